@@ -1,0 +1,162 @@
+/** How a case stands (cases.md 4). */
+export const CASE_STATUSES = [
+  'draft',
+  'received',
+  'supplement',
+  'accepted',
+  'reviewing',
+  'paused',
+  'forwarded',
+  'decided',
+  'closed',
+  'not_applicable',
+  'refused',
+  'withdrawn',
+  'returned',
+  'voided',
+] as const
+export type CaseStatus = (typeof CASE_STATUSES)[number]
+
+/** Statuses after which nothing more happens (cases.md 4). */
+export const ENDED_STATUSES = ['closed', 'not_applicable', 'refused', 'withdrawn', 'returned', 'voided'] as const satisfies readonly CaseStatus[]
+
+/** What can be done to a case, C410 to C438. */
+export const CASE_ACTIONS = [
+  'save_draft',
+  'receive',
+  'convert',
+  'finish_on_spot',
+  'not_applicable',
+  'refuse',
+  'request_supplement',
+  'hand_in',
+  'accept',
+  'deem_accepted',
+  'take',
+  'record_check',
+  'pause',
+  'resume',
+  'extend',
+  'transfer',
+  'take_over',
+  'send_back',
+  'report_up',
+  'forward',
+  'record_result',
+  'decide',
+  'deliver',
+  'withdraw',
+  'return_case',
+  'void',
+  'urge',
+  'supervise',
+  'add_note',
+  'correct',
+] as const
+export type CaseAction = (typeof CASE_ACTIONS)[number]
+
+/** What the record of a case is made of; the case itself is a projection of these (C301). */
+export const CASE_EVENT_TYPES = [
+  'case.registered',
+  'case.received',
+  'case.converted',
+  'case.not_applicable',
+  'case.refused',
+  'supplement.requested',
+  'supplement.handed_in',
+  'case.accepted',
+  'case.deemed_accepted',
+  'case.taken',
+  'case.paused',
+  'case.resumed',
+  'case.extended',
+  'case.transferred',
+  'case.decided',
+  'case.delivered',
+  'case.withdrawn',
+  'case.urged',
+  'case.noted',
+  'approval.requested',
+  'approval.declined',
+  'mark.fired',
+] as const
+export type CaseEventType = (typeof CASE_EVENT_TYPES)[number]
+
+/** 即办件 and 承诺件. */
+export const CASE_TYPES = ['immediate', 'deadline'] as const
+export type CaseType = (typeof CASE_TYPES)[number]
+
+/** Where a case came in (cases.md 13; the other channels come with the letters). */
+export const CASE_CHANNELS = ['window', 'village'] as const
+export type CaseChannel = (typeof CASE_CHANNELS)[number]
+
+/** The clocks of a case (cases.md 5). */
+export const CLOCK_KINDS = ['notice', 'waiting', 'committed', 'statutory', 'delivery'] as const
+export type ClockKind = (typeof CLOCK_KINDS)[number]
+
+export const CLOCK_STATES = ['running', 'paused', 'stopped'] as const
+export type ClockState = (typeof CLOCK_STATES)[number]
+
+/** Why a run of days counts or does not, the words of 「怎么算的」 (U9). */
+export const SEGMENT_REASONS = ['start', 'counted', 'makeup', 'weekend', 'holiday', 'paused', 'unpublished'] as const
+export type SegmentReason = (typeof SEGMENT_REASONS)[number]
+
+/** Who a day is charged to (C801). */
+export const CHARGED_TO = ['unit', 'resident', 'third_party', 'nobody'] as const
+export type ChargedTo = (typeof CHARGED_TO)[number]
+
+/** 红黄绿灯, always shown as shape, word and number (C701). */
+export const LIGHTS = ['green', 'yellow', 'red', 'paused', 'done', 'none'] as const
+export type Light = (typeof LIGHTS)[number]
+
+/** The two crossings that a timer marks once each (C521). */
+export const MARK_THRESHOLDS = ['yellow', 'red'] as const
+export type MarkThreshold = (typeof MARK_THRESHOLDS)[number]
+
+/** How one material of the list stands. 容缺 (`deferred`) needs a promised day (C205). */
+export const MATERIAL_STATES = ['received', 'missing', 'deferred', 'not_needed'] as const
+export type MaterialState = (typeof MATERIAL_STATES)[number]
+
+export const MATERIAL_SOURCES = ['applicant', 'applicant-or-shared', 'shared', 'agent', 'internal'] as const
+export type MaterialSource = (typeof MATERIAL_SOURCES)[number]
+
+/** The closed list of reasons for which a clock may stop (C511). */
+export const PAUSE_REASONS = [
+  'hearing',
+  'tender',
+  'auction',
+  'inspection',
+  'testing',
+  'quarantine',
+  'appraisal',
+  'expert_review',
+  'public_notice',
+  'third_party',
+  'prior_approval',
+] as const
+export type PauseReason = (typeof PAUSE_REASONS)[number]
+
+/** How a result reaches the resident (C443). */
+export const DELIVERY_WAYS = ['collect', 'post', 'agent'] as const
+export type DeliveryWay = (typeof DELIVERY_WAYS)[number]
+
+export const DECISIONS = ['granted', 'denied'] as const
+export type Decision = (typeof DECISIONS)[number]
+
+/** Who may be told so and must sign: approvals by a second person (C403). */
+export const APPROVAL_KINDS = ['refuse', 'deny', 'extend'] as const
+export type ApprovalKind = (typeof APPROVAL_KINDS)[number]
+
+export const CASE_FLAGS = [
+  'converted',
+  'extended',
+  'deferred',
+  'deemed',
+  'awaiting_files',
+  'possible_duplicate',
+  'late_addition',
+  'relative',
+  'overdue',
+  'overdue_statutory',
+] as const
+export type CaseFlag = (typeof CASE_FLAGS)[number]

@@ -1,0 +1,54 @@
+import type { ChargedTo, ClockKind, ClockState, Light, SegmentReason } from './case.ts'
+import type { Instant, PlainDate } from './time.ts'
+
+/** A length of time as the law writes it: whole or half working days, or natural days (C501). */
+export interface Limit {
+  readonly value: number
+  readonly unit: 'workday' | 'day'
+}
+
+/** One run of days of the computation, shown to clerk and resident alike (U9). */
+export interface Segment {
+  readonly from: PlainDate
+  readonly to: PlainDate
+  readonly reason: SegmentReason
+  /** The holiday or the notice that explains the run. */
+  readonly name: string | null
+  /** Days of the run that count toward the limit. */
+  readonly counted: number
+  readonly chargedTo: ChargedTo
+  readonly eventId: string | null
+}
+
+/** What a clock says at one moment (cases.md 5). */
+export interface ClockReading {
+  readonly kind: ClockKind
+  readonly state: ClockState
+  readonly limit: Limit
+  readonly startedOn: PlainDate
+  /** Null while paused (C510); `dueOn` then is the date "if it resumed today". */
+  readonly dueAt: Instant | null
+  readonly dueOn: PlainDate
+  /** From this instant the light is yellow (C701). Null when the clock is not shown as a light. */
+  readonly yellowAt: Instant | null
+  readonly used: number
+  readonly left: number
+  readonly overdue: number
+  readonly provisional: boolean
+  readonly segments: readonly Segment[]
+}
+
+/** The facts a light is drawn from; the same on server and screen, so they cannot disagree (C701, C503). */
+export interface LightFacts {
+  readonly state: ClockState
+  readonly dueAt: Instant | null
+  readonly yellowAt: Instant | null
+}
+
+/** The light of a running or paused clock at `now`: red only after the due instant itself has passed (C503, C703). */
+export function lightAt({ state, dueAt, yellowAt }: LightFacts, now: Instant): Light {
+  if (state === 'paused') return 'paused'
+  if (state === 'stopped' || dueAt === null) return 'done'
+  if (now > dueAt) return 'red'
+  return yellowAt !== null && now >= yellowAt ? 'yellow' : 'green'
+}

@@ -1,0 +1,40 @@
+/** 23 signs without look-alikes; prime, so one wrong sign or one swap is always found (V60). */
+const CHECK_ALPHABET = '34679ACDEFGHJKMNPQRTVWX'
+
+/** Crockford's 32 signs: no I, L, O, U (C1103). */
+export const QUERY_CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** The check sign of a case number's digits: weights 2, 3, 4 … from the right, modulo 23 (V60). */
+export function checkSign(digits: string): string {
+  const reversed = [...digits].reverse()
+  const sum = reversed.reduce((total, digit, place) => total + Number(digit) * (place + 2), 0)
+  return CHECK_ALPHABET.charAt(sum % CHECK_ALPHABET.length)
+}
+
+/** A case number `YYYY-VV-NNNN-C`, five serial digits after 9999 (C1101). */
+export function caseNumber(year: number, source: string, serial: number): string {
+  const digits = String(serial).padStart(4, '0')
+  return `${year}-${source}-${digits}-${checkSign(`${year}${source}${digits}`)}`
+}
+
+/** True when a text is a case number whose check sign fits; refusal `number.check_failed` otherwise. */
+export function isCaseNumber(text: string): boolean {
+  const parts = /^(\d{4})-(\d{2})-(\d{4,5})-([0-9A-Z])$/.exec(text)
+  if (parts === null) return false
+  const [, year, source, serial, check] = parts
+  return check === checkSign(`${year}${source}${serial}`)
+}
+
+/** What a person typed, as the 8 signs it means: blanks and hyphens out, I and L read as 1, O as 0. */
+export function normalQueryCode(text: string): string {
+  return text
+    .toUpperCase()
+    .replace(/[\s-]/g, '')
+    .replace(/[IL]/g, '1')
+    .replace(/O/g, '0')
+}
+
+/** A query code as it is printed, `7K3F-9QPD`. */
+export function printedQueryCode(code: string): string {
+  return `${code.slice(0, 4)}-${code.slice(4)}`
+}

@@ -1,0 +1,62 @@
+import type { Instant, PlainDate, PlainTime } from './time.ts'
+
+/** China has one zone and no summer time, so the offset is a constant and never the process zone (Q3, C522). */
+const OFFSET_MS = 8 * 3_600_000
+const DAY_MS = 86_400_000
+
+/** Milliseconds since 1970 of an instant. */
+export function toMs(instant: Instant): number {
+  return Date.parse(instant)
+}
+
+/** The instant of a count of milliseconds since 1970. */
+export function instantOf(ms: number): Instant {
+  return new Date(ms).toISOString() as Instant
+}
+
+/** The civil day of an instant at +08:00 (Q3). */
+export function civilDate(instant: Instant): PlainDate {
+  return new Date(toMs(instant) + OFFSET_MS).toISOString().slice(0, 10) as PlainDate
+}
+
+/** The civil time of day of an instant at +08:00, `HH:MM`. */
+export function civilTime(instant: Instant): PlainTime {
+  return new Date(toMs(instant) + OFFSET_MS).toISOString().slice(11, 16) as PlainTime
+}
+
+/** The instant of a civil day and time at +08:00. */
+export function instantAt(date: PlainDate, time: PlainTime): Instant {
+  return instantOf(dayNumber(date) * DAY_MS + minutesOf(time) * 60_000 - OFFSET_MS)
+}
+
+/** The day `days` after (or, negative, before) a civil day. */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return new Date((dayNumber(date) + days) * DAY_MS).toISOString().slice(0, 10) as PlainDate
+}
+
+/** Whole days from `from` to `to`. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
+/** 0 = Sunday … 6 = Saturday. */
+export function weekdayOf(date: PlainDate): number {
+  return (dayNumber(date) + 4) % 7
+}
+
+/** True when the text is a real day of the calendar. */
+export function isPlainDate(text: string): text is PlainDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const ms = Date.parse(`${text}T00:00:00.000Z`)
+  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text
+}
+
+/** Minutes since midnight of a time of day. */
+export function minutesOf(time: PlainTime): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+}
+
+// A plain date has no zone, so its arithmetic is done in UTC, where no day is 23 hours long.
+function dayNumber(date: PlainDate): number {
+  return Date.parse(`${date}T00:00:00.000Z`) / DAY_MS
+}
