@@ -39,7 +39,7 @@ export function maskName(name: string): string {
     return signs.slice(0, 2).join('') + '*'.repeat(signs.length - 2)
   }
   if (signs.length === 2) return `${signs[0]}*`
-  return `${signs[0]}${'*'.repeat(signs.length - 2)}${signs.at(-1)}`
+  return `${signs[0]}${'*'.repeat(signs.length - 2)}${signs[signs.length - 1]}`
 }
 
 /** `341524********0014` in the clerk's list, `**************0014` elsewhere (C1108). */

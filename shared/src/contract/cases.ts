@@ -1,0 +1,268 @@
+import { z } from 'zod'
+import {
+  APPROVAL_KINDS,
+  CASE_ACTIONS,
+  CASE_CHANNELS,
+  CASE_EVENT_TYPES,
+  CASE_FLAGS,
+  CASE_STATUSES,
+  CASE_TYPES,
+  CHARGED_TO,
+  CLOCK_KINDS,
+  CLOCK_STATES,
+  DECISIONS,
+  DELIVERY_WAYS,
+  LIGHTS,
+  MATERIAL_SOURCES,
+  MATERIAL_STATES,
+  PAUSE_REASONS,
+  SEGMENT_REASONS,
+} from '../vocabulary/case.ts'
+import {
+  CaseIdField,
+  CommandIdField,
+  InstantField,
+  ItemCodeField,
+  Page,
+  PlainDateField,
+  TicketIdField,
+  textField,
+  UnitCodeField,
+  VersionField,
+  VillageCodeField,
+} from './fields.ts'
+
+export const SegmentField = z.object({
+  from: PlainDateField,
+  to: PlainDateField,
+  reason: z.enum(SEGMENT_REASONS),
+  name: z.string().nullable(),
+  counted: z.number(),
+  chargedTo: z.enum(CHARGED_TO),
+  eventId: z.string().nullable(),
+})
+
+/** One clock with its day-by-day explanation (U9). */
+export const ClockView = z.object({
+  kind: z.enum(CLOCK_KINDS),
+  state: z.enum(CLOCK_STATES),
+  limit: z.object({ value: z.number(), unit: z.enum(['workday', 'day']) }),
+  startedOn: PlainDateField,
+  dueOn: PlainDateField,
+  dueAt: InstantField.nullable(),
+  yellowAt: InstantField.nullable(),
+  used: z.number(),
+  left: z.number(),
+  overdue: z.number(),
+  provisional: z.boolean(),
+  segments: z.array(SegmentField),
+})
+export type ClockView = z.infer<typeof ClockView>
+
+/** One line of every list of cases: masked, with the facts its light is drawn from. */
+export const CaseRow = z.object({
+  id: CaseIdField,
+  number: z.string(),
+  item: ItemCodeField,
+  itemName: z.string(),
+  /** 王*国 (C1108). */
+  applicant: z.string(),
+  status: z.enum(CASE_STATUSES),
+  caseType: z.enum(CASE_TYPES),
+  unit: UnitCodeField,
+  unitName: z.string(),
+  channel: z.enum(CASE_CHANNELS),
+  village: VillageCodeField.nullable(),
+  villageName: z.string().nullable(),
+  flags: z.array(z.enum(CASE_FLAGS)),
+  light: z.enum(LIGHTS),
+  clockKind: z.enum(CLOCK_KINDS).nullable(),
+  clockState: z.enum(CLOCK_STATES).nullable(),
+  dueOn: PlainDateField.nullable(),
+  dueAt: InstantField.nullable(),
+  yellowAt: InstantField.nullable(),
+  left: z.number(),
+  overdue: z.number(),
+  isProvisional: z.boolean(),
+  receivedAt: InstantField,
+  /** Who has it: the unit's handler, masked to a display name of staff. */
+  handler: z.string().nullable(),
+  version: VersionField,
+})
+export type CaseRow = z.infer<typeof CaseRow>
+
+export const CaseMaterial = z.object({
+  name: z.string(),
+  original: z.number(),
+  copies: z.number(),
+  required: z.boolean(),
+  deferrable: z.boolean(),
+  source: z.enum(MATERIAL_SOURCES),
+  state: z.enum(MATERIAL_STATES),
+  promisedOn: PlainDateField.nullable(),
+  files: z.array(z.object({ sha256: z.string(), size: z.number(), mime: z.string(), isStored: z.boolean() })),
+})
+export type CaseMaterial = z.infer<typeof CaseMaterial>
+
+/** One line of the timeline. `text` is what was written by hand; personal data never is in it (P33). */
+export const CaseEventView = z.object({
+  id: z.string(),
+  rev: z.int(),
+  type: z.enum(CASE_EVENT_TYPES),
+  occurredAt: InstantField,
+  recordedAt: InstantField,
+  by: z.string(),
+  from: z.enum(CASE_STATUSES).nullable(),
+  to: z.enum(CASE_STATUSES),
+  text: z.string().nullable(),
+})
+
+/** Everything the case page shows (C-3). Name, ID and phone masked; `reveal` gives them after its audit row. */
+export const CaseDetail = z.object({
+  row: CaseRow,
+  applicant: z.object({ name: z.string(), idNo: z.string().nullable(), phone: z.string().nullable(), village: VillageCodeField.nullable(), address: z.string().nullable() }),
+  ticketId: TicketIdField.nullable(),
+  itemVersion: z.int(),
+  clocks: z.array(ClockView),
+  /** The due date that the resident was told last (C520). */
+  toldDueOn: PlainDateField.nullable(),
+  materials: z.array(CaseMaterial),
+  notice: z
+    .object({ number: z.string(), at: InstantField, materials: z.array(z.object({ name: z.string(), how: z.string() })), where: z.string(), until: PlainDateField, isProvisional: z.boolean() })
+    .nullable(),
+  approval: z.object({ kind: z.enum(APPROVAL_KINDS), by: z.string(), at: InstantField, reason: z.string() }).nullable(),
+  decision: z.object({ decision: z.enum(DECISIONS), result: z.string(), at: InstantField, isOnTime: z.boolean() }).nullable(),
+  delivery: z.object({ way: z.enum(DELIVERY_WAYS), receiver: z.string(), at: InstantField }).nullable(),
+  agency: z
+    .object({ agent: z.string(), relation: z.string(), powers: z.array(z.string()), until: PlainDateField, capturedAt: InstantField, isRelative: z.boolean(), handUpWorkdays: z.number() })
+    .nullable(),
+  pauseReasons: z.array(z.enum(PAUSE_REASONS)),
+  events: z.array(CaseEventView),
+  /** What the person who asks may do now, in the order of cases.md 4; the screen keeps no copy of the rule. */
+  actions: z.array(z.enum(CASE_ACTIONS)),
+})
+export type CaseDetail = z.infer<typeof CaseDetail>
+
+/** The paper given to the resident; code and token are told once (C1103). */
+export const Receipt = z.object({
+  kind: z.enum(['receipt', 'acceptance', 'supplement', 'on_spot']),
+  paperNumber: z.string(),
+  caseNumber: z.string(),
+  queryCode: z.string(),
+  token: z.string(),
+  link: z.string(),
+  itemName: z.string(),
+  applicant: z.string(),
+  unitName: z.string(),
+  receivedAt: InstantField,
+  dueAt: InstantField.nullable(),
+  dueOn: PlainDateField.nullable(),
+  isProvisional: z.boolean(),
+  statutoryDueOn: PlainDateField.nullable(),
+  explanation: z.array(SegmentField),
+  materials: z.array(z.object({ name: z.string(), state: z.enum(MATERIAL_STATES), how: z.string() })),
+  until: PlainDateField.nullable(),
+  where: z.string(),
+  by: z.string(),
+  consultPhone: z.string(),
+  supervisionPhone: z.string(),
+})
+export type Receipt = z.infer<typeof Receipt>
+
+export const CaseAnswer = z.object({ case: CaseDetail, receipt: Receipt.nullable() })
+export type CaseAnswer = z.infer<typeof CaseAnswer>
+
+const base = { commandId: CommandIdField, expectedVersion: VersionField.optional() }
+const words = textField(500, 1)
+
+export const PersonBody = z.strictObject({
+  name: textField(60, 1),
+  /** Null: none, with `idNote` (C1106). */
+  idNo: z.string().max(40).nullable(),
+  idNote: textField(60).optional(),
+  phone: z.string().max(20).nullable(),
+  village: VillageCodeField.nullable(),
+  address: textField(120).optional(),
+})
+export const MaterialBody = z.strictObject({ name: textField(120, 1), state: z.enum(MATERIAL_STATES), promisedOn: PlainDateField.optional() })
+
+const DeliveryBody = z.strictObject({ way: z.enum(DELIVERY_WAYS), receiver: textField(60, 1), relation: textField(30).optional() })
+
+/** `POST /api/cases`: receive; with `accept`, `finishOnSpot` or `notice` both in one transaction (S19). */
+export const ReceiveBody = z.strictObject({
+  ...base,
+  ticketId: TicketIdField.nullable(),
+  item: ItemCodeField,
+  applicant: PersonBody,
+  agentName: textField(60).optional(),
+  materials: z.array(MaterialBody).max(40),
+  note: textField(500).optional(),
+  then: z.enum(['receive', 'accept', 'finish_on_spot', 'request_supplement']),
+  /** For finish_on_spot: the result in words, and to whom it was handed at once. */
+  result: words.optional(),
+  delivery: DeliveryBody.optional(),
+})
+export type ReceiveBody = z.infer<typeof ReceiveBody>
+
+export const CaseActBody = z.strictObject(base)
+export const CaseReasonBody = z.strictObject({ ...base, reason: words })
+export const SupplementBody = z.strictObject({ ...base, materials: z.array(z.strictObject({ name: textField(120, 1), how: textField(200, 1) })).max(40) })
+export const HandInBody = z.strictObject({ ...base, materials: z.array(textField(120, 1)).min(1).max(40) })
+export const PauseBody = z.strictObject({ ...base, reason: z.enum(PAUSE_REASONS), days: z.int().min(1).max(365), noticeNumber: textField(60) })
+export const RefuseBody = z.strictObject({ ...base, reason: words, organ: textField(120) })
+export const ExtendBody = z.strictObject({ ...base, days: z.int().min(1).max(365), reason: words })
+export const DecideBody = z.strictObject({ ...base, decision: z.enum(DECISIONS), result: words, reason: textField(500).optional() })
+export const DeliverBody = z.strictObject({ ...base, ...DeliveryBody.shape })
+export const FinishOnSpotBody = z.strictObject({ ...base, result: words, delivery: DeliveryBody.optional() })
+export const ApproveBody = z.strictObject({ ...base, isApproved: z.boolean(), reason: textField(500).optional() })
+export const CaseTransferBody = z.strictObject({ ...base, unit: UnitCodeField, reason: words })
+export const RevealBody = z.strictObject({ field: z.enum(['name', 'idNo', 'phone', 'address']), purpose: textField(120, 1) })
+export const Revealed = z.object({ value: z.string() })
+
+/** `GET /api/cases`: the deadline board and every list, most urgent first (C-4, B-1). */
+export const CaseQuery = z.strictObject({
+  ...Page,
+  unit: UnitCodeField.optional(),
+  village: VillageCodeField.optional(),
+  item: ItemCodeField.optional(),
+  light: z.enum(LIGHTS).optional(),
+  status: z.enum(CASE_STATUSES).optional(),
+  open: z.enum(['yes', 'no']).optional(),
+  /** A case number, a whole name, ID number or phone: found by HMAC, never by part (C1109). */
+  find: z.string().max(60).optional(),
+})
+export const CaseList = z.object({ items: z.array(CaseRow), next: z.string().nullable() })
+
+/** How many open cases under each light; list, board and counters are one query (U34). */
+export const LightCounts = z.object({ green: z.int(), yellow: z.int(), red: z.int(), paused: z.int(), none: z.int(), done: z.int() })
+export type LightCounts = z.infer<typeof LightCounts>
+
+/** `GET /api/items?find=`: the catalogue for staff, by initials, characters or code (C-2). */
+export const ItemQuery = z.strictObject({ find: z.string().max(60).default(''), limit: z.coerce.number().int().min(1).max(200).default(20) })
+export const ItemRow = z.object({
+  code: ItemCodeField,
+  name: z.string(),
+  unit: UnitCodeField,
+  unitName: z.string(),
+  caseType: z.enum(CASE_TYPES),
+  villageAgency: z.boolean(),
+  inPersonRequired: z.boolean(),
+  initials: z.string(),
+})
+export const ItemList = z.object({ items: z.array(ItemRow), next: z.null() })
+
+/** `GET /api/items/:code/promise`: the due date as it would be if accepted now, with its explanation (C-2). */
+export const ItemPromise = z.object({ committed: ClockView.nullable(), statutory: ClockView.nullable() })
+
+/** Topic `unit:MZ`: the open cases of one unit. Topic `village:05` has the same shape. */
+export const CaseListState = z.object({ cases: z.array(CaseRow), counts: LightCounts })
+export type CaseListState = z.infer<typeof CaseListState>
+export const CaseListChange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('case_changed'), case: CaseRow }),
+  z.object({ kind: z.literal('mark_fired'), caseId: CaseIdField, threshold: z.enum(['yellow', 'red']), clock: z.enum(CLOCK_KINDS) }),
+  z.object({ kind: z.literal('figures_changed'), counts: LightCounts }),
+])
+export type CaseListChange = z.infer<typeof CaseListChange>
+
+/** Topic `case:ID`. */
+export const CaseChange = z.object({ kind: z.literal('case_changed'), case: CaseDetail })

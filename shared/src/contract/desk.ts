@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { ANNOUNCEMENT_KINDS, TICKET_CLASSES, TICKET_STATUSES, VISIT_OUTCOMES, VOICE_PATHS, WINDOW_STATES } from '../vocabulary/ticket.ts'
+import { CaseIdField, CommandIdField, InstantField, StaffIdField, TicketIdField, TopicKeyField, textField, VersionField, WindowField } from './fields.ts'
+import { CaseRow } from './cases.ts'
+
+/** A ticket as staff see it; still without a name. */
+export const DeskTicket = z.object({
+  id: TicketIdField,
+  number: z.string(),
+  cls: z.enum(TICKET_CLASSES),
+  topic: TopicKeyField,
+  status: z.enum(TICKET_STATUSES),
+  window: WindowField.nullable(),
+  directedWindow: WindowField.nullable(),
+  issuedAt: InstantField,
+  /** Arrival for the wait (Q68). */
+  baseAt: InstantField,
+  calledAt: InstantField.nullable(),
+  firstCalledAt: InstantField.nullable(),
+  startedAt: InstantField.nullable(),
+  heldAt: InstantField.nullable(),
+  missedAt: InstantField.nullable(),
+  callNo: z.int().nonnegative(),
+  countedCalls: z.int().nonnegative(),
+  outcome: z.enum(VISIT_OUTCOMES).nullable(),
+  needsSpokenCall: z.boolean(),
+  caseIds: z.array(CaseIdField),
+  version: VersionField,
+})
+export type DeskTicket = z.infer<typeof DeskTicket>
+
+export const DeskWindow = z.object({
+  window: WindowField,
+  name: z.string(),
+  state: z.enum(WINDOW_STATES),
+  reason: z.string().nullable(),
+  until: InstantField.nullable(),
+  duty: z.object({ staffId: StaffIdField, displayName: z.string(), openedAt: InstantField }).nullable(),
+})
+export type DeskWindow = z.infer<typeof DeskWindow>
+
+/** Whether the hall has seen and heard the last call (Q53). */
+export const CallHeard = z.object({
+  seq: z.int().positive(),
+  ticketId: TicketIdField,
+  kind: z.enum(ANNOUNCEMENT_KINDS),
+  announcedAt: InstantField,
+  shownAt: InstantField.nullable(),
+  spokenAt: InstantField.nullable(),
+  path: z.enum(VOICE_PATHS).nullable(),
+  /** True when it expired unspoken or no wall can make a sound. */
+  isUnheard: z.boolean(),
+})
+export type CallHeard = z.infer<typeof CallHeard>
+
+/** A device that needs a person: no paper, help asked, silent (U18, U21). */
+export const DeviceNews = z.object({
+  deviceId: z.string(),
+  name: z.string(),
+  kind: z.enum(['kiosk', 'wall']),
+  problem: z.enum(['paper', 'help', 'silent', 'sound']).nullable(),
+  since: InstantField,
+})
+export type DeviceNews = z.infer<typeof DeviceNews>
+
+/** The waiting line as this window would call it. `order` holds at most 50 ids, first to be called first. */
+export const DeskFigures = z.object({ waiting: z.int().nonnegative(), order: z.array(TicketIdField).max(50), servedToday: z.int().nonnegative() })
+export type DeskFigures = z.infer<typeof DeskFigures>
+
+/** Topic `window:N`: everything the workbench of one window shows. */
+export const WindowStateView = z.object({
+  window: DeskWindow,
+  tickets: z.array(DeskTicket),
+  figures: DeskFigures,
+  heard: CallHeard.nullable(),
+  devices: z.array(DeviceNews),
+  /** Cases whose next step is the counter's: received, to be handed over, supplement (U C-1 待办). */
+  cases: z.array(CaseRow),
+})
+export type WindowStateView = z.infer<typeof WindowStateView>
+
+export const WindowChange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ticket_changed'), ticket: DeskTicket }),
+  z.object({ kind: z.literal('window_changed'), window: DeskWindow }),
+  z.object({ kind: z.literal('call_announced'), heard: CallHeard }),
+  z.object({ kind: z.literal('call_heard'), heard: CallHeard }),
+  z.object({ kind: z.literal('call_withdrawn'), seq: z.int().positive() }),
+  z.object({ kind: z.literal('device_changed'), device: DeviceNews }),
+  z.object({ kind: z.literal('case_changed'), case: CaseRow }),
+  z.object({ kind: z.literal('figures_changed'), figures: DeskFigures }),
+])
+export type WindowChange = z.infer<typeof WindowChange>
+
+/** Bodies of the acts at a ticket: `POST /api/tickets/:id/<action>` (N1). */
+const base = { commandId: CommandIdField, expectedVersion: VersionField.optional() }
+const reason = textField(200, 1)
+export const PlainActBody = z.strictObject(base)
+export const MissBody = z.strictObject({ ...base, reason: reason.optional() })
+export const HoldBody = z.strictObject({ ...base, reason })
+export const TransferBody = z.strictObject({
+  ...base,
+  to: z.union([z.strictObject({ window: WindowField }), z.strictObject({ topic: TopicKeyField })]),
+  isConfirmed: z.boolean().optional(),
+})
+/** `isLateEntry` is the mark 补录: the case follows today (Q32). */
+export const FinishBody = z.strictObject({ ...base, outcome: z.enum(VISIT_OUTCOMES), isLateEntry: z.boolean().optional() })
+export const ReclassBody = z.strictObject({ ...base, cls: z.enum(['ordinary', 'priority']) })
+export const CancelBody = z.strictObject({ ...base, reason: reason.optional() })
+
+/** Bodies of the acts at a window: `POST /api/windows/:window/<action>`. */
+export const OpenWindowBody = z.strictObject({ commandId: CommandIdField })
+export const TakeOverBody = z.strictObject({ commandId: CommandIdField, reason })
+export const PauseWindowBody = z.strictObject({ commandId: CommandIdField, reason, until: InstantField.optional() })
+/** Next; with an outcome it also finishes the ticket being served, in one command (Q33). */
+export const NextBody = z.strictObject({
+  commandId: CommandIdField,
+  finish: z.strictObject({ outcome: z.enum(VISIT_OUTCOMES), isLateEntry: z.boolean().optional() }).optional(),
+})
+
+export const WindowList = z.object({ items: z.array(DeskWindow), next: z.null() })
+/** The answer of every act at a window or ticket: the ticket it is about and the window as it now is. `queueEmpty`: the finish stands, nobody waits (Q33). */
+export const DeskAnswer = z.object({ ticket: DeskTicket.nullable(), window: DeskWindow.nullable(), queueEmpty: z.boolean() })
+export type DeskAnswer = z.infer<typeof DeskAnswer>
+
+const WhyKey = z.object({ number: z.string(), cls: z.enum(TICKET_CLASSES), baseAt: InstantField, delayMinutes: z.number(), keyAt: InstantField, order: z.int() })
+/** `GET /api/tickets/:id/why`: why this one was called (Q19). */
+export const WhyThisOne = z.object({
+  called: WhyKey,
+  tier: z.enum(['main', 'helps']),
+  callKind: z.enum(['next', 'pick', 'return']),
+  isProtected: z.boolean(),
+  reason: z.string().nullable(),
+  passed: z.array(WhyKey),
+  by: z.string(),
+  at: InstantField,
+})
+export type WhyThisOne = z.infer<typeof WhyThisOne>

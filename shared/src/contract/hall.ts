@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { ANNOUNCEMENT_KINDS, TICKET_CLASSES, VOICE_PATHS, WINDOW_STATES } from '../vocabulary/ticket.ts'
+import { CommandIdField, InstantField, PlainDateField, TicketIdField, TokenField, TopicKeyField, UnitCodeField, VersionField, WindowField } from './fields.ts'
+
+/** The tag beside a number, never the reason for it (Q57). */
+const TagField = z.enum(['priority', 'appointment']).nullable()
+
+/** One number of the hall. Names and matters have no place here (U23): the schema cannot carry them. */
+export const HallNumber = z.strictObject({ number: z.string().max(12), tag: TagField })
+
+/** One call as the wall shows and speaks it (Q51). `clips` are keys of the clip bank. */
+export const Announcement = z.strictObject({
+  seq: z.int().positive(),
+  kind: z.enum(ANNOUNCEMENT_KINDS),
+  number: z.string().max(12),
+  tag: TagField,
+  window: WindowField,
+  callNo: z.int().positive(),
+  at: InstantField,
+  clips: z.array(z.string().regex(/^[a-z0-9-]{1,30}$/)).max(20),
+})
+export type Announcement = z.infer<typeof Announcement>
+
+/** One open or paused window and whom it has. */
+export const HallWindow = z.strictObject({
+  window: WindowField,
+  state: z.enum(WINDOW_STATES),
+  until: InstantField.nullable(),
+  /** The number called or served there now. */
+  current: z
+    .strictObject({ number: z.string().max(12), tag: TagField, callNo: z.int().positive(), calledAt: InstantField, isServing: z.boolean() })
+    .nullable(),
+})
+export type HallWindow = z.infer<typeof HallWindow>
+
+/** The counts of the hall: who waits, about how long, who is next (Q57, Q62). Minutes; null = people only. */
+export const HallFigures = z.strictObject({
+  waiting: z.int().nonnegative(),
+  openWindows: z.int().nonnegative(),
+  low: z.int().nonnegative().nullable(),
+  high: z.int().nonnegative().nullable(),
+  next: z.array(HallNumber).max(8),
+  missed: z.array(HallNumber).max(60),
+  intake: z.enum(['open', 'closed']),
+})
+export type HallFigures = z.infer<typeof HallFigures>
+
+/** What a wall and a kiosk know of the hall. */
+export const HallState = z.strictObject({
+  businessDate: PlainDateField,
+  windows: z.array(HallWindow),
+  /** Calls of the last 90 s, oldest first: the voice queue and the highlights (Q56). */
+  announcements: z.array(Announcement),
+  figures: HallFigures,
+})
+export type HallState = z.infer<typeof HallState>
+
+export const HallChange = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('window_changed'), window: HallWindow }),
+  z.strictObject({ kind: z.literal('call_announced'), announcement: Announcement }),
+  z.strictObject({ kind: z.literal('call_withdrawn'), seq: z.int().positive() }),
+  z.strictObject({ kind: z.literal('figures_changed'), figures: HallFigures }),
+])
+export type HallChange = z.infer<typeof HallChange>
+
+/** One tile of the kiosk. */
+export const Topic = z.object({ topic: TopicKeyField, unit: UnitCodeField, unitName: z.string(), isUnsure: z.boolean() })
+
+/** `GET /api/hall`: the centre's public words and the hall's figures; open to everybody. */
+export const Hall = z.object({
+  centre: z.object({
+    name: z.string(),
+    hall: z.string(),
+    address: z.string(),
+    consultPhone: z.string(),
+    supervisionPhone: z.string(),
+    dutyPhone: z.string(),
+    isSample: z.boolean(),
+    /** True while the centre has no administrator: only the first start page works (P20). */
+    needsFirstAdministrator: z.boolean(),
+  }),
+  topics: z.array(Topic),
+  sessions: z.array(z.tuple([z.string(), z.string()])),
+  isAlwaysOpen: z.boolean(),
+  /** The tiles' words, the kiosk's times in seconds and the other values a screen takes from the settings. */
+  settings: z.object({ idleSeconds: z.number(), guideIdleSeconds: z.number(), headStartMinutes: z.number(), publicUrl: z.string() }),
+  figures: HallFigures,
+  businessDate: PlainDateField,
+  serverNow: InstantField,
+})
+export type Hall = z.infer<typeof Hall>
+
+/** `POST /api/tickets` (Q4): no name, no card, no phone. `reason` is for staff only. */
+export const IssueTicketBody = z.strictObject({
+  commandId: CommandIdField,
+  topic: TopicKeyField,
+  cls: z.enum(['ordinary', 'priority']),
+})
+export const Quote = z.object({ ahead: z.int().nonnegative(), low: z.int().nonnegative().nullable(), high: z.int().nonnegative().nullable() })
+export type Quote = z.infer<typeof Quote>
+
+/** What the kiosk shows and prints. The token and the code are told once and kept only as hashes (Q7). */
+export const IssuedTicket = z.object({
+  ticketId: TicketIdField,
+  number: z.string(),
+  cls: z.enum(TICKET_CLASSES),
+  topic: TopicKeyField,
+  issuedAt: InstantField,
+  businessDate: PlainDateField,
+  quote: Quote,
+  token: TokenField,
+  queryCode: z.string(),
+  /** The address in the QR code, the token after `#`. */
+  link: z.string(),
+  printJobId: z.uuid(),
+  version: VersionField,
+})
+export type IssuedTicket = z.infer<typeof IssuedTicket>
+
+/** `POST /api/print-jobs/:id/report` (Q44). */
+export const PrintReportBody = z.strictObject({ commandId: CommandIdField, state: z.enum(['printed', 'failed', 'unknown']) })
+
+/** `POST /api/tickets/kiosk-rejoin` needs the missed number only; the hall shows it anyway (K-5). */
+export const KioskRejoinBody = z.strictObject({ commandId: CommandIdField, number: z.string().max(12) })
+export const Rejoined = z.object({ number: z.string(), behind: z.int().nonnegative() })
+
+/** `POST /api/help`: 「叫人帮忙」, seen at every desk (U18). */
+export const HelpBody = z.strictObject({ commandId: CommandIdField })
+
+/** What a wall says it did with a call (Q52). */
+export const VoicePathField = z.enum(VOICE_PATHS)

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini'
+
+const limit = z.nullable(z.object({ value: z.number(), unit: z.enum(['workday', 'day']), text: z.string() }))
+
+/** One line of the guide's list. */
+export const GuideRow = z.object({
+  code: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  category: z.string(),
+  caseType: z.enum(['immediate', 'deadline']),
+  villageAgency: z.boolean(),
+  committedText: z.string(),
+})
+export type GuideRow = z.infer<typeof GuideRow>
+
+/** `GET /api/guide`: units and their items. */
+export const GuideList = z.object({
+  units: z.array(z.object({ unit: z.string(), name: z.string() })),
+  items: z.array(GuideRow),
+  next: z.null(),
+})
+export type GuideList = z.infer<typeof GuideList>
+
+export const GuideMaterial = z.object({
+  name: z.string(),
+  original: z.number(),
+  copies: z.number(),
+  required: z.boolean(),
+  deferrable: z.boolean(),
+  source: z.enum(['applicant', 'applicant-or-shared', 'shared', 'agent', 'internal']),
+  note: z.nullable(z.string()),
+})
+export type GuideMaterial = z.infer<typeof GuideMaterial>
+
+/** `GET /api/guide/:code`: one item as the public reads it (C109, K-7). */
+export const Guide = z.object({
+  code: z.string(),
+  version: z.number(),
+  effectiveFrom: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  unitName: z.string(),
+  topic: z.string(),
+  category: z.string(),
+  caseType: z.enum(['immediate', 'deadline']),
+  townshipRole: z.enum(['decide', 'accept-and-review', 'proxy']),
+  visits: z.number(),
+  villageAgency: z.boolean(),
+  inPersonRequired: z.boolean(),
+  conditions: z.array(z.string()),
+  committed: limit,
+  /** Null with `verify`: only the committed limit is public then (C107). */
+  statutory: limit,
+  pauseReasons: z.array(z.string()),
+  publicNotice: z.nullable(z.object({ days: z.number(), unit: z.enum(['workday', 'day']), where: z.string(), isExcluded: z.boolean() })),
+  steps: z.array(z.object({ name: z.string(), isExcluded: z.boolean() })),
+  materials: z.array(GuideMaterial),
+  legalBasis: z.array(z.string()),
+  feeText: z.string(),
+  resultName: z.string(),
+  delivery: z.array(z.string()),
+  place: z.string(),
+  hours: z.string(),
+  consultPhone: z.string(),
+  supervisionPhone: z.string(),
+})
+export type Guide = z.infer<typeof Guide>

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { CaseRow, LightCounts } from './cases.ts'
+import { DeskWindow, DeviceNews } from './desk.ts'
+import { InstantField, UnitCodeField, VillageCodeField } from './fields.ts'
+
+/** Topic `supervisor` and `GET /api/supervise`: today's live board (L-1). A leader gets the same without `urgent` names. */
+export const SuperviseState = z.object({
+  at: InstantField,
+  waiting: z.int(),
+  longestWaitMinutes: z.int().nullable(),
+  meanWaitMinutes: z.int().nullable(),
+  windows: z.array(DeskWindow.extend({ current: z.string().nullable(), servedToday: z.int() })),
+  issuedToday: z.int(),
+  acceptedToday: z.int(),
+  decidedToday: z.int(),
+  dueToday: z.int(),
+  counts: LightCounts,
+  byUnit: z.array(z.object({ unit: UnitCodeField, name: z.string(), counts: LightCounts, dueToday: z.int(), decidedThisMonth: z.int(), onTimeThisMonth: z.int() })),
+  byVillage: z.array(
+    z.object({
+      village: VillageCodeField,
+      name: z.string(),
+      counts: LightCounts,
+      receivedToday: z.int(),
+      /** Null: never heard of; unknown is never shown as 0 (V88). */
+      lastContactAt: InstantField.nullable(),
+      unsentAsReported: z.int().nullable(),
+    }),
+  ),
+  urgent: z.array(CaseRow).max(10),
+  devices: z.array(DeviceNews),
+})
+export type SuperviseState = z.infer<typeof SuperviseState>
+
+export const SuperviseChange = z.object({ kind: z.literal('figures_changed'), state: SuperviseState })
+export type SuperviseChange = z.infer<typeof SuperviseChange>

@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import {
+  CaseIdField,
+  CommandIdField,
+  InstantField,
+  ItemCodeField,
+  PlainDateField,
+  Sha256Field,
+  textField,
+  VillageCodeField,
+} from './fields.ts'
+import { MaterialBody, PersonBody } from './cases.ts'
+
+/** Commands a village point may send in protocol 1 (V30, interfaces.md 2). */
+export const VILLAGE_COMMAND_TYPES = ['case.register', 'material.receive', 'note.add', 'result.deliver'] as const
+
+const FileHeader = z.strictObject({ sha256: Sha256Field, size: z.int().min(1).max(8_388_608), mime: z.enum(['image/jpeg', 'image/png']), role: textField(120, 1) })
+
+/** V29 without signature and lease. `capturedAt` is a claim and never a reason to refuse (V76). */
+export const VillageHeader = z.strictObject({
+  v: z.literal(1),
+  id: CommandIdField,
+  seq: z.int().positive(),
+  caseId: CaseIdField,
+  after: CommandIdField.nullable(),
+  type: z.enum(VILLAGE_COMMAND_TYPES),
+  pointId: VillageCodeField,
+  itemVersion: z.int().positive().nullable(),
+  capturedAt: InstantField,
+  files: z.array(FileHeader).max(20),
+  payloadHash: Sha256Field,
+})
+export type VillageHeader = z.infer<typeof VillageHeader>
+
+/** The authority (委托书), V9–V13. `signature` is the SHA-256 of its picture among the files, or of the paper's photo. */
+export const Authority = z.strictObject({
+  relation: textField(30, 1),
+  powers: z.array(z.enum(['submit', 'receive_notice', 'receive_result'])).min(1),
+  until: PlainDateField,
+  signedAs: z.enum(['glass', 'paper', 'fingerprint']),
+  signature: Sha256Field,
+  witness: textField(60).optional(),
+  allowsDeputy: z.boolean(),
+})
+
+export const RegisterPayload = z.strictObject({
+  item: ItemCodeField,
+  applicant: PersonBody,
+  authority: Authority.nullable(),
+  /** 「本人同意由我代办」 (V13). */
+  consent: z.strictObject({ isGiven: z.boolean(), noticeVersion: z.int() }),
+  /** Near relative of agent or cadre; no default (V12). */
+  isRelative: z.boolean().nullable(),
+  materials: z.array(MaterialBody).max(40),
+  note: textField(500).optional(),
+})
+export type RegisterPayload = z.infer<typeof RegisterPayload>
+
+export const MaterialPayload = z.strictObject({ materials: z.array(textField(120, 1)).min(1).max(40), note: textField(500).optional() })
+export const NotePayload = z.strictObject({ text: textField(2000, 1) })
+export const DeliverPayload = z.strictObject({ receiver: textField(60, 1), relation: textField(30).optional(), signature: Sha256Field.optional() })
+
+/** `POST /sync`: commands travel as unknown so that a bad one blocks only itself (V44). */
+export const SyncBody = z.strictObject({
+  protocol: z.literal(1),
+  nonce: z.string().min(8).max(64),
+  deviceNow: InstantField,
+  appVersion: z.string().max(40),
+  storeEpoch: z.string().max(60).nullable(),
+  outbox: z.strictObject({ unsent: z.int().nonnegative(), filesUnsent: z.int().nonnegative(), attention: z.int().nonnegative() }),
+  commands: z.array(z.strictObject({ header: z.unknown(), payload: z.unknown() })).max(50),
+})
+export type SyncBody = z.infer<typeof SyncBody>
+
+export const SyncResult = z.object({
+  id: z.string(),
+  status: z.enum(['applied', 'duplicate', 'merged', 'held', 'attention', 'retry']),
+  code: z.string().nullable(),
+  message: z.string().nullable(),
+  caseId: z.string().nullable(),
+  number: z.string().nullable(),
+  /** Told with the first answer and its duplicates: the resident's code and link (V64). */
+  queryCode: z.string().nullable(),
+  link: z.string().nullable(),
+  filesMissing: z.array(z.string()),
+})
+export type SyncResult = z.infer<typeof SyncResult>
+
+export const SyncAnswer = z.object({
+  product: z.literal('village-counter'),
+  protocol: z.literal(1),
+  nonce: z.string(),
+  serverNow: InstantField,
+  storeEpoch: z.string(),
+  results: z.array(SyncResult),
+})
+export type SyncAnswer = z.infer<typeof SyncAnswer>
+
+/** `GET /api/log-book`: 代办台账, one line per case of the own point (V16, V17). */
+export const LogBookRow = z.object({
+  serial: z.int(),
+  caseId: CaseIdField,
+  number: z.string(),
+  village: VillageCodeField,
+  agent: z.string(),
+  applicant: z.string(),
+  itemName: z.string(),
+  registeredAt: InstantField,
+  receivedAt: InstantField.nullable(),
+  handUpWorkdays: z.number().nullable(),
+  status: z.string(),
+  noticeAt: InstantField.nullable(),
+  decidedAt: InstantField.nullable(),
+  deliveredAt: InstantField.nullable(),
+  isRelative: z.boolean(),
+})
+export type LogBookRow = z.infer<typeof LogBookRow>
+export const LogBook = z.object({ items: z.array(LogBookRow), next: z.string().nullable() })
+
+/** `PUT /files/:sha256` answers where the next part begins (V69). */
+export const FileOffset = z.object({ offset: z.int().nonnegative(), isComplete: z.boolean() })
