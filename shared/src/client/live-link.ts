@@ -51,6 +51,7 @@ export function openLiveLink(options: LiveLinkOptions): LiveLink {
   let socket: WebSocket | null = null
   let places: Place[] = []
   let heardAt: number | null = null
+  let openedAt = 0
   let pingedAt = 0
   let tripMs = 0
   let attempt = 0
@@ -72,6 +73,7 @@ export function openLiveLink(options: LiveLinkOptions): LiveLink {
     const url = `${location.origin.replace(/^http/, 'ws')}/live?as=${options.door}`
     const opened = (options.openSocket ?? ((address) => new WebSocket(address)))(url)
     socket = opened
+    openedAt = performance.now()
     opened.addEventListener('open', () => {
       attempt = 0
       subscribe(places)
@@ -180,7 +182,16 @@ export function openLiveLink(options: LiveLinkOptions): LiveLink {
     serverSeenAt = performance.now()
   }
 
+  // A half-open line never closes by itself; a browser may also wait minutes for a connection.
+  function dropDeadSocket(): void {
+    if (socket === null || performance.now() - Math.max(heardAt ?? 0, openedAt) < OFFLINE_AFTER_MS) return
+    const dead = socket
+    lose()
+    dead.close()
+  }
+
   function lookAround(): void {
+    dropDeadSocket()
     const silentMs = heardAt === null ? Number.POSITIVE_INFINITY : performance.now() - heardAt
     if (socket?.readyState === WebSocket.OPEN && performance.now() - pingedAt > PING_EVERY_MS) {
       pingedAt = performance.now()
