@@ -32,6 +32,7 @@ export const REFUSAL_CODES = [
   'ticket.hall_closed',
   'ticket.undo_too_late',
   'ticket.missed_too_early',
+  'ticket.not_heard',
   'ticket.rejoin_limit',
   'ticket.reopen_too_late',
   'ticket.restore_too_late',
@@ -67,6 +68,8 @@ export const REFUSAL_CODES = [
   'case.changed',
   'case.immediate',
   'case.not_immediate',
+  'case.not_proxy',
+  'case.not_joint',
   'case.deferred_open',
   'case.urge_too_soon',
   'case.consent_missing',
@@ -99,6 +102,9 @@ export const REFUSAL_CODES = [
   'number.check_failed',
   'code.not_found',
   'code.too_many_tries',
+  // the calendar
+  'calendar.invalid',
+  'calendar.source_missing',
   // the village point
   'authority.missing',
   'authority.expired',

@@ -45,12 +45,23 @@ export const TICKET_CHANNELS = ['kiosk', 'desk'] as const
 export type TicketChannel = (typeof TICKET_CHANNELS)[number]
 
 /** What came of a visit, in the order of the keys 1 to 6 (Q32). */
-export const VISIT_OUTCOMES = ['accepted', 'finished_on_spot', 'consulted', 'supplement_told', 'referred', 'left'] as const
+export const VISIT_OUTCOMES = [
+  'accepted',
+  'finished_on_spot',
+  'consulted',
+  'supplement_told',
+  'referred',
+  'left',
+] as const
 export type VisitOutcome = (typeof VISIT_OUTCOMES)[number]
 
 /** How a window stands (Q20). */
 export const WINDOW_STATES = ['closed', 'open', 'paused'] as const
 export type WindowState = (typeof WINDOW_STATES)[number]
+
+/** How a window stands to a topic: 主办 or 协办 (Q15, Q21). */
+export const WINDOW_SERVICES = ['main', 'helps'] as const
+export type WindowService = (typeof WINDOW_SERVICES)[number]
 
 /** Why a number is announced in the hall (Q51). */
 export const ANNOUNCEMENT_KINDS = ['call', 'recall', 'return'] as const

@@ -1,0 +1,71 @@
+import { toMs } from '@counter/shared/vocabulary/plain-date'
+import type { TicketClass } from '@counter/shared/vocabulary/ticket'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import type { HallWindow } from './hall-window.ts'
+import type { QueueSettings } from './settings.ts'
+import type { Ticket } from './ticket.ts'
+
+export type Tier = 1 | 2
+
+/** The hall as the call order sees it. */
+export interface Hall {
+  readonly windows: readonly HallWindow[]
+  readonly waiting: readonly Ticket[]
+  readonly businessDate: PlainDate
+  readonly now: Instant
+  readonly settings: QueueSettings
+}
+
+export interface Candidate {
+  readonly ticket: Ticket
+  readonly tier: Tier
+}
+
+/** Base time plus the delay of the class, ms since 1970: ordinary tickets wait the head start longer (Q14). */
+export function callKeyOf(cls: TicketClass, baseTime: number, settings: QueueSettings): number {
+  return cls === 'ordinary' ? baseTime + settings.headStartMs : baseTime
+}
+
+/** Call order: key, then issue order, never the time of printing (Q14). */
+export function byCallOrder(a: Ticket, b: Ticket): number {
+  return a.callKey - b.callKey || a.issueOrder - b.issueOrder
+}
+
+/** The tickets a window may call, first tier first, each tier in call order (Q15). */
+export function candidatesFor(window: HallWindow, hall: Hall): readonly Candidate[] {
+  const hasMain = topicsWithMain(hall.windows)
+  const candidates: Candidate[] = []
+  for (const ticket of hall.waiting) {
+    if (ticket.status !== 'waiting' || ticket.businessDate !== hall.businessDate) continue
+    const tier = tierAt(window, ticket, hasMain, hall)
+    if (tier !== null) candidates.push({ ticket, tier })
+  }
+  return candidates.sort((a, b) => a.tier - b.tier || byCallOrder(a.ticket, b.ticket))
+}
+
+/** Whether a window may ever call a ticket: directed to it, or undirected with a topic it serves (Q15). */
+export function mayCall(window: HallWindow, ticket: Ticket): boolean {
+  return ticket.directedWindow === null
+    ? window.services.has(ticket.topic)
+    : ticket.directedWindow === window.window
+}
+
+/** The topics that some open window has as its main business (Q15). */
+export function topicsWithMain(windows: readonly HallWindow[]): ReadonlySet<string> {
+  const open = windows.filter((window) => window.state === 'open')
+  return new Set(
+    open.flatMap(({ services }) => [...services].filter(([, as]) => as === 'main').map(([topic]) => topic)),
+  )
+}
+
+/** True when a ticket counts in the first tier of a window at which its topic is only helped (Q15, Q17). */
+export function isPromoted(ticket: Ticket, nowMs: number, settings: QueueSettings): boolean {
+  return ticket.protectedAt !== null || nowMs - ticket.baseTime >= settings.promoteAfterMs
+}
+
+function tierAt(window: HallWindow, ticket: Ticket, hasMain: ReadonlySet<string>, hall: Hall): Tier | null {
+  if (!mayCall(window, ticket)) return null
+  if (ticket.directedWindow !== null || window.services.get(ticket.topic) === 'main') return 1
+  if (!hasMain.has(ticket.topic)) return 1
+  return isPromoted(ticket, toMs(hall.now), hall.settings) ? 1 : 2
+}
