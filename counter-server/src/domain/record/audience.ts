@@ -1,0 +1,48 @@
+/** Who hears of a change: one gap-free stream each (R19). */
+export type Audience = 'hall' | 'supervisor' | `window:${number}` | `unit:${string}` | `village:${string}` | `case:${string}`
+
+/** What changed, as the row of a stream names it; its body is built after COMMIT from the present state. */
+export type News =
+  | { readonly kind: 'ticket_changed'; readonly id: string }
+  | { readonly kind: 'window_changed'; readonly window: number }
+  | { readonly kind: 'call_announced'; readonly seq: number }
+  | { readonly kind: 'call_heard'; readonly seq: number }
+  | { readonly kind: 'call_withdrawn'; readonly seq: number }
+  | { readonly kind: 'case_changed'; readonly id: string }
+  | { readonly kind: 'mark_fired'; readonly id: string; readonly clock: string; readonly threshold: string }
+  | { readonly kind: 'device_changed'; readonly id: string }
+  | { readonly kind: 'figures_changed' }
+
+/** Whom a piece of news about a case concerns besides those who follow the case itself. */
+export interface CasePlace {
+  readonly units: readonly string[]
+  readonly village: string | null
+}
+
+/** The audiences of one piece of news (R19). `windows` are the hall's windows: each desk shows the whole line. */
+export function audiencesOf(news: News, windows: readonly number[], place?: CasePlace): Audience[] {
+  const desks = windows.map((window): Audience => `window:${window}`)
+  switch (news.kind) {
+    case 'ticket_changed':
+    case 'window_changed':
+      return ['hall', ...desks, 'supervisor']
+    case 'call_announced':
+    case 'call_withdrawn':
+      return ['hall', ...desks]
+    case 'call_heard':
+      return desks
+    case 'device_changed':
+      return [...desks, 'supervisor']
+    case 'case_changed':
+    case 'mark_fired':
+      return [`case:${news.id}`, ...unitsAndVillage(place), ...desks, 'supervisor']
+    case 'figures_changed':
+      return ['supervisor']
+  }
+}
+
+function unitsAndVillage(place: CasePlace | undefined): Audience[] {
+  if (place === undefined) return []
+  const units = place.units.map((unit): Audience => `unit:${unit}`)
+  return place.village === null ? units : [...units, `village:${place.village}`]
+}

@@ -1,0 +1,33 @@
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import type Database from 'better-sqlite3'
+import type { Origin } from './store.ts'
+
+/** What happened, as queue.md 12 and interfaces.md 4 name it. Never a name, ID number or phone in `data`. */
+export interface JournalDraft {
+  readonly type: string
+  readonly subject: string
+  readonly version: number
+  readonly origin: Origin
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+const INSERT = `INSERT INTO journal (at, business_date, type, subject, version, actor, device, command_id, data)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+/** Appends one row. The business date is a stored column, from the fixed offset (Q3). */
+export function appendJournal(database: Database.Database, at: Instant, { type, subject, version, origin, data }: JournalDraft): void {
+  database
+    .prepare(INSERT)
+    .run(at, civilDate(at), type, subject, version, origin.actor, origin.device, origin.commandId, JSON.stringify(data))
+}
+
+/** The time of the last event of the store, so that time never runs backwards in the record (I45). */
+export function lastEventAt(database: Database.Database): Instant {
+  const last = database
+    .prepare(`SELECT max(at) FROM (SELECT max(at) AS at FROM (SELECT at FROM journal ORDER BY seq DESC LIMIT 1)
+      UNION ALL SELECT recorded_at FROM (SELECT recorded_at FROM case_event ORDER BY seq DESC LIMIT 1))`)
+    .pluck()
+    .get()
+  return (last ?? '1970-01-01T00:00:00.000Z') as Instant
+}

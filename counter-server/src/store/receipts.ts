@@ -1,0 +1,39 @@
+import { Refusal } from '../domain/refusal.ts'
+import { appendAudit } from './audit.ts'
+import { canonicalJson, seal, sha256, unseal } from './crypto.ts'
+import type { Origin, Tx } from './store.ts'
+
+/** A command as the receipt keeps it: its name and content decide whether a repeat is the same (R5). */
+export interface CommandFacts {
+  readonly origin: Origin
+  readonly name: string
+  readonly subject: string
+  readonly content: unknown
+}
+
+interface ReceiptRow {
+  actor: string
+  content_hash: string
+  answer_enc: Buffer
+}
+
+/**
+ * Runs `work` the first time a command arrives and repeats its answer ever after, before rights are judged again (R5, I2).
+ * Other content or another actor under the same id: `command.reused`.
+ */
+export function once<T>(tx: Tx, { origin, name, subject, content }: CommandFacts, work: () => T): T {
+  const { commandId, actor } = origin
+  if (commandId === null) throw new Error(`${name} came without a command id`)
+  const contentHash = sha256(canonicalJson({ name, content }))
+  const earlier = tx.sql.prepare('SELECT actor, content_hash, answer_enc FROM receipt WHERE command_id = ?').get(commandId) as ReceiptRow | undefined
+  if (earlier !== undefined) {
+    if (earlier.content_hash !== contentHash || earlier.actor !== actor) throw new Refusal('command.reused')
+    return JSON.parse(unseal(tx.keys, `receipt:${commandId}`, earlier.answer_enc).toString('utf8')) as T
+  }
+  const answer = work()
+  tx.sql
+    .prepare('INSERT INTO receipt VALUES (?, ?, ?, ?, ?)')
+    .run(commandId, actor, contentHash, seal(tx.keys, `receipt:${commandId}`, JSON.stringify(answer ?? null)), tx.at)
+  appendAudit(tx, { origin, action: name, subject, result: 'done' })
+  return answer
+}

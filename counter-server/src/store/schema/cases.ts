@@ -1,0 +1,144 @@
+import { CASE_CHANNELS, CASE_EVENT_TYPES, CASE_STATUSES, CASE_TYPES, CLOCK_KINDS, CLOCK_STATES, type CaseFlag } from '@counter/shared/vocabulary/case'
+import type { CaseId, CommandId, ItemCode, StaffId, TicketId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+export const person = sqliteTable('person', {
+  id: text().primaryKey(),
+  nameEnc: blob('name_enc', { mode: 'buffer' }).notNull(),
+  idNoEnc: blob('id_no_enc', { mode: 'buffer' }),
+  phoneEnc: blob('phone_enc', { mode: 'buffer' }),
+  addressEnc: blob('address_enc', { mode: 'buffer' }),
+  nameMasked: text('name_masked').notNull(),
+  nameLook: text('name_look').notNull(),
+  idNoLook: text('id_no_look'),
+  phoneLook: text('phone_look'),
+  village: text().$type<VillageCode>(),
+})
+
+export const cases = sqliteTable('case', {
+  id: text().$type<CaseId>().primaryKey(),
+  number: text().notNull(),
+  item: text().$type<ItemCode>().notNull(),
+  itemVersion: integer('item_version').notNull(),
+  itemName: text('item_name').notNull(),
+  caseType: text('case_type', { enum: CASE_TYPES }).notNull(),
+  channel: text({ enum: CASE_CHANNELS }).notNull(),
+  village: text().$type<VillageCode>(),
+  person: text().notNull(),
+  ticket: text().$type<TicketId>(),
+  unit: text().$type<UnitCode>().notNull(),
+  handler: text().$type<StaffId>(),
+  status: text({ enum: CASE_STATUSES }).notNull(),
+  isOpen: integer('is_open', { mode: 'boolean' }).notNull(),
+  flags: text({ mode: 'json' }).$type<readonly CaseFlag[]>().notNull(),
+  receivedAt: text('received_at').$type<Instant>().notNull(),
+  registeredAt: text('registered_at').$type<Instant>(),
+  acceptedAt: text('accepted_at').$type<Instant>(),
+  decidedAt: text('decided_at').$type<Instant>(),
+  endedAt: text('ended_at').$type<Instant>(),
+  clockKind: text('clock_kind', { enum: CLOCK_KINDS }),
+  clockState: text('clock_state', { enum: CLOCK_STATES }),
+  dueOn: text('due_on').$type<PlainDate>(),
+  dueAt: text('due_at').$type<Instant>(),
+  yellowAt: text('yellow_at').$type<Instant>(),
+  isProvisional: integer('is_provisional', { mode: 'boolean' }).notNull(),
+  isOnTime: integer('is_on_time', { mode: 'boolean' }),
+  hasApproval: integer('has_approval', { mode: 'boolean' }).notNull(),
+  queryCodeLook: text('query_code_look').notNull(),
+  tokenHash: text('token_hash').notNull(),
+  rev: integer().notNull(),
+})
+
+export const caseEvent = sqliteTable('case_event', {
+  seq: integer().primaryKey({ autoIncrement: true }),
+  id: text().notNull(),
+  case: text().$type<CaseId>().notNull(),
+  rev: integer().notNull(),
+  type: text({ enum: CASE_EVENT_TYPES }).notNull(),
+  occurredAt: text('occurred_at').$type<Instant>().notNull(),
+  recordedAt: text('recorded_at').$type<Instant>().notNull(),
+  actor: text().notNull(),
+  role: text().notNull(),
+  device: text(),
+  commandId: text('command_id').$type<CommandId>(),
+  from: text({ enum: CASE_STATUSES }),
+  to: text({ enum: CASE_STATUSES }).notNull(),
+  payload: text({ mode: 'json' }).notNull(),
+})
+
+export const caseClock = sqliteTable(
+  'case_clock',
+  {
+    case: text().$type<CaseId>().notNull(),
+    kind: text({ enum: CLOCK_KINDS }).notNull(),
+    state: text({ enum: CLOCK_STATES }).notNull(),
+    dueOn: text('due_on').$type<PlainDate>().notNull(),
+    dueAt: text('due_at').$type<Instant>(),
+    yellowAt: text('yellow_at').$type<Instant>(),
+    isProvisional: integer('is_provisional', { mode: 'boolean' }).notNull(),
+    nextMarkAt: text('next_mark_at').$type<Instant>(),
+    fingerprint: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.case, table.kind] })],
+)
+
+export const clockMark = sqliteTable(
+  'clock_mark',
+  {
+    case: text().$type<CaseId>().notNull(),
+    kind: text({ enum: CLOCK_KINDS }).notNull(),
+    threshold: text({ enum: ['yellow', 'red', 'deemed'] }).notNull(),
+    dueAt: text('due_at').$type<Instant>().notNull(),
+    crossedAt: text('crossed_at').$type<Instant>().notNull(),
+    firedAt: text('fired_at').$type<Instant>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.case, table.kind, table.threshold, table.dueAt] })],
+)
+
+export const toldDeadline = sqliteTable('told_deadline', {
+  id: text().primaryKey(),
+  case: text().$type<CaseId>().notNull(),
+  event: text().notNull(),
+  dueOn: text('due_on').$type<PlainDate>().notNull(),
+  calendar: text().notNull(),
+  how: text({ enum: ['slip', 'notice', 'sms', 'phone'] }).notNull(),
+})
+
+export const file = sqliteTable(
+  'file',
+  {
+    sha256: text().notNull(),
+    point: text().$type<VillageCode>().notNull(),
+    size: integer().notNull(),
+    mime: text({ enum: ['image/jpeg', 'image/png'] }).notNull(),
+    offset: integer().notNull(),
+    storedAs: text('stored_as'),
+    namedAt: text('named_at').$type<Instant>().notNull(),
+    storedAt: text('stored_at').$type<Instant>(),
+  },
+  (table) => [primaryKey({ columns: [table.sha256, table.point] })],
+)
+
+export const caseFile = sqliteTable(
+  'case_file',
+  {
+    case: text().$type<CaseId>().notNull(),
+    sha256: text().notNull(),
+    point: text().$type<VillageCode>().notNull(),
+    role: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.case, table.sha256, table.role] })],
+)
+
+export const logBook = sqliteTable(
+  'log_book',
+  {
+    village: text().$type<VillageCode>().notNull(),
+    year: integer().notNull(),
+    serial: integer().notNull(),
+    case: text().$type<CaseId>().notNull(),
+    agent: text().$type<StaffId>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.village, table.year, table.serial] })],
+)

@@ -1,0 +1,50 @@
+import { DEVICE_KINDS, ROLES } from '@counter/shared/vocabulary/actor'
+import type { DeviceId, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+export const staff = sqliteTable('staff', {
+  id: text().$type<StaffId>().primaryKey(),
+  signInName: text('sign_in_name').notNull(),
+  displayName: text('display_name').notNull(),
+  role: text({ enum: ROLES }).notNull(),
+  posts: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+  unit: text().$type<UnitCode>(),
+  village: text().$type<VillageCode>(),
+  passwordHash: text('password_hash').notNull(),
+  disabledAt: text('disabled_at').$type<Instant>(),
+})
+
+export const device = sqliteTable('device', {
+  id: text().$type<DeviceId>().primaryKey(),
+  kind: text({ enum: DEVICE_KINDS }).notNull(),
+  name: text().notNull(),
+  publicKey: text('public_key', { mode: 'json' }).$type<{ x: string; y: string }>().notNull(),
+  enrolledAt: text('enrolled_at').$type<Instant>().notNull(),
+  revokedAt: text('revoked_at').$type<Instant>(),
+  seenAt: text('seen_at').$type<Instant>(),
+  problem: text({ enum: ['paper', 'help', 'silent', 'sound'] }),
+  problemAt: text('problem_at').$type<Instant>(),
+})
+
+export const enrolment = sqliteTable('enrolment', {
+  id: text().primaryKey(),
+  codeLook: text('code_look').notNull(),
+  kind: text({ enum: DEVICE_KINDS }).notNull(),
+  name: text().notNull(),
+  by: text().notNull(),
+  expiresAt: text('expires_at').$type<Instant>().notNull(),
+  usedAt: text('used_at').$type<Instant>(),
+  device: text().$type<DeviceId>(),
+})
+
+export const session = sqliteTable('session', {
+  id: text().primaryKey(),
+  tokenHash: text('token_hash').notNull(),
+  staff: text().$type<StaffId>(),
+  device: text().$type<DeviceId>(),
+  startedAt: text('started_at').$type<Instant>().notNull(),
+  seenAt: text('seen_at').$type<Instant>().notNull(),
+  expiresAt: text('expires_at').$type<Instant>().notNull(),
+  endedAt: text('ended_at').$type<Instant>(),
+})

@@ -1,0 +1,258 @@
+import type { CommandId } from '@counter/shared/vocabulary/ids'
+import type { RefusalCode } from '@counter/shared/vocabulary/refusal'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import Database from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { type Audience, audiencesOf, type CasePlace, type News } from '../domain/record/audience.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { Keys } from './crypto.ts'
+import { appendJournal, type JournalDraft, lastEventAt } from './journal.ts'
+import { type Migration, migrate } from './migrate.ts'
+import { assertDurable, setDurable } from './pragmas.ts'
+import { appendNews, type StreamNews } from './streams.ts'
+
+export type Query = Pick<BetterSQLite3Database, 'select' | 'insert' | 'update' | 'delete'>
+
+/** Every store function takes one of these first, so no query can run outside a transaction. */
+export interface Tx {
+  readonly query: Query
+  /** The same connection for the few statements that drizzle cannot say; only store functions use it. */
+  readonly sql: Database.Database
+  readonly keys: Keys
+  /** Event time: never before the last event (R8, I45). */
+  readonly at: Instant
+  /** Appends to the journal, in the same transaction as the change. */
+  record(entry: JournalDraft): void
+  /** Names a change for the screens; they hear of it only if the transaction commits. */
+  tell(news: News, place?: CasePlace): void
+}
+
+// A promise would resolve after COMMIT, so asynchronous work is refused by the compiler (K26).
+type Synchronous<T> = T extends PromiseLike<unknown> ? { error: 'a transaction cannot wait for anything' } : T
+
+export interface Store {
+  readonly epoch: string
+  readonly keys: Keys
+  /** The time of the record: the clock, but never before the last event. */
+  now(): Instant
+  read<T>(work: (tx: Tx) => Synchronous<T>): T
+  /** Resolves after COMMIT; several callers may share one commit (R4). A refusal rolls back its own part only. */
+  write<T>(work: (tx: Tx) => Synchronous<T>): Promise<T>
+  onCommit(listener: (news: readonly StreamNews[]) => void): () => void
+  close(): void
+}
+
+export interface StoreOptions {
+  readonly file: string
+  readonly keys: Keys
+  readonly migrations: readonly Migration[]
+  readonly now: () => Instant
+  readonly newEpoch: () => string
+  readonly onListenerFault: (error: unknown) => void
+  /** An I/O error of the disk: writes have stopped and the process must end (R10). */
+  readonly onDiskFault: (error: unknown) => void
+  /** Waits this long before each commit; benches use it to show what sharing a commit brings. */
+  readonly commitDelayMs?: number
+}
+
+interface Job {
+  readonly work: (tx: Tx) => unknown
+  readonly resolve: (value: never) => void
+  readonly reject: (error: unknown) => void
+}
+
+interface Outcome {
+  readonly job: Job
+  readonly value?: unknown
+  readonly error?: unknown
+  readonly news: readonly StreamNews[]
+}
+
+const GROUP_SIZE = 64
+const GROUP_MS = 20
+
+/** Opens the store: settings of R1 asserted after a write, migrations, then one writer for everything (I10). */
+export function openStore(options: StoreOptions): Store {
+  const database = new Database(options.file)
+  setDurable(database)
+  migrate(database, options.migrations)
+  assertDurable(database)
+  const query = drizzle(database)
+  const listeners = new Set<(news: readonly StreamNews[]) => void>()
+  const waiting: Job[] = []
+  const statements = {
+    begin: database.prepare('BEGIN IMMEDIATE'),
+    commit: database.prepare('COMMIT'),
+    rollback: database.prepare('ROLLBACK'),
+    savepoint: database.prepare('SAVEPOINT one'),
+    undo: database.prepare('ROLLBACK TO one'),
+    release: database.prepare('RELEASE one'),
+  }
+  const epoch = readEpoch(database, options.newEpoch)
+  let lastAt = lastEventAt(database)
+  let isScheduled = false
+  let diskFault: unknown = null
+
+  function now(): Instant {
+    const wall = options.now()
+    return wall > lastAt ? wall : lastAt
+  }
+
+  function txAt(at: Instant, news: { news: News; place: CasePlace | undefined }[]): Tx {
+    return {
+      query,
+      sql: database,
+      keys: options.keys,
+      at,
+      record: (entry) => appendJournal(database, at, entry),
+      tell: (each, place) => news.push({ news: each, place }),
+    }
+  }
+
+  function runOne(job: Job): Outcome {
+    statements.savepoint.run()
+    const told: { news: News; place: CasePlace | undefined }[] = []
+    const at = now()
+    try {
+      const value = job.work(txAt(at, told))
+      if (value instanceof Promise) throw new Error('a transaction cannot return a promise')
+      const news = told.length === 0 ? [] : appendNews(database, epoch, at, byAudience(told))
+      statements.release.run()
+      lastAt = at
+      return { job, value, news }
+    } catch (error) {
+      statements.undo.run()
+      statements.release.run()
+      return { job, error: asRefusal(error), news: [] }
+    }
+  }
+
+  function byAudience(told: readonly { news: News; place: CasePlace | undefined }[]): Map<Audience, News[]> {
+    const windows = database.prepare('SELECT "window" FROM "window" WHERE retired_at IS NULL').pluck().all() as number[]
+    const streams = new Map<Audience, News[]>()
+    for (const { news, place } of told) {
+      for (const audience of audiencesOf(news, windows, place)) {
+        const list = streams.get(audience) ?? []
+        if (!list.some((each) => JSON.stringify(each) === JSON.stringify(news))) list.push(news)
+        streams.set(audience, list)
+      }
+    }
+    return streams
+  }
+
+  // One synchronous turn: nobody else can read the connection between BEGIN and COMMIT (R4).
+  function flush(): void {
+    isScheduled = false
+    if (diskFault !== null || waiting.length === 0) return
+    const startedAt = performance.now()
+    const outcomes: Outcome[] = []
+    statements.begin.run()
+    while (waiting.length > 0 && outcomes.length < GROUP_SIZE && performance.now() - startedAt < GROUP_MS) {
+      const job = waiting.shift()
+      if (job !== undefined) outcomes.push(runOne(job))
+    }
+    const failed = finish(outcomes)
+    for (const outcome of outcomes) answer(outcome, failed)
+    if (failed === null) listen(outcomes.flatMap(({ news }) => news))
+    if (waiting.length > 0) schedule()
+  }
+
+  /** The error of COMMIT, which makes the whole group unknown (R4), or null. */
+  function finish(outcomes: readonly Outcome[]): unknown {
+    try {
+      if (options.commitDelayMs !== undefined) holdUp(options.commitDelayMs)
+      const hasWork = outcomes.some((outcome) => !('error' in outcome))
+      ;(hasWork ? statements.commit : statements.rollback).run()
+      return null
+    } catch (error) {
+      if (database.inTransaction) statements.rollback.run()
+      stopOnDiskFault(error)
+      return error
+    }
+  }
+
+  function answer(outcome: Outcome, failed: unknown): void {
+    if ('error' in outcome) {
+      stopOnDiskFault(outcome.error)
+      outcome.job.reject(outcome.error)
+    } else if (failed !== null) outcome.job.reject(asRefusal(failed))
+    else outcome.job.resolve(outcome.value as never)
+  }
+
+  // fsync is never tried again: after the first failure the pages it lost may read as clean (R10).
+  function stopOnDiskFault(error: unknown): void {
+    if (!isDiskFault(error) || diskFault !== null) return
+    diskFault = error
+    for (const job of waiting.splice(0)) job.reject(error)
+    options.onDiskFault(error)
+  }
+
+  // The change is already on disk, so a listener that fails must not make its request look failed.
+  function listen(news: readonly StreamNews[]): void {
+    if (news.length === 0) return
+    for (const listener of listeners) {
+      try {
+        listener(news)
+      } catch (error) {
+        options.onListenerFault(error)
+      }
+    }
+  }
+
+  function schedule(): void {
+    if (isScheduled) return
+    isScheduled = true
+    setImmediate(flush)
+  }
+
+  return {
+    epoch,
+    keys: options.keys,
+    now,
+    read: (work) => work(txAt(now(), [])) as never,
+    write: (work) =>
+      new Promise((resolve, reject) => {
+        if (diskFault !== null) return reject(diskFault)
+        waiting.push({ work, resolve, reject })
+        schedule()
+      }),
+    onCommit(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close() {
+      flush()
+      database.close()
+    },
+  }
+}
+
+function readEpoch(database: Database.Database, newEpoch: () => string): string {
+  database.prepare("INSERT INTO store_meta VALUES ('epoch', ?) ON CONFLICT DO NOTHING").run(newEpoch())
+  return database.prepare("SELECT value FROM store_meta WHERE key = 'epoch'").pluck().get() as string
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+function isDiskFault(error: unknown): boolean {
+  return /^SQLITE_(IOERR|CORRUPT|NOTADB|READONLY)/.test(codeOf(error))
+}
+
+// A full disk is a "no" that passes: reads go on and writes come back by themselves (R10).
+function asRefusal(error: unknown): unknown {
+  return codeOf(error).startsWith('SQLITE_FULL') ? new Refusal('store.full' satisfies RefusalCode) : error
+}
+
+function holdUp(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
+}
+
+/** Who asks and with which command, as the record keeps it. */
+export interface Origin {
+  readonly actor: string
+  readonly role: string
+  readonly device: string | null
+  readonly commandId: CommandId | null
+}
