@@ -35,6 +35,8 @@ export interface ClockReading {
   readonly left: number
   readonly overdue: number
   readonly provisional: boolean
+  /** True when the promise was cut to the earlier statutory due date (C517). */
+  readonly cutToStatutory: boolean
   readonly segments: readonly Segment[]
 }
 

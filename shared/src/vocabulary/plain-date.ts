@@ -39,6 +39,16 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return dayNumber(to) - dayNumber(from)
 }
 
+/** The later of two days. */
+export function laterOf(a: PlainDate, b: PlainDate): PlainDate {
+  return a < b ? b : a
+}
+
+/** The earlier of two days. */
+export function earlierOf(a: PlainDate, b: PlainDate): PlainDate {
+  return a < b ? a : b
+}
+
 /** 0 = Sunday … 6 = Saturday. */
 export function weekdayOf(date: PlainDate): number {
   return (dayNumber(date) + 4) % 7

@@ -1,0 +1,161 @@
+import type { CaseStatus, ClockKind, Light } from '@counter/shared/vocabulary/case'
+import { type ClockReading, type Limit, lightAt } from '@counter/shared/vocabulary/clock'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import type { CaseState } from './case-state.ts'
+import { type Clock, readClock, yellowFromOf } from './clock.ts'
+import { type ClockContext, dueOf } from './due.ts'
+import type { ItemLimits } from './item-rules.ts'
+import { actsAsImmediate } from './kind.ts'
+
+/** Every clock that has started, running or stopped. */
+export type CaseClocks = { readonly [Kind in ClockKind]: ClockReading | null }
+
+/** Reads all clocks of a case at a moment (cases.md 5). The result depends on nothing but its arguments (C522). */
+export function caseClocks(
+  state: CaseState,
+  item: ItemLimits,
+  context: ClockContext,
+  asOf: Instant,
+): CaseClocks {
+  const read = (clock: Clock | null) => (clock === null ? null : readClock(context, clock, asOf))
+  const statutory = statutoryClock(state, item)
+  const committed = committedClock(state, item, context)
+  const until = committed?.endedAt ?? asOf
+  const cap = statutory === null ? null : dueOf(context, statutory, until < asOf ? until : asOf)
+  return {
+    notice: read(noticeClock(state, context)),
+    waiting: read(waitingClock(state, context)),
+    committed: committed === null ? null : readClock(context, committed, asOf, cap),
+    statutory: read(statutory),
+    delivery: read(deliveryClock(state, context)),
+  }
+}
+
+/** The clock whose light a case shows, or null where words stand instead (C701). */
+export function shownClock(state: CaseState): 'notice' | 'committed' | null {
+  if (state.status === 'received') return hasNoticeLight(state) ? 'notice' : 'committed'
+  return COMMITTED_LIGHT.has(state.status) ? 'committed' : null
+}
+
+/** The light of a case at a moment; `none` for drafts, supplements and ends without a decision (C701, C703). */
+export function caseLight(state: CaseState, clocks: CaseClocks, now: Instant): Light {
+  const kind = shownClock(state)
+  const reading = kind === null ? null : clocks[kind]
+  return reading === null ? 'none' : lightAt(reading, now)
+}
+
+const COMMITTED_LIGHT: ReadonlySet<CaseStatus> = new Set([
+  'accepted',
+  'reviewing',
+  'paused',
+  'forwarded',
+  'decided',
+  'closed',
+])
+
+// An immediate or converted case already runs against its promise from receipt, which is the nearer end (C202, C203).
+function hasNoticeLight(state: CaseState): boolean {
+  return state.caseType === 'deadline'
+}
+
+/** `received` is yellow with one working day left (C701). */
+const NOTICE_YELLOW = 1
+
+function workdays(value: number): Limit {
+  return { value, unit: 'workday' }
+}
+
+function noticeClock(state: CaseState, { settings }: ClockContext): Clock | null {
+  if (state.completeAt === null || actsAsImmediate(state)) return null
+  // A village case is warned one working day earlier, because the resident is told by way of the village (V25).
+  const fromVillage = state.channel === 'village' ? 1 : 0
+  return {
+    kind: 'notice',
+    startAt: state.completeAt,
+    startEventId: state.startedBy.complete,
+    limit: workdays(settings.noticeLimit),
+    offDay: 'legal',
+    pauses: [],
+    endedAt: state.noticeEndedAt,
+    yellowFrom: NOTICE_YELLOW + fromVillage,
+    chargedTo: 'unit',
+  }
+}
+
+function waitingClock(state: CaseState, { settings }: ClockContext): Clock | null {
+  const list = state.supplements.at(-1)
+  if (list === undefined) return null
+  return {
+    kind: 'waiting',
+    startAt: list.requestedAt,
+    startEventId: list.eventId,
+    limit: workdays(settings.supplementWait),
+    offDay: 'legal',
+    pauses: [],
+    endedAt: list.completedAt ?? state.endedAt,
+    yellowFrom: null,
+    chargedTo: 'resident',
+  }
+}
+
+function committedClock(state: CaseState, item: ItemLimits, { settings }: ClockContext): Clock | null {
+  const fromReceipt = state.caseType === 'immediate'
+  const startAt = fromReceipt ? state.receivedAt : state.acceptedAt
+  if (startAt === null) return null
+  const base = state.flags.includes('converted') ? workdays(settings.convertLimit) : item.committed
+  const limit = { ...base, value: base.value + state.extendedDays }
+  return {
+    kind: 'committed',
+    startAt,
+    startEventId: fromReceipt ? state.startedBy.receipt : state.startedBy.acceptance,
+    limit,
+    offDay: 'target',
+    pauses: state.pauses,
+    endedAt: state.decidedAt ?? state.endedAt,
+    yellowFrom: yellowFromOf(settings, limit),
+    chargedTo: 'unit',
+  }
+}
+
+function statutoryClock(state: CaseState, item: ItemLimits): Clock | null {
+  const { statutory } = item
+  if (statutory === null || statutory.scope === 'county') return null
+  const start = statutory.starts === 'receipt' ? completeReceipt(state) : acceptance(state)
+  if (start.at === null) return null
+  return {
+    kind: 'statutory',
+    startAt: start.at,
+    startEventId: start.eventId,
+    limit: { value: statutory.value + state.extendedDays, unit: statutory.unit },
+    offDay: 'legal',
+    pauses: state.pauses,
+    endedAt: state.decidedAt ?? state.endedAt,
+    yellowFrom: null,
+    chargedTo: 'unit',
+  }
+}
+
+// While papers are missing there is no complete receipt to count from (C515).
+function completeReceipt(state: CaseState): { readonly at: Instant | null; readonly eventId: string | null } {
+  const isIncomplete = state.supplements.at(-1)?.completedAt === null
+  return { at: isIncomplete ? null : state.completeAt, eventId: state.startedBy.complete }
+}
+
+function acceptance(state: CaseState): { readonly at: Instant | null; readonly eventId: string | null } {
+  return { at: state.acceptedAt, eventId: state.startedBy.acceptance }
+}
+
+function deliveryClock(state: CaseState, { settings }: ClockContext): Clock | null {
+  if (state.decidedAt === null) return null
+  return {
+    kind: 'delivery',
+    startAt: state.decidedAt,
+    startEventId: state.startedBy.decision,
+    limit: workdays(settings.deliveryLimit),
+    offDay: 'legal',
+    pauses: [],
+    endedAt: state.deliveredAt ?? state.endedAt,
+    yellowFrom: null,
+    chargedTo: 'unit',
+  }
+}

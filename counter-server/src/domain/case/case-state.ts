@@ -1,0 +1,98 @@
+import type { CaseChannel, CaseFlag, CaseStatus, CaseType, Decision } from '@counter/shared/vocabulary/case'
+import type { ItemCode, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import type { CaseEventPayloads, MaterialMark, Proposal, SupplementLine } from './event.ts'
+
+/** A stop of the clocks; still open while `resumedAt` is null (C509). */
+export interface Pause {
+  readonly eventId: string
+  readonly reason: CaseEventPayloads['case.paused']['reason']
+  readonly pausedAt: Instant
+  readonly resumedAt: Instant | null
+}
+
+/** One one-time notice and what of it has come in (C404, C417). */
+export interface SupplementList {
+  readonly eventId: string
+  readonly requestedAt: Instant
+  readonly lines: readonly SupplementLine[]
+  readonly handedIn: readonly string[]
+  readonly completedAt: Instant | null
+}
+
+/** The case as its events say it stands: the stored row is this and nothing else (C301). */
+export interface CaseState {
+  readonly status: CaseStatus
+  /** One per event; the `version` that screens send back (N2). */
+  readonly rev: number
+  readonly flags: readonly CaseFlag[]
+  readonly channel: CaseChannel | null
+  readonly village: VillageCode | null
+  readonly unit: UnitCode | null
+  readonly person: StaffId | null
+  readonly itemCode: ItemCode | null
+  readonly itemVersion: number | null
+  readonly caseType: CaseType
+  readonly materials: readonly MaterialMark[]
+  readonly registeredAt: Instant | null
+  readonly receivedAt: Instant | null
+  /** When the application was complete: receipt, or the last listed paper (C515). */
+  readonly completeAt: Instant | null
+  /** From when the acceptance counts; for a deemed one the receipt (C514). */
+  readonly acceptedAt: Instant | null
+  /** When the notice clock last stopped: acceptance, notice or end; null while it runs. */
+  readonly noticeEndedAt: Instant | null
+  readonly decidedAt: Instant | null
+  readonly deliveredAt: Instant | null
+  readonly endedAt: Instant | null
+  readonly decision: Decision | null
+  readonly supplements: readonly SupplementList[]
+  readonly pauses: readonly Pause[]
+  readonly statusBeforePause: CaseStatus | null
+  /** Days granted by the one extension, 0 without (C513). */
+  readonly extendedDays: number
+  readonly pending: (Proposal & { readonly eventId: string; readonly requestedBy: StaffId }) | null
+  readonly told: readonly { readonly eventId: string; readonly dueOn: PlainDate }[]
+  readonly lastClockEventAt: Instant | null
+  readonly residentUrgedAt: Instant | null
+  /** The event each clock started with, for the explanation of the days. */
+  readonly startedBy: {
+    readonly receipt: string | null
+    readonly complete: string | null
+    readonly acceptance: string | null
+    readonly decision: string | null
+  }
+}
+
+/** A case before its first event. */
+export const NEW_CASE: CaseState = {
+  status: 'draft',
+  rev: 0,
+  flags: [],
+  channel: null,
+  village: null,
+  unit: null,
+  person: null,
+  itemCode: null,
+  itemVersion: null,
+  caseType: 'deadline',
+  materials: [],
+  registeredAt: null,
+  receivedAt: null,
+  completeAt: null,
+  acceptedAt: null,
+  noticeEndedAt: null,
+  decidedAt: null,
+  deliveredAt: null,
+  endedAt: null,
+  decision: null,
+  supplements: [],
+  pauses: [],
+  statusBeforePause: null,
+  extendedDays: 0,
+  pending: null,
+  told: [],
+  lastClockEventAt: null,
+  residentUrgedAt: null,
+  startedBy: { receipt: null, complete: null, acceptance: null, decision: null },
+}

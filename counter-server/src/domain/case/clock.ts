@@ -1,0 +1,113 @@
+import type { ChargedTo, ClockKind, ClockState } from '@counter/shared/vocabulary/case'
+import type { ClockReading, Limit } from '@counter/shared/vocabulary/clock'
+import { addDays, civilDate, instantAt, laterOf } from '@counter/shared/vocabulary/plain-date'
+import type { Instant, PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
+import { isProvisional, isWorkingDay, workingDaysBetween } from '../calendar/working-calendar.ts'
+import {
+  type ClockContext,
+  type Due,
+  daysOf,
+  dayZero,
+  dueOf,
+  effectiveDate,
+  pausedDays,
+  type Term,
+} from './due.ts'
+import { segmentsOf } from './segments.ts'
+import type { ClockSettings } from './settings.ts'
+
+/** One clock of a case before it is read. */
+export interface Clock extends Term {
+  readonly kind: ClockKind
+  readonly startEventId: string | null
+  /** When it stopped for good: decision, acceptance, delivery, end; null while it runs. */
+  readonly endedAt: Instant | null
+  /** Days left from which the light is yellow; null when the clock has no light (C701). */
+  readonly yellowFrom: number | null
+  readonly chargedTo: ChargedTo
+}
+
+/** Reads a clock at a moment (C508); `cap` is the statutory due date that the promise may not pass (C517). */
+export function readClock(
+  context: ClockContext,
+  clock: Clock,
+  asOf: Instant,
+  cap: Due | null = null,
+): ClockReading {
+  const until = clock.endedAt !== null && clock.endedAt < asOf ? clock.endedAt : asOf
+  const own = dueOf(context, clock, until)
+  const cutToStatutory = cap !== null && cap.at < own.at
+  const due = cutToStatutory ? { ...cap, spans: own.spans } : own
+  const state = stateOf(clock)
+  return {
+    kind: clock.kind,
+    state,
+    limit: clock.limit,
+    startedOn: effectiveDate(context, clock.startAt),
+    dueOn: due.on,
+    dueAt: state === 'paused' ? null : due.at,
+    yellowAt: state === 'paused' ? null : yellowAtOf(context, clock, due),
+    ...countsOf(context, clock, due, civilDate(until)),
+    provisional: isProvisional(context.calendar, due.on),
+    cutToStatutory,
+  }
+}
+
+/** Days left from which the light is yellow: a share of the limit, at least one; on the due day only for a limit of a day (C701). */
+export function yellowFromOf({ yellowShare, yellowMin }: ClockSettings, limit: Limit): number {
+  if (limit.value <= 1) return 0
+  // The product of a decimal share is a hair off; a hair must not make a day.
+  return Math.max(yellowMin, Math.ceil(yellowShare * limit.value - 1e-9))
+}
+
+function stateOf(clock: Clock): ClockState {
+  if (clock.endedAt !== null) return 'stopped'
+  return clock.pauses.some(({ resumedAt }) => resumedAt === null) ? 'paused' : 'running'
+}
+
+function countsOf(
+  context: ClockContext,
+  clock: Clock,
+  due: Due,
+  asOfOn: PlainDate,
+): Pick<ClockReading, 'used' | 'left' | 'overdue' | 'segments'> {
+  const { calendar } = context
+  const { unit } = clock.limit
+  const after = dayZero(context, clock)
+  const running = (from: PlainDate, to: PlainDate) =>
+    daysOf(calendar, unit, from, to) - pausedDays(calendar, unit, due.spans, { from, to })
+  const term = {
+    unit,
+    startOn: effectiveDate(context, clock.startAt),
+    after,
+    startEventId: clock.startEventId,
+    dueOn: due.on,
+    asOfOn,
+    spans: due.spans,
+    chargedTo: clock.chargedTo,
+  }
+  return {
+    used: running(after, asOfOn),
+    left: running(laterOf(asOfOn, after), due.on),
+    overdue: workingDaysBetween(calendar, due.on, asOfOn),
+    segments: segmentsOf(calendar, term),
+  }
+}
+
+// The start of the first civil day on which few enough days are left (C701).
+function yellowAtOf(context: ClockContext, clock: Clock, due: Due): Instant | null {
+  if (clock.yellowFrom === null) return null
+  const startOn = effectiveDate(context, clock.startAt)
+  let on = due.on
+  let left = 0
+  while (on > startOn && left + countOf(context, clock.limit, due, on) <= clock.yellowFrom) {
+    left += countOf(context, clock.limit, due, on)
+    on = addDays(on, -1)
+  }
+  return instantAt(on, '00:00' as PlainTime)
+}
+
+function countOf({ calendar }: ClockContext, { unit }: Limit, { spans }: Due, day: PlainDate): number {
+  if (spans.some(({ from, to }) => from < day && day <= to)) return 0
+  return unit === 'day' || isWorkingDay(calendar, day) ? 1 : 0
+}

@@ -1,0 +1,26 @@
+import type { ClockReading } from '@counter/shared/vocabulary/clock'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import { nextWorkingDay, type WorkingCalendar } from '../calendar/working-calendar.ts'
+import { type ActContext, checkAct, fact } from './act.ts'
+import { caseClocks } from './case-clocks.ts'
+import type { CaseFact } from './event.ts'
+
+/** The day on which the system records 视为受理: the working day after the notice clock ran out (C514). */
+export function deemedOn(calendar: WorkingCalendar, notice: Pick<ClockReading, 'dueOn'>): PlainDate {
+  return nextWorkingDay(calendar, notice.dueOn)
+}
+
+/** 视为受理 when its day has come and no notice stopped the clock, else null; it takes effect from the receipt (C514, C515). */
+export function deemAccepted(context: ActContext): CaseFact<'case.deemed_accepted'> | null {
+  const { state, item, calendar, at } = context
+  if (state.status !== 'received') return null
+  const { notice } = caseClocks(state, item, context, at)
+  if (notice === null || notice.state !== 'running' || !isDeemed(calendar, notice, at)) return null
+  checkAct(context, 'deem_accepted')
+  return fact('case.deemed_accepted', { noticeDueOn: notice.dueOn })
+}
+
+function isDeemed(calendar: WorkingCalendar, notice: ClockReading, at: Instant): boolean {
+  return civilDate(at) >= deemedOn(calendar, notice)
+}

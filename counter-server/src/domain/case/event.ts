@@ -1,0 +1,113 @@
+import type {
+  ApprovalKind,
+  CaseChannel,
+  CaseEventType,
+  CaseFlag,
+  CaseType,
+  ClockKind,
+  Decision,
+  DeliveryWay,
+  MarkThreshold,
+  MaterialState,
+  PauseReason,
+} from '@counter/shared/vocabulary/case'
+import type { Limit } from '@counter/shared/vocabulary/clock'
+import type { ItemCode, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+
+/** How one material stands; `promisedOn` only with `deferred` (C205). */
+export interface MaterialMark {
+  readonly name: string
+  readonly state: MaterialState
+  readonly promisedOn: PlainDate | null
+}
+
+/** One line of a one-time notice: what is missing or wrong, and how to get it right (C404). */
+export interface SupplementLine {
+  readonly name: string
+  readonly problem: string
+}
+
+/** What is asked of the second person; the limits are checked again at the approval (C403). */
+export type Proposal =
+  | { readonly kind: Extract<ApprovalKind, 'refuse'>; readonly reason: string; readonly organ: string }
+  | { readonly kind: Extract<ApprovalKind, 'deny'>; readonly reason: string; readonly remedies: string }
+  | { readonly kind: Extract<ApprovalKind, 'extend'>; readonly reason: string; readonly days: number }
+
+/** A due date that was given to the resident with this event (C520). */
+interface Told {
+  readonly toldDueOn?: PlainDate
+}
+
+/** What each event of a case records. Personal data is never part of it; it lies in its own encrypted columns. */
+export interface CaseEventPayloads {
+  'case.registered': { readonly village: VillageCode; readonly materials: readonly MaterialMark[] }
+  'case.received': {
+    readonly channel: CaseChannel
+    readonly village: VillageCode | null
+    readonly unit: UnitCode
+    readonly itemCode: ItemCode
+    readonly itemVersion: number
+    readonly caseType: CaseType
+    readonly materials: readonly MaterialMark[]
+    readonly flags: readonly CaseFlag[]
+  }
+  'case.converted': Told & { readonly reason: string }
+  'case.not_applicable': { readonly reason: string }
+  'case.refused': { readonly reason: string; readonly organ: string; readonly approvedBy: StaffId }
+  'supplement.requested': { readonly lines: readonly SupplementLine[] }
+  'supplement.handed_in': { readonly names: readonly string[] }
+  'case.accepted': Told & { readonly materials: readonly MaterialMark[]; readonly onSpot: boolean }
+  'case.deemed_accepted': Told & { readonly noticeDueOn: PlainDate }
+  'case.taken': { readonly person: StaffId }
+  'case.paused': { readonly reason: PauseReason; readonly told: Limit; readonly noticeNumber: string }
+  'case.resumed': Told & { readonly note: string }
+  'case.extended': Told & { readonly days: number; readonly reason: string; readonly approvedBy: StaffId }
+  'case.transferred': { readonly unit: UnitCode; readonly reason: string }
+  'case.decided': {
+    readonly decision: Decision
+    readonly onSpot: boolean
+    readonly reason: string
+    readonly remedies: string
+    readonly approvedBy: StaffId | null
+  }
+  'case.delivered': {
+    readonly receiver: string
+    readonly relation: string
+    readonly way: DeliveryWay
+    readonly postNumber: string
+    readonly returnedOriginals: readonly string[]
+  }
+  'case.withdrawn': { readonly reason: string }
+  'case.urged': { readonly by: 'resident' | 'supervisor' }
+  'case.noted': {
+    readonly text: string
+    readonly materials: readonly MaterialMark[]
+    readonly clearedFlags: readonly CaseFlag[]
+  }
+  'approval.requested': { readonly proposal: Proposal; readonly requestedBy: StaffId }
+  'approval.declined': {
+    readonly kind: ApprovalKind
+    readonly declinedBy: StaffId
+    readonly reason: string
+  }
+  'mark.fired': {
+    readonly kind: ClockKind
+    readonly threshold: MarkThreshold
+    readonly dueAt: Instant
+    readonly crossedAt: Instant
+  }
+}
+
+/** One thing that an act wants recorded. */
+export type CaseFact<Type extends CaseEventType = CaseEventType> = {
+  readonly [Each in Type]: { readonly type: Each; readonly payload: CaseEventPayloads[Each] }
+}[Type]
+
+/** One recorded event: `seq` orders, `occurredAt` is a claim, `recordedAt` is the server's clock (C306). */
+export type CaseEvent<Type extends CaseEventType = CaseEventType> = CaseFact<Type> & {
+  readonly seq: number
+  readonly id: string
+  readonly occurredAt: Instant
+  readonly recordedAt: Instant
+}

@@ -1,0 +1,36 @@
+import type { CaseType, MaterialSource, PauseReason } from '@counter/shared/vocabulary/case'
+import type { Limit } from '@counter/shared/vocabulary/clock'
+
+/** A limit set by law: for which part of the way, and from when it runs (cases.md 1). */
+export interface StatutoryLimit extends Limit {
+  readonly scope: 'whole' | 'township' | 'county'
+  readonly starts: 'acceptance' | 'receipt'
+}
+
+/** What the item version of a case says about its clocks. */
+export interface ItemLimits {
+  readonly caseType: CaseType
+  readonly committed: Limit
+  readonly statutory: StatutoryLimit | null
+}
+
+/** One material of the item version. */
+export interface ItemMaterial {
+  readonly name: string
+  readonly required: boolean
+  /** 容缺: may be promised for a later day (C205). */
+  readonly deferrable: boolean
+  readonly source: MaterialSource
+}
+
+/** Whether the township decides, accepts for the county, or only hands on. */
+export type TownshipRole = 'decide' | 'accept-and-review' | 'proxy'
+
+/** What the item version says about the acts on its cases. */
+export interface ItemRules extends ItemLimits {
+  readonly townshipRole: TownshipRole
+  /** The longest extension, or null when the law gives none (C513). */
+  readonly extension: Limit | null
+  readonly pauseReasons: readonly PauseReason[]
+  readonly materials: readonly ItemMaterial[]
+}

@@ -1,0 +1,201 @@
+import type { ApprovalKind, CaseEventType, CaseFlag, CaseStatus } from '@counter/shared/vocabulary/case'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { type CaseState, NEW_CASE } from './case-state.ts'
+import type { CaseEvent, CaseEventPayloads, MaterialMark } from './event.ts'
+
+/** Replays events in the order of `seq`, whatever order they are given in (C301, C522). */
+export function projectCase(events: readonly CaseEvent[]): CaseState {
+  return events.toSorted((a, b) => a.seq - b.seq).reduce(applyEvent, NEW_CASE)
+}
+
+/** The state after one more event. A full replay is nothing but this, so the two cannot part (C301). */
+export function applyEvent(state: CaseState, event: CaseEvent): CaseState {
+  const next = changeOf(state, event)
+  const dueOn = 'toldDueOn' in event.payload ? event.payload.toldDueOn : undefined
+  const told = dueOn === undefined ? next.told : [...next.told, { eventId: event.id, dueOn }]
+  const lastClockEventAt = CLOCK_EVENTS.has(event.type) ? event.occurredAt : next.lastClockEventAt
+  return { ...next, told, lastClockEventAt, rev: state.rev + 1 }
+}
+
+const CLOCK_EVENTS: ReadonlySet<CaseEventType> = new Set([
+  'case.received',
+  'supplement.requested',
+  'supplement.handed_in',
+  'case.accepted',
+  'case.deemed_accepted',
+  'case.paused',
+  'case.resumed',
+  'case.extended',
+  'case.decided',
+  'case.delivered',
+])
+
+type Change<Type extends CaseEventType> = (state: CaseState, event: CaseEvent<Type>) => CaseState
+
+const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
+  'case.registered': (state, { occurredAt, payload }) => ({
+    ...state,
+    village: payload.village,
+    materials: payload.materials,
+    registeredAt: occurredAt,
+  }),
+  'case.received': (state, { id, occurredAt, payload }) => ({
+    ...state,
+    ...payload,
+    status: 'received',
+    receivedAt: occurredAt,
+    completeAt: occurredAt,
+    startedBy: { ...state.startedBy, receipt: id, complete: id },
+  }),
+  'case.converted': (state) => withFlag(state, 'converted'),
+  'case.not_applicable': (state, { occurredAt }) => ended(state, 'not_applicable', occurredAt),
+  'case.refused': (state, { occurredAt }) => ended(state, 'refused', occurredAt),
+  'supplement.requested': (state, { id, occurredAt, payload }) => ({
+    ...state,
+    status: 'supplement',
+    noticeEndedAt: occurredAt,
+    supplements: [
+      ...state.supplements,
+      { eventId: id, requestedAt: occurredAt, lines: payload.lines, handedIn: [], completedAt: null },
+    ],
+  }),
+  'supplement.handed_in': handedIn,
+  'case.accepted': (state, { id, occurredAt, payload }) => {
+    const materials = mergedMaterials(state.materials, payload.materials)
+    return withDeferredFlag({
+      ...state,
+      status: 'accepted',
+      materials,
+      acceptedAt: occurredAt,
+      noticeEndedAt: occurredAt,
+      startedBy: { ...state.startedBy, acceptance: id },
+    })
+  },
+  'case.deemed_accepted': (state, { id, occurredAt }) => ({
+    ...withFlag(state, 'deemed'),
+    status: 'accepted',
+    acceptedAt: state.completeAt,
+    noticeEndedAt: occurredAt,
+    startedBy: { ...state.startedBy, acceptance: id },
+  }),
+  'case.taken': (state, { payload }) => ({ ...state, status: 'reviewing', person: payload.person }),
+  'case.paused': (state, { id, occurredAt, payload }) => ({
+    ...state,
+    status: 'paused',
+    statusBeforePause: state.status,
+    pauses: [...state.pauses, { eventId: id, reason: payload.reason, pausedAt: occurredAt, resumedAt: null }],
+  }),
+  'case.resumed': (state, { occurredAt }) => ({
+    ...withPausesClosed(state, occurredAt),
+    status: state.statusBeforePause ?? 'reviewing',
+    statusBeforePause: null,
+  }),
+  'case.extended': (state, { payload }) => ({
+    ...withFlag(state, 'extended'),
+    pending: null,
+    extendedDays: state.extendedDays + payload.days,
+  }),
+  'case.transferred': (state, { payload }) => ({ ...state, unit: payload.unit, person: null }),
+  'case.decided': (state, { id, occurredAt, payload }) => ({
+    ...state,
+    status: 'decided',
+    pending: null,
+    decidedAt: occurredAt,
+    decision: payload.decision,
+    startedBy: { ...state.startedBy, decision: id },
+  }),
+  'case.delivered': (state, { occurredAt }) => ({
+    ...ended(state, 'closed', occurredAt),
+    deliveredAt: occurredAt,
+  }),
+  'case.withdrawn': (state, { occurredAt }) => ended(state, 'withdrawn', occurredAt),
+  'case.urged': (state, { occurredAt, payload }) =>
+    payload.by === 'resident' ? { ...state, residentUrgedAt: occurredAt } : state,
+  'case.noted': (state, { payload }) => noted(state, payload),
+  'approval.requested': (state, { id, payload }) => ({
+    ...state,
+    pending: { ...payload.proposal, eventId: id, requestedBy: payload.requestedBy },
+  }),
+  'approval.declined': (state, { payload }) => withoutPending(state, payload.kind),
+  'mark.fired': (state, { payload }) => overdueFlagged(state, payload),
+}
+
+function changeOf<Type extends CaseEventType>(state: CaseState, event: CaseEvent<Type>): CaseState {
+  const change: Change<Type> = CHANGES[event.type]
+  return change(state, event)
+}
+
+function handedIn(state: CaseState, event: CaseEvent<'supplement.handed_in'>): CaseState {
+  const { id, occurredAt, payload } = event
+  const list = state.supplements.at(-1)
+  if (list === undefined) return state
+  const names = [...new Set([...list.handedIn, ...payload.names])]
+  const isComplete = list.lines.every(({ name }) => names.includes(name))
+  const received: readonly MaterialMark[] = payload.names.map((name) => ({
+    name,
+    state: 'received',
+    promisedOn: null,
+  }))
+  const next = {
+    ...state,
+    materials: mergedMaterials(state.materials, received),
+    supplements: [
+      ...state.supplements.slice(0, -1),
+      { ...list, handedIn: names, completedAt: isComplete ? occurredAt : null },
+    ],
+  }
+  if (!isComplete) return next
+  return {
+    ...next,
+    status: 'received',
+    completeAt: occurredAt,
+    noticeEndedAt: null,
+    startedBy: { ...state.startedBy, complete: id },
+  }
+}
+
+function noted(state: CaseState, payload: CaseEventPayloads['case.noted']): CaseState {
+  const flags = state.flags.filter((flag) => !payload.clearedFlags.includes(flag))
+  const materials = mergedMaterials(state.materials, payload.materials)
+  const next = withDeferredFlag({ ...state, flags, materials })
+  return state.endedAt === null ? next : withFlag(next, 'late_addition')
+}
+
+// What was promised and has come in no longer holds the case back (C205).
+function withDeferredFlag(state: CaseState): CaseState {
+  const isDeferred = state.materials.some((material) => material.state === 'deferred')
+  if (isDeferred) return withFlag(state, 'deferred')
+  return { ...state, flags: state.flags.filter((flag) => flag !== 'deferred') }
+}
+
+function overdueFlagged(state: CaseState, { kind, threshold }: CaseEventPayloads['mark.fired']): CaseState {
+  if (threshold !== 'red') return state
+  if (kind === 'committed') return withFlag(state, 'overdue')
+  return kind === 'statutory' ? withFlag(state, 'overdue_statutory') : state
+}
+
+function withoutPending(state: CaseState, kind: ApprovalKind): CaseState {
+  return state.pending?.kind === kind ? { ...state, pending: null } : state
+}
+
+function ended(state: CaseState, status: CaseStatus, endedAt: Instant): CaseState {
+  const noticeEndedAt = state.noticeEndedAt ?? endedAt
+  return { ...withPausesClosed(state, endedAt), status, pending: null, endedAt, noticeEndedAt }
+}
+
+function withPausesClosed(state: CaseState, resumedAt: Instant): CaseState {
+  const pauses = state.pauses.map((pause) => (pause.resumedAt === null ? { ...pause, resumedAt } : pause))
+  return { ...state, pauses }
+}
+
+function withFlag(state: CaseState, flag: CaseFlag): CaseState {
+  return state.flags.includes(flag) ? state : { ...state, flags: [...state.flags, flag] }
+}
+
+function mergedMaterials(
+  known: readonly MaterialMark[],
+  news: readonly MaterialMark[],
+): readonly MaterialMark[] {
+  const byName = new Map([...known, ...news].map((mark) => [mark.name, mark]))
+  return [...byName.values()]
+}

@@ -1,0 +1,36 @@
+import { Refusal } from '../refusal.ts'
+import { type ActContext, checkAct, fact, isBlank } from './act.ts'
+import type { CaseFact, SupplementLine } from './event.ts'
+
+/**
+ * 补正告知: one complete list per submission (C404). Refusals: C406, `supplement.already_given`,
+ * `supplement.empty`, `material.unknown`, `supplement.shared_material` (C106).
+ */
+export function requestSupplement(
+  context: ActContext,
+  lines: readonly SupplementLine[],
+): CaseFact<'supplement.requested'> {
+  checkAct(context, 'request_supplement')
+  if (context.state.supplements.length > 0) throw new Refusal('supplement.already_given')
+  if (lines.length === 0 || lines.some(({ problem }) => isBlank(problem)))
+    throw new Refusal('supplement.empty')
+  for (const { name } of lines) checkMayBeAsked(context, name)
+  return fact('supplement.requested', { lines })
+}
+
+/** 收到补正: what came in; the case returns to `received` when every listed paper is in (C417, C515). */
+export function handIn(context: ActContext, names: readonly string[]): CaseFact<'supplement.handed_in'> {
+  checkAct(context, 'hand_in')
+  const listed = context.state.supplements.at(-1)?.lines ?? []
+  if (names.length === 0) throw new Refusal('supplement.empty')
+  for (const name of names) {
+    if (!listed.some((line) => line.name === name)) throw new Refusal('material.unknown', { name })
+  }
+  return fact('supplement.handed_in', { names })
+}
+
+function checkMayBeAsked({ item }: ActContext, name: string): void {
+  const material = item.materials.find((each) => each.name === name)
+  if (material === undefined) throw new Refusal('material.unknown', { name })
+  if (material.source === 'shared') throw new Refusal('supplement.shared_material', { name })
+}
