@@ -1,0 +1,74 @@
+import type { TopicNews } from '@counter/shared/client/live-link'
+import { CaseListChange, CaseListState, type CaseRow, type LightCounts } from '@counter/shared/contract/cases'
+import { ENDED_STATUSES, type Light } from '@counter/shared/vocabulary/case'
+import { lightAt } from '@counter/shared/vocabulary/clock'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { create } from 'zustand'
+
+/** The open cases of one unit or village; null until the first snapshot. */
+export interface CaseLines {
+  readonly rows: readonly CaseRow[] | null
+}
+
+export const NO_LINES: CaseLines = { rows: null }
+
+/** Topics `unit:MZ` and `village:05`. Counts are taken from the rows themselves, so that both always agree (U34). */
+export function withNews(lines: CaseLines, news: TopicNews): CaseLines {
+  if (news.type === 'snapshot') return { rows: CaseListState.parse(news.state).cases }
+  return news.changes.reduce<CaseLines>(withChange, lines)
+}
+
+function withChange(lines: CaseLines, raw: unknown): CaseLines {
+  const change = CaseListChange.parse(raw)
+  if (change.kind !== 'case_changed' || lines.rows === null) return lines
+  const others = lines.rows.filter(({ id }) => id !== change.case.id)
+  return { rows: isEnded(change.case) ? others : [...others, change.case] }
+}
+
+function isEnded({ status }: CaseRow): boolean {
+  return (ENDED_STATUSES as readonly string[]).includes(status)
+}
+
+/** A running light drawn anew for this minute: between two messages only time has passed (U8, C701). */
+export function relit(row: CaseRow, now: Instant): CaseRow {
+  if (row.light !== 'green' && row.light !== 'yellow' && row.light !== 'red') return row
+  return { ...row, light: lightAt({ state: 'running', dueAt: row.dueAt, yellowAt: row.yellowAt }, now) }
+}
+
+const RANK = { red: 0, yellow: 0, green: 0, paused: 1, none: 2, done: 3 } satisfies Record<Light, number>
+
+/** Least time left first; then what has no running clock, under its status (C-4, U34). */
+export function byTimeLeft(a: CaseRow, b: CaseRow): number {
+  return (
+    RANK[a.light] - RANK[b.light] ||
+    (a.dueAt ?? '').localeCompare(b.dueAt ?? '') ||
+    a.status.localeCompare(b.status) ||
+    a.number.localeCompare(b.number)
+  )
+}
+
+/** The list as it is shown at `now`: lights of this minute, least time left first. */
+export function shownRows(rows: readonly CaseRow[], now: Instant): readonly CaseRow[] {
+  return rows.map((row) => relit(row, now)).sort(byTimeLeft)
+}
+
+/** How many rows stand under each light; counters, list and columns are counted from the same rows (U34). */
+export function countByLight(rows: readonly CaseRow[]): LightCounts {
+  const counts = { green: 0, yellow: 0, red: 0, paused: 0, none: 0, done: 0 }
+  for (const { light } of rows) counts[light] += 1
+  return counts
+}
+
+/** True when the running clock ends today or has ended before: 「今天要办」. */
+export function isForToday(row: CaseRow, now: Instant): boolean {
+  const isRunning = row.light === 'green' || row.light === 'yellow' || row.light === 'red'
+  return isRunning && row.dueOn !== null && row.dueOn <= civilDate(now)
+}
+
+/** True when nobody of the unit has taken it yet: 「新到」. */
+export function isNewlyArrived(row: CaseRow): boolean {
+  return row.status === 'accepted' && row.handler === null
+}
+
+export const useUnitLines = create<CaseLines>()(() => NO_LINES)

@@ -1,0 +1,55 @@
+import { type Answer, readOnce } from '@counter/shared/client/commands'
+import { Done } from '@counter/shared/contract/fields'
+import { StaffSession } from '@counter/shared/contract/people'
+import { create } from 'zustand'
+import { closeLink, openLink } from './live.ts'
+
+/** `lost`: signed in before, so the page stays under the sign-in layer (U15). */
+export type SessionPhase = 'asking' | 'out' | 'in' | 'lost' | 'unreachable'
+
+interface SessionStore {
+  readonly phase: SessionPhase
+  readonly session: StaffSession | null
+  /** Asks who is signed in; at the start of the page and after a window was taken. */
+  learn(): Promise<void>
+  signIn(signInName: string, password: string): Promise<Answer<StaffSession>>
+  signOut(): Promise<void>
+  lose(): void
+}
+
+/** The person at this screen. */
+export const useSession = create<SessionStore>((set, get) => ({
+  phase: 'asking',
+  session: null,
+  async learn() {
+    const answer = await readOnce('/api/sessions/own', StaffSession, 'staff')
+    if (answer.ok) enter(answer.value)
+    else if (answer.code === 'offline') set(get().phase === 'in' ? {} : { phase: 'unreachable' })
+    else set({ phase: get().phase === 'in' ? 'lost' : 'out' })
+  },
+  async signIn(signInName, password) {
+    const answer = await readOnce('/api/sessions', StaffSession, 'staff', { signInName, password })
+    if (answer.ok) enterAfter(get().session, answer.value)
+    return answer
+  },
+  async signOut() {
+    await readOnce('/api/sessions/end', Done, 'staff', {})
+    closeLink()
+    set({ phase: 'out', session: null })
+  },
+  lose() {
+    if (get().phase === 'in') set({ phase: 'lost' })
+  },
+}))
+
+function enter(session: StaffSession): void {
+  useSession.setState({ phase: 'in', session })
+  openLink()
+}
+
+// What another person left on the screen is not for the next one to see.
+function enterAfter(before: StaffSession | null, session: StaffSession): void {
+  if (before !== null && before.staffId !== session.staffId) return location.reload()
+  closeLink()
+  enter(session)
+}
