@@ -1,4 +1,4 @@
-import { toMs } from '@counter/shared/vocabulary/plain-date'
+import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aHall, aTicket, at, aWindow, refusal } from '../../../test/queue-fixtures.ts'
@@ -157,7 +157,7 @@ function afterCall(
   nowMs: number,
 ): Ticket[] {
   const window = windows[which]
-  const now = new Date(nowMs).toISOString() as ReturnType<typeof at>
+  const now = instantOf(nowMs)
   if (window === undefined || !waiting.some(({ topic }) => window.services.has(topic))) return waiting
   const choice = chooseNext(window, aHall({ windows, waiting, now }))
   const raised = new Map(choice.overtaken.map((each) => [each.id, each]))
