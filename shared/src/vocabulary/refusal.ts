@@ -39,6 +39,7 @@ export const REFUSAL_CODES = [
   'ticket.batch_too_large',
   'queue.empty',
   'window.not_found',
+  'window.nobody',
   'window.busy',
   'window.not_open',
   'window.paused',

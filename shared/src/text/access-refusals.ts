@@ -1,0 +1,59 @@
+import type { RefusalCode } from '../vocabulary/refusal.ts'
+import type { Sentence } from './sentence.ts'
+
+/** Who is asking, and how it was asked. */
+export const ACCESS_REFUSALS = {
+  'session.none': { zh: '请先登录', en: 'Please sign in first' },
+  'session.expired': {
+    zh: '登录已过期，请重新登录，填的内容还在',
+    en: 'You were signed out. Sign in again; what you typed is kept',
+  },
+  'session.bad_credentials': { zh: '用户名或密码不对', en: 'The user name or password is not right' },
+  'session.wait': { zh: '请等 {s} 秒再试', en: 'Please wait {s} seconds and try again' },
+  'session.busy': {
+    zh: '登录的人太多，请过几秒再试',
+    en: 'Too many people are signing in. Try again in a few seconds',
+  },
+  'session.forbidden': {
+    zh: '您的岗位不能做这一步，请找管理员',
+    en: 'Your post may not do this. Ask the administrator',
+  },
+  'origin.wrong': {
+    zh: '请从本系统的网址打开页面再操作',
+    en: 'Open the page at the system’s own address and try again',
+  },
+  'device.not_enrolled': { zh: '这台设备还没有登记', en: 'This device is not enrolled yet' },
+  'device.revoked': {
+    zh: '这台设备已停用，请找管理员',
+    en: 'This device was withdrawn. Ask the administrator',
+  },
+  'device.forbidden': { zh: '这台设备不能做这一步', en: 'This device may not do this' },
+  'enrol.code_wrong': { zh: '登记码不对，请核对', en: 'The enrolment code is not right. Check it' },
+  'enrol.code_spent': {
+    zh: '登记码已用过或已过期，请领新码',
+    en: 'The enrolment code is used up or too old. Get a new one',
+  },
+  'start_code.wrong': {
+    zh: '初始码不对，请看服务器上的 start-code 文件',
+    en: 'The set-up code is not right. Read the file start-code on the server',
+  },
+  'password.weak': {
+    zh: '密码太简单：至少 10 位，大写、小写、数字、符号中占三种',
+    en: 'The password is too simple: at least 10 characters, three of upper case, lower case, digits, signs',
+  },
+  'request.invalid': {
+    zh: '有内容填得不对，请看标出的地方',
+    en: 'Something is not filled in right. See the marked fields',
+  },
+  'request.not_found': { zh: '没有这个地址', en: 'There is nothing at this address' },
+  'request.too_large': { zh: '内容太大，请分几次提交', en: 'This is too large. Send it in several parts' },
+  'request.too_many': { zh: '点得太快，请过一会儿再试', en: 'Too many requests. Try again in a moment' },
+  'command.reused': {
+    zh: '这次提交和上次内容不同，请核对后重新提交',
+    en: 'This submission differs from the one sent before. Check it and submit again',
+  },
+  'store.full': {
+    zh: '存储满了，暂时不能登记，请人工叫号',
+    en: 'Storage is full, nothing can be recorded. Call numbers by hand',
+  },
+} as const satisfies Partial<Record<RefusalCode, Sentence>>

@@ -1,0 +1,115 @@
+import type { RefusalCode } from '../vocabulary/refusal.ts'
+import type { Sentence } from './sentence.ts'
+
+/** Items, cases, their clocks and papers. */
+export const CASE_REFUSALS = {
+  'item.not_found': { zh: '没有这个事项', en: 'There is no such item' },
+  'item.stopped': {
+    zh: '该事项已停办[，请改成{name}]',
+    en: 'This item is no longer offered[. Choose {name} instead]',
+  },
+  'item.in_person_required': {
+    zh: '这件事要本人到场，不能代办',
+    en: 'The person must come; an agent cannot do this',
+  },
+  'item.not_agency': { zh: '该事项不能在村代办', en: 'Village points do not take this item' },
+  'case.not_found': { zh: '没有这个办件', en: 'There is no such case' },
+  'case.forbidden': {
+    zh: '这件[由{unit}办理，]您只能看进度',
+    en: 'You can only see the progress[; {unit} handles this case]',
+  },
+  'case.wrong_status': {
+    zh: '该件现为“{status}”，不能{action}[；现在可以：{actions}]',
+    en: 'The case is “{status}”; it cannot be {action}[. Possible now: {actions}]',
+  },
+  'case.changed': {
+    zh: '这件刚有变化，请看最新情况，填的内容还在',
+    en: 'The case has just changed. Look at the latest state; what you typed is kept',
+  },
+  'case.immediate': {
+    zh: '这是即办件，请当场办结或转承诺',
+    en: 'This is an immediate case. Finish it now or convert it',
+  },
+  'case.not_immediate': { zh: '这是承诺件，请先受理', en: 'This case has a deadline. Accept it first' },
+  'case.not_proxy': {
+    zh: '该事项由本镇决定，不能转报',
+    en: 'The township decides this item; it is not forwarded',
+  },
+  'case.not_joint': { zh: '该事项不需县级审核', en: 'This item needs no county review' },
+  'case.deferred_open': {
+    zh: '容缺材料未补齐[：{list}]',
+    en: 'Promised materials are still missing[: {list}]',
+  },
+  'case.urge_too_soon': {
+    zh: '催过了[，{date}后可再催]',
+    en: 'Already urged[. You can urge again after {date}]',
+  },
+  'case.consent_missing': {
+    zh: '还没勾"本人同意由我代办"',
+    en: 'Tick “the person agrees that I act for them” first',
+  },
+  'convert.not_immediate': { zh: '只有即办件可转承诺', en: 'Only an immediate case can be converted' },
+  'material.missing': {
+    zh: '还缺：{list}，可出一次性告知单',
+    en: 'Still missing: {list}. You can give the one-time notice',
+  },
+  'material.unknown': {
+    zh: '该事项没有这份材料：{name}',
+    en: 'This item does not list the material: {name}',
+  },
+  'supplement.already_given': {
+    zh: '已一次性告知，再次告知须主管批准',
+    en: 'The one-time notice was given. A second needs the supervisor',
+  },
+  'supplement.empty': { zh: '请至少列一项', en: 'List at least one material' },
+  'supplement.shared_material': {
+    zh: '{name}由部门共享取得，不得要群众提供',
+    en: 'Offices share {name}; do not ask the resident for it',
+  },
+  'pause.reason_not_listed': { zh: '该理由不能停止计时', en: 'This reason does not stop the clock' },
+  'pause.immediate_case': { zh: '即办件不能暂停计时', en: 'The clock of an immediate case cannot be paused' },
+  'case.pause_notice_missing': {
+    zh: '暂停要有书面告知，请先出文书',
+    en: 'A pause needs its written notice. Issue it first',
+  },
+  'extension.already_used': { zh: '只能延期一次', en: 'A case is extended only once' },
+  'extension.too_long': { zh: '最多{n}个工作日', en: 'At most {n} working days' },
+  'extension.too_late': { zh: '期限已过，不能延期', en: 'The deadline has passed; it cannot be extended' },
+  'extension.no_approval': { zh: '须负责人批准', en: 'The leader must approve this' },
+  'extension.not_allowed': { zh: '该事项不能延期', en: 'This item cannot be extended' },
+  'event.backdate_range': { zh: '日期须在{from}至{to}之间', en: 'The date must lie between {from} and {to}' },
+  'approval.same_person': {
+    zh: '申请人和批准人不能是同一人',
+    en: 'Who asks and who approves must be two persons',
+  },
+  'approval.none_open': { zh: '没有待批准的申请', en: 'There is no open request to approve' },
+  'decision.reason_missing': { zh: '请写明理由和救济途径', en: 'State the reasons and the remedies' },
+  'refusal.organ_missing': {
+    zh: '请写明应向哪个机关申请',
+    en: 'State which office the person should apply to',
+  },
+  'delivery.receiver_missing': {
+    zh: '请填领取人和送达方式',
+    en: 'Enter the receiver and the way of delivery',
+  },
+  'transfer.bad_target': { zh: '不能转给该单位', en: 'It cannot be transferred to this unit' },
+  'reveal.purpose_required': {
+    zh: '查看完整信息要选用途',
+    en: 'Choose a purpose before seeing the full details',
+  },
+  'reveal.not_recorded': {
+    zh: '查看记录没有写成，信息暂不能显示',
+    en: 'The access could not be recorded, so nothing is shown',
+  },
+  'number.check_failed': { zh: '编号有误，请核对', en: 'The number has an error. Check it' },
+  'code.not_found': {
+    zh: '没找到这个查询码。请看小票最下面一行',
+    en: 'This query code was not found. See the last line of the slip',
+  },
+  'code.too_many_tries': {
+    zh: '试得太多了，请过一分钟，或叫人帮忙',
+    en: 'Too many tries. Wait a minute, or ask somebody for help',
+  },
+  'calendar.invalid': { zh: '第{line}行：{problem}', en: 'Line {line}: {problem}' },
+  'calendar.source_missing': { zh: '请填通知文号和日期', en: 'Enter the number and date of the notice' },
+} as const satisfies Partial<Record<RefusalCode, Sentence>>

@@ -1,0 +1,89 @@
+import type { RefusalCode } from '../vocabulary/refusal.ts'
+import type { Sentence } from './sentence.ts'
+
+/** Tickets, windows, the kiosk and the hall's day. */
+export const HALL_REFUSALS = {
+  'ticket.not_found': { zh: '没找到这个号', en: 'This number was not found' },
+  'ticket.expired': {
+    zh: '这个号是 {d} 的，请重新取号',
+    en: 'This number is from {d}. Please take a new one',
+  },
+  'ticket.wrong_status': {
+    zh: '{n} 现在是{status}，不能{action}',
+    en: '{n} is {status} now; it cannot be {action}',
+  },
+  'ticket.finished': {
+    zh: '这个号已经办完[（{n} {status}）]',
+    en: 'This number is finished[ ({n} {status})]',
+  },
+  'ticket.elsewhere': { zh: '{n} 在 {w} 号窗口', en: '{n} is at window {w}' },
+  'ticket.changed': {
+    zh: '[{n} ]刚有变化，请看最新情况',
+    en: '[{n}: ]something has just changed. Look at the latest state',
+  },
+  'ticket.hall_closed': {
+    zh: '今天取号已结束[。上班时间：{hours}]',
+    en: 'No more numbers today[. Opening hours: {hours}]',
+  },
+  'ticket.undo_too_late': {
+    zh: '超过 8 秒，不能撤回；可转回或过号',
+    en: 'More than 8 seconds have passed. Transfer the number or mark it missed',
+  },
+  'ticket.missed_too_early': {
+    zh: '还不能过号：要叫满 2 次，隔 30 秒[（已叫 {k} 次）]',
+    en: 'Too early to mark as missed: call twice, 30 seconds apart[ (called {k} times)]',
+  },
+  'ticket.not_heard': {
+    zh: '大厅还没有显示或播报 {n}，请再叫一次，或确认仍要过号',
+    en: 'The hall has not shown or spoken {n}. Call again, or confirm that it is missed',
+  },
+  'ticket.rejoin_limit': {
+    zh: '已恢复过 2 次，请重新取号',
+    en: 'Rejoined twice already. Please take a new number',
+  },
+  'ticket.reopen_too_late': {
+    zh: '超过 60 秒，请写更正',
+    en: 'More than 60 seconds have passed. Write a correction',
+  },
+  'ticket.restore_too_late': { zh: '已取消，请重新取号', en: 'Cancelled. Please take a new number' },
+  'ticket.batch_too_large': {
+    zh: '一个号最多 {n} 件，请分两个号',
+    en: 'One number covers at most {n} matters. Take two numbers',
+  },
+  'queue.empty': { zh: '现在没人排队', en: 'Nobody is waiting now' },
+  'window.not_found': { zh: '没有这个窗口', en: 'There is no such window' },
+  'window.nobody': { zh: '本窗口现在没有叫号', en: 'Nobody is called at this window' },
+  'window.busy': { zh: '先办完 {n}', en: 'Finish {n} first' },
+  'window.not_open': { zh: '窗口没有开始服务', en: 'The window is not open' },
+  'window.paused': { zh: '本窗口暂停中，Ctrl+B 恢复', en: 'This window is paused. Ctrl+B resumes it' },
+  'window.in_use': {
+    zh: '{w}号窗口正在[由 {name} ]使用[（{t} 起）]，接管要写原因',
+    en: 'Window {w} is in use[ by {name}][ since {t}]. Taking over needs a reason',
+  },
+  'window.not_yours': { zh: '您不在这个窗口', en: 'You are not at this window' },
+  'window.hold_limit': { zh: '本窗口已挂起 {n} 个', en: 'This window already holds {n} numbers' },
+  'call.too_soon': { zh: '刚叫过，请等 {s} 秒', en: 'Just called. Wait {s} seconds' },
+  'call.limit': { zh: '已叫 {n} 次', en: 'Called {n} times already' },
+  'reason.required': { zh: '请选原因或写明理由', en: 'Choose or write a reason' },
+  'visit.outcome_missing': {
+    zh: '先选办得怎么样（1–6），再叫下一位',
+    en: 'First choose the outcome (1–6), then call the next',
+  },
+  'visit.case_missing': {
+    zh: '请先登记办件，或选“补录”',
+    en: 'Enter the case first, or choose “enter later”',
+  },
+  'transfer.same_place': { zh: '已经在这里排队', en: 'It already waits here' },
+  'transfer.no_window': {
+    zh: '那边没有窗口，仍要转吗',
+    en: 'No window is open there. Transfer all the same?',
+  },
+  'topic.no_window': {
+    zh: '今天没有窗口办这件事[，{d} 可办]',
+    en: 'No window takes this matter today[. Come on {d}]',
+  },
+  'topic.not_found': { zh: '没有这类事项，请重新选择', en: 'There is no such matter. Choose again' },
+  'kiosk.too_fast': { zh: '请等 3 秒再点', en: 'Please wait 3 seconds' },
+  'print.not_found': { zh: '没有这张小票的打印记录', en: 'There is no such print job' },
+  'day.still_serving': { zh: '{w} 号窗口还在办理', en: 'Window {w} is still serving' },
+} as const satisfies Partial<Record<RefusalCode, Sentence>>

@@ -1,0 +1,50 @@
+import type { RefusalCode } from '../vocabulary/refusal.ts'
+import type { Sentence } from './sentence.ts'
+
+/** The person, the agent's authority, and what a village point sends. */
+export const VILLAGE_REFUSALS = {
+  'person.id_invalid': {
+    zh: '身份证号不对，请再看一遍（18 位）',
+    en: 'The ID number is not right. Look again (18 characters)',
+  },
+  'person.other_village': {
+    zh: '这位群众不是本村的，请到镇便民服务中心办理',
+    en: 'This resident belongs to another village. Go to the township centre',
+  },
+  'contact.phone': { zh: '电话号码不对', en: 'The telephone number is not right' },
+  'authority.missing': { zh: '缺委托书', en: 'The letter of authority is missing' },
+  'authority.expired': { zh: '委托已到期', en: 'The authority has expired' },
+  'agent.self': {
+    zh: '代办员本人或近亲属的事要由他人代办',
+    en: 'An agent’s own matter must be handled by someone else',
+  },
+  'declaration.missing': { zh: '还没有确认申请人声明', en: 'The applicant’s declaration is not confirmed' },
+  'command.malformed': {
+    zh: '这条内容的格式不对，已保留在本机，请找管理员',
+    en: 'This entry has the wrong form. It is kept on the device; ask the administrator',
+  },
+  'command.too_large': {
+    zh: '这条内容太大，已保留在本机',
+    en: 'This entry is too large. It is kept on the device',
+  },
+  'predecessor.missing': {
+    zh: '这个办件前面的一条还没到，收到后会自动处理',
+    en: 'An earlier entry of this case has not arrived. It continues by itself',
+  },
+  'file.type_not_allowed': { zh: '只收 JPEG 或 PNG 照片', en: 'Only JPEG or PNG pictures are taken' },
+  'file.too_large': { zh: '照片太大，请重拍', en: 'The picture is too large. Take it again' },
+  'file.too_many': { zh: '照片太多[，最多 {n} 张]', en: 'Too many pictures[; at most {n}]' },
+  'file.hash_mismatch': {
+    zh: '照片传输有误，请重传',
+    en: 'The picture was damaged on the way. Send it again',
+  },
+  'file.wrong_offset': {
+    zh: '照片传输接不上，会从断点继续',
+    en: 'The transfer does not fit; it continues from where it stopped',
+  },
+  'file.not_found': { zh: '没有这个文件', en: 'There is no such file' },
+  'text.control_character': {
+    zh: '内容里有看不见的控制符，请删掉重写',
+    en: 'The text holds invisible control characters. Remove them',
+  },
+} as const satisfies Partial<Record<RefusalCode, Sentence>>
