@@ -68,8 +68,7 @@ describe('the vectors of the deadlines', () => {
   test('[N14] every value of every vector is compared: each one, changed, is found', () => {
     for (const each of given.vectors) {
       for (const [name, value] of Object.entries(each.expect)) {
-        const planted =
-          typeof value === 'boolean' ? !value : typeof value === 'number' ? value + 1 : '2001-01-01'
+        const planted = otherThan(value)
         const [line] = differencesOf({ ...each, expect: { ...each.expect, [name]: planted } })
         expect(line, `${each.id} ${name}`).toContain(`${each.id}: ${name} expected`)
       }

@@ -33,14 +33,20 @@ export function answerReject(calendar: WorkingCalendar, facts: Facts): Answers {
 
 function attempt(calendar: WorkingCalendar, facts: Facts): void {
   const action = actionOf(textOf(facts, 'action'))
-  if (action === 'extend' && factOf(facts, 'status') === undefined) return attemptExtension(calendar, facts)
+  if (action === 'extend' && factOf(facts, 'status') === undefined) {
+    attemptExtension(calendar, facts)
+    return
+  }
   onlyFacts(facts, ['action', 'status', 'caseType', 'previousNotices', 'reason'])
   const context = contextOf(calendar, action, facts)
   if (action === 'accept') acceptCase(context, [])
-  else if (action === 'pause')
-    pauseCase(context, { reason: String(factOf(facts, 'reason') ?? 'hearing'), ...PAUSE_TOLD })
+  else if (action === 'pause') attemptPause(context, facts)
   else if (action === 'request_supplement') requestSupplement(context, [{ name: MATERIAL, problem: '缺' }])
   else checkAct(context, action)
+}
+
+function attemptPause(context: ActContext, facts: Facts): void {
+  pauseCase(context, { reason: String(factOf(facts, 'reason') ?? 'hearing'), ...PAUSE_TOLD })
 }
 
 const PAUSE_TOLD = { told: { value: 5, unit: 'workday' }, noticeNumber: '1' } as const
