@@ -72,6 +72,7 @@ CREATE TABLE calendar_version (
   horizon TEXT,
   source_title  TEXT NOT NULL,
   source_number TEXT NOT NULL,
+  source_issuer TEXT NOT NULL,
   source_date   TEXT NOT NULL,
   applied_at    TEXT NOT NULL,
   PRIMARY KEY (year, version)

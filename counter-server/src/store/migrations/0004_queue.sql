@@ -126,5 +126,6 @@ CREATE TABLE print_job (
   queued_at  TEXT NOT NULL,
   reported_at TEXT
 ) STRICT;
+CREATE INDEX print_job_of_device ON print_job (device, queued_at);
 -- One automatic print per ticket (queue.md 1).
 CREATE UNIQUE INDEX print_job_first ON print_job (ticket) WHERE nth = 1;

@@ -1,0 +1,87 @@
+import type { TicketId } from '@counter/shared/vocabulary/ids'
+import type { AnnouncementKind, VoicePath } from '@counter/shared/vocabulary/ticket'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import { and, asc, desc, eq, gte, isNull, lt, max } from 'drizzle-orm'
+import { announcement } from './schema/queue.ts'
+import type { Tx } from './store.ts'
+
+/** One row of the announcement ledger (Q51). */
+export type AnnouncementRow = typeof announcement.$inferSelect
+
+export interface AnnouncementDraft {
+  readonly businessDate: PlainDate
+  readonly kind: AnnouncementKind
+  readonly ticket: TicketId
+  readonly number: string
+  readonly tag: 'priority' | 'appointment' | null
+  readonly window: number
+  readonly callNo: number
+  readonly clips: readonly string[]
+}
+
+/** Appends to the ledger; the sequence has no gaps, because rows are never deleted (Q51). */
+export function insertAnnouncement(tx: Tx, draft: AnnouncementDraft): number {
+  const last = tx.query.select({ seq: max(announcement.seq) }).from(announcement).get()?.seq ?? 0
+  const seq = last + 1
+  tx.query.insert(announcement).values({ ...draft, seq, at: tx.at }).run()
+  return seq
+}
+
+export function findAnnouncement(tx: Tx, seq: number): AnnouncementRow | undefined {
+  return tx.query.select().from(announcement).where(eq(announcement.seq, seq)).get()
+}
+
+/** The last call of a ticket, which its desk watches (Q53). */
+export function findLastAnnouncement(tx: Tx, ticket: TicketId): AnnouncementRow | undefined {
+  return tx.query.select().from(announcement).where(eq(announcement.ticket, ticket)).orderBy(desc(announcement.seq)).limit(1).get()
+}
+
+/** Calls since an instant that still stand: the voice queue and the highlights of a wall (Q56, Q58). */
+export function findRecentAnnouncements(tx: Tx, since: Instant): AnnouncementRow[] {
+  return tx.query
+    .select()
+    .from(announcement)
+    .where(and(gte(announcement.at, since), isNull(announcement.withdrawnAt)))
+    .orderBy(asc(announcement.seq))
+    .limit(100)
+    .all()
+}
+
+/** Calls that nobody spoke in time and that no row says so of yet (Q56). */
+export function findUnspokenBefore(tx: Tx, since: Instant, before: Instant): AnnouncementRow[] {
+  return tx.query
+    .select()
+    .from(announcement)
+    .where(
+      and(
+        gte(announcement.at, since),
+        lt(announcement.at, before),
+        isNull(announcement.spokenAt),
+        isNull(announcement.expiredAt),
+        isNull(announcement.withdrawnAt),
+      ),
+    )
+    .limit(200)
+    .all()
+}
+
+/** The first wall to show or speak a call is the one that counts (Q52). */
+export function saveHeard(tx: Tx, seq: number, step: 'shown' | 'spoken', path: VoicePath | null): void {
+  const changes = step === 'shown' ? { shownAt: tx.at } : { spokenAt: tx.at, path }
+  tx.query.update(announcement).set(changes).where(eq(announcement.seq, seq)).run()
+}
+
+export function saveExpired(tx: Tx, seq: number): void {
+  tx.query.update(announcement).set({ expiredAt: tx.at }).where(eq(announcement.seq, seq)).run()
+}
+
+/** Takes the calls of a ticket off the wall and out of the voice queue; returns their sequence numbers (Q26, Q56). */
+export function withdrawAnnouncements(tx: Tx, ticket: TicketId, since: Instant): number[] {
+  return tx.query
+    .update(announcement)
+    .set({ withdrawnAt: tx.at })
+    .where(and(eq(announcement.ticket, ticket), isNull(announcement.withdrawnAt), gte(announcement.at, since)))
+    .returning({ seq: announcement.seq })
+    .all()
+    .map(({ seq }) => seq)
+}

@@ -1,0 +1,133 @@
+import type { DeviceId, LineKey, StaffId, TopicKey, UnitCode } from '@counter/shared/vocabulary/ids'
+import type { WindowService } from '@counter/shared/vocabulary/ticket'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { Duty, HallWindow } from '../domain/queue/hall-window.ts'
+import type { Ticket } from '../domain/queue/ticket.ts'
+import { staff } from './schema/people.ts'
+import { duty } from './schema/queue.ts'
+import { hallWindow, line, topic, unit, windowService } from './schema/township.ts'
+import type { Tx } from './store.ts'
+import { findByStatus } from './tickets.ts'
+
+/** A window with what the screens show beside what the order of the queue needs. */
+export interface NamedWindow extends HallWindow {
+  readonly name: string
+  readonly dutyId: string | null
+  readonly clerkName: string | null
+}
+
+interface OpenDuty extends Duty {
+  readonly id: string
+  readonly window: number
+  readonly clerkName: string
+}
+
+/** All windows of the hall as they stand now (Q20). */
+export function findWindows(tx: Tx, date: PlainDate): NamedWindow[] {
+  const duties = findOpenDuties(tx)
+  const services = findServices(tx)
+  const live = findByStatus(tx, date, ['called', 'serving'])
+  const rows = tx.query.select().from(hallWindow).where(isNull(hallWindow.retiredAt)).orderBy(asc(hallWindow.window)).limit(99).all()
+  return rows.map(({ window, name }) => {
+    const open = duties.find((each) => each.window === window)
+    return {
+      window,
+      name,
+      state: stateOf(open),
+      services: services.get(window) ?? new Map(),
+      duty: open === undefined ? null : toDuty(open),
+      dutyId: open?.id ?? null,
+      clerkName: open?.clerkName ?? null,
+      occupant: live.find((ticket) => ticket.window === window) ?? null,
+    }
+  })
+}
+
+/** Whether any window is open and who has it, without the tickets: for the counts of the board. */
+export function findOpenDuties(tx: Tx): OpenDuty[] {
+  return tx.query
+    .select({ duty, clerkName: staff.displayName })
+    .from(duty)
+    .innerJoin(staff, eq(staff.id, duty.staff))
+    .where(isNull(duty.closedAt))
+    .limit(99)
+    .all()
+    .map(({ duty: row, clerkName }) => ({
+      id: row.id,
+      window: row.window,
+      staff: row.staff,
+      device: row.device as DeviceId | null,
+      openedAt: row.openedAt,
+      pausedAt: row.pausedAt,
+      reason: row.reason,
+      until: row.until,
+      clerkName,
+    }))
+}
+
+function findServices(tx: Tx): Map<number, Map<TopicKey, WindowService>> {
+  const services = new Map<number, Map<TopicKey, WindowService>>()
+  for (const row of tx.query.select().from(windowService).limit(2000).all()) {
+    const of = services.get(row.window) ?? new Map<TopicKey, WindowService>()
+    services.set(row.window, of.set(row.topic, row.rank))
+  }
+  return services
+}
+
+function stateOf(open: Duty | undefined): HallWindow['state'] {
+  if (open === undefined) return 'closed'
+  return open.pausedAt === null ? 'open' : 'paused'
+}
+
+function toDuty({ staff: clerk, device, openedAt, pausedAt, reason, until }: OpenDuty): Duty {
+  return { staff: clerk, device, openedAt, pausedAt, reason, until }
+}
+
+/** Writes what a decision made of a window's duty: a new one, a changed one, or its end. */
+export function saveDuty(tx: Tx, before: NamedWindow, after: HallWindow, newId: string): void {
+  const isSame = before.duty !== null && after.duty?.openedAt === before.duty.openedAt && after.duty.staff === before.duty.staff
+  if (before.dutyId !== null && isSame && after.duty !== null) {
+    const { pausedAt, reason, until } = after.duty
+    tx.query.update(duty).set({ pausedAt, reason, until }).where(eq(duty.id, before.dutyId)).run()
+    return
+  }
+  if (before.dutyId !== null) tx.query.update(duty).set({ closedAt: tx.at, pausedAt: null, reason: null, until: null }).where(eq(duty.id, before.dutyId)).run()
+  if (after.duty !== null) tx.query.insert(duty).values({ id: newId, window: after.window, ...after.duty }).run()
+}
+
+/** The window where a clerk is on duty, if any. */
+export function findWindowOfStaff(tx: Tx, clerk: StaffId): number | null {
+  return tx.query.select({ window: duty.window }).from(duty).where(and(eq(duty.staff, clerk), isNull(duty.closedAt))).get()?.window ?? null
+}
+
+/** Closes the duty of a window at the end of the day (Q13). */
+export function closeAllDuties(tx: Tx, at: Instant): void {
+  tx.query.update(duty).set({ closedAt: at, pausedAt: null, reason: null, until: null }).where(isNull(duty.closedAt)).run()
+}
+
+export interface TopicFacts {
+  readonly topic: TopicKey
+  readonly line: LineKey
+  readonly prefix: string
+  readonly unit: UnitCode
+  readonly unitName: string
+  readonly serviceMinutes: number
+}
+
+/** The tiles of the kiosk with the line and unit behind each. */
+export function findTopics(tx: Tx): TopicFacts[] {
+  return tx.query
+    .select({ topic: topic.key, line: topic.line, prefix: line.prefix, unit: topic.unit, unitName: unit.name, serviceMinutes: topic.serviceMinutes })
+    .from(topic)
+    .innerJoin(line, eq(line.key, topic.line))
+    .innerJoin(unit, eq(unit.code, topic.unit))
+    .orderBy(asc(topic.place))
+    .limit(60)
+    .all()
+}
+
+/** Which tickets a window holds. */
+export function heldBy(tickets: readonly Ticket[], window: number): number {
+  return tickets.filter((ticket) => ticket.status === 'held' && ticket.window === window).length
+}

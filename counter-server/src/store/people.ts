@@ -1,0 +1,141 @@
+import type { Role } from '@counter/shared/vocabulary/actor'
+import type { DeviceId, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { and, asc, count, eq, isNull } from 'drizzle-orm'
+import { device, enrolment, session, staff } from './schema/people.ts'
+import { unit, village } from './schema/township.ts'
+import type { Tx } from './store.ts'
+
+/** An account, without its password hash. */
+export interface Staff {
+  readonly id: StaffId
+  readonly signInName: string
+  readonly displayName: string
+  readonly role: Role
+  readonly unit: UnitCode | null
+  readonly unitName: string | null
+  readonly village: VillageCode | null
+  readonly villageName: string | null
+  readonly isDisabled: boolean
+}
+
+export type DeviceRow = typeof device.$inferSelect
+
+const STAFF = {
+  id: staff.id,
+  signInName: staff.signInName,
+  displayName: staff.displayName,
+  role: staff.role,
+  unit: staff.unit,
+  unitName: unit.name,
+  village: staff.village,
+  villageName: village.name,
+  disabledAt: staff.disabledAt,
+}
+
+export function findStaff(tx: Tx, id: StaffId): Staff | undefined {
+  const row = selectStaff(tx).where(eq(staff.id, id)).get()
+  return row && toStaff(row)
+}
+
+/** Every account of one role, for the lists of the start table and of hand-overs. */
+export function findStaffOfRole(tx: Tx, role: Role): Staff[] {
+  return selectStaff(tx).where(eq(staff.role, role)).orderBy(asc(staff.signInName)).limit(200).all().map(toStaff)
+}
+
+function selectStaff(tx: Tx) {
+  return tx.query.select(STAFF).from(staff).leftJoin(unit, eq(unit.code, staff.unit)).leftJoin(village, eq(village.code, staff.village))
+}
+
+function toStaff({ disabledAt, ...rest }: { [K in keyof typeof STAFF]: unknown }): Staff {
+  return { ...rest, isDisabled: disabledAt !== null } as Staff
+}
+
+/** The password hash of an account by the name typed at the sign-in, or undefined (P15). */
+export function findCredentials(tx: Tx, signInName: string): { id: StaffId; passwordHash: string } | undefined {
+  return tx.query
+    .select({ id: staff.id, passwordHash: staff.passwordHash })
+    .from(staff)
+    .where(and(eq(staff.signInName, signInName), isNull(staff.disabledAt)))
+    .get()
+}
+
+export function insertStaff(tx: Tx, row: typeof staff.$inferInsert): void {
+  tx.query.insert(staff).values(row).run()
+}
+
+export function hasAdministrator(tx: Tx): boolean {
+  return (tx.query.select({ n: count() }).from(staff).where(eq(staff.role, 'admin')).get()?.n ?? 0) > 0
+}
+
+/** An open session of a person or a device. */
+export interface Session {
+  readonly id: string
+  readonly staff: StaffId | null
+  readonly device: DeviceId | null
+  readonly startedAt: Instant
+  readonly seenAt: Instant
+  readonly expiresAt: Instant
+}
+
+export function findSession(tx: Tx, tokenHash: string): Session | undefined {
+  return tx.query
+    .select({ id: session.id, staff: session.staff, device: session.device, startedAt: session.startedAt, seenAt: session.seenAt, expiresAt: session.expiresAt })
+    .from(session)
+    .where(and(eq(session.tokenHash, tokenHash), isNull(session.endedAt)))
+    .get()
+}
+
+export function insertSession(tx: Tx, row: typeof session.$inferInsert): void {
+  tx.query.insert(session).values(row).run()
+}
+
+export function saveSessionSeen(tx: Tx, id: string, at: Instant): void {
+  tx.query.update(session).set({ seenAt: at }).where(eq(session.id, id)).run()
+}
+
+export function endSession(tx: Tx, id: string): void {
+  tx.query.update(session).set({ endedAt: tx.at }).where(eq(session.id, id)).run()
+}
+
+export function findDevice(tx: Tx, id: DeviceId): DeviceRow | undefined {
+  return tx.query.select().from(device).where(eq(device.id, id)).get()
+}
+
+export function insertDevice(tx: Tx, row: typeof device.$inferInsert): void {
+  tx.query.insert(device).values(row).run()
+}
+
+/** The devices that staff must look at: enrolled and not revoked. */
+export function findDevices(tx: Tx): DeviceRow[] {
+  return tx.query.select().from(device).where(isNull(device.revokedAt)).orderBy(asc(device.name)).limit(100).all()
+}
+
+export function saveDeviceProblem(tx: Tx, id: DeviceId, problem: DeviceRow['problem']): void {
+  tx.query
+    .update(device)
+    .set({ problem, problemAt: problem === null ? null : tx.at })
+    .where(eq(device.id, id))
+    .run()
+}
+
+export function saveDeviceSeen(tx: Tx, id: DeviceId): void {
+  tx.query.update(device).set({ seenAt: tx.at }).where(eq(device.id, id)).run()
+}
+
+export function insertEnrolment(tx: Tx, row: typeof enrolment.$inferInsert): void {
+  tx.query.insert(enrolment).values(row).run()
+}
+
+export function findEnrolment(tx: Tx, codeLook: string): typeof enrolment.$inferSelect | undefined {
+  return tx.query.select().from(enrolment).where(eq(enrolment.codeLook, codeLook)).get()
+}
+
+export function saveEnrolmentUsed(tx: Tx, id: string, by: DeviceId): void {
+  tx.query.update(enrolment).set({ usedAt: tx.at, device: by }).where(eq(enrolment.id, id)).run()
+}
+
+/** True when any account has this sign-in name. */
+export function isNameTaken(tx: Tx, signInName: string): boolean {
+  return tx.query.select({ id: staff.id }).from(staff).where(eq(staff.signInName, signInName)).get() !== undefined
+}

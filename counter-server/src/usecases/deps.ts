@@ -1,0 +1,17 @@
+import type { QueueSettings } from '../domain/queue/settings.ts'
+import type { Store } from '../store/store.ts'
+import type { Origin } from '../store/store.ts'
+
+/** The only outside world a use case can reach. */
+export interface Deps {
+  readonly store: Store
+  readonly newId: () => string
+  readonly queue: QueueSettings
+  /** The address that QR links begin with, without a slash at the end (K50). */
+  readonly publicUrl: string
+}
+
+/** Who asks, as the session says; never from the body (house.md 5). */
+export interface Asker {
+  readonly origin: Origin
+}

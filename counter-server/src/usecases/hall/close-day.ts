@@ -1,0 +1,44 @@
+import type { PlainDate } from '@counter/shared/vocabulary/time'
+import { closeDay } from '../../domain/queue/ending.ts'
+import { closeAllDuties, findOpenDuties } from '../../store/hall.ts'
+import { once } from '../../store/receipts.ts'
+import type { Origin, Tx } from '../../store/store.ts'
+import { findOfDay, findUnclosedDays } from '../../store/tickets.ts'
+import type { Deps } from '../deps.ts'
+import { todayOf } from './hall-now.ts'
+import { saveDecision } from './save-decision.ts'
+
+const SYSTEM: Origin = { actor: 'system', role: 'system', device: null, commandId: null }
+
+/** Closes every earlier day that still has open numbers: at boot and before the first act of a new day (Q13). */
+export function closePastDays(deps: Deps): Promise<number> {
+  return deps.store.write((tx) => {
+    const days = findUnclosedDays(tx, todayOf(tx))
+    for (const day of days) closeOne(tx, SYSTEM, day, false)
+    return days.length
+  })
+}
+
+/** Closes today by hand or at `day.closeAt`. By hand it refuses while a window is serving (Q13). */
+export function closeToday(deps: Deps, { origin, byHand }: { origin: Origin; byHand: boolean }): Promise<{ done: true }> {
+  return deps.store.write((tx) => {
+    const work = () => {
+      closeOne(tx, origin, todayOf(tx), byHand)
+      return { done: true as const }
+    }
+    return byHand ? once(tx, { origin, name: 'day.close', subject: todayOf(tx), content: { day: todayOf(tx) } }, work) : work()
+  })
+}
+
+function closeOne(tx: Tx, origin: Origin, day: PlainDate, byHand: boolean): void {
+  const tickets = findOfDay(tx, day)
+  const { decisions, tally } = closeDay(tickets, { byHand, now: tx.at })
+  for (const decision of decisions) {
+    const before = tickets.find(({ id }) => id === decision.ticket.id)
+    if (before !== undefined) saveDecision(tx, origin, before, decision)
+  }
+  const open = findOpenDuties(tx)
+  closeAllDuties(tx, tx.at)
+  for (const { window } of open) tx.tell({ kind: 'window_changed', window })
+  tx.record({ type: 'day.closed', subject: day, version: 1, origin, data: { ...tally } })
+}

@@ -1,0 +1,51 @@
+import type { Ticket } from '../../domain/queue/ticket.ts'
+import type { HallWindow } from '../../domain/queue/hall-window.ts'
+import { findWindows, type NamedWindow } from '../../store/hall.ts'
+import type { Tx } from '../../store/store.ts'
+import { findCaseIdsOf } from '../../store/ticket-cases.ts'
+import type { CaseId } from '@counter/shared/vocabulary/ids'
+import { todayOf } from './hall-now.ts'
+
+/** A ticket with the cases that came of it: what a desk shows. */
+export interface TicketFacts {
+  readonly ticket: Ticket
+  readonly caseIds: readonly CaseId[]
+}
+
+/** A window as a desk shows it; plain values, so that a receipt can keep it. */
+export interface WindowFacts {
+  readonly window: number
+  readonly name: string
+  readonly state: HallWindow['state']
+  readonly reason: string | null
+  readonly until: string | null
+  readonly duty: { readonly staffId: string; readonly displayName: string; readonly openedAt: string } | null
+}
+
+/** What every act at a window or a ticket answers. */
+export interface DeskResult {
+  readonly ticket: TicketFacts | null
+  readonly window: WindowFacts | null
+  /** The finish stands, but nobody waits (Q33). */
+  readonly queueEmpty: boolean
+}
+
+export function deskResult(tx: Tx, ticket: Ticket | null, window: number | null, queueEmpty = false): DeskResult {
+  const found = window === null ? undefined : findWindows(tx, todayOf(tx)).find((each) => each.window === window)
+  return { ticket: ticket === null ? null : ticketFacts(tx, ticket), window: found === undefined ? null : windowFacts(found), queueEmpty }
+}
+
+export function ticketFacts(tx: Tx, ticket: Ticket): TicketFacts {
+  return { ticket, caseIds: findCaseIdsOf(tx, ticket.id) }
+}
+
+export function windowFacts({ window, name, state, duty, clerkName }: NamedWindow): WindowFacts {
+  return {
+    window,
+    name,
+    state,
+    reason: duty?.reason ?? null,
+    until: duty?.until ?? null,
+    duty: duty === null ? null : { staffId: duty.staff, displayName: clerkName ?? '', openedAt: duty.openedAt },
+  }
+}

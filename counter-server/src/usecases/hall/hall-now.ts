@@ -1,0 +1,30 @@
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
+import type { Hall } from '../../domain/queue/order.ts'
+import { findWindows, type NamedWindow } from '../../store/hall.ts'
+import type { Tx } from '../../store/store.ts'
+import { findWaiting } from '../../store/tickets.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import type { Deps } from '../deps.ts'
+
+/** The hall as every decision of a transaction sees it. */
+export interface HallNow extends Hall {
+  readonly windows: readonly NamedWindow[]
+}
+
+/** Today at the fixed offset; the record's time never runs backwards, so neither does the day (Q3). */
+export function todayOf(tx: Tx): PlainDate {
+  return civilDate(tx.at)
+}
+
+export function readHallNow({ queue }: Pick<Deps, 'queue'>, tx: Tx): HallNow {
+  const businessDate = todayOf(tx)
+  return { businessDate, now: tx.at, settings: queue, windows: findWindows(tx, businessDate), waiting: findWaiting(tx, businessDate) }
+}
+
+/** One window, or `window.not_found`. */
+export function requireWindow(hall: { readonly windows: readonly NamedWindow[] }, window: number): NamedWindow {
+  const found = hall.windows.find((each) => each.window === window)
+  if (found === undefined) throw new Refusal('window.not_found', { w: window })
+  return found
+}

@@ -1,0 +1,111 @@
+import { normalQueryCode } from '@counter/shared/vocabulary/number'
+import { toMs } from '@counter/shared/vocabulary/plain-date'
+import type { TicketId, TopicKey } from '@counter/shared/vocabulary/ids'
+import type { TicketChannel, TicketClass } from '@counter/shared/vocabulary/ticket'
+import type { Estimate } from '../../domain/queue/estimate.ts'
+import { newTicket } from '../../domain/queue/issuing.ts'
+import { prefixFor } from '../../domain/queue/numbering.ts'
+import type { Ticket } from '../../domain/queue/ticket.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { hashToken, lookUp, newCode, newToken } from '../../store/crypto.ts'
+import { findTopics } from '../../store/hall.ts'
+import { findPrintGap, insertPrintJob } from '../../store/print-jobs.ts'
+import { once } from '../../store/receipts.ts'
+import { findSetting } from '../../store/settings.ts'
+import type { Origin, Tx } from '../../store/store.ts'
+import { insertTicket, nextSerial } from '../../store/tickets.ts'
+import type { Deps } from '../deps.ts'
+import { type HallNow, readHallNow, todayOf } from './hall-now.ts'
+import { isHallOpen } from './opening-hours.ts'
+import type { WaitEstimator } from './wait.ts'
+
+export interface IssueTicket {
+  readonly origin: Origin
+  readonly topic: TopicKey
+  readonly cls: Exclude<TicketClass, 'appointment'>
+  readonly channel: TicketChannel
+}
+
+/** A fresh ticket with what is told once: the token of its QR link and its printed code (Q7). */
+export interface Issued {
+  readonly ticket: Ticket
+  readonly estimate: Estimate
+  readonly token: string
+  readonly queryCode: string
+  readonly printJobId: string
+}
+
+/** A resident takes a number: ticket, event, counter, receipt and print job commit together (Q4 to Q8). */
+export function issueTicket(deps: Deps & { readonly wait: WaitEstimator }, command: IssueTicket): Promise<Issued> {
+  const { origin, topic, cls, channel } = command
+  return deps.store.write((tx) =>
+    once(tx, { origin, name: 'ticket.issue', subject: topic, content: { topic, cls } }, () => {
+      const facts = findTopics(tx).find((each) => each.topic === topic)
+      if (facts === undefined) throw new Refusal('topic.not_found')
+      if (channel === 'kiosk') guardKiosk(tx, origin)
+      const ticket = newTicketOf(deps, tx, command, facts)
+      const estimate = estimateOf(deps, tx, ticket)
+      return store(tx, origin, { ticket, estimate, channel, printJobId: deps.newId() })
+    }),
+  )
+}
+
+function guardKiosk(tx: Tx, { device }: Origin): void {
+  if (!isHallOpen(tx)) throw new Refusal('ticket.hall_closed')
+  const minGapMs = findSetting(tx, 'kiosk.minGapSeconds', 3) * 1000
+  const last = device === null ? null : findPrintGap(tx, device)
+  if (last !== null && toMs(tx.at) - toMs(last) < minGapMs) throw new Refusal('kiosk.too_fast')
+}
+
+function newTicketOf({ newId, queue }: Deps, tx: Tx, { cls, topic }: IssueTicket, { line, prefix }: { line: Ticket['line']; prefix: string }): Ticket {
+  const businessDate = todayOf(tx)
+  const series = prefixFor(prefix, cls, queue.classSeries)
+  return newTicket(
+    {
+      id: newId() as TicketId,
+      prefix: series,
+      serial: nextSerial(tx, businessDate, series),
+      line,
+      topic,
+      cls,
+      businessDate,
+      issuedAt: tx.at,
+      baseTime: toMs(tx.at),
+      issueOrder: nextSerial(tx, businessDate, '#'),
+      weight: 1,
+      directedWindow: null,
+      needsSpokenCall: false,
+      caseId: null,
+    },
+    queue,
+  )
+}
+
+// The first quote is kept with the ticket and later scored (Q63); without an honest one only the people ahead are told.
+function estimateOf(deps: Deps & { readonly wait: WaitEstimator }, tx: Tx, ticket: Ticket): Estimate {
+  const hall: HallNow = readHallNow(deps, tx)
+  return deps.wait.estimate(tx, ticket, hall)
+}
+
+function store(tx: Tx, origin: Origin, made: { ticket: Ticket; estimate: Estimate; channel: TicketChannel; printJobId: string }): Issued {
+  const { ticket, estimate, channel, printJobId } = made
+  const token = newToken(16)
+  const queryCode = newCode()
+  insertTicket(tx, ticket, {
+    channel,
+    quote: estimate,
+    tokenHash: hashToken(token),
+    queryCodeLook: lookUp(tx.keys, 'query_code', normalQueryCode(queryCode)),
+  })
+  insertPrintJob(tx, { id: printJobId, ticket: ticket.id, device: origin.device })
+  const { number, line, topic, cls, baseTime, callKey, issueOrder, weight, version } = ticket
+  tx.record({
+    type: 'ticket.issued',
+    subject: ticket.id,
+    version,
+    origin,
+    data: { number, line, topic, cls, channel, baseTime, callKey, issueOrder, weight, ahead: estimate.ahead, quote: estimate.quote },
+  })
+  tx.tell({ kind: 'ticket_changed', id: ticket.id })
+  return { ticket, estimate, token, queryCode, printJobId }
+}

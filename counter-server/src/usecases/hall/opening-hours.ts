@@ -1,0 +1,21 @@
+import { civilDate, civilTime } from '@counter/shared/vocabulary/plain-date'
+import { isWorkingDay, sessionsOn } from '../../domain/calendar/working-calendar.ts'
+import { findCalendar } from '../../store/calendars.ts'
+import { findSetting } from '../../store/settings.ts'
+import type { Tx } from '../../store/store.ts'
+
+/** Whether numbers are given out now: from the first opening to the last closing of a working day (Q42). */
+export function isHallOpen(tx: Tx): boolean {
+  if (isAlwaysOpen(tx)) return true
+  const calendar = findCalendar(tx)
+  const today = civilDate(tx.at)
+  if (!isWorkingDay(calendar, today)) return false
+  const sessions = sessionsOn(calendar, today)
+  const time = civilTime(tx.at)
+  return time >= (sessions[0]?.[0] ?? '24:00') && time < (sessions.at(-1)?.[1] ?? '00:00')
+}
+
+/** On in the sample township alone, so that it can be tried at any hour (N10). */
+export function isAlwaysOpen(tx: Tx): boolean {
+  return findSetting(tx, 'hall.alwaysOpen', false)
+}

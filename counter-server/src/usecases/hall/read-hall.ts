@@ -1,0 +1,96 @@
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import type { TicketId } from '@counter/shared/vocabulary/ids'
+import { toMs } from '@counter/shared/vocabulary/plain-date'
+import type { ShownWait } from '../../domain/queue/estimate.ts'
+import { newTicket } from '../../domain/queue/issuing.ts'
+import type { Ticket } from '../../domain/queue/ticket.ts'
+import { type AnnouncementRow, findAnnouncement, findRecentAnnouncements } from '../../store/announcements.ts'
+import { findTopics, type NamedWindow } from '../../store/hall.ts'
+import type { Tx } from '../../store/store.ts'
+import { findByStatus } from '../../store/tickets.ts'
+import type { Deps } from '../deps.ts'
+import { type HallNow, readHallNow } from './hall-now.ts'
+import { isHallOpen } from './opening-hours.ts'
+import { recentSince } from './ticket-acts.ts'
+import type { WaitEstimator } from './wait.ts'
+
+/** The counts of the hall as every public screen shows them. */
+export interface HallCounts {
+  readonly waiting: number
+  readonly openWindows: number
+  readonly shown: ShownWait | null
+  readonly next: readonly Ticket[]
+  readonly missed: readonly Ticket[]
+  readonly isOpen: boolean
+}
+
+/** What a wall or kiosk knows of the hall. */
+export interface HallView {
+  readonly businessDate: PlainDate
+  readonly windows: readonly NamedWindow[]
+  readonly announcements: readonly AnnouncementRow[]
+  readonly counts: HallCounts
+}
+
+const STRIP_MS = 15_000
+
+/** Reads the hall for its public screens; the wait in the strip is made anew each 15 s, not at each ticket (K-1). */
+export function createHallReader(deps: Deps & { readonly wait: WaitEstimator }) {
+  let strip: { readonly at: Instant; readonly shown: ShownWait | null } | null = null
+
+  function shownWait(tx: Tx, hall: HallNow): ShownWait | null {
+    if (strip !== null && strip.at <= tx.at && toMs(tx.at) - toMs(strip.at) < STRIP_MS) return strip.shown
+    const { quote } = deps.wait.estimate(tx, nextComer(deps, tx, hall), hall)
+    strip = { at: tx.at, shown: quote?.shown ?? null }
+    return strip.shown
+  }
+
+  function counts(tx: Tx, hall: HallNow): HallCounts {
+    return {
+      waiting: hall.waiting.length,
+      openWindows: hall.windows.filter(({ state }) => state === 'open').length,
+      shown: shownWait(tx, hall),
+      next: hall.waiting.slice(0, 8),
+      missed: findByStatus(tx, hall.businessDate, ['missed']).slice(-60),
+      isOpen: isHallOpen(tx),
+    }
+  }
+
+  return {
+    whole(tx: Tx): HallView {
+      const hall = readHallNow(deps, tx)
+      const announcements = findRecentAnnouncements(tx, recentSince(tx))
+      return { businessDate: hall.businessDate, windows: hall.windows, announcements, counts: counts(tx, hall) }
+    },
+    counts: (tx: Tx): HallCounts => counts(tx, readHallNow(deps, tx)),
+    windows: (tx: Tx): readonly NamedWindow[] => readHallNow(deps, tx).windows,
+    announcement: (tx: Tx, seq: number): AnnouncementRow | undefined => findAnnouncement(tx, seq),
+  }
+}
+
+export type HallReader = ReturnType<typeof createHallReader>
+
+// The wait of somebody who took an ordinary number now, with the last tile 「我说不清」.
+function nextComer({ queue }: Deps, tx: Tx, hall: HallNow): Ticket {
+  const topics = findTopics(tx)
+  const last = topics.at(-1)
+  return newTicket(
+    {
+      id: 'next' as TicketId,
+      prefix: '',
+      serial: 1,
+      line: (last?.line ?? '') as Ticket['line'],
+      topic: (last?.topic ?? '') as Ticket['topic'],
+      cls: 'ordinary',
+      businessDate: hall.businessDate,
+      issuedAt: tx.at,
+      baseTime: toMs(tx.at),
+      issueOrder: Number.MAX_SAFE_INTEGER,
+      weight: 1,
+      directedWindow: null,
+      needsSpokenCall: false,
+      caseId: null,
+    },
+    queue,
+  )
+}

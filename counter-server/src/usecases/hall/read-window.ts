@@ -1,0 +1,80 @@
+import type { TicketId } from '@counter/shared/vocabulary/ids'
+import { instantAt } from '@counter/shared/vocabulary/plain-date'
+import type { PlainTime } from '@counter/shared/vocabulary/time'
+import { candidatesFor } from '../../domain/queue/order.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { type AnnouncementRow, findAnnouncement, findLastAnnouncement } from '../../store/announcements.ts'
+import type { LegFacts } from '../../store/tickets.ts'
+import { type DeviceRow, findDevices } from '../../store/people.ts'
+import type { Tx } from '../../store/store.ts'
+import { countServed, findByStatus, findLeg, findTicket } from '../../store/tickets.ts'
+import type { Ticket } from '../../domain/queue/ticket.ts'
+import type { Deps } from '../deps.ts'
+import { type TicketFacts, ticketFacts, type WindowFacts, windowFacts } from './desk-result.ts'
+import { readHallNow, requireWindow, todayOf } from './hall-now.ts'
+
+/** The line as one window would call it. */
+export interface DeskCounts {
+  readonly waiting: number
+  readonly order: readonly TicketId[]
+  readonly servedToday: number
+}
+
+/** Everything the workbench of one window shows but the cases. */
+export interface WindowView {
+  readonly window: WindowFacts
+  readonly tickets: readonly TicketFacts[]
+  readonly counts: DeskCounts
+  readonly heard: AnnouncementRow | null
+  readonly devices: readonly DeviceRow[]
+}
+
+const SHOWN = 50
+
+export function readWindow(deps: Deps, tx: Tx, number: number): WindowView {
+  const hall = readHallNow(deps, tx)
+  const window = requireWindow(hall, number)
+  const order = candidatesFor(window, hall).map(({ ticket }) => ticket)
+  const live = findByStatus(tx, hall.businessDate, ['called', 'serving', 'held', 'missed'])
+  return {
+    window: windowFacts(window),
+    tickets: [...order.slice(0, SHOWN), ...live].map((ticket) => ticketFacts(tx, ticket)),
+    counts: countsOf(tx, number, order),
+    heard: window.occupant === null ? null : (findLastAnnouncement(tx, window.occupant.id) ?? null),
+    devices: findDevices(tx).filter(({ problem }) => problem !== null),
+  }
+}
+
+/** The counts alone, for a change (WindowChange `figures_changed`). */
+export function readDeskCounts(deps: Deps, tx: Tx, number: number): DeskCounts {
+  const hall = readHallNow(deps, tx)
+  return countsOf(tx, number, candidatesFor(requireWindow(hall, number), hall).map(({ ticket }) => ticket))
+}
+
+function countsOf(tx: Tx, number: number, order: readonly Ticket[]): DeskCounts {
+  const midnight = instantAt(todayOf(tx), '00:00' as PlainTime)
+  return { waiting: order.length, order: order.slice(0, SHOWN).map(({ id }) => id), servedToday: countServed(tx, number, midnight) }
+}
+
+export function readTicketFacts(tx: Tx, id: TicketId): TicketFacts | undefined {
+  const ticket = findTicket(tx, id)
+  return ticket && ticketFacts(tx, ticket)
+}
+
+export function readCall(tx: Tx, seq: number): AnnouncementRow | undefined {
+  return findAnnouncement(tx, seq)
+}
+
+export function readWindows(deps: Deps): WindowFacts[] {
+  return deps.store.read((tx) => readHallNow(deps, tx).windows.map(windowFacts))
+}
+
+/** Why a ticket was called: the explanation kept with its leg (Q19). */
+export function readWhy(deps: Deps, id: TicketId): LegFacts & { readonly number: string } {
+  return deps.store.read((tx) => {
+    const ticket = findTicket(tx, id)
+    const leg = findLeg(tx, id)
+    if (ticket === undefined || leg === undefined) throw new Refusal('ticket.not_found')
+    return { ...leg, number: ticket.number }
+  })
+}

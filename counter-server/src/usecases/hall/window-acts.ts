@@ -1,0 +1,68 @@
+import type { DeviceId, StaffId } from '@counter/shared/vocabulary/ids'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { closeWindow, openWindow, pauseWindow, resumeWindow, takeOverWindow, type WindowDecision } from '../../domain/queue/window-acts.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { type NamedWindow, saveDuty } from '../../store/hall.ts'
+import { once } from '../../store/receipts.ts'
+import type { Origin, Tx } from '../../store/store.ts'
+import { findByStatus, findTicket } from '../../store/tickets.ts'
+import type { Deps } from '../deps.ts'
+import { type DeskResult, deskResult } from './desk-result.ts'
+import { type HallNow, readHallNow, requireWindow } from './hall-now.ts'
+import { saveDecision } from './save-decision.ts'
+
+export type WindowAct =
+  | { readonly kind: 'open' | 'close' | 'resume' }
+  | { readonly kind: 'take-over'; readonly reason: string }
+  | { readonly kind: 'pause'; readonly reason: string; readonly until: Instant | null }
+
+export interface ActOnWindow {
+  readonly origin: Origin
+  readonly staff: StaffId
+  readonly window: number
+  readonly act: WindowAct
+}
+
+/** A clerk opens, pauses, resumes, takes over or closes a window (Q20 to Q23). */
+export function actOnWindow(deps: Deps, command: ActOnWindow): Promise<DeskResult> {
+  const { origin, window, act } = command
+  return deps.store.write((tx) =>
+    once(tx, { origin, name: `window.${act.kind}`, subject: String(window), content: { window, act } }, () => {
+      const hall = readHallNow(deps, tx)
+      const before = requireWindow(hall, window)
+      const { window: after, event, released } = decide(tx, hall, before, command)
+      saveDuty(tx, before, after, deps.newId())
+      tx.record({ type: event.type, subject: `window:${window}`, version: 1, origin, data: event.data })
+      for (const decision of released) {
+        const ticket = findTicket(tx, decision.ticket.id)
+        if (ticket !== undefined) saveDecision(tx, origin, ticket, decision)
+      }
+      tx.tell({ kind: 'window_changed', window })
+      return deskResult(tx, before.occupant, window)
+    }),
+  )
+}
+
+function decide(tx: Tx, hall: HallNow, window: NamedWindow, { staff, origin, act }: ActOnWindow): WindowDecision & { released: ReturnType<typeof closeWindow>['released'] } {
+  const elsewhere = hall.windows.find((each) => each.window !== window.window && each.duty?.staff === staff) ?? null
+  const opening = { staff, device: origin.device as DeviceId | null, elsewhere, now: tx.at }
+  switch (act.kind) {
+    case 'open':
+      refuseOtherClerk(window, staff)
+      return { ...openWindow(window, opening), released: [] }
+    case 'take-over':
+      return { ...takeOverWindow(window, opening, act.reason), released: [] }
+    case 'pause':
+      return { ...pauseWindow(window, staff, { reason: act.reason, until: act.until, now: tx.at }), released: [] }
+    case 'resume':
+      return { ...resumeWindow(window, staff), released: [] }
+    case 'close':
+      return closeWindow(window, staff, findByStatus(tx, hall.businessDate, ['waiting', 'held', 'missed']))
+  }
+}
+
+// The screen offers to take over, so it needs to know who sits there (C-0).
+function refuseOtherClerk({ window, duty, clerkName }: NamedWindow, staff: StaffId): void {
+  if (duty === null || duty.staff === staff) return
+  throw new Refusal('window.in_use', { w: window, name: clerkName ?? '', t: duty.openedAt })
+}
