@@ -1,29 +1,23 @@
-import type { TopicNews } from '@counter/shared/client/live-link'
 import { CaseListChange, CaseListState, type CaseRow, type LightCounts } from '@counter/shared/contract/cases'
 import { ENDED_STATUSES, type Light } from '@counter/shared/vocabulary/case'
 import { lightAt } from '@counter/shared/vocabulary/clock'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { create } from 'zustand'
+import type { TopicKind } from './live.ts'
 
-/** The open cases of one unit or village; null until the first snapshot. */
-export interface CaseLines {
-  readonly rows: readonly CaseRow[] | null
+/** Topics `unit:MZ` and `village:05`: the open cases of one place. */
+export const caseListTopic: TopicKind<CaseListState, CaseListChange> = {
+  state: CaseListState,
+  change: CaseListChange,
+  withChange: withCaseNews,
 }
 
-export const NO_LINES: CaseLines = { rows: null }
-
-/** Topics `unit:MZ` and `village:05`. Counts are taken from the rows themselves, so that both always agree (U34). */
-export function withNews(lines: CaseLines, news: TopicNews): CaseLines {
-  if (news.type === 'snapshot') return { rows: CaseListState.parse(news.state).cases }
-  return news.changes.reduce<CaseLines>(withChange, lines)
-}
-
-function withChange(lines: CaseLines, raw: unknown): CaseLines {
-  const change = CaseListChange.parse(raw)
-  if (change.kind !== 'case_changed' || lines.rows === null) return lines
-  const others = lines.rows.filter(({ id }) => id !== change.case.id)
-  return { rows: isEnded(change.case) ? others : [...others, change.case] }
+/** A changed case takes its line's place, an ended one leaves; a mark alone changes no line. */
+export function withCaseNews(list: CaseListState, change: CaseListChange): CaseListState {
+  if (change.kind === 'figures_changed') return { ...list, counts: change.counts }
+  if (change.kind === 'mark_fired') return list
+  const others = list.cases.filter(({ id }) => id !== change.case.id)
+  return { ...list, cases: isEnded(change.case) ? others : [...others, change.case] }
 }
 
 function isEnded({ status }: CaseRow): boolean {
@@ -70,5 +64,3 @@ export function isForToday(row: CaseRow, now: Instant): boolean {
 export function isNewlyArrived(row: CaseRow): boolean {
   return row.status === 'accepted' && row.handler === null
 }
-
-export const useUnitLines = create<CaseLines>()(() => NO_LINES)

@@ -1,28 +1,16 @@
-import type { TopicNews } from '@counter/shared/client/live-link'
 import { CaseChange, CaseDetail } from '@counter/shared/contract/cases'
-import { create } from 'zustand'
-
-/** The case page's copy of one case: the server's last word, or why there is none. */
-export interface OpenCase {
-  readonly detail: CaseDetail | null
-  /** The code with which the server refused the case, `case.not_found` or `case.forbidden`. */
-  readonly refused: string | null
-}
-
-export const NO_CASE: OpenCase = { detail: null, refused: null }
+import type { z } from 'zod'
+import type { TopicKind } from './live.ts'
 
 /** Topic `case:ID`; every change brings the whole case. */
-export function withNews(open: OpenCase, news: TopicNews): OpenCase {
-  if (news.type === 'snapshot') return { detail: CaseDetail.parse(news.state), refused: null }
-  const last = news.changes[news.changes.length - 1]
-  return last === undefined ? open : { detail: CaseChange.parse(last).case, refused: null }
+export const caseTopic: TopicKind<CaseDetail, z.infer<typeof CaseChange>> = {
+  state: CaseDetail,
+  change: CaseChange,
+  withChange: (_before, change) => change.case,
 }
 
 /** The answer of an act may come before its news or after it: the newer version stands (N2). */
-export function withAnswer(open: OpenCase, answer: CaseDetail): OpenCase {
-  const known = open.detail
-  if (known !== null && known.row.id === answer.row.id && known.row.version > answer.row.version) return open
-  return { detail: answer, refused: null }
+export function newerCase(live: CaseDetail | null, answer: CaseDetail | null): CaseDetail | null {
+  if (live === null || answer === null || live.row.id !== answer.row.id) return live ?? answer
+  return answer.row.version > live.row.version ? answer : live
 }
-
-export const useOpenCase = create<OpenCase>()(() => NO_CASE)
