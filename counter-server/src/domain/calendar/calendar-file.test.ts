@@ -24,13 +24,13 @@ describe('a calendar file', () => {
     })
   })
 
-  // Line 19 is the first day off, line 53 the first make-up day, line 60 the sums.
+  // Line 17 is the first day off, line 52 the first make-up day, line 59 the sums.
   test.each([
-    ['a day of another year', '"2026-01-01", "weekday"', '"2024-01-01", "weekday"', 19],
-    ['a day that does not exist', '"2026-01-02", "weekday"', '"2026-02-30", "weekday"', 20],
-    ['a day both off and make-up', '"2026-01-04", "weekday"', '"2026-01-03", "weekday"', 54],
-    ['a make-up day on a weekday', '"2026-01-04", "weekday"', '"2026-01-05", "weekday"', 54],
-    ['a sum that does not fit', '"workdays": 248', '"workdays": 249', 61],
+    ['a day of another year', '"2026-01-01", "weekday"', '"2024-01-01", "weekday"', 17],
+    ['a day that does not exist', '"2026-01-02", "weekday"', '"2026-02-30", "weekday"', 18],
+    ['a day both off and make-up', '"2026-01-04", "weekday"', '"2026-01-03", "weekday"', 52],
+    ['a make-up day on a weekday', '"2026-01-04", "weekday"', '"2026-01-05", "weekday"', 52],
+    ['a sum that does not fit', '"workdays": 248', '"workdays": 249', 59],
   ])('[C602] with %s is refused with its line', (_what, from, to, line) => {
     const broken = text.replace(from, to)
     expect(broken).not.toBe(text)

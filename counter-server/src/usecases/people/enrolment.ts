@@ -1,0 +1,122 @@
+import { createPublicKey, randomBytes, verify } from 'node:crypto'
+import type { DeviceKind } from '@counter/shared/vocabulary/actor'
+import type { DeviceId } from '@counter/shared/vocabulary/ids'
+import { normalQueryCode, printedQueryCode } from '@counter/shared/vocabulary/number'
+import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { Refusal } from '../../domain/refusal.ts'
+import { appendAudit } from '../../store/audit.ts'
+import { lookUp, newCode, newToken } from '../../store/crypto.ts'
+import { findDevice, findEnrolment, insertDevice, insertEnrolment, saveEnrolmentUsed, type DeviceRow } from '../../store/people.ts'
+import { once } from '../../store/receipts.ts'
+import type { Origin, Tx } from '../../store/store.ts'
+import type { Deps } from '../deps.ts'
+import { openDeviceSession, type SignedInDevice } from './sessions.ts'
+
+/** An enrolment code, told once to who asked for it (P22). */
+export interface NewEnrolment {
+  readonly code: string
+  readonly kind: DeviceKind
+  readonly expiresAt: Instant
+}
+
+const TEN_MINUTES_MS = 600_000
+const CHALLENGE_MS = 60_000
+const TRIES_PER_SOURCE = 5
+
+/** A supervisor or administrator lets one device in: 8 signs, ten minutes, one use (P22). */
+export function createEnrolment(deps: Deps, asked: { origin: Origin; kind: DeviceKind; name: string }): Promise<NewEnrolment> {
+  const { origin, kind, name } = asked
+  return deps.store.write((tx) =>
+    once(tx, { origin, name: 'enrolment.create', subject: kind, content: { kind, name } }, () => addEnrolment(tx, deps.newId(), { kind, name, by: origin.actor })),
+  )
+}
+
+export function addEnrolment(tx: Tx, id: string, { kind, name, by }: { kind: DeviceKind; name: string; by: string }): NewEnrolment {
+  const code = newCode()
+  const expiresAt = instantOf(toMs(tx.at) + TEN_MINUTES_MS)
+  insertEnrolment(tx, { id, codeLook: lookUp(tx.keys, 'enrol_code', code), kind, name, by, expiresAt })
+  return { code: printedQueryCode(code), kind, expiresAt }
+}
+
+/** Enrolment, challenge and session of devices; challenges live in memory only, for one minute and one use. */
+export function createDeviceDoor(deps: Deps) {
+  const challenges = new Map<DeviceId, { readonly challenge: string; readonly until: number }>()
+  const wrongTries = new Map<string, { count: number; until: number }>()
+
+  function requireTries(source: string, nowMs: number): void {
+    const tries = wrongTries.get(source)
+    if (tries !== undefined && tries.until > nowMs && tries.count >= TRIES_PER_SOURCE) throw new Refusal('enrol.code_spent')
+  }
+
+  function countWrong(source: string, nowMs: number): void {
+    const before = wrongTries.get(source)
+    const isOld = before === undefined || before.until <= nowMs
+    wrongTries.set(source, { count: isOld ? 1 : before.count + 1, until: nowMs + TEN_MINUTES_MS })
+  }
+
+  return {
+    /** `enrol.code_wrong` for an unknown or old code, `enrol.code_spent` for a used one or after five tries (P22). */
+    async enrol({ code, publicKey, source }: { code: string; publicKey: { x: string; y: string }; source: string }): Promise<DeviceRow> {
+      const nowMs = toMs(deps.store.now())
+      requireTries(source, nowMs)
+      try {
+        return await deps.store.write((tx) => enrolDevice(tx, deps.newId(), code, publicKey))
+      } catch (error) {
+        if (error instanceof Refusal) countWrong(source, nowMs)
+        throw error
+      }
+    },
+
+    challenge(id: DeviceId): string {
+      const challenge = randomBytes(32).toString('base64url')
+      if (challenges.size > 1000) challenges.clear()
+      challenges.set(id, { challenge, until: toMs(deps.store.now()) + CHALLENGE_MS })
+      return challenge
+    },
+
+    /** The device signs the challenge with the key that never leaves it; a wrong one is an unknown device (P22). */
+    async session(id: DeviceId, signature: string): Promise<{ readonly token: string; readonly signedIn: SignedInDevice }> {
+      const asked = challenges.get(id)
+      challenges.delete(id)
+      const device = deps.store.read((tx) => findDevice(tx, id))
+      if (device === undefined || asked === undefined || asked.until < toMs(deps.store.now())) throw new Refusal('device.not_enrolled')
+      if (device.revokedAt !== null) throw new Refusal('device.revoked')
+      if (!isSignedBy(device, asked.challenge, signature)) throw new Refusal('device.not_enrolled')
+      const token = newToken(32)
+      const signedIn = await deps.store.write((tx) => openDeviceSession(tx, deps.newId(), token, device))
+      return { token, signedIn }
+    },
+  }
+}
+
+export type DeviceDoor = ReturnType<typeof createDeviceDoor>
+
+function enrolDevice(tx: Tx, id: string, code: string, publicKey: { x: string; y: string }): DeviceRow {
+  const enrolment = findEnrolment(tx, lookUp(tx.keys, 'enrol_code', normalQueryCode(code)))
+  if (enrolment === undefined || enrolment.expiresAt < tx.at) throw new Refusal('enrol.code_wrong')
+  if (enrolment.usedAt !== null) throw new Refusal('enrol.code_spent')
+  requireCurvePoint(publicKey)
+  insertDevice(tx, { id: id as DeviceId, kind: enrolment.kind, name: enrolment.name, publicKey, enrolledAt: tx.at })
+  saveEnrolmentUsed(tx, enrolment.id, id as DeviceId)
+  appendAudit(tx, { origin: { actor: enrolment.by, role: 'system', device: id, commandId: null }, action: 'device.enrolled', subject: id, result: enrolment.kind })
+  const device = findDevice(tx, id as DeviceId)
+  if (device === undefined) throw new Error('an enrolled device was not found')
+  return device
+}
+
+function keyOf({ x, y }: { x: string; y: string }) {
+  return createPublicKey({ key: { kty: 'EC', crv: 'P-256', x, y }, format: 'jwk' })
+}
+
+function requireCurvePoint(publicKey: { x: string; y: string }): void {
+  try {
+    keyOf(publicKey)
+  } catch {
+    throw new Refusal('enrol.code_wrong')
+  }
+}
+
+function isSignedBy({ publicKey }: DeviceRow, challenge: string, signature: string): boolean {
+  return verify('sha256', Buffer.from(challenge), { key: keyOf(publicKey), dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url'))
+}

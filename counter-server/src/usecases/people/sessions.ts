@@ -1,0 +1,123 @@
+import type { StaffId } from '@counter/shared/vocabulary/ids'
+import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
+import { Refusal } from '../../domain/refusal.ts'
+import { appendAudit } from '../../store/audit.ts'
+import { hashToken, newToken } from '../../store/crypto.ts'
+import { findWindowOfStaff } from '../../store/hall.ts'
+import {
+  endSession,
+  findCredentials,
+  findDevice,
+  findSession,
+  findStaff,
+  insertSession,
+  saveDeviceSeen,
+  saveSessionSeen,
+  type DeviceRow,
+  type Session,
+  type Staff,
+} from '../../store/people.ts'
+import type { Origin, Tx } from '../../store/store.ts'
+import type { Deps } from '../deps.ts'
+import type { Passwords } from './passwords.ts'
+import type { SignInLimiter } from './sign-in-limiter.ts'
+
+export const IDLE_MS = 15 * 60_000
+const LONGEST_MS = 10 * 3_600_000
+const DEVICE_LONGEST_MS = 30 * 86_400_000
+const SEEN_EVERY_MS = 60_000
+
+/** A person at the desk, with the session that says so. */
+export interface SignedIn {
+  readonly session: Session
+  readonly staff: Staff
+  /** The window where this person is on duty now. */
+  readonly window: number | null
+}
+
+export interface SignedInDevice {
+  readonly session: Session
+  readonly device: DeviceRow
+}
+
+/** Signs a person in; wrong name and wrong password answer alike, in the same time (P12, P15, P16). */
+export async function signIn(
+  { store, newId }: Deps,
+  passwords: Passwords,
+  limiter: SignInLimiter,
+  attempt: { readonly signInName: string; readonly password: string; readonly source: string },
+): Promise<{ readonly token: string; readonly signedIn: SignedIn }> {
+  const { signInName, password, source } = attempt
+  limiter.requireTurn(signInName, source, toMs(store.now()))
+  const known = store.read((tx) => findCredentials(tx, signInName))
+  const fits = await passwords.check(known?.passwordHash ?? null, password)
+  if (!fits || known === undefined) {
+    limiter.failed(signInName, source, toMs(store.now()))
+    await store.write((tx) => appendAudit(tx, { origin: nobody(), action: 'session.refused', subject: known?.id ?? 'unknown', result: 'bad_credentials' }))
+    throw new Refusal('session.bad_credentials')
+  }
+  limiter.succeeded(signInName, source)
+  const token = newToken(32)
+  const signedIn = await store.write((tx) => openStaffSession(tx, newId(), token, known.id))
+  return { token, signedIn }
+}
+
+function openStaffSession(tx: Tx, id: string, token: string, staffId: StaffId): SignedIn {
+  const expiresAt = instantOf(toMs(tx.at) + LONGEST_MS)
+  insertSession(tx, { id, tokenHash: hashToken(token), staff: staffId, device: null, startedAt: tx.at, seenAt: tx.at, expiresAt })
+  appendAudit(tx, { origin: { ...nobody(), actor: `staff:${staffId}` }, action: 'session.opened', subject: staffId, result: 'done' })
+  return requireSignedIn(tx, token)
+}
+
+/** Opens the session of an enrolled device that has just proved its key (P22). */
+export function openDeviceSession(tx: Tx, id: string, token: string, device: DeviceRow): SignedInDevice {
+  const expiresAt = instantOf(toMs(tx.at) + DEVICE_LONGEST_MS)
+  insertSession(tx, { id, tokenHash: hashToken(token), staff: null, device: device.id, startedAt: tx.at, seenAt: tx.at, expiresAt })
+  saveDeviceSeen(tx, device.id)
+  return requireDevice(tx, token)
+}
+
+/** The person behind a cookie: `session.none` or `session.expired`; a disabled account is dead at once (P12). */
+export function requireSignedIn(tx: Tx, token: string): SignedIn {
+  const session = requireSession(tx, token, IDLE_MS)
+  const staff = session.staff === null ? undefined : findStaff(tx, session.staff)
+  if (staff === undefined || staff.isDisabled) throw new Refusal('session.none')
+  return { session, staff, window: findWindowOfStaff(tx, staff.id) }
+}
+
+/** The device behind a cookie; a revoked one is dead at once (P22). */
+export function requireDevice(tx: Tx, token: string): SignedInDevice {
+  const session = requireSession(tx, token, DEVICE_LONGEST_MS)
+  const device = session.device === null ? undefined : findDevice(tx, session.device)
+  if (device === undefined) throw new Refusal('session.none')
+  if (device.revokedAt !== null) throw new Refusal('device.revoked')
+  return { session, device }
+}
+
+function requireSession(tx: Tx, token: string, idleMs: number): Session {
+  const session = findSession(tx, hashToken(token))
+  if (session === undefined) throw new Refusal('session.none')
+  const nowMs = toMs(tx.at)
+  if (nowMs > toMs(session.expiresAt) || nowMs - toMs(session.seenAt) > idleMs) throw new Refusal('session.expired')
+  return session
+}
+
+/** Remembers that somebody is there, at most once a minute so that reading costs no commit. */
+export async function keepAwake({ store }: Deps, session: Session): Promise<void> {
+  if (toMs(store.now()) - toMs(session.seenAt) < SEEN_EVERY_MS) return
+  await store.write((tx) => saveSessionSeen(tx, session.id, tx.at))
+}
+
+/** Ends one session; its sockets are closed by the caller (P12). */
+export function signOut({ store }: Deps, session: Session, origin: Origin): Promise<void> {
+  return store.write((tx) => {
+    endSession(tx, session.id)
+    appendAudit(tx, { origin, action: 'session.ended', subject: session.id, result: 'done' })
+  })
+}
+
+
+
+function nobody(): Origin {
+  return { actor: 'anonymous', role: 'anonymous', device: null, commandId: null }
+}
