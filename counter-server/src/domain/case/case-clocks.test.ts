@@ -375,7 +375,7 @@ describe('a corrected calendar', () => {
     const state = projectCase(accepted('2026-09-30 15:00'))
     const due = (calendar: typeof CALENDAR) =>
       caseClocks(state, ITEM, { ...CONTEXT, calendar }, hall('2026-10-01')).committed?.dueOn
-    expect([due(CALENDAR), due(bare), due(CALENDAR)]).toEqual(['2026-10-13', '2026-10-08', '2026-10-13'])
-    expect(addWorkingDays(bare, day('2026-09-30'), 5)).toBe('2026-10-08')
+    expect([due(CALENDAR), due(bare), due(CALENDAR)]).toEqual(['2026-10-13', '2026-10-09', '2026-10-13'])
+    expect(addWorkingDays(bare, day('2026-09-30'), 5)).toBe('2026-10-09')
   })
 })
