@@ -1,0 +1,88 @@
+import { type LiveLink, type Net, openLiveLink, type TopicNews } from '@counter/shared/client/live-link'
+import { HallChange, HallState } from '@counter/shared/contract/hall'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { create } from 'zustand'
+
+/** What a wall and the kiosk's strip know of the hall, and how old it is. */
+export interface HallNow {
+  /** Null until the first snapshot. */
+  readonly hall: HallState | null
+  readonly net: Net
+  /** The time of what is shown, once the line is down; null as soon as it is current again (U26). */
+  readonly staleSince: Instant | null
+  readonly refused: string | null
+  /** Grows with every snapshot: calls that come in one may be old (Q56). */
+  readonly snapshots: number
+}
+
+export const NOTHING_HEARD: HallNow = {
+  hall: null,
+  net: 'recovering',
+  staleSince: null,
+  refused: null,
+  snapshots: 0,
+}
+
+/** More calls than this are no longer on any screen. */
+const KEPT_CALLS = 60
+
+export const useHall = create<HallNow>(() => NOTHING_HEARD)
+
+/** The only way in for news of the hall: a snapshot replaces everything, changes follow in their order (K45, R20). */
+export function withNews(before: HallNow, news: TopicNews): HallNow {
+  if (news.type === 'snapshot') {
+    return { ...before, hall: HallState.parse(news.state), refused: null, snapshots: before.snapshots + 1 }
+  }
+  if (before.hall === null) return before
+  const hall = news.changes.reduce<HallState>(
+    (known, change) => withChange(known, HallChange.parse(change)),
+    before.hall,
+  )
+  return { ...before, hall }
+}
+
+/** The state of the line; what is shown stays stale until a snapshot or a change makes it current (U10, U26). */
+export function withNet(before: HallNow, net: Net, since: Instant | null): HallNow {
+  if (net === 'offline') return { ...before, net, staleSince: before.staleSince ?? since }
+  return { ...before, net, staleSince: net === 'recovering' ? before.staleSince : null }
+}
+
+/** Opens the page's one link and follows the hall. The caller closes it. */
+export function followHall(door: 'kiosk' | 'wall', onBuild?: (build: string) => void): LiveLink {
+  const link = openLiveLink({
+    door,
+    onNet: (net, since) => {
+      document.documentElement.dataset['net'] = net
+      useHall.setState((before) => withNet(before, net, since))
+    },
+    ...(onBuild === undefined ? {} : { onBuild }),
+  })
+  link.follow([
+    {
+      topic: 'hall',
+      onNews: (news) => useHall.setState((before) => withNews(before, news)),
+      onRefused: (refused) => useHall.setState({ refused }),
+    },
+  ])
+  return link
+}
+
+function withChange(hall: HallState, change: HallChange): HallState {
+  switch (change.kind) {
+    case 'window_changed':
+      return { ...hall, windows: withWindow(hall, change.window) }
+    case 'call_announced':
+      return { ...hall, announcements: [...hall.announcements, change.announcement].slice(-KEPT_CALLS) }
+    case 'call_withdrawn':
+      return { ...hall, announcements: hall.announcements.filter(({ seq }) => seq !== change.seq) }
+    case 'figures_changed':
+      return { ...hall, figures: change.figures }
+  }
+}
+
+// A closed window has no row; the others keep the order of their numbers.
+function withWindow(hall: HallState, window: HallState['windows'][number]): HallState['windows'] {
+  const others = hall.windows.filter((known) => known.window !== window.window)
+  if (window.state === 'closed') return others
+  return [...others, window].sort((a, b) => a.window - b.window)
+}
