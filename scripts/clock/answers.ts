@@ -5,17 +5,14 @@ import {
   workingDaysOfYear,
 } from '../../counter-server/src/domain/calendar/working-calendar.ts'
 import { caseClocks, caseLight } from '../../counter-server/src/domain/case/case-clocks.ts'
-import { type CaseState, NEW_CASE, type Pause } from '../../counter-server/src/domain/case/case-state.ts'
 import { yellowFromOf } from '../../counter-server/src/domain/case/clock.ts'
 import { deemAccepted, deemedOn } from '../../counter-server/src/domain/case/deemed.ts'
 import { naturalDue } from '../../counter-server/src/domain/case/due.ts'
-import type { CaseEvent } from '../../counter-server/src/domain/case/event.ts'
 import type { ItemRules } from '../../counter-server/src/domain/case/item-rules.ts'
 import { applyEvent, projectCase } from '../../counter-server/src/domain/case/projection.ts'
 import { DEFAULT_CLOCK_SETTINGS } from '../../counter-server/src/domain/case/settings.ts'
-import { CASE_STATUSES } from '../../shared/src/vocabulary/case.ts'
-import type { ItemCode, UnitCode } from '../../shared/src/vocabulary/ids.ts'
 import type { Instant, PlainDate } from '../../shared/src/vocabulary/time.ts'
+import { eventOf, itemOf, lightState, pauseOf, receivedEvents } from './cases.ts'
 import { answerReject } from './reject.ts'
 import { daysOfReading, instantFrom, morningOf, readTerm } from './terms.ts'
 import { type Answers, type Facts, factOf, numberOf, onlyFacts, textOf } from './vector.ts'
@@ -175,60 +172,4 @@ function answerCountYear(calendar: WorkingCalendar, facts: Facts): Answers {
 
 function termOf(facts: Facts): { readonly startAt: Instant; readonly workdays: number } {
   return { startAt: instantFrom(textOf(facts, 'acceptedAt')), workdays: numberOf(facts, 'workdays') }
-}
-
-function pauseOf(pausedAt: Instant, resumedAt: Instant | null): Pause {
-  return { eventId: 'pause', reason: 'expert_review', pausedAt, resumedAt }
-}
-
-// A vector that says only "paused" has been paused since its acceptance, before any light could change.
-function lightState(status: string, acceptedAt: Instant, now: Instant): CaseState {
-  const known = CASE_STATUSES.find((each) => each === status)
-  if (known === undefined) throw new TypeError(`unknown status ${status}`)
-  const isDecided = known === 'decided' || known === 'closed'
-  return {
-    ...NEW_CASE,
-    status: known,
-    acceptedAt,
-    pauses: known === 'paused' ? [pauseOf(acceptedAt, null)] : [],
-    decidedAt: isDecided ? now : null,
-  }
-}
-
-function itemOf(statutoryWorkdays: number | null): ItemRules {
-  return {
-    caseType: 'deadline',
-    townshipRole: 'decide',
-    committed: { value: statutoryWorkdays ?? 0, unit: 'workday' },
-    statutory:
-      statutoryWorkdays === null
-        ? null
-        : { value: statutoryWorkdays, unit: 'workday', scope: 'whole', starts: 'acceptance' },
-    extension: null,
-    pauseReasons: [],
-    materials: [],
-  }
-}
-
-function receivedEvents(receivedAt: Instant, isNoticed: boolean): readonly CaseEvent[] {
-  const received = eventOf(1, receivedAt, {
-    type: 'case.received',
-    payload: {
-      channel: 'window',
-      village: null,
-      unit: 'MZ' as UnitCode,
-      itemCode: 'MZ-001' as ItemCode,
-      itemVersion: 1,
-      caseType: 'deadline',
-      materials: [],
-      flags: [],
-    },
-  })
-  const lines = [{ name: '申请书', problem: '缺' }]
-  const noticed = eventOf(2, receivedAt, { type: 'supplement.requested', payload: { lines } })
-  return isNoticed ? [received, noticed] : [received]
-}
-
-function eventOf(seq: number, at: Instant, fact: Pick<CaseEvent, 'type' | 'payload'>): CaseEvent {
-  return { ...fact, seq, id: String(seq), occurredAt: at, recordedAt: at } as CaseEvent
 }
