@@ -21,13 +21,13 @@ export interface CountedTerm {
 
 /** 「怎么算的」: every day from the start to the due day (or, overdue, to `asOf`) in runs; a run never crosses `asOf` (U9). */
 export function segmentsOf(calendar: WorkingCalendar, term: CountedTerm): readonly Segment[] {
-  const last = laterOf(term.asOfOn, term.dueOn)
-  const runs: Segment[] = []
-  for (const day of calendarDays(calendar, term.startOn, last)) {
-    const next = segmentOf(day, term)
+  const runs: Run[] = []
+  for (const day of calendarDays(calendar, term.startOn, laterOf(term.asOfOn, term.dueOn))) {
+    const next = runOf(day, term)
     const run = runs.at(-1)
     if (run !== undefined && isSameRun(run, next) && run.to !== term.asOfOn && run.to !== term.dueOn) {
-      runs[runs.length - 1] = { ...run, to: next.to, counted: run.counted + next.counted }
+      run.to = next.to
+      run.counted += next.counted
     } else {
       runs.push(next)
     }
@@ -35,16 +35,36 @@ export function segmentsOf(calendar: WorkingCalendar, term: CountedTerm): readon
   return runs
 }
 
-function segmentOf(day: CalendarDay, term: CountedTerm): Segment {
-  const run = { from: day.date, to: day.date, name: day.name, counted: 0, eventId: null }
-  if (day.date <= term.after) {
-    return { ...run, reason: 'start', chargedTo: 'nobody', eventId: term.startEventId }
+// A board reads hundreds of clocks of dozens of days each, so a run grows in place and a day is built without copies.
+type Run = { -readonly [Field in keyof Segment]: Segment[Field] }
+
+function runOf(day: CalendarDay, term: CountedTerm): Run {
+  const run: Run = {
+    from: day.date,
+    to: day.date,
+    reason: day.reason,
+    name: day.name,
+    counted: 0,
+    chargedTo: 'nobody',
+    eventId: null,
   }
-  if (term.unit === 'workday' && !day.isWorking) return { ...run, reason: day.reason, chargedTo: 'nobody' }
+  if (day.date <= term.after) {
+    run.reason = 'start'
+    run.eventId = term.startEventId
+    return run
+  }
+  if (term.unit === 'workday' && !day.isWorking) return run
   const span = term.spans.find(({ from, to }) => from < day.date && day.date <= to)
-  if (span !== undefined) return { ...run, reason: 'paused', chargedTo: 'third_party', eventId: span.eventId }
-  const reason = term.unit === 'day' ? 'counted' : day.reason
-  return { ...run, reason, counted: 1, chargedTo: term.chargedTo }
+  if (span !== undefined) {
+    run.reason = 'paused'
+    run.chargedTo = 'third_party'
+    run.eventId = span.eventId
+    return run
+  }
+  if (term.unit === 'day') run.reason = 'counted'
+  run.counted = 1
+  run.chargedTo = term.chargedTo
+  return run
 }
 
 function isSameRun(a: Segment, b: Segment): boolean {
