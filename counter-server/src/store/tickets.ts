@@ -5,7 +5,8 @@ import { and, asc, count, desc, eq, gte, inArray, isNotNull } from 'drizzle-orm'
 import type { Explanation } from '../domain/queue/choice.ts'
 import type { Quote } from '../domain/queue/estimate.ts'
 import type { Ticket } from '../domain/queue/ticket.ts'
-import { leg, ticket } from './schema/queue.ts'
+import { staff } from './schema/people.ts'
+import { duty, leg, ticket } from './schema/queue.ts'
 import type { Tx } from './store.ts'
 
 type TicketRow = typeof ticket.$inferSelect
@@ -135,14 +136,23 @@ export function saveLeg(tx: Tx, { id, leg: number }: Ticket, changes: Partial<ty
 
 export interface LegFacts {
   readonly why: Explanation | { readonly kind: 'return'; readonly reason: string | null }
-  readonly duty: string
+  /** Who called. */
+  readonly by: string
   readonly calledAt: Instant
 }
 
 /** The present or last leg of a ticket, with why it was called (Q19). */
 export function findLeg(tx: Tx, id: TicketId): LegFacts | undefined {
-  const row = tx.query.select().from(leg).where(eq(leg.ticket, id)).orderBy(desc(leg.leg)).limit(1).get()
-  return row && { why: row.why as LegFacts['why'], duty: row.duty, calledAt: row.calledAt }
+  const row = tx.query
+    .select({ why: leg.why, calledAt: leg.calledAt, by: staff.displayName })
+    .from(leg)
+    .innerJoin(duty, eq(duty.id, leg.duty))
+    .innerJoin(staff, eq(staff.id, duty.staff))
+    .where(eq(leg.ticket, id))
+    .orderBy(desc(leg.leg))
+    .limit(1)
+    .get()
+  return row && { why: row.why as LegFacts['why'], by: row.by, calledAt: row.calledAt }
 }
 
 /** Minutes of recent finished services of a topic, newest first: 20 s to 90 min count (Q61). */

@@ -52,17 +52,25 @@ CREATE TABLE "case" (
   due_on       TEXT,
   due_at       TEXT,
   yellow_at    TEXT,
+  -- From which day, in which unit the shown clock counts: what "days left" needs at any later moment.
+  clock_unit   TEXT CHECK (clock_unit IN ('workday','day')),
+  clock_from   TEXT,
   is_provisional INTEGER NOT NULL DEFAULT 0 CHECK (is_provisional IN (0,1)),
   is_on_time   INTEGER CHECK (is_on_time IN (0,1)),
   has_approval INTEGER NOT NULL DEFAULT 0 CHECK (has_approval IN (0,1)),
   query_code_look TEXT NOT NULL,
   token_hash   TEXT NOT NULL UNIQUE,
+  -- Place in every list: running clocks by due instant, then open ones that wait, then ended ones, newest first.
+  list_key     TEXT NOT NULL,
   rev          INTEGER NOT NULL,
   FOREIGN KEY (item, item_version) REFERENCES item_version (code, version)
 ) STRICT;
-CREATE INDEX case_open_by_due ON "case" (is_open, due_at, id);
-CREATE INDEX case_open_of_unit ON "case" (unit, is_open, due_at, id);
-CREATE INDEX case_open_of_village ON "case" (village, is_open, due_at, id) WHERE village IS NOT NULL;
+CREATE INDEX case_in_order ON "case" (list_key, id);
+CREATE INDEX case_of_unit ON "case" (unit, list_key, id);
+CREATE INDEX case_of_village ON "case" (village, list_key, id) WHERE village IS NOT NULL;
+CREATE INDEX case_at_status ON "case" (status, list_key, id);
+-- The counts by light, unit and village read this index and no row (U34).
+CREATE INDEX case_lights ON "case" (unit, village, clock_kind, clock_state, due_at, yellow_at) WHERE is_open = 1;
 CREATE INDEX case_of_person ON "case" (person);
 CREATE INDEX case_of_ticket ON "case" (ticket) WHERE ticket IS NOT NULL;
 CREATE INDEX case_decided ON "case" (decided_at) WHERE decided_at IS NOT NULL;
@@ -90,12 +98,19 @@ CREATE TABLE case_event (
 CREATE TRIGGER case_event_no_update BEFORE UPDATE ON case_event BEGIN SELECT RAISE(ABORT, 'case events are append-only'); END;
 CREATE TRIGGER case_event_no_delete BEFORE DELETE ON case_event BEGIN SELECT RAISE(ABORT, 'case events are append-only'); END;
 
+-- What was written by hand with an event; a person may be named in it, so it is encrypted and not part of the event (P30).
+CREATE TABLE case_text (
+  event    TEXT PRIMARY KEY REFERENCES case_event (id),
+  text_enc BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- What the clocks say; a projection with a fingerprint (C305). next_mark_at drives the tick by one index (C521).
 CREATE TABLE case_clock (
   "case"      TEXT NOT NULL REFERENCES "case" (id),
   kind        TEXT NOT NULL CHECK (kind IN ('notice','waiting','committed','statutory','delivery')),
   state       TEXT NOT NULL CHECK (state IN ('running','paused','stopped')),
-  due_on      TEXT NOT NULL,
+  -- Null while paused: the date then moves with the day of resuming (C510).
+  due_on      TEXT,
   due_at      TEXT,
   yellow_at   TEXT,
   is_provisional INTEGER NOT NULL CHECK (is_provisional IN (0,1)),
@@ -155,6 +170,23 @@ CREATE TABLE case_file (
   PRIMARY KEY ("case", sha256, role),
   FOREIGN KEY (sha256, point) REFERENCES file (sha256, point)
 ) STRICT, WITHOUT ROWID;
+
+-- The authority of a village case (V9 to V13); the witness is a person and encrypted.
+CREATE TABLE agency (
+  "case"      TEXT PRIMARY KEY REFERENCES "case" (id),
+  village     TEXT NOT NULL REFERENCES village (code),
+  agent       TEXT NOT NULL REFERENCES staff (id),
+  relation    TEXT NOT NULL,
+  powers      TEXT NOT NULL CHECK (json_valid(powers)),
+  until       TEXT NOT NULL,
+  signed_as   TEXT NOT NULL CHECK (signed_as IN ('glass','paper','fingerprint')),
+  signature   TEXT NOT NULL,
+  witness_enc BLOB,
+  allows_deputy INTEGER NOT NULL CHECK (allows_deputy IN (0,1)),
+  consent_version INTEGER NOT NULL,
+  is_relative INTEGER NOT NULL CHECK (is_relative IN (0,1)),
+  captured_at TEXT NOT NULL
+) STRICT;
 
 -- Serial of the agency log book per point and year, by the node, without gaps (V16).
 CREATE TABLE log_book (

@@ -42,11 +42,14 @@ export const cases = sqliteTable('case', {
   dueOn: text('due_on').$type<PlainDate>(),
   dueAt: text('due_at').$type<Instant>(),
   yellowAt: text('yellow_at').$type<Instant>(),
+  clockUnit: text('clock_unit', { enum: ['workday', 'day'] }),
+  clockFrom: text('clock_from').$type<PlainDate>(),
   isProvisional: integer('is_provisional', { mode: 'boolean' }).notNull(),
   isOnTime: integer('is_on_time', { mode: 'boolean' }),
   hasApproval: integer('has_approval', { mode: 'boolean' }).notNull(),
   queryCodeLook: text('query_code_look').notNull(),
   tokenHash: text('token_hash').notNull(),
+  listKey: text('list_key').notNull(),
   rev: integer().notNull(),
 })
 
@@ -67,13 +70,18 @@ export const caseEvent = sqliteTable('case_event', {
   payload: text({ mode: 'json' }).notNull(),
 })
 
+export const caseText = sqliteTable('case_text', {
+  event: text().primaryKey(),
+  textEnc: blob('text_enc', { mode: 'buffer' }).notNull(),
+})
+
 export const caseClock = sqliteTable(
   'case_clock',
   {
     case: text().$type<CaseId>().notNull(),
     kind: text({ enum: CLOCK_KINDS }).notNull(),
     state: text({ enum: CLOCK_STATES }).notNull(),
-    dueOn: text('due_on').$type<PlainDate>().notNull(),
+    dueOn: text('due_on').$type<PlainDate>(),
     dueAt: text('due_at').$type<Instant>(),
     yellowAt: text('yellow_at').$type<Instant>(),
     isProvisional: integer('is_provisional', { mode: 'boolean' }).notNull(),
@@ -130,6 +138,22 @@ export const caseFile = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.case, table.sha256, table.role] })],
 )
+
+export const agency = sqliteTable('agency', {
+  case: text().$type<CaseId>().primaryKey(),
+  village: text().$type<VillageCode>().notNull(),
+  agent: text().$type<StaffId>().notNull(),
+  relation: text().notNull(),
+  powers: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+  until: text().$type<PlainDate>().notNull(),
+  signedAs: text('signed_as', { enum: ['glass', 'paper', 'fingerprint'] }).notNull(),
+  signature: text().notNull(),
+  witnessEnc: blob('witness_enc', { mode: 'buffer' }),
+  allowsDeputy: integer('allows_deputy', { mode: 'boolean' }).notNull(),
+  consentVersion: integer('consent_version').notNull(),
+  isRelative: integer('is_relative', { mode: 'boolean' }).notNull(),
+  capturedAt: text('captured_at').$type<Instant>().notNull(),
+})
 
 export const logBook = sqliteTable(
   'log_book',

@@ -70,11 +70,10 @@ export function readWindows(deps: Deps): WindowFacts[] {
 }
 
 /** Why a ticket was called: the explanation kept with its leg (Q19). */
-export function readWhy(deps: Deps, id: TicketId): LegFacts & { readonly number: string } {
+export function readWhy(deps: Deps, id: TicketId): LegFacts {
   return deps.store.read((tx) => {
-    const ticket = findTicket(tx, id)
     const leg = findLeg(tx, id)
-    if (ticket === undefined || leg === undefined) throw new Refusal('ticket.not_found')
-    return { ...leg, number: ticket.number }
+    if (leg === undefined) throw new Refusal('ticket.not_found')
+    return leg
   })
 }

@@ -1,0 +1,83 @@
+import type { CallHeard, DeskAnswer, DeskFigures, DeskTicket, DeskWindow, DeviceNews, WhyThisOne } from '@counter/shared/contract/desk'
+import { instantOf } from '@counter/shared/vocabulary/plain-date'
+import type { StaffId } from '@counter/shared/vocabulary/ids'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { Refusal } from '../domain/refusal.ts'
+import type { KeyLine } from '../domain/queue/choice.ts'
+import type { AnnouncementRow } from '../store/announcements.ts'
+import type { DeviceRow } from '../store/people.ts'
+import type { LegFacts } from '../store/tickets.ts'
+import type { DeskResult, TicketFacts, WindowFacts } from '../usecases/hall/desk-result.ts'
+import type { DeskCounts } from '../usecases/hall/read-window.ts'
+
+export function toDeskTicket({ ticket, caseIds }: TicketFacts): DeskTicket {
+  return {
+    id: ticket.id,
+    number: ticket.number,
+    cls: ticket.cls,
+    topic: ticket.topic,
+    status: ticket.status,
+    window: ticket.window,
+    directedWindow: ticket.directedWindow,
+    issuedAt: ticket.issuedAt,
+    baseAt: instantOf(ticket.baseTime),
+    calledAt: ticket.calledAt,
+    firstCalledAt: ticket.firstCalledAt,
+    startedAt: ticket.startedAt,
+    heldAt: ticket.heldAt,
+    missedAt: ticket.missedAt,
+    callNo: ticket.callNo,
+    countedCalls: ticket.countedCalls,
+    outcome: ticket.outcome,
+    needsSpokenCall: ticket.needsSpokenCall,
+    caseIds: [...caseIds],
+    version: ticket.version,
+  }
+}
+
+export function toDeskWindow({ window, name, state, reason, until, duty }: WindowFacts): DeskWindow {
+  return {
+    window,
+    name,
+    state,
+    reason,
+    until: until as Instant | null,
+    duty: duty === null ? null : { staffId: duty.staffId as StaffId, displayName: duty.displayName, openedAt: duty.openedAt as Instant },
+  }
+}
+
+export function toDeskAnswer({ ticket, window, queueEmpty }: DeskResult): DeskAnswer {
+  return { ticket: ticket === null ? null : toDeskTicket(ticket), window: window === null ? null : toDeskWindow(window), queueEmpty }
+}
+
+export function toDeskFigures({ waiting, order, servedToday }: DeskCounts): DeskFigures {
+  return { waiting, order: [...order], servedToday }
+}
+
+export function toCallHeard(row: AnnouncementRow): CallHeard {
+  const { seq, ticket, kind, at, shownAt, spokenAt, path, expiredAt } = row
+  return { seq, ticketId: ticket, kind, announcedAt: at, shownAt, spokenAt, path, isUnheard: expiredAt !== null && spokenAt === null }
+}
+
+export function toDeviceNews({ id, name, kind, problem, problemAt, enrolledAt }: DeviceRow): DeviceNews {
+  return { deviceId: id, name, kind, problem, since: problemAt ?? enrolledAt }
+}
+
+/** The explanation kept with the call (Q19). A ticket called back from hold has no keys to compare. */
+export function toWhy({ why, calledAt, by }: LegFacts): WhyThisOne {
+  if (why.kind === 'return') throw new Refusal('ticket.not_found')
+  return {
+    called: toKey(why.chosen),
+    tier: why.tier === 1 ? 'main' : 'helps',
+    callKind: why.kind,
+    isProtected: why.passed.length === 0 && why.chosen.delayMs === 0 && why.chosen.cls === 'ordinary',
+    reason: why.reason,
+    passed: why.passed.map(toKey),
+    by,
+    at: calledAt,
+  }
+}
+
+function toKey({ number, cls, baseTime, delayMs, callKey, issueOrder }: KeyLine): WhyThisOne['called'] {
+  return { number, cls, baseAt: instantOf(baseTime), delayMinutes: delayMs / 60_000, keyAt: instantOf(callKey), order: issueOrder }
+}

@@ -1,0 +1,24 @@
+import type { Device, StaffSession } from '@counter/shared/contract/people'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import type { DeviceRow } from '../store/people.ts'
+import { IDLE_MS, type SignedIn } from '../usecases/people/sessions.ts'
+
+export function toStaffSession({ session, staff, window }: SignedIn, serverNow: Instant): StaffSession {
+  return {
+    staffId: staff.id,
+    displayName: staff.displayName,
+    role: staff.role,
+    unit: staff.unit,
+    unitName: staff.unitName,
+    village: staff.village,
+    villageName: staff.villageName,
+    window,
+    serverNow,
+    expiresAt: session.expiresAt,
+    idleMinutes: IDLE_MS / 60_000,
+  }
+}
+
+export function toDevice({ id, kind, name }: DeviceRow): Device {
+  return { deviceId: id, kind, name }
+}
