@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT, runNode, stop } from './run.mjs'
+import { hashOf, isStamped, writeStamp } from './sources.mjs'
+
+const TSC = join(ROOT, 'node_modules/typescript/bin/tsc')
+const VITE = join(ROOT, 'node_modules/vite/bin/vite.js')
+const COMMON = ['package.json', 'package-lock.json', 'tsconfig.base.json', 'shared']
+
+/**
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {readonly string[]} sources
+ * @property {string} result a file that is there when the part is built
+ * @property {() => number} build
+ */
+
+/** @type {Part} */
+const SERVER = {
+  name: 'counter-server',
+  sources: [...COMMON, 'counter-server'],
+  result: 'counter-server/dist/main.js',
+  // The compiler trusts its own record even when the output is gone; then it must begin anew.
+  build: () =>
+    runNode([
+      TSC,
+      '-b',
+      'shared',
+      'counter-server',
+      ...(isThere('counter-server/dist/main.js') && isThere('shared/dist') ? [] : ['--force']),
+    ]),
+}
+
+/**
+ * @param {string} folder
+ * @param {string} out
+ * @param {readonly string[]} options
+ * @returns {Part}
+ */
+function screens(folder, out, options) {
+  return {
+    name: `${folder}/${out}`,
+    sources: [...COMMON, folder],
+    result: `${folder}/${out}/index.html`,
+    build: () =>
+      runNode(
+        [VITE, 'build', '--logLevel', 'warn', '--outDir', out, '--emptyOutDir', ...options],
+        join(ROOT, folder),
+      ),
+  }
+}
+
+/** What `npm start` runs. */
+export const PRODUCT = [SERVER, screens('kiosk-ui', 'dist', []), screens('clerk-ui', 'dist', [])]
+
+/** The screens with the hooks of screens.md 8, which only tests may have. */
+export const TEST_SCREENS = ['kiosk-ui', 'clerk-ui'].map((folder) =>
+  screens(folder, 'dist-test', ['--mode', 'test']),
+)
+
+/**
+ * Builds the parts whose sources changed since their last build (K17), or ends with exit code 1.
+ * @param {readonly Part[]} parts
+ */
+export function buildIfChanged(parts) {
+  for (const { name, sources, result, build } of parts) {
+    const stamp = `.tsbuild/${name.replaceAll('/', '-')}.stamp`
+    const hash = hashOf(sources)
+    if (isThere(result) && isStamped(stamp, hash)) continue
+    console.log(`生成 ${name} … (building)`)
+    if (build() !== 0)
+      stop('start.build_failed', `${name} 没有生成，请看上面的提示 (build failed, see above)`)
+    writeStamp(stamp, hash)
+  }
+}
+
+/** @param {string} path */
+function isThere(path) {
+  return existsSync(join(ROOT, path))
+}

@@ -1,0 +1,22 @@
+/** `npm test`: installs what is missing, then the checks, all tests, and the acceptance in a real browser. */
+import { buildIfChanged, PRODUCT, TEST_SCREENS } from './steps/build-parts.mjs'
+import { installIfNeeded } from './steps/install.mjs'
+import { runNode, stop } from './steps/run.mjs'
+
+const FROM_SOURCE = ['--import', 'tsx', '--conditions=@counter/source']
+
+installIfNeeded({ needsBuild: true })
+step('check', ['scripts/check.mjs'])
+buildIfChanged([...PRODUCT, ...TEST_SCREENS])
+step('tests', ['node_modules/vitest/vitest.mjs', 'run'])
+step('acceptance', [...FROM_SOURCE, 'scripts/acceptance/run.ts'])
+console.log('\nAll checks and tests passed.')
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} args
+ */
+function step(name, args) {
+  console.log(`\n== ${name}`)
+  if (runNode(args) !== 0) stop('test.failed', `${name} failed`)
+}
