@@ -14,6 +14,14 @@ export const VILLAGE_REFUSALS = {
   'contact.phone': { zh: '电话号码不对', en: 'The telephone number is not right' },
   'authority.missing': { zh: '缺委托书', en: 'The letter of authority is missing' },
   'authority.expired': { zh: '委托已到期', en: 'The authority has expired' },
+  'authority.too_long': {
+    zh: '委托期限太长[，最多 {n} 个月]，请改',
+    en: 'The authority runs too long[; at most {n} months]. Shorten it',
+  },
+  'authority.out_of_scope': {
+    zh: '委托书里没有这一项，请先让本人勾选',
+    en: 'The authority does not cover this. The resident must tick it first',
+  },
   'agent.self': {
     zh: '代办员本人或近亲属的事要由他人代办',
     en: 'An agent’s own matter must be handled by someone else',

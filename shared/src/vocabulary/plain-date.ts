@@ -34,6 +34,17 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return new Date((dayNumber(date) + days) * DAY_MS).toISOString().slice(0, 10) as PlainDate
 }
 
+/** The same day of the month `months` later, or the last day of a shorter month. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months
+  const last = addDays(firstOfMonth(count + 1), -1)
+  return earlierOf(`${firstOfMonth(count).slice(0, 8)}${date.slice(8)}` as PlainDate, last)
+}
+
+function firstOfMonth(count: number): PlainDate {
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}-01` as PlainDate
+}
+
 /** Whole days from `from` to `to`. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return dayNumber(to) - dayNumber(from)

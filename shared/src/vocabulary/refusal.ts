@@ -109,6 +109,8 @@ export const REFUSAL_CODES = [
   // the village point
   'authority.missing',
   'authority.expired',
+  'authority.too_long',
+  'authority.out_of_scope',
   'agent.self',
   'declaration.missing',
   'command.malformed',

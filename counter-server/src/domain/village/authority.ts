@@ -1,0 +1,61 @@
+import { addMonths, earlierOf } from '@counter/shared/vocabulary/plain-date'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
+import { Refusal } from '../refusal.ts'
+
+/** What a resident may let the agent do; each is ticked singly (V9). */
+export type AgencyPower = 'submit' | 'receive_notice' | 'receive_result'
+
+/** The authority (委托书) as the agent recorded it; `signature` is the hash of its picture (V9, V10). */
+export interface Authority {
+  readonly relation: string
+  readonly powers: readonly AgencyPower[]
+  readonly until: PlainDate
+  readonly signedAs: 'glass' | 'paper' | 'fingerprint'
+  readonly signature: string
+  readonly witness?: string | undefined
+  readonly allowsDeputy: boolean
+}
+
+/** Days by which an authority is judged: the day of capture is a claim, today is the node's (V76). */
+export interface AuthorityDays {
+  readonly capturedOn: PlainDate
+  readonly today: PlainDate
+}
+
+const LONGEST_MONTHS = 6
+
+/**
+ * Checks a new authority: signed with its picture among `files` or by fingerprint before a witness other than the
+ * agent (`authority.missing`), not over on the day of capture (`authority.expired`), at most 6 months from today
+ * (`authority.too_long`), with the power to submit (`authority.out_of_scope`). V9, V10, V54.
+ */
+export function checkAuthority(
+  authority: Authority | null,
+  files: readonly string[],
+  agent: string,
+  days: AuthorityDays,
+): void {
+  if (authority === null || !isSigned(authority, files, agent)) throw new Refusal('authority.missing')
+  requirePower(authority, 'submit')
+  // A late arrival is judged by its day of capture, a phone that runs ahead by the day of the node.
+  if (authority.until < earlierOf(days.capturedOn, days.today)) throw new Refusal('authority.expired')
+  if (authority.until > addMonths(days.today, LONGEST_MONTHS)) {
+    throw new Refusal('authority.too_long', { n: LONGEST_MONTHS })
+  }
+}
+
+/** Refuses with `authority.out_of_scope` what the resident did not let the agent do (V9). */
+export function requirePower({ powers }: Pick<Authority, 'powers'>, power: AgencyPower): void {
+  if (!powers.includes(power)) throw new Refusal('authority.out_of_scope')
+}
+
+function isSigned(
+  { signedAs, signature, witness }: Authority,
+  files: readonly string[],
+  agent: string,
+): boolean {
+  if (!files.includes(signature)) return false
+  if (signedAs !== 'fingerprint') return true
+  const name = witness?.trim() ?? ''
+  return name !== '' && name !== agent
+}

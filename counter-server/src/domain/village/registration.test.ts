@@ -1,0 +1,128 @@
+import type { VillageCode } from '@counter/shared/vocabulary/ids'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
+import { describe, expect, test } from 'vitest'
+import { Refusal } from '../refusal.ts'
+import type { Authority } from './authority.ts'
+import { checkRegistration, type Registration } from './registration.ts'
+
+const day = (text: string) => text as PlainDate
+const village = (text: string) => text as VillageCode
+const SIGNATURE = 'a'.repeat(64)
+
+const AUTHORITY: Authority = {
+  relation: '本人',
+  powers: ['submit', 'receive_notice'],
+  until: day('2026-12-12'),
+  signedAs: 'glass',
+  signature: SIGNATURE,
+  allowsDeputy: false,
+}
+const ITEM = { villageAgency: true, inPersonRequired: false, stoppedOn: null }
+const APPLICANT = { idNo: '11010519491231002X', phone: '19900000001', village: village('05') }
+const GOOD: Registration = {
+  point: village('05'),
+  agent: '05村代办员',
+  item: ITEM,
+  applicant: APPLICANT,
+  isConsentGiven: true,
+  authority: AUTHORITY,
+  isRelative: false,
+  files: [SIGNATURE],
+  capturedOn: day('2026-06-12'),
+  today: day('2026-06-12'),
+}
+
+function refusalOf(change: Partial<Registration>): string | null {
+  try {
+    checkRegistration({ ...GOOD, ...change })
+    return null
+  } catch (error) {
+    if (error instanceof Refusal) return error.code
+    throw error
+  }
+}
+const withAuthority = (change: Partial<Authority>) => refusalOf({ authority: { ...AUTHORITY, ...change } })
+
+describe('a registration at a village point', () => {
+  test('[V9] with everything in order is taken', () => {
+    expect(refusalOf({})).toBeNull()
+  })
+
+  test.each([
+    ['item.not_agency', { ...ITEM, villageAgency: false }],
+    ['item.in_person_required', { ...ITEM, inPersonRequired: true }],
+    ['item.in_person_required', { ...ITEM, inPersonRequired: true, villageAgency: false }],
+    ['item.stopped', { ...ITEM, stoppedOn: day('2026-06-12') }],
+  ])('[V7] answers %s for an item that the village may not handle', (code, item) => {
+    expect(refusalOf({ item })).toBe(code)
+  })
+
+  test('[V7] of an item that stops tomorrow is still taken today', () => {
+    expect(refusalOf({ item: { ...ITEM, stoppedOn: day('2026-06-13') } })).toBeNull()
+  })
+
+  test.each([village('06'), null])('[V8] of a resident of village %s is refused at point 05', (other) => {
+    expect(refusalOf({ applicant: { ...APPLICANT, village: other } })).toBe('person.other_village')
+  })
+
+  test.each([
+    ['person.id_invalid', { idNo: '341524190001010015' }],
+    ['person.id_invalid', { idNo: '341524190002290011' }],
+    ['person.id_invalid', { idNo: '110105491231002' }],
+    ['person.id_invalid', { idNo: null }],
+    ['person.id_invalid', { idNo: null, idNote: '  ' }],
+    [null, { idNo: null, idNote: '户口簿' }],
+    ['contact.phone', { phone: '12345' }],
+    [null, { phone: null }],
+  ])('[V95] answers %s for the person %j', (code, person) => {
+    expect(refusalOf({ applicant: { ...APPLICANT, ...person } })).toBe(code)
+  })
+
+  test('[V13] without 「本人同意由我代办」 is refused before the person is looked at', () => {
+    const applicant = { ...APPLICANT, idNo: 'x' }
+    expect(refusalOf({ isConsentGiven: false, applicant })).toBe('case.consent_missing')
+  })
+
+  test('[V12] without an answer about near relatives is refused, and 是 is an allowed answer', () => {
+    expect(refusalOf({ isRelative: null })).toBe('declaration.missing')
+    expect(refusalOf({ isRelative: true })).toBeNull()
+  })
+})
+
+describe('an authority', () => {
+  test('[V10] is missing without its paper or without the picture of its signature', () => {
+    expect(refusalOf({ authority: null })).toBe('authority.missing')
+    expect(refusalOf({ files: ['b'.repeat(64)] })).toBe('authority.missing')
+  })
+
+  test.each([
+    ['authority.missing', undefined],
+    ['authority.missing', ' '],
+    ['authority.missing', '05村代办员'],
+    [null, '示例乙'],
+  ])('[V10] by fingerprint answers %s when the witness is %j', (code, witness) => {
+    expect(withAuthority({ signedAs: 'fingerprint', witness })).toBe(code)
+  })
+
+  test('[V9] must let the agent submit', () => {
+    expect(withAuthority({ powers: ['receive_result'] })).toBe('authority.out_of_scope')
+  })
+
+  test.each([
+    ['2026-06-11', 'authority.expired'],
+    ['2026-06-12', null],
+    ['2026-12-12', null],
+    ['2026-12-13', 'authority.too_long'],
+  ])('[V9] until %s, signed on 2026-06-12, answers %s', (until, code) => {
+    expect(withAuthority({ until: day(until) })).toBe(code)
+  })
+
+  test('[V54] that ran out between capture and arrival is still good', () => {
+    const authority = { ...AUTHORITY, until: day('2026-06-12') }
+    expect(refusalOf({ authority, today: day('2026-06-15') })).toBeNull()
+  })
+
+  test('[V76] is not refused because the phone thinks it is 2029', () => {
+    expect(refusalOf({ capturedOn: day('2029-06-12') })).toBeNull()
+  })
+})

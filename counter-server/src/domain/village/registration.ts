@@ -1,0 +1,69 @@
+import { idNumberProblem, isPhone } from '@counter/shared/vocabulary/identity'
+import type { VillageCode } from '@counter/shared/vocabulary/ids'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
+import { Refusal } from '../refusal.ts'
+import { type Authority, type AuthorityDays, checkAuthority } from './authority.ts'
+
+/** What the item version in force says about agency (V7). */
+export interface AgencyItem {
+  readonly villageAgency: boolean
+  readonly inPersonRequired: boolean
+  readonly stoppedOn: PlainDate | null
+}
+
+/** The resident as typed; `idNote` says why there is no ID number (C1106). */
+export interface AgencyApplicant {
+  readonly idNo: string | null
+  readonly idNote?: string | undefined
+  readonly phone: string | null
+  readonly village: VillageCode | null
+}
+
+/** Everything a registration at a village point is judged by. `files` are the hashes its header names. */
+export interface Registration extends AuthorityDays {
+  readonly point: VillageCode
+  /** Display name of the agent, who may not witness a fingerprint (V10). */
+  readonly agent: string
+  readonly item: AgencyItem
+  readonly applicant: AgencyApplicant
+  readonly isConsentGiven: boolean
+  readonly authority: Authority | null
+  readonly isRelative: boolean | null
+  readonly files: readonly string[]
+}
+
+/**
+ * Judges a registration in the order in which the page asks: item, consent, person, authority, declaration; the first
+ * failure answers (V7 to V13). Refuses `item.*`, `case.consent_missing`, `person.*`, `contact.phone`, `authority.*`,
+ * `declaration.missing`.
+ */
+export function checkRegistration(registration: Registration): void {
+  const { item, applicant, authority, files, agent, isRelative } = registration
+  checkAgencyItem(item, registration.today)
+  if (!registration.isConsentGiven) throw new Refusal('case.consent_missing')
+  checkApplicant(applicant, registration.point, registration.today)
+  checkAuthority(authority, files, agent, registration)
+  if (isRelative === null) throw new Refusal('declaration.missing')
+}
+
+// The stricter word first: who must come in person should hear that, and not only that the village cannot help.
+function checkAgencyItem({ villageAgency, inPersonRequired, stoppedOn }: AgencyItem, today: PlainDate): void {
+  if (stoppedOn !== null && stoppedOn <= today) throw new Refusal('item.stopped')
+  if (inPersonRequired) throw new Refusal('item.in_person_required')
+  if (!villageAgency) throw new Refusal('item.not_agency')
+}
+
+function checkApplicant(
+  { idNo, idNote = '', phone, village }: AgencyApplicant,
+  point: VillageCode,
+  today: PlainDate,
+): void {
+  if (village !== point) throw new Refusal('person.other_village')
+  const problem = idNo === null ? noIdProblem(idNote) : idNumberProblem(idNo, today)
+  if (problem !== null) throw new Refusal('person.id_invalid', { problem })
+  if (phone !== null && !isPhone(phone)) throw new Refusal('contact.phone')
+}
+
+function noIdProblem(idNote: string): 'length' | null {
+  return idNote.trim() === '' ? 'length' : null
+}
