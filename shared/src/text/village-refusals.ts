@@ -8,8 +8,8 @@ export const VILLAGE_REFUSALS = {
     en: 'The ID number is not right. Look again (18 characters)',
   },
   'person.other_village': {
-    zh: '这位群众不是本村的，请到镇便民服务中心办理',
-    en: 'This resident belongs to another village. Go to the township centre',
+    zh: '请到本村代办点或镇中心',
+    en: 'Please go to your own village point or to the township centre',
   },
   'contact.phone': { zh: '电话号码不对', en: 'The telephone number is not right' },
   'authority.missing': { zh: '缺委托书', en: 'The letter of authority is missing' },
