@@ -1,9 +1,8 @@
 import { CaseChange, CaseDetail } from '@counter/shared/contract/cases'
-import type { z } from 'zod'
 import type { TopicKind } from './live.ts'
 
 /** Topic `case:ID`; every change brings the whole case. */
-export const caseTopic: TopicKind<CaseDetail, z.infer<typeof CaseChange>> = {
+export const caseTopic: TopicKind<CaseDetail, ReturnType<typeof CaseChange.parse>> = {
   state: CaseDetail,
   change: CaseChange,
   withChange: (_before, change) => change.case,

@@ -1,0 +1,170 @@
+import type { CaseDetail } from '@counter/shared/contract/cases'
+import { type ApprovalKind, type CaseAction, DECISIONS, DELIVERY_WAYS } from '@counter/shared/vocabulary/case'
+import type { CaseTextKey } from '../../text/case-zh-cn.ts'
+
+export type FieldName =
+  | 'reason'
+  | 'result'
+  | 'decision'
+  | 'organ'
+  | 'days'
+  | 'noticeNumber'
+  | 'way'
+  | 'receiver'
+  | 'relation'
+  | 'unit'
+export type Values = Readonly<Partial<Record<FieldName, string>>>
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+/** One question of an act's form. `isAsked` says when it matters; a question that is not asked is not sent. */
+export interface Field {
+  readonly name: FieldName
+  readonly label: CaseTextKey
+  readonly kind: 'line' | 'text' | 'days' | 'choice'
+  readonly isRequired: boolean
+  /** A closed list of our own, each with its word. */
+  readonly choices?: readonly { readonly value: string; readonly label: CaseTextKey }[]
+  /** A list that comes with the case, or from the guide. */
+  readonly from?: 'pauseReasons' | 'units'
+  readonly isAsked?: (values: Values) => boolean
+}
+
+/** How one act is asked for: the last part of its address, its questions, and whether it shows a review line first. */
+export interface ActForm {
+  readonly path: string
+  readonly fields: readonly Field[]
+  readonly isFinal: boolean
+  readonly start?: Values
+}
+
+const REASON: Field = { name: 'reason', label: 'field.reason', kind: 'text', isRequired: true }
+const WAY: Field = {
+  name: 'way',
+  label: 'field.way',
+  kind: 'choice',
+  isRequired: true,
+  choices: DELIVERY_WAYS.map((way) => ({ value: way, label: `way.${way}` as const })),
+}
+const RECEIVER: Field = { name: 'receiver', label: 'field.receiver', kind: 'line', isRequired: true }
+const RELATION: Field = { name: 'relation', label: 'field.relation', kind: 'line', isRequired: false }
+const DAYS: Field = { name: 'days', label: 'field.days', kind: 'days', isRequired: true }
+
+/** The acts with a plain form. Supplement and hand-in have lists of materials and stand in their own files. */
+export const ACT_FORMS = {
+  accept: { path: 'accept', fields: [], isFinal: false },
+  take: { path: 'take', fields: [], isFinal: false },
+  urge: { path: 'urge', fields: [], isFinal: false },
+  resume: { path: 'resume', fields: [], isFinal: false },
+  convert: { path: 'convert', fields: [REASON], isFinal: false },
+  not_applicable: { path: 'not-applicable', fields: [REASON], isFinal: true },
+  withdraw: { path: 'withdraw', fields: [REASON], isFinal: true },
+  add_note: { path: 'add-note', fields: [{ ...REASON, label: 'field.note' }], isFinal: false },
+  extend: { path: 'extend', fields: [DAYS, REASON], isFinal: false },
+  refuse: {
+    path: 'refuse',
+    fields: [REASON, { name: 'organ', label: 'field.organ', kind: 'line', isRequired: true }],
+    isFinal: true,
+  },
+  finish_on_spot: {
+    path: 'finish-on-spot',
+    fields: [{ name: 'result', label: 'field.result', kind: 'text', isRequired: true }],
+    isFinal: true,
+  },
+  pause: {
+    path: 'pause',
+    fields: [
+      { name: 'reason', label: 'field.pauseReason', kind: 'choice', isRequired: true, from: 'pauseReasons' },
+      DAYS,
+      { name: 'noticeNumber', label: 'field.noticeNumber', kind: 'line', isRequired: true },
+    ],
+    isFinal: false,
+  },
+  decide: {
+    path: 'decide',
+    start: { decision: 'granted' },
+    fields: [
+      { name: 'result', label: 'field.opinion', kind: 'text', isRequired: true },
+      {
+        name: 'decision',
+        label: 'field.decision',
+        kind: 'choice',
+        isRequired: true,
+        choices: DECISIONS.map((decision) => ({ value: decision, label: `decision.${decision}` as const })),
+      },
+      {
+        name: 'reason',
+        label: 'field.denialReason',
+        kind: 'text',
+        isRequired: true,
+        isAsked: ({ decision }) => decision === 'denied',
+      },
+    ],
+    isFinal: true,
+  },
+  deliver: {
+    path: 'deliver',
+    start: { way: 'collect' },
+    fields: [WAY, RECEIVER, RELATION],
+    isFinal: true,
+  },
+  transfer: {
+    path: 'transfer',
+    fields: [{ name: 'unit', label: 'field.unit', kind: 'choice', isRequired: true, from: 'units' }, REASON],
+    isFinal: false,
+  },
+} as const satisfies Partial<Record<CaseAction, ActForm>>
+
+export type FormAction = keyof typeof ACT_FORMS
+
+/** The acts this page has a form for, plain or with a list of materials. */
+export type ShownAction = FormAction | 'request_supplement' | 'hand_in'
+
+/** True when this page has a form for the act. */
+export function isShown(action: CaseAction): action is ShownAction {
+  return action in ACT_FORMS || action === 'request_supplement' || action === 'hand_in'
+}
+
+/** The act that a pending request would do when it is signed (C403). */
+const SIGNED = { refuse: 'refuse', deny: 'decide', extend: 'extend' } as const satisfies Record<
+  ApprovalKind,
+  CaseAction
+>
+
+/** True when this person may sign the pending request; a signer asks for nothing himself (C403). */
+export function maySign(detail: CaseDetail, role: string): boolean {
+  const isSigner = role === 'supervisor' || role === 'leader'
+  return isSigner && detail.approval !== null && detail.actions.includes(SIGNED[detail.approval.kind])
+}
+
+/** The acts to offer, in the server's order. What a signer may only sign is no button of his own. */
+export function offeredActs(detail: CaseDetail, role: string): readonly ShownAction[] {
+  const isSigner = role === 'supervisor' || role === 'leader'
+  const signedOnly: readonly CaseAction[] = Object.values(SIGNED)
+  return detail.actions.filter(isShown).filter((action) => !(isSigner && signedOnly.includes(action)))
+}
+
+/** The questions that matter for these answers. */
+export function askedFields(form: ActForm, values: Values): readonly Field[] {
+  return form.fields.filter(({ isAsked }) => isAsked === undefined || isAsked(values))
+}
+
+/** The first question that still has no answer. */
+export function firstUnanswered(form: ActForm, values: Values): Field | undefined {
+  return askedFields(form, values).find(
+    ({ name, isRequired }) => isRequired && (values[name] ?? '').trim() === '',
+  )
+}
+
+/** The command's own part of the body: answered questions only, days as a number. */
+export function bodyOf(form: ActForm, values: Values): Readonly<Record<string, string | number>> {
+  const body: Record<string, string | number> = {}
+  for (const { name, kind } of askedFields(form, values)) {
+    const answer = (values[name] ?? '').trim()
+    if (answer !== '') body[name] = kind === 'days' ? Number(answer) : answer
+  }
+  return body
+}

@@ -1,0 +1,27 @@
+import type { CaseDetail } from '@counter/shared/contract/cases'
+import { dateWords, instantWords } from '@counter/shared/vocabulary/date-words'
+import { useDayLanguage } from '../../text/day-language.ts'
+import { useWords } from '../../text/words.ts'
+
+/** What the village point did: both instants and how long the way to the centre took (C518). */
+export function CaseAgency({ detail }: { readonly detail: CaseDetail }) {
+  const t = useWords()
+  const language = useDayLanguage()
+  const { agency, row } = detail
+  if (agency === null) return null
+  return (
+    <section className="card" aria-labelledby="case-agency">
+      <h2 id="case-agency">{t('case.agency')}</h2>
+      <ul className="plain">
+        <li>{t('agency.agent', { name: agency.agent, village: row.villageName ?? row.village ?? '' })}</li>
+        <li>{t('agency.relation', { relation: agency.relation })}</li>
+        <li>{t('agency.powers', { powers: agency.powers.join(language === 'zh' ? '、' : ', ') })}</li>
+        <li>{t('agency.until', { day: dateWords(agency.until, language) })}</li>
+        <li>{t('agency.captured', { at: instantWords(agency.capturedAt, language) })}</li>
+        <li>{t('agency.received', { at: instantWords(row.receivedAt, language) })}</li>
+        <li>{t('agency.delay', { n: agency.handUpWorkdays })}</li>
+        {agency.isRelative && <li>▲ {t('agency.relative')}</li>}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,92 @@
+import type { CaseDetail, ClockView } from '@counter/shared/contract/cases'
+import { dateWords } from '@counter/shared/vocabulary/date-words'
+import { dueDateWords } from '@counter/shared/vocabulary/due-words'
+import { segmentWords } from '@counter/shared/vocabulary/segment-words'
+import { useDayLanguage } from '../../text/day-language.ts'
+import { useWords, type Words } from '../../text/words.ts'
+import { Scroller } from './scroller.tsx'
+
+/** All clocks of the case: limit, used, left, due, state; below each how it was counted (U9). */
+export function CaseClocks({ detail }: { readonly detail: CaseDetail }) {
+  const t = useWords()
+  const language = useDayLanguage()
+  return (
+    <section className="card" aria-labelledby="case-clocks">
+      <h2 id="case-clocks">{t('case.clocks')}</h2>
+      {detail.clocks.length === 0 && <p>{t('clock.none')}</p>}
+      {detail.clocks.length > 0 && <ClockTable clocks={detail.clocks} />}
+      {detail.toldDueOn !== null && <p>{t('clock.told', { day: dateWords(detail.toldDueOn, language) })}</p>}
+      {detail.clocks.map((clock) => (
+        <Explained key={clock.kind} clock={clock} />
+      ))}
+    </section>
+  )
+}
+
+function ClockTable({ clocks }: { readonly clocks: readonly ClockView[] }) {
+  const t = useWords()
+  return (
+    <Scroller name={t('case.clocks')}>
+      <table>
+        <caption className="visually-hidden">{t('clock.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('clock.name')}</th>
+            <th scope="col">{t('clock.limit')}</th>
+            <th scope="col">{t('clock.used')}</th>
+            <th scope="col">{t('clock.left')}</th>
+            <th scope="col">{t('clock.due')}</th>
+            <th scope="col">{t('clock.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {clocks.map((clock) => (
+            <ClockLine key={clock.kind} clock={clock} />
+          ))}
+        </tbody>
+      </table>
+    </Scroller>
+  )
+}
+
+function ClockLine({ clock }: { readonly clock: ClockView }) {
+  const t = useWords()
+  const language = useDayLanguage()
+  const days = (n: number) => t(`clock.${clock.limit.unit}`, { n })
+  const due =
+    clock.dueAt === null
+      ? t('clock.ifResumed', { day: dateWords(clock.dueOn, language) })
+      : dueDateWords(clock.dueAt, language)
+  return (
+    <tr data-clock={clock.kind}>
+      <th scope="row">{t(`clock.${clock.kind}`)}</th>
+      <td>{days(clock.limit.value)}</td>
+      <td>{days(clock.used)}</td>
+      <td>{leftWords(clock, days, t)}</td>
+      <td>
+        {due}
+        {clock.provisional && t('paper.provisional')}
+      </td>
+      <td>{t(`clock.${clock.state}`)}</td>
+    </tr>
+  )
+}
+
+function leftWords(clock: ClockView, days: (n: number) => string, t: Words): string {
+  return clock.overdue > 0 ? t('clock.overdue', { n: days(clock.overdue) }) : days(clock.left)
+}
+
+function Explained({ clock }: { readonly clock: ClockView }) {
+  const t = useWords()
+  const language = useDayLanguage()
+  return (
+    <details data-testid="case.explain" open={clock.kind === 'committed'}>
+      <summary>{t('clock.explainTitle', { clock: t(`clock.${clock.kind}`) })}</summary>
+      <ol>
+        {clock.segments.map((segment) => (
+          <li key={`${segment.from} ${segment.reason}`}>{segmentWords(segment, language)}</li>
+        ))}
+      </ol>
+    </details>
+  )
+}

@@ -1,0 +1,72 @@
+import type { CaseDetail, CaseRow } from '@counter/shared/contract/cases'
+import { CASE_WORDS } from '@counter/shared/text/status-words'
+import { dueDateWords } from '@counter/shared/vocabulary/due-words'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { useState } from 'react'
+import { useDayLanguage } from '../../text/day-language.ts'
+import { useWords, type Words } from '../../text/words.ts'
+import { CaseLight } from './case-light.tsx'
+import { Reveal } from './reveal.tsx'
+
+interface CaseHeaderProps {
+  readonly detail: CaseDetail
+  readonly now: Instant
+}
+
+/** Number, item, masked applicant, light, due date, unit and source: the first thing read (C-3). */
+export function CaseHeader({ detail, now }: CaseHeaderProps) {
+  const t = useWords()
+  const language = useDayLanguage()
+  const { row, applicant } = detail
+  return (
+    <header className="case-header card">
+      <h1>
+        {row.number} <CopyNumber number={row.number} />
+        <span className="case-item">{row.itemName}</span>
+      </h1>
+      <p className="case-facts">
+        <span data-testid="case.light">
+          <CaseLight row={row} now={now} />
+        </span>
+        <strong>{CASE_WORDS[row.status][language]}</strong>
+        {row.dueAt !== null && (
+          <span>{t('case.dueBy', { day: dueDateWords(row.dueAt, language).replace(/ 前$|^by /, '') })}</span>
+        )}
+        <span>{t('case.unit', { unit: row.unitName })}</span>
+        {row.handler !== null && <span>{t('case.handler', { name: row.handler })}</span>}
+        <span>{t('case.source', { source: sourceWords(row, t) })}</span>
+      </p>
+      <dl className="case-person">
+        <Reveal caseId={row.id} field="name" label="case.applicant" masked={applicant.name} />
+        <Reveal caseId={row.id} field="idNo" label="case.idNo" masked={applicant.idNo} />
+        <Reveal caseId={row.id} field="phone" label="case.phone" masked={applicant.phone} />
+        <Reveal caseId={row.id} field="address" label="case.address" masked={applicant.address} />
+      </dl>
+    </header>
+  )
+}
+
+/** 窗口, or the village point it came through. */
+export function sourceWords(row: CaseRow, t: Words): string {
+  return row.channel === 'village'
+    ? t('channel.village', { village: row.villageName ?? row.village ?? '' })
+    : t('channel.window')
+}
+
+function CopyNumber({ number }: { readonly number: string }) {
+  const t = useWords()
+  const [isCopied, setCopied] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => void navigator.clipboard.writeText(number).then(() => setCopied(true))}
+      >
+        {t('case.copy')}
+      </button>
+      <span role="status" className="small">
+        {isCopied ? t('case.copied') : ''}
+      </span>
+    </>
+  )
+}

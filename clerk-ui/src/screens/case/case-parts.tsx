@@ -1,0 +1,28 @@
+import type { CaseDetail } from '@counter/shared/contract/cases'
+import { PartGuard } from '../../components/part-guard.tsx'
+import { CaseAgency } from './case-agency.tsx'
+import { CaseClocks } from './case-clocks.tsx'
+import { CaseMaterials } from './case-materials.tsx'
+import { CaseTimeline } from './case-timeline.tsx'
+
+/** What stands below the head of a case; a part that fails leaves the others (U11). */
+export function CaseParts({ detail }: { readonly detail: CaseDetail }) {
+  return (
+    <div className="case-parts">
+      <div>
+        <PartGuard>
+          <CaseTimeline events={detail.events} />
+        </PartGuard>
+      </div>
+      <div>
+        <PartGuard>
+          <CaseClocks detail={detail} />
+        </PartGuard>
+        <PartGuard>
+          <CaseMaterials detail={detail} />
+        </PartGuard>
+        <CaseAgency detail={detail} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import type { CaseDetail } from '@counter/shared/contract/cases'
+import { CASE_WORDS } from '@counter/shared/text/status-words'
+import { instantWords } from '@counter/shared/vocabulary/date-words'
+import { useDayLanguage } from '../../text/day-language.ts'
+import { useWords } from '../../text/words.ts'
+
+type CaseEvent = CaseDetail['events'][number]
+
+/** Everything that happened, newest first; what was recorded later than it happened says so. */
+export function CaseTimeline({ events }: { readonly events: readonly CaseEvent[] }) {
+  const t = useWords()
+  const newestFirst = [...events].sort((a, b) => b.rev - a.rev)
+  return (
+    <section className="card" aria-labelledby="case-timeline">
+      <h2 id="case-timeline">{t('case.timeline')}</h2>
+      <ol className="timeline">
+        {newestFirst.map((event) => (
+          <Line key={event.id} event={event} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Line({ event }: { readonly event: CaseEvent }) {
+  const t = useWords()
+  const language = useDayLanguage()
+  const isLate = event.occurredAt !== event.recordedAt
+  return (
+    <li>
+      <time dateTime={event.occurredAt}>{instantWords(event.occurredAt, language)}</time>{' '}
+      <strong>{t(`event.${event.type}`)}</strong>
+      {event.from !== event.to && <span> → {CASE_WORDS[event.to][language]}</span>}
+      <span className="small"> · {event.by}</span>
+      {isLate && (
+        <span className="small">
+          {' '}
+          · {t('event.recordedLater', { at: instantWords(event.recordedAt, language) })}
+        </span>
+      )}
+      {event.text !== null && event.text !== '' && <p className="event-text">{event.text}</p>}
+    </li>
+  )
+}

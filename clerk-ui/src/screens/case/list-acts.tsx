@@ -1,0 +1,132 @@
+import type { CaseDetail, CaseMaterial } from '@counter/shared/contract/cases'
+import { useId, useState } from 'react'
+import { useWords } from '../../text/words.ts'
+import { ActFrame } from './act-frame.tsx'
+import { type OnDone, useAct } from './use-act.ts'
+
+interface ListActProps {
+  readonly detail: CaseDetail
+  readonly onDone: OnDone
+  readonly onClose: (() => void) | null
+}
+
+type Hows = Readonly<Record<string, string>>
+
+/** The one-time notice: every missing paper at once, each with how to get it (C404). Shared papers cannot be asked for. */
+export function SupplementAct({ detail, onDone, onClose }: ListActProps) {
+  const t = useWords()
+  const askable = detail.materials.filter(isAskable)
+  const [listed, setListed] = useState<readonly string[]>(() =>
+    askable.filter((material) => material.required && material.state === 'missing').map(({ name }) => name),
+  )
+  const [hows, setHows] = useState<Hows>({})
+  const act = useAct(detail, onDone)
+  const blank = listed.find((name) => (hows[name] ?? '').trim() === '')
+
+  return (
+    <ActFrame
+      title="act.request_supplement"
+      caseNumber={detail.row.number}
+      phase={act.phase}
+      refused={act.refused}
+      isFinal={true}
+      missing={blank === undefined ? null : t('field.required', { name: `${blank} ${t('field.how')}` })}
+      onSend={() =>
+        act.send('request-supplement', {
+          materials: listed.map((name) => ({ name, how: (hows[name] ?? '').trim() })),
+        })
+      }
+      onClose={onClose}
+    >
+      {askable.length === 0 && <p>{t('form.nothingToList')}</p>}
+      {askable.map(({ name }) => (
+        <div key={name} className="field">
+          <Tick name={name} isOn={listed.includes(name)} onChange={() => setListed(toggled(listed, name))} />
+          {listed.includes(name) && (
+            <How
+              label={`${name} ${t('field.how')}`}
+              value={hows[name] ?? ''}
+              onChange={(how) => setHows({ ...hows, [name]: how })}
+            />
+          )}
+        </div>
+      ))}
+    </ActFrame>
+  )
+}
+
+/** Papers of the notice that came in; the case goes on when the last one is here (C417). */
+export function HandInAct({ detail, onDone, onClose }: ListActProps) {
+  const t = useWords()
+  const wanted = detail.notice?.materials.map(({ name }) => name) ?? []
+  const [brought, setBrought] = useState<readonly string[]>(wanted)
+  const act = useAct(detail, onDone)
+  return (
+    <ActFrame
+      title="act.hand_in"
+      caseNumber={detail.row.number}
+      phase={act.phase}
+      refused={act.refused}
+      isFinal={false}
+      missing={brought.length > 0 ? null : t('field.required', { name: t('field.materials') })}
+      onSend={() => act.send('hand-in', { materials: brought })}
+      onClose={onClose}
+    >
+      {wanted.map((name) => (
+        <Tick
+          key={name}
+          name={name}
+          isOn={brought.includes(name)}
+          onChange={() => setBrought(toggled(brought, name))}
+        />
+      ))}
+    </ActFrame>
+  )
+}
+
+function isAskable({ source, state }: CaseMaterial): boolean {
+  return source !== 'shared' && source !== 'internal' && state !== 'not_needed' && state !== 'received'
+}
+
+function toggled(names: readonly string[], name: string): readonly string[] {
+  return names.includes(name) ? names.filter((known) => known !== name) : [...names, name]
+}
+
+function Tick({
+  name,
+  isOn,
+  onChange,
+}: {
+  readonly name: string
+  readonly isOn: boolean
+  readonly onChange: () => void
+}) {
+  return (
+    <label className="tick">
+      <input type="checkbox" checked={isOn} onChange={onChange} /> {name}
+    </label>
+  )
+}
+
+function How(props: {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (how: string) => void
+}) {
+  const id = useId()
+  return (
+    <>
+      <label htmlFor={id} className="small">
+        {props.label}
+      </label>
+      <input
+        id={id}
+        type="text"
+        maxLength={200}
+        value={props.value}
+        autoComplete="off"
+        onChange={(event) => props.onChange(event.target.value)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import type { CaseDetail } from '@counter/shared/contract/cases'
+import type { Language as DayLanguage } from '@counter/shared/vocabulary/date-words'
+import { PAUSE_WORDS } from '@counter/shared/vocabulary/due-words'
+import { useState } from 'react'
+import { useDayLanguage } from '../../text/day-language.ts'
+import { useWords, type Words } from '../../text/words.ts'
+import { ActField } from './act-field.tsx'
+import {
+  ACT_FORMS,
+  type ActForm,
+  askedFields,
+  bodyOf,
+  type Choice,
+  type Field,
+  type FormAction,
+  firstUnanswered,
+  type Values,
+} from './act-forms.ts'
+import { ActFrame } from './act-frame.tsx'
+import { type OnDone, useAct } from './use-act.ts'
+import { useUnits } from './use-units.ts'
+
+interface PlainActProps {
+  readonly action: FormAction
+  readonly detail: CaseDetail
+  readonly onDone: OnDone
+  readonly onClose: (() => void) | null
+}
+
+/** An act whose questions stand in a table: accept, refuse, pause, decide, deliver and the like. */
+export function PlainAct({ action, detail, onDone, onClose }: PlainActProps) {
+  const t = useWords()
+  const language = useDayLanguage()
+  const form: ActForm = ACT_FORMS[action]
+  const [values, setValues] = useState<Values>(form.start ?? {})
+  const units = useUnits(form.fields.some(({ from }) => from === 'units'))
+  const act = useAct(detail, onDone)
+  const unanswered = firstUnanswered(form, values)
+  const otherUnits = units.filter(({ value }) => value !== detail.row.unit)
+
+  return (
+    <ActFrame
+      title={`act.${action}`}
+      caseNumber={detail.row.number}
+      phase={act.phase}
+      refused={act.refused}
+      isFinal={form.isFinal}
+      missing={unanswered === undefined ? null : t('field.required', { name: t(unanswered.label) })}
+      onSend={() => act.send(form.path, bodyOf(form, values))}
+      onClose={onClose}
+    >
+      {askedFields(form, values).map((field) => (
+        <ActField
+          key={field.name}
+          field={field}
+          value={values[field.name] ?? ''}
+          choices={field.from === 'units' ? otherUnits : choicesOf(field, detail, t, language)}
+          onChange={(value) => setValues((known) => ({ ...known, [field.name]: value }))}
+        />
+      ))}
+    </ActFrame>
+  )
+}
+
+function choicesOf(field: Field, detail: CaseDetail, t: Words, language: DayLanguage): readonly Choice[] {
+  if (field.from === 'pauseReasons')
+    return detail.pauseReasons.map((reason) => ({ value: reason, label: PAUSE_WORDS[reason][language] }))
+  return (field.choices ?? []).map(({ value, label }) => ({ value, label: t(label) }))
+}

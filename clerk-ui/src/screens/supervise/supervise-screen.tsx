@@ -1,0 +1,89 @@
+import type { SuperviseState } from '@counter/shared/contract/supervise'
+import { civilTime } from '@counter/shared/vocabulary/plain-date'
+import { useState } from 'react'
+import { PartGuard } from '../../components/part-guard.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
+import { SlowWords } from '../../components/slow-words.tsx'
+import { useNet, useServerNow, useTopic } from '../../state/live.ts'
+import { useSession } from '../../state/session.ts'
+import { superviseTopic } from '../../state/supervise.ts'
+import { useWords } from '../../text/words.ts'
+import '../case/case.css'
+import { StaleLine } from '../unit/stale-line.tsx'
+import { DeviceTable } from './device-table.tsx'
+import { SixFacts } from './six-facts.tsx'
+import './supervise.css'
+import { UnitTable } from './unit-table.tsx'
+import { UrgentList } from './urgent-list.tsx'
+import { VillageTable } from './village-table.tsx'
+import { WindowTable } from './window-table.tsx'
+
+const MINUTE_MS = 60_000
+
+/** L-1: today in the hall and in the units, live; 「暂停刷新」 holds the figures still while they are read (2.2.2). */
+export function SuperviseScreen() {
+  const t = useWords()
+  const { state, refused } = useTopic('supervisor', superviseTopic)
+  const [held, setHeld] = useState<SuperviseState | null>(null)
+  const shown = held ?? state
+  const net = useNet((now) => now.net)
+  const screenState =
+    shown === null ? 'loading' : net === 'offline' ? 'stale' : held === null ? 'normal' : 'paused'
+  return (
+    <div className="case-ui" data-screen="L-1" data-state={screenState}>
+      <h1>{t('l1.title')}</h1>
+      <StaleLine words="l1.stale" />
+      {refused !== null && <RefusalLine refused={{ code: refused, params: {} }} />}
+      {shown === null && refused === null && <SlowWords />}
+      {shown !== null && (
+        <>
+          <p className="l1-head">
+            <span role="status">
+              {t(held === null ? 'l1.updated' : 'l1.paused', { time: civilTime(shown.at) })}
+            </span>
+            <button
+              type="button"
+              aria-pressed={held !== null}
+              onClick={() => setHeld(held === null ? shown : null)}
+            >
+              {t(held === null ? 'l1.pause' : 'l1.goOn')}
+            </button>
+          </p>
+          <Figures state={shown} />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** The parts of the board; one that fails leaves the others (U11). A leader gets no list of persons' cases. */
+function Figures({ state }: { readonly state: SuperviseState }) {
+  const t = useWords()
+  const now = useServerNow(MINUTE_MS)
+  const role = useSession(({ session }) => session?.role)
+  return (
+    <>
+      {state.issuedToday === 0 && <p role="status">{t('l1.noTickets')}</p>}
+      <PartGuard>
+        <SixFacts state={state} />
+      </PartGuard>
+      {role !== 'leader' && (
+        <PartGuard>
+          <UrgentList rows={state.urgent} now={now} />
+        </PartGuard>
+      )}
+      <PartGuard>
+        <UnitTable state={state} />
+      </PartGuard>
+      <PartGuard>
+        <WindowTable windows={state.windows} />
+      </PartGuard>
+      <PartGuard>
+        <VillageTable villages={state.byVillage} />
+      </PartGuard>
+      <PartGuard>
+        <DeviceTable devices={state.devices} />
+      </PartGuard>
+    </>
+  )
+}

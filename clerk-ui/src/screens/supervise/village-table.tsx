@@ -1,0 +1,57 @@
+import type { SuperviseState } from '@counter/shared/contract/supervise'
+import { instantWords } from '@counter/shared/vocabulary/date-words'
+import { useDayLanguage } from '../../text/day-language.ts'
+import { useWords } from '../../text/words.ts'
+import { FigureCard } from './figure-card.tsx'
+import { LightCells, LightHeads } from './light-cells.tsx'
+
+type VillageFigures = SuperviseState['byVillage'][number]
+
+/** The village points: their cases by light, today's, last contact, unsent as last reported; what is not known says so (V88). */
+export function VillageTable({ villages }: { readonly villages: readonly VillageFigures[] }) {
+  const t = useWords()
+  const heard = villages.filter(({ lastContactAt }) => lastContactAt !== null).length
+  const received = villages.reduce((sum, { receivedToday }) => sum + receivedToday, 0)
+  return (
+    <FigureCard
+      name="villages"
+      title={t('l1.byVillage')}
+      caption={t('l1.villageCaption', { heard, received })}
+    >
+      <table>
+        <caption className="visually-hidden">{t('l1.byVillage')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('l1.village')}</th>
+            <LightHeads />
+            <th scope="col" className="figure">
+              {t('l1.receivedToday')}
+            </th>
+            <th scope="col">{t('l1.lastContact')}</th>
+            <th scope="col">{t('l1.unsent')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {villages.map((village) => (
+            <VillageLine key={village.village} village={village} />
+          ))}
+        </tbody>
+      </table>
+    </FigureCard>
+  )
+}
+
+function VillageLine({ village }: { readonly village: VillageFigures }) {
+  const t = useWords()
+  const language = useDayLanguage()
+  const { lastContactAt, unsentAsReported } = village
+  return (
+    <tr data-village={village.village}>
+      <th scope="row">{village.name}</th>
+      <LightCells counts={village.counts} />
+      <td className="figure">{village.receivedToday}</td>
+      <td>{lastContactAt === null ? t('l1.unknown') : instantWords(lastContactAt, language)}</td>
+      <td>{unsentAsReported ?? t('l1.unknown')}</td>
+    </tr>
+  )
+}
