@@ -95,7 +95,7 @@ export type WindowChange = z.infer<typeof WindowChange>
 const base = { commandId: CommandIdField, expectedVersion: VersionField.optional() }
 const reason = textField(200, 1)
 export const PlainActBody = z.strictObject(base)
-export const MissBody = z.strictObject({ ...base, reason: reason.optional() })
+export const MissBody = z.strictObject({ ...base, reason: reason.optional(), isConfirmed: z.boolean().optional() })
 export const HoldBody = z.strictObject({ ...base, reason })
 export const TransferBody = z.strictObject({
   ...base,
@@ -104,8 +104,8 @@ export const TransferBody = z.strictObject({
 })
 /** `isLateEntry` is the mark 补录: the case follows today (Q32). */
 export const FinishBody = z.strictObject({ ...base, outcome: z.enum(VISIT_OUTCOMES), isLateEntry: z.boolean().optional() })
-export const ReclassBody = z.strictObject({ ...base, cls: z.enum(['ordinary', 'priority']) })
-export const CancelBody = z.strictObject({ ...base, reason: reason.optional() })
+export const ReclassBody = z.strictObject({ ...base, cls: z.enum(['ordinary', 'priority']), reason })
+export const ReturnBody = z.strictObject({ ...base, reason: reason.optional() })
 
 /** Bodies of the acts at a window: `POST /api/windows/:window/<action>`. */
 export const OpenWindowBody = z.strictObject({ commandId: CommandIdField })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ANNOUNCEMENT_KINDS, TICKET_CLASSES, VOICE_PATHS, WINDOW_STATES } from '../vocabulary/ticket.ts'
-import { CommandIdField, InstantField, PlainDateField, TicketIdField, TokenField, TopicKeyField, UnitCodeField, VersionField, WindowField } from './fields.ts'
+import { CommandIdField, InstantField, PlainDateField, TicketIdField, TokenField, TopicKeyField, UnitCodeField, VersionField, VillageCodeField, WindowField } from './fields.ts'
 
 /** The tag beside a number, never the reason for it (Q57). */
 const TagField = z.enum(['priority', 'appointment']).nullable()
@@ -80,6 +80,8 @@ export const Hall = z.object({
     needsFirstAdministrator: z.boolean(),
   }),
   topics: z.array(Topic),
+  /** The villages of the township, for the address of an applicant at the desk. */
+  villages: z.array(z.object({ village: VillageCodeField, name: z.string() })),
   sessions: z.array(z.tuple([z.string(), z.string()])),
   isAlwaysOpen: z.boolean(),
   /** The tiles' words, the kiosk's times in seconds and the other values a screen takes from the settings. */

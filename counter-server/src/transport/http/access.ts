@@ -5,15 +5,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refusal } from '../../domain/refusal.ts'
 import type { DeviceRow } from '../../store/people.ts'
 import type { Origin } from '../../store/store.ts'
-import { keepAwake, requireDevice, requireSignedIn, type SignedIn, type SignedInDevice } from '../../usecases/people/sessions.ts'
+import type { Asker } from '../../usecases/people/asker.ts'
+import { keepAwake, requireDevice, requireSignedIn, type SignedIn } from '../../usecases/people/sessions.ts'
 import type { Deps } from '../../usecases/deps.ts'
-
-/** Who asks, from the cookie of the door the page named (N8); never from a body. */
-export interface Asker {
-  readonly actor: Actor
-  readonly staff: SignedIn | null
-  readonly device: SignedInDevice | null
-}
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -1,11 +1,11 @@
-import type { TicketId } from '@counter/shared/vocabulary/ids'
+import type { DeviceId, TicketId } from '@counter/shared/vocabulary/ids'
 import { instantAt } from '@counter/shared/vocabulary/plain-date'
 import type { PlainTime } from '@counter/shared/vocabulary/time'
 import { candidatesFor } from '../../domain/queue/order.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { type AnnouncementRow, findAnnouncement, findLastAnnouncement } from '../../store/announcements.ts'
 import type { LegFacts } from '../../store/tickets.ts'
-import { type DeviceRow, findDevices } from '../../store/people.ts'
+import { type DeviceRow, findDevice, findDevices } from '../../store/people.ts'
 import type { Tx } from '../../store/store.ts'
 import { countServed, findByStatus, findLeg, findTicket } from '../../store/tickets.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
@@ -76,4 +76,8 @@ export function readWhy(deps: Deps, id: TicketId): LegFacts {
     if (leg === undefined) throw new Refusal('ticket.not_found')
     return leg
   })
+}
+
+export function readDevice(tx: Tx, id: DeviceId): DeviceRow | undefined {
+  return findDevice(tx, id)
 }

@@ -71,9 +71,10 @@ export const TrackChange = z.discriminatedUnion('kind', [
 export type TrackChange = z.infer<typeof TrackChange>
 
 const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/))
-/** `POST /api/track/ticket` and `/api/track/case`: the token of the link, or number and query code typed by hand (P41). */
+/** `POST /api/track/ticket` and `/api/track/case`: the token of the link, or what is typed by hand: number and query code, at an enrolled kiosk the code alone (P41). */
 export const TrackBody = z.union([
   z.strictObject({ token }),
+  z.strictObject({ code: z.string().check(z.maxLength(20)) }),
   z.strictObject({ number: z.string().check(z.maxLength(20)), code: z.string().check(z.maxLength(20)) }),
 ])
 /** What a resident may do with the secret in hand: `POST /api/track/ticket/{rejoin,cancel}`, `/api/track/case/urge`. */

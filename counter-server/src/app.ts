@@ -1,0 +1,128 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from '@fastify/type-provider-zod'
+import websocket from '@fastify/websocket'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { uuidv7 } from 'uuidv7'
+import { QUEUE_DEFAULTS, type QueueSettings } from './domain/queue/settings.ts'
+import { createLiveFeed, type LiveFeed } from './feed/live-feed.ts'
+import { hallTopic, windowTopic } from './feed/hall-topics.ts'
+import type { Store } from './store/store.ts'
+import { guardRoutes } from './transport/http/access.ts'
+import { deskRoutes } from './transport/http/desk-routes.ts'
+import { answerErrors } from './transport/http/errors.ts'
+import { type HallDeps, hallRoutes } from './transport/http/hall-routes.ts'
+import { type Pages, pageRoutes } from './transport/http/page-routes.ts'
+import { type PeopleDeps, sessionRoutes } from './transport/http/session-routes.ts'
+import { LIVE_LIMITS, type LiveLimits, liveSocket, type LiveSockets } from './transport/socket/live-socket.ts'
+import { acknowledgeCall } from './usecases/hall/devices-report.ts'
+import { createHallReader } from './usecases/hall/read-hall.ts'
+import { createWaitEstimator } from './usecases/hall/wait.ts'
+import { createDeviceDoor } from './usecases/people/enrolment.ts'
+import type { StartCode } from './usecases/people/first-administrator.ts'
+import { createPasswords, type PasswordCost } from './usecases/people/passwords.ts'
+import { createSignInLimiter } from './usecases/people/sign-in-limiter.ts'
+
+export interface AppOptions {
+  readonly store: Store
+  readonly publicUrl: string
+  /** The exact origins our pages are served from (P13). */
+  readonly origins: readonly string[]
+  readonly passwordCost: PasswordCost
+  readonly startCode: () => StartCode | null
+  readonly filesDir: string
+  /** Null where only the API is wanted. */
+  readonly pages: Pages | null
+  readonly apiReference: boolean
+  readonly logger: FastifyBaseLogger | boolean
+  readonly build: string
+  readonly queue?: QueueSettings
+  readonly liveLimits?: Partial<LiveLimits>
+  /** Requests per minute of one session or address (P44). */
+  readonly requestsPerMinute?: number
+}
+
+export interface CounterApp {
+  readonly app: FastifyInstance
+  readonly feed: LiveFeed
+  readonly sockets: LiveSockets
+  readonly deps: HallDeps & PeopleDeps
+}
+
+/** Wires the parts together; it does not listen, so tests can use it as it is. */
+export async function buildApp(options: AppOptions): Promise<CounterApp> {
+  const { store, origins, logger } = options
+  const app = Fastify({
+    ...(typeof logger === 'boolean' ? { logger } : { loggerInstance: logger }),
+    bodyLimit: 65_536,
+    requestTimeout: 10_000,
+    connectionTimeout: 0,
+    forceCloseConnections: true,
+    http: { headersTimeout: 8_000, connectionsCheckingInterval: 1_000 },
+    disableRequestLogging: true,
+  })
+  answerErrors(app)
+  await app.register(cookie)
+  await app.register(helmet, { contentSecurityPolicy: false, hsts: origins.some((origin) => origin.startsWith('https')) })
+  await app.register(rateLimit, { max: options.requestsPerMinute ?? 1200, timeWindow: '1 minute', keyGenerator: ({ cookies, ip }) => cookies['__Host-sid'] ?? cookies['__Host-kiosk'] ?? ip })
+  await app.register(websocket, { options: { maxPayload: 4096, perMessageDeflate: false } })
+  const parts: { sockets?: LiveSockets } = {}
+  const deps = await depsOf(options, (id) => parts.sockets?.closeSession(id))
+  const feed = createLiveFeed(store, topicsOf(deps))
+  if (options.apiReference) await registerReference(app)
+
+  await app.register(async (api) => {
+    api.setValidatorCompiler(validatorCompiler)
+    api.setSerializerCompiler(serializerCompiler)
+    guardRoutes(api, deps, origins)
+    await api.register(sessionRoutes(deps), { prefix: '/api' })
+    await api.register(hallRoutes(deps), { prefix: '/api' })
+    await api.register(deskRoutes(deps), { prefix: '/api' })
+  })
+  await app.register(async (live) => {
+    parts.sockets = liveSocket(live, {
+      deps,
+      feed,
+      origins,
+      build: options.build,
+      limits: { ...LIVE_LIMITS, ...options.liveLimits },
+      onHeard: (heard) => acknowledgeCall(deps, heard),
+      onFault: (error) => app.log.error({ err: error }, 'live fault'),
+    })
+  })
+  app.get('/health/live', { schema: { hide: true } }, async () => ({ ok: true }))
+  app.get('/health/ready', { schema: { hide: true } }, async () => ({ ok: store.read((tx) => tx.at) !== '' }))
+  if (options.pages !== null) await pageRoutes(app, options.pages)
+  await app.ready()
+  if (parts.sockets === undefined) throw new Error('the live socket was not built')
+  return { app, feed, sockets: parts.sockets, deps }
+}
+
+async function depsOf(options: AppOptions, onSessionEnded: (id: string) => void): Promise<HallDeps & PeopleDeps> {
+  const { store, publicUrl, startCode } = options
+  const base = { store, newId: uuidv7, queue: options.queue ?? QUEUE_DEFAULTS, publicUrl }
+  const wait = createWaitEstimator()
+  return {
+    ...base,
+    wait,
+    hall: createHallReader({ ...base, wait }),
+    passwords: await createPasswords(options.passwordCost),
+    limiter: createSignInLimiter(),
+    door: createDeviceDoor(base),
+    startCode,
+    onSessionEnded,
+  }
+}
+
+function topicsOf(deps: HallDeps) {
+  return [hallTopic(deps.hall), windowTopic(deps, { rows: () => [], row: () => null })]
+}
+
+// OpenAPI 3.1 made from the same schemas the routes check with (K22).
+async function registerReference(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: '便民柜台 Village Counter', version: '1' } }, transform: jsonSchemaTransform })
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+}

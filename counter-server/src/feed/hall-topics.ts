@@ -1,0 +1,132 @@
+import type { HallChange } from '@counter/shared/contract/hall'
+import type { WindowChange } from '@counter/shared/contract/desk'
+import type { CaseId, DeviceId, TicketId } from '@counter/shared/vocabulary/ids'
+import type { CaseRow } from '@counter/shared/contract/cases'
+import type { News } from '../domain/record/audience.ts'
+import type { Tx } from '../store/store.ts'
+import type { Deps } from '../usecases/deps.ts'
+import { windowFacts } from '../usecases/hall/desk-result.ts'
+import { readHallNow, requireWindow } from '../usecases/hall/hall-now.ts'
+import type { HallReader } from '../usecases/hall/read-hall.ts'
+import { readCall, readDeskCounts, readDevice, readTicketFacts, readWindow } from '../usecases/hall/read-window.ts'
+import { toCallHeard, toDeskFigures, toDeskTicket, toDeskWindow, toDeviceNews } from '../views/desk-views.ts'
+import { toAnnouncement, toHallFigures, toHallState, toHallWindow } from '../views/hall-views.ts'
+import type { TopicKind } from './topic.ts'
+
+/** What the desk shows of cases; the cases' own module knows how. */
+export interface CounterCases {
+  rows(tx: Tx): CaseRow[]
+  row(tx: Tx, id: CaseId): CaseRow | null
+}
+
+/** Topic `hall`: numbers, windows and times for walls and kiosks (U23). */
+export function hallTopic(hall: HallReader): TopicKind {
+  return {
+    name: 'hall',
+    actors: ['kiosk', 'wall', 'clerk', 'handler', 'supervisor', 'leader', 'admin'],
+    grant: () => ({
+      audience: 'hall',
+      bodyKey: 'hall',
+      snapshot: (tx) => toHallState(hall.whole(tx)),
+      changes: (tx, news, isLast) => hallChanges(hall, tx, news, isLast),
+    }),
+  }
+}
+
+function hallChanges(hall: HallReader, tx: Tx, news: readonly News[], isLast: boolean): HallChange[] {
+  const calls = news.flatMap((each): HallChange[] => {
+    if (each.kind === 'call_withdrawn') return [{ kind: 'call_withdrawn', seq: each.seq }]
+    const row = each.kind === 'call_announced' ? hall.announcement(tx, each.seq) : undefined
+    return row === undefined || row.withdrawnAt !== null ? [] : [{ kind: 'call_announced', announcement: toAnnouncement(row) }]
+  })
+  // Whoever is at a window changes with its ticket, so all windows go along; there are a handful.
+  if (!isLast) return calls
+  const windows = hall.windows(tx).map((window): HallChange => ({ kind: 'window_changed', window: toHallWindow(window) }))
+  return [...windows, ...calls, { kind: 'figures_changed', figures: toHallFigures(hall.counts(tx)) }]
+}
+
+/** Topic `window:N`: the workbench of one window. */
+export function windowTopic(deps: Deps, cases: CounterCases): TopicKind {
+  return {
+    name: 'window',
+    actors: ['clerk', 'supervisor'],
+    grant(tx, { argument }) {
+      const number = Number(argument)
+      const view = readDeskWindow(deps, tx, number)
+      if (view === null) return null
+      return {
+        audience: `window:${number}`,
+        bodyKey: `window:${number}`,
+        snapshot: (now) => toWindowState(deps, cases, now, number),
+        changes: (now, news, isLast) => windowChanges({ deps, cases, number }, now, news, isLast),
+      }
+    },
+  }
+}
+
+function readDeskWindow(deps: Deps, tx: Tx, number: number) {
+  try {
+    return readWindow(deps, tx, number)
+  } catch {
+    // An unknown window is refused like a foreign one.
+    return null
+  }
+}
+
+function toWindowState(deps: Deps, cases: CounterCases, tx: Tx, number: number) {
+  const { window, tickets, counts, heard, devices } = readWindow(deps, tx, number)
+  return {
+    window: toDeskWindow(window),
+    tickets: tickets.map(toDeskTicket),
+    figures: toDeskFigures(counts),
+    heard: heard === null ? null : toCallHeard(heard),
+    devices: devices.map(toDeviceNews),
+    cases: cases.rows(tx),
+  }
+}
+
+interface WindowScene {
+  readonly deps: Deps
+  readonly cases: CounterCases
+  readonly number: number
+}
+
+function windowChanges(scene: WindowScene, tx: Tx, news: readonly News[], isLast: boolean): WindowChange[] {
+  const changes = news.flatMap((each) => windowChange(scene, tx, each) ?? [])
+  const movesLine = news.some(({ kind }) => kind === 'ticket_changed' || kind === 'window_changed')
+  if (!isLast || !movesLine) return changes
+  return [...changes, { kind: 'figures_changed', figures: toDeskFigures(readDeskCounts(scene.deps, tx, scene.number)) }]
+}
+
+function windowChange({ deps, cases, number }: WindowScene, tx: Tx, news: News): WindowChange | null {
+  switch (news.kind) {
+    case 'ticket_changed': {
+      const facts = readTicketFacts(tx, news.id as TicketId)
+      return facts === undefined ? null : { kind: 'ticket_changed', ticket: toDeskTicket(facts) }
+    }
+    case 'window_changed':
+      return news.window === number ? { kind: 'window_changed', window: toDeskWindow(windowFacts(requireNamed(deps, tx, number))) } : null
+    case 'call_announced':
+    case 'call_heard': {
+      const row = readCall(tx, news.seq)
+      return row?.window === number ? { kind: news.kind, heard: toCallHeard(row) } : null
+    }
+    case 'call_withdrawn':
+      return { kind: 'call_withdrawn', seq: news.seq }
+    case 'device_changed': {
+      const device = readDevice(tx, news.id as DeviceId)
+      return device === undefined ? null : { kind: 'device_changed', device: toDeviceNews(device) }
+    }
+    case 'case_changed': {
+      const row = cases.row(tx, news.id as CaseId)
+      return row === null ? null : { kind: 'case_changed', case: row }
+    }
+    case 'mark_fired':
+    case 'figures_changed':
+      return null
+  }
+}
+
+function requireNamed(deps: Deps, tx: Tx, number: number) {
+  return requireWindow(readHallNow(deps, tx), number)
+}

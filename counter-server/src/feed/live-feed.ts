@@ -1,0 +1,139 @@
+import type { StreamNews } from '../store/streams.ts'
+import type { Store, Tx } from '../store/store.ts'
+import { readNewsAfter, readSeq } from '../usecases/live/read-news.ts'
+import type { Asker } from '../usecases/people/asker.ts'
+import type { Granted, TopicKind, Wanted } from './topic.ts'
+
+/** One place of one reader in one stream. */
+export interface Subscription {
+  readonly wanted: Wanted
+  readonly granted: Granted
+  seq: number
+}
+
+/** Where news go: a socket, or what stands for one in a test. */
+export interface Reader {
+  readonly subscriptions: Map<string, Subscription>
+  send(text: string): void
+}
+
+export interface From {
+  readonly epoch: string | undefined
+  readonly seq: number | undefined
+}
+
+export interface LiveFeed {
+  join(reader: Reader): () => void
+  /** Grants or refuses one topic, then sends what is missing: a few changes, or a snapshot (R20). Rights are judged again each time (R23). */
+  subscribe(reader: Reader, wanted: Wanted, from: From, asker: Asker): void
+  /** Takes away what a reader may no longer follow (R23). */
+  recheck(reader: Reader, asker: Asker): void
+  /** Sends every reader a fresh snapshot: the day has changed, so all words that count days have too. */
+  refresh(): void
+  readonly kinds: readonly TopicKind[]
+}
+
+/** Turns committed stream rows into messages, once per body and not once per reader (R19). */
+export function createLiveFeed(store: Store, kinds: readonly TopicKind[]): LiveFeed {
+  const readers = new Set<Reader>()
+
+  store.onCommit((news) => {
+    if (readers.size > 0) store.read((tx) => deliver(tx, news))
+  })
+
+  function deliver(tx: Tx, news: readonly StreamNews[]): void {
+    const last = new Map(news.map(({ audience, seq }) => [audience, seq]))
+    const bodies = new Map<string, string>()
+    for (const row of news) {
+      for (const reader of readers) {
+        for (const subscription of reader.subscriptions.values()) {
+          if (subscription.granted.audience !== row.audience || row.seq <= subscription.seq) continue
+          reader.send(bodyOf(bodies, tx, subscription, row, row.seq === last.get(row.audience)))
+          subscription.seq = row.seq
+        }
+      }
+    }
+  }
+
+  function bodyOf(bodies: Map<string, string>, tx: Tx, { wanted, granted }: Subscription, row: StreamNews, isLast: boolean): string {
+    const key = `${granted.bodyKey}\u0000${row.seq}`
+    const known = bodies.get(key)
+    if (known !== undefined) return known
+    const made = changedText(wanted.topic, row, granted.changes(tx, row.news, isLast))
+    bodies.set(key, made)
+    return made
+  }
+
+  function grant(tx: Tx, wanted: Wanted, asker: Asker): Granted | null {
+    const kind = kinds.find(({ name }) => name === nameOf(wanted.topic))
+    if (kind === undefined || !kind.actors.includes(asker.actor)) return null
+    return kind.grant(tx, wanted, asker)
+  }
+
+  function catchUp(tx: Tx, reader: Reader, subscription: Subscription, from: From): void {
+    const { granted, wanted } = subscription
+    const missed = from.epoch === store.epoch && from.seq !== undefined ? readNewsAfter(tx, granted.audience, { epoch: store.epoch, seq: from.seq }) : null
+    if (missed === null) return sendSnapshot(tx, reader, subscription)
+    for (const [index, row] of missed.entries()) {
+      reader.send(changedText(wanted.topic, row, granted.changes(tx, row.news, index === missed.length - 1)))
+    }
+    subscription.seq = readSeq(tx, granted.audience)
+  }
+
+  function sendSnapshot(tx: Tx, reader: Reader, subscription: Subscription): void {
+    const { granted, wanted } = subscription
+    subscription.seq = readSeq(tx, granted.audience)
+    reader.send(JSON.stringify({ type: 'snapshot', topic: wanted.topic, epoch: store.epoch, seq: subscription.seq, state: granted.snapshot(tx) }))
+  }
+
+  return {
+    kinds,
+    join(reader) {
+      readers.add(reader)
+      return () => readers.delete(reader)
+    },
+    subscribe(reader, wanted, from, asker) {
+      // Nothing can commit in here: the read is one synchronous turn, so no change falls between seq and body.
+      store.read((tx) => {
+        const granted = grant(tx, wanted, asker)
+        if (granted === null) {
+          reader.subscriptions.delete(wanted.topic)
+          return reader.send(JSON.stringify({ type: 'refused', topic: wanted.topic, code: refusalCode(wanted.topic, asker) }))
+        }
+        const subscription: Subscription = { wanted, granted, seq: 0 }
+        reader.subscriptions.set(wanted.topic, subscription)
+        catchUp(tx, reader, subscription, from)
+      })
+    },
+    recheck(reader, asker) {
+      store.read((tx) => {
+        for (const [topic, { wanted }] of [...reader.subscriptions]) {
+          if (grant(tx, wanted, asker) !== null) continue
+          reader.subscriptions.delete(topic)
+          reader.send(JSON.stringify({ type: 'refused', topic, code: refusalCode(topic, asker) }))
+        }
+      })
+    },
+    refresh() {
+      store.read((tx) => {
+        for (const reader of readers) for (const subscription of reader.subscriptions.values()) sendSnapshot(tx, reader, subscription)
+      })
+    },
+  }
+}
+
+/** `window` of `window:3`. */
+export function nameOf(topic: string): string {
+  return topic.split(':', 1)[0] ?? ''
+}
+
+function changedText(topic: string, { epoch, seq }: StreamNews, changes: readonly unknown[]): string {
+  return JSON.stringify({ type: 'changed', topic, epoch, seq, changes })
+}
+
+// A foreign object answers as an unknown one (P10).
+function refusalCode(topic: string, { actor }: Asker): string {
+  if (topic === 'track') return 'code.not_found'
+  if (actor === 'anonymous') return 'session.none'
+  return nameOf(topic) === 'case' ? 'case.not_found' : 'session.forbidden'
+}

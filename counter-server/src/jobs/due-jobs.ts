@@ -1,0 +1,66 @@
+import { civilDate, civilTime } from '@counter/shared/vocabulary/plain-date'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
+import type { LiveFeed } from '../feed/live-feed.ts'
+import type { Deps } from '../usecases/deps.ts'
+import { closePastDays, closeToday } from '../usecases/hall/close-day.ts'
+import { expireCalls } from '../usecases/hall/devices-report.ts'
+
+const CLOSE_AT = '20:00'
+const CALLS_EVERY_MS = 5_000
+const TICK_EVERY_MS = 30_000
+
+export interface JobOptions {
+  readonly deps: Deps
+  readonly feed: LiveFeed
+  /** Marks and deemed acceptances that are due (C521, C514). */
+  readonly fireDueMarks: () => Promise<unknown>
+  readonly onFault: (error: unknown) => void
+}
+
+/** What happens by itself as time passes. What is due stands in rows, so a missed wake loses nothing (K31). */
+export interface DueJobs {
+  /** Runs everything that is due now; the boot sweep and the tick are the same (C521). */
+  run(): Promise<void>
+  start(): void
+  stop(): void
+}
+
+export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions): DueJobs {
+  let closedOn: PlainDate | null = null
+  let day = today()
+  const timers: NodeJS.Timeout[] = []
+
+  function today(): PlainDate {
+    return civilDate(deps.store.now())
+  }
+
+  async function closeDays(): Promise<void> {
+    await closePastDays(deps)
+    if (civilTime(deps.store.now()) < CLOSE_AT || closedOn === today()) return
+    closedOn = today()
+    await closeToday(deps, { origin: { actor: 'system', role: 'system', device: null, commandId: null }, byHand: false })
+  }
+
+  async function run(): Promise<void> {
+    await closeDays()
+    await expireCalls(deps)
+    await fireDueMarks()
+    // Every screen counts days from today, so a new day is a new picture for all of them.
+    if (day !== today()) feed.refresh()
+    day = today()
+  }
+
+  const safely = (work: () => Promise<void>) => () => {
+    work().catch(onFault)
+  }
+
+  return {
+    run,
+    start() {
+      timers.push(setInterval(safely(run), TICK_EVERY_MS), setInterval(safely(() => expireCalls(deps)), CALLS_EVERY_MS))
+    },
+    stop() {
+      for (const timer of timers.splice(0)) clearInterval(timer)
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+
+/** Where the built screens lie. */
+export interface Pages {
+  readonly kiosk: string
+  readonly clerk: string
+}
+
+const PAGES = [
+  { files: (pages: Pages) => join(pages.kiosk, 'index.html'), urls: ['/kiosk', '/wall'] },
+  { files: (pages: Pages) => join(pages.kiosk, 'phone.html'), urls: ['/t', '/c', '/guide/:code'] },
+  { files: (pages: Pages) => join(pages.clerk, 'index.html'), urls: ['/desk', '/cases/:id', '/board', '/unit', '/supervise'] },
+  { files: (pages: Pages) => join(pages.clerk, 'village.html'), urls: ['/village', '/village/*'] },
+] as const
+
+/** Serves the screens: one page file per entry, a fresh nonce per answer (K42), assets by content hash. */
+export async function pageRoutes(app: FastifyInstance, pages: Pages): Promise<void> {
+  for (const { files, urls } of PAGES) {
+    const file = files(pages)
+    if (!existsSync(file)) throw new Error(`the screens are not built: ${file}`)
+    const html = readFileSync(file, 'utf8')
+    for (const url of urls) app.get(url, { schema: { hide: true } }, async (_request, reply) => sendPage(reply, html))
+  }
+  app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/kiosk'))
+  await app.register(fastifyStatic, { root: join(pages.kiosk, 'assets-kiosk'), prefix: '/assets-kiosk/', immutable: true, maxAge: '365d' })
+  await app.register(fastifyStatic, { root: join(pages.clerk, 'assets-clerk'), prefix: '/assets-clerk/', immutable: true, maxAge: '365d', decorateReply: false })
+  await app.register(fastifyStatic, { root: join(pages.kiosk, 'voice'), prefix: '/voice/', maxAge: '1h', decorateReply: false })
+}
+
+function sendPage(reply: FastifyReply, html: string): FastifyReply {
+  const nonce = randomBytes(16).toString('base64')
+  return reply.headers(pageHeaders(nonce)).type('text/html; charset=utf-8').send(html.replaceAll('CSP_NONCE', nonce))
+}
+
+function pageHeaders(nonce: string): Record<string, string> {
+  const policy = [
+    "default-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+  ]
+  return { 'content-security-policy': policy.join('; '), 'cache-control': 'no-store' }
+}
