@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { ACT_FORMS, askedFields, bodyOf, firstUnanswered, maySign, offeredActs } from './act-forms.ts'
+import { aDetail } from './case-fixture.ts'
+
+describe('the acts that are offered', () => {
+  it('[C401] are the ones the server lists, in its order', () => {
+    const detail = aDetail({ actions: ['transfer', 'pause', 'decide', 'add_note'] })
+    expect(offeredActs(detail, 'handler')).toEqual(['transfer', 'pause', 'decide', 'add_note'])
+  })
+
+  it('[C403] a signer is offered no act that he may only sign', () => {
+    const detail = aDetail({ actions: ['decide', 'urge', 'add_note'] })
+    expect(offeredActs(detail, 'supervisor')).toEqual(['urge', 'add_note'])
+  })
+
+  it('[C403] only a signer may approve, and only what is asked', () => {
+    const asked = { kind: 'deny', by: '民政办经办', at: '2026-06-15T01:00:00.000Z', reason: '收入超过标准' }
+    const detail = aDetail({ actions: ['decide'], approval: asked })
+    expect(maySign(detail, 'supervisor')).toBe(true)
+    expect(maySign(detail, 'handler')).toBe(false)
+    expect(maySign(aDetail({ actions: ['decide'] }), 'supervisor')).toBe(false)
+  })
+})
+
+describe('the questions of an act', () => {
+  it('[C441] a negative decision asks for reasons and remedies, a positive one does not', () => {
+    const names = (decision: string) => askedFields(ACT_FORMS.decide, { decision }).map(({ name }) => name)
+    expect(names('granted')).toEqual(['result', 'decision'])
+    expect(names('denied')).toEqual(['result', 'decision', 'reason'])
+  })
+
+  it('[C511] a pause asks for a listed reason, the days told and the number of the notice', () => {
+    const given = { reason: 'public_notice', days: '7' }
+    expect(firstUnanswered(ACT_FORMS.pause, given)?.name).toBe('noticeNumber')
+    expect(bodyOf(ACT_FORMS.pause, { ...given, noticeNumber: ' 告2026-3 ' })).toEqual({
+      reason: 'public_notice',
+      days: 7,
+      noticeNumber: '告2026-3',
+    })
+  })
+
+  it('[C443] a delivery needs receiver and way; an empty relation is not sent', () => {
+    expect(firstUnanswered(ACT_FORMS.deliver, { way: 'collect' })?.name).toBe('receiver')
+    expect(bodyOf(ACT_FORMS.deliver, { way: 'collect', receiver: '王建国', relation: '' })).toEqual({
+      way: 'collect',
+      receiver: '王建国',
+    })
+  })
+})
