@@ -3,7 +3,7 @@ import { installIfNeeded } from './steps/install.mjs'
 import { runNode } from './steps/run.mjs'
 
 const CHECKS = {
-  Biome: ['node_modules/@biomejs/biome/bin/biome', 'ci'],
+  Biome: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'],
   TypeScript: ['node_modules/typescript/bin/tsc', '-b'],
   arrows: ['--import', 'tsx', 'scripts/check-arrows.ts'],
   knip: ['node_modules/knip/bin/knip.js', '--no-progress'],
