@@ -5,7 +5,7 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from '@fastify/type-provider-zod'
 import websocket from '@fastify/websocket'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { uuidv7 } from 'uuidv7'
 import { QUEUE_DEFAULTS, type QueueSettings } from './domain/queue/settings.ts'
 import { createLiveFeed, type LiveFeed } from './feed/live-feed.ts'
@@ -62,7 +62,7 @@ export async function buildApp(options: AppOptions): Promise<CounterApp> {
     connectionTimeout: 0,
     forceCloseConnections: true,
     http: { headersTimeout: 8_000, connectionsCheckingInterval: 1_000 },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   })
   answerErrors(app)
   await app.register(cookie)

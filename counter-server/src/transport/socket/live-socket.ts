@@ -2,7 +2,6 @@ import { LIVE_PROTOCOL, LiveUp } from '@counter/shared/contract/public/wire'
 import type { VoicePath } from '@counter/shared/vocabulary/ticket'
 import type { WebSocket } from '@fastify/websocket'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { z } from 'zod'
 import { Refusal } from '../../domain/refusal.ts'
 import type { LiveFeed, Reader } from '../../feed/live-feed.ts'
 import type { Deps } from '../../usecases/deps.ts'
@@ -74,7 +73,7 @@ export function liveSocket(app: FastifyInstance, options: LiveOptions): LiveSock
     clearInterval(recheck)
   })
 
-  app.get('/live', { websocket: true, config: { actors: EVERYBODY }, schema: { hide: true, querystring: z.object({ as: z.string().max(10).optional() }) } }, (socket, request) => {
+  app.get('/live', { websocket: true, config: { actors: EVERYBODY }, schema: { hide: true } }, (socket, request) => {
     // No await before the handlers are attached, or the first messages are lost.
     const line = openLine(socket, request)
     if (line === null) return
