@@ -2,15 +2,15 @@ import { type LiveLink, type Net, openLiveLink, type TopicNews } from '@counter/
 import { HallChange, HallState } from '@counter/shared/contract/hall'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { create } from 'zustand'
+import { renewSession } from '../device.ts'
 
-/** What a wall and the kiosk's strip know of the hall, and how old it is. */
+/** What a wall knows of the hall, and how old it is. */
 export interface HallNow {
   /** Null until the first snapshot. */
   readonly hall: HallState | null
   readonly net: Net
   /** The time of what is shown, once the line is down; null as soon as it is current again (U26). */
   readonly staleSince: Instant | null
-  readonly refused: string | null
   /** Grows with every snapshot: calls that come in one may be old (Q56). */
   readonly snapshots: number
 }
@@ -19,19 +19,19 @@ export const NOTHING_HEARD: HallNow = {
   hall: null,
   net: 'recovering',
   staleSince: null,
-  refused: null,
   snapshots: 0,
 }
 
 /** More calls than this are no longer on any screen. */
 const KEPT_CALLS = 60
+const RENEW_EVERY_MS = 20_000
 
 export const useHall = create<HallNow>(() => NOTHING_HEARD)
 
 /** The only way in for news of the hall: a snapshot replaces everything, changes follow in their order (K45, R20). */
 export function withNews(before: HallNow, news: TopicNews): HallNow {
   if (news.type === 'snapshot') {
-    return { ...before, hall: HallState.parse(news.state), refused: null, snapshots: before.snapshots + 1 }
+    return { ...before, hall: HallState.parse(news.state), snapshots: before.snapshots + 1 }
   }
   if (before.hall === null) return before
   const hall = news.changes.reduce<HallState>(
@@ -47,24 +47,28 @@ export function withNet(before: HallNow, net: Net, since: Instant | null): HallN
   return { ...before, net, staleSince: net === 'recovering' ? before.staleSince : null }
 }
 
-/** Opens the page's one link and follows the hall. The caller closes it. */
-export function followHall(door: 'kiosk' | 'wall', onBuild?: (build: string) => void): LiveLink {
+/** Opens the wall's one link and follows the hall; a line that stays silent may be a session that ran out, so that is asked too. */
+export function followHall(onBuild: (build: string) => void): LiveLink {
   const link = openLiveLink({
-    door,
+    door: 'wall',
+    onBuild,
     onNet: (net, since) => {
       document.documentElement.dataset['net'] = net
       useHall.setState((before) => withNet(before, net, since))
     },
-    ...(onBuild === undefined ? {} : { onBuild }),
   })
-  link.follow([
-    {
-      topic: 'hall',
-      onNews: (news) => useHall.setState((before) => withNews(before, news)),
-      onRefused: (refused) => useHall.setState({ refused }),
+  const onNews = (news: TopicNews) => useHall.setState((before) => withNews(before, news))
+  link.follow([{ topic: 'hall', onNews }])
+  const renewal = setInterval(() => {
+    if (useHall.getState().net !== 'online') void renewSession('wall')
+  }, RENEW_EVERY_MS)
+  return {
+    ...link,
+    close: () => {
+      clearInterval(renewal)
+      link.close()
     },
-  ])
-  return link
+  }
 }
 
 function withChange(hall: HallState, change: HallChange): HallState {
