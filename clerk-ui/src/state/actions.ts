@@ -28,7 +28,9 @@ export function useOfferedActions(screen: string, actions: readonly OfferedActio
 export function matchingActions(actions: readonly OfferedAction[], typed: string): readonly OfferedAction[] {
   const sought = typed.trim().toLowerCase()
   if (sought === '') return actions
-  return actions.filter(({ initials, label }) => initials.startsWith(sought) || label.toLowerCase().includes(sought))
+  return actions.filter(
+    ({ initials, label }) => initials.startsWith(sought) || label.toLowerCase().includes(sought),
+  )
 }
 
 function without<T>(all: Readonly<Record<string, T>>, name: string): Readonly<Record<string, T>> {

@@ -1,10 +1,35 @@
 /** What the centre of the workbench is doing; the value of `data-state` (C-1). */
-export const DESK_STATES = ['idle', 'idle-empty', 'calling', 'called', 'serving', 'outcome', 'paused', 'offline', 'error'] as const
+export const DESK_STATES = [
+  'idle',
+  'idle-empty',
+  'calling',
+  'called',
+  'serving',
+  'outcome',
+  'paused',
+  'offline',
+  'error',
+] as const
 export type DeskState = (typeof DESK_STATES)[number]
 
 /** What a key asks for. Outcomes are the keys 1 to 6 (Q32). */
 export type DeskAction =
-  | { readonly act: 'next' | 'next-refused' | 'recall' | 'miss' | 'start' | 'ask-outcome' | 'confirm-outcome' | 'undo' | 'pause' | 'resume' | 'accept' | 'keep-draft' | 'search' | 'keys' }
+  | {
+      readonly act:
+        | 'next'
+        | 'next-refused'
+        | 'recall'
+        | 'miss'
+        | 'start'
+        | 'ask-outcome'
+        | 'undo'
+        | 'pause'
+        | 'resume'
+        | 'accept'
+        | 'keep-draft'
+        | 'search'
+        | 'keys'
+    }
   | { readonly act: 'outcome'; readonly place: number }
 
 export interface KeyFacts {
@@ -30,13 +55,16 @@ export interface DeskFacts {
 export function deskAction(desk: DeskFacts, key: KeyFacts): DeskAction | null {
   if (key.isComposing || key.keyCode === 229 || key.isRepeat || key.isUnderLayer) return null
   if (key.isCtrl) return ctrlAction(desk, key)
-  if (key.isInOutcomeBar && desk.state === 'outcome') return outcomeAction(key.key) ?? plainAction(desk, key.key)
+  if (key.isInOutcomeBar && desk.state === 'outcome')
+    return outcomeAction(key.key) ?? plainAction(desk, key.key)
   return plainAction(desk, key.key)
 }
 
 /** F-keys of the table and Ctrl+K, B, S belong to the page even when they do nothing now: the browser must not act on them. */
 export function isDeskKey(key: Pick<KeyFacts, 'key' | 'isCtrl'>): boolean {
-  return key.isCtrl ? ['k', 'b', 's', '/'].includes(key.key.toLowerCase()) : ['F2', 'F4', 'F8', 'F9'].includes(key.key)
+  return key.isCtrl
+    ? ['k', 'b', 's', '/'].includes(key.key.toLowerCase())
+    : ['F2', 'F4', 'F8', 'F9'].includes(key.key)
 }
 
 function ctrlAction({ state }: DeskFacts, { key, isInText }: KeyFacts): DeskAction | null {
@@ -90,7 +118,6 @@ function breakAction(state: DeskState): DeskAction | null {
 }
 
 function outcomeAction(key: string): DeskAction | null {
-  if (key === 'Enter') return { act: 'confirm-outcome' }
   return /^[1-6]$/.test(key) ? { act: 'outcome', place: Number(key) - 1 } : null
 }
 

@@ -49,7 +49,10 @@ function enter(session: StaffSession): void {
 
 // What another person left on the screen is not for the next one to see.
 function enterAfter(before: StaffSession | null, session: StaffSession): void {
-  if (before !== null && before.staffId !== session.staffId) return location.reload()
+  if (before !== null && before.staffId !== session.staffId) {
+    location.reload()
+    return
+  }
   closeLink()
   enter(session)
 }

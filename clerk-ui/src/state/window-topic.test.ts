@@ -53,24 +53,36 @@ describe('the state of one window', () => {
   it('[U33] shows a number only when the server says that it was called here', () => {
     const before = desk({ tickets: [ticket('012')] })
     expect(currentTicket(before)).toBeNull()
-    const after = withChange(before, { kind: 'ticket_changed', ticket: ticket('012', { status: 'called', window: 2, version: 2 }) })
+    const after = withChange(before, {
+      kind: 'ticket_changed',
+      ticket: ticket('012', { status: 'called', window: 2, version: 2 }),
+    })
     expect(currentTicket(after)?.number).toBe('综 012')
   })
 
   it('[K45] keeps the newer version of a ticket when an older one arrives late', () => {
     const before = desk({ tickets: [ticket('012', { status: 'served', version: 4 })] })
-    const after = withChange(before, { kind: 'ticket_changed', ticket: ticket('012', { status: 'called', version: 2 }) })
+    const after = withChange(before, {
+      kind: 'ticket_changed',
+      ticket: ticket('012', { status: 'called', version: 2 }),
+    })
     expect(after.tickets[0]?.status).toBe('served')
   })
 
   it('[Q14] lists the waiting in the order of the server, not of arrival', () => {
     const ids = ['003', '001', '002'].map((id) => ticket(id))
-    const state = desk({ tickets: ids, figures: { waiting: 2, order: ['002', '003'] as TicketId[], servedToday: 0 } })
+    const state = desk({
+      tickets: ids,
+      figures: { waiting: 2, order: ['002', '003'] as TicketId[], servedToday: 0 },
+    })
     expect(waitingLine(state).map(({ id }) => id)).toEqual(['002', '003'])
   })
 
   it('[Q30] puts the one held longest first', () => {
-    const tickets = [ticket('001', { status: 'held', heldAt: at('01:50:00') }), ticket('002', { status: 'held', heldAt: at('01:45:00') })]
+    const tickets = [
+      ticket('001', { status: 'held', heldAt: at('01:50:00') }),
+      ticket('002', { status: 'held', heldAt: at('01:45:00') }),
+    ]
     expect(ticketsThatAre(tickets, 'held').map(({ id }) => id)).toEqual(['002', '001'])
   })
 
@@ -86,9 +98,24 @@ describe('what the wall answered', () => {
     ['waits before 3 s are over', heard(), '01:40:02', 'waiting'],
     ['says after 3 s that the wall is silent', heard(), '01:40:03', 'silent'],
     ['says shown as soon as it is shown', heard({ shownAt: at('01:40:01') }), '01:40:05', 'shown'],
-    ['says heard when it was spoken', heard({ shownAt: at('01:40:01'), spokenAt: at('01:40:06'), path: 'clips' }), '01:40:09', 'heard'],
-    ['says that there was no voice when only the chime rang', heard({ shownAt: at('01:40:01'), spokenAt: at('01:40:06'), path: 'chime' }), '01:40:09', 'soundless'],
-    ['says that there was no voice when it expired unspoken', heard({ shownAt: at('01:40:01'), isUnheard: true }), '01:40:09', 'soundless'],
+    [
+      'says heard when it was spoken',
+      heard({ shownAt: at('01:40:01'), spokenAt: at('01:40:06'), path: 'clips' }),
+      '01:40:09',
+      'heard',
+    ],
+    [
+      'says that there was no voice when only the chime rang',
+      heard({ shownAt: at('01:40:01'), spokenAt: at('01:40:06'), path: 'chime' }),
+      '01:40:09',
+      'soundless',
+    ],
+    [
+      'says that there was no voice when it expired unspoken',
+      heard({ shownAt: at('01:40:01'), isUnheard: true }),
+      '01:40:09',
+      'soundless',
+    ],
   ] as const)('[U25] %s', (_sentence, call, now, answer) => {
     expect(wallAnswer(call, id, at(now))).toBe(answer)
   })

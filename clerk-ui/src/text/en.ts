@@ -1,5 +1,8 @@
+import { caseEn } from './case-en.ts'
+import { deskEn } from './desk-en.ts'
 import { frameEn } from './frame-en.ts'
+import { intakeEn } from './intake-en.ts'
 import type { TextKey } from './zh-cn.ts'
 
 /** The same keys in English; a missing one does not compile (U13). */
-export const en: Record<TextKey, string> = { ...frameEn }
+export const en: Record<TextKey, string> = { ...frameEn, ...deskEn, ...intakeEn, ...caseEn }

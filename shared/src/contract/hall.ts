@@ -125,6 +125,7 @@ export const PrintReportBody = z.strictObject({ commandId: CommandIdField, state
 /** `POST /api/tickets/kiosk-rejoin` needs the missed number only; the hall shows it anyway (K-5). */
 export const KioskRejoinBody = z.strictObject({ commandId: CommandIdField, number: z.string().max(12) })
 export const Rejoined = z.object({ number: z.string(), behind: z.int().nonnegative() })
+export type Rejoined = z.infer<typeof Rejoined>
 
 /** `POST /api/help`: 「叫人帮忙」, seen at every desk (U18). */
 export const HelpBody = z.strictObject({ commandId: CommandIdField })

@@ -1,0 +1,78 @@
+import { civilTime } from '@counter/shared/vocabulary/plain-date'
+import { Button } from 'antd'
+import { Link, useLocation } from 'wouter'
+import { MENU } from '../routes.tsx'
+import { useHall } from '../state/hall.ts'
+import { useNet } from '../state/live.ts'
+import { useSession } from '../state/session.ts'
+import { speak, useLanguage, useWords } from '../text/words.ts'
+
+/** Centre, the role's own menu, window or unit, search, network, person. */
+export function TopBar({ onSearch }: { onSearch: () => void }) {
+  const words = useWords()
+  const centre = useHall((state) => state.hall?.centre.name)
+  const session = useSession((state) => state.session)
+  const [path] = useLocation()
+  return (
+    <header className="top-bar">
+      <strong className="centre">{centre}</strong>
+      <nav aria-label={words('frame.menu')}>
+        {session !== null &&
+          MENU[session.role].map((entry) => (
+            <Link key={entry.path} href={entry.path} aria-current={path === entry.path ? 'page' : undefined}>
+              {words(entry.text)}
+            </Link>
+          ))}
+      </nav>
+      <PlaceWords />
+      <span className="grow" />
+      <Button size="small" onClick={onSearch} aria-keyshortcuts="Control+K">
+        {words('box.open')} <kbd>Ctrl+K</kbd>
+      </Button>
+      <NetWords />
+      <Person />
+    </header>
+  )
+}
+
+function PlaceWords() {
+  const words = useWords()
+  const session = useSession((state) => state.session)
+  if (session === null) return null
+  const place =
+    session.role === 'clerk'
+      ? session.window === null
+        ? words('frame.noWindow')
+        : words('frame.window', { window: session.window })
+      : session.unitName
+  return <span>{place}</span>
+}
+
+function NetWords() {
+  const words = useWords()
+  const { net, since } = useNet()
+  return (
+    <span className="net" data-net={net} role="status">
+      {words(`net.${net}`, { time: since === null ? '–' : civilTime(since) })}
+    </span>
+  )
+}
+
+function Person() {
+  const words = useWords()
+  const language = useLanguage()
+  const name = useSession((state) => state.session?.displayName)
+  const signOut = useSession((state) => state.signOut)
+  const other = language === 'en' ? 'zh-CN' : 'en'
+  return (
+    <>
+      <Button size="small" type="text" lang={other} onClick={() => void speak(other)}>
+        {words('frame.language')}
+      </Button>
+      <span>{name}</span>
+      <Button size="small" type="text" onClick={() => void signOut()}>
+        {words('frame.signOut')}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import type { Role } from '@counter/shared/vocabulary/actor'
+import { lazy, Suspense } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import { PartGuard } from './components/part-guard.tsx'
+import { SlowWords } from './components/slow-words.tsx'
+import { useSession } from './state/session.ts'
+import { useWords } from './text/words.ts'
+import type { TextKey } from './text/zh-cn.ts'
+
+const DeskScreen = lazy(() =>
+  import('./screens/desk/desk-screen.tsx').then(({ DeskScreen }) => ({ default: DeskScreen })),
+)
+const CaseScreen = lazy(() =>
+  import('./screens/case/case-screen.tsx').then(({ CaseScreen }) => ({ default: CaseScreen })),
+)
+const BoardScreen = lazy(() =>
+  import('./screens/unit/board-screen.tsx').then(({ BoardScreen }) => ({ default: BoardScreen })),
+)
+const UnitScreen = lazy(() =>
+  import('./screens/unit/unit-screen.tsx').then(({ UnitScreen }) => ({ default: UnitScreen })),
+)
+const SuperviseScreen = lazy(() =>
+  import('./screens/supervise/supervise-screen.tsx').then(({ SuperviseScreen }) => ({
+    default: SuperviseScreen,
+  })),
+)
+
+export interface MenuEntry {
+  readonly path: string
+  readonly text: TextKey
+  readonly initials: string
+}
+
+const DESK: MenuEntry = { path: '/desk', text: 'frame.desk', initials: 'gzt' }
+const BOARD: MenuEntry = { path: '/board', text: 'frame.board', initials: 'qxkb' }
+const UNIT: MenuEntry = { path: '/unit', text: 'frame.unit', initials: 'bbmbj' }
+const SUPERVISE: MenuEntry = { path: '/supervise', text: 'frame.supervise', initials: 'jrzl' }
+
+/** Each role sees only its own doors; the first is where it lands. The server decides what each may do. */
+export const MENU: Record<Role, readonly MenuEntry[]> = {
+  clerk: [DESK, BOARD],
+  handler: [UNIT, BOARD],
+  agent: [],
+  supervisor: [SUPERVISE, BOARD],
+  leader: [SUPERVISE],
+  admin: [SUPERVISE, BOARD],
+}
+
+/** The screens by address; each is loaded when it is first opened. */
+export function Routes() {
+  const role = useSession((state) => state.session?.role)
+  const home = role === undefined ? '/desk' : (MENU[role][0]?.path ?? '/desk')
+  return (
+    <PartGuard>
+      <Suspense fallback={<SlowWords />}>
+        <Switch>
+          <Route path="/">
+            <Redirect to={home} replace />
+          </Route>
+          <Route path="/desk">
+            {role === 'clerk' || role === undefined ? <DeskScreen /> : <Redirect to={home} replace />}
+          </Route>
+          <Route path="/cases/:id">{({ id }) => <CaseScreen key={id} id={id} />}</Route>
+          <Route path="/board">
+            <BoardScreen />
+          </Route>
+          <Route path="/unit">
+            <UnitScreen />
+          </Route>
+          <Route path="/supervise">
+            <SuperviseScreen />
+          </Route>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Suspense>
+    </PartGuard>
+  )
+}
+
+function NotFound() {
+  const words = useWords()
+  return <p role="alert">{words('frame.notFound')}</p>
+}

@@ -1,0 +1,85 @@
+import { civilTime, toMs } from '@counter/shared/vocabulary/plain-date'
+import { Button } from 'antd'
+import { useServerNow } from '../../state/live.ts'
+import { waitingLine } from '../../state/window-topic.ts'
+import { useWords } from '../../text/words.ts'
+import type { Desk, Finished } from './use-desk.ts'
+import { run } from './use-desk-keys.ts'
+
+const REOPEN_MS = 60_000
+const EVERY_MS = 1_000
+
+/** What the middle says when nobody is at the window, with the same acts as buttons. */
+export function CentreWords({ desk }: { desk: Desk }) {
+  const words = useWords()
+  return (
+    <div className="stack">
+      <p className="big" role={desk.state === 'error' ? 'alert' : 'status'}>
+        <Sentence desk={desk} />
+      </p>
+      <div className="line">
+        {(desk.state === 'idle' || desk.state === 'error') && (
+          <Button
+            type="primary"
+            size="large"
+            onClick={() => run(desk, { act: 'next' })}
+            aria-keyshortcuts="F2"
+          >
+            {words('desk.next')}
+          </Button>
+        )}
+        {desk.state === 'paused' && (
+          <Button
+            type="primary"
+            size="large"
+            onClick={() => run(desk, { act: 'resume' })}
+            aria-keyshortcuts="Control+B"
+          >
+            {words('desk.resume')}
+          </Button>
+        )}
+        {(desk.state === 'idle' || desk.state === 'idle-empty') && (
+          <Button size="large" onClick={() => run(desk, { act: 'pause' })} aria-keyshortcuts="Control+B">
+            {words('desk.pause')}
+          </Button>
+        )}
+      </div>
+      {desk.finished !== null && <ReopenLine desk={desk} finished={desk.finished} />}
+    </div>
+  )
+}
+
+function Sentence({ desk }: { desk: Desk }) {
+  const words = useWords()
+  const first = waitingLine(desk.seen)[0]?.number
+  switch (desk.state) {
+    case 'idle':
+      return words('desk.idle', { n: desk.seen.figures.waiting })
+    case 'idle-empty':
+      return words('desk.idleEmpty', { n: desk.seen.cases.length })
+    case 'calling':
+      return words('desk.calling')
+    case 'paused':
+      return words('desk.pausedPlain')
+    case 'offline':
+      return first === undefined ? words('desk.offlineEmpty') : words('desk.offline', { number: first })
+    case 'error':
+      return words('desk.error')
+    default:
+      return null
+  }
+}
+
+function ReopenLine({ desk, finished }: { desk: Desk; finished: Finished }) {
+  const words = useWords()
+  const now = useServerNow(EVERY_MS)
+  if (toMs(now) - finished.atMs > REOPEN_MS) return null
+  return (
+    <p className="quiet">
+      {words('desk.reopen', { number: finished.ticket.number, time: civilTime(now) })}{' '}
+      <Button size="small" onClick={() => void desk.actAt(finished.ticket.id, 'reopen')}>
+        {words('desk.reopenGo')}
+      </Button>
+    </p>
+  )
+}

@@ -1,0 +1,86 @@
+import { Button } from 'antd'
+import { useWords } from '../../text/words.ts'
+import { ElderPanel } from './elder-panel.tsx'
+import { PanelCard } from './panel-card.tsx'
+import { ReasonPanel } from './reason-panel.tsx'
+import { TransferPanel } from './transfer-panel.tsx'
+import type { Desk } from './use-desk.ts'
+
+/** Whatever the workbench has to ask before an act; one question at a time. */
+export function DeskPanels({ desk }: { desk: Desk }) {
+  const words = useWords()
+  const close = () => desk.openPanel(null)
+  const ticketId = desk.ticket?.id
+  switch (desk.panel) {
+    case null:
+      return null
+    case 'elder':
+    case 'number':
+      return <ElderPanel isDirect={desk.panel === 'elder'} onClose={close} />
+    case 'pause':
+      return (
+        <ReasonPanel
+          title={words('desk.panel.pause')}
+          usual={['desk.reason.break', 'desk.reason.away', 'desk.reason.meeting', 'desk.reason.fault']}
+          onReason={(reason) => void desk.actHere('pause', { reason })}
+          onClose={close}
+        />
+      )
+    default:
+      return ticketId === undefined ? null : <TicketPanel desk={desk} ticketId={ticketId} onClose={close} />
+  }
+}
+
+interface TicketPanelProps {
+  readonly desk: Desk
+  readonly ticketId: NonNullable<Desk['ticket']>['id']
+  readonly onClose: () => void
+}
+
+function TicketPanel({ desk, ticketId, onClose }: TicketPanelProps) {
+  const words = useWords()
+  switch (desk.panel) {
+    case 'miss':
+      return (
+        <ReasonPanel
+          title={words('desk.panel.miss')}
+          usual={['desk.reason.gone', 'desk.reason.left']}
+          onReason={(reason) => void desk.miss({ reason, isConfirmed: true })}
+          onClose={onClose}
+        />
+      )
+    case 'not-heard':
+      return (
+        <PanelCard title={words('desk.panel.not-heard')} onClose={onClose}>
+          <div className="line">
+            <Button type="primary" onClick={() => void desk.miss({ isConfirmed: true })}>
+              {words('desk.confirm')}
+            </Button>
+            <Button onClick={onClose}>{words('desk.cancel')}</Button>
+          </div>
+        </PanelCard>
+      )
+    case 'hold':
+      return (
+        <ReasonPanel
+          title={words('desk.panel.hold')}
+          usual={['desk.reason.copy', 'desk.reason.fetch', 'desk.reason.wait', 'desk.reason.pay']}
+          onReason={(reason) => void desk.actAt(ticketId, 'hold', { reason })}
+          onClose={onClose}
+        />
+      )
+    case 'transfer':
+      return (
+        <TransferPanel
+          ownWindow={desk.seen.window.window}
+          mayConfirm={desk.refused?.code === 'transfer.no_window'}
+          onTransfer={(to, isConfirmed) =>
+            void desk.actAt(ticketId, 'transfer', isConfirmed ? { to, isConfirmed } : { to })
+          }
+          onClose={onClose}
+        />
+      )
+    default:
+      return null
+  }
+}

@@ -1,0 +1,61 @@
+import { newCommandId } from '@counter/shared/client/commands'
+import { IssuedTicket } from '@counter/shared/contract/hall'
+import { Button, Checkbox } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
+import { command } from '../../state/ask.ts'
+import { useHall } from '../../state/hall.ts'
+import { useWords } from '../../text/words.ts'
+import { PanelCard } from './panel-card.tsx'
+
+interface ElderPanelProps {
+  /** True: the panel was opened to issue at once, a priority number of the matter 「我说不清」. */
+  readonly isDirect: boolean
+  readonly onClose: () => void
+}
+
+/** 取号 at the desk for somebody who does not use the kiosk (U18). Ctrl+K q h Enter is the whole of it: 4 keys. */
+export function ElderPanel({ isDirect, onClose }: ElderPanelProps) {
+  const words = useWords()
+  const topics = useHall((state) => state.hall?.topics) ?? []
+  const commandId = useRef(newCommandId())
+  const [isPriority, setPriority] = useState(false)
+  const [issued, setIssued] = useState<IssuedTicket | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const issue = async (topic: string, cls = isPriority ? 'priority' : 'ordinary') => {
+    const body = { commandId: commandId.current, topic, cls }
+    const answer = await command('/api/tickets', body, IssuedTicket)
+    commandId.current = newCommandId()
+    if (answer.ok) setIssued(answer.value)
+    setRefused(answer.ok ? null : answer)
+  }
+  const unsure = topics.find(({ isUnsure }) => isUnsure)?.topic
+  const newest = useRef(issue)
+  newest.current = issue
+  useEffect(() => {
+    if (isDirect && unsure !== undefined) void newest.current(unsure, 'priority')
+  }, [isDirect, unsure])
+  const unsureFirst = [...topics].sort((one, other) => Number(other.isUnsure) - Number(one.isUnsure))
+  return (
+    <PanelCard title={words('desk.panel.elder')} onClose={onClose}>
+      <div className="line">
+        {unsureFirst.map(({ topic, unitName }) => (
+          <Button key={topic} onClick={() => void issue(topic)}>
+            {unitName}
+          </Button>
+        ))}
+      </div>
+      <div className="line">
+        <Checkbox checked={isPriority} onChange={(event) => setPriority(event.target.checked)}>
+          {words('desk.isPriority')}
+        </Checkbox>
+        <Button onClick={onClose}>{words('desk.cancel')}</Button>
+      </div>
+      <RefusalLine refused={refused} />
+      <p role="status" className="big">
+        {issued !== null &&
+          words('desk.issued', { number: issued.number, n: issued.quote.ahead, code: issued.queryCode })}
+      </p>
+    </PanelCard>
+  )
+}

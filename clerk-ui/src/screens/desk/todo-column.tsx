@@ -1,0 +1,73 @@
+import type { DeviceNews } from '@counter/shared/contract/desk'
+import { civilTime } from '@counter/shared/vocabulary/plain-date'
+import type { KeyboardEvent } from 'react'
+import { Link } from 'wouter'
+import { useServerNow } from '../../state/live.ts'
+import { useWords } from '../../text/words.ts'
+import type { TextKey } from '../../text/zh-cn.ts'
+import { CaseLight } from '../case/case-light.tsx'
+import type { Desk } from './use-desk.ts'
+
+const MINUTE_MS = 60_000
+const TODO: Readonly<Record<string, TextKey>> = {
+  received: 'desk.todo.received',
+  supplement: 'desk.todo.supplement',
+  decided: 'desk.todo.decided',
+}
+
+/** Right column: devices that need somebody, then the cases whose next step is the counter's. */
+export function TodoColumn({ desk }: { desk: Desk }) {
+  const words = useWords()
+  const now = useServerNow(MINUTE_MS)
+  const { cases, devices } = desk.seen
+  const troubled = devices.filter(({ problem }) => problem !== null)
+  return (
+    <aside className="desk-todo card" aria-label={words('desk.todo', { n: cases.length })}>
+      {troubled.length > 0 && <DeviceList devices={troubled} />}
+      <h2>{words('desk.todo', { n: cases.length })}</h2>
+      {cases.length === 0 && <p className="quiet">{words('desk.todoNone')}</p>}
+      <ul className="rows" onKeyDown={moveInList}>
+        {cases.map((row) => (
+          <li key={row.id} className="row">
+            <Link href={`/cases/${row.id}`}>
+              <strong>{words(TODO[row.status] ?? 'desk.todo.received')}</strong> {row.itemName} ·{' '}
+              {row.applicant}
+              {row.villageName !== null && ` · ${row.villageName}`}
+            </Link>
+            <CaseLight row={row} now={now} />
+          </li>
+        ))}
+      </ul>
+    </aside>
+  )
+}
+
+function DeviceList({ devices }: { devices: readonly DeviceNews[] }) {
+  const words = useWords()
+  return (
+    <div role="alert">
+      <h2>{words('desk.devices')}</h2>
+      <ul className="rows">
+        {devices.map(({ deviceId, name, problem, since }) => (
+          <li key={deviceId} className="row warn">
+            ▲ {problem !== null && words(`desk.device.${problem}`, { name, time: civilTime(since) })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+// ↑↓ or J/K while the list has the focus; letters act nowhere else (U31).
+function moveInList(event: KeyboardEvent<HTMLUListElement>): void {
+  const step = ['ArrowDown', 'j', 'J'].includes(event.key)
+    ? 1
+    : ['ArrowUp', 'k', 'K'].includes(event.key)
+      ? -1
+      : 0
+  if (step === 0 || event.ctrlKey) return
+  const links = [...event.currentTarget.querySelectorAll('a')]
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement)
+  event.preventDefault()
+  links[Math.min(Math.max(at + step, 0), links.length - 1)]?.focus()
+}

@@ -1,0 +1,70 @@
+import { type DeskWindow, WindowList } from '@counter/shared/contract/desk'
+import { Button } from 'antd'
+import { useEffect, useState } from 'react'
+import { read } from '../../state/ask.ts'
+import { useHall } from '../../state/hall.ts'
+import { useWords } from '../../text/words.ts'
+import { PanelCard } from './panel-card.tsx'
+
+export type TransferTarget = { readonly window: number } | { readonly topic: string }
+
+interface TransferPanelProps {
+  readonly ownWindow: number
+  /** The server said that nobody serves this there; the same target again means "all the same" (Q31). */
+  readonly mayConfirm: boolean
+  readonly onTransfer: (to: TransferTarget, isConfirmed: boolean) => void
+  readonly onClose: () => void
+}
+
+/** To another window, or to another kind of matter; the number keeps its place (Q31). */
+export function TransferPanel({ ownWindow, mayConfirm, onTransfer, onClose }: TransferPanelProps) {
+  const words = useWords()
+  const topics = useHall((state) => state.hall?.topics) ?? []
+  const windows = useOtherWindows(ownWindow)
+  const [last, setLast] = useState<TransferTarget | null>(null)
+  const choose = (to: TransferTarget) => {
+    setLast(to)
+    onTransfer(to, false)
+  }
+  return (
+    <PanelCard title={words('desk.panel.transfer')} onClose={onClose}>
+      <p>{words('desk.toWindow')}</p>
+      <div className="line">
+        {windows.map(({ window, name }) => (
+          <Button key={window} onClick={() => choose({ window })}>
+            {name}
+          </Button>
+        ))}
+      </div>
+      <p>{words('desk.toTopic')}</p>
+      <div className="line">
+        {topics.map(({ topic, unitName }) => (
+          <Button key={topic} onClick={() => choose({ topic })}>
+            {unitName}
+          </Button>
+        ))}
+      </div>
+      <div className="line">
+        {mayConfirm && last !== null && (
+          <Button onClick={() => onTransfer(last, true)}>{words('desk.transferAnyway')}</Button>
+        )}
+        <Button onClick={onClose}>{words('desk.cancel')}</Button>
+      </div>
+    </PanelCard>
+  )
+}
+
+function useOtherWindows(own: number): readonly DeskWindow[] {
+  const [windows, setWindows] = useState<readonly DeskWindow[]>([])
+  useEffect(() => {
+    let isWanted = true
+    void read('/api/windows', WindowList).then((answer) => {
+      if (isWanted && answer.ok)
+        setWindows(answer.value.items.filter(({ window, state }) => window !== own && state !== 'closed'))
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [own])
+  return windows
+}

@@ -1,0 +1,175 @@
+import { DeskAnswer, type DeskTicket, type WindowStateView } from '@counter/shared/contract/desk'
+import type { TicketId } from '@counter/shared/vocabulary/ids'
+import { toMs } from '@counter/shared/vocabulary/plain-date'
+import type { VisitOutcome } from '@counter/shared/vocabulary/ticket'
+import { useRef, useState } from 'react'
+import type { Refused } from '../../components/refusal-line.tsx'
+import { command } from '../../state/ask.ts'
+import type { DeskState } from '../../state/desk-keys.ts'
+import { serverNow, useNet } from '../../state/live.ts'
+import { currentTicket, waitingLine, withChange } from '../../state/window-topic.ts'
+import { deskState } from './desk-state.ts'
+
+/** What the screen asks before an act: a reason, a target, a confirmation. */
+export type Panel = 'miss' | 'not-heard' | 'hold' | 'transfer' | 'pause' | 'elder' | 'number'
+
+interface Recorded {
+  readonly ticketId: TicketId
+  readonly outcome: VisitOutcome
+}
+
+export interface Finished {
+  readonly ticket: DeskTicket
+  readonly atMs: number
+}
+
+interface Local {
+  readonly answered: DeskTicket | null
+  readonly isBusy: boolean
+  readonly isCalling: boolean
+  readonly isUnsettled: boolean
+  readonly isOutcomeOpen: boolean
+  readonly recorded: Recorded | null
+  readonly refused: Refused | null
+  readonly panel: Panel | null
+  /** Who was first in line when F2 was pressed; another window may have been quicker (U33). */
+  readonly expected: TicketId | null
+  readonly finished: Finished | null
+  /** Chosen, but the case or notice it needs is missing: may be finished as 补录 (Q32). */
+  readonly lateOutcome: VisitOutcome | null
+}
+
+const START: Local = {
+  answered: null,
+  isBusy: false,
+  isCalling: false,
+  isUnsettled: false,
+  isOutcomeOpen: false,
+  recorded: null,
+  refused: null,
+  panel: null,
+  expected: null,
+  finished: null,
+  lateOutcome: null,
+}
+
+/** F2 pressed again within this time is the same press (U32). */
+const NEXT_LOCK_MS = 800
+
+export interface Desk
+  extends Pick<Local, 'isBusy' | 'refused' | 'panel' | 'expected' | 'finished' | 'lateOutcome'> {
+  readonly seen: WindowStateView
+  readonly ticket: DeskTicket | null
+  readonly state: DeskState
+  readonly outcome: VisitOutcome | null
+  next(): void
+  /** An act at the current ticket or one of a list; true when it was done. */
+  actAt(ticketId: TicketId, action: string, body?: object): Promise<boolean>
+  actHere(action: string, body?: object): Promise<boolean>
+  miss(body?: object): Promise<void>
+  finish(outcome: VisitOutcome, more?: object): Promise<void>
+  record(outcome: VisitOutcome): void
+  openOutcome(isOpen: boolean): void
+  openPanel(panel: Panel | null): void
+  refuse(code: string): void
+}
+
+/** The workbench of one window: what the server last said, what is being asked, and the acts. */
+export function useDesk(heard: WindowStateView): Desk {
+  const net = useNet((state) => state.net)
+  const [local, setLocal] = useState(START)
+  const lockedUntil = useRef(0)
+  const patch = (more: Partial<Local>) => setLocal((before) => ({ ...before, ...more }))
+
+  const seen =
+    local.answered === null ? heard : withChange(heard, { kind: 'ticket_changed', ticket: local.answered })
+  const ticket = currentTicket(seen)
+  const outcome =
+    local.recorded !== null && local.recorded.ticketId === ticket?.id ? local.recorded.outcome : null
+  const state = deskState(seen, ticket, {
+    net,
+    isCalling: local.isCalling,
+    isUnsettled: local.isUnsettled,
+    isOutcomeOpen: local.isOutcomeOpen,
+  })
+
+  async function send(
+    path: string,
+    body: object,
+    during: Partial<Local> = {},
+  ): Promise<DeskAnswer | Refused> {
+    patch({ isBusy: true, refused: null, ...during })
+    const answer = await command(path, body, DeskAnswer, { onUnsettled: () => patch({ isUnsettled: true }) })
+    patch({ isBusy: false, isCalling: false, isUnsettled: false })
+    if (!answer.ok) return answer
+    if (answer.value.ticket !== null) patch({ answered: answer.value.ticket })
+    return answer.value
+  }
+  // A late answer to a press at the ticket of before must not open anything at the next one.
+  async function act(path: string, body: object): Promise<boolean> {
+    if (local.isBusy) return false
+    const answer = await send(path, body)
+    patch('code' in answer ? { refused: answer } : { panel: null })
+    return !('code' in answer)
+  }
+  const at = (id: TicketId, action: string) => `/api/tickets/${id}/${action}`
+  const here = (action: string) => `/api/windows/${seen.window.window}/${action}`
+
+  async function callNext(): Promise<void> {
+    const finish = ticket !== null && outcome !== null ? { finish: { outcome } } : {}
+    const expected = waitingLine(seen)[0]?.id ?? null
+    const answer = await send(here('next'), finish, {
+      isCalling: true,
+      expected,
+      finished: null,
+      panel: null,
+    })
+    if ('code' in answer) patch({ refused: answer })
+    else patch({ isOutcomeOpen: false, recorded: null, lateOutcome: null })
+  }
+
+  return {
+    ...local,
+    seen,
+    ticket,
+    state,
+    outcome,
+    next() {
+      // While nobody answers, the same command goes on by itself; the press only says "go on" (R6).
+      if (state === 'error') return patch({ isUnsettled: false })
+      if (local.isBusy || performance.now() < lockedUntil.current) return
+      lockedUntil.current = performance.now() + NEXT_LOCK_MS
+      void callNext()
+    },
+    actAt: (id, action, body = {}) => act(at(id, action), body),
+    actHere: (action, body = {}) => act(here(action), body),
+    async miss(body = {}) {
+      if (ticket === null || local.isBusy) return
+      const answer = await send(at(ticket.id, 'miss'), body)
+      if (!('code' in answer)) return patch({ panel: null })
+      const panel = PANEL_AFTER[answer.code] ?? null
+      patch({ refused: answer, panel })
+    },
+    async finish(chosen, more = {}) {
+      if (ticket === null || local.isBusy) return
+      const answer = await send(at(ticket.id, 'finish'), { outcome: chosen, ...more })
+      if ('code' in answer)
+        return patch({ refused: answer, lateOutcome: answer.code === 'visit.case_missing' ? chosen : null })
+      patch({
+        isOutcomeOpen: false,
+        recorded: null,
+        lateOutcome: null,
+        finished: { ticket, atMs: toMs(serverNow()) },
+      })
+    },
+    record: (chosen) => ticket !== null && patch({ recorded: { ticketId: ticket.id, outcome: chosen } }),
+    openOutcome: (isOutcomeOpen) => patch({ isOutcomeOpen, refused: null, lateOutcome: null }),
+    openPanel: (panel) => patch({ panel, refused: null }),
+    refuse: (code) => patch({ refused: { code, params: {} } }),
+  }
+}
+
+const PANEL_AFTER: Readonly<Record<string, Panel>> = {
+  'ticket.missed_too_early': 'miss',
+  'ticket.not_heard': 'not-heard',
+}

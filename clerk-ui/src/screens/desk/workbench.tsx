@@ -1,0 +1,160 @@
+import type { WindowStateView } from '@counter/shared/contract/desk'
+import { civilTime } from '@counter/shared/vocabulary/plain-date'
+import { Button } from 'antd'
+import { useEffect, useMemo, useRef } from 'react'
+import { RefusalLine } from '../../components/refusal-line.tsx'
+import { SlowWords } from '../../components/slow-words.tsx'
+import { type OfferedAction, useOfferedActions } from '../../state/actions.ts'
+import { useTopic } from '../../state/live.ts'
+import { useSession } from '../../state/session.ts'
+import { windowTopic } from '../../state/window-topic.ts'
+import { useWords } from '../../text/words.ts'
+import { Intake } from '../intake/intake.tsx'
+import { CentreWords } from './centre-words.tsx'
+import { DeskPanels } from './desk-panels.tsx'
+import { QueueColumn } from './queue-column.tsx'
+import { TicketCard } from './ticket-card.tsx'
+import { TodoColumn } from './todo-column.tsx'
+import { type Desk, useDesk } from './use-desk.ts'
+import { run, useDeskKeys } from './use-desk-keys.ts'
+
+/** C-1: the workbench of one window, drawn from its live topic alone. */
+export function Workbench({ window }: { window: number }) {
+  const words = useWords()
+  const { state, refused } = useTopic(`window:${window}`, windowTopic)
+  const own = useSession((session) => session.session?.staffId)
+  if (refused !== null) return <NotMine text={words('desk.refused')} />
+  if (state === null) return <SlowWords />
+  if (state.window.duty === null) return <NotMine text={words('desk.closed')} />
+  if (state.window.duty.staffId !== own) return <TakenOver window={state.window} duty={state.window.duty} />
+  return <OpenWorkbench heard={state} />
+}
+
+function OpenWorkbench({ heard }: { heard: WindowStateView }) {
+  const words = useWords()
+  const desk = useDesk(heard)
+  useDeskKeys(desk)
+  useDeskOffers(desk)
+  return (
+    <div className="desk" data-screen="C-1" data-state={desk.state}>
+      <h1 className="visually-hidden">{words('desk.title')}</h1>
+      <QueueColumn desk={desk} />
+      <div className="stack">
+        <section className="card" data-testid="desk.center" aria-label={words('desk.title')}>
+          {isAtTicket(desk) && desk.ticket !== null ? (
+            <TicketCard desk={desk} ticket={desk.ticket} />
+          ) : (
+            <CentreWords desk={desk} />
+          )}
+          <TakenLine desk={desk} />
+          <RefusalLine refused={desk.refused} />
+          <DeskPanels desk={desk} />
+        </section>
+        {desk.ticket?.status === 'serving' && (
+          <Intake key={desk.ticket.id} ticket={desk.ticket} onOutcome={desk.record} />
+        )}
+      </div>
+      <TodoColumn desk={desk} />
+    </div>
+  )
+}
+
+function isAtTicket({ state }: Desk): boolean {
+  return state === 'called' || state === 'serving' || state === 'outcome'
+}
+
+function TakenLine({ desk }: { desk: Desk }) {
+  const words = useWords()
+  const taken = desk.seen.tickets.find(({ id }) => id === desk.expected)
+  if (taken === undefined || desk.ticket === null || taken.id === desk.ticket.id) return null
+  if (taken.window === null || taken.window === desk.seen.window.window) return null
+  return (
+    <p role="status">
+      {words('desk.taken', { number: taken.number, window: taken.window, own: desk.ticket.number })}
+    </p>
+  )
+}
+
+function useDeskOffers(desk: Desk): void {
+  const words = useWords()
+  const newest = useRef(desk)
+  useEffect(() => {
+    newest.current = desk
+  })
+  const actions = useMemo<readonly OfferedAction[]>(
+    () => [
+      {
+        id: 'elder',
+        label: words('desk.issuePriority'),
+        initials: 'qh',
+        run: () => newest.current.openPanel('elder'),
+      },
+      {
+        id: 'number',
+        label: words('desk.issue'),
+        initials: 'qhxsx',
+        run: () => newest.current.openPanel('number'),
+      },
+      {
+        id: 'next',
+        label: words('keys.next'),
+        initials: 'xyw',
+        run: () => run(newest.current, { act: 'next' }),
+      },
+      {
+        id: 'pause',
+        label: words('desk.pause'),
+        initials: 'ztfw',
+        run: () => newest.current.openPanel('pause'),
+      },
+      { id: 'hold', label: words('desk.hold'), initials: 'gq', run: () => newest.current.openPanel('hold') },
+      {
+        id: 'transfer',
+        label: words('desk.transfer'),
+        initials: 'zb',
+        run: () => newest.current.openPanel('transfer'),
+      },
+      {
+        id: 'close',
+        label: words('desk.close'),
+        initials: 'gck',
+        run: () => void leaveWindow(newest.current),
+      },
+    ],
+    [words],
+  )
+  useOfferedActions('desk', actions)
+}
+
+async function leaveWindow(desk: Desk): Promise<void> {
+  if (await desk.actHere('close')) await useSession.getState().learn()
+}
+
+function NotMine({ text }: { text: string }) {
+  const words = useWords()
+  return (
+    <section className="card" role="alert" data-screen="C-1" data-state="closed">
+      <p>{text}</p>
+      <Button onClick={() => void useSession.getState().learn()}>{words('desk.chooseWindow')}</Button>
+    </section>
+  )
+}
+
+interface TakenOverProps {
+  readonly window: WindowStateView['window']
+  readonly duty: NonNullable<WindowStateView['window']['duty']>
+}
+
+// The first screen says who works here now, and why (Q20).
+function TakenOver({ window, duty }: TakenOverProps) {
+  const words = useWords()
+  return (
+    <NotMine
+      text={words('desk.takenOver', {
+        name: duty.displayName,
+        time: civilTime(duty.openedAt),
+        reason: window.reason ?? '–',
+      })}
+    />
+  )
+}

@@ -1,0 +1,109 @@
+import type { ItemRow, ReceiveBody } from '@counter/shared/contract/cases'
+import type { Guide, GuideMaterial } from '@counter/shared/contract/public/guide'
+import type { MaterialState } from '@counter/shared/vocabulary/case'
+import { normalIdNumber } from '@counter/shared/vocabulary/identity'
+import type { VillageCode } from '@counter/shared/vocabulary/ids'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
+
+export interface MaterialMark {
+  readonly state: MaterialState
+  readonly promisedOn: PlainDate | null
+}
+
+/** What is being typed at the window. It lives in the page's memory only: no personal data in browser storage (P33). */
+export interface IntakeDraft {
+  readonly item: ItemRow | null
+  readonly guide: Guide | null
+  readonly name: string
+  readonly idNo: string
+  readonly idNote: string
+  readonly phone: string
+  readonly village: string
+  readonly agent: string
+  readonly note: string
+  readonly marks: Readonly<Record<string, MaterialMark>>
+}
+
+export const EMPTY_DRAFT: IntakeDraft = {
+  item: null,
+  guide: null,
+  name: '',
+  idNo: '',
+  idNote: '',
+  phone: '',
+  village: '',
+  agent: '',
+  note: '',
+  marks: {},
+}
+
+/** How a material stands before the clerk touched it: what the office gets by itself is not asked for. */
+export function markOf(draft: IntakeDraft, material: GuideMaterial): MaterialMark {
+  return (
+    draft.marks[material.name] ?? { state: isOffice(material) ? 'not_needed' : 'missing', promisedOn: null }
+  )
+}
+
+/** True for papers that the resident is never asked to bring. */
+export function isOffice({ source }: GuideMaterial): boolean {
+  return source === 'shared' || source === 'internal'
+}
+
+/** The state after one press of Space: 缺 → 收到 → 容缺 → 不需要; the last two only where the item allows them (C205, C440). */
+export function nextState(state: MaterialState, material: GuideMaterial): MaterialState {
+  const mayBeLeftOut = !material.required || material.source !== 'applicant'
+  const round: readonly MaterialState[] = [
+    'missing',
+    'received',
+    ...(material.deferrable ? (['deferred'] as const) : []),
+    ...(mayBeLeftOut ? (['not_needed'] as const) : []),
+  ]
+  return round[(round.indexOf(state) + 1) % round.length] ?? 'missing'
+}
+
+/** True when something was typed that would be lost. */
+export function isDirty(draft: IntakeDraft): boolean {
+  return (
+    draft.item !== null ||
+    [draft.name, draft.idNo, draft.phone, draft.agent, draft.note].some((text) => text.trim() !== '')
+  )
+}
+
+type Body = Omit<ReceiveBody, 'commandId' | 'ticketId'>
+
+/** The body of `POST /api/cases` for a checked draft. An immediate item carries its usual result and is handed over at once (C201). */
+export function receiveBody(
+  draft: IntakeDraft & { readonly item: ItemRow },
+  then: ReceiveBody['then'],
+): Body {
+  const optional = (name: string, text: string) => (text.trim() === '' ? {} : { [name]: text.trim() })
+  return {
+    item: draft.item.code,
+    applicant: {
+      name: draft.name.trim(),
+      idNo: draft.idNo.trim() === '' ? null : normalIdNumber(draft.idNo),
+      phone: draft.phone.trim() === '' ? null : draft.phone.trim(),
+      village: draft.village === '' ? null : (draft.village as VillageCode),
+      ...optional('idNote', draft.idNote),
+    },
+    materials: (draft.guide?.materials ?? []).map((material) => toBody(draft, material)),
+    then,
+    ...optional('agentName', draft.agent),
+    ...optional('note', draft.note),
+    ...(then === 'finish_on_spot' ? onSpot(draft) : {}),
+  }
+}
+
+function toBody(draft: IntakeDraft, material: GuideMaterial): ReceiveBody['materials'][number] {
+  const { state, promisedOn } = markOf(draft, material)
+  return {
+    name: material.name,
+    state,
+    ...(state === 'deferred' && promisedOn !== null ? { promisedOn } : {}),
+  }
+}
+
+function onSpot({ guide, item, name, agent }: IntakeDraft): Pick<Body, 'result' | 'delivery'> {
+  const receiver = agent.trim() === '' ? name.trim() : agent.trim()
+  return { result: guide?.resultName ?? item?.name ?? '', delivery: { way: 'collect', receiver } }
+}

@@ -1,0 +1,42 @@
+import { dueDateWords } from '@counter/shared/vocabulary/due-words'
+import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
+import { Link } from 'wouter'
+import { printPaper } from '../../papers/print-paper.tsx'
+import { useDayLanguage } from '../../text/day-language.ts'
+import { useWords } from '../../text/words.ts'
+import type { IntakeDone } from './use-intake.ts'
+
+/** What was done, with its number; a paper that did not come out is printed again from here (C904). */
+export function IntakeResult({ done, onAnother }: { done: IntakeDone; onAnother: () => void }) {
+  const words = useWords()
+  const language = useDayLanguage()
+  const { case: detail, receipt } = done.answer
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => card.current?.focus(), [])
+  return (
+    <section
+      ref={card}
+      className="card"
+      tabIndex={-1}
+      data-screen="C-2"
+      data-state="done"
+      aria-label={words('intake.title')}
+    >
+      <p className="big" role="status">
+        ✓ {words(`intake.done.${done.then}`, { number: detail.row.number })}
+      </p>
+      {receipt !== null && <p>{words('intake.code', { code: receipt.queryCode })}</p>}
+      {detail.row.dueAt !== null && (
+        <p data-testid="intake.due">
+          {words('intake.doneDue', { due: dueDateWords(detail.row.dueAt, language) })}
+        </p>
+      )}
+      <div className="line">
+        {receipt !== null && <Button onClick={() => printPaper(receipt)}>{words('intake.print')}</Button>}
+        <Link href={`/cases/${detail.row.id}`}>{words('intake.open')}</Link>
+        <Button onClick={onAnother}>{words('intake.another')}</Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,100 @@
+import { newCommandId } from '@counter/shared/client/commands'
+import { CaseAnswer, type ItemRow, type ReceiveBody } from '@counter/shared/contract/cases'
+import type { DeskTicket } from '@counter/shared/contract/desk'
+import { Guide } from '@counter/shared/contract/public/guide'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import type { VisitOutcome } from '@counter/shared/vocabulary/ticket'
+import { useRef, useState } from 'react'
+import type { Refused } from '../../components/refusal-line.tsx'
+import { printPaper } from '../../papers/print-paper.tsx'
+import { command, read } from '../../state/ask.ts'
+import { useDrafts } from '../../state/drafts.ts'
+import { serverNow } from '../../state/live.ts'
+import { type IntakeProblem, intakeProblems } from './intake-check.ts'
+import { EMPTY_DRAFT, type IntakeDraft, receiveBody } from './intake-draft.ts'
+
+export type Then = ReceiveBody['then']
+
+export interface IntakeDone {
+  readonly then: Then
+  readonly answer: CaseAnswer
+}
+
+export interface IntakeForm {
+  readonly draft: IntakeDraft
+  readonly problems: readonly IntakeProblem[]
+  readonly refused: Refused | null
+  readonly phase: 'writing' | 'sending' | 'checking' | 'unsettled'
+  readonly done: IntakeDone | null
+  change(more: Partial<IntakeDraft>): void
+  choose(item: ItemRow): void
+  send(then: Then): void
+  another(): void
+}
+
+const OUTCOME: Readonly<Record<Then, VisitOutcome | null>> = {
+  accept: 'accepted',
+  finish_on_spot: 'finished_on_spot',
+  request_supplement: 'supplement_told',
+  receive: null,
+}
+
+/** One intake from a ticket: what is typed, what must be corrected, and the one command that settles it (S19). */
+export function useIntake(ticket: DeskTicket, onOutcome: (outcome: VisitOutcome) => void): IntakeForm {
+  const draft = useDrafts((state) => state.byTicket[ticket.id] ?? EMPTY_DRAFT)
+  const { change, drop } = useDrafts.getState()
+  const commandId = useRef(newCommandId())
+  const [problems, setProblems] = useState<readonly IntakeProblem[]>([])
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const [phase, setPhase] = useState<IntakeForm['phase']>('writing')
+  const [done, setDone] = useState<IntakeDone | null>(null)
+
+  async function settle(item: ItemRow, then: Then): Promise<void> {
+    setPhase('sending')
+    setRefused(null)
+    const body = {
+      commandId: commandId.current,
+      ticketId: ticket.id,
+      ...receiveBody({ ...draft, item }, then),
+    }
+    const answer = await command('/api/cases', body, CaseAnswer, {
+      onChecking: () => setPhase('checking'),
+      onUnsettled: () => setPhase('unsettled'),
+    })
+    setPhase('writing')
+    // Answered either way: what is sent next is another command.
+    commandId.current = newCommandId()
+    if (!answer.ok) return setRefused(answer)
+    drop(ticket.id)
+    const outcome = OUTCOME[then]
+    if (outcome !== null) onOutcome(outcome)
+    setDone({ then, answer: answer.value })
+    const { receipt } = answer.value
+    // The page shows what was done before the print dialogue stops it.
+    if (receipt !== null) setTimeout(() => printPaper(receipt, { commandId: body.commandId }), 0)
+  }
+
+  return {
+    draft,
+    problems,
+    refused,
+    phase,
+    done,
+    change: (more) => change(ticket.id, more),
+    choose(item) {
+      change(ticket.id, { item, guide: null, marks: {} })
+      void read(`/api/guide/${item.code}`, Guide).then((answer) => {
+        const isStillChosen = useDrafts.getState().byTicket[ticket.id]?.item?.code === item.code
+        if (!answer.ok) return setRefused(answer)
+        if (isStillChosen) change(ticket.id, { guide: answer.value })
+      })
+    },
+    send(then) {
+      if (phase !== 'writing' || done !== null) return
+      const found = intakeProblems(draft, then, civilDate(serverNow()))
+      setProblems(found)
+      if (found.length === 0 && draft.item !== null) void settle(draft.item, then)
+    },
+    another: () => setDone(null),
+  }
+}

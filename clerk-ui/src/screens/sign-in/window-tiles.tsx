@@ -1,0 +1,119 @@
+import { type DeskWindow, WindowList } from '@counter/shared/contract/desk'
+import { civilTime } from '@counter/shared/vocabulary/plain-date'
+import { Button } from 'antd'
+import { useCallback, useEffect, useState } from 'react'
+import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
+import { SlowWords } from '../../components/slow-words.tsx'
+import { command, read } from '../../state/ask.ts'
+import { useSession } from '../../state/session.ts'
+import { useWords } from '../../text/words.ts'
+
+/** C-0, second step: which window. A used one can be taken over with a reason, which the other screen shows (Q20). */
+export function WindowTiles() {
+  const words = useWords()
+  const [windows, setWindows] = useState<readonly DeskWindow[] | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const ask = useCallback(async () => {
+    const answer = await read('/api/windows', WindowList)
+    if (answer.ok) setWindows(answer.value.items)
+    setRefused(answer.ok ? null : answer)
+  }, [])
+  useEffect(() => void ask(), [ask])
+
+  const act = async (window: number, action: 'open' | 'take-over', body: object) => {
+    const answer = await command(`/api/windows/${window}/${action}`, body, { parse: () => true })
+    if (answer.ok) return useSession.getState().learn()
+    setRefused(answer)
+    // Somebody was quicker: the tiles must show who.
+    const seen = await read('/api/windows', WindowList)
+    if (seen.ok) setWindows(seen.value.items)
+  }
+  return (
+    <section className="card" data-screen="C-0" data-state={windows === null ? 'loading' : 'windows'}>
+      <h1>{words('windows.title')}</h1>
+      <RefusalLine refused={refused} />
+      {windows === null && <SlowWords />}
+      {windows?.length === 0 && <p>{words('windows.none')}</p>}
+      <ul className="tiles">
+        {windows?.map((window) => (
+          <li key={window.window}>
+            <WindowTile
+              window={window}
+              onOpen={() => act(window.window, 'open', {})}
+              onTakeOver={(reason) => act(window.window, 'take-over', { reason })}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface TileProps {
+  readonly window: DeskWindow
+  readonly onOpen: () => Promise<void>
+  readonly onTakeOver: (reason: string) => Promise<void>
+}
+
+function WindowTile({ window, onOpen, onTakeOver }: TileProps) {
+  const words = useWords()
+  const own = useSession((state) => state.session?.staffId)
+  if (window.duty === null || window.duty.staffId === own) {
+    return (
+      <Button className="tile" onClick={() => void onOpen()}>
+        <strong>{window.name}</strong>
+        <span>{words(window.duty === null ? 'windows.free' : 'windows.mine')}</span>
+      </Button>
+    )
+  }
+  return <UsedTile window={window} duty={window.duty} onTakeOver={onTakeOver} />
+}
+
+interface UsedTileProps {
+  readonly window: DeskWindow
+  readonly duty: NonNullable<DeskWindow['duty']>
+  readonly onTakeOver: (reason: string) => Promise<void>
+}
+
+function UsedTile({ window, duty, onTakeOver }: UsedTileProps) {
+  const words = useWords()
+  const [reason, setReason] = useState<string | null>(null)
+  return (
+    <div className="tile tile-used">
+      <strong>{window.name}</strong>
+      <span>
+        {words('windows.used', {
+          window: window.window,
+          name: duty.displayName,
+          time: civilTime(duty.openedAt),
+        })}
+      </span>
+      {reason === null ? (
+        <Button onClick={() => setReason('')}>{words('windows.takeOver')}</Button>
+      ) : (
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (reason.trim() !== '') void onTakeOver(reason.trim())
+          }}
+        >
+          <label className="field">
+            {words('windows.takeOverReason')}
+            <input
+              ref={(field) => field?.focus()}
+              required
+              maxLength={200}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+            <span className="hint">{words('windows.takeOverHint')}</span>
+          </label>
+          <Button type="primary" htmlType="submit">
+            {words('windows.takeOver')}
+          </Button>
+        </form>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import type { TicketId } from '@counter/shared/vocabulary/ids'
+import { create } from 'zustand'
+import { EMPTY_DRAFT, type IntakeDraft, isDirty } from '../screens/intake/intake-draft.ts'
+
+interface Drafts {
+  readonly byTicket: Readonly<Record<string, IntakeDraft>>
+  change(ticketId: TicketId, more: Partial<IntakeDraft>): void
+  drop(ticketId: TicketId): void
+}
+
+/** Half-written intakes of this page, by ticket: another screen of the app does not lose them, the browser never stores them (P33, U15). */
+export const useDrafts = create<Drafts>((set) => ({
+  byTicket: {},
+  change: (ticketId, more) =>
+    set(({ byTicket }) => ({
+      byTicket: { ...byTicket, [ticketId]: { ...(byTicket[ticketId] ?? EMPTY_DRAFT), ...more } },
+    })),
+  drop: (ticketId) => set(({ byTicket }) => ({ byTicket: { ...byTicket, [ticketId]: EMPTY_DRAFT } })),
+}))
+
+/** The browser asks before it throws away what was typed. */
+export function warnBeforeLosingDrafts(): void {
+  window.addEventListener('beforeunload', (event) => {
+    if (Object.values(useDrafts.getState().byTicket).some(isDirty)) event.preventDefault()
+  })
+}
