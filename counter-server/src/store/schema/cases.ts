@@ -1,5 +1,21 @@
-import { CASE_CHANNELS, CASE_EVENT_TYPES, CASE_STATUSES, CASE_TYPES, CLOCK_KINDS, CLOCK_STATES, type CaseFlag } from '@counter/shared/vocabulary/case'
-import type { CaseId, CommandId, ItemCode, StaffId, TicketId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import {
+  CASE_CHANNELS,
+  CASE_EVENT_TYPES,
+  CASE_STATUSES,
+  CASE_TYPES,
+  type CaseFlag,
+  CLOCK_KINDS,
+  CLOCK_STATES,
+} from '@counter/shared/vocabulary/case'
+import type {
+  CaseId,
+  CommandId,
+  ItemCode,
+  StaffId,
+  TicketId,
+  UnitCode,
+  VillageCode,
+} from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
@@ -9,6 +25,7 @@ export const person = sqliteTable('person', {
   idNoEnc: blob('id_no_enc', { mode: 'buffer' }),
   phoneEnc: blob('phone_enc', { mode: 'buffer' }),
   addressEnc: blob('address_enc', { mode: 'buffer' }),
+  agentEnc: blob('agent_enc', { mode: 'buffer' }),
   nameMasked: text('name_masked').notNull(),
   nameLook: text('name_look').notNull(),
   idNoLook: text('id_no_look'),
@@ -75,6 +92,13 @@ export const caseText = sqliteTable('case_text', {
   textEnc: blob('text_enc', { mode: 'buffer' }).notNull(),
 })
 
+export const reveal = sqliteTable('reveal', {
+  audit: integer().primaryKey(),
+  case: text().$type<CaseId>().notNull(),
+  field: text({ enum: ['name', 'idNo', 'phone', 'address'] }).notNull(),
+  purposeEnc: blob('purpose_enc', { mode: 'buffer' }).notNull(),
+})
+
 export const caseClock = sqliteTable(
   'case_clock',
   {
@@ -96,7 +120,7 @@ export const clockMark = sqliteTable(
   {
     case: text().$type<CaseId>().notNull(),
     kind: text({ enum: CLOCK_KINDS }).notNull(),
-    threshold: text({ enum: ['yellow', 'red', 'deemed'] }).notNull(),
+    threshold: text({ enum: ['yellow', 'red'] }).notNull(),
     dueAt: text('due_at').$type<Instant>().notNull(),
     crossedAt: text('crossed_at').$type<Instant>().notNull(),
     firedAt: text('fired_at').$type<Instant>().notNull(),

@@ -1,0 +1,71 @@
+import type { ClockKind, MarkThreshold } from '@counter/shared/vocabulary/case'
+import type { CaseId } from '@counter/shared/vocabulary/ids'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import { and, asc, eq, isNotNull, lte } from 'drizzle-orm'
+import { caseClock, clockMark, toldDeadline } from './schema/cases.ts'
+import type { Tx } from './store.ts'
+
+export type ClockRow = typeof caseClock.$inferInsert
+
+/** One crossing that fired: once per case, kind, threshold and due (C521). */
+export interface FiredMark {
+  readonly kind: ClockKind
+  readonly threshold: MarkThreshold
+  readonly dueAt: Instant
+  readonly crossedAt: Instant
+}
+
+/** Writes what the clocks of a case say now in place of what they said before. */
+export function saveClocks(tx: Tx, id: CaseId, rows: readonly ClockRow[]): void {
+  tx.query.delete(caseClock).where(eq(caseClock.case, id)).run()
+  for (const row of rows) tx.query.insert(caseClock).values(row).run()
+}
+
+export function findClocks(tx: Tx, id: CaseId): (typeof caseClock.$inferSelect)[] {
+  return tx.query.select().from(caseClock).where(eq(caseClock.case, id)).limit(10).all()
+}
+
+/** The cases with a crossing that has come, earliest first, by one index (C521). */
+export function findCasesWithDueMark(tx: Tx, limit: number): CaseId[] {
+  const rows = tx.query
+    .select({ case: caseClock.case })
+    .from(caseClock)
+    .where(and(isNotNull(caseClock.nextMarkAt), lte(caseClock.nextMarkAt, tx.at)))
+    .orderBy(asc(caseClock.nextMarkAt))
+    .limit(limit)
+    .all()
+  return [...new Set(rows.map((row) => row.case))]
+}
+
+/** The crossings of a case that already fired. */
+export function findMarks(tx: Tx, id: CaseId): FiredMark[] {
+  return tx.query
+    .select()
+    .from(clockMark)
+    .where(eq(clockMark.case, id))
+    .limit(500)
+    .all()
+    .map(({ kind, threshold, dueAt, crossedAt }) => ({ kind, threshold, dueAt, crossedAt }))
+}
+
+/** True when this crossing is new; the key of the table decides (C521). */
+export function insertMark(tx: Tx, id: CaseId, { kind, threshold, dueAt, crossedAt }: FiredMark): boolean {
+  return (
+    tx.query
+      .insert(clockMark)
+      .values({ case: id, kind, threshold, dueAt, crossedAt, firedAt: tx.at })
+      .onConflictDoNothing()
+      .run().changes === 1
+  )
+}
+
+/** Keeps the due date that a paper told the resident (C520). */
+export function insertToldDeadline(
+  tx: Tx,
+  told: { id: string; case: CaseId; event: string; dueOn: PlainDate; calendar: string },
+): void {
+  tx.query
+    .insert(toldDeadline)
+    .values({ ...told, how: 'slip' })
+    .run()
+}

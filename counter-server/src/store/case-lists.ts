@@ -1,0 +1,103 @@
+import type { CaseStatus, Light } from '@counter/shared/vocabulary/case'
+import type { CaseId, ItemCode, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { and, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { type CaseFacts, findCasesWhere } from './cases.ts'
+import { cases } from './schema/cases.ts'
+import type { Tx } from './store.ts'
+
+/** Where a list goes on: the place of the last line shown (N3). */
+export interface CaseCursor {
+  readonly listKey: string
+  readonly id: string
+}
+
+export interface CaseFilter {
+  readonly unit?: UnitCode | undefined
+  readonly village?: VillageCode | undefined
+  readonly item?: ItemCode | undefined
+  readonly status?: readonly CaseStatus[] | undefined
+  readonly light?: Light | undefined
+  readonly isOpen?: boolean | undefined
+  readonly persons?: readonly string[] | undefined
+  readonly number?: string | undefined
+  readonly after?: CaseCursor | undefined
+  readonly limit: number
+}
+
+/** The first sign of `list_key` of ended cases. */
+export const ENDED_KEY = '3'
+
+/** Lists cases, the most urgent first; the light is judged at the time of the transaction (C503, U34). */
+export function findCases(tx: Tx, filter: CaseFilter): CaseFacts[] {
+  return findCasesWhere(tx, and(...conditions(tx, filter)), filter.limit)
+}
+
+/** Rows by id, for screens that hear of single changes. */
+export function findCasesByIds(tx: Tx, ids: readonly CaseId[]): CaseFacts[] {
+  return findCasesWhere(tx, inArray(cases.id, [...ids]), ids.length)
+}
+
+function conditions(tx: Tx, filter: CaseFilter): SQL[] {
+  const { unit, village, item, status, light, isOpen, persons, number, after } = filter
+  const open = isOpen === true ? lt(cases.listKey, ENDED_KEY) : gte(cases.listKey, ENDED_KEY)
+  return [
+    unit && eq(cases.unit, unit),
+    village && eq(cases.village, village),
+    item && eq(cases.item, item),
+    status && inArray(cases.status, [...status]),
+    light && sql`${lightOf(tx.at)} = ${light}`,
+    isOpen === undefined ? undefined : open,
+    persons && inArray(cases.person, [...persons]),
+    number && eq(cases.number, number),
+    after && sql`(${cases.listKey}, ${cases.id}) > (${after.listKey}, ${after.id})`,
+  ].filter((each): each is SQL => each !== undefined && typeof each !== 'string')
+}
+
+// The same facts as `lightAt`, in the words of the database, so that list, board and counters agree (C701, U34).
+function lightOf(now: Instant): SQL {
+  return sql`CASE
+    WHEN ${cases.clockKind} IS NULL THEN 'none'
+    WHEN ${cases.clockState} = 'paused' THEN 'paused'
+    WHEN ${cases.clockState} = 'stopped' OR ${cases.dueAt} IS NULL THEN 'done'
+    WHEN ${cases.dueAt} < ${now} THEN 'red'
+    WHEN ${cases.yellowAt} IS NOT NULL AND ${cases.yellowAt} <= ${now} THEN 'yellow'
+    ELSE 'green' END`
+}
+
+export type Lights = { readonly [Each in Light]: number }
+
+/** Open cases of one unit or village under each light, and how many are due today. */
+export interface PlaceLights {
+  readonly unit: UnitCode
+  readonly village: VillageCode | null
+  readonly lights: Lights
+  readonly dueToday: number
+}
+
+export const NO_LIGHTS: Lights = { green: 0, yellow: 0, red: 0, paused: 0, done: 0, none: 0 }
+
+/** Open cases by unit, village and light: one reading of one index for every board (U34). */
+export function countLights(tx: Tx, today: { readonly from: Instant; readonly to: Instant }): PlaceLights[] {
+  const light = lightOf(tx.at)
+  const isDueToday = sql`(${cases.clockState} = 'running' AND ${cases.dueAt} >= ${today.from} AND ${cases.dueAt} < ${today.to})`
+  return tx.query
+    .select({
+      unit: cases.unit,
+      village: cases.village,
+      light: sql<Light>`${light}`.as('light'),
+      count: sql<number>`count(*)`,
+      dueToday: sql<number>`sum(${isDueToday})`,
+    })
+    .from(cases)
+    .where(sql`${cases.isOpen} = 1`)
+    .groupBy(cases.unit, cases.village, sql`light`)
+    .limit(10_000)
+    .all()
+    .map(({ unit, village, count, dueToday, ...row }) => ({
+      unit,
+      village,
+      lights: { ...NO_LIGHTS, [row.light]: count },
+      dueToday: dueToday ?? 0,
+    }))
+}

@@ -1,0 +1,35 @@
+import { caseNumber } from '@counter/shared/vocabulary/number'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import type { Tx } from './store.ts'
+
+/** Papers with a number of their own per kind and year (cases.md 9). */
+const PAPERS = { receipt: '收', acceptance: '受', supplement: '补', on_spot: '结' } as const
+export type PaperKind = keyof typeof PAPERS
+
+/** The next number of a source: `00` the hall, else the village. Gap-free, because it commits with its case (C1102). */
+export function nextCaseNumber(tx: Tx, source: string): string {
+  const year = yearOf(tx)
+  const serial = tx.sql
+    .prepare(
+      'INSERT INTO case_counter VALUES (?, ?, 1) ON CONFLICT (year, source) DO UPDATE SET last = last + 1 RETURNING last',
+    )
+    .pluck()
+    .get(year, source) as number
+  return caseNumber(year, source, serial)
+}
+
+/** The next number of a paper of its kind and year, `受〔2026〕12号`. */
+export function nextPaperNumber(tx: Tx, kind: PaperKind): string {
+  const year = yearOf(tx)
+  const serial = tx.sql
+    .prepare(
+      'INSERT INTO paper_counter VALUES (?, ?, 1) ON CONFLICT (year, kind) DO UPDATE SET last = last + 1 RETURNING last',
+    )
+    .pluck()
+    .get(year, kind) as number
+  return `${PAPERS[kind]}〔${year}〕${serial}号`
+}
+
+function yearOf(tx: Tx): number {
+  return Number(civilDate(tx.at).slice(0, 4))
+}

@@ -1,0 +1,159 @@
+import type { CaseId, ItemCode, TicketId } from '@counter/shared/vocabulary/ids'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { and, asc, desc, eq, gte, inArray, type SQL } from 'drizzle-orm'
+import { cases, person } from './schema/cases.ts'
+import { staff } from './schema/people.ts'
+import { unit, village } from './schema/township.ts'
+import type { Tx } from './store.ts'
+
+type Row = typeof cases.$inferSelect
+
+/** What the events of a case make of its row; the rest is given once, at the receipt (C301). */
+export type CaseProjection = Pick<
+  Row,
+  | 'caseType'
+  | 'channel'
+  | 'village'
+  | 'unit'
+  | 'handler'
+  | 'status'
+  | 'isOpen'
+  | 'flags'
+  | 'receivedAt'
+  | 'registeredAt'
+  | 'acceptedAt'
+  | 'decidedAt'
+  | 'endedAt'
+  | 'clockKind'
+  | 'clockState'
+  | 'dueOn'
+  | 'dueAt'
+  | 'yellowAt'
+  | 'clockUnit'
+  | 'clockFrom'
+  | 'isProvisional'
+  | 'isOnTime'
+  | 'hasApproval'
+  | 'listKey'
+  | 'rev'
+>
+
+/** What is given at the receipt and never changes. */
+export type CaseIdentity = Omit<Row, keyof CaseProjection>
+
+/** A case as lists and pages need it: its row, without secrets, with the names of its places. */
+export type CaseFacts = CaseProjection &
+  Omit<CaseIdentity, 'queryCodeLook' | 'tokenHash'> & {
+    readonly nameMasked: string
+    readonly unitName: string
+    readonly villageName: string | null
+    readonly handlerName: string | null
+  }
+
+const FACTS = {
+  id: cases.id,
+  number: cases.number,
+  item: cases.item,
+  itemVersion: cases.itemVersion,
+  itemName: cases.itemName,
+  caseType: cases.caseType,
+  channel: cases.channel,
+  village: cases.village,
+  person: cases.person,
+  ticket: cases.ticket,
+  unit: cases.unit,
+  handler: cases.handler,
+  status: cases.status,
+  isOpen: cases.isOpen,
+  flags: cases.flags,
+  receivedAt: cases.receivedAt,
+  registeredAt: cases.registeredAt,
+  acceptedAt: cases.acceptedAt,
+  decidedAt: cases.decidedAt,
+  endedAt: cases.endedAt,
+  clockKind: cases.clockKind,
+  clockState: cases.clockState,
+  dueOn: cases.dueOn,
+  dueAt: cases.dueAt,
+  yellowAt: cases.yellowAt,
+  clockUnit: cases.clockUnit,
+  clockFrom: cases.clockFrom,
+  isProvisional: cases.isProvisional,
+  isOnTime: cases.isOnTime,
+  hasApproval: cases.hasApproval,
+  listKey: cases.listKey,
+  rev: cases.rev,
+  nameMasked: person.nameMasked,
+  unitName: unit.name,
+  villageName: village.name,
+  handlerName: staff.displayName,
+}
+
+/** Cases in the order of every list: the most urgent first, the ended ones last. */
+export function findCasesWhere(tx: Tx, where: SQL | undefined, limit: number): CaseFacts[] {
+  return selectCases(tx).where(where).orderBy(asc(cases.listKey), asc(cases.id)).limit(limit).all()
+}
+
+// Every reading of cases begins here, so no list shows more than another.
+function selectCases(tx: Tx) {
+  return tx.query
+    .select(FACTS)
+    .from(cases)
+    .innerJoin(person, eq(person.id, cases.person))
+    .innerJoin(unit, eq(unit.code, cases.unit))
+    .leftJoin(village, eq(village.code, cases.village))
+    .leftJoin(staff, eq(staff.id, cases.handler))
+}
+
+export function insertCase(tx: Tx, row: CaseIdentity & CaseProjection): void {
+  tx.query.insert(cases).values(row).run()
+}
+
+export function saveCase(tx: Tx, id: CaseId, projection: CaseProjection): void {
+  tx.query.update(cases).set(projection).where(eq(cases.id, id)).run()
+}
+
+export function findCase(tx: Tx, id: CaseId): CaseFacts | undefined {
+  return selectCases(tx).where(eq(cases.id, id)).get()
+}
+
+export function findCaseByNumber(tx: Tx, number: string): CaseFacts | undefined {
+  return selectCases(tx).where(eq(cases.number, number)).get()
+}
+
+/** The case of a QR link, by the hash of its token (P41). */
+export function findCaseIdByToken(tx: Tx, tokenHash: string): CaseId | null {
+  return tx.query.select({ id: cases.id }).from(cases).where(eq(cases.tokenHash, tokenHash)).get()?.id ?? null
+}
+
+/** The look-up of a case's query code, to compare with what was typed (C1103). */
+export function findCodeLookOf(tx: Tx, id: CaseId): string | null {
+  return (
+    tx.query.select({ look: cases.queryCodeLook }).from(cases).where(eq(cases.id, id)).get()?.look ?? null
+  )
+}
+
+/** The latest case with a query code: an enrolled kiosk takes the code alone (P41). */
+export function findCaseIdByCode(tx: Tx, look: string): CaseId | null {
+  return (
+    tx.query
+      .select({ id: cases.id })
+      .from(cases)
+      .where(eq(cases.queryCodeLook, look))
+      .orderBy(desc(cases.receivedAt))
+      .limit(1)
+      .get()?.id ?? null
+  )
+}
+
+/** True when one of these people already has a case of this item since a moment (C445). */
+export function hasCaseSince(tx: Tx, persons: readonly string[], item: ItemCode, since: Instant): boolean {
+  if (persons.length === 0) return false
+  const where = and(inArray(cases.person, [...persons]), eq(cases.item, item), gte(cases.receivedAt, since))
+  return tx.query.select({ id: cases.id }).from(cases).where(where).limit(1).get() !== undefined
+}
+
+/** True when a case came of this ticket. */
+export function hasTicket(tx: Tx, ticket: TicketId): boolean {
+  return tx.sql.prepare('SELECT 1 FROM ticket WHERE id = ?').get(ticket) !== undefined
+}

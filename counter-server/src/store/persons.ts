@@ -1,0 +1,76 @@
+import { maskName, normalIdNumber } from '@counter/shared/vocabulary/identity'
+import type { VillageCode } from '@counter/shared/vocabulary/ids'
+import { eq } from 'drizzle-orm'
+import { lookUp, seal, unseal } from './crypto.ts'
+import { person } from './schema/cases.ts'
+import type { Tx } from './store.ts'
+
+/** Who applies, in plain words: only on its way in, never kept so (P30). */
+export interface PersonFacts {
+  readonly name: string
+  readonly idNo: string | null
+  readonly phone: string | null
+  readonly village: VillageCode | null
+  readonly address: string | null
+  /** Who came in the applicant's place. */
+  readonly agentName: string | null
+}
+
+/** The fields that a person may be shown after an audit row (P34). */
+export type PersonField = 'name' | 'idNo' | 'phone' | 'address'
+
+const COLUMNS = { name: 'nameEnc', idNo: 'idNoEnc', phone: 'phoneEnc', address: 'addressEnc' } as const
+
+/** Stores a person: each value encrypted for its own row and column, found again only by HMAC (P30, P31). */
+export function insertPerson(tx: Tx, id: string, facts: PersonFacts): void {
+  const { name, idNo, phone, village, address, agentName } = facts
+  const sealed = (field: PersonField | 'agent', value: string | null) =>
+    value === null ? null : seal(tx.keys, placeOf(id, field), value)
+  tx.query
+    .insert(person)
+    .values({
+      id,
+      nameEnc: seal(tx.keys, placeOf(id, 'name'), name),
+      idNoEnc: sealed('idNo', idNo === null ? null : normalIdNumber(idNo)),
+      phoneEnc: sealed('phone', phone),
+      addressEnc: sealed('address', address),
+      agentEnc: sealed('agent', agentName),
+      nameMasked: maskName(name),
+      nameLook: lookUp(tx.keys, 'name', name.trim()),
+      idNoLook: idNo === null ? null : lookUp(tx.keys, 'id_no', normalIdNumber(idNo)),
+      phoneLook: phone === null ? null : lookUp(tx.keys, 'phone', phone),
+      village,
+    })
+    .run()
+}
+
+/** Opens one field; null when the person has none. A value that does not open is a fault (P30). */
+export function openPersonField(tx: Tx, id: string, field: PersonField): string | null {
+  const row = tx.query.select({ sealed: person[COLUMNS[field]] }).from(person).where(eq(person.id, id)).get()
+  if (row === undefined) throw new Error(`person ${id} is gone`)
+  return row.sealed === null ? null : unseal(tx.keys, placeOf(id, field), row.sealed).toString('utf8')
+}
+
+/** The village of a person's home, which is no secret to staff (C1108). */
+export function findPersonVillage(tx: Tx, id: string): VillageCode | null {
+  return (
+    tx.query.select({ village: person.village }).from(person).where(eq(person.id, id)).get()?.village ?? null
+  )
+}
+
+/** Everybody with exactly this ID number, phone or name, by HMAC; never by part (C1109). */
+export function findPersons(tx: Tx, kind: 'name' | 'id_no' | 'phone', value: string): string[] {
+  const look = lookUp(tx.keys, kind, kind === 'id_no' ? normalIdNumber(value) : value.trim())
+  const column = { name: person.nameLook, id_no: person.idNoLook, phone: person.phoneLook }[kind]
+  return tx.query
+    .select({ id: person.id })
+    .from(person)
+    .where(eq(column, look))
+    .limit(200)
+    .all()
+    .map(({ id }) => id)
+}
+
+function placeOf(id: string, field: PersonField | 'agent'): string {
+  return `person:${id}:${field}`
+}

@@ -1,0 +1,38 @@
+import type { CaseClocks } from '../../domain/case/case-clocks.ts'
+import type { ClockContext } from '../../domain/case/due.ts'
+import type { ItemRules } from '../../domain/case/item-rules.ts'
+import { DEFAULT_CLOCK_SETTINGS } from '../../domain/case/settings.ts'
+import { findCalendar } from '../../store/calendars.ts'
+import { findItemVersion, type Item } from '../../store/items.ts'
+import type { Tx } from '../../store/store.ts'
+
+/** What every count of a transaction is made with. */
+export function clockContext(tx: Tx): ClockContext {
+  return { calendar: findCalendar(tx), settings: DEFAULT_CLOCK_SETTINGS }
+}
+
+/** The rules in an item version, as the domain reads them. */
+export function rulesOf({ caseType, content }: Item): ItemRules {
+  const { committedLimit, statutoryLimit, extension, townshipRole, pauseReasons, materials } = content
+  return {
+    caseType,
+    committed: { value: committedLimit.value, unit: committedLimit.unit },
+    statutory: statutoryLimit,
+    townshipRole,
+    extension: extension === null ? null : { value: extension.max, unit: extension.unit },
+    pauseReasons,
+    materials,
+  }
+}
+
+/** The item version of a stored case; it cannot be gone, because versions are immutable (C101). */
+export function itemOf(tx: Tx, stored: { item: Item['code']; itemVersion: number }): Item {
+  const item = findItemVersion(tx, stored.item, stored.itemVersion)
+  if (item === undefined) throw new Error(`item ${stored.item} version ${stored.itemVersion} is gone`)
+  return item
+}
+
+/** The clocks that have started. */
+export function startedClocks(clocks: CaseClocks) {
+  return Object.values(clocks).filter((reading) => reading !== null)
+}

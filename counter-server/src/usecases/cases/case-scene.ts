@@ -1,0 +1,104 @@
+import type { CaseId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { ActContext } from '../../domain/case/act.ts'
+import type { CaseActor } from '../../domain/case/lifecycle.ts'
+import { projectCase } from '../../domain/case/projection.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { findCaseEvents, type StoredEvent } from '../../store/case-events.ts'
+import { type CaseFacts, findCase } from '../../store/cases.ts'
+import type { Item } from '../../store/items.ts'
+import type { Staff } from '../../store/people.ts'
+import { once } from '../../store/receipts.ts'
+import type { Origin, Tx } from '../../store/store.ts'
+import type { Deps } from '../deps.ts'
+import { clockContext, itemOf, rulesOf } from './case-rules.ts'
+import type { ReceiptFacts } from './receipt-facts.ts'
+
+/** Who acts on a case; `staff` is null for the timer and for the resident with a link. */
+export interface CaseAsker {
+  readonly origin: Origin
+  readonly actor: CaseActor
+  readonly staff: Pick<Staff, 'id' | 'displayName' | 'unit' | 'village'> | null
+}
+
+/** One press of a button on one case. */
+export interface CaseCommand {
+  readonly asker: CaseAsker
+  readonly id: CaseId
+  readonly expectedVersion: number | null
+}
+
+/** A case as one transaction sees it. */
+export interface CaseScene {
+  readonly deps: Pick<Deps, 'newId' | 'publicUrl'>
+  readonly tx: Tx
+  readonly asker: CaseAsker
+  readonly facts: CaseFacts
+  readonly item: Item
+  readonly events: readonly StoredEvent[]
+  readonly context: ActContext
+}
+
+/** What every act answers: the case and, when a paper was made, what it says. */
+export interface CaseDone {
+  readonly id: CaseId
+  readonly receipt: ReceiptFacts | null
+}
+
+/** Opens a case for an act. Refuses `case.not_found`, `case.forbidden` (C402). */
+export function openCase(deps: CaseScene['deps'], tx: Tx, asker: CaseAsker, id: CaseId): CaseScene {
+  const facts = requireCase(tx, asker, id)
+  const item = itemOf(tx, facts)
+  const events = findCaseEvents(tx, id)
+  const context: ActContext = {
+    ...clockContext(tx),
+    state: projectCase(events),
+    item: rulesOf(item),
+    actor: asker.actor,
+    at: tx.at,
+  }
+  return { deps, tx, asker, facts, item, events, context }
+}
+
+/** The row of a case that the asker may see (C402). */
+export function requireCase(tx: Tx, asker: Pick<CaseAsker, 'actor' | 'staff'>, id: CaseId): CaseFacts {
+  const facts = findCase(tx, id)
+  if (facts === undefined) throw new Refusal('case.not_found')
+  checkPlace(asker, facts)
+  return facts
+}
+
+/** Handlers act in their unit, agents on their village's cases, whose existence others must not learn (C402, C1204). */
+function checkPlace({ actor, staff }: Pick<CaseAsker, 'actor' | 'staff'>, facts: CaseFacts): void {
+  if (actor === 'agent' && staff?.village !== facts.village) throw new Refusal('case.not_found')
+  if (actor === 'handler' && staff?.unit !== facts.unit) {
+    throw new Refusal('case.forbidden', { unit: facts.unitName })
+  }
+}
+
+/** The units and village that a list of this asker is limited to. */
+export function placeOf({ actor, staff }: Pick<CaseAsker, 'actor' | 'staff'>): {
+  readonly unit?: UnitCode
+  readonly village?: VillageCode
+} {
+  if (actor === 'agent') return { village: (staff?.village ?? '') as VillageCode }
+  if (actor === 'handler') return { unit: (staff?.unit ?? '') as UnitCode }
+  return {}
+}
+
+/** Runs one act of a person on one case: receipt, rights, version, act, all in one transaction (R5, I3). */
+export function actOnCase(
+  { store, ...deps }: Deps,
+  { asker, id, expectedVersion }: CaseCommand,
+  name: string,
+  content: unknown,
+  act: (scene: CaseScene) => ReceiptFacts | null,
+): Promise<CaseDone> {
+  const { origin } = asker
+  return store.write((tx) =>
+    once(tx, { origin, name: `case.${name}`, subject: id, content: { id, expectedVersion, content } }, () => {
+      const scene = openCase(deps, tx, asker, id)
+      if (expectedVersion !== null && expectedVersion !== scene.facts.rev) throw new Refusal('case.changed')
+      return { id, receipt: act(scene) }
+    }),
+  )
+}

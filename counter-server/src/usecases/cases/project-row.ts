@@ -1,0 +1,103 @@
+import { ENDED_STATUSES } from '@counter/shared/vocabulary/case'
+import type { ClockReading } from '@counter/shared/vocabulary/clock'
+import { laterOf, toMs } from '@counter/shared/vocabulary/plain-date'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { type CaseClocks, caseClocks, shownClock } from '../../domain/case/case-clocks.ts'
+import type { CaseState } from '../../domain/case/case-state.ts'
+import { type ClockContext, effectiveDate } from '../../domain/case/due.ts'
+import type { ItemRules } from '../../domain/case/item-rules.ts'
+import type { CaseProjection } from '../../store/cases.ts'
+
+/** The row that a case's events make; the stored row is this and nothing else (C301). */
+export function projectRow(
+  context: ClockContext,
+  item: ItemRules,
+  state: CaseState,
+  now: Instant,
+): CaseProjection {
+  const { channel, unit, receivedAt } = state
+  if (channel === null || unit === null || receivedAt === null)
+    throw new Error('a case begins with its receipt')
+  const clocks = caseClocks(state, item, context, now)
+  const isOpen = !ENDED_STATUSES.some((status) => status === state.status)
+  return {
+    caseType: state.caseType,
+    channel,
+    village: state.village,
+    unit,
+    handler: state.person,
+    status: state.status,
+    isOpen,
+    flags: state.flags,
+    receivedAt,
+    registeredAt: state.registeredAt,
+    acceptedAt: state.acceptedAt,
+    decidedAt: state.decidedAt,
+    endedAt: state.endedAt,
+    ...shownColumns(context, state, clocks),
+    isOnTime: isOnTime(state, clocks),
+    hasApproval: state.pending !== null,
+    listKey: listKeyOf(state, shownReading(state, clocks), isOpen, receivedAt),
+    rev: state.rev,
+  }
+}
+
+/** True when the decision came by the committed due instant; null before it (C503). */
+export function isOnTime({ decidedAt }: CaseState, { committed }: CaseClocks): boolean | null {
+  if (decidedAt === null) return null
+  return committed === null || committed.dueAt === null || decidedAt <= committed.dueAt
+}
+
+function shownReading(state: CaseState, clocks: CaseClocks): ClockReading | null {
+  const kind = shownClock(state)
+  return kind === null ? null : clocks[kind]
+}
+
+type ShownColumns = Pick<
+  CaseProjection,
+  'clockKind' | 'clockState' | 'dueOn' | 'dueAt' | 'yellowAt' | 'clockUnit' | 'clockFrom' | 'isProvisional'
+>
+
+const NO_CLOCK: ShownColumns = {
+  clockKind: null,
+  clockState: null,
+  dueOn: null,
+  dueAt: null,
+  yellowAt: null,
+  clockUnit: null,
+  clockFrom: null,
+  isProvisional: false,
+}
+
+function shownColumns(context: ClockContext, state: CaseState, clocks: CaseClocks): ShownColumns {
+  const reading = shownReading(state, clocks)
+  if (reading === null) return NO_CLOCK
+  const isPaused = reading.state === 'paused'
+  const resumedAt = state.pauses.at(-1)?.resumedAt ?? null
+  return {
+    clockKind: reading.kind,
+    clockState: reading.state,
+    // A paused clock has no date of its own: the day of resuming will make it (C510).
+    dueOn: isPaused ? null : reading.dueOn,
+    dueAt: reading.dueAt,
+    yellowAt: reading.yellowAt,
+    clockUnit: reading.limit.unit,
+    clockFrom:
+      resumedAt === null ? reading.startedOn : laterOf(reading.startedOn, effectiveDate(context, resumedAt)),
+    isProvisional: !isPaused && reading.provisional,
+  }
+}
+
+const LATEST_MS = 9_999_999_999_999
+
+// One text sorts every list: running clocks by due instant, then open ones by receipt, then ended ones, newest first.
+function listKeyOf(
+  state: CaseState,
+  reading: ClockReading | null,
+  isOpen: boolean,
+  receivedAt: Instant,
+): string {
+  if (!isOpen) return `3${String(LATEST_MS - toMs(state.endedAt ?? receivedAt)).padStart(13, '0')}`
+  const isRunning = reading !== null && reading.state === 'running' && reading.dueAt !== null
+  return isRunning ? `1${reading.dueAt}` : `2${receivedAt}`
+}

@@ -1,0 +1,115 @@
+import type { MaterialState } from '@counter/shared/vocabulary/case'
+import type { ClockReading, Segment } from '@counter/shared/vocabulary/clock'
+import { printedQueryCode } from '@counter/shared/vocabulary/number'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import { type CaseClocks, caseClocks } from '../../domain/case/case-clocks.ts'
+import { nextPaperNumber, type PaperKind } from '../../store/case-numbers.ts'
+import { findMeta } from '../../store/settings.ts'
+import type { CaseScene } from './case-scene.ts'
+import { howToGet } from './material-words.ts'
+
+/** What a paper for the resident says (cases.md 9). Code and token are empty on every paper but the first (C1103). */
+export interface ReceiptFacts {
+  readonly kind: PaperKind
+  readonly paperNumber: string
+  readonly caseNumber: string
+  readonly queryCode: string
+  readonly token: string
+  readonly link: string
+  readonly itemName: string
+  readonly applicant: string
+  readonly unitName: string
+  readonly receivedAt: Instant
+  readonly dueAt: Instant | null
+  readonly dueOn: PlainDate | null
+  readonly isProvisional: boolean
+  readonly statutoryDueOn: PlainDate | null
+  readonly explanation: readonly Segment[]
+  readonly materials: readonly {
+    readonly name: string
+    readonly state: MaterialState
+    readonly how: string
+  }[]
+  readonly until: PlainDate | null
+  readonly where: string
+  readonly by: string
+  readonly consultPhone: string
+  readonly supervisionPhone: string
+}
+
+/** The secrets of a case, in the one moment in which they exist in plain words. */
+export interface CaseSecrets {
+  readonly queryCode: string
+  readonly token: string
+}
+
+/** Makes the paper of what has just been done: its number, its dates and how they are counted. */
+export function makeReceipt(
+  scene: CaseScene,
+  kind: PaperKind,
+  secrets: CaseSecrets | null = null,
+): ReceiptFacts {
+  const { tx, facts, asker, deps } = scene
+  return {
+    kind,
+    paperNumber: nextPaperNumber(tx, kind),
+    caseNumber: facts.number,
+    ...printedSecrets(secrets, deps.publicUrl),
+    itemName: facts.itemName,
+    applicant: facts.nameMasked,
+    unitName: facts.unitName,
+    receivedAt: facts.receivedAt,
+    ...datesOf(scene, kind),
+    materials: materialLines(scene),
+    where: placeWords(scene),
+    by: asker.staff?.displayName ?? '',
+    consultPhone: findMeta(tx, 'centre.consultPhone') ?? '',
+    supervisionPhone: findMeta(tx, 'centre.supervisionPhone') ?? '',
+  }
+}
+
+type Dates = Pick<
+  ReceiptFacts,
+  'dueAt' | 'dueOn' | 'isProvisional' | 'statutoryDueOn' | 'explanation' | 'until'
+>
+
+function datesOf({ tx, context }: CaseScene, kind: PaperKind): Dates {
+  const clocks = caseClocks(context.state, context.item, context, tx.at)
+  const statutoryDueOn = clocks.statutory?.dueOn ?? null
+  const until = kind === 'supplement' ? (clocks.waiting?.dueOn ?? null) : null
+  const shown = shownOn(clocks, kind)
+  if (shown === null)
+    return { dueAt: null, dueOn: null, isProvisional: false, statutoryDueOn, explanation: [], until }
+  const { dueAt, dueOn, provisional, segments } = shown
+  return { dueAt, dueOn, isProvisional: provisional, statutoryDueOn, explanation: segments, until }
+}
+
+// The receipt says by when the centre answers, the notice until when papers are awaited, the others the promise.
+function shownOn({ notice, waiting, committed }: CaseClocks, kind: PaperKind): ClockReading | null {
+  if (kind === 'receipt') return notice ?? committed
+  return kind === 'supplement' ? waiting : committed
+}
+
+function printedSecrets(
+  secrets: CaseSecrets | null,
+  publicUrl: string,
+): Pick<ReceiptFacts, 'queryCode' | 'token' | 'link'> {
+  if (secrets === null) return { queryCode: '', token: '', link: `${publicUrl}/c` }
+  const { queryCode, token } = secrets
+  return { queryCode: printedQueryCode(queryCode), token, link: `${publicUrl}/c#${token}` }
+}
+
+function materialLines({ context, item }: CaseScene): ReceiptFacts['materials'] {
+  const lines = context.state.supplements.at(-1)?.lines ?? []
+  return context.state.materials.map(({ name, state }) => {
+    const material = item.content.materials.find((each) => each.name === name)
+    const how = lines.find((line) => line.name === name)?.problem ?? (material ? howToGet(material) : '')
+    return { name, state, how }
+  })
+}
+
+/** Where papers are brought and results fetched: the hall, and for a village case its point (C901). */
+export function placeWords({ tx, facts }: Pick<CaseScene, 'tx' | 'facts'>): string {
+  const hall = `${findMeta(tx, 'centre.name') ?? ''}${findMeta(tx, 'centre.hall') ?? ''}`
+  return facts.villageName === null ? hall : `${facts.villageName}代办点或${hall}`
+}

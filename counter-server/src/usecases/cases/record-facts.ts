@@ -1,0 +1,167 @@
+import type { CaseEventType } from '@counter/shared/vocabulary/case'
+import type { ClockReading } from '@counter/shared/vocabulary/clock'
+import type { CaseId } from '@counter/shared/vocabulary/ids'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import { caseClocks } from '../../domain/case/case-clocks.ts'
+import type { CaseState } from '../../domain/case/case-state.ts'
+import type { ClockContext } from '../../domain/case/due.ts'
+import type { CaseEvent, CaseFact } from '../../domain/case/event.ts'
+import { deemedAt, nextMarkAt } from '../../domain/case/next-mark.ts'
+import { applyEvent } from '../../domain/case/projection.ts'
+import type { CasePlace } from '../../domain/record/audience.ts'
+import { calendarStamp } from '../../store/calendars.ts'
+import {
+  type ClockRow,
+  type FiredMark,
+  findMarks,
+  insertToldDeadline,
+  saveClocks,
+} from '../../store/case-clocks.ts'
+import { insertCaseEvent, type StoredEvent } from '../../store/case-events.ts'
+import { saveCase } from '../../store/cases.ts'
+import type { Item } from '../../store/items.ts'
+import type { Origin, Tx } from '../../store/store.ts'
+import type { Deps } from '../deps.ts'
+import { rulesOf, startedClocks } from './case-rules.ts'
+import type { CaseScene } from './case-scene.ts'
+import { projectRow } from './project-row.ts'
+
+/** Raise when the computation of a clock changes: every open case is then read anew (C305). */
+export const CLOCK_ENGINE = 1
+
+/** Words written by hand with an act, kept encrypted beside its first event. */
+export interface Written {
+  readonly text?: string | undefined
+}
+
+/** Records what an act decided and brings the case's rows up to it; screens hear of it after the commit (I3, C301). */
+export function recordFacts(scene: CaseScene, facts: readonly CaseFact[], { text }: Written = {}): CaseScene {
+  const { tx, deps, asker, item } = scene
+  const appended: StoredEvent[] = []
+  let state = scene.context.state
+  for (const [place, fact] of facts.entries()) {
+    const event = appendFact(
+      { tx, newId: deps.newId, context: scene.context, item, id: scene.facts.id, origin: asker.origin },
+      { state, fact, occurredAt: tx.at, text: place === 0 ? text : undefined },
+    )
+    appended.push(event)
+    state = applyEvent(state, event)
+  }
+  return saveState({ ...scene, events: [...scene.events, ...appended], context: { ...scene.context, state } })
+}
+
+/** Everything an event is appended with. */
+export interface AppendTo {
+  readonly tx: Tx
+  readonly newId: Deps['newId']
+  readonly context: ClockContext
+  readonly item: Item
+  readonly id: CaseId
+  readonly origin: Origin
+}
+
+/** Appends one event after a state; the due date it tells the resident is computed first and kept with it (C520). */
+export function appendFact(
+  to: AppendTo,
+  {
+    state,
+    fact,
+    occurredAt,
+    text,
+  }: { state: CaseState; fact: CaseFact; occurredAt: Instant; text?: string | undefined },
+): StoredEvent {
+  const { tx, newId, origin } = to
+  const id = newId()
+  const draft = { ...fact, id, seq: 0, occurredAt, recordedAt: tx.at } as CaseEvent
+  const after = applyEvent(state, draft)
+  const dueOn = toldDueOn(to, after, fact.type)
+  const told =
+    dueOn === null ? fact : ({ ...fact, payload: { ...fact.payload, toldDueOn: dueOn } } as CaseFact)
+  const event = insertCaseEvent(tx, told, {
+    id,
+    case: to.id,
+    rev: state.rev + 1,
+    occurredAt,
+    origin,
+    from: state.rev === 0 ? null : state.status,
+    to: after.status,
+    text,
+  })
+  if (dueOn !== null) {
+    const calendar = calendarStamp(to.context.calendar)
+    insertToldDeadline(tx, { id: newId(), case: to.id, event: id, dueOn, calendar })
+  }
+  return event
+}
+
+/** The acts whose paper gives the resident a due date. */
+const TELLING: ReadonlySet<CaseEventType> = new Set([
+  'case.accepted',
+  'case.converted',
+  'case.resumed',
+  'case.extended',
+])
+
+function toldDueOn({ tx, context, item }: AppendTo, after: CaseState, type: CaseEventType): PlainDate | null {
+  if (!TELLING.has(type)) return null
+  return caseClocks(after, rulesOf(item), context, tx.at).committed?.dueOn ?? null
+}
+
+/** Writes row and clocks of the state in the scene and names the change for the screens. */
+export function saveState(scene: CaseScene): CaseScene {
+  const { tx, facts, item, context } = scene
+  const row = projectRow(context, rulesOf(item), context.state, tx.at)
+  saveCase(tx, facts.id, row)
+  saveClocks(tx, facts.id, clockRows(tx, { context, item, id: facts.id }, context.state))
+  tx.tell({ kind: 'case_changed', id: facts.id }, placesOf(facts.unit, row))
+  return { ...scene, facts: { ...facts, ...row } }
+}
+
+/** Whom a change concerns: the unit that had the case, the one that has it, and its village. */
+export function placesOf(
+  before: string,
+  { unit, village }: { unit: string; village: string | null },
+): CasePlace {
+  return { units: before === unit ? [unit] : [before, unit], village }
+}
+
+/** The clocks as stored, each with the moment of its next crossing (C521). */
+export function clockRows(
+  tx: Tx,
+  { context, item, id }: Pick<AppendTo, 'context' | 'item' | 'id'>,
+  state: CaseState,
+): ClockRow[] {
+  const clocks = caseClocks(state, rulesOf(item), context, tx.at)
+  const fired = findMarks(tx, id)
+  const fingerprint = `${state.rev}/${item.code}.${item.version}/${fingerprintEnd(context)}`
+  return startedClocks(clocks).map((reading) => ({
+    case: id,
+    kind: reading.kind,
+    state: reading.state,
+    dueOn: reading.state === 'paused' ? null : reading.dueOn,
+    dueAt: reading.dueAt,
+    yellowAt: reading.yellowAt,
+    isProvisional: reading.provisional,
+    nextMarkAt: nextOf(context, state, reading, fired),
+    fingerprint,
+  }))
+}
+
+/** The part of a fingerprint that is the same for all cases: calendars and engine (C305). */
+export function fingerprintEnd({ calendar }: ClockContext): string {
+  return `${calendarStamp(calendar)}/${CLOCK_ENGINE}`
+}
+
+// A received case waits for two things: its next mark, and the day on which silence accepts it (C514).
+function nextOf(
+  { calendar }: ClockContext,
+  state: CaseState,
+  reading: ClockReading,
+  fired: readonly FiredMark[],
+): Instant | null {
+  const mark = nextMarkAt(reading, fired)
+  if (reading.kind !== 'notice' || state.status !== 'received') return mark
+  const deemed = deemedAt(calendar, reading)
+  if (mark === null || deemed === null) return mark ?? deemed
+  return mark < deemed ? mark : deemed
+}

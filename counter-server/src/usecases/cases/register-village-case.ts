@@ -1,0 +1,82 @@
+import type { CaseFlag } from '@counter/shared/vocabulary/case'
+import type { CaseId, VillageCode } from '@counter/shared/vocabulary/ids'
+import { printedQueryCode } from '@counter/shared/vocabulary/number'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { fact } from '../../domain/case/act.ts'
+import type { MaterialMark } from '../../domain/case/event.ts'
+import { type AgencyFacts, insertAgency, insertLogBookRow } from '../../store/agency.ts'
+import { nextCaseNumber } from '../../store/case-numbers.ts'
+import type { Item } from '../../store/items.ts'
+import type { Staff } from '../../store/people.ts'
+import type { PersonFacts } from '../../store/persons.ts'
+import type { Origin, Tx } from '../../store/store.ts'
+import type { CaseScene } from './case-scene.ts'
+import { newSecrets, openReceipt } from './open-receipt.ts'
+
+/** A case as a village point registered it; agency rules were judged before (V7 to V13). */
+export interface VillageRegistration {
+  readonly id: CaseId
+  readonly origin: Origin
+  readonly agent: Pick<Staff, 'id' | 'displayName' | 'unit' | 'village'>
+  readonly village: VillageCode
+  readonly item: Item
+  readonly applicant: PersonFacts
+  readonly materials: readonly MaterialMark[]
+  readonly agency: Omit<AgencyFacts, 'village' | 'agent' | 'capturedAt'>
+  /** Beside `relative` and `possible_duplicate`, which are set here: `awaiting_files` while photos are on their way. */
+  readonly flags: readonly CaseFlag[]
+  readonly note: string
+  /** A claim of the phone; a moment in the future counts as now (V76). */
+  readonly capturedAt: Instant
+}
+
+/** What the point tells the resident: number, code and link, told once (V64). */
+export interface Registered {
+  readonly id: CaseId
+  readonly number: string
+  readonly queryCode: string
+  readonly link: string
+  readonly logBookSerial: number
+}
+
+/**
+ * Registers and receives a village case in one transaction: `case.registered` with the village's instant,
+ * `case.received` with the centre's, status `received`, a line of the log book (C518, V15, V16).
+ */
+export function registerVillageCase(
+  tx: Tx,
+  deps: CaseScene['deps'],
+  registration: VillageRegistration,
+): Registered {
+  const { id, origin, agent, village, item, applicant, materials, note } = registration
+  const secrets = newSecrets()
+  const number = nextCaseNumber(tx, village)
+  const capturedAt = registration.capturedAt > tx.at ? tx.at : registration.capturedAt
+  const isRelative = registration.agency.isRelative
+  openReceipt(
+    tx,
+    deps,
+    { origin, actor: 'agent', staff: agent },
+    {
+      id,
+      number,
+      item,
+      person: applicant,
+      ticket: null,
+      receiving: { channel: 'village', village, materials },
+      flags: isRelative ? [...registration.flags, 'relative'] : registration.flags,
+      registered: { fact: fact('case.registered', { village, materials }), at: capturedAt },
+      secrets,
+      text: note,
+    },
+  )
+  insertAgency(tx, id, { ...registration.agency, village, agent: agent.id, capturedAt })
+  const logBookSerial = insertLogBookRow(tx, { village, case: id, agent: agent.id })
+  return {
+    id,
+    number,
+    queryCode: printedQueryCode(secrets.queryCode),
+    link: `${deps.publicUrl}/c#${secrets.token}`,
+    logBookSerial,
+  }
+}
