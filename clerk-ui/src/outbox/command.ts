@@ -1,0 +1,58 @@
+import type {
+  DeliverPayload,
+  MaterialPayload,
+  NotePayload,
+  RegisterPayload,
+  VillageHeader,
+} from '@counter/shared/contract/village'
+import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
+import type { CaseId, CommandId, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { sha256Hex } from './hash.ts'
+import type { Photo } from './photo.ts'
+
+/** What a village point may say, each type with its own content (V30). */
+export type VillageFacts =
+  | { readonly type: 'case.register'; readonly itemVersion: number; readonly payload: RegisterPayload }
+  | { readonly type: 'material.receive'; readonly payload: ReturnType<typeof MaterialPayload.parse> }
+  | { readonly type: 'note.add'; readonly payload: ReturnType<typeof NotePayload.parse> }
+  | { readonly type: 'result.deliver'; readonly payload: ReturnType<typeof DeliverPayload.parse> }
+
+/** A frozen command: it never changes again, so a resend is the same to the byte (V44). */
+export interface VillageCommand {
+  readonly header: VillageHeader
+  readonly payload: VillageFacts['payload']
+}
+
+/** A photo with what it shows: the authority, or the material it belongs to (V29). */
+export interface NamedPhoto extends Photo {
+  readonly role: string
+}
+
+export interface CommandPlace {
+  readonly id: CommandId
+  readonly caseId: CaseId
+  readonly seq: number
+  /** The command of the same case before this one; null when the centre knows the case already (V29). */
+  readonly after: CommandId | null
+  readonly pointId: VillageCode
+  readonly capturedAt: Instant
+}
+
+/** Freezes a command: header of V29 without signature and lease, payload hash over canonical JSON. */
+export async function freezeCommand(
+  facts: VillageFacts,
+  photos: readonly NamedPhoto[],
+  place: CommandPlace,
+): Promise<VillageCommand> {
+  const { type, payload } = facts
+  const header: VillageHeader = {
+    v: 1,
+    ...place,
+    type,
+    itemVersion: facts.type === 'case.register' ? facts.itemVersion : null,
+    files: photos.map(({ sha256, size, mime, role }) => ({ sha256, size, mime, role })),
+    payloadHash: await sha256Hex(canonicalJson(payload)),
+  }
+  return { header, payload }
+}

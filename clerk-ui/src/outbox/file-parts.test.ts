@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { type FileLine, PART_BYTES, type PartAnswer, SMALLEST_PART_BYTES, sendFile } from './file-parts.ts'
+
+const content = new Uint8Array(600 * 1024)
+const at = (offset: number, status = 200): PartAnswer => ({
+  status,
+  offset,
+  isComplete: offset === content.length,
+  code: null,
+})
+
+/** A centre that keeps what it gets; `answers` may break a request or speak for it. */
+function lineOn(
+  start: number,
+  speak: (turn: number, offset: number) => PartAnswer | null | undefined = () => undefined,
+) {
+  const parts: [number, number][] = []
+  let has = start
+  const line: FileLine = {
+    head: async () => at(has),
+    put: async (_sha256, { offset, content: part }) => {
+      parts.push([offset, part.length])
+      const spoken = speak(parts.length, offset)
+      if (spoken !== undefined) return spoken
+      if (offset !== has) return at(has, 409)
+      has += part.length
+      return at(has)
+    },
+  }
+  return { line, parts }
+}
+
+describe('a photo on its way', () => {
+  test('[V69] goes in parts of 256 KiB', async () => {
+    const { line, parts } = lineOn(0)
+    expect(await sendFile(line, 'x', content)).toEqual({ outcome: 'stored' })
+    expect(parts).toEqual([
+      [0, PART_BYTES],
+      [PART_BYTES, PART_BYTES],
+      [2 * PART_BYTES, 88 * 1024],
+    ])
+  })
+
+  test('[V69] goes on where the centre has it', async () => {
+    const { line, parts } = lineOn(PART_BYTES)
+    await sendFile(line, 'x', content)
+    expect(parts[0]).toEqual([PART_BYTES, PART_BYTES])
+  })
+
+  test('[V69] at a wrong offset goes on at the right one', async () => {
+    const { line, parts } = lineOn(0, (turn) => (turn === 1 ? at(100, 409) : undefined))
+    expect(await sendFile(line, 'x', content)).toEqual({ outcome: 'stored' })
+    expect(parts[1]?.[0]).toBe(100)
+    expect(parts[2]?.[0]).toBe(0)
+  })
+
+  test('[V69] halves its parts after two failures, down to 32 KiB, and then leaves it for later', async () => {
+    const { line, parts } = lineOn(0, () => null)
+    expect(await sendFile(line, 'x', content)).toEqual({ outcome: 'later' })
+    const sizes = parts.map(([, size]) => size)
+    expect(sizes[0]).toBe(PART_BYTES)
+    expect(sizes[2]).toBe(PART_BYTES / 2)
+    expect(Math.min(...sizes)).toBe(SMALLEST_PART_BYTES)
+  })
+
+  test('[V70] that the centre refuses for good is not sent again', async () => {
+    const { line } = lineOn(0, () => ({
+      status: 409,
+      offset: null,
+      isComplete: false,
+      code: 'file.type_not_allowed',
+    }))
+    expect(await sendFile(line, 'x', content)).toEqual({ outcome: 'refused', code: 'file.type_not_allowed' })
+  })
+
+  test('[V71] that was damaged on the way starts again at 0', async () => {
+    const damaged = { status: 409, offset: null, isComplete: false, code: 'file.hash_mismatch' }
+    const { line, parts } = lineOn(0, (turn) => (turn === 1 ? damaged : undefined))
+    expect(await sendFile(line, 'x', content)).toEqual({ outcome: 'stored' })
+    expect(parts[1]?.[0]).toBe(0)
+  })
+})

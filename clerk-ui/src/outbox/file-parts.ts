@@ -1,0 +1,76 @@
+/** What one request about a file came to; null: no answer that can be believed. */
+export interface PartAnswer {
+  readonly status: number
+  /** Where the centre wants the next part to begin. */
+  readonly offset: number | null
+  readonly isComplete: boolean
+  readonly code: string | null
+}
+
+/** How the two requests are asked; the page gives `fetch`, a test a line that breaks. */
+export interface FileLine {
+  head(sha256: string): Promise<PartAnswer | null>
+  put(sha256: string, part: FilePart): Promise<PartAnswer | null>
+}
+
+export interface FilePart {
+  readonly offset: number
+  readonly size: number
+  readonly content: Uint8Array<ArrayBuffer>
+}
+
+/** 256 KiB, halved after two failures, never below 32 KiB (V69). */
+export const PART_BYTES = 256 * 1024
+export const SMALLEST_PART_BYTES = 32 * 1024
+const FAILURES_BEFORE_HALF = 2
+const MOST_FAILURES = 8
+
+/** `stored`, `refused` with the centre's code, or `later` when the line does not carry it now. */
+export type FileOutcome =
+  | { readonly outcome: 'stored' | 'later' }
+  | { readonly outcome: 'refused'; readonly code: string }
+
+/** Sends a file from where the centre has it, part by part; a wrong offset goes on at the right one (V69, V71). */
+export async function sendFile(
+  line: FileLine,
+  sha256: string,
+  content: Uint8Array<ArrayBuffer>,
+): Promise<FileOutcome> {
+  let failures = 0
+  let answer = await line.head(sha256)
+  while (!answer?.isComplete) {
+    if (isFinal(answer)) return { outcome: 'refused', code: answer?.code ?? 'file.not_found' }
+    if (isFailure(answer)) failures += 1
+    if (failures >= MOST_FAILURES) return { outcome: 'later' }
+    answer = await nextPart(line, sha256, content, answer?.offset ?? null, partBytes(failures))
+  }
+  return { outcome: 'stored' }
+}
+
+function nextPart(
+  line: FileLine,
+  sha256: string,
+  content: Uint8Array<ArrayBuffer>,
+  offset: number | null,
+  bytes: number,
+): Promise<PartAnswer | null> {
+  if (offset === null) return line.head(sha256)
+  const part = content.slice(offset, offset + bytes)
+  return line.put(sha256, { offset, size: content.length, content: part })
+}
+
+function partBytes(failures: number): number {
+  const halvings = Math.floor(failures / FAILURES_BEFORE_HALF)
+  return Math.max(PART_BYTES / 2 ** halvings, SMALLEST_PART_BYTES)
+}
+
+function isFailure(answer: PartAnswer | null): boolean {
+  return answer === null || answer.status >= 400
+}
+
+// A lost session, too many requests or damage on the way pass; what the centre says about the file itself does not.
+function isFinal(answer: PartAnswer | null): boolean {
+  if (answer === null || answer.offset !== null) return false
+  const passes = [401, 403, 429].includes(answer.status) || answer.code === 'file.hash_mismatch'
+  return answer.status >= 400 && answer.status < 500 && !passes
+}

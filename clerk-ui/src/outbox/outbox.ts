@@ -1,0 +1,189 @@
+import type { SyncAnswer, SyncResult } from '@counter/shared/contract/village'
+import type { CaseId, CommandId } from '@counter/shared/vocabulary/ids'
+import type { NamedPhoto, VillageCommand } from './command.ts'
+
+/** How an item of the outbox stands; no state deletes anything (V36). */
+export const OUTBOX_STATES = ['queued', 'sending', 'held', 'done', 'merged', 'attention', 'retry'] as const
+export type OutboxState = (typeof OUTBOX_STATES)[number]
+
+/** One frozen command with its photos and what the centre last said. */
+export interface OutboxItem {
+  readonly command: VillageCommand
+  /** Photos that the centre does not have yet; their content is let go when it has them. */
+  readonly photos: readonly NamedPhoto[]
+  readonly photoCount: number
+  /** What the list calls it: item and masked person. */
+  readonly title: string
+  readonly state: OutboxState
+  readonly attempts: number
+  /** Page time in ms before which it is not sent again. */
+  readonly notBefore: number
+  /** Page time in ms of the last change. */
+  readonly since: number
+  readonly answer: SyncResult | null
+  /** A code of this device: why a photo does not get through. */
+  readonly photoProblem: string | null
+}
+
+export type Outbox = readonly OutboxItem[]
+
+/** A sending that is not answered within 60 s is queued again (V36). */
+export const SENDING_MS = 60_000
+const SHORTEST_MS = 10_000
+const LONGEST_MS = 600_000
+const BATCH = 5
+
+/** A new item behind all others: they are sent in the order of their capture (V44). */
+export function withCommand(
+  outbox: Outbox,
+  { command, photos, title }: Pick<OutboxItem, 'command' | 'photos' | 'title'>,
+  now: number,
+): Outbox {
+  const fresh = { attempts: 0, notBefore: now, since: now, answer: null, photoProblem: null }
+  return [...outbox, { command, photos, photoCount: photos.length, title, state: 'queued', ...fresh }]
+}
+
+/** The commands to send now, oldest first. An item at fault stops nobody else (V44, V45). */
+export function nextToSend(outbox: Outbox, now: number): Outbox {
+  return outbox.filter((item) => isDue(item, now)).slice(0, BATCH)
+}
+
+// A held command asks again by itself: its answer comes when its predecessor has arrived.
+function isDue({ state, notBefore, answer }: OutboxItem, now: number): boolean {
+  const isWaiting = state === 'queued' || state === 'retry' || (state === 'held' && answer?.status === 'held')
+  return isWaiting && now >= notBefore
+}
+
+/** Those items are on their way. */
+export function withSending(outbox: Outbox, sent: readonly CommandId[], now: number): Outbox {
+  return change(outbox, sent, (item) => ({ ...item, state: 'sending', since: now }))
+}
+
+/** The centre answered: each command by its own status; one that is not named stays queued (V47, V48). */
+export function withAnswer(
+  outbox: Outbox,
+  sent: readonly CommandId[],
+  { results }: Pick<SyncAnswer, 'results'>,
+  now: number,
+  chance: number,
+): Outbox {
+  return change(outbox, sent, (item) => {
+    const result = results.find(({ id }) => id === item.command.header.id)
+    return result === undefined ? waiting(item, now, chance) : answered(item, result, now, chance)
+  })
+}
+
+/** No answer, or none that can be believed: only state and reason change (V59). `chance` is 0 to 1 (V43). */
+export function withSilence(outbox: Outbox, sent: readonly CommandId[], now: number, chance: number): Outbox {
+  return change(outbox, sent, (item) => waiting(item, now, chance))
+}
+
+/** 「现在发」, a network that is back: nothing waits for its back-off any longer (V43). */
+export function withoutBackOff(outbox: Outbox, now: number): Outbox {
+  return outbox.map((item) => (item.state === 'retry' ? { ...item, state: 'queued', notBefore: now } : item))
+}
+
+/** What has been 发送中 for 60 s is queued again, whatever became of the request (V36). */
+export function withoutStuck(outbox: Outbox, now: number): Outbox {
+  return outbox.map((item) =>
+    item.state === 'sending' && now - item.since >= SENDING_MS ? { ...item, state: 'queued' } : item,
+  )
+}
+
+/** The centre has a photo: it is let go everywhere, and a case without open photos is done (V67). */
+export function withPhotoStored(outbox: Outbox, sha256: string, now: number): Outbox {
+  return outbox.map((item) => {
+    if (!item.photos.some((photo) => photo.sha256 === sha256)) return item
+    const photos = item.photos.filter((photo) => photo.sha256 !== sha256)
+    return settled({ ...item, photos, photoProblem: null }, now)
+  })
+}
+
+/** A photo was refused for good: its case is shown, the other photos go on (V70). */
+export function withPhotoProblem(outbox: Outbox, sha256: string, code: string): Outbox {
+  return outbox.map((item) =>
+    item.photos.some((photo) => photo.sha256 === sha256) ? { ...item, photoProblem: code } : item,
+  )
+}
+
+/** The photos to send when no command can be sent: authority first, then by capture (V44, V70). */
+export function nextPhoto(outbox: Outbox): NamedPhoto | null {
+  const accepted = outbox.filter((item) => isAccepted(item) && item.photoProblem === null)
+  const [first] = accepted.flatMap(({ photos }) => [...photos].sort((a, b) => rank(a) - rank(b)))
+  return first ?? null
+}
+
+/** The role of the authority's picture (V70). */
+export const AUTHORITY_ROLE = 'authority'
+
+function rank({ role }: NamedPhoto): number {
+  return role === AUTHORITY_ROLE ? 0 : 1
+}
+
+function isAccepted({ answer }: OutboxItem): boolean {
+  return answer !== null && ['applied', 'duplicate', 'merged'].includes(answer.status)
+}
+
+/** What the strip, the badge and the tab before closing count (V37). */
+export interface OutboxCounts {
+  readonly unsent: number
+  readonly sending: number
+  readonly photosLeft: number
+  readonly attention: number
+  readonly received: number
+}
+
+export function countOutbox(outbox: Outbox): OutboxCounts {
+  const count = (states: readonly OutboxState[]) =>
+    outbox.filter(({ state }) => states.includes(state)).length
+  return {
+    unsent: count(['queued', 'sending', 'retry']),
+    sending: count(['sending']),
+    photosLeft: outbox.filter(isAccepted).reduce((sum, { photos }) => sum + photos.length, 0),
+    attention: outbox.filter(({ state, photoProblem }) => state === 'attention' || photoProblem !== null)
+      .length,
+    received: count(['held', 'done', 'merged']),
+  }
+}
+
+/** The last command of a case that the centre has not applied, which the next one follows (V29). */
+export function lastOpenOf(outbox: Outbox, caseId: CaseId): CommandId | null {
+  const open = outbox.filter(({ command, answer }) => command.header.caseId === caseId && !isSettled(answer))
+  return open[open.length - 1]?.command.header.id ?? null
+}
+
+function isSettled(answer: SyncResult | null): boolean {
+  return answer !== null && answer.status !== 'held' && answer.status !== 'retry'
+}
+
+function answered(item: OutboxItem, result: SyncResult, now: number, chance: number): OutboxItem {
+  switch (result.status) {
+    case 'retry':
+      return { ...waiting(item, now, chance), answer: result }
+    case 'attention':
+      return { ...item, state: 'attention', since: now, answer: result }
+    case 'held':
+      return { ...waiting(item, now, chance), state: 'held', answer: result }
+    default: {
+      const photos = item.photos.filter(({ sha256 }) => result.filesMissing.includes(sha256))
+      return settled({ ...item, photos, answer: result }, now)
+    }
+  }
+}
+
+function settled(item: OutboxItem, now: number): OutboxItem {
+  if (!isAccepted(item)) return item
+  const done = item.answer?.status === 'merged' ? 'merged' : 'done'
+  return { ...item, state: item.photos.length > 0 ? 'held' : done, since: now }
+}
+
+// Full jitter between nothing and a limit that doubles from 10 s to 10 min; never less than a second (V43).
+function waiting(item: OutboxItem, now: number, chance: number): OutboxItem {
+  const limit = Math.min(SHORTEST_MS * 2 ** item.attempts, LONGEST_MS)
+  const notBefore = now + Math.max(1000, chance * limit)
+  return { ...item, state: 'retry', attempts: item.attempts + 1, notBefore, since: now }
+}
+
+function change(outbox: Outbox, ids: readonly CommandId[], step: (item: OutboxItem) => OutboxItem): Outbox {
+  return outbox.map((item) => (ids.includes(item.command.header.id) ? step(item) : item))
+}

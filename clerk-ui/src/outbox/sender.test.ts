@@ -1,0 +1,213 @@
+import type { SyncAnswer, SyncBody, SyncResult } from '@counter/shared/contract/village'
+import type { CaseId, CommandId, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { describe, expect, test } from 'vitest'
+import type { NamedPhoto } from './command.ts'
+import { freezeCommand } from './command.ts'
+import type { PartAnswer } from './file-parts.ts'
+import { createSender } from './sender.ts'
+import type { RawAnswer } from './sync-answer.ts'
+
+const at = '2026-06-12T01:40:00.000Z' as Instant
+const idOf = (n: number) => `0190aaaa-0000-7000-8000-00000000000${n}` as CommandId
+const caseOf = (n: number) => `0190bbbb-0000-7000-8000-00000000000${n}` as CaseId
+const photo: NamedPhoto = {
+  sha256: 'a'.repeat(64),
+  size: 3,
+  mime: 'image/jpeg',
+  role: 'authority',
+  content: Uint8Array.of(1, 2, 3),
+}
+
+function resultOf(id: string, status: SyncResult['status'], more: Partial<SyncResult> = {}): SyncResult {
+  return {
+    id,
+    status,
+    code: null,
+    message: null,
+    caseId: null,
+    number: null,
+    queryCode: null,
+    link: null,
+    filesMissing: [],
+    ...more,
+  }
+}
+
+function answerTo(body: SyncBody, results: readonly SyncResult[]): RawAnswer {
+  const answer: SyncAnswer = {
+    product: 'village-counter',
+    protocol: 1,
+    nonce: body.nonce,
+    serverNow: at,
+    storeEpoch: 'e1',
+    results: [...results],
+  }
+  return { status: 200, text: JSON.stringify(answer) }
+}
+
+const idsOf = (body: SyncBody) => body.commands.map(({ header }) => (header as { id: string }).id)
+
+const STORED: PartAnswer = { status: 200, offset: 3, isComplete: true, code: null }
+
+/** A sender whose line answers as the test says; every request is kept. */
+function senderOn(
+  answer: (body: SyncBody, turn: number) => RawAnswer | null,
+  stored: PartAnswer | null = STORED,
+) {
+  const bodies: SyncBody[] = []
+  const log: string[] = []
+  let time = 0
+  const store = createSender({
+    sync: async (body) => {
+      bodies.push(body)
+      log.push('sync')
+      return answer(body, bodies.length)
+    },
+    files: {
+      head: async () => ({ status: 200, offset: 0, isComplete: false, code: null }),
+      put: async () => {
+        log.push('photo')
+        return stored
+      },
+    },
+    now: () => time,
+    deviceNow: () => at,
+    chance: () => 1,
+    newNonce: () => `nonce-${bodies.length}-abc`,
+    appVersion: 'test',
+  })
+  const states = () => store.getState().outbox.map(({ state }) => state)
+  return { store, bodies, log, states, wait: (ms: number) => (time += ms) }
+}
+
+async function noteOf(n: number, photos: readonly NamedPhoto[] = []) {
+  const place = {
+    id: idOf(n),
+    caseId: caseOf(n),
+    seq: n,
+    after: null,
+    pointId: '05' as VillageCode,
+    capturedAt: at,
+  }
+  const command = await freezeCommand({ type: 'note.add', payload: { text: `第${n}件` } }, photos, place)
+  return { command, photos, title: `第${n}件` }
+}
+
+describe('the sender', () => {
+  test('[V36] rejected-item-stays: a refused item keeps its data and its words', async () => {
+    const { store, states } = senderOn((body) =>
+      answerTo(body, [resultOf(idOf(1), 'attention', { code: 'person.other_village' })]),
+    )
+    store.getState().add(await noteOf(1))
+    await store.getState().drain()
+    expect(states()).toEqual(['attention'])
+    const [item] = store.getState().outbox
+    expect(item?.answer?.code).toBe('person.other_village')
+    expect(item?.command.payload).toEqual({ text: '第1件' })
+  })
+
+  test.each([401, 403, 413, 429, 500, 503])(
+    '[V59] rejected-item-stays: an answer %i changes only the state',
+    async (status) => {
+      const { store, states } = senderOn(() => ({ status, text: '{"code":"session.expired"}' }))
+      const note = await noteOf(1, [photo])
+      store.getState().add(note)
+      await store.getState().drain()
+      expect(states()).toEqual(['retry'])
+      expect(store.getState().outbox[0]?.command).toEqual(note.command)
+      expect(store.getState().outbox[0]?.photos).toEqual([photo])
+    },
+  )
+
+  test('[V44] bad-one-blocks-none: of three items the refused one waits for a person, the others are through', async () => {
+    const { store, states } = senderOn((body) =>
+      answerTo(
+        body,
+        idsOf(body).map((id) => resultOf(id, id === idOf(1) ? 'attention' : 'applied')),
+      ),
+    )
+    for (const n of [1, 2, 3]) store.getState().add(await noteOf(n))
+    await store.getState().drain()
+    expect(states()).toEqual(['attention', 'done', 'done'])
+  })
+
+  test('[V49] slow-link-no-double: after a lost answer the same frozen command goes out again', async () => {
+    const { store, bodies, states, wait } = senderOn((body, turn) =>
+      turn === 1 ? null : answerTo(body, [resultOf(idOf(1), 'duplicate', { number: '2026-05-0001-A' })]),
+    )
+    store.getState().add(await noteOf(1))
+    await store.getState().drain()
+    expect(states()).toEqual(['retry'])
+    wait(10_000)
+    await store.getState().drain()
+    expect(states()).toEqual(['done'])
+    expect(bodies[1]?.commands).toEqual(bodies[0]?.commands)
+    expect(bodies[1]?.nonce).not.toBe(bodies[0]?.nonce)
+  })
+
+  test.each([
+    ['a page of the hotel', { status: 200, text: '<html>欢迎使用无线网络</html>' }],
+    ['an empty 200', { status: 200, text: '' }],
+    ['another product', { status: 200, text: '{"ok":true}' }],
+  ])('[V47] captive-portal: %s leaves the command queued', async (_name, raw) => {
+    const { store, states } = senderOn(() => raw)
+    store.getState().add(await noteOf(1))
+    await store.getState().drain()
+    expect(states()).toEqual(['retry'])
+  })
+
+  test('[V47] captive-portal: an old answer or one that was cut acknowledges nothing', async () => {
+    const cut = senderOn((body) => ({
+      status: 200,
+      text: answerTo(body, [resultOf(idOf(1), 'applied')]).text.slice(0, -2),
+    }))
+    cut.store.getState().add(await noteOf(1))
+    await cut.store.getState().drain()
+    const old = senderOn((body) =>
+      answerTo({ ...body, nonce: 'nonce-of-yesterday' }, [resultOf(idOf(1), 'applied')]),
+    )
+    old.store.getState().add(await noteOf(1))
+    await old.store.getState().drain()
+    expect([cut.states(), old.states()]).toEqual([['retry'], ['retry']])
+  })
+
+  test('[V47] a command that the answer does not name stays queued', async () => {
+    const { store, states } = senderOn((body) => answerTo(body, [resultOf(idOf(2), 'applied')]))
+    store.getState().add(await noteOf(1))
+    await store.getState().drain()
+    expect(states()).toEqual(['retry'])
+  })
+
+  test('[V67] sends every text before the first photo, and lets a photo go when the centre has it', async () => {
+    const { store, log, states } = senderOn((body) =>
+      answerTo(
+        body,
+        idsOf(body).map((id) =>
+          resultOf(id, 'applied', { filesMissing: id === idOf(1) ? [photo.sha256] : [] }),
+        ),
+      ),
+    )
+    const notes = [await noteOf(1, [photo]), await noteOf(2)]
+    for (const note of notes) store.getState().add(note)
+    await store.getState().drain()
+    expect(log).toEqual(['sync', 'sync', 'photo'])
+    expect(states()).toEqual(['done', 'done'])
+    expect(store.getState().outbox[0]?.photos).toEqual([])
+  })
+
+  test('[V67] files-late-ok: a photo that the line does not carry leaves its case received, with the photo to come', async () => {
+    const { store, states } = senderOn(
+      (body) =>
+        answerTo(
+          body,
+          idsOf(body).map((id) => resultOf(id, 'applied', { filesMissing: [photo.sha256] })),
+        ),
+      null,
+    )
+    store.getState().add(await noteOf(1, [photo]))
+    await store.getState().drain()
+    expect(states()).toEqual(['held'])
+    expect(store.getState().outbox[0]?.photos).toEqual([photo])
+  })
+})

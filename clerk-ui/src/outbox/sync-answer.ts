@@ -1,0 +1,25 @@
+import { SyncAnswer } from '@counter/shared/contract/village'
+
+/** What came back for `POST /sync`, before anybody believes it. */
+export interface RawAnswer {
+  readonly status: number
+  readonly text: string
+}
+
+/**
+ * The answer of the centre, or null. Acknowledged is only what names the product, carries the nonce of this very request
+ * and lists the command: a page of a hotel network, a bare 200 or a cut body says nothing (V47).
+ */
+export function syncAnswerOf(raw: RawAnswer, nonce: string): SyncAnswer | null {
+  if (raw.status !== 200) return null
+  const parsed = SyncAnswer.safeParse(jsonOf(raw.text))
+  return parsed.success && parsed.data.nonce === nonce ? parsed.data : null
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
