@@ -43,6 +43,8 @@ export interface AppOptions {
   readonly liveLimits?: Partial<LiveLimits>
   /** Requests per minute of one session or address (P44). */
   readonly requestsPerMinute?: number
+  /** Routes of a test's own process; none in production (U49). */
+  readonly testRoutes?: (app: FastifyInstance) => void
 }
 
 export interface CounterApp {
@@ -95,6 +97,7 @@ export async function buildApp(options: AppOptions): Promise<CounterApp> {
   })
   app.get('/health/live', { schema: { hide: true } }, async () => ({ ok: true }))
   app.get('/health/ready', { schema: { hide: true } }, async () => ({ ok: store.read((tx) => tx.at) !== '' }))
+  options.testRoutes?.(app)
   if (options.pages !== null) await pageRoutes(app, options.pages)
   await app.ready()
   if (parts.sockets === undefined) throw new Error('the live socket was not built')

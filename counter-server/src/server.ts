@@ -37,7 +37,7 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-export type ServerOptions = Partial<Pick<AppOptions, 'passwordCost' | 'queue' | 'liveLimits' | 'requestsPerMinute' | 'pages'>> & {
+export type ServerOptions = Partial<Pick<AppOptions, 'passwordCost' | 'queue' | 'liveLimits' | 'requestsPerMinute' | 'pages' | 'testRoutes'>> & {
   /** The test build of the screens instead of the real one. */
   readonly pagesFolder?: 'dist' | 'dist-test'
   readonly commitDelayMs?: number

@@ -1,0 +1,132 @@
+import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { DeviceKind, Role } from '@counter/shared/vocabulary/actor'
+import { uuidv7 } from 'uuidv7'
+import { expect, onTestFinished } from 'vitest'
+
+import { readConfig } from '../src/config.ts'
+import { type RunningServer, type ServerOptions, startServer } from '../src/server.ts'
+import { addEnrolment } from '../src/usecases/people/enrolment.ts'
+import { CHEAP, type TestClock, testClock } from './test-clock.ts'
+
+/** Friday 2026-06-12 09:40 in the hall (screens.md 9). */
+export const FRIDAY = '2026-06-12T01:40:00.000Z'
+
+export interface Answer {
+  readonly status: number
+  // biome-ignore lint/suspicious/noExplicitAny: an answer is checked by each test, field by field
+  readonly body: any
+  readonly headers: Readonly<Record<string, unknown>>
+}
+
+/** Somebody at a door: what they send carries their cookie. */
+export interface Caller {
+  get(url: string): Promise<Answer>
+  post(url: string, body?: object): Promise<Answer>
+  /** Sends a command with a fresh id, or with the given one. */
+  command(url: string, body?: object, commandId?: string): Promise<Answer>
+  readonly cookie: string
+}
+
+export interface Hall {
+  readonly server: RunningServer
+  readonly clock: TestClock
+  readonly dataDir: string
+  readonly anonymous: Caller
+  signIn(name: string): Promise<Caller>
+  device(kind: DeviceKind, name?: string): Promise<Caller>
+  /** Signs clerk N in and opens window N. */
+  clerkAt(window: number): Promise<Caller>
+  roleCaller(role: Role): Promise<Caller>
+  /** Stops this server and starts another on the same data, as after a crash or an update. */
+  restart(): Promise<Hall>
+}
+
+const ORIGIN = 'http://127.0.0.1:8080'
+
+export interface HallOptions extends ServerOptions {
+  readonly clock?: TestClock
+  readonly dataDir?: string
+}
+
+/** A whole server on a real file in a folder of its own, without listening screens; closed when the test ends. */
+export async function startHall(options: HallOptions = {}): Promise<Hall> {
+  const clock = options.clock ?? testClock(FRIDAY)
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'counter-'))
+  const config = readConfig({ DATA_DIR: dataDir, PORT: '0', PUBLIC_URL: ORIGIN, LOG_LEVEL: 'silent' }, [])
+  const server = await startServer(config, clock, { passwordCost: CHEAP, pages: null, requestsPerMinute: 1_000_000, ...options })
+  let isOpen = true
+  const close = async () => {
+    if (isOpen) await server.close()
+    isOpen = false
+  }
+  onTestFinished(async () => {
+    await close()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+
+  const caller = (cookie: string, door = 'staff'): Caller => {
+    const ask = async (method: 'GET' | 'POST', url: string, body?: object): Promise<Answer> => {
+      const answer = await server.counter.app.inject({
+        method,
+        url,
+        headers: { origin: ORIGIN, 'x-actor': door, ...(cookie === '' ? {} : { cookie }) },
+        ...(body === undefined ? {} : { payload: body }),
+      })
+      const isJson = String(answer.headers['content-type'] ?? '').includes('json')
+      return { status: answer.statusCode, body: isJson ? answer.json() : answer.body, headers: answer.headers }
+    }
+    return {
+      cookie,
+      get: (url) => ask('GET', url),
+      post: (url, body) => ask('POST', url, body ?? {}),
+      command: (url, body, commandId) => ask('POST', url, { commandId: commandId ?? uuidv7(), ...body }),
+    }
+  }
+
+  async function signIn(name: string): Promise<Caller> {
+    const account = server.accounts?.find(({ signInName }) => signInName === name)
+    const answer = await caller('').post('/api/sessions', { signInName: name, password: account?.password })
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+    return caller(cookieOf(answer))
+  }
+
+  const hall: Hall = {
+    server,
+    clock,
+    dataDir,
+    anonymous: caller(''),
+    signIn,
+    async device(kind, name = kind) {
+      const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+      const { x, y } = publicKey.export({ format: 'jwk' })
+      const { store, newId } = server.counter.deps
+      const { code } = await store.write((tx) => addEnrolment(tx, newId(), { kind, name, by: 'test' }))
+      const { body: enrolled } = await caller('').post('/api/devices/enrol', { code, publicKey: { x, y } })
+      const { body } = await caller('').post('/api/devices/challenge', { deviceId: enrolled.deviceId })
+      const signature = sign('sha256', Buffer.from(body.challenge), { key: createPrivateKey(privateKey.export({ type: 'pkcs8', format: 'pem' })), dsaEncoding: 'ieee-p1363' })
+      const answer = await caller('').post('/api/devices/session', { deviceId: enrolled.deviceId, signature: signature.toString('base64url') })
+      expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+      return caller(cookieOf(answer), kind)
+    },
+    async clerkAt(window) {
+      const clerk = await signIn(`clerk${window}`)
+      expect((await clerk.command(`/api/windows/${window}/open`)).status).toBe(200)
+      return clerk
+    },
+    roleCaller: (role) => signIn(NAME_OF_ROLE[role]),
+    async restart() {
+      await close()
+      return startHall({ ...options, clock, dataDir })
+    },
+  }
+  return hall
+}
+
+const NAME_OF_ROLE = { clerk: 'clerk1', handler: 'mz', agent: 'v05', supervisor: 'supervisor', leader: 'leader', admin: 'admin' } as const satisfies Record<Role, string>
+
+function cookieOf({ headers }: Answer): string {
+  return String([headers['set-cookie']].flat()[0]).split(';', 1)[0] ?? ''
+}
