@@ -1,7 +1,7 @@
 import type { CaseListState } from '@counter/shared/contract/cases'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { describe, expect, it } from 'vitest'
-import { aRow } from '../screens/case/case-fixture.ts'
+import { aRow } from '../test/case-fixture.ts'
 import { countByLight, isForToday, isNewlyArrived, relit, shownRows, withCaseNews } from './case-list.ts'
 
 const at = (text: string) => text as Instant

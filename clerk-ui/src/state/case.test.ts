@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { aDetail } from '../screens/case/case-fixture.ts'
+import { aDetail } from '../test/case-fixture.ts'
 import { newerCase } from './case.ts'
 
 const third = aDetail({}, { version: 3 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { aDetail } from '../../test/case-fixture.ts'
 import { ACT_FORMS, askedFields, bodyOf, firstUnanswered, maySign, offeredActs } from './act-forms.ts'
-import { aDetail } from './case-fixture.ts'
 
 describe('the acts that are offered', () => {
   it('[C401] are the ones the server lists, in its order', () => {

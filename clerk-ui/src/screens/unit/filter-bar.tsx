@@ -14,7 +14,7 @@ interface FilterBarProps {
 export function FilterBar({ filters, units, villages, onChange }: FilterBarProps) {
   const t = useWords()
   return (
-    <search className="filters" aria-label={t('board.filters')}>
+    <section className="filters" aria-label={t('board.filters')}>
       <Pick label="board.unit" value={filters.unit} places={units} onChange={(unit) => onChange({ unit })} />
       <Pick
         label="board.village"
@@ -34,7 +34,7 @@ export function FilterBar({ filters, units, villages, onChange }: FilterBarProps
         words={{ list: 'board.asList', columns: 'board.asColumns' }}
         onChange={(view) => onChange({ view })}
       />
-    </search>
+    </section>
   )
 }
 

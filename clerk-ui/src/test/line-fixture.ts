@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import { closeLink, openLink } from '../../state/live.ts'
+import { closeLink, openLink } from '../state/live.ts'
 
 type Message = Record<string, unknown>
 
@@ -55,7 +55,10 @@ export function openFakeLine({ topics = {}, answer }: FakeLineOptions): FakeLine
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
     const body = init.body === undefined ? {} : (JSON.parse(String(init.body)) as Message)
     line.sent.push({ path, body })
-    const { status, body: said } = answer?.(path, body) ?? { status: 404, body: { code: 'request.not_found', params: {} } }
+    const { status, body: said } = answer?.(path, body) ?? {
+      status: 404,
+      body: { code: 'request.not_found', params: {} },
+    }
     return new Response(JSON.stringify(said), { status })
   })
   openLink()

@@ -68,7 +68,13 @@ function segment(from: string, to: string, reason: string, name: string | null, 
 export function aDetail(changes: Plain<CaseDetail> = {}, row: Plain<CaseRow> = {}): CaseDetail {
   return {
     row: aRow(row),
-    applicant: { name: '王*国', idNo: '**************0014', phone: '138****5678', village: null, address: null },
+    applicant: {
+      name: '王*国',
+      idNo: '**************0014',
+      phone: '138****5678',
+      village: null,
+      address: null,
+    },
     ticketId: null,
     itemVersion: 1,
     clocks: [aClock()],

@@ -1,0 +1,103 @@
+// @vitest-environment happy-dom
+import { act, cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { useSession } from '../../state/session.ts'
+import { aDetail, aRow } from '../../test/case-fixture.ts'
+import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
+import { startWords } from '../../text/words.ts'
+import { BoardScreen } from './board-screen.tsx'
+
+const PAUSED = { light: 'paused', dueAt: null, dueOn: null }
+const cases = [
+  aRow({
+    ...PAUSED,
+    id: '01890a5d-ac96-774b-bcce-b302099a8001',
+    number: 'B',
+    unit: 'SB',
+    unitName: '社保所',
+  }),
+  aRow({
+    id: '01890a5d-ac96-774b-bcce-b302099a8002',
+    number: 'A',
+    light: 'red',
+    dueAt: '2020-01-02T09:30:00.000Z',
+  }),
+]
+const listed = (items: unknown) => ({ status: 200, body: { items, next: null } })
+
+beforeAll(startWords)
+beforeEach(() => {
+  history.replaceState(null, '', '/board')
+  useSession.setState({ phase: 'in', session: { role: 'supervisor', unit: null, window: null } as never })
+})
+afterEach(() => {
+  cleanup()
+  hangUp()
+})
+
+it('[U34] lists by time left, and the counters equal the list', async () => {
+  openFakeLine({ answer: () => listed(cases) })
+  render(<BoardScreen />)
+  const rows = await screen.findAllByTestId('board.row')
+  expect(rows.map((row) => row.querySelector('th')?.textContent)).toEqual(['A', 'B'])
+  expect(screen.getByTestId('board.count.red').textContent).toBe('超期 1')
+  expect(screen.getByTestId('board.count.paused').textContent).toBe('计时暂停 1')
+  expect(screen.getByTestId('board.count.green').textContent).toBe('正常 0')
+  expect(document.querySelector('[draggable=true]')).toBeNull()
+})
+
+it('[U34] the columns hold the same cases as the list', async () => {
+  history.replaceState(null, '', '/board?view=columns')
+  openFakeLine({ answer: () => listed(cases) })
+  render(<BoardScreen />)
+  expect(await screen.findByRole('heading', { name: '超期 1' })).toBeTruthy()
+  expect(screen.getByRole('heading', { name: '计时暂停 1' })).toBeTruthy()
+  expect(screen.getByRole('heading', { name: '今天到期 0' })).toBeTruthy()
+})
+
+it('[U34] the filters stand in the address', async () => {
+  const line = openFakeLine({ answer: () => listed(cases) })
+  render(<BoardScreen />)
+  await userEvent.click(await screen.findByTestId('board.count.red'))
+  expect(location.search).toBe('?light=red')
+  expect(screen.getAllByTestId('board.row')).toHaveLength(1)
+  await userEvent.selectOptions(screen.getByLabelText('单位'), '社保所')
+  expect(location.search).toBe('?unit=SB&light=red')
+  await expect
+    .poll(() => line.sent.map(({ path }) => path))
+    .toContain('/api/cases?limit=200&open=yes&unit=SB')
+})
+
+it('[U31] arrows move, C asks, Enter urges', async () => {
+  const line = openFakeLine({
+    answer: (path) =>
+      path.endsWith('/urge') ? { status: 200, body: { case: aDetail(), receipt: null } } : listed(cases),
+  })
+  render(<BoardScreen />)
+  await screen.findAllByTestId('board.row')
+  await userEvent.keyboard('{ArrowDown}c')
+  expect(screen.getByText('催办 A？回车确定，Esc 取消')).toBeTruthy()
+  await userEvent.keyboard('{Enter}')
+  expect(await screen.findByText('已催办 A')).toBeTruthy()
+  expect(line.sent.filter(({ path }) => path.endsWith('8002/urge'))).toHaveLength(1)
+})
+
+it('[U34] nothing to list is said in words', async () => {
+  openFakeLine({ answer: () => listed([]) })
+  render(<BoardScreen />)
+  expect(await screen.findByText('没有超期和临期的办件')).toBeTruthy()
+})
+
+it('[U11] a failed reading keeps the page and can be tried again', async () => {
+  let isBroken = true
+  openFakeLine({
+    answer: () =>
+      isBroken ? { status: 403, body: { code: 'session.forbidden', params: {} } } : listed(cases),
+  })
+  render(<BoardScreen />)
+  expect((await screen.findByRole('alert')).textContent).toContain('没取到数据')
+  isBroken = false
+  await act(async () => screen.getByRole('button', { name: '再试' }).click())
+  expect(await screen.findAllByTestId('board.row')).toHaveLength(2)
+})
