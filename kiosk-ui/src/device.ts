@@ -1,0 +1,98 @@
+import { type Answer, readOnce } from '@counter/shared/client/commands'
+import { Challenge, Device } from '@counter/shared/contract/people'
+import type { DeviceKind } from '@counter/shared/vocabulary/actor'
+import { create } from 'zustand'
+import { type DeviceKey, findDeviceKey, forgetDeviceKey, saveDeviceKey } from './state/device-keys.ts'
+
+/** `starting` until the browser's own store has answered; `ready` as soon as there is a key, so that a hall without a network still has its screens. */
+export type DeviceStanding = 'starting' | 'unenrolled' | 'ready'
+
+interface DeviceState {
+  readonly standing: DeviceStanding
+}
+
+/** How this browser stands for the door it shows. */
+export const useDevice = create<DeviceState>(() => ({ standing: 'starting' }))
+
+const LOST: readonly string[] = ['session.none', 'session.expired']
+const UNKNOWN: readonly string[] = ['device.not_enrolled', 'device.revoked']
+const AGAIN_MS = 5_000
+const anything = { parse: (value: unknown) => value }
+
+let renewing: Promise<boolean> | null = null
+
+/** First thing on each door: enrols by `#enrol=CODE`, else opens a session with the key that is there (N9). */
+export async function startDevice(kind: DeviceKind): Promise<void> {
+  const code = takeEnrolCode()
+  if (code !== null && (await enrolDevice(kind, code)).ok) return
+  const key = await findDeviceKey(kind)
+  useDevice.setState({ standing: key === null ? 'unenrolled' : 'ready' })
+  if (key !== null) void keepAsking(kind)
+}
+
+/** Makes a key pair, tells the server its public half and opens a session. Refusals: `enrol.code_wrong`, `enrol.code_spent`. */
+export async function enrolDevice(kind: DeviceKind, code: string): Promise<Answer<Device>> {
+  const algorithm = { name: 'ECDSA', namedCurve: 'P-256' }
+  const pair = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify'])
+  const { x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey)
+  const answer = await readOnce('/api/devices/enrol', Device, kind, { code, publicKey: { x, y } })
+  if (!answer.ok) return answer
+  const { deviceId, name } = answer.value
+  await saveDeviceKey(kind, { deviceId, name, privateKey: pair.privateKey })
+  await renewSession(kind)
+  useDevice.setState({ standing: 'ready' })
+  return answer
+}
+
+/** Asks for a new session with the device's key; false when the server is silent or no longer knows it. Calls at once share one answer. */
+export function renewSession(kind: DeviceKind): Promise<boolean> {
+  renewing ??= openSession(kind).finally(() => {
+    renewing = null
+  })
+  return renewing
+}
+
+/** Asks as this device; a session that has run out is opened anew and the question is put once more (same command id). */
+export async function asDevice<T>(kind: DeviceKind, ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
+  const answer = await ask()
+  if (answer.ok || !LOST.includes(answer.code)) return answer
+  return (await renewSession(kind)) ? ask() : answer
+}
+
+async function openSession(kind: DeviceKind): Promise<boolean> {
+  const key = await findDeviceKey(kind)
+  if (key === null) return false
+  const { deviceId } = key
+  const challenge = await readOnce('/api/devices/challenge', Challenge, kind, { deviceId })
+  if (!challenge.ok) return failed(kind, challenge.code)
+  const signature = await signed(key, challenge.value.challenge)
+  const session = await readOnce('/api/devices/session', anything, kind, { deviceId, signature })
+  return session.ok || failed(kind, session.code)
+}
+
+async function failed(kind: DeviceKind, code: string): Promise<false> {
+  if (UNKNOWN.includes(code)) {
+    await forgetDeviceKey(kind)
+    useDevice.setState({ standing: 'unenrolled' })
+  }
+  return false
+}
+
+async function keepAsking(kind: DeviceKind): Promise<void> {
+  if (await renewSession(kind)) return
+  if (useDevice.getState().standing === 'ready') setTimeout(() => void keepAsking(kind), AGAIN_MS)
+}
+
+async function signed(key: DeviceKey, text: string): Promise<string> {
+  const how = { name: 'ECDSA', hash: 'SHA-256' }
+  const bytes = await crypto.subtle.sign(how, key.privateKey, new TextEncoder().encode(text))
+  const raw = btoa(String.fromCharCode(...new Uint8Array(bytes)))
+  return raw.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
+}
+
+// The code is good once, so it does not stay in the address where a reload would try it again.
+function takeEnrolCode(): string | null {
+  const code = /^#enrol=([A-Za-z0-9-]{1,20})$/.exec(location.hash)?.[1] ?? null
+  if (code !== null) history.replaceState(null, '', location.pathname)
+  return code
+}

@@ -1,0 +1,40 @@
+import { printedQueryCode, QUERY_CODE_ALPHABET } from '@counter/shared/vocabulary/number'
+import { type ReactNode, useState } from 'react'
+import { Press } from '../../components/press.tsx'
+import { useText } from '../../text/text.ts'
+
+const LENGTH = 8
+
+interface CodeKeysProps {
+  readonly isBusy: boolean
+  readonly onCode: (code: string) => void
+}
+
+/** The 32 signs of a query code as keys, eight in a row (K-4). */
+export function CodeKeys({ isBusy, onCode }: CodeKeysProps): ReactNode {
+  const say = useText()
+  const [typed, setTyped] = useState('')
+  const shown = printedQueryCode(typed.padEnd(LENGTH, '_'))
+  return (
+    <div className="code-keys">
+      <output className="typed" aria-label={say('k4.code')}>
+        {shown}
+      </output>
+      <div className="keys">
+        {[...QUERY_CODE_ALPHABET].map((sign) => (
+          <Press key={sign} look="key" onPress={() => setTyped((text) => (text + sign).slice(0, LENGTH))}>
+            {sign}
+          </Press>
+        ))}
+      </div>
+      <div className="row">
+        <Press isOff={typed === ''} onPress={() => setTyped((text) => text.slice(0, -1))}>
+          {say('k4.erase')}
+        </Press>
+        <Press look="main" isBusy={isBusy} isOff={typed.length < LENGTH} onPress={() => onCode(typed)}>
+          {say('k4.look')}
+        </Press>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { useCentre } from '../../state/centre.ts'
+import type { Intake } from '../../state/intake.ts'
+import { useWaiting } from '../../state/waiting.ts'
+import { type Say, useText } from '../../text/text.ts'
+import { waitWords } from '../../text/wait-words.ts'
+
+/** How the hall stands in one line, or why there are no numbers now. */
+export function HallStrip({ intake }: { readonly intake: Intake }): ReactNode {
+  const say = useText()
+  const hall = useCentre((centre) => centre.hall)
+  const { figures, net } = useWaiting()
+  const hours = (hall?.sessions ?? []).map(([from, to]) => `${from}–${to}`.replace(/\b0/g, '')).join('，')
+  const known = figures ?? hall?.figures
+  return (
+    <div className="strip" data-intake={intake} role="status">
+      {intake === 'boot' && <p>{say('k1.boot')}</p>}
+      {intake === 'offline' && <p>▲ {say('k1.paused')}</p>}
+      {intake === 'closed' && <p>{say('k1.closed', { hours })}</p>}
+      {intake === 'open' && known !== undefined && <p>{figureWords(known, say)}</p>}
+      {net === 'slow' && <p>{say('k1.slow')}</p>}
+    </div>
+  )
+}
+
+type Figures = { waiting: number; low: number | null; high: number | null; openWindows: number }
+
+function figureWords(figures: Figures, say: Say): string {
+  const parts = [
+    say('k1.waiting', { n: figures.waiting }),
+    waitWords(figures, say),
+    say('k1.windows', { n: figures.openWindows }),
+  ]
+  return parts.filter((part) => part !== null).join(' · ')
+}

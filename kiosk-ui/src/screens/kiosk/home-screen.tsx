@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { Press } from '../../components/press.tsx'
+import { useCentre } from '../../state/centre.ts'
+import { useIntake } from '../../state/intake.ts'
+import { chooseTopic } from '../../state/kiosk-acts.ts'
+import { tell } from '../../state/kiosk-store.ts'
+import { useText } from '../../text/text.ts'
+import { topicWords } from '../../text/topic-words.ts'
+import { HallStrip } from './hall-strip.tsx'
+import { KioskFrame } from './kiosk-frame.tsx'
+
+/** K-1: eight matters in the resident's own words, and what else the kiosk can do. Tile order is fixed (U17). */
+export function HomeScreen(): ReactNode {
+  const say = useText()
+  const intake = useIntake()
+  const topics = useCentre(({ hall }) => hall?.topics)
+  return (
+    <KioskFrame screen="K-1" state={intake} bar={<OtherServices />}>
+      <HallStrip intake={intake} />
+      <h1>{say('k1.ask')}</h1>
+      <ul className="tiles">
+        {topics?.map(({ topic, unitName, isUnsure }) => (
+          <li key={topic}>
+            <Press
+              look="tile"
+              testId={`k1.tile.${topic}`}
+              isOff={intake !== 'open'}
+              onPress={() => chooseTopic(topic)}
+            >
+              <strong>{topicWords(topic, unitName, say)}</strong>
+              <small>{isUnsure ? say('topic.anyWindow') : unitName}</small>
+            </Press>
+          </li>
+        ))}
+      </ul>
+    </KioskFrame>
+  )
+}
+
+function OtherServices(): ReactNode {
+  const say = useText()
+  return (
+    <nav className="services" aria-label={say('k1.services')}>
+      <Press onPress={() => tell({ type: 'opened', place: { at: 'guides', unit: null } })}>
+        {say('k1.guides')}
+      </Press>
+      <Press onPress={() => tell({ type: 'opened', place: { at: 'progress' } })}>{say('k1.progress')}</Press>
+      <Press onPress={() => tell({ type: 'opened', place: { at: 'restore' } })}>{say('k1.restore')}</Press>
+      <Press onPress={() => tell({ type: 'opened', place: { at: 'opinion' } })}>{say('k1.opinion')}</Press>
+    </nav>
+  )
+}

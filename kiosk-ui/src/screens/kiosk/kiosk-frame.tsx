@@ -1,0 +1,66 @@
+import { dateWords, timeWords } from '@counter/shared/vocabulary/date-words'
+import { civilDate, civilTime } from '@counter/shared/vocabulary/plain-date'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Press } from '../../components/press.tsx'
+import { useCentre } from '../../state/centre.ts'
+import { tell, useKiosk } from '../../state/kiosk-store.ts'
+import { kioskNow } from '../../state/waiting.ts'
+import { useLanguage, useText } from '../../text/text.ts'
+import { HelpButton } from './help-button.tsx'
+
+export interface KioskFrameProps {
+  readonly screen: string
+  readonly state: string
+  readonly children: ReactNode
+  /** The row above the foot: what this page lets one do besides its main matter. */
+  readonly bar?: ReactNode
+}
+
+/** What every page of the kiosk has at the same place: name and time on top, help and looks at the foot (U18). */
+export function KioskFrame({ screen, state, children, bar }: KioskFrameProps): ReactNode {
+  return (
+    <div className="kiosk" data-screen={screen} data-state={state}>
+      <KioskHead />
+      <main className="kiosk-main">{children}</main>
+      {bar !== undefined && <div className="kiosk-bar">{bar}</div>}
+      <KioskFoot />
+    </div>
+  )
+}
+
+function KioskHead(): ReactNode {
+  const name = useCentre(({ hall }) => hall?.centre.name ?? '')
+  const language = useLanguage() === 'en' ? 'en' : 'zh'
+  const [now, setNow] = useState(kioskNow)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(kioskNow()), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  return (
+    <header className="kiosk-head">
+      <span>{name}</span>
+      <time dateTime={now}>
+        {dateWords(civilDate(now), language)} {timeWords(civilTime(now))}
+      </time>
+    </header>
+  )
+}
+
+function KioskFoot(): ReactNode {
+  const say = useText()
+  const { isBig, isContrast, language } = useKiosk(({ looks }) => looks)
+  return (
+    <footer className="kiosk-foot">
+      <HelpButton />
+      <Press isOn={isBig} onPress={() => tell({ type: 'looks', looks: { isBig: !isBig } })}>
+        {say('look.big')}
+      </Press>
+      <Press isOn={isContrast} onPress={() => tell({ type: 'looks', looks: { isContrast: !isContrast } })}>
+        {say('look.contrast')}
+      </Press>
+      <Press onPress={() => tell({ type: 'looks', looks: { language: language === 'en' ? 'zh-CN' : 'en' } })}>
+        {say('look.language')}
+      </Press>
+    </footer>
+  )
+}

@@ -1,0 +1,74 @@
+import { type ReactNode, useEffect } from 'react'
+import { PageFault } from '../../components/page-fault.tsx'
+import { followCentre } from '../../state/centre.ts'
+import type { Place } from '../../state/kiosk-machine.ts'
+import { tell, useKiosk } from '../../state/kiosk-store.ts'
+import { useIdle } from '../../state/use-idle.ts'
+import { followHall } from '../../state/waiting.ts'
+import { ConfirmScreen } from './confirm-screen.tsx'
+import { GuideScreen } from './guide-screen.tsx'
+import { GuidesScreen } from './guides-screen.tsx'
+import { HomeScreen } from './home-screen.tsx'
+import { KioskFault } from './kiosk-fault.tsx'
+import { OpinionScreen } from './opinion-screen.tsx'
+import { ProgressScreen } from './progress-screen.tsx'
+import { RestoreScreen } from './restore-screen.tsx'
+import { StillThere } from './still-there.tsx'
+import { TicketScreen } from './ticket-screen.tsx'
+import { useLooks } from './use-looks.ts'
+
+/** The kiosk: one page at a time, and home again when it is left alone. */
+export function KioskScreen(): ReactNode {
+  useEffect(followHall, [])
+  useEffect(followCentre, [])
+  useTouches()
+  useLooks()
+  const place = useKiosk((kiosk) => kiosk.place)
+  return (
+    <PageFault shown={<KioskFault />}>
+      {screenOf(place)}
+      <LeftAlone />
+    </PageFault>
+  )
+}
+
+function screenOf(place: Place): ReactNode {
+  switch (place.at) {
+    case 'home':
+      return <HomeScreen />
+    case 'confirm':
+      return <ConfirmScreen place={place} />
+    case 'ticket':
+      return <TicketScreen place={place} />
+    case 'progress':
+      return <ProgressScreen />
+    case 'restore':
+      return <RestoreScreen />
+    case 'opinion':
+      return <OpinionScreen />
+    case 'guides':
+      return <GuidesScreen key={place.unit} unit={place.unit} />
+    case 'guide':
+      return <GuideScreen code={place.code} unit={place.unit} />
+  }
+}
+
+function LeftAlone(): ReactNode {
+  const idle = useIdle()
+  useEffect(() => {
+    if (idle.is === 'over') tell({ type: 'left' })
+  }, [idle.is])
+  return idle.is === 'asking' ? <StillThere secondsLeft={idle.secondsLeft} /> : null
+}
+
+function useTouches(): void {
+  useEffect(() => {
+    const touched = () => tell({ type: 'touched' })
+    window.addEventListener('pointerdown', touched)
+    window.addEventListener('keydown', touched)
+    return () => {
+      window.removeEventListener('pointerdown', touched)
+      window.removeEventListener('keydown', touched)
+    }
+  }, [])
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { Press } from '../../components/press.tsx'
+import { useCentre } from '../../state/centre.ts'
+import { tell } from '../../state/kiosk-store.ts'
+import { useText } from '../../text/text.ts'
+import { KioskFrame } from './kiosk-frame.tsx'
+
+/** K-8: where an opinion or a complaint can be said or left. */
+export function OpinionScreen(): ReactNode {
+  const say = useText()
+  const centre = useCentre(({ hall }) => hall?.centre)
+  const back = <Press onPress={() => tell({ type: 'left' })}>{say('act.back')}</Press>
+  return (
+    <KioskFrame screen="K-8" state="normal" bar={back}>
+      <h1>{say('k8.title')}</h1>
+      <p>{say('k8.how')}</p>
+      <ul className="facts">
+        <li>{say('k8.phone', { n: centre?.supervisionPhone ?? '' })}</li>
+        <li>{say('k8.duty', { n: centre?.dutyPhone ?? '' })}</li>
+        <li>{say('k8.hotline')}</li>
+      </ul>
+    </KioskFrame>
+  )
+}

@@ -1,0 +1,41 @@
+import type { IssuedTicket } from '@counter/shared/contract/hall'
+import { dateWords, timeWords } from '@counter/shared/vocabulary/date-words'
+import { printedQueryCode } from '@counter/shared/vocabulary/number'
+import { civilDate, civilTime } from '@counter/shared/vocabulary/plain-date'
+import type { ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+import { Qr } from '../../components/qr.tsx'
+import { useCentre } from '../../state/centre.ts'
+import { useText } from '../../text/text.ts'
+import { aheadWords, waitWords } from '../../text/wait-words.ts'
+
+interface PrintedSlipProps {
+  readonly ticket: IssuedTicket
+  readonly isReprint: boolean
+}
+
+/** The paper ticket, seen by the printer alone. No name and no matter are on it (U30). */
+export function PrintedSlip({ ticket, isReprint }: PrintedSlipProps): ReactNode {
+  const say = useText()
+  const centre = useCentre(({ hall }) => hall?.centre)
+  const wait = ticket.quote.ahead === 0 ? null : waitWords(ticket.quote, say)
+  const taken = `${dateWords(civilDate(ticket.issuedAt), 'zh')} ${timeWords(civilTime(ticket.issuedAt))}`
+  const slip = (
+    <div className="slip" aria-hidden="true">
+      <p>{centre?.name}</p>
+      {ticket.cls === 'priority' && <p className="slip-priority">{say('slip.priority')}</p>}
+      <p className="slip-number">{ticket.number}</p>
+      <p>{[aheadWords({ ...ticket.quote }, say), wait].filter((part) => part !== null).join(' · ')}</p>
+      <p>{say('slip.taken', { t: taken })}</p>
+      <Qr text={ticket.link} label="" />
+      <p>{say('slip.scan')}</p>
+      <p>{say('slip.code', { c: printedQueryCode(ticket.queryCode.replace('-', '')) })}</p>
+      <p>{say('slip.missed')}</p>
+      <p className="slip-small">
+        {say('slip.phones', { a: centre?.consultPhone ?? '', b: centre?.supervisionPhone ?? '' })}
+      </p>
+      <p>{isReprint ? `${say('slip.today')} · ${say('slip.again')}` : say('slip.today')}</p>
+    </div>
+  )
+  return createPortal(slip, document.body)
+}

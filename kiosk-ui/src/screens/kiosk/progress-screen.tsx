@@ -1,0 +1,76 @@
+import type { TrackState } from '@counter/shared/contract/public/track'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
+import { Press } from '../../components/press.tsx'
+import { useIntake } from '../../state/intake.ts'
+import { callHelp } from '../../state/kiosk-acts.ts'
+import { tell } from '../../state/kiosk-store.ts'
+import { lookUp, type ScannedLink, scannedLink } from '../../state/look-up.ts'
+import { useScanner } from '../../state/use-scanner.ts'
+import { useRefusal, useText } from '../../text/text.ts'
+import { CodeKeys } from './code-keys.tsx'
+import { FoundCard } from './found-card.tsx'
+import { KioskFrame } from './kiosk-frame.tsx'
+
+type Step =
+  | { is: 'typing' | 'looking' }
+  | { is: 'found'; found: TrackState }
+  | { is: 'refused'; code: string }
+
+/** K-4: how a number or a case stands, by its QR code or its 8 signs. */
+export function ProgressScreen(): ReactNode {
+  const say = useText()
+  const intake = useIntake()
+  const [step, setStep] = useState<Step>({ is: 'typing' })
+  const wanted = useRef(0)
+  const ask = useCallback(async (by: ScannedLink | { code: string }) => {
+    wanted.current += 1
+    const mine = wanted.current
+    setStep({ is: 'looking' })
+    const answer = await lookUp(by)
+    if (mine !== wanted.current) return
+    setStep(answer.ok ? { is: 'found', found: answer.value } : { is: 'refused', code: answer.code })
+    if (!answer.ok && answer.code === 'code.too_many_tries') void callHelp()
+  }, [])
+  useScanner(
+    useCallback(
+      (text: string) => {
+        const link = scannedLink(text)
+        if (link !== null) void ask(link)
+      },
+      [ask],
+    ),
+  )
+  const back = <Press onPress={() => tell({ type: 'left' })}>{say('act.back')}</Press>
+  return (
+    <KioskFrame screen="K-4" state={intake === 'offline' ? 'offline' : step.is} bar={back}>
+      <h1>{say('k4.title')}</h1>
+      {step.is === 'found' ? (
+        <FoundCard found={step.found} />
+      ) : (
+        <>
+          <p>{say('k4.scan')}</p>
+          <p>{say('k4.type')}</p>
+          <LookUpAnswer step={step} />
+          <CodeKeys isBusy={step.is === 'looking'} onCode={(code) => void ask({ code })} />
+        </>
+      )}
+    </KioskFrame>
+  )
+}
+
+function LookUpAnswer({ step }: { readonly step: Step }): ReactNode {
+  const say = useText()
+  const refusal = useRefusal()
+  if (step.is === 'looking') return <p role="status">{say('k4.looking')}</p>
+  if (step.is !== 'refused') return null
+  const own = { offline: 'k4.offline', 'code.too_many_tries': 'k4.tooMany' } as const
+  const words =
+    step.code === 'offline' || step.code === 'code.too_many_tries'
+      ? say(own[step.code])
+      : refusal(step.code, {})
+  return (
+    <p className="warning" role="alert">
+      {words}
+    </p>
+  )
+}

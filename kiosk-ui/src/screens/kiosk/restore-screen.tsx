@@ -1,0 +1,109 @@
+import { type ReactNode, useCallback, useState } from 'react'
+import { Press } from '../../components/press.tsx'
+import { useIntake } from '../../state/intake.ts'
+import { rejoinQueue } from '../../state/kiosk-acts.ts'
+import { tell } from '../../state/kiosk-store.ts'
+import { scannedLink } from '../../state/look-up.ts'
+import { useScanner } from '../../state/use-scanner.ts'
+import { useWaiting } from '../../state/waiting.ts'
+import { useRefusal, useText } from '../../text/text.ts'
+import { KioskFrame } from './kiosk-frame.tsx'
+import { MissedNumbers } from './missed-numbers.tsx'
+
+type Missed = { readonly number: string } | { readonly token: string }
+type Step =
+  | { readonly is: 'choosing' }
+  | { readonly is: 'chosen' | 'restoring'; readonly missed: Missed }
+  | { readonly is: 'done'; readonly words: string }
+  | { readonly is: 'refused'; readonly words: string }
+
+/** K-5: a missed number comes back into the queue, three places behind (Q28). */
+export function RestoreScreen(): ReactNode {
+  const say = useText()
+  const isOffline = useIntake() === 'offline'
+  const { step, setStep, restore } = useRestoring()
+  const numbers = useWaiting(({ figures }) => figures?.missed) ?? []
+  useScanner(
+    useCallback(
+      (text: string) => {
+        const link = scannedLink(text)
+        if (link?.what === 'ticket') setStep({ is: 'chosen', missed: { token: link.token } })
+      },
+      [setStep],
+    ),
+  )
+  const back = <Press onPress={() => tell({ type: 'left' })}>{say('act.back')}</Press>
+  return (
+    <KioskFrame screen="K-5" state={isOffline ? 'offline' : step.is} bar={back}>
+      <h1>{say('k5.title')}</h1>
+      {isOffline && (
+        <p className="warning" role="alert">
+          {say('k5.offline')}
+        </p>
+      )}
+      {step.is === 'refused' && (
+        <p className="warning" role="alert">
+          {step.words}
+        </p>
+      )}
+      {step.is === 'done' && (
+        <p className="paper" role="status">
+          {step.words}
+        </p>
+      )}
+      {(step.is === 'chosen' || step.is === 'restoring') && (
+        <RestoreQuestion
+          missed={step.missed}
+          isBusy={step.is === 'restoring'}
+          onRestore={() => void restore(step.missed)}
+          onOther={() => setStep({ is: 'choosing' })}
+        />
+      )}
+      {!isOffline && (step.is === 'choosing' || step.is === 'refused') && (
+        <MissedNumbers
+          numbers={numbers}
+          onChoose={(number) => setStep({ is: 'chosen', missed: { number } })}
+        />
+      )}
+    </KioskFrame>
+  )
+}
+
+function useRestoring() {
+  const say = useText()
+  const refusal = useRefusal()
+  const [step, setStep] = useState<Step>({ is: 'choosing' })
+  const restore = async (missed: Missed) => {
+    setStep({ is: 'restoring', missed })
+    const answer = await rejoinQueue(missed)
+    const words = answer.ok
+      ? say('k5.done', { n: answer.value.number, m: answer.value.behind })
+      : refusal(answer.code, answer.params)
+    setStep({ is: answer.ok ? 'done' : 'refused', words })
+  }
+  return { step, setStep, restore }
+}
+
+interface RestoreQuestionProps {
+  readonly missed: Missed
+  readonly isBusy: boolean
+  readonly onRestore: () => void
+  readonly onOther: () => void
+}
+
+function RestoreQuestion({ missed, isBusy, onRestore, onOther }: RestoreQuestionProps): ReactNode {
+  const say = useText()
+  return (
+    <section className="takes">
+      <p className="ahead" role="status">
+        {'number' in missed ? say('k5.ask', { n: missed.number }) : say('k5.askScanned')}
+      </p>
+      <Press look="main" testId="k5.restore" isBusy={isBusy} onPress={onRestore}>
+        {say(isBusy ? 'k5.restoring' : 'k5.restore')}
+      </Press>
+      <Press look="second" onPress={onOther}>
+        {say('k5.other')}
+      </Press>
+    </section>
+  )
+}

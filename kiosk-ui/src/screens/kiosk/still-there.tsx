@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Press } from '../../components/press.tsx'
+import { tell } from '../../state/kiosk-store.ts'
+import { useText } from '../../text/text.ts'
+
+/** K-9: twenty seconds to say that one is still here; any touch of the button keeps the page (U19). */
+export function StillThere({ secondsLeft }: { readonly secondsLeft: number }): ReactNode {
+  const say = useText()
+  return (
+    <ModalOverlay className="overlay" isOpen isKeyboardDismissDisabled data-screen="K-9" data-state="asking">
+      <Modal>
+        <Dialog role="alertdialog" className="still-there">
+          <Heading slot="title">{say('k9.still')}</Heading>
+          <p className="number" role="timer">
+            {secondsLeft}
+          </p>
+          <Press look="main" testId="k9.stay" onPress={() => tell({ type: 'touched' })}>
+            {say('k9.stay')}
+          </Press>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

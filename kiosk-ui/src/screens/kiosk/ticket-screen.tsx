@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import { Press } from '../../components/press.tsx'
+import { Qr } from '../../components/qr.tsx'
+import { printAgain } from '../../state/kiosk-acts.ts'
+import type { TicketShown } from '../../state/kiosk-machine.ts'
+import { tell } from '../../state/kiosk-store.ts'
+import { useText } from '../../text/text.ts'
+import { aheadWords, waitWords } from '../../text/wait-words.ts'
+import { KioskFrame } from './kiosk-frame.tsx'
+import { LeavingBar } from './leaving-bar.tsx'
+import { PrintedSlip } from './printed-slip.tsx'
+
+/** K-3: the number, large, whether or not there is paper for it (U21). */
+export function TicketScreen({ place }: { readonly place: TicketShown }): ReactNode {
+  const say = useText()
+  const { ticket, paper } = place
+  const wait = ticket.quote.ahead === 0 ? null : waitWords(ticket.quote, say)
+  return (
+    <KioskFrame screen="K-3" state={paper} bar={<TicketBar place={place} />}>
+      <h1>{say('k3.yours')}</h1>
+      <p className="number" data-testid="k3.number">
+        {ticket.number}
+      </p>
+      <p className="ahead" data-testid="k3.ahead">
+        {aheadWords({ ...ticket.quote }, say)}
+      </p>
+      {wait !== null && <p className="ahead">{wait}</p>}
+      <PaperWords place={place} />
+      <figure className="scan-here">
+        <Qr text={ticket.link} label={say('k3.scan')} testId="k3.qr" />
+        <figcaption>{say('k3.scan')}</figcaption>
+      </figure>
+      <LeavingBar />
+      <PrintedSlip ticket={ticket} isReprint={place.isReprinted} />
+    </KioskFrame>
+  )
+}
+
+function PaperWords({ place: { paper } }: { readonly place: TicketShown }): ReactNode {
+  const say = useText()
+  if (paper === 'failed')
+    return (
+      <p className="warning" role="alert">
+        {say('k3.noPaper')}
+      </p>
+    )
+  const words = paper === 'printed' ? `${say('k3.take')} ↓` : say('k3.printing')
+  return (
+    <p className="paper" role="status">
+      {words}
+    </p>
+  )
+}
+
+function TicketBar({ place: { paper, isReprinted } }: { readonly place: TicketShown }): ReactNode {
+  const say = useText()
+  return (
+    <>
+      <Press look="main" onPress={() => tell({ type: 'left' })}>
+        {say(paper === 'failed' ? 'k3.remembered' : 'act.ok')}
+      </Press>
+      {!isReprinted && paper !== 'printing' && (
+        <Press look="second" onPress={() => void printAgain()}>
+          {say('k3.printAgain')}
+        </Press>
+      )}
+    </>
+  )
+}

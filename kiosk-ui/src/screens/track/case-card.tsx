@@ -1,0 +1,89 @@
+import type { TrackCase } from '@counter/shared/contract/public/track'
+import { Light } from '@counter/shared/ui/light'
+import { dayWords } from '@counter/shared/vocabulary/date-words'
+import { latestWords, statutoryMarkWords } from '@counter/shared/vocabulary/due-words'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import { segmentWords } from '@counter/shared/vocabulary/segment-words'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import type { ReactNode } from 'react'
+import { caseLight, caseLightWords } from '../../text/case-words.ts'
+import { useLanguage, useText } from '../../text/text.ts'
+import { CaseStages } from './case-stages.tsx'
+import { CaseTodo } from './case-todo.tsx'
+
+/** P-2 and the result of K-4: first what the resident must do, then how the case stands and until when. */
+export function CaseCard({ found, now }: { readonly found: TrackCase; readonly now: Instant }): ReactNode {
+  const say = useText()
+  return (
+    <article className="card">
+      <CaseTodo todo={found.todo} />
+      <h2>{found.itemName ?? say('p2.private', { n: found.number })}</h2>
+      <p className="card-facts">
+        <span>{say('p2.number', { n: found.number })}</span>
+        <span>{say('p2.applicant', { n: found.applicant })}</span>
+        <span>{say('p2.unit', { n: found.unitName })}</span>
+      </p>
+      <CaseDue found={found} now={now} />
+      <CaseStages stages={found.stages} />
+      <CaseMaterials materials={found.materials} />
+      {found.result !== null && (
+        <section>
+          <h3>{say('p2.result')}</h3>
+          <p>{found.result}</p>
+        </section>
+      )}
+    </article>
+  )
+}
+
+function CaseDue({ found, now }: { readonly found: TrackCase; readonly now: Instant }): ReactNode {
+  const say = useText()
+  const language = useLanguage() === 'en' ? 'en' : 'zh'
+  const isRunning = found.clockState === 'running' && found.dueOn !== null
+  return (
+    <section>
+      <p>
+        <Light light={caseLight(found, now)} words={caseLightWords(found, now, language)} isPublic />
+      </p>
+      {isRunning && <p className="due">{latestWords(found.dueOn as PlainDate, language)}</p>}
+      {isStatutoryPast(found, now) && <p className="due">■ {statutoryMarkWords(language)}</p>}
+      {found.segments.length > 0 && (
+        <details>
+          <summary>{say('p2.how')}</summary>
+          <ol className="segments">
+            {found.segments.map((run) => (
+              <li key={`${run.from}${run.reason}`}>
+                {segmentWords({ ...run, from: run.from as PlainDate, to: run.to as PlainDate }, language)}
+              </li>
+            ))}
+          </ol>
+          {found.statutoryDueOn !== null && (
+            <p>{say('p2.statutory', { d: dayWords(found.statutoryDueOn as PlainDate, language) })}</p>
+          )}
+        </details>
+      )}
+    </section>
+  )
+}
+
+function isStatutoryPast({ statutoryDueOn, clockState }: TrackCase, now: Instant): boolean {
+  return statutoryDueOn !== null && clockState === 'running' && civilDate(now) > statutoryDueOn
+}
+
+function CaseMaterials({ materials }: Pick<TrackCase, 'materials'>): ReactNode {
+  const say = useText()
+  if (materials.length === 0) return null
+  return (
+    <section>
+      <h3>{say('p2.materials')}</h3>
+      <ul className="materials">
+        {materials.map(({ name, state }) => (
+          <li key={name}>
+            <strong>{name}</strong>
+            <span>{say(`p2.material.${state}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+import type { TrackCase } from '@counter/shared/contract/public/track'
+import { type ReactNode, useEffect, useState } from 'react'
+import { actOnTrack, trackNow } from '../../state/track-link.ts'
+import { useRefusal, useText } from '../../text/text.ts'
+import { CaseCard } from './case-card.tsx'
+import { HeardAt } from './heard-at.tsx'
+import { PhoneFrame } from './phone-frame.tsx'
+
+interface CasePageProps {
+  readonly found: TrackCase
+  readonly token: string | null
+}
+
+const EACH_MINUTE_MS = 60_000
+
+/** P-2: one case for the person who holds its secret. */
+export function CasePage({ found, token }: CasePageProps): ReactNode {
+  const say = useText()
+  const [now, setNow] = useState(trackNow)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(trackNow()), EACH_MINUTE_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return (
+    <PhoneFrame screen="P-2" state={found.status}>
+      <h1 className="visually-hidden">{say('p2.title')}</h1>
+      <HeardAt />
+      <CaseCard found={found} now={now} />
+      <div className="acts">
+        <a className="main" href={`tel:${found.consultPhone}`}>
+          {say('phone.call')}
+        </a>
+        {token !== null && found.canUrge && <Urge token={token} />}
+      </div>
+    </PhoneFrame>
+  )
+}
+
+function Urge({ token }: { readonly token: string }): ReactNode {
+  const say = useText()
+  const refusal = useRefusal()
+  const [step, setStep] = useState<'urge' | 'urging' | 'urged'>('urge')
+  const [problem, setProblem] = useState<string | null>(null)
+  const urge = async () => {
+    if (step !== 'urge') return
+    setStep('urging')
+    const answer = await actOnTrack('/api/track/case/urge', token)
+    setStep(answer.ok ? 'urged' : 'urge')
+    setProblem(answer.ok ? null : refusal(answer.code, answer.params))
+  }
+  if (step === 'urged') return <p role="status">{say('p2.urged')}</p>
+  return (
+    <>
+      <button type="button" aria-disabled={step === 'urging'} onClick={() => void urge()}>
+        {say(step === 'urging' ? 'p2.urging' : 'p2.urge')}
+      </button>
+      {problem !== null && (
+        <p className="warning" role="alert">
+          {problem}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import type { TrackTicket } from '@counter/shared/contract/public/track'
+import { type ReactNode, useEffect } from 'react'
+import { useText } from '../../text/text.ts'
+import { isSoon, ticketLine } from '../../text/ticket-line.ts'
+import { waitWords } from '../../text/wait-words.ts'
+import { HeardAt } from './heard-at.tsx'
+import { PhoneFrame } from './phone-frame.tsx'
+import { TicketActs } from './ticket-acts.tsx'
+
+interface TicketPageProps {
+  readonly ticket: TrackTicket
+  readonly token: string | null
+}
+
+/** P-1: the number, and in one line what its owner should do now. */
+export function TicketPage({ ticket, token }: TicketPageProps): ReactNode {
+  const say = useText()
+  const state = ticket.isExpired ? 'expired' : isSoon(ticket) ? 'soon' : ticket.status
+  const isWaiting = ticket.status === 'waiting' && !ticket.isExpired
+  const wait = isWaiting && ticket.ahead !== 0 ? waitWords(ticket, say) : null
+  useVibration(ticket.status === 'called')
+  return (
+    <PhoneFrame screen="P-1" state={state}>
+      <h1 className="visually-hidden">{say('p1.title')}</h1>
+      <HeardAt />
+      <p className="number">{ticket.number}</p>
+      <p className="line" role="status" data-testid="p1.line">
+        {ticketLine(ticket, say)}
+      </p>
+      {isWaiting && isSoon(ticket) && ticket.ahead !== null && ticket.ahead > 0 && (
+        <p>{say('wait.ahead', { n: ticket.ahead })}</p>
+      )}
+      {wait !== null && <p>{wait}</p>}
+      {isWaiting && ticket.nowCalled !== null && (
+        <p>{say('p1.now', { n: ticket.nowCalled.number, w: ticket.nowCalled.window })}</p>
+      )}
+      <TicketActs ticket={ticket} token={token} />
+      <p className="note">{say('p1.keepOpen')}</p>
+    </PhoneFrame>
+  )
+}
+
+// Most web views allow it only after a touch of the page; the amber page says the same.
+function useVibration(isCalled: boolean): void {
+  useEffect(() => {
+    if (isCalled && 'vibrate' in navigator) navigator.vibrate([400, 200, 400])
+  }, [isCalled])
+}

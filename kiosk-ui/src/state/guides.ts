@@ -1,0 +1,37 @@
+import type { Door, Parser } from '@counter/shared/client/commands'
+import { Guide, GuideList } from '@counter/shared/contract/public/guide'
+import { useEffect, useState } from 'react'
+import { type Copy, readOrCopy } from './copies.ts'
+
+/** A page that is read once: its copy, or why there is none. */
+export interface Reading<T> {
+  readonly copy: Copy<T> | null
+  readonly refused: string | null
+}
+
+/** All guides by unit. */
+export function useGuideList(): Reading<GuideList> {
+  return useReading('/api/guide', GuideList, 'kiosk')
+}
+
+/** One guide. */
+export function useGuide(code: string, door: Door): Reading<Guide> {
+  return useReading(`/api/guide/${encodeURIComponent(code)}`, Guide, door)
+}
+
+function useReading<T>(path: string, parser: Parser<T>, door: Door): Reading<T> {
+  const [reading, setReading] = useState<Reading<T>>({ copy: null, refused: null })
+  useEffect(() => {
+    let isWanted = true
+    const read = async () => {
+      const answer = await readOrCopy(path, parser, door)
+      if (!isWanted) return
+      setReading(answer.ok ? { copy: answer.value, refused: null } : { copy: null, refused: answer.code })
+    }
+    void read()
+    return () => {
+      isWanted = false
+    }
+  }, [path, parser, door])
+  return reading
+}

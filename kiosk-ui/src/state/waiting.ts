@@ -1,0 +1,55 @@
+import { type LiveLink, type Net, openLiveLink, type TopicNews } from '@counter/shared/client/live-link'
+import { HallChange, type HallFigures, HallState } from '@counter/shared/contract/hall'
+import { instantOf } from '@counter/shared/vocabulary/plain-date'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { create } from 'zustand'
+import { renewSession } from '../device.ts'
+
+interface Waiting {
+  /** Null until the hall has spoken. */
+  readonly figures: HallFigures | null
+  readonly net: Net
+}
+
+/** Who waits in the hall, as the kiosk last heard it, and how old that may be. */
+export const useWaiting = create<Waiting>(() => ({ figures: null, net: 'recovering' }))
+
+/** Of everything the hall tells, the kiosk keeps the figures. */
+export function figuresAfter(known: HallFigures | null, news: TopicNews): HallFigures | null {
+  if (news.type === 'snapshot') return HallState.parse(news.state).figures
+  return news.changes.reduce<HallFigures | null>((figures, raw) => {
+    const change = HallChange.parse(raw)
+    return change.kind === 'figures_changed' ? change.figures : figures
+  }, known)
+}
+
+const RENEW_EVERY_MS = 20_000
+let link: LiveLink | null = null
+
+/** Follows the hall while the kiosk is open. A line that stays silent may be a session that ran out, so that is asked too. */
+export function followHall(): () => void {
+  const opened = openLiveLink({
+    door: 'kiosk',
+    onNet: (net) => {
+      document.documentElement.dataset['net'] = net
+      useWaiting.setState({ net })
+    },
+  })
+  link = opened
+  const onNews = (news: TopicNews) =>
+    useWaiting.setState(({ figures }) => ({ figures: figuresAfter(figures, news) }))
+  opened.follow([{ topic: 'hall', onNews }])
+  const renewal = setInterval(() => {
+    if (useWaiting.getState().net === 'offline') void renewSession('kiosk')
+  }, RENEW_EVERY_MS)
+  return () => {
+    clearInterval(renewal)
+    opened.close()
+    link = null
+  }
+}
+
+/** The server's time as last heard; before the first word, this machine's own (N11). */
+export function kioskNow(): Instant {
+  return link?.now() ?? instantOf(Date.now())
+}

@@ -1,0 +1,15 @@
+export const commonZhCn = {
+  'look.language': 'English',
+  'act.back': '返回',
+  'act.ok': '好的',
+  'act.again': '再试一次',
+  'act.more': '下一页',
+  'act.fewer': '上一页',
+  'wait.about': '大约等 {range} 分钟',
+  'wait.short': '不到 5 分钟',
+  'wait.long': '2 小时以上',
+  'wait.comma': '，',
+  'wait.first': '前面没有人',
+  'wait.nobody': '前面没有人，马上叫您',
+  'wait.ahead': '前面还有 {n} 人',
+} as const

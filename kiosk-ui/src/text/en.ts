@@ -1,0 +1,14 @@
+import { commonEn } from './common-en.ts'
+import { guideEn } from './guide-en.ts'
+import { kioskEn } from './kiosk-en.ts'
+import { phoneEn } from './phone-en.ts'
+import { wallEn } from './wall-en.ts'
+import type { TextKey } from './zh-cn.ts'
+
+export const en: Readonly<Record<TextKey, string>> = {
+  ...commonEn,
+  ...kioskEn,
+  ...phoneEn,
+  ...guideEn,
+  ...wallEn,
+}

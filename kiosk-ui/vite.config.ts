@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defaultClientConditions, defineConfig } from 'vite'
+
+const conditions = ['@counter/source', ...defaultClientConditions]
+const page = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+
+/**
+ * Two pages, built apart: kiosk and wall, and the small one for residents' phones (K25). In one build they would
+ * share chunks, and a phone would load what only the kiosk uses.
+ */
+export default defineConfig({
+  base: '/',
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react()],
+  resolve: { conditions },
+  // The server puts a fresh nonce in the place of the marker, one per answer (K42).
+  html: { cspNonce: 'CSP_NONCE' },
+  build: {
+    assetsDir: 'assets-kiosk',
+    assetsInlineLimit: 0,
+    target: 'chrome109',
+  },
+  builder: {},
+  environments: {
+    client: { build: { rolldownOptions: { input: page('index.html') } } },
+    phone: {
+      consumer: 'client',
+      resolve: { conditions },
+      build: { emptyOutDir: false, rolldownOptions: { input: page('phone.html') } },
+    },
+  },
+})
