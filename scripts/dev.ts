@@ -1,10 +1,12 @@
 /** `npm run dev`: the server from its sources, started anew when they change, and both UIs built at each save. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { forgetBuilds, PRODUCT } from './steps/build-parts.mjs'
 
 const VITE = join(process.cwd(), 'node_modules/vite/bin/vite.js')
 const FROM_SOURCE = ['--import', 'tsx', '--conditions=@counter/source']
 
+forgetBuilds(PRODUCT)
 const running = [
   run([
     '--watch',

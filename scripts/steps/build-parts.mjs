@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT, runNode, stop } from './run.mjs'
 import { hashOf, isStamped, writeStamp } from './sources.mjs'
@@ -64,7 +64,7 @@ export const TEST_SCREENS = ['kiosk-ui', 'clerk-ui'].map((folder) =>
  */
 export function buildIfChanged(parts) {
   for (const { name, sources, result, build } of parts) {
-    const stamp = `.tsbuild/${name.replaceAll('/', '-')}.stamp`
+    const stamp = stampOf(name)
     const hash = hashOf(sources)
     if (isThere(result) && isStamped(stamp, hash)) continue
     console.log(`生成 ${name} … (building)`)
@@ -72,6 +72,19 @@ export function buildIfChanged(parts) {
       stop('start.build_failed', `${name} 没有生成，请看上面的提示 (build failed, see above)`)
     writeStamp(stamp, hash)
   }
+}
+
+/**
+ * Makes the next `buildIfChanged` build again, for somebody else is going to write into the results.
+ * @param {readonly Part[]} parts
+ */
+export function forgetBuilds(parts) {
+  for (const { name } of parts) rmSync(join(ROOT, stampOf(name)), { force: true })
+}
+
+/** @param {string} name */
+function stampOf(name) {
+  return `.tsbuild/${name.replaceAll('/', '-')}.stamp`
 }
 
 /** @param {string} path */
