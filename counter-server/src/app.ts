@@ -5,11 +5,11 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from '@fastify/type-provider-zod'
 import websocket from '@fastify/websocket'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyPluginAsync, LogController } from 'fastify'
 import { uuidv7 } from 'uuidv7'
 import { QUEUE_DEFAULTS, type QueueSettings } from './domain/queue/settings.ts'
-import { createLiveFeed, type LiveFeed } from './feed/live-feed.ts'
 import { hallTopic, windowTopic } from './feed/hall-topics.ts'
+import { createLiveFeed, type LiveFeed } from './feed/live-feed.ts'
 import type { Store } from './store/store.ts'
 import { guardRoutes } from './transport/http/access.ts'
 import { deskRoutes } from './transport/http/desk-routes.ts'
@@ -17,7 +17,7 @@ import { answerErrors } from './transport/http/errors.ts'
 import { type HallDeps, hallRoutes } from './transport/http/hall-routes.ts'
 import { type Pages, pageRoutes } from './transport/http/page-routes.ts'
 import { type PeopleDeps, sessionRoutes } from './transport/http/session-routes.ts'
-import { LIVE_LIMITS, type LiveLimits, liveSocket, type LiveSockets } from './transport/socket/live-socket.ts'
+import { LIVE_LIMITS, type LiveLimits, type LiveSockets, liveSocket } from './transport/socket/live-socket.ts'
 import { acknowledgeCall } from './usecases/hall/devices-report.ts'
 import { createHallReader } from './usecases/hall/read-hall.ts'
 import { createWaitEstimator } from './usecases/hall/wait.ts'
@@ -68,23 +68,23 @@ export async function buildApp(options: AppOptions): Promise<CounterApp> {
   })
   answerErrors(app)
   await app.register(cookie)
-  await app.register(helmet, { contentSecurityPolicy: false, hsts: origins.some((origin) => origin.startsWith('https')) })
-  await app.register(rateLimit, { max: options.requestsPerMinute ?? 1200, timeWindow: '1 minute', keyGenerator: ({ cookies, ip }) => cookies['__Host-sid'] ?? cookies['__Host-kiosk'] ?? ip })
+  await app.register(helmet, {
+    contentSecurityPolicy: false,
+    hsts: origins.some((origin) => origin.startsWith('https')),
+  })
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute ?? 1200,
+    timeWindow: '1 minute',
+    keyGenerator: ({ cookies, ip }) => cookies['__Host-sid'] ?? cookies['__Host-kiosk'] ?? ip,
+  })
   await app.register(websocket, { options: { maxPayload: 4096, perMessageDeflate: false } })
   const parts: { sockets?: LiveSockets } = {}
   const deps = await depsOf(options, (id) => parts.sockets?.closeSession(id))
   const feed = createLiveFeed(store, topicsOf(deps))
   if (options.apiReference) await registerReference(app)
 
-  await app.register(async (api) => {
-    api.setValidatorCompiler(validatorCompiler)
-    api.setSerializerCompiler(serializerCompiler)
-    guardRoutes(api, deps, origins)
-    await api.register(sessionRoutes(deps), { prefix: '/api' })
-    await api.register(hallRoutes(deps), { prefix: '/api' })
-    await api.register(deskRoutes(deps), { prefix: '/api' })
-  })
-  await app.register(async (live) => {
+  await app.register(apiPart(deps, origins))
+  const livePart: FastifyPluginAsync = async (live) => {
     parts.sockets = liveSocket(live, {
       deps,
       feed,
@@ -94,7 +94,8 @@ export async function buildApp(options: AppOptions): Promise<CounterApp> {
       onHeard: (heard) => acknowledgeCall(deps, heard),
       onFault: (error) => app.log.error({ err: error }, 'live fault'),
     })
-  })
+  }
+  await app.register(livePart)
   app.get('/health/live', { schema: { hide: true } }, async () => ({ ok: true }))
   app.get('/health/ready', { schema: { hide: true } }, async () => ({ ok: store.read((tx) => tx.at) !== '' }))
   options.testRoutes?.(app)
@@ -104,7 +105,22 @@ export async function buildApp(options: AppOptions): Promise<CounterApp> {
   return { app, feed, sockets: parts.sockets, deps }
 }
 
-async function depsOf(options: AppOptions, onSessionEnded: (id: string) => void): Promise<HallDeps & PeopleDeps> {
+// The schema compilers stay inside: plugins with plain JSON Schema would answer 500 with them (K20).
+function apiPart(deps: HallDeps & PeopleDeps, origins: readonly string[]): FastifyPluginAsync {
+  return async (api) => {
+    api.setValidatorCompiler(validatorCompiler)
+    api.setSerializerCompiler(serializerCompiler)
+    guardRoutes(api, deps, origins)
+    await api.register(sessionRoutes(deps), { prefix: '/api' })
+    await api.register(hallRoutes(deps), { prefix: '/api' })
+    await api.register(deskRoutes(deps), { prefix: '/api' })
+  }
+}
+
+async function depsOf(
+  options: AppOptions,
+  onSessionEnded: (id: string) => void,
+): Promise<HallDeps & PeopleDeps> {
   const { store, publicUrl, startCode } = options
   const base = { store, newId: uuidv7, queue: options.queue ?? QUEUE_DEFAULTS, publicUrl }
   const wait = createWaitEstimator()
@@ -126,6 +142,9 @@ function topicsOf(deps: HallDeps) {
 
 // OpenAPI 3.1 made from the same schemas the routes check with (K22).
 async function registerReference(app: FastifyInstance): Promise<void> {
-  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: '便民柜台 Village Counter', version: '1' } }, transform: jsonSchemaTransform })
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: '便民柜台 Village Counter', version: '1' } },
+    transform: jsonSchemaTransform,
+  })
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
 }

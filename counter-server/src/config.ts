@@ -27,19 +27,21 @@ export class StartProblem extends Error {
 
 const LONGEST_QR = 84
 
-export function readConfig(env: Readonly<Record<string, string | undefined>>, args: readonly string[]): Config {
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads the settings; refuses `start.port`, `start.public_url_long` and `start.tls` (R2, K50). */
+export function readConfig(env: Environment, args: readonly string[]): Config {
   const host = env['HOST'] ?? '127.0.0.1'
-  const port = Number(env['PORT'] ?? '8080')
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new StartProblem('start.port', `PORT 应为 0 到 65535 的整数，现为 ${env['PORT']}`)
+  const port = portOf(env)
   const dataDir = resolve(env['DATA_DIR'] ?? '.data')
-  const tls = env['TLS_CERT'] !== undefined && env['TLS_KEY'] !== undefined ? { cert: env['TLS_CERT'], key: env['TLS_KEY'] } : null
-  const publicUrl = (env['PUBLIC_URL'] ?? `${tls === null ? 'http' : 'https'}://${host}:${port}`).replace(/\/$/, '')
-  if (publicUrl.length + '/t#'.length + 22 > LONGEST_QR) throw new StartProblem('start.public_url_long', 'PUBLIC_URL 太长，二维码放不下')
-  if (!isLoopback(host) && tls === null) throw new StartProblem('start.tls', '只有本机可以不用 TLS。请设置 TLS_CERT 和 TLS_KEY，或把 HOST 改回 127.0.0.1')
-  return {
+  const tls = tlsOf(env)
+  const config = {
     host,
     port,
-    publicUrl,
+    publicUrl: (env['PUBLIC_URL'] ?? `${tls === null ? 'http' : 'https'}://${host}:${port}`).replace(
+      /\/$/,
+      '',
+    ),
     dataDir,
     keysDir: resolve(env['KEYS_DIR'] ?? join(dataDir, 'keys')),
     tls,
@@ -47,6 +49,29 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     sampleBeyondLoopback: env['SAMPLE_BEYOND_LOOPBACK'] === 'yes',
     isNewCentre: args.includes('--new-centre'),
   }
+  refuseBadAddress(config)
+  return config
+}
+
+function portOf(env: Environment): number {
+  const port = Number(env['PORT'] ?? '8080')
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new StartProblem('start.port', `PORT 应为 0 到 65535 的整数，现为 ${env['PORT']}`)
+}
+
+function tlsOf(env: Environment): Config['tls'] {
+  const { TLS_CERT: cert, TLS_KEY: key } = env
+  return cert === undefined || key === undefined ? null : { cert, key }
+}
+
+function refuseBadAddress({ publicUrl, host, tls }: Config): void {
+  if (publicUrl.length + '/t#'.length + 22 > LONGEST_QR)
+    throw new StartProblem('start.public_url_long', 'PUBLIC_URL 太长，二维码放不下')
+  if (!isLoopback(host) && tls === null)
+    throw new StartProblem(
+      'start.tls',
+      '只有本机可以不用 TLS。请设置 TLS_CERT 和 TLS_KEY，或把 HOST 改回 127.0.0.1',
+    )
 }
 
 export function isLoopback(host: string): boolean {
@@ -56,5 +81,7 @@ export function isLoopback(host: string): boolean {
 /** The origins of our own pages; on loopback both spellings (N8). */
 export function originsOf({ publicUrl, host }: Config, port: number): string[] {
   const configured = new URL(publicUrl).origin
-  return isLoopback(host) ? [configured, `http://127.0.0.1:${port}`, `http://localhost:${port}`] : [configured]
+  return isLoopback(host)
+    ? [configured, `http://127.0.0.1:${port}`, `http://localhost:${port}`]
+    : [configured]
 }

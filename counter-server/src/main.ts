@@ -6,7 +6,9 @@ import { addEnrolment } from './usecases/people/enrolment.ts'
 
 try {
   const config = readConfig(process.env, process.argv.slice(2))
-  const clock = systemClock((difference) => process.stderr.write(`服务器时间不对（差 ${Math.round(difference / 1000)} 秒），请校准\n`))
+  const clock = systemClock((difference) =>
+    process.stderr.write(`服务器时间不对（差 ${Math.round(difference / 1000)} 秒），请校准\n`),
+  )
   const server = await startServer(config, clock)
   closeWithGrace({ delay: 5_000, logger: false }, async () => server.close())
   process.stdout.write(await startTable(server, config.publicUrl))
@@ -27,7 +29,12 @@ async function startTable(server: RunningServer, publicUrl: string): Promise<str
   ]
   if (server.accounts !== null) doors.push(['接口说明 API reference', `${publicUrl}/docs`])
   const lines = ['', '便民柜台 Village Counter', '', ...doors.map(([name, url]) => `  ${name}  ${url}`), '']
-  if (server.startCode !== null) lines.push('新中心：请在 30 分钟内打开窗口页，用这个启动码建立第一个管理员：', `  ${server.startCode}`, '')
+  if (server.startCode !== null)
+    lines.push(
+      '新中心：请在 30 分钟内打开窗口页，用这个启动码建立第一个管理员：',
+      `  ${server.startCode}`,
+      '',
+    )
   if (server.accounts !== null) lines.push(...(await sampleLines(server, publicUrl)))
   return `${lines.join('\n')}\n`
 }
@@ -35,10 +42,14 @@ async function startTable(server: RunningServer, publicUrl: string): Promise<str
 async function sampleLines(server: RunningServer, publicUrl: string): Promise<string[]> {
   const roles = [...new Set((server.accounts ?? []).map(({ role }) => role))]
   const shown = roles.flatMap((role) => server.accounts?.find((account) => account.role === role) ?? [])
-  const links = await Promise.all((['kiosk', 'wall'] as const).map((kind) => enrolmentLink(server, kind, publicUrl)))
+  const links = await Promise.all(
+    (['kiosk', 'wall'] as const).map((kind) => enrolmentLink(server, kind, publicUrl)),
+  )
   return [
     '示例账号（全部在数据目录的 sample-accounts.json）：',
-    ...shown.map(({ signInName, password, displayName }) => `  ${signInName.padEnd(11)} ${password}  ${displayName}`),
+    ...shown.map(
+      ({ signInName, password, displayName }) => `  ${signInName.padEnd(11)} ${password}  ${displayName}`,
+    ),
     '',
     '登记这台设备（每个链接用一次，10 分钟内有效）：',
     ...links,
@@ -46,7 +57,11 @@ async function sampleLines(server: RunningServer, publicUrl: string): Promise<st
   ]
 }
 
-async function enrolmentLink({ counter }: RunningServer, kind: 'kiosk' | 'wall', publicUrl: string): Promise<string> {
+async function enrolmentLink(
+  { counter }: RunningServer,
+  kind: 'kiosk' | 'wall',
+  publicUrl: string,
+): Promise<string> {
   const { store, newId } = counter.deps
   const name = kind === 'kiosk' ? '取号机 1' : '大屏 1'
   const { code } = await store.write((tx) => addEnrolment(tx, newId(), { kind, name, by: 'system' }))

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import { pino } from 'pino'
 import { uuidv7 } from 'uuidv7'
-import { buildApp, type AppOptions, type CounterApp } from './app.ts'
+import { type AppOptions, buildApp, type CounterApp } from './app.ts'
 import type { Clock } from './clock.ts'
 import { type Config, isLoopback, originsOf, StartProblem } from './config.ts'
 import { createDueJobs, type DueJobs } from './jobs/due-jobs.ts'
@@ -18,7 +18,12 @@ import { findMeta } from './store/settings.ts'
 import { openStore, type Store } from './store/store.ts'
 import type { StartCode } from './usecases/people/first-administrator.ts'
 import { createPasswords, PRODUCTION_COST } from './usecases/people/passwords.ts'
-import { type SampleAccount, type SampleFiles, seedEmptyCentre, seedSample } from './usecases/township/seed-sample.ts'
+import {
+  type SampleAccount,
+  type SampleFiles,
+  seedEmptyCentre,
+  seedSample,
+} from './usecases/township/seed-sample.ts'
 
 const ROOT = new URL('../../', import.meta.url)
 const START_CODE_MS = 30 * 60_000
@@ -37,14 +42,20 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-export type ServerOptions = Partial<Pick<AppOptions, 'passwordCost' | 'queue' | 'liveLimits' | 'requestsPerMinute' | 'pages' | 'testRoutes'>> & {
+export type ServerOptions = Partial<
+  Pick<AppOptions, 'passwordCost' | 'queue' | 'liveLimits' | 'requestsPerMinute' | 'pages' | 'testRoutes'>
+> & {
   /** The test build of the screens instead of the real one. */
   readonly pagesFolder?: 'dist' | 'dist-test'
   readonly commitDelayMs?: number
 }
 
 /** Owns the data directory, opens the store, seeds it when empty and listens (R2, R3, K17). */
-export async function startServer(config: Config, clock: Clock, options: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  clock: Clock,
+  options: ServerOptions = {},
+): Promise<RunningServer> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const release = explained(() => ownDirectory(join(config.dataDir, 'owner.db')))
   const log = pino({ level: config.logLevel })
@@ -58,7 +69,10 @@ export async function startServer(config: Config, clock: Clock, options: ServerO
   requireLoopbackForSample(config, isSample)
   const start = isSample ? null : newStartCode(config, store)
   const folder = options.pagesFolder ?? 'dist'
-  const pages = options.pages === undefined ? { kiosk: pathOf(`kiosk-ui/${folder}`), clerk: pathOf(`clerk-ui/${folder}`) } : options.pages
+  const pages =
+    options.pages === undefined
+      ? { kiosk: pathOf(`kiosk-ui/${folder}`), clerk: pathOf(`clerk-ui/${folder}`) }
+      : options.pages
   const counter = await buildApp({
     ...options,
     store,
@@ -72,7 +86,12 @@ export async function startServer(config: Config, clock: Clock, options: ServerO
     logger: log,
     build: pages === null ? 'api' : buildOf(pages),
   })
-  const jobs = createDueJobs({ deps: counter.deps, feed: counter.feed, fireDueMarks: async () => undefined, onFault: (error) => log.error({ err: error }, 'job fault') })
+  const jobs = createDueJobs({
+    deps: counter.deps,
+    feed: counter.feed,
+    fireDueMarks: async () => undefined,
+    onFault: (error) => log.error({ err: error }, 'job fault'),
+  })
   await jobs.run()
   jobs.start()
   const address = await counter.app.listen({ host: config.host, port: config.port })
@@ -93,7 +112,12 @@ export async function startServer(config: Config, clock: Clock, options: ServerO
   }
 }
 
-function openRecord(config: Config, clock: Clock, log: pino.Logger, commitDelayMs: number | undefined): Store {
+function openRecord(
+  config: Config,
+  clock: Clock,
+  log: pino.Logger,
+  commitDelayMs: number | undefined,
+): Store {
   const file = join(config.dataDir, 'counter.db')
   const isNew = !existsSync(file)
   const store = explained(() =>
@@ -118,8 +142,10 @@ function openRecord(config: Config, clock: Clock, log: pino.Logger, commitDelayM
 
 function refuseBadRecord(store: Store, clock: Clock): void {
   const broken = store.read((tx) => findBrokenAudit(tx, 1000))
-  if (broken !== null) throw new StartProblem('start.record_broken', `审计记录第 ${broken} 行对不上，请用备份恢复`)
-  if (toMs(store.now()) - toMs(clock.now()) > CLOCK_BACK_MS) throw new StartProblem('start.clock_back', '这台机器的时间比最后一条记录早 5 分钟以上，请先校准时间')
+  if (broken !== null)
+    throw new StartProblem('start.record_broken', `审计记录第 ${broken} 行对不上，请用备份恢复`)
+  if (toMs(store.now()) - toMs(clock.now()) > CLOCK_BACK_MS)
+    throw new StartProblem('start.clock_back', '这台机器的时间比最后一条记录早 5 分钟以上，请先校准时间')
 }
 
 // Each start problem says in words what to do (R2).
@@ -127,17 +153,30 @@ function explained<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {
-    if (error instanceof AlreadyRunning) throw new StartProblem('start.already_running', '这个数据目录已经有一个服务在运行，请先停掉它，或换一个 DATA_DIR')
-    if (error instanceof KeyProblem) throw new StartProblem('start.key', `缺少密钥文件或文件不对：${error.message}`)
-    if (error instanceof MigrationChanged) throw new StartProblem('start.migration_changed', `已经执行过的迁移 ${error.message} 被改动了`)
-    if (error instanceof PragmaProblem) throw new StartProblem(error.message.startsWith('SQLite') ? 'start.sqlite_old' : 'start.pragma', error.message)
+    if (error instanceof AlreadyRunning)
+      throw new StartProblem(
+        'start.already_running',
+        '这个数据目录已经有一个服务在运行，请先停掉它，或换一个 DATA_DIR',
+      )
+    if (error instanceof KeyProblem)
+      throw new StartProblem('start.key', `缺少密钥文件或文件不对：${error.message}`)
+    if (error instanceof MigrationChanged)
+      throw new StartProblem('start.migration_changed', `已经执行过的迁移 ${error.message} 被改动了`)
+    if (error instanceof PragmaProblem)
+      throw new StartProblem(
+        error.message.startsWith('SQLite') ? 'start.sqlite_old' : 'start.pragma',
+        error.message,
+      )
     throw error
   }
 }
 
 function requireLoopbackForSample(config: Config, isSample: boolean): void {
   if (!isSample || isLoopback(config.host) || config.sampleBeyondLoopback) return
-  throw new StartProblem('start.sample_beyond_loopback', '示例账号只能在本机使用。确实要对外开放，请设置 SAMPLE_BEYOND_LOOPBACK=yes')
+  throw new StartProblem(
+    'start.sample_beyond_loopback',
+    '示例账号只能在本机使用。确实要对外开放，请设置 SAMPLE_BEYOND_LOOPBACK=yes',
+  )
 }
 
 function readSampleFiles(): SampleFiles {
@@ -150,7 +189,8 @@ function readSampleFiles(): SampleFiles {
 }
 
 function keepAccounts(config: Config, accounts: readonly SampleAccount[] | null): void {
-  if (accounts !== null) writeSecret(join(config.dataDir, 'sample-accounts.json'), JSON.stringify(accounts, null, 1))
+  if (accounts !== null)
+    writeSecret(join(config.dataDir, 'sample-accounts.json'), JSON.stringify(accounts, null, 1))
 }
 
 function readAccounts(config: Config): SampleAccount[] {
@@ -158,14 +198,21 @@ function readAccounts(config: Config): SampleAccount[] {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as SampleAccount[]) : []
 }
 
-function newStartCode(config: Config, store: Store): { readonly code: string; readonly kept: StartCode } | null {
+function newStartCode(
+  config: Config,
+  store: Store,
+): { readonly code: string; readonly kept: StartCode } | null {
   const file = join(config.dataDir, 'start-code')
-  const hasAdministrator = store.read((tx) => tx.sql.prepare("SELECT 1 FROM staff WHERE role = 'admin'").get()) !== undefined
+  const hasAdministrator =
+    store.read((tx) => tx.sql.prepare("SELECT 1 FROM staff WHERE role = 'admin'").get()) !== undefined
   rmSync(file, { force: true })
   if (hasAdministrator) return null
   const code = newToken(16)
   writeSecret(file, code)
-  return { code, kept: { hash: hashToken(code), untilMs: toMs(instantOf(toMs(store.now()) + START_CODE_MS)) } }
+  return {
+    code,
+    kept: { hash: hashToken(code), untilMs: toMs(instantOf(toMs(store.now()) + START_CODE_MS)) },
+  }
 }
 
 function writeSecret(file: string, text: string): void {
@@ -180,7 +227,12 @@ function pathOf(place: string): string {
 // A page that hears another build reloads when nobody is typing (N1).
 function buildOf(pages: { readonly kiosk: string; readonly clerk: string }): string {
   const hash = createHash('sha256')
-  for (const file of [join(pages.kiosk, 'index.html'), join(pages.kiosk, 'phone.html'), join(pages.clerk, 'index.html'), join(pages.clerk, 'village.html')]) {
+  for (const file of [
+    join(pages.kiosk, 'index.html'),
+    join(pages.kiosk, 'phone.html'),
+    join(pages.clerk, 'index.html'),
+    join(pages.clerk, 'village.html'),
+  ]) {
     if (existsSync(file)) hash.update(readFileSync(file))
   }
   return hash.digest('hex').slice(0, 12)

@@ -56,7 +56,12 @@ export async function startHall(options: HallOptions = {}): Promise<Hall> {
   const clock = options.clock ?? testClock(FRIDAY)
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'counter-'))
   const config = readConfig({ DATA_DIR: dataDir, PORT: '0', PUBLIC_URL: ORIGIN, LOG_LEVEL: 'silent' }, [])
-  const server = await startServer(config, clock, { passwordCost: CHEAP, pages: null, requestsPerMinute: 1_000_000, ...options })
+  const server = await startServer(config, clock, {
+    passwordCost: CHEAP,
+    pages: null,
+    requestsPerMinute: 1_000_000,
+    ...options,
+  })
   let isOpen = true
   const close = async () => {
     if (isOpen) await server.close()
@@ -76,7 +81,11 @@ export async function startHall(options: HallOptions = {}): Promise<Hall> {
         ...(body === undefined ? {} : { payload: body }),
       })
       const isJson = String(answer.headers['content-type'] ?? '').includes('json')
-      return { status: answer.statusCode, body: isJson ? answer.json() : answer.body, headers: answer.headers }
+      return {
+        status: answer.statusCode,
+        body: isJson ? answer.json() : answer.body,
+        headers: answer.headers,
+      }
     }
     return {
       cookie,
@@ -106,8 +115,14 @@ export async function startHall(options: HallOptions = {}): Promise<Hall> {
       const { code } = await store.write((tx) => addEnrolment(tx, newId(), { kind, name, by: 'test' }))
       const { body: enrolled } = await caller('').post('/api/devices/enrol', { code, publicKey: { x, y } })
       const { body } = await caller('').post('/api/devices/challenge', { deviceId: enrolled.deviceId })
-      const signature = sign('sha256', Buffer.from(body.challenge), { key: createPrivateKey(privateKey.export({ type: 'pkcs8', format: 'pem' })), dsaEncoding: 'ieee-p1363' })
-      const answer = await caller('').post('/api/devices/session', { deviceId: enrolled.deviceId, signature: signature.toString('base64url') })
+      const signature = sign('sha256', Buffer.from(body.challenge), {
+        key: createPrivateKey(privateKey.export({ type: 'pkcs8', format: 'pem' })),
+        dsaEncoding: 'ieee-p1363',
+      })
+      const answer = await caller('').post('/api/devices/session', {
+        deviceId: enrolled.deviceId,
+        signature: signature.toString('base64url'),
+      })
       expect(answer.status, JSON.stringify(answer.body)).toBe(200)
       return caller(cookieOf(answer), kind)
     },
@@ -125,7 +140,14 @@ export async function startHall(options: HallOptions = {}): Promise<Hall> {
   return hall
 }
 
-const NAME_OF_ROLE = { clerk: 'clerk1', handler: 'mz', agent: 'v05', supervisor: 'supervisor', leader: 'leader', admin: 'admin' } as const satisfies Record<Role, string>
+const NAME_OF_ROLE = {
+  clerk: 'clerk1',
+  handler: 'mz',
+  agent: 'v05',
+  supervisor: 'supervisor',
+  leader: 'leader',
+  admin: 'admin',
+} as const satisfies Record<Role, string>
 
 function cookieOf({ headers }: Answer): string {
   return String([headers['set-cookie']].flat()[0]).split(';', 1)[0] ?? ''

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
 import { uuidv7 } from 'uuidv7'
+import { describe, expect, test } from 'vitest'
 import { startHall } from './app.ts'
 import { watch } from './live.ts'
 
@@ -18,7 +18,9 @@ describe('calling the next ticket', () => {
     const answer = await clerk.command('/api/windows/2/next')
 
     expect(answer.body.ticket).toMatchObject({ number: '综 001', status: 'called', window: 2, callNo: 1 })
-    const called = await screen.next(({ changes }) => changes?.some(({ kind }: { kind: string }) => kind === 'call_announced'))
+    const called = await screen.next(({ changes }) =>
+      changes?.some(({ kind }: { kind: string }) => kind === 'call_announced'),
+    )
     expect(called.changes).toContainEqual({
       kind: 'call_announced',
       announcement: expect.objectContaining({ seq: 1, kind: 'call', number: '综 001', window: 2, callNo: 1 }),
@@ -43,7 +45,10 @@ describe('calling the next ticket', () => {
     const one = await hall.clerkAt(1)
     const two = await hall.clerkAt(2)
     await one.command('/api/tickets', { topic: 'relief', cls: 'ordinary' })
-    const answers = await Promise.all([one.command('/api/windows/1/next'), two.command('/api/windows/2/next')])
+    const answers = await Promise.all([
+      one.command('/api/windows/1/next'),
+      two.command('/api/windows/2/next'),
+    ])
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
     expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'queue.empty' })
   })
@@ -51,7 +56,14 @@ describe('calling the next ticket', () => {
   test('[Q1, QT2] four kiosks at once never share a number, and none is left out', async () => {
     const hall = await startHall()
     const kiosks = await Promise.all([1, 2, 3, 4].map((n) => hall.device('kiosk', `取号机 ${n}`)))
-    const answers = await Promise.all(kiosks.map((kiosk) => kiosk.command('/api/tickets', { topic: 'relief', cls: 'ordinary' })))
-    expect(answers.map(({ body }) => body.number).toSorted()).toEqual(['综 001', '综 002', '综 003', '综 004'])
+    const answers = await Promise.all(
+      kiosks.map((kiosk) => kiosk.command('/api/tickets', { topic: 'relief', cls: 'ordinary' })),
+    )
+    expect(answers.map(({ body }) => body.number).toSorted()).toEqual([
+      '综 001',
+      '综 002',
+      '综 003',
+      '综 004',
+    ])
   })
 })

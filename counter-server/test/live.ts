@@ -1,3 +1,4 @@
+import '@fastify/websocket'
 import type { Hall } from './app.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a message is checked by each test, field by field
@@ -13,7 +14,10 @@ export interface Watcher {
 }
 
 /** A socket of a page, as the browser would open it. */
-export async function watch(hall: Hall, { as, cookie, origin = 'http://127.0.0.1:8080' }: { as: string; cookie?: string; origin?: string }): Promise<Watcher> {
+export async function watch(
+  hall: Hall,
+  { as, cookie, origin = 'http://127.0.0.1:8080' }: { as: string; cookie?: string; origin?: string },
+): Promise<Watcher> {
   const heard: Message[] = []
   const waiting = new Set<() => void>()
   let code: number | null = null

@@ -7,14 +7,25 @@ import { addEnrolment } from '../src/usecases/people/enrolment.ts'
 import { CHEAP, testClock } from './test-clock.ts'
 
 const clockFile = process.env['TEST_CLOCK_FILE']
-const start = clockFile === undefined ? (process.env['TEST_CLOCK'] ?? new Date().toISOString()) : readFileSync(clockFile, 'utf8').trim()
+const start =
+  clockFile === undefined
+    ? (process.env['TEST_CLOCK'] ?? new Date().toISOString())
+    : readFileSync(clockFile, 'utf8').trim()
 const clock = testClock(start)
 const config = readConfig(process.env, process.argv.slice(2))
-const server = await startServer(config, clock, { passwordCost: CHEAP, pagesFolder: 'dist-test', requestsPerMinute: 1_000_000, testRoutes })
+const server = await startServer(config, clock, {
+  passwordCost: CHEAP,
+  pagesFolder: 'dist-test',
+  requestsPerMinute: 1_000_000,
+  testRoutes,
+})
 
 process.stdout.write(`ready ${JSON.stringify({ address: server.address, accounts: server.accounts })}\n`)
 process.on('SIGTERM', () => {
-  server.close().then(() => process.exit(0), () => process.exit(1))
+  server.close().then(
+    () => process.exit(0),
+    () => process.exit(1),
+  )
 })
 
 function testRoutes(app: FastifyInstance): void {

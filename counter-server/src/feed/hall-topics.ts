@@ -1,14 +1,20 @@
-import type { HallChange } from '@counter/shared/contract/hall'
-import type { WindowChange } from '@counter/shared/contract/desk'
-import type { CaseId, DeviceId, TicketId } from '@counter/shared/vocabulary/ids'
 import type { CaseRow } from '@counter/shared/contract/cases'
+import type { WindowChange } from '@counter/shared/contract/desk'
+import type { HallChange } from '@counter/shared/contract/hall'
+import type { CaseId, DeviceId, TicketId } from '@counter/shared/vocabulary/ids'
 import type { News } from '../domain/record/audience.ts'
 import type { Tx } from '../store/store.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { windowFacts } from '../usecases/hall/desk-result.ts'
 import { readHallNow, requireWindow } from '../usecases/hall/hall-now.ts'
 import type { HallReader } from '../usecases/hall/read-hall.ts'
-import { readCall, readDeskCounts, readDevice, readTicketFacts, readWindow } from '../usecases/hall/read-window.ts'
+import {
+  readCall,
+  readDeskCounts,
+  readDevice,
+  readTicketFacts,
+  readWindow,
+} from '../usecases/hall/read-window.ts'
 import { toCallHeard, toDeskFigures, toDeskTicket, toDeskWindow, toDeviceNews } from '../views/desk-views.ts'
 import { toAnnouncement, toHallFigures, toHallState, toHallWindow } from '../views/hall-views.ts'
 import type { TopicKind } from './topic.ts'
@@ -37,11 +43,15 @@ function hallChanges(hall: HallReader, tx: Tx, news: readonly News[], isLast: bo
   const calls = news.flatMap((each): HallChange[] => {
     if (each.kind === 'call_withdrawn') return [{ kind: 'call_withdrawn', seq: each.seq }]
     const row = each.kind === 'call_announced' ? hall.announcement(tx, each.seq) : undefined
-    return row === undefined || row.withdrawnAt !== null ? [] : [{ kind: 'call_announced', announcement: toAnnouncement(row) }]
+    return row === undefined || row.withdrawnAt !== null
+      ? []
+      : [{ kind: 'call_announced', announcement: toAnnouncement(row) }]
   })
   // Whoever is at a window changes with its ticket, so all windows go along; there are a handful.
   if (!isLast) return calls
-  const windows = hall.windows(tx).map((window): HallChange => ({ kind: 'window_changed', window: toHallWindow(window) }))
+  const windows = hall
+    .windows(tx)
+    .map((window): HallChange => ({ kind: 'window_changed', window: toHallWindow(window) }))
   return [...windows, ...calls, { kind: 'figures_changed', figures: toHallFigures(hall.counts(tx)) }]
 }
 
@@ -95,7 +105,10 @@ function windowChanges(scene: WindowScene, tx: Tx, news: readonly News[], isLast
   const changes = news.flatMap((each) => windowChange(scene, tx, each) ?? [])
   const movesLine = news.some(({ kind }) => kind === 'ticket_changed' || kind === 'window_changed')
   if (!isLast || !movesLine) return changes
-  return [...changes, { kind: 'figures_changed', figures: toDeskFigures(readDeskCounts(scene.deps, tx, scene.number)) }]
+  return [
+    ...changes,
+    { kind: 'figures_changed', figures: toDeskFigures(readDeskCounts(scene.deps, tx, scene.number)) },
+  ]
 }
 
 function windowChange({ deps, cases, number }: WindowScene, tx: Tx, news: News): WindowChange | null {
@@ -105,7 +118,9 @@ function windowChange({ deps, cases, number }: WindowScene, tx: Tx, news: News):
       return facts === undefined ? null : { kind: 'ticket_changed', ticket: toDeskTicket(facts) }
     }
     case 'window_changed':
-      return news.window === number ? { kind: 'window_changed', window: toDeskWindow(windowFacts(requireNamed(deps, tx, number))) } : null
+      return news.window === number
+        ? { kind: 'window_changed', window: toDeskWindow(windowFacts(requireNamed(deps, tx, number))) }
+        : null
     case 'call_announced':
     case 'call_heard': {
       const row = readCall(tx, news.seq)

@@ -1,5 +1,5 @@
-import type { StreamNews } from '../store/streams.ts'
 import type { Store, Tx } from '../store/store.ts'
+import type { StreamNews } from '../store/streams.ts'
 import { readNewsAfter, readSeq } from '../usecases/live/read-news.ts'
 import type { Asker } from '../usecases/people/asker.ts'
 import type { Granted, TopicKind, Wanted } from './topic.ts'
@@ -45,17 +45,31 @@ export function createLiveFeed(store: Store, kinds: readonly TopicKind[]): LiveF
     const last = new Map(news.map(({ audience, seq }) => [audience, seq]))
     const bodies = new Map<string, string>()
     for (const row of news) {
-      for (const reader of readers) {
-        for (const subscription of reader.subscriptions.values()) {
-          if (subscription.granted.audience !== row.audience || row.seq <= subscription.seq) continue
-          reader.send(bodyOf(bodies, tx, subscription, row, row.seq === last.get(row.audience)))
-          subscription.seq = row.seq
-        }
-      }
+      const isLast = row.seq === last.get(row.audience)
+      for (const reader of readers)
+        deliverTo(reader, row, (subscription) => bodyOf(bodies, tx, subscription, row, isLast))
     }
   }
 
-  function bodyOf(bodies: Map<string, string>, tx: Tx, { wanted, granted }: Subscription, row: StreamNews, isLast: boolean): string {
+  function deliverTo(
+    reader: Reader,
+    { audience, seq }: StreamNews,
+    body: (to: Subscription) => string,
+  ): void {
+    for (const subscription of reader.subscriptions.values()) {
+      if (subscription.granted.audience !== audience || seq <= subscription.seq) continue
+      reader.send(body(subscription))
+      subscription.seq = seq
+    }
+  }
+
+  function bodyOf(
+    bodies: Map<string, string>,
+    tx: Tx,
+    { wanted, granted }: Subscription,
+    row: StreamNews,
+    isLast: boolean,
+  ): string {
     const key = `${granted.bodyKey}\u0000${row.seq}`
     const known = bodies.get(key)
     if (known !== undefined) return known
@@ -72,7 +86,10 @@ export function createLiveFeed(store: Store, kinds: readonly TopicKind[]): LiveF
 
   function catchUp(tx: Tx, reader: Reader, subscription: Subscription, from: From): void {
     const { granted, wanted } = subscription
-    const missed = from.epoch === store.epoch && from.seq !== undefined ? readNewsAfter(tx, granted.audience, { epoch: store.epoch, seq: from.seq }) : null
+    const missed =
+      from.epoch === store.epoch && from.seq !== undefined
+        ? readNewsAfter(tx, granted.audience, { epoch: store.epoch, seq: from.seq })
+        : null
     if (missed === null) return sendSnapshot(tx, reader, subscription)
     for (const [index, row] of missed.entries()) {
       reader.send(changedText(wanted.topic, row, granted.changes(tx, row.news, index === missed.length - 1)))
@@ -83,7 +100,15 @@ export function createLiveFeed(store: Store, kinds: readonly TopicKind[]): LiveF
   function sendSnapshot(tx: Tx, reader: Reader, subscription: Subscription): void {
     const { granted, wanted } = subscription
     subscription.seq = readSeq(tx, granted.audience)
-    reader.send(JSON.stringify({ type: 'snapshot', topic: wanted.topic, epoch: store.epoch, seq: subscription.seq, state: granted.snapshot(tx) }))
+    reader.send(
+      JSON.stringify({
+        type: 'snapshot',
+        topic: wanted.topic,
+        epoch: store.epoch,
+        seq: subscription.seq,
+        state: granted.snapshot(tx),
+      }),
+    )
   }
 
   return {
@@ -98,7 +123,9 @@ export function createLiveFeed(store: Store, kinds: readonly TopicKind[]): LiveF
         const granted = grant(tx, wanted, asker)
         if (granted === null) {
           reader.subscriptions.delete(wanted.topic)
-          return reader.send(JSON.stringify({ type: 'refused', topic: wanted.topic, code: refusalCode(wanted.topic, asker) }))
+          return reader.send(
+            JSON.stringify({ type: 'refused', topic: wanted.topic, code: refusalCode(wanted.topic, asker) }),
+          )
         }
         const subscription: Subscription = { wanted, granted, seq: 0 }
         reader.subscriptions.set(wanted.topic, subscription)
@@ -116,7 +143,8 @@ export function createLiveFeed(store: Store, kinds: readonly TopicKind[]): LiveF
     },
     refresh() {
       store.read((tx) => {
-        for (const reader of readers) for (const subscription of reader.subscriptions.values()) sendSnapshot(tx, reader, subscription)
+        for (const reader of readers)
+          for (const subscription of reader.subscriptions.values()) sendSnapshot(tx, reader, subscription)
       })
     },
   }

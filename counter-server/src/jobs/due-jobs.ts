@@ -38,7 +38,10 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
     await closePastDays(deps)
     if (civilTime(deps.store.now()) < CLOSE_AT || closedOn === today()) return
     closedOn = today()
-    await closeToday(deps, { origin: { actor: 'system', role: 'system', device: null, commandId: null }, byHand: false })
+    await closeToday(deps, {
+      origin: { actor: 'system', role: 'system', device: null, commandId: null },
+      byHand: false,
+    })
   }
 
   async function run(): Promise<void> {
@@ -57,7 +60,13 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
   return {
     run,
     start() {
-      timers.push(setInterval(safely(run), TICK_EVERY_MS), setInterval(safely(() => expireCalls(deps)), CALLS_EVERY_MS))
+      timers.push(
+        setInterval(safely(run), TICK_EVERY_MS),
+        setInterval(
+          safely(() => expireCalls(deps)),
+          CALLS_EVERY_MS,
+        ),
+      )
     },
     stop() {
       for (const timer of timers.splice(0)) clearInterval(timer)

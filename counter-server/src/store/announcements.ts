@@ -21,9 +21,16 @@ export interface AnnouncementDraft {
 
 /** Appends to the ledger; the sequence has no gaps, because rows are never deleted (Q51). */
 export function insertAnnouncement(tx: Tx, draft: AnnouncementDraft): number {
-  const last = tx.query.select({ seq: max(announcement.seq) }).from(announcement).get()?.seq ?? 0
+  const last =
+    tx.query
+      .select({ seq: max(announcement.seq) })
+      .from(announcement)
+      .get()?.seq ?? 0
   const seq = last + 1
-  tx.query.insert(announcement).values({ ...draft, seq, at: tx.at }).run()
+  tx.query
+    .insert(announcement)
+    .values({ ...draft, seq, at: tx.at })
+    .run()
   return seq
 }
 
@@ -33,7 +40,13 @@ export function findAnnouncement(tx: Tx, seq: number): AnnouncementRow | undefin
 
 /** The last call of a ticket, which its desk watches (Q53). */
 export function findLastAnnouncement(tx: Tx, ticket: TicketId): AnnouncementRow | undefined {
-  return tx.query.select().from(announcement).where(eq(announcement.ticket, ticket)).orderBy(desc(announcement.seq)).limit(1).get()
+  return tx.query
+    .select()
+    .from(announcement)
+    .where(eq(announcement.ticket, ticket))
+    .orderBy(desc(announcement.seq))
+    .limit(1)
+    .get()
 }
 
 /** Calls since an instant that still stand: the voice queue and the highlights of a wall (Q56, Q58). */
@@ -80,7 +93,9 @@ export function withdrawAnnouncements(tx: Tx, ticket: TicketId, since: Instant):
   return tx.query
     .update(announcement)
     .set({ withdrawnAt: tx.at })
-    .where(and(eq(announcement.ticket, ticket), isNull(announcement.withdrawnAt), gte(announcement.at, since)))
+    .where(
+      and(eq(announcement.ticket, ticket), isNull(announcement.withdrawnAt), gte(announcement.at, since)),
+    )
     .returning({ seq: announcement.seq })
     .all()
     .map(({ seq }) => seq)

@@ -11,7 +11,12 @@ const built = new WeakMap<object, { readonly stamp: string; readonly calendar: W
 /** All loaded calendars and office hours as the one value that every due date is computed with (C609). */
 export function findCalendar(tx: Tx): WorkingCalendar {
   const stamp = String(
-    tx.sql.prepare('SELECT (SELECT count(*) FROM calendar_version) || \'/\' || (SELECT coalesce(group_concat("from" || sessions), \'\') FROM office_hours)').pluck().get(),
+    tx.sql
+      .prepare(
+        "SELECT (SELECT count(*) FROM calendar_version) || '/' || (SELECT coalesce(group_concat(\"from\" || sessions), '') FROM office_hours)",
+      )
+      .pluck()
+      .get(),
   )
   const known = built.get(tx.sql)
   if (known?.stamp === stamp) return known.calendar
@@ -39,7 +44,12 @@ function readVersions(tx: Tx): CalendarVersion[] {
         version: row.version,
         status: row.status,
         horizon: row.horizon,
-        source: { title: row.sourceTitle, number: row.sourceNumber, issuer: row.sourceIssuer, date: row.sourceDate },
+        source: {
+          title: row.sourceTitle,
+          number: row.sourceNumber,
+          issuer: row.sourceIssuer,
+          date: row.sourceDate,
+        },
         off: own.flatMap(({ date, kind, name }) => (kind === 'makeup' ? [] : [{ date, kind, name }])),
         makeup: own.flatMap(({ date, kind, name }) => (kind === 'makeup' ? [{ date, name }] : [])),
       }
@@ -52,7 +62,10 @@ function readHours(tx: Tx): OfficeHours[] {
     .from(officeHours)
     .limit(1000)
     .all()
-    .map(({ from, sessions }) => ({ from: from as PlainDate, sessions: sessions as readonly (readonly [PlainTime, PlainTime])[] }))
+    .map(({ from, sessions }) => ({
+      from: from as PlainDate,
+      sessions: sessions as readonly (readonly [PlainTime, PlainTime])[],
+    }))
 }
 
 /** Adds one immutable version; the file was checked before (C602). */
@@ -72,10 +85,21 @@ export function insertCalendar(tx: Tx, version: CalendarVersion): void {
       appliedAt: tx.at,
     })
     .run()
-  const rows = [...off.map(({ date, kind, name }) => ({ date, kind, name })), ...makeup.map(({ date, name }) => ({ date, kind: 'makeup' as const, name }))]
-  for (const row of rows) tx.query.insert(calendarDay).values({ year, version: version.version, ...row }).run()
+  const rows = [
+    ...off.map(({ date, kind, name }) => ({ date, kind, name })),
+    ...makeup.map(({ date, name }) => ({ date, kind: 'makeup' as const, name })),
+  ]
+  for (const row of rows)
+    tx.query
+      .insert(calendarDay)
+      .values({ year, version: version.version, ...row })
+      .run()
 }
 
-export function insertOfficeHours(tx: Tx, from: PlainDate, sessions: readonly (readonly [string, string])[]): void {
+export function insertOfficeHours(
+  tx: Tx,
+  from: PlainDate,
+  sessions: readonly (readonly [string, string])[],
+): void {
   tx.query.insert(officeHours).values({ from, sessions }).run()
 }

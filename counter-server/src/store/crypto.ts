@@ -13,7 +13,11 @@ export interface Keys {
 /** Reads the keys of a node, making them at the first start (file mode 0600). */
 export function loadKeys(directory: string, mayCreate: boolean): Keys {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
-  return { data: loadKey(directory, 'data', mayCreate), lookup: loadKey(directory, 'lookup', mayCreate), audit: loadKey(directory, 'audit', mayCreate) }
+  return {
+    data: loadKey(directory, 'data', mayCreate),
+    lookup: loadKey(directory, 'lookup', mayCreate),
+    audit: loadKey(directory, 'audit', mayCreate),
+  }
 }
 
 /** A key is missing or has the wrong length: the server must not start (R2 `start.key`). */
@@ -42,7 +46,10 @@ export function seal(keys: Keys, place: string, plain: string | Uint8Array): Buf
   const nonce = randomBytes(NONCE)
   const cipher = createCipheriv('aes-256-gcm', keys.data, nonce)
   cipher.setAAD(Buffer.from(place))
-  const body = Buffer.concat([cipher.update(typeof plain === 'string' ? Buffer.from(plain) : plain), cipher.final()])
+  const body = Buffer.concat([
+    cipher.update(typeof plain === 'string' ? Buffer.from(plain) : plain),
+    cipher.final(),
+  ])
   return Buffer.concat([FORMAT, nonce, body, cipher.getAuthTag()])
 }
 
@@ -53,11 +60,18 @@ export function unseal(keys: Keys, place: string, sealed: Uint8Array): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', keys.data, nonce)
   decipher.setAAD(Buffer.from(place))
   decipher.setAuthTag(bytes.subarray(bytes.length - TAG))
-  return Buffer.concat([decipher.update(bytes.subarray(FORMAT.length + NONCE, bytes.length - TAG)), decipher.final()])
+  return Buffer.concat([
+    decipher.update(bytes.subarray(FORMAT.length + NONCE, bytes.length - TAG)),
+    decipher.final(),
+  ])
 }
 
 /** The look-up of a value of one kind: HMAC, because a bare hash of an ID number is plain text (P31). */
-export function lookUp(keys: Keys, kind: 'name' | 'id_no' | 'phone' | 'query_code' | 'enrol_code', value: string): string {
+export function lookUp(
+  keys: Keys,
+  kind: 'name' | 'id_no' | 'phone' | 'query_code' | 'enrol_code',
+  value: string,
+): string {
   return createHmac('sha256', keys.lookup).update(`${kind}\u0000${value}`).digest('base64url')
 }
 

@@ -28,7 +28,13 @@ export function findWindows(tx: Tx, date: PlainDate): NamedWindow[] {
   const duties = findOpenDuties(tx)
   const services = findServices(tx)
   const live = findByStatus(tx, date, ['called', 'serving'])
-  const rows = tx.query.select().from(hallWindow).where(isNull(hallWindow.retiredAt)).orderBy(asc(hallWindow.window)).limit(99).all()
+  const rows = tx.query
+    .select()
+    .from(hallWindow)
+    .where(isNull(hallWindow.retiredAt))
+    .orderBy(asc(hallWindow.window))
+    .limit(99)
+    .all()
   return rows.map(({ window, name }) => {
     const open = duties.find((each) => each.window === window)
     return {
@@ -86,24 +92,46 @@ function toDuty({ staff: clerk, device, openedAt, pausedAt, reason, until }: Ope
 
 /** Writes what a decision made of a window's duty: a new one, a changed one, or its end. */
 export function saveDuty(tx: Tx, before: NamedWindow, after: HallWindow, newId: string): void {
-  const isSame = before.duty !== null && after.duty?.openedAt === before.duty.openedAt && after.duty.staff === before.duty.staff
+  const isSame =
+    before.duty !== null &&
+    after.duty?.openedAt === before.duty.openedAt &&
+    after.duty.staff === before.duty.staff
   if (before.dutyId !== null && isSame && after.duty !== null) {
     const { pausedAt, reason, until } = after.duty
     tx.query.update(duty).set({ pausedAt, reason, until }).where(eq(duty.id, before.dutyId)).run()
     return
   }
-  if (before.dutyId !== null) tx.query.update(duty).set({ closedAt: tx.at, pausedAt: null, reason: null, until: null }).where(eq(duty.id, before.dutyId)).run()
-  if (after.duty !== null) tx.query.insert(duty).values({ id: newId, window: after.window, ...after.duty }).run()
+  if (before.dutyId !== null)
+    tx.query
+      .update(duty)
+      .set({ closedAt: tx.at, pausedAt: null, reason: null, until: null })
+      .where(eq(duty.id, before.dutyId))
+      .run()
+  if (after.duty !== null)
+    tx.query
+      .insert(duty)
+      .values({ id: newId, window: after.window, ...after.duty })
+      .run()
 }
 
 /** The window where a clerk is on duty, if any. */
 export function findWindowOfStaff(tx: Tx, clerk: StaffId): number | null {
-  return tx.query.select({ window: duty.window }).from(duty).where(and(eq(duty.staff, clerk), isNull(duty.closedAt))).get()?.window ?? null
+  return (
+    tx.query
+      .select({ window: duty.window })
+      .from(duty)
+      .where(and(eq(duty.staff, clerk), isNull(duty.closedAt)))
+      .get()?.window ?? null
+  )
 }
 
 /** Closes the duty of a window at the end of the day (Q13). */
 export function closeAllDuties(tx: Tx, at: Instant): void {
-  tx.query.update(duty).set({ closedAt: at, pausedAt: null, reason: null, until: null }).where(isNull(duty.closedAt)).run()
+  tx.query
+    .update(duty)
+    .set({ closedAt: at, pausedAt: null, reason: null, until: null })
+    .where(isNull(duty.closedAt))
+    .run()
 }
 
 export interface TopicFacts {
@@ -118,7 +146,14 @@ export interface TopicFacts {
 /** The tiles of the kiosk with the line and unit behind each. */
 export function findTopics(tx: Tx): TopicFacts[] {
   return tx.query
-    .select({ topic: topic.key, line: topic.line, prefix: line.prefix, unit: topic.unit, unitName: unit.name, serviceMinutes: topic.serviceMinutes })
+    .select({
+      topic: topic.key,
+      line: topic.line,
+      prefix: line.prefix,
+      unit: topic.unit,
+      unitName: unit.name,
+      serviceMinutes: topic.serviceMinutes,
+    })
     .from(topic)
     .innerJoin(line, eq(line.key, topic.line))
     .innerJoin(unit, eq(unit.code, topic.unit))

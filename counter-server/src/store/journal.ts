@@ -1,7 +1,7 @@
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type Database from 'better-sqlite3'
-import type { Origin } from './store.ts'
+import type { Origin, Sql } from './store.ts'
 
 /** What happened, as queue.md 12 and interfaces.md 4 name it. Never a name, ID number or phone in `data`. */
 export interface JournalDraft {
@@ -16,10 +16,24 @@ const INSERT = `INSERT INTO journal (at, business_date, type, subject, version, 
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /** Appends one row. The business date is a stored column, from the fixed offset (Q3). */
-export function appendJournal(database: Database.Database, at: Instant, { type, subject, version, origin, data }: JournalDraft): void {
-  database
+export function appendJournal(
+  sql: Sql,
+  at: Instant,
+  { type, subject, version, origin, data }: JournalDraft,
+): void {
+  sql
     .prepare(INSERT)
-    .run(at, civilDate(at), type, subject, version, origin.actor, origin.device, origin.commandId, JSON.stringify(data))
+    .run(
+      at,
+      civilDate(at),
+      type,
+      subject,
+      version,
+      origin.actor,
+      origin.device,
+      origin.commandId,
+      JSON.stringify(data),
+    )
 }
 
 /** The time of the last event of the store, so that time never runs backwards in the record (I45). */

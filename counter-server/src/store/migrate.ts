@@ -24,9 +24,13 @@ export function productMigrations(): Migration[] {
 
 /** Applies what is missing, forward only, one transaction each, and remembers each file's SHA-256 (K27). */
 export function migrate(database: Database.Database, migrations: readonly Migration[]): void {
-  database.exec('CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT')
+  database.exec(
+    'CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT',
+  )
   const applied = database.prepare('SELECT sha256 FROM migration WHERE number = ?').pluck()
-  const remember = database.prepare("INSERT INTO migration VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%fZ','now'))")
+  const remember = database.prepare(
+    "INSERT INTO migration VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%fZ','now'))",
+  )
   for (const { number, sql } of migrations) {
     const hash = createHash('sha256').update(sql).digest('hex')
     const before = applied.get(number)

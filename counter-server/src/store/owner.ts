@@ -12,7 +12,8 @@ export function ownDirectory(file: string): () => void {
     owner.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     owner.close()
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')) throw new AlreadyRunning(file)
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY'))
+      throw new AlreadyRunning(file)
     throw error
   }
   return () => owner.close()

@@ -40,11 +40,20 @@ export function findStaff(tx: Tx, id: StaffId): Staff | undefined {
 
 /** Every account of one role, for the lists of the start table and of hand-overs. */
 export function findStaffOfRole(tx: Tx, role: Role): Staff[] {
-  return selectStaff(tx).where(eq(staff.role, role)).orderBy(asc(staff.signInName)).limit(200).all().map(toStaff)
+  return selectStaff(tx)
+    .where(eq(staff.role, role))
+    .orderBy(asc(staff.signInName))
+    .limit(200)
+    .all()
+    .map(toStaff)
 }
 
 function selectStaff(tx: Tx) {
-  return tx.query.select(STAFF).from(staff).leftJoin(unit, eq(unit.code, staff.unit)).leftJoin(village, eq(village.code, staff.village))
+  return tx.query
+    .select(STAFF)
+    .from(staff)
+    .leftJoin(unit, eq(unit.code, staff.unit))
+    .leftJoin(village, eq(village.code, staff.village))
 }
 
 function toStaff({ disabledAt, ...rest }: { [K in keyof typeof STAFF]: unknown }): Staff {
@@ -52,7 +61,10 @@ function toStaff({ disabledAt, ...rest }: { [K in keyof typeof STAFF]: unknown }
 }
 
 /** The password hash of an account by the name typed at the sign-in, or undefined (P15). */
-export function findCredentials(tx: Tx, signInName: string): { id: StaffId; passwordHash: string } | undefined {
+export function findCredentials(
+  tx: Tx,
+  signInName: string,
+): { id: StaffId; passwordHash: string } | undefined {
   return tx.query
     .select({ id: staff.id, passwordHash: staff.passwordHash })
     .from(staff)
@@ -80,7 +92,14 @@ export interface Session {
 
 export function findSession(tx: Tx, tokenHash: string): Session | undefined {
   return tx.query
-    .select({ id: session.id, staff: session.staff, device: session.device, startedAt: session.startedAt, seenAt: session.seenAt, expiresAt: session.expiresAt })
+    .select({
+      id: session.id,
+      staff: session.staff,
+      device: session.device,
+      startedAt: session.startedAt,
+      seenAt: session.seenAt,
+      expiresAt: session.expiresAt,
+    })
     .from(session)
     .where(and(eq(session.tokenHash, tokenHash), isNull(session.endedAt)))
     .get()
@@ -108,7 +127,13 @@ export function insertDevice(tx: Tx, row: typeof device.$inferInsert): void {
 
 /** The devices that staff must look at: enrolled and not revoked. */
 export function findDevices(tx: Tx): DeviceRow[] {
-  return tx.query.select().from(device).where(isNull(device.revokedAt)).orderBy(asc(device.name)).limit(100).all()
+  return tx.query
+    .select()
+    .from(device)
+    .where(isNull(device.revokedAt))
+    .orderBy(asc(device.name))
+    .limit(100)
+    .all()
 }
 
 export function saveDeviceProblem(tx: Tx, id: DeviceId, problem: DeviceRow['problem']): void {
@@ -137,5 +162,7 @@ export function saveEnrolmentUsed(tx: Tx, id: string, by: DeviceId): void {
 
 /** True when any account has this sign-in name. */
 export function isNameTaken(tx: Tx, signInName: string): boolean {
-  return tx.query.select({ id: staff.id }).from(staff).where(eq(staff.signInName, signInName)).get() !== undefined
+  return (
+    tx.query.select({ id: staff.id }).from(staff).where(eq(staff.signInName, signInName)).get() !== undefined
+  )
 }

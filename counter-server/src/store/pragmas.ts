@@ -30,7 +30,9 @@ export function setDurable(database: Database.Database): void {
 
 /** Writes once and reads every setting back: better-sqlite3 drops to NORMAL at the first write in WAL mode (R1). */
 export function assertDurable(database: Database.Database): void {
-  database.prepare("INSERT INTO store_meta VALUES ('opened', '1') ON CONFLICT DO UPDATE SET value = value + 1").run()
+  database
+    .prepare("INSERT INTO store_meta VALUES ('opened', '1') ON CONFLICT DO UPDATE SET value = value + 1")
+    .run()
   const mode = database.pragma('journal_mode', { simple: true })
   if (!database.memory && mode !== 'wal') throw new PragmaProblem(`journal_mode is ${String(mode)}`)
   for (const [name, wanted] of Object.entries(SETTINGS)) {

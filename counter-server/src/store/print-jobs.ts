@@ -13,7 +13,10 @@ export interface PrintJobDraft {
 
 /** The one automatic paper of a ticket (Q6, Q44). */
 export function insertPrintJob(tx: Tx, draft: PrintJobDraft): void {
-  tx.query.insert(printJob).values({ ...draft, state: 'queued', nth: 1, queuedAt: tx.at }).run()
+  tx.query
+    .insert(printJob)
+    .values({ ...draft, state: 'queued', nth: 1, queuedAt: tx.at })
+    .run()
 }
 
 export function findPrintJob(tx: Tx, id: string): typeof printJob.$inferSelect | undefined {
@@ -26,5 +29,6 @@ export function savePrintState(tx: Tx, id: string, state: PrintState): void {
 
 /** When a kiosk last queued a paper, for the gap between two takes (Q8). */
 export function findPrintGap(tx: Tx, device: string): Instant | null {
-  return (tx.sql.prepare('SELECT max(queued_at) FROM print_job WHERE device = ?').pluck().get(device) ?? null) as Instant | null
+  return (tx.sql.prepare('SELECT max(queued_at) FROM print_job WHERE device = ?').pluck().get(device) ??
+    null) as Instant | null
 }

@@ -25,7 +25,9 @@ export function once<T>(tx: Tx, { origin, name, subject, content }: CommandFacts
   const { commandId, actor } = origin
   if (commandId === null) throw new Error(`${name} came without a command id`)
   const contentHash = sha256(canonicalJson({ name, content }))
-  const earlier = tx.sql.prepare('SELECT actor, content_hash, answer_enc FROM receipt WHERE command_id = ?').get(commandId) as ReceiptRow | undefined
+  const earlier = tx.sql
+    .prepare('SELECT actor, content_hash, answer_enc FROM receipt WHERE command_id = ?')
+    .get(commandId) as ReceiptRow | undefined
   if (earlier !== undefined) {
     if (earlier.content_hash !== contentHash || earlier.actor !== actor) throw new Refusal('command.reused')
     return JSON.parse(unseal(tx.keys, `receipt:${commandId}`, earlier.answer_enc).toString('utf8')) as T
@@ -33,7 +35,13 @@ export function once<T>(tx: Tx, { origin, name, subject, content }: CommandFacts
   const answer = work()
   tx.sql
     .prepare('INSERT INTO receipt VALUES (?, ?, ?, ?, ?)')
-    .run(commandId, actor, contentHash, seal(tx.keys, `receipt:${commandId}`, JSON.stringify(answer ?? null)), tx.at)
+    .run(
+      commandId,
+      actor,
+      contentHash,
+      seal(tx.keys, `receipt:${commandId}`, JSON.stringify(answer ?? null)),
+      tx.at,
+    )
   appendAudit(tx, { origin, action: name, subject, result: 'done' })
   return answer
 }

@@ -13,14 +13,21 @@ import { appendNews, type StreamNews } from './streams.ts'
 
 export type Query = Pick<BetterSQLite3Database, 'select' | 'insert' | 'update' | 'delete'>
 
+/** The connection as store functions see it: statements are prepared once and kept. */
+export interface Sql {
+  prepare(text: string): Database.Statement<unknown[], unknown>
+}
+
 /** Every store function takes one of these first, so no query can run outside a transaction. */
 export interface Tx {
   readonly query: Query
   /** The same connection for the few statements that drizzle cannot say; only store functions use it. */
-  readonly sql: Database.Database
+  readonly sql: Sql
   readonly keys: Keys
   /** Event time: never before the last event (R8, I45). */
   readonly at: Instant
+  /** While only reading, what was once read under a key need not be read again; while writing it always is. */
+  kept<T>(key: string, make: () => T): T
   /** Appends to the journal, in the same transaction as the change. */
   record(entry: JournalDraft): void
   /** Names a change for the screens; they hear of it only if the transaction commits. */
@@ -78,6 +85,7 @@ export function openStore(options: StoreOptions): Store {
   migrate(database, options.migrations)
   assertDurable(database)
   const query = drizzle(database)
+  const sql = keptStatements(database)
   const listeners = new Set<(news: readonly StreamNews[]) => void>()
   const waiting: Job[] = []
   const statements = {
@@ -95,16 +103,26 @@ export function openStore(options: StoreOptions): Store {
 
   function now(): Instant {
     const wall = options.now()
-    return wall > lastAt ? wall : lastAt
+    return wall < lastAt ? lastAt : wall
+  }
+
+  function readTx(): Tx {
+    const found = new Map<string, unknown>()
+    const kept = <T>(key: string, make: () => T): T => {
+      if (!found.has(key)) found.set(key, make())
+      return found.get(key) as T
+    }
+    return { ...txAt(now(), []), kept }
   }
 
   function txAt(at: Instant, news: { news: News; place: CasePlace | undefined }[]): Tx {
     return {
       query,
-      sql: database,
+      sql,
       keys: options.keys,
       at,
-      record: (entry) => appendJournal(database, at, entry),
+      kept: (_key, make) => make(),
+      record: (entry) => appendJournal(sql, at, entry),
       tell: (each, place) => news.push({ news: each, place }),
     }
   }
@@ -116,7 +134,7 @@ export function openStore(options: StoreOptions): Store {
     try {
       const value = job.work(txAt(at, told))
       if (value instanceof Promise) throw new Error('a transaction cannot return a promise')
-      const news = told.length === 0 ? [] : appendNews(database, epoch, at, byAudience(told))
+      const news = told.length === 0 ? [] : appendNews(sql, epoch, at, byAudience(told))
       statements.release.run()
       lastAt = at
       return { job, value, news }
@@ -128,7 +146,10 @@ export function openStore(options: StoreOptions): Store {
   }
 
   function byAudience(told: readonly { news: News; place: CasePlace | undefined }[]): Map<Audience, News[]> {
-    const windows = database.prepare('SELECT "window" FROM "window" WHERE retired_at IS NULL').pluck().all() as number[]
+    const windows = sql
+      .prepare('SELECT "window" FROM "window" WHERE retired_at IS NULL')
+      .pluck()
+      .all() as number[]
     const streams = new Map<Audience, News[]>()
     for (const { news, place } of told) {
       for (const audience of audiencesOf(news, windows, place)) {
@@ -144,17 +165,23 @@ export function openStore(options: StoreOptions): Store {
   function flush(): void {
     isScheduled = false
     if (diskFault !== null || waiting.length === 0) return
-    const startedAt = performance.now()
-    const outcomes: Outcome[] = []
     statements.begin.run()
-    while (waiting.length > 0 && outcomes.length < GROUP_SIZE && performance.now() - startedAt < GROUP_MS) {
-      const job = waiting.shift()
-      if (job !== undefined) outcomes.push(runOne(job))
-    }
+    const outcomes = runGroup()
     const failed = finish(outcomes)
     for (const outcome of outcomes) answer(outcome, failed)
     if (failed === null) listen(outcomes.flatMap(({ news }) => news))
     if (waiting.length > 0) schedule()
+  }
+
+  function runGroup(): Outcome[] {
+    const startedAt = performance.now()
+    const outcomes: Outcome[] = []
+    while (outcomes.length < GROUP_SIZE && performance.now() - startedAt < GROUP_MS) {
+      const job = waiting.shift()
+      if (job === undefined) break
+      outcomes.push(runOne(job))
+    }
+    return outcomes
   }
 
   /** The error of COMMIT, which makes the whole group unknown (R4), or null. */
@@ -209,7 +236,7 @@ export function openStore(options: StoreOptions): Store {
     epoch,
     keys: options.keys,
     now,
-    read: (work) => work(txAt(now(), [])) as never,
+    read: (work) => work(readTx()) as never,
     write: (work) =>
       new Promise((resolve, reject) => {
         if (diskFault !== null) return reject(diskFault)
@@ -223,6 +250,20 @@ export function openStore(options: StoreOptions): Store {
     close() {
       flush()
       database.close()
+    },
+  }
+}
+
+// Preparing costs more than running for the short statements of a call; the text is the key.
+function keptStatements(database: Database.Database): Sql {
+  const kept = new Map<string, Database.Statement<unknown[], unknown>>()
+  return {
+    prepare(text) {
+      const known = kept.get(text)
+      if (known !== undefined) return known
+      const made = database.prepare(text)
+      kept.set(text, made)
+      return made
     },
   }
 }

@@ -1,7 +1,6 @@
 import type { Instant } from '@counter/shared/vocabulary/time'
-import type Database from 'better-sqlite3'
 import type { Audience, News } from '../domain/record/audience.ts'
-import type { Tx } from './store.ts'
+import type { Sql, Tx } from './store.ts'
 
 /** One row of one audience's stream: everything one use case changed for it. */
 export interface StreamNews {
@@ -16,16 +15,23 @@ const KEPT = 600
 const SWEEP_EVERY = 200
 
 /** Appends one row per audience in the transaction of the change (R19). */
-export function appendNews(database: Database.Database, epoch: string, at: Instant, streams: ReadonlyMap<Audience, readonly News[]>): StreamNews[] {
-  const raise = database
-    .prepare('INSERT INTO stream VALUES (?, ?, 1) ON CONFLICT (audience) DO UPDATE SET seq = seq + 1 RETURNING seq')
+export function appendNews(
+  sql: Sql,
+  epoch: string,
+  at: Instant,
+  streams: ReadonlyMap<Audience, readonly News[]>,
+): StreamNews[] {
+  const raise = sql
+    .prepare(
+      'INSERT INTO stream VALUES (?, ?, 1) ON CONFLICT (audience) DO UPDATE SET seq = seq + 1 RETURNING seq',
+    )
     .pluck()
-  const insert = database.prepare('INSERT INTO stream_event VALUES (?, ?, ?, ?)')
+  const insert = sql.prepare('INSERT INTO stream_event VALUES (?, ?, ?, ?)')
   return [...streams].map(([audience, news]) => {
     const seq = raise.get(audience, epoch) as number
     insert.run(audience, seq, at, JSON.stringify(news))
     if (seq % SWEEP_EVERY === 0) {
-      database.prepare('DELETE FROM stream_event WHERE audience = ? AND seq <= ?').run(audience, seq - KEPT)
+      sql.prepare('DELETE FROM stream_event WHERE audience = ? AND seq <= ?').run(audience, seq - KEPT)
     }
     return { audience, epoch, seq, news }
   })
@@ -33,14 +39,26 @@ export function appendNews(database: Database.Database, epoch: string, at: Insta
 
 /** Where a stream stands now; a stream nobody wrote to yet stands at 0. */
 export function streamSeq(tx: Tx, audience: Audience): number {
-  return (tx.sql.prepare('SELECT seq FROM stream WHERE audience = ?').pluck().get(audience) as number | undefined) ?? 0
+  return (
+    (tx.sql.prepare('SELECT seq FROM stream WHERE audience = ?').pluck().get(audience) as
+      | number
+      | undefined) ?? 0
+  )
 }
 
 /** The rows after `seq`, or null when they are too many or no longer kept (R20). */
-export function findNewsAfter(tx: Tx, audience: Audience, epoch: string, seq: number, most = 300): StreamNews[] | null {
+export function findNewsAfter(
+  tx: Tx,
+  audience: Audience,
+  epoch: string,
+  seq: number,
+  most = 300,
+): StreamNews[] | null {
   const last = streamSeq(tx, audience)
   if (seq > last || last - seq > most) return null
-  const rows = tx.sql.prepare('SELECT seq, news FROM stream_event WHERE audience = ? AND seq > ? ORDER BY seq').all(audience, seq) as { seq: number; news: string }[]
+  const rows = tx.sql
+    .prepare('SELECT seq, news FROM stream_event WHERE audience = ? AND seq > ? ORDER BY seq')
+    .all(audience, seq) as { seq: number; news: string }[]
   if (rows.length !== last - seq) return null
   return rows.map((row) => ({ audience, epoch, seq: row.seq, news: JSON.parse(row.news) as News[] }))
 }

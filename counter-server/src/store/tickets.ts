@@ -37,7 +37,11 @@ export function findTicketByToken(tx: Tx, tokenHash: string): Ticket | undefined
 
 /** A number of one day; numbers are unique there (Q1). */
 export function findTicketByNumber(tx: Tx, date: PlainDate, number: string): Ticket | undefined {
-  const row = tx.query.select().from(ticket).where(and(eq(ticket.businessDate, date), eq(ticket.number, number))).get()
+  const row = tx.query
+    .select()
+    .from(ticket)
+    .where(and(eq(ticket.businessDate, date), eq(ticket.number, number)))
+    .get()
   return row && toTicket(row)
 }
 
@@ -72,13 +76,22 @@ export function findByStatus(tx: Tx, date: PlainDate, statuses: readonly TicketS
 
 /** Every ticket of a day, for its close (Q13). */
 export function findOfDay(tx: Tx, date: PlainDate): Ticket[] {
-  return tx.query.select().from(ticket).where(eq(ticket.businessDate, date)).orderBy(asc(ticket.issueOrder)).limit(20_000).all().map(toTicket)
+  return tx.query
+    .select()
+    .from(ticket)
+    .where(eq(ticket.businessDate, date))
+    .orderBy(asc(ticket.issueOrder))
+    .limit(20_000)
+    .all()
+    .map(toTicket)
 }
 
 /** The days before `date` that still have an unfinished ticket: a boot sweep closes them (Q13). */
 export function findUnclosedDays(tx: Tx, date: PlainDate): PlainDate[] {
   return tx.sql
-    .prepare("SELECT DISTINCT business_date FROM ticket WHERE business_date < ? AND status IN ('waiting','called','serving','held','missed') ORDER BY 1")
+    .prepare(
+      "SELECT DISTINCT business_date FROM ticket WHERE business_date < ? AND status IN ('waiting','called','serving','held','missed') ORDER BY 1",
+    )
     .pluck()
     .all(date) as PlainDate[]
 }
@@ -91,7 +104,9 @@ export function lastBusinessDate(tx: Tx): PlainDate | null {
 /** The next number of a series, raised in this transaction (Q1). Series `#` is the day's issue order. */
 export function nextSerial(tx: Tx, date: PlainDate, series: string): number {
   return tx.sql
-    .prepare('INSERT INTO number_counter VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last')
+    .prepare(
+      'INSERT INTO number_counter VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last',
+    )
     .pluck()
     .get(date, series) as number
 }
@@ -122,11 +137,22 @@ export interface LegStart {
   readonly why: Explanation | { readonly kind: 'return'; readonly reason: string | null }
 }
 
-export function insertLeg(tx: Tx, { ticket: { id, leg: number }, window, duty, calledAt, why }: LegStart): void {
-  tx.query.insert(leg).values({ ticket: id, leg: number, window, duty, calledAt, why }).onConflictDoNothing().run()
+export function insertLeg(
+  tx: Tx,
+  { ticket: { id, leg: number }, window, duty, calledAt, why }: LegStart,
+): void {
+  tx.query
+    .insert(leg)
+    .values({ ticket: id, leg: number, window, duty, calledAt, why })
+    .onConflictDoNothing()
+    .run()
 }
 
-export function saveLeg(tx: Tx, { id, leg: number }: Ticket, changes: Partial<typeof leg.$inferInsert>): void {
+export function saveLeg(
+  tx: Tx,
+  { id, leg: number }: Ticket,
+  changes: Partial<typeof leg.$inferInsert>,
+): void {
   tx.query
     .update(leg)
     .set(changes)
@@ -175,7 +201,14 @@ export function countServed(tx: Tx, window: number, since: Instant): number {
     tx.query
       .select({ n: count() })
       .from(leg)
-      .where(and(eq(leg.window, window), eq(leg.endedAs, 'served'), isNotNull(leg.endedAt), gte(leg.endedAt, since)))
+      .where(
+        and(
+          eq(leg.window, window),
+          eq(leg.endedAs, 'served'),
+          isNotNull(leg.endedAt),
+          gte(leg.endedAt, since),
+        ),
+      )
       .get()?.n ?? 0
   )
 }

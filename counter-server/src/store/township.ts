@@ -16,12 +16,22 @@ export interface VillageFacts {
 }
 
 export function findUnits(tx: Tx): UnitFacts[] {
-  return tx.query.select({ code: unit.code, name: unit.name }).from(unit).orderBy(asc(unit.code)).limit(100).all()
+  return tx.query
+    .select({ code: unit.code, name: unit.name })
+    .from(unit)
+    .orderBy(asc(unit.code))
+    .limit(100)
+    .all()
 }
 
 export function findVillages(tx: Tx): VillageFacts[] {
   return tx.query
-    .select({ code: village.code, name: village.name, lastContactAt: village.lastContactAt, unsentReported: village.unsentReported })
+    .select({
+      code: village.code,
+      name: village.name,
+      lastContactAt: village.lastContactAt,
+      unsentReported: village.unsentReported,
+    })
     .from(village)
     .orderBy(asc(village.code))
     .limit(100)
@@ -30,13 +40,22 @@ export function findVillages(tx: Tx): VillageFacts[] {
 
 /** When a point was last heard of and what it said it had unsent (V88). */
 export function saveVillageContact(tx: Tx, code: VillageCode, unsent: number): void {
-  tx.query.update(village).set({ lastContactAt: tx.at, unsentReported: unsent }).where(eq(village.code, code)).run()
+  tx.query
+    .update(village)
+    .set({ lastContactAt: tx.at, unsentReported: unsent })
+    .where(eq(village.code, code))
+    .run()
 }
 
 export const insertLine = (tx: Tx, row: typeof line.$inferInsert) => tx.query.insert(line).values(row).run()
 export const insertUnit = (tx: Tx, row: typeof unit.$inferInsert) => tx.query.insert(unit).values(row).run()
-export const insertVillage = (tx: Tx, row: typeof village.$inferInsert) => tx.query.insert(village).values(row).run()
-export const insertTopic = (tx: Tx, row: typeof topic.$inferInsert) => tx.query.insert(topic).values(row).run()
-export const insertWindow = (tx: Tx, row: typeof hallWindow.$inferInsert) => tx.query.insert(hallWindow).values(row).run()
-export const insertWindowService = (tx: Tx, row: typeof windowService.$inferInsert) => tx.query.insert(windowService).values(row).run()
-export const insertItemVersion = (tx: Tx, row: typeof itemVersion.$inferInsert) => tx.query.insert(itemVersion).values(row).run()
+export const insertVillage = (tx: Tx, row: typeof village.$inferInsert) =>
+  tx.query.insert(village).values(row).run()
+export const insertTopic = (tx: Tx, row: typeof topic.$inferInsert) =>
+  tx.query.insert(topic).values(row).run()
+export const insertWindow = (tx: Tx, row: typeof hallWindow.$inferInsert) =>
+  tx.query.insert(hallWindow).values(row).run()
+export const insertWindowService = (tx: Tx, row: typeof windowService.$inferInsert) =>
+  tx.query.insert(windowService).values(row).run()
+export const insertItemVersion = (tx: Tx, row: typeof itemVersion.$inferInsert) =>
+  tx.query.insert(itemVersion).values(row).run()

@@ -1,9 +1,17 @@
-import type { CallHeard, DeskAnswer, DeskFigures, DeskTicket, DeskWindow, DeviceNews, WhyThisOne } from '@counter/shared/contract/desk'
-import { instantOf } from '@counter/shared/vocabulary/plain-date'
+import type {
+  CallHeard,
+  DeskAnswer,
+  DeskFigures,
+  DeskTicket,
+  DeskWindow,
+  DeviceNews,
+  WhyThisOne,
+} from '@counter/shared/contract/desk'
 import type { StaffId } from '@counter/shared/vocabulary/ids'
+import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { Refusal } from '../domain/refusal.ts'
 import type { KeyLine } from '../domain/queue/choice.ts'
+import { Refusal } from '../domain/refusal.ts'
 import type { AnnouncementRow } from '../store/announcements.ts'
 import type { DeviceRow } from '../store/people.ts'
 import type { LegFacts } from '../store/tickets.ts'
@@ -42,12 +50,23 @@ export function toDeskWindow({ window, name, state, reason, until, duty }: Windo
     state,
     reason,
     until: until as Instant | null,
-    duty: duty === null ? null : { staffId: duty.staffId as StaffId, displayName: duty.displayName, openedAt: duty.openedAt as Instant },
+    duty:
+      duty === null
+        ? null
+        : {
+            staffId: duty.staffId as StaffId,
+            displayName: duty.displayName,
+            openedAt: duty.openedAt as Instant,
+          },
   }
 }
 
 export function toDeskAnswer({ ticket, window, queueEmpty }: DeskResult): DeskAnswer {
-  return { ticket: ticket === null ? null : toDeskTicket(ticket), window: window === null ? null : toDeskWindow(window), queueEmpty }
+  return {
+    ticket: ticket === null ? null : toDeskTicket(ticket),
+    window: window === null ? null : toDeskWindow(window),
+    queueEmpty,
+  }
 }
 
 export function toDeskFigures({ waiting, order, servedToday }: DeskCounts): DeskFigures {
@@ -56,7 +75,16 @@ export function toDeskFigures({ waiting, order, servedToday }: DeskCounts): Desk
 
 export function toCallHeard(row: AnnouncementRow): CallHeard {
   const { seq, ticket, kind, at, shownAt, spokenAt, path, expiredAt } = row
-  return { seq, ticketId: ticket, kind, announcedAt: at, shownAt, spokenAt, path, isUnheard: expiredAt !== null && spokenAt === null }
+  return {
+    seq,
+    ticketId: ticket,
+    kind,
+    announcedAt: at,
+    shownAt,
+    spokenAt,
+    path,
+    isUnheard: expiredAt !== null && spokenAt === null,
+  }
 }
 
 export function toDeviceNews({ id, name, kind, problem, problemAt, enrolledAt }: DeviceRow): DeviceNews {
@@ -79,5 +107,12 @@ export function toWhy({ why, calledAt, by }: LegFacts): WhyThisOne {
 }
 
 function toKey({ number, cls, baseTime, delayMs, callKey, issueOrder }: KeyLine): WhyThisOne['called'] {
-  return { number, cls, baseAt: instantOf(baseTime), delayMinutes: delayMs / 60_000, keyAt: instantOf(callKey), order: issueOrder }
+  return {
+    number,
+    cls,
+    baseAt: instantOf(baseTime),
+    delayMinutes: delayMs / 60_000,
+    keyAt: instantOf(callKey),
+    order: issueOrder,
+  }
 }

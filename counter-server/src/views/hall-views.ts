@@ -1,13 +1,21 @@
-import type { Announcement, Hall, HallFigures, HallState, HallWindow, IssuedTicket, Quote } from '@counter/shared/contract/hall'
-import type { Instant } from '@counter/shared/vocabulary/time'
+import type {
+  Announcement,
+  Hall,
+  HallFigures,
+  HallState,
+  HallWindow,
+  IssuedTicket,
+  Quote,
+} from '@counter/shared/contract/hall'
 import { printedQueryCode } from '@counter/shared/vocabulary/number'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import type { Estimate, ShownWait } from '../domain/queue/estimate.ts'
 import type { Ticket } from '../domain/queue/ticket.ts'
 import type { AnnouncementRow } from '../store/announcements.ts'
 import type { NamedWindow } from '../store/hall.ts'
-import type { CentreFacts } from '../usecases/township/read-centre.ts'
 import type { Issued } from '../usecases/hall/issue-ticket.ts'
 import type { HallCounts, HallView } from '../usecases/hall/read-hall.ts'
+import type { CentreFacts } from '../usecases/township/read-centre.ts'
 
 /** The range as shown, or nulls: then only the people ahead are told (Q62). */
 export function toRange(shown: ShownWait | null): { low: number | null; high: number | null } {
@@ -22,7 +30,10 @@ function tagOf({ cls }: Ticket): 'priority' | 'appointment' | null {
   return cls === 'ordinary' ? null : cls
 }
 
-export function toIssuedTicket({ ticket, estimate, token, queryCode, printJobId }: Issued, publicUrl: string): IssuedTicket {
+export function toIssuedTicket(
+  { ticket, estimate, token, queryCode, printJobId }: Issued,
+  publicUrl: string,
+): IssuedTicket {
   return {
     ticketId: ticket.id,
     number: ticket.number,
@@ -49,24 +60,76 @@ export function toHallWindow({ window, state, duty, occupant }: NamedWindow): Ha
   const current =
     occupant === null || occupant.calledAt === null
       ? null
-      : { number: occupant.number, tag: tagOf(occupant), callNo: Math.max(1, occupant.callNo), calledAt: occupant.calledAt, isServing: occupant.status === 'serving' }
+      : {
+          number: occupant.number,
+          tag: tagOf(occupant),
+          callNo: Math.max(1, occupant.callNo),
+          calledAt: occupant.calledAt,
+          isServing: occupant.status === 'serving',
+        }
   return { window, state, until: duty?.until ?? null, current }
 }
 
-export function toHallFigures({ waiting, openWindows, shown, next, missed, isOpen }: HallCounts): HallFigures {
+export function toHallFigures({
+  waiting,
+  openWindows,
+  shown,
+  next,
+  missed,
+  isOpen,
+}: HallCounts): HallFigures {
   const toNumber = (ticket: Ticket) => ({ number: ticket.number, tag: tagOf(ticket) })
-  return { waiting, openWindows, ...toRange(shown), next: next.map(toNumber), missed: missed.map(toNumber), intake: isOpen ? 'open' : 'closed' }
+  return {
+    waiting,
+    openWindows,
+    ...toRange(shown),
+    next: next.map(toNumber),
+    missed: missed.map(toNumber),
+    intake: isOpen ? 'open' : 'closed',
+  }
 }
 
 export function toHallState({ businessDate, windows, announcements, counts }: HallView): HallState {
-  return { businessDate, windows: windows.map(toHallWindow), announcements: announcements.map(toAnnouncement), figures: toHallFigures(counts) }
+  return {
+    businessDate,
+    windows: windows.map(toHallWindow),
+    announcements: announcements.map(toAnnouncement),
+    figures: toHallFigures(counts),
+  }
 }
 
-export function toHall(centre: CentreFacts, hall: HallView, { publicUrl, headStartMs, serverNow }: { publicUrl: string; headStartMs: number; serverNow: Instant }): Hall {
-  const { name, hall: place, address, consultPhone, supervisionPhone, dutyPhone, isSample, needsFirstAdministrator } = centre
+export function toHall(
+  centre: CentreFacts,
+  hall: HallView,
+  { publicUrl, headStartMs, serverNow }: { publicUrl: string; headStartMs: number; serverNow: Instant },
+): Hall {
+  const {
+    name,
+    hall: place,
+    address,
+    consultPhone,
+    supervisionPhone,
+    dutyPhone,
+    isSample,
+    needsFirstAdministrator,
+  } = centre
   return {
-    centre: { name, hall: place, address, consultPhone, supervisionPhone, dutyPhone, isSample, needsFirstAdministrator },
-    topics: centre.topics.map(({ topic, unit, unitName }) => ({ topic, unit, unitName, isUnsure: topic === 'unsure' })),
+    centre: {
+      name,
+      hall: place,
+      address,
+      consultPhone,
+      supervisionPhone,
+      dutyPhone,
+      isSample,
+      needsFirstAdministrator,
+    },
+    topics: centre.topics.map(({ topic, unit, unitName }) => ({
+      topic,
+      unit,
+      unitName,
+      isUnsure: topic === 'unsure',
+    })),
     villages: centre.villages.map(({ code, name: villageName }) => ({ village: code, name: villageName })),
     sessions: centre.sessions.map(([from, to]) => [from, to]),
     isAlwaysOpen: centre.isAlwaysOpen,

@@ -8,7 +8,12 @@ export type Door = 'staff' | 'kiosk' | 'wall' | 'track'
 /** What a screen gets back: the value, a "no" with its code, or silence (reads only; a command goes on asking). */
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: string; readonly params: RefusalParams; readonly fields: readonly FieldProblem[] }
+  | {
+      readonly ok: false
+      readonly code: string
+      readonly params: RefusalParams
+      readonly fields: readonly FieldProblem[]
+    }
 
 export interface FieldProblem {
   readonly path: string
@@ -38,7 +43,12 @@ export function newCommandId(): CommandId {
 }
 
 /** Sends one command until it is settled: 2xx done, 4xx refused, all else is unknown and asked again with the same id (R6). */
-export async function sendCommand<T>(path: string, body: object, parser: Parser<T>, options: CommandOptions): Promise<Answer<T>> {
+export async function sendCommand<T>(
+  path: string,
+  body: object,
+  parser: Parser<T>,
+  options: CommandOptions,
+): Promise<Answer<T>> {
   const startedAt = performance.now()
   for (let attempt = 0; ; attempt += 1) {
     const response = await ask(path, options, { method: 'POST', body: JSON.stringify(body) })
@@ -51,14 +61,25 @@ export async function sendCommand<T>(path: string, body: object, parser: Parser<
 }
 
 /** Reads once. Silence and faults answer `offline`; the screen keeps what it has and says its age. */
-export async function readOnce<T>(path: string, parser: Parser<T>, door: Door, body?: object): Promise<Answer<T>> {
+export async function readOnce<T>(
+  path: string,
+  parser: Parser<T>,
+  door: Door,
+  body?: object,
+): Promise<Answer<T>> {
   const init = body === undefined ? { method: 'GET' } : { method: 'POST', body: JSON.stringify(body) }
   const response = await ask(path, { door }, init)
-  return response === null ? { ok: false, code: 'offline', params: {}, fields: [] } : settled(response, parser)
+  return response === null
+    ? { ok: false, code: 'offline', params: {}, fields: [] }
+    : settled(response, parser)
 }
 
 // A 5xx, a proxy's page or a cut line says nothing about what was done, so it counts as no answer.
-async function ask(path: string, options: CommandOptions, init: RequestInit): Promise<{ isDone: boolean; body: unknown } | null> {
+async function ask(
+  path: string,
+  options: CommandOptions,
+  init: RequestInit,
+): Promise<{ isDone: boolean; body: unknown } | null> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), TRY_TIMEOUT_MS)
   const give = () => stop.abort()
@@ -79,8 +100,17 @@ async function ask(path: string, options: CommandOptions, init: RequestInit): Pr
 
 function settled<T>({ isDone, body }: { isDone: boolean; body: unknown }, parser: Parser<T>): Answer<T> {
   if (isDone) return { ok: true, value: parser.parse(body) }
-  const refusal = (typeof body === 'object' && body !== null ? body : {}) as { code?: string; params?: RefusalParams; fields?: FieldProblem[] }
-  return { ok: false, code: refusal.code ?? 'fault', params: refusal.params ?? {}, fields: refusal.fields ?? [] }
+  const refusal = (typeof body === 'object' && body !== null ? body : {}) as {
+    code?: string
+    params?: RefusalParams
+    fields?: FieldProblem[]
+  }
+  return {
+    ok: false,
+    code: refusal.code ?? 'fault',
+    params: refusal.params ?? {},
+    fields: refusal.fields ?? [],
+  }
 }
 
 function pause(ms: number, signal?: AbortSignal): Promise<void> {

@@ -7,7 +7,9 @@ import type { Door } from './commands.ts'
 export type Net = 'recovering' | 'online' | 'slow' | 'offline'
 
 /** What a topic's follower hears, in order and without gaps or repeats (R20, I24 to I26). */
-export type TopicNews = { readonly type: 'snapshot'; readonly state: unknown } | { readonly type: 'changed'; readonly changes: readonly unknown[] }
+export type TopicNews =
+  | { readonly type: 'snapshot'; readonly state: unknown }
+  | { readonly type: 'changed'; readonly changes: readonly unknown[] }
 
 export interface Topic {
   readonly topic: string
@@ -204,16 +206,27 @@ export function openLiveLink(options: LiveLinkOptions): LiveLink {
   }
 
   function netOf(silentMs: number): Net {
-    if (silentMs >= OFFLINE_AFTER_MS) return heardAt === null && performance.now() < OFFLINE_AFTER_MS ? 'recovering' : 'offline'
-    if (places.some((place) => !place.isCurrent)) return net === 'online' ? 'online' : 'recovering'
+    if (silentMs >= OFFLINE_AFTER_MS) return isStarting() ? 'recovering' : 'offline'
+    if (places.some((place) => !place.isCurrent)) return keptNet()
     return silentMs >= SLOW_AFTER_MS || tripMs >= SLOW_TRIP_MS ? 'slow' : 'online'
+  }
+
+  // A gap is mended within one exchange; a page that was current does not flicker for it.
+  function keptNet(): Net {
+    return net === 'online' ? 'online' : 'recovering'
+  }
+
+  function isStarting(): boolean {
+    return heardAt === null && performance.now() < OFFLINE_AFTER_MS
   }
 
   return {
     follow(topics) {
       places = topics.map((topic) => {
         const known = placeOf(topic.topic)
-        return known === undefined ? { topic, epoch: undefined, seq: 0, isCurrent: false } : { ...known, topic }
+        return known === undefined
+          ? { topic, epoch: undefined, seq: 0, isCurrent: false }
+          : { ...known, topic }
       })
       subscribe(places)
     },

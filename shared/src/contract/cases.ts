@@ -120,7 +120,13 @@ export const CaseEventView = z.object({
 /** Everything the case page shows (C-3). Name, ID and phone masked; `reveal` gives them after its audit row. */
 export const CaseDetail = z.object({
   row: CaseRow,
-  applicant: z.object({ name: z.string(), idNo: z.string().nullable(), phone: z.string().nullable(), village: VillageCodeField.nullable(), address: z.string().nullable() }),
+  applicant: z.object({
+    name: z.string(),
+    idNo: z.string().nullable(),
+    phone: z.string().nullable(),
+    village: VillageCodeField.nullable(),
+    address: z.string().nullable(),
+  }),
   ticketId: TicketIdField.nullable(),
   itemVersion: z.int(),
   clocks: z.array(ClockView),
@@ -128,13 +134,32 @@ export const CaseDetail = z.object({
   toldDueOn: PlainDateField.nullable(),
   materials: z.array(CaseMaterial),
   notice: z
-    .object({ number: z.string(), at: InstantField, materials: z.array(z.object({ name: z.string(), how: z.string() })), where: z.string(), until: PlainDateField, isProvisional: z.boolean() })
+    .object({
+      number: z.string(),
+      at: InstantField,
+      materials: z.array(z.object({ name: z.string(), how: z.string() })),
+      where: z.string(),
+      until: PlainDateField,
+      isProvisional: z.boolean(),
+    })
     .nullable(),
-  approval: z.object({ kind: z.enum(APPROVAL_KINDS), by: z.string(), at: InstantField, reason: z.string() }).nullable(),
-  decision: z.object({ decision: z.enum(DECISIONS), result: z.string(), at: InstantField, isOnTime: z.boolean() }).nullable(),
+  approval: z
+    .object({ kind: z.enum(APPROVAL_KINDS), by: z.string(), at: InstantField, reason: z.string() })
+    .nullable(),
+  decision: z
+    .object({ decision: z.enum(DECISIONS), result: z.string(), at: InstantField, isOnTime: z.boolean() })
+    .nullable(),
   delivery: z.object({ way: z.enum(DELIVERY_WAYS), receiver: z.string(), at: InstantField }).nullable(),
   agency: z
-    .object({ agent: z.string(), relation: z.string(), powers: z.array(z.string()), until: PlainDateField, capturedAt: InstantField, isRelative: z.boolean(), handUpWorkdays: z.number() })
+    .object({
+      agent: z.string(),
+      relation: z.string(),
+      powers: z.array(z.string()),
+      until: PlainDateField,
+      capturedAt: InstantField,
+      isRelative: z.boolean(),
+      handUpWorkdays: z.number(),
+    })
     .nullable(),
   pauseReasons: z.array(z.enum(PAUSE_REASONS)),
   events: z.array(CaseEventView),
@@ -184,9 +209,17 @@ export const PersonBody = z.strictObject({
   village: VillageCodeField.nullable(),
   address: textField(120).optional(),
 })
-export const MaterialBody = z.strictObject({ name: textField(120, 1), state: z.enum(MATERIAL_STATES), promisedOn: PlainDateField.optional() })
+export const MaterialBody = z.strictObject({
+  name: textField(120, 1),
+  state: z.enum(MATERIAL_STATES),
+  promisedOn: PlainDateField.optional(),
+})
 
-const DeliveryBody = z.strictObject({ way: z.enum(DELIVERY_WAYS), receiver: textField(60, 1), relation: textField(30).optional() })
+const DeliveryBody = z.strictObject({
+  way: z.enum(DELIVERY_WAYS),
+  receiver: textField(60, 1),
+  relation: textField(30).optional(),
+})
 
 /** `POST /api/cases`: receive; with `accept`, `finishOnSpot` or `notice` both in one transaction (S19). */
 export const ReceiveBody = z.strictObject({
@@ -206,17 +239,37 @@ export type ReceiveBody = z.infer<typeof ReceiveBody>
 
 export const CaseActBody = z.strictObject(base)
 export const CaseReasonBody = z.strictObject({ ...base, reason: words })
-export const SupplementBody = z.strictObject({ ...base, materials: z.array(z.strictObject({ name: textField(120, 1), how: textField(200, 1) })).max(40) })
+export const SupplementBody = z.strictObject({
+  ...base,
+  materials: z.array(z.strictObject({ name: textField(120, 1), how: textField(200, 1) })).max(40),
+})
 export const HandInBody = z.strictObject({ ...base, materials: z.array(textField(120, 1)).min(1).max(40) })
-export const PauseBody = z.strictObject({ ...base, reason: z.enum(PAUSE_REASONS), days: z.int().min(1).max(365), noticeNumber: textField(60) })
+export const PauseBody = z.strictObject({
+  ...base,
+  reason: z.enum(PAUSE_REASONS),
+  days: z.int().min(1).max(365),
+  noticeNumber: textField(60),
+})
 export const RefuseBody = z.strictObject({ ...base, reason: words, organ: textField(120) })
 export const ExtendBody = z.strictObject({ ...base, days: z.int().min(1).max(365), reason: words })
-export const DecideBody = z.strictObject({ ...base, decision: z.enum(DECISIONS), result: words, reason: textField(500).optional() })
+export const DecideBody = z.strictObject({
+  ...base,
+  decision: z.enum(DECISIONS),
+  result: words,
+  reason: textField(500).optional(),
+})
 export const DeliverBody = z.strictObject({ ...base, ...DeliveryBody.shape })
 export const FinishOnSpotBody = z.strictObject({ ...base, result: words, delivery: DeliveryBody.optional() })
-export const ApproveBody = z.strictObject({ ...base, isApproved: z.boolean(), reason: textField(500).optional() })
+export const ApproveBody = z.strictObject({
+  ...base,
+  isApproved: z.boolean(),
+  reason: textField(500).optional(),
+})
 export const CaseTransferBody = z.strictObject({ ...base, unit: UnitCodeField, reason: words })
-export const RevealBody = z.strictObject({ field: z.enum(['name', 'idNo', 'phone', 'address']), purpose: textField(120, 1) })
+export const RevealBody = z.strictObject({
+  field: z.enum(['name', 'idNo', 'phone', 'address']),
+  purpose: textField(120, 1),
+})
 export const Revealed = z.object({ value: z.string() })
 
 /** `GET /api/cases`: the deadline board and every list, most urgent first (C-4, B-1). */
@@ -234,11 +287,21 @@ export const CaseQuery = z.strictObject({
 export const CaseList = z.object({ items: z.array(CaseRow), next: z.string().nullable() })
 
 /** How many open cases under each light; list, board and counters are one query (U34). */
-export const LightCounts = z.object({ green: z.int(), yellow: z.int(), red: z.int(), paused: z.int(), none: z.int(), done: z.int() })
+export const LightCounts = z.object({
+  green: z.int(),
+  yellow: z.int(),
+  red: z.int(),
+  paused: z.int(),
+  none: z.int(),
+  done: z.int(),
+})
 export type LightCounts = z.infer<typeof LightCounts>
 
 /** `GET /api/items?find=`: the catalogue for staff, by initials, characters or code (C-2). */
-export const ItemQuery = z.strictObject({ find: z.string().max(60).default(''), limit: z.coerce.number().int().min(1).max(200).default(20) })
+export const ItemQuery = z.strictObject({
+  find: z.string().max(60).default(''),
+  limit: z.coerce.number().int().min(1).max(200).default(20),
+})
 export const ItemRow = z.object({
   code: ItemCodeField,
   name: z.string(),
@@ -261,7 +324,12 @@ export const CaseListState = z.object({ cases: z.array(CaseRow), counts: LightCo
 export type CaseListState = z.infer<typeof CaseListState>
 export const CaseListChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('case_changed'), case: CaseRow }),
-  z.object({ kind: z.literal('mark_fired'), caseId: CaseIdField, threshold: z.enum(['yellow', 'red']), clock: z.enum(CLOCK_KINDS) }),
+  z.object({
+    kind: z.literal('mark_fired'),
+    caseId: CaseIdField,
+    threshold: z.enum(['yellow', 'red']),
+    clock: z.enum(CLOCK_KINDS),
+  }),
   z.object({ kind: z.literal('figures_changed'), counts: LightCounts }),
 ])
 export type CaseListChange = z.infer<typeof CaseListChange>

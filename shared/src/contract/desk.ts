@@ -1,7 +1,24 @@
 import { z } from 'zod'
-import { ANNOUNCEMENT_KINDS, TICKET_CLASSES, TICKET_STATUSES, VISIT_OUTCOMES, VOICE_PATHS, WINDOW_STATES } from '../vocabulary/ticket.ts'
-import { CaseIdField, CommandIdField, InstantField, StaffIdField, TicketIdField, TopicKeyField, textField, VersionField, WindowField } from './fields.ts'
+import {
+  ANNOUNCEMENT_KINDS,
+  TICKET_CLASSES,
+  TICKET_STATUSES,
+  VISIT_OUTCOMES,
+  VOICE_PATHS,
+  WINDOW_STATES,
+} from '../vocabulary/ticket.ts'
 import { CaseRow } from './cases.ts'
+import {
+  CaseIdField,
+  CommandIdField,
+  InstantField,
+  StaffIdField,
+  TicketIdField,
+  TopicKeyField,
+  textField,
+  VersionField,
+  WindowField,
+} from './fields.ts'
 
 /** A ticket as staff see it; still without a name. */
 export const DeskTicket = z.object({
@@ -64,7 +81,11 @@ export const DeviceNews = z.object({
 export type DeviceNews = z.infer<typeof DeviceNews>
 
 /** The waiting line as this window would call it. `order` holds at most 50 ids, first to be called first. */
-export const DeskFigures = z.object({ waiting: z.int().nonnegative(), order: z.array(TicketIdField).max(50), servedToday: z.int().nonnegative() })
+export const DeskFigures = z.object({
+  waiting: z.int().nonnegative(),
+  order: z.array(TicketIdField).max(50),
+  servedToday: z.int().nonnegative(),
+})
 export type DeskFigures = z.infer<typeof DeskFigures>
 
 /** Topic `window:N`: everything the workbench of one window shows. */
@@ -95,7 +116,11 @@ export type WindowChange = z.infer<typeof WindowChange>
 const base = { commandId: CommandIdField, expectedVersion: VersionField.optional() }
 const reason = textField(200, 1)
 export const PlainActBody = z.strictObject(base)
-export const MissBody = z.strictObject({ ...base, reason: reason.optional(), isConfirmed: z.boolean().optional() })
+export const MissBody = z.strictObject({
+  ...base,
+  reason: reason.optional(),
+  isConfirmed: z.boolean().optional(),
+})
 export const HoldBody = z.strictObject({ ...base, reason })
 export const TransferBody = z.strictObject({
   ...base,
@@ -103,14 +128,22 @@ export const TransferBody = z.strictObject({
   isConfirmed: z.boolean().optional(),
 })
 /** `isLateEntry` is the mark 补录: the case follows today (Q32). */
-export const FinishBody = z.strictObject({ ...base, outcome: z.enum(VISIT_OUTCOMES), isLateEntry: z.boolean().optional() })
+export const FinishBody = z.strictObject({
+  ...base,
+  outcome: z.enum(VISIT_OUTCOMES),
+  isLateEntry: z.boolean().optional(),
+})
 export const ReclassBody = z.strictObject({ ...base, cls: z.enum(['ordinary', 'priority']), reason })
 export const ReturnBody = z.strictObject({ ...base, reason: reason.optional() })
 
 /** Bodies of the acts at a window: `POST /api/windows/:window/<action>`. */
 export const OpenWindowBody = z.strictObject({ commandId: CommandIdField })
 export const TakeOverBody = z.strictObject({ commandId: CommandIdField, reason })
-export const PauseWindowBody = z.strictObject({ commandId: CommandIdField, reason, until: InstantField.optional() })
+export const PauseWindowBody = z.strictObject({
+  commandId: CommandIdField,
+  reason,
+  until: InstantField.optional(),
+})
 /** Next; with an outcome it also finishes the ticket being served, in one command (Q33). */
 export const NextBody = z.strictObject({
   commandId: CommandIdField,
@@ -119,10 +152,21 @@ export const NextBody = z.strictObject({
 
 export const WindowList = z.object({ items: z.array(DeskWindow), next: z.null() })
 /** The answer of every act at a window or ticket: the ticket it is about and the window as it now is. `queueEmpty`: the finish stands, nobody waits (Q33). */
-export const DeskAnswer = z.object({ ticket: DeskTicket.nullable(), window: DeskWindow.nullable(), queueEmpty: z.boolean() })
+export const DeskAnswer = z.object({
+  ticket: DeskTicket.nullable(),
+  window: DeskWindow.nullable(),
+  queueEmpty: z.boolean(),
+})
 export type DeskAnswer = z.infer<typeof DeskAnswer>
 
-const WhyKey = z.object({ number: z.string(), cls: z.enum(TICKET_CLASSES), baseAt: InstantField, delayMinutes: z.number(), keyAt: InstantField, order: z.int() })
+const WhyKey = z.object({
+  number: z.string(),
+  cls: z.enum(TICKET_CLASSES),
+  baseAt: InstantField,
+  delayMinutes: z.number(),
+  keyAt: InstantField,
+  order: z.int(),
+})
 /** `GET /api/tickets/:id/why`: why this one was called (Q19). */
 export const WhyThisOne = z.object({
   called: WhyKey,

@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import type { CaseId, CommandId, DeviceId, ItemCode, StaffId, TicketId, TopicKey, UnitCode, VillageCode } from '../vocabulary/ids.ts'
+import type {
+  CaseId,
+  CommandId,
+  DeviceId,
+  ItemCode,
+  StaffId,
+  TicketId,
+  TopicKey,
+  UnitCode,
+  VillageCode,
+} from '../vocabulary/ids.ts'
 import { REFUSAL_CODES } from '../vocabulary/refusal.ts'
 import type { Instant, PlainDate } from '../vocabulary/time.ts'
 
@@ -8,11 +18,12 @@ function named<T extends string>(schema: z.ZodType<string, string>): z.ZodType<T
   return schema as unknown as z.ZodType<T, string>
 }
 
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+// Written as a category: a literal range of control characters is what the linter rightly distrusts.
+const WITHOUT_CONTROL = /^(?:[\t\n\r]|\P{Cc})*$/u
 
 /** Typed text of at most `max` code units, trimmed of nothing, without control characters (V95). */
 export function textField(max: number, min = 0): z.ZodString {
-  return z.string().min(min).max(max).regex(new RegExp(`^(?!.*${CONTROL.source})`, 's'), 'control_character')
+  return z.string().min(min).max(max).regex(WITHOUT_CONTROL, 'control_character')
 }
 
 export const TicketIdField = named<TicketId>(z.uuid())
@@ -48,4 +59,7 @@ export type ErrorBody = z.infer<typeof ErrorBody>
 export const Done = z.object({ done: z.literal(true) })
 
 /** `?limit=50&cursor=` of every list (N3). */
-export const Page = { limit: z.coerce.number().int().min(1).max(200).default(50), cursor: z.string().max(200).optional() }
+export const Page = {
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(200).optional(),
+}

@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { ANNOUNCEMENT_KINDS, TICKET_CLASSES, VOICE_PATHS, WINDOW_STATES } from '../vocabulary/ticket.ts'
-import { CommandIdField, InstantField, PlainDateField, TicketIdField, TokenField, TopicKeyField, UnitCodeField, VersionField, VillageCodeField, WindowField } from './fields.ts'
+import {
+  CommandIdField,
+  InstantField,
+  PlainDateField,
+  TicketIdField,
+  TokenField,
+  TopicKeyField,
+  UnitCodeField,
+  VersionField,
+  VillageCodeField,
+  WindowField,
+} from './fields.ts'
 
 /** The tag beside a number, never the reason for it (Q57). */
 const TagField = z.enum(['priority', 'appointment']).nullable()
@@ -28,7 +39,13 @@ export const HallWindow = z.strictObject({
   until: InstantField.nullable(),
   /** The number called or served there now. */
   current: z
-    .strictObject({ number: z.string().max(12), tag: TagField, callNo: z.int().positive(), calledAt: InstantField, isServing: z.boolean() })
+    .strictObject({
+      number: z.string().max(12),
+      tag: TagField,
+      callNo: z.int().positive(),
+      calledAt: InstantField,
+      isServing: z.boolean(),
+    })
     .nullable(),
 })
 export type HallWindow = z.infer<typeof HallWindow>
@@ -64,7 +81,12 @@ export const HallChange = z.discriminatedUnion('kind', [
 export type HallChange = z.infer<typeof HallChange>
 
 /** One tile of the kiosk. */
-export const Topic = z.object({ topic: TopicKeyField, unit: UnitCodeField, unitName: z.string(), isUnsure: z.boolean() })
+export const Topic = z.object({
+  topic: TopicKeyField,
+  unit: UnitCodeField,
+  unitName: z.string(),
+  isUnsure: z.boolean(),
+})
 
 /** `GET /api/hall`: the centre's public words and the hall's figures; open to everybody. */
 export const Hall = z.object({
@@ -85,7 +107,12 @@ export const Hall = z.object({
   sessions: z.array(z.tuple([z.string(), z.string()])),
   isAlwaysOpen: z.boolean(),
   /** The tiles' words, the kiosk's times in seconds and the other values a screen takes from the settings. */
-  settings: z.object({ idleSeconds: z.number(), guideIdleSeconds: z.number(), headStartMinutes: z.number(), publicUrl: z.string() }),
+  settings: z.object({
+    idleSeconds: z.number(),
+    guideIdleSeconds: z.number(),
+    headStartMinutes: z.number(),
+    publicUrl: z.string(),
+  }),
   figures: HallFigures,
   businessDate: PlainDateField,
   serverNow: InstantField,
@@ -98,7 +125,11 @@ export const IssueTicketBody = z.strictObject({
   topic: TopicKeyField,
   cls: z.enum(['ordinary', 'priority']),
 })
-export const Quote = z.object({ ahead: z.int().nonnegative(), low: z.int().nonnegative().nullable(), high: z.int().nonnegative().nullable() })
+export const Quote = z.object({
+  ahead: z.int().nonnegative(),
+  low: z.int().nonnegative().nullable(),
+  high: z.int().nonnegative().nullable(),
+})
 export type Quote = z.infer<typeof Quote>
 
 /** What the kiosk shows and prints. The token and the code are told once and kept only as hashes (Q7). */
@@ -120,7 +151,10 @@ export const IssuedTicket = z.object({
 export type IssuedTicket = z.infer<typeof IssuedTicket>
 
 /** `POST /api/print-jobs/:id/report` (Q44). */
-export const PrintReportBody = z.strictObject({ commandId: CommandIdField, state: z.enum(['printed', 'failed', 'unknown']) })
+export const PrintReportBody = z.strictObject({
+  commandId: CommandIdField,
+  state: z.enum(['printed', 'failed', 'unknown']),
+})
 
 /** `POST /api/tickets/kiosk-rejoin` needs the missed number only; the hall shows it anyway (K-5). */
 export const KioskRejoinBody = z.strictObject({ commandId: CommandIdField, number: z.string().max(12) })

@@ -1,8 +1,20 @@
 import { z } from 'zod'
 import { DEVICE_KINDS, ROLES } from '../vocabulary/actor.ts'
-import { CommandIdField, DeviceIdField, InstantField, StaffIdField, textField, UnitCodeField, VillageCodeField, WindowField } from './fields.ts'
+import {
+  CommandIdField,
+  DeviceIdField,
+  InstantField,
+  StaffIdField,
+  textField,
+  UnitCodeField,
+  VillageCodeField,
+  WindowField,
+} from './fields.ts'
 
-export const SignInBody = z.strictObject({ signInName: textField(60, 1), password: z.string().min(1).max(128) })
+export const SignInBody = z.strictObject({
+  signInName: textField(60, 1),
+  password: z.string().min(1).max(128),
+})
 
 /** Who is signed in, and what the screens need to know of that person. */
 export const StaffSession = z.object({
@@ -30,7 +42,10 @@ export const FirstAdministratorBody = z.strictObject({
 })
 
 /** The device's P-256 public key as raw coordinates in base64url (JWK x, y), P22. */
-export const DevicePublicKey = z.strictObject({ x: z.string().regex(/^[A-Za-z0-9_-]{43}$/), y: z.string().regex(/^[A-Za-z0-9_-]{43}$/) })
+export const DevicePublicKey = z.strictObject({
+  x: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  y: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+})
 
 export const EnrolBody = z.strictObject({ code: z.string().min(1).max(20), publicKey: DevicePublicKey })
 export const Device = z.object({ deviceId: DeviceIdField, kind: z.enum(DEVICE_KINDS), name: z.string() })
@@ -40,8 +55,20 @@ export const ChallengeBody = z.strictObject({ deviceId: DeviceIdField })
 /** 32 random bytes, base64url; good once, for 60 s (P22). */
 export const Challenge = z.object({ challenge: z.string() })
 /** `signature`: ECDSA P-256 with SHA-256 over the challenge text's UTF-8 bytes, 64 bytes r‖s as base64url. */
-export const DeviceSessionBody = z.strictObject({ deviceId: DeviceIdField, signature: z.string().regex(/^[A-Za-z0-9_-]{86}$/) })
+export const DeviceSessionBody = z.strictObject({
+  deviceId: DeviceIdField,
+  signature: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
+})
 
-export const EnrolmentBody = z.strictObject({ commandId: CommandIdField, kind: z.enum(DEVICE_KINDS), name: textField(40, 1) })
+export const EnrolmentBody = z.strictObject({
+  commandId: CommandIdField,
+  kind: z.enum(DEVICE_KINDS),
+  name: textField(40, 1),
+})
 /** An enrolment code, shown once: 8 signs, 10 minutes, one use, five tries (P22). */
-export const Enrolment = z.object({ code: z.string(), link: z.string(), kind: z.enum(DEVICE_KINDS), expiresAt: InstantField })
+export const Enrolment = z.object({
+  code: z.string(),
+  link: z.string(),
+  kind: z.enum(DEVICE_KINDS),
+  expiresAt: InstantField,
+})

@@ -15,7 +15,16 @@ export const SuperviseState = z.object({
   decidedToday: z.int(),
   dueToday: z.int(),
   counts: LightCounts,
-  byUnit: z.array(z.object({ unit: UnitCodeField, name: z.string(), counts: LightCounts, dueToday: z.int(), decidedThisMonth: z.int(), onTimeThisMonth: z.int() })),
+  byUnit: z.array(
+    z.object({
+      unit: UnitCodeField,
+      name: z.string(),
+      counts: LightCounts,
+      dueToday: z.int(),
+      decidedThisMonth: z.int(),
+      onTimeThisMonth: z.int(),
+    }),
+  ),
   byVillage: z.array(
     z.object({
       village: VillageCodeField,

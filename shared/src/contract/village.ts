@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MaterialBody, PersonBody } from './cases.ts'
 import {
   CaseIdField,
   CommandIdField,
@@ -9,12 +10,21 @@ import {
   textField,
   VillageCodeField,
 } from './fields.ts'
-import { MaterialBody, PersonBody } from './cases.ts'
 
 /** Commands a village point may send in protocol 1 (V30, interfaces.md 2). */
-export const VILLAGE_COMMAND_TYPES = ['case.register', 'material.receive', 'note.add', 'result.deliver'] as const
+export const VILLAGE_COMMAND_TYPES = [
+  'case.register',
+  'material.receive',
+  'note.add',
+  'result.deliver',
+] as const
 
-const FileHeader = z.strictObject({ sha256: Sha256Field, size: z.int().min(1).max(8_388_608), mime: z.enum(['image/jpeg', 'image/png']), role: textField(120, 1) })
+const FileHeader = z.strictObject({
+  sha256: Sha256Field,
+  size: z.int().min(1).max(8_388_608),
+  mime: z.enum(['image/jpeg', 'image/png']),
+  role: textField(120, 1),
+})
 
 /** V29 without signature and lease. `capturedAt` is a claim and never a reason to refuse (V76). */
 export const VillageHeader = z.strictObject({
@@ -56,9 +66,16 @@ export const RegisterPayload = z.strictObject({
 })
 export type RegisterPayload = z.infer<typeof RegisterPayload>
 
-export const MaterialPayload = z.strictObject({ materials: z.array(textField(120, 1)).min(1).max(40), note: textField(500).optional() })
+export const MaterialPayload = z.strictObject({
+  materials: z.array(textField(120, 1)).min(1).max(40),
+  note: textField(500).optional(),
+})
 export const NotePayload = z.strictObject({ text: textField(2000, 1) })
-export const DeliverPayload = z.strictObject({ receiver: textField(60, 1), relation: textField(30).optional(), signature: Sha256Field.optional() })
+export const DeliverPayload = z.strictObject({
+  receiver: textField(60, 1),
+  relation: textField(30).optional(),
+  signature: Sha256Field.optional(),
+})
 
 /** `POST /sync`: commands travel as unknown so that a bad one blocks only itself (V44). */
 export const SyncBody = z.strictObject({
@@ -67,7 +84,11 @@ export const SyncBody = z.strictObject({
   deviceNow: InstantField,
   appVersion: z.string().max(40),
   storeEpoch: z.string().max(60).nullable(),
-  outbox: z.strictObject({ unsent: z.int().nonnegative(), filesUnsent: z.int().nonnegative(), attention: z.int().nonnegative() }),
+  outbox: z.strictObject({
+    unsent: z.int().nonnegative(),
+    filesUnsent: z.int().nonnegative(),
+    attention: z.int().nonnegative(),
+  }),
   commands: z.array(z.strictObject({ header: z.unknown(), payload: z.unknown() })).max(50),
 })
 export type SyncBody = z.infer<typeof SyncBody>

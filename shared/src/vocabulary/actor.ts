@@ -1,9 +1,27 @@
 /** Everyone who can ask the server for something (N7). */
-export const ACTORS = ['anonymous', 'kiosk', 'wall', 'token', 'clerk', 'handler', 'agent', 'supervisor', 'leader', 'admin'] as const
+export const ACTORS = [
+  'anonymous',
+  'kiosk',
+  'wall',
+  'token',
+  'clerk',
+  'handler',
+  'agent',
+  'supervisor',
+  'leader',
+  'admin',
+] as const
 export type Actor = (typeof ACTORS)[number]
 
 /** The actors that are people with an account. One role per account (N7). */
-export const ROLES = ['clerk', 'handler', 'agent', 'supervisor', 'leader', 'admin'] as const satisfies readonly Actor[]
+export const ROLES = [
+  'clerk',
+  'handler',
+  'agent',
+  'supervisor',
+  'leader',
+  'admin',
+] as const satisfies readonly Actor[]
 export type Role = (typeof ROLES)[number]
 
 /** Devices that are enrolled before they may act (P22). */

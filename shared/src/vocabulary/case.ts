@@ -18,7 +18,14 @@ export const CASE_STATUSES = [
 export type CaseStatus = (typeof CASE_STATUSES)[number]
 
 /** Statuses after which nothing more happens (cases.md 4). */
-export const ENDED_STATUSES = ['closed', 'not_applicable', 'refused', 'withdrawn', 'returned', 'voided'] as const satisfies readonly CaseStatus[]
+export const ENDED_STATUSES = [
+  'closed',
+  'not_applicable',
+  'refused',
+  'withdrawn',
+  'returned',
+  'voided',
+] as const satisfies readonly CaseStatus[]
 
 /** What can be done to a case, C410 to C438. */
 export const CASE_ACTIONS = [
@@ -98,7 +105,15 @@ export const CLOCK_STATES = ['running', 'paused', 'stopped'] as const
 export type ClockState = (typeof CLOCK_STATES)[number]
 
 /** Why a run of days counts or does not, the words of 「怎么算的」 (U9). */
-export const SEGMENT_REASONS = ['start', 'counted', 'makeup', 'weekend', 'holiday', 'paused', 'unpublished'] as const
+export const SEGMENT_REASONS = [
+  'start',
+  'counted',
+  'makeup',
+  'weekend',
+  'holiday',
+  'paused',
+  'unpublished',
+] as const
 export type SegmentReason = (typeof SEGMENT_REASONS)[number]
 
 /** Who a day is charged to (C801). */

@@ -29,7 +29,24 @@ export function isPhone(text: string): boolean {
   return /^1[3-9]\d{9}$/.test(text) || /^0\d{2,3}-?\d{7,8}$/.test(text)
 }
 
-const DOUBLE_SURNAMES = ['欧阳', '司马', '上官', '诸葛', '夏侯', '皇甫', '尉迟', '公孙', '慕容', '令狐', '长孙', '宇文', '司徒', '司空', '端木', '东方']
+const DOUBLE_SURNAMES = [
+  '欧阳',
+  '司马',
+  '上官',
+  '诸葛',
+  '夏侯',
+  '皇甫',
+  '尉迟',
+  '公孙',
+  '慕容',
+  '令狐',
+  '长孙',
+  '宇文',
+  '司徒',
+  '司空',
+  '端木',
+  '东方',
+]
 
 /** 张*, 王*国, 欧阳** (C1108). Counts code points, so rare characters stay whole. */
 export function maskName(name: string): string {

@@ -27,11 +27,7 @@ export function isCaseNumber(text: string): boolean {
 
 /** What a person typed, as the 8 signs it means: blanks and hyphens out, I and L read as 1, O as 0. */
 export function normalQueryCode(text: string): string {
-  return text
-    .toUpperCase()
-    .replace(/[\s-]/g, '')
-    .replace(/[IL]/g, '1')
-    .replace(/O/g, '0')
+  return text.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0')
 }
 
 /** A query code as it is printed, `7K3F-9QPD`. */

@@ -6,9 +6,27 @@ export function passwordProblems(password: string, contextWords: readonly string
     ...(password.length < 10 ? ['length'] : []),
     ...(password.length > 128 ? ['too_long'] : []),
     ...(classes < 3 ? ['classes'] : []),
-    ...(COMMON.some((word) => folded.includes(word)) || contextWords.some((word) => word !== '' && folded.includes(word.toLowerCase())) ? ['common'] : []),
+    ...(COMMON.some((word) => folded.includes(word)) ||
+    contextWords.some((word) => word !== '' && folded.includes(word.toLowerCase()))
+      ? ['common']
+      : []),
   ]
 }
 
 // The heads of the usual lists; a password built on one of them falls at once.
-const COMMON = ['password', '12345678', 'qwerty', 'abc123', 'admin123', 'welcome', 'iloveyou', '88888888', '66666666', 'a123456', 'woaini', 'p@ssw0rd', '1q2w3e4r', 'letmein']
+const COMMON = [
+  'password',
+  '12345678',
+  'qwerty',
+  'abc123',
+  'admin123',
+  'welcome',
+  'iloveyou',
+  '88888888',
+  '66666666',
+  'a123456',
+  'woaini',
+  'p@ssw0rd',
+  '1q2w3e4r',
+  'letmein',
+]

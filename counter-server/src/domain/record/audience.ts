@@ -1,5 +1,11 @@
 /** Who hears of a change: one gap-free stream each (R19). */
-export type Audience = 'hall' | 'supervisor' | `window:${number}` | `unit:${string}` | `village:${string}` | `case:${string}`
+export type Audience =
+  | 'hall'
+  | 'supervisor'
+  | `window:${number}`
+  | `unit:${string}`
+  | `village:${string}`
+  | `case:${string}`
 
 /** What changed, as the row of a stream names it; its body is built after COMMIT from the present state. */
 export type News =

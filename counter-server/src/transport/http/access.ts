@@ -1,13 +1,13 @@
 import '@fastify/cookie'
-import { type Actor, ACTORS } from '@counter/shared/vocabulary/actor'
+import { ACTORS, type Actor } from '@counter/shared/vocabulary/actor'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refusal } from '../../domain/refusal.ts'
 import type { DeviceRow } from '../../store/people.ts'
 import type { Origin } from '../../store/store.ts'
+import type { Deps } from '../../usecases/deps.ts'
 import type { Asker } from '../../usecases/people/asker.ts'
 import { keepAwake, requireDevice, requireSignedIn, type SignedIn } from '../../usecases/people/sessions.ts'
-import type { Deps } from '../../usecases/deps.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -29,7 +29,8 @@ type Door = keyof typeof COOKIES | 'track'
 export function guardRoutes(app: FastifyInstance, deps: Deps, origins: readonly string[]): void {
   app.decorateRequest('asker', null as never)
   app.addHook('onRoute', ({ config, method, url }) => {
-    if (config?.actors === undefined) throw new Error(`route ${String(method)} ${url} does not say who may call it`)
+    if (config?.actors === undefined)
+      throw new Error(`route ${String(method)} ${url} does not say who may call it`)
   })
   app.addHook('onRequest', async (request) => {
     if (!['GET', 'HEAD'].includes(request.method)) requireOrigin(request, origins)
@@ -44,7 +45,8 @@ export function guardRoutes(app: FastifyInstance, deps: Deps, origins: readonly 
 export function requireOrigin({ headers }: FastifyRequest, origins: readonly string[]): void {
   const { origin } = headers
   const site = headers['sec-fetch-site']
-  if (origin === undefined || !origins.includes(origin) || (site !== undefined && site !== 'same-origin')) throw new Refusal('origin.wrong')
+  if (origin === undefined || !origins.includes(origin) || (site !== undefined && site !== 'same-origin'))
+    throw new Refusal('origin.wrong')
 }
 
 // A public page must open although an old cookie has run out, so only a closed route says why.
@@ -60,7 +62,11 @@ function askerOf(deps: Deps, request: FastifyRequest, actors: readonly Actor[]):
 const ANONYMOUS: Asker = { actor: 'anonymous', staff: null, device: null }
 
 /** The asker behind the cookie of one door. No cookie: anonymous. Refuses `session.*`, `device.revoked`. */
-export function readAsker({ store }: Pick<Deps, 'store'>, { cookies }: Pick<FastifyRequest, 'cookies'>, door: Door): Asker {
+export function readAsker(
+  { store }: Pick<Deps, 'store'>,
+  { cookies }: Pick<FastifyRequest, 'cookies'>,
+  door: Door,
+): Asker {
   if (door === 'track') return { ...ANONYMOUS, actor: 'token' }
   const token = cookies[COOKIES[door]]
   if (token === undefined) return ANONYMOUS
@@ -86,7 +92,8 @@ function refusalOf(actor: Actor, request: FastifyRequest): Refusal {
 /** What the record keeps of who did it (house.md 5). */
 export function originOf({ asker }: FastifyRequest, commandId: CommandId | null): Origin {
   const { actor, staff, device } = asker
-  const name = staff !== null ? `staff:${staff.staff.id}` : device !== null ? `device:${device.device.id}` : actor
+  const name =
+    staff !== null ? `staff:${staff.staff.id}` : device !== null ? `device:${device.device.id}` : actor
   return { actor: name, role: actor, device: device?.device.id ?? null, commandId }
 }
 

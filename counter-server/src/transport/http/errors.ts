@@ -40,19 +40,37 @@ export function answerErrors(app: FastifyInstance): void {
       return sendRefusal(request, reply, error.code, error.params)
     }
     if (hasZodFastifySchemaValidationErrors(error)) {
-      const fields = error.validation.slice(0, 20).map(({ instancePath, message }) => ({ path: instancePath.replace(/^\//, '').replaceAll('/', '.'), problem: message ?? 'invalid' }))
+      const fields = error.validation.slice(0, 20).map(({ instancePath, message }) => ({
+        path: instancePath.replace(/^\//, '').replaceAll('/', '.'),
+        problem: message ?? 'invalid',
+      }))
       return sendRefusal(request, reply, 'request.invalid', {}, fields)
     }
     const status = clientStatus(error)
     if (status !== null) return sendRefusal(request, reply, codeOfStatus(status), {})
     request.log.error({ err: error }, 'fault')
-    return reply.code(500).send({ code: 'fault', params: {}, message: refusalSentence('fault', {}, languageOf(request)) } satisfies ErrorBody)
+    return reply.code(500).send({
+      code: 'fault',
+      params: {},
+      message: refusalSentence('fault', {}, languageOf(request)),
+    } satisfies ErrorBody)
   })
 }
 
-function sendRefusal(request: FastifyRequest, reply: FastifyReply, code: RefusalCode, params: RefusalParams, fields?: ErrorBody['fields']): FastifyReply {
+function sendRefusal(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: RefusalCode,
+  params: RefusalParams,
+  fields?: ErrorBody['fields'],
+): FastifyReply {
   const message = refusalSentence(code, params, languageOf(request))
-  return reply.code(statusOf(code)).send({ code, params: { ...params }, message, ...(fields === undefined ? {} : { fields }) } satisfies ErrorBody)
+  return reply.code(statusOf(code)).send({
+    code,
+    params: { ...params },
+    message,
+    ...(fields === undefined ? {} : { fields }),
+  } satisfies ErrorBody)
 }
 
 function languageOf({ headers }: FastifyRequest): 'zh-CN' | 'en' {

@@ -1,5 +1,13 @@
 import { DeviceIdField, Done } from '@counter/shared/contract/fields'
-import { Hall, HelpBody, IssuedTicket, IssueTicketBody, KioskRejoinBody, PrintReportBody, Rejoined } from '@counter/shared/contract/hall'
+import {
+  Hall,
+  HelpBody,
+  IssuedTicket,
+  IssueTicketBody,
+  KioskRejoinBody,
+  PrintReportBody,
+  Rejoined,
+} from '@counter/shared/contract/hall'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../usecases/deps.ts'
@@ -21,37 +29,85 @@ export interface HallDeps extends Deps {
 /** What the kiosk asks for: the hall, numbers, papers, help (queue.md 1, 8). */
 export function hallRoutes(deps: HallDeps): FastifyPluginAsyncZod {
   return async (app) => {
-    app.get('/hall', { config: { actors: EVERYBODY }, schema: { response: { 200: Hall, ...refusals } } }, async () =>
-      deps.store.read((tx) => toHall(readCentre(tx), deps.hall.whole(tx), { publicUrl: deps.publicUrl, headStartMs: deps.queue.headStartMs, serverNow: tx.at })),
+    app.get(
+      '/hall',
+      { config: { actors: EVERYBODY }, schema: { response: { 200: Hall, ...refusals } } },
+      async () =>
+        deps.store.read((tx) =>
+          toHall(readCentre(tx), deps.hall.whole(tx), {
+            publicUrl: deps.publicUrl,
+            headStartMs: deps.queue.headStartMs,
+            serverNow: tx.at,
+          }),
+        ),
     )
 
-    app.post('/tickets', { config: { actors: ['kiosk', 'clerk', 'supervisor'] }, schema: { body: IssueTicketBody, response: { 200: IssuedTicket, ...refusals } } }, async (request) => {
-      const { commandId, topic, cls } = request.body
-      const channel = request.asker.actor === 'kiosk' ? 'kiosk' : 'desk'
-      const issued = await issueTicket(deps, { origin: originOf(request, commandId), topic, cls, channel })
-      return toIssuedTicket(issued, deps.publicUrl)
-    })
+    app.post(
+      '/tickets',
+      {
+        config: { actors: ['kiosk', 'clerk', 'supervisor'] },
+        schema: { body: IssueTicketBody, response: { 200: IssuedTicket, ...refusals } },
+      },
+      async (request) => {
+        const { commandId, topic, cls } = request.body
+        const channel = request.asker.actor === 'kiosk' ? 'kiosk' : 'desk'
+        const issued = await issueTicket(deps, { origin: originOf(request, commandId), topic, cls, channel })
+        return toIssuedTicket(issued, deps.publicUrl)
+      },
+    )
 
-    app.post('/tickets/kiosk-rejoin', { config: { actors: ['kiosk'] }, schema: { body: KioskRejoinBody, response: { 200: Rejoined, ...refusals } } }, async (request) =>
-      rejoinAtKiosk(deps, { origin: originOf(request, request.body.commandId), number: request.body.number }),
+    app.post(
+      '/tickets/kiosk-rejoin',
+      {
+        config: { actors: ['kiosk'] },
+        schema: { body: KioskRejoinBody, response: { 200: Rejoined, ...refusals } },
+      },
+      async (request) =>
+        rejoinAtKiosk(deps, {
+          origin: originOf(request, request.body.commandId),
+          number: request.body.number,
+        }),
     )
 
     app.post(
       '/print-jobs/:id/report',
-      { config: { actors: ['kiosk', 'clerk', 'supervisor'] }, schema: { params: z.strictObject({ id: z.uuid() }), body: PrintReportBody, response: { 200: Done, ...refusals } } },
-      async (request) => reportPrint(deps, { origin: originOf(request, request.body.commandId), id: request.params.id, state: request.body.state }),
+      {
+        config: { actors: ['kiosk', 'clerk', 'supervisor'] },
+        schema: {
+          params: z.strictObject({ id: z.uuid() }),
+          body: PrintReportBody,
+          response: { 200: Done, ...refusals },
+        },
+      },
+      async (request) =>
+        reportPrint(deps, {
+          origin: originOf(request, request.body.commandId),
+          id: request.params.id,
+          state: request.body.state,
+        }),
     )
 
-    app.post('/help', { config: { actors: ['kiosk'] }, schema: { body: HelpBody, response: { 200: Done, ...refusals } } }, async (request) => {
-      deviceOf(request)
-      return askForHelp(deps, { origin: originOf(request, request.body.commandId) })
-    })
+    app.post(
+      '/help',
+      { config: { actors: ['kiosk'] }, schema: { body: HelpBody, response: { 200: Done, ...refusals } } },
+      async (request) => {
+        deviceOf(request)
+        return askForHelp(deps, { origin: originOf(request, request.body.commandId) })
+      },
+    )
 
     app.post(
       '/devices/:id/clear',
-      { config: { actors: ['clerk', 'supervisor'] }, schema: { params: z.strictObject({ id: DeviceIdField }), body: HelpBody, response: { 200: Done, ...refusals } } },
-      async (request) => clearProblem(deps, { origin: originOf(request, request.body.commandId), device: request.params.id }),
+      {
+        config: { actors: ['clerk', 'supervisor'] },
+        schema: {
+          params: z.strictObject({ id: DeviceIdField }),
+          body: HelpBody,
+          response: { 200: Done, ...refusals },
+        },
+      },
+      async (request) =>
+        clearProblem(deps, { origin: originOf(request, request.body.commandId), device: request.params.id }),
     )
   }
 }
-

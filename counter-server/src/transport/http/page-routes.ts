@@ -13,7 +13,10 @@ export interface Pages {
 const PAGES = [
   { files: (pages: Pages) => join(pages.kiosk, 'index.html'), urls: ['/kiosk', '/wall'] },
   { files: (pages: Pages) => join(pages.kiosk, 'phone.html'), urls: ['/t', '/c', '/guide/:code'] },
-  { files: (pages: Pages) => join(pages.clerk, 'index.html'), urls: ['/desk', '/cases/:id', '/board', '/unit', '/supervise'] },
+  {
+    files: (pages: Pages) => join(pages.clerk, 'index.html'),
+    urls: ['/desk', '/cases/:id', '/board', '/unit', '/supervise'],
+  },
   { files: (pages: Pages) => join(pages.clerk, 'village.html'), urls: ['/village', '/village/*'] },
 ] as const
 
@@ -23,17 +26,37 @@ export async function pageRoutes(app: FastifyInstance, pages: Pages): Promise<vo
     const file = files(pages)
     if (!existsSync(file)) throw new Error(`the screens are not built: ${file}`)
     const html = readFileSync(file, 'utf8')
-    for (const url of urls) app.get(url, { schema: { hide: true } }, async (_request, reply) => sendPage(reply, html))
+    for (const url of urls)
+      app.get(url, { schema: { hide: true } }, async (_request, reply) => sendPage(reply, html))
   }
   app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/kiosk'))
-  await app.register(fastifyStatic, { root: join(pages.kiosk, 'assets-kiosk'), prefix: '/assets-kiosk/', immutable: true, maxAge: '365d' })
-  await app.register(fastifyStatic, { root: join(pages.clerk, 'assets-clerk'), prefix: '/assets-clerk/', immutable: true, maxAge: '365d', decorateReply: false })
-  await app.register(fastifyStatic, { root: join(pages.kiosk, 'voice'), prefix: '/voice/', maxAge: '1h', decorateReply: false })
+  await app.register(fastifyStatic, {
+    root: join(pages.kiosk, 'assets-kiosk'),
+    prefix: '/assets-kiosk/',
+    immutable: true,
+    maxAge: '365d',
+  })
+  await app.register(fastifyStatic, {
+    root: join(pages.clerk, 'assets-clerk'),
+    prefix: '/assets-clerk/',
+    immutable: true,
+    maxAge: '365d',
+    decorateReply: false,
+  })
+  await app.register(fastifyStatic, {
+    root: join(pages.kiosk, 'voice'),
+    prefix: '/voice/',
+    maxAge: '1h',
+    decorateReply: false,
+  })
 }
 
 function sendPage(reply: FastifyReply, html: string): FastifyReply {
   const nonce = randomBytes(16).toString('base64')
-  return reply.headers(pageHeaders(nonce)).type('text/html; charset=utf-8').send(html.replaceAll('CSP_NONCE', nonce))
+  return reply
+    .headers(pageHeaders(nonce))
+    .type('text/html; charset=utf-8')
+    .send(html.replaceAll('CSP_NONCE', nonce))
 }
 
 function pageHeaders(nonce: string): Record<string, string> {

@@ -1,3 +1,4 @@
+import { Done } from '@counter/shared/contract/fields'
 import {
   Challenge,
   ChallengeBody,
@@ -10,7 +11,6 @@ import {
   SignInBody,
   StaffSession,
 } from '@counter/shared/contract/people'
-import { Done } from '@counter/shared/contract/fields'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../usecases/deps.ts'
@@ -35,45 +35,90 @@ export interface PeopleDeps extends Deps {
 /** Signing in and out, enrolling devices, the first administrator (N9). */
 export function sessionRoutes(deps: PeopleDeps): FastifyPluginAsyncZod {
   return async (app) => {
-    app.post('/sessions', { config: { actors: EVERYBODY }, schema: { body: SignInBody, response: { 200: StaffSession, ...refusals } } }, async (request, reply) => {
-      const { token, signedIn } = await signIn(deps, deps.passwords, deps.limiter, { ...request.body, source: request.ip })
-      const { name, options } = cookieOf('staff')
-      return reply.setCookie(name, token, options).send(toStaffSession(signedIn, deps.store.now()))
-    })
-
-    app.get('/sessions/own', { config: { actors: STAFF }, schema: { response: { 200: StaffSession, ...refusals } } }, async (request) =>
-      toStaffSession(staffOf(request), deps.store.now()),
+    app.post(
+      '/sessions',
+      {
+        config: { actors: EVERYBODY },
+        schema: { body: SignInBody, response: { 200: StaffSession, ...refusals } },
+      },
+      async (request, reply) => {
+        const { token, signedIn } = await signIn(deps, deps.passwords, deps.limiter, {
+          ...request.body,
+          source: request.ip,
+        })
+        const { name, options } = cookieOf('staff')
+        return reply.setCookie(name, token, options).send(toStaffSession(signedIn, deps.store.now()))
+      },
     )
 
-    app.post('/sessions/end', { config: { actors: STAFF }, schema: { body: z.strictObject({}), response: { 200: Done, ...refusals } } }, async (request, reply) => {
-      const { session } = staffOf(request)
-      await signOut(deps, session, originOf(request, null))
-      deps.onSessionEnded(session.id)
-      const { name, options } = cookieOf('staff')
-      return reply.clearCookie(name, options).send({ done: true as const })
-    })
-
-    app.post('/first-administrator', { config: { actors: EVERYBODY }, schema: { body: FirstAdministratorBody, response: { 200: Done, ...refusals } } }, async (request) =>
-      makeFirstAdministrator(deps, deps.passwords, deps.startCode(), request.body),
+    app.get(
+      '/sessions/own',
+      { config: { actors: STAFF }, schema: { response: { 200: StaffSession, ...refusals } } },
+      async (request) => toStaffSession(staffOf(request), deps.store.now()),
     )
 
-    app.post('/devices/enrol', { config: { actors: EVERYBODY }, schema: { body: EnrolBody, response: { 200: Device, ...refusals } } }, async (request) =>
-      toDevice(await deps.door.enrol({ ...request.body, source: request.ip })),
+    app.post(
+      '/sessions/end',
+      {
+        config: { actors: STAFF },
+        schema: { body: z.strictObject({}), response: { 200: Done, ...refusals } },
+      },
+      async (request, reply) => {
+        const { session } = staffOf(request)
+        await signOut(deps, session, originOf(request, null))
+        deps.onSessionEnded(session.id)
+        const { name, options } = cookieOf('staff')
+        return reply.clearCookie(name, options).send({ done: true as const })
+      },
     )
 
-    app.post('/devices/challenge', { config: { actors: EVERYBODY }, schema: { body: ChallengeBody, response: { 200: Challenge, ...refusals } } }, async (request) => ({
-      challenge: deps.door.challenge(request.body.deviceId),
-    }))
+    app.post(
+      '/first-administrator',
+      {
+        config: { actors: EVERYBODY },
+        schema: { body: FirstAdministratorBody, response: { 200: Done, ...refusals } },
+      },
+      async (request) => makeFirstAdministrator(deps, deps.passwords, deps.startCode(), request.body),
+    )
 
-    app.post('/devices/session', { config: { actors: EVERYBODY }, schema: { body: DeviceSessionBody, response: { 200: Device, ...refusals } } }, async (request, reply) => {
-      const { token, signedIn } = await deps.door.session(request.body.deviceId, request.body.signature)
-      const { name, options } = cookieOf(signedIn.device.kind)
-      return reply.setCookie(name, token, { ...options, maxAge: 30 * 86_400 }).send(toDevice(signedIn.device))
-    })
+    app.post(
+      '/devices/enrol',
+      { config: { actors: EVERYBODY }, schema: { body: EnrolBody, response: { 200: Device, ...refusals } } },
+      async (request) => toDevice(await deps.door.enrol({ ...request.body, source: request.ip })),
+    )
+
+    app.post(
+      '/devices/challenge',
+      {
+        config: { actors: EVERYBODY },
+        schema: { body: ChallengeBody, response: { 200: Challenge, ...refusals } },
+      },
+      async (request) => ({
+        challenge: deps.door.challenge(request.body.deviceId),
+      }),
+    )
+
+    app.post(
+      '/devices/session',
+      {
+        config: { actors: EVERYBODY },
+        schema: { body: DeviceSessionBody, response: { 200: Device, ...refusals } },
+      },
+      async (request, reply) => {
+        const { token, signedIn } = await deps.door.session(request.body.deviceId, request.body.signature)
+        const { name, options } = cookieOf(signedIn.device.kind)
+        return reply
+          .setCookie(name, token, { ...options, maxAge: 30 * 86_400 })
+          .send(toDevice(signedIn.device))
+      },
+    )
 
     app.post(
       '/enrolments',
-      { config: { actors: ['supervisor', 'admin'] }, schema: { body: EnrolmentBody, response: { 200: Enrolment, ...refusals } } },
+      {
+        config: { actors: ['supervisor', 'admin'] },
+        schema: { body: EnrolmentBody, response: { 200: Enrolment, ...refusals } },
+      },
       async (request) => {
         const { commandId, kind, name } = request.body
         const made = await createEnrolment(deps, { origin: originOf(request, commandId), kind, name })

@@ -14,7 +14,12 @@ export interface LiveOptions {
   readonly origins: readonly string[]
   readonly build: string
   readonly limits: LiveLimits
-  readonly onHeard: (heard: { origin: ReturnType<typeof originOf>; seq: number; step: 'shown' | 'spoken'; path: VoicePath | null }) => Promise<void>
+  readonly onHeard: (heard: {
+    origin: ReturnType<typeof originOf>
+    seq: number
+    step: 'shown' | 'spoken'
+    path: VoicePath | null
+  }) => Promise<void>
   readonly onFault: (error: unknown) => void
 }
 
@@ -73,22 +78,37 @@ export function liveSocket(app: FastifyInstance, options: LiveOptions): LiveSock
     clearInterval(recheck)
   })
 
-  app.get('/live', { websocket: true, config: { actors: EVERYBODY }, schema: { hide: true } }, (socket, request) => {
-    // No await before the handlers are attached, or the first messages are lost.
-    const line = openLine(socket, request)
-    if (line === null) return
-    lines.add(line)
-    const leave = feed.join(line)
-    const unsubscribed = setTimeout(() => line.subscriptions.size === 0 && socket.close(CLOSE.policy), limits.subscribeWithinMs)
-    socket.on('close', () => {
-      clearTimeout(unsubscribed)
-      lines.delete(line)
-      leave()
-    })
-    socket.on('error', () => socket.terminate())
-    socket.on('message', (data) => hear(line, String(data)))
-    line.send(JSON.stringify({ type: 'hello', protocol: LIVE_PROTOCOL, build: options.build, storeEpoch: deps.store.epoch, serverNow: deps.store.now() }))
-  })
+  app.get(
+    '/live',
+    { websocket: true, config: { actors: EVERYBODY }, schema: { hide: true } },
+    (socket, request) => {
+      // No await before the handlers are attached, or the first messages are lost.
+      const line = openLine(socket, request)
+      if (line === null) return
+      lines.add(line)
+      const leave = feed.join(line)
+      const unsubscribed = setTimeout(
+        () => line.subscriptions.size === 0 && socket.close(CLOSE.policy),
+        limits.subscribeWithinMs,
+      )
+      socket.on('close', () => {
+        clearTimeout(unsubscribed)
+        lines.delete(line)
+        leave()
+      })
+      socket.on('error', () => socket.terminate())
+      socket.on('message', (data) => hear(line, String(data)))
+      line.send(
+        JSON.stringify({
+          type: 'hello',
+          protocol: LIVE_PROTOCOL,
+          build: options.build,
+          storeEpoch: deps.store.epoch,
+          serverNow: deps.store.now(),
+        }),
+      )
+    },
+  )
 
   function openLine(socket: WebSocket, request: FastifyRequest): Line | null {
     try {
@@ -96,7 +116,15 @@ export function liveSocket(app: FastifyInstance, options: LiveOptions): LiveSock
       const asker = askerOf(request)
       const sessionId = asker.staff?.session.id ?? asker.device?.session.id ?? null
       if (isFull(sessionId, request.ip)) throw new Refusal('request.too_many')
-      const line: Line = { socket, request, sessionId, asker, subscriptions: new Map(), messages: { second: 0, count: 0 }, send: (text) => sendOrCut(socket, text) }
+      const line: Line = {
+        socket,
+        request,
+        sessionId,
+        asker,
+        subscriptions: new Map(),
+        messages: { second: 0, count: 0 },
+        send: (text) => sendOrCut(socket, text),
+      }
       return line
     } catch (error) {
       if (!(error instanceof Refusal)) options.onFault(error)
@@ -112,7 +140,10 @@ export function liveSocket(app: FastifyInstance, options: LiveOptions): LiveSock
   function isFull(sessionId: string | null, ip: string): boolean {
     const all = [...lines]
     const ofSession = sessionId === null ? 0 : all.filter((line) => line.sessionId === sessionId).length
-    return ofSession >= limits.socketsPerSession || all.filter((line) => line.request.ip === ip).length >= limits.socketsPerAddress
+    return (
+      ofSession >= limits.socketsPerSession ||
+      all.filter((line) => line.request.ip === ip).length >= limits.socketsPerAddress
+    )
   }
 
   // A reader that does not read must not hold memory or slow the others (I33).
@@ -159,7 +190,14 @@ export function liveSocket(app: FastifyInstance, options: LiveOptions): LiveSock
 
   function acknowledge(line: Line, { announcement, step, path }: Extract<LiveUp, { type: 'ack' }>): void {
     if (line.asker.actor !== 'wall') return line.socket.close(CLOSE.protocol)
-    options.onHeard({ origin: originOf({ asker: line.asker } as FastifyRequest, null), seq: announcement, step, path: path ?? null }).catch(options.onFault)
+    options
+      .onHeard({
+        origin: originOf({ asker: line.asker } as FastifyRequest, null),
+        seq: announcement,
+        step,
+        path: path ?? null,
+      })
+      .catch(options.onFault)
   }
 
   function sendHeartbeat(line: Line): void {

@@ -10,14 +10,24 @@ export function announce(tx: Tx, kind: AnnouncementKind, ticket: Ticket): void {
   const { id, number, prefix, serial, window, callNo } = ticket
   if (window === null) return
   const { clips } = announcementOf({ kind, prefix, serial, window })
-  const seq = insertAnnouncement(tx, { businessDate: todayOf(tx), kind, ticket: id, number, tag: tagOf(ticket), window, callNo, clips })
+  const seq = insertAnnouncement(tx, {
+    businessDate: todayOf(tx),
+    kind,
+    ticket: id,
+    number,
+    tag: tagOf(ticket),
+    window,
+    callNo,
+    clips,
+  })
   tx.tell({ kind: 'call_announced', seq })
 }
 
 /** Takes a ticket's calls off the wall: undone, missed or ended, it is nobody's turn any more (Q56). */
 export function silence(tx: Tx, ticket: Ticket): void {
   if (ticket.calledAt === null) return
-  for (const seq of withdrawAnnouncements(tx, ticket.id, ticket.calledAt)) tx.tell({ kind: 'call_withdrawn', seq })
+  for (const seq of withdrawAnnouncements(tx, ticket.id, ticket.calledAt))
+    tx.tell({ kind: 'call_withdrawn', seq })
 }
 
 /** What stands beside a number in the hall: that it has a tag, never why (Q57). */

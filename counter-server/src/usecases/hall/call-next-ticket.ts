@@ -6,6 +6,7 @@ import { requireFree, requireOnDuty } from '../../domain/queue/hall-window.ts'
 import { hasBecomeProtected } from '../../domain/queue/overtaking.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { findWindows } from '../../store/hall.ts'
 import { once } from '../../store/receipts.ts'
 import type { Origin, Tx } from '../../store/store.ts'
 import { insertLeg, saveTicket } from '../../store/tickets.ts'
@@ -13,7 +14,7 @@ import type { Deps } from '../deps.ts'
 import { announce } from './announce.ts'
 import { type DeskResult, deskResult } from './desk-result.ts'
 import { finishVisit } from './finish-visit.ts'
-import { type HallNow, readHallNow, requireWindow } from './hall-now.ts'
+import { type HallNow, readHallNow, requireWindow, todayOf } from './hall-now.ts'
 import { saveDecision } from './save-decision.ts'
 
 export interface CallNext {
@@ -29,7 +30,7 @@ export function callNextTicket(deps: Deps, command: CallNext): Promise<DeskResul
   const { origin, staff, window, finish } = command
   return deps.store.write((tx) =>
     once(tx, { origin, name: 'window.next', subject: String(window), content: { window, finish } }, () => {
-      const { occupant, ...rest } = requireWindow(readHallNow(deps, tx), window)
+      const { occupant, ...rest } = requireWindow({ windows: findWindows(tx, todayOf(tx)) }, window)
       requireOnDuty({ ...rest, occupant }, staff)
       if (finish !== null) {
         if (occupant === null) throw new Refusal('window.nobody', { w: window })
@@ -45,7 +46,8 @@ function nextOrEmpty(deps: Deps, tx: Tx, { origin, window, finish }: CallNext): 
   try {
     return deskResult(tx, callOne(tx, origin, readHallNow(deps, tx), window), window)
   } catch (error) {
-    if (finish !== null && error instanceof Refusal && error.code === 'queue.empty') return deskResult(tx, null, window, true)
+    if (finish !== null && error instanceof Refusal && error.code === 'queue.empty')
+      return deskResult(tx, null, window, true)
     throw error
   }
 }
@@ -56,7 +58,13 @@ function callOne(tx: Tx, origin: Origin, hall: HallNow, number: number): Ticket 
   const { ticket, explanation, overtaken } = chooseNext(window, hall)
   const decision = callTicket(ticket, window, explanation, tx.at)
   const called = saveDecision(tx, origin, ticket, decision)
-  insertLeg(tx, { ticket: called, window: number, duty: window.dutyId ?? '', calledAt: tx.at, why: explanation })
+  insertLeg(tx, {
+    ticket: called,
+    window: number,
+    duty: window.dutyId ?? '',
+    calledAt: tx.at,
+    why: explanation,
+  })
   for (const passed of overtaken) saveOvertaken(tx, origin, hall, passed)
   announce(tx, 'call', called)
   return called
@@ -69,6 +77,12 @@ function saveOvertaken(tx: Tx, origin: Origin, hall: HallNow, after: Ticket): vo
   saveTicket(tx, before, after)
   if (!hasBecomeProtected(before, after)) return
   const { id, version, overtaken, callKey } = after
-  tx.record({ type: 'ticket.protected', subject: id, version, origin, data: { overtaken, from: before.callKey, to: callKey } })
+  tx.record({
+    type: 'ticket.protected',
+    subject: id,
+    version,
+    origin,
+    data: { overtaken, from: before.callKey, to: callKey },
+  })
   tx.tell({ kind: 'ticket_changed', id })
 }

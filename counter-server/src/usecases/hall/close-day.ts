@@ -20,13 +20,18 @@ export function closePastDays(deps: Deps): Promise<number> {
 }
 
 /** Closes today by hand or at `day.closeAt`. By hand it refuses while a window is serving (Q13). */
-export function closeToday(deps: Deps, { origin, byHand }: { origin: Origin; byHand: boolean }): Promise<{ done: true }> {
+export function closeToday(
+  deps: Deps,
+  { origin, byHand }: { origin: Origin; byHand: boolean },
+): Promise<{ done: true }> {
   return deps.store.write((tx) => {
     const work = () => {
       closeOne(tx, origin, todayOf(tx), byHand)
       return { done: true as const }
     }
-    return byHand ? once(tx, { origin, name: 'day.close', subject: todayOf(tx), content: { day: todayOf(tx) } }, work) : work()
+    return byHand
+      ? once(tx, { origin, name: 'day.close', subject: todayOf(tx), content: { day: todayOf(tx) } }, work)
+      : work()
   })
 }
 

@@ -1,9 +1,9 @@
-import type { Ticket } from '../../domain/queue/ticket.ts'
+import type { CaseId } from '@counter/shared/vocabulary/ids'
 import type { HallWindow } from '../../domain/queue/hall-window.ts'
+import type { Ticket } from '../../domain/queue/ticket.ts'
 import { findWindows, type NamedWindow } from '../../store/hall.ts'
 import type { Tx } from '../../store/store.ts'
 import { findCaseIdsOf } from '../../store/ticket-cases.ts'
-import type { CaseId } from '@counter/shared/vocabulary/ids'
 import { todayOf } from './hall-now.ts'
 
 /** A ticket with the cases that came of it: what a desk shows. */
@@ -30,9 +30,19 @@ export interface DeskResult {
   readonly queueEmpty: boolean
 }
 
-export function deskResult(tx: Tx, ticket: Ticket | null, window: number | null, queueEmpty = false): DeskResult {
-  const found = window === null ? undefined : findWindows(tx, todayOf(tx)).find((each) => each.window === window)
-  return { ticket: ticket === null ? null : ticketFacts(tx, ticket), window: found === undefined ? null : windowFacts(found), queueEmpty }
+export function deskResult(
+  tx: Tx,
+  ticket: Ticket | null,
+  window: number | null,
+  queueEmpty = false,
+): DeskResult {
+  const found =
+    window === null ? undefined : findWindows(tx, todayOf(tx)).find((each) => each.window === window)
+  return {
+    ticket: ticket === null ? null : ticketFacts(tx, ticket),
+    window: found === undefined ? null : windowFacts(found),
+    queueEmpty,
+  }
 }
 
 export function ticketFacts(tx: Tx, ticket: Ticket): TicketFacts {
@@ -46,6 +56,7 @@ export function windowFacts({ window, name, state, duty, clerkName }: NamedWindo
     state,
     reason: duty?.reason ?? null,
     until: duty?.until ?? null,
-    duty: duty === null ? null : { staffId: duty.staff, displayName: clerkName ?? '', openedAt: duty.openedAt },
+    duty:
+      duty === null ? null : { staffId: duty.staff, displayName: clerkName ?? '', openedAt: duty.openedAt },
   }
 }

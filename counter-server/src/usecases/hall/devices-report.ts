@@ -3,7 +3,7 @@ import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { VoicePath } from '@counter/shared/vocabulary/ticket'
 import { Refusal } from '../../domain/refusal.ts'
 import { findAnnouncement, findUnspokenBefore, saveExpired, saveHeard } from '../../store/announcements.ts'
-import { findDevice, saveDeviceProblem, type DeviceRow } from '../../store/people.ts'
+import { type DeviceRow, findDevice, saveDeviceProblem } from '../../store/people.ts'
 import { findPrintJob, savePrintState } from '../../store/print-jobs.ts'
 import { once } from '../../store/receipts.ts'
 import type { Origin, Tx } from '../../store/store.ts'
@@ -13,7 +13,10 @@ const SYSTEM: Origin = { actor: 'system', role: 'system', device: null, commandI
 const EXPIRY_MS = 90_000
 
 /** A wall has painted or spoken a call; the first one counts, repeats change nothing (Q52). */
-export function acknowledgeCall(deps: Deps, heard: { origin: Origin; seq: number; step: 'shown' | 'spoken'; path: VoicePath | null }): Promise<void> {
+export function acknowledgeCall(
+  deps: Deps,
+  heard: { origin: Origin; seq: number; step: 'shown' | 'spoken'; path: VoicePath | null },
+): Promise<void> {
   const { origin, seq, step, path } = heard
   return deps.store.write((tx) => {
     const row = findAnnouncement(tx, seq)
@@ -28,7 +31,11 @@ export function acknowledgeCall(deps: Deps, heard: { origin: Origin; seq: number
 export function expireCalls(deps: Deps): Promise<void> {
   return deps.store.write((tx) => {
     const nowMs = toMs(tx.at)
-    for (const { seq, ticket } of findUnspokenBefore(tx, instantOf(nowMs - 3_600_000), instantOf(nowMs - EXPIRY_MS))) {
+    for (const { seq, ticket } of findUnspokenBefore(
+      tx,
+      instantOf(nowMs - 3_600_000),
+      instantOf(nowMs - EXPIRY_MS),
+    )) {
       saveExpired(tx, seq)
       tx.record({ type: 'announcement.expired', subject: ticket, version: 1, origin: SYSTEM, data: { seq } })
       tx.tell({ kind: 'call_heard', seq })
@@ -37,14 +44,23 @@ export function expireCalls(deps: Deps): Promise<void> {
 }
 
 /** The kiosk says what became of a paper; without paper the desks are told (Q44, Q45). */
-export function reportPrint(deps: Deps, report: { origin: Origin; id: string; state: 'printed' | 'failed' | 'unknown' }): Promise<{ done: true }> {
+export function reportPrint(
+  deps: Deps,
+  report: { origin: Origin; id: string; state: 'printed' | 'failed' | 'unknown' },
+): Promise<{ done: true }> {
   const { origin, id, state } = report
   return deps.store.write((tx) =>
     once(tx, { origin, name: 'print.report', subject: id, content: { id, state } }, () => {
       const job = findPrintJob(tx, id)
       if (job === undefined || job.device !== origin.device) throw new Refusal('print.not_found')
       savePrintState(tx, id, state)
-      tx.record({ type: state === 'printed' ? 'print.printed' : 'print.failed', subject: job.ticket, version: 1, origin, data: { job: id, state } })
+      tx.record({
+        type: state === 'printed' ? 'print.printed' : 'print.failed',
+        subject: job.ticket,
+        version: 1,
+        origin,
+        data: { job: id, state },
+      })
       setProblem(tx, origin.device, state === 'printed' ? null : 'paper')
       return { done: true as const }
     }),
@@ -63,7 +79,10 @@ export function askForHelp(deps: Deps, { origin }: { origin: Origin }): Promise<
 }
 
 /** A clerk has gone to the device: its warning disappears from every desk. */
-export function clearProblem(deps: Deps, { origin, device }: { origin: Origin; device: DeviceId }): Promise<{ done: true }> {
+export function clearProblem(
+  deps: Deps,
+  { origin, device }: { origin: Origin; device: DeviceId },
+): Promise<{ done: true }> {
   return deps.store.write((tx) =>
     once(tx, { origin, name: 'device.clear', subject: device, content: { device } }, () => {
       if (findDevice(tx, device) === undefined) throw new Refusal('device.not_enrolled')

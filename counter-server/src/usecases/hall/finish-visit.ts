@@ -1,8 +1,8 @@
 import type { VisitOutcome } from '@counter/shared/vocabulary/ticket'
 import { finishService } from '../../domain/queue/serving.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
-import { findCaseIdsOf, findNoticeOf } from '../../store/ticket-cases.ts'
 import type { Origin, Tx } from '../../store/store.ts'
+import { findCaseIdsOf, findNoticeOf } from '../../store/ticket-cases.ts'
 import { silence } from './announce.ts'
 import { saveDecision } from './save-decision.ts'
 

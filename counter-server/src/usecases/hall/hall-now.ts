@@ -1,10 +1,10 @@
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { Hall } from '../../domain/queue/order.ts'
+import { Refusal } from '../../domain/refusal.ts'
 import { findWindows, type NamedWindow } from '../../store/hall.ts'
 import type { Tx } from '../../store/store.ts'
 import { findWaiting } from '../../store/tickets.ts'
-import { Refusal } from '../../domain/refusal.ts'
 import type { Deps } from '../deps.ts'
 
 /** The hall as every decision of a transaction sees it. */
@@ -19,11 +19,16 @@ export function todayOf(tx: Tx): PlainDate {
 
 export function readHallNow({ queue }: Pick<Deps, 'queue'>, tx: Tx): HallNow {
   const businessDate = todayOf(tx)
-  return { businessDate, now: tx.at, settings: queue, windows: findWindows(tx, businessDate), waiting: findWaiting(tx, businessDate) }
+  const windows = tx.kept('windows', () => findWindows(tx, businessDate))
+  const waiting = tx.kept('waiting', () => findWaiting(tx, businessDate))
+  return { businessDate, now: tx.at, settings: queue, windows, waiting }
 }
 
 /** One window, or `window.not_found`. */
-export function requireWindow(hall: { readonly windows: readonly NamedWindow[] }, window: number): NamedWindow {
+export function requireWindow(
+  hall: { readonly windows: readonly NamedWindow[] },
+  window: number,
+): NamedWindow {
   const found = hall.windows.find((each) => each.window === window)
   if (found === undefined) throw new Refusal('window.not_found', { w: window })
   return found

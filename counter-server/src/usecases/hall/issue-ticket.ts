@@ -1,6 +1,6 @@
+import type { TicketId, TopicKey } from '@counter/shared/vocabulary/ids'
 import { normalQueryCode } from '@counter/shared/vocabulary/number'
 import { toMs } from '@counter/shared/vocabulary/plain-date'
-import type { TicketId, TopicKey } from '@counter/shared/vocabulary/ids'
 import type { TicketChannel, TicketClass } from '@counter/shared/vocabulary/ticket'
 import type { Estimate } from '../../domain/queue/estimate.ts'
 import { newTicket } from '../../domain/queue/issuing.ts'
@@ -36,7 +36,10 @@ export interface Issued {
 }
 
 /** A resident takes a number: ticket, event, counter, receipt and print job commit together (Q4 to Q8). */
-export function issueTicket(deps: Deps & { readonly wait: WaitEstimator }, command: IssueTicket): Promise<Issued> {
+export function issueTicket(
+  deps: Deps & { readonly wait: WaitEstimator },
+  command: IssueTicket,
+): Promise<Issued> {
   const { origin, topic, cls, channel } = command
   return deps.store.write((tx) =>
     once(tx, { origin, name: 'ticket.issue', subject: topic, content: { topic, cls } }, () => {
@@ -57,7 +60,12 @@ function guardKiosk(tx: Tx, { device }: Origin): void {
   if (last !== null && toMs(tx.at) - toMs(last) < minGapMs) throw new Refusal('kiosk.too_fast')
 }
 
-function newTicketOf({ newId, queue }: Deps, tx: Tx, { cls, topic }: IssueTicket, { line, prefix }: { line: Ticket['line']; prefix: string }): Ticket {
+function newTicketOf(
+  { newId, queue }: Deps,
+  tx: Tx,
+  { cls, topic }: IssueTicket,
+  { line, prefix }: { line: Ticket['line']; prefix: string },
+): Ticket {
   const businessDate = todayOf(tx)
   const series = prefixFor(prefix, cls, queue.classSeries)
   return newTicket(
@@ -87,7 +95,11 @@ function estimateOf(deps: Deps & { readonly wait: WaitEstimator }, tx: Tx, ticke
   return deps.wait.estimate(tx, ticket, hall)
 }
 
-function store(tx: Tx, origin: Origin, made: { ticket: Ticket; estimate: Estimate; channel: TicketChannel; printJobId: string }): Issued {
+function store(
+  tx: Tx,
+  origin: Origin,
+  made: { ticket: Ticket; estimate: Estimate; channel: TicketChannel; printJobId: string },
+): Issued {
   const { ticket, estimate, channel, printJobId } = made
   const token = newToken(16)
   const queryCode = newCode()
@@ -104,7 +116,19 @@ function store(tx: Tx, origin: Origin, made: { ticket: Ticket; estimate: Estimat
     subject: ticket.id,
     version,
     origin,
-    data: { number, line, topic, cls, channel, baseTime, callKey, issueOrder, weight, ahead: estimate.ahead, quote: estimate.quote },
+    data: {
+      number,
+      line,
+      topic,
+      cls,
+      channel,
+      baseTime,
+      callKey,
+      issueOrder,
+      weight,
+      ahead: estimate.ahead,
+      quote: estimate.quote,
+    },
   })
   tx.tell({ kind: 'ticket_changed', id: ticket.id })
   return { ticket, estimate, token, queryCode, printJobId }

@@ -1,6 +1,6 @@
-import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import type { TicketId } from '@counter/shared/vocabulary/ids'
 import { toMs } from '@counter/shared/vocabulary/plain-date'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import type { ShownWait } from '../../domain/queue/estimate.ts'
 import { newTicket } from '../../domain/queue/issuing.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
@@ -60,7 +60,12 @@ export function createHallReader(deps: Deps & { readonly wait: WaitEstimator }) 
     whole(tx: Tx): HallView {
       const hall = readHallNow(deps, tx)
       const announcements = findRecentAnnouncements(tx, recentSince(tx))
-      return { businessDate: hall.businessDate, windows: hall.windows, announcements, counts: counts(tx, hall) }
+      return {
+        businessDate: hall.businessDate,
+        windows: hall.windows,
+        announcements,
+        counts: counts(tx, hall),
+      }
     },
     counts: (tx: Tx): HallCounts => counts(tx, readHallNow(deps, tx)),
     windows: (tx: Tx): readonly NamedWindow[] => readHallNow(deps, tx).windows,

@@ -1,11 +1,17 @@
+import type { TicketId } from '@counter/shared/vocabulary/ids'
 import { normalQueryCode } from '@counter/shared/vocabulary/number'
 import { daysBetween } from '@counter/shared/vocabulary/plain-date'
-import type { TicketId } from '@counter/shared/vocabulary/ids'
 import type { ShownWait } from '../../domain/queue/estimate.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { hashToken, lookUp } from '../../store/crypto.ts'
 import type { Tx } from '../../store/store.ts'
-import { findByStatus, findQueryCodeLook, findTicket, findTicketByNumber, findTicketByToken } from '../../store/tickets.ts'
+import {
+  findByStatus,
+  findQueryCodeLook,
+  findTicket,
+  findTicketByNumber,
+  findTicketByToken,
+} from '../../store/tickets.ts'
 import type { Deps } from '../deps.ts'
 import { readHallNow, todayOf } from './hall-now.ts'
 import type { WaitEstimator } from './wait.ts'
@@ -29,16 +35,24 @@ export function findTracked(tx: Tx, token: string): TicketId | null {
 export function findTrackedByCode(tx: Tx, number: string, code: string): TicketId | null {
   const ticket = findTicketByNumber(tx, todayOf(tx), number)
   if (ticket === undefined) return null
-  return findQueryCodeLook(tx, ticket.id) === lookUp(tx.keys, 'query_code', normalQueryCode(code)) ? ticket.id : null
+  return findQueryCodeLook(tx, ticket.id) === lookUp(tx.keys, 'query_code', normalQueryCode(code))
+    ? ticket.id
+    : null
 }
 
-export function readTrackedTicket(deps: Deps & { readonly wait: WaitEstimator }, tx: Tx, id: TicketId): TrackedTicket | null {
+export function readTrackedTicket(
+  deps: Deps & { readonly wait: WaitEstimator },
+  tx: Tx,
+  id: TicketId,
+): TrackedTicket | null {
   const ticket = findTicket(tx, id)
   if (ticket === undefined) return null
   const hall = readHallNow(deps, tx)
   const isWaiting = ticket.status === 'waiting' && ticket.businessDate === hall.businessDate
   const estimate = isWaiting ? deps.wait.estimate(tx, ticket, hall) : null
-  const called = findByStatus(tx, hall.businessDate, ['called', 'serving']).toSorted((a, b) => ((a.calledAt ?? '') < (b.calledAt ?? '') ? 1 : -1))
+  const called = findByStatus(tx, hall.businessDate, ['called', 'serving']).toSorted((a, b) =>
+    (a.calledAt ?? '') < (b.calledAt ?? '') ? 1 : -1,
+  )
   return {
     ticket,
     ahead: estimate?.ahead ?? null,

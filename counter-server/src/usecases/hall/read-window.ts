@@ -2,13 +2,13 @@ import type { DeviceId, TicketId } from '@counter/shared/vocabulary/ids'
 import { instantAt } from '@counter/shared/vocabulary/plain-date'
 import type { PlainTime } from '@counter/shared/vocabulary/time'
 import { candidatesFor } from '../../domain/queue/order.ts'
+import type { Ticket } from '../../domain/queue/ticket.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { type AnnouncementRow, findAnnouncement, findLastAnnouncement } from '../../store/announcements.ts'
-import type { LegFacts } from '../../store/tickets.ts'
 import { type DeviceRow, findDevice, findDevices } from '../../store/people.ts'
 import type { Tx } from '../../store/store.ts'
+import type { LegFacts } from '../../store/tickets.ts'
 import { countServed, findByStatus, findLeg, findTicket } from '../../store/tickets.ts'
-import type { Ticket } from '../../domain/queue/ticket.ts'
 import type { Deps } from '../deps.ts'
 import { type TicketFacts, ticketFacts, type WindowFacts, windowFacts } from './desk-result.ts'
 import { readHallNow, requireWindow, todayOf } from './hall-now.ts'
@@ -48,12 +48,20 @@ export function readWindow(deps: Deps, tx: Tx, number: number): WindowView {
 /** The counts alone, for a change (WindowChange `figures_changed`). */
 export function readDeskCounts(deps: Deps, tx: Tx, number: number): DeskCounts {
   const hall = readHallNow(deps, tx)
-  return countsOf(tx, number, candidatesFor(requireWindow(hall, number), hall).map(({ ticket }) => ticket))
+  return countsOf(
+    tx,
+    number,
+    candidatesFor(requireWindow(hall, number), hall).map(({ ticket }) => ticket),
+  )
 }
 
 function countsOf(tx: Tx, number: number, order: readonly Ticket[]): DeskCounts {
   const midnight = instantAt(todayOf(tx), '00:00' as PlainTime)
-  return { waiting: order.length, order: order.slice(0, SHOWN).map(({ id }) => id), servedToday: countServed(tx, number, midnight) }
+  return {
+    waiting: order.length,
+    order: order.slice(0, SHOWN).map(({ id }) => id),
+    servedToday: countServed(tx, number, midnight),
+  }
 }
 
 export function readTicketFacts(tx: Tx, id: TicketId): TicketFacts | undefined {

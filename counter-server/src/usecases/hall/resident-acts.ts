@@ -19,7 +19,10 @@ export interface Rejoining {
 }
 
 /** The resident restores a missed number at the kiosk, by what the wall shows of it (Q28, K-5). */
-export function rejoinAtKiosk(deps: Deps, { origin, number }: { origin: Origin; number: string }): Promise<Rejoining> {
+export function rejoinAtKiosk(
+  deps: Deps,
+  { origin, number }: { origin: Origin; number: string },
+): Promise<Rejoining> {
   return deps.store.write((tx) =>
     once(tx, { origin, name: 'ticket.rejoin', subject: number, content: { number } }, () => {
       const ticket = findTicketByNumber(tx, todayOf(tx), number)
@@ -30,9 +33,14 @@ export function rejoinAtKiosk(deps: Deps, { origin, number }: { origin: Origin; 
 }
 
 /** The same from the phone, by the secret of the QR link. */
-export function rejoinByToken(deps: Deps, { origin, ticket }: { origin: Origin; ticket: TicketId }): Promise<Rejoining> {
+export function rejoinByToken(
+  deps: Deps,
+  { origin, ticket }: { origin: Origin; ticket: TicketId },
+): Promise<Rejoining> {
   return deps.store.write((tx) =>
-    once(tx, { origin, name: 'ticket.rejoin', subject: ticket, content: { ticket } }, () => rejoin(deps, tx, origin, requireToday(tx, ticket))),
+    once(tx, { origin, name: 'ticket.rejoin', subject: ticket, content: { ticket } }, () =>
+      rejoin(deps, tx, origin, requireToday(tx, ticket)),
+    ),
   )
 }
 
@@ -40,7 +48,12 @@ function rejoin(deps: Deps, tx: Tx, origin: Origin, ticket: Ticket): Rejoining {
   const { waiting, businessDate } = readHallNow(deps, tx)
   const decision = rejoinTicket(
     ticket,
-    { waiting: waiting.filter(({ line }) => line === ticket.line), issueOrder: nextSerial(tx, businessDate, '#'), businessDate, by: { kind: 'resident' } },
+    {
+      waiting: waiting.filter(({ line }) => line === ticket.line),
+      issueOrder: nextSerial(tx, businessDate, '#'),
+      businessDate,
+      by: { kind: 'resident' },
+    },
     deps.queue,
   )
   saveDecision(tx, origin, ticket, decision)
@@ -48,7 +61,10 @@ function rejoin(deps: Deps, tx: Tx, origin: Origin, ticket: Ticket): Rejoining {
 }
 
 /** 不排了, from the phone (queue.md 2). */
-export function cancelByToken(deps: Deps, { origin, ticket: id }: { origin: Origin; ticket: TicketId }): Promise<{ done: true }> {
+export function cancelByToken(
+  deps: Deps,
+  { origin, ticket: id }: { origin: Origin; ticket: TicketId },
+): Promise<{ done: true }> {
   return deps.store.write((tx) =>
     once(tx, { origin, name: 'ticket.cancel', subject: id, content: { id } }, () => {
       const ticket = requireToday(tx, id)

@@ -1,7 +1,7 @@
 import type { Decision, QueueEvent } from '../../domain/queue/act.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
-import { saveLeg, saveTicket } from '../../store/tickets.ts'
 import type { Origin, Tx } from '../../store/store.ts'
+import { saveLeg, saveTicket } from '../../store/tickets.ts'
 
 /** Writes a decided act: the ticket, its event, its leg, and the news of it, all in one transaction (I3). */
 export function saveDecision(tx: Tx, origin: Origin, before: Ticket, { ticket, event }: Decision): Ticket {
@@ -24,7 +24,12 @@ function followLeg(tx: Tx, before: Ticket, after: Ticket, { type }: QueueEvent):
     case 'ticket.started':
       return saveLeg(tx, before, { startedAt: after.startedAt })
     case 'ticket.finished':
-      return saveLeg(tx, before, { endedAt: after.finishedAt, endedAs: 'served', outcome: after.outcome, topicServed: after.topic })
+      return saveLeg(tx, before, {
+        endedAt: after.finishedAt,
+        endedAs: 'served',
+        outcome: after.outcome,
+        topicServed: after.topic,
+      })
     case 'ticket.reopened':
       return saveLeg(tx, before, { endedAt: null, endedAs: null, outcome: null, topicServed: null })
     case 'ticket.missed':

@@ -23,12 +23,18 @@ import { saveDecision } from './save-decision.ts'
 
 /** What a clerk does to a ticket, with what that act needs (queue.md 2 and 5). */
 export type TicketAct =
-  | { readonly kind: 'recall' | 'undo-call' | 'start' | 'reopen' | 'rejoin' | 'release' | 'restore' | 'cancel' }
+  | {
+      readonly kind: 'recall' | 'undo-call' | 'start' | 'reopen' | 'rejoin' | 'release' | 'restore' | 'cancel'
+    }
   | { readonly kind: 'miss'; readonly reason: string | null; readonly isConfirmed: boolean }
   | { readonly kind: 'finish'; readonly outcome: VisitOutcome; readonly isLateEntry: boolean }
   | { readonly kind: 'hold'; readonly reason: string }
   | { readonly kind: 'return'; readonly reason: string | null }
-  | { readonly kind: 'transfer'; readonly to: { readonly window: number } | { readonly topic: TopicKey }; readonly isConfirmed: boolean }
+  | {
+      readonly kind: 'transfer'
+      readonly to: { readonly window: number } | { readonly topic: TopicKey }
+      readonly isConfirmed: boolean
+    }
   | { readonly kind: 'reclass'; readonly cls: Exclude<TicketClass, 'appointment'>; readonly reason: string }
 
 export interface ActOnTicket {
@@ -54,11 +60,15 @@ interface Scene {
 export function actOnTicket(deps: Deps, command: ActOnTicket): Promise<DeskResult> {
   const { origin, ticket: id, act, expectedVersion } = command
   return deps.store.write((tx) =>
-    once(tx, { origin, name: `ticket.${act.kind}`, subject: id, content: { id, act, expectedVersion } }, () => {
-      const scene = sceneOf(deps, tx, command)
-      const after = perform(scene)
-      return deskResult(tx, after, scene.window.window)
-    }),
+    once(
+      tx,
+      { origin, name: `ticket.${act.kind}`, subject: id, content: { id, act, expectedVersion } },
+      () => {
+        const scene = sceneOf(deps, tx, command)
+        const after = perform(scene)
+        return deskResult(tx, after, scene.window.window)
+      },
+    ),
   )
 }
 
@@ -85,7 +95,14 @@ export function requireToday(tx: Tx, id: TicketId): Ticket {
 function perform(scene: Scene): Ticket {
   const { tx, command, ticket, window } = scene
   const { act, origin } = command
-  if (act.kind === 'finish') return finishVisit(tx, { origin, ticket, window: window.window, outcome: act.outcome, isLateEntry: act.isLateEntry })
+  if (act.kind === 'finish')
+    return finishVisit(tx, {
+      origin,
+      ticket,
+      window: window.window,
+      outcome: act.outcome,
+      isLateEntry: act.isLateEntry,
+    })
   const after = saveDecision(tx, origin, ticket, decide(scene))
   followAct(scene, after)
   return after
@@ -105,11 +122,25 @@ function decide(scene: Scene): Decision {
     case 'reopen':
       return reopenService(ticket, window, tx.at, deps.queue)
     case 'miss':
-      return missTicket(ticket, by, { reason: act.reason, heard: isHeard(tx, ticket), confirmed: act.isConfirmed, now: tx.at }, deps.queue)
+      return missTicket(
+        ticket,
+        by,
+        { reason: act.reason, heard: isHeard(tx, ticket), confirmed: act.isConfirmed, now: tx.at },
+        deps.queue,
+      )
     case 'rejoin':
       return decideRejoin(scene)
     case 'hold':
-      return holdTicket(ticket, by, { reason: act.reason, heldHere: heldBy(findByStatus(tx, hall.businessDate, ['held']), window.window), now: tx.at }, deps.queue)
+      return holdTicket(
+        ticket,
+        by,
+        {
+          reason: act.reason,
+          heldHere: heldBy(findByStatus(tx, hall.businessDate, ['held']), window.window),
+          now: tx.at,
+        },
+        deps.queue,
+      )
     case 'return':
       return returnHeld(ticket, window, act.reason, tx.at)
     case 'release':
@@ -121,7 +152,11 @@ function decide(scene: Scene): Decision {
     case 'cancel':
       return cancelTicket(ticket, by, tx.at)
     case 'restore':
-      return restoreTicket(ticket, { by, now: tx.at, isWindowClosed: isClosed(hall, ticket.window) }, deps.queue)
+      return restoreTicket(
+        ticket,
+        { by, now: tx.at, isWindowClosed: isClosed(hall, ticket.window) },
+        deps.queue,
+      )
     case 'finish':
       throw new Error('a finish is decided with its visit')
   }
@@ -130,10 +165,17 @@ function decide(scene: Scene): Decision {
 function decideRejoin({ deps, tx, ticket, hall, window }: Scene): Decision {
   const waiting = hall.waiting.filter(({ line }) => line === ticket.line)
   const issueOrder = nextSerial(tx, hall.businessDate, '#')
-  return rejoinTicket(ticket, { waiting, issueOrder, businessDate: hall.businessDate, by: { kind: 'window', window: window.window } }, deps.queue)
+  return rejoinTicket(
+    ticket,
+    { waiting, issueOrder, businessDate: hall.businessDate, by: { kind: 'window', window: window.window } },
+    deps.queue,
+  )
 }
 
-function decideTransfer({ tx, ticket, hall, window }: Scene, act: Extract<TicketAct, { kind: 'transfer' }>): Decision {
+function decideTransfer(
+  { tx, ticket, hall, window }: Scene,
+  act: Extract<TicketAct, { kind: 'transfer' }>,
+): Decision {
   const topic = 'topic' in act.to ? act.to.topic : ticket.topic
   const facts = findTopics(tx).find((each) => each.topic === topic)
   if (facts === undefined) throw new Refusal('topic.not_found')
@@ -155,7 +197,13 @@ function followAct({ tx, command, ticket, window }: Scene, after: Ticket): void 
     case 'recall':
       return announce(tx, 'recall', after)
     case 'return':
-      insertLeg(tx, { ticket: after, window: window.window, duty: window.dutyId ?? '', calledAt: tx.at, why: { kind: 'return', reason: command.act.reason } })
+      insertLeg(tx, {
+        ticket: after,
+        window: window.window,
+        duty: window.dutyId ?? '',
+        calledAt: tx.at,
+        why: { kind: 'return', reason: command.act.reason },
+      })
       return announce(tx, 'return', after)
     default:
       if (ticket.status === 'called' && after.status !== 'called') silence(tx, ticket)

@@ -1,5 +1,5 @@
-import { toMs, instantOf } from '@counter/shared/vocabulary/plain-date'
 import type { TopicKey } from '@counter/shared/vocabulary/ids'
+import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import { type Estimate, estimateWait, type KnownTimes } from '../../domain/queue/estimate.ts'
 import type { TopicTimes } from '../../domain/queue/service-time.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
@@ -23,7 +23,8 @@ export function createWaitEstimator(): WaitEstimator {
 
   function timesNow(tx: Tx, line: string): KnownTimes {
     const nowMs = toMs(tx.at)
-    if (known === null || nowMs - known.atMs > FRESH_MS || nowMs < known.atMs) known = { atMs: nowMs, ...readTimes(tx, nowMs) }
+    if (known === null || nowMs - known.atMs > FRESH_MS || nowMs < known.atMs)
+      known = { atMs: nowMs, ...readTimes(tx, nowMs) }
     return { byTopic: known.byTopic, observedInLine: known.inLine.get(line) ?? 0 }
   }
 
@@ -31,12 +32,19 @@ export function createWaitEstimator(): WaitEstimator {
     estimate(tx, ticket, hall) {
       const many = Math.max(1, hall.waiting.length / FULL_DRAWS_UP_TO)
       const estimateDraws = Math.max(30, Math.round(hall.settings.estimateDraws / many))
-      return estimateWait(ticket, { ...hall, settings: { ...hall.settings, estimateDraws } }, timesNow(tx, ticket.line))
+      return estimateWait(
+        ticket,
+        { ...hall, settings: { ...hall.settings, estimateDraws } },
+        timesNow(tx, ticket.line),
+      )
     },
   }
 }
 
-function readTimes(tx: Tx, nowMs: number): { byTopic: Map<TopicKey, TopicTimes>; inLine: Map<string, number> } {
+function readTimes(
+  tx: Tx,
+  nowMs: number,
+): { byTopic: Map<TopicKey, TopicTimes>; inLine: Map<string, number> } {
   const since = instantOf(nowMs - SIXTY_WORKDAYS_MS)
   const byTopic = new Map<TopicKey, TopicTimes>()
   const inLine = new Map<string, number>()

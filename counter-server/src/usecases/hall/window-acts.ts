@@ -1,6 +1,13 @@
 import type { DeviceId, StaffId } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { closeWindow, openWindow, pauseWindow, resumeWindow, takeOverWindow, type WindowDecision } from '../../domain/queue/window-acts.ts'
+import {
+  closeWindow,
+  openWindow,
+  pauseWindow,
+  resumeWindow,
+  takeOverWindow,
+  type WindowDecision,
+} from '../../domain/queue/window-acts.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { type NamedWindow, saveDuty } from '../../store/hall.ts'
 import { once } from '../../store/receipts.ts'
@@ -27,24 +34,34 @@ export interface ActOnWindow {
 export function actOnWindow(deps: Deps, command: ActOnWindow): Promise<DeskResult> {
   const { origin, window, act } = command
   return deps.store.write((tx) =>
-    once(tx, { origin, name: `window.${act.kind}`, subject: String(window), content: { window, act } }, () => {
-      const hall = readHallNow(deps, tx)
-      const before = requireWindow(hall, window)
-      const { window: after, event, released } = decide(tx, hall, before, command)
-      saveDuty(tx, before, after, deps.newId())
-      tx.record({ type: event.type, subject: `window:${window}`, version: 1, origin, data: event.data })
-      for (const decision of released) {
-        const ticket = findTicket(tx, decision.ticket.id)
-        if (ticket !== undefined) saveDecision(tx, origin, ticket, decision)
-      }
-      tx.tell({ kind: 'window_changed', window })
-      return deskResult(tx, before.occupant, window)
-    }),
+    once(
+      tx,
+      { origin, name: `window.${act.kind}`, subject: String(window), content: { window, act } },
+      () => {
+        const hall = readHallNow(deps, tx)
+        const before = requireWindow(hall, window)
+        const { window: after, event, released } = decide(tx, hall, before, command)
+        saveDuty(tx, before, after, deps.newId())
+        tx.record({ type: event.type, subject: `window:${window}`, version: 1, origin, data: event.data })
+        for (const decision of released) {
+          const ticket = findTicket(tx, decision.ticket.id)
+          if (ticket !== undefined) saveDecision(tx, origin, ticket, decision)
+        }
+        tx.tell({ kind: 'window_changed', window })
+        return deskResult(tx, before.occupant, window)
+      },
+    ),
   )
 }
 
-function decide(tx: Tx, hall: HallNow, window: NamedWindow, { staff, origin, act }: ActOnWindow): WindowDecision & { released: ReturnType<typeof closeWindow>['released'] } {
-  const elsewhere = hall.windows.find((each) => each.window !== window.window && each.duty?.staff === staff) ?? null
+function decide(
+  tx: Tx,
+  hall: HallNow,
+  window: NamedWindow,
+  { staff, origin, act }: ActOnWindow,
+): WindowDecision & { released: ReturnType<typeof closeWindow>['released'] } {
+  const elsewhere =
+    hall.windows.find((each) => each.window !== window.window && each.duty?.staff === staff) ?? null
   const opening = { staff, device: origin.device as DeviceId | null, elsewhere, now: tx.at }
   switch (act.kind) {
     case 'open':
@@ -53,7 +70,10 @@ function decide(tx: Tx, hall: HallNow, window: NamedWindow, { staff, origin, act
     case 'take-over':
       return { ...takeOverWindow(window, opening, act.reason), released: [] }
     case 'pause':
-      return { ...pauseWindow(window, staff, { reason: act.reason, until: act.until, now: tx.at }), released: [] }
+      return {
+        ...pauseWindow(window, staff, { reason: act.reason, until: act.until, now: tx.at }),
+        released: [],
+      }
     case 'resume':
       return { ...resumeWindow(window, staff), released: [] }
     case 'close':

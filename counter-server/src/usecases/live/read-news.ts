@@ -8,6 +8,10 @@ export function readSeq(tx: Tx, audience: Audience): number {
 }
 
 /** What a returning reader has missed, or null when it needs a snapshot (R20). */
-export function readNewsAfter(tx: Tx, audience: Audience, from: { readonly epoch: string; readonly seq: number }): StreamNews[] | null {
+export function readNewsAfter(
+  tx: Tx,
+  audience: Audience,
+  from: { readonly epoch: string; readonly seq: number },
+): StreamNews[] | null {
   return findNewsAfter(tx, audience, from.epoch, from.seq)
 }

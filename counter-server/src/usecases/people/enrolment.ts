@@ -7,7 +7,14 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../../domain/refusal.ts'
 import { appendAudit } from '../../store/audit.ts'
 import { lookUp, newCode, newToken } from '../../store/crypto.ts'
-import { findDevice, findEnrolment, insertDevice, insertEnrolment, saveEnrolmentUsed, type DeviceRow } from '../../store/people.ts'
+import {
+  type DeviceRow,
+  findDevice,
+  findEnrolment,
+  insertDevice,
+  insertEnrolment,
+  saveEnrolmentUsed,
+} from '../../store/people.ts'
 import { once } from '../../store/receipts.ts'
 import type { Origin, Tx } from '../../store/store.ts'
 import type { Deps } from '../deps.ts'
@@ -25,14 +32,23 @@ const CHALLENGE_MS = 60_000
 const TRIES_PER_SOURCE = 5
 
 /** A supervisor or administrator lets one device in: 8 signs, ten minutes, one use (P22). */
-export function createEnrolment(deps: Deps, asked: { origin: Origin; kind: DeviceKind; name: string }): Promise<NewEnrolment> {
+export function createEnrolment(
+  deps: Deps,
+  asked: { origin: Origin; kind: DeviceKind; name: string },
+): Promise<NewEnrolment> {
   const { origin, kind, name } = asked
   return deps.store.write((tx) =>
-    once(tx, { origin, name: 'enrolment.create', subject: kind, content: { kind, name } }, () => addEnrolment(tx, deps.newId(), { kind, name, by: origin.actor })),
+    once(tx, { origin, name: 'enrolment.create', subject: kind, content: { kind, name } }, () =>
+      addEnrolment(tx, deps.newId(), { kind, name, by: origin.actor }),
+    ),
   )
 }
 
-export function addEnrolment(tx: Tx, id: string, { kind, name, by }: { kind: DeviceKind; name: string; by: string }): NewEnrolment {
+export function addEnrolment(
+  tx: Tx,
+  id: string,
+  { kind, name, by }: { kind: DeviceKind; name: string; by: string },
+): NewEnrolment {
   const code = newCode()
   const expiresAt = instantOf(toMs(tx.at) + TEN_MINUTES_MS)
   insertEnrolment(tx, { id, codeLook: lookUp(tx.keys, 'enrol_code', code), kind, name, by, expiresAt })
@@ -46,7 +62,8 @@ export function createDeviceDoor(deps: Deps) {
 
   function requireTries(source: string, nowMs: number): void {
     const tries = wrongTries.get(source)
-    if (tries !== undefined && tries.until > nowMs && tries.count >= TRIES_PER_SOURCE) throw new Refusal('enrol.code_spent')
+    if (tries !== undefined && tries.until > nowMs && tries.count >= TRIES_PER_SOURCE)
+      throw new Refusal('enrol.code_spent')
   }
 
   function countWrong(source: string, nowMs: number): void {
@@ -57,7 +74,15 @@ export function createDeviceDoor(deps: Deps) {
 
   return {
     /** `enrol.code_wrong` for an unknown or old code, `enrol.code_spent` for a used one or after five tries (P22). */
-    async enrol({ code, publicKey, source }: { code: string; publicKey: { x: string; y: string }; source: string }): Promise<DeviceRow> {
+    async enrol({
+      code,
+      publicKey,
+      source,
+    }: {
+      code: string
+      publicKey: { x: string; y: string }
+      source: string
+    }): Promise<DeviceRow> {
       const nowMs = toMs(deps.store.now())
       requireTries(source, nowMs)
       try {
@@ -76,11 +101,15 @@ export function createDeviceDoor(deps: Deps) {
     },
 
     /** The device signs the challenge with the key that never leaves it; a wrong one is an unknown device (P22). */
-    async session(id: DeviceId, signature: string): Promise<{ readonly token: string; readonly signedIn: SignedInDevice }> {
+    async session(
+      id: DeviceId,
+      signature: string,
+    ): Promise<{ readonly token: string; readonly signedIn: SignedInDevice }> {
       const asked = challenges.get(id)
       challenges.delete(id)
       const device = deps.store.read((tx) => findDevice(tx, id))
-      if (device === undefined || asked === undefined || asked.until < toMs(deps.store.now())) throw new Refusal('device.not_enrolled')
+      if (device === undefined || asked === undefined || asked.until < toMs(deps.store.now()))
+        throw new Refusal('device.not_enrolled')
       if (device.revokedAt !== null) throw new Refusal('device.revoked')
       if (!isSignedBy(device, asked.challenge, signature)) throw new Refusal('device.not_enrolled')
       const token = newToken(32)
@@ -97,9 +126,20 @@ function enrolDevice(tx: Tx, id: string, code: string, publicKey: { x: string; y
   if (enrolment === undefined || enrolment.expiresAt < tx.at) throw new Refusal('enrol.code_wrong')
   if (enrolment.usedAt !== null) throw new Refusal('enrol.code_spent')
   requireCurvePoint(publicKey)
-  insertDevice(tx, { id: id as DeviceId, kind: enrolment.kind, name: enrolment.name, publicKey, enrolledAt: tx.at })
+  insertDevice(tx, {
+    id: id as DeviceId,
+    kind: enrolment.kind,
+    name: enrolment.name,
+    publicKey,
+    enrolledAt: tx.at,
+  })
   saveEnrolmentUsed(tx, enrolment.id, id as DeviceId)
-  appendAudit(tx, { origin: { actor: enrolment.by, role: 'system', device: id, commandId: null }, action: 'device.enrolled', subject: id, result: enrolment.kind })
+  appendAudit(tx, {
+    origin: { actor: enrolment.by, role: 'system', device: id, commandId: null },
+    action: 'device.enrolled',
+    subject: id,
+    result: enrolment.kind,
+  })
   const device = findDevice(tx, id as DeviceId)
   if (device === undefined) throw new Error('an enrolled device was not found')
   return device
@@ -118,5 +158,10 @@ function requireCurvePoint(publicKey: { x: string; y: string }): void {
 }
 
 function isSignedBy({ publicKey }: DeviceRow, challenge: string, signature: string): boolean {
-  return verify('sha256', Buffer.from(challenge), { key: keyOf(publicKey), dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url'))
+  return verify(
+    'sha256',
+    Buffer.from(challenge),
+    { key: keyOf(publicKey), dsaEncoding: 'ieee-p1363' },
+    Buffer.from(signature, 'base64url'),
+  )
 }

@@ -22,7 +22,12 @@ export interface StartCode {
 }
 
 /** Makes the first administrator with the one-time start code; afterwards the code is worthless (P20). */
-export async function makeFirstAdministrator({ store, newId }: Deps, passwords: Passwords, startCode: StartCode | null, asked: FirstAdministrator): Promise<{ done: true }> {
+export async function makeFirstAdministrator(
+  { store, newId }: Deps,
+  passwords: Passwords,
+  startCode: StartCode | null,
+  asked: FirstAdministrator,
+): Promise<{ done: true }> {
   requireCode(startCode, asked.startCode, Date.parse(store.now()))
   const problems = passwordProblems(asked.password, [asked.signInName])
   if (problems.length > 0) throw new Refusal('password.weak', { missing: problems.join(',') })
@@ -31,8 +36,22 @@ export async function makeFirstAdministrator({ store, newId }: Deps, passwords: 
     if (hasAdministrator(tx)) throw new Refusal('start_code.wrong')
     const id = newId() as StaffId
     const { signInName, displayName } = asked
-    insertStaff(tx, { id, signInName, displayName, role: 'admin', posts: [], unit: null, village: null, passwordHash })
-    appendAudit(tx, { origin: { actor: `staff:${id}`, role: 'admin', device: null, commandId: null }, action: 'staff.first_administrator', subject: id, result: 'done' })
+    insertStaff(tx, {
+      id,
+      signInName,
+      displayName,
+      role: 'admin',
+      posts: [],
+      unit: null,
+      village: null,
+      passwordHash,
+    })
+    appendAudit(tx, {
+      origin: { actor: `staff:${id}`, role: 'admin', device: null, commandId: null },
+      action: 'staff.first_administrator',
+      subject: id,
+      result: 'done',
+    })
     return { done: true as const }
   })
 }

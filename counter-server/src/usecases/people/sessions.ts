@@ -5,17 +5,17 @@ import { appendAudit } from '../../store/audit.ts'
 import { hashToken, newToken } from '../../store/crypto.ts'
 import { findWindowOfStaff } from '../../store/hall.ts'
 import {
+  type DeviceRow,
   endSession,
   findCredentials,
   findDevice,
   findSession,
   findStaff,
   insertSession,
-  saveDeviceSeen,
-  saveSessionSeen,
-  type DeviceRow,
   type Session,
   type Staff,
+  saveDeviceSeen,
+  saveSessionSeen,
 } from '../../store/people.ts'
 import type { Origin, Tx } from '../../store/store.ts'
 import type { Deps } from '../deps.ts'
@@ -53,7 +53,14 @@ export async function signIn(
   const fits = await passwords.check(known?.passwordHash ?? null, password)
   if (!fits || known === undefined) {
     limiter.failed(signInName, source, toMs(store.now()))
-    await store.write((tx) => appendAudit(tx, { origin: nobody(), action: 'session.refused', subject: known?.id ?? 'unknown', result: 'bad_credentials' }))
+    await store.write((tx) =>
+      appendAudit(tx, {
+        origin: nobody(),
+        action: 'session.refused',
+        subject: known?.id ?? 'unknown',
+        result: 'bad_credentials',
+      }),
+    )
     throw new Refusal('session.bad_credentials')
   }
   limiter.succeeded(signInName, source)
@@ -64,15 +71,36 @@ export async function signIn(
 
 function openStaffSession(tx: Tx, id: string, token: string, staffId: StaffId): SignedIn {
   const expiresAt = instantOf(toMs(tx.at) + LONGEST_MS)
-  insertSession(tx, { id, tokenHash: hashToken(token), staff: staffId, device: null, startedAt: tx.at, seenAt: tx.at, expiresAt })
-  appendAudit(tx, { origin: { ...nobody(), actor: `staff:${staffId}` }, action: 'session.opened', subject: staffId, result: 'done' })
+  insertSession(tx, {
+    id,
+    tokenHash: hashToken(token),
+    staff: staffId,
+    device: null,
+    startedAt: tx.at,
+    seenAt: tx.at,
+    expiresAt,
+  })
+  appendAudit(tx, {
+    origin: { ...nobody(), actor: `staff:${staffId}` },
+    action: 'session.opened',
+    subject: staffId,
+    result: 'done',
+  })
   return requireSignedIn(tx, token)
 }
 
 /** Opens the session of an enrolled device that has just proved its key (P22). */
 export function openDeviceSession(tx: Tx, id: string, token: string, device: DeviceRow): SignedInDevice {
   const expiresAt = instantOf(toMs(tx.at) + DEVICE_LONGEST_MS)
-  insertSession(tx, { id, tokenHash: hashToken(token), staff: null, device: device.id, startedAt: tx.at, seenAt: tx.at, expiresAt })
+  insertSession(tx, {
+    id,
+    tokenHash: hashToken(token),
+    staff: null,
+    device: device.id,
+    startedAt: tx.at,
+    seenAt: tx.at,
+    expiresAt,
+  })
   saveDeviceSeen(tx, device.id)
   return requireDevice(tx, token)
 }
@@ -98,7 +126,8 @@ function requireSession(tx: Tx, token: string, idleMs: number): Session {
   const session = findSession(tx, hashToken(token))
   if (session === undefined) throw new Refusal('session.none')
   const nowMs = toMs(tx.at)
-  if (nowMs > toMs(session.expiresAt) || nowMs - toMs(session.seenAt) > idleMs) throw new Refusal('session.expired')
+  if (nowMs > toMs(session.expiresAt) || nowMs - toMs(session.seenAt) > idleMs)
+    throw new Refusal('session.expired')
   return session
 }
 
@@ -115,8 +144,6 @@ export function signOut({ store }: Deps, session: Session, origin: Origin): Prom
     appendAudit(tx, { origin, action: 'session.ended', subject: session.id, result: 'done' })
   })
 }
-
-
 
 function nobody(): Origin {
   return { actor: 'anonymous', role: 'anonymous', device: null, commandId: null }

@@ -29,7 +29,8 @@ export function createSignInLimiter(): SignInLimiter {
     failed(account, source, nowMs) {
       const key = keyOf(account, source)
       const count = (pairs.get(key)?.count ?? 0) + 1
-      const waitMs = count < FREE_TRIES ? 0 : Math.min(FIRST_WAIT_MS * 2 ** (count - FREE_TRIES), LONGEST_WAIT_MS)
+      const waitMs =
+        count < FREE_TRIES ? 0 : Math.min(FIRST_WAIT_MS * 2 ** (count - FREE_TRIES), LONGEST_WAIT_MS)
       if (pairs.size >= KEPT) pairs.delete(pairs.keys().next().value ?? '')
       pairs.set(key, { count, until: nowMs + waitMs })
     },

@@ -32,17 +32,25 @@ const TOPICS = [
 const SERVICE_MINUTES = 8
 
 /** The calendars and office hours that every centre needs before it can promise a day (C609). */
-export function loadCalendars(tx: Tx, files: readonly string[], officeHours: TownshipFile['officeHours']): void {
+export function loadCalendars(
+  tx: Tx,
+  files: readonly string[],
+  officeHours: TownshipFile['officeHours'],
+): void {
   for (const text of files) insertCalendar(tx, parseCalendarFile(text))
   for (const { from, sessions } of officeHours) insertOfficeHours(tx, from as PlainDate, sessions)
 }
 
 /** Loads a township: units, village points, windows, tiles and the catalogue with its guides. */
 export function loadTownship(tx: Tx, township: TownshipFile, catalogue: CatalogueFile): void {
-  for (const [key, value] of Object.entries(township.centre)) saveMeta(tx, `centre.${key === 'dutyPhone24h' ? 'dutyPhone' : key}`, value)
-  for (const { line, prefix, name } of township.lines) insertLine(tx, { key: line as LineKey, prefix, spoken: SPOKEN[prefix] ?? name, name })
-  for (const { unitCode, name, kind, line, phone } of township.units) insertUnit(tx, { code: unitCode as UnitCode, name, kind, line: line as LineKey, phone })
-  for (const { code, name, point, phone } of township.villages) insertVillage(tx, { code: code as VillageCode, name, point, phone })
+  for (const [key, value] of Object.entries(township.centre))
+    saveMeta(tx, `centre.${key === 'dutyPhone24h' ? 'dutyPhone' : key}`, value)
+  for (const { line, prefix, name } of township.lines)
+    insertLine(tx, { key: line as LineKey, prefix, spoken: SPOKEN[prefix] ?? name, name })
+  for (const { unitCode, name, kind, line, phone } of township.units)
+    insertUnit(tx, { code: unitCode as UnitCode, name, kind, line: line as LineKey, phone })
+  for (const { code, name, point, phone } of township.villages)
+    insertVillage(tx, { code: code as VillageCode, name, point, phone })
   loadHall(tx, township)
   saveMeta(tx, 'catalogue.defaults', JSON.stringify(catalogue.guideDefaults))
   for (const item of catalogue.items) loadItem(tx, item)
@@ -51,19 +59,29 @@ export function loadTownship(tx: Tx, township: TownshipFile, catalogue: Catalogu
 function loadHall(tx: Tx, township: TownshipFile): void {
   const lineOf = new Map(township.units.map(({ unitCode, line }) => [unitCode, line]))
   for (const [place, [key, unit]] of TOPICS.entries()) {
-    insertTopic(tx, { key: key as TopicKey, line: (lineOf.get(unit) ?? 'general') as LineKey, unit: unit as UnitCode, place, serviceMinutes: SERVICE_MINUTES })
+    insertTopic(tx, {
+      key: key as TopicKey,
+      line: (lineOf.get(unit) ?? 'general') as LineKey,
+      unit: unit as UnitCode,
+      place,
+      serviceMinutes: SERVICE_MINUTES,
+    })
   }
   for (const { window, name, lines } of township.windows) {
     insertWindow(tx, { window, name })
     for (const [key, unit] of TOPICS) {
-      if (lines.includes(lineOf.get(unit) ?? '')) insertWindowService(tx, { window, topic: key as TopicKey, rank: 'main' })
+      if (lines.includes(lineOf.get(unit) ?? ''))
+        insertWindowService(tx, { window, topic: key as TopicKey, rank: 'main' })
     }
   }
 }
 
 // Initials are made once, when the item is written: 低保 is found by `db` (K51).
 function loadItem(tx: Tx, item: CatalogueFile['items'][number]): void {
-  const initials = pinyin(item.name, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase().replace(/[^a-z\d]/g, '')
+  const initials = pinyin(item.name, { pattern: 'first', toneType: 'none', type: 'array' })
+    .join('')
+    .toLowerCase()
+    .replace(/[^a-z\d]/g, '')
   insertItemVersion(tx, {
     code: item.code as ItemCode,
     version: item.version,

@@ -1,5 +1,5 @@
-import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { VillageCode } from '@counter/shared/vocabulary/ids'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { sessionsOn } from '../../domain/calendar/working-calendar.ts'
 import { findCalendar } from '../../store/calendars.ts'
 import { findTopics, type TopicFacts } from '../../store/hall.ts'

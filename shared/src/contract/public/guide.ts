@@ -53,7 +53,14 @@ export const Guide = z.object({
   /** Null with `verify`: only the committed limit is public then (C107). */
   statutory: limit,
   pauseReasons: z.array(z.string()),
-  publicNotice: z.nullable(z.object({ days: z.number(), unit: z.enum(['workday', 'day']), where: z.string(), isExcluded: z.boolean() })),
+  publicNotice: z.nullable(
+    z.object({
+      days: z.number(),
+      unit: z.enum(['workday', 'day']),
+      where: z.string(),
+      isExcluded: z.boolean(),
+    }),
+  ),
   steps: z.array(z.object({ name: z.string(), isExcluded: z.boolean() })),
   materials: z.array(GuideMaterial),
   legalBasis: z.array(z.string()),

@@ -17,7 +17,17 @@ export const TrackTicket = z.object({
   what: z.literal('ticket'),
   number: z.string(),
   businessDate: z.string(),
-  status: z.enum(['waiting', 'called', 'serving', 'held', 'missed', 'served', 'absent', 'moved', 'cancelled']),
+  status: z.enum([
+    'waiting',
+    'called',
+    'serving',
+    'held',
+    'missed',
+    'served',
+    'absent',
+    'moved',
+    'cancelled',
+  ]),
   topic: z.string(),
   window: z.nullable(z.number()),
   ahead: z.nullable(z.number()),
@@ -51,9 +61,24 @@ export const TrackCase = z.object({
   statutoryDueOn: z.nullable(z.string()),
   segments: z.array(SegmentView),
   /** 「要您做的事」: what to bring, how to get it, where, until when. */
-  todo: z.nullable(z.object({ until: z.nullable(z.string()), where: z.string(), materials: z.array(z.object({ name: z.string(), how: z.string() })) })),
-  stages: z.array(z.object({ stage: z.enum(['received', 'accepted', 'reviewing', 'decided', 'delivered']), state: z.enum(['done', 'now', 'next']), at: z.nullable(z.string()), who: z.nullable(z.string()) })),
-  materials: z.array(z.object({ name: z.string(), state: z.enum(['received', 'missing', 'deferred', 'not_needed']) })),
+  todo: z.nullable(
+    z.object({
+      until: z.nullable(z.string()),
+      where: z.string(),
+      materials: z.array(z.object({ name: z.string(), how: z.string() })),
+    }),
+  ),
+  stages: z.array(
+    z.object({
+      stage: z.enum(['received', 'accepted', 'reviewing', 'decided', 'delivered']),
+      state: z.enum(['done', 'now', 'next']),
+      at: z.nullable(z.string()),
+      who: z.nullable(z.string()),
+    }),
+  ),
+  materials: z.array(
+    z.object({ name: z.string(), state: z.enum(['received', 'missing', 'deferred', 'not_needed']) }),
+  ),
   result: z.nullable(z.string()),
   canUrge: z.boolean(),
   consultPhone: z.string(),

@@ -5,9 +5,27 @@ export const LIVE_PROTOCOL = 1
 
 /** Down the socket (interfaces.md 3). `state` and `changes` are read by the topic's own schema. */
 export const LiveDown = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('hello'), protocol: z.number(), build: z.string(), storeEpoch: z.string(), serverNow: z.string() }),
-  z.object({ type: z.literal('snapshot'), topic: z.string(), epoch: z.string(), seq: z.number(), state: z.unknown() }),
-  z.object({ type: z.literal('changed'), topic: z.string(), epoch: z.string(), seq: z.number(), changes: z.array(z.unknown()) }),
+  z.object({
+    type: z.literal('hello'),
+    protocol: z.number(),
+    build: z.string(),
+    storeEpoch: z.string(),
+    serverNow: z.string(),
+  }),
+  z.object({
+    type: z.literal('snapshot'),
+    topic: z.string(),
+    epoch: z.string(),
+    seq: z.number(),
+    state: z.unknown(),
+  }),
+  z.object({
+    type: z.literal('changed'),
+    topic: z.string(),
+    epoch: z.string(),
+    seq: z.number(),
+    changes: z.array(z.unknown()),
+  }),
   z.object({ type: z.literal('heartbeat'), serverNow: z.string(), seqs: z.record(z.string(), z.number()) }),
   z.object({ type: z.literal('pong'), t: z.number() }),
   z.object({ type: z.literal('refused'), topic: z.string(), code: z.string() }),
