@@ -103,7 +103,8 @@ export function openStore(options: StoreOptions): Store {
 
   function now(): Instant {
     const wall = options.now()
-    return wall < lastAt ? lastAt : wall
+    if (wall < lastAt) return lastAt
+    return wall
   }
 
   function readTx(): Tx {
