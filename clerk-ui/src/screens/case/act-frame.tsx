@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Refused } from '../../components/refusal-line.tsx'
 import { useWords } from '../../text/words.ts'
 import type { TextKey } from '../../text/zh-cn.ts'
@@ -14,9 +14,16 @@ export interface ActFrameProps {
   readonly isFinal: boolean
   /** Null when the form may go; else what is missing, in words. */
   readonly missing: string | null
+  /** What is read again before a final act: each question with its answer. */
+  readonly answers?: readonly Answered[]
   readonly onSend: () => void
   readonly onClose: (() => void) | null
   readonly children?: ReactNode
+}
+
+export interface Answered {
+  readonly question: string
+  readonly answer: string
 }
 
 const PROGRESS = {
@@ -93,7 +100,13 @@ export function ActFrame(props: ActFrameProps) {
 }
 
 /** The line that is read before an act that cannot be taken back (3.3.4). Its button has the focus, so Enter confirms. */
-function Review({ title, caseNumber, phase, onChange }: ActFrameProps & { readonly onChange: () => void }) {
+function Review({
+  title,
+  caseNumber,
+  phase,
+  answers = [],
+  onChange,
+}: ActFrameProps & { readonly onChange: () => void }) {
   const t = useWords()
   const confirm = useRef<HTMLButtonElement>(null)
   useEffect(() => confirm.current?.focus(), [])
@@ -101,6 +114,16 @@ function Review({ title, caseNumber, phase, onChange }: ActFrameProps & { readon
   return (
     <div className="act-review">
       <p role="status">{t('form.reviewLine', { number: caseNumber, act })}</p>
+      {answers.length > 0 && (
+        <dl>
+          {answers.map(({ question, answer }) => (
+            <Fragment key={question}>
+              <dt>{question}</dt>
+              <dd>{answer}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      )}
       <div className="act-buttons">
         <button type="submit" ref={confirm} className="primary" aria-disabled={phase !== 'writing'}>
           {phase === 'writing' ? t('form.confirm', { act }) : t(PROGRESS[phase])}

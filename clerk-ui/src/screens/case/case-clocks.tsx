@@ -26,7 +26,7 @@ export function CaseClocks({ detail }: { readonly detail: CaseDetail }) {
 function ClockTable({ clocks }: { readonly clocks: readonly ClockView[] }) {
   const t = useWords()
   return (
-    <Scroller name={t('case.clocks')}>
+    <Scroller name={t('clock.caption')}>
       <table>
         <caption className="visually-hidden">{t('clock.caption')}</caption>
         <thead>

@@ -8,6 +8,7 @@ export function CaseOutcome({ detail }: { readonly detail: CaseDetail }) {
   const t = useWords()
   const language = useDayLanguage()
   const { approval, decision, delivery } = detail
+  if (approval === null && decision === null && delivery === null) return null
   return (
     <div className="case-outcome">
       {approval !== null && (

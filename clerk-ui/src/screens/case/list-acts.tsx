@@ -31,6 +31,7 @@ export function SupplementAct({ detail, onDone, onClose }: ListActProps) {
       refused={act.refused}
       isFinal={true}
       missing={blank === undefined ? null : t('field.required', { name: `${blank} ${t('field.how')}` })}
+      answers={listed.map((name) => ({ question: name, answer: (hows[name] ?? '').trim() }))}
       onSend={() =>
         act.send('request-supplement', {
           materials: listed.map((name) => ({ name, how: (hows[name] ?? '').trim() })),

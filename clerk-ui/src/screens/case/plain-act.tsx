@@ -16,7 +16,7 @@ import {
   firstUnanswered,
   type Values,
 } from './act-forms.ts'
-import { ActFrame } from './act-frame.tsx'
+import { ActFrame, type Answered } from './act-frame.tsx'
 import { type OnDone, useAct } from './use-act.ts'
 import { useUnits } from './use-units.ts'
 
@@ -38,6 +38,9 @@ export function PlainAct({ action, detail, onDone, onClose }: PlainActProps) {
   const unanswered = firstUnanswered(form, values)
   const otherUnits = units.filter(({ value }) => value !== detail.row.unit)
 
+  const choicesFor = (field: Field) =>
+    field.from === 'units' ? otherUnits : choicesOf(field, detail, t, language)
+
   return (
     <ActFrame
       title={`act.${action}`}
@@ -46,6 +49,7 @@ export function PlainAct({ action, detail, onDone, onClose }: PlainActProps) {
       refused={act.refused}
       isFinal={form.isFinal}
       missing={unanswered === undefined ? null : t('field.required', { name: t(unanswered.label) })}
+      answers={askedFields(form, values).flatMap((field) => answeredOf(field, choicesFor(field), values, t))}
       onSend={() => act.send(form.path, bodyOf(form, values))}
       onClose={onClose}
     >
@@ -54,12 +58,20 @@ export function PlainAct({ action, detail, onDone, onClose }: PlainActProps) {
           key={field.name}
           field={field}
           value={values[field.name] ?? ''}
-          choices={field.from === 'units' ? otherUnits : choicesOf(field, detail, t, language)}
+          choices={choicesFor(field)}
           onChange={(value) => setValues((known) => ({ ...known, [field.name]: value }))}
         />
       ))}
     </ActFrame>
   )
+}
+
+// A choice is read again in its words, not by its code.
+function answeredOf(field: Field, choices: readonly Choice[], values: Values, t: Words): readonly Answered[] {
+  const given = (values[field.name] ?? '').trim()
+  if (given === '') return []
+  const answer = choices.find(({ value }) => value === given)?.label ?? given
+  return [{ question: t(field.label), answer }]
 }
 
 function choicesOf(field: Field, detail: CaseDetail, t: Words, language: DayLanguage): readonly Choice[] {

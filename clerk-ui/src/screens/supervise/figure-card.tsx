@@ -17,7 +17,7 @@ export function FigureCard({ name, title, caption, children }: FigureCardProps) 
       <h2 id={id}>{title}</h2>
       <figure className="l1-figure">
         <figcaption>{caption}</figcaption>
-        <Scroller name={title}>{children}</Scroller>
+        <Scroller name={caption}>{children}</Scroller>
       </figure>
     </section>
   )

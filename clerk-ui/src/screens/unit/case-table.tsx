@@ -36,7 +36,7 @@ export function CaseTable({ rows, now, caption, onOpen, onUrge }: CaseTableProps
   const tabStop = current !== null && ids.some((id) => id === current) ? current : (ids[0] ?? null)
 
   // The list has the focus when the screen opens, so the most urgent case is two keys away.
-  useEffect(() => list.current?.focus(), [])
+  useEffect(() => list.current?.focus({ preventScroll: true }), [])
 
   function onKeyDown(event: KeyboardEvent): void {
     const { key, ctrlKey, altKey, metaKey, repeat, keyCode } = event
