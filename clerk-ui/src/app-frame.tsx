@@ -1,7 +1,8 @@
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { CommandBox } from './components/command-box.tsx'
 import { KeyBar } from './components/key-bar.tsx'
+import { Layer } from './components/layer.tsx'
 import { TopBar } from './components/top-bar.tsx'
 import { Routes } from './routes.tsx'
 import { SignInForm } from './screens/sign-in/sign-in-form.tsx'
@@ -41,17 +42,11 @@ function StaffPage({ isLost }: { isLost: boolean }) {
       </main>
       <KeyBar onSearch={() => setBoxOpen(true)} />
       {isBoxOpen && <CommandBox onClose={() => setBoxOpen(false)} />}
-      <Modal
-        open={isLost}
-        closable={false}
-        keyboard={false}
-        mask={{ closable: false }}
-        footer={null}
-        title={words('signIn.lost')}
-        destroyOnHidden
-      >
-        <SignInForm />
-      </Modal>
+      {isLost && (
+        <Layer title={words('signIn.lost')} onClose={null}>
+          <SignInForm />
+        </Layer>
+      )}
     </div>
   )
 }

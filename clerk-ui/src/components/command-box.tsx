@@ -1,20 +1,18 @@
 import { CaseList } from '@counter/shared/contract/cases'
-import { Modal } from 'antd'
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { MENU } from '../routes.tsx'
 import { matchingActions, type OfferedAction, useOffers } from '../state/actions.ts'
 import { read } from '../state/ask.ts'
 import { useSession } from '../state/session.ts'
 import { useWords } from '../text/words.ts'
+import { Layer } from './layer.tsx'
 import { isComposing, movedPlace } from './list-keys.ts'
 
 /** Ctrl+K: an act by its pinyin initials, a number of the hall, a case by number or whole name (C1109). */
 export function CommandBox({ onClose }: { onClose: () => void }) {
   const words = useWords()
   const listId = useId()
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.focus(), [])
   const [typed, setTyped] = useState('')
   const [place, setPlace] = useState(0)
   const actions = useActions()
@@ -36,16 +34,8 @@ export function CommandBox({ onClose }: { onClose: () => void }) {
     event.preventDefault()
   }
   return (
-    <Modal
-      open
-      onCancel={onClose}
-      footer={null}
-      title={words('box.title')}
-      destroyOnHidden
-      className="command-box"
-    >
+    <Layer title={words('box.title')} onClose={onClose}>
       <input
-        ref={input}
         className="box-input"
         role="combobox"
         aria-expanded="true"
@@ -78,7 +68,7 @@ export function CommandBox({ onClose }: { onClose: () => void }) {
         ))}
       </div>
       {lines.length === 0 && <p role="status">{words('box.none')}</p>}
-    </Modal>
+    </Layer>
   )
 }
 

@@ -1,8 +1,8 @@
-import { Modal } from 'antd'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useWords } from '../text/words.ts'
 import type { TextKey } from '../text/zh-cn.ts'
+import { Layer } from './layer.tsx'
 
 type KeyLine = readonly [key: string, text: TextKey]
 
@@ -45,26 +45,22 @@ export function KeyBar({ onSearch }: { onSearch: () => void }) {
           onPress={COMMON_LINES.some(([common]) => common === key) ? () => press(key) : null}
         />
       ))}
-      <Modal
-        open={isOpen}
-        onCancel={() => setOpen(false)}
-        footer={null}
-        title={words('frame.keys')}
-        destroyOnHidden
-      >
-        <table className="key-table">
-          <tbody>
-            {[...DESK_LINES, ...REST_LINES, ...COMMON_LINES].map(([key, text]) => (
-              <tr key={key}>
-                <th scope="row">
-                  <kbd>{key}</kbd>
-                </th>
-                <td>{words(text)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Modal>
+      {isOpen && (
+        <Layer title={words('frame.keys')} onClose={() => setOpen(false)}>
+          <table className="key-table">
+            <tbody>
+              {[...DESK_LINES, ...REST_LINES, ...COMMON_LINES].map(([key, text]) => (
+                <tr key={key}>
+                  <th scope="row">
+                    <kbd>{key}</kbd>
+                  </th>
+                  <td>{words(text)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Layer>
+      )}
     </footer>
   )
 }

@@ -20,6 +20,7 @@ export const frameEn: Record<keyof typeof frameZh, string> = {
   'frame.notFound': 'There is no such page',
   'frame.broken': 'This part failed, the rest still works.',
   'frame.again': 'Try again',
+  'frame.close': 'Close (Esc)',
   'frame.loading': 'Opening…',
   'net.online': '✓ Online',
   'net.slow': '▲ Slow network, data may be old',

@@ -19,6 +19,7 @@ export const frameZh = {
   'frame.notFound': '没有这个页面',
   'frame.broken': '这一块出了点问题，别的还能用。',
   'frame.again': '再试',
+  'frame.close': '关闭（Esc）',
   'frame.loading': '正在打开…',
   'net.online': '✓ 在线',
   'net.slow': '▲ 网络慢，数据可能不是最新',

@@ -35,7 +35,7 @@ function factsOf(event: KeyboardEvent): KeyFacts {
     isRepeat: event.repeat,
     isInText: element?.matches('input, textarea, select, [contenteditable]') === true,
     isInOutcomeBar: element !== null && element.closest('[data-outcome-bar]') !== null,
-    isUnderLayer: element !== null && element.closest('[role="dialog"]') !== null,
+    isUnderLayer: element !== null && element.closest('dialog, [role="dialog"]') !== null,
   }
 }
 
