@@ -1,9 +1,9 @@
 import type { ClockKind, MarkThreshold } from '@counter/shared/vocabulary/case'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
-import { and, asc, eq, isNotNull, lte } from 'drizzle-orm'
-import { caseClock, clockMark, toldDeadline } from './schema/cases.ts'
-import type { Tx } from './store.ts'
+import { and, asc, eq, isNotNull, lte, sql } from 'drizzle-orm'
+import { caseClock, cases, clockMark, toldDeadline } from './schema/cases.ts'
+import type { Tx } from './tx.ts'
 
 export type ClockRow = typeof caseClock.$inferInsert
 
@@ -68,4 +68,18 @@ export function insertToldDeadline(
     .insert(toldDeadline)
     .values({ ...told, how: 'slip' })
     .run()
+}
+
+/** Open cases whose clocks were made with something else than what holds now (C305). */
+export function findCasesWithOtherFingerprint(tx: Tx, ending: string, limit: number): CaseId[] {
+  const isOther = sql`substr(${caseClock.fingerprint}, -length(${ending})) <> ${ending}`
+  return tx.query
+    .select({ case: caseClock.case })
+    .from(caseClock)
+    .innerJoin(cases, eq(cases.id, caseClock.case))
+    .where(and(eq(cases.isOpen, true), isOther))
+    .groupBy(caseClock.case)
+    .limit(limit)
+    .all()
+    .map((row) => row.case)
 }

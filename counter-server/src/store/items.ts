@@ -5,7 +5,7 @@ import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
 import type { StatutoryLimit, TownshipRole } from '../domain/case/item-rules.ts'
 import { itemVersion, unit } from './schema/township.ts'
-import type { Tx } from './store.ts'
+import type { Tx } from './tx.ts'
 
 /** One item as the catalogue's file writes it (cases.md 1). */
 export interface ItemContent {
@@ -84,10 +84,6 @@ export function findItems(tx: Tx, on: PlainDate, { find, limit }: { find: string
     .limit(limit)
     .all()
     .map(toItem)
-}
-
-export function insertItemVersion(tx: Tx, row: typeof itemVersion.$inferInsert): void {
-  tx.query.insert(itemVersion).values(row).run()
 }
 
 function selectItems(tx: Tx) {

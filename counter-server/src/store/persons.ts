@@ -3,7 +3,7 @@ import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import { eq } from 'drizzle-orm'
 import { lookUp, seal, unseal } from './crypto.ts'
 import { person } from './schema/cases.ts'
-import type { Tx } from './store.ts'
+import type { Tx } from './tx.ts'
 
 /** Who applies, in plain words: only on its way in, never kept so (P30). */
 export interface PersonFacts {

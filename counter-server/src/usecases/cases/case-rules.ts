@@ -4,7 +4,7 @@ import type { ItemRules } from '../../domain/case/item-rules.ts'
 import { DEFAULT_CLOCK_SETTINGS } from '../../domain/case/settings.ts'
 import { findCalendar } from '../../store/calendars.ts'
 import { findItemVersion, type Item } from '../../store/items.ts'
-import type { Tx } from '../../store/store.ts'
+import type { Tx } from '../../store/tx.ts'
 
 /** What every count of a transaction is made with. */
 export function clockContext(tx: Tx): ClockContext {

@@ -1,4 +1,5 @@
-import type { ItemContent } from '../../store/items.ts'
+import type { MaterialMark, SupplementLine } from '../../domain/case/event.ts'
+import type { Item, ItemContent } from '../../store/items.ts'
 
 type Material = ItemContent['materials'][number]
 
@@ -9,4 +10,15 @@ export function howToGet({ note, original, copies }: Pick<Material, 'note' | 'or
     (part) => part !== '',
   )
   return parts.length === 0 ? '请携带' : parts.join('、')
+}
+
+/** The lines of a one-time notice: every required paper that is not in and may be asked of the resident (C404, C106). */
+export function missingLines(item: Item, marks: readonly MaterialMark[]): readonly SupplementLine[] {
+  return item.content.materials
+    .filter(({ name, required, source }) => {
+      const state = marks.find((mark) => mark.name === name)?.state ?? 'missing'
+      const isAsked = state === 'missing' && source !== 'shared' && source !== 'internal'
+      return isAsked && required
+    })
+    .map((material) => ({ name: material.name, problem: howToGet(material) }))
 }

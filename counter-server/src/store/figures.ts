@@ -1,0 +1,46 @@
+import type { UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import type { Tx } from './tx.ts'
+
+/** The numbers taken on a day, and the mean wait of those already called (Q68). */
+export function countTicketDay(tx: Tx, day: PlainDate): { issued: number; meanWaitMs: number | null } {
+  return tx.sql
+    .prepare(
+      `SELECT count(*) AS issued, avg((julianday(first_called_at) - 2440587.5) * 86400000 - base_ms) AS meanWaitMs
+       FROM ticket WHERE business_date = ?`,
+    )
+    .get(day) as { issued: number; meanWaitMs: number | null }
+}
+
+/** Cases accepted and decided since a moment. */
+export function countCaseDay(tx: Tx, since: Instant): { acceptedToday: number; decidedToday: number } {
+  return tx.sql
+    .prepare(
+      `SELECT (SELECT count(*) FROM "case" WHERE accepted_at >= :since) AS acceptedToday,
+        (SELECT count(*) FROM "case" WHERE decided_at >= :since) AS decidedToday`,
+    )
+    .get({ since }) as { acceptedToday: number; decidedToday: number }
+}
+
+/** Decisions of each unit since a moment, and how many came by their due instant (C707). */
+export function countDecidedByUnit(
+  tx: Tx,
+  since: Instant,
+): Map<UnitCode, { decided: number; onTime: number }> {
+  const rows = tx.sql
+    .prepare(
+      'SELECT unit, count(*) AS decided, sum(is_on_time) AS onTime FROM "case" WHERE decided_at >= ? GROUP BY unit',
+    )
+    .all(since) as { unit: UnitCode; decided: number; onTime: number | null }[]
+  return new Map(rows.map(({ unit, decided, onTime }) => [unit, { decided, onTime: onTime ?? 0 }]))
+}
+
+/** Cases of each village point received since a moment. */
+export function countReceived(tx: Tx, since: Instant): Map<VillageCode, number> {
+  const rows = tx.sql
+    .prepare(
+      'SELECT village, count(*) AS n FROM "case" WHERE received_at >= ? AND village IS NOT NULL GROUP BY village',
+    )
+    .all(since) as { village: VillageCode; n: number }[]
+  return new Map(rows.map(({ village, n }) => [village, n]))
+}

@@ -1,0 +1,21 @@
+import type { CaseId } from '@counter/shared/vocabulary/ids'
+import { appendAudit } from './audit.ts'
+import { seal } from './crypto.ts'
+import type { PersonField } from './persons.ts'
+import { reveal } from './schema/cases.ts'
+import type { Origin } from './origin.ts'
+import type { Tx } from './tx.ts'
+
+/** Records that somebody is about to see a personal field: audit row by ids only, purpose encrypted beside it (P34, P36). */
+export function recordReveal(
+  tx: Tx,
+  origin: Origin,
+  { id, field, purpose }: { id: CaseId; field: PersonField; purpose: string },
+): void {
+  appendAudit(tx, { origin, action: `case.reveal.${field}`, subject: id, result: 'shown' })
+  const audit = tx.sql.prepare('SELECT max(seq) FROM audit').pluck().get() as number
+  tx.query
+    .insert(reveal)
+    .values({ audit, case: id, field, purposeEnc: seal(tx.keys, `reveal:${audit}:purpose`, purpose) })
+    .run()
+}

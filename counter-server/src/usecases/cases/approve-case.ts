@@ -1,0 +1,26 @@
+import { approve, declineApproval } from '../../domain/case/approval.ts'
+import { findCaseTexts } from '../../store/case-events.ts'
+import type { Deps } from '../deps.ts'
+import { actOnCase, type CaseCommand, type CaseDone, type CaseScene } from './case-scene.ts'
+import { recordFacts } from './record-facts.ts'
+import { staffIdOf } from './staff-id.ts'
+
+/** The second signature, or its refusal with a reason; the limits are judged again now (C403). */
+export function approveCase(
+  deps: Deps,
+  command: CaseCommand,
+  asked: { readonly isApproved: boolean; readonly reason: string },
+): Promise<CaseDone> {
+  return actOnCase(deps, command, 'approve', asked, (scene) => {
+    const by = staffIdOf(command.asker)
+    if (asked.isApproved) recordFacts(scene, [approve(scene.context, by)], { text: requestedText(scene) })
+    else recordFacts(scene, [declineApproval(scene.context, by, asked.reason)])
+    return null
+  })
+}
+
+// What the handler wrote as the result becomes the text of the decision that is signed.
+function requestedText({ tx, facts, context }: CaseScene): string | undefined {
+  const { pending } = context.state
+  return pending?.kind === 'deny' ? findCaseTexts(tx, facts.id).get(pending.eventId) : undefined
+}

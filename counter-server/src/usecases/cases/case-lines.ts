@@ -1,0 +1,62 @@
+import type { Light } from '@counter/shared/vocabulary/case'
+import { lightAt } from '@counter/shared/vocabulary/clock'
+import { civilDate, laterOf } from '@counter/shared/vocabulary/plain-date'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
+import { workingDaysBetween } from '../../domain/calendar/working-calendar.ts'
+import { caseClocks, shownClock } from '../../domain/case/case-clocks.ts'
+import { type ClockContext, daysOf } from '../../domain/case/due.ts'
+import { projectCase } from '../../domain/case/projection.ts'
+import { findCaseEvents } from '../../store/case-events.ts'
+import type { CaseFacts } from '../../store/cases.ts'
+import type { Tx } from '../../store/tx.ts'
+import { clockContext, itemOf, rulesOf } from './case-rules.ts'
+
+/** One case as every list shows it at this moment. */
+export interface CaseLine {
+  readonly facts: CaseFacts
+  readonly light: Light
+  readonly dueOn: PlainDate | null
+  readonly left: number
+  readonly overdue: number
+  readonly isProvisional: boolean
+}
+
+/** Reads the light and the days left of stored rows at the time of the transaction (C508, C701). */
+export function toLines(tx: Tx, rows: readonly CaseFacts[]): CaseLine[] {
+  const context = clockContext(tx)
+  return rows.map((facts) =>
+    facts.clockState === 'paused' ? pausedLine(tx, context, facts) : runningLine(tx, context, facts),
+  )
+}
+
+function runningLine(tx: Tx, { calendar }: ClockContext, facts: CaseFacts): CaseLine {
+  const { clockKind, clockState, dueAt, dueOn, yellowAt, clockFrom, clockUnit, isProvisional } = facts
+  if (clockKind === null || clockState === null || dueOn === null || clockUnit === null) {
+    return { facts, light: 'none', dueOn: null, left: 0, overdue: 0, isProvisional: false }
+  }
+  // A clock that stopped keeps the count of the day on which it stopped.
+  const until = civilDate(clockState === 'stopped' ? (facts.decidedAt ?? facts.endedAt ?? tx.at) : tx.at)
+  return {
+    facts,
+    light: lightAt({ state: clockState, dueAt, yellowAt }, tx.at),
+    dueOn,
+    left: daysOf(calendar, clockUnit, laterOf(until, clockFrom ?? until), dueOn),
+    overdue: workingDaysBetween(calendar, dueOn, until),
+    isProvisional,
+  }
+}
+
+// While paused the date moves with the day of resuming, so it is read from the events and never stored (C510).
+function pausedLine(tx: Tx, context: ClockContext, facts: CaseFacts): CaseLine {
+  const state = projectCase(findCaseEvents(tx, facts.id))
+  const kind = shownClock(state)
+  const reading = kind === null ? null : caseClocks(state, rulesOf(itemOf(tx, facts)), context, tx.at)[kind]
+  return {
+    facts,
+    light: 'paused',
+    dueOn: reading?.dueOn ?? null,
+    left: reading?.left ?? 0,
+    overdue: reading?.overdue ?? 0,
+    isProvisional: reading?.provisional ?? false,
+  }
+}

@@ -1,0 +1,67 @@
+import type { CaseId } from '@counter/shared/vocabulary/ids'
+import { fact } from '../../domain/case/act.ts'
+import { caseClocks } from '../../domain/case/case-clocks.ts'
+import { deemAccepted } from '../../domain/case/deemed.ts'
+import type { CaseFact } from '../../domain/case/event.ts'
+import { dueMarksOf } from '../../domain/case/marks.ts'
+import { findCasesWithDueMark, findCasesWithOtherFingerprint, insertMark } from '../../store/case-clocks.ts'
+import type { Origin } from '../../store/origin.ts'
+import type { Tx } from '../../store/tx.ts'
+import type { Deps } from '../deps.ts'
+import { clockContext } from './case-rules.ts'
+import { type CaseScene, openCase } from './case-scene.ts'
+import { fingerprintEnd, recordFacts, saveState } from './record-facts.ts'
+
+const SYSTEM: Origin = { actor: 'system', role: 'system', device: null, commandId: null }
+const BY_SYSTEM = { origin: SYSTEM, actor: 'system', staff: null } as const
+const BATCH = 50
+
+/**
+ * One tick: every crossing that has come is marked once per (case, clock, threshold, due), and silence accepts what
+ * nobody answered (C514, C521). The boot sweep is the same function. Answers how many cases were touched.
+ */
+export function fireDueMarks(deps: Deps): Promise<number> {
+  return sweep(deps, findCasesWithDueMark, fireMarksOf)
+}
+
+/** Reads every open case anew whose clocks were made with other calendars or another engine (C305). */
+export function refreshClocks(deps: Deps): Promise<number> {
+  const find = (tx: Tx, limit: number) =>
+    findCasesWithOtherFingerprint(tx, fingerprintEnd(clockContext(tx)), limit)
+  return sweep(deps, find, saveState)
+}
+
+// Each case is a transaction of its own: the hall waits for none of them, and one that fails holds up no other.
+async function sweep(
+  { store, newId, publicUrl }: Deps,
+  find: (tx: Tx, limit: number) => CaseId[],
+  work: (scene: CaseScene) => CaseScene,
+): Promise<number> {
+  const seen = new Set<CaseId>()
+  const faults: unknown[] = []
+  for (;;) {
+    const found = store.read((tx) => find(tx, BATCH + faults.length))
+    const ids = found.filter((id) => !seen.has(id))
+    if (ids.length === 0) break
+    const done = await Promise.allSettled(
+      ids.map((id) => store.write((tx) => void work(openCase({ newId, publicUrl }, tx, BY_SYSTEM, id)))),
+    )
+    for (const each of done) if (each.status === 'rejected') faults.push(each.reason)
+    for (const id of ids) seen.add(id)
+  }
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} cases could not be marked`)
+  return seen.size
+}
+
+function fireMarksOf(scene: CaseScene): CaseScene {
+  const { tx, context, facts } = scene
+  const marks = dueMarksOf(caseClocks(context.state, context.item, context, tx.at), tx.at)
+  const fresh = marks.filter((mark) => insertMark(tx, facts.id, mark))
+  const place = { units: [facts.unit], village: facts.village }
+  for (const { kind, threshold } of fresh) {
+    tx.tell({ kind: 'mark_fired', id: facts.id, clock: kind, threshold }, place)
+  }
+  const deemed = deemAccepted(context)
+  const fired: CaseFact[] = fresh.map((mark) => fact('mark.fired', mark))
+  return recordFacts(scene, deemed === null ? fired : [...fired, deemed])
+}

@@ -1,0 +1,100 @@
+import { type CaseStatus, ENDED_STATUSES, type Light } from '@counter/shared/vocabulary/case'
+import { normalIdNumber } from '@counter/shared/vocabulary/identity'
+import type { CaseId, ItemCode, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import { isCaseNumber } from '@counter/shared/vocabulary/number'
+import { Refusal } from '../../domain/refusal.ts'
+import { type CaseCursor, type CaseFilter, findCases, findCasesByIds } from '../../store/case-lists.ts'
+import { findPersons } from '../../store/persons.ts'
+import type { Tx } from '../../store/tx.ts'
+import type { Deps } from '../deps.ts'
+import { type CaseLine, toLines } from './case-lines.ts'
+import { type CaseAsker, placeOf } from './case-scene.ts'
+
+export interface CaseListAsked {
+  readonly unit?: UnitCode | undefined
+  readonly village?: VillageCode | undefined
+  readonly item?: ItemCode | undefined
+  readonly light?: Light | undefined
+  readonly status?: CaseStatus | undefined
+  readonly isOpen?: boolean | undefined
+  readonly find?: string | undefined
+  readonly cursor?: string | undefined
+  readonly limit: number
+}
+
+/** Lists the cases that the asker may see, the most urgent first (C402, C-4). Refuses `number.check_failed`. */
+export function listCases(
+  { store }: Pick<Deps, 'store'>,
+  asker: Pick<CaseAsker, 'actor' | 'staff'>,
+  asked: CaseListAsked,
+): { readonly lines: readonly CaseLine[]; readonly next: string | null } {
+  return store.read((tx) => {
+    const { limit } = asked
+    const rows = findCases(tx, { ...filterOf(tx, asked), ...placeOf(asker), limit: limit + 1 })
+    const shown = rows.slice(0, limit)
+    const last = rows.length > limit ? shown.at(-1) : undefined
+    return { lines: toLines(tx, shown), next: last === undefined ? null : `${last.listKey}~${last.id}` }
+  })
+}
+
+function filterOf(tx: Tx, asked: CaseListAsked): Omit<CaseFilter, 'limit'> {
+  const { unit, village, item, light, status, isOpen, find = '', cursor } = asked
+  const isSearch = find.trim() !== ''
+  // Nobody who opens a list means the archive, and whoever searches means everything.
+  const whichOpen = isOpen ?? (isSearch || isEnded(status) ? undefined : true)
+  return {
+    unit,
+    village,
+    item,
+    light,
+    status: status && [status],
+    isOpen: whichOpen,
+    after: cursorOf(cursor),
+    ...(isSearch ? foundBy(tx, find.trim()) : {}),
+  }
+}
+
+function isEnded(status: CaseStatus | undefined): boolean {
+  return ENDED_STATUSES.some((each) => each === status)
+}
+
+function cursorOf(cursor: string | undefined): CaseCursor | undefined {
+  const [listKey, id] = cursor?.split('~') ?? []
+  return listKey === undefined || id === undefined ? undefined : { listKey, id }
+}
+
+// Whole values only: a number, an ID number, a phone or a full name, the last three by HMAC (C1109).
+function foundBy(tx: Tx, text: string): Pick<CaseFilter, 'number' | 'persons'> {
+  if (/^\d{4}-\d{2}-\d{4,5}-\w$/.test(text)) {
+    const number = text.toUpperCase()
+    if (!isCaseNumber(number)) throw new Refusal('number.check_failed')
+    return { number }
+  }
+  if (/^\d{17}[\dX]$/.test(normalIdNumber(text))) return { persons: findPersons(tx, 'id_no', text) }
+  return { persons: findPersons(tx, /^[\d-]+$/.test(text) ? 'phone' : 'name', text) }
+}
+
+const MOST = 200
+
+/** Rows whose next step is the counter's: to accept, to await papers, to hand over (C-1). */
+export function readCounterCases(tx: Tx): CaseLine[] {
+  return toLines(
+    tx,
+    findCases(tx, { status: ['received', 'supplement', 'decided'], isOpen: true, limit: MOST }),
+  )
+}
+
+/** The open cases of a unit, the state of its live list (B-1). */
+export function readUnitCases(tx: Tx, unit: UnitCode): CaseLine[] {
+  return toLines(tx, findCases(tx, { unit, isOpen: true, limit: MOST }))
+}
+
+/** The open cases of a village point, the state of its live list. */
+export function readVillageCases(tx: Tx, village: VillageCode): CaseLine[] {
+  return toLines(tx, findCases(tx, { village, isOpen: true, limit: MOST }))
+}
+
+/** One row, for a live change; null when the case does not exist. */
+export function readCaseLine(tx: Tx, id: CaseId): CaseLine | null {
+  return toLines(tx, findCasesByIds(tx, [id]))[0] ?? null
+}

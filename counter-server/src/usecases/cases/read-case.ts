@@ -1,0 +1,238 @@
+import type { CaseAction, MaterialState } from '@counter/shared/vocabulary/case'
+import type { ClockReading } from '@counter/shared/vocabulary/clock'
+import { maskIdNumber, maskPhone } from '@counter/shared/vocabulary/identity'
+import type { CaseId } from '@counter/shared/vocabulary/ids'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import { workingDaysBetween } from '../../domain/calendar/working-calendar.ts'
+import { caseClocks } from '../../domain/case/case-clocks.ts'
+import type { CaseState } from '../../domain/case/case-state.ts'
+import type { CaseEvent } from '../../domain/case/event.ts'
+import { allowedActions } from '../../domain/case/lifecycle.ts'
+import { findAgency } from '../../store/agency.ts'
+import { findCaseTexts, type StoredEvent } from '../../store/case-events.ts'
+import { type CaseFile, findCaseFiles } from '../../store/case-files.ts'
+import type { Item } from '../../store/items.ts'
+import { findPersonVillage, openPersonField } from '../../store/persons.ts'
+import type { Tx } from '../../store/tx.ts'
+import { type CaseLine, toLines } from './case-lines.ts'
+import { startedClocks } from './case-rules.ts'
+import { type CaseAsker, type CaseScene, openCase } from './case-scene.ts'
+import { readPeople } from './event-people.ts'
+import { isOnTime } from './project-row.ts'
+import { placeWords } from './receipt-facts.ts'
+
+/** One line of the timeline. */
+export interface EventLine {
+  readonly event: StoredEvent
+  readonly by: string
+  readonly text: string | null
+}
+
+/** Everything the case page shows; personal data masked (C-3, P33). */
+export interface CaseDetailFacts {
+  readonly line: CaseLine
+  readonly item: Item
+  readonly state: CaseState
+  readonly applicant: {
+    readonly name: string
+    readonly idNo: string | null
+    readonly phone: string | null
+    readonly village: ReturnType<typeof findPersonVillage>
+    readonly hasAddress: boolean
+  }
+  readonly clocks: readonly ClockReading[]
+  readonly toldDueOn: PlainDate | null
+  readonly materials: readonly MaterialLine[]
+  readonly notice: NoticeFacts | null
+  readonly approval: { readonly by: string; readonly at: Instant; readonly reason: string } | null
+  readonly decision: { readonly result: string; readonly at: Instant; readonly isOnTime: boolean } | null
+  readonly delivery: CaseEvent<'case.delivered'> | null
+  readonly agency: AgencyLine | null
+  readonly events: readonly EventLine[]
+  readonly actions: readonly CaseAction[]
+}
+
+export interface MaterialLine {
+  readonly material: Item['content']['materials'][number]
+  readonly state: MaterialState
+  readonly promisedOn: PlainDate | null
+  readonly files: readonly CaseFile[]
+}
+
+interface NoticeFacts {
+  readonly at: Instant
+  readonly lines: readonly { readonly name: string; readonly problem: string }[]
+  readonly where: string
+  readonly until: PlainDate
+  readonly isProvisional: boolean
+}
+
+interface AgencyLine {
+  readonly agent: string
+  readonly relation: string
+  readonly powers: readonly string[]
+  readonly until: PlainDate
+  readonly capturedAt: Instant
+  readonly isRelative: boolean
+  readonly handUpWorkdays: number
+}
+
+/** Reads a case for its page. Refuses `case.not_found`, `case.forbidden` (C402). */
+export function readCase(deps: CaseScene['deps'], tx: Tx, asker: CaseAsker, id: CaseId): CaseDetailFacts {
+  const scene = openCase(deps, tx, asker, id)
+  const { facts, item, context, events } = scene
+  const clocks = caseClocks(context.state, context.item, context, tx.at)
+  const texts = findCaseTexts(tx, id)
+  const people = readPeople(tx, events)
+  const [line] = toLines(tx, [facts])
+  if (line === undefined) throw new Error('one row gives one line')
+  return {
+    line,
+    item,
+    state: context.state,
+    applicant: applicantOf(scene),
+    clocks: startedClocks(clocks),
+    toldDueOn: context.state.told.at(-1)?.dueOn ?? null,
+    materials: materialsOf(scene),
+    notice: noticeOf(scene, clocks.waiting),
+    approval: approvalOf(scene, people),
+    decision: decisionOf(scene, texts, isOnTime(context.state, clocks)),
+    delivery: findLast(events, 'case.delivered'),
+    agency: agencyOf(scene),
+    events: events.map((event) => ({
+      event,
+      by: people(event.actor),
+      text: textOf(event, texts),
+    })),
+    actions: actionsOf(scene),
+  }
+}
+
+function applicantOf({ tx, facts }: CaseScene): CaseDetailFacts['applicant'] {
+  const idNo = openPersonField(tx, facts.person, 'idNo')
+  const phone = openPersonField(tx, facts.person, 'phone')
+  return {
+    name: facts.nameMasked,
+    idNo: idNo === null ? null : maskIdNumber(idNo),
+    phone: phone === null ? null : maskPhone(phone),
+    village: findPersonVillage(tx, facts.person),
+    hasAddress: openPersonField(tx, facts.person, 'address') !== null,
+  }
+}
+
+function materialsOf({ tx, facts, item, context }: CaseScene): MaterialLine[] {
+  const files = findCaseFiles(tx, facts.id)
+  return item.content.materials.map((material) => {
+    const mark = context.state.materials.find(({ name }) => name === material.name)
+    return {
+      material,
+      state: mark?.state ?? 'missing',
+      promisedOn: mark?.promisedOn ?? null,
+      files: files.filter(({ role }) => role === material.name),
+    }
+  })
+}
+
+function noticeOf(scene: CaseScene, waiting: ClockReading | null): NoticeFacts | null {
+  const list = scene.context.state.supplements.at(-1)
+  if (list === undefined || waiting === null) return null
+  return {
+    at: list.requestedAt,
+    lines: list.lines,
+    where: placeWords(scene),
+    until: waiting.dueOn,
+    isProvisional: waiting.provisional,
+  }
+}
+
+function approvalOf(
+  { context, events }: CaseScene,
+  people: (actor: string) => string,
+): CaseDetailFacts['approval'] {
+  const { pending } = context.state
+  const request = events.find(({ id }) => id === pending?.eventId)
+  if (pending === null || request === undefined) return null
+  return { by: people(request.actor), at: request.occurredAt, reason: pending.reason }
+}
+
+function decisionOf(
+  { context, events }: CaseScene,
+  texts: ReadonlyMap<string, string>,
+  onTime: boolean | null,
+): CaseDetailFacts['decision'] {
+  const { decidedAt } = context.state
+  const event = findLast(events, 'case.decided')
+  if (decidedAt === null || event === null) return null
+  const result = texts.get(event.id) ?? event.payload.reason
+  return { result, at: decidedAt, isOnTime: onTime ?? true }
+}
+
+function agencyOf({ tx, facts, context }: CaseScene): AgencyLine | null {
+  const row = findAgency(tx, facts.id)
+  if (row === undefined) return null
+  const { agentName, relation, powers, until, capturedAt, isRelative } = row
+  const handUpWorkdays = workingDaysBetween(
+    context.calendar,
+    civilDate(capturedAt),
+    civilDate(facts.receivedAt),
+  )
+  return { agent: agentName, relation, powers, until, capturedAt, isRelative, handUpWorkdays }
+}
+
+/** What this person may do now: the table of acts, less what waits for a signature (C401, C403). */
+function actionsOf({ context, asker }: CaseScene): CaseAction[] {
+  const { state, item, actor } = context
+  const kind = {
+    caseType: state.caseType,
+    isConverted: state.flags.includes('converted'),
+    townshipRole: item.townshipRole,
+  }
+  const pending = state.pending === null ? null : SIGNED_ACT[state.pending.kind]
+  return allowedActions(state.status, actor, kind).filter((action) => {
+    if (!BUILT.has(action)) return false
+    const isSigned = action === 'refuse' || action === 'decide' || action === 'extend'
+    const signs = asker.actor === 'supervisor' || asker.actor === 'leader'
+    // A signer may only sign what is asked; who asks does not ask twice.
+    return !isSigned || signs === (pending === action)
+  })
+}
+
+/** The act that each signature completes (C403). */
+const SIGNED_ACT = { refuse: 'refuse', deny: 'decide', extend: 'extend' } as const
+
+/** The acts that have a route; the others of the table come with their own screens. */
+const BUILT: ReadonlySet<CaseAction> = new Set([
+  'convert',
+  'finish_on_spot',
+  'not_applicable',
+  'refuse',
+  'request_supplement',
+  'hand_in',
+  'accept',
+  'take',
+  'pause',
+  'resume',
+  'extend',
+  'transfer',
+  'decide',
+  'deliver',
+  'withdraw',
+  'urge',
+  'add_note',
+])
+
+// A delivery's words name the receiver and are shown only through a reveal.
+function textOf(event: StoredEvent, texts: ReadonlyMap<string, string>): string | null {
+  if (event.type === 'case.delivered') return event.payload.receiver
+  const written = texts.get(event.id)
+  if (written !== undefined) return written
+  return 'reason' in event.payload && event.payload.reason !== '' ? String(event.payload.reason) : null
+}
+
+function findLast<Type extends CaseEvent['type']>(
+  events: readonly StoredEvent[],
+  type: Type,
+): (StoredEvent & CaseEvent<Type>) | null {
+  return (events.findLast((event) => event.type === type) ?? null) as (StoredEvent & CaseEvent<Type>) | null
+}

@@ -1,0 +1,83 @@
+import type { ItemCode } from '@counter/shared/vocabulary/ids'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import { sessionsOn } from '../../domain/calendar/working-calendar.ts'
+import { type CaseClocks, caseClocks } from '../../domain/case/case-clocks.ts'
+import { type CaseState, NEW_CASE } from '../../domain/case/case-state.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { findCalendar } from '../../store/calendars.ts'
+import { findTopics } from '../../store/hall.ts'
+import { findItemInForce, findItems, type Item } from '../../store/items.ts'
+import { findMeta } from '../../store/settings.ts'
+import type { Tx } from '../../store/tx.ts'
+import { findUnits, type UnitFacts } from '../../store/township.ts'
+import { clockContext, rulesOf } from './case-rules.ts'
+
+const ALL = 200
+
+/** The guide's list: units and the items in force today, without the stopped ones (C108). */
+export function readGuideList(tx: Tx): {
+  readonly units: readonly UnitFacts[]
+  readonly items: readonly Item[]
+} {
+  const today = civilDate(tx.at)
+  const items = findItems(tx, today, { find: '', limit: ALL }).filter((item) => !isStopped(item, today))
+  return { units: findUnits(tx), items }
+}
+
+/** One item as the public reads it (C109). */
+export interface GuideFacts {
+  readonly item: Item
+  readonly topic: string
+  readonly place: string
+  readonly hours: string
+  readonly consultPhone: string
+  readonly supervisionPhone: string
+}
+
+/** Refuses `item.not_found`. */
+export function readGuide(tx: Tx, code: ItemCode): GuideFacts {
+  const item = requireItem(tx, code)
+  const sessions = sessionsOn(findCalendar(tx), civilDate(tx.at))
+  const text = (key: string) => findMeta(tx, `centre.${key}`) ?? ''
+  return {
+    item,
+    topic: findTopics(tx).find(({ unit }) => unit === item.unit)?.topic ?? 'unsure',
+    place: `${text('name')}${text('hall')}`,
+    hours: `工作日 ${sessions.map(([open, close]) => `${open}-${close}`).join('，')}`,
+    consultPhone: text('consultPhone'),
+    supervisionPhone: text('supervisionPhone'),
+  }
+}
+
+/** The catalogue for staff, by initials, characters or code (C-2); guides that take no case are left out. */
+export function findItemsFor(tx: Tx, asked: { readonly find: string; readonly limit: number }): Item[] {
+  const today = civilDate(tx.at)
+  return findItems(tx, today, asked).filter(
+    (item) => !isStopped(item, today) && item.confidentiality !== 'whistleblower',
+  )
+}
+
+/** The clocks of a case of this item if it were accepted at this moment, with their days (C-2). */
+export function readPromise(tx: Tx, code: ItemCode): CaseClocks {
+  const item = rulesOf(requireItem(tx, code))
+  const state: CaseState = {
+    ...NEW_CASE,
+    caseType: item.caseType,
+    status: 'accepted',
+    receivedAt: tx.at,
+    completeAt: tx.at,
+    acceptedAt: tx.at,
+    noticeEndedAt: tx.at,
+  }
+  return caseClocks(state, item, clockContext(tx), tx.at)
+}
+
+function requireItem(tx: Tx, code: ItemCode): Item {
+  const item = findItemInForce(tx, code, civilDate(tx.at))
+  if (item === undefined) throw new Refusal('item.not_found')
+  return item
+}
+
+function isStopped({ stoppedOn }: Item, today: string): boolean {
+  return stoppedOn !== null && stoppedOn <= today
+}

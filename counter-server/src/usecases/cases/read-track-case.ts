@@ -1,0 +1,114 @@
+import type { ClockReading } from '@counter/shared/vocabulary/clock'
+import type { CaseId } from '@counter/shared/vocabulary/ids'
+import { isCaseNumber, normalQueryCode } from '@counter/shared/vocabulary/number'
+import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { caseClocks, shownClock } from '../../domain/case/case-clocks.ts'
+import type { CaseState } from '../../domain/case/case-state.ts'
+import { urgeCase } from '../../domain/case/urge.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { findCaseTexts, type StoredEvent } from '../../store/case-events.ts'
+import {
+  findCase,
+  findCaseByNumber,
+  findCaseIdByCode,
+  findCaseIdByToken,
+  findCodeLookOf,
+} from '../../store/cases.ts'
+import { hashToken, lookUp } from '../../store/crypto.ts'
+import type { Item } from '../../store/items.ts'
+import { findMeta } from '../../store/settings.ts'
+import type { Origin } from '../../store/origin.ts'
+import type { Tx } from '../../store/tx.ts'
+import { type CaseLine, toLines } from './case-lines.ts'
+import { type CaseScene, openCase } from './case-scene.ts'
+import { placeWords } from './receipt-facts.ts'
+
+/** What the holder of a case's secret sees of it (P-2): stage, dates, what to do; one masked name (P41). */
+export interface TrackedCase {
+  readonly line: CaseLine
+  readonly item: Item
+  readonly state: CaseState
+  readonly shown: ClockReading | null
+  readonly statutory: ClockReading | null
+  readonly waiting: ClockReading | null
+  readonly events: readonly StoredEvent[]
+  readonly result: string | null
+  readonly where: string
+  readonly canUrge: boolean
+  readonly consultPhone: string
+}
+
+const DEAD_AFTER_MS = 90 * 86_400_000
+
+/** The case of a QR link; null when unknown or dead 90 days after its end (P41). */
+export function findTrackedCase(tx: Tx, token: string): CaseId | null {
+  return alive(tx, findCaseIdByToken(tx, hashToken(token)))
+}
+
+/** The case of a number and its query code; wrong, unknown and expired look alike (C1103). */
+export function findTrackedCaseByCode(tx: Tx, number: string, code: string): CaseId | null {
+  const typed = number.trim().toUpperCase()
+  if (!isCaseNumber(typed)) throw new Refusal('number.check_failed')
+  const id = findCaseByNumber(tx, typed)?.id ?? null
+  const look = lookUp(tx.keys, 'query_code', normalQueryCode(code))
+  return id !== null && findCodeLookOf(tx, id) === look ? alive(tx, id) : null
+}
+
+/** The case of a query code alone, which only an enrolled kiosk may ask (P41). */
+export function findTrackedCaseByCodeAlone(tx: Tx, code: string): CaseId | null {
+  return alive(tx, findCaseIdByCode(tx, lookUp(tx.keys, 'query_code', normalQueryCode(code))))
+}
+
+function alive(tx: Tx, id: CaseId | null): CaseId | null {
+  const endedAt = id === null ? null : (findCase(tx, id)?.endedAt ?? null)
+  return endedAt !== null && instantOf(toMs(endedAt) + DEAD_AFTER_MS) < tx.at ? null : id
+}
+
+const RESIDENT: Origin = { actor: 'token', role: 'token', device: null, commandId: null }
+
+export function readTrackedCase(deps: CaseScene['deps'], tx: Tx, id: CaseId): TrackedCase {
+  const scene = openCase(deps, tx, { origin: RESIDENT, actor: 'token', staff: null }, id)
+  const { context, facts, item, events } = scene
+  const { state } = context
+  const clocks = caseClocks(state, context.item, context, tx.at)
+  const kind = shownClock(state)
+  const [line] = toLines(tx, [facts])
+  if (line === undefined) throw new Error('one row gives one line')
+  return {
+    line,
+    item,
+    state,
+    shown: kind === null ? null : clocks[kind],
+    statutory: clocks.statutory,
+    waiting: clocks.waiting,
+    events,
+    result: resultOf(scene),
+    where: placeWords(scene),
+    canUrge: canUrge(scene),
+    consultPhone: findMeta(tx, 'centre.consultPhone') ?? '',
+  }
+}
+
+function resultOf({ tx, facts, events }: CaseScene): string | null {
+  const decided = events.findLast(({ type }) => type === 'case.decided')
+  return decided === undefined ? null : (findCaseTexts(tx, facts.id).get(decided.id) ?? '')
+}
+
+// The act itself says whether it may be done now; its date is told when it is tried (C706).
+function canUrge({ context }: CaseScene): boolean {
+  try {
+    urgeCase(context)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** When a stage was reached, by the first event that brought it. */
+export function reachedAt(
+  events: readonly StoredEvent[],
+  types: readonly StoredEvent['type'][],
+): Instant | null {
+  return events.find(({ type }) => types.includes(type))?.occurredAt ?? null
+}

@@ -1,0 +1,107 @@
+import type { CaseId, ItemCode, TicketId } from '@counter/shared/vocabulary/ids'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import { acceptCase, finishOnSpot } from '../../domain/case/accept-case.ts'
+import type { MaterialMark } from '../../domain/case/event.ts'
+import { checkPerson } from '../../domain/case/receive-case.ts'
+import { requestSupplement } from '../../domain/case/supplement.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { nextCaseNumber } from '../../store/case-numbers.ts'
+import { hasTicket } from '../../store/cases.ts'
+import { findItemInForce, type Item } from '../../store/items.ts'
+import type { PersonFacts } from '../../store/persons.ts'
+import { once } from '../../store/receipts.ts'
+import type { Tx } from '../../store/tx.ts'
+import type { Deps } from '../deps.ts'
+import type { CaseAsker, CaseDone, CaseScene } from './case-scene.ts'
+import { deliverOn, type HandoverWords } from './deliver-case.ts'
+import { missingLines } from './material-words.ts'
+import { newSecrets, openReceipt } from './open-receipt.ts'
+import { type CaseSecrets, makeReceipt, type ReceiptFacts } from './receipt-facts.ts'
+import { recordFacts } from './record-facts.ts'
+
+/** What the clerk filled in at the window, and what is to follow in the same press (S19). */
+export interface ReceiveCase {
+  readonly ticketId: TicketId | null
+  readonly item: ItemCode
+  readonly applicant: PersonFacts & { readonly idNote: string }
+  readonly materials: readonly MaterialMark[]
+  readonly note: string
+  readonly then: 'receive' | 'accept' | 'finish_on_spot' | 'request_supplement'
+  readonly result: string
+  readonly delivery: HandoverWords | null
+}
+
+/**
+ * 收件 at a window, with acceptance, decision on the spot or notice in the same transaction (C411, S19).
+ * Refusals: `item.*`, `person.id_invalid`, `contact.phone`, `ticket.not_found`, and those of what follows.
+ */
+export function receiveAtWindow(
+  { store, ...deps }: Deps,
+  asker: CaseAsker,
+  asked: ReceiveCase,
+): Promise<CaseDone> {
+  const { origin } = asker
+  return store.write((tx) =>
+    once(tx, { origin, name: 'case.receive', subject: asked.item, content: asked }, () => {
+      const secrets = newSecrets()
+      const scene = receive(tx, deps, asker, asked, secrets)
+      return { id: scene.facts.id, receipt: follow(scene, asked, secrets) }
+    }),
+  )
+}
+
+function receive(
+  tx: Tx,
+  deps: CaseScene['deps'],
+  asker: CaseAsker,
+  asked: ReceiveCase,
+  secrets: CaseSecrets,
+): CaseScene {
+  const { idNote, ...person } = asked.applicant
+  checkPerson(asked.applicant, civilDate(tx.at))
+  if (asked.ticketId !== null && !hasTicket(tx, asked.ticketId)) throw new Refusal('ticket.not_found')
+  const scene = openReceipt(tx, deps, asker, {
+    id: deps.newId() as CaseId,
+    number: nextCaseNumber(tx, '00'),
+    item: itemToReceive(tx, asked.item),
+    person,
+    ticket: asked.ticketId,
+    receiving: { channel: 'window', village: null, materials: asked.materials },
+    flags: [],
+    registered: null,
+    secrets,
+    text: [asked.note, idNote === '' ? '' : `证件：${idNote}`].filter((part) => part !== '').join('；'),
+  })
+  if (asked.ticketId !== null) tx.tell({ kind: 'ticket_changed', id: asked.ticketId })
+  return scene
+}
+
+// Whistle-blower items are guides only: reports go a sealed way and never through a case (C1401).
+function itemToReceive(tx: Tx, code: ItemCode): Item {
+  const item = findItemInForce(tx, code, civilDate(tx.at))
+  if (item === undefined || item.confidentiality === 'whistleblower') throw new Refusal('item.not_found')
+  return item
+}
+
+function follow(
+  scene: CaseScene,
+  { then, materials, result, delivery }: ReceiveCase,
+  secrets: CaseSecrets,
+): ReceiptFacts {
+  const { context, item } = scene
+  switch (then) {
+    case 'receive':
+      return makeReceipt(scene, 'receipt', secrets)
+    case 'accept':
+      return makeReceipt(recordFacts(scene, [acceptCase(context, materials)]), 'acceptance', secrets)
+    case 'request_supplement': {
+      const lines = missingLines(item, context.state.materials)
+      return makeReceipt(recordFacts(scene, [requestSupplement(context, lines)]), 'supplement', secrets)
+    }
+    case 'finish_on_spot': {
+      const [accepted, decided] = finishOnSpot(context, materials)
+      const done = recordFacts(recordFacts(scene, [accepted]), [decided], { text: result })
+      return makeReceipt(delivery === null ? done : deliverOn(done, delivery), 'on_spot', secrets)
+    }
+  }
+}
