@@ -1,38 +1,15 @@
-import type { CommandId } from '@counter/shared/vocabulary/ids'
 import type { RefusalCode } from '@counter/shared/vocabulary/refusal'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import Database from 'better-sqlite3'
-import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { type Audience, audiencesOf, type CasePlace, type News } from '../domain/record/audience.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Keys } from './crypto.ts'
-import { appendJournal, type JournalDraft, lastEventAt } from './journal.ts'
+import { appendJournal, lastEventAt } from './journal.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { assertDurable, setDurable } from './pragmas.ts'
 import { appendNews, type StreamNews } from './streams.ts'
-
-export type Query = Pick<BetterSQLite3Database, 'select' | 'insert' | 'update' | 'delete'>
-
-/** The connection as store functions see it: statements are prepared once and kept. */
-export interface Sql {
-  prepare(text: string): Database.Statement<unknown[], unknown>
-}
-
-/** Every store function takes one of these first, so no query can run outside a transaction. */
-export interface Tx {
-  readonly query: Query
-  /** The same connection for the few statements that drizzle cannot say; only store functions use it. */
-  readonly sql: Sql
-  readonly keys: Keys
-  /** Event time: never before the last event (R8, I45). */
-  readonly at: Instant
-  /** While only reading, what was once read under a key need not be read again; while writing it always is. */
-  kept<T>(key: string, make: () => T): T
-  /** Appends to the journal, in the same transaction as the change. */
-  record(entry: JournalDraft): void
-  /** Names a change for the screens; they hear of it only if the transaction commits. */
-  tell(news: News, place?: CasePlace): void
-}
+import type { Sql, Tx } from './tx.ts'
 
 // A promise would resolve after COMMIT, so asynchronous work is refused by the compiler (K26).
 type Synchronous<T> = T extends PromiseLike<unknown> ? { error: 'a transaction cannot wait for anything' } : T
@@ -140,8 +117,11 @@ export function openStore(options: StoreOptions): Store {
       lastAt = at
       return { job, value, news }
     } catch (error) {
-      statements.undo.run()
-      statements.release.run()
+      // A full or failing disk makes SQLite take the whole transaction back by itself; then no savepoint is left.
+      if (database.inTransaction) {
+        statements.undo.run()
+        statements.release.run()
+      }
       return { job, error: asRefusal(error), news: [] }
     }
   }
@@ -177,7 +157,11 @@ export function openStore(options: StoreOptions): Store {
   function runGroup(): Outcome[] {
     const startedAt = performance.now()
     const outcomes: Outcome[] = []
-    while (outcomes.length < GROUP_SIZE && performance.now() - startedAt < GROUP_MS) {
+    while (
+      database.inTransaction &&
+      outcomes.length < GROUP_SIZE &&
+      performance.now() - startedAt < GROUP_MS
+    ) {
       const job = waiting.shift()
       if (job === undefined) break
       outcomes.push(runOne(job))
@@ -185,8 +169,9 @@ export function openStore(options: StoreOptions): Store {
     return outcomes
   }
 
-  /** The error of COMMIT, which makes the whole group unknown (R4), or null. */
+  /** The error that took the whole group back, which makes it unknown (R4), or null. */
   function finish(outcomes: readonly Outcome[]): unknown {
+    if (!database.inTransaction) return outcomes.at(-1)?.error
     try {
       if (options.commitDelayMs !== undefined) holdUp(options.commitDelayMs)
       const hasWork = outcomes.some((outcome) => !('error' in outcome))
@@ -289,12 +274,4 @@ function asRefusal(error: unknown): unknown {
 
 function holdUp(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
-}
-
-/** Who asks and with which command, as the record keeps it. */
-export interface Origin {
-  readonly actor: string
-  readonly role: string
-  readonly device: string | null
-  readonly commandId: CommandId | null
 }
