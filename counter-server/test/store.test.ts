@@ -225,7 +225,7 @@ describe('all or none', () => {
     expect(await store.write((tx) => once(tx, facts, () => 'now'))).toBe('now')
   })
 
-  test('[R4] a transaction that waits for something does not compile, and is refused when it runs', async () => {
+  test('[K26] a transaction that waits for something does not compile, and is refused when it runs', async () => {
     const { store } = aStore()
     // @ts-expect-error a promise would resolve after COMMIT
     const waiting = store.write(async (tx) => change(tx, 'one'))

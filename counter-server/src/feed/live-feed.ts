@@ -1,5 +1,6 @@
-import type { Store, Tx } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import type { StreamNews } from '../store/streams.ts'
+import type { Tx } from '../store/tx.ts'
 import { readNewsAfter, readSeq } from '../usecases/live/read-news.ts'
 import type { Asker } from '../usecases/people/asker.ts'
 import type { Granted, TopicKind, Wanted } from './topic.ts'

@@ -1,6 +1,6 @@
 import type { Actor } from '@counter/shared/vocabulary/actor'
 import type { Audience, News } from '../domain/record/audience.ts'
-import type { Tx } from '../store/store.ts'
+import type { Tx } from '../store/tx.ts'
 import type { Asker } from '../usecases/people/asker.ts'
 
 /** What a subscriber wants, as it wrote it: `window:3`, or `track` with the secret of its link. */

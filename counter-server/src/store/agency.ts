@@ -5,7 +5,7 @@ import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { seal } from './crypto.ts'
 import { agency, cases, logBook, person } from './schema/cases.ts'
 import { staff } from './schema/people.ts'
-import type { Tx } from './store.ts'
+import type { Tx } from './tx.ts'
 
 /** The authority a resident gave the agent (V9 to V13). */
 export interface AgencyFacts {

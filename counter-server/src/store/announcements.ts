@@ -3,7 +3,7 @@ import type { AnnouncementKind, VoicePath } from '@counter/shared/vocabulary/tic
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { and, asc, desc, eq, gte, isNull, lt, max } from 'drizzle-orm'
 import { announcement } from './schema/queue.ts'
-import type { Tx } from './store.ts'
+import type { Tx } from './tx.ts'
 
 /** One row of the announcement ledger (Q51). */
 export type AnnouncementRow = typeof announcement.$inferSelect

@@ -1,5 +1,6 @@
 import { auditMac, canonicalJson, sha256 } from './crypto.ts'
-import type { Origin, Tx } from './store.ts'
+import type { Origin } from './origin.ts'
+import type { Tx } from './tx.ts'
 
 /** What the audit record keeps of one command or sensitive read: ids only (P36). */
 export interface AuditDraft {

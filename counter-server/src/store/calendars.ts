@@ -3,7 +3,7 @@ import { asc } from 'drizzle-orm'
 import type { CalendarVersion, OfficeHours } from '../domain/calendar/calendar-version.ts'
 import { type WorkingCalendar, workingCalendar } from '../domain/calendar/working-calendar.ts'
 import { calendarDay, calendarVersion, officeHours } from './schema/township.ts'
-import type { Tx } from './store.ts'
+import type { Tx } from './tx.ts'
 
 // Versions are immutable, so a calendar once built holds until a version or new hours are added (C601).
 const built = new WeakMap<object, { readonly stamp: string; readonly calendar: WorkingCalendar }>()

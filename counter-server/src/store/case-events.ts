@@ -4,8 +4,9 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import { asc, eq } from 'drizzle-orm'
 import type { CaseEvent, CaseFact } from '../domain/case/event.ts'
 import { seal, unseal } from './crypto.ts'
+import type { Origin } from './origin.ts'
 import { caseEvent, caseText } from './schema/cases.ts'
-import type { Origin, Tx } from './store.ts'
+import type { Tx } from './tx.ts'
 
 /** One recorded event with who did it and between which statuses. */
 export type StoredEvent = CaseEvent & {

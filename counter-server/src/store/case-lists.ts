@@ -4,7 +4,7 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import { and, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import { type CaseFacts, findCasesWhere } from './cases.ts'
 import { cases } from './schema/cases.ts'
-import type { Tx } from './store.ts'
+import type { Tx } from './tx.ts'
 
 /** Where a list goes on: the place of the last line shown (N3). */
 export interface CaseCursor {

@@ -1,6 +1,6 @@
 import { caseNumber } from '@counter/shared/vocabulary/number'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
-import type { Tx } from './store.ts'
+import type { Tx } from './tx.ts'
 
 /** Papers with a number of their own per kind and year (cases.md 9). */
 const PAPERS = { receipt: '收', acceptance: '受', supplement: '补', on_spot: '结' } as const

@@ -4,7 +4,7 @@ import { and, asc, desc, eq, gte, inArray, type SQL } from 'drizzle-orm'
 import { cases, person } from './schema/cases.ts'
 import { staff } from './schema/people.ts'
 import { unit, village } from './schema/township.ts'
-import type { Tx } from './store.ts'
+import type { Tx } from './tx.ts'
 
 type Row = typeof cases.$inferSelect
 

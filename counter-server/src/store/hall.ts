@@ -7,8 +7,8 @@ import type { Ticket } from '../domain/queue/ticket.ts'
 import { staff } from './schema/people.ts'
 import { duty } from './schema/queue.ts'
 import { hallWindow, line, topic, unit, windowService } from './schema/township.ts'
-import type { Tx } from './store.ts'
 import { findByStatus } from './tickets.ts'
+import type { Tx } from './tx.ts'
 
 /** A window with what the screens show beside what the order of the queue needs. */
 export interface NamedWindow extends HallWindow {

@@ -1,16 +1,8 @@
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type Database from 'better-sqlite3'
-import type { Origin, Sql } from './store.ts'
-
-/** What happened, as queue.md 12 and interfaces.md 4 name it. Never a name, ID number or phone in `data`. */
-export interface JournalDraft {
-  readonly type: string
-  readonly subject: string
-  readonly version: number
-  readonly origin: Origin
-  readonly data: Readonly<Record<string, unknown>>
-}
+import type { JournalDraft } from './journal-draft.ts'
+import type { Sql } from './tx.ts'
 
 const INSERT = `INSERT INTO journal (at, business_date, type, subject, version, actor, device, command_id, data)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`

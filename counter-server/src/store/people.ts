@@ -4,7 +4,7 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import { and, asc, count, eq, isNull } from 'drizzle-orm'
 import { device, enrolment, session, staff } from './schema/people.ts'
 import { unit, village } from './schema/township.ts'
-import type { Tx } from './store.ts'
+import type { Tx } from './tx.ts'
 
 /** An account, without its password hash. */
 export interface Staff {

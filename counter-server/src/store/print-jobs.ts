@@ -3,7 +3,7 @@ import type { PrintState } from '@counter/shared/vocabulary/ticket'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { eq } from 'drizzle-orm'
 import { printJob } from './schema/queue.ts'
-import type { Tx } from './store.ts'
+import type { Tx } from './tx.ts'
 
 export interface PrintJobDraft {
   readonly id: string

@@ -1,7 +1,8 @@
 import { Refusal } from '../domain/refusal.ts'
 import { appendAudit } from './audit.ts'
 import { canonicalJson, seal, sha256, unseal } from './crypto.ts'
-import type { Origin, Tx } from './store.ts'
+import type { Origin } from './origin.ts'
+import type { Tx } from './tx.ts'
 
 /** A command as the receipt keeps it: its name and content decide whether a repeat is the same (R5). */
 export interface CommandFacts {

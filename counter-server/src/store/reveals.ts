@@ -1,9 +1,9 @@
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import { appendAudit } from './audit.ts'
 import { seal } from './crypto.ts'
+import type { Origin } from './origin.ts'
 import type { PersonField } from './persons.ts'
 import { reveal } from './schema/cases.ts'
-import type { Origin } from './origin.ts'
 import type { Tx } from './tx.ts'
 
 /** Records that somebody is about to see a personal field: audit row by ids only, purpose encrypted beside it (P34, P36). */

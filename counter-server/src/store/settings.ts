@@ -1,4 +1,4 @@
-import type { Tx } from './store.ts'
+import type { Tx } from './tx.ts'
 
 /** The value of a ⚙ setting, or its default (C1502). */
 export function findSetting<T>(tx: Tx, key: string, fallback: T): T {

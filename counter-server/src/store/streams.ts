@@ -1,6 +1,6 @@
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { Audience, News } from '../domain/record/audience.ts'
-import type { Sql, Tx } from './store.ts'
+import type { Sql, Tx } from './tx.ts'
 
 /** One row of one audience's stream: everything one use case changed for it. */
 export interface StreamNews {

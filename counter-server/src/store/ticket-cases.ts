@@ -1,5 +1,5 @@
 import type { CaseId, TicketId } from '@counter/shared/vocabulary/ids'
-import type { Tx } from './store.ts'
+import type { Tx } from './tx.ts'
 
 /** The cases that came of a ticket, oldest first (Q32). */
 export function findCaseIdsOf(tx: Tx, ticket: TicketId): CaseId[] {

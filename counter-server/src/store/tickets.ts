@@ -7,7 +7,7 @@ import type { Quote } from '../domain/queue/estimate.ts'
 import type { Ticket } from '../domain/queue/ticket.ts'
 import { staff } from './schema/people.ts'
 import { duty, leg, ticket } from './schema/queue.ts'
-import type { Tx } from './store.ts'
+import type { Tx } from './tx.ts'
 
 type TicketRow = typeof ticket.$inferSelect
 

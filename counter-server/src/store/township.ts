@@ -1,7 +1,7 @@
 import type { UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import { asc, eq } from 'drizzle-orm'
 import { hallWindow, itemVersion, line, topic, unit, village, windowService } from './schema/township.ts'
-import type { Tx } from './store.ts'
+import type { Tx } from './tx.ts'
 
 export interface UnitFacts {
   readonly code: UnitCode

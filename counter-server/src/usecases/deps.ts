@@ -1,6 +1,6 @@
 import type { QueueSettings } from '../domain/queue/settings.ts'
+import type { Origin } from '../store/origin.ts'
 import type { Store } from '../store/store.ts'
-import type { Origin } from '../store/store.ts'
 
 /** The only outside world a use case can reach. */
 export interface Deps {

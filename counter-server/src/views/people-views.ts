@@ -1,9 +1,12 @@
 import type { Device, StaffSession } from '@counter/shared/contract/people'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { DeviceRow } from '../store/people.ts'
-import { IDLE_MS, type SignedIn } from '../usecases/people/sessions.ts'
+import type { SignedIn } from '../usecases/people/sessions.ts'
 
-export function toStaffSession({ session, staff, window }: SignedIn, serverNow: Instant): StaffSession {
+export function toStaffSession(
+  { session, staff, window }: SignedIn,
+  { serverNow, idleMs }: { serverNow: Instant; idleMs: number },
+): StaffSession {
   return {
     staffId: staff.id,
     displayName: staff.displayName,
@@ -15,7 +18,7 @@ export function toStaffSession({ session, staff, window }: SignedIn, serverNow: 
     window,
     serverNow,
     expiresAt: session.expiresAt,
-    idleMinutes: IDLE_MS / 60_000,
+    idleMinutes: idleMs / 60_000,
   }
 }
 

@@ -63,7 +63,9 @@ export const itemVersion = sqliteTable(
     caseType: text('case_type', { enum: CASE_TYPES }).notNull(),
     villageAgency: integer('village_agency', { mode: 'boolean' }).notNull(),
     inPersonRequired: integer('in_person_required', { mode: 'boolean' }).notNull(),
-    confidentiality: text({ enum: ['normal', 'sensitive', 'minor', 'restricted', 'whistleblower'] }).notNull(),
+    confidentiality: text({
+      enum: ['normal', 'sensitive', 'minor', 'restricted', 'whistleblower'],
+    }).notNull(),
     stoppedOn: text('stopped_on').$type<PlainDate>(),
     content: text({ mode: 'json' }).notNull(),
   },

@@ -17,7 +17,7 @@ import type { Deps } from '../../usecases/deps.ts'
 import { createEnrolment, type DeviceDoor } from '../../usecases/people/enrolment.ts'
 import { makeFirstAdministrator, type StartCode } from '../../usecases/people/first-administrator.ts'
 import type { Passwords } from '../../usecases/people/passwords.ts'
-import { signIn, signOut } from '../../usecases/people/sessions.ts'
+import { IDLE_MS, signIn, signOut } from '../../usecases/people/sessions.ts'
 import type { SignInLimiter } from '../../usecases/people/sign-in-limiter.ts'
 import { toDevice, toStaffSession } from '../../views/people-views.ts'
 import { cookieOf, EVERYBODY, originOf, STAFF, staffOf } from './access.ts'
@@ -47,14 +47,16 @@ export function sessionRoutes(deps: PeopleDeps): FastifyPluginAsyncZod {
           source: request.ip,
         })
         const { name, options } = cookieOf('staff')
-        return reply.setCookie(name, token, options).send(toStaffSession(signedIn, deps.store.now()))
+        return reply
+          .setCookie(name, token, options)
+          .send(toStaffSession(signedIn, { serverNow: deps.store.now(), idleMs: IDLE_MS }))
       },
     )
 
     app.get(
       '/sessions/own',
       { config: { actors: STAFF }, schema: { response: { 200: StaffSession, ...refusals } } },
-      async (request) => toStaffSession(staffOf(request), deps.store.now()),
+      async (request) => toStaffSession(staffOf(request), { serverNow: deps.store.now(), idleMs: IDLE_MS }),
     )
 
     app.post(

@@ -2,8 +2,8 @@ import type { UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import { addDays, civilDate, instantAt } from '@counter/shared/vocabulary/plain-date'
 import type { PlainTime } from '@counter/shared/vocabulary/time'
 import { countLights, type Lights, NO_LIGHTS, type PlaceLights } from '../../store/case-lists.ts'
-import type { Tx } from '../../store/tx.ts'
 import { findUnits, findVillages } from '../../store/township.ts'
+import type { Tx } from '../../store/tx.ts'
 import { type CaseAsker, placeOf } from './case-scene.ts'
 
 /** The counters of the open cases of one place. */

@@ -8,8 +8,8 @@ import { findCalendar } from '../../store/calendars.ts'
 import { findTopics } from '../../store/hall.ts'
 import { findItemInForce, findItems, type Item } from '../../store/items.ts'
 import { findMeta } from '../../store/settings.ts'
-import type { Tx } from '../../store/tx.ts'
 import { findUnits, type UnitFacts } from '../../store/township.ts'
+import type { Tx } from '../../store/tx.ts'
 import { clockContext, rulesOf } from './case-rules.ts'
 
 const ALL = 200

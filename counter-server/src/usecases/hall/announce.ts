@@ -2,7 +2,7 @@ import type { AnnouncementKind } from '@counter/shared/vocabulary/ticket'
 import { announcementOf } from '../../domain/queue/announcement.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { insertAnnouncement, withdrawAnnouncements } from '../../store/announcements.ts'
-import type { Tx } from '../../store/store.ts'
+import type { Tx } from '../../store/tx.ts'
 import { todayOf } from './hall-now.ts'
 
 /** Writes the call into the announcement ledger, in the transaction of the call itself (Q51, QI17). */

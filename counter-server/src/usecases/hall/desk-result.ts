@@ -2,8 +2,8 @@ import type { CaseId } from '@counter/shared/vocabulary/ids'
 import type { HallWindow } from '../../domain/queue/hall-window.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { findWindows, type NamedWindow } from '../../store/hall.ts'
-import type { Tx } from '../../store/store.ts'
 import { findCaseIdsOf } from '../../store/ticket-cases.ts'
+import type { Tx } from '../../store/tx.ts'
 import { todayOf } from './hall-now.ts'
 
 /** A ticket with the cases that came of it: what a desk shows. */

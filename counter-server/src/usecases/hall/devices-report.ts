@@ -3,10 +3,11 @@ import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { VoicePath } from '@counter/shared/vocabulary/ticket'
 import { Refusal } from '../../domain/refusal.ts'
 import { findAnnouncement, findUnspokenBefore, saveExpired, saveHeard } from '../../store/announcements.ts'
+import type { Origin } from '../../store/origin.ts'
 import { type DeviceRow, findDevice, saveDeviceProblem } from '../../store/people.ts'
 import { findPrintJob, savePrintState } from '../../store/print-jobs.ts'
 import { once } from '../../store/receipts.ts'
-import type { Origin, Tx } from '../../store/store.ts'
+import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 
 const SYSTEM: Origin = { actor: 'system', role: 'system', device: null, commandId: null }

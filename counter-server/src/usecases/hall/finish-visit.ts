@@ -1,8 +1,9 @@
 import type { VisitOutcome } from '@counter/shared/vocabulary/ticket'
 import { finishService } from '../../domain/queue/serving.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
-import type { Origin, Tx } from '../../store/store.ts'
+import type { Origin } from '../../store/origin.ts'
 import { findCaseIdsOf, findNoticeOf } from '../../store/ticket-cases.ts'
+import type { Tx } from '../../store/tx.ts'
 import { silence } from './announce.ts'
 import { saveDecision } from './save-decision.ts'
 

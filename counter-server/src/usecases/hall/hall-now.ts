@@ -3,8 +3,8 @@ import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { Hall } from '../../domain/queue/order.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { findWindows, type NamedWindow } from '../../store/hall.ts'
-import type { Tx } from '../../store/store.ts'
 import { findWaiting } from '../../store/tickets.ts'
+import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 
 /** The hall as every decision of a transaction sees it. */

@@ -2,7 +2,7 @@ import { civilDate, civilTime } from '@counter/shared/vocabulary/plain-date'
 import { isWorkingDay, sessionsOn } from '../../domain/calendar/working-calendar.ts'
 import { findCalendar } from '../../store/calendars.ts'
 import { findSetting } from '../../store/settings.ts'
-import type { Tx } from '../../store/store.ts'
+import type { Tx } from '../../store/tx.ts'
 
 /** Whether numbers are given out now: from the first opening to the last closing of a working day (Q42). */
 export function isHallOpen(tx: Tx): boolean {

@@ -4,7 +4,6 @@ import { daysBetween } from '@counter/shared/vocabulary/plain-date'
 import type { ShownWait } from '../../domain/queue/estimate.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { hashToken, lookUp } from '../../store/crypto.ts'
-import type { Tx } from '../../store/store.ts'
 import {
   findByStatus,
   findQueryCodeLook,
@@ -12,6 +11,7 @@ import {
   findTicketByNumber,
   findTicketByToken,
 } from '../../store/tickets.ts'
+import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { readHallNow, todayOf } from './hall-now.ts'
 import type { WaitEstimator } from './wait.ts'

@@ -1,7 +1,8 @@
 import type { Decision, QueueEvent } from '../../domain/queue/act.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
-import type { Origin, Tx } from '../../store/store.ts'
+import type { Origin } from '../../store/origin.ts'
 import { saveLeg, saveTicket } from '../../store/tickets.ts'
+import type { Tx } from '../../store/tx.ts'
 
 /** Writes a decided act: the ticket, its event, its leg, and the news of it, all in one transaction (I3). */
 export function saveDecision(tx: Tx, origin: Origin, before: Ticket, { ticket, event }: Decision): Ticket {

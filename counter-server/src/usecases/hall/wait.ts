@@ -4,8 +4,8 @@ import { type Estimate, estimateWait, type KnownTimes } from '../../domain/queue
 import type { TopicTimes } from '../../domain/queue/service-time.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { findTopics } from '../../store/hall.ts'
-import type { Tx } from '../../store/store.ts'
 import { findServiceMinutes } from '../../store/tickets.ts'
+import type { Tx } from '../../store/tx.ts'
 import type { HallNow } from './hall-now.ts'
 
 const SIXTY_WORKDAYS_MS = 84 * 86_400_000

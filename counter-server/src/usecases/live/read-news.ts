@@ -1,6 +1,6 @@
 import type { Audience } from '../../domain/record/audience.ts'
-import type { Tx } from '../../store/store.ts'
 import { findNewsAfter, type StreamNews, streamSeq } from '../../store/streams.ts'
+import type { Tx } from '../../store/tx.ts'
 
 /** Where an audience's stream stands now. */
 export function readSeq(tx: Tx, audience: Audience): number {

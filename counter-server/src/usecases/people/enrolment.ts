@@ -7,6 +7,7 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../../domain/refusal.ts'
 import { appendAudit } from '../../store/audit.ts'
 import { lookUp, newCode, newToken } from '../../store/crypto.ts'
+import type { Origin } from '../../store/origin.ts'
 import {
   type DeviceRow,
   findDevice,
@@ -16,7 +17,7 @@ import {
   saveEnrolmentUsed,
 } from '../../store/people.ts'
 import { once } from '../../store/receipts.ts'
-import type { Origin, Tx } from '../../store/store.ts'
+import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { openDeviceSession, type SignedInDevice } from './sessions.ts'
 

@@ -4,6 +4,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { appendAudit } from '../../store/audit.ts'
 import { hashToken, newToken } from '../../store/crypto.ts'
 import { findWindowOfStaff } from '../../store/hall.ts'
+import type { Origin } from '../../store/origin.ts'
 import {
   type DeviceRow,
   endSession,
@@ -17,7 +18,7 @@ import {
   saveDeviceSeen,
   saveSessionSeen,
 } from '../../store/people.ts'
-import type { Origin, Tx } from '../../store/store.ts'
+import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import type { Passwords } from './passwords.ts'
 import type { SignInLimiter } from './sign-in-limiter.ts'

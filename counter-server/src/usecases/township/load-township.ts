@@ -4,7 +4,6 @@ import { pinyin } from 'pinyin-pro'
 import { parseCalendarFile } from '../../domain/calendar/calendar-file.ts'
 import { insertCalendar, insertOfficeHours } from '../../store/calendars.ts'
 import { saveMeta } from '../../store/settings.ts'
-import type { Tx } from '../../store/store.ts'
 import {
   insertItemVersion,
   insertLine,
@@ -14,6 +13,7 @@ import {
   insertWindow,
   insertWindowService,
 } from '../../store/township.ts'
+import type { Tx } from '../../store/tx.ts'
 import type { CatalogueFile, TownshipFile } from './township-file.ts'
 
 const SPOKEN: Readonly<Record<string, string>> = { 综: '综合', 社: '社保', 农: '涉农', 取: '取件' }

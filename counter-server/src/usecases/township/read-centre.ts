@@ -5,8 +5,8 @@ import { findCalendar } from '../../store/calendars.ts'
 import { findTopics, type TopicFacts } from '../../store/hall.ts'
 import { hasAdministrator } from '../../store/people.ts'
 import { findMeta } from '../../store/settings.ts'
-import type { Tx } from '../../store/store.ts'
 import { findVillages } from '../../store/township.ts'
+import type { Tx } from '../../store/tx.ts'
 import { isAlwaysOpen } from '../hall/opening-hours.ts'
 
 /** The public words of the centre, as its own data say them. */
