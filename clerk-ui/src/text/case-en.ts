@@ -85,7 +85,6 @@ export const caseEn: Record<CaseTextKey, string> = {
   'clock.none': 'No clock has started yet',
 
   'case.opening': 'Opening…',
-  'case.loadFailed': 'The case could not be opened. Check the network and try again',
   'case.stale': 'Data of {{time}}, read only',
   'case.copy': 'Copy number',
   'case.copied': 'Copied',
@@ -176,7 +175,6 @@ export const caseEn: Record<CaseTextKey, string> = {
   'board.all': 'All',
   'board.unit': 'Unit',
   'board.village': 'Village',
-  'board.light': 'Light',
   'board.open': 'Which',
   'board.openYes': 'Open',
   'board.openNo': 'Ended',
@@ -198,7 +196,6 @@ export const caseEn: Record<CaseTextKey, string> = {
   'board.dueToday': 'Due today',
   'board.columnEmpty': 'None',
   'board.truncated': 'Only the {{n}} cases with least time left; use the filters',
-  'board.urge': 'Urge {{number}}',
   'board.urgeAsk': 'Urge {{number}}? Enter to confirm, Esc to cancel',
   'board.urged': 'Urged {{number}}',
 
@@ -255,7 +252,7 @@ export const caseEn: Record<CaseTextKey, string> = {
   'l1.unsent': 'Unsent (as last reported)',
   'l1.unknown': 'unknown',
   'l1.urgent': 'Most urgent cases',
-  'l1.urgentCaption': 'The first {{n}} overdue and due soon',
+  'l1.urgentCaption': 'The {{n}} cases with least time left',
   'l1.urgentEmpty': 'No overdue or soon due cases',
   'l1.devices': 'Devices',
   'l1.devicesFine': 'All devices are fine',

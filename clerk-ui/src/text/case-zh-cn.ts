@@ -83,7 +83,6 @@ export const caseZhCn = {
   'clock.none': '还没有开始计时',
 
   'case.opening': '正在打开…',
-  'case.loadFailed': '打不开这个办件。请看网络，再试一次',
   'case.stale': '{{time}} 的数据，只能看',
   'case.copy': '复制编号',
   'case.copied': '已复制',
@@ -164,7 +163,7 @@ export const caseZhCn = {
   'form.done': '{{act}}：已办好',
   'form.nothingToList': '没有可列的材料',
 
-  'board.title': '时限看板',
+  'board.title': '期限看板',
   'board.loading': '正在统计…',
   'board.empty': '没有超期和临期的办件',
   'board.failed': '没取到数据',
@@ -173,7 +172,6 @@ export const caseZhCn = {
   'board.all': '全部',
   'board.unit': '单位',
   'board.village': '村',
-  'board.light': '灯',
   'board.open': '范围',
   'board.openYes': '在办',
   'board.openNo': '已结束',
@@ -195,7 +193,6 @@ export const caseZhCn = {
   'board.dueToday': '今天到期',
   'board.columnEmpty': '没有',
   'board.truncated': '只列了剩余时间最少的 {{n}} 件，请用筛选',
-  'board.urge': '催办 {{number}}',
   'board.urgeAsk': '催办 {{number}}？回车确定，Esc 取消',
   'board.urged': '已催办 {{number}}',
 
@@ -252,7 +249,7 @@ export const caseZhCn = {
   'l1.unsent': '未发（上次报告）',
   'l1.unknown': '不知道',
   'l1.urgent': '最急的办件',
-  'l1.urgentCaption': '超期和临期的前 {{n}} 件',
+  'l1.urgentCaption': '剩余时间最少的 {{n}} 件',
   'l1.urgentEmpty': '没有超期和临期的办件',
   'l1.devices': '设备',
   'l1.devicesFine': '设备都正常',

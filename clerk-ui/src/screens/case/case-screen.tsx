@@ -41,7 +41,7 @@ export function CaseScreen({ id }: { readonly id: string }) {
   if (detail === null)
     return (
       <div className="case-ui" data-screen="C-3" data-state="loading" aria-busy="true">
-        <SlowWords />
+        <SlowWords text="case.opening" />
       </div>
     )
   const receipt = answered?.receipt ?? null

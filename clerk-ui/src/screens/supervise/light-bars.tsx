@@ -10,6 +10,11 @@ interface LightBarsProps {
 }
 
 const PARTS = ['red', 'yellow', 'green', 'paused'] as const satisfies readonly Light[]
+// The same signs as the shapes of the lights, so that no part is told by its colour alone.
+const SIGNS = { red: '■', yellow: '▲', green: '●', paused: '‖' } as const satisfies Record<
+  (typeof PARTS)[number],
+  string
+>
 const ROW = 28
 const LABEL = 110
 const WIDTH = 640
@@ -34,7 +39,7 @@ export function LightBars({ title, lines }: LightBarsProps) {
               <rect width={width} height={ROW - 8} />
               {width > 14 && (
                 <text x={width / 2} y={16} textAnchor="middle">
-                  {count}
+                  {width > 34 ? `${SIGNS[light]} ${count}` : count}
                 </text>
               )}
             </g>

@@ -34,7 +34,7 @@ export function SuperviseScreen() {
       <h1>{t('l1.title')}</h1>
       <StaleLine words="l1.stale" />
       {refused !== null && <RefusalLine refused={{ code: refused, params: {} }} />}
-      {shown === null && refused === null && <SlowWords />}
+      {shown === null && refused === null && <SlowWords text="l1.loading" />}
       {shown !== null && (
         <>
           <p className="l1-head">

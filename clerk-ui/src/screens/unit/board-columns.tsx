@@ -88,7 +88,8 @@ function Card({
       <p className="small">{row.unitName}</p>
       {onUrge !== undefined && (
         <button type="button" onClick={() => onUrge(row)}>
-          {t('board.urge', { number: row.number })}
+          {t('act.urge')}
+          <span className="visually-hidden"> {row.number}</span>
         </button>
       )}
     </li>

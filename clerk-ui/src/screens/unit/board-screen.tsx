@@ -80,7 +80,7 @@ function BoardState(props: {
 }) {
   const t = useWords()
   const { phase, isCut, rows } = props.found
-  if (phase === 'loading') return <SlowWords />
+  if (phase === 'loading') return <SlowWords text="board.loading" />
   return (
     <>
       {phase === 'failed' && (

@@ -44,7 +44,7 @@ function UnitList({ unit, unitName }: { readonly unit: UnitCode; readonly unitNa
       <h1>{t('unit.title', { unit: unitName })}</h1>
       <StaleLine words="board.stale" />
       {refused !== null && <RefusalLine refused={{ code: refused, params: {} }} />}
-      {state === null && refused === null && <SlowWords />}
+      {state === null && refused === null && <SlowWords text="board.loading" />}
       {state !== null && <UnitRows cases={state.cases} />}
     </div>
   )
