@@ -51,13 +51,16 @@ export function findLastAnnouncement(tx: Tx, ticket: TicketId): AnnouncementRow 
 
 /** Calls since an instant that still stand: the voice queue and the highlights of a wall (Q56, Q58). */
 export function findRecentAnnouncements(tx: Tx, since: Instant): AnnouncementRow[] {
-  return tx.query
-    .select()
-    .from(announcement)
-    .where(and(gte(announcement.at, since), isNull(announcement.withdrawnAt)))
-    .orderBy(asc(announcement.seq))
-    .limit(100)
-    .all()
+  return (
+    tx.query
+      .select()
+      .from(announcement)
+      .where(and(gte(announcement.at, since), isNull(announcement.withdrawnAt)))
+      // By time first, so that the index of recent calls gives the order and the ledger of years is not read.
+      .orderBy(asc(announcement.at), asc(announcement.seq))
+      .limit(100)
+      .all()
+  )
 }
 
 /** Calls that nobody spoke in time and that no row says so of yet (Q56). */

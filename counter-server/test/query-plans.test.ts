@@ -1,0 +1,155 @@
+import Database from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
+import { type Hall, startHall } from './app.ts'
+import { watch } from './live.ts'
+
+/** Tables that grow with every day; a full scan of one of them gets slower for ever (house.md 8). */
+const GROWING = [
+  'ticket',
+  'leg',
+  'announcement',
+  'print_job',
+  'duty',
+  'journal',
+  'receipt',
+  'audit',
+  'stream_event',
+  'session',
+  'case',
+  'case_event',
+  'case_text',
+  'case_clock',
+  'clock_mark',
+  'told_deadline',
+  'person',
+  'file',
+  'case_file',
+  'reveal',
+  'agency',
+  'log_book',
+]
+
+interface Executed {
+  readonly text: string
+  readonly values: unknown[]
+}
+
+/** Notes every statement of the process with the values of its first run: a partial index is chosen by them. */
+function noteStatements(): Map<string, Executed> {
+  const noted = new Map<string, Executed>()
+  const { prepare } = Database.prototype
+  Database.prototype.prepare = function noting(this: Database.Database, text: string) {
+    const statement = prepare.call(this, text)
+    for (const name of ['run', 'get', 'all'] as const) {
+      const run = statement[name].bind(statement) as (...values: unknown[]) => unknown
+      Object.assign(statement, {
+        [name]: (...values: unknown[]) => {
+          if (!noted.has(text)) noted.set(text, { text, values })
+          return run(...values)
+        },
+      })
+    }
+    return statement
+  } as typeof prepare
+  onTestFinished(() => {
+    Database.prototype.prepare = prepare
+  })
+  return noted
+}
+
+async function aSmallDay(hall: Hall): Promise<void> {
+  const wall = await hall.device('wall')
+  const screen = await watch(hall, { as: 'wall', cookie: wall.cookie })
+  screen.say({ type: 'subscribe', topics: [{ topic: 'hall' }] })
+  await screen.next(({ type }) => type === 'snapshot')
+  const kiosk = await hall.device('kiosk')
+  const clerk = await hall.clerkAt(1)
+  const desk = await watch(hall, { as: 'staff', cookie: clerk.cookie })
+  desk.say({ type: 'subscribe', topics: [{ topic: 'window:1' }] })
+  await desk.next(({ type }) => type === 'snapshot')
+  const issued = []
+  for (const topic of ['relief', 'social', 'relief', 'farm', 'relief', 'relief']) {
+    hall.clock.forward(5_000)
+    issued.push((await kiosk.command('/api/tickets', { topic, cls: 'ordinary' })).body)
+  }
+  const next = async (body = {}) => (await clerk.command('/api/windows/1/next', body)).body.ticket
+  const act = (id: string, action: string, body = {}) => clerk.command(`/api/tickets/${id}/${action}`, body)
+  const first = await next()
+  hall.clock.forward(31_000)
+  await act(first.id, 'recall')
+  await act(first.id, 'miss', { isConfirmed: true })
+  await kiosk.command('/api/tickets/kiosk-rejoin', { number: first.number })
+  const second = await next()
+  await act(second.id, 'undo-call')
+  const again = await next()
+  await act(again.id, 'start')
+  await act(again.id, 'hold', { reason: '取材料' })
+  const third = await next()
+  await act(third.id, 'start')
+  await act(third.id, 'transfer', { to: { topic: 'family' } })
+  await act(again.id, 'return')
+  await act(again.id, 'start')
+  await next({ finish: { outcome: 'consulted' } })
+  await clerk.get(`/api/tickets/${again.id}/why`)
+  await kiosk.command(`/api/print-jobs/${issued[0]?.printJobId}/report`, { state: 'failed' })
+  await kiosk.command('/api/help')
+  for (const url of [
+    '/api/hall',
+    '/api/windows',
+    '/api/cases',
+    '/api/board',
+    '/api/guide',
+    '/api/items?find=db',
+  ])
+    await clerk.get(url)
+  for (const url of ['/api/supervise', '/api/cases', '/api/board'])
+    await (await hall.roleCaller('supervisor')).get(url)
+  await (await hall.roleCaller('agent')).get('/api/log-book')
+  await hall.anonymous.post('/api/track/ticket', { token: issued[5]?.token })
+  hall.clock.forward(120_000)
+  await hall.server.jobs.run()
+  hall.clock.to('2026-06-13T01:00:00.000Z')
+  await hall.server.jobs.run()
+}
+
+function plan(database: Database.Database, { text, values }: Executed): string[] {
+  const rows = database.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...values) as { detail: string }[]
+  return rows.map(({ detail }) => detail)
+}
+
+// A walk along an index or the row ids that stops at its LIMIT reads a few rows, however long the table is.
+function stopsAtLimit(text: string, details: readonly string[]): boolean {
+  return (
+    /\blimit\b/i.test(text) &&
+    !/\bwhere\b/i.test(text) &&
+    !details.some((detail) => detail.includes('TEMP B-TREE'))
+  )
+}
+
+/** Indexes that hold only what is open now: a handful of rows, however long the table is. */
+const OPEN_ONLY = /INDEX (duty_one_per_|ticket_waiting|ticket_live|case_clock_next_mark)/
+
+// "Everything before" reads the whole past, although it is called a search.
+function readsWholeTable(detail: string): boolean {
+  const [, verb, table] = /^(SCAN|SEARCH) "?(\w+)"?/.exec(detail) ?? []
+  if (table === undefined || !GROWING.includes(table) || OPEN_ONLY.test(detail)) return false
+  return verb === 'SCAN' || /\(\w+<\?\)/.test(detail)
+}
+
+test('no statement of a day scans a table that grows', async () => {
+  const noted = noteStatements()
+  const hall = await startHall()
+  await aSmallDay(hall)
+  const readable = [...noted.values()].filter(({ text }) => /^\s*(select|update|delete|with)/i.test(text))
+  expect(readable.length).toBeGreaterThan(40)
+  const database = new Database(`${hall.dataDir}/counter.db`, { readonly: true })
+  const scans = readable.flatMap((executed) => {
+    const details = plan(database, executed)
+    const bad = details.filter(readsWholeTable)
+    return bad.length === 0 || stopsAtLimit(executed.text, details)
+      ? []
+      : [`${executed.text.replaceAll(/\s+/g, ' ').slice(0, 300)} -> ${bad.join('; ')}`]
+  })
+  database.close()
+  expect(scans).toEqual([])
+})

@@ -1,0 +1,161 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { is } from 'drizzle-orm'
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { describe, expect, test } from 'vitest'
+import { MigrationChanged, migrate, productMigrations } from '../src/store/migrate.ts'
+import { setDurable } from '../src/store/pragmas.ts'
+import * as cases from '../src/store/schema/cases.ts'
+import * as people from '../src/store/schema/people.ts'
+import * as queue from '../src/store/schema/queue.ts'
+import * as township from '../src/store/schema/township.ts'
+import { aFolder, aStore } from './a-store.ts'
+import { startHall } from './app.ts'
+
+const TABLES = [cases, people, queue, township].flatMap((part) =>
+  Object.values(part).filter((each) => is(each, SQLiteTable)),
+)
+const ALL = productMigrations()
+
+function opened(): Database.Database {
+  const database = new Database(join(aFolder(), 'counter.db'))
+  setDurable(database)
+  return database
+}
+
+function shapeOf(database: Database.Database): unknown[] {
+  return database.prepare('SELECT type, name, sql FROM sqlite_master ORDER BY type, name').all()
+}
+
+describe('migrations', () => {
+  test.each(ALL.map(({ number }) => [number]))(
+    '[K27] the schema of %i files becomes the newest one',
+    (count) => {
+      const old = opened()
+      migrate(old, ALL.slice(0, count))
+      migrate(old, ALL)
+      const fresh = opened()
+      migrate(fresh, ALL)
+      expect(shapeOf(old)).toEqual(shapeOf(fresh))
+      expect(old.prepare('SELECT number FROM migration ORDER BY number').pluck().all()).toEqual(
+        ALL.map(({ number }) => number),
+      )
+    },
+  )
+
+  test('[K27] the files are numbered without a gap', () => {
+    expect(ALL.map(({ number }) => number)).toEqual(ALL.map((_, place) => place + 1))
+  })
+
+  test('[K27] an applied file that was changed stops the start', () => {
+    const database = opened()
+    migrate(database, ALL)
+    const changed = ALL.map((each) =>
+      each.number === 2 ? { ...each, sql: `${each.sql}\n-- a word more` } : each,
+    )
+    expect(() => migrate(database, changed)).toThrow(MigrationChanged)
+  })
+
+  test('[K27] a file that fails half-way leaves nothing of itself', () => {
+    const database = opened()
+    migrate(database, ALL)
+    const broken = {
+      number: ALL.length + 1,
+      sql: 'CREATE TABLE half (id TEXT) STRICT; INSERT INTO nowhere VALUES (1)',
+    }
+    expect(() => migrate(database, [...ALL, broken])).toThrow('no such table')
+    expect(database.prepare("SELECT count(*) FROM sqlite_master WHERE name = 'half'").pluck().get()).toBe(0)
+    migrate(database, ALL)
+  })
+})
+
+describe('drizzle and SQL', () => {
+  interface Column {
+    readonly name: string
+    readonly notnull: number
+    readonly pk: number
+    readonly type: string
+  }
+
+  test('more than twenty tables are compared', () => {
+    expect(TABLES.length).toBeGreaterThan(20)
+  })
+
+  test.each(TABLES.map((table) => [getTableConfig(table).name, table] as const))(
+    'table %s has the same columns for drizzle and for SQLite',
+    (name, table) => {
+      const { store } = aStore()
+      const real = store.read((tx) =>
+        tx.sql.prepare(`SELECT name, "notnull", pk, type FROM pragma_table_info('${name}')`).all(),
+      ) as Column[]
+      const told = getTableConfig(table)
+      const keys = new Set(told.primaryKeys.flatMap(({ columns }) => columns.map((column) => column.name)))
+      const asDrizzle = told.columns.map((column) => ({
+        name: column.name,
+        type: column.getSQLType().toUpperCase(),
+        isRequired: column.notNull || column.primary || keys.has(column.name),
+        isKey: column.primary || keys.has(column.name),
+      }))
+      const asSqlite = real.map((column) => ({
+        name: column.name,
+        type: column.type,
+        isRequired: column.notnull === 1 || column.pk > 0,
+        isKey: column.pk > 0,
+      }))
+      expect(asDrizzle.toSorted(byName)).toEqual(asSqlite.toSorted(byName))
+    },
+  )
+
+  const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1)
+})
+
+describe('what the database refuses whatever the code believes', () => {
+  const call = `UPDATE ticket SET status = 'called', "window" = 1 WHERE status = 'waiting'`
+
+  async function hallWithTwoTickets() {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    for (const _ of [1, 2]) await clerk.command('/api/tickets', { topic: 'relief', cls: 'ordinary' })
+    return hall.server.counter.deps.store
+  }
+
+  test('[QI13, I13] two called or served tickets at one window', async () => {
+    const store = await hallWithTwoTickets()
+    await expect(store.write((tx) => void tx.sql.prepare(call).run())).rejects.toThrow(
+      'UNIQUE constraint failed: ticket.window',
+    )
+  })
+
+  test.each([
+    ['the same number twice on a day', 'UPDATE ticket SET serial = 1', 'ticket.serial'],
+    ['the same place in the order twice on a day', 'UPDATE ticket SET issue_order = 1', 'ticket.issue_order'],
+    [
+      'a second duty at a window',
+      'INSERT INTO duty SELECT id || 2, "window", (SELECT id FROM staff WHERE sign_in_name = \'clerk2\'), device, opened_at, NULL, NULL, NULL, NULL FROM duty',
+      'duty.window',
+    ],
+    [
+      'a second duty of a clerk',
+      'INSERT INTO duty SELECT id || 2, 2, staff, device, opened_at, NULL, NULL, NULL, NULL FROM duty',
+      'duty.staff',
+    ],
+    [
+      'a second automatic paper of a ticket',
+      'INSERT INTO print_job SELECT id || 2, ticket, device, state, nth, queued_at, NULL FROM print_job',
+      'print_job.ticket',
+    ],
+  ])('[QI11, I11] %s', async (_what, statement, columns) => {
+    const store = await hallWithTwoTickets()
+    await expect(store.write((tx) => void tx.sql.prepare(statement).run())).rejects.toThrow(columns)
+  })
+
+  test('[QI12] a status that the lifecycle does not know, and a called ticket without a window', async () => {
+    const store = await hallWithTwoTickets()
+    await expect(
+      store.write((tx) => void tx.sql.prepare("UPDATE ticket SET status = 'lost'").run()),
+    ).rejects.toThrow('CHECK constraint failed')
+    await expect(
+      store.write((tx) => void tx.sql.prepare("UPDATE ticket SET status = 'called'").run()),
+    ).rejects.toThrow('CHECK constraint failed')
+  })
+})
