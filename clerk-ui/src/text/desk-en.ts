@@ -112,7 +112,7 @@ export const deskEn: Record<keyof typeof deskZh, string> = {
   'desk.device.help': '{{name}}: somebody needs help',
   'desk.device.silent': '{{name}} is silent (since {{time}})',
   'desk.device.sound': '{{name}} has no sound',
-  'desk.loading': 'Opening the workbench…',
+  'desk.deviceDone': 'Done',
   'desk.refused': 'This window is not yours to see.',
   'desk.served': '{{n}} served today',
 }

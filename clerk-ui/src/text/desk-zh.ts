@@ -110,7 +110,7 @@ export const deskZh = {
   'desk.device.help': '{{name}} 有人需要帮忙',
   'desk.device.silent': '{{name}} 没有联系（{{time}} 起）',
   'desk.device.sound': '{{name}} 声音未开启',
-  'desk.loading': '正在打开工作台…',
+  'desk.deviceDone': '已处理',
   'desk.refused': '这个窗口不能看。',
   'desk.served': '今天办了 {{n}} 个',
 } as const

@@ -12,7 +12,7 @@ export const intakeEn: Record<keyof typeof intakeZh, string> = {
   'intake.idNote': 'Without an ID card: which document',
   'intake.phone': 'Phone',
   'intake.village': 'Village',
-  'intake.villageNone': '(not of this township)',
+  'intake.villageNone': '(none, or not of this township)',
   'intake.agent': 'Agent (leave empty if none)',
   'intake.materials': 'Papers',
   'intake.materialsHint': 'Space switches: missing, received, promised, not needed',

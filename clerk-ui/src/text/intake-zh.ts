@@ -11,7 +11,7 @@ export const intakeZh = {
   'intake.idNote': '没有身份证的，写明用什么证件',
   'intake.phone': '电话',
   'intake.village': '村组',
-  'intake.villageNone': '（不在本镇）',
+  'intake.villageNone': '（没选，或不在本镇）',
   'intake.agent': '代办人（没有就空着）',
   'intake.materials': '材料',
   'intake.materialsHint': '空格键切换：缺、收到、容缺、不需要',

@@ -37,14 +37,15 @@ export function QueueColumn({ desk }: { desk: Desk }) {
       <SideList
         title={words('desk.missed', { n: missed.length })}
         tickets={missed}
-        label={words('desk.rejoin')}
-        onPress={(id) => desk.actAt(id, 'rejoin')}
+        acts={[{ label: words('desk.rejoin'), run: (id) => void desk.actAt(id, 'rejoin') }]}
       />
       <SideList
         title={words('desk.held', { n: held.length })}
         tickets={held}
-        label={words('desk.return')}
-        onPress={(id) => desk.actAt(id, 'return')}
+        acts={[
+          { label: words('desk.return'), run: (id) => void desk.actAt(id, 'return') },
+          { label: words('desk.release'), run: (id) => void desk.actAt(id, 'release') },
+        ]}
       />
       <p className="quiet">{words('desk.served', { n: figures.servedToday })}</p>
     </aside>
@@ -67,14 +68,13 @@ function WaitingRow({ ticket }: { ticket: DeskTicket }) {
   )
 }
 
-/** 优先, 预约, 需当面叫, 转来: what a clerk must know before calling; never why (U30). */
+/** 优先, 预约, 需当面叫, 转来: what the number itself does not say; never why (U30). */
 export function TicketTags({ ticket }: { ticket: DeskTicket }) {
   const words = useWords()
+  const cls = ticket.cls === 'ordinary' ? null : words(`desk.${ticket.cls}`)
   return (
     <>
-      {ticket.cls !== 'ordinary' && (
-        <span className="tag">{words(ticket.cls === 'priority' ? 'desk.priority' : 'desk.appointment')}</span>
-      )}
+      {cls !== null && !ticket.number.startsWith(cls) && <span className="tag">{cls}</span>}
       {ticket.needsSpokenCall && <span className="tag">{words('desk.spoken')}</span>}
       {ticket.directedWindow !== null && <span className="tag">{words('desk.directed')}</span>}
     </>
@@ -84,11 +84,10 @@ export function TicketTags({ ticket }: { ticket: DeskTicket }) {
 interface SideListProps {
   readonly title: string
   readonly tickets: readonly DeskTicket[]
-  readonly label: string
-  readonly onPress: (id: DeskTicket['id']) => Promise<boolean>
+  readonly acts: readonly { readonly label: string; readonly run: (id: DeskTicket['id']) => void }[]
 }
 
-function SideList({ title, tickets, label, onPress }: SideListProps) {
+function SideList({ title, tickets, acts }: SideListProps) {
   return (
     <>
       <h3>{title}</h3>
@@ -98,13 +97,16 @@ function SideList({ title, tickets, label, onPress }: SideListProps) {
             <strong>{ticket.number}</strong>
             <TicketTags ticket={ticket} />
             <span className="grow" />
-            <Button
-              size="small"
-              aria-label={`${label} ${ticket.number}`}
-              onClick={() => void onPress(ticket.id)}
-            >
-              {label}
-            </Button>
+            {acts.map(({ label, run }) => (
+              <Button
+                key={label}
+                size="small"
+                aria-label={`${label} ${ticket.number}`}
+                onClick={() => run(ticket.id)}
+              >
+                {label}
+              </Button>
+            ))}
           </li>
         ))}
       </ul>

@@ -9,7 +9,6 @@ import { OutcomeBar } from './outcome-bar.tsx'
 import { minutesSince, TicketTags } from './queue-column.tsx'
 import type { Desk } from './use-desk.ts'
 import { run } from './use-desk-keys.ts'
-import { WhyPanel } from './why-panel.tsx'
 
 const SECOND_MS = 1_000
 const UNDO_SECONDS = 8
@@ -43,7 +42,6 @@ export function TicketCard({ desk, ticket }: { desk: Desk; ticket: DeskTicket })
         />
       )}
       {desk.lateOutcome !== null && <LateEntry desk={desk} />}
-      <WhyPanel key={`${ticket.id} ${ticket.callNo}`} ticketId={ticket.id} />
     </div>
   )
 }

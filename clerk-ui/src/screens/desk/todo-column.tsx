@@ -1,7 +1,10 @@
 import type { DeviceNews } from '@counter/shared/contract/desk'
+import { Done } from '@counter/shared/contract/fields'
 import { civilTime } from '@counter/shared/vocabulary/plain-date'
+import { Button } from 'antd'
 import type { KeyboardEvent } from 'react'
 import { Link } from 'wouter'
+import { command } from '../../state/ask.ts'
 import { useServerNow } from '../../state/live.ts'
 import { useWords } from '../../text/words.ts'
 import type { TextKey } from '../../text/zh-cn.ts'
@@ -51,6 +54,11 @@ function DeviceList({ devices }: { devices: readonly DeviceNews[] }) {
         {devices.map(({ deviceId, name, problem, since }) => (
           <li key={deviceId} className="row warn">
             ▲ {problem !== null && words(`desk.device.${problem}`, { name, time: civilTime(since) })}
+            {(problem === 'help' || problem === 'paper') && (
+              <Button size="small" onClick={() => void command(`/api/devices/${deviceId}/clear`, {}, Done)}>
+                {words('desk.deviceDone')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

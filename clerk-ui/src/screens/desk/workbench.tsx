@@ -17,6 +17,7 @@ import { TicketCard } from './ticket-card.tsx'
 import { TodoColumn } from './todo-column.tsx'
 import { type Desk, useDesk } from './use-desk.ts'
 import { run, useDeskKeys } from './use-desk-keys.ts'
+import { WhyPanel } from './why-panel.tsx'
 
 /** C-1: the workbench of one window, drawn from its live topic alone. */
 export function Workbench({ window }: { window: number }) {
@@ -49,6 +50,9 @@ function OpenWorkbench({ heard }: { heard: WindowStateView }) {
           <TakenLine desk={desk} />
           <RefusalLine refused={desk.refused} />
           <DeskPanels desk={desk} />
+          {isAtTicket(desk) && desk.ticket !== null && (
+            <WhyPanel key={`${desk.ticket.id} ${desk.ticket.callNo}`} ticketId={desk.ticket.id} />
+          )}
         </section>
         {desk.ticket?.status === 'serving' && (
           <Intake key={desk.ticket.id} ticket={desk.ticket} onOutcome={desk.record} />

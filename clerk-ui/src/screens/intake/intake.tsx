@@ -38,7 +38,11 @@ export function Intake({ ticket, onOutcome }: IntakeProps) {
       <ProblemSummary problems={form.problems} />
       <ItemBox item={draft.item} onChoose={form.choose} />
       {draft.item !== null && <DueLine item={draft.item} />}
-      <PersonFields draft={draft} onChange={form.change} />
+      <PersonFields
+        draft={draft}
+        needsNote={form.problems.some(({ text }) => text === 'intake.problem.idNo')}
+        onChange={form.change}
+      />
       <MaterialList draft={draft} onMark={(marks) => form.change({ marks })} />
       <div className="field">
         <label htmlFor="intake-note">{words('intake.note')}</label>

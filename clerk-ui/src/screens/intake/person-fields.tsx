@@ -10,11 +10,13 @@ import type { IntakeDraft } from './intake-draft.ts'
 
 interface PersonFieldsProps {
   readonly draft: IntakeDraft
+  /** Somebody without an ID card: which document it was (C1106). */
+  readonly needsNote: boolean
   readonly onChange: (more: Partial<IntakeDraft>) => void
 }
 
 /** Who it is for, in the order it is spoken: 姓名 → 身份证 → 电话 → 村组 → 代办人. */
-export function PersonFields({ draft, onChange }: PersonFieldsProps) {
+export function PersonFields({ draft, needsNote, onChange }: PersonFieldsProps) {
   const [problems, setProblems] = useState<{ idNo: TextKey | null; phone: TextKey | null }>({
     idNo: null,
     phone: null,
@@ -52,7 +54,7 @@ export function PersonFields({ draft, onChange }: PersonFieldsProps) {
         onChange={(idNo) => onChange({ idNo })}
         onBlur={checkId}
       />
-      {draft.idNo.trim() === '' && (
+      {(needsNote || draft.idNote !== '') && draft.idNo.trim() === '' && (
         <TextField
           id="intake-id-note"
           label="intake.idNote"

@@ -1,0 +1,214 @@
+// @vitest-environment happy-dom
+import type { DeskTicket, WindowStateView } from '@counter/shared/contract/desk'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { DesignFrame } from '../../components/design-frame.tsx'
+import { useNet } from '../../state/live.ts'
+import { useSession } from '../../state/session.ts'
+import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
+import { startWords } from '../../text/words.ts'
+import { Workbench } from './workbench.tsx'
+
+const OWN = '01890a5d-ac96-774b-bcce-b302099a8057'
+const OTHER = '01890a5d-ac96-774b-bcce-b302099a8058'
+const TICKET = '01890a5d-ac96-774b-bcce-b302099a8012'
+const AT = '2026-06-12T01:40:00.000Z'
+const ticket = (more: object = {}): DeskTicket =>
+  ({
+    id: TICKET,
+    number: '综 012',
+    cls: 'ordinary',
+    topic: 'relief',
+    status: 'waiting',
+    window: null,
+    directedWindow: null,
+    issuedAt: AT,
+    baseAt: AT,
+    calledAt: null,
+    firstCalledAt: null,
+    startedAt: null,
+    heldAt: null,
+    missedAt: null,
+    callNo: 0,
+    countedCalls: 0,
+    outcome: null,
+    needsSpokenCall: false,
+    caseIds: [],
+    version: 1,
+    ...more,
+  }) as unknown as DeskTicket
+const called = ticket({
+  status: 'called',
+  window: 2,
+  calledAt: AT,
+  firstCalledAt: AT,
+  callNo: 1,
+  countedCalls: 1,
+  version: 2,
+})
+const serving = ticket({ status: 'serving', window: 2, calledAt: AT, startedAt: AT, callNo: 1, version: 3 })
+const duty = { staffId: OWN, displayName: '2号窗口值班员', openedAt: AT }
+const desk = (tickets: readonly DeskTicket[], more: object = {}): WindowStateView =>
+  ({
+    window: { window: 2, name: '2号窗口', state: 'open', reason: null, until: null, duty },
+    tickets,
+    figures: { waiting: 1, order: [TICKET], servedToday: 0 },
+    heard: null,
+    devices: [],
+    cases: [],
+    ...more,
+  }) as unknown as WindowStateView
+const answered = (one: DeskTicket | null) => ({
+  status: 200,
+  body: { ticket: one, window: null, queueEmpty: false },
+})
+
+beforeAll(startWords)
+beforeEach(() => {
+  useNet.setState({ net: 'online', since: null })
+  useSession.setState({ phase: 'in', session: { staffId: OWN, role: 'clerk', window: 2 } as never })
+})
+afterEach(() => {
+  cleanup()
+  hangUp()
+})
+
+async function openDesk(
+  state: WindowStateView,
+  answer: (path: string) => { status: number; body: unknown } = () => answered(called),
+) {
+  const catalogue = { status: 200, body: { items: [], next: null } }
+  const line = openFakeLine({
+    topics: { 'window:2': state },
+    answer: (path) => (path.startsWith('/api/items') ? catalogue : answer(path)),
+  })
+  render(
+    <DesignFrame>
+      <Workbench window={2} />
+    </DesignFrame>,
+  )
+  await screen.findByTestId('desk.center')
+  const acts = () => line.sent.filter(({ body }) => 'commandId' in body)
+  return { line, acts }
+}
+const stateNow = () => document.querySelector('[data-screen="C-1"]')?.getAttribute('data-state')
+
+describe('the workbench', () => {
+  it('[U33] F2 shows that it is calling, and the number only after the answer', async () => {
+    let answer: (value: { status: number; body: unknown }) => void = () => undefined
+    const later = new Promise<{ status: number; body: unknown }>((resolve) => {
+      answer = resolve
+    })
+    await openDesk(desk([ticket()]))
+    const wire = globalThis.fetch
+    globalThis.fetch = async (path, init) => {
+      await later
+      return wire(path, init)
+    }
+    await userEvent.keyboard('{F2}')
+    expect(stateNow()).toBe('calling')
+    expect(screen.queryByTestId('desk.number')).toBeNull()
+    await act(async () => answer(answered(called)))
+    expect((await screen.findByTestId('desk.number')).textContent).toContain('综 012')
+    expect(stateNow()).toBe('called')
+  })
+
+  it('[U32] F2 pressed twice and held down calls one person', async () => {
+    const { acts } = await openDesk(desk([ticket()]))
+    fireEvent.keyDown(window, { key: 'F2' })
+    fireEvent.keyDown(window, { key: 'F2', repeat: true })
+    fireEvent.keyDown(window, { key: 'F2' })
+    await waitFor(() => expect(stateNow()).toBe('called'))
+    expect(acts().map(({ path }) => path)).toEqual(['/api/windows/2/next'])
+  })
+
+  it('[U32] nothing is called while a word is being composed', async () => {
+    const { acts } = await openDesk(desk([ticket()]))
+    fireEvent.keyDown(window, { key: 'F2', isComposing: true })
+    fireEvent.keyDown(window, { key: 'F2', keyCode: 229 })
+    expect(acts()).toEqual([])
+  })
+
+  it('[Q33] F2 while serving without an outcome says what is missing and calls nobody', async () => {
+    const { acts } = await openDesk(desk([serving]))
+    await userEvent.keyboard('{F2}')
+    expect(
+      (await screen.findByText(/先选办得怎么样（1–6），再叫下一位/)).closest('[role="alert"]'),
+    ).toBeTruthy()
+    expect(acts()).toEqual([])
+  })
+
+  it('[S18] F9 F9 3 starts, asks and closes the visit as a consultation', async () => {
+    const { acts, line } = await openDesk(desk([called]), (path) =>
+      answered(path.endsWith('/start') ? serving : ticket({ status: 'served', version: 4 })),
+    )
+    await userEvent.keyboard('{F9}')
+    await waitFor(() => expect(stateNow()).toBe('serving'))
+    act(() => line.tell('window:2', [{ kind: 'ticket_changed', ticket: serving }]))
+    await userEvent.keyboard('{F9}3')
+    await waitFor(() => expect(stateNow()).toBe('idle'))
+    expect(acts().map(({ path, body }) => [path, body['outcome']])).toEqual([
+      [`/api/tickets/${TICKET}/start`, undefined],
+      [`/api/tickets/${TICKET}/finish`, 'consulted'],
+    ])
+  })
+
+  it('[Q27] an early no-show is refused with its words and may go with a reason', async () => {
+    const { acts } = await openDesk(desk([called]), (path) =>
+      path.endsWith('/miss')
+        ? { status: 409, body: { code: 'ticket.missed_too_early', params: {} } }
+        : answered(null),
+    )
+    await userEvent.keyboard('{F8}')
+    await screen.findByRole('region', { name: '提前过号要写原因' })
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(acts()).toHaveLength(2))
+    expect(acts()[1]?.body).toMatchObject({ reason: '喊过，人不在' })
+  })
+
+  it('[Q53] says when the hall has seen and heard the call', async () => {
+    const heard = {
+      seq: 7,
+      ticketId: TICKET,
+      kind: 'call',
+      announcedAt: AT,
+      shownAt: AT,
+      spokenAt: AT,
+      path: 'clips',
+      isUnheard: false,
+    }
+    await openDesk(desk([called], { heard }))
+    expect(screen.getByTestId('desk.wall-ack').textContent).toBe('大屏已显示 ✓ 已播报 ✓')
+  })
+
+  it('[Q20] a window that somebody took over says who, and offers no act', async () => {
+    openFakeLine({
+      topics: {
+        'window:2': desk([], {
+          window: { ...desk([]).window, duty: { ...duty, staffId: OTHER, displayName: '李敏' } },
+        }),
+      },
+    })
+    render(
+      <DesignFrame>
+        <Workbench window={2} />
+      </DesignFrame>,
+    )
+    expect((await screen.findByRole('alert')).textContent).toContain('本窗口已由 李敏 接管')
+    expect(screen.queryByTestId('desk.center')).toBeNull()
+  })
+
+  it('[U18] a kiosk that needs somebody is named at the desk', async () => {
+    const device = (name: string, problem: string) => ({
+      deviceId: name,
+      name,
+      kind: 'kiosk',
+      problem,
+      since: AT,
+    })
+    await openDesk(desk([], { devices: [device('取号机 1', 'paper'), device('取号机 2', 'help')] }))
+    expect(screen.getByText(/取号机 1 没有纸了/)).toBeTruthy()
+    expect(screen.getByText(/取号机 2 有人需要帮忙/)).toBeTruthy()
+  })
+})
