@@ -99,6 +99,11 @@ export function withPhotoStored(outbox: Outbox, sha256: string, now: number): Ou
   })
 }
 
+/** 撤回, or 修改重发 after the new command is in: only what waits for a person may go (V36). */
+export function withoutItem(outbox: Outbox, id: CommandId): Outbox {
+  return outbox.filter(({ command, state }) => command.header.id !== id || state !== 'attention')
+}
+
 /** A photo was refused for good: its case is shown, the other photos go on (V70). */
 export function withPhotoProblem(outbox: Outbox, sha256: string, code: string): Outbox {
   return outbox.map((item) =>

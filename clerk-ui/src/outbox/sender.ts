@@ -13,6 +13,7 @@ import {
   withAnswer,
   withCommand,
   withoutBackOff,
+  withoutItem,
   withoutStuck,
   withPhotoProblem,
   withPhotoStored,
@@ -40,6 +41,8 @@ export interface SenderState {
   readonly photosRestUntil: number
   /** Takes a frozen command with its photos; it stays until the centre has acknowledged it. */
   add(item: { command: VillageCommand; photos: readonly NamedPhoto[]; title: string }): void
+  /** Lets go of an item that waits for a person. */
+  drop(id: CommandId): void
   /** Sends what is due; one run at a time, which all callers wait for. */
   drain(): Promise<void>
   /** 「现在发」. */
@@ -53,13 +56,24 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
   let running: Promise<void> | null = null
   let storeEpoch: string | null = null
 
-  const store = createStore<SenderState>(() => ({ outbox: [], photosRestUntil: 0, add, drain, sendNow }))
+  const store = createStore<SenderState>(() => ({
+    outbox: [],
+    photosRestUntil: 0,
+    add,
+    drop,
+    drain,
+    sendNow,
+  }))
   const update = (step: (outbox: Outbox) => Outbox) =>
     store.setState(({ outbox }) => ({ outbox: step(outbox) }))
 
   function add(item: Pick<OutboxItem, 'command' | 'photos' | 'title'>): void {
     update((outbox) => withCommand(outbox, item, world.now()))
     void drain()
+  }
+
+  function drop(id: CommandId): void {
+    update((outbox) => withoutItem(outbox, id))
   }
 
   async function sendNow(): Promise<void> {

@@ -1,0 +1,216 @@
+import { newCommandId } from '@counter/shared/client/commands'
+import type { Guide } from '@counter/shared/contract/public/guide'
+import type { RegisterPayload } from '@counter/shared/contract/village'
+import type { MaterialState } from '@counter/shared/vocabulary/case'
+import { idNumberProblem, isPhone, normalIdNumber } from '@counter/shared/vocabulary/identity'
+import type { CaseId, CommandId, ItemCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import { addMonths } from '@counter/shared/vocabulary/plain-date'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
+import type { NamedPhoto } from '../../outbox/command.ts'
+import { AUTHORITY_ROLE } from '../../outbox/outbox.ts'
+import type { Photo } from '../../outbox/photo.ts'
+
+export type Power = 'submit' | 'receive_notice' | 'receive_result'
+export type SignedAs = 'glass' | 'paper' | 'fingerprint'
+export type Principal = 'self' | 'guardian' | 'committee'
+
+export interface MaterialDraft {
+  readonly name: string
+  readonly state: MaterialState
+  readonly promisedOn: string
+}
+
+/** A case as it is being typed. Its ids are made when the form opens and stay (U14). */
+export interface Draft {
+  readonly id: CommandId
+  readonly caseId: CaseId
+  readonly item: Guide | null
+  readonly isConsentGiven: boolean
+  readonly name: string
+  readonly idNo: string
+  readonly phone: string
+  readonly hasNoPhone: boolean
+  readonly isOwnVillage: boolean
+  readonly group: string
+  readonly materials: readonly MaterialDraft[]
+  readonly photos: readonly NamedPhoto[]
+  readonly principal: Principal
+  readonly powers: readonly Power[]
+  readonly until: PlainDate
+  readonly allowsDeputy: boolean
+  readonly signedAs: SignedAs
+  readonly signature: Photo | null
+  readonly witness: string
+  /** No default: the question must be answered (V12). */
+  readonly isRelative: boolean | null
+  /** The refused command that this draft is sent anew for (V36). */
+  readonly replaces: CommandId | null
+}
+
+/** The version of the collection notice that the page shows (V13). */
+export const NOTICE_VERSION = 1
+export const LONGEST_MONTHS = 6
+
+/** An empty form with new ids. */
+export function newDraft(today: PlainDate): Draft {
+  return {
+    id: newCommandId(),
+    caseId: newCommandId() as string as CaseId,
+    item: null,
+    isConsentGiven: false,
+    name: '',
+    idNo: '',
+    phone: '',
+    hasNoPhone: false,
+    isOwnVillage: true,
+    group: '',
+    materials: [],
+    photos: [],
+    principal: 'self',
+    powers: ['submit'],
+    until: addMonths(today, LONGEST_MONTHS),
+    allowsDeputy: false,
+    signedAs: 'glass',
+    signature: null,
+    witness: '',
+    isRelative: null,
+    replaces: null,
+  }
+}
+
+/** A refused command, open again: the same case and content under a new command id (V36). */
+export function reopened(draft: Draft): Draft {
+  return { ...draft, id: newCommandId(), replaces: draft.id }
+}
+
+/** The item is chosen: its list of materials begins with what the departments share already settled. */
+export function withItem(draft: Draft, item: Guide): Draft {
+  const known = new Map(draft.materials.map((each) => [each.name, each]))
+  const materials = item.materials.map(({ name, source }): MaterialDraft => {
+    const isShared = source === 'shared' || source === 'internal'
+    return known.get(name) ?? { name, state: isShared ? 'not_needed' : 'missing', promisedOn: '' }
+  })
+  const names = new Set(materials.map(({ name }) => name))
+  return { ...draft, item, materials, photos: draft.photos.filter(({ role }) => names.has(role)) }
+}
+
+/** One row of the list is marked. */
+export function withMaterial(
+  draft: Draft,
+  name: string,
+  change: Partial<Omit<MaterialDraft, 'name'>>,
+): Draft {
+  const materials = draft.materials.map((each) => (each.name === name ? { ...each, ...change } : each))
+  return { ...draft, materials }
+}
+
+/** A photo of a material says that the material is here. The same picture twice is one. */
+export function withPhoto(draft: Draft, photo: NamedPhoto): Draft {
+  const marked = withMaterial(draft, photo.role, { state: 'received' })
+  const others = draft.photos.filter(({ sha256, role }) => sha256 !== photo.sha256 || role !== photo.role)
+  return { ...marked, photos: [...others, photo] }
+}
+
+/** The last photo of a material is taken back. */
+export function withoutLastPhoto(draft: Draft, role: string): Draft {
+  const place = draft.photos.map((photo) => photo.role).lastIndexOf(role)
+  return { ...draft, photos: draft.photos.filter((_, index) => index !== place) }
+}
+
+/** Everything that the list asks for is here. */
+export function withAllMaterials(draft: Draft): Draft {
+  const materials = draft.materials.map((each) =>
+    each.state === 'missing' || each.state === 'deferred' ? { ...each, state: 'received' as const } : each,
+  )
+  return { ...draft, materials }
+}
+
+/** What the page names after 「还缺」, in its own order. */
+export const LACKS = [
+  'item',
+  'consent',
+  'name',
+  'idNo',
+  'phone',
+  'village',
+  'materials',
+  'powers',
+  'until',
+  'signature',
+  'witness',
+  'relative',
+] as const
+export type Lack = (typeof LACKS)[number]
+
+/** What the draft still needs before it may be sent; an incomplete one stays a draft (V36, V95). */
+export function lacksOf(draft: Draft, today: PlainDate): readonly Lack[] {
+  const isThere: Record<Lack, boolean> = {
+    item: draft.item !== null,
+    consent: draft.isConsentGiven,
+    name: draft.name.trim() !== '',
+    idNo: idNumberProblem(draft.idNo, today) === null,
+    phone: draft.hasNoPhone || isPhone(draft.phone),
+    village: draft.isOwnVillage,
+    materials: missingMaterials(draft).length === 0,
+    powers: draft.powers.includes('submit'),
+    until: draft.until >= today && draft.until <= addMonths(today, LONGEST_MONTHS),
+    signature: draft.signature !== null,
+    witness: draft.signedAs !== 'fingerprint' || draft.witness.trim() !== '',
+    relative: draft.isRelative !== null,
+  }
+  return LACKS.filter((lack) => !isThere[lack])
+}
+
+/** The required materials that are neither here nor promised for a day (C205, C440). */
+export function missingMaterials({ item, materials }: Draft): readonly string[] {
+  const required = new Set((item?.materials ?? []).filter((each) => each.required).map(({ name }) => name))
+  return materials
+    .filter(({ state, promisedOn, name }) => {
+      if (state === 'deferred') return promisedOn === ''
+      return state === 'missing' && required.has(name)
+    })
+    .map(({ name }) => name)
+}
+
+/** The photos in the order in which they are sent: the authority first (V70). */
+export function photosOf({ photos, signature }: Draft): readonly NamedPhoto[] {
+  return signature === null ? photos : [{ ...signature, role: AUTHORITY_ROLE }, ...photos]
+}
+
+/** The content of `case.register`; only for a draft that lacks nothing. */
+export function registerPayloadOf(draft: Draft, point: VillageCode): RegisterPayload {
+  const { item, signature } = draft
+  if (item === null || signature === null) throw new Error('the draft is not complete')
+  return {
+    item: item.code as ItemCode,
+    applicant: {
+      name: draft.name.trim(),
+      idNo: normalIdNumber(draft.idNo),
+      phone: draft.hasNoPhone ? null : draft.phone,
+      village: draft.isOwnVillage ? point : null,
+      ...(draft.group.trim() === '' ? {} : { address: draft.group.trim() }),
+    },
+    authority: authorityOf(draft, signature),
+    consent: { isGiven: draft.isConsentGiven, noticeVersion: NOTICE_VERSION },
+    isRelative: draft.isRelative,
+    materials: draft.materials.map(({ name, state, promisedOn }) => ({
+      name,
+      state,
+      ...(state === 'deferred' ? { promisedOn: promisedOn as PlainDate } : {}),
+    })),
+  }
+}
+
+const PRINCIPALS = { self: '本人', guardian: '监护人', committee: '村民委员会' } as const
+
+function authorityOf(draft: Draft, { sha256 }: Photo): RegisterPayload['authority'] {
+  return {
+    relation: PRINCIPALS[draft.principal],
+    powers: [...draft.powers],
+    until: draft.until,
+    signedAs: draft.signedAs,
+    signature: sha256,
+    ...(draft.signedAs === 'fingerprint' ? { witness: draft.witness.trim() } : {}),
+    allowsDeputy: draft.allowsDeputy,
+  }
+}

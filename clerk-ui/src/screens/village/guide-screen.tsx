@@ -1,0 +1,99 @@
+import type { Guide } from '@counter/shared/contract/public/guide'
+import { type ReactNode, useState } from 'react'
+import { useLocation } from 'wouter'
+import { useVillageWords } from '../../text/village-words.ts'
+import { withItem } from './draft.ts'
+import { useDraft } from './draft-store.ts'
+import { Again, agencyProblem } from './item-picker.tsx'
+import { readGuide, useGuideList } from './use-guide.ts'
+
+const MOST_SHOWN = 80
+
+/** The guides: what the village can do for a resident, and what to bring. */
+export function GuideScreen(): ReactNode {
+  const words = useVillageWords()
+  const { answer, again } = useGuideList()
+  const [find, setFind] = useState('')
+  const rows = answer?.ok === true ? answer.value.items : []
+  const shown = rows.filter(({ name }) => name.includes(find.trim())).slice(0, MOST_SHOWN)
+  return (
+    <section className="v-stack" data-screen="V-6" data-state={answer === null ? 'loading' : 'normal'}>
+      <h1 tabIndex={-1}>{words('village.guide.title')}</h1>
+      <label className="v-field">
+        {words('village.guide.find')}
+        <input type="search" value={find} maxLength={40} onChange={(event) => setFind(event.target.value)} />
+      </label>
+      {answer === null ? <p>{words('village.loading')}</p> : null}
+      {answer?.ok === false ? <Again onAgain={again} /> : null}
+      <ul className="v-rows">
+        {shown.map(({ code, name, villageAgency, committedText }) => (
+          <li key={code}>
+            <GuideLine code={code} name={name}>
+              {`${words(villageAgency ? 'village.guide.agency' : 'village.guide.hall')} · ${committedText}`}
+            </GuideLine>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface GuideLineProps {
+  readonly code: string
+  readonly name: string
+  readonly children: string
+}
+
+// A native disclosure: it opens by keyboard and by touch, and its content is read when it is first opened.
+function GuideLine({ code, name, children }: GuideLineProps): ReactNode {
+  const words = useVillageWords()
+  const [guide, setGuide] = useState<Guide | 'broken' | null>(null)
+  const load = async () => {
+    const answer = await readGuide(code)
+    setGuide(answer.ok ? answer.value : 'broken')
+  }
+  return (
+    <details onToggle={(event) => event.currentTarget.open && guide === null && void load()}>
+      <summary>
+        <strong>{name}</strong>
+        <br />
+        {children}
+      </summary>
+      {guide === null ? <p>{words('village.loading')}</p> : null}
+      {guide === 'broken' ? <Again onAgain={() => void load()} /> : null}
+      {guide === null || guide === 'broken' ? null : <GuideFacts guide={guide} />}
+    </details>
+  )
+}
+
+function GuideFacts({ guide }: { readonly guide: Guide }): ReactNode {
+  const words = useVillageWords()
+  const [, navigate] = useLocation()
+  const { open, change } = useDraft()
+  const start = () => {
+    open()
+    change((draft) => withItem(draft, guide))
+    navigate('/village/new')
+  }
+  return (
+    <>
+      <h2>{words('village.guide.materials')}</h2>
+      <ul>
+        {guide.materials.map(({ name }) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      <dl className="v-facts">
+        <dt>{words('village.guide.limit')}</dt>
+        <dd>{guide.committed?.text}</dd>
+        <dt>{words('village.guide.fee')}</dt>
+        <dd>{guide.feeText}</dd>
+      </dl>
+      {agencyProblem(guide) === null ? (
+        <button type="button" className="v-main" onClick={start}>
+          {words('village.guide.start')}
+        </button>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { useVillageWords } from '../../text/village-words.ts'
+import { useDraft } from './draft-store.ts'
+import { type CaseShelf, countShelves, useOwnCases } from './own-cases.ts'
+
+const SHELVES: readonly CaseShelf[] = ['supplement', 'open', 'decided']
+
+/** V-1: one big button, and where the cases of the point stand. */
+export function HomeScreen(): ReactNode {
+  const words = useVillageWords()
+  const { state } = useOwnCases()
+  const hasDraft = useDraft(({ draft }) => draft !== null)
+  const counts = state === null ? null : countShelves(state.cases)
+  return (
+    <section className="v-stack" data-screen="V-1" data-state={state === null ? 'loading' : 'normal'}>
+      <h1 className="v-hidden" tabIndex={-1}>
+        {words('village.title')}
+      </h1>
+      <Link className="v-main" href="/village/new">
+        {words(hasDraft ? 'village.home.continue' : 'village.home.new')}
+      </Link>
+      <ul className="v-cards">
+        {SHELVES.map((shelf) => (
+          <li key={shelf}>
+            <Link className="v-card" href={`/village/cases#${shelf}`} data-shelf={shelf}>
+              <span className="v-figure">{counts === null ? '–' : counts[shelf]}</span>
+              {words(`village.home.${shelf}`)}
+            </Link>
+          </li>
+        ))}
+        <li>
+          <Link className="v-card" href="/village/new" data-shelf="draft">
+            <span className="v-figure">{hasDraft ? 1 : 0}</span>
+            {words('village.home.draft')}
+          </Link>
+        </li>
+      </ul>
+      {state?.cases.length === 0 ? <p>{words('village.home.empty')}</p> : null}
+      <Link className="v-second" href="/village/log-book">
+        {words('village.home.logBook')}
+      </Link>
+      <FixedSentences />
+    </section>
+  )
+}
+
+/** What is said on every page on which something is taken from a resident (V6, V15). */
+export function FixedSentences(): ReactNode {
+  const words = useVillageWords()
+  return (
+    <p className="v-fixed">
+      <span>{words('village.free')}</span>
+      <span>{words('village.clock')}</span>
+    </p>
+  )
+}

@@ -1,0 +1,85 @@
+import { type ReactNode, useState } from 'react'
+import type { OutboxItem } from '../../outbox/outbox.ts'
+import { useVillageWords, type VillageWords } from '../../text/village-words.ts'
+import { Attention } from './sent-screen.tsx'
+import { dropItem, sendNow, useOutbox } from './village-outbox.ts'
+
+/** V-3: everything this page has handed over, newest first, each with its state in words. */
+export function OutboxScreen(): ReactNode {
+  const words = useVillageWords()
+  const outbox = useOutbox((state) => state.outbox)
+  return (
+    <section className="v-stack" data-screen="V-3" data-state={outbox.length === 0 ? 'empty' : 'normal'}>
+      <h1 tabIndex={-1}>{words('village.outbox.title')}</h1>
+      {outbox.length === 0 ? <p>{words('village.outbox.empty')}</p> : <p>{words('village.outbox.memory')}</p>}
+      <ul className="v-rows">
+        {[...outbox].reverse().map((item) => (
+          <OutboxRow key={item.command.header.id} item={item} />
+        ))}
+      </ul>
+      {outbox.length === 0 ? null : (
+        <button type="button" className="v-main" onClick={sendNow}>
+          {words('village.outbox.now')}
+        </button>
+      )}
+    </section>
+  )
+}
+
+function OutboxRow({ item }: { readonly item: OutboxItem }): ReactNode {
+  const words = useVillageWords()
+  const needsPerson = item.state === 'attention' || item.photoProblem !== null
+  return (
+    <li data-testid="v3.row" data-state={item.state}>
+      <p>
+        <strong>{words(`village.type.${item.command.header.type}`)}</strong> · {item.title}
+      </p>
+      <p>{sizeWords(words, item)}</p>
+      <p role="status">{needsPerson ? null : stateWords(words, item, performance.now())}</p>
+      {needsPerson ? <Attention item={item} /> : null}
+      {item.state === 'attention' ? <Withdraw item={item} /> : null}
+    </li>
+  )
+}
+
+// Two presses: what is withdrawn is gone.
+function Withdraw({ item }: { readonly item: OutboxItem }): ReactNode {
+  const words = useVillageWords()
+  const [isAsked, setAsked] = useState(false)
+  const { id } = item.command.header
+  return (
+    <button type="button" className="v-second" onClick={() => (isAsked ? dropItem(id) : setAsked(true))}>
+      {words(isAsked ? 'village.outbox.withdrawSure' : 'village.outbox.withdraw')}
+    </button>
+  )
+}
+
+function sizeWords(words: VillageWords, { command }: OutboxItem): string {
+  const { files } = command.header
+  if (files.length === 0) return words('village.outbox.text')
+  const bytes = files.reduce((sum, { size }) => sum + size, 0)
+  return words('village.outbox.size', { n: files.length, kb: Math.max(1, Math.round(bytes / 1000)) })
+}
+
+/** The words of a state at a moment of page time (V36). */
+export function stateWords(words: VillageWords, item: OutboxItem, now: number): string {
+  switch (item.state) {
+    case 'retry':
+      return words('village.outbox.retry', { wait: waitWords(words, item.notBefore - now), k: item.attempts })
+    case 'held':
+      return item.answer?.status === 'held'
+        ? words('village.outbox.heldAfter')
+        : words('village.outbox.held', { n: item.photos.length })
+    case 'attention':
+      return words('village.outbox.attention', { reason: item.answer?.code ?? '' })
+    default:
+      return words(`village.outbox.${item.state}`)
+  }
+}
+
+function waitWords(words: VillageWords, ms: number): string {
+  const seconds = Math.max(1, Math.ceil(ms / 1000))
+  return seconds < 90
+    ? words('village.outbox.seconds', { n: seconds })
+    : words('village.outbox.minutes', { n: Math.round(seconds / 60) })
+}

@@ -1,0 +1,132 @@
+import { idNumberProblem, isPhone } from '@counter/shared/vocabulary/identity'
+import { type ReactNode, useId, useState } from 'react'
+import { useVillageWords } from '../../text/village-words.ts'
+import { Choice } from './choice.tsx'
+import type { Draft } from './draft.ts'
+import { today } from './draft-store.ts'
+import { useRefusalWords, VillageRefusal } from './village-refusal.tsx'
+
+export interface PartProps {
+  readonly draft: Draft
+  readonly onChange: (change: Partial<Draft>) => void
+}
+
+/** 2: the collection notice stands before the field of the ID number (V13). */
+export function ConsentPart({ draft, onChange }: PartProps): ReactNode {
+  const words = useVillageWords()
+  return (
+    <section className="v-part" aria-labelledby="v-consent">
+      <h2 id="v-consent">{words('village.new.consent')}</h2>
+      <p>{words('village.new.notice')}</p>
+      <label className="v-tick v-wide">
+        <input
+          type="checkbox"
+          checked={draft.isConsentGiven}
+          onChange={(event) => onChange({ isConsentGiven: event.target.checked })}
+        />
+        {words('village.new.agree')}
+      </label>
+    </section>
+  )
+}
+
+/** 3: who it is for; what is wrong is said at the field when it is left (V95). */
+export function PersonPart({ draft, onChange }: PartProps): ReactNode {
+  const words = useVillageWords()
+  const idProblem = idNumberProblem(draft.idNo, today())
+  return (
+    <section className="v-part" aria-labelledby="v-person">
+      <h2 id="v-person">{words('village.new.person')}</h2>
+      <TextField
+        label={words('village.new.name')}
+        value={draft.name}
+        maxLength={60}
+        onType={(name) => onChange({ name })}
+      />
+      <TextField
+        label={words('village.new.idNo')}
+        value={draft.idNo}
+        maxLength={24}
+        problem={idProblem === null ? null : 'person.id_invalid'}
+        onType={(idNo) => onChange({ idNo })}
+      />
+      {draft.hasNoPhone ? null : (
+        <TextField
+          label={words('village.new.phone')}
+          value={draft.phone}
+          maxLength={20}
+          inputMode="tel"
+          problem={isPhone(draft.phone) ? null : 'contact.phone'}
+          onType={(phone) => onChange({ phone: phone.trim() })}
+        />
+      )}
+      <label className="v-tick">
+        <input
+          type="checkbox"
+          checked={draft.hasNoPhone}
+          onChange={(event) => onChange({ hasNoPhone: event.target.checked })}
+        />
+        {words('village.new.noPhone')}
+      </label>
+      <Choice
+        legend={words('village.new.home')}
+        options={[
+          { value: 'own', label: words('village.new.ownVillage') },
+          { value: 'other', label: words('village.new.otherVillage') },
+        ]}
+        chosen={draft.isOwnVillage ? 'own' : 'other'}
+        onChoose={(home) => onChange({ isOwnVillage: home === 'own' })}
+      />
+      {draft.isOwnVillage ? null : <VillageRefusal refused={{ code: 'person.other_village', params: {} }} />}
+      <TextField
+        label={words('village.new.group')}
+        value={draft.group}
+        maxLength={120}
+        onType={(group) => onChange({ group })}
+      />
+    </section>
+  )
+}
+
+export interface TextFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly maxLength: number
+  readonly inputMode?: 'tel' | 'text'
+  /** A refusal code, shown once the field has been left with something in it. */
+  readonly problem?: 'person.id_invalid' | 'contact.phone' | null
+  readonly onType: (value: string) => void
+}
+
+export function TextField({
+  label,
+  value,
+  maxLength,
+  inputMode,
+  problem = null,
+  onType,
+}: TextFieldProps): ReactNode {
+  const sentence = useRefusalWords()
+  const [isLeft, setLeft] = useState(false)
+  const id = useId()
+  const shown = isLeft && value !== '' ? problem : null
+  return (
+    <div className="v-field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        value={value}
+        maxLength={maxLength}
+        autoComplete="off"
+        {...(inputMode === undefined ? {} : { inputMode })}
+        aria-invalid={shown !== null}
+        aria-describedby={`${id}-problem`}
+        onChange={(event) => onType(event.target.value)}
+        onBlur={() => setLeft(true)}
+      />
+      <span id={`${id}-problem`} className="v-problem" role="alert">
+        {shown === null ? null : sentence({ code: shown, params: {} })}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { type PointerEvent, type ReactNode, useRef, useState } from 'react'
+import { type Photo, photoOfCanvas } from '../../outbox/photo.ts'
+import { useVillageWords } from '../../text/village-words.ts'
+
+const WIDTH = 640
+const HEIGHT = 240
+const INK = '#1b2126'
+
+/** Signing on the glass with a finger; who cannot, signs on paper (V10). */
+export function SignaturePad({ onSigned }: { readonly onSigned: (photo: Photo | null) => void }): ReactNode {
+  const words = useVillageWords()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [step, setStep] = useState<'empty' | 'drawn' | 'taken'>('empty')
+
+  const draw = (event: PointerEvent<HTMLCanvasElement>, isStart: boolean) => {
+    const pen = canvas.current?.getContext('2d')
+    if (pen === null || pen === undefined || (!isStart && event.buttons === 0)) return
+    if (isStart) startLine(event.currentTarget, pen, event.pointerId)
+    const box = event.currentTarget.getBoundingClientRect()
+    pen.lineTo(
+      ((event.clientX - box.left) / box.width) * WIDTH,
+      ((event.clientY - box.top) / box.height) * HEIGHT,
+    )
+    pen.stroke()
+    setStep('drawn')
+    if (step === 'taken') onSigned(null)
+  }
+  const take = async () => {
+    if (canvas.current === null) return
+    onSigned(await photoOfCanvas(canvas.current))
+    setStep('taken')
+  }
+  const clear = () => {
+    canvas.current?.getContext('2d')?.clearRect(0, 0, WIDTH, HEIGHT)
+    setStep('empty')
+    onSigned(null)
+  }
+  return (
+    <div className="v-sign" data-state={step}>
+      <p className="v-hint">{words('village.sign.here')}</p>
+      <canvas
+        ref={canvas}
+        width={WIDTH}
+        height={HEIGHT}
+        role="img"
+        aria-label={words('village.sign.here')}
+        onPointerDown={(event) => draw(event, true)}
+        onPointerMove={(event) => draw(event, false)}
+      />
+      <p className="v-hint">{words('village.sign.keyboard')}</p>
+      <div className="v-row">
+        <button
+          type="button"
+          className="v-small"
+          aria-disabled={step !== 'drawn'}
+          onClick={() => step === 'drawn' && void take()}
+        >
+          {words('village.sign.done')}
+        </button>
+        <button type="button" className="v-small" onClick={clear}>
+          {words('village.sign.again')}
+        </button>
+        <span role="status">{step === 'taken' ? words('village.sign.taken') : null}</span>
+      </div>
+    </div>
+  )
+}
+
+function startLine(target: HTMLCanvasElement, pen: CanvasRenderingContext2D, pointer: number): void {
+  target.setPointerCapture(pointer)
+  Object.assign(pen, { lineWidth: 4, lineCap: 'round', lineJoin: 'round', strokeStyle: INK })
+  pen.beginPath()
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import { Route, Switch } from 'wouter'
+import { useSession } from '../../state/session.ts'
+import { useVillageWords } from '../../text/village-words.ts'
+import { CasesScreen } from './cases-screen.tsx'
+import { GuideScreen } from './guide-screen.tsx'
+import { HandOverScreen } from './hand-over-screen.tsx'
+import { HomeScreen } from './home-screen.tsx'
+import { LogBookScreen } from './log-book-screen.tsx'
+import { NewCaseScreen } from './new-case-screen.tsx'
+import { OutboxScreen } from './outbox-screen.tsx'
+import { PointProvider } from './point.tsx'
+import { SentScreen } from './sent-screen.tsx'
+import { VillageCaseScreen } from './village-case-screen.tsx'
+import { VillageFrame } from './village-frame.tsx'
+import { OtherRole, VillageSignIn } from './village-sign-in.tsx'
+
+/** The village point on a phone: sign-in, then the pages; a lost session keeps the page under the sign-in (U15). */
+export function VillageApp(): ReactNode {
+  const words = useVillageWords()
+  const phase = useSession((state) => state.phase)
+  const session = useSession((state) => state.session)
+  if (phase === 'asking') return <main className="v-page v-wait">{words('village.loading')}</main>
+  if (session === null) return <VillageSignIn />
+  if (session.role !== 'agent' || session.village === null) return <OtherRole />
+  return (
+    <PointProvider
+      code={session.village}
+      name={session.villageName ?? session.village}
+      agent={session.displayName}
+    >
+      {phase === 'lost' ? <VillageSignIn isLayer /> : null}
+      <div className="v-under" inert={phase === 'lost'} hidden={phase === 'out'}>
+        <VillageFrame>
+          <VillagePages />
+        </VillageFrame>
+      </div>
+    </PointProvider>
+  )
+}
+
+function VillagePages(): ReactNode {
+  return (
+    <Switch>
+      <Route path="/village/new" component={NewCaseScreen} />
+      <Route path="/village/sent/:id">{({ id }) => <SentScreen id={id} />}</Route>
+      <Route path="/village/outbox" component={OutboxScreen} />
+      <Route path="/village/cases/:id/deliver">{({ id }) => <HandOverScreen id={id} />}</Route>
+      <Route path="/village/cases/:id">{({ id }) => <VillageCaseScreen id={id} />}</Route>
+      <Route path="/village/cases" component={CasesScreen} />
+      <Route path="/village/log-book" component={LogBookScreen} />
+      <Route path="/village/guide" component={GuideScreen} />
+      <Route component={HomeScreen} />
+    </Switch>
+  )
+}

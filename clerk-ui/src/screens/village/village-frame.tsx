@@ -1,0 +1,76 @@
+import { type ReactNode, useEffect } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useSession } from '../../state/session.ts'
+import { switchVillageLanguage, useVillageWords } from '../../text/village-words.ts'
+import type { VillageKey } from '../../text/village-zh-cn.ts'
+import { usePoint } from './point.tsx'
+import { useOutboxCounts } from './village-outbox.ts'
+import { VillageStrip } from './village-strip.tsx'
+
+/** Head, strip, page and the four tabs of every village page (V-1). */
+export function VillageFrame({ children }: { readonly children: ReactNode }): ReactNode {
+  const words = useVillageWords()
+  const point = usePoint()
+  const [path] = useLocation()
+  // Every page begins at its top, also for a reader of the screen (2.4.3).
+  useEffect(() => {
+    window.scrollTo(0, 0)
+    if (path !== '/village') document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+  }, [path])
+  return (
+    <div className="v-frame">
+      <a className="v-skip" href="#v-main">
+        {words('village.skip')}
+      </a>
+      <header className="v-head">
+        <span className="v-point">{words('village.point', { name: point.name })}</span>
+        <button type="button" className="v-link" onClick={() => void switchVillageLanguage()}>
+          {words('village.language')}
+        </button>
+        <SignOut />
+      </header>
+      <VillageStrip />
+      <main id="v-main" className="v-main-pane">
+        {children}
+      </main>
+      <VillageTabs path={path} />
+    </div>
+  )
+}
+
+const TABS = [
+  ['/village', 'village.tab.home'],
+  ['/village/outbox', 'village.tab.outbox'],
+  ['/village/cases', 'village.tab.cases'],
+  ['/village/guide', 'village.tab.guide'],
+] as const satisfies readonly (readonly [string, VillageKey])[]
+
+function VillageTabs({ path }: { readonly path: string }): ReactNode {
+  const words = useVillageWords()
+  const { unsent, attention } = useOutboxCounts()
+  const badge = unsent + attention
+  return (
+    <nav className="v-tabs" aria-label={words('village.title')}>
+      {TABS.map(([to, key]) => (
+        <Link key={to} href={to} {...(path === to ? { 'aria-current': 'page' as const } : {})}>
+          {words(key)}
+          {to === '/village/outbox' && badge > 0 ? <span className="v-badge">{badge}</span> : null}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+// What is not sent would be lost with the session, so it holds the person here (U36).
+function SignOut(): ReactNode {
+  const words = useVillageWords()
+  const signOut = useSession((state) => state.signOut)
+  const { unsent, photosLeft, attention } = useOutboxCounts()
+  const open = unsent + attention + (photosLeft > 0 ? 1 : 0)
+  if (open > 0) return <span className="v-hint">{words('village.signOut.unsent', { n: open })}</span>
+  return (
+    <button type="button" className="v-link" onClick={() => void signOut()}>
+      {words('village.signOut')}
+    </button>
+  )
+}

@@ -1,0 +1,32 @@
+import { refusalSentence } from '@counter/shared/text/refusal-text'
+import type { RefusalParams } from '@counter/shared/vocabulary/refusal'
+import type { ReactNode } from 'react'
+import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
+
+export interface Refused {
+  readonly code: string
+  readonly params: RefusalParams
+}
+
+/** The sentence of a "no"; silence and a wrong password have their own words here. */
+export function useRefusalWords(): (refused: Refused) => string {
+  const words = useVillageWords()
+  const { language } = useVillageLanguage()
+  return ({ code, params }) => {
+    if (code === 'offline') return words('village.signIn.unreachable')
+    if (code === 'session.bad_credentials') return words('village.signIn.wrong')
+    return refusalSentence(code, params, language)
+  }
+}
+
+/** Why it was not done; nothing that was typed is lost (screens.md 6). */
+export function VillageRefusal({ refused }: { readonly refused: Refused | null }): ReactNode {
+  const sentence = useRefusalWords()
+  if (refused === null) return null
+  return (
+    <p className="v-refusal" role="alert">
+      <span aria-hidden="true">■ </span>
+      {sentence(refused)}
+    </p>
+  )
+}

@@ -1,0 +1,70 @@
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { useSession } from '../../state/session.ts'
+import { useVillageWords } from '../../text/village-words.ts'
+import { type Refused, VillageRefusal } from './village-refusal.tsx'
+
+/** Name and password of the agent (C-0). Native fields, so that a password manager knows them. */
+export function VillageSignIn({ isLayer = false }: { readonly isLayer?: boolean }): ReactNode {
+  const words = useVillageWords()
+  const { phase, signIn } = useSession()
+  const [isBusy, setBusy] = useState(false)
+  const [isShown, setShown] = useState(false)
+  const [refused, setRefused] = useState<Refused | null>(null)
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (isBusy) return
+    const form = new FormData(event.currentTarget)
+    setBusy(true)
+    const answer = await signIn(String(form.get('username')).trim(), String(form.get('password')))
+    setBusy(false)
+    setRefused(answer.ok ? null : answer)
+  }
+  return (
+    <main className={isLayer ? 'v-page v-layer' : 'v-page'} data-screen="C-0" data-state={phase}>
+      <h1>{words('village.title')}</h1>
+      <p>{words(isLayer ? 'village.signIn.lost' : 'village.signIn.title')}</p>
+      <form className="v-stack" onSubmit={(event) => void submit(event)}>
+        <label className="v-field">
+          {words('village.signIn.name')}
+          <input name="username" autoComplete="username" autoCapitalize="none" required maxLength={60} />
+        </label>
+        <label className="v-field">
+          {words('village.signIn.password')}
+          <input
+            name="password"
+            type={isShown ? 'text' : 'password'}
+            autoComplete="current-password"
+            required
+            maxLength={128}
+          />
+        </label>
+        <label className="v-tick">
+          <input type="checkbox" checked={isShown} onChange={(event) => setShown(event.target.checked)} />
+          {words('village.signIn.show')}
+        </label>
+        <VillageRefusal refused={refused} />
+        <button className="v-main" type="submit" aria-disabled={isBusy}>
+          {words(isBusy ? 'village.signIn.busy' : 'village.signIn.go')}
+        </button>
+      </form>
+    </main>
+  )
+}
+
+/** Somebody else's account: this page has nothing for them, and says where theirs is. */
+export function OtherRole(): ReactNode {
+  const words = useVillageWords()
+  const signOut = useSession((state) => state.signOut)
+  return (
+    <main className="v-page" data-screen="C-0" data-state="other-role">
+      <h1>{words('village.title')}</h1>
+      <p>
+        {words('village.signIn.otherRole')} <a href="/desk">{words('village.signIn.desk')}</a>
+      </p>
+      <button type="button" className="v-second" onClick={() => void signOut()}>
+        {words('village.signOut')}
+      </button>
+    </main>
+  )
+}

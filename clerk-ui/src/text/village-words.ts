@@ -1,0 +1,38 @@
+import type { Language as DayLanguage } from '@counter/shared/vocabulary/date-words'
+import i18next from 'i18next'
+import { useCallback } from 'react'
+import { initReactI18next, useTranslation } from 'react-i18next'
+import { villageEn } from './village-en.ts'
+import { type VillageKey, villageZhCn } from './village-zh-cn.ts'
+
+export type VillageWords = (key: VillageKey, params?: Readonly<Record<string, string | number>>) => string
+
+/** Loads the village's words alone, so that the phone does not carry the desk's. */
+export async function startVillageWords(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    resources: { 'zh-CN': { translation: villageZhCn }, en: { translation: villageEn } },
+    lng: 'zh-CN',
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+  })
+}
+
+/** The words in the language of the screen. */
+export function useVillageWords(): VillageWords {
+  const { t } = useTranslation()
+  return useCallback<VillageWords>((key, params) => t(key, params ?? {}), [t])
+}
+
+/** The language of the screen, as refusal sentences and as days ask for it. */
+export function useVillageLanguage(): { readonly language: 'zh-CN' | 'en'; readonly days: DayLanguage } {
+  const isEnglish = useTranslation().i18n.language === 'en'
+  return isEnglish ? { language: 'en', days: 'en' } : { language: 'zh-CN', days: 'zh' }
+}
+
+/** Switches between Chinese and English (U13). */
+export async function switchVillageLanguage(): Promise<void> {
+  const language = i18next.language === 'en' ? 'zh-CN' : 'en'
+  await i18next.changeLanguage(language)
+  document.documentElement.lang = language
+}
