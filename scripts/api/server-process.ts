@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+
+/** One account of the sample township, as the server tells it when it starts. */
+export interface Account {
+  readonly signInName: string
+  readonly password: string
+  readonly role: string
+}
+
+/** A server that runs as a process of its own and has said that it listens. */
+export interface ServerProcess {
+  readonly accounts: readonly Account[]
+  /** SIGKILL: nothing is closed, nothing is flushed. */
+  kill(): Promise<void>
+  /** SIGTERM: the server closes by itself. */
+  stop(): Promise<void>
+}
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const FROM_SOURCE = ['--import', 'tsx', '--conditions=@counter/source']
+const START_MS = 120_000
+
+/** Starts `script` from its sources and waits for its line `ready {...}`; what it says otherwise goes to stderr. */
+export async function startServerProcess(
+  script: string,
+  environment: Readonly<Record<string, string>>,
+  nodeArguments: readonly string[] = [],
+): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [...nodeArguments, ...FROM_SOURCE, script], {
+    cwd: ROOT,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const endWithUs = () => child.kill('SIGKILL')
+  process.once('exit', endWithUs)
+  child.once('exit', () => process.off('exit', endWithUs))
+  const { accounts } = await readyLine(child, script)
+  return {
+    accounts: accounts ?? [],
+    kill: () => end(child, 'SIGKILL'),
+    stop: () => end(child, 'SIGTERM'),
+  }
+}
+
+/** A port that is free now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('no free port')
+  return address.port
+}
+
+async function readyLine(
+  child: ChildProcess & { readonly stdout: Readable },
+  script: string,
+): Promise<{ readonly accounts: Account[] | null }> {
+  const timer = setTimeout(() => child.kill('SIGKILL'), START_MS)
+  try {
+    for await (const line of createInterface(child.stdout)) {
+      if (line.startsWith('ready ')) return JSON.parse(line.slice('ready '.length))
+    }
+  } finally {
+    clearTimeout(timer)
+    child.stdout.resume()
+  }
+  throw new Error(`${script} ended before it was ready, or was not ready within ${START_MS / 1000} s`)
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill(signal)
+  await once(child, 'exit')
+}
