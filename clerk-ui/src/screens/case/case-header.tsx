@@ -11,19 +11,21 @@ import { Reveal } from './reveal.tsx'
 interface CaseHeaderProps {
   readonly detail: CaseDetail
   readonly now: Instant
+  /** A case beside a list stands below the list's own heading. */
+  readonly heading?: 'h1' | 'h3'
 }
 
 /** Number, item, masked applicant, light, due date, unit and source: the first thing read (C-3). */
-export function CaseHeader({ detail, now }: CaseHeaderProps) {
+export function CaseHeader({ detail, now, heading: Heading = 'h1' }: CaseHeaderProps) {
   const t = useWords()
   const language = useDayLanguage()
   const { row, applicant } = detail
   return (
     <header className="case-header card">
-      <h1>
+      <Heading className="case-title">
         {row.number} <CopyNumber number={row.number} />
         <span className="case-item">{row.itemName}</span>
-      </h1>
+      </Heading>
       <p className="case-facts">
         <span data-testid="case.light">
           <CaseLight row={row} now={now} />

@@ -77,7 +77,7 @@ function Opened({ detail, onAnswer }: OpenedProps) {
     <>
       {mayDecide && <PlainAct action="decide" detail={detail} onDone={onAnswer} onClose={null} />}
       <CaseOutcome detail={detail} />
-      <CaseHeader detail={detail} now={now} />
+      <CaseHeader detail={detail} now={now} heading="h3" />
       <CaseActs detail={rest} role={role} onAnswer={onAnswer} />
       <CaseParts detail={detail} />
     </>
