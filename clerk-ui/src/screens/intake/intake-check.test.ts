@@ -49,7 +49,7 @@ describe('what must be corrected before a case is sent', () => {
     expect(texts(draft())).toEqual([])
   })
 
-  it('[C-2] names every problem at once, from the top of the form to its end', () => {
+  it('[U12] names every problem at once, from the top of the form to its end', () => {
     expect(texts({ ...EMPTY_DRAFT, phone: '123' })).toEqual([
       'intake.problem.item',
       'intake.problem.name',
@@ -96,7 +96,7 @@ describe('what must be corrected before a case is sent', () => {
     expect(texts(draft({ marks: { 申请书: received } }), 'request_supplement')).toEqual([])
   })
 
-  it('[C-2] refuses an agent for an item that must be done in person', () => {
+  it('[C1203] refuses an agent for an item that must be done in person', () => {
     expect(texts(draft({ agent: '李明', item: { ...item, inPersonRequired: true } }))).toEqual([
       'intake.problem.inPerson',
     ])

@@ -46,7 +46,7 @@ async function signIn(name: string): Promise<void> {
 }
 
 describe('the sign-in', () => {
-  it('[C-0] the focus is in the name, and Enter in the password signs in', async () => {
+  it('[N9] the focus is in the name, and Enter in the password signs in', async () => {
     const line = openFakeLine({ answer: () => ({ status: 200, body: SESSION }) })
     screenOf()
     expect(document.activeElement).toBe(screen.getByLabelText('用户名'))
@@ -58,21 +58,21 @@ describe('the sign-in', () => {
     expect(useSession.getState().phase).toBe('in')
   })
 
-  it('[C-0] an unknown name and a wrong password read the same', async () => {
+  it('[P15] an unknown name and a wrong password read the same', async () => {
     openFakeLine({ answer: () => refusal('session.bad_credentials') })
     screenOf()
     await signIn('nobody')
     expect((await screen.findByRole('alert')).textContent).toBe('■ 用户名或密码不对。连续 5 次不对要等一会儿')
   })
 
-  it('[C-0] says how long to wait after too many tries', async () => {
+  it('[P16] says how long to wait after too many tries', async () => {
     openFakeLine({ answer: () => refusal('session.wait', { s: 30 }) })
     screenOf()
     await signIn('clerk1')
     expect((await screen.findByRole('alert')).textContent).toContain('请等 30 秒再试')
   })
 
-  it('[C-0] shows the password when asked to', async () => {
+  it('[N9] shows the password when asked to', async () => {
     openFakeLine({ answer: () => refusal('session.none') })
     screenOf()
     await userEvent.click(screen.getByLabelText('显示密码'))
