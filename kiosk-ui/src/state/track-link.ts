@@ -28,7 +28,9 @@ export function followTrack(what: TrackedKind, secret: TrackSecret): () => void 
   let isStopped = false
   const poll = async (): Promise<void> => {
     if (!isLive()) await refresh(what, secret)
-    if (!isStopped) timer = setTimeout(() => void poll(), pollAfterMs(useTrack.getState().state))
+    // A wrong secret stays wrong, and asking on would count as more tries.
+    if (!isStopped && useTrack.getState().is !== 'missing')
+      timer = setTimeout(() => void poll(), pollAfterMs(useTrack.getState().state))
   }
   void poll()
   return () => {

@@ -6,7 +6,7 @@ export const wallEn: Readonly<Record<keyof typeof wallZhCn, string>> = {
   'wall.callNo': 'Call {n}',
   'wall.serving': 'In service',
   'wall.idle': 'Please wait for your number',
-  'wall.paused': 'Paused, please use another window',
+  'wall.paused': 'Paused',
   'wall.calls': 'Now calling',
   'wall.waiting': '{n} waiting',
   'wall.next': 'Next',

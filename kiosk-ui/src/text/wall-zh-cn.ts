@@ -5,7 +5,7 @@ export const wallZhCn = {
   'wall.callNo': '第 {n} 次',
   'wall.serving': '办理中',
   'wall.idle': '请等候叫号',
-  'wall.paused': '暂停服务，请到其他窗口',
+  'wall.paused': '暂停服务',
   'wall.calls': '正在叫号',
   'wall.waiting': '等候 {n} 人',
   'wall.next': '接下来',

@@ -4,11 +4,11 @@ import { useCentre } from '../../state/centre.ts'
 import { useIntake } from '../../state/intake.ts'
 import { takeNumber } from '../../state/kiosk-acts.ts'
 import type { Confirm } from '../../state/kiosk-machine.ts'
-import { tell } from '../../state/kiosk-store.ts'
 import { useWaiting } from '../../state/waiting.ts'
 import { useRefusal, useText } from '../../text/text.ts'
 import { topicWords } from '../../text/topic-words.ts'
 import { aheadWords, waitWords } from '../../text/wait-words.ts'
+import { BackHome } from './back-home.tsx'
 import { FrequentGuides } from './frequent-guides.tsx'
 import { HallStrip } from './hall-strip.tsx'
 import { KioskFrame } from './kiosk-frame.tsx'
@@ -18,7 +18,7 @@ export function ConfirmScreen({ place }: { readonly place: Confirm }): ReactNode
   const say = useText()
   const intake = useIntake()
   const topic = useCentre(({ hall }) => hall?.topics.find((known) => known.topic === place.topic))
-  const back = <Press onPress={() => tell({ type: 'left' })}>{say('act.back')}</Press>
+  const back = <BackHome />
   return (
     <KioskFrame screen="K-2" state={place.take} bar={back}>
       <h1>{topicWords(place.topic, topic?.unitName ?? '', say)}</h1>

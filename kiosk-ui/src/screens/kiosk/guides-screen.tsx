@@ -11,7 +11,7 @@ export function GuidesScreen({ unit }: { readonly unit: string | null }): ReactN
   const say = useText()
   const { copy, refused } = useGuideList()
   const back = () =>
-    tell(unit === null ? { type: 'left' } : { type: 'opened', place: { at: 'guides', unit: null } })
+    tell({ type: 'opened', place: unit === null ? { at: 'home' } : { at: 'guides', unit: null } })
   const list = copy?.value
   const name = list?.units.find((known) => known.unit === unit)?.name
   const state = list === undefined ? (refused === null ? 'loading' : 'error') : 'normal'

@@ -1,3 +1,5 @@
+import { timeWords } from '@counter/shared/vocabulary/date-words'
+import type { PlainTime } from '@counter/shared/vocabulary/time'
 import type { ReactNode } from 'react'
 import { useCentre } from '../../state/centre.ts'
 import type { Intake } from '../../state/intake.ts'
@@ -10,7 +12,7 @@ export function HallStrip({ intake }: { readonly intake: Intake }): ReactNode {
   const say = useText()
   const hall = useCentre((centre) => centre.hall)
   const { figures, net } = useWaiting()
-  const hours = (hall?.sessions ?? []).map(([from, to]) => `${from}–${to}`.replace(/\b0/g, '')).join('，')
+  const hours = (hall?.sessions ?? []).map(sessionWords).join(say('wait.comma'))
   const known = figures ?? hall?.figures
   return (
     <div className="strip" data-intake={intake} role="status">
@@ -21,6 +23,10 @@ export function HallStrip({ intake }: { readonly intake: Intake }): ReactNode {
       {net === 'slow' && <p>{say('k1.slow')}</p>}
     </div>
   )
+}
+
+function sessionWords([from, to]: readonly [string, string]): string {
+  return `${timeWords(from as PlainTime)}–${timeWords(to as PlainTime)}`
 }
 
 type Figures = { waiting: number; low: number | null; high: number | null; openWindows: number }

@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react'
-import { Press } from '../../components/press.tsx'
 import { useCentre } from '../../state/centre.ts'
-import { tell } from '../../state/kiosk-store.ts'
 import { useText } from '../../text/text.ts'
+import { BackHome } from './back-home.tsx'
 import { KioskFrame } from './kiosk-frame.tsx'
 
 /** K-8: where an opinion or a complaint can be said or left. */
 export function OpinionScreen(): ReactNode {
   const say = useText()
   const centre = useCentre(({ hall }) => hall?.centre)
-  const back = <Press onPress={() => tell({ type: 'left' })}>{say('act.back')}</Press>
+  const back = <BackHome />
   return (
     <KioskFrame screen="K-8" state="normal" bar={back}>
       <h1>{say('k8.title')}</h1>

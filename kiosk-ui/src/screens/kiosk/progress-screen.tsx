@@ -1,12 +1,11 @@
 import type { TrackState } from '@counter/shared/contract/public/track'
 import { type ReactNode, useCallback, useRef, useState } from 'react'
-import { Press } from '../../components/press.tsx'
 import { useIntake } from '../../state/intake.ts'
 import { callHelp } from '../../state/kiosk-acts.ts'
-import { tell } from '../../state/kiosk-store.ts'
 import { lookUp, type ScannedLink, scannedLink } from '../../state/look-up.ts'
 import { useScanner } from '../../state/use-scanner.ts'
 import { useRefusal, useText } from '../../text/text.ts'
+import { BackHome } from './back-home.tsx'
 import { CodeKeys } from './code-keys.tsx'
 import { FoundCard } from './found-card.tsx'
 import { KioskFrame } from './kiosk-frame.tsx'
@@ -40,7 +39,7 @@ export function ProgressScreen(): ReactNode {
       [ask],
     ),
   )
-  const back = <Press onPress={() => tell({ type: 'left' })}>{say('act.back')}</Press>
+  const back = <BackHome />
   return (
     <KioskFrame screen="K-4" state={intake === 'offline' ? 'offline' : step.is} bar={back}>
       <h1>{say('k4.title')}</h1>

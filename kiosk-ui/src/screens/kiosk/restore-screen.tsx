@@ -2,11 +2,11 @@ import { type ReactNode, useCallback, useState } from 'react'
 import { Press } from '../../components/press.tsx'
 import { useIntake } from '../../state/intake.ts'
 import { rejoinQueue } from '../../state/kiosk-acts.ts'
-import { tell } from '../../state/kiosk-store.ts'
 import { scannedLink } from '../../state/look-up.ts'
 import { useScanner } from '../../state/use-scanner.ts'
 import { useWaiting } from '../../state/waiting.ts'
 import { useRefusal, useText } from '../../text/text.ts'
+import { BackHome } from './back-home.tsx'
 import { KioskFrame } from './kiosk-frame.tsx'
 import { MissedNumbers } from './missed-numbers.tsx'
 
@@ -32,7 +32,7 @@ export function RestoreScreen(): ReactNode {
       [setStep],
     ),
   )
-  const back = <Press onPress={() => tell({ type: 'left' })}>{say('act.back')}</Press>
+  const back = <BackHome />
   return (
     <KioskFrame screen="K-5" state={isOffline ? 'offline' : step.is} bar={back}>
       <h1>{say('k5.title')}</h1>

@@ -40,9 +40,9 @@ export function TicketPage({ ticket, token }: TicketPageProps): ReactNode {
   )
 }
 
-// Most web views allow it only after a touch of the page; the amber page says the same.
+// A browser allows it only after a touch of the page; the amber page says the same.
 function useVibration(isCalled: boolean): void {
   useEffect(() => {
-    if (isCalled && 'vibrate' in navigator) navigator.vibrate([400, 200, 400])
+    if (isCalled && navigator.userActivation?.hasBeenActive) navigator.vibrate?.([400, 200, 400])
   }, [isCalled])
 }

@@ -1,0 +1,169 @@
+// @vitest-environment happy-dom
+import type { Hall, HallFigures, IssuedTicket } from '@counter/shared/contract/hall'
+import type { CommandId, TopicKey } from '@counter/shared/vocabulary/ids'
+import { act, cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { useCentre } from '../../state/centre.ts'
+import { freshKiosk } from '../../state/kiosk-machine.ts'
+import { tell, useKiosk } from '../../state/kiosk-store.ts'
+import { useWaiting } from '../../state/waiting.ts'
+import { hallCatalogue } from '../../text/hall-catalogue.ts'
+import { startText } from '../../text/text.ts'
+import { ConfirmScreen } from './confirm-screen.tsx'
+import { HomeScreen } from './home-screen.tsx'
+import { RestoreScreen } from './restore-screen.tsx'
+import { StillThere } from './still-there.tsx'
+import { TicketScreen } from './ticket-screen.tsx'
+
+const figures = {
+  waiting: 5,
+  openWindows: 3,
+  low: 10,
+  high: 20,
+  next: [],
+  missed: [{ number: '综 008', tag: null }],
+  intake: 'open',
+} satisfies HallFigures
+const hall = {
+  centre: { name: '示例镇为民服务代理中心', consultPhone: '0000-0000000', supervisionPhone: '0000-0000001' },
+  topics: [
+    { topic: 'social', unit: 'SB', unitName: '社保所', isUnsure: false },
+    { topic: 'relief', unit: 'MZ', unitName: '民政办', isUnsure: false },
+    { topic: 'unsure', unit: 'DZ', unitName: '综合窗口', isUnsure: true },
+  ],
+  sessions: [
+    ['08:30', '12:00'],
+    ['14:00', '17:30'],
+  ],
+  settings: { idleSeconds: 45, guideIdleSeconds: 90 },
+  figures,
+} as unknown as Hall
+const ticket = {
+  ticketId: 't1',
+  number: '综 012',
+  cls: 'ordinary',
+  topic: 'relief',
+  issuedAt: '2026-06-12T01:40:00.000Z',
+  quote: { ahead: 5, low: 10, high: 20 },
+  link: 'http://127.0.0.1:8080/t#AAAAAAAAAAAAAAAAAAAAAA',
+  queryCode: '7K3F9QPD',
+} as unknown as IssuedTicket
+const commands = { ordinary: 'c1' as CommandId, priority: 'c2' as CommandId }
+const chosen = { type: 'chosen', topic: 'relief' as TopicKey, commands } as const
+
+beforeAll(() => startText(hallCatalogue))
+beforeEach(() => {
+  // No server: every page must stand without one.
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
+  useCentre.setState({ hall })
+  useWaiting.setState({ figures, net: 'online' })
+  useKiosk.setState(freshKiosk(0), true)
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+test('[K-1] shows the matters in life words in their order, and how the hall stands', () => {
+  render(<HomeScreen />)
+  expect(screen.getByRole('heading', { name: '您要办什么事？（点一下）' })).toBeTruthy()
+  const tiles = screen.getAllByTestId(/^k1\.tile\./).map((tile) => tile.textContent)
+  expect(tiles).toEqual(['社保 · 医保社保所', '低保 · 救助 · 优待民政办', '我说不清，直接排队工作人员帮您看'])
+  expect(screen.getByRole('status').textContent).toBe('现在等候 5 人 · 大约等 10–20 分钟 · 3 个窗口在办')
+})
+
+test('[K-1] gives no numbers while the server is silent, and says where to go', () => {
+  useWaiting.setState({ net: 'offline' })
+  render(<HomeScreen />)
+  expect(screen.getByRole('status').textContent).toContain('取号机暂停，请到导服台领纸号')
+  expect(screen.getByTestId('k1.tile.relief').hasAttribute('disabled')).toBe(true)
+  expect(screen.getByTestId('help').hasAttribute('disabled')).toBe(false)
+})
+
+test('[K-1] after hours it names the hours and keeps the guides', () => {
+  useWaiting.setState({ figures: { ...figures, intake: 'closed' } })
+  render(<HomeScreen />)
+  expect(screen.getByRole('status').textContent).toBe('今天取号已结束。上班时间：8:30–12:00，14:00–17:30')
+  expect(screen.getByRole('button', { name: '办事指南' }).hasAttribute('disabled')).toBe(false)
+})
+
+test('[U17] the first tap leads to a page with both kinds of number', async () => {
+  render(<HomeScreen />)
+  await userEvent.click(screen.getByTestId('k1.tile.relief'))
+  expect(useKiosk.getState().place).toMatchObject({ at: 'confirm', topic: 'relief', take: 'ready' })
+})
+
+test('[K-2] says who is ahead, and while a number is on its way takes no other press', () => {
+  const { rerender } = render(<ConfirmScreen place={confirmPlace()} />)
+  expect(screen.getByText('前面还有 5 人，大约等 10–20 分钟')).toBeTruthy()
+  expect(screen.getByTestId('k2.take-priority').textContent).toContain('老年人、残疾人、军人、孕妇')
+
+  act(() => tell({ type: 'asked', cls: 'ordinary' }))
+  rerender(<ConfirmScreen place={confirmPlace()} />)
+
+  const take = screen.getByRole('button', { name: '正在取号…' })
+  expect(take.getAttribute('aria-disabled')).toBe('true')
+})
+
+test('[K-2] without an answer it says that pressing again is safe', () => {
+  act(() => {
+    tell(chosen)
+    tell({ type: 'asked', cls: 'ordinary' })
+    tell({ type: 'unanswered', commandId: commands.ordinary })
+  })
+  render(<ConfirmScreen place={confirmPlace()} />)
+  expect(screen.getByRole('alert').textContent).toBe('还没收到答复。请再点一次，不会多取号。')
+  expect(screen.getByTestId('k2.take').getAttribute('aria-disabled')).toBeNull()
+})
+
+test('[K-3] shows the number, who is ahead and the code to scan', () => {
+  render(<TicketScreen place={{ at: 'ticket', ticket, paper: 'printed', isReprinted: false }} />)
+  expect(screen.getByTestId('k3.number').textContent).toBe('综 012')
+  expect(screen.getByTestId('k3.ahead').textContent).toBe('前面还有 5 人')
+  expect(screen.getByTestId('k3.qr').getAttribute('role')).toBe('img')
+  expect(screen.getByText(/小票出来了，请拿好/)).toBeTruthy()
+})
+
+test('[U21] without paper the number stands with words that it is valid', () => {
+  render(<TicketScreen place={{ at: 'ticket', ticket, paper: 'failed', isReprinted: false }} />)
+  expect(screen.getByRole('alert').textContent).toBe('没打出小票，号码有效，请记住')
+  expect(screen.getByTestId('k3.number').textContent).toBe('综 012')
+  expect(screen.getByRole('button', { name: '我记住了' })).toBeTruthy()
+})
+
+test('[U30] the paper ticket holds the number and its code, and neither name nor matter', () => {
+  render(<TicketScreen place={{ at: 'ticket', ticket, paper: 'printed', isReprinted: false }} />)
+  const slip = document.querySelector('.slip')?.textContent ?? ''
+  expect(slip).toContain('综 012')
+  expect(slip).toContain('查询码 7K3F-9QPD')
+  expect(slip).toContain('前面还有 5 人 · 大约等 10–20 分钟')
+  expect(slip).not.toContain('民政')
+  expect(slip).not.toContain('低保')
+})
+
+test('[K-5] a missed number asks before it comes back', async () => {
+  render(<RestoreScreen />)
+  await userEvent.click(screen.getByRole('button', { name: '综 008' }))
+  expect(screen.getByText('综 008 恢复排队？排在 3 个人后面')).toBeTruthy()
+  expect(screen.getByTestId('k5.restore').textContent).toBe('恢复')
+})
+
+test('[K-5] without a network it sends to the desk', () => {
+  useWaiting.setState({ net: 'offline' })
+  render(<RestoreScreen />)
+  expect(screen.getByRole('alert').textContent).toBe('网络断了，请找导服台恢复')
+})
+
+test('[K-9] asks as an alert dialog with the seconds left and one answer', () => {
+  render(<StillThere secondsLeft={20} />)
+  expect(screen.getByRole('alertdialog', { name: '您还在吗？' }).textContent).toContain('20')
+  expect(screen.getByRole('button', { name: '我还在' })).toBeTruthy()
+})
+
+function confirmPlace() {
+  if (useKiosk.getState().place.at !== 'confirm') tell(chosen)
+  const { place } = useKiosk.getState()
+  if (place.at !== 'confirm') throw new Error('the kiosk is elsewhere')
+  return place
+}
