@@ -32,6 +32,7 @@ export const caseEn: Record<CaseTextKey, string> = {
   'field.noticeNumber': 'Number of the written notice',
   'field.pauseReason': 'Legal reason to stop the clock',
   'field.way': 'Way of delivery',
+  'field.postNumber': 'Post number',
   'field.receiver': 'Receiver',
   'field.relation': 'Relation to the applicant',
   'field.unit': 'To which unit',

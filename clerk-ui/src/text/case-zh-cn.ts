@@ -30,6 +30,7 @@ export const caseZhCn = {
   'field.noticeNumber': '书面告知文号',
   'field.pauseReason': '停止计时的法定理由',
   'field.way': '送达方式',
+  'field.postNumber': '邮件号',
   'field.receiver': '领取人',
   'field.relation': '与申请人关系',
   'field.unit': '转给哪个单位',

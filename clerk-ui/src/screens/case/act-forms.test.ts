@@ -46,4 +46,8 @@ describe('the questions of an act', () => {
       receiver: '王建国',
     })
   })
+
+  it('[C443] a delivery by post asks for the number of the letter first', () => {
+    expect(firstUnanswered(ACT_FORMS.deliver, { way: 'post', receiver: '王建国' })?.name).toBe('postNumber')
+  })
 })

@@ -12,6 +12,7 @@ export type FieldName =
   | 'way'
   | 'receiver'
   | 'relation'
+  | 'postNumber'
   | 'unit'
 export type Values = Readonly<Partial<Record<FieldName, string>>>
 
@@ -48,6 +49,13 @@ const WAY: Field = {
   kind: 'choice',
   isRequired: true,
   choices: DELIVERY_WAYS.map((way) => ({ value: way, label: `way.${way}` as const })),
+}
+const POST_NUMBER: Field = {
+  name: 'postNumber',
+  label: 'field.postNumber',
+  kind: 'line',
+  isRequired: true,
+  isAsked: ({ way }) => way === 'post',
 }
 const RECEIVER: Field = { name: 'receiver', label: 'field.receiver', kind: 'line', isRequired: true }
 const RELATION: Field = { name: 'relation', label: 'field.relation', kind: 'line', isRequired: false }
@@ -108,7 +116,7 @@ export const ACT_FORMS = {
   deliver: {
     path: 'deliver',
     start: { way: 'collect' },
-    fields: [WAY, RECEIVER, RELATION],
+    fields: [WAY, POST_NUMBER, RECEIVER, RELATION],
     isFinal: true,
   },
   transfer: {
