@@ -8,6 +8,7 @@ import { Routes } from './routes.tsx'
 import { SignInForm } from './screens/sign-in/sign-in-form.tsx'
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx'
 import { useHall } from './state/hall.ts'
+import { useIdleLock, useIdleWarning } from './state/idle.ts'
 import { useNet } from './state/live.ts'
 import { useSession } from './state/session.ts'
 import { useWords } from './text/words.ts'
@@ -30,6 +31,7 @@ function StaffPage({ isLost }: { isLost: boolean }) {
   const [isBoxOpen, setBoxOpen] = useState(false)
   useEffect(() => void learnHall(), [learnHall])
   useBoxKey(() => setBoxOpen(true))
+  useIdleLock(useSession((state) => (state.phase === 'in' ? state.session?.idleMinutes : undefined)))
   return (
     <div className="frame">
       <a className="skip" href="#content">
@@ -37,6 +39,7 @@ function StaffPage({ isLost }: { isLost: boolean }) {
       </a>
       <TopBar onSearch={() => setBoxOpen(true)} />
       <OldPageLine />
+      <IdleLine />
       <main className="pane" id="content" tabIndex={-1}>
         <Routes />
       </main>
@@ -75,6 +78,17 @@ function OldPageLine() {
       <Button size="small" onClick={() => location.reload()}>
         {words('frame.reload')}
       </Button>
+    </p>
+  )
+}
+
+function IdleLine() {
+  const words = useWords()
+  const isWarning = useIdleWarning((state) => state.isWarning)
+  if (!isWarning) return null
+  return (
+    <p className="strip" role="alert">
+      ▲ {words('frame.idle')}
     </p>
   )
 }

@@ -15,6 +15,7 @@ export const frameEn: Record<keyof typeof frameZh, string> = {
   'frame.window': 'Window {{window}}',
   'frame.noWindow': 'No window yet',
   'frame.leaveWindow': 'Leave window',
+  'frame.idle': 'Nobody is here? In a minute you must sign in again. Any key goes on',
   'frame.oldPage': 'The system was updated; this page reloads when nobody is typing',
   'frame.reload': 'Reload now',
   'frame.notFound': 'There is no such page',

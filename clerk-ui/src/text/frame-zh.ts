@@ -14,6 +14,7 @@ export const frameZh = {
   'frame.window': '{{window}}号窗口',
   'frame.noWindow': '还没选窗口',
   'frame.leaveWindow': '离开窗口',
+  'frame.idle': '没人操作，1 分钟后要重新登录。按任意键继续',
   'frame.oldPage': '系统更新了，这一页会在没人填写时重新打开',
   'frame.reload': '现在重新打开',
   'frame.notFound': '没有这个页面',
