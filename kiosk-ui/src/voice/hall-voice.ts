@@ -26,6 +26,7 @@ export function startHallVoice(link: LiveLink, player: Player): () => void {
   const timer = setInterval(tick, TICK_MS)
 
   function tick(): void {
+    if (!player.isReady()) return
     listen()
     if (isStuck(queue, performance.now())) {
       hush()

@@ -11,6 +11,7 @@ function bank(changes: Partial<ClipBank> = {}): ClipBank {
   return {
     isOpen: () => true,
     open: () => undefined,
+    isLoaded: () => true,
     has: () => true,
     lengthMs: () => 5_000,
     play: () => Promise.resolve(),

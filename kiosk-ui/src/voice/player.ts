@@ -12,6 +12,8 @@ export interface Speech {
 export interface Player {
   /** False: 「声音未开启」, in the header and at every desk. */
   hasSound(): boolean
+  /** False while the clips are still coming. */
+  isReady(): boolean
   lengthMs(sentence: Sentence): number
   /** Says it by the first path that works and tells which: clips, the browser's voice, at last the chime beside the text (Q55). */
   say(sentence: Sentence): Promise<VoicePath>
@@ -23,6 +25,7 @@ const SPEECH_MS_A_SIGN = 350
 export function playerOf(bank: ClipBank | null, speech: Speech): Player {
   return {
     hasSound: () => (bank === null ? speech.canSpeak() : bank.isOpen()),
+    isReady: () => bank === null || bank.isLoaded(),
     lengthMs: ({ clips, text }) =>
       bank?.has(clips) ? bank.lengthMs(clips) : [...text].length * SPEECH_MS_A_SIGN,
     say: async (sentence) => {

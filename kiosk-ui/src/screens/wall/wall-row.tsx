@@ -32,7 +32,8 @@ function NumberOf({ number }: { readonly number: string }): ReactNode {
   const [prefix, digits] = number.split(' ')
   return (
     <span className="wall-number">
-      <span className="wall-prefix">{prefix}</span> {digits}
+      <span className="wall-prefix">{`${prefix} `}</span>
+      {digits}
     </span>
   )
 }
