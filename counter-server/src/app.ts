@@ -13,15 +13,20 @@ import Fastify, {
 } from 'fastify'
 import { uuidv7 } from 'uuidv7'
 import { QUEUE_DEFAULTS, type QueueSettings } from './domain/queue/settings.ts'
+import { counterCases } from './feed/counter-cases.ts'
 import { hallTopic, windowTopic } from './feed/hall-topics.ts'
 import { createLiveFeed, type LiveFeed } from './feed/live-feed.ts'
 import type { Store } from './store/store.ts'
 import { guardRoutes } from './transport/http/access.ts'
+import { caseRoutes } from './transport/http/case-routes.ts'
 import { deskRoutes } from './transport/http/desk-routes.ts'
 import { answerErrors } from './transport/http/errors.ts'
+import { guideRoutes } from './transport/http/guide-routes.ts'
 import { type HallDeps, hallRoutes } from './transport/http/hall-routes.ts'
 import { type Pages, pageRoutes } from './transport/http/page-routes.ts'
 import { type PeopleDeps, sessionRoutes } from './transport/http/session-routes.ts'
+import { superviseRoutes } from './transport/http/supervise-routes.ts'
+import { trackRoutes } from './transport/http/track-routes.ts'
 import { LIVE_LIMITS, type LiveLimits, type LiveSockets, liveSocket } from './transport/socket/live-socket.ts'
 import { acknowledgeCall } from './usecases/hall/devices-report.ts'
 import { createHallReader } from './usecases/hall/read-hall.ts'
@@ -119,6 +124,10 @@ function apiPart(deps: HallDeps & PeopleDeps, origins: readonly string[]): Fasti
     await api.register(sessionRoutes(deps), { prefix: '/api' })
     await api.register(hallRoutes(deps), { prefix: '/api' })
     await api.register(deskRoutes(deps), { prefix: '/api' })
+    await api.register(caseRoutes(deps), { prefix: '/api' })
+    await api.register(guideRoutes(deps), { prefix: '/api' })
+    await api.register(superviseRoutes(deps), { prefix: '/api' })
+    await api.register(trackRoutes(deps), { prefix: '/api' })
   }
 }
 
@@ -142,7 +151,7 @@ async function depsOf(
 }
 
 function topicsOf(deps: HallDeps) {
-  return [hallTopic(deps.hall), windowTopic(deps, { rows: () => [], row: () => null })]
+  return [hallTopic(deps.hall), windowTopic(deps, counterCases)]
 }
 
 // OpenAPI 3.1 made from the same schemas the routes check with (K22).

@@ -16,6 +16,7 @@ import { AlreadyRunning, ownDirectory } from './store/owner.ts'
 import { PragmaProblem } from './store/pragmas.ts'
 import { findMeta } from './store/settings.ts'
 import { openStore, type Store } from './store/store.ts'
+import { createClockSweep } from './usecases/cases/fire-due-marks.ts'
 import type { StartCode } from './usecases/people/first-administrator.ts'
 import { createPasswords, PRODUCTION_COST } from './usecases/people/passwords.ts'
 import {
@@ -89,7 +90,7 @@ export async function startServer(
   const jobs = createDueJobs({
     deps: counter.deps,
     feed: counter.feed,
-    fireDueMarks: async () => undefined,
+    fireDueMarks: createClockSweep(counter.deps),
     onFault: (error) => log.error({ err: error }, 'job fault'),
   })
   await jobs.run()

@@ -219,6 +219,8 @@ const DeliveryBody = z.strictObject({
   way: z.enum(DELIVERY_WAYS),
   receiver: textField(60, 1),
   relation: textField(30).optional(),
+  /** Needed when the way is `post` (C443). */
+  postNumber: textField(40).optional(),
 })
 
 /** `POST /api/cases`: receive; with `accept`, `finishOnSpot` or `notice` both in one transaction (S19). */

@@ -47,9 +47,13 @@ export interface CaseDone {
 
 /** Opens a case for an act. Refuses `case.not_found`, `case.forbidden` (C402). */
 export function openCase(deps: CaseScene['deps'], tx: Tx, asker: CaseAsker, id: CaseId): CaseScene {
-  const facts = requireCase(tx, asker, id)
+  return sceneOf(deps, tx, asker, requireCase(tx, asker, id))
+}
+
+/** The scene of a row that is already known, without asking for rights. */
+export function sceneOf(deps: CaseScene['deps'], tx: Tx, asker: CaseAsker, facts: CaseFacts): CaseScene {
   const item = itemOf(tx, facts)
-  const events = findCaseEvents(tx, id)
+  const events = findCaseEvents(tx, facts.id)
   const context: ActContext = {
     ...clockContext(tx),
     state: projectCase(events),
@@ -69,7 +73,7 @@ export function requireCase(tx: Tx, asker: Pick<CaseAsker, 'actor' | 'staff'>, i
 }
 
 /** Handlers act in their unit, agents on their village's cases, whose existence others must not learn (C402, C1204). */
-function checkPlace({ actor, staff }: Pick<CaseAsker, 'actor' | 'staff'>, facts: CaseFacts): void {
+export function checkPlace({ actor, staff }: Pick<CaseAsker, 'actor' | 'staff'>, facts: CaseFacts): void {
   if (actor === 'agent' && staff?.village !== facts.village) throw new Refusal('case.not_found')
   if (actor === 'handler' && staff?.unit !== facts.unit) {
     throw new Refusal('case.forbidden', { unit: facts.unitName })

@@ -25,10 +25,21 @@ export function fireDueMarks(deps: Deps): Promise<number> {
 }
 
 /** Reads every open case anew whose clocks were made with other calendars or another engine (C305). */
-export function refreshClocks(deps: Deps): Promise<number> {
+function refreshClocks(deps: Deps): Promise<number> {
   const find = (tx: Tx, limit: number) =>
     findCasesWithOtherFingerprint(tx, fingerprintEnd(clockContext(tx)), limit)
   return sweep(deps, find, saveState)
+}
+
+/** The work of every tick: clocks are read anew at the first one and when the calendars have changed, then marks fire. */
+export function createClockSweep(deps: Deps): () => Promise<number> {
+  let known: string | null = null
+  return async () => {
+    const present = deps.store.read((tx) => fingerprintEnd(clockContext(tx)))
+    if (present !== known) await refreshClocks(deps)
+    known = present
+    return fireDueMarks(deps)
+  }
 }
 
 // Each case is a transaction of its own: the hall waits for none of them, and one that fails holds up no other.

@@ -9,15 +9,17 @@ import { caseClocks } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import type { CaseEvent } from '../../domain/case/event.ts'
 import { allowedActions } from '../../domain/case/lifecycle.ts'
+import { Refusal } from '../../domain/refusal.ts'
 import { findAgency } from '../../store/agency.ts'
 import { findCaseTexts, type StoredEvent } from '../../store/case-events.ts'
 import { type CaseFile, findCaseFiles } from '../../store/case-files.ts'
+import { type CaseFacts, findCase } from '../../store/cases.ts'
 import type { Item } from '../../store/items.ts'
 import { findPersonVillage, openPersonField } from '../../store/persons.ts'
 import type { Tx } from '../../store/tx.ts'
 import { type CaseLine, toLines } from './case-lines.ts'
 import { startedClocks } from './case-rules.ts'
-import { type CaseAsker, type CaseScene, openCase } from './case-scene.ts'
+import { type CaseAsker, type CaseScene, checkPlace, openCase, sceneOf } from './case-scene.ts'
 import { readPeople } from './event-people.ts'
 import { isOnTime } from './project-row.ts'
 import { placeWords } from './receipt-facts.ts'
@@ -61,6 +63,7 @@ export interface MaterialLine {
 }
 
 interface NoticeFacts {
+  readonly number: string
   readonly at: Instant
   readonly lines: readonly { readonly name: string; readonly problem: string }[]
   readonly where: string
@@ -80,8 +83,29 @@ interface AgencyLine {
 
 /** Reads a case for its page. Refuses `case.not_found`, `case.forbidden` (C402). */
 export function readCase(deps: CaseScene['deps'], tx: Tx, asker: CaseAsker, id: CaseId): CaseDetailFacts {
-  const scene = openCase(deps, tx, asker, id)
-  const { facts, item, context, events } = scene
+  return detailOf(openCase(deps, tx, asker, id))
+}
+
+/** The case as the act left it: whoever has just handed it on still gets his answer, but no further act. */
+export function readCaseDone(deps: CaseScene['deps'], tx: Tx, asker: CaseAsker, id: CaseId): CaseDetailFacts {
+  const facts = findCase(tx, id)
+  if (facts === undefined) throw new Refusal('case.not_found')
+  const detail = detailOf(sceneOf(deps, tx, asker, facts))
+  return mayAct(asker, facts) ? detail : { ...detail, actions: [] }
+}
+
+function mayAct(asker: CaseAsker, facts: CaseFacts): boolean {
+  try {
+    checkPlace(asker, facts)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function detailOf(scene: CaseScene): CaseDetailFacts {
+  const { tx, facts, item, context, events } = scene
+  const { id } = facts
   const clocks = caseClocks(context.state, context.item, context, tx.at)
   const texts = findCaseTexts(tx, id)
   const people = readPeople(tx, events)
@@ -95,7 +119,7 @@ export function readCase(deps: CaseScene['deps'], tx: Tx, asker: CaseAsker, id: 
     clocks: startedClocks(clocks),
     toldDueOn: context.state.told.at(-1)?.dueOn ?? null,
     materials: materialsOf(scene),
-    notice: noticeOf(scene, clocks.waiting),
+    notice: noticeOf(scene, clocks.waiting, texts),
     approval: approvalOf(scene, people),
     decision: decisionOf(scene, texts, isOnTime(context.state, clocks)),
     delivery: findLast(events, 'case.delivered'),
@@ -134,10 +158,15 @@ function materialsOf({ tx, facts, item, context }: CaseScene): MaterialLine[] {
   })
 }
 
-function noticeOf(scene: CaseScene, waiting: ClockReading | null): NoticeFacts | null {
+function noticeOf(
+  scene: CaseScene,
+  waiting: ClockReading | null,
+  texts: ReadonlyMap<string, string>,
+): NoticeFacts | null {
   const list = scene.context.state.supplements.at(-1)
   if (list === undefined || waiting === null) return null
   return {
+    number: texts.get(list.eventId) ?? '',
     at: list.requestedAt,
     lines: list.lines,
     where: placeWords(scene),

@@ -47,12 +47,12 @@ export interface CaseSecrets {
 export function makeReceipt(
   scene: CaseScene,
   kind: PaperKind,
-  secrets: CaseSecrets | null = null,
+  { secrets = null, paperNumber }: { secrets?: CaseSecrets | null; paperNumber?: string } = {},
 ): ReceiptFacts {
   const { tx, facts, asker, deps } = scene
   return {
     kind,
-    paperNumber: nextPaperNumber(tx, kind),
+    paperNumber: paperNumber ?? nextPaperNumber(tx, kind),
     caseNumber: facts.number,
     ...printedSecrets(secrets, deps.publicUrl),
     itemName: facts.itemName,

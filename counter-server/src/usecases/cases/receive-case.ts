@@ -3,7 +3,6 @@ import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { acceptCase, finishOnSpot } from '../../domain/case/accept-case.ts'
 import type { MaterialMark } from '../../domain/case/event.ts'
 import { checkPerson } from '../../domain/case/receive-case.ts'
-import { requestSupplement } from '../../domain/case/supplement.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { nextCaseNumber } from '../../store/case-numbers.ts'
 import { hasTicket } from '../../store/cases.ts'
@@ -18,6 +17,7 @@ import { missingLines } from './material-words.ts'
 import { newSecrets, openReceipt } from './open-receipt.ts'
 import { type CaseSecrets, makeReceipt, type ReceiptFacts } from './receipt-facts.ts'
 import { recordFacts } from './record-facts.ts'
+import { giveNotice } from './request-supplement.ts'
 
 /** What the clerk filled in at the window, and what is to follow in the same press (S19). */
 export interface ReceiveCase {
@@ -91,17 +91,15 @@ function follow(
   const { context, item } = scene
   switch (then) {
     case 'receive':
-      return makeReceipt(scene, 'receipt', secrets)
+      return makeReceipt(scene, 'receipt', { secrets })
     case 'accept':
-      return makeReceipt(recordFacts(scene, [acceptCase(context, materials)]), 'acceptance', secrets)
-    case 'request_supplement': {
-      const lines = missingLines(item, context.state.materials)
-      return makeReceipt(recordFacts(scene, [requestSupplement(context, lines)]), 'supplement', secrets)
-    }
+      return makeReceipt(recordFacts(scene, [acceptCase(context, materials)]), 'acceptance', { secrets })
+    case 'request_supplement':
+      return giveNotice(scene, missingLines(item, context.state.materials), secrets)
     case 'finish_on_spot': {
       const [accepted, decided] = finishOnSpot(context, materials)
       const done = recordFacts(recordFacts(scene, [accepted]), [decided], { text: result })
-      return makeReceipt(delivery === null ? done : deliverOn(done, delivery), 'on_spot', secrets)
+      return makeReceipt(delivery === null ? done : deliverOn(done, delivery), 'on_spot', { secrets })
     }
   }
 }

@@ -163,6 +163,5 @@ function nextOf(
   const mark = nextMarkAt(reading, fired)
   if (reading.kind !== 'notice' || state.status !== 'received') return mark
   const deemed = deemedAt(calendar, reading)
-  if (mark === null || deemed === null) return mark ?? deemed
-  return mark < deemed ? mark : deemed
+  return [mark, deemed].filter((each) => each !== null).toSorted()[0] ?? null
 }

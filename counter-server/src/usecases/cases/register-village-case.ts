@@ -52,7 +52,8 @@ export function registerVillageCase(
   const { id, origin, agent, village, item, applicant, materials, note } = registration
   const secrets = newSecrets()
   const number = nextCaseNumber(tx, village)
-  const capturedAt = registration.capturedAt > tx.at ? tx.at : registration.capturedAt
+  const isAhead = registration.capturedAt > tx.at
+  const capturedAt = isAhead ? tx.at : registration.capturedAt
   const isRelative = registration.agency.isRelative
   openReceipt(
     tx,

@@ -1,8 +1,9 @@
 import type { SupplementLine } from '../../domain/case/event.ts'
 import { requestSupplement as decideSupplement } from '../../domain/case/supplement.ts'
+import { nextPaperNumber } from '../../store/case-numbers.ts'
 import type { Deps } from '../deps.ts'
-import { actOnCase, type CaseCommand, type CaseDone } from './case-scene.ts'
-import { makeReceipt } from './receipt-facts.ts'
+import { actOnCase, type CaseCommand, type CaseDone, type CaseScene } from './case-scene.ts'
+import { type CaseSecrets, makeReceipt, type ReceiptFacts } from './receipt-facts.ts'
 import { recordFacts } from './record-facts.ts'
 
 /** 补正告知: one complete list, one paper (C404, C416). */
@@ -11,7 +12,17 @@ export function requestSupplement(
   command: CaseCommand,
   lines: readonly SupplementLine[],
 ): Promise<CaseDone> {
-  return actOnCase(deps, command, 'request-supplement', { lines }, (scene) =>
-    makeReceipt(recordFacts(scene, [decideSupplement(scene.context, lines)]), 'supplement'),
-  )
+  return actOnCase(deps, command, 'request-supplement', { lines }, (scene) => giveNotice(scene, lines))
+}
+
+/** Records the notice and makes its paper, whose number stays with the event. */
+export function giveNotice(
+  scene: CaseScene,
+  lines: readonly SupplementLine[],
+  secrets: CaseSecrets | null = null,
+): ReceiptFacts {
+  const requested = decideSupplement(scene.context, lines)
+  const paperNumber = nextPaperNumber(scene.tx, 'supplement')
+  const given = recordFacts(scene, [requested], { text: paperNumber })
+  return makeReceipt(given, 'supplement', { secrets, paperNumber })
 }

@@ -1,0 +1,36 @@
+import type { ReceiveBody } from '@counter/shared/contract/cases'
+import type { HandoverWords } from '../../usecases/cases/deliver-case.ts'
+import type { ReceiveCase } from '../../usecases/cases/receive-case.ts'
+
+/** The body of a receipt in the words of its use case: what was left out is empty or null. */
+export function toReceiveCase(body: ReceiveBody): ReceiveCase {
+  const { ticketId, item, applicant, agentName, materials, note, then, result, delivery } = body
+  return {
+    ticketId,
+    item,
+    applicant: {
+      name: applicant.name,
+      idNo: applicant.idNo,
+      idNote: applicant.idNote ?? '',
+      phone: applicant.phone,
+      village: applicant.village,
+      address: applicant.address ?? null,
+      agentName: agentName ?? null,
+    },
+    materials: materials.map(({ name, state, promisedOn }) => ({
+      name,
+      state,
+      promisedOn: promisedOn ?? null,
+    })),
+    note: note ?? '',
+    then,
+    result: result ?? '',
+    delivery: delivery === undefined ? null : toHandover(delivery),
+  }
+}
+
+type Delivery = NonNullable<ReceiveBody['delivery']>
+
+export function toHandover({ way, receiver, relation, postNumber }: Delivery): HandoverWords {
+  return { way, receiver, relation: relation ?? '', postNumber: postNumber ?? '' }
+}

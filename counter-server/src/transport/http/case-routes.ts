@@ -1,0 +1,210 @@
+import {
+  ApproveBody,
+  CaseActBody,
+  CaseAnswer,
+  CaseDetail,
+  CaseList,
+  CaseQuery,
+  CaseReasonBody,
+  CaseTransferBody,
+  DecideBody,
+  DeliverBody,
+  ExtendBody,
+  FinishOnSpotBody,
+  HandInBody,
+  LightCounts,
+  PauseBody,
+  ReceiveBody,
+  RefuseBody,
+  RevealBody,
+  Revealed,
+  SupplementBody,
+} from '@counter/shared/contract/cases'
+import { CaseIdField, UnitCodeField, VillageCodeField } from '@counter/shared/contract/fields'
+import type { Actor } from '@counter/shared/vocabulary/actor'
+import type { CaseId, CommandId } from '@counter/shared/vocabulary/ids'
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { acceptCase } from '../../usecases/cases/accept-case.ts'
+import { addNote } from '../../usecases/cases/add-note.ts'
+import { approveCase } from '../../usecases/cases/approve-case.ts'
+import type { CaseCommand, CaseDone } from '../../usecases/cases/case-scene.ts'
+import { convertCase } from '../../usecases/cases/convert-case.ts'
+import { decideCase } from '../../usecases/cases/decide-case.ts'
+import { deliverCase } from '../../usecases/cases/deliver-case.ts'
+import { askToExtend } from '../../usecases/cases/extend-case.ts'
+import { finishOnSpot } from '../../usecases/cases/finish-on-spot.ts'
+import { handIn } from '../../usecases/cases/hand-in.ts'
+import { listCases } from '../../usecases/cases/list-cases.ts'
+import { closeAsNotApplicable } from '../../usecases/cases/not-applicable.ts'
+import { pauseCase, resumeCase } from '../../usecases/cases/pause-case.ts'
+import { readBoard } from '../../usecases/cases/read-board.ts'
+import { readCase, readCaseDone } from '../../usecases/cases/read-case.ts'
+import { receiveAtWindow } from '../../usecases/cases/receive-case.ts'
+import { askToRefuse } from '../../usecases/cases/refuse-case.ts'
+import { requestSupplement } from '../../usecases/cases/request-supplement.ts'
+import { revealField } from '../../usecases/cases/reveal-field.ts'
+import { takeCase } from '../../usecases/cases/take-case.ts'
+import { transferCase } from '../../usecases/cases/transfer-case.ts'
+import { urgeCase } from '../../usecases/cases/urge-case.ts'
+import { withdrawCase } from '../../usecases/cases/withdraw-case.ts'
+import type { Deps } from '../../usecases/deps.ts'
+import { toCaseAnswer, toCaseDetail, toCaseList, toLightCounts } from '../../views/case-views.ts'
+import { caseAskerOf, caseCommandOf } from './case-asker.ts'
+import { toHandover, toReceiveCase } from './case-bodies.ts'
+import { refusals } from './refusals.ts'
+
+const params = z.strictObject({ id: CaseIdField })
+const answer = { response: { 200: CaseAnswer, ...refusals } }
+const READERS = ['clerk', 'handler', 'agent', 'supervisor', 'leader'] as const
+
+/** `GET /api/board`: the counters of the open cases, whole and by place (U34). */
+const Board = z.object({
+  counts: LightCounts,
+  dueToday: z.int(),
+  byUnit: z.array(
+    z.object({ unit: UnitCodeField, name: z.string(), counts: LightCounts, dueToday: z.int() }),
+  ),
+  byVillage: z.array(
+    z.object({ village: VillageCodeField, name: z.string(), counts: LightCounts, dueToday: z.int() }),
+  ),
+})
+
+/** Everything staff do to cases (cases.md 4); who may do what is the table's, the actors here only open the door. */
+export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
+  async function done(request: FastifyRequest, command: Promise<CaseDone>) {
+    const { id, receipt } = await command
+    return deps.store.read((tx) => toCaseAnswer(readCaseDone(deps, tx, caseAskerOf(request), id), receipt))
+  }
+
+  return async (app) => {
+    /** One act at `/cases/:id/<name>`. */
+    function act<Body extends z.ZodType<{ commandId: CommandId; expectedVersion?: number | undefined }>>(
+      name: string,
+      actors: readonly Actor[],
+      body: Body,
+      work: (command: CaseCommand, body: z.infer<Body>) => Promise<CaseDone>,
+    ): void {
+      app.post(
+        `/cases/:id/${name}`,
+        { config: { actors }, schema: { params, body, ...answer } },
+        async (request) => {
+          const sent = request.body as z.infer<Body>
+          return done(
+            request,
+            work(caseCommandOf(request, (request.params as { id: CaseId }).id, sent), sent),
+          )
+        },
+      )
+    }
+
+    app.post(
+      '/cases',
+      { config: { actors: ['clerk'] }, schema: { body: ReceiveBody, ...answer } },
+      async (request) => {
+        const asker = caseAskerOf(request, request.body.commandId)
+        return done(request, receiveAtWindow(deps, asker, toReceiveCase(request.body)))
+      },
+    )
+
+    act('accept', ['clerk', 'handler'], CaseActBody, (command) => acceptCase(deps, command))
+    act('finish-on-spot', ['clerk'], FinishOnSpotBody, (command, { result, delivery }) =>
+      finishOnSpot(deps, command, { result, delivery: delivery === undefined ? null : toHandover(delivery) }),
+    )
+    act('convert', ['clerk'], CaseReasonBody, (command, { reason }) => convertCase(deps, command, reason))
+    act('request-supplement', ['clerk', 'handler'], SupplementBody, (command, { materials }) =>
+      requestSupplement(
+        deps,
+        command,
+        materials.map(({ name, how }) => ({ name, problem: how })),
+      ),
+    )
+    act('hand-in', ['clerk'], HandInBody, (command, { materials }) => handIn(deps, command, materials))
+    act('refuse', ['clerk'], RefuseBody, (command, { reason, organ }) =>
+      askToRefuse(deps, command, { reason, organ }),
+    )
+    act('not-applicable', ['clerk'], CaseReasonBody, (command, { reason }) =>
+      closeAsNotApplicable(deps, command, reason),
+    )
+    act('take', ['handler'], CaseActBody, (command) => takeCase(deps, command))
+    act('pause', ['handler'], PauseBody, (command, { reason, days, noticeNumber }) =>
+      pauseCase(deps, command, { reason, told: { value: days, unit: 'workday' }, noticeNumber }),
+    )
+    act('resume', ['handler'], CaseActBody, (command) => resumeCase(deps, command))
+    act('extend', ['handler'], ExtendBody, (command, { days, reason }) =>
+      askToExtend(deps, command, { days, reason }),
+    )
+    act('decide', ['handler'], DecideBody, (command, { decision, result, reason }) =>
+      decideCase(deps, command, { decision, result, reason: reason ?? '' }),
+    )
+    act('deliver', ['clerk', 'handler', 'agent'], DeliverBody, (command, body) =>
+      deliverCase(deps, command, toHandover(body)),
+    )
+    act('withdraw', ['clerk', 'agent'], CaseReasonBody, (command, { reason }) =>
+      withdrawCase(deps, command, reason),
+    )
+    act('transfer', ['clerk', 'handler', 'supervisor'], CaseTransferBody, (command, { unit, reason }) =>
+      transferCase(deps, command, { unit, reason }),
+    )
+    act('urge', ['supervisor'], CaseActBody, (command) => urgeCase(deps, command))
+    act('add-note', READERS, CaseReasonBody, (command, { reason }) => addNote(deps, command, reason))
+    act('approve', ['supervisor', 'leader'], ApproveBody, (command, { isApproved, reason }) =>
+      approveCase(deps, command, { isApproved, reason: reason ?? '' }),
+    )
+
+    app.post(
+      '/cases/:id/reveal',
+      {
+        config: { actors: ['clerk', 'handler', 'supervisor'] },
+        schema: { params, body: RevealBody, response: { 200: Revealed, ...refusals } },
+      },
+      async (request) => revealField(deps, caseAskerOf(request), { id: request.params.id, ...request.body }),
+    )
+
+    app.get(
+      '/cases',
+      {
+        config: { actors: READERS },
+        schema: { querystring: CaseQuery, response: { 200: CaseList, ...refusals } },
+      },
+      async (request) => {
+        const { open, ...asked } = request.query
+        const isOpen = open === undefined ? undefined : open === 'yes'
+        const { lines, next } = listCases(deps, caseAskerOf(request), { ...asked, isOpen })
+        return toCaseList(lines, next)
+      },
+    )
+
+    app.get(
+      '/cases/:id',
+      { config: { actors: READERS }, schema: { params, response: { 200: CaseDetail, ...refusals } } },
+      async (request) =>
+        deps.store.read((tx) => toCaseDetail(readCase(deps, tx, caseAskerOf(request), request.params.id))),
+    )
+
+    app.get(
+      '/board',
+      { config: { actors: READERS }, schema: { response: { 200: Board, ...refusals } } },
+      async (request) => {
+        const board = deps.store.read((tx) => readBoard(tx, caseAskerOf(request)))
+        return {
+          counts: toLightCounts(board),
+          dueToday: board.dueToday,
+          byUnit: board.byUnit.map(({ unit, name, ...row }) => ({
+            unit,
+            name,
+            counts: toLightCounts(row),
+            dueToday: row.dueToday,
+          })),
+          byVillage: board.byVillage.map(({ village, name, ...row }) => ({
+            village,
+            name,
+            counts: toLightCounts(row),
+            dueToday: row.dueToday,
+          })),
+        }
+      },
+    )
+  }
+}

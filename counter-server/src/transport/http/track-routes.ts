@@ -1,0 +1,116 @@
+import { Done } from '@counter/shared/contract/fields'
+import { Rejoined } from '@counter/shared/contract/hall'
+import { TrackActBody, TrackBody, TrackCase, TrackTicket } from '@counter/shared/contract/public/track'
+import type { CaseId, CommandId, TicketId } from '@counter/shared/vocabulary/ids'
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import type { FastifyRequest } from 'fastify'
+import { Refusal } from '../../domain/refusal.ts'
+import type { Tx } from '../../store/tx.ts'
+import {
+  findTrackedCase,
+  findTrackedCaseByCode,
+  findTrackedCaseByCodeAlone,
+  readTrackedCase,
+} from '../../usecases/cases/read-track-case.ts'
+import { urgeCase } from '../../usecases/cases/urge-case.ts'
+import { findTrackedByCodeAlone } from '../../usecases/hall/find-by-code.ts'
+import { findTracked, findTrackedByCode, readTrackedTicket } from '../../usecases/hall/read-track-ticket.ts'
+import { cancelByToken, rejoinByToken } from '../../usecases/hall/resident-acts.ts'
+import { toTrackCase, toTrackTicket } from '../../views/track-views.ts'
+import { EVERYBODY, originOf } from './access.ts'
+import type { HallDeps } from './hall-routes.ts'
+import { refusals } from './refusals.ts'
+import { createWrongCodes } from './wrong-codes.ts'
+
+type Secret = { token: string } | { code: string } | { number: string; code: string }
+
+// The kiosk asks for a ticket first; the code of a case is no wrong try.
+function findAtKiosk(tx: Tx, code: string): TicketId | null {
+  const ticket = findTrackedByCodeAlone(tx, code)
+  if (ticket === null && findTrackedCaseByCodeAlone(tx, code) !== null) throw new Refusal('code.not_found')
+  return ticket
+}
+
+const RESIDENT = { config: { actors: EVERYBODY } }
+
+/** What a resident sees and does with the secret of a slip (P-1, P-2, P41); every wrong one answers alike. */
+export function trackRoutes(deps: HallDeps): FastifyPluginAsyncZod {
+  const wrong = createWrongCodes()
+
+  function find<Id>(request: FastifyRequest, look: (tx: Tx) => Id | null): Id {
+    const source = request.asker.device?.device.id ?? request.ip
+    wrong.requireTurn(source, deps.store.now())
+    const id = deps.store.read((tx) => look(tx) as never) as Id | null
+    if (id !== null) return id
+    wrong.failed(source, deps.store.now())
+    throw new Refusal('code.not_found')
+  }
+
+  function findCase(request: FastifyRequest, secret: Secret): CaseId {
+    return find(request, (tx) => {
+      if ('token' in secret) return findTrackedCase(tx, secret.token)
+      if ('number' in secret) return findTrackedCaseByCode(tx, secret.number, secret.code)
+      // From outside a code alone proves nothing: it needs the number too (P41).
+      return request.asker.actor === 'kiosk' ? findTrackedCaseByCodeAlone(tx, secret.code) : null
+    })
+  }
+
+  function findTicket(request: FastifyRequest, secret: Secret): TicketId {
+    return find(request, (tx) => {
+      if ('token' in secret) return findTracked(tx, secret.token)
+      if ('number' in secret) return findTrackedByCode(tx, secret.number, secret.code)
+      return request.asker.actor === 'kiosk' ? findAtKiosk(tx, secret.code) : null
+    })
+  }
+
+  const readCase = (id: CaseId) => deps.store.read((tx) => toTrackCase(readTrackedCase(deps, tx, id)))
+
+  return async (app) => {
+    app.post(
+      '/track/case',
+      { ...RESIDENT, schema: { body: TrackBody, response: { 200: TrackCase, ...refusals } } },
+      async (request) => readCase(findCase(request, request.body)),
+    )
+    app.post(
+      '/track/case/urge',
+      { ...RESIDENT, schema: { body: TrackActBody, response: { 200: TrackCase, ...refusals } } },
+      async (request) => {
+        const id = findCase(request, request.body)
+        const origin = {
+          ...originOf(request, request.body.commandId as CommandId),
+          actor: 'token',
+          role: 'token',
+        }
+        const asker = { origin, actor: 'token', staff: null } as const
+        await urgeCase(deps, { asker, id, expectedVersion: null })
+        return readCase(id)
+      },
+    )
+    app.post(
+      '/track/ticket',
+      { ...RESIDENT, schema: { body: TrackBody, response: { 200: TrackTicket, ...refusals } } },
+      async (request) => {
+        const id = findTicket(request, request.body)
+        const tracked = deps.store.read((tx) => readTrackedTicket(deps, tx, id))
+        if (tracked === null) throw new Refusal('code.not_found')
+        return toTrackTicket(tracked, deps.queue.rejoinMax)
+      },
+    )
+    app.post(
+      '/track/ticket/rejoin',
+      { ...RESIDENT, schema: { body: TrackActBody, response: { 200: Rejoined, ...refusals } } },
+      async (request) => {
+        const origin = originOf(request, request.body.commandId as CommandId)
+        return rejoinByToken(deps, { origin, ticket: findTicket(request, request.body) })
+      },
+    )
+    app.post(
+      '/track/ticket/cancel',
+      { ...RESIDENT, schema: { body: TrackActBody, response: { 200: Done, ...refusals } } },
+      async (request) => {
+        const origin = originOf(request, request.body.commandId as CommandId)
+        return cancelByToken(deps, { origin, ticket: findTicket(request, request.body) })
+      },
+    )
+  }
+}

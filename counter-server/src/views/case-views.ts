@@ -1,0 +1,200 @@
+import type {
+  CaseAnswer,
+  CaseDetail,
+  CaseEventView,
+  CaseList,
+  CaseListState,
+  CaseMaterial,
+  CaseRow,
+  ClockView,
+  LightCounts,
+  Receipt,
+} from '@counter/shared/contract/cases'
+import type { ClockReading, Segment } from '@counter/shared/vocabulary/clock'
+import type { z } from 'zod'
+import type { CaseLine } from '../usecases/cases/case-lines.ts'
+import type { Counters } from '../usecases/cases/read-board.ts'
+import type { CaseDetailFacts, EventLine, MaterialLine } from '../usecases/cases/read-case.ts'
+import type { ReceiptFacts } from '../usecases/cases/receipt-facts.ts'
+
+export function toCaseRow({ facts, light, dueOn, left, overdue, isProvisional }: CaseLine): CaseRow {
+  return {
+    id: facts.id,
+    number: facts.number,
+    item: facts.item,
+    itemName: facts.itemName,
+    applicant: facts.nameMasked,
+    status: facts.status,
+    caseType: facts.caseType,
+    unit: facts.unit,
+    unitName: facts.unitName,
+    channel: facts.channel,
+    village: facts.village,
+    villageName: facts.villageName,
+    flags: [...facts.flags],
+    light,
+    clockKind: facts.clockKind,
+    clockState: facts.clockState,
+    dueOn,
+    dueAt: facts.dueAt,
+    yellowAt: facts.yellowAt,
+    left,
+    overdue,
+    isProvisional,
+    receivedAt: facts.receivedAt,
+    handler: facts.handlerName,
+    version: facts.rev,
+  }
+}
+
+export function toCaseList(lines: readonly CaseLine[], next: string | null): z.infer<typeof CaseList> {
+  return { items: lines.map(toCaseRow), next }
+}
+
+export function toLightCounts({ lights }: Counters): LightCounts {
+  const { green, yellow, red, paused, none, done } = lights
+  return { green, yellow, red, paused, none, done }
+}
+
+export function toCaseListState(lines: readonly CaseLine[], counters: Counters): CaseListState {
+  return { cases: lines.map(toCaseRow), counts: toLightCounts(counters) }
+}
+
+export function toSegment({ from, to, reason, name, counted, chargedTo, eventId }: Segment) {
+  return { from, to, reason, name, counted, chargedTo, eventId }
+}
+
+export function toClock(reading: ClockReading): ClockView {
+  return {
+    kind: reading.kind,
+    state: reading.state,
+    limit: { value: reading.limit.value, unit: reading.limit.unit },
+    startedOn: reading.startedOn,
+    dueOn: reading.dueOn,
+    dueAt: reading.dueAt,
+    yellowAt: reading.yellowAt,
+    used: reading.used,
+    left: reading.left,
+    overdue: reading.overdue,
+    provisional: reading.provisional,
+    segments: reading.segments.map(toSegment),
+  }
+}
+
+function toMaterial({ material, state, promisedOn, files }: MaterialLine): CaseMaterial {
+  const { name, original, copies, required, deferrable, source } = material
+  return {
+    name,
+    original,
+    copies,
+    required,
+    deferrable,
+    source,
+    state,
+    promisedOn,
+    files: files.map(({ sha256, size, mime, isStored }) => ({ sha256, size, mime, isStored })),
+  }
+}
+
+function toEvent({ event, by, text }: EventLine): z.infer<typeof CaseEventView> {
+  const { id, rev, type, occurredAt, recordedAt, from, to } = event
+  return { id, rev, type, occurredAt, recordedAt, by, from, to, text }
+}
+
+/** The case page; the address is told as the village only, the rest masked (C1108). */
+export function toCaseDetail(facts: CaseDetailFacts): CaseDetail {
+  const { line, applicant, item, state } = facts
+  return {
+    row: toCaseRow(line),
+    applicant: {
+      name: applicant.name,
+      idNo: applicant.idNo,
+      phone: applicant.phone,
+      village: applicant.village,
+      address: applicant.hasAddress ? (line.facts.villageName ?? '***') : null,
+    },
+    ticketId: line.facts.ticket,
+    itemVersion: item.version,
+    clocks: facts.clocks.map(toClock),
+    toldDueOn: facts.toldDueOn,
+    materials: facts.materials.map(toMaterial),
+    notice: toNotice(facts),
+    approval: toApproval(facts),
+    decision: toDecision(facts),
+    delivery: toDelivery(facts),
+    agency: toAgency(facts),
+    pauseReasons: [...item.content.pauseReasons],
+    events: facts.events.map(toEvent),
+    actions: state.status === 'draft' ? [] : [...facts.actions],
+  }
+}
+
+function toNotice({ notice }: CaseDetailFacts): CaseDetail['notice'] {
+  if (notice === null) return null
+  const { number, at, lines, where, until, isProvisional } = notice
+  return {
+    number,
+    at,
+    materials: lines.map(({ name, problem }) => ({ name, how: problem })),
+    where,
+    until,
+    isProvisional,
+  }
+}
+
+function toApproval({ approval, state }: CaseDetailFacts): CaseDetail['approval'] {
+  if (approval === null || state.pending === null) return null
+  return { kind: state.pending.kind, by: approval.by, at: approval.at, reason: approval.reason }
+}
+
+function toDecision({ decision, state }: CaseDetailFacts): CaseDetail['decision'] {
+  if (decision === null || state.decision === null) return null
+  return {
+    decision: state.decision,
+    result: decision.result,
+    at: decision.at,
+    isOnTime: decision.isOnTime,
+  }
+}
+
+function toDelivery({ delivery }: CaseDetailFacts): CaseDetail['delivery'] {
+  if (delivery === null) return null
+  const { way, receiver } = delivery.payload
+  return { way, receiver, at: delivery.occurredAt }
+}
+
+function toAgency({ agency }: CaseDetailFacts): CaseDetail['agency'] {
+  if (agency === null) return null
+  const { agent, relation, powers, until, capturedAt, isRelative, handUpWorkdays } = agency
+  return { agent, relation, powers: [...powers], until, capturedAt, isRelative, handUpWorkdays }
+}
+
+export function toReceipt(facts: ReceiptFacts): Receipt {
+  return {
+    kind: facts.kind,
+    paperNumber: facts.paperNumber,
+    caseNumber: facts.caseNumber,
+    queryCode: facts.queryCode,
+    token: facts.token,
+    link: facts.link,
+    itemName: facts.itemName,
+    applicant: facts.applicant,
+    unitName: facts.unitName,
+    receivedAt: facts.receivedAt,
+    dueAt: facts.dueAt,
+    dueOn: facts.dueOn,
+    isProvisional: facts.isProvisional,
+    statutoryDueOn: facts.statutoryDueOn,
+    explanation: facts.explanation.map(toSegment),
+    materials: facts.materials.map(({ name, state, how }) => ({ name, state, how })),
+    until: facts.until,
+    where: facts.where,
+    by: facts.by,
+    consultPhone: facts.consultPhone,
+    supervisionPhone: facts.supervisionPhone,
+  }
+}
+
+export function toCaseAnswer(detail: CaseDetailFacts, receipt: ReceiptFacts | null): CaseAnswer {
+  return { case: toCaseDetail(detail), receipt: receipt === null ? null : toReceipt(receipt) }
+}

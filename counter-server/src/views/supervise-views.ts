@@ -1,0 +1,49 @@
+import type { SuperviseState } from '@counter/shared/contract/supervise'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import type { SuperviseFacts } from '../usecases/cases/read-supervise.ts'
+import { toCaseRow, toLightCounts } from './case-views.ts'
+import { toDeskWindow, toDeviceNews } from './desk-views.ts'
+
+/** L-1; a leader gets the same without anybody's name among the urgent cases. */
+export function toSuperviseState(facts: SuperviseFacts, reader: 'supervisor' | 'leader'): SuperviseState {
+  return {
+    at: facts.at,
+    waiting: facts.waiting,
+    longestWaitMinutes: facts.longestWaitMinutes,
+    meanWaitMinutes: facts.meanWaitMinutes,
+    windows: facts.windows.map(({ window, current, servedToday }) => ({
+      ...toDeskWindow(window),
+      current,
+      servedToday,
+    })),
+    issuedToday: facts.issuedToday,
+    acceptedToday: facts.acceptedToday,
+    decidedToday: facts.decidedToday,
+    dueToday: facts.dueToday,
+    counts: toLightCounts(facts),
+    byUnit: facts.byUnit.map(toUnit),
+    byVillage: facts.byVillage.map(toVillage),
+    urgent: facts.urgent.map((line) => {
+      const row = toCaseRow(line)
+      return reader === 'leader' ? { ...row, applicant: '', handler: null } : row
+    }),
+    devices: facts.devices.map(toDeviceNews),
+  }
+}
+
+function toUnit(row: SuperviseFacts['byUnit'][number]): SuperviseState['byUnit'][number] {
+  const { unit, name, dueToday, decidedThisMonth, onTimeThisMonth } = row
+  return { unit, name, counts: toLightCounts(row), dueToday, decidedThisMonth, onTimeThisMonth }
+}
+
+function toVillage(row: SuperviseFacts['byVillage'][number]): SuperviseState['byVillage'][number] {
+  const { village, name, receivedToday, lastContactAt, unsentReported } = row
+  return {
+    village,
+    name,
+    counts: toLightCounts(row),
+    receivedToday,
+    lastContactAt: lastContactAt as Instant | null,
+    unsentAsReported: unsentReported,
+  }
+}

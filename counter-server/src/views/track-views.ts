@@ -1,0 +1,105 @@
+import type { TrackCase, TrackTicket } from '@counter/shared/contract/public/track'
+import type { ClockReading } from '@counter/shared/vocabulary/clock'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { reachedAt, type TrackedCase } from '../usecases/cases/read-track-case.ts'
+import type { TrackedTicket } from '../usecases/hall/read-track-ticket.ts'
+
+/** P-2: stage, dates and what to do; name masked, the item only when it is nobody's secret (C903, P41). */
+export function toTrackCase(tracked: TrackedCase): TrackCase {
+  const { line, item, state, shown, statutory } = tracked
+  const isOpenItem = item.confidentiality === 'normal'
+  return {
+    what: 'case',
+    number: line.facts.number,
+    itemName: isOpenItem ? line.facts.itemName : null,
+    applicant: line.facts.nameMasked,
+    unitName: line.facts.unitName,
+    status: line.facts.status,
+    light: line.light,
+    dueOn: line.dueOn,
+    dueAt: line.facts.dueAt,
+    yellowAt: line.facts.yellowAt,
+    clockState: line.facts.clockState,
+    left: line.left,
+    overdue: line.overdue,
+    isProvisional: line.isProvisional,
+    statutoryDueOn: statutory?.dueOn ?? null,
+    segments: toPublicSegments(shown),
+    todo: toTodo(tracked),
+    stages: toStages(tracked),
+    // The list of papers names the matter as plainly as its title does.
+    materials: isOpenItem ? state.materials.map(({ name, state: how }) => ({ name, state: how })) : [],
+    result: isOpenItem ? tracked.result : null,
+    canUrge: tracked.canUrge,
+    consultPhone: tracked.consultPhone,
+  }
+}
+
+function toPublicSegments(reading: ClockReading | null): TrackCase['segments'] {
+  return (reading?.segments ?? []).map(({ from, to, reason, name, counted }) => ({
+    from,
+    to,
+    reason,
+    name,
+    counted,
+  }))
+}
+
+function toTodo({ state, waiting, where }: TrackedCase): TrackCase['todo'] {
+  const list = state.supplements.at(-1)
+  if (state.status !== 'supplement' || list === undefined) return null
+  const missing = list.lines.filter(({ name }) => !list.handedIn.includes(name))
+  return {
+    until: waiting?.dueOn ?? null,
+    where,
+    materials: missing.map(({ name, problem }) => ({ name, how: problem })),
+  }
+}
+
+type Stage = TrackCase['stages'][number]
+
+/** ✓ 收件 → ✓ 受理 → ● 审核中 → ○ 办结 → ○ 送达, with the date and the place of each (P-2). */
+function toStages(tracked: TrackedCase): Stage[] {
+  const { state, line, events } = tracked
+  const { unitName, villageName } = line.facts
+  const reached: readonly (readonly [Stage['stage'], Instant | null, string])[] = [
+    ['received', state.receivedAt, villageName ?? '窗口'],
+    ['accepted', state.acceptedAt, '窗口'],
+    ['reviewing', state.decidedAt ?? null, unitName],
+    ['decided', state.decidedAt, unitName],
+    ['delivered', state.deliveredAt, '窗口'],
+  ]
+  const isEnded = state.endedAt !== null
+  const first = reached.findIndex(([, at]) => at === null)
+  return reached.map(([stage, at, who], place): Stage => {
+    if (at !== null) return { stage, state: 'done', at, who }
+    const isNow = place === first && !isEnded
+    const since = stage === 'reviewing' && isNow ? reachedAt(events, ['case.taken']) : null
+    return { stage, state: isNow ? 'now' : 'next', at: since, who: isNow ? who : null }
+  })
+}
+
+/** P-1: the number, how many are ahead and about how long; no name exists here (U23). */
+export function toTrackTicket(
+  { ticket, ahead, shown, nowCalled, isExpired }: TrackedTicket,
+  rejoinMax: number,
+): TrackTicket {
+  return {
+    what: 'ticket',
+    number: ticket.number,
+    businessDate: ticket.businessDate,
+    status: ticket.status,
+    topic: ticket.topic,
+    window: ticket.window,
+    ahead,
+    low: shown?.low ?? null,
+    high: shown?.high ?? null,
+    nowCalled:
+      nowCalled === null || nowCalled.window === null
+        ? null
+        : { number: nowCalled.number, window: nowCalled.window },
+    canRejoin: ticket.status === 'missed' && !isExpired && ticket.rejoins < rejoinMax,
+    isExpired,
+    version: ticket.version,
+  }
+}
