@@ -1,8 +1,8 @@
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
-import type { Instant } from '@counter/shared/vocabulary/time'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import type Database from 'better-sqlite3'
 import type { JournalDraft } from './journal-draft.ts'
-import type { Sql } from './tx.ts'
+import type { Sql, Tx } from './tx.ts'
 
 const INSERT = `INSERT INTO journal (at, business_date, type, subject, version, actor, device, command_id, data)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
@@ -36,4 +36,12 @@ export function lastEventAt(database: Database.Database): Instant {
     .pluck()
     .get()
   return (last ?? '1970-01-01T00:00:00.000Z') as Instant
+}
+
+/** True when the record says that a day was closed; a restart in the evening must not close it again (Q13). */
+export function isDayClosed(tx: Tx, day: PlainDate): boolean {
+  return (
+    tx.sql.prepare("SELECT 1 FROM journal WHERE subject = ? AND type = 'day.closed' LIMIT 1").get(day) !==
+    undefined
+  )
 }

@@ -1,12 +1,14 @@
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { closeDay } from '../../domain/queue/ending.ts'
 import { closeAllDuties, findOpenDuties } from '../../store/hall.ts'
+import { isDayClosed } from '../../store/journal.ts'
 import type { Origin } from '../../store/origin.ts'
 import { once } from '../../store/receipts.ts'
 import { findOfDay, findUnclosedDays } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { todayOf } from './hall-now.ts'
+import { isAlwaysOpen } from './opening-hours.ts'
 import { saveDecision } from './save-decision.ts'
 
 const SYSTEM: Origin = { actor: 'system', role: 'system', device: null, commandId: null }
@@ -20,12 +22,16 @@ export function closePastDays(deps: Deps): Promise<number> {
   })
 }
 
-/** Closes today by hand or at `day.closeAt`. By hand it refuses while a window is serving (Q13). */
+/**
+ * Closes today by hand or at `day.closeAt`. By hand it refuses while a window is serving (Q13). The hour closes a
+ * day once, and never the sample township, which is open at any hour (N10).
+ */
 export function closeToday(
   deps: Deps,
   { origin, byHand }: { origin: Origin; byHand: boolean },
 ): Promise<{ done: true }> {
   return deps.store.write((tx) => {
+    if (!byHand && (isAlwaysOpen(tx) || isDayClosed(tx, todayOf(tx)))) return { done: true as const }
     const work = () => {
       closeOne(tx, origin, todayOf(tx), byHand)
       return { done: true as const }
