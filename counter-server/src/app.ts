@@ -13,6 +13,7 @@ import Fastify, {
 } from 'fastify'
 import { uuidv7 } from 'uuidv7'
 import { QUEUE_DEFAULTS, type QueueSettings } from './domain/queue/settings.ts'
+import { caseTopic, supervisorTopic, trackTopic, unitTopic, villageTopic } from './feed/case-topics.ts'
 import { counterCases } from './feed/counter-cases.ts'
 import { hallTopic, windowTopic } from './feed/hall-topics.ts'
 import { createLiveFeed, type LiveFeed } from './feed/live-feed.ts'
@@ -21,11 +22,13 @@ import { guardRoutes } from './transport/http/access.ts'
 import { caseRoutes } from './transport/http/case-routes.ts'
 import { deskRoutes } from './transport/http/desk-routes.ts'
 import { answerErrors } from './transport/http/errors.ts'
+import { fileRoutes } from './transport/http/file-routes.ts'
 import { guideRoutes } from './transport/http/guide-routes.ts'
 import { type HallDeps, hallRoutes } from './transport/http/hall-routes.ts'
 import { type Pages, pageRoutes } from './transport/http/page-routes.ts'
 import { type PeopleDeps, sessionRoutes } from './transport/http/session-routes.ts'
 import { superviseRoutes } from './transport/http/supervise-routes.ts'
+import { syncRoutes } from './transport/http/sync-routes.ts'
 import { trackRoutes } from './transport/http/track-routes.ts'
 import { LIVE_LIMITS, type LiveLimits, type LiveSockets, liveSocket } from './transport/socket/live-socket.ts'
 import { acknowledgeCall } from './usecases/hall/devices-report.ts'
@@ -35,6 +38,7 @@ import { createDeviceDoor } from './usecases/people/enrolment.ts'
 import type { StartCode } from './usecases/people/first-administrator.ts'
 import { createPasswords, type PasswordCost } from './usecases/people/passwords.ts'
 import { createSignInLimiter } from './usecases/people/sign-in-limiter.ts'
+import { createFileDoor } from './usecases/village/receive-file.ts'
 
 export interface AppOptions {
   readonly store: Store
@@ -93,7 +97,7 @@ export async function buildApp(options: AppOptions): Promise<CounterApp> {
   const feed = createLiveFeed(store, topicsOf(deps))
   if (options.apiReference) await registerReference(app)
 
-  await app.register(apiPart(deps, origins))
+  await app.register(apiPart(deps, options))
   const livePart: FastifyPluginAsync = async (live) => {
     parts.sockets = liveSocket(live, {
       deps,
@@ -116,7 +120,10 @@ export async function buildApp(options: AppOptions): Promise<CounterApp> {
 }
 
 // The schema compilers stay inside: plugins with plain JSON Schema would answer 500 with them (K20).
-function apiPart(deps: HallDeps & PeopleDeps, origins: readonly string[]): FastifyPluginAsync {
+function apiPart(
+  deps: HallDeps & PeopleDeps,
+  { origins, filesDir }: Pick<AppOptions, 'origins' | 'filesDir'>,
+): FastifyPluginAsync {
   return async (api) => {
     api.setValidatorCompiler(validatorCompiler)
     api.setSerializerCompiler(serializerCompiler)
@@ -124,6 +131,8 @@ function apiPart(deps: HallDeps & PeopleDeps, origins: readonly string[]): Fasti
     await api.register(sessionRoutes(deps), { prefix: '/api' })
     await api.register(hallRoutes(deps), { prefix: '/api' })
     await api.register(deskRoutes(deps), { prefix: '/api' })
+    await api.register(syncRoutes(deps))
+    await api.register(fileRoutes(deps, createFileDoor(deps, filesDir)))
     await api.register(caseRoutes(deps), { prefix: '/api' })
     await api.register(guideRoutes(deps), { prefix: '/api' })
     await api.register(superviseRoutes(deps), { prefix: '/api' })
@@ -151,7 +160,15 @@ async function depsOf(
 }
 
 function topicsOf(deps: HallDeps) {
-  return [hallTopic(deps.hall), windowTopic(deps, counterCases)]
+  return [
+    hallTopic(deps.hall),
+    windowTopic(deps, counterCases),
+    unitTopic,
+    villageTopic,
+    supervisorTopic(deps),
+    caseTopic(deps),
+    trackTopic(deps),
+  ]
 }
 
 // OpenAPI 3.1 made from the same schemas the routes check with (K22).
