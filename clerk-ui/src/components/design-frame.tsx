@@ -36,6 +36,7 @@ function themeOf(value: (name: string) => string): ThemeConfig {
   return {
     token: {
       colorPrimary: value('--brand') || '#1B4B72',
+      colorLink: value('--brand') || '#1B4B72',
       colorText: value('--ink') || '#1B2126',
       colorTextSecondary: value('--ink-2') || '#48535C',
       colorTextDescription: value('--ink-2') || '#48535C',
@@ -43,7 +44,7 @@ function themeOf(value: (name: string) => string): ThemeConfig {
       colorTextDisabled: value('--ink-2') || '#48535C',
       colorBorder: value('--line') || '#76828B',
       colorBgLayout: value('--bg') || '#F3F5F4',
-      colorError: value('--bad') || '#9B1B1B',
+      colorError: value('--bad-solid') || '#9B1B1B',
       fontFamily: '"Noto Sans SC Variable", "Microsoft YaHei", "PingFang SC", sans-serif',
       fontSize: 16,
       borderRadius: 4,

@@ -17,6 +17,9 @@ export function CentreWords({ desk }: { desk: Desk }) {
       <p className="big" role={desk.state === 'error' ? 'alert' : 'status'}>
         <Sentence desk={desk} />
       </p>
+      {desk.ticket !== null && desk.state === 'offline' && (
+        <p className="desk-number">{desk.ticket.number}</p>
+      )}
       <div className="line">
         {(desk.state === 'idle' || desk.state === 'error') && (
           <Button
