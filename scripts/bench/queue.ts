@@ -1,0 +1,152 @@
+/** `npm run bench:queue [-- --json]`: taking and calling numbers under load, beside the bare floor (QB1 to QB5, N13). */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Enrolment } from '@counter/shared/contract/people'
+import type { DeviceKind } from '@counter/shared/vocabulary/actor'
+import { anything, type Caller, required } from '../api/caller.ts'
+import { enrolDevice, signIn } from '../api/doors.ts'
+import { freePort, type ServerProcess, startServerProcess } from '../api/server-process.ts'
+import { measureFanOut, openWalls } from './fan-out.ts'
+import { rounded, type Spread, spreadLine, spreadOf } from './figures.ts'
+import { measureCommitFloor, measureHttpFloor } from './floor.ts'
+import { type Clerk, callAll, takeNumbers } from './hall-phases.ts'
+import { HISTORY_DAYS, TICKETS_A_DAY } from './history.ts'
+import { openLine } from './timed-line.ts'
+
+const NUMBERS = 400
+const WARM_UP = 60
+const KIOSKS = 4
+const CLERKS = 8
+const WALLS = 200
+const CALLS_TO_WALLS = 40
+const GOAL_MS = { create: 20, callNextOne: 20, callNext: 100 }
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+try {
+  const commitFloor = measureCommitFloor(folder)
+  const httpFloor = await floorOfHttp()
+  await measureProduct(commitFloor, httpFloor)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function floorOfHttp(): Promise<number> {
+  const port = await freePort()
+  const server = await startServerProcess('scripts/bench/serve-constant.ts', { PORT: String(port) })
+  try {
+    return await measureHttpFloor(`http://127.0.0.1:${port}`)
+  } finally {
+    await server.stop()
+  }
+}
+
+async function measureProduct(commitFloor: number, httpFloor: number): Promise<void> {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const server = await startServerProcess(
+    'scripts/bench/serve.ts',
+    { HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: url, DATA_DIR: join(folder, 'data') },
+    (process.env['BENCH_NODE_FLAGS'] ?? '').split(' ').filter((flag) => flag !== ''),
+  )
+  try {
+    report(await runPhases(url, server), commitFloor, httpFloor)
+  } finally {
+    await server.stop()
+  }
+}
+
+async function runPhases(url: string, server: ServerProcess) {
+  const { kiosks, wall, clerks } = await openDoors(url, server)
+  const [kiosk] = kiosks
+  const alone = clerks.at(-1)
+  if (kiosk === undefined || alone === undefined) throw new Error('void: no kiosk or no clerk')
+  const warmUp = await takeNumbers(kiosks, WARM_UP)
+  const warmCalls = await callAll(clerks)
+  const one = await takeNumbers([kiosk], NUMBERS)
+  const callsOfOne = await callAll([alone])
+  const four = await takeNumbers(kiosks, NUMBERS)
+  const callsOfEight = await callAll(clerks)
+  const lastNumbers = await takeNumbers(kiosks, CALLS_TO_WALLS)
+  const walls = await openWalls(url, wall.headers, WALLS)
+  const fanOut = await measureFanOut(walls, alone, CALLS_TO_WALLS)
+  for (const socket of walls) socket.terminate()
+  const numbers = [warmUp, one, four, lastNumbers].flatMap(({ subjects }) => subjects)
+  const called = [warmCalls, callsOfOne, callsOfEight].flatMap(({ subjects }) => subjects)
+  if (called.length !== WARM_UP + 2 * NUMBERS)
+    throw new Error(`void: ${called.length} calls of ${WARM_UP + 2 * NUMBERS} numbers`)
+  return { one, four, callsOfOne, callsOfEight, fanOut, numbers, called }
+}
+
+type Phases = Awaited<ReturnType<typeof runPhases>>
+
+async function openDoors(url: string, { accounts }: ServerProcess) {
+  const passwordOf = (name: string) => accounts.find(({ signInName }) => signInName === name)?.password ?? ''
+  const supervisor = await signIn(url, 'supervisor', passwordOf('supervisor'))
+  const kiosks = []
+  for (let number = 1; number <= KIOSKS; number += 1)
+    kiosks.push(openLine(url, (await enrolled(url, supervisor, 'kiosk', `取号机 ${number}`)).headers))
+  const clerks: Clerk[] = []
+  for (let window = 1; window <= CLERKS; window += 1) {
+    const caller = await signIn(url, `clerk${window}`, passwordOf(`clerk${window}`))
+    required(await caller.command(`/api/windows/${window}/open`, {}, anything), `open window ${window}`)
+    clerks.push({ window, line: openLine(url, caller.headers) })
+  }
+  return { kiosks, clerks, wall: await enrolled(url, supervisor, 'wall', '大屏') }
+}
+
+async function enrolled(url: string, supervisor: Caller, kind: DeviceKind, name: string): Promise<Caller> {
+  const answer = await supervisor.command('/api/enrolments', { kind, name }, Enrolment)
+  return enrolDevice(url, kind, required(answer, `enrol ${name}`).code)
+}
+
+function report(phases: Phases, commitFloor: number, httpFloor: number): void {
+  const create = spreadOf(phases.one.ms)
+  const createFour = spreadOf(phases.four.ms)
+  const callNext = spreadOf(phases.callsOfEight.ms)
+  const callNextOne = spreadOf(phases.callsOfOne.ms)
+  const fanOut = spreadOf(phases.fanOut)
+  const perSecond = NUMBERS / phases.four.seconds
+  const duplicates = phases.numbers.length - new Set(phases.numbers).size
+  const doubles = phases.called.length - new Set(phases.called).size
+  console.log(
+    [
+      `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`,
+      `history: ${HISTORY_DAYS} days of ${TICKETS_A_DAY} tickets; synchronous=FULL; loopback`,
+      spreadLine('create, 1 kiosk', create, NUMBERS / phases.one.seconds),
+      spreadLine(`create, ${KIOSKS} kiosks`, createFour, perSecond),
+      spreadLine('call next, 1 clerk', callNextOne),
+      spreadLine(`call next, ${CLERKS} clerks`, callNext, NUMBERS / phases.callsOfEight.seconds),
+      spreadLine(`fan-out to ${WALLS} walls`, fanOut),
+      `floor: ${rounded(httpFloor, 0)} constant answers/s, ${rounded(commitFloor, 0)} commits/s`,
+      `duplicate numbers ${duplicates}, called twice ${doubles}`,
+    ].join('\n'),
+  )
+  console.log(
+    JSON.stringify({
+      create: { ...middle(create), perSecond: rounded(perSecond, 1), duplicates },
+      callNext: { ...middle(callNext), doubles },
+      callNextOne: middle(callNextOne),
+      fanout: middle(fanOut),
+      floor: {
+        http: { perSecond: rounded(httpFloor, 1) },
+        commit: { perSecond: rounded(commitFloor, 1) },
+      },
+      ratio: {
+        createToCommitFloor: rounded(perSecond / commitFloor, 3),
+        createToHttpFloor: rounded(perSecond / httpFloor, 3),
+      },
+    }),
+  )
+  const holds =
+    duplicates === 0 &&
+    doubles === 0 &&
+    create.p95 < GOAL_MS.create &&
+    callNextOne.p95 < GOAL_MS.callNextOne &&
+    callNext.p95 < GOAL_MS.callNext
+  if (!holds) process.exitCode = 1
+}
+
+function middle({ p50, p95 }: Spread) {
+  return { p50Ms: rounded(p50), p95Ms: rounded(p95) }
+}
