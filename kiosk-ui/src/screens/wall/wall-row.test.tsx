@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, expect, test } from 'vitest'
+import { hallCatalogue } from '../../text/hall-catalogue.ts'
 import { startText } from '../../text/text.ts'
 import { WallRowLine } from './wall-row.tsx'
 import type { WallRow } from './wall-rows.ts'
 
-beforeAll(() => startText())
+beforeAll(() => startText(hallCatalogue))
 afterEach(cleanup)
 
 const called: WallRow = {
