@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Hall, startHall } from './app.ts'
+import { act, receive } from './case-files.ts'
+
+/** Words that must never be readable on the disk. */
+const CANARY = {
+  name: '示例金丝雀',
+  idNo: '999999199001010024',
+  phone: '19900007391',
+  village: '05',
+  address: '示例巷七十三号',
+} as const
+const SPOKEN = ['代办示例乙', '领取示例丙', '病历写在备注里', '核对本人身份用']
+
+function bytesOf(hall: Hall): Buffer {
+  const files = readdirSync(hall.dataDir).filter((name) => name.startsWith('counter.db'))
+  return Buffer.concat(files.map((name) => readFileSync(join(hall.dataDir, name))))
+}
+
+describe('personal data of a case', () => {
+  test('[P30] is nowhere in the bytes of the database, its log or its events', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const { case: found, receipt } = await receive(clerk, 'SB-005', 'finish_on_spot', {
+      applicant: CANARY,
+      agentName: SPOKEN[0],
+      result: '认证通过',
+      delivery: { way: 'collect', receiver: SPOKEN[1] },
+    })
+    await act(clerk, found.row.id, 'add-note', { reason: SPOKEN[2] })
+    const shown = await clerk.post(`/api/cases/${found.row.id}/reveal`, { field: 'idNo', purpose: SPOKEN[3] })
+    expect(shown.body).toEqual({ value: CANARY.idNo })
+
+    const bytes = bytesOf(hall)
+    const secrets = [receipt.token, receipt.queryCode, receipt.queryCode.replace('-', '')]
+    const readable = [CANARY.name, CANARY.idNo, CANARY.phone, CANARY.address, ...SPOKEN, ...secrets].filter(
+      (word) => bytes.includes(word),
+    )
+    expect(readable).toEqual([])
+    expect(bytes.includes('2026-00-0001-W')).toBe(true)
+  })
+
+  test('[P33] is masked in every list, page, stream row and answer', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const answer = await receive(clerk, 'LY-001', 'accept', { applicant: CANARY })
+    const supervisor = await hall.signIn('supervisor')
+    const seen = await Promise.all([
+      clerk.get('/api/cases'),
+      clerk.get(`/api/cases/${answer.case.row.id}`),
+      supervisor.get('/api/supervise'),
+      supervisor.get('/api/log-book'),
+    ])
+    const text = JSON.stringify([answer, seen])
+    for (const word of [CANARY.name, CANARY.idNo, CANARY.phone, CANARY.address])
+      expect(text).not.toContain(word)
+    expect(text).toContain('示***雀')
+  })
+
+  test('[P34] is revealed only after its audit row stands, and not at all when the row fails', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const { case: found } = await receive(clerk, 'LY-001', 'receive', { applicant: CANARY })
+    const { store } = hall.server.counter.deps
+    const url = `/api/cases/${found.row.id}/reveal`
+    const looks = () =>
+      store.read((tx) =>
+        tx.sql.prepare("SELECT count(*) FROM audit WHERE action LIKE 'case.reveal.%'").pluck().get(),
+      )
+
+    expect((await clerk.post(url, { field: 'phone', purpose: '电话通知' })).body.value).toBe(CANARY.phone)
+    expect(looks()).toBe(1)
+    expect(await clerk.post(url, { field: 'phone', purpose: ' ' })).toMatchObject({
+      status: 400,
+      body: { code: 'reveal.purpose_required' },
+    })
+    const foreign = await hall.signIn('mz')
+    expect((await foreign.post(url, { field: 'phone', purpose: '电话通知' })).status).toBe(403)
+    expect(looks()).toBe(1)
+
+    await store.write(
+      (tx) =>
+        void tx.sql
+          .prepare("CREATE TRIGGER full BEFORE INSERT ON reveal BEGIN SELECT RAISE(ABORT, 'no'); END")
+          .run(),
+    )
+    const unrecorded = await clerk.post(url, { field: 'phone', purpose: '电话通知' })
+    expect(unrecorded).toMatchObject({ status: 503, body: { code: 'reveal.not_recorded' } })
+    expect(JSON.stringify(unrecorded.body)).not.toContain(CANARY.phone)
+    expect(looks()).toBe(1)
+  })
+
+  test('[C1109] is found by the whole ID number, phone, name or case number, never by a part', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    await receive(clerk, 'LY-001', 'receive', { applicant: CANARY })
+    await receive(clerk, 'LY-001')
+    const found = async (text: string) => {
+      const { body } = await clerk.get(`/api/cases?find=${encodeURIComponent(text)}`)
+      return body.items?.length ?? body.code
+    }
+    expect(await found(CANARY.idNo)).toBe(1)
+    expect(await found(CANARY.phone)).toBe(1)
+    expect(await found(CANARY.name)).toBe(1)
+    expect(await found('2026-00-0002-3')).toBe(1)
+    expect(await found('2026-00-0002-4')).toBe('number.check_failed')
+    expect(await found('示例金')).toBe(0)
+    expect(await found('1990000')).toBe(0)
+  })
+})
