@@ -1,3 +1,4 @@
+import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { Refusal } from '../domain/refusal.ts'
 import { appendAudit } from './audit.ts'
 import { canonicalJson, seal, sha256, unseal } from './crypto.ts'
@@ -10,6 +11,17 @@ export interface CommandFacts {
   readonly name: string
   readonly subject: string
   readonly content: unknown
+}
+
+/** The hash by which a repeat is told from other content under the same id (R5). */
+export function contentHash({ name, content }: Pick<CommandFacts, 'name' | 'content'>): string {
+  return sha256(canonicalJson({ name, content }))
+}
+
+/** The content hash of a command that was answered, or null (V49). */
+export function findReceiptHash(tx: Tx, commandId: CommandId): string | null {
+  const found = tx.sql.prepare('SELECT content_hash FROM receipt WHERE command_id = ?').pluck().get(commandId)
+  return (found ?? null) as string | null
 }
 
 interface ReceiptRow {
@@ -25,24 +37,18 @@ interface ReceiptRow {
 export function once<T>(tx: Tx, { origin, name, subject, content }: CommandFacts, work: () => T): T {
   const { commandId, actor } = origin
   if (commandId === null) throw new Error(`${name} came without a command id`)
-  const contentHash = sha256(canonicalJson({ name, content }))
+  const hash = contentHash({ name, content })
   const earlier = tx.sql
     .prepare('SELECT actor, content_hash, answer_enc FROM receipt WHERE command_id = ?')
     .get(commandId) as ReceiptRow | undefined
   if (earlier !== undefined) {
-    if (earlier.content_hash !== contentHash || earlier.actor !== actor) throw new Refusal('command.reused')
+    if (earlier.content_hash !== hash || earlier.actor !== actor) throw new Refusal('command.reused')
     return JSON.parse(unseal(tx.keys, `receipt:${commandId}`, earlier.answer_enc).toString('utf8')) as T
   }
   const answer = work()
   tx.sql
     .prepare('INSERT INTO receipt VALUES (?, ?, ?, ?, ?)')
-    .run(
-      commandId,
-      actor,
-      contentHash,
-      seal(tx.keys, `receipt:${commandId}`, JSON.stringify(answer ?? null)),
-      tx.at,
-    )
+    .run(commandId, actor, hash, seal(tx.keys, `receipt:${commandId}`, JSON.stringify(answer ?? null)), tx.at)
   appendAudit(tx, { origin, action: name, subject, result: 'done' })
   return answer
 }

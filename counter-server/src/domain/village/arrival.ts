@@ -1,13 +1,7 @@
-/** What the receipt of a command says about its repeat: the hash of the frozen command (V50). */
-export interface Known {
-  readonly hash: string
-}
-
-/** What is known when a command arrives: its own receipt, what already waits, and how its predecessor stands. */
+/** What is known when a command arrives: the hash its receipt was made of, and how its predecessor stands. */
 export interface Arrival {
   readonly hash: string
-  readonly receipt: Known | null
-  readonly waiting: Known | null
+  readonly receipt: string | null
   /** `none`: it follows nothing. `absent`: its predecessor has not been applied yet (V52). */
   readonly after: 'none' | 'applied' | 'absent'
 }
@@ -16,11 +10,9 @@ export type ArrivalStep = 'duplicate' | 'reused' | 'held' | 'apply'
 
 /**
  * The first step with a command, before rights and state are judged, so that a resend after success is a duplicate
- * whatever happened since (V48, V49). Other content under a known id is `reused`, both are kept (V50).
+ * whatever happened since (V48, V49). Other content under a known id is `reused`, the first stands (V50).
  */
-export function arrivalStep({ hash, receipt, waiting, after }: Arrival): ArrivalStep {
-  const known = receipt ?? waiting
-  if (known !== null && known.hash !== hash) return 'reused'
-  if (receipt !== null) return 'duplicate'
+export function arrivalStep({ hash, receipt, after }: Arrival): ArrivalStep {
+  if (receipt !== null) return receipt === hash ? 'duplicate' : 'reused'
   return after === 'absent' ? 'held' : 'apply'
 }

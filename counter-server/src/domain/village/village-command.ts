@@ -1,0 +1,56 @@
+import type { CaseId, CommandId, ItemCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import type { MaterialMark } from '../case/event.ts'
+import type { Authority } from './authority.ts'
+
+/** A file that a command names: its address is the SHA-256 of its plain content (V67). */
+export interface NamedFile {
+  readonly sha256: string
+  readonly size: number
+  readonly mime: 'image/jpeg' | 'image/png'
+  readonly role: string
+}
+
+/** The header of a frozen command, as far as the node acts on it (V29). */
+export interface VillageHeader {
+  readonly id: CommandId
+  readonly caseId: CaseId
+  readonly after: CommandId | null
+  readonly pointId: VillageCode
+  readonly capturedAt: Instant
+  readonly files: readonly NamedFile[]
+  readonly payloadHash: string
+}
+
+/** The facts of `case.register` (V9 to V13). */
+export interface RegisterFacts {
+  readonly item: ItemCode
+  readonly applicant: {
+    readonly name: string
+    readonly idNo: string | null
+    readonly idNote: string
+    readonly phone: string | null
+    readonly village: VillageCode | null
+    readonly address: string | null
+  }
+  readonly authority: Authority | null
+  readonly isConsentGiven: boolean
+  readonly noticeVersion: number
+  readonly isRelative: boolean | null
+  readonly materials: readonly MaterialMark[]
+  readonly note: string
+}
+
+/** What a village point says, by type (V30). */
+export type VillageFacts =
+  | { readonly type: 'case.register'; readonly register: RegisterFacts }
+  | { readonly type: 'material.receive'; readonly materials: readonly string[]; readonly note: string }
+  | { readonly type: 'note.add'; readonly text: string }
+  | { readonly type: 'result.deliver'; readonly receiver: string; readonly relation: string }
+
+/** One command as it arrived. `frozen` is header and payload as sent: what its receipt is made of (V50). */
+export interface VillageCommand {
+  readonly header: VillageHeader
+  readonly facts: VillageFacts
+  readonly frozen: { readonly header: unknown; readonly payload: unknown }
+}

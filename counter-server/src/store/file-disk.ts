@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Keys, seal, unseal } from './crypto.ts'
+
+/** Encrypted files on the disk; nothing of their content is readable without the key (P30). */
+export interface FileDisk {
+  /** Returns only when content and name are on the disk (R9). */
+  write(name: string, content: Uint8Array): Promise<void>
+  read(name: string): Promise<Buffer>
+  /** Forgets files that are not needed; a missing one is no problem. */
+  remove(names: readonly string[]): Promise<void>
+}
+
+/** Opens the folder of the files. A name is part of the seal, so a moved file does not open. */
+export function openFileDisk(folder: string, keys: Keys): FileDisk {
+  return {
+    async write(name, content) {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const temporary = join(folder, `.${randomUUID()}`)
+      await syncedWrite(temporary, seal(keys, `file:${name}`, content))
+      await rename(temporary, join(folder, name))
+      await syncFolder(folder)
+    },
+    async read(name) {
+      return unseal(keys, `file:${name}`, await readFile(join(folder, name)))
+    },
+    async remove(names) {
+      for (const name of names) await rm(join(folder, name), { force: true })
+    },
+  }
+}
+
+async function syncedWrite(path: string, content: Uint8Array): Promise<void> {
+  const handle = await open(path, 'wx', 0o600)
+  try {
+    await handle.writeFile(content)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+// A renamed file is certain only when its folder is on the disk too (R9).
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,90 @@
+import type { CaseId, VillageCode } from '@counter/shared/vocabulary/ids'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { NamedFile } from '../domain/village/village-command.ts'
+import { caseFile, cases, file } from './schema/cases.ts'
+import type { Tx } from './tx.ts'
+
+/** A file of one point: only who named it may send or ask for it (V72). */
+export interface FilePlace {
+  readonly point: VillageCode
+  readonly sha256: string
+}
+
+export type FileRow = typeof file.$inferSelect
+
+/** Names the files of a case; one that the point has sent before is only referenced (V67, V71). */
+export function nameFiles(tx: Tx, id: CaseId, point: VillageCode, files: readonly NamedFile[]): void {
+  for (const { sha256, size, mime, role } of files) {
+    tx.query
+      .insert(file)
+      .values({ sha256, point, size, mime, offset: 0, storedAs: null, namedAt: tx.at, storedAt: null })
+      .onConflictDoNothing()
+      .run()
+    tx.query.insert(caseFile).values({ case: id, sha256, point, role }).onConflictDoNothing().run()
+  }
+}
+
+export function findFile(tx: Tx, { point, sha256 }: FilePlace): FileRow | undefined {
+  return tx.query
+    .select()
+    .from(file)
+    .where(and(eq(file.point, point), eq(file.sha256, sha256)))
+    .get()
+}
+
+/** The file of a case by its hash, whoever of its point sent it. */
+export function findFileOfCase(tx: Tx, id: CaseId, sha256: string): FileRow | undefined {
+  return tx.query
+    .select({ file })
+    .from(caseFile)
+    .innerJoin(file, and(eq(file.sha256, caseFile.sha256), eq(file.point, caseFile.point)))
+    .where(and(eq(caseFile.case, id), eq(caseFile.sha256, sha256)))
+    .limit(1)
+    .get()?.file
+}
+
+/** Moves the end of what has arrived; false when somebody else moved it first (V69). */
+export function moveFileOffset(tx: Tx, { point, sha256 }: FilePlace, from: number, to: number): boolean {
+  const where = and(eq(file.point, point), eq(file.sha256, sha256), eq(file.offset, from))
+  return tx.query.update(file).set({ offset: to }).where(where).run().changes === 1
+}
+
+/** The whole file lies on the disk under this name (R9). */
+export function saveFileStored(tx: Tx, { point, sha256 }: FilePlace, storedAs: string): void {
+  tx.query
+    .update(file)
+    .set({ storedAs, storedAt: tx.at })
+    .where(and(eq(file.point, point), eq(file.sha256, sha256)))
+    .run()
+}
+
+/** The open cases with the flag 待上传附件 that name this file and for which no other file is missing (V67). */
+export function findCasesCompletedBy(tx: Tx, { point, sha256 }: FilePlace): CaseId[] {
+  const missing = sql`SELECT 1 FROM case_file other JOIN file f ON f.sha256 = other.sha256 AND f.point = other.point
+    WHERE other."case" = ${cases.id} AND f.stored_at IS NULL`
+  return tx.query
+    .select({ id: cases.id })
+    .from(caseFile)
+    .innerJoin(cases, eq(cases.id, caseFile.case))
+    .where(
+      and(
+        eq(caseFile.point, point),
+        eq(caseFile.sha256, sha256),
+        sql`${cases.flags} LIKE '%"awaiting_files"%'`,
+        sql`NOT EXISTS (${missing})`,
+      ),
+    )
+    .limit(200)
+    .all()
+    .map(({ id }) => id)
+}
+
+/** Which of these files have not arrived whole (V67). */
+export function findMissingFiles(tx: Tx, point: VillageCode, files: readonly NamedFile[]): string[] {
+  return files
+    .map(({ sha256 }) => sha256)
+    .filter((sha256) => {
+      const where = and(eq(file.point, point), eq(file.sha256, sha256), isNull(file.storedAt))
+      return tx.query.select({ sha256: file.sha256 }).from(file).where(where).get() !== undefined
+    })
+}

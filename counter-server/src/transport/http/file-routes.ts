@@ -1,0 +1,86 @@
+import { CaseIdField, Sha256Field } from '@counter/shared/contract/fields'
+import { FileOffset } from '@counter/shared/contract/village'
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import type { FastifyReply } from 'fastify'
+import { z } from 'zod'
+import type { Deps } from '../../usecases/deps.ts'
+import type { FileDoor, FileProgress } from '../../usecases/village/receive-file.ts'
+import { caseAskerOf } from './case-asker.ts'
+import { refusals } from './refusals.ts'
+import { agentOf } from './sync-routes.ts'
+
+const PART_LIMIT = 256 * 1024
+const params = z.strictObject({ sha256: Sha256Field })
+const partHeaders = z.object({
+  'x-offset': z.coerce.number().int().nonnegative(),
+  'x-size': z.coerce.number().int().positive(),
+  'x-part-sha256': Sha256Field,
+})
+
+/** `HEAD` and `PUT /files/:sha256`, and the picture for whoever may see its case (V67 to V72). */
+export function fileRoutes(deps: Deps, door: FileDoor): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.addContentTypeParser(
+      'application/octet-stream',
+      { parseAs: 'buffer', bodyLimit: PART_LIMIT },
+      (_request, body, done) => done(null, body),
+    )
+
+    app.head(
+      '/files/:sha256',
+      { config: { actors: ['agent'] }, schema: { params } },
+      async (request, reply) => {
+        const progress = door.offset(agentOf(deps, request), request.params.sha256)
+        return withOffset(reply, progress).send()
+      },
+    )
+
+    app.put(
+      '/files/:sha256',
+      {
+        bodyLimit: PART_LIMIT,
+        config: { actors: ['agent'] },
+        schema: {
+          params,
+          headers: partHeaders,
+          response: { 200: FileOffset, 409: FileOffset.or(refusals['4xx']), ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const { 'x-offset': offset, 'x-size': size, 'x-part-sha256': partHash } = request.headers
+        const content = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+        const part = { offset, size, partHash, content }
+        const progress = await door.receive(agentOf(deps, request), request.params.sha256, part)
+        const { isComplete } = progress
+        return withOffset(reply, progress)
+          .code(progress.isWrong ? 409 : 200)
+          .send({ offset: progress.offset, isComplete })
+      },
+    )
+
+    app.get(
+      '/api/cases/:id/files/:sha256',
+      {
+        config: { actors: ['clerk', 'handler', 'agent', 'supervisor'] },
+        schema: { params: z.strictObject({ id: CaseIdField, sha256: Sha256Field }) },
+      },
+      async (request, reply) => {
+        const { id, sha256 } = request.params
+        const { mime, content } = await door.show(caseAskerOf(request), id, sha256)
+        return reply
+          .headers({
+            'content-type': mime,
+            'cache-control': 'no-store',
+            'x-content-type-options': 'nosniff',
+            'content-security-policy': "default-src 'none'; sandbox",
+          })
+          .send(content)
+      },
+    )
+  }
+}
+
+// HEAD has no body, so the offset stands in a header for both (V69).
+function withOffset(reply: FastifyReply, { offset, isComplete }: FileProgress): FastifyReply {
+  return reply.headers({ 'x-offset': String(offset), 'x-complete': String(isComplete) })
+}

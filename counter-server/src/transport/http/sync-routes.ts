@@ -1,0 +1,86 @@
+import { SyncAnswer, SyncBody, type SyncResult } from '@counter/shared/contract/village'
+import { refusalSentence } from '@counter/shared/text/refusal-text'
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import type { FastifyRequest } from 'fastify'
+import type { Deps } from '../../usecases/deps.ts'
+import { type CommandResult, noteContact, syncCommand } from '../../usecases/village/sync-commands.ts'
+import type { VillageAgent } from '../../usecases/village/village-agent.ts'
+import { originOf, staffOf } from './access.ts'
+import { refusals } from './refusals.ts'
+import { commandIdOf, toVillageCommand } from './village-bodies.ts'
+
+const BODY_LIMIT = 256 * 1024
+
+/** The agent of the session, at the own point (V2, V4). */
+export function agentOf(deps: Deps, request: FastifyRequest): VillageAgent {
+  return { deps, origin: originOf(request, null), staff: staffOf(request).staff }
+}
+
+/** `POST /sync`, protocol 1: one status per command, in the order in which they were sent (V46 to V51). */
+export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.post(
+      '/sync',
+      {
+        bodyLimit: BODY_LIMIT,
+        config: { actors: ['agent'] },
+        schema: { body: SyncBody, response: { 200: SyncAnswer, ...refusals } },
+      },
+      async (request): Promise<SyncAnswer> => {
+        const { nonce, deviceNow, commands, outbox } = request.body
+        const agent = agentOf(deps, request)
+        const onFault = (error: unknown) => request.log.error({ err: error }, 'fault of one command')
+        await noteContact(deps, agent, outbox.unsent)
+        const results: SyncResult[] = []
+        for (const { header, payload } of commands) {
+          const command = toVillageCommand({ header, payload })
+          if (command === null) results.push(malformed(commandIdOf(header)))
+          else {
+            const result = await syncCommand({ ...deps, onFault }, agent, command, deviceNow)
+            results.push(toSyncResult(command.header, result))
+          }
+        }
+        return {
+          product: 'village-counter',
+          protocol: 1,
+          nonce,
+          serverNow: deps.store.now(),
+          storeEpoch: deps.store.epoch,
+          results,
+        }
+      },
+    )
+  }
+}
+
+function toSyncResult(
+  { id, caseId }: { readonly id: string; readonly caseId: string },
+  { status, refusal, number, queryCode, link, filesMissing }: CommandResult,
+): SyncResult {
+  const message = refusal === null ? null : refusalSentence(refusal.code, refusal.params, 'zh-CN')
+  return {
+    id,
+    status,
+    code: refusal?.code ?? null,
+    message,
+    caseId: refusal === null ? caseId : null,
+    number,
+    queryCode,
+    link,
+    filesMissing: [...filesMissing],
+  }
+}
+
+function malformed(id: string): SyncResult {
+  return {
+    id,
+    status: 'attention',
+    code: 'command.malformed',
+    message: refusalSentence('command.malformed', {}, 'zh-CN'),
+    caseId: null,
+    number: null,
+    queryCode: null,
+    link: null,
+    filesMissing: [],
+  }
+}

@@ -1,0 +1,75 @@
+import { Refusal } from '../../domain/refusal.ts'
+import { requirePower } from '../../domain/village/authority.ts'
+import type { VillageFacts } from '../../domain/village/village-command.ts'
+import { findAgency } from '../../store/agency.ts'
+import { nameFiles } from '../../store/files.ts'
+import { addNoteOn } from '../cases/add-note.ts'
+import { type CaseScene, openCase } from '../cases/case-scene.ts'
+import { deliverOn } from '../cases/deliver-case.ts'
+import { handInOn } from '../cases/hand-in.ts'
+import type { Sent } from './register-case.ts'
+import type { VillageAgent } from './village-agent.ts'
+
+/** `merged`: taken, but as something else than was meant (V48). */
+export type FollowUp = 'applied' | 'merged'
+
+type Following = Exclude<VillageFacts, { type: 'case.register' }>
+
+/** Materials, a note or a hand-over for a case of the own point; any other case is `case.not_found` (V4, V73). */
+export function followCase(
+  deps: VillageAgent['deps'],
+  { tx, agent, header }: Sent,
+  facts: Following,
+): FollowUp {
+  const { origin, staff } = agent
+  const scene = openCase(deps, tx, { origin, actor: 'agent', staff }, header.caseId)
+  const done = applyOn(scene, facts)
+  nameFiles(tx, header.caseId, header.pointId, header.files)
+  return done
+}
+
+function applyOn(scene: CaseScene, facts: Following): FollowUp {
+  switch (facts.type) {
+    case 'note.add':
+      addNoteOn(scene, { text: facts.text })
+      return 'applied'
+    case 'material.receive':
+      receiveMaterials(scene, facts.materials, facts.note)
+      return 'applied'
+    case 'result.deliver':
+      return deliverResult(scene, facts)
+  }
+}
+
+// What the notice asks for is handed in and may complete the case; the rest is added to the list (C417, V73).
+function receiveMaterials(scene: CaseScene, names: readonly string[], note: string): void {
+  const { status, supplements } = scene.context.state
+  const listed = status === 'supplement' ? (supplements.at(-1)?.lines ?? []) : []
+  const asked = names.filter((name) => listed.some((line) => line.name === name))
+  const others = names.filter((name) => !asked.includes(name))
+  for (const name of others) requireKnown(scene, name)
+  const next = asked.length === 0 ? scene : handInOn(scene, asked, note)
+  if (others.length === 0) return
+  const materials = others.map((name) => ({ name, state: 'received' as const, promisedOn: null }))
+  addNoteOn(next, { text: asked.length === 0 ? note : '', materials })
+}
+
+function requireKnown({ item }: CaseScene, name: string): void {
+  const isKnown = item.content.materials.some((material) => material.name === name)
+  if (!isKnown) throw new Refusal('material.unknown', { name })
+}
+
+// A second delivery is a note; whether the first is possible is judged by the case as it stands now (V73).
+function deliverResult(
+  scene: CaseScene,
+  { receiver, relation }: Extract<Following, { type: 'result.deliver' }>,
+): FollowUp {
+  if (scene.context.state.deliveredAt !== null) {
+    addNoteOn(scene, { text: `又送达：${receiver}` })
+    return 'merged'
+  }
+  const agency = findAgency(scene.tx, scene.facts.id)
+  requirePower({ powers: (agency?.powers ?? []) as readonly 'receive_result'[] }, 'receive_result')
+  deliverOn(scene, { way: 'agent', receiver, relation, postNumber: '' })
+  return 'applied'
+}

@@ -1,0 +1,105 @@
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import type { ActContext } from '../../domain/case/act.ts'
+import { NEW_CASE } from '../../domain/case/case-state.ts'
+import { checkNothingMissing, markedMaterials } from '../../domain/case/materials.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import type { Authority } from '../../domain/village/authority.ts'
+import { checkRegistration } from '../../domain/village/registration.ts'
+import type { RegisterFacts, VillageHeader } from '../../domain/village/village-command.ts'
+import { captureDay, correctedCapture } from '../../domain/village/village-timer.ts'
+import { findCase } from '../../store/cases.ts'
+import { findFile, findMissingFiles, nameFiles } from '../../store/files.ts'
+import { findItemInForce, type Item } from '../../store/items.ts'
+import type { Tx } from '../../store/tx.ts'
+import { clockContext, rulesOf } from '../cases/case-rules.ts'
+import { type Registered, registerVillageCase } from '../cases/register-village-case.ts'
+import type { VillageAgent } from './village-agent.ts'
+
+/** What is known beside the command itself: who sends it and what the phone thinks the time is. */
+export interface Sent {
+  readonly tx: Tx
+  readonly agent: VillageAgent
+  readonly header: VillageHeader
+  readonly deviceNow: Instant
+}
+
+/**
+ * 代办登记: the agency rules, then case, authority, log book line and named files in this transaction (V7 to V16, V67).
+ * Refuses as `checkRegistration`, `item.not_found`, `material.missing` with all names, `command.reused` for a known case.
+ */
+export function registerCase(deps: VillageAgent['deps'], sent: Sent, facts: RegisterFacts): Registered {
+  const { tx, agent, header } = sent
+  if (findCase(tx, header.caseId) !== undefined) throw new Refusal('command.reused')
+  const today = civilDate(tx.at)
+  const item = findItemInForce(tx, facts.item, today)
+  if (item === undefined) throw new Refusal('item.not_found')
+  checkRegistration({
+    ...facts,
+    item,
+    point: header.pointId,
+    agent: agent.staff.displayName,
+    files: header.files.map(({ sha256 }) => sha256),
+    capturedOn: captureDay(header.capturedAt, today),
+    today,
+  })
+  checkMaterials(tx, item, facts)
+  return openCase(deps, sent, item, facts)
+}
+
+function checkMaterials(tx: Tx, item: Item, { materials }: RegisterFacts): void {
+  const context: ActContext = {
+    ...clockContext(tx),
+    state: NEW_CASE,
+    item: rulesOf(item),
+    actor: 'agent',
+    at: tx.at,
+  }
+  checkNothingMissing(context, markedMaterials(context, materials), true)
+}
+
+function openCase(
+  deps: VillageAgent['deps'],
+  { tx, agent, header, deviceNow }: Sent,
+  item: Item,
+  facts: RegisterFacts,
+): Registered {
+  const { caseId, pointId, files } = header
+  const { name, idNo, phone, village, address } = facts.applicant
+  const registered = registerVillageCase(tx, deps, {
+    id: caseId,
+    origin: agent.origin,
+    agent: agent.staff,
+    village: pointId,
+    item,
+    applicant: { name, idNo, phone, village, address, agentName: null },
+    materials: facts.materials,
+    agency: agencyOf(facts),
+    flags: isWaitingForFiles(tx, header) ? ['awaiting_files'] : [],
+    note: facts.note,
+    capturedAt: correctedCapture(header.capturedAt, deviceNow, tx.at),
+  })
+  nameFiles(tx, caseId, pointId, files)
+  return registered
+}
+
+// A picture that the point has sent before is only referenced, so it is not waited for (V71).
+function isWaitingForFiles(tx: Tx, { pointId, files }: VillageHeader): boolean {
+  return files.some(({ sha256 }) => (findFile(tx, { point: pointId, sha256 })?.storedAt ?? null) === null)
+}
+
+// Both were judged before; here they only take the shape of the row.
+function agencyOf({ authority, isRelative, noticeVersion }: RegisterFacts) {
+  const { witness, ...signed } = authority as Authority
+  return {
+    ...signed,
+    witness: witness ?? null,
+    consentVersion: noticeVersion,
+    isRelative: isRelative === true,
+  }
+}
+
+/** The files of a command that the point has not sent yet. */
+export function missingFilesOf(tx: Tx, { pointId, files }: VillageHeader): string[] {
+  return findMissingFiles(tx, pointId, files)
+}

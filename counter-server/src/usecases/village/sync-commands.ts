@@ -1,0 +1,108 @@
+import type { RefusalParams } from '@counter/shared/vocabulary/refusal'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { Refusal } from '../../domain/refusal.ts'
+import { arrivalStep } from '../../domain/village/arrival.ts'
+import type { VillageCommand } from '../../domain/village/village-command.ts'
+import { canonicalJson, sha256 } from '../../store/crypto.ts'
+import { contentHash, findReceiptHash, once } from '../../store/receipts.ts'
+import { saveVillageContact } from '../../store/township.ts'
+import type { Tx } from '../../store/tx.ts'
+import type { Deps } from '../deps.ts'
+import { followCase } from './follow-case.ts'
+import { missingFilesOf, registerCase, type Sent } from './register-case.ts'
+import type { VillageAgent } from './village-agent.ts'
+
+/** What a command was answered, kept with its receipt and given again to every resend (V48, V64). */
+interface Applied {
+  readonly status: 'applied' | 'merged'
+  readonly number: string | null
+  readonly queryCode: string | null
+  readonly link: string | null
+}
+
+/** The one status of one command (V48). */
+export interface CommandResult {
+  readonly status: Applied['status'] | 'duplicate' | 'held' | 'attention' | 'retry'
+  readonly refusal: { readonly code: string; readonly params: RefusalParams } | null
+  readonly number: string | null
+  readonly queryCode: string | null
+  readonly link: string | null
+  readonly filesMissing: readonly string[]
+}
+
+export interface SyncDeps extends Deps {
+  /** A fault of one command: it is logged, and the others go on (V44). */
+  readonly onFault: (error: unknown) => void
+}
+
+const NOTHING = { refusal: null, number: null, queryCode: null, link: null, filesMissing: [] } as const
+
+/** One command in one transaction of its own, so that a bad one stops nobody else (V44, V51). */
+export async function syncCommand(
+  deps: SyncDeps,
+  agent: VillageAgent,
+  command: VillageCommand,
+  deviceNow: Instant,
+): Promise<CommandResult> {
+  try {
+    return await deps.store.write((tx) =>
+      arrive(deps, { tx, agent, header: command.header, deviceNow }, command),
+    )
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error)
+    deps.onFault(error)
+    return { ...NOTHING, status: 'retry', refusal: { code: 'fault', params: {} } }
+  }
+}
+
+/** When a point was last heard of, as the supervisor sees it (V88). */
+export function noteContact({ store }: Deps, { staff }: VillageAgent, unsent: number): Promise<void> {
+  return store.write((tx) => {
+    if (staff.village !== null) saveVillageContact(tx, staff.village, unsent)
+  })
+}
+
+// The order of V49: envelope, receipt, and only then rights and the state of things.
+function arrive(deps: SyncDeps, sent: Sent, command: VillageCommand): CommandResult {
+  const { tx, header } = sent
+  const receipt = receiptFacts(sent, command)
+  if (sha256(canonicalJson(command.frozen.payload)) !== header.payloadHash)
+    throw new Refusal('command.malformed')
+  const step = arrivalStep({
+    hash: contentHash(receipt),
+    receipt: findReceiptHash(tx, header.id),
+    after: afterOf(tx, header),
+  })
+  if (step === 'reused') throw new Refusal('command.reused')
+  if (step === 'held') return { ...NOTHING, status: 'held' }
+  const applied = once(tx, receipt, () => apply(deps, sent, command))
+  const status = step === 'duplicate' ? 'duplicate' : applied.status
+  return { ...applied, status, refusal: null, filesMissing: missingFilesOf(tx, header) }
+}
+
+function receiptFacts({ agent, header }: Sent, { facts, frozen }: VillageCommand) {
+  const origin = { ...agent.origin, commandId: header.id }
+  return { origin, name: `village.${facts.type}`, subject: header.caseId, content: frozen.header }
+}
+
+function afterOf(tx: Tx, { after }: Sent['header']): 'none' | 'applied' | 'absent' {
+  if (after === null) return 'none'
+  return findReceiptHash(tx, after) === null ? 'absent' : 'applied'
+}
+
+function apply(deps: SyncDeps, sent: Sent, { header, facts }: VillageCommand): Applied {
+  const { staff, origin } = sent.agent
+  if (staff.village === null || staff.village !== header.pointId) throw new Refusal('case.not_found')
+  const named = { ...sent, agent: { ...sent.agent, origin: { ...origin, commandId: header.id } } }
+  if (facts.type === 'case.register') {
+    const { number, queryCode, link } = registerCase(deps, named, facts.register)
+    return { status: 'applied', number, queryCode, link }
+  }
+  return { status: followCase(deps, named, facts), number: null, queryCode: null, link: null }
+}
+
+// A full disk passes by itself; every other "no" waits for a person (V48).
+function refused({ code, params }: Refusal): CommandResult {
+  const status = code === 'store.full' ? 'retry' : 'attention'
+  return { ...NOTHING, status, refusal: { code, params } }
+}

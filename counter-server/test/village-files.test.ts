@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { startHall } from './app.ts'
+import {
+  aPicture,
+  aRegistration,
+  headFile,
+  named,
+  putFile,
+  putPart,
+  SIGNATURE,
+  sha256,
+  syncOne,
+} from './village-fixture.ts'
+
+async function aPoint(...pictures: readonly Uint8Array[]) {
+  const hall = await startHall()
+  const agent = await hall.signIn('v05')
+  const files = [named(SIGNATURE), ...pictures.map((content, place) => named(content, `材料${place}`))]
+  const command = aRegistration({}, { files })
+  expect(await syncOne(agent, command)).toMatchObject({ status: 'applied' })
+  return { hall, agent, caseId: String(command.header['caseId']) }
+}
+
+describe('a photo of a village case', () => {
+  test('[V69] arrives in parts; a wrong offset is answered with the right one', async () => {
+    const photo = aPicture(3000, 7)
+    const { hall, agent } = await aPoint(photo)
+    const hash = sha256(photo)
+    const part = (from: number, to: number) => ({
+      offset: from,
+      size: photo.length,
+      part: photo.subarray(from, to),
+    })
+    expect(await headFile(hall, agent, hash)).toMatchObject({ status: 200, offset: '0' })
+    expect(await putPart(hall, agent, hash, part(0, 1000))).toMatchObject({ status: 200, offset: '1000' })
+    expect(await putPart(hall, agent, hash, part(0, 1000))).toMatchObject({ status: 409, offset: '1000' })
+    expect(await putPart(hall, agent, hash, part(2000, 3000))).toMatchObject({ status: 409, offset: '1000' })
+    expect(await putPart(hall, agent, hash, part(1000, photo.length))).toMatchObject({ status: 200 })
+    expect(await putPart(hall, agent, hash, part(0, 1000))).toMatchObject({
+      status: 200,
+      offset: String(photo.length),
+    })
+  })
+
+  test('[V69] sent twice at the same time is taken once', async () => {
+    const { hall, agent } = await aPoint()
+    const answers = await Promise.all([putFile(hall, agent, SIGNATURE), putFile(hall, agent, SIGNATURE)])
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+  })
+
+  test('[V69] goes on after a restart of the server where it stood', async () => {
+    const photo = aPicture(3000, 7)
+    const { hall, agent } = await aPoint(photo)
+    const hash = sha256(photo)
+    await putPart(hall, agent, hash, { offset: 0, size: photo.length, part: photo.subarray(0, 1000) })
+    const again = await hall.restart()
+    const back = await again.signIn('v05')
+    expect(await headFile(again, back, hash)).toMatchObject({ offset: '1000' })
+    const rest = { offset: 1000, size: photo.length, part: photo.subarray(1000) }
+    expect(await putPart(again, back, hash, rest)).toMatchObject({ status: 200 })
+  })
+
+  test('[V71] damaged in a part is not taken; with another content than its address it starts again at 0', async () => {
+    const photo = aPicture(500, 5)
+    const { hall, agent } = await aPoint(photo)
+    const hash = sha256(photo)
+    const size = photo.length
+    const damaged = await putPart(hall, agent, hash, {
+      offset: 0,
+      size,
+      part: photo,
+      partHash: '0'.repeat(64),
+    })
+    expect(damaged).toMatchObject({ status: 409, code: 'file.hash_mismatch' })
+    const other = aPicture(500, 9)
+    expect(await putPart(hall, agent, hash, { offset: 0, size, part: other })).toMatchObject({
+      code: 'file.hash_mismatch',
+    })
+    expect(await headFile(hall, agent, hash)).toMatchObject({ offset: '0' })
+    expect(await putFile(hall, agent, photo)).toMatchObject({ status: 200 })
+  })
+
+  test('[V68] that is no picture is refused whatever its header claims', async () => {
+    const page = Buffer.from('<!doctype html><script>1</script>')
+    const polyglot = Buffer.concat([aPicture(50, 2), Buffer.from('<script>1</script>')])
+    const { hall, agent } = await aPoint(page, polyglot)
+    expect(await putFile(hall, agent, page)).toMatchObject({ status: 409, code: 'file.type_not_allowed' })
+    expect(await putFile(hall, agent, polyglot)).toMatchObject({ status: 409, code: 'file.type_not_allowed' })
+  })
+
+  test('[R9] lies encrypted on the disk and opens for those who may see its case', async () => {
+    const { hall, agent, caseId } = await aPoint()
+    await putFile(hall, agent, SIGNATURE)
+    const folder = join(hall.dataDir, 'files')
+    const names = readdirSync(folder)
+    expect(names).toHaveLength(1)
+    for (const name of names) expect(readFileSync(join(folder, name)).includes(SIGNATURE)).toBe(false)
+    const url = `/api/cases/${caseId}/files/${sha256(SIGNATURE)}`
+    const clerk = await hall.signIn('clerk1')
+    const shown = await clerk.get(url)
+    expect(shown.headers).toMatchObject({ 'content-type': 'image/jpeg', 'cache-control': 'no-store' })
+    expect((await (await hall.signIn('v06')).get(url)).body.code).toBe('case.not_found')
+    expect((await clerk.get(`/api/cases/${caseId}/files/${'0'.repeat(64)}`)).body.code).toBe('file.not_found')
+  })
+
+  test('[V71] that the point has sent before is only referenced', async () => {
+    const { hall, agent } = await aPoint()
+    await putFile(hall, agent, SIGNATURE)
+    const second = aRegistration({
+      applicant: { name: '示例乙', idNo: null, idNote: '户口簿', phone: null, village: '05' },
+    })
+    expect(await syncOne(agent, second)).toMatchObject({ status: 'applied', filesMissing: [] })
+    const { body } = await agent.get(`/api/cases/${second.header['caseId']}`)
+    expect(body.row.flags).not.toContain('awaiting_files')
+  })
+})
