@@ -99,7 +99,7 @@ async function ask(
 }
 
 function settled<T>({ isDone, body }: { isDone: boolean; body: unknown }, parser: Parser<T>): Answer<T> {
-  if (isDone) return { ok: true, value: parser.parse(body) }
+  if (isDone) return understood(body, parser)
   const refusal = (typeof body === 'object' && body !== null ? body : {}) as {
     code?: string
     params?: RefusalParams
@@ -110,6 +110,15 @@ function settled<T>({ isDone, body }: { isDone: boolean; body: unknown }, parser
     code: refusal.code ?? 'fault',
     params: refusal.params ?? {},
     fields: refusal.fields ?? [],
+  }
+}
+
+// An answer of another version is a fault to tell, not an exception that ends a page's reading loop.
+function understood<T>(body: unknown, parser: Parser<T>): Answer<T> {
+  try {
+    return { ok: true, value: parser.parse(body) }
+  } catch {
+    return { ok: false, code: 'fault', params: {}, fields: [] }
   }
 }
 
