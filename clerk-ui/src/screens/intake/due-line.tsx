@@ -28,7 +28,7 @@ export function DueLine({ item }: { item: ItemRow }) {
         })}
       </p>
       <p>
-        {words('intake.dueLimit', { days })}
+        {limit.value > 0 && words('intake.dueLimit', { days })}
         {promise?.statutory &&
           ` · ${words('intake.statutory', { day: dateWords(promise.statutory.dueOn, language) })}`}
       </p>

@@ -109,7 +109,8 @@ describe('the marks of the materials', () => {
     expect(nextState('received', FORM)).toBe('missing')
     expect(nextState('received', BOOK)).toBe('deferred')
     expect(nextState('deferred', BOOK)).toBe('missing')
-    expect(nextState('received', material('证明', { required: false }))).toBe('not_needed')
+    expect(nextState('received', material('身份证', { source: 'applicant-or-shared' }))).toBe('not_needed')
+    expect(nextState('not_needed', material('委托书', { required: false }))).toBe('received')
   })
 
   it('[C440] what the office shares is sent as not needed from the resident', () => {

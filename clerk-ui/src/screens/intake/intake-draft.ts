@@ -37,10 +37,13 @@ export const EMPTY_DRAFT: IntakeDraft = {
   marks: {},
 }
 
-/** How a material stands before the clerk touched it: what the office gets by itself is not asked for. */
+/** How a material stands before the clerk touched it: what the office gets by itself, or what is needed in some cases only, is not asked for. */
 export function markOf(draft: IntakeDraft, material: GuideMaterial): MaterialMark {
   return (
-    draft.marks[material.name] ?? { state: isOffice(material) ? 'not_needed' : 'missing', promisedOn: null }
+    draft.marks[material.name] ?? {
+      state: isOffice(material) || !material.required ? 'not_needed' : 'missing',
+      promisedOn: null,
+    }
   )
 }
 
@@ -51,14 +54,14 @@ export function isOffice({ source }: GuideMaterial): boolean {
 
 /** The state after one press of Space: 缺 → 收到 → 容缺 → 不需要; the last two only where the item allows them (C205, C440). */
 export function nextState(state: MaterialState, material: GuideMaterial): MaterialState {
-  const mayBeLeftOut = !material.required || material.source !== 'applicant'
-  const round: readonly MaterialState[] = [
-    'missing',
-    'received',
-    ...(material.deferrable ? (['deferred'] as const) : []),
-    ...(mayBeLeftOut ? (['not_needed'] as const) : []),
-  ]
+  const round = statesOf(material)
   return round[(round.indexOf(state) + 1) % round.length] ?? 'missing'
+}
+
+function statesOf({ required, deferrable, source }: GuideMaterial): readonly MaterialState[] {
+  const promise = deferrable ? (['deferred'] as const) : []
+  if (!required) return ['not_needed', 'received', ...promise, 'missing']
+  return ['missing', 'received', ...promise, ...(source === 'applicant' ? [] : (['not_needed'] as const))]
 }
 
 /** True when something was typed that would be lost. */

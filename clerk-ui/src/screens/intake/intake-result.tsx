@@ -27,7 +27,7 @@ export function IntakeResult({ done, onAnother }: { done: IntakeDone; onAnother:
         ✓ {words(`intake.done.${done.then}`, { number: detail.row.number })}
       </p>
       {receipt !== null && <p>{words('intake.code', { code: receipt.queryCode })}</p>}
-      {detail.row.dueAt !== null && (
+      {detail.row.dueAt !== null && detail.row.status !== 'closed' && (
         <p data-testid="intake.due">
           {words('intake.doneDue', { due: dueDateWords(detail.row.dueAt, language) })}
         </p>

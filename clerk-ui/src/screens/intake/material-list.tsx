@@ -19,7 +19,7 @@ export function MaterialList({ draft, onMark }: MaterialListProps) {
   const words = useWords()
   const materials = draft.guide?.materials ?? []
   if (materials.length === 0) return null
-  const asked = materials.filter((material) => !isOffice(material))
+  const asked = materials.filter((material) => markOf(draft, material).state === 'missing')
   const receiveAll = () =>
     onMark({
       ...draft.marks,
