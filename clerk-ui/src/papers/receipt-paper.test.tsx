@@ -54,6 +54,13 @@ it('[C903] the notice of acceptance has the due instant in large type, the code,
   expect(screen.getByText(/^怎么算的：.*6月19日（周五，端午节放假）不计/)).toBeTruthy()
 })
 
+it('[C1103] a later paper has no code, because it is told once, and says where it stands', () => {
+  const link = 'http://127.0.0.1:8080/c'
+  render(<ReceiptPaper receipt={aReceipt({ queryCode: '', token: '', link })} />)
+  expect(screen.getByText(/查询码在第一张单子上/)).toBeTruthy()
+  expect(screen.getByRole('img', { name: 'QR' })).toBeTruthy()
+})
+
 it('[C519] a provisional date says on what it depends', () => {
   render(<ReceiptPaper receipt={aReceipt({ isProvisional: true })} />)
   expect(screen.getByText('（以国务院通知为准）')).toBeTruthy()

@@ -2,6 +2,7 @@ import type { Receipt } from '@counter/shared/contract/cases'
 import type { SegmentReason } from '@counter/shared/vocabulary/case'
 import { dateWords, instantWords } from '@counter/shared/vocabulary/date-words'
 import { segmentWords } from '@counter/shared/vocabulary/segment-words'
+import { useHall } from '../state/hall.ts'
 import { useDayLanguage } from '../text/day-language.ts'
 import { useWords } from '../text/words.ts'
 import { PaperMaterials } from './paper-materials.tsx'
@@ -15,8 +16,10 @@ interface PaperProps {
 export function ReceiptPaper({ receipt }: PaperProps) {
   const t = useWords()
   const language = useDayLanguage()
+  const centre = useHall(({ hall }) => hall?.centre.name)
   return (
     <article className="paper" lang={language === 'zh' ? 'zh-CN' : 'en'} data-kind={receipt.kind}>
+      {centre !== undefined && <p className="paper-number">{centre}</p>}
       <h1>{t(`paper.${receipt.kind}`)}</h1>
       <p className="paper-number">{t('paper.number', { number: receipt.paperNumber })}</p>
       <div className="paper-head">
@@ -28,14 +31,7 @@ export function ReceiptPaper({ receipt }: PaperProps) {
           <Fact word={t('paper.unit')} value={receipt.unitName} />
           <Fact word={t('paper.by')} value={receipt.by} />
         </dl>
-        <figure className="paper-qr">
-          <QrCode text={receipt.link} />
-          <figcaption>
-            {t('paper.scan')}
-            <br />
-            {t('paper.code')} <strong>{receipt.queryCode}</strong>
-          </figcaption>
-        </figure>
+        <Following receipt={receipt} />
       </div>
       <DueWords receipt={receipt} />
       <PaperMaterials receipt={receipt} />
@@ -46,6 +42,27 @@ export function ReceiptPaper({ receipt }: PaperProps) {
         <p>{t('paper.supervision', { phone: receipt.supervisionPhone })}</p>
       </footer>
     </article>
+  )
+}
+
+/** QR and query code; the code is told once, so a later paper of the case says where it stands (C1103). */
+function Following({ receipt }: PaperProps) {
+  const t = useWords()
+  return (
+    <figure className="paper-qr">
+      <QrCode text={receipt.link} />
+      <figcaption>
+        {t('paper.scan')}
+        <br />
+        {receipt.queryCode === '' ? (
+          t('paper.codeBefore')
+        ) : (
+          <>
+            {t('paper.code')} <strong>{receipt.queryCode}</strong>
+          </>
+        )}
+      </figcaption>
+    </figure>
   )
 }
 
@@ -82,19 +99,22 @@ function DueWords({ receipt }: PaperProps) {
   )
 }
 
-// Plain working days explain themselves; what people ask about are the days that do not, or that do though it is a weekend.
-const TOLD: readonly SegmentReason[] = ['start', 'makeup', 'weekend', 'holiday', 'paused', 'unpublished']
+// Plain working days explain themselves and weekends are said once; what people ask about are the other days.
+const TOLD: readonly SegmentReason[] = ['start', 'makeup', 'holiday', 'paused', 'unpublished']
 
 function Counting({ receipt: { explanation } }: PaperProps) {
   const t = useWords()
   const language = useDayLanguage()
-  const told = explanation.filter(({ reason }) => TOLD.includes(reason))
+  const told = explanation
+    .filter(({ reason }) => TOLD.includes(reason))
+    .map((run) => segmentWords(run, language))
+  const weekends = explanation.some(({ reason }) => reason === 'weekend') ? [t('paper.weekends')] : []
   if (told.length === 0) return null
   const separator = language === 'zh' ? '；' : '; '
   return (
     <p className="paper-counting">
       {t('paper.counting')}
-      {told.map((segment) => segmentWords(segment, language)).join(separator)}
+      {[...told, ...weekends].join(separator)}
     </p>
   )
 }

@@ -1,6 +1,5 @@
 import type { CaseDetail, ClockView } from '@counter/shared/contract/cases'
-import { dateWords } from '@counter/shared/vocabulary/date-words'
-import { dueDateWords } from '@counter/shared/vocabulary/due-words'
+import { dateWords, instantWords } from '@counter/shared/vocabulary/date-words'
 import { segmentWords } from '@counter/shared/vocabulary/segment-words'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords, type Words } from '../../text/words.ts'
@@ -56,7 +55,7 @@ function ClockLine({ clock }: { readonly clock: ClockView }) {
   const due =
     clock.dueAt === null
       ? t('clock.ifResumed', { day: dateWords(clock.dueOn, language) })
-      : dueDateWords(clock.dueAt, language)
+      : instantWords(clock.dueAt, language)
   return (
     <tr data-clock={clock.kind}>
       <th scope="row">{t(`clock.${clock.kind}`)}</th>

@@ -33,7 +33,7 @@ it('[U9] the clocks stand in one table: limit, used, left, due, state', async ()
   render(<CaseScreen id={ID} />)
   const table = await screen.findByRole('table')
   const cells = within(table).getAllByRole('row')[1]
-  expect(cells?.textContent).toBe('承诺5 个工作日0 个工作日5 个工作日6月22日（周一）17:30 前计时中')
+  expect(cells?.textContent).toBe('承诺5 个工作日0 个工作日5 个工作日6月22日（周一）17:30计时中')
 })
 
 it('[C401] offers exactly the acts of the server, and says so when there is none', async () => {
@@ -156,6 +156,15 @@ it('[C404] the notice lists every missing paper that may be asked for, each with
     { name: '户口簿', how: '带原件来复印' },
     { name: '收入证明', how: '村委会开具' },
   ])
+})
+
+it('[C511] a pause is told by the words of its reason', async () => {
+  const at = '2026-06-15T01:00:00.000Z'
+  const paused = { id: 'e', rev: 3, type: 'case.paused', occurredAt: at, recordedAt: at, by: '民政办经办' }
+  const events = [{ ...paused, from: 'reviewing', to: 'paused', text: 'public_notice' }]
+  openFakeLine({ topics: { [TOPIC]: aDetail({ events }) } })
+  render(<CaseScreen id={ID} />)
+  expect(await screen.findByText('公示')).toBeTruthy()
 })
 
 it('[U12] a case that is not there is refused in words', async () => {

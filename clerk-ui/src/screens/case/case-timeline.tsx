@@ -1,6 +1,8 @@
 import type { CaseDetail } from '@counter/shared/contract/cases'
 import { CASE_WORDS } from '@counter/shared/text/status-words'
-import { instantWords } from '@counter/shared/vocabulary/date-words'
+import { PAUSE_REASONS } from '@counter/shared/vocabulary/case'
+import { type Language as DayLanguage, instantWords } from '@counter/shared/vocabulary/date-words'
+import { PAUSE_WORDS } from '@counter/shared/vocabulary/due-words'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 
@@ -22,9 +24,16 @@ export function CaseTimeline({ events }: { readonly events: readonly CaseEvent[]
   )
 }
 
+// A pause is recorded with its reason of the closed list, a code that nobody reads.
+function textOf({ type, text }: CaseEvent, language: DayLanguage): string {
+  const reason = type === 'case.paused' ? PAUSE_REASONS.find((known) => known === text) : undefined
+  return reason === undefined ? (text ?? '') : PAUSE_WORDS[reason][language]
+}
+
 function Line({ event }: { readonly event: CaseEvent }) {
   const t = useWords()
   const language = useDayLanguage()
+  const words = textOf(event, language)
   const isLate = event.occurredAt !== event.recordedAt
   return (
     <li>
@@ -38,7 +47,7 @@ function Line({ event }: { readonly event: CaseEvent }) {
           · {t('event.recordedLater', { at: instantWords(event.recordedAt, language) })}
         </span>
       )}
-      {event.text !== null && event.text !== '' && <p className="event-text">{event.text}</p>}
+      {words !== '' && <p className="event-text">{words}</p>}
     </li>
   )
 }
