@@ -43,7 +43,7 @@ function fromVillage(hall: Hall) {
 }
 
 describe('lists of cases', () => {
-  test('[C-4] put the most urgent first and go on behind a cursor without loss or repeat', async () => {
+  test('[N3] put the most urgent first and go on behind a cursor without loss or repeat', async () => {
     const hall = await startHall()
     const clerk = await hall.clerkAt(1)
     const sb = await receive(clerk, 'SB-009', 'accept')
@@ -82,7 +82,7 @@ describe('lists of cases', () => {
     expect(own.counts).toEqual({ green: 0, yellow: 0, red: 1, paused: 0, none: 1, done: 0 })
   })
 
-  test('[L-1] show the supervisor the day, and the leader the same without names', async () => {
+  test('[P33] show the supervisor the day, and the leader the same without names', async () => {
     const hall = await startHall()
     const clerk = await hall.clerkAt(1)
     const { case: found } = await receive(clerk, 'LY-001', 'accept')
@@ -245,7 +245,7 @@ describe('the guide', () => {
     expect(verified.filter(({ statutory }) => statutory === null).length).toBeGreaterThanOrEqual(38)
   })
 
-  test('[C-2] finds an item by the first letters of its name and promises a date as if accepted now', async () => {
+  test('[C502] finds an item by the first letters of its name and promises a date as if accepted now', async () => {
     const hall = await startHall()
     const clerk = await hall.clerkAt(1)
     const { body } = await clerk.get('/api/items?find=lmcf')

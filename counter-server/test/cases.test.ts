@@ -17,7 +17,7 @@ describe('receiving a case at a window', () => {
     expect(receipt.link).toBe(`http://127.0.0.1:8080/c#${receipt.token}`)
   })
 
-  test('[S19] accepts in the same press: five working days after Friday 12 June end on Monday 22 June', async () => {
+  test('[C502] accepts in the same press: five working days after Friday 12 June end on Monday 22 June', async () => {
     const hall = await startHall()
     const clerk = await hall.clerkAt(1)
 
@@ -271,5 +271,35 @@ describe('the way of a case', () => {
       row: { status: 'decided' },
       decision: { decision: 'denied', result: '不予许可' },
     })
+  })
+
+  test('[C301] is accepted once when two people press at the same moment', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const handler = await hall.signIn('ly')
+    const { case: received } = await receive(clerk, 'LY-001')
+    const url = `/api/cases/${received.row.id}/accept`
+
+    const answers = await Promise.all([clerk.command(url), handler.command(url)])
+
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    const { body } = await clerk.get(`/api/cases/${received.row.id}`)
+    expect(body.events.map(({ type }: { type: string }) => type)).toEqual(['case.received', 'case.accepted'])
+  })
+
+  test('[C202] is converted with a reason and then counts three working days from its receipt', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const { case: received } = await receive(clerk, 'SB-005')
+    const { id } = received.row
+    expect(received.row).toMatchObject({ clockKind: 'committed', dueOn: '2026-06-12' })
+    expect((await clerk.command(`/api/cases/${id}/accept`)).body.code).toBe('case.immediate')
+    const { case: converted } = await act(clerk, id, 'convert', { reason: '系统停机' })
+    expect(converted.row).toMatchObject({
+      flags: ['converted'],
+      dueOn: '2026-06-17',
+      number: '2026-00-0001-W',
+    })
+    expect((await act(clerk, id, 'accept')).case.row.status).toBe('accepted')
   })
 })

@@ -47,11 +47,19 @@ function conditions(tx: Tx, filter: CaseFilter): SQL[] {
     item && eq(cases.item, item),
     status && inArray(cases.status, [...status]),
     light && sql`${lightOf(tx.at)} = ${light}`,
+    ...(light === undefined ? [] : keysOf(light, tx.at)),
     isOpen === undefined ? undefined : open,
     persons && inArray(cases.person, [...persons]),
     number && eq(cases.number, number),
     after && sql`(${cases.listKey}, ${cases.id}) > (${after.listKey}, ${after.id})`,
   ].filter((each): each is SQL => each !== undefined && typeof each !== 'string')
+}
+
+// Lists begin with the running clocks by due instant, so a light lies in one stretch of them and no other row is read.
+function keysOf(light: Light, now: Instant): SQL[] {
+  if (light === 'red') return [lt(cases.listKey, `1${now}`)]
+  if (light === 'green' || light === 'yellow') return [gte(cases.listKey, `1${now}`), lt(cases.listKey, '2')]
+  return [gte(cases.listKey, '2')]
 }
 
 // The same facts as `lightAt`, in the words of the database, so that list, board and counters agree (C701, U34).
