@@ -178,7 +178,7 @@ export const villageEn: Record<VillageKey, string> = {
   'village.case.photosOpen': '{{n}} not transferred yet',
   'village.case.progress': 'Progress',
   'village.case.note': 'Note',
-  'village.case.addNote': 'Add a note',
+  'village.case.photosIn': 'Photos and materials are in',
   'village.deliver.title': 'Hand-over',
   'village.deliver.receiver': 'Name of the receiver',
   'village.deliver.relation': 'Relation to the applicant',

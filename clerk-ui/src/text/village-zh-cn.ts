@@ -175,7 +175,7 @@ export const villageZhCn = {
   'village.case.photosOpen': '还有 {{n}} 张没传完',
   'village.case.progress': '经过',
   'village.case.note': '备注',
-  'village.case.addNote': '记一条备注',
+  'village.case.photosIn': '照片和材料已到',
   'village.deliver.title': '送达',
   'village.deliver.receiver': '签收人姓名',
   'village.deliver.relation': '和申请人的关系',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { promises as disk } from 'node:fs'
 import { join } from 'node:path'
 import { type Keys, seal, unseal } from './crypto.ts'
 
@@ -16,23 +16,23 @@ export interface FileDisk {
 export function openFileDisk(folder: string, keys: Keys): FileDisk {
   return {
     async write(name, content) {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
+      await disk.mkdir(folder, { recursive: true, mode: 0o700 })
       const temporary = join(folder, `.${randomUUID()}`)
       await syncedWrite(temporary, seal(keys, `file:${name}`, content))
-      await rename(temporary, join(folder, name))
+      await disk.rename(temporary, join(folder, name))
       await syncFolder(folder)
     },
     async read(name) {
-      return unseal(keys, `file:${name}`, await readFile(join(folder, name)))
+      return unseal(keys, `file:${name}`, await disk.readFile(join(folder, name)))
     },
     async remove(names) {
-      for (const name of names) await rm(join(folder, name), { force: true })
+      for (const name of names) await disk.rm(join(folder, name), { force: true })
     },
   }
 }
 
 async function syncedWrite(path: string, content: Uint8Array): Promise<void> {
-  const handle = await open(path, 'wx', 0o600)
+  const handle = await disk.open(path, 'wx', 0o600)
   try {
     await handle.writeFile(content)
     await handle.sync()
@@ -43,7 +43,7 @@ async function syncedWrite(path: string, content: Uint8Array): Promise<void> {
 
 // A renamed file is certain only when its folder is on the disk too (R9).
 async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
+  const handle = await disk.open(folder, 'r')
   try {
     await handle.sync()
   } finally {

@@ -2,17 +2,28 @@ import type { CaseDetail } from '@counter/shared/contract/cases'
 import { CASE_WORDS } from '@counter/shared/text/status-words'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
 import type { ReactNode } from 'react'
-import { useVillageLanguage } from '../../text/village-words.ts'
+import { useVillageLanguage, useVillageWords, type VillageWords } from '../../text/village-words.ts'
 
-/** One step of a case: when, to which status, by whom, and what was written. */
-export function EventLine({ event }: { readonly event: CaseDetail['events'][number] }): ReactNode {
+type Event = CaseDetail['events'][number]
+
+/** One step of a case: when, what it was, by whom, and what was written. */
+export function EventLine({ event }: { readonly event: Event }): ReactNode {
+  const words = useVillageWords()
   const { days } = useVillageLanguage()
   return (
     <li>
       <time dateTime={event.occurredAt}>{instantWords(event.occurredAt, days)}</time>
       <br />
-      {CASE_WORDS[event.to][days]} · {event.by}
+      {stepWords(words, event, CASE_WORDS[event.to][days])} · {event.by}
       {event.text === null ? null : ` · ${event.text}`}
     </li>
   )
+}
+
+// The village's own steps have their own words; every other step is known by where it led.
+function stepWords(words: VillageWords, { type, text }: Event, status: string): string {
+  if (type === 'case.registered') return words('village.case.registered')
+  if (type === 'supplement.handed_in') return words('village.type.material.receive')
+  if (type !== 'case.noted') return status
+  return words(text === null ? 'village.case.photosIn' : 'village.case.note')
 }

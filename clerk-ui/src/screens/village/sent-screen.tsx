@@ -74,7 +74,7 @@ export function Attention({ item }: { readonly item: OutboxItem }): ReactNode {
   const code = item.answer?.code ?? item.photoProblem ?? 'fault'
   return (
     <div className="v-attention">
-      <VillageRefusal refused={{ code, params: {} }} />
+      <VillageRefusal refused={{ code, params: {} }} told={item.answer?.message ?? null} />
       {type === 'case.register' && item.state === 'attention' ? (
         <button type="button" className="v-second" onClick={() => reopen(id) && navigate('/village/new')}>
           {words('village.outbox.edit')}

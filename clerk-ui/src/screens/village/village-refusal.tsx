@@ -19,14 +19,21 @@ export function useRefusalWords(): (refused: Refused) => string {
   }
 }
 
+export interface VillageRefusalProps {
+  readonly refused: Refused | null
+  /** The centre's own sentence, with every name filled in; it speaks Chinese. */
+  readonly told?: string | null
+}
+
 /** Why it was not done; nothing that was typed is lost (screens.md 6). */
-export function VillageRefusal({ refused }: { readonly refused: Refused | null }): ReactNode {
+export function VillageRefusal({ refused, told = null }: VillageRefusalProps): ReactNode {
   const sentence = useRefusalWords()
+  const { language } = useVillageLanguage()
   if (refused === null) return null
   return (
     <p className="v-refusal" role="alert">
       <span aria-hidden="true">■ </span>
-      {sentence(refused)}
+      {told !== null && language === 'zh-CN' ? told : sentence(refused)}
     </p>
   )
 }

@@ -1,0 +1,116 @@
+import { RegisterPayload } from '@counter/shared/contract/village'
+import type { CommandId, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
+import { describe, expect, test } from 'vitest'
+import {
+  type Draft,
+  lacksOf,
+  missingMaterials,
+  newDraft,
+  photosOf,
+  registerPayloadOf,
+  reopened,
+  withAllMaterials,
+  withItem,
+  withMaterial,
+  withoutLastPhoto,
+  withPhoto,
+} from './draft.ts'
+import { guideOf } from './guide.fixture.ts'
+
+const day = '2026-06-12' as PlainDate
+const photo = (sign: string) => ({
+  sha256: sign.repeat(64),
+  size: 3,
+  mime: 'image/jpeg' as const,
+  content: Uint8Array.of(1),
+})
+
+const item = guideOf([
+  { name: '申请书', required: true, source: 'applicant' },
+  { name: '户口簿', required: true, source: 'applicant-or-shared', deferrable: true },
+  { name: '收入核对', required: true, source: 'shared' },
+])
+
+function complete(): Draft {
+  const filled = { ...newDraft(day), name: '示例甲', idNo: '11010519491231002x', phone: '19900000001' }
+  const agreed = { ...filled, isConsentGiven: true, isRelative: false, signature: photo('a') }
+  return withAllMaterials(withItem(agreed, item))
+}
+
+describe('a draft', () => {
+  test('[V36] incomplete-stays-draft: names what it lacks in the order of the page', () => {
+    expect(lacksOf(newDraft(day), day)).toEqual([
+      'item',
+      'consent',
+      'name',
+      'idNo',
+      'phone',
+      'signature',
+      'relative',
+    ])
+    expect(lacksOf(complete(), day)).toEqual([])
+  })
+
+  test.each<[string, Partial<Draft>]>([
+    ['relative', { isRelative: null }],
+    ['consent', { isConsentGiven: false }],
+    ['village', { isOwnVillage: false }],
+    ['powers', { powers: ['receive_result'] }],
+    ['until', { until: '2026-12-13' as PlainDate }],
+    ['until', { until: '2026-06-11' as PlainDate }],
+    ['witness', { signedAs: 'fingerprint' }],
+    ['idNo', { idNo: '341524190001010015' }],
+    ['phone', { phone: '123' }],
+  ])('[V95] lacks %s with %j', (lack, change) => {
+    expect(lacksOf({ ...complete(), ...change }, day)).toEqual([lack])
+  })
+
+  test('[V12] has no answer about near relatives until one is given', () => {
+    expect(newDraft(day).isRelative).toBeNull()
+  })
+
+  test('[V9] asks for six months at most by itself', () => {
+    expect(newDraft(day).until).toBe('2026-12-12')
+  })
+
+  test('[C440] names the required materials that are neither here nor promised', () => {
+    const fresh = withItem(newDraft(day), item)
+    expect(missingMaterials(fresh)).toEqual(['申请书', '户口簿'])
+    const promised = withMaterial(fresh, '户口簿', { state: 'deferred' })
+    expect(missingMaterials(promised)).toEqual(['申请书', '户口簿'])
+    expect(missingMaterials(withMaterial(promised, '户口簿', { promisedOn: '2026-06-15' }))).toEqual([
+      '申请书',
+    ])
+  })
+
+  test('[V68] takes a photo as the material being here, and lets the last one go again', () => {
+    const taken = withPhoto(withItem(newDraft(day), item), { ...photo('b'), role: '申请书' })
+    expect(missingMaterials(taken)).toEqual(['户口簿'])
+    expect(withPhoto(taken, { ...photo('b'), role: '申请书' }).photos).toHaveLength(1)
+    expect(withoutLastPhoto(taken, '申请书').photos).toEqual([])
+  })
+
+  test('[V70] sends the authority before the materials', () => {
+    const roles = photosOf(withPhoto(complete(), { ...photo('b'), role: '申请书' })).map(({ role }) => role)
+    expect(roles).toEqual(['authority', '申请书'])
+  })
+
+  test('[V29] becomes a payload that the centre reads', () => {
+    const payload = registerPayloadOf(complete(), '05' as VillageCode)
+    expect(RegisterPayload.parse(payload)).toEqual(payload)
+    expect(payload.applicant).toEqual({
+      name: '示例甲',
+      idNo: '11010519491231002X',
+      phone: '19900000001',
+      village: '05',
+    })
+  })
+
+  test('[V36] that was refused opens again with its content, under a new command of the same case', () => {
+    const first = complete()
+    const again = reopened(first)
+    expect(again.id).not.toBe(first.id)
+    expect(again).toEqual({ ...first, id: again.id, replaces: first.id as CommandId })
+  })
+})

@@ -1,0 +1,174 @@
+// @vitest-environment happy-dom
+import type { SyncBody } from '@counter/shared/contract/village'
+import type { StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { useNet } from '../../state/live.ts'
+import { useSession } from '../../state/session.ts'
+import { startVillageWords } from '../../text/village-words.ts'
+import { newDraft, withAllMaterials, withItem } from './draft.ts'
+import { today, useDraft } from './draft-store.ts'
+import { guideOf } from './guide.fixture.ts'
+import { NewCaseScreen } from './new-case-screen.tsx'
+import { OutboxScreen } from './outbox-screen.tsx'
+import { PointProvider } from './point.tsx'
+import { SentScreen } from './sent-screen.tsx'
+import { VillageApp } from './village-app.tsx'
+
+beforeAll(startVillageWords)
+beforeEach(() => {
+  useDraft.setState({ draft: null, sent: new Map() })
+  useNet.setState({ net: 'online', since: null })
+})
+afterEach(cleanup)
+
+function completeDraft() {
+  const signature = { sha256: 'a'.repeat(64), size: 1, mime: 'image/png' as const, content: Uint8Array.of(1) }
+  const filled = { ...newDraft(today()), name: '示例甲', idNo: '11010519491231002X', phone: '19900000001' }
+  const agreed = {
+    ...filled,
+    isConsentGiven: true,
+    isRelative: false,
+    signature,
+    until: newDraft(today()).until,
+  }
+  return withAllMaterials(
+    withItem(agreed, guideOf([{ name: '申请书', required: true, source: 'applicant' }])),
+  )
+}
+
+function show(page: React.ReactNode) {
+  return render(
+    <PointProvider code={'05' as VillageCode} name="石桥村" agent="石桥村代办员">
+      {page}
+    </PointProvider>,
+  )
+}
+
+/** Answers `/sync` as the test says; every body is kept. */
+function answerSync(answer: (body: SyncBody) => Response): SyncBody[] {
+  const bodies: SyncBody[] = []
+  vi.stubGlobal('fetch', async (url: string, init?: { body?: string }) => {
+    if (url !== '/sync') return new Response('', { status: 503 })
+    const body = JSON.parse(String(init?.body)) as SyncBody
+    bodies.push(body)
+    return answer(body)
+  })
+  return bodies
+}
+
+function refusal(body: SyncBody, code: string): Response {
+  const results = body.commands.map(({ header }) => ({
+    id: (header as { id: string }).id,
+    status: 'attention',
+    code,
+    message: '缺委托书',
+    caseId: null,
+    number: null,
+    queryCode: null,
+    link: null,
+    filesMissing: [],
+  }))
+  const serverNow = '2026-06-12T01:40:00.000Z'
+  return Response.json({
+    product: 'village-counter',
+    protocol: 1,
+    nonce: body.nonce,
+    serverNow,
+    storeEpoch: 'e',
+    results,
+  })
+}
+
+describe('the page of a new case', () => {
+  test.each([
+    ['online', '提交到镇中心'],
+    ['slow', '提交到镇中心'],
+    ['offline', '先留在本页，有网自动发'],
+    ['recovering', '先留在本页，有网自动发'],
+  ] as const)('[V37] button-tells-truth: when %s the button says 「%s」', async (net, label) => {
+    useNet.setState({ net, since: null })
+    useDraft.setState({ draft: completeDraft() })
+    show(<NewCaseScreen />)
+    expect(screen.getByRole('button', { name: label }).getAttribute('aria-disabled')).toBe('false')
+  })
+
+  test('[V36] incomplete-stays-draft: says what is missing and sends nothing', async () => {
+    const bodies = answerSync((body) => refusal(body, 'authority.missing'))
+    useDraft.setState({ draft: { ...completeDraft(), phone: '', isRelative: null } })
+    show(<NewCaseScreen />)
+    expect(screen.getByText('还缺 电话、近亲属的回答')).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
+    expect(bodies).toEqual([])
+    expect(useDraft.getState().draft).not.toBeNull()
+  })
+
+  test('[V6, V15] always says that agency is free and when the promise begins', () => {
+    useDraft.setState({ draft: completeDraft() })
+    show(<NewCaseScreen />)
+    expect(screen.getByText('代办不收费')).toBeTruthy()
+    expect(screen.getByText('承诺时间从镇中心受理时开始算')).toBeTruthy()
+  })
+
+  test('[V13] shows the notice before the field of the ID number', () => {
+    useDraft.setState({ draft: completeDraft() })
+    show(<NewCaseScreen />)
+    const consent = screen.getByLabelText('本人同意由我代办')
+    const idNo = screen.getByLabelText('身份证号')
+    expect(consent.compareDocumentPosition(idNo) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+  })
+
+  test('[V8] says where a resident of another village goes', async () => {
+    useDraft.setState({ draft: completeDraft() })
+    show(<NewCaseScreen />)
+    await userEvent.click(screen.getByLabelText('别的村'))
+    expect(screen.getByText(/请到本村代办点或镇中心/)).toBeTruthy()
+  })
+})
+
+describe('a refused submission', () => {
+  test('[V36] rejected-item-stays: shows why, keeps everything and opens again', async () => {
+    answerSync((body) => refusal(body, 'authority.missing'))
+    const draft = completeDraft()
+    useDraft.setState({ draft })
+    show(<NewCaseScreen />)
+    await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
+    cleanup()
+    show(<SentScreen id={draft.id} />)
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('缺委托书'))
+    cleanup()
+    show(<OutboxScreen />)
+    expect(screen.getByRole('button', { name: '撤回' })).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: '修改' }))
+    expect(useDraft.getState().draft).toMatchObject({
+      name: '示例甲',
+      caseId: draft.caseId,
+      replaces: draft.id,
+    })
+  })
+})
+
+describe('the village app', () => {
+  test('[V2] has nothing for another role and says where its page is', () => {
+    const at = '2026-06-12T01:40:00.000Z' as Instant
+    const session = {
+      staffId: 's' as StaffId,
+      displayName: '1号窗口值班员',
+      role: 'clerk' as const,
+      unit: null,
+      unitName: null,
+      village: null,
+      villageName: null,
+      window: null,
+      serverNow: at,
+      expiresAt: at,
+      idleMinutes: 15,
+    }
+    useSession.setState({ phase: 'in', session })
+    render(<VillageApp />)
+    expect(screen.getByRole('link', { name: '工作台' }).getAttribute('href')).toBe('/desk')
+    expect(screen.queryByText('＋ 帮群众办件')).toBeNull()
+  })
+})
