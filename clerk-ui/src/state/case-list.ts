@@ -16,6 +16,8 @@ export const caseListTopic: TopicKind<CaseListState, CaseListChange> = {
 export function withCaseNews(list: CaseListState, change: CaseListChange): CaseListState {
   if (change.kind === 'figures_changed') return { ...list, counts: change.counts }
   if (change.kind === 'mark_fired') return list
+  if (change.kind === 'case_left')
+    return { ...list, cases: list.cases.filter(({ id }) => id !== change.caseId) }
   const known = list.cases.find(({ id }) => id === change.case.id)
   if (known !== undefined && known.version > change.case.version) return list
   const others = list.cases.filter(({ id }) => id !== change.case.id)

@@ -28,6 +28,7 @@ export const unitTopic: TopicKind = {
     if (actor === 'handler' && staff?.staff.unit !== argument) return null
     const unit = argument as UnitCode
     return listOf(`unit:${unit}`, {
+      isOwn: (line) => line.facts.unit === unit,
       lines: (tx) => readUnitCases(tx, unit),
       counts: (tx) => toLightCounts(readCounters(tx, { unit })),
     })
@@ -42,6 +43,7 @@ export const villageTopic: TopicKind = {
     if (actor === 'agent' && staff?.staff.village !== argument) return null
     const village = argument as VillageCode
     return listOf(`village:${village}`, {
+      isOwn: (line) => line.facts.village === village,
       lines: (tx) => readVillageCases(tx, village),
       counts: (tx) => toLightCounts(readCounters(tx, { village })),
     })
@@ -49,29 +51,36 @@ export const villageTopic: TopicKind = {
 }
 
 interface ListReader {
+  isOwn(line: CaseLine): boolean
   lines(tx: Tx): readonly CaseLine[]
   counts(tx: Tx): LightCounts
 }
 
-function listOf(audience: `unit:${string}` | `village:${string}`, { lines, counts }: ListReader): Granted {
+function listOf(
+  audience: `unit:${string}` | `village:${string}`,
+  { isOwn, lines, counts }: ListReader,
+): Granted {
   return {
     audience,
     bodyKey: audience,
     snapshot: (tx) => ({ cases: lines(tx).map(toCaseRow), counts: counts(tx) }),
     changes: (tx, news, isLast): CaseListChange[] => {
-      const changes = news.flatMap((each) => listChange(tx, each) ?? [])
+      const changes = news.flatMap((each) => listChange(tx, each, isOwn) ?? [])
       return isLast ? [...changes, { kind: 'figures_changed', counts: counts(tx) }] : changes
     },
   }
 }
 
-function listChange(tx: Tx, news: News): CaseListChange | null {
+function listChange(tx: Tx, news: News, isOwn: ListReader['isOwn']): CaseListChange | null {
   if (news.kind === 'mark_fired') {
     const { id, threshold, clock } = news
     return { kind: 'mark_fired', caseId: id as CaseId, threshold, clock } as CaseListChange
   }
   const line = news.kind === 'case_changed' ? readCaseLine(tx, news.id as CaseId) : null
-  return line === null ? null : { kind: 'case_changed', case: toCaseRow(line) }
+  if (line === null) return null
+  return isOwn(line)
+    ? { kind: 'case_changed', case: toCaseRow(line) }
+    : { kind: 'case_left', caseId: line.facts.id }
 }
 
 /** Topic `case:ID`: one case page. Who may not open it is told as if it were not there (C402, P10). */

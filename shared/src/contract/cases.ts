@@ -325,6 +325,8 @@ export type ItemPromise = z.infer<typeof ItemPromise>
 export const CaseListState = z.object({ cases: z.array(CaseRow), counts: LightCounts })
 export type CaseListState = z.infer<typeof CaseListState>
 export const CaseListChange = z.discriminatedUnion('kind', [
+  /** It went to another unit; the old one is told no more of it (I30). */
+  z.object({ kind: z.literal('case_left'), caseId: CaseIdField }),
   z.object({ kind: z.literal('case_changed'), case: CaseRow }),
   z.object({
     kind: z.literal('mark_fired'),
