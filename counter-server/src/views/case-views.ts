@@ -3,7 +3,6 @@ import type {
   CaseDetail,
   CaseEventView,
   CaseList,
-  CaseListState,
   CaseMaterial,
   CaseRow,
   ClockView,
@@ -13,9 +12,9 @@ import type {
 import type { ClockReading, Segment } from '@counter/shared/vocabulary/clock'
 import type { z } from 'zod'
 import type { CaseLine } from '../usecases/cases/case-lines.ts'
+import type { ReceiptFacts } from '../usecases/cases/paper-facts.ts'
 import type { Counters } from '../usecases/cases/read-board.ts'
 import type { CaseDetailFacts, EventLine, MaterialLine } from '../usecases/cases/read-case.ts'
-import type { ReceiptFacts } from '../usecases/cases/receipt-facts.ts'
 
 export function toCaseRow({ facts, light, dueOn, left, overdue, isProvisional }: CaseLine): CaseRow {
   return {
@@ -54,10 +53,6 @@ export function toCaseList(lines: readonly CaseLine[], next: string | null): z.i
 export function toLightCounts({ lights }: Counters): LightCounts {
   const { green, yellow, red, paused, none, done } = lights
   return { green, yellow, red, paused, none, done }
-}
-
-export function toCaseListState(lines: readonly CaseLine[], counters: Counters): CaseListState {
-  return { cases: lines.map(toCaseRow), counts: toLightCounts(counters) }
 }
 
 export function toSegment({ from, to, reason, name, counted, chargedTo, eventId }: Segment) {

@@ -1,7 +1,7 @@
 import type { TrackCase, TrackTicket } from '@counter/shared/contract/public/track'
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { reachedAt, type TrackedCase } from '../usecases/cases/read-track-case.ts'
+import type { TrackedCase } from '../usecases/cases/read-track-case.ts'
 import type { TrackedTicket } from '../usecases/hall/read-track-ticket.ts'
 
 /** P-2: stage, dates and what to do; name masked, the item only when it is nobody's secret (C903, P41). */
@@ -74,9 +74,13 @@ function toStages(tracked: TrackedCase): Stage[] {
   return reached.map(([stage, at, who], place): Stage => {
     if (at !== null) return { stage, state: 'done', at, who }
     const isNow = place === first && !isEnded
-    const since = stage === 'reviewing' && isNow ? reachedAt(events, ['case.taken']) : null
+    const since = stage === 'reviewing' && isNow ? takenAt(events) : null
     return { stage, state: isNow ? 'now' : 'next', at: since, who: isNow ? who : null }
   })
+}
+
+function takenAt(events: TrackedCase['events']): Instant | null {
+  return events.find(({ type }) => type === 'case.taken')?.occurredAt ?? null
 }
 
 /** P-1: the number, how many are ahead and about how long; no name exists here (U23). */

@@ -12,7 +12,7 @@ import { once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { clockContext, itemOf, rulesOf } from './case-rules.ts'
-import type { ReceiptFacts } from './receipt-facts.ts'
+import type { ReceiptFacts } from './paper-facts.ts'
 
 /** Who acts on a case; `staff` is null for the timer and for the resident with a link. */
 export interface CaseAsker {

@@ -2,7 +2,6 @@ import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import { isCaseNumber, normalQueryCode } from '@counter/shared/vocabulary/number'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
-import type { Instant } from '@counter/shared/vocabulary/time'
 import { caseClocks, shownClock } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { urgeCase } from '../../domain/case/urge.ts'
@@ -103,12 +102,4 @@ function canUrge({ context }: CaseScene): boolean {
   } catch {
     return false
   }
-}
-
-/** When a stage was reached, by the first event that brought it. */
-export function reachedAt(
-  events: readonly StoredEvent[],
-  types: readonly StoredEvent['type'][],
-): Instant | null {
-  return events.find(({ type }) => types.includes(type))?.occurredAt ?? null
 }

@@ -3,7 +3,8 @@ import { requestSupplement as decideSupplement } from '../../domain/case/supplem
 import { nextPaperNumber } from '../../store/case-numbers.ts'
 import type { Deps } from '../deps.ts'
 import { actOnCase, type CaseCommand, type CaseDone, type CaseScene } from './case-scene.ts'
-import { type CaseSecrets, makeReceipt, type ReceiptFacts } from './receipt-facts.ts'
+import type { ReceiptFacts } from './paper-facts.ts'
+import { type CaseSecrets, makeReceipt } from './receipt-facts.ts'
 import { recordFacts } from './record-facts.ts'
 
 /** 补正告知: one complete list, one paper (C404, C416). */
