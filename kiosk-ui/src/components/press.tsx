@@ -19,9 +19,9 @@ export function Press(props: PressProps): ReactNode {
   return (
     <Button
       className={`press press-${look}`}
-      isPending={isBusy}
       isDisabled={isOff}
-      onPress={onPress}
+      onPress={() => isBusy || onPress()}
+      {...(isBusy ? { 'aria-disabled': true } : {})}
       {...(testId === undefined ? {} : { 'data-testid': testId })}
       {...(isOn === undefined ? {} : { 'aria-pressed': isOn })}
       {...(label === undefined ? {} : { 'aria-label': label })}

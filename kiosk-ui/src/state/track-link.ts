@@ -23,14 +23,14 @@ let link: LiveLink | null = null
 /** Follows by the live line, and asks by itself where that is blocked or there is no token to subscribe with (P41). */
 export function followTrack(what: TrackedKind, secret: TrackSecret): () => void {
   useTrack.setState({ ...nothingTracked, net: 'recovering' })
-  if ('token' in secret) link = openTrackLink(what, secret)
   let timer: ReturnType<typeof setTimeout> | undefined
   let isStopped = false
   const poll = async (): Promise<void> => {
     if (!isLive()) await refresh(what, secret)
     // A wrong secret stays wrong, and asking on would count as more tries.
-    if (!isStopped && useTrack.getState().is !== 'missing')
-      timer = setTimeout(() => void poll(), pollAfterMs(useTrack.getState().state))
+    if (isStopped || useTrack.getState().is === 'missing') return
+    if ('token' in secret) link ??= openTrackLink(what, secret)
+    timer = setTimeout(() => void poll(), pollAfterMs(useTrack.getState().state))
   }
   void poll()
   return () => {

@@ -1,7 +1,9 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Press } from '../../components/press.tsx'
 import { callHelp } from '../../state/kiosk-acts.ts'
 import { useText } from '../../text/text.ts'
+
+const ANSWER_MS = 10_000
 
 /** 「叫人帮忙」, at the same place on every page (U18). */
 export function HelpButton(): ReactNode {
@@ -11,6 +13,11 @@ export function HelpButton(): ReactNode {
     setStep('calling')
     setStep((await callHelp()) ? 'called' : 'failed')
   }
+  useEffect(() => {
+    if (step !== 'called' && step !== 'failed') return
+    const timer = setTimeout(() => setStep('call'), ANSWER_MS)
+    return () => clearTimeout(timer)
+  }, [step])
   return (
     <>
       <Press look="second" testId="help" isBusy={step === 'calling'} onPress={() => void call()}>

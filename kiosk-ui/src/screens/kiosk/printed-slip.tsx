@@ -20,11 +20,14 @@ export function PrintedSlip({ ticket, isReprint }: PrintedSlipProps): ReactNode 
   const centre = useCentre(({ hall }) => hall?.centre)
   const wait = ticket.quote.ahead === 0 ? null : waitWords(ticket.quote, say)
   const taken = `${dateWords(civilDate(ticket.issuedAt), 'zh')} ${timeWords(civilTime(ticket.issuedAt))}`
+  const [prefix, digits] = ticket.number.split(' ')
   const slip = (
     <div className="slip" aria-hidden="true">
       <p>{centre?.name}</p>
       {ticket.cls === 'priority' && <p className="slip-priority">{say('slip.priority')}</p>}
-      <p className="slip-number">{ticket.number}</p>
+      <p className="slip-number">
+        <small>{prefix}</small> {digits}
+      </p>
       <p>{[aheadWords({ ...ticket.quote }, say), wait].filter((part) => part !== null).join(' · ')}</p>
       <p>{say('slip.taken', { t: taken })}</p>
       <Qr text={ticket.link} label="" />
