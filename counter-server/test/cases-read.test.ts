@@ -139,6 +139,24 @@ describe('a case from a village', () => {
     ])
   })
 
+  test('[V67] is not accepted before the picture of its authority has arrived', async () => {
+    const hall = await startHall()
+    const { id } = await fromVillage(hall)
+    const clerk = await hall.clerkAt(1)
+    const refused = await clerk.command(`/api/cases/${id}/accept`)
+    expect(refused.body).toMatchObject({ code: 'material.missing', params: { list: '委托书' } })
+
+    const signature = 'a'.repeat(64)
+    await hall.server.counter.deps.store.write((tx) => {
+      const at = '2026-06-12T01:40:00.000Z'
+      tx.sql
+        .prepare("INSERT INTO file VALUES (?, '05', 9, 'image/jpeg', 9, 'f', ?, ?)")
+        .run(signature, at, at)
+      tx.sql.prepare("INSERT INTO case_file VALUES (?, ?, '05', 'authority')").run(id, signature)
+    })
+    expect((await act(clerk, id, 'accept')).case.row).toMatchObject({ status: 'accepted' })
+  })
+
   test('[V16] stands in the log book of its own point alone', async () => {
     const hall = await startHall()
     const registered = await fromVillage(hall)

@@ -1,7 +1,9 @@
 import { acceptCase as decideAcceptance } from '../../domain/case/accept-case.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { findAgency } from '../../store/agency.ts'
+import { findCaseFiles } from '../../store/case-files.ts'
 import type { Deps } from '../deps.ts'
-import { actOnCase, type CaseCommand, type CaseDone } from './case-scene.ts'
+import { actOnCase, type CaseCommand, type CaseDone, type CaseScene } from './case-scene.ts'
 import { makeReceipt } from './receipt-facts.ts'
 import { recordFacts } from './record-facts.ts'
 
@@ -10,9 +12,14 @@ export function acceptCase(deps: Deps, command: CaseCommand): Promise<CaseDone> 
   return actOnCase(deps, command, 'accept', {}, (scene) => {
     const { context } = scene
     const accepted = decideAcceptance(context, context.state.materials)
-    if (context.state.flags.includes('awaiting_files')) {
-      throw new Refusal('material.missing', { list: '委托书照片' })
-    }
+    if (isAuthorityAway(scene)) throw new Refusal('material.missing', { list: '委托书' })
     return makeReceipt(recordFacts(scene, [accepted]), 'acceptance')
   })
+}
+
+// The picture of the signed authority may follow its case by hours; the other photos hold nothing up (V67).
+function isAuthorityAway({ tx, facts }: CaseScene): boolean {
+  const agency = findAgency(tx, facts.id)
+  if (agency === undefined) return false
+  return !findCaseFiles(tx, facts.id).some((file) => file.sha256 === agency.signature && file.isStored)
 }
