@@ -31,8 +31,13 @@ export interface MenuEntry {
   readonly initials: string
 }
 
+const EnrolScreen = lazy(() =>
+  import('./screens/admin/enrol-screen.tsx').then(({ EnrolScreen }) => ({ default: EnrolScreen })),
+)
+
 const DESK: MenuEntry = { path: '/desk', text: 'frame.desk', initials: 'gzt' }
 const BOARD: MenuEntry = { path: '/board', text: 'frame.board', initials: 'qxkb' }
+const DEVICES: MenuEntry = { path: '/desk', text: 'frame.devices', initials: 'djsb' }
 const UNIT: MenuEntry = { path: '/unit', text: 'frame.unit', initials: 'bbmbj' }
 const SUPERVISE: MenuEntry = { path: '/supervise', text: 'frame.supervise', initials: 'jrzl' }
 
@@ -43,7 +48,7 @@ export const MENU: Record<Role, readonly MenuEntry[]> = {
   agent: [],
   supervisor: [SUPERVISE, BOARD],
   leader: [SUPERVISE],
-  admin: [SUPERVISE, BOARD],
+  admin: [DEVICES],
 }
 
 /** The screens by address; each is loaded when it is first opened. */
@@ -58,7 +63,7 @@ export function Routes() {
             <Redirect to={home} replace />
           </Route>
           <Route path="/desk">
-            {role === 'clerk' || role === undefined ? <DeskScreen /> : <Redirect to={home} replace />}
+            <DeskDoor home={home} />
           </Route>
           <Route path="/cases/:id">{({ id }) => <CaseScreen key={id} id={id} />}</Route>
           <Route path="/board">
@@ -77,6 +82,13 @@ export function Routes() {
       </Suspense>
     </PartGuard>
   )
+}
+
+// An administrator has no window; until the other admin pages stand, the devices are what he comes for.
+function DeskDoor({ home }: { home: string }) {
+  const role = useSession((state) => state.session?.role)
+  if (role === 'clerk' || role === undefined) return <DeskScreen />
+  return role === 'admin' ? <EnrolScreen /> : <Redirect to={home} replace />
 }
 
 function NotFound() {

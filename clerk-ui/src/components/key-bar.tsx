@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
+import { useSession } from '../state/session.ts'
 import { useWords } from '../text/words.ts'
 import type { TextKey } from '../text/zh-cn.ts'
 import { Layer } from './layer.tsx'
@@ -33,7 +34,8 @@ export function KeyBar({ onSearch }: { onSearch: () => void }) {
   const [path] = useLocation()
   const [isOpen, setOpen] = useState(false)
   useTableKey(() => setOpen(true))
-  const lines = path === '/desk' ? [...DESK_LINES, ...COMMON_LINES] : COMMON_LINES
+  const isClerk = useSession((state) => state.session?.role === 'clerk')
+  const lines = path === '/desk' && isClerk ? [...DESK_LINES, ...COMMON_LINES] : COMMON_LINES
   const press = (key: string) => (key === 'Ctrl+K' ? onSearch() : setOpen(true))
   return (
     <footer className="key-bar">

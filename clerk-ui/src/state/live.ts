@@ -49,6 +49,7 @@ interface Listener {
 
 const listeners = new Map<string, Listener>()
 let link: LiveLink | null = null
+let whenRefused: () => void = () => undefined
 let isPlanned = false
 let firstBuild: string | null = null
 
@@ -64,6 +65,11 @@ export function closeLink(): void {
   link?.close()
   link = null
   tellNet('recovering', null)
+}
+
+/** A refused topic may mean that the session has ended; the session asks, and this module does not know it. */
+export function onRefusedTopic(ask: () => void): void {
+  whenRefused = ask
 }
 
 /** The server's time as last heard; before the first word, this machine's own. */
@@ -104,7 +110,10 @@ function listen<S, C>(
   kind: TopicKind<S, C>,
 ): StoreApi<Followed<S>> {
   const onNews = (news: TopicNews) => store.setState(withNews(kind, store.getState(), news), true)
-  const onRefused = (refused: string) => store.setState({ refused })
+  const onRefused = (refused: string) => {
+    store.setState({ refused })
+    whenRefused()
+  }
   listeners.set(topic, { topic, onNews, onRefused, store, followers: 0 })
   return store
 }

@@ -2,7 +2,7 @@ import { type Answer, readOnce } from '@counter/shared/client/commands'
 import { Done } from '@counter/shared/contract/fields'
 import { StaffSession } from '@counter/shared/contract/people'
 import { create } from 'zustand'
-import { closeLink, openLink } from './live.ts'
+import { closeLink, onRefusedTopic, openLink } from './live.ts'
 
 /** `lost`: signed in before, so the page stays under the sign-in layer (U15). */
 export type SessionPhase = 'asking' | 'out' | 'in' | 'lost' | 'unreachable'
@@ -23,13 +23,18 @@ export const useSession = create<SessionStore>((set, get) => ({
   session: null,
   async learn() {
     const answer = await readOnce('/api/sessions/own', StaffSession, 'staff')
-    if (answer.ok) enter(answer.value)
-    else if (answer.code === 'offline') set(get().phase === 'in' ? {} : { phase: 'unreachable' })
-    else set({ phase: get().phase === 'in' ? 'lost' : 'out' })
+    const isInside = get().session !== null
+    if (answer.ok) enterAfter(get().session, answer.value)
+    else if (answer.code !== 'offline') set({ phase: isInside ? 'lost' : 'out' })
+    else if (!isInside) set({ phase: 'unreachable' })
   },
   async signIn(signInName, password) {
     const answer = await readOnce('/api/sessions', StaffSession, 'staff', { signInName, password })
-    if (answer.ok) enterAfter(get().session, answer.value)
+    if (answer.ok) {
+      // Another socket: the one of before has the rights of the session that ended.
+      closeLink()
+      enterAfter(get().session, answer.value)
+    }
     return answer
   },
   async signOut() {
@@ -42,10 +47,7 @@ export const useSession = create<SessionStore>((set, get) => ({
   },
 }))
 
-function enter(session: StaffSession): void {
-  useSession.setState({ phase: 'in', session })
-  openLink()
-}
+onRefusedTopic(() => void useSession.getState().learn())
 
 // What another person left on the screen is not for the next one to see.
 function enterAfter(before: StaffSession | null, session: StaffSession): void {
@@ -53,6 +55,6 @@ function enterAfter(before: StaffSession | null, session: StaffSession): void {
     location.reload()
     return
   }
-  closeLink()
-  enter(session)
+  useSession.setState({ phase: 'in', session })
+  openLink()
 }

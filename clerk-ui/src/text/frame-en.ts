@@ -73,4 +73,13 @@ export const frameEn: Record<keyof typeof frameZh, string> = {
   'keys.list': 'Move and open in lists',
   'keys.urge': 'Urge (in lists)',
   'keys.close': 'Close',
+  'frame.devices': 'Devices',
+  'enrol.title': 'Enrol a device',
+  'enrol.kind': 'Device',
+  'enrol.kiosk': 'Kiosk',
+  'enrol.wall': 'Wall',
+  'enrol.name': 'Name',
+  'enrol.go': 'Make the link',
+  'enrol.code': 'Code {{code}}',
+  'enrol.open': 'Open this link on that device before {{time}}; it works once:',
 }

@@ -72,4 +72,13 @@ export const frameZh = {
   'keys.list': '在列表里移动、打开',
   'keys.urge': '催办（列表里）',
   'keys.close': '关闭',
+  'frame.devices': '登记设备',
+  'enrol.title': '登记设备',
+  'enrol.kind': '设备',
+  'enrol.kiosk': '取号机',
+  'enrol.wall': '大屏',
+  'enrol.name': '名字',
+  'enrol.go': '生成登记链接',
+  'enrol.code': '登记码 {{code}}',
+  'enrol.open': '{{time}} 前在那台设备上打开下面的链接，只能用一次：',
 } as const

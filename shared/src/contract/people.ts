@@ -72,3 +72,4 @@ export const Enrolment = z.object({
   kind: z.enum(DEVICE_KINDS),
   expiresAt: InstantField,
 })
+export type Enrolment = z.infer<typeof Enrolment>

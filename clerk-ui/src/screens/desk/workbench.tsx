@@ -24,7 +24,8 @@ export function Workbench({ window }: { window: number }) {
   const words = useWords()
   const { state, refused } = useTopic(`window:${window}`, windowTopic)
   const own = useSession((session) => session.session?.staffId)
-  if (refused !== null) return <NotMine text={words('desk.refused')} />
+  // What was seen stays under the sign-in layer when only the session ended (U15).
+  if (refused !== null && state === null) return <NotMine text={words('desk.refused')} />
   if (state === null) return <SlowWords />
   if (state.window.duty === null) return <NotMine text={words('desk.closed')} />
   if (state.window.duty.staffId !== own) return <TakenOver window={state.window} duty={state.window.duty} />

@@ -93,4 +93,12 @@ describe('the sign-in', () => {
     useSession.getState().lose()
     expect(useSession.getState()).toMatchObject({ phase: 'lost', session: { displayName: '1号窗口值班员' } })
   })
+
+  it('[U15] asking twice after the session ended still leaves the page under the layer', async () => {
+    openFakeLine({ answer: () => refusal('session.none') })
+    useSession.setState({ phase: 'in', session: SESSION as never })
+    await useSession.getState().learn()
+    await useSession.getState().learn()
+    expect(useSession.getState().phase).toBe('lost')
+  })
 })

@@ -1,0 +1,67 @@
+import { Enrolment } from '@counter/shared/contract/people'
+import type { DeviceKind } from '@counter/shared/vocabulary/actor'
+import { civilTime } from '@counter/shared/vocabulary/plain-date'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
+import { command } from '../../state/ask.ts'
+import { useWords } from '../../text/words.ts'
+
+const KINDS: readonly DeviceKind[] = ['kiosk', 'wall']
+
+/** An administrator's first task: the link that makes a computer the kiosk or the wall of this hall, shown once (P22). */
+export function EnrolScreen() {
+  const words = useWords()
+  const [made, setMade] = useState<Enrolment | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const enrol = async (form: FormData) => {
+    const body = { kind: form.get('kind'), name: String(form.get('name')).trim() }
+    const answer = await command('/api/enrolments', body, Enrolment)
+    setMade(answer.ok ? answer.value : null)
+    setRefused(answer.ok ? null : answer)
+  }
+  return (
+    <section className="card stack" data-screen="A-4" data-state={made === null ? 'normal' : 'made'}>
+      <h1>{words('enrol.title')}</h1>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void enrol(new FormData(event.currentTarget))
+        }}
+      >
+        <label className="field">
+          {words('enrol.kind')}
+          <select name="kind">
+            {KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {words(`enrol.${kind}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          {words('enrol.name')}
+          <input name="name" required maxLength={40} autoComplete="off" />
+        </label>
+        <Button type="primary" htmlType="submit">
+          {words('enrol.go')}
+        </Button>
+      </form>
+      <RefusalLine refused={refused} />
+      {made !== null && <Made link={made.link} code={made.code} until={made.expiresAt} />}
+    </section>
+  )
+}
+
+function Made({ link, code, until }: { link: string; code: string; until: Instant }) {
+  const words = useWords()
+  return (
+    <div role="status">
+      <p className="big">{words('enrol.code', { code })}</p>
+      <p>{words('enrol.open', { time: civilTime(until) })}</p>
+      <p className="link-text">{link}</p>
+    </div>
+  )
+}
