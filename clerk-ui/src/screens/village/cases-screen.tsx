@@ -61,19 +61,16 @@ function Shelf({ shelf, rows, now }: ShelfProps): ReactNode {
   )
 }
 
-/** The light of a case with its status, shape and word (screens.md 1.3). */
+/** The status of a case and, when a clock runs or has run, its light with shape and word (screens.md 1.3). */
 export function CaseLight({ row, now }: { readonly row: CaseRow; readonly now: Instant }): ReactNode {
   const { days, language } = useVillageLanguage()
   const status = CASE_WORDS[row.status][language === 'en' ? 'en' : 'zh']
   const { light, left, overdue, dueAt, isProvisional } = row
   const facts = { light, left, overdue, dueAt, isProvisional, now }
-  const waits = row.status === 'supplement' ? { waits: 'supplement' as const } : {}
   return (
     <span className="v-row">
       <span>{status}</span>
-      {light === 'none' && row.status !== 'supplement' ? null : (
-        <Light light={light} words={dueWords({ ...facts, ...waits }, days)} isPublic />
-      )}
+      {light === 'none' ? null : <Light light={light} words={dueWords(facts, days)} isPublic />}
     </span>
   )
 }

@@ -44,22 +44,18 @@ export function VillageCaseScreen({ id }: { readonly id: string }): ReactNode {
   )
 }
 
-/** The papers that the centre waits for: those of the notice, else the required ones that are not here. */
+/** The papers that the centre waits for: every line of the notice, else what was promised or is required and not here. */
 export function missingOf({
   row,
   notice,
   materials,
-}: CaseDetail): readonly { readonly name: string; readonly how: string }[] {
-  const isOpen = new Set(
-    materials.filter(({ state }) => state === 'missing' || state === 'deferred').map(({ name }) => name),
-  )
-  if (row.status === 'supplement' && notice !== null) {
-    return notice.materials.filter(
-      ({ name }) => isOpen.has(name) || !materials.some((each) => each.name === name),
-    )
-  }
+}: Pick<CaseDetail, 'row' | 'notice' | 'materials'>): readonly {
+  readonly name: string
+  readonly how: string
+}[] {
+  if (row.status === 'supplement' && notice !== null) return notice.materials
   return materials
-    .filter(({ name, required, state }) => isOpen.has(name) && (required || state === 'deferred'))
+    .filter(({ required, state }) => state === 'deferred' || (required && state === 'missing'))
     .map(({ name }) => ({ name, how: '' }))
 }
 
