@@ -1,13 +1,17 @@
 import { type ReactNode, useState } from 'react'
 import type { OutboxItem } from '../../outbox/outbox.ts'
+import { useServerNow } from '../../state/live.ts'
 import { useVillageWords, type VillageWords } from '../../text/village-words.ts'
 import { Attention } from './sent-screen.tsx'
 import { dropItem, sendNow, useOutbox } from './village-outbox.ts'
+
+const SECOND = 1000
 
 /** V-3: everything this page has handed over, newest first, each with its state in words. */
 export function OutboxScreen(): ReactNode {
   const words = useVillageWords()
   const outbox = useOutbox((state) => state.outbox)
+  useServerNow(SECOND)
   return (
     <section className="v-stack" data-screen="V-3" data-state={outbox.length === 0 ? 'empty' : 'normal'}>
       <h1 tabIndex={-1}>{words('village.outbox.title')}</h1>
