@@ -1,8 +1,9 @@
 import type { TicketId } from '@counter/shared/vocabulary/ids'
 import type { AnnouncementKind, VoicePath } from '@counter/shared/vocabulary/ticket'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
-import { and, asc, desc, eq, gte, isNull, lt, max } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNull, lt, sql } from 'drizzle-orm'
 import { announcement } from './schema/queue.ts'
+import { statement } from './statement.ts'
 import type { Tx } from './tx.ts'
 
 /** One row of the announcement ledger (Q51). */
@@ -19,18 +20,29 @@ export interface AnnouncementDraft {
   readonly clips: readonly string[]
 }
 
+const newAnnouncement = statement((query) =>
+  query
+    .insert(announcement)
+    .values({
+      seq: sql.placeholder('seq'),
+      businessDate: sql.placeholder('businessDate'),
+      kind: sql.placeholder('kind'),
+      ticket: sql.placeholder('ticket'),
+      number: sql.placeholder('number'),
+      tag: sql.placeholder('tag'),
+      window: sql.placeholder('window'),
+      callNo: sql.placeholder('callNo'),
+      at: sql.placeholder('at'),
+      clips: sql.placeholder('clips'),
+    })
+    .prepare(),
+)
+
 /** Appends to the ledger; the sequence has no gaps, because rows are never deleted (Q51). */
 export function insertAnnouncement(tx: Tx, draft: AnnouncementDraft): number {
-  const last =
-    tx.query
-      .select({ seq: max(announcement.seq) })
-      .from(announcement)
-      .get()?.seq ?? 0
-  const seq = last + 1
-  tx.query
-    .insert(announcement)
-    .values({ ...draft, seq, at: tx.at })
-    .run()
+  const last = tx.sql.prepare('SELECT max(seq) FROM announcement').pluck().get() as number | null
+  const seq = (last ?? 0) + 1
+  newAnnouncement(tx).run({ ...draft, seq, at: tx.at })
   return seq
 }
 

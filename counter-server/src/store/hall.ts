@@ -1,12 +1,13 @@
 import type { DeviceId, LineKey, StaffId, TopicKey, UnitCode } from '@counter/shared/vocabulary/ids'
 import type { WindowService } from '@counter/shared/vocabulary/ticket'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Duty, HallWindow } from '../domain/queue/hall-window.ts'
 import type { Ticket } from '../domain/queue/ticket.ts'
 import { staff } from './schema/people.ts'
 import { duty } from './schema/queue.ts'
 import { hallWindow, line, topic, unit, windowService } from './schema/township.ts'
+import { statement } from './statement.ts'
 import { findByStatus } from './tickets.ts'
 import type { Tx } from './tx.ts'
 
@@ -15,49 +16,87 @@ export interface NamedWindow extends HallWindow {
   readonly name: string
   readonly dutyId: string | null
   readonly clerkName: string | null
+  /** Why the duty was taken over, or null. */
+  readonly takenOver: string | null
 }
 
 interface OpenDuty extends Duty {
   readonly id: string
   readonly window: number
   readonly clerkName: string
+  readonly takenOver: string | null
 }
 
-/** All windows of the hall as they stand now (Q20). */
-export function findWindows(tx: Tx, date: PlainDate): NamedWindow[] {
-  const duties = findOpenDuties(tx)
-  const services = findServices(tx)
-  const live = findByStatus(tx, date, ['called', 'serving'])
-  const rows = tx.query
+const windowsInUse = statement((query) =>
+  query
     .select()
     .from(hallWindow)
     .where(isNull(hallWindow.retiredAt))
     .orderBy(asc(hallWindow.window))
     .limit(99)
-    .all()
-  return rows.map(({ window, name }) => {
-    const open = duties.find((each) => each.window === window)
-    return {
-      window,
-      name,
-      state: stateOf(open),
-      services: services.get(window) ?? new Map(),
-      duty: open === undefined ? null : toDuty(open),
-      dutyId: open?.id ?? null,
-      clerkName: open?.clerkName ?? null,
-      occupant: live.find((ticket) => ticket.window === window) ?? null,
-    }
-  })
-}
-
-/** Whether any window is open and who has it, without the tickets: for the counts of the board. */
-export function findOpenDuties(tx: Tx): OpenDuty[] {
-  return tx.query
+    .prepare(),
+)
+const openDuties = statement((query) =>
+  query
     .select({ duty, clerkName: staff.displayName })
     .from(duty)
     .innerJoin(staff, eq(staff.id, duty.staff))
     .where(isNull(duty.closedAt))
     .limit(99)
+    .prepare(),
+)
+const services = statement((query) => query.select().from(windowService).limit(2000).prepare())
+const dutyOfStaff = statement((query) =>
+  query
+    .select({ window: duty.window })
+    .from(duty)
+    .where(and(eq(duty.staff, sql.placeholder('clerk')), isNull(duty.closedAt)))
+    .prepare(),
+)
+const topics = statement((query) =>
+  query
+    .select({
+      topic: topic.key,
+      line: topic.line,
+      prefix: line.prefix,
+      unit: topic.unit,
+      unitName: unit.name,
+      serviceMinutes: topic.serviceMinutes,
+    })
+    .from(topic)
+    .innerJoin(line, eq(line.key, topic.line))
+    .innerJoin(unit, eq(unit.code, topic.unit))
+    .orderBy(asc(topic.place))
+    .limit(60)
+    .prepare(),
+)
+
+/** All windows of the hall as they stand now (Q20). */
+export function findWindows(tx: Tx, date: PlainDate): NamedWindow[] {
+  const duties = findOpenDuties(tx)
+  const servicesOf = findServices(tx)
+  const live = findByStatus(tx, date, ['called', 'serving'])
+  return windowsInUse(tx)
+    .all()
+    .map(({ window, name }) => {
+      const open = duties.find((each) => each.window === window)
+      return {
+        window,
+        name,
+        state: stateOf(open),
+        services: servicesOf.get(window) ?? new Map(),
+        duty: open === undefined ? null : toDuty(open),
+        dutyId: open?.id ?? null,
+        clerkName: open?.clerkName ?? null,
+        takenOver: open?.takenOver ?? null,
+        occupant: live.find((ticket) => ticket.window === window) ?? null,
+      }
+    })
+}
+
+/** Whether any window is open and who has it, without the tickets: for the counts of the board. */
+export function findOpenDuties(tx: Tx): OpenDuty[] {
+  return openDuties(tx)
     .all()
     .map(({ duty: row, clerkName }) => ({
       id: row.id,
@@ -68,17 +107,18 @@ export function findOpenDuties(tx: Tx): OpenDuty[] {
       pausedAt: row.pausedAt,
       reason: row.reason,
       until: row.until,
+      takenOver: row.takenOver,
       clerkName,
     }))
 }
 
 function findServices(tx: Tx): Map<number, Map<TopicKey, WindowService>> {
-  const services = new Map<number, Map<TopicKey, WindowService>>()
-  for (const row of tx.query.select().from(windowService).limit(2000).all()) {
-    const of = services.get(row.window) ?? new Map<TopicKey, WindowService>()
-    services.set(row.window, of.set(row.topic, row.rank))
+  const found = new Map<number, Map<TopicKey, WindowService>>()
+  for (const row of services(tx).all()) {
+    const of = found.get(row.window) ?? new Map<TopicKey, WindowService>()
+    found.set(row.window, of.set(row.topic, row.rank))
   }
-  return services
+  return found
 }
 
 function stateOf(open: Duty | undefined): HallWindow['state'] {
@@ -91,7 +131,12 @@ function toDuty({ staff: clerk, device, openedAt, pausedAt, reason, until }: Ope
 }
 
 /** Writes what a decision made of a window's duty: a new one, a changed one, or its end. */
-export function saveDuty(tx: Tx, before: NamedWindow, after: HallWindow, newId: string): void {
+export function saveDuty(
+  tx: Tx,
+  before: NamedWindow,
+  after: HallWindow,
+  opening: { readonly id: string; readonly takenOver: string | null },
+): void {
   const isSame =
     before.duty !== null &&
     after.duty?.openedAt === before.duty.openedAt &&
@@ -110,19 +155,13 @@ export function saveDuty(tx: Tx, before: NamedWindow, after: HallWindow, newId: 
   if (after.duty !== null)
     tx.query
       .insert(duty)
-      .values({ id: newId, window: after.window, ...after.duty })
+      .values({ ...opening, window: after.window, ...after.duty })
       .run()
 }
 
 /** The window where a clerk is on duty, if any. */
 export function findWindowOfStaff(tx: Tx, clerk: StaffId): number | null {
-  return (
-    tx.query
-      .select({ window: duty.window })
-      .from(duty)
-      .where(and(eq(duty.staff, clerk), isNull(duty.closedAt)))
-      .get()?.window ?? null
-  )
+  return dutyOfStaff(tx).get({ clerk })?.window ?? null
 }
 
 /** Closes the duty of a window at the end of the day (Q13). */
@@ -145,21 +184,7 @@ export interface TopicFacts {
 
 /** The tiles of the kiosk with the line and unit behind each. */
 export function findTopics(tx: Tx): TopicFacts[] {
-  return tx.query
-    .select({
-      topic: topic.key,
-      line: topic.line,
-      prefix: line.prefix,
-      unit: topic.unit,
-      unitName: unit.name,
-      serviceMinutes: topic.serviceMinutes,
-    })
-    .from(topic)
-    .innerJoin(line, eq(line.key, topic.line))
-    .innerJoin(unit, eq(unit.code, topic.unit))
-    .orderBy(asc(topic.place))
-    .limit(60)
-    .all()
+  return topics(tx).all()
 }
 
 /** Which tickets a window holds. */

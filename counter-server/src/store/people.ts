@@ -1,9 +1,10 @@
 import type { Role } from '@counter/shared/vocabulary/actor'
 import type { DeviceId, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { and, asc, count, eq, isNull } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
 import { device, enrolment, session, staff } from './schema/people.ts'
 import { unit, village } from './schema/township.ts'
+import { statement } from './statement.ts'
 import type { Tx } from './tx.ts'
 
 /** An account, without its password hash. */
@@ -33,8 +34,14 @@ const STAFF = {
   disabledAt: staff.disabledAt,
 }
 
+const staffById = statement((query) =>
+  selectStaff({ query })
+    .where(eq(staff.id, sql.placeholder('id')))
+    .prepare(),
+)
+
 export function findStaff(tx: Tx, id: StaffId): Staff | undefined {
-  const row = selectStaff(tx).where(eq(staff.id, id)).get()
+  const row = staffById(tx).get({ id })
   return row && toStaff(row)
 }
 
@@ -48,8 +55,8 @@ export function findStaffOfRole(tx: Tx, role: Role): Staff[] {
     .map(toStaff)
 }
 
-function selectStaff(tx: Tx) {
-  return tx.query
+function selectStaff({ query }: Pick<Tx, 'query'>) {
+  return query
     .select(STAFF)
     .from(staff)
     .leftJoin(unit, eq(unit.code, staff.unit))
@@ -90,8 +97,9 @@ export interface Session {
   readonly expiresAt: Instant
 }
 
-export function findSession(tx: Tx, tokenHash: string): Session | undefined {
-  return tx.query
+// Looked up at every request.
+const openSession = statement((query) =>
+  query
     .select({
       id: session.id,
       staff: session.staff,
@@ -101,8 +109,19 @@ export function findSession(tx: Tx, tokenHash: string): Session | undefined {
       expiresAt: session.expiresAt,
     })
     .from(session)
-    .where(and(eq(session.tokenHash, tokenHash), isNull(session.endedAt)))
-    .get()
+    .where(and(eq(session.tokenHash, sql.placeholder('tokenHash')), isNull(session.endedAt)))
+    .prepare(),
+)
+const deviceById = statement((query) =>
+  query
+    .select()
+    .from(device)
+    .where(eq(device.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+export function findSession(tx: Tx, tokenHash: string): Session | undefined {
+  return openSession(tx).get({ tokenHash })
 }
 
 export function insertSession(tx: Tx, row: typeof session.$inferInsert): void {
@@ -118,7 +137,7 @@ export function endSession(tx: Tx, id: string): void {
 }
 
 export function findDevice(tx: Tx, id: DeviceId): DeviceRow | undefined {
-  return tx.query.select().from(device).where(eq(device.id, id)).get()
+  return deviceById(tx).get({ id })
 }
 
 export function insertDevice(tx: Tx, row: typeof device.$inferInsert): void {

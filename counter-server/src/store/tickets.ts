@@ -1,48 +1,26 @@
 import type { TicketId } from '@counter/shared/vocabulary/ids'
-import type { TicketChannel, TicketStatus } from '@counter/shared/vocabulary/ticket'
+import type { TicketStatus } from '@counter/shared/vocabulary/ticket'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
-import { and, asc, count, desc, eq, gte, inArray, isNotNull } from 'drizzle-orm'
+import { and, count, desc, eq, gte, isNotNull, sql } from 'drizzle-orm'
 import type { Explanation } from '../domain/queue/choice.ts'
-import type { Quote } from '../domain/queue/estimate.ts'
 import type { Ticket } from '../domain/queue/ticket.ts'
 import { staff } from './schema/people.ts'
 import { duty, leg, ticket } from './schema/queue.ts'
+import { statement } from './statement.ts'
+import { readTickets, type TicketSecrets, writeNewTicket, writeTicket } from './ticket-rows.ts'
 import type { Tx } from './tx.ts'
 
-type TicketRow = typeof ticket.$inferSelect
-
-/** The part of a ticket that the order of the queue knows nothing of. */
-export interface TicketSecrets {
-  readonly channel: TicketChannel
-  readonly queryCodeLook: string
-  readonly tokenHash: string
-  readonly quote: { readonly ahead: number; readonly quote: Quote | null }
-}
-
-// Field by field, so that secrets of the row never travel with the domain's ticket.
-function toTicket(row: TicketRow): Ticket {
-  const { channel: _channel, quote: _quote, queryCodeLook: _look, tokenHash: _hash, ...rest } = row
-  return rest
-}
-
 export function findTicket(tx: Tx, id: TicketId): Ticket | undefined {
-  const row = tx.query.select().from(ticket).where(eq(ticket.id, id)).get()
-  return row && toTicket(row)
+  return readTickets(tx, 'WHERE id = ?', id)[0]
 }
 
 export function findTicketByToken(tx: Tx, tokenHash: string): Ticket | undefined {
-  const row = tx.query.select().from(ticket).where(eq(ticket.tokenHash, tokenHash)).get()
-  return row && toTicket(row)
+  return readTickets(tx, 'WHERE token_hash = ?', tokenHash)[0]
 }
 
 /** A number of one day; numbers are unique there (Q1). */
 export function findTicketByNumber(tx: Tx, date: PlainDate, number: string): Ticket | undefined {
-  const row = tx.query
-    .select()
-    .from(ticket)
-    .where(and(eq(ticket.businessDate, date), eq(ticket.number, number)))
-    .get()
-  return row && toTicket(row)
+  return readTickets(tx, 'WHERE business_date = ? AND number = ?', date, number)[0]
 }
 
 /** The keyed hash of the printed code, for the look-up by number and code (P41). */
@@ -52,38 +30,30 @@ export function findQueryCodeLook(tx: Tx, id: TicketId): string | undefined {
 
 /** All waiting tickets of a day in call order (Q14); the one list every choice is made from. */
 export function findWaiting(tx: Tx, date: PlainDate): Ticket[] {
-  return tx.query
-    .select()
-    .from(ticket)
-    .where(and(eq(ticket.businessDate, date), eq(ticket.status, 'waiting')))
-    .orderBy(asc(ticket.callKey), asc(ticket.issueOrder))
-    .limit(5000)
-    .all()
-    .map(toTicket)
+  return readTickets(
+    tx,
+    "WHERE business_date = ? AND status = 'waiting' ORDER BY call_key, issue_order LIMIT 5000",
+    date,
+  )
 }
 
-/** The tickets of a day that stand in one of the statuses. */
-export function findByStatus(tx: Tx, date: PlainDate, statuses: readonly TicketStatus[]): Ticket[] {
-  return tx.query
-    .select()
-    .from(ticket)
-    .where(and(eq(ticket.businessDate, date), inArray(ticket.status, [...statuses])))
-    .orderBy(asc(ticket.issueOrder))
-    .limit(5000)
-    .all()
-    .map(toTicket)
+/** Where a ticket is after its call and before its end; what the index of live tickets holds. */
+type LiveStatus = Extract<TicketStatus, 'called' | 'serving' | 'held' | 'missed'>
+const LIVE = "status IN ('called','serving','held','missed')"
+
+/** The live tickets of a day that stand in one of the statuses; those already served are not read. */
+export function findByStatus(tx: Tx, date: PlainDate, statuses: readonly LiveStatus[]): Ticket[] {
+  const wanted = statuses.map((status) => `'${status}'`).join(', ')
+  return readTickets(
+    tx,
+    `INDEXED BY ticket_live WHERE business_date = ? AND ${LIVE} AND status IN (${wanted}) ORDER BY issue_order LIMIT 5000`,
+    date,
+  )
 }
 
 /** Every ticket of a day, for its close (Q13). */
 export function findOfDay(tx: Tx, date: PlainDate): Ticket[] {
-  return tx.query
-    .select()
-    .from(ticket)
-    .where(eq(ticket.businessDate, date))
-    .orderBy(asc(ticket.issueOrder))
-    .limit(20_000)
-    .all()
-    .map(toTicket)
+  return readTickets(tx, 'WHERE business_date = ? ORDER BY issue_order LIMIT 20000', date)
 }
 
 /** The days before `date` that still have an unfinished ticket: a boot sweep closes them (Q13). */
@@ -114,21 +84,12 @@ export function nextSerial(tx: Tx, date: PlainDate, series: string): number {
 }
 
 export function insertTicket(tx: Tx, value: Ticket, secrets: TicketSecrets): void {
-  tx.query
-    .insert(ticket)
-    .values({ ...value, ...secrets })
-    .run()
+  writeNewTicket(tx, value, secrets)
 }
 
 /** Compare-and-set on the version: a lost race is a fault, never a second call of one ticket (Q16). */
 export function saveTicket(tx: Tx, before: Ticket, after: Ticket): void {
-  const { id, ...values } = after
-  const { changes } = tx.query
-    .update(ticket)
-    .set(values)
-    .where(and(eq(ticket.id, id), eq(ticket.version, before.version), eq(ticket.status, before.status)))
-    .run()
-  if (changes !== 1) throw new Error(`ticket ${id} changed under a transaction`)
+  if (writeTicket(tx, before, after) !== 1) throw new Error(`ticket ${after.id} changed under a transaction`)
 }
 
 export interface LegStart {
@@ -139,15 +100,26 @@ export interface LegStart {
   readonly why: Explanation | { readonly kind: 'return'; readonly reason: string | null }
 }
 
+const newLeg = statement((query) =>
+  query
+    .insert(leg)
+    .values({
+      ticket: sql.placeholder('ticket'),
+      leg: sql.placeholder('leg'),
+      window: sql.placeholder('window'),
+      duty: sql.placeholder('duty'),
+      calledAt: sql.placeholder('calledAt'),
+      why: sql.placeholder('why'),
+    })
+    .onConflictDoNothing()
+    .prepare(),
+)
+
 export function insertLeg(
   tx: Tx,
   { ticket: { id, leg: number }, window, duty, calledAt, why }: LegStart,
 ): void {
-  tx.query
-    .insert(leg)
-    .values({ ticket: id, leg: number, window, duty, calledAt, why })
-    .onConflictDoNothing()
-    .run()
+  newLeg(tx).run({ ticket: id, leg: number, window, duty, calledAt, why })
 }
 
 export function saveLeg(

@@ -45,13 +45,15 @@ export function rollOf(
 export function drawWait(roll: Roll, nowMs: number, random: Random): number {
   const taken = new Uint8Array(roll.services.length)
   const freeAt = roll.posts.map((post) => nowMs + post.residual(random) * MINUTE_MS)
+  let front = 0
   for (;;) {
     const at = earliest(freeAt)
     const post = roll.posts[at]
     const time = freeAt[at]
     if (post === undefined || time === undefined || time === Number.POSITIVE_INFINITY)
       return Number.POSITIVE_INFINITY
-    const next = nextAt(post, taken, time)
+    while (taken[front] === 1) front += 1
+    const next = nextAt(post, taken, { front, time })
     if (next === roll.services.length - 1) return (time - nowMs) / MINUTE_MS
     if (next === -1) {
       // Nobody is left for this window, and in a run nobody new comes.
@@ -75,9 +77,10 @@ function firstTierFrom(
   return ticket.baseTime + hall.settings.promoteAfterMs
 }
 
-function nextAt(post: Post, taken: Uint8Array, time: number): number {
+// Everybody before `front` is taken already; without it a long line would be walked from its head at each call.
+function nextAt(post: Post, taken: Uint8Array, { front, time }: { front: number; time: number }): number {
   let helped = -1
-  for (let index = 0; index < taken.length; index += 1) {
+  for (let index = front; index < taken.length; index += 1) {
     const from = post.firstTierFrom[index] ?? null
     if (taken[index] === 1 || from === null) continue
     if (from <= time) return index

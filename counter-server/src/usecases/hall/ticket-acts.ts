@@ -10,7 +10,7 @@ import { holdTicket, releaseTicket, reopenService, startService } from '../../do
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { findLastAnnouncement } from '../../store/announcements.ts'
-import { findTopics, heldBy, type NamedWindow } from '../../store/hall.ts'
+import { findTopics, findWindows, heldBy, type NamedWindow } from '../../store/hall.ts'
 import type { Origin } from '../../store/origin.ts'
 import { once } from '../../store/receipts.ts'
 import { findByStatus, findTicket, insertLeg, nextSerial } from '../../store/tickets.ts'
@@ -53,7 +53,7 @@ interface Scene {
   readonly tx: Tx
   readonly command: ActOnTicket
   readonly ticket: Ticket
-  readonly hall: HallNow
+  readonly hall: Pick<HallNow, 'businessDate' | 'windows'>
   readonly window: NamedWindow
 }
 
@@ -74,7 +74,9 @@ export function actOnTicket(deps: Deps, command: ActOnTicket): Promise<DeskResul
 }
 
 function sceneOf(deps: Deps, tx: Tx, command: ActOnTicket): Scene {
-  const hall = readHallNow(deps, tx)
+  // The line itself is read by the one act that needs it: it is long when the hall is full.
+  const businessDate = todayOf(tx)
+  const hall = { businessDate, windows: findWindows(tx, businessDate) }
   if (command.window === null) throw new Refusal('window.not_open', { w: '' })
   const window = requireWindow(hall, command.window)
   if (command.act.kind !== 'rejoin' && command.act.kind !== 'release') requireOnDuty(window, command.staff)
@@ -164,7 +166,7 @@ function decide(scene: Scene): Decision {
 }
 
 function decideRejoin({ deps, tx, ticket, hall, window }: Scene): Decision {
-  const waiting = hall.waiting.filter(({ line }) => line === ticket.line)
+  const waiting = readHallNow(deps, tx).waiting.filter(({ line }) => line === ticket.line)
   const issueOrder = nextSerial(tx, hall.businessDate, '#')
   return rejoinTicket(
     ticket,
@@ -216,7 +218,7 @@ function isHeard(tx: Tx, ticket: Ticket): boolean {
   return last !== undefined && (last.shownAt !== null || last.spokenAt !== null)
 }
 
-function isClosed(hall: HallNow, window: number | null): boolean {
+function isClosed(hall: Scene['hall'], window: number | null): boolean {
   return hall.windows.find((each) => each.window === window)?.state === 'closed'
 }
 

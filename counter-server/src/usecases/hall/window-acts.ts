@@ -12,7 +12,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { type NamedWindow, saveDuty } from '../../store/hall.ts'
 import type { Origin } from '../../store/origin.ts'
 import { once } from '../../store/receipts.ts'
-import { findByStatus, findTicket } from '../../store/tickets.ts'
+import { findByStatus, findTicket, findWaiting } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { type DeskResult, deskResult } from './desk-result.ts'
@@ -42,7 +42,10 @@ export function actOnWindow(deps: Deps, command: ActOnWindow): Promise<DeskResul
         const hall = readHallNow(deps, tx)
         const before = requireWindow(hall, window)
         const { window: after, event, released } = decide(tx, hall, before, command)
-        saveDuty(tx, before, after, deps.newId())
+        saveDuty(tx, before, after, {
+          id: deps.newId(),
+          takenOver: act.kind === 'take-over' ? act.reason : null,
+        })
         tx.record({ type: event.type, subject: `window:${window}`, version: 1, origin, data: event.data })
         for (const decision of released) {
           const ticket = findTicket(tx, decision.ticket.id)
@@ -78,7 +81,10 @@ function decide(
     case 'resume':
       return { ...resumeWindow(window, staff), released: [] }
     case 'close':
-      return closeWindow(window, staff, findByStatus(tx, hall.businessDate, ['waiting', 'held', 'missed']))
+      return closeWindow(window, staff, [
+        ...findWaiting(tx, hall.businessDate),
+        ...findByStatus(tx, hall.businessDate, ['held', 'missed']),
+      ])
   }
 }
 
