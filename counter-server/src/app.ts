@@ -21,7 +21,7 @@ import type { Store } from './store/store.ts'
 import { guardRoutes } from './transport/http/access.ts'
 import { caseRoutes } from './transport/http/case-routes.ts'
 import { deskRoutes } from './transport/http/desk-routes.ts'
-import { answerErrors } from './transport/http/errors.ts'
+import { answerBrokenAddress, answerErrors } from './transport/http/errors.ts'
 import { fileRoutes } from './transport/http/file-routes.ts'
 import { guideRoutes } from './transport/http/guide-routes.ts'
 import { type HallDeps, hallRoutes } from './transport/http/hall-routes.ts'
@@ -77,6 +77,7 @@ export async function buildApp(options: AppOptions): Promise<CounterApp> {
     requestTimeout: 10_000,
     connectionTimeout: 0,
     forceCloseConnections: true,
+    frameworkErrors: answerBrokenAddress,
     http: { headersTimeout: 8_000, connectionsCheckingInterval: 1_000 },
     logController: new LogController({ disableRequestLogging: true }),
   })

@@ -57,6 +57,11 @@ export function answerErrors(app: FastifyInstance): void {
   })
 }
 
+/** An address that cannot be decoded never reaches a route, and is refused in the same shape (N4). */
+export function answerBrokenAddress(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  sendRefusal(request, reply, 'request.invalid', {})
+}
+
 function sendRefusal(
   request: FastifyRequest,
   reply: FastifyReply,
