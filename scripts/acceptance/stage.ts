@@ -168,6 +168,8 @@ export class Stage {
   async #newContext(size: Size): Promise<BrowserContext> {
     const context = await this.browser.newContext({
       viewport: size,
+      // Kiosks and phones stand upright and are touched.
+      hasTouch: size.height > size.width,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       reducedMotion: 'reduce',

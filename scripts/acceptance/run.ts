@@ -1,0 +1,43 @@
+/** The one story through all screens, in a real browser (S1 and on). Ends at the first sentence that is not true. */
+import { HALL } from './scenarios/hall.ts'
+import { INTAKE } from './scenarios/intake.ts'
+import { UNIT } from './scenarios/unit.ts'
+import { WINDOW } from './scenarios/window.ts'
+import { openStory, type Scenario, type Story } from './story.ts'
+
+const SCENARIOS: readonly Scenario[] = [...HALL, ...INTAKE, ...UNIT, ...WINDOW]
+
+const startedAt = performance.now()
+const story = await openStory()
+try {
+  for (const scenario of SCENARIOS) await tell(scenario, story)
+  report()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+} finally {
+  await story.stage.close()
+}
+
+async function tell({ title, run }: Scenario, hall: Story): Promise<void> {
+  try {
+    await run(hall)
+    const [problem] = hall.stage.pageErrors
+    if (problem !== undefined) throw new Error(`a page reported: ${problem}`)
+  } catch (error) {
+    console.error(`✗ ${title}`)
+    for (const path of await picturesOf(hall)) console.error(`  ${path}`)
+    throw error
+  }
+  console.log(`✓ ${title}`)
+}
+
+async function picturesOf({ stage }: Story): Promise<readonly string[]> {
+  const pages = stage.browser.contexts().flatMap((context) => context.pages())
+  return Promise.all(pages.map((page, place) => stage.screenshot(page, `failed-${place + 1}`)))
+}
+
+function report(): void {
+  const seconds = Math.round((performance.now() - startedAt) / 1000)
+  console.log(`${SCENARIOS.length} scenarios, ${story.scanned.size} screens scanned, ${seconds} s`)
+}

@@ -1,0 +1,64 @@
+/** The server is killed in the middle: every screen says so, and comes back by itself with nothing lost. */
+import { equal } from 'node:assert/strict'
+import { next, pressF2 } from '../desk.ts'
+import { partSays, partWords, says, saysNoMore, stands } from '../see.ts'
+import { handedOn, type Scenario, type Story } from '../story.ts'
+
+export const SILENCE: readonly Scenario[] = [
+  { title: '[S13] without a server every screen names the age of what it shows', run: fallSilent },
+  { title: '[S13] after the return all screens are current without a reload, and nothing is lost', run: comeBack },
+]
+
+async function fallSilent({ stage, kiosk, wall, desk1, desk2, phones, scan }: Story): Promise<void> {
+  const phone = handedOn(phones, 'village')
+  await stage.moveClock('2026-06-12T02:00:00.000Z')
+  await takeTwo({ stage, kiosk })
+  await Promise.all([markLoaded(kiosk), markLoaded(wall), markLoaded(desk1), markLoaded(desk2), markLoaded(phone)])
+  await next(desk1)
+  await stands(desk2, 'C-1', 'idle')
+  await stage.kill()
+  // Pressed into the silence: the page asks again with the same id until somebody answers (U14).
+  await pressF2(desk2)
+  await partSays(wall, 'wall.banner', /▲ 网络断开，下面是 10:0\d 的号码，请同时听人工叫号/)
+  await says(desk1, /■ 离线：叫号停用。请人工叫号/)
+  await says(kiosk, '▲ 取号机暂停，请到导服台领纸号')
+  await says(phone, /▲ 网络断了，下面是 10:0\d:\d\d 的情况/)
+  for (const page of [kiosk, wall, desk1, phone]) equal(await page.evaluate(() => document.documentElement.dataset['net']), 'offline')
+  await scan(kiosk, 'K-1 offline', 'public')
+  await scan(wall, 'W-1 offline', 'public')
+  await scan(desk1, 'C-1 offline', 'staff')
+  await scan(phone, 'P-2 offline', 'public')
+}
+
+async function comeBack({ stage, kiosk, wall, desk1, desk2, phones }: Story): Promise<void> {
+  const phone = handedOn(phones, 'village')
+  await stage.restart()
+  await Promise.all([
+    saysNoMore(wall, '网络断开'),
+    saysNoMore(phone, '网络断了'),
+    stands(kiosk, 'K-1', 'open'),
+    stands(desk1, 'C-1', 'called'),
+    stands(desk2, 'C-1', 'called'),
+  ])
+  const numbers = await Promise.all([partWords(desk1, 'desk.number'), partWords(desk2, 'desk.number')])
+  equal(new Set(numbers).size, 2)
+  for (const number of numbers) await partSays(wall, 'wall.row', new RegExp(number.replace(' ', '\\s*')))
+  for (const page of [kiosk, wall, desk1, desk2, phone])
+    equal(await page.evaluate(() => Reflect.get(window, 'loadedOnce')), true)
+  await says(phone, '最迟 6月22日 前办结')
+}
+
+async function takeTwo({ stage, kiosk }: Pick<Story, 'stage' | 'kiosk'>): Promise<void> {
+  for (const at of ['2026-06-12T02:00:05.000Z', '2026-06-12T02:00:15.000Z']) {
+    await stage.moveClock(at)
+    await stands(kiosk, 'K-1', 'open')
+    await kiosk.getByTestId('k1.tile.relief').tap()
+    await kiosk.getByTestId('k2.take').tap()
+    await kiosk.getByText('好的').tap()
+  }
+}
+
+// A page that loads anew forgets this.
+async function markLoaded(page: Story['kiosk']): Promise<void> {
+  await page.evaluate(() => Reflect.set(window, 'loadedOnce', true))
+}

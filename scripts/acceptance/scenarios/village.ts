@@ -1,0 +1,139 @@
+/** A village agent logs a case on the phone; it is at the window at once, and the centre starts its clocks. */
+import { equal, match } from 'node:assert/strict'
+import { CaseList } from '@counter/shared/contract/cases'
+import { SyncAnswer, SyncBody } from '@counter/shared/contract/village'
+import type { Page } from 'playwright-core'
+import { required } from '../../api/caller.ts'
+import { partSays, partWords, says, stands } from '../see.ts'
+import { SIZES } from '../stage.ts'
+import { handedOn, openPhone, type Scenario, type Story } from '../story.ts'
+import { act, backToDesk } from './unit.ts'
+
+const VILLAGER = { name: '示例丁', idNo: '999999197509090046', phone: '19900000004' } as const
+const ITEM = '城乡居民基本养老保险注销登记（含丧葬补助金申领）'
+
+/** What one scenario of the village hands to the next. */
+interface Sent {
+  readonly agent: Page
+  readonly body: SyncBody
+  readonly number: string
+  readonly caseId: string
+}
+const sent = new Map<string, Sent>()
+
+export const VILLAGE: readonly Scenario[] = [
+  { title: '[V29] an agent logs a case with photo and authority, and has its number at once', run: submit },
+  { title: '[V29] the same submission sent again creates nothing twice', run: sendAgain },
+  { title: '[V16] the log book shows the case to its own point and to no other', run: readLogBooks },
+  { title: '[C103] the case stands in the window\'s list with both instants, and is accepted there', run: acceptAtWindow },
+]
+
+async function submit({ stage, desk1, scan, phones, ...story }: Story): Promise<void> {
+  const agent = await stage.staffPage('v05', '/village', SIZES.phone)
+  await stands(agent, 'V-1')
+  await scan(agent, 'V-1', 'staff')
+  await agent.getByText('＋ 帮群众办件').tap()
+  await stands(agent, 'V-2', 'draft')
+  await scan(agent, 'V-2 empty', 'staff')
+  await fillIn(agent)
+  await stands(agent, 'V-2', 'ready')
+  await scan(agent, 'V-2 filled', 'staff')
+  const answered = agent.waitForResponse(
+    async (response) => response.url().endsWith('/sync') && (await numberIn(response.json())) !== undefined,
+  )
+  await agent.getByTestId('v2.save').tap()
+  const response = await answered
+  const number = await partWords(agent, 'v2.number')
+  match(number, /^2026-05-\d{4}-.$/)
+  await scan(agent, 'V-2 sent', 'staff')
+  const body = SyncBody.parse(response.request().postDataJSON())
+  const result = SyncAnswer.parse(await response.json()).results.find((each) => each.number === number)
+  if (result?.caseId == null || result.link === null) throw new Error('the answer told no case and link')
+  sent.set('village', { agent, body, number, caseId: result.caseId })
+  phones.set('village', await openPhone({ stage, desk1, scan, phones, ...story }, result.link))
+  await says(desk1, /待受理/)
+}
+
+async function fillIn(agent: Page): Promise<void> {
+  const photo = await photoOf(agent)
+  await agent.getByText('更多事项').tap()
+  await agent.getByLabel('事项名称').fill('注销登记')
+  await agent.getByRole('button', { name: ITEM }).tap()
+  await agent.getByLabel('本人同意由我代办').check()
+  await agent.getByLabel('姓名', { exact: true }).fill(VILLAGER.name)
+  await agent.getByLabel('身份证号', { exact: true }).fill(VILLAGER.idNo)
+  await agent.getByLabel('电话', { exact: true }).fill(VILLAGER.phone)
+  await agent.getByText('材料都齐了').tap()
+  await agent.getByLabel('拍照：注销登记表').setInputFiles(photo)
+  await says(agent, '已拍 1 张')
+  await agent.getByLabel('纸上签，拍照').check()
+  await agent.getByLabel('拍委托书').setInputFiles(photo)
+  await agent.locator('section[aria-labelledby="v-authority"]').getByText('已拍 1 张').waitFor()
+  await agent.getByLabel('不是', { exact: true }).check()
+}
+
+// A picture as a camera would give one: drawn in the page, because no photo lies in the repository.
+async function photoOf(page: Page): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const address = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 240
+    canvas.height = 160
+    const pen = canvas.getContext('2d')
+    pen?.fillRect(20, 20, 120, 80)
+    return canvas.toDataURL('image/jpeg', 0.8)
+  })
+  return { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(address.split(',')[1] ?? '', 'base64') }
+}
+
+async function numberIn(answer: Promise<unknown>): Promise<string | undefined> {
+  const { results } = SyncAnswer.parse(await answer)
+  return results.find(({ number }) => number !== null)?.number ?? undefined
+}
+
+async function sendAgain({ stage }: Story): Promise<void> {
+  const { body, number } = handedOn(sent, 'village')
+  const agent = await stage.signIn('v05')
+  const { results } = required(await agent.post('/sync', body, SyncAnswer), 'the same submission again')
+  equal(results[0]?.status, 'duplicate')
+  equal(results[0]?.number, number)
+  const supervisor = await stage.signIn('supervisor')
+  const cases = required(await supervisor.get('/api/cases?village=05&limit=50', CaseList), 'cases of the village')
+  equal(cases.items.length, 1)
+}
+
+async function readLogBooks({ stage, scan }: Story): Promise<void> {
+  const { agent, number, caseId } = handedOn(sent, 'village')
+  await agent.getByText('看这个办件').tap()
+  await stands(agent, 'V-4', 'received')
+  await scan(agent, 'V-4', 'staff')
+  await agent.getByRole('link', { name: '首页' }).tap()
+  await agent.getByText('代办台账').first().tap()
+  await partSays(agent, 'log-book.row', number)
+  await partSays(agent, 'log-book.row', '示*丁')
+  await scan(agent, 'V-4 log book', 'staff')
+  const other = await stage.staffPage('v06', '/village/log-book', SIZES.phone)
+  await says(other, '台账还是空的')
+  await other.goto(`${stage.url}/village/cases/${caseId}`)
+  await says(other, '没有这个办件')
+  await other.close()
+}
+
+async function acceptAtWindow({ desk1, phones, cases, scan }: Story): Promise<void> {
+  const { agent, caseId, number } = handedOn(sent, 'village')
+  const phone = handedOn(phones, 'village')
+  await stands(phone, 'P-2', 'received')
+  await desk1.locator(`.desk-todo a[href="/cases/${caseId}"]`).click()
+  await stands(desk1, 'C-3', 'normal')
+  await says(desk1, '来源 石桥村代办点')
+  await says(desk1, /村里登记 6月12日/)
+  await says(desk1, /镇中心收件 6月12日/)
+  await says(desk1, '送上来用了 0 个工作日')
+  await scan(desk1, 'C-3 village', 'staff')
+  await act(desk1, '受理')
+  await says(desk1, '最迟 6月22日（周一）17:30 前办结')
+  await backToDesk(desk1)
+  await says(phone, '最迟 6月22日 前办结')
+  await partSays(agent, 'log-book.row', '已受理')
+  await agent.close()
+  cases.set('village', { caseId, receipt: { ...handedOn(cases, 'notice').receipt, caseNumber: number } })
+}
