@@ -1,7 +1,7 @@
 import type { ClockKind, MarkThreshold } from '@counter/shared/vocabulary/case'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
-import { and, asc, eq, isNotNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, lt, lte } from 'drizzle-orm'
 import { caseClock, cases, clockMark, toldDeadline } from './schema/cases.ts'
 import type { Tx } from './tx.ts'
 
@@ -70,16 +70,15 @@ export function insertToldDeadline(
     .run()
 }
 
-/** Open cases whose clocks were made with something else than what holds now (C305). */
-export function findCasesWithOtherFingerprint(tx: Tx, ending: string, limit: number): CaseId[] {
-  const isOther = sql`substr(${caseClock.fingerprint}, -length(${ending})) <> ${ending}`
-  return tx.query
-    .select({ case: caseClock.case })
-    .from(caseClock)
-    .innerJoin(cases, eq(cases.id, caseClock.case))
-    .where(and(eq(cases.isOpen, true), isOther))
-    .groupBy(caseClock.case)
-    .limit(limit)
-    .all()
-    .map((row) => row.case)
+/** Open cases whose clocks were made with something else than what holds now (C305): before or behind it in the index. */
+export function findCasesMadeOtherwise(tx: Tx, madeWith: string, limit: number): CaseId[] {
+  return [lt(cases.madeWith, madeWith), gt(cases.madeWith, madeWith)].flatMap((isOther) =>
+    tx.query
+      .select({ id: cases.id })
+      .from(cases)
+      .where(and(eq(cases.isOpen, true), isOther))
+      .limit(limit)
+      .all()
+      .map(({ id }) => id),
+  )
 }

@@ -40,7 +40,10 @@ export function findCasesByIds(tx: Tx, ids: readonly CaseId[]): CaseFacts[] {
 
 function conditions(tx: Tx, filter: CaseFilter): SQL[] {
   const { unit, village, item, status, light, isOpen, persons, number, after } = filter
-  const open = isOpen === true ? lt(cases.listKey, ENDED_KEY) : gte(cases.listKey, ENDED_KEY)
+  const open =
+    isOpen === true
+      ? and(gte(cases.listKey, '1'), lt(cases.listKey, ENDED_KEY))
+      : gte(cases.listKey, ENDED_KEY)
   return [
     unit && eq(cases.unit, unit),
     village && eq(cases.village, village),
@@ -57,7 +60,7 @@ function conditions(tx: Tx, filter: CaseFilter): SQL[] {
 
 // Lists begin with the running clocks by due instant, so a light lies in one stretch of them and no other row is read.
 function keysOf(light: Light, now: Instant): SQL[] {
-  if (light === 'red') return [lt(cases.listKey, `1${now}`)]
+  if (light === 'red') return [gte(cases.listKey, '1'), lt(cases.listKey, `1${now}`)]
   if (light === 'green' || light === 'yellow') return [gte(cases.listKey, `1${now}`), lt(cases.listKey, '2')]
   return [gte(cases.listKey, '2')]
 }

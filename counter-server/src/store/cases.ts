@@ -35,6 +35,7 @@ export type CaseProjection = Pick<
   | 'isOnTime'
   | 'hasApproval'
   | 'listKey'
+  | 'madeWith'
   | 'rev'
 >
 
@@ -82,6 +83,7 @@ const FACTS = {
   isOnTime: cases.isOnTime,
   hasApproval: cases.hasApproval,
   listKey: cases.listKey,
+  madeWith: cases.madeWith,
   rev: cases.rev,
   nameMasked: person.nameMasked,
   unitName: unit.name,

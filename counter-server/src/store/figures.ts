@@ -29,7 +29,7 @@ export function countDecidedByUnit(
 ): Map<UnitCode, { decided: number; onTime: number }> {
   const rows = tx.sql
     .prepare(
-      'SELECT unit, count(*) AS decided, sum(is_on_time) AS onTime FROM "case" WHERE decided_at >= ? GROUP BY unit',
+      'SELECT unit, count(*) AS decided, sum(is_on_time) AS onTime FROM "case" WHERE decided_at >= ? GROUP BY +unit',
     )
     .all(since) as { unit: UnitCode; decided: number; onTime: number | null }[]
   return new Map(rows.map(({ unit, decided, onTime }) => [unit, { decided, onTime: onTime ?? 0 }]))

@@ -64,15 +64,18 @@ CREATE TABLE "case" (
   token_hash   TEXT NOT NULL UNIQUE,
   -- Place in every list: running clocks by due instant, then open ones that wait, then ended ones, newest first.
   list_key     TEXT NOT NULL,
+  -- Calendars and engine the clocks were made with; another one now means reading the open case anew (C305).
+  made_with    TEXT NOT NULL,
   rev          INTEGER NOT NULL,
   FOREIGN KEY (item, item_version) REFERENCES item_version (code, version)
 ) STRICT;
 CREATE INDEX case_in_order ON "case" (list_key, id);
+CREATE INDEX case_made_with ON "case" (is_open, made_with);
 CREATE INDEX case_of_unit ON "case" (unit, list_key, id);
 CREATE INDEX case_of_village ON "case" (village, list_key, id) WHERE village IS NOT NULL;
 CREATE INDEX case_at_status ON "case" (status, list_key, id);
 -- The counts by light, unit and village read this index and no row (U34).
-CREATE INDEX case_lights ON "case" (unit, village, clock_kind, clock_state, due_at, yellow_at) WHERE is_open = 1;
+CREATE INDEX case_lights ON "case" (is_open, unit, village, clock_kind, clock_state, due_at, yellow_at);
 CREATE INDEX case_of_person ON "case" (person);
 CREATE INDEX case_of_ticket ON "case" (ticket) WHERE ticket IS NOT NULL;
 CREATE INDEX case_of_code ON "case" (query_code_look);

@@ -67,6 +67,7 @@ export const cases = sqliteTable('case', {
   queryCodeLook: text('query_code_look').notNull(),
   tokenHash: text('token_hash').notNull(),
   listKey: text('list_key').notNull(),
+  madeWith: text('made_with').notNull(),
   rev: integer().notNull(),
 })
 

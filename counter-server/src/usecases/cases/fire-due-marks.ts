@@ -4,13 +4,13 @@ import { caseClocks } from '../../domain/case/case-clocks.ts'
 import { deemAccepted } from '../../domain/case/deemed.ts'
 import type { CaseFact } from '../../domain/case/event.ts'
 import { dueMarksOf } from '../../domain/case/marks.ts'
-import { findCasesWithDueMark, findCasesWithOtherFingerprint, insertMark } from '../../store/case-clocks.ts'
+import { findCasesMadeOtherwise, findCasesWithDueMark, insertMark } from '../../store/case-clocks.ts'
 import type { Origin } from '../../store/origin.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
-import { clockContext } from './case-rules.ts'
+import { clockContext, madeWith } from './case-rules.ts'
 import { type CaseScene, openCase } from './case-scene.ts'
-import { fingerprintEnd, recordFacts, saveState } from './record-facts.ts'
+import { recordFacts, saveState } from './record-facts.ts'
 
 const SYSTEM: Origin = { actor: 'system', role: 'system', device: null, commandId: null }
 const BY_SYSTEM = { origin: SYSTEM, actor: 'system', staff: null } as const
@@ -26,8 +26,7 @@ export function fireDueMarks(deps: Deps): Promise<number> {
 
 /** Reads every open case anew whose clocks were made with other calendars or another engine (C305). */
 function refreshClocks(deps: Deps): Promise<number> {
-  const find = (tx: Tx, limit: number) =>
-    findCasesWithOtherFingerprint(tx, fingerprintEnd(clockContext(tx)), limit)
+  const find = (tx: Tx, limit: number) => findCasesMadeOtherwise(tx, madeWith(clockContext(tx)), limit)
   return sweep(deps, find, saveState)
 }
 
@@ -35,7 +34,7 @@ function refreshClocks(deps: Deps): Promise<number> {
 export function createClockSweep(deps: Deps): () => Promise<number> {
   let known: string | null = null
   return async () => {
-    const present = deps.store.read((tx) => fingerprintEnd(clockContext(tx)))
+    const present = deps.store.read((tx) => madeWith(clockContext(tx)))
     if (present !== known) await refreshClocks(deps)
     known = present
     return fireDueMarks(deps)

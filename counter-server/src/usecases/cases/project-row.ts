@@ -7,6 +7,7 @@ import type { CaseState } from '../../domain/case/case-state.ts'
 import { type ClockContext, effectiveDate } from '../../domain/case/due.ts'
 import type { ItemRules } from '../../domain/case/item-rules.ts'
 import type { CaseProjection } from '../../store/cases.ts'
+import { madeWith } from './case-rules.ts'
 
 /** The row that a case's events make; the stored row is this and nothing else (C301). */
 export function projectRow(
@@ -38,6 +39,7 @@ export function projectRow(
     isOnTime: isOnTime(state, clocks),
     hasApproval: state.pending !== null,
     listKey: listKeyOf(state, shownReading(state, clocks), isOpen, receivedAt),
+    madeWith: madeWith(context),
     rev: state.rev,
   }
 }

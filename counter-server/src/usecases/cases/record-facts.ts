@@ -23,12 +23,9 @@ import type { Item } from '../../store/items.ts'
 import type { Origin } from '../../store/origin.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
-import { rulesOf, startedClocks } from './case-rules.ts'
+import { madeWith, rulesOf, startedClocks } from './case-rules.ts'
 import type { CaseScene } from './case-scene.ts'
 import { projectRow } from './project-row.ts'
-
-/** Raise when the computation of a clock changes: every open case is then read anew (C305). */
-export const CLOCK_ENGINE = 1
 
 /** Words written by hand with an act, kept encrypted beside its first event. */
 export interface Written {
@@ -134,7 +131,7 @@ export function clockRows(
 ): ClockRow[] {
   const clocks = caseClocks(state, rulesOf(item), context, tx.at)
   const fired = findMarks(tx, id)
-  const fingerprint = `${state.rev}/${item.code}.${item.version}/${fingerprintEnd(context)}`
+  const fingerprint = `${state.rev}/${item.code}.${item.version}/${madeWith(context)}`
   return startedClocks(clocks).map((reading) => ({
     case: id,
     kind: reading.kind,
@@ -146,11 +143,6 @@ export function clockRows(
     nextMarkAt: nextOf(context, state, reading, fired),
     fingerprint,
   }))
-}
-
-/** The part of a fingerprint that is the same for all cases: calendars and engine (C305). */
-export function fingerprintEnd({ calendar }: ClockContext): string {
-  return `${calendarStamp(calendar)}/${CLOCK_ENGINE}`
 }
 
 // A received case waits for two things: its next mark, and the day on which silence accepts it (C514).
