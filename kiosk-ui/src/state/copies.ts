@@ -1,7 +1,8 @@
 import type { Door } from '@counter/shared/client/commands'
 import { type Answer, type Parser, readOnce } from '@counter/shared/client/commands'
-import { civilDate, instantOf } from '@counter/shared/vocabulary/plain-date'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
+import { pageNow } from './page-clock.ts'
 
 /** Something public that was read, and from which day its copy is; null when it is fresh. */
 export interface Copy<T> {
@@ -23,7 +24,7 @@ export async function readOrCopy<T>(path: string, parser: Parser<T>, door: Door)
 }
 
 function keep(path: string, value: unknown): void {
-  const text = JSON.stringify({ on: civilDate(instantOf(Date.now())), value })
+  const text = JSON.stringify({ on: civilDate(pageNow()), value })
   try {
     localStorage.setItem(PREFIX + path, text)
   } catch {

@@ -1,9 +1,8 @@
 import { type Answer, newCommandId, readOnce, sendCommand } from '@counter/shared/client/commands'
 import { type LiveLink, type Net, openLiveLink } from '@counter/shared/client/live-link'
 import { TrackCase, type TrackState, TrackTicket } from '@counter/shared/contract/public/track'
-import { instantOf } from '@counter/shared/vocabulary/plain-date'
-import type { Instant } from '@counter/shared/vocabulary/time'
 import { create } from 'zustand'
+import { pageNow, setPageClock } from './page-clock.ts'
 import { nothingTracked, pollAfterMs, type Tracked, trackedAfterAnswer, trackedAfterNews } from './track.ts'
 
 export type TrackedKind = 'ticket' | 'case'
@@ -38,6 +37,7 @@ export function followTrack(what: TrackedKind, secret: TrackSecret): () => void 
     clearTimeout(timer)
     link?.close()
     link = null
+    setPageClock(null)
   }
 }
 
@@ -47,17 +47,12 @@ export async function refresh(what: TrackedKind, secret: TrackSecret): Promise<v
     what === 'ticket'
       ? await readOnce('/api/track/ticket', TrackTicket, 'track', secret)
       : await readOnce('/api/track/case', TrackCase, 'track', secret)
-  useTrack.setState((page) => trackedAfterAnswer(page, answer, trackNow()))
+  useTrack.setState((page) => trackedAfterAnswer(page, answer, pageNow()))
 }
 
 /** What the holder of a link may do: rejoin, leave the queue, ask to hurry. */
 export function actOnTrack(path: string, token: string): Promise<Answer<unknown>> {
   return sendCommand(path, { commandId: newCommandId(), token }, anything, { door: 'track' })
-}
-
-/** The server's time as last heard (N11). */
-export function trackNow(): Instant {
-  return link?.now() ?? instantOf(Date.now())
 }
 
 function openTrackLink(what: TrackedKind, { token }: { readonly token: string }): LiveLink {
@@ -68,6 +63,7 @@ function openTrackLink(what: TrackedKind, { token }: { readonly token: string })
       useTrack.setState({ net })
     },
   })
+  setPageClock(opened.now)
   opened.follow([
     {
       topic: 'track',

@@ -1,9 +1,8 @@
-import { type LiveLink, type Net, openLiveLink, type TopicNews } from '@counter/shared/client/live-link'
+import { type Net, openLiveLink, type TopicNews } from '@counter/shared/client/live-link'
 import { HallChange, type HallFigures, HallState } from '@counter/shared/contract/hall'
-import { instantOf } from '@counter/shared/vocabulary/plain-date'
-import type { Instant } from '@counter/shared/vocabulary/time'
 import { create } from 'zustand'
 import { renewSession } from '../device.ts'
+import { setPageClock } from './page-clock.ts'
 
 interface Waiting {
   /** Null until the hall has spoken. */
@@ -24,7 +23,6 @@ export function figuresAfter(known: HallFigures | null, news: TopicNews): HallFi
 }
 
 const RENEW_EVERY_MS = 20_000
-let link: LiveLink | null = null
 
 /** Follows the hall while the kiosk is open. A line that stays silent may be a session that ran out, so that is asked too. */
 export function followHall(): () => void {
@@ -35,7 +33,7 @@ export function followHall(): () => void {
       useWaiting.setState({ net })
     },
   })
-  link = opened
+  setPageClock(opened.now)
   const onNews = (news: TopicNews) =>
     useWaiting.setState(({ figures }) => ({ figures: figuresAfter(figures, news) }))
   opened.follow([{ topic: 'hall', onNews }])
@@ -45,11 +43,6 @@ export function followHall(): () => void {
   return () => {
     clearInterval(renewal)
     opened.close()
-    link = null
+    setPageClock(null)
   }
-}
-
-/** The server's time as last heard; before the first word, this machine's own (N11). */
-export function kioskNow(): Instant {
-  return link?.now() ?? instantOf(Date.now())
 }

@@ -1,6 +1,6 @@
 import type { TrackState, TrackTicket } from '@counter/shared/contract/public/track'
 import type { ReactNode } from 'react'
-import { kioskNow } from '../../state/waiting.ts'
+import { pageNow } from '../../state/page-clock.ts'
 import { useText } from '../../text/text.ts'
 import { ticketLine } from '../../text/ticket-line.ts'
 import { waitWords } from '../../text/wait-words.ts'
@@ -8,7 +8,7 @@ import { CaseCard } from '../track/case-card.tsx'
 
 /** What K-4 found: a number's line, or the card of a case with its light, stage, date and what is to be done. */
 export function FoundCard({ found }: { readonly found: TrackState }): ReactNode {
-  return found.what === 'case' ? <CaseCard found={found} now={kioskNow()} /> : <TicketFound found={found} />
+  return found.what === 'case' ? <CaseCard found={found} now={pageNow()} /> : <TicketFound found={found} />
 }
 
 function TicketFound({ found }: { readonly found: TrackTicket }): ReactNode {

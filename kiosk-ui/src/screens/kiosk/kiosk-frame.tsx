@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Press } from '../../components/press.tsx'
 import { useCentre } from '../../state/centre.ts'
 import { tell, useKiosk } from '../../state/kiosk-store.ts'
-import { kioskNow } from '../../state/waiting.ts'
+import { pageNow } from '../../state/page-clock.ts'
 import { useLanguage, useText } from '../../text/text.ts'
 import { HelpButton } from './help-button.tsx'
 
@@ -31,9 +31,9 @@ export function KioskFrame({ screen, state, children, bar }: KioskFrameProps): R
 function KioskHead(): ReactNode {
   const name = useCentre(({ hall }) => hall?.centre.name ?? '')
   const language = useLanguage() === 'en' ? 'en' : 'zh'
-  const [now, setNow] = useState(kioskNow)
+  const [now, setNow] = useState(pageNow)
   useEffect(() => {
-    const timer = setInterval(() => setNow(kioskNow()), 1000)
+    const timer = setInterval(() => setNow(pageNow()), 1000)
     return () => clearInterval(timer)
   }, [])
   return (

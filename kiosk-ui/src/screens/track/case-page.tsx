@@ -1,6 +1,7 @@
 import type { TrackCase } from '@counter/shared/contract/public/track'
 import { type ReactNode, useEffect, useState } from 'react'
-import { actOnTrack, trackNow } from '../../state/track-link.ts'
+import { pageNow } from '../../state/page-clock.ts'
+import { actOnTrack } from '../../state/track-link.ts'
 import { useRefusal, useText } from '../../text/text.ts'
 import { CaseCard } from './case-card.tsx'
 import { HeardAt } from './heard-at.tsx'
@@ -16,9 +17,9 @@ const EACH_MINUTE_MS = 60_000
 /** P-2: one case for the person who holds its secret. */
 export function CasePage({ found, token }: CasePageProps): ReactNode {
   const say = useText()
-  const [now, setNow] = useState(trackNow)
+  const [now, setNow] = useState(pageNow)
   useEffect(() => {
-    const timer = setInterval(() => setNow(trackNow()), EACH_MINUTE_MS)
+    const timer = setInterval(() => setNow(pageNow()), EACH_MINUTE_MS)
     return () => clearInterval(timer)
   }, [])
   return (
