@@ -33,18 +33,18 @@ export type SampleItem = keyof typeof PAPERS
 export const papersOf = (item: SampleItem) => PAPERS[item].map((name) => ({ name, state: 'received' }))
 
 /** The body of a receipt with every required paper in. */
-export function receiving(item: SampleItem, then: string, more: object = {}): object {
-  return { ticketId: null, item, applicant: RESIDENT, materials: papersOf(item), then, ...more }
+export function receiving(item: SampleItem, step: string, more: object = {}): object {
+  return { ticketId: null, item, applicant: RESIDENT, materials: papersOf(item), step, ...more }
 }
 
 /** Receives a case at a window and gives its answer. */
 export async function receive(
   clerk: Caller,
   item: SampleItem,
-  then = 'receive',
+  step = 'receive',
   more: object = {},
 ): Promise<Answer['body']> {
-  const answer = await clerk.command('/api/cases', receiving(item, then, more))
+  const answer = await clerk.command('/api/cases', receiving(item, step, more))
   expect(answer.status, JSON.stringify(answer.body)).toBe(200)
   return answer.body
 }

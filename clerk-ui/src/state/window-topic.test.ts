@@ -40,7 +40,15 @@ const heard = (more: Partial<CallHeard> = {}): CallHeard => ({
   ...more,
 })
 const desk = (more: Partial<WindowStateView> = {}): WindowStateView => ({
-  window: { window: 2, name: '2号窗口', state: 'open', reason: null, until: null, duty: null },
+  window: {
+    window: 2,
+    name: '2号窗口',
+    state: 'open',
+    reason: null,
+    pausedAt: null,
+    until: null,
+    duty: null,
+  },
   tickets: [],
   figures: { waiting: 0, order: [], servedToday: 0 },
   heard: null,

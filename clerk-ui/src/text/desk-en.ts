@@ -23,6 +23,7 @@ export const deskEn: Record<keyof typeof deskZh, string> = {
   'desk.called': '{{number}} called (call {{n}}, {{time}}). Here: F9, not here: F4',
   'desk.serving': '{{number}} being served',
   'desk.ticketFacts': 'Ticket {{time}} · waited {{n}} min',
+  'desk.paused': 'Paused since {{time}}. Ctrl+B resumes',
   'desk.pausedPlain': 'Paused. Ctrl+B resumes',
   'desk.offline': '■ Offline: calling is off. Call by voice, starting with {{number}}',
   'desk.offlineEmpty': '■ Offline: calling is off. Call by voice',

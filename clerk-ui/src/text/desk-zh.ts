@@ -22,6 +22,7 @@ export const deskZh = {
   'desk.called': '已叫 {{number}}（第 {{n}} 次，{{time}}）。到了按 F9，没到按 F4',
   'desk.serving': '{{number}} 办理中',
   'desk.ticketFacts': '{{time}} 取号 · 等了 {{n}} 分',
+  'desk.paused': '暂停服务中（{{time}} 起）。Ctrl+B 恢复',
   'desk.pausedPlain': '暂停服务中。Ctrl+B 恢复',
   'desk.offline': '■ 离线：叫号停用。请人工叫号，从 {{number}} 开始',
   'desk.offlineEmpty': '■ 离线：叫号停用。请人工叫号',

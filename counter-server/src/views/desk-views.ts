@@ -43,12 +43,21 @@ export function toDeskTicket({ ticket, caseIds }: TicketFacts): DeskTicket {
   }
 }
 
-export function toDeskWindow({ window, name, state, reason, until, duty }: WindowFacts): DeskWindow {
+export function toDeskWindow({
+  window,
+  name,
+  state,
+  reason,
+  pausedAt,
+  until,
+  duty,
+}: WindowFacts): DeskWindow {
   return {
     window,
     name,
     state,
     reason,
+    pausedAt: pausedAt as Instant | null,
     until: until as Instant | null,
     duty:
       duty === null
@@ -57,6 +66,7 @@ export function toDeskWindow({ window, name, state, reason, until, duty }: Windo
             staffId: duty.staffId as StaffId,
             displayName: duty.displayName,
             openedAt: duty.openedAt as Instant,
+            takenOver: duty.takenOver,
           },
   }
 }

@@ -223,7 +223,7 @@ const DeliveryBody = z.strictObject({
   postNumber: textField(40).optional(),
 })
 
-/** `POST /api/cases`: receive; with `accept`, `finishOnSpot` or `notice` both in one transaction (S19). */
+/** `POST /api/cases`: receive; `step` says what follows in the same transaction (S19). */
 export const ReceiveBody = z.strictObject({
   ...base,
   ticketId: TicketIdField.nullable(),
@@ -232,7 +232,7 @@ export const ReceiveBody = z.strictObject({
   agentName: textField(60).optional(),
   materials: z.array(MaterialBody).max(40),
   note: textField(500).optional(),
-  then: z.enum(['receive', 'accept', 'finish_on_spot', 'request_supplement']),
+  step: z.enum(['receive', 'accept', 'finish_on_spot', 'request_supplement']),
   /** For finish_on_spot: the result in words, and to whom it was handed at once. */
   result: words.optional(),
   delivery: DeliveryBody.optional(),

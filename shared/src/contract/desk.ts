@@ -51,8 +51,16 @@ export const DeskWindow = z.object({
   name: z.string(),
   state: z.enum(WINDOW_STATES),
   reason: z.string().nullable(),
+  pausedAt: InstantField.nullable(),
   until: InstantField.nullable(),
-  duty: z.object({ staffId: StaffIdField, displayName: z.string(), openedAt: InstantField }).nullable(),
+  duty: z
+    .object({
+      staffId: StaffIdField,
+      displayName: z.string(),
+      openedAt: InstantField,
+      takenOver: z.string().nullable(),
+    })
+    .nullable(),
 })
 export type DeskWindow = z.infer<typeof DeskWindow>
 

@@ -16,14 +16,17 @@ import {
 /** The tag beside a number, never the reason for it (Q57). */
 const TagField = z.enum(['priority', 'appointment']).nullable()
 
+/** 综 012, 优先 003: a prefix of letters, a blank, digits. Nothing else fits in, a name least of all (U23). */
+const NumberField = z.string().regex(/^\p{L}{1,4} \d{3,4}$/u)
+
 /** One number of the hall. Names and matters have no place here (U23): the schema cannot carry them. */
-export const HallNumber = z.strictObject({ number: z.string().max(12), tag: TagField })
+export const HallNumber = z.strictObject({ number: NumberField, tag: TagField })
 
 /** One call as the wall shows and speaks it (Q51). `clips` are keys of the clip bank. */
 export const Announcement = z.strictObject({
   seq: z.int().positive(),
   kind: z.enum(ANNOUNCEMENT_KINDS),
-  number: z.string().max(12),
+  number: NumberField,
   tag: TagField,
   window: WindowField,
   callNo: z.int().positive(),
@@ -40,7 +43,7 @@ export const HallWindow = z.strictObject({
   /** The number called or served there now. */
   current: z
     .strictObject({
-      number: z.string().max(12),
+      number: NumberField,
       tag: TagField,
       callNo: z.int().positive(),
       calledAt: InstantField,

@@ -63,7 +63,7 @@ function Sentence({ desk }: { desk: Desk }) {
     case 'calling':
       return words('desk.calling')
     case 'paused':
-      return words('desk.pausedPlain')
+      return pausedWords(words, desk)
     case 'offline':
       return first === undefined ? words('desk.offlineEmpty') : words('desk.offline', { number: first })
     case 'error':
@@ -71,6 +71,11 @@ function Sentence({ desk }: { desk: Desk }) {
     default:
       return null
   }
+}
+
+function pausedWords(words: ReturnType<typeof useWords>, { seen }: Desk): string {
+  const { pausedAt } = seen.window
+  return pausedAt === null ? words('desk.pausedPlain') : words('desk.paused', { time: civilTime(pausedAt) })
 }
 
 function ReopenLine({ desk, finished }: { desk: Desk; finished: Finished }) {

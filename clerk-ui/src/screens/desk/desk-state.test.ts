@@ -4,7 +4,7 @@ import { type DeskSigns, deskState } from './desk-state.ts'
 
 const calm: DeskSigns = { net: 'online', isCalling: false, isUnsettled: false, isOutcomeOpen: false }
 const seen = (waiting: number, state: 'open' | 'paused' = 'open'): WindowStateView => ({
-  window: { window: 2, name: '2号窗口', state, reason: null, until: null, duty: null },
+  window: { window: 2, name: '2号窗口', state, reason: null, pausedAt: null, until: null, duty: null },
   tickets: [],
   figures: { waiting, order: [], servedToday: 0 },
   heard: null,

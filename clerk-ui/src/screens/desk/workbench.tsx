@@ -28,7 +28,7 @@ export function Workbench({ window }: { window: number }) {
   if (refused !== null && state === null) return <NotMine text={words('desk.refused')} />
   if (state === null) return <SlowWords />
   if (state.window.duty === null) return <NotMine text={words('desk.closed')} />
-  if (state.window.duty.staffId !== own) return <TakenOver window={state.window} duty={state.window.duty} />
+  if (state.window.duty.staffId !== own) return <TakenOver duty={state.window.duty} />
   return <OpenWorkbench heard={state} />
 }
 
@@ -146,19 +146,18 @@ function NotMine({ text }: { text: string }) {
 }
 
 interface TakenOverProps {
-  readonly window: WindowStateView['window']
   readonly duty: NonNullable<WindowStateView['window']['duty']>
 }
 
 // The first screen says who works here now, and why (Q20).
-function TakenOver({ window, duty }: TakenOverProps) {
+function TakenOver({ duty }: TakenOverProps) {
   const words = useWords()
   return (
     <NotMine
       text={words('desk.takenOver', {
         name: duty.displayName,
         time: civilTime(duty.openedAt),
-        reason: window.reason ?? '–',
+        reason: duty.takenOver ?? '–',
       })}
     />
   )

@@ -41,8 +41,8 @@ const draft = (more: Partial<IntakeDraft> = {}): IntakeDraft => ({
   marks: { 申请书: received, 户口簿: received },
   ...more,
 })
-const texts = (given: IntakeDraft, then: 'accept' | 'request_supplement' | 'receive' = 'accept') =>
-  intakeProblems(given, then, TODAY).map(({ text }) => text)
+const texts = (given: IntakeDraft, step: 'accept' | 'request_supplement' | 'receive' = 'accept') =>
+  intakeProblems(given, step, TODAY).map(({ text }) => text)
 
 describe('what must be corrected before a case is sent', () => {
   it('[S19] finds nothing wrong with a complete form', () => {
@@ -128,7 +128,7 @@ describe('the command that settles an intake', () => {
       draft({ item: { ...item, caseType: 'immediate' } }) as IntakeDraft & { item: ItemRow },
       'finish_on_spot',
     )
-    expect(body.then).toBe('finish_on_spot')
+    expect(body.step).toBe('finish_on_spot')
     expect(body).toMatchObject({ result: '低保证', delivery: { way: 'collect', receiver: '王建国' } })
   })
 

@@ -14,10 +14,10 @@ export interface IntakeProblem {
 /** Everything that must be corrected before the draft can be sent, in the order of the form. */
 export function intakeProblems(
   draft: IntakeDraft,
-  then: ReceiveBody['then'],
+  step: ReceiveBody['step'],
   today: PlainDate,
 ): readonly IntakeProblem[] {
-  return [...itemProblems(draft), ...personProblems(draft, today), ...materialProblems(draft, then)]
+  return [...itemProblems(draft), ...personProblems(draft, today), ...materialProblems(draft, step)]
 }
 
 /** What is wrong with the ID number as typed, or null; empty counts only together with an empty note (C1105, C1106). */
@@ -46,15 +46,15 @@ function personProblems(draft: IntakeDraft, today: PlainDate): readonly IntakePr
   ]
 }
 
-function materialProblems(draft: IntakeDraft, then: ReceiveBody['then']): readonly IntakeProblem[] {
+function materialProblems(draft: IntakeDraft, step: ReceiveBody['step']): readonly IntakeProblem[] {
   const materials = (draft.guide?.materials ?? []).map((material, place) => ({
     ...material,
     ...markOf(draft, material),
     field: `intake-material-${place}`,
   }))
   const missing = materials.filter((material) => material.state === 'missing' && !isOffice(material))
-  if (then === 'receive') return []
-  if (then === 'request_supplement') {
+  if (step === 'receive') return []
+  if (step === 'request_supplement') {
     return missing.length > 0 || draft.item === null
       ? []
       : [{ field: 'intake-material-0', text: 'intake.problem.nothingMissing' }]

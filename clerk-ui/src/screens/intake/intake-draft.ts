@@ -77,7 +77,7 @@ type Body = Omit<ReceiveBody, 'commandId' | 'ticketId'>
 /** The body of `POST /api/cases` for a checked draft. An immediate item carries its usual result and is handed over at once (C201). */
 export function receiveBody(
   draft: IntakeDraft & { readonly item: ItemRow },
-  then: ReceiveBody['then'],
+  step: ReceiveBody['step'],
 ): Body {
   const optional = (name: string, text: string) => (text.trim() === '' ? {} : { [name]: text.trim() })
   return {
@@ -90,10 +90,10 @@ export function receiveBody(
       ...optional('idNote', draft.idNote),
     },
     materials: (draft.guide?.materials ?? []).map((material) => toBody(draft, material)),
-    then,
+    step,
     ...optional('agentName', draft.agent),
     ...optional('note', draft.note),
-    ...(then === 'finish_on_spot' ? onSpot(draft) : {}),
+    ...(step === 'finish_on_spot' ? onSpot(draft) : {}),
   }
 }
 

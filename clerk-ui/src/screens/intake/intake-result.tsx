@@ -24,7 +24,7 @@ export function IntakeResult({ done, onAnother }: { done: IntakeDone; onAnother:
       aria-label={words('intake.title')}
     >
       <p className="big" role="status">
-        ✓ {words(`intake.done.${done.then}`, { number: detail.row.number })}
+        ✓ {words(`intake.done.${done.step}`, { number: detail.row.number })}
       </p>
       {receipt !== null && <p>{words('intake.code', { code: receipt.queryCode })}</p>}
       {detail.row.dueAt !== null && detail.row.status !== 'closed' && (

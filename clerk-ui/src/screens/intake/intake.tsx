@@ -11,7 +11,7 @@ import { ItemBox } from './item-box.tsx'
 import { MaterialList } from './material-list.tsx'
 import { PersonFields } from './person-fields.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
-import { type IntakeForm, type Then, useIntake } from './use-intake.ts'
+import { type IntakeForm, type Step, useIntake } from './use-intake.ts'
 
 interface IntakeProps {
   readonly ticket: DeskTicket
@@ -61,7 +61,7 @@ export function Intake({ ticket, onOutcome }: IntakeProps) {
 }
 
 /** What Ctrl+Enter means: an immediate item is finished in one act, the others are accepted (C201). */
-function mainAct(form: IntakeForm): Then {
+function mainAct(form: IntakeForm): Step {
   return form.draft.item?.caseType === 'immediate' ? 'finish_on_spot' : 'accept'
 }
 

@@ -13,10 +13,10 @@ import { serverNow } from '../../state/live.ts'
 import { type IntakeProblem, intakeProblems } from './intake-check.ts'
 import { EMPTY_DRAFT, type IntakeDraft, receiveBody } from './intake-draft.ts'
 
-export type Then = ReceiveBody['then']
+export type Step = ReceiveBody['step']
 
 export interface IntakeDone {
-  readonly then: Then
+  readonly step: Step
   readonly answer: CaseAnswer
 }
 
@@ -28,11 +28,11 @@ export interface IntakeForm {
   readonly done: IntakeDone | null
   change(more: Partial<IntakeDraft>): void
   choose(item: ItemRow): void
-  send(then: Then): void
+  send(step: Step): void
   another(): void
 }
 
-const OUTCOME: Readonly<Record<Then, VisitOutcome | null>> = {
+const OUTCOME: Readonly<Record<Step, VisitOutcome | null>> = {
   accept: 'accepted',
   finish_on_spot: 'finished_on_spot',
   request_supplement: 'supplement_told',
@@ -49,13 +49,13 @@ export function useIntake(ticket: DeskTicket, onOutcome: (outcome: VisitOutcome)
   const [phase, setPhase] = useState<IntakeForm['phase']>('writing')
   const [done, setDone] = useState<IntakeDone | null>(null)
 
-  async function settle(item: ItemRow, then: Then): Promise<void> {
+  async function settle(item: ItemRow, step: Step): Promise<void> {
     setPhase('sending')
     setRefused(null)
     const body = {
       commandId: commandId.current,
       ticketId: ticket.id,
-      ...receiveBody({ ...draft, item }, then),
+      ...receiveBody({ ...draft, item }, step),
     }
     const answer = await command('/api/cases', body, CaseAnswer, {
       onChecking: () => setPhase('checking'),
@@ -66,9 +66,9 @@ export function useIntake(ticket: DeskTicket, onOutcome: (outcome: VisitOutcome)
     commandId.current = newCommandId()
     if (!answer.ok) return setRefused(answer)
     drop(ticket.id)
-    const outcome = OUTCOME[then]
+    const outcome = OUTCOME[step]
     if (outcome !== null) onOutcome(outcome)
-    setDone({ then, answer: answer.value })
+    setDone({ step, answer: answer.value })
     const { receipt } = answer.value
     // The page shows what was done before the print dialogue stops it.
     if (receipt !== null) setTimeout(() => printPaper(receipt, { commandId: body.commandId }), 0)
@@ -89,11 +89,11 @@ export function useIntake(ticket: DeskTicket, onOutcome: (outcome: VisitOutcome)
         if (isStillChosen) change(ticket.id, { guide: answer.value })
       })
     },
-    send(then) {
+    send(step) {
       if (phase !== 'writing' || done !== null) return
-      const found = intakeProblems(draft, then, civilDate(serverNow()))
+      const found = intakeProblems(draft, step, civilDate(serverNow()))
       setProblems(found)
-      if (found.length === 0 && draft.item !== null) void settle(draft.item, then)
+      if (found.length === 0 && draft.item !== null) void settle(draft.item, step)
     },
     another: () => setDone(null),
   }

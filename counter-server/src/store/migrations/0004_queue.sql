@@ -5,6 +5,8 @@ CREATE TABLE duty (
   staff     TEXT NOT NULL REFERENCES staff (id),
   device    TEXT,
   opened_at TEXT NOT NULL,
+  -- Why it was taken over from somebody; null when the window was free (Q20).
+  taken_over TEXT,
   closed_at TEXT,
   paused_at TEXT,
   reason    TEXT,

@@ -17,6 +17,7 @@ export const duty = sqliteTable('duty', {
   staff: text().$type<StaffId>().notNull(),
   device: text(),
   openedAt: text('opened_at').$type<Instant>().notNull(),
+  takenOver: text('taken_over'),
   closedAt: text('closed_at').$type<Instant>(),
   pausedAt: text('paused_at').$type<Instant>(),
   reason: text(),

@@ -4,7 +4,7 @@ import type { ReceiveCase } from '../../usecases/cases/receive-case.ts'
 
 /** The body of a receipt in the words of its use case: what was left out is empty or null. */
 export function toReceiveCase(body: ReceiveBody): ReceiveCase {
-  const { ticketId, item, applicant, agentName, materials, note, then, result, delivery } = body
+  const { ticketId, item, applicant, agentName, materials, note, step, result, delivery } = body
   return {
     ticketId,
     item,
@@ -23,7 +23,7 @@ export function toReceiveCase(body: ReceiveBody): ReceiveCase {
       promisedOn: promisedOn ?? null,
     })),
     note: note ?? '',
-    then,
+    step,
     result: result ?? '',
     delivery: delivery === undefined ? null : toHandover(delivery),
   }

@@ -27,7 +27,7 @@ export interface ReceiveCase {
   readonly applicant: PersonFacts & { readonly idNote: string }
   readonly materials: readonly MaterialMark[]
   readonly note: string
-  readonly then: 'receive' | 'accept' | 'finish_on_spot' | 'request_supplement'
+  readonly step: 'receive' | 'accept' | 'finish_on_spot' | 'request_supplement'
   readonly result: string
   readonly delivery: HandoverWords | null
 }
@@ -86,11 +86,11 @@ function itemToReceive(tx: Tx, code: ItemCode): Item {
 
 function follow(
   scene: CaseScene,
-  { then, materials, result, delivery }: ReceiveCase,
+  { step, materials, result, delivery }: ReceiveCase,
   secrets: CaseSecrets,
 ): ReceiptFacts {
   const { context, item } = scene
-  switch (then) {
+  switch (step) {
     case 'receive':
       return makeReceipt(scene, 'receipt', { secrets })
     case 'accept':

@@ -18,8 +18,14 @@ export interface WindowFacts {
   readonly name: string
   readonly state: HallWindow['state']
   readonly reason: string | null
+  readonly pausedAt: string | null
   readonly until: string | null
-  readonly duty: { readonly staffId: string; readonly displayName: string; readonly openedAt: string } | null
+  readonly duty: {
+    readonly staffId: string
+    readonly displayName: string
+    readonly openedAt: string
+    readonly takenOver: string | null
+  } | null
 }
 
 /** What every act at a window or a ticket answers. */
@@ -49,14 +55,17 @@ export function ticketFacts(tx: Tx, ticket: Ticket): TicketFacts {
   return { ticket, caseIds: findCaseIdsOf(tx, ticket.id) }
 }
 
-export function windowFacts({ window, name, state, duty, clerkName }: NamedWindow): WindowFacts {
+export function windowFacts({ window, name, state, duty, clerkName, takenOver }: NamedWindow): WindowFacts {
   return {
     window,
     name,
     state,
     reason: duty?.reason ?? null,
+    pausedAt: duty?.pausedAt ?? null,
     until: duty?.until ?? null,
     duty:
-      duty === null ? null : { staffId: duty.staff, displayName: clerkName ?? '', openedAt: duty.openedAt },
+      duty === null
+        ? null
+        : { staffId: duty.staff, displayName: clerkName ?? '', openedAt: duty.openedAt, takenOver },
   }
 }
