@@ -38,7 +38,7 @@ export async function rawSocket(hall: Hall, { cookie }: Caller, as: string): Pro
   onTestFinished(() => void socket.destroy())
   const heard: string[] = []
   let code: number | null = null
-  let unread = Buffer.alloc(0)
+  let unread: Buffer = Buffer.alloc(0)
   socket.on('data', (chunk: Buffer) => {
     const { frames, rest } = framesOf(Buffer.concat([unread, chunk]))
     unread = rest
@@ -76,10 +76,9 @@ function framesOf(bytes: Buffer): { frames: Frame[]; rest: Buffer } {
 
 function firstFrame(bytes: Buffer): (Frame & { readonly size: number }) | null {
   const short = (bytes[1] ?? 0) & 0x7f
-  const head = { 126: 4, 127: 10 }[short] ?? 2
+  const head = short < 126 ? 2 : short === 126 ? 4 : 10
   if (bytes.length < head) return null
-  const length =
-    { 4: () => bytes.readUInt16BE(2), 10: () => Number(bytes.readBigUInt64BE(2)) }[head]?.() ?? short
+  const length = head === 2 ? short : head === 4 ? bytes.readUInt16BE(2) : Number(bytes.readBigUInt64BE(2))
   const size = head + length
   return bytes.length < size
     ? null
