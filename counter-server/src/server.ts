@@ -105,6 +105,7 @@ export async function startServer(
     startCode: start?.code ?? null,
     async close() {
       jobs.stop()
+      counter.feed.stop()
       counter.sockets.closeAll()
       await counter.app.close()
       store.close()

@@ -60,6 +60,7 @@ const window: fc.Arbitrary<NamedWindow> = fc
     name: '1号窗口值班员',
     dutyId: 'duty-staff-1',
     clerkName: '1号窗口值班员',
+    takenOver: '家里有事',
     duty: {
       staff: 'staff-1' as StaffId,
       device: 'device-1' as DeviceId,

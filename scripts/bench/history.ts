@@ -44,7 +44,7 @@ function openDuties(tx: Tx, { newId }: Deps): Map<number, string> {
     const clerk = clerks[window.window - 1]
     if (!WINDOWS.includes(window.window) || clerk === undefined) continue
     const id = newId()
-    saveDuty(tx, window, { ...window, state: 'open', duty: dutyOf(tx, clerk.id) }, id)
+    saveDuty(tx, window, { ...window, state: 'open', duty: dutyOf(tx, clerk.id) }, { id, takenOver: null })
     duties.set(window.window, id)
   }
   return duties

@@ -135,8 +135,9 @@ export function supervisorTopic(deps: Deps): TopicKind {
       return {
         audience: 'supervisor',
         bodyKey: `supervisor:${reader}`,
+        calmMs: 1_000,
         snapshot: state,
-        changes: (tx, _news, isLast) => (isLast ? [{ kind: 'figures_changed', state: state(tx) }] : []),
+        changes: (tx) => [{ kind: 'figures_changed', state: state(tx) }],
       }
     },
   }

@@ -31,12 +31,17 @@ export interface LiveFeed {
   recheck(reader: Reader, asker: Asker): void
   /** Sends every reader a fresh snapshot: the day has changed, so all words that count days have too. */
   refresh(): void
+  /** Says no more; the store is about to close. */
+  stop(): void
   readonly kinds: readonly TopicKind[]
 }
 
 /** Turns committed stream rows into messages, once per body and not once per reader (R19). */
 export function createLiveFeed(store: Store, kinds: readonly TopicKind[]): LiveFeed {
   const readers = new Set<Reader>()
+  const calm = new Map<Subscription, Reader>()
+  let calmTimer: NodeJS.Timeout | null = null
+  let isOpen = true
 
   store.onCommit((news) => {
     if (readers.size > 0) store.read((tx) => deliver(tx, news))
@@ -50,6 +55,7 @@ export function createLiveFeed(store: Store, kinds: readonly TopicKind[]): LiveF
       for (const reader of readers)
         deliverTo(reader, row, (subscription) => bodyOf(bodies, tx, subscription, row, isLast))
     }
+    tellCalmly()
   }
 
   function deliverTo(
@@ -59,9 +65,28 @@ export function createLiveFeed(store: Store, kinds: readonly TopicKind[]): LiveF
   ): void {
     for (const subscription of reader.subscriptions.values()) {
       if (subscription.granted.audience !== audience || seq <= subscription.seq) continue
-      reader.send(body(subscription))
       subscription.seq = seq
+      if (subscription.granted.calmMs === undefined) reader.send(body(subscription))
+      else calm.set(subscription, reader)
     }
+  }
+
+  // Counting the whole board holds up the hall, so a crowded minute is told once a second (I33).
+  function tellCalmly(): void {
+    const waits = [...calm.keys()].map(({ granted }) => granted.calmMs ?? 0)
+    if (waits.length === 0 || calmTimer !== null) return
+    calmTimer = setTimeout(sendCalm, Math.min(...waits))
+    calmTimer.unref()
+  }
+
+  function sendCalm(): void {
+    calmTimer = null
+    const due = [...calm].filter(([, reader]) => readers.has(reader))
+    calm.clear()
+    if (!isOpen) return
+    store.read((tx) => {
+      for (const [subscription, reader] of due) sendSnapshot(tx, reader, subscription)
+    })
   }
 
   function bodyOf(
@@ -141,6 +166,10 @@ export function createLiveFeed(store: Store, kinds: readonly TopicKind[]): LiveF
           reader.send(JSON.stringify({ type: 'refused', topic, code: refusalCode(topic, asker) }))
         }
       })
+    },
+    stop() {
+      isOpen = false
+      if (calmTimer !== null) clearTimeout(calmTimer)
     },
     refresh() {
       store.read((tx) => {

@@ -16,6 +16,8 @@ export interface Granted {
   /** Subscribers with the same key get the same bytes, so a body is built once for all of them. */
   readonly bodyKey: string
   snapshot(tx: Tx): unknown
+  /** Figures over everything are not made anew at each press: one snapshot at most every so many milliseconds. */
+  readonly calmMs?: number
   /** The changes of one stream row; `isLast` is false while newer rows of the same commit follow. */
   changes(tx: Tx, news: readonly News[], isLast: boolean): readonly unknown[]
 }

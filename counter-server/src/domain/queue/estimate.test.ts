@@ -70,7 +70,7 @@ describe('the wait', () => {
 
   test('[Q62] is not given without an open window, only the people ahead', () => {
     expect(points(aHall({ windows: [aWindow(1, { state: 'paused' })], waiting: queue(3) }))).toEqual([
-      0,
+      3,
       null,
     ])
   })

@@ -45,7 +45,9 @@ export function estimateWait(ticket: Ticket, hall: Hall, known: KnownTimes): Est
   const open = hall.windows.filter((window) => window.state === 'open')
   const serving = open.filter((window) => mayCall(window, ticket))
   const before = ticketsBefore(ticket, hall)
-  const ahead = before.filter((other) => serving.some((window) => mayCall(window, other))).length
+  // Before the hall opens nobody is free to call, but the people in front are there all the same (Q62).
+  const sharing = serving.length > 0 ? serving : hall.windows.filter((window) => mayCall(window, ticket))
+  const ahead = before.filter((other) => sharing.some((window) => mayCall(window, other))).length
   if (serving.length === 0 || known.observedInLine < hall.settings.minObservations)
     return { ahead, quote: null }
   const waits = draws(ticket, before, { ...hall, windows: open }, known)
