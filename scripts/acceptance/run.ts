@@ -1,11 +1,24 @@
 /** The one story through all screens, in a real browser (S1 and on). Ends at the first sentence that is not true. */
 import { HALL } from './scenarios/hall.ts'
 import { INTAKE } from './scenarios/intake.ts'
+import { LIGHTS } from './scenarios/lights.ts'
+import { SCREENS } from './scenarios/screens.ts'
+import { SILENCE } from './scenarios/silence.ts'
 import { UNIT } from './scenarios/unit.ts'
+import { VILLAGE } from './scenarios/village.ts'
 import { WINDOW } from './scenarios/window.ts'
 import { openStory, type Scenario, type Story } from './story.ts'
 
-const SCENARIOS: readonly Scenario[] = [...HALL, ...INTAKE, ...UNIT, ...WINDOW]
+const SCENARIOS: readonly Scenario[] = [
+  ...HALL,
+  ...INTAKE,
+  ...UNIT,
+  ...WINDOW,
+  ...VILLAGE,
+  ...SCREENS,
+  ...SILENCE,
+  ...LIGHTS,
+]
 
 const startedAt = performance.now()
 const story = await openStory()

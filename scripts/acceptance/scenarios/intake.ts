@@ -118,7 +118,9 @@ export async function sent(desk: Page, act: () => Promise<void>): Promise<ToldCa
     (response) => response.url().endsWith('/api/cases') && response.request().method() === 'POST',
   )
   await act()
-  const { case: detail, receipt } = CaseAnswer.parse(await (await answered).json())
+  const response = await answered
+  if (!response.ok()) throw new Error(`the case was refused: ${await response.text()}`)
+  const { case: detail, receipt } = CaseAnswer.parse(await response.json())
   if (receipt === null) throw new Error('the server gave no receipt')
   return { caseId: detail.row.id, receipt }
 }

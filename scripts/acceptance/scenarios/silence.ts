@@ -6,14 +6,23 @@ import { handedOn, type Scenario, type Story } from '../story.ts'
 
 export const SILENCE: readonly Scenario[] = [
   { title: '[S13] without a server every screen names the age of what it shows', run: fallSilent },
-  { title: '[S13] after the return all screens are current without a reload, and nothing is lost', run: comeBack },
+  {
+    title: '[S13] after the return all screens are current without a reload, and nothing is lost',
+    run: comeBack,
+  },
 ]
 
 async function fallSilent({ stage, kiosk, wall, desk1, desk2, phones, scan }: Story): Promise<void> {
   const phone = handedOn(phones, 'village')
   await stage.moveClock('2026-06-12T02:00:00.000Z')
   await takeTwo({ stage, kiosk })
-  await Promise.all([markLoaded(kiosk), markLoaded(wall), markLoaded(desk1), markLoaded(desk2), markLoaded(phone)])
+  await Promise.all([
+    markLoaded(kiosk),
+    markLoaded(wall),
+    markLoaded(desk1),
+    markLoaded(desk2),
+    markLoaded(phone),
+  ])
   await next(desk1)
   await stands(desk2, 'C-1', 'idle')
   await stage.kill()
@@ -23,7 +32,8 @@ async function fallSilent({ stage, kiosk, wall, desk1, desk2, phones, scan }: St
   await says(desk1, /■ 离线：叫号停用。请人工叫号/)
   await says(kiosk, '▲ 取号机暂停，请到导服台领纸号')
   await says(phone, /▲ 网络断了，下面是 10:0\d:\d\d 的情况/)
-  for (const page of [kiosk, wall, desk1, phone]) equal(await page.evaluate(() => document.documentElement.dataset['net']), 'offline')
+  for (const page of [kiosk, wall, desk1, phone])
+    equal(await page.evaluate(() => document.documentElement.dataset['net']), 'offline')
   await scan(kiosk, 'K-1 offline', 'public')
   await scan(wall, 'W-1 offline', 'public')
   await scan(desk1, 'C-1 offline', 'staff')

@@ -25,7 +25,10 @@ export const VILLAGE: readonly Scenario[] = [
   { title: '[V29] an agent logs a case with photo and authority, and has its number at once', run: submit },
   { title: '[V29] the same submission sent again creates nothing twice', run: sendAgain },
   { title: '[V16] the log book shows the case to its own point and to no other', run: readLogBooks },
-  { title: '[C103] the case stands in the window\'s list with both instants, and is accepted there', run: acceptAtWindow },
+  {
+    title: "[C103] the case stands in the window's list with both instants, and is accepted there",
+    run: acceptAtWindow,
+  },
 ]
 
 async function submit({ stage, desk1, scan, phones, ...story }: Story): Promise<void> {
@@ -82,7 +85,11 @@ async function photoOf(page: Page): Promise<{ name: string; mimeType: string; bu
     pen?.fillRect(20, 20, 120, 80)
     return canvas.toDataURL('image/jpeg', 0.8)
   })
-  return { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(address.split(',')[1] ?? '', 'base64') }
+  return {
+    name: 'photo.jpg',
+    mimeType: 'image/jpeg',
+    buffer: Buffer.from(address.split(',')[1] ?? '', 'base64'),
+  }
 }
 
 async function numberIn(answer: Promise<unknown>): Promise<string | undefined> {
@@ -97,7 +104,10 @@ async function sendAgain({ stage }: Story): Promise<void> {
   equal(results[0]?.status, 'duplicate')
   equal(results[0]?.number, number)
   const supervisor = await stage.signIn('supervisor')
-  const cases = required(await supervisor.get('/api/cases?village=05&limit=50', CaseList), 'cases of the village')
+  const cases = required(
+    await supervisor.get('/api/cases?village=05&limit=50', CaseList),
+    'cases of the village',
+  )
   equal(cases.items.length, 1)
 }
 
