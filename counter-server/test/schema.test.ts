@@ -131,17 +131,17 @@ describe('what the database refuses whatever the code believes', () => {
     ['the same place in the order twice on a day', 'UPDATE ticket SET issue_order = 1', 'ticket.issue_order'],
     [
       'a second duty at a window',
-      'INSERT INTO duty SELECT id || 2, "window", (SELECT id FROM staff WHERE sign_in_name = \'clerk2\'), device, opened_at, NULL, NULL, NULL, NULL FROM duty',
+      'INSERT INTO duty (id, "window", staff, opened_at) SELECT id || 2, "window", (SELECT id FROM staff WHERE sign_in_name = \'clerk2\'), opened_at FROM duty',
       'duty.window',
     ],
     [
       'a second duty of a clerk',
-      'INSERT INTO duty SELECT id || 2, 2, staff, device, opened_at, NULL, NULL, NULL, NULL FROM duty',
+      'INSERT INTO duty (id, "window", staff, opened_at) SELECT id || 2, 2, staff, opened_at FROM duty',
       'duty.staff',
     ],
     [
       'a second automatic paper of a ticket',
-      'INSERT INTO print_job SELECT id || 2, ticket, device, state, nth, queued_at, NULL FROM print_job',
+      'INSERT INTO print_job (id, ticket, state, nth, queued_at) SELECT id || 2, ticket, state, nth, queued_at FROM print_job',
       'print_job.ticket',
     ],
   ])('[QI11, I11] %s', async (_what, statement, columns) => {
