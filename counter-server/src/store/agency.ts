@@ -83,14 +83,28 @@ export interface LogBookFacts {
   readonly flags: readonly string[]
 }
 
-/** The log book of a point, or of all points, newest first (V16, V17). */
+/** A line of the log book by its place, `05~2026~17`: the phone's ids are no order (V76). */
+export function logBookPlace({
+  village,
+  year,
+  serial,
+}: Pick<LogBookFacts, 'village' | 'year' | 'serial'>): string {
+  return `${village}~${year}~${serial}`
+}
+
+/** The log book of a point, or of all points, newest line first (V16, V17). `after` is a line's place. */
 export function findLogBook(
   tx: Tx,
   { village, after, limit }: { village: VillageCode | null; after: string | null; limit: number },
 ): LogBookFacts[] {
   const where: SQL[] = []
   if (village !== null) where.push(eq(logBook.village, village))
-  if (after !== null) where.push(sql`${logBook.case} < ${after}`)
+  if (after !== null) {
+    const [point = '', year = '0', serial = '0'] = after.split('~')
+    where.push(
+      sql`(${logBook.village}, ${logBook.year}, ${logBook.serial}) < (${point}, ${Number(year)}, ${Number(serial)})`,
+    )
+  }
   return tx.query
     .select({
       serial: logBook.serial,
@@ -114,7 +128,7 @@ export function findLogBook(
     .innerJoin(person, eq(person.id, cases.person))
     .innerJoin(staff, eq(staff.id, logBook.agent))
     .where(and(...where))
-    .orderBy(desc(logBook.case))
+    .orderBy(desc(logBook.village), desc(logBook.year), desc(logBook.serial))
     .limit(limit)
     .all()
 }

@@ -1,4 +1,5 @@
-import { auditMac, canonicalJson, sha256 } from './crypto.ts'
+import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
+import { auditMac, sha256 } from './crypto.ts'
 import type { Origin } from './origin.ts'
 import type { Tx } from './tx.ts'
 

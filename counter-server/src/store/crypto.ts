@@ -99,14 +99,3 @@ export function newToken(bytes: 16 | 32): string {
 export function newCode(): string {
   return [...randomBytes(8)].map((byte) => QUERY_CODE_ALPHABET.charAt(byte % 32)).join('')
 }
-
-/** JSON with sorted keys and no blanks (RFC 8785 for the plain values used here). */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((each) => canonicalJson(each ?? null)).join(',')}]`
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  const entries = Object.entries(value)
-    .filter(([, each]) => each !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`)
-  return `{${entries.join(',')}}`
-}

@@ -1,7 +1,8 @@
+import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { Refusal } from '../domain/refusal.ts'
 import { appendAudit } from './audit.ts'
-import { canonicalJson, seal, sha256, unseal } from './crypto.ts'
+import { seal, sha256, unseal } from './crypto.ts'
 import type { Origin } from './origin.ts'
 import type { Tx } from './tx.ts'
 

@@ -212,4 +212,3 @@ CREATE TABLE log_book (
   agent   TEXT NOT NULL REFERENCES staff (id),
   PRIMARY KEY (village, year, serial)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX log_book_newest ON log_book (village, "case");

@@ -2,14 +2,13 @@ import type { CaseAction, MaterialState } from '@counter/shared/vocabulary/case'
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import { maskIdNumber, maskPhone } from '@counter/shared/vocabulary/identity'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
-import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
-import { workingDaysBetween } from '../../domain/calendar/working-calendar.ts'
 import { caseClocks } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import type { CaseEvent } from '../../domain/case/event.ts'
 import { allowedActions } from '../../domain/case/lifecycle.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { handUpWorkdays } from '../../domain/village/village-timer.ts'
 import { findAgency } from '../../store/agency.ts'
 import { findCaseTexts, type StoredEvent } from '../../store/case-events.ts'
 import { type CaseFile, findCaseFiles } from '../../store/case-files.ts'
@@ -201,12 +200,8 @@ function agencyOf({ tx, facts, context }: CaseScene): AgencyLine | null {
   const row = findAgency(tx, facts.id)
   if (row === undefined) return null
   const { agentName, relation, powers, until, capturedAt, isRelative } = row
-  const handUpWorkdays = workingDaysBetween(
-    context.calendar,
-    civilDate(capturedAt),
-    civilDate(facts.receivedAt),
-  )
-  return { agent: agentName, relation, powers, until, capturedAt, isRelative, handUpWorkdays }
+  const delay = handUpWorkdays(context.calendar, capturedAt, facts.receivedAt)
+  return { agent: agentName, relation, powers, until, capturedAt, isRelative, handUpWorkdays: delay }
 }
 
 /** What this person may do now: the table of acts, less what waits for a signature (C401, C403). */

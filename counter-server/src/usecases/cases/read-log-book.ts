@@ -1,7 +1,6 @@
-import type { CaseId, VillageCode } from '@counter/shared/vocabulary/ids'
-import { civilDate } from '@counter/shared/vocabulary/plain-date'
-import { workingDaysBetween } from '../../domain/calendar/working-calendar.ts'
-import { findLogBook, type LogBookFacts } from '../../store/agency.ts'
+import type { VillageCode } from '@counter/shared/vocabulary/ids'
+import { handUpWorkdays } from '../../domain/village/village-timer.ts'
+import { findLogBook, type LogBookFacts, logBookPlace } from '../../store/agency.ts'
 import type { Deps } from '../deps.ts'
 import { clockContext } from './case-rules.ts'
 import { type CaseAsker, placeOf } from './case-scene.ts'
@@ -17,7 +16,7 @@ export function readLogBook(
   { store }: Pick<Deps, 'store'>,
   asker: Pick<CaseAsker, 'actor' | 'staff'>,
   asked: { readonly village: VillageCode | null; readonly cursor: string | null; readonly limit: number },
-): { readonly lines: readonly LogBookLine[]; readonly next: CaseId | null } {
+): { readonly lines: readonly LogBookLine[]; readonly next: string | null } {
   return store.read((tx) => {
     const village = placeOf(asker).village ?? asked.village
     const rows = findLogBook(tx, { village, after: asked.cursor, limit: asked.limit + 1 })
@@ -25,8 +24,9 @@ export function readLogBook(
     const shown = rows.slice(0, asked.limit)
     const lines = shown.map((row) => ({
       row,
-      handUpWorkdays: workingDaysBetween(calendar, civilDate(row.registeredAt), civilDate(row.receivedAt)),
+      handUpWorkdays: handUpWorkdays(calendar, row.registeredAt, row.receivedAt),
     }))
-    return { lines, next: rows.length > asked.limit ? (shown.at(-1)?.caseId ?? null) : null }
+    const last = rows.length > asked.limit ? shown.at(-1) : undefined
+    return { lines, next: last === undefined ? null : logBookPlace(last) }
   })
 }
