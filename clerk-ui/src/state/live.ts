@@ -1,6 +1,6 @@
 import type { Parser } from '@counter/shared/client/commands'
 import { type LiveLink, type Net, openLiveLink, type TopicNews } from '@counter/shared/client/live-link'
-import { instantOf } from '@counter/shared/vocabulary/plain-date'
+import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { useEffect, useMemo, useState } from 'react'
 import { create, createStore, type StoreApi, useStore } from 'zustand'
@@ -47,6 +47,8 @@ interface Listener {
   followers: number
 }
 
+const LOOK_EVERY_MS = 1_000
+
 const listeners = new Map<string, Listener>()
 let link: LiveLink | null = null
 let whenRefused: () => void = () => undefined
@@ -84,14 +86,19 @@ export function useTopic<S, C>(topic: string | null, kind: TopicKind<S, C>): Fol
   return useStore(store)
 }
 
-/** The server's time, told again every `everyMs`: lights, waits and timers are drawn from it (U8). */
-export function useServerNow(everyMs: number): Instant {
+/** The server's time in steps of `stepMs`: lights, waits and timers are drawn from it (U8). Looked at each second, so a page that began by its own machine's time does not stay with it. */
+export function useServerNow(stepMs: number): Instant {
   const [now, setNow] = useState(serverNow)
   useEffect(() => {
-    const timer = setInterval(() => setNow(serverNow()), everyMs)
+    const look = () => setNow((known) => (isSameStep(known, serverNow(), stepMs) ? known : serverNow()))
+    const timer = setInterval(look, LOOK_EVERY_MS)
     return () => clearInterval(timer)
-  }, [everyMs])
+  }, [stepMs])
   return now
+}
+
+function isSameStep(a: Instant, b: Instant, stepMs: number): boolean {
+  return Math.floor(toMs(a) / stepMs) === Math.floor(toMs(b) / stepMs)
 }
 
 function silent<S>(): StoreApi<Followed<S>> {

@@ -1,5 +1,10 @@
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
+import { useEffect, useState } from 'react'
+
+const LOOK_EVERY_MS = 1_000
+/** `2026-06-12T01:40`: the part of an instant that names its minute. */
+const MINUTE_CHARS = 16
 
 const own = () => instantOf(Date.now())
 let source = own
@@ -12,4 +17,19 @@ export function setPageClock(now: (() => Instant) | null): void {
 /** The server's time as last heard; before the first word, this machine's own. */
 export function pageNow(): Instant {
   return source()
+}
+
+/** The time of the page to the minute. Looked at each second, so a page that began by its own machine's time does not stay with it (U8). */
+export function usePageMinute(): Instant {
+  const [now, setNow] = useState(pageNow)
+  useEffect(() => {
+    const look = () => setNow((known) => (minuteOf(known) === minuteOf(pageNow()) ? known : pageNow()))
+    const timer = setInterval(look, LOOK_EVERY_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
+
+function minuteOf(at: Instant): string {
+  return at.slice(0, MINUTE_CHARS)
 }

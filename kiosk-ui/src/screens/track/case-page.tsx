@@ -1,6 +1,6 @@
 import type { TrackCase } from '@counter/shared/contract/public/track'
-import { type ReactNode, useEffect, useState } from 'react'
-import { pageNow } from '../../state/page-clock.ts'
+import { type ReactNode, useState } from 'react'
+import { usePageMinute } from '../../state/page-clock.ts'
 import { actOnTrack } from '../../state/track-link.ts'
 import { useRefusal, useText } from '../../text/text.ts'
 import { CaseCard } from './case-card.tsx'
@@ -12,16 +12,10 @@ interface CasePageProps {
   readonly token: string | null
 }
 
-const EACH_MINUTE_MS = 60_000
-
 /** P-2: one case for the person who holds its secret. */
 export function CasePage({ found, token }: CasePageProps): ReactNode {
   const say = useText()
-  const [now, setNow] = useState(pageNow)
-  useEffect(() => {
-    const timer = setInterval(() => setNow(pageNow()), EACH_MINUTE_MS)
-    return () => clearInterval(timer)
-  }, [])
+  const now = usePageMinute()
   return (
     <PhoneFrame screen="P-2" state={found.status}>
       <h1 className="visually-hidden">{say('p2.title')}</h1>
