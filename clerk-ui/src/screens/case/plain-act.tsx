@@ -25,16 +25,18 @@ interface PlainActProps {
   readonly detail: CaseDetail
   readonly onDone: OnDone
   readonly onClose: (() => void) | null
+  /** For a form that stays open over other acts of the same person. */
+  readonly ownVersion?: number
 }
 
 /** An act whose questions stand in a table: accept, refuse, pause, decide, deliver and the like. */
-export function PlainAct({ action, detail, onDone, onClose }: PlainActProps) {
+export function PlainAct({ action, detail, onDone, onClose, ownVersion }: PlainActProps) {
   const t = useWords()
   const language = useDayLanguage()
   const form: ActForm = ACT_FORMS[action]
   const [values, setValues] = useState<Values>(form.start ?? {})
   const units = useUnits(form.fields.some(({ from }) => from === 'units'))
-  const act = useAct(detail, onDone)
+  const act = useAct(detail, onDone, ownVersion)
   const unanswered = firstUnanswered(form, values)
   const otherUnits = units.filter(({ value }) => value !== detail.row.unit)
 

@@ -19,8 +19,9 @@ export interface Act {
 /**
  * One act of an open form. The command's id is made when the form opens and kept until it is answered, so a second
  * press asks for the same thing (U14). A refusal keeps what was typed; the next press is a new command on the newest version.
+ * `ownVersion` is the version that this person's own last act made: a change of one's own is no surprise.
  */
-export function useAct(detail: CaseDetail, onDone: OnDone): Act {
+export function useAct(detail: CaseDetail, onDone: OnDone, ownVersion = 0): Act {
   const commandId = useRef(newCommandId())
   const version = useRef(detail.row.version)
   const [phase, setPhase] = useState<ActPhase>('writing')
@@ -30,7 +31,7 @@ export function useAct(detail: CaseDetail, onDone: OnDone): Act {
   async function settle(path: string, body: object): Promise<void> {
     setPhase('sending')
     setRefused(null)
-    const head = { commandId: commandId.current, expectedVersion: version.current }
+    const head = { commandId: commandId.current, expectedVersion: Math.max(version.current, ownVersion) }
     const answer = await command(`/api/cases/${detail.row.id}/${path}`, { ...head, ...body }, CaseAnswer, {
       onChecking: () => setPhase('checking'),
       onUnsettled: () => setPhase('unsettled'),

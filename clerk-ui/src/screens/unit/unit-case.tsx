@@ -48,7 +48,9 @@ export function UnitCase({ id, onClose, onWhole }: UnitCaseProps) {
       </h2>
       {refused !== null && <RefusalLine refused={{ code: refused, params: {} }} />}
       {detail === null && refused === null && <SlowWords />}
-      {detail !== null && <Opened detail={detail} onAnswer={settle} />}
+      {detail !== null && (
+        <Opened detail={detail} ownVersion={answered?.case.row.version ?? 0} onAnswer={settle} />
+      )}
       <div className="act-buttons">
         <button type="button" onClick={onWhole}>
           {t('unit.wholePage')}
@@ -63,10 +65,11 @@ export function UnitCase({ id, onClose, onWhole }: UnitCaseProps) {
 
 interface OpenedProps {
   readonly detail: CaseDetail
+  readonly ownVersion: number
   readonly onAnswer: (answer: CaseAnswer, commandId: string) => void
 }
 
-function Opened({ detail, onAnswer }: OpenedProps) {
+function Opened({ detail, ownVersion, onAnswer }: OpenedProps) {
   const now = useServerNow(MINUTE_MS)
   const role = useSession(({ session }) => session?.role ?? 'handler')
   const mayDecide = offeredActs(detail, role).includes('decide') && detail.approval === null
@@ -75,7 +78,9 @@ function Opened({ detail, onAnswer }: OpenedProps) {
     : detail
   return (
     <>
-      {mayDecide && <PlainAct action="decide" detail={detail} onDone={onAnswer} onClose={null} />}
+      {mayDecide && (
+        <PlainAct action="decide" detail={detail} ownVersion={ownVersion} onDone={onAnswer} onClose={null} />
+      )}
       <CaseOutcome detail={detail} />
       <CaseHeader detail={detail} now={now} heading="h3" />
       <CaseActs detail={rest} role={role} onAnswer={onAnswer} />

@@ -64,3 +64,22 @@ it('[U34] an empty list says so', async () => {
   render(<UnitScreen />)
   expect(await screen.findByText('现在没有在办的办件')).toBeTruthy()
 })
+
+it('[U15] the opinion that stays open goes with the version that an own act made', async () => {
+  const detail = aDetail({ actions: ['decide', 'take'] })
+  const taken = aDetail({ actions: ['decide'] }, { version: 4 })
+  const line = openFakeLine({
+    topics: { 'unit:MZ': { cases: [aRow()], counts }, [`case:${FIRST}`]: detail },
+    answer: () => ({ status: 200, body: { case: taken, receipt: null } }),
+  })
+  render(<UnitScreen />)
+  await screen.findByTestId('board.row')
+  await userEvent.keyboard('{ArrowDown}{Enter}')
+  await userEvent.type(await screen.findByLabelText('意见'), '符合条件')
+  await userEvent.click(screen.getByRole('button', { name: '承办' }))
+  await userEvent.click(screen.getByRole('button', { name: '确定' }))
+  await screen.findByText('承办：已办好')
+  await userEvent.click(screen.getByLabelText('意见'))
+  await userEvent.keyboard('{Control>}{Enter}{/Control}{Enter}')
+  expect(line.sent.map(({ body }) => body['expectedVersion'])).toEqual([3, 4])
+})
