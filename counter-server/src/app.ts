@@ -90,7 +90,8 @@ export async function buildApp(options: AppOptions): Promise<CounterApp> {
   await app.register(rateLimit, {
     max: options.requestsPerMinute ?? 1200,
     timeWindow: '1 minute',
-    keyGenerator: ({ cookies, ip }) => cookies['__Host-sid'] ?? cookies['__Host-kiosk'] ?? ip,
+    keyGenerator: ({ cookies, ip }) =>
+      cookies['__Host-sid'] ?? cookies['__Host-kiosk'] ?? cookies['__Host-wall'] ?? ip,
   })
   await app.register(websocket, { options: { maxPayload: 4096, perMessageDeflate: false } })
   const parts: { sockets?: LiveSockets } = {}

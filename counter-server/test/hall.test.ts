@@ -351,6 +351,22 @@ describe('the end of the day', () => {
     ).toEqual(['closed', 'closed', 'closed', 'closed'])
   })
 
+  test('[Q13] the supervisor closes the day by hand, but never over a window that is serving', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const supervisor = await hall.signIn('supervisor')
+    const { body } = await clerk.command('/api/tickets', { topic: 'relief', cls: 'ordinary' })
+    await clerk.command('/api/windows/1/next')
+    await clerk.command(`/api/tickets/${body.ticketId}/start`)
+    expect(await supervisor.command('/api/days/close')).toMatchObject({
+      status: 409,
+      body: { code: 'day.still_serving', params: { w: 1 } },
+    })
+    await clerk.command(`/api/tickets/${body.ticketId}/finish`, { outcome: 'consulted' })
+    expect((await supervisor.command('/api/days/close')).status).toBe(200)
+    expect((await clerk.get('/api/windows')).body.items[0].state).toBe('closed')
+  })
+
   test('[Q13] a server that was off at the end of the day closes it at its next start, before the first number', async () => {
     const { hall, ids } = await aDayWithEveryEnd()
     hall.clock.to('2026-06-15T01:00:00.000Z')

@@ -178,10 +178,3 @@ export function findEnrolment(tx: Tx, codeLook: string): typeof enrolment.$infer
 export function saveEnrolmentUsed(tx: Tx, id: string, by: DeviceId): void {
   tx.query.update(enrolment).set({ usedAt: tx.at, device: by }).where(eq(enrolment.id, id)).run()
 }
-
-/** True when any account has this sign-in name. */
-export function isNameTaken(tx: Tx, signInName: string): boolean {
-  return (
-    tx.query.select({ id: staff.id }).from(staff).where(eq(staff.signInName, signInName)).get() !== undefined
-  )
-}

@@ -146,7 +146,7 @@ export function openStore(options: StoreOptions): Store {
   function flush(): void {
     isScheduled = false
     if (diskFault !== null || waiting.length === 0) return
-    statements.begin.run()
+    if (!begin()) return
     const outcomes = runGroup()
     const failed = finish(outcomes)
     for (const outcome of outcomes) answer(outcome, failed)
@@ -167,6 +167,18 @@ export function openStore(options: StoreOptions): Store {
       outcomes.push(runOne(job))
     }
     return outcomes
+  }
+
+  // A transaction that cannot even begin leaves its commands unknown; they are asked again with the same ids (R6).
+  function begin(): boolean {
+    try {
+      statements.begin.run()
+      return true
+    } catch (error) {
+      for (const job of waiting.splice(0)) job.reject(error)
+      stopOnDiskFault(error)
+      return false
+    }
   }
 
   /** The error that took the whole group back, which makes it unknown (R4), or null. */

@@ -68,11 +68,6 @@ export function findUnclosedDays(tx: Tx, date: PlainDate): PlainDate[] {
     .all(date, date) as PlainDate[]
 }
 
-/** The last day a ticket was issued on, so that a business date never runs backwards (Q3). */
-export function lastBusinessDate(tx: Tx): PlainDate | null {
-  return (tx.sql.prepare('SELECT max(business_date) FROM ticket').pluck().get() ?? null) as PlainDate | null
-}
-
 /** The next number of a series, raised in this transaction (Q1). Series `#` is the day's issue order. */
 export function nextSerial(tx: Tx, date: PlainDate, series: string): number {
   return tx.sql

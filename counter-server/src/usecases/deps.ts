@@ -1,5 +1,4 @@
 import type { QueueSettings } from '../domain/queue/settings.ts'
-import type { Origin } from '../store/origin.ts'
 import type { Store } from '../store/store.ts'
 
 /** The only outside world a use case can reach. */
@@ -9,9 +8,4 @@ export interface Deps {
   readonly queue: QueueSettings
   /** The address that QR links begin with, without a slash at the end (K50). */
   readonly publicUrl: string
-}
-
-/** Who asks, as the session says; never from the body (house.md 5). */
-export interface Asker {
-  readonly origin: Origin
 }

@@ -43,9 +43,6 @@ export const Sha256Field = z.string().regex(/^[0-9a-f]{64}$/)
 /** 128 random bits as 22 signs of base64url: the secret of a QR link (Q7, P41). */
 export const TokenField = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
 
-/** What every command carries (N2). */
-export const Command = z.strictObject({ commandId: CommandIdField, expectedVersion: VersionField.optional() })
-
 /** The one shape of every answer that is not a success (N4). */
 export const ErrorBody = z.object({
   code: z.enum([...REFUSAL_CODES, 'fault']),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ANNOUNCEMENT_KINDS, TICKET_CLASSES, VOICE_PATHS, WINDOW_STATES } from '../vocabulary/ticket.ts'
+import { ANNOUNCEMENT_KINDS, TICKET_CLASSES, WINDOW_STATES } from '../vocabulary/ticket.ts'
 import {
   CommandIdField,
   InstantField,
@@ -166,6 +166,3 @@ export type Rejoined = z.infer<typeof Rejoined>
 
 /** `POST /api/help`: 「叫人帮忙」, seen at every desk (U18). */
 export const HelpBody = z.strictObject({ commandId: CommandIdField })
-
-/** What a wall says it did with a call (Q52). */
-export const VoicePathField = z.enum(VOICE_PATHS)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CaseRow, LightCounts } from './cases.ts'
 import { DeskWindow, DeviceNews } from './desk.ts'
-import { InstantField, UnitCodeField, VillageCodeField } from './fields.ts'
+import { CommandIdField, InstantField, UnitCodeField, VillageCodeField } from './fields.ts'
 
 /** Topic `supervisor` and `GET /api/supervise`: today's live board (L-1). A leader gets the same without `urgent` names. */
 export const SuperviseState = z.object({
@@ -43,3 +43,6 @@ export type SuperviseState = z.infer<typeof SuperviseState>
 
 export const SuperviseChange = z.object({ kind: z.literal('figures_changed'), state: SuperviseState })
 export type SuperviseChange = z.infer<typeof SuperviseChange>
+
+/** `POST /api/days/close`: today's numbers end now; refused while a window is serving (Q13). */
+export const CloseDayBody = z.strictObject({ commandId: CommandIdField })

@@ -1,19 +1,21 @@
-import { Page, VillageCodeField } from '@counter/shared/contract/fields'
-import { SuperviseState } from '@counter/shared/contract/supervise'
+import { Done, Page, VillageCodeField } from '@counter/shared/contract/fields'
+import { CloseDayBody, SuperviseState } from '@counter/shared/contract/supervise'
 import { LogBook } from '@counter/shared/contract/village'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
 import { readLogBook } from '../../usecases/cases/read-log-book.ts'
 import { readSupervise } from '../../usecases/cases/read-supervise.ts'
 import type { Deps } from '../../usecases/deps.ts'
+import { closeToday } from '../../usecases/hall/close-day.ts'
 import { toLogBook } from '../../views/log-book-views.ts'
 import { toSuperviseState } from '../../views/supervise-views.ts'
+import { originOf } from './access.ts'
 import { caseAskerOf } from './case-asker.ts'
 import { refusals } from './refusals.ts'
 
 const LogBookQuery = z.strictObject({ ...Page, village: VillageCodeField.optional() })
 
-/** Today's board for supervisor and leader, and the agency log book (L-1, V16). */
+/** Today's board for supervisor and leader, the close of the day by hand (Q13), and the agency log book (L-1, V16). */
 export function superviseRoutes(deps: Deps): FastifyPluginAsyncZod {
   return async (app) => {
     app.get(
@@ -26,6 +28,15 @@ export function superviseRoutes(deps: Deps): FastifyPluginAsyncZod {
         const reader = request.asker.actor === 'leader' ? 'leader' : 'supervisor'
         return deps.store.read((tx) => toSuperviseState(readSupervise(deps, tx), reader))
       },
+    )
+    app.post(
+      '/days/close',
+      {
+        config: { actors: ['supervisor'] },
+        schema: { body: CloseDayBody, response: { 200: Done, ...refusals } },
+      },
+      async (request) =>
+        closeToday(deps, { origin: originOf(request, request.body.commandId), byHand: true }),
     )
     app.get(
       '/log-book',

@@ -29,6 +29,8 @@ export interface LiveLimits {
   readonly socketsPerAddress: number
   readonly heartbeatMs: number
   readonly recheckMs: number
+  /** A peer that answers no ping until the next one is dead (R21). */
+  readonly pingMs: number
   readonly subscribeWithinMs: number
   readonly messagesPerSecond: number
   readonly unsentBytes: number
@@ -39,6 +41,7 @@ export const LIVE_LIMITS: LiveLimits = {
   socketsPerAddress: 64,
   heartbeatMs: 5_000,
   recheckMs: 60_000,
+  pingMs: 15_000,
   subscribeWithinMs: 5_000,
   messagesPerSecond: 20,
   unsentBytes: 1_048_576,
@@ -52,6 +55,7 @@ interface Line extends Reader {
   readonly request: FastifyRequest
   readonly sessionId: string | null
   asker: Asker
+  isAlive: boolean
   messages: { second: number; count: number }
 }
 
@@ -73,9 +77,13 @@ export function liveSocket(app: FastifyInstance, options: LiveOptions): LiveSock
   const recheck = setInterval(() => {
     for (const line of lines) judgeAgain(line)
   }, limits.recheckMs)
+  const ping = setInterval(() => {
+    for (const line of lines) pingOrCut(line)
+  }, limits.pingMs)
   app.addHook('onClose', () => {
     clearInterval(heartbeat)
     clearInterval(recheck)
+    clearInterval(ping)
   })
 
   app.get(
@@ -97,6 +105,9 @@ export function liveSocket(app: FastifyInstance, options: LiveOptions): LiveSock
         leave()
       })
       socket.on('error', () => socket.terminate())
+      socket.on('pong', () => {
+        line.isAlive = true
+      })
       socket.on('message', (data) => hear(line, String(data)))
       line.send(
         JSON.stringify({
@@ -121,6 +132,7 @@ export function liveSocket(app: FastifyInstance, options: LiveOptions): LiveSock
         request,
         sessionId,
         asker,
+        isAlive: true,
         subscriptions: new Map(),
         messages: { second: 0, count: 0 },
         send: (text) => sendOrCut(socket, text),
@@ -198,6 +210,13 @@ export function liveSocket(app: FastifyInstance, options: LiveOptions): LiveSock
         path: path ?? null,
       })
       .catch(options.onFault)
+  }
+
+  // A half-open line says nothing by itself: two silent pings and it is gone (R21).
+  function pingOrCut(line: Line): void {
+    if (!line.isAlive) return line.socket.terminate()
+    line.isAlive = false
+    line.socket.ping()
   }
 
   function sendHeartbeat(line: Line): void {

@@ -1,3 +1,4 @@
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { closeDay } from '../../domain/queue/ending.ts'
 import { closeAllDuties, findOpenDuties } from '../../store/hall.ts'
@@ -18,6 +19,8 @@ export function closePastDays(deps: Deps): Promise<number> {
   return deps.store.write((tx) => {
     const days = findUnclosedDays(tx, todayOf(tx))
     for (const day of days) closeOne(tx, SYSTEM, day, false)
+    // A server that was off at closing time finds yesterday's clerks still at their windows.
+    if (findOpenDuties(tx).some(({ openedAt }) => civilDate(openedAt) < todayOf(tx))) endDuties(tx)
     return days.length
   })
 }
@@ -49,8 +52,12 @@ function closeOne(tx: Tx, origin: Origin, day: PlainDate, byHand: boolean): void
     const before = tickets.find(({ id }) => id === decision.ticket.id)
     if (before !== undefined) saveDecision(tx, origin, before, decision)
   }
+  endDuties(tx)
+  tx.record({ type: 'day.closed', subject: day, version: 1, origin, data: { ...tally } })
+}
+
+function endDuties(tx: Tx): void {
   const open = findOpenDuties(tx)
   closeAllDuties(tx, tx.at)
   for (const { window } of open) tx.tell({ kind: 'window_changed', window })
-  tx.record({ type: 'day.closed', subject: day, version: 1, origin, data: { ...tally } })
 }
