@@ -14,7 +14,7 @@ export interface Catalogue {
   forVillage(chance: Chance): Promise<Guide | null>
 }
 
-export async function readCatalogue(person: Person): Promise<Catalogue> {
+export async function readCatalogue(person: Pick<Person, 'get'>): Promise<Catalogue> {
   const { items } = required(await person.get('/api/guide', GuideList), 'read the catalogue')
   const played = items.filter(({ code }) => !NOT_PLAYED.test(code))
   const guides = new Map<string, Guide>()
