@@ -3,7 +3,7 @@ import { deepEqual, equal } from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { measureTargets, tooWide } from '../scan.ts'
 import { partSays, partWords, says, stands } from '../see.ts'
-import { type Size, SIZES, type Stage } from '../stage.ts'
+import { SIZES, type Size, type Stage } from '../stage.ts'
 import { handedOn, openPhone, type Scenario, type Story } from '../story.ts'
 
 /** Kiosks of screens.md 1.1 with their millimetres. */

@@ -35,7 +35,7 @@ async function submit({ stage, desk1, scan, phones, ...story }: Story): Promise<
   const agent = await stage.staffPage('v05', '/village', SIZES.phone)
   await stands(agent, 'V-1')
   await scan(agent, 'V-1', 'staff')
-  await agent.getByText('＋ 帮群众办件').tap()
+  await agent.getByRole('link', { name: '＋ 帮群众办件' }).tap()
   await stands(agent, 'V-2', 'draft')
   await scan(agent, 'V-2 empty', 'staff')
   await fillIn(agent)
