@@ -40,7 +40,10 @@ async function submit({ stage, desk1, scan, phones, ...story }: Story): Promise<
   await scan(agent, 'V-2 empty', 'staff')
   await fillIn(agent)
   await stands(agent, 'V-2', 'ready')
+  // Tall enough that the bar that stays in sight covers nothing: what lies under it can be scrolled out.
+  await agent.setViewportSize({ width: SIZES.phone.width, height: 4000 })
   await scan(agent, 'V-2 filled', 'staff')
+  await agent.setViewportSize(SIZES.phone)
   const answered = agent.waitForResponse(
     async (response) => response.url().endsWith('/sync') && (await numberIn(response.json())) !== undefined,
   )
