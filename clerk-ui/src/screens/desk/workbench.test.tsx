@@ -48,10 +48,10 @@ const called = ticket({
   version: 2,
 })
 const serving = ticket({ status: 'serving', window: 2, calledAt: AT, startedAt: AT, callNo: 1, version: 3 })
-const duty = { staffId: OWN, displayName: '2号窗口值班员', openedAt: AT }
+const duty = { staffId: OWN, displayName: '2号窗口值班员', openedAt: AT, takenOver: null }
 const desk = (tickets: readonly DeskTicket[], more: object = {}): WindowStateView =>
   ({
-    window: { window: 2, name: '2号窗口', state: 'open', reason: null, until: null, duty },
+    window: { window: 2, name: '2号窗口', state: 'open', reason: null, pausedAt: null, until: null, duty },
     tickets,
     figures: { waiting: 1, order: [TICKET], servedToday: 0 },
     heard: null,
@@ -182,11 +182,11 @@ describe('the workbench', () => {
     expect(screen.getByTestId('desk.wall-ack').textContent).toBe('大屏已显示 ✓ 已播报 ✓')
   })
 
-  it('[Q20] a window that somebody took over says who, and offers no act', async () => {
+  it('[Q20] a window that somebody took over says who and why, and offers no act', async () => {
     openFakeLine({
       topics: {
         'window:2': desk([], {
-          window: { ...desk([]).window, duty: { ...duty, staffId: OTHER, displayName: '李敏' } },
+          window: { ...desk([]).window, duty: { ...duty, staffId: OTHER, displayName: '李敏', takenOver: '家里有事' } },
         }),
       },
     })
@@ -195,7 +195,7 @@ describe('the workbench', () => {
         <Workbench window={2} />
       </DesignFrame>,
     )
-    expect((await screen.findByRole('alert')).textContent).toContain('本窗口已由 李敏 接管')
+    expect((await screen.findByRole('alert')).textContent).toMatch(/本窗口已由 李敏 接管.*原因：家里有事/)
     expect(screen.queryByTestId('desk.center')).toBeNull()
   })
 
