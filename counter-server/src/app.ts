@@ -51,6 +51,8 @@ export interface AppOptions {
   /** Null where only the API is wanted. */
   readonly pages: Pages | null
   readonly apiReference: boolean
+  /** Certificate and key in PEM; null or absent on loopback (K40). */
+  readonly tls?: { readonly cert: string; readonly key: string } | null
   readonly logger: FastifyBaseLogger | boolean
   readonly build: string
   readonly queue?: QueueSettings
@@ -68,17 +70,25 @@ export interface CounterApp {
   readonly deps: HallDeps & PeopleDeps
 }
 
+// Slow clients are cut (P44); beyond this machine nothing travels in the clear (P14). Fastify's type follows the
+// option, so the one difference is hidden here.
+function lineOf(tls: AppOptions['tls'] | null): { http: object } {
+  const limits = { headersTimeout: 8_000, connectionsCheckingInterval: 1_000 }
+  if (tls === null || tls === undefined) return { http: limits }
+  return { https: { ...limits, ...tls, minVersion: 'TLSv1.2' } } as never
+}
+
 /** Wires the parts together; it does not listen, so tests can use it as it is. */
 export async function buildApp(options: AppOptions): Promise<CounterApp> {
   const { store, origins, logger } = options
-  const app = Fastify({
+  const app: FastifyInstance = Fastify({
     ...(typeof logger === 'boolean' ? { logger } : { loggerInstance: logger }),
     bodyLimit: 65_536,
     requestTimeout: 10_000,
     connectionTimeout: 0,
     forceCloseConnections: true,
     frameworkErrors: answerBrokenAddress,
-    http: { headersTimeout: 8_000, connectionsCheckingInterval: 1_000 },
+    ...lineOf(options.tls ?? null),
     logController: new LogController({ disableRequestLogging: true }),
   })
   answerErrors(app)

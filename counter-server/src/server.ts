@@ -84,6 +84,10 @@ export async function startServer(
     filesDir: join(config.dataDir, 'files'),
     pages,
     apiReference: isSample,
+    tls:
+      config.tls === null
+        ? null
+        : { cert: readFileSync(config.tls.cert, 'utf8'), key: readFileSync(config.tls.key, 'utf8') },
     logger: log,
     build: pages === null ? 'api' : buildOf(pages),
   })

@@ -1,6 +1,6 @@
 import type { Light } from '@counter/shared/vocabulary/case'
 import { lightAt } from '@counter/shared/vocabulary/clock'
-import { civilDate, laterOf } from '@counter/shared/vocabulary/plain-date'
+import { civilDate, daysBetween, laterOf } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { workingDaysBetween } from '../../domain/calendar/working-calendar.ts'
 import { caseClocks, shownClock } from '../../domain/case/case-clocks.ts'
@@ -29,10 +29,12 @@ export function toLines(tx: Tx, rows: readonly CaseFacts[]): CaseLine[] {
   )
 }
 
-function runningLine(tx: Tx, { calendar }: ClockContext, facts: CaseFacts): CaseLine {
+function runningLine(tx: Tx, context: ClockContext, facts: CaseFacts): CaseLine {
+  const { calendar } = context
   const { clockKind, clockState, dueAt, dueOn, yellowAt, clockFrom, clockUnit, isProvisional } = facts
   if (clockKind === null || clockState === null || dueOn === null || clockUnit === null) {
-    return { facts, light: 'none', dueOn: null, left: 0, overdue: 0, isProvisional: false }
+    const left = facts.status === 'supplement' ? daysToBring(tx, context, facts) : 0
+    return { facts, light: 'none', dueOn: null, left, overdue: 0, isProvisional: false }
   }
   // A clock that stopped keeps the count of the day on which it stopped.
   const until = civilDate(clockState === 'stopped' ? (facts.decidedAt ?? facts.endedAt ?? tx.at) : tx.at)
@@ -44,6 +46,13 @@ function runningLine(tx: Tx, { calendar }: ClockContext, facts: CaseFacts): Case
     overdue: workingDaysBetween(calendar, dueOn, until),
     isProvisional,
   }
+}
+
+// The resident's days, not ours: no light, and natural days, as the sentence says them (S15).
+function daysToBring(tx: Tx, context: ClockContext, facts: CaseFacts): number {
+  const state = projectCase(findCaseEvents(tx, facts.id))
+  const { waiting } = caseClocks(state, rulesOf(itemOf(tx, facts)), context, tx.at)
+  return waiting === null ? 0 : Math.max(0, daysBetween(civilDate(tx.at), waiting.dueOn))
 }
 
 // While paused the date moves with the day of resuming, so it is read from the events and never stored (C510).
