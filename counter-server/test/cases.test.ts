@@ -42,7 +42,8 @@ describe('receiving a case at a window', () => {
 
     const { case: found, receipt } = await receive(clerk, 'LY-001', 'request_supplement', { materials })
 
-    expect(found.row).toMatchObject({ status: 'supplement', light: 'none' })
+    // Eighteen days to the end of June and six of July.
+    expect(found.row).toMatchObject({ status: 'supplement', light: 'none', left: 24 })
     expect(found.notice.materials.map(({ name }: { name: string }) => name)).toEqual([
       '居民身份证',
       '林权权属材料（不动产权证/林权证/承包合同）',
