@@ -14,7 +14,7 @@ export const SILENCE: readonly Scenario[] = [
 
 async function fallSilent({ stage, kiosk, wall, desk1, desk2, phones, scan }: Story): Promise<void> {
   const phone = handedOn(phones, 'village')
-  await stage.moveClock('2026-06-12T02:00:00.000Z')
+  await stage.moveClock('2026-06-12T01:54:00.000Z')
   await takeTwo({ stage, kiosk })
   await Promise.all([
     markLoaded(kiosk),
@@ -25,13 +25,14 @@ async function fallSilent({ stage, kiosk, wall, desk1, desk2, phones, scan }: St
   ])
   await next(desk1)
   await stands(desk2, 'C-1', 'idle')
+  await says(wall, '9:54')
   await stage.kill()
   // Pressed into the silence: the page asks again with the same id until somebody answers (U14).
   await pressF2(desk2)
-  await partSays(wall, 'wall.banner', /▲ 网络断开，下面是 10:0\d 的号码，请同时听人工叫号/)
+  await partSays(wall, 'wall.banner', /▲ 网络断开，下面是 9:54 的号码，请同时听人工叫号/)
   await says(desk1, /■ 离线：叫号停用。请人工叫号/)
   await says(kiosk, '▲ 取号机暂停，请到导服台领纸号')
-  await says(phone, /▲ 网络断了，下面是 10:0\d:\d\d 的情况/)
+  await says(phone, /▲ 网络断了，下面是 \d{2}:\d{2}:\d{2} 的情况/)
   for (const page of [kiosk, wall, desk1, phone])
     equal(await page.evaluate(() => document.documentElement.dataset['net']), 'offline')
   await scan(kiosk, 'K-1 offline', 'public')
@@ -59,7 +60,7 @@ async function comeBack({ stage, kiosk, wall, desk1, desk2, phones }: Story): Pr
 }
 
 async function takeTwo({ stage, kiosk }: Pick<Story, 'stage' | 'kiosk'>): Promise<void> {
-  for (const at of ['2026-06-12T02:00:05.000Z', '2026-06-12T02:00:15.000Z']) {
+  for (const at of ['2026-06-12T01:54:05.000Z', '2026-06-12T01:54:15.000Z']) {
     await stage.moveClock(at)
     await stands(kiosk, 'K-1', 'open')
     await kiosk.getByTestId('k1.tile.relief').tap()

@@ -23,10 +23,10 @@ const sent = new Map<string, Sent>()
 
 export const VILLAGE: readonly Scenario[] = [
   { title: '[V29] an agent logs a case with photo and authority, and has its number at once', run: submit },
-  { title: '[V29] the same submission sent again creates nothing twice', run: sendAgain },
-  { title: '[V16] the log book shows the case to its own point and to no other', run: readLogBooks },
+  { title: '[V49] the same submission sent again creates nothing twice', run: sendAgain },
+  { title: '[V4, V16] the log book shows the case to its own point and to no other', run: readLogBooks },
   {
-    title: "[C103] the case stands in the window's list with both instants, and is accepted there",
+    title: "[V15] the case stands in the window's list with both instants, and is accepted there",
     run: acceptAtWindow,
   },
 ]

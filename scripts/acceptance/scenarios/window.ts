@@ -64,7 +64,7 @@ async function readTodo(story: Story): Promise<void> {
   for (const name of MISSING) match(words, new RegExp(name))
   // Fifteen working days from 12 June, 19 June not among them.
   match(words, /7月6日前送到/)
-  await says(phone, /等群众补正/)
+  await says(phone, '等群众补正（还剩 24 天）')
   await says(phone, '示*丙')
   equal(await todo.evaluate((element) => element.previousElementSibling), null)
   equal((await phone.content()).includes(ASKER.idNo), false)
