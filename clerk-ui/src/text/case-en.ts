@@ -90,6 +90,7 @@ export const caseEn: Record<CaseTextKey, string> = {
   'case.copy': 'Copy number',
   'case.copied': 'Copied',
   'case.dueBy': 'Due by {{day}}',
+  'case.answerBy': 'Acceptance to be answered by {{day}}',
   'case.unit': 'Unit {{unit}}',
   'case.handler': 'Handler {{name}}',
   'case.source': 'Source {{source}}',

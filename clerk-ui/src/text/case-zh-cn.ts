@@ -88,6 +88,7 @@ export const caseZhCn = {
   'case.copy': '复制编号',
   'case.copied': '已复制',
   'case.dueBy': '最迟 {{day}} 前办结',
+  'case.answerBy': '是否受理，{{day}} 前答复',
   'case.unit': '承办 {{unit}}',
   'case.handler': '经办 {{name}}',
   'case.source': '来源 {{source}}',

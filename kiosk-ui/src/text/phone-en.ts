@@ -47,6 +47,7 @@ export const phoneEn: Readonly<Record<keyof typeof phoneZhCn, string>> = {
   'p2.bring': 'Please bring: {names}',
   'p2.bringUntil': 'Please bring {names} by {d} to: {where}',
   'p2.how': 'How it is counted',
+  'p2.answerBy': 'Whether it is accepted: answered by {d}',
   'p2.statutory': 'Statutory limit {d}',
   'p2.stages': 'How far it is',
   'p2.stage.received': 'Received',

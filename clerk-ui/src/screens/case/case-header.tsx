@@ -32,7 +32,11 @@ export function CaseHeader({ detail, now, heading: Heading = 'h1' }: CaseHeaderP
         </span>
         <strong>{CASE_WORDS[row.status][language]}</strong>
         {row.dueAt !== null && (
-          <span>{t('case.dueBy', { day: dueDateWords(row.dueAt, language).replace(/ 前$|^by /, '') })}</span>
+          <span>
+            {t(row.clockKind === 'notice' ? 'case.answerBy' : 'case.dueBy', {
+              day: dueDateWords(row.dueAt, language).replace(/ 前$|^by /, ''),
+            })}
+          </span>
         )}
         <span>{t('case.unit', { unit: row.unitName })}</span>
         {row.handler !== null && <span>{t('case.handler', { name: row.handler })}</span>}

@@ -28,6 +28,12 @@ it('[U9] shows the due date, the light in words and the days it was counted from
   expect(explained.getByText('6月15日至6月18日计 4 天')).toBeTruthy()
 })
 
+it('[C701] before acceptance the date is that of the answer, not of completion', async () => {
+  openFakeLine({ topics: { [TOPIC]: aDetail({}, { status: 'received', clockKind: 'notice' }) } })
+  render(<CaseScreen id={ID} />)
+  expect(await screen.findByText('是否受理，6月22日（周一）17:30 前答复')).toBeTruthy()
+})
+
 it('[U9] the clocks stand in one table: limit, used, left, due, state', async () => {
   openFakeLine({ topics: { [TOPIC]: aDetail() } })
   render(<CaseScreen id={ID} />)

@@ -7,7 +7,7 @@ import { segmentWords } from '@counter/shared/vocabulary/segment-words'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import type { ReactNode } from 'react'
 import { caseLight, caseLightWords } from '../../text/case-words.ts'
-import { useLanguage, useText } from '../../text/text.ts'
+import { type Say, useLanguage, useText } from '../../text/text.ts'
 import { CaseStages } from './case-stages.tsx'
 import { CaseTodo } from './case-todo.tsx'
 
@@ -45,7 +45,7 @@ function CaseDue({ found, now }: { readonly found: TrackCase; readonly now: Inst
       <p>
         <Light light={caseLight(found, now)} words={caseLightWords(found, now, language)} isPublic />
       </p>
-      {isRunning && <p className="due">{latestWords(found.dueOn as PlainDate, language)}</p>}
+      {isRunning && <p className="due">{dueLine(found, say, language)}</p>}
       {isStatutoryPast(found, now) && <p className="due">■ {statutoryMarkWords(language)}</p>}
       {found.segments.length > 0 && (
         <details>
@@ -64,6 +64,14 @@ function CaseDue({ found, now }: { readonly found: TrackCase; readonly now: Inst
       )}
     </section>
   )
+}
+
+// Before acceptance the date is that of the answer whether it is accepted; nothing is promised to be done yet (C701).
+function dueLine({ status, dueOn }: TrackCase, say: Say, language: 'zh' | 'en'): string {
+  const day = dueOn as PlainDate
+  return status === 'received'
+    ? say('p2.answerBy', { d: dayWords(day, language) })
+    : latestWords(day, language)
 }
 
 function isStatutoryPast({ statutoryDueOn, clockState }: TrackCase, now: Instant): boolean {

@@ -107,6 +107,12 @@ test('[P-2] what the resident must do comes first, with document, place and date
   expect(screen.getByText('等群众补正（还剩 9 天）')).toBeTruthy()
 })
 
+test('[P-2] promises no day of completion before the case is accepted', () => {
+  render(<CaseCard found={{ ...found, status: 'received' }} now={NOW} />)
+  expect(screen.getByText('是否受理，6月22日 前答复')).toBeTruthy()
+  expect(screen.queryByText('最迟 6月22日 前办结')).toBeNull()
+})
+
 test('[P-2] says the light, the latest day and the stages in words', () => {
   render(<CaseCard found={found} now={NOW} />)
   expect(screen.getByText('正常 · 还剩 5 个工作日')).toBeTruthy()
