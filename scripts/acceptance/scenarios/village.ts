@@ -135,6 +135,8 @@ async function acceptAtWindow({ desk1, phones, cases, scan }: Story): Promise<vo
   const { agent, caseId, number } = handedOn(sent, 'village')
   const phone = handedOn(phones, 'village')
   await stands(phone, 'P-2', 'received')
+  await says(phone, '是否受理，6月22日 前答复')
+  await scan(phone, 'P-2 received', 'public')
   await desk1.locator(`.desk-todo a[href="/cases/${caseId}"]`).click()
   await stands(desk1, 'C-3', 'normal')
   await says(desk1, '来源 石桥村代办点')
