@@ -47,6 +47,47 @@ describe('snapshot, then changes', () => {
     )
   })
 
+  test('[R20, I31] a desk that comes back counts the line anew, whatever was told last', async () => {
+    const { hall, desk } = await hallWithDesk()
+    const { epoch, seq } = (await follow(hall, 'staff', desk.clerk, 'window:1')).snapshot
+    const { ticketId } = await desk.take()
+    const { store } = hall.server.counter.deps
+    await store.write((tx) => void tx.tell({ kind: 'call_withdrawn', seq: 1 }))
+    const back = await watch(hall, { as: 'staff', cookie: desk.clerk.cookie })
+    back.say({ type: 'subscribe', topics: [{ topic: 'window:1', epoch, seq }] })
+    const { changes } = await back.next((message) => message.type === 'changed' && message.seq === seq + 2)
+    expect(changes).toMatchObject([
+      { kind: 'call_withdrawn' },
+      { kind: 'figures_changed', figures: { waiting: 1, order: [ticketId] } },
+    ])
+  })
+
+  test('[I31] a desk counts the line anew when several acts share one commit, whatever came last', async () => {
+    const { hall, desk } = await hallWithDesk()
+    const screen = await follow(hall, 'staff', desk.clerk, 'window:1')
+    const { store } = hall.server.counter.deps
+    await Promise.all([
+      store.write((tx) => void tx.tell({ kind: 'window_changed', window: 1 })),
+      store.write((tx) => void tx.tell({ kind: 'call_withdrawn', seq: 1 })),
+    ])
+    const isLast = ({ type, seq }: Message) => type === 'changed' && seq === screen.snapshot.seq + 2
+    const { changes } = await screen.next(isLast)
+    expect(changes.map(({ kind }: Message) => kind)).toEqual(['call_withdrawn', 'figures_changed'])
+  })
+
+  test('[R20] a board that comes back counts once, however much it missed', async () => {
+    const { hall, desk } = await hallWithDesk()
+    const supervisor = await hall.signIn('supervisor')
+    const { epoch, seq } = (await follow(hall, 'staff', supervisor, 'supervisor')).snapshot
+    await desk.take()
+    await happen(hall, 2)
+    const back = await watch(hall, { as: 'staff', cookie: supervisor.cookie })
+    back.say({ type: 'subscribe', topics: [{ topic: 'supervisor', epoch, seq }] })
+    await back.next((message) => message.type === 'changed' && message.seq === seq + 3)
+    const told = back.heard.filter(({ type }) => type === 'changed').map(({ changes }) => changes.length)
+    expect(told).toEqual([0, 0, 1])
+  })
+
   test('[R20, I28] a reader who comes back gets exactly what it missed', async () => {
     const { hall, desk } = await hallWithDesk()
     const kept = await follow(hall, 'staff', desk.clerk, 'hall')

@@ -64,9 +64,9 @@ function listOf(
     audience,
     bodyKey: audience,
     snapshot: (tx) => ({ cases: lines(tx).map(toCaseRow), counts: counts(tx) }),
-    changes: (tx, news, isLast): CaseListChange[] => {
+    changes: (tx, news, whole): CaseListChange[] => {
       const changes = news.flatMap((each) => listChange(tx, each, isOwn) ?? [])
-      return isLast ? [...changes, { kind: 'figures_changed', counts: counts(tx) }] : changes
+      return whole === null ? changes : [...changes, { kind: 'figures_changed', counts: counts(tx) }]
     },
   }
 }
@@ -97,8 +97,8 @@ export function caseTopic(deps: Deps): TopicKind {
         // What may be done differs from person to person, so each body is somebody's own.
         bodyKey: `case:${id}:${who.origin.actor}`,
         snapshot: (now) => toCaseDetail(readCase(deps, now, who, id)),
-        changes: (now, _news, isLast) => {
-          const facts = isLast ? unlessRefused(() => readCase(deps, now, who, id)) : null
+        changes: (now, _news, whole) => {
+          const facts = whole !== null ? unlessRefused(() => readCase(deps, now, who, id)) : null
           return facts === null ? [] : [{ kind: 'case_changed', case: toCaseDetail(facts) }]
         },
       }
@@ -137,7 +137,9 @@ export function supervisorTopic(deps: Deps): TopicKind {
         bodyKey: `supervisor:${reader}`,
         calmMs: 1_000,
         snapshot: state,
-        changes: (tx) => [{ kind: 'figures_changed', state: state(tx) }],
+        // Whoever comes back after hundreds of changes is told the present once: the board is dear to count.
+        changes: (tx, _news, whole) =>
+          whole === null ? [] : [{ kind: 'figures_changed', state: state(tx) }],
       }
     },
   }
@@ -180,8 +182,8 @@ function tracked(
     audience,
     bodyKey,
     snapshot: state,
-    changes(tx, _news, isLast) {
-      const now = isLast ? state(tx) : null
+    changes(tx, _news, whole) {
+      const now = whole !== null ? state(tx) : null
       return now === null ? [] : [changeOf(now)]
     },
   }

@@ -34,7 +34,7 @@ export function hallTopic(hall: HallReader): TopicKind {
       audience: 'hall',
       bodyKey: 'hall',
       snapshot: (tx) => toHallState(hall.whole(tx)),
-      changes: (tx, news, isLast) => hallChanges(hall, tx, news, isLast),
+      changes: (tx, news, whole) => hallChanges(hall, tx, news, whole !== null),
     }),
   }
 }
@@ -68,7 +68,7 @@ export function windowTopic(deps: Deps, cases: CounterCases): TopicKind {
         audience: `window:${number}`,
         bodyKey: `window:${number}`,
         snapshot: (now) => toWindowState(deps, cases, now, number),
-        changes: (now, news, isLast) => windowChanges({ deps, cases, number }, now, news, isLast),
+        changes: (now, news, whole) => windowChanges({ deps, cases, number }, now, news, whole),
       }
     },
   }
@@ -101,10 +101,15 @@ interface WindowScene {
   readonly number: number
 }
 
-function windowChanges(scene: WindowScene, tx: Tx, news: readonly News[], isLast: boolean): WindowChange[] {
+function windowChanges(
+  scene: WindowScene,
+  tx: Tx,
+  news: readonly News[],
+  whole: readonly News[] | null,
+): WindowChange[] {
   const changes = news.flatMap((each) => windowChange(scene, tx, each) ?? [])
-  const movesLine = news.some(({ kind }) => kind === 'ticket_changed' || kind === 'window_changed')
-  if (!isLast || !movesLine) return changes
+  const movesLine = whole?.some(({ kind }) => kind === 'ticket_changed' || kind === 'window_changed')
+  if (movesLine !== true) return changes
   return [
     ...changes,
     { kind: 'figures_changed', figures: toDeskFigures(readDeskCounts(scene.deps, tx, scene.number)) },

@@ -1,3 +1,4 @@
+import type { Audience, News } from '../domain/record/audience.ts'
 import type { Store } from '../store/store.ts'
 import type { StreamNews } from '../store/streams.ts'
 import type { Tx } from '../store/tx.ts'
@@ -48,12 +49,14 @@ export function createLiveFeed(store: Store, kinds: readonly TopicKind[]): LiveF
   })
 
   function deliver(tx: Tx, news: readonly StreamNews[]): void {
-    const last = new Map(news.map(({ audience, seq }) => [audience, seq]))
+    const byAudience = new Map<Audience, StreamNews[]>()
+    for (const row of news) byAudience.set(row.audience, [...(byAudience.get(row.audience) ?? []), row])
     const bodies = new Map<string, string>()
     for (const row of news) {
-      const isLast = row.seq === last.get(row.audience)
+      const together = byAudience.get(row.audience) ?? []
+      const whole = together.at(-1) === row ? newsOf(together) : null
       for (const reader of readers)
-        deliverTo(reader, row, (subscription) => bodyOf(bodies, tx, subscription, row, isLast))
+        deliverTo(reader, row, (subscription) => bodyOf(bodies, tx, subscription, row, whole))
     }
     tellCalmly()
   }
@@ -94,12 +97,12 @@ export function createLiveFeed(store: Store, kinds: readonly TopicKind[]): LiveF
     tx: Tx,
     { wanted, granted }: Subscription,
     row: StreamNews,
-    isLast: boolean,
+    whole: readonly News[] | null,
   ): string {
     const key = `${granted.bodyKey}\u0000${row.seq}`
     const known = bodies.get(key)
     if (known !== undefined) return known
-    const made = changedText(wanted.topic, row, granted.changes(tx, row.news, isLast))
+    const made = changedText(wanted.topic, row, granted.changes(tx, row.news, whole))
     bodies.set(key, made)
     return made
   }
@@ -118,7 +121,8 @@ export function createLiveFeed(store: Store, kinds: readonly TopicKind[]): LiveF
         : null
     if (missed === null) return sendSnapshot(tx, reader, subscription)
     for (const [index, row] of missed.entries()) {
-      reader.send(changedText(wanted.topic, row, granted.changes(tx, row.news, index === missed.length - 1)))
+      const whole = index === missed.length - 1 ? newsOf(missed) : null
+      reader.send(changedText(wanted.topic, row, granted.changes(tx, row.news, whole)))
     }
     subscription.seq = readSeq(tx, granted.audience)
   }
@@ -183,6 +187,10 @@ export function createLiveFeed(store: Store, kinds: readonly TopicKind[]): LiveF
 /** `window` of `window:3`. */
 export function nameOf(topic: string): string {
   return topic.split(':', 1)[0] ?? ''
+}
+
+function newsOf(rows: readonly StreamNews[]): News[] {
+  return rows.flatMap(({ news }) => news)
 }
 
 function changedText(topic: string, { epoch, seq }: StreamNews, changes: readonly unknown[]): string {

@@ -18,8 +18,11 @@ export interface Granted {
   snapshot(tx: Tx): unknown
   /** Figures over everything are not made anew at each press: one snapshot at most every so many milliseconds. */
   readonly calmMs?: number
-  /** The changes of one stream row; `isLast` is false while newer rows of the same commit follow. */
-  changes(tx: Tx, news: readonly News[], isLast: boolean): readonly unknown[]
+  /**
+   * The changes of one stream row. Figures go with the last row only: `whole` is null while newer rows follow,
+   * then everything that is told at once, because an earlier row may have moved them.
+   */
+  changes(tx: Tx, news: readonly News[], whole: readonly News[] | null): readonly unknown[]
 }
 
 /** One kind of topic: who may follow it (P10) and how. */
