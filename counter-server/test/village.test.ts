@@ -231,6 +231,24 @@ describe('a village case on its way', () => {
     expect(await syncOne(agent, delivery)).toMatchObject({ status: 'attention', code: 'case.wrong_status' })
   })
 
+  test('[V73, P33] delivered twice, the second is a note that names its receiver masked', async () => {
+    const hall = await startHall()
+    const agent = await hall.signIn('v05')
+    const clerk = await hall.clerkAt(1)
+    const command = aRegistration()
+    const { caseId } = command.header
+    await syncOne(agent, command)
+    await putFile(hall, agent, SIGNATURE)
+    const done = await clerk.command(`/api/cases/${caseId}/finish-on-spot`, { result: '已答复' })
+    expect(done.status, JSON.stringify(done.body)).toBe(200)
+    const delivery = (seq: number) => freeze('result.deliver', { receiver: '示例乙丙' }, { caseId, seq })
+    expect(await syncOne(agent, delivery(2))).toMatchObject({ status: 'applied' })
+    expect(await syncOne(agent, delivery(3))).toMatchObject({ status: 'merged' })
+    const { events } = (await clerk.get(`/api/cases/${caseId}`)).body
+    expect(events.at(-1)).toMatchObject({ type: 'case.noted', text: '又送达：示**丙' })
+    expect(JSON.stringify(events)).not.toContain('示例乙丙')
+  })
+
   test('[V9] is not delivered by an agent whom the resident did not let', async () => {
     const hall = await startHall()
     const agent = await hall.signIn('v05')

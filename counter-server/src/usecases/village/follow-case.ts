@@ -1,3 +1,4 @@
+import { maskName } from '@counter/shared/vocabulary/identity'
 import { Refusal } from '../../domain/refusal.ts'
 import { requirePower } from '../../domain/village/authority.ts'
 import type { VillageFacts } from '../../domain/village/village-command.ts'
@@ -59,13 +60,13 @@ function requireKnown({ item }: CaseScene, name: string): void {
   if (!isKnown) throw new Refusal('material.unknown', { name })
 }
 
-// A second delivery is a note; whether the first is possible is judged by the case as it stands now (V73).
+// A second delivery is a note with the masked name, because every reader of the case sees notes (P33); whether the first is possible is judged by the case as it stands now (V73).
 function deliverResult(
   scene: CaseScene,
   { receiver, relation }: Extract<Following, { type: 'result.deliver' }>,
 ): FollowUp {
   if (scene.context.state.deliveredAt !== null) {
-    addNoteOn(scene, { text: `又送达：${receiver}` })
+    addNoteOn(scene, { text: `又送达：${maskName(receiver.trim())}` })
     return 'merged'
   }
   const agency = findAgency(scene.tx, scene.facts.id)
