@@ -76,10 +76,7 @@ export function openLiveLink(options: LiveLinkOptions): LiveLink {
     const opened = (options.openSocket ?? ((address) => new WebSocket(address)))(url)
     socket = opened
     openedAt = performance.now()
-    opened.addEventListener('open', () => {
-      attempt = 0
-      subscribe(places)
-    })
+    opened.addEventListener('open', () => subscribe(places))
     opened.addEventListener('message', (event) => socket === opened && hear(String(event.data)))
     opened.addEventListener('close', () => socket === opened && lose())
   }
@@ -120,6 +117,8 @@ export function openLiveLink(options: LiveLinkOptions): LiveLink {
     const message = parsed.data
     switch (message.type) {
       case 'hello':
+        // A line that opens only to be refused is no success, or a page without a session would knock without end.
+        attempt = 0
         options.onBuild?.(message.build)
         keepTime(message.serverNow)
         break
