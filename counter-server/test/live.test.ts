@@ -271,6 +271,19 @@ describe('bad readers', () => {
     expect(screens.map((screen) => screen.isClosed())).toEqual(screens.map(() => false))
   })
 
+  test('[I43] a fault in what one page asks for ends its line and nothing else', async () => {
+    const { hall, desk } = await hallWithDesk()
+    const { store } = hall.server.counter.deps
+    const rename = (from: string, to: string) =>
+      store.write((tx) => void tx.sql.prepare(`ALTER TABLE ${from} RENAME TO ${to}`).run())
+    const screen = await watch(hall, { as: 'staff', cookie: desk.clerk.cookie })
+    await rename('announcement', 'mislaid')
+    screen.say({ type: 'subscribe', topics: [{ topic: 'hall' }] })
+    expect(await screen.closed).toBe(1011)
+    await rename('mislaid', 'announcement')
+    expect((await follow(hall, 'staff', desk.clerk, 'hall')).snapshot.type).toBe('snapshot')
+  })
+
   test('[R22] a server that stops sends its readers away to come back', async () => {
     const hall = await startHall()
     const screen = await follow(hall, 'staff', await hall.signIn('clerk1'), 'hall')

@@ -48,7 +48,15 @@ export const LIVE_LIMITS: LiveLimits = {
 }
 
 /** Close codes of R24. */
-const CLOSE = { policy: 1008, restart: 1012, ended: 4001, refused: 4003, slow: 4008, protocol: 4009 } as const
+const CLOSE = {
+  policy: 1008,
+  fault: 1011,
+  restart: 1012,
+  ended: 4001,
+  refused: 4003,
+  slow: 4008,
+  protocol: 4009,
+} as const
 
 interface Line extends Reader {
   readonly socket: WebSocket
@@ -108,7 +116,7 @@ export function liveSocket(app: FastifyInstance, options: LiveOptions): LiveSock
       socket.on('pong', () => {
         line.isAlive = true
       })
-      socket.on('message', (data) => hear(line, String(data)))
+      socket.on('message', (data) => hearSafely(line, String(data)))
       line.send(
         JSON.stringify({
           type: 'hello',
@@ -167,6 +175,16 @@ export function liveSocket(app: FastifyInstance, options: LiveOptions): LiveSock
       return
     }
     socket.send(text)
+  }
+
+  // A fault in one page's message must end that page's line and not the server (P44).
+  function hearSafely(line: Line, text: string): void {
+    try {
+      hear(line, text)
+    } catch (error) {
+      options.onFault(error)
+      line.socket.close(CLOSE.fault)
+    }
   }
 
   function hear(line: Line, text: string): void {
