@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
 import { startHall } from './app.ts'
 import { act, papersOf, RESIDENT, receive, receiving } from './case-files.ts'
+import { type Desk, deskAt } from './desk.ts'
 
 describe('receiving a case at a window', () => {
   test('[C411] gives a number, a code and a link, and shows the applicant masked', async () => {
@@ -103,6 +104,24 @@ describe('receiving a case at a window', () => {
     const other = await clerk.command('/api/cases', receiving('LY-001', 'receive'), id)
     expect(other).toMatchObject({ status: 409, body: { code: 'command.reused' } })
     expect((await clerk.get('/api/cases')).body.items).toHaveLength(1)
+  })
+
+  test('[Q12, Q32] comes of a visit at the own window, and of no other', async () => {
+    const hall = await startHall()
+    const [own, other] = [await deskAt(hall, 1), await deskAt(hall, 2)]
+    const { ticketId } = await own.take('relief')
+    const bodyOf = (more: object) => receiving('LY-001', 'accept', { ticketId, ...more })
+    const ask = async ({ clerk }: Desk, more = {}) =>
+      (await clerk.command('/api/cases', bodyOf(more))).body.code
+    expect(await ask(own)).toBe('ticket.wrong_status')
+    await own.next()
+    expect(await ask(other)).toBe('ticket.elsewhere')
+    expect(await ask(own, { ticketId: uuidv7() })).toBe('ticket.not_found')
+    const { body } = await own.clerk.command('/api/cases', bodyOf({}))
+    expect(body.case.ticketId).toBe(ticketId)
+    hall.clock.to('2026-06-13T01:40:00.000Z')
+    await hall.server.jobs.run()
+    expect(await ask(await deskAt(hall, 1))).toBe('ticket.expired')
   })
 
   test('[C1105] names what is wrong with an ID number', async () => {

@@ -1,4 +1,4 @@
-import type { CaseId, ItemCode, TicketId } from '@counter/shared/vocabulary/ids'
+import type { CaseId, ItemCode } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { and, asc, desc, eq, gte, inArray, type SQL } from 'drizzle-orm'
 import { cases, person } from './schema/cases.ts'
@@ -153,9 +153,4 @@ export function hasCaseSince(tx: Tx, persons: readonly string[], item: ItemCode,
   if (persons.length === 0) return false
   const where = and(inArray(cases.person, [...persons]), eq(cases.item, item), gte(cases.receivedAt, since))
   return tx.query.select({ id: cases.id }).from(cases).where(where).limit(1).get() !== undefined
-}
-
-/** True when a case came of this ticket. */
-export function hasTicket(tx: Tx, ticket: TicketId): boolean {
-  return tx.sql.prepare('SELECT 1 FROM ticket WHERE id = ?').get(ticket) !== undefined
 }

@@ -5,12 +5,13 @@ import type { MaterialMark } from '../../domain/case/event.ts'
 import { checkPerson } from '../../domain/case/receive-case.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { nextCaseNumber } from '../../store/case-numbers.ts'
-import { hasTicket } from '../../store/cases.ts'
+import { findWindowOfStaff } from '../../store/hall.ts'
 import { findItemInForce, type Item } from '../../store/items.ts'
 import type { PersonFacts } from '../../store/persons.ts'
 import { once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
+import { requireToday } from '../hall/ticket-acts.ts'
 import type { CaseAsker, CaseDone, CaseScene } from './case-scene.ts'
 import { deliverOn, type HandoverWords } from './deliver-case.ts'
 import { missingLines } from './material-words.ts'
@@ -19,6 +20,7 @@ import type { ReceiptFacts } from './paper-facts.ts'
 import { type CaseSecrets, makeReceipt } from './receipt-facts.ts'
 import { recordFacts } from './record-facts.ts'
 import { giveNotice } from './request-supplement.ts'
+import { staffIdOf } from './staff-id.ts'
 
 /** What the clerk filled in at the window, and what is to follow in the same press (S19). */
 export interface ReceiveCase {
@@ -34,7 +36,8 @@ export interface ReceiveCase {
 
 /**
  * 收件 at a window, with acceptance, decision on the spot or notice in the same transaction (C411, S19).
- * Refusals: `item.*`, `person.id_invalid`, `contact.phone`, `ticket.not_found`, and those of what follows.
+ * Refusals: `item.*`, `person.id_invalid`, `contact.phone`, `ticket.not_found`, `ticket.expired`,
+ * `ticket.wrong_status`, `ticket.elsewhere`, and those of what follows.
  */
 export function receiveAtWindow(
   { store, ...deps }: Deps,
@@ -60,7 +63,7 @@ function receive(
 ): CaseScene {
   const { idNote, ...person } = asked.applicant
   checkPerson(asked.applicant, civilDate(tx.at))
-  if (asked.ticketId !== null && !hasTicket(tx, asked.ticketId)) throw new Refusal('ticket.not_found')
+  if (asked.ticketId !== null) requireOwnVisit(tx, asker, asked.ticketId)
   const scene = openReceipt(tx, deps, asker, {
     id: deps.newId() as CaseId,
     number: nextCaseNumber(tx, '00'),
@@ -75,6 +78,14 @@ function receive(
   })
   if (asked.ticketId !== null) tx.tell({ kind: 'ticket_changed', id: asked.ticketId })
   return scene
+}
+
+// A case belongs to the visit it came of: today's number, at this clerk's window or just served there (Q12, Q32).
+function requireOwnVisit(tx: Tx, asker: CaseAsker, id: TicketId): void {
+  const { number, window, status } = requireToday(tx, id)
+  if (window === null) throw new Refusal('ticket.wrong_status', { n: number, status, action: 'finish' })
+  if (window !== findWindowOfStaff(tx, staffIdOf(asker)))
+    throw new Refusal('ticket.elsewhere', { n: number, w: window })
 }
 
 // Whistle-blower items are guides only: reports go a sealed way and never through a case (C1401).
