@@ -163,7 +163,7 @@ export const CaseDetail = z.object({
     .nullable(),
   pauseReasons: z.array(z.enum(PAUSE_REASONS)),
   events: z.array(CaseEventView),
-  /** What the person who asks may do now, in the order of cases.md 4; the screen keeps no copy of the rule. */
+  /** What the person who asks may do now, the usual next step first; the screen keeps no copy of the rule. */
   actions: z.array(z.enum(CASE_ACTIONS)),
 })
 export type CaseDetail = z.infer<typeof CaseDetail>

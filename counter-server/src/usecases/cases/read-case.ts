@@ -213,13 +213,29 @@ function actionsOf({ context, asker }: CaseScene): CaseAction[] {
     townshipRole: item.townshipRole,
   }
   const pending = state.pending === null ? null : SIGNED_ACT[state.pending.kind]
-  return allowedActions(state.status, actor, kind).filter((action) => {
+  const offered = allowedActions(state.status, actor, kind).filter((action) => {
     if (!BUILT.has(action)) return false
     const isSigned = action === 'refuse' || action === 'decide' || action === 'extend'
     const signs = asker.actor === 'supervisor' || asker.actor === 'leader'
     // A signer may only sign what is asked; who asks does not ask twice.
     return !isSigned || signs === (pending === action)
   })
+  return offered.toSorted((a, b) => rankOf(a) - rankOf(b))
+}
+
+/** What carries a case on stands first; what ends or delays it comes after. */
+const USUAL_FIRST: readonly CaseAction[] = [
+  'accept',
+  'finish_on_spot',
+  'hand_in',
+  'take',
+  'decide',
+  'deliver',
+]
+
+function rankOf(action: CaseAction): number {
+  const place = USUAL_FIRST.indexOf(action)
+  return place < 0 ? USUAL_FIRST.length : place
 }
 
 /** The act that each signature completes (C403). */
