@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 
 /** One account of the sample township, as the server tells it when it starts. */
@@ -23,7 +22,10 @@ export interface ServerProcess {
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const FROM_SOURCE = ['--import', 'tsx', '--conditions=@counter/source']
+/** It hears when we are gone, however we went. */
+const WITH_US = ['--import', './scripts/steps/end-with-parent.mjs']
 const START_MS = 120_000
+const CLOSE_MS = 10_000
 
 /** Starts `script` from its sources and waits for its line `ready {...}`; what it says otherwise goes to stderr. */
 export async function startServerProcess(
@@ -31,14 +33,11 @@ export async function startServerProcess(
   environment: Readonly<Record<string, string>>,
   nodeArguments: readonly string[] = [],
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [...nodeArguments, ...FROM_SOURCE, script], {
+  const child = spawn(process.execPath, [...nodeArguments, ...FROM_SOURCE, ...WITH_US, script], {
     cwd: ROOT,
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
-  const endWithUs = () => child.kill('SIGKILL')
-  process.once('exit', endWithUs)
-  child.once('exit', () => process.off('exit', endWithUs))
   const { accounts } = await readyLine(child, script)
   return {
     accounts: accounts ?? [],
@@ -59,23 +58,28 @@ export async function freePort(): Promise<number> {
 }
 
 async function readyLine(
-  child: ChildProcess & { readonly stdout: Readable },
+  child: ChildProcess,
   script: string,
 ): Promise<{ readonly accounts: Account[] | null }> {
+  const { stdout } = child
+  if (stdout === null) throw new Error(`${script} has no output`)
   const timer = setTimeout(() => child.kill('SIGKILL'), START_MS)
   try {
-    for await (const line of createInterface(child.stdout)) {
+    for await (const line of createInterface(stdout)) {
       if (line.startsWith('ready ')) return JSON.parse(line.slice('ready '.length))
     }
   } finally {
     clearTimeout(timer)
-    child.stdout.resume()
+    stdout.resume()
   }
   throw new Error(`${script} ended before it was ready, or was not ready within ${START_MS / 1000} s`)
 }
 
+// A server that does not close must not hold up the error that ended its use.
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
+  const patience = setTimeout(() => child.kill('SIGKILL'), CLOSE_MS)
   child.kill(signal)
   await once(child, 'exit')
+  clearTimeout(patience)
 }

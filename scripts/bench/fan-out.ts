@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import WebSocket from 'ws'
 import { type Clerk, callOne, finishLast } from './hall-phases.ts'
 
+const LATE_MS = 20_000
 const CALL = /"kind":"call_announced","announcement":\{"seq":(\d+).*?"at":"([^"]+)"/
 
 /**
@@ -30,8 +31,12 @@ export async function measureFanOut(
   let serving: string | null = null
   for (let call = 0; call < calls; call += 1) {
     wanted += walls.length
-    const everywhere = new Promise<void>((resolve) => {
-      all = resolve
+    const everywhere = new Promise<void>((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error('void: a call did not reach every wall')), LATE_MS)
+      all = () => {
+        clearTimeout(late)
+        resolve()
+      }
     })
     serving = await callOne(clerk, serving)
     await everywhere
@@ -50,12 +55,13 @@ export async function openWalls(
     { length: count },
     () => new WebSocket(`${url.replace(/^http/, 'ws')}/live?as=wall`, { headers }),
   )
+  const signal = AbortSignal.timeout(LATE_MS)
   await Promise.all(
     walls.map(async (wall) => {
-      await once(wall, 'open')
+      await once(wall, 'open', { signal })
       wall.send(JSON.stringify({ type: 'subscribe', topics: [{ topic: 'hall' }] }))
       for (;;) {
-        const [data] = await once(wall, 'message')
+        const [data] = await once(wall, 'message', { signal })
         if (String(data).includes('"type":"snapshot"')) return
       }
     }),

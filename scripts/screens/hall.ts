@@ -33,7 +33,7 @@ export async function paintHall(stage: Stage): Promise<{ readonly ticketLink: st
   await stage.screenshot(kiosk, 'kiosk-3-number')
   await kiosk.getByText('好的').click()
   await kiosk.getByText('办事指南').click()
-  await stands(kiosk, 'K-6')
+  await stands(kiosk, 'K-6', 'normal')
   await stage.screenshot(kiosk, 'kiosk-6-guides')
   return { ticketLink }
 }
