@@ -9,6 +9,7 @@ import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyPluginAsync,
+  type FastifyRequest,
   LogController,
 } from 'fastify'
 import { uuidv7 } from 'uuidv7'
@@ -37,6 +38,7 @@ import { createWaitEstimator } from './usecases/hall/wait.ts'
 import { createDeviceDoor } from './usecases/people/enrolment.ts'
 import type { StartCode } from './usecases/people/first-administrator.ts'
 import { createPasswords, type PasswordCost } from './usecases/people/passwords.ts'
+import { isSessionToken } from './usecases/people/sessions.ts'
 import { createSignInLimiter } from './usecases/people/sign-in-limiter.ts'
 import { createFileDoor } from './usecases/village/receive-file.ts'
 
@@ -100,8 +102,7 @@ export async function buildApp(options: AppOptions): Promise<CounterApp> {
   await app.register(rateLimit, {
     max: options.requestsPerMinute ?? 1200,
     timeWindow: '1 minute',
-    keyGenerator: ({ cookies, ip }) =>
-      cookies['__Host-sid'] ?? cookies['__Host-kiosk'] ?? cookies['__Host-wall'] ?? ip,
+    keyGenerator: (request) => sessionTokenOf(store, request) ?? request.ip,
   })
   await app.register(websocket, { options: { maxPayload: 4096, perMessageDeflate: false } })
   const parts: { sockets?: LiveSockets } = {}
@@ -129,6 +130,12 @@ export async function buildApp(options: AppOptions): Promise<CounterApp> {
   await app.ready()
   if (parts.sockets === undefined) throw new Error('the live socket was not built')
   return { app, feed, sockets: parts.sockets, deps }
+}
+
+// A made-up cookie must not buy a new allowance (P44).
+function sessionTokenOf(store: Store, { cookies }: FastifyRequest): string | null {
+  const token = cookies['__Host-sid'] ?? cookies['__Host-kiosk'] ?? cookies['__Host-wall']
+  return token !== undefined && isSessionToken({ store }, token) ? token : null
 }
 
 // The schema compilers stay inside: plugins with plain JSON Schema would answer 500 with them (K20).

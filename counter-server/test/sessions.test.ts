@@ -286,6 +286,18 @@ describe('a device', () => {
   })
 })
 
+test('[I33] a made-up cookie buys nobody more requests than the address has', async () => {
+  const hall = await startHall({ requestsPerMinute: 4 })
+  const ask = async (cookie: string) => {
+    const headers = { cookie: `__Host-sid=${cookie}` }
+    const request = { url: '/api/hall', headers, remoteAddress: '10.0.0.9' }
+    return (await hall.server.counter.app.inject(request)).statusCode
+  }
+  const answers = []
+  for (const cookie of ['a', 'b', 'c', 'd', 'e']) answers.push(await ask(cookie))
+  expect(answers).toEqual([200, 200, 200, 200, 429])
+})
+
 describe('a socket without a session', () => {
   test('[R23] gets no topic, and closes when it has none in time', async () => {
     const hall = await startHall({ liveLimits: { subscribeWithinMs: 60 } })

@@ -132,6 +132,11 @@ function requireSession(tx: Tx, token: string, idleMs: number): Session {
   return session
 }
 
+/** True for the token of a session that was ever opened: anybody can make up a cookie, so no other counts (P44). */
+export function isSessionToken({ store }: Pick<Deps, 'store'>, token: string): boolean {
+  return store.read((tx) => findSession(tx, hashToken(token)) !== undefined)
+}
+
 /** Remembers that somebody is there, at most once a minute so that reading costs no commit. */
 export async function keepAwake({ store }: Deps, session: Session): Promise<void> {
   if (toMs(store.now()) - toMs(session.seenAt) < SEEN_EVERY_MS) return
