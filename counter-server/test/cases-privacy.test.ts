@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
 import { describe, expect, test } from 'vitest'
 import { type Hall, startHall } from './app.ts'
 import { act, receive } from './case-files.ts'
@@ -40,6 +42,18 @@ describe('personal data of a case', () => {
     )
     expect(readable).toEqual([])
     expect(bytes.includes('2026-00-0001-W')).toBe(true)
+  })
+
+  test('[P30] cannot be tried out against the receipt of its command, because that hash has a key', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const { case: found } = await receive(clerk, 'SB-005')
+    await act(clerk, found.row.id, 'add-note', { reason: CANARY.idNo })
+    const content = { id: found.row.id, expectedVersion: null, content: { text: CANARY.idNo } }
+    const guess = createHash('sha256')
+      .update(canonicalJson({ name: 'case.add-note', content }))
+      .digest('hex')
+    expect(bytesOf(hall).includes(guess)).toBe(false)
   })
 
   test('[P33] is masked in every list, page, stream row and answer', async () => {

@@ -2,7 +2,7 @@ import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { Refusal } from '../domain/refusal.ts'
 import { appendAudit } from './audit.ts'
-import { seal, sha256, unseal } from './crypto.ts'
+import { lookUp, seal, unseal } from './crypto.ts'
 import type { Origin } from './origin.ts'
 import type { Tx } from './tx.ts'
 
@@ -14,9 +14,9 @@ export interface CommandFacts {
   readonly content: unknown
 }
 
-/** The hash by which a repeat is told from other content under the same id (R5). */
-export function contentHash({ name, content }: Pick<CommandFacts, 'name' | 'content'>): string {
-  return sha256(canonicalJson({ name, content }))
+/** The keyed hash by which a repeat is told from other content under the same id (R5); a bare one could be tried out (P31). */
+export function contentHash({ keys }: Tx, { name, content }: Pick<CommandFacts, 'name' | 'content'>): string {
+  return lookUp(keys, 'command', canonicalJson({ name, content }))
 }
 
 /** The content hash of a command that was answered, or null (V49). */
@@ -38,7 +38,7 @@ interface ReceiptRow {
 export function once<T>(tx: Tx, { origin, name, subject, content }: CommandFacts, work: () => T): T {
   const { commandId, actor } = origin
   if (commandId === null) throw new Error(`${name} came without a command id`)
-  const hash = contentHash({ name, content })
+  const hash = contentHash(tx, { name, content })
   const earlier = tx.sql
     .prepare('SELECT actor, content_hash, answer_enc FROM receipt WHERE command_id = ?')
     .get(commandId) as ReceiptRow | undefined

@@ -70,7 +70,7 @@ function arrive(deps: SyncDeps, sent: Sent, command: VillageCommand): CommandRes
   if (sha256(canonicalJson(command.frozen.payload)) !== header.payloadHash)
     throw new Refusal('command.malformed')
   const step = arrivalStep({
-    hash: contentHash(receipt),
+    hash: contentHash(tx, receipt),
     receipt: findReceiptHash(tx, header.id),
     after: afterOf(tx, header),
   })
