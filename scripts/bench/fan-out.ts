@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { once, setMaxListeners } from 'node:events'
 import WebSocket from 'ws'
 import { type Clerk, callOne, finishLast } from './hall-phases.ts'
 
@@ -56,6 +56,7 @@ export async function openWalls(
     () => new WebSocket(`${url.replace(/^http/, 'ws')}/live?as=wall`, { headers }),
   )
   const signal = AbortSignal.timeout(LATE_MS)
+  setMaxListeners(0, signal)
   await Promise.all(
     walls.map(async (wall) => {
       await once(wall, 'open', { signal })
