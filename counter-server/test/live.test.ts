@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Hall } from './app.ts'
 import { startHall } from './app.ts'
+import { act, receive } from './case-files.ts'
 import { deskAt, follow, hallWithDesk } from './desk.ts'
 import { type Message, watch } from './live.ts'
 import { frameOf, rawSocket, until } from './raw-socket.ts'
@@ -269,6 +270,20 @@ describe('bad readers', () => {
     for (let count = 0; count < 8; count += 1) screens.push(await follow(hall, 'staff', clerk, 'hall'))
     expect(await (await watch(hall, { as: 'staff', cookie: clerk.cookie })).closed).toBe(4003)
     expect(screens.map((screen) => screen.isClosed())).toEqual(screens.map(() => false))
+  })
+
+  test('[I43] a case that was handed on holds up nobody when the day turns', async () => {
+    const { hall, desk } = await hallWithDesk()
+    const { row } = (await receive(desk.clerk, 'LY-001', 'accept')).case
+    const handler = await hall.signIn('ly')
+    const unit = await follow(hall, 'staff', handler, `case:${row.id}`)
+    const wall = await follow(hall, 'wall', await hall.device('wall'), 'hall')
+    await act(handler, row.id, 'transfer', { unit: 'NJ', reason: '不归林业' })
+    hall.server.counter.feed.refresh()
+    const isGone = ({ type }: Message) => type === 'refused'
+    expect(await unit.next(isGone)).toMatchObject({ topic: `case:${row.id}`, code: 'case.not_found' })
+    const isFresh = (message: Message) => message.type === 'snapshot' && message !== wall.snapshot
+    expect((await wall.next(isFresh)).topic).toBe('hall')
   })
 
   test('[I43] a fault in what one page asks for ends its line and nothing else', async () => {

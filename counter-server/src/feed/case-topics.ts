@@ -96,7 +96,7 @@ export function caseTopic(deps: Deps): TopicKind {
         audience: `case:${id}`,
         // What may be done differs from person to person, so each body is somebody's own.
         bodyKey: `case:${id}:${who.origin.actor}`,
-        snapshot: (now) => toCaseDetail(readCase(deps, now, who, id)),
+        snapshot: (now) => unlessRefused(() => toCaseDetail(readCase(deps, now, who, id))),
         changes: (now, _news, whole) => {
           const facts = whole !== null ? unlessRefused(() => readCase(deps, now, who, id)) : null
           return facts === null ? [] : [{ kind: 'case_changed', case: toCaseDetail(facts) }]

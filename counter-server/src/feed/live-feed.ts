@@ -129,6 +129,8 @@ export function createLiveFeed(store: Store, kinds: readonly TopicKind[]): LiveF
 
   function sendSnapshot(tx: Tx, reader: Reader, subscription: Subscription): void {
     const { granted, wanted } = subscription
+    const state = granted.snapshot(tx)
+    if (state === null) return takeAway(reader, wanted.topic)
     subscription.seq = readSeq(tx, granted.audience)
     reader.send(
       JSON.stringify({
@@ -136,9 +138,16 @@ export function createLiveFeed(store: Store, kinds: readonly TopicKind[]): LiveF
         topic: wanted.topic,
         epoch: store.epoch,
         seq: subscription.seq,
-        state: granted.snapshot(tx),
+        state,
       }),
     )
+  }
+
+  // What was handed on since it was granted is gone for this reader, as if it were unknown (P10).
+  function takeAway(reader: Reader, topic: string): void {
+    reader.subscriptions.delete(topic)
+    const code = topic === 'track' ? 'code.not_found' : 'case.not_found'
+    reader.send(JSON.stringify({ type: 'refused', topic, code }))
   }
 
   return {

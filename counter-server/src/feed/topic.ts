@@ -15,6 +15,7 @@ export interface Granted {
   readonly audience: Audience
   /** Subscribers with the same key get the same bytes, so a body is built once for all of them. */
   readonly bodyKey: string
+  /** The whole present state; null when the reader may no longer see it. */
   snapshot(tx: Tx): unknown
   /** Figures over everything are not made anew at each press: one snapshot at most every so many milliseconds. */
   readonly calmMs?: number
