@@ -21,6 +21,12 @@ export function PrintedSlip({ ticket, isReprint }: PrintedSlipProps): ReactNode 
   const wait = ticket.quote.ahead === 0 ? null : waitWords(ticket.quote, say)
   const taken = `${dateWords(civilDate(ticket.issuedAt), 'zh')} ${timeWords(civilTime(ticket.issuedAt))}`
   const [prefix, digits] = ticket.number.split(' ')
+  // The query code stands in the last line: there a refused look-up sends its reader (code.not_found).
+  const lastLine = [
+    ...(isReprint ? [say('slip.again')] : []),
+    say('slip.today'),
+    say('slip.code', { c: printedQueryCode(ticket.queryCode.replace('-', '')) }),
+  ]
   const slip = (
     <div className="slip" aria-hidden="true">
       <p>{centre?.name}</p>
@@ -32,12 +38,11 @@ export function PrintedSlip({ ticket, isReprint }: PrintedSlipProps): ReactNode 
       <p>{say('slip.taken', { t: taken })}</p>
       <Qr text={ticket.link} label="" />
       <p>{say('slip.scan')}</p>
-      <p>{say('slip.code', { c: printedQueryCode(ticket.queryCode.replace('-', '')) })}</p>
       <p>{say('slip.missed')}</p>
       <p className="slip-small">
         {say('slip.phones', { a: centre?.consultPhone ?? '', b: centre?.supervisionPhone ?? '' })}
       </p>
-      <p>{isReprint ? `${say('slip.today')} · ${say('slip.again')}` : say('slip.today')}</p>
+      <p>{lastLine.join(' · ')}</p>
     </div>
   )
   return createPortal(slip, document.body)
