@@ -57,7 +57,7 @@ export const phoneZhCn = {
   'p2.state.done': '已完成',
   'p2.state.now': '正在办',
   'p2.state.next': '还没到',
-  'p2.materials': '收到的材料',
+  'p2.materials': '材料',
   'p2.material.received': '收到',
   'p2.material.missing': '还缺',
   'p2.material.deferred': '容缺，以后补',

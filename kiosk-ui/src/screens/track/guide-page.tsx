@@ -19,7 +19,7 @@ export function GuidePage({ code }: { readonly code: string }): ReactNode {
       {state === 'loading' && isWaiting && <p role="status">{say('guide.opening')}</p>}
       {refused !== null && (
         <p className="warning" role="alert">
-          {say('guide.failed')}
+          {say(refused === 'item.not_found' ? 'guide.none' : 'guide.failed')}
         </p>
       )}
       <CopyMark copy={copy} />
