@@ -34,7 +34,7 @@ export const ACCESS_REFUSALS = {
     en: 'The enrolment code is used up or too old. Get a new one',
   },
   'start_code.wrong': {
-    zh: '初始码不对，请看服务器上的 start-code 文件',
+    zh: '启动码不对，请看服务器上的 start-code 文件',
     en: 'The set-up code is not right. Read the file start-code on the server',
   },
   'password.weak': {
