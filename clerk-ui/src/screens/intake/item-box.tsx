@@ -27,6 +27,7 @@ export function ItemBox({ item, onChoose }: { item: ItemRow | null; onChoose: (i
   }
   const { found, takeFirst } = useItems(typed, isOpen, choose)
   const items = isOpen ? found.items : []
+  const isNothing = isOpen && typed !== '' && found.typed === typed && items.length === 0
   const at = Math.min(place, Math.max(items.length - 1, 0))
   useEffect(() => box.current?.focus(), [])
 
@@ -90,9 +91,8 @@ export function ItemBox({ item, onChoose }: { item: ItemRow | null; onChoose: (i
           </div>
         ))}
       </div>
-      <p className="visually-hidden" role="status">
-        {isOpen &&
-          (items.length === 0 ? words('intake.itemNone') : words('intake.itemCount', { n: items.length }))}
+      <p className={isNothing ? 'quiet' : 'visually-hidden'} role="status">
+        {isOpen && (isNothing ? words('intake.itemNone') : words('intake.itemCount', { n: items.length }))}
       </p>
       {item === null && <FrequentItems onChoose={choose} />}
     </div>
