@@ -37,6 +37,11 @@ export const EMPTY_DRAFT: IntakeDraft = {
   marks: {},
 }
 
+/** The draft of the same person's next case: who it is stays, what it was about goes. */
+export function nextOfSamePerson({ name, idNo, idNote, phone, village, agent }: IntakeDraft): IntakeDraft {
+  return { ...EMPTY_DRAFT, name, idNo, idNote, phone, village, agent }
+}
+
 /** How a material stands before the clerk touched it: what the office gets by itself, or what is needed in some cases only, is not asked for. */
 export function markOf(draft: IntakeDraft, material: GuideMaterial): MaterialMark {
   return (

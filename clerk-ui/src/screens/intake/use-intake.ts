@@ -11,13 +11,15 @@ import { command, read } from '../../state/ask.ts'
 import { useDrafts } from '../../state/drafts.ts'
 import { serverNow } from '../../state/live.ts'
 import { type IntakeProblem, intakeProblems } from './intake-check.ts'
-import { EMPTY_DRAFT, type IntakeDraft, receiveBody } from './intake-draft.ts'
+import { EMPTY_DRAFT, type IntakeDraft, nextOfSamePerson, receiveBody } from './intake-draft.ts'
 
 export type Step = ReceiveBody['step']
 
 export interface IntakeDone {
   readonly step: Step
   readonly answer: CaseAnswer
+  /** Where 「同一个人再办一件」 begins. */
+  readonly next: IntakeDraft
 }
 
 export interface IntakeForm {
@@ -68,7 +70,7 @@ export function useIntake(ticket: DeskTicket, onOutcome: (outcome: VisitOutcome)
     drop(ticket.id)
     const outcome = OUTCOME[step]
     if (outcome !== null) onOutcome(outcome)
-    setDone({ step, answer: answer.value })
+    setDone({ step, answer: answer.value, next: nextOfSamePerson(draft) })
     const { receipt } = answer.value
     // The page shows what was done before the print dialogue stops it.
     if (receipt !== null) setTimeout(() => printPaper(receipt, { commandId: body.commandId }), 0)
@@ -95,6 +97,9 @@ export function useIntake(ticket: DeskTicket, onOutcome: (outcome: VisitOutcome)
       setProblems(found)
       if (found.length === 0 && draft.item !== null) void settle(draft.item, step)
     },
-    another: () => setDone(null),
+    another() {
+      if (done !== null) change(ticket.id, done.next)
+      setDone(null)
+    },
   }
 }
