@@ -112,7 +112,7 @@ describe('personal data of a case', () => {
     await receive(clerk, 'LY-001', 'receive', { applicant: CANARY })
     await receive(clerk, 'LY-001')
     const found = async (text: string) => {
-      const { body } = await clerk.get(`/api/cases?find=${encodeURIComponent(text)}`)
+      const { body } = await clerk.post('/api/cases/find', { find: text })
       return body.items?.length ?? body.code
     }
     expect(await found(CANARY.idNo)).toBe(1)

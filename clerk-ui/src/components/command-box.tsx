@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { MENU } from '../routes.tsx'
 import { matchingActions, type OfferedAction, useOffers } from '../state/actions.ts'
-import { read } from '../state/ask.ts'
+import { find } from '../state/ask.ts'
 import { useSession } from '../state/session.ts'
 import { useWords } from '../text/words.ts'
 import { Layer } from './layer.tsx'
@@ -103,7 +103,7 @@ function useCases(typed: string): readonly OfferedAction[] {
     const timer = setTimeout(async () => {
       const sought = typed.trim()
       if (sought.length < SHORTEST || /^[a-z]+$/.test(sought)) return setFound([])
-      const answer = await read(`/api/cases?limit=8&find=${encodeURIComponent(sought)}`, CaseList)
+      const answer = await find('/api/cases/find', { find: sought, limit: 8 }, CaseList)
       if (!isWanted) return
       const rows = answer.ok ? answer.value.items : []
       setFound(

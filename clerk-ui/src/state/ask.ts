@@ -31,6 +31,11 @@ export async function read<T>(path: string, parser: Parser<T>): Promise<Answer<T
   return noticeLoss(await readOnce(path, parser, 'staff'))
 }
 
+/** Looks something up by words that must not stand in an address (P33). */
+export async function find<T>(path: string, body: object, parser: Parser<T>): Promise<Answer<T>> {
+  return noticeLoss(await readOnce(path, parser, 'staff', body))
+}
+
 // The page stays where it is, under the sign-in layer (U15).
 function noticeLoss<T>(answer: Answer<T>): Answer<T> {
   if (!answer.ok && LOST.includes(answer.code)) useSession.getState().lose()

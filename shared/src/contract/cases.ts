@@ -283,8 +283,11 @@ export const CaseQuery = z.strictObject({
   light: z.enum(LIGHTS).optional(),
   status: z.enum(CASE_STATUSES).optional(),
   open: z.enum(['yes', 'no']).optional(),
-  /** A case number, a whole name, ID number or phone: found by HMAC, never by part (C1109). */
-  find: z.string().max(60).optional(),
+})
+/** `POST /api/cases/find`: by case number, or by a whole name, ID number or phone through their HMAC, never by part (C1109). In the body, because an address is written into logs and histories (P33). */
+export const FindCasesBody = z.strictObject({
+  find: z.string().min(1).max(60),
+  limit: z.int().min(1).max(50).default(20),
 })
 export const CaseList = z.object({ items: z.array(CaseRow), next: z.string().nullable() })
 

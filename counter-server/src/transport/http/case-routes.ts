@@ -10,6 +10,7 @@ import {
   DecideBody,
   DeliverBody,
   ExtendBody,
+  FindCasesBody,
   FinishOnSpotBody,
   HandInBody,
   LightCounts,
@@ -74,8 +75,8 @@ const Board = z.object({
 /** Everything staff do to cases (cases.md 4); who may do what is the table's, the actors here only open the door. */
 export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
   async function done(request: FastifyRequest, command: Promise<CaseDone>) {
-    const { id, receipt } = await command
-    return deps.store.read((tx) => toCaseAnswer(readCaseDone(deps, tx, caseAskerOf(request), id), receipt))
+    const { receipt, ...left } = await command
+    return deps.store.read((tx) => toCaseAnswer(readCaseDone(deps, tx, caseAskerOf(request), left), receipt))
   }
 
   return async (app) => {
@@ -172,6 +173,18 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
         const { open, ...asked } = request.query
         const isOpen = open === undefined ? undefined : open === 'yes'
         const { lines, next } = listCases(deps, caseAskerOf(request), { ...asked, isOpen })
+        return toCaseList(lines, next)
+      },
+    )
+
+    app.post(
+      '/cases/find',
+      {
+        config: { actors: ['clerk', 'handler', 'agent', 'supervisor'] },
+        schema: { body: FindCasesBody, response: { 200: CaseList, ...refusals } },
+      },
+      async (request) => {
+        const { lines, next } = listCases(deps, caseAskerOf(request), request.body)
         return toCaseList(lines, next)
       },
     )

@@ -43,6 +43,8 @@ export interface CaseScene {
 export interface CaseDone {
   readonly id: CaseId
   readonly receipt: ReceiptFacts | null
+  /** The case's version as the act left it; a repeat of the command is judged by whether it still stands there. */
+  readonly rev: number
 }
 
 /** Opens a case for an act. Refuses `case.not_found`, `case.forbidden` (C402). */
@@ -103,7 +105,15 @@ export function actOnCase(
     once(tx, { origin, name: `case.${name}`, subject: id, content: { id, expectedVersion, content } }, () => {
       const scene = openCase(deps, tx, asker, id)
       if (expectedVersion !== null && expectedVersion !== scene.facts.rev) throw new Refusal('case.changed')
-      return { id, receipt: act(scene) }
+      const receipt = act(scene)
+      return { id, receipt, rev: requireRev(tx, id) }
     }),
   )
+}
+
+/** The version of a case that this transaction has just written. */
+export function requireRev(tx: Tx, id: CaseId): number {
+  const rev = findCase(tx, id)?.rev
+  if (rev === undefined) throw new Error(`case ${id} was written and is not there`)
+  return rev
 }

@@ -12,7 +12,7 @@ import { once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { requireToday } from '../hall/ticket-acts.ts'
-import type { CaseAsker, CaseDone, CaseScene } from './case-scene.ts'
+import { type CaseAsker, type CaseDone, type CaseScene, requireRev } from './case-scene.ts'
 import { deliverOn, type HandoverWords } from './deliver-case.ts'
 import { missingLines } from './material-words.ts'
 import { newSecrets, openReceipt } from './open-receipt.ts'
@@ -49,7 +49,9 @@ export function receiveAtWindow(
     once(tx, { origin, name: 'case.receive', subject: asked.item, content: asked }, () => {
       const secrets = newSecrets()
       const scene = receive(tx, deps, asker, asked, secrets)
-      return { id: scene.facts.id, receipt: follow(scene, asked, secrets) }
+      const { id } = scene.facts
+      const receipt = follow(scene, asked, secrets)
+      return { id, receipt, rev: requireRev(tx, id) }
     }),
   )
 }
