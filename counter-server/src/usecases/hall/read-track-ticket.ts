@@ -49,7 +49,7 @@ export function readTrackedTicket(
   if (ticket === undefined) return null
   const hall = readHallNow(deps, tx)
   const isWaiting = ticket.status === 'waiting' && ticket.businessDate === hall.businessDate
-  const estimate = isWaiting ? deps.wait.estimate(tx, ticket, hall) : null
+  const estimate = isWaiting ? deps.wait.follow(tx, ticket, hall) : null
   const called = findByStatus(tx, hall.businessDate, ['called', 'serving']).toSorted((a, b) =>
     (a.calledAt ?? '') < (b.calledAt ?? '') ? 1 : -1,
   )
