@@ -141,7 +141,7 @@ function Facts({ detail }: { readonly detail: CaseDetail }): ReactNode {
         </dd>
         {row.dueAt === null ? null : (
           <>
-            <dt>{words('village.case.due')}</dt>
+            <dt>{words(row.status === 'received' ? 'village.case.answerBy' : 'village.case.due')}</dt>
             <dd>{dueDateWords(row.dueAt, days)}</dd>
           </>
         )}
