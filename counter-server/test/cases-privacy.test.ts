@@ -73,6 +73,19 @@ describe('personal data of a case', () => {
     expect(text).toContain('示***雀')
   })
 
+  test('[P34] is shown to one person at most 30 times an hour', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const { case: found } = await receive(clerk, 'LY-001', 'receive', { applicant: CANARY })
+    const look = () => clerk.post(`/api/cases/${found.row.id}/reveal`, { field: 'name', purpose: '电话通知' })
+    for (let n = 0; n < 30; n += 1) expect((await look()).status).toBe(200)
+    expect(await look()).toMatchObject({ status: 429, body: { code: 'reveal.limit' } })
+    const other = await hall.clerkAt(2)
+    expect(
+      (await other.post(`/api/cases/${found.row.id}/reveal`, { field: 'name', purpose: '电话通知' })).status,
+    ).toBe(200)
+  })
+
   test('[P34] is revealed only after its audit row stands, and not at all when the row fails', async () => {
     const hall = await startHall()
     const clerk = await hall.clerkAt(1)

@@ -93,6 +93,10 @@ export const CASE_REFUSALS = {
     en: 'Enter the receiver and the way of delivery',
   },
   'transfer.bad_target': { zh: '不能转给该单位', en: 'It cannot be transferred to this unit' },
+  'reveal.limit': {
+    zh: '一小时内已看过 {n} 次全名，请找主管',
+    en: 'Personal data were shown {n} times within the hour. Ask a supervisor',
+  },
   'reveal.purpose_required': {
     zh: '查看完整信息要选用途',
     en: 'Choose a purpose before seeing the full details',

@@ -99,6 +99,7 @@ export const REFUSAL_CODES = [
   'person.other_village',
   'contact.phone',
   'reveal.purpose_required',
+  'reveal.limit',
   'reveal.not_recorded',
   'number.check_failed',
   'code.not_found',

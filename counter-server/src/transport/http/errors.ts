@@ -4,6 +4,7 @@ import type { RefusalCode, RefusalParams } from '@counter/shared/vocabulary/refu
 import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../../domain/refusal.ts'
+import { doorsPage } from './doors-page.ts'
 
 // N5: a refusal is 409 unless it says something about who asks, what exists, or how much.
 const STATUS_OF: Partial<Record<RefusalCode, number>> = {
@@ -15,6 +16,7 @@ const STATUS_OF: Partial<Record<RefusalCode, number>> = {
   'request.too_large': 413,
   'request.too_many': 429,
   'code.too_many_tries': 429,
+  'reveal.limit': 429,
   'session.busy': 429,
   'session.wait': 429,
   'store.full': 503,
@@ -33,7 +35,12 @@ export function statusOf(code: RefusalCode): number {
 
 /** Answers every failure in the one shape of N4; a fault says only that it is safe to press again (R6). */
 export function answerErrors(app: FastifyInstance): void {
-  app.setNotFoundHandler((request, reply) => sendRefusal(request, reply, 'request.not_found', {}))
+  app.setNotFoundHandler((request, reply) => {
+    // A person who mistyped an address gets a page, a program its refusal.
+    if (request.method === 'GET' && request.headers.accept?.includes('text/html') === true)
+      return reply.code(404).type('text/html; charset=utf-8').send(doorsPage('没有这个页面。请从下面选'))
+    return sendRefusal(request, reply, 'request.not_found', {})
+  })
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof Refusal) {
       request.log.info({ code: error.code }, 'refused')

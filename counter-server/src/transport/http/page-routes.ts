@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { doorsPage } from './doors-page.ts'
 
 /** Where the built screens lie. */
 export interface Pages {
@@ -29,7 +30,7 @@ export async function pageRoutes(app: FastifyInstance, pages: Pages): Promise<vo
     for (const url of urls)
       app.get(url, { schema: { hide: true } }, async (_request, reply) => sendPage(reply, html))
   }
-  app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/kiosk'))
+  app.get('/', { schema: { hide: true } }, async (_request, reply) => sendPage(reply, doorsPage(null)))
   await app.register(fastifyStatic, {
     root: join(pages.kiosk, 'assets-kiosk'),
     prefix: '/assets-kiosk/',
