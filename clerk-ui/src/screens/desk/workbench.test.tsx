@@ -186,7 +186,10 @@ describe('the workbench', () => {
     openFakeLine({
       topics: {
         'window:2': desk([], {
-          window: { ...desk([]).window, duty: { ...duty, staffId: OTHER, displayName: '李敏', takenOver: '家里有事' } },
+          window: {
+            ...desk([]).window,
+            duty: { ...duty, staffId: OTHER, displayName: '李敏', takenOver: '家里有事' },
+          },
         }),
       },
     })
