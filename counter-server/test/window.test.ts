@@ -461,3 +461,27 @@ describe('why this one', () => {
     ])
   })
 })
+
+describe('what a window serves', () => {
+  test('[Q21] counts from the next call, and the last window of a topic is taken away only when confirmed', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const admin = await hall.signIn('admin')
+    await clerk.command('/api/tickets', { topic: 'forest', cls: 'ordinary' })
+    const forest = [{ topic: 'forest', rank: 'main' }]
+    for (const window of [2, 3]) {
+      const services = [{ topic: 'relief', rank: 'main' }]
+      expect((await admin.command(`/api/windows/${window}/services`, { services })).status).toBe(200)
+    }
+    const services = [{ topic: 'unsure', rank: 'main' }]
+    expect(
+      (await admin.command('/api/windows/1/services', { services: [...forest, ...services] })).body,
+    ).toMatchObject({ code: 'topic.last_window' })
+    const agreed = { services, isConfirmed: true }
+    expect((await admin.command('/api/windows/1/services', agreed)).status).toBe(200)
+    expect((await clerk.command('/api/windows/1/next')).body).toMatchObject({ code: 'queue.empty' })
+    const back = { services: forest, isConfirmed: true }
+    expect((await admin.command('/api/windows/1/services', back)).status).toBe(200)
+    expect((await clerk.command('/api/windows/1/next')).body.ticket).toMatchObject({ topic: 'forest' })
+  })
+})

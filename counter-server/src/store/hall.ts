@@ -191,3 +191,10 @@ export function findTopics(tx: Tx): TopicFacts[] {
 export function heldBy(tickets: readonly Ticket[], window: number): number {
   return tickets.filter((ticket) => ticket.status === 'held' && ticket.window === window).length
 }
+
+/** Replaces what a window serves; it counts from the next call (Q21). */
+export function saveServices(tx: Tx, window: number, services: ReadonlyMap<TopicKey, WindowService>): void {
+  tx.query.delete(windowService).where(eq(windowService.window, window)).run()
+  for (const [topicKey, rank] of services)
+    tx.query.insert(windowService).values({ window, topic: topicKey, rank }).run()
+}

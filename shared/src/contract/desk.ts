@@ -5,6 +5,7 @@ import {
   TICKET_STATUSES,
   VISIT_OUTCOMES,
   VOICE_PATHS,
+  WINDOW_SERVICES,
   WINDOW_STATES,
 } from '../vocabulary/ticket.ts'
 import { CaseRow } from './cases.ts'
@@ -156,6 +157,13 @@ export const PauseWindowBody = z.strictObject({
 export const NextBody = z.strictObject({
   commandId: CommandIdField,
   finish: z.strictObject({ outcome: z.enum(VISIT_OUTCOMES), isLateEntry: z.boolean().optional() }).optional(),
+})
+
+/** `POST /api/windows/:window/services` (Q21). */
+export const ServicesBody = z.strictObject({
+  commandId: CommandIdField,
+  services: z.array(z.strictObject({ topic: TopicKeyField, rank: z.enum(WINDOW_SERVICES) })).max(60),
+  isConfirmed: z.boolean().optional(),
 })
 
 export const WindowList = z.object({ items: z.array(DeskWindow), next: z.null() })

@@ -78,6 +78,10 @@ export const HALL_REFUSALS = {
     zh: '那边没有窗口，仍要转吗',
     en: 'No window is open there. Transfer all the same?',
   },
+  'topic.last_window': {
+    zh: '这是办这件事的最后一个窗口，还有 {n} 人在等，确定要取消吗',
+    en: 'This is the last window for it and {n} are waiting. Take it away all the same?',
+  },
   'topic.no_window': {
     zh: '今天没有窗口办这件事[，{d} 可办]',
     en: 'No window takes this matter today[. Come on {d}]',

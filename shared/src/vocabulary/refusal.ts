@@ -54,6 +54,7 @@ export const REFUSAL_CODES = [
   'transfer.same_place',
   'transfer.no_window',
   'topic.no_window',
+  'topic.last_window',
   'topic.not_found',
   'kiosk.too_fast',
   'print.not_found',

@@ -9,6 +9,7 @@ import {
   PlainActBody,
   ReclassBody,
   ReturnBody,
+  ServicesBody,
   TakeOverBody,
   TransferBody,
   WhyThisOne,
@@ -21,6 +22,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Deps } from '../../usecases/deps.ts'
 import { callNextTicket } from '../../usecases/hall/call-next-ticket.ts'
+import { changeWindowServices } from '../../usecases/hall/change-services.ts'
 import { readWhy, readWindows } from '../../usecases/hall/read-window.ts'
 import { actOnTicket, type TicketAct } from '../../usecases/hall/ticket-acts.ts'
 import { actOnWindow, type WindowAct } from '../../usecases/hall/window-acts.ts'
@@ -155,6 +157,22 @@ export function deskRoutes(deps: Deps): FastifyPluginAsyncZod {
         items: readWindows(deps).map(toDeskWindow),
         next: null,
       }),
+    )
+    app.post(
+      '/windows/:window/services',
+      { config: { actors: ['admin'] }, schema: { params: windowParams, body: ServicesBody, ...answer } },
+      async (request) => {
+        const { commandId, services, isConfirmed = false } = request.body
+        const { window } = request.params
+        return toDeskAnswer(
+          await changeWindowServices(deps, {
+            origin: originOf(request, commandId),
+            window,
+            services,
+            isConfirmed,
+          }),
+        )
+      },
     )
     for (const kind of ['open', 'close', 'resume'] as const) {
       app.post(
