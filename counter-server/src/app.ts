@@ -32,6 +32,8 @@ import { superviseRoutes } from './transport/http/supervise-routes.ts'
 import { syncRoutes } from './transport/http/sync-routes.ts'
 import { trackRoutes } from './transport/http/track-routes.ts'
 import { LIVE_LIMITS, type LiveLimits, type LiveSockets, liveSocket } from './transport/socket/live-socket.ts'
+import { readCaseDone } from './usecases/cases/read-case.ts'
+import type { Deps } from './usecases/deps.ts'
 import { acknowledgeCall } from './usecases/hall/devices-report.ts'
 import { createHallReader } from './usecases/hall/read-hall.ts'
 import { createWaitEstimator } from './usecases/hall/wait.ts'
@@ -41,6 +43,8 @@ import { createPasswords, type PasswordCost } from './usecases/people/passwords.
 import { isSessionToken } from './usecases/people/sessions.ts'
 import { createSignInLimiter } from './usecases/people/sign-in-limiter.ts'
 import { createFileDoor } from './usecases/village/receive-file.ts'
+
+import { toCaseDetail } from './views/case-views.ts'
 
 export interface AppOptions {
   readonly store: Store
@@ -164,7 +168,10 @@ async function depsOf(
   onSessionEnded: (id: string) => void,
 ): Promise<HallDeps & PeopleDeps> {
   const { store, publicUrl, startCode } = options
-  const base = { store, newId: uuidv7, queue: options.queue ?? QUEUE_DEFAULTS, publicUrl }
+  const own = { store, newId: uuidv7, queue: options.queue ?? QUEUE_DEFAULTS, publicUrl }
+  // What a press answered is kept as it was shown, so it is made in the press's own transaction (R5).
+  const showCase: Deps['showCase'] = (tx, asker, id) => toCaseDetail(readCaseDone(own, tx, asker, id))
+  const base = { ...own, showCase }
   const wait = createWaitEstimator()
   return {
     ...base,

@@ -62,7 +62,7 @@ export async function startServer(
   const log = pino({ level: config.logLevel })
   const store = openRecord(config, clock, log, options.commitDelayMs)
   const passwordCost = options.passwordCost ?? PRODUCTION_COST
-  const base = { store, newId: uuidv7, queue: {} as never, publicUrl: config.publicUrl }
+  const base = { store, newId: uuidv7, queue: {} as never, showCase: () => null, publicUrl: config.publicUrl }
   const files = readSampleFiles()
   if (config.isNewCentre) await seedEmptyCentre(base, files)
   else keepAccounts(config, await seedSample(base, await createPasswords(passwordCost), files))

@@ -323,3 +323,18 @@ describe('the way of a case', () => {
     expect((await act(clerk, id, 'accept')).case.row.status).toBe('accepted')
   })
 })
+
+describe('a command that comes again', () => {
+  test('[R5] answers as it did the first time, also when the case has gone on since', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const { case: received } = await receive(clerk, 'LY-001', 'receive')
+    const id = uuidv7()
+    const url = `/api/cases/${received.row.id}/accept`
+    const first = await clerk.command(url, {}, id)
+    expect(first.body.case.row.status).toBe('accepted')
+    const handler = await hall.signIn('ly')
+    expect((await handler.command(`/api/cases/${received.row.id}/take`)).status).toBe(200)
+    expect((await clerk.command(url, {}, id)).body).toEqual(first.body)
+  })
+})

@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { Refusal } from '../domain/refusal.ts'
@@ -44,12 +45,16 @@ export function once<T>(tx: Tx, { origin, name, subject, content }: CommandFacts
     .get(commandId) as ReceiptRow | undefined
   if (earlier !== undefined) {
     if (earlier.content_hash !== hash || earlier.actor !== actor) throw new Refusal('command.reused')
-    return JSON.parse(unseal(tx.keys, `receipt:${commandId}`, earlier.answer_enc).toString('utf8')) as T
+    return JSON.parse(
+      inflateRawSync(unseal(tx.keys, `receipt:${commandId}`, earlier.answer_enc)).toString('utf8'),
+    ) as T
   }
   const answer = work()
+  // Packed, because the page of a case is kept with each of its acts.
+  const packed = deflateRawSync(JSON.stringify(answer ?? null))
   tx.sql
     .prepare('INSERT INTO receipt VALUES (?, ?, ?, ?, ?)')
-    .run(commandId, actor, hash, seal(tx.keys, `receipt:${commandId}`, JSON.stringify(answer ?? null)), tx.at)
+    .run(commandId, actor, hash, seal(tx.keys, `receipt:${commandId}`, packed), tx.at)
   appendAudit(tx, { origin, action: name, subject, result: 'done' })
   return answer
 }

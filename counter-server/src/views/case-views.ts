@@ -190,6 +190,6 @@ export function toReceipt(facts: ReceiptFacts): Receipt {
   }
 }
 
-export function toCaseAnswer(detail: CaseDetailFacts, receipt: ReceiptFacts | null): CaseAnswer {
-  return { case: toCaseDetail(detail), receipt: receipt === null ? null : toReceipt(receipt) }
+export function toCaseAnswer(shown: CaseDetail, receipt: ReceiptFacts | null): CaseAnswer {
+  return { case: shown, receipt: receipt === null ? null : toReceipt(receipt) }
 }

@@ -1,6 +1,7 @@
 import type { CaseId, CommandId } from '@counter/shared/vocabulary/ids'
 import type { FastifyRequest } from 'fastify'
-import type { CaseAsker, CaseCommand } from '../../usecases/cases/case-scene.ts'
+import type { CaseAsker } from '../../usecases/cases/case-asker.ts'
+import type { CaseCommand } from '../../usecases/cases/case-scene.ts'
 import { originOf } from './access.ts'
 
 /** Who acts on a case, from the session alone (P10). */

@@ -25,7 +25,6 @@ import { CaseIdField, UnitCodeField, VillageCodeField } from '@counter/shared/co
 import type { Actor } from '@counter/shared/vocabulary/actor'
 import type { CaseId, CommandId } from '@counter/shared/vocabulary/ids'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
-import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { acceptCase } from '../../usecases/cases/accept-case.ts'
 import { addNote } from '../../usecases/cases/add-note.ts'
@@ -41,7 +40,7 @@ import { listCases } from '../../usecases/cases/list-cases.ts'
 import { closeAsNotApplicable } from '../../usecases/cases/not-applicable.ts'
 import { pauseCase, resumeCase } from '../../usecases/cases/pause-case.ts'
 import { readBoard } from '../../usecases/cases/read-board.ts'
-import { readCase, readCaseDone } from '../../usecases/cases/read-case.ts'
+import { readCase } from '../../usecases/cases/read-case.ts'
 import { receiveAtWindow } from '../../usecases/cases/receive-case.ts'
 import { askToRefuse } from '../../usecases/cases/refuse-case.ts'
 import { requestSupplement } from '../../usecases/cases/request-supplement.ts'
@@ -74,9 +73,9 @@ const Board = z.object({
 
 /** Everything staff do to cases (cases.md 4); who may do what is the table's, the actors here only open the door. */
 export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
-  async function done(request: FastifyRequest, command: Promise<CaseDone>) {
-    const { receipt, ...left } = await command
-    return deps.store.read((tx) => toCaseAnswer(readCaseDone(deps, tx, caseAskerOf(request), left), receipt))
+  async function done(command: Promise<CaseDone>) {
+    const { shown, receipt } = await command
+    return toCaseAnswer(shown as CaseDetail, receipt)
   }
 
   return async (app) => {
@@ -92,10 +91,7 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
         { config: { actors }, schema: { params, body, ...answer } },
         async (request) => {
           const sent = request.body as z.infer<Body>
-          return done(
-            request,
-            work(caseCommandOf(request, (request.params as { id: CaseId }).id, sent), sent),
-          )
+          return done(work(caseCommandOf(request, (request.params as { id: CaseId }).id, sent), sent))
         },
       )
     }
@@ -105,7 +101,7 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
       { config: { actors: ['clerk'] }, schema: { body: ReceiveBody, ...answer } },
       async (request) => {
         const asker = caseAskerOf(request, request.body.commandId)
-        return done(request, receiveAtWindow(deps, asker, toReceiveCase(request.body)))
+        return done(receiveAtWindow(deps, asker, toReceiveCase(request.body)))
       },
     )
 

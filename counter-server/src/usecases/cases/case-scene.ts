@@ -1,25 +1,16 @@
 import type { CaseId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { ActContext } from '../../domain/case/act.ts'
-import type { CaseActor } from '../../domain/case/lifecycle.ts'
 import { projectCase } from '../../domain/case/projection.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { findCaseEvents, type StoredEvent } from '../../store/case-events.ts'
 import { type CaseFacts, findCase } from '../../store/cases.ts'
 import type { Item } from '../../store/items.ts'
-import type { Origin } from '../../store/origin.ts'
-import type { Staff } from '../../store/people.ts'
 import { once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
+import type { CaseAsker } from './case-asker.ts'
 import { clockContext, itemOf, rulesOf } from './case-rules.ts'
 import type { ReceiptFacts } from './paper-facts.ts'
-
-/** Who acts on a case; `staff` is null for the timer and for the resident with a link. */
-export interface CaseAsker {
-  readonly origin: Origin
-  readonly actor: CaseActor
-  readonly staff: Pick<Staff, 'id' | 'displayName' | 'unit' | 'village'> | null
-}
 
 /** One press of a button on one case. */
 export interface CaseCommand {
@@ -43,8 +34,8 @@ export interface CaseScene {
 export interface CaseDone {
   readonly id: CaseId
   readonly receipt: ReceiptFacts | null
-  /** The case's version as the act left it; a repeat of the command is judged by whether it still stands there. */
-  readonly rev: number
+  /** The case as the act left it, as its page shows it. */
+  readonly shown: unknown
 }
 
 /** Opens a case for an act. Refuses `case.not_found`, `case.forbidden` (C402). */
@@ -94,7 +85,7 @@ export function placeOf({ actor, staff }: Pick<CaseAsker, 'actor' | 'staff'>): {
 
 /** Runs one act of a person on one case: receipt, rights, version, act, all in one transaction (R5, I3). */
 export function actOnCase(
-  { store, ...deps }: Deps,
+  { store, showCase, ...deps }: Deps,
   { asker, id, expectedVersion }: CaseCommand,
   name: string,
   content: unknown,
@@ -106,14 +97,7 @@ export function actOnCase(
       const scene = openCase(deps, tx, asker, id)
       if (expectedVersion !== null && expectedVersion !== scene.facts.rev) throw new Refusal('case.changed')
       const receipt = act(scene)
-      return { id, receipt, rev: requireRev(tx, id) }
+      return { id, receipt, shown: showCase(tx, asker, id) }
     }),
   )
-}
-
-/** The version of a case that this transaction has just written. */
-export function requireRev(tx: Tx, id: CaseId): number {
-  const rev = findCase(tx, id)?.rev
-  if (rev === undefined) throw new Error(`case ${id} was written and is not there`)
-  return rev
 }

@@ -7,8 +7,9 @@ import { type CaseCursor, type CaseFilter, findCases, findCasesByIds } from '../
 import { findPersons } from '../../store/persons.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
+import type { CaseAsker } from './case-asker.ts'
 import { type CaseLine, toLines } from './case-lines.ts'
-import { type CaseAsker, placeOf } from './case-scene.ts'
+import { placeOf } from './case-scene.ts'
 
 export interface CaseListAsked {
   readonly unit?: UnitCode | undefined

@@ -4,7 +4,8 @@ import type { PlainTime } from '@counter/shared/vocabulary/time'
 import { countLights, type Lights, NO_LIGHTS, type PlaceLights } from '../../store/case-lists.ts'
 import { findUnits, findVillages } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
-import { type CaseAsker, placeOf } from './case-scene.ts'
+import type { CaseAsker } from './case-asker.ts'
+import { placeOf } from './case-scene.ts'
 
 /** The counters of the open cases of one place. */
 export interface Counters {

@@ -16,9 +16,10 @@ import { type CaseFacts, findCase } from '../../store/cases.ts'
 import type { Item } from '../../store/items.ts'
 import { findPersonVillage, openPersonField } from '../../store/persons.ts'
 import type { Tx } from '../../store/tx.ts'
+import type { CaseAsker } from './case-asker.ts'
 import { type CaseLine, toLines } from './case-lines.ts'
 import { startedClocks } from './case-rules.ts'
-import { type CaseAsker, type CaseDone, type CaseScene, checkPlace, openCase, sceneOf } from './case-scene.ts'
+import { type CaseScene, checkPlace, openCase, sceneOf } from './case-scene.ts'
 import { readPeople } from './event-people.ts'
 import { isOnTime } from './project-row.ts'
 import { placeWords } from './receipt-facts.ts'
@@ -85,19 +86,10 @@ export function readCase(deps: CaseScene['deps'], tx: Tx, asker: CaseAsker, id: 
   return detailOf(openCase(deps, tx, asker, id))
 }
 
-/**
- * The case as the act left it: whoever has just handed it on still gets his answer, but no further act. Once the case
- * has gone on, a repeat of the command shows it only to who may open it now.
- */
-export function readCaseDone(
-  deps: CaseScene['deps'],
-  tx: Tx,
-  asker: CaseAsker,
-  { id, rev }: Pick<CaseDone, 'id' | 'rev'>,
-): CaseDetailFacts {
+/** The case as the act left it: whoever has just handed it on still gets his answer, but no further act. */
+export function readCaseDone(deps: CaseScene['deps'], tx: Tx, asker: CaseAsker, id: CaseId): CaseDetailFacts {
   const facts = findCase(tx, id)
   if (facts === undefined) throw new Refusal('case.not_found')
-  if (facts.rev !== rev) checkPlace(asker, facts)
   const detail = detailOf(sceneOf(deps, tx, asker, facts))
   return mayAct(asker, facts) ? detail : { ...detail, actions: [] }
 }

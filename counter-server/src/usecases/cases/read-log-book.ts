@@ -2,8 +2,9 @@ import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import { handUpWorkdays } from '../../domain/village/village-timer.ts'
 import { findLogBook, type LogBookFacts, logBookPlace } from '../../store/agency.ts'
 import type { Deps } from '../deps.ts'
+import type { CaseAsker } from './case-asker.ts'
 import { clockContext } from './case-rules.ts'
-import { type CaseAsker, placeOf } from './case-scene.ts'
+import { placeOf } from './case-scene.ts'
 
 export interface LogBookLine {
   readonly row: LogBookFacts

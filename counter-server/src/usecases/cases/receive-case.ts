@@ -12,7 +12,8 @@ import { once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { requireToday } from '../hall/ticket-acts.ts'
-import { type CaseAsker, type CaseDone, type CaseScene, requireRev } from './case-scene.ts'
+import type { CaseAsker } from './case-asker.ts'
+import type { CaseDone, CaseScene } from './case-scene.ts'
 import { deliverOn, type HandoverWords } from './deliver-case.ts'
 import { missingLines } from './material-words.ts'
 import { newSecrets, openReceipt } from './open-receipt.ts'
@@ -51,7 +52,7 @@ export function receiveAtWindow(
       const scene = receive(tx, deps, asker, asked, secrets)
       const { id } = scene.facts
       const receipt = follow(scene, asked, secrets)
-      return { id, receipt, rev: requireRev(tx, id) }
+      return { id, receipt, shown: deps.showCase(tx, asker, id) }
     }),
   )
 }

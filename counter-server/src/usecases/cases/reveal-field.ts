@@ -4,7 +4,8 @@ import { Refusal } from '../../domain/refusal.ts'
 import { openPersonField, type PersonField } from '../../store/persons.ts'
 import { countReveals, recordReveal } from '../../store/reveals.ts'
 import type { Deps } from '../deps.ts'
-import { type CaseAsker, requireCase } from './case-scene.ts'
+import type { CaseAsker } from './case-asker.ts'
+import { requireCase } from './case-scene.ts'
 
 const HOUR_MS = 3_600_000
 const MOST_PER_HOUR = 30

@@ -15,7 +15,8 @@ import {
 } from '../../store/files.ts'
 import type { Tx } from '../../store/tx.ts'
 import { addNoteOn } from '../cases/add-note.ts'
-import { type CaseAsker, openCase, requireCase } from '../cases/case-scene.ts'
+import type { CaseAsker } from '../cases/case-asker.ts'
+import { openCase, requireCase } from '../cases/case-scene.ts'
 import type { Deps } from '../deps.ts'
 import type { VillageAgent } from './village-agent.ts'
 

@@ -1,4 +1,4 @@
-import type { CaseAsker } from '../cases/case-scene.ts'
+import type { CaseAsker } from '../cases/case-asker.ts'
 import type { Deps } from '../deps.ts'
 
 /** A village agent at the own point, as the session says (V2). */
