@@ -22,7 +22,10 @@ export function productMigrations(): Migration[] {
     .map((name) => ({ number: Number(name.slice(0, 4)), sql: readFileSync(new URL(name, FOLDER), 'utf8') }))
 }
 
-/** Applies what is missing, forward only, one transaction each, and remembers each file's SHA-256 (K27). */
+/**
+ * Applies what is missing, forward only, one transaction each, and remembers each file's SHA-256. A table that is
+ * built anew is dropped for a moment, so foreign keys rest meanwhile and are all checked before each commit (K27).
+ */
 export function migrate(database: Database.Database, migrations: readonly Migration[]): void {
   database.exec(
     'CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT',
@@ -31,6 +34,8 @@ export function migrate(database: Database.Database, migrations: readonly Migrat
   const remember = database.prepare(
     "INSERT INTO migration VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%fZ','now'))",
   )
+  const foreignKeys = database.pragma('foreign_keys', { simple: true })
+  database.pragma('foreign_keys = OFF')
   for (const { number, sql } of migrations) {
     const hash = createHash('sha256').update(sql).digest('hex')
     const before = applied.get(number)
@@ -38,7 +43,11 @@ export function migrate(database: Database.Database, migrations: readonly Migrat
     if (before !== undefined) continue
     database.transaction(() => {
       database.exec(sql)
+      const broken = database.pragma('foreign_key_check') as unknown[]
+      if (broken.length > 0)
+        throw new Error(`migration ${number} leaves ${broken.length} rows without their parent`)
       remember.run(number, hash)
     })()
   }
+  database.pragma(`foreign_keys = ${foreignKeys === 1 ? 'ON' : 'OFF'}`)
 }

@@ -40,8 +40,8 @@ export type TicketAction = (typeof TICKET_ACTIONS)[number]
 export const TICKET_CLASSES = ['ordinary', 'priority', 'appointment'] as const
 export type TicketClass = (typeof TICKET_CLASSES)[number]
 
-/** Where a ticket was asked for. */
-export const TICKET_CHANNELS = ['kiosk', 'desk'] as const
+/** Where a ticket was asked for: kiosk, window, hall guide 导服台, village agent's batch, spare paper number. */
+export const TICKET_CHANNELS = ['kiosk', 'desk', 'guide', 'village', 'paper'] as const
 export type TicketChannel = (typeof TICKET_CHANNELS)[number]
 
 /** What came of a visit, in the order of the keys 1 to 6 (Q32). */
