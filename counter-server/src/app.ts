@@ -13,11 +13,12 @@ import Fastify, {
   LogController,
 } from 'fastify'
 import { uuidv7 } from 'uuidv7'
-import { QUEUE_DEFAULTS, type QueueSettings } from './domain/queue/settings.ts'
+import { type QueueSettings, queueSettings } from './domain/queue/settings.ts'
 import { caseTopic, supervisorTopic, trackTopic, unitTopic, villageTopic } from './feed/case-topics.ts'
 import { counterCases } from './feed/counter-cases.ts'
 import { hallTopic, windowTopic } from './feed/hall-topics.ts'
 import { createLiveFeed, type LiveFeed } from './feed/live-feed.ts'
+import { readSettings } from './store/settings.ts'
 import type { Store } from './store/store.ts'
 import { guardRoutes } from './transport/http/access.ts'
 import { caseRoutes } from './transport/http/case-routes.ts'
@@ -28,6 +29,7 @@ import { guideRoutes } from './transport/http/guide-routes.ts'
 import { type HallDeps, hallRoutes } from './transport/http/hall-routes.ts'
 import { type Pages, pageRoutes } from './transport/http/page-routes.ts'
 import { type PeopleDeps, sessionRoutes } from './transport/http/session-routes.ts'
+import { settingRoutes } from './transport/http/setting-routes.ts'
 import { superviseRoutes } from './transport/http/supervise-routes.ts'
 import { syncRoutes } from './transport/http/sync-routes.ts'
 import { trackRoutes } from './transport/http/track-routes.ts'
@@ -61,7 +63,8 @@ export interface AppOptions {
   readonly tls?: { readonly cert: string; readonly key: string } | null
   readonly logger: FastifyBaseLogger | boolean
   readonly build: string
-  readonly queue?: QueueSettings
+  /** Settings of the queue that hold whatever the record says; tests and benches use it. */
+  readonly queue?: Partial<QueueSettings>
   readonly liveLimits?: Partial<LiveLimits>
   /** Requests per minute of one session or address (P44). */
   readonly requestsPerMinute?: number
@@ -158,9 +161,14 @@ function apiPart(
     await api.register(fileRoutes(deps, createFileDoor(deps, filesDir)))
     await api.register(caseRoutes(deps), { prefix: '/api' })
     await api.register(guideRoutes(deps), { prefix: '/api' })
+    await api.register(settingRoutes(deps), { prefix: '/api' })
     await api.register(superviseRoutes(deps), { prefix: '/api' })
     await api.register(trackRoutes(deps), { prefix: '/api' })
   }
+}
+
+function settingsOf(fixed: Partial<QueueSettings> = {}): Deps['queue'] {
+  return (tx) => ({ ...queueSettings(readSettings(tx)), ...fixed })
 }
 
 async function depsOf(
@@ -168,7 +176,7 @@ async function depsOf(
   onSessionEnded: (id: string) => void,
 ): Promise<HallDeps & PeopleDeps> {
   const { store, publicUrl, startCode } = options
-  const own = { store, newId: uuidv7, queue: options.queue ?? QUEUE_DEFAULTS, publicUrl }
+  const own = { store, newId: uuidv7, queue: settingsOf(options.queue), publicUrl }
   // What a press answered is kept as it was shown, so it is made in the press's own transaction (R5).
   const showCase: Deps['showCase'] = (tx, asker, id) => toCaseDetail(readCaseDone(own, tx, asker, id))
   const base = { ...own, showCase }

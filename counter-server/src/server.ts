@@ -8,6 +8,7 @@ import { uuidv7 } from 'uuidv7'
 import { type AppOptions, buildApp, type CounterApp } from './app.ts'
 import type { Clock } from './clock.ts'
 import { type Config, isLoopback, originsOf, StartProblem } from './config.ts'
+import { QUEUE_DEFAULTS } from './domain/queue/settings.ts'
 import { createDueJobs, type DueJobs } from './jobs/due-jobs.ts'
 import { findBrokenAudit } from './store/audit.ts'
 import { hashToken, KeyProblem, loadKeys, newToken } from './store/crypto.ts'
@@ -62,7 +63,13 @@ export async function startServer(
   const log = pino({ level: config.logLevel })
   const store = openRecord(config, clock, log, options.commitDelayMs)
   const passwordCost = options.passwordCost ?? PRODUCTION_COST
-  const base = { store, newId: uuidv7, queue: {} as never, showCase: () => null, publicUrl: config.publicUrl }
+  const base = {
+    store,
+    newId: uuidv7,
+    queue: () => QUEUE_DEFAULTS,
+    showCase: () => null,
+    publicUrl: config.publicUrl,
+  }
   const files = readSampleFiles()
   if (config.isNewCentre) await seedEmptyCentre(base, files)
   else keepAccounts(config, await seedSample(base, await createPasswords(passwordCost), files))

@@ -112,7 +112,7 @@ describe('every route and every actor', () => {
     const kiosk = /^POST \/api\/(tickets|tickets\/kiosk-rejoin|print-jobs\/:id\/report|help)$/
     expect(of('kiosk').filter((route) => !open.test(route) && !kiosk.test(route))).toEqual([])
     const admin =
-      /^(GET|HEAD) \/api\/(sessions\/own|windows|items.*|board)$|^POST \/api\/(sessions\/end|enrolments|windows\/:window\/services)$/
+      /^(GET|HEAD) \/api\/(sessions\/own|windows|items.*|board|settings)$|^POST \/api\/(sessions\/end|settings\/:key|enrolments|windows\/:window\/services)$/
     expect(of('admin').filter((route) => !open.test(route) && !admin.test(route))).toEqual([])
     const acts = routes.filter(
       ({ url, method }) =>

@@ -55,7 +55,7 @@ async function addWindows({ counter: { deps } }: RunningServer) {
   }))
   const hashes = await Promise.all(added.map(({ password }) => deps.passwords.hash(password)))
   await deps.store.write((tx) => {
-    saveSetting(tx, 'kiosk.minGapSeconds', 0, 'bench', 'four kiosks without a pause (N11)')
+    saveSetting(tx, 'kiosk.minGap', 0, 'bench', 'four kiosks without a pause (N11)')
     const topics = findTopics(tx).map(({ topic }): TopicKey => topic)
     for (const [place, { window, signInName, role }] of added.entries()) {
       insertWindow(tx, { window, name: `${window}号综合窗口` })

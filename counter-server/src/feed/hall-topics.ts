@@ -101,6 +101,9 @@ interface WindowScene {
   readonly number: number
 }
 
+// A setting may move the line too: who is helped first, and after how long (Q15).
+const MOVES_LINE: readonly News['kind'][] = ['ticket_changed', 'window_changed', 'settings_changed']
+
 function windowChanges(
   scene: WindowScene,
   tx: Tx,
@@ -108,7 +111,7 @@ function windowChanges(
   whole: readonly News[] | null,
 ): WindowChange[] {
   const changes = news.flatMap((each) => windowChange(scene, tx, each) ?? [])
-  const movesLine = whole?.some(({ kind }) => kind === 'ticket_changed' || kind === 'window_changed')
+  const movesLine = whole?.some(({ kind }) => MOVES_LINE.includes(kind))
   if (movesLine !== true) return changes
   return [
     ...changes,
@@ -143,6 +146,7 @@ function windowChange({ deps, cases, number }: WindowScene, tx: Tx, news: News):
     }
     case 'mark_fired':
     case 'figures_changed':
+    case 'settings_changed':
       return null
   }
 }

@@ -2,10 +2,9 @@ import { civilDate, civilTime } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { LiveFeed } from '../feed/live-feed.ts'
 import type { Deps } from '../usecases/deps.ts'
-import { closePastDays, closeToday } from '../usecases/hall/close-day.ts'
+import { closePastDays, closeToday, closingTime } from '../usecases/hall/close-day.ts'
 import { expireCalls } from '../usecases/hall/devices-report.ts'
 
-const CLOSE_AT = '20:00'
 const CALLS_EVERY_MS = 5_000
 const TICK_EVERY_MS = 30_000
 
@@ -36,7 +35,7 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
 
   async function closeDays(): Promise<void> {
     await closePastDays(deps)
-    if (civilTime(deps.store.now()) < CLOSE_AT || closedOn === today()) return
+    if (civilTime(deps.store.now()) < deps.store.read(closingTime) || closedOn === today()) return
     closedOn = today()
     await closeToday(deps, {
       origin: { actor: 'system', role: 'system', device: null, commandId: null },

@@ -8,7 +8,8 @@ import type { CaseAsker } from './cases/case-asker.ts'
 export interface Deps {
   readonly store: Store
   readonly newId: () => string
-  readonly queue: QueueSettings
+  /** The settings of the queue as they stand in a transaction (C1502). */
+  readonly queue: (tx: Tx) => QueueSettings
   /** The address that QR links begin with, without a slash at the end (K50). */
   readonly publicUrl: string
   /** The case as its page shows it after an act; kept with the receipt, so that a repeat gets the same answer (R5). */

@@ -26,20 +26,20 @@ export const HALL_REFUSALS = {
     en: 'No more numbers today[. Opening hours: {hours}]',
   },
   'ticket.undo_too_late': {
-    zh: '超过 8 秒，不能撤回；可转回或过号',
-    en: 'More than 8 seconds have passed. Transfer the number or mark it missed',
+    zh: '超过 {s} 秒，不能撤回；可转回或过号',
+    en: 'More than {s} seconds have passed. Transfer the number or mark it missed',
   },
   'ticket.missed_too_early': {
-    zh: '还不能过号：要叫满 2 次，隔 30 秒[（已叫 {k} 次）]',
-    en: 'Too early to mark as missed: call twice, 30 seconds apart[ (called {k} times)]',
+    zh: '还不能过号：要叫满 {n} 次，隔 {s} 秒[（已叫 {k} 次）]',
+    en: 'Too early to mark as missed: call {n} times, {s} seconds apart[ (called {k} times)]',
   },
   'ticket.not_heard': {
     zh: '大厅还没有显示或播报 {n}，请再叫一次，或确认仍要过号',
     en: 'The hall has not shown or spoken {n}. Call again, or confirm that it is missed',
   },
   'ticket.rejoin_limit': {
-    zh: '已恢复过 2 次，请重新取号',
-    en: 'Rejoined twice already. Please take a new number',
+    zh: '已恢复过 {n} 次，请重新取号',
+    en: 'Rejoined {n} times already. Please take a new number',
   },
   'ticket.reopen_too_late': {
     zh: '超过 60 秒，请写更正',
@@ -105,7 +105,12 @@ export const HALL_REFUSALS = {
   'booking.slot_full': { zh: '这个时段约满了', en: 'This time is fully booked' },
   'booking.unknown': { zh: '没找到预约', en: 'No booking was found' },
   'booking.other_day': { zh: '您约的是 {d}', en: 'Your booking is for {d}' },
-  'kiosk.too_fast': { zh: '请等 3 秒再点', en: 'Please wait 3 seconds' },
+  'kiosk.too_fast': { zh: '请等 {s} 秒再点', en: 'Please wait {s} seconds' },
   'print.not_found': { zh: '没有这张小票的打印记录', en: 'There is no such print job' },
   'day.still_serving': { zh: '{w} 号窗口还在办理', en: 'Window {w} is still serving' },
+  'setting.not_found': { zh: '没有这个设置', en: 'There is no such setting' },
+  'setting.out_of_range': {
+    zh: '超出可选范围[：{from} 到 {to}]',
+    en: 'Outside what can be chosen[: {from} to {to}]',
+  },
 } as const satisfies Partial<Record<RefusalCode, Sentence>>

@@ -68,6 +68,8 @@ export const REFUSAL_CODES = [
   'booking.other_day',
   'print.not_found',
   'day.still_serving',
+  'setting.not_found',
+  'setting.out_of_range',
   // the case
   'item.not_found',
   'item.stopped',

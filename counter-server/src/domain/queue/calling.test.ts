@@ -97,10 +97,10 @@ describe('undoing a call', () => {
 
   test('[Q26] is too late after eight seconds or after a recall', () => {
     expect(() => undoCall(called(), BY, at('09:40:09'), S)).toThrow(
-      expect.objectContaining(refusal('ticket.undo_too_late')),
+      expect.objectContaining(refusal('ticket.undo_too_late', { s: 8 })),
     )
     expect(() => undoCall({ ...called(), callNo: 2 }, BY, at('09:40:05'), S)).toThrow(
-      expect.objectContaining(refusal('ticket.undo_too_late')),
+      expect.objectContaining(refusal('ticket.undo_too_late', { s: 8 })),
     )
   })
 
@@ -113,7 +113,7 @@ describe('undoing a call', () => {
 describe('a missed ticket', () => {
   test('[QT8] needs two counted calls', () => {
     expect(() => missTicket(called(), BY, { ...heard, now: at('09:45') }, S)).toThrow(
-      expect.objectContaining(refusal('ticket.missed_too_early', { k: 1 })),
+      expect.objectContaining(refusal('ticket.missed_too_early', { k: 1, n: 2, s: 30 })),
     )
     const twice = recallAt(called(), '09:40:30')
     const { ticket, event } = missTicket(twice, BY, { ...heard, now: at('09:40:45') }, S)

@@ -60,7 +60,9 @@ export function recallTicket(ticket: Ticket, by: Party, now: Instant, settings: 
 export function undoCall(ticket: Ticket, by: Party, now: Instant, settings: QueueSettings): Decision {
   statusAfter(ticket, 'undo_call', by)
   const msSinceCall = elapsedMs(ticket.calledAt, now)
-  if (ticket.callNo > 1 || msSinceCall > settings.undoCallMs) throw new Refusal('ticket.undo_too_late')
+  if (ticket.callNo > 1 || msSinceCall > settings.undoCallMs) {
+    throw new Refusal('ticket.undo_too_late', { s: settings.undoCallMs / 1000 })
+  }
   // The call did not happen, so the wait is not measured by it either.
   const firstCalledAt = ticket.firstCalledAt === ticket.calledAt ? null : ticket.firstCalledAt
   const waiting = act(ticket, 'undo_call', by, { ...BACK_IN_LINE, firstCalledAt })
@@ -88,7 +90,10 @@ export function missTicket(ticket: Ticket, by: Party, miss: Miss, settings: Queu
   const isCalled = ticket.status === 'called'
   const early = isCalled && ticket.countedCalls < settings.missCalls
   const reason = miss.reason?.trim() || null
-  if (early && reason === null) throw new Refusal('ticket.missed_too_early', { k: ticket.countedCalls })
+  if (early && reason === null) {
+    const { missCalls: n, missGapMs } = settings
+    throw new Refusal('ticket.missed_too_early', { k: ticket.countedCalls, n, s: missGapMs / 1000 })
+  }
   if (isCalled && !miss.heard && !miss.confirmed) throw new Refusal('ticket.not_heard', { n: ticket.number })
   const seconds = isCalled ? Math.floor(elapsedMs(ticket.calledAt, miss.now) / 1000) : null
   const data = { leg: ticket.leg, calls: ticket.callNo, seconds, early, reason, heard: miss.heard }

@@ -1,3 +1,5 @@
+import { SETTINGS, type SettingKey, type SettingValue } from '@counter/shared/vocabulary/setting'
+
 /** The settings that the rules of the queue read; lengths in milliseconds. */
 export interface QueueSettings {
   /** Ordinary tickets are called as if they had come this much later (Q14). */
@@ -8,6 +10,7 @@ export interface QueueSettings {
   readonly maxOvertakes: number
   /** Priority and appointment tickets have series of their own (Q2). */
   readonly classSeries: boolean
+  readonly kioskMinGapMs: number
   readonly maxWeight: number
   readonly undoCallMs: number
   readonly recallMinGapMs: number
@@ -16,30 +19,46 @@ export interface QueueSettings {
   readonly missGapMs: number
   readonly rejoinMax: number
   readonly rejoinPlaces: number
+  readonly postponeMax: number
   readonly holdMax: number
   readonly holdAlertMs: number
+  /** Where a transferred ticket waits when the clerk chooses nothing (Q31). */
+  readonly transferPlace: SettingValue<'transfer.place'>
   /** Also the time for restoring a cancelled ticket (Q34). */
   readonly reopenMs: number
   readonly estimateDraws: number
   readonly minObservations: number
 }
 
-export const QUEUE_DEFAULTS: QueueSettings = {
-  headStartMs: 20 * 60_000,
-  promoteAfterMs: 20 * 60_000,
-  maxOvertakes: 6,
-  classSeries: true,
-  maxWeight: 10,
-  undoCallMs: 8_000,
-  recallMinGapMs: 10_000,
-  callMax: 5,
-  missCalls: 2,
-  missGapMs: 30_000,
-  rejoinMax: 2,
-  rejoinPlaces: 3,
-  holdMax: 5,
-  holdAlertMs: 30 * 60_000,
-  reopenMs: 60_000,
-  estimateDraws: 200,
-  minObservations: 20,
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+
+/** The settings of the queue from wherever a value is kept. */
+export function queueSettings(read: <K extends SettingKey>(key: K) => SettingValue<K>): QueueSettings {
+  return {
+    headStartMs: read('class.headStart') * MINUTE,
+    promoteAfterMs: read('help.promoteAfter') * MINUTE,
+    maxOvertakes: read('maxOvertakes'),
+    classSeries: read('line.classSeries'),
+    kioskMinGapMs: read('kiosk.minGap') * SECOND,
+    maxWeight: 10,
+    undoCallMs: read('undo.call') * SECOND,
+    recallMinGapMs: read('recall.minGap') * SECOND,
+    callMax: read('call.max'),
+    missCalls: read('miss.calls'),
+    missGapMs: read('miss.gap') * SECOND,
+    rejoinMax: read('rejoin.max'),
+    rejoinPlaces: read('rejoin.places'),
+    postponeMax: 2,
+    holdMax: read('hold.max'),
+    holdAlertMs: read('hold.alert') * MINUTE,
+    transferPlace: read('transfer.place'),
+    reopenMs: MINUTE,
+    estimateDraws: read('estimate.draws'),
+    minObservations: read('estimate.minObservations'),
+  }
 }
+
+export const QUEUE_DEFAULTS: QueueSettings = queueSettings(
+  (key) => SETTINGS[key].default as SettingValue<typeof key>,
+)

@@ -18,6 +18,7 @@ export type News =
   | { readonly kind: 'mark_fired'; readonly id: string; readonly clock: string; readonly threshold: string }
   | { readonly kind: 'device_changed'; readonly id: string }
   | { readonly kind: 'figures_changed' }
+  | { readonly kind: 'settings_changed' }
 
 /** Whom a piece of news about a case concerns besides those who follow the case itself. */
 export interface CasePlace {
@@ -31,6 +32,7 @@ export function audiencesOf(news: News, windows: readonly number[], place?: Case
   switch (news.kind) {
     case 'ticket_changed':
     case 'window_changed':
+    case 'settings_changed':
       return ['hall', ...desks, 'supervisor']
     case 'call_announced':
     case 'call_withdrawn':

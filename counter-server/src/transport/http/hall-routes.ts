@@ -36,7 +36,7 @@ export function hallRoutes(deps: HallDeps): FastifyPluginAsyncZod {
         deps.store.read((tx) =>
           toHall(readCentre(tx), deps.hall.whole(tx), {
             publicUrl: deps.publicUrl,
-            headStartMs: deps.queue.headStartMs,
+            headStartMs: deps.queue(tx).headStartMs,
             serverNow: tx.at,
           }),
         ),

@@ -91,9 +91,11 @@ export function trackRoutes(deps: HallDeps): FastifyPluginAsyncZod {
       { ...RESIDENT, schema: { body: TrackBody, response: { 200: TrackTicket, ...refusals } } },
       async (request) => {
         const id = findTicket(request, request.body)
-        const tracked = deps.store.read((tx) => readTrackedTicket(deps, tx, id))
-        if (tracked === null) throw new Refusal('code.not_found')
-        return toTrackTicket(tracked, deps.queue.rejoinMax)
+        return deps.store.read((tx) => {
+          const tracked = readTrackedTicket(deps, tx, id)
+          if (tracked === null) throw new Refusal('code.not_found')
+          return toTrackTicket(tracked, deps.queue(tx).rejoinMax)
+        })
       },
     )
     app.post(

@@ -5,6 +5,7 @@ import { closeAllDuties, findOpenDuties } from '../../store/hall.ts'
 import { isDayClosed } from '../../store/journal.ts'
 import type { Origin } from '../../store/origin.ts'
 import { once } from '../../store/receipts.ts'
+import { findSetting } from '../../store/settings.ts'
 import { findOfDay, findUnclosedDays } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
@@ -43,6 +44,11 @@ export function closeToday(
       ? once(tx, { origin, name: 'day.close', subject: todayOf(tx), content: { day: todayOf(tx) } }, work)
       : work()
   })
+}
+
+/** When a day closes by itself (Q13). */
+export function closingTime(tx: Tx): string {
+  return findSetting(tx, 'day.closeAt')
 }
 
 function closeOne(tx: Tx, origin: Origin, day: PlainDate, byHand: boolean): void {

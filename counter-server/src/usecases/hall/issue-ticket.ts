@@ -12,7 +12,6 @@ import { findTopics } from '../../store/hall.ts'
 import type { Origin } from '../../store/origin.ts'
 import { findPrintGap, insertPrintJob } from '../../store/print-jobs.ts'
 import { once } from '../../store/receipts.ts'
-import { findSetting } from '../../store/settings.ts'
 import { insertTicket, nextSerial } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
@@ -46,7 +45,7 @@ export function issueTicket(
     once(tx, { origin, name: 'ticket.issue', subject: topic, content: { topic, cls } }, () => {
       const facts = findTopics(tx).find((each) => each.topic === topic)
       if (facts === undefined) throw new Refusal('topic.not_found')
-      if (channel === 'kiosk') guardKiosk(tx, origin)
+      if (channel === 'kiosk') guardKiosk(deps, tx, origin)
       const ticket = newTicketOf(deps, tx, command, facts)
       const estimate = estimateOf(deps, tx, ticket)
       return store(tx, origin, { ticket, estimate, channel, printJobId: deps.newId() })
@@ -54,11 +53,12 @@ export function issueTicket(
   )
 }
 
-function guardKiosk(tx: Tx, { device }: Origin): void {
+function guardKiosk(deps: Deps, tx: Tx, { device }: Origin): void {
   if (!isHallOpen(tx)) throw new Refusal('ticket.hall_closed')
-  const minGapMs = findSetting(tx, 'kiosk.minGapSeconds', 3) * 1000
+  const { kioskMinGapMs } = deps.queue(tx)
   const last = device === null ? null : findPrintGap(tx, device)
-  if (last !== null && toMs(tx.at) - toMs(last) < minGapMs) throw new Refusal('kiosk.too_fast')
+  if (last !== null && toMs(tx.at) - toMs(last) < kioskMinGapMs)
+    throw new Refusal('kiosk.too_fast', { s: kioskMinGapMs / 1000 })
 }
 
 function newTicketOf(
@@ -68,7 +68,8 @@ function newTicketOf(
   { line, prefix }: { line: Ticket['line']; prefix: string },
 ): Ticket {
   const businessDate = todayOf(tx)
-  const series = prefixFor(prefix, cls, queue.classSeries)
+  const settings = queue(tx)
+  const series = prefixFor(prefix, cls, settings.classSeries)
   return newTicket(
     {
       id: newId() as TicketId,
@@ -86,7 +87,7 @@ function newTicketOf(
       needsSpokenCall: false,
       caseId: null,
     },
-    queue,
+    settings,
   )
 }
 

@@ -17,5 +17,5 @@ export function isHallOpen(tx: Tx): boolean {
 
 /** On in the sample township alone, so that it can be tried at any hour (N10). */
 export function isAlwaysOpen(tx: Tx): boolean {
-  return findSetting(tx, 'hall.alwaysOpen', false)
+  return findSetting(tx, 'hall.alwaysOpen')
 }

@@ -55,7 +55,7 @@ function rejoin(deps: Deps, tx: Tx, origin: Origin, ticket: Ticket): Rejoining {
       businessDate,
       by: { kind: 'resident' },
     },
-    deps.queue,
+    deps.queue(tx),
   )
   saveDecision(tx, origin, ticket, decision)
   return { number: ticket.number, behind: decision.ahead }

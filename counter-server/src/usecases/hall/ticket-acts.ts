@@ -7,12 +7,14 @@ import { cancelTicket, restoreTicket } from '../../domain/queue/ending.ts'
 import { requireOnDuty } from '../../domain/queue/hall-window.ts'
 import { reclassTicket, rejoinTicket, transferTicket } from '../../domain/queue/placing.ts'
 import { holdTicket, releaseTicket, reopenService, startService } from '../../domain/queue/serving.ts'
+import type { QueueSettings } from '../../domain/queue/settings.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { findLastAnnouncement } from '../../store/announcements.ts'
 import { findTopics, findWindows, heldBy, type NamedWindow } from '../../store/hall.ts'
 import type { Origin } from '../../store/origin.ts'
 import { once } from '../../store/receipts.ts'
+import { findSettingAt } from '../../store/settings.ts'
 import { findByStatus, findTicket, insertLeg, nextSerial } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
@@ -113,23 +115,24 @@ function perform(scene: Scene): Ticket {
 
 function decide(scene: Scene): Decision {
   const { deps, tx, ticket, window, hall } = scene
+  const settings = deps.queue(tx)
   const { act } = scene.command
   const by = { kind: 'window', window: window.window } as const
   switch (act.kind) {
     case 'recall':
-      return recallTicket(ticket, by, tx.at, deps.queue)
+      return recallTicket(ticket, by, tx.at, settings)
     case 'undo-call':
-      return undoCall(ticket, by, tx.at, deps.queue)
+      return undoCall(ticket, by, tx.at, settings)
     case 'start':
       return startService(ticket, by, 'key', tx.at)
     case 'reopen':
-      return reopenService(ticket, window, tx.at, deps.queue)
+      return reopenService(ticket, window, tx.at, settings)
     case 'miss':
       return missTicket(
         ticket,
         by,
         { reason: act.reason, heard: isHeard(tx, ticket), confirmed: act.isConfirmed, now: tx.at },
-        deps.queue,
+        settings,
       )
     case 'rejoin':
       return decideRejoin(scene)
@@ -142,7 +145,7 @@ function decide(scene: Scene): Decision {
           heldHere: heldBy(findByStatus(tx, hall.businessDate, ['held']), window.window),
           now: tx.at,
         },
-        deps.queue,
+        settings,
       )
     case 'return':
       return returnHeld(ticket, window, act.reason, tx.at)
@@ -151,18 +154,23 @@ function decide(scene: Scene): Decision {
     case 'transfer':
       return decideTransfer(scene, act)
     case 'reclass':
-      return reclassTicket(ticket, act.cls, { by, reason: act.reason }, deps.queue)
+      return reclassTicket(ticket, act.cls, { by, reason: act.reason }, asIssued(tx, ticket, settings))
     case 'cancel':
       return cancelTicket(ticket, by, tx.at)
     case 'restore':
       return restoreTicket(
         ticket,
         { by, now: tx.at, isWindowClosed: isClosed(hall, ticket.window) },
-        deps.queue,
+        settings,
       )
     case 'finish':
       throw new Error('a finish is decided with its visit')
   }
+}
+
+// The head start is the one in force when the number was issued, whatever holds by now (C1502).
+function asIssued(tx: Tx, ticket: Ticket, settings: QueueSettings): QueueSettings {
+  return { ...settings, headStartMs: findSettingAt(tx, 'class.headStart', ticket.issuedAt) * 60_000 }
 }
 
 function decideRejoin({ deps, tx, ticket, hall, window }: Scene): Decision {
@@ -171,7 +179,7 @@ function decideRejoin({ deps, tx, ticket, hall, window }: Scene): Decision {
   return rejoinTicket(
     ticket,
     { waiting, issueOrder, businessDate: hall.businessDate, by: { kind: 'window', window: window.window } },
-    deps.queue,
+    deps.queue(tx),
   )
 }
 

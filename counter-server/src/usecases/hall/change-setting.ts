@@ -1,0 +1,71 @@
+import { SETTINGS, type SettingKey, type SettingValue } from '@counter/shared/vocabulary/setting'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { requireReason } from '../../domain/queue/act.ts'
+import { requireInRange, requireSetting } from '../../domain/queue/change-setting.ts'
+import type { Origin } from '../../store/origin.ts'
+import { once } from '../../store/receipts.ts'
+import {
+  countSettingChanges,
+  findSetting,
+  findSettingChanges,
+  type SettingChange,
+  saveSetting,
+} from '../../store/settings.ts'
+import type { Tx } from '../../store/tx.ts'
+import type { Deps } from '../deps.ts'
+
+const SHOWN_CHANGES = 10
+
+/** A setting with its last changes, newest first. */
+export interface SettingFacts {
+  readonly key: SettingKey
+  readonly value: SettingValue
+  /** Null while the default holds. */
+  readonly since: Instant | null
+  readonly history: readonly SettingChange[]
+}
+
+export interface ChangeSetting {
+  readonly origin: Origin
+  readonly key: string
+  readonly value: unknown
+  readonly reason: string
+}
+
+/** Every setting as it stands (C1502). */
+export function readAllSettings({ store }: Pick<Deps, 'store'>): SettingFacts[] {
+  return store.read((tx) => (Object.keys(SETTINGS) as SettingKey[]).map((key) => settingFacts(tx, key)))
+}
+
+/**
+ * An administrator changes a setting, with a reason; it is journaled with the old value, so that each ticket keeps the
+ * rule it was issued under (C1502). Refuses `setting.not_found`, `setting.out_of_range`, `reason.required`.
+ */
+export function changeSetting(deps: Deps, command: ChangeSetting): Promise<SettingFacts> {
+  const { origin, key, value, reason } = command
+  return deps.store.write((tx) =>
+    once(tx, { origin, name: 'setting.change', subject: key, content: { key, value, reason } }, () => {
+      const known = requireSetting(key)
+      requireInRange(known, value)
+      const why = requireReason(reason)
+      const from = findSetting(tx, known)
+      if (from !== value) {
+        saveSetting(tx, known, value, origin.actor, why)
+        tx.record({
+          type: 'setting.changed',
+          subject: `setting:${known}`,
+          version: countSettingChanges(tx, known) + 1,
+          origin,
+          data: { from, to: value, reason: why, since: tx.at },
+        })
+        tx.tell({ kind: 'settings_changed' })
+      }
+      return settingFacts(tx, known)
+    }),
+  )
+}
+
+function settingFacts(tx: Tx, key: SettingKey): SettingFacts {
+  const history = findSettingChanges(tx, key, SHOWN_CHANGES)
+  return { key, value: findSetting(tx, key), since: history[0]?.at ?? null, history }
+}

@@ -1,0 +1,73 @@
+/** How a setting is filled in: a count or a length in its unit, on or off, one of a list, words, or a time of day. */
+export type SettingRule =
+  | {
+      readonly kind: 'number'
+      readonly default: number
+      readonly min: number
+      readonly max: number
+      readonly unit: 'minute' | 'second' | 'times' | 'place' | 'ticket' | 'person' | 'draw' | 'percent'
+    }
+  | { readonly kind: 'switch'; readonly default: boolean }
+  | { readonly kind: 'choice'; readonly default: string; readonly choices: readonly string[] }
+  | { readonly kind: 'words'; readonly default: string; readonly min: number; readonly max: number }
+  | { readonly kind: 'time'; readonly default: string; readonly min: string; readonly max: string }
+
+/** Every ⚙ setting of the hall with its default and range: the one list that server and screens read (C1502). */
+export const SETTINGS = {
+  'hall.alwaysOpen': { kind: 'switch', default: false },
+  'day.closeAt': { kind: 'time', default: '20:00', min: '12:00', max: '23:50' },
+  'line.classSeries': { kind: 'switch', default: true },
+  'kiosk.minGap': { kind: 'number', default: 3, min: 0, max: 60, unit: 'second' },
+  'class.priority.label': { kind: 'words', default: '老年人、残疾人、军人、孕妇', min: 2, max: 30 },
+  'class.headStart': { kind: 'number', default: 20, min: 0, max: 240, unit: 'minute' },
+  'help.promoteAfter': { kind: 'number', default: 20, min: 0, max: 240, unit: 'minute' },
+  maxOvertakes: { kind: 'number', default: 6, min: 0, max: 50, unit: 'times' },
+  'undo.call': { kind: 'number', default: 8, min: 0, max: 60, unit: 'second' },
+  'recall.minGap': { kind: 'number', default: 10, min: 0, max: 120, unit: 'second' },
+  'call.max': { kind: 'number', default: 5, min: 1, max: 20, unit: 'times' },
+  'miss.calls': { kind: 'number', default: 2, min: 1, max: 10, unit: 'times' },
+  'miss.gap': { kind: 'number', default: 30, min: 0, max: 300, unit: 'second' },
+  'rejoin.max': { kind: 'number', default: 2, min: 0, max: 10, unit: 'times' },
+  'rejoin.places': { kind: 'number', default: 3, min: 0, max: 30, unit: 'place' },
+  'hold.max': { kind: 'number', default: 5, min: 1, max: 50, unit: 'ticket' },
+  'hold.alert': { kind: 'number', default: 30, min: 1, max: 240, unit: 'minute' },
+  'transfer.place': { kind: 'choice', default: 'by_key', choices: ['by_key', 'front', 'back'] },
+  'start.auto': { kind: 'switch', default: true },
+  'estimate.draws': { kind: 'number', default: 200, min: 50, max: 1000, unit: 'draw' },
+  'estimate.minObservations': { kind: 'number', default: 20, min: 0, max: 500, unit: 'times' },
+} as const satisfies Readonly<Record<string, SettingRule>>
+
+export type SettingKey = keyof typeof SETTINGS
+
+type Wide<T> = T extends number ? number : T extends boolean ? boolean : string
+
+/** What a setting holds; a choice is one of its words. */
+export type SettingValue<K extends SettingKey = SettingKey> = (typeof SETTINGS)[K] extends {
+  readonly choices: readonly (infer C)[]
+}
+  ? C
+  : Wide<(typeof SETTINGS)[K]['default']>
+
+const KEYS: ReadonlySet<string> = new Set(Object.keys(SETTINGS))
+
+export function isSettingKey(key: string): key is SettingKey {
+  return KEYS.has(key)
+}
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
+
+/** True when a value is of the setting's kind and within its range; a form and the server ask the same (C1502). */
+export function isInRange(rule: SettingRule, value: unknown): boolean {
+  switch (rule.kind) {
+    case 'number':
+      return Number.isInteger(value) && Number(value) >= rule.min && Number(value) <= rule.max
+    case 'switch':
+      return typeof value === 'boolean'
+    case 'choice':
+      return typeof value === 'string' && rule.choices.includes(value)
+    case 'words':
+      return typeof value === 'string' && value.trim().length >= rule.min && value.length <= rule.max
+    case 'time':
+      return typeof value === 'string' && TIME.test(value) && value >= rule.min && value <= rule.max
+  }
+}
