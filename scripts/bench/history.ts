@@ -98,7 +98,8 @@ function writeServed(tx: Tx, deps: Deps, visit: Visit): void {
 // Waits of half an hour at most and services of 3 to 12 minutes, so that the estimate has something to learn from.
 function servedTicket(tx: Tx, { newId, queue }: Deps, { facts, place, window }: Visit): Ticket {
   const businessDate = civilDate(tx.at)
-  const prefix = prefixFor(facts.prefix, 'ordinary', queue.classSeries)
+  const settings = queue(tx)
+  const prefix = prefixFor(facts.prefix, 'ordinary', settings.classSeries)
   const issuedMs = toMs(tx.at) + place * 1000
   const calledMs = issuedMs + (place % 30) * MINUTE_MS
   const waiting = newTicket(
@@ -118,7 +119,7 @@ function servedTicket(tx: Tx, { newId, queue }: Deps, { facts, place, window }: 
       needsSpokenCall: false,
       caseId: null,
     },
-    queue,
+    settings,
   )
   const startedMs = calledMs + MINUTE_MS
   return {

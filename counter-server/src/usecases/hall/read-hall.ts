@@ -40,7 +40,7 @@ export function createHallReader(deps: Deps & { readonly wait: WaitEstimator }) 
 
   function shownWait(tx: Tx, hall: HallNow): ShownWait | null {
     if (strip !== null && strip.at <= tx.at && toMs(tx.at) - toMs(strip.at) < STRIP_MS) return strip.shown
-    const { quote } = deps.wait.estimate(tx, nextComer(deps, tx, hall), hall)
+    const { quote } = deps.wait.estimate(tx, nextComer(tx, hall), hall)
     strip = { at: tx.at, shown: quote?.shown ?? null }
     return strip.shown
   }
@@ -76,7 +76,7 @@ export function createHallReader(deps: Deps & { readonly wait: WaitEstimator }) 
 export type HallReader = ReturnType<typeof createHallReader>
 
 // The wait of somebody who took an ordinary number now, with the last tile 「我说不清」.
-function nextComer({ queue }: Deps, tx: Tx, hall: HallNow): Ticket {
+function nextComer(tx: Tx, hall: HallNow): Ticket {
   const topics = findTopics(tx)
   const last = topics.at(-1)
   return newTicket(
@@ -96,6 +96,6 @@ function nextComer({ queue }: Deps, tx: Tx, hall: HallNow): Ticket {
       needsSpokenCall: false,
       caseId: null,
     },
-    queue,
+    hall.settings,
   )
 }
