@@ -31,13 +31,17 @@ export interface MenuEntry {
   readonly initials: string
 }
 
+const WindowsScreen = lazy(() =>
+  import('./screens/admin/windows-screen.tsx').then(({ WindowsScreen }) => ({ default: WindowsScreen })),
+)
 const EnrolScreen = lazy(() =>
   import('./screens/admin/enrol-screen.tsx').then(({ EnrolScreen }) => ({ default: EnrolScreen })),
 )
 
 const DESK: MenuEntry = { path: '/desk', text: 'frame.desk', initials: 'gzt' }
 const BOARD: MenuEntry = { path: '/board', text: 'frame.board', initials: 'qxkb' }
-const DEVICES: MenuEntry = { path: '/desk', text: 'frame.devices', initials: 'djsb' }
+const WINDOWS: MenuEntry = { path: '/admin/windows', text: 'frame.adminWindows', initials: 'ck' }
+const DEVICES: MenuEntry = { path: '/admin/devices', text: 'frame.devices', initials: 'djsb' }
 const UNIT: MenuEntry = { path: '/unit', text: 'frame.unit', initials: 'bbmbj' }
 const SUPERVISE: MenuEntry = { path: '/supervise', text: 'frame.supervise', initials: 'jrzl' }
 
@@ -48,7 +52,7 @@ export const MENU: Record<Role, readonly MenuEntry[]> = {
   agent: [],
   supervisor: [SUPERVISE, BOARD],
   leader: [SUPERVISE],
-  admin: [DEVICES],
+  admin: [WINDOWS, DEVICES],
 }
 
 /** The screens by address; each is loaded when it is first opened. */
@@ -75,6 +79,12 @@ export function Routes() {
           <Route path="/supervise">
             <SuperviseScreen />
           </Route>
+          <Route path="/admin/windows">
+            <WindowsScreen />
+          </Route>
+          <Route path="/admin/devices">
+            <EnrolScreen />
+          </Route>
           <Route>
             <NotFound />
           </Route>
@@ -84,11 +94,10 @@ export function Routes() {
   )
 }
 
-// An administrator has no window; until the other admin pages stand, the devices are what he comes for.
+// Whoever has no window is sent to the first page of the own menu.
 function DeskDoor({ home }: { home: string }) {
   const role = useSession((state) => state.session?.role)
-  if (role === 'clerk' || role === undefined) return <DeskScreen />
-  return role === 'admin' ? <EnrolScreen /> : <Redirect to={home} replace />
+  return role === 'clerk' || role === undefined ? <DeskScreen /> : <Redirect to={home} replace />
 }
 
 function NotFound() {

@@ -14,6 +14,7 @@ import Fastify, {
 } from 'fastify'
 import { uuidv7 } from 'uuidv7'
 import { type QueueSettings, queueSettings } from './domain/queue/settings.ts'
+import { windowPlanTopic } from './feed/admin-topics.ts'
 import { caseTopic, supervisorTopic, trackTopic, unitTopic, villageTopic } from './feed/case-topics.ts'
 import { counterCases } from './feed/counter-cases.ts'
 import { hallTopic, windowTopic } from './feed/hall-topics.ts'
@@ -33,6 +34,7 @@ import { settingRoutes } from './transport/http/setting-routes.ts'
 import { superviseRoutes } from './transport/http/supervise-routes.ts'
 import { syncRoutes } from './transport/http/sync-routes.ts'
 import { trackRoutes } from './transport/http/track-routes.ts'
+import { windowRoutes } from './transport/http/window-routes.ts'
 import { LIVE_LIMITS, type LiveLimits, type LiveSockets, liveSocket } from './transport/socket/live-socket.ts'
 import { readCaseDone } from './usecases/cases/read-case.ts'
 import type { Deps } from './usecases/deps.ts'
@@ -157,6 +159,7 @@ function apiPart(
     await api.register(sessionRoutes(deps), { prefix: '/api' })
     await api.register(hallRoutes(deps), { prefix: '/api' })
     await api.register(deskRoutes(deps), { prefix: '/api' })
+    await api.register(windowRoutes(deps), { prefix: '/api' })
     await api.register(syncRoutes(deps))
     await api.register(fileRoutes(deps, createFileDoor(deps, filesDir)))
     await api.register(caseRoutes(deps), { prefix: '/api' })
@@ -200,6 +203,7 @@ function topicsOf(deps: HallDeps) {
     unitTopic,
     villageTopic,
     supervisorTopic(deps),
+    windowPlanTopic(deps),
     caseTopic(deps),
     trackTopic(deps),
   ]

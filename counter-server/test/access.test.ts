@@ -111,14 +111,21 @@ describe('every route and every actor', () => {
     expect(of('wall').filter((route) => !open.test(route))).toEqual([])
     const kiosk = /^POST \/api\/(tickets|tickets\/kiosk-rejoin|print-jobs\/:id\/report|help)$/
     expect(of('kiosk').filter((route) => !open.test(route) && !kiosk.test(route))).toEqual([])
-    const admin =
-      /^(GET|HEAD) \/api\/(sessions\/own|windows|items.*|board|settings)$|^POST \/api\/(sessions\/end|settings\/:key|enrolments|windows\/:window\/services)$/
-    expect(of('admin').filter((route) => !open.test(route) && !admin.test(route))).toEqual([])
+    const admin = [
+      /^(GET|HEAD) \/api\/(sessions\/own|items.*|board)$/,
+      /^(GET|HEAD) \/api\/settings$/,
+      /^(GET|HEAD) \/api\/windows(\/:window\/history)?$/,
+      /^POST \/api\/(sessions\/end|enrolments)$/,
+      /^POST \/api\/settings\/:key$/,
+      /^POST \/api\/windows(\/:window\/(services|rename|retire))?$/,
+    ]
+    const mayAdmin = (route: string) => open.test(route) || admin.some((each) => each.test(route))
+    expect(of('admin').filter((route) => !mayAdmin(route))).toEqual([])
     const acts = routes.filter(
       ({ url, method }) =>
         method === 'POST' &&
         /^\/api\/(tickets\/:id|windows\/:window)\//.test(url) &&
-        !url.endsWith('/services'),
+        !/\/(services|rename|retire)$/.test(url),
     )
     expect(acts.length).toBeGreaterThan(15)
     for (const { url, actors } of acts) expect([url, actors]).toEqual([url, ['clerk']])
@@ -171,6 +178,7 @@ describe('every topic and every actor', () => {
     unit: ['handler', 'supervisor'],
     village: ['agent', 'supervisor'],
     supervisor: ['supervisor', 'leader'],
+    windows: ['supervisor', 'admin'],
     case: ['clerk', 'handler', 'agent', 'supervisor'],
     track: ['token', 'anonymous'],
   }

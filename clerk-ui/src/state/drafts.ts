@@ -1,6 +1,7 @@
 import type { TicketId } from '@counter/shared/vocabulary/ids'
 import { create } from 'zustand'
 import { EMPTY_DRAFT, type IntakeDraft, isDirty } from '../screens/intake/intake-draft.ts'
+import { hasAdminDraft } from './admin-drafts.ts'
 
 interface Drafts {
   readonly byTicket: Readonly<Record<string, IntakeDraft>>
@@ -21,6 +22,6 @@ export const useDrafts = create<Drafts>((set) => ({
 /** The browser asks before it throws away what was typed. */
 export function warnBeforeLosingDrafts(): void {
   window.addEventListener('beforeunload', (event) => {
-    if (Object.values(useDrafts.getState().byTicket).some(isDirty)) event.preventDefault()
+    if (Object.values(useDrafts.getState().byTicket).some(isDirty) || hasAdminDraft()) event.preventDefault()
   })
 }

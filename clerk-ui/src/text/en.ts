@@ -1,3 +1,4 @@
+import { adminEn } from './admin-en.ts'
 import { caseEn } from './case-en.ts'
 import { deskEn } from './desk-en.ts'
 import { frameEn } from './frame-en.ts'
@@ -5,4 +6,4 @@ import { intakeEn } from './intake-en.ts'
 import type { TextKey } from './zh-cn.ts'
 
 /** The same keys in English; a missing one does not compile (U13). */
-export const en: Record<TextKey, string> = { ...frameEn, ...deskEn, ...intakeEn, ...caseEn }
+export const en: Record<TextKey, string> = { ...frameEn, ...deskEn, ...intakeEn, ...caseEn, ...adminEn }

@@ -59,6 +59,7 @@ const topics = statement((query) =>
       topic: topic.key,
       line: topic.line,
       prefix: line.prefix,
+      lineName: line.name,
       unit: topic.unit,
       unitName: unit.name,
       serviceMinutes: topic.serviceMinutes,
@@ -177,6 +178,7 @@ export interface TopicFacts {
   readonly topic: TopicKey
   readonly line: LineKey
   readonly prefix: string
+  readonly lineName: string
   readonly unit: UnitCode
   readonly unitName: string
   readonly serviceMinutes: number

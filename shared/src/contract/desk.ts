@@ -163,6 +163,7 @@ export const NextBody = z.strictObject({
 export const ServicesBody = z.strictObject({
   commandId: CommandIdField,
   services: z.array(z.strictObject({ topic: TopicKeyField, rank: z.enum(WINDOW_SERVICES) })).max(60),
+  reason: reason.optional(),
   isConfirmed: z.boolean().optional(),
 })
 

@@ -72,6 +72,19 @@ export const HALL_REFUSALS = {
   },
   'window.not_yours': { zh: '您不在这个窗口', en: 'You are not at this window' },
   'window.hold_limit': { zh: '本窗口已挂起 {n} 个', en: 'This window already holds {n} numbers' },
+  'window.still_open': {
+    zh: '{w}号窗口还开着，先离开窗口',
+    en: 'Window {w} is still open. Close it first',
+  },
+  'window.has_tickets': {
+    zh: '还有 {n} 个号在等 {w} 号窗口',
+    en: '{n} numbers still wait for window {w}',
+  },
+  'window.exists': { zh: '已有 {w} 号窗口', en: 'Window {w} exists already' },
+  'window.forbidden': {
+    zh: '您不能用 {w} 号窗口，请找管理员',
+    en: 'You may not use window {w}. Ask the administrator',
+  },
   'call.too_soon': { zh: '刚叫过，请等 {s} 秒', en: 'Just called. Wait {s} seconds' },
   'call.limit': { zh: '已叫 {n} 次', en: 'Called {n} times already' },
   'reason.required': { zh: '请选原因或写明理由', en: 'Choose or write a reason' },

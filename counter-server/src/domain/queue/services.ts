@@ -7,8 +7,8 @@ import type { Ticket } from './ticket.ts'
 export type Services = ReadonlyMap<TopicKey, WindowService>
 
 /**
- * What a window serves from the next call on. A topic that loses its last window is refused `topic.last_window` with the
- * people waiting for it, until that is confirmed (Q21).
+ * What a window serves from the next call on. Topics that lose their last window are refused `topic.last_window` with the
+ * people waiting for them, until that is confirmed (Q21).
  */
 export function changeServices(
   window: HallWindow,
@@ -17,10 +17,13 @@ export function changeServices(
   isConfirmed: boolean,
 ): Services {
   const others = hall.windows.filter((each) => each.window !== window.window)
-  for (const topic of window.services.keys()) {
-    if (services.has(topic) || others.some((other) => other.services.has(topic))) continue
-    const n = hall.waiting.filter((ticket) => ticket.topic === topic).length
-    if (!isConfirmed) throw new Refusal('topic.last_window', { topic, n })
+  const lost = [...window.services.keys()].filter(
+    (topic) => !services.has(topic) && !others.some((other) => other.services.has(topic)),
+  )
+  const [first] = lost
+  if (first !== undefined && !isConfirmed) {
+    const n = hall.waiting.filter(({ topic }) => lost.includes(topic)).length
+    throw new Refusal('topic.last_window', { topic: first, n })
   }
   return services
 }

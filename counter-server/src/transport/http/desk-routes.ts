@@ -162,13 +162,14 @@ export function deskRoutes(deps: Deps): FastifyPluginAsyncZod {
       '/windows/:window/services',
       { config: { actors: ['admin'] }, schema: { params: windowParams, body: ServicesBody, ...answer } },
       async (request) => {
-        const { commandId, services, isConfirmed = false } = request.body
+        const { commandId, services, reason = null, isConfirmed = false } = request.body
         const { window } = request.params
         return toDeskAnswer(
           await changeWindowServices(deps, {
             origin: originOf(request, commandId),
             window,
             services,
+            reason,
             isConfirmed,
           }),
         )

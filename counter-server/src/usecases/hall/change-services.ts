@@ -13,12 +13,13 @@ export interface ChangeServices {
   readonly origin: Origin
   readonly window: number
   readonly services: readonly { readonly topic: TopicKey; readonly rank: WindowService }[]
+  readonly reason: string | null
   readonly isConfirmed: boolean
 }
 
 /** An administrator says what a window serves from its next call on (Q21). Refuses `topic.last_window`, `topic.not_found`. */
 export function changeWindowServices(deps: Deps, command: ChangeServices): Promise<DeskResult> {
-  const { origin, window, services, isConfirmed } = command
+  const { origin, window, services, reason, isConfirmed } = command
   return deps.store.write((tx) =>
     once(
       tx,
@@ -26,7 +27,7 @@ export function changeWindowServices(deps: Deps, command: ChangeServices): Promi
         origin,
         name: 'window.services',
         subject: String(window),
-        content: { window, services, isConfirmed },
+        content: { window, services, reason, isConfirmed },
       },
       () => {
         const known = new Set(findTopics(tx).map(({ topic }) => topic))
@@ -39,7 +40,7 @@ export function changeWindowServices(deps: Deps, command: ChangeServices): Promi
           subject: `window:${window}`,
           version: 1,
           origin,
-          data: { services },
+          data: { services, reason },
         })
         tx.tell({ kind: 'window_changed', window })
         return deskResult(tx, null, window)

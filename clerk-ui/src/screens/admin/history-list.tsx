@@ -1,0 +1,66 @@
+import { History, type HistoryLine } from '@counter/shared/contract/history'
+import { instantWords } from '@counter/shared/vocabulary/date-words'
+import { Button } from 'antd'
+import { useCallback, useEffect, useState } from 'react'
+import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
+import { SlowWords } from '../../components/slow-words.tsx'
+import { read } from '../../state/ask.ts'
+import { useDayLanguage } from '../../text/day-language.ts'
+import { useWords } from '../../text/words.ts'
+import type { TextKey } from '../../text/zh-cn.ts'
+
+const SHOWN = 20
+
+/** Who changed it, when and why, newest first; what the journal says, not a note of this page (U40). */
+export function HistoryList({ path, fresh }: { readonly path: string; readonly fresh: number }) {
+  const words = useWords()
+  const [lines, setLines] = useState<readonly HistoryLine[] | null>(null)
+  const [next, setNext] = useState<string | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const ask = useCallback(
+    async (cursor: string | null) => {
+      const place = cursor === null ? '' : `&cursor=${cursor}`
+      const answer = await read(`${path}?limit=${SHOWN}${place}`, History)
+      setRefused(answer.ok ? null : answer)
+      if (!answer.ok) return
+      setLines((known) => [...(cursor === null ? [] : (known ?? [])), ...answer.value.items])
+      setNext(answer.value.next)
+    },
+    [path],
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after a change of this page the record has a new line
+  useEffect(() => void ask(null), [ask, fresh])
+  return (
+    <section className="stack" aria-label={words('admin.history')}>
+      <h3>{words('admin.history')}</h3>
+      <RefusalLine refused={refused} />
+      {lines === null && refused === null && <SlowWords />}
+      {lines?.length === 0 && <p className="quiet">{words('admin.noHistory')}</p>}
+      <ul className="rows">
+        {lines?.map((line) => (
+          <Line key={line.seq} line={line} />
+        ))}
+      </ul>
+      {next !== null && <Button onClick={() => void ask(next)}>{words('admin.moreHistory')}</Button>}
+    </section>
+  )
+}
+
+function Line({ line }: { readonly line: HistoryLine }) {
+  const words = useWords()
+  const language = useDayLanguage()
+  const { at, type, by, reason, from, to } = line
+  return (
+    <li className="row">
+      <span className="quiet">{instantWords(at, language)}</span>
+      <strong>{words(`history.${type}` as TextKey)}</strong>
+      {(from !== null || to !== null) && (
+        <span>
+          {words('admin.change', { from: from ?? words('admin.none'), to: to ?? words('admin.none') })}
+        </span>
+      )}
+      <span>{by}</span>
+      {reason !== null && <span className="quiet">{reason}</span>}
+    </li>
+  )
+}

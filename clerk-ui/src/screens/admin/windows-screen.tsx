@@ -1,0 +1,121 @@
+import type { PlannedWindow, WindowPlan } from '@counter/shared/contract/window-plan'
+import { civilTime } from '@counter/shared/vocabulary/plain-date'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useTopic } from '../../state/live.ts'
+import { windowPlanTopic } from '../../state/window-plan.ts'
+import { useWords } from '../../text/words.ts'
+import { AddWindow } from './add-window.tsx'
+import { AdminPage } from './admin-page.tsx'
+import { WindowEditor } from './window-editor.tsx'
+
+/** A-2: the windows, what each serves, and who is there now; live. */
+export function WindowsScreen() {
+  const words = useWords()
+  const { state: plan, refused } = useTopic('windows', windowPlanTopic)
+  const [chosen, setChosen] = useState<number | 'new' | null>(null)
+  const window = plan?.windows.find((each) => each.window === chosen)
+  const shown = plan === null ? null : plan.windows.length === 0 ? 'empty' : 'normal'
+  return (
+    <AdminPage screen="A-2" title={words('a2.title')} state={refused === null ? shown : 'error'}>
+      {refused !== null && <RefusalLine refused={{ code: refused, params: {} }} />}
+      {plan !== null && (
+        <>
+          <p className="quiet">{hoursWords(plan, words)}</p>
+          {plan.windows.length === 0 && <p role="status">{words('a2.empty')}</p>}
+          <WindowTable plan={plan} chosen={chosen} onChoose={setChosen} />
+          <div>
+            <Button onClick={() => setChosen('new')}>{words('a2.add')}</Button>
+          </div>
+          {chosen === 'new' && <AddWindow onDone={setChosen} onClose={() => setChosen(null)} />}
+          {window !== undefined && (
+            <WindowEditor key={window.window} window={window} plan={plan} onClose={() => setChosen(null)} />
+          )}
+        </>
+      )}
+    </AdminPage>
+  )
+}
+
+function hoursWords({ sessions }: WindowPlan, words: ReturnType<typeof useWords>): string {
+  if (sessions.length === 0) return words('a2.dayOff')
+  return words('a2.sessions', { hours: sessions.map(([from, until]) => `${from}–${until}`).join('，') })
+}
+
+interface WindowTableProps {
+  readonly plan: WindowPlan
+  readonly chosen: number | 'new' | null
+  readonly onChoose: (window: number) => void
+}
+
+function WindowTable({ plan, chosen, onChoose }: WindowTableProps) {
+  const words = useWords()
+  return (
+    <div className="card scroller">
+      <table>
+        <caption className="visually-hidden">{words('a2.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words('a2.name')}</th>
+            <th scope="col">{words('a2.state')}</th>
+            <th scope="col">{words('a2.clerk')}</th>
+            <th scope="col">{words('a2.current')}</th>
+            <th scope="col">{words('a2.serves')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{words('a2.edit')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {plan.windows.map((window) => (
+            <tr key={window.window} data-window={window.window} aria-current={chosen === window.window}>
+              <th scope="row">{window.name}</th>
+              <td>{words(window.retiredAt === null ? `windowState.${window.state}` : 'a2.retired')}</td>
+              <td>{dutyWords(window, words)}</td>
+              <td>{currentWords(window, words)}</td>
+              <td>{serviceWords(window, plan, words)}</td>
+              <td>
+                <Button
+                  aria-label={`${words('a2.edit')} ${window.name}`}
+                  onClick={() => onChoose(window.window)}
+                >
+                  {words('a2.edit')}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function dutyWords({ clerk, openedAt, takenOver }: PlannedWindow, words: ReturnType<typeof useWords>) {
+  if (clerk === null || openedAt === null) return words('admin.none')
+  const who = words('a2.since', { name: clerk, time: civilTime(openedAt) })
+  return takenOver === null ? who : `${who} · ${words('a2.takenOver', { reason: takenOver })}`
+}
+
+function currentWords({ current, bound }: PlannedWindow, words: ReturnType<typeof useWords>) {
+  const others = bound - (current === null ? 0 : 1)
+  const rest = others > 0 ? words('a2.bound', { n: others }) : null
+  return [current, rest].filter((each) => each !== null).join(' · ') || words('admin.none')
+}
+
+function serviceWords(
+  { services }: PlannedWindow,
+  { topics }: WindowPlan,
+  words: ReturnType<typeof useWords>,
+): string {
+  const nameOf = (key: string) => topics.find(({ topic }) => topic === key)?.unitName ?? key
+  const part = (rank: 'main' | 'helps') =>
+    services
+      .filter((each) => each.rank === rank)
+      .map(({ topic }) => nameOf(topic))
+      .join('、')
+  const parts = (['main', 'helps'] as const)
+    .filter((rank) => part(rank) !== '')
+    .map((rank) => `${words(`a2.${rank}`)}：${part(rank)}`)
+  return parts.join('；') || words('a2.nothing')
+}

@@ -1,0 +1,23 @@
+import { useCallback } from 'react'
+import { create } from 'zustand'
+
+interface AdminDrafts {
+  readonly byKey: Readonly<Record<string, unknown>>
+}
+
+const useAdminDrafts = create<AdminDrafts>(() => ({ byKey: {} }))
+
+/** A half-made change of an administrator's page; another page of the app does not lose it (U15, U40). Null: nothing was changed. */
+export function useAdminDraft<T>(key: string): readonly [T | null, (draft: T | null) => void] {
+  const draft = useAdminDrafts(({ byKey }) => (byKey[key] ?? null) as T | null)
+  const keep = useCallback(
+    (next: T | null) => useAdminDrafts.setState(({ byKey }) => ({ byKey: { ...byKey, [key]: next } })),
+    [key],
+  )
+  return [draft, keep]
+}
+
+/** True while something typed on an administrator's page is not saved. */
+export function hasAdminDraft(): boolean {
+  return Object.values(useAdminDrafts.getState().byKey).some((draft) => draft !== null)
+}
