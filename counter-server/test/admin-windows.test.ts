@@ -68,7 +68,7 @@ describe('the administrator’s windows', () => {
     expect(journalOf(hall, 'window.retired')).toEqual([{ from: '1号综合窗口', reason: '装修' }])
     expect((await add({ window: 1, name: '1号窗口', reason: '装修好了' })).body).toEqual({ done: true })
     expect((await desk.at('open')).status).toBe(200)
-    expect((await desk.next()).body.queueEmpty).toBe(true)
+    expect(await desk.next()).toMatchObject(refused('queue.empty'))
   })
 
   test('[Q21] the last window of a topic is retired only when that is confirmed, told how many wait', async () => {

@@ -1,6 +1,8 @@
 import type { WindowPlan } from '@counter/shared/contract/window-plan'
+import type { WindowService } from '@counter/shared/vocabulary/ticket'
 import { useWords } from '../../text/words.ts'
-import type { Ranks } from './window-editor.tsx'
+
+export type Ranks = Readonly<Record<string, WindowService | undefined>>
 
 const CHOICES = ['main', 'helps', 'not'] as const
 

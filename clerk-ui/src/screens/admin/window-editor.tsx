@@ -1,5 +1,4 @@
 import type { PlannedWindow, WindowPlan } from '@counter/shared/contract/window-plan'
-import type { WindowService } from '@counter/shared/vocabulary/ticket'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { Refused } from '../../components/refusal-line.tsx'
@@ -8,14 +7,12 @@ import { command } from '../../state/ask.ts'
 import { useWords } from '../../text/words.ts'
 import { HistoryList } from './history-list.tsx'
 import { SaveBar } from './save-bar.tsx'
-import { ServiceChoice } from './service-choice.tsx'
-
-export type Ranks = Readonly<Record<string, WindowService | undefined>>
+import { type Ranks, ServiceChoice } from './service-choice.tsx'
 
 interface WindowDraft {
   readonly name: string
   readonly ranks: Ranks
-  /** Null: in use as before; else the retiring that is asked for. */
+  /** Asked to go out of use or, when it is, to come back. */
   readonly isRetiring: boolean
   readonly reason: string
 }
