@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Answer, Hall } from './app.ts'
 import { startHall } from './app.ts'
 import { type Desk, deskAt, follow, journalOf, newId } from './desk.ts'
+import { rebuildAndCompare } from './rebuild.ts'
 
 const SEED = Number(process.env['SEED'] ?? 7)
 const STEPS = 350
@@ -137,7 +138,7 @@ function withChange(state: HallState, change: HallChange): HallState {
   }
 }
 
-test(`[QI11, QI12, QI13, QI16, I31] a random day keeps every invariant after each press, and a wall that only heard changes shows what a fresh one shows (seed ${SEED})`, async () => {
+test(`[QI11, QI12, QI13, QI16, I31, Q67] a random day keeps every invariant after each press, a wall that only heard changes shows what a fresh one shows, and the events alone make the same rows again (seed ${SEED})`, async () => {
   const random = randomOf(SEED)
   const hall = await startHall()
   const wall = await hall.device('wall')
@@ -185,4 +186,8 @@ test(`[QI11, QI12, QI13, QI16, I31] a random day keeps every invariant after eac
       cancelled: count('cancelled'),
     },
   ])
+
+  const again = rebuildAndCompare(hall.server.counter.deps.store)
+  expect(again).toMatchObject({ differences: 0, first: null })
+  expect(again.rows).toBeGreaterThan(3 * ends.length)
 }, 90_000)

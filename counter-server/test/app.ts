@@ -9,6 +9,7 @@ import { expect, onTestFinished } from 'vitest'
 import { readConfig } from '../src/config.ts'
 import { type RunningServer, type ServerOptions, startServer } from '../src/server.ts'
 import { addEnrolment } from '../src/usecases/people/enrolment.ts'
+import { rebuildAndCompare } from './rebuild.ts'
 import { CHEAP, type TestClock, testClock } from './test-clock.ts'
 
 /** Friday 2026-06-12 09:40 in the hall (screens.md 9). */
@@ -49,9 +50,16 @@ const ORIGIN = 'http://127.0.0.1:8080'
 export interface HallOptions extends ServerOptions {
   readonly clock?: TestClock
   readonly dataDir?: string
+  /** The test writes rows past the use cases, so they cannot be what the events say. */
+  readonly changesRowsByHand?: boolean
 }
 
-/** A whole server on a real file in a folder of its own, without listening screens; closed when the test ends. */
+const NO_DIFFERENCE = { differences: 0, first: null }
+
+/**
+ * A whole server on a real file in a folder of its own, without listening screens; closed when the test ends. Whatever
+ * the test did in the hall is then made again from the events and compared (Q67).
+ */
 export async function startHall(options: HallOptions = {}): Promise<Hall> {
   const clock = options.clock ?? testClock(FRIDAY)
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'counter-'))
@@ -64,8 +72,13 @@ export async function startHall(options: HallOptions = {}): Promise<Hall> {
   })
   let isOpen = true
   const close = async () => {
-    if (isOpen) await server.close()
+    if (!isOpen) return
     isOpen = false
+    const { store } = server.counter.deps
+    const changedByHand = options.changesRowsByHand === true
+    const { differences, first } = changedByHand ? NO_DIFFERENCE : rebuildAndCompare(store)
+    await server.close()
+    expect([differences, first], 'a row of the hall is not what its events say [Q67]').toEqual([0, null])
   }
   onTestFinished(async () => {
     await close()

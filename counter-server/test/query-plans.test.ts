@@ -140,7 +140,10 @@ test('no statement of a day scans a table that grows', async () => {
   const noted = noteStatements()
   const hall = await startHall()
   await aSmallDay(hall)
-  const readable = [...noted.values()].filter(({ text }) => /^\s*(select|update|delete|with)/i.test(text))
+  // Temporary tables hold the rows of one use case and are not there for another connection.
+  const readable = [...noted.values()].filter(
+    ({ text }) => /^\s*(select|update|delete|with)/i.test(text) && !/\btemp\./.test(text),
+  )
   expect(readable.length).toBeGreaterThan(40)
   const database = new Database(`${hall.dataDir}/counter.db`, { readonly: true })
   const scans = readable.flatMap((executed) => {

@@ -4,6 +4,7 @@ import { Refusal } from '../src/domain/refusal.ts'
 import { findBrokenAudit } from '../src/store/audit.ts'
 import { migrate, productMigrations } from '../src/store/migrate.ts'
 import { assertDurable, setDurable } from '../src/store/pragmas.ts'
+import { columnsOf } from '../src/store/projections.ts'
 import { once } from '../src/store/receipts.ts'
 import { saveSetting } from '../src/store/settings.ts'
 import type { Store } from '../src/store/store.ts'
@@ -244,6 +245,49 @@ describe('all or none', () => {
   })
 })
 
+describe('rows of the hall and their events', () => {
+  const counter =
+    "INSERT INTO number_counter VALUES ('2026-06-12', 'A', 1) ON CONFLICT DO UPDATE SET last = last + 1"
+  const lastRows = (store: Store) =>
+    store.read((tx) => tx.sql.prepare('SELECT rows FROM journal ORDER BY seq').pluck().all())
+
+  test('[Q67] a row that changes without an event is refused, and nothing of it stays', async () => {
+    const { store } = aStore()
+    await expect(store.write((tx) => void tx.sql.prepare(counter).run())).rejects.toThrow(
+      'number_counter changed without an event',
+    )
+    expect(countRows(store, ['number_counter', 'journal'])).toEqual({ number_counter: 0, journal: 0 })
+  })
+
+  test('[Q67] an event holds the change of its whole use case, and nothing of one that was refused', async () => {
+    const { store } = aStore()
+    const raise = (times: number, isRefused: boolean) =>
+      store.write((tx) => {
+        for (let time = 0; time < times; time += 1) tx.sql.prepare(counter).run()
+        if (isRefused) throw new Refusal('queue.empty')
+        change(tx, `${times}`)
+      })
+    await raise(1, false)
+    await expect(raise(5, true)).rejects.toThrow('queue.empty')
+    await raise(2, false)
+    await store.write((tx) => change(tx, 'no row'))
+    expect(lastRows(store)).toEqual([
+      '[["number_counter",["2026-06-12","A"],{"business_date":"2026-06-12","series":"A","last":1}]]',
+      '[["number_counter",["2026-06-12","A"],{"last":3}]]',
+      null,
+    ])
+  })
+
+  test('[Q67] what is named as encrypted, a look-up or a hash is no part of a projection', () => {
+    const { file } = aStore()
+    const database = new Database(file)
+    const { key, secret, open } = columnsOf(database, 'ticket')
+    database.close()
+    expect([key, secret.map(({ name }) => name)]).toEqual([['id'], ['query_code_look', 'token_hash']])
+    expect(open).not.toContain('token_hash')
+  })
+})
+
 describe('the records that only grow', () => {
   const event = `INSERT INTO case_event (id, "case", rev, type, occurred_at, recorded_at, actor, role, "to", payload) VALUES ('e', 'c', 1, 't', '', '', 'a', 'r', 'received', '{}')`
 
@@ -252,7 +296,7 @@ describe('the records that only grow', () => {
     ['journal', 'DELETE FROM journal'],
     [
       'journal',
-      "REPLACE INTO journal SELECT seq, at, business_date, 'other', subject, version, actor, device, command_id, data FROM journal",
+      "REPLACE INTO journal SELECT seq, at, business_date, 'other', subject, version, actor, device, command_id, data, rows FROM journal",
     ],
     ['audit', "UPDATE audit SET result = 'other'"],
     ['audit', 'DELETE FROM audit'],
@@ -269,8 +313,8 @@ describe('the records that only grow', () => {
     ['case_event', event.replace('INSERT', 'REPLACE')],
   ])('[I21, P36] %s refuses %s', async (_table, statement) => {
     const { store } = aStore()
+    await store.write((tx) => change(tx, 'one'))
     const attempt = store.write((tx) => {
-      change(tx, 'one')
       tx.sql.prepare('PRAGMA defer_foreign_keys = 1').run()
       tx.sql.prepare(event).run()
       tx.sql.prepare(statement).run()

@@ -38,10 +38,15 @@ const newAnnouncement = statement((query) =>
     .prepare(),
 )
 
+/** The sequence number that the next announcement of this transaction gets (Q51). */
+export function nextAnnouncementSeq(tx: Tx): number {
+  const last = tx.sql.prepare('SELECT max(seq) FROM announcement').pluck().get() as number | null
+  return (last ?? 0) + 1
+}
+
 /** Appends to the ledger; the sequence has no gaps, because rows are never deleted (Q51). */
 export function insertAnnouncement(tx: Tx, draft: AnnouncementDraft): number {
-  const last = tx.sql.prepare('SELECT max(seq) FROM announcement').pluck().get() as number | null
-  const seq = (last ?? 0) + 1
+  const seq = nextAnnouncementSeq(tx)
   newAnnouncement(tx).run({ ...draft, seq, at: tx.at })
   return seq
 }

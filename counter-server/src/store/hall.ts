@@ -160,6 +160,14 @@ export function saveDuty(
       .run()
 }
 
+/** The open duty of a window, if any. */
+export function findDutyAt(tx: Tx, window: number): string | null {
+  return (tx.sql
+    .prepare('SELECT id FROM duty WHERE "window" = ? AND closed_at IS NULL')
+    .pluck()
+    .get(window) ?? null) as string | null
+}
+
 /** The window where a clerk is on duty, if any. */
 export function findWindowOfStaff(tx: Tx, clerk: StaffId): number | null {
   return dutyOfStaff(tx).get({ clerk })?.window ?? null

@@ -2,16 +2,38 @@ import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import type Database from 'better-sqlite3'
 import type { JournalDraft } from './journal-draft.ts'
+import type { RowChange } from './row-changes.ts'
 import type { Sql, Tx } from './tx.ts'
 
-const INSERT = `INSERT INTO journal (at, business_date, type, subject, version, actor, device, command_id, data)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
+const INSERT = `INSERT INTO journal (at, business_date, type, subject, version, actor, device, command_id, data, rows)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
-/** Appends one row. The business date is a stored column, from the fixed offset (Q3). */
+/**
+ * Appends the events of a use case, each with the rows it changed: those of its subject, and what belongs to none of
+ * the subjects with the last one (Q67). Rows of the hall never change without an event (I3).
+ */
 export function appendJournal(
   sql: Sql,
   at: Instant,
+  drafts: readonly JournalDraft[],
+  changes: readonly RowChange[],
+): void {
+  const rowsOf = drafts.map((): RowChange[] => [])
+  for (const change of changes) {
+    const place = drafts.findIndex(({ subject }) => subject === change.subject)
+    const rows = rowsOf.at(place)
+    if (rows === undefined) throw new Error(`${change.table} changed without an event`)
+    rows.push(change)
+  }
+  for (const [place, draft] of drafts.entries()) appendEvent(sql, at, draft, rowsOf[place] ?? [])
+}
+
+// The business date is a stored column, from the fixed offset (Q3).
+function appendEvent(
+  sql: Sql,
+  at: Instant,
   { type, subject, version, origin, data }: JournalDraft,
+  rows: readonly RowChange[],
 ): void {
   sql
     .prepare(INSERT)
@@ -25,6 +47,7 @@ export function appendJournal(
       origin.device,
       origin.commandId,
       JSON.stringify(data),
+      rows.length === 0 ? null : JSON.stringify(rows.map(({ table, key, set }) => [table, key, set])),
     )
 }
 

@@ -6,8 +6,10 @@ import { type Audience, audiencesOf, type CasePlace, type News } from '../domain
 import { Refusal } from '../domain/refusal.ts'
 import type { Keys } from './crypto.ts'
 import { appendJournal, lastEventAt } from './journal.ts'
+import type { JournalDraft } from './journal-draft.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { assertDurable, setDurable } from './pragmas.ts'
+import { watchRows } from './row-changes.ts'
 import { appendNews, type StreamNews } from './streams.ts'
 import type { Sql, Tx } from './tx.ts'
 
@@ -63,6 +65,7 @@ export function openStore(options: StoreOptions): Store {
   assertDurable(database)
   const query = drizzle(database)
   const sql = keptStatements(database)
+  const rows = watchRows(database)
   const listeners = new Set<(news: readonly StreamNews[]) => void>()
   const waiting: Job[] = []
   const statements = {
@@ -90,17 +93,21 @@ export function openStore(options: StoreOptions): Store {
       if (!found.has(key)) found.set(key, make())
       return found.get(key) as T
     }
-    return { ...txAt(now(), []), kept }
+    return { ...txAt(now(), [], []), kept }
   }
 
-  function txAt(at: Instant, news: { news: News; place: CasePlace | undefined }[]): Tx {
+  function txAt(
+    at: Instant,
+    news: { news: News; place: CasePlace | undefined }[],
+    drafts: JournalDraft[],
+  ): Tx {
     return {
       query,
       sql,
       keys: options.keys,
       at,
       kept: (_key, make) => make(),
-      record: (entry) => appendJournal(sql, at, entry),
+      record: (entry) => drafts.push(entry),
       tell: (each, place) => news.push({ news: each, place }),
     }
   }
@@ -108,10 +115,12 @@ export function openStore(options: StoreOptions): Store {
   function runOne(job: Job): Outcome {
     statements.savepoint.run()
     const told: { news: News; place: CasePlace | undefined }[] = []
+    const drafts: JournalDraft[] = []
     const at = now()
     try {
-      const value = job.work(txAt(at, told))
+      const value = job.work(txAt(at, told, drafts))
       if (value instanceof Promise) throw new Error('a transaction cannot return a promise')
+      appendJournal(sql, at, drafts, rows.take())
       const news = told.length === 0 ? [] : appendNews(sql, epoch, at, byAudience(told))
       statements.release.run()
       lastAt = at

@@ -22,10 +22,6 @@ const ALL = Object.entries(getTableColumns(ticket)).map(([key, { name }]) => ({ 
 const READ = `SELECT ${OPEN.map(({ key, name }) => `"${name}" AS "${key}"`).join(', ')} FROM ticket`
 const INSERT = `INSERT INTO ticket (${ALL.map(({ name }) => `"${name}"`).join(', ')})
   VALUES (${ALL.map(({ key }) => `@${key}`).join(', ')})`
-// The id is not written: SQLite would look for rows that point to the old one.
-const CHANGED = OPEN.filter(({ key }) => key !== 'id')
-const UPDATE = `UPDATE ticket SET ${CHANGED.map(({ key, name }) => `"${name}" = @${key}`).join(', ')}
-  WHERE id = @id AND version = @versionBefore AND status = @statusBefore`
 
 /** The part of a ticket that the order of the queue knows nothing of. */
 export interface TicketSecrets {
@@ -60,8 +56,14 @@ export function writeNewTicket(tx: Tx, value: Ticket, { quote, ...secrets }: Tic
 
 /** How many rows had the version and status of `before`: one, or none when a race was lost. */
 export function writeTicket(tx: Tx, before: Ticket, after: Ticket): number {
+  // Only what changed is written: of a long line that was passed this is one count each.
+  const changed = OPEN.filter(({ key }) => before[key as keyof Ticket] !== after[key as keyof Ticket])
+  if (changed.length === 0) return 1
   return tx.sql
-    .prepare(UPDATE)
+    .prepare(
+      `UPDATE ticket SET ${changed.map(({ key, name }) => `"${name}" = @${key}`).join(', ')}
+       WHERE id = @id AND version = @versionBefore AND status = @statusBefore`,
+    )
     .run({ ...toRow(after), versionBefore: before.version, statusBefore: before.status }).changes
 }
 

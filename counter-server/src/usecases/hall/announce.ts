@@ -2,12 +2,13 @@ import type { AnnouncementKind } from '@counter/shared/vocabulary/ticket'
 import { announcementOf } from '../../domain/queue/announcement.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { insertAnnouncement, withdrawAnnouncements } from '../../store/announcements.ts'
+import type { Origin } from '../../store/origin.ts'
 import type { Tx } from '../../store/tx.ts'
 import { todayOf } from './hall-now.ts'
 
 /** Writes the call into the announcement ledger, in the transaction of the call itself (Q51, QI17). */
-export function announce(tx: Tx, kind: AnnouncementKind, ticket: Ticket): void {
-  const { id, number, prefix, serial, window, callNo } = ticket
+export function announce(tx: Tx, origin: Origin, kind: AnnouncementKind, ticket: Ticket): void {
+  const { id, number, prefix, serial, window, callNo, version } = ticket
   if (window === null) return
   const { clips } = announcementOf({ kind, prefix, serial, window })
   const seq = insertAnnouncement(tx, {
@@ -20,14 +21,24 @@ export function announce(tx: Tx, kind: AnnouncementKind, ticket: Ticket): void {
     callNo,
     clips,
   })
+  tx.record({
+    type: 'announcement.queued',
+    subject: id,
+    version,
+    origin,
+    data: { seq, kind, window, callNo },
+  })
   tx.tell({ kind: 'call_announced', seq })
 }
 
 /** Takes a ticket's calls off the wall: undone, missed or ended, it is nobody's turn any more (Q56). */
-export function silence(tx: Tx, ticket: Ticket): void {
+export function silence(tx: Tx, origin: Origin, ticket: Ticket): void {
   if (ticket.calledAt === null) return
-  for (const seq of withdrawAnnouncements(tx, ticket.id, ticket.calledAt))
+  const { id, version } = ticket
+  for (const seq of withdrawAnnouncements(tx, id, ticket.calledAt)) {
+    tx.record({ type: 'announcement.cancelled', subject: id, version, origin, data: { seq } })
     tx.tell({ kind: 'call_withdrawn', seq })
+  }
 }
 
 /** What stands beside a number in the hall: that it has a tag, never why (Q57). */

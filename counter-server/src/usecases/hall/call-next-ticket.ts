@@ -67,7 +67,7 @@ function callOne(tx: Tx, origin: Origin, hall: HallNow, number: number): Ticket 
     why: explanation,
   })
   for (const passed of overtaken) saveOvertaken(tx, origin, hall, passed)
-  announce(tx, 'call', called)
+  announce(tx, origin, 'call', called)
   return called
 }
 

@@ -21,7 +21,7 @@ export function closePastDays(deps: Deps): Promise<number> {
     const days = findUnclosedDays(tx, todayOf(tx))
     for (const day of days) closeOne(tx, SYSTEM, day, false)
     // A server that was off at closing time finds yesterday's clerks still at their windows.
-    if (findOpenDuties(tx).some(({ openedAt }) => civilDate(openedAt) < todayOf(tx))) endDuties(tx)
+    if (findOpenDuties(tx).some(({ openedAt }) => civilDate(openedAt) < todayOf(tx))) endDuties(tx, SYSTEM)
     return days.length
   })
 }
@@ -58,12 +58,16 @@ function closeOne(tx: Tx, origin: Origin, day: PlainDate, byHand: boolean): void
     const before = tickets.find(({ id }) => id === decision.ticket.id)
     if (before !== undefined) saveDecision(tx, origin, before, decision)
   }
-  endDuties(tx)
+  endDuties(tx, origin)
   tx.record({ type: 'day.closed', subject: day, version: 1, origin, data: { ...tally } })
 }
 
-function endDuties(tx: Tx): void {
+function endDuties(tx: Tx, origin: Origin): void {
   const open = findOpenDuties(tx)
   closeAllDuties(tx, tx.at)
-  for (const { window } of open) tx.tell({ kind: 'window_changed', window })
+  for (const { id, window, staff } of open) {
+    const data = { window, duty: id, clerk: staff, cause: 'day_closed' }
+    tx.record({ type: 'window.closed', subject: `window:${window}`, version: 1, origin, data })
+    tx.tell({ kind: 'window_changed', window })
+  }
 }

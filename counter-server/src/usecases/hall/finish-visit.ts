@@ -29,6 +29,7 @@ export function finishVisit(tx: Tx, { origin, ticket, window, outcome, isLateEnt
       now: tx.at,
     },
   )
-  silence(tx, ticket)
-  return saveDecision(tx, origin, ticket, decision)
+  const after = saveDecision(tx, origin, ticket, decision)
+  silence(tx, origin, ticket)
+  return after
 }

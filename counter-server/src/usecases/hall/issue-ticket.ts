@@ -132,6 +132,13 @@ function store(
       quote: estimate.quote,
     },
   })
+  tx.record({
+    type: 'print.queued',
+    subject: ticket.id,
+    version,
+    origin,
+    data: { job: printJobId, printer: origin.device, nth: 1 },
+  })
   tx.tell({ kind: 'ticket_changed', id: ticket.id })
   return { ticket, estimate, token, queryCode, printJobId }
 }

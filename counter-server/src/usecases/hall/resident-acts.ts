@@ -70,7 +70,7 @@ export function cancelByToken(
     once(tx, { origin, name: 'ticket.cancel', subject: id, content: { id } }, () => {
       const ticket = requireToday(tx, id)
       saveDecision(tx, origin, ticket, cancelTicket(ticket, { kind: 'resident' }, tx.at))
-      silence(tx, ticket)
+      silence(tx, origin, ticket)
       return { done: true as const }
     }),
   )

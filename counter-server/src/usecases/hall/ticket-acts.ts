@@ -206,7 +206,7 @@ function decideTransfer(
 function followAct({ tx, command, ticket, window }: Scene, after: Ticket): void {
   switch (command.act.kind) {
     case 'recall':
-      return announce(tx, 'recall', after)
+      return announce(tx, command.origin, 'recall', after)
     case 'return':
       insertLeg(tx, {
         ticket: after,
@@ -215,9 +215,9 @@ function followAct({ tx, command, ticket, window }: Scene, after: Ticket): void 
         calledAt: tx.at,
         why: { kind: 'return', reason: command.act.reason },
       })
-      return announce(tx, 'return', after)
+      return announce(tx, command.origin, 'return', after)
     default:
-      if (ticket.status === 'called' && after.status !== 'called') silence(tx, ticket)
+      if (ticket.status === 'called' && after.status !== 'called') silence(tx, command.origin, ticket)
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type WindowDecision,
 } from '../../domain/queue/window-acts.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { type NamedWindow, saveDuty } from '../../store/hall.ts'
+import { findDutyAt, type NamedWindow, saveDuty } from '../../store/hall.ts'
 import type { Origin } from '../../store/origin.ts'
 import { once } from '../../store/receipts.ts'
 import { findByStatus, findTicket, findWaiting } from '../../store/tickets.ts'
@@ -46,7 +46,9 @@ export function actOnWindow(deps: Deps, command: ActOnWindow): Promise<DeskResul
           id: deps.newId(),
           takenOver: act.kind === 'take-over' ? act.reason : null,
         })
-        tx.record({ type: event.type, subject: `window:${window}`, version: 1, origin, data: event.data })
+        // The duty that was opened, or the one that ended.
+        const data = { ...event.data, duty: findDutyAt(tx, window) ?? before.dutyId }
+        tx.record({ type: event.type, subject: `window:${window}`, version: 1, origin, data })
         for (const decision of released) {
           const ticket = findTicket(tx, decision.ticket.id)
           if (ticket !== undefined) saveDecision(tx, origin, ticket, decision)

@@ -1,0 +1,17 @@
+import { join } from 'node:path'
+import { verifyQueue } from './verify/verify-queue.ts'
+
+/**
+ * `npm run verify -- queue`: makes the rows of the hall again from the events of `DATA_DIR/counter.db` and compares
+ * (Q67). The file is only read, in one snapshot; the server may run.
+ */
+const [what, ...rest] = process.argv.slice(2)
+if (what !== 'queue' || rest.length > 0) {
+  console.error('usage: npm run verify -- queue')
+  process.exit(2)
+}
+
+const verdict = verifyQueue(join(process.env['DATA_DIR'] ?? '.data', 'counter.db'))
+if (verdict.first !== null) console.log(`first difference: ${JSON.stringify(verdict.first)}`)
+console.log(JSON.stringify({ what, ...verdict }))
+process.exitCode = verdict.differences === 0 ? 0 : 1

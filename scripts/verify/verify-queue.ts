@@ -1,0 +1,73 @@
+import { addDays, addMonths, civilDate } from '@counter/shared/vocabulary/plain-date'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import Database from 'better-sqlite3'
+import { findEventRows } from '../../counter-server/src/store/event-rows.ts'
+import { productMigrations } from '../../counter-server/src/store/migrate.ts'
+import { type Comparison, compareHalls, emptyHall } from '../../counter-server/src/store/rebuild.ts'
+
+const BATCH = 5_000
+
+export interface Verdict extends Comparison {
+  readonly events: number
+  /** The first day whose rows have all their events. */
+  readonly from: PlainDate | null
+}
+
+/** Plays every event of a store file into an empty hall and compares month by month (Q67). */
+export function verifyQueue(file: string): Verdict {
+  const stored = new Database(file, { readonly: true, fileMustExist: true })
+  const hall = emptyHall(productMigrations())
+  try {
+    stored.exec('BEGIN')
+    const events = playAll(stored, hall.play)
+    const { first, last } = daysOf(stored)
+    if (first === null || last === null) return { events, from: null, rows: 0, differences: 0, first: null }
+    return {
+      events,
+      from: first,
+      ...compareMonths(first, last, (span) => compareHalls(stored, hall.database, span)),
+    }
+  } finally {
+    hall.close()
+    stored.close()
+  }
+}
+
+function playAll(stored: Database.Database, play: (rows: string) => void): number {
+  let events = 0
+  for (let after = 0; ; ) {
+    const batch = findEventRows(stored, after, BATCH)
+    for (const { rows } of batch) play(rows)
+    events += batch.length
+    const last = batch.at(-1)
+    if (last === undefined) return events
+    after = last.seq
+  }
+}
+
+function daysOf(stored: Database.Database): { first: PlainDate | null; last: PlainDate | null } {
+  const since = stored.prepare("SELECT value FROM store_meta WHERE key = 'rows_since'").pluck().get()
+  const days = stored.prepare('SELECT min(business_date), max(business_date) FROM journal').raw().get() as [
+    PlainDate | null,
+    PlainDate | null,
+  ]
+  const [first, last] = days
+  return { first: since === undefined ? first : addDays(civilDate(since as Instant), 1), last }
+}
+
+function compareMonths(
+  first: PlainDate,
+  last: PlainDate,
+  compare: (span: { from: PlainDate; before: PlainDate }) => Comparison,
+): Comparison {
+  let total: Comparison = { rows: 0, differences: 0, first: null }
+  for (let from = first; from <= last; from = addMonths(from, 1)) {
+    const found = compare({ from, before: addMonths(from, 1) })
+    total = {
+      rows: total.rows + found.rows,
+      differences: total.differences + found.differences,
+      first: total.first ?? found.first,
+    }
+  }
+  return total
+}
