@@ -115,7 +115,10 @@ export async function buildApp(options: AppOptions): Promise<CounterApp> {
   })
   await app.register(websocket, { options: { maxPayload: 4096, perMessageDeflate: false } })
   const parts: { sockets?: LiveSockets } = {}
-  const deps = await depsOf(options, (id) => parts.sockets?.closeSession(id))
+  const deps = await depsOf(options, {
+    onSessionEnded: (id) => parts.sockets?.closeSession(id),
+    onWaitFault: (error) => app.log.error({ err: error }, 'a wait could not be estimated'),
+  })
   const feed = createLiveFeed(store, topicsOf(deps))
   if (options.apiReference) await registerReference(app)
 
@@ -176,14 +179,17 @@ function settingsOf(fixed: Partial<QueueSettings> = {}): Deps['queue'] {
 
 async function depsOf(
   options: AppOptions,
-  onSessionEnded: (id: string) => void,
+  {
+    onSessionEnded,
+    onWaitFault,
+  }: { readonly onSessionEnded: (id: string) => void; readonly onWaitFault: (error: unknown) => void },
 ): Promise<HallDeps & PeopleDeps> {
   const { store, publicUrl, startCode } = options
   const own = { store, newId: uuidv7, queue: settingsOf(options.queue), publicUrl }
   // What a press answered is kept as it was shown, so it is made in the press's own transaction (R5).
   const showCase: Deps['showCase'] = (tx, asker, id) => toCaseDetail(readCaseDone(own, tx, asker, id))
   const base = { ...own, showCase }
-  const wait = createWaitEstimator()
+  const wait = createWaitEstimator(base, onWaitFault)
   return {
     ...base,
     wait,

@@ -68,6 +68,7 @@ export function aHall(changes: Partial<Hall> = {}): Hall {
   return {
     windows: [aWindow(1)],
     waiting: [],
+    bookings: [],
     businessDate: TODAY,
     now: at('09:40'),
     settings: QUEUE_DEFAULTS,

@@ -1,4 +1,4 @@
-import type { TicketId } from '@counter/shared/vocabulary/ids'
+import type { TicketId, TopicKey } from '@counter/shared/vocabulary/ids'
 import type { TicketStatus } from '@counter/shared/vocabulary/ticket'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { and, count, desc, eq, gte, isNotNull, sql } from 'drizzle-orm'
@@ -150,18 +150,30 @@ export function findLeg(tx: Tx, id: TicketId): LegFacts | undefined {
   return row && { why: row.why as LegFacts['why'], by: row.by, calledAt: row.calledAt }
 }
 
-/** Minutes of recent finished services of a topic, newest first: 20 s to 90 min count (Q61). */
-export function findServiceMinutes(tx: Tx, topic: string, since: Instant): number[] {
+/** A place in the call order of a day, and the windows by which the people before it are counted. */
+export interface PlaceInLine {
+  readonly ticket: Pick<Ticket, 'businessDate' | 'callKey' | 'issueOrder'>
+  readonly topics: readonly TopicKey[]
+  readonly windows: readonly number[]
+}
+
+/** Waiting tickets before a place that may be called at one of the windows (Q62); from the index alone. */
+export function countAhead(tx: Tx, { ticket, topics, windows }: PlaceInLine): number {
   return tx.sql
     .prepare(
-      `SELECT (julianday(ended_at) - julianday(started_at)) * 1440 AS minutes FROM leg
-       WHERE topic_served = ? AND ended_as = 'served' AND ended_at >= ? AND started_at IS NOT NULL
-         AND outcome IN ('accepted','finished_on_spot','consulted','supplement_told','referred')
-         AND (julianday(ended_at) - julianday(started_at)) * 1440 BETWEEN 0.333 AND 90
-       ORDER BY ended_at DESC LIMIT 200`,
+      `SELECT count(*) FROM ticket INDEXED BY ticket_waiting
+       WHERE business_date = ? AND status = 'waiting' AND (call_key, issue_order) < (?, ?)
+         AND CASE WHEN directed_window IS NULL THEN topic IN (SELECT value FROM json_each(?))
+           ELSE directed_window IN (SELECT value FROM json_each(?)) END`,
     )
     .pluck()
-    .all(topic, since) as number[]
+    .get(
+      ticket.businessDate,
+      ticket.callKey,
+      ticket.issueOrder,
+      JSON.stringify(topics),
+      JSON.stringify(windows),
+    ) as number
 }
 
 /** How many visits a window finished since an instant. */

@@ -1,3 +1,4 @@
+import type { TopicKey } from '@counter/shared/vocabulary/ids'
 import { toMs } from '@counter/shared/vocabulary/plain-date'
 import type { TicketClass } from '@counter/shared/vocabulary/ticket'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
@@ -7,10 +8,18 @@ import type { Ticket } from './ticket.ts'
 
 export type Tier = 1 | 2
 
+/** Somebody who booked and has not checked in yet; no ticket so far, so nobody can call it (Q36). */
+export interface BookingAhead {
+  readonly topic: TopicKey
+  readonly at: Instant
+}
+
 /** The hall as the call order sees it. */
 export interface Hall {
   readonly windows: readonly HallWindow[]
   readonly waiting: readonly Ticket[]
+  /** Who is still to come today by appointment; the estimate alone reads it (Q60). */
+  readonly bookings: readonly BookingAhead[]
   readonly businessDate: PlainDate
   readonly now: Instant
   readonly settings: QueueSettings
@@ -44,7 +53,7 @@ export function candidatesFor(window: HallWindow, hall: Hall): readonly Candidat
 }
 
 /** Whether a window may ever call a ticket: directed to it, or undirected with a topic it serves (Q15). */
-export function mayCall(window: HallWindow, ticket: Ticket): boolean {
+export function mayCall(window: HallWindow, ticket: Pick<Ticket, 'topic' | 'directedWindow'>): boolean {
   return ticket.directedWindow === null
     ? window.services.has(ticket.topic)
     : ticket.directedWindow === window.window
@@ -59,7 +68,11 @@ export function topicsWithMain(windows: readonly HallWindow[]): ReadonlySet<stri
 }
 
 /** True when a ticket counts in the first tier of a window at which its topic is only helped (Q15, Q17). */
-export function isPromoted(ticket: Ticket, nowMs: number, settings: QueueSettings): boolean {
+export function isPromoted(
+  ticket: Pick<Ticket, 'protectedAt' | 'baseTime'>,
+  nowMs: number,
+  settings: QueueSettings,
+): boolean {
   return ticket.protectedAt !== null || nowMs - ticket.baseTime >= settings.promoteAfterMs
 }
 

@@ -21,7 +21,7 @@ export function readHallNow({ queue }: Pick<Deps, 'queue'>, tx: Tx): HallNow {
   const businessDate = todayOf(tx)
   const windows = tx.kept('windows', () => findWindows(tx, businessDate))
   const waiting = tx.kept('waiting', () => findWaiting(tx, businessDate))
-  return { businessDate, now: tx.at, settings: queue(tx), windows, waiting }
+  return { businessDate, now: tx.at, settings: queue(tx), windows, waiting, bookings: [] }
 }
 
 /** One window, or `window.not_found`. */

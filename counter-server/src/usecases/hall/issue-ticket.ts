@@ -2,20 +2,20 @@ import type { TicketId, TopicKey } from '@counter/shared/vocabulary/ids'
 import { normalQueryCode } from '@counter/shared/vocabulary/number'
 import { toMs } from '@counter/shared/vocabulary/plain-date'
 import type { TicketChannel, TicketClass } from '@counter/shared/vocabulary/ticket'
-import type { Estimate } from '../../domain/queue/estimate.ts'
+import { type Estimate, sharingWindows } from '../../domain/queue/estimate.ts'
 import { newTicket } from '../../domain/queue/issuing.ts'
 import { prefixFor } from '../../domain/queue/numbering.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { hashToken, lookUp, newCode, newToken } from '../../store/crypto.ts'
-import { findTopics } from '../../store/hall.ts'
+import { findTopics, findWindows } from '../../store/hall.ts'
 import type { Origin } from '../../store/origin.ts'
 import { findPrintGap, insertPrintJob } from '../../store/print-jobs.ts'
 import { once } from '../../store/receipts.ts'
-import { insertTicket, nextSerial } from '../../store/tickets.ts'
+import { countAhead, insertTicket, nextSerial } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
-import { type HallNow, readHallNow, todayOf } from './hall-now.ts'
+import { todayOf } from './hall-now.ts'
 import { isHallOpen } from './opening-hours.ts'
 import type { WaitEstimator } from './wait.ts'
 
@@ -41,13 +41,16 @@ export function issueTicket(
   command: IssueTicket,
 ): Promise<Issued> {
   const { origin, topic, cls, channel } = command
+  const id = deps.newId() as TicketId
+  const quoted = deps.wait.quoteComer({ id, topic, cls, weight: 1 })
   return deps.store.write((tx) =>
     once(tx, { origin, name: 'ticket.issue', subject: topic, content: { topic, cls } }, () => {
       const facts = findTopics(tx).find((each) => each.topic === topic)
       if (facts === undefined) throw new Refusal('topic.not_found')
       if (channel === 'kiosk') guardKiosk(deps, tx, origin)
-      const ticket = newTicketOf(deps, tx, command, facts)
-      const estimate = estimateOf(deps, tx, ticket)
+      const ticket = newTicketOf(deps, tx, command, { ...facts, id })
+      const ahead = peopleAhead(tx, ticket)
+      const estimate = { ahead, quote: quoted(ahead) }
       return store(tx, origin, { ticket, estimate, channel, printJobId: deps.newId() })
     }),
   )
@@ -62,17 +65,17 @@ function guardKiosk(deps: Deps, tx: Tx, { device }: Origin): void {
 }
 
 function newTicketOf(
-  { newId, queue }: Deps,
+  { queue }: Deps,
   tx: Tx,
   { cls, topic }: IssueTicket,
-  { line, prefix }: { line: Ticket['line']; prefix: string },
+  { id, line, prefix }: Pick<Ticket, 'id' | 'line' | 'prefix'>,
 ): Ticket {
   const businessDate = todayOf(tx)
   const settings = queue(tx)
   const series = prefixFor(prefix, cls, settings.classSeries)
   return newTicket(
     {
-      id: newId() as TicketId,
+      id,
       prefix: series,
       serial: nextSerial(tx, businessDate, series),
       line,
@@ -91,10 +94,11 @@ function newTicketOf(
   )
 }
 
-// The first quote is kept with the ticket and later scored (Q63); without an honest one only the people ahead are told.
-function estimateOf(deps: Deps & { readonly wait: WaitEstimator }, tx: Tx, ticket: Ticket): Estimate {
-  const hall: HallNow = readHallNow(deps, tx)
-  return deps.wait.estimate(tx, ticket, hall)
+// Counted where the number is given out, so that two kiosks never promise the same place (Q62, Q65).
+function peopleAhead(tx: Tx, ticket: Ticket): number {
+  const sharing = sharingWindows(ticket, { windows: findWindows(tx, ticket.businessDate) })
+  const topics = [...new Set(sharing.flatMap(({ services }) => [...services.keys()]))]
+  return countAhead(tx, { ticket, topics, windows: sharing.map(({ window }) => window) })
 }
 
 function store(

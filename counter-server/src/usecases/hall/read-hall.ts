@@ -1,8 +1,7 @@
-import type { TicketId } from '@counter/shared/vocabulary/ids'
+import type { TicketId, TopicKey } from '@counter/shared/vocabulary/ids'
 import { toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import type { ShownWait } from '../../domain/queue/estimate.ts'
-import { newTicket } from '../../domain/queue/issuing.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { type AnnouncementRow, findAnnouncement, findRecentAnnouncements } from '../../store/announcements.ts'
 import { findTopics, type NamedWindow } from '../../store/hall.ts'
@@ -12,7 +11,7 @@ import type { Deps } from '../deps.ts'
 import { type HallNow, readHallNow } from './hall-now.ts'
 import { isHallOpen } from './opening-hours.ts'
 import { recentSince } from './ticket-acts.ts'
-import type { WaitEstimator } from './wait.ts'
+import type { Comer, WaitEstimator } from './wait.ts'
 
 /** The counts of the hall as every public screen shows them. */
 export interface HallCounts {
@@ -38,10 +37,9 @@ const STRIP_MS = 15_000
 export function createHallReader(deps: Deps & { readonly wait: WaitEstimator }) {
   let strip: { readonly at: Instant; readonly shown: ShownWait | null } | null = null
 
-  function shownWait(tx: Tx, hall: HallNow): ShownWait | null {
+  function shownWait(tx: Tx): ShownWait | null {
     if (strip !== null && strip.at <= tx.at && toMs(tx.at) - toMs(strip.at) < STRIP_MS) return strip.shown
-    const { quote } = deps.wait.estimate(tx, nextComer(tx, hall), hall)
-    strip = { at: tx.at, shown: quote?.shown ?? null }
+    strip = { at: tx.at, shown: deps.wait.atEnd(tx, nextComer(tx))?.shown ?? null }
     return strip.shown
   }
 
@@ -49,7 +47,7 @@ export function createHallReader(deps: Deps & { readonly wait: WaitEstimator }) 
     return {
       waiting: hall.waiting.length,
       openWindows: hall.windows.filter(({ state }) => state === 'open').length,
-      shown: shownWait(tx, hall),
+      shown: shownWait(tx),
       next: hall.waiting.slice(0, 8),
       missed: findByStatus(tx, hall.businessDate, ['missed']).slice(-60),
       isOpen: isHallOpen(tx),
@@ -76,26 +74,7 @@ export function createHallReader(deps: Deps & { readonly wait: WaitEstimator }) 
 export type HallReader = ReturnType<typeof createHallReader>
 
 // The wait of somebody who took an ordinary number now, with the last tile 「我说不清」.
-function nextComer(tx: Tx, hall: HallNow): Ticket {
-  const topics = findTopics(tx)
-  const last = topics.at(-1)
-  return newTicket(
-    {
-      id: 'next' as TicketId,
-      prefix: '',
-      serial: 1,
-      line: (last?.line ?? '') as Ticket['line'],
-      topic: (last?.topic ?? '') as Ticket['topic'],
-      cls: 'ordinary',
-      businessDate: hall.businessDate,
-      issuedAt: tx.at,
-      baseTime: toMs(tx.at),
-      issueOrder: Number.MAX_SAFE_INTEGER,
-      weight: 1,
-      directedWindow: null,
-      needsSpokenCall: false,
-      caseId: null,
-    },
-    hall.settings,
-  )
+function nextComer(tx: Tx): Comer {
+  const topic = findTopics(tx).at(-1)?.topic ?? ('' as TopicKey)
+  return { id: 'next' as TicketId, topic, cls: 'ordinary', weight: 1 }
 }
