@@ -28,6 +28,7 @@ import { answerBrokenAddress, answerErrors } from './transport/http/errors.ts'
 import { fileRoutes } from './transport/http/file-routes.ts'
 import { guideRoutes } from './transport/http/guide-routes.ts'
 import { type HallDeps, hallRoutes } from './transport/http/hall-routes.ts'
+import { leaseRoutes } from './transport/http/lease-routes.ts'
 import { type Pages, pageRoutes } from './transport/http/page-routes.ts'
 import { type PeopleDeps, sessionRoutes } from './transport/http/session-routes.ts'
 import { settingRoutes } from './transport/http/setting-routes.ts'
@@ -161,6 +162,7 @@ function apiPart(
     guardRoutes(api, deps, origins)
     await api.register(sessionRoutes(deps), { prefix: '/api' })
     await api.register(hallRoutes(deps), { prefix: '/api' })
+    await api.register(leaseRoutes(deps), { prefix: '/api' })
     await api.register(deskRoutes(deps), { prefix: '/api' })
     await api.register(windowRoutes(deps), { prefix: '/api' })
     await api.register(syncRoutes(deps))

@@ -109,7 +109,7 @@ describe('every route and every actor', () => {
     expect(of('anonymous').filter((route) => !open.test(route))).toEqual([])
     expect(of('token').filter((route) => !open.test(route))).toEqual([])
     expect(of('wall').filter((route) => !open.test(route))).toEqual([])
-    const kiosk = /^POST \/api\/(tickets|tickets\/kiosk-rejoin|print-jobs\/:id\/report|help)$/
+    const kiosk = /^POST \/api\/(tickets|tickets\/(kiosk-rejoin|sync)|leases|print-jobs\/:id\/report|help)$/
     expect(of('kiosk').filter((route) => !open.test(route) && !kiosk.test(route))).toEqual([])
     const admin = [
       /^(GET|HEAD) \/api\/(sessions\/own|items.*|board)$/,

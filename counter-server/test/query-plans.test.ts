@@ -8,6 +8,9 @@ const GROWING = [
   'ticket',
   'leg',
   'announcement',
+  'lease',
+  'lease_number',
+  'lease_attention',
   'print_job',
   'duty',
   'journal',
@@ -127,7 +130,8 @@ function stopsAtLimit(text: string, details: readonly string[]): boolean {
 }
 
 /** Indexes that hold only what is open now: a handful of rows, however long the table is. */
-const OPEN_ONLY = /INDEX (duty_one_per_|ticket_waiting|ticket_live|case_clock_next_mark)/
+const OPEN_ONLY =
+  /INDEX (duty_one_per_|ticket_waiting|ticket_live|lease_open|lease_attention_open|case_clock_next_mark)/
 
 // "Everything before" reads the whole past, although it is called a search.
 function readsWholeTable(detail: string): boolean {

@@ -45,16 +45,42 @@ export function once<T>(tx: Tx, { origin, name, subject, content }: CommandFacts
     .get(commandId) as ReceiptRow | undefined
   if (earlier !== undefined) {
     if (earlier.content_hash !== hash || earlier.actor !== actor) throw new Refusal('command.reused')
-    return JSON.parse(
-      inflateRawSync(unseal(tx.keys, `receipt:${commandId}`, earlier.answer_enc)).toString('utf8'),
-    ) as T
+    return openAnswer(tx, commandId, earlier.answer_enc) as T
   }
   const answer = work()
+  keepAnswer(tx, { commandId, actor, hash, answer })
+  appendAudit(tx, { origin, action: name, subject, result: 'done' })
+  return answer
+}
+
+/**
+ * What a command was answered, or undefined when it never arrived; then it is shut out, so that it cannot arrive later
+ * either (Q49). Another actor's command is `command.reused`.
+ */
+export function settleUnanswered(tx: Tx, { actor }: Pick<Origin, 'actor'>, commandId: CommandId): unknown {
+  const earlier = tx.sql
+    .prepare('SELECT actor, answer_enc FROM receipt WHERE command_id = ?')
+    .get(commandId) as Pick<ReceiptRow, 'actor' | 'answer_enc'> | undefined
+  if (earlier === undefined) {
+    const shut = contentHash(tx, { name: 'command.shut_out', content: commandId })
+    keepAnswer(tx, { commandId, actor, hash: shut, answer: null })
+    return undefined
+  }
+  if (earlier.actor !== actor) throw new Refusal('command.reused')
+  return openAnswer(tx, commandId, earlier.answer_enc)
+}
+
+function openAnswer(tx: Tx, commandId: CommandId, answer: Buffer): unknown {
+  return JSON.parse(inflateRawSync(unseal(tx.keys, `receipt:${commandId}`, answer)).toString('utf8'))
+}
+
+function keepAnswer(
+  tx: Tx,
+  { commandId, actor, hash, answer }: { commandId: CommandId; actor: string; hash: string; answer: unknown },
+): void {
   // Packed, because the page of a case is kept with each of its acts.
   const packed = deflateRawSync(JSON.stringify(answer ?? null))
   tx.sql
     .prepare('INSERT INTO receipt VALUES (?, ?, ?, ?, ?)')
     .run(commandId, actor, hash, seal(tx.keys, `receipt:${commandId}`, packed), tx.at)
-  appendAudit(tx, { origin, action: name, subject, result: 'done' })
-  return answer
 }

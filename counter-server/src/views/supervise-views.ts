@@ -3,6 +3,7 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import type { SuperviseFacts } from '../usecases/cases/read-supervise.ts'
 import { toCaseRow, toLightCounts } from './case-views.ts'
 import { toDeskWindow, toDeviceNews } from './desk-views.ts'
+import { toLeaseAttention } from './lease-views.ts'
 
 /** L-1; a leader gets the same without anybody's name among the urgent cases. */
 export function toSuperviseState(facts: SuperviseFacts, reader: 'supervisor' | 'leader'): SuperviseState {
@@ -28,6 +29,7 @@ export function toSuperviseState(facts: SuperviseFacts, reader: 'supervisor' | '
       return reader === 'leader' ? { ...row, applicant: '', handler: null } : row
     }),
     devices: facts.devices.map(toDeviceNews),
+    attention: facts.attention.map(toLeaseAttention),
   }
 }
 

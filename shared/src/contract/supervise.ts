@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CaseRow, LightCounts } from './cases.ts'
 import { DeskWindow, DeviceNews } from './desk.ts'
 import { CommandIdField, InstantField, UnitCodeField, VillageCodeField } from './fields.ts'
+import { LeaseAttention } from './leases.ts'
 
 /** Topic `supervisor` and `GET /api/supervise`: today's live board (L-1). A leader gets the same without `urgent` names. */
 export const SuperviseState = z.object({
@@ -38,6 +39,8 @@ export const SuperviseState = z.object({
   ),
   urgent: z.array(CaseRow).max(10),
   devices: z.array(DeviceNews),
+  /** Numbers of the time without a server that did not fit; staff settle them (Q50). */
+  attention: z.array(LeaseAttention).max(50),
 })
 export type SuperviseState = z.infer<typeof SuperviseState>
 

@@ -62,6 +62,7 @@ function today(changes: Partial<Record<keyof SuperviseState, unknown>> = {}) {
       },
     ],
     urgent: [aRow({ light: 'red', dueAt: '2020-01-02T09:30:00.000Z' })],
+    attention: [],
     devices: [
       { deviceId: 'd', name: '取号机 1', kind: 'kiosk', problem: 'paper', since: '2026-06-12T02:00:00.000Z' },
     ],
@@ -135,6 +136,42 @@ it('[U37] a leader sees no list of persons', async () => {
   await screen.findByText('10:32 更新')
   expect(screen.queryByTestId('l1.card.urgent')).toBeNull()
   expect(document.body.textContent).not.toContain('王*国')
+})
+
+const keptPaper = {
+  id: '019eb2a0-0000-7000-8000-000000000050',
+  kiosk: '取号机 1',
+  number: '应急 901',
+  topic: 'relief',
+  code: 'ticket.finished',
+  receivedAt: '2026-06-12T02:00:00.000Z',
+  canQueue: true,
+}
+
+it('[Q50] a paper that did not fit is given its place, or settled with a reason', async () => {
+  const line = openFakeLine({
+    topics: { supervisor: today({ attention: [keptPaper] as never }) },
+    answer: () => ({ status: 409, body: { code: 'reason.required', params: {} } }),
+  })
+  render(<SuperviseScreen />)
+  await userEvent.click(await screen.findByRole('button', { name: '不用排 应急 901' }))
+  expect(await card('attention').findByText('请选原因或写明理由')).toBeTruthy()
+  await userEvent.type(card('attention').getByLabelText('不用排的原因'), '已经办过')
+  await userEvent.click(card('attention').getByRole('button', { name: '不用排 应急 901' }))
+  await userEvent.click(card('attention').getByRole('button', { name: '排进去 应急 901' }))
+  expect(line.sent.map(({ body }) => body)).toMatchObject([
+    { how: 'dismiss', reason: '' },
+    { how: 'dismiss', reason: '已经办过' },
+    { how: 'queue', reason: '已经办过' },
+  ])
+})
+
+it('[Q50] a leader sees what does not fit, and leaves it to the supervisor', async () => {
+  useSession.setState({ session: { role: 'leader' } as never })
+  openFakeLine({ topics: { supervisor: today({ attention: [keptPaper] as never }) } })
+  render(<SuperviseScreen />)
+  expect(await screen.findByText('应急 901')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /应急 901/ })).toBeNull()
 })
 
 it('[C435] the most urgent case is urged from the board', async () => {

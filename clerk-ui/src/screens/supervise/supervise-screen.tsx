@@ -11,6 +11,7 @@ import { useWords } from '../../text/words.ts'
 import '../case/case.css'
 import { StaleLine } from '../unit/stale-line.tsx'
 import { DeviceTable } from './device-table.tsx'
+import { LeaseAttentionCard } from './lease-attention-card.tsx'
 import { SixFacts } from './six-facts.tsx'
 import './supervise.css'
 import { UnitTable } from './unit-table.tsx'
@@ -80,6 +81,9 @@ function Figures({ state }: { readonly state: SuperviseState }) {
       </PartGuard>
       <PartGuard>
         <VillageTable villages={state.byVillage} />
+      </PartGuard>
+      <PartGuard>
+        <LeaseAttentionCard attention={state.attention} mayAct={role === 'supervisor'} />
       </PartGuard>
       <PartGuard>
         <DeviceTable devices={state.devices} />

@@ -27,6 +27,7 @@ export type QueueEventType =
   | 'ticket.cancelled'
   | 'ticket.restored'
   | 'ticket.absent'
+  | 'ticket.moved'
   | 'window.opened'
   | 'window.closed'
   | 'window.paused'

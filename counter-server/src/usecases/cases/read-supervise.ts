@@ -10,6 +10,7 @@ import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { type WindowFacts, windowFacts } from '../hall/desk-result.ts'
 import { readHallNow } from '../hall/hall-now.ts'
+import { type AttentionFacts, readAttention } from '../hall/settle-attention.ts'
 import { type CaseLine, toLines } from './case-lines.ts'
 import { type Counters, readBoard } from './read-board.ts'
 
@@ -45,6 +46,7 @@ export interface SuperviseFacts extends Counters {
   })[]
   readonly urgent: readonly CaseLine[]
   readonly devices: readonly DeviceRow[]
+  readonly attention: readonly AttentionFacts[]
 }
 
 const MOST_URGENT = 10
@@ -65,6 +67,7 @@ export function readSupervise(deps: Pick<Deps, 'queue'>, tx: Tx): SuperviseFacts
     byVillage: withContact(tx, byVillage, midnight),
     urgent: toLines(tx, urgentRows(tx)),
     devices: findDevices(tx).filter(({ problem }) => problem !== null),
+    attention: readAttention(tx),
   }
 }
 

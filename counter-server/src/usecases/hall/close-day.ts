@@ -1,4 +1,4 @@
-import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import { addDays, civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { closeDay } from '../../domain/queue/ending.ts'
 import { closeAllDuties, findOpenDuties } from '../../store/hall.ts'
@@ -9,6 +9,7 @@ import { findSetting } from '../../store/settings.ts'
 import { findOfDay, findUnclosedDays } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
+import { closeLeases } from './close-leases.ts'
 import { todayOf } from './hall-now.ts'
 import { isAlwaysOpen } from './opening-hours.ts'
 import { saveDecision } from './save-decision.ts'
@@ -20,6 +21,7 @@ export function closePastDays(deps: Deps): Promise<number> {
   return deps.store.write((tx) => {
     const days = findUnclosedDays(tx, todayOf(tx))
     for (const day of days) closeOne(tx, SYSTEM, day, false)
+    closeLeases(tx, SYSTEM, addDays(todayOf(tx), -1))
     // A server that was off at closing time finds yesterday's clerks still at their windows.
     if (findOpenDuties(tx).some(({ openedAt }) => civilDate(openedAt) < todayOf(tx))) endDuties(tx, SYSTEM)
     return days.length
@@ -59,6 +61,7 @@ function closeOne(tx: Tx, origin: Origin, day: PlainDate, byHand: boolean): void
     if (before !== undefined) saveDecision(tx, origin, before, decision)
   }
   endDuties(tx, origin)
+  closeLeases(tx, origin, day)
   tx.record({ type: 'day.closed', subject: day, version: 1, origin, data: { ...tally } })
 }
 

@@ -15,6 +15,11 @@ export function isHallOpen(tx: Tx): boolean {
   return time >= (sessions[0]?.[0] ?? '24:00') && time < (sessions.at(-1)?.[1] ?? '00:00')
 }
 
+/** Whether numbers are given out today at all. */
+export function isOpenDay(tx: Tx): boolean {
+  return isAlwaysOpen(tx) || isWorkingDay(findCalendar(tx), civilDate(tx.at))
+}
+
 /** On in the sample township alone, so that it can be tried at any hour (N10). */
 export function isAlwaysOpen(tx: Tx): boolean {
   return findSetting(tx, 'hall.alwaysOpen')

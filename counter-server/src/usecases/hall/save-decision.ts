@@ -49,6 +49,7 @@ function followLeg(tx: Tx, before: Ticket, after: Ticket, { type }: QueueEvent):
     case 'call.undone':
     case 'ticket.released':
     case 'ticket.absent':
+    case 'ticket.moved':
       return saveLeg(tx, before, { endedAt: tx.at, endedAs: type })
     default:
       return

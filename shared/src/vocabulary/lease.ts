@@ -1,0 +1,12 @@
+/** The series that kiosks lend beforehand, for the time without a server (Q46). */
+export const LEASE_PREFIX = '应急'
+export const LEASE_FIRST = 901
+export const LEASE_LAST = 999
+
+/** How a lent number stands; every one ends used, void or lost (Q46). */
+export const LEASE_NUMBER_STATES = ['leased', 'used', 'void', 'lost'] as const
+export type LeaseNumberState = (typeof LEASE_NUMBER_STATES)[number]
+
+/** What a kiosk hears of each command that it kept while the server was away (Q48). */
+export const OFFLINE_STATUSES = ['applied', 'duplicate', 'attention', 'retry'] as const
+export type OfflineStatus = (typeof OFFLINE_STATUSES)[number]
