@@ -1,7 +1,9 @@
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Hall, startHall } from './app.ts'
+import { newId } from './desk.ts'
 import { watch } from './live.ts'
+import { offlineKiosk } from './offline-kiosk.ts'
 
 /** Tables that grow with every day; a full scan of one of them gets slower for ever (house.md 8). */
 const GROWING = [
@@ -96,6 +98,8 @@ async function aSmallDay(hall: Hall): Promise<void> {
   await clerk.get(`/api/tickets/${again.id}/why`)
   await kiosk.command(`/api/print-jobs/${issued[0]?.printJobId}/report`, { state: 'failed' })
   await kiosk.command('/api/help')
+  const away = await offlineKiosk(hall, 'away')
+  await away.sync(away.take({ replaces: newId() }), { kind: 'nonsense' })
   for (const url of [
     '/api/hall',
     '/api/windows',

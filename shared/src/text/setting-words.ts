@@ -22,6 +22,8 @@ export const SETTING_WORDS = {
   'hold.alert': { zh: '挂起多久提醒', en: 'Hold time before a warning' },
   'transfer.place': { zh: '转走的号排在哪里', en: 'Where a transferred number waits' },
   'start.auto': { zh: '开始填写就算开始办理', en: 'Typing starts the service' },
+  'lease.size': { zh: '每台取号机先借几个应急号', en: 'Emergency numbers lent to a kiosk' },
+  'lease.renewAt': { zh: '剩几个应急号时再借', en: 'Numbers left when a kiosk is lent more' },
   'estimate.draws': { zh: '估计等候时推演几次', en: 'Draws of the wait estimate' },
   'estimate.minObservations': { zh: '办过几件后才说要等多久', en: 'Services before a wait is told' },
 } as const satisfies Record<SettingKey, Sentence>

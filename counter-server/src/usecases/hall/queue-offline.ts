@@ -132,7 +132,7 @@ function ticketOf(
       needsSpokenCall: false,
       caseId: null,
     },
-    deps.queue,
+    deps.queue(tx),
   )
 }
 

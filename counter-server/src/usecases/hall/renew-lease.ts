@@ -37,7 +37,7 @@ export function renewLease(deps: Deps, command: RenewLease): Promise<{ block: Le
     once(tx, { origin, name: 'lease.renew', subject: device, content: { holds, left } }, () => {
       const forgotten = findOpenLeases(tx, device, todayOf(tx)).filter(({ id }) => !holds.includes(id))
       for (const lease of forgotten) closeLease(tx, origin, lease, 'lost')
-      const hasEnough = left > findSetting(tx, 'lease.renewAt', 5)
+      const hasEnough = left > findSetting(tx, 'lease.renewAt')
       return { block: hasEnough || !isOpenDay(tx) ? null : lend(deps, tx, command) }
     }),
   )
@@ -45,7 +45,7 @@ export function renewLease(deps: Deps, command: RenewLease): Promise<{ block: Le
 
 function lend({ newId }: Deps, tx: Tx, { origin, device }: RenewLease): LentBlock {
   const businessDate = todayOf(tx)
-  const serials = nextBlock(findLastLent(tx, businessDate), findSetting(tx, 'lease.size', 20))
+  const serials = nextBlock(findLastLent(tx, businessDate), findSetting(tx, 'lease.size'))
   const lent = serials.map((serial) => ({ serial, token: newToken(16), queryCode: newCode() }))
   const lease = newId()
   insertLease(tx, {
