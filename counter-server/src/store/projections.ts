@@ -28,6 +28,8 @@ export const PROJECTIONS: readonly Projection[] = [
     subjectOf: ({ window }) => `window:${window}`,
   },
   { table: 'ticket', began: OF_DAYS, subjectOf: ({ id }) => String(id) },
+  { table: 'lease', began: OF_DAYS, subjectOf: ({ id }) => String(id) },
+  { table: 'lease_number', began: OF_DAYS, subjectOf: ({ lease }) => String(lease) },
   { table: 'leg', ...OF_TICKETS },
   { table: 'announcement', ...OF_TICKETS },
   { table: 'print_job', ...OF_TICKETS },

@@ -56,7 +56,7 @@ export function queueOffline(scene: OfflineScene, take: OfflineTake): void {
   insert(scene, take, ticket, lent)
   if (unprinted !== null) {
     saveDecision(tx, origin, unprinted, giveWay(unprinted, ticket.number))
-    silence(tx, unprinted)
+    silence(tx, origin, unprinted)
   }
   if (lent.lease.businessDate < todayOf(tx)) markAbsent(scene, ticket)
 }
@@ -66,7 +66,7 @@ export function abandonCreate({ tx, origin }: OfflineScene, { replaces }: Offlin
   const ticket = ticketOfCreate(tx, origin, replaces)
   if (ticket === null || !canGiveWay(ticket)) return
   saveDecision(tx, origin, ticket, cancelTicket(ticket, { kind: 'system' }, tx.at))
-  silence(tx, ticket)
+  silence(tx, origin, ticket)
 }
 
 /** The number as this kiosk's and still to be used; one that was void at the end of its day may come late (Q50). */

@@ -47,7 +47,7 @@ export function settleAttention(deps: Deps, command: SettleAttention): Promise<{
       if (row === undefined || row.settledAt !== null) throw new Refusal('request.not_found')
       const why = how === 'dismiss' ? requireReason(reason) : reason
       if (how === 'queue') queueKept(deps, tx, origin, row)
-      else voidKept(tx, row)
+      else voidKept(tx, origin, row)
       saveAttentionSettled(tx, id, how)
       tx.record({ type: 'lease.settled', subject: id, version: 2, origin, data: { how, reason: why } })
       tx.tell({ kind: 'figures_changed' })
@@ -63,10 +63,13 @@ function queueKept(deps: Deps, tx: Tx, origin: Origin, row: AttentionRow): void 
   queueOffline({ deps, tx, origin, device: row.device }, { ...take, replaces: null })
 }
 
-function voidKept(tx: Tx, row: AttentionRow): void {
+function voidKept(tx: Tx, origin: Origin, row: AttentionRow): void {
   const take = takeOf(row)
   const lent = take === null ? null : findLent(tx, row.device, take)
-  if (lent !== null) saveLeaseNumber(tx, lent.number, { state: 'void', ticket: null })
+  if (lent === null) return
+  saveLeaseNumber(tx, lent.number, { state: 'void', ticket: null })
+  const data = { kiosk: row.device, void: [lent.number.serial], lost: [] }
+  tx.record({ type: 'lease.closed', subject: lent.lease.id, version: 2, origin, data })
 }
 
 function mayQueue(tx: Tx, { device, code }: AttentionRow, take: OfflineTake): boolean {
