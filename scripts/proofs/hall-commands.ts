@@ -1,0 +1,44 @@
+import type { OracleTicket } from './hall-oracle.ts'
+
+export interface Finish {
+  readonly outcome: string
+  readonly isLate: boolean
+}
+
+/** What a clerk does to a ticket. */
+export type TicketAct =
+  | {
+      readonly kind: 'recall' | 'undo-call' | 'start' | 'reopen' | 'rejoin' | 'release' | 'restore' | 'cancel'
+    }
+  | { readonly kind: 'miss'; readonly reason: string | null; readonly isConfirmed: boolean }
+  | ({ readonly kind: 'finish' } & Finish)
+  | { readonly kind: 'hold'; readonly reason: string }
+  | { readonly kind: 'return'; readonly reason: string | null }
+  | {
+      readonly kind: 'transfer'
+      readonly to: { readonly window: number } | { readonly topic: string }
+      readonly isConfirmed: boolean
+    }
+  | { readonly kind: 'reclass'; readonly cls: 'ordinary' | 'priority'; readonly reason: string }
+
+export type WindowAct =
+  | { readonly kind: 'open' | 'close' | 'resume' }
+  | { readonly kind: 'pause' | 'take-over'; readonly reason: string }
+
+/** What a resident does with the secret of the own ticket. */
+export interface ResidentCommand {
+  readonly by: 'resident'
+  readonly does: 'rejoin' | 'cancel'
+  readonly ticket: OracleTicket
+}
+
+/** What a clerk does. */
+export type ClerkCommand = { readonly by: 'clerk'; readonly clerk: string } & (
+  | { readonly does: 'issue'; readonly topic: string; readonly cls: 'ordinary' | 'priority' }
+  | { readonly does: 'next'; readonly window: number; readonly finish: Finish | null }
+  | { readonly does: 'window'; readonly window: number; readonly act: WindowAct }
+  | { readonly does: 'ticket'; readonly ticket: OracleTicket; readonly act: TicketAct }
+)
+
+/** One thing somebody does in the hall. */
+export type Command = ResidentCommand | ClerkCommand

@@ -1,0 +1,226 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { CommandId, StaffId, TicketId, TopicKey } from '@counter/shared/vocabulary/ids'
+import { civilDate, instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
+import type { VisitOutcome } from '@counter/shared/vocabulary/ticket'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { uuidv7 } from 'uuidv7'
+import { QUEUE_DEFAULTS } from '../../counter-server/src/domain/queue/settings.ts'
+import type { Ticket } from '../../counter-server/src/domain/queue/ticket.ts'
+import { Refusal } from '../../counter-server/src/domain/refusal.ts'
+import { loadKeys } from '../../counter-server/src/store/crypto.ts'
+import { findTopics, findWindowOfStaff, findWindows } from '../../counter-server/src/store/hall.ts'
+import { productMigrations } from '../../counter-server/src/store/migrate.ts'
+import type { Origin } from '../../counter-server/src/store/origin.ts'
+import { findStaffOfRole } from '../../counter-server/src/store/people.ts'
+import { openStore } from '../../counter-server/src/store/store.ts'
+import { findOfDay } from '../../counter-server/src/store/tickets.ts'
+import { callNextTicket } from '../../counter-server/src/usecases/hall/call-next-ticket.ts'
+import { changeWindowServices } from '../../counter-server/src/usecases/hall/change-services.ts'
+import { closePastDays } from '../../counter-server/src/usecases/hall/close-day.ts'
+import type { DeskResult } from '../../counter-server/src/usecases/hall/desk-result.ts'
+import { issueTicket } from '../../counter-server/src/usecases/hall/issue-ticket.ts'
+import { cancelByToken, rejoinByToken } from '../../counter-server/src/usecases/hall/resident-acts.ts'
+import { actOnTicket, type TicketAct } from '../../counter-server/src/usecases/hall/ticket-acts.ts'
+import { createWaitEstimator } from '../../counter-server/src/usecases/hall/wait.ts'
+import { actOnWindow, type WindowAct } from '../../counter-server/src/usecases/hall/window-acts.ts'
+import { createPasswords } from '../../counter-server/src/usecases/people/passwords.ts'
+import { type SampleFiles, seedSample } from '../../counter-server/src/usecases/township/seed-sample.ts'
+import type { ClerkCommand, Command, TicketAct as OracleAct, ResidentCommand } from './hall-commands.ts'
+import type { OracleTicket } from './hall-oracle.ts'
+
+export interface ProductHall {
+  readonly topics: ReadonlyMap<string, { readonly line: string; readonly prefix: string }>
+  readonly clerks: readonly string[]
+  /** Sets the clock and closes what is past. */
+  openDay(at: number): Promise<void>
+  setServices(window: number, services: ReadonlyMap<string, 'main' | 'helps'>): Promise<void>
+  /** Does a command at an instant; the id of the ticket the answer is about, or the code of the refusal. */
+  perform(
+    command: Command,
+    at: number,
+  ): Promise<{ readonly ticket: string | null } | { readonly refused: string }>
+  /** The tickets issued since `openDay`, as the store has them, by id. */
+  tickets(): ReadonlyMap<string, StoredTicket>
+  windows(): readonly { readonly window: number; readonly state: string; readonly clerk: string | null }[]
+  close(): void
+}
+
+/** The fields the oracle speaks of. */
+export type StoredTicket = Omit<OracleTicket, 'id'>
+
+/** The product's own use cases on its own store in memory, with a clock that the proof moves. */
+export async function startProductHall(): Promise<ProductHall> {
+  let now = 0
+  const folder = mkdtempSync(join(tmpdir(), 'model-'))
+  const keys = loadKeys(folder, true)
+  rmSync(folder, { recursive: true, force: true })
+  const store = openStore({
+    file: ':memory:',
+    keys,
+    migrations: productMigrations(),
+    now: () => instantOf(now),
+    newEpoch: uuidv7,
+    onListenerFault: fail,
+    onDiskFault: fail,
+  })
+  const queue = { ...QUEUE_DEFAULTS, estimateDraws: 5 }
+  const deps = {
+    store,
+    newId: uuidv7,
+    queue,
+    publicUrl: '',
+    showCase: () => null,
+    wait: createWaitEstimator(),
+  }
+  await seedSample(deps, await createPasswords({ memoryKib: 64, passes: 1 }), sampleFiles())
+  const staff = store.read((tx) => findStaffOfRole(tx, 'clerk'))
+  const staffIdOf = new Map(staff.map(({ id, signInName }) => [signInName, id]))
+  const signInNameOf = new Map(staff.map(({ id, signInName }) => [id as string, signInName]))
+  const topics = store.read(
+    (tx) =>
+      new Map(
+        findTopics(tx).map(({ topic, line, prefix }) => [topic as string, { line: line as string, prefix }]),
+      ),
+  )
+
+  function originOf(clerk: string | null): Origin {
+    const commandId = uuidv7() as CommandId
+    return clerk === null
+      ? { actor: 'token', role: 'token', device: null, commandId }
+      : { actor: `staff:${clerk}`, role: 'clerk', device: null, commandId }
+  }
+
+  const asResident = async ({ does, ticket: { id } }: ResidentCommand) => {
+    const asked = { origin: originOf(null), ticket: id as TicketId }
+    await (does === 'rejoin' ? rejoinByToken(deps, asked) : cancelByToken(deps, asked))
+    return id
+  }
+
+  async function asClerk(command: ClerkCommand): Promise<string | null> {
+    const staffId = (staffIdOf.get(command.clerk) ?? '') as StaffId
+    const by = { origin: originOf(command.clerk), staff: staffId }
+    switch (command.does) {
+      case 'issue': {
+        const { topic, cls } = command
+        const asked = { origin: by.origin, topic: topic as TopicKey, cls, channel: 'desk' } as const
+        return (await issueTicket(deps, asked)).ticket.id
+      }
+      case 'next': {
+        const { window, finish } = command
+        const asked = finish && { outcome: finish.outcome as VisitOutcome, isLateEntry: finish.isLate }
+        return idOf(await callNextTicket(deps, { ...by, window, finish: asked }))
+      }
+      case 'window':
+        await actOnWindow(deps, {
+          ...by,
+          window: command.window,
+          act: { until: null, ...command.act } as WindowAct,
+        })
+        return null
+      case 'ticket': {
+        const window = store.read((tx) => findWindowOfStaff(tx, staffId))
+        const ticket = command.ticket.id as TicketId
+        return idOf(
+          await actOnTicket(deps, { ...by, window, ticket, expectedVersion: null, act: actOf(command.act) }),
+        )
+      }
+    }
+  }
+
+  return {
+    topics,
+    clerks: [...staffIdOf.keys()],
+    async openDay(at) {
+      now = at
+      await closePastDays(deps)
+    },
+    async setServices(window, services) {
+      await changeWindowServices(deps, {
+        origin: originOf('admin'),
+        window,
+        services: [...services].map(([topic, rank]) => ({ topic: topic as TopicKey, rank })),
+        isConfirmed: true,
+      })
+    },
+    async perform(command, at) {
+      now = at
+      try {
+        return { ticket: await (command.by === 'resident' ? asResident(command) : asClerk(command)) }
+      } catch (error) {
+        if (error instanceof Refusal) return { refused: error.code }
+        throw error
+      }
+    },
+    tickets: () =>
+      store.read(
+        (tx) =>
+          new Map(findOfDay(tx, civilDate(instantOf(now))).map((row) => [row.id as string, storedOf(row)])),
+      ),
+    windows: () =>
+      store.read((tx) =>
+        findWindows(tx, civilDate(instantOf(now))).map(({ window, state, duty }) => ({
+          window,
+          state,
+          clerk: duty === null ? null : (signInNameOf.get(duty.staff) ?? null),
+        })),
+      ),
+    close: () => store.close(),
+  }
+}
+
+function idOf({ ticket }: DeskResult): string | null {
+  return ticket?.ticket.id ?? null
+}
+
+function actOf(act: OracleAct): TicketAct {
+  if (act.kind === 'finish')
+    return { kind: 'finish', outcome: act.outcome as VisitOutcome, isLateEntry: act.isLate }
+  return act as TicketAct
+}
+
+function fail(error: unknown): never {
+  throw error
+}
+
+function sampleFiles(): SampleFiles {
+  const read = (name: string) => readFileSync(new URL(`../../shared/data/${name}`, import.meta.url), 'utf8')
+  return {
+    township: JSON.parse(read('township.json')) as SampleFiles['township'],
+    catalogue: JSON.parse(read('service-items.json')) as SampleFiles['catalogue'],
+    calendars: ['calendar-2025.json', 'calendar-2026.json', 'calendar-2027.json'].map(read),
+  }
+}
+
+function storedOf(row: Ticket): StoredTicket {
+  const ms = (at: Instant | null) => (at === null ? null : toMs(at))
+  return {
+    number: row.number,
+    line: row.line,
+    topic: row.topic,
+    cls: row.cls as OracleTicket['cls'],
+    status: row.status,
+    base: row.baseTime,
+    key: row.callKey,
+    order: row.issueOrder,
+    directed: row.directedWindow,
+    window: row.window,
+    leg: row.leg,
+    callNo: row.callNo,
+    counted: row.countedCalls,
+    lastCounted: ms(row.lastCountedCallAt),
+    lastCall: ms(row.lastCallAt),
+    calledAt: ms(row.calledAt),
+    firstCalledAt: ms(row.firstCalledAt),
+    startedAt: ms(row.startedAt),
+    finishedAt: ms(row.finishedAt),
+    cancelledAt: ms(row.cancelledAt),
+    cancelledFrom: row.cancelledFrom,
+    outcome: row.outcome,
+    rejoins: row.rejoins,
+    postpones: row.postpones,
+    overtaken: row.overtaken,
+    isProtected: row.protectedAt !== null,
+  }
+}
