@@ -9,6 +9,7 @@ installIfNeeded({ needsBuild: true })
 step('check', ['scripts/check.mjs'])
 buildIfChanged([...PRODUCT, ...TEST_SCREENS])
 step('tests', ['node_modules/vitest/vitest.mjs', 'run'])
+step('histories', [...FROM_SOURCE, 'scripts/proofs/linear.ts', '--histories', '5'])
 step('acceptance', [...FROM_SOURCE, 'scripts/acceptance/run.ts'])
 console.log('\nAll checks and tests passed.')
 

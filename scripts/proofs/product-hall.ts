@@ -65,11 +65,11 @@ export async function startProductHall(): Promise<ProductHall> {
     onListenerFault: fail,
     onDiskFault: fail,
   })
-  const queue = { ...QUEUE_DEFAULTS, estimateDraws: 5 }
+  const settings = { ...QUEUE_DEFAULTS, estimateDraws: 5 }
   const deps = {
     store,
     newId: uuidv7,
-    queue,
+    queue: () => settings,
     publicUrl: '',
     showCase: () => null,
     wait: createWaitEstimator(),
