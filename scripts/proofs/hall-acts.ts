@@ -200,10 +200,12 @@ function restore(hall: OracleHall, ticket: OracleTicket): void {
 }
 
 /** Ends the day: served without a record, absent, or as it was (Q13). */
-export function closeDay(hall: OracleHall): void {
+export function closeDay(hall: OracleHall, at: number): void {
   for (const ticket of hall.tickets) {
-    if (ticket.status === 'serving') ticket.status = 'served'
-    else if (['waiting', 'called', 'held', 'missed'].includes(ticket.status)) ticket.status = 'absent'
+    if (ticket.status === 'serving') {
+      ticket.status = 'served'
+      ticket.finishedAt = at
+    } else if (['waiting', 'called', 'held', 'missed'].includes(ticket.status)) ticket.status = 'absent'
   }
   for (const window of hall.windows.values()) {
     window.state = 'closed'

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { judge } from './hall-acts.ts'
+import { closeDay, judge } from './hall-acts.ts'
 import type { Command } from './hall-commands.ts'
 import type { OracleHall } from './hall-oracle.ts'
 import { legalChanges } from './lifecycle-table.ts'
@@ -46,7 +46,7 @@ const aDay: fc.Arbitrary<Day> = fc.record({
   presses: fc.array(pressOf, { minLength: A_DAY, maxLength: A_DAY }),
 })
 
-test('[Q12, Q14, Q15, Q17, QI12, QI13, QI14, QI16] the product does in every step what the rules in plain maps do', async () => {
+test('[Q12, Q13, Q14, Q15, Q17, QI12, QI13, QI14, QI16] the product does in every step what the rules in plain maps do', async () => {
   const product = await startProductHall()
   const seen = new Set<string>()
   let day = 0
@@ -82,6 +82,8 @@ async function live(product: ProductHall, plan: Day, startMs: number, seen: Set<
   }
   compare(product, hall, () => 'the evening')
   await product.openDay(startMs + DAY_MS)
+  closeDay(hall, startMs + DAY_MS)
+  compareTickets(product, hall, () => 'the morning after')
   return plan.presses.length
 }
 
@@ -122,15 +124,19 @@ async function newHall(product: ProductHall, plan: Day, now: number): Promise<Or
 }
 
 function compare(product: ProductHall, hall: OracleHall, told: () => string): void {
-  const stored = product.tickets()
-  if (stored.size !== hall.tickets.length) expect(stored.size, told()).toBe(hall.tickets.length)
-  for (const { id, ...known } of hall.tickets) {
-    const found = stored.get(id)
-    if (!isDeepStrictEqual(found, known)) expect(found, told()).toEqual(known)
-  }
+  compareTickets(product, hall, told)
   for (const { window, state, clerk } of product.windows()) {
     const known = hall.windows.get(window)
     if (state !== known?.state || clerk !== known.clerk)
       expect({ window, state, clerk }, told()).toEqual({ window, state: known?.state, clerk: known?.clerk })
+  }
+}
+
+function compareTickets(product: ProductHall, hall: OracleHall, told: () => string): void {
+  const stored = product.ticketsOf(hall.now)
+  if (stored.size !== hall.tickets.length) expect(stored.size, told()).toBe(hall.tickets.length)
+  for (const { id, ...known } of hall.tickets) {
+    const found = stored.get(id)
+    if (!isDeepStrictEqual(found, known)) expect(found, told()).toEqual(known)
   }
 }

@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { CommandId, StaffId, TicketId, TopicKey } from '@counter/shared/vocabulary/ids'
+import { newCommandId } from '@counter/shared/client/commands'
+import type { StaffId, TicketId, TopicKey } from '@counter/shared/vocabulary/ids'
 import { civilDate, instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { VisitOutcome } from '@counter/shared/vocabulary/ticket'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { uuidv7 } from 'uuidv7'
 import { QUEUE_DEFAULTS } from '../../counter-server/src/domain/queue/settings.ts'
 import type { Ticket } from '../../counter-server/src/domain/queue/ticket.ts'
 import { Refusal } from '../../counter-server/src/domain/refusal.ts'
@@ -41,8 +41,8 @@ export interface ProductHall {
     command: Command,
     at: number,
   ): Promise<{ readonly ticket: string | null } | { readonly refused: string }>
-  /** The tickets issued since `openDay`, as the store has them, by id. */
-  tickets(): ReadonlyMap<string, StoredTicket>
+  /** The tickets of the day of an instant, as the store has them, by id. */
+  ticketsOf(day: number): ReadonlyMap<string, StoredTicket>
   windows(): readonly { readonly window: number; readonly state: string; readonly clerk: string | null }[]
   close(): void
 }
@@ -61,14 +61,14 @@ export async function startProductHall(): Promise<ProductHall> {
     keys,
     migrations: productMigrations(),
     now: () => instantOf(now),
-    newEpoch: uuidv7,
+    newEpoch: newCommandId,
     onListenerFault: fail,
     onDiskFault: fail,
   })
   const settings = { ...QUEUE_DEFAULTS, estimateDraws: 5 }
   const deps = {
     store,
-    newId: uuidv7,
+    newId: newCommandId,
     queue: () => settings,
     publicUrl: '',
     showCase: () => null,
@@ -86,7 +86,7 @@ export async function startProductHall(): Promise<ProductHall> {
   )
 
   function originOf(clerk: string | null): Origin {
-    const commandId = uuidv7() as CommandId
+    const commandId = newCommandId()
     return clerk === null
       ? { actor: 'token', role: 'token', device: null, commandId }
       : { actor: `staff:${clerk}`, role: 'clerk', device: null, commandId }
@@ -142,6 +142,7 @@ export async function startProductHall(): Promise<ProductHall> {
         window,
         services: [...services].map(([topic, rank]) => ({ topic: topic as TopicKey, rank })),
         isConfirmed: true,
+        reason: '今天这样办',
       })
     },
     async perform(command, at) {
@@ -153,10 +154,10 @@ export async function startProductHall(): Promise<ProductHall> {
         throw error
       }
     },
-    tickets: () =>
+    ticketsOf: (day) =>
       store.read(
         (tx) =>
-          new Map(findOfDay(tx, civilDate(instantOf(now))).map((row) => [row.id as string, storedOf(row)])),
+          new Map(findOfDay(tx, civilDate(instantOf(day))).map((row) => [row.id as string, storedOf(row)])),
       ),
     windows: () =>
       store.read((tx) =>
