@@ -66,14 +66,8 @@ export async function startProductHall(): Promise<ProductHall> {
     onDiskFault: fail,
   })
   const settings = { ...QUEUE_DEFAULTS, estimateDraws: 5 }
-  const deps = {
-    store,
-    newId: newCommandId,
-    queue: () => settings,
-    publicUrl: '',
-    showCase: () => null,
-    wait: createWaitEstimator(),
-  }
+  const base = { store, newId: newCommandId, queue: () => settings, publicUrl: '', showCase: () => null }
+  const deps = { ...base, wait: createWaitEstimator(base, fail) }
   await seedSample(deps, await createPasswords({ memoryKib: 64, passes: 1 }), sampleFiles())
   const staff = store.read((tx) => findStaffOfRole(tx, 'clerk'))
   const staffIdOf = new Map(staff.map(({ id, signInName }) => [signInName, id]))
