@@ -22,6 +22,7 @@ import { createLiveFeed, type LiveFeed } from './feed/live-feed.ts'
 import { readSettings } from './store/settings.ts'
 import type { Store } from './store/store.ts'
 import { guardRoutes } from './transport/http/access.ts'
+import { accountRoutes } from './transport/http/account-routes.ts'
 import { caseRoutes } from './transport/http/case-routes.ts'
 import { deskRoutes } from './transport/http/desk-routes.ts'
 import { answerBrokenAddress, answerErrors } from './transport/http/errors.ts'
@@ -161,6 +162,7 @@ function apiPart(
     api.setSerializerCompiler(serializerCompiler)
     guardRoutes(api, deps, origins)
     await api.register(sessionRoutes(deps), { prefix: '/api' })
+    await api.register(accountRoutes(deps), { prefix: '/api' })
     await api.register(hallRoutes(deps), { prefix: '/api' })
     await api.register(leaseRoutes(deps), { prefix: '/api' })
     await api.register(deskRoutes(deps), { prefix: '/api' })

@@ -105,7 +105,7 @@ describe('every route and every actor', () => {
     const of = (actor: Actor) =>
       routes.filter(({ actors }) => actors.includes(actor)).map(({ method, url }) => `${method} ${url}`)
     const open =
-      /^(GET|HEAD) \/api\/(hall|guide|guide\/:code)$|^POST \/api\/(sessions|first-administrator|devices\/(enrol|challenge|session)|track\/.*)$/
+      /^(GET|HEAD) \/api\/(hall|guide|guide\/:code)$|^POST \/api\/(sessions|sessions\/first|first-administrator|devices\/(enrol|challenge|session)|track\/.*)$/
     expect(of('anonymous').filter((route) => !open.test(route))).toEqual([])
     expect(of('token').filter((route) => !open.test(route))).toEqual([])
     expect(of('wall').filter((route) => !open.test(route))).toEqual([])
@@ -115,6 +115,8 @@ describe('every route and every actor', () => {
       /^(GET|HEAD) \/api\/(sessions\/own|items.*|board)$/,
       /^(GET|HEAD) \/api\/settings$/,
       /^(GET|HEAD) \/api\/windows(\/:window\/history)?$/,
+      /^(GET|HEAD) \/api\/staff(\/places|\/:id\/history)?$/,
+      /^POST \/api\/staff(\/:id\/(change|stop|resume|new-code|end-sessions))?$/,
       /^POST \/api\/(sessions\/end|enrolments)$/,
       /^POST \/api\/settings\/:key$/,
       /^POST \/api\/windows(\/:window\/(services|rename|retire))?$/,

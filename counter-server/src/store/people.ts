@@ -17,6 +17,9 @@ export interface Staff {
   readonly unitName: string | null
   readonly village: VillageCode | null
   readonly villageName: string | null
+  readonly posts: readonly string[]
+  /** The windows this clerk may open; null is all of them. */
+  readonly windows: readonly number[] | null
   readonly isDisabled: boolean
 }
 
@@ -31,6 +34,8 @@ const STAFF = {
   unitName: unit.name,
   village: staff.village,
   villageName: village.name,
+  posts: staff.posts,
+  windows: staff.windows,
   disabledAt: staff.disabledAt,
 }
 

@@ -9,14 +9,21 @@ export function toHistory({ rows, next }: HistoryPage): History {
       type,
       by,
       reason: wordsOf(data['reason']),
-      from: wordsOf(data['from']),
-      to: wordsOf(data['to']),
+      changes: changesOf(data),
     })),
     next,
   }
 }
 
+type Changes = History['items'][number]['changes']
+
+// One field is told by the event itself, several by its list.
+function changesOf(data: Readonly<Record<string, unknown>>): Changes {
+  if (Array.isArray(data['changes'])) return data['changes'] as Changes
+  const [from, to] = [wordsOf(data['from']), wordsOf(data['to'])]
+  return from === null && to === null ? [] : [{ field: 'value', from, to }]
+}
+
 function wordsOf(value: unknown): string | null {
-  if (value === undefined || value === null) return null
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  return typeof value === 'string' ? value : null
 }

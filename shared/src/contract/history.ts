@@ -8,8 +8,9 @@ export const HistoryLine = z.strictObject({
   type: z.string(),
   by: z.string(),
   reason: z.string().nullable(),
-  from: z.string().nullable(),
-  to: z.string().nullable(),
+  changes: z.array(
+    z.strictObject({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() }),
+  ),
 })
 export type HistoryLine = z.infer<typeof HistoryLine>
 /** `GET /api/windows/:window/history` and its like, newest first. */

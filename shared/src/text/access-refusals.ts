@@ -41,6 +41,23 @@ export const ACCESS_REFUSALS = {
     zh: '密码太简单：至少 10 位，大写、小写、数字、符号中占三种',
     en: 'The password is too simple: at least 10 characters, three of upper case, lower case, digits, signs',
   },
+  'session.code_wrong': {
+    zh: '登录码不对或已过期，请找管理员领新码',
+    en: 'The code is wrong or too old. Ask the administrator for a new one',
+  },
+  'staff.not_found': { zh: '没有这个账号', en: 'There is no such account' },
+  'staff.name_taken': { zh: '这个用户名已有人用，请换一个', en: 'This user name is taken. Choose another' },
+  'staff.own_account': {
+    zh: '不能停用或改自己的岗位，请另一位管理员来做',
+    en: 'Not your own account. Ask another administrator',
+  },
+  'staff.changed': {
+    zh: '这个账号刚有变化，请看最新情况',
+    en: 'This account has just changed. Look at the latest state',
+  },
+  'staff.stopped': { zh: '账号已停用，先恢复', en: 'The account is stopped. Resume it first' },
+  'staff.unit_missing': { zh: '请选部门', en: 'Choose the unit' },
+  'staff.village_missing': { zh: '请选村', en: 'Choose the village' },
   'request.invalid': {
     zh: '有内容填得不对，请看标出的地方',
     en: 'Something is not filled in right. See the marked fields',

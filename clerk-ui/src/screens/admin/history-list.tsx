@@ -49,16 +49,18 @@ export function HistoryList({ path, fresh }: { readonly path: string; readonly f
 function Line({ line }: { readonly line: HistoryLine }) {
   const words = useWords()
   const language = useDayLanguage()
-  const { at, type, by, reason, from, to } = line
+  const { at, type, by, reason, changes } = line
   return (
     <li className="row">
       <span className="quiet">{instantWords(at, language)}</span>
       <strong>{words(`history.${type}` as TextKey)}</strong>
-      {(from !== null || to !== null) && (
-        <span>
-          {words('admin.change', { from: from ?? words('admin.none'), to: to ?? words('admin.none') })}
+      {changes.map(({ field, from, to }) => (
+        <span key={field}>
+          {field !== 'value' && `${words(`field.${field}` as TextKey)} `}
+          {(from !== null || to !== null) &&
+            words('admin.change', { from: from ?? words('admin.none'), to: to ?? words('admin.none') })}
         </span>
-      )}
+      ))}
       <span>{by}</span>
       {reason !== null && <span className="quiet">{reason}</span>}
     </li>

@@ -1,7 +1,7 @@
 import { DEVICE_KINDS, ROLES } from '@counter/shared/vocabulary/actor'
 import type { DeviceId, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export const staff = sqliteTable('staff', {
   id: text().$type<StaffId>().primaryKey(),
@@ -13,6 +13,18 @@ export const staff = sqliteTable('staff', {
   village: text().$type<VillageCode>(),
   passwordHash: text('password_hash').notNull(),
   disabledAt: text('disabled_at').$type<Instant>(),
+  windows: text({ mode: 'json' }).$type<readonly number[]>(),
+  version: integer().notNull().default(1),
+})
+
+export const accountCode = sqliteTable('account_code', {
+  id: text().primaryKey(),
+  staff: text().$type<StaffId>().notNull(),
+  codeLook: text('code_look').notNull(),
+  by: text().notNull(),
+  madeAt: text('made_at').$type<Instant>().notNull(),
+  expiresAt: text('expires_at').$type<Instant>().notNull(),
+  endedAt: text('ended_at').$type<Instant>(),
 })
 
 export const device = sqliteTable('device', {

@@ -13,6 +13,7 @@ const STATUS_OF: Partial<Record<RefusalCode, number>> = {
   'session.none': 401,
   'session.expired': 401,
   'session.bad_credentials': 401,
+  'session.code_wrong': 401,
   'request.too_large': 413,
   'request.too_many': 429,
   'code.too_many_tries': 429,

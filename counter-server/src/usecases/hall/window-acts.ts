@@ -1,5 +1,6 @@
 import type { DeviceId, StaffId } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
+import { requireWindowRight } from '../../domain/people/account.ts'
 import {
   closeWindow,
   openWindow,
@@ -11,6 +12,7 @@ import {
 import { Refusal } from '../../domain/refusal.ts'
 import { findDutyAt, type NamedWindow, saveDuty } from '../../store/hall.ts'
 import type { Origin } from '../../store/origin.ts'
+import { findStaff } from '../../store/people.ts'
 import { once } from '../../store/receipts.ts'
 import { findByStatus, findTicket, findWaiting } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -41,23 +43,46 @@ export function actOnWindow(deps: Deps, command: ActOnWindow): Promise<DeskResul
       () => {
         const hall = readHallNow(deps, tx)
         const before = requireWindow(hall, window)
-        const { window: after, event, released } = decide(tx, hall, before, command)
-        saveDuty(tx, before, after, {
-          id: deps.newId(),
-          takenOver: act.kind === 'take-over' ? act.reason : null,
-        })
-        // The duty that was opened, or the one that ended.
-        const data = { ...event.data, duty: findDutyAt(tx, window) ?? before.dutyId }
-        tx.record({ type: event.type, subject: `window:${window}`, version: 1, origin, data })
-        for (const decision of released) {
-          const ticket = findTicket(tx, decision.ticket.id)
-          if (ticket !== undefined) saveDecision(tx, origin, ticket, decision)
-        }
-        tx.tell({ kind: 'window_changed', window })
+        const takenOver = act.kind === 'take-over' ? act.reason : null
+        saveWindowAct(deps, tx, { origin, before, decision: decide(tx, hall, before, command), takenOver })
         return deskResult(tx, before.occupant, window)
       },
     ),
   )
+}
+
+/** Ends the duty of somebody whose account was stopped or moved. A number that is there stays, for whoever takes the window over (Q20). */
+export function leaveWindow(deps: Deps, tx: Tx, origin: Origin, staff: StaffId): void {
+  const hall = readHallNow(deps, tx)
+  const before = hall.windows.find(({ duty }) => duty?.staff === staff)
+  if (before === undefined || before.occupant !== null) return
+  const decision = closeWindow(before, staff, ticketsToRelease(tx, hall))
+  saveWindowAct(deps, tx, { origin, before, decision, takenOver: null })
+}
+
+interface SaveWindowAct {
+  readonly origin: Origin
+  readonly before: NamedWindow
+  readonly decision: ReturnType<typeof decide>
+  readonly takenOver: string | null
+}
+
+function saveWindowAct(deps: Deps, tx: Tx, { origin, before, decision, takenOver }: SaveWindowAct): void {
+  const { window: after, event, released } = decision
+  const { window } = before
+  saveDuty(tx, before, after, { id: deps.newId(), takenOver })
+  // The duty that was opened, or the one that ended.
+  const data = { ...event.data, duty: findDutyAt(tx, window) ?? before.dutyId }
+  tx.record({ type: event.type, subject: `window:${window}`, version: 1, origin, data })
+  for (const each of released) {
+    const ticket = findTicket(tx, each.ticket.id)
+    if (ticket !== undefined) saveDecision(tx, origin, ticket, each)
+  }
+  tx.tell({ kind: 'window_changed', window })
+}
+
+function ticketsToRelease(tx: Tx, { businessDate }: HallNow) {
+  return [...findWaiting(tx, businessDate), ...findByStatus(tx, businessDate, ['held', 'missed'])]
 }
 
 function decide(
@@ -71,9 +96,11 @@ function decide(
   const opening = { staff, device: origin.device as DeviceId | null, elsewhere, now: tx.at }
   switch (act.kind) {
     case 'open':
+      requireWindowRight(findStaff(tx, staff)?.windows ?? null, window.window)
       refuseOtherClerk(window, staff)
       return { ...openWindow(window, opening), released: [] }
     case 'take-over':
+      requireWindowRight(findStaff(tx, staff)?.windows ?? null, window.window)
       return { ...takeOverWindow(window, opening, act.reason), released: [] }
     case 'pause':
       return {
@@ -83,10 +110,7 @@ function decide(
     case 'resume':
       return { ...resumeWindow(window, staff), released: [] }
     case 'close':
-      return closeWindow(window, staff, [
-        ...findWaiting(tx, hall.businessDate),
-        ...findByStatus(tx, hall.businessDate, ['held', 'missed']),
-      ])
+      return closeWindow(window, staff, ticketsToRelease(tx, hall))
   }
 }
 

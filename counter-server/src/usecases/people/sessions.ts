@@ -51,7 +51,7 @@ export async function signIn(
   const { signInName, password, source } = attempt
   limiter.requireTurn(signInName, source, toMs(store.now()))
   const known = store.read((tx) => findCredentials(tx, signInName))
-  const fits = await passwords.check(known?.passwordHash ?? null, password)
+  const fits = await passwords.check(known?.passwordHash || null, password)
   if (!fits || known === undefined) {
     limiter.failed(signInName, source, toMs(store.now()))
     await store.write((tx) =>
@@ -70,7 +70,8 @@ export async function signIn(
   return { token, signedIn }
 }
 
-function openStaffSession(tx: Tx, id: string, token: string, staffId: StaffId): SignedIn {
+/** Opens the session of a person who has just proved who it is (P12). */
+export function openStaffSession(tx: Tx, id: string, token: string, staffId: StaffId): SignedIn {
   const expiresAt = instantOf(toMs(tx.at) + LONGEST_MS)
   insertSession(tx, {
     id,

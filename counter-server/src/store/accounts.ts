@@ -1,0 +1,119 @@
+import type { StaffId } from '@counter/shared/vocabulary/ids'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { and, asc, count, eq, gt, isNull } from 'drizzle-orm'
+import type { AccountPost } from '../domain/people/account.ts'
+import { accountCode, session, staff } from './schema/people.ts'
+import { unit, village } from './schema/township.ts'
+import type { Tx } from './tx.ts'
+
+/** An account as its page shows it; the hash stays here. */
+export interface AccountRow extends AccountPost {
+  readonly id: StaffId
+  readonly signInName: string
+  readonly unitName: string | null
+  readonly villageName: string | null
+  readonly disabledAt: Instant | null
+  readonly hasPassword: boolean
+  readonly version: number
+}
+
+function selectAccounts({ query }: Pick<Tx, 'query'>) {
+  return query
+    .select({ account: staff, unitName: unit.name, villageName: village.name })
+    .from(staff)
+    .leftJoin(unit, eq(unit.code, staff.unit))
+    .leftJoin(village, eq(village.code, staff.village))
+}
+
+type Found = { account: typeof staff.$inferSelect; unitName: string | null; villageName: string | null }
+
+function toRow({ account: { passwordHash, ...account }, unitName, villageName }: Found): AccountRow {
+  return { ...account, unitName, villageName, hasPassword: passwordHash !== '' }
+}
+
+/** The accounts in the order of their sign-in names, after one of them. */
+export function findAccounts(
+  tx: Tx,
+  { after, limit }: { after: string | null; limit: number },
+): AccountRow[] {
+  return selectAccounts(tx)
+    .where(after === null ? undefined : gt(staff.signInName, after))
+    .orderBy(asc(staff.signInName))
+    .limit(limit)
+    .all()
+    .map(toRow)
+}
+
+export function findAccount(tx: Tx, id: StaffId): AccountRow | undefined {
+  const found = selectAccounts(tx).where(eq(staff.id, id)).get()
+  return found && toRow(found)
+}
+
+export function hasSignInName(tx: Tx, signInName: string): boolean {
+  return (
+    tx.query.select({ id: staff.id }).from(staff).where(eq(staff.signInName, signInName)).get() !== undefined
+  )
+}
+
+export function saveAccount(
+  tx: Tx,
+  { id, version }: AccountRow,
+  changes: Partial<AccountPost> & { readonly disabledAt?: Instant | null; readonly passwordHash?: string },
+): void {
+  tx.query
+    .update(staff)
+    .set({ ...changes, version: version + 1 })
+    .where(eq(staff.id, id))
+    .run()
+}
+
+/** A new single-use code; the one before is worthless from now on (P20). */
+export function insertAccountCode(tx: Tx, row: typeof accountCode.$inferInsert): void {
+  endAccountCode(tx, row.staff)
+  tx.query.insert(accountCode).values(row).run()
+}
+
+export function findLiveCode(tx: Tx, id: StaffId): typeof accountCode.$inferSelect | undefined {
+  return tx.query
+    .select()
+    .from(accountCode)
+    .where(and(eq(accountCode.staff, id), isNull(accountCode.endedAt)))
+    .get()
+}
+
+export function endAccountCode(tx: Tx, id: StaffId): void {
+  tx.query
+    .update(accountCode)
+    .set({ endedAt: tx.at })
+    .where(and(eq(accountCode.staff, id), isNull(accountCode.endedAt)))
+    .run()
+}
+
+/** Ends every session of a person and names them, so that their sockets can be closed (P12, I39). */
+export function endSessionsOf(tx: Tx, id: StaffId): string[] {
+  return tx.query
+    .update(session)
+    .set({ endedAt: tx.at })
+    .where(and(eq(session.staff, id), isNull(session.endedAt)))
+    .returning({ id: session.id })
+    .all()
+    .map((row) => row.id)
+}
+
+/** Sessions that are open and not past their last moment. */
+export function countSessions(tx: Tx, id: StaffId, seenAfter: Instant): number {
+  return (
+    tx.query
+      .select({ n: count() })
+      .from(session)
+      .where(
+        and(
+          eq(session.staff, id),
+          isNull(session.endedAt),
+          gt(session.expiresAt, tx.at),
+          gt(session.seenAt, seenAfter),
+        ),
+      )
+      .get()?.n ?? 0
+  )
+}
