@@ -13,6 +13,7 @@ import Fastify, {
   LogController,
 } from 'fastify'
 import { uuidv7 } from 'uuidv7'
+import { createNetworkPrinter } from './devices/network-printer.ts'
 import { type QueueSettings, queueSettings } from './domain/queue/settings.ts'
 import { windowPlanTopic } from './feed/admin-topics.ts'
 import { caseTopic, supervisorTopic, trackTopic, unitTopic, villageTopic } from './feed/case-topics.ts'
@@ -31,7 +32,8 @@ import { guideRoutes } from './transport/http/guide-routes.ts'
 import { type HallDeps, hallRoutes } from './transport/http/hall-routes.ts'
 import { leaseRoutes } from './transport/http/lease-routes.ts'
 import { type Pages, pageRoutes } from './transport/http/page-routes.ts'
-import { type PeopleDeps, sessionRoutes } from './transport/http/session-routes.ts'
+import { type PaperDeps, paperRoutes } from './transport/http/paper-routes.ts'
+import { sessionRoutes } from './transport/http/session-routes.ts'
 import { settingRoutes } from './transport/http/setting-routes.ts'
 import { superviseRoutes } from './transport/http/supervise-routes.ts'
 import { syncRoutes } from './transport/http/sync-routes.ts'
@@ -43,6 +45,8 @@ import type { Deps } from './usecases/deps.ts'
 import { acknowledgeCall } from './usecases/hall/devices-report.ts'
 import { createHallReader } from './usecases/hall/read-hall.ts'
 import { createWaitEstimator } from './usecases/hall/wait.ts'
+import type { PaperPrinter } from './usecases/paper/paper-printer.ts'
+import { createPaperSender } from './usecases/paper/send-paper.ts'
 import { createDeviceDoor } from './usecases/people/enrolment.ts'
 import type { StartCode } from './usecases/people/first-administrator.ts'
 import { createPasswords, type PasswordCost } from './usecases/people/passwords.ts'
@@ -70,6 +74,8 @@ export interface AppOptions {
   /** Settings of the queue that hold whatever the record says; tests and benches use it. */
   readonly queue?: Partial<QueueSettings>
   readonly liveLimits?: Partial<LiveLimits>
+  /** Who reaches the printers of the network; tests set other time limits. */
+  readonly printer?: PaperPrinter
   /** Requests per minute of one session or address (P44). */
   readonly requestsPerMinute?: number
   /** Routes of a test's own process; none in production (U49). */
@@ -80,7 +86,7 @@ export interface CounterApp {
   readonly app: FastifyInstance
   readonly feed: LiveFeed
   readonly sockets: LiveSockets
-  readonly deps: HallDeps & PeopleDeps
+  readonly deps: HallDeps & PaperDeps
 }
 
 // Slow clients are cut (P44); beyond this machine nothing travels in the clear (P14). Fastify's type follows the
@@ -154,7 +160,7 @@ function sessionTokenOf(store: Store, { cookies }: FastifyRequest): string | nul
 
 // The schema compilers stay inside: plugins with plain JSON Schema would answer 500 with them (K20).
 function apiPart(
-  deps: HallDeps & PeopleDeps,
+  deps: HallDeps & PaperDeps,
   { origins, filesDir }: Pick<AppOptions, 'origins' | 'filesDir'>,
 ): FastifyPluginAsync {
   return async (api) => {
@@ -165,6 +171,7 @@ function apiPart(
     await api.register(accountRoutes(deps), { prefix: '/api' })
     await api.register(hallRoutes(deps), { prefix: '/api' })
     await api.register(leaseRoutes(deps), { prefix: '/api' })
+    await api.register(paperRoutes(deps), { prefix: '/api' })
     await api.register(deskRoutes(deps), { prefix: '/api' })
     await api.register(windowRoutes(deps), { prefix: '/api' })
     await api.register(syncRoutes(deps))
@@ -187,7 +194,7 @@ async function depsOf(
     onSessionEnded,
     onWaitFault,
   }: { readonly onSessionEnded: (id: string) => void; readonly onWaitFault: (error: unknown) => void },
-): Promise<HallDeps & PeopleDeps> {
+): Promise<HallDeps & PaperDeps> {
   const { store, publicUrl, startCode } = options
   const own = { store, newId: uuidv7, queue: settingsOf(options.queue), publicUrl }
   // What a press answered is kept as it was shown, so it is made in the press's own transaction (R5).
@@ -201,6 +208,7 @@ async function depsOf(
     passwords: await createPasswords(options.passwordCost),
     limiter: createSignInLimiter(),
     door: createDeviceDoor(base),
+    papers: createPaperSender(base, options.printer ?? createNetworkPrinter()),
     startCode,
     onSessionEnded,
   }

@@ -18,6 +18,7 @@ import { PragmaProblem } from './store/pragmas.ts'
 import { findMeta } from './store/settings.ts'
 import { openStore, type Store } from './store/store.ts'
 import { createClockSweep } from './usecases/cases/fire-due-marks.ts'
+import { settleLostPapers } from './usecases/paper/settle-paper.ts'
 import type { StartCode } from './usecases/people/first-administrator.ts'
 import { createPasswords, PRODUCTION_COST } from './usecases/people/passwords.ts'
 import {
@@ -45,7 +46,10 @@ export interface RunningServer {
 }
 
 export type ServerOptions = Partial<
-  Pick<AppOptions, 'passwordCost' | 'queue' | 'liveLimits' | 'requestsPerMinute' | 'pages' | 'testRoutes'>
+  Pick<
+    AppOptions,
+    'passwordCost' | 'queue' | 'liveLimits' | 'printer' | 'requestsPerMinute' | 'pages' | 'testRoutes'
+  >
 > & {
   /** The test build of the screens instead of the real one. */
   readonly pagesFolder?: 'dist' | 'dist-test'
@@ -104,6 +108,7 @@ export async function startServer(
     fireDueMarks: createClockSweep(counter.deps),
     onFault: (error) => log.error({ err: error }, 'job fault'),
   })
+  await settleLostPapers(counter.deps)
   await jobs.run()
   jobs.start()
   const address = await counter.app.listen({ host: config.host, port: config.port })

@@ -109,7 +109,8 @@ describe('every route and every actor', () => {
     expect(of('anonymous').filter((route) => !open.test(route))).toEqual([])
     expect(of('token').filter((route) => !open.test(route))).toEqual([])
     expect(of('wall').filter((route) => !open.test(route))).toEqual([])
-    const kiosk = /^POST \/api\/(tickets|tickets\/(kiosk-rejoin|sync)|leases|print-jobs\/:id\/report|help)$/
+    const kiosk =
+      /^POST \/api\/(tickets|tickets\/(kiosk-rejoin|sync)|leases|print-jobs\/:id\/(report|send|again)|printers\/own\/test|devices\/own\/(pin|paper|scale)|help)$|^(GET|HEAD) \/api\/printers\/own$/
     expect(of('kiosk').filter((route) => !open.test(route) && !kiosk.test(route))).toEqual([])
     const admin = [
       /^(GET|HEAD) \/api\/(sessions\/own|items.*|board)$/,
@@ -119,6 +120,7 @@ describe('every route and every actor', () => {
       /^POST \/api\/staff(\/:id\/(change|stop|resume|new-code|end-sessions))?$/,
       /^POST \/api\/(sessions\/end|enrolments)$/,
       /^POST \/api\/settings\/:key$/,
+      /^(GET|HEAD|POST) \/api\/printers$|^POST \/api\/devices\/:id\/pin$/,
       /^POST \/api\/windows(\/:window\/(services|rename|retire))?$/,
     ]
     const mayAdmin = (route: string) => open.test(route) || admin.some((each) => each.test(route))

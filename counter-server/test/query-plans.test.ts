@@ -97,6 +97,9 @@ async function aSmallDay(hall: Hall): Promise<void> {
   await next({ finish: { outcome: 'consulted' } })
   await clerk.get(`/api/tickets/${again.id}/why`)
   await kiosk.command(`/api/print-jobs/${issued[0]?.printJobId}/report`, { state: 'failed' })
+  const anew = (await kiosk.command(`/api/print-jobs/${issued[1]?.printJobId}/again`)).body
+  await kiosk.command(`/api/print-jobs/${anew.printJobId}/report`, { state: 'printed' })
+  await clerk.get(`/api/tickets/${issued[1]?.ticketId}/papers`)
   await kiosk.command('/api/help')
   const away = await offlineKiosk(hall, 'away')
   await away.sync(away.take({ replaces: newId() }), { kind: 'nonsense' })

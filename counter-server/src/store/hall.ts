@@ -95,6 +95,13 @@ export function findWindows(tx: Tx, date: PlainDate): NamedWindow[] {
     })
 }
 
+/** The windows in use by number and name. */
+export function findHallWindowNames(tx: Tx): { readonly window: number; readonly name: string }[] {
+  return windowsInUse(tx)
+    .all()
+    .map(({ window, name }) => ({ window, name }))
+}
+
 /** Whether any window is open and who has it, without the tickets: for the counts of the board. */
 export function findOpenDuties(tx: Tx): OpenDuty[] {
   return openDuties(tx)

@@ -1,3 +1,4 @@
+import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import type Database from 'better-sqlite3'
@@ -59,6 +60,15 @@ export function lastEventAt(database: Database.Database): Instant {
     .pluck()
     .get()
   return (last ?? '1970-01-01T00:00:00.000Z') as Instant
+}
+
+/** The command that made a subject's first event of a type, or null. */
+export function findCommandOf(tx: Tx, subject: string, type: string): CommandId | null {
+  const found = tx.sql
+    .prepare('SELECT command_id FROM journal WHERE subject = ? AND type = ? ORDER BY seq LIMIT 1')
+    .pluck()
+    .get(subject, type)
+  return (found ?? null) as CommandId | null
 }
 
 /** True when the record says that a day was closed; a restart in the evening must not close it again (Q13). */

@@ -168,6 +168,18 @@ export function saveDeviceProblem(tx: Tx, id: DeviceId, problem: DeviceRow['prob
     .run()
 }
 
+export function savePrinterFault(tx: Tx, id: DeviceId, printerFault: DeviceRow['printerFault']): void {
+  tx.query.update(device).set({ printerFault }).where(eq(device.id, id)).run()
+}
+
+export function saveDevicePin(tx: Tx, id: DeviceId, pinHash: string): void {
+  tx.query.update(device).set({ pinHash }).where(eq(device.id, id)).run()
+}
+
+export function saveDeviceScale(tx: Tx, id: DeviceId, pxPerMm: number): void {
+  tx.query.update(device).set({ pxPerMm }).where(eq(device.id, id)).run()
+}
+
 export function saveDeviceSeen(tx: Tx, id: DeviceId): void {
   tx.query.update(device).set({ seenAt: tx.at }).where(eq(device.id, id)).run()
 }

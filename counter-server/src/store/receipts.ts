@@ -26,6 +26,12 @@ export function findReceiptHash(tx: Tx, commandId: CommandId): string | null {
   return (found ?? null) as string | null
 }
 
+/** What a command was answered, as long as its receipt is kept, or null. */
+export function findAnswer<T>(tx: Tx, commandId: CommandId): T | null {
+  const sealed = tx.sql.prepare('SELECT answer_enc FROM receipt WHERE command_id = ?').pluck().get(commandId)
+  return sealed === undefined ? null : (openAnswer(tx, commandId, sealed as Buffer) as T)
+}
+
 interface ReceiptRow {
   actor: string
   content_hash: string

@@ -97,8 +97,9 @@ export function toCallHeard(row: AnnouncementRow): CallHeard {
   }
 }
 
-export function toDeviceNews({ id, name, kind, problem, problemAt, enrolledAt }: DeviceRow): DeviceNews {
-  return { deviceId: id, name, kind, problem, since: problemAt ?? enrolledAt }
+export function toDeviceNews(row: DeviceRow): DeviceNews {
+  const { id, name, kind, problem, problemAt, printerFault, enrolledAt } = row
+  return { deviceId: id, name, kind, problem, fault: printerFault, since: problemAt ?? enrolledAt }
 }
 
 /** The explanation kept with the call (Q19). A ticket called back from hold has no keys to compare. */

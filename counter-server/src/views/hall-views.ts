@@ -22,7 +22,7 @@ export function toRange(shown: ShownWait | null): { low: number | null; high: nu
   return { low: shown?.low ?? null, high: shown?.high ?? null }
 }
 
-function toQuote({ ahead, quote }: Estimate): Quote {
+export function toQuote({ ahead, quote }: Estimate): Quote {
   return { ahead, ...toRange(quote?.shown ?? null) }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PRINT_FAULTS } from '../vocabulary/paper.ts'
 import {
   ANNOUNCEMENT_KINDS,
   TICKET_CLASSES,
@@ -85,6 +86,8 @@ export const DeviceNews = z.object({
   name: z.string(),
   kind: z.enum(['kiosk', 'wall']),
   problem: z.enum(['paper', 'help', 'silent', 'sound']).nullable(),
+  /** What its printer said is wrong, where it said anything (Q45). */
+  fault: z.enum(PRINT_FAULTS).nullable(),
   since: InstantField,
 })
 export type DeviceNews = z.infer<typeof DeviceNews>

@@ -153,12 +153,6 @@ export const IssuedTicket = z.object({
 })
 export type IssuedTicket = z.infer<typeof IssuedTicket>
 
-/** `POST /api/print-jobs/:id/report` (Q44). */
-export const PrintReportBody = z.strictObject({
-  commandId: CommandIdField,
-  state: z.enum(['printed', 'failed', 'unknown']),
-})
-
 /** `POST /api/tickets/kiosk-rejoin` needs the missed number only; the hall shows it anyway (K-5). */
 export const KioskRejoinBody = z.strictObject({ commandId: CommandIdField, number: z.string().max(12) })
 export const Rejoined = z.object({ number: z.string(), behind: z.int().nonnegative() })

@@ -120,6 +120,28 @@ export const HALL_REFUSALS = {
   'booking.other_day': { zh: '您约的是 {d}', en: 'Your booking is for {d}' },
   'kiosk.too_fast': { zh: '请等 {s} 秒再点', en: 'Please wait {s} seconds' },
   'print.not_found': { zh: '没有这张小票的打印记录', en: 'There is no such print job' },
+  'print.again_limit': {
+    zh: '已经补打过一次，请到窗口',
+    en: 'It was printed again once. Please ask at a window',
+  },
+  'print.again_late': {
+    zh: '超过 10 分钟，请到窗口补打',
+    en: 'More than 10 minutes have passed. Please ask at a window',
+  },
+  'print.picture': {
+    zh: '小票的图不对，请重新打开页面',
+    en: 'The picture of the paper is wrong. Reload the page',
+  },
+  'printer.none': { zh: '这里没有设网络打印机', en: 'No network printer is set here' },
+  'printer.address': {
+    zh: '请写局域网地址，如 192.168.1.50',
+    en: 'Write an address of your own network, such as 192.168.1.50',
+  },
+  'pin.none': {
+    zh: '还没有设机器密码，请找管理员',
+    en: 'No PIN is set for this machine. Ask the administrator',
+  },
+  'pin.wrong': { zh: '密码不对，请再试一次', en: 'Wrong PIN. Try again' },
   'day.still_serving': { zh: '{w} 号窗口还在办理', en: 'Window {w} is still serving' },
   'setting.not_found': { zh: '没有这个设置', en: 'There is no such setting' },
   'setting.out_of_range': {

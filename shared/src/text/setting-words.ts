@@ -24,6 +24,7 @@ export const SETTING_WORDS = {
   'start.auto': { zh: '开始填写就算开始办理', en: 'Typing starts the service' },
   'lease.size': { zh: '每台取号机先借几个应急号', en: 'Emergency numbers lent to a kiosk' },
   'lease.renewAt': { zh: '剩几个应急号时再借', en: 'Numbers left when a kiosk is lent more' },
+  'slip.matter': { zh: '小票上印办什么事', en: 'The paper ticket names the matter' },
   'estimate.draws': { zh: '估计等候时推演几次', en: 'Draws of the wait estimate' },
   'estimate.minObservations': { zh: '办过几件后才说要等多久', en: 'Services before a wait is told' },
 } as const satisfies Record<SettingKey, Sentence>

@@ -1,7 +1,8 @@
 import { DEVICE_KINDS, ROLES } from '@counter/shared/vocabulary/actor'
 import type { DeviceId, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import { PRINT_FAULTS } from '@counter/shared/vocabulary/paper'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export const staff = sqliteTable('staff', {
   id: text().$type<StaffId>().primaryKey(),
@@ -37,6 +38,9 @@ export const device = sqliteTable('device', {
   seenAt: text('seen_at').$type<Instant>(),
   problem: text({ enum: ['paper', 'help', 'silent', 'sound'] }),
   problemAt: text('problem_at').$type<Instant>(),
+  printerFault: text('printer_fault', { enum: PRINT_FAULTS }),
+  pinHash: text('pin_hash'),
+  pxPerMm: real('px_per_mm'),
 })
 
 export const enrolment = sqliteTable('enrolment', {

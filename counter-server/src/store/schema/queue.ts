@@ -1,4 +1,5 @@
 import type { CaseId, LineKey, StaffId, TicketId, TopicKey } from '@counter/shared/vocabulary/ids'
+import { PRINT_FAULTS } from '@counter/shared/vocabulary/paper'
 import {
   ANNOUNCEMENT_KINDS,
   PRINT_STATES,
@@ -112,4 +113,7 @@ export const printJob = sqliteTable('print_job', {
   nth: integer().notNull(),
   queuedAt: text('queued_at').$type<Instant>().notNull(),
   reportedAt: text('reported_at').$type<Instant>(),
+  sentAt: text('sent_at').$type<Instant>(),
+  printer: text(),
+  fault: text({ enum: PRINT_FAULTS }),
 })

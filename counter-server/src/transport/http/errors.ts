@@ -10,6 +10,8 @@ import { doorsPage } from './doors-page.ts'
 const STATUS_OF: Partial<Record<RefusalCode, number>> = {
   'request.invalid': 400,
   'reveal.purpose_required': 400,
+  'print.picture': 400,
+  'printer.address': 400,
   'session.none': 401,
   'session.expired': 401,
   'session.bad_credentials': 401,

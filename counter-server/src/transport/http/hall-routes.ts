@@ -5,13 +5,12 @@ import {
   IssuedTicket,
   IssueTicketBody,
   KioskRejoinBody,
-  PrintReportBody,
   Rejoined,
 } from '@counter/shared/contract/hall'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../usecases/deps.ts'
-import { askForHelp, clearProblem, reportPrint } from '../../usecases/hall/devices-report.ts'
+import { askForHelp, clearProblem } from '../../usecases/hall/devices-report.ts'
 import { issueTicket } from '../../usecases/hall/issue-ticket.ts'
 import type { HallReader } from '../../usecases/hall/read-hall.ts'
 import { rejoinAtKiosk } from '../../usecases/hall/resident-acts.ts'
@@ -26,7 +25,7 @@ export interface HallDeps extends Deps {
   readonly hall: HallReader
 }
 
-/** What the kiosk asks for: the hall, numbers, papers, help (queue.md 1, 8). */
+/** What the kiosk asks for: the hall, numbers, help (queue.md 1). */
 export function hallRoutes(deps: HallDeps): FastifyPluginAsyncZod {
   return async (app) => {
     app.get(
@@ -66,24 +65,6 @@ export function hallRoutes(deps: HallDeps): FastifyPluginAsyncZod {
         rejoinAtKiosk(deps, {
           origin: originOf(request, request.body.commandId),
           number: request.body.number,
-        }),
-    )
-
-    app.post(
-      '/print-jobs/:id/report',
-      {
-        config: { actors: ['kiosk', 'clerk', 'supervisor'] },
-        schema: {
-          params: z.strictObject({ id: z.uuid() }),
-          body: PrintReportBody,
-          response: { 200: Done, ...refusals },
-        },
-      },
-      async (request) =>
-        reportPrint(deps, {
-          origin: originOf(request, request.body.commandId),
-          id: request.params.id,
-          state: request.body.state,
         }),
     )
 

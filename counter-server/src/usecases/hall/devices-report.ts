@@ -5,7 +5,6 @@ import { Refusal } from '../../domain/refusal.ts'
 import { findAnnouncement, findUnspokenBefore, saveExpired, saveHeard } from '../../store/announcements.ts'
 import type { Origin } from '../../store/origin.ts'
 import { type DeviceRow, findDevice, saveDeviceProblem } from '../../store/people.ts'
-import { findPrintJob, savePrintState } from '../../store/print-jobs.ts'
 import { once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
@@ -42,30 +41,6 @@ export function expireCalls(deps: Deps): Promise<void> {
       tx.tell({ kind: 'call_heard', seq })
     }
   })
-}
-
-/** The kiosk says what became of a paper; without paper the desks are told (Q44, Q45). */
-export function reportPrint(
-  deps: Deps,
-  report: { origin: Origin; id: string; state: 'printed' | 'failed' | 'unknown' },
-): Promise<{ done: true }> {
-  const { origin, id, state } = report
-  return deps.store.write((tx) =>
-    once(tx, { origin, name: 'print.report', subject: id, content: { id, state } }, () => {
-      const job = findPrintJob(tx, id)
-      if (job === undefined || job.device !== origin.device) throw new Refusal('print.not_found')
-      savePrintState(tx, id, state)
-      tx.record({
-        type: state === 'printed' ? 'print.printed' : 'print.failed',
-        subject: job.ticket,
-        version: 1,
-        origin,
-        data: { job: id, state },
-      })
-      setProblem(tx, origin.device, state === 'printed' ? null : 'paper')
-      return { done: true as const }
-    }),
-  )
 }
 
 /** 叫人帮忙: every desk sees which kiosk needs somebody (U18). */

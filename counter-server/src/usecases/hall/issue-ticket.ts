@@ -115,7 +115,7 @@ function store(
     tokenHash: hashToken(token),
     queryCodeLook: lookUp(tx.keys, 'query_code', normalQueryCode(queryCode)),
   })
-  insertPrintJob(tx, { id: printJobId, ticket: ticket.id, device: origin.device })
+  insertPrintJob(tx, { id: printJobId, ticket: ticket.id, device: origin.device, nth: 1 })
   const { number, line, topic, cls, baseTime, callKey, issueOrder, weight, version } = ticket
   tx.record({
     type: 'ticket.issued',

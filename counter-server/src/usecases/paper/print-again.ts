@@ -1,0 +1,64 @@
+import { normalQueryCode } from '@counter/shared/vocabulary/number'
+import { requireAgain } from '../../domain/paper/print-again.ts'
+import type { Ticket } from '../../domain/queue/ticket.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { findCommandOf } from '../../store/journal.ts'
+import type { Origin } from '../../store/origin.ts'
+import { findPapers, findPrintJob, insertPrintJob } from '../../store/print-jobs.ts'
+import { findAnswer, once } from '../../store/receipts.ts'
+import { findTicket } from '../../store/tickets.ts'
+import type { Tx } from '../../store/tx.ts'
+import type { Deps } from '../deps.ts'
+import type { Issued } from '../hall/issue-ticket.ts'
+
+/** A further paper of a number that was issued. Its secrets are null where nobody kept what was told (Q7). */
+export interface PaperAgain {
+  readonly ticket: Ticket
+  readonly estimate: Issued['estimate'] | null
+  readonly token: string | null
+  readonly queryCode: string | null
+  readonly printJobId: string
+  readonly nth: number
+}
+
+/** 「再打一张」 and the desk's 补打 (Q44). Refuses `print.not_found`, `print.again_limit`, `print.again_late`. */
+export function printAgain(
+  deps: Deps,
+  { origin, id }: { readonly origin: Origin; readonly id: string },
+): Promise<PaperAgain> {
+  return deps.store.write((tx) =>
+    once(tx, { origin, name: 'print.again', subject: id, content: { id } }, () => {
+      const job = findPrintJob(tx, id)
+      const isKiosk = origin.role === 'kiosk'
+      if (job === undefined || (isKiosk && job.device !== origin.device)) throw new Refusal('print.not_found')
+      const papers = findPapers(tx, job.ticket)
+      const [first] = papers
+      const ticket = findTicket(tx, job.ticket)
+      if (first === undefined || ticket === undefined) throw new Refusal('print.not_found')
+      const by = isKiosk ? 'kiosk' : 'staff'
+      requireAgain(by, { count: papers.length, firstAt: first.queuedAt }, tx.at)
+      const printJobId = deps.newId()
+      const nth = papers.length + 1
+      insertPrintJob(tx, { id: printJobId, ticket: ticket.id, device: origin.device, nth })
+      tx.record({
+        type: 'print.reprinted',
+        subject: ticket.id,
+        version: ticket.version,
+        origin,
+        data: { job: printJobId, nth, by },
+      })
+      return { ticket, ...toldBefore(tx, ticket), printJobId, nth }
+    }),
+  )
+}
+
+// The code and the token are kept as hashes; only the sealed receipt of the issue still has them (Q7, R5).
+function toldBefore(tx: Tx, ticket: Ticket): Pick<PaperAgain, 'estimate' | 'token' | 'queryCode'> {
+  const commandId = findCommandOf(tx, ticket.id, 'ticket.issued')
+  const told = commandId === null ? null : findAnswer<Partial<Issued>>(tx, commandId)
+  return {
+    estimate: told?.estimate ?? null,
+    token: told?.token ?? null,
+    queryCode: told?.queryCode === undefined ? null : normalQueryCode(told.queryCode),
+  }
+}
