@@ -16,7 +16,8 @@ ALTER TABLE print_job ADD COLUMN sent_at TEXT;
 ALTER TABLE print_job ADD COLUMN printer TEXT;
 ALTER TABLE print_job ADD COLUMN fault TEXT CHECK (fault IN ('paper_out','cover_open','offline','unreachable','cut_off','no_answer'));
 -- The trail of one ticket's papers; each has its own place in it (U30).
-CREATE UNIQUE INDEX print_job_of_ticket ON print_job (ticket, nth);
+DROP INDEX print_job_of_ticket;
+CREATE UNIQUE INDEX print_job_trail ON print_job (ticket, nth);
 -- What a stopped server left behind (Q44).
 CREATE INDEX print_job_sent ON print_job (state) WHERE state = 'sent';
 

@@ -20,7 +20,7 @@ import {
   saveLeaseNumber,
 } from '../../store/leases.ts'
 import type { Origin } from '../../store/origin.ts'
-import { insertPrintJob, savePrintState } from '../../store/print-jobs.ts'
+import { insertPrintJob, savePrintSent, savePrintState } from '../../store/print-jobs.ts'
 import { settleUnanswered } from '../../store/receipts.ts'
 import { findTicket, insertTicket, nextSerial } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -152,8 +152,9 @@ function insert(
     queryCodeLook: number.queryCodeLook,
   })
   saveLeaseNumber(tx, number, { state: 'used', ticket: ticket.id })
-  insertPrintJob(tx, { id: take.printJobId, ticket: ticket.id, device })
-  savePrintState(tx, take.printJobId, take.paper)
+  insertPrintJob(tx, { id: take.printJobId, ticket: ticket.id, device, nth: 1 })
+  savePrintSent(tx, take.printJobId, null)
+  savePrintState(tx, take.printJobId, take.paper, null)
   tx.record({
     type: 'ticket.issued',
     subject: ticket.id,

@@ -70,6 +70,13 @@ export function createPaperSender(deps: Deps, printer: PaperPrinter): PaperSende
             const address = addressFor(tx, place, raster)
             const printerKey = place === null ? null : placeKey(place)
             savePrintSent(tx, id, printerKey)
+            tx.record({
+              type: 'print.sent',
+              subject: job.ticket,
+              version: 1,
+              origin,
+              data: { job: id, nth: job.nth, printer: printerKey },
+            })
             begun.push({ job: { ...job, printer: printerKey }, address })
             return { state: 'sent' as const }
           },
