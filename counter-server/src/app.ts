@@ -33,6 +33,7 @@ import { type HallDeps, hallRoutes } from './transport/http/hall-routes.ts'
 import { leaseRoutes } from './transport/http/lease-routes.ts'
 import { type Pages, pageRoutes } from './transport/http/page-routes.ts'
 import { type PaperDeps, paperRoutes } from './transport/http/paper-routes.ts'
+import { reportRoutes } from './transport/http/report-routes.ts'
 import { sessionRoutes } from './transport/http/session-routes.ts'
 import { settingRoutes } from './transport/http/setting-routes.ts'
 import { superviseRoutes } from './transport/http/supervise-routes.ts'
@@ -180,6 +181,7 @@ function apiPart(
     await api.register(guideRoutes(deps), { prefix: '/api' })
     await api.register(settingRoutes(deps), { prefix: '/api' })
     await api.register(superviseRoutes(deps), { prefix: '/api' })
+    await api.register(reportRoutes(deps), { prefix: '/api' })
     await api.register(trackRoutes(deps), { prefix: '/api' })
   }
 }

@@ -112,7 +112,13 @@ async function aSmallDay(hall: Hall): Promise<void> {
     '/api/items?find=db',
   ])
     await clerk.get(url)
-  for (const url of ['/api/supervise', '/api/cases', '/api/board'])
+  for (const url of [
+    '/api/supervise',
+    '/api/supervise/hall',
+    '/api/reports?span=week',
+    '/api/cases',
+    '/api/board',
+  ])
     await (await hall.roleCaller('supervisor')).get(url)
   await (await hall.roleCaller('agent')).get('/api/log-book')
   await hall.anonymous.post('/api/track/ticket', { token: issued[5]?.token })

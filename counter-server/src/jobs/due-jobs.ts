@@ -4,6 +4,7 @@ import type { LiveFeed } from '../feed/live-feed.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { closePastDays, closeToday, closingTime } from '../usecases/hall/close-day.ts'
 import { expireCalls } from '../usecases/hall/devices-report.ts'
+import { checkYesterday } from '../usecases/record/check-yesterday.ts'
 
 const CALLS_EVERY_MS = 5_000
 const TICK_EVERY_MS = 30_000
@@ -50,6 +51,7 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
     // Every screen counts days from today, so a new day is a new picture for all of them.
     if (day !== today()) feed.refresh()
     day = today()
+    await checkYesterday(deps)
   }
 
   const safely = (work: () => Promise<void>) => () => {

@@ -28,7 +28,11 @@ export const PROJECTIONS: readonly Projection[] = [
     subjectOf: ({ window }) => `window:${window}`,
   },
   { table: 'ticket', began: OF_DAYS, subjectOf: ({ id }) => String(id) },
-  { table: 'lease', began: OF_DAYS, subjectOf: ({ id }) => String(id) },
+  {
+    table: 'lease',
+    began: `id IN (SELECT lease FROM lease_number WHERE ${OF_DAYS})`,
+    subjectOf: ({ id }) => String(id),
+  },
   { table: 'lease_number', began: OF_DAYS, subjectOf: ({ lease }) => String(lease) },
   { table: 'leg', ...OF_TICKETS },
   { table: 'announcement', ...OF_TICKETS },

@@ -26,5 +26,6 @@ export const SETTING_WORDS = {
   'lease.renewAt': { zh: '剩几个应急号时再借', en: 'Numbers left when a kiosk is lent more' },
   'slip.matter': { zh: '小票上印办什么事', en: 'The paper ticket names the matter' },
   'estimate.draws': { zh: '估计等候时推演几次', en: 'Draws of the wait estimate' },
+  'target.wait': { zh: '等候目标（超过的另算）', en: 'Target wait' },
   'estimate.minObservations': { zh: '办过几件后才说要等多久', en: 'Services before a wait is told' },
 } as const satisfies Record<SettingKey, Sentence>

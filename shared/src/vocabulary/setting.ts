@@ -37,6 +37,7 @@ export const SETTINGS = {
   'lease.renewAt': { kind: 'number', default: 5, min: 0, max: 98, unit: 'ticket' },
   'slip.matter': { kind: 'switch', default: false },
   'estimate.draws': { kind: 'number', default: 200, min: 50, max: 1000, unit: 'draw' },
+  'target.wait': { kind: 'number', default: 20, min: 1, max: 240, unit: 'minute' },
   'estimate.minObservations': { kind: 'number', default: 20, min: 0, max: 500, unit: 'times' },
 } as const satisfies Readonly<Record<string, SettingRule>>
 
