@@ -34,6 +34,12 @@ export interface MenuEntry {
 const WindowsScreen = lazy(() =>
   import('./screens/admin/windows-screen.tsx').then(({ WindowsScreen }) => ({ default: WindowsScreen })),
 )
+const PeopleScreen = lazy(() =>
+  import('./screens/admin/people-screen.tsx').then(({ PeopleScreen }) => ({ default: PeopleScreen })),
+)
+const RulesScreen = lazy(() =>
+  import('./screens/admin/rules-screen.tsx').then(({ RulesScreen }) => ({ default: RulesScreen })),
+)
 const EnrolScreen = lazy(() =>
   import('./screens/admin/enrol-screen.tsx').then(({ EnrolScreen }) => ({ default: EnrolScreen })),
 )
@@ -41,6 +47,8 @@ const EnrolScreen = lazy(() =>
 const DESK: MenuEntry = { path: '/desk', text: 'frame.desk', initials: 'gzt' }
 const BOARD: MenuEntry = { path: '/board', text: 'frame.board', initials: 'qxkb' }
 const WINDOWS: MenuEntry = { path: '/admin/windows', text: 'frame.adminWindows', initials: 'ck' }
+const PEOPLE: MenuEntry = { path: '/admin/people', text: 'frame.adminPeople', initials: 'ry' }
+const RULES: MenuEntry = { path: '/admin/rules', text: 'frame.adminRules', initials: 'gz' }
 const DEVICES: MenuEntry = { path: '/admin/devices', text: 'frame.devices', initials: 'djsb' }
 const UNIT: MenuEntry = { path: '/unit', text: 'frame.unit', initials: 'bbmbj' }
 const SUPERVISE: MenuEntry = { path: '/supervise', text: 'frame.supervise', initials: 'jrzl' }
@@ -52,7 +60,7 @@ export const MENU: Record<Role, readonly MenuEntry[]> = {
   agent: [],
   supervisor: [SUPERVISE, BOARD],
   leader: [SUPERVISE],
-  admin: [WINDOWS, DEVICES],
+  admin: [WINDOWS, PEOPLE, RULES, DEVICES],
 }
 
 /** The screens by address; each is loaded when it is first opened. */
@@ -81,6 +89,12 @@ export function Routes() {
           </Route>
           <Route path="/admin/windows">
             <WindowsScreen />
+          </Route>
+          <Route path="/admin/people">
+            <PeopleScreen />
+          </Route>
+          <Route path="/admin/rules">
+            <RulesScreen />
           </Route>
           <Route path="/admin/devices">
             <EnrolScreen />

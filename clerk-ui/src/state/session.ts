@@ -13,6 +13,8 @@ interface SessionStore {
   /** Asks who is signed in; at the start of the page and after a window was taken. */
   learn(): Promise<void>
   signIn(signInName: string, password: string): Promise<Answer<StaffSession>>
+  /** The first sign-in, or after a forgotten password: the person sets the own one (P20). */
+  signInWithCode(signInName: string, code: string, password: string): Promise<Answer<StaffSession>>
   signOut(): Promise<void>
   lose(): void
 }
@@ -29,13 +31,11 @@ export const useSession = create<SessionStore>((set, get) => ({
     else if (!isInside) set({ phase: 'unreachable' })
   },
   async signIn(signInName, password) {
-    const answer = await readOnce('/api/sessions', StaffSession, 'staff', { signInName, password })
-    if (answer.ok) {
-      // Another socket: the one of before has the rights of the session that ended.
-      closeLink()
-      enterAfter(get().session, answer.value)
-    }
-    return answer
+    return entered(await readOnce('/api/sessions', StaffSession, 'staff', { signInName, password }))
+  },
+  async signInWithCode(signInName, code, password) {
+    const body = { signInName, code, password }
+    return entered(await readOnce('/api/sessions/first', StaffSession, 'staff', body))
   },
   async signOut() {
     await readOnce('/api/sessions/end', Done, 'staff', {})
@@ -48,6 +48,15 @@ export const useSession = create<SessionStore>((set, get) => ({
 }))
 
 onRefusedTopic(() => void useSession.getState().learn())
+
+function entered(answer: Answer<StaffSession>): Answer<StaffSession> {
+  if (answer.ok) {
+    // Another socket: the one of before has the rights of the session that ended.
+    closeLink()
+    enterAfter(useSession.getState().session, answer.value)
+  }
+  return answer
+}
 
 // What another person left on the screen is not for the next one to see.
 function enterAfter(before: StaffSession | null, session: StaffSession): void {

@@ -1,8 +1,9 @@
 import { Button } from 'antd'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useHall } from '../../state/hall.ts'
 import { useSession } from '../../state/session.ts'
 import { speak, useLanguage, useWords } from '../../text/words.ts'
+import { CodeForm } from './code-form.tsx'
 import { FirstAdministratorForm } from './first-administrator-form.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
@@ -26,7 +27,7 @@ export function SignInScreen() {
             {words('signIn.unreachable')}
           </p>
         )}
-        {isFirst ? <FirstAdministratorForm onDone={() => void learnHall()} /> : <SignInForm />}
+        {isFirst ? <FirstAdministratorForm onDone={() => void learnHall()} /> : <OwnDoor />}
         <Button
           type="link"
           lang={language === 'en' ? 'zh-CN' : 'en'}
@@ -36,6 +37,20 @@ export function SignInScreen() {
         </Button>
       </div>
     </main>
+  )
+}
+
+function OwnDoor() {
+  const words = useWords()
+  const [hasCode, setHasCode] = useState(false)
+  if (hasCode) return <CodeForm onBack={() => setHasCode(false)} />
+  return (
+    <>
+      <SignInForm />
+      <Button type="link" onClick={() => setHasCode(true)}>
+        {words('signIn.byCode')}
+      </Button>
+    </>
   )
 }
 

@@ -1,0 +1,89 @@
+import { type Account, AccountAnswer, type AccountPlaces } from '@counter/shared/contract/accounts'
+import { useState } from 'react'
+import type { Refused } from '../../components/refusal-line.tsx'
+import { useAdminDraft } from '../../state/admin-drafts.ts'
+import { command } from '../../state/ask.ts'
+import { useWords } from '../../text/words.ts'
+import { NewCode } from './new-code.tsx'
+import { type Post, PostFields, postBody } from './post-fields.tsx'
+import { SaveBar } from './save-bar.tsx'
+
+interface AddAccountProps {
+  readonly places: AccountPlaces
+  readonly onMade: (account: Account) => void
+  readonly onClose: () => void
+}
+
+interface NewAccountDraft extends Post {
+  readonly signInName: string
+  readonly reason: string
+}
+
+const EMPTY: NewAccountDraft = {
+  signInName: '',
+  displayName: '',
+  role: 'clerk',
+  unit: null,
+  village: null,
+  posts: '',
+  windows: null,
+  reason: '',
+}
+
+/** A new account; the answer is a code, never a password (P20). */
+export function AddAccount({ places, onMade, onClose }: AddAccountProps) {
+  const words = useWords()
+  const [kept, keep] = useAdminDraft<NewAccountDraft>('account:new')
+  const draft = kept ?? EMPTY
+  const [isBusy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const [made, setMade] = useState<AccountAnswer | null>(null)
+  const save = async () => {
+    if (isBusy) return
+    setBusy(true)
+    const { signInName, reason, ...post } = draft
+    const body = { signInName: signInName.trim(), reason: reason.trim(), ...postBody(post) }
+    const answer = await command('/api/staff', body, AccountAnswer)
+    setBusy(false)
+    setRefused(answer.ok ? null : answer)
+    if (!answer.ok) return
+    keep(null)
+    setMade(answer.value)
+    onMade(answer.value.account)
+  }
+  return (
+    <section className="card stack" aria-label={words('a3.add')}>
+      <h2>{words('a3.add')}</h2>
+      {made !== null ? (
+        <NewCode answer={made} onClose={onClose} />
+      ) : (
+        <>
+          <label className="field">
+            {words('a3.signInName')}
+            <input
+              ref={(field) => (kept === null ? field?.focus() : undefined)}
+              autoComplete="off"
+              maxLength={40}
+              value={draft.signInName}
+              onChange={(event) => keep({ ...draft, signInName: event.target.value.toLowerCase() })}
+            />
+            <span className="hint">{words('a3.signInNameHint')}</span>
+          </label>
+          <PostFields post={draft} places={places} onChange={(more) => keep({ ...draft, ...more })} />
+          <SaveBar
+            effect={words('admin.now')}
+            reason={draft.reason}
+            isBusy={isBusy}
+            refused={refused}
+            onReason={(reason) => keep({ ...draft, reason })}
+            onSave={() => void save()}
+            onDrop={() => {
+              keep(null)
+              onClose()
+            }}
+          />
+        </>
+      )}
+    </section>
+  )
+}

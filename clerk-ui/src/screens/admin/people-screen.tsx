@@ -1,0 +1,134 @@
+import type { Account } from '@counter/shared/contract/accounts'
+import { instantWords } from '@counter/shared/vocabulary/date-words'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useDayLanguage } from '../../text/day-language.ts'
+import { useWords } from '../../text/words.ts'
+import { AccountEditor } from './account-editor.tsx'
+import { AddAccount } from './add-account.tsx'
+import { AdminPage } from './admin-page.tsx'
+import { usePeople } from './use-people.ts'
+
+/** A-3: everybody who may sign in, by post; made, moved, stopped, never deleted. */
+export function PeopleScreen() {
+  const words = useWords()
+  const people = usePeople()
+  const { accounts, places, refused } = people
+  const [sought, setSought] = useState('')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const shown = (accounts ?? []).filter((account) => isSought(account, sought))
+  const one = accounts?.find(({ staffId }) => staffId === chosen)
+  const isReady = accounts !== null && places !== null
+  const state = isReady ? (accounts.length === 0 ? 'empty' : 'normal') : null
+  return (
+    <AdminPage screen="A-3" title={words('a3.title')} state={refused === null ? state : 'error'}>
+      <RefusalLine refused={refused} />
+      <div className="line">
+        <label className="field">
+          {words('a3.find')}
+          <input
+            type="search"
+            value={sought}
+            placeholder={words('a3.findHint')}
+            onChange={(event) => setSought(event.target.value)}
+          />
+        </label>
+        <Button onClick={() => setChosen('new')}>{words('a3.add')}</Button>
+      </div>
+      {accounts?.length === 0 && <p role="status">{words('a3.empty')}</p>}
+      {isReady && accounts.length > 0 && shown.length === 0 && <p role="status">{words('a3.noneFound')}</p>}
+      {chosen === 'new' && places !== null && (
+        <AddAccount
+          places={places}
+          onMade={(account) => {
+            people.keep(account)
+          }}
+          onClose={() => setChosen(null)}
+        />
+      )}
+      {one !== undefined && places !== null && (
+        <AccountEditor
+          key={one.staffId}
+          account={one}
+          places={places}
+          onChanged={people.keep}
+          onClose={() => setChosen(null)}
+        />
+      )}
+      {shown.length > 0 && <PeopleTable accounts={shown} chosen={chosen} onChoose={setChosen} />}
+      {people.hasMore && <Button onClick={people.more}>{words('a3.more')}</Button>}
+    </AdminPage>
+  )
+}
+
+function isSought({ displayName, signInName, unitName, villageName }: Account, sought: string): boolean {
+  const words = [displayName, signInName, unitName ?? '', villageName ?? ''].join(' ').toLowerCase()
+  return words.includes(sought.trim().toLowerCase())
+}
+
+interface PeopleTableProps {
+  readonly accounts: readonly Account[]
+  readonly chosen: string | null
+  readonly onChoose: (staffId: string) => void
+}
+
+function PeopleTable({ accounts, chosen, onChoose }: PeopleTableProps) {
+  const words = useWords()
+  return (
+    <div className="card scroller">
+      <table>
+        <caption className="visually-hidden">{words('a3.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words('a3.name')}</th>
+            <th scope="col">{words('a3.signInName')}</th>
+            <th scope="col">{words('a3.role')}</th>
+            <th scope="col">{words('a3.place')}</th>
+            <th scope="col">{words('a3.now')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{words('a2.edit')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map((account) => (
+            <tr
+              key={account.staffId}
+              data-account={account.signInName}
+              aria-current={chosen === account.staffId}
+            >
+              <th scope="row">{account.displayName}</th>
+              <td>{account.signInName}</td>
+              <td>{words(`role.${account.role}`)}</td>
+              <td>{account.unitName ?? account.villageName ?? words('admin.none')}</td>
+              <td>
+                <AccountNow account={account} />
+              </td>
+              <td>
+                <Button
+                  aria-label={`${words('a2.edit')} ${account.displayName}`}
+                  onClick={() => onChoose(account.staffId)}
+                >
+                  {words('a2.edit')}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function AccountNow({ account }: { readonly account: Account }) {
+  const words = useWords()
+  const language = useDayLanguage()
+  const { stoppedAt, codeUntil, hasPassword, window, sessions } = account
+  if (stoppedAt !== null) return <>■ {words('a3.stopped')}</>
+  if (codeUntil !== null)
+    return <>▲ {words('a3.waitsForCode', { time: instantWords(codeUntil, language) })}</>
+  if (!hasPassword) return <>▲ {words('a3.noPassword')}</>
+  if (window !== null) return <>● {words('a3.atWindow', { window })}</>
+  return sessions > 0 ? <>● {words('a3.online', { n: sessions })}</> : words('a3.offline')
+}
