@@ -24,7 +24,9 @@ import { readSettings } from './store/settings.ts'
 import type { Store } from './store/store.ts'
 import { guardRoutes } from './transport/http/access.ts'
 import { accountRoutes } from './transport/http/account-routes.ts'
+import { bookingRoutes } from './transport/http/booking-routes.ts'
 import { caseRoutes } from './transport/http/case-routes.ts'
+import { deskBookingRoutes } from './transport/http/desk-booking-routes.ts'
 import { deskRoutes } from './transport/http/desk-routes.ts'
 import { answerBrokenAddress, answerErrors } from './transport/http/errors.ts'
 import { fileRoutes } from './transport/http/file-routes.ts'
@@ -175,6 +177,8 @@ function apiPart(
     await api.register(paperRoutes(deps), { prefix: '/api' })
     await api.register(deskRoutes(deps), { prefix: '/api' })
     await api.register(windowRoutes(deps), { prefix: '/api' })
+    await api.register(bookingRoutes(deps), { prefix: '/api' })
+    await api.register(deskBookingRoutes(deps), { prefix: '/api' })
     await api.register(syncRoutes(deps))
     await api.register(fileRoutes(deps, createFileDoor(deps, filesDir)))
     await api.register(caseRoutes(deps), { prefix: '/api' })

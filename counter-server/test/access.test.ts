@@ -105,12 +105,12 @@ describe('every route and every actor', () => {
     const of = (actor: Actor) =>
       routes.filter(({ actors }) => actors.includes(actor)).map(({ method, url }) => `${method} ${url}`)
     const open =
-      /^(GET|HEAD) \/api\/(hall|guide|guide\/:code)$|^POST \/api\/(sessions|sessions\/first|first-administrator|devices\/(enrol|challenge|session)|track\/.*)$/
+      /^(GET|HEAD) \/api\/(hall|guide|guide\/:code|bookings\/(topics|free))$|^POST \/api\/(sessions|sessions\/first|first-administrator|devices\/(enrol|challenge|session)|track\/.*|bookings\/(take|own|own\/.*))$/
     expect(of('anonymous').filter((route) => !open.test(route))).toEqual([])
     expect(of('token').filter((route) => !open.test(route))).toEqual([])
     expect(of('wall').filter((route) => !open.test(route))).toEqual([])
     const kiosk =
-      /^POST \/api\/(tickets|tickets\/(kiosk-rejoin|sync)|leases|print-jobs\/:id\/(report|send|again)|printers\/own\/test|devices\/own\/(pin|paper|scale)|help)$|^(GET|HEAD) \/api\/printers\/own$/
+      /^POST \/api\/(tickets|tickets\/(kiosk-rejoin|sync)|leases|print-jobs\/:id\/(report|send|again)|printers\/own\/test|devices\/own\/(pin|paper|scale)|help|bookings\/check-in)$|^(GET|HEAD) \/api\/printers\/own$/
     expect(of('kiosk').filter((route) => !open.test(route) && !kiosk.test(route))).toEqual([])
     const admin = [
       /^(GET|HEAD) \/api\/(sessions\/own|items.*|board)$/,

@@ -8,6 +8,7 @@ import { offlineKiosk } from './offline-kiosk.ts'
 /** Tables that grow with every day; a full scan of one of them gets slower for ever (house.md 8). */
 const GROWING = [
   'ticket',
+  'booking',
   'leg',
   'announcement',
   'lease',
@@ -144,7 +145,7 @@ function stopsAtLimit(text: string, details: readonly string[]): boolean {
 
 /** Indexes that hold only what is open now: a handful of rows, however long the table is. */
 const OPEN_ONLY =
-  /INDEX (duty_one_per_|ticket_waiting|ticket_live|lease_open|lease_attention_open|case_clock_next_mark)/
+  /INDEX (duty_one_per_|ticket_waiting|ticket_live|booking_open|booking_with_person|lease_open|lease_attention_open|case_clock_next_mark)/
 
 // "Everything before" reads the whole past, although it is called a search.
 function readsWholeTable(detail: string): boolean {

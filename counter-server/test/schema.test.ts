@@ -5,6 +5,7 @@ import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { describe, expect, test } from 'vitest'
 import { MigrationChanged, migrate, productMigrations } from '../src/store/migrate.ts'
 import { setDurable } from '../src/store/pragmas.ts'
+import * as booking from '../src/store/schema/booking.ts'
 import * as cases from '../src/store/schema/cases.ts'
 import * as lease from '../src/store/schema/lease.ts'
 import * as people from '../src/store/schema/people.ts'
@@ -13,7 +14,7 @@ import * as township from '../src/store/schema/township.ts'
 import { aFolder, aStore } from './a-store.ts'
 import { startHall } from './app.ts'
 
-const TABLES = [cases, lease, people, queue, township].flatMap((part) =>
+const TABLES = [booking, cases, lease, people, queue, township].flatMap((part) =>
   Object.values(part).filter((each) => is(each, SQLiteTable)),
 )
 const ALL = productMigrations()

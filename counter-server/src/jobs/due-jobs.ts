@@ -1,6 +1,7 @@
 import { civilDate, civilTime } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { LiveFeed } from '../feed/live-feed.ts'
+import { sweepBookings } from '../usecases/booking/sweep-bookings.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { closePastDays, closeToday, closingTime } from '../usecases/hall/close-day.ts'
 import { expireCalls } from '../usecases/hall/devices-report.ts'
@@ -48,6 +49,7 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
     await closeDays()
     await expireCalls(deps)
     await fireDueMarks()
+    await sweepBookings(deps)
     // Every screen counts days from today, so a new day is a new picture for all of them.
     if (day !== today()) feed.refresh()
     day = today()

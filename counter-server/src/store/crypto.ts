@@ -69,7 +69,16 @@ export function unseal(keys: Keys, place: string, sealed: Uint8Array): Buffer {
 /** The look-up of a value of one kind: HMAC, because a bare hash of an ID number is plain text (P31). */
 export function lookUp(
   keys: Keys,
-  kind: 'name' | 'id_no' | 'phone' | 'query_code' | 'enrol_code' | 'account_code' | 'command',
+  kind:
+    | 'name'
+    | 'id_no'
+    | 'phone'
+    | 'query_code'
+    | 'booking_code'
+    | 'booking_person'
+    | 'enrol_code'
+    | 'account_code'
+    | 'command',
   value: string,
 ): string {
   return createHmac('sha256', keys.lookup).update(`${kind}\u0000${value}`).digest('base64url')

@@ -34,6 +34,11 @@ export const PROJECTIONS: readonly Projection[] = [
     subjectOf: ({ id }) => String(id),
   },
   { table: 'lease_number', began: OF_DAYS, subjectOf: ({ lease }) => String(lease) },
+  {
+    table: 'booking',
+    began: 'made_at >= @fromAt AND made_at < @beforeAt',
+    subjectOf: ({ id }) => String(id),
+  },
   { table: 'leg', ...OF_TICKETS },
   { table: 'announcement', ...OF_TICKETS },
   { table: 'print_job', ...OF_TICKETS },

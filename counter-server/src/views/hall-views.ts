@@ -13,7 +13,7 @@ import type { Estimate, ShownWait } from '../domain/queue/estimate.ts'
 import type { Ticket } from '../domain/queue/ticket.ts'
 import type { AnnouncementRow } from '../store/announcements.ts'
 import type { NamedWindow } from '../store/hall.ts'
-import type { Issued } from '../usecases/hall/issue-ticket.ts'
+import type { Issued } from '../usecases/hall/put-in-line.ts'
 import type { HallCounts, HallView } from '../usecases/hall/read-hall.ts'
 import type { CentreFacts } from '../usecases/township/read-centre.ts'
 

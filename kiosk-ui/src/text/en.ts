@@ -1,7 +1,9 @@
+import { bookEn } from './book-en.ts'
 import { commonEn } from './common-en.ts'
 import { guideEn } from './guide-en.ts'
 import { kioskEn } from './kiosk-en.ts'
 import { phoneEn } from './phone-en.ts'
+import { topicEn } from './topic-en.ts'
 import { wallEn } from './wall-en.ts'
 import type { TextKey } from './zh-cn.ts'
 
@@ -11,4 +13,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...phoneEn,
   ...guideEn,
   ...wallEn,
+  ...topicEn,
+  ...bookEn,
 }

@@ -1,16 +1,6 @@
 import type { kioskZhCn } from './kiosk-zh-cn.ts'
 
 export const kioskEn: Readonly<Record<keyof typeof kioskZhCn, string>> = {
-  'topic.social': 'Social and health insurance',
-  'topic.relief': 'Relief and allowances',
-  'topic.subsidy': 'Farm subsidies, one card',
-  'topic.family': 'Births and family planning',
-  'topic.forest': 'Trees and forest land',
-  'topic.farm': 'Farming and machinery aid',
-  'topic.mediation': 'Mediation and safety',
-  'topic.unsure': 'Not sure – just queue',
-  'topic.anyWindow': 'Staff will find out with you',
-
   'help.call': 'Call for help',
   'help.calling': 'Calling…',
   'help.called': 'Staff have been told. Please wait a moment.',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type {
+  BookingId,
   CaseId,
   CommandId,
   DeviceId,
@@ -27,6 +28,7 @@ export function textField(max: number, min = 0): z.ZodString {
 }
 
 export const TicketIdField = named<TicketId>(z.uuid())
+export const BookingIdField = named<BookingId>(z.uuid())
 export const CaseIdField = named<CaseId>(z.uuid())
 export const StaffIdField = named<StaffId>(z.uuid())
 export const DeviceIdField = named<DeviceId>(z.uuid())

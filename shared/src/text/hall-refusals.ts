@@ -115,9 +115,19 @@ export const HALL_REFUSALS = {
     en: 'The kiosk has stopped. Please get a paper number at the hall guide',
   },
   'lease.mismatch': { zh: '已存，待工作人员核对', en: 'Kept. Staff will check it' },
-  'booking.slot_full': { zh: '这个时段约满了', en: 'This time is fully booked' },
+  'booking.slot_full': {
+    zh: '这个时段约满了[，可约 {free}]',
+    en: 'This time is fully booked[. Free: {free}]',
+  },
   'booking.unknown': { zh: '没找到预约', en: 'No booking was found' },
   'booking.other_day': { zh: '您约的是 {d}', en: 'Your booking is for {d}' },
+  'booking.not_offered': { zh: '这个时段不能约，请重选', en: 'This time cannot be booked. Choose another' },
+  'booking.already_made': {
+    zh: '这个手机号当天已约了这件事',
+    en: 'This phone number has a booking for this matter on that day',
+  },
+  'booking.finished': { zh: '这个预约{status}，不能再用', en: 'This booking is {status} and of no more use' },
+  'booking.limit': { zh: '一个手机号最多约 {n} 次', en: 'One phone number has at most {n} bookings' },
   'kiosk.too_fast': { zh: '请等 {s} 秒再点', en: 'Please wait {s} seconds' },
   'print.not_found': { zh: '没有这张小票的打印记录', en: 'There is no such print job' },
   'print.again_limit': {

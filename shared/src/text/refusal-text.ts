@@ -3,7 +3,7 @@ import { ACCESS_REFUSALS } from './access-refusals.ts'
 import { CASE_REFUSALS } from './case-refusals.ts'
 import { HALL_REFUSALS } from './hall-refusals.ts'
 import { fill, inLanguage, type Language, type Sentence } from './sentence.ts'
-import { CASE_WORDS, TICKET_WORDS } from './status-words.ts'
+import { BOOKING_WORDS, CASE_WORDS, TICKET_WORDS } from './status-words.ts'
 import { VILLAGE_REFUSALS } from './village-refusals.ts'
 
 /** Every "no" as a person reads it. A code without a sentence does not compile (C1601). */
@@ -44,6 +44,7 @@ function sentenceOf(code: string): Sentence | undefined {
 }
 
 function wordsFor(code: string): Words {
+  if (code.startsWith('booking.')) return BOOKING_WORDS
   return code.startsWith('ticket.') ? TICKET_WORDS : CASE_WORDS
 }
 

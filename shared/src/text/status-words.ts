@@ -1,3 +1,4 @@
+import type { BookingStatus } from '../vocabulary/booking.ts'
 import type { CaseAction, CaseStatus } from '../vocabulary/case.ts'
 import type { TicketAction, TicketStatus } from '../vocabulary/ticket.ts'
 import type { Sentence } from './sentence.ts'
@@ -33,6 +34,14 @@ export const TICKET_WORDS = {
   move: { zh: '转出', en: 'moved away' },
   close_day: { zh: '日结', en: 'closed with the day' },
 } as const satisfies Record<TicketStatus | TicketAction, Sentence>
+
+/** How a booking stands, as a word inside a refusal. */
+export const BOOKING_WORDS = {
+  booked: { zh: '已约', en: 'made' },
+  arrived: { zh: '已签到', en: 'checked in' },
+  no_show: { zh: '没有按时来', en: 'missed' },
+  cancelled: { zh: '已取消', en: 'cancelled' },
+} as const satisfies Record<BookingStatus, Sentence>
 
 /** How a case stands and what is done to it, in the words of cases.md 4. */
 export const CASE_WORDS = {

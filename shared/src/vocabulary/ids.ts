@@ -1,6 +1,7 @@
 import type { Branded } from './brand.ts'
 
 export type TicketId = Branded<'TicketId'>
+export type BookingId = Branded<'BookingId'>
 export type CaseId = Branded<'CaseId'>
 export type StaffId = Branded<'StaffId'>
 export type DeviceId = Branded<'DeviceId'>

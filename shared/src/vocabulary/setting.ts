@@ -5,7 +5,16 @@ export type SettingRule =
       readonly default: number
       readonly min: number
       readonly max: number
-      readonly unit: 'minute' | 'second' | 'times' | 'place' | 'ticket' | 'person' | 'draw' | 'percent'
+      readonly unit:
+        | 'day'
+        | 'minute'
+        | 'second'
+        | 'times'
+        | 'place'
+        | 'ticket'
+        | 'person'
+        | 'draw'
+        | 'percent'
     }
   | { readonly kind: 'switch'; readonly default: boolean }
   | { readonly kind: 'choice'; readonly default: string; readonly choices: readonly string[] }
@@ -36,6 +45,11 @@ export const SETTINGS = {
   'lease.size': { kind: 'number', default: 20, min: 1, max: 99, unit: 'ticket' },
   'lease.renewAt': { kind: 'number', default: 5, min: 0, max: 98, unit: 'ticket' },
   'slip.matter': { kind: 'switch', default: false },
+  'appt.share': { kind: 'number', default: 30, min: 0, max: 100, unit: 'percent' },
+  'appt.overbook': { kind: 'switch', default: false },
+  'appt.early': { kind: 'number', default: 30, min: 0, max: 240, unit: 'minute' },
+  'appt.late': { kind: 'number', default: 10, min: 0, max: 60, unit: 'minute' },
+  'appt.daysAhead': { kind: 'number', default: 7, min: 1, max: 30, unit: 'day' },
   'estimate.draws': { kind: 'number', default: 200, min: 50, max: 1000, unit: 'draw' },
   'target.wait': { kind: 'number', default: 20, min: 1, max: 240, unit: 'minute' },
   'estimate.minObservations': { kind: 'number', default: 20, min: 0, max: 500, unit: 'times' },

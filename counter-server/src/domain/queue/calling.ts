@@ -1,3 +1,4 @@
+import { toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../refusal.ts'
 import { act, BACK_IN_LINE, type Decision, elapsedMs, requireReason } from './act.ts'
@@ -29,6 +30,8 @@ export function callTicket(ticket: Ticket, window: HallWindow, why: Explanation,
         key: why.chosen,
         passed,
         runnerUp: why.runnerUp,
+        // A holder may be called before the appointment, and how often is counted (Q37).
+        ...(ticket.baseTime > toMs(now) ? { beforeAppointment: true } : {}),
       },
     },
   }

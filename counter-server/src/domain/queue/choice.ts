@@ -2,7 +2,7 @@ import type { TicketId } from '@counter/shared/vocabulary/ids'
 import type { TicketClass } from '@counter/shared/vocabulary/ticket'
 import { Refusal } from '../refusal.ts'
 import type { HallWindow } from './hall-window.ts'
-import { byCallOrder, type Candidate, candidatesFor, type Hall, type Tier } from './order.ts'
+import { byCallOrder, type Candidate, candidatesFor, type Hall, type Tier, waitsFrom } from './order.ts'
 import { overtake } from './overtaking.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -86,5 +86,5 @@ function choiceOf(
 }
 
 function isEarlierArrival(ticket: Ticket, called: Ticket): boolean {
-  return ticket.baseTime < called.baseTime && ticket.issueOrder < called.issueOrder
+  return waitsFrom(ticket) < waitsFrom(called) && ticket.issueOrder < called.issueOrder
 }

@@ -69,11 +69,18 @@ export function topicsWithMain(windows: readonly HallWindow[]): ReadonlySet<stri
 
 /** True when a ticket counts in the first tier of a window at which its topic is only helped (Q15, Q17). */
 export function isPromoted(
-  ticket: Pick<Ticket, 'protectedAt' | 'baseTime'>,
+  ticket: Pick<Ticket, 'protectedAt'> & Waiting,
   nowMs: number,
   settings: QueueSettings,
 ): boolean {
-  return ticket.protectedAt !== null || nowMs - ticket.baseTime >= settings.promoteAfterMs
+  return ticket.protectedAt !== null || nowMs - waitsFrom(ticket) >= settings.promoteAfterMs
+}
+
+type Waiting = Pick<Ticket, 'baseTime'> & Partial<Pick<Ticket, 'cls' | 'issuedAt'>>
+
+/** Since when a ticket waits, ms since 1970: its base time, and a holder who came before the appointment since then (Q36). */
+export function waitsFrom({ cls, baseTime, issuedAt }: Waiting): number {
+  return cls === 'appointment' && issuedAt !== undefined ? Math.min(baseTime, toMs(issuedAt)) : baseTime
 }
 
 function tierAt(window: HallWindow, ticket: Ticket, hasMain: ReadonlySet<string>, hall: Hall): Tier | null {

@@ -1,4 +1,5 @@
 import type { Instant } from '@counter/shared/vocabulary/time'
+import { waitsFrom } from './order.ts'
 import type { QueueSettings } from './settings.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -10,7 +11,7 @@ export function overtake(ticket: Ticket, now: Instant, settings: QueueSettings):
   const overtaken = ticket.overtaken + 1
   const isAtBound = settings.maxOvertakes > 0 && overtaken >= settings.maxOvertakes
   if (!isAtBound || ticket.protectedAt !== null) return { ...ticket, overtaken }
-  return { ...ticket, overtaken, callKey: ticket.baseTime, protectedAt: now, version: ticket.version + 1 }
+  return { ...ticket, overtaken, callKey: waitsFrom(ticket), protectedAt: now, version: ticket.version + 1 }
 }
 
 /** True when this overtaking protected the ticket, which is worth an event `ticket.protected` (Q17). */

@@ -3,7 +3,7 @@ import { toMs } from '@counter/shared/vocabulary/plain-date'
 import type { WindowService } from '@counter/shared/vocabulary/ticket'
 import { busyMinutes, type Chance, serviceMinutes } from './chance.ts'
 import type { HallWindow } from './hall-window.ts'
-import { type Hall, isPromoted, mayCall, topicsWithMain } from './order.ts'
+import { type Hall, isPromoted, mayCall, topicsWithMain, waitsFrom } from './order.ts'
 import type { RollScene } from './outlook.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -84,7 +84,7 @@ function firstTierFrom(
   if (ticket === undefined || ticket.directedWindow !== null) return 0
   if (window.services.get(ticket.topic) === 'main' || !hasMain.has(ticket.topic)) return 0
   if (isPromoted(ticket, toMs(hall.now), hall.settings)) return 0
-  return ticket.baseTime + hall.settings.promoteAfterMs
+  return waitsFrom(ticket) + hall.settings.promoteAfterMs
 }
 
 function busyOf(window: HallWindow, hall: Hall, chance: Chance): Post['busyMinutes'] {

@@ -25,6 +25,7 @@ const STATUS_OF: Partial<Record<RefusalCode, number>> = {
   'store.full': 503,
   'reveal.not_recorded': 503,
   'origin.wrong': 403,
+  'booking.unknown': 404,
 }
 
 /** The HTTP status of a refusal code (N5). */

@@ -13,7 +13,7 @@ export interface Pages {
 
 const PAGES = [
   { files: (pages: Pages) => join(pages.kiosk, 'index.html'), urls: ['/kiosk', '/wall'] },
-  { files: (pages: Pages) => join(pages.kiosk, 'phone.html'), urls: ['/t', '/c', '/guide/:code'] },
+  { files: (pages: Pages) => join(pages.kiosk, 'phone.html'), urls: ['/t', '/c', '/guide/:code', '/book'] },
   {
     files: (pages: Pages) => join(pages.clerk, 'index.html'),
     urls: ['/desk', '/cases/:id', '/board', '/unit', '/supervise'],

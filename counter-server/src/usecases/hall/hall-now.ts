@@ -2,6 +2,7 @@ import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { Hall } from '../../domain/queue/order.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { findBookingsAhead } from '../../store/bookings.ts'
 import { findWindows, type NamedWindow } from '../../store/hall.ts'
 import { findWaiting } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -21,7 +22,8 @@ export function readHallNow({ queue }: Pick<Deps, 'queue'>, tx: Tx): HallNow {
   const businessDate = todayOf(tx)
   const windows = tx.kept('windows', () => findWindows(tx, businessDate))
   const waiting = tx.kept('waiting', () => findWaiting(tx, businessDate))
-  return { businessDate, now: tx.at, settings: queue(tx), windows, waiting, bookings: [] }
+  const bookings = tx.kept('bookings', () => findBookingsAhead(tx, businessDate))
+  return { businessDate, now: tx.at, settings: queue(tx), windows, waiting, bookings }
 }
 
 /** One window, or `window.not_found`. */

@@ -9,7 +9,7 @@ import { findAnswer, once } from '../../store/receipts.ts'
 import { findTicket } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
-import type { Issued } from '../hall/issue-ticket.ts'
+import type { Issued } from '../hall/put-in-line.ts'
 
 /** A further paper of a number that was issued. Its secrets are null where nobody kept what was told (Q7). */
 export interface PaperAgain {

@@ -1,0 +1,60 @@
+import type { BookingId } from '@counter/shared/vocabulary/ids'
+import { cancelBooking, changeBooking } from '../../domain/booking/acts.ts'
+import type { Booking, Place } from '../../domain/booking/booking.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { hasOtherBooking, saveBooking } from '../../store/bookings.ts'
+import type { Origin } from '../../store/origin.ts'
+import { once } from '../../store/receipts.ts'
+import type { Deps } from '../deps.ts'
+import { requireBooking } from './find-booking.ts'
+import { requireRoom } from './free-bands.ts'
+
+interface BookingCommand {
+  readonly origin: Origin
+  readonly id: BookingId
+}
+
+/** Another day, band or matter under the same id and secrets; the room is checked in the same transaction, its own place left out (Q39). */
+export function changePlace(
+  deps: Deps,
+  { origin, id, place }: BookingCommand & { place: Place },
+): Promise<Booking> {
+  return deps.store.write((tx) =>
+    once(tx, { origin, name: 'booking.change', subject: id, content: { id, ...place } }, () => {
+      const before = requireBooking(tx, id)
+      const after = changeBooking(before, place)
+      requireRoom(tx, place, id)
+      if (hasOtherBooking(tx, after)) throw new Refusal('booking.already_made', { d: place.date })
+      saveBooking(tx, before, after)
+      const { date, band, topic } = before
+      tx.record({
+        type: 'booking.changed',
+        subject: id,
+        version: after.version,
+        origin,
+        data: { ...place, from: { date, band, topic } },
+      })
+      return after
+    }),
+  )
+}
+
+/** The place is free for somebody else (Q39). */
+export function cancelPlace(deps: Deps, { origin, id }: BookingCommand): Promise<Booking> {
+  return deps.store.write((tx) =>
+    once(tx, { origin, name: 'booking.cancel', subject: id, content: { id } }, () => {
+      const before = requireBooking(tx, id)
+      const after = cancelBooking(before)
+      saveBooking(tx, before, after)
+      const { date, band, topic } = after
+      tx.record({
+        type: 'booking.cancelled',
+        subject: id,
+        version: after.version,
+        origin,
+        data: { date, band, topic },
+      })
+      return after
+    }),
+  )
+}

@@ -1,0 +1,65 @@
+import type { BookingId, TicketId } from '@counter/shared/vocabulary/ids'
+import type { TicketChannel } from '@counter/shared/vocabulary/ticket'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { checkIn, requireToCheckIn } from '../../domain/booking/acts.ts'
+import { arrivalOf } from '../../domain/booking/arrival.ts'
+import { appointmentAt, bookingSettings } from '../../domain/booking/booking.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { saveBooking } from '../../store/bookings.ts'
+import { findTopics } from '../../store/hall.ts'
+import type { Origin } from '../../store/origin.ts'
+import { once } from '../../store/receipts.ts'
+import { readSettings } from '../../store/settings.ts'
+import type { Deps } from '../deps.ts'
+import { readHallNow, todayOf } from '../hall/hall-now.ts'
+import { guardKiosk } from '../hall/issue-ticket.ts'
+import { freshTicket, type Issued, putInLine } from '../hall/put-in-line.ts'
+import type { WaitEstimator } from '../hall/wait.ts'
+import { requireBooking } from './find-booking.ts'
+
+export interface CheckIn {
+  readonly origin: Origin
+  readonly id: BookingId
+  readonly channel: Extract<TicketChannel, 'kiosk' | 'desk'>
+}
+
+/** The ticket of somebody who had booked. */
+export interface CheckedIn extends Issued {
+  readonly timing: 'early' | 'on_time' | 'late'
+  readonly appointmentAt: Instant
+}
+
+/** A holder is here: the booking becomes a ticket, which stands by the appointment or, late, as a walk-in's (Q36). */
+export function checkInBooking(
+  deps: Deps & { readonly wait: WaitEstimator },
+  { origin, id, channel }: CheckIn,
+): Promise<CheckedIn> {
+  return deps.store.write((tx) =>
+    once(tx, { origin, name: 'booking.check_in', subject: id, content: { id } }, () => {
+      const booking = requireBooking(tx, id)
+      requireToCheckIn(booking, todayOf(tx))
+      if (channel === 'kiosk') guardKiosk(deps, tx, origin)
+      const facts = findTopics(tx).find(({ topic }) => topic === booking.topic)
+      if (facts === undefined) throw new Refusal('topic.not_found')
+      const { cls, baseTime, callKey, timing, minutes } = arrivalOf(appointmentAt(booking), tx.at, {
+        queue: deps.queue(tx),
+        booking: bookingSettings(readSettings(tx)),
+      })
+      const ticketId = deps.newId() as TicketId
+      const ticket = { ...freshTicket(deps, tx, { id: ticketId, facts, cls, baseTime }), callKey }
+      const estimate = deps.wait.estimate(tx, ticket, readHallNow(deps, tx))
+      const data = { bookingId: id, timing }
+      const issued = putInLine(deps, tx, { origin, ticket, estimate, channel, data })
+      saveBooking(tx, booking, checkIn(booking, ticket.id))
+      const { date, band, topic } = booking
+      tx.record({
+        type: 'booking.checked_in',
+        subject: id,
+        version: booking.version + 1,
+        origin,
+        data: { date, band, topic, ticket: ticket.id, timing, minutes },
+      })
+      return { ...issued, timing, appointmentAt: appointmentAt(booking) }
+    }),
+  )
+}

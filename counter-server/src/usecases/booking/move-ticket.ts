@@ -1,0 +1,46 @@
+import type { TicketId } from '@counter/shared/vocabulary/ids'
+import type { Place } from '../../domain/booking/booking.ts'
+import { moveTicket } from '../../domain/queue/ending.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import type { Origin } from '../../store/origin.ts'
+import { once } from '../../store/receipts.ts'
+import type { Deps } from '../deps.ts'
+import { silence } from '../hall/announce.ts'
+import { saveDecision } from '../hall/save-decision.ts'
+import { requireToday } from '../hall/ticket-acts.ts'
+import { type Booked, takePlace } from './make-booking.ts'
+
+export interface MoveTicket {
+  readonly origin: Origin
+  /** The window where the clerk is on duty; null without one. */
+  readonly window: number | null
+  readonly ticket: TicketId
+  readonly expectedVersion: number | null
+  readonly to: Pick<Place, 'date' | 'band'>
+  readonly phone: string | null
+  readonly reason: string
+}
+
+/** A number that this day cannot serve becomes a booking of the same matter, both in one transaction (Q42). */
+export function moveToBooking(deps: Deps, command: MoveTicket): Promise<Booked> {
+  const { origin, window, ticket: id, expectedVersion, to, phone, reason } = command
+  return deps.store.write((tx) =>
+    once(tx, { origin, name: 'ticket.move', subject: id, content: { id, to, phone, reason } }, () => {
+      if (window === null) throw new Refusal('window.not_open', { w: '' })
+      const before = requireToday(tx, id)
+      if (expectedVersion !== null && expectedVersion !== before.version)
+        throw new Refusal('ticket.changed', { n: before.number })
+      const booked = takePlace(deps, tx, {
+        origin,
+        place: { ...to, topic: before.topic },
+        phone,
+        channel: 'moved',
+        movedFrom: id,
+      })
+      const by = { kind: 'window', window } as const
+      saveDecision(tx, origin, before, moveTicket(before, { by, booking: booked.booking.id, reason }))
+      silence(tx, origin, before)
+      return booked
+    }),
+  )
+}

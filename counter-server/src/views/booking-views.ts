@@ -1,0 +1,72 @@
+import type { BookingMade, CheckedIn, DeskBooking } from '@counter/shared/contract/booking'
+import type {
+  BookingTaken,
+  BookingTopics,
+  FreeBands,
+  Booking as PublicBooking,
+} from '@counter/shared/contract/public/booking'
+import { printedQueryCode } from '@counter/shared/vocabulary/number'
+import { appointmentAt, type Booking } from '../domain/booking/booking.ts'
+import type { CheckedIn as Arrived } from '../usecases/booking/check-in.ts'
+import type { FreeDay } from '../usecases/booking/free-bands.ts'
+import type { Booked } from '../usecases/booking/make-booking.ts'
+import type { CentreFacts } from '../usecases/township/read-centre.ts'
+import { toIssuedTicket } from './hall-views.ts'
+
+export function toBookingTopics({ name, address, consultPhone, topics }: CentreFacts): BookingTopics {
+  return {
+    centre: { name, address, consultPhone },
+    topics: topics.map(({ topic, unitName }) => ({ topic, unitName })),
+  }
+}
+
+/** Whether a band is free, and no more: how many have booked is nobody's business (Q38). */
+export function toFreeBands(days: readonly FreeDay[]): FreeBands {
+  return {
+    days: days.map(({ date, bands }) => ({
+      date,
+      bands: bands.map(({ band, room }) => ({ band, isFree: room > 0 })),
+    })),
+  }
+}
+
+export function toPublicBooking({ date, band, topic, status, phoneMasked }: Booking): PublicBooking {
+  return { date, band, topic, status, phone: phoneMasked }
+}
+
+export function toBookingTaken({ booking, token, code }: Booked, publicUrl: string): BookingTaken {
+  return {
+    booking: toPublicBooking(booking),
+    token,
+    code: printedQueryCode(code),
+    link: linkOf(token, publicUrl),
+  }
+}
+
+export function toDeskBooking(booking: Booking): DeskBooking {
+  const { id, topic, date, band, status, channel, phoneMasked, ticket, version } = booking
+  return {
+    id,
+    topic,
+    date,
+    band,
+    at: appointmentAt(booking),
+    status,
+    channel,
+    phone: phoneMasked,
+    ticketId: ticket,
+    version,
+  }
+}
+
+export function toBookingMade({ booking, token, code }: Booked, publicUrl: string): BookingMade {
+  return { booking: toDeskBooking(booking), code: printedQueryCode(code), link: linkOf(token, publicUrl) }
+}
+
+export function toCheckedIn(arrived: Arrived, publicUrl: string): CheckedIn {
+  return { ticket: toIssuedTicket(arrived, publicUrl), timing: arrived.timing, at: arrived.appointmentAt }
+}
+
+function linkOf(token: string, publicUrl: string): string {
+  return `${publicUrl}/book#${token}`
+}
