@@ -28,11 +28,13 @@ import { bookingRoutes } from './transport/http/booking-routes.ts'
 import { caseRoutes } from './transport/http/case-routes.ts'
 import { deskBookingRoutes } from './transport/http/desk-booking-routes.ts'
 import { deskRoutes } from './transport/http/desk-routes.ts'
+import { type DeviceDeps, deviceRoutes } from './transport/http/device-routes.ts'
 import { answerBrokenAddress, answerErrors } from './transport/http/errors.ts'
 import { fileRoutes } from './transport/http/file-routes.ts'
 import { guideRoutes } from './transport/http/guide-routes.ts'
 import { type HallDeps, hallRoutes } from './transport/http/hall-routes.ts'
 import { leaseRoutes } from './transport/http/lease-routes.ts'
+import { noticeRoutes } from './transport/http/notice-routes.ts'
 import { type Pages, pageRoutes } from './transport/http/page-routes.ts'
 import { type PaperDeps, paperRoutes } from './transport/http/paper-routes.ts'
 import { reportRoutes } from './transport/http/report-routes.ts'
@@ -46,6 +48,7 @@ import { LIVE_LIMITS, type LiveLimits, type LiveSockets, liveSocket } from './tr
 import { readCaseDone } from './usecases/cases/read-case.ts'
 import type { Deps } from './usecases/deps.ts'
 import { acknowledgeCall } from './usecases/hall/devices-report.ts'
+import { createPresence } from './usecases/hall/presence.ts'
 import { createHallReader } from './usecases/hall/read-hall.ts'
 import { createWaitEstimator } from './usecases/hall/wait.ts'
 import type { PaperPrinter } from './usecases/paper/paper-printer.ts'
@@ -81,6 +84,8 @@ export interface AppOptions {
   readonly printer?: PaperPrinter
   /** Requests per minute of one session or address (P44). */
   readonly requestsPerMinute?: number
+  /** The steady clock by which a device is silent; a test's own, or this machine's (N11). */
+  readonly steadyMs?: () => number
   /** Routes of a test's own process; none in production (U49). */
   readonly testRoutes?: (app: FastifyInstance) => void
 }
@@ -89,7 +94,7 @@ export interface CounterApp {
   readonly app: FastifyInstance
   readonly feed: LiveFeed
   readonly sockets: LiveSockets
-  readonly deps: HallDeps & PaperDeps
+  readonly deps: HallDeps & PaperDeps & DeviceDeps
 }
 
 // Slow clients are cut (P44); beyond this machine nothing travels in the clear (P14). Fastify's type follows the
@@ -163,7 +168,7 @@ function sessionTokenOf(store: Store, { cookies }: FastifyRequest): string | nul
 
 // The schema compilers stay inside: plugins with plain JSON Schema would answer 500 with them (K20).
 function apiPart(
-  deps: HallDeps & PaperDeps,
+  deps: HallDeps & PaperDeps & DeviceDeps,
   { origins, filesDir }: Pick<AppOptions, 'origins' | 'filesDir'>,
 ): FastifyPluginAsync {
   return async (api) => {
@@ -175,6 +180,8 @@ function apiPart(
     await api.register(hallRoutes(deps), { prefix: '/api' })
     await api.register(leaseRoutes(deps), { prefix: '/api' })
     await api.register(paperRoutes(deps), { prefix: '/api' })
+    await api.register(deviceRoutes(deps), { prefix: '/api' })
+    await api.register(noticeRoutes(deps), { prefix: '/api' })
     await api.register(deskRoutes(deps), { prefix: '/api' })
     await api.register(windowRoutes(deps), { prefix: '/api' })
     await api.register(bookingRoutes(deps), { prefix: '/api' })
@@ -200,7 +207,7 @@ async function depsOf(
     onSessionEnded,
     onWaitFault,
   }: { readonly onSessionEnded: (id: string) => void; readonly onWaitFault: (error: unknown) => void },
-): Promise<HallDeps & PaperDeps> {
+): Promise<HallDeps & PaperDeps & DeviceDeps> {
   const { store, publicUrl, startCode } = options
   const own = { store, newId: uuidv7, queue: settingsOf(options.queue), publicUrl }
   // What a press answered is kept as it was shown, so it is made in the press's own transaction (R5).
@@ -210,6 +217,8 @@ async function depsOf(
   return {
     ...base,
     wait,
+    presence: createPresence(options.steadyMs ?? (() => performance.now())),
+    build: options.build,
     hall: createHallReader({ ...base, wait }),
     passwords: await createPasswords(options.passwordCost),
     limiter: createSignInLimiter(),

@@ -48,7 +48,14 @@ export interface RunningServer {
 export type ServerOptions = Partial<
   Pick<
     AppOptions,
-    'passwordCost' | 'queue' | 'liveLimits' | 'printer' | 'requestsPerMinute' | 'pages' | 'testRoutes'
+    | 'passwordCost'
+    | 'queue'
+    | 'liveLimits'
+    | 'printer'
+    | 'requestsPerMinute'
+    | 'steadyMs'
+    | 'pages'
+    | 'testRoutes'
   >
 > & {
   /** The test build of the screens instead of the real one. */

@@ -133,6 +133,19 @@ function withChange(state: HallState, change: HallChange): HallState {
       return { ...state, announcements: [...state.announcements, change.announcement] }
     case 'call_withdrawn':
       return { ...state, announcements: state.announcements.filter(({ seq }) => seq !== change.seq) }
+    case 'call_spoken':
+      return {
+        ...state,
+        announcements: state.announcements.map((call) =>
+          call.seq === change.seq ? { ...call, isSpoken: true } : call,
+        ),
+      }
+    case 'speaker_changed':
+      return { ...state, speakingWall: change.speakingWall }
+    case 'notices_changed':
+      return { ...state, notices: change.notices }
+    case 'sound_asked':
+      return state
     case 'figures_changed':
       return { ...state, figures: change.figures }
   }

@@ -106,12 +106,14 @@ describe('every route and every actor', () => {
       routes.filter(({ actors }) => actors.includes(actor)).map(({ method, url }) => `${method} ${url}`)
     const open =
       /^(GET|HEAD) \/api\/(hall|guide|guide\/:code|bookings\/(topics|free))$|^POST \/api\/(sessions|sessions\/first|first-administrator|devices\/(enrol|challenge|session)|track\/.*|bookings\/(take|own|own\/.*))$/
+    const device = /^POST \/api\/devices\/report$/
+    const wall = /^POST \/api\/devices\/:id\/speak$/
     expect(of('anonymous').filter((route) => !open.test(route))).toEqual([])
     expect(of('token').filter((route) => !open.test(route))).toEqual([])
-    expect(of('wall').filter((route) => !open.test(route))).toEqual([])
+    expect(of('wall').filter((route) => ![open, device, wall].some((each) => each.test(route)))).toEqual([])
     const kiosk =
       /^POST \/api\/(tickets|tickets\/(kiosk-rejoin|sync)|leases|print-jobs\/:id\/(report|send|again)|printers\/own\/test|devices\/own\/(pin|paper|scale)|help|bookings\/check-in)$|^(GET|HEAD) \/api\/printers\/own$/
-    expect(of('kiosk').filter((route) => !open.test(route) && !kiosk.test(route))).toEqual([])
+    expect(of('kiosk').filter((route) => ![open, device, kiosk].some((each) => each.test(route)))).toEqual([])
     const admin = [
       /^(GET|HEAD) \/api\/(sessions\/own|items.*|board)$/,
       /^(GET|HEAD) \/api\/settings$/,
@@ -121,6 +123,8 @@ describe('every route and every actor', () => {
       /^POST \/api\/(sessions\/end|enrolments)$/,
       /^POST \/api\/settings\/:key$/,
       /^(GET|HEAD|POST) \/api\/printers$|^POST \/api\/devices\/:id\/pin$/,
+      /^(GET|HEAD) \/api\/(devices|notices)$/,
+      /^POST \/api\/(devices\/:id\/(change|revoke|speak|sound-test)|notices(\/:id\/(change|stop))?)$/,
       /^POST \/api\/windows(\/:window\/(services|rename|retire))?$/,
     ]
     const mayAdmin = (route: string) => open.test(route) || admin.some((each) => each.test(route))

@@ -64,7 +64,11 @@ describe('what each act leaves in the journal (queue.md 12)', () => {
       { seq: 1, kind: 'call', window: 1, callNo: 1 },
       { seq: 2, kind: 'recall', window: 1, callNo: 2 },
     ])
-    expect(journalOf(hall, 'announcement.cancelled')).toEqual([{ seq: 1 }, { seq: 2 }])
+    expect(journalOf(hall, 'announcement.cancelled')).toEqual([
+      { seq: 1, cause: 'merged' },
+      { seq: 1, cause: 'taken_back' },
+      { seq: 2, cause: 'taken_back' },
+    ])
   })
 
   test('[Q67, Q20] a take-over names both clerks, the reason and the new duty', async () => {

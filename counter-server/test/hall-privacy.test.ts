@@ -88,6 +88,7 @@ const announcement: fc.Arbitrary<AnnouncementRow> = fc
     path: null,
     withdrawnAt: null,
     expiredAt: null,
+    cancelledAt: null,
   }))
 const view: fc.Arbitrary<HallView> = fc
   .record({
@@ -100,7 +101,17 @@ const view: fc.Arbitrary<HallView> = fc
     businessDate: TODAY,
     windows,
     announcements,
-    counts: { waiting: next.length, openWindows: 1, shown: null, next, missed, isOpen: true },
+    counts: {
+      waiting: next.length,
+      openWindows: 1,
+      shown: null,
+      next,
+      missed,
+      lastCalls: announcements,
+      isOpen: true,
+    },
+    speakingWall: '019eb2a0-0000-7000-8000-00000000beef' as DeviceId,
+    notices: ['周五下午停电'],
   }))
 
 describe('what a wall is told', () => {
@@ -145,7 +156,16 @@ describe('what a wall is told', () => {
         },
       ],
       announcements: [
-        { seq: 1, kind: 'call', ...number, window: 1, callNo: 1, at: at('09:30'), clips: ['chime'] },
+        {
+          seq: 1,
+          kind: 'call',
+          ...number,
+          window: 1,
+          callNo: 1,
+          at: at('09:30'),
+          clips: [],
+          isSpoken: false,
+        },
       ],
       figures: {
         waiting: 1,
@@ -154,12 +174,15 @@ describe('what a wall is told', () => {
         high: null,
         next: [number],
         missed: [number],
+        lastCalls: [{ ...number, window: 1 }],
         intake: 'open',
       },
+      speakingWall: null,
+      notices: ['周五下午停电'],
     }
     expect(HallState.safeParse(state).success).toBe(true)
     const places = objectsIn(state)
-    expect(places).toHaveLength(7)
+    expect(places).toHaveLength(8)
     for (const place of places) {
       for (const field of ['topic', 'name', 'clerk']) {
         Object.assign(place, { [field]: 'relief' })

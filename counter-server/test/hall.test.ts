@@ -263,9 +263,11 @@ describe('the announcement ledger', () => {
     walls[0]?.say({ type: 'ack', announcement: 1, step: 'shown' })
     await change(screen, 'call_heard')
     walls[1]?.say({ type: 'ack', announcement: 1, step: 'shown' })
-    walls[1]?.say({ type: 'ack', announcement: 1, step: 'spoken', path: 'speech' })
+    walls[0]?.say({ type: 'ack', announcement: 1, step: 'spoken', path: 'speech' })
     await change(screen, 'call_heard', ({ heard }) => heard.path === 'speech')
-    expect(journalOf(hall, 'announcement.shown')).toEqual([{ seq: 1, path: null }])
+    expect(journalOf(hall, 'announcement.shown')).toMatchObject([
+      { seq: 1, kind: 'call', path: null, queuedAt: '2026-06-12T01:40:00.000Z' },
+    ])
   })
 
   test('[Q56] a call that nobody spoke within 90 s expires once, and its clerk is told', async () => {
@@ -279,7 +281,9 @@ describe('the announcement ledger', () => {
     hall.clock.forward(1)
     await hall.server.jobs.run()
     await hall.server.jobs.run()
-    expect(journalOf(hall, 'announcement.expired')).toEqual([{ seq: 1 }])
+    expect(journalOf(hall, 'announcement.expired')).toEqual([
+      { seq: 1, kind: 'call', queuedAt: '2026-06-12T01:40:00.000Z', shownAt: null },
+    ])
     expect((await change(screen, 'call_heard')).heard).toMatchObject({ seq: 1, isUnheard: true })
   })
 

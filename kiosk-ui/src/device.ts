@@ -1,6 +1,7 @@
 import { type Answer, readOnce } from '@counter/shared/client/commands'
 import { Challenge, Device } from '@counter/shared/contract/people'
 import type { DeviceKind } from '@counter/shared/vocabulary/actor'
+import type { DeviceId } from '@counter/shared/vocabulary/ids'
 import { create } from 'zustand'
 import { type DeviceKey, findDeviceKey, forgetDeviceKey, saveDeviceKey } from './state/device-keys.ts'
 
@@ -9,10 +10,12 @@ export type DeviceStanding = 'starting' | 'unenrolled' | 'ready'
 
 interface DeviceState {
   readonly standing: DeviceStanding
+  /** Which of the hall's devices this browser is; null until its key was found. */
+  readonly deviceId: DeviceId | null
 }
 
 /** How this browser stands for the door it shows. */
-export const useDevice = create<DeviceState>(() => ({ standing: 'starting' }))
+export const useDevice = create<DeviceState>(() => ({ standing: 'starting', deviceId: null }))
 
 const LOST: readonly string[] = ['session.none', 'session.expired']
 const UNKNOWN: readonly string[] = ['device.not_enrolled', 'device.revoked']
@@ -26,7 +29,7 @@ export async function startDevice(kind: DeviceKind): Promise<void> {
   const code = takeEnrolCode()
   if (code !== null && (await enrolDevice(kind, code)).ok) return
   const key = await findDeviceKey(kind)
-  useDevice.setState({ standing: key === null ? 'unenrolled' : 'ready' })
+  useDevice.setState({ standing: key === null ? 'unenrolled' : 'ready', deviceId: key?.deviceId ?? null })
   if (key !== null) void keepAsking(kind)
 }
 
@@ -40,7 +43,7 @@ export async function enrolDevice(kind: DeviceKind, code: string): Promise<Answe
   const { deviceId, name } = answer.value
   await saveDeviceKey(kind, { deviceId, name, privateKey: pair.privateKey })
   await renewSession(kind)
-  useDevice.setState({ standing: 'ready' })
+  useDevice.setState({ standing: 'ready', deviceId })
   return answer
 }
 
@@ -73,7 +76,7 @@ async function openSession(kind: DeviceKind): Promise<boolean> {
 async function failed(kind: DeviceKind, code: string): Promise<false> {
   if (UNKNOWN.includes(code)) {
     await forgetDeviceKey(kind)
-    useDevice.setState({ standing: 'unenrolled' })
+    useDevice.setState({ standing: 'unenrolled', deviceId: null })
   }
   return false
 }

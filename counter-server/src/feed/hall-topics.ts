@@ -15,7 +15,8 @@ import {
   readTicketFacts,
   readWindow,
 } from '../usecases/hall/read-window.ts'
-import { toCallHeard, toDeskFigures, toDeskTicket, toDeskWindow, toDeviceNews } from '../views/desk-views.ts'
+import { toCallHeard, toDeskFigures, toDeskTicket, toDeskWindow } from '../views/desk-views.ts'
+import { toDeviceNews } from '../views/device-views.ts'
 import { toAnnouncement, toHallFigures, toHallState, toHallWindow } from '../views/hall-views.ts'
 import type { TopicKind } from './topic.ts'
 
@@ -34,21 +35,52 @@ export function hallTopic(hall: HallReader): TopicKind {
       audience: 'hall',
       bodyKey: 'hall',
       snapshot: (tx) => toHallState(hall.whole(tx)),
-      changes: (tx, news, whole) => hallChanges(hall, tx, news, whole !== null),
+      changes: (tx, news, whole) => hallChanges(hall, tx, news, whole),
     }),
   }
 }
 
-function hallChanges(hall: HallReader, tx: Tx, news: readonly News[], isLast: boolean): HallChange[] {
-  const calls = news.flatMap((each): HallChange[] => {
-    if (each.kind === 'call_withdrawn') return [{ kind: 'call_withdrawn', seq: each.seq }]
-    const row = each.kind === 'call_announced' ? hall.announcement(tx, each.seq) : undefined
-    return row === undefined || row.withdrawnAt !== null
-      ? []
-      : [{ kind: 'call_announced', announcement: toAnnouncement(row) }]
-  })
+// What neither moves a ticket nor a window: the figures need not be told again for it.
+const LEAVES_QUEUE: ReadonlySet<News['kind']> = new Set([
+  'call_spoken',
+  'speaker_changed',
+  'sound_asked',
+  'notices_changed',
+])
+
+function hallChange(hall: HallReader, tx: Tx, news: News): HallChange | null {
+  switch (news.kind) {
+    case 'call_announced': {
+      const row = hall.announcement(tx, news.seq)
+      return row === undefined || row.withdrawnAt !== null
+        ? null
+        : { kind: 'call_announced', announcement: toAnnouncement(row) }
+    }
+    case 'call_withdrawn':
+    case 'call_spoken':
+      return { kind: news.kind, seq: news.seq }
+    case 'speaker_changed':
+      return { kind: 'speaker_changed', speakingWall: hall.speakingWall(tx) }
+    case 'notices_changed':
+      return { kind: 'notices_changed', notices: [...hall.notices(tx)] }
+    case 'sound_asked': {
+      const askedAt = readDevice(tx, news.id as DeviceId)?.soundAskedAt ?? null
+      return askedAt === null ? null : { kind: 'sound_asked', wall: news.id as DeviceId, askedAt }
+    }
+    default:
+      return null
+  }
+}
+
+function hallChanges(
+  hall: HallReader,
+  tx: Tx,
+  news: readonly News[],
+  whole: readonly News[] | null,
+): HallChange[] {
+  const calls = news.flatMap((each) => hallChange(hall, tx, each) ?? [])
   // Whoever is at a window changes with its ticket, so all windows go along; there are a handful.
-  if (!isLast) return calls
+  if (whole === null || whole.every(({ kind }) => LEAVES_QUEUE.has(kind))) return calls
   const windows = hall
     .windows(tx)
     .map((window): HallChange => ({ kind: 'window_changed', window: toHallWindow(window) }))
@@ -147,6 +179,10 @@ function windowChange({ deps, cases, number }: WindowScene, tx: Tx, news: News):
     case 'mark_fired':
     case 'figures_changed':
     case 'settings_changed':
+    case 'call_spoken':
+    case 'speaker_changed':
+    case 'sound_asked':
+    case 'notices_changed':
       return null
   }
 }

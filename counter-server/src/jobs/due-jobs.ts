@@ -5,13 +5,16 @@ import { sweepBookings } from '../usecases/booking/sweep-bookings.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { closePastDays, closeToday, closingTime } from '../usecases/hall/close-day.ts'
 import { expireCalls } from '../usecases/hall/devices-report.ts'
+import type { Presence } from '../usecases/hall/presence.ts'
+import { markSilentDevices } from '../usecases/hall/silent-devices.ts'
 import { checkYesterday } from '../usecases/record/check-yesterday.ts'
 
 const CALLS_EVERY_MS = 5_000
+const DEVICES_EVERY_MS = 2_500
 const TICK_EVERY_MS = 30_000
 
 export interface JobOptions {
-  readonly deps: Deps
+  readonly deps: Deps & { readonly presence: Presence }
   readonly feed: LiveFeed
   /** Marks and deemed acceptances that are due (C521, C514). */
   readonly fireDueMarks: () => Promise<unknown>
@@ -65,6 +68,10 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
     start() {
       timers.push(
         setInterval(safely(run), TICK_EVERY_MS),
+        setInterval(
+          safely(() => markSilentDevices(deps)),
+          DEVICES_EVERY_MS,
+        ),
         setInterval(
           safely(() => expireCalls(deps)),
           CALLS_EVERY_MS,

@@ -92,6 +92,7 @@ export function findUnspokenBefore(tx: Tx, since: Instant, before: Instant): Ann
         isNull(announcement.spokenAt),
         isNull(announcement.expiredAt),
         isNull(announcement.withdrawnAt),
+        isNull(announcement.cancelledAt),
       ),
     )
     .limit(200)
@@ -119,4 +120,34 @@ export function withdrawAnnouncements(tx: Tx, ticket: TicketId, since: Instant):
     .returning({ seq: announcement.seq })
     .all()
     .map(({ seq }) => seq)
+}
+
+/** Takes the unspoken calls of a ticket out of the voice queue; the wall goes on showing them (Q56). */
+export function cancelUnspoken(tx: Tx, ticket: TicketId): number[] {
+  return tx.query
+    .update(announcement)
+    .set({ cancelledAt: tx.at })
+    .where(
+      and(
+        eq(announcement.ticket, ticket),
+        isNull(announcement.spokenAt),
+        isNull(announcement.expiredAt),
+        isNull(announcement.withdrawnAt),
+        isNull(announcement.cancelledAt),
+      ),
+    )
+    .returning({ seq: announcement.seq })
+    .all()
+    .map(({ seq }) => seq)
+}
+
+/** Calls of a day that stand, newest first: enough of them to name the last six tickets (Q57). */
+export function findLastCalls(tx: Tx, businessDate: PlainDate): AnnouncementRow[] {
+  return tx.query
+    .select()
+    .from(announcement)
+    .where(and(eq(announcement.businessDate, businessDate), isNull(announcement.withdrawnAt)))
+    .orderBy(desc(announcement.seq))
+    .limit(30)
+    .all()
 }

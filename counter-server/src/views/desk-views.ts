@@ -4,7 +4,6 @@ import type {
   DeskFigures,
   DeskTicket,
   DeskWindow,
-  DeviceNews,
   WhyThisOne,
 } from '@counter/shared/contract/desk'
 import type { StaffId } from '@counter/shared/vocabulary/ids'
@@ -13,7 +12,6 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import type { KeyLine } from '../domain/queue/choice.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { AnnouncementRow } from '../store/announcements.ts'
-import type { DeviceRow } from '../store/people.ts'
 import type { LegFacts } from '../store/tickets.ts'
 import type { DeskResult, TicketFacts, WindowFacts } from '../usecases/hall/desk-result.ts'
 import type { DeskCounts } from '../usecases/hall/read-window.ts'
@@ -95,11 +93,6 @@ export function toCallHeard(row: AnnouncementRow): CallHeard {
     path,
     isUnheard: expiredAt !== null && spokenAt === null,
   }
-}
-
-export function toDeviceNews(row: DeviceRow): DeviceNews {
-  const { id, name, kind, problem, problemAt, printerFault, enrolledAt } = row
-  return { deviceId: id, name, kind, problem, fault: printerFault, since: problemAt ?? enrolledAt }
 }
 
 /** The explanation kept with the call (Q19). A ticket called back from hold has no keys to compare. */

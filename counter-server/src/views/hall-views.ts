@@ -51,8 +51,8 @@ export function toIssuedTicket(
 }
 
 export function toAnnouncement(row: AnnouncementRow): Announcement {
-  const { seq, kind, number, tag, window, callNo, at, clips } = row
-  return { seq, kind, number, tag, window, callNo, at, clips: [...clips] }
+  const { seq, kind, number, tag, window, callNo, at, clips, spokenAt } = row
+  return { seq, kind, number, tag, window, callNo, at, clips: [...clips], isSpoken: spokenAt !== null }
 }
 
 /** Numbers, windows and times only (U23): a field that is not named here cannot reach the wall. */
@@ -76,6 +76,7 @@ export function toHallFigures({
   shown,
   next,
   missed,
+  lastCalls,
   isOpen,
 }: HallCounts): HallFigures {
   const toNumber = (ticket: Ticket) => ({ number: ticket.number, tag: tagOf(ticket) })
@@ -85,16 +86,26 @@ export function toHallFigures({
     ...toRange(shown),
     next: next.map(toNumber),
     missed: missed.map(toNumber),
+    lastCalls: lastCalls.map(({ number, tag, window }) => ({ number, tag, window })),
     intake: isOpen ? 'open' : 'closed',
   }
 }
 
-export function toHallState({ businessDate, windows, announcements, counts }: HallView): HallState {
+export function toHallState({
+  businessDate,
+  windows,
+  announcements,
+  counts,
+  speakingWall,
+  notices,
+}: HallView): HallState {
   return {
     businessDate,
     windows: windows.map(toHallWindow),
     announcements: announcements.map(toAnnouncement),
     figures: toHallFigures(counts),
+    speakingWall,
+    notices: [...notices],
   }
 }
 
@@ -133,7 +144,14 @@ export function toHall(
     villages: centre.villages.map(({ code, name: villageName }) => ({ village: code, name: villageName })),
     sessions: centre.sessions.map(([from, to]) => [from, to]),
     isAlwaysOpen: centre.isAlwaysOpen,
-    settings: { idleSeconds: 45, guideIdleSeconds: 90, headStartMinutes: headStartMs / 60_000, publicUrl },
+    notices: [...hall.notices],
+    settings: {
+      idleSeconds: 45,
+      guideIdleSeconds: 90,
+      headStartMinutes: headStartMs / 60_000,
+      publicUrl,
+      voiceMute: centre.voiceMute,
+    },
     figures: toHallFigures(hall.counts),
     businessDate: hall.businessDate,
     serverNow,

@@ -2,7 +2,8 @@ import type { SuperviseState } from '@counter/shared/contract/supervise'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { SuperviseFacts } from '../usecases/cases/read-supervise.ts'
 import { toCaseRow, toLightCounts } from './case-views.ts'
-import { toDeskWindow, toDeviceNews } from './desk-views.ts'
+import { toDeskWindow } from './desk-views.ts'
+import { toDeviceNews } from './device-views.ts'
 import { toLeaseAttention } from './lease-views.ts'
 
 /** L-1; a leader gets the same without anybody's name among the urgent cases. */

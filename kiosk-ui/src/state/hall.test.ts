@@ -11,6 +11,7 @@ const figures = {
   high: 20,
   next: [],
   missed: [],
+  lastCalls: [],
   intake: 'open',
 } as const
 const idle = (window: number): HallWindow => ({ window, state: 'open', until: null, current: null })
@@ -23,12 +24,15 @@ const call = (seq: number): Announcement => ({
   callNo: 1,
   at: at('40:00'),
   clips: ['chime'],
+  isSpoken: false,
 })
 const quiet: HallState = {
   businessDate: '2026-06-12' as PlainDate,
   windows: [idle(1), idle(2)],
   announcements: [],
-  figures: { ...figures, next: [], missed: [] },
+  figures: { ...figures, next: [], missed: [], lastCalls: [] },
+  speakingWall: null,
+  notices: [],
 }
 const current = withNews(NOTHING_HEARD, { type: 'snapshot', state: quiet })
 const after = (...changes: unknown[]) => withNews(current, { type: 'changed', changes }).hall

@@ -1,5 +1,6 @@
 import { type LiveLink, type Net, openLiveLink, type TopicNews } from '@counter/shared/client/live-link'
-import { HallChange, HallState } from '@counter/shared/contract/hall'
+import { type Announcement, HallChange, HallState } from '@counter/shared/contract/hall'
+import type { DeviceId } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { create } from 'zustand'
 import { renewSession } from '../device.ts'
@@ -13,6 +14,8 @@ export interface HallNow {
   readonly staleSince: Instant | null
   /** Grows with every snapshot: calls that come in one may be old (Q56). */
   readonly snapshots: number
+  /** The last sound test that was asked for while this page listened. */
+  readonly soundAsked: { readonly wall: DeviceId; readonly askedAt: Instant } | null
 }
 
 export const NOTHING_HEARD: HallNow = {
@@ -20,6 +23,7 @@ export const NOTHING_HEARD: HallNow = {
   net: 'recovering',
   staleSince: null,
   snapshots: 0,
+  soundAsked: null,
 }
 
 /** More calls than this are no longer on any screen. */
@@ -34,11 +38,10 @@ export function withNews(before: HallNow, news: TopicNews): HallNow {
     return { ...before, hall: HallState.parse(news.state), snapshots: before.snapshots + 1 }
   }
   if (before.hall === null) return before
-  const hall = news.changes.reduce<HallState>(
-    (known, change) => withChange(known, HallChange.parse(change)),
-    before.hall,
-  )
-  return { ...before, hall }
+  const changes = news.changes.map((change) => HallChange.parse(change))
+  const hall = changes.reduce<HallState>(withChange, before.hall)
+  const [asked] = changes.filter((change) => change.kind === 'sound_asked').reverse()
+  return { ...before, hall, soundAsked: asked ?? before.soundAsked }
 }
 
 /** The state of the line; what is shown stays stale until a snapshot or a change makes it current (U10, U26). */
@@ -52,6 +55,7 @@ export function followHall(onBuild: (build: string) => void): LiveLink {
   const link = openLiveLink({
     door: 'wall',
     onBuild,
+    onEnded: () => void renewSession('wall'),
     onNet: (net, since) => {
       document.documentElement.dataset['net'] = net
       useHall.setState((before) => withNet(before, net, since))
@@ -79,9 +83,21 @@ function withChange(hall: HallState, change: HallChange): HallState {
       return { ...hall, announcements: [...hall.announcements, change.announcement].slice(-KEPT_CALLS) }
     case 'call_withdrawn':
       return { ...hall, announcements: hall.announcements.filter(({ seq }) => seq !== change.seq) }
+    case 'call_spoken':
+      return { ...hall, announcements: hall.announcements.map((call) => spoken(call, change.seq)) }
+    case 'speaker_changed':
+      return { ...hall, speakingWall: change.speakingWall }
+    case 'notices_changed':
+      return { ...hall, notices: change.notices }
+    case 'sound_asked':
+      return hall
     case 'figures_changed':
       return { ...hall, figures: change.figures }
   }
+}
+
+function spoken(call: Announcement, seq: number): Announcement {
+  return call.seq === seq ? { ...call, isSpoken: true } : call
 }
 
 // A closed window has no row; the others keep the order of their numbers.

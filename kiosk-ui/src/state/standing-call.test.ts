@@ -13,6 +13,7 @@ const call: Announcement = {
   callNo: 1,
   at,
   clips: [],
+  isSpoken: false,
 }
 const called: HallWindow['current'] = {
   number: '综 012',
@@ -30,6 +31,7 @@ function hall(current: HallWindow['current'], announcements = [call]): HallState
     high: null,
     next: [],
     missed: [],
+    lastCalls: [],
     intake: 'open',
   } as const
   const windows: HallWindow[] = [{ window: 2, state: 'open', until: null, current }]
@@ -37,7 +39,9 @@ function hall(current: HallWindow['current'], announcements = [call]): HallState
     businessDate: '2026-06-12' as PlainDate,
     windows,
     announcements,
-    figures: { ...figures, next: [], missed: [] },
+    figures: { ...figures, next: [], missed: [], lastCalls: [] },
+    speakingWall: null,
+    notices: [],
   }
 }
 

@@ -2,6 +2,7 @@ import { type Net, openLiveLink, type TopicNews } from '@counter/shared/client/l
 import { HallChange, type HallFigures, HallState } from '@counter/shared/contract/hall'
 import { create } from 'zustand'
 import { renewSession } from '../device.ts'
+import { notePageBuild } from './device-report.ts'
 import { setPageClock } from './page-clock.ts'
 
 interface Waiting {
@@ -28,6 +29,8 @@ const RENEW_EVERY_MS = 20_000
 export function followHall(): () => void {
   const opened = openLiveLink({
     door: 'kiosk',
+    onBuild: notePageBuild,
+    onEnded: () => void renewSession('kiosk'),
     onNet: (net) => {
       document.documentElement.dataset['net'] = net
       useWaiting.setState({ net })

@@ -1,4 +1,4 @@
-import { CLIP_KEYS, type ClipKey } from '@counter/shared/vocabulary/voice'
+import type { ClipKey } from '@counter/shared/vocabulary/voice'
 
 const LOAD_LIMIT_MS = 10_000
 
@@ -17,13 +17,13 @@ export interface ClipBank {
   close(): void
 }
 
-/** Opens the bank and loads its clips in the background. Null when this browser has no Web Audio. */
-export function openClipBank(): ClipBank | null {
+/** Opens the bank and loads these clips in the background. Null when this browser has no Web Audio. */
+export function openClipBank(keys: readonly ClipKey[]): ClipBank | null {
   const context = newContext()
   if (context === null) return null
   const bank = new Map<ClipKey, AudioBuffer>()
   let isLoaded = false
-  void Promise.all(CLIP_KEYS.map((key) => load(context, key, bank))).then(() => {
+  void Promise.all(keys.map((key) => load(context, key, bank))).then(() => {
     isLoaded = true
   })
   const lengthOf = (key: ClipKey) => bank.get(key)?.duration ?? 0

@@ -23,6 +23,7 @@ const call: Announcement = {
     'window-2',
     'serve',
   ],
+  isSpoken: false,
 }
 
 test('[Q51] a call is said as 「请 综合 零一二 号，到 二号窗口 办理。」', () => {

@@ -2,6 +2,7 @@ import type { Announcement } from '@counter/shared/contract/hall'
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import { describe, expect, test } from 'vitest'
 import {
+  asListener,
   endSaying,
   isStuck,
   QUIET,
@@ -9,6 +10,7 @@ import {
   takeIn,
   type VoiceQueue,
   withoutFallen,
+  withWords,
 } from './voice-queue.ts'
 
 const at = (seconds: number) => instantOf(Date.UTC(2026, 5, 12, 1, 40) + seconds * 1000)
@@ -25,6 +27,7 @@ function call(seq: number, changes: Partial<Announcement> = {}): Announcement {
     callNo: 1,
     at: at(0),
     clips: ['chime'],
+    isSpoken: false,
     ...changes,
   }
 }
@@ -41,7 +44,8 @@ function sayAll(queue: VoiceQueue): { seq: number; startMs: number; endMs: numbe
   for (let steadyMs = 0; steadyMs < 300_000; steadyMs += 100) {
     const next = started(rest, steadyMs)
     if (next === rest || next.speaking === null) continue
-    said.push({ seq: next.speaking.call.seq, startMs: steadyMs, endMs: steadyMs + LENGTH_MS })
+    const { entry } = next.speaking
+    said.push({ seq: 'call' in entry ? entry.call.seq : 0, startMs: steadyMs, endMs: steadyMs + LENGTH_MS })
     rest = endSaying(next, steadyMs + LENGTH_MS)
   }
   return said
@@ -105,6 +109,22 @@ describe('the voice', () => {
   test('[Q56] lets a call expire at 90 s', () => {
     expect(line(withoutFallen(taken([call(1)]), () => true, at(89)))).toEqual([[1, 1]])
     expect(line(withoutFallen(taken([call(1)]), () => true, at(90)))).toEqual([])
+  })
+
+  test('[Q54] a wall that takes over says what the other has not said of the last 30 s, and nothing else', () => {
+    const calls = [call(1, { at: at(0) }), call(2, { at: at(20) }), call(3, { at: at(25) })]
+    const heard = calls.map((each) => ({ ...each, isSpoken: each.seq === 2 }))
+    expect(line(asListener(taken(calls, 26), heard, at(31)))).toEqual([[3, 1]])
+  })
+
+  test('[Q56] says nothing again that a snapshot calls spoken', () => {
+    expect(line(takeIn(QUIET, [call(1, { isSpoken: true })], { now: at(5), isSnapshot: true }))).toEqual([])
+  })
+
+  test('[U27] says a word beside the calls only when no call waits, and not twice', () => {
+    const word = { name: 'paused:3', sentence: { clips: [], text: '三号窗口暂停服务，请到其他窗口。' } }
+    const said = sayAll(withWords(withWords(taken([call(1, { kind: 'recall' })]), [word]), [word]))
+    expect(said.map(({ seq }) => seq)).toEqual([1, 0])
   })
 
   test('[Q56] says of a snapshot only what is at most 30 s old', () => {

@@ -24,6 +24,8 @@ export interface LiveLinkOptions {
   readonly onNet: (net: Net, since: Instant | null) => void
   /** Another build answers: the page reloads when nobody is typing (N1). */
   readonly onBuild?: (build: string) => void
+  /** The server ended this line because of its session: signed out, withdrawn, or never known. */
+  readonly onEnded?: () => void
   readonly openSocket?: (url: string) => WebSocket
 }
 
@@ -47,6 +49,8 @@ const OFFLINE_AFTER_MS = 15_000
 const SLOW_TRIP_MS = 1_500
 const CHECK_EVERY_MS = 1_000
 const PING_EVERY_MS = 5_000
+/** Close codes that speak of the session (R24). */
+const ENDED: readonly number[] = [4001, 4003]
 
 /** One socket for all topics of a page: snapshot, then changes; a gap asks again; silence is said in words (R20 to R22). */
 export function openLiveLink(options: LiveLinkOptions): LiveLink {
@@ -78,7 +82,11 @@ export function openLiveLink(options: LiveLinkOptions): LiveLink {
     openedAt = performance.now()
     opened.addEventListener('open', () => subscribe(places))
     opened.addEventListener('message', (event) => socket === opened && hear(String(event.data)))
-    opened.addEventListener('close', () => socket === opened && lose())
+    opened.addEventListener('close', ({ code }) => {
+      if (socket !== opened) return
+      lose()
+      if (ENDED.includes(code)) options.onEnded?.()
+    })
   }
 
   function connectNow(): void {

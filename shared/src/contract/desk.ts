@@ -89,6 +89,8 @@ export const DeviceNews = z.object({
   /** What its printer said is wrong, where it said anything (Q45). */
   fault: z.enum(PRINT_FAULTS).nullable(),
   since: InstantField,
+  /** True for the wall that speaks for the hall (Q54). */
+  speaks: z.boolean(),
 })
 export type DeviceNews = z.infer<typeof DeviceNews>
 

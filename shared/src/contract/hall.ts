@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ANNOUNCEMENT_KINDS, TICKET_CLASSES, WINDOW_STATES } from '../vocabulary/ticket.ts'
 import {
   CommandIdField,
+  DeviceIdField,
   InstantField,
   PlainDateField,
   TicketIdField,
@@ -32,6 +33,8 @@ export const Announcement = z.strictObject({
   callNo: z.int().positive(),
   at: InstantField,
   clips: z.array(z.string().regex(/^[a-z0-9-]{1,30}$/)).max(20),
+  /** True once the speaking wall has said it: another one need not say it again (Q54). */
+  isSpoken: z.boolean(),
 })
 export type Announcement = z.infer<typeof Announcement>
 
@@ -61,9 +64,13 @@ export const HallFigures = z.strictObject({
   high: z.int().nonnegative().nullable(),
   next: z.array(HallNumber).max(8),
   missed: z.array(HallNumber).max(60),
+  /** The last calls of the day, newest first (Q57). */
+  lastCalls: z.array(HallNumber.extend({ window: WindowField })).max(6),
   intake: z.enum(['open', 'closed']),
 })
 export type HallFigures = z.infer<typeof HallFigures>
+
+const NoticePages = z.array(z.string().max(68)).max(20)
 
 /** What a wall and a kiosk know of the hall. */
 export const HallState = z.strictObject({
@@ -72,6 +79,10 @@ export const HallState = z.strictObject({
   /** Calls of the last 90 s, oldest first: the voice queue and the highlights (Q56). */
   announcements: z.array(Announcement),
   figures: HallFigures,
+  /** The one wall that speaks for the hall; null while none is named (Q54). */
+  speakingWall: DeviceIdField.nullable(),
+  /** Today's notices, a page each (A-6). */
+  notices: NoticePages,
 })
 export type HallState = z.infer<typeof HallState>
 
@@ -79,6 +90,10 @@ export const HallChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('window_changed'), window: HallWindow }),
   z.strictObject({ kind: z.literal('call_announced'), announcement: Announcement }),
   z.strictObject({ kind: z.literal('call_withdrawn'), seq: z.int().positive() }),
+  z.strictObject({ kind: z.literal('notices_changed'), notices: NoticePages }),
+  z.strictObject({ kind: z.literal('call_spoken'), seq: z.int().positive() }),
+  z.strictObject({ kind: z.literal('speaker_changed'), speakingWall: DeviceIdField.nullable() }),
+  z.strictObject({ kind: z.literal('sound_asked'), wall: DeviceIdField, askedAt: InstantField }),
   z.strictObject({ kind: z.literal('figures_changed'), figures: HallFigures }),
 ])
 export type HallChange = z.infer<typeof HallChange>
@@ -109,12 +124,16 @@ export const Hall = z.object({
   villages: z.array(z.object({ village: VillageCodeField, name: z.string() })),
   sessions: z.array(z.tuple([z.string(), z.string()])),
   isAlwaysOpen: z.boolean(),
+  /** Today's notices, for kiosk and phone (A-6). */
+  notices: NoticePages,
   /** The tiles' words, the kiosk's times in seconds and the other values a screen takes from the settings. */
   settings: z.object({
     idleSeconds: z.number(),
     guideIdleSeconds: z.number(),
     headStartMinutes: z.number(),
     publicUrl: z.string(),
+    /** When the hall's voice rests each day; null in a hall that is always open (U27). */
+    voiceMute: z.object({ from: z.string(), until: z.string() }).nullable(),
   }),
   figures: HallFigures,
   businessDate: PlainDateField,

@@ -152,6 +152,12 @@ export const HALL_REFUSALS = {
     en: 'No PIN is set for this machine. Ask the administrator',
   },
   'pin.wrong': { zh: '密码不对，请再试一次', en: 'Wrong PIN. Try again' },
+  'notice.not_found': { zh: '没有这条公告', en: 'There is no such notice' },
+  'notice.changed': {
+    zh: '这条公告刚有变化，请看最新内容',
+    en: 'This notice has just changed. Look at it again',
+  },
+  'notice.stopped': { zh: '这条公告已停用，请另写一条', en: 'This notice was stopped. Write a new one' },
   'day.still_serving': { zh: '{w} 号窗口还在办理', en: 'Window {w} is still serving' },
   'setting.not_found': { zh: '没有这个设置', en: 'There is no such setting' },
   'setting.out_of_range': {

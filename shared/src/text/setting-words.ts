@@ -30,6 +30,8 @@ export const SETTING_WORDS = {
   'appt.early': { zh: '预约可提前多久签到', en: 'How early a booking counts as on time' },
   'appt.late': { zh: '预约最晚迟到多久', en: 'How late a booking still counts' },
   'appt.daysAhead': { zh: '可约几个工作日以后', en: 'Working days ahead that can be booked' },
+  'voice.muteFrom': { zh: '大屏声音几点起休息', en: 'When the hall’s voice begins to rest' },
+  'voice.muteUntil': { zh: '大屏声音几点再开', en: 'When the hall’s voice speaks again' },
   'estimate.draws': { zh: '估计等候时推演几次', en: 'Draws of the wait estimate' },
   'target.wait': { zh: '等候目标（超过的另算）', en: 'Target wait' },
   'estimate.minObservations': { zh: '办过几件后才说要等多久', en: 'Services before a wait is told' },

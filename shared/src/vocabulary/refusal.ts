@@ -93,6 +93,9 @@ export const REFUSAL_CODES = [
   'day.still_serving',
   'setting.not_found',
   'setting.out_of_range',
+  'notice.not_found',
+  'notice.changed',
+  'notice.stopped',
   // the case
   'item.not_found',
   'item.stopped',

@@ -50,6 +50,8 @@ export const SETTINGS = {
   'appt.early': { kind: 'number', default: 30, min: 0, max: 240, unit: 'minute' },
   'appt.late': { kind: 'number', default: 10, min: 0, max: 60, unit: 'minute' },
   'appt.daysAhead': { kind: 'number', default: 7, min: 1, max: 30, unit: 'day' },
+  'voice.muteFrom': { kind: 'time', default: '12:00', min: '00:00', max: '23:59' },
+  'voice.muteUntil': { kind: 'time', default: '14:00', min: '00:00', max: '23:59' },
   'estimate.draws': { kind: 'number', default: 200, min: 50, max: 1000, unit: 'draw' },
   'target.wait': { kind: 'number', default: 20, min: 1, max: 240, unit: 'minute' },
   'estimate.minObservations': { kind: 'number', default: 20, min: 0, max: 500, unit: 'times' },

@@ -1,14 +1,10 @@
-import type { DeviceNews } from '@counter/shared/contract/desk'
-import { Done } from '@counter/shared/contract/fields'
-import { civilTime } from '@counter/shared/vocabulary/plain-date'
-import { Button } from 'antd'
 import type { KeyboardEvent } from 'react'
 import { Link } from 'wouter'
-import { command } from '../../state/ask.ts'
 import { useServerNow } from '../../state/live.ts'
 import { useWords } from '../../text/words.ts'
 import type { TextKey } from '../../text/zh-cn.ts'
 import { CaseLight } from '../case/case-light.tsx'
+import { DeskDevices } from './desk-devices.tsx'
 import type { Desk } from './use-desk.ts'
 
 const MINUTE_MS = 60_000
@@ -23,10 +19,9 @@ export function TodoColumn({ desk }: { desk: Desk }) {
   const words = useWords()
   const now = useServerNow(MINUTE_MS)
   const { cases, devices } = desk.seen
-  const troubled = devices.filter(({ problem }) => problem !== null)
   return (
     <aside className="desk-todo card" aria-label={words('desk.todo', { n: cases.length })}>
-      {troubled.length > 0 && <DeviceList devices={troubled} />}
+      <DeskDevices devices={devices} />
       <h2>{words('desk.todo', { n: cases.length })}</h2>
       {cases.length === 0 && <p className="quiet">{words('desk.todoNone')}</p>}
       <ul className="rows" onKeyDown={moveInList}>
@@ -42,27 +37,6 @@ export function TodoColumn({ desk }: { desk: Desk }) {
         ))}
       </ul>
     </aside>
-  )
-}
-
-function DeviceList({ devices }: { devices: readonly DeviceNews[] }) {
-  const words = useWords()
-  return (
-    <div role="alert">
-      <h2>{words('desk.devices')}</h2>
-      <ul className="rows">
-        {devices.map(({ deviceId, name, problem, since }) => (
-          <li key={deviceId} className="row warn">
-            ▲ {problem !== null && words(`desk.device.${problem}`, { name, time: civilTime(since) })}
-            {(problem === 'help' || problem === 'paper') && (
-              <Button size="small" onClick={() => void command(`/api/devices/${deviceId}/clear`, {}, Done)}>
-                {words('desk.deviceDone')}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }
 

@@ -209,6 +209,8 @@ describe('the workbench', () => {
       kind: 'kiosk',
       problem,
       since: AT,
+      speaks: false,
+      fault: null,
     })
     await openDesk(desk([], { devices: [device('取号机 1', 'paper'), device('取号机 2', 'help')] }))
     expect(screen.getByText(/取号机 1 没有纸了/)).toBeTruthy()

@@ -64,7 +64,15 @@ function today(changes: Partial<Record<keyof SuperviseState, unknown>> = {}) {
     urgent: [aRow({ light: 'red', dueAt: '2020-01-02T09:30:00.000Z' })],
     attention: [],
     devices: [
-      { deviceId: 'd', name: '取号机 1', kind: 'kiosk', problem: 'paper', since: '2026-06-12T02:00:00.000Z' },
+      {
+        deviceId: 'd',
+        name: '取号机 1',
+        kind: 'kiosk',
+        problem: 'paper',
+        since: '2026-06-12T02:00:00.000Z',
+        speaks: false,
+        fault: null,
+      },
     ],
     ...changes,
   }

@@ -13,10 +13,14 @@ export type News =
   | { readonly kind: 'window_changed'; readonly window: number }
   | { readonly kind: 'call_announced'; readonly seq: number }
   | { readonly kind: 'call_heard'; readonly seq: number }
+  | { readonly kind: 'call_spoken'; readonly seq: number }
   | { readonly kind: 'call_withdrawn'; readonly seq: number }
   | { readonly kind: 'case_changed'; readonly id: string }
   | { readonly kind: 'mark_fired'; readonly id: string; readonly clock: string; readonly threshold: string }
   | { readonly kind: 'device_changed'; readonly id: string }
+  | { readonly kind: 'speaker_changed' }
+  | { readonly kind: 'sound_asked'; readonly id: string }
+  | { readonly kind: 'notices_changed' }
   | { readonly kind: 'figures_changed' }
   | { readonly kind: 'settings_changed' }
 
@@ -39,6 +43,11 @@ export function audiencesOf(news: News, windows: readonly number[], place?: Case
       return ['hall', ...desks]
     case 'call_heard':
       return desks
+    case 'call_spoken':
+    case 'speaker_changed':
+    case 'sound_asked':
+    case 'notices_changed':
+      return ['hall']
     case 'device_changed':
       return [...desks, 'supervisor']
     case 'case_changed':

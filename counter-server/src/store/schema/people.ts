@@ -1,6 +1,7 @@
 import { DEVICE_KINDS, ROLES } from '@counter/shared/vocabulary/actor'
 import type { DeviceId, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import { PRINT_FAULTS } from '@counter/shared/vocabulary/paper'
+import { VOICE_PATHS } from '@counter/shared/vocabulary/ticket'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
@@ -41,6 +42,16 @@ export const device = sqliteTable('device', {
   printerFault: text('printer_fault', { enum: PRINT_FAULTS }),
   pinHash: text('pin_hash'),
   pxPerMm: real('px_per_mm'),
+  place: text().notNull().default(''),
+  build: text(),
+  screenWidth: integer('screen_width'),
+  screenHeight: integer('screen_height'),
+  diagonalInches: real('diagonal_inches'),
+  silentAt: text('silent_at').$type<Instant>(),
+  speaks: integer({ mode: 'boolean' }).notNull().default(false),
+  soundAskedAt: text('sound_asked_at').$type<Instant>(),
+  soundHeardAt: text('sound_heard_at').$type<Instant>(),
+  soundPath: text('sound_path', { enum: VOICE_PATHS }),
 })
 
 export const enrolment = sqliteTable('enrolment', {

@@ -103,6 +103,7 @@ export const announcement = sqliteTable('announcement', {
   path: text({ enum: VOICE_PATHS }),
   withdrawnAt: text('withdrawn_at').$type<Instant>(),
   expiredAt: text('expired_at').$type<Instant>(),
+  cancelledAt: text('cancelled_at').$type<Instant>(),
 })
 
 export const printJob = sqliteTable('print_job', {

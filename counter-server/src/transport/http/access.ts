@@ -6,6 +6,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import type { Origin } from '../../store/origin.ts'
 import type { DeviceRow } from '../../store/people.ts'
 import type { Deps } from '../../usecases/deps.ts'
+import type { Presence } from '../../usecases/hall/presence.ts'
 import type { Asker } from '../../usecases/people/asker.ts'
 import { keepAwake, requireDevice, requireSignedIn, type SignedIn } from '../../usecases/people/sessions.ts'
 
@@ -26,7 +27,11 @@ const COOKIES = { staff: '__Host-sid', kiosk: '__Host-kiosk', wall: '__Host-wall
 type Door = keyof typeof COOKIES | 'track'
 
 /** Default deny: an undeclared route stops the start; every request passes origin, session and the route's list (P10, P13). */
-export function guardRoutes(app: FastifyInstance, deps: Deps, origins: readonly string[]): void {
+export function guardRoutes(
+  app: FastifyInstance,
+  deps: Deps & { readonly presence: Presence },
+  origins: readonly string[],
+): void {
   app.decorateRequest('asker', null as never)
   app.addHook('onRoute', ({ config, method, url }) => {
     if (config?.actors === undefined)
@@ -37,6 +42,8 @@ export function guardRoutes(app: FastifyInstance, deps: Deps, origins: readonly 
     const actors = request.routeOptions.config.actors ?? []
     request.asker = askerOf(deps, request, actors)
     if (!actors.includes(request.asker.actor)) throw refusalOf(request.asker.actor, request)
+    const { device } = request.asker
+    if (device !== null) deps.presence.heard(device.device.id, deps.store.now())
     if (request.asker.staff !== null) await keepAwake(deps, request.asker.staff.session)
   })
 }

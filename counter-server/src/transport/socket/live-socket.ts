@@ -5,11 +5,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refusal } from '../../domain/refusal.ts'
 import type { LiveFeed, Reader } from '../../feed/live-feed.ts'
 import type { Deps } from '../../usecases/deps.ts'
+import type { Presence } from '../../usecases/hall/presence.ts'
 import type { Asker } from '../../usecases/people/asker.ts'
 import { doorOf, EVERYBODY, originOf, readAsker, requireOrigin } from '../http/access.ts'
 
 export interface LiveOptions {
-  readonly deps: Deps
+  readonly deps: Deps & { readonly presence: Presence }
   readonly feed: LiveFeed
   readonly origins: readonly string[]
   readonly build: string
@@ -192,6 +193,8 @@ export function liveSocket(app: FastifyInstance, options: LiveOptions): LiveSock
     const message = LiveUp.safeParse(parseJson(text))
     if (!message.success) return line.socket.close(CLOSE.protocol)
     const said = message.data
+    const { device } = line.asker
+    if (device !== null) deps.presence.heard(device.device.id, deps.store.now())
     switch (said.type) {
       case 'subscribe':
         return subscribeAll(line, said.topics)

@@ -66,7 +66,7 @@ export function readSupervise(deps: Pick<Deps, 'queue'>, tx: Tx): SuperviseFacts
     byUnit: withMonth(tx, byUnit, instantAt(`${today.slice(0, 8)}01` as typeof today, '00:00' as PlainTime)),
     byVillage: withContact(tx, byVillage, midnight),
     urgent: toLines(tx, urgentRows(tx)),
-    devices: findDevices(tx).filter(({ problem }) => problem !== null),
+    devices: findDevices(tx).filter(({ problem, silentAt }) => problem !== null || silentAt !== null),
     attention: readAttention(tx),
   }
 }

@@ -1,7 +1,7 @@
 import type { AnnouncementKind } from '@counter/shared/vocabulary/ticket'
 import { announcementOf } from '../../domain/queue/announcement.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
-import { insertAnnouncement, withdrawAnnouncements } from '../../store/announcements.ts'
+import { cancelUnspoken, insertAnnouncement, withdrawAnnouncements } from '../../store/announcements.ts'
 import type { Origin } from '../../store/origin.ts'
 import type { Tx } from '../../store/tx.ts'
 import { todayOf } from './hall-now.ts'
@@ -10,6 +10,8 @@ import { todayOf } from './hall-now.ts'
 export function announce(tx: Tx, origin: Origin, kind: AnnouncementKind, ticket: Ticket): void {
   const { id, number, prefix, serial, window, callNo, version } = ticket
   if (window === null) return
+  // A recall says what its unspoken predecessor would have said (Q56).
+  recordCancelled(tx, origin, ticket, { seqs: cancelUnspoken(tx, id), cause: 'merged' })
   const { clips } = announcementOf({ kind, prefix, serial, window })
   const seq = insertAnnouncement(tx, {
     businessDate: todayOf(tx),
@@ -31,14 +33,27 @@ export function announce(tx: Tx, origin: Origin, kind: AnnouncementKind, ticket:
   tx.tell({ kind: 'call_announced', seq })
 }
 
-/** Takes a ticket's calls off the wall: undone, missed or ended, it is nobody's turn any more (Q56). */
+/** Takes a ticket's calls off the wall: undone or missed, it is nobody's turn any more (Q26, Q56). */
 export function silence(tx: Tx, origin: Origin, ticket: Ticket): void {
   if (ticket.calledAt === null) return
-  const { id, version } = ticket
-  for (const seq of withdrawAnnouncements(tx, id, ticket.calledAt)) {
-    tx.record({ type: 'announcement.cancelled', subject: id, version, origin, data: { seq } })
-    tx.tell({ kind: 'call_withdrawn', seq })
-  }
+  const seqs = withdrawAnnouncements(tx, ticket.id, ticket.calledAt)
+  recordCancelled(tx, origin, ticket, { seqs, cause: 'taken_back' })
+  for (const seq of seqs) tx.tell({ kind: 'call_withdrawn', seq })
+}
+
+/** The person is here: what was not spoken yet need not be, but the wall keeps its highlight (Q56, U24). */
+export function hushCalls(tx: Tx, origin: Origin, ticket: Ticket): void {
+  recordCancelled(tx, origin, ticket, { seqs: cancelUnspoken(tx, ticket.id), cause: 'started' })
+}
+
+function recordCancelled(
+  tx: Tx,
+  origin: Origin,
+  { id, version }: Ticket,
+  { seqs, cause }: { seqs: readonly number[]; cause: 'taken_back' | 'started' | 'merged' },
+): void {
+  for (const seq of seqs)
+    tx.record({ type: 'announcement.cancelled', subject: id, version, origin, data: { seq, cause } })
 }
 
 /** What stands beside a number in the hall: that it has a tag, never why (Q57). */

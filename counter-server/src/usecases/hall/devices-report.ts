@@ -3,6 +3,7 @@ import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { VoicePath } from '@counter/shared/vocabulary/ticket'
 import { Refusal } from '../../domain/refusal.ts'
 import { findAnnouncement, findUnspokenBefore, saveExpired, saveHeard } from '../../store/announcements.ts'
+import { findSpeaker } from '../../store/devices.ts'
 import type { Origin } from '../../store/origin.ts'
 import { type DeviceRow, findDevice, saveDeviceProblem } from '../../store/people.ts'
 import { once } from '../../store/receipts.ts'
@@ -12,7 +13,7 @@ import type { Deps } from '../deps.ts'
 const SYSTEM: Origin = { actor: 'system', role: 'system', device: null, commandId: null }
 const EXPIRY_MS = 90_000
 
-/** A wall has painted or spoken a call; the first one counts, repeats change nothing (Q52). */
+/** A wall has painted a call, or the speaking wall has spoken it; the first one counts, repeats change nothing (Q52, Q54). */
 export function acknowledgeCall(
   deps: Deps,
   heard: { origin: Origin; seq: number; step: 'shown' | 'spoken'; path: VoicePath | null },
@@ -21,9 +22,12 @@ export function acknowledgeCall(
   return deps.store.write((tx) => {
     const row = findAnnouncement(tx, seq)
     if (row === undefined || (step === 'shown' ? row.shownAt : row.spokenAt) !== null) return
+    if (step === 'spoken' && findSpeaker(tx)?.id !== origin.device) return
     saveHeard(tx, seq, step, path)
-    tx.record({ type: `announcement.${step}`, subject: row.ticket, version: 1, origin, data: { seq, path } })
+    const data = { seq, kind: row.kind, path, queuedAt: row.at, device: origin.device }
+    tx.record({ type: `announcement.${step}`, subject: row.ticket, version: 1, origin, data })
     tx.tell({ kind: 'call_heard', seq })
+    if (step === 'spoken') tx.tell({ kind: 'call_spoken', seq })
   })
 }
 
@@ -31,13 +35,14 @@ export function acknowledgeCall(
 export function expireCalls(deps: Deps): Promise<void> {
   return deps.store.write((tx) => {
     const nowMs = toMs(tx.at)
-    for (const { seq, ticket } of findUnspokenBefore(
+    for (const { seq, ticket, kind, at, shownAt } of findUnspokenBefore(
       tx,
       instantOf(nowMs - 3_600_000),
       instantOf(nowMs - EXPIRY_MS),
     )) {
       saveExpired(tx, seq)
-      tx.record({ type: 'announcement.expired', subject: ticket, version: 1, origin: SYSTEM, data: { seq } })
+      const data = { seq, kind, queuedAt: at, shownAt }
+      tx.record({ type: 'announcement.expired', subject: ticket, version: 1, origin: SYSTEM, data })
       tx.tell({ kind: 'call_heard', seq })
     }
   })
@@ -68,7 +73,8 @@ export function clearProblem(
   )
 }
 
-function setProblem(tx: Tx, id: string | null, problem: DeviceRow['problem']): void {
+/** What a device needs a person for; every desk hears of a change. */
+export function setProblem(tx: Tx, id: string | null, problem: DeviceRow['problem']): void {
   if (id === null) return
   const device = findDevice(tx, id as DeviceId)
   if (device === undefined || device.problem === problem) return

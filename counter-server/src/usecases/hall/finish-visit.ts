@@ -4,7 +4,7 @@ import type { Ticket } from '../../domain/queue/ticket.ts'
 import type { Origin } from '../../store/origin.ts'
 import { findCaseIdsOf, findNoticeOf } from '../../store/ticket-cases.ts'
 import type { Tx } from '../../store/tx.ts'
-import { silence } from './announce.ts'
+import { hushCalls } from './announce.ts'
 import { saveDecision } from './save-decision.ts'
 
 export interface FinishVisit {
@@ -30,6 +30,6 @@ export function finishVisit(tx: Tx, { origin, ticket, window, outcome, isLateEnt
     },
   )
   const after = saveDecision(tx, origin, ticket, decision)
-  silence(tx, origin, ticket)
+  hushCalls(tx, origin, after)
   return after
 }

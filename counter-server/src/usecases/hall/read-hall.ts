@@ -1,14 +1,21 @@
-import type { TicketId, TopicKey } from '@counter/shared/vocabulary/ids'
+import type { DeviceId, TicketId, TopicKey } from '@counter/shared/vocabulary/ids'
 import { toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import type { ShownWait } from '../../domain/queue/estimate.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
-import { type AnnouncementRow, findAnnouncement, findRecentAnnouncements } from '../../store/announcements.ts'
+import {
+  type AnnouncementRow,
+  findAnnouncement,
+  findLastCalls,
+  findRecentAnnouncements,
+} from '../../store/announcements.ts'
+import { findSpeaker } from '../../store/devices.ts'
 import { findTopics, type NamedWindow } from '../../store/hall.ts'
+import { findNoticesOn } from '../../store/notices.ts'
 import { findByStatus } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
-import { type HallNow, readHallNow } from './hall-now.ts'
+import { type HallNow, readHallNow, todayOf } from './hall-now.ts'
 import { isHallOpen } from './opening-hours.ts'
 import { recentSince } from './ticket-acts.ts'
 import type { Comer, WaitEstimator } from './wait.ts'
@@ -20,6 +27,8 @@ export interface HallCounts {
   readonly shown: ShownWait | null
   readonly next: readonly Ticket[]
   readonly missed: readonly Ticket[]
+  /** The last six tickets that were called, newest first (Q57). */
+  readonly lastCalls: readonly AnnouncementRow[]
   readonly isOpen: boolean
 }
 
@@ -29,6 +38,8 @@ export interface HallView {
   readonly windows: readonly NamedWindow[]
   readonly announcements: readonly AnnouncementRow[]
   readonly counts: HallCounts
+  readonly speakingWall: DeviceId | null
+  readonly notices: readonly string[]
 }
 
 const STRIP_MS = 15_000
@@ -50,6 +61,7 @@ export function createHallReader(deps: Deps & { readonly wait: WaitEstimator }) 
       shown: shownWait(tx),
       next: hall.waiting.slice(0, 8),
       missed: findByStatus(tx, hall.businessDate, ['missed']).slice(-60),
+      lastCalls: lastSix(findLastCalls(tx, hall.businessDate)),
       isOpen: isHallOpen(tx),
     }
   }
@@ -63,15 +75,32 @@ export function createHallReader(deps: Deps & { readonly wait: WaitEstimator }) 
         windows: hall.windows,
         announcements,
         counts: counts(tx, hall),
+        speakingWall: findSpeaker(tx)?.id ?? null,
+        notices: noticesOf(tx),
       }
     },
     counts: (tx: Tx): HallCounts => counts(tx, readHallNow(deps, tx)),
     windows: (tx: Tx): readonly NamedWindow[] => readHallNow(deps, tx).windows,
+    notices: noticesOf,
+    speakingWall: (tx: Tx): DeviceId | null => findSpeaker(tx)?.id ?? null,
     announcement: (tx: Tx, seq: number): AnnouncementRow | undefined => findAnnouncement(tx, seq),
   }
 }
 
 export type HallReader = ReturnType<typeof createHallReader>
+
+function noticesOf(tx: Tx): readonly string[] {
+  return findNoticesOn(tx, todayOf(tx)).map(({ text }) => text)
+}
+
+const LAST_CALLS = 6
+
+// A recall is the same ticket again; it stands once, where it was called last.
+function lastSix(calls: readonly AnnouncementRow[]): AnnouncementRow[] {
+  const isFirst = ({ ticket }: AnnouncementRow, place: number) =>
+    calls.findIndex((other) => other.ticket === ticket) === place
+  return calls.filter(isFirst).slice(0, LAST_CALLS)
+}
 
 // The wait of somebody who took an ordinary number now, with the last tile 「我说不清」.
 function nextComer(tx: Tx): Comer {

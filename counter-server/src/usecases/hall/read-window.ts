@@ -41,8 +41,13 @@ export function readWindow(deps: Deps, tx: Tx, number: number): WindowView {
     tickets: [...order.slice(0, SHOWN), ...live].map((ticket) => ticketFacts(tx, ticket)),
     counts: countsOf(tx, number, order),
     heard: window.occupant === null ? null : (findLastAnnouncement(tx, window.occupant.id) ?? null),
-    devices: findDevices(tx).filter(({ problem }) => problem !== null),
+    devices: findDevices(tx).filter(isDesksMatter),
   }
+}
+
+/** Devices that need somebody, and every wall: one of them speaks, and another may have to (U18, Q54). */
+function isDesksMatter({ kind, problem, silentAt }: DeviceRow): boolean {
+  return kind === 'wall' || problem !== null || silentAt !== null
 }
 
 /** The counts alone, for a change (WindowChange `figures_changed`). */

@@ -18,7 +18,7 @@ import { findSettingAt } from '../../store/settings.ts'
 import { findByStatus, findTicket, insertLeg, nextSerial } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
-import { announce, silence } from './announce.ts'
+import { announce, hushCalls, silence } from './announce.ts'
 import { type DeskResult, deskResult } from './desk-result.ts'
 import { finishVisit } from './finish-visit.ts'
 import { type HallNow, readHallNow, requireWindow, todayOf } from './hall-now.ts'
@@ -217,7 +217,11 @@ function followAct({ tx, command, ticket, window }: Scene, after: Ticket): void 
       })
       return announce(tx, command.origin, 'return', after)
     default:
-      if (ticket.status === 'called' && after.status !== 'called') silence(tx, command.origin, ticket)
+      if (ticket.status !== 'called' || after.status === 'called') return
+      // Somebody who is being served was seen to come; everybody else is no longer called at all.
+      return after.status === 'serving'
+        ? hushCalls(tx, command.origin, ticket)
+        : silence(tx, command.origin, ticket)
   }
 }
 

@@ -19,6 +19,7 @@ import {
 import { once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
+import { speakIfFirst } from '../hall/speaking-wall.ts'
 import { openDeviceSession, type SignedInDevice } from './sessions.ts'
 
 /** An enrolment code, told once to who asked for it (P22). */
@@ -135,6 +136,13 @@ function enrolDevice(tx: Tx, id: string, code: string, publicKey: { x: string; y
     enrolledAt: tx.at,
   })
   saveEnrolmentUsed(tx, enrolment.id, id as DeviceId)
+  const origin = { actor: `device:${id}`, role: enrolment.kind, device: id, commandId: null }
+  const { kind, name } = enrolment
+  tx.record({ type: 'device.enrolled', subject: id, version: 1, origin, data: { kind, name } })
+  if (kind === 'wall') {
+    speakIfFirst(tx, origin, id as DeviceId)
+    tx.tell({ kind: 'device_changed', id })
+  }
   appendAudit(tx, {
     origin: { actor: enrolment.by, role: 'system', device: id, commandId: null },
     action: 'device.enrolled',

@@ -23,6 +23,7 @@ const figures = {
   high: 20,
   next: [],
   missed: [{ number: '综 008', tag: null }],
+  lastCalls: [],
   intake: 'open',
 } satisfies HallFigures
 const hall = {

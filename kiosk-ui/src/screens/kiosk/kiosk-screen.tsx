@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { PageFault } from '../../components/page-fault.tsx'
 import { followCentre } from '../../state/centre.ts'
+import { startDeviceReports } from '../../state/device-report.ts'
 import type { Place } from '../../state/kiosk-machine.ts'
 import { tell, useKiosk } from '../../state/kiosk-store.ts'
 import { useIdle } from '../../state/use-idle.ts'
@@ -21,6 +22,7 @@ import { useLooks } from './use-looks.ts'
 export function KioskScreen(): ReactNode {
   useEffect(followHall, [])
   useEffect(followCentre, [])
+  useEffect(() => startDeviceReports('kiosk', () => null).stop, [])
   useTouches()
   useLooks()
   const place = useKiosk((kiosk) => kiosk.place)

@@ -6,8 +6,10 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import './wall.css'
 import { useHall } from '../../state/hall.ts'
 import { useText } from '../../text/text.ts'
+import { createShownOnce } from './shown-once.ts'
 import { useWall } from './use-wall.ts'
 import { WallFooter, WallHeader } from './wall-edges.tsx'
+import { WallLastCalls } from './wall-last-calls.tsx'
 import { WallRowLine } from './wall-row.tsx'
 import { rowsOf, type WallRow } from './wall-rows.ts'
 import { WallSide } from './wall-side.tsx'
@@ -17,12 +19,12 @@ const ONE_COLUMN = 5
 
 /** W-1: the hall's screen. Numbers, windows and times alone (U23). */
 export function WallScreen(): ReactNode {
-  const { now, hasSound, runningMs, acknowledgeShown } = useWall()
+  const { now, sound, runningMs, acknowledgeShown } = useWall()
   const known = useHall()
   const state = wallStateOf(known, now, runningMs)
   return (
     <div className="wall" data-screen="W-1" data-state={state}>
-      <WallHeader now={now} hasSound={hasSound} />
+      <WallHeader now={now} sound={sound} />
       {state === 'offline' && known.staleSince !== null && <StaleBanner since={known.staleSince} />}
       {known.hall === null || state === 'blind' ? (
         <WallWords state={state} />
@@ -61,6 +63,7 @@ function WallHall({ hall, state, now, onShown }: WallHallProps): ReactNode {
             ))}
           </ul>
         )}
+        <WallLastCalls calls={hall.figures.lastCalls} />
       </div>
       <WallSide figures={hall.figures} />
     </main>
@@ -92,19 +95,15 @@ function WallWords({ state }: { readonly state: WallState }): ReactNode {
 
 // Two frames: the first one draws the row, the second begins only after it was painted (Q52).
 function useShownOnce(rows: readonly WallRow[], onShown: (seq: number) => void): void {
-  const told = useRef(new Set<number>())
+  const once = useRef(createShownOnce())
   useEffect(() => {
-    const fresh = rows.flatMap(({ seq, isFresh }) =>
-      seq !== null && isFresh && !told.current.has(seq) ? [seq] : [],
+    const fresh = once.current.take(
+      rows.flatMap(({ seq, isFresh }) => (seq !== null && isFresh ? [seq] : [])),
     )
     if (fresh.length === 0) return
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        for (const seq of fresh) {
-          if (told.current.has(seq)) continue
-          told.current.add(seq)
-          onShown(seq)
-        }
+        for (const seq of fresh) onShown(seq)
       }),
     )
   }, [rows, onShown])

@@ -26,6 +26,7 @@ function call(window: number, seconds: number, changes: Partial<Announcement> = 
     window,
     callNo: 1,
     clips: [],
+    isSpoken: false,
   } as const
   return { ...base, clips: [], at: at(seconds), ...changes }
 }
@@ -38,13 +39,16 @@ function hall(windows: HallWindow[], announcements: Announcement[] = [], waiting
     high: null,
     next: [],
     missed: [],
+    lastCalls: [],
     intake: 'open',
   } as const
   return {
     businessDate: '2026-06-12' as PlainDate,
     windows,
     announcements,
-    figures: { ...figures, next: [], missed: [] },
+    figures: { ...figures, next: [], missed: [], lastCalls: [] },
+    speakingWall: null,
+    notices: [],
   }
 }
 
