@@ -42,6 +42,7 @@ import { sessionRoutes } from './transport/http/session-routes.ts'
 import { settingRoutes } from './transport/http/setting-routes.ts'
 import { superviseRoutes } from './transport/http/supervise-routes.ts'
 import { syncRoutes } from './transport/http/sync-routes.ts'
+import { ticketRoutes } from './transport/http/ticket-routes.ts'
 import { trackRoutes } from './transport/http/track-routes.ts'
 import { windowRoutes } from './transport/http/window-routes.ts'
 import { LIVE_LIMITS, type LiveLimits, type LiveSockets, liveSocket } from './transport/socket/live-socket.ts'
@@ -186,6 +187,7 @@ function apiPart(
     await api.register(windowRoutes(deps), { prefix: '/api' })
     await api.register(bookingRoutes(deps), { prefix: '/api' })
     await api.register(deskBookingRoutes(deps), { prefix: '/api' })
+    await api.register(ticketRoutes(deps), { prefix: '/api' })
     await api.register(syncRoutes(deps))
     await api.register(fileRoutes(deps, createFileDoor(deps, filesDir)))
     await api.register(caseRoutes(deps), { prefix: '/api' })

@@ -383,7 +383,13 @@ describe('bookings at the desk', () => {
       band: '08:30',
     })
     expect(journalOf(hall, 'ticket.moved')).toEqual([
-      { lastStatus: 'waiting', by: 'window', reason: '今天办不完', booking: body.booking.id },
+      {
+        leg: 0,
+        lastStatus: 'waiting',
+        by: 'window',
+        target: { kind: 'booking', id: body.booking.id },
+        reason: '今天办不完',
+      },
     ])
     expect(journalOf(hall, 'booking.made')).toMatchObject([{ channel: 'moved', movedFrom: ticket.ticketId }])
     expect(await desk.act(ticket.ticketId, 'move', move)).toMatchObject(refused('ticket.finished'))

@@ -22,7 +22,8 @@ import { closePastDays } from '../../counter-server/src/usecases/hall/close-day.
 import type { DeskResult } from '../../counter-server/src/usecases/hall/desk-result.ts'
 import { issueTicket } from '../../counter-server/src/usecases/hall/issue-ticket.ts'
 import { cancelByToken, rejoinByToken } from '../../counter-server/src/usecases/hall/resident-acts.ts'
-import { actOnTicket, type TicketAct } from '../../counter-server/src/usecases/hall/ticket-acts.ts'
+import type { TicketAct } from '../../counter-server/src/usecases/hall/ticket-act.ts'
+import { actOnTicket } from '../../counter-server/src/usecases/hall/ticket-acts.ts'
 import { createWaitEstimator } from '../../counter-server/src/usecases/hall/wait.ts'
 import { actOnWindow, type WindowAct } from '../../counter-server/src/usecases/hall/window-acts.ts'
 import { createPasswords } from '../../counter-server/src/usecases/people/passwords.ts'
@@ -103,7 +104,11 @@ export async function startProductHall(): Promise<ProductHall> {
       }
       case 'next': {
         const { window, finish } = command
-        const asked = finish && { outcome: finish.outcome as VisitOutcome, isLateEntry: finish.isLate }
+        const asked = finish && {
+          outcome: finish.outcome as VisitOutcome,
+          isLateEntry: finish.isLate,
+          topicServed: null,
+        }
         return idOf(await callNextTicket(deps, { ...by, window, finish: asked }))
       }
       case 'window':
@@ -171,7 +176,12 @@ function idOf({ ticket }: DeskResult): string | null {
 
 function actOf(act: OracleAct): TicketAct {
   if (act.kind === 'finish')
-    return { kind: 'finish', outcome: act.outcome as VisitOutcome, isLateEntry: act.isLate }
+    return {
+      kind: 'finish',
+      outcome: act.outcome as VisitOutcome,
+      isLateEntry: act.isLate,
+      topicServed: null,
+    }
   return act as TicketAct
 }
 

@@ -25,6 +25,8 @@ const ticket = (id: string, more: Partial<DeskTicket> = {}): DeskTicket => ({
   outcome: null,
   needsSpokenCall: false,
   caseIds: [],
+  caseId: null,
+  weight: 1,
   version: 1,
   ...more,
 })
@@ -50,7 +52,7 @@ const desk = (more: Partial<WindowStateView> = {}): WindowStateView => ({
     duty: null,
   },
   tickets: [],
-  figures: { waiting: 0, order: [], servedToday: 0 },
+  figures: { waiting: 0, order: [], servedToday: 0, rules: { undoSeconds: 8, holdAlertMinutes: 30 } },
   heard: null,
   devices: [],
   cases: [],
@@ -81,7 +83,12 @@ describe('the state of one window', () => {
     const ids = ['003', '001', '002'].map((id) => ticket(id))
     const state = desk({
       tickets: ids,
-      figures: { waiting: 2, order: ['002', '003'] as TicketId[], servedToday: 0 },
+      figures: {
+        waiting: 2,
+        order: ['002', '003'] as TicketId[],
+        servedToday: 0,
+        rules: { undoSeconds: 8, holdAlertMinutes: 30 },
+      },
     })
     expect(waitingLine(state).map(({ id }) => id)).toEqual(['002', '003'])
   })

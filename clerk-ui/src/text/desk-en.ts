@@ -56,6 +56,7 @@ export const deskEn: Record<keyof typeof deskZh, string> = {
   'desk.whyTier.helps': 'A matter this window helps with (none of its own waits)',
   'desk.whyKind.next': 'Called in order',
   'desk.whyKind.pick': 'Picked out of order',
+  'desk.whyKind.direct': 'Served at once, without a call',
   'desk.whyKind.return': 'Called back from hold',
   'desk.whyProtected': 'Passed as often as allowed, so it goes first',
   'desk.whyHead': 'Number',

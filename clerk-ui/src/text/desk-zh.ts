@@ -55,6 +55,7 @@ export const deskZh = {
   'desk.whyTier.helps': '本窗口协办的事（主办的没人等）',
   'desk.whyKind.next': '按顺序叫到',
   'desk.whyKind.pick': '不按顺序，点名叫的',
+  'desk.whyKind.direct': '直接办理，没有叫号',
   'desk.whyKind.return': '挂起后回叫',
   'desk.whyProtected': '被让过的次数到了上限，先叫',
   'desk.whyHead': '号',

@@ -164,7 +164,7 @@ export function trackTopic(deps: Deps & { readonly wait: WaitEstimator }): Topic
 function trackedTicket(deps: Deps & { readonly wait: WaitEstimator }, id: TicketId): Granted {
   const state = (tx: Tx): TrackState | null => {
     const tracked = readTrackedTicket(deps, tx, id)
-    return tracked === null ? null : toTrackTicket(tracked, deps.queue(tx).rejoinMax)
+    return tracked === null ? null : toTrackTicket(tracked)
   }
   return tracked('hall', `track:${id}`, state)
 }

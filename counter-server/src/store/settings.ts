@@ -55,6 +55,12 @@ export function findSettingChanges(tx: Tx, key: SettingKey, limit: number): Sett
   return (rows as ChangeRow[]).map(toChange)
 }
 
+/** The name of who acted, as a person reads it. */
+export function nameOfActor(tx: Tx, actor: string): string {
+  const name = tx.sql.prepare('SELECT display_name FROM staff WHERE id = substr(?, 7)').pluck().get(actor)
+  return (name ?? actor) as string
+}
+
 /** How often a setting was changed: the version its next change makes. */
 export function countSettingChanges(tx: Tx, key: SettingKey): number {
   return tx.sql

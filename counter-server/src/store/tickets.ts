@@ -1,5 +1,5 @@
 import type { TicketId, TopicKey } from '@counter/shared/vocabulary/ids'
-import type { TicketStatus } from '@counter/shared/vocabulary/ticket'
+import type { TicketStatus, VisitOutcome } from '@counter/shared/vocabulary/ticket'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { and, count, desc, eq, gte, isNotNull, sql } from 'drizzle-orm'
 import type { Explanation } from '../domain/queue/choice.ts'
@@ -87,12 +87,17 @@ export function saveTicket(tx: Tx, before: Ticket, after: Ticket): void {
   if (writeTicket(tx, before, after) !== 1) throw new Error(`ticket ${after.id} changed under a transaction`)
 }
 
+/** Why a leg began: by the order or out of it, called back from hold, or served at once (Q11, Q19, Q30). */
+export type CallReason = Explanation | { readonly kind: 'return' | 'direct'; readonly reason: string | null }
+
 export interface LegStart {
   readonly ticket: Ticket
   readonly window: number
   readonly duty: string
   readonly calledAt: Instant
-  readonly why: Explanation | { readonly kind: 'return'; readonly reason: string | null }
+  /** Given when the leg begins with the service itself (Q11). */
+  readonly startedAt?: Instant
+  readonly why: CallReason
 }
 
 const newLeg = statement((query) =>
@@ -104,6 +109,7 @@ const newLeg = statement((query) =>
       window: sql.placeholder('window'),
       duty: sql.placeholder('duty'),
       calledAt: sql.placeholder('calledAt'),
+      startedAt: sql.placeholder('startedAt'),
       why: sql.placeholder('why'),
     })
     .onConflictDoNothing()
@@ -112,9 +118,9 @@ const newLeg = statement((query) =>
 
 export function insertLeg(
   tx: Tx,
-  { ticket: { id, leg: number }, window, duty, calledAt, why }: LegStart,
+  { ticket: { id, leg: number }, window, duty, calledAt, startedAt, why }: LegStart,
 ): void {
-  newLeg(tx).run({ ticket: id, leg: number, window, duty, calledAt, why })
+  newLeg(tx).run({ ticket: id, leg: number, window, duty, calledAt, startedAt: startedAt ?? null, why })
 }
 
 export function saveLeg(
@@ -130,7 +136,7 @@ export function saveLeg(
 }
 
 export interface LegFacts {
-  readonly why: Explanation | { readonly kind: 'return'; readonly reason: string | null }
+  readonly why: CallReason
   /** Who called. */
   readonly by: string
   readonly calledAt: Instant
@@ -191,5 +197,34 @@ export function countServed(tx: Tx, window: number, since: Instant): number {
         ),
       )
       .get()?.n ?? 0
+  )
+}
+
+/** What the last leg of a ticket was recorded with; a number served by hand has none (Q34). */
+export function findVisitRecord(
+  tx: Tx,
+  id: TicketId,
+): { readonly outcome: VisitOutcome | null; readonly topicServed: TopicKey } | undefined {
+  const row = tx.query
+    .select({ outcome: leg.outcome, topicServed: leg.topicServed })
+    .from(leg)
+    .where(eq(leg.ticket, id))
+    .orderBy(desc(leg.leg))
+    .limit(1)
+    .get()
+  return row?.topicServed == null
+    ? undefined
+    : { outcome: row.outcome as VisitOutcome | null, topicServed: row.topicServed }
+}
+
+/** The numbers a window ended last, newest first: what may need a correction (Q34). */
+export function findServedAt(tx: Tx, window: number, since: Instant, limit: number): Ticket[] {
+  return readTickets(
+    tx,
+    `WHERE id IN (SELECT ticket FROM leg WHERE "window" = ? AND ended_as = 'served' AND ended_at >= ?
+       ORDER BY ended_at DESC LIMIT ?) ORDER BY finished_at DESC LIMIT 50`,
+    window,
+    since,
+    limit,
   )
 }

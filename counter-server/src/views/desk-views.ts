@@ -10,11 +10,9 @@ import type { StaffId } from '@counter/shared/vocabulary/ids'
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { KeyLine } from '../domain/queue/choice.ts'
-import { Refusal } from '../domain/refusal.ts'
 import type { AnnouncementRow } from '../store/announcements.ts'
-import type { LegFacts } from '../store/tickets.ts'
 import type { DeskResult, TicketFacts, WindowFacts } from '../usecases/hall/desk-result.ts'
-import type { DeskCounts } from '../usecases/hall/read-window.ts'
+import type { DeskCounts, WhyCalled } from '../usecases/hall/read-window.ts'
 
 export function toDeskTicket({ ticket, caseIds }: TicketFacts): DeskTicket {
   return {
@@ -37,6 +35,8 @@ export function toDeskTicket({ ticket, caseIds }: TicketFacts): DeskTicket {
     outcome: ticket.outcome,
     needsSpokenCall: ticket.needsSpokenCall,
     caseIds: [...caseIds],
+    caseId: ticket.caseId,
+    weight: ticket.weight,
     version: ticket.version,
   }
 }
@@ -77,8 +77,8 @@ export function toDeskAnswer({ ticket, window, queueEmpty }: DeskResult): DeskAn
   }
 }
 
-export function toDeskFigures({ waiting, order, servedToday }: DeskCounts): DeskFigures {
-  return { waiting, order: [...order], servedToday }
+export function toDeskFigures({ waiting, order, servedToday, rules }: DeskCounts): DeskFigures {
+  return { waiting, order: [...order], servedToday, rules: { ...rules } }
 }
 
 export function toCallHeard(row: AnnouncementRow): CallHeard {
@@ -95,9 +95,21 @@ export function toCallHeard(row: AnnouncementRow): CallHeard {
   }
 }
 
-/** The explanation kept with the call (Q19). A ticket called back from hold has no keys to compare. */
-export function toWhy({ why, calledAt, by }: LegFacts): WhyThisOne {
-  if (why.kind === 'return') throw new Refusal('ticket.not_found')
+/** The explanation kept with the call (Q19). Called back from hold or served at once, a ticket was compared with nobody. */
+export function toWhy({ why, calledAt, by, present }: WhyCalled): WhyThisOne {
+  if (!('chosen' in why)) {
+    const { kind: callKind, reason } = why
+    return {
+      called: toKey(present),
+      tier: 'main',
+      callKind,
+      isProtected: false,
+      reason,
+      passed: [],
+      by,
+      at: calledAt,
+    }
+  }
   return {
     called: toKey(why.chosen),
     tier: why.tier === 1 ? 'main' : 'helps',

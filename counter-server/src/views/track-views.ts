@@ -84,10 +84,17 @@ function takenAt(events: TrackedCase['events']): Instant | null {
 }
 
 /** P-1: the number, how many are ahead and about how long; no name exists here (U23). */
-export function toTrackTicket(
-  { ticket, ahead, shown, nowCalled, isExpired }: TrackedTicket,
-  rejoinMax: number,
-): TrackTicket {
+export function toTrackTicket({
+  ticket,
+  ahead,
+  shown,
+  nowCalled,
+  isExpired,
+  why,
+  canPostpone,
+  canRejoin,
+  canRestore,
+}: TrackedTicket): TrackTicket {
   return {
     what: 'ticket',
     number: ticket.number,
@@ -102,7 +109,10 @@ export function toTrackTicket(
       nowCalled === null || nowCalled.window === null
         ? null
         : { number: nowCalled.number, window: nowCalled.window },
-    canRejoin: ticket.status === 'missed' && !isExpired && ticket.rejoins < rejoinMax,
+    canRejoin,
+    canPostpone,
+    canRestore,
+    why,
     isExpired,
     version: ticket.version,
   }

@@ -16,6 +16,9 @@ const ticket: TrackTicket = {
   high: 20,
   nowCalled: null,
   canRejoin: false,
+  canPostpone: true,
+  canRestore: false,
+  why: { reason: 'in_order', n: 20 },
   isExpired: false,
   version: 1,
 }

@@ -44,6 +44,9 @@ export const DeskTicket = z.object({
   outcome: z.enum(VISIT_OUTCOMES).nullable(),
   needsSpokenCall: z.boolean(),
   caseIds: z.array(CaseIdField),
+  /** The case of a return visit, opened when the number is called (Q10). */
+  caseId: CaseIdField.nullable(),
+  weight: z.int().positive(),
   version: VersionField,
 })
 export type DeskTicket = z.infer<typeof DeskTicket>
@@ -99,6 +102,7 @@ export const DeskFigures = z.object({
   waiting: z.int().nonnegative(),
   order: z.array(TicketIdField).max(50),
   servedToday: z.int().nonnegative(),
+  rules: z.object({ undoSeconds: z.number(), holdAlertMinutes: z.number() }),
 })
 export type DeskFigures = z.infer<typeof DeskFigures>
 
@@ -139,13 +143,32 @@ export const HoldBody = z.strictObject({ ...base, reason })
 export const TransferBody = z.strictObject({
   ...base,
   to: z.union([z.strictObject({ window: WindowField }), z.strictObject({ topic: TopicKeyField })]),
+  place: z.enum(['by_key', 'front', 'back']).optional(),
+  reason: reason.optional(),
   isConfirmed: z.boolean().optional(),
 })
-/** `isLateEntry` is the mark 补录: the case follows today (Q32). */
-export const FinishBody = z.strictObject({
-  ...base,
+/** `isLateEntry` is the mark 补录: the case follows today; `topicServed` when it is not what was asked for (Q32). */
+const finish = {
   outcome: z.enum(VISIT_OUTCOMES),
   isLateEntry: z.boolean().optional(),
+  topicServed: TopicKeyField.optional(),
+}
+export const FinishBody = z.strictObject({ ...base, ...finish })
+export const ServeByHandBody = z.strictObject({
+  ...base,
+  window: WindowField.optional(),
+  outcome: z.enum(VISIT_OUTCOMES).optional(),
+  topicServed: TopicKeyField.optional(),
+  servedAt: InstantField,
+  reason,
+})
+export const MoveBody = z.strictObject({ ...base, to: TicketIdField, reason })
+/** Never a time (Q34). */
+export const CorrectBody = z.strictObject({
+  ...base,
+  outcome: z.enum(VISIT_OUTCOMES).optional(),
+  topicServed: TopicKeyField.optional(),
+  reason,
 })
 export const ReclassBody = z.strictObject({ ...base, cls: z.enum(['ordinary', 'priority']), reason })
 export const ReturnBody = z.strictObject({ ...base, reason: reason.optional() })
@@ -161,8 +184,12 @@ export const PauseWindowBody = z.strictObject({
 /** Next; with an outcome it also finishes the ticket being served, in one command (Q33). */
 export const NextBody = z.strictObject({
   commandId: CommandIdField,
-  finish: z.strictObject({ outcome: z.enum(VISIT_OUTCOMES), isLateEntry: z.boolean().optional() }).optional(),
+  finish: z.strictObject(finish).optional(),
 })
+/** One number out of order (Q18). */
+export const PickBody = z.strictObject({ commandId: CommandIdField, ticketId: TicketIdField, reason })
+/** 直接办理 (Q11). */
+export const DirectBody = z.strictObject({ commandId: CommandIdField, topic: TopicKeyField, reason })
 
 /** `POST /api/windows/:window/services` (Q21). */
 export const ServicesBody = z.strictObject({
@@ -172,6 +199,8 @@ export const ServicesBody = z.strictObject({
   isConfirmed: z.boolean().optional(),
 })
 
+/** What a window served last, newest first. */
+export const ServedList = z.object({ items: z.array(DeskTicket), next: z.null() })
 export const WindowList = z.object({ items: z.array(DeskWindow), next: z.null() })
 /** The answer of every act at a window or ticket: the ticket it is about and the window as it now is. `queueEmpty`: the finish stands, nobody waits (Q33). */
 export const DeskAnswer = z.object({
@@ -193,7 +222,7 @@ const WhyKey = z.object({
 export const WhyThisOne = z.object({
   called: WhyKey,
   tier: z.enum(['main', 'helps']),
-  callKind: z.enum(['next', 'pick', 'return']),
+  callKind: z.enum(['next', 'pick', 'return', 'direct']),
   isProtected: z.boolean(),
   reason: z.string().nullable(),
   passed: z.array(WhyKey),

@@ -141,11 +141,15 @@ export const Hall = z.object({
 })
 export type Hall = z.infer<typeof Hall>
 
-/** `POST /api/tickets` (Q4): no name, no card, no phone. `reason` is for staff only. */
+/** `POST /api/tickets` (Q4): no name, no card, no phone. */
 export const IssueTicketBody = z.strictObject({
   commandId: CommandIdField,
   topic: TopicKeyField,
   cls: z.enum(['ordinary', 'priority']),
+  /** Staff alone: services behind the number (Q9), 需当面叫, and the number it follows (Q28). */
+  weight: z.int().min(1).max(99).optional(),
+  needsSpokenCall: z.boolean().optional(),
+  previousTicketId: TicketIdField.optional(),
 })
 export const Quote = z.object({
   ahead: z.int().nonnegative(),

@@ -49,3 +49,17 @@ export type SuperviseChange = z.infer<typeof SuperviseChange>
 
 /** `POST /api/days/close`: today's numbers end now; refused while a window is serving (Q13). */
 export const CloseDayBody = z.strictObject({ commandId: CommandIdField })
+/** How the numbers of the day ended; issued = served + absent + moved + cancelled. */
+export const DayClosed = z.object({
+  done: z.literal(true),
+  tally: z
+    .object({
+      issued: z.int().nonnegative(),
+      served: z.int().nonnegative(),
+      absent: z.int().nonnegative(),
+      moved: z.int().nonnegative(),
+      cancelled: z.int().nonnegative(),
+    })
+    .nullable(),
+})
+export type DayClosed = z.infer<typeof DayClosed>

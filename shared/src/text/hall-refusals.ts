@@ -52,6 +52,15 @@ export const HALL_REFUSALS = {
   },
   'ticket.already_waiting': { zh: '您已有 {n}', en: 'You already have {n}' },
   'ticket.postpone_limit': { zh: '已让过两次', en: 'You have let others pass twice already' },
+  'ticket.not_served_here': {
+    zh: '本窗口不办这件事，可先转过来',
+    en: 'This window does not serve it. Transfer the number first',
+  },
+  'correction.nothing': { zh: '没有要更正的内容', en: 'There is nothing to correct' },
+  'time.out_of_range': {
+    zh: '时间须在 {from} 到 {to} 之间',
+    en: 'The time must lie between {from} and {to}',
+  },
   'ticket.quota_full': {
     zh: '今天的号取完了，请到导服台[；可约 {d}]',
     en: 'All numbers of today are taken. Please ask at the hall guide[; {d} can be booked]',

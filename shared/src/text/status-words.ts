@@ -32,8 +32,9 @@ export const TICKET_WORDS = {
   cancel: { zh: '取消', en: 'cancelled' },
   restore: { zh: '还原', en: 'restored' },
   move: { zh: '转出', en: 'moved away' },
+  correct: { zh: '更正', en: 'corrected' },
   close_day: { zh: '日结', en: 'closed with the day' },
-} as const satisfies Record<TicketStatus | TicketAction, Sentence>
+} as const satisfies Record<TicketStatus | TicketAction | 'correct', Sentence>
 
 /** How a booking stands, as a word inside a refusal. */
 export const BOOKING_WORDS = {

@@ -44,6 +44,19 @@ export type TicketClass = (typeof TICKET_CLASSES)[number]
 export const TICKET_CHANNELS = ['kiosk', 'desk', 'guide', 'village', 'paper'] as const
 export type TicketChannel = (typeof TICKET_CHANNELS)[number]
 
+/** Why a waiting number stands where it does, told to its resident in one sentence (Q19). */
+export const WAIT_REASONS = [
+  'in_order',
+  'priority',
+  'appointment',
+  'passed',
+  'protected',
+  'rejoined',
+  'postponed',
+  'directed',
+] as const
+export type WaitReason = (typeof WAIT_REASONS)[number]
+
 /** What came of a visit, in the order of the keys 1 to 6 (Q32). */
 export const VISIT_OUTCOMES = [
   'accepted',

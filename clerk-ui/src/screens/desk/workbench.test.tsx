@@ -53,7 +53,7 @@ const desk = (tickets: readonly DeskTicket[], more: object = {}): WindowStateVie
   ({
     window: { window: 2, name: '2号窗口', state: 'open', reason: null, pausedAt: null, until: null, duty },
     tickets,
-    figures: { waiting: 1, order: [TICKET], servedToday: 0 },
+    figures: { waiting: 1, order: [TICKET], servedToday: 0, rules: { undoSeconds: 8, holdAlertMinutes: 30 } },
     heard: null,
     devices: [],
     cases: [],

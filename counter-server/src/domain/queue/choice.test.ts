@@ -189,7 +189,7 @@ describe('a picked ticket', () => {
   test('[Q18] must be one that this window may call', () => {
     const directed = aTicket({ directedWindow: 2 })
     expect(() => choosePicked(aWindow(1), directed.id, '赶车', aHall({ waiting: [directed] }))).toThrow(
-      expect.objectContaining(refusal('ticket.not_found')),
+      expect.objectContaining(refusal('ticket.not_served_here')),
     )
   })
 })

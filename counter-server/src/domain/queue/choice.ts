@@ -1,6 +1,7 @@
 import type { TicketId } from '@counter/shared/vocabulary/ids'
 import type { TicketClass } from '@counter/shared/vocabulary/ticket'
 import { Refusal } from '../refusal.ts'
+import { requireReason } from './act.ts'
 import type { HallWindow } from './hall-window.ts'
 import { byCallOrder, type Candidate, candidatesFor, type Hall, type Tier, waitsFrom } from './order.ts'
 import { overtake } from './overtaking.ts'
@@ -44,17 +45,20 @@ export function chooseNext(window: HallWindow, hall: Hall): Choice {
   return choiceOf(first, candidates, passed, { kind: 'next', reason: null, hall })
 }
 
-/** A ticket called out of order; needs a reason and counts for everyone it passes (Q18). */
+/**
+ * A ticket called out of order; needs a reason and counts for everyone it passes (Q18). Refuses `reason.required`, and
+ * `ticket.not_served_here` when the window may not call it.
+ */
 export function choosePicked(window: HallWindow, id: TicketId, reason: string, hall: Hall): Choice {
-  if (reason.trim() === '') throw new Refusal('reason.required')
+  const why = requireReason(reason)
   const candidates = candidatesFor(window, hall)
   const picked = candidates.find(({ ticket }) => ticket.id === id)
-  if (picked === undefined) throw new Refusal('ticket.not_found')
+  if (picked === undefined) throw new Refusal('ticket.not_served_here')
   const place = candidates.indexOf(picked)
   const passed = candidates.filter(
     ({ ticket }, index) => index < place || isEarlierArrival(ticket, picked.ticket),
   )
-  return choiceOf(picked, candidates, passed, { kind: 'pick', reason, hall })
+  return choiceOf(picked, candidates, passed, { kind: 'pick', reason: why, hall })
 }
 
 /** The keys of a ticket as the explanation lists them. */

@@ -1,6 +1,6 @@
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../refusal.ts'
-import { act, BACK_IN_LINE, type Decision, elapsedMs, requireReason } from './act.ts'
+import { act, BACK_IN_LINE, type Decision, elapsedMs } from './act.ts'
 import type { Party } from './lifecycle.ts'
 import type { QueueSettings } from './settings.ts'
 import type { Ticket } from './ticket.ts'
@@ -32,15 +32,6 @@ export function restoreTicket(
   if (!goesToLine) return { ticket: restored, event }
   const directedWindow = isWindowClosed ? null : ticket.directedWindow
   return { ticket: { ...restored, ...BACK_IN_LINE, directedWindow, status: 'waiting' }, event }
-}
-
-/** Who cannot be served today has a booking instead (Q42); the reason is asked of the clerk. */
-export function moveTicket(
-  ticket: Ticket,
-  { by, booking, reason }: { by: Party; booking: string; reason: string | null },
-): Decision {
-  const data = { lastStatus: ticket.status, by: by.kind, reason: requireReason(reason), booking }
-  return { ticket: act(ticket, 'move', by, {}), event: { type: 'ticket.moved', data } }
 }
 
 /** How the numbers of a day ended; the four add up to all that were issued (Q13). */

@@ -62,9 +62,10 @@ const CELLS = TICKET_STATUSES.flatMap((status) =>
 describe('a ticket', () => {
   test.each(CELLS)('[Q12] that is %s answers %s with %s', (status, action, cell) => {
     const ticket = aTicket({ status, window: 2 })
+    const by: Party = action === 'move' ? { kind: 'system' } : OWN
     const code = REFUSALS[cell]
-    if (code === undefined) expect(statusAfter(ticket, action, OWN)).toBe(cell)
-    else expect(() => statusAfter(ticket, action, OWN)).toThrow(expect.objectContaining(refusal(code)))
+    if (code === undefined) expect(statusAfter(ticket, action, by)).toBe(cell)
+    else expect(() => statusAfter(ticket, action, by)).toThrow(expect.objectContaining(refusal(code)))
   })
 
   const STARRED = CELLS.filter(([status]) => status === 'called' || status === 'serving')
@@ -87,6 +88,23 @@ describe('a ticket', () => {
       'waiting',
     )
     expect(statusAfter(aTicket({ status: 'called', window: 2 }), 'move', { kind: 'system' })).toBe('moved')
+  })
+
+  test('[Q12] that is called is moved by the system alone', () => {
+    const called = aTicket({ status: 'called', window: 2 })
+    for (const by of [OWN, { kind: 'supervisor' } as const]) {
+      expect(() => statusAfter(called, 'move', by)).toThrow(
+        expect.objectContaining(
+          refusal('ticket.wrong_status', { n: '综 001', status: 'called', action: 'move' }),
+        ),
+      )
+    }
+  })
+
+  test.each(STARRED)('[Q12] that is %s refuses %s from staff without a window', (status, action) => {
+    expect(() => statusAfter(aTicket({ status, window: 2 }), action, { kind: 'staff' })).toThrow(
+      expect.objectContaining(refusal('ticket.elsewhere', { n: '综 001', w: 2 })),
+    )
   })
 
   test('[Q34] that was cancelled goes back to what it was, and a called one to waiting', () => {

@@ -5,10 +5,10 @@ import type { Ticket } from './ticket.ts'
 /** Where an action leads, or why it is refused: W wrong status, X elsewhere, E finished (queue.md 2). */
 type Cell = TicketStatus | 'W' | 'X' | 'E' | 'as_before'
 
-/** Who acts on a ticket. Only a window is bound to the tickets it has. */
+/** Who acts on a ticket. A window is bound to the tickets it has; staff without one reach no called or serving ticket. */
 export type Party =
   | { readonly kind: 'window'; readonly window: number }
-  | { readonly kind: 'resident' | 'supervisor' | 'system' }
+  | { readonly kind: 'resident' | 'staff' | 'supervisor' | 'system' }
 
 const ENDED = {
   call: 'E',
@@ -150,7 +150,7 @@ export const LIFECYCLE = {
  */
 export function statusAfter(ticket: Ticket, action: TicketAction, by: Party): TicketStatus {
   if (isAtAnotherWindow(ticket, action, by)) throw elsewhere(ticket)
-  const cell: Cell = LIFECYCLE[ticket.status][action]
+  const cell: Cell = isForSystemAlone(ticket, action, by) ? 'W' : LIFECYCLE[ticket.status][action]
   switch (cell) {
     case 'W':
       throw new Refusal('ticket.wrong_status', { n: ticket.number, status: ticket.status, action })
@@ -173,7 +173,13 @@ export function elsewhere(ticket: Ticket): Refusal {
 function isAtAnotherWindow(ticket: Ticket, action: TicketAction, by: Party): boolean {
   if (ticket.status !== 'called' && ticket.status !== 'serving') return false
   if (by.kind === 'window') return by.window !== ticket.window
+  if (by.kind === 'staff') return true
   return by.kind === 'resident' && action !== 'cancel'
+}
+
+// A person who was called is on the way to the window: only the return of a kiosk may take the number back (Q49).
+function isForSystemAlone({ status }: Ticket, action: TicketAction, { kind }: Party): boolean {
+  return status === 'called' && action === 'move' && kind !== 'system'
 }
 
 // A call that was cancelled is not taken up again by itself: the window has gone on to somebody else.

@@ -15,7 +15,7 @@ import {
 } from '../../../test/queue-fixtures.ts'
 import type { Party } from './lifecycle.ts'
 import { candidatesFor } from './order.ts'
-import { reclassTicket, rejoinTicket, transferTicket } from './placing.ts'
+import { postponeTicket, reclassTicket, rejoinTicket, transferTicket } from './placing.ts'
 import { QUEUE_DEFAULTS } from './settings.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -81,6 +81,39 @@ describe('a rejoined ticket', () => {
   })
 })
 
+describe('a postponed ticket', () => {
+  const line = [1, 2, 3, 4, 5, 6].map((order) => aTicket({ issueOrder: order, issuedAt: at(`09:0${order}`) }))
+  const put = (place: number, changes: Partial<Ticket> = {}, waiting = line) =>
+    postponeTicket(
+      { ...(waiting[place] ?? aTicket()), ...changes },
+      { waiting, issueOrder: 50, by: { kind: 'resident' } },
+      S,
+    )
+
+  test('[Q29] lets the next three pass, wherever it stands', () => {
+    expect(put(0)).toMatchObject({
+      ahead: 3,
+      ticket: { callKey: toMs(at('09:24')), issueOrder: 50, postpones: 1 },
+    })
+    expect(put(1)).toMatchObject({ ahead: 4, ticket: { callKey: toMs(at('09:25')) } })
+  })
+
+  test('[Q29] goes behind the last when fewer than three follow, and keeps its key when nobody does', () => {
+    expect(put(4)).toMatchObject({ ahead: 5, ticket: { callKey: toMs(at('09:26')) } })
+    expect(put(5)).toMatchObject({ ahead: 5, ticket: { callKey: toMs(at('09:26')) } })
+  })
+
+  test('[Q29] does so twice at most, whatever its rejoins, and starts its protection anew', () => {
+    expect(put(0, { postpones: 1, rejoins: 2, overtaken: 4 }).ticket).toMatchObject({
+      postpones: 2,
+      overtaken: 0,
+    })
+    expect(() => put(0, { postpones: 2 })).toThrow(
+      expect.objectContaining(refusal('ticket.postpone_limit', { n: 2 })),
+    )
+  })
+})
+
 describe('a transferred ticket', () => {
   const serving = aTicket({ serial: 12, status: 'serving', window: 2, leg: 1, cls: 'priority', overtaken: 3 })
   const windows = [aWindow(2), aWindow(3, { services: { social: 'main' } })]
@@ -88,6 +121,7 @@ describe('a transferred ticket', () => {
     topic: SOCIAL,
     line: 'social' as LineKey,
     window: null,
+    place: { kind: 'by_key' } as const,
     reason: null,
     confirmed: false,
     windows,
@@ -116,6 +150,28 @@ describe('a transferred ticket', () => {
 
   test('[Q31] may be directed to one window', () => {
     expect(transferTicket(serving, { ...to, window: 3 }).ticket.directedWindow).toBe(3)
+  })
+
+  test('[Q31] may be put in front or at the back, with a reason, and keeps its number and base time', () => {
+    const line = [1, 2].map((order) => aTicket({ issueOrder: order, issuedAt: at(`08:0${order}`) }))
+    const placed = (kind: 'front' | 'back', reason: string | null) =>
+      transferTicket(serving, { ...to, place: { kind, waiting: line, issueOrder: 70 }, reason }).ticket
+    const kept = { number: serving.number, baseTime: serving.baseTime, cls: serving.cls, overtaken: 0 }
+    expect(placed('front', '刚才排错了')).toMatchObject({
+      ...kept,
+      callKey: toMs(at('08:21')) - 1,
+      issueOrder: 12,
+    })
+    const late = [aTicket({ issueOrder: 3, issuedAt: at('09:30') })]
+    expect(
+      transferTicket(serving, {
+        ...to,
+        place: { kind: 'back', waiting: late, issueOrder: 70 },
+        reason: '先等人',
+      }).ticket,
+    ).toMatchObject({ ...kept, callKey: toMs(at('09:50')), issueOrder: 70 })
+    for (const kind of ['front', 'back'] as const)
+      expect(() => placed(kind, ' ')).toThrow(expect.objectContaining(refusal('reason.required')))
   })
 
   test('[Q31] must go somewhere else', () => {

@@ -53,16 +53,56 @@ export function rejoinTicket(
   return { ticket: rejoined, event: { type: 'ticket.rejoined', data }, ahead }
 }
 
+/**
+ * 往后让: the resident lets the next `rejoinPlaces` people pass, or all if there are fewer, by the formula of a rejoin
+ * among those behind (Q29). Refuses `ticket.postpone_limit`.
+ */
+export function postponeTicket(
+  ticket: Ticket,
+  { waiting, issueOrder, by }: Omit<Rejoin, 'businessDate'>,
+  settings: QueueSettings,
+): Decision & { ahead: number } {
+  statusAfter(ticket, 'postpone', by)
+  if (ticket.postpones >= settings.postponeMax)
+    throw new Refusal('ticket.postpone_limit', { n: settings.postponeMax })
+  const others = waiting.filter(({ id }) => id !== ticket.id)
+  const behind = others.filter((other) => byCallOrder(ticket, other) < 0)
+  const callKey = keyBehind(ticket, behind, settings.rejoinPlaces)
+  const nth = ticket.postpones + 1
+  const postponed = act(ticket, 'postpone', by, { ...newKey(callKey), issueOrder, postpones: nth })
+  const ahead = others.filter((other) => byCallOrder(other, postponed) < 0).length
+  const data = {
+    nth,
+    places: settings.rejoinPlaces,
+    ahead,
+    from: { callKey: ticket.callKey, issueOrder: ticket.issueOrder },
+    to: { callKey, issueOrder },
+  }
+  return { ticket: postponed, event: { type: 'ticket.postponed', data }, ahead }
+}
+
 function keyBehind(ticket: Ticket, waiting: readonly Ticket[], places: number): number {
   const pace = [...waiting].sort(byCallOrder).slice(0, places).at(-1)
   return pace === undefined ? ticket.callKey : Math.max(ticket.callKey, pace.callKey)
 }
+
+/** Where a transferred ticket waits: under its own key, before all, or behind all of that line (Q31). */
+export type Place =
+  | { readonly kind: 'by_key' }
+  | {
+      readonly kind: 'front' | 'back'
+      /** The waiting tickets of the line it goes to. */
+      readonly waiting: readonly Ticket[]
+      /** Fresh; at the back it comes after whoever has the same key. */
+      readonly issueOrder: number
+    }
 
 export interface Transfer {
   readonly topic: TopicKey
   readonly line: LineKey
   /** Directed to this window alone, or null for any that serves the topic. */
   readonly window: number | null
+  readonly place: Place
   readonly reason: string | null
   /** The clerk goes on although no window there is open. */
   readonly confirmed: boolean
@@ -71,8 +111,9 @@ export interface Transfer {
 }
 
 /**
- * Sends a ticket to another topic, line or window; it keeps number, base time, class and key (Q31).
- * Refuses `transfer.same_place`, and `transfer.no_window` unless confirmed.
+ * Sends a ticket to another topic, line or window; it keeps number, base time, class and key, unless it is put in front
+ * or at the back with a reason (Q31). Refuses `transfer.same_place`, `reason.required`, and `transfer.no_window` unless
+ * confirmed.
  */
 export function transferTicket(ticket: Ticket, to: Transfer): Decision {
   const waiting = act(ticket, 'transfer', to.by, {
@@ -80,19 +121,35 @@ export function transferTicket(ticket: Ticket, to: Transfer): Decision {
     topic: to.topic,
     line: to.line,
     directedWindow: to.window,
+    ...placed(ticket, to.place),
   })
   if (isSamePlace(ticket, to)) throw new Refusal('transfer.same_place')
   if (!to.confirmed && !to.windows.some((window) => receives(window, to)))
     throw new Refusal('transfer.no_window')
+  const reason = to.place.kind === 'by_key' ? to.reason : requireReason(to.reason)
   const data = {
     leg: ticket.leg,
     from: { topic: ticket.topic, line: ticket.line, window: ticket.window },
     to: { topic: to.topic, line: to.line, window: to.window },
-    place: 'by_key',
+    place: to.place.kind,
     key: ticket.callKey,
-    reason: to.reason,
+    newKey: waiting.callKey,
+    reason,
   }
   return { ticket: waiting, event: { type: 'ticket.transferred', data } }
+}
+
+// Being sent on is no lateness of the resident's, so the key moves only when a clerk says so.
+function placed(ticket: Ticket, place: Place): Partial<Ticket> {
+  if (place.kind === 'by_key') return {}
+  const others = place.waiting.filter(({ id }) => id !== ticket.id).sort(byCallOrder)
+  if (place.kind === 'front') {
+    const first = others[0]
+    return first === undefined ? {} : newKey(Math.min(ticket.callKey, first.callKey - 1))
+  }
+  const last = others.at(-1)
+  const callKey = last === undefined ? ticket.callKey : Math.max(ticket.callKey, last.callKey)
+  return { ...newKey(callKey), issueOrder: place.issueOrder }
 }
 
 function isSamePlace(ticket: Ticket, to: Transfer): boolean {

@@ -7,7 +7,6 @@ import {
   OpenWindowBody,
   PauseWindowBody,
   PlainActBody,
-  ReclassBody,
   ReturnBody,
   ServicesBody,
   TakeOverBody,
@@ -24,10 +23,11 @@ import type { Deps } from '../../usecases/deps.ts'
 import { callNextTicket } from '../../usecases/hall/call-next-ticket.ts'
 import { changeWindowServices } from '../../usecases/hall/change-services.ts'
 import { readWhy, readWindows } from '../../usecases/hall/read-window.ts'
-import { actOnTicket, type TicketAct } from '../../usecases/hall/ticket-acts.ts'
+import type { TicketAct, VisitFinish } from '../../usecases/hall/ticket-act.ts'
 import { actOnWindow, type WindowAct } from '../../usecases/hall/window-acts.ts'
 import { toDeskAnswer, toDeskWindow, toWhy } from '../../views/desk-views.ts'
 import { originOf, staffOf } from './access.ts'
+import { actAtTicket } from './act-at-ticket.ts'
 import { refusals } from './refusals.ts'
 
 const ticketParams = z.strictObject({ id: TicketIdField })
@@ -37,22 +37,13 @@ const answer = { response: { 200: DeskAnswer, ...refusals } }
 
 /** What a clerk does at a window and to a ticket (queue.md 4 and 5). */
 export function deskRoutes(deps: Deps): FastifyPluginAsyncZod {
-  async function onTicket(
+  function onTicket(
     request: FastifyRequest,
     id: TicketId,
     body: { commandId: CommandId; expectedVersion?: number | undefined },
     act: TicketAct,
   ) {
-    const { staff, window } = staffOf(request)
-    const result = await actOnTicket(deps, {
-      origin: originOf(request, body.commandId),
-      staff: staff.id,
-      window,
-      ticket: id,
-      expectedVersion: body.expectedVersion ?? null,
-      act,
-    })
-    return toDeskAnswer(result)
+    return actAtTicket(deps, request, { id, body, act })
   }
 
   async function onWindow(request: FastifyRequest, window: number, commandId: CommandId, act: WindowAct) {
@@ -67,16 +58,7 @@ export function deskRoutes(deps: Deps): FastifyPluginAsyncZod {
   }
 
   return async (app) => {
-    for (const kind of [
-      'recall',
-      'undo-call',
-      'start',
-      'reopen',
-      'rejoin',
-      'release',
-      'restore',
-      'cancel',
-    ] as const) {
+    for (const kind of ['recall', 'undo-call', 'start', 'reopen', 'release'] as const) {
       app.post(
         `/tickets/:id/${kind}`,
         { ...CLERK, schema: { params: ticketParams, body: PlainActBody, ...answer } },
@@ -99,8 +81,7 @@ export function deskRoutes(deps: Deps): FastifyPluginAsyncZod {
       async (request) =>
         onTicket(request, request.params.id, request.body, {
           kind: 'finish',
-          outcome: request.body.outcome,
-          isLateEntry: request.body.isLateEntry ?? false,
+          ...finishOf(request.body),
         }),
     )
     app.post(
@@ -125,17 +106,9 @@ export function deskRoutes(deps: Deps): FastifyPluginAsyncZod {
         onTicket(request, request.params.id, request.body, {
           kind: 'transfer',
           to: request.body.to,
+          place: request.body.place ?? null,
+          reason: request.body.reason ?? null,
           isConfirmed: request.body.isConfirmed ?? false,
-        }),
-    )
-    app.post(
-      '/tickets/:id/reclass',
-      { ...CLERK, schema: { params: ticketParams, body: ReclassBody, ...answer } },
-      async (request) =>
-        onTicket(request, request.params.id, request.body, {
-          kind: 'reclass',
-          cls: request.body.cls,
-          reason: request.body.reason,
         }),
     )
     app.get(
@@ -210,13 +183,16 @@ export function deskRoutes(deps: Deps): FastifyPluginAsyncZod {
           origin: originOf(request, commandId),
           staff: staffOf(request).staff.id,
           window: request.params.window,
-          finish:
-            finish === undefined
-              ? null
-              : { outcome: finish.outcome, isLateEntry: finish.isLateEntry ?? false },
+          finish: finish === undefined ? null : finishOf(finish),
         })
         return toDeskAnswer(result)
       },
     )
   }
+}
+
+type FinishFields = Pick<z.infer<typeof FinishBody>, 'outcome' | 'isLateEntry' | 'topicServed'>
+
+function finishOf({ outcome, isLateEntry = false, topicServed }: FinishFields): VisitFinish {
+  return { outcome, isLateEntry, topicServed: topicServed ?? null }
 }

@@ -48,9 +48,16 @@ export function hallRoutes(deps: HallDeps): FastifyPluginAsyncZod {
         schema: { body: IssueTicketBody, response: { 200: IssuedTicket, ...refusals } },
       },
       async (request) => {
-        const { commandId, topic, cls } = request.body
-        const channel = request.asker.actor === 'kiosk' ? 'kiosk' : 'desk'
-        const issued = await issueTicket(deps, { origin: originOf(request, commandId), topic, cls, channel })
+        const { commandId, topic, cls, weight = 1, needsSpokenCall = false, previousTicketId } = request.body
+        const origin = originOf(request, commandId)
+        const isKiosk = request.asker.actor === 'kiosk'
+        const extras = { weight, needsSpokenCall, previousTicketId: previousTicketId ?? null }
+        const issued = await issueTicket(
+          deps,
+          isKiosk
+            ? { origin, topic, cls, channel: 'kiosk' }
+            : { origin, topic, cls, channel: 'desk', extras },
+        )
         return toIssuedTicket(issued, deps.publicUrl)
       },
     )

@@ -1,5 +1,5 @@
-import { Done, Page, VillageCodeField } from '@counter/shared/contract/fields'
-import { CloseDayBody, SuperviseState } from '@counter/shared/contract/supervise'
+import { Page, VillageCodeField } from '@counter/shared/contract/fields'
+import { CloseDayBody, DayClosed, SuperviseState } from '@counter/shared/contract/supervise'
 import { LogBook } from '@counter/shared/contract/village'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
@@ -33,7 +33,7 @@ export function superviseRoutes(deps: Deps): FastifyPluginAsyncZod {
       '/days/close',
       {
         config: { actors: ['supervisor'] },
-        schema: { body: CloseDayBody, response: { 200: Done, ...refusals } },
+        schema: { body: CloseDayBody, response: { 200: DayClosed, ...refusals } },
       },
       async (request) =>
         closeToday(deps, { origin: originOf(request, request.body.commandId), byHand: true }),

@@ -1,6 +1,12 @@
 import { Done } from '@counter/shared/contract/fields'
-import { Rejoined } from '@counter/shared/contract/hall'
-import { TrackActBody, TrackBody, TrackCase, TrackTicket } from '@counter/shared/contract/public/track'
+import { IssuedTicket, Rejoined } from '@counter/shared/contract/hall'
+import {
+  ReturnVisitBody,
+  TrackActBody,
+  TrackBody,
+  TrackCase,
+  TrackTicket,
+} from '@counter/shared/contract/public/track'
 import type { CaseId, CommandId, TicketId } from '@counter/shared/vocabulary/ids'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import type { FastifyRequest } from 'fastify'
@@ -14,8 +20,15 @@ import {
 } from '../../usecases/cases/read-track-case.ts'
 import { urgeCase } from '../../usecases/cases/urge-case.ts'
 import { findTrackedByCodeAlone } from '../../usecases/hall/find-by-code.ts'
+import { issueReturnVisit } from '../../usecases/hall/issue-ticket.ts'
 import { findTracked, findTrackedByCode, readTrackedTicket } from '../../usecases/hall/read-track-ticket.ts'
-import { cancelByToken, rejoinByToken } from '../../usecases/hall/resident-acts.ts'
+import {
+  cancelByToken,
+  postponeByToken,
+  rejoinByToken,
+  restoreByToken,
+} from '../../usecases/hall/resident-acts.ts'
+import { toIssuedTicket } from '../../views/hall-views.ts'
 import { toTrackCase, toTrackTicket } from '../../views/track-views.ts'
 import { EVERYBODY, originOf } from './access.ts'
 import type { HallDeps } from './hall-routes.ts'
@@ -87,6 +100,19 @@ export function trackRoutes(deps: HallDeps): FastifyPluginAsyncZod {
       },
     )
     app.post(
+      '/track/case/return-visit',
+      {
+        config: { actors: ['kiosk'] },
+        schema: { body: ReturnVisitBody, response: { 200: IssuedTicket, ...refusals } },
+      },
+      async (request) => {
+        const { commandId, cls, ...secret } = request.body
+        const caseId = findCase(request, secret)
+        const origin = originOf(request, commandId as CommandId)
+        return toIssuedTicket(await issueReturnVisit(deps, { origin, caseId, cls }), deps.publicUrl)
+      },
+    )
+    app.post(
       '/track/ticket',
       { ...RESIDENT, schema: { body: TrackBody, response: { 200: TrackTicket, ...refusals } } },
       async (request) => {
@@ -94,7 +120,7 @@ export function trackRoutes(deps: HallDeps): FastifyPluginAsyncZod {
         return deps.store.read((tx) => {
           const tracked = readTrackedTicket(deps, tx, id)
           if (tracked === null) throw new Refusal('code.not_found')
-          return toTrackTicket(tracked, deps.queue(tx).rejoinMax)
+          return toTrackTicket(tracked)
         })
       },
     )
@@ -104,6 +130,22 @@ export function trackRoutes(deps: HallDeps): FastifyPluginAsyncZod {
       async (request) => {
         const origin = originOf(request, request.body.commandId as CommandId)
         return rejoinByToken(deps, { origin, ticket: findTicket(request, request.body) })
+      },
+    )
+    app.post(
+      '/track/ticket/postpone',
+      { ...RESIDENT, schema: { body: TrackActBody, response: { 200: Rejoined, ...refusals } } },
+      async (request) => {
+        const origin = originOf(request, request.body.commandId as CommandId)
+        return postponeByToken(deps, { origin, ticket: findTicket(request, request.body) })
+      },
+    )
+    app.post(
+      '/track/ticket/restore',
+      { ...RESIDENT, schema: { body: TrackActBody, response: { 200: Done, ...refusals } } },
+      async (request) => {
+        const origin = originOf(request, request.body.commandId as CommandId)
+        return restoreByToken(deps, { origin, ticket: findTicket(request, request.body) })
       },
     )
     app.post(

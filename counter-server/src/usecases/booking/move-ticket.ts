@@ -1,13 +1,13 @@
 import type { TicketId } from '@counter/shared/vocabulary/ids'
 import type { Place } from '../../domain/booking/booking.ts'
-import { moveTicket } from '../../domain/queue/ending.ts'
+import { moveTicket } from '../../domain/queue/moving.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Origin } from '../../store/origin.ts'
 import { once } from '../../store/receipts.ts'
 import type { Deps } from '../deps.ts'
 import { silence } from '../hall/announce.ts'
+import { requireToday, requireVersion } from '../hall/require-ticket.ts'
 import { saveDecision } from '../hall/save-decision.ts'
-import { requireToday } from '../hall/ticket-acts.ts'
 import { type Booked, takePlace } from './make-booking.ts'
 
 export interface MoveTicket {
@@ -28,8 +28,7 @@ export function moveToBooking(deps: Deps, command: MoveTicket): Promise<Booked> 
     once(tx, { origin, name: 'ticket.move', subject: id, content: { id, to, phone, reason } }, () => {
       if (window === null) throw new Refusal('window.not_open', { w: '' })
       const before = requireToday(tx, id)
-      if (expectedVersion !== null && expectedVersion !== before.version)
-        throw new Refusal('ticket.changed', { n: before.number })
+      requireVersion(before, expectedVersion)
       const booked = takePlace(deps, tx, {
         origin,
         place: { ...to, topic: before.topic },
@@ -38,7 +37,8 @@ export function moveToBooking(deps: Deps, command: MoveTicket): Promise<Booked> 
         movedFrom: id,
       })
       const by = { kind: 'window', window } as const
-      saveDecision(tx, origin, before, moveTicket(before, { by, booking: booked.booking.id, reason }))
+      const target = { kind: 'booking', id: booked.booking.id } as const
+      saveDecision(tx, origin, before, moveTicket(before, by, { target, reason }))
       silence(tx, origin, before)
       return booked
     }),

@@ -1,12 +1,12 @@
-import type { StaffId } from '@counter/shared/vocabulary/ids'
-import type { VisitOutcome } from '@counter/shared/vocabulary/ticket'
+import type { StaffId, TicketId } from '@counter/shared/vocabulary/ids'
 import { callTicket } from '../../domain/queue/calling.ts'
-import { chooseNext } from '../../domain/queue/choice.ts'
+import { type Choice, chooseNext, choosePicked } from '../../domain/queue/choice.ts'
 import { requireFree, requireOnDuty } from '../../domain/queue/hall-window.ts'
+import { statusAfter } from '../../domain/queue/lifecycle.ts'
 import { hasBecomeProtected } from '../../domain/queue/overtaking.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { findWindows } from '../../store/hall.ts'
+import { findWindows, type NamedWindow } from '../../store/hall.ts'
 import type { Origin } from '../../store/origin.ts'
 import { once } from '../../store/receipts.ts'
 import { insertLeg, saveTicket } from '../../store/tickets.ts'
@@ -16,14 +16,16 @@ import { announce } from './announce.ts'
 import { type DeskResult, deskResult } from './desk-result.ts'
 import { finishVisit } from './finish-visit.ts'
 import { type HallNow, readHallNow, requireWindow, todayOf } from './hall-now.ts'
+import { requireToday } from './require-ticket.ts'
 import { saveDecision } from './save-decision.ts'
+import type { VisitFinish } from './ticket-act.ts'
 
 export interface CallNext {
   readonly origin: Origin
   readonly staff: StaffId
   readonly window: number
   /** Finishes the ticket being served in the same command (Q33). */
-  readonly finish: { readonly outcome: VisitOutcome; readonly isLateEntry: boolean } | null
+  readonly finish: VisitFinish | null
 }
 
 /** A clerk asks for the next person: read, decide, write, announce, in one transaction (Q16). */
@@ -53,15 +55,51 @@ function nextOrEmpty(deps: Deps, tx: Tx, { origin, window, finish }: CallNext): 
   }
 }
 
+export interface PickTicket {
+  readonly origin: Origin
+  readonly staff: StaffId
+  readonly window: number
+  readonly ticket: TicketId
+  readonly reason: string
+}
+
+/** A clerk calls one number out of order, and says why (Q18). */
+export function pickTicket(deps: Deps, command: PickTicket): Promise<DeskResult> {
+  const { origin, staff, window, ticket: id, reason } = command
+  return deps.store.write((tx) =>
+    once(
+      tx,
+      { origin, name: 'window.pick', subject: String(window), content: { window, id, reason } },
+      () => {
+        const hall = readHallNow(deps, tx)
+        const own = requireWindow(hall, window)
+        requireOnDuty(own, staff)
+        statusAfter(requireToday(tx, id), 'call', { kind: 'window', window })
+        requireFree(own)
+        return deskResult(tx, callChosen(tx, origin, hall, own, choosePicked(own, id, reason, hall)), window)
+      },
+    ),
+  )
+}
+
 function callOne(tx: Tx, origin: Origin, hall: HallNow, number: number): Ticket {
   const window = requireWindow(hall, number)
   requireFree(window)
-  const { ticket, explanation, overtaken } = chooseNext(window, hall)
+  return callChosen(tx, origin, hall, window, chooseNext(window, hall))
+}
+
+function callChosen(
+  tx: Tx,
+  origin: Origin,
+  hall: HallNow,
+  window: NamedWindow,
+  { ticket, explanation, overtaken }: Choice,
+): Ticket {
   const decision = callTicket(ticket, window, explanation, tx.at)
   const called = saveDecision(tx, origin, ticket, decision)
   insertLeg(tx, {
     ticket: called,
-    window: number,
+    window: window.window,
     duty: window.dutyId ?? '',
     calledAt: tx.at,
     why: explanation,

@@ -8,6 +8,7 @@ import {
   countSettingChanges,
   findSetting,
   findSettingChanges,
+  nameOfActor,
   type SettingChange,
   saveSetting,
 } from '../../store/settings.ts'
@@ -49,18 +50,27 @@ export function changeSetting(deps: Deps, command: ChangeSetting): Promise<Setti
       requireInRange(known, value)
       const why = requireReason(reason)
       const from = findSetting(tx, known)
-      if (from !== value) {
-        saveSetting(tx, known, value, origin.actor, why)
-        tx.record({
-          type: 'setting.changed',
-          subject: `setting:${known}`,
-          version: countSettingChanges(tx, known) + 1,
-          origin,
-          data: { from, to: value, reason: why, since: tx.at },
-        })
-        tx.tell({ kind: 'settings_changed' })
+      const before = settingFacts(tx, known)
+      if (from === value) return before
+      saveSetting(tx, known, value, origin.actor, why)
+      tx.record({
+        type: 'setting.changed',
+        subject: `setting:${known}`,
+        version: countSettingChanges(tx, known) + 1,
+        origin,
+        data: { from, to: value, reason: why, since: tx.at },
+      })
+      tx.tell({ kind: 'settings_changed' })
+      // The event is written at the end of the transaction, so it is not read back here.
+      const change = {
+        from,
+        to: value as SettingValue,
+        at: tx.at,
+        by: nameOfActor(tx, origin.actor),
+        reason: why,
       }
-      return settingFacts(tx, known)
+      const history = [change, ...before.history].slice(0, SHOWN_CHANGES)
+      return { key: known, value: change.to, since: tx.at, history }
     }),
   )
 }

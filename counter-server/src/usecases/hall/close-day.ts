@@ -1,6 +1,6 @@
 import { addDays, civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
-import { closeDay } from '../../domain/queue/ending.ts'
+import { closeDay, type DayTally } from '../../domain/queue/ending.ts'
 import { closeAllDuties, findOpenDuties } from '../../store/hall.ts'
 import { isDayClosed } from '../../store/journal.ts'
 import type { Origin } from '../../store/origin.ts'
@@ -28,6 +28,12 @@ export function closePastDays(deps: Deps): Promise<number> {
   })
 }
 
+/** The day is closed; null when it was closed before, or never closes by the hour. */
+export interface DayClosed {
+  readonly done: true
+  readonly tally: DayTally | null
+}
+
 /**
  * Closes today by hand or at `day.closeAt`. By hand it refuses while a window is serving (Q13). The hour closes a
  * day once, and never the sample township, which is open at any hour (N10).
@@ -35,12 +41,13 @@ export function closePastDays(deps: Deps): Promise<number> {
 export function closeToday(
   deps: Deps,
   { origin, byHand }: { origin: Origin; byHand: boolean },
-): Promise<{ done: true }> {
+): Promise<DayClosed> {
   return deps.store.write((tx) => {
-    if (!byHand && (isAlwaysOpen(tx) || isDayClosed(tx, todayOf(tx)))) return { done: true as const }
+    if (!byHand && (isAlwaysOpen(tx) || isDayClosed(tx, todayOf(tx))))
+      return { done: true as const, tally: null }
     const work = () => {
-      closeOne(tx, origin, todayOf(tx), byHand)
-      return { done: true as const }
+      const tally = closeOne(tx, origin, todayOf(tx), byHand)
+      return { done: true as const, tally }
     }
     return byHand
       ? once(tx, { origin, name: 'day.close', subject: todayOf(tx), content: { day: todayOf(tx) } }, work)
@@ -53,7 +60,7 @@ export function closingTime(tx: Tx): string {
   return findSetting(tx, 'day.closeAt')
 }
 
-function closeOne(tx: Tx, origin: Origin, day: PlainDate, byHand: boolean): void {
+function closeOne(tx: Tx, origin: Origin, day: PlainDate, byHand: boolean): DayTally {
   const tickets = findOfDay(tx, day)
   const { decisions, tally } = closeDay(tickets, { byHand, now: tx.at })
   for (const decision of decisions) {
@@ -63,6 +70,7 @@ function closeOne(tx: Tx, origin: Origin, day: PlainDate, byHand: boolean): void
   endDuties(tx, origin)
   closeLeases(tx, origin, day)
   tx.record({ type: 'day.closed', subject: day, version: 1, origin, data: { ...tally } })
+  return tally
 }
 
 function endDuties(tx: Tx, origin: Origin): void {

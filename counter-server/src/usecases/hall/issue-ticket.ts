@@ -1,25 +1,39 @@
-import type { TicketId, TopicKey } from '@counter/shared/vocabulary/ids'
+import type { CaseId, TicketId, TopicKey } from '@counter/shared/vocabulary/ids'
 import { toMs } from '@counter/shared/vocabulary/plain-date'
 import type { TicketChannel, TicketClass } from '@counter/shared/vocabulary/ticket'
-import { sharingWindows } from '../../domain/queue/estimate.ts'
+import { type Estimate, sharingWindows } from '../../domain/queue/estimate.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { findTopics, findWindows } from '../../store/hall.ts'
+import { findCase } from '../../store/cases.ts'
+import { findTopics, findWindows, type TopicFacts } from '../../store/hall.ts'
 import type { Origin } from '../../store/origin.ts'
 import { findPrintGap } from '../../store/print-jobs.ts'
 import { once } from '../../store/receipts.ts'
 import { countAhead } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
+import { todayOf } from './hall-now.ts'
 import { isHallOpen } from './opening-hours.ts'
 import { freshTicket, type Issued, putInLine } from './put-in-line.ts'
-import type { WaitEstimator } from './wait.ts'
+import { requireToday } from './require-ticket.ts'
+import type { Quoted, WaitEstimator } from './wait.ts'
+
+/** What a number may carry besides topic and class; staff alone set it. */
+export interface TicketExtras {
+  /** Services behind this one number (Q9). */
+  readonly weight: number
+  /** 需当面叫. */
+  readonly needsSpokenCall: boolean
+  /** The number this one follows, when that one may not rejoin any more (Q28). */
+  readonly previousTicketId: TicketId | null
+}
 
 export interface IssueTicket {
   readonly origin: Origin
   readonly topic: TopicKey
   readonly cls: Exclude<TicketClass, 'appointment'>
   readonly channel: TicketChannel
+  readonly extras?: TicketExtras
 }
 
 /** A resident takes a number: ticket, event, counter, receipt and print job commit together (Q4 to Q8). */
@@ -27,20 +41,66 @@ export function issueTicket(
   deps: Deps & { readonly wait: WaitEstimator },
   command: IssueTicket,
 ): Promise<Issued> {
-  const { origin, topic, cls, channel } = command
+  const { origin, topic, cls, channel, extras } = command
+  const content = { topic, cls, ...extras }
   const id = deps.newId() as TicketId
-  const quoted = deps.wait.quoteComer({ id, topic, cls, weight: 1 })
+  const quoted = deps.wait.quoteComer({ id, topic, cls, weight: extras?.weight ?? 1 })
   return deps.store.write((tx) =>
-    once(tx, { origin, name: 'ticket.issue', subject: topic, content: { topic, cls } }, () => {
-      const facts = findTopics(tx).find((each) => each.topic === topic)
-      if (facts === undefined) throw new Refusal('topic.not_found')
-      if (channel === 'kiosk') guardKiosk(deps, tx, origin)
-      const ticket = freshTicket(deps, tx, { id, facts, cls, baseTime: toMs(tx.at) })
-      const ahead = peopleAhead(tx, ticket)
-      const estimate = { ahead, quote: quoted(ahead) }
-      return putInLine(deps, tx, { origin, ticket, estimate, channel, data: {} })
+    once(tx, { origin, name: 'ticket.issue', subject: topic, content }, () => {
+      const facts = requireTopic(tx, topic)
+      if (channel === 'kiosk') {
+        guardKiosk(deps, tx, origin)
+        requireWindowFor(tx, facts)
+      }
+      const { previousTicketId = null, ...marks } = extras ?? {}
+      if (previousTicketId !== null) requireToday(tx, previousTicketId)
+      const ticket = freshTicket(deps, tx, { id, facts, cls, baseTime: toMs(tx.at), ...marks })
+      const estimate = estimateOf(tx, ticket, quoted)
+      return putInLine(deps, tx, { origin, ticket, estimate, channel, data: { previousTicketId } })
     }),
   )
+}
+
+export interface IssueReturnVisit {
+  readonly origin: Origin
+  readonly caseId: CaseId
+  readonly cls: Exclude<TicketClass, 'appointment'>
+}
+
+/** 补件 or 取件: a number for the unit of the receipt's case, which is opened when it is called (Q10). */
+export function issueReturnVisit(
+  deps: Deps & { readonly wait: WaitEstimator },
+  { origin, caseId, cls }: IssueReturnVisit,
+): Promise<Issued> {
+  const id = deps.newId() as TicketId
+  const { topic } = deps.store.read((tx) => topicOfCase(tx, caseId))
+  const quoted = deps.wait.quoteComer({ id, topic, cls, weight: 1 })
+  return deps.store.write((tx) =>
+    once(tx, { origin, name: 'ticket.return_visit', subject: caseId, content: { caseId, cls } }, () => {
+      const facts = topicOfCase(tx, caseId)
+      guardKiosk(deps, tx, origin)
+      requireWindowFor(tx, facts)
+      const ticket = freshTicket(deps, tx, { id, facts, cls, baseTime: toMs(tx.at), caseId })
+      const estimate = estimateOf(tx, ticket, quoted)
+      return putInLine(deps, tx, { origin, ticket, estimate, channel: 'kiosk', data: {} })
+    }),
+  )
+}
+
+/** A topic with its line and unit; refuses `topic.not_found`. */
+export function requireTopic(tx: Tx, topic: TopicKey): TopicFacts {
+  const facts = findTopics(tx).find((each) => each.topic === topic)
+  if (facts === undefined) throw new Refusal('topic.not_found')
+  return facts
+}
+
+// A unit without a tile of its own is behind the last one, 「我说不清」.
+function topicOfCase(tx: Tx, caseId: CaseId): TopicFacts {
+  const topics = findTopics(tx)
+  const unit = findCase(tx, caseId)?.unit
+  const facts = topics.find((each) => each.unit === unit) ?? topics.at(-1)
+  if (facts === undefined) throw new Refusal('topic.not_found')
+  return facts
 }
 
 /** A kiosk gives numbers while the hall is open, and one in a few seconds (Q8, Q42). */
@@ -52,9 +112,16 @@ export function guardKiosk(deps: Deps, tx: Tx, { device }: Origin): void {
     throw new Refusal('kiosk.too_fast', { s: kioskMinGapMs / 1000 })
 }
 
+// Nobody shall wait for a matter that no window of the hall takes (Q24).
+function requireWindowFor(tx: Tx, { topic }: TopicFacts): void {
+  if (!findWindows(tx, todayOf(tx)).some(({ services }) => services.has(topic)))
+    throw new Refusal('topic.no_window')
+}
+
 // Counted where the number is given out, so that two kiosks never promise the same place (Q62, Q65).
-function peopleAhead(tx: Tx, ticket: Ticket): number {
+function estimateOf(tx: Tx, ticket: Ticket, quoted: Quoted): Estimate {
   const sharing = sharingWindows(ticket, { windows: findWindows(tx, ticket.businessDate) })
   const topics = [...new Set(sharing.flatMap(({ services }) => [...services.keys()]))]
-  return countAhead(tx, { ticket, topics, windows: sharing.map(({ window }) => window) })
+  const ahead = countAhead(tx, { ticket, topics, windows: sharing.map(({ window }) => window) })
+  return { ahead, quote: quoted(ahead) }
 }

@@ -23,12 +23,16 @@ export interface Issued {
   readonly printJobId: string
 }
 
+export interface Fresh extends Partial<Pick<Ticket, 'weight' | 'needsSpokenCall' | 'caseId'>> {
+  readonly id: TicketId
+  readonly facts: TopicFacts
+  readonly cls: TicketClass
+  readonly baseTime: number
+}
+
 /** A ticket of today with the next number of its series (Q1, Q2). */
-export function freshTicket(
-  { queue }: Pick<Deps, 'queue'>,
-  tx: Tx,
-  { id, facts, cls, baseTime }: { id: TicketId; facts: TopicFacts; cls: TicketClass; baseTime: number },
-): Ticket {
+export function freshTicket({ queue }: Pick<Deps, 'queue'>, tx: Tx, fresh: Fresh): Ticket {
+  const { id, facts, cls, baseTime, weight = 1, needsSpokenCall = false, caseId = null } = fresh
   const businessDate = todayOf(tx)
   const settings = queue(tx)
   const series = prefixFor(facts.prefix, cls, settings.classSeries)
@@ -44,10 +48,10 @@ export function freshTicket(
       issuedAt: tx.at,
       baseTime,
       issueOrder: nextSerial(tx, businessDate, '#'),
-      weight: 1,
+      weight,
       directedWindow: null,
-      needsSpokenCall: false,
-      caseId: null,
+      needsSpokenCall,
+      caseId,
     },
     settings,
   )
@@ -82,6 +86,7 @@ export function putInLine(
   })
   insertPrintJob(tx, { id: printJobId, ticket: ticket.id, device: origin.device, nth: 1 })
   const { number, line, topic, cls, baseTime, callKey, issueOrder, weight, version } = ticket
+  const { needsSpokenCall: needs, caseId } = ticket
   tx.record({
     type: 'ticket.issued',
     subject: ticket.id,
@@ -97,6 +102,8 @@ export function putInLine(
       callKey,
       issueOrder,
       weight,
+      needs,
+      caseId,
       ahead: estimate.ahead,
       quote: estimate.quote,
       ...data,

@@ -1,8 +1,10 @@
 import type { TicketId } from '@counter/shared/vocabulary/ids'
 import { normalQueryCode } from '@counter/shared/vocabulary/number'
 import { daysBetween } from '@counter/shared/vocabulary/plain-date'
+import { elapsedMs } from '../../domain/queue/act.ts'
 import type { ShownWait } from '../../domain/queue/estimate.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
+import { type WhyWaiting, whyWaiting } from '../../domain/queue/why-waiting.ts'
 import { hashToken, lookUp } from '../../store/crypto.ts'
 import {
   findByStatus,
@@ -23,6 +25,11 @@ export interface TrackedTicket {
   readonly shown: ShownWait | null
   readonly nowCalled: Ticket | null
   readonly isExpired: boolean
+  /** Null unless it waits (Q19). */
+  readonly why: WhyWaiting | null
+  readonly canPostpone: boolean
+  readonly canRejoin: boolean
+  readonly canRestore: boolean
 }
 
 /** The ticket of a QR link, dead the day after (Q7). */
@@ -48,7 +55,8 @@ export function readTrackedTicket(
   const ticket = findTicket(tx, id)
   if (ticket === undefined) return null
   const hall = readHallNow(deps, tx)
-  const isWaiting = ticket.status === 'waiting' && ticket.businessDate === hall.businessDate
+  const isExpired = ticket.businessDate !== hall.businessDate
+  const isWaiting = ticket.status === 'waiting' && !isExpired
   const estimate = isWaiting ? deps.wait.follow(tx, ticket, hall) : null
   const called = findByStatus(tx, hall.businessDate, ['called', 'serving']).toSorted((a, b) =>
     (a.calledAt ?? '') < (b.calledAt ?? '') ? 1 : -1,
@@ -58,7 +66,14 @@ export function readTrackedTicket(
     ahead: estimate?.ahead ?? null,
     shown: estimate?.quote?.shown ?? null,
     nowCalled: called[0] ?? null,
-    isExpired: ticket.businessDate !== hall.businessDate,
+    isExpired,
+    why: isWaiting ? whyWaiting(ticket, hall.settings) : null,
+    canPostpone: isWaiting && ticket.postpones < hall.settings.postponeMax,
+    canRejoin: ticket.status === 'missed' && !isExpired && ticket.rejoins < hall.settings.rejoinMax,
+    canRestore:
+      ticket.status === 'cancelled' &&
+      !isExpired &&
+      elapsedMs(ticket.cancelledAt, tx.at) <= hall.settings.reopenMs,
   }
 }
 

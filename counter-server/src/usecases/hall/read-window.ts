@@ -1,7 +1,9 @@
 import type { DeviceId, TicketId } from '@counter/shared/vocabulary/ids'
 import { instantAt } from '@counter/shared/vocabulary/plain-date'
 import type { PlainTime } from '@counter/shared/vocabulary/time'
+import { type KeyLine, keyLine } from '../../domain/queue/choice.ts'
 import { candidatesFor } from '../../domain/queue/order.ts'
+import type { QueueSettings } from '../../domain/queue/settings.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { type AnnouncementRow, findAnnouncement, findLastAnnouncement } from '../../store/announcements.ts'
@@ -18,6 +20,13 @@ export interface DeskCounts {
   readonly waiting: number
   readonly order: readonly TicketId[]
   readonly servedToday: number
+  readonly rules: DeskRules
+}
+
+/** The settings whose effect the desk shows before the server says no. */
+export interface DeskRules {
+  readonly undoSeconds: number
+  readonly holdAlertMinutes: number
 }
 
 /** Everything the workbench of one window shows but the cases. */
@@ -39,7 +48,7 @@ export function readWindow(deps: Deps, tx: Tx, number: number): WindowView {
   return {
     window: windowFacts(window),
     tickets: [...order.slice(0, SHOWN), ...live].map((ticket) => ticketFacts(tx, ticket)),
-    counts: countsOf(tx, number, order),
+    counts: countsOf(tx, number, order, hall.settings),
     heard: window.occupant === null ? null : (findLastAnnouncement(tx, window.occupant.id) ?? null),
     devices: findDevices(tx).filter(isDesksMatter),
   }
@@ -57,15 +66,22 @@ export function readDeskCounts(deps: Deps, tx: Tx, number: number): DeskCounts {
     tx,
     number,
     candidatesFor(requireWindow(hall, number), hall).map(({ ticket }) => ticket),
+    hall.settings,
   )
 }
 
-function countsOf(tx: Tx, number: number, order: readonly Ticket[]): DeskCounts {
+function countsOf(
+  tx: Tx,
+  number: number,
+  order: readonly Ticket[],
+  { undoCallMs, holdAlertMs }: QueueSettings,
+): DeskCounts {
   const midnight = instantAt(todayOf(tx), '00:00' as PlainTime)
   return {
     waiting: order.length,
     order: order.slice(0, SHOWN).map(({ id }) => id),
     servedToday: countServed(tx, number, midnight),
+    rules: { undoSeconds: undoCallMs / 1000, holdAlertMinutes: holdAlertMs / 60_000 },
   }
 }
 
@@ -82,12 +98,18 @@ export function readWindows(deps: Deps): WindowFacts[] {
   return deps.store.read((tx) => readHallNow(deps, tx).windows.map(windowFacts))
 }
 
+/** Why a ticket was called, with its present keys for a leg that was not chosen among others. */
+export interface WhyCalled extends LegFacts {
+  readonly present: KeyLine
+}
+
 /** Why a ticket was called: the explanation kept with its leg (Q19). */
-export function readWhy(deps: Deps, id: TicketId): LegFacts {
+export function readWhy(deps: Deps, id: TicketId): WhyCalled {
   return deps.store.read((tx) => {
     const leg = findLeg(tx, id)
-    if (leg === undefined) throw new Refusal('ticket.not_found')
-    return leg
+    const ticket = findTicket(tx, id)
+    if (leg === undefined || ticket === undefined) throw new Refusal('ticket.not_found')
+    return { ...leg, present: keyLine(ticket) }
   })
 }
 

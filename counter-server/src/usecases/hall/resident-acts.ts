@@ -1,6 +1,6 @@
 import type { TicketId } from '@counter/shared/vocabulary/ids'
-import { cancelTicket } from '../../domain/queue/ending.ts'
-import { rejoinTicket } from '../../domain/queue/placing.ts'
+import { cancelTicket, restoreTicket } from '../../domain/queue/ending.ts'
+import { postponeTicket, rejoinTicket } from '../../domain/queue/placing.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Origin } from '../../store/origin.ts'
@@ -10,8 +10,8 @@ import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { silence } from './announce.ts'
 import { readHallNow, todayOf } from './hall-now.ts'
+import { requireToday } from './require-ticket.ts'
 import { saveDecision } from './save-decision.ts'
-import { requireToday } from './ticket-acts.ts'
 
 /** Where a number stands after it was restored: 「恢复了，排在 {n} 个人后面」 (Q28). */
 export interface Rejoining {
@@ -59,6 +59,47 @@ function rejoin(deps: Deps, tx: Tx, origin: Origin, ticket: Ticket): Rejoining {
   )
   saveDecision(tx, origin, ticket, decision)
   return { number: ticket.number, behind: decision.ahead }
+}
+
+/** 往后让, from the phone: the next three people pass (Q29). */
+export function postponeByToken(
+  deps: Deps,
+  { origin, ticket: id }: { origin: Origin; ticket: TicketId },
+): Promise<Rejoining> {
+  return deps.store.write((tx) =>
+    once(tx, { origin, name: 'ticket.postpone', subject: id, content: { id } }, () => {
+      const ticket = requireToday(tx, id)
+      const { waiting, businessDate, settings } = readHallNow(deps, tx)
+      const decision = postponeTicket(
+        ticket,
+        {
+          waiting: waiting.filter(({ line }) => line === ticket.line),
+          issueOrder: nextSerial(tx, businessDate, '#'),
+          by: { kind: 'resident' },
+        },
+        settings,
+      )
+      saveDecision(tx, origin, ticket, decision)
+      return { number: ticket.number, behind: decision.ahead }
+    }),
+  )
+}
+
+/** 「还是要排」, from the phone: the cancellation is taken back within a minute (Q34). */
+export function restoreByToken(
+  deps: Deps,
+  { origin, ticket: id }: { origin: Origin; ticket: TicketId },
+): Promise<{ done: true }> {
+  return deps.store.write((tx) =>
+    once(tx, { origin, name: 'ticket.restore', subject: id, content: { id } }, () => {
+      const ticket = requireToday(tx, id)
+      const { windows, settings } = readHallNow(deps, tx)
+      const isWindowClosed = windows.find(({ window }) => window === ticket.window)?.state === 'closed'
+      const by = { kind: 'resident' } as const
+      saveDecision(tx, origin, ticket, restoreTicket(ticket, { by, now: tx.at, isWindowClosed }, settings))
+      return { done: true as const }
+    }),
+  )
 }
 
 /** 不排了, from the phone (queue.md 2). */

@@ -1,3 +1,4 @@
+import type { TopicKey } from '@counter/shared/vocabulary/ids'
 import type { Decision, QueueEvent } from '../../domain/queue/act.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { nextAnnouncementSeq } from '../../store/announcements.ts'
@@ -29,7 +30,7 @@ function callFacts(tx: Tx, { window }: Ticket, { type }: QueueEvent): QueueEvent
 }
 
 // The leg is the visit as statistics read it; it follows the ticket and is never decided by itself.
-function followLeg(tx: Tx, before: Ticket, after: Ticket, { type }: QueueEvent): void {
+function followLeg(tx: Tx, before: Ticket, after: Ticket, { type, data }: QueueEvent): void {
   if (before.leg === 0) return
   switch (type) {
     case 'ticket.started':
@@ -39,7 +40,7 @@ function followLeg(tx: Tx, before: Ticket, after: Ticket, { type }: QueueEvent):
         endedAt: after.finishedAt,
         endedAs: 'served',
         outcome: after.outcome,
-        topicServed: after.topic,
+        topicServed: (data['topicServed'] as TopicKey | undefined) ?? after.topic,
       })
     case 'ticket.reopened':
       return saveLeg(tx, before, { endedAt: null, endedAs: null, outcome: null, topicServed: null })
@@ -50,6 +51,7 @@ function followLeg(tx: Tx, before: Ticket, after: Ticket, { type }: QueueEvent):
     case 'ticket.released':
     case 'ticket.absent':
     case 'ticket.moved':
+    case 'ticket.served_by_hand':
       return saveLeg(tx, before, { endedAt: tx.at, endedAs: type })
     default:
       return

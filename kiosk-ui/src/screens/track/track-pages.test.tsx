@@ -23,6 +23,9 @@ const ticket: TrackTicket = {
   high: 20,
   nowCalled: { number: '综 007', window: 2 },
   canRejoin: false,
+  canPostpone: true,
+  canRestore: false,
+  why: { reason: 'in_order', n: 20 },
   isExpired: false,
   version: 1,
 }

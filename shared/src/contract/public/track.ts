@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { WAIT_REASONS } from '../../vocabulary/ticket.ts'
 
 const light = z.enum(['green', 'yellow', 'red', 'paused', 'done', 'none'])
 
@@ -36,6 +37,10 @@ export const TrackTicket = z.object({
   /** 「现在叫到」 */
   nowCalled: z.nullable(z.object({ number: z.string(), window: z.number() })),
   canRejoin: z.boolean(),
+  canPostpone: z.boolean(),
+  canRestore: z.boolean(),
+  /** One sentence on its place in the line; a count at most of anybody else (Q19). */
+  why: z.nullable(z.object({ reason: z.enum(WAIT_REASONS), n: z.nullable(z.number()) })),
   isExpired: z.boolean(),
   version: z.number(),
 })
@@ -102,5 +107,14 @@ export const TrackBody = z.union([
   z.strictObject({ code: z.string().check(z.maxLength(20)) }),
   z.strictObject({ number: z.string().check(z.maxLength(20)), code: z.string().check(z.maxLength(20)) }),
 ])
-/** What a resident may do with the secret in hand: `POST /api/track/ticket/{rejoin,cancel}`, `/api/track/case/urge`. */
+/** What a resident may do with the secret in hand: `POST /api/track/ticket/{rejoin,postpone,cancel,restore}`, `/api/track/case/urge`. */
 export const TrackActBody = z.strictObject({ commandId: z.uuidv7(), token })
+/** `POST /api/track/case/return-visit`, at an enrolled kiosk: a number for the case of a receipt (Q10). */
+export const ReturnVisitBody = z.union([
+  z.strictObject({ commandId: z.uuidv7(), cls: z.enum(['ordinary', 'priority']), token }),
+  z.strictObject({
+    commandId: z.uuidv7(),
+    cls: z.enum(['ordinary', 'priority']),
+    code: z.string().check(z.maxLength(20)),
+  }),
+])
