@@ -1,5 +1,6 @@
 /** `npm run screens`: a picture of each screen in its main states, in `.screens/`, from the real server and the test build. */
 import { startStage } from './acceptance/stage.ts'
+import { paintAdmin } from './screens/admin.ts'
 import { paintCases } from './screens/cases.ts'
 import { paintHall } from './screens/hall.ts'
 import { paintVillage } from './screens/village.ts'
@@ -9,6 +10,7 @@ try {
   const { ticketLink } = await paintHall(stage)
   await paintCases(stage, ticketLink)
   await paintVillage(stage)
+  await paintAdmin(stage)
 } finally {
   await stage.close()
 }

@@ -40,11 +40,8 @@ const PeopleScreen = lazy(() =>
 const RulesScreen = lazy(() =>
   import('./screens/admin/rules-screen.tsx').then(({ RulesScreen }) => ({ default: RulesScreen })),
 )
-const DevicesScreen = lazy(() =>
-  import('./screens/admin/devices-screen.tsx').then(({ DevicesScreen }) => ({ default: DevicesScreen })),
-)
-const NoticesScreen = lazy(() =>
-  import('./screens/admin/notices-screen.tsx').then(({ NoticesScreen }) => ({ default: NoticesScreen })),
+const EnrolScreen = lazy(() =>
+  import('./screens/admin/enrol-screen.tsx').then(({ EnrolScreen }) => ({ default: EnrolScreen })),
 )
 
 const DESK: MenuEntry = { path: '/desk', text: 'frame.desk', initials: 'gzt' }
@@ -52,8 +49,7 @@ const BOARD: MenuEntry = { path: '/board', text: 'frame.board', initials: 'qxkb'
 const WINDOWS: MenuEntry = { path: '/admin/windows', text: 'frame.adminWindows', initials: 'ck' }
 const PEOPLE: MenuEntry = { path: '/admin/people', text: 'frame.adminPeople', initials: 'ry' }
 const RULES: MenuEntry = { path: '/admin/rules', text: 'frame.adminRules', initials: 'gz' }
-const DEVICES: MenuEntry = { path: '/admin/devices', text: 'frame.adminDevices', initials: 'sb' }
-const NOTICES: MenuEntry = { path: '/admin/notices', text: 'frame.adminNotices', initials: 'gg' }
+const DEVICES: MenuEntry = { path: '/admin/devices', text: 'frame.devices', initials: 'djsb' }
 const UNIT: MenuEntry = { path: '/unit', text: 'frame.unit', initials: 'bbmbj' }
 const SUPERVISE: MenuEntry = { path: '/supervise', text: 'frame.supervise', initials: 'jrzl' }
 
@@ -62,9 +58,9 @@ export const MENU: Record<Role, readonly MenuEntry[]> = {
   clerk: [DESK, BOARD],
   handler: [UNIT, BOARD],
   agent: [],
-  supervisor: [SUPERVISE, BOARD, DEVICES, NOTICES],
+  supervisor: [SUPERVISE, BOARD],
   leader: [SUPERVISE],
-  admin: [WINDOWS, PEOPLE, RULES, DEVICES, NOTICES],
+  admin: [WINDOWS, PEOPLE, RULES, DEVICES],
 }
 
 /** The screens by address; each is loaded when it is first opened. */
@@ -101,10 +97,7 @@ export function Routes() {
             <RulesScreen />
           </Route>
           <Route path="/admin/devices">
-            <DevicesScreen />
-          </Route>
-          <Route path="/admin/notices">
-            <NoticesScreen />
+            <EnrolScreen />
           </Route>
           <Route>
             <NotFound />

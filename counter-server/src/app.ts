@@ -15,7 +15,7 @@ import Fastify, {
 import { uuidv7 } from 'uuidv7'
 import { createNetworkPrinter } from './devices/network-printer.ts'
 import { type QueueSettings, queueSettings } from './domain/queue/settings.ts'
-import { windowPlanTopic } from './feed/admin-topics.ts'
+import { greetTopic, windowPlanTopic } from './feed/board-topics.ts'
 import { caseTopic, supervisorTopic, trackTopic, unitTopic, villageTopic } from './feed/case-topics.ts'
 import { counterCases } from './feed/counter-cases.ts'
 import { hallTopic, windowTopic } from './feed/hall-topics.ts'
@@ -31,6 +31,7 @@ import { deskRoutes } from './transport/http/desk-routes.ts'
 import { type DeviceDeps, deviceRoutes } from './transport/http/device-routes.ts'
 import { answerBrokenAddress, answerErrors } from './transport/http/errors.ts'
 import { fileRoutes } from './transport/http/file-routes.ts'
+import { greetRoutes } from './transport/http/greet-routes.ts'
 import { guideRoutes } from './transport/http/guide-routes.ts'
 import { type HallDeps, hallRoutes } from './transport/http/hall-routes.ts'
 import { leaseRoutes } from './transport/http/lease-routes.ts'
@@ -188,6 +189,7 @@ function apiPart(
     await api.register(bookingRoutes(deps), { prefix: '/api' })
     await api.register(deskBookingRoutes(deps), { prefix: '/api' })
     await api.register(ticketRoutes(deps), { prefix: '/api' })
+    await api.register(greetRoutes(deps), { prefix: '/api' })
     await api.register(syncRoutes(deps))
     await api.register(fileRoutes(deps, createFileDoor(deps, filesDir)))
     await api.register(caseRoutes(deps), { prefix: '/api' })
@@ -239,6 +241,7 @@ function topicsOf(deps: HallDeps) {
     villageTopic,
     supervisorTopic(deps),
     windowPlanTopic(deps),
+    greetTopic(deps),
     caseTopic(deps),
     trackTopic(deps),
   ]

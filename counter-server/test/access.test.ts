@@ -190,6 +190,7 @@ describe('every topic and every actor', () => {
     village: ['agent', 'supervisor'],
     supervisor: ['supervisor', 'leader'],
     windows: ['supervisor', 'admin'],
+    greet: ['clerk', 'supervisor'],
     case: ['clerk', 'handler', 'agent', 'supervisor'],
     track: ['token', 'anonymous'],
   }

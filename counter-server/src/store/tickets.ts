@@ -23,6 +23,17 @@ export function findTicketByNumber(tx: Tx, date: PlainDate, number: string): Tic
   return readTickets(tx, 'WHERE business_date = ? AND number = ?', date, number)[0]
 }
 
+/** The numbers of one day with these digits, of one series or of all (Q1); the index of the day is read. */
+export function findBySerial(
+  tx: Tx,
+  date: PlainDate,
+  { prefix, serial }: { prefix: string | null; serial: number },
+): Ticket[] {
+  return prefix === null
+    ? readTickets(tx, 'WHERE business_date = ? AND serial = ? ORDER BY issue_order LIMIT 10', date, serial)
+    : readTickets(tx, 'WHERE business_date = ? AND prefix = ? AND serial = ?', date, prefix, serial)
+}
+
 /** The keyed hash of the printed code, for the look-up by number and code (P41). */
 export function findQueryCodeLook(tx: Tx, id: TicketId): string | undefined {
   return tx.query.select({ look: ticket.queryCodeLook }).from(ticket).where(eq(ticket.id, id)).get()?.look

@@ -149,6 +149,8 @@ export const IssueTicketBody = z.strictObject({
   /** Staff alone: services behind the number (Q9), 需当面叫, and the number it follows (Q28). */
   weight: z.int().min(1).max(99).optional(),
   needsSpokenCall: z.boolean().optional(),
+  /** Where staff give it out: at a window, or at the hall guide 导服台. */
+  at: z.enum(['desk', 'guide']).optional(),
   previousTicketId: TicketIdField.optional(),
 })
 export const Quote = z.object({

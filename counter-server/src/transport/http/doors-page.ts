@@ -11,5 +11,6 @@ const DOORS = [
   ['/c', '查办件进度'],
   ['/book', '预约办事'],
   ['/desk', '窗口工作人员'],
+  ['/greet', '导服台'],
   ['/village', '村代办员'],
 ] as const

@@ -48,15 +48,14 @@ export function hallRoutes(deps: HallDeps): FastifyPluginAsyncZod {
         schema: { body: IssueTicketBody, response: { 200: IssuedTicket, ...refusals } },
       },
       async (request) => {
-        const { commandId, topic, cls, weight = 1, needsSpokenCall = false, previousTicketId } = request.body
+        const { commandId, topic, cls, previousTicketId } = request.body
+        const { weight = 1, needsSpokenCall = false, at = 'desk' } = request.body
         const origin = originOf(request, commandId)
         const isKiosk = request.asker.actor === 'kiosk'
         const extras = { weight, needsSpokenCall, previousTicketId: previousTicketId ?? null }
         const issued = await issueTicket(
           deps,
-          isKiosk
-            ? { origin, topic, cls, channel: 'kiosk' }
-            : { origin, topic, cls, channel: 'desk', extras },
+          isKiosk ? { origin, topic, cls, channel: 'kiosk' } : { origin, topic, cls, channel: at, extras },
         )
         return toIssuedTicket(issued, deps.publicUrl)
       },
