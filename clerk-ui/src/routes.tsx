@@ -40,8 +40,11 @@ const PeopleScreen = lazy(() =>
 const RulesScreen = lazy(() =>
   import('./screens/admin/rules-screen.tsx').then(({ RulesScreen }) => ({ default: RulesScreen })),
 )
-const EnrolScreen = lazy(() =>
-  import('./screens/admin/enrol-screen.tsx').then(({ EnrolScreen }) => ({ default: EnrolScreen })),
+const DevicesScreen = lazy(() =>
+  import('./screens/admin/devices-screen.tsx').then(({ DevicesScreen }) => ({ default: DevicesScreen })),
+)
+const NoticesScreen = lazy(() =>
+  import('./screens/admin/notices-screen.tsx').then(({ NoticesScreen }) => ({ default: NoticesScreen })),
 )
 
 const DESK: MenuEntry = { path: '/desk', text: 'frame.desk', initials: 'gzt' }
@@ -49,7 +52,8 @@ const BOARD: MenuEntry = { path: '/board', text: 'frame.board', initials: 'qxkb'
 const WINDOWS: MenuEntry = { path: '/admin/windows', text: 'frame.adminWindows', initials: 'ck' }
 const PEOPLE: MenuEntry = { path: '/admin/people', text: 'frame.adminPeople', initials: 'ry' }
 const RULES: MenuEntry = { path: '/admin/rules', text: 'frame.adminRules', initials: 'gz' }
-const DEVICES: MenuEntry = { path: '/admin/devices', text: 'frame.devices', initials: 'djsb' }
+const DEVICES: MenuEntry = { path: '/admin/devices', text: 'frame.adminDevices', initials: 'sb' }
+const NOTICES: MenuEntry = { path: '/admin/notices', text: 'frame.adminNotices', initials: 'gg' }
 const UNIT: MenuEntry = { path: '/unit', text: 'frame.unit', initials: 'bbmbj' }
 const SUPERVISE: MenuEntry = { path: '/supervise', text: 'frame.supervise', initials: 'jrzl' }
 
@@ -58,9 +62,9 @@ export const MENU: Record<Role, readonly MenuEntry[]> = {
   clerk: [DESK, BOARD],
   handler: [UNIT, BOARD],
   agent: [],
-  supervisor: [SUPERVISE, BOARD],
+  supervisor: [SUPERVISE, BOARD, DEVICES, NOTICES],
   leader: [SUPERVISE],
-  admin: [WINDOWS, PEOPLE, RULES, DEVICES],
+  admin: [WINDOWS, PEOPLE, RULES, DEVICES, NOTICES],
 }
 
 /** The screens by address; each is loaded when it is first opened. */
@@ -97,7 +101,10 @@ export function Routes() {
             <RulesScreen />
           </Route>
           <Route path="/admin/devices">
-            <EnrolScreen />
+            <DevicesScreen />
+          </Route>
+          <Route path="/admin/notices">
+            <NoticesScreen />
           </Route>
           <Route>
             <NotFound />

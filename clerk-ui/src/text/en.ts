@@ -1,9 +1,17 @@
 import { adminEn } from './admin-en.ts'
 import { caseEn } from './case-en.ts'
 import { deskEn } from './desk-en.ts'
+import { deviceEn } from './device-en.ts'
 import { frameEn } from './frame-en.ts'
 import { intakeEn } from './intake-en.ts'
 import type { TextKey } from './zh-cn.ts'
 
 /** The same keys in English; a missing one does not compile (U13). */
-export const en: Record<TextKey, string> = { ...frameEn, ...deskEn, ...intakeEn, ...caseEn, ...adminEn }
+export const en: Record<TextKey, string> = {
+  ...frameEn,
+  ...deskEn,
+  ...intakeEn,
+  ...caseEn,
+  ...adminEn,
+  ...deviceEn,
+}

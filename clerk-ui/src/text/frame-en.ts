@@ -73,7 +73,6 @@ export const frameEn: Record<keyof typeof frameZh, string> = {
   'keys.list': 'Move and open in lists',
   'keys.urge': 'Urge (in lists)',
   'keys.close': 'Close',
-  'frame.devices': 'Devices',
   'enrol.title': 'Enrol a device',
   'enrol.kind': 'Device',
   'enrol.kiosk': 'Kiosk',

@@ -72,7 +72,6 @@ export const frameZh = {
   'keys.list': '在列表里移动、打开',
   'keys.urge': '催办（列表里）',
   'keys.close': '关闭',
-  'frame.devices': '登记设备',
   'enrol.title': '登记设备',
   'enrol.kind': '设备',
   'enrol.kiosk': '取号机',

@@ -31,6 +31,16 @@ export function countMissed(tx: Tx, since: Instant): number {
     .get(since) as number
 }
 
+/** How often somebody who had missed a call came back to the line on these days (Q28). */
+export function countRejoined(tx: Tx, days: readonly PlainDate[]): number {
+  return tx.sql
+    .prepare(
+      "SELECT count(*) FROM journal WHERE business_date IN (SELECT value FROM json_each(?)) AND type = 'ticket.rejoined'",
+    )
+    .pluck()
+    .get(JSON.stringify(days)) as number
+}
+
 /** Calls since an instant that ended served. */
 export function countServedOf(tx: Tx, topic: TopicKey, since: Instant): number {
   return tx.sql

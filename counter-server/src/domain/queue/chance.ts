@@ -1,6 +1,6 @@
 import type { TopicKey } from '@counter/shared/vocabulary/ids'
 import type { Outlook } from './outlook.ts'
-import { type Random, type ServiceDraw, serviceDrawOf } from './service-time.ts'
+import { normalOf, type Random, type ServiceDraw, serviceDrawOf } from './service-time.ts'
 
 const DEFAULT_MEAN_MINUTES = 8
 const MISS_MINUTES = 1
@@ -11,6 +11,9 @@ export interface Chance {
   readonly drawOf: (topic: TopicKey) => ServiceDraw
   readonly missShare: number
   readonly walkMinutes: number
+  readonly returnShare: number
+  /** Draws how a window fares today beside the usual. */
+  readonly pace: () => number
 }
 
 export interface Visit {
@@ -18,12 +21,17 @@ export interface Visit {
   readonly weight: number
 }
 
-export function chanceOf({ byTopic, missShare, walkMinutes }: Outlook, random: Random): Chance {
+export function chanceOf(
+  { byTopic, missShare, walkMinutes, returnShare, paceSpread }: Outlook,
+  random: Random,
+): Chance {
   const known = new Map<TopicKey, ServiceDraw>()
   return {
     random,
     missShare,
     walkMinutes,
+    returnShare,
+    pace: () => Math.exp(paceSpread * normalOf(random) - paceSpread ** 2 / 2),
     drawOf(topic) {
       const found = known.get(topic)
       if (found !== undefined) return found
@@ -35,10 +43,14 @@ export function chanceOf({ byTopic, missShare, walkMinutes }: Outlook, random: R
   }
 }
 
-/** Minutes a window is busy with one call: a miss, or the way and as many services as the ticket has (Q9, Q60). */
+/**
+ * Minutes a window is busy with one call: the way and as many services as the ticket has, or a miss, after which some
+ * come back to the line and take their time all the same (Q9, Q28, Q60).
+ */
 export function busyMinutes(chance: Chance, visit: Visit): number {
-  if (chance.random() < chance.missShare) return MISS_MINUTES
-  return chance.walkMinutes + serviceMinutes(chance, visit)
+  const { random, missShare, returnShare, walkMinutes } = chance
+  if (random() >= missShare) return walkMinutes + serviceMinutes(chance, visit)
+  return random() < returnShare ? MISS_MINUTES + walkMinutes + serviceMinutes(chance, visit) : MISS_MINUTES
 }
 
 /** A batch is one call and that many services (Q9). */

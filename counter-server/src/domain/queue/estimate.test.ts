@@ -14,6 +14,8 @@ const known = {
   ]),
   observedInLine: 20,
   missShare: 0,
+  returnShare: 0,
+  paceSpread: 0,
   walkMinutes: 0,
   priority: [],
   sessions: [],
@@ -78,6 +80,9 @@ describe('the wait', () => {
   test('[Q60] counts a minute for whoever does not come when called', () => {
     const outlook = { ...known, missShare: 1 }
     expect(estimateWait(asked, aHall({ waiting: queue(3) }), outlook).quote?.p50).toBe(3)
+    // Who comes back to the line after it takes his eight minutes too.
+    const back = { ...outlook, returnShare: 1 }
+    expect(estimateWait(asked, aHall({ waiting: queue(3) }), back).quote?.p50).toBe(27)
   })
 
   test('[Q60] counts the way to the window, which keeps it busy', () => {

@@ -10,6 +10,9 @@ export interface PriorityRate {
   readonly perHour: number
 }
 
+/** Without it the drawn range is too narrow: what makes one window slow today makes all its visits slow. */
+export const USUAL_PACE_SPREAD = 0.15
+
 /** What the record and the calendar tell of a queue beside the people in it (Q60, Q61). */
 export interface Outlook {
   readonly byTopic: ReadonlyMap<TopicKey, TopicTimes>
@@ -17,6 +20,10 @@ export interface Outlook {
   readonly observedInLine: number
   /** Of all who are called, the share that does not come. */
   readonly missShare: number
+  /** Of those who miss their call, the share that comes back to the line (Q28). */
+  readonly returnShare: number
+  /** How much quicker or slower a window is than usual, as a spread around 1: clerks and days differ. */
+  readonly paceSpread: number
   /** From call to start: the way to the window keeps it busy too. */
   readonly walkMinutes: number
   readonly priority: readonly PriorityRate[]

@@ -47,11 +47,14 @@ function runOf(scene: RollScene, rolled: Rolled): (draw: number) => void {
   const taken = new Uint8Array(before.length)
   const heads = new Int32Array(posts.length)
   const freeAt = new Float64Array(posts.length)
+  const paces = new Float64Array(posts.length)
   return (draw) => {
     taken.fill(0)
     heads.fill(0)
-    for (const [index, post] of posts.entries())
+    for (const [index, post] of posts.entries()) {
+      paces[index] = chance.pace()
       freeAt[index] = whenOpen(post, nowMs + post.busyMinutes() * MINUTE_MS)
+    }
     const comers = laterComers(scene, chance.random)
     for (let left = posts.length; left > 0; ) {
       const at = earliest(freeAt)
@@ -59,7 +62,7 @@ function runOf(scene: RollScene, rolled: Rolled): (draw: number) => void {
       const time = freeAt[at] as number
       const choice = choose(post, { taken, heads, at, time, before, comers })
       left -= noteEnds(rolled, draw * posts.length + at, time, choice)
-      freeAt[at] = whenOpen(post, freeAgain(post, choice, { time, comers, chance }))
+      freeAt[at] = whenOpen(post, freeAgain(post, choice, { time, comers, chance, pace: paces[at] ?? 1 }))
     }
   }
 }
@@ -68,11 +71,13 @@ interface Afterwards {
   readonly time: number
   readonly comers: readonly Comer[]
   readonly chance: Chance
+  readonly pace: number
 }
 
 // A window without anybody stands still until the next one comes that it serves.
-function freeAgain(post: Post, { called }: Choice, { time, comers, chance }: Afterwards): number {
-  return called === null ? nextComing(post, comers, time) : time + busyMinutes(chance, called) * MINUTE_MS
+function freeAgain(post: Post, { called }: Choice, { time, comers, chance, pace }: Afterwards): number {
+  if (called === null) return nextComing(post, comers, time)
+  return time + busyMinutes(chance, called) * pace * MINUTE_MS
 }
 
 // 1 when a window has nobody left for the first time, else 0.

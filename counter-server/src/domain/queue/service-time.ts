@@ -47,10 +47,12 @@ function lognormal(mean: number): ServiceDraw {
   const variance = Math.log(1 + CV * CV)
   const centre = Math.log(mean) - variance / 2
   const spread = Math.sqrt(variance)
-  return (random) => {
-    const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
-    return Math.exp(centre + spread * normal)
-  }
+  return (random) => Math.exp(centre + spread * normalOf(random))
+}
+
+/** A draw of the normal distribution around 0 with spread 1. */
+export function normalOf(random: Random): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
 }
 
 // FNV-1a: ids that differ in one sign get unrelated seeds.

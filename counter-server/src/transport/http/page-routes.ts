@@ -12,11 +12,11 @@ export interface Pages {
 }
 
 const PAGES = [
-  { files: (pages: Pages) => join(pages.kiosk, 'index.html'), urls: ['/kiosk', '/wall'] },
+  { files: (pages: Pages) => join(pages.kiosk, 'index.html'), urls: ['/kiosk', '/wall', '/wall/replay'] },
   { files: (pages: Pages) => join(pages.kiosk, 'phone.html'), urls: ['/t', '/c', '/guide/:code', '/book'] },
   {
     files: (pages: Pages) => join(pages.clerk, 'index.html'),
-    urls: ['/desk', '/cases/:id', '/board', '/unit', '/supervise', '/greet', '/admin/*'],
+    urls: ['/desk', '/cases/:id', '/board', '/unit', '/supervise', '/greet', '/admin/:page'],
   },
   { files: (pages: Pages) => join(pages.clerk, 'village.html'), urls: ['/village', '/village/*'] },
 ] as const

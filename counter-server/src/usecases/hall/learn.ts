@@ -1,11 +1,17 @@
 import type { LineKey, TopicKey } from '@counter/shared/vocabulary/ids'
 import { addDays, civilDate, instantAt, instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import { isWorkingDay, sessionsOn } from '../../domain/calendar/working-calendar.ts'
-import type { Outlook } from '../../domain/queue/outlook.ts'
+import { type Outlook, USUAL_PACE_SPREAD } from '../../domain/queue/outlook.ts'
 import type { TopicTimes } from '../../domain/queue/service-time.ts'
 import { findCalendar } from '../../store/calendars.ts'
 import { findTopics } from '../../store/hall.ts'
-import { countMissed, countServedOf, findPriorityRates, findServiceMinutes } from '../../store/outlook.ts'
+import {
+  countMissed,
+  countRejoined,
+  countServedOf,
+  findPriorityRates,
+  findServiceMinutes,
+} from '../../store/outlook.ts'
 import type { Tx } from '../../store/tx.ts'
 import { isAlwaysOpen } from './opening-hours.ts'
 
@@ -37,10 +43,13 @@ export function learnOutlook(tx: Tx): Learnt {
     served += countServedOf(tx, topic, habitSince)
   }
   const missed = countMissed(tx, habitSince)
+  const habitDays = Array.from({ length: HABIT_DAYS }, (_, ago) => addDays(today, -ago))
   return {
     byTopic,
     observedIn,
     missShare: served + missed === 0 ? 0 : missed / (served + missed),
+    returnShare: missed === 0 ? 0 : Math.min(1, countRejoined(tx, habitDays) / missed),
+    paceSpread: USUAL_PACE_SPREAD,
     walkMinutes: walks.length === 0 ? 0 : walks.reduce((sum, minutes) => sum + minutes, 0) / walks.length,
     priority: findPriorityRates(tx, {
       from: addDays(today, -HABIT_DAYS),

@@ -37,6 +37,8 @@ const NOTHING: Outlook = {
   byTopic: new Map(),
   observedInLine: -1,
   missShare: 0,
+  returnShare: 0,
+  paceSpread: 0,
   walkMinutes: 0,
   priority: [],
   sessions: [],

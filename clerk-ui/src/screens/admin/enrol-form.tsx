@@ -10,8 +10,8 @@ import { useWords } from '../../text/words.ts'
 
 const KINDS: readonly DeviceKind[] = ['kiosk', 'wall']
 
-/** An administrator's first task: the link that makes a computer the kiosk or the wall of this hall, shown once (P22). */
-export function EnrolScreen() {
+/** The link that makes a computer the kiosk or the wall of this hall, shown once (P22). */
+export function EnrolForm({ onMade }: { readonly onMade: () => void }) {
   const words = useWords()
   const [made, setMade] = useState<Enrolment | null>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
@@ -19,11 +19,12 @@ export function EnrolScreen() {
     const body = { kind: form.get('kind'), name: String(form.get('name')).trim() }
     const answer = await command('/api/enrolments', body, Enrolment)
     setMade(answer.ok ? answer.value : null)
+    if (answer.ok) onMade()
     setRefused(answer.ok ? null : answer)
   }
   return (
-    <section className="card stack" data-screen="A-4" data-state={made === null ? 'normal' : 'made'}>
-      <h1>{words('enrol.title')}</h1>
+    <section className="card stack" aria-label={words('enrol.title')}>
+      <h2>{words('enrol.title')}</h2>
       <form
         className="stack"
         onSubmit={(event) => {

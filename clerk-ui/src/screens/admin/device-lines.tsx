@@ -1,0 +1,156 @@
+import type { DeviceLine, DeviceList } from '@counter/shared/contract/devices'
+import { instantWords } from '@counter/shared/vocabulary/date-words'
+import { civilTime } from '@counter/shared/vocabulary/plain-date'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useDayLanguage } from '../../text/day-language.ts'
+import { useWords } from '../../text/words.ts'
+import type { Devices } from './use-devices.ts'
+
+interface DeviceLinesProps {
+  readonly list: DeviceList
+  readonly chosen: string | null
+  readonly onChoose: (id: string) => void
+  readonly onAct: Devices['act']
+}
+
+/** Every device in one table; a withdrawn one stays in it (U40). */
+export function DeviceLines({ list, chosen, onChoose, onAct }: DeviceLinesProps) {
+  const words = useWords()
+  const heads = ['a4.device', 'a4.contact', 'a4.sound', 'a4.version', 'a4.screen', 'a4.acts'] as const
+  return (
+    <section className="card scroller" tabIndex={0} aria-label={words('a4.title')}>
+      <table>
+        <caption className="visually-hidden">{words('a4.title')}</caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {words(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {list.items.map((device) => (
+            <tr
+              key={device.deviceId}
+              data-problem={device.problem ?? 'none'}
+              aria-current={chosen === device.deviceId}
+            >
+              <th scope="row">
+                {device.name}
+                <br />
+                <small>
+                  {words(`enrol.${device.kind}`)}
+                  {device.place !== '' && ` · ${device.place}`}
+                </small>
+              </th>
+              <td>
+                <StateWords device={device} />
+              </td>
+              <td>
+                <SoundWords device={device} />
+              </td>
+              <td>{buildWords(device, list.build, words)}</td>
+              <td>{screenWords(device, words)}</td>
+              <td>
+                <DeviceActs device={device} onChoose={onChoose} onAct={onAct} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+type Words = ReturnType<typeof useWords>
+
+function StateWords({ device }: { readonly device: DeviceLine }) {
+  const words = useWords()
+  const language = useDayLanguage()
+  const { problem, revokedAt, lastContactAt } = device
+  if (revokedAt !== null) return words('a4.state.revoked', { time: instantWords(revokedAt, language) })
+  return (
+    <>
+      {words(problem === null ? 'a4.state.fine' : `a4.state.${problem}`)}
+      <br />
+      <small>{lastContactAt === null ? words('a4.never') : instantWords(lastContactAt, language)}</small>
+    </>
+  )
+}
+
+function SoundWords({ device: { kind, speaks, soundTest } }: { readonly device: DeviceLine }) {
+  const words = useWords()
+  if (kind !== 'wall') return words('a4.none')
+  return (
+    <>
+      {words(speaks ? 'a4.speaks' : 'a4.listens')}
+      {soundTest !== null && (
+        <>
+          <br />
+          <small role="status">
+            {soundTest.heardAt === null || soundTest.path === null
+              ? words('a4.testing')
+              : words(`a4.tested.${soundTest.path}`, { time: civilTime(soundTest.heardAt) })}
+          </small>
+        </>
+      )}
+    </>
+  )
+}
+
+function buildWords({ build }: DeviceLine, current: string, words: Words): string {
+  if (build === null) return words('a4.none')
+  return words(build === current ? 'a4.buildNow' : 'a4.buildOld')
+}
+
+function screenWords({ screen, pxPerMm }: DeviceLine, words: Words): string {
+  const size = screen === null ? words('a4.none') : words('a4.pixels', { w: screen.width, h: screen.height })
+  const measure = pxPerMm === null ? words('a4.unmeasured') : words('a4.mm', { mm: pxPerMm })
+  return `${size} · ${measure}`
+}
+
+interface DeviceActsProps {
+  readonly device: DeviceLine
+  readonly onChoose: (id: string) => void
+  readonly onAct: Devices['act']
+}
+
+function DeviceActs({ device, onChoose, onAct }: DeviceActsProps) {
+  const words = useWords()
+  const [isAsking, setAsking] = useState(false)
+  const { deviceId: id, kind, name, speaks, revokedAt } = device
+  if (revokedAt !== null) return null
+  if (isAsking)
+    return (
+      <div role="alert" className="line">
+        {words('a4.revokeAsk', { name })}
+        <Button danger onClick={() => void onAct(id, 'revoke')}>
+          {words('a4.revokeGo')}
+        </Button>
+        <Button onClick={() => setAsking(false)}>{words('admin.drop')}</Button>
+      </div>
+    )
+  return (
+    <div className="line">
+      {kind === 'wall' && !speaks && (
+        <Button aria-label={`${words('a4.speak')} ${name}`} onClick={() => void onAct(id, 'speak')}>
+          {words('a4.speak')}
+        </Button>
+      )}
+      {kind === 'wall' && (
+        <Button aria-label={`${words('a4.test')} ${name}`} onClick={() => void onAct(id, 'sound-test')}>
+          {words('a4.test')}
+        </Button>
+      )}
+      <Button aria-label={`${words('a4.change')} ${name}`} onClick={() => onChoose(id)}>
+        {words('a4.change')}
+      </Button>
+      <Button aria-label={`${words('a4.revoke')} ${name}`} onClick={() => setAsking(true)}>
+        {words('a4.revoke')}
+      </Button>
+    </div>
+  )
+}

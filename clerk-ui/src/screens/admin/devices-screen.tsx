@@ -1,0 +1,43 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useWords } from '../../text/words.ts'
+import { AdminPage } from './admin-page.tsx'
+import { DeviceEditor } from './device-editor.tsx'
+import { DeviceLines } from './device-lines.tsx'
+import { EnrolForm } from './enrol-form.tsx'
+import { useDevices } from './use-devices.ts'
+
+/** kiosks and walls, who speaks for the hall, and how each one is. */
+export function DevicesScreen() {
+  const words = useWords()
+  const devices = useDevices()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const { list, refused, act } = devices
+  const device = list?.items.find(({ deviceId }) => deviceId === chosen)
+  const walls = list?.items.filter(({ kind, revokedAt }) => kind === 'wall' && revokedAt === null) ?? []
+  const isMute = walls.length > 0 && !walls.some(({ speaks }) => speaks)
+  const state = list === null ? null : list.items.length === 0 ? 'empty' : 'normal'
+  return (
+    <AdminPage screen="A-4" title={words('a4.title')} state={state}>
+      <RefusalLine refused={refused} />
+      {isMute && <p role="alert">{words('a4.noSpeaker')}</p>}
+      {list !== null && list.items.length === 0 && <p role="status">{words('a4.empty')}</p>}
+      {list !== null && list.items.length > 0 && (
+        <DeviceLines list={list} chosen={chosen} onChoose={setChosen} onAct={act} />
+      )}
+      {device !== undefined && (
+        <DeviceEditor
+          key={device.deviceId}
+          device={device}
+          onSave={(body) => act(device.deviceId, 'change', body)}
+          onClose={() => setChosen(null)}
+        />
+      )}
+      <EnrolForm onMade={devices.look} />
+      <div>
+        <Button onClick={devices.look}>{words('frame.again')}</Button>
+      </div>
+    </AdminPage>
+  )
+}

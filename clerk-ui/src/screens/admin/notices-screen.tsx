@@ -1,0 +1,131 @@
+import type { Notice } from '@counter/shared/contract/notices'
+import { instantWords } from '@counter/shared/vocabulary/date-words'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useServerNow } from '../../state/live.ts'
+import { useDayLanguage } from '../../text/day-language.ts'
+import { useWords } from '../../text/words.ts'
+import { AdminPage } from './admin-page.tsx'
+import { NoticeEditor } from './notice-editor.tsx'
+import { useNotices } from './use-notices.ts'
+
+const MINUTE_MS = 60_000
+
+/** A-6: the pages of the hall's notices, in their order; a stopped one stays in the list (U40). */
+export function NoticesScreen() {
+  const words = useWords()
+  const { items, refused, send } = useNotices()
+  const [chosen, setChosen] = useState<string | 'new' | null>(null)
+  const today = civilDate(useServerNow(MINUTE_MS))
+  const notice = items?.find(({ id }) => id === chosen)
+  const close = () => setChosen(null)
+  const state = items === null ? null : items.length === 0 ? 'empty' : 'normal'
+  return (
+    <AdminPage screen="A-6" title={words('a6.title')} state={state}>
+      <p className="quiet">{words('a6.hint')}</p>
+      <RefusalLine refused={refused} />
+      {items !== null && items.length === 0 && <p role="status">{words('a6.empty')}</p>}
+      {items !== null && items.length > 0 && (
+        <NoticeTable
+          items={items}
+          today={today}
+          onChoose={setChosen}
+          onStop={({ id, version }) => void send(`/api/notices/${id}/stop`, { expectedVersion: version })}
+        />
+      )}
+      <div>
+        <Button onClick={() => setChosen('new')}>{words('a6.add')}</Button>
+      </div>
+      {chosen === 'new' && (
+        <NoticeEditor
+          notice={null}
+          today={today}
+          place={(items?.length ?? 0) + 1}
+          onSave={(page) => send('/api/notices', page)}
+          onClose={close}
+        />
+      )}
+      {notice !== undefined && (
+        <NoticeEditor
+          key={notice.id}
+          notice={notice}
+          today={today}
+          place={notice.place}
+          onSave={(page) =>
+            send(`/api/notices/${notice.id}/change`, { ...page, expectedVersion: notice.version })
+          }
+          onClose={close}
+        />
+      )}
+    </AdminPage>
+  )
+}
+
+interface NoticeTableProps {
+  readonly items: readonly Notice[]
+  readonly today: string
+  readonly onChoose: (id: string) => void
+  readonly onStop: (notice: Notice) => void
+}
+
+function NoticeTable({ items, today, onChoose, onStop }: NoticeTableProps) {
+  const words = useWords()
+  const heads = ['a6.place', 'a6.text', 'a6.from', 'a6.to', 'a6.state', 'a4.acts'] as const
+  return (
+    <section className="card scroller" tabIndex={0} aria-label={words('a6.title')}>
+      <table>
+        <caption className="visually-hidden">{words('a6.title')}</caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {words(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((notice) => (
+            <tr key={notice.id}>
+              <td>{notice.place}</td>
+              <th scope="row">{notice.text}</th>
+              <td>{notice.fromOn}</td>
+              <td>{notice.toOn ?? words('a6.always')}</td>
+              <td>
+                <StateWords notice={notice} today={today} />
+                <br />
+                <small>{words('a6.version', { n: notice.version })}</small>
+              </td>
+              <td>
+                {notice.stoppedAt === null && (
+                  <div className="line">
+                    <Button
+                      aria-label={`${words('a6.change')} ${notice.text}`}
+                      onClick={() => onChoose(notice.id)}
+                    >
+                      {words('a6.change')}
+                    </Button>
+                    <Button aria-label={`${words('a6.stop')} ${notice.text}`} onClick={() => onStop(notice)}>
+                      {words('a6.stop')}
+                    </Button>
+                  </div>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function StateWords({ notice, today }: { readonly notice: Notice; readonly today: string }) {
+  const words = useWords()
+  const language = useDayLanguage()
+  const { stoppedAt, fromOn, toOn } = notice
+  if (stoppedAt !== null) return words('a6.stopped', { time: instantWords(stoppedAt, language) })
+  if (fromOn > today) return words('a6.later')
+  return words(toOn !== null && toOn < today ? 'a6.over' : 'a6.shown')
+}
