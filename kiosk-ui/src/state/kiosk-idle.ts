@@ -29,12 +29,12 @@ export function idleOf(kiosk: Kiosk, settings: IdleSettings, now: number): Idle 
 
 // Nothing to lose on the home page, so it never asks; only the looks go back (U19).
 function homeIdle({ looks, touchedAt }: Kiosk, { idleSeconds }: IdleSettings, now: number): Idle {
-  const isPlain = !looks.isBig && !looks.isContrast && looks.language === 'zh-CN'
+  const isPlain = !looks.isBig && !looks.isContrast && !looks.isSpoken && looks.language === 'zh-CN'
   return !isPlain && now - touchedAt >= (idleSeconds + ASK_SECONDS) * 1000 ? { is: 'over' } : { is: 'here' }
 }
 
 function ticketIdle({ openedAt, looks }: Kiosk, now: number): Idle {
-  const total = looks.isBig ? TICKET_BIG_SECONDS : TICKET_SECONDS
+  const total = looks.isBig || looks.isSpoken ? TICKET_BIG_SECONDS : TICKET_SECONDS
   const left = total - (now - openedAt) / 1000
   return left <= 0 ? { is: 'over' } : { is: 'leaving', secondsLeft: Math.ceil(left), share: left / total }
 }

@@ -112,6 +112,15 @@ describe('a page left alone', () => {
     expect(seconds(unprinted, 90)).toEqual({ is: 'asking', secondsLeft: 20 })
   })
 
+  test('[U19] 听语音 goes with its resident, and a spoken ticket stays for 25 s', () => {
+    const spoken = { type: 'looks', looks: { isSpoken: true } } as const
+    expect(after(spoken, chosen).looks.isSpoken).toBe(true)
+    expect(after(spoken, { type: 'left' }).looks.isSpoken).toBe(false)
+    expect(idleOf(after(spoken), settings, 65_000)).toEqual({ is: 'over' })
+    const ticket = after(spoken, chosen, asked, issued, { type: 'paper', paper: 'printed' })
+    expect(idleOf(ticket, settings, 24_000)).toMatchObject({ is: 'leaving', secondsLeft: 1 })
+  })
+
   test('[U19] the home page takes back big type, contrast and language, and is otherwise left in peace', () => {
     expect(seconds(freshKiosk(0), 9999)).toEqual({ is: 'here' })
     const english = after({ type: 'looks', looks: { language: 'en' } })

@@ -36,10 +36,11 @@ export type Place =
   | Confirm
   | TicketShown
 
-/** 大字, 高对比, English: for this resident only (U19). */
+/** 大字, 高对比, 听语音, English: for this resident only (U19). */
 export interface Looks {
   readonly isBig: boolean
   readonly isContrast: boolean
+  readonly isSpoken: boolean
   readonly language: 'zh-CN' | 'en'
 }
 
@@ -73,7 +74,7 @@ export type KioskEvent =
   | { readonly type: 'looks'; readonly looks: Partial<Looks> }
   | { readonly type: 'left' }
 
-const PLAIN: Looks = { isBig: false, isContrast: false, language: 'zh-CN' }
+const PLAIN: Looks = { isBig: false, isContrast: false, isSpoken: false, language: 'zh-CN' }
 
 /** The kiosk as the next resident finds it: home, plain, nothing of the one before (U19). */
 export function freshKiosk(now: number): Kiosk {

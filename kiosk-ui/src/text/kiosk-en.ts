@@ -7,6 +7,7 @@ export const kioskEn: Readonly<Record<keyof typeof kioskZhCn, string>> = {
   'help.failed': 'Nobody could be told. Please go to the help desk.',
   'look.big': 'Big type',
   'look.contrast': 'High contrast',
+  'look.speech': 'Listen',
 
   'k1.ask': 'What do you need? (Touch it)',
   'k1.boot': 'Getting ready, please wait',

@@ -5,6 +5,7 @@ export const kioskZhCn = {
   'help.failed': '没有通知到，请到导服台。',
   'look.big': '大字',
   'look.contrast': '高对比',
+  'look.speech': '听语音',
 
   'k1.ask': '您要办什么事？（点一下）',
   'k1.boot': '正在准备，请稍等',

@@ -14,6 +14,8 @@ export interface ClipBank {
   lengthMs(clips: readonly ClipKey[]): number
   /** Plays them without a pause and resolves after the last one; rejects when sound was taken away. */
   play(clips: readonly ClipKey[]): Promise<void>
+  /** Breaks off what is being played; it counts as played. */
+  stop(): void
   close(): void
 }
 
@@ -23,6 +25,7 @@ export function openClipBank(keys: readonly ClipKey[]): ClipBank | null {
   if (context === null) return null
   const bank = new Map<ClipKey, AudioBuffer>()
   let isLoaded = false
+  let playing: readonly AudioBufferSourceNode[] = []
   void Promise.all(keys.map((key) => load(context, key, bank))).then(() => {
     isLoaded = true
   })
@@ -37,7 +40,14 @@ export function openClipBank(keys: readonly ClipKey[]): ClipBank | null {
       play(
         context,
         clips.flatMap((key) => bank.get(key) ?? []),
+        (sources) => {
+          playing = sources
+        },
       ),
+    stop: () => {
+      for (const source of playing) source.stop()
+      playing = []
+    },
     close: () => void context.close().catch(() => undefined),
   }
 }
@@ -66,17 +76,40 @@ function timeLimit(): AbortSignal {
   return stop.signal
 }
 
+declare global {
+  interface Window {
+    /** What went to the loudspeaker, for the acceptance tests: they measure that it was not silence (U47). */
+    __voiceEar?: AnalyserNode
+  }
+}
+
+// A test hears along; a production build has no such node (U49).
+function earOf(context: AudioContext): AnalyserNode | null {
+  if (import.meta.env.MODE !== 'test') return null
+  if (window.__voiceEar?.context !== context) {
+    window.__voiceEar = new AnalyserNode(context, { fftSize: 32_768 })
+    window.__voiceEar.connect(context.destination)
+  }
+  return window.__voiceEar
+}
+
 // All clips are placed on the sound card's own clock at once, so that no timer can tear a sentence.
-function play(context: AudioContext, buffers: readonly AudioBuffer[]): Promise<void> {
+function play(
+  context: AudioContext,
+  buffers: readonly AudioBuffer[],
+  onStart: (sources: readonly AudioBufferSourceNode[]) => void,
+): Promise<void> {
   if (context.state !== 'running' || buffers.length === 0) return Promise.reject(new Error('no sound'))
   return new Promise((resolve) => {
     let startAt = context.currentTime + 0.02
-    for (const [place, buffer] of buffers.entries()) {
-      const source = new AudioBufferSourceNode(context, { buffer })
-      source.connect(context.destination)
+    const ear = earOf(context)
+    const sources = buffers.map((buffer) => new AudioBufferSourceNode(context, { buffer }))
+    onStart(sources)
+    for (const [place, source] of sources.entries()) {
+      source.connect(ear ?? context.destination)
       if (place === buffers.length - 1) source.onended = () => resolve()
       source.start(startAt)
-      startAt += buffer.duration
+      startAt += source.buffer?.duration ?? 0
     }
   })
 }

@@ -15,6 +15,7 @@ function bank(changes: Partial<ClipBank> = {}): ClipBank {
     has: () => true,
     lengthMs: () => 5_000,
     play: () => Promise.resolve(),
+    stop: () => undefined,
     close: () => undefined,
     ...changes,
   }

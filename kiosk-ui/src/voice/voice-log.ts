@@ -4,7 +4,8 @@ import type { VoicePath } from '@counter/shared/vocabulary/ticket'
 export interface Said {
   readonly text: string
   readonly clips: readonly string[]
-  readonly path: VoicePath
+  /** `text` is what nobody could say aloud: it is there to be read. */
+  readonly path: VoicePath | 'text'
   readonly startedAt: number
   readonly endedAt: number
 }

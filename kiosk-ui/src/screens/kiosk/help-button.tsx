@@ -2,6 +2,8 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Press } from '../../components/press.tsx'
 import { callHelp } from '../../state/kiosk-acts.ts'
 import { useText } from '../../text/text.ts'
+import { HELP_WORDS } from '../../voice/kiosk-sentences.ts'
+import { sayAtKiosk } from '../../voice/kiosk-voice.ts'
 
 const ANSWER_MS = 10_000
 
@@ -11,7 +13,9 @@ export function HelpButton(): ReactNode {
   const [step, setStep] = useState<'call' | 'calling' | 'called' | 'failed'>('call')
   const call = async () => {
     setStep('calling')
-    setStep((await callHelp()) ? 'called' : 'failed')
+    const isCalled = await callHelp()
+    setStep(isCalled ? 'called' : 'failed')
+    if (isCalled) void sayAtKiosk(HELP_WORDS)
   }
   useEffect(() => {
     if (step !== 'called' && step !== 'failed') return

@@ -48,7 +48,7 @@ function KioskHead(): ReactNode {
 
 function KioskFoot(): ReactNode {
   const say = useText()
-  const { isBig, isContrast, language } = useKiosk(({ looks }) => looks)
+  const { isBig, isContrast, isSpoken, language } = useKiosk(({ looks }) => looks)
   return (
     <footer className="kiosk-foot">
       <HelpButton />
@@ -57,6 +57,13 @@ function KioskFoot(): ReactNode {
       </Press>
       <Press isOn={isContrast} onPress={() => tell({ type: 'looks', looks: { isContrast: !isContrast } })}>
         {say('look.contrast')}
+      </Press>
+      <Press
+        testId="look.speech"
+        isOn={isSpoken}
+        onPress={() => tell({ type: 'looks', looks: { isSpoken: !isSpoken } })}
+      >
+        {say('look.speech')}
       </Press>
       <Press onPress={() => tell({ type: 'looks', looks: { language: language === 'en' ? 'zh-CN' : 'en' } })}>
         {say('look.language')}

@@ -17,6 +17,7 @@ import { RestoreScreen } from './restore-screen.tsx'
 import { StillThere } from './still-there.tsx'
 import { TicketScreen } from './ticket-screen.tsx'
 import { useLooks } from './use-looks.ts'
+import { useSpokenKiosk } from './use-spoken-kiosk.ts'
 
 /** The kiosk: one page at a time, and home again when it is left alone. */
 export function KioskScreen(): ReactNode {
@@ -25,6 +26,7 @@ export function KioskScreen(): ReactNode {
   useEffect(() => startDeviceReports('kiosk', () => null).stop, [])
   useTouches()
   useLooks()
+  useSpokenKiosk()
   const place = useKiosk((kiosk) => kiosk.place)
   return (
     <PageFault shown={<KioskFault />}>

@@ -1,0 +1,35 @@
+import { useEffect } from 'react'
+import { useKiosk } from '../../state/kiosk-store.ts'
+import { CHOOSE_WORDS, focusWords, ticketWords } from '../../voice/kiosk-sentences.ts'
+import { hushKiosk, sayAtKiosk } from '../../voice/kiosk-voice.ts'
+
+/** 听语音: the kiosk says what has the focus, what to do, and at last the number digit by digit (S8). */
+export function useSpokenKiosk(): void {
+  const isSpoken = useKiosk(({ looks }) => looks.isSpoken)
+  const place = useKiosk((kiosk) => kiosk.place)
+  const ticket = place.at === 'ticket' && place.paper !== 'printing' ? place.ticket : null
+  const hasPaper = place.at === 'ticket' && place.paper !== 'failed'
+  useEffect(() => {
+    if (!isSpoken) return
+    if (useKiosk.getState().place.at === 'home') void sayAtKiosk(CHOOSE_WORDS)
+    const named = ({ target }: FocusEvent) => {
+      const name = target instanceof HTMLElement ? nameOf(target) : ''
+      if (name !== '') void sayAtKiosk(focusWords(name))
+    }
+    document.addEventListener('focusin', named)
+    return () => {
+      document.removeEventListener('focusin', named)
+      hushKiosk()
+    }
+  }, [isSpoken])
+  useEffect(() => {
+    if (isSpoken && ticket !== null) void sayAtKiosk(ticketWords(ticket, hasPaper))
+  }, [isSpoken, ticket, hasPaper])
+}
+
+// Only controls have a name; what a page puts the focus on to be read is read by its own words.
+function nameOf(target: HTMLElement): string {
+  const control = target.closest('button, a[href], [role="button"]')
+  const words = control?.getAttribute('aria-label') ?? control?.querySelector('strong')?.textContent
+  return (words ?? control?.textContent ?? '').trim()
+}
