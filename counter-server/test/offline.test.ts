@@ -86,6 +86,18 @@ describe('the return of a kiosk', () => {
     ])
   })
 
+  test('[Q48] no number goes before one that the same kiosk gave while the server was there', async () => {
+    const hall = await startHall()
+    const kiosk = await offlineKiosk(hall)
+    hall.clock.forward(10 * 60_000)
+    await kiosk.caller.command('/api/tickets', { topic: 'relief', cls: 'ordinary' })
+    await kiosk.sync(kiosk.take({ localTime: minutesAfter(FRIDAY, 9) }))
+    expect(line(hall).map(([number, base]) => [number, base])).toEqual([
+      ['综 001', baseOf(FRIDAY, 10)],
+      ['应急 901', baseOf(FRIDAY, 10)],
+    ])
+  })
+
   test('[Q48] a priority number taken without the server keeps its head start', async () => {
     const hall = await startHall()
     const kiosk = await offlineKiosk(hall)

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
 
 const FLAGS = [
   '--no-sandbox',
@@ -12,10 +12,27 @@ const FLAGS = [
 
 /** Starts Chromium with a fresh profile; a machine without it fails here, in words, and skips nothing. */
 export async function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), headless: true, args: FLAGS })
+}
+
+/** Starts Chromium on a profile that stays when the browser dies. */
+export async function startWithProfile(
+  folder: string,
+  options: BrowserContextOptions,
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    ...options,
+    executablePath: chromiumPath(),
+    headless: true,
+    args: FLAGS,
+  })
+}
+
+function chromiumPath(): string {
   const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
   if (!existsSync(executablePath))
     throw new Error(
       `no Chromium at ${executablePath}: install it (apt install chromium) or set CHROMIUM_PATH`,
     )
-  return chromium.launch({ executablePath, headless: true, args: FLAGS })
+  return executablePath
 }

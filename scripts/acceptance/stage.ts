@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { DeviceKind } from '@counter/shared/vocabulary/actor'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { anything, Caller, required } from '../api/caller.ts'
 import { enrolDevice, signIn } from '../api/doors.ts'
 import { freePort, type ServerProcess, startServerProcess } from '../api/server-process.ts'
-import { startBrowser } from './browser.ts'
+import { startBrowser, startWithProfile } from './browser.ts'
 
 export interface Size {
   readonly width: number
@@ -25,11 +25,16 @@ export const SIZES = {
 /** Friday 2026-06-12 09:40 in the hall (screens.md 9). */
 export const FRIDAY = '2026-06-12T01:40:00.000Z'
 
+/** A page whose clock stands elsewhere and runs on as usual. */
+const MOVED_CLOCK = 'const own = Date.now; Date.now = () => own() + (MS)'
+
 const SERVE = 'counter-server/test/serve.ts'
 
 export interface StageOptions {
   /** The clock at the start; it stands still until it is moved. */
   readonly at?: string
+  /** Pages keep their worker and go by the stage's clock, moving on from its start: what a kiosk needs to outlive the server. */
+  readonly outlivesServer?: boolean
   /** Where `screenshot` writes. */
   readonly pictures?: string
 }
@@ -51,7 +56,9 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
     })
   const browser = await startBrowser()
   try {
-    return new Stage({ url, folder, pictures: options.pictures ?? '.screens', browser, start }, await start())
+    const pageStart = options.outlivesServer === true ? Date.parse(options.at ?? FRIDAY) - Date.now() : null
+    const pictures = options.pictures ?? '.screens'
+    return new Stage({ url, folder, pictures, browser, start, clockFile, pageStart }, await start())
   } catch (error) {
     await browser.close()
     throw error
@@ -64,6 +71,9 @@ interface StageParts {
   readonly pictures: string
   readonly browser: Browser
   readonly start: () => Promise<ServerProcess>
+  readonly clockFile: string
+  /** What pages add to this machine's time; null leaves their clock alone. */
+  readonly pageStart: number | null
 }
 
 export class Stage {
@@ -86,6 +96,29 @@ export class Stage {
     const context = await this.#newContext(size)
     const page = await context.newPage()
     await page.goto(`${this.url}${path}`)
+    return page
+  }
+
+  /** A kiosk in a context of its own, its clock so much ahead of the hall's. */
+  async kioskWithClock(name: string, aheadMs: number): Promise<Page> {
+    const context = await this.#newContext(SIZES.kiosk, aheadMs)
+    return this.enrolIn(context, name)
+  }
+
+  /** A browser with a profile on the disk, which outlives the browser as a kiosk's own does. */
+  async openProfile(name: string): Promise<BrowserContext> {
+    const folder = join(this.#parts.folder, 'profiles', name)
+    const context = await startWithProfile(folder, this.#contextOptions(SIZES.kiosk))
+    await this.#prepare(context, 0)
+    return context
+  }
+
+  /** Enrols a new page of this context as a kiosk. */
+  async enrolIn(context: BrowserContext, name: string): Promise<Page> {
+    const code = await this.#enrolmentCode('kiosk', name)
+    const page = await context.newPage()
+    await page.goto(`${this.url}/kiosk#enrol=${code}`)
+    await page.locator('[data-screen="K-1"]').waitFor()
     return page
   }
 
@@ -140,9 +173,10 @@ export class Stage {
     return this.#server.kill()
   }
 
-  /** Starts the server again on the same port, data and clock. */
-  async restart(): Promise<void> {
+  /** Starts the server again on the same port and data, at the same time or a later one. */
+  async restart(at?: string): Promise<void> {
     await this.#server.kill()
+    if (at !== undefined) writeFileSync(this.#parts.clockFile, at)
     this.#server = await this.#parts.start()
   }
 
@@ -165,20 +199,30 @@ export class Stage {
     return (required(answer, 'enrolment') as { code: string }).code
   }
 
-  async #newContext(size: Size): Promise<BrowserContext> {
-    const context = await this.browser.newContext({
+  async #newContext(size: Size, aheadMs = 0): Promise<BrowserContext> {
+    const context = await this.browser.newContext(this.#contextOptions(size))
+    await this.#prepare(context, aheadMs)
+    return context
+  }
+
+  #contextOptions(size: Size): BrowserContextOptions {
+    return {
       viewport: size,
       // Kiosks and phones stand upright and are touched.
       hasTouch: size.height > size.width,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       reducedMotion: 'reduce',
-      serviceWorkers: 'block',
-    })
+      serviceWorkers: this.#parts.pageStart === null ? 'block' : 'allow',
+    }
+  }
+
+  async #prepare(context: BrowserContext, aheadMs: number): Promise<void> {
+    const { pageStart } = this.#parts
+    if (pageStart !== null) await context.addInitScript(MOVED_CLOCK.replace('MS', `${pageStart + aheadMs}`))
     context.on('weberror', (error) => this.pageErrors.push(String(error.error())))
     context.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) this.pageErrors.push(message.text())
     })
-    return context
   }
 }

@@ -46,8 +46,15 @@ function screens(folder, out, options) {
       runNode(
         [VITE, 'build', '--logLevel', 'warn', '--outDir', out, '--emptyOutDir', ...options],
         join(ROOT, folder),
-      ),
+      ) || buildWorker(folder, out),
   }
+}
+
+// The worker lists the built files, so it is made after them (K43).
+/** @param {string} folder @param {string} out */
+function buildWorker(folder, out) {
+  const script = join(ROOT, folder, 'build-worker.mjs')
+  return existsSync(script) ? runNode([script, out], join(ROOT, folder)) : 0
 }
 
 /** What `npm start` runs. */

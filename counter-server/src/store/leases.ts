@@ -1,6 +1,7 @@
 import type { DeviceId, TicketId } from '@counter/shared/vocabulary/ids'
 import type { LeaseNumberState } from '@counter/shared/vocabulary/lease'
-import type { PlainDate } from '@counter/shared/vocabulary/time'
+import { instantAt } from '@counter/shared/vocabulary/plain-date'
+import type { PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
 import { and, asc, eq, isNull, lte } from 'drizzle-orm'
 import { lease, leaseNumber } from './schema/lease.ts'
 import type { Tx } from './tx.ts'
@@ -93,13 +94,17 @@ export function saveLeaseClosed(tx: Tx, id: string): void {
   tx.query.update(lease).set({ closedAt: tx.at }).where(eq(lease.id, id)).run()
 }
 
-/** Base of the last number that a kiosk gave without the server on a date, ms; one kiosk's tickets never swap (Q48). */
-export function findLastLeaseBase(tx: Tx, device: DeviceId, date: PlainDate): number | null {
+/**
+ * Base of the latest number that a kiosk gave on a date, with the server or without, ms: one kiosk's tickets never swap
+ * (Q48). A booked one stands at its booked time, which says nothing of when it was given.
+ */
+export function findLastKioskBase(tx: Tx, device: DeviceId, date: PlainDate): number | null {
   return tx.sql
     .prepare(
-      `SELECT max(ticket.base_ms) FROM lease JOIN lease_number ON lease_number.lease = lease.id
-       JOIN ticket ON ticket.id = lease_number.ticket WHERE lease.device = ? AND lease.business_date = ?`,
+      `SELECT max(ticket.base_ms) FROM print_job JOIN ticket ON ticket.id = print_job.ticket
+       WHERE print_job.device = ? AND print_job.queued_at >= ?
+         AND ticket.business_date = ? AND ticket.cls <> 'appointment'`,
     )
     .pluck()
-    .get(device, date) as number | null
+    .get(device, instantAt(date, '00:00' as PlainTime), date) as number | null
 }

@@ -2,13 +2,35 @@ import { type Answer, newCommandId, sendCommand } from '@counter/shared/client/c
 import { Done } from '@counter/shared/contract/fields'
 import { IssuedTicket, Rejoined } from '@counter/shared/contract/hall'
 import type { CommandId, TopicKey } from '@counter/shared/vocabulary/ids'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { asDevice } from '../device.ts'
+import {
+  abandonAsked,
+  forgetAsked,
+  type Given,
+  giveNumber,
+  hasUnsentNumbers,
+  keepAsked,
+  notePaper,
+  numbersLeft,
+  takeBack,
+  useBook,
+} from './kiosk-book.ts'
+import { kioskTime } from './kiosk-clock.ts'
 import { type AskedClass, isAwaited } from './kiosk-machine.ts'
 import { tell, useKiosk } from './kiosk-store.ts'
+import { pageNow } from './page-clock.ts'
 import { printSlip } from './printer.ts'
+import { useWaiting } from './waiting.ts'
 
-const anything = { parse: (value: unknown) => value }
 const PAINT_MS = 50
+const UNANSWERED_MS = 5_000
+
+interface AskedNumber {
+  readonly commandId: CommandId
+  readonly topic: TopicKey
+  readonly cls: AskedClass
+}
 
 let trying: { readonly commandId: CommandId; readonly stop: AbortController } | null = null
 
@@ -22,11 +44,16 @@ export async function takeNumber(cls: AskedClass): Promise<void> {
   const { place } = useKiosk.getState()
   if (place.at !== 'confirm' || place.take === 'taking') return
   tell({ type: 'asked', cls })
-  const commandId = place.commands[cls]
-  const answer = await askForNumber({ commandId, topic: place.topic, cls })
-  if (answer.ok) await numberCame(commandId, answer.value)
-  else if (answer.code !== 'aborted')
-    tell({ type: 'refused', commandId, code: answer.code, params: answer.params })
+  const asked = { commandId: place.commands[cls], topic: place.topic, cls }
+  if (isWithoutServer()) return takeFromBook(asked)
+  // A book that cannot be written must not keep a resident from a number that the server gives.
+  await keepAsked(asked.commandId).catch(() => undefined)
+  const answer = await askForNumber(asked)
+  if (answer === 'given_up') return takeWithoutAnswer(asked)
+  if (answer.ok) return numberCame(asked.commandId, answer.value)
+  if (answer.code === 'aborted') return
+  await forgetAsked(asked.commandId).catch(() => undefined)
+  tell({ type: 'refused', commandId: asked.commandId, code: answer.code, params: answer.params })
 }
 
 /** 「再打一张」, once (U21). */
@@ -58,35 +85,92 @@ export async function rejoinQueue(missed: { number: string } | { token: string }
   return asDevice('kiosk', () => sendCommand(path, { commandId, ...missed }, Rejoined, { door: 'kiosk' }))
 }
 
-async function askForNumber(body: {
-  commandId: CommandId
-  topic: TopicKey
-  cls: AskedClass
-}): Promise<Answer<IssuedTicket>> {
+/** The answer, or `given_up` after 5 s where the kiosk can help itself or nobody waits any more (Q47). */
+async function askForNumber(body: AskedNumber): Promise<Answer<IssuedTicket> | 'given_up'> {
   const { commandId } = body
   // A second press must not wait for the pause between two tries of the first.
   if (trying?.commandId === commandId) trying.stop.abort()
   const stop = new AbortController()
   trying = { commandId, stop }
-  return asDevice('kiosk', () =>
+  let isGivenUp = false
+  const patience = setTimeout(() => {
+    isGivenUp = canHelpItself() || !isAwaited(useKiosk.getState(), commandId)
+    if (isGivenUp) stop.abort()
+  }, UNANSWERED_MS)
+  const answer = await asDevice('kiosk', () =>
     sendCommand('/api/tickets', body, IssuedTicket, {
       door: 'kiosk',
       signal: stop.signal,
-      onChecking: () => tell({ type: 'unanswered', commandId }),
+      onChecking: () => {
+        if (!canHelpItself()) tell({ type: 'unanswered', commandId })
+      },
     }),
   )
+  clearTimeout(patience)
+  return isGivenUp && !answer.ok ? 'given_up' : answer
 }
 
 async function numberCame(commandId: CommandId, ticket: IssuedTicket): Promise<void> {
-  if (!isAwaited(useKiosk.getState(), commandId)) return cancelUnseen(ticket)
+  // Nobody has seen this number: its resident has left or taken another, so nobody shall be called by it (U21).
+  if (!isAwaited(useKiosk.getState(), commandId)) return abandonAsked(commandId)
+  await forgetAsked(commandId).catch(() => undefined)
   tell({ type: 'issued', commandId, ticket })
   await printTicket('ticket', ticket)
 }
 
-// Nobody has seen this number: its resident has left or taken another, so nobody shall be called by it (U21).
-async function cancelUnseen({ token }: IssuedTicket): Promise<void> {
-  const body = { commandId: newCommandId(), token }
-  await sendCommand('/api/track/ticket/cancel', body, anything, { door: 'track' })
+async function takeWithoutAnswer(asked: AskedNumber): Promise<void> {
+  if (isAwaited(useKiosk.getState(), asked.commandId)) return takeFromBook(asked)
+  return abandonAsked(asked.commandId)
+}
+
+/** A number of the kiosk's own block: on the disk first, then on the screen and on paper (Q47). */
+async function takeFromBook(asked: AskedNumber): Promise<void> {
+  const given = await giveFromBook(asked)
+  if (given === null)
+    return tell({ type: 'refused', commandId: asked.commandId, code: 'lease.none', params: {} })
+  if (!isAwaited(useKiosk.getState(), asked.commandId)) return takeBack(given)
+  tell({ type: 'issued', commandId: asked.commandId, ticket: ticketOf(given) })
+  await printTicket('ticket', ticketOf(given))
+  const { place } = useKiosk.getState()
+  const isFailed = place.at === 'ticket' && place.paper === 'failed'
+  await notePaper(given.take.sequence, isFailed ? 'failed' : 'printed')
+}
+
+// What cannot be written is not given: its number would be known to nobody.
+async function giveFromBook({ commandId, topic, cls }: AskedNumber): Promise<Given | null> {
+  try {
+    const date = civilDate(pageNow())
+    return await giveNumber({ topic, cls, asked: commandId, date, time: kioskTime() })
+  } catch {
+    return null
+  }
+}
+
+// A number without a place in line yet: nobody can say who is ahead of it.
+function ticketOf({ lent, take }: Given): IssuedTicket {
+  return {
+    ticketId: take.commandId as string as IssuedTicket['ticketId'],
+    number: lent.number,
+    cls: take.cls,
+    topic: take.topic,
+    issuedAt: pageNow(),
+    businessDate: civilDate(pageNow()),
+    quote: { ahead: 0, low: null, high: null },
+    token: lent.token,
+    queryCode: lent.queryCode,
+    link: lent.link,
+    printJobId: take.printJobId,
+    version: 1,
+  }
+}
+
+function canHelpItself(): boolean {
+  return numbersLeft(useBook.getState(), civilDate(pageNow())) > 0
+}
+
+// Numbers that wait to be taken in come first, or a newer one would overtake them (Q48).
+function isWithoutServer(): boolean {
+  return useWaiting.getState().net === 'offline' || hasUnsentNumbers(useBook.getState())
 }
 
 async function printTicket(kind: 'ticket' | 'reprint', ticket: IssuedTicket): Promise<void> {

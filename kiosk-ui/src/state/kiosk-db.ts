@@ -1,51 +1,7 @@
-import type { CommandId, TopicKey } from '@counter/shared/vocabulary/ids'
-import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import type { LeaseBlock, OfflineCommand } from '@counter/shared/contract/leases'
+import type { CommandId } from '@counter/shared/vocabulary/ids'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
-import type { AskedClass } from './kiosk-machine.ts'
-
-/** One number of a lease with what its paper tells; nobody but this kiosk has it (Q46). */
-export interface KeptNumber {
-  readonly number: string
-  readonly token: string
-  readonly queryCode: string
-  readonly link: string
-}
-
-/** A block of emergency numbers for one date; those already given out are no longer in it. */
-export interface KeptLease {
-  readonly lease: string
-  readonly businessDate: PlainDate
-  readonly numbers: readonly KeptNumber[]
-}
-
-/**
- * What the server must still hear: a number that was given without it, or a create that it may have committed although
- * nobody took the number (Q47, Q49). `sequence` is the kiosk's own order, over all days.
- */
-export type OutboxCommand =
-  | {
-      readonly kind: 'take'
-      readonly commandId: CommandId
-      readonly sequence: number
-      readonly lease: string
-      readonly number: string
-      readonly topic: TopicKey
-      readonly cls: AskedClass
-      /** This machine's own clock, and what was to be added to it when the server was last heard. */
-      readonly localTime: Instant
-      readonly offsetMs: number
-      /** Restarted without the server, or its clock has jumped: the time is not to be believed (Q48). */
-      readonly hasLostClock: boolean
-      readonly replaces: CommandId | null
-      readonly printJobId: string
-      readonly paper: 'printed' | 'failed' | 'unknown'
-    }
-  | {
-      readonly kind: 'abandon'
-      readonly commandId: CommandId
-      readonly sequence: number
-      readonly replaces: CommandId
-    }
 
 /** A paper on its way, kept so that no crash prints it twice by itself (Q44). */
 export interface KeptPrint {
@@ -55,8 +11,10 @@ export interface KeptPrint {
 }
 
 interface KioskSchema extends DBSchema {
-  leases: { key: string; value: KeptLease }
-  outbox: { key: number; value: OutboxCommand }
+  /** Blocks for one date each; the numbers already given out are no longer in them (Q46). */
+  leases: { key: string; value: LeaseBlock }
+  /** What the server must still hear, in the kiosk's own order over all days (Q47). */
+  outbox: { key: number; value: OfflineCommand }
   /** Creates that were sent and not answered yet. */
   asked: { key: string; value: { readonly commandId: CommandId } }
   prints: { key: string; value: KeptPrint }
@@ -89,7 +47,6 @@ function kioskDb(): Promise<IDBPDatabase<KioskSchema>> {
 /**
  * Writes and resolves when the disk has it (K44). Nothing but the transaction's own requests may be awaited inside,
  * or the browser ends it.
- * @public
  */
 export async function writeKiosk<T>(
   stores: KioskStore[],
@@ -101,10 +58,7 @@ export async function writeKiosk<T>(
   return result
 }
 
-/**
- * Everything in one store, in the order of its keys.
- * @public
- */
+/** Everything in one store, in the order of its keys. */
 export async function readKiosk<Name extends KioskStore>(
   name: Name,
 ): Promise<readonly KioskSchema[Name]['value'][]> {

@@ -1,6 +1,7 @@
 import { newCommandId, sendCommand } from '@counter/shared/client/commands'
 import { Done } from '@counter/shared/contract/fields'
 import type { IssuedTicket } from '@counter/shared/contract/hall'
+import { isEmergencyNumber } from '@counter/shared/vocabulary/lease'
 import { asDevice } from '../device.ts'
 
 /** What a test sees of a print, and what it may answer in the printer's place (screens.md 8). */
@@ -17,7 +18,8 @@ export async function printSlip(
   await document.fonts?.ready
   const commandId = newCommandId()
   const state = import.meta.env.MODE === 'test' ? stubbed(kind, ticket, commandId) : byBrowser()
-  void report(ticket.printJobId, commandId, state)
+  // An emergency number has its paper told together with itself (Q48).
+  if (!isEmergencyNumber(ticket.number)) void report(ticket.printJobId, commandId, state)
   return state
 }
 

@@ -3,6 +3,7 @@ import { HallChange, type HallFigures, HallState } from '@counter/shared/contrac
 import { create } from 'zustand'
 import { renewSession } from '../device.ts'
 import { notePageBuild } from './device-report.ts'
+import { watchClock } from './kiosk-clock.ts'
 import { setPageClock } from './page-clock.ts'
 
 interface Waiting {
@@ -24,6 +25,10 @@ export function figuresAfter(known: HallFigures | null, news: TopicNews): HallFi
 }
 
 const RENEW_EVERY_MS = 20_000
+/** Two missed heartbeats of 5 s each, and one second for the way (Q47). */
+const OFFLINE_AFTER_MS = 11_000
+
+const HEARD: readonly Net[] = ['online', 'slow']
 
 /** Follows the hall while the kiosk is open. A line that stays silent may be a session that ran out, so that is asked too. */
 export function followHall(): () => void {
@@ -31,12 +36,14 @@ export function followHall(): () => void {
     door: 'kiosk',
     onBuild: notePageBuild,
     onEnded: () => void renewSession('kiosk'),
+    offlineAfterMs: OFFLINE_AFTER_MS,
     onNet: (net) => {
       document.documentElement.dataset['net'] = net
       useWaiting.setState({ net })
     },
   })
   setPageClock(opened.now)
+  const leaveClock = watchClock(opened.now, () => HEARD.includes(useWaiting.getState().net))
   const onNews = (news: TopicNews) =>
     useWaiting.setState(({ figures }) => ({ figures: figuresAfter(figures, news) }))
   opened.follow([{ topic: 'hall', onNews }])
@@ -45,6 +52,7 @@ export function followHall(): () => void {
   }, RENEW_EVERY_MS)
   return () => {
     clearInterval(renewal)
+    leaveClock()
     opened.close()
     setPageClock(null)
   }

@@ -31,7 +31,7 @@ async function fallSilent({ stage, kiosk, wall, desk1, desk2, phones, scan }: St
   await pressF2(desk2)
   await partSays(wall, 'wall.banner', /▲ 网络断开，下面是 9:54 的号码，请同时听人工叫号/)
   await says(desk1, /■ 离线：叫号停用。请人工叫号/)
-  await says(kiosk, '▲ 取号机暂停，请到导服台领纸号')
+  await says(kiosk, '▲ 网络断开，仍可取号')
   await says(phone, /▲ 网络断了，下面是 \d{2}:\d{2}:\d{2} 的情况/)
   for (const page of [kiosk, wall, desk1, phone])
     equal(await page.evaluate(() => document.documentElement.dataset['net']), 'offline')

@@ -27,6 +27,8 @@ export interface LiveLinkOptions {
   /** The server ended this line because of its session: signed out, withdrawn, or never known. */
   readonly onEnded?: () => void
   readonly openSocket?: (url: string) => WebSocket
+  /** Silence that counts as offline; 15 s unless a page has its own rule (R21, Q47). */
+  readonly offlineAfterMs?: number
 }
 
 export interface LiveLink {
@@ -54,6 +56,7 @@ const ENDED: readonly number[] = [4001, 4003]
 
 /** One socket for all topics of a page: snapshot, then changes; a gap asks again; silence is said in words (R20 to R22). */
 export function openLiveLink(options: LiveLinkOptions): LiveLink {
+  const offlineAfterMs = options.offlineAfterMs ?? OFFLINE_AFTER_MS
   let socket: WebSocket | null = null
   let places: Place[] = []
   let heardAt: number | null = null
@@ -193,7 +196,7 @@ export function openLiveLink(options: LiveLinkOptions): LiveLink {
 
   // A half-open line never closes by itself; a browser may also wait minutes for a connection.
   function dropDeadSocket(): void {
-    if (socket === null || performance.now() - Math.max(heardAt ?? 0, openedAt) < OFFLINE_AFTER_MS) return
+    if (socket === null || performance.now() - Math.max(heardAt ?? 0, openedAt) < offlineAfterMs) return
     const dead = socket
     lose()
     dead.close()
@@ -213,7 +216,7 @@ export function openLiveLink(options: LiveLinkOptions): LiveLink {
   }
 
   function netOf(silentMs: number): Net {
-    if (silentMs >= OFFLINE_AFTER_MS) return isStarting() ? 'recovering' : 'offline'
+    if (silentMs >= offlineAfterMs) return isStarting() ? 'recovering' : 'offline'
     if (places.some((place) => !place.isCurrent)) return keptNet()
     return silentMs >= SLOW_AFTER_MS || tripMs >= SLOW_TRIP_MS ? 'slow' : 'online'
   }
@@ -224,7 +227,7 @@ export function openLiveLink(options: LiveLinkOptions): LiveLink {
   }
 
   function isStarting(): boolean {
-    return heardAt === null && performance.now() < OFFLINE_AFTER_MS
+    return heardAt === null && performance.now() < offlineAfterMs
   }
 
   return {

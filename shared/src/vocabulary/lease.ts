@@ -10,3 +10,8 @@ export type LeaseNumberState = (typeof LEASE_NUMBER_STATES)[number]
 /** What a kiosk hears of each command that it kept while the server was away (Q48). */
 export const OFFLINE_STATUSES = ['applied', 'duplicate', 'attention', 'retry'] as const
 export type OfflineStatus = (typeof OFFLINE_STATUSES)[number]
+
+/** True for a number that was given without the server: nobody has promised its holder a wait. */
+export function isEmergencyNumber(number: string): boolean {
+  return number.startsWith(`${LEASE_PREFIX} `)
+}

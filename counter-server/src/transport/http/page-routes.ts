@@ -21,6 +21,13 @@ const PAGES = [
   { files: (pages: Pages) => join(pages.clerk, 'village.html'), urls: ['/village', '/village/*'] },
 ] as const
 
+/** A worker has a policy of its own: it runs nothing and asks nobody but this server (K42). */
+const WORKER_HEADERS = {
+  'cache-control': 'no-cache',
+  'service-worker-allowed': '/kiosk',
+  'content-security-policy': "default-src 'none'; connect-src 'self'; script-src 'self'",
+}
+
 /** Serves the screens: one page file per entry, a fresh nonce per answer (K42), assets by content hash. */
 export async function pageRoutes(app: FastifyInstance, pages: Pages): Promise<void> {
   for (const { files, urls } of PAGES) {
@@ -30,6 +37,11 @@ export async function pageRoutes(app: FastifyInstance, pages: Pages): Promise<vo
     for (const url of urls)
       app.get(url, { schema: { hide: true } }, async (_request, reply) => sendPage(reply, html))
   }
+  const worker = readFileSync(join(pages.kiosk, 'sw-kiosk.js'), 'utf8')
+  // Always asked anew, or a kiosk would stay with an old build (K43).
+  app.get('/sw-kiosk.js', { schema: { hide: true } }, async (_request, reply) =>
+    reply.headers(WORKER_HEADERS).type('text/javascript; charset=utf-8').send(worker),
+  )
   app.get('/', { schema: { hide: true } }, async (_request, reply) => sendPage(reply, doorsPage(null)))
   await app.register(fastifyStatic, {
     root: join(pages.kiosk, 'assets-kiosk'),

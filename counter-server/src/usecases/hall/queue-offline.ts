@@ -12,7 +12,7 @@ import type { Ticket } from '../../domain/queue/ticket.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { findTopics, type TopicFacts } from '../../store/hall.ts'
 import {
-  findLastLeaseBase,
+  findLastKioskBase,
   findLease,
   findLeaseNumber,
   type LeaseNumberRow,
@@ -113,7 +113,7 @@ function ticketOf(
   { lent, facts, replacedBase }: { lent: Lent; facts: TopicFacts; replacedBase: number | null },
 ): Ticket {
   const { businessDate, grantedAt } = lent.lease
-  const lastBase = findLastLeaseBase(tx, device, businessDate)
+  const lastBase = findLastKioskBase(tx, device, businessDate)
   const baseTime = leaseBaseTime(take, { grantedAt, receivedAt: tx.at, lastBase, replacedBase })
   return newTicket(
     {

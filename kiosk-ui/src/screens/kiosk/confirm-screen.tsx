@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Press } from '../../components/press.tsx'
 import { useCentre } from '../../state/centre.ts'
-import { useIntake } from '../../state/intake.ts'
+import { type Intake, useIntake } from '../../state/intake.ts'
 import { takeNumber } from '../../state/kiosk-acts.ts'
 import type { Confirm } from '../../state/kiosk-machine.ts'
 import { useWaiting } from '../../state/waiting.ts'
@@ -22,7 +22,7 @@ export function ConfirmScreen({ place }: { readonly place: Confirm }): ReactNode
   return (
     <KioskFrame screen="K-2" state={place.take} bar={back}>
       <h1>{topicWords(place.topic, topic?.unitName ?? '', say)}</h1>
-      {intake === 'open' ? <Ahead /> : <HallStrip intake={intake} />}
+      <Standing intake={intake} />
       <TakeAnswer place={place} />
       <div className="takes">
         <TakeButton place={place} cls="ordinary" />
@@ -30,6 +30,17 @@ export function ConfirmScreen({ place }: { readonly place: Confirm }): ReactNode
       </div>
       {topic !== undefined && <FrequentGuides unit={topic.unit} />}
     </KioskFrame>
+  )
+}
+
+function Standing({ intake }: { readonly intake: Intake }): ReactNode {
+  const say = useText()
+  if (intake === 'open') return <Ahead />
+  if (intake !== 'offline') return <HallStrip intake={intake} />
+  return (
+    <p className="ahead" role="status">
+      ▲ {say('k2.offline')}
+    </p>
   )
 }
 

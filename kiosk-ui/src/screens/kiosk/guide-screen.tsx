@@ -2,7 +2,7 @@ import type { TopicKey } from '@counter/shared/vocabulary/ids'
 import type { ReactNode } from 'react'
 import { Press } from '../../components/press.tsx'
 import { useGuide } from '../../state/guides.ts'
-import { useIntake } from '../../state/intake.ts'
+import { givesNumbers, useIntake } from '../../state/intake.ts'
 import { chooseTopic } from '../../state/kiosk-acts.ts'
 import { tell } from '../../state/kiosk-store.ts'
 import { useText } from '../../text/text.ts'
@@ -19,7 +19,7 @@ export function GuideScreen({
   readonly unit: string | null
 }): ReactNode {
   const say = useText()
-  const isOpen = useIntake() === 'open'
+  const isOpen = givesNumbers(useIntake())
   const { copy, refused } = useGuide(code, 'kiosk')
   const guide = copy?.value
   const state = guide === undefined ? (refused === null ? 'loading' : 'error') : 'normal'

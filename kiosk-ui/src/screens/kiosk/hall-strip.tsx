@@ -17,7 +17,8 @@ export function HallStrip({ intake }: { readonly intake: Intake }): ReactNode {
   return (
     <div className="strip" data-intake={intake} role="status">
       {intake === 'boot' && <p>{say('k1.boot')}</p>}
-      {intake === 'offline' && <p>▲ {say('k1.paused')}</p>}
+      {intake === 'offline' && <p>▲ {say('k1.offline')}</p>}
+      {intake === 'paused' && <p>▲ {say('k1.paused')}</p>}
       {intake === 'closed' && <p>{say('k1.closed', { hours })}</p>}
       {intake === 'open' && known !== undefined && <p>{figureWords(known, say)}</p>}
       {net === 'slow' && <p>{say('k1.slow')}</p>}

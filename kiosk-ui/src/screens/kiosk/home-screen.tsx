@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Press } from '../../components/press.tsx'
 import { useCentre } from '../../state/centre.ts'
-import { useIntake } from '../../state/intake.ts'
+import { givesNumbers, useIntake } from '../../state/intake.ts'
 import { chooseTopic } from '../../state/kiosk-acts.ts'
 import { tell } from '../../state/kiosk-store.ts'
 import { useText } from '../../text/text.ts'
@@ -24,7 +24,7 @@ export function HomeScreen(): ReactNode {
             <Press
               look="tile"
               testId={`k1.tile.${topic}`}
-              isOff={intake !== 'open'}
+              isOff={!givesNumbers(intake)}
               onPress={() => chooseTopic(topic)}
             >
               <strong>{topicWords(topic, unitName, say)}</strong>

@@ -1,12 +1,16 @@
 // @vitest-environment happy-dom
 import type { Hall, HallFigures, IssuedTicket } from '@counter/shared/contract/hall'
+import type { LeaseBlock } from '@counter/shared/contract/leases'
 import type { CommandId, TopicKey } from '@counter/shared/vocabulary/ids'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { useCentre } from '../../state/centre.ts'
+import { useBook } from '../../state/kiosk-book.ts'
 import { freshKiosk } from '../../state/kiosk-machine.ts'
 import { tell, useKiosk } from '../../state/kiosk-store.ts'
+import { pageNow } from '../../state/page-clock.ts'
 import { useWaiting } from '../../state/waiting.ts'
 import { hallCatalogue } from '../../text/hall-catalogue.ts'
 import { startText } from '../../text/text.ts'
@@ -59,6 +63,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
   useCentre.setState({ hall })
   useWaiting.setState({ figures, net: 'online' })
+  useBook.setState({ isRead: true, blocks: [], unsent: [] })
   useKiosk.setState(freshKiosk(0), true)
 })
 afterEach(() => {
@@ -80,6 +85,50 @@ test('[K-1] gives no numbers while the server is silent, and says where to go', 
   expect(screen.getByRole('status').textContent).toContain('取号机暂停，请到导服台领纸号')
   expect(screen.getByTestId('k1.tile.relief').hasAttribute('disabled')).toBe(true)
   expect(screen.getByTestId('help').hasAttribute('disabled')).toBe(false)
+})
+
+const block = (): LeaseBlock => ({
+  lease: '019eb2a0-0000-7000-8000-000000000046',
+  businessDate: civilDate(pageNow()),
+  numbers: [{ number: '应急 901', token: 'A'.repeat(22), queryCode: '7K3F-9QPD', link: 'http://h/t#A' }],
+})
+
+test('[Q47] with numbers of its own it says that it can go on, and a number is two touches away', () => {
+  useWaiting.setState({ net: 'offline' })
+  useCentre.setState({ hall: { ...hall, isAlwaysOpen: true } })
+  useBook.setState({ isRead: true, blocks: [block()], unsent: [] })
+  render(<HomeScreen />)
+  expect(screen.getByRole('status').textContent).toBe('▲ 网络断开，仍可取号')
+  expect(screen.getByTestId('k1.tile.relief').hasAttribute('disabled')).toBe(false)
+  cleanup()
+  render(<ConfirmScreen place={confirmPlace()} />)
+  expect(screen.getByRole('status').textContent).toBe('▲ 离线取号，号码有效')
+})
+
+test('[Q47] numbers of another day are of no use', () => {
+  useWaiting.setState({ net: 'offline' })
+  useCentre.setState({ hall: { ...hall, isAlwaysOpen: true } })
+  useBook.setState({
+    isRead: true,
+    blocks: [{ ...block(), businessDate: '2026-06-11' as never }],
+    unsent: [],
+  })
+  render(<HomeScreen />)
+  expect(screen.getByRole('status').textContent).toBe('▲ 取号机暂停，请到导服台领纸号')
+})
+
+test('[Q48] while numbers wait to be taken in, newer ones come from the same block', () => {
+  useCentre.setState({ hall: { ...hall, isAlwaysOpen: true } })
+  useBook.setState({ isRead: true, blocks: [block()], unsent: [{ kind: 'take' } as never] })
+  render(<HomeScreen />)
+  expect(screen.getByRole('status').textContent).toBe('▲ 网络断开，仍可取号')
+})
+
+test('[Q47] an emergency number promises no wait and names nobody ahead, on screen and paper', () => {
+  const emergency = { ...ticket, number: '应急 901', quote: { ahead: 0, low: null, high: null } }
+  render(<TicketScreen place={{ at: 'ticket', ticket: emergency, paper: 'printed', isReprinted: false }} />)
+  expect(screen.getByTestId('k3.ahead').textContent).toBe('应急号，按取号时间排队')
+  expect(document.querySelector('.slip')?.textContent).toContain('应急号，按取号时间排队')
 })
 
 test('[K-1] after hours it names the hours and keeps the guides', () => {

@@ -2,7 +2,9 @@ import { type ReactNode, useEffect } from 'react'
 import { PageFault } from '../../components/page-fault.tsx'
 import { followCentre } from '../../state/centre.ts'
 import { startDeviceReports } from '../../state/device-report.ts'
+import { keepPage } from '../../state/kept-page.ts'
 import type { Place } from '../../state/kiosk-machine.ts'
+import { followBook } from '../../state/kiosk-sender.ts'
 import { tell, useKiosk } from '../../state/kiosk-store.ts'
 import { useIdle } from '../../state/use-idle.ts'
 import { followHall } from '../../state/waiting.ts'
@@ -24,6 +26,8 @@ export function KioskScreen(): ReactNode {
   useEffect(followHall, [])
   useEffect(followCentre, [])
   useEffect(() => startDeviceReports('kiosk', () => null).stop, [])
+  useEffect(followBook, [])
+  useEffect(keepPage, [])
   useTouches()
   useLooks()
   useSpokenKiosk()

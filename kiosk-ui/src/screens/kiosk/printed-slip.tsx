@@ -6,8 +6,9 @@ import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { Qr } from '../../components/qr.tsx'
 import { useCentre } from '../../state/centre.ts'
+import { standingWords } from '../../text/standing-words.ts'
 import { useText } from '../../text/text.ts'
-import { aheadWords, waitWords } from '../../text/wait-words.ts'
+import { waitWords } from '../../text/wait-words.ts'
 
 interface PrintedSlipProps {
   readonly ticket: IssuedTicket
@@ -34,7 +35,7 @@ export function PrintedSlip({ ticket, isReprint }: PrintedSlipProps): ReactNode 
       <p className="slip-number">
         <small>{prefix}</small> {digits}
       </p>
-      <p>{[aheadWords({ ...ticket.quote }, say), wait].filter((part) => part !== null).join(' · ')}</p>
+      <p>{[standingWords(ticket, say), wait].filter((part) => part !== null).join(' · ')}</p>
       <p>{say('slip.taken', { t: taken })}</p>
       <Qr text={ticket.link} label="" />
       <p>{say('slip.scan')}</p>

@@ -1,9 +1,9 @@
 import type { TrackState } from '@counter/shared/contract/public/track'
 import { type ReactNode, useCallback, useRef, useState } from 'react'
-import { useIntake } from '../../state/intake.ts'
 import { callHelp } from '../../state/kiosk-acts.ts'
 import { lookUp, type ScannedLink, scannedLink } from '../../state/look-up.ts'
 import { useScanner } from '../../state/use-scanner.ts'
+import { useWaiting } from '../../state/waiting.ts'
 import { useRefusal, useText } from '../../text/text.ts'
 import { BackHome } from './back-home.tsx'
 import { CodeKeys } from './code-keys.tsx'
@@ -18,7 +18,7 @@ type Step =
 /** K-4: how a number or a case stands, by its QR code or its 8 signs. */
 export function ProgressScreen(): ReactNode {
   const say = useText()
-  const intake = useIntake()
+  const isOffline = useWaiting(({ net }) => net === 'offline')
   const [step, setStep] = useState<Step>({ is: 'typing' })
   const wanted = useRef(0)
   const ask = useCallback(async (by: ScannedLink | { code: string }) => {
@@ -41,7 +41,7 @@ export function ProgressScreen(): ReactNode {
   )
   const back = <BackHome />
   return (
-    <KioskFrame screen="K-4" state={intake === 'offline' ? 'offline' : step.is} bar={back}>
+    <KioskFrame screen="K-4" state={isOffline ? 'offline' : step.is} bar={back}>
       <h1>{say('k4.title')}</h1>
       {step.is === 'found' ? (
         <FoundCard found={step.found} />

@@ -1,6 +1,5 @@
 import { type ReactNode, useCallback, useState } from 'react'
 import { Press } from '../../components/press.tsx'
-import { useIntake } from '../../state/intake.ts'
 import { rejoinQueue } from '../../state/kiosk-acts.ts'
 import { scannedLink } from '../../state/look-up.ts'
 import { useScanner } from '../../state/use-scanner.ts'
@@ -20,7 +19,7 @@ type Step =
 /** K-5: a missed number comes back into the queue, three places behind (Q28). */
 export function RestoreScreen(): ReactNode {
   const say = useText()
-  const isOffline = useIntake() === 'offline'
+  const isOffline = useWaiting(({ net }) => net === 'offline')
   const { step, setStep, restore } = useRestoring()
   const numbers = useWaiting(({ figures }) => figures?.missed) ?? []
   useScanner(

@@ -4,8 +4,9 @@ import { Qr } from '../../components/qr.tsx'
 import { printAgain } from '../../state/kiosk-acts.ts'
 import type { TicketShown } from '../../state/kiosk-machine.ts'
 import { tell } from '../../state/kiosk-store.ts'
+import { standingWords } from '../../text/standing-words.ts'
 import { useText } from '../../text/text.ts'
-import { aheadWords, waitWords } from '../../text/wait-words.ts'
+import { waitWords } from '../../text/wait-words.ts'
 import { KioskFrame } from './kiosk-frame.tsx'
 import { LeavingBar } from './leaving-bar.tsx'
 import { PrintedSlip } from './printed-slip.tsx'
@@ -22,7 +23,7 @@ export function TicketScreen({ place }: { readonly place: TicketShown }): ReactN
         {ticket.number}
       </p>
       <p className="ahead" data-testid="k3.ahead">
-        {aheadWords({ ...ticket.quote }, say)}
+        {standingWords(ticket, say)}
       </p>
       {wait !== null && <p className="ahead">{wait}</p>}
       <PaperWords place={place} />

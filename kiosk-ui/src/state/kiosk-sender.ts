@@ -1,0 +1,71 @@
+import { newCommandId, readOnce, sendCommand } from '@counter/shared/client/commands'
+import { LeaseAnswer, OfflineSyncAnswer } from '@counter/shared/contract/leases'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
+import { asDevice } from '../device.ts'
+import { dropSent, keepBlock, numbersLeft, openBook, useBook } from './kiosk-book.ts'
+import { pageNow } from './page-clock.ts'
+import { useWaiting } from './waiting.ts'
+
+const LOOK_EVERY_MS = 2_000
+const LOOK_AT_LEAST_MS = 10_000
+const BATCH = 20
+
+/**
+ * What the book holds goes up by itself, in its order, as soon as somebody answers; then the kiosk is lent new numbers
+ * (Q46, Q48). A first look is taken at once: numbers may have been given before a power cut.
+ */
+export function followBook(): () => void {
+  const stop = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let lookedAt = Number.NEGATIVE_INFINITY
+  const look = async (): Promise<void> => {
+    const isDue = performance.now() - lookedAt >= LOOK_AT_LEAST_MS
+    if (useWaiting.getState().net !== 'offline' || isDue) {
+      lookedAt = performance.now()
+      if (await sendUnsent()) await lend.look(stop.signal)
+    }
+    if (!stop.signal.aborted) timer = setTimeout(() => void look(), LOOK_EVERY_MS)
+  }
+  const lend = lender()
+  void openBook().then(look)
+  return () => {
+    stop.abort()
+    clearTimeout(timer)
+  }
+}
+
+/** True when nothing is left to send. */
+async function sendUnsent(): Promise<boolean> {
+  const commands = useBook.getState().unsent.slice(0, BATCH)
+  if (commands.length === 0) return useBook.getState().isRead
+  const answer = await asDevice('kiosk', () =>
+    readOnce('/api/tickets/sync', OfflineSyncAnswer, 'kiosk', { commands }),
+  )
+  if (!answer.ok) return false
+  const settled = commands.filter((_, place) => (answer.value.results[place]?.status ?? 'retry') !== 'retry')
+  await dropSent(settled.map(({ sequence }) => sequence))
+  return settled.length === commands.length && sendUnsent()
+}
+
+// Numbers are asked for once a day and whenever some were given out; the server knows how many are enough (Q46).
+function lender() {
+  let askedFor: { readonly date: PlainDate; readonly left: number } | null = null
+  return {
+    async look(signal: AbortSignal): Promise<void> {
+      const date = civilDate(pageNow())
+      const left = numbersLeft(useBook.getState(), date)
+      const isNew = askedFor === null || askedFor.date !== date || left < askedFor.left
+      if (!isNew || useWaiting.getState().net === 'offline') return
+      const holds = useBook.getState().blocks.map(({ lease }) => lease)
+      // The same id until it is answered, or a block would be lost with each answer that is.
+      const body = { commandId: newCommandId(), holds, left }
+      const answer = await asDevice('kiosk', () =>
+        sendCommand('/api/leases', body, LeaseAnswer, { door: 'kiosk', signal }),
+      )
+      if (!answer.ok && answer.code !== 'lease.none') return
+      if (answer.ok && answer.value.block !== null) await keepBlock(answer.value.block)
+      askedFor = { date, left: numbersLeft(useBook.getState(), date) }
+    },
+  }
+}
