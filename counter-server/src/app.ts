@@ -38,6 +38,7 @@ import { leaseRoutes } from './transport/http/lease-routes.ts'
 import { noticeRoutes } from './transport/http/notice-routes.ts'
 import { type Pages, pageRoutes } from './transport/http/page-routes.ts'
 import { type PaperDeps, paperRoutes } from './transport/http/paper-routes.ts'
+import { quotaRoutes } from './transport/http/quota-routes.ts'
 import { reportRoutes } from './transport/http/report-routes.ts'
 import { sessionRoutes } from './transport/http/session-routes.ts'
 import { settingRoutes } from './transport/http/setting-routes.ts'
@@ -186,6 +187,7 @@ function apiPart(
     await api.register(noticeRoutes(deps), { prefix: '/api' })
     await api.register(deskRoutes(deps), { prefix: '/api' })
     await api.register(windowRoutes(deps), { prefix: '/api' })
+    await api.register(quotaRoutes(deps), { prefix: '/api' })
     await api.register(bookingRoutes(deps), { prefix: '/api' })
     await api.register(deskBookingRoutes(deps), { prefix: '/api' })
     await api.register(ticketRoutes(deps), { prefix: '/api' })

@@ -117,6 +117,7 @@ describe('every route and every actor', () => {
     const admin = [
       /^(GET|HEAD) \/api\/(sessions\/own|items.*|board)$/,
       /^(GET|HEAD) \/api\/settings$/,
+      /^(GET|HEAD|POST) \/api\/quotas$/,
       /^(GET|HEAD) \/api\/windows(\/:window\/history)?$/,
       /^(GET|HEAD) \/api\/staff(\/places|\/:id\/history)?$/,
       /^POST \/api\/staff(\/:id\/(change|stop|resume|new-code|end-sessions))?$/,

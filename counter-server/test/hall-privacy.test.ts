@@ -109,6 +109,7 @@ const view: fc.Arbitrary<HallView> = fc
       missed,
       lastCalls: announcements,
       isOpen: true,
+      late: { topics: [], isStopped: true },
     },
     speakingWall: '019eb2a0-0000-7000-8000-00000000beef' as DeviceId,
     notices: ['周五下午停电'],
@@ -176,13 +177,14 @@ describe('what a wall is told', () => {
         missed: [number],
         lastCalls: [{ ...number, window: 1 }],
         intake: 'open',
+        late: { topics: [], isStopped: true },
       },
       speakingWall: null,
       notices: ['周五下午停电'],
     }
     expect(HallState.safeParse(state).success).toBe(true)
     const places = objectsIn(state)
-    expect(places).toHaveLength(8)
+    expect(places).toHaveLength(9)
     for (const place of places) {
       for (const field of ['topic', 'name', 'clerk']) {
         Object.assign(place, { [field]: 'relief' })
@@ -208,6 +210,7 @@ describe('what a wall is told', () => {
           next: [{ number, tag: null }],
           missed: [],
           intake: 'open',
+          late: { topics: [], isStopped: true },
         },
       }
       expect(HallState.safeParse(state).success).toBe(false)

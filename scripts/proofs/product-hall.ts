@@ -99,7 +99,13 @@ export async function startProductHall(): Promise<ProductHall> {
     switch (command.does) {
       case 'issue': {
         const { topic, cls } = command
-        const asked = { origin: by.origin, topic: topic as TopicKey, cls, channel: 'desk' } as const
+        const asked = {
+          origin: by.origin,
+          topic: topic as TopicKey,
+          cls,
+          channel: 'desk',
+          reason: null,
+        } as const
         return (await issueTicket(deps, asked)).ticket.id
       }
       case 'next': {

@@ -183,6 +183,7 @@ function windowChange({ deps, cases, number }: WindowScene, tx: Tx, news: News):
     case 'speaker_changed':
     case 'sound_asked':
     case 'notices_changed':
+    case 'intake_changed':
       return null
   }
 }

@@ -4,9 +4,11 @@ import type { LiveFeed } from '../feed/live-feed.ts'
 import { sweepBookings } from '../usecases/booking/sweep-bookings.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { closePastDays, closeToday, closingTime } from '../usecases/hall/close-day.ts'
+import { controlClosing } from '../usecases/hall/closing-control.ts'
 import { expireCalls } from '../usecases/hall/devices-report.ts'
 import type { Presence } from '../usecases/hall/presence.ts'
 import { markSilentDevices } from '../usecases/hall/silent-devices.ts'
+import type { WaitEstimator } from '../usecases/hall/wait.ts'
 import { checkYesterday } from '../usecases/record/check-yesterday.ts'
 
 const CALLS_EVERY_MS = 5_000
@@ -14,7 +16,7 @@ const DEVICES_EVERY_MS = 2_500
 const TICK_EVERY_MS = 30_000
 
 export interface JobOptions {
-  readonly deps: Deps & { readonly presence: Presence }
+  readonly deps: Deps & { readonly presence: Presence; readonly wait: WaitEstimator }
   readonly feed: LiveFeed
   /** Marks and deemed acceptances that are due (C521, C514). */
   readonly fireDueMarks: () => Promise<unknown>
@@ -53,6 +55,7 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
     await expireCalls(deps)
     await fireDueMarks()
     await sweepBookings(deps)
+    await controlClosing(deps)
     // Every screen counts days from today, so a new day is a new picture for all of them.
     if (day !== today()) feed.refresh()
     day = today()

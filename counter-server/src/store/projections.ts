@@ -39,6 +39,12 @@ export const PROJECTIONS: readonly Projection[] = [
     began: 'made_at >= @fromAt AND made_at < @beforeAt',
     subjectOf: ({ id }) => String(id),
   },
+  { table: 'intake', began: OF_DAYS, subjectOf: ({ topic }) => `topic:${topic}` },
+  {
+    table: 'quota',
+    began: 'set_at >= @fromAt AND set_at < @beforeAt',
+    subjectOf: ({ topic }) => `topic:${topic}`,
+  },
   { table: 'leg', ...OF_TICKETS },
   { table: 'announcement', ...OF_TICKETS },
   { table: 'print_job', ...OF_TICKETS },

@@ -78,6 +78,7 @@ export function toHallFigures({
   missed,
   lastCalls,
   isOpen,
+  late,
 }: HallCounts): HallFigures {
   const toNumber = (ticket: Ticket) => ({ number: ticket.number, tag: tagOf(ticket) })
   return {
@@ -88,6 +89,7 @@ export function toHallFigures({
     missed: missed.map(toNumber),
     lastCalls: lastCalls.map(({ number, tag, window }) => ({ number, tag, window })),
     intake: isOpen ? 'open' : 'closed',
+    late: { topics: [...late.topics], isStopped: late.isStopped },
   }
 }
 

@@ -13,6 +13,7 @@ const figures = {
   missed: [],
   lastCalls: [],
   intake: 'open',
+  late: { topics: [] as never[], isStopped: true },
 } as const
 const idle = (window: number): HallWindow => ({ window, state: 'open', until: null, current: null })
 const call = (seq: number): Announcement => ({

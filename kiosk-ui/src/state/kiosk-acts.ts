@@ -173,7 +173,8 @@ function isWithoutServer(): boolean {
   return useWaiting.getState().net === 'offline' || hasUnsentNumbers(useBook.getState())
 }
 
-async function printTicket(kind: 'ticket' | 'reprint', ticket: IssuedTicket): Promise<void> {
+/** Prints what the page shows; how it went is shown if the page still does. */
+export async function printTicket(kind: 'ticket' | 'reprint', ticket: IssuedTicket): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, PAINT_MS))
   const paper = await printSlip(kind, ticket)
   const { place } = useKiosk.getState()

@@ -1,3 +1,4 @@
+import type { CheckedIn } from '@counter/shared/contract/booking'
 import type { IssuedTicket } from '@counter/shared/contract/hall'
 import type { CommandId, TopicKey } from '@counter/shared/vocabulary/ids'
 import type { RefusalParams } from '@counter/shared/vocabulary/refusal'
@@ -20,17 +21,22 @@ export interface Confirm {
   readonly refusal: { readonly code: string; readonly params: RefusalParams } | null
 }
 
+/** What a holder of a booking is told beside the number (Q36). */
+export type Booked = Pick<CheckedIn, 'timing' | 'at'>
+
 /** K-3. */
 export interface TicketShown {
   readonly at: 'ticket'
   readonly ticket: IssuedTicket
   readonly paper: Paper
   readonly isReprinted: boolean
+  readonly booked?: Booked
 }
 
 /** Where the kiosk is. What is typed or found on a page lives in that page and is gone with it (U19). */
 export type Place =
   | { readonly at: 'home' | 'progress' | 'restore' | 'opinion' }
+  | { readonly at: 'check_in'; readonly token: string | null }
   | { readonly at: 'guides'; readonly unit: string | null }
   | { readonly at: 'guide'; readonly code: string; readonly unit: string | null }
   | Confirm
@@ -69,6 +75,7 @@ export type KioskEvent =
       readonly params: RefusalParams
     }
   | { readonly type: 'issued'; readonly commandId: CommandId; readonly ticket: IssuedTicket }
+  | { readonly type: 'checked_in'; readonly ticket: IssuedTicket; readonly booked: Booked }
   | { readonly type: 'paper'; readonly paper: Paper }
   | { readonly type: 'printing_again' }
   | { readonly type: 'looks'; readonly looks: Partial<Looks> }
@@ -94,6 +101,8 @@ export function kioskAfter(kiosk: Kiosk, event: KioskEvent, now: number): Kiosk 
       return { ...kiosk, looks: { ...kiosk.looks, ...event.looks } }
     case 'left':
       return freshKiosk(now)
+    case 'checked_in':
+      return at(kiosk, newTicketShown(event.ticket, event.booked), now)
     case 'paper':
     case 'printing_again':
       return kiosk.place.at === 'ticket' ? at(kiosk, withPaper(kiosk.place, event), now) : kiosk
@@ -128,8 +137,13 @@ function afterTake(kiosk: Kiosk, confirm: Confirm, event: TakeEvent, now: number
         now,
       )
     case 'issued':
-      return at(kiosk, { at: 'ticket', ticket: event.ticket, paper: 'printing', isReprinted: false }, now)
+      return at(kiosk, newTicketShown(event.ticket), now)
   }
+}
+
+function newTicketShown(ticket: IssuedTicket, booked?: Booked): TicketShown {
+  const shown: TicketShown = { at: 'ticket', ticket, paper: 'printing', isReprinted: false }
+  return booked === undefined ? shown : { ...shown, booked }
 }
 
 function newConfirm({ topic, commands }: Extract<KioskEvent, { type: 'chosen' }>): Confirm {

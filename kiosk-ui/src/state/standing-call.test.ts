@@ -33,6 +33,7 @@ function hall(current: HallWindow['current'], announcements = [call]): HallState
     missed: [],
     lastCalls: [],
     intake: 'open',
+    late: { topics: [] as never[], isStopped: true },
   } as const
   const windows: HallWindow[] = [{ window: 2, state: 'open', until: null, current }]
   return {

@@ -43,6 +43,5 @@ export const bookEn: Readonly<Record<keyof typeof bookZhCn, string>> = {
   'p6.find': 'Find my booking',
   'p6.code': 'Booking code of 8 signs',
   'p6.look': 'Look it up',
-  'p6.link': 'Book a time',
   'p6.call': 'Telephone {n}',
 }

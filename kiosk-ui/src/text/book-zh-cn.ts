@@ -41,6 +41,5 @@ export const bookZhCn = {
   'p6.find': '查我的预约',
   'p6.code': '8 位预约码',
   'p6.look': '查一下',
-  'p6.link': '预约时间来办',
   'p6.call': '打电话问 {n}',
 } as const

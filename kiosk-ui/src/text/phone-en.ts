@@ -12,6 +12,7 @@ export const phoneEn: Readonly<Record<keyof typeof phoneZhCn, string>> = {
   'phone.code': 'Query code of 8 signs',
   'phone.look': 'Look it up',
   'phone.call': 'Telephone',
+  'phone.book': 'Book a time',
   'phone.retry': 'Try again',
 
   'p1.title': 'My number',

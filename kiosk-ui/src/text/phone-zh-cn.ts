@@ -10,6 +10,7 @@ export const phoneZhCn = {
   'phone.code': '8 位查询码',
   'phone.look': '查一下',
   'phone.call': '打电话问',
+  'phone.book': '预约时间来办',
   'phone.retry': '再试',
 
   'p1.title': '我的号',

@@ -25,6 +25,7 @@ function facts(changes: Partial<WordFacts> = {}, windows: HallWindow[] = [], isO
       missed: [],
       lastCalls: [],
       intake: isOpen ? 'open' : 'closed',
+      late: { topics: [], isStopped: true },
     },
     speakingWall: null,
     notices: [],

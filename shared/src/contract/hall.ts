@@ -8,6 +8,7 @@ import {
   TicketIdField,
   TokenField,
   TopicKeyField,
+  textField,
   UnitCodeField,
   VersionField,
   VillageCodeField,
@@ -67,6 +68,8 @@ export const HallFigures = z.strictObject({
   /** The last calls of the day, newest first (Q57). */
   lastCalls: z.array(HallNumber.extend({ window: WindowField })).max(6),
   intake: z.enum(['open', 'closed']),
+  /** Topics that nobody who comes now is likely to be served in today, and whether they still give out numbers (Q41). */
+  late: z.strictObject({ topics: z.array(TopicKeyField).max(60), isStopped: z.boolean() }),
 })
 export type HallFigures = z.infer<typeof HallFigures>
 
@@ -152,6 +155,8 @@ export const IssueTicketBody = z.strictObject({
   /** Where staff give it out: at a window, or at the hall guide 导服台. */
   at: z.enum(['desk', 'guide']).optional(),
   previousTicketId: TicketIdField.optional(),
+  /** A clerk may always issue, and says why when the hall would not (Q42). */
+  reason: textField(200, 1).optional(),
 })
 export const Quote = z.object({
   ahead: z.int().nonnegative(),

@@ -69,6 +69,10 @@ export const HALL_REFUSALS = {
     zh: '今天可能办不到您了[，可约 {d}]',
     en: 'Your turn may not come today[. {d} can be booked]',
   },
+  'ticket.priority_at_desk': {
+    zh: '请直接到导服台，工作人员帮您安排',
+    en: 'Please go straight to the help desk. Staff will see to it',
+  },
   'queue.empty': { zh: '现在没人排队', en: 'Nobody is waiting now' },
   'window.not_found': { zh: '没有这个窗口', en: 'There is no such window' },
   'window.nobody': { zh: '本窗口现在没有叫号', en: 'Nobody is called at this window' },

@@ -1,3 +1,5 @@
+import { dateWords } from '../vocabulary/date-words.ts'
+import { isPlainDate } from '../vocabulary/plain-date.ts'
 import type { RefusalCode, RefusalParams } from '../vocabulary/refusal.ts'
 import { ACCESS_REFUSALS } from './access-refusals.ts'
 import { CASE_REFUSALS } from './case-refusals.ts'
@@ -56,7 +58,14 @@ function inWords(params: RefusalParams, words: Words, language: Language): Refus
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      WORD_PARAMS.includes(name) ? asWords(String(value)) : value,
+      WORD_PARAMS.includes(name) ? asWords(String(value)) : dayOf(value, language),
     ]),
   )
+}
+
+// A day is read as a person says it, not as it is kept.
+function dayOf(value: string | number, language: Language): string | number {
+  return typeof value === 'string' && isPlainDate(value)
+    ? dateWords(value, language === 'en' ? 'en' : 'zh')
+    : value
 }

@@ -52,6 +52,7 @@ export const REFUSAL_CODES = [
   'correction.nothing',
   'time.out_of_range',
   'ticket.intake_closing',
+  'ticket.priority_at_desk',
   'queue.empty',
   'window.not_found',
   'window.nobody',

@@ -45,6 +45,8 @@ export const SETTINGS = {
   'lease.size': { kind: 'number', default: 20, min: 1, max: 99, unit: 'ticket' },
   'lease.renewAt': { kind: 'number', default: 5, min: 0, max: 98, unit: 'ticket' },
   'slip.matter': { kind: 'switch', default: false },
+  'closing.mode': { kind: 'choice', default: 'stop', choices: ['stop', 'advise', 'off'] },
+  'closing.grace': { kind: 'number', default: 15, min: 0, max: 120, unit: 'minute' },
   'appt.share': { kind: 'number', default: 30, min: 0, max: 100, unit: 'percent' },
   'appt.overbook': { kind: 'switch', default: false },
   'appt.early': { kind: 'number', default: 30, min: 0, max: 240, unit: 'minute' },

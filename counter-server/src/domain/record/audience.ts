@@ -23,6 +23,7 @@ export type News =
   | { readonly kind: 'notices_changed' }
   | { readonly kind: 'figures_changed' }
   | { readonly kind: 'settings_changed' }
+  | { readonly kind: 'intake_changed' }
 
 /** Whom a piece of news about a case concerns besides those who follow the case itself. */
 export interface CasePlace {
@@ -37,6 +38,7 @@ export function audiencesOf(news: News, windows: readonly number[], place?: Case
     case 'ticket_changed':
     case 'window_changed':
     case 'settings_changed':
+    case 'intake_changed':
       return ['hall', ...desks, 'supervisor']
     case 'call_announced':
     case 'call_withdrawn':

@@ -49,13 +49,15 @@ export function hallRoutes(deps: HallDeps): FastifyPluginAsyncZod {
       },
       async (request) => {
         const { commandId, topic, cls, previousTicketId } = request.body
-        const { weight = 1, needsSpokenCall = false, at = 'desk' } = request.body
+        const { weight = 1, needsSpokenCall = false, at = 'desk', reason = null } = request.body
         const origin = originOf(request, commandId)
         const isKiosk = request.asker.actor === 'kiosk'
         const extras = { weight, needsSpokenCall, previousTicketId: previousTicketId ?? null }
         const issued = await issueTicket(
           deps,
-          isKiosk ? { origin, topic, cls, channel: 'kiosk' } : { origin, topic, cls, channel: at, extras },
+          isKiosk
+            ? { origin, topic, cls, channel: 'kiosk' }
+            : { origin, topic, cls, channel: at, extras, reason },
         )
         return toIssuedTicket(issued, deps.publicUrl)
       },

@@ -13,6 +13,7 @@ import { countAhead } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { todayOf } from './hall-now.ts'
+import { guardIntake } from './intake-guard.ts'
 import { isHallOpen } from './opening-hours.ts'
 import { freshTicket, type Issued, putInLine } from './put-in-line.ts'
 import { requireToday } from './require-ticket.ts'
@@ -34,6 +35,8 @@ export interface IssueTicket {
   readonly cls: Exclude<TicketClass, 'appointment'>
   readonly channel: TicketChannel
   readonly extras?: TicketExtras
+  /** Why a clerk issues although the hall would not (Q42); without it the hall decides. */
+  readonly reason?: string | null
 }
 
 /** A resident takes a number: ticket, event, counter, receipt and print job commit together (Q4 to Q8). */
@@ -41,8 +44,8 @@ export function issueTicket(
   deps: Deps & { readonly wait: WaitEstimator },
   command: IssueTicket,
 ): Promise<Issued> {
-  const { origin, topic, cls, channel, extras } = command
-  const content = { topic, cls, ...extras }
+  const { origin, topic, cls, channel, extras, reason = null } = command
+  const content = { topic, cls, ...extras, ...(reason === null ? {} : { reason }) }
   const id = deps.newId() as TicketId
   const quoted = deps.wait.quoteComer({ id, topic, cls, weight: extras?.weight ?? 1 })
   return deps.store.write((tx) =>
@@ -52,11 +55,18 @@ export function issueTicket(
         guardKiosk(deps, tx, origin)
         requireWindowFor(tx, facts)
       }
+      if (reason === null) guardIntake(tx, { topic, cls })
       const { previousTicketId = null, ...marks } = extras ?? {}
       if (previousTicketId !== null) requireToday(tx, previousTicketId)
       const ticket = freshTicket(deps, tx, { id, facts, cls, baseTime: toMs(tx.at), ...marks })
       const estimate = estimateOf(tx, ticket, quoted)
-      return putInLine(deps, tx, { origin, ticket, estimate, channel, data: { previousTicketId } })
+      return putInLine(deps, tx, {
+        origin,
+        ticket,
+        estimate,
+        channel,
+        data: { previousTicketId, ...(reason === null ? {} : { reason }) },
+      })
     }),
   )
 }

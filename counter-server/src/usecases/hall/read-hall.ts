@@ -16,6 +16,7 @@ import { findByStatus } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { type HallNow, readHallNow, todayOf } from './hall-now.ts'
+import { lateNow } from './intake-guard.ts'
 import { isHallOpen } from './opening-hours.ts'
 import { recentSince } from './ticket-acts.ts'
 import type { Comer, WaitEstimator } from './wait.ts'
@@ -30,6 +31,8 @@ export interface HallCounts {
   /** The last six tickets that were called, newest first (Q57). */
   readonly lastCalls: readonly AnnouncementRow[]
   readonly isOpen: boolean
+  /** Topics whose next comer is likely too late today (Q41). */
+  readonly late: { readonly topics: readonly TopicKey[]; readonly isStopped: boolean }
 }
 
 /** What a wall or kiosk knows of the hall. */
@@ -63,6 +66,7 @@ export function createHallReader(deps: Deps & { readonly wait: WaitEstimator }) 
       missed: findByStatus(tx, hall.businessDate, ['missed']).slice(-60),
       lastCalls: lastSix(findLastCalls(tx, hall.businessDate)),
       isOpen: isHallOpen(tx),
+      late: lateNow(tx),
     }
   }
 

@@ -7,17 +7,20 @@ const LENGTH = 8
 
 interface CodeKeysProps {
   readonly isBusy: boolean
+  /** What the code is called, and what the button does. */
+  readonly code: string
+  readonly go: string
   readonly onCode: (code: string) => void
 }
 
 /** The 32 signs of a query code as keys, eight in a row (K-4). */
-export function CodeKeys({ isBusy, onCode }: CodeKeysProps): ReactNode {
+export function CodeKeys({ isBusy, code, go, onCode }: CodeKeysProps): ReactNode {
   const say = useText()
   const [typed, setTyped] = useState('')
   const shown = printedQueryCode(typed.padEnd(LENGTH, '_'))
   return (
     <div className="code-keys">
-      <output className="typed" aria-label={say('k4.code')}>
+      <output className="typed" aria-label={code}>
         {shown}
       </output>
       <div className="keys">
@@ -32,7 +35,7 @@ export function CodeKeys({ isBusy, onCode }: CodeKeysProps): ReactNode {
           {say('k4.erase')}
         </Press>
         <Press look="main" isBusy={isBusy} isOff={typed.length < LENGTH} onPress={() => onCode(typed)}>
-          {say('k4.look')}
+          {go}
         </Press>
       </div>
     </div>

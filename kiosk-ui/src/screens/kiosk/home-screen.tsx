@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { Press } from '../../components/press.tsx'
 import { useCentre } from '../../state/centre.ts'
+import { bookingLink } from '../../state/check-in.ts'
 import { givesNumbers, useIntake } from '../../state/intake.ts'
 import { chooseTopic } from '../../state/kiosk-acts.ts'
 import { tell } from '../../state/kiosk-store.ts'
+import { useScanner } from '../../state/use-scanner.ts'
 import { useText } from '../../text/text.ts'
 import { topicWords } from '../../text/topic-words.ts'
 import { HallStrip } from './hall-strip.tsx'
@@ -14,6 +16,7 @@ export function HomeScreen(): ReactNode {
   const say = useText()
   const intake = useIntake()
   const topics = useCentre(({ hall }) => hall?.topics)
+  useScanner(openScannedBooking)
   return (
     <KioskFrame screen="K-1" state={intake} bar={<OtherServices />}>
       <HallStrip intake={intake} />
@@ -37,12 +40,21 @@ export function HomeScreen(): ReactNode {
   )
 }
 
+// A booking's code needs no touch at all: scanning it is asking for the number.
+function openScannedBooking(text: string): void {
+  const token = bookingLink(text)
+  if (token !== null) tell({ type: 'opened', place: { at: 'check_in', token } })
+}
+
 function OtherServices(): ReactNode {
   const say = useText()
   return (
     <nav className="services" aria-label={say('k1.services')}>
       <Press onPress={() => tell({ type: 'opened', place: { at: 'guides', unit: null } })}>
         {say('k1.guides')}
+      </Press>
+      <Press onPress={() => tell({ type: 'opened', place: { at: 'check_in', token: null } })}>
+        {say('k1.checkIn')}
       </Press>
       <Press onPress={() => tell({ type: 'opened', place: { at: 'progress' } })}>{say('k1.progress')}</Press>
       <Press onPress={() => tell({ type: 'opened', place: { at: 'restore' } })}>{say('k1.restore')}</Press>

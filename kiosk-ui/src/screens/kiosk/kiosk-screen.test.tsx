@@ -29,6 +29,7 @@ const figures = {
   missed: [{ number: '综 008', tag: null }],
   lastCalls: [],
   intake: 'open',
+  late: { topics: [] as never[], isStopped: true },
 } satisfies HallFigures
 const hall = {
   centre: { name: '示例镇为民服务代理中心', consultPhone: '0000-0000000', supervisionPhone: '0000-0000001' },

@@ -8,6 +8,7 @@ import { followBook } from '../../state/kiosk-sender.ts'
 import { tell, useKiosk } from '../../state/kiosk-store.ts'
 import { useIdle } from '../../state/use-idle.ts'
 import { followHall } from '../../state/waiting.ts'
+import { CheckInScreen } from './check-in-screen.tsx'
 import { ConfirmScreen } from './confirm-screen.tsx'
 import { GuideScreen } from './guide-screen.tsx'
 import { GuidesScreen } from './guides-screen.tsx'
@@ -52,6 +53,8 @@ function screenOf(place: Place): ReactNode {
       return <ProgressScreen />
     case 'restore':
       return <RestoreScreen />
+    case 'check_in':
+      return <CheckInScreen token={place.token} />
     case 'opinion':
       return <OpinionScreen />
     case 'guides':

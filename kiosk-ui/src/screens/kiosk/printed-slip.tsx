@@ -31,7 +31,7 @@ export function PrintedSlip({ ticket, isReprint }: PrintedSlipProps): ReactNode 
   const slip = (
     <div className="slip" aria-hidden="true">
       <p>{centre?.name}</p>
-      {ticket.cls === 'priority' && <p className="slip-priority">{say('slip.priority')}</p>}
+      {ticket.cls !== 'ordinary' && <p className="slip-priority">{say(`slip.${ticket.cls}`)}</p>}
       <p className="slip-number">
         <small>{prefix}</small> {digits}
       </p>

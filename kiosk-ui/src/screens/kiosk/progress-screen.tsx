@@ -50,7 +50,12 @@ export function ProgressScreen(): ReactNode {
           <p>{say('k4.scan')}</p>
           <p>{say('k4.type')}</p>
           <LookUpAnswer step={step} />
-          <CodeKeys isBusy={step.is === 'looking'} onCode={(code) => void ask({ code })} />
+          <CodeKeys
+            isBusy={step.is === 'looking'}
+            code={say('k4.code')}
+            go={say('k4.look')}
+            onCode={(code) => void ask({ code })}
+          />
         </>
       )}
     </KioskFrame>

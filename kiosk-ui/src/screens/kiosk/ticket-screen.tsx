@@ -1,8 +1,10 @@
+import { timeWords } from '@counter/shared/vocabulary/date-words'
+import { civilTime } from '@counter/shared/vocabulary/plain-date'
 import type { ReactNode } from 'react'
 import { Press } from '../../components/press.tsx'
 import { Qr } from '../../components/qr.tsx'
 import { printAgain } from '../../state/kiosk-acts.ts'
-import type { TicketShown } from '../../state/kiosk-machine.ts'
+import type { Booked, TicketShown } from '../../state/kiosk-machine.ts'
 import { tell } from '../../state/kiosk-store.ts'
 import { standingWords } from '../../text/standing-words.ts'
 import { useText } from '../../text/text.ts'
@@ -26,6 +28,7 @@ export function TicketScreen({ place }: { readonly place: TicketShown }): ReactN
         {standingWords(ticket, say)}
       </p>
       {wait !== null && <p className="ahead">{wait}</p>}
+      {place.booked !== undefined && <BookedWords booked={place.booked} />}
       <PaperWords place={place} />
       <figure className="scan-here">
         <Qr text={ticket.link} label={say('k3.scan')} testId="k3.qr" />
@@ -35,6 +38,12 @@ export function TicketScreen({ place }: { readonly place: TicketShown }): ReactN
       <PrintedSlip ticket={ticket} isReprint={place.isReprinted} />
     </KioskFrame>
   )
+}
+
+// Early is no loss, late is an ordinary number: said, so that nobody wonders about the order (Q36).
+function BookedWords({ booked: { timing, at } }: { readonly booked: Booked }): ReactNode {
+  const say = useText()
+  return <p className="ahead">{say(`k10.${timing}`, { t: timeWords(civilTime(at)) })}</p>
 }
 
 function PaperWords({ place: { paper } }: { readonly place: TicketShown }): ReactNode {

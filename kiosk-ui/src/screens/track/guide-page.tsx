@@ -27,6 +27,7 @@ export function GuidePage({ code }: { readonly code: string }): ReactNode {
         <>
           <GuideSections guide={guide} />
           <p className="acts">
+            <a href={`/book?topic=${guide.topic}`}>{say('phone.book')}</a>
             <a className="main" href={`tel:${guide.consultPhone}`}>
               {say('guide.call')}
             </a>

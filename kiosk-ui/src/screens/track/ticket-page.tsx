@@ -36,6 +36,9 @@ export function TicketPage({ ticket, token }: TicketPageProps): ReactNode {
       )}
       <TicketActs ticket={ticket} token={token} />
       <p className="note">{say('p1.keepOpen')}</p>
+      <p className="acts">
+        <a href={`/book?topic=${ticket.topic}`}>{say('phone.book')}</a>
+      </p>
     </PhoneFrame>
   )
 }

@@ -41,6 +41,7 @@ function hall(windows: HallWindow[], announcements: Announcement[] = [], waiting
     missed: [],
     lastCalls: [],
     intake: 'open',
+    late: { topics: [] as never[], isStopped: true },
   } as const
   return {
     businessDate: '2026-06-12' as PlainDate,
