@@ -19,9 +19,14 @@ const BAND_END = '23:59' as PlainTime
 
 /**
  * Refuses a number that could not be served today: `ticket.intake_closing` with a day that can be booked,
- * `ticket.priority_at_desk` for whoever is not to be sent away, `ticket.quota_full` (Q40 to Q42).
+ * `ticket.priority_at_desk` for whoever is not to be sent away, `ticket.quota_full` (Q40 to Q42). A clerk's reason goes
+ * before all of it.
  */
-export function guardIntake(tx: Tx, { topic, cls }: { topic: TopicKey; cls: TicketClass }): void {
+export function guardIntake(
+  tx: Tx,
+  { topic, cls, reason }: { topic: TopicKey; cls: TicketClass; reason: string | null },
+): void {
+  if (reason !== null) return
   const late = lateNow(tx)
   if (late.isStopped && late.topics.includes(topic)) {
     if (cls === 'priority') throw new Refusal('ticket.priority_at_desk')

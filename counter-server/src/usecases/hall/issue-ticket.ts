@@ -45,7 +45,7 @@ export function issueTicket(
   command: IssueTicket,
 ): Promise<Issued> {
   const { origin, topic, cls, channel, extras, reason = null } = command
-  const content = { topic, cls, ...extras, ...(reason === null ? {} : { reason }) }
+  const content = { topic, cls, ...extras, reason }
   const id = deps.newId() as TicketId
   const quoted = deps.wait.quoteComer({ id, topic, cls, weight: extras?.weight ?? 1 })
   return deps.store.write((tx) =>
@@ -55,7 +55,7 @@ export function issueTicket(
         guardKiosk(deps, tx, origin)
         requireWindowFor(tx, facts)
       }
-      if (reason === null) guardIntake(tx, { topic, cls })
+      guardIntake(tx, { topic, cls, reason })
       const { previousTicketId = null, ...marks } = extras ?? {}
       if (previousTicketId !== null) requireToday(tx, previousTicketId)
       const ticket = freshTicket(deps, tx, { id, facts, cls, baseTime: toMs(tx.at), ...marks })
@@ -65,7 +65,7 @@ export function issueTicket(
         ticket,
         estimate,
         channel,
-        data: { previousTicketId, ...(reason === null ? {} : { reason }) },
+        data: { previousTicketId, reason },
       })
     }),
   )
