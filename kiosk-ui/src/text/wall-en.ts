@@ -19,7 +19,7 @@ export const wallEn: Readonly<Record<keyof typeof wallZhCn, string>> = {
   'wall.listening': '‖ Another screen speaks',
   'wall.takeOver': 'press to let this one speak',
   'wall.last': 'Called before',
-  'wall.toWindow': 'No. {n}',
+  'wall.lastCall': '{number}→{n}',
   'wall.notice': 'Notice {n}/{of}',
   'wall.take': 'Please get a number at the kiosk first',
   'wall.closed': 'No more numbers today. If you have one, please stay',

@@ -18,7 +18,7 @@ export const wallZhCn = {
   'wall.listening': '‖ 本屏不播报',
   'wall.takeOver': '按一下，改由本屏播报',
   'wall.last': '刚叫过',
-  'wall.toWindow': '{n} 号',
+  'wall.lastCall': '{number}→{n}',
   'wall.notice': '公告 {n}/{of}',
   'wall.take': '请先在取号机取号',
   'wall.closed': '今天取号已结束。已经取号的，请继续等',

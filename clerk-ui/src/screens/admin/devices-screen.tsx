@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useWords } from '../../text/words.ts'
@@ -35,9 +34,6 @@ export function DevicesScreen() {
         />
       )}
       <EnrolForm onMade={devices.look} />
-      <div>
-        <Button onClick={devices.look}>{words('frame.again')}</Button>
-      </div>
     </AdminPage>
   )
 }

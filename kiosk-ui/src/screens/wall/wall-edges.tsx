@@ -33,16 +33,13 @@ export function WallFooter(): ReactNode {
   const centre = useCentre(({ hall }) => hall?.centre ?? null)
   const notices = useHall(({ hall }) => hall?.notices ?? NONE)
   const isClosed = useHall(({ hall }) => hall?.figures.intake === 'closed')
+  const hasNotices = notices.length > 0 && !isClosed
   return (
-    <footer className="wall-footer">
-      {notices.length === 0 || isClosed ? (
-        <p>{say(isClosed ? 'wall.closed' : 'wall.take')}</p>
-      ) : (
-        <WallNotices notices={notices} />
-      )}
+    <footer className="wall-footer" data-notices={hasNotices}>
+      {!hasNotices ? <p>{say(isClosed ? 'wall.closed' : 'wall.take')}</p> : <WallNotices notices={notices} />}
       {centre !== null && (
         <p>
-          {say('wall.consult', { phone: centre.consultPhone })} ·{' '}
+          {!hasNotices && `${say('wall.consult', { phone: centre.consultPhone })} · `}
           {say('wall.supervision', { phone: centre.supervisionPhone })} · {say('wall.hotline')}
         </p>
       )}

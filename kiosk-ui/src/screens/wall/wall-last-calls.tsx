@@ -11,9 +11,7 @@ export function WallLastCalls({ calls }: { readonly calls: HallFigures['lastCall
       <h2>{say('wall.last')}</h2>
       <ul>
         {calls.map(({ number, window }) => (
-          <li key={number}>
-            {number} <span aria-hidden="true">→</span> {say('wall.toWindow', { n: window })}
-          </li>
+          <li key={number}>{say('wall.lastCall', { number, n: window })}</li>
         ))}
       </ul>
     </section>
