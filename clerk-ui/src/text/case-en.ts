@@ -210,6 +210,13 @@ export const caseEn: Record<CaseTextKey, string> = {
   'unit.wholePage': 'Open the whole page',
   'unit.caption': 'Cases, least time left first. ↑↓ move, Enter opens, Ctrl+Enter decides',
 
+  'l1.dayClose': 'Close the day',
+  'l1.dayCloseGo': 'Close today now',
+  'l1.dayCloseAsk': 'Numbers that still wait become absent. Close?',
+  'l1.dayCloseYes': 'Close the day',
+  'l1.dayCloseNo': 'Not yet',
+  'l1.dayTally':
+    '{{issued}} issued = {{served}} served + {{absent}} absent + {{moved}} moved + {{cancelled}} cancelled',
   'l1.title': 'Today',
   'l1.loading': 'Counting…',
   'l1.updated': 'Updated {{time}}',

@@ -207,6 +207,12 @@ export const caseZhCn = {
   'unit.wholePage': '打开整页',
   'unit.caption': '办件，剩余时间少的在前。↑↓ 移动，回车打开，Ctrl+Enter 办结',
 
+  'l1.dayClose': '日结',
+  'l1.dayCloseGo': '现在日结',
+  'l1.dayCloseAsk': '还在等的号会记为未到。确定日结？',
+  'l1.dayCloseYes': '确定日结',
+  'l1.dayCloseNo': '先不',
+  'l1.dayTally': '发号 {{issued}} = 已办 {{served}} + 未到 {{absent}} + 转出 {{moved}} + 取消 {{cancelled}}',
   'l1.title': '今日总览',
   'l1.loading': '正在统计…',
   'l1.updated': '{{time}} 更新',

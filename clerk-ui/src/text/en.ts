@@ -1,5 +1,6 @@
 import { adminEn } from './admin-en.ts'
 import { caseEn } from './case-en.ts'
+import { deskActsEn } from './desk-acts-en.ts'
 import { deskEn } from './desk-en.ts'
 import { deviceEn } from './device-en.ts'
 import { frameEn } from './frame-en.ts'
@@ -10,6 +11,7 @@ import type { TextKey } from './zh-cn.ts'
 export const en: Record<TextKey, string> = {
   ...frameEn,
   ...deskEn,
+  ...deskActsEn,
   ...intakeEn,
   ...caseEn,
   ...adminEn,

@@ -1,11 +1,20 @@
 import { adminZh } from './admin-zh.ts'
 import { caseZhCn } from './case-zh-cn.ts'
+import { deskActsZh } from './desk-acts-zh.ts'
 import { deskZh } from './desk-zh.ts'
 import { deviceZh } from './device-zh.ts'
 import { frameZh } from './frame-zh.ts'
 import { intakeZh } from './intake-zh.ts'
 
 /** Every word of the staff screens; the keys of each part begin with its screen. */
-export const zhCn = { ...frameZh, ...deskZh, ...intakeZh, ...caseZhCn, ...adminZh, ...deviceZh } as const
+export const zhCn = {
+  ...frameZh,
+  ...deskZh,
+  ...deskActsZh,
+  ...intakeZh,
+  ...caseZhCn,
+  ...adminZh,
+  ...deviceZh,
+} as const
 
 export type TextKey = keyof typeof zhCn

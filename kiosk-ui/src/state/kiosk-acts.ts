@@ -85,6 +85,28 @@ export async function rejoinQueue(missed: { number: string } | { token: string }
   return asDevice('kiosk', () => sendCommand(path, { commandId, ...missed }, Rejoined, { door: 'kiosk' }))
 }
 
+/** 「取号补件或取件」 for the case that K-4 found. Its number shows where a number shows, unless its resident has left (Q10). */
+export async function takeReturnVisit(
+  commandId: CommandId,
+  by: { readonly token: string } | { readonly code: string },
+): Promise<Answer<IssuedTicket>> {
+  const answer = await asDevice('kiosk', () =>
+    sendCommand('/api/track/case/return-visit', { commandId, cls: 'ordinary', ...by }, IssuedTicket, {
+      door: 'kiosk',
+    }),
+  )
+  if (!answer.ok) return answer
+  if (useKiosk.getState().place.at === 'progress') {
+    tell({ type: 'given', ticket: answer.value })
+    await printTicket('ticket', answer.value)
+  } else {
+    // Nobody has seen this number, so nobody shall be called by it (U21).
+    const body = { commandId: newCommandId(), token: answer.value.token }
+    await sendCommand('/api/track/ticket/cancel', body, Done, { door: 'track' })
+  }
+  return answer
+}
+
 /** The answer, or `given_up` after 5 s where the kiosk can help itself or nobody waits any more (Q47). */
 async function askForNumber(body: AskedNumber): Promise<Answer<IssuedTicket> | 'given_up'> {
   const { commandId } = body

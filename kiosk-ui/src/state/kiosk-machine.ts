@@ -76,6 +76,7 @@ export type KioskEvent =
     }
   | { readonly type: 'issued'; readonly commandId: CommandId; readonly ticket: IssuedTicket }
   | { readonly type: 'checked_in'; readonly ticket: IssuedTicket; readonly booked: Booked }
+  | { readonly type: 'given'; readonly ticket: IssuedTicket }
   | { readonly type: 'paper'; readonly paper: Paper }
   | { readonly type: 'printing_again' }
   | { readonly type: 'looks'; readonly looks: Partial<Looks> }
@@ -99,6 +100,9 @@ export function kioskAfter(kiosk: Kiosk, event: KioskEvent, now: number): Kiosk 
       return at(kiosk, newConfirm(event), now)
     case 'looks':
       return { ...kiosk, looks: { ...kiosk.looks, ...event.looks } }
+    // A number that was asked for on another page than K-2: a return visit (Q10).
+    case 'given':
+      return at(kiosk, newTicketShown(event.ticket), now)
     case 'left':
       return freshKiosk(now)
     case 'checked_in':

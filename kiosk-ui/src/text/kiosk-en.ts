@@ -55,6 +55,8 @@ export const kioskEn: Readonly<Record<keyof typeof kioskZhCn, string>> = {
   'k4.offline': 'The network is down. Please ask at a window',
   'k4.tooMany': 'Too many tries. Staff have been told and will help you.',
   'k4.number': 'Number {n}',
+  'k4.return': 'Get a number to hand in or collect',
+  'k4.returning': 'Getting a number…',
   'k4.todo': 'What you need to do',
 
   'k5.title': 'Rejoin the queue',

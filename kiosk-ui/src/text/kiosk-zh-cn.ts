@@ -53,6 +53,8 @@ export const kioskZhCn = {
   'k4.offline': '网络断了，查不了，请问窗口',
   'k4.tooMany': '试得太多了，已经通知工作人员来帮您。',
   'k4.number': '号码 {n}',
+  'k4.return': '取号，补件或取件',
+  'k4.returning': '正在取号…',
   'k4.todo': '要您做的事',
 
   'k5.title': '过号恢复',

@@ -42,6 +42,11 @@ export function CentreWords({ desk }: { desk: Desk }) {
           </Button>
         )}
         {(desk.state === 'idle' || desk.state === 'idle-empty') && (
+          <Button size="large" onClick={() => desk.openPanel('direct')}>
+            {words('desk.direct')}
+          </Button>
+        )}
+        {(desk.state === 'idle' || desk.state === 'idle-empty') && (
           <Button size="large" onClick={() => run(desk, { act: 'pause' })} aria-keyshortcuts="Control+B">
             {words('desk.pause')}
           </Button>

@@ -1,8 +1,12 @@
+import type { DeskTicket } from '@counter/shared/contract/desk'
 import { Button } from 'antd'
 import { useWords } from '../../text/words.ts'
+import { DirectPanel } from './direct-panel.tsx'
 import { ElderPanel } from './elder-panel.tsx'
 import { PanelCard } from './panel-card.tsx'
 import { ReasonPanel } from './reason-panel.tsx'
+import { RowPanel } from './row-panel.tsx'
+import { ServedPanel } from './served-panel.tsx'
 import { TransferPanel } from './transfer-panel.tsx'
 import type { Desk } from './use-desk.ts'
 
@@ -17,6 +21,16 @@ export function DeskPanels({ desk }: { desk: Desk }) {
     case 'elder':
     case 'number':
       return <ElderPanel isDirect={desk.panel === 'elder'} onClose={close} />
+    case 'direct':
+      return <DirectPanel desk={desk} onClose={close} />
+    case 'served':
+      return <ServedPanel window={desk.seen.window.window} onClose={close} />
+    case 'row':
+      return desk.row === null ? null : (
+        <RowPanel key={desk.row.id} desk={desk} ticket={desk.row} onClose={close} />
+      )
+    case 'take-held':
+      return desk.row === null ? null : <TakeHeld desk={desk} ticket={desk.row} onClose={close} />
     case 'pause':
       return (
         <ReasonPanel
@@ -29,6 +43,25 @@ export function DeskPanels({ desk }: { desk: Desk }) {
     default:
       return ticketId === undefined ? null : <TicketPanel desk={desk} ticketId={ticketId} onClose={close} />
   }
+}
+
+interface TakeHeldProps {
+  readonly desk: Desk
+  readonly ticket: DeskTicket
+  readonly onClose: () => void
+}
+
+// Another window may call back what this one holds, with a reason (Q30).
+function TakeHeld({ desk, ticket, onClose }: TakeHeldProps) {
+  const words = useWords()
+  return (
+    <ReasonPanel
+      title={words('desk.panel.returnElsewhere', { window: ticket.window ?? 0 })}
+      usual={['desk.reason.free', 'desk.reason.known']}
+      onReason={(reason) => void desk.actAt(ticket.id, 'return', { reason })}
+      onClose={onClose}
+    />
+  )
 }
 
 interface TicketPanelProps {
@@ -74,9 +107,7 @@ function TicketPanel({ desk, ticketId, onClose }: TicketPanelProps) {
         <TransferPanel
           ownWindow={desk.seen.window.window}
           mayConfirm={desk.refused?.code === 'transfer.no_window'}
-          onTransfer={(to, isConfirmed) =>
-            void desk.actAt(ticketId, 'transfer', isConfirmed ? { to, isConfirmed } : { to })
-          }
+          onTransfer={(order) => void desk.actAt(ticketId, 'transfer', order)}
           onClose={onClose}
         />
       )

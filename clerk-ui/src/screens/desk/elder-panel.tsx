@@ -3,6 +3,7 @@ import { IssuedTicket } from '@counter/shared/contract/hall'
 import { Button, Checkbox } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
+import { printTicket } from '../../papers/print-paper.tsx'
 import { command } from '../../state/ask.ts'
 import { useHall } from '../../state/hall.ts'
 import { useWords } from '../../text/words.ts'
@@ -20,10 +21,13 @@ export function ElderPanel({ isDirect, onClose }: ElderPanelProps) {
   const topics = useHall((state) => state.hall?.topics) ?? []
   const commandId = useRef(newCommandId())
   const [isPriority, setPriority] = useState(false)
+  const [weight, setWeight] = useState(1)
+  const [needsSpokenCall, setSpoken] = useState(false)
   const [issued, setIssued] = useState<IssuedTicket | null>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
   const issue = async (topic: string, cls = isPriority ? 'priority' : 'ordinary') => {
-    const body = { commandId: commandId.current, topic, cls }
+    const marks = { ...(weight > 1 ? { weight } : {}), ...(needsSpokenCall ? { needsSpokenCall } : {}) }
+    const body = { commandId: commandId.current, topic, cls, ...marks }
     const answer = await command('/api/tickets', body, IssuedTicket)
     commandId.current = newCommandId()
     if (answer.ok) setIssued(answer.value)
@@ -49,9 +53,27 @@ export function ElderPanel({ isDirect, onClose }: ElderPanelProps) {
         <Checkbox checked={isPriority} onChange={(event) => setPriority(event.target.checked)}>
           {words('desk.isPriority')}
         </Checkbox>
+        <Checkbox checked={needsSpokenCall} onChange={(event) => setSpoken(event.target.checked)}>
+          {words('desk.needsSpoken')}
+        </Checkbox>
+        <label className="line">
+          {words('desk.services')}
+          <input
+            type="number"
+            min={1}
+            max={10}
+            value={weight}
+            onChange={(event) => setWeight(Math.max(1, Number(event.target.value)))}
+          />
+        </label>
         <Button onClick={onClose}>{words('desk.cancel')}</Button>
       </div>
       <RefusalLine refused={refused} />
+      {issued !== null && (
+        <Button type="primary" onClick={() => printTicket(issued)}>
+          {words('desk.printSlip')}
+        </Button>
+      )}
       <p role="status" className="big">
         {issued !== null &&
           words('desk.issued', { number: issued.number, n: issued.quote.ahead, code: issued.queryCode })}

@@ -1,11 +1,12 @@
 import { VISIT_OUTCOMES, type VisitOutcome } from '@counter/shared/vocabulary/ticket'
 import { Button } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../../text/words.ts'
+import { TopicChoice } from './topic-choice.tsx'
 
 interface OutcomeBarProps {
   readonly recorded: VisitOutcome | null
-  readonly onChoose: (outcome: VisitOutcome) => void
+  readonly onChoose: (outcome: VisitOutcome, topicServed: string | null) => void
   readonly onClose: () => void
 }
 
@@ -13,6 +14,8 @@ interface OutcomeBarProps {
 export function OutcomeBar({ recorded, onChoose, onClose }: OutcomeBarProps) {
   const words = useWords()
   const bar = useRef<HTMLFieldSetElement>(null)
+  const [topic, setTopic] = useState('')
+  const choose = (outcome: VisitOutcome) => onChoose(outcome, topic === '' ? null : topic)
   const known = recorded === null ? 0 : VISIT_OUTCOMES.indexOf(recorded)
   useEffect(() => bar.current?.querySelectorAll('button')[known]?.focus(), [known])
   return (
@@ -30,11 +33,17 @@ export function OutcomeBar({ recorded, onChoose, onClose }: OutcomeBarProps) {
           key={outcome}
           type={outcome === recorded ? 'primary' : 'default'}
           aria-keyshortcuts={String(place + 1)}
-          onClick={() => onChoose(outcome)}
+          onClick={() => choose(outcome)}
         >
           {place + 1} {words(`desk.outcome.${outcome}`)}
         </Button>
       ))}
+      <TopicChoice
+        label={words('desk.topicServed')}
+        value={topic}
+        onChange={setTopic}
+        none={words('desk.topicAsked')}
+      />
     </fieldset>
   )
 }

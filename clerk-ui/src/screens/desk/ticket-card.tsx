@@ -11,7 +11,6 @@ import type { Desk } from './use-desk.ts'
 import { run } from './use-desk-keys.ts'
 
 const SECOND_MS = 1_000
-const UNDO_SECONDS = 8
 
 /** The person at this window: number, how long, whether the hall heard it, and every act as a button. */
 export function TicketCard({ desk, ticket }: { desk: Desk; ticket: DeskTicket }) {
@@ -37,7 +36,9 @@ export function TicketCard({ desk, ticket }: { desk: Desk; ticket: DeskTicket })
       {desk.state === 'outcome' && (
         <OutcomeBar
           recorded={desk.outcome}
-          onChoose={(outcome) => void desk.finish(outcome)}
+          onChoose={(outcome, topicServed) =>
+            void desk.finish(outcome, topicServed === null ? {} : { topicServed })
+          }
           onClose={() => desk.openOutcome(false)}
         />
       )}
@@ -98,7 +99,7 @@ function CalledButtons({ desk, ticket }: { desk: Desk; ticket: DeskTicket }) {
       <Button size="large" onClick={() => run(desk, { act: 'miss' })} aria-keyshortcuts="F8">
         {words('desk.miss')}
       </Button>
-      {ticket.callNo === 1 && age <= UNDO_SECONDS && (
+      {ticket.callNo === 1 && age <= desk.seen.figures.rules.undoSeconds && (
         <Button size="large" onClick={() => run(desk, { act: 'undo' })} aria-keyshortcuts="Control+Z">
           {words('desk.undo')}
         </Button>

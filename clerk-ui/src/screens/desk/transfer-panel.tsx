@@ -6,13 +6,21 @@ import { useHall } from '../../state/hall.ts'
 import { useWords } from '../../text/words.ts'
 import { PanelCard } from './panel-card.tsx'
 
-export type TransferTarget = { readonly window: number } | { readonly topic: string }
+type TransferTarget = { readonly window: number } | { readonly topic: string }
+
+/** Where to, at which place, and why when not by its own key (Q31). */
+export interface TransferOrder {
+  readonly to: TransferTarget
+  readonly place?: 'front' | 'back'
+  readonly reason?: string
+  readonly isConfirmed?: boolean
+}
 
 interface TransferPanelProps {
   readonly ownWindow: number
   /** The server said that nobody serves this there; the same target again means "all the same" (Q31). */
   readonly mayConfirm: boolean
-  readonly onTransfer: (to: TransferTarget, isConfirmed: boolean) => void
+  readonly onTransfer: (order: TransferOrder) => void
   readonly onClose: () => void
 }
 
@@ -22,9 +30,13 @@ export function TransferPanel({ ownWindow, mayConfirm, onTransfer, onClose }: Tr
   const topics = useHall((state) => state.hall?.topics) ?? []
   const windows = useOtherWindows(ownWindow)
   const [last, setLast] = useState<TransferTarget | null>(null)
+  const [place, setPlace] = useState<'house' | 'front' | 'back'>('house')
+  const [reason, setReason] = useState('')
+  const order = (to: TransferTarget): TransferOrder =>
+    place === 'house' ? { to } : { to, place, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) }
   const choose = (to: TransferTarget) => {
     setLast(to)
-    onTransfer(to, false)
+    onTransfer(order(to))
   }
   return (
     <PanelCard title={words('desk.panel.transfer')} onClose={onClose}>
@@ -45,8 +57,26 @@ export function TransferPanel({ ownWindow, mayConfirm, onTransfer, onClose }: Tr
         ))}
       </div>
       <div className="line">
+        <label className="field">
+          {words('desk.place')}
+          <select value={place} onChange={(event) => setPlace(event.target.value as typeof place)}>
+            <option value="house">{words('desk.place.house')}</option>
+            <option value="front">{words('desk.place.front')}</option>
+            <option value="back">{words('desk.place.back')}</option>
+          </select>
+        </label>
+        {place !== 'house' && (
+          <label className="field grow">
+            {words('desk.reason')}
+            <input value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
+          </label>
+        )}
+      </div>
+      <div className="line">
         {mayConfirm && last !== null && (
-          <Button onClick={() => onTransfer(last, true)}>{words('desk.transferAnyway')}</Button>
+          <Button onClick={() => onTransfer({ ...order(last), isConfirmed: true })}>
+            {words('desk.transferAnyway')}
+          </Button>
         )}
         <Button onClick={onClose}>{words('desk.cancel')}</Button>
       </div>

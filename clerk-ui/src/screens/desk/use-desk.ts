@@ -11,7 +11,18 @@ import { currentTicket, waitingLine, withChange } from '../../state/window-topic
 import { deskState } from './desk-state.ts'
 
 /** What the screen asks before an act: a reason, a target, a confirmation. */
-export type Panel = 'miss' | 'not-heard' | 'hold' | 'transfer' | 'pause' | 'elder' | 'number'
+export type Panel =
+  | 'miss'
+  | 'not-heard'
+  | 'hold'
+  | 'transfer'
+  | 'pause'
+  | 'elder'
+  | 'number'
+  | 'direct'
+  | 'served'
+  | 'row'
+  | 'take-held'
 
 interface Recorded {
   readonly ticketId: TicketId
@@ -35,6 +46,10 @@ interface Local {
   /** Who was first in line when F2 was pressed; another window may have been quicker (U33). */
   readonly expected: TicketId | null
   readonly finished: Finished | null
+  /** A number that was given up here, and may be restored for a minute (Q34). */
+  readonly cancelled: Finished | null
+  /** The number of the line or of a list that a panel is about. */
+  readonly rowId: TicketId | null
   /** Chosen, but the case or notice it needs is missing: may be finished as 补录 (Q32). */
   readonly lateOutcome: VisitOutcome | null
 }
@@ -50,6 +65,8 @@ const START: Local = {
   panel: null,
   expected: null,
   finished: null,
+  cancelled: null,
+  rowId: null,
   lateOutcome: null,
 }
 
@@ -57,7 +74,10 @@ const START: Local = {
 const NEXT_LOCK_MS = 800
 
 export interface Desk
-  extends Pick<Local, 'isBusy' | 'refused' | 'panel' | 'expected' | 'finished' | 'lateOutcome'> {
+  extends Pick<
+    Local,
+    'isBusy' | 'refused' | 'panel' | 'expected' | 'finished' | 'cancelled' | 'lateOutcome'
+  > {
   readonly seen: WindowStateView
   readonly ticket: DeskTicket | null
   readonly state: DeskState
@@ -71,6 +91,11 @@ export interface Desk
   record(outcome: VisitOutcome): void
   openOutcome(isOpen: boolean): void
   openPanel(panel: Panel | null): void
+  /** The number that the panel 'row' or 'take-held' is about. */
+  readonly row: DeskTicket | null
+  openRow(panel: 'row' | 'take-held', ticket: DeskTicket): void
+  giveUp(ticket: DeskTicket): Promise<void>
+  restore(): Promise<void>
   refuse(code: string): void
 }
 
@@ -165,6 +190,16 @@ export function useDesk(heard: WindowStateView): Desk {
     record: (chosen) => ticket !== null && patch({ recorded: { ticketId: ticket.id, outcome: chosen } }),
     openOutcome: (isOutcomeOpen) => patch({ isOutcomeOpen, refused: null, lateOutcome: null }),
     openPanel: (panel) => patch({ panel, refused: null }),
+    row: seen.tickets.find(({ id }) => id === local.rowId) ?? null,
+    openRow: (panel, { id }) => patch({ panel, rowId: id, refused: null }),
+    async giveUp(given) {
+      if (await act(at(given.id, 'cancel'), {}))
+        patch({ cancelled: { ticket: given, atMs: toMs(serverNow()) } })
+    },
+    async restore() {
+      if (local.cancelled !== null && (await act(at(local.cancelled.ticket.id, 'restore'), {})))
+        patch({ cancelled: null })
+    },
     refuse: (code) => patch({ refused: { code, params: {} } }),
   }
 }

@@ -35,6 +35,8 @@ const ticket = (more: object = {}): DeskTicket =>
     outcome: null,
     needsSpokenCall: false,
     caseIds: [],
+    caseId: null,
+    weight: 1,
     version: 1,
     ...more,
   }) as unknown as DeskTicket

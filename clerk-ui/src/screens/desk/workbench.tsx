@@ -1,21 +1,22 @@
 import type { WindowStateView } from '@counter/shared/contract/desk'
-import { civilTime } from '@counter/shared/vocabulary/plain-date'
+import { civilTime, toMs } from '@counter/shared/vocabulary/plain-date'
 import { Button } from 'antd'
 import { useEffect, useMemo, useRef } from 'react'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { SlowWords } from '../../components/slow-words.tsx'
 import { type OfferedAction, useOfferedActions } from '../../state/actions.ts'
-import { useTopic } from '../../state/live.ts'
+import { useServerNow, useTopic } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { windowTopic } from '../../state/window-topic.ts'
 import { useWords } from '../../text/words.ts'
+import { CaseScreen } from '../case/case-screen.tsx'
 import { Intake } from '../intake/intake.tsx'
 import { CentreWords } from './centre-words.tsx'
 import { DeskPanels } from './desk-panels.tsx'
 import { QueueColumn } from './queue-column.tsx'
 import { TicketCard } from './ticket-card.tsx'
 import { TodoColumn } from './todo-column.tsx'
-import { type Desk, useDesk } from './use-desk.ts'
+import { type Desk, type Finished, useDesk } from './use-desk.ts'
 import { run, useDeskKeys } from './use-desk-keys.ts'
 import { WhyPanel } from './why-panel.tsx'
 
@@ -49,13 +50,17 @@ function OpenWorkbench({ heard }: { heard: WindowStateView }) {
             <CentreWords desk={desk} />
           )}
           <TakenLine desk={desk} />
+          {desk.cancelled !== null && <CancelledLine desk={desk} cancelled={desk.cancelled} />}
           <RefusalLine refused={desk.refused} />
           <DeskPanels desk={desk} />
           {isAtTicket(desk) && desk.ticket !== null && (
             <WhyPanel key={`${desk.ticket.id} ${desk.ticket.callNo}`} ticketId={desk.ticket.id} />
           )}
         </section>
-        {desk.ticket?.status === 'serving' && (
+        {isAtTicket(desk) && desk.ticket?.caseId != null && (
+          <CaseScreen key={desk.ticket.caseId} id={desk.ticket.caseId} />
+        )}
+        {desk.ticket?.status === 'serving' && desk.ticket.caseId === null && (
           <Intake key={desk.ticket.id} ticket={desk.ticket} onOutcome={desk.record} />
         )}
       </div>
@@ -76,6 +81,21 @@ function TakenLine({ desk }: { desk: Desk }) {
   return (
     <p role="status">
       {words('desk.taken', { number: taken.number, window: taken.window, own: desk.ticket.number })}
+    </p>
+  )
+}
+
+const RESTORE_MS = 60_000
+
+function CancelledLine({ desk, cancelled }: { desk: Desk; cancelled: Finished }) {
+  const words = useWords()
+  if (toMs(useServerNow(1_000)) - cancelled.atMs > RESTORE_MS) return null
+  return (
+    <p role="status">
+      {words('desk.cancelled', { number: cancelled.ticket.number })}{' '}
+      <Button size="small" onClick={() => void desk.restore()}>
+        {words('desk.cancelledGo')}
+      </Button>
     </p>
   )
 }
@@ -111,6 +131,18 @@ function useDeskOffers(desk: Desk): void {
         label: words('desk.pause'),
         initials: 'ztfw',
         run: () => newest.current.openPanel('pause'),
+      },
+      {
+        id: 'direct',
+        label: words('desk.direct'),
+        initials: 'zjbl',
+        run: () => newest.current.openPanel('direct'),
+      },
+      {
+        id: 'served',
+        label: words('desk.panel.served'),
+        initials: 'gz',
+        run: () => newest.current.openPanel('served'),
       },
       { id: 'hold', label: words('desk.hold'), initials: 'gq', run: () => newest.current.openPanel('hold') },
       {

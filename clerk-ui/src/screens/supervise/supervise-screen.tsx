@@ -10,6 +10,7 @@ import { superviseTopic } from '../../state/supervise.ts'
 import { useWords } from '../../text/words.ts'
 import '../case/case.css'
 import { StaleLine } from '../unit/stale-line.tsx'
+import { DayClose } from './day-close.tsx'
 import { DeviceTable } from './device-table.tsx'
 import { LeaseAttentionCard } from './lease-attention-card.tsx'
 import { SixFacts } from './six-facts.tsx'
@@ -85,6 +86,11 @@ function Figures({ state }: { readonly state: SuperviseState }) {
       <PartGuard>
         <LeaseAttentionCard attention={state.attention} mayAct={role === 'supervisor'} />
       </PartGuard>
+      {role === 'supervisor' && (
+        <PartGuard>
+          <DayClose />
+        </PartGuard>
+      )}
       <PartGuard>
         <DeviceTable devices={state.devices} />
       </PartGuard>

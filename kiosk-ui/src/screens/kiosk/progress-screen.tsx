@@ -9,10 +9,11 @@ import { BackHome } from './back-home.tsx'
 import { CodeKeys } from './code-keys.tsx'
 import { FoundCard } from './found-card.tsx'
 import { KioskFrame } from './kiosk-frame.tsx'
+import { ReturnVisit } from './return-visit.tsx'
 
 type Step =
   | { is: 'typing' | 'looking' }
-  | { is: 'found'; found: TrackState }
+  | { is: 'found'; found: TrackState; by: ScannedLink | { code: string } }
   | { is: 'refused'; code: string }
 
 /** K-4: how a number or a case stands, by its QR code or its 8 signs. */
@@ -27,7 +28,7 @@ export function ProgressScreen(): ReactNode {
     setStep({ is: 'looking' })
     const answer = await lookUp(by)
     if (mine !== wanted.current) return
-    setStep(answer.ok ? { is: 'found', found: answer.value } : { is: 'refused', code: answer.code })
+    setStep(answer.ok ? { is: 'found', found: answer.value, by } : { is: 'refused', code: answer.code })
     if (!answer.ok && answer.code === 'code.too_many_tries') void callHelp()
   }, [])
   useScanner(
@@ -44,7 +45,10 @@ export function ProgressScreen(): ReactNode {
     <KioskFrame screen="K-4" state={isOffline ? 'offline' : step.is} bar={back}>
       <h1>{say('k4.title')}</h1>
       {step.is === 'found' ? (
-        <FoundCard found={step.found} />
+        <>
+          <FoundCard found={step.found} />
+          {step.found.what === 'case' && <ReturnVisit by={secretOf(step.by)} />}
+        </>
       ) : (
         <>
           <p>{say('k4.scan')}</p>
@@ -60,6 +64,11 @@ export function ProgressScreen(): ReactNode {
       )}
     </KioskFrame>
   )
+}
+
+// A scanned link also says whose page it is, which the number does not ask for.
+function secretOf(by: ScannedLink | { code: string }): { token: string } | { code: string } {
+  return 'token' in by ? { token: by.token } : by
 }
 
 function LookUpAnswer({ step }: { readonly step: Step }): ReactNode {

@@ -8,14 +8,18 @@ interface TicketActsProps {
   readonly token: string | null
 }
 
-/** 「恢复排队」 and 「不排了」; only the holder of the link's secret may (P41). */
+/** 「恢复排队」, 「往后让」, 「不排了」 and its undo; only the holder of the link's secret may (P41). */
 export function TicketActs({ ticket, token }: TicketActsProps): ReactNode {
   const [problem, setProblem] = useState<string | null>(null)
   if (token === null || ticket.isExpired) return null
   const canCancel = ['waiting', 'called', 'held', 'missed'].includes(ticket.status)
   return (
     <div className="acts">
-      {ticket.status === 'missed' && ticket.canRejoin && <Rejoin token={token} onProblem={setProblem} />}
+      {ticket.canRejoin && <Act of="rejoin" token={token} onProblem={setProblem} isMain />}
+      {ticket.canRestore && <Act of="restore" token={token} onProblem={setProblem} isMain />}
+      {ticket.canPostpone && ticket.ahead !== null && (
+        <Act of="postpone" token={token} onProblem={setProblem} />
+      )}
       {canCancel && <Cancel token={token} onProblem={setProblem} />}
       {problem !== null && (
         <p className="warning" role="alert">
@@ -31,12 +35,24 @@ interface ActProps {
   readonly onProblem: (words: string | null) => void
 }
 
-function Rejoin({ token, onProblem }: ActProps): ReactNode {
+const BUSY = { rejoin: 'p1.rejoining', restore: 'p1.restoring', postpone: 'p1.postponing' } as const
+
+interface OneActProps extends ActProps {
+  readonly of: keyof typeof BUSY
+  readonly isMain?: boolean
+}
+
+function Act({ of, token, onProblem, isMain = false }: OneActProps): ReactNode {
   const say = useText()
-  const { isBusy, act } = useAct('/api/track/ticket/rejoin', token, onProblem)
+  const { isBusy, act } = useAct(`/api/track/ticket/${of}`, token, onProblem)
   return (
-    <button type="button" className="main" aria-disabled={isBusy} onClick={() => void act()}>
-      {say(isBusy ? 'p1.rejoining' : 'p1.rejoin')}
+    <button
+      type="button"
+      className={isMain ? 'main' : undefined}
+      aria-disabled={isBusy}
+      onClick={() => void act()}
+    >
+      {say(isBusy ? BUSY[of] : `p1.${of}`)}
     </button>
   )
 }

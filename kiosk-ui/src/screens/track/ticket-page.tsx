@@ -34,6 +34,11 @@ export function TicketPage({ ticket, token }: TicketPageProps): ReactNode {
       {isWaiting && ticket.nowCalled !== null && (
         <p>{say('p1.now', { n: ticket.nowCalled.number, w: ticket.nowCalled.window })}</p>
       )}
+      {ticket.why !== null && (
+        <p className="note" data-testid="p1.why">
+          {say(`p1.why.${ticket.why.reason}`, { n: ticket.why.n ?? '' })}
+        </p>
+      )}
       <TicketActs ticket={ticket} token={token} />
       <p className="note">{say('p1.keepOpen')}</p>
       <p className="acts">

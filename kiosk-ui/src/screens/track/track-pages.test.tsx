@@ -74,6 +74,29 @@ test.each<[string, Partial<TrackTicket>, string]>([
   expect(screen.getByTestId('p1.line').textContent).toBe(words)
 })
 
+test.each<[string, TrackTicket['why'], string]>([
+  ['in its order', { reason: 'in_order', n: 20 }, '按取号先后叫，优先号当早到 20 分'],
+  ['passed by two', { reason: 'passed', n: 2 }, '有 2 个号先叫了，都记有原因'],
+  ['protected', { reason: 'protected', n: 6 }, '已有 6 个号先叫，后到的不再先叫'],
+  ['sent on', { reason: 'directed', n: 4 }, '转到 4 号窗口，由那里叫您'],
+])('[Q19] says in one sentence why the number waits where it does: %s', (_, why, words) => {
+  render(<TicketPage ticket={{ ...ticket, why }} token={null} />)
+  expect(screen.getByTestId('p1.why').textContent).toBe(words)
+})
+
+test('[Q29, Q34] offers to let others pass while waiting, and to take a cancellation back', () => {
+  const token = 'AAAAAAAAAAAAAAAAAAAAAA'
+  const { rerender } = render(<TicketPage ticket={ticket} token={token} />)
+  expect(screen.getByRole('button', { name: '往后让 3 位' })).toBeTruthy()
+  rerender(<TicketPage ticket={{ ...ticket, canPostpone: false }} token={token} />)
+  expect(screen.queryByRole('button', { name: '往后让 3 位' })).toBeNull()
+  const given = { ...ticket, status: 'cancelled', canPostpone: false, canRestore: true, why: null } as const
+  rerender(<TicketPage ticket={given} token={token} />)
+  expect(screen.getByRole('button', { name: '还是要排，恢复这个号' })).toBeTruthy()
+  rerender(<TicketPage ticket={given} token={null} />)
+  expect(screen.queryByRole('button', { name: '还是要排，恢复这个号' })).toBeNull()
+})
+
 test('[P-1] offers to rejoin only a missed number, and only to the holder of the link', () => {
   const missed = { ...ticket, status: 'missed', canRejoin: true } as const
   const { rerender } = render(<TicketPage ticket={missed} token="AAAAAAAAAAAAAAAAAAAAAA" />)
