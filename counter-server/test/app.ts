@@ -38,6 +38,8 @@ export interface Hall {
   readonly anonymous: Caller
   signIn(name: string): Promise<Caller>
   device(kind: DeviceKind, name?: string): Promise<Caller>
+  /** The same device at this server, after a restart: its session lies in the record. */
+  sameDevice(kind: DeviceKind, known: Caller): Caller
   /** Signs clerk N in and opens window N. */
   clerkAt(window: number): Promise<Caller>
   roleCaller(role: Role): Promise<Caller>
@@ -139,6 +141,7 @@ export async function startHall(options: HallOptions = {}): Promise<Hall> {
       expect(answer.status, JSON.stringify(answer.body)).toBe(200)
       return caller(cookieOf(answer), kind)
     },
+    sameDevice: (kind, { cookie }) => caller(cookie, kind),
     async clerkAt(window) {
       const clerk = await signIn(`clerk${window}`)
       expect((await clerk.command(`/api/windows/${window}/open`)).status).toBe(200)

@@ -11,6 +11,8 @@ export interface OfflineKiosk {
   readonly caller: Caller
   /** The numbers of the last block that are not given out yet. */
   readonly numbers: readonly { number: string; token: string; queryCode: string; link: string }[]
+  /** The server was started again; the kiosk goes on with it. */
+  meet(hall: Hall): void
   lend(): Promise<Answer>
   /** Gives the next number away without the server; what it would send later. */
   take(given?: Row): Row
@@ -19,12 +21,17 @@ export interface OfflineKiosk {
 
 /** A kiosk with a block of numbers, at the hall's own time unless a command says otherwise. */
 export async function offlineKiosk(hall: Hall, name = 'kiosk'): Promise<OfflineKiosk> {
-  const caller = await hall.device('kiosk', name)
+  let caller = await hall.device('kiosk', name)
   const numbers: { number: string; token: string; queryCode: string; link: string }[] = []
   const leases: string[] = []
   let sequence = 0
   const kiosk: OfflineKiosk = {
-    caller,
+    get caller() {
+      return caller
+    },
+    meet(other) {
+      caller = other.sameDevice('kiosk', caller)
+    },
     numbers,
     async lend() {
       const answer = await caller.command('/api/leases', { holds: leases, left: numbers.length })
