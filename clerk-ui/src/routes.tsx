@@ -16,6 +16,9 @@ const CaseScreen = lazy(() =>
 const BoardScreen = lazy(() =>
   import('./screens/unit/board-screen.tsx').then(({ BoardScreen }) => ({ default: BoardScreen })),
 )
+const GreetScreen = lazy(() =>
+  import('./screens/greet/greet-screen.tsx').then(({ GreetScreen }) => ({ default: GreetScreen })),
+)
 const UnitScreen = lazy(() =>
   import('./screens/unit/unit-screen.tsx').then(({ UnitScreen }) => ({ default: UnitScreen })),
 )
@@ -48,6 +51,7 @@ const NoticesScreen = lazy(() =>
 )
 
 const DESK: MenuEntry = { path: '/desk', text: 'frame.desk', initials: 'gzt' }
+const GREET: MenuEntry = { path: '/greet', text: 'frame.greet', initials: 'dft' }
 const BOARD: MenuEntry = { path: '/board', text: 'frame.board', initials: 'qxkb' }
 const WINDOWS: MenuEntry = { path: '/admin/windows', text: 'frame.adminWindows', initials: 'ck' }
 const PEOPLE: MenuEntry = { path: '/admin/people', text: 'frame.adminPeople', initials: 'ry' }
@@ -59,10 +63,10 @@ const SUPERVISE: MenuEntry = { path: '/supervise', text: 'frame.supervise', init
 
 /** Each role sees only its own doors; the first is where it lands. The server decides what each may do. */
 export const MENU: Record<Role, readonly MenuEntry[]> = {
-  clerk: [DESK, BOARD],
+  clerk: [DESK, GREET, BOARD],
   handler: [UNIT, BOARD],
   agent: [],
-  supervisor: [SUPERVISE, BOARD, DEVICES, NOTICES],
+  supervisor: [SUPERVISE, GREET, BOARD, DEVICES, NOTICES],
   leader: [SUPERVISE],
   admin: [WINDOWS, PEOPLE, RULES, DEVICES, NOTICES],
 }
@@ -84,6 +88,9 @@ export function Routes() {
           <Route path="/cases/:id">{({ id }) => <CaseScreen key={id} id={id} />}</Route>
           <Route path="/board">
             <BoardScreen />
+          </Route>
+          <Route path="/greet">
+            <GreetScreen />
           </Route>
           <Route path="/unit">
             <UnitScreen />

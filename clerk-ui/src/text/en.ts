@@ -4,6 +4,7 @@ import { deskActsEn } from './desk-acts-en.ts'
 import { deskEn } from './desk-en.ts'
 import { deviceEn } from './device-en.ts'
 import { frameEn } from './frame-en.ts'
+import { greetEn } from './greet-en.ts'
 import { intakeEn } from './intake-en.ts'
 import type { TextKey } from './zh-cn.ts'
 
@@ -14,6 +15,7 @@ export const en: Record<TextKey, string> = {
   ...deskActsEn,
   ...intakeEn,
   ...caseEn,
+  ...greetEn,
   ...adminEn,
   ...deviceEn,
 }

@@ -4,6 +4,7 @@ import { deskActsZh } from './desk-acts-zh.ts'
 import { deskZh } from './desk-zh.ts'
 import { deviceZh } from './device-zh.ts'
 import { frameZh } from './frame-zh.ts'
+import { greetZh } from './greet-zh.ts'
 import { intakeZh } from './intake-zh.ts'
 
 /** Every word of the staff screens; the keys of each part begin with its screen. */
@@ -13,6 +14,7 @@ export const zhCn = {
   ...deskActsZh,
   ...intakeZh,
   ...caseZhCn,
+  ...greetZh,
   ...adminZh,
   ...deviceZh,
 } as const

@@ -1,0 +1,43 @@
+import type { GreetState } from '@counter/shared/contract/greet'
+import { civilTime } from '@counter/shared/vocabulary/plain-date'
+import { useState } from 'react'
+import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
+import { command } from '../../state/ask.ts'
+import { useWords } from '../../text/words.ts'
+
+type Device = GreetState['devices'][number]
+
+/** Who calls for somebody, and 「我去了」, which takes it off every screen (U18). */
+export function HelpCalls({ devices }: { readonly devices: readonly Device[] }) {
+  const words = useWords()
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const go = async (deviceId: string) => {
+    const answer = await command(`/api/devices/${deviceId}/clear`, {}, { parse: () => true })
+    setRefused(answer.ok ? null : answer)
+  }
+  if (devices.length === 0)
+    return (
+      <p className="quiet" role="status">
+        ✓ {words('greet.noHelp')}
+      </p>
+    )
+  return (
+    <ul className="rows" aria-live="assertive">
+      {devices.map((device) => (
+        <li key={device.deviceId} className="help-call" data-problem={device.problem ?? 'silent'}>
+          <strong>■ {words(wordOf(device), { name: device.name })}</strong>
+          <span>{civilTime(device.since)}</span>
+          <button type="button" className="touch" onClick={() => void go(device.deviceId)}>
+            {words('greet.gone')}
+          </button>
+        </li>
+      ))}
+      <RefusalLine refused={refused} />
+    </ul>
+  )
+}
+
+function wordOf({ problem }: Device) {
+  if (problem === 'help') return 'greet.help'
+  return problem === 'paper' ? 'greet.paper' : 'greet.trouble'
+}
