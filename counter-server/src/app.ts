@@ -37,6 +37,7 @@ import { type HallDeps, hallRoutes } from './transport/http/hall-routes.ts'
 import { leaseRoutes } from './transport/http/lease-routes.ts'
 import { noticeRoutes } from './transport/http/notice-routes.ts'
 import { type Pages, pageRoutes } from './transport/http/page-routes.ts'
+import { paperDayRoutes } from './transport/http/paper-day-routes.ts'
 import { type PaperDeps, paperRoutes } from './transport/http/paper-routes.ts'
 import { quotaRoutes } from './transport/http/quota-routes.ts'
 import { reportRoutes } from './transport/http/report-routes.ts'
@@ -192,6 +193,7 @@ function apiPart(
     await api.register(deskBookingRoutes(deps), { prefix: '/api' })
     await api.register(ticketRoutes(deps), { prefix: '/api' })
     await api.register(greetRoutes(deps), { prefix: '/api' })
+    await api.register(paperDayRoutes(deps), { prefix: '/api' })
     await api.register(syncRoutes(deps))
     await api.register(fileRoutes(deps, createFileDoor(deps, filesDir)))
     await api.register(caseRoutes(deps), { prefix: '/api' })

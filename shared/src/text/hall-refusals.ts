@@ -142,6 +142,11 @@ export const HALL_REFUSALS = {
   'booking.finished': { zh: '这个预约{status}，不能再用', en: 'This booking is {status} and of no more use' },
   'booking.limit': { zh: '一个手机号最多约 {n} 次', en: 'One phone number has at most {n} bookings' },
   'kiosk.too_fast': { zh: '请等 {s} 秒再点', en: 'Please wait {s} seconds' },
+  'paper.rows_wrong': {
+    zh: '有 {n} 行要改，一行都没有存',
+    en: '{n} rows are wrong; nothing was kept',
+  },
+  'paper.spare_exhausted': { zh: '备用号已印到 9999', en: 'Spare numbers are printed up to 9999' },
   'print.not_found': { zh: '没有这张小票的打印记录', en: 'There is no such print job' },
   'print.again_limit': {
     zh: '已经补打过一次，请到窗口',

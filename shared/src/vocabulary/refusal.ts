@@ -87,6 +87,8 @@ export const REFUSAL_CODES = [
   'booking.finished',
   'booking.limit',
   'print.not_found',
+  'paper.rows_wrong',
+  'paper.spare_exhausted',
   'print.again_limit',
   'print.again_late',
   'print.picture',

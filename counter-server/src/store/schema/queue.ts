@@ -118,3 +118,11 @@ export const printJob = sqliteTable('print_job', {
   printer: text(),
   fault: text({ enum: PRINT_FAULTS }),
 })
+
+export const spareSheet = sqliteTable('spare_sheet', {
+  id: text().primaryKey(),
+  first: integer().notNull(),
+  last: integer().notNull(),
+  printedAt: text('printed_at').$type<Instant>().notNull(),
+  by: text().notNull(),
+})

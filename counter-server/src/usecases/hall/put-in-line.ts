@@ -70,12 +70,26 @@ export interface PutInLine {
  * Ticket, event, secrets and print job in the caller's transaction (Q6, Q7). The first quote is kept with the ticket
  * and later scored (Q63); without an honest one only the people ahead are told.
  */
-export function putInLine(
-  { newId }: Pick<Deps, 'newId'>,
+export function putInLine({ newId }: Pick<Deps, 'newId'>, tx: Tx, put: PutInLine): Issued {
+  const { origin, ticket, estimate } = put
+  const secrets = writeIssued(tx, put)
+  const printJobId = newId()
+  insertPrintJob(tx, { id: printJobId, ticket: ticket.id, device: origin.device, nth: 1 })
+  tx.record({
+    type: 'print.queued',
+    subject: ticket.id,
+    version: ticket.version,
+    origin,
+    data: { job: printJobId, printer: origin.device, nth: 1 },
+  })
+  return { ticket, estimate, ...secrets, printJobId }
+}
+
+/** The ticket with its secrets and its event, without a paper: what was written on paper already needs none. */
+export function writeIssued(
   tx: Tx,
   { origin, ticket, estimate, channel, data }: PutInLine,
-): Issued {
-  const printJobId = newId()
+): Pick<Issued, 'token' | 'queryCode'> {
   const token = newToken(16)
   const queryCode = newCode()
   insertTicket(tx, ticket, {
@@ -84,7 +98,6 @@ export function putInLine(
     tokenHash: hashToken(token),
     queryCodeLook: lookUp(tx.keys, 'query_code', normalQueryCode(queryCode)),
   })
-  insertPrintJob(tx, { id: printJobId, ticket: ticket.id, device: origin.device, nth: 1 })
   const { number, line, topic, cls, baseTime, callKey, issueOrder, weight, version } = ticket
   const { needsSpokenCall: needs, caseId } = ticket
   tx.record({
@@ -109,13 +122,6 @@ export function putInLine(
       ...data,
     },
   })
-  tx.record({
-    type: 'print.queued',
-    subject: ticket.id,
-    version,
-    origin,
-    data: { job: printJobId, printer: origin.device, nth: 1 },
-  })
   tx.tell({ kind: 'ticket_changed', id: ticket.id })
-  return { ticket, estimate, token, queryCode, printJobId }
+  return { token, queryCode }
 }
