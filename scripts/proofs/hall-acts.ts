@@ -1,12 +1,15 @@
 import type { ClerkCommand, Command, Finish, TicketAct } from './hall-commands.ts'
 import {
   backInLine,
+  byOrder,
   callAt,
   candidatesOf,
   dutyOf,
+  freshOrder,
   HEAD_START,
   issue,
   keyBehind,
+  lineOf,
   type OracleHall,
   type OracleTicket,
   type OracleWindow,
@@ -46,6 +49,7 @@ type Done = Omit<Judged, 'refusals'>
 function doAsResident(hall: OracleHall, { does, ticket }: Extract<Command, { by: 'resident' }>): Done {
   const change = `${does} ${ticket.status}`
   if (does === 'rejoin') rejoin(hall, ticket)
+  else if (does === 'postpone') postpone(hall, ticket)
   else cancel(hall, ticket)
   return { ticket, change }
 }
@@ -56,6 +60,12 @@ function doAsClerk(hall: OracleHall, command: ClerkCommand): Done {
       return { ticket: issue(hall, command.topic, command.cls), change: 'issue' }
     case 'next':
       return callNext(hall, windowOf(hall, command.window), command.finish)
+    case 'pick': {
+      const window = windowOf(hall, command.window)
+      return callChosen(hall, window, command.ticket, candidatesOf(hall, window).indexOf(command.ticket))
+    }
+    case 'direct':
+      return serveAtOnce(hall, command.window, command.topic)
     case 'window': {
       const window = windowOf(hall, command.window)
       const { kind } = command.act
@@ -66,9 +76,8 @@ function doAsClerk(hall: OracleHall, command: ClerkCommand): Done {
     }
     case 'ticket': {
       const { clerk, ticket, act } = command
-      const change = `${act.kind.replace('-', '_')} ${ticket.status}`
-      const window = dutyOf(hall, clerk)
-      if (window !== undefined) perform(hall, window, ticket, act)
+      const change = `${act.kind.replaceAll('-', '_')} ${ticket.status}`
+      perform(hall, dutyOf(hall, clerk)?.window ?? null, ticket, act)
       return { ticket, change }
     }
   }
@@ -80,11 +89,23 @@ function callNext(hall: OracleHall, window: OracleWindow, finish: Finish | null)
   const line = candidatesOf(hall, window)
   const [first] = line
   if (first === undefined) return { ticket: null, change: 'finish serving' }
-  overtake(line.filter((other) => other.base < first.base && other.order < first.order))
-  first.leg += 1
-  callAt(hall, first, window.window)
-  first.startedAt = null
-  return { ticket: first, change: 'call waiting' }
+  return callChosen(hall, window, first, 0)
+}
+
+// Whoever stands before it in the order, or came earlier, is passed (Q17, Q18).
+function callChosen(hall: OracleHall, window: OracleWindow, chosen: OracleTicket, place: number): Done {
+  const line = candidatesOf(hall, window)
+  overtake(line.filter((other, at) => at < place || (other.base < chosen.base && other.order < chosen.order)))
+  chosen.leg += 1
+  callAt(hall, chosen, window.window)
+  chosen.startedAt = null
+  return { ticket: chosen, change: 'call waiting' }
+}
+
+function serveAtOnce(hall: OracleHall, window: number, topic: string): Done {
+  const ticket = issue(hall, topic, 'ordinary')
+  Object.assign(ticket, { status: 'serving', window, leg: 1, startedAt: hall.now })
+  return { ticket, change: 'direct' }
 }
 
 // What it held waits again; what was directed to it is free for every window (Q22).
@@ -100,12 +121,37 @@ function closeWindow(hall: OracleHall, window: OracleWindow): void {
 }
 
 function rejoin(hall: OracleHall, ticket: OracleTicket): void {
-  const key = keyBehind(hall, ticket)
+  const key = keyBehind(ticket, lineOf(hall, ticket.line, ticket))
   backInLine(ticket)
   setKey(ticket, key)
-  hall.orders += 1
-  ticket.order = hall.orders
+  freshOrder(hall, ticket)
   ticket.rejoins += 1
+}
+
+// The next three pass; those before it are before it anyway (Q29).
+function postpone(hall: OracleHall, ticket: OracleTicket): void {
+  const behind = lineOf(hall, ticket.line, ticket).filter((other) => byOrder(ticket, other) < 0)
+  setKey(ticket, keyBehind(ticket, behind))
+  freshOrder(hall, ticket)
+  ticket.postpones += 1
+}
+
+function transfer(
+  hall: OracleHall,
+  ticket: OracleTicket,
+  act: Extract<TicketAct, { kind: 'transfer' }>,
+): void {
+  const to = targetOf(ticket, act)
+  const line = hall.topics.get(to.topic)?.line ?? ticket.line
+  const others = lineOf(hall, line, ticket)
+  const [first] = others
+  const last = others.at(-1)
+  backInLine(ticket)
+  Object.assign(ticket, { topic: to.topic, line, directed: to.window })
+  if (act.place === 'front' && first !== undefined) setKey(ticket, Math.min(ticket.key, first.key - 1))
+  if (act.place !== 'back') return
+  setKey(ticket, Math.max(ticket.key, last?.key ?? ticket.key))
+  freshOrder(hall, ticket)
 }
 
 function cancel(hall: OracleHall, ticket: OracleTicket): void {
@@ -120,7 +166,7 @@ function endVisit(hall: OracleHall, ticket: OracleTicket, { outcome }: Finish): 
   ticket.outcome = outcome
 }
 
-function perform(hall: OracleHall, window: OracleWindow, ticket: OracleTicket, act: TicketAct): void {
+function perform(hall: OracleHall, window: number | null, ticket: OracleTicket, act: TicketAct): void {
   switch (act.kind) {
     case 'recall': {
       ticket.callNo += 1
@@ -154,31 +200,32 @@ function perform(hall: OracleHall, window: OracleWindow, ticket: OracleTicket, a
       ticket.status = 'held'
       return
     case 'return': {
-      const isSame = ticket.window === window.window
-      if (!isSame) {
+      if (ticket.window !== window) {
         ticket.leg += 1
         ticket.startedAt = null
       }
-      return callAt(hall, ticket, window.window)
+      return callAt(hall, ticket, window ?? 0)
     }
     case 'release':
       backInLine(ticket)
       ticket.directed = null
       return
-    case 'transfer': {
-      const to = targetOf(ticket, act)
-      backInLine(ticket)
-      ticket.topic = to.topic
-      ticket.line = hall.topics.get(to.topic)?.line ?? ticket.line
-      ticket.directed = to.window
-      return
-    }
+    case 'transfer':
+      return transfer(hall, ticket, act)
     case 'reclass': {
       const delayOf = (cls: OracleTicket['cls']) => (cls === 'ordinary' ? HEAD_START : 0)
       const added = Math.max(0, ticket.key - ticket.base - delayOf(ticket.cls))
       ticket.cls = act.cls
       return setKey(ticket, ticket.base + delayOf(act.cls) + added)
     }
+    case 'postpone':
+      return postpone(hall, ticket)
+    case 'serve-by-hand':
+      Object.assign(ticket, { status: 'served', outcome: act.outcome, finishedAt: hall.now - act.agoMs })
+      return
+    case 'move':
+      ticket.status = 'moved'
+      return
     case 'cancel':
       return cancel(hall, ticket)
     case 'restore':

@@ -150,7 +150,7 @@ export function candidatesOf(hall: OracleHall, { window, services }: OracleWindo
 export function tableRefusals(
   ticket: OracleTicket,
   action: string,
-  by: { readonly window: number } | 'resident',
+  by: { readonly window: number } | 'resident' | 'staff',
 ): Set<string> {
   const refusals = new Set<string>()
   const cell = cellOf(action, ticket.status)
@@ -158,9 +158,19 @@ export function tableRefusals(
   if (cell === 'X') refusals.add('ticket.elsewhere')
   if (cell === 'E') refusals.add('ticket.finished')
   const isHad = ticket.status === 'called' || ticket.status === 'serving'
-  const isStrange = by === 'resident' ? action !== 'cancel' : by.window !== ticket.window
-  if (isHad && isStrange) refusals.add('ticket.elsewhere')
+  if (isHad && isStrange(ticket, action, by)) refusals.add('ticket.elsewhere')
+  // The table's `moved (system)`: nobody else moves a number that was called.
+  if (action === 'move' && ticket.status === 'called') refusals.add('ticket.wrong_status')
   return refusals
+}
+
+function isStrange(
+  ticket: OracleTicket,
+  action: string,
+  by: { readonly window: number } | 'resident' | 'staff',
+): boolean {
+  if (by === 'resident') return action !== 'cancel'
+  return by === 'staff' || by.window !== ticket.window
 }
 
 export function freeRefusals(hall: OracleHall, window: OracleWindow): string[] {
@@ -207,11 +217,21 @@ export function overtake(passed: readonly OracleTicket[]): void {
   }
 }
 
-/** Behind the third waiting ticket of the line, or the last; never before its own key (Q28, Q29). */
-export function keyBehind(hall: OracleHall, ticket: OracleTicket): number {
-  const line = waitingOf(hall).filter((other) => other.line === ticket.line && other !== ticket)
+/** Who else waits in a line, in the order of calls. */
+export function lineOf(hall: OracleHall, line: string, but: OracleTicket): OracleTicket[] {
+  return waitingOf(hall).filter((other) => other.line === line && other !== but)
+}
+
+/** Behind the third of those, or the last; never before its own key (Q28, Q29). */
+export function keyBehind(ticket: OracleTicket, line: readonly OracleTicket[]): number {
   const pace = line.slice(0, PLACES).at(-1)
   return pace === undefined ? ticket.key : Math.max(ticket.key, pace.key)
+}
+
+/** A fresh place among those with the same key (Q14). */
+export function freshOrder(hall: OracleHall, ticket: OracleTicket): void {
+  hall.orders += 1
+  ticket.order = hall.orders
 }
 
 export function setKey(ticket: OracleTicket, key: number): void {

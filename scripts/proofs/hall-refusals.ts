@@ -15,7 +15,8 @@ const REJOIN_MAX = 2
 const CALL_MAX = 5
 const HOLD_MAX = 5
 const PAPER_OUTCOMES = ['accepted', 'finished_on_spot', 'supplement_told']
-const WITHOUT_DUTY = ['rejoin', 'release']
+const POSTPONE_MAX = 2
+const WITHOUT_WINDOW = ['rejoin', 'postpone', 'restore', 'cancel', 'reclass', 'serve-by-hand', 'move']
 
 /** All that the rules say against a command in the hall as it is; none, and it must be done. */
 export function refusalsOf(hall: OracleHall, command: Command): ReadonlySet<string> {
@@ -23,8 +24,12 @@ export function refusalsOf(hall: OracleHall, command: Command): ReadonlySet<stri
 }
 
 function ofResident({ does, ticket }: Extract<Command, { by: 'resident' }>): readonly string[] {
-  const limit = does === 'rejoin' && ticket.rejoins >= REJOIN_MAX ? ['ticket.rejoin_limit'] : []
-  return [...tableRefusals(ticket, does, 'resident'), ...limit]
+  return [...tableRefusals(ticket, does, 'resident'), ...limitRefusals(ticket, does)]
+}
+
+function limitRefusals(ticket: OracleTicket, does: string): readonly string[] {
+  if (does === 'rejoin' && ticket.rejoins >= REJOIN_MAX) return ['ticket.rejoin_limit']
+  return does === 'postpone' && ticket.postpones >= POSTPONE_MAX ? ['ticket.postpone_limit'] : []
 }
 
 function ofClerk(hall: OracleHall, command: ClerkCommand): readonly string[] {
@@ -33,6 +38,12 @@ function ofClerk(hall: OracleHall, command: ClerkCommand): readonly string[] {
       return []
     case 'next':
       return nextRefusals(hall, command)
+    case 'pick':
+      return pickRefusals(hall, command)
+    case 'direct': {
+      const window = windowOf(hall, command.window)
+      return [...onDuty(window, command.clerk), ...freeRefusals(hall, window), ...noReason(command.reason)]
+    }
     case 'window':
       return windowRefusals(hall, command.clerk, windowOf(hall, command.window), command.act)
     case 'ticket':
@@ -56,16 +67,40 @@ function nextRefusals(
   return [...duty, ...(occupant === undefined ? ['window.nobody'] : finishRefusals(occupant, finish, number))]
 }
 
+function pickRefusals(
+  hall: OracleHall,
+  { clerk, window: number, ticket, reason }: Extract<ClerkCommand, { does: 'pick' }>,
+): readonly string[] {
+  const window = windowOf(hall, number)
+  return [
+    ...onDuty(window, clerk),
+    ...tableRefusals(ticket, 'call', { window: number }),
+    ...freeRefusals(hall, window),
+    ...(candidatesOf(hall, window).includes(ticket) ? [] : ['ticket.not_served_here']),
+    ...noReason(reason),
+  ]
+}
+
+function noReason(reason: string | null): readonly string[] {
+  return (reason ?? '').trim() === '' ? ['reason.required'] : []
+}
+
 function ticketRefusals(
   hall: OracleHall,
   { clerk, ticket, act }: Extract<ClerkCommand, { does: 'ticket' }>,
 ): readonly string[] {
   const window = dutyOf(hall, clerk)
-  if (window === undefined) return ['window.not_open']
+  const needsNone = WITHOUT_WINDOW.includes(act.kind)
+  if (window === undefined && !needsNone) return ['window.not_open']
   return [
-    ...tableRefusals(ticket, act.kind.replace('-', '_'), { window: window.window }),
-    ...(WITHOUT_DUTY.includes(act.kind) ? [] : onDuty(window, clerk)),
-    ...ownRefusals(hall, window, ticket, act),
+    ...tableRefusals(
+      ticket,
+      act.kind.replaceAll('-', '_'),
+      window === undefined ? 'staff' : { window: window.window },
+    ),
+    ...(window === undefined || needsNone || act.kind === 'release' ? [] : onDuty(window, clerk)),
+    ...(window === undefined ? [] : atWindowRefusals(hall, window, ticket, act)),
+    ...ownRefusals(hall, ticket, act),
   ]
 }
 
@@ -86,13 +121,13 @@ function windowRefusals(
   const elsewhere = when(own !== undefined && own !== window, 'window.in_use')
   const duty = onDuty(window, clerk).filter((code) => code !== 'window.paused')
   const busy = when(occupantOf(hall, window.window) !== undefined, 'window.busy')
-  const noReason = when('reason' in act && act.reason.trim() === '', 'reason.required')
+  const unsaid = 'reason' in act ? noReason(act.reason) : []
   return {
     open: [...when(window.state !== 'closed', 'window.in_use'), ...elsewhere],
-    'take-over': [...noReason, ...elsewhere],
+    'take-over': [...unsaid, ...elsewhere],
     resume: duty,
     close: [...duty, ...busy],
-    pause: [...duty, ...busy, ...noReason, ...when(window.state === 'paused', 'window.paused')],
+    pause: [...duty, ...busy, ...unsaid, ...when(window.state === 'paused', 'window.paused')],
   }[act.kind]
 }
 
@@ -101,17 +136,39 @@ export function since(hall: OracleHall, at: number | null): number {
   return at === null ? Number.POSITIVE_INFINITY : hall.now - at
 }
 
-function finishRefusals(ticket: OracleTicket, { outcome, isLate }: Finish, window: number): string[] {
-  return [
-    ...tableRefusals(ticket, 'finish', { window }),
-    ...(PAPER_OUTCOMES.includes(outcome) && !isLate ? ['visit.case_missing'] : []),
-  ]
+function finishRefusals(ticket: OracleTicket, finish: Finish, window: number): string[] {
+  return [...tableRefusals(ticket, 'finish', { window }), ...paperRefusals(finish)]
 }
 
-/** What an act's own rule says against it, beside the table. */
-function ownRefusals(hall: OracleHall, window: OracleWindow, ticket: OracleTicket, act: TicketAct): string[] {
+function paperRefusals({ outcome, isLate }: Finish): readonly string[] {
+  return PAPER_OUTCOMES.includes(outcome) && !isLate ? ['visit.case_missing'] : []
+}
+
+/** What the clerk's own window says against an act. */
+function atWindowRefusals(
+  hall: OracleHall,
+  window: OracleWindow,
+  ticket: OracleTicket,
+  act: TicketAct,
+): readonly string[] {
+  const isElsewhere = ticket.window !== window.window
+  switch (act.kind) {
+    case 'reopen':
+      return [...(isElsewhere ? ['ticket.elsewhere'] : []), ...freeRefusals(hall, window)]
+    case 'return':
+      return [...freeRefusals(hall, window), ...(isElsewhere ? noReason(act.reason) : [])]
+    case 'hold': {
+      const held = hall.tickets.filter((each) => each.status === 'held' && each.window === window.window)
+      return held.length >= HOLD_MAX ? ['window.hold_limit'] : []
+    }
+    default:
+      return []
+  }
+}
+
+/** What an act's own rule says against it, beside the table and the window. */
+function ownRefusals(hall: OracleHall, ticket: OracleTicket, act: TicketAct): readonly string[] {
   const when = (isSo: boolean, code: string) => (isSo ? [code] : [])
-  const free = freeRefusals(hall, window)
   switch (act.kind) {
     case 'recall':
       return [
@@ -121,43 +178,36 @@ function ownRefusals(hall: OracleHall, window: OracleWindow, ticket: OracleTicke
     case 'undo-call':
       return when(ticket.callNo > 1 || since(hall, ticket.calledAt) > 8_000, 'ticket.undo_too_late')
     case 'reopen':
-      return [
-        ...when(ticket.window !== window.window, 'ticket.elsewhere'),
-        ...when(since(hall, ticket.finishedAt) > 60_000, 'ticket.reopen_too_late'),
-        ...free,
-      ]
+      return when(since(hall, ticket.finishedAt) > 60_000, 'ticket.reopen_too_late')
     case 'miss':
-      // No wall hangs in this hall, so each miss of a called number must be confirmed (Q27).
-      return ticket.status !== 'called'
-        ? []
-        : [
-            ...when(ticket.counted < 2 && act.reason === null, 'ticket.missed_too_early'),
-            ...when(!act.isConfirmed, 'ticket.not_heard'),
-          ]
-    case 'rejoin':
-      return when(ticket.rejoins >= REJOIN_MAX, 'ticket.rejoin_limit')
+      return missRefusals(ticket, act)
     case 'finish':
-      return finishRefusals(ticket, act, window.window)
-    case 'hold': {
-      const held = hall.tickets.filter((each) => each.status === 'held' && each.window === window.window)
-      return [
-        ...when(act.reason.trim() === '', 'reason.required'),
-        ...when(held.length >= HOLD_MAX, 'window.hold_limit'),
-      ]
-    }
-    case 'return':
-      return [...free, ...when(ticket.window !== window.window && act.reason === null, 'reason.required')]
+      return paperRefusals(act)
     case 'transfer':
       return transferRefusals(hall, ticket, act)
-    case 'reclass':
-      return when(act.reason.trim() === '', 'reason.required')
+    case 'serve-by-hand': {
+      const isOutOfRange = act.agoMs < 0 || hall.now - act.agoMs < ticket.base
+      return [...noReason(act.reason), ...when(isOutOfRange, 'time.out_of_range')]
+    }
+    case 'move':
+      return [...noReason(act.reason), ...when(act.to === ticket, 'transfer.same_place')]
     case 'restore':
       return when(since(hall, ticket.cancelledAt) > 60_000, 'ticket.restore_too_late')
-    case 'start':
-    case 'release':
-    case 'cancel':
-      return []
+    case 'hold':
+    case 'reclass':
+      return noReason(act.reason)
+    default:
+      return limitRefusals(ticket, act.kind)
   }
+}
+
+// No wall hangs in this hall, so each miss of a called number must be confirmed (Q27).
+function missRefusals(ticket: OracleTicket, act: Extract<TicketAct, { kind: 'miss' }>): readonly string[] {
+  if (ticket.status !== 'called') return []
+  return [
+    ...(ticket.counted < 2 && act.reason === null ? ['ticket.missed_too_early'] : []),
+    ...(act.isConfirmed ? [] : ['ticket.not_heard']),
+  ]
 }
 
 /** Where a transfer leads. */
@@ -183,5 +233,6 @@ function transferRefusals(
   return [
     ...(isSame ? ['transfer.same_place'] : []),
     ...(takes || act.isConfirmed ? [] : ['transfer.no_window']),
+    ...(act.place === 'by_key' ? [] : noReason(act.reason)),
   ]
 }

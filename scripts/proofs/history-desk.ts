@@ -27,7 +27,7 @@ export function createDesk({ window }: Actor, known: string[], below: (many: num
       { kind: 'cancel' },
       { kind: 'release' },
       { kind: 'reclass', cls: below(2) === 0 ? 'priority' : 'ordinary', reason: '说错了' },
-      { kind: 'transfer', to: { topic: topic() }, isConfirmed: true },
+      { kind: 'transfer', to: { topic: topic() }, place: 'by_key', reason: null, isConfirmed: true },
     ]
     return act(ticket, acts[below(acts.length)] ?? { kind: 'start' })
   }
@@ -41,7 +41,17 @@ export function createDesk({ window }: Actor, known: string[], below: (many: num
     const { id, status } = current
     const common: Choice[] = [
       [1, () => act(id, { kind: 'hold', reason: '取材料' })],
-      [1, () => act(id, { kind: 'transfer', to: { topic: topic() }, isConfirmed: true })],
+      [
+        1,
+        () =>
+          act(id, {
+            kind: 'transfer',
+            to: { topic: topic() },
+            place: 'by_key',
+            reason: null,
+            isConfirmed: true,
+          }),
+      ],
       [1, () => next(null)],
       [1, meddle],
     ]

@@ -16,12 +16,17 @@ import type { Origin } from '../../counter-server/src/store/origin.ts'
 import { findStaffOfRole } from '../../counter-server/src/store/people.ts'
 import { openStore } from '../../counter-server/src/store/store.ts'
 import { findOfDay } from '../../counter-server/src/store/tickets.ts'
-import { callNextTicket } from '../../counter-server/src/usecases/hall/call-next-ticket.ts'
+import { callNextTicket, pickTicket } from '../../counter-server/src/usecases/hall/call-next-ticket.ts'
 import { changeWindowServices } from '../../counter-server/src/usecases/hall/change-services.ts'
 import { closePastDays } from '../../counter-server/src/usecases/hall/close-day.ts'
 import type { DeskResult } from '../../counter-server/src/usecases/hall/desk-result.ts'
 import { issueTicket } from '../../counter-server/src/usecases/hall/issue-ticket.ts'
-import { cancelByToken, rejoinByToken } from '../../counter-server/src/usecases/hall/resident-acts.ts'
+import {
+  cancelByToken,
+  postponeByToken,
+  rejoinByToken,
+} from '../../counter-server/src/usecases/hall/resident-acts.ts'
+import { serveAtOnce } from '../../counter-server/src/usecases/hall/serve-directly.ts'
 import type { TicketAct } from '../../counter-server/src/usecases/hall/ticket-act.ts'
 import { actOnTicket } from '../../counter-server/src/usecases/hall/ticket-acts.ts'
 import { createWaitEstimator } from '../../counter-server/src/usecases/hall/wait.ts'
@@ -89,7 +94,7 @@ export async function startProductHall(): Promise<ProductHall> {
 
   const asResident = async ({ does, ticket: { id } }: ResidentCommand) => {
     const asked = { origin: originOf(null), ticket: id as TicketId }
-    await (does === 'rejoin' ? rejoinByToken(deps, asked) : cancelByToken(deps, asked))
+    await RESIDENT[does](deps, asked)
     return id
   }
 
@@ -117,6 +122,14 @@ export async function startProductHall(): Promise<ProductHall> {
         }
         return idOf(await callNextTicket(deps, { ...by, window, finish: asked }))
       }
+      case 'pick': {
+        const { window, ticket, reason } = command
+        return idOf(await pickTicket(deps, { ...by, window, ticket: ticket.id as TicketId, reason }))
+      }
+      case 'direct': {
+        const { window, topic, reason } = command
+        return idOf(await serveAtOnce(deps, { ...by, window, topic: topic as TopicKey, reason }))
+      }
       case 'window':
         await actOnWindow(deps, {
           ...by,
@@ -128,7 +141,13 @@ export async function startProductHall(): Promise<ProductHall> {
         const window = store.read((tx) => findWindowOfStaff(tx, staffId))
         const ticket = command.ticket.id as TicketId
         return idOf(
-          await actOnTicket(deps, { ...by, window, ticket, expectedVersion: null, act: actOf(command.act) }),
+          await actOnTicket(deps, {
+            ...by,
+            window,
+            ticket,
+            expectedVersion: null,
+            act: actOf(command.act, now),
+          }),
         )
       }
     }
@@ -180,15 +199,25 @@ function idOf({ ticket }: DeskResult): string | null {
   return ticket?.ticket.id ?? null
 }
 
-function actOf(act: OracleAct): TicketAct {
-  if (act.kind === 'finish')
-    return {
-      kind: 'finish',
-      outcome: act.outcome as VisitOutcome,
-      isLateEntry: act.isLate,
-      topicServed: null,
-    }
-  return act as TicketAct
+const RESIDENT = { rejoin: rejoinByToken, postpone: postponeByToken, cancel: cancelByToken }
+
+function actOf(act: OracleAct, now: number): TicketAct {
+  if (act.kind === 'finish') {
+    const { outcome, isLate } = act
+    return { kind: 'finish', outcome: outcome as VisitOutcome, topicServed: null, isLateEntry: isLate }
+  }
+  if (act.kind === 'move') return { kind: 'move', to: act.to.id as TicketId, reason: act.reason }
+  if (act.kind !== 'serve-by-hand') return act as TicketAct
+  const { outcome, agoMs, reason } = act
+  const servedAt = instantOf(now - agoMs)
+  return {
+    kind: 'serve-by-hand',
+    window: null,
+    outcome: outcome as VisitOutcome,
+    topicServed: null,
+    servedAt,
+    reason,
+  }
 }
 
 function fail(error: unknown): never {

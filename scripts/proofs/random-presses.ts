@@ -36,6 +36,7 @@ export interface Cast {
 
 type Meaning = (press: Press, hall: OracleHall, cast: Cast) => Command | null
 
+const PLACES = ['by_key', 'by_key', 'front', 'back'] as const
 const OUTCOMES = ['consulted', 'left', 'referred', 'accepted', 'supplement_told', 'finished_on_spot']
 
 function pick<T>(list: readonly T[], at: number): T | undefined {
@@ -97,6 +98,31 @@ function finishingAndCalling(press: Press, hall: OracleHall, cast: Cast): Comman
   return { ...(calling({ ...press, c: 1 }, hall, cast) as Extract<ClerkCommand, { does: 'next' }>), finish }
 }
 
+function picking(press: Press, hall: OracleHall, cast: Cast): Command | null {
+  const clerk = onDuty(press, hall, cast)
+  const ticket = meant(press, hall, clerk, ['waiting'])
+  const window = dutyOf(hall, clerk)?.window ?? 1
+  return ticket === undefined
+    ? null
+    : { by: 'clerk', does: 'pick', clerk, window, ticket, reason: press.a % 7 === 0 ? '' : '腿脚不便' }
+}
+
+function servingAtOnce(press: Press, hall: OracleHall, cast: Cast): Command {
+  const clerk = onDuty(press, hall, cast)
+  const topic = pick(cast.topics, press.b) ?? ''
+  const reason = press.c % 7 === 0 ? '' : '两句话的事'
+  return { by: 'clerk', does: 'direct', clerk, window: dutyOf(hall, clerk)?.window ?? 1, topic, reason }
+}
+
+function movingTo(press: Press, hall: OracleHall, cast: Cast): Command | null {
+  const clerk = onDuty(press, hall, cast)
+  const ticket = meant(press, hall, clerk, ['waiting', 'held', 'missed', 'called'])
+  const to = pick(hall.tickets, press.a)
+  if (ticket === undefined || to === undefined) return null
+  const act = { kind: 'move', to, reason: press.c % 7 === 0 ? '' : '取了两个号' } as const
+  return { by: 'clerk', does: 'ticket', clerk, ticket, act }
+}
+
 function atWindow(act: (press: Press) => WindowAct): Meaning {
   return (press, hall, cast) => {
     const clerk = clerkOf(press, cast)
@@ -131,7 +157,7 @@ function reopening(press: Press, hall: OracleHall, cast: Cast): Command | null {
   return ticket === undefined ? null : { by: 'clerk', does: 'ticket', clerk, ticket, act: { kind: 'reopen' } }
 }
 
-function byResident(does: 'rejoin' | 'cancel', wanted: readonly Status[]): Meaning {
+function byResident(does: 'rejoin' | 'postpone' | 'cancel', wanted: readonly Status[]): Meaning {
   return (press, hall) => {
     const ticket = anyOf(press, hall, wanted) ?? pick(hall.tickets, press.b)
     return ticket === undefined ? null : { by: 'resident', does, ticket }
@@ -140,7 +166,18 @@ function byResident(does: 'rejoin' | 'cancel', wanted: readonly Status[]): Meani
 
 const reasonOf = ({ c }: Press): string | null => (c % 4 === 0 ? null : '不在大厅')
 const plain =
-  (kind: 'recall' | 'undo-call' | 'start' | 'reopen' | 'rejoin' | 'release' | 'restore' | 'cancel') =>
+  (
+    kind:
+      | 'postpone'
+      | 'recall'
+      | 'undo-call'
+      | 'start'
+      | 'reopen'
+      | 'rejoin'
+      | 'release'
+      | 'restore'
+      | 'cancel',
+  ) =>
   () => ({ kind })
 
 /** How often each press comes, out of all. */
@@ -176,7 +213,9 @@ const WEIGHTED: readonly (readonly [number, Meaning])[] = [
     toTicket(['waiting', 'called', 'serving', 'held'], ({ a, b, c }, { topics }, hall) => ({
       kind: 'transfer',
       to: b % 2 === 0 ? { topic: pick(topics, a + c) ?? '' } : { window: 1 + (a % hall.windows.size) },
-      isConfirmed: c % 3 !== 0,
+      place: PLACES[c % PLACES.length] ?? 'by_key',
+      reason: c % 9 === 0 ? null : '还要办一件事',
+      isConfirmed: a % 3 !== 0,
     })),
   ],
   [
@@ -190,6 +229,20 @@ const WEIGHTED: readonly (readonly [number, Meaning])[] = [
   [2, toTicket(['waiting', 'called', 'held', 'missed'], plain('cancel'))],
   [3, toTicket(['cancelled'], plain('restore'))],
   [5, reopening],
+  [4, picking],
+  [3, servingAtOnce],
+  [3, movingTo],
+  [3, toTicket(['waiting'], plain('postpone'))],
+  [
+    3,
+    toTicket(['waiting', 'called', 'held', 'missed'], ({ a, b, c }) => ({
+      kind: 'serve-by-hand',
+      outcome: pick(OUTCOMES, b) ?? 'left',
+      agoMs: a % 5 === 0 ? -60_000 : 1_000 * (a % 4),
+      reason: c % 7 === 0 ? '' : '停电时手工办的',
+    })),
+  ],
+  [3, byResident('postpone', ['waiting'])],
   [3, byResident('rejoin', ['missed'])],
   [3, byResident('cancel', ['waiting', 'called', 'held', 'missed'])],
   [6, atWindow(() => ({ kind: 'open' }))],

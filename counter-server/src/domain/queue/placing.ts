@@ -89,13 +89,10 @@ function keyBehind(ticket: Ticket, waiting: readonly Ticket[], places: number): 
 /** Where a transferred ticket waits: under its own key, before all, or behind all of that line (Q31). */
 export type Place =
   | { readonly kind: 'by_key' }
-  | {
-      readonly kind: 'front' | 'back'
-      /** The waiting tickets of the line it goes to. */
-      readonly waiting: readonly Ticket[]
-      /** Fresh; at the back it comes after whoever has the same key. */
-      readonly issueOrder: number
-    }
+  /** `waiting`: the waiting tickets of the line it goes to. */
+  | { readonly kind: 'front'; readonly waiting: readonly Ticket[] }
+  /** A fresh issue order, so that it comes after whoever has the same key. */
+  | { readonly kind: 'back'; readonly waiting: readonly Ticket[]; readonly issueOrder: number }
 
 export interface Transfer {
   readonly topic: TopicKey

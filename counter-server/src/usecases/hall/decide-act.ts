@@ -134,7 +134,10 @@ function decideTransfer(scene: Scene, act: Act<'transfer'>, settings: QueueSetti
 function placeOf({ deps, tx, hall }: Scene, kind: QueueSettings['transferPlace'], to: Ticket['line']): Place {
   if (kind === 'by_key') return { kind }
   const waiting = readHallNow(deps, tx).waiting.filter(({ line }) => line === to)
-  return { kind, waiting, issueOrder: nextSerial(tx, hall.businessDate, '#') }
+  // Only who goes to the back needs a fresh issue order; one taken in vain would be a gap (QI11).
+  return kind === 'front'
+    ? { kind, waiting }
+    : { kind, waiting, issueOrder: nextSerial(tx, hall.businessDate, '#') }
 }
 
 // The head start is the one in force when the number was issued, whatever holds by now (C1502).
