@@ -2,7 +2,14 @@ import type { CallHeard, DeskTicket, WindowStateView } from '@counter/shared/con
 import type { TicketId } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { describe, expect, it } from 'vitest'
-import { currentTicket, ticketsThatAre, waitingLine, wallAnswer, withChange } from './window-topic.ts'
+import {
+  currentTicket,
+  movedAway,
+  ticketsThatAre,
+  waitingLine,
+  wallAnswer,
+  withChange,
+} from './window-topic.ts'
 
 const at = (time: string) => `2026-06-12T${time}.000Z` as Instant
 const ticket = (id: string, more: Partial<DeskTicket> = {}): DeskTicket => ({
@@ -137,5 +144,24 @@ describe('what the wall answered', () => {
 
   it('[U25] takes nothing from the call of another ticket', () => {
     expect(wallAnswer(heard({ shownAt: at('01:40:01') }), '013' as TicketId, at('01:40:09'))).toBe('waiting')
+  })
+})
+
+describe('a called number that gave way to a paper', () => {
+  const moved = ticket('012', { status: 'moved', window: 2, calledAt: at('01:40:00'), version: 3 })
+
+  it('[Q49] leaves the window free and is named until the next call', () => {
+    const free = withChange(desk({ tickets: [ticket('012', { status: 'called', window: 2 })] }), {
+      kind: 'ticket_changed',
+      ticket: moved,
+    })
+    expect(currentTicket(free)).toBeNull()
+    expect(movedAway(free)?.number).toBe('综 012')
+    const later = ticket('013', { status: 'called', window: 2, calledAt: at('01:41:00') })
+    expect(movedAway(desk({ tickets: [moved, later] }))).toBeNull()
+  })
+
+  it('[Q49] is nothing to another window', () => {
+    expect(movedAway(desk({ tickets: [{ ...moved, window: 3 }] }))).toBeNull()
   })
 })

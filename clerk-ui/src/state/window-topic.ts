@@ -65,6 +65,14 @@ export function currentTicket({ tickets, window }: WindowStateView): DeskTicket 
   )
 }
 
+/** The last number called here, when it has become another one since: nobody will come for it (Q49). */
+export function movedAway({ tickets, window }: WindowStateView): DeskTicket | null {
+  const [last] = tickets
+    .filter((ticket) => ticket.window === window.window && ticket.calledAt !== null)
+    .sort((one, other) => ((one.calledAt ?? '') > (other.calledAt ?? '') ? -1 : 1))
+  return last?.status === 'moved' ? last : null
+}
+
 /** The waiting line, first to be called first. */
 export function waitingLine({ tickets, figures }: WindowStateView): readonly DeskTicket[] {
   const waiting = new Map(

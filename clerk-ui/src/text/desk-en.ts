@@ -31,6 +31,7 @@ export const deskEn: Record<keyof typeof deskZh, string> = {
   'desk.closed': 'This window is not open.',
   'desk.takenOver': 'This window was taken over by {{name}} (since {{time}}). Reason: {{reason}}',
   'desk.chooseWindow': 'Choose a window',
+  'desk.moved': '{{number}} has become another number. Call the next one',
   'desk.taken': '{{number}} was called by window {{window}}; you got {{own}}',
   'desk.next': 'Next F2',
   'desk.finishNext': 'Finish and next F2',

@@ -30,6 +30,7 @@ export const deskZh = {
   'desk.closed': '这个窗口没有开。',
   'desk.takenOver': '本窗口已由 {{name}} 接管（{{time}} 起）。原因：{{reason}}',
   'desk.chooseWindow': '选窗口',
+  'desk.moved': '{{number}} 已换成别的号，不用等了，请叫下一位',
   'desk.taken': '{{number}} 已被 {{window}} 号窗口叫走，给您叫了 {{own}}',
   'desk.next': '下一位 F2',
   'desk.finishNext': '办结并叫下一位 F2',

@@ -2,6 +2,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import type { BrowserContext, Page } from 'playwright-core'
 import { anything, type Caller, required } from '../../api/caller.ts'
+import { scan } from '../scan.ts'
 import { says, stands } from '../see.ts'
 import { SIZES, type Stage } from '../stage.ts'
 
@@ -51,8 +52,10 @@ async function cutOff({ stage, kiosks }: OfflineStory): Promise<void> {
   await says(page, '▲ 网络断开，仍可取号')
   await page.getByTestId('k1.tile.relief').tap()
   await says(page, '▲ 离线取号，号码有效')
+  await scan(page, 'K-2 offline', 'public')
   await page.getByTestId('k2.take').tap()
   await says(page, '应急号，按取号时间排队')
+  await scan(page, 'K-3 offline', 'public')
   await noteNumber(kiosk)
   await take(kiosk)
   deepEqual(kiosk.numbers, ['应急 901', '应急 902'])

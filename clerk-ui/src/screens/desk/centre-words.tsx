@@ -1,7 +1,7 @@
 import { civilTime, toMs } from '@counter/shared/vocabulary/plain-date'
 import { Button } from 'antd'
 import { useServerNow } from '../../state/live.ts'
-import { waitingLine } from '../../state/window-topic.ts'
+import { movedAway, waitingLine } from '../../state/window-topic.ts'
 import { useWords } from '../../text/words.ts'
 import type { Desk, Finished } from './use-desk.ts'
 import { run } from './use-desk-keys.ts'
@@ -12,6 +12,7 @@ const EVERY_MS = 1_000
 /** What the middle says when nobody is at the window, with the same acts as buttons. */
 export function CentreWords({ desk }: { desk: Desk }) {
   const words = useWords()
+  const moved = movedAway(desk.seen)
   return (
     <div className="stack">
       <p className="big" role={desk.state === 'error' ? 'alert' : 'status'}>
@@ -20,6 +21,7 @@ export function CentreWords({ desk }: { desk: Desk }) {
       {desk.ticket !== null && desk.state === 'offline' && (
         <p className="desk-number">{desk.ticket.number}</p>
       )}
+      {moved !== null && <p role="status">{words('desk.moved', { number: moved.number })}</p>}
       <div className="line">
         {(desk.state === 'idle' || desk.state === 'error') && (
           <Button

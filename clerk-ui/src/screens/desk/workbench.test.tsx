@@ -116,6 +116,14 @@ describe('the workbench', () => {
     expect(stateNow()).toBe('called')
   })
 
+  it('[Q49] says that a called number has become another one, and is free for the next', async () => {
+    const { line } = await openDesk(desk([called]))
+    const moved = { ...called, status: 'moved', version: 3 }
+    act(() => line.tell('window:2', [{ kind: 'ticket_changed', ticket: moved }]))
+    expect(await screen.findByText('综 012 已换成别的号，不用等了，请叫下一位')).toBeTruthy()
+    expect(stateNow()).toBe('idle')
+  })
+
   it('[U32] F2 pressed twice and held down calls one person', async () => {
     const { acts } = await openDesk(desk([ticket()]))
     fireEvent.keyDown(window, { key: 'F2' })
