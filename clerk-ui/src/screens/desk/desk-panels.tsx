@@ -1,6 +1,7 @@
 import type { DeskTicket } from '@counter/shared/contract/desk'
 import { Button } from 'antd'
 import { useWords } from '../../text/words.ts'
+import { BookingPanel } from './booking-panel.tsx'
 import { DirectPanel } from './direct-panel.tsx'
 import { ElderPanel } from './elder-panel.tsx'
 import { PanelCard } from './panel-card.tsx'
@@ -21,6 +22,8 @@ export function DeskPanels({ desk }: { desk: Desk }) {
     case 'elder':
     case 'number':
       return <ElderPanel isDirect={desk.panel === 'elder'} onClose={close} />
+    case 'booking':
+      return <BookingPanel desk={desk} onClose={close} />
     case 'direct':
       return <DirectPanel desk={desk} onClose={close} />
     case 'served':

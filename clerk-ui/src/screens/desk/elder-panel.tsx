@@ -9,6 +9,9 @@ import { useHall } from '../../state/hall.ts'
 import { useWords } from '../../text/words.ts'
 import { PanelCard } from './panel-card.tsx'
 
+/** The hall would give no number, but a clerk may, with a reason (Q42). */
+const MAY_OVERRIDE = ['ticket.intake_closing', 'ticket.priority_at_desk', 'ticket.quota_full']
+
 interface ElderPanelProps {
   /** True: the panel was opened to issue at once, a priority number of the matter 「我说不清」. */
   readonly isDirect: boolean
@@ -24,10 +27,12 @@ export function ElderPanel({ isDirect, onClose }: ElderPanelProps) {
   const [weight, setWeight] = useState(1)
   const [needsSpokenCall, setSpoken] = useState(false)
   const [issued, setIssued] = useState<IssuedTicket | null>(null)
+  const [reason, setReason] = useState('')
   const [refused, setRefused] = useState<Refused | null>(null)
   const issue = async (topic: string, cls = isPriority ? 'priority' : 'ordinary') => {
     const marks = { ...(weight > 1 ? { weight } : {}), ...(needsSpokenCall ? { needsSpokenCall } : {}) }
-    const body = { commandId: commandId.current, topic, cls, ...marks }
+    const why = reason.trim() === '' ? {} : { reason: reason.trim() }
+    const body = { commandId: commandId.current, topic, cls, ...marks, ...why }
     const answer = await command('/api/tickets', body, IssuedTicket)
     commandId.current = newCommandId()
     if (answer.ok) setIssued(answer.value)
@@ -73,6 +78,12 @@ export function ElderPanel({ isDirect, onClose }: ElderPanelProps) {
         <Button type="primary" onClick={() => printTicket(issued)}>
           {words('desk.printSlip')}
         </Button>
+      )}
+      {refused !== null && MAY_OVERRIDE.includes(refused.code) && (
+        <label>
+          {words('desk.issueWhy')}
+          <input value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
+        </label>
       )}
       <p role="status" className="big">
         {issued !== null &&

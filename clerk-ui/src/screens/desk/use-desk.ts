@@ -23,6 +23,7 @@ export type Panel =
   | 'served'
   | 'row'
   | 'take-held'
+  | 'booking'
 
 interface Recorded {
   readonly ticketId: TicketId

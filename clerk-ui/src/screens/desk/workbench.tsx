@@ -121,6 +121,12 @@ function useDeskOffers(desk: Desk): void {
         run: () => newest.current.openPanel('number'),
       },
       {
+        id: 'booking',
+        label: words('booking.title'),
+        initials: 'yy',
+        run: () => newest.current.openPanel('booking'),
+      },
+      {
         id: 'next',
         label: words('keys.next'),
         initials: 'xyw',

@@ -12,20 +12,23 @@ import { BackHome } from './back-home.tsx'
 import { FrequentGuides } from './frequent-guides.tsx'
 import { HallStrip } from './hall-strip.tsx'
 import { KioskFrame } from './kiosk-frame.tsx'
+import { LateOffers, useLateness } from './late-offers.tsx'
 
 /** K-2: one more touch and the number is there; two kinds of number, no proof asked (U17, Q4). */
 export function ConfirmScreen({ place }: { readonly place: Confirm }): ReactNode {
   const say = useText()
   const intake = useIntake()
   const topic = useCentre(({ hall }) => hall?.topics.find((known) => known.topic === place.topic))
+  const lateness = useLateness(place.topic)
   const back = <BackHome />
   return (
-    <KioskFrame screen="K-2" state={place.take} bar={back}>
+    <KioskFrame screen="K-2" state={lateness === 'no' ? place.take : 'late'} bar={back}>
       <h1>{topicWords(place.topic, topic?.unitName ?? '', say)}</h1>
       <Standing intake={intake} />
+      {lateness !== 'no' && intake === 'open' && <LateOffers topic={place.topic} />}
       <TakeAnswer place={place} />
       <div className="takes">
-        <TakeButton place={place} cls="ordinary" />
+        {(lateness !== 'stopped' || intake !== 'open') && <TakeButton place={place} cls="ordinary" />}
         <TakeButton place={place} cls="priority" />
       </div>
       {topic !== undefined && <FrequentGuides unit={topic.unit} />}

@@ -1,3 +1,4 @@
+import type { TopicKey } from '@counter/shared/vocabulary/ids'
 import type { ReactNode } from 'react'
 import { Press } from '../../components/press.tsx'
 import { useCentre } from '../../state/centre.ts'
@@ -6,6 +7,7 @@ import { givesNumbers, useIntake } from '../../state/intake.ts'
 import { chooseTopic } from '../../state/kiosk-acts.ts'
 import { tell } from '../../state/kiosk-store.ts'
 import { useScanner } from '../../state/use-scanner.ts'
+import { useWaiting } from '../../state/waiting.ts'
 import { useText } from '../../text/text.ts'
 import { topicWords } from '../../text/topic-words.ts'
 import { HallStrip } from './hall-strip.tsx'
@@ -17,6 +19,9 @@ export function HomeScreen(): ReactNode {
   const intake = useIntake()
   const topics = useCentre(({ hall }) => hall?.topics)
   useScanner(openScannedBooking)
+  const late = useWaiting(({ figures }) => figures?.late.topics)
+  const tileNote = (topic: TopicKey, usual: string) =>
+    intake === 'open' && late?.includes(topic) ? `▲ ${say('k2.late')}` : usual
   return (
     <KioskFrame screen="K-1" state={intake} bar={<OtherServices />}>
       <HallStrip intake={intake} />
@@ -31,7 +36,7 @@ export function HomeScreen(): ReactNode {
               onPress={() => chooseTopic(topic)}
             >
               <strong>{topicWords(topic, unitName, say)}</strong>
-              <small>{isUnsure ? say('topic.anyWindow') : unitName}</small>
+              <small>{tileNote(topic, isUnsure ? say('topic.anyWindow') : unitName)}</small>
             </Press>
           </li>
         ))}

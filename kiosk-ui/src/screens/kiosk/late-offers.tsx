@@ -1,0 +1,33 @@
+import type { TopicKey } from '@counter/shared/vocabulary/ids'
+import type { ReactNode } from 'react'
+import { Qr } from '../../components/qr.tsx'
+import { useCentre } from '../../state/centre.ts'
+import { useWaiting } from '../../state/waiting.ts'
+import { useText } from '../../text/text.ts'
+
+/** How it stands with a topic near closing: nothing to say, too late perhaps, or no numbers any more (Q41). */
+export function useLateness(topic: TopicKey): 'no' | 'perhaps' | 'stopped' {
+  const late = useWaiting(({ figures }) => figures?.late)
+  if (late === undefined || !late.topics.includes(topic)) return 'no'
+  return late.isStopped ? 'stopped' : 'perhaps'
+}
+
+/** What somebody can do instead of waiting in vain: book a time, go to the village point, or ask a person (Q41). */
+export function LateOffers({ topic }: { readonly topic: TopicKey }): ReactNode {
+  const say = useText()
+  const publicUrl = useCentre(({ hall }) => hall?.settings.publicUrl)
+  return (
+    <section className="late" aria-label={say('k2.late')}>
+      <p className="warning" role="status">
+        ▲ {say('k2.late')}
+      </p>
+      <p>{say('k2.lateElse')}</p>
+      {publicUrl !== undefined && (
+        <figure className="scan-here">
+          <Qr text={`${publicUrl}/book?topic=${topic}`} label={say('k2.lateBook')} testId="k2.book" />
+          <figcaption>{say('k2.lateBook')}</figcaption>
+        </figure>
+      )}
+    </section>
+  )
+}
