@@ -34,7 +34,13 @@ function play(steps: readonly (typeof step extends fc.Arbitrary<infer S> ? S : n
   const called: Called[] = []
   for (const [place, { gap, cls, topic, calls }] of steps.entries()) {
     nowMs += gap * 1000
-    const arrival = { issueOrder: place + 1, cls, topic: topic as Ticket['topic'], baseTime: nowMs }
+    const arrival = {
+      issueOrder: place + 1,
+      cls,
+      topic: topic as Ticket['topic'],
+      baseTime: nowMs,
+      issuedAt: instantOf(nowMs),
+    }
     waiting = [...waiting, aTicket(arrival)]
     for (const { window: at, picks } of calls) {
       const window = WINDOWS[at]
