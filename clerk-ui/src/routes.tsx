@@ -28,6 +28,10 @@ const SuperviseScreen = lazy(() =>
   })),
 )
 
+const ReportsScreen = lazy(() =>
+  import('./screens/reports/reports-screen.tsx').then(({ ReportsScreen }) => ({ default: ReportsScreen })),
+)
+
 export interface MenuEntry {
   readonly path: string
   readonly text: TextKey
@@ -59,6 +63,7 @@ const RULES: MenuEntry = { path: '/admin/rules', text: 'frame.adminRules', initi
 const DEVICES: MenuEntry = { path: '/admin/devices', text: 'frame.adminDevices', initials: 'sb' }
 const NOTICES: MenuEntry = { path: '/admin/notices', text: 'frame.adminNotices', initials: 'gg' }
 const UNIT: MenuEntry = { path: '/unit', text: 'frame.unit', initials: 'bbmbj' }
+const REPORTS: MenuEntry = { path: '/reports', text: 'frame.reports', initials: 'tj' }
 const SUPERVISE: MenuEntry = { path: '/supervise', text: 'frame.supervise', initials: 'jrzl' }
 
 /** Each role sees only its own doors; the first is where it lands. The server decides what each may do. */
@@ -66,8 +71,8 @@ export const MENU: Record<Role, readonly MenuEntry[]> = {
   clerk: [DESK, GREET, BOARD],
   handler: [UNIT, BOARD],
   agent: [],
-  supervisor: [SUPERVISE, GREET, BOARD, DEVICES, NOTICES],
-  leader: [SUPERVISE],
+  supervisor: [SUPERVISE, REPORTS, GREET, BOARD, DEVICES, NOTICES],
+  leader: [SUPERVISE, REPORTS],
   admin: [WINDOWS, PEOPLE, RULES, DEVICES, NOTICES],
 }
 
@@ -94,6 +99,9 @@ export function Routes() {
           </Route>
           <Route path="/unit">
             <UnitScreen />
+          </Route>
+          <Route path="/reports">
+            <ReportsScreen />
           </Route>
           <Route path="/supervise">
             <SuperviseScreen />

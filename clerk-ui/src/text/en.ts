@@ -6,6 +6,7 @@ import { deviceEn } from './device-en.ts'
 import { frameEn } from './frame-en.ts'
 import { greetEn } from './greet-en.ts'
 import { intakeEn } from './intake-en.ts'
+import { reportEn } from './report-en.ts'
 import type { TextKey } from './zh-cn.ts'
 
 /** The same keys in English; a missing one does not compile (U13). */
@@ -18,4 +19,5 @@ export const en: Record<TextKey, string> = {
   ...greetEn,
   ...adminEn,
   ...deviceEn,
+  ...reportEn,
 }

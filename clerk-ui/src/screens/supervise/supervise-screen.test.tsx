@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { useSession } from '../../state/session.ts'
 import { aDetail, aRow } from '../../test/case-fixture.ts'
-import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
+import { type FakeLine, hangUp, openFakeLine } from '../../test/line-fixture.ts'
 import { startWords } from '../../text/words.ts'
 import { SuperviseScreen } from './supervise-screen.tsx'
 
@@ -77,6 +77,9 @@ function today(changes: Partial<Record<keyof SuperviseState, unknown>> = {}) {
     ...changes,
   }
 }
+
+// The load of the hall is read by itself; it is no act of anybody.
+const commandsOf = (line: FakeLine) => line.sent.filter(({ path }) => path !== '/api/supervise/hall')
 
 const card = (key: string) => within(screen.getByTestId(`l1.card.${key}`))
 
@@ -167,7 +170,7 @@ it('[Q50] a paper that did not fit is given its place, or settled with a reason'
   await userEvent.type(card('attention').getByLabelText('不用排的原因'), '已经办过')
   await userEvent.click(card('attention').getByRole('button', { name: '不用排 应急 901' }))
   await userEvent.click(card('attention').getByRole('button', { name: '排进去 应急 901' }))
-  expect(line.sent.map(({ body }) => body)).toMatchObject([
+  expect(commandsOf(line).map(({ body }) => body)).toMatchObject([
     { how: 'dismiss', reason: '' },
     { how: 'dismiss', reason: '已经办过' },
     { how: 'queue', reason: '已经办过' },
@@ -191,5 +194,56 @@ it('[C435] the most urgent case is urged from the board', async () => {
   await userEvent.click(await screen.findByRole('button', { name: '催办 2026-00-0001-X' }))
   await userEvent.keyboard('{Enter}')
   expect(await screen.findByText('已催办 2026-00-0001-X')).toBeTruthy()
-  expect(line.sent).toHaveLength(1)
+  expect(commandsOf(line)).toHaveLength(1)
+})
+
+const load = {
+  at: '2026-06-12T02:32:00.000Z',
+  hours: [
+    { hour: '08', today: 4, usual: 6.5 },
+    { hour: '09', today: 12, usual: 8 },
+  ],
+  usualDays: 20,
+  quotes: {
+    name: 'quotes',
+    columns: ['quotes_n', 'kept', 'bias'],
+    rows: [
+      { key: 'all', name: null, cells: [40, 82.5, -0.4] },
+      { key: 'general', name: '综合', cells: [40, 82.5, -0.4] },
+    ],
+  },
+  keptAlarm: false,
+  recordProblem: null,
+}
+
+function tableIn(name: string): (string | null)[][] {
+  return card(name)
+    .getAllByRole('row')
+    .map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent))
+}
+
+it('[U37] people waiting by the hour against usual, and what was told against what came, each with its table', async () => {
+  openFakeLine({ topics: { supervisor: today() }, answer: () => ({ status: 200, body: load }) })
+  render(<SuperviseScreen />)
+  expect(await screen.findByText('09 点最多，同时等 12 人')).toBeTruthy()
+  expect(tableIn('load')).toEqual([
+    ['小时', '08:00', '09:00'],
+    ['今天', '4', '12'],
+    ['平时', '6.5', '8'],
+  ])
+  expect(card('quotes').getByText('说的时间兑现 82.5%，共 40 次')).toBeTruthy()
+  expect(tableIn('quotes').slice(1)).toEqual([
+    ['合计', '40', '82.5', '-0.4'],
+    ['综合', '40', '82.5', '-0.4'],
+  ])
+})
+
+it('[Q67] a day whose rows are not what its events say is told with its date', async () => {
+  const recordProblem = { day: '2026-06-11', differences: 2 }
+  openFakeLine({
+    topics: { supervisor: today() },
+    answer: () => ({ status: 200, body: { ...load, recordProblem } }),
+  })
+  render(<SuperviseScreen />)
+  expect((await screen.findByText(/2026-06-11 有 2 处记录对不上/)).getAttribute('role')).toBe('alert')
 })

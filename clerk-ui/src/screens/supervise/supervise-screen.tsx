@@ -12,6 +12,7 @@ import '../case/case.css'
 import { StaleLine } from '../unit/stale-line.tsx'
 import { DayClose } from './day-close.tsx'
 import { DeviceTable } from './device-table.tsx'
+import { HallLoad } from './hall-load.tsx'
 import { LeaseAttentionCard } from './lease-attention-card.tsx'
 import { SixFacts } from './six-facts.tsx'
 import './supervise.css'
@@ -51,7 +52,7 @@ export function SuperviseScreen() {
               {t(held === null ? 'l1.pause' : 'l1.goOn')}
             </button>
           </p>
-          <Figures state={shown} />
+          <Figures state={shown} isHeld={held !== null} />
         </>
       )}
     </div>
@@ -59,7 +60,7 @@ export function SuperviseScreen() {
 }
 
 /** The parts of the board; one that fails leaves the others (U11). A leader gets no list of persons' cases. */
-function Figures({ state }: { readonly state: SuperviseState }) {
+function Figures({ state, isHeld }: { readonly state: SuperviseState; readonly isHeld: boolean }) {
   const t = useWords()
   const now = useServerNow(MINUTE_MS)
   const role = useSession(({ session }) => session?.role)
@@ -68,6 +69,9 @@ function Figures({ state }: { readonly state: SuperviseState }) {
       {state.issuedToday === 0 && <p role="status">{t('l1.noTickets')}</p>}
       <PartGuard>
         <SixFacts state={state} />
+      </PartGuard>
+      <PartGuard>
+        <HallLoad minute={civilTime(now)} isHeld={isHeld} />
       </PartGuard>
       {role !== 'leader' && (
         <PartGuard>
