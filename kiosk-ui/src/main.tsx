@@ -18,6 +18,11 @@ const WallScreen = lazy(async () => {
   return { default: WallScreen }
 })
 
+const ReplayScreen = lazy(async () => {
+  const { ReplayScreen } = await import('./screens/wall/replay-screen.tsx')
+  return { default: ReplayScreen }
+})
+
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no place to draw in.')
 
@@ -29,6 +34,11 @@ createRoot(root).render(
         <EnrolledDevice kind="kiosk">
           <KioskScreen />
         </EnrolledDevice>
+      </Route>
+      <Route path="/wall/replay">
+        <Suspense>
+          <ReplayScreen />
+        </Suspense>
       </Route>
       <Route path="/wall">
         <EnrolledDevice kind="wall">

@@ -3,6 +3,8 @@ import type { deviceZh } from './device-zh.ts'
 export const deviceEn: Readonly<Record<keyof typeof deviceZh, string>> = {
   'frame.adminDevices': 'Devices',
   'frame.adminNotices': 'Notices',
+  'l1.replayDay': 'Day',
+  'l1.replay': 'Replay this day on a wall',
   'a4.title': 'Devices',
   'a4.empty': 'No device yet. Enrol one first',
   'a4.device': 'Device',

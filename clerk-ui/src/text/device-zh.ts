@@ -2,6 +2,8 @@
 export const deviceZh = {
   'frame.adminDevices': '设备',
   'frame.adminNotices': '公告',
+  'l1.replayDay': '哪一天',
+  'l1.replay': '在大屏上回放这一天',
   'a4.title': '设备',
   'a4.empty': '还没有设备，请先登记',
   'a4.device': '设备',

@@ -75,7 +75,7 @@ export function followHall(onBuild: (build: string) => void): LiveLink {
   }
 }
 
-function withChange(hall: HallState, change: HallChange): HallState {
+export function withChange(hall: HallState, change: HallChange): HallState {
   switch (change.kind) {
     case 'window_changed':
       return { ...hall, windows: withWindow(hall, change.window) }

@@ -14,6 +14,7 @@ import { DayClose } from './day-close.tsx'
 import { DeviceTable } from './device-table.tsx'
 import { HallLoad } from './hall-load.tsx'
 import { LeaseAttentionCard } from './lease-attention-card.tsx'
+import { ReplayLink } from './replay-link.tsx'
 import { SixFacts } from './six-facts.tsx'
 import './supervise.css'
 import { UnitTable } from './unit-table.tsx'
@@ -97,6 +98,7 @@ function Figures({ state, isHeld }: { readonly state: SuperviseState; readonly i
       )}
       <PartGuard>
         <DeviceTable devices={state.devices} />
+        {role === 'supervisor' && <ReplayLink />}
       </PartGuard>
     </>
   )

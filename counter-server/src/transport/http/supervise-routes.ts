@@ -1,4 +1,5 @@
-import { Page, VillageCodeField } from '@counter/shared/contract/fields'
+import { Page, PlainDateField, VillageCodeField } from '@counter/shared/contract/fields'
+import { Replay } from '@counter/shared/contract/replay'
 import { CloseDayBody, DayClosed, SuperviseState } from '@counter/shared/contract/supervise'
 import { LogBook } from '@counter/shared/contract/village'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
@@ -7,7 +8,9 @@ import { readLogBook } from '../../usecases/cases/read-log-book.ts'
 import { readSupervise } from '../../usecases/cases/read-supervise.ts'
 import type { Deps } from '../../usecases/deps.ts'
 import { closeToday } from '../../usecases/hall/close-day.ts'
+import { readReplay } from '../../usecases/hall/read-replay.ts'
 import { toLogBook } from '../../views/log-book-views.ts'
+import { toReplay } from '../../views/replay-views.ts'
 import { toSuperviseState } from '../../views/supervise-views.ts'
 import { originOf } from './access.ts'
 import { caseAskerOf } from './case-asker.ts'
@@ -28,6 +31,14 @@ export function superviseRoutes(deps: Deps): FastifyPluginAsyncZod {
         const reader = request.asker.actor === 'leader' ? 'leader' : 'supervisor'
         return deps.store.read((tx) => toSuperviseState(readSupervise(deps, tx), reader))
       },
+    )
+    app.get(
+      '/replays/:day',
+      {
+        config: { actors: ['supervisor'] },
+        schema: { params: z.strictObject({ day: PlainDateField }), response: { 200: Replay, ...refusals } },
+      },
+      async ({ params: { day } }) => toReplay(day, readReplay(deps, day)),
     )
     app.post(
       '/days/close',

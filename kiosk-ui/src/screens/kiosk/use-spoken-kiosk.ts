@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useKiosk } from '../../state/kiosk-store.ts'
 import { CHOOSE_WORDS, focusWords, ticketWords } from '../../voice/kiosk-sentences.ts'
 import { hushKiosk, sayAtKiosk } from '../../voice/kiosk-voice.ts'
@@ -22,9 +22,20 @@ export function useSpokenKiosk(): void {
       hushKiosk()
     }
   }, [isSpoken])
+  // With a keypad the next page begins at its main button; the number is read without anything in between.
+  const { at } = place
+  const cameFrom = useRef(at)
+  useEffect(() => {
+    if (isSpoken && at !== cameFrom.current && at !== 'ticket' && at !== 'home') focusMain()
+    cameFrom.current = at
+  }, [isSpoken, at])
   useEffect(() => {
     if (isSpoken && ticket !== null) void sayAtKiosk(ticketWords(ticket, hasPaper))
   }, [isSpoken, ticket, hasPaper])
+}
+
+function focusMain(): void {
+  document.querySelector<HTMLElement>('.kiosk-main button:not([disabled])')?.focus()
 }
 
 // Only controls have a name; what a page puts the focus on to be read is read by its own words.

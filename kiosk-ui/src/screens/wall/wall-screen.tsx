@@ -36,6 +36,7 @@ export function WallScreen(): ReactNode {
   )
 }
 
+/** The hall's part of the wall; the replay of a day draws the same (Q59). */
 interface WallHallProps {
   readonly hall: HallState
   readonly state: WallState
@@ -43,7 +44,7 @@ interface WallHallProps {
   readonly onShown: (seq: number) => void
 }
 
-function WallHall({ hall, state, now, onShown }: WallHallProps): ReactNode {
+export function WallHall({ hall, state, now, onShown }: WallHallProps): ReactNode {
   const say = useText()
   const rows = rowsOf(hall, now)
   useShownOnce(rows, onShown)

@@ -1,0 +1,20 @@
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import { afterEvent, EMPTY_DAY, type ReplayHall, type RowPart } from '../../domain/queue/replay.ts'
+import { findDayEvents } from '../../store/replay.ts'
+import type { Deps } from '../deps.ts'
+
+/** The hall of a past day at one moment. */
+export interface ReplayMoment {
+  readonly at: Instant
+  readonly hall: ReplayHall
+}
+
+/** A day again, from its events alone: one moment for each instant at which something changed (Q59). */
+export function* readReplay({ store }: Deps, day: PlainDate): Generator<ReplayMoment> {
+  const events = store.read((tx) => findDayEvents(tx, day))
+  let hall = EMPTY_DAY
+  for (const [place, { at, rows }] of events.entries()) {
+    hall = afterEvent(hall, JSON.parse(rows) as RowPart[])
+    if (events[place + 1]?.at !== at) yield { at, hall }
+  }
+}
