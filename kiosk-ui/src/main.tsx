@@ -1,4 +1,5 @@
 import '@counter/shared/contract/no-eval'
+import { refusalSentence } from '@counter/shared/text/refusal-text'
 import '@fontsource-variable/noto-sans-sc/wght.css'
 import '@counter/shared/ui/tokens.css'
 import './styles/kiosk.css'
@@ -26,7 +27,7 @@ const ReplayScreen = lazy(async () => {
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no place to draw in.')
 
-await startText(hallCatalogue)
+await startText(hallCatalogue, refusalSentence)
 createRoot(root).render(
   <StrictMode>
     <Switch>

@@ -3,6 +3,7 @@ import '@counter/shared/ui/tokens.css'
 import './styles/phone.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { phoneRefusals } from './text/phone-refusals.ts'
 import { startText } from './text/text.ts'
 
 const root = document.getElementById('root')
@@ -15,5 +16,5 @@ const { catalogue, pageOf } = await (path.startsWith('/book')
   ? import('./screens/book/book-entry.tsx')
   : import('./screens/track/track-entry.tsx'))
 
-await startText(catalogue)
+await startText(catalogue, phoneRefusals)
 createRoot(root).render(<StrictMode>{pageOf(path)}</StrictMode>)

@@ -1,4 +1,3 @@
-import { refusalSentence } from '@counter/shared/text/refusal-text'
 import type { RefusalParams } from '@counter/shared/vocabulary/refusal'
 import i18next from 'i18next'
 import { useCallback } from 'react'
@@ -8,10 +7,17 @@ import type { TextKey } from './zh-cn.ts'
 export type Language = 'zh-CN' | 'en'
 export type Say = (key: TextKey, params?: Readonly<Record<string, string | number>>) => string
 
+/** Why something was refused, as a sentence. */
+export type RefusalWords = (code: string, params: RefusalParams, language: Language) => string
+
+let sayRefusal: RefusalWords = (code) => code
+
 /** Loads a page's words in both languages; Chinese until somebody asks for English (U13). */
 export async function startText(
   catalogue: Readonly<Record<Language, Readonly<Record<string, string>>>>,
+  refusalWords: RefusalWords,
 ): Promise<void> {
+  sayRefusal = refusalWords
   await i18next.use(initReactI18next).init({
     resources: { 'zh-CN': { translation: catalogue['zh-CN'] }, en: { translation: catalogue.en } },
     lng: 'zh-CN',
@@ -35,7 +41,7 @@ export function useLanguage(): Language {
 /** Why something was refused, as a sentence. */
 export function useRefusal(): (code: string, params: RefusalParams) => string {
   const language = useLanguage()
-  return useCallback((code, params) => refusalSentence(code, params, language), [language])
+  return useCallback((code, params) => sayRefusal(code, params, language), [language])
 }
 
 /** Switches all interface text; numbers and prefixes stay Chinese (U13). */

@@ -58,17 +58,6 @@ export const ACCESS_REFUSALS = {
   'staff.stopped': { zh: '账号已停用，先恢复', en: 'The account is stopped. Resume it first' },
   'staff.unit_missing': { zh: '请选部门', en: 'Choose the unit' },
   'staff.village_missing': { zh: '请选村', en: 'Choose the village' },
-  'request.invalid': {
-    zh: '有内容填得不对，请看标出的地方',
-    en: 'Something is not filled in right. See the marked fields',
-  },
-  'request.not_found': { zh: '没有这个地址', en: 'There is nothing at this address' },
-  'request.too_large': { zh: '内容太大，请分几次提交', en: 'This is too large. Send it in several parts' },
-  'request.too_many': { zh: '点得太快，请过一会儿再试', en: 'Too many requests. Try again in a moment' },
-  'command.reused': {
-    zh: '这次提交和上次内容不同，请核对后重新提交',
-    en: 'This submission differs from the one sent before. Check it and submit again',
-  },
   'store.full': {
     zh: '存储满了，暂时不能登记，请人工叫号',
     en: 'Storage is full, nothing can be recorded. Call numbers by hand',

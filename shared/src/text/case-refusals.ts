@@ -3,7 +3,6 @@ import type { Sentence } from './sentence.ts'
 
 /** Items, cases, their clocks and papers. */
 export const CASE_REFUSALS = {
-  'item.not_found': { zh: '没有这个事项', en: 'There is no such item' },
   'item.stopped': {
     zh: '该事项已停办[，请改成{name}]',
     en: 'This item is no longer offered[. Choose {name} instead]',
@@ -39,10 +38,6 @@ export const CASE_REFUSALS = {
   'case.deferred_open': {
     zh: '容缺材料未补齐[：{list}]',
     en: 'Promised materials are still missing[: {list}]',
-  },
-  'case.urge_too_soon': {
-    zh: '催过了[，{date}后可再催]',
-    en: 'Already urged[. You can urge again after {date}]',
   },
   'case.consent_missing': {
     zh: '还没勾"本人同意由我代办"',
@@ -106,14 +101,6 @@ export const CASE_REFUSALS = {
     en: 'The access could not be recorded, so nothing is shown',
   },
   'number.check_failed': { zh: '编号有误，请核对', en: 'The number has an error. Check it' },
-  'code.not_found': {
-    zh: '没找到这个查询码。请看小票最下面一行',
-    en: 'This query code was not found. See the last line of the slip',
-  },
-  'code.too_many_tries': {
-    zh: '试得太多了，请过一分钟，或叫人帮忙',
-    en: 'Too many tries. Wait a minute, or ask somebody for help',
-  },
   'calendar.invalid': { zh: '第{line}行：{problem}', en: 'Line {line}: {problem}' },
   'calendar.source_missing': { zh: '请填通知文号和日期', en: 'Enter the number and date of the notice' },
 } as const satisfies Partial<Record<RefusalCode, Sentence>>

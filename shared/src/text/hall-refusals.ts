@@ -3,19 +3,6 @@ import type { Sentence } from './sentence.ts'
 
 /** Tickets, windows, the kiosk and the hall's day. */
 export const HALL_REFUSALS = {
-  'ticket.not_found': { zh: '没找到这个号', en: 'This number was not found' },
-  'ticket.expired': {
-    zh: '这个号是 {d} 的，请重新取号',
-    en: 'This number is from {d}. Please take a new one',
-  },
-  'ticket.wrong_status': {
-    zh: '{n} 现在是{status}，不能{action}',
-    en: '{n} is {status} now; it cannot be {action}',
-  },
-  'ticket.finished': {
-    zh: '这个号已经办完[（{n} {status}）]',
-    en: 'This number is finished[ ({n} {status})]',
-  },
   'ticket.elsewhere': { zh: '{n} 在 {w} 号窗口', en: '{n} is at window {w}' },
   'ticket.changed': {
     zh: '[{n} ]刚有变化，请看最新情况',
@@ -37,21 +24,15 @@ export const HALL_REFUSALS = {
     zh: '大厅还没有显示或播报 {n}，请再叫一次，或确认仍要过号',
     en: 'The hall has not shown or spoken {n}. Call again, or confirm that it is missed',
   },
-  'ticket.rejoin_limit': {
-    zh: '已恢复过 {n} 次，请重新取号',
-    en: 'Rejoined {n} times already. Please take a new number',
-  },
   'ticket.reopen_too_late': {
     zh: '超过 60 秒，请写更正',
     en: 'More than 60 seconds have passed. Write a correction',
   },
-  'ticket.restore_too_late': { zh: '已取消，请重新取号', en: 'Cancelled. Please take a new number' },
   'ticket.batch_too_large': {
     zh: '一个号最多 {n} 件，请分两个号',
     en: 'One number covers at most {n} matters. Take two numbers',
   },
   'ticket.already_waiting': { zh: '您已有 {n}', en: 'You already have {n}' },
-  'ticket.postpone_limit': { zh: '已让过两次', en: 'You have let others pass twice already' },
   'ticket.not_served_here': {
     zh: '本窗口不办这件事，可先转过来',
     en: 'This window does not serve it. Transfer the number first',
@@ -118,29 +99,11 @@ export const HALL_REFUSALS = {
     zh: '这是办这件事的最后一个窗口，还有 {n} 人在等，确定要取消吗',
     en: 'This is the last window for it and {n} are waiting. Take it away all the same?',
   },
-  'topic.no_window': {
-    zh: '今天没有窗口办这件事[，{d} 可办]',
-    en: 'No window takes this matter today[. Come on {d}]',
-  },
-  'topic.not_found': { zh: '没有这类事项，请重新选择', en: 'There is no such matter. Choose again' },
   'lease.none': {
     zh: '取号机暂停，请到导服台领纸号',
     en: 'The kiosk has stopped. Please get a paper number at the hall guide',
   },
   'lease.mismatch': { zh: '已存，待工作人员核对', en: 'Kept. Staff will check it' },
-  'booking.slot_full': {
-    zh: '这个时段约满了[，可约 {free}]',
-    en: 'This time is fully booked[. Free: {free}]',
-  },
-  'booking.unknown': { zh: '没找到预约', en: 'No booking was found' },
-  'booking.other_day': { zh: '您约的是 {d}', en: 'Your booking is for {d}' },
-  'booking.not_offered': { zh: '这个时段不能约，请重选', en: 'This time cannot be booked. Choose another' },
-  'booking.already_made': {
-    zh: '这个手机号当天已约了这件事',
-    en: 'This phone number has a booking for this matter on that day',
-  },
-  'booking.finished': { zh: '这个预约{status}，不能再用', en: 'This booking is {status} and of no more use' },
-  'booking.limit': { zh: '一个手机号最多约 {n} 次', en: 'One phone number has at most {n} bookings' },
   'kiosk.too_fast': { zh: '请等 {s} 秒再点', en: 'Please wait {s} seconds' },
   'paper.rows_wrong': {
     zh: '有 {n} 行要改，一行都没有存',

@@ -1,71 +1,28 @@
-import { dateWords } from '../vocabulary/date-words.ts'
-import { isPlainDate } from '../vocabulary/plain-date.ts'
 import type { RefusalCode, RefusalParams } from '../vocabulary/refusal.ts'
 import { ACCESS_REFUSALS } from './access-refusals.ts'
 import { CASE_REFUSALS } from './case-refusals.ts'
 import { HALL_REFUSALS } from './hall-refusals.ts'
-import { fill, inLanguage, type Language, type Sentence } from './sentence.ts'
+import { PUBLIC_REFUSALS } from './public-refusals.ts'
+import { sentenceFrom } from './refusal-sentence.ts'
+import type { Language, Sentence } from './sentence.ts'
 import { BOOKING_WORDS, CASE_WORDS, TICKET_WORDS } from './status-words.ts'
 import { VILLAGE_REFUSALS } from './village-refusals.ts'
 
 /** Every "no" as a person reads it. A code without a sentence does not compile (C1601). */
 export const REFUSAL_TEXT = {
+  ...PUBLIC_REFUSALS,
   ...ACCESS_REFUSALS,
   ...HALL_REFUSALS,
   ...CASE_REFUSALS,
   ...VILLAGE_REFUSALS,
 } as const satisfies Record<RefusalCode, Sentence>
 
-const FAULT: Sentence = {
-  zh: '没有收到确认，可以放心再按一次',
-  en: 'No confirmation arrived. It is safe to press again',
-}
-const UNKNOWN: Sentence = {
-  zh: '没有办成（{code}），内容还在，请找管理员',
-  en: 'This was not done ({code}). What you typed is kept; ask the administrator',
-}
-
-// Parameters that carry a word of the closed lists instead of a value.
-const WORD_PARAMS = ['status', 'action', 'actions']
-
-/**
- * The sentence of a refusal, its places filled. A fault says that pressing again is safe (R6); a code this
- * build does not know is named, so that it can be read out to the administrator.
- */
+/** The sentence of any refusal there is. */
 export function refusalSentence(code: string, params: RefusalParams, language: Language): string {
-  if (code === 'fault') return inLanguage(FAULT, language)
-  const sentence = sentenceOf(code)
-  if (sentence === undefined) return fill(inLanguage(UNKNOWN, language), { code })
-  return fill(inLanguage(sentence, language), inWords(params, wordsFor(code), language))
+  return sentenceFrom({ sentences: REFUSAL_TEXT, wordsFor }, { code, params }, language)
 }
 
-type Words = Readonly<Record<string, Sentence>>
-
-function sentenceOf(code: string): Sentence | undefined {
-  return new Map<string, Sentence>(Object.entries(REFUSAL_TEXT)).get(code)
-}
-
-function wordsFor(code: string): Words {
+function wordsFor(code: string): Readonly<Record<string, Sentence>> {
   if (code.startsWith('booking.')) return BOOKING_WORDS
   return code.startsWith('ticket.') ? TICKET_WORDS : CASE_WORDS
-}
-
-function inWords(params: RefusalParams, words: Words, language: Language): RefusalParams {
-  const known = new Map(Object.entries(words))
-  const separator = language === 'en' ? ', ' : '、'
-  const word = (id: string) => inLanguage(known.get(id) ?? { zh: id, en: id }, language)
-  const asWords = (text: string) => text.split(',').map(word).join(separator)
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      WORD_PARAMS.includes(name) ? asWords(String(value)) : dayOf(value, language),
-    ]),
-  )
-}
-
-// A day is read as a person says it, not as it is kept.
-function dayOf(value: string | number, language: Language): string | number {
-  return typeof value === 'string' && isPlainDate(value)
-    ? dateWords(value, language === 'en' ? 'en' : 'zh')
-    : value
 }

@@ -11,7 +11,6 @@ export const VILLAGE_REFUSALS = {
     zh: '请到本村代办点或镇中心',
     en: 'Please go to your own village point or to the township centre',
   },
-  'contact.phone': { zh: '电话号码不对', en: 'The telephone number is not right' },
   'authority.missing': { zh: '缺委托书', en: 'The letter of authority is missing' },
   'authority.expired': { zh: '委托已到期', en: 'The authority has expired' },
   'authority.too_long': {

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
+
 import type { Hall, HallFigures, IssuedTicket } from '@counter/shared/contract/hall'
 import type { LeaseBlock } from '@counter/shared/contract/leases'
+import { refusalSentence } from '@counter/shared/text/refusal-text'
 import type { CommandId, TopicKey } from '@counter/shared/vocabulary/ids'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { act, cleanup, render, screen } from '@testing-library/react'
@@ -58,7 +60,7 @@ const ticket = {
 const commands = { ordinary: 'c1' as CommandId, priority: 'c2' as CommandId }
 const chosen = { type: 'chosen', topic: 'relief' as TopicKey, commands } as const
 
-beforeAll(() => startText(hallCatalogue))
+beforeAll(() => startText(hallCatalogue, refusalSentence))
 beforeEach(() => {
   // No server: every page must stand without one.
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))

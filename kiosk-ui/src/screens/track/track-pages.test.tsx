@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+
 import type { Guide } from '@counter/shared/contract/public/guide'
 import type { TrackCase, TrackTicket } from '@counter/shared/contract/public/track'
 import type { Instant } from '@counter/shared/vocabulary/time'
@@ -6,6 +7,7 @@ import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { phoneCatalogue } from '../../text/phone-catalogue.ts'
+import { phoneRefusals } from '../../text/phone-refusals.ts'
 import { startText } from '../../text/text.ts'
 import { GuideSections } from '../guide/guide-sections.tsx'
 import { CaseCard } from './case-card.tsx'
@@ -59,7 +61,7 @@ const found: TrackCase = {
 }
 const NOW = '2026-06-12T01:40:00.000Z' as Instant
 
-beforeAll(() => startText(phoneCatalogue))
+beforeAll(() => startText(phoneCatalogue, phoneRefusals))
 afterEach(cleanup)
 
 test.each<[string, Partial<TrackTicket>, string]>([

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { refusalSentence } from '@counter/shared/text/refusal-text'
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { hallCatalogue } from '../../text/hall-catalogue.ts'
@@ -6,7 +7,7 @@ import { startText } from '../../text/text.ts'
 import { WallRowLine } from './wall-row.tsx'
 import type { WallRow } from './wall-rows.ts'
 
-beforeAll(() => startText(hallCatalogue))
+beforeAll(() => startText(hallCatalogue, refusalSentence))
 afterEach(cleanup)
 
 const called: WallRow = {
