@@ -2,6 +2,7 @@
 import { HALL } from './scenarios/hall.ts'
 import { INTAKE } from './scenarios/intake.ts'
 import { LIGHTS } from './scenarios/lights.ts'
+import { PAPER } from './scenarios/paper.ts'
 import { SCREENS } from './scenarios/screens.ts'
 import { SILENCE } from './scenarios/silence.ts'
 import { UNIT } from './scenarios/unit.ts'
@@ -18,6 +19,7 @@ const SCENARIOS: readonly Scenario[] = [
   ...SCREENS,
   ...SILENCE,
   ...LIGHTS,
+  ...PAPER,
 ]
 
 const startedAt = performance.now()

@@ -6,6 +6,7 @@ import { deviceZh } from './device-zh.ts'
 import { frameZh } from './frame-zh.ts'
 import { greetZh } from './greet-zh.ts'
 import { intakeZh } from './intake-zh.ts'
+import { paperZh } from './paper-zh.ts'
 import { reportZh } from './report-zh.ts'
 
 /** Every word of the staff screens; the keys of each part begin with its screen. */
@@ -17,6 +18,7 @@ export const zhCn = {
   ...caseZhCn,
   ...greetZh,
   ...adminZh,
+  ...paperZh,
   ...deviceZh,
   ...reportZh,
 } as const

@@ -15,6 +15,11 @@ export function notePageBuild(told: string): void {
   build ??= told
 }
 
+/** The version of this page, once its line has told (K-10). */
+export function pageBuild(): string | null {
+  return build
+}
+
 export interface DeviceReports {
   /** A sound test was played, by this path. */
   tested(path: VoicePath): void

@@ -3,14 +3,15 @@ import { civilDate, civilTime } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { useCentre } from './centre.ts'
 import { hasUnsentNumbers, numbersLeft, useBook } from './kiosk-book.ts'
+import { useLock } from './lock.ts'
 import { usePageMinute } from './page-clock.ts'
 import { useWaiting } from './waiting.ts'
 
 /**
  * Whether numbers can be had here now: `boot` while nothing is known, `offline` without the server from the kiosk's own
- * book, `paused` when that has none left (K-1, Q47).
+ * book, `paused` when that has none left (K-1, Q47), `locked` by staff (K-10).
  */
-export type Intake = 'boot' | 'open' | 'closed' | 'offline' | 'paused'
+export type Intake = 'boot' | 'open' | 'closed' | 'offline' | 'paused' | 'locked'
 
 /** Whether this kiosk gives numbers now. The live line knows first; its figures are newer than the centre's. */
 export function useIntake(): Intake {
@@ -18,6 +19,8 @@ export function useIntake(): Intake {
   const { net, figures } = useWaiting()
   const book = useBook()
   const now = usePageMinute()
+  const isLocked = useLock((lock) => lock.isLocked)
+  if (isLocked) return 'locked'
   if (net === 'offline' || hasUnsentNumbers(book)) {
     if (hall === null || numbersLeft(book, civilDate(now)) === 0) return 'paused'
     return isWithinHours(hall, now) ? 'offline' : 'closed'

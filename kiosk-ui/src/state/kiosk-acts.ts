@@ -1,7 +1,9 @@
 import { type Answer, newCommandId, sendCommand } from '@counter/shared/client/commands'
 import { Done } from '@counter/shared/contract/fields'
 import { IssuedTicket, Rejoined } from '@counter/shared/contract/hall'
+import { Slip } from '@counter/shared/contract/paper'
 import type { CommandId, TopicKey } from '@counter/shared/vocabulary/ids'
+import { isEmergencyNumber } from '@counter/shared/vocabulary/lease'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { asDevice } from '../device.ts'
 import {
@@ -140,6 +142,23 @@ async function numberCame(commandId: CommandId, ticket: IssuedTicket): Promise<v
   await printTicket('ticket', ticket)
 }
 
+// A further paper is a job of its own, which the server grants once (Q44).
+async function printFurther(ticket: IssuedTicket): Promise<'printed' | 'failed'> {
+  const { printJobId, number } = ticket
+  // The server does not know an emergency number yet; its copy is this kiosk's own.
+  if (isEmergencyNumber(number)) return printSlip('reprint', { ...ticket, printJobId: newCommandId() })
+  const stop = new AbortController()
+  const body = { commandId: newCommandId() }
+  const again = await asDevice('kiosk', () =>
+    sendCommand(`/api/print-jobs/${printJobId}/again`, body, Slip, {
+      door: 'kiosk',
+      signal: stop.signal,
+      onChecking: () => stop.abort(),
+    }),
+  )
+  return again.ok ? printSlip('reprint', again.value) : 'failed'
+}
+
 async function takeWithoutAnswer(asked: AskedNumber): Promise<void> {
   if (isAwaited(useKiosk.getState(), asked.commandId)) return takeFromBook(asked)
   return abandonAsked(asked.commandId)
@@ -198,7 +217,7 @@ function isWithoutServer(): boolean {
 /** Prints what the page shows; how it went is shown if the page still does. */
 export async function printTicket(kind: 'ticket' | 'reprint', ticket: IssuedTicket): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, PAINT_MS))
-  const paper = await printSlip(kind, ticket)
+  const paper = kind === 'reprint' ? await printFurther(ticket) : await printSlip(kind, ticket)
   const { place } = useKiosk.getState()
   if (place.at === 'ticket' && place.ticket.ticketId === ticket.ticketId) tell({ type: 'paper', paper })
 }

@@ -35,7 +35,7 @@ export interface TicketShown {
 
 /** Where the kiosk is. What is typed or found on a page lives in that page and is gone with it (U19). */
 export type Place =
-  | { readonly at: 'home' | 'progress' | 'restore' | 'opinion' }
+  | { readonly at: 'home' | 'progress' | 'restore' | 'opinion' | 'staff' }
   | { readonly at: 'check_in'; readonly token: string | null }
   | { readonly at: 'guides'; readonly unit: string | null }
   | { readonly at: 'guide'; readonly code: string; readonly unit: string | null }

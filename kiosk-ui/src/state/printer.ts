@@ -1,8 +1,15 @@
 import { newCommandId, sendCommand } from '@counter/shared/client/commands'
 import { Done } from '@counter/shared/contract/fields'
-import type { IssuedTicket } from '@counter/shared/contract/hall'
+import { SentPaper } from '@counter/shared/contract/paper'
+import { type SlipRaster, toBase64 } from '@counter/shared/slip/draw-slip'
+import { layPicture } from '@counter/shared/slip/lay-picture'
+import type { Printable } from '@counter/shared/slip/slip-facts'
+import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { isEmergencyNumber } from '@counter/shared/vocabulary/lease'
 import { asDevice } from '../device.ts'
+import { findKeptPrint, keepPrint, settleKeptPrints } from './kept-prints.ts'
+import { setNoPaper, useOwnPrinter } from './own-printer.ts'
+import { drawTest, drawTicket } from './slip.ts'
 
 /** What a test sees of a print, and what it may answer in the printer's place (screens.md 8). */
 interface PrintHooks {
@@ -10,29 +17,84 @@ interface PrintHooks {
   __printStub?: () => 'printed' | 'paper_out'
 }
 
-/** Prints the slip that lies in the page and tells the server how it went. A browser knows only that its print dialog opened. */
+type Printed = 'printed' | 'failed' | 'unknown'
+type Kind = 'ticket' | 'reprint' | 'test'
+
+/** A printer in the network answers within this time or counts as silent; the server asks it for less. */
+const LONGEST_MS = 25_000
+
+/** Prints one paper of a number, each job once, whatever is reloaded in between (Q44). A fault of drawing or printing is a failed paper, never a lost number (U21). */
 export async function printSlip(
   kind: 'ticket' | 'reprint',
-  ticket: IssuedTicket,
+  ticket: Printable,
 ): Promise<'printed' | 'failed'> {
-  await document.fonts?.ready
+  const job = ticket.printJobId
+  const known = await findKeptPrint(job).catch(() => undefined)
+  if (known !== undefined) return known === 'printed' ? known : 'failed'
+  const state = await printOnce(kind, ticket).catch((): Printed => 'failed')
+  await keepPrint(job, state).catch(() => undefined)
+  setNoPaper(state !== 'printed')
+  return state === 'printed' ? state : 'failed'
+}
+
+async function printOnce(kind: Kind, ticket: Printable): Promise<Printed> {
+  const raster = await drawTicket(ticket, kind === 'reprint')
+  await keepPrint(ticket.printJobId, 'sent')
+  const isEmergency = isEmergencyNumber(ticket.number)
+  if (useOwnPrinter.getState().kind === 'network') {
+    // The server, through which the printer is reached, does not know this number yet.
+    if (isEmergency) return 'failed'
+    return sendPicture(`/api/print-jobs/${ticket.printJobId}/send`, raster)
+  }
   const commandId = newCommandId()
-  const state = import.meta.env.MODE === 'test' ? stubbed(kind, ticket, commandId) : byBrowser()
+  const state = await printByBrowser(kind, raster, { number: ticket.number, commandId })
   // An emergency number has its paper told together with itself (Q48).
-  if (!isEmergencyNumber(ticket.number)) void report(ticket.printJobId, commandId, state)
+  if (!isEmergency) void report(ticket.printJobId, commandId, state)
   return state
 }
 
-function byBrowser(): 'printed' | 'failed' {
-  try {
-    window.print()
-    return 'printed'
-  } catch {
-    return 'failed'
-  }
+/** A test paper; it belongs to no number (K-10). */
+export async function printTest(): Promise<Printed> {
+  const raster = await drawTest()
+  const state =
+    useOwnPrinter.getState().kind === 'network'
+      ? await sendPicture('/api/printers/own/test', raster)
+      : await printByBrowser('test', raster, { number: '', commandId: newCommandId() })
+  setNoPaper(state !== 'printed')
+  return state
 }
 
-function stubbed(kind: string, { number }: IssuedTicket, commandId: string): 'printed' | 'failed' {
+/** Papers that were begun when this page stopped: the server hears that nobody knows what became of them (Q44). */
+export async function settleLostPrints(): Promise<void> {
+  for (const job of await settleKeptPrints()) void report(job, newCommandId(), 'unknown')
+}
+
+async function sendPicture(path: string, { width, height, dots }: SlipRaster): Promise<Printed> {
+  const stop = new AbortController()
+  const timer = setTimeout(() => stop.abort(), LONGEST_MS)
+  const body = { commandId: newCommandId(), width, height, dots: toBase64(dots) }
+  const answer = await asDevice('kiosk', () =>
+    sendCommand(path, body, SentPaper, { door: 'kiosk', signal: stop.signal }),
+  )
+  clearTimeout(timer)
+  if (!answer.ok) return answer.code === 'aborted' ? 'unknown' : 'failed'
+  const { state } = answer.value
+  return state === 'printed' || state === 'failed' ? state : 'unknown'
+}
+
+// A browser knows only that its printing began.
+async function printByBrowser(
+  kind: Kind,
+  raster: SlipRaster,
+  { number, commandId }: { number: string; commandId: CommandId },
+): Promise<'printed' | 'failed'> {
+  await layPicture(raster)
+  if (import.meta.env.MODE === 'test') return stubbed(kind, number, commandId)
+  window.print()
+  return 'printed'
+}
+
+function stubbed(kind: Kind, number: string, commandId: string): 'printed' | 'failed' {
   const hooks = window as Window & PrintHooks
   const state = (hooks.__printStub?.() ?? 'printed') === 'printed' ? 'printed' : 'failed'
   hooks.__printLog = [
@@ -42,7 +104,7 @@ function stubbed(kind: string, { number }: IssuedTicket, commandId: string): 'pr
   return state
 }
 
-async function report(job: string, commandId: string, state: 'printed' | 'failed'): Promise<void> {
+async function report(job: string, commandId: CommandId, state: Printed): Promise<void> {
   const body = { commandId, state }
   await asDevice('kiosk', () => sendCommand(`/api/print-jobs/${job}/report`, body, Done, { door: 'kiosk' }))
 }

@@ -3,6 +3,7 @@ import { commonEn } from './common-en.ts'
 import { guideEn } from './guide-en.ts'
 import { kioskEn } from './kiosk-en.ts'
 import { phoneEn } from './phone-en.ts'
+import { staffEn } from './staff-en.ts'
 import { topicEn } from './topic-en.ts'
 import { wallEn } from './wall-en.ts'
 import type { TextKey } from './zh-cn.ts'
@@ -10,6 +11,7 @@ import type { TextKey } from './zh-cn.ts'
 export const en: Readonly<Record<TextKey, string>> = {
   ...commonEn,
   ...kioskEn,
+  ...staffEn,
   ...phoneEn,
   ...guideEn,
   ...wallEn,

@@ -16,6 +16,7 @@ export const kioskEn: Readonly<Record<keyof typeof kioskZhCn, string>> = {
   'k1.offline': 'No network. You can still take a number',
   'k1.paused': 'This machine is paused. Please get a paper number at the help desk',
   'k1.closed': 'No more numbers today. Opening hours: {hours}',
+  'k1.noPaper': 'Out of paper: remember your number or scan its code',
   'k1.slow': '▲ Slow network, figures may be old',
   'k1.guides': 'Guides',
   'k1.checkIn': 'Booked',
@@ -101,15 +102,4 @@ export const kioskEn: Readonly<Record<keyof typeof kioskZhCn, string>> = {
   'enrol.busy': 'Enrolling…',
   'enrol.offline': 'The server cannot be reached. Check the network and try again',
   'enrol.insecure': 'A device cannot be enrolled at this address. Open it with https',
-
-  'slip.ahead': '{n} people ahead',
-  'slip.taken': 'Taken at {t}',
-  'slip.scan': 'Scan to see how many are ahead',
-  'slip.code': 'Code {c}',
-  'slip.missed': 'Missed it? Touch "Rejoin the queue": 3 people later',
-  'slip.priority': 'Priority',
-  'slip.appointment': 'Booked',
-  'slip.phones': 'Ask {a} · Report {b} · 12345',
-  'slip.today': 'Today only',
-  'slip.again': 'Copy',
 }

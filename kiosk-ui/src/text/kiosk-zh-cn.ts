@@ -14,6 +14,7 @@ export const kioskZhCn = {
   'k1.offline': '网络断开，仍可取号',
   'k1.paused': '取号机暂停，请到导服台领纸号',
   'k1.closed': '今天取号已结束。上班时间：{hours}',
+  'k1.noPaper': '没有纸了，取号后请记住号码或扫码',
   'k1.slow': '▲ 网络慢，数据可能不是最新',
   'k1.guides': '办事指南',
   'k1.checkIn': '预约签到',
@@ -99,15 +100,4 @@ export const kioskZhCn = {
   'enrol.busy': '正在登记…',
   'enrol.offline': '连不上服务器，请看网络，再试一次',
   'enrol.insecure': '这个网址不能登记设备，请用 https 打开',
-
-  'slip.ahead': '前面还有 {n} 人',
-  'slip.taken': '取号时间 {t}',
-  'slip.scan': '扫码看还有几人',
-  'slip.code': '查询码 {c}',
-  'slip.missed': '过号不作废：在取号机点“过号恢复”，排在 3 人后',
-  'slip.priority': '优先',
-  'slip.appointment': '预约',
-  'slip.phones': '咨询 {a} · 监督 {b} · 12345',
-  'slip.today': '当日有效',
-  'slip.again': '补打',
 } as const

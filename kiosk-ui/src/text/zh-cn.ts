@@ -3,6 +3,7 @@ import { commonZhCn } from './common-zh-cn.ts'
 import { guideZhCn } from './guide-zh-cn.ts'
 import { kioskZhCn } from './kiosk-zh-cn.ts'
 import { phoneZhCn } from './phone-zh-cn.ts'
+import { staffZhCn } from './staff-zh-cn.ts'
 import { topicZhCn } from './topic-zh-cn.ts'
 import { wallZhCn } from './wall-zh-cn.ts'
 
@@ -10,6 +11,7 @@ import { wallZhCn } from './wall-zh-cn.ts'
 export const zhCn = {
   ...commonZhCn,
   ...kioskZhCn,
+  ...staffZhCn,
   ...phoneZhCn,
   ...guideZhCn,
   ...wallZhCn,

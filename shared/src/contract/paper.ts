@@ -27,6 +27,8 @@ export const OwnPrinter = z.object({
   kind: z.enum(PRINTER_KINDS),
   width: PaperWidthField,
   showsMatter: z.boolean(),
+  /** The warning of a kiosk that stands at the desks until somebody has dealt with it (Q45). */
+  hasNoPaper: z.boolean(),
 })
 export type OwnPrinter = z.infer<typeof OwnPrinter>
 

@@ -5,6 +5,7 @@ import { AdminPage } from './admin-page.tsx'
 import { DeviceEditor } from './device-editor.tsx'
 import { DeviceLines } from './device-lines.tsx'
 import { EnrolForm } from './enrol-form.tsx'
+import { PrinterList } from './printer-list.tsx'
 import { useDevices } from './use-devices.ts'
 
 /** kiosks and walls, who speaks for the hall, and how each one is. */
@@ -33,6 +34,7 @@ export function DevicesScreen() {
           onClose={() => setChosen(null)}
         />
       )}
+      <PrinterList />
       <EnrolForm onMade={devices.look} />
     </AdminPage>
   )

@@ -37,16 +37,18 @@ function DeviceRow({
   readonly devices: readonly DeviceNews[]
 }) {
   const words = useWords()
-  const { deviceId, name, problem, since, speaks } = device
+  const { deviceId, name, problem, fault, since, speaks } = device
   if (problem === null) return null
   const isVoiceGone = speaks && (problem === 'silent' || problem === 'sound')
   return (
     <li className="row warn" data-device-problem={problem}>
       {isVoiceGone ? '■' : '▲'}{' '}
-      {words(isVoiceGone && problem === 'silent' ? 'desk.device.wallSilent' : `desk.device.${problem}`, {
-        name,
-        time: civilTime(since),
-      })}
+      {problem === 'paper' && fault !== null
+        ? words('desk.device.fault', { name, fault: words(`fault.${fault}`) })
+        : words(isVoiceGone && problem === 'silent' ? 'desk.device.wallSilent' : `desk.device.${problem}`, {
+            name,
+            time: civilTime(since),
+          })}
       {isVoiceGone && <TakeOver devices={devices} />}
       {(problem === 'help' || problem === 'paper') && (
         <Button size="small" onClick={() => void command(`/api/devices/${deviceId}/clear`, {}, Done)}>

@@ -5,6 +5,7 @@ import { BookingPanel } from './booking-panel.tsx'
 import { DirectPanel } from './direct-panel.tsx'
 import { ElderPanel } from './elder-panel.tsx'
 import { PanelCard } from './panel-card.tsx'
+import { PaperPanel } from './paper-panel.tsx'
 import { ReasonPanel } from './reason-panel.tsx'
 import { RowPanel } from './row-panel.tsx'
 import { ServedPanel } from './served-panel.tsx'
@@ -34,6 +35,8 @@ export function DeskPanels({ desk }: { desk: Desk }) {
       )
     case 'take-held':
       return desk.row === null ? null : <TakeHeld desk={desk} ticket={desk.row} onClose={close} />
+    case 'paper':
+      return <PaperPanel tickets={ownFirst(desk)} onClose={close} />
     case 'pause':
       return (
         <ReasonPanel
@@ -65,6 +68,11 @@ function TakeHeld({ desk, ticket, onClose }: TakeHeldProps) {
       onClose={onClose}
     />
   )
+}
+
+function ownFirst({ ticket, seen }: Desk) {
+  const others = seen.tickets.filter(({ id }) => id !== ticket?.id)
+  return ticket === null ? others : [ticket, ...others]
 }
 
 interface TicketPanelProps {

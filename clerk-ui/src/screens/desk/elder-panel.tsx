@@ -8,6 +8,7 @@ import { command } from '../../state/ask.ts'
 import { useHall } from '../../state/hall.ts'
 import { useWords } from '../../text/words.ts'
 import { PanelCard } from './panel-card.tsx'
+import { SlipLine } from './slip-line.tsx'
 
 /** The hall would give no number, but a clerk may, with a reason (Q42). */
 const MAY_OVERRIDE = ['ticket.intake_closing', 'ticket.priority_at_desk', 'ticket.quota_full']
@@ -89,6 +90,7 @@ export function ElderPanel({ isDirect, onClose }: ElderPanelProps) {
         {issued !== null &&
           words('desk.issued', { number: issued.number, n: issued.quote.ahead, code: issued.queryCode })}
       </p>
+      {issued !== null && <SlipLine ticket={issued} />}
     </PanelCard>
   )
 }

@@ -141,6 +141,9 @@ function MoreButtons({ desk }: { desk: Desk }) {
       <Button size="large" onClick={() => desk.openPanel('transfer')}>
         {words('desk.transfer')}
       </Button>
+      <Button size="large" onClick={() => desk.openPanel('paper')}>
+        {words('desk.paper')}
+      </Button>
     </>
   )
 }

@@ -24,6 +24,7 @@ export type Panel =
   | 'row'
   | 'take-held'
   | 'booking'
+  | 'paper'
 
 interface Recorded {
   readonly ticketId: TicketId

@@ -127,6 +127,12 @@ function useDeskOffers(desk: Desk): void {
         run: () => newest.current.openPanel('booking'),
       },
       {
+        id: 'paper',
+        label: words('desk.paper'),
+        initials: 'bdxp',
+        run: () => newest.current.openPanel('paper'),
+      },
+      {
         id: 'next',
         label: words('keys.next'),
         initials: 'xyw',

@@ -1,5 +1,7 @@
+import type { DeviceId } from '@counter/shared/vocabulary/ids'
 import type { PaperWidth, PrinterKind } from '@counter/shared/vocabulary/paper'
 import { Refusal } from '../../domain/refusal.ts'
+import { findDevice } from '../../store/people.ts'
 import { findPrinter, type PrinterPlace } from '../../store/printers.ts'
 import { findSetting } from '../../store/settings.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -12,13 +14,16 @@ export interface OwnPrinter {
   readonly width: PaperWidth
   /** ⚙ `slip.matter`: the matter stands on the paper; off, because a paper gets lost (U30). */
   readonly showsMatter: boolean
+  readonly hasNoPaper: boolean
 }
 
 /** The printer of a place; nobody has set one: the browser prints on 80 mm. A clerk without a window has no place. */
 export function readOwnPrinter({ store }: Deps, place: PrinterPlace | null): OwnPrinter {
   return store.read((tx) => {
     const { kind, width } = (place === null ? undefined : findPrinter(tx, place)) ?? BY_BROWSER
-    return { kind, width, showsMatter: findSetting(tx, 'slip.matter') }
+    const device = place !== null && 'device' in place ? findDevice(tx, place.device as DeviceId) : undefined
+    const hasNoPaper = device?.problem === 'paper'
+    return { kind, width, showsMatter: findSetting(tx, 'slip.matter'), hasNoPaper }
   })
 }
 

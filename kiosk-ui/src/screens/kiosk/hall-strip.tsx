@@ -3,6 +3,7 @@ import type { PlainTime } from '@counter/shared/vocabulary/time'
 import type { ReactNode } from 'react'
 import { useCentre } from '../../state/centre.ts'
 import type { Intake } from '../../state/intake.ts'
+import { useOwnPrinter } from '../../state/own-printer.ts'
 import { useWaiting } from '../../state/waiting.ts'
 import { type Say, useText } from '../../text/text.ts'
 import { waitWords } from '../../text/wait-words.ts'
@@ -12,15 +13,17 @@ export function HallStrip({ intake }: { readonly intake: Intake }): ReactNode {
   const say = useText()
   const hall = useCentre((centre) => centre.hall)
   const { figures, net } = useWaiting()
+  const hasNoPaper = useOwnPrinter((printer) => printer.hasNoPaper)
   const hours = (hall?.sessions ?? []).map(sessionWords).join(say('wait.comma'))
   const known = figures ?? hall?.figures
   return (
     <div className="strip" data-intake={intake} role="status">
       {intake === 'boot' && <p>{say('k1.boot')}</p>}
       {intake === 'offline' && <p>▲ {say('k1.offline')}</p>}
-      {intake === 'paused' && <p>▲ {say('k1.paused')}</p>}
+      {(intake === 'paused' || intake === 'locked') && <p>▲ {say('k1.paused')}</p>}
       {intake === 'closed' && <p>{say('k1.closed', { hours })}</p>}
       {intake === 'open' && known !== undefined && <p>{figureWords(known, say)}</p>}
+      {intake === 'open' && hasNoPaper && <p className="strip-warning">▲ {say('k1.noPaper')}</p>}
       {net === 'slow' && <p>{say('k1.slow')}</p>}
     </div>
   )

@@ -7,6 +7,7 @@ import { tell, useKiosk } from '../../state/kiosk-store.ts'
 import { pageNow } from '../../state/page-clock.ts'
 import { useLanguage, useText } from '../../text/text.ts'
 import { HelpButton } from './help-button.tsx'
+import { useHeld } from './use-held.ts'
 
 export interface KioskFrameProps {
   readonly screen: string
@@ -32,6 +33,7 @@ function KioskHead(): ReactNode {
   const name = useCentre(({ hall }) => hall?.centre.name ?? '')
   const language = useLanguage() === 'en' ? 'en' : 'zh'
   const [now, setNow] = useState(pageNow)
+  const held = useHeld(() => tell({ type: 'opened', place: { at: 'staff' } }))
   useEffect(() => {
     const timer = setInterval(() => setNow(pageNow()), 1000)
     return () => clearInterval(timer)
@@ -39,7 +41,7 @@ function KioskHead(): ReactNode {
   return (
     <header className="kiosk-head">
       <span>{name}</span>
-      <time dateTime={now}>
+      <time dateTime={now} {...held}>
         {dateWords(civilDate(now), language)} {timeWords(civilTime(now))}
       </time>
     </header>

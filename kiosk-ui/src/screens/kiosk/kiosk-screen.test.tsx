@@ -12,11 +12,13 @@ import { useCentre } from '../../state/centre.ts'
 import { useBook } from '../../state/kiosk-book.ts'
 import { freshKiosk } from '../../state/kiosk-machine.ts'
 import { tell, useKiosk } from '../../state/kiosk-store.ts'
+import { useOwnPrinter } from '../../state/own-printer.ts'
 import { pageNow } from '../../state/page-clock.ts'
 import { useWaiting } from '../../state/waiting.ts'
 import { hallCatalogue } from '../../text/hall-catalogue.ts'
 import { startText } from '../../text/text.ts'
 import { ConfirmScreen } from './confirm-screen.tsx'
+import { HallStrip } from './hall-strip.tsx'
 import { HomeScreen } from './home-screen.tsx'
 import { RestoreScreen } from './restore-screen.tsx'
 import { StillThere } from './still-there.tsx'
@@ -185,14 +187,12 @@ test('[U21] without paper the number stands with words that it is valid', () => 
   expect(screen.getByRole('button', { name: '我记住了' })).toBeTruthy()
 })
 
-test('[U30] the paper ticket holds the number and its code, and neither name nor matter', () => {
-  render(<TicketScreen place={{ at: 'ticket', ticket, paper: 'printed', isReprinted: false }} />)
-  const slip = document.querySelector('.slip')?.textContent ?? ''
-  expect(slip).toContain('综 012')
-  expect(slip).toMatch(/查询码 7K3F-9QPD$/)
-  expect(slip).toContain('前面还有 5 人 · 大约等 10–20 分钟')
-  expect(slip).not.toContain('民政')
-  expect(slip).not.toContain('低保')
+test('[Q45] without paper the first page says so before anybody takes a number', () => {
+  useOwnPrinter.setState({ hasNoPaper: true })
+  render(<HallStrip intake="open" />)
+  expect(screen.getByText('▲ 没有纸了，取号后请记住号码或扫码')).toBeTruthy()
+  act(() => useOwnPrinter.setState({ hasNoPaper: false }))
+  expect(screen.queryByText(/没有纸了/)).toBeNull()
 })
 
 test('[K-5] a missed number asks before it comes back', async () => {

@@ -6,6 +6,8 @@ import { keepPage } from '../../state/kept-page.ts'
 import type { Place } from '../../state/kiosk-machine.ts'
 import { followBook } from '../../state/kiosk-sender.ts'
 import { tell, useKiosk } from '../../state/kiosk-store.ts'
+import { followOwnPrinter } from '../../state/own-printer.ts'
+import { settleLostPrints } from '../../state/printer.ts'
 import { useIdle } from '../../state/use-idle.ts'
 import { followHall } from '../../state/waiting.ts'
 import { CheckInScreen } from './check-in-screen.tsx'
@@ -17,6 +19,7 @@ import { KioskFault } from './kiosk-fault.tsx'
 import { OpinionScreen } from './opinion-screen.tsx'
 import { ProgressScreen } from './progress-screen.tsx'
 import { RestoreScreen } from './restore-screen.tsx'
+import { StaffScreen } from './staff-screen.tsx'
 import { StillThere } from './still-there.tsx'
 import { TicketScreen } from './ticket-screen.tsx'
 import { useLooks } from './use-looks.ts'
@@ -29,6 +32,8 @@ export function KioskScreen(): ReactNode {
   useEffect(() => startDeviceReports('kiosk', () => null).stop, [])
   useEffect(followBook, [])
   useEffect(keepPage, [])
+  useEffect(followOwnPrinter, [])
+  useEffect(() => void settleLostPrints(), [])
   useTouches()
   useLooks()
   useSpokenKiosk()
@@ -57,6 +62,8 @@ function screenOf(place: Place): ReactNode {
       return <CheckInScreen token={place.token} />
     case 'opinion':
       return <OpinionScreen />
+    case 'staff':
+      return <StaffScreen />
     case 'guides':
       return <GuidesScreen key={place.unit} unit={place.unit} />
     case 'guide':

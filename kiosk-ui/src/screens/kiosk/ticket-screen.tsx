@@ -1,6 +1,7 @@
+import { takePictureAway } from '@counter/shared/slip/lay-picture'
 import { timeWords } from '@counter/shared/vocabulary/date-words'
 import { civilTime } from '@counter/shared/vocabulary/plain-date'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Press } from '../../components/press.tsx'
 import { Qr } from '../../components/qr.tsx'
 import { printAgain } from '../../state/kiosk-acts.ts'
@@ -11,12 +12,12 @@ import { useText } from '../../text/text.ts'
 import { waitWords } from '../../text/wait-words.ts'
 import { KioskFrame } from './kiosk-frame.tsx'
 import { LeavingBar } from './leaving-bar.tsx'
-import { PrintedSlip } from './printed-slip.tsx'
 
 /** K-3: the number, large, whether or not there is paper for it (U21). */
 export function TicketScreen({ place }: { readonly place: TicketShown }): ReactNode {
   const say = useText()
   const { ticket, paper } = place
+  useEffect(() => takePictureAway, [])
   const wait = ticket.quote.ahead === 0 ? null : waitWords(ticket.quote, say)
   return (
     <KioskFrame screen="K-3" state={paper} bar={<TicketBar place={place} />}>
@@ -35,7 +36,6 @@ export function TicketScreen({ place }: { readonly place: TicketShown }): ReactN
         <figcaption>{say('k3.scan')}</figcaption>
       </figure>
       <LeavingBar />
-      <PrintedSlip ticket={ticket} isReprint={place.isReprinted} />
     </KioskFrame>
   )
 }
