@@ -74,6 +74,7 @@ describe('a printer in the network', () => {
         kind: 'network',
         width,
         showsMatter: false,
+        hasNoPaper: false,
       })
       const { printJobId, ticketId } = await take(kiosk)
       const { body, dots } = picture(width, height)
