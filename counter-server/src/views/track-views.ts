@@ -94,6 +94,7 @@ export function toTrackTicket({
   canPostpone,
   canRejoin,
   canRestore,
+  notices,
 }: TrackedTicket): TrackTicket {
   return {
     what: 'ticket',
@@ -112,6 +113,7 @@ export function toTrackTicket({
     canRejoin,
     canPostpone,
     canRestore,
+    notices: [...notices],
     why,
     isExpired,
     version: ticket.version,

@@ -15,6 +15,7 @@ export const phoneEn: Readonly<Record<keyof typeof phoneZhCn, string>> = {
   'phone.book': 'Book a time',
   'phone.retry': 'Try again',
 
+  'p1.notices': 'Notices of the hall',
   'p1.title': 'My number',
   'p1.notFound': 'Not found. Please check the 8 signs of the query code on your ticket',
   'p1.error': 'This page does not open. Please listen for your number in the hall',

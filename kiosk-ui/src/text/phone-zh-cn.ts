@@ -13,6 +13,7 @@ export const phoneZhCn = {
   'phone.book': '预约时间来办',
   'phone.retry': '再试',
 
+  'p1.notices': '大厅公告',
   'p1.title': '我的号',
   'p1.notFound': '没找到，请核对小票上的 8 位查询码',
   'p1.error': '打不开，请听大厅叫号',

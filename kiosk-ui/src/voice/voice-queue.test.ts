@@ -69,6 +69,15 @@ describe('the voice', () => {
     }
   })
 
+  test('[QT13] voices never overlap, and an end event that is lost silences nothing', () => {
+    const speaking = started(taken([call(1), call(2, { kind: 'recall' })]), 0)
+    expect(started(speaking, 1_000)).toBe(speaking)
+    expect(isStuck(speaking, 7_000)).toBe(true)
+    const freed = endSaying(speaking, 7_000)
+    expect(started(freed, 8_100)).toBe(freed)
+    expect(started(freed, 8_200).speaking).not.toBeNull()
+  })
+
   test('[Q55] goes on 2 s after the length of a saying whose end was never told', () => {
     const speaking = started(taken([call(1)]), 0)
     expect(isStuck(speaking, 6_999)).toBe(false)

@@ -4,6 +4,7 @@ import type { Hall } from '../../domain/queue/order.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { findBookingsAhead } from '../../store/bookings.ts'
 import { findWindows, type NamedWindow } from '../../store/hall.ts'
+import { findNoticesOn } from '../../store/notices.ts'
 import { findWaiting } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
@@ -34,4 +35,9 @@ export function requireWindow(
   const found = hall.windows.find((each) => each.window === window)
   if (found === undefined) throw new Refusal('window.not_found', { w: window })
   return found
+}
+
+/** Today's notices, a page each, for every public screen. */
+export function noticesOf(tx: Tx): readonly string[] {
+  return findNoticesOn(tx, todayOf(tx)).map(({ text }) => text)
 }

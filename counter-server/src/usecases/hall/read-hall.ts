@@ -11,11 +11,10 @@ import {
 } from '../../store/announcements.ts'
 import { findSpeaker } from '../../store/devices.ts'
 import { findTopics, type NamedWindow } from '../../store/hall.ts'
-import { findNoticesOn } from '../../store/notices.ts'
 import { findByStatus } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
-import { type HallNow, readHallNow, todayOf } from './hall-now.ts'
+import { type HallNow, noticesOf, readHallNow } from './hall-now.ts'
 import { lateNow } from './intake-guard.ts'
 import { isHallOpen } from './opening-hours.ts'
 import { recentSince } from './ticket-acts.ts'
@@ -92,10 +91,6 @@ export function createHallReader(deps: Deps & { readonly wait: WaitEstimator }) 
 }
 
 export type HallReader = ReturnType<typeof createHallReader>
-
-function noticesOf(tx: Tx): readonly string[] {
-  return findNoticesOn(tx, todayOf(tx)).map(({ text }) => text)
-}
 
 const LAST_CALLS = 6
 

@@ -15,7 +15,7 @@ import {
 } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
-import { readHallNow, todayOf } from './hall-now.ts'
+import { noticesOf, readHallNow, todayOf } from './hall-now.ts'
 import type { WaitEstimator } from './wait.ts'
 
 /** What the holder of a ticket's secret sees of it (P-1). */
@@ -30,6 +30,8 @@ export interface TrackedTicket {
   readonly canPostpone: boolean
   readonly canRejoin: boolean
   readonly canRestore: boolean
+  /** Today's notices of the hall. */
+  readonly notices: readonly string[]
 }
 
 /** The ticket of a QR link, dead the day after (Q7). */
@@ -67,6 +69,7 @@ export function readTrackedTicket(
     shown: estimate?.quote?.shown ?? null,
     nowCalled: called[0] ?? null,
     isExpired,
+    notices: noticesOf(tx),
     why: isWaiting ? whyWaiting(ticket, hall.settings) : null,
     canPostpone: isWaiting && ticket.postpones < hall.settings.postponeMax,
     canRejoin: ticket.status === 'missed' && !isExpired && ticket.rejoins < hall.settings.rejoinMax,

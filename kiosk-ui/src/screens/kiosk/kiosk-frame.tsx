@@ -1,5 +1,6 @@
 import { dateWords, timeWords } from '@counter/shared/vocabulary/date-words'
-import { civilDate, civilTime } from '@counter/shared/vocabulary/plain-date'
+import { civilDate, civilTime, toMs } from '@counter/shared/vocabulary/plain-date'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Press } from '../../components/press.tsx'
 import { useCentre } from '../../state/centre.ts'
@@ -8,6 +9,8 @@ import { pageNow } from '../../state/page-clock.ts'
 import { useLanguage, useText } from '../../text/text.ts'
 import { HelpButton } from './help-button.tsx'
 import { useHeld } from './use-held.ts'
+
+const NOTICE_MS = 10_000
 
 export interface KioskFrameProps {
   readonly screen: string
@@ -41,10 +44,23 @@ function KioskHead(): ReactNode {
   return (
     <header className="kiosk-head">
       <span>{name}</span>
+      <HallNotice now={now} />
       <time dateTime={now} {...held}>
         {dateWords(civilDate(now), language)} {timeWords(civilTime(now))}
       </time>
     </header>
+  )
+}
+
+// One page of the hall's notices at a time, by the minute's own tens: nothing moves, and every page has its turn.
+function HallNotice({ now }: { readonly now: Instant }): ReactNode {
+  const notices = useCentre(({ hall }) => hall?.notices)
+  if (notices === undefined || notices.length === 0) return null
+  const page = Math.floor(toMs(now) / NOTICE_MS) % notices.length
+  return (
+    <p className="kiosk-notice" data-testid="kiosk.notice">
+      {notices[page]}
+    </p>
   )
 }
 

@@ -39,6 +39,13 @@ export function TicketPage({ ticket, token }: TicketPageProps): ReactNode {
           {say(`p1.why.${ticket.why.reason}`, { n: ticket.why.n ?? '' })}
         </p>
       )}
+      {ticket.notices.length > 0 && (
+        <ul className="note" aria-label={say('p1.notices')}>
+          {ticket.notices.map((notice) => (
+            <li key={notice}>{notice}</li>
+          ))}
+        </ul>
+      )}
       <TicketActs ticket={ticket} token={token} />
       <p className="note">{say('p1.keepOpen')}</p>
       <p className="acts">

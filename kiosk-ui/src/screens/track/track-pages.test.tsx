@@ -27,6 +27,7 @@ const ticket: TrackTicket = {
   canRejoin: false,
   canPostpone: true,
   canRestore: false,
+  notices: [],
   why: { reason: 'in_order', n: 20 },
   isExpired: false,
   version: 1,

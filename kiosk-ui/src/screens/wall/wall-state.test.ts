@@ -65,6 +65,17 @@ describe('the rows of the wall', () => {
     expect(first).toMatchObject({ window: 1, callNo: 2, isFresh: true })
   })
 
+  test('[QT16] keep several calls in sight, and a recall calls again with its chime', () => {
+    const windows = [open(1, 0), open(2, 1), open(3, 2)]
+    const calls = [call(1, 0), call(2, 1), call(3, 2), call(1, 9, { kind: 'recall', callNo: 2 })]
+    const rows = rowsOf(hall(windows, calls), at(10))
+    expect(rows.map(({ window, isFresh }) => [window, isFresh])).toEqual([
+      [1, true],
+      [3, true],
+      [2, true],
+    ])
+  })
+
   test('[U24] stand out for 12 s, each of five called in the same second', () => {
     const windows = [1, 2, 3, 4, 5].map((window) => open(window, 0))
     const calls = [1, 2, 3, 4, 5].map((window) => call(window, 0, { seq: window }))

@@ -42,6 +42,8 @@ export const TrackTicket = z.object({
   /** One sentence on its place in the line; a count at most of anybody else (Q19). */
   why: z.nullable(z.object({ reason: z.enum(WAIT_REASONS), n: z.nullable(z.number()) })),
   isExpired: z.boolean(),
+  /** Today's notices of the hall. */
+  notices: z.array(z.string()),
   version: z.number(),
 })
 export type TrackTicket = z.infer<typeof TrackTicket>
