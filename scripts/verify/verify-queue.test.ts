@@ -45,6 +45,12 @@ describe('npm run verify -- queue', () => {
     expect(verdict.events).toBe(11)
   })
 
+  test('[Q67] a store of another version is not judged', async () => {
+    const file = await aFewVisits()
+    plant(file, 'DELETE FROM migration WHERE number = (SELECT max(number) FROM migration)')
+    expect(() => verifyQueue(file)).toThrow('another version')
+  })
+
   test.each([
     [
       'a count',
@@ -68,7 +74,7 @@ describe('npm run verify -- queue', () => {
       "UPDATE number_counter SET last = 9 WHERE series = '#'",
       { table: 'number_counter', stored: 9 },
     ],
-  ])('[Q67] finds %s that was changed behind the product', async (_what, statement, first) => {
+  ])('[Q67, R41] finds %s that was changed behind the product', async (_what, statement, first) => {
     const file = await aFewVisits()
     plant(file, statement)
     const verdict = verifyQueue(file)

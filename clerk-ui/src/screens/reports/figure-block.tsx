@@ -1,7 +1,7 @@
 import type { Report } from '@counter/shared/contract/reports'
 import { TABLE_WORDS } from '@counter/shared/text/report-words'
 import { FEW, type ReportColumn, type ReportTableName } from '@counter/shared/vocabulary/report'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { BarChart } from '../../components/bar-chart.tsx'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
@@ -21,10 +21,12 @@ interface FigureBlockProps {
     readonly title: string
     readonly isUpright: boolean
   } | null
+  /** What belongs between the sentence and the picture. */
+  readonly children?: ReactNode
 }
 
 /** A picture with its conclusion, and the table it is made of (U37, K46). */
-export function FigureBlock({ report, table: name, caption, bars }: FigureBlockProps) {
+export function FigureBlock({ report, table: name, caption, bars, children }: FigureBlockProps) {
   const t = useWords()
   const language = useDayLanguage()
   const id = useId()
@@ -39,6 +41,7 @@ export function FigureBlock({ report, table: name, caption, bars }: FigureBlockP
       </div>
       <figure className="l1-figure">
         <figcaption>{caption}</figcaption>
+        {children}
         {isDrawn && (
           <BarChart bars={barsOf(table, { ...bars, few: (n) => t('report.few', { n }) }, language)} />
         )}

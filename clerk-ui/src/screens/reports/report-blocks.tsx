@@ -12,6 +12,7 @@ import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords, type Words } from '../../text/words.ts'
 import { highest, numberIn, tableOf } from './cells.ts'
 import { FigureBlock } from './figure-block.tsx'
+import { GoalList } from './goal-list.tsx'
 import { ReportFacts } from './report-facts.tsx'
 
 interface ReportBlocksProps {
@@ -68,7 +69,9 @@ export function ReportBlocks({ report, by, onBy }: ReportBlocksProps) {
               ? null
               : { column: 'kept', counted: 'quotes_n', title: t('report.bars.kept'), isUpright: false }
           }
-        />
+        >
+          <GoalList goals={report.goals} />
+        </FigureBlock>
       </PartGuard>
       <PartGuard>
         <FigureBlock report={report} table="quotes_apart" caption={t('report.apart')} bars={null} />

@@ -76,6 +76,11 @@ test('[Q70, U37] each block has its conclusion and the table with the same numbe
   ])
   expect(screen.getByTestId('report.fact.wait_mean').textContent).toBe('平均等候16.2 分')
   expect(card('quotes').getByText(/说的时间兑现 64%，共 120 次 兑现低于 70%/)).toBeTruthy()
+  expect(
+    card('quotes')
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['兑现 75%–90%：✗ 没达到', '平均偏差在 2 分内：✓ 达到', '误差小于对照：✓ 达到'])
   expect(card('fairness').getByText('行动不便 2')).toBeTruthy()
 })
 
