@@ -16,6 +16,11 @@ const CaseScreen = lazy(() =>
 const BoardScreen = lazy(() =>
   import('./screens/unit/board-screen.tsx').then(({ BoardScreen }) => ({ default: BoardScreen })),
 )
+const PaperDayScreen = lazy(() =>
+  import('./screens/paper-day/paper-day-screen.tsx').then(({ PaperDayScreen }) => ({
+    default: PaperDayScreen,
+  })),
+)
 const GreetScreen = lazy(() =>
   import('./screens/greet/greet-screen.tsx').then(({ GreetScreen }) => ({ default: GreetScreen })),
 )
@@ -93,6 +98,9 @@ export function Routes() {
           <Route path="/cases/:id">{({ id }) => <CaseScreen key={id} id={id} />}</Route>
           <Route path="/board">
             <BoardScreen />
+          </Route>
+          <Route path="/greet/paper">
+            <PaperDayScreen />
           </Route>
           <Route path="/greet">
             <GreetScreen />

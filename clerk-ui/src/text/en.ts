@@ -6,6 +6,7 @@ import { deviceEn } from './device-en.ts'
 import { frameEn } from './frame-en.ts'
 import { greetEn } from './greet-en.ts'
 import { intakeEn } from './intake-en.ts'
+import { paperDayEn } from './paper-day-en.ts'
 import { paperEn } from './paper-en.ts'
 import { reportEn } from './report-en.ts'
 import type { TextKey } from './zh-cn.ts'
@@ -18,6 +19,7 @@ export const en: Record<TextKey, string> = {
   ...intakeEn,
   ...caseEn,
   ...greetEn,
+  ...paperDayEn,
   ...adminEn,
   ...paperEn,
   ...deviceEn,

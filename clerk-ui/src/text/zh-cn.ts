@@ -6,6 +6,7 @@ import { deviceZh } from './device-zh.ts'
 import { frameZh } from './frame-zh.ts'
 import { greetZh } from './greet-zh.ts'
 import { intakeZh } from './intake-zh.ts'
+import { paperDayZh } from './paper-day-zh.ts'
 import { paperZh } from './paper-zh.ts'
 import { reportZh } from './report-zh.ts'
 
@@ -17,6 +18,7 @@ export const zhCn = {
   ...intakeZh,
   ...caseZhCn,
   ...greetZh,
+  ...paperDayZh,
   ...adminZh,
   ...paperZh,
   ...deviceZh,

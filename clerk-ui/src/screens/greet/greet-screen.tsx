@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import { PartGuard } from '../../components/part-guard.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { SlowWords } from '../../components/slow-words.tsx'
@@ -43,6 +44,9 @@ export function GreetScreen() {
           <PartGuard>
             <WindowGlance state={state} />
           </PartGuard>
+          <p>
+            <Link href="/greet/paper">{words('pd.link')}</Link>
+          </p>
         </>
       )}
     </div>

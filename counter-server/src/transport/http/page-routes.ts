@@ -16,7 +16,17 @@ const PAGES = [
   { files: (pages: Pages) => join(pages.kiosk, 'phone.html'), urls: ['/t', '/c', '/guide/:code', '/book'] },
   {
     files: (pages: Pages) => join(pages.clerk, 'index.html'),
-    urls: ['/desk', '/cases/:id', '/board', '/unit', '/supervise', '/reports', '/greet', '/admin/:page'],
+    urls: [
+      '/desk',
+      '/cases/:id',
+      '/board',
+      '/unit',
+      '/supervise',
+      '/reports',
+      '/greet',
+      '/greet/paper',
+      '/admin/:page',
+    ],
   },
   { files: (pages: Pages) => join(pages.clerk, 'village.html'), urls: ['/village', '/village/*'] },
 ] as const
