@@ -16,7 +16,7 @@ import { MigrationChanged, productMigrations } from './store/migrate.ts'
 import { AlreadyRunning, ownDirectory } from './store/owner.ts'
 import { PragmaProblem } from './store/pragmas.ts'
 import { findMeta } from './store/settings.ts'
-import { openStore, type Store } from './store/store.ts'
+import { openStore, type Store, type StoreOptions } from './store/store.ts'
 import { createClockSweep } from './usecases/cases/fire-due-marks.ts'
 import { settleLostPapers } from './usecases/paper/settle-paper.ts'
 import type { StartCode } from './usecases/people/first-administrator.ts'
@@ -60,7 +60,8 @@ export type ServerOptions = Partial<
 > & {
   /** The test build of the screens instead of the real one. */
   readonly pagesFolder?: 'dist' | 'dist-test'
-  readonly commitDelayMs?: number
+  /** How the store commits; benches change it. */
+  readonly commit?: Pick<StoreOptions, 'commitDelayMs' | 'groupSize'>
 }
 
 /** Owns the data directory, opens the store, seeds it when empty and listens (R2, R3, K17). */
@@ -72,7 +73,7 @@ export async function startServer(
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const release = explained(() => ownDirectory(join(config.dataDir, 'owner.db')))
   const log = pino({ level: config.logLevel })
-  const store = openRecord(config, clock, log, options.commitDelayMs)
+  const store = openRecord(config, clock, log, options.commit)
   const passwordCost = options.passwordCost ?? PRODUCTION_COST
   const base = {
     store,
@@ -141,7 +142,7 @@ function openRecord(
   config: Config,
   clock: Clock,
   log: pino.Logger,
-  commitDelayMs: number | undefined,
+  commit: ServerOptions['commit'] = {},
 ): Store {
   const file = join(config.dataDir, 'counter.db')
   const isNew = !existsSync(file)
@@ -158,7 +159,7 @@ function openRecord(
         process.exitCode = 1
         process.kill(process.pid, 'SIGTERM')
       },
-      ...(commitDelayMs === undefined ? {} : { commitDelayMs }),
+      ...commit,
     }),
   )
   refuseBadRecord(store, clock)

@@ -3,7 +3,16 @@ import { DeskAnswer } from '@counter/shared/contract/desk'
 import { IssuedTicket } from '@counter/shared/contract/hall'
 import type { TimedLine } from './timed-line.ts'
 
-const TOPICS = ['social', 'relief', 'subsidy', 'family', 'forest', 'farm', 'mediation', 'unsure'] as const
+export const TOPICS = [
+  'social',
+  'relief',
+  'subsidy',
+  'family',
+  'forest',
+  'farm',
+  'mediation',
+  'unsure',
+] as const
 
 /** What one phase brought: each act's length, what it was about, and how long all of them took. */
 export interface Phase {

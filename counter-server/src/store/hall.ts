@@ -6,7 +6,7 @@ import type { Duty, HallWindow } from '../domain/queue/hall-window.ts'
 import type { Ticket } from '../domain/queue/ticket.ts'
 import { staff } from './schema/people.ts'
 import { duty } from './schema/queue.ts'
-import { hallWindow, line, topic, unit, windowService } from './schema/township.ts'
+import { hallWindow, windowService } from './schema/township.ts'
 import { statement } from './statement.ts'
 import { findByStatus } from './tickets.ts'
 import type { Tx } from './tx.ts'
@@ -45,7 +45,6 @@ const openDuties = statement((query) =>
     .limit(99)
     .prepare(),
 )
-const services = statement((query) => query.select().from(windowService).limit(2000).prepare())
 const dutyOfStaff = statement((query) =>
   query
     .select({ window: duty.window })
@@ -53,24 +52,14 @@ const dutyOfStaff = statement((query) =>
     .where(and(eq(duty.staff, sql.placeholder('clerk')), isNull(duty.closedAt)))
     .prepare(),
 )
-const topics = statement((query) =>
-  query
-    .select({
-      topic: topic.key,
-      line: topic.line,
-      prefix: line.prefix,
-      lineName: line.name,
-      unit: topic.unit,
-      unitName: unit.name,
-      serviceMinutes: topic.serviceMinutes,
-    })
-    .from(topic)
-    .innerJoin(line, eq(line.key, topic.line))
-    .innerJoin(unit, eq(unit.code, topic.unit))
-    .orderBy(asc(topic.place))
-    .limit(60)
-    .prepare(),
-)
+// Read at each number that is taken, so they do without the query builder, which would look at every cell.
+const TOPICS = `SELECT topic.key AS topic, topic.line AS line, line.prefix AS prefix, topic.unit AS unit,
+    unit.name AS unitName, topic.service_minutes AS serviceMinutes
+  FROM topic JOIN line ON line.key = topic.line JOIN unit ON unit.code = topic.unit`
+const SERVICES = 'SELECT "window", topic, rank FROM window_service LIMIT 2000'
+const STATES = `SELECT place."window", duty.id IS NOT NULL, duty.paused_at IS NOT NULL
+  FROM "window" AS place LEFT JOIN duty ON duty."window" = place."window" AND duty.closed_at IS NULL
+  WHERE place.retired_at IS NULL ORDER BY place."window" LIMIT 99`
 
 /** All windows of the hall as they stand now (Q20). */
 export function findWindows(tx: Tx, date: PlainDate): NamedWindow[] {
@@ -120,11 +109,29 @@ export function findOpenDuties(tx: Tx): OpenDuty[] {
     }))
 }
 
+/** A window as far as it decides who is ahead of whom. */
+export type ServingWindow = Pick<HallWindow, 'window' | 'state' | 'services'>
+
+/** What every window serves and whether it is open, without its clerk and ticket. */
+export function findServingWindows(tx: Tx): ServingWindow[] {
+  const servicesOf = findServices(tx)
+  const rows = tx.sql.prepare(STATES).raw().all() as [number, 0 | 1, 0 | 1][]
+  return rows.map(([window, hasDuty, isPaused]) => ({
+    window,
+    state: hasDuty === 0 ? 'closed' : isPaused === 1 ? 'paused' : 'open',
+    services: servicesOf.get(window) ?? new Map(),
+  }))
+}
+
 function findServices(tx: Tx): Map<number, Map<TopicKey, WindowService>> {
   const found = new Map<number, Map<TopicKey, WindowService>>()
-  for (const row of services(tx).all()) {
-    const of = found.get(row.window) ?? new Map<TopicKey, WindowService>()
-    found.set(row.window, of.set(row.topic, row.rank))
+  for (const [window, topicKey, rank] of tx.sql.prepare(SERVICES).raw().all() as [
+    number,
+    TopicKey,
+    WindowService,
+  ][]) {
+    const of = found.get(window) ?? new Map<TopicKey, WindowService>()
+    found.set(window, of.set(topicKey, rank))
   }
   return found
 }
@@ -201,7 +208,12 @@ export interface TopicFacts {
 
 /** The tiles of the kiosk with the line and unit behind each. */
 export function findTopics(tx: Tx): TopicFacts[] {
-  return topics(tx).all()
+  return tx.sql.prepare(`${TOPICS} ORDER BY topic.place LIMIT 60`).all() as TopicFacts[]
+}
+
+/** One tile with its line and unit. */
+export function findTopic(tx: Tx, topic: TopicKey): TopicFacts | undefined {
+  return tx.sql.prepare(`${TOPICS} WHERE topic.key = ?`).get(topic) as TopicFacts | undefined
 }
 
 /** Which tickets a window holds. */

@@ -17,10 +17,11 @@ export interface PrintJobDraft {
 }
 
 export function insertPrintJob(tx: Tx, draft: PrintJobDraft): void {
-  tx.query
-    .insert(printJob)
-    .values({ ...draft, state: 'queued', queuedAt: tx.at })
-    .run()
+  tx.sql
+    .prepare(
+      "INSERT INTO print_job (id, ticket, device, nth, state, queued_at) VALUES (@id, @ticket, @device, @nth, 'queued', @at)",
+    )
+    .run({ ...draft, at: tx.at })
 }
 
 export function findPrintJob(tx: Tx, id: string): PrintJobRow | undefined {

@@ -76,17 +76,23 @@ export function settleUnanswered(tx: Tx, { actor }: Pick<Origin, 'actor'>, comma
   return openAnswer(tx, commandId, earlier.answer_enc)
 }
 
+// Packed above this, because the page of a case is kept with each of its acts; packing a short one costs more than it saves.
+const PACKED_FROM = 2_000
+/** Before an answer that was not packed; packed bytes never begin with it. */
+const PLAIN = 0
+
 function openAnswer(tx: Tx, commandId: CommandId, answer: Buffer): unknown {
-  return JSON.parse(inflateRawSync(unseal(tx.keys, `receipt:${commandId}`, answer)).toString('utf8'))
+  const kept = unseal(tx.keys, `receipt:${commandId}`, answer)
+  return JSON.parse((kept[0] === PLAIN ? kept.subarray(1) : inflateRawSync(kept)).toString('utf8'))
 }
 
 function keepAnswer(
   tx: Tx,
   { commandId, actor, hash, answer }: { commandId: CommandId; actor: string; hash: string; answer: unknown },
 ): void {
-  // Packed, because the page of a case is kept with each of its acts.
-  const packed = deflateRawSync(JSON.stringify(answer ?? null))
+  const text = JSON.stringify(answer ?? null)
+  const kept = text.length < PACKED_FROM ? Buffer.from(`\u0000${text}`) : deflateRawSync(text)
   tx.sql
     .prepare('INSERT INTO receipt VALUES (?, ?, ?, ?, ?)')
-    .run(commandId, actor, hash, seal(tx.keys, `receipt:${commandId}`, packed), tx.at)
+    .run(commandId, actor, hash, seal(tx.keys, `receipt:${commandId}`, kept), tx.at)
 }

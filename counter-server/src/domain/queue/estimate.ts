@@ -1,4 +1,5 @@
 import { toMs } from '@counter/shared/vocabulary/plain-date'
+import type { HallWindow } from './hall-window.ts'
 import { type Ranks, waitsAtEnd, withOneMore } from './line-end.ts'
 import { byCallOrder, callKeyOf, type Hall, isPromoted, mayCall, topicsWithMain } from './order.ts'
 import type { Outlook } from './outlook.ts'
@@ -92,7 +93,7 @@ export function shownWait(p50: number, p80: number, isFree: boolean): ShownWait 
 }
 
 /** The windows by which the people ahead are counted: the open ones that serve it, before opening all that do (Q62). */
-export function sharingWindows<W extends Hall['windows'][number]>(
+export function sharingWindows<W extends Pick<HallWindow, 'window' | 'state' | 'services'>>(
   place: Place,
   { windows }: { readonly windows: readonly W[] },
 ): readonly W[] {

@@ -53,7 +53,10 @@ export function candidatesFor(window: HallWindow, hall: Hall): readonly Candidat
 }
 
 /** Whether a window may ever call a ticket: directed to it, or undirected with a topic it serves (Q15). */
-export function mayCall(window: HallWindow, ticket: Pick<Ticket, 'topic' | 'directedWindow'>): boolean {
+export function mayCall(
+  window: Pick<HallWindow, 'window' | 'services'>,
+  ticket: Pick<Ticket, 'topic' | 'directedWindow'>,
+): boolean {
   return ticket.directedWindow === null
     ? window.services.has(ticket.topic)
     : ticket.directedWindow === window.window

@@ -5,14 +5,13 @@ import { type Estimate, sharingWindows } from '../../domain/queue/estimate.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { findCase } from '../../store/cases.ts'
-import { findTopics, findWindows, type TopicFacts } from '../../store/hall.ts'
+import { findServingWindows, findTopic, findTopics, type TopicFacts } from '../../store/hall.ts'
 import type { Origin } from '../../store/origin.ts'
 import { findPrintGap } from '../../store/print-jobs.ts'
 import { once } from '../../store/receipts.ts'
 import { countAhead } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
-import { todayOf } from './hall-now.ts'
 import { guardIntake } from './intake-guard.ts'
 import { isHallOpen } from './opening-hours.ts'
 import { freshTicket, type Issued, putInLine } from './put-in-line.ts'
@@ -99,7 +98,7 @@ export function issueReturnVisit(
 
 /** A topic with its line and unit; refuses `topic.not_found`. */
 export function requireTopic(tx: Tx, topic: TopicKey): TopicFacts {
-  const facts = findTopics(tx).find((each) => each.topic === topic)
+  const facts = findTopic(tx, topic)
   if (facts === undefined) throw new Refusal('topic.not_found')
   return facts
 }
@@ -124,13 +123,13 @@ export function guardKiosk(deps: Deps, tx: Tx, { device }: Origin): void {
 
 // Nobody shall wait for a matter that no window of the hall takes (Q24).
 function requireWindowFor(tx: Tx, { topic }: TopicFacts): void {
-  if (!findWindows(tx, todayOf(tx)).some(({ services }) => services.has(topic)))
+  if (!findServingWindows(tx).some(({ services }) => services.has(topic)))
     throw new Refusal('topic.no_window')
 }
 
 // Counted where the number is given out, so that two kiosks never promise the same place (Q62, Q65).
 function estimateOf(tx: Tx, ticket: Ticket, quoted: Quoted): Estimate {
-  const sharing = sharingWindows(ticket, { windows: findWindows(tx, ticket.businessDate) })
+  const sharing = sharingWindows(ticket, { windows: findServingWindows(tx) })
   const topics = [...new Set(sharing.flatMap(({ services }) => [...services.keys()]))]
   const ahead = countAhead(tx, { ticket, topics, windows: sharing.map(({ window }) => window) })
   return { ahead, quote: quoted(ahead) }

@@ -17,7 +17,7 @@ import { mayCall } from '../../domain/queue/order.ts'
 import type { Outlook } from '../../domain/queue/outlook.ts'
 import type { Rolled } from '../../domain/queue/roll-forward.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
-import { findTopics } from '../../store/hall.ts'
+import { findTopic } from '../../store/hall.ts'
 import { streamSeq } from '../../store/streams.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
@@ -108,7 +108,7 @@ export function createWaitEstimator(
   }
 
   function placed(tx: Tx, comer: Comer) {
-    const line = findTopics(tx).find(({ topic }) => topic === comer.topic)?.line
+    const line = findTopic(tx, comer.topic)?.line
     if (line === undefined) return null
     const outlook = outlookFor(tx, line)
     if (outlook.observedInLine < deps.queue(tx).minObservations) return null
