@@ -1,3 +1,4 @@
+import { Agent, request } from 'node:http'
 import { describe, expect, test } from 'vitest'
 import { readHallNow } from '../src/usecases/hall/hall-now.ts'
 import { startHall } from './app.ts'
@@ -182,6 +183,21 @@ describe('the last place', () => {
     expect(new Set(racers.flatMap(({ body }) => body.code ?? []))).toContain('booking.slot_full')
   })
 
+  test('[QT20] two clients, each on a connection of its own, never share the last place', async () => {
+    const hall = await startHall()
+    const desk = await deskAt(hall, 1)
+    await fill(desk.clerk)
+    const { body: list } = await desk.clerk.get(`/api/bookings?date=${MONDAY}`)
+    for (const [round, { id }] of (list.items as { id: string }[]).entries()) {
+      await desk.clerk.command(`/api/bookings/${id}/cancel`)
+      const racers = await Promise.all([
+        takeOver(hall.server.address, phoneOf(100 + round)),
+        takeOver(hall.server.address, phoneOf(200 + round)),
+      ])
+      expect(racers.sort()).toEqual([200, 409])
+    }
+  })
+
   test('[Q39, QT20] a change into a full band is refused and the old place stays', async () => {
     const hall = await startHall()
     const desk = await deskAt(hall, 1)
@@ -207,6 +223,27 @@ describe('the last place', () => {
     expect(await take(hall, { phone: phoneOf(9) })).toMatchObject(refused('booking.slot_full'))
   })
 })
+
+/** Asks for the place over the network, on a new connection. */
+function takeOver(address: string, phone: string): Promise<number> {
+  const body = { commandId: newId(), topic: 'relief', date: MONDAY, band: '09:30', phone }
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      `${address}/api/bookings/take`,
+      {
+        method: 'POST',
+        agent: new Agent({ keepAlive: false }),
+        headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1:8080' },
+      },
+      (answer) => {
+        answer.resume()
+        resolve(answer.statusCode ?? 0)
+      },
+    )
+    asked.on('error', reject)
+    asked.end(JSON.stringify(body))
+  })
+}
 
 describe('check-in', () => {
   test('[Q36, Q37] a holder on time gets a ticket of class 预约 and is called by the appointment', async () => {

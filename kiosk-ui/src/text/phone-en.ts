@@ -27,7 +27,7 @@ export const phoneEn: Readonly<Record<keyof typeof phoneZhCn, string>> = {
   'p1.missedFor': 'You missed your turn. Please get a new number at the help desk',
   'p1.served': 'Finished',
   'p1.absent': 'Nobody came with this number. It is no longer valid',
-  'p1.moved': 'Moved to another number. See your new ticket',
+  'p1.moved': 'Moved to another number or a booking. See the new slip',
   'p1.cancelled': 'You left the queue. This number is cancelled',
   'p1.expired': 'This number is from {d} and no longer valid',
   'p1.now': 'Now called: {n} (window {w})',

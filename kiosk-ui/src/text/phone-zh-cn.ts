@@ -25,7 +25,7 @@ export const phoneZhCn = {
   'p1.missedFor': '过号了，请到导服台重新取号',
   'p1.served': '已办完',
   'p1.absent': '这个号没有来办，已失效',
-  'p1.moved': '已转到别的号，请看新的小票',
+  'p1.moved': '已转到别的号或预约，请看新小票',
   'p1.cancelled': '不排了，这个号已取消',
   'p1.expired': '这个号是 {d} 的，已失效',
   'p1.now': '现在叫到 {n}（{w}号）',
