@@ -5,6 +5,7 @@ import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
 import { useAdminDraft } from '../../state/admin-drafts.ts'
 import { useWords } from '../../text/words.ts'
 import { AdminPage } from './admin-page.tsx'
+import { QuotaPart } from './quota-part.tsx'
 import { RULE_GROUPS, type RuleGroupName, ruleGroupOf } from './rule-groups.ts'
 import { RuleRow } from './rule-row.tsx'
 import { SaveBar } from './save-bar.tsx'
@@ -59,6 +60,7 @@ export function RulesScreen() {
           onChange={change}
         />
       ))}
+      {settings !== null && <QuotaPart />}
       {isSaved && draft === null && <p role="status">✓ {words('admin.saved')}</p>}
       {draft !== null && (
         <SaveBar
