@@ -46,7 +46,8 @@ async function checkOffline(pin: string): Promise<PinAnswer> {
   }
   const failures = kept.failures + 1
   const wait = failures < FREE_TRIES ? 0 : Math.min(1000 * 2 ** (failures - FREE_TRIES), LONGEST_WAIT_MS)
-  save({ ...kept, failures, waitUntil: now + wait })
+  // From now, for the check itself takes its time.
+  save({ ...kept, failures, waitUntil: Date.now() + wait })
   return { is: 'refused', code: 'pin.wrong', params: {} }
 }
 

@@ -5,8 +5,8 @@ export function canSpeak(): boolean {
   return chineseVoice() !== null
 }
 
-/** Speaks a sentence with the browser's Chinese voice; rejects when there is none or it fails. */
-export function speak(text: string): Promise<void> {
+/** Speaks a sentence with the browser's Chinese voice, 0 to 1 loud; rejects when there is none or it fails. */
+export function speak(text: string, loudness = 1): Promise<void> {
   const voice = chineseVoice()
   if (voice === null) return Promise.reject(new Error('no voice'))
   return new Promise((resolve, reject) => {
@@ -14,6 +14,7 @@ export function speak(text: string): Promise<void> {
     words.voice = voice
     words.lang = voice.lang
     words.rate = SPEED
+    words.volume = loudness
     words.onend = () => resolve()
     words.onerror = () => reject(new Error('voice failed'))
     speechSynthesis.speak(words)

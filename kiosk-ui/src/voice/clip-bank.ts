@@ -19,8 +19,8 @@ export interface ClipBank {
   close(): void
 }
 
-/** Opens the bank and loads these clips in the background. Null when this browser has no Web Audio. */
-export function openClipBank(keys: readonly ClipKey[]): ClipBank | null {
+/** Opens the bank and loads these clips in the background; each sentence is as loud as is then asked, 0 to 1. Null when this browser has no Web Audio. */
+export function openClipBank(keys: readonly ClipKey[], loudness: () => number = () => 1): ClipBank | null {
   const context = newContext()
   if (context === null) return null
   const bank = new Map<ClipKey, AudioBuffer>()
@@ -38,7 +38,7 @@ export function openClipBank(keys: readonly ClipKey[]): ClipBank | null {
     lengthMs: (clips) => clips.reduce((sum, key) => sum + lengthOf(key), 0) * 1000,
     play: (clips) =>
       play(
-        context,
+        outOf(context, loudness()),
         clips.flatMap((key) => bank.get(key) ?? []),
         (sources) => {
           playing = sources
@@ -93,20 +93,26 @@ function earOf(context: AudioContext): AnalyserNode | null {
   return window.__voiceEar
 }
 
+function outOf(context: AudioContext, gain: number): GainNode {
+  const out = new GainNode(context, { gain })
+  out.connect(earOf(context) ?? context.destination)
+  return out
+}
+
 // All clips are placed on the sound card's own clock at once, so that no timer can tear a sentence.
 function play(
-  context: AudioContext,
+  out: GainNode,
   buffers: readonly AudioBuffer[],
   onStart: (sources: readonly AudioBufferSourceNode[]) => void,
 ): Promise<void> {
+  const { context } = out
   if (context.state !== 'running' || buffers.length === 0) return Promise.reject(new Error('no sound'))
   return new Promise((resolve) => {
     let startAt = context.currentTime + 0.02
-    const ear = earOf(context)
     const sources = buffers.map((buffer) => new AudioBufferSourceNode(context, { buffer }))
     onStart(sources)
     for (const [place, source] of sources.entries()) {
-      source.connect(ear ?? context.destination)
+      source.connect(out)
       if (place === buffers.length - 1) source.onended = () => resolve()
       source.start(startAt)
       startAt += source.buffer?.duration ?? 0

@@ -1,4 +1,5 @@
 import { CLIP_KEYS } from '@counter/shared/vocabulary/voice'
+import { loudness } from '../state/volume.ts'
 import { canSpeak, hush, speak } from './browser-speech.ts'
 import { type ClipBank, openClipBank } from './clip-bank.ts'
 import type { Sentence } from './sentence.ts'
@@ -38,7 +39,7 @@ function silence(): void {
 
 // The clips are fetched only where somebody wants to hear; a touch or a key has come before, so sound is allowed.
 function open(): void {
-  if (!isOpened) bank = openClipBank(CLIP_KEYS)
+  if (!isOpened) bank = openClipBank(CLIP_KEYS, loudness)
   isOpened = true
   bank?.open()
 }
@@ -51,7 +52,7 @@ async function loaded(): Promise<void> {
 
 async function sayBy({ clips, text }: Sentence): Promise<'clips' | 'speech' | 'text'> {
   if (bank?.has(clips) && (await didWork(bank.play(clips)))) return 'clips'
-  return canSpeak() && (await didWork(speak(text))) ? 'speech' : 'text'
+  return canSpeak() && (await didWork(speak(text, loudness()))) ? 'speech' : 'text'
 }
 
 function said(sentence: Sentence, path: 'clips' | 'speech' | 'text', startedAt: number) {
