@@ -21,6 +21,7 @@ export const kioskEn: Readonly<Record<keyof typeof kioskZhCn, string>> = {
   'k1.guides': 'Guides',
   'k1.checkIn': 'Booked',
   'k1.progress': 'My progress',
+  'k1.returnVisit': 'Results · papers',
   'k1.restore': 'Rejoin the queue',
   'k1.opinion': 'Feedback',
   'k1.services': 'Other services',

@@ -19,6 +19,7 @@ export const kioskZhCn = {
   'k1.guides': '办事指南',
   'k1.checkIn': '预约签到',
   'k1.progress': '查进度',
+  'k1.returnVisit': '取件 · 补件',
   'k1.restore': '过号恢复',
   'k1.opinion': '意见投诉',
   'k1.services': '其他服务',

@@ -61,7 +61,10 @@ function OtherServices(): ReactNode {
       <Press onPress={() => tell({ type: 'opened', place: { at: 'check_in', token: null } })}>
         {say('k1.checkIn')}
       </Press>
-      <Press onPress={() => tell({ type: 'opened', place: { at: 'progress' } })}>{say('k1.progress')}</Press>
+      <Press onPress={() => tell({ type: 'opened', place: { at: 'progress' } })}>
+        {say('k1.progress')}
+        <small>{say('k1.returnVisit')}</small>
+      </Press>
       <Press onPress={() => tell({ type: 'opened', place: { at: 'restore' } })}>{say('k1.restore')}</Press>
       <Press onPress={() => tell({ type: 'opened', place: { at: 'opinion' } })}>{say('k1.opinion')}</Press>
     </nav>
