@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import type { Hall } from '@counter/shared/contract/hall'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { expect, test } from 'vitest'
