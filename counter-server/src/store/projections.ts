@@ -55,11 +55,18 @@ export interface Columns {
   /** Every column but secrets, the key first. */
   readonly open: readonly string[]
   readonly secret: readonly { readonly name: string; readonly type: string }[]
+  /** Columns that are not empty when a new row does not name them. */
+  readonly filled: ReadonlySet<string>
 }
 
 /** The columns of a table. What is named as encrypted, a look-up or a hash never enters an event (P30, P31). */
 export function columnsOf(database: Database.Database, table: string): Columns {
-  const all = database.pragma(`table_info(${table})`) as { name: string; pk: number; type: string }[]
+  const all = database.pragma(`table_info(${table})`) as {
+    name: string
+    pk: number
+    type: string
+    dflt_value: string | null
+  }[]
   const key = all
     .filter(({ pk }) => pk > 0)
     .sort((one, other) => one.pk - other.pk)
@@ -69,6 +76,7 @@ export function columnsOf(database: Database.Database, table: string): Columns {
     key,
     open: [...key, ...rest.filter(({ name }) => !isSecret(name)).map(({ name }) => name)],
     secret: rest.filter(({ name }) => isSecret(name)),
+    filled: new Set(all.filter(({ dflt_value }) => dflt_value !== null).map(({ name }) => name)),
   }
 }
 

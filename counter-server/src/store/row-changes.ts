@@ -68,7 +68,7 @@ function sameKey(key: readonly string[], one: string, other: string): string {
 
 function changeOf(
   { table, subjectOf }: Projection,
-  { key, open }: Columns,
+  { key, open, filled }: Columns,
   [wasThere, isThere, ...cells]: Cell[],
 ): RowChange | null {
   const keyOf = cells.slice(0, key.length)
@@ -78,16 +78,20 @@ function changeOf(
     if (wasThere !== 1) return null
     return { table, key: keyOf, set: null, subject: subjectOf(rowOf(open, before)) }
   }
-  const row = rowOf(open, after)
-  const changed = open.filter((_, at) => wasThere !== 1 || before[at] !== after[at])
-  if (changed.length === 0) return null
-  const set = rowOf(
-    changed,
-    changed.map((name) => row[name] ?? null),
-  )
-  return { table, key: keyOf, set, subject: subjectOf(row) }
+  // An empty cell of a new row needs no word; it is empty in the row that is made again.
+  const isTold = (name: string, at: number) =>
+    wasThere === 1 ? before[at] !== after[at] : after[at] !== null || filled.has(name)
+  const set = rowOf(open, after, isTold)
+  if (Object.keys(set).length === 0) return null
+  return { table, key: keyOf, set, subject: subjectOf(wasThere === 1 ? rowOf(open, after) : set) }
 }
 
-function rowOf(columns: readonly string[], cells: readonly Cell[]): Row {
-  return Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? null]))
+function rowOf(
+  columns: readonly string[],
+  cells: readonly Cell[],
+  isTold: (name: string, at: number) => boolean = () => true,
+): Row {
+  const row: Record<string, Cell> = {}
+  for (const [at, name] of columns.entries()) if (isTold(name, at)) row[name] = cells[at] ?? null
+  return row
 }
