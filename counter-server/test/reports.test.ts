@@ -164,6 +164,40 @@ describe('the report of a day, week and month', () => {
   })
 })
 
+describe('visits outside the means', () => {
+  test('[Q69, Q70, Q11, Q35] direct and by hand are counted and in no mean; a pick is counted with its reason', async () => {
+    const hall = await startHall()
+    const desk = await deskAt(hall, 1)
+    await desk.take()
+    const picked = await desk.take()
+    const byHand = await desk.take()
+    hall.clock.forward(4 * MINUTE_MS)
+    await desk.at('pick', { ticketId: picked.ticketId, reason: '行动不便' })
+    await desk.act(picked.ticketId, 'start')
+    hall.clock.forward(6 * MINUTE_MS)
+    await desk.act(picked.ticketId, 'finish', { outcome: 'consulted' })
+    await desk.at('direct', { topic: 'relief', reason: '送材料' })
+    await desk.act(byHand.ticketId, 'serve-by-hand', { servedAt: hall.clock.now(), reason: '停电' })
+    const report = await (await hall.signIn('supervisor')).get('/api/reports')
+    // Four numbers; only the picked one has a wait and a service that count.
+    expect(tableOf(report, 'whole')).toMatchObject([
+      { issued: 4, served: 2, wait_n: 1, wait_mean: 4, service_n: 1, service_mean: 6 },
+    ])
+    expect(tableOf(report, 'fairness').slice(0, 2)).toMatchObject([
+      { key: 'pick', count: 1, reasons: '行动不便 1' },
+      { key: 'direct', count: 1, reasons: '送材料 1' },
+    ])
+    expect(tableOf(report, 'quotes_apart').map(({ key, count }) => [key, count])).toEqual([
+      ['cancelled', 0],
+      ['postponed', 0],
+      ['transferred', 0],
+      ['picked', 1],
+      ['by_hand', 1],
+      ['direct', 1],
+    ])
+  })
+})
+
 describe('the quote that is kept', () => {
   test('[Q63] the first quote stays with its ticket: ahead, percentiles, what was shown, windows, model', async () => {
     const hall = await startHall()

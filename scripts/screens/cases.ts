@@ -21,6 +21,8 @@ export async function paintCases(stage: Stage, ticketLink: string): Promise<void
   await paint(stage, unit, { screen: 'B-1', name: 'unit-1' })
   const supervise = await stage.staffPage('supervisor', '/supervise')
   await paint(stage, supervise, { screen: 'L-1', name: 'supervise-1' })
+  const reports = await stage.staffPage('supervisor', '/reports?span=month')
+  await paint(stage, reports, { screen: 'L-5', name: 'reports-1' })
 }
 
 function linksOf(accepted: ToldCase | undefined, withNotice: ToldCase | undefined): Record<string, string> {
