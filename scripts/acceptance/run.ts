@@ -7,6 +7,7 @@ import { SCREENS } from './scenarios/screens.ts'
 import { SILENCE } from './scenarios/silence.ts'
 import { UNIT } from './scenarios/unit.ts'
 import { VILLAGE } from './scenarios/village.ts'
+import { VOICE } from './scenarios/voice.ts'
 import { WINDOW } from './scenarios/window.ts'
 import { openStory, type Scenario, type Story } from './story.ts'
 
@@ -19,6 +20,7 @@ const SCENARIOS: readonly Scenario[] = [
   ...SCREENS,
   ...SILENCE,
   ...LIGHTS,
+  ...VOICE,
   ...PAPER,
 ]
 

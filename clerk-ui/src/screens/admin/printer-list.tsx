@@ -23,7 +23,7 @@ export function PrinterList() {
   useEffect(() => void look(), [look])
   const place = items?.find((each) => keyOf(each) === chosen)
   return (
-    <section className="card stack" aria-label={words('printers.title')} data-testid="a4.printers">
+    <section className="card stack" data-testid="a4.printers">
       <h2>{words('printers.title')}</h2>
       <p className="quiet">{words('printers.how')}</p>
       <RefusalLine refused={refused} />

@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+
+import { refusalSentence } from '@counter/shared/text/refusal-text'
 import type { DeviceId } from '@counter/shared/vocabulary/ids'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
@@ -10,7 +12,7 @@ import { WallSoundMark } from './wall-sound.tsx'
 
 const WALL = '019eb2a0-0000-7000-8000-00000000beef' as DeviceId
 
-beforeAll(() => startText(hallCatalogue))
+beforeAll(() => startText(hallCatalogue, refusalSentence))
 afterEach(() => {
   cleanup()
   vi.useRealTimers()
