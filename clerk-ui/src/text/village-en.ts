@@ -18,6 +18,7 @@ export const villageEn: Record<VillageKey, string> = {
   'village.signIn.show': 'Show password',
   'village.signIn.go': 'Sign in',
   'village.signIn.busy': 'Signing in…',
+  'village.signIn.byCode': 'First time, or password forgotten? Use a code',
   'village.signIn.wrong': 'Wrong user name or password. After 5 wrong tries you must wait',
   'village.signIn.unreachable': 'The server does not answer. Check the network',
   'village.signIn.lost': 'You were signed out. Sign in again; what you typed is kept',

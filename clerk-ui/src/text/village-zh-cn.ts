@@ -16,6 +16,7 @@ export const villageZhCn = {
   'village.signIn.show': '显示密码',
   'village.signIn.go': '登录',
   'village.signIn.busy': '正在登录…',
+  'village.signIn.byCode': '第一次登录或忘了密码？用登录码',
   'village.signIn.wrong': '用户名或密码不对。连续 5 次不对要等一会儿',
   'village.signIn.unreachable': '连不上服务器，请检查网络',
   'village.signIn.lost': '登录过期了，请重新登录。您写的内容还在',

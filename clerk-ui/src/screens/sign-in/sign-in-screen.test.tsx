@@ -102,3 +102,28 @@ describe('the sign-in', () => {
     expect(useSession.getState().phase).toBe('lost')
   })
 })
+
+describe('the first sign-in', () => {
+  it('[P20] name, code and an own password sign in; a wrong code says where to get another', async () => {
+    const answers = [refusal('session.code_wrong'), { status: 200, body: SESSION }]
+    const line = openFakeLine({
+      answer: (path) =>
+        path === '/api/sessions/first'
+          ? (answers.shift() ?? refusal('session.none'))
+          : refusal('session.none'),
+    })
+    screenOf()
+    await userEvent.click(screen.getByRole('button', { name: '第一次登录或忘了密码？用登录码' }))
+    await userEvent.type(screen.getByLabelText('用户名'), 'new.clerk')
+    await userEvent.type(screen.getByLabelText(/^登录码/), '7k3f-9qpd')
+    await userEvent.type(screen.getByLabelText(/^自己设一个密码/), 'Mianyang-2026-x{Enter}')
+    expect((await screen.findByRole('alert')).textContent).toContain('请找管理员领新码')
+    await userEvent.click(screen.getByRole('button', { name: '设密码并登录' }))
+    expect(line.sent.find(({ path }) => path === '/api/sessions/first')?.body).toEqual({
+      signInName: 'new.clerk',
+      code: '7k3f-9qpd',
+      password: 'Mianyang-2026-x',
+    })
+    expect(useSession.getState().phase).toBe('in')
+  })
+})

@@ -42,7 +42,8 @@ export function SignInScreen() {
 
 function OwnDoor() {
   const words = useWords()
-  const [hasCode, setHasCode] = useState(false)
+  // An agent's own door has no form for the code and sends here.
+  const [hasCode, setHasCode] = useState(() => location.hash === '#code')
   if (hasCode) return <CodeForm onBack={() => setHasCode(false)} />
   return (
     <>

@@ -48,6 +48,11 @@ export function VillageSignIn({ isLayer = false }: { readonly isLayer?: boolean 
           {words(isBusy ? 'village.signIn.busy' : 'village.signIn.go')}
         </button>
       </form>
+      {!isLayer && (
+        <p>
+          <a href="/desk#code">{words('village.signIn.byCode')}</a>
+        </p>
+      )}
     </main>
   )
 }
