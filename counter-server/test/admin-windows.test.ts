@@ -29,7 +29,11 @@ describe('the administrator’s windows', () => {
     expect(called.ticket).toMatchObject({ number: issued.number, window: 9 })
     expect(journalOf(hall, 'window.added')).toEqual([{ to: '9号窗口', reason: '人多加开' }])
     expect(journalOf(hall, 'window.services_changed')).toEqual([
-      { services: [{ topic: 'relief', rank: 'main' }], reason: '人多加开' },
+      {
+        services: [{ topic: 'relief', rank: 'main' }],
+        changes: [{ field: 'main', from: null, to: '民政办' }],
+        reason: '人多加开',
+      },
     ])
   })
 

@@ -167,4 +167,6 @@ export const adminEn: Record<keyof typeof adminZh, string> = {
   'ruleGroup.paper': 'Paper, wall, voice',
   'ruleGroup.offline': 'Numbers while offline',
   'ruleGroup.other': 'Others',
+  'field.main': 'Main',
+  'field.helps': 'Helps',
 }

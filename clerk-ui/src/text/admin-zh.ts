@@ -164,4 +164,6 @@ export const adminZh = {
   'ruleGroup.paper': '小票、大屏、语音',
   'ruleGroup.offline': '断网备用号',
   'ruleGroup.other': '其他',
+  'field.main': '主办',
+  'field.helps': '协办',
 } as const
