@@ -36,6 +36,7 @@ export const KIOSK_CLIPS = {
   'name-contrast': { words: '高对比', pinyin: 'gao1 dui4 bi3' },
   'name-speech': { words: '听语音', pinyin: 'ting1 yu3 yin1' },
   'name-guides': { words: '办事指南', pinyin: 'ban4 shi4 zhi3 nan2' },
+  'name-check-in': { words: '预约签到', pinyin: 'yu4 yue1 qian1 dao4' },
   'name-progress': { words: '查进度', pinyin: 'cha2 jin4 du4' },
   'name-restore': { words: '过号恢复', pinyin: 'guo4 hao4 hui1 fu4' },
   'name-opinion': { words: '意见投诉', pinyin: 'yi4 jian4 tou2 su4' },
