@@ -8,7 +8,6 @@ try {
   const story: BookingStory = {
     stage,
     kiosk: await stage.devicePage('kiosk', '取号机 1'),
-    desk: await stage.deskPage(1),
     codes: new Map(),
   }
   for (const { title, run } of BOOKINGS) {

@@ -20,7 +20,7 @@ export const bookZhCn = {
   'p6.confirming': '正在预约…',
   'p6.checking': '正在核对，请稍候',
   'p6.done': '约好了',
-  'p6.keep': '请截图或记下这 8 个字',
+  'p6.keep': '请截图或记下这 8 位码',
   'p6.scan': '到大厅后，在取号机扫这个码',
   'p6.times': '可提前 30 分钟，最晚迟到 10 分钟',
   'p6.early': '来早了不吃亏；来晚了按普通号排',

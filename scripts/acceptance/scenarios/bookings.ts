@@ -10,7 +10,6 @@ import { SIZES, type Stage } from '../stage.ts'
 export interface BookingStory {
   readonly stage: Stage
   readonly kiosk: Page
-  readonly desk: Page
   /** Link and code of each booking, by whom it is for. */
   readonly codes: Map<string, Told>
 }
@@ -64,7 +63,7 @@ async function bookOnPhone({ stage, codes }: BookingStory): Promise<void> {
   await phone.context().close()
 }
 
-async function onTime({ stage, kiosk, desk, codes }: BookingStory): Promise<void> {
+async function onTime({ stage, kiosk, codes }: BookingStory): Promise<void> {
   await takeAt(stage, kiosk, '02:05')
   await stage.moveClock('2026-06-12T02:20:00.000Z')
   await scanAt(kiosk, told(codes, 'on time').link)
@@ -74,6 +73,7 @@ async function onTime({ stage, kiosk, desk, codes }: BookingStory): Promise<void
   await look(stage, kiosk, 'K-3 booked')
   await kiosk.getByText('好的').tap()
   await takeAt(stage, kiosk, '02:21')
+  const desk = await stage.deskPage(1)
   // 10:05 and the head start are 10:25, the appointment is 10:30, 10:21 and the head start are 10:41.
   for (const number of ['综 001', '预约 001', '综 002']) {
     await next(desk)
@@ -131,7 +131,9 @@ async function changeAndCancel({ stage, codes }: BookingStory): Promise<void> {
   await phone.context().close()
 }
 
-async function atTheDesk({ stage, desk }: BookingStory): Promise<void> {
+async function atTheDesk({ stage }: BookingStory): Promise<void> {
+  const desk = await stage.deskPage(2)
+  await stands(desk, 'C-1')
   await desk.keyboard.press('Control+k')
   await desk.keyboard.type('yy')
   await desk.keyboard.press('Enter')

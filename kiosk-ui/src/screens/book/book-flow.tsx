@@ -69,6 +69,14 @@ export function BookFlow({ about, matterOf, onFound }: BookFlowProps): ReactNode
         <Taken taken={step.taken} matter={matterOf(step.taken.booking.topic)} />
       ) : (
         <p className="acts">
+          {step.at === 'confirm' && (
+            <button
+              type="button"
+              onClick={() => setStep({ at: 'place', topic: step.place.topic, full: null })}
+            >
+              {say('p6.other')}
+            </button>
+          )}
           {step.at !== 'topic' && (
             <button type="button" onClick={toTopics}>
               {say(step.at === 'find' ? 'act.back' : 'p6.otherTopic')}

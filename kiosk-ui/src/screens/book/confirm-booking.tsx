@@ -71,7 +71,10 @@ function PhoneForm({ sending, problem, onPhone }: PhoneFormProps): ReactNode {
         value={phone}
         aria-describedby={`${id}why`}
         aria-invalid={isBad}
-        onChange={(event) => setPhone(event.target.value)}
+        onChange={(event) => {
+          setPhone(event.target.value)
+          setBad(false)
+        }}
       />
       <p id={`${id}why`} className="note">
         {say('p6.phoneWhy')}

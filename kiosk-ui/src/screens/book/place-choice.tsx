@@ -27,7 +27,7 @@ export function PlaceChoice({ topic, isBusy = false, onPlace }: PlaceChoiceProps
   return (
     <>
       <h2 id={`${id}day`}>{say('p6.when')}</h2>
-      <ul className="choices" aria-labelledby={`${id}day`}>
+      <ul className="choices choices-days" aria-labelledby={`${id}day`}>
         {days.map(({ date }) => (
           <li key={date}>
             <button type="button" aria-pressed={date === chosen} onClick={() => setChosen(date)}>
@@ -38,7 +38,9 @@ export function PlaceChoice({ topic, isBusy = false, onPlace }: PlaceChoiceProps
       </ul>
       {day !== undefined && (
         <>
-          <h2 id={`${id}band`}>{say('p6.band')}</h2>
+          <h2 key={day.date} id={`${id}band`} ref={bringIntoSight}>
+            {say('p6.band')}
+          </h2>
           <ul className="choices choices-narrow" aria-labelledby={`${id}band`}>
             {day.bands.map(({ band, isFree }) => (
               <li key={band}>
@@ -61,4 +63,9 @@ export function PlaceChoice({ topic, isBusy = false, onPlace }: PlaceChoiceProps
       )}
     </>
   )
+}
+
+// With many days the times of the chosen one would begin below the edge of a small phone.
+function bringIntoSight(heading: HTMLElement | null): void {
+  heading?.scrollIntoView?.({ block: 'center' })
 }

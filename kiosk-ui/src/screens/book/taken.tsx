@@ -20,7 +20,7 @@ export function Taken({ taken, matter }: TakenProps): ReactNode {
       </p>
       <p className="line">{whenWords(taken.booking, language)}</p>
       <p>{matter}</p>
-      <p className="number" data-testid="p6.code">
+      <p className="code" data-testid="p6.code">
         {taken.code}
       </p>
       <p>{say('p6.keep')}</p>
