@@ -420,3 +420,33 @@ describe('the end of the day', () => {
     ).toBe('open')
   })
 })
+
+describe('the hour of opening', () => {
+  test('[QT19] a kiosk that has waited all night gives numbers when the hall opens, and stops when it closes', async () => {
+    const hall = await startHall({ clock: testClock('2026-06-12T00:29:00.000Z') })
+    await keepHours(hall)
+    const kiosk = await hall.device('kiosk')
+    const screen = await follow(hall, 'kiosk', kiosk, 'hall')
+    expect(screen.snapshot.state.figures.intake).toBe('closed')
+    await hall.server.jobs.run()
+    hall.clock.to('2026-06-12T00:30:00.000Z')
+    await hall.server.jobs.run()
+    await change(screen, 'figures_changed', ({ figures }) => figures.intake === 'open')
+    expect((await take(kiosk)).status).toBe(200)
+    hall.clock.to('2026-06-12T09:30:00.000Z')
+    await hall.server.jobs.run()
+    await change(screen, 'figures_changed', ({ figures }) => figures.intake === 'closed')
+  })
+})
+
+test('[QI17] wall and clerk show a call from the same event', async () => {
+  const { hall, desk } = await hallWithDesk()
+  const wall = await follow(hall, 'wall', await hall.device('wall'), 'hall')
+  const screen = await follow(hall, 'staff', desk.clerk, 'window:1')
+  const { ticketId, number } = await desk.take()
+  await desk.next()
+  const { announcement } = await change(wall, 'call_announced')
+  const { heard } = await change(screen, 'call_announced')
+  expect(announcement).toMatchObject({ number, window: 1 })
+  expect(heard).toMatchObject({ seq: announcement.seq, ticketId })
+})

@@ -8,6 +8,7 @@ import { controlClosing } from '../usecases/hall/closing-control.ts'
 import { expireCalls } from '../usecases/hall/devices-report.ts'
 import type { Presence } from '../usecases/hall/presence.ts'
 import { markSilentDevices } from '../usecases/hall/silent-devices.ts'
+import { createOpeningTeller } from '../usecases/hall/tell-opening.ts'
 import type { WaitEstimator } from '../usecases/hall/wait.ts'
 import { checkYesterday } from '../usecases/record/check-yesterday.ts'
 
@@ -34,6 +35,7 @@ export interface DueJobs {
 export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions): DueJobs {
   let closedOn: PlainDate | null = null
   let day = today()
+  const tellOpening = createOpeningTeller(deps)
   const timers: NodeJS.Timeout[] = []
 
   function today(): PlainDate {
@@ -56,6 +58,7 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
     await fireDueMarks()
     await sweepBookings(deps)
     await controlClosing(deps)
+    await tellOpening()
     // Every screen counts days from today, so a new day is a new picture for all of them.
     if (day !== today()) feed.refresh()
     day = today()
