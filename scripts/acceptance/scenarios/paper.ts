@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import { PAPER_END, startTcpPrinter, type TcpPrinter } from '../../../counter-server/test/tcp-printer.ts'
 import { anything, required } from '../../api/caller.ts'
 import { pictureOf, qrOf, readPdf, tallestInk } from '../paper.ts'
-import { says, saysNoMore, stands } from '../see.ts'
+import { partSays, says, saysNoMore, stands } from '../see.ts'
 import type { Scenario, Story } from '../story.ts'
 
 export const PAPER: readonly Scenario[] = [
@@ -18,6 +18,10 @@ export const PAPER: readonly Scenario[] = [
   {
     title: '[U47] the browser prints the same slip on one page, and nothing is cut off',
     run: printByBrowser,
+  },
+  {
+    title: "[U18, Q44] a number given at the desk comes out of the desk's own printer, and again when asked",
+    run: printAtTheDesk,
   },
   {
     title: '[S4, Q45] without paper the number stays; staff put paper in at the kiosk and the warnings go',
@@ -115,6 +119,29 @@ async function printByBrowser(story: Story): Promise<void> {
     equal(await kiosk.locator('.slip').count(), 0)
   }
   await kiosk.close()
+}
+
+async function printAtTheDesk({ stage }: Story): Promise<void> {
+  const printer = await startTcpPrinter()
+  const admin = await stage.signIn('admin')
+  const setting = { place: { window: 3 }, printer: networkOf(printer, 80) }
+  required(await admin.command('/api/printers', setting, anything), 'the printer of window 3')
+  const desk = await stage.deskPage(3)
+  await stands(desk, 'C-1')
+  await desk.keyboard.press('Control+k')
+  await desk.keyboard.type('qh')
+  await desk.keyboard.press('Enter')
+  await partSays(desk, 'desk.slip', '小票打出来了，请交给本人')
+  equal(printer.papers.length, 1)
+  const sent = desk.waitForResponse((response) => response.url().endsWith('/send'))
+  await desk.getByTestId('desk.slip').getByRole('button', { name: '补打' }).click()
+  await sent
+  await partSays(desk, 'desk.slip', '小票打出来了，请交给本人')
+  const [first, second] = printer.papers.map(pictureOf)
+  if (first === undefined || second === undefined) throw new Error('the tray is empty')
+  equal(qrOf(first), qrOf(second))
+  await printer.close()
+  await desk.close()
 }
 
 async function changePaper(story: Story): Promise<void> {

@@ -2,7 +2,7 @@ import { timeWords } from '@counter/shared/vocabulary/date-words'
 import type { PlainTime } from '@counter/shared/vocabulary/time'
 import type { ReactNode } from 'react'
 import { useCentre } from '../../state/centre.ts'
-import type { Intake } from '../../state/intake.ts'
+import { givesNumbers, type Intake } from '../../state/intake.ts'
 import { useOwnPrinter } from '../../state/own-printer.ts'
 import { useWaiting } from '../../state/waiting.ts'
 import { type Say, useText } from '../../text/text.ts'
@@ -23,7 +23,7 @@ export function HallStrip({ intake }: { readonly intake: Intake }): ReactNode {
       {(intake === 'paused' || intake === 'locked') && <p>▲ {say('k1.paused')}</p>}
       {intake === 'closed' && <p>{say('k1.closed', { hours })}</p>}
       {intake === 'open' && known !== undefined && <p>{figureWords(known, say)}</p>}
-      {intake === 'open' && hasNoPaper && <p className="strip-warning">▲ {say('k1.noPaper')}</p>}
+      {givesNumbers(intake) && hasNoPaper && <p className="strip-warning">▲ {say('k1.noPaper')}</p>}
       {net === 'slow' && <p>{say('k1.slow')}</p>}
     </div>
   )
