@@ -1,5 +1,5 @@
 import { type Account, AccountAnswer, type AccountPlaces } from '@counter/shared/contract/accounts'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Refused } from '../../components/refusal-line.tsx'
 import { useAdminDraft } from '../../state/admin-drafts.ts'
 import { command } from '../../state/ask.ts'
@@ -33,6 +33,8 @@ const EMPTY: NewAccountDraft = {
 /** A new account; the answer is a code, never a password (P20). */
 export function AddAccount({ places, onMade, onClose }: AddAccountProps) {
   const words = useWords()
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const [kept, keep] = useAdminDraft<NewAccountDraft>('account:new')
   const draft = kept ?? EMPTY
   const [isBusy, setBusy] = useState(false)
@@ -61,7 +63,7 @@ export function AddAccount({ places, onMade, onClose }: AddAccountProps) {
           <label className="field">
             {words('a3.signInName')}
             <input
-              ref={(field) => (kept === null ? field?.focus() : undefined)}
+              ref={first}
               autoComplete="off"
               maxLength={40}
               value={draft.signInName}

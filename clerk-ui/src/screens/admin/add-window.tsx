@@ -1,5 +1,5 @@
 import { Done } from '@counter/shared/contract/fields'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Refused } from '../../components/refusal-line.tsx'
 import { command } from '../../state/ask.ts'
 import { useWords } from '../../text/words.ts'
@@ -13,6 +13,8 @@ interface AddWindowProps {
 /** A new window by its number on the wall; a retired number comes back with what it served. */
 export function AddWindow({ onDone, onClose }: AddWindowProps) {
   const words = useWords()
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const [number, setNumber] = useState('')
   const [name, setName] = useState('')
   const [reason, setReason] = useState('')
@@ -38,7 +40,7 @@ export function AddWindow({ onDone, onClose }: AddWindowProps) {
             min={1}
             max={99}
             required
-            ref={(field) => (number === '' ? field?.focus() : undefined)}
+            ref={first}
             value={number}
             onChange={(event) => setNumber(event.target.value)}
           />
