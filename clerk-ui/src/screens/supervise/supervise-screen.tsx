@@ -74,6 +74,9 @@ function Figures({ state, isHeld }: { readonly state: SuperviseState; readonly i
       <PartGuard>
         <HallLoad minute={civilTime(now)} isHeld={isHeld} />
       </PartGuard>
+      <PartGuard>
+        <LeaseAttentionCard attention={state.attention} mayAct={role === 'supervisor'} />
+      </PartGuard>
       {role !== 'leader' && (
         <PartGuard>
           <UrgentList rows={state.urgent} now={now} />
@@ -87,9 +90,6 @@ function Figures({ state, isHeld }: { readonly state: SuperviseState; readonly i
       </PartGuard>
       <PartGuard>
         <VillageTable villages={state.byVillage} />
-      </PartGuard>
-      <PartGuard>
-        <LeaseAttentionCard attention={state.attention} mayAct={role === 'supervisor'} />
       </PartGuard>
       {role === 'supervisor' && (
         <PartGuard>
