@@ -21,7 +21,6 @@ export const SETTING_WORDS = {
   'hold.max': { zh: '一个窗口最多挂起几个', en: 'Numbers one window may hold' },
   'hold.alert': { zh: '挂起多久提醒', en: 'Hold time before a warning' },
   'transfer.place': { zh: '转走的号排在哪里', en: 'Where a transferred number waits' },
-  'start.auto': { zh: '开始填写就算开始办理', en: 'Typing starts the service' },
   'lease.size': { zh: '每台取号机先借几个应急号', en: 'Emergency numbers lent to a kiosk' },
   'lease.renewAt': { zh: '剩几个应急号时再借', en: 'Numbers left when a kiosk is lent more' },
   'slip.matter': { zh: '小票上印办什么事', en: 'The paper ticket names the matter' },

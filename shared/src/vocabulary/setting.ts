@@ -41,7 +41,6 @@ export const SETTINGS = {
   'hold.max': { kind: 'number', default: 5, min: 1, max: 50, unit: 'ticket' },
   'hold.alert': { kind: 'number', default: 30, min: 1, max: 240, unit: 'minute' },
   'transfer.place': { kind: 'choice', default: 'by_key', choices: ['by_key', 'front', 'back'] },
-  'start.auto': { kind: 'switch', default: true },
   'lease.size': { kind: 'number', default: 20, min: 1, max: 99, unit: 'ticket' },
   'lease.renewAt': { kind: 'number', default: 5, min: 0, max: 98, unit: 'ticket' },
   'slip.matter': { kind: 'switch', default: false },
