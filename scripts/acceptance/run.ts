@@ -3,6 +3,7 @@ import { HALL } from './scenarios/hall.ts'
 import { INTAKE } from './scenarios/intake.ts'
 import { LIGHTS } from './scenarios/lights.ts'
 import { PAPER } from './scenarios/paper.ts'
+import { REPORTS } from './scenarios/reports.ts'
 import { SCREENS } from './scenarios/screens.ts'
 import { SILENCE } from './scenarios/silence.ts'
 import { UNIT } from './scenarios/unit.ts'
@@ -22,6 +23,7 @@ const SCENARIOS: readonly Scenario[] = [
   ...LIGHTS,
   ...VOICE,
   ...PAPER,
+  ...REPORTS,
 ]
 
 const startedAt = performance.now()

@@ -42,7 +42,8 @@ export function barsOf(table: ReportTable, wanted: Wanted, language: Language): 
   const { column, counted, title, isUpright, few } = wanted
   const lines = table.rows.map((row) => {
     const n = numberIn(table, row, counted) ?? 0
-    const name = rowWords(table.name, row, language)
+    const name = shortName(rowWords(table.name, row, language))
+    if (n === 0) return { name, value: null }
     return n < FEW
       ? { name: `${name} ${few(n)}`, value: null }
       : { name, value: numberIn(table, row, column) }
@@ -53,4 +54,9 @@ export function barsOf(table: ReportTable, wanted: Wanted, language: Language): 
     categories: lines.map(({ name }) => name),
     series: [{ name: title, values: lines.map(({ value }) => value) }],
   }
+}
+
+// Thirty days stand under one picture; its year is in the heading.
+function shortName(name: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(name) ? name.slice(5) : name
 }

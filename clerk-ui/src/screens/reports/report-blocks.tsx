@@ -47,7 +47,7 @@ export function ReportBlocks({ report, by, onBy }: ReportBlocksProps) {
         <FigureBlock
           report={report}
           table="window"
-          caption={busiest(t, report, language)}
+          caption={`${longest('window')} · ${busiest(t, report, language)}`}
           bars={{ column: 'wait_mean', counted: 'wait_n', title: t('report.bars.wait'), isUpright: false }}
         />
       </PartGuard>
