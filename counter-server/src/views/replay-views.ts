@@ -76,7 +76,7 @@ function toWindow({ duty, occupant }: ReplayWindow): HallWindow {
         ? null
         : {
             ...toNumber(occupant),
-            callNo: Math.max(1, Number(occupant['call_no'])),
+            callNo: Math.max(1, Number(occupant['call_no'] ?? 1)),
             calledAt: occupant['called_at'] as Instant,
             isServing: occupant['status'] === 'serving',
           },
@@ -93,7 +93,7 @@ function toCall(row: ReplayRow): Announcement {
     seq: Number(row['seq']),
     kind: row['kind'] as Announcement['kind'],
     number: String(row['number']),
-    tag: row['tag'] as Announcement['tag'],
+    tag: (row['tag'] ?? null) as Announcement['tag'],
     window: Number(row['window']),
     callNo: Number(row['call_no']),
     at: row['at'] as Instant,
@@ -119,7 +119,7 @@ function toFigures(hall: ReplayHall, day: PlainDate): HallFigures {
       .slice(0, 6)
       .map((row) => ({
         number: String(row['number']),
-        tag: row['tag'] as Announcement['tag'],
+        tag: (row['tag'] ?? null) as Announcement['tag'],
         window: Number(row['window']),
       })),
     intake: 'open',

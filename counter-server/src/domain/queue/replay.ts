@@ -1,6 +1,6 @@
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 
-/** A value of a row as an event carries it (decision 008). */
+/** A value of a row as an event carries it; a column that stayed empty is not among them (decision 008). */
 type Cell = string | number | null
 export type ReplayRow = Readonly<Record<string, Cell>>
 
