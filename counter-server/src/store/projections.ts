@@ -45,6 +45,11 @@ export const PROJECTIONS: readonly Projection[] = [
     began: 'set_at >= @fromAt AND set_at < @beforeAt',
     subjectOf: ({ topic }) => `topic:${topic}`,
   },
+  {
+    table: 'spare_sheet',
+    began: 'printed_at >= @fromAt AND printed_at < @beforeAt',
+    subjectOf: () => 'spare',
+  },
   { table: 'leg', ...OF_TICKETS },
   { table: 'announcement', ...OF_TICKETS },
   { table: 'print_job', ...OF_TICKETS },

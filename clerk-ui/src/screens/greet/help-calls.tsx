@@ -22,18 +22,20 @@ export function HelpCalls({ devices }: { readonly devices: readonly Device[] }) 
       </p>
     )
   return (
-    <ul className="rows" aria-live="assertive">
-      {devices.map((device) => (
-        <li key={device.deviceId} className="help-call" data-problem={device.problem ?? 'silent'}>
-          <strong>■ {words(wordOf(device), { name: device.name })}</strong>
-          <span>{civilTime(device.since)}</span>
-          <button type="button" className="touch" onClick={() => void go(device.deviceId)}>
-            {words('greet.gone')}
-          </button>
-        </li>
-      ))}
+    <>
+      <ul className="rows" aria-live="assertive">
+        {devices.map((device) => (
+          <li key={device.deviceId} className="help-call" data-problem={device.problem ?? 'silent'}>
+            <strong>■ {words(wordOf(device), { name: device.name })}</strong>
+            <span>{civilTime(device.since)}</span>
+            <button type="button" className="touch" onClick={() => void go(device.deviceId)}>
+              {words('greet.gone')}
+            </button>
+          </li>
+        ))}
+      </ul>
       <RefusalLine refused={refused} />
-    </ul>
+    </>
   )
 }
 
