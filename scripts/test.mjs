@@ -1,4 +1,4 @@
-/** `npm test`: installs what is missing, then the checks, all tests, and the acceptance in a real browser. */
+/** `npm test`: installs what is missing, then the checks, the budgets of the pages, all tests, and the acceptance in a real browser. */
 import { buildIfChanged, PRODUCT, TEST_SCREENS } from './steps/build-parts.mjs'
 import { installIfNeeded } from './steps/install.mjs'
 import { runNode, stop } from './steps/run.mjs'
@@ -8,6 +8,7 @@ const FROM_SOURCE = ['--import', 'tsx', '--conditions=@counter/source']
 installIfNeeded({ needsBuild: true })
 step('check', ['scripts/check.mjs'])
 buildIfChanged([...PRODUCT, ...TEST_SCREENS])
+step('sizes', ['scripts/check-sizes.mjs'])
 step('tests', ['node_modules/vitest/vitest.mjs', 'run'])
 step('histories', [...FROM_SOURCE, 'scripts/proofs/linear.ts', '--histories', '5'])
 step('acceptance', [...FROM_SOURCE, 'scripts/acceptance/run.ts'])

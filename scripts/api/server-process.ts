@@ -38,7 +38,8 @@ export async function startServerProcess(
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
-  const { accounts } = await readyLine(child, script)
+  const startMs = Number(environment['START_MS'] ?? START_MS)
+  const { accounts } = await readyLine(child, script, startMs)
   return {
     accounts: accounts ?? [],
     kill: () => end(child, 'SIGKILL'),
@@ -60,10 +61,11 @@ export async function freePort(): Promise<number> {
 async function readyLine(
   child: ChildProcess,
   script: string,
+  startMs: number,
 ): Promise<{ readonly accounts: Account[] | null }> {
   const { stdout } = child
   if (stdout === null) throw new Error(`${script} has no output`)
-  const timer = setTimeout(() => child.kill('SIGKILL'), START_MS)
+  const timer = setTimeout(() => child.kill('SIGKILL'), startMs)
   try {
     for await (const line of createInterface(stdout)) {
       if (line.startsWith('ready ')) return JSON.parse(line.slice('ready '.length))
@@ -72,7 +74,7 @@ async function readyLine(
     clearTimeout(timer)
     stdout.resume()
   }
-  throw new Error(`${script} ended before it was ready, or was not ready within ${START_MS / 1000} s`)
+  throw new Error(`${script} ended before it was ready, or was not ready within ${startMs / 1000} s`)
 }
 
 // A server that does not close must not hold up the error that ended its use.

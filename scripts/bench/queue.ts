@@ -13,6 +13,7 @@ import { measureCommitFloor, measureHttpFloor } from './floor.ts'
 import { type GroupCommit, measureGroupCommit } from './group-commit.ts'
 import { type Clerk, callAll, takeNumbers } from './hall-phases.ts'
 import { HISTORY_DAYS, TICKETS_A_DAY } from './history.ts'
+import { compareHalls, type HistoryRatio } from './history-ratio.ts'
 import { openLine } from './timed-line.ts'
 
 const NUMBERS = 400
@@ -22,13 +23,17 @@ const CLERKS = 8
 const WALLS = 200
 const CALLS_TO_WALLS = 40
 const SPEEDUP = 12
+const MOST_OF_EMPTY = 1.5
 const GOAL_MS = { create: 20, callNextOne: 20, callNext: 100 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'))
 try {
   const commitFloor = measureCommitFloor(folder)
   const httpFloor = await floorOfHttp()
-  await measureProduct(commitFloor, httpFloor, await measureGroupCommit(folder))
+  const group = await measureGroupCommit(folder)
+  const history = await measureHistory()
+  console.log(besideLines(group, history))
+  await measureProduct({ commitFloor, httpFloor, group, history })
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -43,19 +48,57 @@ async function floorOfHttp(): Promise<number> {
   }
 }
 
-async function measureProduct(commitFloor: number, httpFloor: number, group: GroupCommit): Promise<void> {
+async function measureProduct(beside: Beside): Promise<void> {
+  const { url, server } = await startHall('month')
+  try {
+    report(await runPhases(url, server), beside)
+  } finally {
+    await server.stop()
+  }
+}
+
+/** One store with nothing behind it and one with ten years, side by side. */
+async function measureHistory(): Promise<HistoryRatio> {
+  const empty = await startHall('none')
+  const old = await startHall('years')
+  try {
+    return await compareHalls(await comparedHall(empty), await comparedHall(old))
+  } finally {
+    await empty.server.stop()
+    await old.server.stop()
+  }
+}
+
+async function comparedHall({ url, server }: StartedHall) {
+  const { kiosks, clerks } = await openDoors(url, server)
+  const [kiosk] = kiosks
+  const clerk = clerks.at(-1)
+  if (kiosk === undefined || clerk === undefined) throw new Error('void: no kiosk or no clerk')
+  return { kiosk, clerk }
+}
+
+interface StartedHall {
+  readonly url: string
+  readonly server: ServerProcess
+}
+
+async function startHall(history: 'none' | 'month' | 'years'): Promise<StartedHall> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const server = await startServerProcess(
     'scripts/bench/serve.ts',
-    { HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: url, DATA_DIR: join(folder, 'data') },
+    {
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      PUBLIC_URL: url,
+      DATA_DIR: join(folder, history),
+      BENCH_HISTORY: history,
+      // Ten years are written in minutes.
+      START_MS: '900000',
+    },
     (process.env['BENCH_NODE_FLAGS'] ?? '').split(' ').filter((flag) => flag !== ''),
   )
-  try {
-    report(await runPhases(url, server), { commitFloor, httpFloor, group })
-  } finally {
-    await server.stop()
-  }
+  return { url, server }
 }
 
 async function runPhases(url: string, server: ServerProcess) {
@@ -102,13 +145,23 @@ async function enrolled(url: string, supervisor: Caller, kind: DeviceKind, name:
   return enrolDevice(url, kind, required(answer, `enrol ${name}`).code)
 }
 
+// Said before the phases that follow, any of which may make the run void.
+function besideLines(group: GroupCommit, history: HistoryRatio): string {
+  const { alonePerSecond, groupedPerSecond, speedup } = group
+  return [
+    `shared commits, 64 writers, 5 ms slower disk: ${rounded(alonePerSecond, 0)}/s alone, ${rounded(groupedPerSecond, 0)}/s grouped, ${rounded(speedup, 1)} times`,
+    `ten years of history: create p95 ${rounded(history.createP95Ratio)} times, call next p95 ${rounded(history.callNextP95Ratio)} times that of an empty store`,
+  ].join('\n')
+}
+
 interface Beside {
   readonly commitFloor: number
   readonly httpFloor: number
   readonly group: GroupCommit
+  readonly history: HistoryRatio
 }
 
-function report(phases: Phases, { commitFloor, httpFloor, group }: Beside): void {
+function report(phases: Phases, { commitFloor, httpFloor, group, history }: Beside): void {
   const create = spreadOf(phases.one.ms)
   const createFour = spreadOf(phases.four.ms)
   const callNext = spreadOf(phases.callsOfEight.ms)
@@ -127,7 +180,6 @@ function report(phases: Phases, { commitFloor, httpFloor, group }: Beside): void
       spreadLine(`call next, ${CLERKS} clerks`, callNext, NUMBERS / phases.callsOfEight.seconds),
       spreadLine(`fan-out to ${WALLS} walls`, fanOut),
       `floor: ${rounded(httpFloor, 0)} constant answers/s, ${rounded(commitFloor, 0)} commits/s`,
-      `shared commits, 64 writers, 5 ms slower disk: ${rounded(group.alonePerSecond, 0)}/s alone, ${rounded(group.groupedPerSecond, 0)}/s grouped, ${rounded(group.speedup, 1)} times`,
       `duplicate numbers ${duplicates}, called twice ${doubles}`,
     ].join('\n'),
   )
@@ -145,6 +197,10 @@ function report(phases: Phases, { commitFloor, httpFloor, group }: Beside): void
         createToCommitFloor: rounded(perSecond / commitFloor, 3),
         createToHttpFloor: rounded(perSecond / httpFloor, 3),
       },
+      history: {
+        createP95Ratio: rounded(history.createP95Ratio),
+        callNextP95Ratio: rounded(history.callNextP95Ratio),
+      },
       groupCommit: {
         alonePerSecond: rounded(group.alonePerSecond, 1),
         groupedPerSecond: rounded(group.groupedPerSecond, 1),
@@ -158,7 +214,9 @@ function report(phases: Phases, { commitFloor, httpFloor, group }: Beside): void
     create.p95 < GOAL_MS.create &&
     callNextOne.p95 < GOAL_MS.callNextOne &&
     callNext.p95 < GOAL_MS.callNext &&
-    group.speedup >= SPEEDUP
+    group.speedup >= SPEEDUP &&
+    history.createP95Ratio <= MOST_OF_EMPTY &&
+    history.callNextP95Ratio <= MOST_OF_EMPTY
   if (!holds) process.exitCode = 1
 }
 

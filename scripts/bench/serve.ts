@@ -1,4 +1,5 @@
 /** The real server for the benches: production durability, clock and sessions; a month of history; limits out of the way. */
+import { join } from 'node:path'
 import type { StaffId, TopicKey } from '@counter/shared/vocabulary/ids'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import { systemClock } from '../../counter-server/src/clock.ts'
@@ -10,6 +11,7 @@ import { insertStaff } from '../../counter-server/src/store/people.ts'
 import { saveSetting } from '../../counter-server/src/store/settings.ts'
 import { insertWindow, insertWindowService } from '../../counter-server/src/store/township.ts'
 import { HISTORY_DAYS, writeHistoryDay } from './history.ts'
+import { writeTenYears } from './long-history.ts'
 
 const NO_LIMIT = 1_000_000
 const MORE_WINDOWS = [5, 6, 7, 8]
@@ -24,17 +26,23 @@ const clock = {
   monotonic: real.monotonic,
 }
 
-const server = await startServer(readConfig(process.env, []), clock, {
+const config = readConfig(process.env, [])
+const server = await startServer(config, clock, {
   pages: null,
   requestsPerMinute: NO_LIMIT,
   liveLimits: { socketsPerSession: NO_LIMIT, socketsPerAddress: NO_LIMIT },
 })
 const clerks = await addWindows(server)
-for (let day = HISTORY_DAYS; day > 0; day -= 1) {
+const history = process.env['BENCH_HISTORY'] ?? 'month'
+for (let day = history === 'month' ? HISTORY_DAYS : 0; day > 0; day -= 1) {
   pastMs = startedMs - day * DAY_MS
   await server.counter.deps.store.write((tx) => writeHistoryDay(tx, server.counter.deps))
 }
 pastMs = null
+if (history === 'years') {
+  const tickets = process.env['BENCH_TICKETS']
+  writeTenYears(join(config.dataDir, 'counter.db'), tickets === undefined ? undefined : Number(tickets))
+}
 
 const accounts = [...(server.accounts ?? []), ...clerks]
 process.stdout.write(`ready ${JSON.stringify({ address: server.address, accounts })}\n`)
