@@ -135,6 +135,7 @@ async function atTheDesk({ stage }: BookingStory): Promise<void> {
   const desk = await stage.deskPage(2)
   await stands(desk, 'C-1')
   await desk.keyboard.press('Control+k')
+  await desk.locator('dialog input').waitFor()
   await desk.keyboard.type('yy')
   await desk.keyboard.press('Enter')
   await says(desk, '今天办不完的号')
