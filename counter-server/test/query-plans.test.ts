@@ -63,7 +63,27 @@ function noteStatements(): Map<string, Executed> {
   return noted
 }
 
+/** Somebody books, changes, is found and checks in; a second one gives the place back; a quota bounds the numbers. */
+async function someBookings(hall: Hall): Promise<void> {
+  const place = { topic: 'relief', date: '2026-06-12', band: '10:00' }
+  const take = async (phone: string) =>
+    (await hall.anonymous.command('/api/bookings/take', { ...place, phone })).body
+  const one = await take('13800000001')
+  const other = await take('13800000002')
+  await hall.anonymous.get('/api/bookings/free?topic=relief')
+  const { token } = one
+  await hall.anonymous.command('/api/bookings/own/change', { token, ...place, band: '10:30' })
+  await hall.anonymous.post('/api/bookings/own', { code: one.code, phone: '13800000001' })
+  await hall.anonymous.command('/api/bookings/own/cancel', { token: other.token })
+  await (await hall.roleCaller('clerk')).get('/api/bookings?date=2026-06-12')
+  const kiosk = await hall.device('kiosk', 'kiosk of bookings')
+  expect((await kiosk.command('/api/bookings/check-in', { code: one.code })).status).toBe(200)
+  const quota = { topic: 'relief', date: null, band: '09:30', most: 500 }
+  await (await hall.roleCaller('admin')).command('/api/quotas', quota)
+}
+
 async function aSmallDay(hall: Hall): Promise<void> {
+  await someBookings(hall)
   const wall = await hall.device('wall')
   const screen = await watch(hall, { as: 'wall', cookie: wall.cookie })
   screen.say({ type: 'subscribe', topics: [{ topic: 'hall' }] })
