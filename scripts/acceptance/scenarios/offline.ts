@@ -38,7 +38,8 @@ export const OFFLINE: readonly OfflineScenario[] = [
     run: unanswered,
   },
   {
-    title: '[Q47, Q48, K43] killed while four kiosks issue, the server finds every paper once, in kiosk order',
+    title:
+      '[Q47, Q48, K43] killed while four kiosks issue, the server finds every paper once, in kiosk order',
     run: fourKiosks,
   },
 ]
