@@ -1,12 +1,9 @@
 import type { Receipt } from '@counter/shared/contract/cases'
-import type { IssuedTicket } from '@counter/shared/contract/hall'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { serverNow } from '../state/live.ts'
 import { ReceiptPaper } from './receipt-paper.tsx'
-import { TicketPaper } from './ticket-paper.tsx'
 import './paper.css'
 
 /** A5 sheet, or the 80 mm roll of a ticket printer. */
@@ -20,7 +17,7 @@ export interface PrintOptions {
 
 /** One line of the test build's print log (screens.md 8). */
 export interface PrintLogLine {
-  readonly kind: Receipt['kind'] | 'ticket'
+  readonly kind: Receipt['kind']
   readonly number: string
   readonly commandId: string | null
   readonly state: 'printed'
@@ -35,32 +32,13 @@ declare global {
 
 /** Prints one paper through the browser. A print fault undoes nothing: the page offers to print again (C904). */
 export function printPaper(receipt: Receipt, { width = 'a5', commandId }: PrintOptions = {}): void {
-  const { kind, caseNumber: number } = receipt
-  const line = { kind, number, commandId: commandId ?? null }
-  printSheet(<ReceiptPaper receipt={receipt} />, width, line)
-}
-
-/** Prints the slip of a number that was given out here, on the roll (U18). */
-export function printTicket(ticket: IssuedTicket): void {
-  printSheet(<TicketPaper ticket={ticket} />, 'roll', {
-    kind: 'ticket',
-    number: ticket.number,
-    commandId: null,
-  })
-}
-
-function printSheet(
-  paper: ReactNode,
-  width: PaperWidth,
-  line: Pick<PrintLogLine, 'kind' | 'number' | 'commandId'>,
-): void {
   const sheet = document.createElement('div')
   sheet.id = 'paper'
   sheet.dataset['width'] = width
   document.getElementById('paper')?.remove()
   document.body.append(sheet)
   const root = createRoot(sheet)
-  flushSync(() => root.render(paper))
+  flushSync(() => root.render(<ReceiptPaper receipt={receipt} />))
   window.addEventListener(
     'afterprint',
     () => {
@@ -69,12 +47,18 @@ function printSheet(
     },
     { once: true },
   )
-  if (import.meta.env.MODE === 'test') note(line)
+  if (import.meta.env.MODE === 'test') note(receipt, commandId ?? null)
   else window.print()
 }
 
 // The test build prints nothing: the sheet stays in the page for the proofs, and the log tells of it (U49).
-function note(line: Pick<PrintLogLine, 'kind' | 'number' | 'commandId'>): void {
+function note({ kind, caseNumber }: Receipt, commandId: string | null): void {
   window.__printLog ??= []
-  window.__printLog.push({ ...line, state: 'printed', at: serverNow() })
+  window.__printLog.push({
+    kind,
+    number: caseNumber,
+    commandId,
+    state: 'printed',
+    at: serverNow(),
+  })
 }

@@ -38,7 +38,6 @@ export const deskActsEn: Record<keyof typeof deskActsZh, string> = {
   'desk.returnVisit': 'Return visit',
   'desk.services': 'How many matters',
   'desk.needsSpoken': 'Call in person',
-  'desk.printSlip': 'Print the slip',
   'desk.direct': 'Serve at once',
   'desk.directTopic': 'What is served',
   'desk.topicServed': 'Really served',
@@ -53,9 +52,4 @@ export const deskActsEn: Record<keyof typeof deskActsZh, string> = {
   'desk.corrected': 'Corrected',
   'desk.noOutcome': 'Not recorded',
   'desk.newNumber': 'Give a new number',
-  'desk.slip.ahead': '{{n}} people ahead · taken at {{time}}',
-  'desk.slip.scan': 'Scan to see how many are left',
-  'desk.slip.code': 'Code {{code}}',
-  'desk.slip.missed': 'Missed? Restore the number at the kiosk',
-  'desk.slip.today': 'Valid today · questions {{phone}}',
 }

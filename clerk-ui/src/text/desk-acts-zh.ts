@@ -37,7 +37,6 @@ export const deskActsZh = {
   'desk.returnVisit': '补件或取件',
   'desk.services': '几件事',
   'desk.needsSpoken': '需当面叫',
-  'desk.printSlip': '打小票',
   'desk.direct': '直接办理',
   'desk.directTopic': '办什么',
   'desk.topicServed': '实际办的',
@@ -52,9 +51,4 @@ export const deskActsZh = {
   'desk.corrected': '已更正',
   'desk.noOutcome': '没有记录',
   'desk.newNumber': '另取一个号',
-  'desk.slip.ahead': '前面还有 {{n}} 人 · {{time}} 取号',
-  'desk.slip.scan': '扫码看还有几人',
-  'desk.slip.code': '查询码 {{code}}',
-  'desk.slip.missed': '过号不作废：在取号机点“过号恢复”',
-  'desk.slip.today': '当日有效 · 咨询 {{phone}}',
 } as const

@@ -3,7 +3,6 @@ import { IssuedTicket } from '@counter/shared/contract/hall'
 import { Button, Checkbox } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
-import { printTicket } from '../../papers/print-paper.tsx'
 import { command } from '../../state/ask.ts'
 import { useHall } from '../../state/hall.ts'
 import { useWords } from '../../text/words.ts'
@@ -75,11 +74,6 @@ export function ElderPanel({ isDirect, onClose }: ElderPanelProps) {
         <Button onClick={onClose}>{words('desk.cancel')}</Button>
       </div>
       <RefusalLine refused={refused} />
-      {issued !== null && (
-        <Button type="primary" onClick={() => printTicket(issued)}>
-          {words('desk.printSlip')}
-        </Button>
-      )}
       {refused !== null && MAY_OVERRIDE.includes(refused.code) && (
         <label>
           {words('desk.issueWhy')}
