@@ -13,6 +13,7 @@ step('tests', ['node_modules/vitest/vitest.mjs', 'run'])
 step('histories', [...FROM_SOURCE, 'scripts/proofs/linear.ts', '--histories', '5'])
 step('acceptance', [...FROM_SOURCE, 'scripts/acceptance/run.ts'])
 step('acceptance of bookings', [...FROM_SOURCE, 'scripts/acceptance/bookings.ts'])
+step('acceptance of papers', [...FROM_SOURCE, 'scripts/acceptance/papers.ts'])
 step('acceptance without the server', [...FROM_SOURCE, 'scripts/acceptance/offline.ts'])
 console.log('\nAll checks and tests passed.')
 

@@ -2,7 +2,6 @@
 import { HALL } from './scenarios/hall.ts'
 import { INTAKE } from './scenarios/intake.ts'
 import { LIGHTS } from './scenarios/lights.ts'
-import { PAPER } from './scenarios/paper.ts'
 import { REPORTS } from './scenarios/reports.ts'
 import { SCREENS } from './scenarios/screens.ts'
 import { SILENCE } from './scenarios/silence.ts'
@@ -22,7 +21,6 @@ const SCENARIOS: readonly Scenario[] = [
   ...SILENCE,
   ...LIGHTS,
   ...VOICE,
-  ...PAPER,
   ...REPORTS,
 ]
 

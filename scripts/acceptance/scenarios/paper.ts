@@ -7,10 +7,24 @@ import type { Page } from 'playwright-core'
 import { PAPER_END, startTcpPrinter, type TcpPrinter } from '../../../counter-server/test/tcp-printer.ts'
 import { anything, required } from '../../api/caller.ts'
 import { pictureOf, qrOf, readPdf, tallestInk } from '../paper.ts'
+import type { scan } from '../scan.ts'
 import { partSays, says, saysNoMore, stands } from '../see.ts'
-import type { Scenario, Story } from '../story.ts'
+import type { Stage } from '../stage.ts'
 
-export const PAPER: readonly Scenario[] = [
+/** What the papers' scenarios stand on: a hall with one window at work. */
+export interface PaperStory {
+  readonly stage: Stage
+  readonly desk: Page
+  readonly scan: typeof scan
+}
+
+interface PaperScenario {
+  /** Begins with the ids it proves. */
+  readonly title: string
+  run(story: PaperStory): Promise<void>
+}
+
+export const PAPER: readonly PaperScenario[] = [
   {
     title: '[Q44, U30] a printer in the network puts out the whole slip, on both rolls, and its code opens',
     run: printInTheNetwork,
@@ -40,7 +54,7 @@ interface PaperKiosk {
   take(cls?: 'k2.take' | 'k2.take-priority'): Promise<IssuedTicket>
 }
 
-async function openKiosk({ stage }: Story, name: string): Promise<PaperKiosk> {
+async function openKiosk({ stage }: PaperStory, name: string): Promise<PaperKiosk> {
   const kiosk = await stage.devicePage('kiosk', name)
   const admin = await stage.signIn('admin')
   const { items } = required(await admin.get('/api/printers', Printers), 'the printers')
@@ -72,7 +86,7 @@ function networkOf({ port }: TcpPrinter, width: 58 | 80) {
   return { kind: 'network', host: '127.0.0.1', port, width }
 }
 
-async function printInTheNetwork(story: Story): Promise<void> {
+async function printInTheNetwork(story: PaperStory): Promise<void> {
   const printer = await startTcpPrinter()
   const { kiosk, set, take } = await openKiosk(story, '取号机 5')
   for (const [width, cls] of [
@@ -100,7 +114,7 @@ async function printInTheNetwork(story: Story): Promise<void> {
   await kiosk.close()
 }
 
-async function printByBrowser(story: Story): Promise<void> {
+async function printByBrowser(story: PaperStory): Promise<void> {
   const { kiosk, set, take } = await openKiosk(story, '取号机 6')
   for (const width of [80, 58] as const) {
     await set({ kind: 'browser', width })
@@ -121,7 +135,7 @@ async function printByBrowser(story: Story): Promise<void> {
   await kiosk.close()
 }
 
-async function printAtTheDesk({ stage }: Story): Promise<void> {
+async function printAtTheDesk({ stage }: PaperStory): Promise<void> {
   const printer = await startTcpPrinter()
   const admin = await stage.signIn('admin')
   const setting = { place: { window: 3 }, printer: networkOf(printer, 80) }
@@ -144,7 +158,7 @@ async function printAtTheDesk({ stage }: Story): Promise<void> {
   await desk.close()
 }
 
-async function changePaper(story: Story): Promise<void> {
+async function changePaper(story: PaperStory): Promise<void> {
   const printer = await startTcpPrinter({ status: PAPER_END })
   const { kiosk, set, take } = await openKiosk(story, '取号机 7')
   await set(networkOf(printer, 80))
@@ -152,7 +166,7 @@ async function changePaper(story: Story): Promise<void> {
   await says(kiosk, '没打出小票，号码有效，请记住')
   await says(kiosk, ticket.number)
   await kiosk.getByTestId('k3.qr').waitFor()
-  await says(story.desk1, '取号机 7 没有纸了')
+  await says(story.desk, '取号机 7 没有纸了')
   equal(printer.papers.length, 0)
   await kiosk.getByText('我记住了').tap()
   await says(kiosk, '▲ 没有纸了，取号后请记住号码或扫码')
@@ -163,7 +177,7 @@ async function changePaper(story: Story): Promise<void> {
   await says(kiosk, '试纸打出来了')
   equal(printer.papers.length, 1)
   await kiosk.getByText('已换纸').tap()
-  await saysNoMore(story.desk1, '取号机 7 没有纸了')
+  await saysNoMore(story.desk, '取号机 7 没有纸了')
   await kiosk.getByText('回到首页').tap()
   await stands(kiosk, 'K-1', 'open')
   equal(await kiosk.getByText('没有纸了').count(), 0)
