@@ -125,7 +125,7 @@ function unlessRefused<T>(read: () => T): T | null {
 }
 
 /** Topic `supervisor`: today's board; a leader's has no personal data (P11). */
-export function supervisorTopic(deps: Deps): TopicKind {
+export function supervisorTopic(deps: Deps & { readonly wait: WaitEstimator }): TopicKind {
   return {
     name: 'supervisor',
     actors: ['supervisor', 'leader'],

@@ -10,6 +10,7 @@ import { toLeaseAttention } from './lease-views.ts'
 export function toSuperviseState(facts: SuperviseFacts, reader: 'supervisor' | 'leader'): SuperviseState {
   return {
     at: facts.at,
+    alarm: facts.alarm,
     waiting: facts.waiting,
     longestWaitMinutes: facts.longestWaitMinutes,
     meanWaitMinutes: facts.meanWaitMinutes,

@@ -7,6 +7,14 @@ import { LeaseAttention } from './leases.ts'
 /** Topic `supervisor` and `GET /api/supervise`: today's live board (L-1). A leader gets the same without `urgent` names. */
 export const SuperviseState = z.object({
   at: InstantField,
+  /** Too many people or too long a wait, and what one more window would do (Q43). */
+  alarm: z
+    .object({
+      waiting: z.int(),
+      p80: z.int().nullable(),
+      advice: z.object({ window: z.int(), fromP90: z.int(), toP90: z.int() }).nullable(),
+    })
+    .nullable(),
   waiting: z.int(),
   longestWaitMinutes: z.int().nullable(),
   meanWaitMinutes: z.int().nullable(),

@@ -16,6 +16,7 @@ function today(changes: Partial<Record<keyof SuperviseState, unknown>> = {}) {
   return {
     at: '2026-06-12T02:32:00.000Z',
     waiting: 12,
+    alarm: { waiting: 16, p80: 34, advice: { window: 4, fromP90: 38, toP90: 19 } },
     longestWaitMinutes: 34,
     meanWaitMinutes: 16,
     windows: [
@@ -105,6 +106,19 @@ it('[U37] shows the six facts and a sentence with each table', async () => {
   ])
   expect(card('units').getByText('在办 55 件，超期 2 件，临期 5 件，今天到期 3 件')).toBeTruthy()
   expect(card('window-table').getByText('1 个窗口在岗，今天已服务 13 人')).toBeTruthy()
+})
+
+it('[Q43] a full hall is said with what one more window would do, and nothing is said of any other', async () => {
+  openFakeLine({ topics: { supervisor: today() } })
+  render(<SuperviseScreen />)
+  expect((await screen.findByTestId('l1.alarm')).textContent).toBe(
+    '▲ 现在 16 人在等，可能要等 34 分 再开 1 个窗口：P90 从 38 分降到 19 分',
+  )
+  cleanup()
+  openFakeLine({ topics: { supervisor: today({ alarm: null }) } })
+  render(<SuperviseScreen />)
+  await screen.findByText('10:32 更新')
+  expect(screen.queryByTestId('l1.alarm')).toBeNull()
 })
 
 it('[U37] the share on time has its numbers; few cases get no percentage', async () => {

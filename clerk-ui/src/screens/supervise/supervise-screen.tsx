@@ -10,6 +10,7 @@ import { superviseTopic } from '../../state/supervise.ts'
 import { useWords } from '../../text/words.ts'
 import '../case/case.css'
 import { StaleLine } from '../unit/stale-line.tsx'
+import { AlarmLine } from './alarm-line.tsx'
 import { DayClose } from './day-close.tsx'
 import { DeviceTable } from './device-table.tsx'
 import { HallLoad } from './hall-load.tsx'
@@ -68,6 +69,9 @@ function Figures({ state, isHeld }: { readonly state: SuperviseState; readonly i
   return (
     <>
       {state.issuedToday === 0 && <p role="status">{t('l1.noTickets')}</p>}
+      <PartGuard>
+        <AlarmLine alarm={state.alarm} />
+      </PartGuard>
       <PartGuard>
         <SixFacts state={state} />
       </PartGuard>

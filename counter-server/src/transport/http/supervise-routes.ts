@@ -9,6 +9,7 @@ import { readSupervise } from '../../usecases/cases/read-supervise.ts'
 import type { Deps } from '../../usecases/deps.ts'
 import { closeToday } from '../../usecases/hall/close-day.ts'
 import { readReplay } from '../../usecases/hall/read-replay.ts'
+import type { WaitEstimator } from '../../usecases/hall/wait.ts'
 import { toLogBook } from '../../views/log-book-views.ts'
 import { toReplay } from '../../views/replay-views.ts'
 import { toSuperviseState } from '../../views/supervise-views.ts'
@@ -19,7 +20,7 @@ import { refusals } from './refusals.ts'
 const LogBookQuery = z.strictObject({ ...Page, village: VillageCodeField.optional() })
 
 /** Today's board for supervisor and leader, the close of the day by hand (Q13), and the agency log book (L-1, V16). */
-export function superviseRoutes(deps: Deps): FastifyPluginAsyncZod {
+export function superviseRoutes(deps: Deps & { readonly wait: WaitEstimator }): FastifyPluginAsyncZod {
   return async (app) => {
     app.get(
       '/supervise',

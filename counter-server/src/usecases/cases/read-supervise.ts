@@ -1,6 +1,7 @@
 import type { UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import { civilDate, instantAt, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Instant, PlainTime } from '@counter/shared/vocabulary/time'
+import type { HallAlarm } from '../../domain/queue/hall-alarm.ts'
 import { findCases } from '../../store/case-lists.ts'
 import { countCaseDay, countDecidedByUnit, countReceived, countTicketDay } from '../../store/figures.ts'
 import { type DeviceRow, findDevices } from '../../store/people.ts'
@@ -11,6 +12,7 @@ import type { Deps } from '../deps.ts'
 import { type WindowFacts, windowFacts } from '../hall/desk-result.ts'
 import { readHallNow } from '../hall/hall-now.ts'
 import { type AttentionFacts, readAttention } from '../hall/settle-attention.ts'
+import type { WaitEstimator } from '../hall/wait.ts'
 import { type CaseLine, toLines } from './case-lines.ts'
 import { type Counters, readBoard } from './read-board.ts'
 
@@ -24,6 +26,7 @@ export interface WindowLine {
 /** Today's live board (L-1). */
 export interface SuperviseFacts extends Counters {
   readonly at: Instant
+  readonly alarm: HallAlarm | null
   readonly waiting: number
   readonly longestWaitMinutes: number | null
   readonly meanWaitMinutes: number | null
@@ -53,12 +56,16 @@ const MOST_URGENT = 10
 const SUPERVISOR = { actor: 'supervisor', staff: null } as const
 
 /** Reads hall and cases for the supervisor: a handful of indexed readings, whatever the size of the store. */
-export function readSupervise(deps: Pick<Deps, 'queue'>, tx: Tx): SuperviseFacts {
+export function readSupervise(
+  deps: Pick<Deps, 'queue'> & { readonly wait: WaitEstimator },
+  tx: Tx,
+): SuperviseFacts {
   const today = civilDate(tx.at)
   const midnight = instantAt(today, '00:00' as PlainTime)
   const { lights, dueToday, byUnit, byVillage } = readBoard(tx, SUPERVISOR)
   return {
     at: tx.at,
+    alarm: deps.wait.alarm(tx),
     ...hallFigures(deps, tx, midnight),
     ...countCaseDay(tx, midnight),
     lights,

@@ -13,11 +13,12 @@ import {
   sharingWindows,
   shownWait,
 } from '../../domain/queue/estimate.ts'
+import { type HallAlarm, hallAlarm } from '../../domain/queue/hall-alarm.ts'
 import { mayCall } from '../../domain/queue/order.ts'
 import type { Outlook } from '../../domain/queue/outlook.ts'
 import type { Rolled } from '../../domain/queue/roll-forward.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
-import { findTopic } from '../../store/hall.ts'
+import { findTopic, findTopics } from '../../store/hall.ts'
 import { streamSeq } from '../../store/streams.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
@@ -32,6 +33,7 @@ const FRESH_MS = 1_000
 const FULL_DRAWS_UP_TO = 30
 const FEWEST_DRAWS = 50
 const RANGE_MS = 15_000
+const ALARM_MS = 60_000
 const MOST_KEPT = 2_000
 const NOTHING: Outlook = {
   byTopic: new Map(),
@@ -61,6 +63,8 @@ export interface WaitEstimator {
   follow(tx: Tx, ticket: Ticket, hall: HallNow): Estimate
   /** The wait of whoever took a number now; nobody joins the line by being asked about. */
   atEnd(tx: Tx, comer: Comer): Quote | null
+  /** Whether the hall is too full, looked at once a minute (Q43). */
+  alarm(tx: Tx): HallAlarm | null
   /** Before the transaction that gives out a number, and never in its way: a fault costs the quote alone (Q65). */
   quoteComer(comer: Comer): Quoted
 }
@@ -81,6 +85,7 @@ export function createWaitEstimator(
 ): WaitEstimator {
   let learnt: { readonly atMs: number; readonly outlook: Learnt } | null = null
   const lines = new Map<Comer['cls'], KeptLine>()
+  let alarm: { readonly atMs: number; readonly found: HallAlarm | null } | null = null
   const ranges = new Map<string, { readonly atMs: number; readonly quote: Estimate['quote'] }>()
 
   function outlookFor(tx: Tx, line: Ticket['line']): Outlook {
@@ -148,6 +153,15 @@ export function createWaitEstimator(
       if (found === null) return null
       const { kept, place } = found
       return quoteAtEnd(kept.rolled, place, kept.hall, kept.joined + countSharing(place, kept.hall))
+    },
+    alarm(tx) {
+      const atMs = toMs(tx.at)
+      if (alarm !== null && Math.abs(atMs - alarm.atMs) < ALARM_MS) return alarm.found
+      const topics = findTopics(tx)
+      const outlook = outlookFor(tx, topics[0]?.line ?? ('' as Ticket['line']))
+      const names = topics.map(({ topic }) => topic)
+      alarm = { atMs, found: hallAlarm(withDraws(readHallNow(deps, tx)), outlook, names) }
+      return alarm.found
     },
     quoteComer(comer) {
       try {
