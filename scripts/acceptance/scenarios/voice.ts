@@ -129,7 +129,15 @@ async function callFiveAtOnce({ scan }: Story): Promise<void> {
   equal(await wall.evaluate(moving), 0)
   equal(await wall.locator('marquee').count(), 0)
   await scan(wall, 'W-1 five calls', 'public')
-  for (const window of ['二', '三', '四', '五']) await logHas(wall, '__voiceLog', `到 ${window}号窗口`)
+  // Up to six sayings of five seconds with their gaps.
+  await wall.waitForFunction(
+    (windows) => {
+      const log = JSON.stringify(Reflect.get(window, '__voiceLog') ?? [])
+      return windows.every((each) => log.includes(`到 ${each}号窗口`))
+    },
+    ['二', '三', '四', '五'],
+    { timeout: 120_000 },
+  )
   const said = (await saidBy(wall)).slice(before)
   // The hall names its last calls newest first; the voice takes them as they came.
   const { figures } = required(await new Caller(stage.url).get('/api/hall', Hall), 'the hall')
