@@ -74,6 +74,7 @@ async function onTime({ stage, kiosk, codes }: BookingStory): Promise<void> {
   await kiosk.getByText('好的').tap()
   await takeAt(stage, kiosk, '02:21')
   const desk = await stage.deskPage(1)
+  await stands(desk, 'C-1', 'idle')
   // 10:05 and the head start are 10:25, the appointment is 10:30, 10:21 and the head start are 10:41.
   for (const number of ['综 001', '预约 001', '综 002']) {
     await next(desk)
