@@ -1,4 +1,5 @@
 /** The one story through all screens, in a real browser (S1 and on). Ends at the first sentence that is not true. */
+import { ADMIN } from './scenarios/admin.ts'
 import { HALL } from './scenarios/hall.ts'
 import { INTAKE } from './scenarios/intake.ts'
 import { LIGHTS } from './scenarios/lights.ts'
@@ -22,6 +23,7 @@ const SCENARIOS: readonly Scenario[] = [
   ...LIGHTS,
   ...VOICE,
   ...REPORTS,
+  ...ADMIN,
 ]
 
 const startedAt = performance.now()

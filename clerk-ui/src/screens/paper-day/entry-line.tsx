@@ -88,7 +88,9 @@ export function EntryLine({ row, place, isNew, problem, onChange }: EntryLinePro
             <input
               {...shared}
               aria-label={label(words(word))}
-              type="time"
+              inputMode="numeric"
+              maxLength={5}
+              placeholder="0840"
               value={row[field]}
               onChange={(event) => onChange({ [field]: event.target.value })}
             />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type EntryRow, problemsOf, rowAfter, sentRows, unfinished } from './entry-rows.ts'
+import { clockTime, type EntryRow, problemsOf, rowAfter, sentRows, unfinished } from './entry-rows.ts'
 
 const ROW: EntryRow = {
   id: 0,
@@ -41,5 +41,17 @@ describe('the rows of a paper day', () => {
     expect(unfinished(ROW)).toBe(null)
     expect(unfinished({ ...ROW, topic: '' })).toBe('topic')
     expect(unfinished({ ...ROW, endedAt: '' })).toBe('times')
+  })
+
+  it.each([
+    ['840', '08:40'],
+    ['0840', '08:40'],
+    ['8：40', '08:40'],
+    ['17:05', '17:05'],
+    ['2460', null],
+    ['', null],
+    ['84', null],
+  ])('[Q35] %s on the keyboard is the time %s', (typed, time) => {
+    expect(clockTime(typed)).toBe(time)
   })
 })

@@ -34,8 +34,13 @@ export function sentRows(rows: readonly EntryRow[]): { readonly body: object[]; 
   const body = places.flatMap((place) => {
     const row = rows[place]
     if (row === undefined) return []
-    const { id: _id, window, number, ...rest } = row
-    return [{ ...rest, number: number.trim(), window: Number(window) }]
+    const { id: _id, window, number, takenAt, startedAt, endedAt, ...rest } = row
+    const times = {
+      takenAt: clockTime(takenAt),
+      startedAt: clockTime(startedAt),
+      endedAt: clockTime(endedAt),
+    }
+    return [{ ...rest, ...times, number: number.trim(), window: Number(window) }]
   })
   return { body, places }
 }
@@ -57,5 +62,13 @@ export function problemsOf(told: string, places: readonly number[]): ReadonlyMap
 /** What can be seen before anything is sent: a missing time or matter. */
 export function unfinished({ takenAt, startedAt, endedAt, topic }: EntryRow): RowProblem | null {
   if (topic === '') return 'topic'
-  return takenAt === '' || startedAt === '' || endedAt === '' ? 'times' : null
+  return [takenAt, startedAt, endedAt].some((typed) => clockTime(typed) === null) ? 'times' : null
+}
+
+/** 840, 0840, 8:40 and 8：40 are 08:40: four digits are quicker than a clock's fields; null is no time. */
+export function clockTime(typed: string): string | null {
+  const [, hours = '', minutes = ''] = /^(\d{1,2})[:：]?(\d{2})$/.exec(typed.trim()) ?? []
+  return hours === '' || Number(hours) > 23 || Number(minutes) > 59
+    ? null
+    : `${hours.padStart(2, '0')}:${minutes}`
 }

@@ -43,8 +43,8 @@ it('[Q35] numbers are entered by keyboard, a wrong row is named in words, and th
   await userEvent.keyboard('备用 003{Tab}{Tab}')
   await userEvent.selectOptions(screen.getByLabelText('第 1 行 事项'), 'relief')
   for (const [label, time] of [
-    ['取号', '09:00'],
-    ['开始', '09:10'],
+    ['取号', '0900'],
+    ['开始', '910'],
     ['结束', '09:20'],
   ] as const)
     await userEvent.type(screen.getByLabelText(`第 1 行 ${label}`), time)
