@@ -22,7 +22,7 @@ interface Book {
 export const useBook = create<Book>(() => ({ isRead: false, blocks: [], unsent: [] }))
 
 /** Looks into the book anew; called after each entry, so that the screens follow the disk. */
-async function reread(): Promise<void> {
+export async function rereadBook(): Promise<void> {
   const [blocks, unsent] = await Promise.all([readKiosk('leases'), readKiosk('outbox')])
   useBook.setState({ isRead: true, blocks, unsent })
 }
@@ -45,7 +45,7 @@ export function hasUnsentNumbers({ unsent }: Pick<Book, 'unsent'>): boolean {
  */
 export async function openBook(): Promise<void> {
   for (const { commandId } of await readKiosk('asked')) await abandonAsked(commandId)
-  await reread()
+  await rereadBook()
 }
 
 /** Before a create is sent: whatever happens to this page, it is settled (Q49). */
@@ -69,7 +69,7 @@ export async function abandonAsked(replaces: CommandId): Promise<void> {
     await tx.objectStore('outbox').put({ kind: 'abandon', commandId, sequence, replaces })
     await tx.objectStore('asked').delete(replaces)
   })
-  await reread()
+  await rereadBook()
 }
 
 export interface GiveNumber {
@@ -115,7 +115,7 @@ export async function giveNumber(give: GiveNumber): Promise<Given | null> {
     await tx.objectStore('counters').put(sequence, 'sequence')
     return { lent, take }
   })
-  await reread()
+  await rereadBook()
   return given
 }
 
@@ -131,7 +131,7 @@ export async function takeBack({ take }: Given): Promise<void> {
   await writeKiosk(['outbox'], async (tx) => {
     await tx.objectStore('outbox').delete(take.sequence)
   })
-  if (take.replaces === null) return reread()
+  if (take.replaces === null) return rereadBook()
   return abandonAsked(take.replaces)
 }
 
@@ -141,7 +141,7 @@ export async function notePaper(sequence: number, paper: OfflineTake['paper']): 
     const kept = await tx.objectStore('outbox').get(sequence)
     if (kept?.kind === 'take') await tx.objectStore('outbox').put({ ...kept, paper })
   })
-  await reread()
+  await rereadBook()
 }
 
 /** The server has these now, in line or on its list for staff (Q48, Q50). */
@@ -149,7 +149,7 @@ export async function dropSent(sequences: readonly number[]): Promise<void> {
   await writeKiosk(['outbox'], async (tx) => {
     for (const sequence of sequences) await tx.objectStore('outbox').delete(sequence)
   })
-  await reread()
+  await rereadBook()
 }
 
 /** A new block; those of earlier dates are of no use any more (Q46). */
@@ -159,5 +159,5 @@ export async function keepBlock(block: LeaseBlock): Promise<void> {
       if (businessDate < block.businessDate) await tx.objectStore('leases').delete(lease)
     await tx.objectStore('leases').put(block)
   })
-  await reread()
+  await rereadBook()
 }

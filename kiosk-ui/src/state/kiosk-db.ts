@@ -27,7 +27,16 @@ let opened: Promise<IDBPDatabase<KioskSchema>> | null = null
 
 /** The kiosk's own book. It outlives reload and power loss; everything in it is written before the paper (Q47). */
 function kioskDb(): Promise<IDBPDatabase<KioskSchema>> {
-  opened ??= openDB<KioskSchema>('counter-kiosk', 1, {
+  opened ??= openDatabase().catch((error: unknown) => {
+    // What failed once may do the next time; a kiosk is not reloaded for months.
+    opened = null
+    throw error
+  })
+  return opened
+}
+
+async function openDatabase(): Promise<IDBPDatabase<KioskSchema>> {
+  return openDB<KioskSchema>('counter-kiosk', 1, {
     upgrade(database) {
       database.createObjectStore('leases', { keyPath: 'lease' })
       database.createObjectStore('outbox', { keyPath: 'sequence' })
@@ -36,12 +45,14 @@ function kioskDb(): Promise<IDBPDatabase<KioskSchema>> {
       database.createObjectStore('counters')
     },
     // Another page of this browser wants a newer book: this one must not hold it up.
-    blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),
+    blocking(_now, _next, event) {
+      opened = null
+      ;(event.target as IDBDatabase).close()
+    },
     terminated: () => {
       opened = null
     },
   })
-  return opened
 }
 
 /**

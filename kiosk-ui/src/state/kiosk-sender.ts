@@ -3,7 +3,7 @@ import { LeaseAnswer, OfflineSyncAnswer } from '@counter/shared/contract/leases'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { asDevice } from '../device.ts'
-import { dropSent, keepBlock, numbersLeft, openBook, useBook } from './kiosk-book.ts'
+import { dropSent, keepBlock, numbersLeft, openBook, rereadBook, useBook } from './kiosk-book.ts'
 import { pageNow } from './page-clock.ts'
 import { useWaiting } from './waiting.ts'
 
@@ -19,16 +19,23 @@ export function followBook(): () => void {
   const stop = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   let lookedAt = Number.NEGATIVE_INFINITY
+  // A fault of the browser's store ends this look and not the looking: numbers given out must still go up.
+  const work = async (): Promise<void> => {
+    if (!useBook.getState().isRead) await rereadBook()
+    if (await sendUnsent()) await lend.look(stop.signal)
+  }
   const look = async (): Promise<void> => {
     const isDue = performance.now() - lookedAt >= LOOK_AT_LEAST_MS
     if (useWaiting.getState().net !== 'offline' || isDue) {
       lookedAt = performance.now()
-      if (await sendUnsent()) await lend.look(stop.signal)
+      await work().catch(() => undefined)
     }
     if (!stop.signal.aborted) timer = setTimeout(() => void look(), LOOK_EVERY_MS)
   }
   const lend = lender()
-  void openBook().then(look)
+  void openBook()
+    .catch(() => undefined)
+    .then(look)
   return () => {
     stop.abort()
     clearTimeout(timer)
