@@ -3,7 +3,7 @@ import { CheckedIn } from '@counter/shared/contract/booking'
 import type { RefusalParams } from '@counter/shared/vocabulary/refusal'
 import { asDevice } from '../device.ts'
 import { printTicket } from './kiosk-acts.ts'
-import { tell, useKiosk } from './kiosk-store.ts'
+import { tell } from './kiosk-store.ts'
 
 export type BookingSecret = { readonly token: string } | { readonly code: string }
 
@@ -12,9 +12,13 @@ export function bookingLink(text: string): string | null {
   return /\/book#([A-Za-z0-9_-]{22})$/.exec(text.trim())?.[1] ?? null
 }
 
-/** 「签到」: the booking becomes a ticket, shown and printed as any other. Why it was refused, or null. */
+/**
+ * 「签到」: the booking becomes a ticket, shown and printed as any other, to nobody but its holder: `isHere` is false once
+ * the page that asked is left (U19). Why it was refused, or null.
+ */
 export async function checkIn(
   secret: BookingSecret,
+  isHere: () => boolean,
 ): Promise<{ readonly code: string; readonly params: RefusalParams } | null> {
   const body = { commandId: newCommandId(), ...secret }
   const answer = await asDevice('kiosk', () =>
@@ -22,9 +26,8 @@ export async function checkIn(
   )
   if (!answer.ok) return { code: answer.code, params: answer.params }
   const { ticket, timing, at } = answer.value
-  const { place } = useKiosk.getState()
-  // Somebody else's page is not taken away; the holder's number then is with the code.
-  if (place.at !== 'check_in' && place.at !== 'home') return null
+  // Another stands there now; the holder asks again by the same code.
+  if (!isHere()) return null
   tell({ type: 'checked_in', ticket, booked: { timing, at } })
   await printTicket('ticket', ticket)
   return null

@@ -91,6 +91,7 @@ export async function rejoinQueue(missed: { number: string } | { token: string }
 export async function takeReturnVisit(
   commandId: CommandId,
   by: { readonly token: string } | { readonly code: string },
+  isHere: () => boolean,
 ): Promise<Answer<IssuedTicket>> {
   const answer = await asDevice('kiosk', () =>
     sendCommand('/api/track/case/return-visit', { commandId, cls: 'ordinary', ...by }, IssuedTicket, {
@@ -98,7 +99,7 @@ export async function takeReturnVisit(
     }),
   )
   if (!answer.ok) return answer
-  if (useKiosk.getState().place.at === 'progress') {
+  if (isHere()) {
     tell({ type: 'given', ticket: answer.value })
     await printTicket('ticket', answer.value)
   } else {

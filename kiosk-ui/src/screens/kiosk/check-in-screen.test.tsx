@@ -53,14 +53,18 @@ const ticket = {
 
 let sent: Record<string, unknown>[] = []
 let answer: { status: number; body: unknown }
+/** Until it resolves the server is silent. */
+let answered: Promise<void>
 
 beforeAll(() => startText(hallCatalogue, refusalSentence))
 beforeEach(() => {
   sent = []
+  answered = Promise.resolve()
   answer = { status: 200, body: { ticket, timing: 'on_time', at: '2026-06-12T01:30:00.000Z' } }
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
     if (!url.endsWith('/check-in')) return new Response('{"done":true}')
     sent.push(JSON.parse(String(init.body)))
+    await answered
     return new Response(JSON.stringify(answer.body), { status: answer.status })
   })
   vi.stubGlobal('print', () => undefined)
@@ -96,6 +100,31 @@ test('[Q36] the eight signs bring the number, and how the time is reckoned', asy
     ticket: { number: '预约 001' },
     booked: { timing: 'on_time', at: '2026-06-12T01:30:00.000Z' },
   })
+})
+
+test('[U19] an answer that comes after its holder has left is shown to nobody else', async () => {
+  let speak = () => {}
+  answered = new Promise((resolve) => {
+    speak = resolve
+  })
+  tell({ type: 'opened', place: { at: 'check_in', token: TOKEN } })
+  render(<CheckInScreen token={TOKEN} />)
+  await vi.waitFor(() => expect(sent).toHaveLength(1))
+  cleanup()
+  tell({ type: 'left' })
+  // The next resident stands at the same page.
+  tell({ type: 'opened', place: { at: 'check_in', token: null } })
+  render(<CheckInScreen token={null} />)
+  speak()
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(useKiosk.getState().place).toEqual({ at: 'check_in', token: null })
+})
+
+test('[Q36] without the server the page says so, also when no number is left to give', () => {
+  useWaiting.setState({ net: 'offline' })
+  render(<CheckInScreen token={null} />)
+  expect(screen.getByRole('alert').textContent).toBe('网络断了，请取普通号')
+  expect(screen.queryByRole('button', { name: '签到' })).toBeNull()
 })
 
 test('[Q39] another day is said with its date, and an ordinary number is one touch away', async () => {

@@ -6,10 +6,12 @@ import { useIntake } from '../../state/intake.ts'
 import { callHelp } from '../../state/kiosk-acts.ts'
 import { tell } from '../../state/kiosk-store.ts'
 import { useScanner } from '../../state/use-scanner.ts'
+import { useWaiting } from '../../state/waiting.ts'
 import { useRefusal, useText } from '../../text/text.ts'
 import { BackHome } from './back-home.tsx'
 import { CodeKeys } from './code-keys.tsx'
 import { KioskFrame } from './kiosk-frame.tsx'
+import { useIsHere } from './use-is-here.ts'
 
 type Step =
   | { readonly is: 'typing' | 'checking' }
@@ -33,7 +35,9 @@ export function CheckInScreen({ token }: { readonly token: string | null }): Rea
     ),
   )
   const back = <BackHome />
-  const isOffline = intake === 'offline'
+  // Without the server no booking is known, whether or not numbers can be had.
+  const isSilent = useWaiting(({ net }) => net === 'offline')
+  const isOffline = isSilent || intake === 'offline'
   return (
     <KioskFrame screen="K-10" state={isOffline ? 'offline' : step.is} bar={back}>
       <h1>{say('k10.title')}</h1>
@@ -61,17 +65,21 @@ export function CheckInScreen({ token }: { readonly token: string | null }): Rea
 function useCheckIn() {
   const [step, setStep] = useState<Step>({ is: 'typing' })
   const isBusy = useRef(false)
-  const ask = useCallback((secret: BookingSecret) => {
-    if (isBusy.current) return
-    isBusy.current = true
-    setStep({ is: 'checking' })
-    void checkIn(secret).then((refused) => {
-      isBusy.current = false
-      if (refused === null) return
-      setStep({ is: 'refused', ...refused })
-      if (refused.code === 'code.too_many_tries') void callHelp()
-    })
-  }, [])
+  const isHere = useIsHere()
+  const ask = useCallback(
+    (secret: BookingSecret) => {
+      if (isBusy.current) return
+      isBusy.current = true
+      setStep({ is: 'checking' })
+      void checkIn(secret, isHere).then((refused) => {
+        isBusy.current = false
+        if (refused === null || !isHere()) return
+        setStep({ is: 'refused', ...refused })
+        if (refused.code === 'code.too_many_tries') void callHelp()
+      })
+    },
+    [isHere],
+  )
   return { step, ask }
 }
 

@@ -1,7 +1,9 @@
 import { newCommandId } from '@counter/shared/client/commands'
 import { type ReactNode, useRef, useState } from 'react'
+import { Press } from '../../components/press.tsx'
 import { takeReturnVisit } from '../../state/kiosk-acts.ts'
 import { useRefusal, useText } from '../../text/text.ts'
+import { useIsHere } from './use-is-here.ts'
 
 interface ReturnVisitProps {
   readonly by: { readonly token: string } | { readonly code: string }
@@ -11,31 +13,25 @@ interface ReturnVisitProps {
 export function ReturnVisit({ by }: ReturnVisitProps): ReactNode {
   const say = useText()
   const refusal = useRefusal()
+  const isHere = useIsHere()
   const commandId = useRef(newCommandId())
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const take = async () => {
-    if (isBusy) return
     setBusy(true)
     setProblem(null)
-    const answer = await takeReturnVisit(commandId.current, by)
+    const answer = await takeReturnVisit(commandId.current, by, isHere)
     setBusy(false)
     if (answer.ok) return
-    setProblem(answer.code === 'offline' ? say('k4.offline') : refusal(answer.code, answer.params))
-    // A refused command is spent; after silence the same one is asked again (U14).
-    if (answer.code !== 'offline') commandId.current = newCommandId()
+    setProblem(refusal(answer.code, answer.params))
+    // A refused command is spent; silence never comes this far, for a command goes on asking (U14).
+    commandId.current = newCommandId()
   }
   return (
     <>
-      <button
-        type="button"
-        className="big main"
-        data-testid="k4.return"
-        aria-disabled={isBusy}
-        onClick={() => void take()}
-      >
+      <Press look="main" testId="k4.return" isBusy={isBusy} onPress={() => void take()}>
         {say(isBusy ? 'k4.returning' : 'k4.return')}
-      </button>
+      </Press>
       {problem !== null && (
         <p className="warning" role="alert">
           {problem}
