@@ -1,3 +1,4 @@
+import { WindowPlan } from '@counter/shared/contract/window-plan'
 import { describe, expect, test } from 'vitest'
 import { type Hall, startHall } from './app.ts'
 import { deskAt, follow, journalOf, refused } from './desk.ts'
@@ -92,7 +93,7 @@ describe('the administrator’s windows', () => {
     const hall = await startHall()
     const { admin } = await adminOf(hall)
     const page = await follow(hall, 'staff', admin, 'windows')
-    const first = page.snapshot.state.windows[0]
+    const first = WindowPlan.parse(page.snapshot.state).windows[0]
     expect(first).toMatchObject({ window: 1, state: 'closed', clerk: null, current: null, bound: 0 })
     await hall.clerkAt(1)
     const second = await hall.signIn('clerk2')

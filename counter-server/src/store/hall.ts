@@ -53,8 +53,8 @@ const dutyOfStaff = statement((query) =>
     .prepare(),
 )
 // Read at each number that is taken, so they do without the query builder, which would look at every cell.
-const TOPICS = `SELECT topic.key AS topic, topic.line AS line, line.prefix AS prefix, topic.unit AS unit,
-    unit.name AS unitName, topic.service_minutes AS serviceMinutes
+const TOPICS = `SELECT topic.key AS topic, topic.line AS line, line.prefix AS prefix, line.name AS lineName,
+    topic.unit AS unit, unit.name AS unitName, topic.service_minutes AS serviceMinutes
   FROM topic JOIN line ON line.key = topic.line JOIN unit ON unit.code = topic.unit`
 const SERVICES = 'SELECT "window", topic, rank FROM window_service LIMIT 2000'
 const STATES = `SELECT place."window", duty.id IS NOT NULL, duty.paused_at IS NOT NULL
