@@ -269,6 +269,19 @@ describe('the nightly check', () => {
     expect(journalOf(hall, 'record.checked')[0]?.['rows']).toBeGreaterThan(15)
   })
 
+  test('[Q67] a quota that was set on another day and changed on this one is no difference', async () => {
+    const hall = await startHall()
+    const admin = await hall.roleCaller('admin')
+    const quota = { topic: 'relief', date: null, band: null }
+    expect((await admin.command('/api/quotas', { ...quota, most: 5 })).status).toBe(200)
+    hall.clock.to('2026-06-13T01:00:00.000Z')
+    const later = await hall.roleCaller('admin')
+    expect((await later.command('/api/quotas', { ...quota, most: 7 })).status).toBe(200)
+    hall.clock.to('2026-06-13T16:01:00.000Z')
+    await hall.server.jobs.run()
+    expect(journalOf(hall, 'record.checked')).toMatchObject([{ day: '2026-06-13', differences: 0 }])
+  })
+
   test('[Q67] a value changed behind the product is told to the supervisor', async () => {
     const hall = await startHall({ changesRowsByHand: true })
     const desk = await deskAt(hall, 1)

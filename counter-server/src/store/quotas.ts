@@ -41,15 +41,19 @@ export function findQuotas(tx: Tx): Quota[] {
     .map(toQuota)
 }
 
-/** Sets a quota or, with null, takes it away. */
+/**
+ * Sets a quota or, with null, takes it away. `set_at` stays what it was when the quota began: the nightly check looks for
+ * the events of a row from there on (Q67).
+ */
 export function saveQuota(tx: Tx, { topic, date, band }: Omit<Quota, 'most'>, most: number | null): void {
   const key = { topic, date: date ?? '', band: band ?? '' }
   const isKey = and(eq(quota.topic, key.topic), eq(quota.date, key.date), eq(quota.band, key.band))
-  tx.query.delete(quota).where(isKey).run()
-  if (most !== null)
+  if (most === null) tx.query.delete(quota).where(isKey).run()
+  else
     tx.query
       .insert(quota)
       .values({ ...key, most, setAt: tx.at })
+      .onConflictDoUpdate({ target: [quota.topic, quota.date, quota.band], set: { most } })
       .run()
 }
 
