@@ -148,6 +148,29 @@ describe('the lengths of a visit', () => {
       { window: 2, dutyMinutes: 30, pausedMinutes: 0, serviceMinutes: 0, utilisation: 0 },
     ])
   })
+
+  test('[Q68] a duty that nobody closed lasts until the end of its day, however much later it is read', () => {
+    const events = [
+      event('window.opened', 'window:1', '22:00:00'),
+      event('window.opened', 'window:2', '22:00:00'),
+      event('window.paused', 'window:2', '23:00:00'),
+    ]
+    const weeksLater = '2026-07-03T01:00:00.000Z' as Instant
+    expect(windowUse(events, [], weeksLater)).toEqual([
+      { window: 1, dutyMinutes: 120, pausedMinutes: 0, serviceMinutes: 0, utilisation: 0 },
+      { window: 2, dutyMinutes: 120, pausedMinutes: 60, serviceMinutes: 0, utilisation: 0 },
+    ])
+  })
+
+  test('[Q68] a duty that the boot of the next day closed ends with its own day', () => {
+    const nextMorning = {
+      ...event('window.closed', 'window:1', '08:00:00'),
+      at: '2026-06-13T00:00:00.000Z' as Instant,
+    }
+    expect(
+      windowUse([event('window.opened', 'window:1', '23:30:00'), nextMorning], [], nextMorning.at),
+    ).toEqual([{ window: 1, dutyMinutes: 30, pausedMinutes: 0, serviceMinutes: 0, utilisation: 0 }])
+  })
 })
 
 describe('tables', () => {

@@ -1,5 +1,5 @@
-import { toMs } from '@counter/shared/vocabulary/plain-date'
-import type { Instant } from '@counter/shared/vocabulary/time'
+import { addDays, civilDate, instantAt, instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
+import type { Instant, PlainTime } from '@counter/shared/vocabulary/time'
 import { isBelievable, minutes, percent, sum } from './summary.ts'
 import type { HallEvent, Visit } from './visit.ts'
 
@@ -20,7 +20,10 @@ interface Span {
   pausedSince: number | null
 }
 
-/** Duty, pauses and service of each window over the events of one or more days; an open duty lasts until `now`. */
+/**
+ * Duty, pauses and service of each window over the events of one or more days. An open duty lasts until `now`, but never
+ * beyond its day: what a server that was off closes at the next boot, or nobody closed, was no duty overnight.
+ */
 export function windowUse(events: readonly HallEvent[], visits: readonly Visit[], now: Instant): WindowUse[] {
   const spans = new Map<number, Span>()
   for (const { type, subject, at } of events) {
@@ -59,9 +62,14 @@ function endPause(span: Span, at: number): void {
 }
 
 function endDuty(span: Span, at: number): void {
-  endPause(span, at)
-  if (span.openSince !== null) span.dutyMs += at - span.openSince
+  const end = span.openSince === null ? at : Math.min(at, midnightAfter(span.openSince))
+  endPause(span, end)
+  if (span.openSince !== null) span.dutyMs += end - span.openSince
   span.openSince = null
+}
+
+function midnightAfter(ms: number): number {
+  return toMs(instantAt(addDays(civilDate(instantOf(ms)), 1), '00:00' as PlainTime))
 }
 
 // Work is work: a direct visit keeps the window busy too, but a time that nobody recorded is not counted.
