@@ -1,5 +1,7 @@
 import { Replay } from '@counter/shared/contract/replay'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { expect, test } from 'vitest'
+import { readReplay } from '../src/usecases/hall/read-replay.ts'
 import { startHall } from './app.ts'
 import { deskAt, refused } from './desk.ts'
 
@@ -52,4 +54,21 @@ test('[Q59] a replay changes nothing, tells no wall, and is opened by a supervis
   expect((await supervisor.get('/api/replays/2026-06-01')).body.items).toEqual([])
   expect(count()).toBe(before)
   expect(await desk.clerk.get('/api/replays/2026-06-12')).toMatchObject(refused('session.forbidden', 403))
+})
+
+test('[Q59] while a long day is played again the hall of today has its turns', async () => {
+  const hall = await startHall()
+  const desk = await deskAt(hall, 1)
+  for (let n = 0; n < 100; n += 1) await desk.take()
+  let turns = 0
+  let isPlayed = false
+  const turn = () => {
+    turns += 1
+    if (!isPlayed) setImmediate(turn)
+  }
+  setImmediate(turn)
+  for await (const { hall: played } of readReplay(hall.server.counter.deps, '2026-06-12' as PlainDate))
+    isPlayed = played.tickets.size === 100
+  expect(isPlayed).toBe(true)
+  expect(turns).toBeGreaterThan(2)
 })

@@ -12,10 +12,10 @@ import {
 import type { ReplayMoment } from '../usecases/hall/read-replay.ts'
 
 /** Moments as the changes a wall would have been told; only what differs from the moment before (Q59). */
-export function toReplay(day: PlainDate, moments: Iterable<ReplayMoment>): Replay {
+export async function toReplay(day: PlainDate, moments: AsyncIterable<ReplayMoment>): Promise<Replay> {
   let before: Picture = { windows: new Map(), calls: new Map(), figures: '' }
   const items: Replay['items'] = []
-  for (const { at, hall } of moments) {
+  for await (const { at, hall } of moments) {
     const picture = pictureOf(hall, day)
     const changes = [...windowChanges(before, picture), ...callChanges(before, picture)]
     if (picture.figures !== before.figures) changes.push(JSON.parse(picture.figures) as HallChange)
@@ -25,19 +25,20 @@ export function toReplay(day: PlainDate, moments: Iterable<ReplayMoment>): Repla
   return { day, items, next: null }
 }
 
-/** What a wall shows, as text that can be compared. */
+/** What a wall shows: windows and figures as text that can be compared; a call stands or does not. */
 interface Picture {
   readonly windows: ReadonlyMap<number, string>
-  readonly calls: ReadonlyMap<number, string>
+  readonly calls: ReadonlyMap<number, ReplayRow>
   readonly figures: string
 }
 
 function pictureOf(hall: ReplayHall, day: PlainDate): Picture {
   const windows = windowsOf(hall).map(toWindow)
-  const figures: HallChange = { kind: 'figures_changed', figures: toFigures(hall, day) }
+  const calls = standingCalls(hall)
+  const figures: HallChange = { kind: 'figures_changed', figures: toFigures(hall, calls, day) }
   return {
     windows: new Map(windows.map((window) => [window.window, JSON.stringify(window)])),
-    calls: new Map(standingCalls(hall).map((row) => [Number(row['seq']), JSON.stringify(toCall(row))])),
+    calls: new Map(calls.map((row) => [Number(row['seq']), row])),
     figures: JSON.stringify(figures),
   }
 }
@@ -60,9 +61,7 @@ function callChanges(before: Picture, { calls }: Picture): HallChange[] {
     .map((seq): HallChange => ({ kind: 'call_withdrawn', seq }))
   const made = [...calls]
     .filter(([seq]) => !before.calls.has(seq))
-    .map(([, text]): HallChange => {
-      return { kind: 'call_announced', announcement: JSON.parse(text) as Announcement }
-    })
+    .map(([, row]): HallChange => ({ kind: 'call_announced', announcement: toCall(row) }))
   return [...gone, ...made]
 }
 
@@ -102,11 +101,8 @@ function toCall(row: ReplayRow): Announcement {
   }
 }
 
-function toFigures(hall: ReplayHall, day: PlainDate): HallFigures {
+function toFigures(hall: ReplayHall, calls: readonly ReplayRow[], day: PlainDate): HallFigures {
   const waiting = ticketsOf(hall, 'waiting', day)
-  const calls = standingCalls(hall)
-  const isLast = (row: ReplayRow, place: number) =>
-    calls.findIndex((other) => other['ticket'] === row['ticket']) === place
   return {
     waiting: waiting.length,
     openWindows: windowsOf(hall).filter(({ duty }) => duty['paused_at'] == null).length,
@@ -114,15 +110,23 @@ function toFigures(hall: ReplayHall, day: PlainDate): HallFigures {
     high: null,
     next: waiting.slice(0, 8).map(toNumber),
     missed: ticketsOf(hall, 'missed', day).slice(-60).map(toNumber),
-    lastCalls: calls
-      .filter(isLast)
-      .slice(0, 6)
-      .map((row) => ({
-        number: String(row['number']),
-        tag: (row['tag'] ?? null) as Announcement['tag'],
-        window: Number(row['window']),
-      })),
+    lastCalls: lastSix(calls).map((row) => ({
+      number: String(row['number']),
+      tag: (row['tag'] ?? null) as Announcement['tag'],
+      window: Number(row['window']),
+    })),
     intake: 'open',
     late: { topics: [], isStopped: false },
   }
+}
+
+// A recall is the same ticket again; the search ends with the sixth, for a day has many calls.
+function lastSix(calls: readonly ReplayRow[]): ReplayRow[] {
+  const last = new Map<string, ReplayRow>()
+  for (const row of calls) {
+    const ticket = String(row['ticket'])
+    if (!last.has(ticket)) last.set(ticket, row)
+    if (last.size === 6) break
+  }
+  return [...last.values()]
 }
