@@ -46,7 +46,7 @@ export function placeOf({ topic, date, band }: { topic: string; date: string; ba
 }
 
 const RESIDENT = { config: { actors: EVERYBODY } }
-/** Whoever would fill the bands in other people's names is soon stopped; a household is not (decision 010). */
+/** Whoever would fill the bands in other people's names is soon stopped; a household is not (decision 014). */
 const TAKE_LIMIT = { max: 30, timeWindow: '1 hour' }
 
 /** Bookings from the phone and check-in at the kiosk, without a login; every wrong secret answers alike (Q36 to Q39, P41). */
