@@ -52,21 +52,44 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
     })
   }
 
-  async function run(): Promise<void> {
-    await closeDays()
-    await expireCalls(deps)
-    await fireDueMarks()
-    await sweepBookings(deps)
-    await controlClosing(deps)
-    await tellOpening()
+  async function tellNewDay(): Promise<void> {
     // Every screen counts days from today, so a new day is a new picture for all of them.
     if (day !== today()) feed.refresh()
     day = today()
-    await checkYesterday(deps)
   }
 
-  const safely = (work: () => Promise<void>) => () => {
-    work().catch(onFault)
+  const works: readonly (() => Promise<unknown>)[] = [
+    closeDays,
+    () => expireCalls(deps),
+    fireDueMarks,
+    () => sweepBookings(deps),
+    () => controlClosing(deps),
+    tellOpening,
+    tellNewDay,
+    // A check that cannot be made keeps no hall closed.
+    () => checkYesterday(deps).catch(onFault),
+  ]
+
+  // A job that fails each time must not take the others along; the first fault is told when all had their turn.
+  async function run(): Promise<void> {
+    const faults: unknown[] = []
+    for (const work of works) await work().catch((error: unknown) => faults.push(error))
+    for (const other of faults.slice(1)) onFault(other)
+    if (faults.length > 0) throw faults[0]
+  }
+
+  // A tick that is still at work is not overtaken by the next one, or a long check would be made twice.
+  const safely = (work: () => Promise<void>) => {
+    let isAtWork = false
+    return () => {
+      if (isAtWork) return
+      isAtWork = true
+      work()
+        .catch(onFault)
+        .finally(() => {
+          isAtWork = false
+        })
+    }
   }
 
   return {

@@ -1,0 +1,35 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { createDueJobs } from '../src/jobs/due-jobs.ts'
+import { type Hall, startHall } from './app.ts'
+import { MONDAY, take, to } from './booking.ts'
+import { journalOf } from './desk.ts'
+
+function jobsOf(hall: Hall, fireDueMarks: () => Promise<unknown>, onFault = vi.fn()) {
+  const { deps, feed } = hall.server.counter
+  return createDueJobs({ deps, feed, fireDueMarks, onFault })
+}
+
+test('[Q39] a job that fails does not keep the others from their work', async () => {
+  const hall = await startHall()
+  expect((await take(hall)).status).toBe(200)
+  to(hall, '10:00')
+  const jobs = jobsOf(hall, () => Promise.reject(new Error('the marks cannot be read')))
+  await expect(jobs.run()).rejects.toThrow('the marks cannot be read')
+  expect(journalOf(hall, 'booking.no_show')).toEqual([{ date: MONDAY, band: '09:30', topic: 'relief' }])
+})
+
+test('[Q67] a tick that takes long is not begun a second time meanwhile', async () => {
+  const hall = await startHall()
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const long = vi.fn(() => new Promise<void>(() => undefined))
+  const jobs = jobsOf(hall, long)
+  jobs.start()
+  onTestFinished(() => jobs.stop())
+  vi.advanceTimersByTime(30_000)
+  await vi.waitFor(() => expect(long).toHaveBeenCalledTimes(1))
+  vi.advanceTimersByTime(60_000)
+  // What a second tick would have to commit before it came to the marks.
+  for (let n = 0; n < 5; n += 1) await hall.server.counter.deps.store.write(() => null)
+  expect(long).toHaveBeenCalledTimes(1)
+})
