@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  randomBytes,
+  randomFillSync,
+} from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { QUERY_CODE_ALPHABET } from '@counter/shared/vocabulary/number'
@@ -43,7 +50,7 @@ const TAG = 16
 
 /** Encrypts one value for one place: version, algorithm, key id, nonce, ciphertext, tag (P30). A moved value does not open. */
 export function seal(keys: Keys, place: string, plain: string | Uint8Array): Buffer {
-  const nonce = randomBytes(NONCE)
+  const nonce = freshBytes(NONCE)
   const cipher = createCipheriv('aes-256-gcm', keys.data, nonce)
   cipher.setAAD(Buffer.from(place))
   const body = Buffer.concat([
@@ -99,12 +106,28 @@ export function auditMac(keys: Keys, hash: string): string {
   return createHmac('sha256', keys.audit).update(hash).digest('hex')
 }
 
+// Asking the system for a few bytes takes longer than all else a number needs, so they are fetched by the page;
+// no byte is used twice, nor left behind once it is.
+const POOL = Buffer.alloc(4096)
+let poolUsed = POOL.length
+
+function freshBytes(count: number): Buffer {
+  if (poolUsed + count > POOL.length) {
+    randomFillSync(POOL)
+    poolUsed = 0
+  }
+  const fresh = Buffer.from(POOL.subarray(poolUsed, poolUsed + count))
+  POOL.fill(0, poolUsed, poolUsed + count)
+  poolUsed += count
+  return fresh
+}
+
 /** A random secret of `bytes` bytes as base64url: 16 for a link, 32 for a session (Q7, P12). */
 export function newToken(bytes: 16 | 32): string {
-  return randomBytes(bytes).toString('base64url')
+  return freshBytes(bytes).toString('base64url')
 }
 
 /** 8 random signs without look-alikes (C1103). 256 is a multiple of 32, so every sign is equally likely. */
 export function newCode(): string {
-  return [...randomBytes(8)].map((byte) => QUERY_CODE_ALPHABET.charAt(byte % 32)).join('')
+  return [...freshBytes(8)].map((byte) => QUERY_CODE_ALPHABET.charAt(byte % 32)).join('')
 }

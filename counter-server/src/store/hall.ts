@@ -66,33 +66,37 @@ export function findWindows(tx: Tx, date: PlainDate): NamedWindow[] {
   const duties = findOpenDuties(tx)
   const servicesOf = findServices(tx)
   const live = findByStatus(tx, date, ['called', 'serving'])
-  return windowsInUse(tx)
-    .all()
-    .map(({ window, name }) => {
-      const open = duties.find((each) => each.window === window)
-      return {
-        window,
-        name,
-        state: stateOf(open),
-        services: servicesOf.get(window) ?? new Map(),
-        duty: open === undefined ? null : toDuty(open),
-        dutyId: open?.id ?? null,
-        clerkName: open?.clerkName ?? null,
-        takenOver: open?.takenOver ?? null,
-        occupant: live.find((ticket) => ticket.window === window) ?? null,
-      }
-    })
+  return namesInUse(tx).map(({ window, name }) => {
+    const open = duties.find((each) => each.window === window)
+    return {
+      window,
+      name,
+      state: stateOf(open),
+      services: servicesOf.get(window) ?? new Map(),
+      duty: open === undefined ? null : toDuty(open),
+      dutyId: open?.id ?? null,
+      clerkName: open?.clerkName ?? null,
+      takenOver: open?.takenOver ?? null,
+      occupant: live.find((ticket) => ticket.window === window) ?? null,
+    }
+  })
 }
 
 /** The windows in use by number and name. */
 export function findHallWindowNames(tx: Tx): { readonly window: number; readonly name: string }[] {
-  return windowsInUse(tx)
-    .all()
-    .map(({ window, name }) => ({ window, name }))
+  return namesInUse(tx).map(({ window, name }) => ({ window, name }))
+}
+
+function namesInUse(tx: Tx) {
+  return tx.steady('windows', () => windowsInUse(tx).all())
 }
 
 /** Whether any window is open and who has it, without the tickets: for the counts of the board. */
-export function findOpenDuties(tx: Tx): OpenDuty[] {
+export function findOpenDuties(tx: Tx): readonly OpenDuty[] {
+  return tx.steady('duties', () => readOpenDuties(tx))
+}
+
+function readOpenDuties(tx: Tx): OpenDuty[] {
   return openDuties(tx)
     .all()
     .map(({ duty: row, clerkName }) => ({
@@ -113,7 +117,11 @@ export function findOpenDuties(tx: Tx): OpenDuty[] {
 export type ServingWindow = Pick<HallWindow, 'window' | 'state' | 'services'>
 
 /** What every window serves and whether it is open, without its clerk and ticket. */
-export function findServingWindows(tx: Tx): ServingWindow[] {
+export function findServingWindows(tx: Tx): readonly ServingWindow[] {
+  return tx.steady('serving windows', () => readServingWindows(tx))
+}
+
+function readServingWindows(tx: Tx): ServingWindow[] {
   const servicesOf = findServices(tx)
   const rows = tx.sql.prepare(STATES).raw().all() as [number, 0 | 1, 0 | 1][]
   return rows.map(([window, hasDuty, isPaused]) => ({
@@ -123,7 +131,11 @@ export function findServingWindows(tx: Tx): ServingWindow[] {
   }))
 }
 
-function findServices(tx: Tx): Map<number, Map<TopicKey, WindowService>> {
+function findServices(tx: Tx): ReadonlyMap<number, ReadonlyMap<TopicKey, WindowService>> {
+  return tx.steady('services', () => readServices(tx))
+}
+
+function readServices(tx: Tx): Map<number, Map<TopicKey, WindowService>> {
   const found = new Map<number, Map<TopicKey, WindowService>>()
   for (const [window, topicKey, rank] of tx.sql.prepare(SERVICES).raw().all() as [
     number,
@@ -207,13 +219,16 @@ export interface TopicFacts {
 }
 
 /** The tiles of the kiosk with the line and unit behind each. */
-export function findTopics(tx: Tx): TopicFacts[] {
-  return tx.sql.prepare(`${TOPICS} ORDER BY topic.place LIMIT 60`).all() as TopicFacts[]
+export function findTopics(tx: Tx): readonly TopicFacts[] {
+  return tx.steady(
+    'topics',
+    () => tx.sql.prepare(`${TOPICS} ORDER BY topic.place LIMIT 60`).all() as TopicFacts[],
+  )
 }
 
 /** One tile with its line and unit. */
 export function findTopic(tx: Tx, topic: TopicKey): TopicFacts | undefined {
-  return tx.sql.prepare(`${TOPICS} WHERE topic.key = ?`).get(topic) as TopicFacts | undefined
+  return findTopics(tx).find((each) => each.topic === topic)
 }
 
 /** Which tickets a window holds. */

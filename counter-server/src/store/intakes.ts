@@ -17,8 +17,10 @@ const ofDay = statement((query) =>
 
 /** The topics of a day whose intake has ever changed; of the others it is open. */
 export function findIntakes(tx: Tx, date: PlainDate): ReadonlyMap<TopicKey, Intake> {
-  const rows = ofDay(tx).all({ date })
-  return new Map(rows.map(({ topic, isStopped, changedAt }) => [topic, { isStopped, changedAt }]))
+  return tx.steady(`intakes ${date}`, () => {
+    const rows = ofDay(tx).all({ date })
+    return new Map(rows.map(({ topic, isStopped, changedAt }) => [topic, { isStopped, changedAt }]))
+  })
 }
 
 export function saveIntake(tx: Tx, date: PlainDate, topic: TopicKey, isStopped: boolean): void {

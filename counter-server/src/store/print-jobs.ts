@@ -19,9 +19,9 @@ export interface PrintJobDraft {
 export function insertPrintJob(tx: Tx, draft: PrintJobDraft): void {
   tx.sql
     .prepare(
-      "INSERT INTO print_job (id, ticket, device, nth, state, queued_at) VALUES (@id, @ticket, @device, @nth, 'queued', @at)",
+      "INSERT INTO print_job (id, ticket, device, nth, state, queued_at) VALUES (?, ?, ?, ?, 'queued', ?)",
     )
-    .run({ ...draft, at: tx.at })
+    .run(draft.id, draft.ticket, draft.device, draft.nth, tx.at)
 }
 
 export function findPrintJob(tx: Tx, id: string): PrintJobRow | undefined {

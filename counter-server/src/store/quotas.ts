@@ -27,8 +27,8 @@ function toQuota({ topic, date, band, most }: QuotaRow): Quota {
 }
 
 /** The quotas of a topic; most topics have none (Q40). */
-export function findQuotasOf(tx: Tx, topic: TopicKey): Quota[] {
-  return ofTopic(tx).all({ topic }).map(toQuota)
+export function findQuotasOf(tx: Tx, topic: TopicKey): readonly Quota[] {
+  return tx.steady(`quotas ${topic}`, () => ofTopic(tx).all({ topic }).map(toQuota))
 }
 
 export function findQuotas(tx: Tx): Quota[] {

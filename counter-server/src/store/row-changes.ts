@@ -17,73 +17,95 @@ export interface RowChange {
   readonly subject: string | null
 }
 
-/**
- * Notes which rows of the hall a use case has changed, by whatever statement (Q67). The first change of a row keeps
- * what it was before; a rolled back part takes its notes along, because they are rows of the same transaction.
- */
-export function watchRows(database: Database.Database): { take(): RowChange[] } {
-  database.pragma('temp_store = MEMORY')
-  const watched = PROJECTIONS.map((projection) => watchTable(database, projection))
-  const touched = database
-    .prepare(PROJECTIONS.map(({ table }, at) => `SELECT ${at} FROM temp."before_${table}"`).join(' UNION '))
-    .pluck()
-  return { take: () => (touched.all() as number[]).flatMap((at) => watched[at]?.() ?? []) }
+/** What a row was before a use case touched it first; null when there was none. */
+interface Note {
+  readonly key: readonly Cell[]
+  readonly before: readonly Cell[] | null
 }
 
-function watchTable(database: Database.Database, projection: Projection): () => RowChange[] {
-  const { table } = projection
-  const columns = columnsOf(database, table)
-  setTriggers(database, table, columns)
-  const { key, open } = columns
-  const read = database
-    .prepare(
-      `SELECT was.was_there, now."${key[0]}" IS NOT NULL, ${listed(key, 'was.')}, ${listed(open, 'was.')}, ${listed(open, 'now.')}
-       FROM temp."before_${table}" AS was LEFT JOIN main."${table}" AS now ON ${sameKey(key, 'now', 'was')}`,
-    )
-    .raw()
-  const clear = database.prepare(`DELETE FROM temp."before_${table}"`)
-  return () => {
-    const found = read.all() as Cell[][]
-    clear.run()
-    return found.flatMap((cells) => changeOf(projection, columns, cells) ?? [])
+export interface RowWatch {
+  /** What the use case changed since the last take. */
+  take(): RowChange[]
+  /** The use case was rolled back, and its changes with it. */
+  forget(): void
+}
+
+/**
+ * Notes which rows of the hall a use case has changed, by whatever statement (Q67): triggers of this connection tell
+ * what a row was at its first change; what it has become is read once, at the end of the use case.
+ */
+export function watchRows(database: Database.Database): RowWatch {
+  const watched = PROJECTIONS.map((projection) => watchTable(database, projection))
+  return {
+    take: () => watched.flatMap(({ take }) => take()),
+    forget() {
+      for (const table of watched) table.forget()
+    },
   }
 }
 
-// Only what the row was is kept: what it has become is read once, at the end of the use case.
-function setTriggers(database: Database.Database, table: string, { key, open }: Columns): void {
-  const notes = `temp."before_${table}"`
-  const note = (row: 'OLD' | 'NEW', wasThere: 0 | 1, kept: readonly string[]) => `
-    INSERT INTO "before_${table}" (was_there, ${listed(kept)}) SELECT ${wasThere}, ${listed(kept, `${row}.`)}
-    WHERE NOT EXISTS (SELECT 1 FROM "before_${table}" AS was WHERE ${sameKey(key, 'was', row)});`
-  database.exec(`
-    CREATE TABLE ${notes} (was_there INTEGER NOT NULL, ${listed(open)}, PRIMARY KEY (${listed(key)})) WITHOUT ROWID;
-    CREATE TEMP TRIGGER "note_new_${table}" AFTER INSERT ON main."${table}" BEGIN ${note('NEW', 0, key)} END;
-    CREATE TEMP TRIGGER "note_old_${table}" AFTER UPDATE ON main."${table}" BEGIN ${note('OLD', 1, open)} END;
-    CREATE TEMP TRIGGER "note_gone_${table}" AFTER DELETE ON main."${table}" BEGIN ${note('OLD', 1, open)} END;`)
+function watchTable(database: Database.Database, projection: Projection): RowWatch {
+  const { table } = projection
+  const columns = columnsOf(database, table)
+  const { key, open } = columns
+  const notes = new Map<string, Note>()
+  // A key that changes would be two rows; none does, and a use case that tried would leave the old one unexplained.
+  const note = (isNew: boolean, cells: readonly Cell[]) => {
+    const keyOf = cells.slice(0, key.length)
+    const name = keyOf.join('\u0000')
+    if (!notes.has(name)) notes.set(name, { key: keyOf, before: isNew ? null : cells })
+    return null
+  }
+  setTriggers(database, table, columns, note)
+  const read = database
+    .prepare(
+      `SELECT ${listed(open)} FROM main."${table}" WHERE ${key.map((name) => `"${name}" = ?`).join(' AND ')}`,
+    )
+    .raw()
+  return {
+    take() {
+      if (notes.size === 0) return []
+      const found = [...notes.values()].flatMap(
+        (each) => changeOf(projection, open, each, read.get(...each.key) as Cell[] | undefined) ?? [],
+      )
+      notes.clear()
+      return found
+    },
+    forget: () => notes.clear(),
+  }
 }
 
-function sameKey(key: readonly string[], one: string, other: string): string {
-  return key.map((name) => `${one}."${name}" = ${other}."${name}"`).join(' AND ')
+function setTriggers(
+  database: Database.Database,
+  table: string,
+  { key, open }: Columns,
+  note: (isNew: boolean, cells: readonly Cell[]) => null,
+): void {
+  database.function(`note_new_${table}`, { varargs: true }, (...cells: Cell[]) => note(true, cells))
+  database.function(`note_old_${table}`, { varargs: true }, (...cells: Cell[]) => note(false, cells))
+  database.exec(`
+    CREATE TEMP TRIGGER "note_new_${table}" AFTER INSERT ON main."${table}" BEGIN SELECT note_new_${table}(${listed(key, 'NEW.')}); END;
+    CREATE TEMP TRIGGER "note_changed_${table}" AFTER UPDATE ON main."${table}" BEGIN SELECT note_old_${table}(${listed(open, 'OLD.')}); END;
+    CREATE TEMP TRIGGER "note_gone_${table}" AFTER DELETE ON main."${table}" BEGIN SELECT note_old_${table}(${listed(open, 'OLD.')}); END;`)
 }
 
 function changeOf(
   { table, subjectOf }: Projection,
-  { key, open, filled }: Columns,
-  [wasThere, isThere, ...cells]: Cell[],
+  open: readonly string[],
+  { key, before }: Note,
+  after: readonly Cell[] | undefined,
 ): RowChange | null {
-  const keyOf = cells.slice(0, key.length)
-  const before = cells.slice(key.length, key.length + open.length)
-  const after = cells.slice(key.length + open.length)
-  if (isThere !== 1) {
-    if (wasThere !== 1) return null
-    return { table, key: keyOf, set: null, subject: subjectOf(rowOf(open, before)) }
-  }
-  // An empty cell of a new row needs no word; it is empty in the row that is made again.
-  const isTold = (name: string, at: number) =>
-    wasThere === 1 ? before[at] !== after[at] : after[at] !== null || filled.has(name)
-  const set = rowOf(open, after, isTold)
-  if (Object.keys(set).length === 0) return null
-  return { table, key: keyOf, set, subject: subjectOf(wasThere === 1 ? rowOf(open, after) : set) }
+  if (after === undefined)
+    return before === null ? null : { table, key, set: null, subject: subjectOf(rowOf(open, before)) }
+  const row = rowOf(open, after)
+  if (before === null) return { table, key, set: row, subject: subjectOf(row) }
+  const changed = open.filter((_, at) => before[at] !== after[at])
+  if (changed.length === 0) return null
+  const set = rowOf(
+    changed,
+    changed.map((name) => row[name] ?? null),
+  )
+  return { table, key, set, subject: subjectOf(row) }
 }
 
 function rowOf(

@@ -5,9 +5,9 @@ import type { Tx } from './tx.ts'
 /** Reads each setting of one transaction: a change holds from the next transaction on (C1502). */
 export type SettingReader = <K extends SettingKey>(key: K) => SettingValue<K>
 
-/** All settings as they stand; one short read, because the table holds only what differs from its default. */
+/** All settings as they stand; the table holds only what differs from its default. */
 export function readSettings(tx: Tx): SettingReader {
-  const kept = tx.kept('settings', () => {
+  const kept = tx.steady('settings', () => {
     const rows = tx.sql.prepare('SELECT key, value FROM setting LIMIT 500').all() as {
       key: string
       value: string

@@ -10,6 +10,7 @@ import type { JournalDraft } from './journal-draft.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { assertDurable, setDurable } from './pragmas.ts'
 import { watchRows } from './row-changes.ts'
+import { watchSteady } from './steady.ts'
 import { appendNews, type StreamNews } from './streams.ts'
 import type { Sql, Tx } from './tx.ts'
 
@@ -68,6 +69,7 @@ export function openStore(options: StoreOptions): Store {
   const query = drizzle(database)
   const sql = keptStatements(database)
   const rows = watchRows(database)
+  const steady = watchSteady(database)
   const listeners = new Set<(news: readonly StreamNews[]) => void>()
   const waiting: Job[] = []
   const statements = {
@@ -110,6 +112,7 @@ export function openStore(options: StoreOptions): Store {
       keys: options.keys,
       at,
       kept: (_key, make) => make(),
+      steady: steady.read,
       record: (entry) => drafts.push(entry),
       tell: (each, place) => news.push({ news: each, place }),
     }
@@ -129,6 +132,8 @@ export function openStore(options: StoreOptions): Store {
       lastAt = at
       return { job, value, news }
     } catch (error) {
+      steady.forget()
+      rows.forget()
       // A full or failing disk makes SQLite take the whole transaction back by itself; then no savepoint is left.
       if (database.inTransaction) {
         statements.undo.run()
@@ -139,10 +144,9 @@ export function openStore(options: StoreOptions): Store {
   }
 
   function byAudience(told: readonly { news: News; place: CasePlace | undefined }[]): Map<Audience, News[]> {
-    const windows = sql
-      .prepare('SELECT "window" FROM "window" WHERE retired_at IS NULL')
-      .pluck()
-      .all() as number[]
+    const windows = steady.read('window numbers', () =>
+      sql.prepare('SELECT "window" FROM "window" WHERE retired_at IS NULL').pluck().all(),
+    ) as number[]
     const streams = new Map<Audience, Map<string, News>>()
     // The end of a day tells of every ticket at once, so what was told is looked up and not compared one by one.
     for (const { news, place } of told) {
@@ -203,6 +207,7 @@ export function openStore(options: StoreOptions): Store {
       ;(hasWork ? statements.commit : statements.rollback).run()
       return null
     } catch (error) {
+      steady.forget()
       if (database.inTransaction) statements.rollback.run()
       stopOnDiskFault(error)
       return error

@@ -21,7 +21,7 @@ const OPEN = Object.entries(open).map(([key, { name }]) => ({ key, name }))
 const ALL = Object.entries(getTableColumns(ticket)).map(([key, { name }]) => ({ key, name }))
 const READ = `SELECT ${OPEN.map(({ key, name }) => `"${name}" AS "${key}"`).join(', ')} FROM ticket`
 const INSERT = `INSERT INTO ticket (${ALL.map(({ name }) => `"${name}"`).join(', ')})
-  VALUES (${ALL.map(({ key }) => `@${key}`).join(', ')})`
+  VALUES (${ALL.map(() => '?').join(', ')})`
 
 /** The part of a ticket that the order of the queue knows nothing of. */
 export interface TicketSecrets {
@@ -51,7 +51,8 @@ function toTicket(cells: readonly unknown[]): Ticket {
 }
 
 export function writeNewTicket(tx: Tx, value: Ticket, { quote, ...secrets }: TicketSecrets): void {
-  tx.sql.prepare(INSERT).run({ ...toRow(value), ...secrets, quote: JSON.stringify(quote) })
+  const row: Record<string, unknown> = { ...toRow(value), ...secrets, quote: JSON.stringify(quote) }
+  tx.sql.prepare(INSERT).run(ALL.map(({ key }) => row[key]))
 }
 
 /** How many rows had the version and status of `before`: one, or none when a race was lost. */

@@ -170,27 +170,23 @@ export function findLeg(tx: Tx, id: TicketId): LegFacts | undefined {
 /** A place in the call order of a day, and the windows by which the people before it are counted. */
 export interface PlaceInLine {
   readonly ticket: Pick<Ticket, 'businessDate' | 'callKey' | 'issueOrder'>
-  readonly topics: readonly TopicKey[]
+  /** Null where the windows take every matter: then no row needs its topic looked up. */
+  readonly topics: readonly TopicKey[] | null
   readonly windows: readonly number[]
 }
 
 /** Waiting tickets before a place that may be called at one of the windows (Q62); from the index alone. */
 export function countAhead(tx: Tx, { ticket, topics, windows }: PlaceInLine): number {
+  const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ')
+  const undirected = topics === null ? '' : ` AND topic IN (${marks(topics)})`
   return tx.sql
     .prepare(
       `SELECT count(*) FROM ticket INDEXED BY ticket_waiting
        WHERE business_date = ? AND status = 'waiting' AND (call_key, issue_order) < (?, ?)
-         AND CASE WHEN directed_window IS NULL THEN topic IN (SELECT value FROM json_each(?))
-           ELSE directed_window IN (SELECT value FROM json_each(?)) END`,
+         AND (directed_window IS NULL${undirected} OR directed_window IN (${marks(windows)}))`,
     )
     .pluck()
-    .get(
-      ticket.businessDate,
-      ticket.callKey,
-      ticket.issueOrder,
-      JSON.stringify(topics),
-      JSON.stringify(windows),
-    ) as number
+    .get(ticket.businessDate, ticket.callKey, ticket.issueOrder, ...(topics ?? []), ...windows) as number
 }
 
 /** How many visits a window finished since an instant. */

@@ -22,6 +22,8 @@ export interface Tx {
   readonly at: Instant
   /** While only reading, what was once read under a key need not be read again; while writing it always is. */
   kept<T>(key: string, make: () => T): T
+  /** What seldom changes is read once, until a row of its tables changes; not to be changed by whoever gets it. */
+  steady<T>(key: string, make: () => T): T
   /** Appends to the journal, in the same transaction as the change and after it, with the rows it changed (Q67). */
   record(entry: JournalDraft): void
   /** Names a change for the screens; they hear of it only if the transaction commits. */

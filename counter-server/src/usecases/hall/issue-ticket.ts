@@ -130,7 +130,8 @@ function requireWindowFor(tx: Tx, { topic }: TopicFacts): void {
 // Counted where the number is given out, so that two kiosks never promise the same place (Q62, Q65).
 function estimateOf(tx: Tx, ticket: Ticket, quoted: Quoted): Estimate {
   const sharing = sharingWindows(ticket, { windows: findServingWindows(tx) })
-  const topics = [...new Set(sharing.flatMap(({ services }) => [...services.keys()]))]
+  const taken = new Set(sharing.flatMap(({ services }) => [...services.keys()]))
+  const topics = taken.size < findTopics(tx).length ? [...taken] : null
   const ahead = countAhead(tx, { ticket, topics, windows: sharing.map(({ window }) => window) })
   return { ahead, quote: quoted(ahead) }
 }
