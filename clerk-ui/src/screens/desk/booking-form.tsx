@@ -37,7 +37,7 @@ export function BookingForm({ target, onDone }: BookingFormProps) {
   const [draft, setDraft] = useState<Draft>(() => ({ ...draftOf(target), topic: topicOf(target) ?? '' }))
   const topic = draft.topic === '' ? (topics[0]?.topic ?? '') : draft.topic
   const { days, reread } = useFree(topic)
-  const { refused, send } = useSending(target, onDone, reread)
+  const { refused, isBusy, send } = useSending(target, onDone, reread)
   const day = days.find(({ date }) => date === draft.date) ?? days[0]
   const band = day?.bands.find((each) => each.isFree && each.band === draft.band) ?? freeOf(day)[0]
   const submit = (event: FormEvent) => {
@@ -80,8 +80,17 @@ export function BookingForm({ target, onDone }: BookingFormProps) {
             />
           </label>
         )}
-        <Button type="primary" htmlType="submit" disabled={band === undefined}>
-          {words(`booking.go.${target.kind}`)}
+        <Button
+          type="primary"
+          htmlType="submit"
+          disabled={band === undefined}
+          aria-disabled={isBusy}
+          onClick={(event) => {
+            // The second half of a double click is no second booking (U14).
+            if (event.detail > 1) event.preventDefault()
+          }}
+        >
+          {words(isBusy ? 'form.sending' : `booking.go.${target.kind}`)}
         </Button>
       </div>
       <RefusalLine refused={refused} />
@@ -134,8 +143,9 @@ function useSending(
   target: BookingTarget,
   onDone: (made: BookingMade | null) => void,
   onRefused: () => void,
-): { refused: Refused | null; send: (draft: Draft) => Promise<void> } {
+): { refused: Refused | null; isBusy: boolean; send: (draft: Draft) => Promise<void> } {
   const commandId = useRef(newCommandId())
+  const [isBusy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
   async function ask<T>(
     path: string,
@@ -143,8 +153,12 @@ function useSending(
     parser: Parser<T>,
     made: (value: T) => BookingMade | null,
   ) {
+    if (isBusy) return
+    setBusy(true)
     const answer = await command(path, { commandId: commandId.current, ...body }, parser)
     commandId.current = newCommandId()
+    setBusy(false)
+    setRefused(null)
     if (answer.ok) return onDone(made(answer.value))
     setRefused(answer)
     onRefused()
@@ -159,7 +173,7 @@ function useSending(
     const reason = '今天办不完，改约'
     return ask(`/api/tickets/${target.ticket.id}/move`, { ...place, ...person, reason }, BookingMade, told)
   }
-  return { refused, send }
+  return { refused, isBusy, send }
 }
 
 function topicOf(target: BookingTarget): string | null {

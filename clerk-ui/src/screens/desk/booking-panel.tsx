@@ -3,6 +3,7 @@ import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { Button } from 'antd'
 import { type FormEvent, useCallback, useEffect, useState } from 'react'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
+import { SlowWords } from '../../components/slow-words.tsx'
 import { command, find, read } from '../../state/ask.ts'
 import { useHall } from '../../state/hall.ts'
 import { serverNow } from '../../state/live.ts'
@@ -59,7 +60,13 @@ export function BookingPanel({ desk, onClose }: BookingPanelProps) {
       <p role="status" className="big">
         {told}
       </p>
-      <Rows bookings={bookings} onChange={(booking) => setTarget({ kind: 'change', booking })} onAct={act} />
+      {(bookings !== null || refused === null) && (
+        <Rows
+          bookings={bookings}
+          onChange={(booking) => setTarget({ kind: 'change', booking })}
+          onAct={act}
+        />
+      )}
       <Button onClick={onClose}>{words('desk.cancel')}</Button>
     </PanelCard>
   )
@@ -91,7 +98,8 @@ function FindByCode({ onCode }: { readonly onCode: (code: string) => void }) {
 type Act = 'check-in' | 'cancel'
 
 interface RowsProps {
-  readonly bookings: readonly DeskBooking[]
+  /** Null until the server has answered: before that nobody knows whether there are any (U33). */
+  readonly bookings: readonly DeskBooking[] | null
   readonly onChange: (booking: DeskBooking) => void
   readonly onAct: (booking: DeskBooking, act: Act) => void
 }
@@ -99,6 +107,7 @@ interface RowsProps {
 function Rows({ bookings, onChange, onAct }: RowsProps) {
   const words = useWords()
   const unitOf = useHall((state) => state.hall?.topics) ?? []
+  if (bookings === null) return <SlowWords />
   if (bookings.length === 0) return <p className="quiet">{words('booking.none')}</p>
   return (
     <ul className="rows" aria-label={words('booking.today')}>
@@ -132,11 +141,12 @@ function Rows({ bookings, onChange, onAct }: RowsProps) {
 
 function useBookings(tell: (told: string) => void) {
   const words = useWords()
-  const [bookings, setBookings] = useState<readonly DeskBooking[]>([])
+  const [bookings, setBookings] = useState<readonly DeskBooking[] | null>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
   const reread = useCallback(() => {
     void read(`/api/bookings?date=${civilDate(serverNow())}`, BookingList).then((answer) => {
       if (answer.ok) setBookings(answer.value.items)
+      else setRefused(answer)
     })
   }, [])
   useEffect(reread, [reread])

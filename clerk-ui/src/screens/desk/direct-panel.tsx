@@ -13,16 +13,15 @@ export function DirectPanel({ desk, onClose }: { readonly desk: Desk; readonly o
   const [topic, setTopic] = useState<string | null>(null)
   const chosen = topic ?? unsure
   return (
-    <>
+    <ReasonPanel
+      title={words('desk.panel.direct')}
+      usual={['desk.reason.quick', 'desk.reason.pickUp', 'desk.reason.ask']}
+      onReason={(reason) =>
+        chosen === undefined ? undefined : void desk.actHere('direct', { topic: chosen, reason })
+      }
+      onClose={onClose}
+    >
       <TopicChoice label={words('desk.directTopic')} value={chosen ?? ''} onChange={setTopic} />
-      <ReasonPanel
-        title={words('desk.panel.direct')}
-        usual={['desk.reason.quick', 'desk.reason.pickUp', 'desk.reason.ask']}
-        onReason={(reason) =>
-          chosen === undefined ? undefined : void desk.actHere('direct', { topic: chosen, reason })
-        }
-        onClose={onClose}
-      />
-    </>
+    </ReasonPanel>
   )
 }

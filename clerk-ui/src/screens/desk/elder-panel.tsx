@@ -22,21 +22,15 @@ interface ElderPanelProps {
 export function ElderPanel({ isDirect, onClose }: ElderPanelProps) {
   const words = useWords()
   const topics = useHall((state) => state.hall?.topics) ?? []
-  const commandId = useRef(newCommandId())
   const [isPriority, setPriority] = useState(false)
   const [weight, setWeight] = useState(1)
   const [needsSpokenCall, setSpoken] = useState(false)
-  const [issued, setIssued] = useState<IssuedTicket | null>(null)
   const [reason, setReason] = useState('')
-  const [refused, setRefused] = useState<Refused | null>(null)
-  const issue = async (topic: string, cls = isPriority ? 'priority' : 'ordinary') => {
+  const { issued, refused, isBusy, send } = useIssuing()
+  const issue = (topic: string, cls = isPriority ? 'priority' : 'ordinary') => {
     const marks = { ...(weight > 1 ? { weight } : {}), ...(needsSpokenCall ? { needsSpokenCall } : {}) }
     const why = reason.trim() === '' ? {} : { reason: reason.trim() }
-    const body = { commandId: commandId.current, topic, cls, ...marks, ...why }
-    const answer = await command('/api/tickets', body, IssuedTicket)
-    commandId.current = newCommandId()
-    if (answer.ok) setIssued(answer.value)
-    setRefused(answer.ok ? null : answer)
+    return send({ topic, cls, ...marks, ...why })
   }
   const unsure = topics.find(({ isUnsure }) => isUnsure)?.topic
   const newest = useRef(issue)
@@ -49,7 +43,14 @@ export function ElderPanel({ isDirect, onClose }: ElderPanelProps) {
     <PanelCard title={words('desk.panel.elder')} onClose={onClose}>
       <div className="line">
         {unsureFirst.map(({ topic, unitName }) => (
-          <Button key={topic} onClick={() => void issue(topic)}>
+          // The second half of a double click is no second person (U14).
+          <Button
+            key={topic}
+            aria-disabled={isBusy}
+            onClick={({ detail }) => {
+              if (detail <= 1) void issue(topic)
+            }}
+          >
             {unitName}
           </Button>
         ))}
@@ -81,10 +82,30 @@ export function ElderPanel({ isDirect, onClose }: ElderPanelProps) {
         </label>
       )}
       <p role="status" className="big">
-        {issued !== null &&
+        {isBusy && words('greet.giving')}
+        {!isBusy &&
+          issued !== null &&
           words('desk.issued', { number: issued.number, n: issued.quote.ahead, code: issued.queryCode })}
       </p>
       {issued !== null && <SlipLine ticket={issued} />}
     </PanelCard>
   )
+}
+
+/** One number at a time: until it is answered, a further press asks for nothing (U14). */
+function useIssuing() {
+  const commandId = useRef(newCommandId())
+  const [issued, setIssued] = useState<IssuedTicket | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const send = async (asked: object): Promise<void> => {
+    if (isBusy) return
+    setBusy(true)
+    const answer = await command('/api/tickets', { commandId: commandId.current, ...asked }, IssuedTicket)
+    commandId.current = newCommandId()
+    setBusy(false)
+    if (answer.ok) setIssued(answer.value)
+    setRefused(answer.ok ? null : answer)
+  }
+  return { issued, refused, isBusy, send }
 }

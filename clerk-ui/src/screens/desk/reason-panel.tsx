@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useWords } from '../../text/words.ts'
 import type { TextKey } from '../../text/zh-cn.ts'
 import { PanelCard } from './panel-card.tsx'
@@ -10,14 +10,17 @@ interface ReasonPanelProps {
   readonly usual: readonly TextKey[]
   readonly onReason: (reason: string) => void
   readonly onClose: () => void
+  /** What else is asked, before the reason. */
+  readonly children?: ReactNode
 }
 
 /** Asks for the reason of an act: a usual one with one press, or own words. */
-export function ReasonPanel({ title, usual, onReason, onClose }: ReasonPanelProps) {
+export function ReasonPanel({ title, usual, onReason, onClose, children }: ReasonPanelProps) {
   const words = useWords()
   const [typed, setTyped] = useState('')
   return (
     <PanelCard title={title} onClose={onClose}>
+      {children}
       <div className="line">
         {usual.map((key) => (
           <Button key={key} onClick={() => onReason(words(key))}>
