@@ -14,13 +14,15 @@ const page = createHash('sha256')
   .digest('hex')
 
 /**
- * The page from the server, or after three seconds of silence the kept one, with the header and nonce it came with.
- * Written into the worker as text, so it knows nothing of this file.
+ * The page from the server; after three seconds of silence, or a fault of whatever stands between, the kept one with the
+ * header and nonce it came with. Written into the worker as text, so it knows nothing of this file.
  * @param {{ request: Request }} asked
  */
 async function pageOrKept({ request }) {
   try {
-    return await fetch(request, { signal: AbortSignal.timeout(3000) })
+    const answer = await fetch(request, { signal: AbortSignal.timeout(3000) })
+    if (answer.status < 500) return answer
+    throw new Error('no page')
   } catch {
     for (const name of await caches.keys()) {
       const cache = await caches.open(name)

@@ -41,6 +41,8 @@ function focusMain(): void {
 // Only controls have a name; what a page puts the focus on to be read is read by its own words.
 function nameOf(target: HTMLElement): string {
   const control = target.closest('button, a[href], [role="button"]')
+  // A PIN is not told to the hall.
+  if (control?.closest('.pin-keys') != null) return ''
   const words = control?.getAttribute('aria-label') ?? control?.querySelector('strong')?.textContent
   return (words ?? control?.textContent ?? '').trim()
 }
