@@ -21,39 +21,19 @@ export function appendNews(
   at: Instant,
   streams: ReadonlyMap<Audience, readonly News[]>,
 ): StreamNews[] {
-  // Most news are the same for all who hear of them, so they are written together.
-  const alike = new Map<string, Audience[]>()
-  for (const [audience, news] of streams) {
-    const text = JSON.stringify(news)
-    alike.set(text, [...(alike.get(text) ?? []), audience])
-  }
-  return [...alike].flatMap(([text, audiences]) => {
-    const rows = raiseStreams(sql, epoch, audiences)
-    sql
-      .prepare(
-        `INSERT INTO stream_event SELECT value ->> 'audience', value ->> 'seq', ?, ? FROM json_each(?)`,
-      )
-      .run(at, text, JSON.stringify(rows))
-    return rows.map(({ audience, seq }) => {
-      if (seq % SWEEP_EVERY === 0)
-        sql.prepare('DELETE FROM stream_event WHERE audience = ? AND seq <= ?').run(audience, seq - KEPT)
-      return { audience, epoch, seq, news: streams.get(audience) ?? [] }
-    })
-  })
-}
-
-function raiseStreams(
-  sql: Sql,
-  epoch: string,
-  audiences: readonly Audience[],
-): { readonly audience: Audience; readonly seq: number }[] {
-  // "WHERE true", or SQLite would read ON CONFLICT as part of a join.
-  return sql
+  const raise = sql
     .prepare(
-      `INSERT INTO stream SELECT value, ?, 1 FROM json_each(?) WHERE true
-       ON CONFLICT (audience) DO UPDATE SET seq = seq + 1 RETURNING audience, seq`,
+      'INSERT INTO stream VALUES (?, ?, 1) ON CONFLICT (audience) DO UPDATE SET seq = seq + 1 RETURNING seq',
     )
-    .all(epoch, JSON.stringify(audiences)) as { audience: Audience; seq: number }[]
+    .pluck()
+  const append = sql.prepare('INSERT INTO stream_event VALUES (?, ?, ?, ?)')
+  return [...streams].map(([audience, news]) => {
+    const seq = raise.get(audience, epoch) as number
+    append.run(audience, seq, at, JSON.stringify(news))
+    if (seq % SWEEP_EVERY === 0)
+      sql.prepare('DELETE FROM stream_event WHERE audience = ? AND seq <= ?').run(audience, seq - KEPT)
+    return { audience, epoch, seq, news }
+  })
 }
 
 /** Where a stream stands now; a stream nobody wrote to yet stands at 0. */
