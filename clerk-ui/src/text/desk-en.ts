@@ -97,6 +97,7 @@ export const deskEn: Record<keyof typeof deskZh, string> = {
   'booking.go.move': 'Move this number',
   'booking.move': 'Number that today cannot serve',
   'booking.moveNone': 'Move none',
+  'booking.moveReason': 'Not finished today, booked for another time',
   'booking.made': 'Booked for {{d}} {{t}}, code {{code}}',
   'booking.changed': 'Changed',
   'booking.arrived': 'Checked in, number {{number}}',

@@ -95,6 +95,7 @@ export const deskZh = {
   'booking.go.move': '改约这个号',
   'booking.move': '今天办不完的号',
   'booking.moveNone': '不改约',
+  'booking.moveReason': '今天办不完，改约',
   'booking.made': '约好 {{d}} {{t}}，预约码 {{code}}',
   'booking.changed': '改好了',
   'booking.arrived': '已签到，号码 {{number}}',

@@ -2,6 +2,7 @@ import { QuotaList } from '@counter/shared/contract/quota'
 import { Button } from 'antd'
 import { type FormEvent, useEffect, useState } from 'react'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
+import { SlowWords } from '../../components/slow-words.tsx'
 import { command, read } from '../../state/ask.ts'
 import { useHall } from '../../state/hall.ts'
 import { useWords } from '../../text/words.ts'
@@ -16,9 +17,10 @@ export function QuotaPart() {
   return (
     <section className="card" data-group="quota">
       <h2>{words('quota.title')}</h2>
-      {quotas.length === 0 && <p className="quiet">{words('quota.none')}</p>}
+      {quotas === null && refused === null && <SlowWords />}
+      {quotas?.length === 0 && <p className="quiet">{words('quota.none')}</p>}
       <ul className="rows">
-        {quotas.map((quota) => (
+        {quotas?.map((quota) => (
           <li className="row" key={`${quota.topic} ${quota.date} ${quota.band}`}>
             <strong>{topics.find(({ topic }) => topic === quota.topic)?.unitName ?? quota.topic}</strong>
             <span>{quota.date ?? words('quota.eachDay')}</span>
@@ -96,7 +98,8 @@ function QuotaForm({ topics, onQuota }: QuotaFormProps) {
 }
 
 function useQuotas() {
-  const [quotas, setQuotas] = useState<readonly Quota[]>([])
+  // Null until the server has answered: before that nobody knows whether there are any (U33).
+  const [quotas, setQuotas] = useState<readonly Quota[] | null>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
   useEffect(() => {
     void read('/api/quotas', QuotaList).then((answer) => {

@@ -144,6 +144,7 @@ function useSending(
   onDone: (made: BookingMade | null) => void,
   onRefused: () => void,
 ): { refused: Refused | null; isBusy: boolean; send: (draft: Draft) => Promise<void> } {
+  const words = useWords()
   const commandId = useRef(newCommandId())
   const [isBusy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
@@ -170,7 +171,7 @@ function useSending(
       return ask(`/api/bookings/${target.booking.id}/change`, { topic, ...place }, DeskBooking, () => null)
     const told = (made: BookingMade) => made
     if (target.kind === 'new') return ask('/api/bookings', { topic, ...place, ...person }, BookingMade, told)
-    const reason = '今天办不完，改约'
+    const reason = words('booking.moveReason')
     return ask(`/api/tickets/${target.ticket.id}/move`, { ...place, ...person, reason }, BookingMade, told)
   }
   return { refused, isBusy, send }

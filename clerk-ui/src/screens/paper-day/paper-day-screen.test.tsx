@@ -72,3 +72,23 @@ it('[Q35] numbers are entered by keyboard, a wrong row is named in words, and th
     },
   ])
 })
+
+it('[Q67] a double click makes one sheet of spare numbers', async () => {
+  const line = openFakeLine({
+    answer: (path, body) => ({
+      status: 200,
+      body:
+        'commandId' in body && path === '/api/spare-sheets'
+          ? {
+              first: 1,
+              last: 40,
+              printedAt: '2026-06-12T01:40:00.000Z',
+              by: '导服台',
+            }
+          : { items: [], next: null },
+    }),
+  })
+  screenOf()
+  await userEvent.setup({ delay: 20 }).dblClick(screen.getByRole('button', { name: '打印备用号' }))
+  expect(line.sent.filter(({ body }) => 'commandId' in body)).toHaveLength(1)
+})

@@ -21,8 +21,12 @@ export function SpareSheets({ onPrinted }: { readonly onPrinted: (sheet: SpareSh
       setRefused(answer.ok ? null : answer)
     })
   }, [])
+  const [isBusy, setBusy] = useState(false)
   const print = async () => {
+    if (isBusy) return
+    setBusy(true)
     const answer = await command('/api/spare-sheets', { count }, SpareSheet)
+    setBusy(false)
     setRefused(answer.ok ? null : answer)
     if (!answer.ok) return
     setSheets((known) => [answer.value, ...(known ?? [])])
@@ -43,7 +47,15 @@ export function SpareSheets({ onPrinted }: { readonly onPrinted: (sheet: SpareSh
             onChange={(event) => setCount(event.target.valueAsNumber)}
           />
         </label>
-        <button type="button" className="touch" onClick={() => void print()}>
+        <button
+          type="button"
+          className="touch"
+          aria-disabled={isBusy}
+          // Each sheet takes its numbers for good, so the second half of a double click is no second sheet (Q67).
+          onClick={({ detail }) => {
+            if (detail <= 1) void print()
+          }}
+        >
           {words('pd.print')}
         </button>
       </div>
