@@ -1,7 +1,19 @@
 import type Database from 'better-sqlite3'
 
 /** What every number needs and a person changes now and then: the tiles, the windows, who is at them, the settings. */
-const TABLES = ['unit', 'line', 'topic', 'window', 'window_service', 'duty', 'setting', 'intake', 'quota']
+const TABLES = [
+  'unit',
+  'line',
+  'topic',
+  'window',
+  'window_service',
+  'duty',
+  // A duty is read with the name of its clerk.
+  'staff',
+  'setting',
+  'intake',
+  'quota',
+]
 
 /** Values read from those tables, each kept until any row of them changes. */
 export interface Steady {
