@@ -296,6 +296,15 @@ describe('a printer in the network', () => {
 })
 
 describe('a paper again', () => {
+  test('[Q44] staff print as often as they are asked, each paper with its own place in the trail', async () => {
+    const { desk } = await hallWithDesk()
+    const { printJobId } = await desk.take()
+    for (let nth = 2; nth <= 53; nth += 1) {
+      const again = await desk.clerk.command(`/api/print-jobs/${printJobId}/again`)
+      expect(again).toMatchObject({ status: 200, body: { nth } })
+    }
+  })
+
   test('[Q44] the kiosk prints again once within ten minutes, with the same link, marked as the second', async () => {
     const hall = await startHall()
     const kiosk = await hall.device('kiosk', '取号机 1')

@@ -39,6 +39,12 @@ export function findPapers(tx: Tx, ticket: TicketId): PrintJobRow[] {
     .all()
 }
 
+/** The place of one more paper in the trail of a ticket; the trail that is shown may be shorter. */
+export function nextPaper(tx: Tx, ticket: TicketId): number {
+  const last = tx.sql.prepare('SELECT max(nth) FROM print_job WHERE ticket = ?').pluck().get(ticket)
+  return Number(last ?? 0) + 1
+}
+
 /** Papers that were given to a printer when the server stopped; nobody knows what became of them (Q44). */
 export function findSentPapers(tx: Tx): PrintJobRow[] {
   return tx.query.select().from(printJob).where(eq(printJob.state, 'sent')).limit(200).all()

@@ -4,7 +4,7 @@ import type { Ticket } from '../../domain/queue/ticket.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { findCommandOf } from '../../store/journal.ts'
 import type { Origin } from '../../store/origin.ts'
-import { findPapers, findPrintJob, insertPrintJob } from '../../store/print-jobs.ts'
+import { findPapers, findPrintJob, insertPrintJob, nextPaper } from '../../store/print-jobs.ts'
 import { findAnswer, once } from '../../store/receipts.ts'
 import { findTicket } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -38,7 +38,7 @@ export function printAgain(
       const by = isKiosk ? 'kiosk' : 'staff'
       requireAgain(by, { count: papers.length, firstAt: first.queuedAt }, tx.at)
       const printJobId = deps.newId()
-      const nth = papers.length + 1
+      const nth = nextPaper(tx, ticket.id)
       insertPrintJob(tx, { id: printJobId, ticket: ticket.id, device: origin.device, nth })
       tx.record({
         type: 'print.reprinted',
