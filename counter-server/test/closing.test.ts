@@ -120,6 +120,17 @@ describe('quotas', () => {
     expect((await desk.take()).number).toBe('综 003')
   })
 
+  test('[Q42] when the numbers are used up priority residents are sent to the desk as well', async () => {
+    const hall = await hallAt('09:00')
+    await set(hall, { most: 0 })
+    const kiosk = await hall.device('kiosk')
+    const asked = { topic: 'relief', cls: 'priority' }
+    expect(await kiosk.command('/api/tickets', asked)).toMatchObject(refused('ticket.priority_at_desk'))
+    const desk = await deskAt(hall, 1)
+    const given = await desk.clerk.command('/api/tickets', { ...asked, reason: '行动不便，专程来的' })
+    expect(given.body.number).toBe('优先 001')
+  })
+
   test('[Q40] a quota of a band names the next band that has room', async () => {
     const hall = await hallAt('09:00')
     await set(hall, { band: '09:00', most: 1 })

@@ -27,12 +27,15 @@ export function guardIntake(
   { topic, cls, reason }: { topic: TopicKey; cls: TicketClass; reason: string | null },
 ): void {
   if (reason !== null) return
+  const refusal = tooLate(tx, topic) ?? noneLeft(tx, topic)
+  if (refusal === null) return
+  throw cls === 'priority' ? new Refusal('ticket.priority_at_desk') : refusal
+}
+
+function tooLate(tx: Tx, topic: TopicKey): Refusal | null {
   const late = lateNow(tx)
-  if (late.isStopped && late.topics.includes(topic)) {
-    if (cls === 'priority') throw new Refusal('ticket.priority_at_desk')
-    throw new Refusal('ticket.intake_closing', nextDay(tx, topic))
-  }
-  requireQuota(tx, topic)
+  const isStopped = late.isStopped && late.topics.includes(topic)
+  return isStopped ? new Refusal('ticket.intake_closing', nextDay(tx, topic)) : null
 }
 
 /** The topics whose next comer is likely too late today, and whether they still give out numbers (Q41). */
@@ -42,16 +45,16 @@ export function lateNow(tx: Tx): { readonly topics: TopicKey[]; readonly isStopp
   return { topics: mode === 'off' ? [] : stopped.map(([topic]) => topic), isStopped: mode === 'stop' }
 }
 
-function requireQuota(tx: Tx, topic: TopicKey): void {
+function noneLeft(tx: Tx, topic: TopicKey): Refusal | null {
   const quotas = findQuotasOf(tx, topic)
-  if (quotas.length === 0) return
+  if (quotas.length === 0) return null
   const date = todayOf(tx)
   if (isFull(tx, quotas, { topic, date, from: MIDNIGHT, before: BAND_END, band: null }))
-    throw new Refusal('ticket.quota_full', nextDay(tx, topic))
+    return new Refusal('ticket.quota_full', nextDay(tx, topic))
   const bands = bandsOf(sessionsOn(findCalendar(tx), date))
   const at = bands.findLastIndex((band) => instantAt(date, band) <= tx.at)
   const band = bands[at]
-  if (band === undefined) return
+  if (band === undefined) return null
   const spanOf = (place: number) => ({
     topic,
     date,
@@ -59,10 +62,10 @@ function requireQuota(tx: Tx, topic: TopicKey): void {
     from: bands[place] ?? MIDNIGHT,
     before: bands[place + 1] ?? BAND_END,
   })
-  if (!isFull(tx, quotas, spanOf(at))) return
+  if (!isFull(tx, quotas, spanOf(at))) return null
   const next = bands.findIndex((_, place) => place > at && !isFull(tx, quotas, spanOf(place)))
   const later = bands[next]
-  throw new Refusal('ticket.quota_full', later === undefined ? nextDay(tx, topic) : { d: later })
+  return new Refusal('ticket.quota_full', later === undefined ? nextDay(tx, topic) : { d: later })
 }
 
 interface Span {
