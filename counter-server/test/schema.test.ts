@@ -27,6 +27,30 @@ function opened(): Database.Database {
   return database
 }
 
+/** A number that was served and one that waits, as the first release wrote them. */
+const OLD_DAY = `
+  INSERT INTO line VALUES ('general', '综', '综', '综合');
+  INSERT INTO unit VALUES ('MZ', '民政', 'unit', 'general', '0000-0000003');
+  INSERT INTO topic VALUES ('relief', 'general', 'MZ', 1, 8);
+  INSERT INTO "window" VALUES (1, '1号', NULL);
+  INSERT INTO staff (id, sign_in_name, display_name, role, password_hash) VALUES ('s1', 'clerk1', '一号岗', 'clerk', 'x');
+  INSERT INTO device (id, kind, name, public_key, enrolled_at) VALUES
+    ('kiosk', 'kiosk', '取号机', '{}', '2026-06-01T00:00:00.000Z'),
+    ('wall', 'wall', '大屏', '{}', '2026-06-01T00:00:00.000Z'),
+    ('wall2', 'wall', '二号大屏', '{}', '2026-06-02T00:00:00.000Z');
+  INSERT INTO duty (id, "window", staff, opened_at) VALUES ('d1', 1, 's1', '2026-06-12T00:30:00.000Z');
+  INSERT INTO ticket (id, business_date, prefix, serial, number, line, topic, cls, channel, status, issued_at, base_ms,
+    call_key, issue_order, "window", leg, outcome, quote, query_code_look, token_hash, version) VALUES
+    ('t1', '2026-06-12', '综', 1, '综 001', 'general', 'relief', 'ordinary', 'kiosk', 'served',
+      '2026-06-12T01:00:00.000Z', 1, 1, 1, 1, 1, 'consulted', '{"ahead":0,"quote":null}', 'look1', 'hash1', 4),
+    ('t2', '2026-06-12', '优先', 1, '优先 001', 'general', 'relief', 'priority', 'desk', 'waiting',
+      '2026-06-12T01:01:00.000Z', 2, 2, 2, NULL, 0, NULL, NULL, 'look2', 'hash2', 1);
+  INSERT INTO leg (ticket, leg, "window", duty, called_at, why) VALUES ('t1', 1, 1, 'd1', '2026-06-12T01:02:00.000Z', '{}');
+  INSERT INTO announcement (seq, business_date, kind, ticket, number, "window", call_no, at, clips)
+    VALUES (1, '2026-06-12', 'call', 't1', '综 001', 1, 1, '2026-06-12T01:02:00.000Z', '[]');
+  INSERT INTO print_job (id, ticket, device, state, queued_at) VALUES
+    ('p1', 't1', 'kiosk', 'sent', '2026-06-12T01:00:00.000Z'), ('p2', 't2', NULL, 'queued', '2026-06-12T01:01:00.000Z');`
+
 function shapeOf(database: Database.Database): unknown[] {
   return database.prepare('SELECT type, name, sql FROM sqlite_master ORDER BY type, name').all()
 }
@@ -46,6 +70,31 @@ describe('migrations', () => {
       )
     },
   )
+
+  test('[K27] a day of the first release keeps every row and every reference in the newest schema', () => {
+    const database = opened()
+    migrate(database, ALL.slice(0, 5))
+    database.exec(OLD_DAY)
+    const held = ['staff', 'device', 'duty', 'ticket', 'leg', 'announcement', 'print_job'].map((table) => {
+      const columns = database.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]
+      const read = () =>
+        database.prepare(`SELECT ${columns.map((name) => `"${name}"`)} FROM "${table}"`).all()
+      return { table, read, before: read() }
+    })
+    migrate(database, ALL)
+    for (const { table, read, before } of held) {
+      expect(before, table).not.toEqual([])
+      expect(read(), table).toEqual(before)
+    }
+    expect(database.pragma('foreign_key_check')).toEqual([])
+    expect(database.pragma('foreign_keys', { simple: true })).toBe(1)
+    expect(() => database.exec("DELETE FROM ticket WHERE id = 't1'")).toThrow('FOREIGN KEY')
+    expect(database.prepare('SELECT id, speaks FROM device ORDER BY id').raw().all()).toEqual([
+      ['kiosk', 0],
+      ['wall', 1],
+      ['wall2', 0],
+    ])
+  })
 
   test('[K27] the files are numbered without a gap', () => {
     expect(ALL.map(({ number }) => number)).toEqual(ALL.map((_, place) => place + 1))
