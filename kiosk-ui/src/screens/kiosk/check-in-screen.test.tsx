@@ -9,6 +9,7 @@ import { useCentre } from '../../state/centre.ts'
 import { useBook } from '../../state/kiosk-book.ts'
 import { freshKiosk } from '../../state/kiosk-machine.ts'
 import { tell, useKiosk } from '../../state/kiosk-store.ts'
+import { useLock } from '../../state/lock.ts'
 import { useWaiting } from '../../state/waiting.ts'
 import { hallCatalogue } from '../../text/hall-catalogue.ts'
 import { startText } from '../../text/text.ts'
@@ -125,6 +126,16 @@ test('[Q36] without the server the page says so, also when no number is left to 
   render(<CheckInScreen token={null} />)
   expect(screen.getByRole('alert').textContent).toBe('网络断了，请取普通号')
   expect(screen.queryByRole('button', { name: '签到' })).toBeNull()
+})
+
+test('[Q36] a kiosk that staff have locked checks nobody in', () => {
+  useLock.setState({ isLocked: true })
+  tell({ type: 'opened', place: { at: 'check_in', token: TOKEN } })
+  render(<CheckInScreen token={TOKEN} />)
+  expect(screen.getByRole('alert').textContent).toBe('取号机暂停，请到导服台领纸号')
+  expect(sent).toEqual([])
+  expect(screen.queryByRole('button', { name: '签到' })).toBeNull()
+  useLock.setState({ isLocked: false })
 })
 
 test('[Q39] another day is said with its date, and an ordinary number is one touch away', async () => {

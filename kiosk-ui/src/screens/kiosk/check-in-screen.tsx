@@ -20,8 +20,8 @@ type Step =
 /** K-10: who has booked says so, by the QR code or the 8 signs; the answer is a ticket (Q36). */
 export function CheckInScreen({ token }: { readonly token: string | null }): ReactNode {
   const say = useText()
-  const intake = useIntake()
-  const { step, ask } = useCheckIn()
+  const hindrance = useHindrance()
+  const { step, ask } = useCheckIn(hindrance === null)
   useEffect(() => {
     if (token !== null) ask({ token })
   }, [token, ask])
@@ -35,15 +35,12 @@ export function CheckInScreen({ token }: { readonly token: string | null }): Rea
     ),
   )
   const back = <BackHome />
-  // Without the server no booking is known, whether or not numbers can be had.
-  const isSilent = useWaiting(({ net }) => net === 'offline')
-  const isOffline = isSilent || intake === 'offline'
   return (
-    <KioskFrame screen="K-10" state={isOffline ? 'offline' : step.is} bar={back}>
+    <KioskFrame screen="K-10" state={hindrance ?? step.is} bar={back}>
       <h1>{say('k10.title')}</h1>
-      {isOffline ? (
+      {hindrance !== null ? (
         <p className="warning" role="alert">
-          {say('k10.offline')}
+          {say(hindrance === 'locked' ? 'k1.paused' : 'k10.offline')}
         </p>
       ) : (
         <>
@@ -62,13 +59,21 @@ export function CheckInScreen({ token }: { readonly token: string | null }): Rea
   )
 }
 
-function useCheckIn() {
+// Without the server no booking is known, whether or not numbers can be had; a locked kiosk gives none at all.
+function useHindrance(): 'locked' | 'offline' | null {
+  const intake = useIntake()
+  const isSilent = useWaiting(({ net }) => net === 'offline')
+  if (intake === 'locked') return 'locked'
+  return isSilent || intake === 'offline' ? 'offline' : null
+}
+
+function useCheckIn(mayAsk: boolean) {
   const [step, setStep] = useState<Step>({ is: 'typing' })
   const isBusy = useRef(false)
   const isHere = useIsHere()
   const ask = useCallback(
     (secret: BookingSecret) => {
-      if (isBusy.current) return
+      if (isBusy.current || !mayAsk) return
       isBusy.current = true
       setStep({ is: 'checking' })
       void checkIn(secret, isHere).then((refused) => {
@@ -78,7 +83,7 @@ function useCheckIn() {
         if (refused.code === 'code.too_many_tries') void callHelp()
       })
     },
-    [isHere],
+    [isHere, mayAsk],
   )
   return { step, ask }
 }

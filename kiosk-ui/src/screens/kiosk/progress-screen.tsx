@@ -1,6 +1,7 @@
 import type { TrackState } from '@counter/shared/contract/public/track'
 import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { callHelp } from '../../state/kiosk-acts.ts'
+import { useLock } from '../../state/lock.ts'
 import { lookUp, type ScannedLink, scannedLink } from '../../state/look-up.ts'
 import { useScanner } from '../../state/use-scanner.ts'
 import { useWaiting } from '../../state/waiting.ts'
@@ -19,6 +20,8 @@ type Step =
 /** K-4: how a number or a case stands, by its QR code or its 8 signs. */
 export function ProgressScreen(): ReactNode {
   const say = useText()
+  // A kiosk that staff have locked gives no number on any page (K-10).
+  const isLocked = useLock((lock) => lock.isLocked)
   const isOffline = useWaiting(({ net }) => net === 'offline')
   const [step, setStep] = useState<Step>({ is: 'typing' })
   const wanted = useRef(0)
@@ -47,7 +50,7 @@ export function ProgressScreen(): ReactNode {
       {step.is === 'found' ? (
         <>
           <FoundCard found={step.found} />
-          {step.found.what === 'case' && <ReturnVisit by={secretOf(step.by)} />}
+          {step.found.what === 'case' && !isLocked && <ReturnVisit by={secretOf(step.by)} />}
         </>
       ) : (
         <>
