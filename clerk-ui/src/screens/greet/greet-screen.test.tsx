@@ -105,6 +105,19 @@ it('[Q28] a missed number is restored with one touch, while the house allows it'
   expect(screen.queryByRole('button', { name: '恢复 综 002' })).toBe(null)
 })
 
+it('[Q28, R6] a double press restores once, and what was done is not told as refused', async () => {
+  let times = 0
+  const line = screenOf(() => {
+    times += 1
+    return times === 1
+      ? { status: 200, body: { done: true } }
+      : { status: 409, body: { code: 'ticket.not_missed', params: {} } }
+  })
+  await userEvent.setup({ delay: 20 }).dblClick(await screen.findByRole('button', { name: '恢复 综 001' }))
+  expect(line.sent.filter(({ path }) => path === `/api/tickets/${ID}/rejoin`)).toHaveLength(1)
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
 it('[Q62] a number that is read out is told its place and why others go first', async () => {
   screenOf(() => ({
     status: 200,

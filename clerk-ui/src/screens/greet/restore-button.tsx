@@ -7,8 +7,13 @@ import { useWords } from '../../text/words.ts'
 export function RestoreButton({ ticketId, number }: { readonly ticketId: string; readonly number: string }) {
   const words = useWords()
   const [refused, setRefused] = useState<Refused | null>(null)
+  const [isBusy, setBusy] = useState(false)
   const restore = async () => {
+    if (isBusy) return
+    setBusy(true)
     const answer = await command(`/api/tickets/${ticketId}/rejoin`, {}, { parse: () => true })
+    // Done, it stays so until the list moves: a second press would only be told that there is nothing to restore.
+    setBusy(answer.ok)
     setRefused(answer.ok ? null : answer)
   }
   return (
@@ -16,6 +21,7 @@ export function RestoreButton({ ticketId, number }: { readonly ticketId: string;
       <button
         type="button"
         className="touch"
+        aria-disabled={isBusy}
         aria-label={`${words('greet.restore')} ${number}`}
         onClick={() => void restore()}
       >
