@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { readSheet } from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
@@ -249,6 +250,19 @@ describe('the load of today', () => {
   })
 })
 
+test('[Q68] who gave the number up waits no longer, whatever is printed of it afterwards', async () => {
+  const hall = await startHall()
+  const desk = await deskAt(hall, 1)
+  const { ticketId, printJobId } = await desk.take()
+  hall.clock.forward(60_000)
+  await desk.act(ticketId, 'cancel')
+  hall.clock.forward(3_600_000)
+  const clerk = await hall.signIn('clerk1')
+  expect((await clerk.command(`/api/print-jobs/${printJobId}/again`)).status).toBe(200)
+  const { body } = await (await hall.signIn('supervisor')).get('/api/supervise/hall')
+  expect(body.hours).toEqual([{ hour: '09', today: 1, usual: null }])
+})
+
 describe('the nightly check', () => {
   const midnight = '2026-06-12T16:01:00.000Z'
 
@@ -286,10 +300,9 @@ describe('the nightly check', () => {
     const hall = await startHall({ changesRowsByHand: true })
     const desk = await deskAt(hall, 1)
     const { ticketId } = await desk.take()
-    await hall.server.counter.deps.store.write((tx) => {
-      tx.sql.prepare("UPDATE ticket SET topic = 'farm'").run()
-      tx.sql.prepare('UPDATE temp.before_ticket SET topic = ?').run('farm')
-    })
+    const behind = new Database(`${hall.dataDir}/counter.db`)
+    behind.prepare("UPDATE ticket SET topic = 'farm'").run()
+    behind.close()
     hall.clock.to(midnight)
     await hall.server.jobs.run()
     expect(journalOf(hall, 'record.checked')).toMatchObject([

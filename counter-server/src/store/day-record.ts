@@ -3,11 +3,13 @@ import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { DayRecord, HallEvent, LegRecord, TicketRecord } from '../domain/statistics/visit.ts'
 import type { Tx } from './tx.ts'
 
-// An end without service has no column of its own for each kind: it is the ticket's last event.
+// An end without service has no column of its own for each kind: it is the ticket's last event that ended it. A paper may
+// be printed again, or a wall tell what it showed, long after.
 const TICKETS = `SELECT id, number, line, topic, cls, channel, status, issued_at AS issuedAt, base_ms AS baseTime,
     first_called_at AS firstCalledAt, finished_at AS finishedAt, outcome, postpones, quote,
     CASE WHEN status IN ('absent','moved','cancelled')
-      THEN (SELECT at FROM journal WHERE subject = ticket.id ORDER BY seq DESC LIMIT 1) END AS endedAt,
+      THEN (SELECT at FROM journal WHERE subject = ticket.id
+        AND type IN ('ticket.absent','ticket.moved','ticket.cancelled') ORDER BY seq DESC LIMIT 1) END AS endedAt,
     (SELECT coalesce("case".village, person.village) FROM "case" JOIN person ON person.id = "case".person
       WHERE "case".ticket = ticket.id LIMIT 1) AS village
   FROM ticket WHERE business_date = ? ORDER BY issue_order LIMIT 20000`
