@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { QUEUE_DEFAULTS } from '../src/domain/queue/settings.ts'
 import { type Hall, startHall } from './app.ts'
+import { deskAt } from './desk.ts'
 
 /** Every quote is given, as if enough visits had been seen; the sample's configured means are what is known. */
 const QUOTING = { queue: { ...QUEUE_DEFAULTS, minObservations: 0 } }
@@ -85,3 +86,20 @@ describe('the quote of a new number', () => {
     ])
   })
 })
+
+test.each(['relief', 'social', 'farm'])(
+  '[Q43] the alarm tells the wait of %s, whose line has been seen, although others have not',
+  async (topic) => {
+    const hall = await startHall({ queue: { minObservations: 1 } })
+    const desk = await deskAt(hall, 1)
+    await desk.take(topic)
+    const { ticket } = (await desk.next()).body
+    await desk.act(ticket.id, 'start')
+    hall.clock.forward(300_000)
+    await desk.act(ticket.id, 'finish', { outcome: 'consulted' })
+    hall.clock.forward(61_000)
+    for (let n = 0; n < 15; n += 1) await desk.take(topic)
+    const { alarm } = (await (await hall.signIn('supervisor')).get('/api/supervise')).body
+    expect(alarm).toMatchObject({ waiting: 15, p80: expect.any(Number) })
+  },
+)

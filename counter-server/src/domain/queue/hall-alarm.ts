@@ -26,8 +26,9 @@ export interface HallAlarm {
  * rolls the same line with each closed window opened in turn and names the one that helps most (Q43).
  */
 export function hallAlarm(hall: Hall, outlook: Outlook, topics: readonly TopicKey[]): HallAlarm | null {
+  const quoteOf = comerQuotes(hall, outlook)
   const quotes = topics.flatMap((topic) => {
-    const quote = comerQuote(hall, outlook, topic)
+    const quote = quoteOf(topic)
     return quote === null ? [] : [{ topic, quote }]
   })
   const worst = quotes.toSorted((a, b) => b.quote.p80 - a.quote.p80)[0]
@@ -50,16 +51,19 @@ function adviceFor(
       const windows = hall.windows.map((each) =>
         each.window === window ? { ...each, state: 'open' as const } : each,
       )
-      const more = comerQuote({ ...hall, windows }, outlook, topic)
+      const more = comerQuotes({ ...hall, windows }, outlook)(topic)
       return { window, fromP90, toP90: Math.round(more?.p90 ?? quote.p90) }
     })
     .filter(({ toP90 }) => toP90 < fromP90)
   return tries.toSorted((a, b) => a.toP90 - b.toP90)[0] ?? null
 }
 
-function comerQuote(hall: Hall, outlook: Outlook, topic: TopicKey): Quote | null {
-  if (outlook.observedInLine < hall.settings.minObservations) return null
-  const place = { topic, weight: 1, directedWindow: null, baseTime: toMs(hall.now), protectedAt: null }
+// The line is rolled once, for whoever comes now meets the same one whatever the matter is (Q65).
+function comerQuotes(hall: Hall, outlook: Outlook): (topic: TopicKey) => Quote | null {
+  if (outlook.observedInLine < hall.settings.minObservations) return () => null
   const rolled = rollForComer('ordinary', { hall, outlook, seed: 'alarm' })
-  return quoteAtEnd(rolled, place, hall, hall.waiting.length)
+  return (topic) => {
+    const place = { topic, weight: 1, directedWindow: null, baseTime: toMs(hall.now), protectedAt: null }
+    return quoteAtEnd(rolled, place, hall, hall.waiting.length)
+  }
 }

@@ -157,9 +157,13 @@ export function createWaitEstimator(
     alarm(tx) {
       const atMs = toMs(tx.at)
       if (alarm !== null && Math.abs(atMs - alarm.atMs) < ALARM_MS) return alarm.found
-      const topics = findTopics(tx)
-      const outlook = outlookFor(tx, topics[0]?.line ?? ('' as Ticket['line']))
-      const names = topics.map(({ topic }) => topic)
+      // Of a line without enough visits nothing honest can be said, and another one is told all the same (Q62).
+      const { minObservations } = deps.queue(tx)
+      const tellable = findTopics(tx).filter(
+        ({ line }) => outlookFor(tx, line).observedInLine >= minObservations,
+      )
+      const outlook = outlookFor(tx, tellable[0]?.line ?? ('' as Ticket['line']))
+      const names = tellable.map(({ topic }) => topic)
       alarm = { atMs, found: hallAlarm(withDraws(readHallNow(deps, tx)), outlook, names) }
       return alarm.found
     },
