@@ -24,7 +24,7 @@ it('[C1502] a rule shows its default, who changed it and why; out of range is sa
             body: {
               items: [
                 { key: 'kiosk.minGap', value: 5, since: CHANGE.at, history: [CHANGE] },
-                { key: 'start.auto', value: true, since: null, history: [] },
+                { key: 'call.max', value: 5, since: null, history: [] },
               ],
               next: null,
             },
