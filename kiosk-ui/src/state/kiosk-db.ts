@@ -75,3 +75,11 @@ export async function readKiosk<Name extends KioskStore>(
 ): Promise<readonly KioskSchema[Name]['value'][]> {
   return (await kioskDb()).getAll(name)
 }
+
+/** One entry of a store, or undefined. */
+export async function findInKiosk<Name extends KioskStore>(
+  name: Name,
+  key: KioskSchema[Name]['key'],
+): Promise<KioskSchema[Name]['value'] | undefined> {
+  return (await kioskDb()).get(name, key)
+}
