@@ -50,7 +50,10 @@ function Act({ of, token, onProblem, isMain = false }: OneActProps): ReactNode {
       type="button"
       className={isMain ? 'main' : undefined}
       aria-disabled={isBusy}
-      onClick={() => void act()}
+      // The second half of a double tap would let three more go first.
+      onClick={({ detail }) => {
+        if (detail <= 1) void act()
+      }}
     >
       {say(isBusy ? BUSY[of] : `p1.${of}`)}
     </button>

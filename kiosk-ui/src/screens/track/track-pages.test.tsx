@@ -5,7 +5,7 @@ import type { TrackCase, TrackTicket } from '@counter/shared/contract/public/tra
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { phoneCatalogue } from '../../text/phone-catalogue.ts'
 import { phoneRefusals } from '../../text/phone-refusals.ts'
 import { startText } from '../../text/text.ts'
@@ -85,6 +85,18 @@ test.each<[string, TrackTicket['why'], string]>([
 ])('[Q19] says in one sentence why the number waits where it does: %s', (_, why, words) => {
   render(<TicketPage ticket={{ ...ticket, why }} token={null} />)
   expect(screen.getByTestId('p1.why').textContent).toBe(words)
+})
+
+test('[Q29] a double tap lets others go first once, not twice', async () => {
+  const sent: string[] = []
+  vi.stubGlobal('fetch', async (url: string) => {
+    sent.push(url)
+    return new Response('{"done":true}')
+  })
+  render(<TicketPage ticket={ticket} token={'A'.repeat(22)} />)
+  await userEvent.setup({ delay: 20 }).dblClick(screen.getByRole('button', { name: '往后让 3 位' }))
+  expect(sent).toEqual(['/api/track/ticket/postpone'])
+  vi.unstubAllGlobals()
 })
 
 test('[Q29, Q34] offers to let others pass while waiting, and to take a cancellation back', () => {
