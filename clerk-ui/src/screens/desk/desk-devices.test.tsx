@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import type { DeviceNews } from '@counter/shared/contract/desk'
+import { refusalSentence } from '@counter/shared/text/refusal-text'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, expect, it } from 'vitest'
@@ -44,4 +45,11 @@ it('[U18] devices in order take no place at the desk', () => {
   openFakeLine({})
   const { container } = render(<DeskDevices devices={[device('大屏 1', { speaks: true })]} />)
   expect(container.textContent).toBe('')
+})
+
+it('[Q54] a take-over that is refused says so', async () => {
+  openFakeLine({ answer: () => ({ status: 409, body: { code: 'device.revoked', params: {} } }) })
+  render(<DeskDevices devices={[device('大屏 1')]} />)
+  fireEvent.click(screen.getByRole('button', { name: '改由 大屏 1 播报' }))
+  expect(await screen.findByText(refusalSentence('device.revoked', {}, 'zh-CN'))).toBeDefined()
 })

@@ -2,6 +2,8 @@ import type { DeviceNews } from '@counter/shared/contract/desk'
 import { Done } from '@counter/shared/contract/fields'
 import { civilTime } from '@counter/shared/vocabulary/plain-date'
 import { Button } from 'antd'
+import { useState } from 'react'
+import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
 import { command } from '../../state/ask.ts'
 import { useWords } from '../../text/words.ts'
 
@@ -9,6 +11,11 @@ import { useWords } from '../../text/words.ts'
 export function DeskDevices({ devices }: { readonly devices: readonly DeviceNews[] }) {
   const words = useWords()
   const troubled = devices.filter(({ problem }) => problem !== null)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const act = async (path: string) => {
+    const answer = await command(path, {}, Done)
+    setRefused(answer.ok ? null : answer)
+  }
   const isMute = devices.some(({ kind }) => kind === 'wall') && !devices.some(({ speaks }) => speaks)
   if (troubled.length === 0 && !isMute) return null
   return (
@@ -18,24 +25,24 @@ export function DeskDevices({ devices }: { readonly devices: readonly DeviceNews
         {isMute && (
           <li className="row warn">
             ■ {words('desk.device.noSpeaker')}
-            <TakeOver devices={devices} />
+            <TakeOver devices={devices} onAct={act} />
           </li>
         )}
         {troubled.map((device) => (
-          <DeviceRow key={device.deviceId} device={device} devices={devices} />
+          <DeviceRow key={device.deviceId} device={device} devices={devices} onAct={act} />
         ))}
       </ul>
+      <RefusalLine refused={refused} />
     </div>
   )
 }
 
-function DeviceRow({
-  device,
-  devices,
-}: {
-  readonly device: DeviceNews
+interface ActProps {
   readonly devices: readonly DeviceNews[]
-}) {
+  readonly onAct: (path: string) => Promise<void>
+}
+
+function DeviceRow({ device, devices, onAct }: ActProps & { readonly device: DeviceNews }) {
   const words = useWords()
   const { deviceId, name, problem, fault, since, speaks } = device
   if (problem === null) return null
@@ -49,9 +56,9 @@ function DeviceRow({
             name,
             time: civilTime(since),
           })}
-      {isVoiceGone && <TakeOver devices={devices} />}
+      {isVoiceGone && <TakeOver devices={devices} onAct={onAct} />}
       {(problem === 'help' || problem === 'paper') && (
-        <Button size="small" onClick={() => void command(`/api/devices/${deviceId}/clear`, {}, Done)}>
+        <Button size="small" onClick={() => void onAct(`/api/devices/${deviceId}/clear`)}>
           {words('desk.deviceDone')}
         </Button>
       )}
@@ -60,15 +67,11 @@ function DeviceRow({
 }
 
 // Another wall that can be heard takes over the voice by one press (Q54).
-function TakeOver({ devices }: { readonly devices: readonly DeviceNews[] }) {
+function TakeOver({ devices, onAct }: ActProps) {
   const words = useWords()
   const others = devices.filter(({ kind, speaks, problem }) => kind === 'wall' && !speaks && problem === null)
   return others.map(({ deviceId, name }) => (
-    <Button
-      key={deviceId}
-      size="small"
-      onClick={() => void command(`/api/devices/${deviceId}/speak`, {}, Done)}
-    >
+    <Button key={deviceId} size="small" onClick={() => void onAct(`/api/devices/${deviceId}/speak`)}>
       {words('desk.device.speak', { name })}
     </Button>
   ))
