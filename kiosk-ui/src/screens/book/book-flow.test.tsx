@@ -35,12 +35,15 @@ const taken: BookingTaken = {
 
 /** The network: what each address answers, and what was sent there. */
 let sent: { readonly path: string; readonly body: Record<string, unknown> }[] = []
+/** Until it resolves a booking has no answer. */
+let answered: Promise<void>
 let answers: Record<string, { status: number; body: unknown }> = {}
 
 beforeAll(() => startText(bookCatalogue, phoneRefusals))
 beforeEach(() => {
   history.replaceState(null, '', '/book')
   sent = []
+  answered = Promise.resolve()
   answers = {
     '/api/bookings/topics': { status: 200, body: topics },
     '/api/bookings/free': { status: 200, body: free },
@@ -49,6 +52,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
     const path = url.split('?')[0] ?? ''
     if (init.body !== undefined) sent.push({ path, body: JSON.parse(String(init.body)) })
+    if (path.endsWith('/take')) await answered
     const answer = answers[path] ?? { status: 404, body: { code: 'request.not_found' } }
     return new Response(JSON.stringify(answer.body), { status: answer.status })
   })
@@ -97,6 +101,22 @@ test('[Q38, QT20] whoever comes too late for the last place is back at the bands
   await userEvent.click(screen.getByRole('button', { name: '确认预约' }))
   expect(await screen.findByText('这个时段约满了，可约 10:00')).toBeTruthy()
   expect(await screen.findByRole('button', { name: '6月15日（周一）' })).toBeTruthy()
+})
+
+test('[U14] while a booking is on its way no second one can be begun', async () => {
+  let speak = () => {}
+  answered = new Promise((resolve) => {
+    speak = resolve
+  })
+  render(<BookScreen />)
+  await toConfirm()
+  expect(screen.getByRole('button', { name: '改时间' })).toBeTruthy()
+  await userEvent.type(screen.getByLabelText('手机号'), '13800001234')
+  await userEvent.click(screen.getByRole('button', { name: '确认预约' }))
+  expect(screen.queryByRole('button', { name: '改时间' })).toBeNull()
+  expect(screen.queryByRole('button', { name: '换一件事' })).toBeNull()
+  speak()
+  expect(await screen.findByText('7K3F-9QPD')).toBeTruthy()
 })
 
 test('[Q38] full days are said, and a link of a guide needs no first question', async () => {

@@ -24,6 +24,7 @@ interface BookFlowProps {
 export function BookFlow({ about, matterOf, onFound }: BookFlowProps): ReactNode {
   const say = useText()
   const [step, setStep] = useState<Step>(() => firstStep(about))
+  const [isSending, setSending] = useState(false)
   const toTopics = () => setStep({ at: 'topic' })
   return (
     <PhoneFrame screen="P-6" state={step.at}>
@@ -57,6 +58,7 @@ export function BookFlow({ about, matterOf, onFound }: BookFlowProps): ReactNode
           place={step.place}
           matter={matterOf(step.place.topic)}
           centre={about.centre}
+          onSending={setSending}
           onTaken={(taken) => {
             // A reload of the page then finds the booking again.
             history.replaceState(null, '', `/book#${taken.token}`)
@@ -69,7 +71,7 @@ export function BookFlow({ about, matterOf, onFound }: BookFlowProps): ReactNode
         <Taken taken={step.taken} matter={matterOf(step.taken.booking.topic)} />
       ) : (
         <p className="acts">
-          {step.at === 'confirm' && (
+          {step.at === 'confirm' && !isSending && (
             <button
               type="button"
               onClick={() => setStep({ at: 'place', topic: step.place.topic, full: null })}
@@ -77,7 +79,7 @@ export function BookFlow({ about, matterOf, onFound }: BookFlowProps): ReactNode
               {say('p6.other')}
             </button>
           )}
-          {step.at !== 'topic' && (
+          {step.at !== 'topic' && !isSending && (
             <button type="button" onClick={toTopics}>
               {say(step.at === 'find' ? 'act.back' : 'p6.otherTopic')}
             </button>

@@ -2,7 +2,7 @@ import { newCommandId } from '@counter/shared/client/commands'
 import type { BookingTaken, BookingTopics } from '@counter/shared/contract/public/booking'
 import { isPhone } from '@counter/shared/vocabulary/identity'
 import type { RefusalParams } from '@counter/shared/vocabulary/refusal'
-import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { type Place, takeBooking } from '../../state/bookings.ts'
 import { useLanguage, useRefusal, useText } from '../../text/text.ts'
 import { whenWords } from './when-words.ts'
@@ -12,6 +12,8 @@ interface ConfirmBookingProps {
   readonly matter: string
   readonly centre: BookingTopics['centre']
   readonly onTaken: (taken: BookingTaken) => void
+  /** While the booking is on its way, nobody should begin another one. */
+  readonly onSending: (isSending: boolean) => void
   /** The band was taken meanwhile: back to the bands, with the words. */
   readonly onFull: (words: string) => void
 }
@@ -19,10 +21,15 @@ interface ConfirmBookingProps {
 type Sending = 'ready' | 'sending' | 'checking'
 
 /** Everything once more, the phone number, and one press. */
-export function ConfirmBooking({ place, matter, centre, onTaken, onFull }: ConfirmBookingProps): ReactNode {
+export function ConfirmBooking(props: ConfirmBookingProps): ReactNode {
+  const { place, matter, centre, onSending } = props
   const say = useText()
   const language = useLanguage()
-  const { sending, problem, send } = useSending({ place, onTaken, onFull })
+  const { sending, problem, send } = useSending(props)
+  useEffect(() => {
+    onSending(sending !== 'ready')
+    return () => onSending(false)
+  }, [sending, onSending])
   return (
     <>
       <h2>{say('p6.check')}</h2>
