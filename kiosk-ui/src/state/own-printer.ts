@@ -14,9 +14,13 @@ export const useOwnPrinter = create<OwnPrinter>(() => ({
 
 /** Remembered beyond a reload, so that K-1 says it before anybody takes a number in vain (K-1). */
 export function setNoPaper(hasNoPaper: boolean): void {
-  if (hasNoPaper) localStorage.setItem(NO_PAPER, 'yes')
-  else localStorage.removeItem(NO_PAPER)
   useOwnPrinter.setState({ hasNoPaper })
+  try {
+    if (hasNoPaper) localStorage.setItem(NO_PAPER, 'yes')
+    else localStorage.removeItem(NO_PAPER)
+  } catch {
+    // A full store costs only the memory of it; the number on the screen must not wait for that (U21).
+  }
 }
 
 const EVERY_MS = 60_000
