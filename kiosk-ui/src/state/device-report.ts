@@ -9,10 +9,17 @@ const LOOK_EVERY_MS = 1_000
 const TELL_EVERY_MS = 60_000
 
 let build: string | null = null
+let newest: string | null = null
 
 /** The build that this page was loaded with: the first one its line tells of. */
 export function notePageBuild(told: string): void {
   build ??= told
+  newest = told
+}
+
+/** True once another build answers than the one this page was loaded with (N1). */
+export function isPageOld(): boolean {
+  return newest !== build
 }
 
 /** The version of this page, once its line has told (K-10). */

@@ -8,6 +8,7 @@ import { followBook } from '../../state/kiosk-sender.ts'
 import { tell, useKiosk } from '../../state/kiosk-store.ts'
 import { followOwnPrinter } from '../../state/own-printer.ts'
 import { settleLostPrints } from '../../state/printer.ts'
+import { renewWhenAlone } from '../../state/renew-page.ts'
 import { useIdle } from '../../state/use-idle.ts'
 import { followHall } from '../../state/waiting.ts'
 import { CheckInScreen } from './check-in-screen.tsx'
@@ -32,6 +33,7 @@ export function KioskScreen(): ReactNode {
   useEffect(() => startDeviceReports('kiosk', () => null).stop, [])
   useEffect(followBook, [])
   useEffect(keepPage, [])
+  useEffect(() => renewWhenAlone(), [])
   useEffect(followOwnPrinter, [])
   useEffect(() => void settleLostPrints(), [])
   useTouches()
