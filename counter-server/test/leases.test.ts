@@ -78,6 +78,20 @@ describe('blocks of emergency numbers', () => {
     expect(statesOf(hall).filter((each) => each.endsWith('lost')).length).toBe(19)
   })
 
+  test('[Q46] a kiosk that keeps nothing cannot use up the numbers of the hall', async () => {
+    const hall = await startHall()
+    const broken = await hall.device('kiosk', 'broken')
+    const ask = () => broken.command('/api/leases', { holds: [], left: 0 })
+    expect((await ask()).body.block.numbers[0].number).toBe('应急 901')
+    expect((await ask()).body.block.numbers[0].number).toBe('应急 921')
+    for (const _ of [1, 2, 3]) expect(await ask()).toMatchObject(refused('lease.none'))
+    const other = await offlineKiosk(hall, 'other')
+    expect(other.numbers[0]?.number).toBe('应急 941')
+    hall.clock.to('2026-06-15T01:00:00.000Z')
+    await hall.server.jobs.run()
+    expect((await ask()).body.block.numbers[0].number).toBe('应急 901')
+  })
+
   test('[Q46] on a day off nothing is lent, for nothing is given out', async () => {
     const hall = await startHall()
     await hall.server.counter.deps.store.write((tx) =>

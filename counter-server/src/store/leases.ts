@@ -50,6 +50,17 @@ export function findOpenLeases(tx: Tx, device: DeviceId, date: PlainDate): Lease
     .all()
 }
 
+/** How many blocks of a date a kiosk has lost numbers of. */
+export function countLostLeases(tx: Tx, device: DeviceId, date: PlainDate): number {
+  return tx.sql
+    .prepare(
+      `SELECT count(DISTINCT lease.id) FROM lease JOIN lease_number ON lease_number.lease = lease.id
+       WHERE lease.device = ? AND lease.business_date = ? AND lease_number.state = 'lost'`,
+    )
+    .pluck()
+    .get(device, date) as number
+}
+
 /** The blocks that the end of a day closes: that day's, and older ones that were left open. */
 export function findLeasesToClose(tx: Tx, until: PlainDate): LeaseRow[] {
   return tx.query

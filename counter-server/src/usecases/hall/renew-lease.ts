@@ -4,8 +4,9 @@ import { normalQueryCode } from '@counter/shared/vocabulary/number'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { nextBlock } from '../../domain/queue/lease.ts'
 import { numberText } from '../../domain/queue/numbering.ts'
+import { Refusal } from '../../domain/refusal.ts'
 import { hashToken, lookUp, newCode, newToken } from '../../store/crypto.ts'
-import { findLastLent, findOpenLeases, insertLease } from '../../store/leases.ts'
+import { countLostLeases, findLastLent, findOpenLeases, insertLease } from '../../store/leases.ts'
 import type { Origin } from '../../store/origin.ts'
 import { once } from '../../store/receipts.ts'
 import { findSetting } from '../../store/settings.ts'
@@ -30,7 +31,13 @@ export interface LentBlock {
   readonly numbers: readonly { readonly number: string; readonly token: string; readonly queryCode: string }[]
 }
 
-/** Lends a kiosk its next block for today, or null while it has enough. Refuses `lease.none` when all are lent (Q46). */
+/** A kiosk whose store fails would take and lose all the numbers of the hall within seconds. */
+const MOST_LOST = 2
+
+/**
+ * Lends a kiosk its next block for today, or null while it has enough. Refuses `lease.none` when all are lent, and to a
+ * kiosk that has lost two blocks today (Q46).
+ */
 export function renewLease(deps: Deps, command: RenewLease): Promise<{ block: LentBlock | null }> {
   const { origin, device, holds, left } = command
   return deps.store.write((tx) =>
@@ -38,7 +45,9 @@ export function renewLease(deps: Deps, command: RenewLease): Promise<{ block: Le
       const forgotten = findOpenLeases(tx, device, todayOf(tx)).filter(({ id }) => !holds.includes(id))
       for (const lease of forgotten) closeLease(tx, origin, lease, 'lost')
       const hasEnough = left > findSetting(tx, 'lease.renewAt')
-      return { block: hasEnough || !isOpenDay(tx) ? null : lend(deps, tx, command) }
+      if (hasEnough || !isOpenDay(tx)) return { block: null }
+      if (countLostLeases(tx, device, todayOf(tx)) >= MOST_LOST) throw new Refusal('lease.none')
+      return { block: lend(deps, tx, command) }
     }),
   )
 }
