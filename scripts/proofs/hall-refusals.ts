@@ -190,7 +190,12 @@ function ownRefusals(hall: OracleHall, ticket: OracleTicket, act: TicketAct): re
       return [...noReason(act.reason), ...when(isOutOfRange, 'time.out_of_range')]
     }
     case 'move':
-      return [...noReason(act.reason), ...when(act.to === ticket, 'transfer.same_place')]
+      return [
+        ...noReason(act.reason),
+        ...when(act.to === ticket, 'transfer.same_place'),
+        // Nobody is moved to a number that is not called any more.
+        ...when(['served', 'absent', 'moved', 'cancelled'].includes(act.to.status), 'ticket.finished'),
+      ]
     case 'restore':
       return when(since(hall, ticket.cancelledAt) > 60_000, 'ticket.restore_too_late')
     case 'hold':

@@ -72,7 +72,8 @@ function closeTicket(ticket: Ticket, now: Instant): Decision {
   return { ticket: absent, event: { type: 'ticket.absent', data: { lastStatus: ticket.status } } }
 }
 
-function isLive(ticket: Ticket): boolean {
+/** False once nothing can be done with the number any more (queue.md 2). */
+export function isLive(ticket: Ticket): boolean {
   return ['waiting', 'called', 'serving', 'held', 'missed'].includes(ticket.status)
 }
 

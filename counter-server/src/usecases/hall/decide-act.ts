@@ -1,6 +1,6 @@
 import type { Decision } from '../../domain/queue/act.ts'
 import { missTicket, recallTicket, returnHeld, undoCall } from '../../domain/queue/calling.ts'
-import { cancelTicket, restoreTicket } from '../../domain/queue/ending.ts'
+import { cancelTicket, isLive, restoreTicket } from '../../domain/queue/ending.ts'
 import type { Party } from '../../domain/queue/lifecycle.ts'
 import { moveTicket, serveByHand } from '../../domain/queue/moving.ts'
 import {
@@ -153,8 +153,11 @@ function decideByHand({ tx, ticket, hall, by }: Scene, act: Act<'serve-by-hand'>
 }
 
 function decideMove({ tx, ticket, by }: Scene, { to, reason }: Act<'move'>): Decision {
-  const { id } = requireToday(tx, to)
-  return moveTicket(ticket, by, { target: { kind: 'ticket', id }, reason })
+  const target = requireToday(tx, to)
+  const decision = moveTicket(ticket, by, { target: { kind: 'ticket', id: target.id }, reason })
+  // Whoever was moved to a number that has ended would never be called.
+  if (!isLive(target)) throw new Refusal('ticket.finished', { n: target.number, status: target.status })
+  return decision
 }
 
 function isHeard(tx: Tx, ticket: Ticket): boolean {
