@@ -8,6 +8,7 @@ import { controlClosing } from '../usecases/hall/closing-control.ts'
 import { expireCalls } from '../usecases/hall/devices-report.ts'
 import type { Presence } from '../usecases/hall/presence.ts'
 import { markSilentDevices } from '../usecases/hall/silent-devices.ts'
+import { createAlarmTeller } from '../usecases/hall/tell-alarm.ts'
 import { createOpeningTeller } from '../usecases/hall/tell-opening.ts'
 import type { WaitEstimator } from '../usecases/hall/wait.ts'
 import { checkYesterday } from '../usecases/record/check-yesterday.ts'
@@ -36,6 +37,7 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
   let closedOn: PlainDate | null = null
   let day = today()
   const tellOpening = createOpeningTeller(deps)
+  const tellAlarm = createAlarmTeller(deps)
   const timers: NodeJS.Timeout[] = []
 
   function today(): PlainDate {
@@ -66,7 +68,8 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
     () => controlClosing(deps),
     tellOpening,
     tellNewDay,
-    // A check that cannot be made keeps no hall closed.
+    // An estimate or a check that cannot be made keeps no hall closed.
+    () => tellAlarm().catch(onFault),
     () => checkYesterday(deps).catch(onFault),
   ]
 

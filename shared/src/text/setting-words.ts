@@ -26,6 +26,8 @@ export const SETTING_WORDS = {
   'slip.matter': { zh: '小票上印办什么事', en: 'The paper ticket names the matter' },
   'closing.mode': { zh: '快下班时还取不取号', en: 'Numbers near closing time' },
   'closing.grace': { zh: '下班后最多再办多久', en: 'How long service may go on after closing' },
+  'alarm.waiting': { zh: '等候几人提醒督办', en: 'People waiting that alarm the supervisor' },
+  'alarm.p80': { zh: '估计等多久提醒督办', en: 'Estimated wait that alarms the supervisor' },
   'appt.share': { zh: '窗口时间可约几成', en: 'Part of the windows’ time that can be booked' },
   'appt.overbook': { zh: '按爽约率多放预约', en: 'More bookings, as many as do not come' },
   'appt.early': { zh: '预约可提前多久签到', en: 'How early a booking counts as on time' },

@@ -46,6 +46,8 @@ export const SETTINGS = {
   'slip.matter': { kind: 'switch', default: false },
   'closing.mode': { kind: 'choice', default: 'stop', choices: ['stop', 'advise', 'off'] },
   'closing.grace': { kind: 'number', default: 15, min: 0, max: 120, unit: 'minute' },
+  'alarm.waiting': { kind: 'number', default: 15, min: 1, max: 500, unit: 'person' },
+  'alarm.p80': { kind: 'number', default: 30, min: 1, max: 240, unit: 'minute' },
   'appt.share': { kind: 'number', default: 30, min: 0, max: 100, unit: 'percent' },
   'appt.overbook': { kind: 'switch', default: false },
   'appt.early': { kind: 'number', default: 30, min: 0, max: 240, unit: 'minute' },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { aHall, aTicket, at, aWindow, RELIEF } from '../../../test/queue-fixtures.ts'
 import { hallAlarm } from './hall-alarm.ts'
+import { QUEUE_DEFAULTS } from './settings.ts'
 
 // Every service takes exactly 8 minutes.
 const outlook = {
@@ -46,4 +47,14 @@ test('[Q43] 15 people are an alarm also where no wait can be told, 14 are none',
     advice: null,
   })
   expect(hallAlarm(aHall({ waiting: queue(14) }), few, [RELIEF])).toBeNull()
+})
+
+test('[Q43] a hall says itself from how many people and above which wait it alarms', () => {
+  const waiting = queue(4)
+  const alarmed = (changes: Partial<typeof QUEUE_DEFAULTS>) =>
+    hallAlarm(aHall({ waiting, settings: { ...QUEUE_DEFAULTS, ...changes } }), outlook, [RELIEF])
+  // Four people wait 32 minutes: 32 is not above 32, and four are fewer than five.
+  expect(alarmed({ alarmP80Minutes: 32, alarmWaiting: 5 })).toBeNull()
+  expect(alarmed({ alarmP80Minutes: 31, alarmWaiting: 5 })).toMatchObject({ p80: 32 })
+  expect(alarmed({ alarmP80Minutes: 32, alarmWaiting: 4 })).toMatchObject({ waiting: 4 })
 })

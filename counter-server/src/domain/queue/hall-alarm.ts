@@ -4,9 +4,6 @@ import { type Quote, quoteAtEnd, rollForComer } from './estimate.ts'
 import type { Hall } from './order.ts'
 import type { Outlook } from './outlook.ts'
 
-const ALARM_WAITING = 15
-const ALARM_P80_MINUTES = 30
-
 /** One more window, and what it does to the wait that only one in ten exceeds, in minutes. */
 export interface WindowAdvice {
   readonly window: number
@@ -22,8 +19,8 @@ export interface HallAlarm {
 }
 
 /**
- * Alarms from 15 people waiting, or when a comer's P80 is above 30 minutes for the topic that waits longest. The advice
- * rolls the same line with each closed window opened in turn and names the one that helps most (Q43).
+ * Alarms from so many people waiting, or when a comer's P80 is too long for the topic that waits longest. The advice rolls
+ * the same line with each closed window opened in turn and names the one that helps most (Q43).
  */
 export function hallAlarm(hall: Hall, outlook: Outlook, topics: readonly TopicKey[]): HallAlarm | null {
   const quoteOf = comerQuotes(hall, outlook)
@@ -33,8 +30,9 @@ export function hallAlarm(hall: Hall, outlook: Outlook, topics: readonly TopicKe
   })
   const worst = quotes.toSorted((a, b) => b.quote.p80 - a.quote.p80)[0]
   const waiting = hall.waiting.length
-  const isLong = worst !== undefined && worst.quote.p80 > ALARM_P80_MINUTES
-  if (waiting < ALARM_WAITING && !isLong) return null
+  const { alarmWaiting, alarmP80Minutes } = hall.settings
+  const isLong = worst !== undefined && worst.quote.p80 > alarmP80Minutes
+  if (waiting < alarmWaiting && !isLong) return null
   if (worst === undefined) return { waiting, p80: null, advice: null }
   return { waiting, p80: Math.round(worst.quote.p80), advice: adviceFor(hall, outlook, worst) }
 }

@@ -28,6 +28,9 @@ export interface QueueSettings {
   readonly reopenMs: number
   readonly estimateDraws: number
   readonly minObservations: number
+  /** From so many people waiting, or a P80 above so many minutes, the supervisor is alarmed (Q43). */
+  readonly alarmWaiting: number
+  readonly alarmP80Minutes: number
 }
 
 const SECOND = 1000
@@ -56,6 +59,8 @@ export function queueSettings(read: <K extends SettingKey>(key: K) => SettingVal
     reopenMs: MINUTE,
     estimateDraws: read('estimate.draws'),
     minObservations: read('estimate.minObservations'),
+    alarmWaiting: read('alarm.waiting'),
+    alarmP80Minutes: read('alarm.p80'),
   }
 }
 
