@@ -4,7 +4,8 @@ import { hallsOf } from './estimate/hall-plan.ts'
 import { measureHall } from './estimate/measure-hall.ts'
 import { RIVALS } from './estimate/rivals.ts'
 import { meanScore, type Score, scoreOf } from './estimate/score.ts'
-import { rounded } from './figures.ts'
+import { timeThirtyAhead } from './estimate/thirty-ahead.ts'
+import { rounded, spreadLine } from './figures.ts'
 
 const DAYS = { learning: 10, scored: 15 }
 const MOST_OF_BASELINE = 0.8
@@ -32,6 +33,7 @@ const { ours, rivals } = meanScore(scores.map(({ score }) => score))
 console.log(lineOf('mean over halls', { n: 0, ours, rivals }))
 // Only ours knows of the noon break; the afternoons say what holds without it.
 console.log(lineOf('mean, afternoons', { n: 0, ...meanScore(scores.map(({ afternoon }) => afternoon)) }))
+console.log(spreadLine('one estimate, 30 ahead', timeThirtyAhead(seed)))
 const holds =
   ours.rmse <= MOST_OF_BASELINE * rivals.queueLength.rmse && ours.kept >= KEPT.least && ours.kept <= KEPT.most
 console.log(

@@ -3,6 +3,7 @@ import { addDays, instantAt, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
 import { estimateWait, type Quote } from '../../../counter-server/src/domain/queue/estimate.ts'
 import type { Hall } from '../../../counter-server/src/domain/queue/order.ts'
+import type { Outlook } from '../../../counter-server/src/domain/queue/outlook.ts'
 import { randomOf } from '../../../counter-server/src/domain/queue/service-time.ts'
 import type { Ticket } from '../../../counter-server/src/domain/queue/ticket.ts'
 import { type HallPlan, SESSIONS } from './hall-plan.ts'
@@ -22,13 +23,25 @@ export interface Days {
   readonly scored: number
 }
 
+/** Somebody who has just come, with all that his estimate is made from. */
+export interface Arrival {
+  readonly ticket: Ticket
+  readonly hall: Hall
+  readonly outlook: Outlook
+  readonly ahead: number
+}
+
 interface Open {
   readonly quote: Quote
   readonly rivals: Record<Rival, number>
 }
 
-/** Plays a hall's days and notes, for each scored arrival, what was promised and what came. */
-export function measureHall(plan: HallPlan, { seed, learning, scored }: Days): Sample[] {
+/** Plays a hall's days and notes, for each scored arrival, what was promised and what came. `came` sees each of them too. */
+export function measureHall(
+  plan: HallPlan,
+  { seed, learning, scored }: Days,
+  came?: (arrival: Arrival) => void,
+): Sample[] {
   const record = new HallRecord(plan)
   const random = randomOf(`${seed}/${plan.name}/days`)
   const samples: Sample[] = []
@@ -44,7 +57,7 @@ export function measureHall(plan: HallPlan, { seed, learning, scored }: Days): S
         arrived(ticket, hall) {
           record.arrived(ticket)
           if (day < learning) return
-          const quoted = quotesFor(ticket, hall, { record, called, midnightMs })
+          const quoted = quotesFor(ticket, hall, { record, called, midnightMs, came })
           if (quoted !== null) open.set(ticket.id, quoted)
         },
         called(ticket) {
@@ -73,10 +86,13 @@ interface Scene {
   readonly record: HallRecord
   readonly called: CalledToday
   readonly midnightMs: number
+  readonly came: ((arrival: Arrival) => void) | undefined
 }
 
-function quotesFor(ticket: Ticket, hall: Hall, { record, called, midnightMs }: Scene): Open | null {
-  const { ahead, quote } = estimateWait(ticket, hall, record.outlookAt(hall.now, midnightMs))
+function quotesFor(ticket: Ticket, hall: Hall, { record, called, midnightMs, came }: Scene): Open | null {
+  const outlook = record.outlookAt(hall.now, midnightMs)
+  const { ahead, quote } = estimateWait(ticket, hall, outlook)
+  came?.({ ticket, hall, outlook, ahead })
   if (quote === null || ahead < FEWEST_AHEAD) return null
   const seen = {
     ahead,
