@@ -38,7 +38,7 @@ const { warnings, count } = await generateSW({
   swDest: join(folder, 'sw-kiosk.js'),
   globDirectory: folder,
   globPatterns: ['assets-kiosk/*.{js,css,woff2}'],
-  globIgnores: ['assets-kiosk/phone-*', 'assets-kiosk/wall-screen-*'],
+  globIgnores: ['assets-kiosk/phone-*', 'assets-kiosk/wall-screen-*', 'assets-kiosk/replay-screen-*'],
   modifyURLPrefix: { 'assets-kiosk/': '/assets-kiosk/' },
   // These names carry the hash of their content.
   dontCacheBustURLsMatching: /^\/assets-kiosk\//,

@@ -14,21 +14,30 @@ const BUDGETS = [
   {
     name: 'phone, a ticket',
     kib: 120,
-    files: () => [...named(KIOSK, 'phone.html'), chunk(KIOSK, 'track-entry')],
+    files: () => [...named(KIOSK, 'phone.html'), ...chunk(KIOSK, 'track-entry')],
   },
   {
     name: 'phone, a booking',
     kib: 120,
-    files: () => [...named(KIOSK, 'phone.html'), chunk(KIOSK, 'book-entry')],
+    files: () => [...named(KIOSK, 'phone.html'), ...chunk(KIOSK, 'book-entry')],
   },
-  // K54 says 170; until the kiosk is split by screens it may not grow any further.
-  { name: 'kiosk and wall', kib: 240, files: () => named(KIOSK, 'index.html') },
+  // A kiosk opens its first page, a wall its rows; the other of the two, and what follows a touch, is not waited for.
+  {
+    name: 'kiosk',
+    kib: 170,
+    files: () => [...named(KIOSK, 'index.html'), ...chunk(KIOSK, 'kiosk-screen')],
+  },
+  {
+    name: 'wall',
+    kib: 170,
+    files: () => [...named(KIOSK, 'index.html'), ...chunk(KIOSK, 'wall-screen')],
+  },
   { name: 'clerk entry', kib: 380, files: () => named(CLERK, 'index.html') },
   { name: 'village shell', kib: 420, files: () => named(CLERK, 'village.html') },
 ]
 
 for (const { name, kib, files } of BUDGETS) await check(name, kib, withImports(files()))
-await check('chart chunk', 190, [chunk(CLERK, 'bar-picture')])
+await check('chart chunk', 190, chunk(CLERK, 'bar-picture'))
 
 /** @param {string} name @param {number} kib @param {readonly string[]} files */
 async function check(name, kib, files) {
@@ -54,13 +63,16 @@ function named(dist, html) {
   return files
 }
 
-/** A chunk that an entry asks for at once, or that has a budget of its own. @param {string} dist @param {string} name */
+/**
+ * What an entry asks for at once, or what has a budget of its own: the scripts and styles of that name.
+ * @param {string} dist @param {string} name
+ */
 function chunk(dist, name) {
   const folder = readdirSync(dist).find((each) => each.startsWith('assets-')) ?? ''
-  const pattern = new RegExp(`^${name}-[\\w-]{8}\\.js$`)
+  const pattern = new RegExp(`^${name}-[\\w-]{8}\\.(js|css)$`)
   const found = readdirSync(join(dist, folder)).filter((file) => pattern.test(file))
-  if (found.length !== 1) throw new Error(`${found.length} chunks are called ${name}`)
-  return join(dist, folder, String(found[0]))
+  if (!found.some((file) => file.endsWith('.js'))) throw new Error(`no chunk is called ${name}`)
+  return found.map((file) => join(dist, folder, file))
 }
 
 /** With what the scripts import; what they only ask for later is not waited for. @param {readonly string[]} files */

@@ -1,53 +1,55 @@
 import '@counter/shared/contract/no-eval'
-import { refusalSentence } from '@counter/shared/text/refusal-text'
-import '@fontsource-variable/noto-sans-sc/wght.css'
 import '@counter/shared/ui/tokens.css'
 import './styles/kiosk.css'
 import './styles/ticket.css'
 import './styles/guide.css'
 import './styles/staff.css'
-import { lazy, StrictMode, Suspense } from 'react'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Route, Switch } from 'wouter'
+import { later } from './components/later.tsx'
+import { PageFault } from './components/page-fault.tsx'
 import { EnrolledDevice } from './screens/enrol/enrolled-device.tsx'
-import { KioskScreen } from './screens/kiosk/kiosk-screen.tsx'
+import { KioskFault } from './screens/kiosk/kiosk-fault.tsx'
+import { bringRefusals, deviceRefusals } from './text/device-refusals.ts'
 import { hallCatalogue } from './text/hall-catalogue.ts'
 import { startText } from './text/text.ts'
 
-const WallScreen = lazy(async () => {
-  const { WallScreen } = await import('./screens/wall/wall-screen.tsx')
-  return { default: WallScreen }
-})
-
-const ReplayScreen = lazy(async () => {
-  const { ReplayScreen } = await import('./screens/wall/replay-screen.tsx')
-  return { default: ReplayScreen }
-})
+// A wall never loads the kiosk, nor a kiosk the wall (K54).
+const { Shown: KioskScreen } = later(
+  async () => (await import('./screens/kiosk/kiosk-screen.tsx')).KioskScreen,
+)
+const { Shown: WallScreen } = later(async () => (await import('./screens/wall/wall-screen.tsx')).WallScreen)
+const { Shown: ReplayScreen } = later(
+  async () => (await import('./screens/wall/replay-screen.tsx')).ReplayScreen,
+)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no place to draw in.')
 
-await startText(hallCatalogue, refusalSentence)
+await startText(hallCatalogue, deviceRefusals)
 createRoot(root).render(
   <StrictMode>
-    <Switch>
-      <Route path="/kiosk">
-        <EnrolledDevice kind="kiosk">
-          <KioskScreen />
-        </EnrolledDevice>
-      </Route>
-      <Route path="/wall/replay">
-        <Suspense>
+    <PageFault shown={<KioskFault />}>
+      <Switch>
+        <Route path="/kiosk">
+          <EnrolledDevice kind="kiosk">
+            <KioskScreen />
+          </EnrolledDevice>
+        </Route>
+        <Route path="/wall/replay">
           <ReplayScreen />
-        </Suspense>
-      </Route>
-      <Route path="/wall">
-        <EnrolledDevice kind="wall">
-          <Suspense>
+        </Route>
+        <Route path="/wall">
+          <EnrolledDevice kind="wall">
             <WallScreen />
-          </Suspense>
-        </EnrolledDevice>
-      </Route>
-    </Switch>
+          </EnrolledDevice>
+        </Route>
+      </Switch>
+    </PageFault>
   </StrictMode>,
 )
+
+// A hundred rules that name the slices of the font: the first words stand in the system's own until they are here (K54).
+import('@fontsource-variable/noto-sans-sc/wght.css').catch(() => undefined)
+bringRefusals().catch(() => undefined)

@@ -1,7 +1,7 @@
 import { newCommandId, sendCommand } from '@counter/shared/client/commands'
 import { Done } from '@counter/shared/contract/fields'
 import { SentPaper } from '@counter/shared/contract/paper'
-import { type SlipRaster, toBase64 } from '@counter/shared/slip/draw-slip'
+import type { SlipRaster } from '@counter/shared/slip/draw-slip'
 import { layPicture } from '@counter/shared/slip/lay-picture'
 import type { Printable } from '@counter/shared/slip/slip-facts'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
@@ -9,7 +9,6 @@ import { isEmergencyNumber } from '@counter/shared/vocabulary/lease'
 import { asDevice } from '../device.ts'
 import { findKeptPrint, keepPrint, settleKeptPrints } from './kept-prints.ts'
 import { setNoPaper, useOwnPrinter } from './own-printer.ts'
-import { drawTest, drawTicket } from './slip.ts'
 
 /** What a test sees of a print, and what it may answer in the printer's place (screens.md 8). */
 interface PrintHooks {
@@ -38,6 +37,7 @@ export async function printSlip(
 }
 
 async function printOnce(kind: Kind, ticket: Printable): Promise<Printed> {
+  const { drawTicket } = await drawing()
   const raster = await drawTicket(ticket, kind === 'reprint')
   await keepPrint(ticket.printJobId, 'sent')
   const isEmergency = isEmergencyNumber(ticket.number)
@@ -55,13 +55,23 @@ async function printOnce(kind: Kind, ticket: Printable): Promise<Printed> {
 
 /** A test paper; it belongs to no number (K-10). */
 export async function printTest(): Promise<Printed> {
-  const raster = await drawTest()
+  const raster = await (await drawing()).drawTest()
   const state =
     useOwnPrinter.getState().kind === 'network'
       ? await sendPicture('/api/printers/own/test', raster)
       : await printByBrowser('test', raster, { number: '', commandId: newCommandId() })
   setNoPaper(state !== 'printed')
   return state
+}
+
+/** Brings what draws a paper, before the first one is asked for. */
+export async function bringPaper(): Promise<void> {
+  await drawing()
+}
+
+// The first page needs no paper, so what draws it comes after it (K54).
+function drawing() {
+  return import('./slip.ts')
 }
 
 /** Papers that were begun when this page stopped: the server hears that nobody knows what became of them (Q44). */
@@ -71,8 +81,9 @@ export async function settleLostPrints(): Promise<void> {
 
 async function sendPicture(path: string, { width, height, dots }: SlipRaster): Promise<Printed> {
   const stop = new AbortController()
+  const { base64Of } = await drawing()
   const timer = setTimeout(() => stop.abort(), LONGEST_MS)
-  const body = { commandId: newCommandId(), width, height, dots: toBase64(dots) }
+  const body = { commandId: newCommandId(), width, height, dots: base64Of(dots) }
   const answer = await asDevice('kiosk', () =>
     sendCommand(path, body, SentPaper, { door: 'kiosk', signal: stop.signal }),
   )

@@ -1,8 +1,8 @@
-import { drawSlip, type SlipRaster } from '@counter/shared/slip/draw-slip'
+import { drawSlip, type SlipRaster, toBase64 } from '@counter/shared/slip/draw-slip'
 import { type Printable, QR_OF_SLIP, slipFacts } from '@counter/shared/slip/slip-facts'
 import { layOutSlip, layOutTest } from '@counter/shared/slip/slip-layout'
 import { encode } from 'uqr'
-import { zhCn } from '../text/zh-cn.ts'
+import { topicZhCn } from '../text/topic-zh-cn.ts'
 import { useCentre } from './centre.ts'
 import { useKiosk } from './kiosk-store.ts'
 import { useOwnPrinter } from './own-printer.ts'
@@ -25,8 +25,13 @@ export async function drawTest(): Promise<SlipRaster> {
   return drawSlip((type) => layOutTest(useCentre.getState().hall?.centre.name ?? '', width, type))
 }
 
+/** A drawn paper as a printer in the network is sent it. */
+export function base64Of(dots: SlipRaster['dots']): string {
+  return toBase64(dots)
+}
+
 function matterOf({ topic }: Printable): string | null {
-  const words = new Map<string, string>(Object.entries(zhCn)).get(`topic.${topic}`)
+  const words = new Map<string, string>(Object.entries(topicZhCn)).get(`topic.${topic}`)
   const known = useCentre.getState().hall?.topics.find((each) => each.topic === topic)
   return words ?? known?.unitName ?? null
 }

@@ -12,14 +12,26 @@ export type RefusalWords = (code: string, params: RefusalParams, language: Langu
 
 let sayRefusal: RefusalWords = (code) => code
 
-/** Loads a page's words in both languages; Chinese until somebody asks for English (U13). */
-export async function startText(
-  catalogue: Readonly<Record<Language, Readonly<Record<string, string>>>>,
-  refusalWords: RefusalWords,
-): Promise<void> {
+type Words = Readonly<Record<string, string>>
+
+/** The words of a page; English may come when somebody asks for it (K54). */
+export interface Catalogue {
+  readonly 'zh-CN': Words
+  readonly en: Words | (() => Promise<Words>)
+}
+
+let english: () => Promise<Words> = async () => ({})
+
+/** Loads a page's words; Chinese until somebody asks for English (U13). */
+export async function startText(catalogue: Catalogue, refusalWords: RefusalWords): Promise<void> {
   sayRefusal = refusalWords
+  const { en } = catalogue
+  english = async () => (typeof en === 'function' ? en() : en)
   await i18next.use(initReactI18next).init({
-    resources: { 'zh-CN': { translation: catalogue['zh-CN'] }, en: { translation: catalogue.en } },
+    resources: {
+      'zh-CN': { translation: catalogue['zh-CN'] },
+      ...(typeof en === 'function' ? {} : { en: { translation: en } }),
+    },
     lng: 'zh-CN',
     keySeparator: false,
     nsSeparator: false,
@@ -44,8 +56,19 @@ export function useRefusal(): (code: string, params: RefusalParams) => string {
   return useCallback((code, params) => sayRefusal(code, params, language), [language])
 }
 
-/** Switches all interface text; numbers and prefixes stay Chinese (U13). */
+let wanted: Language = 'zh-CN'
+
+/** Switches all interface text; numbers and prefixes stay Chinese (U13). Words that do not come leave it as it is. */
 export async function switchLanguage(language: Language): Promise<void> {
+  wanted = language
+  if (!(await hasWords(language)) || wanted !== language) return
   document.documentElement.lang = language
   if (i18next.language !== language) await i18next.changeLanguage(language)
+}
+
+async function hasWords(language: Language): Promise<boolean> {
+  if (i18next.hasResourceBundle(language, 'translation')) return true
+  const words = await english().catch(() => null)
+  if (words !== null) i18next.addResourceBundle('en', 'translation', words)
+  return words !== null
 }

@@ -2,10 +2,15 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Press } from '../../components/press.tsx'
 import { callHelp } from '../../state/kiosk-acts.ts'
 import { useText } from '../../text/text.ts'
-import { HELP_WORDS } from '../../voice/kiosk-sentences.ts'
-import { sayAtKiosk } from '../../voice/kiosk-voice.ts'
 
 const ANSWER_MS = 10_000
+
+// The voice comes after the first page (K54); without it the words on the screen stand alone.
+async function sayCalled(): Promise<void> {
+  const { sayAtKiosk } = await import('../../voice/kiosk-voice.ts')
+  const { HELP_WORDS } = await import('../../voice/kiosk-sentences.ts')
+  await sayAtKiosk(HELP_WORDS)
+}
 
 /** 「叫人帮忙」, at the same place on every page (U18). */
 export function HelpButton(): ReactNode {
@@ -15,7 +20,7 @@ export function HelpButton(): ReactNode {
     setStep('calling')
     const isCalled = await callHelp()
     setStep(isCalled ? 'called' : 'failed')
-    if (isCalled) void sayAtKiosk(HELP_WORDS)
+    if (isCalled) await sayCalled().catch(() => undefined)
   }
   useEffect(() => {
     if (step !== 'called' && step !== 'failed') return

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import { Press } from '../../components/press.tsx'
 import { useText } from '../../text/text.ts'
 
-/** What stands in the place of a page that could not be drawn (K-102). */
+/** What stands in the place of a page that could not be drawn (K-102); made of nothing that might itself be missing. */
 export function KioskFault(): ReactNode {
   const say = useText()
   return (
@@ -10,9 +9,9 @@ export function KioskFault(): ReactNode {
       <p className="warning" role="alert">
         {say('fault.words')}
       </p>
-      <Press look="main" onPress={() => location.reload()}>
+      <button type="button" className="press press-main" onClick={() => location.reload()}>
         {say('fault.again')}
-      </Press>
+      </button>
     </main>
   )
 }

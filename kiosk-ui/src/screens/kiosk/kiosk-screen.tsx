@@ -11,20 +11,23 @@ import { settleLostPrints } from '../../state/printer.ts'
 import { renewWhenAlone } from '../../state/renew-page.ts'
 import { useIdle } from '../../state/use-idle.ts'
 import { followHall } from '../../state/waiting.ts'
-import { CheckInScreen } from './check-in-screen.tsx'
 import { ConfirmScreen } from './confirm-screen.tsx'
-import { GuideScreen } from './guide-screen.tsx'
-import { GuidesScreen } from './guides-screen.tsx'
 import { HomeScreen } from './home-screen.tsx'
 import { KioskFault } from './kiosk-fault.tsx'
-import { OpinionScreen } from './opinion-screen.tsx'
-import { ProgressScreen } from './progress-screen.tsx'
-import { RestoreScreen } from './restore-screen.tsx'
-import { StaffScreen } from './staff-screen.tsx'
-import { StillThere } from './still-there.tsx'
-import { TicketScreen } from './ticket-screen.tsx'
+import {
+  bringRest,
+  CheckInScreen,
+  GuideScreen,
+  GuidesScreen,
+  OpinionScreen,
+  ProgressScreen,
+  RestoreScreen,
+  SpokenKiosk,
+  StaffScreen,
+  StillThere,
+  TicketScreen,
+} from './later-screens.ts'
 import { useLooks } from './use-looks.ts'
-import { useSpokenKiosk } from './use-spoken-kiosk.ts'
 
 /** The kiosk: one page at a time, and home again when it is left alone. */
 export function KioskScreen(): ReactNode {
@@ -36,15 +39,22 @@ export function KioskScreen(): ReactNode {
   useEffect(() => renewWhenAlone(), [])
   useEffect(followOwnPrinter, [])
   useEffect(() => void settleLostPrints(), [])
+  useEffect(bringRest, [])
   useTouches()
   useLooks()
-  useSpokenKiosk()
   const place = useKiosk((kiosk) => kiosk.place)
   return (
-    <PageFault shown={<KioskFault />}>
-      {screenOf(place)}
-      <LeftAlone />
-    </PageFault>
+    <>
+      <PageFault key={place.at} shown={<KioskFault />}>
+        {screenOf(place)}
+      </PageFault>
+      <PageFault shown={null}>
+        <LeftAlone />
+      </PageFault>
+      <PageFault shown={null}>
+        <SpokenKiosk />
+      </PageFault>
+    </>
   )
 }
 

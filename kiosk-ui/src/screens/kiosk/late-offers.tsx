@@ -1,9 +1,13 @@
 import type { TopicKey } from '@counter/shared/vocabulary/ids'
 import type { ReactNode } from 'react'
-import { Qr } from '../../components/qr.tsx'
+import { later } from '../../components/later.tsx'
+import { PageFault } from '../../components/page-fault.tsx'
 import { useCentre } from '../../state/centre.ts'
 import { useWaiting } from '../../state/waiting.ts'
 import { useText } from '../../text/text.ts'
+
+// Most days nobody comes too late, so what draws the code comes after the first page (K54).
+const { Shown: Qr } = later(async () => (await import('../../components/qr.tsx')).Qr)
 
 /** How it stands with a topic near closing: nothing to say, too late perhaps, or no numbers any more (Q41). */
 export function useLateness(topic: TopicKey): 'no' | 'perhaps' | 'stopped' {
@@ -23,10 +27,12 @@ export function LateOffers({ topic }: { readonly topic: TopicKey }): ReactNode {
       </p>
       <p>{say('k2.lateElse')}</p>
       {publicUrl !== undefined && (
-        <figure className="scan-here">
-          <Qr text={`${publicUrl}/book?topic=${topic}`} label={say('k2.lateBook')} testId="k2.book" />
-          <figcaption>{say('k2.lateBook')}</figcaption>
-        </figure>
+        <PageFault shown={null}>
+          <figure className="scan-here">
+            <Qr text={`${publicUrl}/book?topic=${topic}`} label={say('k2.lateBook')} testId="k2.book" />
+            <figcaption>{say('k2.lateBook')}</figcaption>
+          </figure>
+        </PageFault>
       )}
     </section>
   )

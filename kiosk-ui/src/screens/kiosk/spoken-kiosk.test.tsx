@@ -1,14 +1,13 @@
 // @vitest-environment happy-dom
 import { refusalSentence } from '@counter/shared/text/refusal-text'
 import { cleanup, render, screen } from '@testing-library/react'
-import type { ReactNode } from 'react'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { freshKiosk } from '../../state/kiosk-machine.ts'
 import { tell, useKiosk } from '../../state/kiosk-store.ts'
 import { hallCatalogue } from '../../text/hall-catalogue.ts'
 import { startText } from '../../text/text.ts'
 import { PinKeys } from './pin-keys.tsx'
-import { useSpokenKiosk } from './use-spoken-kiosk.ts'
+import { SpokenKiosk } from './spoken-kiosk.ts'
 
 let said: string[] = []
 
@@ -42,17 +41,13 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function Spoken({ children }: { readonly children: ReactNode }): ReactNode {
-  useSpokenKiosk()
-  return children
-}
-
 test('[S8, P16] what has the focus is said aloud, but never a key of the PIN', async () => {
   render(
-    <Spoken>
+    <>
+      <SpokenKiosk />
       <PinKeys onRight={() => undefined} />
       <button type="button">{'离开'}</button>
-    </Spoken>,
+    </>,
   )
   screen.getByRole('button', { name: '7' }).focus()
   // Long enough to be said, were it said.

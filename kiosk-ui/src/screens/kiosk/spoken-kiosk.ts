@@ -3,8 +3,8 @@ import { useKiosk } from '../../state/kiosk-store.ts'
 import { CHOOSE_WORDS, focusWords, ticketWords } from '../../voice/kiosk-sentences.ts'
 import { hushKiosk, sayAtKiosk } from '../../voice/kiosk-voice.ts'
 
-/** 听语音: the kiosk says what has the focus, what to do, and at last the number digit by digit (S8). */
-export function useSpokenKiosk(): void {
+/** 听语音: the kiosk says what has the focus, what to do, and at last the number digit by digit (S8). Nothing to see. */
+export function SpokenKiosk(): null {
   const isSpoken = useKiosk(({ looks }) => looks.isSpoken)
   const place = useKiosk((kiosk) => kiosk.place)
   const ticket = place.at === 'ticket' && place.paper !== 'printing' ? place.ticket : null
@@ -32,6 +32,7 @@ export function useSpokenKiosk(): void {
   useEffect(() => {
     if (isSpoken && ticket !== null) void sayAtKiosk(ticketWords(ticket, hasPaper))
   }, [isSpoken, ticket, hasPaper])
+  return null
 }
 
 function focusMain(): void {
