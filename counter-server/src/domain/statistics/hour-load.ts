@@ -1,14 +1,16 @@
 import { civilTime, instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
+import { endOfDay } from './span.ts'
 import type { Visit } from './visit.ts'
 
 /** The most people who waited at once within an hour of the day, `08` … `19`. */
 export type HourLoad = ReadonlyMap<string, number>
 
-/** How full the hall was by the hour: arrival to first call, or to the end of those never called (L-1 a). */
+/** How full the hall was by the hour: arrival to first call, or to the end of those never called, within the day (L-1 a). */
 export function hourLoad(visits: readonly Visit[], nowMs: number): HourLoad {
   const steps = visits
     .flatMap((visit) => {
-      const [from, to] = [visit.arrivedAt, endOfWait(visit) ?? nowMs + 1]
+      const [from, end] = [visit.arrivedAt, endOfWait(visit) ?? nowMs + 1]
+      const to = Math.min(end, endOfDay(visit.day) - 1)
       return to <= from
         ? []
         : [

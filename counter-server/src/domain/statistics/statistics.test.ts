@@ -403,4 +403,16 @@ describe('how full the hall was', () => {
       ['11', 0.5],
     ])
   })
+
+  test('[Q68] whom only the boot of the next morning found absent waited on the day itself', () => {
+    const late = at('21:30:00')
+    const visits = aDay([
+      ticket('a', { issuedAt: late, status: 'absent', endedAt: '2026-06-13T00:10:00.000Z' as Instant }),
+    ])
+    expect([...hourLoad(visits, toMs(at('23:00:00')))]).toEqual([
+      ['21', 1],
+      ['22', 1],
+      ['23', 1],
+    ])
+  })
 })

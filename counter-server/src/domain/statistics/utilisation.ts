@@ -1,5 +1,6 @@
-import { addDays, civilDate, instantAt, instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
-import type { Instant, PlainTime } from '@counter/shared/vocabulary/time'
+import { civilDate, instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { endOfDay } from './span.ts'
 import { isBelievable, minutes, percent, sum } from './summary.ts'
 import type { HallEvent, Visit } from './visit.ts'
 
@@ -62,14 +63,10 @@ function endPause(span: Span, at: number): void {
 }
 
 function endDuty(span: Span, at: number): void {
-  const end = span.openSince === null ? at : Math.min(at, midnightAfter(span.openSince))
+  const end = span.openSince === null ? at : Math.min(at, endOfDay(civilDate(instantOf(span.openSince))))
   endPause(span, end)
   if (span.openSince !== null) span.dutyMs += end - span.openSince
   span.openSince = null
-}
-
-function midnightAfter(ms: number): number {
-  return toMs(instantAt(addDays(civilDate(instantOf(ms)), 1), '00:00' as PlainTime))
 }
 
 // Work is work: a direct visit keeps the window busy too, but a time that nobody recorded is not counted.
