@@ -106,6 +106,8 @@ export function useDesk(heard: WindowStateView): Desk {
   const net = useNet((state) => state.net)
   const [local, setLocal] = useState(START)
   const lockedUntil = useRef(0)
+  const running = useRef<Promise<unknown>>(Promise.resolve())
+  const isFinishing = useRef(false)
   const patch = (more: Partial<Local>) => setLocal((before) => ({ ...before, ...more }))
 
   const seen =
@@ -126,7 +128,9 @@ export function useDesk(heard: WindowStateView): Desk {
     during: Partial<Local> = {},
   ): Promise<DeskAnswer | Refused> {
     patch({ isBusy: true, refused: null, ...during })
-    const answer = await command(path, body, DeskAnswer, { onUnsettled: () => patch({ isUnsettled: true }) })
+    const asked = command(path, body, DeskAnswer, { onUnsettled: () => patch({ isUnsettled: true }) })
+    running.current = asked
+    const answer = await asked
     patch({ isBusy: false, isCalling: false, isUnsettled: false })
     if (!answer.ok) return answer
     if (answer.value.ticket !== null) patch({ answered: answer.value.ticket })
@@ -178,8 +182,12 @@ export function useDesk(heard: WindowStateView): Desk {
       patch({ refused: answer, panel })
     },
     async finish(chosen, more = {}) {
-      if (ticket === null || local.isBusy) return
+      if (ticket === null || isFinishing.current) return
+      isFinishing.current = true
+      // The line may tell of the start before its answer comes; an outcome pressed in between waits and is not lost.
+      await running.current
       const answer = await send(at(ticket.id, 'finish'), { outcome: chosen, ...more })
+      isFinishing.current = false
       if ('code' in answer)
         return patch({ refused: answer, lateOutcome: answer.code === 'visit.case_missing' ? chosen : null })
       patch({

@@ -2,7 +2,7 @@
 import type { DeskTicket, WindowStateView } from '@counter/shared/contract/desk'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DesignFrame } from '../../components/design-frame.tsx'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
@@ -161,6 +161,33 @@ describe('the workbench', () => {
     expect(acts().map(({ path, body }) => [path, body['outcome']])).toEqual([
       [`/api/tickets/${TICKET}/start`, undefined],
       [`/api/tickets/${TICKET}/finish`, 'consulted'],
+    ])
+  })
+
+  it('[S18, U32] an outcome pressed before the start is answered is not lost, and acts once', async () => {
+    const { acts, line } = await openDesk(desk([called]), (path) =>
+      answered(path.endsWith('/start') ? serving : ticket({ status: 'served', version: 4 })),
+    )
+    const plain = globalThis.fetch
+    let answer = () => {}
+    const isAnswered = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+      const response = await plain(path, init)
+      if (path.endsWith('/start')) await isAnswered
+      return response
+    })
+    await userEvent.keyboard('{F9}')
+    // The line is quicker than the answer.
+    act(() => line.tell('window:2', [{ kind: 'ticket_changed', ticket: serving }]))
+    await waitFor(() => expect(stateNow()).toBe('serving'))
+    await userEvent.keyboard('{F9}33')
+    answer()
+    await waitFor(() => expect(stateNow()).toBe('idle'))
+    expect(acts().map(({ path }) => path)).toEqual([
+      `/api/tickets/${TICKET}/start`,
+      `/api/tickets/${TICKET}/finish`,
     ])
   })
 
