@@ -185,6 +185,20 @@ describe('a printer in the network', () => {
     expect((await paper).body).toEqual({ state: 'printed', fault: null })
   })
 
+  test('[Q44] while the server prints, a screen that lost patience says nothing of the paper', async () => {
+    const { hall, kiosk, printer } = await hallWithPrinter({ holds: true }, 80, { ...SOON, statusMs: 20_000 })
+    const { printJobId } = await take(kiosk)
+    const paper = kiosk.command(`/api/print-jobs/${printJobId}/send`, picture(80, 100).body)
+    await expect.poll(() => jobOf(hall, printJobId)).toMatchObject({ state: 'sent' })
+    const report = { state: 'unknown' }
+    expect((await kiosk.command(`/api/print-jobs/${printJobId}/report`, report)).body).toEqual({ done: true })
+    expect(jobOf(hall, printJobId)).toMatchObject({ state: 'sent' })
+    printer.letGo()
+    expect((await paper).body).toEqual({ state: 'printed', fault: null })
+    expect(journalOf(hall, 'print.failed')).toEqual([])
+    expect(jobOf(hall, printJobId)).toMatchObject({ state: 'printed' })
+  })
+
   test('[Q44] the server stops while a paper is on its way: it is unknown and is not printed by itself', async () => {
     const { hall, kiosk, printer } = await hallWithPrinter({ holds: true }, 80, { ...SOON, statusMs: 60_000 })
     const { printJobId } = await take(kiosk)

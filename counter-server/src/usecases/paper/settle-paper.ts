@@ -24,7 +24,10 @@ export function requireOwnJob(tx: Tx, origin: Origin, id: string): PrintJobRow {
   return job
 }
 
-/** A browser printed by itself and says what it knows; the first word about a paper is the one that counts (Q44, Q45). */
+/**
+ * A browser printed by itself and says what it knows; the first word about a paper is the one that counts (Q44, Q45). Of a
+ * paper that the server gave to a network printer the server knows more, also while it is on its way.
+ */
 export function reportPrint(
   deps: Deps,
   report: { origin: Origin; id: string; state: PaperOutcome['state'] },
@@ -33,7 +36,7 @@ export function reportPrint(
   return deps.store.write((tx) =>
     once(tx, { origin, name: 'print.report', subject: id, content: { id, state } }, () => {
       const job = requireOwnJob(tx, origin, id)
-      if (isSettled(job.state)) return { done: true as const }
+      if (isSettled(job.state) || job.printer !== null) return { done: true as const }
       if (job.state === 'queued') savePrintSent(tx, id, null)
       settlePaper(tx, origin, job, { state, fault: null })
       return { done: true as const }
