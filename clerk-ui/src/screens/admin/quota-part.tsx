@@ -59,7 +59,7 @@ function QuotaForm({ topics, onQuota }: QuotaFormProps) {
   }
   return (
     <form className="line" onSubmit={submit}>
-      <label>
+      <label className="field">
         {words('quota.topic')}
         <select
           value={topic ?? ''}
@@ -74,15 +74,15 @@ function QuotaForm({ topics, onQuota }: QuotaFormProps) {
           ))}
         </select>
       </label>
-      <label>
+      <label className="field">
         {words('quota.date')}
         <input type="date" value={date} onChange={({ target }) => setDate(target.value)} />
       </label>
-      <label>
+      <label className="field">
         {words('quota.band')}
         <input type="time" step={1800} value={band} onChange={({ target }) => setBand(target.value)} />
       </label>
-      <label>
+      <label className="field">
         {words('quota.number')}
         <input
           type="number"

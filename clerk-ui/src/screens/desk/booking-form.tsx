@@ -69,7 +69,7 @@ export function BookingForm({ target, onDone }: BookingFormProps) {
           onChange={(value) => setDraft({ ...draft, band: value })}
         />
         {target.kind !== 'change' && (
-          <label>
+          <label className="field">
             {words('booking.phone')}
             <input
               type="tel"
@@ -108,7 +108,7 @@ interface ChoiceProps {
 function Choice({ label, value, options, onChange }: ChoiceProps) {
   const id = useId()
   return (
-    <label htmlFor={id}>
+    <label className="field" htmlFor={id}>
       {label}
       <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
         {options.map(([key, shown]) => (

@@ -38,7 +38,7 @@ export function BookingPanel({ desk, onClose }: BookingPanelProps) {
       <FindByCode onCode={look} />
       <BookingForm key={keyOf(target)} target={target} onDone={done} />
       {movable.length > 0 && (
-        <label>
+        <label className="field">
           {words('booking.move')}
           <select
             value={target.kind === 'move' ? target.ticket.id : ''}
@@ -67,7 +67,9 @@ export function BookingPanel({ desk, onClose }: BookingPanelProps) {
           onAct={act}
         />
       )}
-      <Button onClick={onClose}>{words('desk.cancel')}</Button>
+      <div className="line">
+        <Button onClick={onClose}>{words('desk.cancel')}</Button>
+      </div>
     </PanelCard>
   )
 }
@@ -81,7 +83,7 @@ function FindByCode({ onCode }: { readonly onCode: (code: string) => void }) {
   }
   return (
     <form className="line" onSubmit={submit}>
-      <label>
+      <label className="field">
         {words('booking.code')}
         <input
           value={code}

@@ -62,7 +62,7 @@ export function ElderPanel({ isDirect, onClose }: ElderPanelProps) {
         <Checkbox checked={needsSpokenCall} onChange={(event) => setSpoken(event.target.checked)}>
           {words('desk.needsSpoken')}
         </Checkbox>
-        <label className="line">
+        <label className="field">
           {words('desk.services')}
           <input
             type="number"
@@ -76,7 +76,7 @@ export function ElderPanel({ isDirect, onClose }: ElderPanelProps) {
       </div>
       <RefusalLine refused={refused} />
       {refused !== null && MAY_OVERRIDE.includes(refused.code) && (
-        <label>
+        <label className="field">
           {words('desk.issueWhy')}
           <input value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
         </label>
