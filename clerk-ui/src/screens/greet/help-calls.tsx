@@ -28,9 +28,12 @@ export function HelpCalls({ devices }: { readonly devices: readonly Device[] }) 
           <li key={device.deviceId} className="help-call" data-problem={device.problem ?? 'silent'}>
             <strong>■ {words(wordOf(device), { name: device.name })}</strong>
             <span>{civilTime(device.since)}</span>
-            <button type="button" className="touch" onClick={() => void go(device.deviceId)}>
-              {words('greet.gone')}
-            </button>
+            {/* A device that is silent speaks again by itself; going there clears nothing. */}
+            {(device.problem === 'help' || device.problem === 'paper') && (
+              <button type="button" className="touch" onClick={() => void go(device.deviceId)}>
+                {words('greet.gone')}
+              </button>
+            )}
           </li>
         ))}
       </ul>
