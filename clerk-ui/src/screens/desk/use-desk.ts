@@ -107,7 +107,8 @@ export function useDesk(heard: WindowStateView): Desk {
   const [local, setLocal] = useState(START)
   const lockedUntil = useRef(0)
   const running = useRef<Promise<unknown>>(Promise.resolve())
-  const isFinishing = useRef(false)
+  const sentAt = useRef<number | null>(null)
+  const isWaiting = useRef(false)
   const patch = (more: Partial<Local>) => setLocal((before) => ({ ...before, ...more }))
 
   const seen =
@@ -130,15 +131,24 @@ export function useDesk(heard: WindowStateView): Desk {
     patch({ isBusy: true, refused: null, ...during })
     const asked = command(path, body, DeskAnswer, { onUnsettled: () => patch({ isUnsettled: true }) })
     running.current = asked
+    sentAt.current = ticket?.version ?? null
     const answer = await asked
     patch({ isBusy: false, isCalling: false, isUnsettled: false })
     if (!answer.ok) return answer
     if (answer.value.ticket !== null) patch({ answered: answer.value.ticket })
     return answer.value
   }
+  // The line may tell of an act before its answer comes; the one press after it waits for the answer and is not lost.
+  async function isOwnTurn(): Promise<boolean> {
+    if (isWaiting.current || ticket === null || ticket.version === sentAt.current) return false
+    isWaiting.current = true
+    await running.current
+    isWaiting.current = false
+    return true
+  }
   // A late answer to a press at the ticket of before must not open anything at the next one.
   async function act(path: string, body: object): Promise<boolean> {
-    if (local.isBusy) return false
+    if (local.isBusy && !(await isOwnTurn())) return false
     const answer = await send(path, body)
     patch('code' in answer ? { refused: answer } : { panel: null })
     return !('code' in answer)
@@ -175,19 +185,15 @@ export function useDesk(heard: WindowStateView): Desk {
     actAt: (id, action, body = {}) => act(at(id, action), body),
     actHere: (action, body = {}) => act(here(action), body),
     async miss(body = {}) {
-      if (ticket === null || local.isBusy) return
+      if (ticket === null || (local.isBusy && !(await isOwnTurn()))) return
       const answer = await send(at(ticket.id, 'miss'), body)
       if (!('code' in answer)) return patch({ panel: null })
       const panel = PANEL_AFTER[answer.code] ?? null
       patch({ refused: answer, panel })
     },
     async finish(chosen, more = {}) {
-      if (ticket === null || isFinishing.current) return
-      isFinishing.current = true
-      // The line may tell of the start before its answer comes; an outcome pressed in between waits and is not lost.
-      await running.current
+      if (ticket === null || (local.isBusy && !(await isOwnTurn()))) return
       const answer = await send(at(ticket.id, 'finish'), { outcome: chosen, ...more })
-      isFinishing.current = false
       if ('code' in answer)
         return patch({ refused: answer, lateOutcome: answer.code === 'visit.case_missing' ? chosen : null })
       patch({

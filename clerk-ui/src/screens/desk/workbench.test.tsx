@@ -164,7 +164,7 @@ describe('the workbench', () => {
     ])
   })
 
-  it('[S18, U32] an outcome pressed before the start is answered is not lost, and acts once', async () => {
+  it('[S18, U32] a press after the line has told of the act before, but not its answer, is not lost and acts once', async () => {
     const { acts, line } = await openDesk(desk([called]), (path) =>
       answered(path.endsWith('/start') ? serving : ticket({ status: 'served', version: 4 })),
     )
