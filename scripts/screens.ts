@@ -1,21 +1,55 @@
-/** `npm run screens`: a picture of each screen in its main states, in `.screens/`, from the real server and the test build. */
+/** `npm run screens`: a picture of each screen and state of the hall in `.screens/`, from the real server and the test build. Words name the subjects to take, such as `kiosk wall`. */
 import { startStage } from './acceptance/stage.ts'
 import { paintAdmin } from './screens/admin.ts'
 import { paintCases } from './screens/cases.ts'
-import { paintHall } from './screens/hall.ts'
+import { paintDesk } from './screens/desk.ts'
+import { Gallery } from './screens/gallery.ts'
+import { paintGreet } from './screens/greet.ts'
+import { paintKiosk } from './screens/kiosk.ts'
+import { paintOutage } from './screens/outage.ts'
+import { paintPhone } from './screens/phone.ts'
 import { paintVillage } from './screens/village.ts'
+import { paintWall } from './screens/wall.ts'
 
-const stage = await startStage()
-try {
-  const { ticketLink } = await paintHall(stage)
-  await paintCases(stage, ticketLink)
-  await paintVillage(stage)
-  await paintAdmin(stage)
-} finally {
-  await stage.close()
+interface Subject {
+  readonly paint: (gallery: Gallery) => Promise<void>
+  readonly outlivesServer?: boolean
 }
-console.log('pictures in .screens/')
-if (stage.pageErrors.length > 0) {
-  console.error(stage.pageErrors.join('\n'))
+
+const SUBJECTS: Readonly<Record<string, Subject>> = {
+  kiosk: { paint: paintKiosk },
+  outage: { paint: paintOutage, outlivesServer: true },
+  wall: { paint: paintWall },
+  phone: { paint: paintPhone },
+  desk: { paint: paintDesk },
+  greet: { paint: paintGreet },
+  cases: { paint: paintCases },
+  village: { paint: paintVillage },
+  admin: { paint: paintAdmin },
+}
+
+const wanted = process.argv.slice(2)
+for (const [name, subject] of Object.entries(SUBJECTS))
+  if (wanted.length === 0 || wanted.includes(name)) await take(name, subject)
+
+async function take(name: string, { paint, outlivesServer = false }: Subject): Promise<void> {
+  const stage = await startStage({ outlivesServer })
+  const gallery = new Gallery(stage)
+  try {
+    await paint(gallery)
+  } catch (error) {
+    gallery.problems.push(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    for (const [place, page] of stage.browser
+      .contexts()
+      .flatMap((each) => each.pages())
+      .entries())
+      await stage.screenshot(page, `failed-${name}-${place + 1}`)
+  } finally {
+    await stage.close()
+  }
+  console.log(`${name}: ${gallery.taken} pictures in .screens/`)
+  const problems = [...gallery.problems, ...stage.pageErrors]
+  if (problems.length === 0) return
+  console.error(problems.join('\n'))
   process.exitCode = 1
 }

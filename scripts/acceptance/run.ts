@@ -2,7 +2,9 @@
 import { ADMIN } from './scenarios/admin.ts'
 import { HALL } from './scenarios/hall.ts'
 import { INTAKE } from './scenarios/intake.ts'
+import { KEYS } from './scenarios/keys.ts'
 import { LIGHTS } from './scenarios/lights.ts'
+import { MISSED } from './scenarios/missed.ts'
 import { REPORTS } from './scenarios/reports.ts'
 import { SCREENS } from './scenarios/screens.ts'
 import { SILENCE } from './scenarios/silence.ts'
@@ -21,7 +23,9 @@ const SCENARIOS: readonly Scenario[] = [
   ...SCREENS,
   ...SILENCE,
   ...LIGHTS,
+  ...KEYS,
   ...VOICE,
+  ...MISSED,
   ...REPORTS,
   ...ADMIN,
 ]
@@ -37,6 +41,8 @@ try {
 } finally {
   await story.stage.close()
 }
+// A scenario that failed may have left a hall or a printer of its own open.
+process.exit()
 
 async function tell({ title, run }: Scenario, hall: Story): Promise<void> {
   try {

@@ -1,9 +1,13 @@
 /** What has happened before the pictures are taken: numbers in the hall, cases at the window and in a unit. */
+
+import { AccountAnswer } from '@counter/shared/contract/accounts'
 import { CaseAnswer, type Receipt } from '@counter/shared/contract/cases'
 import { DeskAnswer } from '@counter/shared/contract/desk'
-import { IssuedTicket } from '@counter/shared/contract/hall'
+import { Hall, IssuedTicket } from '@counter/shared/contract/hall'
+import { StaffSession } from '@counter/shared/contract/people'
+import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Stage } from '../acceptance/stage.ts'
-import { anything, type Caller, required } from '../api/caller.ts'
+import { anything, Caller, required } from '../api/caller.ts'
 import { broughtMaterials, readCatalogue } from '../play/catalogue.ts'
 import { chanceOf } from '../play/chance.ts'
 import { newResident } from '../play/residents.ts'
@@ -11,6 +15,8 @@ import { newResident } from '../play/residents.ts'
 const TOPICS = ['social', 'relief', 'farm', 'subsidy', 'family', 'forest', 'mediation', 'unsure']
 /** Seconds between two numbers of one kiosk (Q8), with something to spare. */
 const GAP_SECONDS = 10
+/** Between two calls before a number may be missed (Q26). */
+const MISS_GAP_MS = 31_000
 const UNITS = ['MZ', 'SB', 'CZ', 'JS']
 
 /** Residents take numbers from a kiosk, one after the other; the last paper's link. */
@@ -60,4 +66,43 @@ export async function acceptCases(clerk: Caller): Promise<readonly ToldCase[]> {
     told.push({ id: made.row.id, unit: guide.unit, receipt })
   }
   return told
+}
+
+/** Calls somebody twice, who does not come. */
+export async function callAndMiss(stage: Stage, clerk: Caller, window: number): Promise<void> {
+  const { ticket } = required(await clerk.command(`/api/windows/${window}/next`, {}, DeskAnswer), 'next')
+  if (ticket === null) throw new Error('nobody waits')
+  const { serverNow } = required(await clerk.get('/api/hall', Hall), 'the hall')
+  await stage.moveClock(instantOf(toMs(serverNow) + MISS_GAP_MS))
+  required(await clerk.command(`/api/tickets/${ticket.id}/recall`, {}, anything), 'recall')
+  await stage.moveClock(instantOf(toMs(serverNow) + 2 * MISS_GAP_MS))
+  const confirmed = { isConfirmed: true }
+  required(await clerk.command(`/api/tickets/${ticket.id}/miss`, confirmed, anything), 'miss')
+}
+
+/** One more window for every matter, with a clerk of its own, open. */
+export async function windowMore(stage: Stage, window: number): Promise<Caller> {
+  const admin = await stage.signIn('admin')
+  const reason = '赶集日'
+  const made = { window, name: `${window}号窗口`, reason }
+  required(await admin.command('/api/windows', made, anything), `window ${window}`)
+  const services = [{ topic: 'relief', rank: 'main' }]
+  required(await admin.command(`/api/windows/${window}/services`, { services, reason }, anything), 'services')
+  const person = {
+    signInName: `clerk${window}`,
+    displayName: `${window}号窗口值班员`,
+    role: 'clerk',
+    unit: null,
+    village: null,
+    posts: [],
+    windows: null,
+    reason,
+  }
+  const { code } = required(await admin.command('/api/staff', person, AccountAnswer), 'a clerk')
+  const own = { signInName: person.signInName, password: `Window-${window}-2026` }
+  const clerk = new Caller(stage.url)
+  required(await clerk.post('/api/sessions/first', { ...own, code }, StaffSession), 'the first sign-in')
+  required(await clerk.post('/api/sessions', own, StaffSession), 'sign in')
+  required(await clerk.command(`/api/windows/${window}/open`, {}, anything), `open window ${window}`)
+  return clerk
 }

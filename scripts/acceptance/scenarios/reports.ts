@@ -1,15 +1,11 @@
 /** What the supervisor reads of the days: pictures with their tables, files, and the load of today. */
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
-import { DeskAnswer } from '@counter/shared/contract/desk'
-import { IssuedTicket } from '@counter/shared/contract/hall'
-import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import type { Page } from 'playwright-core'
-import { anything, type Caller, required } from '../../api/caller.ts'
 import { tooWide } from '../scan.ts'
 import { says, stands } from '../see.ts'
-import type { Stage } from '../stage.ts'
 import type { Scenario, Story } from '../story.ts'
+import { playVisits } from '../visits.ts'
 
 export const REPORTS: readonly Scenario[] = [
   {
@@ -24,38 +20,9 @@ export const REPORTS: readonly Scenario[] = [
 ]
 
 const DAY = '2026-06-24'
-const START_MS = Date.parse(`${DAY}T01:00:00.000Z`)
-const STEP_MS = 3 * 60_000
-const VISITS = 24
-
-/** Every three minutes somebody comes; two windows serve them in turn. */
-async function playVisits(stage: Stage): Promise<void> {
-  const at = (step: number) => stage.moveClock(instantOf(START_MS + step * STEP_MS))
-  await at(0)
-  const clerks = [await stage.signIn('clerk1'), await stage.signIn('clerk2')]
-  for (const [place, clerk] of clerks.entries())
-    required(await clerk.command(`/api/windows/${place + 1}/open`, {}, anything), `open window ${place + 1}`)
-  for (let visit = 0; visit < VISITS; visit += 1) {
-    await at(visit + 0.5)
-    const topic = visit % 3 === 0 ? 'social' : 'relief'
-    const cls = visit % 5 === 0 ? 'priority' : 'ordinary'
-    required(await (clerks[0] as Caller).command('/api/tickets', { topic, cls }, IssuedTicket), 'a number')
-    await at(visit + 1)
-    for (const [place, clerk] of clerks.entries())
-      if ((visit + place) % 3 === 0) await serveNext(clerk, place + 1)
-  }
-}
-
-async function serveNext(clerk: Caller, window: number): Promise<void> {
-  const finish = { finish: { outcome: 'consulted' } }
-  let reply = await clerk.command(`/api/windows/${window}/next`, finish, DeskAnswer)
-  if (!reply.ok) reply = await clerk.command(`/api/windows/${window}/next`, {}, DeskAnswer)
-  const { ticket } = required(reply, `call at window ${window}`)
-  if (ticket !== null) required(await clerk.command(`/api/tickets/${ticket.id}/start`, {}, anything), 'start')
-}
 
 async function readDay({ stage, scan }: Story): Promise<void> {
-  await playVisits(stage)
+  await playVisits(stage, `${DAY}T01:00:00.000Z`)
   const page = await stage.staffPage('supervisor', '/reports')
   await stands(page, 'L-5', 'normal')
   await says(page, /9:00 等得最久|09:00 等得最久/)

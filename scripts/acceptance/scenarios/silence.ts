@@ -4,8 +4,12 @@ import { next, pressF2 } from '../desk.ts'
 import { partSays, partWords, says, saysNoMore, stands } from '../see.ts'
 import { handedOn, type Scenario, type Story } from '../story.ts'
 
+/** As long as a wall trusts what it last heard (U26). */
+const FIVE_MINUTES_MS = 300_000
+
 export const SILENCE: readonly Scenario[] = [
   { title: '[S13] without a server every screen names the age of what it shows', run: fallSilent },
+  { title: '[S13] after five minutes no wall shows a number', run: goBlind },
   {
     title: '[S13] after the return all screens are current without a reload, and nothing is lost',
     run: comeBack,
@@ -26,6 +30,11 @@ async function fallSilent({ stage, kiosk, wall, desk1, desk2, phones, scan }: St
   await next(desk1)
   await stands(desk2, 'C-1', 'idle')
   await says(wall, '9:54')
+  const second = await stage.devicePage('wall', '大屏 2')
+  await stands(second, 'W-1', 'normal')
+  await second.clock.install()
+  await markLoaded(second)
+  phones.set('second wall', second)
   await stage.kill()
   // Pressed into the silence: the page asks again with the same id until somebody answers (U14).
   await pressF2(desk2)
@@ -41,6 +50,16 @@ async function fallSilent({ stage, kiosk, wall, desk1, desk2, phones, scan }: St
   await scan(phone, 'P-2 offline', 'public')
 }
 
+async function goBlind({ phones, scan }: Story): Promise<void> {
+  const wall = handedOn(phones, 'second wall')
+  await stands(wall, 'W-1', 'offline')
+  await wall.clock.fastForward(FIVE_MINUTES_MS)
+  await stands(wall, 'W-1', 'blind')
+  await says(wall, '请听工作人员叫号')
+  equal(await wall.getByTestId('wall.row').count(), 0)
+  await scan(wall, 'W-1 blind', 'public')
+}
+
 async function comeBack({ stage, kiosk, wall, desk1, desk2, phones }: Story): Promise<void> {
   const phone = handedOn(phones, 'village')
   await stage.restart()
@@ -53,6 +72,10 @@ async function comeBack({ stage, kiosk, wall, desk1, desk2, phones }: Story): Pr
   ])
   const numbers = await Promise.all([partWords(desk1, 'desk.number'), partWords(desk2, 'desk.number')])
   equal(new Set(numbers).size, 2)
+  const second = handedOn(phones, 'second wall')
+  for (const number of numbers) await partSays(second, 'wall.row', new RegExp(number.replace(' ', '\\s*')))
+  equal(await second.evaluate(() => Reflect.get(window, 'loadedOnce')), true)
+  await second.context().close()
   for (const number of numbers) await partSays(wall, 'wall.row', new RegExp(number.replace(' ', '\\s*')))
   for (const page of [kiosk, wall, desk1, desk2, phone])
     equal(await page.evaluate(() => Reflect.get(window, 'loadedOnce')), true)
