@@ -13,7 +13,7 @@ export async function paintKiosk(gallery: Gallery): Promise<void> {
   const { stage } = gallery
   const door = await stage.openPage('/kiosk', SIZES.kiosk)
   await stands(door, 'enrol')
-  await gallery.look(door, 'kiosk-0-enrol', { audience: 'public' })
+  await gallery.look(door, 'kiosk-0-enrol', { audience: 'public', kind: 'fixed' })
   const kiosk = await stage.devicePage('kiosk', '取号机 1')
   await stands(kiosk, 'K-1', 'open')
   await gallery.kiosk(kiosk, '1-home')
@@ -115,7 +115,7 @@ async function paintServices(gallery: Gallery, kiosk: Page): Promise<void> {
   await kiosk.getByText('过号恢复').tap()
   await stands(kiosk, 'K-5')
   await gallery.kiosk(kiosk, '5-missed')
-  await kiosk.getByRole('button', { name: '综 001' }).tap()
+  await kiosk.locator('.tiles button').first().tap()
   await says(kiosk, '恢复排队？')
   await gallery.kiosk(kiosk, '5-ask')
   await kiosk.getByTestId('k5.restore').tap()

@@ -20,7 +20,7 @@ export function MissedNumbers({ numbers, onChoose }: MissedNumbersProps): ReactN
   return (
     <>
       <p>{say('k5.choose')}</p>
-      <ul className="tiles">
+      <ul className="tiles tiles-fixed">
         {numbers.slice(shown * PER_PAGE, (shown + 1) * PER_PAGE).map(({ number }) => (
           <li key={number}>
             <Press look="tile" onPress={() => onChoose(number)}>
