@@ -21,7 +21,7 @@ export async function paintGreet(gallery: Gallery): Promise<void> {
   await kiosk.getByText('叫人帮忙').tap()
   await says(page, '有人需要帮忙')
   await gallery.look(page, 'greet-help')
-  await page.locator('input').first().fill('综 001')
+  await page.locator('input').first().fill('优先 001')
   await page.keyboard.press('Enter')
   await says(page, '过号了，可以恢复')
   await gallery.look(page, 'greet-found')

@@ -86,7 +86,7 @@ export async function windowMore(stage: Stage, window: number): Promise<Caller> 
   const reason = '赶集日'
   const made = { window, name: `${window}号窗口`, reason }
   required(await admin.command('/api/windows', made, anything), `window ${window}`)
-  const services = [{ topic: 'relief', rank: 'main' }]
+  const services = TOPICS.map((topic) => ({ topic, rank: 'main' }))
   required(await admin.command(`/api/windows/${window}/services`, { services, reason }, anything), 'services')
   const person = {
     signInName: `clerk${window}`,

@@ -9,6 +9,7 @@ import { type FormEvent, useCallback, useEffect, useId, useRef, useState } from 
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
 import { command, read } from '../../state/ask.ts'
 import { useHall } from '../../state/hall.ts'
+import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 
 /** For whom a place is chosen: somebody new, a booking that changes, a number that today cannot serve (Q38, Q39, Q42). */
@@ -33,6 +34,7 @@ interface Draft {
 /** Matter, day, time and, for a new one, a phone that may stay empty; all by keyboard. */
 export function BookingForm({ target, onDone }: BookingFormProps) {
   const words = useWords()
+  const language = useDayLanguage()
   const topics = useHall((state) => state.hall?.topics) ?? []
   const [draft, setDraft] = useState<Draft>(() => ({ ...draftOf(target), topic: topicOf(target) ?? '' }))
   const topic = draft.topic === '' ? (topics[0]?.topic ?? '') : draft.topic
@@ -59,7 +61,7 @@ export function BookingForm({ target, onDone }: BookingFormProps) {
         <Choice
           label={words('booking.day')}
           value={day?.date ?? ''}
-          options={days.map(({ date }) => [date, dateWords(date as PlainDate, 'zh')])}
+          options={days.map(({ date }) => [date, dateWords(date as PlainDate, language)])}
           onChange={(value) => setDraft({ ...draft, date: value })}
         />
         <Choice

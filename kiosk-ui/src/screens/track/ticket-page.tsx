@@ -48,10 +48,19 @@ export function TicketPage({ ticket, token }: TicketPageProps): ReactNode {
       )}
       <TicketActs ticket={ticket} token={token} />
       <p className="note">{say('p1.keepOpen')}</p>
-      <p className="acts">
-        <a href={`/book?topic=${ticket.topic}`}>{say('phone.book')}</a>
-      </p>
+      <BookLink ticket={ticket} />
     </PhoneFrame>
+  )
+}
+
+// Who is asked to a window needs nothing else now.
+function BookLink({ ticket: { status, topic } }: Pick<TicketPageProps, 'ticket'>): ReactNode {
+  const say = useText()
+  if (status === 'called' || status === 'serving') return null
+  return (
+    <p className="acts">
+      <a href={`/book?topic=${topic}`}>{say('phone.book')}</a>
+    </p>
   )
 }
 
