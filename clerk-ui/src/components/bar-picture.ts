@@ -15,6 +15,12 @@ export interface Bars {
 
 const FALLBACK_WIDTH = 640
 
+/** Plain for the first series and stripes for the second, as the legend draws them. */
+const PATTERNS = [
+  { symbol: 'none' },
+  { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [3, 3], rotation: Math.PI / 4, color: '#FFFFFF' },
+]
+
 /** Draws into an element and follows its width; returns what takes the picture away. */
 export function drawBars(place: HTMLElement, bars: Bars): () => void {
   const width = () => place.clientWidth || FALLBACK_WIDTH
@@ -62,7 +68,7 @@ function optionOf(
     animation: false,
     textStyle: { fontFamily: font, color: ink },
     // The caption beside it says what it means; patterns tell series apart without colour (U37).
-    aria: { enabled: true, label: { description: title }, decal: { show: series.length > 1 } },
+    aria: { enabled: true, label: { description: title }, decal: { show: series.length > 1, decals: PATTERNS } },
     // Drawn within the picture, because the page's policy allows no style in strings (K42).
     tooltip: { trigger: 'item' as const, renderMode: 'richText' as const },
     grid: { left: 8, right: isUpright ? 8 : 56, top: isUpright ? 28 : 4, bottom: 4, containLabel: true },
