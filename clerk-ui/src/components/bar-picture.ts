@@ -68,7 +68,11 @@ function optionOf(
     animation: false,
     textStyle: { fontFamily: font, color: ink },
     // The caption beside it says what it means; patterns tell series apart without colour (U37).
-    aria: { enabled: true, label: { description: title }, decal: { show: series.length > 1, decals: PATTERNS } },
+    aria: {
+      enabled: true,
+      label: { description: title },
+      decal: { show: series.length > 1, decals: PATTERNS },
+    },
     // Drawn within the picture, because the page's policy allows no style in strings (K42).
     tooltip: { trigger: 'item' as const, renderMode: 'richText' as const },
     grid: { left: 8, right: isUpright ? 8 : 56, top: isUpright ? 28 : 4, bottom: 4, containLabel: true },
