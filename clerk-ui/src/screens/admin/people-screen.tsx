@@ -29,6 +29,7 @@ export function PeopleScreen() {
           {words('a3.find')}
           <input
             type="search"
+            size={26}
             value={sought}
             placeholder={words('a3.findHint')}
             onChange={(event) => setSought(event.target.value)}
