@@ -104,7 +104,7 @@ const DEFICIENCIES = ['protanopia', 'deuteranopia', 'tritanopia', 'achromatopsia
 /** The board has all of them; red, yellow and the others each have a shape and words of their own. */
 async function tellApart({ stage }: Story): Promise<void> {
   const page = await stage.staffPage('supervisor', '/board')
-  await stands(page, 'C-4', 'normal')
+  await page.getByTestId('board.count.red').waitFor()
   const session: CDPSession = await page.context().newCDPSession(page)
   for (const type of DEFICIENCIES) {
     await session.send('Emulation.setEmulatedVisionDeficiency', { type })
