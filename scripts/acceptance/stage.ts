@@ -28,6 +28,9 @@ export const FRIDAY = '2026-06-12T01:40:00.000Z'
 /** A page whose clock stands elsewhere and runs on as usual. */
 const MOVED_CLOCK = 'const own = Date.now; Date.now = () => own() + (MS)'
 
+/** A sentence that is not true by then is false; slow machines have more than half of it to spare. */
+const LONGEST_WAIT_MS = 60_000
+
 const SERVE = 'counter-server/test/serve.ts'
 
 export interface StageOptions {
@@ -218,6 +221,7 @@ export class Stage {
   }
 
   async #prepare(context: BrowserContext, aheadMs: number): Promise<void> {
+    context.setDefaultTimeout(LONGEST_WAIT_MS)
     const { pageStart } = this.#parts
     if (pageStart !== null) await context.addInitScript(MOVED_CLOCK.replace('MS', `${pageStart + aheadMs}`))
     context.on('weberror', (error) => this.pageErrors.push(String(error.error())))
