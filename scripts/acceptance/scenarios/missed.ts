@@ -26,7 +26,6 @@ export const MISSED: readonly Scenario[] = [
     run: missFirst,
   },
   { title: '[S9] a scanned slip comes back three places behind, and is called fourth', run: comeBack },
-  { title: '[S9] a third restore is refused, and a finished number is told so', run: comeBackTooOften },
   { title: '[S23] a window in use is taken over with a reason, and its first screen says so', run: takeOver },
 ]
 
@@ -118,37 +117,6 @@ async function comeBack({ scan }: Story): Promise<void> {
   }
   await next(desk)
   equal(await partWords(desk, 'desk.number'), '综 001')
-}
-
-async function comeBackTooOften(): Promise<void> {
-  const story = await hall()
-  const { kiosk, desk } = story
-  await missCalled(story)
-  await restoreByScan(story)
-  await says(kiosk, '综 001 恢复了')
-  await kiosk.getByText('返回').tap()
-  for (const number of ['综 005', '综 006', '综 007']) {
-    await next(desk)
-    equal(await partWords(desk, 'desk.number'), number)
-    await consult(desk)
-  }
-  await next(desk)
-  equal(await partWords(desk, 'desk.number'), '综 001')
-  await missCalled(story)
-  await restoreByScan(story)
-  await says(kiosk, '已恢复过 2 次，请重新取号')
-  await kiosk.getByText('返回').first().tap()
-  await kiosk.getByText('查进度').tap()
-  await kiosk.keyboard.type(story.tickets[1]?.link ?? '')
-  await kiosk.keyboard.press('Enter')
-  await says(kiosk, '已办完')
-  await kiosk.getByText('返回').first().tap()
-  await kiosk.getByText('过号恢复').tap()
-  await kiosk.keyboard.type(story.tickets[1]?.link ?? '')
-  await kiosk.keyboard.press('Enter')
-  await kiosk.getByTestId('k5.restore').tap()
-  await says(kiosk, '这个号已经办完')
-  await kiosk.close()
 }
 
 async function takeOver({ scan }: Story): Promise<void> {

@@ -183,6 +183,7 @@ function NotMine({ text }: { text: string }) {
   const words = useWords()
   return (
     <section className="card" role="alert" data-screen="C-1" data-state="closed">
+      <h1 className="visually-hidden">{words('desk.title')}</h1>
       <p>{text}</p>
       <Button onClick={() => void useSession.getState().learn()}>{words('desk.chooseWindow')}</Button>
     </section>
