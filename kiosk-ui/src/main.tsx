@@ -11,7 +11,7 @@ import { later } from './components/later.tsx'
 import { PageFault } from './components/page-fault.tsx'
 import { EnrolledDevice } from './screens/enrol/enrolled-device.tsx'
 import { KioskFault } from './screens/kiosk/kiosk-fault.tsx'
-import { bringRefusals, deviceRefusals } from './text/device-refusals.ts'
+import { deviceRefusals } from './text/device-refusals.ts'
 import { hallCatalogue } from './text/hall-catalogue.ts'
 import { startText } from './text/text.ts'
 
@@ -49,7 +49,3 @@ createRoot(root).render(
     </PageFault>
   </StrictMode>,
 )
-
-// A hundred rules that name the slices of the font: the first words stand in the system's own until they are here (K54).
-import('@fontsource-variable/noto-sans-sc/wght.css').catch(() => undefined)
-bringRefusals().catch(() => undefined)

@@ -1,6 +1,7 @@
 import type { DeviceKind } from '@counter/shared/vocabulary/actor'
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react'
 import { enrolDevice } from '../../device.ts'
+import { bringFontAndRefusals } from '../../state/after-first-page.ts'
 import { useRefusal, useText } from '../../text/text.ts'
 
 /** 「这台设备还没有登记」: a code from the administrator makes this browser a kiosk or a wall. */
@@ -9,6 +10,7 @@ export function EnrolScreen({ kind }: { readonly kind: DeviceKind }): ReactNode 
   const field = useId()
   const { isBusy, problem, enrol } = useEnrolling(kind)
   const [code, setCode] = useState('')
+  useEffect(bringFontAndRefusals, [])
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (!isBusy) void enrol(code.trim().toUpperCase())

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { PageFault } from '../../components/page-fault.tsx'
+import { bringFontAndRefusals } from '../../state/after-first-page.ts'
 import { followCentre } from '../../state/centre.ts'
 import { startDeviceReports } from '../../state/device-report.ts'
 import { keepPage } from '../../state/kept-page.ts'
@@ -39,6 +40,7 @@ export function KioskScreen(): ReactNode {
   useEffect(() => renewWhenAlone(), [])
   useEffect(followOwnPrinter, [])
   useEffect(() => void settleLostPrints(), [])
+  useEffect(bringFontAndRefusals, [])
   useEffect(bringRest, [])
   useTouches()
   useLooks()

@@ -3,6 +3,7 @@ import { dateWords, timeWords } from '@counter/shared/vocabulary/date-words'
 import { civilDate, civilTime, instantOf } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { bringFontAndRefusals } from '../../state/after-first-page.ts'
 import './wall.css'
 import { hallAt, readReplay, spanOf } from '../../state/replay.ts'
 import { useText } from '../../text/text.ts'
@@ -17,6 +18,7 @@ export function ReplayScreen(): ReactNode {
   const say = useText()
   const [replay, setReplay] = useState<Replay | null>(null)
   const [isMissing, setMissing] = useState(false)
+  useEffect(bringFontAndRefusals, [])
   useEffect(() => {
     const day = DAY.exec(location.hash)?.[1]
     if (day === undefined) return setMissing(true)

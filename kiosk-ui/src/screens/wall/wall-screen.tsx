@@ -4,6 +4,7 @@ import { civilTime } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { type ReactNode, useEffect, useRef } from 'react'
 import './wall.css'
+import { bringFontAndRefusals } from '../../state/after-first-page.ts'
 import { useHall } from '../../state/hall.ts'
 import { useText } from '../../text/text.ts'
 import { createShownOnce } from './shown-once.ts'
@@ -22,6 +23,7 @@ export function WallScreen(): ReactNode {
   const { now, sound, runningMs, acknowledgeShown } = useWall()
   const known = useHall()
   const state = wallStateOf(known, now, runningMs)
+  useEffect(bringFontAndRefusals, [])
   return (
     <div className="wall" data-screen="W-1" data-state={state}>
       <WallHeader now={now} sound={sound} />
