@@ -21,6 +21,8 @@ export interface RowChange {
 interface Note {
   readonly key: readonly Cell[]
   readonly before: readonly Cell[] | null
+  /** A new row as it came, while nothing has changed it since; then it need not be read. */
+  fresh: readonly Cell[] | null
 }
 
 export interface RowWatch {
@@ -53,7 +55,9 @@ function watchTable(database: Database.Database, projection: Projection): RowWat
   const note = (isNew: boolean, cells: readonly Cell[]) => {
     const keyOf = cells.slice(0, key.length)
     const name = keyOf.join('\u0000')
-    if (!notes.has(name)) notes.set(name, { key: keyOf, before: isNew ? null : cells })
+    const known = notes.get(name)
+    if (known !== undefined) known.fresh = null
+    else notes.set(name, { key: keyOf, before: isNew ? null : cells, fresh: isNew ? cells : null })
     return null
   }
   setTriggers(database, table, columns, note)
@@ -66,7 +70,8 @@ function watchTable(database: Database.Database, projection: Projection): RowWat
     take() {
       if (notes.size === 0) return []
       const found = [...notes.values()].flatMap(
-        (each) => changeOf(projection, open, each, read.get(...each.key) as Cell[] | undefined) ?? [],
+        (each) =>
+          changeOf(projection, open, each, each.fresh ?? (read.get(...each.key) as Cell[] | undefined)) ?? [],
       )
       notes.clear()
       return found
@@ -78,13 +83,13 @@ function watchTable(database: Database.Database, projection: Projection): RowWat
 function setTriggers(
   database: Database.Database,
   table: string,
-  { key, open }: Columns,
+  { open }: Columns,
   note: (isNew: boolean, cells: readonly Cell[]) => null,
 ): void {
   database.function(`note_new_${table}`, { varargs: true }, (...cells: Cell[]) => note(true, cells))
   database.function(`note_old_${table}`, { varargs: true }, (...cells: Cell[]) => note(false, cells))
   database.exec(`
-    CREATE TEMP TRIGGER "note_new_${table}" AFTER INSERT ON main."${table}" BEGIN SELECT note_new_${table}(${listed(key, 'NEW.')}); END;
+    CREATE TEMP TRIGGER "note_new_${table}" AFTER INSERT ON main."${table}" BEGIN SELECT note_new_${table}(${listed(open, 'NEW.')}); END;
     CREATE TEMP TRIGGER "note_changed_${table}" AFTER UPDATE ON main."${table}" BEGIN SELECT note_old_${table}(${listed(open, 'OLD.')}); END;
     CREATE TEMP TRIGGER "note_gone_${table}" AFTER DELETE ON main."${table}" BEGIN SELECT note_old_${table}(${listed(open, 'OLD.')}); END;`)
 }
@@ -98,7 +103,8 @@ function changeOf(
   if (after === undefined)
     return before === null ? null : { table, key, set: null, subject: subjectOf(rowOf(open, before)) }
   const row = rowOf(open, after)
-  if (before === null) return { table, key, set: row, subject: subjectOf(row) }
+  // A column that is not named in a new row is empty, so half of a fresh ticket needs no word.
+  if (before === null) return { table, key, set: named(row), subject: subjectOf(row) }
   const changed = open.filter((_, at) => before[at] !== after[at])
   if (changed.length === 0) return null
   const set = rowOf(
@@ -106,6 +112,15 @@ function changeOf(
     changed.map((name) => row[name] ?? null),
   )
   return { table, key, set, subject: subjectOf(row) }
+}
+
+function named(row: Row): Row {
+  const set: Record<string, Cell> = {}
+  for (const name in row) {
+    const value = row[name]
+    if (value !== null && value !== undefined) set[name] = value
+  }
+  return set
 }
 
 function rowOf(

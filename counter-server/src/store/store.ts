@@ -2,16 +2,16 @@ import type { RefusalCode } from '@counter/shared/vocabulary/refusal'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { type Audience, audiencesOf, type CasePlace, type News } from '../domain/record/audience.ts'
+import { type Audience, audiencesOf, type News } from '../domain/record/audience.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Keys } from './crypto.ts'
 import { appendJournal, lastEventAt } from './journal.ts'
-import type { JournalDraft } from './journal-draft.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { assertDurable, setDurable } from './pragmas.ts'
 import { watchRows } from './row-changes.ts'
 import { watchSteady } from './steady.ts'
-import { appendNews, type StreamNews } from './streams.ts'
+import { type StreamNews, writeStreams } from './streams.ts'
+import { ReadingTx, type Told, WritingTx } from './transaction.ts'
 import type { Sql, Tx } from './tx.ts'
 
 // A promise would resolve after COMMIT, so asynchronous work is refused by the compiler (K26).
@@ -82,6 +82,7 @@ export function openStore(options: StoreOptions): Store {
   }
   const groupSize = options.groupSize ?? GROUP_SIZE
   const epoch = readEpoch(database, options.newEpoch)
+  const streams = writeStreams(sql, epoch)
   let lastAt = lastEventAt(database)
   let isScheduled = false
   let diskFault: unknown = null
@@ -92,48 +93,24 @@ export function openStore(options: StoreOptions): Store {
     return wall
   }
 
-  function readTx(): Tx {
-    const found = new Map<string, unknown>()
-    const kept = <T>(key: string, make: () => T): T => {
-      if (!found.has(key)) found.set(key, make())
-      return found.get(key) as T
-    }
-    return { ...txAt(now(), [], []), kept }
-  }
-
-  function txAt(
-    at: Instant,
-    news: { news: News; place: CasePlace | undefined }[],
-    drafts: JournalDraft[],
-  ): Tx {
-    return {
-      query,
-      sql,
-      keys: options.keys,
-      at,
-      kept: (_key, make) => make(),
-      steady: steady.read,
-      record: (entry) => drafts.push(entry),
-      tell: (each, place) => news.push({ news: each, place }),
-    }
-  }
+  const connection = { query, sql, keys: options.keys, steady: steady.read }
 
   function runOne(job: Job): Outcome {
     statements.savepoint.run()
-    const told: { news: News; place: CasePlace | undefined }[] = []
-    const drafts: JournalDraft[] = []
     const at = now()
+    const tx = new WritingTx(connection, at)
     try {
-      const value = job.work(txAt(at, told, drafts))
+      const value = job.work(tx)
       if (value instanceof Promise) throw new Error('a transaction cannot return a promise')
-      appendJournal(sql, at, drafts, rows.take())
-      const news = told.length === 0 ? [] : appendNews(sql, epoch, at, byAudience(told))
+      appendJournal(sql, at, tx.drafts, rows.take())
+      const news = tx.told.length === 0 ? [] : streams.append(at, byAudience(tx.told))
       statements.release.run()
       lastAt = at
       return { job, value, news }
     } catch (error) {
       steady.forget()
       rows.forget()
+      streams.forget()
       // A full or failing disk makes SQLite take the whole transaction back by itself; then no savepoint is left.
       if (database.inTransaction) {
         statements.undo.run()
@@ -143,7 +120,7 @@ export function openStore(options: StoreOptions): Store {
     }
   }
 
-  function byAudience(told: readonly { news: News; place: CasePlace | undefined }[]): Map<Audience, News[]> {
+  function byAudience(told: readonly Told[]): Map<Audience, News[]> {
     const windows = steady.read('window numbers', () =>
       sql.prepare('SELECT "window" FROM "window" WHERE retired_at IS NULL').pluck().all(),
     ) as number[]
@@ -204,10 +181,12 @@ export function openStore(options: StoreOptions): Store {
     try {
       if (options.commitDelayMs !== undefined) holdUp(options.commitDelayMs)
       const hasWork = outcomes.some((outcome) => !('error' in outcome))
+      streams.settle()
       ;(hasWork ? statements.commit : statements.rollback).run()
       return null
     } catch (error) {
       steady.forget()
+      streams.forget()
       if (database.inTransaction) statements.rollback.run()
       stopOnDiskFault(error)
       return error
@@ -252,7 +231,7 @@ export function openStore(options: StoreOptions): Store {
     epoch,
     keys: options.keys,
     now,
-    read: (work) => work(readTx()) as never,
+    read: (work) => work(new ReadingTx(connection, now())) as never,
     write: (work) =>
       new Promise((resolve, reject) => {
         if (diskFault !== null) return reject(diskFault)

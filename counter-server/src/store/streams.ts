@@ -13,27 +13,61 @@ export interface StreamNews {
 /** How many rows a stream keeps for readers who come back (R20: older ones get a snapshot). */
 const KEPT = 600
 const SWEEP_EVERY = 200
+const MOST_PLACES = 500
 
-/** Appends one row per audience in the transaction of the change (R19). */
-export function appendNews(
-  sql: Sql,
-  epoch: string,
-  at: Instant,
-  streams: ReadonlyMap<Audience, readonly News[]>,
-): StreamNews[] {
-  const raise = sql
-    .prepare(
-      'INSERT INTO stream VALUES (?, ?, 1) ON CONFLICT (audience) DO UPDATE SET seq = seq + 1 RETURNING seq',
-    )
-    .pluck()
-  const append = sql.prepare('INSERT INTO stream_event VALUES (?, ?, ?, ?)')
-  return [...streams].map(([audience, news]) => {
-    const seq = raise.get(audience, epoch) as number
-    append.run(audience, seq, at, JSON.stringify(news))
-    if (seq % SWEEP_EVERY === 0)
-      sql.prepare('DELETE FROM stream_event WHERE audience = ? AND seq <= ?').run(audience, seq - KEPT)
-    return { audience, epoch, seq, news }
-  })
+/** The writing side of all streams: rows as they come, the place of each stream once for all commands of a commit. */
+export interface StreamWriter {
+  /** Appends one row per audience in the transaction of the change (R19). */
+  append(at: Instant, streams: ReadonlyMap<Audience, readonly News[]>): StreamNews[]
+  /** Writes where the streams stand, before COMMIT. */
+  settle(): void
+  /** Something was rolled back: where the streams stand is read again. */
+  forget(): void
+}
+
+export function writeStreams(sql: Sql, epoch: string): StreamWriter {
+  const places = new Map<Audience, number>()
+  const moved = new Set<Audience>()
+
+  function placeOf(audience: Audience): number {
+    const known = places.get(audience)
+    if (known !== undefined) return known
+    const kept = sql.prepare('SELECT max(seq) FROM stream_event WHERE audience = ?').pluck().get(audience)
+    const stands = sql.prepare('SELECT seq FROM stream WHERE audience = ?').pluck().get(audience)
+    return Math.max((kept ?? 0) as number, (stands ?? 0) as number)
+  }
+
+  return {
+    append(at, streams) {
+      const rows = [...streams].map(([audience, news]) => ({
+        audience,
+        epoch,
+        seq: placeOf(audience) + 1,
+        news,
+      }))
+      sql
+        .prepare(`INSERT INTO stream_event VALUES ${rows.map(() => '(?, ?, ?, ?)').join(', ')}`)
+        .run(rows.flatMap(({ audience, seq, news }) => [audience, seq, at, JSON.stringify(news)]))
+      for (const { audience, seq } of rows) {
+        places.set(audience, seq)
+        moved.add(audience)
+        if (seq % SWEEP_EVERY === 0)
+          sql.prepare('DELETE FROM stream_event WHERE audience = ? AND seq <= ?').run(audience, seq - KEPT)
+      }
+      return rows
+    },
+    settle() {
+      const raise = sql.prepare(
+        'INSERT INTO stream VALUES (?, ?, ?) ON CONFLICT (audience) DO UPDATE SET seq = excluded.seq',
+      )
+      // A command that was taken back may have made one forget, so the place is asked for and not remembered.
+      for (const audience of moved) raise.run(audience, epoch, placeOf(audience))
+      moved.clear()
+      // A case is told of a few times in its life, so its place need not be remembered for ever.
+      if (places.size > MOST_PLACES) places.clear()
+    },
+    forget: () => places.clear(),
+  }
 }
 
 /** Where a stream stands now; a stream nobody wrote to yet stands at 0. */

@@ -51,8 +51,9 @@ function toTicket(cells: readonly unknown[]): Ticket {
 }
 
 export function writeNewTicket(tx: Tx, value: Ticket, { quote, ...secrets }: TicketSecrets): void {
-  const row: Record<string, unknown> = { ...toRow(value), ...secrets, quote: JSON.stringify(quote) }
-  tx.sql.prepare(INSERT).run(ALL.map(({ key }) => row[key]))
+  const row = toRow(value) as unknown as Record<string, unknown>
+  const rest: Record<string, unknown> = { ...secrets, quote: JSON.stringify(quote) }
+  tx.sql.prepare(INSERT).run(ALL.map(({ key }) => (key in rest ? rest[key] : row[key])))
 }
 
 /** How many rows had the version and status of `before`: one, or none when a race was lost. */

@@ -27,11 +27,25 @@ type Given =
 export function newTicket(given: Pick<Ticket, Given>, settings: QueueSettings): Ticket {
   if (given.weight > settings.maxWeight)
     throw new Refusal('ticket.batch_too_large', { n: settings.maxWeight })
+  // Field by field: spreading one object into a larger one takes the engine hundreds of times as long.
   return {
-    ...given,
+    id: given.id,
     number: numberText(given.prefix, given.serial),
+    prefix: given.prefix,
+    serial: given.serial,
+    line: given.line,
+    topic: given.topic,
+    cls: given.cls,
     status: 'waiting',
+    businessDate: given.businessDate,
+    issuedAt: given.issuedAt,
+    baseTime: given.baseTime,
     callKey: callKeyOf(given.cls, given.baseTime, settings),
+    issueOrder: given.issueOrder,
+    weight: given.weight,
+    directedWindow: given.directedWindow,
+    needsSpokenCall: given.needsSpokenCall,
+    caseId: given.caseId,
     window: null,
     leg: 0,
     callNo: 0,

@@ -9,7 +9,7 @@ import { findServingWindows, findTopic, findTopics, type TopicFacts } from '../.
 import type { Origin } from '../../store/origin.ts'
 import { findPrintGap } from '../../store/print-jobs.ts'
 import { once } from '../../store/receipts.ts'
-import { countAhead } from '../../store/tickets.ts'
+import { countAhead, type PlaceInLine } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { guardIntake } from './intake-guard.ts'
@@ -129,9 +129,15 @@ function requireWindowFor(tx: Tx, { topic }: TopicFacts): void {
 
 // Counted where the number is given out, so that two kiosks never promise the same place (Q62, Q65).
 function estimateOf(tx: Tx, ticket: Ticket, quoted: Quoted): Estimate {
+  const reach = tx.steady(`reach of ${ticket.topic}`, () => reachOf(tx, ticket))
+  const ahead = countAhead(tx, { ticket, ...reach })
+  return { ahead, quote: quoted(ahead) }
+}
+
+// A fresh number is directed to no window, so its topic alone decides who can call it and whom else they can call.
+function reachOf(tx: Tx, ticket: Ticket): Omit<PlaceInLine, 'ticket'> {
   const sharing = sharingWindows(ticket, { windows: findServingWindows(tx) })
   const taken = new Set(sharing.flatMap(({ services }) => [...services.keys()]))
   const topics = taken.size < findTopics(tx).length ? [...taken] : null
-  const ahead = countAhead(tx, { ticket, topics, windows: sharing.map(({ window }) => window) })
-  return { ahead, quote: quoted(ahead) }
+  return { topics, windows: sharing.map(({ window }) => window) }
 }
