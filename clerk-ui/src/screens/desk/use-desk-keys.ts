@@ -1,5 +1,5 @@
 import { VISIT_OUTCOMES } from '@counter/shared/vocabulary/ticket'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { type DeskAction, deskAction, isDeskKey, type KeyFacts } from '../../state/desk-keys.ts'
 import { useIntakeActs } from '../../state/intake-acts.ts'
 import type { Desk } from './use-desk.ts'
@@ -7,7 +7,8 @@ import type { Desk } from './use-desk.ts'
 /** The keys of the table while the workbench is open (U31). The browser gets none of them, not even an F-key that does nothing now. */
 export function useDeskKeys(desk: Desk): void {
   const newest = useRef(desk)
-  useEffect(() => {
+  // With the picture itself and not after it: a key means what its presser sees.
+  useLayoutEffect(() => {
     newest.current = desk
   })
   useEffect(() => {
