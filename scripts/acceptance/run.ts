@@ -1,5 +1,6 @@
 /** The one story through all screens, in a real browser (S1 and on). Ends at the first sentence that is not true. */
 import { ADMIN } from './scenarios/admin.ts'
+import { DESK_ACTS } from './scenarios/desk-acts.ts'
 import { HALL } from './scenarios/hall.ts'
 import { INTAKE } from './scenarios/intake.ts'
 import { KEYS } from './scenarios/keys.ts'
@@ -19,6 +20,7 @@ const SCENARIOS: readonly Scenario[] = [
   ...INTAKE,
   ...UNIT,
   ...WINDOW,
+  ...DESK_ACTS,
   ...VILLAGE,
   ...SCREENS,
   ...SILENCE,
