@@ -80,11 +80,15 @@ function startClient(): ChildProcess {
 }
 
 async function ask(client: ChildProcess, task: Task): Promise<Operation[]> {
-  const ended = once(client, 'exit').then(() => {
+  const stop = new AbortController()
+  const ended = once(client, 'exit', { signal: stop.signal }).then(() => {
     throw new Error('a client process ended')
   })
+  // Calling it off is no failure of the client.
+  ended.catch(() => undefined)
   client.send(task)
   const [operations] = (await Promise.race([once(client, 'message'), ended])) as [Operation[]]
+  stop.abort()
   return operations
 }
 

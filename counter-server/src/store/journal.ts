@@ -6,8 +6,11 @@ import type { JournalDraft } from './journal-draft.ts'
 import type { RowChange } from './row-changes.ts'
 import type { Sql, Tx } from './tx.ts'
 
-const INSERT = `INSERT INTO journal (at, business_date, type, subject, version, actor, device, command_id, data, rows)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+const INSERT =
+  'INSERT INTO journal (at, business_date, type, subject, version, actor, device, command_id, data, rows)'
+const ROW = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
+/** More events than this go in several statements; the end of a day has one for each ticket. */
+const AT_ONCE = 8
 
 /**
  * Appends the events of a use case, each with the rows it changed: those of its subject, and what belongs to none of
@@ -26,30 +29,31 @@ export function appendJournal(
     if (rows === undefined) throw new Error(`${change.table} changed without an event`)
     rows.push(change)
   }
-  for (const [place, draft] of drafts.entries()) appendEvent(sql, at, draft, rowsOf[place] ?? [])
+  const cells = drafts.map((draft, place) => cellsOf(at, draft, rowsOf[place] ?? []))
+  for (let place = 0; place < cells.length; place += AT_ONCE) {
+    const some = cells.slice(place, place + AT_ONCE)
+    sql.prepare(`${INSERT} VALUES ${some.map(() => ROW).join(', ')}`).run(some.flat())
+  }
 }
 
 // The business date is a stored column, from the fixed offset (Q3).
-function appendEvent(
-  sql: Sql,
+function cellsOf(
   at: Instant,
   { type, subject, version, origin, data }: JournalDraft,
   rows: readonly RowChange[],
-): void {
-  sql
-    .prepare(INSERT)
-    .run(
-      at,
-      civilDate(at),
-      type,
-      subject,
-      version,
-      origin.actor,
-      origin.device,
-      origin.commandId,
-      JSON.stringify(data),
-      rows.length === 0 ? null : JSON.stringify(rows.map(({ table, key, set }) => [table, key, set])),
-    )
+): unknown[] {
+  return [
+    at,
+    civilDate(at),
+    type,
+    subject,
+    version,
+    origin.actor,
+    origin.device,
+    origin.commandId,
+    JSON.stringify(data),
+    rows.length === 0 ? null : JSON.stringify(rows.map(({ table, key, set }) => [table, key, set])),
+  ]
 }
 
 /** The time of the last event of the store, so that time never runs backwards in the record (I45). */

@@ -102,33 +102,22 @@ function changeOf(
 ): RowChange | null {
   if (after === undefined)
     return before === null ? null : { table, key, set: null, subject: subjectOf(rowOf(open, before)) }
-  const row = rowOf(open, after)
-  // A column that is not named in a new row is empty, so half of a fresh ticket needs no word.
-  if (before === null) return { table, key, set: named(row), subject: subjectOf(row) }
-  const changed = open.filter((_, at) => before[at] !== after[at])
-  if (changed.length === 0) return null
-  const set = rowOf(
-    changed,
-    changed.map((name) => row[name] ?? null),
-  )
-  return { table, key, set, subject: subjectOf(row) }
-}
-
-function named(row: Row): Row {
-  const set: Record<string, Cell> = {}
-  for (const name in row) {
-    const value = row[name]
-    if (value !== null && value !== undefined) set[name] = value
+  if (before === null) {
+    // A column that is not named in a new row is empty, so half of a fresh ticket needs no word.
+    const set = rowOf(open, after, (at) => after[at] !== null)
+    return { table, key, set, subject: subjectOf(set) }
   }
-  return set
+  if (after.every((cell, at) => cell === before[at])) return null
+  const set = rowOf(open, after, (at) => after[at] !== before[at])
+  return { table, key, set, subject: subjectOf(rowOf(open, after)) }
 }
 
 function rowOf(
   columns: readonly string[],
   cells: readonly Cell[],
-  isTold: (name: string, at: number) => boolean = () => true,
+  isTold: (at: number) => boolean = () => true,
 ): Row {
   const row: Record<string, Cell> = {}
-  for (const [at, name] of columns.entries()) if (isTold(name, at)) row[name] = cells[at] ?? null
+  for (const [at, name] of columns.entries()) if (isTold(at)) row[name] = cells[at] ?? null
   return row
 }
