@@ -39,6 +39,8 @@ export function writeStreams(sql: Sql, epoch: string): StreamWriter {
 
   return {
     append(at, streams) {
+      // A new centre has no window, so some news concern nobody yet.
+      if (streams.size === 0) return []
       const rows = [...streams].map(([audience, news]) => ({
         audience,
         epoch,
