@@ -10,6 +10,7 @@ import { paintOutage } from './screens/outage.ts'
 import { paintPhone } from './screens/phone.ts'
 import { paintVillage } from './screens/village.ts'
 import { paintWall } from './screens/wall.ts'
+import { buildIfChanged, TEST_SCREENS } from './steps/build-parts.mjs'
 
 interface Subject {
   readonly paint: (gallery: Gallery) => Promise<void>
@@ -28,6 +29,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   admin: { paint: paintAdmin },
 }
 
+buildIfChanged(TEST_SCREENS)
 const wanted = process.argv.slice(2)
 for (const [name, subject] of Object.entries(SUBJECTS))
   if (wanted.length === 0 || wanted.includes(name)) await take(name, subject)

@@ -66,7 +66,7 @@ export const deskEn: Record<keyof typeof deskZh, string> = {
   'desk.whyKey': 'Time compared',
   'desk.whyOrder': 'Issue order',
   'desk.whyThis': 'This one',
-  'desk.whyPassed': 'Earlier arrivals it went before',
+  'desk.whyPassed': 'Came earlier, called later',
   'desk.whyNobody': 'Nobody who came earlier was waiting.',
   'desk.whyBy': '{{name}}, {{time}}',
   'desk.outcome': 'What came of it?',

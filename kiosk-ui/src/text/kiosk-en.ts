@@ -10,6 +10,7 @@ export const kioskEn: Readonly<Record<keyof typeof kioskZhCn, string>> = {
   'look.speech': 'Listen',
 
   'k1.ask': 'What do you need? (Touch it)',
+  'k1.noNumbers': 'No numbers now',
   'k1.boot': 'Getting ready, please wait',
   'k1.waiting': 'Waiting: {n}',
   'k1.windows': 'Windows open: {n}',
@@ -19,7 +20,7 @@ export const kioskEn: Readonly<Record<keyof typeof kioskZhCn, string>> = {
   'k1.noPaper': 'Out of paper: remember your number or scan its code',
   'k1.slow': '▲ Slow network, figures may be old',
   'k1.guides': 'Guides',
-  'k1.checkIn': 'Booked',
+  'k1.checkIn': 'Check in',
   'k1.progress': 'My progress',
   'k1.returnVisit': 'Results · papers',
   'k1.restore': 'Rejoin the queue',

@@ -8,6 +8,7 @@ export const kioskZhCn = {
   'look.speech': '听语音',
 
   'k1.ask': '您要办什么事？（点一下）',
+  'k1.noNumbers': '现在不能取号',
   'k1.boot': '正在准备，请稍等',
   'k1.waiting': '现在等候 {n} 人',
   'k1.windows': '{n} 个窗口在办',

@@ -3,6 +3,7 @@ import type { staffZhCn } from './staff-zh-cn.ts'
 export const staffEn: Record<keyof typeof staffZhCn, string> = {
   'staff.title': 'Staff',
   'staff.pin': 'PIN of this machine',
+  'staff.enterPin': 'Enter the PIN of this machine (6 to 8 digits)',
   'staff.open': 'Open',
   'staff.checking': 'Checking…',
   'staff.pinOffline': 'No network, and no PIN was ever checked at this machine',

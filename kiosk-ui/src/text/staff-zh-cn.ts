@@ -2,6 +2,7 @@
 export const staffZhCn = {
   'staff.title': '工作人员',
   'staff.pin': '机器密码',
+  'staff.enterPin': '请输入这台机器的密码（6 到 8 位）',
   'staff.open': '打开',
   'staff.checking': '正在核对…',
   'staff.pinOffline': '没有网络，这台机器还没核对过密码',

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Press } from '../../components/press.tsx'
 import { useCentre } from '../../state/centre.ts'
 import { bookingLink } from '../../state/check-in.ts'
-import { givesNumbers, useIntake } from '../../state/intake.ts'
+import { givesNumbers, type Intake, useIntake } from '../../state/intake.ts'
 import { chooseTopic } from '../../state/kiosk-acts.ts'
 import { tell } from '../../state/kiosk-store.ts'
 import { useScanner } from '../../state/use-scanner.ts'
@@ -25,7 +25,7 @@ export function HomeScreen(): ReactNode {
   return (
     <KioskFrame screen="K-1" state={intake} bar={<OtherServices />}>
       <HallStrip intake={intake} />
-      <h1>{say('k1.ask')}</h1>
+      <h1>{say(tellsWhy(intake) ? 'k1.noNumbers' : 'k1.ask')}</h1>
       <ul className="tiles">
         {topics?.map(({ topic, unitName, isUnsure }) => (
           <li key={topic}>
@@ -43,6 +43,11 @@ export function HomeScreen(): ReactNode {
       </ul>
     </KioskFrame>
   )
+}
+
+// Nobody is asked to touch what does nothing; the strip above says why.
+function tellsWhy(intake: Intake): boolean {
+  return intake === 'closed' || intake === 'paused' || intake === 'locked'
 }
 
 // A booking's code needs no touch at all: scanning it is asking for the number.

@@ -22,6 +22,7 @@ export function PinKeys({ onRight }: { readonly onRight: () => void }): ReactNod
   }
   return (
     <div className="pin">
+      <p>{say('staff.enterPin')}</p>
       <output className="typed" aria-label={say('staff.pin')}>
         {'●'.repeat(typed.length).padEnd(LEAST, '○')}
       </output>
