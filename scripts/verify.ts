@@ -1,17 +1,19 @@
 import { join } from 'node:path'
+import { verifyCases } from './verify/verify-cases.ts'
 import { verifyQueue } from './verify/verify-queue.ts'
 
 /**
- * `npm run verify -- queue`: makes the rows of the hall again from the events of `DATA_DIR/counter.db` and compares
- * (Q67). The file is only read, in one snapshot; the server may run.
+ * `npm run verify -- queue|cases`: makes the rows of the hall, or of the cases, again from the events of
+ * `DATA_DIR/counter.db` and compares (Q67, C301). The file is only read, in one snapshot; the server may run.
  */
 const [what, ...rest] = process.argv.slice(2)
-if (what !== 'queue' || rest.length > 0) {
-  console.error('usage: npm run verify -- queue')
+if ((what !== 'queue' && what !== 'cases') || rest.length > 0) {
+  console.error('usage: npm run verify -- queue|cases')
   process.exit(2)
 }
 
-const verdict = verifyQueue(join(process.env['DATA_DIR'] ?? '.data', 'counter.db'))
+const verify = what === 'queue' ? verifyQueue : verifyCases
+const verdict = verify(join(process.env['DATA_DIR'] ?? '.data', 'counter.db'))
 if (verdict.first !== null) console.log(`first difference: ${JSON.stringify(verdict.first)}`)
 console.log(JSON.stringify({ what, ...verdict }))
 process.exitCode = verdict.differences === 0 ? 0 : 1

@@ -8,6 +8,7 @@ import { expect, onTestFinished } from 'vitest'
 
 import { readConfig } from '../src/config.ts'
 import { type RunningServer, type ServerOptions, startServer } from '../src/server.ts'
+import { compareCases } from '../src/usecases/cases/rebuild-cases.ts'
 import { addEnrolment } from '../src/usecases/people/enrolment.ts'
 import { rebuildAndCompare } from './rebuild.ts'
 import { CHEAP, type TestClock, testClock } from './test-clock.ts'
@@ -60,7 +61,7 @@ const NO_DIFFERENCE = { differences: 0, first: null }
 
 /**
  * A whole server on a real file in a folder of its own, without listening screens; closed when the test ends. Whatever
- * the test did in the hall is then made again from the events and compared (Q67).
+ * the test did in the hall and to cases is then made again from the events and compared (Q67, C301).
  */
 export async function startHall(options: HallOptions = {}): Promise<Hall> {
   const clock = options.clock ?? testClock(FRIDAY)
@@ -79,8 +80,12 @@ export async function startHall(options: HallOptions = {}): Promise<Hall> {
     const { store } = server.counter.deps
     const changedByHand = options.changesRowsByHand === true
     const { differences, first } = changedByHand ? NO_DIFFERENCE : rebuildAndCompare(store)
+    const ofCases = changedByHand ? NO_DIFFERENCE : store.read(compareCases)
     await server.close()
     expect([differences, first], 'a row of the hall is not what its events say [Q67]').toEqual([0, null])
+    expect([ofCases.differences, ofCases.first], 'a row of a case is not what its events say [C301]').toEqual(
+      [0, null],
+    )
   }
   onTestFinished(async () => {
     await close()

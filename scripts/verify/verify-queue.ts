@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { findEventRows } from '../../counter-server/src/store/event-rows.ts'
 import { productMigrations } from '../../counter-server/src/store/migrate.ts'
 import { type Comparison, compareHalls, emptyHall } from '../../counter-server/src/store/rebuild.ts'
+import { requireThisVersion } from './this-version.ts'
 
 const BATCH = 5_000
 
@@ -18,7 +19,7 @@ export function verifyQueue(file: string): Verdict {
   const stored = new Database(file, { readonly: true, fileMustExist: true })
   const hall = emptyHall(productMigrations())
   try {
-    requireSameSchema(stored, hall.database)
+    requireThisVersion(stored)
     stored.exec('BEGIN')
     const events = playAll(stored, hall.play)
     const { first, last } = daysOf(stored)
@@ -33,13 +34,6 @@ export function verifyQueue(file: string): Verdict {
     hall.close()
     stored.close()
   }
-}
-
-function requireSameSchema(stored: Database.Database, rebuilt: Database.Database): void {
-  const newest = (database: Database.Database) =>
-    database.prepare('SELECT max(number) FROM migration').pluck().get()
-  if (newest(stored) !== newest(rebuilt))
-    throw new Error('the store is of another version: start the server on it once, then verify')
 }
 
 // The word of a checker counts only when it finds a planted fault in the same run (R41).

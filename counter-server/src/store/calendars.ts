@@ -30,6 +30,17 @@ export function calendarStamp(calendar: WorkingCalendar): string {
   return calendar.versions.map(({ year, version }) => `${year}.${version}`).join(',')
 }
 
+/** The calendar as it was when clocks were made with this stamp; versions are never changed (C601). */
+export function findCalendarOf(tx: Tx, stamp: string): WorkingCalendar {
+  const now = findCalendar(tx)
+  if (stamp.startsWith(`${calendarStamp(now)}/`)) return now
+  return tx.kept(`calendar ${stamp}`, () => {
+    const held = new Set(stamp.split('/')[0]?.split(','))
+    const versions = readVersions(tx).filter(({ year, version }) => held.has(`${year}.${version}`))
+    return workingCalendar(versions, readHours(tx))
+  })
+}
+
 function readVersions(tx: Tx): CalendarVersion[] {
   const days = tx.query.select().from(calendarDay).orderBy(asc(calendarDay.date)).limit(100_000).all()
   return tx.query

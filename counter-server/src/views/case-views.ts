@@ -91,9 +91,9 @@ function toMaterial({ material, state, promisedOn, files }: MaterialLine): CaseM
   }
 }
 
-function toEvent({ event, by, text }: EventLine): z.infer<typeof CaseEventView> {
+function toEvent({ event, by, text, isVoided }: EventLine): z.infer<typeof CaseEventView> {
   const { id, rev, type, occurredAt, recordedAt, from, to } = event
-  return { id, rev, type, occurredAt, recordedAt, by, from, to, text }
+  return { id, rev, type, occurredAt, recordedAt, by, from, to, text, isVoided }
 }
 
 /** The case page; the address is told as the village only, the rest masked (C1108). */

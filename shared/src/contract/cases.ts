@@ -115,6 +115,8 @@ export const CaseEventView = z.object({
   from: z.enum(CASE_STATUSES).nullable(),
   to: z.enum(CASE_STATUSES),
   text: z.string().nullable(),
+  /** Taken back by a correction, so it no longer counts (C302). */
+  isVoided: z.boolean(),
 })
 
 /** Everything the case page shows (C-3). Name, ID and phone masked; `reveal` gives them after its audit row. */
@@ -267,6 +269,8 @@ export const ApproveBody = z.strictObject({
   isApproved: z.boolean(),
   reason: textField(500).optional(),
 })
+/** 更正: the step that is taken back (C438). */
+export const CorrectBody = z.strictObject({ ...base, event: z.uuid(), reason: words })
 export const CaseTransferBody = z.strictObject({ ...base, unit: UnitCodeField, reason: words })
 export const RevealBody = z.strictObject({
   field: z.enum(['name', 'idNo', 'phone', 'address']),

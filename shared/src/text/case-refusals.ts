@@ -78,6 +78,11 @@ export const CASE_REFUSALS = {
     en: 'Who asks and who approves must be two persons',
   },
   'approval.none_open': { zh: '没有待批准的申请', en: 'There is no open request to approve' },
+  'correction.same_person': { zh: '更正须由他人办理', en: 'Another person must correct this' },
+  'correction.not_possible': {
+    zh: '这一步不能更正[，请先更正后面的“{action}”]',
+    en: 'This step cannot be corrected[. Correct the later “{action}” first]',
+  },
   'decision.reason_missing': { zh: '请写明理由和救济途径', en: 'State the reasons and the remedies' },
   'refusal.organ_missing': {
     zh: '请写明应向哪个机关申请',

@@ -81,13 +81,23 @@ export const CASE_EVENT_TYPES = [
   'case.decided',
   'case.delivered',
   'case.withdrawn',
+  'case.voided',
   'case.urged',
   'case.noted',
   'approval.requested',
   'approval.declined',
   'mark.fired',
+  'event.voided',
 ] as const
 export type CaseEventType = (typeof CASE_EVENT_TYPES)[number]
+
+/** What a correction cannot take back: where the case began, what the timer saw, and a correction itself (C302). */
+export const LASTING_EVENTS = [
+  'case.registered',
+  'case.received',
+  'mark.fired',
+  'event.voided',
+] as const satisfies readonly CaseEventType[]
 
 /** 即办件 and 承诺件. */
 export const CASE_TYPES = ['immediate', 'deadline'] as const

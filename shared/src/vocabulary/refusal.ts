@@ -135,6 +135,8 @@ export const REFUSAL_CODES = [
   'event.backdate_range',
   'approval.same_person',
   'approval.none_open',
+  'correction.same_person',
+  'correction.not_possible',
   'decision.reason_missing',
   'refusal.organ_missing',
   'delivery.receiver_missing',

@@ -14,6 +14,7 @@ export type FieldName =
   | 'relation'
   | 'postNumber'
   | 'unit'
+  | 'event'
 export type Values = Readonly<Partial<Record<FieldName, string>>>
 
 export interface Choice {
@@ -30,7 +31,7 @@ export interface Field {
   /** A closed list of our own, each with its word. */
   readonly choices?: readonly { readonly value: string; readonly label: CaseTextKey }[]
   /** A list that comes with the case, or from the guide. */
-  readonly from?: 'pauseReasons' | 'units'
+  readonly from?: 'pauseReasons' | 'units' | 'events'
   readonly isAsked?: (values: Values) => boolean
 }
 
@@ -117,6 +118,15 @@ export const ACT_FORMS = {
     path: 'deliver',
     start: { way: 'collect' },
     fields: [WAY, POST_NUMBER, RECEIVER, RELATION],
+    isFinal: true,
+  },
+  void: { path: 'void', fields: [REASON], isFinal: true },
+  correct: {
+    path: 'correct',
+    fields: [
+      { name: 'event', label: 'field.event', kind: 'choice', isRequired: true, from: 'events' },
+      REASON,
+    ],
     isFinal: true,
   },
   transfer: {

@@ -36,11 +36,12 @@ function Line({ event }: { readonly event: CaseEvent }) {
   const words = textOf(event, language)
   const isLate = event.occurredAt !== event.recordedAt
   return (
-    <li>
+    <li data-voided={event.isVoided}>
       <time dateTime={event.occurredAt}>{instantWords(event.occurredAt, language)}</time>{' '}
       <strong>{t(`event.${event.type}`)}</strong>
       {event.from !== event.to && <span> → {CASE_WORDS[event.to][language]}</span>}
       <span className="small"> · {event.by}</span>
+      {event.isVoided && <strong className="small"> · {t('event.isVoided')}</strong>}
       {isLate && (
         <span className="small">
           {' '}

@@ -1,5 +1,6 @@
 import type { CaseDetail } from '@counter/shared/contract/cases'
-import type { Language as DayLanguage } from '@counter/shared/vocabulary/date-words'
+import { LASTING_EVENTS } from '@counter/shared/vocabulary/case'
+import { type Language as DayLanguage, instantWords } from '@counter/shared/vocabulary/date-words'
 import { PAUSE_WORDS } from '@counter/shared/vocabulary/due-words'
 import { useState } from 'react'
 import { useDayLanguage } from '../../text/day-language.ts'
@@ -76,8 +77,21 @@ function answeredOf(field: Field, choices: readonly Choice[], values: Values, t:
   return [{ question: t(field.label), answer }]
 }
 
+// The newest step first: a mistake is mostly noticed soon.
+function stepsOf({ events }: CaseDetail, t: Words, language: DayLanguage): readonly Choice[] {
+  const lasting: readonly string[] = LASTING_EVENTS
+  return events
+    .filter(({ type, isVoided }) => !isVoided && !lasting.includes(type))
+    .reverse()
+    .map(({ id, type, occurredAt, by }) => ({
+      value: id,
+      label: `${instantWords(occurredAt, language)} ${t(`event.${type}`)} · ${by}`,
+    }))
+}
+
 function choicesOf(field: Field, detail: CaseDetail, t: Words, language: DayLanguage): readonly Choice[] {
   if (field.from === 'pauseReasons')
     return detail.pauseReasons.map((reason) => ({ value: reason, label: PAUSE_WORDS[reason][language] }))
+  if (field.from === 'events') return stepsOf(detail, t, language)
   return (field.choices ?? []).map(({ value, label }) => ({ value, label: t(label) }))
 }

@@ -79,6 +79,7 @@ export interface CaseEventPayloads {
     readonly returnedOriginals: readonly string[]
   }
   'case.withdrawn': { readonly reason: string }
+  'case.voided': { readonly reason: string }
   'case.urged': { readonly by: 'resident' | 'supervisor' }
   'case.noted': {
     readonly text: string
@@ -97,6 +98,7 @@ export interface CaseEventPayloads {
     readonly dueAt: Instant
     readonly crossedAt: Instant
   }
+  'event.voided': { readonly eventId: string; readonly reason: string }
 }
 
 /** One thing that an act wants recorded. */

@@ -3,18 +3,53 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import { type CaseState, NEW_CASE } from './case-state.ts'
 import type { CaseEvent, CaseEventPayloads, MaterialMark } from './event.ts'
 
-/** Replays events in the order of `seq`, whatever order they are given in (C301, C522). */
+/**
+ * Replays events in the order of `seq`, whatever order they are given in (C301, C522). What a correction took back is
+ * skipped with the correction (C302).
+ */
 export function projectCase(events: readonly CaseEvent[]): CaseState {
-  return events.toSorted((a, b) => a.seq - b.seq).reduce(applyEvent, NEW_CASE)
+  const voided = voidedEvents(events)
+  return inOrder(events).reduce(
+    (state, event) => (voided.has(event.id) ? skipped(state, event) : applyEvent(state, event)),
+    NEW_CASE,
+  )
+}
+
+/** The state after one more event: only a correction has to look back over those before it (C302). */
+export function nextState(before: readonly CaseEvent[], state: CaseState, event: CaseEvent): CaseState {
+  return event.type === 'event.voided' ? projectCase([...before, event]) : applyEvent(state, event)
+}
+
+/** The ids of the events that were taken back later (C302). */
+export function voidedEvents(events: readonly CaseEvent[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const voided = new Set<string>()
+  for (const event of inOrder(events)) {
+    if (event.type === 'event.voided' && seen.has(event.payload.eventId)) voided.add(event.payload.eventId)
+    seen.add(event.id)
+  }
+  return voided
+}
+
+function inOrder(events: readonly CaseEvent[]): readonly CaseEvent[] {
+  return events.toSorted((a, b) => a.seq - b.seq)
 }
 
 /** The state after one more event. A full replay is nothing but this, so the two cannot part (C301). */
 export function applyEvent(state: CaseState, event: CaseEvent): CaseState {
   const next = changeOf(state, event)
-  const dueOn = 'toldDueOn' in event.payload ? event.payload.toldDueOn : undefined
-  const told = dueOn === undefined ? next.told : [...next.told, { eventId: event.id, dueOn }]
   const lastClockEventAt = CLOCK_EVENTS.has(event.type) ? event.occurredAt : next.lastClockEventAt
-  return { ...next, told, lastClockEventAt, rev: state.rev + 1 }
+  return { ...next, told: toldWith(state, event), lastClockEventAt, rev: state.rev + 1 }
+}
+
+// A paper that was handed out cannot be untold, so its date stays (C520).
+function skipped(state: CaseState, event: CaseEvent): CaseState {
+  return { ...state, told: toldWith(state, event), rev: state.rev + 1 }
+}
+
+function toldWith({ told }: CaseState, { id, payload }: CaseEvent): CaseState['told'] {
+  const dueOn = 'toldDueOn' in payload ? payload.toldDueOn : undefined
+  return dueOn === undefined ? told : [...told, { eventId: id, dueOn }]
 }
 
 const CLOCK_EVENTS: ReadonlySet<CaseEventType> = new Set([
@@ -109,6 +144,7 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
     deliveredAt: occurredAt,
   }),
   'case.withdrawn': (state, { occurredAt }) => ended(state, 'withdrawn', occurredAt),
+  'case.voided': (state, { occurredAt }) => ended(state, 'voided', occurredAt),
   'case.urged': (state, { occurredAt, payload }) =>
     payload.by === 'resident' ? { ...state, residentUrgedAt: occurredAt } : state,
   'case.noted': (state, { payload }) => noted(state, payload),
@@ -118,6 +154,8 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
   }),
   'approval.declined': (state, { payload }) => withoutPending(state, payload.kind),
   'mark.fired': (state, { payload }) => overdueFlagged(state, payload),
+  // What it took back is skipped by the replay; by itself it changes nothing.
+  'event.voided': (state) => state,
 }
 
 function changeOf<Type extends CaseEventType>(state: CaseState, event: CaseEvent<Type>): CaseState {

@@ -7,6 +7,7 @@ import {
   CaseQuery,
   CaseReasonBody,
   CaseTransferBody,
+  CorrectBody,
   DecideBody,
   DeliverBody,
   ExtendBody,
@@ -31,6 +32,7 @@ import { addNote } from '../../usecases/cases/add-note.ts'
 import { approveCase } from '../../usecases/cases/approve-case.ts'
 import type { CaseCommand, CaseDone } from '../../usecases/cases/case-scene.ts'
 import { convertCase } from '../../usecases/cases/convert-case.ts'
+import { correctCase, voidCase } from '../../usecases/cases/correct-case.ts'
 import { decideCase } from '../../usecases/cases/decide-case.ts'
 import { deliverCase } from '../../usecases/cases/deliver-case.ts'
 import { askToExtend } from '../../usecases/cases/extend-case.ts'
@@ -143,6 +145,10 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
     )
     act('transfer', ['clerk', 'handler', 'supervisor'], CaseTransferBody, (command, { unit, reason }) =>
       transferCase(deps, command, { unit, reason }),
+    )
+    act('void', ['supervisor'], CaseReasonBody, (command, { reason }) => voidCase(deps, command, reason))
+    act('correct', ['supervisor'], CorrectBody, (command, { event, reason }) =>
+      correctCase(deps, command, { event, reason }),
     )
     act('urge', ['supervisor'], CaseActBody, (command) => urgeCase(deps, command))
     act('add-note', READERS, CaseReasonBody, (command, { reason }) => addNote(deps, command, reason))

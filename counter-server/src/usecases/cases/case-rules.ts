@@ -19,6 +19,11 @@ export function madeWith({ calendar }: ClockContext): string {
   return `${calendarStamp(calendar)}/${CLOCK_ENGINE}`
 }
 
+/** True when clocks with this stamp were counted as they are counted now. */
+export function isOfThisEngine(stamp: string): boolean {
+  return stamp.endsWith(`/${CLOCK_ENGINE}`)
+}
+
 /** The rules in an item version, as the domain reads them. */
 export function rulesOf({ caseType, content }: Item): ItemRules {
   const { committedLimit, statutoryLimit, extension, townshipRole, pauseReasons, materials } = content

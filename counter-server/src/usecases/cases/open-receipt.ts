@@ -64,7 +64,7 @@ export function openReceipt(tx: Tx, deps: CaseScene['deps'], asker: CaseAsker, o
   const events: StoredEvent[] = []
   let state = NEW_CASE
   for (const { fact, at, text } of factsOf(opening, received, tx.at)) {
-    const event = appendFact(to, { state, fact, occurredAt: at, text })
+    const event = appendFact(to, { before: events, state, fact, occurredAt: at, text })
     events.push(event)
     state = applyEvent(state, event)
   }

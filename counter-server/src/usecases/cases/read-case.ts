@@ -7,6 +7,7 @@ import { caseClocks } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import type { CaseEvent } from '../../domain/case/event.ts'
 import { allowedActions } from '../../domain/case/lifecycle.ts'
+import { voidedEvents } from '../../domain/case/projection.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { handUpWorkdays } from '../../domain/village/village-timer.ts'
 import { findAgency } from '../../store/agency.ts'
@@ -29,6 +30,8 @@ export interface EventLine {
   readonly event: StoredEvent
   readonly by: string
   readonly text: string | null
+  /** Taken back by a correction (C302). */
+  readonly isVoided: boolean
 }
 
 /** Everything the case page shows; personal data masked (C-3, P33). */
@@ -109,6 +112,7 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
   const clocks = caseClocks(context.state, context.item, context, tx.at)
   const texts = findCaseTexts(tx, id)
   const people = readPeople(tx, events)
+  const voided = voidedEvents(events)
   const [line] = toLines(tx, [facts])
   if (line === undefined) throw new Error('one row gives one line')
   return {
@@ -128,6 +132,7 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
       event,
       by: people(event.actor),
       text: textOf(event, texts),
+      isVoided: voided.has(event.id),
     })),
     actions: actionsOf(scene),
   }
@@ -261,6 +266,8 @@ const BUILT: ReadonlySet<CaseAction> = new Set([
   'withdraw',
   'urge',
   'add_note',
+  'void',
+  'correct',
 ])
 
 // A delivery's words name the receiver and are shown only through a reveal.

@@ -7,7 +7,7 @@ import type { CaseState } from '../../domain/case/case-state.ts'
 import type { ClockContext } from '../../domain/case/due.ts'
 import type { CaseEvent, CaseFact } from '../../domain/case/event.ts'
 import { deemedAt, nextMarkAt } from '../../domain/case/next-mark.ts'
-import { applyEvent } from '../../domain/case/projection.ts'
+import { nextState } from '../../domain/case/projection.ts'
 import type { CasePlace } from '../../domain/record/audience.ts'
 import { calendarStamp } from '../../store/calendars.ts'
 import {
@@ -38,12 +38,13 @@ export function recordFacts(scene: CaseScene, facts: readonly CaseFact[], { text
   const appended: StoredEvent[] = []
   let state = scene.context.state
   for (const [place, fact] of facts.entries()) {
+    const before = [...scene.events, ...appended]
     const event = appendFact(
       { tx, newId: deps.newId, context: scene.context, item, id: scene.facts.id, origin: asker.origin },
-      { state, fact, occurredAt: tx.at, text: place === 0 ? text : undefined },
+      { before, state, fact, occurredAt: tx.at, text: place === 0 ? text : undefined },
     )
     appended.push(event)
-    state = applyEvent(state, event)
+    state = nextState(before, state, event)
   }
   return saveState({ ...scene, events: [...scene.events, ...appended], context: { ...scene.context, state } })
 }
@@ -58,20 +59,21 @@ export interface AppendTo {
   readonly origin: Origin
 }
 
+/** One fact with the events and the state it comes after. */
+interface Appending {
+  readonly before: readonly CaseEvent[]
+  readonly state: CaseState
+  readonly fact: CaseFact
+  readonly occurredAt: Instant
+  readonly text?: string | undefined
+}
+
 /** Appends one event after a state; the due date it tells the resident is computed first and kept with it (C520). */
-export function appendFact(
-  to: AppendTo,
-  {
-    state,
-    fact,
-    occurredAt,
-    text,
-  }: { state: CaseState; fact: CaseFact; occurredAt: Instant; text?: string | undefined },
-): StoredEvent {
+export function appendFact(to: AppendTo, { before, state, fact, occurredAt, text }: Appending): StoredEvent {
   const { tx, newId, origin } = to
   const id = newId()
-  const draft = { ...fact, id, seq: 0, occurredAt, recordedAt: tx.at } as CaseEvent
-  const after = applyEvent(state, draft)
+  const draft = { ...fact, id, seq: Number.MAX_SAFE_INTEGER, occurredAt, recordedAt: tx.at } as CaseEvent
+  const after = nextState(before, state, draft)
   const dueOn = toldDueOn(to, after, fact.type)
   const told =
     dueOn === null ? fact : ({ ...fact, payload: { ...fact.payload, toldDueOn: dueOn } } as CaseFact)
@@ -124,22 +126,33 @@ export function placesOf(
 }
 
 /** The clocks as stored, each with the moment of its next crossing (C521). */
-export function clockRows(
+function clockRows(
   tx: Tx,
   { context, item, id }: Pick<AppendTo, 'context' | 'item' | 'id'>,
   state: CaseState,
 ): ClockRow[] {
-  const clocks = caseClocks(state, rulesOf(item), context, tx.at)
-  const fired = findMarks(tx, id)
+  return clockRowsOf({ context, item, id, at: tx.at, fired: findMarks(tx, id) }, state)
+}
+
+/** What the rows of a case's clocks are made from besides its state. */
+interface ClockFacts extends Pick<AppendTo, 'context' | 'item' | 'id'> {
+  readonly at: Instant
+  readonly fired: readonly FiredMark[]
+}
+
+/** The same from values alone, so that a rebuild needs no row but the events (C301). */
+export function clockRowsOf({ context, item, id, at, fired }: ClockFacts, state: CaseState): ClockRow[] {
+  const clocks = caseClocks(state, rulesOf(item), context, at)
   const fingerprint = `${state.rev}/${item.code}.${item.version}/${madeWith(context)}`
   return startedClocks(clocks).map((reading) => ({
     case: id,
     kind: reading.kind,
     state: reading.state,
+    // A paused clock has no date of its own: the day of resuming will make it (C510).
     dueOn: reading.state === 'paused' ? null : reading.dueOn,
     dueAt: reading.dueAt,
     yellowAt: reading.yellowAt,
-    isProvisional: reading.provisional,
+    isProvisional: reading.state !== 'paused' && reading.provisional,
     nextMarkAt: nextOf(context, state, reading, fired),
     fingerprint,
   }))

@@ -1,0 +1,107 @@
+import type { CaseId, ItemCode } from '@counter/shared/vocabulary/ids'
+import { and, asc, getTableColumns, gt, lte } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { StoredEvent } from './case-events.ts'
+import type { Cell, Row } from './projections.ts'
+import { caseClock, caseEvent, cases, clockMark, toldDeadline } from './schema/cases.ts'
+import type { Tx } from './tx.ts'
+
+/** The tables whose rows are made of case events alone (C301), each with what makes a row of it one. */
+export const CASE_TABLES = {
+  case: { table: cases, of: 'id', key: ['id'] },
+  case_clock: { table: caseClock, of: 'case', key: ['case', 'kind'] },
+  clock_mark: { table: clockMark, of: 'case', key: ['case', 'kind', 'threshold', 'due_at'] },
+  told_deadline: { table: toldDeadline, of: 'case', key: ['event'] },
+} as const satisfies Record<
+  string,
+  { readonly table: SQLiteTable; readonly of: string; readonly key: readonly string[] }
+>
+export type CaseTable = keyof typeof CASE_TABLES
+
+/** One case with all that is stored of it, as it lies in the file. */
+export interface CaseRecord {
+  readonly id: CaseId
+  readonly item: ItemCode
+  readonly itemVersion: number
+  readonly madeWith: string
+  readonly events: readonly StoredEvent[]
+  readonly rows: { readonly [Table in CaseTable]: readonly Row[] }
+}
+
+/** The cases after an id, in the order of ids: a handful of readings for all of them. */
+export function findCaseRecords(tx: Tx, after: string, limit: number): CaseRecord[] {
+  const heads = tx.query
+    .select({ id: cases.id, item: cases.item, itemVersion: cases.itemVersion, madeWith: cases.madeWith })
+    .from(cases)
+    .where(gt(cases.id, after as CaseId))
+    .orderBy(asc(cases.id))
+    .limit(limit)
+    .all()
+  const last = heads.at(-1)?.id
+  if (last === undefined) return []
+  const events = byCase(findEvents(tx, after, last), (event) => event.case)
+  const rows = (table: CaseTable) => {
+    const { of } = CASE_TABLES[table]
+    return byCase(findRows(tx, table, of, { after, last }), (row) => String(row[of]))
+  }
+  const found = {
+    case: rows('case'),
+    case_clock: rows('case_clock'),
+    clock_mark: rows('clock_mark'),
+    told_deadline: rows('told_deadline'),
+  }
+  return heads.map((head) => ({
+    ...head,
+    events: (events.get(head.id) ?? []).map(({ device, commandId, case: _, ...row }) => row as never),
+    rows: {
+      case: found.case.get(head.id) ?? [],
+      case_clock: found.case_clock.get(head.id) ?? [],
+      clock_mark: found.clock_mark.get(head.id) ?? [],
+      told_deadline: found.told_deadline.get(head.id) ?? [],
+    },
+  }))
+}
+
+function findEvents(tx: Tx, after: string, last: CaseId): (typeof caseEvent.$inferSelect)[] {
+  return tx.query
+    .select()
+    .from(caseEvent)
+    .where(and(gt(caseEvent.case, after as CaseId), lte(caseEvent.case, last)))
+    .orderBy(asc(caseEvent.case), asc(caseEvent.rev))
+    .limit(1_000_000)
+    .all()
+}
+
+function findRows(
+  tx: Tx,
+  table: CaseTable,
+  of: string,
+  { after, last }: { readonly after: string; readonly last: CaseId },
+): Row[] {
+  return tx.sql
+    .prepare(`SELECT * FROM "${table}" WHERE "${of}" > ? AND "${of}" <= ?`)
+    .all(after, last) as Row[]
+}
+
+function byCase<Each>(found: readonly Each[], caseOf: (each: Each) => string): Map<string, Each[]> {
+  const groups = new Map<string, Each[]>()
+  for (const each of found) {
+    const group = groups.get(caseOf(each)) ?? []
+    group.push(each)
+    groups.set(caseOf(each), group)
+  }
+  return groups
+}
+
+/** A row as the database would keep it: by column name, each value as SQLite stores it. */
+export function toCells(table: CaseTable, row: object): Row {
+  const columns: Readonly<Record<string, { name: string; mapToDriverValue(value: unknown): unknown }>> =
+    getTableColumns(CASE_TABLES[table].table)
+  return Object.fromEntries(
+    Object.entries(row).flatMap(([field, value]) => {
+      const column = columns[field]
+      if (column === undefined) throw new Error(`${table} has no ${field}`)
+      return [[column.name, value === null ? null : (column.mapToDriverValue(value) as Cell)]]
+    }),
+  )
+}

@@ -1,0 +1,19 @@
+import type { Instant } from '@counter/shared/vocabulary/time'
+import type Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { ReadingTx } from './transaction.ts'
+import type { Tx } from './tx.ts'
+
+/** Reads a store file without its keys, for checks that need open facts alone; a sealed value does not open. */
+export function keylessReading(database: Database.Database, at: Instant): Tx {
+  const none = Buffer.alloc(0)
+  return new ReadingTx(
+    {
+      query: drizzle(database),
+      sql: database,
+      keys: { data: none, lookup: none, audit: none },
+      steady: (_key, make) => make(),
+    },
+    at,
+  )
+}

@@ -1,0 +1,42 @@
+import type { Instant } from '@counter/shared/vocabulary/time'
+import Database from 'better-sqlite3'
+import { type CaseRecord, findCaseRecords } from '../../counter-server/src/store/case-records.ts'
+import { keylessReading } from '../../counter-server/src/store/keyless-reading.ts'
+import type { Tx } from '../../counter-server/src/store/tx.ts'
+import {
+  type CaseComparison,
+  compareCase,
+  compareCases,
+} from '../../counter-server/src/usecases/cases/rebuild-cases.ts'
+import { requireThisVersion } from './this-version.ts'
+
+/** Makes every row of the cases of a store file again from their events and compares (C301). */
+export function verifyCases(file: string): CaseComparison {
+  const stored = new Database(file, { readonly: true, fileMustExist: true })
+  try {
+    requireThisVersion(stored)
+    stored.exec('BEGIN')
+    const tx = keylessReading(stored, new Date().toISOString() as Instant)
+    requireSharpEye(tx)
+    return compareCases(tx)
+  } finally {
+    stored.close()
+  }
+}
+
+// The word of a checker counts only when it finds planted faults in the same run (R41): a row and an event.
+function requireSharpEye(tx: Tx): void {
+  const [record] = findCaseRecords(tx, '', 1)
+  const [first] = record?.events ?? []
+  if (record === undefined || first === undefined || compareCase(tx, record).differences > 0) return
+  const { rows, events } = record
+  const planted: readonly CaseRecord[] = [
+    {
+      ...record,
+      rows: { ...rows, case: rows.case.map((row) => ({ ...row, list_key: `${row['list_key']} ` })) },
+    },
+    { ...record, events: [{ ...first, to: 'voided' }, ...events.slice(1)] },
+  ]
+  for (const fault of planted)
+    if (compareCase(tx, fault).differences !== 1) throw new Error('a planted fault was not found')
+}
