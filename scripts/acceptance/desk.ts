@@ -44,5 +44,10 @@ export async function finish(desk: Page, key: string): Promise<void> {
   await stands(desk, 'C-1', 'outcome')
   await desk.locator('[data-outcome-bar] button:focus').waitFor()
   await desk.keyboard.press(key)
+  await isFree(desk)
+}
+
+/** Waits until nobody is at the window any more, whether somebody waits or not. */
+export async function isFree(desk: Page): Promise<void> {
   await desk.locator('[data-screen="C-1"]:is([data-state="idle"],[data-state="idle-empty"])').waitFor()
 }

@@ -3,7 +3,7 @@ import { equal } from 'node:assert/strict'
 import { IssuedTicket } from '@counter/shared/contract/hall'
 import type { Page } from 'playwright-core'
 import { type Caller, required } from '../../api/caller.ts'
-import { consult, next } from '../desk.ts'
+import { consult, isFree, next } from '../desk.ts'
 import { partSays, partWords, says, stands } from '../see.ts'
 import { type Stage, startStage } from '../stage.ts'
 import type { Scenario, Story } from '../story.ts'
@@ -26,6 +26,10 @@ export const MISSED: readonly Scenario[] = [
     run: missFirst,
   },
   { title: '[S9] a scanned slip comes back three places behind, and is called fourth', run: comeBack },
+  {
+    title: '[S9] the third restore of one number is refused, and a finished number says that it is done',
+    run: comeTooOften,
+  },
   { title: '[S23] a window in use is taken over with a reason, and its first screen says so', run: takeOver },
 ]
 
@@ -75,7 +79,7 @@ async function missCalled(story: MissedHall): Promise<void> {
   await says(desk, /第 2 次/)
   await wait(story)
   await desk.keyboard.press('F8')
-  await stands(desk, 'C-1', 'idle')
+  await isFree(desk)
 }
 
 async function missFirst({ scan }: Story): Promise<void> {
@@ -93,11 +97,11 @@ async function missFirst({ scan }: Story): Promise<void> {
   await scan(wall, 'W-1 missed', 'public')
 }
 
-async function restoreByScan({ kiosk, tickets }: MissedHall): Promise<void> {
+async function restoreByScan({ kiosk, tickets }: MissedHall, place = 0): Promise<void> {
   await stands(kiosk, 'K-1', 'open')
   await kiosk.getByText('过号恢复').tap()
   await stands(kiosk, 'K-5')
-  await kiosk.keyboard.type(tickets[0]?.link ?? '')
+  await kiosk.keyboard.type(tickets[place]?.link ?? '')
   await kiosk.keyboard.press('Enter')
   await says(kiosk, '恢复这张小票的号？排在 3 个人后面')
   await kiosk.getByTestId('k5.restore').tap()
@@ -110,13 +114,41 @@ async function comeBack({ scan }: Story): Promise<void> {
   await says(kiosk, '综 001 恢复了，排在 3 个人后面')
   await scan(kiosk, 'K-5 restored', 'public')
   await kiosk.getByText('返回').tap()
-  for (const number of ['综 002', '综 003', '综 004']) {
+  await serve(desk, ['综 002', '综 003', '综 004'])
+  await next(desk)
+  equal(await partWords(desk, 'desk.number'), '综 001')
+}
+
+async function serve(desk: Page, numbers: readonly string[]): Promise<void> {
+  for (const number of numbers) {
     await next(desk)
     equal(await partWords(desk, 'desk.number'), number)
     await consult(desk)
   }
+}
+
+// The last sentence of the rule needs the number a third time (Q28).
+async function comeTooOften({ scan }: Story): Promise<void> {
+  const story = await hall()
+  const { kiosk, desk } = story
+  await missCalled(story)
+  await restoreByScan(story)
+  await says(kiosk, '综 001 恢复了，排在 3 个人后面')
+  await kiosk.getByText('返回').tap()
+  await serve(desk, ['综 005', '综 006', '综 007'])
   await next(desk)
   equal(await partWords(desk, 'desk.number'), '综 001')
+  await missCalled(story)
+  await restoreByScan(story)
+  await says(kiosk, '已恢复过 2 次，请重新取号')
+  await scan(kiosk, 'K-5 refused', 'public')
+  await kiosk.getByText('返回').tap()
+  await restoreByScan(story, 1)
+  await says(kiosk, /这个号已经办完/)
+  await kiosk.getByText('返回').tap()
+  await desk.getByRole('button', { name: '恢复 综 001' }).click()
+  await says(desk, '已恢复过 2 次，请重新取号')
+  await scan(desk, 'C-1 restored too often', 'staff')
 }
 
 async function takeOver({ scan }: Story): Promise<void> {
