@@ -23,6 +23,7 @@ export const adminEn: Record<keyof typeof adminZh, string> = {
   'a2.empty': 'No windows yet. Add one',
   'a2.add': 'Add a window',
   'a2.number': 'Number',
+  'a2.usualName': '{{window}}号窗口',
   'a2.name': 'Name',
   'a2.state': 'Now',
   'a2.clerk': 'On duty',

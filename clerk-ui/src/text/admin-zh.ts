@@ -21,6 +21,7 @@ export const adminZh = {
   'a2.empty': '还没有窗口，新增一个',
   'a2.add': '新增窗口',
   'a2.number': '窗口号',
+  'a2.usualName': '{{window}}号窗口',
   'a2.name': '名字',
   'a2.state': '现在',
   'a2.clerk': '在岗',

@@ -87,6 +87,8 @@ export const deskEn: Record<keyof typeof deskZh, string> = {
   'booking.title': 'Bookings (today and later)',
   'booking.today': 'Bookings of today',
   'booking.none': 'No bookings today',
+  'booking.noneFree': 'No free time for this matter now',
+  'booking.cancelled': 'Booking cancelled',
   'booking.topic': 'Matter',
   'booking.day': 'Day',
   'booking.band': 'Time',

@@ -85,6 +85,8 @@ export const deskZh = {
   'booking.title': '预约（今天和以后）',
   'booking.today': '今天的预约',
   'booking.none': '今天没有预约',
+  'booking.noneFree': '这件事现在没有可约的时间',
+  'booking.cancelled': '已取消预约',
   'booking.topic': '事项',
   'booking.day': '哪天',
   'booking.band': '几点',

@@ -47,6 +47,7 @@ export const frameEn: Record<keyof typeof frameZh, string> = {
   'first.go': 'Create administrator',
   'first.done': 'The administrator exists, please sign in',
   'windows.title': 'Which window is yours today?',
+  'windows.opening': 'Opening the window…',
   'windows.free': 'Free',
   'windows.mine': 'You are at this window',
   'windows.used': 'Window {{window}} is used by {{name}} (since {{time}})',
@@ -79,6 +80,7 @@ export const frameEn: Record<keyof typeof frameZh, string> = {
   'enrol.wall': 'Wall',
   'enrol.name': 'Name',
   'enrol.go': 'Make the link',
+  'enrol.busy': 'Making…',
   'enrol.code': 'Code {{code}}',
   'enrol.open': 'Open this link on that device before {{time}}; it works once:',
 }

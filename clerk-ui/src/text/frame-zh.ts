@@ -46,6 +46,7 @@ export const frameZh = {
   'first.go': '建立管理员',
   'first.done': '管理员已建立，请登录',
   'windows.title': '今天在哪个窗口办事？',
+  'windows.opening': '正在打开窗口…',
   'windows.free': '空着',
   'windows.mine': '您在这个窗口',
   'windows.used': '{{window}}号窗口正在由 {{name}} 使用（{{time}} 起）',
@@ -78,6 +79,7 @@ export const frameZh = {
   'enrol.wall': '大屏',
   'enrol.name': '名字',
   'enrol.go': '生成登记链接',
+  'enrol.busy': '正在生成…',
   'enrol.code': '登记码 {{code}}',
   'enrol.open': '{{time}} 前在那台设备上打开下面的链接，只能用一次：',
 } as const

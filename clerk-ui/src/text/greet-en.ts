@@ -43,6 +43,7 @@ export const greetEn: Record<keyof typeof greetZh, string> = {
   'greet.missed': 'Missed {{n}}',
   'greet.noMissed': 'Nothing missed',
   'greet.restore': 'Restore',
+  'greet.restoring': 'Restoring…',
   'greet.restored': '{{number}} is restored',
   'greet.limit': 'Restored too often; take a new one',
   'greet.windows': 'Windows today',

@@ -41,6 +41,7 @@ export const greetZh = {
   'greet.missed': '过号 {{n}}',
   'greet.noMissed': '没有过号',
   'greet.restore': '恢复',
+  'greet.restoring': '正在恢复…',
   'greet.restored': '{{number}} 恢复了',
   'greet.limit': '恢复满了，请重新取号',
   'greet.windows': '今天的窗口',

@@ -12,6 +12,7 @@ export const paperDayEn: Record<keyof typeof paperDayZh, string> = {
   'pd.printed': '备用 {{first}} to {{last}}, printed by {{name}} {{time}}',
   'pd.noSheets': 'No spare numbers were printed yet',
   'pd.sheetTitle': '备用号 {{first}}–{{last}}',
+  'pd.spare': '备用 {{n}}',
   'pd.sheetNote': '系统恢复前有效，请听工作人员叫号',
   'pd.form': 'Blank intake form',
   'pd.formHint': 'Filled in by hand, entered when the system is back',

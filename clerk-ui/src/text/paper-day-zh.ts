@@ -10,6 +10,7 @@ export const paperDayZh = {
   'pd.printed': '备用 {{first}} 到 {{last}}，{{name}} {{time}} 打印',
   'pd.noSheets': '还没打印过备用号',
   'pd.sheetTitle': '备用号 {{first}}–{{last}}',
+  'pd.spare': '备用 {{n}}',
   'pd.sheetNote': '系统恢复前有效，请听工作人员叫号',
   'pd.form': '空白受理登记表',
   'pd.formHint': '人工受理时填写，系统恢复后照着录入',

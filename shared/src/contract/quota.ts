@@ -23,3 +23,4 @@ export const ChangeQuotaBody = z.strictObject({
   band: BandField.nullable(),
   most: most.nullable(),
 })
+export type QuotaList = z.infer<typeof QuotaList>

@@ -1,9 +1,9 @@
 import { type Account, AccountAnswer, type AccountPlaces } from '@counter/shared/contract/accounts'
 import { Button } from 'antd'
-import { useState } from 'react'
-import type { Refused } from '../../components/refusal-line.tsx'
+import { useRef, useState } from 'react'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useAdminDraft } from '../../state/admin-drafts.ts'
-import { command } from '../../state/ask.ts'
+import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 import { HistoryList } from './history-list.tsx'
 import { NewCode } from './new-code.tsx'
@@ -32,23 +32,21 @@ export function AccountEditor({ account, places, onChanged, onClose }: AccountEd
   const { staffId, displayName, signInName, stoppedAt } = account
   const [draft, keep] = useAdminDraft<AccountDraft>(`account:${staffId}`)
   const shown = draft ?? draftOf(account)
-  const [isBusy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<Refused | null>(null)
+  const { send, phase, refused, forget } = useCommand()
+  const card = useRef<HTMLElement>(null)
+  useReturnFocus(card)
   const [answered, setAnswered] = useState<AccountAnswer | null>(null)
   const save = async () => {
-    if (isBusy) return
-    setBusy(true)
-    const answer = await sendChange(account, shown)
-    setBusy(false)
-    setRefused(answer.ok ? null : answer)
-    if (!answer.ok) return
+    const { path, body } = changeOf(account, shown)
+    const answer = await send(path, body, AccountAnswer)
+    if (!answer?.ok) return
     keep(null)
     setAnswered(answer.value)
     onChanged(answer.value.account)
   }
   const acts = ACTS.filter((act) => (act === 'resume') === (stoppedAt !== null))
   return (
-    <section className="card stack" aria-label={displayName}>
+    <section ref={card} className="card stack" aria-label={displayName}>
       <h2>
         {displayName} <span className="quiet">{signInName}</span>
       </h2>
@@ -74,13 +72,13 @@ export function AccountEditor({ account, places, onChanged, onClose }: AccountEd
         <SaveBar
           effect={words(shown.act === null ? 'a3.moves' : `a3.effect.${shown.act}`)}
           reason={shown.reason}
-          isBusy={isBusy}
+          phase={phase}
           refused={refused}
           onReason={(reason) => keep({ ...shown, reason })}
           onSave={() => void save()}
           onDrop={() => {
             keep(null)
-            setRefused(null)
+            forget()
           }}
         />
       )}
@@ -93,9 +91,9 @@ function draftOf({ displayName, role, unit, village, posts, windows }: Account):
   return { displayName, role, unit, village, windows, posts: posts.join(' '), act: null, reason: '' }
 }
 
-function sendChange({ staffId, version }: Account, { act, reason: typed, ...post }: AccountDraft) {
+function changeOf({ staffId, version }: Account, { act, reason: typed, ...post }: AccountDraft) {
   const reason = typed.trim()
-  if (act !== null) return command(`/api/staff/${staffId}/${act}`, { reason }, AccountAnswer)
+  if (act !== null) return { path: `/api/staff/${staffId}/${act}`, body: { reason } }
   const body = { expectedVersion: version, reason, ...postBody(post) }
-  return command(`/api/staff/${staffId}/change`, body, AccountAnswer)
+  return { path: `/api/staff/${staffId}/change`, body }
 }

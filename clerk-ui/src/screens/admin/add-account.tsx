@@ -1,8 +1,8 @@
 import { type Account, AccountAnswer, type AccountPlaces } from '@counter/shared/contract/accounts'
 import { useEffect, useRef, useState } from 'react'
-import type { Refused } from '../../components/refusal-line.tsx'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useAdminDraft } from '../../state/admin-drafts.ts'
-import { command } from '../../state/ask.ts'
+import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 import { NewCode } from './new-code.tsx'
 import { type Post, PostFields, postBody } from './post-fields.tsx'
@@ -33,28 +33,25 @@ const EMPTY: NewAccountDraft = {
 /** A new account; the answer is a code, never a password (P20). */
 export function AddAccount({ places, onMade, onClose }: AddAccountProps) {
   const words = useWords()
+  const card = useRef<HTMLElement>(null)
+  useReturnFocus(card)
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
   const [kept, keep] = useAdminDraft<NewAccountDraft>('account:new')
   const draft = kept ?? EMPTY
-  const [isBusy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<Refused | null>(null)
+  const { send, phase, refused } = useCommand()
   const [made, setMade] = useState<AccountAnswer | null>(null)
   const save = async () => {
-    if (isBusy) return
-    setBusy(true)
     const { signInName, reason, ...post } = draft
     const body = { signInName: signInName.trim(), reason: reason.trim(), ...postBody(post) }
-    const answer = await command('/api/staff', body, AccountAnswer)
-    setBusy(false)
-    setRefused(answer.ok ? null : answer)
-    if (!answer.ok) return
+    const answer = await send('/api/staff', body, AccountAnswer)
+    if (!answer?.ok) return
     keep(null)
     setMade(answer.value)
     onMade(answer.value.account)
   }
   return (
-    <section className="card stack" aria-label={words('a3.add')}>
+    <section ref={card} className="card stack" aria-label={words('a3.add')}>
       <h2>{words('a3.add')}</h2>
       {made !== null ? (
         <NewCode answer={made} onClose={onClose} />
@@ -75,7 +72,7 @@ export function AddAccount({ places, onMade, onClose }: AddAccountProps) {
           <SaveBar
             effect={words('admin.now')}
             reason={draft.reason}
-            isBusy={isBusy}
+            phase={phase}
             refused={refused}
             onReason={(reason) => keep({ ...draft, reason })}
             onSave={() => void save()}

@@ -1,7 +1,7 @@
 import { Done } from '@counter/shared/contract/fields'
 import { useEffect, useRef, useState } from 'react'
-import type { Refused } from '../../components/refusal-line.tsx'
-import { command } from '../../state/ask.ts'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
+import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 import { SaveBar } from './save-bar.tsx'
 
@@ -13,24 +13,23 @@ interface AddWindowProps {
 /** A new window by its number on the wall; a retired number comes back with what it served. */
 export function AddWindow({ onDone, onClose }: AddWindowProps) {
   const words = useWords()
+  const card = useRef<HTMLElement>(null)
+  useReturnFocus(card)
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
   const [number, setNumber] = useState('')
   const [name, setName] = useState('')
   const [reason, setReason] = useState('')
-  const [isBusy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<Refused | null>(null)
+  const { send, phase, refused } = useCommand()
+  // On the wall and in the record it stands in the hall's own language.
+  const usual = words('a2.usualName', { window: number })
   const save = async () => {
-    if (isBusy) return
-    setBusy(true)
-    const body = { window: Number(number), name: name.trim() || `${number}号窗口`, reason: reason.trim() }
-    const answer = await command('/api/windows', body, Done)
-    setBusy(false)
-    if (answer.ok) onDone(body.window)
-    else setRefused(answer)
+    const body = { window: Number(number), name: name.trim() || usual, reason: reason.trim() }
+    const answer = await send('/api/windows', body, Done)
+    if (answer?.ok) onDone(body.window)
   }
   return (
-    <section className="card stack" aria-label={words('a2.add')}>
+    <section ref={card} className="card stack" aria-label={words('a2.add')}>
       <h2>{words('a2.add')}</h2>
       <div className="fields">
         <label className="field">
@@ -50,7 +49,7 @@ export function AddWindow({ onDone, onClose }: AddWindowProps) {
           <input
             maxLength={30}
             value={name}
-            placeholder={number === '' ? '' : `${number}号窗口`}
+            placeholder={number === '' ? '' : usual}
             onChange={(event) => setName(event.target.value)}
           />
         </label>
@@ -58,7 +57,7 @@ export function AddWindow({ onDone, onClose }: AddWindowProps) {
       <SaveBar
         effect={words('admin.now')}
         reason={reason}
-        isBusy={isBusy}
+        phase={phase}
         refused={refused}
         onReason={setReason}
         onSave={() => void save()}

@@ -1,5 +1,6 @@
 import { civilTime } from '@counter/shared/vocabulary/plain-date'
 import type { ReactNode } from 'react'
+import type { Refused } from '../../components/refusal-line.tsx'
 import { SlowWords } from '../../components/slow-words.tsx'
 import { useNet } from '../../state/live.ts'
 import { useWords } from '../../text/words.ts'
@@ -39,4 +40,10 @@ export function AdminPage({ screen, title, state, children }: AdminPageProps) {
       )}
     </section>
   )
+}
+
+/** How a page with a list stands; what was read once stays in sight when a later look fails (U10, U11). */
+export function pageState(items: readonly unknown[] | null, refused: Refused | null): string | null {
+  if (items === null) return refused === null ? null : 'error'
+  return items.length === 0 ? 'empty' : 'normal'
 }

@@ -1,31 +1,40 @@
 import type { DeviceLine } from '@counter/shared/contract/devices'
+import { Done } from '@counter/shared/contract/fields'
 import { Button } from 'antd'
-import type { FormEvent } from 'react'
+import { type FormEvent, useRef } from 'react'
+import { CommandButton } from '../../components/command-button.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
+import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 
 interface DeviceEditorProps {
   readonly device: DeviceLine
-  /** True when it was saved. */
-  readonly onSave: (body: object) => Promise<boolean>
+  readonly onSaved: () => void
   readonly onClose: () => void
 }
 
 /** The name and place of a device, and the diagonal of its screen, from which its millimetres follow (U2). */
-export function DeviceEditor({ device, onSave, onClose }: DeviceEditorProps) {
+export function DeviceEditor({ device, onSaved, onClose }: DeviceEditorProps) {
   const words = useWords()
+  const { send, phase, refused } = useCommand()
+  const card = useRef<HTMLFormElement>(null)
+  useReturnFocus(card)
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const diagonal = String(form.get('diagonal')).trim()
-    const saved = await onSave({
+    const body = {
       name: String(form.get('name')).trim(),
       place: String(form.get('place')).trim(),
       diagonalInches: diagonal === '' ? null : Number(diagonal),
-    })
-    if (saved) onClose()
+    }
+    const answer = await send(`/api/devices/${device.deviceId}/change`, body, Done)
+    if (answer?.ok) onSaved()
   }
   return (
     <form
+      ref={card}
       className="card stack"
       aria-label={words('a4.changeOf', { name: device.name })}
       onSubmit={(event) => void save(event)}
@@ -52,10 +61,11 @@ export function DeviceEditor({ device, onSave, onClose }: DeviceEditorProps) {
           />
         </label>
       </div>
+      <RefusalLine refused={refused} />
       <div className="line">
-        <Button type="primary" htmlType="submit">
+        <CommandButton phase={phase} busy="admin.saving" type="primary" htmlType="submit">
           {words('admin.save')}
-        </Button>
+        </CommandButton>
         <Button onClick={onClose}>{words('admin.drop')}</Button>
       </div>
     </form>

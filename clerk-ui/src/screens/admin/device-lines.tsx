@@ -1,21 +1,22 @@
 import type { DeviceLine, DeviceList } from '@counter/shared/contract/devices'
+import { Done } from '@counter/shared/contract/fields'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { civilTime } from '@counter/shared/vocabulary/plain-date'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { ActButton } from '../../components/command-button.tsx'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
-import type { Devices } from './use-devices.ts'
 
 interface DeviceLinesProps {
   readonly list: DeviceList
   readonly chosen: string | null
   readonly onChoose: (id: string) => void
-  readonly onAct: Devices['act']
+  readonly onDone: () => void
 }
 
 /** Every device in one table; a withdrawn one stays in it (U40). */
-export function DeviceLines({ list, chosen, onChoose, onAct }: DeviceLinesProps) {
+export function DeviceLines({ list, chosen, onChoose, onDone }: DeviceLinesProps) {
   const words = useWords()
   const heads = ['a4.device', 'a4.contact', 'a4.sound', 'a4.version', 'a4.screen', 'a4.acts'] as const
   return (
@@ -55,7 +56,7 @@ export function DeviceLines({ list, chosen, onChoose, onAct }: DeviceLinesProps)
               <td>{buildWords(device, list.build, words)}</td>
               <td>{screenWords(device, words)}</td>
               <td>
-                <DeviceActs device={device} onChoose={onChoose} onAct={onAct} />
+                <DeviceActs device={device} onChoose={onChoose} onDone={onDone} />
               </td>
             </tr>
           ))}
@@ -115,35 +116,40 @@ function screenWords({ screen, pxPerMm }: DeviceLine, words: Words): string {
 interface DeviceActsProps {
   readonly device: DeviceLine
   readonly onChoose: (id: string) => void
-  readonly onAct: Devices['act']
+  readonly onDone: () => void
 }
 
-function DeviceActs({ device, onChoose, onAct }: DeviceActsProps) {
+function DeviceActs({ device, onChoose, onDone }: DeviceActsProps) {
   const words = useWords()
   const [isAsking, setAsking] = useState(false)
   const { deviceId: id, kind, name, speaks, revokedAt } = device
   if (revokedAt !== null) return null
+  const order = (act: 'revoke' | 'speak' | 'sound-test') => ({
+    path: `/api/devices/${id}/${act}`,
+    parser: Done,
+    onDone,
+  })
   if (isAsking)
     return (
       <div role="alert" className="line">
         {words('a4.revokeAsk', { name })}
-        <Button danger onClick={() => void onAct(id, 'revoke')}>
+        <ActButton danger {...order('revoke')}>
           {words('a4.revokeGo')}
-        </Button>
+        </ActButton>
         <Button onClick={() => setAsking(false)}>{words('admin.drop')}</Button>
       </div>
     )
   return (
     <div className="line">
       {kind === 'wall' && !speaks && (
-        <Button aria-label={`${words('a4.speak')} ${name}`} onClick={() => void onAct(id, 'speak')}>
+        <ActButton aria-label={`${words('a4.speak')} ${name}`} {...order('speak')}>
           {words('a4.speak')}
-        </Button>
+        </ActButton>
       )}
       {kind === 'wall' && (
-        <Button aria-label={`${words('a4.test')} ${name}`} onClick={() => void onAct(id, 'sound-test')}>
+        <ActButton aria-label={`${words('a4.test')} ${name}`} {...order('sound-test')}>
           {words('a4.test')}
-        </Button>
+        </ActButton>
       )}
       <Button aria-label={`${words('a4.change')} ${name}`} onClick={() => onChoose(id)}>
         {words('a4.change')}

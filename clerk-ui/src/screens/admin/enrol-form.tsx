@@ -2,10 +2,10 @@ import { Enrolment } from '@counter/shared/contract/people'
 import type { DeviceKind } from '@counter/shared/vocabulary/actor'
 import { civilTime } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { Button } from 'antd'
 import { useState } from 'react'
-import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
-import { command } from '../../state/ask.ts'
+import { CommandButton } from '../../components/command-button.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 
 const KINDS: readonly DeviceKind[] = ['kiosk', 'wall']
@@ -14,13 +14,13 @@ const KINDS: readonly DeviceKind[] = ['kiosk', 'wall']
 export function EnrolForm({ onMade }: { readonly onMade: () => void }) {
   const words = useWords()
   const [made, setMade] = useState<Enrolment | null>(null)
-  const [refused, setRefused] = useState<Refused | null>(null)
+  const { send, phase, refused } = useCommand()
   const enrol = async (form: FormData) => {
     const body = { kind: form.get('kind'), name: String(form.get('name')).trim() }
-    const answer = await command('/api/enrolments', body, Enrolment)
+    const answer = await send('/api/enrolments', body, Enrolment)
+    if (answer === null) return
     setMade(answer.ok ? answer.value : null)
     if (answer.ok) onMade()
-    setRefused(answer.ok ? null : answer)
   }
   return (
     <section className="card stack" aria-label={words('enrol.title')}>
@@ -46,9 +46,9 @@ export function EnrolForm({ onMade }: { readonly onMade: () => void }) {
           {words('enrol.name')}
           <input name="name" required maxLength={40} autoComplete="off" />
         </label>
-        <Button type="primary" htmlType="submit">
+        <CommandButton phase={phase} busy="enrol.busy" type="primary" htmlType="submit">
           {words('enrol.go')}
-        </Button>
+        </CommandButton>
       </form>
       <RefusalLine refused={refused} />
       {made !== null && <Made link={made.link} code={made.code} until={made.expiresAt} />}

@@ -1,10 +1,9 @@
 import { History, type HistoryLine } from '@counter/shared/contract/history'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { Button } from 'antd'
-import { useCallback, useEffect, useState } from 'react'
-import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
 import { SlowWords } from '../../components/slow-words.tsx'
-import { read } from '../../state/ask.ts'
+import { usePages } from '../../state/use-pages.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import type { TextKey } from '../../text/zh-cn.ts'
@@ -14,22 +13,7 @@ const SHOWN = 20
 /** Who changed it, when and why, newest first; what the journal says, not a note of this page (U40). */
 export function HistoryList({ path, fresh }: { readonly path: string; readonly fresh: number }) {
   const words = useWords()
-  const [lines, setLines] = useState<readonly HistoryLine[] | null>(null)
-  const [next, setNext] = useState<string | null>(null)
-  const [refused, setRefused] = useState<Refused | null>(null)
-  const ask = useCallback(
-    async (cursor: string | null) => {
-      const place = cursor === null ? '' : `&cursor=${cursor}`
-      const answer = await read(`${path}?limit=${SHOWN}${place}`, History)
-      setRefused(answer.ok ? null : answer)
-      if (!answer.ok) return
-      setLines((known) => [...(cursor === null ? [] : (known ?? [])), ...answer.value.items])
-      setNext(answer.value.next)
-    },
-    [path],
-  )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after a change of this page the record has a new line
-  useEffect(() => void ask(null), [ask, fresh])
+  const { items: lines, refused, hasMore, more } = usePages(`${path}?limit=${SHOWN}`, History, fresh)
   return (
     <section className="stack" aria-label={words('admin.history')}>
       <h3>{words('admin.history')}</h3>
@@ -41,7 +25,7 @@ export function HistoryList({ path, fresh }: { readonly path: string; readonly f
           <Line key={line.seq} line={line} />
         ))}
       </ul>
-      {next !== null && <Button onClick={() => void ask(next)}>{words('admin.moreHistory')}</Button>}
+      {hasMore && <Button onClick={more}>{words('admin.moreHistory')}</Button>}
     </section>
   )
 }

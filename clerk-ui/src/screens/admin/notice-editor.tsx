@@ -1,6 +1,10 @@
-import { NOTICE_LENGTH, type Notice } from '@counter/shared/contract/notices'
+import { NOTICE_LENGTH, Notice } from '@counter/shared/contract/notices'
 import { Button } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
+import { CommandButton } from '../../components/command-button.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
+import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 
 interface NoticeEditorProps {
@@ -8,14 +12,16 @@ interface NoticeEditorProps {
   readonly notice: Notice | null
   readonly today: string
   readonly place: number
-  /** True when it was saved. */
-  readonly onSave: (page: object) => Promise<boolean>
+  readonly onSaved: () => void
   readonly onClose: () => void
 }
 
 /** One page of the notices, with how it will look on the wall (A-6). */
-export function NoticeEditor({ notice, today, place, onSave, onClose }: NoticeEditorProps) {
+export function NoticeEditor({ notice, today, place, onSaved, onClose }: NoticeEditorProps) {
   const words = useWords()
+  const { send, phase, refused } = useCommand()
+  const card = useRef<HTMLFormElement>(null)
+  useReturnFocus(card)
   const [text, setText] = useState(notice?.text ?? '')
   const left = NOTICE_LENGTH - [...text].length
   const title = words(notice === null ? 'a6.add' : 'a6.changeOf')
@@ -30,10 +36,14 @@ export function NoticeEditor({ notice, today, place, onSave, onClose }: NoticeEd
       toOn: toOn === '' ? null : toOn,
       place: Number(form.get('place')),
     }
-    if (await onSave(page)) onClose()
+    const answer =
+      notice === null
+        ? await send('/api/notices', page, Notice)
+        : await send(`/api/notices/${notice.id}/change`, { ...page, expectedVersion: notice.version }, Notice)
+    if (answer?.ok) onSaved()
   }
   return (
-    <form className="card stack" aria-label={title} onSubmit={(event) => void save(event)}>
+    <form ref={card} className="card stack" aria-label={title} onSubmit={(event) => void save(event)}>
       <h2>{title}</h2>
       <label className="field">
         {words('a6.text')}
@@ -67,10 +77,11 @@ export function NoticeEditor({ notice, today, place, onSave, onClose }: NoticeEd
         <figcaption>{words('a6.preview')}</figcaption>
         <p>{text === '' ? '…' : text}</p>
       </figure>
+      <RefusalLine refused={refused} />
       <div className="line">
-        <Button type="primary" htmlType="submit" aria-disabled={left < 0}>
+        <CommandButton phase={phase} busy="admin.saving" type="primary" htmlType="submit">
           {words('admin.save')}
-        </Button>
+        </CommandButton>
         <Button onClick={onClose}>{words('admin.drop')}</Button>
       </div>
     </form>

@@ -1,13 +1,14 @@
-import type { Notice } from '@counter/shared/contract/notices'
+import { Notice } from '@counter/shared/contract/notices'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { ActButton } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useServerNow } from '../../state/live.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
-import { AdminPage } from './admin-page.tsx'
+import { AdminPage, pageState } from './admin-page.tsx'
 import { NoticeEditor } from './notice-editor.tsx'
 import { useNotices } from './use-notices.ts'
 
@@ -16,34 +17,38 @@ const MINUTE_MS = 60_000
 /** A-6: the pages of the hall's notices, in their order; a stopped one stays in the list (U40). */
 export function NoticesScreen() {
   const words = useWords()
-  const { items, refused, send } = useNotices()
+  const { items, refused, look } = useNotices()
   const [chosen, setChosen] = useState<string | 'new' | null>(null)
   const today = civilDate(useServerNow(MINUTE_MS))
   const notice = items?.find(({ id }) => id === chosen)
+  const [told, setTold] = useState<string | null>(null)
   const close = () => setChosen(null)
-  const state = items === null ? null : items.length === 0 ? 'empty' : 'normal'
+  const choose = (id: string) => {
+    setTold(null)
+    setChosen(id)
+  }
+  const saved = () => {
+    setTold(`✓ ${words('admin.saved')}`)
+    close()
+    look()
+  }
   return (
-    <AdminPage screen="A-6" title={words('a6.title')} state={state}>
+    <AdminPage screen="A-6" title={words('a6.title')} state={pageState(items, refused)}>
       <p className="quiet">{words('a6.hint')}</p>
       <RefusalLine refused={refused} />
       {items !== null && items.length === 0 && <p role="status">{words('a6.empty')}</p>}
       {items !== null && items.length > 0 && (
-        <NoticeTable
-          items={items}
-          today={today}
-          onChoose={setChosen}
-          onStop={({ id, version }) => void send(`/api/notices/${id}/stop`, { expectedVersion: version })}
-        />
+        <NoticeTable items={items} today={today} onChoose={choose} onStopped={look} />
       )}
       <div>
-        <Button onClick={() => setChosen('new')}>{words('a6.add')}</Button>
+        <Button onClick={() => choose('new')}>{words('a6.add')}</Button> <span role="status">{told}</span>
       </div>
       {chosen === 'new' && (
         <NoticeEditor
           notice={null}
           today={today}
           place={(items?.length ?? 0) + 1}
-          onSave={(page) => send('/api/notices', page)}
+          onSaved={saved}
           onClose={close}
         />
       )}
@@ -53,9 +58,7 @@ export function NoticesScreen() {
           notice={notice}
           today={today}
           place={notice.place}
-          onSave={(page) =>
-            send(`/api/notices/${notice.id}/change`, { ...page, expectedVersion: notice.version })
-          }
+          onSaved={saved}
           onClose={close}
         />
       )}
@@ -67,10 +70,10 @@ interface NoticeTableProps {
   readonly items: readonly Notice[]
   readonly today: string
   readonly onChoose: (id: string) => void
-  readonly onStop: (notice: Notice) => void
+  readonly onStopped: () => void
 }
 
-function NoticeTable({ items, today, onChoose, onStop }: NoticeTableProps) {
+function NoticeTable({ items, today, onChoose, onStopped }: NoticeTableProps) {
   const words = useWords()
   const heads = ['a6.place', 'a6.text', 'a6.from', 'a6.to', 'a6.state', 'a4.acts'] as const
   return (
@@ -107,9 +110,16 @@ function NoticeTable({ items, today, onChoose, onStop }: NoticeTableProps) {
                     >
                       {words('a6.change')}
                     </Button>
-                    <Button aria-label={`${words('a6.stop')} ${notice.text}`} onClick={() => onStop(notice)}>
+                    <ActButton
+                      aria-label={`${words('a6.stop')} ${notice.text}`}
+                      path={`/api/notices/${notice.id}/stop`}
+                      body={{ expectedVersion: notice.version }}
+                      parser={Notice}
+                      busy="admin.saving"
+                      onDone={onStopped}
+                    >
                       {words('a6.stop')}
-                    </Button>
+                    </ActButton>
                   </div>
                 )}
               </td>

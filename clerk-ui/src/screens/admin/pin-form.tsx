@@ -1,26 +1,19 @@
 import { Done } from '@counter/shared/contract/fields'
-import { Button } from 'antd'
-import { type FormEvent, useState } from 'react'
-import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
-import { command } from '../../state/ask.ts'
+import type { FormEvent } from 'react'
+import { CommandButton, CommandWords } from '../../components/command-button.tsx'
+import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 
 /** The number that opens the staff page of one kiosk (K-10); it is never shown again. */
 export function PinForm({ device, onSaved }: { readonly device: string; readonly onSaved: () => void }) {
   const words = useWords()
-  const [refused, setRefused] = useState<Refused | null>(null)
-  const [isSaved, setSaved] = useState(false)
+  const sending = useCommand()
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
-    const answer = await command(
-      `/api/devices/${device}/pin`,
-      { pin: String(new FormData(form).get('pin')) },
-      Done,
-    )
-    setRefused(answer.ok ? null : answer)
-    setSaved(answer.ok)
-    if (!answer.ok) return
+    const pin = String(new FormData(form).get('pin'))
+    const answer = await sending.send(`/api/devices/${device}/pin`, { pin }, Done)
+    if (!answer?.ok) return
     form.reset()
     onSaved()
   }
@@ -38,10 +31,11 @@ export function PinForm({ device, onSaved }: { readonly device: string; readonly
           autoComplete="new-password"
         />
       </label>
-      <RefusalLine refused={refused} />
       <div className="line">
-        <Button htmlType="submit">{words('printers.pinSave')}</Button>
-        <span role="status">{isSaved && words('printers.saved')}</span>
+        <CommandButton phase={sending.phase} busy="admin.saving" htmlType="submit">
+          {words('printers.pinSave')}
+        </CommandButton>
+        <CommandWords of={sending} done={words('printers.saved')} />
       </div>
     </form>
   )

@@ -1,10 +1,9 @@
 import { Done } from '@counter/shared/contract/fields'
 import type { Printers } from '@counter/shared/contract/paper'
 import { PAPER_WIDTHS, PRINTER_KINDS, type PrinterKind } from '@counter/shared/vocabulary/paper'
-import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
-import { command } from '../../state/ask.ts'
+import { CommandButton, CommandWords } from '../../components/command-button.tsx'
+import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 
 const RAW_PORT = 9100
@@ -18,18 +17,15 @@ interface PrinterFormProps {
 export function PrinterForm({ place: { place, printer }, onSaved }: PrinterFormProps) {
   const words = useWords()
   const [kind, setKind] = useState<PrinterKind>(printer?.kind ?? 'browser')
-  const [refused, setRefused] = useState<Refused | null>(null)
-  const [isSaved, setSaved] = useState(false)
+  const sending = useCommand()
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const width = Number(form.get('width'))
     const address = { host: String(form.get('host')).trim(), port: Number(form.get('port')) }
     const body = { place, printer: kind === 'network' ? { kind, width, ...address } : { kind, width } }
-    const answer = await command('/api/printers', body, Done)
-    setRefused(answer.ok ? null : answer)
-    setSaved(answer.ok)
-    if (answer.ok) onSaved()
+    const answer = await sending.send('/api/printers', body, Done)
+    if (answer?.ok) onSaved()
   }
   return (
     <form className="stack" onSubmit={(event) => void save(event)}>
@@ -81,12 +77,11 @@ export function PrinterForm({ place: { place, printer }, onSaved }: PrinterFormP
           </>
         )}
       </div>
-      <RefusalLine refused={refused} />
       <div className="line">
-        <Button type="primary" htmlType="submit">
+        <CommandButton phase={sending.phase} busy="admin.saving" type="primary" htmlType="submit">
           {words('printers.save')}
-        </Button>
-        <span role="status">{isSaved && words('printers.saved')}</span>
+        </CommandButton>
+        <CommandWords of={sending} done={words('printers.saved')} />
       </div>
     </form>
   )

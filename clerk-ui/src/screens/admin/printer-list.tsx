@@ -1,8 +1,8 @@
 import { Printers } from '@counter/shared/contract/paper'
 import { Button } from 'antd'
-import { useCallback, useEffect, useState } from 'react'
-import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
-import { read } from '../../state/ask.ts'
+import { useState } from 'react'
+import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useReading } from '../../state/use-reading.ts'
 import { useWords } from '../../text/words.ts'
 import { PinForm } from './pin-form.tsx'
 import { PrinterForm } from './printer-form.tsx'
@@ -12,15 +12,9 @@ type Place = Printers['items'][number]
 /** Part of A-4: how the slips of each kiosk and desk come out, and the PIN of each kiosk's staff page. */
 export function PrinterList() {
   const words = useWords()
-  const [items, setItems] = useState<readonly Place[] | null>(null)
+  const { value, refused, reread: look } = useReading('/api/printers', Printers)
+  const items = value?.items ?? null
   const [chosen, setChosen] = useState<string | null>(null)
-  const [refused, setRefused] = useState<Refused | null>(null)
-  const look = useCallback(async () => {
-    const answer = await read('/api/printers', Printers)
-    if (answer.ok) setItems(answer.value.items)
-    setRefused(answer.ok ? null : answer)
-  }, [])
-  useEffect(() => void look(), [look])
   const place = items?.find((each) => keyOf(each) === chosen)
   return (
     <section className="card stack" data-testid="a4.printers">
@@ -32,8 +26,8 @@ export function PrinterList() {
       {place !== undefined && (
         <div key={keyOf(place)} className="stack">
           <h3>{words('printers.of', { name: place.name })}</h3>
-          <PrinterForm place={place} onSaved={() => void look()} />
-          {'device' in place.place && <PinForm device={place.place.device} onSaved={() => void look()} />}
+          <PrinterForm place={place} onSaved={look} />
+          {'device' in place.place && <PinForm device={place.place.device} onSaved={look} />}
           <div>
             <Button onClick={() => setChosen(null)}>{words('printers.close')}</Button>
           </div>

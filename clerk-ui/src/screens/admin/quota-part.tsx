@@ -1,10 +1,11 @@
 import { QuotaList } from '@counter/shared/contract/quota'
-import { Button } from 'antd'
-import { type FormEvent, useEffect, useState } from 'react'
-import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
+import { type FormEvent, useState } from 'react'
+import { ActButton, CommandButton, CommandWords } from '../../components/command-button.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
 import { SlowWords } from '../../components/slow-words.tsx'
-import { command, read } from '../../state/ask.ts'
 import { useHall } from '../../state/hall.ts'
+import { useCommand } from '../../state/use-command.ts'
+import { useReading } from '../../state/use-reading.ts'
 import { useWords } from '../../text/words.ts'
 
 type Quota = ReturnType<typeof QuotaList.parse>['items'][number]
@@ -13,7 +14,10 @@ type Quota = ReturnType<typeof QuotaList.parse>['items'][number]
 export function QuotaPart() {
   const words = useWords()
   const topics = useHall((state) => state.hall?.topics) ?? []
-  const { quotas, refused, set } = useQuotas()
+  // Null until the server has answered: before that nobody knows whether there are any (U33).
+  const { value, refused, put } = useReading('/api/quotas', QuotaList)
+  const quotas = value?.items ?? null
+  const keep = (list: QuotaList) => put(() => list)
   return (
     <section className="card" data-group="quota">
       <h2>{words('quota.title')}</h2>
@@ -27,38 +31,47 @@ export function QuotaPart() {
             <span>{quota.band ?? words('quota.wholeDay')}</span>
             <span>{words('quota.most', { n: quota.most })}</span>
             <span className="grow" />
-            <Button size="small" onClick={() => set(quota, null)}>
+            <ActButton
+              size="small"
+              path="/api/quotas"
+              body={{ ...placeOf(quota), most: null }}
+              parser={QuotaList}
+              busy="admin.saving"
+              onDone={keep}
+            >
               {words('quota.remove')}
-            </Button>
+            </ActButton>
           </li>
         ))}
       </ul>
-      <QuotaForm topics={topics} onQuota={set} />
       <RefusalLine refused={refused} />
+      <QuotaForm topics={topics} onSet={keep} />
     </section>
   )
 }
 
 interface QuotaFormProps {
   readonly topics: readonly { readonly topic: Quota['topic']; readonly unitName: string }[]
-  readonly onQuota: (at: Omit<Quota, 'most'>, most: number) => void
+  readonly onSet: (list: QuotaList) => void
 }
 
-function QuotaForm({ topics, onQuota }: QuotaFormProps) {
+function QuotaForm({ topics, onSet }: QuotaFormProps) {
   const words = useWords()
+  const sending = useCommand()
   const [chosen, setChosen] = useState<Quota['topic'] | null>(null)
   const [date, setDate] = useState('')
   const [band, setBand] = useState('')
   const [most, setMost] = useState(50)
   const topic = chosen ?? topics[0]?.topic
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (topic === undefined) return
-    const day = date === '' ? null : (date as NonNullable<Quota['date']>)
-    onQuota({ topic, date: day, band: band === '' ? null : band }, most)
+    const place = { topic, date: date === '' ? null : date, band: band === '' ? null : band }
+    const answer = await sending.send('/api/quotas', { ...place, most }, QuotaList)
+    if (answer?.ok) onSet(answer.value)
   }
   return (
-    <form className="line" onSubmit={submit}>
+    <form className="line" onSubmit={(event) => void submit(event)}>
       <label className="field">
         {words('quota.topic')}
         <select
@@ -92,25 +105,14 @@ function QuotaForm({ topics, onQuota }: QuotaFormProps) {
           onChange={({ target }) => setMost(Math.max(0, Math.floor(Number(target.value))))}
         />
       </label>
-      <Button htmlType="submit">{words('quota.set')}</Button>
+      <CommandButton phase={sending.phase} busy="admin.saving" htmlType="submit">
+        {words('quota.set')}
+      </CommandButton>
+      <CommandWords of={sending} done={words('admin.saved')} />
     </form>
   )
 }
 
-function useQuotas() {
-  // Null until the server has answered: before that nobody knows whether there are any (U33).
-  const [quotas, setQuotas] = useState<readonly Quota[] | null>(null)
-  const [refused, setRefused] = useState<Refused | null>(null)
-  useEffect(() => {
-    void read('/api/quotas', QuotaList).then((answer) => {
-      if (answer.ok) setQuotas(answer.value.items)
-      setRefused(answer.ok ? null : answer)
-    })
-  }, [])
-  const set = ({ topic, date, band }: Omit<Quota, 'most'>, most: number | null) =>
-    void command('/api/quotas', { topic, date, band, most }, QuotaList).then((answer) => {
-      if (answer.ok) setQuotas(answer.value.items)
-      setRefused(answer.ok ? null : answer)
-    })
-  return { quotas, refused, set }
+function placeOf({ topic, date, band }: Quota) {
+  return { topic, date, band }
 }

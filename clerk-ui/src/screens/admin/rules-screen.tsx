@@ -1,8 +1,9 @@
 import type { Setting } from '@counter/shared/contract/settings'
 import { isInRange, isSettingKey, SETTINGS } from '@counter/shared/vocabulary/setting'
 import { useState } from 'react'
-import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useAdminDraft } from '../../state/admin-drafts.ts'
+import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 import { AdminPage } from './admin-page.tsx'
 import { QuotaPart } from './quota-part.tsx'
@@ -25,8 +26,7 @@ export function RulesScreen() {
   const words = useWords()
   const { settings, refused: unread, keep: keepSetting } = useRules()
   const [draft, keep] = useAdminDraft<RulesDraft>('rules')
-  const [isBusy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<Refused | null>(null)
+  const { send, phase, refused, forget } = useCommand()
   const [isSaved, setSaved] = useState(false)
   const shown = draft ?? EMPTY
   const wrong = Object.entries(shown.values).filter(([key, value]) => !fits(key, value)).length
@@ -38,14 +38,12 @@ export function RulesScreen() {
     keep(Object.keys(values).length === 0 ? null : { ...shown, values })
   }
   const save = async () => {
-    if (isBusy || wrong > 0) return
-    setBusy(true)
-    const { left, refused: no } = await sendRules(shown.values, shown.reason.trim(), keepSetting)
+    if (phase !== 'writing' || wrong > 0) return
+    const change = { values: shown.values, reason: shown.reason.trim(), keep: keepSetting }
+    const left = await sendRules(send, change)
     const isDone = Object.keys(left).length === 0
-    setRefused(no)
     keep(isDone ? null : { ...shown, values: left })
     setSaved(isDone)
-    setBusy(false)
   }
   const state = settings === null ? null : wrong > 0 ? 'problems' : 'normal'
   return (
@@ -66,13 +64,13 @@ export function RulesScreen() {
         <SaveBar
           effect={wrong > 0 ? words('a7.wrong', { n: wrong }) : words('a7.effect')}
           reason={shown.reason}
-          isBusy={isBusy}
+          phase={phase}
           refused={refused}
           onReason={(reason) => keep({ ...shown, reason })}
           onSave={() => void save()}
           onDrop={() => {
             keep(null)
-            setRefused(null)
+            forget()
           }}
         />
       )}

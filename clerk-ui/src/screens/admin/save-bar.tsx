@@ -1,13 +1,15 @@
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
+import { CommandButton } from '../../components/command-button.tsx'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
+import type { CommandPhase } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 
 interface SaveBarProps {
   /** When the change takes effect, in words (U40). */
   readonly effect: string
   readonly reason: string
-  readonly isBusy: boolean
+  readonly phase: CommandPhase
   readonly refused: Refused | null
   /** A refusal that may be overruled: the save button says so. */
   readonly mayConfirm?: boolean
@@ -18,7 +20,7 @@ interface SaveBarProps {
 
 /** 「有改动没保存」: why, from when, save or discard; Ctrl+S saves (U40). */
 export function SaveBar(props: SaveBarProps) {
-  const { effect, reason, isBusy, refused, mayConfirm = false, onReason, onSave, onDrop } = props
+  const { effect, reason, phase, refused, mayConfirm = false, onReason, onSave, onDrop } = props
   const words = useWords()
   const field = useRef<HTMLInputElement>(null)
   const save = () => (reason.trim() === '' ? field.current?.focus() : onSave())
@@ -37,9 +39,15 @@ export function SaveBar(props: SaveBarProps) {
           onChange={(event) => onReason(event.target.value)}
         />
       </label>
-      <Button type="primary" aria-disabled={isBusy} aria-keyshortcuts="Control+S" onClick={save}>
-        {words(isBusy ? 'admin.saving' : mayConfirm ? 'admin.confirm' : 'admin.save')} <kbd>Ctrl+S</kbd>
-      </Button>
+      <CommandButton
+        type="primary"
+        phase={phase}
+        busy="admin.saving"
+        aria-keyshortcuts="Control+S"
+        onPress={save}
+      >
+        {words(mayConfirm ? 'admin.confirm' : 'admin.save')} <kbd>Ctrl+S</kbd>
+      </CommandButton>
       <Button onClick={onDrop}>{words('admin.drop')}</Button>
       <RefusalLine refused={refused} />
     </div>

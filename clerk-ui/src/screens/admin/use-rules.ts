@@ -1,36 +1,36 @@
 import { Setting, SettingList } from '@counter/shared/contract/settings'
-import { useEffect, useState } from 'react'
-import type { Refused } from '../../components/refusal-line.tsx'
-import { command, read } from '../../state/ask.ts'
+import type { FormCommand } from '../../state/use-command.ts'
+import { useReading } from '../../state/use-reading.ts'
 
 /** The rules as they stand; null until they are read. */
 export function useRules() {
-  const [settings, setSettings] = useState<readonly Setting[] | null>(null)
-  const [refused, setRefused] = useState<Refused | null>(null)
-  useEffect(() => {
-    void read('/api/settings', SettingList).then((answer) => {
-      if (answer.ok) setSettings(answer.value.items)
-      setRefused(answer.ok ? null : answer)
-    })
-  }, [])
+  const { value, refused, put } = useReading('/api/settings', SettingList)
   const keep = (setting: Setting) =>
-    setSettings((known) => (known ?? []).map((each) => (each.key === setting.key ? setting : each)))
-  return { settings, refused, keep }
+    put((known) => ({
+      next: null,
+      items: (known?.items ?? []).map((each) => (each.key === setting.key ? setting : each)),
+    }))
+  return { settings: value?.items ?? null, refused, keep }
 }
 
 type Values = Readonly<Record<string, Setting['value']>>
 
+interface RuleChange {
+  readonly values: Values
+  readonly reason: string
+  readonly keep: (setting: Setting) => void
+}
+
 /** Each rule is a command of its own; the first refusal stops, and what is left waits in the draft. */
 export async function sendRules(
-  values: Values,
-  reason: string,
-  keep: (setting: Setting) => void,
-): Promise<{ readonly left: Values; readonly refused: Refused | null }> {
+  send: FormCommand['send'],
+  { values, reason, keep }: RuleChange,
+): Promise<Values> {
   const entries = Object.entries(values)
   for (const [place, [key, value]] of entries.entries()) {
-    const answer = await command(`/api/settings/${key}`, { value, reason }, Setting)
-    if (!answer.ok) return { left: Object.fromEntries(entries.slice(place)), refused: answer }
+    const answer = await send(`/api/settings/${key}`, { value, reason }, Setting)
+    if (!answer?.ok) return Object.fromEntries(entries.slice(place))
     keep(answer.value)
   }
-  return { left: {}, refused: null }
+  return {}
 }

@@ -1,9 +1,9 @@
 import type { PlannedWindow, WindowPlan } from '@counter/shared/contract/window-plan'
 import { Button } from 'antd'
-import { useState } from 'react'
-import type { Refused } from '../../components/refusal-line.tsx'
+import { useRef, useState } from 'react'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useAdminDraft } from '../../state/admin-drafts.ts'
-import { command } from '../../state/ask.ts'
+import { type FormCommand, useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 import { HistoryList } from './history-list.tsx'
 import { SaveBar } from './save-bar.tsx'
@@ -27,8 +27,9 @@ interface WindowEditorProps {
 export function WindowEditor({ window, plan, onClose }: WindowEditorProps) {
   const words = useWords()
   const [draft, keep] = useAdminDraft<WindowDraft>(`window:${window.window}`)
-  const [isBusy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<Refused | null>(null)
+  const { send, phase, refused, forget } = useCommand()
+  const card = useRef<HTMLElement>(null)
+  useReturnFocus(card)
   const [saved, setSaved] = useState(0)
   const stored = { name: window.name, ranks: ranksOf(window), isRetiring: false, reason: '' }
   const shown = draft ?? stored
@@ -36,18 +37,14 @@ export function WindowEditor({ window, plan, onClose }: WindowEditorProps) {
   const isRetired = window.retiredAt !== null
 
   const save = async () => {
-    if (isBusy) return
-    setBusy(true)
     const isConfirmed = refused?.code === 'topic.last_window'
-    const answer = await saveWindow(window, stored.ranks, shown, isConfirmed)
-    setBusy(false)
-    setRefused(answer)
-    if (answer !== null) return
+    const isSaved = await saveWindow(send, window, { before: stored.ranks, draft: shown, isConfirmed })
+    if (!isSaved) return
     keep(null)
     setSaved((times) => times + 1)
   }
   return (
-    <section className="card stack" aria-label={words('a2.editTitle', { window: window.window })}>
+    <section ref={card} className="card stack" aria-label={words('a2.editTitle', { window: window.window })}>
       <h2>{words('a2.editTitle', { window: window.window })}</h2>
       <label className="field">
         {words('a2.name')}
@@ -72,14 +69,14 @@ export function WindowEditor({ window, plan, onClose }: WindowEditorProps) {
         <SaveBar
           effect={words(shown.isRetiring ? 'admin.now' : 'a2.nextCall')}
           reason={shown.reason}
-          isBusy={isBusy}
+          phase={phase}
           refused={refused}
           mayConfirm={refused?.code === 'topic.last_window'}
           onReason={(reason) => change({ reason })}
           onSave={() => void save()}
           onDrop={() => {
             keep(null)
-            setRefused(null)
+            forget()
           }}
         />
       )}
@@ -92,30 +89,30 @@ function ranksOf({ services }: PlannedWindow): Ranks {
   return Object.fromEntries(services.map(({ topic, rank }) => [topic, rank]))
 }
 
+interface WindowChange {
+  readonly before: Ranks
+  readonly draft: WindowDraft
+  readonly isConfirmed: boolean
+}
+
 // Each part that changed is a command of its own; the first refusal stops, and what was done stays done.
 async function saveWindow(
+  send: FormCommand['send'],
   { window, name, retiredAt }: PlannedWindow,
-  before: Ranks,
-  { name: newName, ranks, isRetiring, reason: typed }: WindowDraft,
-  isConfirmed: boolean,
-): Promise<Refused | null> {
-  const reason = typed.trim()
-  const send = async (path: string, body: object) => {
-    const answer = await command(path, body, { parse: () => true })
-    return answer.ok ? null : answer
-  }
-  if (retiredAt !== null)
-    return isRetiring ? send('/api/windows', { window, name: newName.trim(), reason }) : null
-  if (isRetiring) return send(`/api/windows/${window}/retire`, { reason, isConfirmed })
-  if (newName.trim() !== name) {
-    const refused = await send(`/api/windows/${window}/rename`, { name: newName.trim(), reason })
-    if (refused !== null) return refused
-  }
-  if (isSame(before, ranks)) return null
-  const services = Object.entries(ranks).flatMap(([topic, rank]) =>
+  { before, draft, isConfirmed }: WindowChange,
+): Promise<boolean> {
+  const reason = draft.reason.trim()
+  const newName = draft.name.trim()
+  const isDone = async (path: string, body: object) =>
+    (await send(path, { ...body, reason }, { parse: () => true }))?.ok === true
+  if (retiredAt !== null) return !draft.isRetiring || isDone('/api/windows', { window, name: newName })
+  if (draft.isRetiring) return isDone(`/api/windows/${window}/retire`, { isConfirmed })
+  if (newName !== name && !(await isDone(`/api/windows/${window}/rename`, { name: newName }))) return false
+  if (isSame(before, draft.ranks)) return true
+  const services = Object.entries(draft.ranks).flatMap(([topic, rank]) =>
     rank === undefined ? [] : { topic, rank },
   )
-  return send(`/api/windows/${window}/services`, { services, reason, isConfirmed })
+  return isDone(`/api/windows/${window}/services`, { services, isConfirmed })
 }
 
 function isSame(one: Ranks, other: Ranks): boolean {

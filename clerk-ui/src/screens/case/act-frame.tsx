@@ -1,14 +1,15 @@
 import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { isDeaf, useProgress } from '../../components/command-button.tsx'
 import type { Refused } from '../../components/refusal-line.tsx'
+import type { CommandPhase } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 import type { TextKey } from '../../text/zh-cn.ts'
-import type { ActPhase } from './use-act.ts'
 import { WhyNot } from './why-not.tsx'
 
 export interface ActFrameProps {
   readonly title: TextKey
   readonly caseNumber: string
-  readonly phase: ActPhase
+  readonly phase: CommandPhase
   readonly refused: Refused | null
   /** A final act shows a review line first. */
   readonly isFinal: boolean
@@ -26,17 +27,12 @@ export interface Answered {
   readonly answer: string
 }
 
-const PROGRESS = {
-  sending: 'form.sending',
-  checking: 'ask.checking',
-  unsettled: 'ask.unsettled',
-} as const satisfies Record<Exclude<ActPhase, 'writing'>, TextKey>
-
 /** The frame of every act's form: questions, review line, progress in words, refusal; Ctrl+Enter sends, Esc closes (U14, U31). */
 export function ActFrame(props: ActFrameProps) {
   const { title, phase, refused, missing, isFinal, onSend, onClose, children } = props
   const t = useWords()
   const headingId = useId()
+  const progress = useProgress(phase)
   const [isReviewing, setReviewing] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -47,7 +43,7 @@ export function ActFrame(props: ActFrameProps) {
 
   function press(): void {
     setProblem(missing)
-    if (missing !== null || phase !== 'writing') return
+    if (missing !== null || isDeaf(phase)) return
     if (isFinal && !isReviewing) setReviewing(true)
     else onSend()
   }
@@ -85,8 +81,8 @@ export function ActFrame(props: ActFrameProps) {
         <Review {...props} onChange={() => setReviewing(false)} />
       ) : (
         <div className="act-buttons">
-          <button type="submit" className="primary" aria-disabled={phase !== 'writing'}>
-            {phase === 'writing' ? t(isFinal ? 'form.review' : 'form.send') : t(PROGRESS[phase])}
+          <button type="submit" className="primary" aria-disabled={isDeaf(phase)}>
+            {progress ?? t(isFinal ? 'form.review' : 'form.send')}
           </button>
           {onClose !== null && (
             <button type="button" onClick={onClose}>
@@ -108,6 +104,7 @@ function Review({
   onChange,
 }: ActFrameProps & { readonly onChange: () => void }) {
   const t = useWords()
+  const progress = useProgress(phase)
   const confirm = useRef<HTMLButtonElement>(null)
   useEffect(() => confirm.current?.focus(), [])
   const act = t(title)
@@ -125,8 +122,8 @@ function Review({
         </dl>
       )}
       <div className="act-buttons">
-        <button type="submit" ref={confirm} className="primary" aria-disabled={phase !== 'writing'}>
-          {phase === 'writing' ? t('form.confirm', { act }) : t(PROGRESS[phase])}
+        <button type="submit" ref={confirm} className="primary" aria-disabled={isDeaf(phase)}>
+          {progress ?? t('form.confirm', { act })}
         </button>
         <button type="button" onClick={onChange} disabled={phase !== 'writing'}>
           {t('form.change')}

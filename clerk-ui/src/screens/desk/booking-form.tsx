@@ -1,14 +1,15 @@
-import { newCommandId, type Parser } from '@counter/shared/client/commands'
+import type { Parser } from '@counter/shared/client/commands'
 import { BookingMade, DeskBooking } from '@counter/shared/contract/booking'
 import type { DeskTicket } from '@counter/shared/contract/desk'
 import { FreeBands } from '@counter/shared/contract/public/booking'
 import { dateWords } from '@counter/shared/vocabulary/date-words'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
-import { Button } from 'antd'
-import { type FormEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
+import { CommandButton } from '../../components/command-button.tsx'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
-import { command, read } from '../../state/ask.ts'
 import { useHall } from '../../state/hall.ts'
+import { type CommandPhase, useCommand } from '../../state/use-command.ts'
+import { useReading } from '../../state/use-reading.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 
@@ -38,8 +39,9 @@ export function BookingForm({ target, onDone }: BookingFormProps) {
   const topics = useHall((state) => state.hall?.topics) ?? []
   const [draft, setDraft] = useState<Draft>(() => ({ ...draftOf(target), topic: topicOf(target) ?? '' }))
   const topic = draft.topic === '' ? (topics[0]?.topic ?? '') : draft.topic
-  const { days, reread } = useFree(topic)
-  const { refused, isBusy, send } = useSending(target, onDone, reread)
+  const { days: read, unread, reread } = useFree(topic)
+  const days = read ?? []
+  const { refused, phase, send } = useSending(target, onDone, reread)
   const day = days.find(({ date }) => date === draft.date) ?? days[0]
   const band = day?.bands.find((each) => each.isFree && each.band === draft.band) ?? freeOf(day)[0]
   const submit = (event: FormEvent) => {
@@ -82,20 +84,12 @@ export function BookingForm({ target, onDone }: BookingFormProps) {
             />
           </label>
         )}
-        <Button
-          type="primary"
-          htmlType="submit"
-          disabled={band === undefined}
-          aria-disabled={isBusy}
-          onClick={(event) => {
-            // The second half of a double click is no second booking (U14).
-            if (event.detail > 1) event.preventDefault()
-          }}
-        >
-          {words(isBusy ? 'form.sending' : `booking.go.${target.kind}`)}
-        </Button>
+        <CommandButton type="primary" htmlType="submit" phase={phase}>
+          {words(`booking.go.${target.kind}`)}
+        </CommandButton>
       </div>
-      <RefusalLine refused={refused} />
+      {read?.length === 0 && <p role="status">{words('booking.noneFree')}</p>}
+      <RefusalLine refused={refused ?? unread} />
     </form>
   )
 }
@@ -129,42 +123,28 @@ function freeOf(day: Day | undefined): Day['bands'] {
   return day?.bands.filter(({ isFree }) => isFree) ?? []
 }
 
-function useFree(topic: string): { days: readonly Day[]; reread: () => void } {
-  const [days, setDays] = useState<readonly Day[]>([])
-  const reread = useCallback(() => {
-    if (topic === '') return
-    void read(`/api/bookings/free?topic=${topic}`, FreeBands).then((answer) => {
-      if (answer.ok) setDays(answer.value.days.filter((day) => freeOf(day).length > 0))
-    })
-  }, [topic])
-  useEffect(reread, [reread])
-  return { days, reread }
+function useFree(topic: string) {
+  const path = topic === '' ? null : `/api/bookings/free?topic=${topic}`
+  const { value, refused, reread } = useReading(path, FreeBands)
+  return { days: value?.days.filter((day) => freeOf(day).length > 0) ?? null, unread: refused, reread }
 }
 
 function useSending(
   target: BookingTarget,
   onDone: (made: BookingMade | null) => void,
   onRefused: () => void,
-): { refused: Refused | null; isBusy: boolean; send: (draft: Draft) => Promise<void> } {
+): { refused: Refused | null; phase: CommandPhase; send: (draft: Draft) => Promise<void> } {
   const words = useWords()
-  const commandId = useRef(newCommandId())
-  const [isBusy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<Refused | null>(null)
+  const { refused, phase, send: order } = useCommand()
   async function ask<T>(
     path: string,
     body: object,
     parser: Parser<T>,
     made: (value: T) => BookingMade | null,
   ) {
-    if (isBusy) return
-    setBusy(true)
-    const answer = await command(path, { commandId: commandId.current, ...body }, parser)
-    commandId.current = newCommandId()
-    setBusy(false)
-    setRefused(null)
-    if (answer.ok) return onDone(made(answer.value))
-    setRefused(answer)
-    onRefused()
+    const answer = await order(path, body, parser)
+    if (answer?.ok) onDone(made(answer.value))
+    else if (answer !== null) onRefused()
   }
   async function send({ topic, date, band, phone }: Draft): Promise<void> {
     const place = { date, band }
@@ -176,7 +156,7 @@ function useSending(
     const reason = words('booking.moveReason')
     return ask(`/api/tickets/${target.ticket.id}/move`, { ...place, ...person, reason }, BookingMade, told)
   }
-  return { refused, isBusy, send }
+  return { refused, phase, send }
 }
 
 function topicOf(target: BookingTarget): string | null {

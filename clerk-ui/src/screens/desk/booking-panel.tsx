@@ -1,12 +1,14 @@
 import { BookingList, type BookingMade, CheckedIn, DeskBooking } from '@counter/shared/contract/booking'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { Button } from 'antd'
-import { type FormEvent, useCallback, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
+import { ActButton } from '../../components/command-button.tsx'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
 import { SlowWords } from '../../components/slow-words.tsx'
-import { command, find, read } from '../../state/ask.ts'
+import { find } from '../../state/ask.ts'
 import { useHall } from '../../state/hall.ts'
 import { serverNow } from '../../state/live.ts'
+import { useReading } from '../../state/use-reading.ts'
 import { useWords } from '../../text/words.ts'
 import { BookingForm, type BookingTarget } from './booking-form.tsx'
 import { PanelCard } from './panel-card.tsx'
@@ -22,7 +24,7 @@ export function BookingPanel({ desk, onClose }: BookingPanelProps) {
   const words = useWords()
   const [target, setTarget] = useState<BookingTarget>({ kind: 'new' })
   const [told, setTold] = useState<string | null>(null)
-  const { bookings, refused, reread, look, act } = useBookings(setTold)
+  const { bookings, refused, reread, look } = useBookings()
   const done = (made: BookingMade | null) => {
     setTarget({ kind: 'new' })
     setTold(
@@ -30,6 +32,14 @@ export function BookingPanel({ desk, onClose }: BookingPanelProps) {
         ? words('booking.changed')
         : words('booking.made', { d: made.booking.date, t: made.booking.band, code: made.code }),
     )
+    reread()
+  }
+  const arrived = ({ ticket }: CheckedIn) => {
+    setTold(words('booking.arrived', { number: ticket.number }))
+    reread()
+  }
+  const cancelled = () => {
+    setTold(words('booking.cancelled'))
     reread()
   }
   const movable = desk.seen.tickets.filter(({ status }) => ['waiting', 'missed', 'held'].includes(status))
@@ -64,7 +74,8 @@ export function BookingPanel({ desk, onClose }: BookingPanelProps) {
         <Rows
           bookings={bookings}
           onChange={(booking) => setTarget({ kind: 'change', booking })}
-          onAct={act}
+          onArrived={arrived}
+          onCancelled={cancelled}
         />
       )}
       <div className="line">
@@ -97,16 +108,15 @@ function FindByCode({ onCode }: { readonly onCode: (code: string) => void }) {
   )
 }
 
-type Act = 'check-in' | 'cancel'
-
 interface RowsProps {
   /** Null until the server has answered: before that nobody knows whether there are any (U33). */
   readonly bookings: readonly DeskBooking[] | null
   readonly onChange: (booking: DeskBooking) => void
-  readonly onAct: (booking: DeskBooking, act: Act) => void
+  readonly onArrived: (checkedIn: CheckedIn) => void
+  readonly onCancelled: () => void
 }
 
-function Rows({ bookings, onChange, onAct }: RowsProps) {
+function Rows({ bookings, onChange, onArrived, onCancelled }: RowsProps) {
   const words = useWords()
   const unitOf = useHall((state) => state.hall?.topics) ?? []
   if (bookings === null) return <SlowWords />
@@ -121,18 +131,28 @@ function Rows({ bookings, onChange, onAct }: RowsProps) {
           <span className="tag">{words(`booking.status.${booking.status}`)}</span>
           <span className="grow" />
           {(booking.status === 'booked' || booking.status === 'no_show') && (
-            <Button size="small" onClick={() => onAct(booking, 'check-in')}>
+            <ActButton
+              size="small"
+              path={`/api/bookings/${booking.id}/check-in`}
+              parser={CheckedIn}
+              onDone={onArrived}
+            >
               {words('booking.checkIn')}
-            </Button>
+            </ActButton>
           )}
           {booking.status === 'booked' && (
             <>
               <Button size="small" onClick={() => onChange(booking)}>
                 {words('booking.change')}
               </Button>
-              <Button size="small" onClick={() => onAct(booking, 'cancel')}>
+              <ActButton
+                size="small"
+                path={`/api/bookings/${booking.id}/cancel`}
+                parser={DeskBooking}
+                onDone={onCancelled}
+              >
                 {words('booking.cancel')}
-              </Button>
+              </ActButton>
             </>
           )}
         </li>
@@ -141,37 +161,25 @@ function Rows({ bookings, onChange, onAct }: RowsProps) {
   )
 }
 
-function useBookings(tell: (told: string) => void) {
-  const words = useWords()
-  const [bookings, setBookings] = useState<readonly DeskBooking[] | null>(null)
-  const [refused, setRefused] = useState<Refused | null>(null)
-  const reread = useCallback(() => {
-    void read(`/api/bookings?date=${civilDate(serverNow())}`, BookingList).then((answer) => {
-      if (answer.ok) setBookings(answer.value.items)
-      else setRefused(answer)
-    })
-  }, [])
-  useEffect(reread, [reread])
+// Today's list, or the one booking that a code has found; the list comes back with the next look at it.
+function useBookings() {
+  const today = useReading(`/api/bookings?date=${civilDate(serverNow())}`, BookingList)
+  const [found, setFound] = useState<DeskBooking | null>(null)
+  const [notFound, setNotFound] = useState<Refused | null>(null)
   const look = (code: string) =>
     void find('/api/bookings/find', { code }, DeskBooking).then((answer) => {
-      setRefused(answer.ok ? null : answer)
-      if (answer.ok) setBookings([answer.value])
+      setNotFound(answer.ok ? null : answer)
+      if (answer.ok) setFound(answer.value)
     })
-  const act = async ({ id }: DeskBooking, kind: Act) => {
-    const path = `/api/bookings/${id}/${kind}`
-    const answer =
-      kind === 'check-in' ? await command(path, {}, CheckedIn) : await command(path, {}, DeskBooking)
-    setRefused(answer.ok ? null : answer)
-    if (!answer.ok) return
-    if ('ticket' in answer.value) tell(words('booking.arrived', { number: answer.value.ticket.number }))
-    reread()
+  const reread = () => {
+    setFound(null)
+    today.reread()
   }
   return {
-    bookings,
-    refused,
+    bookings: found === null ? (today.value?.items ?? null) : [found],
+    refused: notFound ?? today.refused,
     reread,
     look,
-    act: (booking: DeskBooking, kind: Act) => void act(booking, kind),
   }
 }
 

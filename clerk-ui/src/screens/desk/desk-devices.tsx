@@ -1,21 +1,13 @@
 import type { DeviceNews } from '@counter/shared/contract/desk'
 import { Done } from '@counter/shared/contract/fields'
 import { civilTime } from '@counter/shared/vocabulary/plain-date'
-import { Button } from 'antd'
-import { useState } from 'react'
-import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
-import { command } from '../../state/ask.ts'
+import { ActButton } from '../../components/command-button.tsx'
 import { useWords } from '../../text/words.ts'
 
 /** Devices that need somebody: no paper, help asked, silent, without sound; and the wall that is to speak (U18, U21, Q54). */
 export function DeskDevices({ devices }: { readonly devices: readonly DeviceNews[] }) {
   const words = useWords()
   const troubled = devices.filter(({ problem }) => problem !== null)
-  const [refused, setRefused] = useState<Refused | null>(null)
-  const act = async (path: string) => {
-    const answer = await command(path, {}, Done)
-    setRefused(answer.ok ? null : answer)
-  }
   const isMute = devices.some(({ kind }) => kind === 'wall') && !devices.some(({ speaks }) => speaks)
   if (troubled.length === 0 && !isMute) return null
   return (
@@ -25,24 +17,22 @@ export function DeskDevices({ devices }: { readonly devices: readonly DeviceNews
         {isMute && (
           <li className="row warn">
             ■ {words('desk.device.noSpeaker')}
-            <TakeOver devices={devices} onAct={act} />
+            <TakeOver devices={devices} />
           </li>
         )}
         {troubled.map((device) => (
-          <DeviceRow key={device.deviceId} device={device} devices={devices} onAct={act} />
+          <DeviceRow key={device.deviceId} device={device} devices={devices} />
         ))}
       </ul>
-      <RefusalLine refused={refused} />
     </div>
   )
 }
 
 interface ActProps {
   readonly devices: readonly DeviceNews[]
-  readonly onAct: (path: string) => Promise<void>
 }
 
-function DeviceRow({ device, devices, onAct }: ActProps & { readonly device: DeviceNews }) {
+function DeviceRow({ device, devices }: ActProps & { readonly device: DeviceNews }) {
   const words = useWords()
   const { deviceId, name, problem, fault, since, speaks } = device
   if (problem === null) return null
@@ -56,23 +46,23 @@ function DeviceRow({ device, devices, onAct }: ActProps & { readonly device: Dev
             name,
             time: civilTime(since),
           })}
-      {isVoiceGone && <TakeOver devices={devices} onAct={onAct} />}
+      {isVoiceGone && <TakeOver devices={devices} />}
       {(problem === 'help' || problem === 'paper') && (
-        <Button size="small" onClick={() => void onAct(`/api/devices/${deviceId}/clear`)}>
+        <ActButton size="small" path={`/api/devices/${deviceId}/clear`} parser={Done}>
           {words('desk.deviceDone')}
-        </Button>
+        </ActButton>
       )}
     </li>
   )
 }
 
 // Another wall that can be heard takes over the voice by one press (Q54).
-function TakeOver({ devices, onAct }: ActProps) {
+function TakeOver({ devices }: ActProps) {
   const words = useWords()
   const others = devices.filter(({ kind, speaks, problem }) => kind === 'wall' && !speaks && problem === null)
   return others.map(({ deviceId, name }) => (
-    <Button key={deviceId} size="small" onClick={() => void onAct(`/api/devices/${deviceId}/speak`)}>
+    <ActButton key={deviceId} size="small" path={`/api/devices/${deviceId}/speak`} parser={Done}>
       {words('desk.device.speak', { name })}
-    </Button>
+    </ActButton>
   ))
 }

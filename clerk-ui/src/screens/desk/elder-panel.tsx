@@ -1,10 +1,10 @@
-import { newCommandId } from '@counter/shared/client/commands'
 import { IssuedTicket } from '@counter/shared/contract/hall'
 import { Button, Checkbox } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
-import { command } from '../../state/ask.ts'
+import { isDeaf, useProgress } from '../../components/command-button.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useHall } from '../../state/hall.ts'
+import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 import { PanelCard } from './panel-card.tsx'
 import { SlipLine } from './slip-line.tsx'
@@ -26,11 +26,14 @@ export function ElderPanel({ isDirect, onClose }: ElderPanelProps) {
   const [weight, setWeight] = useState(1)
   const [needsSpokenCall, setSpoken] = useState(false)
   const [reason, setReason] = useState('')
-  const { issued, refused, isBusy, send } = useIssuing()
-  const issue = (topic: string, cls = isPriority ? 'priority' : 'ordinary') => {
+  const [issued, setIssued] = useState<IssuedTicket | null>(null)
+  const { send, phase, refused } = useCommand()
+  const progress = useProgress(phase, 'greet.giving')
+  const issue = async (topic: string, cls = isPriority ? 'priority' : 'ordinary') => {
     const marks = { ...(weight > 1 ? { weight } : {}), ...(needsSpokenCall ? { needsSpokenCall } : {}) }
     const why = reason.trim() === '' ? {} : { reason: reason.trim() }
-    return send({ topic, cls, ...marks, ...why })
+    const answer = await send('/api/tickets', { topic, cls, ...marks, ...why }, IssuedTicket)
+    if (answer?.ok) setIssued(answer.value)
   }
   const unsure = topics.find(({ isUnsure }) => isUnsure)?.topic
   const newest = useRef(issue)
@@ -46,7 +49,7 @@ export function ElderPanel({ isDirect, onClose }: ElderPanelProps) {
           // The second half of a double click is no second person (U14).
           <Button
             key={topic}
-            aria-disabled={isBusy}
+            aria-disabled={isDeaf(phase)}
             onClick={({ detail }) => {
               if (detail <= 1) void issue(topic)
             }}
@@ -82,30 +85,12 @@ export function ElderPanel({ isDirect, onClose }: ElderPanelProps) {
         </label>
       )}
       <p role="status" className="big">
-        {isBusy && words('greet.giving')}
-        {!isBusy &&
+        {progress}
+        {progress === null &&
           issued !== null &&
           words('desk.issued', { number: issued.number, n: issued.quote.ahead, code: issued.queryCode })}
       </p>
       {issued !== null && <SlipLine ticket={issued} />}
     </PanelCard>
   )
-}
-
-/** One number at a time: until it is answered, a further press asks for nothing (U14). */
-function useIssuing() {
-  const commandId = useRef(newCommandId())
-  const [issued, setIssued] = useState<IssuedTicket | null>(null)
-  const [refused, setRefused] = useState<Refused | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const send = async (asked: object): Promise<void> => {
-    if (isBusy) return
-    setBusy(true)
-    const answer = await command('/api/tickets', { commandId: commandId.current, ...asked }, IssuedTicket)
-    commandId.current = newCommandId()
-    setBusy(false)
-    if (answer.ok) setIssued(answer.value)
-    setRefused(answer.ok ? null : answer)
-  }
-  return { issued, refused, isBusy, send }
 }

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
 
 interface PanelCardProps {
   readonly title: string
@@ -7,16 +8,11 @@ interface PanelCardProps {
   readonly children: ReactNode
 }
 
-/** A question in the middle of the page. Focus goes to its first control and returns where it was; Esc closes. */
+/** A question in the middle of the page. Focus goes to its first control and returns where it was, or to the page; Esc closes. */
 export function PanelCard({ title, onClose, children }: PanelCardProps) {
   const card = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const before = document.activeElement
-    card.current?.querySelector<HTMLElement>('input, button, select')?.focus()
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    }
-  }, [])
+  useReturnFocus(card)
+  useEffect(() => card.current?.querySelector<HTMLElement>('input, button, select')?.focus(), [])
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
     event.stopPropagation()

@@ -2,10 +2,12 @@ import type { DeskTicket } from '@counter/shared/contract/desk'
 import { PaperTrail, Slip } from '@counter/shared/contract/paper'
 import { civilTime } from '@counter/shared/vocabulary/plain-date'
 import { Button } from 'antd'
-import { useCallback, useEffect, useState } from 'react'
-import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
+import { useState } from 'react'
+import { CommandButton } from '../../components/command-button.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
 import { printSlip } from '../../papers/print-slip.ts'
-import { command, read } from '../../state/ask.ts'
+import { useCommand } from '../../state/use-command.ts'
+import { useReading } from '../../state/use-reading.ts'
 import { useWords } from '../../text/words.ts'
 import { PanelCard } from './panel-card.tsx'
 
@@ -45,27 +47,18 @@ export function PaperPanel({ tickets, onClose }: PaperPanelProps) {
 
 function Papers({ ticketId }: { readonly ticketId: DeskTicket['id'] }) {
   const words = useWords()
-  const [trail, setTrail] = useState<PaperTrail['items'] | null>(null)
-  const [refused, setRefused] = useState<Refused | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const look = useCallback(async () => {
-    const answer = await read(`/api/tickets/${ticketId}/papers`, PaperTrail)
-    if (answer.ok) setTrail(answer.value.items)
-    setRefused(answer.ok ? null : answer)
-  }, [ticketId])
-  useEffect(() => void look(), [look])
+  const { value, refused: unread, reread } = useReading(`/api/tickets/${ticketId}/papers`, PaperTrail)
+  const trail = value?.items ?? null
+  const { send, phase, refused } = useCommand()
   const again = async (job: string) => {
-    setBusy(true)
-    const slip = await command(`/api/print-jobs/${job}/again`, {}, Slip)
-    if (slip.ok) await printSlip(slip.value, true)
-    await look()
-    if (!slip.ok) setRefused(slip)
-    setBusy(false)
+    const slip = await send(`/api/print-jobs/${job}/again`, {}, Slip)
+    if (slip?.ok) await printSlip(slip.value, true)
+    reread()
   }
   const job = trail?.[0]?.printJobId
   return (
     <>
-      {trail === null && refused === null && <p role="status">{words('desk.paper.looking')}</p>}
+      {trail === null && unread === null && <p role="status">{words('desk.paper.looking')}</p>}
       {trail?.length === 0 && <p className="quiet">{words('desk.paper.none')}</p>}
       <ol className="rows" data-testid="desk.papers">
         {trail?.map(({ printJobId, nth, state, fault, queuedAt, kiosk }) => (
@@ -80,11 +73,11 @@ function Papers({ ticketId }: { readonly ticketId: DeskTicket['id'] }) {
           </li>
         ))}
       </ol>
-      <RefusalLine refused={refused} />
+      <RefusalLine refused={refused ?? unread} />
       {job !== undefined && (
-        <Button type="primary" disabled={isBusy} onClick={() => void again(job)}>
-          {words(isBusy ? 'desk.slip.printing' : 'desk.slip.again')}
-        </Button>
+        <CommandButton type="primary" phase={phase} busy="desk.slip.printing" onPress={() => void again(job)}>
+          {words('desk.slip.again')}
+        </CommandButton>
       )}
     </>
   )

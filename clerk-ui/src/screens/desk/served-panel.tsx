@@ -2,10 +2,12 @@ import { DeskAnswer, type DeskTicket, ServedList } from '@counter/shared/contrac
 import { civilTime } from '@counter/shared/vocabulary/plain-date'
 import { VISIT_OUTCOMES } from '@counter/shared/vocabulary/ticket'
 import { Button } from 'antd'
-import { type FormEvent, useEffect, useState } from 'react'
-import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
+import { type FormEvent, useState } from 'react'
+import { CommandButton, CommandWords } from '../../components/command-button.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
 import { SlowWords } from '../../components/slow-words.tsx'
-import { command, read } from '../../state/ask.ts'
+import { useCommand } from '../../state/use-command.ts'
+import { useReading } from '../../state/use-reading.ts'
 import { useWords } from '../../text/words.ts'
 import { PanelCard } from './panel-card.tsx'
 import { TopicChoice } from './topic-choice.tsx'
@@ -13,22 +15,14 @@ import { TopicChoice } from './topic-choice.tsx'
 /** What this window finished today, to look back at and put right; times are never edited (Q34). */
 export function ServedPanel({ window, onClose }: { readonly window: number; readonly onClose: () => void }) {
   const words = useWords()
-  const [served, setServed] = useState<readonly DeskTicket[] | null>(null)
-  const [refused, setRefused] = useState<Refused | null>(null)
+  const { value, refused, put } = useReading(`/api/windows/${window}/served`, ServedList)
+  const served = value?.items ?? null
   const [chosen, setChosen] = useState<DeskTicket | null>(null)
-  useEffect(() => {
-    let isWanted = true
-    void read(`/api/windows/${window}/served`, ServedList).then((answer) => {
-      if (!isWanted) return
-      if (answer.ok) setServed(answer.value.items)
-      else setRefused(answer)
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [window])
   const replace = (ticket: DeskTicket) =>
-    setServed((all) => all?.map((each) => (each.id === ticket.id ? ticket : each)) ?? null)
+    put((known) => ({
+      next: null,
+      items: (known?.items ?? []).map((each) => (each.id === ticket.id ? ticket : each)),
+    }))
   return (
     <PanelCard title={words('desk.panel.served')} onClose={onClose}>
       <div className="line">
@@ -61,6 +55,8 @@ export function ServedPanel({ window, onClose }: { readonly window: number; read
   )
 }
 
+const NO_REASON = { code: 'reason.required', params: {} }
+
 interface CorrectionProps {
   readonly ticket: DeskTicket
   readonly onDone: (ticket: DeskTicket) => void
@@ -71,26 +67,25 @@ function Correction({ ticket, onDone }: CorrectionProps) {
   const [outcome, setOutcome] = useState<string>(ticket.outcome ?? '')
   const [topicServed, setTopic] = useState('')
   const [reason, setReason] = useState('')
-  const [refused, setRefused] = useState<Refused | null>(null)
-  const [isDone, setDone] = useState(false)
-  const send = async (event: FormEvent) => {
+  const [isWithout, setWithout] = useState(false)
+  const sending = useCommand()
+  const correct = async (event: FormEvent) => {
     event.preventDefault()
     const body = {
       reason: reason.trim(),
       ...(outcome === '' ? {} : { outcome }),
       ...(topicServed === '' ? {} : { topicServed }),
     }
-    if (body.reason === '') return setRefused({ code: 'reason.required', params: {} })
-    const answer = await command(`/api/tickets/${ticket.id}/correct`, body, DeskAnswer)
-    setRefused(answer.ok ? null : answer)
-    setDone(answer.ok)
-    if (answer.ok && answer.value.ticket !== null) onDone(answer.value.ticket)
+    setWithout(body.reason === '')
+    if (body.reason === '') return
+    const answer = await sending.send(`/api/tickets/${ticket.id}/correct`, body, DeskAnswer)
+    if (answer?.ok && answer.value.ticket !== null) onDone(answer.value.ticket)
   }
   return (
     <form
       className="line"
       aria-label={`${words('desk.correct')} ${ticket.number}`}
-      onSubmit={(event) => void send(event)}
+      onSubmit={(event) => void correct(event)}
     >
       <strong>{ticket.number}</strong>
       <label className="field">
@@ -114,11 +109,14 @@ function Correction({ ticket, onDone }: CorrectionProps) {
         {words('desk.reason')}
         <input value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
       </label>
-      <Button htmlType="submit" type="primary">
+      <CommandButton phase={sending.phase} htmlType="submit" type="primary">
         {words('desk.confirm')}
-      </Button>
-      <RefusalLine refused={refused} />
-      {isDone && <p role="status">{words('desk.corrected')}</p>}
+      </CommandButton>
+      {isWithout ? (
+        <RefusalLine refused={NO_REASON} />
+      ) : (
+        <CommandWords of={sending} done={words('desk.corrected')} />
+      )}
     </form>
   )
 }

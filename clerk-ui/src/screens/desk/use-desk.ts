@@ -4,9 +4,9 @@ import { toMs } from '@counter/shared/vocabulary/plain-date'
 import type { VisitOutcome } from '@counter/shared/vocabulary/ticket'
 import { useRef, useState } from 'react'
 import type { Refused } from '../../components/refusal-line.tsx'
-import { command } from '../../state/ask.ts'
 import type { DeskState } from '../../state/desk-keys.ts'
 import { serverNow, useNet } from '../../state/live.ts'
+import { type CommandPhase, useCommand } from '../../state/use-command.ts'
 import { currentTicket, waitingLine, withChange } from '../../state/window-topic.ts'
 import { deskState } from './desk-state.ts'
 
@@ -38,9 +38,7 @@ export interface Finished {
 
 interface Local {
   readonly answered: DeskTicket | null
-  readonly isBusy: boolean
   readonly isCalling: boolean
-  readonly isUnsettled: boolean
   readonly isOutcomeOpen: boolean
   readonly recorded: Recorded | null
   readonly refused: Refused | null
@@ -58,9 +56,7 @@ interface Local {
 
 const START: Local = {
   answered: null,
-  isBusy: false,
   isCalling: false,
-  isUnsettled: false,
   isOutcomeOpen: false,
   recorded: null,
   refused: null,
@@ -76,13 +72,12 @@ const START: Local = {
 const NEXT_LOCK_MS = 800
 
 export interface Desk
-  extends Pick<
-    Local,
-    'isBusy' | 'refused' | 'panel' | 'expected' | 'finished' | 'cancelled' | 'lateOutcome'
-  > {
+  extends Pick<Local, 'refused' | 'panel' | 'expected' | 'finished' | 'cancelled' | 'lateOutcome'> {
   readonly seen: WindowStateView
   readonly ticket: DeskTicket | null
   readonly state: DeskState
+  /** How the act of the last press stands; every act of the workbench goes this one way (U14). */
+  readonly phase: CommandPhase
   readonly outcome: VisitOutcome | null
   next(): void
   /** An act at the current ticket or one of a list; true when it was done. */
@@ -105,6 +100,8 @@ export interface Desk
 export function useDesk(heard: WindowStateView): Desk {
   const net = useNet((state) => state.net)
   const [local, setLocal] = useState(START)
+  const { phase, send: sendCommand, goOn } = useCommand()
+  const isBusy = phase !== 'writing'
   const lockedUntil = useRef(0)
   const running = useRef<Promise<unknown>>(Promise.resolve())
   const sentAt = useRef<number | null>(null)
@@ -119,27 +116,31 @@ export function useDesk(heard: WindowStateView): Desk {
   const state = deskState(seen, ticket, {
     net,
     isCalling: local.isCalling,
-    isUnsettled: local.isUnsettled,
+    isUnsettled: phase === 'unsettled',
     isOutcomeOpen: local.isOutcomeOpen,
   })
 
+  // Null: an earlier act is still under way, so this press was no act.
   async function send(
     path: string,
     body: object,
     during: Partial<Local> = {},
-  ): Promise<DeskAnswer | Refused> {
-    patch({ isBusy: true, refused: null, ...during })
-    const asked = command(path, body, DeskAnswer, { onUnsettled: () => patch({ isUnsettled: true }) })
+  ): Promise<DeskAnswer | Refused | null> {
+    patch({ refused: null, ...during })
+    const asked = sendCommand(path, body, DeskAnswer)
     running.current = asked
     sentAt.current = ticket?.version ?? null
     const answer = await asked
-    patch({ isBusy: false, isCalling: false, isUnsettled: false })
+    if (answer === null) return null
+    patch({ isCalling: false })
     if (!answer.ok) return answer
     if (answer.value.ticket !== null) patch({ answered: answer.value.ticket })
     return answer.value
   }
   // The line may tell of an act before its answer comes; the one press after it waits for the answer and is not lost.
   async function isOwnTurn(): Promise<boolean> {
+    if (!isBusy) return true
+    goOn()
     if (isWaiting.current || ticket === null || ticket.version === sentAt.current) return false
     isWaiting.current = true
     await running.current
@@ -148,8 +149,9 @@ export function useDesk(heard: WindowStateView): Desk {
   }
   // A late answer to a press at the ticket of before must not open anything at the next one.
   async function act(path: string, body: object): Promise<boolean> {
-    if (local.isBusy && !(await isOwnTurn())) return false
+    if (!(await isOwnTurn())) return false
     const answer = await send(path, body)
+    if (answer === null) return false
     patch('code' in answer ? { refused: answer } : { panel: null })
     return !('code' in answer)
   }
@@ -165,6 +167,7 @@ export function useDesk(heard: WindowStateView): Desk {
       finished: null,
       panel: null,
     })
+    if (answer === null) return
     if ('code' in answer) patch({ refused: answer })
     else patch({ isOutcomeOpen: false, recorded: null, lateOutcome: null })
   }
@@ -174,26 +177,29 @@ export function useDesk(heard: WindowStateView): Desk {
     seen,
     ticket,
     state,
+    phase,
     outcome,
     next() {
       // While nobody answers, the same command goes on by itself; the press only says "go on" (R6).
-      if (state === 'error') return patch({ isUnsettled: false })
-      if (local.isBusy || performance.now() < lockedUntil.current) return
+      if (state === 'error') return goOn()
+      if (isBusy || performance.now() < lockedUntil.current) return
       lockedUntil.current = performance.now() + NEXT_LOCK_MS
       void callNext()
     },
     actAt: (id, action, body = {}) => act(at(id, action), body),
     actHere: (action, body = {}) => act(here(action), body),
     async miss(body = {}) {
-      if (ticket === null || (local.isBusy && !(await isOwnTurn()))) return
+      if (ticket === null || !(await isOwnTurn())) return
       const answer = await send(at(ticket.id, 'miss'), body)
+      if (answer === null) return
       if (!('code' in answer)) return patch({ panel: null })
       const panel = PANEL_AFTER[answer.code] ?? null
       patch({ refused: answer, panel })
     },
     async finish(chosen, more = {}) {
-      if (ticket === null || (local.isBusy && !(await isOwnTurn()))) return
+      if (ticket === null || !(await isOwnTurn())) return
       const answer = await send(at(ticket.id, 'finish'), { outcome: chosen, ...more })
+      if (answer === null) return
       if ('code' in answer)
         return patch({ refused: answer, lateOutcome: answer.code === 'visit.case_missing' ? chosen : null })
       patch({

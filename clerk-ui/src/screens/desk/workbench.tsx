@@ -2,6 +2,7 @@ import type { WindowStateView } from '@counter/shared/contract/desk'
 import { civilTime, toMs } from '@counter/shared/vocabulary/plain-date'
 import { Button } from 'antd'
 import { useEffect, useMemo, useRef } from 'react'
+import { useProgress } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { SlowWords } from '../../components/slow-words.tsx'
 import { type OfferedAction, useOfferedActions } from '../../state/actions.ts'
@@ -52,6 +53,7 @@ function OpenWorkbench({ heard }: { heard: WindowStateView }) {
           <TakenLine desk={desk} />
           {desk.cancelled !== null && <CancelledLine desk={desk} cancelled={desk.cancelled} />}
           <RefusalLine refused={desk.refused} />
+          <UnderWay desk={desk} />
           <DeskPanels desk={desk} />
           {isAtTicket(desk) && desk.ticket !== null && (
             <WhyPanel key={`${desk.ticket.id} ${desk.ticket.callNo}`} ticketId={desk.ticket.id} />
@@ -71,6 +73,20 @@ function OpenWorkbench({ heard }: { heard: WindowStateView }) {
 
 function isAtTicket({ state }: Desk): boolean {
   return state === 'called' || state === 'serving' || state === 'outcome'
+}
+
+// A call says by itself that it is under way; every other act says so here, whichever button or key began it (U14).
+function UnderWay({ desk: { phase, state } }: { desk: Desk }) {
+  const progress = useProgress(phase)
+  return (
+    <p
+      role="status"
+      data-testid="desk.progress"
+      className={phase === 'unsettled' ? 'under-way warn' : 'under-way quiet'}
+    >
+      {state !== 'calling' && state !== 'error' && progress}
+    </p>
+  )
 }
 
 function TakenLine({ desk }: { desk: Desk }) {

@@ -1,10 +1,10 @@
-import { newCommandId } from '@counter/shared/client/commands'
 import type { GreetState } from '@counter/shared/contract/greet'
 import { IssuedTicket } from '@counter/shared/contract/hall'
-import { useRef, useState } from 'react'
-import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
-import { command } from '../../state/ask.ts'
+import { useState } from 'react'
+import { isDeaf, useProgress } from '../../components/command-button.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useHall } from '../../state/hall.ts'
+import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 import { GivenNumber } from './given-number.tsx'
 
@@ -12,24 +12,17 @@ import { GivenNumber } from './given-number.tsx'
 export function GiveNumber({ byTopic }: { readonly byTopic: GreetState['byTopic'] }) {
   const words = useWords()
   const topics = useHall((state) => state.hall?.topics) ?? []
-  const commandId = useRef(newCommandId())
+  const { send, phase, refused } = useCommand()
+  const progress = useProgress(phase, 'greet.giving')
   const [isPriority, setPriority] = useState(false)
   const [isSpoken, setSpoken] = useState(false)
-  const [isBusy, setBusy] = useState(false)
   const [issued, setIssued] = useState<IssuedTicket | null>(null)
-  const [refused, setRefused] = useState<Refused | null>(null)
 
   const give = async (topic: string) => {
-    if (isBusy) return
-    setBusy(true)
     const cls = isPriority ? 'priority' : 'ordinary'
-    const body = { commandId: commandId.current, topic, cls, needsSpokenCall: isSpoken, at: 'guide' }
-    const answer = await command('/api/tickets', body, IssuedTicket)
-    // Only an answer makes the next touch another number; silence asks for the same one (U14).
-    if (answer.ok || answer.code !== 'offline') commandId.current = newCommandId()
-    setBusy(false)
-    setIssued(answer.ok ? answer.value : null)
-    setRefused(answer.ok ? null : answer)
+    const body = { topic, cls, needsSpokenCall: isSpoken, at: 'guide' }
+    const answer = await send('/api/tickets', body, IssuedTicket)
+    if (answer?.ok) setIssued(answer.value)
   }
   const again = () => {
     setIssued(null)
@@ -49,7 +42,7 @@ export function GiveNumber({ byTopic }: { readonly byTopic: GreetState['byTopic'
             <Mark word="greet.spoken" isOn={isSpoken} onToggle={setSpoken} />
           </div>
           <p className="quiet" role="status">
-            {words(isBusy ? 'greet.giving' : 'greet.matter')}
+            {progress ?? words('greet.matter')}
           </p>
           <div className="greet-topics">
             {topics.map(({ topic, unitName }) => (
@@ -58,7 +51,7 @@ export function GiveNumber({ byTopic }: { readonly byTopic: GreetState['byTopic'
                 type="button"
                 className="touch greet-topic"
                 data-topic={topic}
-                aria-disabled={isBusy}
+                aria-disabled={isDeaf(phase)}
                 onClick={() => void give(topic)}
               >
                 <strong>{unitName}</strong>

@@ -1,8 +1,7 @@
+import { Done } from '@counter/shared/contract/fields'
 import type { GreetState } from '@counter/shared/contract/greet'
 import { civilTime } from '@counter/shared/vocabulary/plain-date'
-import { useState } from 'react'
-import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
-import { command } from '../../state/ask.ts'
+import { ActButton } from '../../components/command-button.tsx'
 import { useWords } from '../../text/words.ts'
 
 type Device = GreetState['devices'][number]
@@ -10,11 +9,6 @@ type Device = GreetState['devices'][number]
 /** Who calls for somebody, and 「我去了」, which takes it off every screen (U18). */
 export function HelpCalls({ devices }: { readonly devices: readonly Device[] }) {
   const words = useWords()
-  const [refused, setRefused] = useState<Refused | null>(null)
-  const go = async (deviceId: string) => {
-    const answer = await command(`/api/devices/${deviceId}/clear`, {}, { parse: () => true })
-    setRefused(answer.ok ? null : answer)
-  }
   if (devices.length === 0)
     return (
       <p className="quiet" role="status">
@@ -22,23 +16,20 @@ export function HelpCalls({ devices }: { readonly devices: readonly Device[] }) 
       </p>
     )
   return (
-    <>
-      <ul className="rows" aria-live="assertive">
-        {devices.map((device) => (
-          <li key={device.deviceId} className="help-call" data-problem={device.problem ?? 'silent'}>
-            <strong>■ {words(wordOf(device), { name: device.name })}</strong>
-            <span>{civilTime(device.since)}</span>
-            {/* A device that is silent speaks again by itself; going there clears nothing. */}
-            {(device.problem === 'help' || device.problem === 'paper') && (
-              <button type="button" className="touch" onClick={() => void go(device.deviceId)}>
-                {words('greet.gone')}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-      <RefusalLine refused={refused} />
-    </>
+    <ul className="rows" aria-live="assertive">
+      {devices.map((device) => (
+        <li key={device.deviceId} className="help-call" data-problem={device.problem ?? 'silent'}>
+          <strong>■ {words(wordOf(device), { name: device.name })}</strong>
+          <span>{civilTime(device.since)}</span>
+          {/* A device that is silent speaks again by itself; going there clears nothing. */}
+          {(device.problem === 'help' || device.problem === 'paper') && (
+            <ActButton isPlain className="touch" path={`/api/devices/${device.deviceId}/clear`} parser={Done}>
+              {words('greet.gone')}
+            </ActButton>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,7 +1,7 @@
 import { type GreetNumber, GreetNumbers, type GreetState } from '@counter/shared/contract/greet'
-import { useCallback, useEffect, useState } from 'react'
-import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
-import { read } from '../../state/ask.ts'
+import { useState } from 'react'
+import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useReading } from '../../state/use-reading.ts'
 import { useWords, type Words } from '../../text/words.ts'
 import { RestoreButton } from './restore-button.tsx'
 
@@ -10,17 +10,10 @@ export function NumberSearch({ state }: { readonly state: GreetState }) {
   const words = useWords()
   const [typed, setTyped] = useState('')
   const [asked, setAsked] = useState<string | null>(null)
-  const [found, setFound] = useState<readonly GreetNumber[] | null>(null)
-  const [refused, setRefused] = useState<Refused | null>(null)
-  const ask = useCallback(async (number: string) => {
-    const answer = await read(`/api/greet/numbers?number=${encodeURIComponent(number)}`, GreetNumbers)
-    setFound(answer.ok ? answer.value.items : null)
-    setRefused(answer.ok ? null : answer)
-  }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever moves in the hall may move this number
-  useEffect(() => {
-    if (asked !== null) void ask(asked)
-  }, [asked, ask, state])
+  const path = asked === null ? null : `/api/greet/numbers?number=${encodeURIComponent(asked)}`
+  // Whatever moves in the hall may move this number.
+  const { value, refused } = useReading(path, GreetNumbers, state)
+  const found = value?.items ?? null
   return (
     <section className="card stack" aria-label={words('greet.find')}>
       <form

@@ -1,33 +1,33 @@
-import { useState } from 'react'
-import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
-import { command } from '../../state/ask.ts'
+import { useRef } from 'react'
+import { CommandButton } from '../../components/command-button.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
+import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 
-/** 恢复 of a missed number for somebody who stands here (Q28). */
+/** 恢复 of a missed number for somebody who stands here (Q28). Done, it says so until the list moves. */
 export function RestoreButton({ ticketId, number }: { readonly ticketId: string; readonly number: string }) {
   const words = useWords()
-  const [refused, setRefused] = useState<Refused | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const restore = async () => {
-    if (isBusy) return
-    setBusy(true)
-    const answer = await command(`/api/tickets/${ticketId}/rejoin`, {}, { parse: () => true })
-    // Done, it stays so until the list moves: a second press would only be told that there is nothing to restore.
-    setBusy(answer.ok)
-    setRefused(answer.ok ? null : answer)
-  }
+  const part = useRef<HTMLSpanElement>(null)
+  useReturnFocus(part, true)
+  const { send, phase, refused, isDone } = useCommand()
   return (
-    <>
-      <button
-        type="button"
-        className="touch"
-        aria-disabled={isBusy}
-        aria-label={`${words('greet.restore')} ${number}`}
-        onClick={() => void restore()}
-      >
-        {words('greet.restore')}
-      </button>
+    <span ref={part}>
+      {isDone ? (
+        <span role="status">✓ {words('greet.restored', { number })}</span>
+      ) : (
+        <CommandButton
+          isPlain
+          className="touch"
+          phase={phase}
+          busy="greet.restoring"
+          aria-label={`${words('greet.restore')} ${number}`}
+          onPress={() => void send(`/api/tickets/${ticketId}/rejoin`, {}, { parse: () => true })}
+        >
+          {words('greet.restore')}
+        </CommandButton>
+      )}
       <RefusalLine refused={refused} />
-    </>
+    </span>
   )
 }

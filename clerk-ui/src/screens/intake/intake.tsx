@@ -2,6 +2,7 @@ import type { DeskTicket } from '@counter/shared/contract/desk'
 import type { VisitOutcome } from '@counter/shared/vocabulary/ticket'
 import { App, Button } from 'antd'
 import { useEffect, useRef } from 'react'
+import { isDeaf } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { offerIntakeActs } from '../../state/intake-acts.ts'
 import { useWords } from '../../text/words.ts'
@@ -69,7 +70,7 @@ function IntakeButtons({ form }: { form: IntakeForm }) {
   const words = useWords()
   const keep = useKeepDraft()
   const main = mainAct(form)
-  const isBusy = form.phase !== 'writing'
+  const isBusy = isDeaf(form.phase)
   return (
     <>
       <div className="line sticky-acts">
@@ -80,7 +81,9 @@ function IntakeButtons({ form }: { form: IntakeForm }) {
           aria-keyshortcuts="Control+Enter"
           onClick={() => form.send(main)}
         >
-          {words(isBusy ? 'intake.busy' : main === 'accept' ? 'intake.accept' : 'intake.onSpot')}
+          {words(
+            form.phase !== 'writing' ? 'intake.busy' : main === 'accept' ? 'intake.accept' : 'intake.onSpot',
+          )}
         </Button>
         <Button size="large" aria-disabled={isBusy} onClick={() => form.send('request_supplement')}>
           {words('intake.supplement')}

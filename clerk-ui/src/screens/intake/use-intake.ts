@@ -1,15 +1,15 @@
-import { newCommandId } from '@counter/shared/client/commands'
 import { CaseAnswer, type ItemRow, type ReceiveBody } from '@counter/shared/contract/cases'
 import type { DeskTicket } from '@counter/shared/contract/desk'
 import { Guide } from '@counter/shared/contract/public/guide'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { VisitOutcome } from '@counter/shared/vocabulary/ticket'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Refused } from '../../components/refusal-line.tsx'
 import { printPaper } from '../../papers/print-paper.tsx'
-import { command, read } from '../../state/ask.ts'
+import { read } from '../../state/ask.ts'
 import { useDrafts } from '../../state/drafts.ts'
 import { serverNow } from '../../state/live.ts'
+import { type CommandPhase, useCommand } from '../../state/use-command.ts'
 import { type IntakeProblem, intakeProblems } from './intake-check.ts'
 import { EMPTY_DRAFT, type IntakeDraft, nextOfSamePerson, receiveBody } from './intake-draft.ts'
 
@@ -26,7 +26,7 @@ export interface IntakeForm {
   readonly draft: IntakeDraft
   readonly problems: readonly IntakeProblem[]
   readonly refused: Refused | null
-  readonly phase: 'writing' | 'sending' | 'checking' | 'unsettled'
+  readonly phase: CommandPhase
   readonly done: IntakeDone | null
   change(more: Partial<IntakeDraft>): void
   choose(item: ItemRow): void
@@ -45,41 +45,30 @@ const OUTCOME: Readonly<Record<Step, VisitOutcome | null>> = {
 export function useIntake(ticket: DeskTicket, onOutcome: (outcome: VisitOutcome) => void): IntakeForm {
   const draft = useDrafts((state) => state.byTicket[ticket.id] ?? EMPTY_DRAFT)
   const { change, drop } = useDrafts.getState()
-  const commandId = useRef(newCommandId())
+  const { send, phase, refused } = useCommand()
   const [problems, setProblems] = useState<readonly IntakeProblem[]>([])
-  const [refused, setRefused] = useState<Refused | null>(null)
-  const [phase, setPhase] = useState<IntakeForm['phase']>('writing')
+  // The guide of the chosen item could not be read; the next choice asks again.
+  const [unread, setUnread] = useState<Refused | null>(null)
   const [done, setDone] = useState<IntakeDone | null>(null)
 
   async function settle(item: ItemRow, step: Step): Promise<void> {
-    setPhase('sending')
-    setRefused(null)
-    const body = {
-      commandId: commandId.current,
-      ticketId: ticket.id,
-      ...receiveBody({ ...draft, item }, step),
-    }
-    const answer = await command('/api/cases', body, CaseAnswer, {
-      onChecking: () => setPhase('checking'),
-      onUnsettled: () => setPhase('unsettled'),
-    })
-    setPhase('writing')
-    // Answered either way: what is sent next is another command.
-    commandId.current = newCommandId()
-    if (!answer.ok) return setRefused(answer)
+    setUnread(null)
+    const body = { ticketId: ticket.id, ...receiveBody({ ...draft, item }, step) }
+    const answer = await send('/api/cases', body, CaseAnswer)
+    if (!answer?.ok) return
     drop(ticket.id)
     const outcome = OUTCOME[step]
     if (outcome !== null) onOutcome(outcome)
     setDone({ step, answer: answer.value, next: nextOfSamePerson(draft) })
     const { receipt } = answer.value
     // The page shows what was done before the print dialogue stops it.
-    if (receipt !== null) setTimeout(() => printPaper(receipt, { commandId: body.commandId }), 0)
+    if (receipt !== null) setTimeout(() => printPaper(receipt, { commandId: answer.commandId }), 0)
   }
 
   return {
     draft,
     problems,
-    refused,
+    refused: refused ?? unread,
     phase,
     done,
     change: (more) => change(ticket.id, more),
@@ -87,12 +76,12 @@ export function useIntake(ticket: DeskTicket, onOutcome: (outcome: VisitOutcome)
       change(ticket.id, { item, guide: null, marks: {} })
       void read(`/api/guide/${item.code}`, Guide).then((answer) => {
         const isStillChosen = useDrafts.getState().byTicket[ticket.id]?.item?.code === item.code
-        if (!answer.ok) return setRefused(answer)
+        if (!answer.ok) return setUnread(answer)
         if (isStillChosen) change(ticket.id, { guide: answer.value })
       })
     },
     send(step) {
-      if (phase !== 'writing' || done !== null) return
+      if (done !== null) return
       const found = intakeProblems(draft, step, civilDate(serverNow()))
       setProblems(found)
       if (found.length === 0 && draft.item !== null) void settle(draft.item, step)

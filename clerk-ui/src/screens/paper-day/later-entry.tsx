@@ -1,8 +1,9 @@
 import { PaperDayAnswer } from '@counter/shared/contract/paper-day'
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
+import { CommandButton } from '../../components/command-button.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useAdminDraft } from '../../state/admin-drafts.ts'
-import { command } from '../../state/ask.ts'
+import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 import { EntryLine } from './entry-line.tsx'
 import { type EntryRow, problemsOf, type RowProblem, rowAfter, sentRows, unfinished } from './entry-rows.ts'
@@ -17,8 +18,7 @@ export function LaterEntry() {
   const rows = kept ?? [rowAfter(undefined, 0)]
   const nextId = useRef(rows.length)
   const [problems, setProblems] = useState(NO_PROBLEMS)
-  const [isBusy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<Refused | null>(null)
+  const { send, phase, refused } = useCommand()
   const [entered, setEntered] = useState<number | null>(null)
 
   const change = (place: number, more: Partial<EntryRow>) => {
@@ -31,15 +31,12 @@ export function LaterEntry() {
     keep([...rows, rowAfter(rows[rows.length - 1], id)])
   }
   const save = async () => {
-    if (isBusy) return
     const { body, places } = sentRows(rows)
     const missing = missingIn(rows, places)
     setProblems(missing)
     if (missing.size > 0 || body.length === 0) return
-    setBusy(true)
-    const answer = await command('/api/paper-days/enter', { rows: body }, PaperDayAnswer)
-    setBusy(false)
-    setRefused(answer.ok ? null : answer)
+    const answer = await send('/api/paper-days/enter', { rows: body }, PaperDayAnswer)
+    if (answer === null) return
     if (!answer.ok) return setProblems(problemsOf(String(answer.params['rows'] ?? ''), places))
     keep(null)
     setEntered(answer.value.entered)
@@ -86,9 +83,15 @@ export function LaterEntry() {
         <button type="button" className="touch" onClick={add}>
           {words('pd.addRow')} <kbd>Enter</kbd>
         </button>
-        <button type="button" className="touch touch-main" aria-disabled={isBusy} onClick={() => void save()}>
-          {words(isBusy ? 'pd.saving' : 'pd.save')} <kbd>Ctrl+Enter</kbd>
-        </button>
+        <CommandButton
+          isPlain
+          className="touch touch-main"
+          phase={phase}
+          busy="pd.saving"
+          onPress={() => void save()}
+        >
+          {words('pd.save')} <kbd>Ctrl+Enter</kbd>
+        </CommandButton>
       </div>
     </section>
   )

@@ -14,7 +14,7 @@ export function SpareSheetPaper({ first, last }: { readonly first: number; reado
         {serials.map((serial) => (
           <li key={serial}>
             <span>{centre}</span>
-            <strong>备用 {digits(serial)}</strong>
+            <strong>{words('pd.spare', { n: digits(serial) })}</strong>
             <span>{words('pd.sheetNote')}</span>
           </li>
         ))}

@@ -1,8 +1,10 @@
 import { SpareSheet, SpareSheets as SpareSheetList } from '@counter/shared/contract/paper-day'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
-import { useEffect, useState } from 'react'
-import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
-import { command, read } from '../../state/ask.ts'
+import { useState } from 'react'
+import { CommandButton } from '../../components/command-button.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useCommand } from '../../state/use-command.ts'
+import { useReading } from '../../state/use-reading.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 
@@ -13,23 +15,13 @@ export function SpareSheets({ onPrinted }: { readonly onPrinted: (sheet: SpareSh
   const words = useWords()
   const language = useDayLanguage()
   const [count, setCount] = useState(USUAL)
-  const [sheets, setSheets] = useState<readonly SpareSheet[] | null>(null)
-  const [refused, setRefused] = useState<Refused | null>(null)
-  useEffect(() => {
-    void read('/api/spare-sheets', SpareSheetList).then((answer) => {
-      if (answer.ok) setSheets(answer.value.items)
-      setRefused(answer.ok ? null : answer)
-    })
-  }, [])
-  const [isBusy, setBusy] = useState(false)
+  const { value, refused: unread, put } = useReading('/api/spare-sheets', SpareSheetList)
+  const sheets = value?.items ?? null
+  const { send, phase, refused } = useCommand()
   const print = async () => {
-    if (isBusy) return
-    setBusy(true)
-    const answer = await command('/api/spare-sheets', { count }, SpareSheet)
-    setBusy(false)
-    setRefused(answer.ok ? null : answer)
-    if (!answer.ok) return
-    setSheets((known) => [answer.value, ...(known ?? [])])
+    const answer = await send('/api/spare-sheets', { count }, SpareSheet)
+    if (!answer?.ok) return
+    put((known) => ({ next: null, items: [answer.value, ...(known?.items ?? [])] }))
     onPrinted(answer.value)
   }
   return (
@@ -47,19 +39,12 @@ export function SpareSheets({ onPrinted }: { readonly onPrinted: (sheet: SpareSh
             onChange={(event) => setCount(event.target.valueAsNumber)}
           />
         </label>
-        <button
-          type="button"
-          className="touch"
-          aria-disabled={isBusy}
-          // Each sheet takes its numbers for good, so the second half of a double click is no second sheet (Q67).
-          onClick={({ detail }) => {
-            if (detail <= 1) void print()
-          }}
-        >
+        {/* Each sheet takes its numbers for good, so a press into the silence makes no second one (Q67). */}
+        <CommandButton isPlain className="touch" phase={phase} onPress={() => void print()}>
           {words('pd.print')}
-        </button>
+        </CommandButton>
       </div>
-      <RefusalLine refused={refused} />
+      <RefusalLine refused={refused ?? unread} />
       {sheets?.length === 0 && <p className="quiet">{words('pd.noSheets')}</p>}
       <ul className="rows" data-testid="pd.sheets">
         {sheets?.map(({ first, last, printedAt, by }) => (

@@ -8,9 +8,12 @@ import { useWords } from '../../text/words.ts'
 export function FirstAdministratorForm({ onDone }: { onDone: () => void }) {
   const words = useWords()
   const { message } = App.useApp()
+  const [isBusy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
 
   const submit = async (form: FormData) => {
+    if (isBusy) return
+    setBusy(true)
     const text = (name: string) => String(form.get(name)).trim()
     const body = {
       startCode: text('startCode'),
@@ -19,6 +22,7 @@ export function FirstAdministratorForm({ onDone }: { onDone: () => void }) {
       password: String(form.get('password')),
     }
     const answer = await readOnce('/api/first-administrator', { parse: () => true }, 'staff', body)
+    setBusy(false)
     if (!answer.ok) return setRefused(answer)
     void message.success(words('first.done'))
     onDone()
@@ -49,8 +53,8 @@ export function FirstAdministratorForm({ onDone }: { onDone: () => void }) {
         <input name="password" type="password" autoComplete="new-password" required maxLength={128} />
       </label>
       <RefusalLine refused={refused} />
-      <Button type="primary" htmlType="submit" size="large" block>
-        {words('first.go')}
+      <Button type="primary" htmlType="submit" size="large" block aria-disabled={isBusy}>
+        {words(isBusy ? 'form.sending' : 'first.go')}
       </Button>
     </form>
   )

@@ -1,37 +1,35 @@
 import { type DeskWindow, WindowList } from '@counter/shared/contract/desk'
 import { civilTime } from '@counter/shared/vocabulary/plain-date'
 import { Button } from 'antd'
-import { useCallback, useEffect, useState } from 'react'
-import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
+import { useState } from 'react'
+import { CommandButton, isDeaf, useProgress } from '../../components/command-button.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
 import { SlowWords } from '../../components/slow-words.tsx'
-import { command, read } from '../../state/ask.ts'
 import { useSession } from '../../state/session.ts'
+import { type CommandPhase, useCommand } from '../../state/use-command.ts'
+import { useReading } from '../../state/use-reading.ts'
 import { useWords } from '../../text/words.ts'
 
 /** C-0, second step: which window. A used one can be taken over with a reason, which the other screen shows (Q20). */
 export function WindowTiles() {
   const words = useWords()
-  const [windows, setWindows] = useState<readonly DeskWindow[] | null>(null)
-  const [refused, setRefused] = useState<Refused | null>(null)
-  const ask = useCallback(async () => {
-    const answer = await read('/api/windows', WindowList)
-    if (answer.ok) setWindows(answer.value.items)
-    setRefused(answer.ok ? null : answer)
-  }, [])
-  useEffect(() => void ask(), [ask])
-
+  const { value, refused: unread, reread } = useReading('/api/windows', WindowList)
+  const windows = value?.items ?? null
+  const { send, phase, refused } = useCommand()
+  const progress = useProgress(phase, 'windows.opening')
   const act = async (window: number, action: 'open' | 'take-over', body: object) => {
-    const answer = await command(`/api/windows/${window}/${action}`, body, { parse: () => true })
-    if (answer.ok) return useSession.getState().learn()
-    setRefused(answer)
+    const answer = await send(`/api/windows/${window}/${action}`, body, { parse: () => true })
+    if (answer?.ok) return useSession.getState().learn()
     // Somebody was quicker: the tiles must show who.
-    const seen = await read('/api/windows', WindowList)
-    if (seen.ok) setWindows(seen.value.items)
+    if (answer !== null) reread()
   }
   return (
     <section className="card" data-screen="C-0" data-state={windows === null ? 'loading' : 'windows'}>
       <h1>{words('windows.title')}</h1>
-      <RefusalLine refused={refused} />
+      <RefusalLine refused={refused ?? unread} />
+      <p role="status" className="under-way">
+        {progress}
+      </p>
       {windows === null && <SlowWords />}
       {windows?.length === 0 && <p>{words('windows.none')}</p>}
       <ul className="tiles">
@@ -39,6 +37,7 @@ export function WindowTiles() {
           <li key={window.window}>
             <WindowTile
               window={window}
+              phase={phase}
               onOpen={() => act(window.window, 'open', {})}
               onTakeOver={(reason) => act(window.window, 'take-over', { reason })}
             />
@@ -51,31 +50,33 @@ export function WindowTiles() {
 
 interface TileProps {
   readonly window: DeskWindow
+  readonly phase: CommandPhase
   readonly onOpen: () => Promise<void>
   readonly onTakeOver: (reason: string) => Promise<void>
 }
 
-function WindowTile({ window, onOpen, onTakeOver }: TileProps) {
+function WindowTile({ window, phase, onOpen, onTakeOver }: TileProps) {
   const words = useWords()
   const own = useSession((state) => state.session?.staffId)
   if (window.duty === null || window.duty.staffId === own) {
     return (
-      <Button className="tile" onClick={() => void onOpen()}>
+      <Button className="tile" aria-disabled={isDeaf(phase)} onClick={() => void onOpen()}>
         <strong>{window.name}</strong>
         <span>{words(window.duty === null ? 'windows.free' : 'windows.mine')}</span>
       </Button>
     )
   }
-  return <UsedTile window={window} duty={window.duty} onTakeOver={onTakeOver} />
+  return <UsedTile window={window} duty={window.duty} phase={phase} onTakeOver={onTakeOver} />
 }
 
 interface UsedTileProps {
   readonly window: DeskWindow
   readonly duty: NonNullable<DeskWindow['duty']>
+  readonly phase: CommandPhase
   readonly onTakeOver: (reason: string) => Promise<void>
 }
 
-function UsedTile({ window, duty, onTakeOver }: UsedTileProps) {
+function UsedTile({ window, duty, phase, onTakeOver }: UsedTileProps) {
   const words = useWords()
   const [reason, setReason] = useState<string | null>(null)
   return (
@@ -109,9 +110,9 @@ function UsedTile({ window, duty, onTakeOver }: UsedTileProps) {
             />
             <span className="hint">{words('windows.takeOverHint')}</span>
           </label>
-          <Button type="primary" htmlType="submit">
+          <CommandButton phase={phase} busy="windows.opening" type="primary" htmlType="submit">
             {words('windows.takeOver')}
-          </Button>
+          </CommandButton>
         </form>
       )}
     </div>

@@ -1,37 +1,27 @@
-import { newCommandId } from '@counter/shared/client/commands'
 import { Done } from '@counter/shared/contract/fields'
 import type { LeaseAttention } from '@counter/shared/contract/leases'
-import { useId, useRef, useState } from 'react'
-import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
-import { command } from '../../state/ask.ts'
+import { useId, useState } from 'react'
+import { CommandButton } from '../../components/command-button.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 
 /** Two ways to settle a kept paper: it takes its place in line, or it needs none, which asks for a reason (Q50). */
 export function AttentionLine({ row }: { readonly row: LeaseAttention }) {
   const t = useWords()
   const reasonId = useId()
-  const commandId = useRef(newCommandId())
   const [reason, setReason] = useState('')
-  const [isSending, setSending] = useState(false)
-  const [refused, setRefused] = useState<Refused | null>(null)
-
-  async function settle(how: 'queue' | 'dismiss'): Promise<void> {
-    if (isSending) return
-    setSending(true)
-    const body = { commandId: commandId.current, how, reason }
-    const answer = await command(`/api/lease-attention/${row.id}/settle`, body, Done)
-    setSending(false)
-    setRefused(answer.ok ? null : answer)
-    if (!answer.ok) commandId.current = newCommandId()
-  }
+  const { send, phase, refused } = useCommand()
+  const settle = (how: 'queue' | 'dismiss') =>
+    void send(`/api/lease-attention/${row.id}/settle`, { how, reason }, Done)
 
   return (
     <>
       {row.canQueue && (
-        <button type="button" aria-disabled={isSending} onClick={() => void settle('queue')}>
+        <CommandButton isPlain phase={phase} onPress={() => settle('queue')}>
           {t('l1.attentionQueue')}
           <span className="visually-hidden"> {row.number}</span>
-        </button>
+        </CommandButton>
       )}
       <label htmlFor={reasonId}>{t('l1.attentionReason')}</label>
       <input
@@ -40,10 +30,10 @@ export function AttentionLine({ row }: { readonly row: LeaseAttention }) {
         maxLength={200}
         onChange={(event) => setReason(event.target.value)}
       />
-      <button type="button" aria-disabled={isSending} onClick={() => void settle('dismiss')}>
+      <CommandButton isPlain phase={phase} onPress={() => settle('dismiss')}>
         {t('l1.attentionDismiss')}
         <span className="visually-hidden"> {row.number}</span>
-      </button>
+      </CommandButton>
       <RefusalLine refused={refused} />
     </>
   )

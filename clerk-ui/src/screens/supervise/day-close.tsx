@@ -1,23 +1,20 @@
 import { DayClosed } from '@counter/shared/contract/supervise'
 import { useState } from 'react'
-import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
-import { command } from '../../state/ask.ts'
+import { CommandButton } from '../../components/command-button.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 
 /** 日结 by hand, asked once more in its place, then its tally: issued = served + absent + moved + cancelled (Q13). */
 export function DayClose() {
   const t = useWords()
   const [isAsked, setAsked] = useState(false)
-  const [isBusy, setBusy] = useState(false)
+  const { send, phase, refused } = useCommand()
   const [closed, setClosed] = useState<DayClosed | null>(null)
-  const [refused, setRefused] = useState<Refused | null>(null)
   const close = async () => {
-    if (isBusy) return
-    setBusy(true)
-    const answer = await command('/api/days/close', {}, DayClosed)
-    setBusy(false)
+    const answer = await send('/api/days/close', {}, DayClosed)
+    if (answer === null) return
     setAsked(false)
-    setRefused(answer.ok ? null : answer)
     if (answer.ok) setClosed(answer.value)
   }
   return (
@@ -26,9 +23,9 @@ export function DayClose() {
       {isAsked ? (
         <p className="line" role="alert">
           {t('l1.dayCloseAsk')}
-          <button type="button" aria-disabled={isBusy} onClick={() => void close()}>
+          <CommandButton isPlain phase={phase} onPress={() => void close()}>
             {t('l1.dayCloseYes')}
-          </button>
+          </CommandButton>
           <button type="button" onClick={() => setAsked(false)}>
             {t('l1.dayCloseNo')}
           </button>

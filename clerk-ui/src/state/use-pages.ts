@@ -1,0 +1,40 @@
+import type { Parser } from '@counter/shared/client/commands'
+import { useState } from 'react'
+import type { Refused } from '../components/refusal-line.tsx'
+import { read } from './ask.ts'
+import { useReading } from './use-reading.ts'
+
+interface Page<T> {
+  readonly items: readonly T[]
+  readonly next: string | null
+}
+
+export interface Pages<T> {
+  /** Null until the first page is there. */
+  readonly items: readonly T[] | null
+  readonly refused: Refused | null
+  readonly hasMore: boolean
+  more(): void
+  change(change: (known: readonly T[]) => readonly T[]): void
+}
+
+/** A list of the server that comes page by page, anew whenever `fresh` changes; the next page is asked for by a press. */
+export function usePages<T>(path: string, parser: Parser<Page<T>>, fresh: unknown = 0): Pages<T> {
+  const { value, refused, put } = useReading(path, parser, fresh)
+  const [notMore, setNotMore] = useState<Refused | null>(null)
+  const more = async (cursor: string) => {
+    const answer = await read(`${path}&cursor=${encodeURIComponent(cursor)}`, parser)
+    setNotMore(answer.ok ? null : answer)
+    if (answer.ok)
+      put((known) => ({ ...answer.value, items: [...(known?.items ?? []), ...answer.value.items] }))
+  }
+  return {
+    items: value?.items ?? null,
+    refused: refused ?? notMore,
+    hasMore: value?.next != null,
+    more: () => {
+      if (value?.next != null) void more(value.next)
+    },
+    change: (change) => put((known) => ({ next: known?.next ?? null, items: change(known?.items ?? []) })),
+  }
+}
