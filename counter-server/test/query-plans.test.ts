@@ -25,6 +25,7 @@ const GROWING = [
   'case_event',
   'case_text',
   'case_clock',
+  'clock_change_case',
   'clock_mark',
   'told_deadline',
   'person',

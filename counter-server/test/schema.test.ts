@@ -7,6 +7,7 @@ import { MigrationChanged, migrate, productMigrations } from '../src/store/migra
 import { setDurable } from '../src/store/pragmas.ts'
 import * as booking from '../src/store/schema/booking.ts'
 import * as cases from '../src/store/schema/cases.ts'
+import * as clock from '../src/store/schema/clock.ts'
 import * as closing from '../src/store/schema/closing.ts'
 import * as lease from '../src/store/schema/lease.ts'
 import * as notices from '../src/store/schema/notices.ts'
@@ -16,7 +17,7 @@ import * as township from '../src/store/schema/township.ts'
 import { aFolder, aStore } from './a-store.ts'
 import { startHall } from './app.ts'
 
-const TABLES = [booking, cases, closing, lease, notices, people, queue, township].flatMap((part) =>
+const TABLES = [booking, cases, clock, closing, lease, notices, people, queue, township].flatMap((part) =>
   Object.values(part).filter((each) => is(each, SQLiteTable)),
 )
 const ALL = productMigrations()

@@ -150,6 +150,8 @@ export const caseEn: Record<CaseTextKey, string> = {
   'event.mark.fired': 'Reminder time reached',
   'event.event.voided': 'Corrected',
   'event.isVoided': 'taken back by a correction',
+  'event.calendar.applied': 'The calendar changed, and the due date with it',
+  'event.setting.applied': 'A rule changed, and the due date with it',
   'event.recordedLater': 'recorded {{at}}',
 
   'agency.agent': 'Agent {{name}} ({{village}})',

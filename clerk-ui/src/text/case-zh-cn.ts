@@ -148,6 +148,8 @@ export const caseZhCn = {
   'event.mark.fired': '到了提醒时刻',
   'event.event.voided': '更正',
   'event.isVoided': '已更正，不再算数',
+  'event.calendar.applied': '日历有变，期限跟着变',
+  'event.setting.applied': '规则有变，期限跟着变',
   'event.recordedLater': '{{at}} 录入',
 
   'agency.agent': '代办员 {{name}}（{{village}}）',

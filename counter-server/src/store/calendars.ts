@@ -1,28 +1,24 @@
-import type { PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
+import type { Instant, PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
 import { asc } from 'drizzle-orm'
 import type { CalendarVersion, OfficeHours } from '../domain/calendar/calendar-version.ts'
 import { type WorkingCalendar, workingCalendar } from '../domain/calendar/working-calendar.ts'
 import { calendarDay, calendarVersion, officeHours } from './schema/township.ts'
 import type { Tx } from './tx.ts'
 
-// Versions are immutable, so a calendar once built holds until a version or new hours are added (C601).
-const built = new WeakMap<object, { readonly stamp: string; readonly calendar: WorkingCalendar }>()
+/** A calendar version with the moment from which it holds. */
+export interface DatedCalendar {
+  readonly version: CalendarVersion
+  readonly appliedAt: Instant
+}
 
 /** All loaded calendars and office hours as the one value that every due date is computed with (C609). */
 export function findCalendar(tx: Tx): WorkingCalendar {
-  const stamp = String(
-    tx.sql
-      .prepare(
-        "SELECT (SELECT count(*) FROM calendar_version) || '/' || (SELECT coalesce(group_concat(\"from\" || sessions), '') FROM office_hours)",
-      )
-      .pluck()
-      .get(),
+  return tx.steady('calendar', () =>
+    workingCalendar(
+      findCalendarVersions(tx).map(({ version }) => version),
+      findOfficeHours(tx),
+    ),
   )
-  const known = built.get(tx.sql)
-  if (known?.stamp === stamp) return known.calendar
-  const calendar = workingCalendar(readVersions(tx), readHours(tx))
-  built.set(tx.sql, { stamp, calendar })
-  return calendar
 }
 
 /** The version of the calendars a computation used, as its fingerprint keeps it (C305). */
@@ -30,18 +26,8 @@ export function calendarStamp(calendar: WorkingCalendar): string {
   return calendar.versions.map(({ year, version }) => `${year}.${version}`).join(',')
 }
 
-/** The calendar as it was when clocks were made with this stamp; versions are never changed (C601). */
-export function findCalendarOf(tx: Tx, stamp: string): WorkingCalendar {
-  const now = findCalendar(tx)
-  if (stamp.startsWith(`${calendarStamp(now)}/`)) return now
-  return tx.kept(`calendar ${stamp}`, () => {
-    const held = new Set(stamp.split('/')[0]?.split(','))
-    const versions = readVersions(tx).filter(({ year, version }) => held.has(`${year}.${version}`))
-    return workingCalendar(versions, readHours(tx))
-  })
-}
-
-function readVersions(tx: Tx): CalendarVersion[] {
+/** Every version that was ever published; they are immutable, so what held once can be read again (C601). */
+export function findCalendarVersions(tx: Tx): DatedCalendar[] {
   const days = tx.query.select().from(calendarDay).orderBy(asc(calendarDay.date)).limit(100_000).all()
   return tx.query
     .select()
@@ -50,7 +36,7 @@ function readVersions(tx: Tx): CalendarVersion[] {
     .all()
     .map((row) => {
       const own = days.filter((day) => day.year === row.year && day.version === row.version)
-      return {
+      const version: CalendarVersion = {
         year: row.year,
         version: row.version,
         status: row.status,
@@ -64,10 +50,11 @@ function readVersions(tx: Tx): CalendarVersion[] {
         off: own.flatMap(({ date, kind, name }) => (kind === 'makeup' ? [] : [{ date, kind, name }])),
         makeup: own.flatMap(({ date, kind, name }) => (kind === 'makeup' ? [{ date, name }] : [])),
       }
+      return { version, appliedAt: row.appliedAt }
     })
 }
 
-function readHours(tx: Tx): OfficeHours[] {
+export function findOfficeHours(tx: Tx): OfficeHours[] {
   return tx.query
     .select()
     .from(officeHours)

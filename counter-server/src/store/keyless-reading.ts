@@ -7,12 +7,17 @@ import type { Tx } from './tx.ts'
 /** Reads a store file without its keys, for checks that need open facts alone; a sealed value does not open. */
 export function keylessReading(database: Database.Database, at: Instant): Tx {
   const none = Buffer.alloc(0)
+  const kept = new Map<string, unknown>()
   return new ReadingTx(
     {
       query: drizzle(database),
       sql: database,
       keys: { data: none, lookup: none, audit: none },
-      steady: (_key, make) => make(),
+      // Nothing changes while a file is only read.
+      steady: <T>(key: string, make: () => T) => {
+        if (!kept.has(key)) kept.set(key, make())
+        return kept.get(key) as T
+      },
     },
     at,
   )

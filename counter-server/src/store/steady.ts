@@ -13,6 +13,10 @@ const TABLES = [
   'setting',
   'intake',
   'quota',
+  // What due dates are counted with (C609); a change may be published at any time.
+  'calendar_version',
+  'office_hours',
+  'clock_change',
 ]
 
 /** Values read from those tables, each kept until any row of them changes. */

@@ -108,4 +108,21 @@ export const CASE_REFUSALS = {
   'number.check_failed': { zh: '编号有误，请核对', en: 'The number has an error. Check it' },
   'calendar.invalid': { zh: '第{line}行：{problem}', en: 'Line {line}: {problem}' },
   'calendar.source_missing': { zh: '请填通知文号和日期', en: 'Enter the number and date of the notice' },
+  'calendar.preview_required': {
+    zh: '请先看哪些办件会变',
+    en: 'First look at which cases would move',
+  },
+  'calendar.being_applied': {
+    zh: '上一次更改还在更新办件，请稍等',
+    en: 'The last change is still reaching the cases. Wait a little',
+  },
+  'calendar.already_entered': {
+    zh: '已有一份等发布，请先发布或撤回',
+    en: 'One waits to be published. Publish or withdraw it first',
+  },
+  'calendar.not_found': { zh: '没有这份更改', en: 'There is no such change' },
+  'calendar.settled': {
+    zh: '这份更改已经发布或撤回',
+    en: 'This change was already published or withdrawn',
+  },
 } as const satisfies Partial<Record<RefusalCode, Sentence>>

@@ -88,6 +88,8 @@ export const CASE_EVENT_TYPES = [
   'approval.declined',
   'mark.fired',
   'event.voided',
+  'calendar.applied',
+  'setting.applied',
 ] as const
 export type CaseEventType = (typeof CASE_EVENT_TYPES)[number]
 
@@ -97,6 +99,8 @@ export const LASTING_EVENTS = [
   'case.received',
   'mark.fired',
   'event.voided',
+  'calendar.applied',
+  'setting.applied',
 ] as const satisfies readonly CaseEventType[]
 
 /** 即办件 and 承诺件. */

@@ -153,6 +153,11 @@ export const REFUSAL_CODES = [
   // the calendar
   'calendar.invalid',
   'calendar.source_missing',
+  'calendar.preview_required',
+  'calendar.being_applied',
+  'calendar.already_entered',
+  'calendar.not_found',
+  'calendar.settled',
   // the village point
   'authority.missing',
   'authority.expired',

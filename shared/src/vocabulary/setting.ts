@@ -7,6 +7,7 @@ export type SettingRule =
       readonly max: number
       readonly unit:
         | 'day'
+        | 'workday'
         | 'minute'
         | 'second'
         | 'times'
@@ -21,7 +22,7 @@ export type SettingRule =
   | { readonly kind: 'words'; readonly default: string; readonly min: number; readonly max: number }
   | { readonly kind: 'time'; readonly default: string; readonly min: string; readonly max: string }
 
-/** Every ⚙ setting of the hall with its default and range: the one list that server and screens read (C1502). */
+/** Every ⚙ setting of the hall and of its cases with its default and range: the one list that server and screens read (C1502). */
 export const SETTINGS = {
   'hall.alwaysOpen': { kind: 'switch', default: false },
   'day.closeAt': { kind: 'time', default: '20:00', min: '12:00', max: '23:50' },
@@ -58,6 +59,25 @@ export const SETTINGS = {
   'estimate.draws': { kind: 'number', default: 200, min: 50, max: 1000, unit: 'draw' },
   'target.wait': { kind: 'number', default: 20, min: 1, max: 240, unit: 'minute' },
   'estimate.minObservations': { kind: 'number', default: 20, min: 0, max: 500, unit: 'times' },
+  'clock.startRule': { kind: 'choice', default: 'next-workday', choices: ['next-workday', 'same-day'] },
+  'clock.afterHours': {
+    kind: 'choice',
+    default: 'roll-to-next-opening',
+    choices: ['roll-to-next-opening', 'same-date'],
+  },
+  // The law gives five working days at most (许可法 §32).
+  'notice.limit': { kind: 'number', default: 5, min: 1, max: 5, unit: 'workday' },
+  'supplement.wait': { kind: 'number', default: 15, min: 1, max: 60, unit: 'workday' },
+  'convert.limit': { kind: 'number', default: 3, min: 1, max: 20, unit: 'workday' },
+  // And ten for handing over what was decided (许可法 §44).
+  'delivery.limit': { kind: 'number', default: 10, min: 1, max: 10, unit: 'workday' },
+  'deferred.max': { kind: 'number', default: 5, min: 1, max: 30, unit: 'workday' },
+  'backdate.max': { kind: 'number', default: 5, min: 0, max: 10, unit: 'workday' },
+  'extension.defaultMax': { kind: 'number', default: 10, min: 1, max: 30, unit: 'workday' },
+  'urge.every': { kind: 'number', default: 2, min: 1, max: 10, unit: 'workday' },
+  'light.yellowShare': { kind: 'number', default: 20, min: 1, max: 80, unit: 'percent' },
+  'light.yellowMin': { kind: 'number', default: 1, min: 1, max: 10, unit: 'workday' },
+  'duplicate.window': { kind: 'number', default: 90, min: 1, max: 365, unit: 'day' },
 } as const satisfies Readonly<Record<string, SettingRule>>
 
 export type SettingKey = keyof typeof SETTINGS
@@ -70,6 +90,20 @@ export type SettingValue<K extends SettingKey = SettingKey> = (typeof SETTINGS)[
 }
   ? C
   : Wide<(typeof SETTINGS)[K]['default']>
+
+/** The settings that move the due dates of open cases: they are previewed and published like a calendar (C1502, C603). */
+export const DUE_SETTINGS = [
+  'clock.startRule',
+  'clock.afterHours',
+  'notice.limit',
+  'supplement.wait',
+  'convert.limit',
+  'delivery.limit',
+] as const satisfies readonly SettingKey[]
+
+export function movesDueDates(key: SettingKey): boolean {
+  return DUE_SETTINGS.some((each) => each === key)
+}
 
 const KEYS: ReadonlySet<string> = new Set(Object.keys(SETTINGS))
 

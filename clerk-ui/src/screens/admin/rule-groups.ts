@@ -9,6 +9,22 @@ const HEADS = [
   ['wait', ['estimate.', 'target.']],
   ['paper', ['slip.', 'voice.', 'wall.', 'print.']],
   ['offline', ['lease.']],
+  [
+    'clock',
+    [
+      'clock.',
+      'notice.',
+      'supplement.',
+      'convert.',
+      'delivery.',
+      'deferred.',
+      'extension.',
+      'backdate.',
+      'urge.',
+      'light.',
+      'duplicate.',
+    ],
+  ],
   ['other', ['']],
 ] as const
 

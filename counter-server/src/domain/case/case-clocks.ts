@@ -3,7 +3,7 @@ import { type ClockReading, type Limit, lightAt } from '@counter/shared/vocabula
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { CaseState } from './case-state.ts'
 import { type Clock, readClock, yellowFromOf } from './clock.ts'
-import { type ClockContext, dueOf } from './due.ts'
+import { type ClockContext, type Due, dueOf, rulesFor } from './due.ts'
 import type { ItemLimits } from './item-rules.ts'
 import { actsAsImmediate } from './kind.ts'
 
@@ -17,18 +17,27 @@ export function caseClocks(
   context: ClockContext,
   asOf: Instant,
 ): CaseClocks {
-  const read = (clock: Clock | null) => (clock === null ? null : readClock(context, clock, asOf))
-  const statutory = statutoryClock(state, item)
-  const committed = committedClock(state, item, context)
-  const until = committed?.endedAt ?? asOf
-  const cap = statutory === null ? null : dueOf(context, statutory, until < asOf ? until : asOf)
-  return {
-    notice: read(noticeClock(state, context)),
-    waiting: read(waitingClock(state, context)),
-    committed: committed === null ? null : readClock(context, committed, asOf, cap),
-    statutory: read(statutory),
-    delivery: read(deliveryClock(state, context)),
+  const read = (make: (rules: ClockContext) => Clock | null, cap: Due | null = null) => {
+    const clock = make(context)
+    if (clock === null) return null
+    const rules = rulesFor(context, clock.endedAt)
+    return readClock(rules, make(rules) ?? clock, asOf, cap)
   }
+  const statutory = statutoryClock(state, item)
+  return {
+    notice: read((rules) => noticeClock(state, rules)),
+    waiting: read((rules) => waitingClock(state, rules)),
+    committed: read((rules) => committedClock(state, item, rules), capOf(context, statutory, asOf)),
+    statutory: read(() => statutory),
+    delivery: read((rules) => deliveryClock(state, rules)),
+  }
+}
+
+// The promise stops when the statutory clock does, so both are read with the same rules (C517).
+function capOf(context: ClockContext, statutory: Clock | null, asOf: Instant): Due | null {
+  if (statutory === null) return null
+  const { endedAt } = statutory
+  return dueOf(rulesFor(context, endedAt), statutory, endedAt !== null && endedAt < asOf ? endedAt : asOf)
 }
 
 /** The clock whose light a case shows, or null where words stand instead (C701). */

@@ -84,4 +84,6 @@ const ACTION_OF: { readonly [Type in CaseEventType]: CaseAction | null } = {
   'approval.declined': null,
   'mark.fired': null,
   'event.voided': null,
+  'calendar.applied': null,
+  'setting.applied': null,
 }

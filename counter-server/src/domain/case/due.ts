@@ -26,6 +26,13 @@ import type { ClockSettings } from './settings.ts'
 export interface ClockContext {
   readonly calendar: WorkingCalendar
   readonly settings: ClockSettings
+  /** The rules as they were at an instant, for a clock that stopped then; absent where there is but one set (C605). */
+  readonly inForceAt?: (at: Instant) => ClockContext
+}
+
+/** The rules a clock is read with: those of now, or of the moment it stopped, so that no verdict moves (C605). */
+export function rulesFor(context: ClockContext, endedAt: Instant | null): ClockContext {
+  return endedAt === null ? context : (context.inForceAt?.(endedAt) ?? context)
 }
 
 /** A limit with its start: what has to be known to say when it is due. */

@@ -14,6 +14,7 @@ import type {
 import type { Limit } from '@counter/shared/vocabulary/clock'
 import type { ItemCode, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import type { DueMove } from './due-moves.ts'
 
 /** How one material stands; `promisedOn` only with `deferred` (C205). */
 export interface MaterialMark {
@@ -37,6 +38,13 @@ export type Proposal =
 /** A due date that was given to the resident with this event (C520). */
 interface Told {
   readonly toldDueOn?: PlainDate
+}
+
+/** Due dates that other rules moved: by which change, from when to when, and which day the resident had been told (C604). */
+interface RulesApplied {
+  readonly change: string | null
+  readonly moves: readonly DueMove[]
+  readonly toldOn: PlainDate | null
 }
 
 /** What each event of a case records. Personal data is never part of it; it lies in its own encrypted columns. */
@@ -92,6 +100,8 @@ export interface CaseEventPayloads {
     readonly declinedBy: StaffId
     readonly reason: string
   }
+  'calendar.applied': RulesApplied
+  'setting.applied': RulesApplied
   'mark.fired': {
     readonly kind: ClockKind
     readonly threshold: MarkThreshold

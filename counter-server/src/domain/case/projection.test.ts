@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import {
   ACCEPTED,
   CONTEXT,
+  day,
   hall,
   ITEM,
   PAUSED,
@@ -64,6 +65,12 @@ const PAYLOADS: CaseEventPayloads = {
     crossedAt: hall('2026-07-13 17:30'),
   },
   'event.voided': { eventId: 'e2', reason: '点错了' },
+  'calendar.applied': {
+    change: 'c1',
+    moves: [{ kind: 'committed', from: day('2026-07-13'), to: day('2026-07-14') }],
+    toldOn: day('2026-07-13'),
+  },
+  'setting.applied': { change: null, moves: [], toldOn: null },
 }
 
 function payloadOf(fact: CaseFact): CaseEventPayloads['case.received'] {

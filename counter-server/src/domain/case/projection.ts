@@ -156,6 +156,9 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
   'mark.fired': (state, { payload }) => overdueFlagged(state, payload),
   // What it took back is skipped by the replay; by itself it changes nothing.
   'event.voided': (state) => state,
+  // The rules lie outside the case: its clocks are read with them, its own facts stay (C604).
+  'calendar.applied': (state) => state,
+  'setting.applied': (state) => state,
 }
 
 function changeOf<Type extends CaseEventType>(state: CaseState, event: CaseEvent<Type>): CaseState {

@@ -1,3 +1,5 @@
+import { SETTINGS, type SettingKey, type SettingValue } from '@counter/shared/vocabulary/setting'
+
 /** What the centre may choose about its clocks; counts are working days (cases.md 15). */
 export interface ClockSettings {
   /** `same-day` counts day 0 when it is a working day (C502). */
@@ -17,17 +19,24 @@ export interface ClockSettings {
   readonly yellowMin: number
 }
 
-export const DEFAULT_CLOCK_SETTINGS: ClockSettings = {
-  startRule: 'next-workday',
-  afterHours: 'roll-to-next-opening',
-  noticeLimit: 5,
-  supplementWait: 15,
-  deliveryLimit: 10,
-  convertLimit: 3,
-  deferredMax: 5,
-  backdateMax: 5,
-  extensionDefaultMax: 10,
-  urgeEvery: 2,
-  yellowShare: 0.2,
-  yellowMin: 1,
+/** The settings of the clocks from wherever a value is kept (C1502). */
+export function clockSettings(read: <K extends SettingKey>(key: K) => SettingValue<K>): ClockSettings {
+  return {
+    startRule: read('clock.startRule'),
+    afterHours: read('clock.afterHours'),
+    noticeLimit: read('notice.limit'),
+    supplementWait: read('supplement.wait'),
+    deliveryLimit: read('delivery.limit'),
+    convertLimit: read('convert.limit'),
+    deferredMax: read('deferred.max'),
+    backdateMax: read('backdate.max'),
+    extensionDefaultMax: read('extension.defaultMax'),
+    urgeEvery: read('urge.every'),
+    yellowShare: read('light.yellowShare') / 100,
+    yellowMin: read('light.yellowMin'),
+  }
 }
+
+export const DEFAULT_CLOCK_SETTINGS: ClockSettings = clockSettings(
+  (key) => SETTINGS[key].default as SettingValue<typeof key>,
+)

@@ -4,7 +4,7 @@ import { civilDate, daysBetween, laterOf } from '@counter/shared/vocabulary/plai
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { workingDaysBetween } from '../../domain/calendar/working-calendar.ts'
 import { caseClocks, shownClock } from '../../domain/case/case-clocks.ts'
-import { type ClockContext, daysOf } from '../../domain/case/due.ts'
+import { type ClockContext, daysOf, rulesFor } from '../../domain/case/due.ts'
 import { projectCase } from '../../domain/case/projection.ts'
 import { findCaseEvents } from '../../store/case-events.ts'
 import type { CaseFacts } from '../../store/cases.ts'
@@ -30,14 +30,15 @@ export function toLines(tx: Tx, rows: readonly CaseFacts[]): CaseLine[] {
 }
 
 function runningLine(tx: Tx, context: ClockContext, facts: CaseFacts): CaseLine {
-  const { calendar } = context
   const { clockKind, clockState, dueAt, dueOn, yellowAt, clockFrom, clockUnit, isProvisional } = facts
   if (clockKind === null || clockState === null || dueOn === null || clockUnit === null) {
     const left = facts.status === 'supplement' ? daysToBring(tx, context, facts) : 0
     return { facts, light: 'none', dueOn: null, left, overdue: 0, isProvisional: false }
   }
   // A clock that stopped keeps the count of the day on which it stopped.
-  const until = civilDate(clockState === 'stopped' ? (facts.decidedAt ?? facts.endedAt ?? tx.at) : tx.at)
+  const stoppedAt = clockState === 'stopped' ? (facts.decidedAt ?? facts.endedAt ?? tx.at) : null
+  const until = civilDate(stoppedAt ?? tx.at)
+  const { calendar } = rulesFor(context, stoppedAt)
   return {
     facts,
     light: lightAt({ state: clockState, dueAt, yellowAt }, tx.at),

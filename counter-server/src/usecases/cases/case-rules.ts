@@ -1,27 +1,13 @@
 import type { CaseClocks } from '../../domain/case/case-clocks.ts'
 import type { ClockContext } from '../../domain/case/due.ts'
 import type { ItemRules } from '../../domain/case/item-rules.ts'
-import { DEFAULT_CLOCK_SETTINGS } from '../../domain/case/settings.ts'
-import { calendarStamp, findCalendar } from '../../store/calendars.ts'
 import { findItemVersion, type Item } from '../../store/items.ts'
 import type { Tx } from '../../store/tx.ts'
+import { readClockRules } from './clock-rules.ts'
 
 /** What every count of a transaction is made with. */
 export function clockContext(tx: Tx): ClockContext {
-  return { calendar: findCalendar(tx), settings: DEFAULT_CLOCK_SETTINGS }
-}
-
-// Raise when the computation of a clock changes: every open case is then read anew (C305).
-const CLOCK_ENGINE = 1
-
-/** What all clocks of a moment are made with: calendars and engine (C305). */
-export function madeWith({ calendar }: ClockContext): string {
-  return `${calendarStamp(calendar)}/${CLOCK_ENGINE}`
-}
-
-/** True when clocks with this stamp were counted as they are counted now. */
-export function isOfThisEngine(stamp: string): boolean {
-  return stamp.endsWith(`/${CLOCK_ENGINE}`)
+  return readClockRules(tx).present
 }
 
 /** The rules in an item version, as the domain reads them. */

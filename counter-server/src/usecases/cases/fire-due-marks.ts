@@ -8,9 +8,10 @@ import { findCasesMadeOtherwise, findCasesWithDueMark, insertMark } from '../../
 import type { Origin } from '../../store/origin.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
-import { clockContext, madeWith } from './case-rules.ts'
+import { clockContext } from './case-rules.ts'
 import { type CaseScene, openCase } from './case-scene.ts'
-import { recordFacts, saveState } from './record-facts.ts'
+import { madeWith } from './clock-rules.ts'
+import { recordFacts } from './record-facts.ts'
 
 const SYSTEM: Origin = { actor: 'system', role: 'system', device: null, commandId: null }
 const BY_SYSTEM = { origin: SYSTEM, actor: 'system', staff: null } as const
@@ -27,7 +28,7 @@ export function fireDueMarks(deps: Deps): Promise<number> {
 /** Reads every open case anew whose clocks were made with other calendars or another engine (C305). */
 function refreshClocks(deps: Deps): Promise<number> {
   const find = (tx: Tx, limit: number) => findCasesMadeOtherwise(tx, madeWith(clockContext(tx)), limit)
-  return sweep(deps, find, saveState)
+  return sweep(deps, find, (scene) => recordFacts(scene, []))
 }
 
 /** The work of every tick: clocks are read anew at the first one and when the calendars have changed, then marks fire. */

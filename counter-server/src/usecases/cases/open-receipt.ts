@@ -13,6 +13,7 @@ import { findCase, hasCaseSince, insertCase } from '../../store/cases.ts'
 import { hashToken, lookUp, newCode, newToken } from '../../store/crypto.ts'
 import type { Item } from '../../store/items.ts'
 import { findPersons, insertPerson, type PersonFacts } from '../../store/persons.ts'
+import { findSetting } from '../../store/settings.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { CaseAsker } from './case-asker.ts'
 import { clockContext, rulesOf } from './case-rules.ts'
@@ -102,11 +103,11 @@ function insertRow(
   })
 }
 
-const DUPLICATE_MS = 90 * 86_400_000
+const DAY_MS = 86_400_000
 
 // The same ID number with the same item within the window is flagged over counter and villages; both stay (C445).
 function isRepeated(tx: Tx, { person, item }: Opening): boolean {
   if (person.idNo === null) return false
-  const since = instantOf(toMs(tx.at) - DUPLICATE_MS)
+  const since = instantOf(toMs(tx.at) - findSetting(tx, 'duplicate.window') * DAY_MS)
   return hasCaseSince(tx, findPersons(tx, 'id_no', person.idNo), item.code, since)
 }

@@ -2,12 +2,13 @@ import { ENDED_STATUSES } from '@counter/shared/vocabulary/case'
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import { laterOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
+import { closingOf } from '../../domain/calendar/working-calendar.ts'
 import { type CaseClocks, caseClocks, shownClock } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
-import { type ClockContext, effectiveDate } from '../../domain/case/due.ts'
+import { type ClockContext, effectiveDate, rulesFor } from '../../domain/case/due.ts'
 import type { ItemRules } from '../../domain/case/item-rules.ts'
 import type { CaseProjection } from '../../store/cases.ts'
-import { madeWith } from './case-rules.ts'
+import { madeWith } from './clock-rules.ts'
 
 /** The row that a case's events make; the stored row is this and nothing else (C301). */
 export function projectRow(
@@ -36,18 +37,24 @@ export function projectRow(
     decidedAt: state.decidedAt,
     endedAt: state.endedAt,
     ...shownColumns(context, state, clocks),
-    isOnTime: isOnTime(state, clocks),
+    isOnTime: isOnTime(context, state, clocks),
     hasApproval: state.pending !== null,
     listKey: listKeyOf(state, shownReading(state, clocks), isOpen, receivedAt),
-    madeWith: madeWith(context),
+    madeWith: madeWith(rulesFor(context, state.endedAt)),
     rev: state.rev,
   }
 }
 
-/** True when the decision came by the committed due instant; null before it (C503). */
-export function isOnTime({ decidedAt }: CaseState, { committed }: CaseClocks): boolean | null {
+/**
+ * True when the decision came by the promised instant, the later of the due date and the day that was told; null before it
+ * (C503, C520).
+ */
+export function isOnTime(context: ClockContext, state: CaseState, { committed }: CaseClocks): boolean | null {
+  const { decidedAt, told } = state
   if (decidedAt === null) return null
-  return committed === null || committed.dueAt === null || decidedAt <= committed.dueAt
+  if (committed === null || committed.dueAt === null || decidedAt <= committed.dueAt) return true
+  const toldOn = told.at(-1)?.dueOn
+  return toldOn !== undefined && decidedAt <= closingOf(rulesFor(context, decidedAt).calendar, toldOn)
 }
 
 function shownReading(state: CaseState, clocks: CaseClocks): ClockReading | null {

@@ -125,7 +125,7 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
     materials: materialsOf(scene),
     notice: noticeOf(scene, clocks.waiting, texts),
     approval: approvalOf(scene, people),
-    decision: decisionOf(scene, texts, isOnTime(context.state, clocks)),
+    decision: decisionOf(scene, texts, isOnTime(context, context.state, clocks)),
     delivery: findLast(events, 'case.delivered'),
     agency: agencyOf(scene),
     events: events.map((event) => ({

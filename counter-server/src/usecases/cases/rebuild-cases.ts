@@ -1,10 +1,8 @@
 import type { CaseStatus } from '@counter/shared/vocabulary/case'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { NEW_CASE } from '../../domain/case/case-state.ts'
-import type { ClockContext } from '../../domain/case/due.ts'
 import type { DueMark } from '../../domain/case/marks.ts'
 import { nextState } from '../../domain/case/projection.ts'
-import { findCalendarOf } from '../../store/calendars.ts'
 import {
   CASE_TABLES,
   type CaseRecord,
@@ -15,7 +13,8 @@ import {
 import type { Row } from '../../store/projections.ts'
 import type { Comparison, Difference } from '../../store/rebuild.ts'
 import type { Tx } from '../../store/tx.ts'
-import { clockContext, isOfThisEngine, itemOf, rulesOf } from './case-rules.ts'
+import { itemOf, rulesOf } from './case-rules.ts'
+import { isOfThisEngine, readClockRules } from './clock-rules.ts'
 import { projectRow } from './project-row.ts'
 import { clockRowsOf } from './record-facts.ts'
 
@@ -104,7 +103,7 @@ function madeRows(tx: Tx, record: CaseRecord, state: CaseState): MadeRows {
 function countedRows(tx: Tx, record: CaseRecord, state: CaseState, fired: readonly DueMark[]): MadeRows {
   const { id, madeWith } = record
   const item = itemOf(tx, record)
-  const context: ClockContext = { ...clockContext(tx), calendar: findCalendarOf(tx, madeWith) }
+  const context = readClockRules(tx).madeWith(madeWith)
   const row = projectRow(context, rulesOf(item), state, tx.at)
   const clocks = clockRowsOf({ context, item, id, at: tx.at, fired }, state)
   return {

@@ -4,7 +4,7 @@ import type { CaseId } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { caseClocks } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
-import type { ClockContext } from '../../domain/case/due.ts'
+import { type ClockContext, rulesFor } from '../../domain/case/due.ts'
 import type { CaseEvent, CaseFact } from '../../domain/case/event.ts'
 import { deemedAt, nextMarkAt } from '../../domain/case/next-mark.ts'
 import { nextState } from '../../domain/case/projection.ts'
@@ -18,13 +18,16 @@ import {
   saveClocks,
 } from '../../store/case-clocks.ts'
 import { insertCaseEvent, type StoredEvent } from '../../store/case-events.ts'
-import { saveCase } from '../../store/cases.ts'
+import { type CaseFacts, type CaseProjection, saveCase } from '../../store/cases.ts'
+import { insertChangeCase } from '../../store/clock-changes.ts'
 import type { Item } from '../../store/items.ts'
 import type { Origin } from '../../store/origin.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
-import { madeWith, rulesOf, startedClocks } from './case-rules.ts'
+import { rulesOf, startedClocks } from './case-rules.ts'
 import type { CaseScene } from './case-scene.ts'
+import { madeWith } from './clock-rules.ts'
+import { presentRulesOf } from './present-rules.ts'
 import { projectRow } from './project-row.ts'
 
 /** Words written by hand with an act, kept encrypted beside its first event. */
@@ -36,17 +39,36 @@ export interface Written {
 export function recordFacts(scene: CaseScene, facts: readonly CaseFact[], { text }: Written = {}): CaseScene {
   const { tx, deps, asker, item } = scene
   const appended: StoredEvent[] = []
+  const to = { tx, newId: deps.newId, context: scene.context, item, id: scene.facts.id, origin: asker.origin }
+  const moved = presentRulesOf(scene)
   let state = scene.context.state
+  if (moved !== null) {
+    const before = scene.events
+    const event = appendFact({ ...to, origin: SYSTEM }, { before, state, fact: moved, occurredAt: tx.at })
+    noteChange(tx, to.id, event)
+    appended.push(event)
+    state = nextState(before, state, event)
+  }
   for (const [place, fact] of facts.entries()) {
     const before = [...scene.events, ...appended]
-    const event = appendFact(
-      { tx, newId: deps.newId, context: scene.context, item, id: scene.facts.id, origin: asker.origin },
-      { before, state, fact, occurredAt: tx.at, text: place === 0 ? text : undefined },
-    )
+    const event = appendFact(to, {
+      before,
+      state,
+      fact,
+      occurredAt: tx.at,
+      text: place === 0 ? text : undefined,
+    })
     appended.push(event)
     state = nextState(before, state, event)
   }
   return saveState({ ...scene, events: [...scene.events, ...appended], context: { ...scene.context, state } })
+}
+
+const SYSTEM: Origin = { actor: 'system', role: 'system', device: null, commandId: null }
+
+function noteChange(tx: Tx, id: CaseId, event: StoredEvent): void {
+  const change = 'change' in event.payload ? event.payload.change : null
+  if (change !== null) insertChangeCase(tx, { change, case: id, event: event.id })
 }
 
 /** Everything an event is appended with. */
@@ -113,8 +135,16 @@ export function saveState(scene: CaseScene): CaseScene {
   const row = projectRow(context, rulesOf(item), context.state, tx.at)
   saveCase(tx, facts.id, row)
   saveClocks(tx, facts.id, clockRows(tx, { context, item, id: facts.id }, context.state))
-  tx.tell({ kind: 'case_changed', id: facts.id }, placesOf(facts.unit, row))
+  if (!isShownAlike(facts, row)) tx.tell({ kind: 'case_changed', id: facts.id }, placesOf(facts.unit, row))
   return { ...scene, facts: { ...facts, ...row } }
+}
+
+// Under other rules most cases are due as before; what only carries another stamp is no news (C305).
+function isShownAlike(before: CaseFacts, row: CaseProjection): boolean {
+  if (before.madeWith === row.madeWith || before.rev !== row.rev) return false
+  return (Object.keys(row) as (keyof CaseProjection)[]).every(
+    (name) => name === 'madeWith' || JSON.stringify(before[name]) === JSON.stringify(row[name]),
+  )
 }
 
 /** Whom a change concerns: the unit that had the case, the one that has it, and its village. */
@@ -143,7 +173,7 @@ interface ClockFacts extends Pick<AppendTo, 'context' | 'item' | 'id'> {
 /** The same from values alone, so that a rebuild needs no row but the events (C301). */
 export function clockRowsOf({ context, item, id, at, fired }: ClockFacts, state: CaseState): ClockRow[] {
   const clocks = caseClocks(state, rulesOf(item), context, at)
-  const fingerprint = `${state.rev}/${item.code}.${item.version}/${madeWith(context)}`
+  const fingerprint = `${state.rev}/${item.code}.${item.version}/${madeWith(rulesFor(context, state.endedAt))}`
   return startedClocks(clocks).map((reading) => ({
     case: id,
     kind: reading.kind,

@@ -1,7 +1,13 @@
-import { SETTINGS, type SettingKey, type SettingValue } from '@counter/shared/vocabulary/setting'
+import {
+  movesDueDates,
+  SETTINGS,
+  type SettingKey,
+  type SettingValue,
+} from '@counter/shared/vocabulary/setting'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { requireReason } from '../../domain/queue/act.ts'
 import { requireInRange, requireSetting } from '../../domain/queue/change-setting.ts'
+import { Refusal } from '../../domain/refusal.ts'
 import type { Origin } from '../../store/origin.ts'
 import { once } from '../../store/receipts.ts'
 import {
@@ -40,7 +46,8 @@ export function readAllSettings({ store }: Pick<Deps, 'store'>): SettingFacts[] 
 
 /**
  * An administrator changes a setting, with a reason; it is journaled with the old value, so that each ticket keeps the
- * rule it was issued under (C1502). Refuses `setting.not_found`, `setting.out_of_range`, `reason.required`.
+ * rule it was issued under (C1502). Refuses `setting.not_found`, `setting.out_of_range`,
+ * `reason.required`, and `calendar.preview_required` for what moves due dates.
  */
 export function changeSetting(deps: Deps, command: ChangeSetting): Promise<SettingFacts> {
   const { origin, key, value, reason } = command
@@ -48,6 +55,8 @@ export function changeSetting(deps: Deps, command: ChangeSetting): Promise<Setti
     once(tx, { origin, name: 'setting.change', subject: key, content: { key, value, reason } }, () => {
       const known = requireSetting(key)
       requireInRange(known, value)
+      // What moves due dates is previewed and published by a second person (C1502, C603).
+      if (movesDueDates(known)) throw new Refusal('calendar.preview_required')
       const why = requireReason(reason)
       const from = findSetting(tx, known)
       const before = settingFacts(tx, known)
