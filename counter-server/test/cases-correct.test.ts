@@ -70,8 +70,8 @@ describe('correcting a step', () => {
     const { id } = found.row
     const event = await stepOf(supervisor, id, 'case.accepted')
     hall.clock.to('2026-06-15T01:40:00.000Z')
-    await act(supervisor, id, 'correct', { event, reason: '材料看错了' })
-    const again = await act(clerk, id, 'accept')
+    await act(await hall.signIn('supervisor'), id, 'correct', { event, reason: '材料看错了' })
+    const again = await act(await hall.signIn('clerk1'), id, 'accept')
     // Accepted anew on Monday the 15th: 16, 17, 18, 22 and 23 June.
     expect(again.case).toMatchObject({ row: { dueOn: '2026-06-23' }, toldDueOn: '2026-06-23' })
     expect(toldDates(hall, id)).toEqual(['2026-06-22', '2026-06-23'])

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
 import { describe, expect, test } from 'vitest'
+import { seal } from '../src/store/crypto.ts'
 import { type Hall, startHall } from './app.ts'
 import { act, receive } from './case-files.ts'
 
@@ -42,6 +43,54 @@ describe('personal data of a case', () => {
     )
     expect(readable).toEqual([])
     expect(bytes.includes('2026-00-0001-W')).toBe(true)
+  })
+
+  test('[P30] no reason, organ, remark or paper of an act lies open, and each is read again on the page', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const handler = await hall.signIn('ly')
+    const supervisor = await hall.signIn('supervisor')
+    const said = (n: number) => `第${n}句手写的话`
+    const { case: found } = await receive(clerk, 'LY-001')
+    const { id } = found.row
+    await act(clerk, id, 'refuse', { reason: said(1), organ: said(2) })
+    await act(supervisor, id, 'approve', { isApproved: false, reason: said(3) })
+    await act(clerk, id, 'request-supplement', { materials: [{ name: '居民身份证', how: said(4) }] })
+    await act(clerk, id, 'hand-in', { materials: ['居民身份证'] })
+    await act(clerk, id, 'accept')
+    await act(handler, id, 'pause', { reason: 'hearing', days: 5, noticeNumber: said(5) })
+    await act(handler, id, 'resume')
+    await act(handler, id, 'decide', { decision: 'denied', result: said(6), reason: said(7) })
+    await act(supervisor, id, 'approve', { isApproved: true })
+    await act(clerk, id, 'deliver', {
+      way: 'post',
+      receiver: said(8),
+      relation: said(9),
+      postNumber: said(10),
+    })
+
+    const bytes = bytesOf(hall)
+    const all = Array.from({ length: 10 }, (_, place) => said(place + 1))
+    expect(all.filter((word) => bytes.includes(word))).toEqual([])
+    const { body } = await supervisor.get(`/api/cases/${id}`)
+    const texts = body.events.map(({ text }: { text: string | null }) => text)
+    expect(texts).toEqual(expect.arrayContaining([said(1), said(3), said(6)]))
+    expect(body.notice.materials).toEqual([{ name: '居民身份证', how: said(4) }])
+  })
+
+  test('[P30] a text that was kept the older way is read as before', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const { case: found } = await receive(clerk, 'LY-001')
+    const noted = await act(clerk, found.row.id, 'add-note', { reason: '新的备注' })
+    const { store } = hall.server.counter.deps
+    await store.write((tx) => {
+      const { id } = noted.case.events.at(-1)
+      const older = seal(tx.keys, `case_text:${id}`, '从前的备注')
+      tx.sql.prepare('UPDATE case_text SET text_enc = ?, is_form = 0 WHERE event = ?').run(older, id)
+    })
+    const { body } = await clerk.get(`/api/cases/${found.row.id}`)
+    expect(body.events.at(-1)).toMatchObject({ type: 'case.noted', text: '从前的备注' })
   })
 
   test('[P30] cannot be tried out against the receipt of its command, because that hash has a key', async () => {

@@ -3,6 +3,7 @@ import type { CaseId } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { asc, eq } from 'drizzle-orm'
 import type { CaseEvent, CaseFact } from '../domain/case/event.ts'
+import { type CaseWords, withoutWords, withWords } from './case-words.ts'
 import { seal, unseal } from './crypto.ts'
 import type { Origin } from './origin.ts'
 import { caseEvent, caseText } from './schema/cases.ts'
@@ -15,6 +16,8 @@ export type StoredEvent = CaseEvent & {
   readonly role: string
   readonly from: CaseStatus | null
   readonly to: CaseStatus
+  /** Words written by hand beside the act, or null. */
+  readonly text: string | null
 }
 
 /** What a new event is written with besides its fact. */
@@ -26,13 +29,17 @@ export interface EventPlace {
   readonly origin: Origin
   readonly from: CaseStatus | null
   readonly to: CaseStatus
-  /** Words written by hand; they are encrypted beside the event, because a person may be named in them (P30). */
+  /** Words written by hand beside the act: a note, a result, a receiver. */
   readonly text?: string | undefined
 }
 
-/** Appends one event; `rev` is unique per case, so two acts at once cannot both stand (C301). */
+/**
+ * Appends one event; `rev` is unique per case, so two acts at once cannot both stand (C301). Whatever was written by hand
+ * is encrypted beside it, because a person may be named in it (P30).
+ */
 export function insertCaseEvent(tx: Tx, fact: CaseFact, place: EventPlace): StoredEvent {
   const { id, rev, occurredAt, origin, from, to, text } = place
+  const { payload, words } = withoutWords(fact)
   const { seq } = tx.query
     .insert(caseEvent)
     .values({
@@ -48,11 +55,11 @@ export function insertCaseEvent(tx: Tx, fact: CaseFact, place: EventPlace): Stor
       commandId: origin.commandId,
       from,
       to,
-      payload: fact.payload,
+      payload,
     })
     .returning({ seq: caseEvent.seq })
     .get()
-  if (text !== undefined && text !== '') insertText(tx, id, text)
+  insertWords(tx, id, text === undefined || text === '' ? words : { ...words, text })
   return {
     ...fact,
     seq,
@@ -64,18 +71,38 @@ export function insertCaseEvent(tx: Tx, fact: CaseFact, place: EventPlace): Stor
     role: origin.role,
     from,
     to,
+    text: text === undefined || text === '' ? null : text,
   }
 }
 
-function insertText(tx: Tx, event: string, text: string): void {
+function insertWords(tx: Tx, event: string, words: CaseWords): void {
+  if (Object.keys(words).length === 0) return
   tx.query
     .insert(caseText)
-    .values({ event, textEnc: seal(tx.keys, `case_text:${event}`, text) })
+    .values({ event, textEnc: seal(tx.keys, placeOf(event), JSON.stringify(words)), isForm: true })
     .run()
 }
 
-/** The events of a case in order; they are the case (C301). */
+function placeOf(event: string): string {
+  return `case_text:${event}`
+}
+
+/** The events of a case in order, with all their words; they are the case (C301). */
 export function findCaseEvents(tx: Tx, id: CaseId): StoredEvent[] {
+  const words = findWords(tx, id)
+  return findBareEvents(tx, id).map((event) => {
+    const written = words.get(event.id)
+    if (written === undefined) return event
+    return {
+      ...event,
+      payload: withWords(event.payload, written),
+      text: written['text'] ?? null,
+    } as StoredEvent
+  })
+}
+
+/** The same without the words, which move no clock and no status: nothing has to be opened for it. */
+export function findBareEvents(tx: Tx, id: CaseId): StoredEvent[] {
   return tx.query
     .select()
     .from(caseEvent)
@@ -83,22 +110,21 @@ export function findCaseEvents(tx: Tx, id: CaseId): StoredEvent[] {
     .orderBy(asc(caseEvent.rev))
     .limit(5000)
     .all()
-    .map(({ device, commandId, case: _, ...row }) => row as unknown as StoredEvent)
+    .map(({ device, commandId, case: _, ...row }) => ({ ...row, text: null }) as unknown as StoredEvent)
 }
 
-/** The words written by hand with the events of a case, by event id. */
-export function findCaseTexts(tx: Tx, id: CaseId): ReadonlyMap<string, string> {
+function findWords(tx: Tx, id: CaseId): ReadonlyMap<string, CaseWords> {
   const rows = tx.query
-    .select({ event: caseText.event, textEnc: caseText.textEnc })
+    .select({ event: caseText.event, textEnc: caseText.textEnc, isForm: caseText.isForm })
     .from(caseText)
     .innerJoin(caseEvent, eq(caseEvent.id, caseText.event))
     .where(eq(caseEvent.case, id))
     .limit(5000)
     .all()
   return new Map(
-    rows.map(({ event, textEnc }) => [
-      event,
-      unseal(tx.keys, `case_text:${event}`, textEnc).toString('utf8'),
-    ]),
+    rows.map(({ event, textEnc, isForm }) => {
+      const opened = unseal(tx.keys, placeOf(event), textEnc).toString('utf8')
+      return [event, isForm ? (JSON.parse(opened) as CaseWords) : { text: opened }]
+    }),
   )
 }

@@ -52,7 +52,9 @@ export function findCaseRecords(tx: Tx, after: string, limit: number): CaseRecor
   }
   return heads.map((head) => ({
     ...head,
-    events: (events.get(head.id) ?? []).map(({ device, commandId, case: _, ...row }) => row as never),
+    events: (events.get(head.id) ?? []).map(
+      ({ device, commandId, case: _, ...row }) => ({ ...row, text: null }) as never,
+    ),
     rows: {
       case: found.case.get(head.id) ?? [],
       case_clock: found.case_clock.get(head.id) ?? [],

@@ -91,6 +91,7 @@ export const caseEvent = sqliteTable('case_event', {
 export const caseText = sqliteTable('case_text', {
   event: text().primaryKey(),
   textEnc: blob('text_enc', { mode: 'buffer' }).notNull(),
+  isForm: integer('is_form', { mode: 'boolean' }).notNull(),
 })
 
 export const reveal = sqliteTable('reveal', {

@@ -1,5 +1,4 @@
 import { approve, declineApproval } from '../../domain/case/approval.ts'
-import { findCaseTexts } from '../../store/case-events.ts'
 import type { Deps } from '../deps.ts'
 import { actOnCase, type CaseCommand, type CaseDone, type CaseScene } from './case-scene.ts'
 import { recordFacts } from './record-facts.ts'
@@ -20,7 +19,8 @@ export function approveCase(
 }
 
 // What the handler wrote as the result becomes the text of the decision that is signed.
-function requestedText({ tx, facts, context }: CaseScene): string | undefined {
+function requestedText({ events, context }: CaseScene): string | undefined {
   const { pending } = context.state
-  return pending?.kind === 'deny' ? findCaseTexts(tx, facts.id).get(pending.eventId) : undefined
+  if (pending?.kind !== 'deny') return undefined
+  return events.find(({ id }) => id === pending.eventId)?.text ?? undefined
 }

@@ -6,7 +6,7 @@ import { workingDaysBetween } from '../../domain/calendar/working-calendar.ts'
 import { caseClocks, shownClock } from '../../domain/case/case-clocks.ts'
 import { type ClockContext, daysOf, rulesFor } from '../../domain/case/due.ts'
 import { projectCase } from '../../domain/case/projection.ts'
-import { findCaseEvents } from '../../store/case-events.ts'
+import { findBareEvents } from '../../store/case-events.ts'
 import type { CaseFacts } from '../../store/cases.ts'
 import type { Tx } from '../../store/tx.ts'
 import { clockContext, itemOf, rulesOf } from './case-rules.ts'
@@ -51,14 +51,14 @@ function runningLine(tx: Tx, context: ClockContext, facts: CaseFacts): CaseLine 
 
 // The resident's days, not ours: no light, and natural days, as the sentence says them (S15).
 function daysToBring(tx: Tx, context: ClockContext, facts: CaseFacts): number {
-  const state = projectCase(findCaseEvents(tx, facts.id))
+  const state = projectCase(findBareEvents(tx, facts.id))
   const { waiting } = caseClocks(state, rulesOf(itemOf(tx, facts)), context, tx.at)
   return waiting === null ? 0 : Math.max(0, daysBetween(civilDate(tx.at), waiting.dueOn))
 }
 
 // While paused the date moves with the day of resuming, so it is read from the events and never stored (C510).
 function pausedLine(tx: Tx, context: ClockContext, facts: CaseFacts): CaseLine {
-  const state = projectCase(findCaseEvents(tx, facts.id))
+  const state = projectCase(findBareEvents(tx, facts.id))
   const kind = shownClock(state)
   const reading = kind === null ? null : caseClocks(state, rulesOf(itemOf(tx, facts)), context, tx.at)[kind]
   return {

@@ -11,7 +11,7 @@ import { voidedEvents } from '../../domain/case/projection.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { handUpWorkdays } from '../../domain/village/village-timer.ts'
 import { findAgency } from '../../store/agency.ts'
-import { findCaseTexts, type StoredEvent } from '../../store/case-events.ts'
+import type { StoredEvent } from '../../store/case-events.ts'
 import { type CaseFile, findCaseFiles } from '../../store/case-files.ts'
 import { type CaseFacts, findCase } from '../../store/cases.ts'
 import type { Item } from '../../store/items.ts'
@@ -108,9 +108,7 @@ function mayAct(asker: CaseAsker, facts: CaseFacts): boolean {
 
 function detailOf(scene: CaseScene): CaseDetailFacts {
   const { tx, facts, item, context, events } = scene
-  const { id } = facts
   const clocks = caseClocks(context.state, context.item, context, tx.at)
-  const texts = findCaseTexts(tx, id)
   const people = readPeople(tx, events)
   const voided = voidedEvents(events)
   const [line] = toLines(tx, [facts])
@@ -123,15 +121,15 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
     clocks: startedClocks(clocks),
     toldDueOn: context.state.told.at(-1)?.dueOn ?? null,
     materials: materialsOf(scene),
-    notice: noticeOf(scene, clocks.waiting, texts),
+    notice: noticeOf(scene, clocks.waiting),
     approval: approvalOf(scene, people),
-    decision: decisionOf(scene, texts, isOnTime(context, context.state, clocks)),
+    decision: decisionOf(scene, isOnTime(context, context.state, clocks)),
     delivery: findLast(events, 'case.delivered'),
     agency: agencyOf(scene),
     events: events.map((event) => ({
       event,
       by: people(event.actor),
-      text: textOf(event, texts),
+      text: textOf(event),
       isVoided: voided.has(event.id),
     })),
     actions: actionsOf(scene),
@@ -163,15 +161,11 @@ function materialsOf({ tx, facts, item, context }: CaseScene): MaterialLine[] {
   })
 }
 
-function noticeOf(
-  scene: CaseScene,
-  waiting: ClockReading | null,
-  texts: ReadonlyMap<string, string>,
-): NoticeFacts | null {
+function noticeOf(scene: CaseScene, waiting: ClockReading | null): NoticeFacts | null {
   const list = scene.context.state.supplements.at(-1)
   if (list === undefined || waiting === null) return null
   return {
-    number: texts.get(list.eventId) ?? '',
+    number: scene.events.find(({ id }) => id === list.eventId)?.text ?? '',
     at: list.requestedAt,
     lines: list.lines,
     where: placeWords(scene),
@@ -190,15 +184,11 @@ function approvalOf(
   return { by: people(request.actor), at: request.occurredAt, reason: pending.reason }
 }
 
-function decisionOf(
-  { context, events }: CaseScene,
-  texts: ReadonlyMap<string, string>,
-  onTime: boolean | null,
-): CaseDetailFacts['decision'] {
+function decisionOf({ context, events }: CaseScene, onTime: boolean | null): CaseDetailFacts['decision'] {
   const { decidedAt } = context.state
   const event = findLast(events, 'case.decided')
   if (decidedAt === null || event === null) return null
-  const result = texts.get(event.id) ?? event.payload.reason
+  const result = event.text ?? event.payload.reason
   return { result, at: decidedAt, isOnTime: onTime ?? true }
 }
 
@@ -271,10 +261,10 @@ const BUILT: ReadonlySet<CaseAction> = new Set([
 ])
 
 // A delivery's words name the receiver and are shown only through a reveal.
-function textOf(event: StoredEvent, texts: ReadonlyMap<string, string>): string | null {
+function textOf(event: StoredEvent): string | null {
   if (event.type === 'case.delivered') return event.payload.receiver
-  const written = texts.get(event.id)
-  if (written !== undefined) return written
+  if (event.text !== null) return event.text
+  if (event.type === 'approval.requested') return event.payload.proposal.reason
   return 'reason' in event.payload && event.payload.reason !== '' ? String(event.payload.reason) : null
 }
 

@@ -6,7 +6,7 @@ import { caseClocks, shownClock } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { urgeCase } from '../../domain/case/urge.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { findCaseTexts, type StoredEvent } from '../../store/case-events.ts'
+import type { StoredEvent } from '../../store/case-events.ts'
 import {
   findCase,
   findCaseByNumber,
@@ -89,9 +89,9 @@ export function readTrackedCase(deps: CaseScene['deps'], tx: Tx, id: CaseId): Tr
   }
 }
 
-function resultOf({ tx, facts, events }: CaseScene): string | null {
+function resultOf({ events }: CaseScene): string | null {
   const decided = events.findLast(({ type }) => type === 'case.decided')
-  return decided === undefined ? null : (findCaseTexts(tx, facts.id).get(decided.id) ?? '')
+  return decided === undefined ? null : (decided.text ?? '')
 }
 
 // The act itself says whether it may be done now; its date is told when it is tried (C706).

@@ -1,0 +1,79 @@
+import type { CaseEventType } from '@counter/shared/vocabulary/case'
+import type { CaseFact } from '../domain/case/event.ts'
+
+/** What was written by hand with an event, by its place in the event; `text` stands beside the payload. */
+export type CaseWords = Readonly<Record<string, string>>
+
+/** Where the payload of each event holds words that a person wrote; `*` is every line of a list (P30). */
+const WRITTEN: { readonly [Type in CaseEventType]: readonly string[] } = {
+  'case.registered': [],
+  'case.received': [],
+  'case.converted': ['reason'],
+  'case.not_applicable': ['reason'],
+  'case.refused': ['reason', 'organ'],
+  'supplement.requested': ['lines.*.problem'],
+  'supplement.handed_in': [],
+  'case.accepted': [],
+  'case.deemed_accepted': [],
+  'case.taken': [],
+  'case.paused': ['noticeNumber'],
+  'case.resumed': ['note'],
+  'case.extended': ['reason'],
+  'case.transferred': ['reason'],
+  'case.decided': ['reason'],
+  'case.delivered': ['relation', 'postNumber'],
+  'case.withdrawn': ['reason'],
+  'case.voided': ['reason'],
+  'case.urged': [],
+  'case.noted': [],
+  'approval.requested': ['proposal.reason', 'proposal.organ'],
+  'approval.declined': ['reason'],
+  'calendar.applied': [],
+  'setting.applied': [],
+  'mark.fired': [],
+  'event.voided': ['reason'],
+}
+
+/** A fact without what was written by hand, and those words by their place. */
+export function withoutWords(fact: CaseFact): { readonly payload: object; readonly words: CaseWords } {
+  const payload = structuredClone(fact.payload) as Node
+  const words: Record<string, string> = {}
+  for (const place of WRITTEN[fact.type]) {
+    for (const path of pathsOf(payload, place.split('.'))) {
+      const { holder, name } = holderOf(payload, path)
+      const written = holder[name]
+      if (typeof written !== 'string' || written === '') continue
+      words[path.join('.')] = written
+      holder[name] = ''
+    }
+  }
+  return { payload, words }
+}
+
+/** A payload with its words in their places again. */
+export function withWords<Payload>(payload: Payload, words: CaseWords): Payload {
+  const whole = structuredClone(payload)
+  for (const [place, written] of Object.entries(words)) {
+    if (place === 'text') continue
+    const { holder, name } = holderOf(whole as Node, place.split('.'))
+    holder[name] = written
+  }
+  return whole
+}
+
+type Node = Record<string, unknown>
+
+function pathsOf(node: Node, [name, ...rest]: readonly string[]): string[][] {
+  if (name === undefined) return [[]]
+  const names = name === '*' ? Object.keys(node) : name in node ? [name] : []
+  return names.flatMap((each) => {
+    if (rest.length === 0) return [[each]]
+    return pathsOf(node[each] as Node, rest).map((path) => [each, ...path])
+  })
+}
+
+function holderOf(node: Node, path: readonly string[]): { readonly holder: Node; readonly name: string } {
+  const name = path.at(-1) ?? ''
+  const holder = path.slice(0, -1).reduce((found, step) => found[step] as Node, node)
+  return { holder, name }
+}
