@@ -36,6 +36,7 @@ import { guideRoutes } from './transport/http/guide-routes.ts'
 import { type HallDeps, hallRoutes } from './transport/http/hall-routes.ts'
 import { leaseRoutes } from './transport/http/lease-routes.ts'
 import { noticeRoutes } from './transport/http/notice-routes.ts'
+import { orderRoutes } from './transport/http/order-routes.ts'
 import { type Pages, pageRoutes } from './transport/http/page-routes.ts'
 import { paperDayRoutes } from './transport/http/paper-day-routes.ts'
 import { type PaperDeps, paperRoutes } from './transport/http/paper-routes.ts'
@@ -197,6 +198,7 @@ function apiPart(
     await api.register(syncRoutes(deps))
     await api.register(fileRoutes(deps, createFileDoor(deps, filesDir)))
     await api.register(caseRoutes(deps), { prefix: '/api' })
+    await api.register(orderRoutes(deps), { prefix: '/api' })
     await api.register(guideRoutes(deps), { prefix: '/api' })
     await api.register(settingRoutes(deps), { prefix: '/api' })
     await api.register(superviseRoutes(deps), { prefix: '/api' })

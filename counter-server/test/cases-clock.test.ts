@@ -53,7 +53,7 @@ describe('the clocks of a case', () => {
     await moveTo(again, '2026-06-22T09:30:00.001Z')
     const once = await again.restart()
     await once.server.jobs.run()
-    expect(marksOf(once, id)).toEqual(['committed yellow', 'committed red'])
+    expect(marksOf(once, id)).toEqual(['committed yellow', 'committed red', 'committed unit_head'])
   })
 
   test('[C521] marks late after an outage, each once with its crossing', async () => {
@@ -63,11 +63,18 @@ describe('the clocks of a case', () => {
     hall.clock.to('2026-06-26T01:00:00.000Z')
     const later = await hall.restart()
 
-    expect(marksOf(later, id)).toEqual(['committed yellow', 'committed red'])
+    // Due on Monday the 22nd: the 23rd and the 25th are one and three working days later (C704).
+    expect(marksOf(later, id)).toEqual([
+      'committed yellow',
+      'committed red',
+      'committed unit_head',
+      'committed deputy_leader',
+      'committed chief_leader',
+    ])
     const supervisor = await later.signIn('supervisor')
     expect((await supervisor.get(`/api/cases/${id}`)).body.row).toMatchObject({
       light: 'red',
-      flags: ['overdue'],
+      flags: ['overdue', 'supervised'],
       overdue: 4,
     })
   })

@@ -28,6 +28,7 @@ const GROWING = [
   'clock_change_case',
   'clock_mark',
   'told_deadline',
+  'supervision_order',
   'person',
   'file',
   'case_file',
@@ -140,6 +141,8 @@ async function aSmallDay(hall: Hall): Promise<void> {
     '/api/reports?span=week',
     '/api/cases',
     '/api/board',
+    '/api/orders',
+    '/api/orders?unit=MZ&cursor=2026-06-12T01:00:00.000Z~a',
   ])
     await (await hall.roleCaller('supervisor')).get(url)
   await (await hall.roleCaller('agent')).get('/api/log-book')
@@ -166,7 +169,7 @@ function stopsAtLimit(text: string, details: readonly string[]): boolean {
 
 /** Indexes that hold only what is open now: a handful of rows, however long the table is. */
 const OPEN_ONLY =
-  /INDEX (duty_one_per_|ticket_waiting|ticket_live|booking_open|booking_with_person|lease_open|lease_attention_open|case_clock_next_mark)/
+  /INDEX (duty_one_per_|ticket_waiting|ticket_live|booking_open|booking_with_person|lease_open|lease_attention_open|case_clock_next_mark|order_open|order_open_of_unit)/
 
 // "Everything before" reads the whole past, although it is called a search.
 function readsWholeTable(detail: string): boolean {

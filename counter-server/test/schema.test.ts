@@ -13,12 +13,13 @@ import * as lease from '../src/store/schema/lease.ts'
 import * as notices from '../src/store/schema/notices.ts'
 import * as people from '../src/store/schema/people.ts'
 import * as queue from '../src/store/schema/queue.ts'
+import * as supervision from '../src/store/schema/supervision.ts'
 import * as township from '../src/store/schema/township.ts'
 import { aFolder, aStore } from './a-store.ts'
 import { startHall } from './app.ts'
 
-const TABLES = [booking, cases, clock, closing, lease, notices, people, queue, township].flatMap((part) =>
-  Object.values(part).filter((each) => is(each, SQLiteTable)),
+const TABLES = [booking, cases, clock, closing, lease, notices, people, queue, supervision, township].flatMap(
+  (part) => Object.values(part).filter((each) => is(each, SQLiteTable)),
 )
 const ALL = productMigrations()
 

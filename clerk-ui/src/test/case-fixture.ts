@@ -86,6 +86,7 @@ export function aDetail(changes: Plain<CaseDetail> = {}, row: Plain<CaseRow> = {
     delivery: null,
     agency: null,
     pauseReasons: ['public_notice'],
+    orders: [],
     events: [],
     actions: [],
     ...changes,

@@ -171,6 +171,7 @@ export const adminEn: Record<keyof typeof adminZh, string> = {
   'ruleGroup.closing': 'Closing time and alarms',
   'ruleGroup.wait': 'Waiting times',
   'ruleGroup.paper': 'Paper, wall, voice',
+  'ruleGroup.supervise': 'Supervision orders',
   'ruleGroup.offline': 'Numbers while offline',
   'ruleGroup.clock': 'Limits of cases and their lights',
   'ruleGroup.other': 'Others',

@@ -168,6 +168,7 @@ export const adminZh = {
   'ruleGroup.closing': '下班前和告警',
   'ruleGroup.wait': '预计等候',
   'ruleGroup.paper': '小票、大屏、语音',
+  'ruleGroup.supervise': '督办',
   'ruleGroup.offline': '断网备用号',
   'ruleGroup.clock': '办件时限和红黄绿灯',
   'ruleGroup.other': '其他',

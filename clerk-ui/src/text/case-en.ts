@@ -152,6 +152,9 @@ export const caseEn: Record<CaseTextKey, string> = {
   'event.isVoided': 'taken back by a correction',
   'event.calendar.applied': 'The calendar changed, and the due date with it',
   'event.setting.applied': 'A rule changed, and the due date with it',
+  'event.order.issued': 'Supervision order issued',
+  'event.order.replied': 'Order answered',
+  'event.order.closed': 'Order closed',
   'event.recordedLater': 'recorded {{at}}',
 
   'agency.agent': 'Agent {{name}} ({{village}})',

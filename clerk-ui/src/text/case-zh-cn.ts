@@ -150,6 +150,9 @@ export const caseZhCn = {
   'event.isVoided': '已更正，不再算数',
   'event.calendar.applied': '日历有变，期限跟着变',
   'event.setting.applied': '规则有变，期限跟着变',
+  'event.order.issued': '发督办单',
+  'event.order.replied': '回复督办',
+  'event.order.closed': '督办办结',
   'event.recordedLater': '{{at}} 录入',
 
   'agency.agent': '代办员 {{name}}（{{village}}）',

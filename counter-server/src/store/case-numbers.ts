@@ -3,7 +3,13 @@ import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { Tx } from './tx.ts'
 
 /** Papers with a number of their own per kind and year (cases.md 9). */
-const PAPERS = { receipt: '收', acceptance: '受', supplement: '补', on_spot: '结' } as const
+const PAPERS = {
+  receipt: '收',
+  acceptance: '受',
+  supplement: '补',
+  on_spot: '结',
+  supervision: '督',
+} as const
 export type PaperKind = keyof typeof PAPERS
 
 /** The next number of a source: `00` the hall, else the village. Gap-free, because it commits with its case (C1102). */

@@ -4,6 +4,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { StoredEvent } from './case-events.ts'
 import type { Cell, Row } from './projections.ts'
 import { caseClock, caseEvent, cases, clockMark, toldDeadline } from './schema/cases.ts'
+import { supervisionOrder } from './schema/supervision.ts'
 import type { Tx } from './tx.ts'
 
 /** The tables whose rows are made of case events alone (C301), each with what makes a row of it one. */
@@ -12,6 +13,7 @@ export const CASE_TABLES = {
   case_clock: { table: caseClock, of: 'case', key: ['case', 'kind'] },
   clock_mark: { table: clockMark, of: 'case', key: ['case', 'kind', 'threshold', 'due_at'] },
   told_deadline: { table: toldDeadline, of: 'case', key: ['event'] },
+  supervision_order: { table: supervisionOrder, of: 'case', key: ['id'] },
 } as const satisfies Record<
   string,
   { readonly table: SQLiteTable; readonly of: string; readonly key: readonly string[] }
@@ -49,6 +51,7 @@ export function findCaseRecords(tx: Tx, after: string, limit: number): CaseRecor
     case_clock: rows('case_clock'),
     clock_mark: rows('clock_mark'),
     told_deadline: rows('told_deadline'),
+    supervision_order: rows('supervision_order'),
   }
   return heads.map((head) => ({
     ...head,
@@ -60,6 +63,7 @@ export function findCaseRecords(tx: Tx, after: string, limit: number): CaseRecor
       case_clock: found.case_clock.get(head.id) ?? [],
       clock_mark: found.clock_mark.get(head.id) ?? [],
       told_deadline: found.told_deadline.get(head.id) ?? [],
+      supervision_order: found.supervision_order.get(head.id) ?? [],
     },
   }))
 }

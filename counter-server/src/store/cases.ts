@@ -34,6 +34,7 @@ export type CaseProjection = Pick<
   | 'isProvisional'
   | 'isOnTime'
   | 'hasApproval'
+  | 'hasOrder'
   | 'listKey'
   | 'madeWith'
   | 'rev'
@@ -82,6 +83,7 @@ const FACTS = {
   isProvisional: cases.isProvisional,
   isOnTime: cases.isOnTime,
   hasApproval: cases.hasApproval,
+  hasOrder: cases.hasOrder,
   listKey: cases.listKey,
   madeWith: cases.madeWith,
   rev: cases.rev,

@@ -15,6 +15,7 @@ import type { CaseLine } from '../usecases/cases/case-lines.ts'
 import type { ReceiptFacts } from '../usecases/cases/paper-facts.ts'
 import type { Counters } from '../usecases/cases/read-board.ts'
 import type { CaseDetailFacts, EventLine, MaterialLine } from '../usecases/cases/read-case.ts'
+import { toOrderRow } from './order-views.ts'
 
 export function toCaseRow({ facts, light, dueOn, left, overdue, isProvisional }: CaseLine): CaseRow {
   return {
@@ -119,6 +120,7 @@ export function toCaseDetail(facts: CaseDetailFacts): CaseDetail {
     delivery: toDelivery(facts),
     agency: toAgency(facts),
     pauseReasons: [...item.content.pauseReasons],
+    orders: facts.orders.map(toOrderRow),
     events: facts.events.map(toEvent),
     actions: state.status === 'draft' ? [] : [...facts.actions],
   }

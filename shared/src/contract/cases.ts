@@ -13,6 +13,7 @@ import {
   DECISIONS,
   DELIVERY_WAYS,
   LIGHTS,
+  MARK_THRESHOLDS,
   MATERIAL_SOURCES,
   MATERIAL_STATES,
   PAUSE_REASONS,
@@ -31,6 +32,7 @@ import {
   VersionField,
   VillageCodeField,
 } from './fields.ts'
+import { OrderRow } from './orders.ts'
 
 export const SegmentField = z.object({
   from: PlainDateField,
@@ -164,6 +166,8 @@ export const CaseDetail = z.object({
     })
     .nullable(),
   pauseReasons: z.array(z.enum(PAUSE_REASONS)),
+  /** Every supervision order of the case, the first issued first (C705). */
+  orders: z.array(OrderRow),
   events: z.array(CaseEventView),
   /** What the person who asks may do now, the usual next step first; the screen keeps no copy of the rule. */
   actions: z.array(z.enum(CASE_ACTIONS)),
@@ -338,7 +342,7 @@ export const CaseListChange = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('mark_fired'),
     caseId: CaseIdField,
-    threshold: z.enum(['yellow', 'red']),
+    threshold: z.enum(MARK_THRESHOLDS),
     clock: z.enum(CLOCK_KINDS),
   }),
   z.object({ kind: z.literal('figures_changed'), counts: LightCounts }),

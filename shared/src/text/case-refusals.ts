@@ -83,6 +83,18 @@ export const CASE_REFUSALS = {
     zh: '这一步不能更正[，请先更正后面的“{action}”]',
     en: 'This step cannot be corrected[. Correct the later “{action}” first]',
   },
+  'order.not_found': { zh: '没有这张督办单', en: 'There is no such supervision order' },
+  'order.already_open': {
+    zh: '同级督办单还没办结，先等它办结',
+    en: 'An order of this level is still open. Close it first',
+  },
+  'order.already_replied': { zh: '这张督办单已经回复过', en: 'This order was answered before' },
+  'order.not_replied': {
+    zh: '单位还没回复，不能办结督办单',
+    en: 'The unit has not answered yet; the order cannot be closed',
+  },
+  'order.not_yours': { zh: '谁发的督办单由谁办结', en: 'Whoever issued the order closes it' },
+  'order.closed': { zh: '这张督办单已办结', en: 'This order is closed' },
   'decision.reason_missing': { zh: '请写明理由和救济途径', en: 'State the reasons and the remedies' },
   'refusal.organ_missing': {
     zh: '请写明应向哪个机关申请',

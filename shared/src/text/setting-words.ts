@@ -37,6 +37,13 @@ export const SETTING_WORDS = {
   'voice.muteUntil': { zh: '大屏声音几点再开', en: 'When the hall’s voice speaks again' },
   'estimate.draws': { zh: '估计等候时推演几次', en: 'Draws of the wait estimate' },
   'target.wait': { zh: '等候目标（超过的另算）', en: 'Target wait' },
+  'supervise.unitHead': { zh: '超期多久督办到单位负责人', en: 'Days overdue that order the unit head' },
+  'supervise.deputyLeader': {
+    zh: '超期多久督办到分管负责人',
+    en: 'Days overdue that order the deputy leader',
+  },
+  'supervise.chiefLeader': { zh: '超期多久督办到主要负责人', en: 'Days overdue that order the chief leader' },
+  'supervise.replyWithin': { zh: '督办单几天内回复', en: 'Days in which a unit answers an order' },
   'estimate.minObservations': { zh: '办过几件后才说要等多久', en: 'Services before a wait is told' },
   'clock.startRule': { zh: '哪天算第一天', en: 'Which day is day 1' },
   'clock.afterHours': { zh: '下班后收到的从哪天算', en: 'Where an entry after closing counts' },

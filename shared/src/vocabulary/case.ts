@@ -1,3 +1,5 @@
+import { ORDER_LEVELS } from './supervision.ts'
+
 /** How a case stands (cases.md 4). */
 export const CASE_STATUSES = [
   'draft',
@@ -90,14 +92,20 @@ export const CASE_EVENT_TYPES = [
   'event.voided',
   'calendar.applied',
   'setting.applied',
+  'order.issued',
+  'order.replied',
+  'order.closed',
 ] as const
 export type CaseEventType = (typeof CASE_EVENT_TYPES)[number]
 
-/** What a correction cannot take back: where the case began, what the timer saw, and a correction itself (C302). */
+/** What a correction cannot take back: where the case began, what the timer saw, an order's paper, a correction itself (C302). */
 export const LASTING_EVENTS = [
   'case.registered',
   'case.received',
   'mark.fired',
+  'order.issued',
+  'order.replied',
+  'order.closed',
   'event.voided',
   'calendar.applied',
   'setting.applied',
@@ -138,8 +146,8 @@ export type ChargedTo = (typeof CHARGED_TO)[number]
 export const LIGHTS = ['green', 'yellow', 'red', 'paused', 'done', 'none'] as const
 export type Light = (typeof LIGHTS)[number]
 
-/** The two crossings that a timer marks once each (C521). */
-export const MARK_THRESHOLDS = ['yellow', 'red'] as const
+/** The crossings that a timer marks once each (C521): the two of the lights, then the steps of the ladder (C704). */
+export const MARK_THRESHOLDS = ['yellow', 'red', ...ORDER_LEVELS] as const
 export type MarkThreshold = (typeof MARK_THRESHOLDS)[number]
 
 /** How one material of the list stands. 容缺 (`deferred`) needs a promised day (C205). */
@@ -185,6 +193,7 @@ export const CASE_FLAGS = [
   'possible_duplicate',
   'late_addition',
   'relative',
+  'supervised',
   'overdue',
   'overdue_statutory',
 ] as const

@@ -8,6 +8,7 @@ const HEADS = [
   ['closing', ['closing.', 'alarm.', 'quota.']],
   ['wait', ['estimate.', 'target.']],
   ['paper', ['slip.', 'voice.', 'wall.', 'print.']],
+  ['supervise', ['supervise.']],
   ['offline', ['lease.']],
   [
     'clock',

@@ -243,7 +243,7 @@ describe('the light', () => {
   test('[C503] is in time at 17:30:00.000 and red one millisecond later, in light and mark alike', () => {
     const reading = committedOf(june, ITEM, '2026-06-22')
     const reds = (when: string) =>
-      dueMarks(reading, hall(when)).filter(({ threshold }) => threshold === 'red')
+      dueMarks(CONTEXT, reading, hall(when)).filter(({ threshold }) => threshold === 'red')
     expect([lightOf(june, ITEM, '2026-06-22 17:30:00.000'), reds('2026-06-22 17:30:00.000')]).toEqual([
       'yellow',
       [],
@@ -277,9 +277,9 @@ describe('the light', () => {
 })
 
 describe('marks', () => {
-  test('[C521] both crossings are found after an outage, each with the instant it was crossed', () => {
+  test('[C521] all crossings are found after an outage, each with the instant it was crossed', () => {
     const clocks = clocksOf(accepted('2026-06-12 10:00'), ITEM, '2026-06-24')
-    expect(dueMarksOf(clocks, hall('2026-06-24'))).toEqual([
+    expect(dueMarksOf(CONTEXT, clocks, hall('2026-06-24'))).toEqual([
       {
         kind: 'committed',
         threshold: 'yellow',
@@ -292,12 +292,24 @@ describe('marks', () => {
         dueAt: hall('2026-06-22 17:30'),
         crossedAt: hall('2026-06-22 17:30'),
       },
+      {
+        kind: 'committed',
+        threshold: 'unit_head',
+        dueAt: hall('2026-06-22 17:30'),
+        crossedAt: hall('2026-06-22 17:30'),
+      },
+      {
+        kind: 'committed',
+        threshold: 'deputy_leader',
+        dueAt: hall('2026-06-22 17:30'),
+        crossedAt: hall('2026-06-23 17:30'),
+      },
     ])
   })
 
   test('[C521] a paused clock crosses nothing', () => {
     const clocks = clocksOf(accepted('2026-06-12 10:00', ['2026-06-15', PAUSED]), ITEM, '2026-08-24')
-    expect(dueMarksOf(clocks, hall('2026-08-24'))).toEqual([])
+    expect(dueMarksOf(CONTEXT, clocks, hall('2026-08-24'))).toEqual([])
   })
 })
 

@@ -20,6 +20,16 @@ export interface SupplementList {
   readonly completedAt: Instant | null
 }
 
+/** One supervision order as its events say it stands (C705). */
+export interface Order extends Readonly<CaseEventPayloads['order.issued']> {
+  readonly eventId: string
+  /** The unit that answers: the one that has the case, also after a transfer. */
+  readonly unit: UnitCode
+  readonly issuedAt: Instant
+  readonly reply: { readonly eventId: string; readonly at: Instant } | null
+  readonly closed: { readonly eventId: string; readonly at: Instant } | null
+}
+
 /** The case as its events say it stands: the stored row is this and nothing else (C301). */
 export interface CaseState {
   readonly status: CaseStatus
@@ -55,6 +65,8 @@ export interface CaseState {
   readonly told: readonly { readonly eventId: string; readonly dueOn: PlainDate }[]
   readonly lastClockEventAt: Instant | null
   readonly residentUrgedAt: Instant | null
+  /** Every supervision order, in the order of issue; they outlive the end of the case (C705). */
+  readonly orders: readonly Order[]
   /** The event each clock started with, for the explanation of the days. */
   readonly startedBy: {
     readonly receipt: string | null
@@ -94,5 +106,6 @@ export const NEW_CASE: CaseState = {
   told: [],
   lastClockEventAt: null,
   residentUrgedAt: null,
+  orders: [],
   startedBy: { receipt: null, complete: null, acceptance: null, decision: null },
 }

@@ -86,4 +86,7 @@ const ACTION_OF: { readonly [Type in CaseEventType]: CaseAction | null } = {
   'event.voided': null,
   'calendar.applied': null,
   'setting.applied': null,
+  'order.issued': null,
+  'order.replied': null,
+  'order.closed': null,
 }

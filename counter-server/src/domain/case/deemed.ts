@@ -1,6 +1,6 @@
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
-import { civilDate } from '@counter/shared/vocabulary/plain-date'
-import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import { civilDate, instantAt } from '@counter/shared/vocabulary/plain-date'
+import type { Instant, PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
 import { nextWorkingDay, type WorkingCalendar } from '../calendar/working-calendar.ts'
 import { type ActContext, checkAct, fact } from './act.ts'
 import { caseClocks } from './case-clocks.ts'
@@ -19,6 +19,11 @@ export function deemAccepted(context: ActContext): CaseFact<'case.deemed_accepte
   if (notice === null || notice.state !== 'running' || !isDeemed(calendar, notice, at)) return null
   checkAct(context, 'deem_accepted')
   return fact('case.deemed_accepted', { noticeDueOn: notice.dueOn })
+}
+
+/** When a case whose notice clock runs is taken as accepted: at the beginning of that day (C514). */
+export function deemedAt(calendar: WorkingCalendar, notice: ClockReading): Instant | null {
+  return notice.state === 'running' ? instantAt(deemedOn(calendar, notice), '00:00' as PlainTime) : null
 }
 
 function isDeemed(calendar: WorkingCalendar, notice: ClockReading, at: Instant): boolean {

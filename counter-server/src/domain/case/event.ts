@@ -13,6 +13,7 @@ import type {
 } from '@counter/shared/vocabulary/case'
 import type { Limit } from '@counter/shared/vocabulary/clock'
 import type { ItemCode, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { OrderIssuer, OrderLevel, OrderRule } from '@counter/shared/vocabulary/supervision'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import type { DueMove } from './due-moves.ts'
 
@@ -109,6 +110,17 @@ export interface CaseEventPayloads {
     readonly crossedAt: Instant
   }
   'event.voided': { readonly eventId: string; readonly reason: string }
+  'order.issued': {
+    readonly number: string
+    readonly level: OrderLevel
+    readonly rule: OrderRule
+    readonly issuer: OrderIssuer
+    readonly replyDueOn: PlainDate
+    readonly replyDueAt: Instant
+  }
+  /** `order` is the event that issued it. */
+  'order.replied': { readonly order: string }
+  'order.closed': { readonly order: string }
 }
 
 /** One thing that an act wants recorded. */

@@ -71,6 +71,16 @@ const PAYLOADS: CaseEventPayloads = {
     toldOn: day('2026-07-13'),
   },
   'setting.applied': { change: null, moves: [], toldOn: null },
+  'order.issued': {
+    number: '督〔2026〕1号',
+    level: 'unit_head',
+    rule: 'overdue',
+    issuer: 'system',
+    replyDueOn: '2026-07-14' as never,
+    replyDueAt: hall('2026-07-14 17:30'),
+  },
+  'order.replied': { order: 'e1' },
+  'order.closed': { order: 'e1' },
 }
 
 function payloadOf(fact: CaseFact): CaseEventPayloads['case.received'] {

@@ -2,6 +2,7 @@ import type { ApprovalKind, CaseEventType, CaseFlag, CaseStatus } from '@counter
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { type CaseState, NEW_CASE } from './case-state.ts'
 import type { CaseEvent, CaseEventPayloads, MaterialMark } from './event.ts'
+import { movedOrders, withOrder, withOrderChanged } from './order-state.ts'
 
 /**
  * Replays events in the order of `seq`, whatever order they are given in (C301, C522). What a correction took back is
@@ -130,7 +131,12 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
     pending: null,
     extendedDays: state.extendedDays + payload.days,
   }),
-  'case.transferred': (state, { payload }) => ({ ...state, unit: payload.unit, person: null }),
+  'case.transferred': (state, { payload }) => ({
+    ...state,
+    unit: payload.unit,
+    person: null,
+    orders: movedOrders(state.orders, payload.unit),
+  }),
   'case.decided': (state, { id, occurredAt, payload }) => ({
     ...state,
     status: 'decided',
@@ -159,6 +165,11 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
   // The rules lie outside the case: its clocks are read with them, its own facts stay (C604).
   'calendar.applied': (state) => state,
   'setting.applied': (state) => state,
+  'order.issued': (state, event) => withOrder(state, event),
+  'order.replied': (state, { id, occurredAt, payload }) =>
+    withOrderChanged(state, payload.order, { reply: { eventId: id, at: occurredAt } }),
+  'order.closed': (state, { id, occurredAt, payload }) =>
+    withOrderChanged(state, payload.order, { closed: { eventId: id, at: occurredAt } }),
 }
 
 function changeOf<Type extends CaseEventType>(state: CaseState, event: CaseEvent<Type>): CaseState {

@@ -17,6 +17,12 @@ export interface ClockSettings {
   /** Share of the limit, 0 to 1, from which the light is yellow (C701). */
   readonly yellowShare: number
   readonly yellowMin: number
+  /** Working days past the promise after which each post reads of the case; 0 is the crossing itself (C704). */
+  readonly toUnitHead: number
+  readonly toDeputyLeader: number
+  readonly toChiefLeader: number
+  /** Working days that a unit has to answer a supervision order (C705). */
+  readonly replyWithin: number
 }
 
 /** The settings of the clocks from wherever a value is kept (C1502). */
@@ -34,6 +40,10 @@ export function clockSettings(read: <K extends SettingKey>(key: K) => SettingVal
     urgeEvery: read('urge.every'),
     yellowShare: read('light.yellowShare') / 100,
     yellowMin: read('light.yellowMin'),
+    toUnitHead: read('supervise.unitHead'),
+    toDeputyLeader: read('supervise.deputyLeader'),
+    toChiefLeader: read('supervise.chiefLeader'),
+    replyWithin: read('supervise.replyWithin'),
   }
 }
 

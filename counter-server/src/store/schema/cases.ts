@@ -6,6 +6,7 @@ import {
   type CaseFlag,
   CLOCK_KINDS,
   CLOCK_STATES,
+  MARK_THRESHOLDS,
 } from '@counter/shared/vocabulary/case'
 import type {
   CaseId,
@@ -64,6 +65,7 @@ export const cases = sqliteTable('case', {
   isProvisional: integer('is_provisional', { mode: 'boolean' }).notNull(),
   isOnTime: integer('is_on_time', { mode: 'boolean' }),
   hasApproval: integer('has_approval', { mode: 'boolean' }).notNull(),
+  hasOrder: integer('has_order', { mode: 'boolean' }).notNull(),
   queryCodeLook: text('query_code_look').notNull(),
   tokenHash: text('token_hash').notNull(),
   listKey: text('list_key').notNull(),
@@ -122,7 +124,7 @@ export const clockMark = sqliteTable(
   {
     case: text().$type<CaseId>().notNull(),
     kind: text({ enum: CLOCK_KINDS }).notNull(),
-    threshold: text({ enum: ['yellow', 'red'] }).notNull(),
+    threshold: text({ enum: MARK_THRESHOLDS }).notNull(),
     dueAt: text('due_at').$type<Instant>().notNull(),
     crossedAt: text('crossed_at').$type<Instant>().notNull(),
     firedAt: text('fired_at').$type<Instant>().notNull(),

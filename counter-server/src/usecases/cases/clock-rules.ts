@@ -22,7 +22,7 @@ export interface ClockRules {
 }
 
 // Raise when the computation of a clock changes: every open case is then read anew (C305).
-const CLOCK_ENGINE = 2
+const CLOCK_ENGINE = 3
 
 /** What all clocks of a moment are made with: calendars, engine, hours and settings (C305). */
 export function madeWith({ calendar, settings }: ClockContext): string {
@@ -126,6 +126,9 @@ const STAMPED = [
   'deliveryLimit',
   'yellowShare',
   'yellowMin',
+  'toUnitHead',
+  'toDeputyLeader',
+  'toChiefLeader',
 ] as const satisfies readonly (keyof ClockSettings)[]
 
 function stampOf(settings: ClockSettings): string {

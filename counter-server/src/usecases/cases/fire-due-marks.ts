@@ -1,10 +1,14 @@
+import type { MarkThreshold } from '@counter/shared/vocabulary/case'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
+import { ORDER_LEVELS } from '@counter/shared/vocabulary/supervision'
 import { fact } from '../../domain/case/act.ts'
 import { caseClocks } from '../../domain/case/case-clocks.ts'
 import { deemAccepted } from '../../domain/case/deemed.ts'
 import type { CaseFact } from '../../domain/case/event.ts'
 import { dueMarksOf } from '../../domain/case/marks.ts'
+import { hasOpenOrder, issueOrder } from '../../domain/case/supervision.ts'
 import { findCasesMadeOtherwise, findCasesWithDueMark, insertMark } from '../../store/case-clocks.ts'
+import { nextPaperNumber } from '../../store/case-numbers.ts'
 import type { Origin } from '../../store/origin.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
@@ -66,7 +70,7 @@ async function sweep(
 
 function fireMarksOf(scene: CaseScene): CaseScene {
   const { tx, context, facts } = scene
-  const marks = dueMarksOf(caseClocks(context.state, context.item, context, tx.at), tx.at)
+  const marks = dueMarksOf(context, caseClocks(context.state, context.item, context, tx.at), tx.at)
   const fresh = marks.filter((mark) => insertMark(tx, facts.id, mark))
   const place = { units: [facts.unit], village: facts.village }
   for (const { kind, threshold } of fresh) {
@@ -74,5 +78,14 @@ function fireMarksOf(scene: CaseScene): CaseScene {
   }
   const deemed = deemAccepted(context)
   const fired: CaseFact[] = fresh.map((mark) => fact('mark.fired', mark))
-  return recordFacts(scene, deemed === null ? fired : [...fired, deemed])
+  const orders = fresh.flatMap(({ threshold }) => orderOf(scene, threshold))
+  return recordFacts(scene, [...fired, ...orders, ...(deemed === null ? [] : [deemed])])
+}
+
+// A step of the ladder is an order to its post; while one of that level is open, the crossing alone is noted (C704, C705).
+function orderOf({ tx, context }: CaseScene, threshold: MarkThreshold): CaseFact[] {
+  const level = ORDER_LEVELS.find((each) => each === threshold)
+  if (level === undefined || hasOpenOrder(context, level)) return []
+  const number = nextPaperNumber(tx, 'supervision')
+  return [issueOrder(context, { number, level, rule: 'overdue', issuer: 'system' })]
 }

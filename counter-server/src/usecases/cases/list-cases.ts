@@ -10,6 +10,7 @@ import type { Deps } from '../deps.ts'
 import type { CaseAsker } from './case-asker.ts'
 import { type CaseLine, toLines } from './case-lines.ts'
 import { placeOf } from './case-scene.ts'
+import { lineWithoutPerson } from './without-person.ts'
 
 export interface CaseListAsked {
   readonly unit?: UnitCode | undefined
@@ -34,7 +35,9 @@ export function listCases(
     const rows = findCases(tx, { ...filterOf(tx, asked), ...placeOf(asker), limit: limit + 1 })
     const shown = rows.slice(0, limit)
     const last = rows.length > limit ? shown.at(-1) : undefined
-    return { lines: toLines(tx, shown), next: last === undefined ? null : `${last.listKey}~${last.id}` }
+    const lines = toLines(tx, shown)
+    const seen = asker.actor === 'leader' ? lines.map(lineWithoutPerson) : lines
+    return { lines: seen, next: last === undefined ? null : `${last.listKey}~${last.id}` }
   })
 }
 

@@ -5,7 +5,7 @@ import type { PaperKind } from '../../store/case-numbers.ts'
 
 /** What a paper for the resident says (cases.md 9). Code and token are empty on every paper but the first (C1103). */
 export interface ReceiptFacts {
-  readonly kind: PaperKind
+  readonly kind: Exclude<PaperKind, 'supervision'>
   readonly paperNumber: string
   readonly caseNumber: string
   readonly queryCode: string

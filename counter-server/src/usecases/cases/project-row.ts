@@ -39,6 +39,7 @@ export function projectRow(
     ...shownColumns(context, state, clocks),
     isOnTime: isOnTime(context, state, clocks),
     hasApproval: state.pending !== null,
+    hasOrder: state.flags.includes('supervised'),
     listKey: listKeyOf(state, shownReading(state, clocks), isOpen, receivedAt),
     madeWith: madeWith(rulesFor(context, state.endedAt)),
     rev: state.rev,

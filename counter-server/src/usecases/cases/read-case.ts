@@ -23,7 +23,9 @@ import { startedClocks } from './case-rules.ts'
 import { type CaseScene, checkPlace, openCase, sceneOf } from './case-scene.ts'
 import { readPeople } from './event-people.ts'
 import { isOnTime } from './project-row.ts'
+import { type OrderLine, readOrdersOf } from './read-orders.ts'
 import { placeWords } from './receipt-facts.ts'
+import { withoutPerson } from './without-person.ts'
 
 /** One line of the timeline. */
 export interface EventLine {
@@ -55,6 +57,7 @@ export interface CaseDetailFacts {
   readonly delivery: CaseEvent<'case.delivered'> | null
   readonly agency: AgencyLine | null
   readonly events: readonly EventLine[]
+  readonly orders: readonly OrderLine[]
   readonly actions: readonly CaseAction[]
 }
 
@@ -113,7 +116,7 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
   const voided = voidedEvents(events)
   const [line] = toLines(tx, [facts])
   if (line === undefined) throw new Error('one row gives one line')
-  return {
+  const detail: CaseDetailFacts = {
     line,
     item,
     state: context.state,
@@ -132,8 +135,10 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
       text: textOf(event),
       isVoided: voided.has(event.id),
     })),
+    orders: readOrdersOf(tx, scene.asker, id),
     actions: actionsOf(scene),
   }
+  return scene.asker.actor === 'leader' ? withoutPerson(detail) : detail
 }
 
 function applicantOf({ tx, facts }: CaseScene): CaseDetailFacts['applicant'] {
@@ -255,6 +260,7 @@ const BUILT: ReadonlySet<CaseAction> = new Set([
   'deliver',
   'withdraw',
   'urge',
+  'supervise',
   'add_note',
   'void',
   'correct',

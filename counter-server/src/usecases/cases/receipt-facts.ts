@@ -1,7 +1,7 @@
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import { printedQueryCode } from '@counter/shared/vocabulary/number'
 import { type CaseClocks, caseClocks } from '../../domain/case/case-clocks.ts'
-import { nextPaperNumber, type PaperKind } from '../../store/case-numbers.ts'
+import { nextPaperNumber } from '../../store/case-numbers.ts'
 import { findMeta } from '../../store/settings.ts'
 import type { CaseScene } from './case-scene.ts'
 import { howToGet } from './material-words.ts'
@@ -16,7 +16,7 @@ export interface CaseSecrets {
 /** Makes the paper of what has just been done: its number, its dates and how they are counted. */
 export function makeReceipt(
   scene: CaseScene,
-  kind: PaperKind,
+  kind: ReceiptFacts['kind'],
   { secrets = null, paperNumber }: { secrets?: CaseSecrets | null; paperNumber?: string } = {},
 ): ReceiptFacts {
   const { tx, facts, asker, deps } = scene
@@ -43,7 +43,7 @@ type Dates = Pick<
   'dueAt' | 'dueOn' | 'isProvisional' | 'statutoryDueOn' | 'explanation' | 'until'
 >
 
-function datesOf({ tx, context }: CaseScene, kind: PaperKind): Dates {
+function datesOf({ tx, context }: CaseScene, kind: ReceiptFacts['kind']): Dates {
   const clocks = caseClocks(context.state, context.item, context, tx.at)
   const statutoryDueOn = clocks.statutory?.dueOn ?? null
   const until = kind === 'supplement' ? (clocks.waiting?.dueOn ?? null) : null
@@ -55,7 +55,10 @@ function datesOf({ tx, context }: CaseScene, kind: PaperKind): Dates {
 }
 
 // The receipt says by when the centre answers, the notice until when papers are awaited, the others the promise.
-function shownOn({ notice, waiting, committed }: CaseClocks, kind: PaperKind): ClockReading | null {
+function shownOn(
+  { notice, waiting, committed }: CaseClocks,
+  kind: ReceiptFacts['kind'],
+): ClockReading | null {
   if (kind === 'receipt') return notice ?? committed
   return kind === 'supplement' ? waiting : committed
 }

@@ -4,9 +4,10 @@ import type { CaseId } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { caseClocks } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
+import { deemedAt } from '../../domain/case/deemed.ts'
 import { type ClockContext, rulesFor } from '../../domain/case/due.ts'
 import type { CaseEvent, CaseFact } from '../../domain/case/event.ts'
-import { deemedAt, nextMarkAt } from '../../domain/case/next-mark.ts'
+import { nextMarkAt } from '../../domain/case/marks.ts'
 import { nextState } from '../../domain/case/projection.ts'
 import type { CasePlace } from '../../domain/record/audience.ts'
 import { calendarStamp } from '../../store/calendars.ts'
@@ -21,6 +22,7 @@ import { insertCaseEvent, type StoredEvent } from '../../store/case-events.ts'
 import { type CaseFacts, type CaseProjection, saveCase } from '../../store/cases.ts'
 import { insertChangeCase } from '../../store/clock-changes.ts'
 import type { Item } from '../../store/items.ts'
+import { saveOrders } from '../../store/orders.ts'
 import type { Origin } from '../../store/origin.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
@@ -134,6 +136,7 @@ export function saveState(scene: CaseScene): CaseScene {
   const { tx, facts, item, context } = scene
   const row = projectRow(context, rulesOf(item), context.state, tx.at)
   saveCase(tx, facts.id, row)
+  saveOrders(tx, facts.id, context.state.orders)
   saveClocks(tx, facts.id, clockRows(tx, { context, item, id: facts.id }, context.state))
   if (!isShownAlike(facts, row)) tx.tell({ kind: 'case_changed', id: facts.id }, placesOf(facts.unit, row))
   return { ...scene, facts: { ...facts, ...row } }
@@ -190,13 +193,13 @@ export function clockRowsOf({ context, item, id, at, fired }: ClockFacts, state:
 
 // A received case waits for two things: its next mark, and the day on which silence accepts it (C514).
 function nextOf(
-  { calendar }: ClockContext,
+  context: ClockContext,
   state: CaseState,
   reading: ClockReading,
   fired: readonly FiredMark[],
 ): Instant | null {
-  const mark = nextMarkAt(reading, fired)
+  const mark = nextMarkAt(context, reading, fired)
   if (reading.kind !== 'notice' || state.status !== 'received') return mark
-  const deemed = deemedAt(calendar, reading)
+  const deemed = deemedAt(context.calendar, reading)
   return [mark, deemed].filter((each) => each !== null).toSorted()[0] ?? null
 }

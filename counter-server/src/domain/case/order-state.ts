@@ -1,0 +1,36 @@
+import type { UnitCode } from '@counter/shared/vocabulary/ids'
+import type { CaseState, Order } from './case-state.ts'
+import type { CaseEvent } from './event.ts'
+
+/** The state with one more order; the unit that has the case answers it (C705). */
+export function withOrder(state: CaseState, event: CaseEvent<'order.issued'>): CaseState {
+  const { unit } = state
+  if (unit === null) return state
+  const { id, occurredAt, payload } = event
+  const order: Order = { ...payload, eventId: id, unit, issuedAt: occurredAt, reply: null, closed: null }
+  return withOrders(state, [...state.orders, order])
+}
+
+/** The state with a word on one of its orders. */
+export function withOrderChanged(
+  state: CaseState,
+  order: string,
+  change: Partial<Pick<Order, 'reply' | 'closed'>>,
+): CaseState {
+  return withOrders(
+    state,
+    state.orders.map((each) => (each.eventId === order ? { ...each, ...change } : each)),
+  )
+}
+
+/** An order that nobody has answered goes with the case: only the unit that has it can answer (C801). */
+export function movedOrders(orders: readonly Order[], unit: UnitCode): readonly Order[] {
+  return orders.map((order) => (order.reply === null && order.closed === null ? { ...order, unit } : order))
+}
+
+// The flag stands beside the status for as long as an order is open, also after the end of the case (C304, C705).
+function withOrders(state: CaseState, orders: readonly Order[]): CaseState {
+  const others = state.flags.filter((flag) => flag !== 'supervised')
+  const isSupervised = orders.some(({ closed }) => closed === null)
+  return { ...state, orders, flags: isSupervised ? [...others, 'supervised'] : others }
+}

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest'
+import { type Caller, type Hall, startHall } from './app.ts'
+import { act, receive } from './case-files.ts'
+
+const WORDS = { level: 'unit_head', rule: 'complaint', content: '群众反映久拖未办，请说明' }
+
+/** An accepted case of the forestry unit, due Monday 22 June 17:30. */
+async function accepted(hall: Hall): Promise<string> {
+  return (await receive(await hall.clerkAt(1), 'LY-001', 'accept')).case.row.id
+}
+
+async function moveTo(hall: Hall, instant: string): Promise<void> {
+  hall.clock.to(instant)
+  await hall.server.jobs.run()
+}
+
+const ordersOf = async (caller: Caller, id: string) => (await caller.get(`/api/cases/${id}`)).body.orders
+
+describe('supervision orders', () => {
+  test('[C705] one by hand is answered by the unit and closed by the supervisor, the case notwithstanding', async () => {
+    const hall = await startHall()
+    const id = await accepted(hall)
+    const supervisor = await hall.signIn('supervisor')
+    const handler = await hall.signIn('ly')
+
+    const issued = await act(supervisor, id, 'supervise', WORDS)
+    const [order] = issued.case.orders
+    expect(order).toMatchObject({
+      number: '督〔2026〕1号',
+      level: 'unit_head',
+      issuer: 'supervisor',
+      content: WORDS.content,
+      replyDueOn: '2026-06-15',
+      light: 'green',
+      acts: [],
+    })
+    expect(issued.case.row.flags).toContain('supervised')
+    const twice = await supervisor.command(`/api/cases/${id}/supervise`, WORDS)
+    expect([twice.status, twice.body.code]).toEqual([409, 'order.already_open'])
+
+    expect((await handler.get('/api/orders')).body.items).toMatchObject([{ id: order.id, acts: ['reply'] }])
+    await act(handler, id, 'decide', { decision: 'granted', result: '同意' })
+    const early = await supervisor.command(`/api/cases/${id}/close-order`, {
+      order: order.id,
+      result: '属实',
+    })
+    expect(early.body.code).toBe('order.not_replied')
+    const replied = await act(handler, id, 'reply-order', { order: order.id, reply: '已于今日办结' })
+    expect(replied.case.orders[0]).toMatchObject({ reply: '已于今日办结', light: 'done', acts: [] })
+    const closed = await act(supervisor, id, 'close-order', { order: order.id, result: '情况属实' })
+    expect(closed.case.orders[0]).toMatchObject({ result: '情况属实', acts: [] })
+    expect(closed.case.row.flags).not.toContain('supervised')
+    expect((await supervisor.get('/api/orders')).body.items).toEqual([])
+    const again = await handler.command(`/api/cases/${id}/reply-order`, { order: order.id, reply: '再报' })
+    expect(again.body.code).toBe('order.closed')
+  })
+
+  test('[C705] an order says who may not touch it', async () => {
+    const hall = await startHall()
+    const id = await accepted(hall)
+    const leader = await hall.signIn('leader')
+    const issued = await act(leader, id, 'supervise', { ...WORDS, level: 'chief_leader' })
+    const [order] = issued.case.orders
+    const other = await hall.signIn('mz')
+    const stranger = await other.command(`/api/cases/${id}/reply-order`, {
+      order: order.id,
+      reply: '不是我们',
+    })
+    expect([stranger.status, stranger.body.code]).toEqual([403, 'case.forbidden'])
+    expect((await other.get('/api/orders')).body.items).toEqual([])
+    await act(await hall.signIn('ly'), id, 'reply-order', { order: order.id, reply: '在办' })
+    const supervisor = await hall.signIn('supervisor')
+    const foreign = await supervisor.command(`/api/cases/${id}/close-order`, {
+      order: order.id,
+      result: '好',
+    })
+    expect(foreign.body.code).toBe('order.not_yours')
+    await act(leader, id, 'close-order', { order: order.id, result: '好' })
+    const unknown = await leader.command(`/api/cases/${id}/close-order`, { order: id, result: '好' })
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'order.not_found'])
+  })
+
+  test('[C704] the ladder issues one order per step, to posts, however often the tick comes', async () => {
+    const hall = await startHall()
+    const id = await accepted(hall)
+    const levels = async () =>
+      (await ordersOf(await hall.signIn('supervisor'), id)).map(
+        ({ level, issuer, number }: { level: string; issuer: string; number: string }) =>
+          `${number} ${issuer} ${level}`,
+      )
+    await moveTo(hall, '2026-06-22T09:30:00.000Z')
+    expect(await levels()).toEqual([])
+    await moveTo(hall, '2026-06-22T09:30:00.001Z')
+    await hall.server.jobs.run()
+    expect(await levels()).toEqual(['督〔2026〕1号 system unit_head'])
+    await moveTo(hall, '2026-06-23T09:30:00.001Z')
+    await moveTo(hall, '2026-06-25T09:30:00.000Z')
+    expect(await levels()).toHaveLength(2)
+    await moveTo(hall, '2026-06-25T09:30:00.001Z')
+    await hall.server.jobs.run()
+    expect(await levels()).toEqual([
+      '督〔2026〕1号 system unit_head',
+      '督〔2026〕2号 system deputy_leader',
+      '督〔2026〕3号 system chief_leader',
+    ])
+  })
+
+  test('[C704] after six days off the orders come once each, with crossing and firing time', async () => {
+    const hall = await startHall()
+    const id = await accepted(hall)
+    hall.clock.to('2026-06-28T01:00:00.000Z')
+    const later = await hall.restart()
+    await later.server.jobs.run()
+    const orders = await ordersOf(await later.signIn('supervisor'), id)
+    expect(orders).toHaveLength(3)
+    // Issued on Sunday the 28th, which counts as Monday; day 1 is Tuesday (C502, C506).
+    for (const order of orders)
+      expect(order).toMatchObject({
+        issuedAt: '2026-06-28T01:00:00.000Z',
+        replyDueOn: '2026-06-30',
+        light: 'green',
+      })
+    const marks = later.server.counter.deps.store.read((tx) =>
+      tx.sql.prepare('SELECT crossed_at, fired_at FROM clock_mark WHERE threshold = ?').all('deputy_leader'),
+    )
+    expect(marks).toEqual([{ crossed_at: '2026-06-23T09:30:00.000Z', fired_at: '2026-06-28T01:00:00.000Z' }])
+  })
+
+  test('[C705] while an order by hand is open the ladder notes its step and issues none', async () => {
+    const hall = await startHall()
+    const id = await accepted(hall)
+    await act(await hall.signIn('supervisor'), id, 'supervise', WORDS)
+    await moveTo(hall, '2026-06-22T09:30:00.001Z')
+    await hall.server.jobs.run()
+    expect(await ordersOf(await hall.signIn('supervisor'), id)).toHaveLength(1)
+  })
+
+  test('[C704] a changed ladder holds for cases that are already open', async () => {
+    const hall = await startHall()
+    const id = await accepted(hall)
+    const admin = await hall.signIn('admin')
+    const body = { value: 2, reason: '先由单位自查' }
+    expect((await admin.command('/api/settings/supervise.unitHead', body)).status).toBe(200)
+    await moveTo(hall, '2026-06-22T09:30:00.001Z')
+    expect(await ordersOf(await hall.signIn('supervisor'), id)).toEqual([])
+    await moveTo(hall, '2026-06-24T09:30:00.001Z')
+    const levels = (await ordersOf(await hall.signIn('supervisor'), id)).map(
+      ({ level }: { level: string }) => level,
+    )
+    expect(levels.sort()).toEqual(['deputy_leader', 'unit_head'])
+  })
+
+  test('[P11] a leader sees the case and its orders, but nobody', async () => {
+    const hall = await startHall()
+    const id = await accepted(hall)
+    const leader = await hall.signIn('leader')
+    const answer = await act(leader, id, 'supervise', WORDS)
+    const detail = (await leader.get(`/api/cases/${id}`)).body
+    const list = (await leader.get('/api/cases')).body
+    expect(list.items).toHaveLength(1)
+    for (const seen of [answer, detail, list]) expect(JSON.stringify(seen)).not.toMatch(/示\*甲|0016|0001"/)
+    expect(detail.applicant).toEqual({ name: '', idNo: null, phone: null, village: null, address: null })
+  })
+})
