@@ -1,7 +1,7 @@
 import type { CaseStatus } from '@counter/shared/vocabulary/case'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import type { CaseEvent, CaseFact } from '../domain/case/event.ts'
 import { type CaseWords, withoutWords, withWords } from './case-words.ts'
 import { seal, unseal } from './crypto.ts'
@@ -115,16 +115,35 @@ export function findBareEvents(tx: Tx, id: CaseId): StoredEvent[] {
 
 function findWords(tx: Tx, id: CaseId): ReadonlyMap<string, CaseWords> {
   const rows = tx.query
-    .select({ event: caseText.event, textEnc: caseText.textEnc, isForm: caseText.isForm })
+    .select(SEALED)
     .from(caseText)
     .innerJoin(caseEvent, eq(caseEvent.id, caseText.event))
     .where(eq(caseEvent.case, id))
     .limit(5000)
     .all()
+  return opened(tx, rows)
+}
+
+/** The texts that stand beside these events, for lists over many cases. */
+export function findTextsOf(tx: Tx, events: readonly string[]): ReadonlyMap<string, string> {
+  if (events.length === 0) return new Map()
+  const where = inArray(caseText.event, [...events])
+  const rows = tx.query.select(SEALED).from(caseText).where(where).limit(events.length).all()
+  return new Map(
+    [...opened(tx, rows)].flatMap(([event, { text }]) => (text === undefined ? [] : [[event, text]])),
+  )
+}
+
+const SEALED = { event: caseText.event, textEnc: caseText.textEnc, isForm: caseText.isForm }
+
+function opened(
+  tx: Tx,
+  rows: readonly Pick<typeof caseText.$inferSelect, keyof typeof SEALED>[],
+): ReadonlyMap<string, CaseWords> {
   return new Map(
     rows.map(({ event, textEnc, isForm }) => {
-      const opened = unseal(tx.keys, placeOf(event), textEnc).toString('utf8')
-      return [event, isForm ? (JSON.parse(opened) as CaseWords) : { text: opened }]
+      const words = unseal(tx.keys, placeOf(event), textEnc).toString('utf8')
+      return [event, isForm ? (JSON.parse(words) as CaseWords) : { text: words }]
     }),
   )
 }

@@ -32,6 +32,9 @@ const WRITTEN: { readonly [Type in CaseEventType]: readonly string[] } = {
   'setting.applied': [],
   'mark.fired': [],
   'event.voided': ['reason'],
+  'order.issued': [],
+  'order.replied': [],
+  'order.closed': [],
 }
 
 /** A fact without what was written by hand, and those words by their place. */

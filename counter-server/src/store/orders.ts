@@ -1,8 +1,7 @@
 import type { CaseId, UnitCode } from '@counter/shared/vocabulary/ids'
-import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Order } from '../domain/case/case-state.ts'
-import { unseal } from './crypto.ts'
-import { cases, caseText } from './schema/cases.ts'
+import { cases } from './schema/cases.ts'
 import { supervisionOrder } from './schema/supervision.ts'
 import { unit } from './schema/township.ts'
 import type { Tx } from './tx.ts'
@@ -94,21 +93,4 @@ const COLUMNS = {
   replyEvent: supervisionOrder.replyEvent,
   closedAt: supervisionOrder.closedAt,
   closeEvent: supervisionOrder.closeEvent,
-}
-
-/** What was written by hand with these events (P30). */
-export function findTextsOf(tx: Tx, events: readonly string[]): ReadonlyMap<string, string> {
-  if (events.length === 0) return new Map()
-  const rows = tx.query
-    .select({ event: caseText.event, textEnc: caseText.textEnc })
-    .from(caseText)
-    .where(inArray(caseText.event, [...events]))
-    .limit(events.length)
-    .all()
-  return new Map(
-    rows.map(({ event, textEnc }) => [
-      event,
-      unseal(tx.keys, `case_text:${event}`, textEnc).toString('utf8'),
-    ]),
-  )
 }

@@ -135,7 +135,7 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
       text: textOf(event),
       isVoided: voided.has(event.id),
     })),
-    orders: readOrdersOf(tx, scene.asker, id),
+    orders: readOrdersOf(tx, scene.asker, facts.id),
     actions: actionsOf(scene),
   }
   return scene.asker.actor === 'leader' ? withoutPerson(detail) : detail
