@@ -25,6 +25,7 @@ import type { Store } from './store/store.ts'
 import { guardRoutes } from './transport/http/access.ts'
 import { accountRoutes } from './transport/http/account-routes.ts'
 import { bookingRoutes } from './transport/http/booking-routes.ts'
+import { casePaperRoutes } from './transport/http/case-paper-routes.ts'
 import { caseRoutes } from './transport/http/case-routes.ts'
 import { deskBookingRoutes } from './transport/http/desk-booking-routes.ts'
 import { deskRoutes } from './transport/http/desk-routes.ts'
@@ -199,6 +200,7 @@ function apiPart(
     await api.register(fileRoutes(deps, createFileDoor(deps, filesDir)))
     await api.register(caseRoutes(deps), { prefix: '/api' })
     await api.register(orderRoutes(deps), { prefix: '/api' })
+    await api.register(casePaperRoutes(deps), { prefix: '/api' })
     await api.register(guideRoutes(deps), { prefix: '/api' })
     await api.register(settingRoutes(deps), { prefix: '/api' })
     await api.register(superviseRoutes(deps), { prefix: '/api' })

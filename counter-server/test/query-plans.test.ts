@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Hall, startHall } from './app.ts'
+import { act, receive } from './case-files.ts'
 import { newId } from './desk.ts'
 import { watch } from './live.ts'
 import { offlineKiosk } from './offline-kiosk.ts'
@@ -24,6 +25,8 @@ const GROWING = [
   'case',
   'case_event',
   'case_text',
+  'case_paper',
+  'case_paper_print',
   'case_clock',
   'clock_change_case',
   'clock_mark',
@@ -84,8 +87,25 @@ async function someBookings(hall: Hall): Promise<void> {
   await (await hall.roleCaller('admin')).command('/api/quotas', quota)
 }
 
+/** A case goes from the window to its unit and back to the resident; its paper is printed once more. */
+async function aCase(hall: Hall): Promise<void> {
+  const clerk = await hall.roleCaller('clerk')
+  const { case: found, receipt } = await receive(clerk, 'LY-001', 'accept')
+  const { id, number } = found.row
+  const handler = await hall.signIn('ly')
+  await act(handler, id, 'take')
+  await act(handler, id, 'decide', { decision: 'granted', result: '准予采伐' })
+  await act(clerk, id, 'deliver', { way: 'collect', receiver: '示例甲' })
+  const [paper] = (await clerk.get(`/api/cases/${id}`)).body.papers
+  expect((await clerk.command(`/api/cases/${id}/papers/${paper.id}/print`)).status).toBe(200)
+  for (const text of [number, '示例甲', '999999199001010016'])
+    await clerk.post('/api/cases/find', { find: text })
+  await hall.anonymous.post('/api/track/case', { token: receipt.token })
+}
+
 async function aSmallDay(hall: Hall): Promise<void> {
   await someBookings(hall)
+  await aCase(hall)
   const wall = await hall.device('wall')
   const screen = await watch(hall, { as: 'wall', cookie: wall.cookie })
   screen.say({ type: 'subscribe', topics: [{ topic: 'hall' }] })
@@ -101,22 +121,23 @@ async function aSmallDay(hall: Hall): Promise<void> {
     issued.push((await kiosk.command('/api/tickets', { topic, cls: 'ordinary' })).body)
   }
   const next = async (body = {}) => (await clerk.command('/api/windows/1/next', body)).body.ticket
-  const act = (id: string, action: string, body = {}) => clerk.command(`/api/tickets/${id}/${action}`, body)
+  const atTicket = (id: string, action: string, body = {}) =>
+    clerk.command(`/api/tickets/${id}/${action}`, body)
   const first = await next()
   hall.clock.forward(31_000)
-  await act(first.id, 'recall')
-  await act(first.id, 'miss', { isConfirmed: true })
+  await atTicket(first.id, 'recall')
+  await atTicket(first.id, 'miss', { isConfirmed: true })
   await kiosk.command('/api/tickets/kiosk-rejoin', { number: first.number })
   const second = await next()
-  await act(second.id, 'undo-call')
+  await atTicket(second.id, 'undo-call')
   const again = await next()
-  await act(again.id, 'start')
-  await act(again.id, 'hold', { reason: '取材料' })
+  await atTicket(again.id, 'start')
+  await atTicket(again.id, 'hold', { reason: '取材料' })
   const third = await next()
-  await act(third.id, 'start')
-  await act(third.id, 'transfer', { to: { topic: 'family' } })
-  await act(again.id, 'return')
-  await act(again.id, 'start')
+  await atTicket(third.id, 'start')
+  await atTicket(third.id, 'transfer', { to: { topic: 'family' } })
+  await atTicket(again.id, 'return')
+  await atTicket(again.id, 'start')
   await next({ finish: { outcome: 'consulted' } })
   await clerk.get(`/api/tickets/${again.id}/why`)
   await kiosk.command(`/api/print-jobs/${issued[0]?.printJobId}/report`, { state: 'failed' })

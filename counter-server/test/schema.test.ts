@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { MigrationChanged, migrate, productMigrations } from '../src/store/migrate.ts'
 import { setDurable } from '../src/store/pragmas.ts'
 import * as booking from '../src/store/schema/booking.ts'
+import * as casePapers from '../src/store/schema/case-papers.ts'
 import * as cases from '../src/store/schema/cases.ts'
 import * as clock from '../src/store/schema/clock.ts'
 import * as closing from '../src/store/schema/closing.ts'
@@ -18,9 +19,19 @@ import * as township from '../src/store/schema/township.ts'
 import { aFolder, aStore } from './a-store.ts'
 import { startHall } from './app.ts'
 
-const TABLES = [booking, cases, clock, closing, lease, notices, people, queue, supervision, township].flatMap(
-  (part) => Object.values(part).filter((each) => is(each, SQLiteTable)),
-)
+const TABLES = [
+  booking,
+  casePapers,
+  cases,
+  clock,
+  closing,
+  lease,
+  notices,
+  people,
+  queue,
+  supervision,
+  township,
+].flatMap((part) => Object.values(part).filter((each) => is(each, SQLiteTable)))
 const ALL = productMigrations()
 
 function opened(): Database.Database {

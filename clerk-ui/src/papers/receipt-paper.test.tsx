@@ -9,8 +9,12 @@ import { ReceiptPaper } from './receipt-paper.tsx'
 
 function aReceipt(changes: Partial<Record<keyof Receipt, unknown>> = {}): Receipt {
   return {
+    id: '01890a5d-ac96-774b-bcce-b302099a8058',
     kind: 'acceptance',
-    paperNumber: '受理2026-17',
+    paperNumber: '受〔2026〕17号',
+    nth: 0,
+    madeAt: '2026-06-12',
+    centre: '示例镇便民服务中心',
     caseNumber: '2026-00-0001-X',
     queryCode: '7K3F-9QPD',
     token: 'AAAAAAAAAAAAAAAAAAAAAA',
@@ -29,6 +33,7 @@ function aReceipt(changes: Partial<Record<keyof Receipt, unknown>> = {}): Receip
       { name: '户口簿', state: 'missing', how: '带原件来复印' },
       { name: '收入证明', state: 'missing', how: '村委会开具' },
     ],
+    points: [],
     until: '2026-07-06',
     where: '镇为民服务大厅',
     by: '2号窗口',
@@ -76,6 +81,20 @@ it('[C404] the one-time notice lists only what is missing, how to get it, where,
   expect(screen.getByText('7月6日（周一） 前交到 镇为民服务大厅')).toBeTruthy()
   expect(screen.getByText(/申请人签字/)).toBeTruthy()
   expect(screen.getByText(/经办人签字/)).toBeTruthy()
+})
+
+it('[U30] a copy says so, and the promise of an extension stands beside the reason', () => {
+  const points = [
+    { point: 'reason', text: '需现场踏勘' },
+    { point: 'dueBefore', text: '6月15日（周一）' },
+  ]
+  render(<ReceiptPaper receipt={aReceipt({ kind: 'extension', nth: 2, points })} />)
+  expect(screen.getByText('文号 受〔2026〕17号 · 补打 2')).toBeTruthy()
+  expect(screen.getByRole('heading', { name: '延期通知书' })).toBeTruthy()
+  expect(screen.getByText('原办结期限').nextSibling?.textContent).toBe('6月15日（周一）')
+  expect(screen.getByText('最迟 6月22日（周一）17:30 前办结')).toBeTruthy()
+  expect(screen.getByText(/（盖章）/)).toBeTruthy()
+  expect(screen.queryByText('材料')).toBeNull()
 })
 
 it('[C411] a receipt says that it is not yet an acceptance', () => {

@@ -87,6 +87,7 @@ export function aDetail(changes: Plain<CaseDetail> = {}, row: Plain<CaseRow> = {
     agency: null,
     pauseReasons: ['public_notice'],
     orders: [],
+    papers: [],
     events: [],
     actions: [],
     ...changes,

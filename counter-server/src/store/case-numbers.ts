@@ -1,16 +1,23 @@
+import type { CasePaperKind } from '@counter/shared/vocabulary/case-paper'
 import { caseNumber } from '@counter/shared/vocabulary/number'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { Tx } from './tx.ts'
 
-/** Papers with a number of their own per kind and year (cases.md 9). */
-const PAPERS = {
+/** What the numbers of each kind of paper begin with; each kind counts per year (cases.md 9). */
+const PREFIXES = {
   receipt: '收',
   acceptance: '受',
   supplement: '补',
   on_spot: '结',
+  not_applicable: '不',
+  refusal: '拒',
+  pause: '特',
+  extension: '延',
+  decision: '决',
+  denial: '否',
+  delivery: '送',
   supervision: '督',
-} as const
-export type PaperKind = keyof typeof PAPERS
+} as const satisfies Record<CasePaperKind | 'supervision', string>
 
 /** The next number of a source: `00` the hall, else the village. Gap-free, because it commits with its case (C1102). */
 export function nextCaseNumber(tx: Tx, source: string): string {
@@ -25,7 +32,7 @@ export function nextCaseNumber(tx: Tx, source: string): string {
 }
 
 /** The next number of a paper of its kind and year, `受〔2026〕12号`. */
-export function nextPaperNumber(tx: Tx, kind: PaperKind): string {
+export function nextPaperNumber(tx: Tx, kind: keyof typeof PREFIXES): string {
   const year = yearOf(tx)
   const serial = tx.sql
     .prepare(
@@ -33,7 +40,7 @@ export function nextPaperNumber(tx: Tx, kind: PaperKind): string {
     )
     .pluck()
     .get(year, kind) as number
-  return `${PAPERS[kind]}〔${year}〕${serial}号`
+  return `${PREFIXES[kind]}〔${year}〕${serial}号`
 }
 
 function yearOf(tx: Tx): number {

@@ -121,6 +121,13 @@ export function toCaseDetail(facts: CaseDetailFacts): CaseDetail {
     agency: toAgency(facts),
     pauseReasons: [...item.content.pauseReasons],
     orders: facts.orders.map(toOrderRow),
+    papers: facts.papers.map(({ id, kind, number, madeAt, prints }) => ({
+      id,
+      kind,
+      number,
+      madeAt,
+      prints: prints.map(({ nth, way, at, by }) => ({ nth, way, at, by })),
+    })),
     events: facts.events.map(toEvent),
     actions: state.status === 'draft' ? [] : [...facts.actions],
   }
@@ -168,8 +175,12 @@ function toAgency({ agency }: CaseDetailFacts): CaseDetail['agency'] {
 
 export function toReceipt(facts: ReceiptFacts): Receipt {
   return {
+    id: facts.id,
     kind: facts.kind,
     paperNumber: facts.paperNumber,
+    nth: facts.nth,
+    madeAt: facts.madeAt,
+    centre: facts.centre,
     caseNumber: facts.caseNumber,
     queryCode: facts.queryCode,
     token: facts.token,
@@ -184,6 +195,7 @@ export function toReceipt(facts: ReceiptFacts): Receipt {
     statutoryDueOn: facts.statutoryDueOn,
     explanation: facts.explanation.map(toSegment),
     materials: facts.materials.map(({ name, state, how }) => ({ name, state, how })),
+    points: facts.points.map(({ point, text }) => ({ point, text })),
     until: facts.until,
     where: facts.where,
     by: facts.by,

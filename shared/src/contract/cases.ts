@@ -19,12 +19,14 @@ import {
   PAUSE_REASONS,
   SEGMENT_REASONS,
 } from '../vocabulary/case.ts'
+import { CASE_PAPERS, PAPER_POINTS, PAPER_WAYS } from '../vocabulary/case-paper.ts'
 import {
   CaseIdField,
   CommandIdField,
   InstantField,
   ItemCodeField,
   Page,
+  PaperIdField,
   PlainDateField,
   TicketIdField,
   textField,
@@ -168,16 +170,31 @@ export const CaseDetail = z.object({
   pauseReasons: z.array(z.enum(PAUSE_REASONS)),
   /** Every supervision order of the case, the first issued first (C705). */
   orders: z.array(OrderRow),
+  /** The papers made so far, each with every time it was printed or taken as a file. */
+  papers: z.array(
+    z.object({
+      id: PaperIdField,
+      kind: z.enum(CASE_PAPERS),
+      number: z.string(),
+      madeAt: InstantField,
+      prints: z.array(z.object({ nth: z.int(), way: z.enum(PAPER_WAYS), at: InstantField, by: z.string() })),
+    }),
+  ),
   events: z.array(CaseEventView),
   /** What the person who asks may do now, the usual next step first; the screen keeps no copy of the rule. */
   actions: z.array(z.enum(CASE_ACTIONS)),
 })
 export type CaseDetail = z.infer<typeof CaseDetail>
 
-/** The paper given to the resident; code and token are told once (C1103). */
+/** A paper given to the resident; a code and its token are told once (C1103). */
 export const Receipt = z.object({
-  kind: z.enum(['receipt', 'acceptance', 'supplement', 'on_spot']),
+  id: PaperIdField,
+  kind: z.enum(CASE_PAPERS),
   paperNumber: z.string(),
+  /** 0 is the first print, n the n-th copy (cases.md 9). */
+  nth: z.int(),
+  madeAt: PlainDateField,
+  centre: z.string(),
   caseNumber: z.string(),
   queryCode: z.string(),
   token: z.string(),
@@ -192,6 +209,7 @@ export const Receipt = z.object({
   statutoryDueOn: PlainDateField.nullable(),
   explanation: z.array(SegmentField),
   materials: z.array(z.object({ name: z.string(), state: z.enum(MATERIAL_STATES), how: z.string() })),
+  points: z.array(z.object({ point: z.enum(PAPER_POINTS), text: z.string() })),
   until: PlainDateField.nullable(),
   where: z.string(),
   by: z.string(),
@@ -245,6 +263,8 @@ export const ReceiveBody = z.strictObject({
 })
 export type ReceiveBody = z.infer<typeof ReceiveBody>
 
+/** `POST /api/cases/:id/papers/:paper/{print,docx}`: the paper once more. */
+export const CasePrintBody = z.strictObject({ commandId: CommandIdField })
 export const CaseActBody = z.strictObject(base)
 export const CaseReasonBody = z.strictObject({ ...base, reason: words })
 export const SupplementBody = z.strictObject({

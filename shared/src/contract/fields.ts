@@ -5,6 +5,7 @@ import type {
   CommandId,
   DeviceId,
   ItemCode,
+  PaperId,
   StaffId,
   TicketId,
   TopicKey,
@@ -30,6 +31,7 @@ export function textField(max: number, min = 0): z.ZodString {
 export const TicketIdField = named<TicketId>(z.uuid())
 export const BookingIdField = named<BookingId>(z.uuid())
 export const CaseIdField = named<CaseId>(z.uuid())
+export const PaperIdField = named<PaperId>(z.uuid())
 export const StaffIdField = named<StaffId>(z.uuid())
 export const DeviceIdField = named<DeviceId>(z.uuid())
 export const CommandIdField = named<CommandId>(z.uuidv7())

@@ -3,6 +3,7 @@ import type { Branded } from './brand.ts'
 export type TicketId = Branded<'TicketId'>
 export type BookingId = Branded<'BookingId'>
 export type CaseId = Branded<'CaseId'>
+export type PaperId = Branded<'PaperId'>
 export type StaffId = Branded<'StaffId'>
 export type DeviceId = Branded<'DeviceId'>
 /** Made by the client once per button press; a retry carries the same one (N2). */

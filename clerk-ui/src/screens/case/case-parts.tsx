@@ -3,6 +3,7 @@ import { PartGuard } from '../../components/part-guard.tsx'
 import { CaseAgency } from './case-agency.tsx'
 import { CaseClocks } from './case-clocks.tsx'
 import { CaseMaterials } from './case-materials.tsx'
+import { CasePapers } from './case-papers.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
 
 /** What stands below the head of a case; a part that fails leaves the others (U11). */
@@ -20,6 +21,9 @@ export function CaseParts({ detail }: { readonly detail: CaseDetail }) {
         </PartGuard>
         <PartGuard>
           <CaseMaterials detail={detail} />
+        </PartGuard>
+        <PartGuard>
+          <CasePapers detail={detail} />
         </PartGuard>
         <CaseAgency detail={detail} />
       </div>

@@ -1,3 +1,4 @@
+import { paperTitle } from '@counter/shared/case-paper/paper-blocks'
 import type { CaseAnswer } from '@counter/shared/contract/cases'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import { useState } from 'react'
@@ -7,6 +8,7 @@ import { printPaper } from '../../papers/print-paper.tsx'
 import { caseTopic, newerCase } from '../../state/case.ts'
 import { useNet, useServerNow, useTopic } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
+import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import { StaleLine } from '../unit/stale-line.tsx'
 import { CaseActs } from './case-acts.tsx'
@@ -20,6 +22,7 @@ const MINUTE_MS = 60_000
 /** C-3: one case, live. What was typed into an open form outlives every change of the case (U15). */
 export function CaseScreen({ id }: { readonly id: string }) {
   const t = useWords()
+  const language = useDayLanguage()
   const now = useServerNow(MINUTE_MS)
   const net = useNet(({ net }) => net)
   const role = useSession(({ session }) => session?.role ?? 'clerk')
@@ -54,7 +57,7 @@ export function CaseScreen({ id }: { readonly id: string }) {
       {receipt !== null && (
         <p>
           <button type="button" onClick={() => printPaper(receipt)}>
-            {t(`paper.${receipt.kind}`)} · {t('paper.again')}
+            {paperTitle(receipt.kind, language)} · {t('paper.again')}
           </button>
         </p>
       )}

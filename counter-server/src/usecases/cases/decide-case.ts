@@ -2,13 +2,11 @@ import type { Decision } from '@counter/shared/vocabulary/case'
 import { requestApproval } from '../../domain/case/approval.ts'
 import { grantCase } from '../../domain/case/decide-case.ts'
 import type { CaseFact } from '../../domain/case/event.ts'
+import { REMEDIES } from '../../domain/case/remedies.ts'
 import type { Deps } from '../deps.ts'
 import { actOnCase, type CaseCommand, type CaseDone, type CaseScene } from './case-scene.ts'
 import { recordFacts } from './record-facts.ts'
 import { staffIdOf } from './staff-id.ts'
-
-/** 行政复议 60 days (复议法 §20), 行政诉讼 6 months (行诉法 §46): what every denial must name (C441). */
-const REMEDIES = '不服的，可自收到之日起60日内申请行政复议，或者自收到之日起6个月内提起行政诉讼'
 
 export interface DecideCase {
   readonly decision: Decision

@@ -1,16 +1,25 @@
 import type { MaterialState } from '@counter/shared/vocabulary/case'
+import type { CasePaperKind, PaperPoint } from '@counter/shared/vocabulary/case-paper'
 import type { Segment } from '@counter/shared/vocabulary/clock'
+import type { PaperId } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
-import type { PaperKind } from '../../store/case-numbers.ts'
 
-/** What a paper for the resident says (cases.md 9). Code and token are empty on every paper but the first (C1103). */
-export interface ReceiptFacts {
-  readonly kind: Exclude<PaperKind, 'supervision'>
+/** Raise when a paper gets other values; those that were made keep theirs (C901). */
+export const PAPER_TEMPLATE = 1
+
+/** A line that only some papers have; the text is Chinese as it stands on paper. */
+export interface PointLine {
+  readonly point: PaperPoint
+  readonly text: string
+}
+
+/** What is kept of a paper: all but the code, which the server has as a hash only (C901, C1103). */
+export interface PaperValues {
+  readonly kind: CasePaperKind
   readonly paperNumber: string
+  readonly madeAt: PlainDate
+  readonly centre: string
   readonly caseNumber: string
-  readonly queryCode: string
-  readonly token: string
-  readonly link: string
   readonly itemName: string
   readonly applicant: string
   readonly unitName: string
@@ -25,9 +34,23 @@ export interface ReceiptFacts {
     readonly state: MaterialState
     readonly how: string
   }[]
+  readonly points: readonly PointLine[]
   readonly until: PlainDate | null
   readonly where: string
   readonly by: string
   readonly consultPhone: string
   readonly supervisionPhone: string
+}
+
+/** The secrets of a case as they stand on its papers; empty where nobody kept what was told (C1103). */
+export interface PaperSecrets {
+  readonly queryCode: string
+  readonly token: string
+  readonly link: string
+}
+
+/** A paper as it is printed now (cases.md 9): `nth` 0 is the first time, n the n-th copy. */
+export interface ReceiptFacts extends PaperValues, PaperSecrets {
+  readonly id: PaperId
+  readonly nth: number
 }

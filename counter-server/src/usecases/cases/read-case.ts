@@ -19,6 +19,7 @@ import { findPersonVillage, openPersonField } from '../../store/persons.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { CaseAsker } from './case-asker.ts'
 import { type CaseLine, toLines } from './case-lines.ts'
+import { type CasePaperLine, readCasePapers } from './case-papers.ts'
 import { startedClocks } from './case-rules.ts'
 import { type CaseScene, checkPlace, openCase, sceneOf } from './case-scene.ts'
 import { readPeople } from './event-people.ts'
@@ -56,6 +57,7 @@ export interface CaseDetailFacts {
   readonly decision: { readonly result: string; readonly at: Instant; readonly isOnTime: boolean } | null
   readonly delivery: CaseEvent<'case.delivered'> | null
   readonly agency: AgencyLine | null
+  readonly papers: readonly CasePaperLine[]
   readonly events: readonly EventLine[]
   readonly orders: readonly OrderLine[]
   readonly actions: readonly CaseAction[]
@@ -129,6 +131,7 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
     decision: decisionOf(scene, isOnTime(context, context.state, clocks)),
     delivery: findLast(events, 'case.delivered'),
     agency: agencyOf(scene),
+    papers: readCasePapers(tx, facts.id, people),
     events: events.map((event) => ({
       event,
       by: people(event.actor),

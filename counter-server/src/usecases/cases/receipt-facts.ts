@@ -1,11 +1,21 @@
+import type { CasePaperKind } from '@counter/shared/vocabulary/case-paper'
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
+import type { PaperId } from '@counter/shared/vocabulary/ids'
 import { printedQueryCode } from '@counter/shared/vocabulary/number'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { type CaseClocks, caseClocks } from '../../domain/case/case-clocks.ts'
 import { nextPaperNumber } from '../../store/case-numbers.ts'
+import { insertPaper, insertPaperPrint } from '../../store/case-papers.ts'
 import { findMeta } from '../../store/settings.ts'
 import type { CaseScene } from './case-scene.ts'
 import { howToGet } from './material-words.ts'
-import type { ReceiptFacts } from './paper-facts.ts'
+import {
+  PAPER_TEMPLATE,
+  type PaperSecrets,
+  type PaperValues,
+  type PointLine,
+  type ReceiptFacts,
+} from './paper-facts.ts'
 
 /** The secrets of a case, in the one moment in which they exist in plain words. */
 export interface CaseSecrets {
@@ -13,24 +23,61 @@ export interface CaseSecrets {
   readonly token: string
 }
 
-/** Makes the paper of what has just been done: its number, its dates and how they are counted. */
-export function makeReceipt(
+interface PaperMaking {
+  readonly secrets?: CaseSecrets | null
+  readonly paperNumber?: string
+  readonly points?: readonly PointLine[]
+}
+
+/** Makes and keeps the paper of what has just been done, which the person who did it prints now (C901, U30). */
+export function makeReceipt(scene: CaseScene, kind: CasePaperKind, making: PaperMaking = {}): ReceiptFacts {
+  const { id, values } = makePaper(scene, kind, making)
+  const nth = insertPaperPrint(scene.tx, { id, way: 'print', by: scene.asker.origin.actor })
+  return { ...values, ...printedSecrets(making.secrets ?? null, scene.deps.publicUrl), id, nth }
+}
+
+/** Makes and keeps a paper that waits among the papers of the case until somebody prints it. */
+export function makePaper(
   scene: CaseScene,
-  kind: ReceiptFacts['kind'],
-  { secrets = null, paperNumber }: { secrets?: CaseSecrets | null; paperNumber?: string } = {},
-): ReceiptFacts {
-  const { tx, facts, asker, deps } = scene
+  kind: CasePaperKind,
+  { paperNumber, points = [] }: PaperMaking = {},
+): { readonly id: PaperId; readonly values: PaperValues } {
+  const { tx, deps, facts, events, asker } = scene
+  const id = deps.newId() as PaperId
+  const values = valuesOf(scene, kind, paperNumber ?? nextPaperNumber(tx, kind), points)
+  insertPaper(tx, {
+    id,
+    case: facts.id,
+    event: events.at(-1)?.id ?? '',
+    kind,
+    number: values.paperNumber,
+    template: PAPER_TEMPLATE,
+    values,
+    commandId: asker.origin.commandId,
+  })
+  return { id, values }
+}
+
+function valuesOf(
+  scene: CaseScene,
+  kind: CasePaperKind,
+  paperNumber: string,
+  points: readonly PointLine[],
+): PaperValues {
+  const { tx, facts, asker } = scene
   return {
     kind,
-    paperNumber: paperNumber ?? nextPaperNumber(tx, kind),
+    paperNumber,
+    madeAt: civilDate(tx.at),
+    centre: findMeta(tx, 'centre.name') ?? '',
     caseNumber: facts.number,
-    ...printedSecrets(secrets, deps.publicUrl),
     itemName: facts.itemName,
     applicant: facts.nameMasked,
     unitName: facts.unitName,
     receivedAt: facts.receivedAt,
     ...datesOf(scene, kind),
     materials: materialLines(scene),
+    points,
     where: placeWords(scene),
     by: asker.staff?.displayName ?? '',
     consultPhone: findMeta(tx, 'centre.consultPhone') ?? '',
@@ -39,11 +86,11 @@ export function makeReceipt(
 }
 
 type Dates = Pick<
-  ReceiptFacts,
+  PaperValues,
   'dueAt' | 'dueOn' | 'isProvisional' | 'statutoryDueOn' | 'explanation' | 'until'
 >
 
-function datesOf({ tx, context }: CaseScene, kind: ReceiptFacts['kind']): Dates {
+function datesOf({ tx, context }: CaseScene, kind: CasePaperKind): Dates {
   const clocks = caseClocks(context.state, context.item, context, tx.at)
   const statutoryDueOn = clocks.statutory?.dueOn ?? null
   const until = kind === 'supplement' ? (clocks.waiting?.dueOn ?? null) : null
@@ -55,24 +102,19 @@ function datesOf({ tx, context }: CaseScene, kind: ReceiptFacts['kind']): Dates 
 }
 
 // The receipt says by when the centre answers, the notice until when papers are awaited, the others the promise.
-function shownOn(
-  { notice, waiting, committed }: CaseClocks,
-  kind: ReceiptFacts['kind'],
-): ClockReading | null {
+function shownOn({ notice, waiting, committed }: CaseClocks, kind: CasePaperKind): ClockReading | null {
   if (kind === 'receipt') return notice ?? committed
   return kind === 'supplement' ? waiting : committed
 }
 
-function printedSecrets(
-  secrets: CaseSecrets | null,
-  publicUrl: string,
-): Pick<ReceiptFacts, 'queryCode' | 'token' | 'link'> {
+/** The code as it is printed, and the link of the QR, which has its token after the `#` (P41). */
+export function printedSecrets(secrets: CaseSecrets | null, publicUrl: string): PaperSecrets {
   if (secrets === null) return { queryCode: '', token: '', link: `${publicUrl}/c` }
   const { queryCode, token } = secrets
   return { queryCode: printedQueryCode(queryCode), token, link: `${publicUrl}/c#${token}` }
 }
 
-function materialLines({ context, item }: CaseScene): ReceiptFacts['materials'] {
+function materialLines({ context, item }: CaseScene): PaperValues['materials'] {
   const lines = context.state.supplements.at(-1)?.lines ?? []
   return context.state.materials.map(({ name, state }) => {
     const material = item.content.materials.find((each) => each.name === name)

@@ -29,6 +29,7 @@ import type { Deps } from '../deps.ts'
 import { rulesOf, startedClocks } from './case-rules.ts'
 import type { CaseScene } from './case-scene.ts'
 import { madeWith } from './clock-rules.ts'
+import { makeEventPaper } from './event-papers.ts'
 import { presentRulesOf } from './present-rules.ts'
 import { projectRow } from './project-row.ts'
 
@@ -40,9 +41,10 @@ export interface Written {
 /** Records what an act decided and brings the case's rows up to it; screens hear of it after the commit (I3, C301). */
 export function recordFacts(scene: CaseScene, facts: readonly CaseFact[], { text }: Written = {}): CaseScene {
   const { tx, deps, asker, item } = scene
-  const appended: StoredEvent[] = []
   const to = { tx, newId: deps.newId, context: scene.context, item, id: scene.facts.id, origin: asker.origin }
   const moved = presentRulesOf(scene)
+  const appended: StoredEvent[] = []
+  const told: { readonly event: StoredEvent; readonly before: CaseState }[] = []
   let state = scene.context.state
   if (moved !== null) {
     const before = scene.events
@@ -60,10 +62,14 @@ export function recordFacts(scene: CaseScene, facts: readonly CaseFact[], { text
       occurredAt: tx.at,
       text: place === 0 ? text : undefined,
     })
+    told.push({ event, before: state })
     appended.push(event)
     state = nextState(before, state, event)
   }
-  return saveState({ ...scene, events: [...scene.events, ...appended], context: { ...scene.context, state } })
+  const events = [...scene.events, ...appended]
+  const saved = saveState({ ...scene, events, context: { ...scene.context, state } })
+  for (const recorded of told) makeEventPaper(saved, recorded)
+  return saved
 }
 
 const SYSTEM: Origin = { actor: 'system', role: 'system', device: null, commandId: null }

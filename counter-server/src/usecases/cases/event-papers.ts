@@ -1,0 +1,120 @@
+import type { CaseEventType } from '@counter/shared/vocabulary/case'
+import {
+  type CasePaperKind,
+  DECISION_WORDS,
+  type PaperPoint,
+  WAY_WORDS,
+} from '@counter/shared/vocabulary/case-paper'
+import { dateWords } from '@counter/shared/vocabulary/date-words'
+import { PAUSE_WORDS } from '@counter/shared/vocabulary/due-words'
+import type { CaseState } from '../../domain/case/case-state.ts'
+import type { CaseEvent } from '../../domain/case/event.ts'
+import { REMEDIES } from '../../domain/case/remedies.ts'
+import type { StoredEvent } from '../../store/case-events.ts'
+import type { CaseScene } from './case-scene.ts'
+import type { PointLine } from './paper-facts.ts'
+import { makePaper } from './receipt-facts.ts'
+
+/** What a paper is made from: the event and the state before it. */
+interface Recorded<Type extends CaseEventType> {
+  readonly event: StoredEvent & CaseEvent<Type>
+  readonly before: CaseState
+  /** Who did or approved it, by post. */
+  readonly by: string
+}
+
+interface EventPaper {
+  readonly kind: CasePaperKind
+  readonly points: readonly (readonly [PaperPoint, string])[]
+}
+
+type PaperOf = { readonly [Type in CaseEventType]?: (recorded: Recorded<Type>) => EventPaper | null }
+
+/** The events that are told on a paper of their own, whoever causes them (cases.md 4, column "document"). */
+const PAPERS: PaperOf = {
+  'case.not_applicable': ({ event: { payload } }) => ({
+    kind: 'not_applicable',
+    points: [
+      ['reason', payload.reason],
+      ['remedies', REMEDIES],
+    ],
+  }),
+  'case.refused': ({ event: { payload }, by }) => ({
+    kind: 'refusal',
+    points: [
+      ['reason', payload.reason],
+      ['organ', payload.organ],
+      ['remedies', REMEDIES],
+      ['approvedBy', by],
+    ],
+  }),
+  'case.deemed_accepted': ({ event: { payload } }) => ({
+    kind: 'acceptance',
+    points: [['reason', `${dateWords(payload.noticeDueOn, 'zh')}前没有告知补正，自收件之日起视为受理`]],
+  }),
+  'case.paused': ({ event: { payload } }) => ({
+    kind: 'pause',
+    points: [
+      ['reason', PAUSE_WORDS[payload.reason].zh],
+      ['days', `${payload.told.value} 个${payload.told.unit === 'workday' ? '工作日' : '自然日'}`],
+    ],
+  }),
+  'case.extended': ({ event: { payload }, before, by }) => ({
+    kind: 'extension',
+    points: [
+      ['reason', payload.reason],
+      ['days', `延长 ${payload.days} 个工作日`],
+      ['dueBefore', toldWords(before)],
+      ['approvedBy', by],
+    ],
+  }),
+  'case.decided': ({ event: { payload, text }, by }) =>
+    payload.onSpot
+      ? null
+      : {
+          kind: payload.decision === 'granted' ? 'decision' : 'denial',
+          points: [
+            ['decision', DECISION_WORDS[payload.decision].zh],
+            ['result', text ?? ''],
+            ['reason', payload.reason],
+            ['remedies', payload.remedies],
+            ['approvedBy', payload.approvedBy === null ? '' : by],
+          ],
+        },
+  // What was decided and handed over in one moment is on the paper of that moment (C201).
+  'case.delivered': ({ event, before }) =>
+    before.decidedAt === event.occurredAt
+      ? null
+      : {
+          kind: 'delivery',
+          points: [
+            ['receiver', event.payload.receiver],
+            ['relation', event.payload.relation],
+            ['way', WAY_WORDS[event.payload.way].zh],
+            ['postNumber', event.payload.postNumber],
+          ],
+        },
+}
+
+/** Makes the paper of an event that has one; it waits among the papers of the case until it is printed. */
+export function makeEventPaper(
+  scene: CaseScene,
+  { event, before }: { event: StoredEvent; before: CaseState },
+): void {
+  const paper = paperOf({ event, before, by: scene.asker.staff?.displayName ?? '' })
+  if (paper === null) return
+  const points: readonly PointLine[] = paper.points
+    .filter(([, words]) => words.trim() !== '')
+    .map(([point, words]) => ({ point, text: words }))
+  makePaper(scene, paper.kind, { points })
+}
+
+function paperOf<Type extends CaseEventType>(recorded: Recorded<Type>): EventPaper | null {
+  const make: PaperOf[Type] = PAPERS[recorded.event.type as Type]
+  return make === undefined ? null : make(recorded)
+}
+
+function toldWords({ told }: CaseState): string {
+  const last = told.at(-1)
+  return last === undefined ? '' : dateWords(last.dueOn, 'zh')
+}

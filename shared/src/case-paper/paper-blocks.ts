@@ -1,0 +1,197 @@
+import type { Receipt } from '../contract/cases.ts'
+import { fill } from '../text/sentence.ts'
+import type { SegmentReason } from '../vocabulary/case.ts'
+import { dateWords, instantWords, type Language } from '../vocabulary/date-words.ts'
+import { segmentWords } from '../vocabulary/segment-words.ts'
+import { PAPER_TITLES, PAPER_WORDS, POINT_WORDS } from './paper-words.ts'
+
+/** One part of a paper in its order; the page and the Word file both draw these and nothing else. */
+export type PaperBlock =
+  | { readonly is: 'title' | 'centred' | 'line' | 'counting' | 'until' | 'seal'; readonly text: string }
+  | { readonly is: 'facts'; readonly rows: readonly (readonly [word: string, value: string])[] }
+  /** In large type: the promise (S19). */
+  | { readonly is: 'due'; readonly text: string; readonly small: string | null }
+  | {
+      readonly is: 'list'
+      readonly title: string
+      readonly items: readonly { readonly text: string; readonly how: string | null }[]
+    }
+  | { readonly is: 'signatures'; readonly lines: readonly string[] }
+  | { readonly is: 'foot'; readonly lines: readonly string[] }
+
+/** What goes beside the head: the QR code and the query code, which is told once (C1103). */
+export interface PaperFollowing {
+  readonly scan: string
+  readonly codeWord: string
+  /** Empty on a paper that does not tell it. */
+  readonly code: string
+}
+
+type Words = (key: keyof typeof PAPER_WORDS, params?: Readonly<Record<string, string>>) => string
+
+/** A paper of a case from its head to its foot (cases.md 9). The name is masked and no ID number has a place in it (C902). */
+export function paperBlocks(receipt: Receipt, language: Language): readonly PaperBlock[] {
+  const say = wordsIn(language)
+  return [
+    ...headOf(receipt, language),
+    ...pointsOf(receipt, language),
+    ...promiseOf(receipt, language),
+    ...materialsOf(receipt, language),
+    ...(receipt.kind === 'acceptance'
+      ? [{ is: 'line' as const, text: say('delivery', { where: receipt.where }) }]
+      : []),
+    ...endOf(receipt, language),
+    {
+      is: 'foot',
+      lines: [
+        say('consult', { phone: receipt.consultPhone }),
+        say('supervision', { phone: receipt.supervisionPhone }),
+      ],
+    },
+  ]
+}
+
+/** The words beside the QR code. */
+export function paperFollowing({ queryCode }: Receipt, language: Language): PaperFollowing {
+  const say = wordsIn(language)
+  return { scan: say('scan'), codeWord: say(queryCode === '' ? 'codeBefore' : 'code'), code: queryCode }
+}
+
+/** What stands at the head, 受理通知书. */
+export function paperTitle(kind: Receipt['kind'], language: Language): string {
+  return PAPER_TITLES[kind][language]
+}
+
+function wordsIn(language: Language): Words {
+  return (key, params = {}) => fill(PAPER_WORDS[key][language], params)
+}
+
+function headOf(receipt: Receipt, language: Language): PaperBlock[] {
+  const say = wordsIn(language)
+  const again = receipt.nth === 0 ? [] : [say('again', { n: String(receipt.nth) })]
+  return [
+    { is: 'centred', text: receipt.centre },
+    { is: 'title', text: paperTitle(receipt.kind, language) },
+    { is: 'centred', text: [say('number', { number: receipt.paperNumber }), ...again].join(' · ') },
+    {
+      is: 'facts',
+      rows: [
+        [say('caseNumber'), receipt.caseNumber],
+        [say('item'), receipt.itemName],
+        [say('applicant'), receipt.applicant],
+        [say('receivedAt'), instantWords(receipt.receivedAt, language)],
+        [say('unit'), receipt.unitName],
+        [say('by'), receipt.by],
+      ],
+    },
+  ]
+}
+
+function pointsOf({ points }: Receipt, language: Language): PaperBlock[] {
+  if (points.length === 0) return []
+  return [{ is: 'facts', rows: points.map(({ point, text }) => [POINT_WORDS[point][language], text]) }]
+}
+
+/** The papers that promise a day. */
+const PROMISES: readonly Receipt['kind'][] = ['acceptance', 'extension']
+
+/** 「最迟 10月13日（周二）17:30 前办结」 in large type, then one line on how the days are counted (S19, U9). */
+function promiseOf(receipt: Receipt, language: Language): PaperBlock[] {
+  const say = wordsIn(language)
+  const { kind, dueAt, dueOn, isProvisional, statutoryDueOn } = receipt
+  switch (kind) {
+    case 'on_spot':
+      return [{ is: 'due', text: say('done'), small: null }]
+    case 'pause':
+      return [{ is: 'line', text: say('paused') }]
+    case 'receipt':
+      return [
+        {
+          is: 'line',
+          text: dueOn === null ? say('notYetOpen') : say('notYet', { day: dateWords(dueOn, language) }),
+        },
+      ]
+  }
+  if (!PROMISES.includes(kind) || dueAt === null) return []
+  return [
+    {
+      is: 'due',
+      text: say('dueBy', { day: instantWords(dueAt, language) }),
+      small: isProvisional ? say('provisional') : null,
+    },
+    ...countingOf(receipt, language),
+    ...(statutoryDueOn === null
+      ? []
+      : [{ is: 'line' as const, text: say('statutory', { day: dateWords(statutoryDueOn, language) }) }]),
+  ]
+}
+
+// Plain working days explain themselves and weekends are said once; what people ask about are the other days.
+const TOLD: readonly SegmentReason[] = ['start', 'makeup', 'holiday', 'paused', 'unpublished']
+
+function countingOf({ explanation }: Receipt, language: Language): PaperBlock[] {
+  const say = wordsIn(language)
+  const told = explanation
+    .filter(({ reason }) => TOLD.includes(reason))
+    .map((run) => segmentWords(run, language))
+  if (told.length === 0) return []
+  const weekends = explanation.some(({ reason }) => reason === 'weekend') ? [say('weekends')] : []
+  const separator = language === 'zh' ? '；' : '; '
+  return [{ is: 'counting', text: say('counting') + [...told, ...weekends].join(separator) }]
+}
+
+const BOXES = { received: '☑', missing: '☐', deferred: '△', not_needed: '–' } as const
+const STATES = {
+  received: 'received',
+  missing: 'absent',
+  deferred: 'deferred',
+  not_needed: 'notNeeded',
+} as const
+
+/** The papers that list what was brought. */
+const LISTS: readonly Receipt['kind'][] = ['receipt', 'acceptance', 'on_spot']
+
+function materialsOf(receipt: Receipt, language: Language): PaperBlock[] {
+  const say = wordsIn(language)
+  if (receipt.kind === 'supplement') return missingOf(receipt, language)
+  if (!LISTS.includes(receipt.kind) || receipt.materials.length === 0) return []
+  const items = receipt.materials.map(({ name, state }) => ({
+    text: `${BOXES[state]} ${name} · ${say(STATES[state])}`,
+    how: null,
+  }))
+  return [{ is: 'list', title: say('materials'), items }]
+}
+
+// On the notice only what is missing, each with how to get it, where and until when (C404).
+function missingOf({ materials, until, where, isProvisional }: Receipt, language: Language): PaperBlock[] {
+  const say = wordsIn(language)
+  const items = materials
+    .filter(({ state }) => state === 'missing')
+    .map(({ name, how }) => ({
+      text: `${BOXES.missing} ${name}`,
+      how: how === '' ? null : say('how', { how }),
+    }))
+  const list: PaperBlock[] = items.length === 0 ? [] : [{ is: 'list', title: say('missing'), items }]
+  if (until === null) return list
+  const day = say('until', { day: dateWords(until, language), where })
+  return [...list, { is: 'until', text: day + (isProvisional ? say('provisional') : '') }]
+}
+
+/** Who signs; all other papers bear the centre's seal. */
+const SIGNED: Partial<Record<Receipt['kind'], readonly ('signApplicant' | 'signReceiver' | 'signClerk')[]>> =
+  {
+    supplement: ['signApplicant', 'signClerk'],
+    delivery: ['signReceiver', 'signClerk'],
+  }
+
+function endOf({ kind, centre, madeAt }: Receipt, language: Language): PaperBlock[] {
+  const say = wordsIn(language)
+  const signed = SIGNED[kind]
+  const seal: PaperBlock = {
+    is: 'seal',
+    text: `${centre} ${say('seal')} ${dateWords(madeAt, language)}`,
+  }
+  if (signed === undefined) return [seal]
+  const lines = signed.map((who) => `${say(who)} ____________ ${say('signDate')} ________`)
+  return [{ is: 'signatures', lines }, seal]
+}
