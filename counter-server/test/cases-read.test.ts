@@ -221,6 +221,26 @@ describe('the resident with the slip', () => {
     expect((await hall.anonymous.post('/api/track/case', { token: 'A'.repeat(22) })).status).toBe(404)
   })
 
+  test('[P41] a kiosk that looks for a ticket and then for a case has tried one code, and may try five', async () => {
+    const hall = await startHall()
+    const kiosk = await hall.device('kiosk')
+    const look = async (code: string) => [
+      (await kiosk.post('/api/track/ticket', { code })).status,
+      (await kiosk.post('/api/track/case', { code })).status,
+    ]
+    const tries = []
+    for (const sign of '111112') tries.push(await look(sign.repeat(8)))
+    const wrong = [404, 404]
+    expect(tries).toEqual([wrong, wrong, wrong, wrong, wrong, [429, 429]])
+    hall.clock.forward(60_000)
+    expect(await look('0'.repeat(8))).toEqual(wrong)
+    // Codes of cases alone are counted each.
+    const alone = []
+    for (const sign of '34567')
+      alone.push((await kiosk.post('/api/track/case', { code: sign.repeat(8) })).status)
+    expect(alone).toEqual([404, 404, 404, 404, 429])
+  })
+
   test('[C903] sees the matter only when it is nobody’s secret', async () => {
     const hall = await startHall()
     const clerk = await hall.clerkAt(1)

@@ -264,6 +264,25 @@ describe('what does not fit', () => {
     ])
   })
 
+  test('[Q50] a command that the record cannot take at all is kept whole, and those behind it go on', async () => {
+    const hall = await startHall()
+    const kiosk = await offlineKiosk(hall)
+    const first = kiosk.take()
+    // A time outside the calendar, and the paper of another number.
+    const outOfTime = kiosk.take({ offsetMs: 9e15 })
+    const samePaper = kiosk.take({ printJobId: first['printJobId'] })
+    const last = kiosk.take()
+    const kept = { status: 'attention', code: 'fault' }
+    expect(await kiosk.sync(first, outOfTime, samePaper, last)).toEqual([APPLIED, kept, kept, APPLIED])
+    expect(line(hall).map(([number]) => number)).toEqual([first['number'], last['number']])
+    expect((await attentionOf(hall)).map((each: { canQueue: boolean }) => each.canQueue)).toEqual([
+      false,
+      false,
+    ])
+    expect(await kiosk.sync(outOfTime)).toEqual([kept])
+    expect((await attentionOf(hall)).length).toBe(2)
+  })
+
   test('[Q50] a number of yesterday becomes absent on its own date, and today does not see it', async () => {
     const hall = await startHall()
     const kiosk = await offlineKiosk(hall)

@@ -3,6 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { createNetworkPrinter } from '../src/devices/network-printer.ts'
 import { type Caller, type Hall, startHall } from './app.ts'
 import { change, deskAt, follow, hallWithDesk, journalOf, newId, refused, statusOf } from './desk.ts'
+import { offlineKiosk } from './offline-kiosk.ts'
 import {
   COVER_OPEN,
   OFFLINE,
@@ -61,6 +62,40 @@ function jobOf(hall: Hall, id: string) {
     tx.sql.prepare('SELECT state, fault, printer, nth FROM print_job WHERE id = ?').get(id),
   )
 }
+
+describe('a number without a paper', () => {
+  test('[Q45] is printed at any kiosk by its code, once, when its printer is in reach again', async () => {
+    const { hall, kiosk, printer } = await hallWithPrinter()
+    const offline = await offlineKiosk(hall, '取号机 2')
+    const [given] = offline.numbers
+    await offline.sync(offline.take({ paper: 'failed' }))
+    const secret = { code: given?.queryCode ?? '' }
+    expect((await kiosk.post('/api/track/ticket', secret)).body).toMatchObject({
+      number: '应急 901',
+      lacksPaper: true,
+    })
+    const { status, body: slip } = await kiosk.command('/api/track/ticket/paper', secret)
+    expect(status).toBe(200)
+    expect(slip).toMatchObject({ number: '应急 901', nth: 2, quote: null })
+    const sent = await kiosk.command(`/api/print-jobs/${slip.printJobId}/send`, picture(80, 100).body)
+    expect(sent.body).toEqual({ state: 'printed', fault: null })
+    expect(printer.papers).toHaveLength(1)
+    expect((await kiosk.post('/api/track/ticket', secret)).body.lacksPaper).toBe(false)
+    expect(await kiosk.command('/api/track/ticket/paper', secret)).toMatchObject(refused('print.again_limit'))
+    expect(journalOf(hall, 'print.reprinted')).toMatchObject([{ nth: 2, by: 'kiosk' }])
+  })
+
+  test('[Q45] with a paper, or asked for from a phone, there is nothing to print', async () => {
+    const { hall, kiosk } = await hallWithPrinter()
+    const { token, printJobId } = await take(kiosk)
+    await kiosk.command(`/api/print-jobs/${printJobId}/report`, { state: 'unknown' })
+    expect(await kiosk.command('/api/track/ticket/paper', { token })).toMatchObject(
+      refused('print.again_limit'),
+    )
+    expect((await hall.anonymous.post('/api/track/ticket', { token })).body).not.toHaveProperty('lacksPaper')
+    expect((await hall.anonymous.command('/api/track/ticket/paper', { token })).status).toBe(401)
+  })
+})
 
 describe('a printer in the network', () => {
   test.each([

@@ -4,6 +4,7 @@ import { DESK_ACTS } from './scenarios/desk-acts.ts'
 import { HALL } from './scenarios/hall.ts'
 import { INTAKE } from './scenarios/intake.ts'
 import { KEYS } from './scenarios/keys.ts'
+import { KIOSK_HANDS } from './scenarios/kiosk-hands.ts'
 import { LIGHTS } from './scenarios/lights.ts'
 import { MISSED } from './scenarios/missed.ts'
 import { REPORTS } from './scenarios/reports.ts'
@@ -23,6 +24,7 @@ const SCENARIOS: readonly Scenario[] = [
   ...DESK_ACTS,
   ...VILLAGE,
   ...SCREENS,
+  ...KIOSK_HANDS,
   ...SILENCE,
   ...LIGHTS,
   ...KEYS,

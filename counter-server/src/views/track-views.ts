@@ -84,18 +84,9 @@ function takenAt(events: TrackedCase['events']): Instant | null {
 }
 
 /** P-1: the number, how many are ahead and about how long; no name exists here (U23). */
-export function toTrackTicket({
-  ticket,
-  ahead,
-  shown,
-  nowCalled,
-  isExpired,
-  why,
-  canPostpone,
-  canRejoin,
-  canRestore,
-  notices,
-}: TrackedTicket): TrackTicket {
+export function toTrackTicket(tracked: TrackedTicket, atKiosk?: { lacksPaper: boolean }): TrackTicket {
+  const { ticket, ahead, shown, nowCalled, isExpired, why, notices } = tracked
+  const { canPostpone, canRejoin, canRestore } = tracked
   return {
     what: 'ticket',
     number: ticket.number,
@@ -117,5 +108,6 @@ export function toTrackTicket({
     why,
     isExpired,
     version: ticket.version,
+    ...(atKiosk === undefined ? {} : { lacksPaper: atKiosk.lacksPaper }),
   }
 }

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components'
 export interface PressProps {
   readonly children: ReactNode
   readonly onPress: () => void
-  readonly look?: 'main' | 'second' | 'plain' | 'tile' | 'row' | 'key'
+  readonly look?: 'main' | 'second' | 'plain' | 'tile' | 'row'
   readonly testId?: string
   /** Its command is on its way: it keeps the focus, is `aria-disabled` and takes no press (U14). */
   readonly isBusy?: boolean

@@ -3,7 +3,6 @@ import { Done } from '@counter/shared/contract/fields'
 import { IssuedTicket, Rejoined } from '@counter/shared/contract/hall'
 import { Slip } from '@counter/shared/contract/paper'
 import type { CommandId, TopicKey } from '@counter/shared/vocabulary/ids'
-import { isEmergencyNumber } from '@counter/shared/vocabulary/lease'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { asDevice } from '../device.ts'
 import {
@@ -23,6 +22,7 @@ import { type AskedClass, isAwaited } from './kiosk-machine.ts'
 import { tell, useKiosk } from './kiosk-store.ts'
 import { pageNow } from './page-clock.ts'
 import { printSlip } from './printer.ts'
+import { isUnsentNumber } from './printer-reach.ts'
 import { useWaiting } from './waiting.ts'
 
 const PAINT_MS = 50
@@ -146,8 +146,8 @@ async function numberCame(commandId: CommandId, ticket: IssuedTicket): Promise<v
 // A further paper is a job of its own, which the server grants once (Q44).
 async function printFurther(ticket: IssuedTicket): Promise<'printed' | 'failed'> {
   const { printJobId, number } = ticket
-  // The server does not know an emergency number yet; its copy is this kiosk's own.
-  if (isEmergencyNumber(number)) return printSlip('reprint', { ...ticket, printJobId: newCommandId() })
+  // The server does not know this number yet; its copy is this kiosk's own.
+  if (isUnsentNumber(number)) return printSlip('reprint', { ...ticket, printJobId: newCommandId() })
   const stop = new AbortController()
   const body = { commandId: newCommandId() }
   const again = await asDevice('kiosk', () =>
@@ -157,7 +157,8 @@ async function printFurther(ticket: IssuedTicket): Promise<'printed' | 'failed'>
       onChecking: () => stop.abort(),
     }),
   )
-  return again.ok ? printSlip('reprint', again.value) : 'failed'
+  // Of an emergency number only this page still knows the link (Q7).
+  return again.ok ? printSlip('reprint', { ...ticket, printJobId: again.value.printJobId }) : 'failed'
 }
 
 async function takeWithoutAnswer(asked: AskedNumber): Promise<void> {

@@ -152,12 +152,13 @@ export async function dropSent(sequences: readonly number[]): Promise<void> {
   await rereadBook()
 }
 
-/** A new block; those of earlier dates are of no use any more (Q46). */
+/** A new block; those of earlier dates are of no use any more. One that came before keeps what is left of it (Q46). */
 export async function keepBlock(block: LeaseBlock): Promise<void> {
   await writeKiosk(['leases'], async (tx) => {
     for (const { lease, businessDate } of await tx.objectStore('leases').getAll())
       if (businessDate < block.businessDate) await tx.objectStore('leases').delete(lease)
-    await tx.objectStore('leases').put(block)
+    if ((await tx.objectStore('leases').get(block.lease)) === undefined)
+      await tx.objectStore('leases').put(block)
   })
   await rereadBook()
 }

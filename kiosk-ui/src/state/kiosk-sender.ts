@@ -1,10 +1,8 @@
-import { newCommandId, readOnce, sendCommand } from '@counter/shared/client/commands'
-import { LeaseAnswer, OfflineSyncAnswer } from '@counter/shared/contract/leases'
-import { civilDate } from '@counter/shared/vocabulary/plain-date'
-import type { PlainDate } from '@counter/shared/vocabulary/time'
+import { readOnce } from '@counter/shared/client/commands'
+import { OfflineSyncAnswer } from '@counter/shared/contract/leases'
 import { asDevice } from '../device.ts'
-import { dropSent, keepBlock, numbersLeft, openBook, rereadBook, useBook } from './kiosk-book.ts'
-import { pageNow } from './page-clock.ts'
+import { dropSent, openBook, rereadBook, useBook } from './kiosk-book.ts'
+import { lender } from './kiosk-lender.ts'
 import { useWaiting } from './waiting.ts'
 
 const LOOK_EVERY_MS = 2_000
@@ -53,26 +51,4 @@ async function sendUnsent(): Promise<boolean> {
   const settled = commands.filter((_, place) => (answer.value.results[place]?.status ?? 'retry') !== 'retry')
   await dropSent(settled.map(({ sequence }) => sequence))
   return settled.length === commands.length && sendUnsent()
-}
-
-// Numbers are asked for once a day and whenever some were given out; the server knows how many are enough (Q46).
-function lender() {
-  let askedFor: { readonly date: PlainDate; readonly left: number } | null = null
-  return {
-    async look(signal: AbortSignal): Promise<void> {
-      const date = civilDate(pageNow())
-      const left = numbersLeft(useBook.getState(), date)
-      const isNew = askedFor === null || askedFor.date !== date || left < askedFor.left
-      if (!isNew || useWaiting.getState().net === 'offline') return
-      const holds = useBook.getState().blocks.map(({ lease }) => lease)
-      // The same id until it is answered, or a block would be lost with each answer that is.
-      const body = { commandId: newCommandId(), holds, left }
-      const answer = await asDevice('kiosk', () =>
-        sendCommand('/api/leases', body, LeaseAnswer, { door: 'kiosk', signal }),
-      )
-      if (!answer.ok && answer.code !== 'lease.none') return
-      if (answer.ok && answer.value.block !== null) await keepBlock(answer.value.block)
-      askedFor = { date, left: numbersLeft(useBook.getState(), date) }
-    },
-  }
 }

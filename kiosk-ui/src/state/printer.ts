@@ -5,10 +5,10 @@ import type { SlipRaster } from '@counter/shared/slip/draw-slip'
 import { layPicture } from '@counter/shared/slip/lay-picture'
 import type { Printable } from '@counter/shared/slip/slip-facts'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
-import { isEmergencyNumber } from '@counter/shared/vocabulary/lease'
 import { asDevice } from '../device.ts'
 import { findKeptPrint, keepPrint, settleKeptPrints } from './kept-prints.ts'
 import { setNoPaper, useOwnPrinter } from './own-printer.ts'
+import { isOutOfReach, isUnsentNumber } from './printer-reach.ts'
 
 /** What a test sees of a print, and what it may answer in the printer's place (screens.md 8). */
 interface PrintHooks {
@@ -28,6 +28,8 @@ export async function printSlip(
   ticket: Printable,
 ): Promise<'printed' | 'failed'> {
   const job = ticket.printJobId
+  // Nothing is begun, so that this paper can still come out when its printer is in reach again (Q45).
+  if (isOutOfReach(ticket.number)) return 'failed'
   const known = await findKeptPrint(job).catch(() => undefined)
   if (known !== undefined) return known === 'printed' ? known : 'failed'
   const state = await printOnce(kind, ticket).catch((): Printed => 'failed')
@@ -40,16 +42,12 @@ async function printOnce(kind: Kind, ticket: Printable): Promise<Printed> {
   const { drawTicket } = await drawing()
   const raster = await drawTicket(ticket, kind === 'reprint')
   await keepPrint(ticket.printJobId, 'sent')
-  const isEmergency = isEmergencyNumber(ticket.number)
-  if (useOwnPrinter.getState().kind === 'network') {
-    // The server, through which the printer is reached, does not know this number yet.
-    if (isEmergency) return 'failed'
+  if (useOwnPrinter.getState().kind === 'network')
     return sendPicture(`/api/print-jobs/${ticket.printJobId}/send`, raster)
-  }
   const commandId = newCommandId()
   const state = await printByBrowser(kind, raster, { number: ticket.number, commandId })
   // An emergency number has its paper told together with itself (Q48).
-  if (!isEmergency) void report(ticket.printJobId, commandId, state)
+  if (!isUnsentNumber(ticket.number)) void report(ticket.printJobId, commandId, state)
   return state
 }
 

@@ -1,6 +1,8 @@
 import { Done } from '@counter/shared/contract/fields'
 import { IssuedTicket, Rejoined } from '@counter/shared/contract/hall'
+import { Slip } from '@counter/shared/contract/paper'
 import {
+  MissingPaperBody,
   ReturnVisitBody,
   TrackActBody,
   TrackBody,
@@ -28,7 +30,9 @@ import {
   rejoinByToken,
   restoreByToken,
 } from '../../usecases/hall/resident-acts.ts'
+import { lacksPaper, printMissing } from '../../usecases/paper/print-again.ts'
 import { toIssuedTicket } from '../../views/hall-views.ts'
+import { toSlip } from '../../views/paper-views.ts'
 import { toTrackCase, toTrackTicket } from '../../views/track-views.ts'
 import { EVERYBODY, originOf } from './access.ts'
 import type { HallDeps } from './hall-routes.ts'
@@ -50,17 +54,24 @@ const RESIDENT = { config: { actors: EVERYBODY } }
 export function trackRoutes(deps: HallDeps): FastifyPluginAsyncZod {
   const wrong = createWrongCodes()
 
-  function find<Id>(request: FastifyRequest, look: (tx: Tx) => Id | null): Id {
+  function find<Id>(
+    request: FastifyRequest,
+    { secret, half }: { secret: Secret; half: 'first' | 'second' },
+    look: (tx: Tx) => Id | null,
+  ): Id {
     const source = request.asker.device?.device.id ?? request.ip
-    wrong.requireTurn(source, deps.store.now())
+    // A code alone does not say what it is of, so a kiosk asks for both.
+    const isAlone = 'code' in secret && !('number' in secret)
+    const part = isAlone ? { code: secret.code, is: half } : null
+    wrong.requireTurn(source, deps.store.now(), part)
     const id = deps.store.read((tx) => look(tx) as never) as Id | null
     if (id !== null) return id
-    wrong.failed(source, deps.store.now())
+    wrong.failed(source, deps.store.now(), part)
     throw new Refusal('code.not_found')
   }
 
   function findCase(request: FastifyRequest, secret: Secret): CaseId {
-    return find(request, (tx) => {
+    return find(request, { secret, half: 'second' }, (tx) => {
       if ('token' in secret) return findTrackedCase(tx, secret.token)
       if ('number' in secret) return findTrackedCaseByCode(tx, secret.number, secret.code)
       // From outside a code alone proves nothing: it needs the number too (P41).
@@ -69,7 +80,7 @@ export function trackRoutes(deps: HallDeps): FastifyPluginAsyncZod {
   }
 
   function findTicket(request: FastifyRequest, secret: Secret): TicketId {
-    return find(request, (tx) => {
+    return find(request, { secret, half: 'first' }, (tx) => {
       if ('token' in secret) return findTracked(tx, secret.token)
       if ('number' in secret) return findTrackedByCode(tx, secret.number, secret.code)
       return request.asker.actor === 'kiosk' ? findAtKiosk(tx, secret.code) : null
@@ -120,8 +131,22 @@ export function trackRoutes(deps: HallDeps): FastifyPluginAsyncZod {
         return deps.store.read((tx) => {
           const tracked = readTrackedTicket(deps, tx, id)
           if (tracked === null) throw new Refusal('code.not_found')
-          return toTrackTicket(tracked)
+          const isKiosk = request.asker.actor === 'kiosk'
+          return toTrackTicket(tracked, isKiosk ? { lacksPaper: lacksPaper(tx, tracked.ticket) } : undefined)
         })
+      },
+    )
+    app.post(
+      '/track/ticket/paper',
+      {
+        config: { actors: ['kiosk'] },
+        schema: { body: MissingPaperBody, response: { 200: Slip, ...refusals } },
+      },
+      async (request) => {
+        const { commandId, ...secret } = request.body
+        const ticket = findTicket(request, secret)
+        const origin = originOf(request, commandId as CommandId)
+        return toSlip(await printMissing(deps, { origin, ticket }), deps.publicUrl)
       },
     )
     app.post(

@@ -73,7 +73,7 @@ function voidKept(tx: Tx, origin: Origin, row: AttentionRow): void {
 }
 
 function mayQueue(tx: Tx, { device, code }: AttentionRow, take: OfflineTake): boolean {
-  if (code === 'command.reused' || code === 'topic.not_found') return false
+  if (code === 'command.reused' || code === 'topic.not_found' || code === 'fault') return false
   return findLent(tx, device, take)?.lease.businessDate === todayOf(tx)
 }
 

@@ -6,6 +6,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { sha256 } from '../../store/crypto.ts'
 import { insertAttention } from '../../store/lease-attention.ts'
 import type { Origin } from '../../store/origin.ts'
+import { isPassing } from '../../store/passing.ts'
 import { contentHash, findReceiptHash, once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
@@ -29,7 +30,7 @@ export interface SyncOffline {
 }
 
 export interface SyncOfflineDeps extends Deps {
-  /** A fault of one command: it is logged, and the kiosk sends it again. */
+  /** A fault of one command: it is logged, and goes to staff or, when it may pass, out again. */
   readonly onFault: (error: unknown) => void
 }
 
@@ -53,7 +54,9 @@ async function takeIn(deps: SyncOfflineDeps, sync: SyncOffline, sent: SentComman
     if (error instanceof Refusal && error.code !== 'store.full')
       return keepWhole(deps, sync, sent, error.code)
     deps.onFault(error)
-    return { status: 'retry', code: error instanceof Refusal ? error.code : 'fault' }
+    if (isPassing(error)) return { status: 'retry', code: error instanceof Refusal ? error.code : 'fault' }
+    // Sent again it would fail again, and hold up for ever whatever the kiosk gave after it.
+    return keepWhole(deps, sync, sent, 'fault')
   }
 }
 

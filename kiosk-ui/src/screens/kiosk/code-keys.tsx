@@ -1,5 +1,6 @@
 import { printedQueryCode, QUERY_CODE_ALPHABET } from '@counter/shared/vocabulary/number'
 import { type ReactNode, useState } from 'react'
+import { Key } from '../../components/key.tsx'
 import { Press } from '../../components/press.tsx'
 import { useText } from '../../text/text.ts'
 
@@ -25,15 +26,15 @@ export function CodeKeys({ isBusy, code, go, onCode }: CodeKeysProps): ReactNode
       </output>
       <div className="keys">
         {[...QUERY_CODE_ALPHABET].map((sign) => (
-          <Press key={sign} look="key" onPress={() => setTyped((text) => (text + sign).slice(0, LENGTH))}>
+          <Key key={sign} onKey={() => setTyped((text) => (text + sign).slice(0, LENGTH))}>
             {sign}
-          </Press>
+          </Key>
         ))}
       </div>
       <div className="row">
-        <Press isOff={typed === ''} onPress={() => setTyped((text) => text.slice(0, -1))}>
+        <Key isOff={typed === ''} onKey={() => setTyped((text) => text.slice(0, -1))}>
           {say('k4.erase')}
-        </Press>
+        </Key>
         <Press look="main" isBusy={isBusy} isOff={typed.length < LENGTH} onPress={() => onCode(typed)}>
           {go}
         </Press>

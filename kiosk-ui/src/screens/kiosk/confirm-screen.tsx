@@ -4,6 +4,7 @@ import { useCentre } from '../../state/centre.ts'
 import { type Intake, useIntake } from '../../state/intake.ts'
 import { takeNumber } from '../../state/kiosk-acts.ts'
 import type { Confirm } from '../../state/kiosk-machine.ts'
+import { useOwnPrinter } from '../../state/own-printer.ts'
 import { useWaiting } from '../../state/waiting.ts'
 import { useRefusal, useText } from '../../text/text.ts'
 import { topicWords } from '../../text/topic-words.ts'
@@ -38,11 +39,13 @@ export function ConfirmScreen({ place }: { readonly place: Confirm }): ReactNode
 
 function Standing({ intake }: { readonly intake: Intake }): ReactNode {
   const say = useText()
+  // Without the server no printer of the network is reached: said before the press, not after it (Q45).
+  const printer = useOwnPrinter(({ kind }) => kind)
   if (intake === 'open') return <Ahead />
   if (intake !== 'offline') return <HallStrip intake={intake} />
   return (
     <p className="ahead" role="status">
-      ▲ {say('k2.offline')}
+      ▲ {say(printer === 'network' ? 'k2.offlineNoPaper' : 'k2.offline')}
     </p>
   )
 }

@@ -13,7 +13,6 @@ export function HallStrip({ intake }: { readonly intake: Intake }): ReactNode {
   const say = useText()
   const hall = useCentre((centre) => centre.hall)
   const { figures, net } = useWaiting()
-  const hasNoPaper = useOwnPrinter((printer) => printer.hasNoPaper)
   const hours = (hall?.sessions ?? []).map(sessionWords).join(say('wait.comma'))
   const known = figures ?? hall?.figures
   return (
@@ -23,10 +22,19 @@ export function HallStrip({ intake }: { readonly intake: Intake }): ReactNode {
       {(intake === 'paused' || intake === 'locked') && <p>▲ {say('k1.paused')}</p>}
       {intake === 'closed' && <p>{say('k1.closed', { hours })}</p>}
       {intake === 'open' && known !== undefined && <p>{figureWords(known, say)}</p>}
-      {givesNumbers(intake) && hasNoPaper && <p className="strip-warning">▲ {say('k1.noPaper')}</p>}
+      {givesNumbers(intake) && <NoPaper intake={intake} />}
       {net === 'slow' && <p>{say('k1.slow')}</p>}
     </div>
   )
+}
+
+// A printer of the network is reached through the server, so without it there is no paper either (Q45).
+function NoPaper({ intake }: { readonly intake: Intake }): ReactNode {
+  const say = useText()
+  const { hasNoPaper, kind } = useOwnPrinter()
+  const isOutOfReach = intake === 'offline' && kind === 'network'
+  if (!isOutOfReach && !hasNoPaper) return null
+  return <p className="strip-warning">▲ {say(isOutOfReach ? 'k1.noPaperNow' : 'k1.noPaper')}</p>
 }
 
 function sessionWords([from, to]: readonly [string, string]): string {

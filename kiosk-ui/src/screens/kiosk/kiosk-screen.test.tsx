@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 import type { Hall, HallFigures, IssuedTicket } from '@counter/shared/contract/hall'
-import type { LeaseBlock } from '@counter/shared/contract/leases'
+import type { LeaseBlock, OfflineCommand } from '@counter/shared/contract/leases'
 import { refusalSentence } from '@counter/shared/text/refusal-text'
 import type { CommandId, TopicKey } from '@counter/shared/vocabulary/ids'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
@@ -70,6 +70,7 @@ beforeEach(() => {
   useWaiting.setState({ figures, net: 'online' })
   useBook.setState({ isRead: true, blocks: [], unsent: [] })
   useKiosk.setState(freshKiosk(0), true)
+  useOwnPrinter.setState({ kind: 'browser', width: 80, showsMatter: false, hasNoPaper: false })
 })
 afterEach(() => {
   cleanup()
@@ -108,6 +109,43 @@ test('[Q47] with numbers of its own it says that it can go on, and a number is t
   cleanup()
   render(<ConfirmScreen place={confirmPlace()} />)
   expect(screen.getByRole('status').textContent).toBe('▲ 离线取号，号码有效')
+})
+
+const unsent = {
+  kind: 'take',
+  commandId: 'c3',
+  sequence: 1,
+  number: '应急 901',
+} as unknown as OfflineCommand
+const network = { kind: 'network', width: 80, showsMatter: false, hasNoPaper: false } as const
+
+test('[Q45] without the server a printer of the network gives no paper, and the kiosk says so before the press', () => {
+  useWaiting.setState({ net: 'offline' })
+  useCentre.setState({ hall: { ...hall, isAlwaysOpen: true } })
+  useBook.setState({ isRead: true, blocks: [block()], unsent: [] })
+  useOwnPrinter.setState(network)
+  render(<HomeScreen />)
+  expect(screen.getByRole('status').textContent).toBe(
+    '▲ 网络断开，仍可取号▲ 现在不出小票，取号后请记住号码或扫码',
+  )
+  cleanup()
+  render(<ConfirmScreen place={confirmPlace()} />)
+  expect(screen.getByRole('status').textContent).toBe('▲ 现在没有小票，取号后请拍下或记下号码')
+})
+
+test('[Q45] its number stays with code and picture, and can be printed as soon as the server knows it', () => {
+  useBook.setState({ isRead: true, blocks: [], unsent: [unsent] })
+  useOwnPrinter.setState(network)
+  const emergency = { ...ticket, number: '应急 901' }
+  const place = { at: 'ticket', ticket: emergency, paper: 'failed', isReprinted: false } as const
+  render(<TicketScreen place={place} />)
+  expect(screen.getByRole('alert').textContent).toBe('现在没有小票，请拍下或记下号码')
+  expect(screen.getByTestId('k3.code').textContent).toBe('查询码 7K3F9QPD')
+  expect(screen.getByTestId('k3.qr')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '再打一张' })).toBeNull()
+  act(() => useBook.setState({ unsent: [] }))
+  expect(screen.getByRole('button', { name: '再打一张' })).toBeTruthy()
+  expect(screen.getByRole('button', { name: '我记住了' })).toBeTruthy()
 })
 
 test('[Q47] numbers of another day are of no use', () => {

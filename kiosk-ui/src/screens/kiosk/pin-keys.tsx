@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { Key } from '../../components/key.tsx'
 import { Press } from '../../components/press.tsx'
 import { checkPin, type PinAnswer } from '../../state/kiosk-pin.ts'
 import { useRefusal, useText } from '../../text/text.ts'
@@ -29,15 +30,15 @@ export function PinKeys({ onRight }: { readonly onRight: () => void }): ReactNod
       <PinProblem answer={answer} />
       <div className="pin-keys">
         {[...'1234567890'].map((digit) => (
-          <Press key={digit} look="key" onPress={() => setTyped((text) => (text + digit).slice(0, MOST))}>
+          <Key key={digit} onKey={() => setTyped((text) => (text + digit).slice(0, MOST))}>
             {digit}
-          </Press>
+          </Key>
         ))}
       </div>
       <div className="row">
-        <Press isOff={typed === ''} onPress={() => setTyped((text) => text.slice(0, -1))}>
+        <Key isOff={typed === ''} onKey={() => setTyped((text) => text.slice(0, -1))}>
           {say('k4.erase')}
-        </Press>
+        </Key>
         <Press look="main" isBusy={isBusy} isOff={typed.length < LEAST} onPress={() => void check()}>
           {say(isBusy ? 'staff.checking' : 'staff.open')}
         </Press>

@@ -10,6 +10,7 @@ import { BackHome } from './back-home.tsx'
 import { CodeKeys } from './code-keys.tsx'
 import { FoundCard } from './found-card.tsx'
 import { KioskFrame } from './kiosk-frame.tsx'
+import { MissingPaper } from './missing-paper.tsx'
 import { ReturnVisit } from './return-visit.tsx'
 
 type Step =
@@ -51,6 +52,9 @@ export function ProgressScreen(): ReactNode {
         <>
           <FoundCard found={step.found} />
           {step.found.what === 'case' && !isLocked && <ReturnVisit by={secretOf(step.by)} />}
+          {step.found.what === 'ticket' && step.found.lacksPaper === true && (
+            <MissingPaper by={secretOf(step.by)} />
+          )}
         </>
       ) : (
         <>

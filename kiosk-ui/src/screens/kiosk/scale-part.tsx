@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { Key } from '../../components/key.tsx'
 import { Press } from '../../components/press.tsx'
 import { CARD_MM, DIAGONALS, measureHere, scaleOfDiagonal, useMeasure } from '../../state/measure.ts'
 import { useText } from '../../text/text.ts'
@@ -20,9 +21,9 @@ export function ScalePart(): ReactNode {
       </svg>
       <div className="row">
         {STEPS.map((step) => (
-          <Press key={step} look="key" onPress={() => setBarPx((px) => Math.max(px + step, CARD_MM))}>
+          <Key key={step} onKey={() => setBarPx((px) => Math.max(px + step, CARD_MM))}>
             {step > 0 ? `+${step}` : `−${-step}`}
-          </Press>
+          </Key>
         ))}
         <Press look="main" onPress={() => measureHere(barPx / CARD_MM)}>
           {say('staff.cardFits')}
@@ -31,9 +32,9 @@ export function ScalePart(): ReactNode {
       <p>{say('staff.diagonal')}</p>
       <div className="row">
         {DIAGONALS.map((inches) => (
-          <Press key={inches} look="key" onPress={() => measureHere(scaleOfDiagonal(inches))}>
+          <Key key={inches} onKey={() => measureHere(scaleOfDiagonal(inches))}>
             {`${inches}″`}
-          </Press>
+          </Key>
         ))}
       </div>
     </section>

@@ -7,6 +7,7 @@ import { Qr } from '../../components/qr.tsx'
 import { printAgain } from '../../state/kiosk-acts.ts'
 import type { Booked, TicketShown } from '../../state/kiosk-machine.ts'
 import { tell } from '../../state/kiosk-store.ts'
+import { useOutOfReach } from '../../state/printer-reach.ts'
 import { standingWords } from '../../text/standing-words.ts'
 import { useText } from '../../text/text.ts'
 import { waitWords } from '../../text/wait-words.ts'
@@ -46,13 +47,20 @@ function BookedWords({ booked: { timing, at } }: { readonly booked: Booked }): R
   return <p className="ahead">{say(`k10.${timing}`, { t: timeWords(civilTime(at)) })}</p>
 }
 
-function PaperWords({ place: { paper } }: { readonly place: TicketShown }): ReactNode {
+function PaperWords({ place: { paper, ticket } }: { readonly place: TicketShown }): ReactNode {
   const say = useText()
+  const isOutOfReach = useOutOfReach(ticket.number)
   if (paper === 'failed')
     return (
-      <p className="warning" role="alert">
-        {say('k3.noPaper')}
-      </p>
+      <>
+        <p className="warning" role="alert">
+          {say(isOutOfReach ? 'k3.noPaperNow' : 'k3.noPaper')}
+        </p>
+        <p className="ahead" data-testid="k3.code">
+          {say('k3.code', { code: ticket.queryCode })}
+        </p>
+        <p>{say('k3.codeUse')}</p>
+      </>
     )
   const words = paper === 'printed' ? `${say('k3.take')} ↓` : say('k3.printing')
   return (
@@ -62,14 +70,16 @@ function PaperWords({ place: { paper } }: { readonly place: TicketShown }): Reac
   )
 }
 
-function TicketBar({ place: { paper, isReprinted } }: { readonly place: TicketShown }): ReactNode {
+function TicketBar({ place }: { readonly place: TicketShown }): ReactNode {
   const say = useText()
+  const { paper, isReprinted, ticket } = place
+  const isOutOfReach = useOutOfReach(ticket.number)
   return (
     <>
       <Press look="main" onPress={() => tell({ type: 'left' })}>
         {say(paper === 'failed' ? 'k3.remembered' : 'act.ok')}
       </Press>
-      {!isReprinted && paper !== 'printing' && (
+      {!isReprinted && paper !== 'printing' && !isOutOfReach && (
         <Press look="second" onPress={() => void printAgain()}>
           {say('k3.printAgain')}
         </Press>

@@ -45,6 +45,8 @@ export const TrackTicket = z.object({
   /** Today's notices of the hall (A-6). */
   notices: z.array(z.string()),
   version: z.number(),
+  /** Asked at a kiosk: no paper of it ever came out, so that it can be printed there (Q45). */
+  lacksPaper: z.optional(z.boolean()),
 })
 export type TrackTicket = z.infer<typeof TrackTicket>
 
@@ -111,6 +113,11 @@ export const TrackBody = z.union([
 ])
 /** What a resident may do with the secret in hand: `POST /api/track/ticket/{rejoin,postpone,cancel,restore}`, `/api/track/case/urge`. */
 export const TrackActBody = z.strictObject({ commandId: z.uuidv7(), token })
+/** `POST /api/track/ticket/paper`, at an enrolled kiosk: the paper that never came out (Q45). */
+export const MissingPaperBody = z.union([
+  TrackActBody,
+  z.strictObject({ commandId: z.uuidv7(), code: z.string().check(z.maxLength(20)) }),
+])
 /** `POST /api/track/case/return-visit`, at an enrolled kiosk: a number for the case of a receipt (Q10). */
 export const ReturnVisitBody = z.union([
   z.strictObject({ commandId: z.uuidv7(), cls: z.enum(['ordinary', 'priority']), token }),

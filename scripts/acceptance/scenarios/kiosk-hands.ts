@@ -1,0 +1,115 @@
+/** Hands at the kiosk: fast ones, two at once, and those that try codes. */
+import { equal } from 'node:assert/strict'
+import type { CDPSession, Page } from 'playwright-core'
+import { says, stands } from '../see.ts'
+import { SIZES } from '../stage.ts'
+import type { Scenario, Story } from '../story.ts'
+
+const FAST = '7K3F7K3F'
+const UNKNOWN = '00000000'
+
+export const KIOSK_HANDS: readonly Scenario[] = [
+  { title: '[QT18] eight very fast taps at four keys type eight signs', run: typeFast },
+  {
+    title: '[P41, S14] the sixth wrong code in a minute is refused, at the kiosk and on a phone',
+    run: tryCodes,
+  },
+]
+
+async function typeFast({ stage }: Story): Promise<void> {
+  const kiosk = await stage.devicePage('kiosk', '取号机 8')
+  await kiosk.getByText('查进度').tap()
+  await stands(kiosk, 'K-4', 'typing')
+  const touch = await kiosk.context().newCDPSession(kiosk)
+  const keys = await placesOf(kiosk, FAST)
+  // None waits for the one before it, so the browser's own clicks come too late or not at all.
+  await Promise.all(keys.flatMap((key) => [down(touch, [key]), up(touch)]))
+  await showsCode(kiosk, '7K3F-7K3F')
+  for (let left = FAST.length; left > 0; left -= 1) await kiosk.getByText('删一位').tap()
+  await showsCode(kiosk, '____-____')
+  // Two thumbs: the next one is down before the last one is up.
+  for (const [place, key] of keys.entries()) {
+    const before = keys[place - 1]
+    await down(
+      touch,
+      before === undefined
+        ? [{ ...key, id: place }]
+        : [
+            { ...before, id: place - 1 },
+            { ...key, id: place },
+          ],
+    )
+    if (before !== undefined) await down(touch, [{ ...key, id: place }])
+  }
+  await up(touch)
+  await showsCode(kiosk, '7K3F-7K3F')
+  await kiosk.context().close()
+}
+
+async function tryCodes({ stage, desk1 }: Story): Promise<void> {
+  const kiosk = await stage.devicePage('kiosk', '取号机 9')
+  await kiosk.getByText('查进度').tap()
+  for (let tries = 1; tries <= 5; tries += 1) {
+    await type(kiosk, UNKNOWN)
+    await kiosk.getByText('查一下').tap()
+    await stands(kiosk, 'K-4', 'refused')
+    await says(kiosk, /没找到/)
+    await erase(kiosk)
+  }
+  await type(kiosk, UNKNOWN)
+  await kiosk.getByText('查一下').tap()
+  await says(kiosk, '试得太多了，已经通知工作人员来帮您。')
+  await says(desk1, '取号机 9 有人需要帮忙')
+  await kiosk.context().close()
+
+  const phone = await stage.openPage('/t', SIZES.phone)
+  const [number, code] = [phone.locator('input').nth(0), phone.locator('input').nth(1)]
+  await number.fill('综 001')
+  await code.fill(UNKNOWN)
+  for (let tries = 1; tries <= 5; tries += 1) {
+    const answered = phone.waitForResponse((response) => response.url().includes('/api/track/'))
+    await phone.locator('button[type="submit"]').tap()
+    equal((await answered).status(), 404)
+    await says(phone, /没找到/)
+  }
+  await phone.locator('button[type="submit"]').tap()
+  await says(phone, /太多/)
+  await phone.context().close()
+}
+
+interface Place {
+  readonly x: number
+  readonly y: number
+  readonly id?: number
+}
+
+async function placesOf(kiosk: Page, signs: string): Promise<readonly Place[]> {
+  return Promise.all(
+    [...signs].map(async (sign) => {
+      const box = await kiosk.getByRole('button', { name: sign, exact: true }).boundingBox()
+      if (box === null) throw new Error(`no key ${sign}`)
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    }),
+  )
+}
+
+/** These fingers are on the glass from now on; one that is no longer named has been lifted. */
+async function down(touch: CDPSession, touchPoints: Place[]): Promise<void> {
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
+}
+
+async function up(touch: CDPSession): Promise<void> {
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+}
+
+async function showsCode(kiosk: Page, code: string): Promise<void> {
+  await kiosk.locator('.typed').filter({ hasText: code }).waitFor()
+}
+
+async function type(kiosk: Page, code: string): Promise<void> {
+  for (const sign of code) await kiosk.getByRole('button', { name: sign, exact: true }).tap()
+}
+
+async function erase(kiosk: Page): Promise<void> {
+  for (const _ of UNKNOWN) await kiosk.getByText('删一位').tap()
+}
