@@ -6,6 +6,7 @@ import { deviceEn } from './device-en.ts'
 import { frameEn } from './frame-en.ts'
 import { greetEn } from './greet-en.ts'
 import { intakeEn } from './intake-en.ts'
+import { orderEn } from './order-en.ts'
 import { paperDayEn } from './paper-day-en.ts'
 import { paperEn } from './paper-en.ts'
 import { reportEn } from './report-en.ts'
@@ -24,4 +25,5 @@ export const en: Record<TextKey, string> = {
   ...paperEn,
   ...deviceEn,
   ...reportEn,
+  ...orderEn,
 }

@@ -6,6 +6,7 @@ import { deviceZh } from './device-zh.ts'
 import { frameZh } from './frame-zh.ts'
 import { greetZh } from './greet-zh.ts'
 import { intakeZh } from './intake-zh.ts'
+import { orderZh } from './order-zh.ts'
 import { paperDayZh } from './paper-day-zh.ts'
 import { paperZh } from './paper-zh.ts'
 import { reportZh } from './report-zh.ts'
@@ -23,6 +24,7 @@ export const zhCn = {
   ...paperZh,
   ...deviceZh,
   ...reportZh,
+  ...orderZh,
 } as const
 
 export type TextKey = keyof typeof zhCn

@@ -70,6 +70,28 @@ export function findOpenOrders(tx: Tx, { unit: of, after, limit }: OpenOrdersWan
     .all()
 }
 
+/** Open orders: unanswered, late among them, answered and to be closed. */
+export interface OrderCounts {
+  readonly waiting: number
+  readonly late: number
+  readonly replied: number
+}
+
+export function countOpenOrders(tx: Tx): OrderCounts {
+  const isWaiting = sql`${supervisionOrder.repliedAt} IS NULL`
+  const counted = tx.query
+    .select({
+      waiting: sql<number | null>`sum(${isWaiting})`,
+      late: sql<number | null>`sum(${isWaiting} AND ${supervisionOrder.replyDueAt} < ${tx.at})`,
+      open: sql<number>`count(*)`,
+    })
+    .from(supervisionOrder)
+    .where(isNull(supervisionOrder.closedAt))
+    .get()
+  const waiting = counted?.waiting ?? 0
+  return { waiting, late: counted?.late ?? 0, replied: (counted?.open ?? 0) - waiting }
+}
+
 function selectOrders(tx: Tx) {
   return tx.query
     .select({ ...COLUMNS, caseNumber: cases.number, itemName: cases.itemName, unitName: unit.name })

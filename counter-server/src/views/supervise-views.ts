@@ -26,6 +26,7 @@ export function toSuperviseState(facts: SuperviseFacts, reader: 'supervisor' | '
     counts: toLightCounts(facts),
     byUnit: facts.byUnit.map(toUnit),
     byVillage: facts.byVillage.map(toVillage),
+    orders: { waiting: facts.orders.waiting, late: facts.orders.late, replied: facts.orders.replied },
     urgent: facts.urgent.map((line) => {
       const row = toCaseRow(line)
       return reader === 'leader' ? { ...row, applicant: '', handler: null } : row

@@ -45,6 +45,8 @@ export const SuperviseState = z.object({
       unsentAsReported: z.int().nullable(),
     }),
   ),
+  /** Open supervision orders: unanswered ones, those among them past their day, and answered ones to be closed (C705). */
+  orders: z.object({ waiting: z.int(), late: z.int(), replied: z.int() }),
   urgent: z.array(CaseRow).max(10),
   devices: z.array(DeviceNews),
   /** Numbers of the time without a server that did not fit; staff settle them (Q50). */

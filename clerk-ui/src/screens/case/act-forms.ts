@@ -1,6 +1,7 @@
 import type { CaseDetail } from '@counter/shared/contract/cases'
 import { type ApprovalKind, type CaseAction, DECISIONS, DELIVERY_WAYS } from '@counter/shared/vocabulary/case'
-import type { CaseTextKey } from '../../text/case-zh-cn.ts'
+import { ORDER_LEVELS, ORDER_RULES } from '@counter/shared/vocabulary/supervision'
+import type { TextKey } from '../../text/zh-cn.ts'
 
 export type FieldName =
   | 'reason'
@@ -14,6 +15,9 @@ export type FieldName =
   | 'relation'
   | 'postNumber'
   | 'unit'
+  | 'level'
+  | 'rule'
+  | 'content'
   | 'event'
 export type Values = Readonly<Partial<Record<FieldName, string>>>
 
@@ -25,11 +29,11 @@ export interface Choice {
 /** One question of an act's form. `isAsked` says when it matters; a question that is not asked is not sent. */
 export interface Field {
   readonly name: FieldName
-  readonly label: CaseTextKey
+  readonly label: TextKey
   readonly kind: 'line' | 'text' | 'days' | 'choice'
   readonly isRequired: boolean
   /** A closed list of our own, each with its word. */
-  readonly choices?: readonly { readonly value: string; readonly label: CaseTextKey }[]
+  readonly choices?: readonly { readonly value: string; readonly label: TextKey }[]
   /** A list that comes with the case, or from the guide. */
   readonly from?: 'pauseReasons' | 'units' | 'events'
   readonly isAsked?: (values: Values) => boolean
@@ -128,6 +132,28 @@ export const ACT_FORMS = {
       REASON,
     ],
     isFinal: true,
+  },
+  supervise: {
+    path: 'supervise',
+    start: { level: 'unit_head' },
+    fields: [
+      {
+        name: 'level',
+        label: 'field.level',
+        kind: 'choice',
+        isRequired: true,
+        choices: ORDER_LEVELS.map((level) => ({ value: level, label: `level.${level}` as const })),
+      },
+      {
+        name: 'rule',
+        label: 'field.rule',
+        kind: 'choice',
+        isRequired: true,
+        choices: ORDER_RULES.map((rule) => ({ value: rule, label: `rule.${rule}` as const })),
+      },
+      { name: 'content', label: 'field.content', kind: 'text', isRequired: true },
+    ],
+    isFinal: false,
   },
   transfer: {
     path: 'transfer',

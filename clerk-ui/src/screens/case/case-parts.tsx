@@ -3,6 +3,7 @@ import { PartGuard } from '../../components/part-guard.tsx'
 import { CaseAgency } from './case-agency.tsx'
 import { CaseClocks } from './case-clocks.tsx'
 import { CaseMaterials } from './case-materials.tsx'
+import { CaseOrders } from './case-orders.tsx'
 import { CasePapers } from './case-papers.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
 
@@ -11,6 +12,9 @@ export function CaseParts({ detail }: { readonly detail: CaseDetail }) {
   return (
     <div className="case-parts">
       <div>
+        <PartGuard>
+          <CaseOrders detail={detail} />
+        </PartGuard>
         <PartGuard>
           <CaseTimeline events={detail.events} />
         </PartGuard>

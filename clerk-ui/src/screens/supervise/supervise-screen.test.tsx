@@ -62,6 +62,7 @@ function today(changes: Partial<Record<keyof SuperviseState, unknown>> = {}) {
         unsentAsReported: null,
       },
     ],
+    orders: { waiting: 1, late: 0, replied: 0 },
     urgent: [aRow({ light: 'red', dueAt: '2020-01-02T09:30:00.000Z' })],
     attention: [],
     devices: [
@@ -80,7 +81,7 @@ function today(changes: Partial<Record<keyof SuperviseState, unknown>> = {}) {
 }
 
 // The load of the hall is read by itself; it is no act of anybody.
-const commandsOf = (line: FakeLine) => line.sent.filter(({ path }) => path !== '/api/supervise/hall')
+const commandsOf = (line: FakeLine) => line.sent.filter(({ body }) => 'commandId' in body)
 
 const card = (key: string) => within(screen.getByTestId(`l1.card.${key}`))
 

@@ -9,6 +9,7 @@ import { useSession } from '../../state/session.ts'
 import { superviseTopic } from '../../state/supervise.ts'
 import { useWords } from '../../text/words.ts'
 import '../case/case.css'
+import { OpenOrders } from '../order/open-orders.tsx'
 import { StaleLine } from '../unit/stale-line.tsx'
 import { AlarmLine } from './alarm-line.tsx'
 import { DayClose } from './day-close.tsx'
@@ -86,6 +87,9 @@ function Figures({ state, isHeld }: { readonly state: SuperviseState; readonly i
           <UrgentList rows={state.urgent} now={now} />
         </PartGuard>
       )}
+      <PartGuard>
+        <OpenOrders news={Object.values(state.orders).join()} now={now} empty="order.none" />
+      </PartGuard>
       <PartGuard>
         <UnitTable state={state} />
       </PartGuard>

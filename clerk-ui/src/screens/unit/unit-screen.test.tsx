@@ -4,13 +4,15 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { useSession } from '../../state/session.ts'
 import { aDetail, aRow } from '../../test/case-fixture.ts'
-import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
+import { type FakeLine, hangUp, openFakeLine } from '../../test/line-fixture.ts'
 import { startWords } from '../../text/words.ts'
 import { UnitScreen } from './unit-screen.tsx'
 
 const FIRST = '01890a5d-ac96-774b-bcce-b302099a8057'
 const SECOND = '01890a5d-ac96-774b-bcce-b302099a8058'
 const counts = { green: 0, yellow: 0, red: 0, paused: 0, none: 0, done: 0 }
+
+const commandsOf = (line: FakeLine) => line.sent.filter(({ body }) => 'commandId' in body)
 
 beforeAll(startWords)
 beforeEach(() => {
@@ -39,8 +41,8 @@ it('[U31] a case is decided with five command keys and no mouse', async () => {
   expect(screen.getByText('2026-00-0001-X：办结。定了不能撤回。')).toBeTruthy()
   await userEvent.keyboard('{Enter}')
   await screen.findByText('已办结待送达')
-  expect(line.sent.map(({ path }) => path)).toEqual([`/api/cases/${FIRST}/decide`])
-  expect(line.sent[0]?.body).toMatchObject({
+  expect(commandsOf(line).map(({ path }) => path)).toEqual([`/api/cases/${FIRST}/decide`])
+  expect(commandsOf(line)[0]?.body).toMatchObject({
     decision: 'granted',
     result: '符合条件，准予',
     expectedVersion: 3,
@@ -81,5 +83,5 @@ it('[U15] the opinion that stays open goes with the version that an own act made
   await screen.findByText('承办：已办好')
   await userEvent.click(screen.getByLabelText('意见'))
   await userEvent.keyboard('{Control>}{Enter}{/Control}{Enter}')
-  expect(line.sent.map(({ body }) => body['expectedVersion'])).toEqual([3, 4])
+  expect(commandsOf(line).map(({ body }) => body['expectedVersion'])).toEqual([3, 4])
 })

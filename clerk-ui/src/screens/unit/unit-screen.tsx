@@ -2,6 +2,7 @@ import type { CaseRow } from '@counter/shared/contract/cases'
 import type { CaseId, UnitCode } from '@counter/shared/vocabulary/ids'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { PartGuard } from '../../components/part-guard.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { SlowWords } from '../../components/slow-words.tsx'
 import { caseListTopic, countByLight, isForToday, isNewlyArrived, shownRows } from '../../state/case-list.ts'
@@ -9,6 +10,7 @@ import { useNet, useServerNow, useTopic } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { useWords } from '../../text/words.ts'
 import '../case/case.css'
+import { OpenOrders } from '../order/open-orders.tsx'
 import { CaseTable } from './case-table.tsx'
 import { LightCounters } from './light-counters.tsx'
 import { StaleLine } from './stale-line.tsx'
@@ -78,6 +80,9 @@ function UnitRows({ cases }: { readonly cases: readonly CaseRow[] }) {
       </p>
       <LightCounters counts={countByLight(rows)} picked={picked} onPick={setPicked} />
       {shown.length === 0 && <p role="status">{t(rows.length === 0 ? 'unit.empty' : 'board.columnEmpty')}</p>}
+      <PartGuard>
+        <OpenOrders news={cases} now={now} empty={null} />
+      </PartGuard>
       <div className={opened === null ? 'unit-panes' : 'unit-panes open'}>
         {shown.length > 0 && (
           <CaseTable rows={shown} now={now} caption="unit.caption" onOpen={({ id }) => setOpened(id)} />

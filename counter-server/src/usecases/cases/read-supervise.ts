@@ -4,6 +4,7 @@ import type { Instant, PlainTime } from '@counter/shared/vocabulary/time'
 import type { HallAlarm } from '../../domain/queue/hall-alarm.ts'
 import { findCases } from '../../store/case-lists.ts'
 import { countCaseDay, countDecidedByUnit, countReceived, countTicketDay } from '../../store/figures.ts'
+import { countOpenOrders, type OrderCounts } from '../../store/orders.ts'
 import { type DeviceRow, findDevices } from '../../store/people.ts'
 import { countServed } from '../../store/tickets.ts'
 import { findVillages } from '../../store/township.ts'
@@ -47,6 +48,7 @@ export interface SuperviseFacts extends Counters {
     readonly lastContactAt: string | null
     readonly unsentReported: number | null
   })[]
+  readonly orders: OrderCounts
   readonly urgent: readonly CaseLine[]
   readonly devices: readonly DeviceRow[]
   readonly attention: readonly AttentionFacts[]
@@ -72,6 +74,7 @@ export function readSupervise(
     dueToday,
     byUnit: withMonth(tx, byUnit, instantAt(`${today.slice(0, 8)}01` as typeof today, '00:00' as PlainTime)),
     byVillage: withContact(tx, byVillage, midnight),
+    orders: countOpenOrders(tx),
     urgent: toLines(tx, urgentRows(tx)),
     devices: findDevices(tx).filter(({ problem, silentAt }) => problem !== null || silentAt !== null),
     attention: readAttention(tx),
