@@ -25,6 +25,7 @@ import type { Store } from './store/store.ts'
 import { guardRoutes } from './transport/http/access.ts'
 import { accountRoutes } from './transport/http/account-routes.ts'
 import { bookingRoutes } from './transport/http/booking-routes.ts'
+import { type CalendarDeps, calendarRoutes } from './transport/http/calendar-routes.ts'
 import { casePaperRoutes } from './transport/http/case-paper-routes.ts'
 import { caseRoutes } from './transport/http/case-routes.ts'
 import { deskBookingRoutes } from './transport/http/desk-booking-routes.ts'
@@ -51,6 +52,7 @@ import { ticketRoutes } from './transport/http/ticket-routes.ts'
 import { trackRoutes } from './transport/http/track-routes.ts'
 import { windowRoutes } from './transport/http/window-routes.ts'
 import { LIVE_LIMITS, type LiveLimits, type LiveSockets, liveSocket } from './transport/socket/live-socket.ts'
+import { createClockSweep } from './usecases/cases/fire-due-marks.ts'
 import { readCaseDone } from './usecases/cases/read-case.ts'
 import type { Deps } from './usecases/deps.ts'
 import { acknowledgeCall } from './usecases/hall/devices-report.ts'
@@ -100,7 +102,7 @@ export interface CounterApp {
   readonly app: FastifyInstance
   readonly feed: LiveFeed
   readonly sockets: LiveSockets
-  readonly deps: HallDeps & PaperDeps & DeviceDeps
+  readonly deps: HallDeps & PaperDeps & DeviceDeps & CalendarDeps
 }
 
 // Slow clients are cut (P44); beyond this machine nothing travels in the clear (P14). Fastify's type follows the
@@ -174,7 +176,7 @@ function sessionTokenOf(store: Store, { cookies }: FastifyRequest): string | nul
 
 // The schema compilers stay inside: plugins with plain JSON Schema would answer 500 with them (K20).
 function apiPart(
-  deps: HallDeps & PaperDeps & DeviceDeps,
+  deps: HallDeps & PaperDeps & DeviceDeps & CalendarDeps,
   { origins, filesDir }: Pick<AppOptions, 'origins' | 'filesDir'>,
 ): FastifyPluginAsync {
   return async (api) => {
@@ -201,6 +203,7 @@ function apiPart(
     await api.register(caseRoutes(deps), { prefix: '/api' })
     await api.register(orderRoutes(deps), { prefix: '/api' })
     await api.register(casePaperRoutes(deps), { prefix: '/api' })
+    await api.register(calendarRoutes(deps), { prefix: '/api' })
     await api.register(guideRoutes(deps), { prefix: '/api' })
     await api.register(settingRoutes(deps), { prefix: '/api' })
     await api.register(superviseRoutes(deps), { prefix: '/api' })
@@ -219,7 +222,7 @@ async function depsOf(
     onSessionEnded,
     onWaitFault,
   }: { readonly onSessionEnded: (id: string) => void; readonly onWaitFault: (error: unknown) => void },
-): Promise<HallDeps & PaperDeps & DeviceDeps> {
+): Promise<HallDeps & PaperDeps & DeviceDeps & CalendarDeps> {
   const { store, publicUrl, startCode } = options
   const own = { store, newId: uuidv7, queue: settingsOf(options.queue), publicUrl }
   // What a press answered is kept as it was shown, so it is made in the press's own transaction (R5).
@@ -229,6 +232,8 @@ async function depsOf(
   return {
     ...base,
     wait,
+    previews: new Map(),
+    sweepClocks: createClockSweep(base),
     presence: createPresence(options.steadyMs ?? (() => performance.now())),
     build: options.build,
     hall: createHallReader({ ...base, wait }),

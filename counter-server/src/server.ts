@@ -17,7 +17,6 @@ import { AlreadyRunning, ownDirectory } from './store/owner.ts'
 import { PragmaProblem } from './store/pragmas.ts'
 import { findMeta } from './store/settings.ts'
 import { openStore, type Store, type StoreOptions } from './store/store.ts'
-import { createClockSweep } from './usecases/cases/fire-due-marks.ts'
 import { settleLostPapers } from './usecases/paper/settle-paper.ts'
 import type { StartCode } from './usecases/people/first-administrator.ts'
 import { createPasswords, PRODUCTION_COST } from './usecases/people/passwords.ts'
@@ -113,7 +112,7 @@ export async function startServer(
   const jobs = createDueJobs({
     deps: counter.deps,
     feed: counter.feed,
-    fireDueMarks: createClockSweep(counter.deps),
+    fireDueMarks: counter.deps.sweepClocks,
     onFault: (error) => log.error({ err: error }, 'job fault'),
   })
   await settleLostPapers(counter.deps)

@@ -24,9 +24,9 @@ export function parseCalendarFile(text: string): CalendarVersion {
     throw new Refusal('calendar.invalid', { line: lineOf(text, needle), problem })
   }
   if (!isCalendarShape(file)) return fail('', '不是日历文件')
-  const problem = problemOf(file)
+  const problem = calendarProblem(file)
   if (problem !== null) return fail(problem.at, problem.problem)
-  if (file.status === 'official' && !hasSource(file.source)) throw new Refusal('calendar.source_missing')
+  requireSource(file)
   const { year, version, status, source, horizon, off, makeup } = file
   return {
     year,
@@ -41,14 +41,20 @@ export function parseCalendarFile(text: string): CalendarVersion {
 
 type CalendarFile = CalendarVersion & { readonly checks?: CalendarChecks }
 
-interface CalendarProblem {
+export interface CalendarProblem {
   /** A text of the file near which the problem stands. */
   readonly at: string
   readonly problem: string
 }
 
-function problemOf(file: CalendarFile): CalendarProblem | null {
+/** The first thing that is wrong with the days of a calendar, or with the sums it carries (C602). */
+export function calendarProblem(file: CalendarFile): CalendarProblem | null {
   return problemOfDays(file) ?? problemOfSums(file)
+}
+
+/** An official calendar names number and date of its notice, else `calendar.source_missing` (C602). */
+export function requireSource({ status, source }: Pick<CalendarVersion, 'status' | 'source'>): void {
+  if (status === 'official' && !hasSource(source)) throw new Refusal('calendar.source_missing')
 }
 
 function problemOfDays({ year, off, makeup }: CalendarFile): CalendarProblem | null {

@@ -10,6 +10,8 @@ import { findBareEvents } from '../../store/case-events.ts'
 import type { CaseFacts } from '../../store/cases.ts'
 import type { Tx } from '../../store/tx.ts'
 import { clockContext, itemOf, rulesOf } from './case-rules.ts'
+import { madeWith } from './clock-rules.ts'
+import { projectRow } from './project-row.ts'
 
 /** One case as every list shows it at this moment. */
 export interface CaseLine {
@@ -24,9 +26,21 @@ export interface CaseLine {
 /** Reads the light and the days left of stored rows at the time of the transaction (C508, C701). */
 export function toLines(tx: Tx, rows: readonly CaseFacts[]): CaseLine[] {
   const context = clockContext(tx)
-  return rows.map((facts) =>
-    facts.clockState === 'paused' ? pausedLine(tx, context, facts) : runningLine(tx, context, facts),
-  )
+  const present = madeWith(context)
+  return rows.map((stored) => {
+    const facts = stored.isOpen && stored.madeWith !== present ? broughtUp(tx, context, stored) : stored
+    return facts.clockState === 'paused' ? pausedLine(tx, context, facts) : runningLine(tx, context, facts)
+  })
+}
+
+// A row that new rules have not reached yet is counted at reading, so that list and page agree meanwhile (C305).
+function broughtUp(tx: Tx, context: ClockContext, facts: CaseFacts): CaseFacts {
+  const state = projectCase(findCaseEvents(tx, facts.id))
+  return {
+    ...facts,
+    ...projectRow(context, rulesOf(itemOf(tx, facts)), state, tx.at),
+    madeWith: facts.madeWith,
+  }
 }
 
 function runningLine(tx: Tx, context: ClockContext, facts: CaseFacts): CaseLine {

@@ -10,7 +10,7 @@ import {
   findCalendarVersions,
   findOfficeHours,
 } from '../../store/calendars.ts'
-import { findSettingSteps, type SettingStep } from '../../store/clock-changes.ts'
+import { type ChangeContent, findSettingSteps, type SettingStep } from '../../store/clock-changes.ts'
 import { readSettings, type SettingReader } from '../../store/settings.ts'
 import type { Tx } from '../../store/tx.ts'
 
@@ -33,6 +33,18 @@ export function madeWith({ calendar, settings }: ClockContext): string {
 /** True when clocks with this stamp were counted as they are counted now. */
 export function isOfThisEngine(stamp: string): boolean {
   return stamp.split('/')[1] === String(CLOCK_ENGINE)
+}
+
+/** The rules of now with one change in them, before it is published (C603). */
+export function rulesWith(tx: Tx, content: ChangeContent): ClockContext {
+  const { present } = readClockRules(tx)
+  if (content.kind === 'calendar') {
+    const versions = [...present.calendar.versions, content.calendar]
+    return { ...present, calendar: workingCalendar(versions, present.calendar.officeHours) }
+  }
+  const read = readSettings(tx)
+  const settings = clockSettings((key) => (key === content.key ? content.to : read(key)) as never)
+  return { ...present, settings }
 }
 
 /** Reads the rules once and keeps them until a calendar, the hours or a setting change. */
@@ -68,9 +80,10 @@ function makeClockRules({ calendar, settings, versions, hours, steps, read }: Ru
   }
   const present: ClockContext = { calendar, settings, inForceAt }
 
-  // As many different rules as there were changes; each is made when a clock of its time is first read.
+  // As many different rules as there were changes; each is made when a clock of its time is first read. What stopped in the
+  // very millisecond of a publication stopped before it.
   function inForceAt(at: Instant): ClockContext {
-    const count = changedAt.filter((each) => each <= at).length
+    const count = changedAt.filter((each) => each < at).length
     if (count === changedAt.length) return present
     return kept(`before ${count}`, () => ({
       calendar: workingCalendar(versionsAt(versions, at), hours),
@@ -93,7 +106,7 @@ function makeClockRules({ calendar, settings, versions, hours, steps, read }: Ru
 // Before its first publication a year is counted as it first was: the shipped calendars came with the record.
 function versionsAt(versions: readonly DatedCalendar[], at: Instant) {
   return versions
-    .filter(({ version, appliedAt }) => appliedAt <= at || isFirst(versions, version))
+    .filter(({ version, appliedAt }) => appliedAt < at || isFirst(versions, version))
     .map(({ version }) => version)
 }
 
@@ -104,7 +117,7 @@ function isFirst(versions: readonly DatedCalendar[], { year, version }: DatedCal
 // The value a setting had is what the first later change found.
 function settingsAt(steps: readonly SettingStep[], read: SettingReader, at: Instant): SettingReader {
   return <K extends SettingKey>(key: K) => {
-    const next = steps.find((step) => step.key === key && step.at > at)
+    const next = steps.find((step) => step.key === key && step.at >= at)
     return next === undefined ? read(key) : (next.from as SettingValue<K>)
   }
 }

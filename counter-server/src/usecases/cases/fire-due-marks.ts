@@ -9,6 +9,7 @@ import { dueMarksOf } from '../../domain/case/marks.ts'
 import { hasOpenOrder, issueOrder } from '../../domain/case/supervision.ts'
 import { findCasesMadeOtherwise, findCasesWithDueMark, insertMark } from '../../store/case-clocks.ts'
 import { nextPaperNumber } from '../../store/case-numbers.ts'
+import { countChangeCases, findApplyingChange, saveChange } from '../../store/clock-changes.ts'
 import type { Origin } from '../../store/origin.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
@@ -29,20 +30,44 @@ export function fireDueMarks(deps: Deps): Promise<number> {
   return sweep(deps, findCasesWithDueMark, fireMarksOf)
 }
 
-/** Reads every open case anew whose clocks were made with other calendars or another engine (C305). */
-function refreshClocks(deps: Deps): Promise<number> {
+/**
+ * Brings every open case up to the rules in force, and ends the change that made them other ones when the last case has it
+ * (C305, C604). What a crash left over is found by the same index at the next start.
+ */
+async function refreshClocks(deps: Deps): Promise<void> {
   const find = (tx: Tx, limit: number) => findCasesMadeOtherwise(tx, madeWith(clockContext(tx)), limit)
-  return sweep(deps, find, (scene) => recordFacts(scene, []))
+  await sweep(deps, find, (scene) => recordFacts(scene, []))
+  await deps.store.write((tx) => void endApplying(tx, find(tx, 1).length))
 }
 
-/** The work of every tick: clocks are read anew at the first one and when the calendars have changed, then marks fire. */
+function endApplying(tx: Tx, left: number): void {
+  const change = findApplyingChange(tx)
+  if (change === undefined || left > 0) return
+  saveChange(tx, { ...change, state: 'applied', appliedAt: tx.at })
+  const data = { moved: countChangeCases(tx, change.id) }
+  const subject = `clock_change:${change.id}`
+  tx.record({ type: 'clock_change.applied', subject, version: 3, origin: SYSTEM, data })
+  tx.tell({ kind: 'figures_changed' })
+}
+
+/**
+ * The work of every tick: clocks are read anew at the first one and when the rules have changed, then marks fire. A press
+ * that asks for it while it is at work waits for the same work.
+ */
 export function createClockSweep(deps: Deps): () => Promise<number> {
   let known: string | null = null
-  return async () => {
+  let atWork: Promise<number> | null = null
+  const work = async () => {
     const present = deps.store.read((tx) => madeWith(clockContext(tx)))
     if (present !== known) await refreshClocks(deps)
     known = present
     return fireDueMarks(deps)
+  }
+  return () => {
+    atWork ??= work().finally(() => {
+      atWork = null
+    })
+    return atWork
   }
 }
 

@@ -1,0 +1,29 @@
+import { Refusal } from '../refusal.ts'
+import { calendarProblem, requireSource } from './calendar-file.ts'
+import type { CalendarSource, CalendarVersion } from './calendar-version.ts'
+import { type NoticeDays, type NoticeYear, readNotice } from './notice-text.ts'
+
+/** What an administrator brings in: the notice's words or table, and where they come from. */
+export interface NoticeEntry extends NoticeYear {
+  readonly version: number
+  readonly text: string
+  readonly source: CalendarSource
+}
+
+/**
+ * The next official version of a year from its notice (C602). Refuses `calendar.source_missing`, and `calendar.invalid`
+ * with the line of the day that is wrong.
+ */
+export function readCalendar({ text, version, source, ...of }: NoticeEntry): CalendarVersion {
+  const days = readNotice(text, of)
+  const { off, makeup } = days
+  const calendar = { year: of.year, version, status: 'official', source, horizon: null, off, makeup } as const
+  requireSource(calendar)
+  const problem = calendarProblem(calendar)
+  if (problem === null) return calendar
+  throw new Refusal('calendar.invalid', { line: lineOf(days, problem.at), problem: problem.problem })
+}
+
+function lineOf({ lineOf }: NoticeDays, at: string): number {
+  return lineOf.get(at.replaceAll('"', '')) ?? 1
+}

@@ -1,0 +1,122 @@
+import type { CaseId } from '@counter/shared/vocabulary/ids'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import { countedDate } from '../../domain/calendar/working-calendar.ts'
+import { type CaseMove, caseMove } from '../../domain/case/change-preview.ts'
+import type { ClockContext } from '../../domain/case/due.ts'
+import { projectCase } from '../../domain/case/projection.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { findCaseEvents } from '../../store/case-events.ts'
+import { findCase } from '../../store/cases.ts'
+import { type ChangeRow, findApplyingChange, findChange } from '../../store/clock-changes.ts'
+import {
+  findCasesTouchedSince,
+  findLastCaseEvent,
+  findOpenCases,
+  type OpenCase,
+} from '../../store/open-cases.ts'
+import type { Tx } from '../../store/tx.ts'
+import type { Deps } from '../deps.ts'
+import { clockContext, itemOf, rulesOf } from './case-rules.ts'
+import { madeWith, rulesWith } from './clock-rules.ts'
+
+/** Which open cases a change would move, as they stood when it was asked (C603). */
+export interface Preview {
+  readonly id: string
+  readonly change: string
+  readonly at: Instant
+  /** The day on which a clock that resumed now would run: paused cases move with it (C510). */
+  readonly on: PlainDate
+  readonly madeWith: string
+  readonly lastEvent: number
+  readonly examined: number
+  readonly moved: ReadonlyMap<CaseId, MovedCase>
+}
+
+export type MovedCase = CaseMove & { readonly facts: OpenCase }
+
+/** The last preview of each change. They live as long as the process: after a start one looks again before publishing. */
+export type Previews = Map<string, Preview>
+
+const BATCH = 25
+/** More cases than this touched since make a new look cheaper than comparing each. */
+const MOST_TOUCHED = 500
+
+/**
+ * Walks through every open case in steps, so that the hall has its turn between two of them, and keeps what it found.
+ * Refuses `calendar.not_found`, `calendar.settled`, and `calendar.being_applied` while another is on its way.
+ */
+export async function previewChange(
+  { store, newId, previews }: Deps & { readonly previews: Previews },
+  id: string,
+): Promise<Preview> {
+  const begun = store.read((tx) => {
+    const change = requireEntered(tx, id)
+    if (findApplyingChange(tx) !== undefined) throw new Refusal('calendar.being_applied')
+    const rules = { now: clockContext(tx), wanted: rulesWith(tx, change.content) }
+    return { ...standOf(tx), at: tx.at, rules, lastEvent: findLastCaseEvent(tx) }
+  })
+  const { rules, ...stand } = begun
+  const moved = new Map<CaseId, MovedCase>()
+  let examined = 0
+  for (let after = ''; ; ) {
+    const found = store.read((tx) => {
+      const batch = findOpenCases(tx, after, BATCH)
+      for (const facts of batch) {
+        const move = moveOf(tx, facts, rules)
+        if (move !== null) moved.set(facts.id, { ...move, facts })
+      }
+      return batch
+    })
+    examined += found.length
+    const last = found.at(-1)
+    if (last === undefined || found.length < BATCH) break
+    after = last.id
+    await new Promise(setImmediate)
+  }
+  const preview = { id: newId(), change: id, ...stand, examined, moved }
+  previews.set(id, preview)
+  return preview
+}
+
+/** The change that waits to be published; refuses `calendar.not_found`, `calendar.settled`. */
+export function requireEntered(tx: Tx, id: string): ChangeRow {
+  const change = findChange(tx, id)
+  if (change === undefined) throw new Refusal('calendar.not_found')
+  if (change.state !== 'entered') throw new Refusal('calendar.settled')
+  return change
+}
+
+/**
+ * True when the preview says what would happen now: the same rules, the same day, and every case touched since then moves
+ * as it was shown (C603).
+ */
+export function isPresent(tx: Tx, preview: Preview, change: ChangeRow): boolean {
+  const { on, madeWith } = standOf(tx)
+  if (preview.on !== on || preview.madeWith !== madeWith) return false
+  const touched = findCasesTouchedSince(tx, preview.lastEvent, MOST_TOUCHED + 1)
+  if (touched.length > MOST_TOUCHED) return false
+  const rules = { now: clockContext(tx), wanted: rulesWith(tx, change.content) }
+  return touched.every((id) => {
+    const facts = findCase(tx, id)
+    const move = facts === undefined || !facts.isOpen ? null : moveOf(tx, facts, rules)
+    return datesOf(move) === datesOf(preview.moved.get(id) ?? null)
+  })
+}
+
+function datesOf(move: CaseMove | null): string {
+  return JSON.stringify([move?.moves ?? [], move?.toldOn ?? null])
+}
+
+function standOf(tx: Tx): Pick<Preview, 'on' | 'madeWith'> {
+  const context = clockContext(tx)
+  return { on: countedDate(context.calendar, tx.at), madeWith: madeWith(context) }
+}
+
+function moveOf(
+  tx: Tx,
+  facts: Pick<OpenCase, 'id' | 'item' | 'itemVersion'>,
+  rules: { readonly now: ClockContext; readonly wanted: ClockContext },
+): CaseMove | null {
+  const state = projectCase(findCaseEvents(tx, facts.id))
+  return caseMove({ state, item: rulesOf(itemOf(tx, facts)) }, rules, tx.at)
+}

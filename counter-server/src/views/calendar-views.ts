@@ -1,0 +1,101 @@
+import type {
+  CalendarPage,
+  CalendarView,
+  ChangePreview,
+  ClockChange,
+} from '@counter/shared/contract/calendar'
+import type { MovedCase, Preview } from '../usecases/cases/preview-change.ts'
+import type { CalendarFacts, CalendarsFacts } from '../usecases/cases/read-calendars.ts'
+
+export function toCalendarPage({ inForce, changes, missing }: CalendarsFacts): CalendarPage {
+  return {
+    items: inForce.map(toCalendar),
+    next: null,
+    changes: changes.map(toClockChange),
+    missing: missing === null ? null : { year: missing.year, level: missing.level },
+  }
+}
+
+function toCalendar({ version, appliedAt, workdays }: CalendarFacts): CalendarView {
+  const { year, status, source, off, makeup } = version
+  const days = [
+    ...off.map(({ date, kind, name }) => ({ date, kind, name })),
+    ...makeup.map(({ date, name }) => ({ date, kind: 'makeup' as const, name })),
+  ]
+  return {
+    year,
+    version: version.version,
+    status,
+    source: { title: source.title, number: source.number, issuer: source.issuer, date: source.date },
+    appliedAt,
+    workdays,
+    days: days.toSorted((a, b) => (a.date < b.date ? -1 : 1)),
+  }
+}
+
+export function toClockChange(facts: CalendarsFacts['changes'][number]): ClockChange {
+  const { row, calendar } = facts
+  const { content } = row
+  return {
+    id: row.id,
+    kind: row.kind,
+    subject: row.subject,
+    state: row.state,
+    reason: row.reason,
+    enteredBy: facts.enteredBy,
+    enteredAt: row.enteredAt,
+    settledBy: facts.settledBy,
+    settledAt: row.settledAt,
+    appliedAt: row.appliedAt,
+    moved: facts.moved,
+    waiting: facts.waiting,
+    calendar: calendar === null ? null : toCalendar(calendar),
+    setting: content.kind === 'setting' ? { from: content.from, to: content.to } : null,
+  }
+}
+
+const SHOWN_MOVES = 200
+
+/** The broken promises first, then by the new date: what somebody has to act on stands at the top. */
+export function toChangePreview({ id, at, examined, moved }: Preview): ChangePreview {
+  const all = [...moved.values()]
+  const items = all.toSorted((a, b) => orderOf(a) - orderOf(b) || (firstOf(a) < firstOf(b) ? -1 : 1))
+  return {
+    id,
+    at,
+    examined,
+    moved: all.length,
+    broken: all.filter(({ isToldBroken }) => isToldBroken).length,
+    items: items.slice(0, SHOWN_MOVES).map(toMoved),
+  }
+}
+
+function orderOf({ isToldBroken }: MovedCase): number {
+  return isToldBroken ? 0 : 1
+}
+
+function firstOf({ moves }: MovedCase): string {
+  return moves[0]?.to ?? ''
+}
+
+function toMoved({
+  facts,
+  moves,
+  toldOn,
+  isToldBroken,
+  appear,
+  vanish,
+}: MovedCase): ChangePreview['items'][number] {
+  return {
+    caseId: facts.id,
+    number: facts.number,
+    itemName: facts.itemName,
+    unitName: facts.unitName,
+    status: facts.status,
+    moves: moves.map(({ kind, from, to }) => ({ kind, from, to })),
+    toldOn,
+    isToldBroken,
+    appear: appear.map(({ kind, threshold }) => ({ kind, threshold })),
+    vanish: vanish.map(({ kind, threshold }) => ({ kind, threshold })),
+  }
+}

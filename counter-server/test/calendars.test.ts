@@ -1,0 +1,295 @@
+import { readFileSync } from 'node:fs'
+import type { CaseId, CommandId } from '@counter/shared/vocabulary/ids'
+import { describe, expect, test } from 'vitest'
+import { projectCase } from '../src/domain/case/projection.ts'
+import { findClocks } from '../src/store/case-clocks.ts'
+import { findCaseEvents } from '../src/store/case-events.ts'
+import { previewChange } from '../src/usecases/cases/preview-change.ts'
+import { publishChange } from '../src/usecases/cases/publish-change.ts'
+import { type Caller, type Hall, startHall } from './app.ts'
+import { act, receive } from './case-files.ts'
+import { journalOf, newId, refused } from './desk.ts'
+
+interface Day {
+  readonly date: string
+  readonly name: string
+  readonly kind: string
+}
+const known = JSON.parse(
+  readFileSync(new URL('../../shared/data/calendar-2026.json', import.meta.url), 'utf8'),
+) as { off: Day[]; makeup: Day[] }
+
+/** The table of 2026 with days more or less. */
+function tableOf(more: readonly string[] = [], without: readonly string[] = []): string {
+  return [
+    ...known.off.map(({ date, name, kind }) => `${date},${kind === 'statutory' ? '法定' : '放假'},${name}`),
+    ...known.makeup.map(({ date, name }) => `${date},上班,${name}`),
+    ...more,
+  ]
+    .filter((line) => !without.some((date) => line.startsWith(date)))
+    .join('\n')
+}
+
+const SOURCE = {
+  title: '关于调整端午节放假的通知',
+  number: '国办发明电〔2026〕3号',
+  issuer: '国务院办公厅',
+  date: '2026-06-11',
+}
+/** 18 June off as well: five working days from the 12th end on the 23rd instead of the 22nd. */
+const THE_18TH = tableOf(['2026-06-18,放假,端午节'])
+
+const enter = (admin: Caller, text: string, more: object = {}) =>
+  admin.command('/api/clock-changes', {
+    kind: 'calendar',
+    year: 2026,
+    text,
+    source: SOURCE,
+    reason: '新通知',
+    ...more,
+  })
+const preview = async (caller: Caller, id: string) =>
+  (await caller.get(`/api/clock-changes/${id}/preview`)).body
+const publish = (caller: Caller, id: string, seen: string, commandId = newId()) =>
+  caller.command(`/api/clock-changes/${id}/publish`, { preview: seen }, commandId)
+
+const appliedIn = (hall: Hall, id: string) =>
+  hall.server.counter.deps.store.read((tx) =>
+    findCaseEvents(tx, id as CaseId).flatMap((event) =>
+      event.type === 'calendar.applied' || event.type === 'setting.applied'
+        ? [{ type: event.type, ...event.payload }]
+        : [],
+    ),
+  )
+const storedDue = (hall: Hall, id: string, kind = 'committed') =>
+  hall.server.counter.deps.store.read(
+    (tx) => findClocks(tx, id as CaseId).find((row) => row.kind === kind)?.dueOn,
+  )
+
+describe('a calendar that is brought in', () => {
+  test('[C603] shows first which cases would move, and then moves exactly these', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const moving = (await receive(clerk, 'LY-001', 'accept')).case.row
+    const pausing = (await receive(clerk, 'LY-001', 'accept')).case.row
+    const ended = (await receive(clerk, 'LY-001', 'accept')).case.row
+    const handler = await hall.signIn('ly')
+    await act(handler, pausing.id, 'take')
+    await act(handler, pausing.id, 'pause', { reason: 'expert_review', days: 10, noticeNumber: '特-1' })
+    await act(clerk, ended.id, 'withdraw', { reason: '不办了' })
+    const admin = await hall.roleCaller('admin')
+    const supervisor = await hall.roleCaller('supervisor')
+
+    const { body: entered } = await enter(admin, THE_18TH)
+    expect(entered).toMatchObject({
+      kind: 'calendar',
+      subject: '2026',
+      state: 'entered',
+      calendar: { version: 2, workdays: 247, source: SOURCE, appliedAt: null },
+    })
+    const seen = await preview(supervisor, entered.id)
+    // Paused on the 12th and resumed today: five working days more as well.
+    const committed = { kind: 'committed', from: '2026-06-22', to: '2026-06-23' }
+    const statutory = { kind: 'statutory', from: '2026-07-13', to: '2026-07-14' }
+    expect(seen).toMatchObject({ examined: 2, moved: 2, broken: 2 })
+    expect(
+      seen.items
+        .map(({ number, moves, toldOn, isToldBroken }: (typeof seen.items)[0]) => [
+          number,
+          moves,
+          toldOn,
+          isToldBroken,
+        ])
+        .toSorted(),
+    ).toEqual(
+      [moving, pausing].map(({ number }) => [number, [committed, statutory], '2026-06-22', true]).toSorted(),
+    )
+    expect(storedDue(hall, moving.id)).toBe('2026-06-22')
+
+    const published = await publish(supervisor, entered.id, seen.id)
+    expect(published.body).toMatchObject({ state: 'published' })
+    await hall.server.jobs.run()
+    for (const { id } of [moving, pausing])
+      expect(appliedIn(hall, id)).toEqual([
+        { type: 'calendar.applied', change: entered.id, moves: [committed, statutory], toldOn: '2026-06-22' },
+      ])
+    expect(appliedIn(hall, ended.id)).toEqual([])
+    expect(storedDue(hall, moving.id)).toBe('2026-06-23')
+    const after = (await admin.get('/api/calendars')).body
+    expect(after.changes[0]).toMatchObject({ state: 'applied', moved: 2, waiting: 0 })
+    expect(after.items.find(({ year }: { year: number }) => year === 2026)).toMatchObject({ version: 2 })
+    expect(journalOf(hall, 'clock_change.applied')).toEqual([{ moved: 2 }])
+  })
+
+  test('[C603] is not published without a look, nor with one that is no longer true, nor by who entered it', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const { case: found } = await receive(clerk, 'LY-001', 'accept')
+    const admin = await hall.roleCaller('admin')
+    const supervisor = await hall.roleCaller('supervisor')
+    const { id } = (await enter(admin, THE_18TH)).body
+    expect(await publish(supervisor, id, newId())).toMatchObject(refused('calendar.preview_required'))
+    expect(await publish(admin, id, newId())).toMatchObject(refused('session.forbidden', 403))
+    expect(await enter(admin, THE_18TH)).toMatchObject(refused('calendar.already_entered'))
+
+    const seen = await preview(supervisor, id)
+    // A case that would not move may have news of its own; one more that moves makes the look an old one.
+    await act(clerk, found.row.id, 'add-note', { reason: '来电问过' })
+    await receive(clerk, 'LY-001', 'accept')
+    expect(await publish(supervisor, id, seen.id)).toMatchObject(refused('calendar.preview_required'))
+    const again = await preview(supervisor, id)
+    await act(clerk, found.row.id, 'add-note', { reason: '又来电' })
+    expect((await publish(supervisor, id, again.id)).body).toMatchObject({ state: 'published' })
+    expect(await preview(supervisor, id)).toMatchObject({ code: 'calendar.settled' })
+    expect(await publish(supervisor, id, again.id)).toMatchObject(refused('calendar.settled'))
+  })
+
+  test('[C603] a look of yesterday is no look', async () => {
+    const hall = await startHall()
+    const admin = await hall.roleCaller('admin')
+    const { id } = (await enter(admin, THE_18TH)).body
+    const seen = await preview(await hall.roleCaller('supervisor'), id)
+    hall.clock.to('2026-06-15T01:00:00.000Z')
+    const supervisor = await hall.roleCaller('supervisor')
+    expect(await publish(supervisor, id, seen.id)).toMatchObject(refused('calendar.preview_required'))
+  })
+
+  test('[C604] the application goes on after the server was stopped in the middle, and ends once', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const { case: found } = await receive(clerk, 'LY-001', 'accept')
+    const supervisor = await hall.roleCaller('supervisor')
+    const { id } = (await enter(await hall.roleCaller('admin'), THE_18TH)).body
+    // The publication alone, as a crash right after its commit leaves it.
+    const { deps } = hall.server.counter
+    const seen = await previewChange(deps, id)
+    const origin = { actor: 'staff:other', role: 'supervisor', device: null, commandId: newId() as CommandId }
+    await publishChange(deps, { origin, id, preview: seen.id })
+    expect(appliedIn(hall, found.row.id)).toEqual([])
+    const board = (await supervisor.get('/api/cases?limit=50')).body.items
+    expect(board.find((row: { id: string }) => row.id === found.row.id)).toMatchObject({
+      dueOn: '2026-06-23',
+    })
+    expect((await supervisor.get('/api/calendars')).body.changes[0]).toMatchObject({
+      state: 'published',
+      waiting: 1,
+    })
+
+    const later = await hall.restart()
+    expect(appliedIn(later, found.row.id)).toHaveLength(1)
+    await later.server.jobs.run()
+    expect(appliedIn(later, found.row.id)).toHaveLength(1)
+    expect(journalOf(later, 'clock_change.applied')).toEqual([{ moved: 1 }])
+  })
+
+  test('[C601, C602] refuses a table with its line and a notice without number; a version never changes', async () => {
+    const hall = await startHall()
+    const admin = await hall.roleCaller('admin')
+    const lines = known.off.length + known.makeup.length
+    expect(await enter(admin, tableOf(['2026-06-17,上班,端午节']))).toMatchObject({
+      ...refused('calendar.invalid'),
+      body: { params: { line: lines + 1, problem: '2026-06-17 不是周末，不能调休上班' } },
+    })
+    expect(await enter(admin, tableOf(), { source: { ...SOURCE, number: '' } })).toMatchObject(
+      refused('calendar.source_missing'),
+    )
+    expect(await enter(admin, tableOf(), { reason: ' ' })).toMatchObject(refused('reason.required'))
+    const { store } = hall.server.counter.deps
+    await expect(
+      store.write((tx) => void tx.sql.prepare("UPDATE calendar_version SET status = 'official'").run()),
+    ).rejects.toThrow('a calendar version never changes')
+  })
+
+  test('[C603] that was entered by mistake is withdrawn with a reason, and another may be entered', async () => {
+    const hall = await startHall()
+    const admin = await hall.roleCaller('admin')
+    const { id } = (await enter(admin, THE_18TH)).body
+    const withdraw = (reason: string) => admin.command(`/api/clock-changes/${id}/withdraw`, { reason })
+    expect(await withdraw('')).toMatchObject(refused('reason.required'))
+    expect((await withdraw('录错了年份')).body).toMatchObject({ state: 'withdrawn' })
+    expect(await withdraw('再撤一次')).toMatchObject(refused('calendar.settled'))
+    expect((await enter(admin, THE_18TH)).status).toBe(200)
+    expect((await admin.get('/api/calendars')).body.items).toHaveLength(3)
+  })
+
+  test('[C607] a closed hall moves no limit', async () => {
+    const hall = await startHall()
+    const { case: found } = await receive(await hall.clerkAt(1), 'LY-001', 'accept')
+    const supervisor = await hall.roleCaller('supervisor')
+    expect((await supervisor.command('/api/days/close')).status).toBe(200)
+    await hall.server.jobs.run()
+    expect(storedDue(hall, found.row.id)).toBe('2026-06-22')
+    expect(appliedIn(hall, found.row.id)).toEqual([])
+  })
+})
+
+describe('a setting that moves due dates', () => {
+  test('[C1502] is previewed and published like a calendar, and leaves what has ended', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const waiting = (await receive(clerk, 'LY-001')).case.row
+    const accepted = (await receive(clerk, 'LY-001', 'accept')).case.row
+    const admin = await hall.roleCaller('admin')
+    const supervisor = await hall.roleCaller('supervisor')
+    const alone = await admin.command('/api/settings/notice.limit', { value: 3, reason: '提速' })
+    expect(alone).toMatchObject(refused('calendar.preview_required'))
+    const ask = (key: string, value: unknown) =>
+      admin.command('/api/clock-changes', { kind: 'setting', key, value, reason: '提速' })
+    expect(await ask('notice.limit', 6)).toMatchObject(refused('setting.out_of_range'))
+    expect(await ask('call.max', 3)).toMatchObject(refused('setting.not_found', 404))
+    expect(await ask('notice.limit', 5)).toMatchObject(refused('correction.nothing'))
+
+    const { id } = (await ask('notice.limit', 3)).body
+    const seen = await preview(supervisor, id)
+    // Received on the 12th: 15, 16, 17 June instead of 15, 16, 17, 18 and 22.
+    const moves = [{ kind: 'notice', from: '2026-06-22', to: '2026-06-17' }]
+    expect(seen.items).toMatchObject([{ number: waiting.number, moves, isToldBroken: false }])
+    hall.clock.forward(60_000)
+    await publish(supervisor, id, seen.id)
+    await hall.server.jobs.run()
+    expect(appliedIn(hall, waiting.id)).toEqual([
+      { type: 'setting.applied', change: id, moves, toldOn: null },
+    ])
+    // The notice clock of the accepted one stopped before; it keeps its limit of five days.
+    const notice = (await clerk.get(`/api/cases/${accepted.id}`)).body.clocks[0]
+    expect(notice).toMatchObject({
+      kind: 'notice',
+      state: 'stopped',
+      limit: { value: 5 },
+      dueOn: '2026-06-22',
+    })
+    expect((await admin.get('/api/settings')).body.items).toContainEqual(
+      expect.objectContaining({
+        key: 'notice.limit',
+        value: 3,
+        history: [expect.objectContaining({ from: 5, to: 3 })],
+      }),
+    )
+  })
+
+  test('[C1502] a setting of the lights holds at once and moves no date', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const { case: found } = await receive(clerk, 'LY-001', 'accept')
+    const admin = await hall.roleCaller('admin')
+    // Sixty per cent of five days: yellow with three left, from Tuesday the 16th.
+    await admin.command('/api/settings/light.yellowShare', { value: 60, reason: '早提醒' })
+    await hall.server.jobs.run()
+    const { row } = (await clerk.get(`/api/cases/${found.row.id}`)).body
+    expect(row).toMatchObject({ dueOn: '2026-06-22', yellowAt: '2026-06-15T16:00:00.000Z' })
+    expect(appliedIn(hall, found.row.id)).toEqual([])
+  })
+})
+
+test('[C520, C604] the day that was told is in the record of a case as it was', async () => {
+  const hall = await startHall()
+  const { case: found } = await receive(await hall.clerkAt(1), 'LY-001', 'accept')
+  const supervisor = await hall.roleCaller('supervisor')
+  const { id } = (await enter(await hall.roleCaller('admin'), THE_18TH)).body
+  await publish(supervisor, id, (await preview(supervisor, id)).id)
+  await hall.server.jobs.run()
+  const told = hall.server.counter.deps.store.read((tx) =>
+    projectCase(findCaseEvents(tx, found.row.id as CaseId)).told.map(({ dueOn }) => dueOn),
+  )
+  expect(told).toEqual(['2026-06-22'])
+})
