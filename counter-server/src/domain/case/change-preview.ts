@@ -35,7 +35,7 @@ export function caseMove(
   if (moves.length === 0) return null
   const toldOn = state.told.at(-1)?.dueOn ?? null
   const committed = moves.find(({ kind }) => kind === 'committed')
-  const marks = { before: dueMarksOf(before, at), after: dueMarksOf(after, at) }
+  const marks = { before: dueMarksOf(now, before, at), after: dueMarksOf(wanted, after, at) }
   return {
     moves,
     toldOn,

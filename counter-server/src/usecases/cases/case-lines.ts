@@ -35,7 +35,7 @@ export function toLines(tx: Tx, rows: readonly CaseFacts[]): CaseLine[] {
 
 // A row that new rules have not reached yet is counted at reading, so that list and page agree meanwhile (C305).
 function broughtUp(tx: Tx, context: ClockContext, facts: CaseFacts): CaseFacts {
-  const state = projectCase(findCaseEvents(tx, facts.id))
+  const state = projectCase(findBareEvents(tx, facts.id))
   return {
     ...facts,
     ...projectRow(context, rulesOf(itemOf(tx, facts)), state, tx.at),

@@ -5,7 +5,7 @@ import { type CaseMove, caseMove } from '../../domain/case/change-preview.ts'
 import type { ClockContext } from '../../domain/case/due.ts'
 import { projectCase } from '../../domain/case/projection.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { findCaseEvents } from '../../store/case-events.ts'
+import { findBareEvents } from '../../store/case-events.ts'
 import { findCase } from '../../store/cases.ts'
 import { type ChangeRow, findApplyingChange, findChange } from '../../store/clock-changes.ts'
 import {
@@ -117,6 +117,6 @@ function moveOf(
   facts: Pick<OpenCase, 'id' | 'item' | 'itemVersion'>,
   rules: { readonly now: ClockContext; readonly wanted: ClockContext },
 ): CaseMove | null {
-  const state = projectCase(findCaseEvents(tx, facts.id))
+  const state = projectCase(findBareEvents(tx, facts.id))
   return caseMove({ state, item: rulesOf(itemOf(tx, facts)) }, rules, tx.at)
 }
