@@ -7,7 +7,13 @@ import type { Instant } from '../../shared/src/vocabulary/time.ts'
 
 /** A stop of the clocks. */
 export function pauseOf(pausedAt: Instant, resumedAt: Instant | null): Pause {
-  return { eventId: 'pause', reason: 'expert_review', pausedAt, resumedAt }
+  return {
+    eventId: 'pause',
+    reason: 'expert_review',
+    pausedAt,
+    resumedAt,
+    told: { value: 1, unit: 'workday' },
+  }
 }
 
 /** A case in a status. One that is only said to be paused is so since its acceptance, before any light could change. */

@@ -35,11 +35,11 @@ function plant(file: string, ...statements: readonly string[]): void {
 describe('npm run verify -- cases', () => {
   test('[C301] the events of a store file make each row of its cases again', async () => {
     const verdict = verifyCases(await aFewCases())
-    // Five events, three, and two with three marks and the order of the ladder; LY-001 counts notice, promise and law, the first one delivery too.
+    // Five events, four with the pause that lasted too long, and two with three marks and the order of the ladder; LY-001 counts notice, promise and law, the first one delivery too.
     expect(verdict).toEqual({
       cases: 3,
-      events: 14,
-      rows: 3 + 4 + 3 + 3 + 3 + 3 + 1,
+      events: 15,
+      rows: 3 + 4 + 4 + 3 + 4 + 3 + 1,
       differences: 0,
       first: null,
     })

@@ -16,6 +16,15 @@ const PREFIXES = {
   decision: '决',
   denial: '否',
   delivery: '送',
+  resumption: '恢',
+  hand_over: '交',
+  check: '核',
+  report: '报',
+  forwarding: '转',
+  withdrawal: '撤',
+  return: '退',
+  void: '废',
+  correction: '更',
   supervision: '督',
 } as const satisfies Record<CasePaperKind | 'supervision', string>
 

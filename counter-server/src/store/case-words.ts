@@ -11,7 +11,7 @@ const WRITTEN: { readonly [Type in CaseEventType]: readonly string[] } = {
   'case.converted': ['reason'],
   'case.not_applicable': ['reason'],
   'case.refused': ['reason', 'organ'],
-  'supplement.requested': ['lines.*.problem'],
+  'supplement.requested': ['lines.*.problem', 'again.reason'],
   'supplement.handed_in': [],
   'case.accepted': [],
   'case.deemed_accepted': [],
@@ -23,10 +23,11 @@ const WRITTEN: { readonly [Type in CaseEventType]: readonly string[] } = {
   'case.decided': ['reason'],
   'case.delivered': ['relation', 'postNumber'],
   'case.withdrawn': ['reason'],
+  'case.returned': ['reason'],
   'case.voided': ['reason'],
   'case.urged': [],
   'case.noted': [],
-  'approval.requested': ['proposal.reason', 'proposal.organ'],
+  'approval.requested': ['proposal.reason', 'proposal.organ', 'proposal.lines.*.problem'],
   'approval.declined': ['reason'],
   'calendar.applied': [],
   'setting.applied': [],
@@ -39,7 +40,7 @@ const WRITTEN: { readonly [Type in CaseEventType]: readonly string[] } = {
 
 /** A fact without what was written by hand, and those words by their place. */
 export function withoutWords(fact: CaseFact): { readonly payload: object; readonly words: CaseWords } {
-  const payload = structuredClone(fact.payload) as Node
+  const payload = structuredClone<object>(fact.payload) as Node
   const words: Record<string, string> = {}
   for (const place of WRITTEN[fact.type]) {
     for (const path of pathsOf(payload, place.split('.'))) {

@@ -93,7 +93,7 @@ function pointsOf({ points }: Receipt, language: Language): PaperBlock[] {
 }
 
 /** The papers that promise a day. */
-const PROMISES: readonly Receipt['kind'][] = ['acceptance', 'extension']
+const PROMISES: readonly Receipt['kind'][] = ['acceptance', 'extension', 'resumption']
 
 /** 「最迟 10月13日（周二）17:30 前办结」 in large type, then one line on how the days are counted (S19, U9). */
 function promiseOf(receipt: Receipt, language: Language): PaperBlock[] {
@@ -182,6 +182,8 @@ const SIGNED: Partial<Record<Receipt['kind'], readonly ('signApplicant' | 'signR
   {
     supplement: ['signApplicant', 'signClerk'],
     delivery: ['signReceiver', 'signClerk'],
+    hand_over: ['signClerk', 'signReceiver'],
+    withdrawal: ['signApplicant', 'signClerk'],
   }
 
 function endOf({ kind, centre, madeAt }: Receipt, language: Language): PaperBlock[] {

@@ -14,6 +14,15 @@ export const PAPER_TITLES = {
   decision: { zh: '决定书', en: 'Decision' },
   denial: { zh: '不予决定书', en: 'Decision of denial' },
   delivery: { zh: '送达回证', en: 'Proof of delivery' },
+  resumption: { zh: '恢复计时告知', en: 'Notice that the clock runs again' },
+  hand_over: { zh: '交接单', en: 'Hand-over slip' },
+  check: { zh: '核查记录', en: 'Record of a check' },
+  report: { zh: '上报交接单', en: 'Report to the county' },
+  forwarding: { zh: '转报单', en: 'Forwarding slip' },
+  withdrawal: { zh: '撤回申请', en: 'Withdrawal' },
+  return: { zh: '退件通知书', en: 'Notice of return' },
+  void: { zh: '作废记录', en: 'Record of voiding' },
+  correction: { zh: '更正记录', en: 'Record of a correction' },
 } as const satisfies Record<CasePaperKind, Sentence>
 
 /** What each further line is called. */
@@ -30,6 +39,9 @@ export const POINT_WORDS = {
   relation: { zh: '与申请人关系', en: 'Relation to the applicant' },
   way: { zh: '送达方式', en: 'Way of delivery' },
   postNumber: { zh: '邮寄单号', en: 'Post number' },
+  fromUnit: { zh: '移交单位', en: 'From' },
+  toUnit: { zh: '接收单位', en: 'To' },
+  people: { zh: '核查人', en: 'Checked by' },
 } as const satisfies Record<PaperPoint, Sentence>
 
 /** All other words of a paper. */

@@ -267,9 +267,17 @@ export type ReceiveBody = z.infer<typeof ReceiveBody>
 export const CasePrintBody = z.strictObject({ commandId: CommandIdField })
 export const CaseActBody = z.strictObject(base)
 export const CaseReasonBody = z.strictObject({ ...base, reason: words })
+/** A note, and the names of papers that came in with it (C437). */
+export const NoteBody = z.strictObject({
+  ...base,
+  reason: words,
+  materials: z.array(textField(120, 1)).max(40).optional(),
+})
 export const SupplementBody = z.strictObject({
   ...base,
   materials: z.array(z.strictObject({ name: textField(120, 1), how: textField(200, 1) })).max(40),
+  /** Why once more; a list after the first one is signed by the supervisor (C404). */
+  reason: textField(500).optional(),
 })
 export const HandInBody = z.strictObject({ ...base, materials: z.array(textField(120, 1)).min(1).max(40) })
 export const PauseBody = z.strictObject({

@@ -73,6 +73,10 @@ export const CASE_REFUSALS = {
   'extension.no_approval': { zh: '须负责人批准', en: 'The leader must approve this' },
   'extension.not_allowed': { zh: '该事项不能延期', en: 'This item cannot be extended' },
   'event.backdate_range': { zh: '日期须在{from}至{to}之间', en: 'The date must lie between {from} and {to}' },
+  'return.too_early': {
+    zh: '[补正期到{date}，]现在不能退件',
+    en: 'It cannot be returned now[; papers are awaited until {date}]',
+  },
   'approval.same_person': {
     zh: '申请人和批准人不能是同一人',
     en: 'Who asks and who approves must be two persons',

@@ -13,6 +13,15 @@ export const CASE_PAPERS = [
   'decision',
   'denial',
   'delivery',
+  'resumption',
+  'hand_over',
+  'check',
+  'report',
+  'forwarding',
+  'withdrawal',
+  'return',
+  'void',
+  'correction',
 ] as const
 export type CasePaperKind = (typeof CASE_PAPERS)[number]
 
@@ -30,6 +39,9 @@ export const PAPER_POINTS = [
   'relation',
   'way',
   'postNumber',
+  'fromUnit',
+  'toUnit',
+  'people',
 ] as const
 export type PaperPoint = (typeof PAPER_POINTS)[number]
 

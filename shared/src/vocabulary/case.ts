@@ -83,6 +83,7 @@ export const CASE_EVENT_TYPES = [
   'case.decided',
   'case.delivered',
   'case.withdrawn',
+  'case.returned',
   'case.voided',
   'case.urged',
   'case.noted',
@@ -120,7 +121,15 @@ export const CASE_CHANNELS = ['window', 'village'] as const
 export type CaseChannel = (typeof CASE_CHANNELS)[number]
 
 /** The clocks of a case (cases.md 5). */
-export const CLOCK_KINDS = ['notice', 'waiting', 'committed', 'statutory', 'delivery'] as const
+export const CLOCK_KINDS = [
+  'notice',
+  'waiting',
+  'committed',
+  'statutory',
+  'delivery',
+  'pause',
+  'promise',
+] as const
 export type ClockKind = (typeof CLOCK_KINDS)[number]
 
 export const CLOCK_STATES = ['running', 'paused', 'stopped'] as const
@@ -181,7 +190,7 @@ export const DECISIONS = ['granted', 'denied'] as const
 export type Decision = (typeof DECISIONS)[number]
 
 /** Who may be told so and must sign: approvals by a second person (C403). */
-export const APPROVAL_KINDS = ['refuse', 'deny', 'extend'] as const
+export const APPROVAL_KINDS = ['refuse', 'deny', 'extend', 'return', 'supplement'] as const
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number]
 
 export const CASE_FLAGS = [

@@ -133,6 +133,7 @@ export const REFUSAL_CODES = [
   'extension.no_approval',
   'extension.not_allowed',
   'event.backdate_range',
+  'return.too_early',
   'approval.same_person',
   'approval.none_open',
   'correction.same_person',

@@ -66,7 +66,7 @@ const RECEIVER: Field = { name: 'receiver', label: 'field.receiver', kind: 'line
 const RELATION: Field = { name: 'relation', label: 'field.relation', kind: 'line', isRequired: false }
 const DAYS: Field = { name: 'days', label: 'field.days', kind: 'days', isRequired: true }
 
-/** The acts with a plain form. Supplement and hand-in have lists of materials and stand in their own files. */
+/** The acts with a plain form. Those with lists of materials stand in their own files. */
 export const ACT_FORMS = {
   accept: { path: 'accept', fields: [], isFinal: false },
   take: { path: 'take', fields: [], isFinal: false },
@@ -75,7 +75,6 @@ export const ACT_FORMS = {
   convert: { path: 'convert', fields: [REASON], isFinal: false },
   not_applicable: { path: 'not-applicable', fields: [REASON], isFinal: true },
   withdraw: { path: 'withdraw', fields: [REASON], isFinal: true },
-  add_note: { path: 'add-note', fields: [{ ...REASON, label: 'field.note' }], isFinal: false },
   extend: { path: 'extend', fields: [DAYS, REASON], isFinal: false },
   refuse: {
     path: 'refuse',
@@ -124,6 +123,7 @@ export const ACT_FORMS = {
     fields: [WAY, POST_NUMBER, RECEIVER, RELATION],
     isFinal: true,
   },
+  return_case: { path: 'return-case', fields: [REASON], isFinal: true },
   void: { path: 'void', fields: [REASON], isFinal: true },
   correct: {
     path: 'correct',
@@ -165,18 +165,24 @@ export const ACT_FORMS = {
 export type FormAction = keyof typeof ACT_FORMS
 
 /** The acts this page has a form for, plain or with a list of materials. */
-export type ShownAction = FormAction | 'request_supplement' | 'hand_in'
+export type ShownAction = FormAction | 'request_supplement' | 'hand_in' | 'add_note'
+
+/** The acts with a list of materials, which have forms of their own. */
+const LISTED = ['request_supplement', 'hand_in', 'add_note'] as const satisfies readonly CaseAction[]
 
 /** True when this page has a form for the act. */
 export function isShown(action: CaseAction): action is ShownAction {
-  return action in ACT_FORMS || action === 'request_supplement' || action === 'hand_in'
+  return action in ACT_FORMS || LISTED.some((listed) => listed === action)
 }
 
 /** The act that a pending request would do when it is signed (C403). */
-const SIGNED = { refuse: 'refuse', deny: 'decide', extend: 'extend' } as const satisfies Record<
-  ApprovalKind,
-  CaseAction
->
+const SIGNED = {
+  refuse: 'refuse',
+  deny: 'decide',
+  extend: 'extend',
+  return: 'return_case',
+  supplement: 'request_supplement',
+} as const satisfies Record<ApprovalKind, CaseAction>
 
 /** True when this person may sign the pending request; a signer asks for nothing himself (C403). */
 export function maySign(detail: CaseDetail, role: string): boolean {

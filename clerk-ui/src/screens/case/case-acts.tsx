@@ -5,6 +5,7 @@ import type { TextKey } from '../../text/zh-cn.ts'
 import { maySign, offeredActs, type ShownAction } from './act-forms.ts'
 import { ApprovalAct } from './approval-act.tsx'
 import { HandInAct, SupplementAct } from './list-acts.tsx'
+import { NoteAct } from './note-act.tsx'
 import { PlainAct } from './plain-act.tsx'
 import type { OnDone } from './use-act.ts'
 
@@ -80,6 +81,8 @@ function ActOf({ act, ...rest }: ActOfProps) {
       return <ApprovalAct isApproved={act === 'approve'} {...rest} />
     case 'request_supplement':
       return <SupplementAct {...rest} />
+    case 'add_note':
+      return <NoteAct {...rest} />
     case 'hand_in':
       return <HandInAct {...rest} />
     default:

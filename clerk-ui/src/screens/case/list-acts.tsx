@@ -1,6 +1,7 @@
 import type { CaseDetail, CaseMaterial } from '@counter/shared/contract/cases'
 import { useId, useState } from 'react'
 import { useWords } from '../../text/words.ts'
+import { ActField } from './act-field.tsx'
 import { ActFrame } from './act-frame.tsx'
 import { type OnDone, useAct } from './use-act.ts'
 
@@ -12,7 +13,10 @@ interface ListActProps {
 
 type Hows = Readonly<Record<string, string>>
 
-/** The one-time notice: every missing paper at once, each with how to get it (C404). Shared papers cannot be asked for. */
+/**
+ * The one-time notice: every missing paper at once, each with how to get it; a second one says why and is signed by the
+ * supervisor (C404). Shared papers cannot be asked for.
+ */
 export function SupplementAct({ detail, onDone, onClose }: ListActProps) {
   const t = useWords()
   const askable = detail.materials.filter(isAskable)
@@ -20,8 +24,12 @@ export function SupplementAct({ detail, onDone, onClose }: ListActProps) {
     askable.filter((material) => material.required && material.state === 'missing').map(({ name }) => name),
   )
   const [hows, setHows] = useState<Hows>({})
+  const [reason, setReason] = useState('')
+  const isAgain = detail.notice !== null
   const act = useAct(detail, onDone)
   const blank = listed.find((name) => (hows[name] ?? '').trim() === '')
+  const unanswered = isAgain && reason.trim() === '' ? t('field.again') : undefined
+  const missing = blank === undefined ? unanswered : `${blank} ${t('field.how')}`
 
   return (
     <ActFrame
@@ -29,16 +37,25 @@ export function SupplementAct({ detail, onDone, onClose }: ListActProps) {
       caseNumber={detail.row.number}
       phase={act.phase}
       refused={act.refused}
-      isFinal={true}
-      missing={blank === undefined ? null : t('field.required', { name: `${blank} ${t('field.how')}` })}
+      isFinal={!isAgain}
+      missing={missing === undefined ? null : t('field.required', { name: missing })}
       answers={listed.map((name) => ({ question: name, answer: (hows[name] ?? '').trim() }))}
       onSend={() =>
         act.send('request-supplement', {
           materials: listed.map((name) => ({ name, how: (hows[name] ?? '').trim() })),
+          ...(isAgain ? { reason: reason.trim() } : {}),
         })
       }
       onClose={onClose}
     >
+      {isAgain && (
+        <ActField
+          field={{ name: 'reason', label: 'field.again', kind: 'text', isRequired: true }}
+          value={reason}
+          choices={[]}
+          onChange={setReason}
+        />
+      )}
       {askable.length === 0 && <p>{t('form.nothingToList')}</p>}
       {askable.map(({ name }) => (
         <div key={name} className="field">
@@ -89,11 +106,11 @@ function isAskable({ source, state }: CaseMaterial): boolean {
   return source !== 'shared' && source !== 'internal' && state !== 'not_needed' && state !== 'received'
 }
 
-function toggled(names: readonly string[], name: string): readonly string[] {
+export function toggled(names: readonly string[], name: string): readonly string[] {
   return names.includes(name) ? names.filter((known) => known !== name) : [...names, name]
 }
 
-function Tick({
+export function Tick({
   name,
   isOn,
   onChange,

@@ -5,18 +5,26 @@ import { type ActContext, checkAct, fact, isBlank } from './act.ts'
 import type { CaseFact, Proposal } from './event.ts'
 import { approverOfExtension, checkExtensionOf } from './extension.ts'
 import type { CaseActor } from './lifecycle.ts'
+import { checkReturn } from './return-case.ts'
+import { checkSecondList } from './supplement.ts'
 
-const ACTION_OF = { refuse: 'refuse', deny: 'decide', extend: 'extend' } as const satisfies Record<
-  ApprovalKind,
-  CaseAction
->
+/** The act that each signature completes (C403). */
+export const SIGNED_ACT = {
+  refuse: 'refuse',
+  deny: 'decide',
+  extend: 'extend',
+  return: 'return_case',
+  supplement: 'request_supplement',
+} as const satisfies Record<ApprovalKind, CaseAction>
 
-/** Who asks and who signs (C415, C424, C430). */
+/** Who asks and who signs (C404, C415, C424, C430, C433). */
 const SIGNERS = {
-  refuse: { asks: 'clerk', signs: 'supervisor' },
-  deny: { asks: 'handler', signs: 'supervisor' },
-  extend: { asks: 'handler', signs: 'leader' },
-} as const satisfies Record<ApprovalKind, { readonly asks: CaseActor; readonly signs: CaseActor }>
+  refuse: { ask: ['clerk'], signs: 'supervisor' },
+  deny: { ask: ['handler'], signs: 'supervisor' },
+  extend: { ask: ['handler'], signs: 'leader' },
+  return: { ask: ['handler'], signs: 'supervisor' },
+  supplement: { ask: ['clerk', 'handler'], signs: 'supervisor' },
+} as const satisfies Record<ApprovalKind, { readonly ask: readonly CaseActor[]; readonly signs: CaseActor }>
 
 /** A request for a second signature: recorded, without effect until approved (C403). Refusals: those of the act itself. */
 export function requestApproval(
@@ -24,7 +32,8 @@ export function requestApproval(
   proposal: Proposal,
   requestedBy: StaffId,
 ): CaseFact<'approval.requested'> {
-  if (context.actor !== SIGNERS[proposal.kind].asks) throw new Refusal('case.forbidden')
+  const askers: readonly CaseActor[] = SIGNERS[proposal.kind].ask
+  if (!askers.includes(context.actor)) throw new Refusal('case.forbidden')
   checkProposal(context, proposal)
   return fact('approval.requested', { proposal, requestedBy })
 }
@@ -36,7 +45,7 @@ export function requestApproval(
 export function approve(
   context: ActContext,
   approvedBy: StaffId,
-): CaseFact<'case.refused' | 'case.decided' | 'case.extended'> {
+): CaseFact<'case.refused' | 'case.decided' | 'case.extended' | 'case.returned' | 'supplement.requested'> {
   const pending = openRequest(context, approvedBy)
   checkProposal(context, pending)
   switch (pending.kind) {
@@ -56,6 +65,12 @@ export function approve(
         reason: pending.reason,
         approvedBy: approverOfExtension(approvedBy),
       })
+    case 'return':
+      return fact('case.returned', { reason: pending.reason, approvedBy })
+    case 'supplement': {
+      const { lines, reason } = pending
+      return fact('supplement.requested', { lines, again: { reason, approvedBy } })
+    }
   }
 }
 
@@ -79,11 +94,13 @@ function openRequest({ state, actor }: ActContext, by: StaffId): NonNullable<Act
 }
 
 function checkProposal(context: ActContext, proposal: Proposal): void {
-  checkAct(context, ACTION_OF[proposal.kind])
+  checkAct(context, SIGNED_ACT[proposal.kind])
   if (proposal.kind === 'deny') checkDenial(context, proposal.reason, proposal.remedies)
   else if (isBlank(proposal.reason)) throw new Refusal('reason.required')
   if (proposal.kind === 'refuse' && isBlank(proposal.organ)) throw new Refusal('refusal.organ_missing')
   if (proposal.kind === 'extend') checkExtensionOf(context, proposal.days)
+  if (proposal.kind === 'return') checkReturn(context)
+  if (proposal.kind === 'supplement') checkSecondList(context, proposal.lines)
 }
 
 // A denial states its reasons and the remedies with their limits (C441).

@@ -307,9 +307,13 @@ describe('marks', () => {
     ])
   })
 
-  test('[C521] a paused clock crosses nothing', () => {
+  test('[C521] a paused clock crosses nothing but the time told for the pause', () => {
     const clocks = clocksOf(accepted('2026-06-12 10:00', ['2026-06-15', PAUSED]), ITEM, '2026-08-24')
-    expect(dueMarksOf(CONTEXT, clocks, hall('2026-08-24'))).toEqual([])
+    // Ten working days after Monday 15 June, the 19th being a holiday.
+    const due = hall('2026-06-30 17:30')
+    expect(dueMarksOf(CONTEXT, clocks, hall('2026-08-24'))).toEqual([
+      { kind: 'pause', threshold: 'red', dueAt: due, crossedAt: due },
+    ])
   })
 })
 
@@ -361,6 +365,7 @@ describe('the explanation of a due date', () => {
             reason: 'expert_review' as const,
             pausedAt: hall(`${addDays(civilDate(start), after)} 10:00`),
             resumedAt: hall(`${addDays(civilDate(start), after + length)} 11:00`),
+            told: { value: length, unit: 'workday' as const },
           }))
           const asOf = hall(`${addDays(civilDate(start), later)} 12:00`)
           const state = { ...projectCase(record(['2026-07-06', received()])), acceptedAt: start, pauses }

@@ -1,9 +1,10 @@
 import type { CaseStatus, ClockKind, Light } from '@counter/shared/vocabulary/case'
 import { type ClockReading, type Limit, lightAt } from '@counter/shared/vocabulary/clock'
+import { daysBetween } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { CaseState } from './case-state.ts'
 import { type Clock, readClock, yellowFromOf } from './clock.ts'
-import { type ClockContext, type Due, dueOf, rulesFor } from './due.ts'
+import { type ClockContext, type Due, dueOf, effectiveDate, rulesFor } from './due.ts'
 import type { ItemLimits } from './item-rules.ts'
 import { actsAsImmediate } from './kind.ts'
 
@@ -30,6 +31,8 @@ export function caseClocks(
     committed: read((rules) => committedClock(state, item, rules), capOf(context, statutory, asOf)),
     statutory: read(() => statutory),
     delivery: read((rules) => deliveryClock(state, rules)),
+    pause: read(() => pauseClock(state)),
+    promise: read((rules) => promiseClock(state, rules)),
   }
 }
 
@@ -67,6 +70,9 @@ function hasNoticeLight(state: CaseState): boolean {
   return state.caseType === 'deadline'
 }
 
+/** Whoever waits for papers is reminded this many working days before the time is over (C442). */
+const WAITING_YELLOW = 3
+
 /** `received` is yellow with one working day left (C701). */
 const NOTICE_YELLOW = 1
 
@@ -102,7 +108,7 @@ function waitingClock(state: CaseState, { settings }: ClockContext): Clock | nul
     offDay: 'legal',
     pauses: [],
     endedAt: list.completedAt ?? state.endedAt,
-    yellowFrom: null,
+    yellowFrom: WAITING_YELLOW,
     chargedTo: 'resident',
   }
 }
@@ -166,5 +172,39 @@ function deliveryClock(state: CaseState, { settings }: ClockContext): Clock | nu
     endedAt: state.deliveredAt ?? state.endedAt,
     yellowFrom: null,
     chargedTo: 'unit',
+  }
+}
+
+// How long the case may stand still, as the notice says; passing it is 「暂停超期」 and moves no due date.
+function pauseClock({ pauses, endedAt }: CaseState): Clock | null {
+  const pause = pauses.at(-1)
+  if (pause === undefined) return null
+  return {
+    kind: 'pause',
+    startAt: pause.pausedAt,
+    startEventId: pause.eventId,
+    limit: pause.told,
+    offDay: 'legal',
+    pauses: [],
+    endedAt: pause.resumedAt ?? endedAt,
+    yellowFrom: null,
+    chargedTo: 'third_party',
+  }
+}
+
+// The resident named the day himself, so it is counted in natural days up to it (C205).
+function promiseClock({ promise, endedAt }: CaseState, rules: ClockContext): Clock | null {
+  if (promise === null) return null
+  const days = daysBetween(effectiveDate(rules, promise.madeAt), promise.until)
+  return {
+    kind: 'promise',
+    startAt: promise.madeAt,
+    startEventId: promise.eventId,
+    limit: { value: Math.max(0, days), unit: 'day' },
+    offDay: 'legal',
+    pauses: [],
+    endedAt: promise.keptAt ?? endedAt,
+    yellowFrom: null,
+    chargedTo: 'resident',
   }
 }

@@ -1,4 +1,5 @@
 import type { CaseChannel, CaseFlag, CaseStatus, CaseType, Decision } from '@counter/shared/vocabulary/case'
+import type { Limit } from '@counter/shared/vocabulary/clock'
 import type { ItemCode, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import type { CaseEventPayloads, MaterialMark, Proposal, SupplementLine } from './event.ts'
@@ -9,6 +10,16 @@ export interface Pause {
   readonly reason: CaseEventPayloads['case.paused']['reason']
   readonly pausedAt: Instant
   readonly resumedAt: Instant | null
+  /** The time that was told in writing (C511). */
+  readonly told: Limit
+}
+
+/** 容缺: the nearest day on which a paper was promised, until everything promised is in (C205). */
+export interface PaperPromise {
+  readonly eventId: string
+  readonly madeAt: Instant
+  readonly until: PlainDate
+  readonly keptAt: Instant | null
 }
 
 /** One one-time notice and what of it has come in (C404, C417). */
@@ -58,6 +69,7 @@ export interface CaseState {
   readonly decision: Decision | null
   readonly supplements: readonly SupplementList[]
   readonly pauses: readonly Pause[]
+  readonly promise: PaperPromise | null
   readonly statusBeforePause: CaseStatus | null
   /** Days granted by the one extension, 0 without (C513). */
   readonly extendedDays: number
@@ -100,6 +112,7 @@ export const NEW_CASE: CaseState = {
   decision: null,
   supplements: [],
   pauses: [],
+  promise: null,
   statusBeforePause: null,
   extendedDays: 0,
   pending: null,

@@ -77,6 +77,7 @@ const ACTION_OF: { readonly [Type in CaseEventType]: CaseAction | null } = {
   'case.decided': 'decide',
   'case.delivered': 'deliver',
   'case.withdrawn': 'withdraw',
+  'case.returned': 'return_case',
   'case.voided': 'void',
   'case.urged': null,
   'case.noted': null,

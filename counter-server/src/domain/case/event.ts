@@ -35,6 +35,12 @@ export type Proposal =
   | { readonly kind: Extract<ApprovalKind, 'refuse'>; readonly reason: string; readonly organ: string }
   | { readonly kind: Extract<ApprovalKind, 'deny'>; readonly reason: string; readonly remedies: string }
   | { readonly kind: Extract<ApprovalKind, 'extend'>; readonly reason: string; readonly days: number }
+  | { readonly kind: Extract<ApprovalKind, 'return'>; readonly reason: string }
+  | {
+      readonly kind: Extract<ApprovalKind, 'supplement'>
+      readonly reason: string
+      readonly lines: readonly SupplementLine[]
+    }
 
 /** A due date that was given to the resident with this event (C520). */
 interface Told {
@@ -64,7 +70,11 @@ export interface CaseEventPayloads {
   'case.converted': Told & { readonly reason: string }
   'case.not_applicable': { readonly reason: string }
   'case.refused': { readonly reason: string; readonly organ: string; readonly approvedBy: StaffId }
-  'supplement.requested': { readonly lines: readonly SupplementLine[] }
+  'supplement.requested': {
+    readonly lines: readonly SupplementLine[]
+    /** Only with a list after the first one: why, and which supervisor allowed it (C404). */
+    readonly again?: { readonly reason: string; readonly approvedBy: StaffId }
+  }
   'supplement.handed_in': { readonly names: readonly string[] }
   'case.accepted': Told & { readonly materials: readonly MaterialMark[]; readonly onSpot: boolean }
   'case.deemed_accepted': Told & { readonly noticeDueOn: PlainDate }
@@ -88,6 +98,7 @@ export interface CaseEventPayloads {
     readonly returnedOriginals: readonly string[]
   }
   'case.withdrawn': { readonly reason: string }
+  'case.returned': { readonly reason: string; readonly approvedBy: StaffId }
   'case.voided': { readonly reason: string }
   'case.urged': { readonly by: 'resident' | 'supervisor' }
   'case.noted': {

@@ -72,7 +72,7 @@ export const WHO = {
   finish_on_spot: ['clerk'],
   not_applicable: ['clerk'],
   refuse: ['clerk', 'supervisor'],
-  request_supplement: ['clerk', 'handler'],
+  request_supplement: ['clerk', 'handler', 'supervisor'],
   hand_in: ['clerk', 'agent'],
   accept: ['clerk', 'handler'],
   deem_accepted: ['system'],

@@ -20,6 +20,15 @@ export function markedMaterials(
   )
 }
 
+/** The marks of papers that have just come in; a name that the item does not know: `material.unknown`. */
+export function receivedMaterials({ item }: ActContext, names: readonly string[]): readonly MaterialMark[] {
+  return names.map((name) => {
+    if (!item.materials.some((material) => material.name === name))
+      throw new Refusal('material.unknown', { name })
+    return { name, state: 'received', promisedOn: null }
+  })
+}
+
 /** Refuses with `material.missing` and the gaps unless each required material is in, shared or promised (C440). */
 export function checkNothingMissing(
   context: ActContext,

@@ -49,6 +49,7 @@ const PAYLOADS: CaseEventPayloads = {
     returnedOriginals: [],
   },
   'case.withdrawn': { reason: '' },
+  'case.returned': { reason: '一直没补', approvedBy: person('s') },
   'case.voided': { reason: '录错了' },
   'case.urged': { by: 'resident' },
   'case.noted': {

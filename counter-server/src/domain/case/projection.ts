@@ -1,7 +1,7 @@
 import type { ApprovalKind, CaseEventType, CaseFlag, CaseStatus } from '@counter/shared/vocabulary/case'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { type CaseState, NEW_CASE } from './case-state.ts'
-import type { CaseEvent, CaseEventPayloads, MaterialMark } from './event.ts'
+import type { CaseEvent, CaseEventPayloads, MaterialMark, SupplementLine } from './event.ts'
 import { movedOrders, withOrder, withOrderChanged } from './order-state.ts'
 
 /**
@@ -90,6 +90,9 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
     ...state,
     status: 'supplement',
     noticeEndedAt: occurredAt,
+    pending: null,
+    // What is listed is asked for again, also when something else was brought for it (C404).
+    materials: mergedMaterials(state.materials, payload.lines.map(missing)),
     supplements: [
       ...state.supplements,
       { eventId: id, requestedAt: occurredAt, lines: payload.lines, handedIn: [], completedAt: null },
@@ -98,14 +101,15 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
   'supplement.handed_in': handedIn,
   'case.accepted': (state, { id, occurredAt, payload }) => {
     const materials = mergedMaterials(state.materials, payload.materials)
-    return withDeferredFlag({
+    const accepted: CaseState = {
       ...state,
       status: 'accepted',
       materials,
       acceptedAt: occurredAt,
       noticeEndedAt: occurredAt,
       startedBy: { ...state.startedBy, acceptance: id },
-    })
+    }
+    return withPromise(accepted, id, occurredAt)
   },
   'case.deemed_accepted': (state, { id, occurredAt }) => ({
     ...withFlag(state, 'deemed'),
@@ -119,7 +123,10 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
     ...state,
     status: 'paused',
     statusBeforePause: state.status,
-    pauses: [...state.pauses, { eventId: id, reason: payload.reason, pausedAt: occurredAt, resumedAt: null }],
+    pauses: [
+      ...state.pauses,
+      { eventId: id, reason: payload.reason, pausedAt: occurredAt, resumedAt: null, told: payload.told },
+    ],
   }),
   'case.resumed': (state, { occurredAt }) => ({
     ...withPausesClosed(state, occurredAt),
@@ -150,10 +157,11 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
     deliveredAt: occurredAt,
   }),
   'case.withdrawn': (state, { occurredAt }) => ended(state, 'withdrawn', occurredAt),
+  'case.returned': (state, { occurredAt }) => ended(state, 'returned', occurredAt),
   'case.voided': (state, { occurredAt }) => ended(state, 'voided', occurredAt),
   'case.urged': (state, { occurredAt, payload }) =>
     payload.by === 'resident' ? { ...state, residentUrgedAt: occurredAt } : state,
-  'case.noted': (state, { payload }) => noted(state, payload),
+  'case.noted': noted,
   'approval.requested': (state, { id, payload }) => ({
     ...state,
     pending: { ...payload.proposal, eventId: id, requestedBy: payload.requestedBy },
@@ -175,6 +183,10 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
 function changeOf<Type extends CaseEventType>(state: CaseState, event: CaseEvent<Type>): CaseState {
   const change: Change<Type> = CHANGES[event.type]
   return change(state, event)
+}
+
+function missing({ name }: SupplementLine): MaterialMark {
+  return { name, state: 'missing', promisedOn: null }
 }
 
 function handedIn(state: CaseState, event: CaseEvent<'supplement.handed_in'>): CaseState {
@@ -206,18 +218,27 @@ function handedIn(state: CaseState, event: CaseEvent<'supplement.handed_in'>): C
   }
 }
 
-function noted(state: CaseState, payload: CaseEventPayloads['case.noted']): CaseState {
+function noted(state: CaseState, { id, occurredAt, payload }: CaseEvent<'case.noted'>): CaseState {
   const flags = state.flags.filter((flag) => !payload.clearedFlags.includes(flag))
   const materials = mergedMaterials(state.materials, payload.materials)
-  const next = withDeferredFlag({ ...state, flags, materials })
+  const next = withPromise({ ...state, flags, materials }, id, occurredAt)
   return state.endedAt === null ? next : withFlag(next, 'late_addition')
 }
 
-// What was promised and has come in no longer holds the case back (C205).
-function withDeferredFlag(state: CaseState): CaseState {
-  const isDeferred = state.materials.some((material) => material.state === 'deferred')
-  if (isDeferred) return withFlag(state, 'deferred')
-  return { ...state, flags: state.flags.filter((flag) => flag !== 'deferred') }
+// What was promised and has come in no longer holds the case back; the nearest day that is still open counts (C205).
+function withPromise(state: CaseState, eventId: string, at: Instant): CaseState {
+  const open = state.materials.filter((material) => material.state === 'deferred')
+  if (open.length === 0) {
+    const { promise } = state
+    const kept = promise === null || promise.keptAt !== null ? promise : { ...promise, keptAt: at }
+    return { ...state, promise: kept, flags: state.flags.filter((flag) => flag !== 'deferred') }
+  }
+  const until = open.flatMap(({ promisedOn }) => promisedOn ?? []).toSorted()[0]
+  const made = state.promise ?? { eventId, madeAt: at }
+  return withFlag(
+    { ...state, promise: until === undefined ? null : { ...made, until, keptAt: null } },
+    'deferred',
+  )
 }
 
 function overdueFlagged(state: CaseState, { kind, threshold }: CaseEventPayloads['mark.fired']): CaseState {

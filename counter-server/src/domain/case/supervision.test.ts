@@ -134,9 +134,10 @@ describe('the ladder', () => {
 
   test('[C704] stands still while the case is paused and after it is decided', () => {
     const late = '2026-06-22 18:00'
-    expect(marksAt('2026-07-10', record([FRIDAY, received()], [FRIDAY, ACCEPTED], [late, PAUSED]))).toEqual(
-      [],
-    )
+    expect(marksAt('2026-07-10', record([FRIDAY, received()], [FRIDAY, ACCEPTED], [late, PAUSED]))).toEqual([
+      // The time told for the pause is over, which is no step of the ladder.
+      'red',
+    ])
     // The delivery clock runs on, and has no ladder.
     expect(marksAt('2026-07-10', record([FRIDAY, received()], [FRIDAY, ACCEPTED], [late, DECIDED]))).toEqual([
       'red',
@@ -175,4 +176,12 @@ describe('the ladder', () => {
   })
 })
 
-const NONE = { notice: null, waiting: null, committed: null, statutory: null, delivery: null }
+const NONE = {
+  notice: null,
+  waiting: null,
+  committed: null,
+  statutory: null,
+  delivery: null,
+  pause: null,
+  promise: null,
+}

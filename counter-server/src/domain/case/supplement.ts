@@ -12,10 +12,20 @@ export function requestSupplement(
 ): CaseFact<'supplement.requested'> {
   checkAct(context, 'request_supplement')
   if (context.state.supplements.length > 0) throw new Refusal('supplement.already_given')
+  checkLines(context, lines)
+  return fact('supplement.requested', { lines })
+}
+
+/** A list after the first one, which only a supervisor can allow (C404); without a first one there is nothing to allow. */
+export function checkSecondList(context: ActContext, lines: readonly SupplementLine[]): void {
+  if (context.state.supplements.length === 0) throw new Refusal('request.invalid')
+  checkLines(context, lines)
+}
+
+function checkLines(context: ActContext, lines: readonly SupplementLine[]): void {
   if (lines.length === 0 || lines.some(({ problem }) => isBlank(problem)))
     throw new Refusal('supplement.empty')
   for (const { name } of lines) checkMayBeAsked(context, name)
-  return fact('supplement.requested', { lines })
 }
 
 /** 收到补正: what came in; the case returns to `received` when every listed paper is in (C417, C515). */

@@ -15,6 +15,7 @@ import {
   FinishOnSpotBody,
   HandInBody,
   LightCounts,
+  NoteBody,
   PauseBody,
   ReceiveBody,
   RefuseBody,
@@ -46,6 +47,7 @@ import { readCase } from '../../usecases/cases/read-case.ts'
 import { receiveAtWindow } from '../../usecases/cases/receive-case.ts'
 import { askToRefuse } from '../../usecases/cases/refuse-case.ts'
 import { requestSupplement } from '../../usecases/cases/request-supplement.ts'
+import { askToReturn } from '../../usecases/cases/return-case.ts'
 import { revealField } from '../../usecases/cases/reveal-field.ts'
 import { takeCase } from '../../usecases/cases/take-case.ts'
 import { transferCase } from '../../usecases/cases/transfer-case.ts'
@@ -112,12 +114,11 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
       finishOnSpot(deps, command, { result, delivery: delivery === undefined ? null : toHandover(delivery) }),
     )
     act('convert', ['clerk'], CaseReasonBody, (command, { reason }) => convertCase(deps, command, reason))
-    act('request-supplement', ['clerk', 'handler'], SupplementBody, (command, { materials }) =>
-      requestSupplement(
-        deps,
-        command,
-        materials.map(({ name, how }) => ({ name, problem: how })),
-      ),
+    act('request-supplement', ['clerk', 'handler'], SupplementBody, (command, { materials, reason }) =>
+      requestSupplement(deps, command, {
+        lines: materials.map(({ name, how }) => ({ name, problem: how })),
+        reason: reason ?? '',
+      }),
     )
     act('hand-in', ['clerk'], HandInBody, (command, { materials }) => handIn(deps, command, materials))
     act('refuse', ['clerk'], RefuseBody, (command, { reason, organ }) =>
@@ -146,12 +147,17 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
     act('transfer', ['clerk', 'handler', 'supervisor'], CaseTransferBody, (command, { unit, reason }) =>
       transferCase(deps, command, { unit, reason }),
     )
+    act('return-case', ['handler'], CaseReasonBody, (command, { reason }) =>
+      askToReturn(deps, command, reason),
+    )
     act('void', ['supervisor'], CaseReasonBody, (command, { reason }) => voidCase(deps, command, reason))
     act('correct', ['supervisor'], CorrectBody, (command, { event, reason }) =>
       correctCase(deps, command, { event, reason }),
     )
     act('urge', ['supervisor'], CaseActBody, (command) => urgeCase(deps, command))
-    act('add-note', READERS, CaseReasonBody, (command, { reason }) => addNote(deps, command, reason))
+    act('add-note', READERS, NoteBody, (command, { reason, materials }) =>
+      addNote(deps, command, { text: reason, received: materials ?? [] }),
+    )
     act('approve', ['supervisor', 'leader'], ApproveBody, (command, { isApproved, reason }) =>
       approveCase(deps, command, { isApproved, reason: reason ?? '' }),
     )

@@ -2,6 +2,7 @@ import { approve, declineApproval } from '../../domain/case/approval.ts'
 import type { Deps } from '../deps.ts'
 import { actOnCase, type CaseCommand, type CaseDone, type CaseScene } from './case-scene.ts'
 import { recordFacts } from './record-facts.ts'
+import { makeNotice } from './request-supplement.ts'
 import { staffIdOf } from './staff-id.ts'
 
 /** The second signature, or its refusal with a reason; the limits are judged again now (C403). */
@@ -12,8 +13,13 @@ export function approveCase(
 ): Promise<CaseDone> {
   return actOnCase(deps, command, 'approve', asked, (scene) => {
     const by = staffIdOf(command.asker)
-    if (asked.isApproved) recordFacts(scene, [approve(scene.context, by)], { text: requestedText(scene) })
-    else recordFacts(scene, [declineApproval(scene.context, by, asked.reason)])
+    if (!asked.isApproved) {
+      recordFacts(scene, [declineApproval(scene.context, by, asked.reason)])
+      return null
+    }
+    const signed = approve(scene.context, by)
+    if (signed.type === 'supplement.requested') return makeNotice(scene, signed)
+    recordFacts(scene, [signed], { text: requestedText(scene) })
     return null
   })
 }

@@ -59,6 +59,21 @@ const PAPERS: PaperOf = {
       ['days', `${payload.told.value} 个${payload.told.unit === 'workday' ? '工作日' : '自然日'}`],
     ],
   }),
+  'case.resumed': () => ({ kind: 'resumption', points: [] }),
+  'case.withdrawn': ({ event: { payload } }) => ({
+    kind: 'withdrawal',
+    points: [['reason', payload.reason]],
+  }),
+  'case.returned': ({ event: { payload }, by }) => ({
+    kind: 'return',
+    points: [
+      ['reason', payload.reason],
+      ['remedies', REMEDIES],
+      ['approvedBy', by],
+    ],
+  }),
+  'case.voided': ({ event: { payload } }) => ({ kind: 'void', points: [['reason', payload.reason]] }),
+  'event.voided': ({ event: { payload } }) => ({ kind: 'correction', points: [['reason', payload.reason]] }),
   'case.extended': ({ event: { payload }, before, by }) => ({
     kind: 'extension',
     points: [

@@ -3,6 +3,7 @@ import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import { maskIdNumber, maskPhone } from '@counter/shared/vocabulary/identity'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import { SIGNED_ACT } from '../../domain/case/approval.ts'
 import { caseClocks } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import type { CaseEvent } from '../../domain/case/event.ts'
@@ -219,7 +220,7 @@ function actionsOf({ context, asker }: CaseScene): CaseAction[] {
   const pending = state.pending === null ? null : SIGNED_ACT[state.pending.kind]
   const offered = allowedActions(state.status, actor, kind).filter((action) => {
     if (!BUILT.has(action)) return false
-    const isSigned = action === 'refuse' || action === 'decide' || action === 'extend'
+    const isSigned = Object.values(SIGNED_ACT).some((signed) => signed === action)
     const signs = asker.actor === 'supervisor' || asker.actor === 'leader'
     // A signer may only sign what is asked; who asks does not ask twice.
     return !isSigned || signs === (pending === action)
@@ -242,9 +243,6 @@ function rankOf(action: CaseAction): number {
   return place < 0 ? USUAL_FIRST.length : place
 }
 
-/** The act that each signature completes (C403). */
-const SIGNED_ACT = { refuse: 'refuse', deny: 'decide', extend: 'extend' } as const
-
 /** The acts that have a route; the others of the table come with their own screens. */
 const BUILT: ReadonlySet<CaseAction> = new Set([
   'convert',
@@ -265,6 +263,7 @@ const BUILT: ReadonlySet<CaseAction> = new Set([
   'urge',
   'supervise',
   'add_note',
+  'return_case',
   'void',
   'correct',
 ])

@@ -76,7 +76,7 @@ function valuesOf(
     unitName: facts.unitName,
     receivedAt: facts.receivedAt,
     ...datesOf(scene, kind),
-    materials: materialLines(scene),
+    materials: materialLines(scene, kind),
     points,
     where: placeWords(scene),
     by: asker.staff?.displayName ?? '',
@@ -114,9 +114,13 @@ export function printedSecrets(secrets: CaseSecrets | null, publicUrl: string): 
   return { queryCode: printedQueryCode(queryCode), token, link: `${publicUrl}/c#${token}` }
 }
 
-function materialLines({ context, item }: CaseScene): PaperValues['materials'] {
+// A notice lists what it asks for and nothing else (C404).
+function materialLines({ context, item }: CaseScene, kind: CasePaperKind): PaperValues['materials'] {
   const lines = context.state.supplements.at(-1)?.lines ?? []
-  return context.state.materials.map(({ name, state }) => {
+  const listed = context.state.materials.filter(
+    ({ name }) => kind !== 'supplement' || lines.some((line) => line.name === name),
+  )
+  return listed.map(({ name, state }) => {
     const material = item.content.materials.find((each) => each.name === name)
     const how = lines.find((line) => line.name === name)?.problem ?? (material ? howToGet(material) : '')
     return { name, state, how }

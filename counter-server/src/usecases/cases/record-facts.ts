@@ -105,9 +105,11 @@ export function appendFact(to: AppendTo, { before, state, fact, occurredAt, text
   const draft = { ...fact, id, seq: Number.MAX_SAFE_INTEGER, occurredAt, recordedAt: tx.at } as CaseEvent
   const after = nextState(before, state, draft)
   const dueOn = toldDueOn(to, after, fact.type)
-  const told =
-    dueOn === null ? fact : ({ ...fact, payload: { ...fact.payload, toldDueOn: dueOn } } as CaseFact)
-  const event = insertCaseEvent(tx, told, {
+  const payload = {
+    ...fact.payload,
+    ...(dueOn === null ? {} : { toldDueOn: dueOn }),
+  }
+  const event = insertCaseEvent(tx, { ...fact, payload } as CaseFact, {
     id,
     case: to.id,
     rev: state.rev + 1,

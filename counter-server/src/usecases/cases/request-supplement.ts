@@ -1,4 +1,5 @@
-import type { SupplementLine } from '../../domain/case/event.ts'
+import { requestApproval } from '../../domain/case/approval.ts'
+import type { CaseFact, SupplementLine } from '../../domain/case/event.ts'
 import { requestSupplement as decideSupplement } from '../../domain/case/supplement.ts'
 import { nextPaperNumber } from '../../store/case-numbers.ts'
 import type { Deps } from '../deps.ts'
@@ -6,14 +7,25 @@ import { actOnCase, type CaseCommand, type CaseDone, type CaseScene } from './ca
 import type { ReceiptFacts } from './paper-facts.ts'
 import { type CaseSecrets, makeReceipt } from './receipt-facts.ts'
 import { recordFacts } from './record-facts.ts'
+import { staffIdOf } from './staff-id.ts'
 
-/** 补正告知: one complete list, one paper (C404, C416). */
+/**
+ * 补正告知: one complete list, one paper (C404, C416). With a reason a list after the first one is asked for; the
+ * supervisor allows it.
+ */
 export function requestSupplement(
   deps: Deps,
   command: CaseCommand,
-  lines: readonly SupplementLine[],
+  asked: { readonly lines: readonly SupplementLine[]; readonly reason: string },
 ): Promise<CaseDone> {
-  return actOnCase(deps, command, 'request-supplement', { lines }, (scene) => giveNotice(scene, lines))
+  const { lines, reason } = asked
+  return actOnCase(deps, command, 'request-supplement', asked, (scene) => {
+    const isFirst = scene.context.state.supplements.length === 0
+    if (isFirst || reason === '') return giveNotice(scene, lines)
+    const proposal = { kind: 'supplement', reason, lines } as const
+    recordFacts(scene, [requestApproval(scene.context, proposal, staffIdOf(command.asker))])
+    return null
+  })
 }
 
 /** Records the notice and makes its paper, whose number stays with the event. */
@@ -22,7 +34,15 @@ export function giveNotice(
   lines: readonly SupplementLine[],
   secrets: CaseSecrets | null = null,
 ): ReceiptFacts {
-  const requested = decideSupplement(scene.context, lines)
+  return makeNotice(scene, decideSupplement(scene.context, lines), secrets)
+}
+
+/** The paper of a list that has been decided, the first or one that was allowed later. */
+export function makeNotice(
+  scene: CaseScene,
+  requested: CaseFact<'supplement.requested'>,
+  secrets: CaseSecrets | null = null,
+): ReceiptFacts {
   const paperNumber = nextPaperNumber(scene.tx, 'supplement')
   const given = recordFacts(scene, [requested], { text: paperNumber })
   return makeReceipt(given, 'supplement', { secrets, paperNumber })
