@@ -169,6 +169,24 @@ describe('a number with more to it', () => {
     ).toBe(401)
   })
 
+  test('[Q4] of a return visit is the only live one of its case; whoever asks again is told the number', async () => {
+    const { hall, desk } = await hallWithDesk()
+    const kiosk = await hall.device('kiosk')
+    const { receipt } = await receive(desk.clerk, 'MZ-001', 'accept')
+    const visit = async () => {
+      hall.clock.forward(3_000)
+      const secret = { cls: 'ordinary', token: receipt.token }
+      return kiosk.command('/api/track/case/return-visit', secret)
+    }
+    const { body: first } = await visit()
+    expect(await visit()).toMatchObject({
+      status: 409,
+      body: { code: 'ticket.already_waiting', params: { n: first.number } },
+    })
+    await desk.act(first.ticketId, 'cancel')
+    expect((await visit()).status).toBe(200)
+  })
+
   test('[Q24] is not given by a kiosk for a matter that no window serves; the desk may', async () => {
     const hall = await startHall()
     const admin = await hall.roleCaller('admin')

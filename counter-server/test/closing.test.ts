@@ -105,6 +105,21 @@ describe('quotas', () => {
     expect((await admin.command('/api/quotas', body)).status).toBe(200)
   }
 
+  test('[Q24] where nothing can be booked the next working day is named that gives numbers for the matter', async () => {
+    const hall = await hallAt('09:00')
+    await hall.server.counter.deps.store.write((tx) =>
+      saveSetting(tx, 'appt.share', 0, 'test', 'no bookings'),
+    )
+    await set(hall, { most: 1 })
+    await set(hall, { most: 0, date: MONDAY })
+    const desk = await deskAt(hall, 1)
+    await desk.take()
+    // Friday's number is taken, Monday gives none, in between is the week-end.
+    expect(await desk.clerk.command('/api/tickets', { topic: 'relief', cls: 'ordinary' })).toMatchObject({
+      body: { code: 'ticket.quota_full', params: { next: '2026-06-16' } },
+    })
+  })
+
   test('[Q40] a quota of the day bounds the numbers of a topic, and a cancelled one frees its place', async () => {
     const hall = await hallAt('09:00')
     await set(hall, {})

@@ -43,12 +43,12 @@ export const HALL_REFUSALS = {
     en: 'The time must lie between {from} and {to}',
   },
   'ticket.quota_full': {
-    zh: '今天的号取完了，请到导服台[；可约 {d}]',
-    en: 'All numbers of today are taken. Please ask at the hall guide[; {d} can be booked]',
+    zh: '今天的号取完了，请到导服台[；可约 {d}][；{next} 可来取号]',
+    en: 'All numbers of today are taken. Please ask at the hall guide[; {d} can be booked][; come on {next}]',
   },
   'ticket.intake_closing': {
-    zh: '今天可能办不到您了[，可约 {d}]',
-    en: 'Your turn may not come today[. {d} can be booked]',
+    zh: '今天可能办不到您了[，可约 {d}][，{next} 可来取号]',
+    en: 'Your turn may not come today[. {d} can be booked][. Come on {next}]',
   },
   'ticket.priority_at_desk': {
     zh: '请直接到导服台，工作人员帮您安排',

@@ -4,13 +4,11 @@ import { useEffect, useRef, useState } from 'react'
 import { isDeaf, useProgress } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useHall } from '../../state/hall.ts'
+import { mayOverride } from '../../state/may-override.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 import { PanelCard } from './panel-card.tsx'
 import { SlipLine } from './slip-line.tsx'
-
-/** The hall would give no number, but a clerk may, with a reason (Q42). */
-const MAY_OVERRIDE = ['ticket.intake_closing', 'ticket.priority_at_desk', 'ticket.quota_full']
 
 interface ElderPanelProps {
   /** True: the panel was opened to issue at once, a priority number of the matter 「我说不清」. */
@@ -78,7 +76,7 @@ export function ElderPanel({ isDirect, onClose }: ElderPanelProps) {
         <Button onClick={onClose}>{words('desk.cancel')}</Button>
       </div>
       <RefusalLine refused={refused} />
-      {refused !== null && MAY_OVERRIDE.includes(refused.code) && (
+      {mayOverride(refused) && (
         <label className="field">
           {words('desk.issueWhy')}
           <input value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />

@@ -4,25 +4,41 @@ import { useState } from 'react'
 import { isDeaf, useProgress } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useHall } from '../../state/hall.ts'
+import { mayOverride } from '../../state/may-override.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 import { GivenNumber } from './given-number.tsx'
 
+/** The number that somebody has used up: the new one refers to it (Q28). */
+export type Previous = Pick<GreetState['missed'][number], 'ticketId' | 'number'>
+
+interface GiveNumberProps {
+  readonly byTopic: GreetState['byTopic']
+  readonly previous: Previous | null
+  readonly onForget: () => void
+}
+
 /** A number for somebody: class and mark first, then one touch on the matter (Q4, U18). */
-export function GiveNumber({ byTopic }: { readonly byTopic: GreetState['byTopic'] }) {
+export function GiveNumber({ byTopic, previous, onForget }: GiveNumberProps) {
   const words = useWords()
   const topics = useHall((state) => state.hall?.topics) ?? []
   const { send, phase, refused } = useCommand()
   const progress = useProgress(phase, 'greet.giving')
   const [isPriority, setPriority] = useState(false)
   const [isSpoken, setSpoken] = useState(false)
+  const [reason, setReason] = useState('')
   const [issued, setIssued] = useState<IssuedTicket | null>(null)
 
   const give = async (topic: string) => {
     const cls = isPriority ? 'priority' : 'ordinary'
-    const body = { topic, cls, needsSpokenCall: isSpoken, at: 'guide' }
+    const after = previous === null ? {} : { previousTicketId: previous.ticketId }
+    const why = reason.trim() === '' ? {} : { reason: reason.trim() }
+    const body = { topic, cls, needsSpokenCall: isSpoken, at: 'guide', ...after, ...why }
     const answer = await send('/api/tickets', body, IssuedTicket)
-    if (answer?.ok) setIssued(answer.value)
+    if (!answer?.ok) return
+    setIssued(answer.value)
+    setReason('')
+    onForget()
   }
   const again = () => {
     setIssued(null)
@@ -41,6 +57,20 @@ export function GiveNumber({ byTopic }: { readonly byTopic: GreetState['byTopic'
             <Mark word="greet.priority" isOn={isPriority} onToggle={setPriority} />
             <Mark word="greet.spoken" isOn={isSpoken} onToggle={setSpoken} />
           </div>
+          {previous !== null && (
+            <p className="line">
+              <strong>{words('greet.after', { number: previous.number })}</strong>
+              <button type="button" className="touch" onClick={onForget}>
+                {words('greet.forget')}
+              </button>
+            </p>
+          )}
+          {mayOverride(refused) && (
+            <label className="field">
+              {words('desk.issueWhy')}
+              <input value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
+            </label>
+          )}
           <p className="quiet" role="status">
             {progress ?? words('greet.matter')}
           </p>

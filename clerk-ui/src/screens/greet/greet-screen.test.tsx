@@ -105,6 +105,35 @@ it('[Q28] a missed number is restored with one touch, while the house allows it'
   expect(screen.queryByRole('button', { name: '恢复 综 002' })).toBe(null)
 })
 
+it('[Q28] whose number was restored too often gets a new one that refers to it', async () => {
+  const line = screenOf(() => ({ status: 200, body: ISSUED }))
+  await userEvent.click(await screen.findByRole('button', { name: '综 002 取新号' }))
+  expect(screen.getByText('接着 综 002 取新号，请选事项')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: /民政办/ }))
+  await screen.findByTestId('greet.number')
+  const bodies = line.sent.filter(({ path }) => path === '/api/tickets').map(({ body }) => body)
+  expect(bodies).toMatchObject([{ previousTicketId: ID.replace('8057', '8058') }])
+  await userEvent.click(screen.getByRole('button', { name: '发下一个' }))
+  expect(screen.queryByText(/接着/)).toBeNull()
+})
+
+it('[Q42] when the hall gives no more numbers, whoever greets may, with a reason', async () => {
+  let times = 0
+  const line = screenOf(() => {
+    times += 1
+    return times === 1
+      ? { status: 409, body: { code: 'ticket.intake_closing', params: {} } }
+      : { status: 200, body: ISSUED }
+  })
+  await userEvent.click(await screen.findByRole('button', { name: /民政办/ }))
+  await userEvent.type(await screen.findByLabelText('仍要取号，写原因，再选一次事项'), '路远')
+  await userEvent.click(screen.getByRole('button', { name: /民政办/ }))
+  expect((await screen.findByTestId('greet.number')).textContent).toBe('优先 004')
+  const bodies = line.sent.filter(({ path }) => path === '/api/tickets').map(({ body }) => body)
+  expect(bodies[0]).not.toHaveProperty('reason')
+  expect(bodies[1]).toMatchObject({ reason: '路远' })
+})
+
 it('[Q28, R6] a double press restores once, and what was done is not told as refused', async () => {
   let times = 0
   const line = screenOf(() => {

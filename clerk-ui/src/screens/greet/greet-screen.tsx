@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { PartGuard } from '../../components/part-guard.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
@@ -6,7 +7,7 @@ import { greetTopic } from '../../state/greet.ts'
 import { useNet, useTopic } from '../../state/live.ts'
 import { useWords } from '../../text/words.ts'
 import { StaleLine } from '../unit/stale-line.tsx'
-import { GiveNumber } from './give-number.tsx'
+import { GiveNumber, type Previous } from './give-number.tsx'
 import './greet.css'
 import { HelpCalls } from './help-calls.tsx'
 import { MissedNumbers } from './missed-numbers.tsx'
@@ -17,6 +18,7 @@ import { WindowGlance } from './window-glance.tsx'
 export function GreetScreen() {
   const words = useWords()
   const { state, refused } = useTopic('greet', greetTopic)
+  const [previous, setPrevious] = useState<Previous | null>(null)
   const net = useNet((now) => now.net)
   const shown = state === null ? 'loading' : net === 'offline' ? 'stale' : 'normal'
   return (
@@ -30,14 +32,14 @@ export function GreetScreen() {
           <HelpCalls devices={state.devices} />
           <div className="greet-parts">
             <PartGuard>
-              <GiveNumber byTopic={state.byTopic} />
+              <GiveNumber byTopic={state.byTopic} previous={previous} onForget={() => setPrevious(null)} />
             </PartGuard>
             <div className="stack">
               <PartGuard>
                 <NumberSearch state={state} />
               </PartGuard>
               <PartGuard>
-                <MissedNumbers missed={state.missed} />
+                <MissedNumbers missed={state.missed} onNew={setPrevious} />
               </PartGuard>
             </div>
           </div>

@@ -1,10 +1,16 @@
 import type { GreetState } from '@counter/shared/contract/greet'
 import { civilTime } from '@counter/shared/vocabulary/plain-date'
 import { useWords } from '../../text/words.ts'
+import type { Previous } from './give-number.tsx'
 import { RestoreButton } from './restore-button.tsx'
 
-/** Today's missed numbers, the last one first; each can be restored here as often as the house allows (Q28). */
-export function MissedNumbers({ missed }: { readonly missed: GreetState['missed'] }) {
+interface MissedNumbersProps {
+  readonly missed: GreetState['missed']
+  readonly onNew: (previous: Previous) => void
+}
+
+/** Today's missed numbers, the last one first; each can be restored here as often as the house allows, then followed by a new one (Q28). */
+export function MissedNumbers({ missed, onNew }: MissedNumbersProps) {
   const words = useWords()
   return (
     <section className="card stack" aria-label={words('greet.missed', { n: missed.length })}>
@@ -19,7 +25,14 @@ export function MissedNumbers({ missed }: { readonly missed: GreetState['missed'
             {mayRejoin ? (
               <RestoreButton ticketId={ticketId} number={number} />
             ) : (
-              <span className="quiet">{words('greet.limit')}</span>
+              <button
+                type="button"
+                className="touch"
+                aria-label={words('greet.newAfter', { number })}
+                onClick={() => onNew({ ticketId, number })}
+              >
+                {words('greet.new')}
+              </button>
             )}
           </li>
         ))}

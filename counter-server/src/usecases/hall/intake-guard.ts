@@ -1,9 +1,9 @@
 import type { TopicKey } from '@counter/shared/vocabulary/ids'
-import { instantAt } from '@counter/shared/vocabulary/plain-date'
+import { addDays, instantAt } from '@counter/shared/vocabulary/plain-date'
 import type { TicketClass } from '@counter/shared/vocabulary/ticket'
 import type { PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
 import { bandsOf } from '../../domain/booking/bands.ts'
-import { sessionsOn } from '../../domain/calendar/working-calendar.ts'
+import { isWorkingDay, sessionsOn } from '../../domain/calendar/working-calendar.ts'
 import { type Quota, quotaFor } from '../../domain/queue/quota.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { findCalendar } from '../../store/calendars.ts'
@@ -15,6 +15,7 @@ import { readFreeDays } from '../booking/free-bands.ts'
 import { todayOf } from './hall-now.ts'
 
 const MIDNIGHT = '00:00' as PlainTime
+const FAR_DAYS = 30
 const BAND_END = '23:59' as PlainTime
 
 /**
@@ -68,6 +69,15 @@ function noneLeft(tx: Tx, topic: TopicKey): Refusal | null {
   return new Refusal('ticket.quota_full', later === undefined ? nextDay(tx, topic) : { d: later })
 }
 
+// Nobody plans windows by the day, so every working day counts, unless its quota is nought.
+function nextIssuing(tx: Tx, topic: TopicKey): { next?: string } {
+  const calendar = findCalendar(tx)
+  const quotas = findQuotasOf(tx, topic)
+  const days = Array.from({ length: FAR_DAYS }, (_, place) => addDays(todayOf(tx), place + 1))
+  const next = days.find((day) => isWorkingDay(calendar, day) && quotaFor(quotas, day, null) !== 0)
+  return next === undefined ? {} : { next }
+}
+
 interface Span {
   readonly topic: TopicKey
   readonly date: PlainDate
@@ -83,11 +93,14 @@ function isFull(tx: Tx, quotas: readonly Quota[], { topic, date, band, from, bef
   return countTaken(tx, span) >= most
 }
 
-// A window may be gone for good; then there is no day to name, and the guide is asked.
-function nextDay(tx: Tx, topic: TopicKey): { d?: string } {
+/**
+ * The day on which the topic can be had: `d` by booking, or, where nothing is left to book, `next`, the next working day
+ * that gives numbers for it (Q24). A window may be gone for good; then there is no day to name, and the guide is asked.
+ */
+function nextDay(tx: Tx, topic: TopicKey): { d?: string; next?: string } {
   try {
     const day = readFreeDays(tx, topic).find(({ bands }) => bands.some(({ room }) => room > 0))
-    return day === undefined ? {} : { d: day.date }
+    return day === undefined ? nextIssuing(tx, topic) : { d: day.date }
   } catch (error) {
     if (error instanceof Refusal) return {}
     throw error

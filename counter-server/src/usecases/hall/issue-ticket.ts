@@ -9,9 +9,10 @@ import { findServingWindows, findTopic, findTopics, type TopicFacts } from '../.
 import type { Origin } from '../../store/origin.ts'
 import { findPrintGap } from '../../store/print-jobs.ts'
 import { once } from '../../store/receipts.ts'
-import { countAhead, type PlaceInLine } from '../../store/tickets.ts'
+import { countAhead, findByStatus, findWaiting, type PlaceInLine } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
+import { todayOf } from './hall-now.ts'
 import { guardIntake } from './intake-guard.ts'
 import { isHallOpen } from './opening-hours.ts'
 import { freshTicket, type Issued, putInLine } from './put-in-line.ts'
@@ -76,7 +77,10 @@ export interface IssueReturnVisit {
   readonly cls: Exclude<TicketClass, 'appointment'>
 }
 
-/** 补件 or 取件: a number for the unit of the receipt's case, which is opened when it is called (Q10). */
+/**
+ * 补件 or 取件: a number for the unit of the receipt's case, which is opened when it is called (Q10). Refuses
+ * `ticket.already_waiting` with the number that the case has now.
+ */
 export function issueReturnVisit(
   deps: Deps & { readonly wait: WaitEstimator },
   { origin, caseId, cls }: IssueReturnVisit,
@@ -89,11 +93,20 @@ export function issueReturnVisit(
       const facts = topicOfCase(tx, caseId)
       guardKiosk(deps, tx, origin)
       requireWindowFor(tx, facts)
+      requireNoneOf(tx, caseId)
       const ticket = freshTicket(deps, tx, { id, facts, cls, baseTime: toMs(tx.at), caseId })
       const estimate = estimateOf(tx, ticket, quoted)
       return putInLine(deps, tx, { origin, ticket, estimate, channel: 'kiosk', data: {} })
     }),
   )
+}
+
+// Who comes with a receipt is known by its case, and has one number at a time (Q4). A missed one may be past restoring.
+function requireNoneOf(tx: Tx, caseId: CaseId): void {
+  const today = todayOf(tx)
+  const live = [...findWaiting(tx, today), ...findByStatus(tx, today, ['called', 'serving', 'held'])]
+  const own = live.find((ticket) => ticket.caseId === caseId)
+  if (own !== undefined) throw new Refusal('ticket.already_waiting', { n: own.number })
 }
 
 /** A topic with its line and unit; refuses `topic.not_found`. */
