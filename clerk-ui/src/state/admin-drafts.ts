@@ -21,3 +21,8 @@ export function useAdminDraft<T>(key: string): readonly [T | null, (draft: T | n
 export function hasAdminDraft(): boolean {
   return Object.values(useAdminDrafts.getState().byKey).some((draft) => draft !== null)
 }
+
+/** Another person works at this page from now on. */
+export function forgetAdminDrafts(): void {
+  useAdminDrafts.setState({ byKey: {} })
+}

@@ -1,7 +1,7 @@
 import type { TicketId } from '@counter/shared/vocabulary/ids'
 import { create } from 'zustand'
 import { EMPTY_DRAFT, type IntakeDraft, isDirty } from '../screens/intake/intake-draft.ts'
-import { hasAdminDraft } from './admin-drafts.ts'
+import { forgetAdminDrafts, hasAdminDraft } from './admin-drafts.ts'
 
 interface Drafts {
   readonly byTicket: Readonly<Record<string, IntakeDraft>>
@@ -18,6 +18,12 @@ export const useDrafts = create<Drafts>((set) => ({
     })),
   drop: (ticketId) => set(({ byTicket }) => ({ byTicket: { ...byTicket, [ticketId]: EMPTY_DRAFT } })),
 }))
+
+/** Another person works at this page from now on (P33). */
+export function forgetDrafts(): void {
+  useDrafts.setState({ byTicket: {} })
+  forgetAdminDrafts()
+}
 
 /** The browser asks before it throws away what was typed. */
 export function warnBeforeLosingDrafts(): void {

@@ -2,6 +2,7 @@ import { type Answer, readOnce } from '@counter/shared/client/commands'
 import { Done } from '@counter/shared/contract/fields'
 import { StaffSession } from '@counter/shared/contract/people'
 import { create } from 'zustand'
+import { forgetDrafts } from './drafts.ts'
 import { closeLink, onRefusedTopic, openLink } from './live.ts'
 
 /** `lost`: signed in before, so the page stays under the sign-in layer (U15). */
@@ -26,7 +27,7 @@ export const useSession = create<SessionStore>((set, get) => ({
   async learn() {
     const answer = await readOnce('/api/sessions/own', StaffSession, 'staff')
     const isInside = get().session !== null
-    if (answer.ok) enterAfter(get().session, answer.value)
+    if (answer.ok) enter(answer.value)
     else if (answer.code !== 'offline') set({ phase: isInside ? 'lost' : 'out' })
     else if (!isInside) set({ phase: 'unreachable' })
   },
@@ -53,14 +54,20 @@ function entered(answer: Answer<StaffSession>): Answer<StaffSession> {
   if (answer.ok) {
     // Another socket: the one of before has the rights of the session that ended.
     closeLink()
-    enterAfter(useSession.getState().session, answer.value)
+    enter(answer.value)
   }
   return answer
 }
 
-// What another person left on the screen is not for the next one to see.
-function enterAfter(before: StaffSession | null, session: StaffSession): void {
-  if (before !== null && before.staffId !== session.staffId) {
+let last: StaffSession['staffId'] | null = null
+
+// What another person left on the screen is not for the next one to see, also after a sign-out; who comes back finds
+// what was being typed (U15). Drafts go first, so that no question of the browser can keep the page as it is.
+function enter(session: StaffSession): void {
+  const isAnother = last !== null && last !== session.staffId
+  last = session.staffId
+  if (isAnother) {
+    forgetDrafts()
     location.reload()
     return
   }

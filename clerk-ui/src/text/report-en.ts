@@ -56,4 +56,5 @@ export const reportEn: Record<keyof typeof reportZh, string> = {
   'l1.quotes': 'Quoted and real wait',
   'l1.recordProblem': '{{day}}: {{n}} records do not fit, call the administrator',
   'l1.partFailed': 'This part could not be read',
+  'l1.partStale': '▲ New figures could not be read; these are of {{time}}',
 }

@@ -54,4 +54,5 @@ export const reportZh = {
   'l1.quotes': '预计和实际等候',
   'l1.recordProblem': '{{day}} 有 {{n}} 处记录对不上，请找管理员',
   'l1.partFailed': '这一块没取到',
+  'l1.partStale': '▲ 没取到新数据，下面是 {{time}} 的',
 } as const

@@ -1,43 +1,28 @@
 import { HallToday } from '@counter/shared/contract/reports'
 import { COLUMN_WORDS, rowWords, TABLE_WORDS } from '@counter/shared/text/report-words'
-import { useEffect, useState } from 'react'
+import { civilTime } from '@counter/shared/vocabulary/plain-date'
+import { useRef } from 'react'
 import { BarChart } from '../../components/bar-chart.tsx'
-import { read } from '../../state/ask.ts'
+import { useReading } from '../../state/use-reading.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import '../reports/reports.css'
 import { FigureCard } from './figure-card.tsx'
 
-/** Reads the load anew each minute while it is shown; `isHeld` keeps the figures still (2.2.2). */
-function useHallToday(minute: string, isHeld: boolean): { state: HallToday | null; isFailed: boolean } {
-  const [found, setFound] = useState<{ state: HallToday | null; isFailed: boolean }>({
-    state: null,
-    isFailed: false,
-  })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the minute is the reason to read
-  useEffect(() => {
-    if (isHeld) return
-    let isGone = false
-    void read('/api/supervise/hall', HallToday).then((answer) => {
-      if (isGone) return
-      setFound((known) =>
-        answer.ok ? { state: answer.value, isFailed: false } : { ...known, isFailed: true },
-      )
-    })
-    return () => {
-      isGone = true
-    }
-  }, [minute, isHeld])
-  return found
-}
-
-/** L-1 a and h: how full the hall is by the hour against usual, and what was told against what came. */
+/** L-1 a and h: how full the hall is by the hour against usual, and what was told against what came; read anew each minute. `isHeld` keeps the figures still (2.2.2). */
 export function HallLoad({ minute, isHeld }: { readonly minute: string; readonly isHeld: boolean }) {
   const t = useWords()
-  const { state, isFailed } = useHallToday(minute, isHeld)
-  if (state === null) return isFailed ? <p role="alert">■ {t('l1.partFailed')}</p> : null
+  const wanted = useRef(minute)
+  if (!isHeld) wanted.current = minute
+  const { value: state, refused } = useReading('/api/supervise/hall', HallToday, wanted.current)
+  if (state === null) return refused === null ? null : <p role="alert">■ {t('l1.partFailed')}</p>
   return (
     <>
+      {refused !== null && (
+        <p role="status" className="stale">
+          {t('l1.partStale', { time: civilTime(state.at) })}
+        </p>
+      )}
       {state.recordProblem !== null && (
         <p role="alert">
           ■ {t('l1.recordProblem', { day: state.recordProblem.day, n: state.recordProblem.differences })}
