@@ -43,7 +43,9 @@ import { type Pages, pageRoutes } from './transport/http/page-routes.ts'
 import { paperDayRoutes } from './transport/http/paper-day-routes.ts'
 import { type PaperDeps, paperRoutes } from './transport/http/paper-routes.ts'
 import { quotaRoutes } from './transport/http/quota-routes.ts'
+import { remainingRoutes } from './transport/http/remaining-routes.ts'
 import { reportRoutes } from './transport/http/report-routes.ts'
+import { returnVisitRoutes } from './transport/http/return-visit-routes.ts'
 import { sessionRoutes } from './transport/http/session-routes.ts'
 import { settingRoutes } from './transport/http/setting-routes.ts'
 import { superviseRoutes } from './transport/http/supervise-routes.ts'
@@ -196,6 +198,8 @@ function apiPart(
     await api.register(bookingRoutes(deps), { prefix: '/api' })
     await api.register(deskBookingRoutes(deps), { prefix: '/api' })
     await api.register(ticketRoutes(deps), { prefix: '/api' })
+    await api.register(returnVisitRoutes(deps), { prefix: '/api' })
+    await api.register(remainingRoutes(deps), { prefix: '/api' })
     await api.register(greetRoutes(deps), { prefix: '/api' })
     await api.register(paperDayRoutes(deps), { prefix: '/api' })
     await api.register(syncRoutes(deps))

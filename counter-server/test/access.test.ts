@@ -141,7 +141,7 @@ describe('every route and every actor', () => {
     )
     expect(acts.length).toBeGreaterThan(20)
     // What needs no window of one's own, a supervisor may do as well (queue.md 2).
-    const shared = /\/(rejoin|postpone|restore|cancel|reclass|serve-by-hand|move-to-ticket|correct)$/
+    const shared = /\/(move|rejoin|postpone|restore|cancel|reclass|serve-by-hand|move-to-ticket|correct)$/
     for (const { url, actors } of acts)
       expect([url, actors]).toEqual([url, shared.test(url) ? ['clerk', 'supervisor'] : ['clerk']])
   })

@@ -100,6 +100,33 @@ describe('what was served by hand is entered together', () => {
     expect(journalOf(hall, 'paper.entered')).toEqual([{ rows: 3, spare: 1 }])
   })
 
+  test('[Q35] what was entered later is marked wherever staff meet it: window, look-up and board', async () => {
+    const hall = await startHall()
+    const desk = await deskAt(hall, 1)
+    await desk.take()
+    const { ticket } = (await desk.next()).body
+    await desk.act(ticket.id, 'start')
+    await desk.act(ticket.id, 'finish', { outcome: 'consulted' })
+    const { clerk, print, enter } = await atTheGuide(hall)
+    await print(3)
+    expect((await enter([{ ...ROW, number: '备用 003' }])).body).toEqual({ entered: 1 })
+    const marks = (items: readonly { number: string; isEnteredLater: boolean }[]) =>
+      Object.fromEntries(items.map(({ number, isEnteredLater }) => [number, isEnteredLater]))
+    expect(marks((await desk.clerk.get('/api/windows/1/served')).body.items)).toEqual({
+      '综 001': false,
+      '备用 003': true,
+    })
+    const found = async (number: string) =>
+      marks((await clerk.get(`/api/greet/numbers?number=${encodeURIComponent(number)}`)).body.items)
+    expect(await found('备用 003')).toEqual({ '备用 003': true })
+    expect(await found('综 001')).toEqual({ '综 001': false })
+    const supervisor = await hall.signIn('supervisor')
+    expect((await supervisor.get('/api/supervise')).body).toMatchObject({
+      issuedToday: 2,
+      enteredLaterToday: 1,
+    })
+  })
+
   test('[Q35] one wrong row and nothing is written; every wrong row is named', async () => {
     const hall = await startHall()
     const desk = await deskAt(hall, 1)

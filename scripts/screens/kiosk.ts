@@ -8,7 +8,7 @@ import { callAndMiss, callAt, takeNumbers } from './residents.ts'
 
 const PIN = '246813'
 
-/** The kiosk, K-1 to K-10, in all states that it has while the server is there. */
+/** The kiosk, K-1 to K-11, in all states that it has while the server is there. */
 export async function paintKiosk(gallery: Gallery): Promise<void> {
   const { stage } = gallery
   const door = await stage.openPage('/kiosk', SIZES.kiosk)

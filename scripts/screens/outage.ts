@@ -34,7 +34,7 @@ export async function paintOutage(gallery: Gallery): Promise<void> {
   for (const [name, screen] of [
     ['查进度', 'K-4'],
     ['过号恢复', 'K-5'],
-    ['预约签到', 'K-10'],
+    ['预约签到', 'K-11'],
   ] as const) {
     await kiosk.getByText(name).tap()
     await stands(kiosk, screen, 'offline')

@@ -31,6 +31,7 @@ const ticket = (id: string, more: Partial<DeskTicket> = {}): DeskTicket => ({
   countedCalls: 0,
   outcome: null,
   needsSpokenCall: false,
+  isEnteredLater: false,
   caseIds: [],
   caseId: null,
   weight: 1,

@@ -57,4 +57,5 @@ export const reportEn: Record<keyof typeof reportZh, string> = {
   'l1.recordProblem': '{{day}}: {{n}} records do not fit, call the administrator',
   'l1.partFailed': 'This part could not be read',
   'l1.partStale': '▲ New figures could not be read; these are of {{time}}',
+  'l1.enteredLater': '{{n}} numbers were entered later today; they count in no waiting time',
 }

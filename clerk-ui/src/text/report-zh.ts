@@ -55,4 +55,5 @@ export const reportZh = {
   'l1.recordProblem': '{{day}} 有 {{n}} 处记录对不上，请找管理员',
   'l1.partFailed': '这一块没取到',
   'l1.partStale': '▲ 没取到新数据，下面是 {{time}} 的',
+  'l1.enteredLater': '今天补录 {{n}} 个号，不算进等候时间',
 } as const

@@ -57,7 +57,10 @@ export function saveQuota(tx: Tx, { topic, date, band }: Omit<Quota, 'most'>, mo
       .run()
 }
 
-/** Numbers of a topic given out between two instants of a day and not given up: a cancelled one frees its place (Q40). */
+/**
+ * Numbers of a topic given out between two instants of a day and not given up: a cancelled one frees its place (Q40). Who
+ * was told to come back takes nobody's place: that visit was promised before (Q10).
+ */
 export function countTaken(
   tx: Tx,
   { date, topic, from, before }: { date: PlainDate; topic: TopicKey; from: Instant; before: Instant },
@@ -65,7 +68,7 @@ export function countTaken(
   return tx.sql
     .prepare(
       `SELECT count(*) FROM ticket INDEXED BY ticket_of_day
-       WHERE business_date = ? AND topic = ? AND issued_at >= ? AND issued_at < ? AND status NOT IN ('cancelled','moved')`,
+       WHERE business_date = ? AND topic = ? AND issued_at >= ? AND issued_at < ? AND status NOT IN ('cancelled','moved') AND case_id IS NULL`,
     )
     .pluck()
     .get(date, topic, from, before) as number

@@ -224,14 +224,14 @@ export function findVisitRecord(
     : { outcome: row.outcome as VisitOutcome | null, topicServed: row.topicServed }
 }
 
-/** The numbers a window ended last, newest first: what may need a correction (Q34). */
-export function findServedAt(tx: Tx, window: number, since: Instant, limit: number): Ticket[] {
+/** The numbers that ended at a window on a day, newest first, those entered later among them: what may need a correction (Q34, Q35). */
+export function findServedAt(tx: Tx, date: PlainDate, window: number, limit: number): Ticket[] {
   return readTickets(
     tx,
-    `WHERE id IN (SELECT ticket FROM leg WHERE "window" = ? AND ended_as = 'served' AND ended_at >= ?
-       ORDER BY ended_at DESC LIMIT ?) ORDER BY finished_at DESC LIMIT 50`,
+    `INDEXED BY ticket_of_day WHERE business_date = ? AND "window" = ? AND status = 'served'
+     ORDER BY finished_at DESC LIMIT ?`,
+    date,
     window,
-    since,
     limit,
   )
 }

@@ -1,4 +1,4 @@
-import type { BookingMade, CheckedIn, DeskBooking } from '@counter/shared/contract/booking'
+import type { BookingMade, CheckedIn, DeskBooking, RemainingNumber } from '@counter/shared/contract/booking'
 import type {
   BookingTaken,
   BookingTopics,
@@ -10,6 +10,7 @@ import { appointmentAt, type Booking } from '../domain/booking/booking.ts'
 import type { CheckedIn as Arrived } from '../usecases/booking/check-in.ts'
 import type { FreeDay } from '../usecases/booking/free-bands.ts'
 import type { Booked } from '../usecases/booking/make-booking.ts'
+import type { RemainingNumber as Remaining } from '../usecases/hall/read-remaining.ts'
 import type { CentreFacts } from '../usecases/township/read-centre.ts'
 import { toIssuedTicket } from './hall-views.ts'
 
@@ -69,4 +70,9 @@ export function toCheckedIn(arrived: Arrived, publicUrl: string): CheckedIn {
 
 function linkOf(token: string, publicUrl: string): string {
   return `${publicUrl}/book#${token}`
+}
+
+export function toRemainingNumber({ ticket, next }: Remaining): RemainingNumber {
+  const { id: ticketId, number, topic, version } = ticket
+  return { ticketId, number, topic, version, next: next && { date: next.date, band: next.band } }
 }

@@ -14,7 +14,7 @@ import type { AnnouncementRow } from '../store/announcements.ts'
 import type { DeskResult, TicketFacts, WindowFacts } from '../usecases/hall/desk-result.ts'
 import type { DeskCounts, WhyCalled } from '../usecases/hall/read-window.ts'
 
-export function toDeskTicket({ ticket, caseIds }: TicketFacts): DeskTicket {
+export function toDeskTicket({ ticket, caseIds, isEnteredLater }: TicketFacts): DeskTicket {
   return {
     id: ticket.id,
     number: ticket.number,
@@ -34,6 +34,8 @@ export function toDeskTicket({ ticket, caseIds }: TicketFacts): DeskTicket {
     countedCalls: ticket.countedCalls,
     outcome: ticket.outcome,
     needsSpokenCall: ticket.needsSpokenCall,
+    // An answer that was kept before there was this mark has none.
+    isEnteredLater: isEnteredLater === true,
     caseIds: [...caseIds],
     caseId: ticket.caseId,
     weight: ticket.weight,

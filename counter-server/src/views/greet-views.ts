@@ -30,7 +30,7 @@ export function toGreetState({ hall, topics, missed, devices }: GreetFacts): Gre
   }
 }
 
-export function toGreetNumber({ ticket, ahead, windows }: FoundNumber): GreetNumber {
+export function toGreetNumber({ ticket, isEnteredLater, ahead, windows }: FoundNumber): GreetNumber {
   return {
     ticketId: ticket.id,
     number: ticket.number,
@@ -40,6 +40,7 @@ export function toGreetNumber({ ticket, ahead, windows }: FoundNumber): GreetNum
     window: ticket.window,
     directedWindow: ticket.directedWindow,
     needsSpokenCall: ticket.needsSpokenCall,
+    isEnteredLater,
     issuedAt: ticket.issuedAt,
     ahead: ahead?.length ?? null,
     laterAhead: ahead?.filter(({ baseTime }) => baseTime > ticket.baseTime).length ?? null,

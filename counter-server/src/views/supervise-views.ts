@@ -20,6 +20,7 @@ export function toSuperviseState(facts: SuperviseFacts, reader: 'supervisor' | '
       servedToday,
     })),
     issuedToday: facts.issuedToday,
+    enteredLaterToday: facts.enteredLaterToday,
     acceptedToday: facts.acceptedToday,
     decidedToday: facts.decidedToday,
     dueToday: facts.dueToday,

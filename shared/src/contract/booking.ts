@@ -64,6 +64,19 @@ export const CheckedIn = z.object({
 })
 export type CheckedIn = z.infer<typeof CheckedIn>
 
+/** `GET /api/remaining`: numbers that today will likely not serve, in call order, each with the next place of its matter (Q42). */
+export const RemainingNumber = z.object({
+  ticketId: TicketIdField,
+  number: z.string(),
+  topic: TopicKeyField,
+  version: VersionField,
+  /** Null when nothing of that matter can be booked. */
+  next: z.object({ date: PlainDateField, band: BandField }).nullable(),
+})
+export type RemainingNumber = z.infer<typeof RemainingNumber>
+export const RemainingList = z.object({ items: z.array(RemainingNumber).max(50), next: z.null() })
+export type RemainingList = z.infer<typeof RemainingList>
+
 /** `POST /api/tickets/:id/move`: who cannot be served today comes to a band of another day or hour (Q42). */
 export const MoveBody = z.strictObject({
   commandId: CommandIdField,

@@ -43,6 +43,8 @@ export const DeskTicket = z.object({
   countedCalls: z.int().nonnegative(),
   outcome: z.enum(VISIT_OUTCOMES).nullable(),
   needsSpokenCall: z.boolean(),
+  /** 补录: served while the system was away, written down afterwards (Q35). */
+  isEnteredLater: z.boolean(),
   caseIds: z.array(CaseIdField),
   /** The case of a return visit, opened when the number is called (Q10). */
   caseId: CaseIdField.nullable(),

@@ -15,6 +15,8 @@ export const GreetNumber = z.strictObject({
   /** It waits for this window alone. */
   directedWindow: WindowField.nullable(),
   needsSpokenCall: z.boolean(),
+  /** 补录: served while the system was away, written down afterwards (Q35). */
+  isEnteredLater: z.boolean(),
   issuedAt: InstantField,
   /** People before it at the windows that can call it; null unless it waits. */
   ahead: z.int().nonnegative().nullable(),

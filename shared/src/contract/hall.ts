@@ -158,6 +158,14 @@ export const IssueTicketBody = z.strictObject({
   /** A clerk may always issue, and says why when the hall would not (Q42). */
   reason: textField(200, 1).optional(),
 })
+/** `POST /api/return-visits`: staff give the number of a 取件 or 补件 by the code of its receipt (Q10); `reason` when the hall would not. */
+export const DeskReturnVisitBody = z.strictObject({
+  commandId: CommandIdField,
+  code: z.string().max(20),
+  cls: z.enum(['ordinary', 'priority']),
+  at: z.enum(['desk', 'guide']).optional(),
+  reason: textField(200, 1).optional(),
+})
 export const Quote = z.object({
   ahead: z.int().nonnegative(),
   low: z.int().nonnegative().nullable(),

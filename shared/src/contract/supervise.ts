@@ -20,6 +20,8 @@ export const SuperviseState = z.object({
   meanWaitMinutes: z.int().nullable(),
   windows: z.array(DeskWindow.extend({ current: z.string().nullable(), servedToday: z.int() })),
   issuedToday: z.int(),
+  /** Of them, those served while the system was away and written down afterwards (Q35). */
+  enteredLaterToday: z.int(),
   acceptedToday: z.int(),
   decidedToday: z.int(),
   dueToday: z.int(),

@@ -54,6 +54,10 @@ export const HALL_REFUSALS = {
     zh: '请直接到导服台，工作人员帮您安排',
     en: 'Please go straight to the help desk. Staff will see to it',
   },
+  'ticket.return_at_desk': {
+    zh: '今天时间不多了，取件补件请到导服台',
+    en: 'Little time is left today. For results and papers please go to the help desk',
+  },
   'queue.empty': { zh: '现在没人排队', en: 'Nobody is waiting now' },
   'window.not_found': { zh: '没有这个窗口', en: 'There is no such window' },
   'window.nobody': { zh: '本窗口现在没有叫号', en: 'Nobody is called at this window' },

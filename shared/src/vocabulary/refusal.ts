@@ -53,6 +53,7 @@ export const REFUSAL_CODES = [
   'time.out_of_range',
   'ticket.intake_closing',
   'ticket.priority_at_desk',
+  'ticket.return_at_desk',
   'queue.empty',
   'window.not_found',
   'window.nobody',

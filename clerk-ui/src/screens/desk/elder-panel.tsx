@@ -1,14 +1,15 @@
 import { IssuedTicket } from '@counter/shared/contract/hall'
 import { Button, Checkbox } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { isDeaf, useProgress } from '../../components/command-button.tsx'
+import { isDeaf } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useHall } from '../../state/hall.ts'
-import { mayOverride } from '../../state/may-override.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
+import { IssueWhy } from './issue-why.tsx'
+import { IssuedLine } from './issued-line.tsx'
 import { PanelCard } from './panel-card.tsx'
-import { SlipLine } from './slip-line.tsx'
+import { ReturnVisitForm } from './return-visit-form.tsx'
 
 interface ElderPanelProps {
   /** True: the panel was opened to issue at once, a priority number of the matter 「我说不清」. */
@@ -26,7 +27,6 @@ export function ElderPanel({ isDirect, onClose }: ElderPanelProps) {
   const [reason, setReason] = useState('')
   const [issued, setIssued] = useState<IssuedTicket | null>(null)
   const { send, phase, refused } = useCommand()
-  const progress = useProgress(phase, 'greet.giving')
   const issue = async (topic: string, cls = isPriority ? 'priority' : 'ordinary') => {
     const marks = { ...(weight > 1 ? { weight } : {}), ...(needsSpokenCall ? { needsSpokenCall } : {}) }
     const why = reason.trim() === '' ? {} : { reason: reason.trim() }
@@ -76,19 +76,9 @@ export function ElderPanel({ isDirect, onClose }: ElderPanelProps) {
         <Button onClick={onClose}>{words('desk.cancel')}</Button>
       </div>
       <RefusalLine refused={refused} />
-      {mayOverride(refused) && (
-        <label className="field">
-          {words('desk.issueWhy')}
-          <input value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
-        </label>
-      )}
-      <p role="status" className="big">
-        {progress}
-        {progress === null &&
-          issued !== null &&
-          words('desk.issued', { number: issued.number, n: issued.quote.ahead, code: issued.queryCode })}
-      </p>
-      {issued !== null && <SlipLine ticket={issued} />}
+      <IssueWhy refused={refused} label="desk.issueWhy" reason={reason} onReason={setReason} />
+      <IssuedLine issued={issued} phase={phase} />
+      {!isDirect && <ReturnVisitForm isPriority={isPriority} />}
     </PanelCard>
   )
 }

@@ -33,6 +33,7 @@ const ticket = (serial: number, more: object = {}): DeskTicket =>
     countedCalls: 0,
     outcome: null,
     needsSpokenCall: false,
+    isEnteredLater: false,
     caseIds: [],
     caseId: null,
     weight: 1,

@@ -89,7 +89,7 @@ function WaitingRow({ ticket, onOpen }: WaitingRowProps) {
   )
 }
 
-/** 优先, 预约, 需当面叫, 转来: what the number itself does not say; never why (U30). */
+/** 优先, 预约, 需当面叫, 转来, 补录: what the number itself does not say; never why (U30). */
 export function TicketTags({ ticket }: { ticket: DeskTicket }) {
   const words = useWords()
   const cls = ticket.cls === 'ordinary' ? null : words(`desk.${ticket.cls}`)
@@ -99,6 +99,7 @@ export function TicketTags({ ticket }: { ticket: DeskTicket }) {
       {ticket.needsSpokenCall && <span className="tag">{words('desk.spoken')}</span>}
       {ticket.weight > 1 && <span className="tag">{words('desk.weight', { n: ticket.weight })}</span>}
       {ticket.caseId !== null && <span className="tag">{words('desk.returnVisit')}</span>}
+      {ticket.isEnteredLater && <span className="tag">{words('desk.enteredLater')}</span>}
       {ticket.directedWindow !== null && <span className="tag">{words('desk.directed')}</span>}
     </>
   )

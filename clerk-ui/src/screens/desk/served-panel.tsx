@@ -10,6 +10,7 @@ import { useCommand } from '../../state/use-command.ts'
 import { useReading } from '../../state/use-reading.ts'
 import { useWords } from '../../text/words.ts'
 import { PanelCard } from './panel-card.tsx'
+import { TicketTags } from './queue-column.tsx'
 import { TopicChoice } from './topic-choice.tsx'
 
 /** What this window finished today, to look back at and put right; times are never edited (Q34). */
@@ -35,6 +36,7 @@ export function ServedPanel({ window, onClose }: { readonly window: number; read
         {served?.map((ticket) => (
           <li className="row" key={ticket.id}>
             <strong>{ticket.number}</strong>
+            <TicketTags ticket={ticket} />
             <span>{ticket.startedAt !== null && civilTime(ticket.startedAt)}</span>
             <span>
               {ticket.outcome === null ? words('desk.noOutcome') : words(`desk.outcome.${ticket.outcome}`)}

@@ -1,10 +1,12 @@
 import type { KeyboardEvent } from 'react'
 import { Link } from 'wouter'
+import { PartGuard } from '../../components/part-guard.tsx'
 import { useServerNow } from '../../state/live.ts'
 import { useWords } from '../../text/words.ts'
 import type { TextKey } from '../../text/zh-cn.ts'
 import { CaseLight } from '../case/case-light.tsx'
 import { DeskDevices } from './desk-devices.tsx'
+import { RemainingCard } from './remaining-card.tsx'
 import type { Desk } from './use-desk.ts'
 
 const MINUTE_MS = 60_000
@@ -14,7 +16,7 @@ const TODO: Readonly<Record<string, TextKey>> = {
   decided: 'desk.todo.decided',
 }
 
-/** Right column: devices that need somebody, then the cases whose next step is the counter's. */
+/** Right column: devices that need somebody, who is left in the evening, then the cases whose next step is the counter's. */
 export function TodoColumn({ desk }: { desk: Desk }) {
   const words = useWords()
   const now = useServerNow(MINUTE_MS)
@@ -22,6 +24,9 @@ export function TodoColumn({ desk }: { desk: Desk }) {
   return (
     <aside className="desk-todo card" aria-label={words('desk.todo', { n: cases.length })}>
       <DeskDevices devices={devices} />
+      <PartGuard>
+        <RemainingCard />
+      </PartGuard>
       <h2>{words('desk.todo', { n: cases.length })}</h2>
       {cases.length === 0 && <p className="quiet">{words('desk.todoNone')}</p>}
       <ul className="rows" onKeyDown={moveInList}>

@@ -1,8 +1,10 @@
 import { type DeskWindow, WindowList } from '@counter/shared/contract/desk'
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
-import { read } from '../../state/ask.ts'
+import { useState } from 'react'
+import { RefusalLine } from '../../components/refusal-line.tsx'
+import { SlowWords } from '../../components/slow-words.tsx'
 import { useHall } from '../../state/hall.ts'
+import { useReading } from '../../state/use-reading.ts'
 import { useWords } from '../../text/words.ts'
 import { PanelCard } from './panel-card.tsx'
 
@@ -28,7 +30,8 @@ interface TransferPanelProps {
 export function TransferPanel({ ownWindow, mayConfirm, onTransfer, onClose }: TransferPanelProps) {
   const words = useWords()
   const topics = useHall((state) => state.hall?.topics) ?? []
-  const windows = useOtherWindows(ownWindow)
+  const { value, refused: unread } = useReading('/api/windows', WindowList)
+  const windows = value === null ? null : othersOf(value.items, ownWindow)
   const [last, setLast] = useState<TransferTarget | null>(null)
   const [place, setPlace] = useState<'house' | 'front' | 'back'>('house')
   const [reason, setReason] = useState('')
@@ -42,11 +45,14 @@ export function TransferPanel({ ownWindow, mayConfirm, onTransfer, onClose }: Tr
     <PanelCard title={words('desk.panel.transfer')} onClose={onClose}>
       <p>{words('desk.toWindow')}</p>
       <div className="line">
-        {windows.map(({ window, name }) => (
+        {windows?.map(({ window, name }) => (
           <Button key={window} onClick={() => choose({ window })}>
             {name}
           </Button>
         ))}
+        {windows?.length === 0 && <span className="quiet">{words('desk.noOtherWindow')}</span>}
+        {windows === null && unread === null && <SlowWords />}
+        <RefusalLine refused={unread} />
       </div>
       <p>{words('desk.toTopic')}</p>
       <div className="line">
@@ -84,17 +90,6 @@ export function TransferPanel({ ownWindow, mayConfirm, onTransfer, onClose }: Tr
   )
 }
 
-function useOtherWindows(own: number): readonly DeskWindow[] {
-  const [windows, setWindows] = useState<readonly DeskWindow[]>([])
-  useEffect(() => {
-    let isWanted = true
-    void read('/api/windows', WindowList).then((answer) => {
-      if (isWanted && answer.ok)
-        setWindows(answer.value.items.filter(({ window, state }) => window !== own && state !== 'closed'))
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [own])
-  return windows
+function othersOf(windows: readonly DeskWindow[], own: number): readonly DeskWindow[] {
+  return windows.filter(({ window, state }) => window !== own && state !== 'closed')
 }

@@ -34,6 +34,7 @@ const ticket = (more: object = {}): DeskTicket =>
     countedCalls: 0,
     outcome: null,
     needsSpokenCall: false,
+    isEnteredLater: false,
     caseIds: [],
     caseId: null,
     weight: 1,

@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { isDeaf, useProgress } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useHall } from '../../state/hall.ts'
-import { mayOverride } from '../../state/may-override.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
+import { IssueWhy } from '../desk/issue-why.tsx'
 import { GivenNumber } from './given-number.tsx'
 
 /** The number that somebody has used up: the new one refers to it (Q28). */
@@ -65,12 +65,7 @@ export function GiveNumber({ byTopic, previous, onForget }: GiveNumberProps) {
               </button>
             </p>
           )}
-          {mayOverride(refused) && (
-            <label className="field">
-              {words('desk.issueWhy')}
-              <input value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
-            </label>
-          )}
+          <IssueWhy refused={refused} label="desk.issueWhy" reason={reason} onReason={setReason} />
           <p className="quiet" role="status">
             {progress ?? words('greet.matter')}
           </p>

@@ -45,6 +45,7 @@ export function NumberSearch({ state }: { readonly state: GreetState }) {
             <li key={number.ticketId} className="greet-found" data-status={number.status}>
               <strong className="big">{number.number}</strong>
               <span className="big">{placeWords(number, words)}</span>
+              {number.isEnteredLater && <span className="tag">{words('desk.enteredLater')}</span>}
               {whyWords(number, words).map((why) => (
                 <span key={why} className="quiet">
                   {why}

@@ -44,6 +44,7 @@ function today(changes: Partial<Record<keyof SuperviseState, unknown>> = {}) {
       },
     ],
     issuedToday: 60,
+    enteredLaterToday: 0,
     acceptedToday: 57,
     decidedToday: 49,
     dueToday: 3,

@@ -9,6 +9,7 @@ import { useSession } from '../../state/session.ts'
 import { superviseTopic } from '../../state/supervise.ts'
 import { useWords } from '../../text/words.ts'
 import '../case/case.css'
+import { RemainingCard } from '../desk/remaining-card.tsx'
 import { OpenOrders } from '../order/open-orders.tsx'
 import { StaleLine } from '../unit/stale-line.tsx'
 import { AlarmLine } from './alarm-line.tsx'
@@ -75,6 +76,9 @@ function Figures({ state, isHeld }: { readonly state: SuperviseState; readonly i
       </PartGuard>
       <PartGuard>
         <SixFacts state={state} />
+        {state.enteredLaterToday > 0 && (
+          <p role="status">{t('l1.enteredLater', { n: state.enteredLaterToday })}</p>
+        )}
       </PartGuard>
       <PartGuard>
         <HallLoad minute={civilTime(now)} isHeld={isHeld} />
@@ -101,6 +105,7 @@ function Figures({ state, isHeld }: { readonly state: SuperviseState; readonly i
       </PartGuard>
       {role === 'supervisor' && (
         <PartGuard>
+          <RemainingCard />
           <DayClose />
         </PartGuard>
       )}

@@ -2,7 +2,7 @@ import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { at } from '../../../test/queue-fixtures.ts'
-import { type ClosingSettings, type Intake, intakeAfter } from './closing.ts'
+import { type ClosingSettings, type Intake, intakeAfter, isLostToday } from './closing.ts'
 
 const OPEN: Intake = { isStopped: false, changedAt: null }
 const STOP: ClosingSettings = { mode: 'stop', graceMs: 15 * 60_000 }
@@ -71,5 +71,19 @@ describe('the closing control of a topic', () => {
         }
       }),
     )
+  })
+})
+
+describe('a number that waits in the evening', () => {
+  // 17:30 and 15 min of grace are 17:45; at 16:30 that leaves 75 min, of which the service takes 8.
+  test.each([
+    ['16:30', 67, false],
+    ['16:30', 68, true],
+    ['17:29', null, false],
+    ['17:30', null, true],
+    ['17:30', 0, true],
+  ])('[Q42] at %s with a wait of %s minutes is too late today: %s', (time, p80Minutes, isLost) => {
+    const facts = { now: at(time), closesAt: at('17:30'), p80Minutes, meanMinutes: 8 }
+    expect(isLostToday(facts, 15 * 60_000)).toBe(isLost)
   })
 })

@@ -49,6 +49,19 @@ export function intakeAfter(
   return change(before, isTooLate(before, facts, settings), facts.now, cause)
 }
 
+/**
+ * Whether a number that is waiting will likely not be served today, by the measure of Q41: after closing nobody is any more,
+ * and without an estimate nobody can say before (Q42).
+ */
+export function isLostToday(
+  { now, closesAt, p80Minutes, meanMinutes }: ClosingFacts,
+  graceMs: number,
+): boolean {
+  const leftMs = toMs(closesAt) - toMs(now)
+  if (leftMs <= 0) return true
+  return p80Minutes !== null && (p80Minutes + meanMinutes) * MINUTE > leftMs + graceMs
+}
+
 function isTooLate(before: Intake, facts: ClosingFacts, { graceMs }: ClosingSettings): boolean {
   const { p80Minutes, meanMinutes } = facts
   const leftMs = toMs(facts.closesAt) - toMs(facts.now)

@@ -22,7 +22,7 @@ import {
 } from '../../usecases/cases/read-track-case.ts'
 import { urgeCase } from '../../usecases/cases/urge-case.ts'
 import { findTrackedByCodeAlone } from '../../usecases/hall/find-by-code.ts'
-import { issueReturnVisit } from '../../usecases/hall/issue-ticket.ts'
+import { issueReturnVisit } from '../../usecases/hall/issue-return-visit.ts'
 import { findTracked, findTrackedByCode, readTrackedTicket } from '../../usecases/hall/read-track-ticket.ts'
 import {
   cancelByToken,
@@ -120,7 +120,8 @@ export function trackRoutes(deps: HallDeps): FastifyPluginAsyncZod {
         const { commandId, cls, ...secret } = request.body
         const caseId = findCase(request, secret)
         const origin = originOf(request, commandId as CommandId)
-        return toIssuedTicket(await issueReturnVisit(deps, { origin, caseId, cls }), deps.publicUrl)
+        const order = { origin, caseId, cls, channel: 'kiosk', reason: null } as const
+        return toIssuedTicket(await issueReturnVisit(deps, order), deps.publicUrl)
       },
     )
     app.post(

@@ -1,5 +1,6 @@
 import type { TicketId } from '@counter/shared/vocabulary/ids'
 import type { Place } from '../../domain/booking/booking.ts'
+import type { Party } from '../../domain/queue/lifecycle.ts'
 import { moveTicket } from '../../domain/queue/moving.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Origin } from '../../store/origin.ts'
@@ -12,7 +13,7 @@ import { type Booked, takePlace } from './make-booking.ts'
 
 export interface MoveTicket {
   readonly origin: Origin
-  /** The window where the clerk is on duty; null without one. */
+  /** The window where the clerk is on duty; null without one, as for the supervisor. */
   readonly window: number | null
   readonly ticket: TicketId
   readonly expectedVersion: number | null
@@ -26,7 +27,7 @@ export function moveToBooking(deps: Deps, command: MoveTicket): Promise<Booked> 
   const { origin, window, ticket: id, expectedVersion, to, phone, reason } = command
   return deps.store.write((tx) =>
     once(tx, { origin, name: 'ticket.move', subject: id, content: { id, to, phone, reason } }, () => {
-      if (window === null) throw new Refusal('window.not_open', { w: '' })
+      if (window === null && origin.role !== 'supervisor') throw new Refusal('window.not_open', { w: '' })
       const before = requireToday(tx, id)
       requireVersion(before, expectedVersion)
       const booked = takePlace(deps, tx, {
@@ -36,7 +37,7 @@ export function moveToBooking(deps: Deps, command: MoveTicket): Promise<Booked> 
         channel: 'moved',
         movedFrom: id,
       })
-      const by = { kind: 'window', window } as const
+      const by: Party = window === null ? { kind: 'supervisor' } : { kind: 'window', window }
       const target = { kind: 'booking', id: booked.booking.id } as const
       saveDecision(tx, origin, before, moveTicket(before, by, { target, reason }))
       silence(tx, origin, before)

@@ -6,6 +6,7 @@ import { findCases } from '../../store/case-lists.ts'
 import { countCaseDay, countDecidedByUnit, countReceived, countTicketDay } from '../../store/figures.ts'
 import { countOpenOrders, type OrderCounts } from '../../store/orders.ts'
 import { type DeviceRow, findDevices } from '../../store/people.ts'
+import { countServedByHand } from '../../store/served-by-hand.ts'
 import { countServed } from '../../store/tickets.ts'
 import { findVillages } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -33,6 +34,8 @@ export interface SuperviseFacts extends Counters {
   readonly meanWaitMinutes: number | null
   readonly windows: readonly WindowLine[]
   readonly issuedToday: number
+  /** 补录: of today's numbers, those written down afterwards (Q35). */
+  readonly enteredLaterToday: number
   readonly acceptedToday: number
   readonly decidedToday: number
   readonly byUnit: readonly (Counters & {
@@ -90,7 +93,7 @@ function urgentRows(tx: Tx) {
 
 type HallPart = Pick<
   SuperviseFacts,
-  'waiting' | 'longestWaitMinutes' | 'meanWaitMinutes' | 'windows' | 'issuedToday'
+  'waiting' | 'longestWaitMinutes' | 'meanWaitMinutes' | 'windows' | 'issuedToday' | 'enteredLaterToday'
 >
 
 function hallFigures(deps: Pick<Deps, 'queue'>, tx: Tx, midnight: Instant): HallPart {
@@ -102,6 +105,7 @@ function hallFigures(deps: Pick<Deps, 'queue'>, tx: Tx, midnight: Instant): Hall
     longestWaitMinutes: longestMs < 0 ? null : Math.floor(longestMs / 60_000),
     meanWaitMinutes: meanWaitMs === null ? null : Math.round(meanWaitMs / 60_000),
     issuedToday: issued,
+    enteredLaterToday: countServedByHand(tx, hall.businessDate),
     windows: hall.windows.map((window) => ({
       window: windowFacts(window),
       current: window.occupant?.number ?? null,

@@ -1,9 +1,5 @@
 import type { TicketId } from '@counter/shared/vocabulary/ids'
-import { civilDate, instantAt } from '@counter/shared/vocabulary/plain-date'
-import type { Instant } from '@counter/shared/vocabulary/time'
-import { isWorkingDay, sessionsOn } from '../../domain/calendar/working-calendar.ts'
 import { intakeAfter } from '../../domain/queue/closing.ts'
-import { findCalendar } from '../../store/calendars.ts'
 import { findTopics } from '../../store/hall.ts'
 import { findIntakes, saveIntake } from '../../store/intakes.ts'
 import type { Origin } from '../../store/origin.ts'
@@ -11,7 +7,7 @@ import { readSettings } from '../../store/settings.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { todayOf } from './hall-now.ts'
-import { isAlwaysOpen } from './opening-hours.ts'
+import { closingToday } from './opening-hours.ts'
 import type { WaitEstimator } from './wait.ts'
 
 const SYSTEM: Origin = { actor: 'system', role: 'system', device: null, commandId: null }
@@ -37,7 +33,7 @@ export function controlClosing(deps: Deps & { readonly wait: WaitEstimator }): P
 }
 
 function changesOf({ wait }: { readonly wait: WaitEstimator }, tx: Tx) {
-  const closesAt = closingOf(tx)
+  const closesAt = closingToday(tx)
   if (closesAt === null) return []
   const read = readSettings(tx)
   const settings = { mode: read('closing.mode'), graceMs: read('closing.grace') * 60_000 }
@@ -49,13 +45,4 @@ function changesOf({ wait }: { readonly wait: WaitEstimator }, tx: Tx) {
     const found = intakeAfter(intakes.get(topic) ?? OPEN, facts, settings)
     return found === null ? [] : [{ topic, isStopped: found.intake.isStopped, cause: found.cause, p80 }]
   })
-}
-
-// The sample township is open at any hour, so nothing there is ever too late (N10).
-function closingOf(tx: Tx): Instant | null {
-  if (isAlwaysOpen(tx)) return null
-  const today = civilDate(tx.at)
-  const calendar = findCalendar(tx)
-  const last = isWorkingDay(calendar, today) ? sessionsOn(calendar, today).at(-1) : undefined
-  return last === undefined ? null : instantAt(today, last[1])
 }

@@ -1,7 +1,5 @@
 import type { TicketId, TopicKey } from '@counter/shared/vocabulary/ids'
-import { instantAt } from '@counter/shared/vocabulary/plain-date'
 import type { VisitOutcome } from '@counter/shared/vocabulary/ticket'
-import type { PlainTime } from '@counter/shared/vocabulary/time'
 import { correctVisit, type VisitRecord } from '../../domain/queue/correcting.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { Refusal } from '../../domain/refusal.ts'
@@ -57,8 +55,7 @@ function recordOf(tx: Tx, { id, outcome, topic }: Ticket): VisitRecord {
 
 /** What a window served last today, for a look back and a correction. */
 export function readServed({ store }: Pick<Deps, 'store'>, window: number): TicketFacts[] {
-  return store.read((tx) => {
-    const midnight = instantAt(todayOf(tx), '00:00' as PlainTime)
-    return findServedAt(tx, window, midnight, SHOWN).map((ticket) => ticketFacts(tx, ticket))
-  })
+  return store.read((tx) =>
+    findServedAt(tx, todayOf(tx), window, SHOWN).map((ticket) => ticketFacts(tx, ticket)),
+  )
 }

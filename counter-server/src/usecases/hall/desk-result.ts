@@ -2,6 +2,7 @@ import type { CaseId } from '@counter/shared/vocabulary/ids'
 import type { HallWindow } from '../../domain/queue/hall-window.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { findWindows, type NamedWindow } from '../../store/hall.ts'
+import { isServedByHand } from '../../store/served-by-hand.ts'
 import { findCaseIdsOf } from '../../store/ticket-cases.ts'
 import type { Tx } from '../../store/tx.ts'
 import { todayOf } from './hall-now.ts'
@@ -10,6 +11,8 @@ import { todayOf } from './hall-now.ts'
 export interface TicketFacts {
   readonly ticket: Ticket
   readonly caseIds: readonly CaseId[]
+  /** 补录: served while the system was away and written down afterwards (Q35). */
+  readonly isEnteredLater: boolean
 }
 
 /** A window as a desk shows it; plain values, so that a receipt can keep it. */
@@ -52,7 +55,12 @@ export function deskResult(
 }
 
 export function ticketFacts(tx: Tx, ticket: Ticket): TicketFacts {
-  return { ticket, caseIds: findCaseIdsOf(tx, ticket.id) }
+  return { ticket, caseIds: findCaseIdsOf(tx, ticket.id), isEnteredLater: isEnteredLater(tx, ticket) }
+}
+
+/** Only the record of its end tells it; whoever is not served yet need not be looked up. */
+export function isEnteredLater(tx: Tx, { id, status }: Ticket): boolean {
+  return status === 'served' && isServedByHand(tx, id)
 }
 
 export function windowFacts({ window, name, state, duty, clerkName, takenOver }: NamedWindow): WindowFacts {

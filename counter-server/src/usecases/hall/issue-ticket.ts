@@ -1,18 +1,16 @@
-import type { CaseId, TicketId, TopicKey } from '@counter/shared/vocabulary/ids'
+import type { TicketId, TopicKey } from '@counter/shared/vocabulary/ids'
 import { toMs } from '@counter/shared/vocabulary/plain-date'
 import type { TicketChannel, TicketClass } from '@counter/shared/vocabulary/ticket'
 import { type Estimate, sharingWindows } from '../../domain/queue/estimate.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { findCase } from '../../store/cases.ts'
 import { findServingWindows, findTopic, findTopics, type TopicFacts } from '../../store/hall.ts'
 import type { Origin } from '../../store/origin.ts'
 import { findPrintGap } from '../../store/print-jobs.ts'
 import { once } from '../../store/receipts.ts'
-import { countAhead, findByStatus, findWaiting, type PlaceInLine } from '../../store/tickets.ts'
+import { countAhead, type PlaceInLine } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
-import { todayOf } from './hall-now.ts'
 import { guardIntake } from './intake-guard.ts'
 import { isHallOpen } from './opening-hours.ts'
 import { freshTicket, type Issued, putInLine } from './put-in-line.ts'
@@ -71,56 +69,9 @@ export function issueTicket(
   )
 }
 
-export interface IssueReturnVisit {
-  readonly origin: Origin
-  readonly caseId: CaseId
-  readonly cls: Exclude<TicketClass, 'appointment'>
-}
-
-/**
- * 补件 or 取件: a number for the unit of the receipt's case, which is opened when it is called (Q10). Refuses
- * `ticket.already_waiting` with the number that the case has now.
- */
-export function issueReturnVisit(
-  deps: Deps & { readonly wait: WaitEstimator },
-  { origin, caseId, cls }: IssueReturnVisit,
-): Promise<Issued> {
-  const id = deps.newId() as TicketId
-  const { topic } = deps.store.read((tx) => topicOfCase(tx, caseId))
-  const quoted = deps.wait.quoteComer({ id, topic, cls, weight: 1 })
-  return deps.store.write((tx) =>
-    once(tx, { origin, name: 'ticket.return_visit', subject: caseId, content: { caseId, cls } }, () => {
-      const facts = topicOfCase(tx, caseId)
-      guardKiosk(deps, tx, origin)
-      requireWindowFor(tx, facts)
-      requireNoneOf(tx, caseId)
-      const ticket = freshTicket(deps, tx, { id, facts, cls, baseTime: toMs(tx.at), caseId })
-      const estimate = estimateOf(tx, ticket, quoted)
-      return putInLine(deps, tx, { origin, ticket, estimate, channel: 'kiosk', data: {} })
-    }),
-  )
-}
-
-// Who comes with a receipt is known by its case, and has one number at a time (Q4). A missed one may be past restoring.
-function requireNoneOf(tx: Tx, caseId: CaseId): void {
-  const today = todayOf(tx)
-  const live = [...findWaiting(tx, today), ...findByStatus(tx, today, ['called', 'serving', 'held'])]
-  const own = live.find((ticket) => ticket.caseId === caseId)
-  if (own !== undefined) throw new Refusal('ticket.already_waiting', { n: own.number })
-}
-
 /** A topic with its line and unit; refuses `topic.not_found`. */
 export function requireTopic(tx: Tx, topic: TopicKey): TopicFacts {
   const facts = findTopic(tx, topic)
-  if (facts === undefined) throw new Refusal('topic.not_found')
-  return facts
-}
-
-// A unit without a tile of its own is behind the last one, 「我说不清」.
-function topicOfCase(tx: Tx, caseId: CaseId): TopicFacts {
-  const topics = findTopics(tx)
-  const unit = findCase(tx, caseId)?.unit
-  const facts = topics.find((each) => each.unit === unit) ?? topics.at(-1)
   if (facts === undefined) throw new Refusal('topic.not_found')
   return facts
 }
@@ -134,14 +85,14 @@ export function guardKiosk(deps: Deps, tx: Tx, { device }: Origin): void {
     throw new Refusal('kiosk.too_fast', { s: kioskMinGapMs / 1000 })
 }
 
-// Nobody shall wait for a matter that no window of the hall takes (Q24).
-function requireWindowFor(tx: Tx, { topic }: TopicFacts): void {
+/** Nobody shall wait for a matter that no window of the hall takes (Q24). Refuses `topic.no_window`. */
+export function requireWindowFor(tx: Tx, { topic }: TopicFacts): void {
   if (!findServingWindows(tx).some(({ services }) => services.has(topic)))
     throw new Refusal('topic.no_window')
 }
 
-// Counted where the number is given out, so that two kiosks never promise the same place (Q62, Q65).
-function estimateOf(tx: Tx, ticket: Ticket, quoted: Quoted): Estimate {
+/** Counted where the number is given out, so that two kiosks never promise the same place (Q62, Q65). */
+export function estimateOf(tx: Tx, ticket: Ticket, quoted: Quoted): Estimate {
   const reach = tx.steady(`reach of ${ticket.topic}`, () => reachOf(tx, ticket))
   const ahead = countAhead(tx, { ticket, ...reach })
   return { ahead, quote: quoted(ahead) }

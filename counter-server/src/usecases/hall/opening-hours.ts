@@ -1,4 +1,5 @@
-import { civilDate, civilTime } from '@counter/shared/vocabulary/plain-date'
+import { civilDate, civilTime, instantAt } from '@counter/shared/vocabulary/plain-date'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import { isWorkingDay, sessionsOn } from '../../domain/calendar/working-calendar.ts'
 import { findCalendar } from '../../store/calendars.ts'
 import { findSetting } from '../../store/settings.ts'
@@ -23,4 +24,13 @@ export function isOpenDay(tx: Tx): boolean {
 /** On in the sample township alone, so that it can be tried at any hour (N10). */
 export function isAlwaysOpen(tx: Tx): boolean {
   return findSetting(tx, 'hall.alwaysOpen')
+}
+
+/** The last closing of today; null on a day off, and in the sample township, where nothing is ever too late (N10, Q41). */
+export function closingToday(tx: Tx): Instant | null {
+  if (isAlwaysOpen(tx)) return null
+  const today = civilDate(tx.at)
+  const calendar = findCalendar(tx)
+  const last = isWorkingDay(calendar, today) ? sessionsOn(calendar, today).at(-1) : undefined
+  return last === undefined ? null : instantAt(today, last[1])
 }

@@ -7,6 +7,7 @@ import { type DeviceRow, findDevices } from '../../store/people.ts'
 import { findBySerial, findByStatus } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
+import { isEnteredLater } from './desk-result.ts'
 import { type HallNow, readHallNow, todayOf } from './hall-now.ts'
 
 /** What the person who greets sees of the hall. */
@@ -31,6 +32,8 @@ export function readGreet(deps: Pick<Deps, 'queue'>, tx: Tx): GreetFacts {
 /** A number with where its holder belongs and what stands before it. */
 export interface FoundNumber {
   readonly ticket: Ticket
+  /** 补录 (Q35). */
+  readonly isEnteredLater: boolean
   readonly ahead: readonly Ticket[] | null
   readonly windows: readonly NamedWindow[]
 }
@@ -41,11 +44,14 @@ export function findNumbers(deps: Pick<Deps, 'queue' | 'store'>, typed: string):
   if (meant === null) return []
   return deps.store.read((tx) => {
     const hall = readHallNow(deps, tx)
-    return findBySerial(tx, hall.businessDate, meant).map((ticket) => placeOf(hall, ticket))
+    return findBySerial(tx, hall.businessDate, meant).map((ticket) => ({
+      ...placeOf(hall, ticket),
+      isEnteredLater: isEnteredLater(tx, ticket),
+    }))
   })
 }
 
-function placeOf(hall: HallNow, ticket: Ticket): FoundNumber {
+function placeOf(hall: HallNow, ticket: Ticket): Omit<FoundNumber, 'isEnteredLater'> {
   if (ticket.status !== 'waiting') return { ticket, ahead: null, windows: [] }
   const sharing = sharingWindows(ticket, hall)
   const ahead = hall.waiting.filter(

@@ -17,7 +17,7 @@ type Step =
   | { readonly is: 'typing' | 'checking' }
   | { readonly is: 'refused'; readonly code: string; readonly params: RefusalParams }
 
-/** K-10: who has booked says so, by the QR code or the 8 signs; the answer is a ticket (Q36). */
+/** K-11: who has booked says so, by the QR code or the 8 signs; the answer is a ticket (Q36). */
 export function CheckInScreen({ token }: { readonly token: string | null }): ReactNode {
   const say = useText()
   const hindrance = useHindrance()
@@ -36,7 +36,7 @@ export function CheckInScreen({ token }: { readonly token: string | null }): Rea
   )
   const back = <BackHome />
   return (
-    <KioskFrame screen="K-10" state={hindrance ?? step.is} bar={back}>
+    <KioskFrame screen="K-11" state={hindrance ?? step.is} bar={back}>
       <h1>{say('k10.title')}</h1>
       {hindrance !== null ? (
         <p className="warning" role="alert">
