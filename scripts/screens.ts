@@ -1,5 +1,5 @@
 /** `npm run screens`: a picture of each screen and state of the hall in `.screens/`, from the real server and the test build. Words name the subjects to take, such as `kiosk wall`. */
-import { startStage } from './acceptance/stage.ts'
+import { FRIDAY, startStage } from './acceptance/stage.ts'
 import { paintAdmin } from './screens/admin.ts'
 import { paintCases } from './screens/cases.ts'
 import { paintDesk } from './screens/desk.ts'
@@ -8,25 +8,30 @@ import { paintGreet } from './screens/greet.ts'
 import { paintKiosk } from './screens/kiosk.ts'
 import { paintOutage } from './screens/outage.ts'
 import { paintPhone } from './screens/phone.ts'
+import { MORNING } from './screens/residents.ts'
 import { paintVillage } from './screens/village.ts'
 import { paintWall } from './screens/wall.ts'
+import { paintZoom } from './screens/zoom.ts'
 import { buildIfChanged, TEST_SCREENS } from './steps/build-parts.mjs'
 
 interface Subject {
   readonly paint: (gallery: Gallery) => Promise<void>
   readonly outlivesServer?: boolean
+  /** Another time than 09:40 to begin at. */
+  readonly at?: string
 }
 
 const SUBJECTS: Readonly<Record<string, Subject>> = {
-  kiosk: { paint: paintKiosk },
+  kiosk: { paint: paintKiosk, at: MORNING },
   outage: { paint: paintOutage, outlivesServer: true },
-  wall: { paint: paintWall },
-  phone: { paint: paintPhone },
+  wall: { paint: paintWall, at: MORNING },
+  phone: { paint: paintPhone, at: MORNING },
   desk: { paint: paintDesk },
   greet: { paint: paintGreet },
   cases: { paint: paintCases },
   village: { paint: paintVillage },
   admin: { paint: paintAdmin },
+  zoom: { paint: paintZoom, at: MORNING },
 }
 
 buildIfChanged(TEST_SCREENS)
@@ -34,8 +39,8 @@ const wanted = process.argv.slice(2)
 for (const [name, subject] of Object.entries(SUBJECTS))
   if (wanted.length === 0 || wanted.includes(name)) await take(name, subject)
 
-async function take(name: string, { paint, outlivesServer = false }: Subject): Promise<void> {
-  const stage = await startStage({ outlivesServer })
+async function take(name: string, { paint, outlivesServer = false, at = FRIDAY }: Subject): Promise<void> {
+  const stage = await startStage({ outlivesServer, at })
   const gallery = new Gallery(stage)
   try {
     await paint(gallery)

@@ -5,8 +5,8 @@ import { playVisits } from '../acceptance/visits.ts'
 import type { Gallery } from './gallery.ts'
 import { acceptCases, type ToldCase } from './residents.ts'
 
-/** Late on the second working day after: some promises are near, some are over, most are far. */
-const LATER = '2026-06-18T02:00:00.000Z'
+/** Two weeks after: some promises are near, some are over, most are far. */
+const LATER = '2026-06-26T02:00:00.000Z'
 
 /** Case page, board, a unit's list, today's board, and the resident's pages. */
 export async function paintCases(gallery: Gallery): Promise<void> {
@@ -16,11 +16,15 @@ export async function paintCases(gallery: Gallery): Promise<void> {
   const cases = await acceptCases(clerk)
   const [accepted, withNotice] = cases
   await paintPhones(gallery, linksOf(accepted, withNotice))
+  const today = await stage.staffPage('supervisor', '/supervise')
+  await paint(gallery, today, { screen: 'L-1', name: 'supervise-today' })
+  await today.context().close()
   await stage.moveClock(LATER)
   const desk = await stage.staffPage('clerk4', `/cases/${accepted?.id ?? ''}`)
   await paint(gallery, desk, { screen: 'C-3', name: 'case-1-accepted' })
   const board = await stage.staffPage('clerk2', '/board')
   await paint(gallery, board, { screen: 'C-4', name: 'board-1' })
+  await gallery.colours(board, 'board-1')
   const unit = await stage.staffPage((accepted?.unit ?? 'MZ').toLowerCase(), '/unit')
   await paint(gallery, unit, { screen: 'B-1', name: 'unit-1' })
   const supervise = await stage.staffPage('supervisor', '/supervise')
@@ -44,6 +48,8 @@ async function paintPhones(gallery: Gallery, links: Readonly<Record<string, stri
     const page = await stage.openPage(`${pathname}${hash}`, SIZES.phone)
     await page.locator('[data-screen^="P-"]').first().waitFor()
     await page.getByRole('heading').first().waitFor()
+    // By the server's time; a page begins by its own machine's (U8).
+    await page.locator('[data-light]:not([data-light="red"])').first().waitFor()
     await gallery.phone(page, name)
   }
   const guide = await stage.openPage('/guide/MZ-001', SIZES.phone)

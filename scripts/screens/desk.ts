@@ -37,6 +37,28 @@ export async function paintDesk(gallery: Gallery): Promise<void> {
     .catch(() => undefined)
   await stands(desk, 'C-1', 'paused')
   await gallery.look(desk, 'desk-paused')
+  await desk.keyboard.press('Control+b')
+  await stands(desk, 'C-1', 'idle')
+  await paintSilence(gallery, desk)
+}
+
+/** A press that nobody answers, and a page that nobody touches. */
+async function paintSilence(gallery: Gallery, desk: Page): Promise<void> {
+  await desk.route('**/api/windows/1/next', (route) => route.fulfill({ status: 500, json: {} }))
+  await desk.keyboard.press('F2')
+  await stands(desk, 'C-1', 'error')
+  await gallery.look(desk, 'desk-error')
+  await desk.unroute('**/api/windows/1/next')
+  const left = await gallery.stage.deskPage(4)
+  await left.clock.install()
+  await left.keyboard.press('Shift')
+  await left.clock.fastForward(14 * 60_000 + 5_000)
+  await says(left, '没人操作')
+  await gallery.look(left, 'desk-untouched', { kind: 'fixed' })
+  await left.clock.fastForward(61_000)
+  await says(left, '登录过期了')
+  await gallery.look(left, 'desk-locked', { kind: 'fixed' })
+  await left.context().close()
 }
 
 async function paintDoor(gallery: Gallery): Promise<void> {
@@ -69,8 +91,11 @@ async function paintCall(gallery: Gallery, desk: Page): Promise<void> {
   })
   await next(desk)
   await desk.unroute('**/api/windows/1/next')
-  await desk.getByTestId('desk.why').locator('summary').click()
   await gallery.look(desk, 'desk-called')
+  await desk.getByTestId('desk.why').locator('summary').click()
+  await says(desk, '叫了这个')
+  await gallery.look(desk, 'desk-called-why')
+  await desk.getByTestId('desk.why').locator('summary').click()
   await desk.keyboard.press('F8')
   await gallery.look(desk, 'desk-panel-miss')
   await desk.keyboard.press('Escape')

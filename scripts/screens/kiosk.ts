@@ -1,12 +1,11 @@
-import { DeviceList } from '@counter/shared/contract/devices'
 import type { Page } from 'playwright-core'
 import { partWords, says, stands } from '../acceptance/see.ts'
 import { SIZES } from '../acceptance/stage.ts'
 import { anything, type Caller, required } from '../api/caller.ts'
 import type { Gallery } from './gallery.ts'
-import { callAndMiss, callAt, takeNumbers } from './residents.ts'
-
-const PIN = '246813'
+import { paintServices, paintTimeOut } from './kiosk-services.ts'
+import { paintStaff } from './kiosk-staff.ts'
+import { callAndMiss, callAt, takeNumbers, tellWaits } from './residents.ts'
 
 /** The kiosk, K-1 to K-11, in all states that it has while the server is there. */
 export async function paintKiosk(gallery: Gallery): Promise<void> {
@@ -21,6 +20,7 @@ export async function paintKiosk(gallery: Gallery): Promise<void> {
   await stands(kiosk, 'K-2')
   await gallery.kiosk(kiosk, '2-nobody-ahead')
   await kiosk.getByText('返回').tap()
+  await tellWaits(stage)
   await takeNumbers(stage, '2026-06-12T01:41:00.000Z', 12)
   const clerk = await clerkAt(gallery, 1)
   await callAndMiss(stage, clerk, 1)
@@ -29,6 +29,7 @@ export async function paintKiosk(gallery: Gallery): Promise<void> {
   await paintTicket(gallery, kiosk)
   await paintServices(gallery, kiosk)
   await paintStaff(gallery, kiosk)
+  await paintTimeOut(gallery)
   await paintSmall(gallery)
   await paintClosing(gallery)
 }
@@ -40,7 +41,7 @@ async function clerkAt({ stage }: Gallery, window: number): Promise<Caller> {
 }
 
 async function paintLooks(gallery: Gallery, kiosk: Page): Promise<void> {
-  await says(kiosk, '现在等候')
+  await says(kiosk, /大约等/)
   await gallery.kiosk(kiosk, '1-waiting')
   await kiosk.getByText('大字').tap()
   await gallery.kiosk(kiosk, '1-big')
@@ -103,87 +104,18 @@ async function holdBack(kiosk: Page, act: (release: () => void) => Promise<void>
   await kiosk.unroute('**/api/tickets')
 }
 
-async function paintServices(gallery: Gallery, kiosk: Page): Promise<void> {
-  await kiosk.getByText('查进度').tap()
-  await stands(kiosk, 'K-4')
-  await gallery.kiosk(kiosk, '4-progress')
-  for (const sign of '22222222') await kiosk.getByRole('button', { name: sign, exact: true }).tap()
-  await kiosk.getByText('查一下').tap()
-  await says(kiosk, '没找到')
-  await gallery.kiosk(kiosk, '4-not-found')
-  await kiosk.getByText('返回').tap()
-  await kiosk.getByText('过号恢复').tap()
-  await stands(kiosk, 'K-5')
-  await gallery.kiosk(kiosk, '5-missed')
-  await kiosk.locator('.tiles button').first().tap()
-  await says(kiosk, '恢复排队？')
-  await gallery.kiosk(kiosk, '5-ask')
-  await kiosk.getByTestId('k5.restore').tap()
-  await stands(kiosk, 'K-5', 'done')
-  await gallery.kiosk(kiosk, '5-done')
-  await kiosk.getByText('返回').tap()
-  await kiosk.getByText('办事指南').tap()
-  await stands(kiosk, 'K-6', 'normal')
-  await gallery.kiosk(kiosk, '6-units')
-  await kiosk.getByRole('button', { name: /民政/ }).first().tap()
-  await gallery.look(kiosk, 'kiosk-6-guides', { audience: 'public', kind: 'fixed' })
-  await kiosk.locator('.rows button').first().tap()
-  await stands(kiosk, 'K-7', 'normal')
-  await gallery.look(kiosk, 'kiosk-7-guide', { audience: 'public', kind: 'fixed' })
-  await home(kiosk)
-  await kiosk.getByText('意见投诉').tap()
-  await gallery.kiosk(kiosk, '8-opinion')
-  await home(kiosk)
-  await kiosk.getByText('预约签到').tap()
-  await gallery.kiosk(kiosk, '10-check-in')
-  for (const sign of '23456789') await kiosk.getByRole('button', { name: sign, exact: true }).tap()
-  await kiosk.getByRole('button', { name: '签到', exact: true }).tap()
-  await says(kiosk, '没找到预约')
-  await gallery.kiosk(kiosk, '10-not-found')
-  await home(kiosk)
-}
-
-async function home(kiosk: Page): Promise<void> {
-  while ((await kiosk.locator('[data-screen="K-1"]').count()) === 0)
-    await kiosk.getByText('返回').first().tap()
-}
-
-/** Five seconds on the clock, then the PIN. */
-async function paintStaff(gallery: Gallery, kiosk: Page): Promise<void> {
-  const admin = await gallery.stage.signIn('admin')
-  const { items } = required(await admin.get('/api/devices', DeviceList), 'the devices')
-  const device = items.find(({ name }) => name === '取号机 1')?.deviceId
-  required(await admin.command(`/api/devices/${device}/pin`, { pin: PIN }, anything), 'the PIN')
-  await kiosk.reload()
-  await stands(kiosk, 'K-1', 'open')
-  const box = await kiosk.locator('.kiosk-head time').boundingBox()
-  if (box === null) throw new Error('the kiosk shows no clock')
-  await kiosk.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-  await kiosk.mouse.down()
-  await stands(kiosk, 'K-10', 'pin')
-  await kiosk.mouse.up()
-  await gallery.kiosk(kiosk, '10-pin')
-  for (const digit of PIN) await kiosk.getByRole('button', { name: digit, exact: true }).tap()
-  await kiosk.getByRole('button', { name: '打开' }).tap()
-  await stands(kiosk, 'K-10', 'open')
-  await gallery.kiosk(kiosk, '10-staff')
-  await kiosk.getByText('停用这台机器').tap()
-  await kiosk.getByText('回到首页').tap()
-  await stands(kiosk, 'K-1', 'locked')
-  await gallery.kiosk(kiosk, '1-locked')
-  await kiosk.context().close()
-}
-
-async function paintSmall({ stage }: Gallery): Promise<void> {
+async function paintSmall(gallery: Gallery): Promise<void> {
+  const { stage } = gallery
   const kiosk = await stage.devicePage('kiosk', '取号机 8', { width: 1366, height: 768 })
   await stands(kiosk, 'K-1', 'open')
-  await stage.screenshot(kiosk, 'kiosk-small-1-home')
+  await says(kiosk, '6月12日')
+  await gallery.small(kiosk, '1-home')
   await kiosk.getByTestId('k1.tile.social').click()
   await kiosk.locator('.frequent button').first().waitFor()
-  await stage.screenshot(kiosk, 'kiosk-small-2-confirm')
+  await gallery.small(kiosk, '2-confirm')
   await kiosk.getByTestId('k2.take').click()
   await says(kiosk, '小票出来了')
-  await stage.screenshot(kiosk, 'kiosk-small-3-ticket')
+  await gallery.small(kiosk, '3-ticket')
   await kiosk.context().close()
 }
 
@@ -205,5 +137,6 @@ async function paintClosing(gallery: Gallery): Promise<void> {
   await kiosk.getByText('返回').tap()
   await stage.moveClock('2026-06-12T09:35:00.000Z')
   await stands(kiosk, 'K-1', 'closed')
+  await says(kiosk, '17:35')
   await gallery.kiosk(kiosk, '1-closed')
 }

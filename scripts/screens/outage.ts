@@ -1,8 +1,13 @@
 import type { Page } from 'playwright-core'
+import { isReady } from '../acceptance/scenarios/offline.ts'
 import { says, stands } from '../acceptance/see.ts'
 import { SIZES } from '../acceptance/stage.ts'
 import type { Gallery } from './gallery.ts'
+import { home } from './kiosk-services.ts'
 import { callAt, takeNumbers } from './residents.ts'
+
+/** As long as a wall trusts what it last heard (U26). */
+const FIVE_MINUTES_MS = 300_000
 
 /** What every screen of the hall shows without the server. */
 export async function paintOutage(gallery: Gallery): Promise<void> {
@@ -21,8 +26,18 @@ export async function paintOutage(gallery: Gallery): Promise<void> {
   await stands(greet, 'G-1', 'normal')
   await stands(desk, 'C-1', 'idle')
   await stands(wall, 'W-1', 'normal')
-  await hasNumbers(kiosk)
+  await isReady(kiosk)
+  const bare = await stage.devicePage('kiosk', '取号机 3')
+  await isReady(bare)
+  const second = await stage.devicePage('wall', '大屏 2')
+  await stands(second, 'W-1', 'normal')
+  await second.clock.install()
   await stage.kill()
+  await dropNumbers(bare)
+  await bare.reload()
+  await stands(bare, 'K-1', 'paused')
+  await gallery.kiosk(bare, '1-paused')
+  await bare.context().close()
   await says(kiosk, '▲ 网络断开，仍可取号')
   await gallery.kiosk(kiosk, '1-offline')
   await kiosk.getByTestId('k1.tile.relief').tap()
@@ -41,8 +56,13 @@ export async function paintOutage(gallery: Gallery): Promise<void> {
     await gallery.kiosk(kiosk, `${screen.slice(2)}-offline`)
     await kiosk.getByText('返回').first().tap()
   }
+  await paintGuide(gallery, kiosk)
   await stands(wall, 'W-1', 'offline')
   await gallery.wall(wall, 'stale')
+  await stands(second, 'W-1', 'offline')
+  await second.clock.fastForward(FIVE_MINUTES_MS)
+  await stands(second, 'W-1', 'blind')
+  await gallery.wall(second, 'blind')
   await stands(desk, 'C-1', 'offline')
   await gallery.look(desk, 'desk-offline')
   await says(phone, '网络断了')
@@ -56,16 +76,23 @@ export async function paintOutage(gallery: Gallery): Promise<void> {
   await gallery.look(door, 'sign-in-offline')
 }
 
-async function hasNumbers(kiosk: Page): Promise<void> {
+/** The kept copy of a guide, with its date. */
+async function paintGuide(gallery: Gallery, kiosk: Page): Promise<void> {
+  await kiosk.getByText('办事指南').tap()
+  await kiosk.getByRole('button', { name: /民政/ }).first().tap()
+  await kiosk.locator('.rows button').first().tap()
+  await says(kiosk, '的版本')
+  await gallery.look(kiosk, 'kiosk-7-offline', { audience: 'public', kind: 'fixed' })
+  await home(kiosk)
+}
+
+/** As if the numbers of its own were used up. */
+async function dropNumbers(kiosk: Page): Promise<void> {
   await kiosk.evaluate(async () => {
     const opened = indexedDB.open('counter-kiosk')
     await new Promise((resolve) => opened.addEventListener('success', resolve))
-    for (;;) {
-      const asked = opened.result.transaction('leases').objectStore('leases').count()
-      await new Promise((resolve) => asked.addEventListener('success', resolve))
-      if (asked.result > 0) break
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
+    const dropped = opened.result.transaction('leases', 'readwrite').objectStore('leases').clear()
+    await new Promise((resolve) => dropped.addEventListener('success', resolve))
     opened.result.close()
   })
 }

@@ -2,9 +2,9 @@ import { DeskAnswer } from '@counter/shared/contract/desk'
 import type { Page } from 'playwright-core'
 import { partSays, says, stands } from '../acceptance/see.ts'
 import { SIZES } from '../acceptance/stage.ts'
-import { anything, required } from '../api/caller.ts'
+import { anything, type Caller, required } from '../api/caller.ts'
 import type { Gallery } from './gallery.ts'
-import { takeNumbers } from './residents.ts'
+import { callAndMiss, callAt, takeNumbers, tellWaits } from './residents.ts'
 
 /** A resident's phone: the number in each of its states, and a booking from the first question to the last. */
 export async function paintPhone(gallery: Gallery): Promise<void> {
@@ -14,7 +14,9 @@ export async function paintPhone(gallery: Gallery): Promise<void> {
   const entry = await stage.openPage('/t', SIZES.phone)
   await gallery.phone(entry, '1-enter')
   await entry.context().close()
-  const link = await takeNumbers(stage, '2026-06-12T01:41:00.000Z', 5)
+  await tellWaits(stage)
+  await paintWaiting(gallery)
+  const link = await takeNumbers(stage, '2026-06-12T01:41:20.000Z', 5)
   const { pathname, hash } = new URL(link)
   const phone = await stage.openPage(`${pathname}${hash}`, SIZES.phone)
   await stands(phone, 'P-1')
@@ -43,7 +45,40 @@ export async function paintPhone(gallery: Gallery): Promise<void> {
     await serve(ticket.id)
   }
   await phone.context().close()
+  await paintMissed(gallery, clerk)
   await paintBooking(gallery)
+}
+
+/** Somebody with others ahead, told how long it may take. */
+async function paintWaiting(gallery: Gallery): Promise<void> {
+  const { stage } = gallery
+  const { pathname, hash } = new URL(await takeNumbers(stage, '2026-06-12T01:40:10.000Z', 4))
+  const phone = await stage.openPage(`${pathname}${hash}`, SIZES.phone)
+  await stands(phone, 'P-1', 'waiting')
+  await says(phone, /大约等/)
+  await gallery.phone(phone, '1-waiting')
+  await phone.context().close()
+}
+
+/** Called twice in vain, and the day after. */
+async function paintMissed(gallery: Gallery, clerk: Caller): Promise<void> {
+  const { stage } = gallery
+  const { pathname, hash } = new URL(await takeNumbers(stage, '2026-06-12T01:50:00.000Z', 5))
+  const phone = await stage.openPage(`${pathname}${hash}`, SIZES.phone)
+  await stands(phone, 'P-1', 'soon')
+  await callAndMiss(stage, clerk, 1)
+  await stands(phone, 'P-1', 'missed')
+  await gallery.phone(phone, '1-missed')
+  await callAt(clerk, 1, false)
+  await stage.moveClock('2026-06-12T23:00:00.000Z')
+  await phone.reload()
+  await stands(phone, 'P-1', 'expired')
+  await gallery.phone(phone, '1-expired')
+  await phone.context().close()
+  const wrong = await stage.openPage(`/t#${'A'.repeat(22)}`, SIZES.phone)
+  await says(wrong, '没找到')
+  await gallery.phone(wrong, '1-not-found')
+  await wrong.context().close()
 }
 
 async function isMine(phone: Page, number: string): Promise<boolean> {
@@ -71,7 +106,7 @@ async function paintBooking(gallery: Gallery): Promise<void> {
   await stands(phone, 'P-6', 'topic')
   await gallery.phone(phone, '6-topic')
   await phone.getByTestId('p6.topic.relief').tap()
-  await phone.getByRole('button', { name: '6月12日（周五）' }).tap()
+  await phone.getByRole('button', { name: '6月16日（周二）' }).tap()
   await phone.getByTestId('p6.band.14:00').waitFor()
   await gallery.phone(phone, '6-times')
   await phone.getByTestId('p6.band.14:00').tap()

@@ -39,6 +39,33 @@ export async function callAt(clerk: Caller, window: number, isServing: boolean):
     required(await clerk.command(`/api/tickets/${ticket.id}/start`, {}, anything), 'start')
 }
 
+/** When a hall opens that has served some people before the pictures begin. */
+export const MORNING = '2026-06-12T00:30:00.000Z'
+const SERVED_BEFORE = 12
+const VISIT_MS = 5 * 60_000
+
+/** A morning at the third window, after which the hall can tell waits (Q62); it must have begun at `MORNING`. */
+export async function tellWaits(stage: Stage): Promise<void> {
+  const admin = await stage.signIn('admin')
+  const change = { value: 1, reason: '新大厅，先按少量办件预计' }
+  required(await admin.command('/api/settings/estimate.minObservations', change, anything), 'waits are told')
+  const kiosk = await stage.device('kiosk', '取号机 2')
+  const clerk = await stage.signIn('clerk3')
+  required(await clerk.command('/api/windows/3/open', {}, anything), 'open window 3')
+  for (let visit = 0; visit < SERVED_BEFORE; visit += 1) {
+    const from = Date.parse(MORNING) + (visit + 1) * VISIT_MS
+    await stage.moveClock(new Date(from).toISOString())
+    const topic = TOPICS[visit % TOPICS.length]
+    required(await kiosk.command('/api/tickets', { topic, cls: 'ordinary' }, IssuedTicket), 'a number')
+    const { ticket } = required(await clerk.command('/api/windows/3/next', {}, DeskAnswer), 'next')
+    required(await clerk.command(`/api/tickets/${ticket?.id}/start`, {}, anything), 'start')
+    await stage.moveClock(new Date(from + VISIT_MS - 60_000).toISOString())
+    const finish = { outcome: 'consulted', isLateEntry: false }
+    required(await clerk.command(`/api/tickets/${ticket?.id}/finish`, finish, anything), 'finish')
+  }
+  required(await clerk.command('/api/windows/3/close', {}, anything), 'close window 3')
+}
+
 export interface ToldCase {
   readonly id: string
   readonly unit: string

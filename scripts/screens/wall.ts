@@ -2,7 +2,7 @@ import { partSays, says, stands } from '../acceptance/see.ts'
 import { SIZES, type Stage } from '../acceptance/stage.ts'
 import { anything, required } from '../api/caller.ts'
 import type { Gallery } from './gallery.ts'
-import { callAndMiss, callAt, takeNumbers, windowMore } from './residents.ts'
+import { callAndMiss, callAt, takeNumbers, tellWaits, windowMore } from './residents.ts'
 
 /** The wall from the empty hall to eight windows, its notices, its lost sound, and the day played again. */
 export async function paintWall(gallery: Gallery): Promise<void> {
@@ -10,6 +10,7 @@ export async function paintWall(gallery: Gallery): Promise<void> {
   const wall = await stage.devicePage('wall', '大屏 1')
   await stands(wall, 'W-1', 'empty')
   await gallery.wall(wall, '0-empty')
+  await tellWaits(stage)
   await takeNumbers(stage, '2026-06-12T01:41:00.000Z', 20)
   const admin = await stage.signIn('admin')
   const notice = { text: '周五下午停电，请上午来办', fromOn: '2026-06-12', toOn: null, place: 1 }
@@ -24,13 +25,17 @@ export async function paintWall(gallery: Gallery): Promise<void> {
   if (first === undefined || second === undefined || third === undefined || fourth === undefined) return
   await callAt(first, 1, true)
   await stage.moveClock('2026-06-12T01:50:00.000Z')
+  await says(wall, /大约等/)
+  await says(wall, ' 9:50')
   await gallery.wall(wall, '1-one-serving')
   await callAndMiss(stage, second, 2)
   await callAt(second, 2, false)
+  await partSays(wall, 'wall.missed', '优先')
   await gallery.wall(wall, '2-just-called')
   await callAt(third, 3, false)
   await callAt(fourth, 4, false)
   await gallery.wall(wall, '3-three-called')
+  await gallery.colours(wall, 'wall-3-three-called')
   await paintEight(gallery, wall)
   const mute = await stage.devicePage('wall', '大屏 2')
   await mute.addInitScript(() => Reflect.deleteProperty(window, 'AudioContext'))
@@ -57,5 +62,7 @@ async function paintEight(gallery: Gallery, wall: Awaited<ReturnType<Stage['devi
   await says(wall, '8 号窗口')
   await gallery.wall(wall, '4-eight')
   await stage.moveClock('2026-06-12T02:10:00.000Z')
+  await says(wall, '10:10')
   await gallery.wall(wall, '5-eight-later')
+  await gallery.colours(wall, 'wall-5-eight-later')
 }

@@ -27,7 +27,7 @@ export const adminZh = {
   'a2.clerk': '在岗',
   'a2.current': '正在办',
   'a2.serves': '办什么',
-  'a2.edit': '改',
+  'a2.edit': '修改',
   'a2.retired': '已停用',
   'a2.bound': '{{n}} 个号等这个窗口',
   'a2.since': '{{name}}（{{time}} 起）',

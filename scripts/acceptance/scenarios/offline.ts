@@ -180,8 +180,8 @@ async function openKiosk(stage: Stage, name: string): Promise<Papers> {
   return { name, page, numbers: [] }
 }
 
-// Lent numbers on its disk and its page in the worker: from here on it needs nobody.
-async function isReady(page: Page): Promise<void> {
+/** Lent numbers on its disk and its page in the worker: from here on it needs nobody. */
+export async function isReady(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready
     const opened = indexedDB.open('counter-kiosk')

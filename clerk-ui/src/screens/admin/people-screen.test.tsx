@@ -80,7 +80,7 @@ it('[P20] a new account is answered with a code that is shown, and asks for no p
 
 it('[U40] nothing is saved without a reason; what was changed stays in sight until it is saved or discarded', async () => {
   const line = screenOf(() => ({ status: 409, body: { code: 'staff.changed', params: {} } }))
-  await userEvent.click(await screen.findByRole('button', { name: '改 1号窗口值班员' }))
+  await userEvent.click(await screen.findByRole('button', { name: '修改 1号窗口值班员' }))
   await userEvent.click(screen.getByRole('button', { name: '停用账号' }))
   expect(screen.getByText('▲ 有改动没保存')).toBeTruthy()
   expect(screen.getByText('马上退出，不能再登录，记录都保留')).toBeTruthy()

@@ -51,7 +51,7 @@ it('[Q21] the last window of a matter is taken away only when that is confirmed,
   )
   const row = within(await screen.findByRole('row', { name: /1号窗口值班员（08:30 起）/ }))
   expect(row.getByText('综 003 · 1 个号等这个窗口')).toBeTruthy()
-  await userEvent.click(row.getByRole('button', { name: '改 1号窗口' }))
+  await userEvent.click(row.getByRole('button', { name: '修改 1号窗口' }))
   await userEvent.click(screen.getByRole('radio', { name: '不办' }))
   expect(screen.getByText('办什么从下一次叫号起生效')).toBeTruthy()
   await userEvent.type(screen.getByLabelText('原因'), '调人')

@@ -49,7 +49,7 @@ export function VillageSignIn({ isLayer = false }: { readonly isLayer?: boolean 
         </button>
       </form>
       {!isLayer && (
-        <p>
+        <p className="v-aside">
           <a href="/desk#code">{words('village.signIn.byCode')}</a>
         </p>
       )}

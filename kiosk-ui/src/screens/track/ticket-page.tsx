@@ -47,10 +47,18 @@ export function TicketPage({ ticket, token }: TicketPageProps): ReactNode {
         </ul>
       )}
       <TicketActs ticket={ticket} token={token} />
-      <p className="note">{say('p1.keepOpen')}</p>
+      <KeepOpen ticket={ticket} />
       <BookLink ticket={ticket} />
     </PhoneFrame>
   )
+}
+
+const CALLED_YET: readonly TrackTicket['status'][] = ['waiting', 'called', 'held', 'missed']
+
+// A number that is being served or has ended is called no more.
+function KeepOpen({ ticket: { status, isExpired } }: Pick<TicketPageProps, 'ticket'>): ReactNode {
+  const say = useText()
+  return !isExpired && CALLED_YET.includes(status) ? <p className="note">{say('p1.keepOpen')}</p> : null
 }
 
 // Who is asked to a window needs nothing else now.
