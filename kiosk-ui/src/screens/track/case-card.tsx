@@ -19,7 +19,7 @@ export function CaseCard({ found, now }: { readonly found: TrackCase; readonly n
       <CaseTodo todo={found.todo} />
       <h2>{found.itemName ?? say('p2.private', { n: found.number })}</h2>
       <p className="card-facts">
-        <span>{say('p2.number', { n: found.number })}</span>
+        {found.itemName !== null && <span>{say('p2.number', { n: found.number })}</span>}
         <span>{say('p2.applicant', { n: found.applicant })}</span>
         <span>{say('p2.unit', { n: found.unitName })}</span>
       </p>
