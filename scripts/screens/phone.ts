@@ -9,12 +9,12 @@ import { callAndMiss, callAt, takeNumbers, tellWaits } from './residents.ts'
 /** A resident's phone: the number in each of its states, and a booking from the first question to the last. */
 export async function paintPhone(gallery: Gallery): Promise<void> {
   const { stage } = gallery
-  const clerk = await stage.signIn('clerk1')
-  required(await clerk.command('/api/windows/1/open', {}, anything), 'open 1')
   const entry = await stage.openPage('/t', SIZES.phone)
   await gallery.phone(entry, '1-enter')
   await entry.context().close()
   await tellWaits(stage)
+  const clerk = await stage.signIn('clerk1')
+  required(await clerk.command('/api/windows/1/open', {}, anything), 'open 1')
   await paintWaiting(gallery)
   const link = await takeNumbers(stage, '2026-06-12T01:41:20.000Z', 5)
   const { pathname, hash } = new URL(link)

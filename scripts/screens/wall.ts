@@ -15,6 +15,8 @@ export async function paintWall(gallery: Gallery): Promise<void> {
   const admin = await stage.signIn('admin')
   const notice = { text: '周五下午停电，请上午来办', fromOn: '2026-06-12', toOn: null, place: 1 }
   required(await admin.command('/api/notices', notice, anything), 'a notice')
+  // The range is made anew each 15 s, and this clock stands still.
+  await stage.moveClock('2026-06-12T01:46:00.000Z')
   const clerks = []
   for (const window of [1, 2, 3, 4]) {
     const clerk = await stage.signIn(`clerk${window}`)

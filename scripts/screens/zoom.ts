@@ -26,6 +26,7 @@ export async function paintZoom(gallery: Gallery): Promise<void> {
     const page = await stage.openPage(`${pathname}${hash}`, SIZES.phone)
     await page.locator('[data-screen^="P-"]').first().waitFor()
     await page.getByRole('heading').first().waitFor()
+    await page.waitForFunction(() => document.querySelector('[data-light="red"]') === null)
     await gallery.zoomed(page, `phone-${name}`)
     await page.context().close()
   }
@@ -34,6 +35,7 @@ export async function paintZoom(gallery: Gallery): Promise<void> {
 async function paintKioskZoom(gallery: Gallery): Promise<void> {
   const kiosk = await gallery.stage.devicePage('kiosk', '取号机 1')
   await says(kiosk, /大约等/)
+  await says(kiosk, '6月12日')
   await gallery.zoomed(kiosk, 'kiosk-1-home')
   for (const [button, name] of [
     ['办事指南', '6-units'],
@@ -43,6 +45,7 @@ async function paintKioskZoom(gallery: Gallery): Promise<void> {
     ['意见投诉', '8-opinion'],
   ] as const) {
     await kiosk.getByText(button).tap()
+    await kiosk.locator('h1').waitFor()
     await gallery.zoomed(kiosk, `kiosk-${name}`)
     await home(kiosk)
   }

@@ -19,15 +19,21 @@ export function pageNow(): Instant {
   return source()
 }
 
-/** The time of the page to the minute. Looked at each second, so a page that began by its own machine's time does not stay with it (U8). */
+/**
+ * The time of the page to the minute. Looked at each second and whenever the page is drawn anew, so a page that began by
+ * its own machine's time does not stay with it (U8): news of the server are never drawn by another clock than the server's.
+ */
 export function usePageMinute(): Instant {
   const [now, setNow] = useState(pageNow)
   useEffect(() => {
-    const look = () => setNow((known) => (minuteOf(known) === minuteOf(pageNow()) ? known : pageNow()))
-    const timer = setInterval(look, LOOK_EVERY_MS)
+    const timer = setInterval(() => setNow(newerMinute), LOOK_EVERY_MS)
     return () => clearInterval(timer)
   }, [])
-  return now
+  return newerMinute(now)
+}
+
+function newerMinute(known: Instant): Instant {
+  return minuteOf(known) === minuteOf(pageNow()) ? known : pageNow()
 }
 
 function minuteOf(at: Instant): string {

@@ -82,7 +82,8 @@ async function typeLine(
   await page.keyboard.insertText(number)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
-  if (topic === 'relief') await page.keyboard.type('民政办')
+  // The second matter of the list, as the hands reach it.
+  if (topic === 'relief') for (const key of ['ArrowDown', 'ArrowDown']) await page.keyboard.press(key)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   for (const [place, time] of [taken, started, ended].entries()) {

@@ -1,11 +1,11 @@
 import { timeWords } from '@counter/shared/vocabulary/date-words'
 import type { PlainTime } from '@counter/shared/vocabulary/time'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useCentre } from '../../state/centre.ts'
 import { givesNumbers, type Intake } from '../../state/intake.ts'
 import { useOwnPrinter } from '../../state/own-printer.ts'
 import { useWaiting } from '../../state/waiting.ts'
-import { type Say, useText } from '../../text/text.ts'
+import { useText } from '../../text/text.ts'
 import { waitWords } from '../../text/wait-words.ts'
 
 /** How the hall stands in one line, or why there are no numbers now. */
@@ -21,7 +21,7 @@ export function HallStrip({ intake }: { readonly intake: Intake }): ReactNode {
       {intake === 'offline' && <p>▲ {say('k1.offline')}</p>}
       {(intake === 'paused' || intake === 'locked') && <p>▲ {say('k1.paused')}</p>}
       {intake === 'closed' && <p>{say('k1.closed', { hours })}</p>}
-      {intake === 'open' && known !== undefined && <p>{figureWords(known, say)}</p>}
+      {intake === 'open' && known !== undefined && <FigureWords figures={known} />}
       {givesNumbers(intake) && <NoPaper intake={intake} />}
       {net === 'slow' && <p>{say('k1.slow')}</p>}
     </div>
@@ -43,11 +43,24 @@ function sessionWords([from, to]: readonly [string, string]): string {
 
 type Figures = { waiting: number; low: number | null; high: number | null; openWindows: number }
 
-function figureWords(figures: Figures, say: Say): string {
+// A line that is too short for all of them breaks between two facts, never inside one.
+function FigureWords({ figures }: { readonly figures: Figures }): ReactNode {
+  const say = useText()
   const parts = [
     say('k1.waiting', { n: figures.waiting }),
     waitWords(figures, say),
     say('k1.windows', { n: figures.openWindows }),
   ]
-  return parts.filter((part) => part !== null).join(' · ')
+  return (
+    <p>
+      {parts
+        .filter((part) => part !== null)
+        .map((part, place) => (
+          <Fragment key={part}>
+            {place > 0 && ' · '}
+            <span className="whole">{part}</span>
+          </Fragment>
+        ))}
+    </p>
+  )
 }

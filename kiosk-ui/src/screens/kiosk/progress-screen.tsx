@@ -56,20 +56,31 @@ export function ProgressScreen(): ReactNode {
             <MissingPaper by={secretOf(step.by)} />
           )}
         </>
+      ) : isOffline ? (
+        <p className="warning" role="alert">
+          {say('k4.offline')}
+        </p>
       ) : (
-        <>
-          <p>{say('k4.scan')}</p>
-          <p>{say('k4.type')}</p>
-          <LookUpAnswer step={step} />
-          <CodeKeys
-            isBusy={step.is === 'looking'}
-            code={say('k4.code')}
-            go={say('k4.look')}
-            onCode={(code) => void ask({ code })}
-          />
-        </>
+        <AskForCode step={step} onCode={(code) => void ask({ code })} />
       )}
     </KioskFrame>
+  )
+}
+
+interface AskForCodeProps {
+  readonly step: Step
+  readonly onCode: (code: string) => void
+}
+
+function AskForCode({ step, onCode }: AskForCodeProps): ReactNode {
+  const say = useText()
+  return (
+    <>
+      <p>{say('k4.scan')}</p>
+      <p>{say('k4.type')}</p>
+      <LookUpAnswer step={step} />
+      <CodeKeys isBusy={step.is === 'looking'} code={say('k4.code')} go={say('k4.look')} onCode={onCode} />
+    </>
   )
 }
 
