@@ -130,6 +130,7 @@ async function paintClosing(gallery: Gallery): Promise<void> {
   await stage.moveClock('2026-06-12T09:10:00.000Z')
   const kiosk = await stage.devicePage('kiosk', '取号机 9')
   await says(kiosk, '今天可能办不到您了')
+  await says(kiosk, '17:10')
   await gallery.kiosk(kiosk, '1-late')
   await kiosk.getByTestId('k1.tile.relief').tap()
   await stands(kiosk, 'K-2', 'late')
