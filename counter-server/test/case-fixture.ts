@@ -42,6 +42,7 @@ export const person = (text: string) => text as StaffId
 export const ITEM: ItemRules = {
   caseType: 'deadline',
   townshipRole: 'decide',
+  needsCheck: false,
   committed: { value: 5, unit: 'workday' },
   statutory: null,
   extension: { value: 10, unit: 'workday' },

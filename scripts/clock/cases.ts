@@ -35,6 +35,7 @@ export function itemOf(statutoryWorkdays: number | null): ItemRules {
   return {
     caseType: 'deadline',
     townshipRole: 'decide',
+    needsCheck: false,
     committed: { value: statutoryWorkdays ?? 0, unit: 'workday' },
     statutory:
       statutoryWorkdays === null

@@ -85,6 +85,7 @@ function contextOf(calendar: WorkingCalendar, action: CaseAction, facts: Facts):
     item: {
       caseType,
       townshipRole: 'decide',
+      needsCheck: false,
       committed: { value: caseType === 'immediate' ? 0 : 5, unit: 'workday' },
       statutory: null,
       extension: null,

@@ -34,6 +34,7 @@ export type CaseProjection = Pick<
   | 'isProvisional'
   | 'isOnTime'
   | 'hasApproval'
+  | 'handOverDueAt'
   | 'hasOrder'
   | 'listKey'
   | 'madeWith'
@@ -83,6 +84,7 @@ const FACTS = {
   isProvisional: cases.isProvisional,
   isOnTime: cases.isOnTime,
   hasApproval: cases.hasApproval,
+  handOverDueAt: cases.handOverDueAt,
   hasOrder: cases.hasOrder,
   listKey: cases.listKey,
   madeWith: cases.madeWith,

@@ -11,6 +11,7 @@ import type { Tx } from './tx.ts'
 export interface ItemContent {
   readonly category: string
   readonly townshipRole: TownshipRole
+  readonly twoPersonCheck?: boolean
   readonly conditions: readonly string[]
   readonly statutoryLimit: (StatutoryLimit & { readonly text: string }) | null
   readonly committedLimit: Limit & { readonly text: string }

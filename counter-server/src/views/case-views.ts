@@ -119,6 +119,9 @@ export function toCaseDetail(facts: CaseDetailFacts): CaseDetail {
     decision: toDecision(facts),
     delivery: toDelivery(facts),
     agency: toAgency(facts),
+    legs: facts.legs.map(({ unit, from, to, days }) => ({ unit, from, to, days })),
+    handOver: facts.handOver,
+    checkers: facts.checkers.map(({ id, name }) => ({ id, name })),
     pauseReasons: [...item.content.pauseReasons],
     orders: facts.orders.map(toOrderRow),
     papers: facts.papers.map(({ id, kind, number, madeAt, prints }) => ({

@@ -167,6 +167,19 @@ export const CaseDetail = z.object({
       handUpWorkdays: z.number(),
     })
     .nullable(),
+  /** Who answered from when to when, and the days of the promise each used; no unit is the county (C801). */
+  legs: z.array(
+    z.object({
+      unit: z.string().nullable(),
+      from: InstantField,
+      to: InstantField.nullable(),
+      days: z.number(),
+    }),
+  ),
+  /** A transfer that waits to be taken over; the sender answers until then (C802). */
+  handOver: z.object({ from: z.string(), to: z.string(), at: InstantField, dueAt: InstantField }).nullable(),
+  /** With whom the person who asks may check; empty when there is nothing to check (C421). */
+  checkers: z.array(z.object({ id: z.string(), name: z.string() })),
   pauseReasons: z.array(z.enum(PAUSE_REASONS)),
   /** Every supervision order of the case, the first issued first (C705). */
   orders: z.array(OrderRow),
@@ -303,6 +316,15 @@ export const ApproveBody = z.strictObject({
 })
 /** 更正: the step that is taken back (C438). */
 export const CorrectBody = z.strictObject({ ...base, event: z.uuid(), reason: words })
+/** 核查: who checked beside the one who records it, and what they found (C421). */
+export const CheckBody = z.strictObject({ ...base, partner: z.uuid(), findings: words })
+/** 上报 and 转报: to which organ (C427, C428). */
+export const HandUpBody = z.strictObject({
+  ...base,
+  organ: textField(120),
+  remark: textField(500).optional(),
+})
+export const ResultBody = z.strictObject({ ...base, decision: z.enum(DECISIONS), result: words })
 export const CaseTransferBody = z.strictObject({ ...base, unit: UnitCodeField, reason: words })
 export const RevealBody = z.strictObject({
   field: z.enum(['name', 'idNo', 'phone', 'address']),

@@ -108,6 +108,13 @@ export const CASE_REFUSALS = {
     zh: '请填领取人和送达方式',
     en: 'Enter the receiver and the way of delivery',
   },
+  'transfer.none_open': { zh: '没有待接收的转办', en: 'No transfer waits to be taken over' },
+  'transfer.needs_supervisor': {
+    zh: '已退回过，请主管决定',
+    en: 'It was sent back before. Ask the supervisor to decide',
+  },
+  'check.one_person': { zh: '核查须两人以上', en: 'A check needs two persons or more' },
+  'check.missing': { zh: '还没有核查记录', en: 'The check has not been recorded yet' },
   'transfer.bad_target': { zh: '不能转给该单位', en: 'It cannot be transferred to this unit' },
   'reveal.limit': {
     zh: '一小时内已看过 {n} 次全名，请找主管',

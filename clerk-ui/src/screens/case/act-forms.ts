@@ -19,6 +19,9 @@ export type FieldName =
   | 'rule'
   | 'content'
   | 'event'
+  | 'partner'
+  | 'findings'
+  | 'remark'
 export type Values = Readonly<Partial<Record<FieldName, string>>>
 
 export interface Choice {
@@ -35,7 +38,7 @@ export interface Field {
   /** A closed list of our own, each with its word. */
   readonly choices?: readonly { readonly value: string; readonly label: TextKey }[]
   /** A list that comes with the case, or from the guide. */
-  readonly from?: 'pauseReasons' | 'units' | 'events'
+  readonly from?: 'pauseReasons' | 'units' | 'events' | 'checkers'
   readonly isAsked?: (values: Values) => boolean
 }
 
@@ -65,6 +68,16 @@ const POST_NUMBER: Field = {
 const RECEIVER: Field = { name: 'receiver', label: 'field.receiver', kind: 'line', isRequired: true }
 const RELATION: Field = { name: 'relation', label: 'field.relation', kind: 'line', isRequired: false }
 const DAYS: Field = { name: 'days', label: 'field.days', kind: 'days', isRequired: true }
+
+const HIGHER_ORGAN: Field = { name: 'organ', label: 'field.higherOrgan', kind: 'line', isRequired: true }
+const REMARK: Field = { name: 'remark', label: 'field.remark', kind: 'text', isRequired: false }
+const DECISION: Field = {
+  name: 'decision',
+  label: 'field.decision',
+  kind: 'choice',
+  isRequired: true,
+  choices: DECISIONS.map((decision) => ({ value: decision, label: `decision.${decision}` as const })),
+}
 
 /** The acts with a plain form. Those with lists of materials stand in their own files. */
 export const ACT_FORMS = {
@@ -100,13 +113,7 @@ export const ACT_FORMS = {
     start: { decision: 'granted' },
     fields: [
       { name: 'result', label: 'field.opinion', kind: 'text', isRequired: true },
-      {
-        name: 'decision',
-        label: 'field.decision',
-        kind: 'choice',
-        isRequired: true,
-        choices: DECISIONS.map((decision) => ({ value: decision, label: `decision.${decision}` as const })),
-      },
+      DECISION,
       {
         name: 'reason',
         label: 'field.denialReason',
@@ -121,6 +128,24 @@ export const ACT_FORMS = {
     path: 'deliver',
     start: { way: 'collect' },
     fields: [WAY, POST_NUMBER, RECEIVER, RELATION],
+    isFinal: true,
+  },
+  take_over: { path: 'take-over', fields: [], isFinal: false },
+  send_back: { path: 'send-back', fields: [REASON], isFinal: false },
+  record_check: {
+    path: 'record-check',
+    fields: [
+      { name: 'partner', label: 'field.partner', kind: 'choice', isRequired: true, from: 'checkers' },
+      { name: 'findings', label: 'field.findings', kind: 'text', isRequired: true },
+    ],
+    isFinal: false,
+  },
+  report_up: { path: 'report-up', fields: [HIGHER_ORGAN, REMARK], isFinal: false },
+  forward: { path: 'forward', fields: [HIGHER_ORGAN, REMARK], isFinal: true },
+  record_result: {
+    path: 'record-result',
+    start: { decision: 'granted' },
+    fields: [{ name: 'result', label: 'field.result', kind: 'text', isRequired: true }, DECISION],
     isFinal: true,
   },
   return_case: { path: 'return-case', fields: [REASON], isFinal: true },

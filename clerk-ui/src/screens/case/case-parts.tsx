@@ -2,6 +2,7 @@ import type { CaseDetail } from '@counter/shared/contract/cases'
 import { PartGuard } from '../../components/part-guard.tsx'
 import { CaseAgency } from './case-agency.tsx'
 import { CaseClocks } from './case-clocks.tsx'
+import { CaseLegs } from './case-legs.tsx'
 import { CaseMaterials } from './case-materials.tsx'
 import { CaseOrders } from './case-orders.tsx'
 import { CasePapers } from './case-papers.tsx'
@@ -23,6 +24,7 @@ export function CaseParts({ detail }: { readonly detail: CaseDetail }) {
         <PartGuard>
           <CaseClocks detail={detail} />
         </PartGuard>
+        <CaseLegs detail={detail} />
         <PartGuard>
           <CaseMaterials detail={detail} />
         </PartGuard>

@@ -92,6 +92,7 @@ function stepsOf({ events }: CaseDetail, t: Words, language: DayLanguage): reado
 function choicesOf(field: Field, detail: CaseDetail, t: Words, language: DayLanguage): readonly Choice[] {
   if (field.from === 'pauseReasons')
     return detail.pauseReasons.map((reason) => ({ value: reason, label: PAUSE_WORDS[reason][language] }))
+  if (field.from === 'checkers') return detail.checkers.map(({ id, name }) => ({ value: id, label: name }))
   if (field.from === 'events') return stepsOf(detail, t, language)
   return (field.choices ?? []).map(({ value, label }) => ({ value, label: t(label) }))
 }

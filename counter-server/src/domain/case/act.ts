@@ -1,10 +1,12 @@
 import type { CaseAction, CaseEventType, CaseStatus } from '@counter/shared/vocabulary/case'
 import type { Instant } from '@counter/shared/vocabulary/time'
+import { Refusal } from '../refusal.ts'
 import type { CaseState } from './case-state.ts'
 import type { ClockContext } from './due.ts'
 import type { CaseEventPayloads, CaseFact } from './event.ts'
 import type { ItemRules } from './item-rules.ts'
-import { type CaseActor, statusAfter } from './lifecycle.ts'
+import type { CaseKind } from './kind.ts'
+import { allowedActions, type CaseActor, statusAfter } from './lifecycle.ts'
 
 /** What an act is decided from; `at` is when it is said to happen (C306). */
 export interface ActContext extends ClockContext {
@@ -16,19 +18,44 @@ export interface ActContext extends ClockContext {
 
 /** Checks access, kind and status of an act and gives the status it leads to (C406). */
 export function checkAct(context: ActContext, action: CaseAction, isComplete = true): CaseStatus {
-  const { state, item, actor } = context
-  return statusAfter({
+  const { state, actor } = context
+  const after = statusAfter({
     status: state.status,
     action,
     actor,
-    kind: {
-      caseType: state.caseType,
-      isConverted: state.flags.includes('converted'),
-      townshipRole: item.townshipRole,
-    },
+    kind: kindOf(context),
     statusBefore: state.statusBeforePause,
     isComplete,
   })
+  if (isHandedOver(context) && !HAND_OVER_ACTS.includes(action)) {
+    const { status } = state
+    throw new Refusal('case.wrong_status', { status, action, actions: HAND_OVER_ACTS.join(',') })
+  }
+  return after
+}
+
+/** What this actor may do with the case now: the table, and before a transfer is taken over only that (C401, C802). */
+export function possibleActs(context: ActContext): readonly CaseAction[] {
+  const { state, actor } = context
+  return allowedActions(state.status, actor, kindOf(context)).filter((action) => {
+    if (isHandedOver(context)) return HAND_OVER_ACTS.includes(action)
+    return action !== 'take_over' && action !== 'send_back'
+  })
+}
+
+/** All that a unit may do with a case that it was given and has not taken over: until then the sender answers (C802). */
+const HAND_OVER_ACTS: readonly CaseAction[] = ['take_over', 'send_back', 'add_note']
+
+function isHandedOver({ state, actor }: ActContext): boolean {
+  return state.handOver !== null && actor === 'handler'
+}
+
+function kindOf({ state, item }: ActContext): CaseKind {
+  return {
+    caseType: state.caseType,
+    isConverted: state.flags.includes('converted'),
+    townshipRole: item.townshipRole,
+  }
 }
 
 /** One fact to record, its payload checked against its type. */

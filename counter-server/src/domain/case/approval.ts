@@ -2,6 +2,7 @@ import type { ApprovalKind, CaseAction } from '@counter/shared/vocabulary/case'
 import type { StaffId } from '@counter/shared/vocabulary/ids'
 import { Refusal } from '../refusal.ts'
 import { type ActContext, checkAct, fact, isBlank } from './act.ts'
+import { checkIsThere } from './check.ts'
 import type { CaseFact, Proposal } from './event.ts'
 import { approverOfExtension, checkExtensionOf } from './extension.ts'
 import type { CaseActor } from './lifecycle.ts'
@@ -106,6 +107,7 @@ function checkProposal(context: ActContext, proposal: Proposal): void {
 // A denial states its reasons and the remedies with their limits (C441).
 function checkDenial(context: ActContext, reason: string, remedies: string): void {
   checkNothingDeferred(context)
+  checkIsThere(context)
   if (isBlank(reason) || isBlank(remedies)) throw new Refusal('decision.reason_missing')
 }
 

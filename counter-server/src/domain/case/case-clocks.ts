@@ -126,10 +126,15 @@ function committedClock(state: CaseState, item: ItemLimits, { settings }: ClockC
     limit,
     offDay: 'target',
     pauses: state.pauses,
-    endedAt: state.decidedAt ?? state.endedAt,
+    endedAt: promiseEnd(state),
     yellowFrom: yellowFromOf(settings, limit),
     chargedTo: 'unit',
   }
+}
+
+// Where the county decides, the township's part is done when it has handed the matter on (C806).
+function promiseEnd({ forwardedAt, decidedAt, endedAt }: CaseState): Instant | null {
+  return forwardedAt ?? decidedAt ?? endedAt
 }
 
 function statutoryClock(state: CaseState, item: ItemLimits): Clock | null {
@@ -144,7 +149,7 @@ function statutoryClock(state: CaseState, item: ItemLimits): Clock | null {
     limit: { value: statutory.value + state.extendedDays, unit: statutory.unit },
     offDay: 'legal',
     pauses: state.pauses,
-    endedAt: state.decidedAt ?? state.endedAt,
+    endedAt: promiseEnd(state),
     yellowFrom: null,
     chargedTo: 'unit',
   }

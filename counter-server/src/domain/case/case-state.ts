@@ -41,6 +41,22 @@ export interface Order extends Readonly<CaseEventPayloads['order.issued']> {
   readonly closed: { readonly eventId: string; readonly at: Instant } | null
 }
 
+/** Who answers for the case from when to when; `unit` null is the county (C801). */
+export interface Leg {
+  readonly eventId: string
+  readonly unit: UnitCode | null
+  readonly from: Instant
+  readonly to: Instant | null
+}
+
+/** A transfer that nobody has taken over yet; until then the sender answers (C802). */
+export interface HandOver {
+  readonly eventId: string
+  readonly from: UnitCode
+  readonly to: UnitCode
+  readonly at: Instant
+}
+
 /** The case as its events say it stands: the stored row is this and nothing else (C301). */
 export interface CaseState {
   readonly status: CaseStatus
@@ -70,6 +86,13 @@ export interface CaseState {
   readonly supplements: readonly SupplementList[]
   readonly pauses: readonly Pause[]
   readonly promise: PaperPromise | null
+  readonly legs: readonly Leg[]
+  readonly handOver: HandOver | null
+  /** Every transfer that was sent back, between which units (C803). */
+  readonly sentBack: readonly { readonly from: UnitCode; readonly to: UnitCode }[]
+  readonly checks: number
+  /** From when the matter is with the organ that decides it (C806). */
+  readonly forwardedAt: Instant | null
   readonly statusBeforePause: CaseStatus | null
   /** Days granted by the one extension, 0 without (C513). */
   readonly extendedDays: number
@@ -113,6 +136,11 @@ export const NEW_CASE: CaseState = {
   supplements: [],
   pauses: [],
   promise: null,
+  legs: [],
+  handOver: null,
+  sentBack: [],
+  checks: 0,
+  forwardedAt: null,
   statusBeforePause: null,
   extendedDays: 0,
   pending: null,

@@ -54,8 +54,10 @@ function firstHanging(events: readonly CaseEvent[]): CaseAction | null {
   return null
 }
 
-function follows({ status }: CaseState, action: CaseAction): boolean {
-  return action in MOVES[status]
+// What was never handed over can neither be taken over nor sent back.
+function follows({ status, handOver }: CaseState, action: CaseAction): boolean {
+  const isReceiving = action === 'take_over' || action === 'send_back'
+  return action in MOVES[status] && (!isReceiving || handOver !== null)
 }
 
 /** The act behind each event, for the table to judge; null for what may stand anywhere. */
@@ -74,6 +76,12 @@ const ACTION_OF: { readonly [Type in CaseEventType]: CaseAction | null } = {
   'case.resumed': 'resume',
   'case.extended': 'extend',
   'case.transferred': 'transfer',
+  'transfer.taken_over': 'take_over',
+  'transfer.sent_back': 'send_back',
+  'check.recorded': 'record_check',
+  'case.reported_up': 'report_up',
+  'case.forwarded': 'forward',
+  'case.result_recorded': 'record_result',
   'case.decided': 'decide',
   'case.delivered': 'deliver',
   'case.withdrawn': 'withdraw',

@@ -3,6 +3,7 @@ import type { StaffId } from '@counter/shared/vocabulary/ids'
 import { Refusal } from '../refusal.ts'
 import { type ActContext, checkAct, fact, isBlank } from './act.ts'
 import { checkNothingDeferred } from './approval.ts'
+import { checkIsThere } from './check.ts'
 import type { CaseFact } from './event.ts'
 
 /** 承办: the handler takes an accepted case (C420). */
@@ -13,12 +14,13 @@ export function takeCase(context: ActContext, person: StaffId): CaseFact<'case.t
 
 /**
  * A favourable decision; from `accepted` the taking over is part of the act (C430). A denial goes through
- * the second signature instead. Refusals: C406, `case.deferred_open` with the list (C205).
+ * the second signature instead. Refusals: C406, `case.deferred_open` with the list (C205), `check.missing`.
  */
 export function grantCase(context: ActContext, person: StaffId): readonly CaseFact[] {
   checkAct(context, 'decide')
   if (context.actor !== 'handler') throw new Refusal('case.forbidden')
   checkNothingDeferred(context)
+  checkIsThere(context)
   const decided = fact('case.decided', {
     decision: 'granted',
     onSpot: false,

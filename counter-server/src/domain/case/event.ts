@@ -83,6 +83,14 @@ export interface CaseEventPayloads {
   'case.resumed': Told & { readonly note: string }
   'case.extended': Told & { readonly days: number; readonly reason: string; readonly approvedBy: StaffId }
   'case.transferred': { readonly unit: UnitCode; readonly reason: string }
+  'transfer.taken_over': { readonly person: StaffId }
+  /** `unit` is the one that gets the case back. */
+  'transfer.sent_back': { readonly unit: UnitCode; readonly reason: string }
+  /** Two handlers or more; what they found is written beside it. */
+  'check.recorded': { readonly people: readonly StaffId[] }
+  'case.reported_up': { readonly organ: string }
+  'case.forwarded': { readonly organ: string }
+  'case.result_recorded': { readonly decision: Decision }
   'case.decided': {
     readonly decision: Decision
     readonly onSpot: boolean

@@ -29,6 +29,8 @@ export type TownshipRole = 'decide' | 'accept-and-review' | 'proxy'
 /** What the item version says about the acts on its cases. */
 export interface ItemRules extends ItemLimits {
   readonly townshipRole: TownshipRole
+  /** Two people have to look before it is decided (C421). */
+  readonly needsCheck: boolean
   /** The longest extension, or null when the law gives none (C513). */
   readonly extension: Limit | null
   readonly pauseReasons: readonly PauseReason[]

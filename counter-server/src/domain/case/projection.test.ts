@@ -39,6 +39,12 @@ const PAYLOADS: CaseEventPayloads = {
   'case.paused': { reason: 'hearing', told: { value: 5, unit: 'workday' }, noticeNumber: '特-1' },
   'case.resumed': { note: '' },
   'case.extended': { days: 10, reason: '复杂', approvedBy: person('l') },
+  'transfer.taken_over': { person: person('h') },
+  'transfer.sent_back': { unit: 'MZ' as UnitCode, reason: '不归我们' },
+  'check.recorded': { people: [person('h'), person('g')] },
+  'case.reported_up': { organ: '县民政局' },
+  'case.forwarded': { organ: '县民政局' },
+  'case.result_recorded': { decision: 'granted' },
   'case.transferred': { unit: 'SB' as UnitCode, reason: '归口' },
   'case.decided': { decision: 'granted', onSpot: false, reason: '', remedies: '', approvedBy: null },
   'case.delivered': {

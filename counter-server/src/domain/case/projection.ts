@@ -1,6 +1,6 @@
 import type { ApprovalKind, CaseEventType, CaseFlag, CaseStatus } from '@counter/shared/vocabulary/case'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { type CaseState, NEW_CASE } from './case-state.ts'
+import { type CaseState, type Leg, NEW_CASE } from './case-state.ts'
 import type { CaseEvent, CaseEventPayloads, MaterialMark, SupplementLine } from './event.ts'
 import { movedOrders, withOrder, withOrderChanged } from './order-state.ts'
 
@@ -62,6 +62,8 @@ const CLOCK_EVENTS: ReadonlySet<CaseEventType> = new Set([
   'case.paused',
   'case.resumed',
   'case.extended',
+  'case.forwarded',
+  'case.result_recorded',
   'case.decided',
   'case.delivered',
 ])
@@ -81,6 +83,7 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
     status: 'received',
     receivedAt: occurredAt,
     completeAt: occurredAt,
+    legs: [{ eventId: id, unit: payload.unit, from: occurredAt, to: null }],
     startedBy: { ...state.startedBy, receipt: id, complete: id },
   }),
   'case.converted': (state) => withFlag(state, 'converted'),
@@ -138,11 +141,38 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
     pending: null,
     extendedDays: state.extendedDays + payload.days,
   }),
-  'case.transferred': (state, { payload }) => ({
+  'case.transferred': transferred,
+  'transfer.taken_over': (state, { id, occurredAt, payload }) => ({
+    ...withLeg(state, { eventId: id, unit: state.unit, from: occurredAt, to: null }),
+    person: payload.person,
+    handOver: null,
+  }),
+  'transfer.sent_back': (state, { payload }) => {
+    const { handOver } = state
+    const pair = handOver === null ? [] : [{ from: handOver.to, to: payload.unit }]
+    return {
+      ...state,
+      unit: payload.unit,
+      person: null,
+      handOver: null,
+      sentBack: [...state.sentBack, ...pair],
+      orders: movedOrders(state.orders, payload.unit),
+    }
+  },
+  'check.recorded': (state) => ({ ...state, checks: state.checks + 1 }),
+  'case.reported_up': (state, { id, occurredAt }) =>
+    withFlag(withLeg(state, { eventId: id, unit: null, from: occurredAt, to: null }), 'with_county'),
+  'case.forwarded': (state, { id, occurredAt }) => ({
+    ...withFlag(withLeg(state, { eventId: id, unit: null, from: occurredAt, to: null }), 'with_county'),
+    status: 'forwarded',
+    forwardedAt: occurredAt,
+  }),
+  'case.result_recorded': (state, { id, occurredAt, payload }) => ({
     ...state,
-    unit: payload.unit,
-    person: null,
-    orders: movedOrders(state.orders, payload.unit),
+    status: 'decided',
+    decidedAt: occurredAt,
+    decision: payload.decision,
+    startedBy: { ...state.startedBy, decision: id },
   }),
   'case.decided': (state, { id, occurredAt, payload }) => ({
     ...state,
@@ -183,6 +213,27 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
 function changeOf<Type extends CaseEventType>(state: CaseState, event: CaseEvent<Type>): CaseState {
   const change: Change<Type> = CHANGES[event.type]
   return change(state, event)
+}
+
+// The sender answers until the receiver has taken the case over; a further transfer meanwhile leaves it with the same sender (C802).
+function transferred(
+  state: CaseState,
+  { id, occurredAt, payload }: CaseEvent<'case.transferred'>,
+): CaseState {
+  const sender = state.handOver?.from ?? state.unit
+  const isBack = sender === null || sender === payload.unit
+  return {
+    ...state,
+    unit: payload.unit,
+    person: null,
+    handOver: isBack ? null : { eventId: id, from: sender, to: payload.unit, at: occurredAt },
+    orders: movedOrders(state.orders, payload.unit),
+  }
+}
+
+function withLeg(state: CaseState, leg: Leg): CaseState {
+  const legs = state.legs.map((each) => (each.to === null ? { ...each, to: leg.from } : each))
+  return { ...state, legs: [...legs, leg] }
 }
 
 function missing({ name }: SupplementLine): MaterialMark {

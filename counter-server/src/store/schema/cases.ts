@@ -70,6 +70,7 @@ export const cases = sqliteTable('case', {
   tokenHash: text('token_hash').notNull(),
   listKey: text('list_key').notNull(),
   madeWith: text('made_with').notNull(),
+  handOverDueAt: text('hand_over_due_at').$type<Instant>(),
   rev: integer().notNull(),
 })
 

@@ -7,6 +7,7 @@ import {
   CaseQuery,
   CaseReasonBody,
   CaseTransferBody,
+  CheckBody,
   CorrectBody,
   DecideBody,
   DeliverBody,
@@ -14,18 +15,20 @@ import {
   FindCasesBody,
   FinishOnSpotBody,
   HandInBody,
+  HandUpBody,
   LightCounts,
   NoteBody,
   PauseBody,
   ReceiveBody,
   RefuseBody,
+  ResultBody,
   RevealBody,
   Revealed,
   SupplementBody,
 } from '@counter/shared/contract/cases'
 import { CaseIdField, UnitCodeField, VillageCodeField } from '@counter/shared/contract/fields'
 import type { Actor } from '@counter/shared/vocabulary/actor'
-import type { CaseId, CommandId } from '@counter/shared/vocabulary/ids'
+import type { CaseId, CommandId, StaffId } from '@counter/shared/vocabulary/ids'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
 import { acceptCase } from '../../usecases/cases/accept-case.ts'
@@ -34,6 +37,7 @@ import { approveCase } from '../../usecases/cases/approve-case.ts'
 import type { CaseCommand, CaseDone } from '../../usecases/cases/case-scene.ts'
 import { convertCase } from '../../usecases/cases/convert-case.ts'
 import { correctCase, voidCase } from '../../usecases/cases/correct-case.ts'
+import { forwardCase, recordCaseResult, reportCaseUp } from '../../usecases/cases/county-case.ts'
 import { decideCase } from '../../usecases/cases/decide-case.ts'
 import { deliverCase } from '../../usecases/cases/deliver-case.ts'
 import { askToExtend } from '../../usecases/cases/extend-case.ts'
@@ -45,12 +49,13 @@ import { pauseCase, resumeCase } from '../../usecases/cases/pause-case.ts'
 import { readBoard } from '../../usecases/cases/read-board.ts'
 import { readCase } from '../../usecases/cases/read-case.ts'
 import { receiveAtWindow } from '../../usecases/cases/receive-case.ts'
+import { recordCheck } from '../../usecases/cases/record-check.ts'
 import { askToRefuse } from '../../usecases/cases/refuse-case.ts'
 import { requestSupplement } from '../../usecases/cases/request-supplement.ts'
 import { askToReturn } from '../../usecases/cases/return-case.ts'
 import { revealField } from '../../usecases/cases/reveal-field.ts'
 import { takeCase } from '../../usecases/cases/take-case.ts'
-import { transferCase } from '../../usecases/cases/transfer-case.ts'
+import { sendBackCase, takeOverCase, transferCase } from '../../usecases/cases/transfer-case.ts'
 import { urgeCase } from '../../usecases/cases/urge-case.ts'
 import { withdrawCase } from '../../usecases/cases/withdraw-case.ts'
 import type { Deps } from '../../usecases/deps.ts'
@@ -146,6 +151,22 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
     )
     act('transfer', ['clerk', 'handler', 'supervisor'], CaseTransferBody, (command, { unit, reason }) =>
       transferCase(deps, command, { unit, reason }),
+    )
+    act('take-over', ['handler'], CaseActBody, (command) => takeOverCase(deps, command))
+    act('send-back', ['handler'], CaseReasonBody, (command, { reason }) =>
+      sendBackCase(deps, command, reason),
+    )
+    act('record-check', ['handler'], CheckBody, (command, { partner, findings }) =>
+      recordCheck(deps, command, { partner: partner as StaffId, findings }),
+    )
+    act('report-up', ['handler'], HandUpBody, (command, { organ, remark }) =>
+      reportCaseUp(deps, command, { organ, remark: remark ?? '' }),
+    )
+    act('forward', ['handler'], HandUpBody, (command, { organ, remark }) =>
+      forwardCase(deps, command, { organ, remark: remark ?? '' }),
+    )
+    act('record-result', ['handler'], ResultBody, (command, { decision, result }) =>
+      recordCaseResult(deps, command, { decision, result }),
     )
     act('return-case', ['handler'], CaseReasonBody, (command, { reason }) =>
       askToReturn(deps, command, reason),

@@ -12,12 +12,14 @@ export function clockContext(tx: Tx): ClockContext {
 
 /** The rules in an item version, as the domain reads them. */
 export function rulesOf({ caseType, content }: Item): ItemRules {
-  const { committedLimit, statutoryLimit, extension, townshipRole, pauseReasons, materials } = content
+  const { committedLimit, statutoryLimit, extension, townshipRole, pauseReasons, materials, twoPersonCheck } =
+    content
   return {
     caseType,
     committed: { value: committedLimit.value, unit: committedLimit.unit },
     statutory: statutoryLimit,
     townshipRole,
+    needsCheck: twoPersonCheck === true,
     extension: extension === null ? null : { value: extension.max, unit: extension.unit },
     pauseReasons,
     materials,

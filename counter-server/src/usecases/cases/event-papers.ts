@@ -7,10 +7,13 @@ import {
 } from '@counter/shared/vocabulary/case-paper'
 import { dateWords } from '@counter/shared/vocabulary/date-words'
 import { PAUSE_WORDS } from '@counter/shared/vocabulary/due-words'
+import type { StaffId, UnitCode } from '@counter/shared/vocabulary/ids'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import type { CaseEvent } from '../../domain/case/event.ts'
 import { REMEDIES } from '../../domain/case/remedies.ts'
 import type { StoredEvent } from '../../store/case-events.ts'
+import { findStaff } from '../../store/people.ts'
+import { findUnits } from '../../store/township.ts'
 import type { CaseScene } from './case-scene.ts'
 import type { PointLine } from './paper-facts.ts'
 import { makePaper } from './receipt-facts.ts'
@@ -21,6 +24,8 @@ interface Recorded<Type extends CaseEventType> {
   readonly before: CaseState
   /** Who did or approved it, by post. */
   readonly by: string
+  unitName(unit: UnitCode | null): string
+  personName(person: StaffId): string
 }
 
 interface EventPaper {
@@ -57,6 +62,42 @@ const PAPERS: PaperOf = {
     points: [
       ['reason', PAUSE_WORDS[payload.reason].zh],
       ['days', `${payload.told.value} 个${payload.told.unit === 'workday' ? '工作日' : '自然日'}`],
+    ],
+  }),
+  'case.transferred': ({ event: { payload }, before, unitName }) => ({
+    kind: 'hand_over',
+    points: [
+      ['fromUnit', unitName(before.handOver?.from ?? before.unit)],
+      ['toUnit', unitName(payload.unit)],
+      ['reason', payload.reason],
+    ],
+  }),
+  'check.recorded': ({ event: { payload, text }, personName }) => ({
+    kind: 'check',
+    points: [
+      ['people', payload.people.map(personName).join('、')],
+      ['result', text ?? ''],
+    ],
+  }),
+  'case.reported_up': ({ event: { payload, text } }) => ({
+    kind: 'report',
+    points: [
+      ['toUnit', payload.organ],
+      ['reason', text ?? ''],
+    ],
+  }),
+  'case.forwarded': ({ event: { payload, text } }) => ({
+    kind: 'forwarding',
+    points: [
+      ['toUnit', payload.organ],
+      ['reason', text ?? ''],
+    ],
+  }),
+  'case.result_recorded': ({ event: { payload, text } }) => ({
+    kind: payload.decision === 'granted' ? 'decision' : 'denial',
+    points: [
+      ['decision', DECISION_WORDS[payload.decision].zh],
+      ['result', text ?? ''],
     ],
   }),
   'case.resumed': () => ({ kind: 'resumption', points: [] }),
@@ -116,7 +157,14 @@ export function makeEventPaper(
   scene: CaseScene,
   { event, before }: { event: StoredEvent; before: CaseState },
 ): void {
-  const paper = paperOf({ event, before, by: scene.asker.staff?.displayName ?? '' })
+  const { tx, asker } = scene
+  const paper = paperOf({
+    event,
+    before,
+    by: asker.staff?.displayName ?? '',
+    unitName: (unit) => findUnits(tx).find(({ code }) => code === unit)?.name ?? '',
+    personName: (person) => findStaff(tx, person)?.displayName ?? '',
+  })
   if (paper === null) return
   const points: readonly PointLine[] = paper.points
     .filter(([, words]) => words.trim() !== '')

@@ -7,6 +7,7 @@ import { type CaseClocks, caseClocks, shownClock } from '../../domain/case/case-
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { type ClockContext, effectiveDate, rulesFor } from '../../domain/case/due.ts'
 import type { ItemRules } from '../../domain/case/item-rules.ts'
+import { handOverDueAt } from '../../domain/case/transfer.ts'
 import type { CaseProjection } from '../../store/cases.ts'
 import { madeWith } from './clock-rules.ts'
 
@@ -38,6 +39,7 @@ export function projectRow(
     endedAt: state.endedAt,
     ...shownColumns(context, state, clocks),
     isOnTime: isOnTime(context, state, clocks),
+    handOverDueAt: handOverDueAt(context, state),
     hasApproval: state.pending !== null,
     hasOrder: state.flags.includes('supervised'),
     listKey: listKeyOf(state, shownReading(state, clocks), isOpen, receivedAt),
@@ -51,11 +53,13 @@ export function projectRow(
  * (C503, C520).
  */
 export function isOnTime(context: ClockContext, state: CaseState, { committed }: CaseClocks): boolean | null {
-  const { decidedAt, told } = state
-  if (decidedAt === null) return null
-  if (committed === null || committed.dueAt === null || decidedAt <= committed.dueAt) return true
+  const { told } = state
+  // What is handed on is kept in time by handing it on in time (C806).
+  const doneAt = state.decidedAt === null ? null : (state.forwardedAt ?? state.decidedAt)
+  if (doneAt === null) return null
+  if (committed === null || committed.dueAt === null || doneAt <= committed.dueAt) return true
   const toldOn = told.at(-1)?.dueOn
-  return toldOn !== undefined && decidedAt <= closingOf(rulesFor(context, decidedAt).calendar, toldOn)
+  return toldOn !== undefined && doneAt <= closingOf(rulesFor(context, doneAt).calendar, toldOn)
 }
 
 function shownReading(state: CaseState, clocks: CaseClocks): ClockReading | null {

@@ -1,14 +1,16 @@
 import type { CaseAction, MaterialState } from '@counter/shared/vocabulary/case'
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import { maskIdNumber, maskPhone } from '@counter/shared/vocabulary/identity'
-import type { CaseId } from '@counter/shared/vocabulary/ids'
+import type { CaseId, StaffId, UnitCode } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import { possibleActs } from '../../domain/case/act.ts'
 import { SIGNED_ACT } from '../../domain/case/approval.ts'
 import { caseClocks } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import type { CaseEvent } from '../../domain/case/event.ts'
-import { allowedActions } from '../../domain/case/lifecycle.ts'
+import { type LegDays, legDays } from '../../domain/case/legs.ts'
 import { voidedEvents } from '../../domain/case/projection.ts'
+import { handOverDueAt } from '../../domain/case/transfer.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { handUpWorkdays } from '../../domain/village/village-timer.ts'
 import { findAgency } from '../../store/agency.ts'
@@ -17,6 +19,7 @@ import { type CaseFile, findCaseFiles } from '../../store/case-files.ts'
 import { type CaseFacts, findCase } from '../../store/cases.ts'
 import type { Item } from '../../store/items.ts'
 import { findPersonVillage, openPersonField } from '../../store/persons.ts'
+import { findUnits } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { CaseAsker } from './case-asker.ts'
 import { type CaseLine, toLines } from './case-lines.ts'
@@ -27,6 +30,7 @@ import { readPeople } from './event-people.ts'
 import { isOnTime } from './project-row.ts'
 import { type OrderLine, readOrdersOf } from './read-orders.ts'
 import { placeWords } from './receipt-facts.ts'
+import { findCheckers } from './record-check.ts'
 import { withoutPerson } from './without-person.ts'
 
 /** One line of the timeline. */
@@ -61,7 +65,18 @@ export interface CaseDetailFacts {
   readonly papers: readonly CasePaperLine[]
   readonly events: readonly EventLine[]
   readonly orders: readonly OrderLine[]
+  readonly legs: readonly (Omit<LegDays, 'unit'> & { readonly unit: string | null })[]
+  readonly handOver: HandOverFacts | null
+  readonly checkers: readonly { readonly id: StaffId; readonly name: string }[]
   readonly actions: readonly CaseAction[]
+}
+
+/** A transfer that waits, with the names of its units. */
+interface HandOverFacts {
+  readonly from: string
+  readonly to: string
+  readonly at: Instant
+  readonly dueAt: Instant
 }
 
 export interface MaterialLine {
@@ -140,9 +155,34 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
       isVoided: voided.has(event.id),
     })),
     orders: readOrdersOf(tx, scene.asker, facts.id),
+    ...transfersOf(scene),
+    checkers: checkersOf(scene),
     actions: actionsOf(scene),
   }
   return scene.asker.actor === 'leader' ? withoutPerson(detail) : detail
+}
+
+function transfersOf({ tx, context }: CaseScene): Pick<CaseDetailFacts, 'legs' | 'handOver'> {
+  const { state, item } = context
+  const names = new Map(findUnits(tx).map(({ code, name }) => [code, name]))
+  const nameOf = (unit: UnitCode) => names.get(unit) ?? unit
+  const { handOver } = state
+  const dueAt = handOverDueAt(context, state)
+  return {
+    legs: legDays(context, state, item, tx.at).map((leg) => ({
+      ...leg,
+      unit: leg.unit === null ? null : nameOf(leg.unit),
+    })),
+    handOver:
+      handOver === null || dueAt === null
+        ? null
+        : { from: nameOf(handOver.from), to: nameOf(handOver.to), at: handOver.at, dueAt },
+  }
+}
+
+function checkersOf({ tx, context, asker }: CaseScene): CaseDetailFacts['checkers'] {
+  if (asker.staff === null || !possibleActs(context).includes('record_check')) return []
+  return findCheckers(tx, asker.staff.id).map(({ id, displayName }) => ({ id, name: displayName }))
 }
 
 function applicantOf({ tx, facts }: CaseScene): CaseDetailFacts['applicant'] {
@@ -195,9 +235,9 @@ function approvalOf(
 
 function decisionOf({ context, events }: CaseScene, onTime: boolean | null): CaseDetailFacts['decision'] {
   const { decidedAt } = context.state
-  const event = findLast(events, 'case.decided')
+  const event = findLast(events, 'case.decided') ?? findLast(events, 'case.result_recorded')
   if (decidedAt === null || event === null) return null
-  const result = event.text ?? event.payload.reason
+  const result = event.text ?? ('reason' in event.payload ? event.payload.reason : '')
   return { result, at: decidedAt, isOnTime: onTime ?? true }
 }
 
@@ -211,14 +251,9 @@ function agencyOf({ tx, facts, context }: CaseScene): AgencyLine | null {
 
 /** What this person may do now: the table of acts, less what waits for a signature (C401, C403). */
 function actionsOf({ context, asker }: CaseScene): CaseAction[] {
-  const { state, item, actor } = context
-  const kind = {
-    caseType: state.caseType,
-    isConverted: state.flags.includes('converted'),
-    townshipRole: item.townshipRole,
-  }
+  const { state } = context
   const pending = state.pending === null ? null : SIGNED_ACT[state.pending.kind]
-  const offered = allowedActions(state.status, actor, kind).filter((action) => {
+  const offered = possibleActs(context).filter((action) => {
     if (!BUILT.has(action)) return false
     const isSigned = Object.values(SIGNED_ACT).some((signed) => signed === action)
     const signs = asker.actor === 'supervisor' || asker.actor === 'leader'
@@ -232,6 +267,7 @@ function actionsOf({ context, asker }: CaseScene): CaseAction[] {
 const USUAL_FIRST: readonly CaseAction[] = [
   'accept',
   'finish_on_spot',
+  'take_over',
   'hand_in',
   'take',
   'decide',
@@ -264,6 +300,12 @@ const BUILT: ReadonlySet<CaseAction> = new Set([
   'supervise',
   'add_note',
   'return_case',
+  'take_over',
+  'send_back',
+  'record_check',
+  'report_up',
+  'forward',
+  'record_result',
   'void',
   'correct',
 ])

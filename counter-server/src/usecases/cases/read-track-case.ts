@@ -90,7 +90,7 @@ export function readTrackedCase(deps: CaseScene['deps'], tx: Tx, id: CaseId): Tr
 }
 
 function resultOf({ events }: CaseScene): string | null {
-  const decided = events.findLast(({ type }) => type === 'case.decided')
+  const decided = events.findLast(({ type }) => type === 'case.decided' || type === 'case.result_recorded')
   return decided === undefined ? null : (decided.text ?? '')
 }
 
