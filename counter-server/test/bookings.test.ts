@@ -10,6 +10,10 @@ describe('booking from the phone', () => {
     const hall = await startHall()
     const { body: topics } = await hall.anonymous.get('/api/bookings/topics')
     expect(topics.topics).toContainEqual({ topic: 'relief', unitName: '民政办' })
+    expect(topics.times).toEqual({ early: 30, late: 10 })
+    const admin = await hall.roleCaller('admin')
+    await admin.command('/api/settings/appt.late', { value: 15, reason: '路远' })
+    expect((await hall.anonymous.get('/api/bookings/topics')).body.times).toEqual({ early: 30, late: 15 })
     const { body: free } = await hall.anonymous.get('/api/bookings/free?topic=relief')
     // Friday 09:40: the bands of today that have not begun, then seven working days; Friday 19 is a holiday.
     expect(free.days[0].date).toBe('2026-06-12')

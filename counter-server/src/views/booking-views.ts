@@ -6,7 +6,7 @@ import type {
   Booking as PublicBooking,
 } from '@counter/shared/contract/public/booking'
 import { printedQueryCode } from '@counter/shared/vocabulary/number'
-import { appointmentAt, type Booking } from '../domain/booking/booking.ts'
+import { appointmentAt, type Booking, type BookingSettings } from '../domain/booking/booking.ts'
 import type { CheckedIn as Arrived } from '../usecases/booking/check-in.ts'
 import type { FreeDay } from '../usecases/booking/free-bands.ts'
 import type { Booked } from '../usecases/booking/make-booking.ts'
@@ -14,8 +14,14 @@ import type { RemainingNumber as Remaining } from '../usecases/hall/read-remaini
 import type { CentreFacts } from '../usecases/township/read-centre.ts'
 import { toIssuedTicket } from './hall-views.ts'
 
-export function toBookingTopics({ name, address, consultPhone, topics }: CentreFacts): BookingTopics {
+const MINUTE_MS = 60_000
+
+export function toBookingTopics(
+  { name, address, consultPhone, topics }: CentreFacts,
+  { earlyMs, lateMs }: BookingSettings,
+): BookingTopics {
   return {
+    times: { early: earlyMs / MINUTE_MS, late: lateMs / MINUTE_MS },
     centre: { name, address, consultPhone },
     topics: topics.map(({ topic, unitName }) => ({ topic, unitName })),
   }

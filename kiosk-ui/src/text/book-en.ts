@@ -24,7 +24,7 @@ export const bookEn: Readonly<Record<keyof typeof bookZhCn, string>> = {
   'p6.done': 'Booked',
   'p6.keep': 'Keep a picture of this page or write down the 8 signs',
   'p6.scan': 'In the hall, scan this code at the kiosk',
-  'p6.times': 'Up to 30 minutes early, at most 10 minutes late',
+  'p6.times': 'Up to {early} minutes early, at most {late} minutes late',
   'p6.early': 'Early is no loss; late counts as an ordinary number',
   'p6.other': 'Another time',
   'p6.otherTopic': 'Another matter',

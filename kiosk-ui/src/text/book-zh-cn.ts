@@ -22,7 +22,7 @@ export const bookZhCn = {
   'p6.done': '约好了',
   'p6.keep': '请截图或记下这 8 位码',
   'p6.scan': '到大厅后，在取号机扫这个码',
-  'p6.times': '可提前 30 分钟，最晚迟到 10 分钟',
+  'p6.times': '可提前 {early} 分钟，最晚迟到 {late} 分钟',
   'p6.early': '来早了不吃亏；来晚了按普通号排',
   'p6.other': '改时间',
   'p6.otherTopic': '换一件事',

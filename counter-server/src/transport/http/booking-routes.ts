@@ -25,7 +25,7 @@ import {
   findBookingOfToken,
   requireBooking,
 } from '../../usecases/booking/find-booking.ts'
-import { readFreeDays } from '../../usecases/booking/free-bands.ts'
+import { readBookingSettings, readFreeDays } from '../../usecases/booking/free-bands.ts'
 import { makeBooking } from '../../usecases/booking/make-booking.ts'
 import { readCentre } from '../../usecases/township/read-centre.ts'
 import {
@@ -69,7 +69,7 @@ export function bookingRoutes(deps: HallDeps): FastifyPluginAsyncZod {
     app.get(
       '/bookings/topics',
       { ...RESIDENT, schema: { response: { 200: BookingTopics, ...refusals } } },
-      async () => deps.store.read((tx) => toBookingTopics(readCentre(tx))),
+      async () => deps.store.read((tx) => toBookingTopics(readCentre(tx), readBookingSettings(tx))),
     )
     app.get(
       '/bookings/free',

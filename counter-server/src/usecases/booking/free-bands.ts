@@ -34,9 +34,14 @@ export interface FreeDay {
   readonly bands: readonly FreeBand[]
 }
 
+/** The settings of bookings as they stand. */
+export function readBookingSettings(tx: Tx): BookingSettings {
+  return bookingSettings(readSettings(tx))
+}
+
 /** Today and the working days after it, with the room of each band for a topic. Refuses `topic.not_found`, `topic.no_window`. */
 export function readFreeDays(tx: Tx, topic: TopicKey): FreeDay[] {
-  const settings = bookingSettings(readSettings(tx))
+  const settings = readBookingSettings(tx)
   const rooms = roomsOf(tx, topic, settings, null)
   return offeredDays(tx, settings)
     .map((date) => ({ date, bands: rooms(date) }))
@@ -48,7 +53,7 @@ export function readFreeDays(tx: Tx, topic: TopicKey): FreeDay[] {
  * Refuses `booking.not_offered`, and `booking.slot_full` with bands that are free.
  */
 export function requireRoom(tx: Tx, { date, band, topic }: Place, except: BookingId | null): void {
-  const settings = bookingSettings(readSettings(tx))
+  const settings = readBookingSettings(tx)
   const rooms = roomsOf(tx, topic, settings, except)
   if (!offeredDays(tx, settings).includes(date)) throw new Refusal('booking.not_offered')
   const bands = rooms(date)

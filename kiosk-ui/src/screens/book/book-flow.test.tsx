@@ -9,6 +9,7 @@ import { startText } from '../../text/text.ts'
 import { BookScreen } from './book-screen.tsx'
 
 const topics: BookingTopics = {
+  times: { early: 45, late: 5 },
   centre: { name: '示例镇为民服务代理中心', address: '示例镇政务路1号', consultPhone: '0000-0000000' },
   topics: [
     { topic: 'relief', unitName: '民政办' },
@@ -80,6 +81,7 @@ test('[Q36, Q38] four questions lead to a code, and a wrong phone number is said
   await userEvent.type(screen.getByLabelText('手机号'), '138 0000 1234')
   await userEvent.click(screen.getByRole('button', { name: '确认预约' }))
   expect(await screen.findByText('7K3F-9QPD')).toBeTruthy()
+  expect(screen.getByText('可提前 45 分钟，最晚迟到 5 分钟')).toBeTruthy()
   expect(sent).toMatchObject([
     {
       path: '/api/bookings/take',

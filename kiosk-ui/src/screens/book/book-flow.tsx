@@ -68,7 +68,7 @@ export function BookFlow({ about, matterOf, onFound }: BookFlowProps): ReactNode
         />
       )}
       {step.at === 'taken' ? (
-        <Taken taken={step.taken} matter={matterOf(step.taken.booking.topic)} />
+        <Taken taken={step.taken} matter={matterOf(step.taken.booking.topic)} times={about.times} />
       ) : (
         <p className="acts">
           {step.at === 'confirm' && !isSending && (

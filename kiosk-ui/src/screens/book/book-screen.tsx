@@ -38,7 +38,13 @@ export function BookScreen(): ReactNode {
         <Looked token={token} onFound={setFound} />
       ) : (
         found !== null && (
-          <OwnBooking booking={found} matter={matterOf(found.topic)} token={token} onBooking={setFound} />
+          <OwnBooking
+            booking={found}
+            matter={matterOf(found.topic)}
+            times={about.times}
+            token={token}
+            onBooking={setFound}
+          />
         )
       )}
     </PhoneFrame>

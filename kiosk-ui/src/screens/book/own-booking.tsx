@@ -3,19 +3,20 @@ import { type ReactNode, useState } from 'react'
 import { cancelOwn, changeOwn, type Place } from '../../state/bookings.ts'
 import { useLanguage, useRefusal, useText } from '../../text/text.ts'
 import { PlaceChoice } from './place-choice.tsx'
-import { BookingQr } from './taken.tsx'
+import { BookingQr, type Times } from './taken.tsx'
 import { whenWords } from './when-words.ts'
 
 interface OwnBookingProps {
   readonly booking: Booking
   readonly matter: string
+  readonly times: Times
   /** Null when it was found by code and phone: then it is only shown (P41). */
   readonly token: string | null
   readonly onBooking: (booking: Booking) => void
 }
 
 /** One booking: when, how it stands, its QR, another time, no. */
-export function OwnBooking({ booking, matter, token, onBooking }: OwnBookingProps): ReactNode {
+export function OwnBooking({ booking, matter, times, token, onBooking }: OwnBookingProps): ReactNode {
   const say = useText()
   const language = useLanguage()
   const isBooked = booking.status === 'booked'
@@ -28,7 +29,7 @@ export function OwnBooking({ booking, matter, token, onBooking }: OwnBookingProp
       </p>
       {booking.status === 'no_show' && <p>{say('p6.lateStill')}</p>}
       {token !== null && (isBooked || booking.status === 'no_show') && (
-        <BookingQr link={`${location.origin}/book#${token}`} />
+        <BookingQr link={`${location.origin}/book#${token}`} times={times} />
       )}
       {token !== null && isBooked && (
         <OwnActs

@@ -1,4 +1,4 @@
-import type { BookingTaken } from '@counter/shared/contract/public/booking'
+import type { BookingTaken, BookingTopics } from '@counter/shared/contract/public/booking'
 import type { ReactNode } from 'react'
 import { Qr } from '../../components/qr.tsx'
 import { useLanguage, useText } from '../../text/text.ts'
@@ -7,10 +7,14 @@ import { whenWords } from './when-words.ts'
 interface TakenProps {
   readonly taken: BookingTaken
   readonly matter: string
+  readonly times: Times
 }
 
+/** How many minutes early or late one may come. */
+export type Times = BookingTopics['times']
+
 /** The code and its QR, told once (Q7). */
-export function Taken({ taken, matter }: TakenProps): ReactNode {
+export function Taken({ taken, matter, times }: TakenProps): ReactNode {
   const say = useText()
   const language = useLanguage()
   return (
@@ -24,13 +28,13 @@ export function Taken({ taken, matter }: TakenProps): ReactNode {
         {taken.code}
       </p>
       <p>{say('p6.keep')}</p>
-      <BookingQr link={taken.link} />
+      <BookingQr link={taken.link} times={times} />
     </>
   )
 }
 
 /** What the kiosk scans, and the two rules of coming early or late (Q36). */
-export function BookingQr({ link }: { readonly link: string }): ReactNode {
+export function BookingQr({ link, times }: { readonly link: string; readonly times: Times }): ReactNode {
   const say = useText()
   return (
     <>
@@ -38,7 +42,7 @@ export function BookingQr({ link }: { readonly link: string }): ReactNode {
         <Qr text={link} label={say('p6.scan')} testId="p6.qr" />
         <figcaption>{say('p6.scan')}</figcaption>
       </figure>
-      <p className="note">{say('p6.times')}</p>
+      <p className="note">{say('p6.times', times)}</p>
       <p className="note">{say('p6.early')}</p>
     </>
   )

@@ -7,10 +7,11 @@ const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/))
 const phone = z.string().check(z.maxLength(20))
 const code = z.string().check(z.maxLength(20))
 
-/** `GET /api/bookings/topics`: what can be booked, and whom to ask. */
+/** `GET /api/bookings/topics`: what can be booked, whom to ask, and how many minutes early or late one may come (Q36). */
 export const BookingTopics = z.object({
   centre: z.object({ name: z.string(), address: z.string(), consultPhone: z.string() }),
   topics: z.array(z.object({ topic, unitName: z.string() })),
+  times: z.object({ early: z.number(), late: z.number() }),
 })
 export type BookingTopics = z.infer<typeof BookingTopics>
 
