@@ -156,20 +156,20 @@ const confirm = () => ({
   refusal: null,
 })
 
-test('[Q41, Q42] near closing the tile says so; its page offers a booking and sends only the priority ones on', () => {
+test('[Q41, Q42] near closing the tile says so; its page offers a booking and sends only the priority ones on', async () => {
   useWaiting.setState({ figures: { ...figures, late: { topics: [RELIEF], isStopped: true } } })
   render(<HomeScreen />)
   expect(screen.getByTestId('k1.tile.relief').textContent).toContain('▲ 今天可能办不到您了')
   cleanup()
   render(<ConfirmScreen place={confirm()} />)
-  expect(screen.getByText('手机扫码，约个时间来')).toBeTruthy()
+  expect(await screen.findByText('手机扫码，约个时间来')).toBeTruthy()
   expect(screen.queryByTestId('k2.take')).toBeNull()
   expect(screen.getByTestId('k2.take-priority')).toBeTruthy()
 })
 
-test('[Q41] where the hall only advises, the number can be taken all the same', () => {
+test('[Q41] where the hall only advises, the number can be taken all the same', async () => {
   useWaiting.setState({ figures: { ...figures, late: { topics: [RELIEF], isStopped: false } } })
   render(<ConfirmScreen place={confirm()} />)
-  expect(screen.getByText('手机扫码，约个时间来')).toBeTruthy()
+  expect(await screen.findByText('手机扫码，约个时间来')).toBeTruthy()
   expect(screen.getByTestId('k2.take')).toBeTruthy()
 })

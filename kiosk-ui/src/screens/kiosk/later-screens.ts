@@ -2,6 +2,7 @@ import { later } from '../../components/later.tsx'
 import { bringPaper } from '../../state/printer.ts'
 import { bringRefusals } from '../../text/device-refusals.ts'
 import { bringEnglish } from '../../text/hall-catalogue.ts'
+import { bringBookHere } from './late-offers.tsx'
 
 /** The pages behind the first touch (K54); choosing a matter and asking for its number are in the kiosk's own file. */
 const ticket = later(async () => (await import('./ticket-screen.tsx')).TicketScreen)
@@ -39,6 +40,7 @@ export function bringRest(): () => void {
     try {
       for (const each of [ticket.bring, bringPaper, bringRefusals, still.bring, restore.bring]) await each()
       for (const each of [checkIn, progress, spoken, guides, guide, opinion, staff]) await each.bring()
+      await bringBookHere()
       await bringEnglish()
     } catch {
       if (!isStopped) timer = setTimeout(() => void bring(), AGAIN_MS)
