@@ -52,6 +52,9 @@ const PeopleScreen = lazy(() =>
 const RulesScreen = lazy(() =>
   import('./screens/admin/rules-screen.tsx').then(({ RulesScreen }) => ({ default: RulesScreen })),
 )
+const CalendarScreen = lazy(() =>
+  import('./screens/admin/calendar-screen.tsx').then(({ CalendarScreen }) => ({ default: CalendarScreen })),
+)
 const DevicesScreen = lazy(() =>
   import('./screens/admin/devices-screen.tsx').then(({ DevicesScreen }) => ({ default: DevicesScreen })),
 )
@@ -65,6 +68,7 @@ const BOARD: MenuEntry = { path: '/board', text: 'frame.board', initials: 'qxkb'
 const WINDOWS: MenuEntry = { path: '/admin/windows', text: 'frame.adminWindows', initials: 'ck' }
 const PEOPLE: MenuEntry = { path: '/admin/people', text: 'frame.adminPeople', initials: 'ry' }
 const RULES: MenuEntry = { path: '/admin/rules', text: 'frame.adminRules', initials: 'gz' }
+const CALENDAR: MenuEntry = { path: '/admin/calendar', text: 'frame.adminCalendar', initials: 'rl' }
 const DEVICES: MenuEntry = { path: '/admin/devices', text: 'frame.adminDevices', initials: 'sb' }
 const NOTICES: MenuEntry = { path: '/admin/notices', text: 'frame.adminNotices', initials: 'gg' }
 const UNIT: MenuEntry = { path: '/unit', text: 'frame.unit', initials: 'bbmbj' }
@@ -76,9 +80,9 @@ export const MENU: Record<Role, readonly MenuEntry[]> = {
   clerk: [DESK, GREET, BOARD],
   handler: [UNIT, BOARD],
   agent: [],
-  supervisor: [SUPERVISE, REPORTS, GREET, BOARD, DEVICES, NOTICES],
+  supervisor: [SUPERVISE, REPORTS, GREET, BOARD, CALENDAR, DEVICES, NOTICES],
   leader: [SUPERVISE, REPORTS],
-  admin: [WINDOWS, PEOPLE, RULES, DEVICES, NOTICES],
+  admin: [WINDOWS, PEOPLE, CALENDAR, RULES, DEVICES, NOTICES],
 }
 
 /** The screens by address; each is loaded when it is first opened. */
@@ -119,6 +123,9 @@ export function Routes() {
           </Route>
           <Route path="/admin/people">
             <PeopleScreen />
+          </Route>
+          <Route path="/admin/calendar">
+            <CalendarScreen />
           </Route>
           <Route path="/admin/rules">
             <RulesScreen />

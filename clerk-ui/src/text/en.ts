@@ -1,4 +1,5 @@
 import { adminEn } from './admin-en.ts'
+import { calendarEn } from './calendar-en.ts'
 import { caseEn } from './case-en.ts'
 import { deskActsEn } from './desk-acts-en.ts'
 import { deskEn } from './desk-en.ts'
@@ -19,6 +20,7 @@ export const en: Record<TextKey, string> = {
   ...deskActsEn,
   ...intakeEn,
   ...caseEn,
+  ...calendarEn,
   ...greetEn,
   ...paperDayEn,
   ...adminEn,

@@ -9,6 +9,7 @@ export const frameEn: Record<keyof typeof frameZh, string> = {
   'frame.language': '中文',
   'frame.desk': 'Workbench',
   'frame.board': 'Deadline board',
+  'frame.adminCalendar': 'Calendar',
   'frame.unit': 'Unit cases',
   'frame.supervise': 'Today',
   'frame.village': 'Village point',

@@ -8,6 +8,7 @@ export const frameZh = {
   'frame.language': 'English',
   'frame.desk': '工作台',
   'frame.board': '期限看板',
+  'frame.adminCalendar': '日历',
   'frame.unit': '本部门办件',
   'frame.supervise': '今日总览',
   'frame.village': '村代办',

@@ -1,4 +1,5 @@
 import { adminZh } from './admin-zh.ts'
+import { calendarZh } from './calendar-zh.ts'
 import { caseZhCn } from './case-zh-cn.ts'
 import { deskActsZh } from './desk-acts-zh.ts'
 import { deskZh } from './desk-zh.ts'
@@ -18,6 +19,7 @@ export const zhCn = {
   ...deskActsZh,
   ...intakeZh,
   ...caseZhCn,
+  ...calendarZh,
   ...greetZh,
   ...paperDayZh,
   ...adminZh,

@@ -83,7 +83,7 @@ function HistoryLine({ rule, line }: HistoryLineProps) {
   )
 }
 
-function valueWords(rule: SettingRule, value: Value, words: Words): string {
+export function valueWords(rule: SettingRule, value: Value, words: Words): string {
   switch (rule.kind) {
     case 'number':
       return words('a7.amount', { n: String(value), unit: words(`unit.${rule.unit}`) })

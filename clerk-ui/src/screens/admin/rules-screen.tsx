@@ -1,6 +1,7 @@
 import type { Setting } from '@counter/shared/contract/settings'
 import { isInRange, isSettingKey, SETTINGS } from '@counter/shared/vocabulary/setting'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useAdminDraft } from '../../state/admin-drafts.ts'
 import { useCommand } from '../../state/use-command.ts'
@@ -91,6 +92,11 @@ function RuleGroup({ group, settings, values, onChange }: RuleGroupProps) {
   return (
     <section className="card" data-group={group}>
       <h2>{words(`ruleGroup.${group}`)}</h2>
+      {group === 'clock' && (
+        <p className="quiet">
+          {words('a7.dueHint')} <Link href="/admin/calendar">{words('frame.adminCalendar')}</Link>
+        </p>
+      )}
       <ul className="rows">
         {settings.map((setting) => (
           <RuleRow

@@ -1,4 +1,6 @@
+import { ClockChange } from '@counter/shared/contract/calendar'
 import { Setting, SettingList } from '@counter/shared/contract/settings'
+import { isSettingKey, movesDueDates } from '@counter/shared/vocabulary/setting'
 import type { FormCommand } from '../../state/use-command.ts'
 import { useReading } from '../../state/use-reading.ts'
 
@@ -28,8 +30,16 @@ export async function sendRules(
 ): Promise<Values> {
   const entries = Object.entries(values)
   for (const [place, [key, value]] of entries.entries()) {
+    const left = Object.fromEntries(entries.slice(place))
+    if (isSettingKey(key) && movesDueDates(key)) {
+      // What moves due dates is only entered here; somebody else looks at it and publishes it (C1502).
+      const body = { kind: 'setting', key, value, reason }
+      const entered = await send('/api/clock-changes', body, ClockChange)
+      if (!entered?.ok) return left
+      continue
+    }
     const answer = await send(`/api/settings/${key}`, { value, reason }, Setting)
-    if (!answer?.ok) return Object.fromEntries(entries.slice(place))
+    if (!answer?.ok) return left
     keep(answer.value)
   }
   return {}

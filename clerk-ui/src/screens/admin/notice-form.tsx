@@ -1,0 +1,134 @@
+import { ClockChange } from '@counter/shared/contract/calendar'
+import type { ChangeEvent, FormEvent } from 'react'
+import { CommandButton, CommandWords } from '../../components/command-button.tsx'
+import { useAdminDraft } from '../../state/admin-drafts.ts'
+import { useCommand } from '../../state/use-command.ts'
+import { useWords } from '../../text/words.ts'
+
+interface NoticeDraft {
+  readonly year: number
+  readonly title: string
+  readonly number: string
+  readonly issuer: string
+  readonly date: string
+  readonly text: string
+  readonly reason: string
+}
+
+interface NoticeFormProps {
+  readonly year: number
+  readonly onEntered: (change: ClockChange) => void
+}
+
+/** Brings in a holiday notice: its words or a table, and where they come from; nothing is in force by it (C603). */
+export function NoticeForm({ year, onEntered }: NoticeFormProps) {
+  const words = useWords()
+  const sending = useCommand()
+  const [draft, keep] = useAdminDraft<NoticeDraft>('calendar')
+  const shown: NoticeDraft = draft ?? emptyNotice(year)
+  const change = (part: Partial<NoticeDraft>) => {
+    sending.forget()
+    keep({ ...shown, ...part })
+  }
+  const enter = async (event: FormEvent) => {
+    event.preventDefault()
+    const { text, reason, year: forYear, ...source } = shown
+    const body = { kind: 'calendar', year: forYear, text, source, reason: reason.trim() }
+    const answer = await sending.send('/api/clock-changes', body, ClockChange)
+    if (!answer?.ok) return
+    keep(null)
+    onEntered(answer.value)
+  }
+  const field = (
+    name: 'title' | 'number' | 'issuer' | 'reason',
+    word: 'noticeTitle' | 'number' | 'issuer' | 'reason',
+  ) => (
+    <label className="field">
+      {words(`a5.${word}`)}
+      <input
+        value={shown[name]}
+        maxLength={name === 'title' ? 120 : name === 'reason' ? 200 : 60}
+        required={name === 'title' || name === 'reason'}
+        onChange={({ target }) => change({ [name]: target.value })}
+      />
+    </label>
+  )
+  return (
+    <form className="card stack" aria-labelledby="a5-enter" onSubmit={(event) => void enter(event)}>
+      <h2 id="a5-enter">{words('a5.enter')}</h2>
+      <div className="fields">
+        <label className="field">
+          {words('a5.forYear')}
+          <input
+            type="number"
+            min={2020}
+            max={2100}
+            required
+            value={shown.year}
+            onChange={({ target }) => change({ year: target.valueAsNumber })}
+          />
+        </label>
+        {field('title', 'noticeTitle')}
+        {field('number', 'number')}
+        {field('issuer', 'issuer')}
+        <label className="field">
+          {words('a5.date')}
+          <input type="date" value={shown.date} onChange={({ target }) => change({ date: target.value })} />
+        </label>
+      </div>
+      <label className="field">
+        {words('a5.text')}
+        <textarea
+          className="notice-text"
+          required
+          maxLength={20_000}
+          aria-describedby="a5-text-hint"
+          value={shown.text}
+          onChange={({ target }) => change({ text: target.value })}
+        />
+        <small id="a5-text-hint" className="hint">
+          {words('a5.textHint')}
+        </small>
+      </label>
+      <label className="field">
+        {words('a5.file')}
+        <input
+          type="file"
+          accept=".csv,.txt,.tsv,text/plain,text/csv"
+          onChange={(event) => void readFile(event, change)}
+        />
+      </label>
+      {field('reason', 'reason')}
+      <div className="line">
+        <CommandButton phase={sending.phase} busy="admin.saving" type="primary" htmlType="submit">
+          {words('a5.save')}
+        </CommandButton>
+        <CommandWords of={sending} done={words('a5.entered')} />
+      </div>
+    </form>
+  )
+}
+
+function emptyNotice(year: number): NoticeDraft {
+  const title = `国务院办公厅关于${year}年部分节假日安排的通知`
+  return { year, title, number: '', issuer: '国务院办公厅', date: '', text: '', reason: '' }
+}
+
+// A table saved on an office machine may be in the older Chinese encoding; what is no UTF-8 is read as that.
+async function readFile(
+  { target }: ChangeEvent<HTMLInputElement>,
+  change: (part: Partial<NoticeDraft>) => void,
+): Promise<void> {
+  const [file] = target.files ?? []
+  if (file === undefined) return
+  const bytes = await file.arrayBuffer()
+  change({ text: textOf(bytes).replace(/^\uFEFF/, '') })
+}
+
+function textOf(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
