@@ -38,6 +38,7 @@ describe('what the connection is set to', () => {
     ['trusted_schema', 0],
     ['cell_size_check', 1],
     ['busy_timeout', 250],
+    ['temp_store', 2],
     ['wal_autocheckpoint', 1000],
     ['journal_size_limit', 67_108_864],
   ])('[R1] %s reads back as %s after a write', async (name, value) => {

@@ -16,6 +16,8 @@ const SETTINGS = {
   trusted_schema: 0,
   cell_size_check: 1,
   mmap_size: 0,
+  // In memory: what a savepoint may take back is kept page by page, and would go through a file at each command (R4).
+  temp_store: 2,
   busy_timeout: 250,
   wal_autocheckpoint: 1000,
 } as const

@@ -17,12 +17,11 @@ export interface RowChange {
   readonly subject: string | null
 }
 
-/** What a row was before a use case touched it first; null when there was none. */
+/** What a row was before a use case touched it first, and what it is now; null when there is none. */
 interface Note {
   readonly key: readonly Cell[]
   readonly before: readonly Cell[] | null
-  /** A new row as it came, while nothing has changed it since; then it need not be read. */
-  fresh: readonly Cell[] | null
+  after: readonly Cell[] | null
 }
 
 export interface RowWatch {
@@ -34,7 +33,7 @@ export interface RowWatch {
 
 /**
  * Notes which rows of the hall a use case has changed, by whatever statement (Q67): triggers of this connection tell
- * what a row was at its first change; what it has become is read once, at the end of the use case.
+ * what a row was and what it has become, so no row is read for it.
  */
 export function watchRows(database: Database.Database): RowWatch {
   const watched = PROJECTIONS.map((projection) => watchTable(database, projection))
@@ -52,27 +51,19 @@ function watchTable(database: Database.Database, projection: Projection): RowWat
   const { key, open } = columns
   const notes = new Map<string, Note>()
   // A key that changes would be two rows; none does, and a use case that tried would leave the old one unexplained.
-  const note = (isNew: boolean, cells: readonly Cell[]) => {
-    const keyOf = cells.slice(0, key.length)
+  const note = (before: readonly Cell[] | null, after: readonly Cell[] | null) => {
+    const keyOf = (after ?? before ?? []).slice(0, key.length)
     const name = keyOf.join('\u0000')
     const known = notes.get(name)
-    if (known !== undefined) known.fresh = null
-    else notes.set(name, { key: keyOf, before: isNew ? null : cells, fresh: isNew ? cells : null })
+    if (known === undefined) notes.set(name, { key: keyOf, before, after })
+    else known.after = after
     return null
   }
   setTriggers(database, table, columns, note)
-  const read = database
-    .prepare(
-      `SELECT ${listed(open)} FROM main."${table}" WHERE ${key.map((name) => `"${name}" = ?`).join(' AND ')}`,
-    )
-    .raw()
   return {
     take() {
       if (notes.size === 0) return []
-      const found = [...notes.values()].flatMap(
-        (each) =>
-          changeOf(projection, open, each, each.fresh ?? (read.get(...each.key) as Cell[] | undefined)) ?? [],
-      )
+      const found = [...notes.values()].flatMap((each) => changeOf(projection, open, each) ?? [])
       notes.clear()
       return found
     },
@@ -84,23 +75,26 @@ function setTriggers(
   database: Database.Database,
   table: string,
   { open }: Columns,
-  note: (isNew: boolean, cells: readonly Cell[]) => null,
+  note: (before: readonly Cell[] | null, after: readonly Cell[] | null) => null,
 ): void {
-  database.function(`note_new_${table}`, { varargs: true }, (...cells: Cell[]) => note(true, cells))
-  database.function(`note_old_${table}`, { varargs: true }, (...cells: Cell[]) => note(false, cells))
+  const [was, is, n] = [listed(open, 'OLD.'), listed(open, 'NEW.'), open.length]
+  database.function(`note_new_${table}`, { varargs: true }, (...cells: Cell[]) => note(null, cells))
+  database.function(`note_gone_${table}`, { varargs: true }, (...cells: Cell[]) => note(cells, null))
+  database.function(`note_changed_${table}`, { varargs: true }, (...cells: Cell[]) =>
+    note(cells.slice(0, n), cells.slice(n)),
+  )
   database.exec(`
-    CREATE TEMP TRIGGER "note_new_${table}" AFTER INSERT ON main."${table}" BEGIN SELECT note_new_${table}(${listed(open, 'NEW.')}); END;
-    CREATE TEMP TRIGGER "note_changed_${table}" AFTER UPDATE ON main."${table}" BEGIN SELECT note_old_${table}(${listed(open, 'OLD.')}); END;
-    CREATE TEMP TRIGGER "note_gone_${table}" AFTER DELETE ON main."${table}" BEGIN SELECT note_old_${table}(${listed(open, 'OLD.')}); END;`)
+    CREATE TEMP TRIGGER "note_new_${table}" AFTER INSERT ON main."${table}" BEGIN SELECT note_new_${table}(${is}); END;
+    CREATE TEMP TRIGGER "note_changed_${table}" AFTER UPDATE ON main."${table}" BEGIN SELECT note_changed_${table}(${was}, ${is}); END;
+    CREATE TEMP TRIGGER "note_gone_${table}" AFTER DELETE ON main."${table}" BEGIN SELECT note_gone_${table}(${was}); END;`)
 }
 
 function changeOf(
   { table, subjectOf }: Projection,
   open: readonly string[],
-  { key, before }: Note,
-  after: readonly Cell[] | undefined,
+  { key, before, after }: Note,
 ): RowChange | null {
-  if (after === undefined)
+  if (after === null)
     return before === null ? null : { table, key, set: null, subject: subjectOf(rowOf(open, before)) }
   if (before === null) {
     // A column that is not named in a new row is empty, so half of a fresh ticket needs no word.

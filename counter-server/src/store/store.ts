@@ -10,7 +10,7 @@ import { type Migration, migrate } from './migrate.ts'
 import { assertDurable, setDurable } from './pragmas.ts'
 import { watchRows } from './row-changes.ts'
 import { watchSteady } from './steady.ts'
-import { type StreamNews, writeStreams } from './streams.ts'
+import { type ByAudience, type StreamNews, writeStreams } from './streams.ts'
 import { ReadingTx, type Told, WritingTx } from './transaction.ts'
 import type { Sql, Tx } from './tx.ts'
 
@@ -52,9 +52,10 @@ interface Job {
 
 interface Outcome {
   readonly job: Job
+  readonly at: Instant
   readonly value?: unknown
   readonly error?: unknown
-  readonly news: readonly StreamNews[]
+  readonly told: ByAudience
 }
 
 const GROUP_SIZE = 64
@@ -103,24 +104,23 @@ export function openStore(options: StoreOptions): Store {
       const value = job.work(tx)
       if (value instanceof Promise) throw new Error('a transaction cannot return a promise')
       appendJournal(sql, at, tx.drafts, rows.take())
-      const news = tx.told.length === 0 ? [] : streams.append(at, byAudience(tx.told))
+      const told = byAudience(tx.told)
       statements.release.run()
       lastAt = at
-      return { job, value, news }
+      return { job, at, value, told }
     } catch (error) {
       steady.forget()
       rows.forget()
-      streams.forget()
       // A full or failing disk makes SQLite take the whole transaction back by itself; then no savepoint is left.
       if (database.inTransaction) {
         statements.undo.run()
         statements.release.run()
       }
-      return { job, error: asRefusal(error), news: [] }
+      return { job, at, error: asRefusal(error), told: new Map() }
     }
   }
 
-  function byAudience(told: readonly Told[]): Map<Audience, News[]> {
+  function byAudience(told: readonly Told[]): ByAudience {
     const windows = steady.read('window numbers', () =>
       sql.prepare('SELECT "window" FROM "window" WHERE retired_at IS NULL').pluck().all(),
     ) as number[]
@@ -129,11 +129,12 @@ export function openStore(options: StoreOptions): Store {
     for (const { news, place } of told) {
       const text = JSON.stringify(news)
       for (const audience of audiencesOf(news, windows, place)) {
-        const known = streams.get(audience) ?? new Map<string, News>()
-        streams.set(audience, known.set(text, news))
+        const known = streams.get(audience)
+        if (known === undefined) streams.set(audience, new Map([[text, news]]))
+        else known.set(text, news)
       }
     }
-    return new Map([...streams].map(([audience, news]) => [audience, [...news.values()]]))
+    return streams
   }
 
   // One synchronous turn: nobody else can read the connection between BEGIN and COMMIT (R4).
@@ -142,9 +143,9 @@ export function openStore(options: StoreOptions): Store {
     if (diskFault !== null || waiting.length === 0) return
     if (!begin()) return
     const outcomes = runGroup()
-    const failed = finish(outcomes)
+    const { failed, news } = finish(outcomes)
     for (const outcome of outcomes) answer(outcome, failed)
-    if (failed === null) listen(outcomes.flatMap(({ news }) => news))
+    listen(news)
     if (waiting.length > 0) schedule()
   }
 
@@ -175,21 +176,21 @@ export function openStore(options: StoreOptions): Store {
     }
   }
 
-  /** The error that took the whole group back, which makes it unknown (R4), or null. */
-  function finish(outcomes: readonly Outcome[]): unknown {
-    if (!database.inTransaction) return outcomes.at(-1)?.error
+  /** What the group tells, or the error that took all of it back, which makes it unknown (R4). */
+  function finish(outcomes: readonly Outcome[]): { failed: unknown; news: readonly StreamNews[] } {
+    if (!database.inTransaction) return { failed: outcomes.at(-1)?.error, news: [] }
     try {
       if (options.commitDelayMs !== undefined) holdUp(options.commitDelayMs)
       const hasWork = outcomes.some((outcome) => !('error' in outcome))
-      streams.settle()
+      const news = streams.write(outcomes)
       ;(hasWork ? statements.commit : statements.rollback).run()
-      return null
+      return { failed: null, news }
     } catch (error) {
       steady.forget()
       streams.forget()
       if (database.inTransaction) statements.rollback.run()
       stopOnDiskFault(error)
-      return error
+      return { failed: error, news: [] }
     }
   }
 

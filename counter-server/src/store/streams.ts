@@ -14,59 +14,75 @@ export interface StreamNews {
 const KEPT = 600
 const SWEEP_EVERY = 200
 const MOST_PLACES = 500
+/** More rows than this go in several statements. */
+const AT_ONCE = 24
 
-/** The writing side of all streams: rows as they come, the place of each stream once for all commands of a commit. */
+/** What one command changed for each audience; a piece of news is kept under its text, so that none is told twice. */
+export type ByAudience = ReadonlyMap<Audience, ReadonlyMap<string, News>>
+
+/** A command that stays, with what it tells. */
+export interface Telling {
+  readonly at: Instant
+  readonly told: ByAudience
+}
+
+/** The writing side of all streams. */
 export interface StreamWriter {
-  /** Appends one row per audience in the transaction of the change (R19). */
-  append(at: Instant, streams: ReadonlyMap<Audience, readonly News[]>): StreamNews[]
-  /** Writes where the streams stand, before COMMIT. */
-  settle(): void
-  /** Something was rolled back: where the streams stand is read again. */
+  /**
+   * Writes one row per command and audience, and where the streams stand, before the COMMIT of the commands: those that
+   * were taken back are not among them, so no place is given out in vain (R19).
+   */
+  write(commands: readonly Telling[]): StreamNews[]
+  /** The commit failed: where the streams stand is read again. */
   forget(): void
 }
 
 export function writeStreams(sql: Sql, epoch: string): StreamWriter {
   const places = new Map<Audience, number>()
-  const moved = new Set<Audience>()
 
-  function placeOf(audience: Audience): number {
-    const known = places.get(audience)
-    if (known !== undefined) return known
+  function nextPlace(audience: Audience): number {
+    const next = (places.get(audience) ?? readPlace(audience)) + 1
+    places.set(audience, next)
+    return next
+  }
+
+  function readPlace(audience: Audience): number {
     const kept = sql.prepare('SELECT max(seq) FROM stream_event WHERE audience = ?').pluck().get(audience)
     const stands = sql.prepare('SELECT seq FROM stream WHERE audience = ?').pluck().get(audience)
     return Math.max((kept ?? 0) as number, (stands ?? 0) as number)
   }
 
-  return {
-    append(at, streams) {
-      // A new centre has no window, so some news concern nobody yet.
-      if (streams.size === 0) return []
-      const rows = [...streams].map(([audience, news]) => ({
-        audience,
-        epoch,
-        seq: placeOf(audience) + 1,
-        news,
-      }))
+  function insert(cells: readonly unknown[][]): void {
+    for (let place = 0; place < cells.length; place += AT_ONCE) {
+      const some = cells.slice(place, place + AT_ONCE)
       sql
-        .prepare(`INSERT INTO stream_event VALUES ${rows.map(() => '(?, ?, ?, ?)').join(', ')}`)
-        .run(rows.flatMap(({ audience, seq, news }) => [audience, seq, at, JSON.stringify(news)]))
-      for (const { audience, seq } of rows) {
-        places.set(audience, seq)
-        moved.add(audience)
-        if (seq % SWEEP_EVERY === 0)
-          sql.prepare('DELETE FROM stream_event WHERE audience = ? AND seq <= ?').run(audience, seq - KEPT)
-      }
-      return rows
-    },
-    settle() {
+        .prepare(`INSERT INTO stream_event VALUES ${some.map(() => '(?, ?, ?, ?)').join(', ')}`)
+        .run(some.flat())
+    }
+  }
+
+  return {
+    write(commands) {
+      const cells: unknown[][] = []
+      const moved = new Set<Audience>()
+      const rows = commands.flatMap(({ at, told }) =>
+        [...told].map(([audience, news]) => {
+          const seq = nextPlace(audience)
+          cells.push([audience, seq, at, `[${[...news.keys()].join(',')}]`])
+          moved.add(audience)
+          return { audience, epoch, seq, news: [...news.values()] }
+        }),
+      )
+      insert(cells)
+      const sweep = sql.prepare('DELETE FROM stream_event WHERE audience = ? AND seq <= ?')
+      for (const { audience, seq } of rows) if (seq % SWEEP_EVERY === 0) sweep.run(audience, seq - KEPT)
       const raise = sql.prepare(
         'INSERT INTO stream VALUES (?, ?, ?) ON CONFLICT (audience) DO UPDATE SET seq = excluded.seq',
       )
-      // A command that was taken back may have made one forget, so the place is asked for and not remembered.
-      for (const audience of moved) raise.run(audience, epoch, placeOf(audience))
-      moved.clear()
+      for (const audience of moved) raise.run(audience, epoch, places.get(audience))
       // A case is told of a few times in its life, so its place need not be remembered for ever.
       if (places.size > MOST_PLACES) places.clear()
+      return rows
     },
     forget: () => places.clear(),
   }

@@ -179,14 +179,16 @@ export interface PlaceInLine {
 export function countAhead(tx: Tx, { ticket, topics, windows }: PlaceInLine): number {
   const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ')
   const undirected = topics === null ? '' : ` AND topic IN (${marks(topics)})`
+  // Earlier keys and the same key apart: a pair would be compared again at each row of the range.
+  const before = (place: string) => `SELECT count(*) FROM ticket INDEXED BY ticket_waiting
+    WHERE business_date = ? AND status = 'waiting' AND ${place}
+      AND (directed_window IS NULL${undirected} OR directed_window IN (${marks(windows)}))`
+  const { businessDate, callKey, issueOrder } = ticket
+  const callable = [...(topics ?? []), ...windows]
   return tx.sql
-    .prepare(
-      `SELECT count(*) FROM ticket INDEXED BY ticket_waiting
-       WHERE business_date = ? AND status = 'waiting' AND (call_key, issue_order) < (?, ?)
-         AND (directed_window IS NULL${undirected} OR directed_window IN (${marks(windows)}))`,
-    )
+    .prepare(`SELECT (${before('call_key < ?')}) + (${before('call_key = ? AND issue_order < ?')})`)
     .pluck()
-    .get(ticket.businessDate, ticket.callKey, ticket.issueOrder, ...(topics ?? []), ...windows) as number
+    .get(businessDate, callKey, ...callable, businessDate, callKey, issueOrder, ...callable) as number
 }
 
 /** How many visits a window finished since an instant. */

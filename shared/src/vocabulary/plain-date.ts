@@ -14,9 +14,10 @@ export function instantOf(ms: number): Instant {
   return new Date(ms).toISOString() as Instant
 }
 
-/** The civil day of an instant at +08:00 (Q3). */
+/** The civil day of an instant at +08:00 (Q3); the next one from 16:00 UTC on. */
 export function civilDate(instant: Instant): PlainDate {
-  return new Date(toMs(instant) + OFFSET_MS).toISOString().slice(0, 10) as PlainDate
+  const day = instant.slice(0, 10) as PlainDate
+  return instant.slice(11, 13) < '16' ? day : addDays(day, 1)
 }
 
 /** The civil time of day of an instant at +08:00, `HH:MM`. */
