@@ -5,11 +5,13 @@ import {
   callAt,
   candidatesOf,
   dutyOf,
+  endAs,
   freshOrder,
   HEAD_START,
   issue,
   keyBehind,
   lineOf,
+  liveAgain,
   type OracleHall,
   type OracleTicket,
   type OracleWindow,
@@ -111,7 +113,7 @@ function serveAtOnce(hall: OracleHall, window: number, topic: string): Done {
 // What it held waits again; what was directed to it is free for every window (Q22).
 function closeWindow(hall: OracleHall, window: OracleWindow): void {
   window.clerk = null
-  for (const ticket of hall.tickets) {
+  for (const ticket of hall.live) {
     if (ticket.status === 'held' && ticket.window === window.window) {
       backInLine(ticket)
       ticket.directed = null
@@ -157,11 +159,11 @@ function transfer(
 function cancel(hall: OracleHall, ticket: OracleTicket): void {
   ticket.cancelledFrom = ticket.status
   ticket.cancelledAt = hall.now
-  ticket.status = 'cancelled'
+  endAs(hall, ticket, 'cancelled')
 }
 
 function endVisit(hall: OracleHall, ticket: OracleTicket, { outcome }: Finish): void {
-  ticket.status = 'served'
+  endAs(hall, ticket, 'served')
   ticket.finishedAt = hall.now
   ticket.outcome = outcome
 }
@@ -186,7 +188,7 @@ function perform(hall: OracleHall, window: number | null, ticket: OracleTicket, 
     case 'finish':
       return endVisit(hall, ticket, act)
     case 'reopen':
-      ticket.status = 'serving'
+      liveAgain(hall, ticket, 'serving')
       ticket.finishedAt = null
       ticket.outcome = null
       return
@@ -221,11 +223,10 @@ function perform(hall: OracleHall, window: number | null, ticket: OracleTicket, 
     case 'postpone':
       return postpone(hall, ticket)
     case 'serve-by-hand':
-      Object.assign(ticket, { status: 'served', outcome: act.outcome, finishedAt: hall.now - act.agoMs })
-      return
+      Object.assign(ticket, { outcome: act.outcome, finishedAt: hall.now - act.agoMs })
+      return endAs(hall, ticket, 'served')
     case 'move':
-      ticket.status = 'moved'
-      return
+      return endAs(hall, ticket, 'moved')
     case 'cancel':
       return cancel(hall, ticket)
     case 'restore':
@@ -239,7 +240,7 @@ function restore(hall: OracleHall, ticket: OracleTicket): void {
   const isClosed = ticket.window !== null && windowOf(hall, ticket.window).state === 'closed'
   ticket.cancelledAt = null
   ticket.cancelledFrom = null
-  ticket.status = before
+  liveAgain(hall, ticket, before)
   if (before === 'waiting' || before === 'called' || (before === 'held' && isClosed)) {
     backInLine(ticket)
     if (isClosed) ticket.directed = null
@@ -248,11 +249,9 @@ function restore(hall: OracleHall, ticket: OracleTicket): void {
 
 /** Ends the day: served without a record, absent, or as it was (Q13). */
 export function closeDay(hall: OracleHall, at: number): void {
-  for (const ticket of hall.tickets) {
-    if (ticket.status === 'serving') {
-      ticket.status = 'served'
-      ticket.finishedAt = at
-    } else if (['waiting', 'called', 'held', 'missed'].includes(ticket.status)) ticket.status = 'absent'
+  for (const ticket of [...hall.live]) {
+    if (ticket.status === 'serving') ticket.finishedAt = at
+    endAs(hall, ticket, ticket.status === 'serving' ? 'served' : 'absent')
   }
   for (const window of hall.windows.values()) {
     window.state = 'closed'

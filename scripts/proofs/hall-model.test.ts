@@ -112,7 +112,15 @@ async function step(
 
 async function newHall(product: ProductHall, plan: Day, now: number): Promise<OracleHall> {
   const { topics } = product
-  const hall: OracleHall = { now, tickets: [], windows: new Map(), serials: new Map(), orders: 0, topics }
+  const hall: OracleHall = {
+    now,
+    tickets: [],
+    live: new Set(),
+    windows: new Map(),
+    serials: new Map(),
+    orders: 0,
+    topics,
+  }
   for (const [place, ranks] of plan.services.entries()) {
     const window = place + 1
     const services = new Map(

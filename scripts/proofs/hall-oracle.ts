@@ -1,4 +1,4 @@
-import { cellOf, type Status } from './lifecycle-table.ts'
+import { cellOf, type Ended, type Status } from './lifecycle-table.ts'
 
 /*
  * The hall as queue.md says it, in plain maps and without a line of the product. Each act gives every refusal that
@@ -47,6 +47,8 @@ export interface OracleWindow {
 export interface OracleHall {
   now: number
   tickets: OracleTicket[]
+  /** Those of them that have not ended: all that a window or a line needs to know, however long the day. */
+  live: Set<OracleTicket>
   windows: Map<number, OracleWindow>
   serials: Map<string, number>
   orders: number
@@ -96,13 +98,25 @@ export function issue(hall: OracleHall, topic: string, cls: Class): OracleTicket
     isProtected: false,
   }
   hall.tickets.push(ticket)
+  hall.live.add(ticket)
   return ticket
 }
 
+export function endAs(hall: OracleHall, ticket: OracleTicket, status: Ended): void {
+  ticket.status = status
+  hall.live.delete(ticket)
+}
+
+/** Takes an end back (Q34). */
+export function liveAgain(hall: OracleHall, ticket: OracleTicket, status: Status): void {
+  ticket.status = status
+  hall.live.add(ticket)
+}
+
 export function occupantOf(hall: OracleHall, window: number): OracleTicket | undefined {
-  return hall.tickets.find(
-    (ticket) => ticket.window === window && (ticket.status === 'called' || ticket.status === 'serving'),
-  )
+  for (const ticket of hall.live)
+    if (ticket.window === window && (ticket.status === 'called' || ticket.status === 'serving')) return ticket
+  return undefined
 }
 
 export function windowOf(hall: OracleHall, window: number): OracleWindow {
@@ -121,7 +135,7 @@ export function byOrder(a: OracleTicket, b: OracleTicket): number {
 }
 
 export function waitingOf(hall: OracleHall): OracleTicket[] {
-  return hall.tickets.filter(({ status }) => status === 'waiting').sort(byOrder)
+  return [...hall.live].filter(({ status }) => status === 'waiting').sort(byOrder)
 }
 
 /** The candidates of a window in the order of Q14 and Q15. */

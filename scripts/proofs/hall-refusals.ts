@@ -158,7 +158,7 @@ function atWindowRefusals(
     case 'return':
       return [...freeRefusals(hall, window), ...(isElsewhere ? noReason(act.reason) : [])]
     case 'hold': {
-      const held = hall.tickets.filter((each) => each.status === 'held' && each.window === window.window)
+      const held = [...hall.live].filter((each) => each.status === 'held' && each.window === window.window)
       return held.length >= HOLD_MAX ? ['window.hold_limit'] : []
     }
     default:

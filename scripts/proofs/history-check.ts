@@ -3,6 +3,7 @@ import type { Command } from './hall-commands.ts'
 import type { OracleHall, OracleTicket } from './hall-oracle.ts'
 import { refusalsOf } from './hall-refusals.ts'
 import type { Operation } from './history.ts'
+import { createNoes, noesOf } from './history-noes.ts'
 
 /** Where the record has a command: its place in the one order of all changes, and its time. */
 export interface Place {
@@ -12,40 +13,32 @@ export interface Place {
 
 type Placed = Operation & { readonly place: Place }
 
-interface Pending {
-  readonly operation: Operation
-  readonly from: number
-  readonly to: number
-  isExplained: boolean
-}
-
 /**
  * Whether what many clients saw is one order of single steps (linearizable). The record names the order; it must agree
  * with real time, the rules in plain maps must give every answer at its place, and every "no" must have been right at some
- * place between its question and its answer. Gives the divergences, in words.
+ * place between its question and its answer. Gives the divergences one by one, in words.
  */
-export function divergences(
+export function* divergences(
   hall: OracleHall,
   operations: readonly Operation[],
   record: ReadonlyMap<string, Place>,
-): string[] {
+): Generator<string, void> {
   const { done, problems } = inOrder(operations, record)
-  const pending = pendingOf(operations, done)
+  yield* problems
   const tickets = new Map<string, OracleTicket>()
-  const explain = (at: number) => {
-    for (const each of pending)
-      if (!each.isExplained && each.from <= at && at <= each.to) tryExplain(hall, tickets, each)
-  }
-  explain(0)
+  const noes = createNoes(noesOf(operations, done), (operation) => isRight(hall, tickets, operation))
+  yield* noes.tryAfter(0).map(unexplained)
   for (const [at, operation] of done.entries()) {
     hall.now = operation.place.atMs
     const problem = replay(hall, tickets, operation)
-    if (problem !== null) problems.push(problem)
-    explain(at + 1)
+    if (problem !== null) yield problem
+    yield* noes.tryAfter(at + 1).map(unexplained)
   }
-  for (const { operation, isExplained } of pending)
-    if (!isExplained) problems.push(`no moment explains ${JSON.stringify(operation)}`)
-  return problems
+  yield* noes.left().map(unexplained)
+}
+
+function unexplained(operation: Operation): string {
+  return `no moment explains ${JSON.stringify(operation)}`
 }
 
 // A repeat of a command gets the first answer again and is no step of its own.
@@ -59,6 +52,10 @@ function inOrder(operations: readonly Operation[], record: ReadonlyMap<string, P
     if (place === undefined) problems.push(`not in the record: ${JSON.stringify(operation)}`)
     else byCommand.set(operation.commandId, together(earlier, { ...operation, place }, problems))
   }
+  // Sent twice, a command may be refused and then done; refused alone it must have changed nothing.
+  for (const operation of operations)
+    if (record.has(operation.commandId) && !byCommand.has(operation.commandId))
+      problems.push(`refused, but in the record: ${JSON.stringify(operation)}`)
   const done = [...byCommand.values()].sort((a, b) => a.place.seq - b.place.seq)
   return { done, problems: [...problems, ...againstTime(done)] }
 }
@@ -83,25 +80,14 @@ function againstTime(done: readonly Placed[]): string[] {
   })
 }
 
-function pendingOf(operations: readonly Operation[], done: readonly Placed[]): Pending[] {
-  return operations
-    .filter(({ answered }) => answered.is === 'refused')
-    .map((operation) => {
-      let from = 0
-      let to = done.length
-      for (const [at, { invokedAt, doneAt }] of done.entries()) {
-        if (doneAt < operation.invokedAt) from = at + 1
-        if (invokedAt > operation.doneAt) to = Math.min(to, at)
-      }
-      return { operation, from, to, isExplained: false }
-    })
-}
-
-function tryExplain(hall: OracleHall, tickets: ReadonlyMap<string, OracleTicket>, pending: Pending): void {
-  const { answered } = pending.operation
-  const command = commandOf(pending.operation, tickets)
-  if (command === null || answered.is !== 'refused') return
-  pending.isExplained = refusalsOf(hall, command).has(answered.code)
+function isRight(
+  hall: OracleHall,
+  tickets: ReadonlyMap<string, OracleTicket>,
+  operation: Operation,
+): boolean {
+  const { answered } = operation
+  const command = commandOf(operation, tickets)
+  return command !== null && answered.is === 'refused' && refusalsOf(hall, command).has(answered.code)
 }
 
 function replay(hall: OracleHall, tickets: Map<string, OracleTicket>, operation: Placed): string | null {

@@ -1,8 +1,13 @@
 /** One client process of the histories: several kiosks and windows press at the same time and keep what they were answered. */
 import { randomOf } from '../../counter-server/src/domain/queue/service-time.ts'
-import type { Operation, Task } from './history.ts'
-import { createDesk } from './history-desk.ts'
+import type { Actor, Operation, Task } from './history.ts'
+import { createDesk, type Desk } from './history-desk.ts'
 import { createSender } from './history-sender.ts'
+
+// These live as long as the process: a history goes on where the one before has left the windows.
+const desks = new Map<string, Desk>()
+const known: string[] = []
+let random = randomOf('')
 
 process.on('message', (task: Task) => {
   play(task).then(
@@ -15,17 +20,15 @@ process.on('message', (task: Task) => {
 })
 
 async function play({ url, actors, operations, seed }: Task): Promise<Operation[]> {
-  const random = randomOf(seed)
-  const below = (many: number) => Math.floor(random() * many)
+  random = randomOf(seed)
   const said: Operation[] = []
-  const known: string[] = []
   // A kiosk asks about as often as its windows can serve, so that the line stays short and is often empty.
   const shares = actors.map((actor) => (actor.window === null ? 1.5 : 1))
   const whole = shares.reduce((sum, share) => sum + share, 0)
   await Promise.all(
     actors.map(async (actor, place) => {
       const send = createSender(url, actor, below)
-      const desk = createDesk(actor, known, below)
+      const desk = deskOf(actor)
       const turns = Math.round((operations * (shares[place] ?? 1)) / whole)
       for (let turn = 0; turn < turns; turn += 1) {
         const heard = await send(desk.next())
@@ -35,4 +38,14 @@ async function play({ url, actors, operations, seed }: Task): Promise<Operation[
     }),
   )
   return said
+}
+
+function below(many: number): number {
+  return Math.floor(random() * many)
+}
+
+function deskOf(actor: Actor): Desk {
+  const desk = desks.get(actor.name) ?? createDesk(actor, known, below)
+  desks.set(actor.name, desk)
+  return desk
 }

@@ -7,6 +7,8 @@ const MOST_KNOWN = 60
 
 type Choice = readonly [weight: number, asked: () => Asked]
 
+export type Desk = ReturnType<typeof createDesk>
+
 /** What one kiosk or window asks next, from what it was last answered; `known` are numbers it may meddle with. */
 export function createDesk({ window }: Actor, known: string[], below: (many: number) => number) {
   let current: { readonly id: string; readonly status: string } | null = null

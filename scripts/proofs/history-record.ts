@@ -44,6 +44,7 @@ function emptyHall(database: Database.Database): OracleHall {
   return {
     now: 0,
     tickets: [],
+    live: new Set(),
     windows,
     serials: new Map(),
     orders: 0,

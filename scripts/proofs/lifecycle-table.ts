@@ -1,14 +1,7 @@
 /** The table of queue.md 2 as it is printed there: what the proofs hold against the product's own table. */
-export type Status =
-  | 'waiting'
-  | 'called'
-  | 'serving'
-  | 'held'
-  | 'missed'
-  | 'served'
-  | 'absent'
-  | 'moved'
-  | 'cancelled'
+export type Status = 'waiting' | 'called' | 'serving' | 'held' | 'missed' | Ended
+
+export type Ended = 'served' | 'absent' | 'moved' | 'cancelled'
 
 const PRINTED = `
                waiting    called     serving  held       missed     served   absent  moved  cancelled
