@@ -33,7 +33,9 @@ const { ours, rivals } = meanScore(scores.map(({ score }) => score))
 console.log(lineOf('mean over halls', { n: 0, ours, rivals }))
 // Only ours knows of the noon break; the afternoons say what holds without it.
 console.log(lineOf('mean, afternoons', { n: 0, ...meanScore(scores.map(({ afternoon }) => afternoon)) }))
-console.log(spreadLine('one estimate, 30 ahead', timeThirtyAhead(seed)))
+const { wall, processor } = timeThirtyAhead(seed)
+console.log(spreadLine('one estimate, 30 ahead', wall))
+console.log(spreadLine('  of the processor', processor))
 const holds =
   ours.rmse <= MOST_OF_BASELINE * rivals.queueLength.rmse && ours.kept >= KEPT.least && ours.kept <= KEPT.most
 console.log(

@@ -21,6 +21,16 @@ export interface Visit {
   readonly weight: number
 }
 
+/** A visit with its source of service times at hand: it is drawn hundreds of times (Q65). */
+export interface TimedVisit {
+  readonly draw: ServiceDraw
+  readonly weight: number
+}
+
+export function timedVisit({ drawOf }: Chance, { topic, weight }: Visit): TimedVisit {
+  return { draw: drawOf(topic), weight }
+}
+
 export function chanceOf(
   { byTopic, missShare, walkMinutes, returnShare, paceSpread }: Outlook,
   random: Random,
@@ -47,15 +57,16 @@ export function chanceOf(
  * Minutes a window is busy with one call: the way and as many services as the ticket has, or a miss, after which some
  * come back to the line and take their time all the same (Q9, Q28, Q60).
  */
-export function busyMinutes(chance: Chance, visit: Visit): number {
-  const { random, missShare, returnShare, walkMinutes } = chance
-  if (random() >= missShare) return walkMinutes + serviceMinutes(chance, visit)
-  return random() < returnShare ? MISS_MINUTES + walkMinutes + serviceMinutes(chance, visit) : MISS_MINUTES
+export function busyMinutes(
+  { random, missShare, returnShare, walkMinutes }: Chance,
+  visit: TimedVisit,
+): number {
+  if (random() >= missShare) return walkMinutes + serviceMinutes(random, visit)
+  return random() < returnShare ? MISS_MINUTES + walkMinutes + serviceMinutes(random, visit) : MISS_MINUTES
 }
 
 /** A batch is one call and that many services (Q9). */
-export function serviceMinutes({ random, drawOf }: Chance, { topic, weight }: Visit): number {
-  const draw = drawOf(topic)
+export function serviceMinutes(random: Random, { draw, weight }: TimedVisit): number {
   let minutes = 0
   for (let count = weight; count > 0; count -= 1) minutes += draw(random)
   return minutes

@@ -1,4 +1,4 @@
-import { busyMinutes, type Visit } from './chance.ts'
+import { busyMinutes, timedVisit, type Visit } from './chance.ts'
 import { whenOpen } from './posts.ts'
 import type { Rolled } from './roll-forward.ts'
 
@@ -21,11 +21,12 @@ export function waitsAtEnd(rolled: Rolled, ranks: Ranks): Float64Array {
  */
 export function withOneMore(rolled: Rolled, ranks: Ranks, visit: Visit): Rolled {
   const more = { ...rolled, firstTierEnds: rolled.firstTierEnds.slice(), ends: rolled.ends.slice() }
+  const timed = timedVisit(rolled.chance, visit)
   for (let draw = 0; draw < rolled.draws; draw += 1) {
     const { place, time } = earliestAt(rolled, ranks, draw)
     const post = rolled.posts[place - draw * rolled.posts.length]
     if (post === undefined) continue
-    const busyMs = busyMinutes(rolled.chance, visit) * MINUTE_MS
+    const busyMs = busyMinutes(rolled.chance, timed) * MINUTE_MS
     more.firstTierEnds[place] = whenOpen(post, Math.max(more.firstTierEnds[place] ?? 0, time + busyMs))
     more.ends[place] = whenOpen(post, (more.ends[place] ?? 0) + busyMs)
   }

@@ -1,7 +1,7 @@
 import type { TopicKey } from '@counter/shared/vocabulary/ids'
 import { toMs } from '@counter/shared/vocabulary/plain-date'
 import type { WindowService } from '@counter/shared/vocabulary/ticket'
-import { busyMinutes, type Chance, serviceMinutes } from './chance.ts'
+import { busyMinutes, type Chance, serviceMinutes, timedVisit } from './chance.ts'
 import type { HallWindow } from './hall-window.ts'
 import { type Hall, isPromoted, mayCall, topicsWithMain, waitsFrom } from './order.ts'
 import type { RollScene } from './outlook.ts'
@@ -51,8 +51,8 @@ export function postsOf(scene: RollScene, chance: Chance): readonly Post[] {
 
 /** The first instant from `timeMs` on at which a window calls: not within a break. */
 export function whenOpen({ breaks }: Pick<Post, 'breaks'>, timeMs: number): number {
-  const inside = breaks.find(({ fromMs, toMs: endMs }) => timeMs >= fromMs && timeMs < endMs)
-  return inside?.toMs ?? timeMs
+  for (const { fromMs, toMs: endMs } of breaks) if (timeMs >= fromMs && timeMs < endMs) return endMs
+  return timeMs
 }
 
 function isComing({ state, duty }: HallWindow): boolean {
@@ -95,9 +95,11 @@ function busyOf(window: HallWindow, hall: Hall, chance: Chance): Post['busyMinut
     return () => (leftMs > 0 ? leftMs / MINUTE_MS : RESIDUAL_MINUTES)
   }
   if (occupant === null) return () => 0
-  if (occupant.startedAt === null) return () => busyMinutes(chance, occupant)
+  const visit = timedVisit(chance, occupant)
+  if (occupant.startedAt === null) return () => busyMinutes(chance, visit)
   const elapsed = (nowMs - toMs(occupant.startedAt)) / MINUTE_MS
-  return () => residualMinutes(() => serviceMinutes(chance, occupant), elapsed)
+  const draw = () => serviceMinutes(chance.random, visit)
+  return () => residualMinutes(draw, elapsed)
 }
 
 // The person at the window has been there for a while: only draws longer than that are possible (Q60).

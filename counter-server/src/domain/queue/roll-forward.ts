@@ -1,12 +1,13 @@
 import { toMs } from '@counter/shared/vocabulary/plain-date'
-import { busyMinutes, type Chance, chanceOf, type Visit } from './chance.ts'
-import { type Comer, laterComers } from './later-comers.ts'
+import type { WindowService } from '@counter/shared/vocabulary/ticket'
+import { busyMinutes, type Chance, chanceOf, type TimedVisit, timedVisit } from './chance.ts'
+import { type Comer, laterComersOf } from './later-comers.ts'
 import type { RollScene } from './outlook.ts'
 import { type Post, postsOf, whenOpen } from './posts.ts'
 import type { Random } from './service-time.ts'
-import type { Ticket } from './ticket.ts'
 
 const MINUTE_MS = 60_000
+const NOBODY = -1
 
 /**
  * A queue rolled forward many times. Per draw and window, in ms since 1970: when the window first has nobody of its first
@@ -41,13 +42,88 @@ export function rollLine(scene: RollScene, draws: number, random: Random): Rolle
   return rolled
 }
 
+// Whatever a draw changes and whatever it only reads lies in plain arrays made once: this runs ten thousand times for one
+// estimate (Q65).
 function runOf(scene: RollScene, rolled: Rolled): (draw: number) => void {
   const { before } = scene
-  const { posts, chance, nowMs } = rolled
+  const { posts, chance, nowMs, firstTierEnds, ends } = rolled
+  const later = laterComersOf(scene)
+  const keys = Float64Array.from(before, ({ callKey }) => callKey)
+  const visits = before.map((ticket) => timedVisit(chance, ticket))
+  const comerVisits = later.topics.map((topic) => timedVisit(chance, { topic, weight: 1 }))
+  const comerRanks = posts.map(({ rankOf }) => later.topics.map(rankOf))
   const taken = new Uint8Array(before.length)
   const heads = new Int32Array(posts.length)
   const freeAt = new Float64Array(posts.length)
   const paces = new Float64Array(posts.length)
+  let comers: Comer[] = []
+
+  // The first of a tier in call order; a later comer stands where its key says, once it is there (Q14, Q15).
+  function take(tier: WindowService, at: number, time: number): TimedVisit | null {
+    const place = firstWaiting(tier, at, time)
+    const comerAt = firstComer(tier, at, time)
+    const comer = comerAt === NOBODY ? undefined : comers[comerAt]
+    if (comer !== undefined && (place === NOBODY || comer.keyMs < (keys[place] ?? 0))) {
+      comers.splice(comerAt, 1)
+      return comerVisits[comer.topicAt] ?? null
+    }
+    if (place === NOBODY) return null
+    taken[place] = 1
+    return visits[place] ?? null
+  }
+
+  // The second tier is asked for when the first has nobody left, so whoever waits then is of the second.
+  function firstWaiting(tier: WindowService, at: number, time: number): number {
+    const { line, firstTierFrom } = posts[at] as Post
+    for (let index = headOf(at, line); index < line.length; index += 1) {
+      const place = line[index] ?? 0
+      if (taken[place] === 0 && (tier === 'helps' || (firstTierFrom[index] ?? 0) <= time)) return place
+    }
+    return NOBODY
+  }
+
+  // Everybody before a post's head is taken already; without it a long line would be walked from its start at each call.
+  function headOf(at: number, line: Int32Array): number {
+    let head = heads[at] ?? 0
+    while (head < line.length && taken[line[head] ?? 0] === 1) head += 1
+    heads[at] = head
+    return head
+  }
+
+  function firstComer(tier: WindowService, at: number, time: number): number {
+    const ranks = comerRanks[at] ?? []
+    for (let index = 0; index < comers.length; index += 1) {
+      const { fromMs, topicAt } = comers[index] as Comer
+      if (fromMs <= time && ranks[topicAt] === tier) return index
+    }
+    return NOBODY
+  }
+
+  function nextComing(at: number, time: number): number {
+    const ranks = comerRanks[at] ?? []
+    let next = Number.POSITIVE_INFINITY
+    for (const { fromMs, topicAt } of comers)
+      if (fromMs > time && fromMs < next && ranks[topicAt] !== null) next = fromMs
+    return next
+  }
+
+  // The window that is free first calls, or stands still until the next one comes that it serves. Gives 1 when it has
+  // nobody left for the first time, else 0.
+  function step(at: number, end: number): 0 | 1 {
+    const time = freeAt[at] as number
+    const first = take('main', at, time)
+    if (first === null) firstTierEnds[end] = Math.min(firstTierEnds[end] ?? time, time)
+    const called = first ?? take('helps', at, time)
+    const next =
+      called === null
+        ? nextComing(at, time)
+        : time + busyMinutes(chance, called) * (paces[at] ?? 1) * MINUTE_MS
+    freeAt[at] = whenOpen(posts[at] as Post, next)
+    if (called !== null || (ends[end] ?? 0) <= time) return 0
+    ends[end] = time
+    return 1
+  }
+
   return (draw) => {
     taken.fill(0)
     heads.fill(0)
@@ -55,106 +131,12 @@ function runOf(scene: RollScene, rolled: Rolled): (draw: number) => void {
       paces[index] = chance.pace()
       freeAt[index] = whenOpen(post, nowMs + post.busyMinutes() * MINUTE_MS)
     }
-    const comers = laterComers(scene, chance.random)
+    comers = later.draw(chance.random)
     for (let left = posts.length; left > 0; ) {
       const at = earliest(freeAt)
-      const post = posts[at] as Post
-      const time = freeAt[at] as number
-      const choice = choose(post, { taken, heads, at, time, before, comers })
-      left -= noteEnds(rolled, draw * posts.length + at, time, choice)
-      freeAt[at] = whenOpen(post, freeAgain(post, choice, { time, comers, chance, pace: paces[at] ?? 1 }))
+      left -= step(at, draw * posts.length + at)
     }
   }
-}
-
-interface Afterwards {
-  readonly time: number
-  readonly comers: readonly Comer[]
-  readonly chance: Chance
-  readonly pace: number
-}
-
-// A window without anybody stands still until the next one comes that it serves.
-function freeAgain(post: Post, { called }: Choice, { time, comers, chance, pace }: Afterwards): number {
-  if (called === null) return nextComing(post, comers, time)
-  return time + busyMinutes(chance, called) * pace * MINUTE_MS
-}
-
-// 1 when a window has nobody left for the first time, else 0.
-function noteEnds(rolled: Rolled, place: number, time: number, { called, isFirstTier }: Choice): 0 | 1 {
-  const { firstTierEnds, ends } = rolled
-  if (!isFirstTier) firstTierEnds[place] = Math.min(firstTierEnds[place] ?? time, time)
-  if (called !== null || (ends[place] ?? 0) <= time) return 0
-  ends[place] = time
-  return 1
-}
-
-interface Moment {
-  readonly taken: Uint8Array
-  readonly heads: Int32Array
-  readonly at: number
-  readonly time: number
-  readonly before: readonly Ticket[]
-  readonly comers: Comer[]
-}
-
-interface Choice {
-  readonly called: Visit | null
-  readonly isFirstTier: boolean
-}
-
-// First tier before second, each in call order; a later comer stands where its key says, once it is there (Q14, Q15).
-function choose(post: Post, moment: Moment): Choice {
-  const { taken, before, comers, time } = moment
-  const waiting = firstWaiting(post, moment)
-  const comer = firstComer(post, comers, time)
-  const ticket = waiting === null ? undefined : before[waiting.place]
-  const isComer =
-    comer !== null &&
-    (waiting === null ||
-      ticket === undefined ||
-      (comer.isFirstTier === waiting.isFirstTier ? comer.comer.keyMs < ticket.callKey : comer.isFirstTier))
-  if (isComer) {
-    comers.splice(comers.indexOf(comer.comer), 1)
-    return { called: comer.comer, isFirstTier: comer.isFirstTier }
-  }
-  if (waiting === null || ticket === undefined) return { called: null, isFirstTier: false }
-  taken[waiting.place] = 1
-  return { called: ticket, isFirstTier: waiting.isFirstTier }
-}
-
-// Everybody before a post's head is taken already; without it a long line would be walked from its start at each call.
-function firstWaiting(post: Post, { taken, heads, at, time }: Moment) {
-  const { line, firstTierFrom } = post
-  let index = heads[at] ?? 0
-  while (index < line.length && taken[line[index] ?? 0] === 1) index += 1
-  heads[at] = index
-  let helped: number | null = null
-  for (; index < line.length; index += 1) {
-    const place = line[index] ?? 0
-    if (taken[place] === 1) continue
-    if ((firstTierFrom[index] ?? 0) <= time) return { place, isFirstTier: true }
-    helped ??= place
-  }
-  return helped === null ? null : { place: helped, isFirstTier: false }
-}
-
-function firstComer(post: Post, comers: readonly Comer[], time: number) {
-  let helped: Comer | null = null
-  for (const comer of comers) {
-    if (comer.fromMs > time) continue
-    const rank = post.rankOf(comer.topic)
-    if (rank === 'main') return { comer, isFirstTier: true }
-    if (rank === 'helps') helped ??= comer
-  }
-  return helped === null ? null : { comer: helped, isFirstTier: false }
-}
-
-function nextComing(post: Post, comers: readonly Comer[], time: number): number {
-  let next = Number.POSITIVE_INFINITY
-  for (const { fromMs, topic } of comers)
-    if (fromMs > time && fromMs < next && post.rankOf(topic) !== null) next = fromMs
-  return next
 }
 
 function earliest(freeAt: Float64Array): number {
