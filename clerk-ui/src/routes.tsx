@@ -33,6 +33,9 @@ const SuperviseScreen = lazy(() =>
   })),
 )
 
+const SignScreen = lazy(() =>
+  import('./screens/sign/sign-screen.tsx').then(({ SignScreen }) => ({ default: SignScreen })),
+)
 const ReportsScreen = lazy(() =>
   import('./screens/reports/reports-screen.tsx').then(({ ReportsScreen }) => ({ default: ReportsScreen })),
 )
@@ -73,6 +76,7 @@ const DEVICES: MenuEntry = { path: '/admin/devices', text: 'frame.adminDevices',
 const NOTICES: MenuEntry = { path: '/admin/notices', text: 'frame.adminNotices', initials: 'gg' }
 const UNIT: MenuEntry = { path: '/unit', text: 'frame.unit', initials: 'bbmbj' }
 const REPORTS: MenuEntry = { path: '/reports', text: 'frame.reports', initials: 'tj' }
+const SIGN: MenuEntry = { path: '/sign', text: 'frame.sign', initials: 'dq' }
 const SUPERVISE: MenuEntry = { path: '/supervise', text: 'frame.supervise', initials: 'jrzl' }
 
 /** Each role sees only its own doors; the first is where it lands. The server decides what each may do. */
@@ -80,8 +84,8 @@ export const MENU: Record<Role, readonly MenuEntry[]> = {
   clerk: [DESK, GREET, BOARD],
   handler: [UNIT, BOARD],
   agent: [],
-  supervisor: [SUPERVISE, REPORTS, GREET, BOARD, CALENDAR, DEVICES, NOTICES],
-  leader: [SUPERVISE, REPORTS],
+  supervisor: [SUPERVISE, SIGN, REPORTS, GREET, BOARD, CALENDAR, DEVICES, NOTICES],
+  leader: [SUPERVISE, SIGN, REPORTS],
   admin: [WINDOWS, PEOPLE, CALENDAR, RULES, DEVICES, NOTICES],
 }
 
@@ -114,6 +118,9 @@ export function Routes() {
           </Route>
           <Route path="/reports">
             <ReportsScreen />
+          </Route>
+          <Route path="/sign">
+            <SignScreen />
           </Route>
           <Route path="/supervise">
             <SuperviseScreen />

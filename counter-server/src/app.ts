@@ -24,6 +24,7 @@ import { readSettings } from './store/settings.ts'
 import type { Store } from './store/store.ts'
 import { guardRoutes } from './transport/http/access.ts'
 import { accountRoutes } from './transport/http/account-routes.ts'
+import { approvalRoutes } from './transport/http/approval-routes.ts'
 import { bookingRoutes } from './transport/http/booking-routes.ts'
 import { type CalendarDeps, calendarRoutes } from './transport/http/calendar-routes.ts'
 import { casePaperRoutes } from './transport/http/case-paper-routes.ts'
@@ -206,6 +207,7 @@ function apiPart(
     await api.register(fileRoutes(deps, createFileDoor(deps, filesDir)))
     await api.register(caseRoutes(deps), { prefix: '/api' })
     await api.register(orderRoutes(deps), { prefix: '/api' })
+    await api.register(approvalRoutes(deps), { prefix: '/api' })
     await api.register(casePaperRoutes(deps), { prefix: '/api' })
     await api.register(calendarRoutes(deps), { prefix: '/api' })
     await api.register(guideRoutes(deps), { prefix: '/api' })

@@ -21,6 +21,7 @@ export function aRow(changes: Plain<CaseRow> = {}): CaseRow {
     light: 'green',
     clockKind: 'committed',
     clockState: 'running',
+    pause: null,
     dueOn: '2026-06-22',
     dueAt: '2026-06-22T09:30:00.000Z',
     yellowAt: '2026-06-17T16:00:00.000Z',

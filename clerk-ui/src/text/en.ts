@@ -11,6 +11,7 @@ import { orderEn } from './order-en.ts'
 import { paperDayEn } from './paper-day-en.ts'
 import { paperEn } from './paper-en.ts'
 import { reportEn } from './report-en.ts'
+import { signEn } from './sign-en.ts'
 import type { TextKey } from './zh-cn.ts'
 
 /** The same keys in English; a missing one does not compile (U13). */
@@ -28,4 +29,5 @@ export const en: Record<TextKey, string> = {
   ...deviceEn,
   ...reportEn,
   ...orderEn,
+  ...signEn,
 }

@@ -11,6 +11,7 @@ import { orderZh } from './order-zh.ts'
 import { paperDayZh } from './paper-day-zh.ts'
 import { paperZh } from './paper-zh.ts'
 import { reportZh } from './report-zh.ts'
+import { signZh } from './sign-zh.ts'
 
 /** Every word of the staff screens; the keys of each part begin with its screen. */
 export const zhCn = {
@@ -27,6 +28,7 @@ export const zhCn = {
   ...deviceZh,
   ...reportZh,
   ...orderZh,
+  ...signZh,
 } as const
 
 export type TextKey = keyof typeof zhCn

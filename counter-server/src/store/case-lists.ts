@@ -1,4 +1,4 @@
-import type { CaseStatus, Light } from '@counter/shared/vocabulary/case'
+import type { CaseChannel, CaseStatus, CaseType, Light } from '@counter/shared/vocabulary/case'
 import type { CaseId, ItemCode, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { and, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
@@ -18,6 +18,10 @@ export interface CaseFilter {
   readonly item?: ItemCode | undefined
   readonly status?: readonly CaseStatus[] | undefined
   readonly light?: Light | undefined
+  readonly channel?: CaseChannel | undefined
+  readonly caseType?: CaseType | undefined
+  readonly hasApproval?: true | undefined
+  readonly hasOrder?: true | undefined
   readonly isOpen?: boolean | undefined
   readonly persons?: readonly string[] | undefined
   readonly number?: string | undefined
@@ -39,23 +43,35 @@ export function findCasesByIds(tx: Tx, ids: readonly CaseId[]): CaseFacts[] {
 }
 
 function conditions(tx: Tx, filter: CaseFilter): SQL[] {
-  const { unit, village, item, status, light, isOpen, persons, number, after } = filter
+  const { status, light, isOpen, persons, after } = filter
   const open =
     isOpen === true
       ? and(gte(cases.listKey, '1'), lt(cases.listKey, ENDED_KEY))
       : gte(cases.listKey, ENDED_KEY)
   return [
-    unit && eq(cases.unit, unit),
-    village && eq(cases.village, village),
-    item && eq(cases.item, item),
+    ...sameAs(filter),
     status && inArray(cases.status, [...status]),
     light && sql`${lightOf(tx.at)} = ${light}`,
     ...(light === undefined ? [] : keysOf(light, tx.at)),
     isOpen === undefined ? undefined : open,
     persons && inArray(cases.person, [...persons]),
-    number && eq(cases.number, number),
     after && sql`(${cases.listKey}, ${cases.id}) > (${after.listKey}, ${after.id})`,
   ].filter((each): each is SQL => each !== undefined && typeof each !== 'string')
+}
+
+// What a row has to be, value by value.
+function sameAs({ unit, village, item, channel, caseType, number, hasApproval, hasOrder }: CaseFilter) {
+  return [
+    unit && eq(cases.unit, unit),
+    village && eq(cases.village, village),
+    item && eq(cases.item, item),
+    channel && eq(cases.channel, channel),
+    caseType && eq(cases.caseType, caseType),
+    number && eq(cases.number, number),
+    // Written out, because a partial index is taken only when its condition stands in the statement.
+    hasApproval && sql`${cases.hasApproval} = 1`,
+    hasOrder && sql`${cases.hasOrder} = 1`,
+  ]
 }
 
 // Lists begin with the running clocks by due instant, so a light lies in one stretch of them and no other row is read.
@@ -111,4 +127,10 @@ export function countLights(tx: Tx, today: { readonly from: Instant; readonly to
       lights: { ...NO_LIGHTS, [row.light]: count },
       dueToday: dueToday ?? 0,
     }))
+}
+
+/** How many open cases wait for a second signature. */
+export function countApprovals(tx: Tx): number {
+  const where = sql`${cases.hasApproval} = 1 AND ${cases.listKey} < ${ENDED_KEY}`
+  return tx.query.select({ count: sql<number>`count(*)` }).from(cases).where(where).get()?.count ?? 0
 }

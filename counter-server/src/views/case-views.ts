@@ -17,7 +17,7 @@ import type { Counters } from '../usecases/cases/read-board.ts'
 import type { CaseDetailFacts, EventLine, MaterialLine } from '../usecases/cases/read-case.ts'
 import { toOrderRow } from './order-views.ts'
 
-export function toCaseRow({ facts, light, dueOn, left, overdue, isProvisional }: CaseLine): CaseRow {
+export function toCaseRow({ facts, light, pause, dueOn, left, overdue, isProvisional }: CaseLine): CaseRow {
   return {
     id: facts.id,
     number: facts.number,
@@ -35,6 +35,7 @@ export function toCaseRow({ facts, light, dueOn, left, overdue, isProvisional }:
     light,
     clockKind: facts.clockKind,
     clockState: facts.clockState,
+    pause,
     dueOn,
     dueAt: facts.dueAt,
     yellowAt: facts.yellowAt,

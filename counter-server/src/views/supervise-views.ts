@@ -1,5 +1,6 @@
 import type { SuperviseState } from '@counter/shared/contract/supervise'
 import type { Instant } from '@counter/shared/vocabulary/time'
+import type { CaseLine } from '../usecases/cases/case-lines.ts'
 import type { SuperviseFacts } from '../usecases/cases/read-supervise.ts'
 import { toCaseRow, toLightCounts } from './case-views.ts'
 import { toDeskWindow } from './desk-views.ts'
@@ -8,6 +9,10 @@ import { toLeaseAttention } from './lease-views.ts'
 
 /** L-1; a leader gets the same without anybody's name among the urgent cases. */
 export function toSuperviseState(facts: SuperviseFacts, reader: 'supervisor' | 'leader'): SuperviseState {
+  const row = (line: CaseLine) => {
+    const whole = toCaseRow(line)
+    return reader === 'leader' ? { ...whole, applicant: '', handler: null } : whole
+  }
   return {
     at: facts.at,
     alarm: facts.alarm,
@@ -28,10 +33,9 @@ export function toSuperviseState(facts: SuperviseFacts, reader: 'supervisor' | '
     byUnit: facts.byUnit.map(toUnit),
     byVillage: facts.byVillage.map(toVillage),
     orders: { waiting: facts.orders.waiting, late: facts.orders.late, replied: facts.orders.replied },
-    urgent: facts.urgent.map((line) => {
-      const row = toCaseRow(line)
-      return reader === 'leader' ? { ...row, applicant: '', handler: null } : row
-    }),
+    approvals: facts.approvals,
+    leftOver: facts.leftOver.map(row),
+    urgent: facts.urgent.map(row),
     devices: facts.devices.map(toDeviceNews),
     attention: facts.attention.map(toLeaseAttention),
   }

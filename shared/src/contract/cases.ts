@@ -82,6 +82,8 @@ export const CaseRow = z.object({
   light: z.enum(LIGHTS),
   clockKind: z.enum(CLOCK_KINDS).nullable(),
   clockState: z.enum(CLOCK_STATES).nullable(),
+  /** Why its clocks stand still and since when; null unless it is paused (C511). */
+  pause: z.object({ reason: z.enum(PAUSE_REASONS), since: PlainDateField }).nullable(),
   dueOn: PlainDateField.nullable(),
   dueAt: InstantField.nullable(),
   yellowAt: InstantField.nullable(),
@@ -339,6 +341,10 @@ export const CaseQuery = z.strictObject({
   village: VillageCodeField.optional(),
   item: ItemCodeField.optional(),
   light: z.enum(LIGHTS).optional(),
+  channel: z.enum(CASE_CHANNELS).optional(),
+  /** Only those that wait for a second signature, or have an open supervision order. */
+  approval: z.literal('yes').optional(),
+  order: z.literal('yes').optional(),
   status: z.enum(CASE_STATUSES).optional(),
   open: z.enum(['yes', 'no']).optional(),
 })

@@ -49,6 +49,10 @@ export const SuperviseState = z.object({
   ),
   /** Open supervision orders: unanswered ones, those among them past their day, and answered ones to be closed (C705). */
   orders: z.object({ waiting: z.int(), late: z.int(), replied: z.int() }),
+  /** How many open cases wait for a second signature, whosever it is. */
+  approvals: z.int(),
+  /** Immediate cases that were neither finished nor converted by the close of business (C203). */
+  leftOver: z.array(CaseRow).max(20),
   urgent: z.array(CaseRow).max(10),
   devices: z.array(DeviceNews),
   /** Numbers of the time without a server that did not fit; staff settle them (Q50). */

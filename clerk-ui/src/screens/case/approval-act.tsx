@@ -7,7 +7,7 @@ import { ActFrame } from './act-frame.tsx'
 import { type OnDone, useAct } from './use-act.ts'
 
 interface ApprovalActProps {
-  readonly detail: CaseDetail
+  readonly detail: Pick<CaseDetail, 'row'>
   readonly isApproved: boolean
   readonly onDone: OnDone
   readonly onClose: () => void

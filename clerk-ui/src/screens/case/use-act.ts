@@ -16,7 +16,7 @@ export interface Act {
  * One act of an open form (U14). A refusal keeps what was typed; the next press is a new command on the newest version.
  * `ownVersion` is the version that this person's own last act made: a change of one's own is no surprise.
  */
-export function useAct(detail: CaseDetail, onDone: OnDone, ownVersion = 0): Act {
+export function useAct(detail: Pick<CaseDetail, 'row'>, onDone: OnDone, ownVersion = 0): Act {
   const { send, phase, refused } = useCommand()
   const version = useRef(detail.row.version)
 

@@ -8,6 +8,7 @@ import { aDetail, aRow } from '../../test/case-fixture.ts'
 import { type FakeLine, hangUp, openFakeLine } from '../../test/line-fixture.ts'
 import { startWords } from '../../text/words.ts'
 import { SuperviseScreen } from './supervise-screen.tsx'
+import { ranksOf } from './unit-table.tsx'
 
 const counts = { green: 41, yellow: 5, red: 2, paused: 6, none: 1, done: 0 }
 const zero = { green: 0, yellow: 0, red: 0, paused: 0, none: 0, done: 0 }
@@ -64,6 +65,8 @@ function today(changes: Partial<Record<keyof SuperviseState, unknown>> = {}) {
       },
     ],
     orders: { waiting: 1, late: 0, replied: 0 },
+    approvals: 0,
+    leftOver: [],
     urgent: [aRow({ light: 'red', dueAt: '2020-01-02T09:30:00.000Z' })],
     attention: [],
     devices: [
@@ -213,6 +216,32 @@ it('[C435] the most urgent case is urged from the board', async () => {
   await userEvent.keyboard('{Enter}')
   expect(await screen.findByText('已催办 2026-00-0001-X')).toBeTruthy()
   expect(commandsOf(line)).toHaveLength(1)
+})
+
+it('[C707] units are ranked by their share on time, equal ones alike, too few cases not at all', () => {
+  const unit = (name: string, of: number, n: number) =>
+    ({ unit: name, decidedThisMonth: of, onTimeThisMonth: n }) as Parameters<typeof ranksOf>[0][number]
+  const ranks = ranksOf([
+    unit('MZ', 50, 48),
+    unit('LY', 4, 4),
+    unit('SB', 10, 10),
+    unit('JS', 5, 5),
+    unit('CZ', 5, 0),
+  ])
+  expect([...ranks]).toEqual([
+    ['MZ', 3],
+    ['SB', 1],
+    ['JS', 1],
+    ['CZ', 4],
+  ])
+})
+
+it('[C203] immediate cases left open at closing time stand on the supervisor’s board', async () => {
+  const leftOver = [aRow({ number: '2026-00-0009-Q', light: 'red', dueAt: '2020-01-02T09:30:00.000Z' })]
+  openFakeLine({ topics: { supervisor: today({ leftOver }) } })
+  render(<SuperviseScreen />)
+  expect(await screen.findByText('1 件，请打开办结或转承诺')).toBeTruthy()
+  expect(screen.getByRole('link', { name: '2026-00-0009-Q' })).toBeTruthy()
 })
 
 const load = {

@@ -17,6 +17,7 @@ import { DayClose } from './day-close.tsx'
 import { DeviceTable } from './device-table.tsx'
 import { HallLoad } from './hall-load.tsx'
 import { LeaseAttentionCard } from './lease-attention-card.tsx'
+import { LeftOver } from './left-over.tsx'
 import { ReplayLink } from './replay-link.tsx'
 import { SixFacts } from './six-facts.tsx'
 import './supervise.css'
@@ -89,6 +90,11 @@ function Figures({ state, isHeld }: { readonly state: SuperviseState; readonly i
       {role !== 'leader' && (
         <PartGuard>
           <UrgentList rows={state.urgent} now={now} />
+        </PartGuard>
+      )}
+      {role !== 'leader' && (
+        <PartGuard>
+          <LeftOver rows={state.leftOver} now={now} />
         </PartGuard>
       )}
       <PartGuard>

@@ -19,6 +19,7 @@ export function UnitTable({ state }: { readonly state: SuperviseState }) {
     yellow: counts.yellow,
     due: dueToday,
   })
+  const ranks = ranksOf(byUnit)
   return (
     <FigureCard name="units" title={t('l1.byUnit')} caption={caption}>
       <LightBars title={t('l1.unitsNow')} lines={byUnit} />
@@ -34,6 +35,9 @@ export function UnitTable({ state }: { readonly state: SuperviseState }) {
                 {t('l1.dueToday')}
               </th>
               <th scope="col">{t('l1.onTime')}</th>
+              <th scope="col" className="figure">
+                {t('l1.rank')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -43,12 +47,26 @@ export function UnitTable({ state }: { readonly state: SuperviseState }) {
                 <LightCells counts={unit.counts} />
                 <td className="figure">{unit.dueToday}</td>
                 <td>{onTimeWords(unit, t)}</td>
+                <td className="figure">{ranks.get(unit.unit) ?? t('l1.none')}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </details>
     </FigureCard>
+  )
+}
+
+/** The place of each unit by its share on time; equal shares share a place, too few cases have none (C707). */
+export function ranksOf(units: readonly UnitFigures[]): ReadonlyMap<string, number> {
+  const shares = units
+    .filter(({ decidedThisMonth }) => decidedThisMonth >= ENOUGH)
+    .map(({ unit, decidedThisMonth, onTimeThisMonth }) => ({
+      unit,
+      share: onTimeThisMonth / decidedThisMonth,
+    }))
+  return new Map(
+    shares.map(({ unit, share }) => [unit, 1 + shares.filter((other) => other.share > share).length]),
   )
 }
 

@@ -1,22 +1,31 @@
 import type { CaseRow } from '@counter/shared/contract/cases'
-import { LIGHTS, type Light } from '@counter/shared/vocabulary/case'
+import { CASE_CHANNELS, type CaseChannel, LIGHTS, type Light } from '@counter/shared/vocabulary/case'
 
 /** The filters of the board. They stand in the address, so that a view can be kept and sent (C-4). */
 export interface BoardFilters {
   readonly unit: string
   readonly village: string
+  readonly item: string
+  readonly channel: CaseChannel | ''
+  /** Only what waits for a signature, only what has an open supervision order. */
+  readonly approval: boolean
+  readonly order: boolean
   readonly light: Light | null
   readonly open: 'yes' | 'no'
   readonly view: 'list' | 'columns'
 }
 
-/** Reads `?unit=MZ&village=05&light=red&open=no&view=columns`; what it does not know is left out. */
+/** Reads `?unit=MZ&village=05&item=MZ-001&channel=window&approval=yes&order=yes&light=red&open=no&view=columns`; what it does not know is left out. */
 export function filtersOf(query: string): BoardFilters {
   const given = new URLSearchParams(query)
   const light = given.get('light')
   return {
     unit: given.get('unit') ?? '',
     village: given.get('village') ?? '',
+    item: given.get('item') ?? '',
+    channel: CASE_CHANNELS.find((known) => known === given.get('channel')) ?? '',
+    approval: given.get('approval') === 'yes',
+    order: given.get('order') === 'yes',
     light: LIGHTS.find((known) => known === light) ?? null,
     open: given.get('open') === 'no' ? 'no' : 'yes',
     view: given.get('view') === 'columns' ? 'columns' : 'list',
@@ -24,10 +33,8 @@ export function filtersOf(query: string): BoardFilters {
 }
 
 /** The address of these filters; the usual values are not written. */
-export function queryOf({ unit, village, light, open, view }: BoardFilters): string {
-  const query = new URLSearchParams()
-  if (unit !== '') query.set('unit', unit)
-  if (village !== '') query.set('village', village)
+export function queryOf({ light, open, view, ...asked }: BoardFilters): string {
+  const query = askedOf(asked)
   if (light !== null) query.set('light', light)
   if (open === 'no') query.set('open', open)
   if (view === 'columns') query.set('view', view)
@@ -35,21 +42,37 @@ export function queryOf({ unit, village, light, open, view }: BoardFilters): str
   return text === '' ? '' : `?${text}`
 }
 
+/** What is asked of the server; the light is picked on the screen, so that counters and list are of the same rows (U34). */
+export type Asked = Pick<BoardFilters, 'unit' | 'village' | 'item' | 'channel' | 'approval' | 'order'>
+
+/** The part of the address that the server reads as well. */
+export function askedOf({ unit, village, item, channel, approval, order }: Asked): URLSearchParams {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries({ unit, village, item, channel }))
+    if (value !== '') query.set(name, value)
+  if (approval) query.set('approval', 'yes')
+  if (order) query.set('order', 'yes')
+  return query
+}
+
+export type PlaceKind = 'unit' | 'village' | 'item'
+const NAME_OF = { unit: 'unitName', village: 'villageName', item: 'itemName' } as const
+
 export interface Place {
   readonly code: string
   readonly name: string
 }
 
-/** The units and villages that the rows name, and those met before: a filter must not take away its own choices. */
+/** The units, villages and items that the rows name, and those met before: a filter must not take away its own choices. */
 export function placesOf(
   known: readonly Place[],
   rows: readonly CaseRow[],
-  which: 'unit' | 'village',
+  which: PlaceKind,
 ): readonly Place[] {
   const places = new Map(known.map(({ code, name }) => [code, name]))
   for (const row of rows) {
     const code = row[which]
-    if (code !== null) places.set(code, (which === 'unit' ? row.unitName : row.villageName) ?? code)
+    if (code !== null) places.set(code, row[NAME_OF[which]] ?? code)
   }
   return [...places].map(([code, name]) => ({ code, name })).sort((a, b) => a.code.localeCompare(b.code))
 }

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { serverNow } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { aDetail, aRow } from '../../test/case-fixture.ts'
-import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
+import { type FakeLine, hangUp, openFakeLine } from '../../test/line-fixture.ts'
 import { startWords } from '../../text/words.ts'
 import { BoardScreen } from './board-screen.tsx'
 
@@ -24,6 +26,8 @@ const cases = [
     dueAt: '2020-01-02T09:30:00.000Z',
   }),
 ]
+const listsOf = (line: FakeLine) =>
+  line.sent.map(({ path }) => path).filter((path) => path.startsWith('/api/cases'))
 const listed = (items: unknown) => ({ status: 200, body: { items, next: null } })
 
 beforeAll(startWords)
@@ -67,6 +71,54 @@ it('[U34] the filters stand in the address', async () => {
   await expect
     .poll(() => line.sent.map(({ path }) => path))
     .toContain('/api/cases?limit=200&open=yes&unit=SB')
+})
+
+it('[U34] a kept address asks the server for exactly its cases, and each filter can be taken back', async () => {
+  history.replaceState(null, '', '/board?item=MZ-001&channel=village&approval=yes&order=yes')
+  const line = openFakeLine({ answer: () => listed(cases) })
+  render(<BoardScreen />)
+  await screen.findAllByTestId('board.row')
+  expect(listsOf(line)).toEqual([
+    '/api/cases?limit=200&open=yes&item=MZ-001&channel=village&approval=yes&order=yes',
+  ])
+  expect(screen.getByLabelText<HTMLSelectElement>('渠道').value).toBe('village')
+  expect(screen.getByRole('button', { name: '督办中' }).getAttribute('aria-pressed')).toBe('true')
+  await userEvent.click(screen.getByRole('button', { name: '督办中' }))
+  await userEvent.selectOptions(screen.getByLabelText('渠道'), '全部')
+  expect(location.search).toBe('?item=MZ-001&approval=yes')
+})
+
+it('[C703] a grey case says why it stands still, for how long, and its date if it went on today', async () => {
+  const paused = aRow({
+    ...PAUSED,
+    clockState: 'paused',
+    dueOn: '2099-06-24',
+    pause: { reason: 'public_notice', since: civilDate(serverNow()) },
+  })
+  openFakeLine({ answer: () => listed([paused]) })
+  render(<BoardScreen />)
+  expect(await screen.findByText('计时暂停 · 公示（已停 0 天）')).toBeTruthy()
+  expect(screen.getByText('如今天恢复，最迟 6月24日')).toBeTruthy()
+})
+
+it('[U34] what is not listed yet is read by a press', async () => {
+  let read = 0
+  const line = openFakeLine({
+    answer: (path) => {
+      if (!path.startsWith('/api/cases'))
+        return { status: 404, body: { code: 'request.not_found', params: {} } }
+      read += 1
+      const row = aRow({
+        id: `01890a5d-ac96-774b-bcce-b3020991${String(read).padStart(4, '0')}`,
+        number: `N${read}`,
+      })
+      return { status: 200, body: { items: [row], next: '1~a' } }
+    },
+  })
+  render(<BoardScreen />)
+  await userEvent.click(await screen.findByRole('button', { name: '再看后面的' }))
+  await expect.poll(() => screen.getAllByTestId('board.row').length).toBe(10)
+  expect(listsOf(line)).toHaveLength(15)
 })
 
 it('[U31] arrows move, C asks, Enter urges', async () => {

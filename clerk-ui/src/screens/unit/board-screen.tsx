@@ -9,7 +9,14 @@ import { useSession } from '../../state/session.ts'
 import { useWords } from '../../text/words.ts'
 import '../case/case.css'
 import { BoardColumns } from './board-columns.tsx'
-import { type BoardFilters, filtersOf, type Place, placesOf, queryOf } from './board-filters.ts'
+import {
+  type BoardFilters,
+  filtersOf,
+  type Place,
+  type PlaceKind,
+  placesOf,
+  queryOf,
+} from './board-filters.ts'
 import { CaseTable } from './case-table.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { LightCounters } from './light-counters.tsx'
@@ -20,6 +27,8 @@ import { type CaseRows, useCaseRows } from './use-case-rows.ts'
 import './unit.css'
 
 const MINUTE_MS = 60_000
+/** Pages of 200 rows that are read at once; a press reads as many again. */
+const FIRST_PAGES = 5
 
 /** C-4: every open case by the time left, counted by light; read again at each piece of news and each new day. */
 export function BoardScreen() {
@@ -31,11 +40,13 @@ export function BoardScreen() {
   const net = useNet((state) => state.net)
   const news = useBoardNews(session)
   const [attempt, setAttempt] = useState(0)
+  const [pages, setPages] = useState(FIRST_PAGES)
   // Days left are the server's count: after midnight they are asked for anew.
-  const found = useCaseRows(filters, news, attempt + Number(civilDate(now).replace(/-/g, '')))
+  const found = useCaseRows({ ...filters, pages }, news, attempt + Number(civilDate(now).replace(/-/g, '')))
   const rows = shownRows(found.rows, now)
   const units = usePlaces(found.rows, 'unit')
   const villages = usePlaces(found.rows, 'village')
+  const items = usePlaces(found.rows, 'item')
   const picked = filters.light === null ? rows : rows.filter(({ light }) => light === filters.light)
 
   function change(part: Partial<BoardFilters>): void {
@@ -51,8 +62,13 @@ export function BoardScreen() {
         picked={filters.light}
         onPick={(light) => change({ light })}
       />
-      <FilterBar filters={filters} units={units} villages={villages} onChange={change} />
-      <BoardState found={found} shown={picked.length} onAgain={() => setAttempt(attempt + 1)} />
+      <FilterBar filters={filters} units={units} villages={villages} items={items} onChange={change} />
+      <BoardState
+        found={found}
+        shown={picked.length}
+        onAgain={() => setAttempt(attempt + 1)}
+        onMore={() => setPages(pages + FIRST_PAGES)}
+      />
       {picked.length > 0 && (
         <BoardRows
           rows={picked}
@@ -77,6 +93,7 @@ function BoardState(props: {
   readonly found: CaseRows
   readonly shown: number
   readonly onAgain: () => void
+  readonly onMore: () => void
 }) {
   const t = useWords()
   const { phase, isCut, rows } = props.found
@@ -92,7 +109,14 @@ function BoardState(props: {
         </p>
       )}
       {phase === 'ready' && props.shown === 0 && <p role="status">{t('board.empty')}</p>}
-      {isCut && <p className="small">{t('board.truncated', { n: rows.length })}</p>}
+      {isCut && (
+        <p className="small">
+          {t('board.truncated', { n: rows.length })}{' '}
+          <button type="button" onClick={props.onMore}>
+            {t('board.more')}
+          </button>
+        </p>
+      )}
     </>
   )
 }
@@ -134,7 +158,7 @@ function BoardRows({ rows, now, view, mayUrge, onOpen }: BoardRowsProps) {
   )
 }
 
-function usePlaces(rows: readonly CaseRow[], which: 'unit' | 'village'): readonly Place[] {
+function usePlaces(rows: readonly CaseRow[], which: PlaceKind): readonly Place[] {
   const [places, setPlaces] = useState<readonly Place[]>([])
   useEffect(() => setPlaces((known) => placesOf(known, rows, which)), [rows, which])
   return places

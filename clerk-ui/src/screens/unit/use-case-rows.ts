@@ -1,12 +1,12 @@
 import { CaseList, type CaseRow } from '@counter/shared/contract/cases'
 import { useEffect, useState } from 'react'
 import { read } from '../../state/ask.ts'
+import { type Asked, askedOf } from './board-filters.ts'
 
-/** What is asked of the server; the light is picked on the screen, so that counters and list are of the same rows (U34). */
-export interface RowsWanted {
-  readonly unit: string
-  readonly village: string
+export interface RowsWanted extends Asked {
   readonly open: 'yes' | 'no'
+  /** How many pages of rows to read; a press asks for more. */
+  readonly pages: number
 }
 
 export interface CaseRows {
@@ -17,14 +17,14 @@ export interface CaseRows {
 }
 
 const PAGE = 200
-const MOST_PAGES = 5
 const CALM_MS = 500
 const NOTHING: CaseRows = { phase: 'loading', rows: [], isCut: false }
 
 /** The rows for these filters, read again a moment after `news` changes. After a failed reading the old rows stay (U11). */
 export function useCaseRows(wanted: RowsWanted, news: unknown, attempt: number): CaseRows {
   const [found, setFound] = useState<CaseRows>(NOTHING)
-  const { unit, village, open } = wanted
+  const { open, pages } = wanted
+  const asked = askedOf(wanted).toString()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: news and attempt are reasons to read, not what is read
   useEffect(() => {
@@ -32,7 +32,7 @@ export function useCaseRows(wanted: RowsWanted, news: unknown, attempt: number):
     // Several pieces of news at once are one reading.
     const timer = setTimeout(
       () => {
-        void readAll({ unit, village, open }).then((next) => {
+        void readAll(asked, open, pages).then((next) => {
           if (!isGone) setFound((known) => next ?? { ...known, phase: 'failed' })
         })
       },
@@ -42,16 +42,16 @@ export function useCaseRows(wanted: RowsWanted, news: unknown, attempt: number):
       isGone = true
       clearTimeout(timer)
     }
-  }, [unit, village, open, news, attempt])
+  }, [asked, open, pages, news, attempt])
 
   return found
 }
 
-async function readAll(wanted: RowsWanted): Promise<CaseRows | null> {
+async function readAll(asked: string, open: string, pages: number): Promise<CaseRows | null> {
   const rows: CaseRow[] = []
   let cursor: string | null = null
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const answer: Awaited<ReturnType<typeof readPage>> = await readPage(wanted, cursor)
+  for (let page = 0; page < pages; page += 1) {
+    const answer: Awaited<ReturnType<typeof readPage>> = await readPage(asked, open, cursor)
     if (!answer.ok) return null
     rows.push(...answer.value.items)
     cursor = answer.value.next
@@ -60,10 +60,8 @@ async function readAll(wanted: RowsWanted): Promise<CaseRows | null> {
   return { phase: 'ready', rows, isCut: true }
 }
 
-function readPage({ unit, village, open }: RowsWanted, cursor: string | null) {
-  const query = new URLSearchParams({ limit: String(PAGE), open })
-  if (unit !== '') query.set('unit', unit)
-  if (village !== '') query.set('village', village)
+function readPage(asked: string, open: string, cursor: string | null) {
+  const query = new URLSearchParams(`limit=${PAGE}&open=${open}&${asked}`)
   if (cursor !== null) query.set('cursor', cursor)
   return read(`/api/cases?${query}`, CaseList)
 }

@@ -27,6 +27,11 @@ const SIGNERS = {
   supplement: { ask: ['clerk', 'handler'], signs: 'supervisor' },
 } as const satisfies Record<ApprovalKind, { readonly ask: readonly CaseActor[]; readonly signs: CaseActor }>
 
+/** Whose signature a request waits for (C403). */
+export function signerOf(kind: ApprovalKind): CaseActor {
+  return SIGNERS[kind].signs
+}
+
 /** A request for a second signature: recorded, without effect until approved (C403). Refusals: those of the act itself. */
 export function requestApproval(
   context: ActContext,

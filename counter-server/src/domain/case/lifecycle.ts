@@ -68,8 +68,9 @@ export const MOVES = {
 export const WHO = {
   save_draft: ['clerk', 'agent'],
   receive: ['clerk', 'agent'],
-  convert: ['clerk'],
-  finish_on_spot: ['clerk'],
+  // An immediate case still open at close of business is on the supervisor's list with both (C203).
+  convert: ['clerk', 'supervisor'],
+  finish_on_spot: ['clerk', 'supervisor'],
   not_applicable: ['clerk'],
   refuse: ['clerk', 'supervisor'],
   request_supplement: ['clerk', 'handler', 'supervisor'],

@@ -115,10 +115,12 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
     )
 
     act('accept', ['clerk', 'handler'], CaseActBody, (command) => acceptCase(deps, command))
-    act('finish-on-spot', ['clerk'], FinishOnSpotBody, (command, { result, delivery }) =>
+    act('finish-on-spot', ['clerk', 'supervisor'], FinishOnSpotBody, (command, { result, delivery }) =>
       finishOnSpot(deps, command, { result, delivery: delivery === undefined ? null : toHandover(delivery) }),
     )
-    act('convert', ['clerk'], CaseReasonBody, (command, { reason }) => convertCase(deps, command, reason))
+    act('convert', ['clerk', 'supervisor'], CaseReasonBody, (command, { reason }) =>
+      convertCase(deps, command, reason),
+    )
     act('request-supplement', ['clerk', 'handler'], SupplementBody, (command, { materials, reason }) =>
       requestSupplement(deps, command, {
         lines: materials.map(({ name, how }) => ({ name, problem: how })),

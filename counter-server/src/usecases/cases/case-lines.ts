@@ -1,9 +1,10 @@
-import type { Light } from '@counter/shared/vocabulary/case'
+import type { Light, PauseReason } from '@counter/shared/vocabulary/case'
 import { lightAt } from '@counter/shared/vocabulary/clock'
 import { civilDate, daysBetween, laterOf } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { workingDaysBetween } from '../../domain/calendar/working-calendar.ts'
 import { caseClocks, shownClock } from '../../domain/case/case-clocks.ts'
+import type { CaseState } from '../../domain/case/case-state.ts'
 import { type ClockContext, daysOf, rulesFor } from '../../domain/case/due.ts'
 import { projectCase } from '../../domain/case/projection.ts'
 import { findBareEvents } from '../../store/case-events.ts'
@@ -17,6 +18,8 @@ import { projectRow } from './project-row.ts'
 export interface CaseLine {
   readonly facts: CaseFacts
   readonly light: Light
+  /** Why the clocks stand still and since when; null unless it is paused. */
+  readonly pause: { readonly reason: PauseReason; readonly since: PlainDate } | null
   readonly dueOn: PlainDate | null
   readonly left: number
   readonly overdue: number
@@ -47,7 +50,7 @@ function runningLine(tx: Tx, context: ClockContext, facts: CaseFacts): CaseLine 
   const { clockKind, clockState, dueAt, dueOn, yellowAt, clockFrom, clockUnit, isProvisional } = facts
   if (clockKind === null || clockState === null || dueOn === null || clockUnit === null) {
     const left = facts.status === 'supplement' ? daysToBring(tx, context, facts) : 0
-    return { facts, light: 'none', dueOn: null, left, overdue: 0, isProvisional: false }
+    return { facts, light: 'none', pause: null, dueOn: null, left, overdue: 0, isProvisional: false }
   }
   // A clock that stopped keeps the count of the day on which it stopped.
   const stoppedAt = clockState === 'stopped' ? (facts.decidedAt ?? facts.endedAt ?? tx.at) : null
@@ -56,6 +59,7 @@ function runningLine(tx: Tx, context: ClockContext, facts: CaseFacts): CaseLine 
   return {
     facts,
     light: lightAt({ state: clockState, dueAt, yellowAt }, tx.at),
+    pause: null,
     dueOn,
     left: daysOf(calendar, clockUnit, laterOf(until, clockFrom ?? until), dueOn),
     overdue: workingDaysBetween(calendar, dueOn, until),
@@ -78,9 +82,15 @@ function pausedLine(tx: Tx, context: ClockContext, facts: CaseFacts): CaseLine {
   return {
     facts,
     light: 'paused',
+    pause: pauseOf(state),
     dueOn: reading?.dueOn ?? null,
     left: reading?.left ?? 0,
     overdue: reading?.overdue ?? 0,
     isProvisional: reading?.provisional ?? false,
   }
+}
+
+function pauseOf({ pauses }: CaseState): CaseLine['pause'] {
+  const last = pauses.at(-1)
+  return last === undefined ? null : { reason: last.reason, since: civilDate(last.pausedAt) }
 }

@@ -1,4 +1,9 @@
-import { type CaseStatus, ENDED_STATUSES, type Light } from '@counter/shared/vocabulary/case'
+import {
+  type CaseChannel,
+  type CaseStatus,
+  ENDED_STATUSES,
+  type Light,
+} from '@counter/shared/vocabulary/case'
 import { normalIdNumber } from '@counter/shared/vocabulary/identity'
 import type { CaseId, ItemCode, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import { isCaseNumber } from '@counter/shared/vocabulary/number'
@@ -17,6 +22,9 @@ export interface CaseListAsked {
   readonly village?: VillageCode | undefined
   readonly item?: ItemCode | undefined
   readonly light?: Light | undefined
+  readonly channel?: CaseChannel | undefined
+  readonly approval?: 'yes' | undefined
+  readonly order?: 'yes' | undefined
   readonly status?: CaseStatus | undefined
   readonly isOpen?: boolean | undefined
   readonly find?: string | undefined
@@ -42,7 +50,7 @@ export function listCases(
 }
 
 function filterOf(tx: Tx, asked: CaseListAsked): Omit<CaseFilter, 'limit'> {
-  const { unit, village, item, light, status, isOpen, find = '', cursor } = asked
+  const { unit, village, item, light, channel, status, isOpen, find = '', cursor } = asked
   const isSearch = find.trim() !== ''
   // Nobody who opens a list means the archive, and whoever searches means everything.
   const whichOpen = isOpen ?? (isSearch || isEnded(status) ? undefined : true)
@@ -51,6 +59,9 @@ function filterOf(tx: Tx, asked: CaseListAsked): Omit<CaseFilter, 'limit'> {
     village,
     item,
     light,
+    channel,
+    hasApproval: asked.approval && true,
+    hasOrder: asked.order && true,
     status: status && [status],
     isOpen: whichOpen,
     after: cursorOf(cursor),

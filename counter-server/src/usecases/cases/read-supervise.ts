@@ -2,7 +2,7 @@ import type { UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import { civilDate, instantAt, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Instant, PlainTime } from '@counter/shared/vocabulary/time'
 import type { HallAlarm } from '../../domain/queue/hall-alarm.ts'
-import { findCases } from '../../store/case-lists.ts'
+import { countApprovals, findCases } from '../../store/case-lists.ts'
 import { countCaseDay, countDecidedByUnit, countReceived, countTicketDay } from '../../store/figures.ts'
 import { countOpenOrders, type OrderCounts } from '../../store/orders.ts'
 import { type DeviceRow, findDevices } from '../../store/people.ts'
@@ -52,12 +52,15 @@ export interface SuperviseFacts extends Counters {
     readonly unsentReported: number | null
   })[]
   readonly orders: OrderCounts
+  readonly approvals: number
+  readonly leftOver: readonly CaseLine[]
   readonly urgent: readonly CaseLine[]
   readonly devices: readonly DeviceRow[]
   readonly attention: readonly AttentionFacts[]
 }
 
 const MOST_URGENT = 10
+const MOST_LEFT_OVER = 20
 const SUPERVISOR = { actor: 'supervisor', staff: null } as const
 
 /** Reads hall and cases for the supervisor: a handful of indexed readings, whatever the size of the store. */
@@ -78,6 +81,8 @@ export function readSupervise(
     byUnit: withMonth(tx, byUnit, instantAt(`${today.slice(0, 8)}01` as typeof today, '00:00' as PlainTime)),
     byVillage: withContact(tx, byVillage, midnight),
     orders: countOpenOrders(tx),
+    approvals: countApprovals(tx),
+    leftOver: toLines(tx, leftOverRows(tx)),
     urgent: toLines(tx, urgentRows(tx)),
     devices: findDevices(tx).filter(({ problem, silentAt }) => problem !== null || silentAt !== null),
     attention: readAttention(tx),
@@ -89,6 +94,14 @@ function urgentRows(tx: Tx) {
   const red = findCases(tx, { light: 'red', isOpen: true, limit: MOST_URGENT })
   const rest = MOST_URGENT - red.length
   return rest === 0 ? red : [...red, ...findCases(tx, { light: 'yellow', isOpen: true, limit: rest })]
+}
+
+// An immediate case has its close of business behind it and was neither finished nor converted (C203).
+function leftOverRows(tx: Tx) {
+  const found = { caseType: 'immediate', status: ['received'], light: 'red', isOpen: true } as const
+  return findCases(tx, { ...found, limit: MOST_LEFT_OVER }).filter(
+    ({ flags }) => !flags.includes('converted'),
+  )
 }
 
 type HallPart = Pick<

@@ -1,13 +1,29 @@
 import type { CaseLine } from './case-lines.ts'
-import type { CaseDetailFacts } from './read-case.ts'
 
 /** A row as a leader sees it: the matter, the unit and the time, but nobody (P11). */
 export function lineWithoutPerson(line: CaseLine): CaseLine {
   return { ...line, facts: { ...line.facts, nameMasked: '', handlerName: null } }
 }
 
+/** What of a case's page names somebody, or may. */
+interface Personal {
+  readonly line: CaseLine
+  readonly applicant: {
+    readonly name: string
+    readonly idNo: string | null
+    readonly phone: string | null
+    readonly village: unknown
+    readonly hasAddress: boolean
+  }
+  readonly decision: { readonly result: string } | null
+  readonly delivery: object | null
+  readonly agency: object | null
+  readonly materials: readonly { readonly files: readonly unknown[] }[]
+  readonly events: readonly { readonly text: string | null }[]
+}
+
 /** A case as a leader sees it. What was written by hand may name somebody, so only requests and orders keep their words (P11). */
-export function withoutPerson(detail: CaseDetailFacts): CaseDetailFacts {
+export function withoutPerson<Detail extends Personal>(detail: Detail): Detail {
   return {
     ...detail,
     line: lineWithoutPerson(detail.line),

@@ -1,0 +1,21 @@
+/** Words of the page of signatures (C403). */
+export const signZh = {
+  'frame.sign': '待签',
+  'sign.title': '等您签字的',
+  'sign.loading': '正在打开…',
+  'sign.empty': '现在没有等您签字的',
+  'sign.failed': '没取到数据',
+  'sign.retry': '再试',
+  'sign.stale': '{{time}} 的数据',
+  'sign.count': '{{n}} 件等您签字',
+  'sign.kind.extend': '申请延期 {{days}} 个工作日',
+  'sign.kind.deny': '申请不予许可',
+  'sign.kind.refuse': '申请不予受理',
+  'sign.kind.return': '申请退件',
+  'sign.kind.supplement': '申请再次补正',
+  'sign.asked': '{{unit}} {{at}} 提出',
+  'sign.reason': '理由：',
+  'sign.dueNow': '现在最迟 {{day}}',
+  'sign.dueThen': '批准后最迟 {{day}}',
+  'sign.how': '怎么算的',
+} as const
