@@ -12,6 +12,7 @@ import { useIdleLock, useIdleWarning } from './state/idle.ts'
 import { useNet } from './state/live.ts'
 import { useSession } from './state/session.ts'
 import { useWords } from './text/words.ts'
+import './components/frame.css'
 
 /** The frame of the staff's screens: bars, menu, network, and the sign-in layer over a page whose session was lost (U15). */
 export function AppFrame() {

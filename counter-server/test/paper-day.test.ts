@@ -127,6 +127,22 @@ describe('what was served by hand is entered together', () => {
     })
   })
 
+  test('[Q35] a window’s own hours stand as they were, also before the hall opens and over lunch', async () => {
+    const hall = await startHall()
+    hall.clock.to('2026-06-12T05:30:00.000Z')
+    const { print, enter } = await atTheGuide(hall)
+    await print(2)
+    const rows = [
+      { ...ROW, number: '备用 001', takenAt: '07:50', startedAt: '07:55', endedAt: '08:10' },
+      { ...ROW, number: '备用 002', window: 2, takenAt: '12:10', startedAt: '12:20', endedAt: '12:45' },
+    ]
+    expect((await enter(rows)).body).toEqual({ entered: 2 })
+    expect(journalOf(hall, 'ticket.served_by_hand')).toMatchObject([
+      { window: 1, paper: { startedAt: '07:55', endedAt: '08:10' } },
+      { window: 2, paper: { startedAt: '12:20', endedAt: '12:45' } },
+    ])
+  })
+
   test('[Q35] one wrong row and nothing is written; every wrong row is named', async () => {
     const hall = await startHall()
     const desk = await deskAt(hall, 1)

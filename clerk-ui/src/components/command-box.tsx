@@ -8,6 +8,7 @@ import { useSession } from '../state/session.ts'
 import { useWords } from '../text/words.ts'
 import { Layer } from './layer.tsx'
 import { isComposing, movedPlace } from './list-keys.ts'
+import './box.css'
 
 /** Ctrl+K: an act by its pinyin initials, a number of the hall, a case by number or whole name (C1109). */
 export function CommandBox({ onClose }: { onClose: () => void }) {

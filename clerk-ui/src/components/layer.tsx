@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useWords } from '../text/words.ts'
+import './layer.css'
 
 interface LayerProps {
   readonly title: string

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { ActButton } from '../../components/command-button.tsx'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
+import { AdminTable, type Column, EditButton } from './admin-table.tsx'
 
 interface DeviceLinesProps {
   readonly list: DeviceList
@@ -18,51 +19,39 @@ interface DeviceLinesProps {
 /** Every device in one table; a withdrawn one stays in it (U40). */
 export function DeviceLines({ list, chosen, onChoose, onDone }: DeviceLinesProps) {
   const words = useWords()
-  const heads = ['a4.device', 'a4.contact', 'a4.sound', 'a4.version', 'a4.screen', 'a4.acts'] as const
+  const columns: readonly Column<DeviceLine>[] = [
+    {
+      head: 'a4.device',
+      isName: true,
+      cell: ({ name, kind, place }) => (
+        <>
+          {name}
+          <br />
+          <small>
+            {words(`enrol.${kind}`)}
+            {place !== '' && ` · ${place}`}
+          </small>
+        </>
+      ),
+    },
+    { head: 'a4.contact', cell: (device) => <StateWords device={device} /> },
+    { head: 'a4.sound', cell: (device) => <SoundWords device={device} /> },
+    { head: 'a4.version', cell: (device) => buildWords(device, list.build, words) },
+    { head: 'a4.screen', cell: (device) => screenWords(device, words) },
+    {
+      head: 'a4.acts',
+      cell: (device) => <DeviceActs device={device} onChoose={onChoose} onDone={onDone} />,
+    },
+  ]
   return (
-    <section className="card scroller" tabIndex={0} aria-label={words('a4.title')}>
-      <table>
-        <caption className="visually-hidden">{words('a4.title')}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {words(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {list.items.map((device) => (
-            <tr
-              key={device.deviceId}
-              data-problem={device.problem ?? 'none'}
-              aria-current={chosen === device.deviceId}
-            >
-              <th scope="row">
-                {device.name}
-                <br />
-                <small>
-                  {words(`enrol.${device.kind}`)}
-                  {device.place !== '' && ` · ${device.place}`}
-                </small>
-              </th>
-              <td>
-                <StateWords device={device} />
-              </td>
-              <td>
-                <SoundWords device={device} />
-              </td>
-              <td>{buildWords(device, list.build, words)}</td>
-              <td>{screenWords(device, words)}</td>
-              <td>
-                <DeviceActs device={device} onChoose={onChoose} onDone={onDone} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <AdminTable
+      title={words('a4.title')}
+      columns={columns}
+      rows={list.items}
+      keyOf={({ deviceId }) => deviceId}
+      marksOf={({ problem }) => ({ 'data-problem': problem ?? 'none' })}
+      isChosen={({ deviceId }) => deviceId === chosen}
+    />
   )
 }
 
@@ -151,9 +140,7 @@ function DeviceActs({ device, onChoose, onDone }: DeviceActsProps) {
           {words('a4.test')}
         </ActButton>
       )}
-      <Button aria-label={`${words('a4.change')} ${name}`} onClick={() => onChoose(id)}>
-        {words('a4.change')}
-      </Button>
+      <EditButton word="a4.change" name={name} onPress={() => onChoose(id)} />
       <Button aria-label={`${words('a4.revoke')} ${name}`} onClick={() => setAsking(true)}>
         {words('a4.revoke')}
       </Button>

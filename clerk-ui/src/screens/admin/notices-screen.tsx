@@ -9,6 +9,7 @@ import { useServerNow } from '../../state/live.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import { AdminPage, pageState } from './admin-page.tsx'
+import { AdminTable, type Column, EditButton } from './admin-table.tsx'
 import { NoticeEditor } from './notice-editor.tsx'
 import { useNotices } from './use-notices.ts'
 
@@ -75,60 +76,42 @@ interface NoticeTableProps {
 
 function NoticeTable({ items, today, onChoose, onStopped }: NoticeTableProps) {
   const words = useWords()
-  const heads = ['a6.place', 'a6.text', 'a6.from', 'a6.to', 'a6.state', 'a4.acts'] as const
-  return (
-    <section className="card scroller" tabIndex={0} aria-label={words('a6.title')}>
-      <table>
-        <caption className="visually-hidden">{words('a6.title')}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {words(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((notice) => (
-            <tr key={notice.id}>
-              <td>{notice.place}</td>
-              <th scope="row">{notice.text}</th>
-              <td>{notice.fromOn}</td>
-              <td>{notice.toOn ?? words('a6.always')}</td>
-              <td>
-                <StateWords notice={notice} today={today} />
-                <br />
-                <small>{words('a6.version', { n: notice.version })}</small>
-              </td>
-              <td>
-                {notice.stoppedAt === null && (
-                  <div className="line">
-                    <Button
-                      aria-label={`${words('a6.change')} ${notice.text}`}
-                      onClick={() => onChoose(notice.id)}
-                    >
-                      {words('a6.change')}
-                    </Button>
-                    <ActButton
-                      aria-label={`${words('a6.stop')} ${notice.text}`}
-                      path={`/api/notices/${notice.id}/stop`}
-                      body={{ expectedVersion: notice.version }}
-                      parser={Notice}
-                      busy="admin.saving"
-                      onDone={onStopped}
-                    >
-                      {words('a6.stop')}
-                    </ActButton>
-                  </div>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
+  const columns: readonly Column<Notice>[] = [
+    { head: 'a6.place', cell: ({ place }) => place },
+    { head: 'a6.text', isName: true, cell: ({ text }) => text },
+    { head: 'a6.from', cell: ({ fromOn }) => fromOn },
+    { head: 'a6.to', cell: ({ toOn }) => toOn ?? words('a6.always') },
+    {
+      head: 'a6.state',
+      cell: (notice) => (
+        <>
+          <StateWords notice={notice} today={today} />
+          <br />
+          <small>{words('a6.version', { n: notice.version })}</small>
+        </>
+      ),
+    },
+    {
+      head: 'a4.acts',
+      cell: ({ id, text, version, stoppedAt }) =>
+        stoppedAt === null && (
+          <div className="line">
+            <EditButton word="a6.change" name={text} onPress={() => onChoose(id)} />
+            <ActButton
+              aria-label={`${words('a6.stop')} ${text}`}
+              path={`/api/notices/${id}/stop`}
+              body={{ expectedVersion: version }}
+              parser={Notice}
+              busy="admin.saving"
+              onDone={onStopped}
+            >
+              {words('a6.stop')}
+            </ActButton>
+          </div>
+        ),
+    },
+  ]
+  return <AdminTable title={words('a6.title')} columns={columns} rows={items} keyOf={({ id }) => id} />
 }
 
 function StateWords({ notice, today }: { readonly notice: Notice; readonly today: string }) {

@@ -8,6 +8,7 @@ import { useWords } from '../../text/words.ts'
 import { AccountEditor } from './account-editor.tsx'
 import { AddAccount } from './add-account.tsx'
 import { AdminPage } from './admin-page.tsx'
+import { AdminTable, type Column, EditButton } from './admin-table.tsx'
 import { usePeople } from './use-people.ts'
 
 /** A-3: everybody who may sign in, by post; made, moved, stopped, never deleted. */
@@ -76,49 +77,30 @@ interface PeopleTableProps {
 
 function PeopleTable({ accounts, chosen, onChoose }: PeopleTableProps) {
   const words = useWords()
+  const columns: readonly Column<Account>[] = [
+    { head: 'a3.name', isName: true, cell: ({ displayName }) => displayName },
+    { head: 'a3.signInName', cell: ({ signInName }) => signInName },
+    { head: 'a3.role', cell: ({ role }) => words(`role.${role}`) },
+    {
+      head: 'a3.place',
+      cell: ({ unitName, villageName }) => unitName ?? villageName ?? words('admin.none'),
+    },
+    { head: 'a3.now', cell: (account) => <AccountNow account={account} /> },
+    {
+      head: 'a2.edit',
+      isHeadHidden: true,
+      cell: ({ staffId, displayName }) => <EditButton name={displayName} onPress={() => onChoose(staffId)} />,
+    },
+  ]
   return (
-    <div className="card scroller">
-      <table>
-        <caption className="visually-hidden">{words('a3.title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words('a3.name')}</th>
-            <th scope="col">{words('a3.signInName')}</th>
-            <th scope="col">{words('a3.role')}</th>
-            <th scope="col">{words('a3.place')}</th>
-            <th scope="col">{words('a3.now')}</th>
-            <th scope="col">
-              <span className="visually-hidden">{words('a2.edit')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {accounts.map((account) => (
-            <tr
-              key={account.staffId}
-              data-account={account.signInName}
-              aria-current={chosen === account.staffId}
-            >
-              <th scope="row">{account.displayName}</th>
-              <td>{account.signInName}</td>
-              <td>{words(`role.${account.role}`)}</td>
-              <td>{account.unitName ?? account.villageName ?? words('admin.none')}</td>
-              <td>
-                <AccountNow account={account} />
-              </td>
-              <td>
-                <Button
-                  aria-label={`${words('a2.edit')} ${account.displayName}`}
-                  onClick={() => onChoose(account.staffId)}
-                >
-                  {words('a2.edit')}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <AdminTable
+      title={words('a3.title')}
+      columns={columns}
+      rows={accounts}
+      keyOf={({ staffId }) => staffId}
+      marksOf={({ signInName }) => ({ 'data-account': signInName })}
+      isChosen={({ staffId }) => staffId === chosen}
+    />
   )
 }
 

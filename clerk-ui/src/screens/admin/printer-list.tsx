@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useReading } from '../../state/use-reading.ts'
 import { useWords } from '../../text/words.ts'
+import { AdminTable, type Column, EditButton } from './admin-table.tsx'
 import { PinForm } from './pin-form.tsx'
 import { PrinterForm } from './printer-form.tsx'
 
@@ -48,52 +49,33 @@ interface PrinterTableProps {
 
 function PrinterTable({ items, onChoose }: PrinterTableProps) {
   const words = useWords()
-  const heads = [
-    'printers.place',
-    'printers.kind',
-    'printers.width',
-    'printers.state',
-    'printers.pin',
-  ] as const
+  const columns: readonly Column<Place>[] = [
+    { head: 'printers.place', isName: true, cell: ({ name }) => name },
+    { head: 'printers.kind', cell: ({ printer }) => <KindWords printer={printer} /> },
+    { head: 'printers.width', cell: ({ printer }) => words('printers.mm', { n: printer?.width ?? 80 }) },
+    { head: 'printers.state', cell: (item) => <StateWords item={item} /> },
+    {
+      head: 'printers.pin',
+      cell: ({ place, hasPin }) =>
+        'device' in place && words(hasPin ? 'printers.pinSet' : 'printers.pinNone'),
+    },
+    {
+      head: 'printers.change',
+      cell: (item) => (
+        <EditButton word="printers.change" name={item.name} onPress={() => onChoose(keyOf(item))} />
+      ),
+    },
+  ]
+  return <AdminTable title={words('printers.title')} columns={columns} rows={items} keyOf={keyOf} isInCard />
+}
+
+function KindWords({ printer }: Pick<Place, 'printer'>) {
+  const words = useWords()
   return (
-    <div className="scroller" role="region" tabIndex={0} aria-label={words('printers.title')}>
-      <table>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {words(head)}
-              </th>
-            ))}
-            <th scope="col">{words('printers.change')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item) => (
-            <tr key={keyOf(item)}>
-              <th scope="row">{item.name}</th>
-              <td>
-                {words(`printers.${item.printer?.kind ?? 'browser'}`)}
-                {item.printer?.host != null && ` ${item.printer.host}:${item.printer.port}`}
-              </td>
-              <td>{words('printers.mm', { n: item.printer?.width ?? 80 })}</td>
-              <td>
-                <StateWords item={item} />
-              </td>
-              <td>{'device' in item.place && words(item.hasPin ? 'printers.pinSet' : 'printers.pinNone')}</td>
-              <td>
-                <Button
-                  aria-label={`${words('printers.change')} ${item.name}`}
-                  onClick={() => onChoose(keyOf(item))}
-                >
-                  {words('printers.change')}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      {words(`printers.${printer?.kind ?? 'browser'}`)}
+      {printer?.host != null && ` ${printer.host}:${printer.port}`}
+    </>
   )
 }
 

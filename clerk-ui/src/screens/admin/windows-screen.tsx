@@ -8,6 +8,7 @@ import { windowPlanTopic } from '../../state/window-plan.ts'
 import { useWords } from '../../text/words.ts'
 import { AddWindow } from './add-window.tsx'
 import { AdminPage } from './admin-page.tsx'
+import { AdminTable, type Column, EditButton } from './admin-table.tsx'
 import { WindowEditor } from './window-editor.tsx'
 
 /** A-2: the windows, what each serves, and who is there now; live. */
@@ -51,43 +52,30 @@ interface WindowTableProps {
 
 function WindowTable({ plan, chosen, onChoose }: WindowTableProps) {
   const words = useWords()
+  const columns: readonly Column<PlannedWindow>[] = [
+    { head: 'a2.name', isName: true, cell: ({ name }) => name },
+    {
+      head: 'a2.state',
+      cell: ({ retiredAt, state }) => words(retiredAt === null ? `windowState.${state}` : 'a2.retired'),
+    },
+    { head: 'a2.clerk', cell: (window) => dutyWords(window, words) },
+    { head: 'a2.current', cell: (window) => currentWords(window, words) },
+    { head: 'a2.serves', cell: (window) => serviceWords(window, plan, words) },
+    {
+      head: 'a2.edit',
+      isHeadHidden: true,
+      cell: ({ window, name }) => <EditButton name={name} onPress={() => onChoose(window)} />,
+    },
+  ]
   return (
-    <div className="card scroller">
-      <table>
-        <caption className="visually-hidden">{words('a2.title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words('a2.name')}</th>
-            <th scope="col">{words('a2.state')}</th>
-            <th scope="col">{words('a2.clerk')}</th>
-            <th scope="col">{words('a2.current')}</th>
-            <th scope="col">{words('a2.serves')}</th>
-            <th scope="col">
-              <span className="visually-hidden">{words('a2.edit')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {plan.windows.map((window) => (
-            <tr key={window.window} data-window={window.window} aria-current={chosen === window.window}>
-              <th scope="row">{window.name}</th>
-              <td>{words(window.retiredAt === null ? `windowState.${window.state}` : 'a2.retired')}</td>
-              <td>{dutyWords(window, words)}</td>
-              <td>{currentWords(window, words)}</td>
-              <td>{serviceWords(window, plan, words)}</td>
-              <td>
-                <Button
-                  aria-label={`${words('a2.edit')} ${window.name}`}
-                  onClick={() => onChoose(window.window)}
-                >
-                  {words('a2.edit')}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <AdminTable
+      title={words('a2.title')}
+      columns={columns}
+      rows={plan.windows}
+      keyOf={({ window }) => String(window)}
+      marksOf={({ window }) => ({ 'data-window': window })}
+      isChosen={({ window }) => window === chosen}
+    />
   )
 }
 

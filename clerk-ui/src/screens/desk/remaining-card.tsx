@@ -9,6 +9,7 @@ import { useServerNow } from '../../state/live.ts'
 import { useReading } from '../../state/use-reading.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
+import './desk.css'
 
 const MINUTE_MS = 60_000
 

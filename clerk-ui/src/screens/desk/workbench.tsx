@@ -20,6 +20,7 @@ import { TodoColumn } from './todo-column.tsx'
 import { type Desk, type Finished, useDesk } from './use-desk.ts'
 import { run, useDeskKeys } from './use-desk-keys.ts'
 import { WhyPanel } from './why-panel.tsx'
+import './desk.css'
 
 /** C-1: the workbench of one window, drawn from its live topic alone. */
 export function Workbench({ window }: { window: number }) {

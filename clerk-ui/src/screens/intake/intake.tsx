@@ -13,6 +13,7 @@ import { MaterialList } from './material-list.tsx'
 import { PersonFields } from './person-fields.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
 import { type IntakeForm, type Step, useIntake } from './use-intake.ts'
+import './intake.css'
 
 interface IntakeProps {
   readonly ticket: DeskTicket

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { isComposing, movedPlace } from '../../components/list-keys.ts'
 import { read } from '../../state/ask.ts'
 import { useWords } from '../../text/words.ts'
+import '../../components/box.css'
 
 const PAUSE_MS = 120
 const FREQUENT = 6

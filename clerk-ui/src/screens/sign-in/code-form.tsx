@@ -1,31 +1,19 @@
 import { Button } from 'antd'
-import { useState } from 'react'
-import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useSession } from '../../state/session.ts'
 import { useWords } from '../../text/words.ts'
+import { DoorButton } from './door-button.tsx'
+import { typed, useDoorForm } from './use-door-form.ts'
 
 /** The first sign-in, or one after a forgotten password: the person sets the own password by the code (P20). */
 export function CodeForm({ onBack }: { readonly onBack: () => void }) {
   const words = useWords()
   const signInWithCode = useSession((state) => state.signInWithCode)
-  const [isBusy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<Refused | null>(null)
-  const submit = async (form: FormData) => {
-    if (isBusy) return
-    setBusy(true)
-    const text = (name: string) => String(form.get(name)).trim()
-    const answer = await signInWithCode(text('username'), text('code'), String(form.get('password')))
-    setBusy(false)
-    setRefused(answer.ok ? null : answer)
-  }
+  const { isBusy, refused, onSubmit } = useDoorForm((form) =>
+    signInWithCode(typed(form, 'username'), typed(form, 'code'), String(form.get('password'))),
+  )
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit(new FormData(event.currentTarget))
-      }}
-    >
+    <form className="stack" onSubmit={onSubmit}>
       <label className="field">
         {words('signIn.name')}
         <input name="username" autoComplete="username" required maxLength={60} />
@@ -41,9 +29,9 @@ export function CodeForm({ onBack }: { readonly onBack: () => void }) {
         <span className="hint">{words('signIn.newPasswordHint')}</span>
       </label>
       <RefusalLine refused={refused} />
-      <Button type="primary" htmlType="submit" size="large" block aria-disabled={isBusy}>
-        {words(isBusy ? 'signIn.busy' : 'signIn.setPassword')}
-      </Button>
+      <DoorButton isBusy={isBusy} busy="signIn.busy">
+        {words('signIn.setPassword')}
+      </DoorButton>
       <Button type="link" onClick={onBack}>
         {words('signIn.byPassword')}
       </Button>

@@ -1,40 +1,29 @@
 import { readOnce } from '@counter/shared/client/commands'
-import { App, Button } from 'antd'
-import { useState } from 'react'
-import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
+import { App } from 'antd'
+import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useWords } from '../../text/words.ts'
+import { DoorButton } from './door-button.tsx'
+import { typed, useDoorForm } from './use-door-form.ts'
 
 /** The first administrator of a new centre, by the one-time start code; no default password exists (P20). */
 export function FirstAdministratorForm({ onDone }: { onDone: () => void }) {
   const words = useWords()
   const { message } = App.useApp()
-  const [isBusy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<Refused | null>(null)
-
-  const submit = async (form: FormData) => {
-    if (isBusy) return
-    setBusy(true)
-    const text = (name: string) => String(form.get(name)).trim()
-    const body = {
-      startCode: text('startCode'),
-      signInName: text('username'),
-      displayName: text('displayName'),
-      password: String(form.get('password')),
-    }
-    const answer = await readOnce('/api/first-administrator', { parse: () => true }, 'staff', body)
-    setBusy(false)
-    if (!answer.ok) return setRefused(answer)
-    void message.success(words('first.done'))
-    onDone()
-  }
+  const { isBusy, refused, onSubmit } = useDoorForm(
+    (form) =>
+      readOnce('/api/first-administrator', { parse: () => true }, 'staff', {
+        startCode: typed(form, 'startCode'),
+        signInName: typed(form, 'username'),
+        displayName: typed(form, 'displayName'),
+        password: String(form.get('password')),
+      }),
+    () => {
+      void message.success(words('first.done'))
+      onDone()
+    },
+  )
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit(new FormData(event.currentTarget))
-      }}
-    >
+    <form className="stack" onSubmit={onSubmit}>
       <label className="field">
         {words('first.code')}
         <input name="startCode" autoComplete="off" required maxLength={80} />
@@ -53,9 +42,9 @@ export function FirstAdministratorForm({ onDone }: { onDone: () => void }) {
         <input name="password" type="password" autoComplete="new-password" required maxLength={128} />
       </label>
       <RefusalLine refused={refused} />
-      <Button type="primary" htmlType="submit" size="large" block aria-disabled={isBusy}>
-        {words(isBusy ? 'form.sending' : 'first.go')}
-      </Button>
+      <DoorButton isBusy={isBusy} busy="form.sending">
+        {words('first.go')}
+      </DoorButton>
     </form>
   )
 }

@@ -1,35 +1,24 @@
-import { Button, Checkbox } from 'antd'
+import { Checkbox } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { Refused } from '../../components/refusal-line.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useSession } from '../../state/session.ts'
 import { useWords } from '../../text/words.ts'
+import { DoorButton } from './door-button.tsx'
+import { typed, useDoorForm } from './use-door-form.ts'
 
 /** Name and password (C-0). Native fields, so that password managers know them; a wrong name and a wrong password say the same. */
 export function SignInForm() {
   const words = useWords()
   const signIn = useSession((state) => state.signIn)
-  const [isBusy, setBusy] = useState(false)
+  const { isBusy, refused, onSubmit } = useDoorForm((form) =>
+    signIn(typed(form, 'username'), String(form.get('password'))),
+  )
   const [isShown, setShown] = useState(false)
-  const [refused, setRefused] = useState<Refused | null>(null)
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
-
-  const submit = async (form: FormData) => {
-    if (isBusy) return
-    setBusy(true)
-    const answer = await signIn(String(form.get('username')).trim(), String(form.get('password')))
-    setBusy(false)
-    setRefused(answer.ok ? null : answer)
-  }
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit(new FormData(event.currentTarget))
-      }}
-    >
+    <form className="stack" onSubmit={onSubmit}>
       <label className="field">
         {words('signIn.name')}
         <input ref={first} name="username" autoComplete="username" required maxLength={60} />
@@ -48,9 +37,9 @@ export function SignInForm() {
         {words('signIn.show')}
       </Checkbox>
       <SignInRefusal refused={refused} />
-      <Button type="primary" htmlType="submit" size="large" block aria-disabled={isBusy}>
-        {words(isBusy ? 'signIn.busy' : 'signIn.go')}
-      </Button>
+      <DoorButton isBusy={isBusy} busy="signIn.busy">
+        {words('signIn.go')}
+      </DoorButton>
     </form>
   )
 }

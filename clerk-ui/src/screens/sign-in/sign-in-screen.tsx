@@ -6,6 +6,7 @@ import { speak, useLanguage, useWords } from '../../text/words.ts'
 import { CodeForm } from './code-form.tsx'
 import { FirstAdministratorForm } from './first-administrator-form.tsx'
 import { SignInForm } from './sign-in-form.tsx'
+import './sign-in.css'
 
 /** C-0: the door of the staff's screens; before anybody exists, the door of the first administrator. */
 export function SignInScreen() {

@@ -9,6 +9,7 @@ import { useSession } from '../../state/session.ts'
 import { type CommandPhase, useCommand } from '../../state/use-command.ts'
 import { useReading } from '../../state/use-reading.ts'
 import { useWords } from '../../text/words.ts'
+import './sign-in.css'
 
 /** C-0, second step: which window. A used one can be taken over with a reason, which the other screen shows (Q20). */
 export function WindowTiles() {
