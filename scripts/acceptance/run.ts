@@ -1,6 +1,7 @@
 /** The one story through all screens, in a real browser (S1 and on). Ends at the first sentence that is not true. */
 import { ADMIN } from './scenarios/admin.ts'
 import { DESK_ACTS } from './scenarios/desk-acts.ts'
+import { EVENING } from './scenarios/evening.ts'
 import { HALL } from './scenarios/hall.ts'
 import { INTAKE } from './scenarios/intake.ts'
 import { KEYS } from './scenarios/keys.ts'
@@ -30,6 +31,7 @@ const SCENARIOS: readonly Scenario[] = [
   ...KEYS,
   ...VOICE,
   ...MISSED,
+  ...EVENING,
   ...REPORTS,
   ...ADMIN,
 ]

@@ -16,6 +16,15 @@ export function WindowsScreen() {
   const words = useWords()
   const { state: plan, refused } = useTopic('windows', windowPlanTopic)
   const [chosen, setChosen] = useState<number | 'new' | null>(null)
+  const [told, setTold] = useState<string | null>(null)
+  const choose = (next: number | 'new') => {
+    setTold(null)
+    setChosen(next)
+  }
+  const added = (number: number) => {
+    setTold(`✓ ${words('admin.saved')}`)
+    setChosen(number)
+  }
   const window = plan?.windows.find((each) => each.window === chosen)
   const shown = plan === null ? null : plan.windows.length === 0 ? 'empty' : 'normal'
   return (
@@ -25,11 +34,11 @@ export function WindowsScreen() {
         <>
           <p className="quiet">{hoursWords(plan, words)}</p>
           {plan.windows.length === 0 && <p role="status">{words('a2.empty')}</p>}
-          <WindowTable plan={plan} chosen={chosen} onChoose={setChosen} />
+          <WindowTable plan={plan} chosen={chosen} onChoose={choose} />
           <div>
-            <Button onClick={() => setChosen('new')}>{words('a2.add')}</Button>
+            <Button onClick={() => choose('new')}>{words('a2.add')}</Button> <span role="status">{told}</span>
           </div>
-          {chosen === 'new' && <AddWindow onDone={setChosen} onClose={() => setChosen(null)} />}
+          {chosen === 'new' && <AddWindow onDone={added} onClose={() => setChosen(null)} />}
           {window !== undefined && (
             <WindowEditor key={window.window} window={window} plan={plan} onClose={() => setChosen(null)} />
           )}
