@@ -194,6 +194,9 @@ export const caseEn: Record<CaseTextKey, string> = {
   'agency.delay': 'Handed up after {{n}} working days',
   'agency.relative': 'The applicant is a relative of the agent',
 
+  'late.title': 'It did not happen just now',
+  'late.at': 'When it happened',
+  'late.reason': 'Why it is entered only now',
   'form.send': 'Confirm',
   'form.sending': 'Sending…',
   'form.cancel': 'Cancel',

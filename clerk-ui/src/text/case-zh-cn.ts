@@ -192,6 +192,9 @@ export const caseZhCn = {
   'agency.delay': '送上来用了 {{n}} 个工作日',
   'agency.relative': '申请人是代办员亲属',
 
+  'late.title': '不是现在办的',
+  'late.at': '实际办的时间',
+  'late.reason': '为什么现在才录',
   'form.send': '确定',
   'form.sending': '正在提交…',
   'form.cancel': '取消',

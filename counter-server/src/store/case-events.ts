@@ -18,6 +18,8 @@ export type StoredEvent = CaseEvent & {
   readonly to: CaseStatus
   /** Words written by hand beside the act, or null. */
   readonly text: string | null
+  /** Why it was entered later than it happened, or null (C306). */
+  readonly lateReason: string | null
 }
 
 /** What a new event is written with besides its fact. */
@@ -31,6 +33,7 @@ export interface EventPlace {
   readonly to: CaseStatus
   /** Words written by hand beside the act: a note, a result, a receiver. */
   readonly text?: string | undefined
+  readonly lateReason?: string | undefined
 }
 
 /**
@@ -38,7 +41,7 @@ export interface EventPlace {
  * is encrypted beside it, because a person may be named in it (P30).
  */
 export function insertCaseEvent(tx: Tx, fact: CaseFact, place: EventPlace): StoredEvent {
-  const { id, rev, occurredAt, origin, from, to, text } = place
+  const { id, rev, occurredAt, origin, from, to, text = '', lateReason = '' } = place
   const { payload, words } = withoutWords(fact)
   const { seq } = tx.query
     .insert(caseEvent)
@@ -59,7 +62,11 @@ export function insertCaseEvent(tx: Tx, fact: CaseFact, place: EventPlace): Stor
     })
     .returning({ seq: caseEvent.seq })
     .get()
-  insertWords(tx, id, text === undefined || text === '' ? words : { ...words, text })
+  insertWords(tx, id, {
+    ...words,
+    ...(text === '' ? {} : { text }),
+    ...(lateReason === '' ? {} : { lateReason }),
+  })
   return {
     ...fact,
     seq,
@@ -71,7 +78,8 @@ export function insertCaseEvent(tx: Tx, fact: CaseFact, place: EventPlace): Stor
     role: origin.role,
     from,
     to,
-    text: text === undefined || text === '' ? null : text,
+    text: text === '' ? null : text,
+    lateReason: lateReason === '' ? null : lateReason,
   }
 }
 
@@ -97,6 +105,7 @@ export function findCaseEvents(tx: Tx, id: CaseId): StoredEvent[] {
       ...event,
       payload: withWords(event.payload, written),
       text: written['text'] ?? null,
+      lateReason: written['lateReason'] ?? null,
     } as StoredEvent
   })
 }
@@ -110,7 +119,10 @@ export function findBareEvents(tx: Tx, id: CaseId): StoredEvent[] {
     .orderBy(asc(caseEvent.rev))
     .limit(5000)
     .all()
-    .map(({ device, commandId, case: _, ...row }) => ({ ...row, text: null }) as unknown as StoredEvent)
+    .map(
+      ({ device, commandId, case: _, ...row }) =>
+        ({ ...row, text: null, lateReason: null }) as unknown as StoredEvent,
+    )
 }
 
 function findWords(tx: Tx, id: CaseId): ReadonlyMap<string, CaseWords> {

@@ -56,7 +56,7 @@ export function findCaseRecords(tx: Tx, after: string, limit: number): CaseRecor
   return heads.map((head) => ({
     ...head,
     events: (events.get(head.id) ?? []).map(
-      ({ device, commandId, case: _, ...row }) => ({ ...row, text: null }) as never,
+      ({ device, commandId, case: _, ...row }) => ({ ...row, text: null, lateReason: null }) as never,
     ),
     rows: {
       case: found.case.get(head.id) ?? [],

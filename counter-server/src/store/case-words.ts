@@ -1,8 +1,11 @@
 import type { CaseEventType } from '@counter/shared/vocabulary/case'
 import type { CaseFact } from '../domain/case/event.ts'
 
-/** What was written by hand with an event, by its place in the event; `text` stands beside the payload. */
+/** What was written by hand with an event, by its place in the event; `text` and `lateReason` stand beside the payload. */
 export type CaseWords = Readonly<Record<string, string>>
+
+/** Words that stand beside the payload. */
+const BESIDE: ReadonlySet<string> = new Set(['text', 'lateReason'])
 
 /** Where the payload of each event holds words that a person wrote; `*` is every line of a list (P30). */
 const WRITTEN: { readonly [Type in CaseEventType]: readonly string[] } = {
@@ -64,7 +67,7 @@ export function withoutWords(fact: CaseFact): { readonly payload: object; readon
 export function withWords<Payload>(payload: Payload, words: CaseWords): Payload {
   const whole = structuredClone(payload)
   for (const [place, written] of Object.entries(words)) {
-    if (place === 'text') continue
+    if (BESIDE.has(place)) continue
     const { holder, name } = holderOf(whole as Node, place.split('.'))
     holder[name] = written
   }

@@ -94,8 +94,8 @@ function toMaterial({ material, state, promisedOn, files }: MaterialLine): CaseM
 }
 
 function toEvent({ event, by, text, isVoided }: EventLine): z.infer<typeof CaseEventView> {
-  const { id, rev, type, occurredAt, recordedAt, from, to } = event
-  return { id, rev, type, occurredAt, recordedAt, by, from, to, text, isVoided }
+  const { id, rev, type, occurredAt, recordedAt, from, to, lateReason } = event
+  return { id, rev, type, occurredAt, recordedAt, by, from, to, text, lateReason, isVoided }
 }
 
 /** The case page; the address is told as the village only, the rest masked (C1108). */

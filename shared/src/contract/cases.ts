@@ -121,6 +121,8 @@ export const CaseEventView = z.object({
   from: z.enum(CASE_STATUSES).nullable(),
   to: z.enum(CASE_STATUSES),
   text: z.string().nullable(),
+  /** Why it was entered later than it happened (C306). */
+  lateReason: z.string().nullable(),
   /** Taken back by a correction, so it no longer counts (C302). */
   isVoided: z.boolean(),
 })
@@ -280,7 +282,11 @@ export type ReceiveBody = z.infer<typeof ReceiveBody>
 
 /** `POST /api/cases/:id/papers/:paper/{print,docx}`: the paper once more. */
 export const CasePrintBody = z.strictObject({ commandId: CommandIdField })
+/** An act that moves a clock may be entered some days after it happened, with the reason (C306). */
+const late = { occurredAt: InstantField.optional(), lateReason: textField(500).optional() }
+
 export const CaseActBody = z.strictObject(base)
+export const ClockActBody = z.strictObject({ ...base, ...late })
 export const CaseReasonBody = z.strictObject({ ...base, reason: words })
 /** A note, and the names of papers that came in with it (C437). */
 export const NoteBody = z.strictObject({
@@ -290,13 +296,19 @@ export const NoteBody = z.strictObject({
 })
 export const SupplementBody = z.strictObject({
   ...base,
+  ...late,
   materials: z.array(z.strictObject({ name: textField(120, 1), how: textField(200, 1) })).max(40),
   /** Why once more; a list after the first one is signed by the supervisor (C404). */
   reason: textField(500).optional(),
 })
-export const HandInBody = z.strictObject({ ...base, materials: z.array(textField(120, 1)).min(1).max(40) })
+export const HandInBody = z.strictObject({
+  ...base,
+  ...late,
+  materials: z.array(textField(120, 1)).min(1).max(40),
+})
 export const PauseBody = z.strictObject({
   ...base,
+  ...late,
   reason: z.enum(PAUSE_REASONS),
   days: z.int().min(1).max(365),
   noticeNumber: textField(60),
@@ -309,7 +321,7 @@ export const DecideBody = z.strictObject({
   result: words,
   reason: textField(500).optional(),
 })
-export const DeliverBody = z.strictObject({ ...base, ...DeliveryBody.shape })
+export const DeliverBody = z.strictObject({ ...base, ...late, ...DeliveryBody.shape })
 export const FinishOnSpotBody = z.strictObject({ ...base, result: words, delivery: DeliveryBody.optional() })
 export const ApproveBody = z.strictObject({
   ...base,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aDetail } from '../../test/case-fixture.ts'
 import { ACT_FORMS, askedFields, bodyOf, firstUnanswered, maySign, offeredActs } from './act-forms.ts'
+import { isReasonMissing, lateBody, NOT_LATE } from './late-fields.tsx'
 
 describe('the acts that are offered', () => {
   it('[C401] are the ones the server lists, in its order', () => {
@@ -49,5 +50,16 @@ describe('the questions of an act', () => {
 
   it('[C443] a delivery by post asks for the number of the letter first', () => {
     expect(firstUnanswered(ACT_FORMS.deliver, { way: 'post', receiver: '王建国' })?.name).toBe('postNumber')
+  })
+})
+
+describe('an act that is entered later', () => {
+  it('[C306] is sent with the time of the hall and its reason; an act of this moment with neither', () => {
+    expect(lateBody({ at: '2026-06-16T09:00', reason: ' 停电 ' })).toEqual({
+      occurredAt: '2026-06-16T01:00:00.000Z',
+      lateReason: '停电',
+    })
+    expect(lateBody(NOT_LATE)).toEqual({})
+    expect(isReasonMissing({ at: '2026-06-16T09:00', reason: ' ' })).toBe(true)
   })
 })

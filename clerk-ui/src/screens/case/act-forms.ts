@@ -47,6 +47,8 @@ export interface ActForm {
   readonly path: string
   readonly fields: readonly Field[]
   readonly isFinal: boolean
+  /** It moves a clock, so it may be entered after it happened (C306). */
+  readonly mayBeLate?: boolean
   readonly start?: Values
 }
 
@@ -81,10 +83,10 @@ const DECISION: Field = {
 
 /** The acts with a plain form. Those with lists of materials stand in their own files. */
 export const ACT_FORMS = {
-  accept: { path: 'accept', fields: [], isFinal: false },
+  accept: { path: 'accept', fields: [], isFinal: false, mayBeLate: true },
   take: { path: 'take', fields: [], isFinal: false },
   urge: { path: 'urge', fields: [], isFinal: false },
-  resume: { path: 'resume', fields: [], isFinal: false },
+  resume: { path: 'resume', fields: [], isFinal: false, mayBeLate: true },
   convert: { path: 'convert', fields: [REASON], isFinal: false },
   not_applicable: { path: 'not-applicable', fields: [REASON], isFinal: true },
   withdraw: { path: 'withdraw', fields: [REASON], isFinal: true },
@@ -101,6 +103,7 @@ export const ACT_FORMS = {
   },
   pause: {
     path: 'pause',
+    mayBeLate: true,
     fields: [
       { name: 'reason', label: 'field.pauseReason', kind: 'choice', isRequired: true, from: 'pauseReasons' },
       DAYS,
@@ -126,6 +129,7 @@ export const ACT_FORMS = {
   },
   deliver: {
     path: 'deliver',
+    mayBeLate: true,
     start: { way: 'collect' },
     fields: [WAY, POST_NUMBER, RECEIVER, RELATION],
     isFinal: true,

@@ -167,7 +167,9 @@ it('[C404] the notice lists every missing paper that may be asked for, each with
 it('[C511] a pause is told by the words of its reason', async () => {
   const at = '2026-06-15T01:00:00.000Z'
   const paused = { id: 'e', rev: 3, type: 'case.paused', occurredAt: at, recordedAt: at, by: '民政办经办' }
-  const events = [{ ...paused, from: 'reviewing', to: 'paused', text: 'public_notice', isVoided: false }]
+  const events = [
+    { ...paused, from: 'reviewing', to: 'paused', text: 'public_notice', lateReason: null, isVoided: false },
+  ]
   openFakeLine({ topics: { [TOPIC]: aDetail({ events }) } })
   render(<CaseScreen id={ID} />)
   expect(await screen.findByText('公示')).toBeTruthy()

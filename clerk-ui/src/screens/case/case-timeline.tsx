@@ -48,6 +48,7 @@ function Line({ event }: { readonly event: CaseEvent }) {
           · {t('event.recordedLater', { at: instantWords(event.recordedAt, language) })}
         </span>
       )}
+      {event.lateReason !== null && <span className="small"> · {event.lateReason}</span>}
       {words !== '' && <p className="event-text">{words}</p>}
     </li>
   )

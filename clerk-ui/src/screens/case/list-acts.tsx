@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { useWords } from '../../text/words.ts'
 import { ActField } from './act-field.tsx'
 import { ActFrame } from './act-frame.tsx'
+import { isReasonMissing, LateFields, lateBody, NOT_LATE } from './late-fields.tsx'
 import { type OnDone, useAct } from './use-act.ts'
 
 interface ListActProps {
@@ -78,6 +79,9 @@ export function HandInAct({ detail, onDone, onClose }: ListActProps) {
   const t = useWords()
   const wanted = detail.notice?.materials.map(({ name }) => name) ?? []
   const [brought, setBrought] = useState<readonly string[]>(wanted)
+  const [late, setLate] = useState(NOT_LATE)
+  const unanswered =
+    brought.length === 0 ? 'field.materials' : isReasonMissing(late) ? 'late.reason' : undefined
   const act = useAct(detail, onDone)
   return (
     <ActFrame
@@ -86,8 +90,8 @@ export function HandInAct({ detail, onDone, onClose }: ListActProps) {
       phase={act.phase}
       refused={act.refused}
       isFinal={false}
-      missing={brought.length > 0 ? null : t('field.required', { name: t('field.materials') })}
-      onSend={() => act.send('hand-in', { materials: brought })}
+      missing={unanswered === undefined ? null : t('field.required', { name: t(unanswered) })}
+      onSend={() => act.send('hand-in', { materials: brought, ...lateBody(late) })}
       onClose={onClose}
     >
       {wanted.map((name) => (
@@ -98,6 +102,7 @@ export function HandInAct({ detail, onDone, onClose }: ListActProps) {
           onChange={() => setBrought(toggled(brought, name))}
         />
       ))}
+      <LateFields late={late} onChange={setLate} />
     </ActFrame>
   )
 }

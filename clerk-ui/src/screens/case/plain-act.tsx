@@ -18,6 +18,7 @@ import {
   type Values,
 } from './act-forms.ts'
 import { ActFrame, type Answered } from './act-frame.tsx'
+import { isReasonMissing, LateFields, lateBody, NOT_LATE } from './late-fields.tsx'
 import { type OnDone, useAct } from './use-act.ts'
 import { useUnits } from './use-units.ts'
 
@@ -38,7 +39,9 @@ export function PlainAct({ action, detail, onDone, onClose, ownVersion }: PlainA
   const [values, setValues] = useState<Values>(form.start ?? {})
   const units = useUnits(form.fields.some(({ from }) => from === 'units'))
   const act = useAct(detail, onDone, ownVersion)
-  const unanswered = firstUnanswered(form, values)
+  const [late, setLate] = useState(NOT_LATE)
+  const unanswered =
+    firstUnanswered(form, values)?.label ?? (isReasonMissing(late) ? 'late.reason' : undefined)
   const otherUnits = units.filter(({ value }) => value !== detail.row.unit)
 
   const choicesFor = (field: Field) =>
@@ -51,9 +54,9 @@ export function PlainAct({ action, detail, onDone, onClose, ownVersion }: PlainA
       phase={act.phase}
       refused={act.refused}
       isFinal={form.isFinal}
-      missing={unanswered === undefined ? null : t('field.required', { name: t(unanswered.label) })}
+      missing={unanswered === undefined ? null : t('field.required', { name: t(unanswered) })}
       answers={askedFields(form, values).flatMap((field) => answeredOf(field, choicesFor(field), values, t))}
-      onSend={() => act.send(form.path, bodyOf(form, values))}
+      onSend={() => act.send(form.path, { ...bodyOf(form, values), ...lateBody(late) })}
       onClose={onClose}
     >
       {askedFields(form, values).map((field) => (
@@ -65,6 +68,7 @@ export function PlainAct({ action, detail, onDone, onClose, ownVersion }: PlainA
           onChange={(value) => setValues((known) => ({ ...known, [field.name]: value }))}
         />
       ))}
+      {form.mayBeLate === true && <LateFields late={late} onChange={setLate} />}
     </ActFrame>
   )
 }

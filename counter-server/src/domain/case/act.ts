@@ -1,6 +1,7 @@
 import type { CaseAction, CaseEventType, CaseStatus } from '@counter/shared/vocabulary/case'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../refusal.ts'
+import { checkBackdate } from './backdate.ts'
 import type { CaseState } from './case-state.ts'
 import type { ClockContext } from './due.ts'
 import type { CaseEventPayloads, CaseFact } from './event.ts'
@@ -14,6 +15,8 @@ export interface ActContext extends ClockContext {
   readonly item: ItemRules
   readonly actor: CaseActor
   readonly at: Instant
+  /** Only when it is recorded later than it is said to have happened: when that is, and why (C306). */
+  readonly late?: { readonly recordedAt: Instant; readonly reason: string }
 }
 
 /** Checks access, kind and status of an act and gives the status it leads to (C406). */
@@ -31,6 +34,8 @@ export function checkAct(context: ActContext, action: CaseAction, isComplete = t
     const { status } = state
     throw new Refusal('case.wrong_status', { status, action, actions: HAND_OVER_ACTS.join(',') })
   }
+  const { late } = context
+  if (late !== undefined) checkBackdate({ ...context, at: late.recordedAt }, context.at, late.reason)
   return after
 }
 

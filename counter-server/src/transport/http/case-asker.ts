@@ -1,4 +1,5 @@
 import type { CaseId, CommandId } from '@counter/shared/vocabulary/ids'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import type { FastifyRequest } from 'fastify'
 import type { CaseAsker } from '../../usecases/cases/case-asker.ts'
 import type { CaseCommand } from '../../usecases/cases/case-scene.ts'
@@ -14,7 +15,14 @@ export function caseAskerOf(request: FastifyRequest, commandId: CommandId | null
 export function caseCommandOf(
   request: FastifyRequest,
   id: CaseId,
-  body: { readonly commandId: CommandId; readonly expectedVersion?: number | undefined },
+  body: {
+    readonly commandId: CommandId
+    readonly expectedVersion?: number | undefined
+    readonly occurredAt?: Instant | undefined
+    readonly lateReason?: string | undefined
+  },
 ): CaseCommand {
-  return { asker: caseAskerOf(request, body.commandId), id, expectedVersion: body.expectedVersion ?? null }
+  const { commandId, expectedVersion = null, occurredAt, lateReason: reason = '' } = body
+  const late = occurredAt === undefined ? undefined : { occurredAt, reason }
+  return { asker: caseAskerOf(request, commandId), id, expectedVersion, late }
 }

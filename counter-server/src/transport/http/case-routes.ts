@@ -8,6 +8,7 @@ import {
   CaseReasonBody,
   CaseTransferBody,
   CheckBody,
+  ClockActBody,
   CorrectBody,
   DecideBody,
   DeliverBody,
@@ -114,7 +115,7 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
       },
     )
 
-    act('accept', ['clerk', 'handler'], CaseActBody, (command) => acceptCase(deps, command))
+    act('accept', ['clerk', 'handler'], ClockActBody, (command) => acceptCase(deps, command))
     act('finish-on-spot', ['clerk', 'supervisor'], FinishOnSpotBody, (command, { result, delivery }) =>
       finishOnSpot(deps, command, { result, delivery: delivery === undefined ? null : toHandover(delivery) }),
     )
@@ -138,7 +139,7 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
     act('pause', ['handler'], PauseBody, (command, { reason, days, noticeNumber }) =>
       pauseCase(deps, command, { reason, told: { value: days, unit: 'workday' }, noticeNumber }),
     )
-    act('resume', ['handler'], CaseActBody, (command) => resumeCase(deps, command))
+    act('resume', ['handler'], ClockActBody, (command) => resumeCase(deps, command))
     act('extend', ['handler'], ExtendBody, (command, { days, reason }) =>
       askToExtend(deps, command, { days, reason }),
     )

@@ -1,4 +1,5 @@
 import type { CaseId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import type { ActContext } from '../../domain/case/act.ts'
 import { projectCase } from '../../domain/case/projection.ts'
 import { Refusal } from '../../domain/refusal.ts'
@@ -17,6 +18,14 @@ export interface CaseCommand {
   readonly asker: CaseAsker
   readonly id: CaseId
   readonly expectedVersion: number | null
+  /** Only when it is entered later than it happened (C306). */
+  readonly late?: LateEntry | undefined
+}
+
+/** When something is said to have happened, and why it is entered only now (C306). */
+export interface LateEntry {
+  readonly occurredAt: Instant
+  readonly reason: string
 }
 
 /** A case as one transaction sees it. */
@@ -83,18 +92,29 @@ export function placeOf({ actor, staff }: Pick<CaseAsker, 'actor' | 'staff'>): {
   return {}
 }
 
+// The act is then judged at the moment at which it is said to have happened.
+function lateScene(scene: CaseScene, late: LateEntry | undefined): CaseScene {
+  if (late === undefined) return scene
+  const { occurredAt, reason } = late
+  return {
+    ...scene,
+    context: { ...scene.context, at: occurredAt, late: { recordedAt: scene.tx.at, reason } },
+  }
+}
+
 /** Runs one act of a person on one case: receipt, rights, version, act, all in one transaction (R5, I3). */
 export function actOnCase(
   { store, showCase, ...deps }: Deps,
-  { asker, id, expectedVersion }: CaseCommand,
+  { asker, id, expectedVersion, late }: CaseCommand,
   name: string,
   content: unknown,
   act: (scene: CaseScene) => ReceiptFacts | null,
 ): Promise<CaseDone> {
   const { origin } = asker
+  const sent = { id, expectedVersion, content, ...(late === undefined ? {} : { late }) }
   return store.write((tx) =>
-    once(tx, { origin, name: `case.${name}`, subject: id, content: { id, expectedVersion, content } }, () => {
-      const scene = openCase(deps, tx, asker, id)
+    once(tx, { origin, name: `case.${name}`, subject: id, content: sent }, () => {
+      const scene = lateScene(openCase(deps, tx, asker, id), late)
       if (expectedVersion !== null && expectedVersion !== scene.facts.rev) throw new Refusal('case.changed')
       const receipt = act(scene)
       return { id, receipt, shown: showCase(tx, asker, id) }

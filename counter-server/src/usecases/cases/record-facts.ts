@@ -59,7 +59,8 @@ export function recordFacts(scene: CaseScene, facts: readonly CaseFact[], { text
       before,
       state,
       fact,
-      occurredAt: tx.at,
+      occurredAt: scene.context.at,
+      lateReason: scene.context.late?.reason,
       text: place === 0 ? text : undefined,
     })
     told.push({ event, before: state })
@@ -96,10 +97,14 @@ interface Appending {
   readonly fact: CaseFact
   readonly occurredAt: Instant
   readonly text?: string | undefined
+  readonly lateReason?: string | undefined
 }
 
 /** Appends one event after a state; the due date it tells the resident is computed first and kept with it (C520). */
-export function appendFact(to: AppendTo, { before, state, fact, occurredAt, text }: Appending): StoredEvent {
+export function appendFact(
+  to: AppendTo,
+  { before, state, fact, occurredAt, text, lateReason }: Appending,
+): StoredEvent {
   const { tx, newId, origin } = to
   const id = newId()
   const draft = { ...fact, id, seq: Number.MAX_SAFE_INTEGER, occurredAt, recordedAt: tx.at } as CaseEvent
@@ -118,6 +123,7 @@ export function appendFact(to: AppendTo, { before, state, fact, occurredAt, text
     from: state.rev === 0 ? null : state.status,
     to: after.status,
     text,
+    lateReason,
   })
   if (dueOn !== null) {
     const calendar = calendarStamp(to.context.calendar)
