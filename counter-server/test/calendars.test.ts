@@ -91,6 +91,8 @@ describe('a calendar that is brought in', () => {
     // Paused on the 12th and resumed today: five working days more as well.
     const committed = { kind: 'committed', from: '2026-06-22', to: '2026-06-23' }
     const statutory = { kind: 'statutory', from: '2026-07-13', to: '2026-07-14' }
+    // Ten working days were told for the pause itself: the 15th to the 18th, the 22nd to the 26th, and the 29th.
+    const paused = { kind: 'pause', from: '2026-06-29', to: '2026-06-30' }
     expect(seen).toMatchObject({ examined: 2, moved: 2, broken: 2 })
     expect(
       seen.items
@@ -102,17 +104,21 @@ describe('a calendar that is brought in', () => {
         ])
         .toSorted(),
     ).toEqual(
-      [moving, pausing].map(({ number }) => [number, [committed, statutory], '2026-06-22', true]).toSorted(),
+      [
+        [moving.number, [committed, statutory], '2026-06-22', true],
+        [pausing.number, [committed, statutory, paused], '2026-06-22', true],
+      ].toSorted(),
     )
     expect(storedDue(hall, moving.id)).toBe('2026-06-22')
 
     const published = await publish(supervisor, entered.id, seen.id)
     expect(published.body).toMatchObject({ state: 'published' })
     await hall.server.jobs.run()
-    for (const { id } of [moving, pausing])
-      expect(appliedIn(hall, id)).toEqual([
-        { type: 'calendar.applied', change: entered.id, moves: [committed, statutory], toldOn: '2026-06-22' },
-      ])
+    const applied = (moves: object[]) => [
+      { type: 'calendar.applied', change: entered.id, moves, toldOn: '2026-06-22' },
+    ]
+    expect(appliedIn(hall, moving.id)).toEqual(applied([committed, statutory]))
+    expect(appliedIn(hall, pausing.id)).toEqual(applied([committed, statutory, paused]))
     expect(appliedIn(hall, ended.id)).toEqual([])
     expect(storedDue(hall, moving.id)).toBe('2026-06-23')
     const after = (await admin.get('/api/calendars')).body
@@ -292,4 +298,47 @@ test('[C520, C604] the day that was told is in the record of a case as it was', 
     projectCase(findCaseEvents(tx, found.row.id as CaseId)).told.map(({ dueOn }) => dueOn),
   )
   expect(told).toEqual(['2026-06-22'])
+})
+
+describe('what is looked at every day', () => {
+  test('[C305] a clock that says something else than its events is written down and told to the supervisor', async () => {
+    const hall = await startHall({ changesRowsByHand: true })
+    const { case: found } = await receive(await hall.clerkAt(1), 'LY-001', 'accept')
+    hall.clock.to('2026-06-12T16:01:00.000Z')
+    await hall.server.jobs.run()
+    expect(journalOf(hall, 'cases.checked')).toMatchObject([
+      { day: '2026-06-11', differences: 0 },
+      { day: '2026-06-12', differences: 0 },
+    ])
+    await hall.server.counter.deps.store.write((tx) => {
+      tx.sql.prepare("UPDATE case_clock SET due_on = '2026-06-25' WHERE kind = 'committed'").run()
+    })
+    hall.clock.to('2026-06-13T16:01:00.000Z')
+    await hall.server.jobs.run()
+    expect(journalOf(hall, 'cases.checked').at(-1)).toMatchObject({
+      day: '2026-06-13',
+      differences: 1,
+      first: { table: 'case_clock', key: `${found.row.id}:committed`, column: 'due_on' },
+    })
+    const { body } = await (await hall.signIn('supervisor')).get('/api/supervise/hall')
+    expect(body.recordProblem).toEqual({ day: '2026-06-13', differences: 1 })
+  })
+
+  test('[C608] from 1 November the missing calendar is written down once a day and shown', async () => {
+    const hall = await startHall()
+    hall.clock.to('2026-10-31T15:59:00.000Z')
+    await hall.server.jobs.run()
+    expect(journalOf(hall, 'calendar.missing')).toEqual([])
+    hall.clock.to('2026-10-31T16:01:00.000Z')
+    await hall.server.jobs.run()
+    await hall.server.jobs.run()
+    const reminder = { year: 2027, level: 'reminder' }
+    expect(journalOf(hall, 'calendar.missing')).toEqual([{ ...reminder, day: '2026-11-01' }])
+    hall.clock.to('2026-12-15T01:00:00.000Z')
+    await hall.server.jobs.run()
+    expect((await (await hall.roleCaller('admin')).get('/api/calendars')).body.missing).toEqual({
+      year: 2027,
+      level: 'error',
+    })
+  })
 })

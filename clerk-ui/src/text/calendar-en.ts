@@ -78,6 +78,8 @@ export const calendarEn: Record<keyof typeof calendarZh, string> = {
   'a5.missing.reminder': 'The holidays of {{year}} are not entered yet. Watch for the State Council notice',
   'a5.missing.error':
     'The holidays of {{year}} are not entered yet. Every date beyond the year is provisional',
-  'a5.goEnter': 'Enter them',
+  'a5.goEnter': 'To the calendar',
+  'a5.waits': '{{n}} changes of due dates wait to be published',
+  'a5.goLook': 'Look at what they move',
   'a7.dueHint': 'Rules that move due dates are entered here and published by a supervisor',
 }

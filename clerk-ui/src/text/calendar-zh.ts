@@ -74,6 +74,8 @@ export const calendarZh = {
   'a5.withdrawReason': '撤回的原因',
   'a5.missing.reminder': '{{year}}年放假安排还没录入，请留意国务院通知',
   'a5.missing.error': '{{year}}年放假安排还没录入，跨年期限都是暂定',
-  'a5.goEnter': '去录入',
+  'a5.goEnter': '去日历',
+  'a5.waits': '有 {{n}} 项期限更改待发布',
+  'a5.goLook': '去看影响',
   'a7.dueHint': '会改变到期日的规则，录入后由主管发布',
 } as const

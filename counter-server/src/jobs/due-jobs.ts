@@ -2,6 +2,8 @@ import { civilDate, civilTime } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { LiveFeed } from '../feed/live-feed.ts'
 import { sweepBookings } from '../usecases/booking/sweep-bookings.ts'
+import { checkCases } from '../usecases/cases/check-cases.ts'
+import { remindOfCalendar } from '../usecases/cases/remind-of-calendar.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { closePastDays, closeToday, closingTime } from '../usecases/hall/close-day.ts'
 import { controlClosing } from '../usecases/hall/closing-control.ts'
@@ -71,6 +73,8 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
     // An estimate or a check that cannot be made keeps no hall closed.
     () => tellAlarm().catch(onFault),
     () => checkYesterday(deps).catch(onFault),
+    () => checkCases(deps).catch(onFault),
+    () => remindOfCalendar(deps),
   ]
 
   // A job that fails each time must not take the others along; the first fault is told when all had their turn.

@@ -2,7 +2,7 @@ import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { Difference } from './rebuild.ts'
 import type { Tx } from './tx.ts'
 
-/** What the nightly check of a day found (Q67). */
+/** What a nightly check found (Q67, C305). */
 export interface RecordCheck {
   readonly day: PlainDate
   readonly events: number
@@ -11,13 +11,14 @@ export interface RecordCheck {
   readonly first: Pick<Difference, 'table' | 'key' | 'column'> | null
 }
 
-const SUBJECT = 'record'
+/** What was made again and compared: the hall of a day, or the cases as they stood after it. */
+export type Checked = 'record' | 'cases'
 
-/** Writes down that a day was compared with its events. */
-export function recordCheck(tx: Tx, check: RecordCheck): void {
+/** Writes down that rows were compared with their events. */
+export function recordCheck(tx: Tx, checked: Checked, check: RecordCheck): void {
   tx.record({
-    type: 'record.checked',
-    subject: SUBJECT,
+    type: `${checked}.checked`,
+    subject: checked,
     version: 1,
     origin: { actor: 'system', role: 'system', device: null, commandId: null },
     data: { ...check },
@@ -25,10 +26,10 @@ export function recordCheck(tx: Tx, check: RecordCheck): void {
 }
 
 /** The newest check, or null before the first one. */
-export function findLastCheck(tx: Tx): RecordCheck | null {
+export function findLastCheck(tx: Tx, checked: Checked): RecordCheck | null {
   const data = tx.sql
     .prepare('SELECT data FROM journal WHERE subject = ? ORDER BY seq DESC LIMIT 1')
     .pluck()
-    .get(SUBJECT) as string | undefined
+    .get(checked) as string | undefined
   return data === undefined ? null : (JSON.parse(data) as RecordCheck)
 }

@@ -1,5 +1,6 @@
 import { civilTime } from '@counter/shared/vocabulary/plain-date'
 import type { ReactNode } from 'react'
+import { CalendarNews } from '../../components/calendar-news.tsx'
 import type { Refused } from '../../components/refusal-line.tsx'
 import { SlowWords } from '../../components/slow-words.tsx'
 import { useNet } from '../../state/live.ts'
@@ -26,6 +27,7 @@ export function AdminPage({ screen, title, state, children }: AdminPageProps) {
       data-state={isCut ? 'offline' : (state ?? 'loading')}
     >
       <h1>{title}</h1>
+      {screen !== 'A-5' && <CalendarNews />}
       {isCut && (
         <p role="status" className="strip">
           {words('admin.readOnly', { time: since === null ? '–' : civilTime(since) })}

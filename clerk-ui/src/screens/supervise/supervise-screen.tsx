@@ -1,6 +1,7 @@
 import type { SuperviseState } from '@counter/shared/contract/supervise'
 import { civilTime } from '@counter/shared/vocabulary/plain-date'
 import { useState } from 'react'
+import { CalendarNews } from '../../components/calendar-news.tsx'
 import { PartGuard } from '../../components/part-guard.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { SlowWords } from '../../components/slow-words.tsx'
@@ -41,6 +42,9 @@ export function SuperviseScreen() {
     <div className="case-ui" data-screen="L-1" data-state={screenState}>
       <h1>{t('l1.title')}</h1>
       <StaleLine words="l1.stale" />
+      <PartGuard>
+        <CalendarNews />
+      </PartGuard>
       {refused !== null && <RefusalLine refused={{ code: refused, params: {} }} />}
       {shown === null && refused === null && <SlowWords text="l1.loading" />}
       {shown !== null && (

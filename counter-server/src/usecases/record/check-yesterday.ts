@@ -22,7 +22,7 @@ export async function checkYesterday({ store }: Pick<Deps, 'store'>): Promise<vo
   try {
     const check = await playAndCompare({ store }, hall, { day, after })
     await store.write((tx) => {
-      recordCheck(tx, check)
+      recordCheck(tx, 'record', check)
       tx.tell({ kind: 'figures_changed' })
     })
   } finally {
@@ -33,7 +33,7 @@ export async function checkYesterday({ store }: Pick<Deps, 'store'>): Promise<vo
 // The day on which this record began has events without rows (decision 008).
 function isDue(tx: Tx, day: PlainDate): boolean {
   const since = findMeta(tx, 'rows_since') as Instant | undefined
-  return findLastCheck(tx)?.day !== day && (since === undefined || civilDate(since) < day)
+  return findLastCheck(tx, 'record')?.day !== day && (since === undefined || civilDate(since) < day)
 }
 
 // The hall has its turn between two batches; the last batch and the comparison see one state.

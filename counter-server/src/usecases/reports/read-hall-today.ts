@@ -53,7 +53,7 @@ export function createHallTodayReader({ store }: Pick<Deps, 'store'>): () => Pro
         usualDays: loads.length,
         score: scoreOf(visits),
         names: findReportNames(tx),
-        recordProblem: problemOf(findLastCheck(tx)),
+        recordProblem: problemOf(findLastCheck(tx, 'record')) ?? problemOf(findLastCheck(tx, 'cases')),
       }
     })
   }

@@ -1,6 +1,6 @@
 import type { CalendarPage } from '@counter/shared/contract/calendar'
 import { Link } from 'wouter'
-import { useWords } from '../../text/words.ts'
+import { useWords } from '../text/words.ts'
 
 interface MissingCalendarProps {
   readonly missing: CalendarPage['missing']
