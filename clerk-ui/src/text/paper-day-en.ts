@@ -20,7 +20,7 @@ export const paperDayEn: Record<keyof typeof paperDayZh, string> = {
   'pd.enter': 'Enter what was served',
   'pd.enterHint': 'All numbers served on paper together; kept only when all are right',
   'pd.number': 'Number',
-  'pd.numberHint': '综 012, 备用 003',
+  'pd.numberHint': 'The number as on the paper: 综 012, 备用 003',
   'pd.window': 'Window',
   'pd.topic': 'Matter',
   'pd.class': 'Class',

@@ -18,7 +18,7 @@ export const paperDayZh = {
   'pd.enter': '补录已办的号',
   'pd.enterHint': '系统恢复后，把纸上办完的号一起录入。全对才存',
   'pd.number': '号',
-  'pd.numberHint': '综 012、备用 003',
+  'pd.numberHint': '号码照纸上写：综 012、备用 003',
   'pd.window': '窗口',
   'pd.topic': '事项',
   'pd.class': '类别',

@@ -42,7 +42,6 @@ export function EntryLine({ row, place, isNew, problem, onChange }: EntryLinePro
             {...shared}
             aria-label={label(words('pd.number'))}
             maxLength={12}
-            placeholder={place === 0 ? words('pd.numberHint') : ''}
             value={row.number}
             onChange={(event) => onChange({ number: event.target.value })}
           />

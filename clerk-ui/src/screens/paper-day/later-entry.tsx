@@ -46,6 +46,7 @@ export function LaterEntry() {
     <section ref={grid} className="card stack">
       <h2>{words('pd.enter')}</h2>
       <p className="quiet">{words('pd.enterHint')}</p>
+      <p className="quiet">{words('pd.numberHint')}</p>
       <div className="scroller">
         <table className="entry-table">
           <caption className="visually-hidden">{words('pd.enter')}</caption>
