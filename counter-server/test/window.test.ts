@@ -117,6 +117,15 @@ describe('coming back, waiting aside and going elsewhere', () => {
       refused('ticket.rejoin_limit'),
     )
     expect(await desk.act(first.ticketId, 'rejoin')).toMatchObject(refused('ticket.rejoin_limit'))
+    // The new one, taken at the kiosk, says which it follows.
+    const body = { topic: 'relief', cls: 'ordinary', previousNumber: first.number }
+    expect((await kiosk.command('/api/tickets', body)).status).toBe(200)
+    const [followed] = journalOf(hall, 'ticket.issued').slice(-1)
+    expect(followed).toMatchObject({ previousTicketId: first.ticketId })
+    hall.clock.forward(5_000)
+    expect(await kiosk.command('/api/tickets', { ...body, previousNumber: '综 999' })).toMatchObject(
+      refused('ticket.not_found', 404),
+    )
   })
 
   test('[Q30] a window holds five at most, and calls one back only when it is free', async () => {

@@ -32,6 +32,7 @@ interface AskedNumber {
   readonly commandId: CommandId
   readonly topic: TopicKey
   readonly cls: AskedClass
+  readonly previousNumber?: string
 }
 
 let trying: { readonly commandId: CommandId; readonly stop: AbortController } | null = null
@@ -46,7 +47,8 @@ export async function takeNumber(cls: AskedClass): Promise<void> {
   const { place } = useKiosk.getState()
   if (place.at !== 'confirm' || place.take === 'taking') return
   tell({ type: 'asked', cls })
-  const asked = { commandId: place.commands[cls], topic: place.topic, cls }
+  const after = place.previous === undefined ? {} : { previousNumber: place.previous }
+  const asked = { commandId: place.commands[cls], topic: place.topic, cls, ...after }
   if (isWithoutServer()) return takeFromBook(asked)
   // A book that cannot be written must not keep a resident from a number that the server gives.
   await keepAsked(asked.commandId).catch(() => undefined)

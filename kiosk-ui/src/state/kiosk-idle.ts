@@ -27,9 +27,10 @@ export function idleOf(kiosk: Kiosk, settings: IdleSettings, now: number): Idle 
   return askedAfter(limit, now - kiosk.touchedAt)
 }
 
-// Nothing to lose on the home page, so it never asks; only the looks go back (U19).
-function homeIdle({ looks, touchedAt }: Kiosk, { idleSeconds }: IdleSettings, now: number): Idle {
-  const isPlain = !looks.isBig && !looks.isContrast && !looks.isSpoken && looks.language === 'zh-CN'
+// Nothing to lose on the home page, so it never asks; only the looks go back, and whose number is to be followed (U19).
+function homeIdle({ place, looks, touchedAt }: Kiosk, { idleSeconds }: IdleSettings, now: number): Idle {
+  const hasPlainLooks = !looks.isBig && !looks.isContrast && !looks.isSpoken && looks.language === 'zh-CN'
+  const isPlain = hasPlainLooks && !('previous' in place)
   return !isPlain && now - touchedAt >= (idleSeconds + ASK_SECONDS) * 1000 ? { is: 'over' } : { is: 'here' }
 }
 

@@ -21,6 +21,14 @@ describe('taking a number', () => {
     expect(after(chosen, asked, issued).place).toMatchObject({ at: 'ticket', paper: 'printing' })
   })
 
+  test('[Q28, U19] refers to the number that was used up, and forgets it with the one who had it', () => {
+    const back = { type: 'opened', place: { at: 'home', previous: '综 008' } } as const
+    expect(after(back, chosen).place).toMatchObject({ at: 'confirm', previous: '综 008' })
+    expect(after(back, chosen, { type: 'left' }, chosen).place).not.toHaveProperty('previous')
+    expect(idleOf(after(back), settings, 64_999)).toEqual({ is: 'here' })
+    expect(idleOf(after(back), settings, 65_000)).toEqual({ is: 'over' })
+  })
+
   test('[U14] keeps its ids from the opening of the page through every press', () => {
     const kiosk = after(chosen, asked, { type: 'unanswered', commandId: ORDINARY }, asked)
     expect(kiosk.place).toMatchObject({ at: 'confirm', take: 'taking', commands })

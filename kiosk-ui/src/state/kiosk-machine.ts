@@ -19,6 +19,8 @@ export interface Confirm {
   readonly asked: AskedClass | null
   readonly take: Take
   readonly refusal: { readonly code: string; readonly params: RefusalParams } | null
+  /** The number that was restored as often as it may be; the new one refers to it (Q28). */
+  readonly previous?: string
 }
 
 /** What a holder of a booking is told beside the number (Q36). */
@@ -35,7 +37,8 @@ export interface TicketShown {
 
 /** Where the kiosk is. What is typed or found on a page lives in that page and is gone with it (U19). */
 export type Place =
-  | { readonly at: 'home' | 'progress' | 'restore' | 'opinion' | 'staff' }
+  | { readonly at: 'home'; readonly previous?: string }
+  | { readonly at: 'progress' | 'restore' | 'opinion' | 'staff' }
   | { readonly at: 'check_in'; readonly token: string | null }
   | { readonly at: 'guides'; readonly unit: string | null }
   | { readonly at: 'guide'; readonly code: string; readonly unit: string | null }
@@ -97,7 +100,7 @@ export function kioskAfter(kiosk: Kiosk, event: KioskEvent, now: number): Kiosk 
     case 'opened':
       return at(kiosk, event.place, now)
     case 'chosen':
-      return at(kiosk, newConfirm(event), now)
+      return at(kiosk, newConfirm(event, kiosk.place), now)
     case 'looks':
       return { ...kiosk, looks: { ...kiosk.looks, ...event.looks } }
     // A number that was asked for on another page than K-2: a return visit (Q10).
@@ -150,8 +153,9 @@ function newTicketShown(ticket: IssuedTicket, booked?: Booked): TicketShown {
   return booked === undefined ? shown : { ...shown, booked }
 }
 
-function newConfirm({ topic, commands }: Extract<KioskEvent, { type: 'chosen' }>): Confirm {
-  return { at: 'confirm', topic, commands, asked: null, take: 'ready', refusal: null }
+function newConfirm({ topic, commands }: Extract<KioskEvent, { type: 'chosen' }>, from: Place): Confirm {
+  const confirm: Confirm = { at: 'confirm', topic, commands, asked: null, take: 'ready', refusal: null }
+  return from.at === 'home' && from.previous !== undefined ? { ...confirm, previous: from.previous } : confirm
 }
 
 function withPaper(

@@ -11,6 +11,7 @@ export const kioskEn: Readonly<Record<keyof typeof kioskZhCn, string>> = {
 
   'k1.ask': 'What do you need? (Touch it)',
   'k1.noNumbers': 'No numbers now',
+  'k1.after': 'A new number after {n}',
   'k1.boot': 'Getting ready, please wait',
   'k1.waiting': 'Waiting: {n}',
   'k1.windows': 'Windows open: {n}',
@@ -80,6 +81,7 @@ export const kioskEn: Readonly<Record<keyof typeof kioskZhCn, string>> = {
   'k5.other': 'Not this number',
   'k5.restoring': 'Rejoining…',
   'k5.done': '{n} is back in the queue, behind {m} people',
+  'k5.new': 'Take a new number',
   'k5.none': 'No missed numbers today',
   'k5.offline': 'The network is down. Please ask at the help desk',
 

@@ -9,6 +9,7 @@ export const kioskZhCn = {
 
   'k1.ask': '您要办什么事？（点一下）',
   'k1.noNumbers': '现在不能取号',
+  'k1.after': '接着 {n} 取新号',
   'k1.boot': '正在准备，请稍等',
   'k1.waiting': '现在等候 {n} 人',
   'k1.windows': '{n} 个窗口在办',
@@ -78,6 +79,7 @@ export const kioskZhCn = {
   'k5.other': '不是这个号',
   'k5.restoring': '正在恢复…',
   'k5.done': '{n} 恢复了，排在 {m} 个人后面',
+  'k5.new': '取新号',
   'k5.none': '今天没有过号',
   'k5.offline': '网络断了，请找导服台恢复',
 

@@ -155,6 +155,8 @@ export const IssueTicketBody = z.strictObject({
   /** Where staff give it out: at a window, or at the hall guide 导服台. */
   at: z.enum(['desk', 'guide']).optional(),
   previousTicketId: TicketIdField.optional(),
+  /** The same from a kiosk, which knows missed numbers by what the wall shows of them. */
+  previousNumber: textField(12, 1).optional(),
   /** A clerk may always issue, and says why when the hall would not (Q42). */
   reason: textField(200, 1).optional(),
 })

@@ -48,7 +48,7 @@ export function hallRoutes(deps: HallDeps): FastifyPluginAsyncZod {
         schema: { body: IssueTicketBody, response: { 200: IssuedTicket, ...refusals } },
       },
       async (request) => {
-        const { commandId, topic, cls, previousTicketId } = request.body
+        const { commandId, topic, cls, previousTicketId, previousNumber = null } = request.body
         const { weight = 1, needsSpokenCall = false, at = 'desk', reason = null } = request.body
         const origin = originOf(request, commandId)
         const isKiosk = request.asker.actor === 'kiosk'
@@ -56,7 +56,7 @@ export function hallRoutes(deps: HallDeps): FastifyPluginAsyncZod {
         const issued = await issueTicket(
           deps,
           isKiosk
-            ? { origin, topic, cls, channel: 'kiosk' }
+            ? { origin, topic, cls, channel: 'kiosk', previousNumber }
             : { origin, topic, cls, channel: at, extras, reason },
         )
         return toIssuedTicket(issued, deps.publicUrl)

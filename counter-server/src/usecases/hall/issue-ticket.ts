@@ -8,9 +8,10 @@ import { findServingWindows, findTopic, findTopics, type TopicFacts } from '../.
 import type { Origin } from '../../store/origin.ts'
 import { findPrintGap } from '../../store/print-jobs.ts'
 import { once } from '../../store/receipts.ts'
-import { countAhead, type PlaceInLine } from '../../store/tickets.ts'
+import { countAhead, findTicketByNumber, type PlaceInLine } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
+import { todayOf } from './hall-now.ts'
 import { guardIntake } from './intake-guard.ts'
 import { isHallOpen } from './opening-hours.ts'
 import { freshTicket, type Issued, putInLine } from './put-in-line.ts'
@@ -33,6 +34,8 @@ export interface IssueTicket {
   readonly cls: Exclude<TicketClass, 'appointment'>
   readonly channel: TicketChannel
   readonly extras?: TicketExtras
+  /** The missed number that this one follows, as a kiosk knows it (Q28). */
+  readonly previousNumber?: string | null
   /** Why a clerk issues although the hall would not (Q42); without it the hall decides. */
   readonly reason?: string | null
 }
@@ -42,8 +45,8 @@ export function issueTicket(
   deps: Deps & { readonly wait: WaitEstimator },
   command: IssueTicket,
 ): Promise<Issued> {
-  const { origin, topic, cls, channel, extras, reason = null } = command
-  const content = { topic, cls, ...extras, reason }
+  const { origin, topic, cls, channel, extras, reason = null, previousNumber = null } = command
+  const content = { topic, cls, ...extras, reason, ...(previousNumber === null ? {} : { previousNumber }) }
   const id = deps.newId() as TicketId
   const quoted = deps.wait.quoteComer({ id, topic, cls, weight: extras?.weight ?? 1 })
   return deps.store.write((tx) =>
@@ -54,8 +57,9 @@ export function issueTicket(
         requireWindowFor(tx, facts)
       }
       guardIntake(tx, { topic, cls, reason })
-      const { previousTicketId = null, ...marks } = extras ?? {}
-      if (previousTicketId !== null) requireToday(tx, previousTicketId)
+      const { previousTicketId: named = null, ...marks } = extras ?? {}
+      if (named !== null) requireToday(tx, named)
+      const previousTicketId = previousNumber === null ? named : requireNumber(tx, previousNumber)
       const ticket = freshTicket(deps, tx, { id, facts, cls, baseTime: toMs(tx.at), ...marks })
       const estimate = estimateOf(tx, ticket, quoted)
       return putInLine(deps, tx, {
@@ -67,6 +71,12 @@ export function issueTicket(
       })
     }),
   )
+}
+
+function requireNumber(tx: Tx, number: string): TicketId {
+  const ticket = findTicketByNumber(tx, todayOf(tx), number)
+  if (ticket === undefined) throw new Refusal('ticket.not_found')
+  return ticket.id
 }
 
 /** A topic with its line and unit; refuses `topic.not_found`. */

@@ -5,7 +5,7 @@ import { useCentre } from '../../state/centre.ts'
 import { bookingLink } from '../../state/check-in.ts'
 import { givesNumbers, type Intake, useIntake } from '../../state/intake.ts'
 import { chooseTopic } from '../../state/kiosk-acts.ts'
-import { tell } from '../../state/kiosk-store.ts'
+import { tell, useKiosk } from '../../state/kiosk-store.ts'
 import { useScanner } from '../../state/use-scanner.ts'
 import { useWaiting } from '../../state/waiting.ts'
 import { useText } from '../../text/text.ts'
@@ -19,6 +19,7 @@ export function HomeScreen(): ReactNode {
   const intake = useIntake()
   const topics = useCentre(({ hall }) => hall?.topics)
   useScanner(openScannedBooking)
+  const previous = useKiosk(({ place }) => (place.at === 'home' ? place.previous : undefined))
   const late = useWaiting(({ figures }) => figures?.late.topics)
   const tileNote = (topic: TopicKey, usual: string) =>
     intake === 'open' && late?.includes(topic) ? `▲ ${say('k2.late')}` : usual
@@ -26,6 +27,7 @@ export function HomeScreen(): ReactNode {
     <KioskFrame screen="K-1" state={intake} bar={<OtherServices />}>
       <HallStrip intake={intake} />
       <h1>{say(tellsWhy(intake) ? 'k1.noNumbers' : 'k1.ask')}</h1>
+      {previous !== undefined && <p className="ahead">{say('k1.after', { n: previous })}</p>}
       <ul className="tiles">
         {topics?.map(({ topic, unitName, isUnsure }) => (
           <li key={topic}>

@@ -239,6 +239,21 @@ test('[K-5] a missed number asks before it comes back', async () => {
   expect(screen.getByTestId('k5.restore').textContent).toBe('恢复')
 })
 
+test('[Q28] a number that may not come back once more leads to a new one that says which it follows', async () => {
+  vi.stubGlobal(
+    'fetch',
+    async () => new Response('{"code":"ticket.rejoin_limit","params":{"n":2}}', { status: 409 }),
+  )
+  render(<RestoreScreen />)
+  await userEvent.click(screen.getByRole('button', { name: '综 008' }))
+  await userEvent.click(screen.getByTestId('k5.restore'))
+  await userEvent.click(await screen.findByRole('button', { name: '取新号' }))
+  expect(useKiosk.getState().place).toEqual({ at: 'home', previous: '综 008' })
+  cleanup()
+  render(<HomeScreen />)
+  expect(screen.getByText('接着 综 008 取新号')).toBeTruthy()
+})
+
 test('[K-5] without a network it sends to the desk', () => {
   useWaiting.setState({ net: 'offline' })
   render(<RestoreScreen />)

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useState } from 'react'
 import { Press } from '../../components/press.tsx'
 import { rejoinQueue } from '../../state/kiosk-acts.ts'
+import { tell } from '../../state/kiosk-store.ts'
 import { scannedLink } from '../../state/look-up.ts'
 import { useScanner } from '../../state/use-scanner.ts'
 import { useWaiting } from '../../state/waiting.ts'
@@ -14,7 +15,7 @@ type Step =
   | { readonly is: 'choosing' }
   | { readonly is: 'chosen' | 'restoring'; readonly missed: Missed }
   | { readonly is: 'done'; readonly words: string }
-  | { readonly is: 'refused'; readonly words: string }
+  | { readonly is: 'refused'; readonly words: string; readonly previous: string | null }
 
 /** K-5: a missed number comes back into the queue, three places behind (Q28). */
 export function RestoreScreen(): ReactNode {
@@ -40,11 +41,7 @@ export function RestoreScreen(): ReactNode {
           {say('k5.offline')}
         </p>
       )}
-      {step.is === 'refused' && (
-        <p className="warning" role="alert">
-          {step.words}
-        </p>
-      )}
+      {step.is === 'refused' && <Refused words={step.words} previous={step.previous} />}
       {step.is === 'done' && (
         <p className="paper" role="status">
           {step.words}
@@ -75,12 +72,43 @@ function useRestoring() {
   const restore = async (missed: Missed) => {
     setStep({ is: 'restoring', missed })
     const answer = await rejoinQueue(missed)
-    const words = answer.ok
-      ? say('k5.done', { n: answer.value.number, m: answer.value.behind })
-      : refusal(answer.code, answer.params)
-    setStep({ is: answer.ok ? 'done' : 'refused', words })
+    if (answer.ok)
+      return setStep({
+        is: 'done',
+        words: say('k5.done', { n: answer.value.number, m: answer.value.behind }),
+      })
+    const isUsedUp = answer.code === 'ticket.rejoin_limit' && 'number' in missed
+    const words = refusal(answer.code, answer.params)
+    setStep({ is: 'refused', words, previous: isUsedUp ? missed.number : null })
   }
   return { step, setStep, restore }
+}
+
+// Whose number may not come back once more takes a new one, which refers to the old (Q28).
+function Refused({
+  words,
+  previous,
+}: {
+  readonly words: string
+  readonly previous: string | null
+}): ReactNode {
+  const say = useText()
+  return (
+    <>
+      <p className="warning" role="alert">
+        {words}
+      </p>
+      {previous !== null && (
+        <Press
+          look="main"
+          testId="k5.new"
+          onPress={() => tell({ type: 'opened', place: { at: 'home', previous } })}
+        >
+          {say('k5.new')}
+        </Press>
+      )}
+    </>
+  )
 }
 
 interface RestoreQuestionProps {
