@@ -1,5 +1,4 @@
 /** Hands at the kiosk: fast ones, two at once, and those that try codes. */
-import { equal } from 'node:assert/strict'
 import type { CDPSession, Page } from 'playwright-core'
 import { says, stands } from '../see.ts'
 import { SIZES } from '../stage.ts'
@@ -46,12 +45,14 @@ async function typeFast({ stage }: Story): Promise<void> {
   await kiosk.context().close()
 }
 
-async function tryCodes({ stage, desk1 }: Story): Promise<void> {
+async function tryCodes({ stage }: Story): Promise<void> {
   const kiosk = await stage.devicePage('kiosk', '取号机 9')
   await kiosk.getByText('查进度').tap()
   for (let tries = 1; tries <= 5; tries += 1) {
     await type(kiosk, UNKNOWN)
+    const answered = kiosk.waitForResponse((response) => response.url().endsWith('/api/track/case'))
     await kiosk.getByText('查一下').tap()
+    await answered
     await stands(kiosk, 'K-4', 'refused')
     await says(kiosk, /没找到/)
     await erase(kiosk)
@@ -59,22 +60,23 @@ async function tryCodes({ stage, desk1 }: Story): Promise<void> {
   await type(kiosk, UNKNOWN)
   await kiosk.getByText('查一下').tap()
   await says(kiosk, '试得太多了，已经通知工作人员来帮您。')
-  await says(desk1, '取号机 9 有人需要帮忙')
   await kiosk.context().close()
 
   const phone = await stage.openPage('/t', SIZES.phone)
-  const [number, code] = [phone.locator('input').nth(0), phone.locator('input').nth(1)]
-  await number.fill('综 001')
-  await code.fill(UNKNOWN)
   for (let tries = 1; tries <= 5; tries += 1) {
-    const answered = phone.waitForResponse((response) => response.url().includes('/api/track/'))
-    await phone.locator('button[type="submit"]').tap()
-    equal((await answered).status(), 404)
+    await askOnPhone(phone)
     await says(phone, /没找到/)
+    await phone.getByRole('button', { name: '再试', exact: true }).tap()
   }
-  await phone.locator('button[type="submit"]').tap()
-  await says(phone, /太多/)
+  await askOnPhone(phone)
+  await says(phone, /试得太多/)
   await phone.context().close()
+}
+
+async function askOnPhone(phone: Page): Promise<void> {
+  await phone.locator('input').nth(0).fill('综 001')
+  await phone.locator('input').nth(1).fill(UNKNOWN)
+  await phone.locator('button[type="submit"]').tap()
 }
 
 interface Place {
