@@ -17,6 +17,8 @@ export function DesignFrame({ children }: { children: ReactNode }) {
       theme={themeOf(token)}
       csp={{ nonce: pageNonce() }}
       button={{ autoInsertSpace: false }}
+      // No ring that runs out after a click (U6); it also kept the old width of a button for seconds (U45).
+      wave={{ disabled: true }}
     >
       <App component={false}>{children}</App>
     </ConfigProvider>
