@@ -18,7 +18,7 @@ export interface PaperStory {
   readonly scan: typeof scan
 }
 
-interface PaperScenario {
+export interface PaperScenario {
   /** Begins with the ids it proves. */
   readonly title: string
   run(story: PaperStory): Promise<void>
