@@ -51,6 +51,9 @@ async function paintPhones(gallery: Gallery, links: Readonly<Record<string, stri
     // By the server's time; a page begins by its own machine's (U8).
     await page.locator('[data-light]:not([data-light="red"])').first().waitFor()
     await gallery.phone(page, name)
+    if (name !== '2-case') continue
+    await page.getByText('怎么算的').tap()
+    await gallery.phone(page, '2-how')
   }
   const guide = await stage.openPage('/guide/MZ-001', SIZES.phone)
   await stands(guide, 'P-4', 'normal')
