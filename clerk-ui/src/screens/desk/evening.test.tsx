@@ -61,7 +61,7 @@ it('[Q42] who will not be served today is listed, and one press moves each to th
   render(
     <DesignFrame>
       <main tabIndex={-1}>
-        <RemainingCard />
+        <RemainingCard waiting={2} />
       </main>
     </DesignFrame>,
   )

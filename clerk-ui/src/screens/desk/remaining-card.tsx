@@ -13,12 +13,17 @@ import './desk.css'
 
 const MINUTE_MS = 60_000
 
+interface RemainingCardProps {
+  /** How many wait: whenever that changes, somebody of the list may be called or gone. */
+  readonly waiting: number
+}
+
 /** Who will likely wait in vain today, looked at each minute; one press gives each the next free place of another day (Q42). */
-export function RemainingCard() {
+export function RemainingCard({ waiting }: RemainingCardProps) {
   const words = useWords()
   const language = useDayLanguage()
   const minute = civilTime(useServerNow(MINUTE_MS))
-  const { value, reread } = useReading('/api/remaining', RemainingList, minute)
+  const { value, reread } = useReading('/api/remaining', RemainingList, `${minute} ${waiting}`)
   const [told, setTold] = useState<readonly string[]>([])
   const items = value?.items ?? []
   if (items.length === 0 && told.length === 0) return null
@@ -29,7 +34,9 @@ export function RemainingCard() {
   }
   return (
     <section className="remaining" aria-label={words('remaining.title')} data-testid="remaining">
-      <h2 role="status">▲ {words('remaining.count', { n: items.length })}</h2>
+      <div role="status">
+        <h2>▲ {words('remaining.count', { n: items.length })}</h2>
+      </div>
       {items.length > 0 && <p className="quiet">{words('remaining.how')}</p>}
       <ul className="rows">
         {items.map((item) => (

@@ -25,7 +25,7 @@ export function TodoColumn({ desk }: { desk: Desk }) {
     <aside className="desk-todo card" aria-label={words('desk.todo', { n: cases.length })}>
       <DeskDevices devices={devices} />
       <PartGuard>
-        <RemainingCard />
+        <RemainingCard waiting={desk.seen.figures.waiting} />
       </PartGuard>
       <h2>{words('desk.todo', { n: cases.length })}</h2>
       {cases.length === 0 && <p className="quiet">{words('desk.todoNone')}</p>}

@@ -115,7 +115,7 @@ function Figures({ state, isHeld }: { readonly state: SuperviseState; readonly i
       </PartGuard>
       {role === 'supervisor' && (
         <PartGuard>
-          <RemainingCard />
+          <RemainingCard waiting={state.waiting} />
           <DayClose />
         </PartGuard>
       )}

@@ -2,7 +2,7 @@ import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { at } from '../../../test/queue-fixtures.ts'
-import { type ClosingSettings, type Intake, intakeAfter, isLostToday } from './closing.ts'
+import { type ClosingSettings, type Intake, intakeAfter, isLostToday, lostEnd } from './closing.ts'
 
 const OPEN: Intake = { isStopped: false, changedAt: null }
 const STOP: ClosingSettings = { mode: 'stop', graceMs: 15 * 60_000 }
@@ -85,5 +85,20 @@ describe('a number that waits in the evening', () => {
   ])('[Q42] at %s with a wait of %s minutes is too late today: %s', (time, p80Minutes, isLost) => {
     const facts = { now: at(time), closesAt: at('17:30'), p80Minutes, meanMinutes: 8 }
     expect(isLostToday(facts, 15 * 60_000)).toBe(isLost)
+  })
+
+  test('[Q42] of a line the end is told from the first on who is too late, with few looks', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 60 }), fc.nat({ max: 60 }), (length, first) => {
+        const line = Array.from({ length }, (_, place) => place)
+        let looks = 0
+        const found = lostEnd(line, (place) => {
+          looks += 1
+          return place >= first
+        })
+        expect(found).toEqual(line.filter((place) => place >= first))
+        expect(looks).toBeLessThanOrEqual(6)
+      }),
+    )
   })
 })

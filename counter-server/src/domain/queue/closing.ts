@@ -62,6 +62,19 @@ export function isLostToday(
   return p80Minutes !== null && (p80Minutes + meanMinutes) * MINUTE > leftMs + graceMs
 }
 
+/** The end of a line from the first who is too late on. Waits grow towards the end, so that one is found by halves (Q42, Q65). */
+export function lostEnd<T>(line: readonly T[], isLost: (one: T) => boolean): readonly T[] {
+  let from = 0
+  let until = line.length
+  while (from < until) {
+    const middle = Math.floor((from + until) / 2)
+    const one = line[middle]
+    if (one !== undefined && isLost(one)) until = middle
+    else from = middle + 1
+  }
+  return line.slice(from)
+}
+
 function isTooLate(before: Intake, facts: ClosingFacts, { graceMs }: ClosingSettings): boolean {
   const { p80Minutes, meanMinutes } = facts
   const leftMs = toMs(facts.closesAt) - toMs(facts.now)

@@ -1,10 +1,11 @@
 import type { TopicKey } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
-import { isLostToday } from '../../domain/queue/closing.ts'
+import { isLostToday, lostEnd } from '../../domain/queue/closing.ts'
 import { mayCall } from '../../domain/queue/order.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { findTopics } from '../../store/hall.ts'
+import { findIntakes } from '../../store/intakes.ts'
 import { findSetting } from '../../store/settings.ts'
 import { findByStatus } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -35,8 +36,11 @@ export function readRemaining(deps: RemainingDeps, window: number | null): Remai
   return deps.store.read((tx) => {
     const closesAt = closingToday(tx)
     if (closesAt === null) return []
+    const isClosed = tx.at >= closesAt
+    const stopped = stoppedTopics(tx)
+    if (!isClosed && stopped.size === 0) return []
     const hall = readHallNow(deps, tx)
-    const left = tx.at >= closesAt ? leftAtClosing(tx, hall) : tooFarBack(deps, tx, { hall, closesAt })
+    const left = isClosed ? leftAtClosing(tx, hall) : tooFarBack(deps, tx, { hall, closesAt, stopped })
     const own = window === null ? null : requireWindow(hall, window)
     const mine = left.filter((ticket) => own === null || mayCall(own, ticket)).slice(0, MOST)
     const places = new Map<TopicKey, FreePlace | null>()
@@ -55,33 +59,29 @@ function leftAtClosing(tx: Tx, { waiting, businessDate }: HallNow): readonly Tic
 interface Evening {
   readonly hall: HallNow
   readonly closesAt: Instant
+  readonly stopped: ReadonlySet<TopicKey>
 }
 
-// Waits grow towards the end of a line, so the first who is too late is found by halves and not one by one.
+// As long as the hall gives numbers of a matter, the last of its line is in time and so is everybody before (Q41).
 function tooFarBack(
   { wait }: Pick<RemainingDeps, 'wait'>,
   tx: Tx,
-  { hall, closesAt }: Evening,
+  { hall, closesAt, stopped }: Evening,
 ): readonly Ticket[] {
   const graceMs = findSetting(tx, 'closing.grace') * 60_000
   return findTopics(tx).flatMap(({ topic, serviceMinutes: meanMinutes }) => {
+    if (!stopped.has(topic)) return []
     const line = hall.waiting.filter((ticket) => ticket.topic === topic)
-    const isLost = (ticket: Ticket) => {
+    return lostEnd(line, (ticket) => {
       const p80Minutes = wait.follow(tx, ticket, hall).quote?.p80 ?? null
       return isLostToday({ now: tx.at, closesAt, p80Minutes, meanMinutes }, graceMs)
-    }
-    const last = line.at(-1)
-    if (last === undefined || !isLost(last)) return []
-    let from = 0
-    let lost = line.length - 1
-    while (from < lost) {
-      const middle = Math.floor((from + lost) / 2)
-      const ticket = line[middle]
-      if (ticket !== undefined && isLost(ticket)) lost = middle
-      else from = middle + 1
-    }
-    return line.slice(lost)
+    })
   })
+}
+
+function stoppedTopics(tx: Tx): ReadonlySet<TopicKey> {
+  const intakes = [...findIntakes(tx, todayOf(tx))]
+  return new Set(intakes.flatMap(([topic, { isStopped }]) => (isStopped ? [topic] : [])))
 }
 
 // The last window of a matter may be gone; then nothing can be offered, and the list says so.
