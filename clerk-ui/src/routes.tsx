@@ -36,6 +36,9 @@ const SuperviseScreen = lazy(() =>
 const SignScreen = lazy(() =>
   import('./screens/sign/sign-screen.tsx').then(({ SignScreen }) => ({ default: SignScreen })),
 )
+const RatingsScreen = lazy(() =>
+  import('./screens/ratings/ratings-screen.tsx').then(({ RatingsScreen }) => ({ default: RatingsScreen })),
+)
 const ReportsScreen = lazy(() =>
   import('./screens/reports/reports-screen.tsx').then(({ ReportsScreen }) => ({ default: ReportsScreen })),
 )
@@ -77,6 +80,7 @@ const NOTICES: MenuEntry = { path: '/admin/notices', text: 'frame.adminNotices',
 const UNIT: MenuEntry = { path: '/unit', text: 'frame.unit', initials: 'bbmbj' }
 const REPORTS: MenuEntry = { path: '/reports', text: 'frame.reports', initials: 'tj' }
 const SIGN: MenuEntry = { path: '/sign', text: 'frame.sign', initials: 'dq' }
+const RATINGS: MenuEntry = { path: '/supervise/ratings', text: 'frame.ratings', initials: 'hcp' }
 const SUPERVISE: MenuEntry = { path: '/supervise', text: 'frame.supervise', initials: 'jrzl' }
 
 /** Each role sees only its own doors; the first is where it lands. The server decides what each may do. */
@@ -84,7 +88,7 @@ export const MENU: Record<Role, readonly MenuEntry[]> = {
   clerk: [DESK, GREET, BOARD],
   handler: [UNIT, BOARD],
   agent: [],
-  supervisor: [SUPERVISE, SIGN, REPORTS, GREET, BOARD, CALENDAR, DEVICES, NOTICES],
+  supervisor: [SUPERVISE, SIGN, REPORTS, RATINGS, GREET, BOARD, CALENDAR, DEVICES, NOTICES],
   leader: [SUPERVISE, SIGN, REPORTS],
   admin: [WINDOWS, PEOPLE, CALENDAR, RULES, DEVICES, NOTICES],
 }
@@ -121,6 +125,9 @@ export function Routes() {
           </Route>
           <Route path="/sign">
             <SignScreen />
+          </Route>
+          <Route path="/supervise/ratings">
+            <RatingsScreen />
           </Route>
           <Route path="/supervise">
             <SuperviseScreen />

@@ -44,6 +44,7 @@ import { type Pages, pageRoutes } from './transport/http/page-routes.ts'
 import { paperDayRoutes } from './transport/http/paper-day-routes.ts'
 import { type PaperDeps, paperRoutes } from './transport/http/paper-routes.ts'
 import { quotaRoutes } from './transport/http/quota-routes.ts'
+import { ratingRoutes } from './transport/http/rating-routes.ts'
 import { remainingRoutes } from './transport/http/remaining-routes.ts'
 import { reportRoutes } from './transport/http/report-routes.ts'
 import { returnVisitRoutes } from './transport/http/return-visit-routes.ts'
@@ -215,6 +216,7 @@ function apiPart(
     await api.register(superviseRoutes(deps), { prefix: '/api' })
     await api.register(reportRoutes(deps), { prefix: '/api' })
     await api.register(trackRoutes(deps), { prefix: '/api' })
+    await api.register(ratingRoutes(deps), { prefix: '/api' })
   }
 }
 

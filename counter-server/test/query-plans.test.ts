@@ -27,6 +27,9 @@ const GROWING = [
   'case_text',
   'case_paper',
   'case_paper_print',
+  'rating',
+  'rating_follow_up',
+  'rating_step',
   'case_clock',
   'clock_change_case',
   'clock_mark',
@@ -101,6 +104,8 @@ async function aCase(hall: Hall): Promise<void> {
   for (const text of [number, '示例甲', '999999199001010016'])
     await clerk.post('/api/cases/find', { find: text })
   await hall.anonymous.post('/api/track/case', { token: receipt.token })
+  const rating = { token: receipt.token, level: 4, reasons: [], text: '', phone: '' }
+  expect((await hall.anonymous.command('/api/ratings', rating)).status).toBe(200)
 }
 
 async function aSmallDay(hall: Hall): Promise<void> {
@@ -159,6 +164,7 @@ async function aSmallDay(hall: Hall): Promise<void> {
   for (const url of [
     '/api/supervise',
     '/api/supervise/hall',
+    '/api/ratings',
     '/api/reports?span=week',
     '/api/cases',
     '/api/board',
@@ -195,7 +201,7 @@ function stopsAtLimit(text: string, details: readonly string[]): boolean {
 
 /** Indexes that hold only what is open now: a handful of rows, however long the table is. */
 const OPEN_ONLY =
-  /INDEX (duty_one_per_|ticket_waiting|ticket_live|booking_open|booking_with_person|lease_open|lease_attention_open|case_clock_next_mark|case_with_approval|case_with_order|order_open|order_open_of_unit)/
+  /INDEX (duty_one_per_|ticket_waiting|ticket_live|booking_open|booking_with_person|lease_open|lease_attention_open|rating_open|case_clock_next_mark|case_with_approval|case_with_order|order_open|order_open_of_unit)/
 
 // "Everything before" reads the whole past, although it is called a search.
 function readsWholeTable(detail: string): boolean {

@@ -14,6 +14,7 @@ import * as lease from '../src/store/schema/lease.ts'
 import * as notices from '../src/store/schema/notices.ts'
 import * as people from '../src/store/schema/people.ts'
 import * as queue from '../src/store/schema/queue.ts'
+import * as ratings from '../src/store/schema/ratings.ts'
 import * as supervision from '../src/store/schema/supervision.ts'
 import * as township from '../src/store/schema/township.ts'
 import { aFolder, aStore } from './a-store.ts'
@@ -29,6 +30,7 @@ const TABLES = [
   notices,
   people,
   queue,
+  ratings,
   supervision,
   township,
 ].flatMap((part) => Object.values(part).filter((each) => is(each, SQLiteTable)))

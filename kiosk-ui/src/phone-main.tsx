@@ -14,7 +14,9 @@ if (root === null) throw new Error('The page has no place to draw in.')
 const path = location.pathname
 const { catalogue, pageOf } = await (path.startsWith('/book')
   ? import('./screens/book/book-entry.tsx')
-  : import('./screens/track/track-entry.tsx'))
+  : path.startsWith('/rate')
+    ? import('./screens/rate/rate-entry.tsx')
+    : import('./screens/track/track-entry.tsx'))
 
 await startText(catalogue, phoneRefusals)
 createRoot(root).render(<StrictMode>{pageOf(path)}</StrictMode>)

@@ -10,6 +10,7 @@ import { intakeEn } from './intake-en.ts'
 import { orderEn } from './order-en.ts'
 import { paperDayEn } from './paper-day-en.ts'
 import { paperEn } from './paper-en.ts'
+import { ratingEn } from './rating-en.ts'
 import { reportEn } from './report-en.ts'
 import { signEn } from './sign-en.ts'
 import type { TextKey } from './zh-cn.ts'
@@ -30,4 +31,5 @@ export const en: Record<TextKey, string> = {
   ...reportEn,
   ...orderEn,
   ...signEn,
+  ...ratingEn,
 }

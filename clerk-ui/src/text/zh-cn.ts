@@ -10,6 +10,7 @@ import { intakeZh } from './intake-zh.ts'
 import { orderZh } from './order-zh.ts'
 import { paperDayZh } from './paper-day-zh.ts'
 import { paperZh } from './paper-zh.ts'
+import { ratingZh } from './rating-zh.ts'
 import { reportZh } from './report-zh.ts'
 import { signZh } from './sign-zh.ts'
 
@@ -29,6 +30,7 @@ export const zhCn = {
   ...reportZh,
   ...orderZh,
   ...signZh,
+  ...ratingZh,
 } as const
 
 export type TextKey = keyof typeof zhCn

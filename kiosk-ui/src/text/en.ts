@@ -3,6 +3,7 @@ import { commonEn } from './common-en.ts'
 import { guideEn } from './guide-en.ts'
 import { kioskEn } from './kiosk-en.ts'
 import { phoneEn } from './phone-en.ts'
+import { rateEn } from './rate-en.ts'
 import { staffEn } from './staff-en.ts'
 import { topicEn } from './topic-en.ts'
 import { wallEn } from './wall-en.ts'
@@ -17,4 +18,5 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...wallEn,
   ...topicEn,
   ...bookEn,
+  ...rateEn,
 }

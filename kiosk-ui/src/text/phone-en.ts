@@ -13,6 +13,7 @@ export const phoneEn: Readonly<Record<keyof typeof phoneZhCn, string>> = {
   'phone.look': 'Look it up',
   'phone.call': 'Telephone',
   'phone.book': 'Book a time',
+  'phone.rate': 'Rate it',
   'phone.retry': 'Try again',
 
   'p1.notices': 'Notices of the hall',

@@ -12,6 +12,7 @@ export const phoneZhCn = {
   'phone.call': '打电话问',
   'phone.book': '预约时间来办',
   'phone.retry': '再试',
+  'phone.rate': '评价',
 
   'p1.notices': '大厅公告',
   'p1.title': '我的号',

@@ -3,6 +3,7 @@ import type { commonZhCn } from './common-zh-cn.ts'
 import type { guideZhCn } from './guide-zh-cn.ts'
 import type { kioskZhCn } from './kiosk-zh-cn.ts'
 import type { phoneZhCn } from './phone-zh-cn.ts'
+import type { rateZhCn } from './rate-zh-cn.ts'
 import type { staffZhCn } from './staff-zh-cn.ts'
 import type { topicZhCn } from './topic-zh-cn.ts'
 import type { wallZhCn } from './wall-zh-cn.ts'
@@ -14,6 +15,7 @@ export type TextKey =
   | keyof typeof guideZhCn
   | keyof typeof kioskZhCn
   | keyof typeof phoneZhCn
+  | keyof typeof rateZhCn
   | keyof typeof staffZhCn
   | keyof typeof topicZhCn
   | keyof typeof wallZhCn

@@ -1,7 +1,7 @@
 import type { Receipt } from '../contract/cases.ts'
 import { fill } from '../text/sentence.ts'
 import type { SegmentReason } from '../vocabulary/case.ts'
-import { dateWords, instantWords, type Language } from '../vocabulary/date-words.ts'
+import { dateWords, fullDateWords, instantWords, type Language } from '../vocabulary/date-words.ts'
 import { segmentWords } from '../vocabulary/segment-words.ts'
 import { PAPER_TITLES, PAPER_WORDS, POINT_WORDS } from './paper-words.ts'
 
@@ -191,7 +191,7 @@ function endOf({ kind, centre, madeAt }: Receipt, language: Language): PaperBloc
   const signed = SIGNED[kind]
   const seal: PaperBlock = {
     is: 'seal',
-    text: `${centre} ${say('seal')} ${dateWords(madeAt, language)}`,
+    text: `${centre} ${say('seal')} ${fullDateWords(madeAt, language)}`,
   }
   if (signed === undefined) return [seal]
   const lines = signed.map((who) => `${say(who)} ____________ ${say('signDate')} ________`)

@@ -3,6 +3,7 @@ import { ACCESS_REFUSALS } from './access-refusals.ts'
 import { CASE_REFUSALS } from './case-refusals.ts'
 import { HALL_REFUSALS } from './hall-refusals.ts'
 import { PUBLIC_REFUSALS } from './public-refusals.ts'
+import { RATING_REFUSALS } from './rating-words.ts'
 import { sentenceFrom } from './refusal-sentence.ts'
 import type { Language, Sentence } from './sentence.ts'
 import { BOOKING_WORDS, CASE_WORDS, TICKET_WORDS } from './status-words.ts'
@@ -14,6 +15,7 @@ export const REFUSAL_TEXT = {
   ...ACCESS_REFUSALS,
   ...HALL_REFUSALS,
   ...CASE_REFUSALS,
+  ...RATING_REFUSALS,
   ...VILLAGE_REFUSALS,
 } as const satisfies Record<RefusalCode, Sentence>
 

@@ -57,5 +57,8 @@ export const SETTING_WORDS = {
   'urge.every': { zh: '群众多久可催办一次', en: 'How often a resident may urge' },
   'light.yellowShare': { zh: '剩时限的几成时变临期', en: 'Share of the limit from which it is due soon' },
   'light.yellowMin': { zh: '至少剩几日时变临期', en: 'Days left at least from which it is due soon' },
+  'rating.validity': { zh: '办完后几天内可以评价', en: 'Days within which a service may be rated' },
+  'rating.contact': { zh: '差评几日内联系', en: 'Contact after a low rating' },
+  'rating.rectify': { zh: '差评几日内整改', en: 'Rectification after a low rating' },
   'duplicate.window': { zh: '多少天内算可能重复', en: 'Days within which a case may be a duplicate' },
 } as const satisfies Record<SettingKey, Sentence>

@@ -28,6 +28,12 @@ export function dateWords(date: PlainDate, language: Language): string {
   return language === 'zh' ? `${dayWords(date, 'zh')}（${weekday}）` : `${weekday} ${dayWords(date, 'en')}`
 }
 
+/** 2026年6月22日, 22 Jun 2026: on a paper that is kept. */
+export function fullDateWords(date: PlainDate, language: Language): string {
+  const year = date.slice(0, 4)
+  return language === 'zh' ? `${year}年${dayWords(date, 'zh')}` : `${dayWords(date, 'en')} ${year}`
+}
+
 /** 17:30 as a person says it: 8:30 has no leading zero. */
 export function timeWords(time: PlainTime): string {
   return time.replace(/^0/, '')

@@ -162,6 +162,13 @@ export const REFUSAL_CODES = [
   'number.check_failed',
   'code.not_found',
   'code.too_many_tries',
+  'rating.already_given',
+  'rating.expired',
+  'rating.not_yet',
+  'rating.staff_session',
+  'rating.not_found',
+  'rating.wrong_step',
+  'rating.changed',
   // the calendar
   'calendar.invalid',
   'calendar.source_missing',

@@ -81,6 +81,9 @@ export const SETTINGS = {
   'urge.every': { kind: 'number', default: 2, min: 1, max: 10, unit: 'workday' },
   'light.yellowShare': { kind: 'number', default: 20, min: 1, max: 80, unit: 'percent' },
   'light.yellowMin': { kind: 'number', default: 1, min: 1, max: 10, unit: 'workday' },
+  'rating.validity': { kind: 'number', default: 30, min: 1, max: 180, unit: 'day' },
+  'rating.contact': { kind: 'number', default: 1, min: 1, max: 10, unit: 'workday' },
+  'rating.rectify': { kind: 'number', default: 15, min: 1, max: 60, unit: 'workday' },
   'duplicate.window': { kind: 'number', default: 90, min: 1, max: 365, unit: 'day' },
 } as const satisfies Readonly<Record<string, SettingRule>>
 

@@ -8,7 +8,7 @@ const HEADS = [
   ['closing', ['closing.', 'alarm.', 'quota.']],
   ['wait', ['estimate.', 'target.']],
   ['paper', ['slip.', 'voice.', 'wall.', 'print.']],
-  ['supervise', ['supervise.']],
+  ['supervise', ['supervise.', 'rating.']],
   ['offline', ['lease.']],
   [
     'clock',

@@ -92,6 +92,12 @@ export function dueOf(context: ClockContext, term: Term, asOf: Instant): Due {
   return due
 }
 
+/** The end of so many working days that begin now and stop for nothing: a reply, a call back (C705, C1004). */
+export function dueAfter(context: ClockContext, at: Instant, workdays: number): Due {
+  const limit = { value: workdays, unit: 'workday' } as const
+  return dueOf(context, { startAt: at, limit, offDay: 'legal', pauses: [] }, at)
+}
+
 /** The days of `term`'s unit in (from, to] that the spans leave out; what two spans share counts once (C509). */
 export function pausedDays(
   calendar: WorkingCalendar,

@@ -15,7 +15,6 @@ import type { Limit } from '@counter/shared/vocabulary/clock'
 import type { ItemCode, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { OrderIssuer, OrderLevel, OrderRule } from '@counter/shared/vocabulary/supervision'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
-import type { DueMove } from './due-moves.ts'
 
 /** How one material stands; `promisedOn` only with `deferred` (C205). */
 export interface MaterialMark {
@@ -45,6 +44,13 @@ export type Proposal =
 /** A due date that was given to the resident with this event (C520). */
 interface Told {
   readonly toldDueOn?: PlainDate
+}
+
+/** One due date that other rules move. While the clock is paused both are the days "if it resumed today" (C510). */
+export interface DueMove {
+  readonly kind: ClockKind
+  readonly from: PlainDate
+  readonly to: PlainDate
 }
 
 /** Due dates that other rules moved: by which change, from when to when, and which day the resident had been told (C604). */

@@ -6,7 +6,7 @@ import type { Instant, PlainTime } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../refusal.ts'
 import { type ActContext, checkAct, fact, isBlank } from './act.ts'
 import type { Order } from './case-state.ts'
-import { type ClockContext, dueOf } from './due.ts'
+import { dueAfter } from './due.ts'
 import type { CaseFact } from './event.ts'
 import type { CaseActor } from './lifecycle.ts'
 
@@ -22,7 +22,7 @@ export interface OrderAsked {
 export function issueOrder(context: ActContext, asked: OrderAsked): CaseFact<'order.issued'> {
   checkAct(context, 'supervise')
   if (hasOpenOrder(context, asked.level)) throw new Refusal('order.already_open')
-  const { on, at } = replyDue(context, context.at)
+  const { on, at } = dueAfter(context, context.at, context.settings.replyWithin)
   return fact('order.issued', { ...asked, replyDueOn: on, replyDueAt: at })
 }
 
@@ -58,11 +58,6 @@ function openOrder({ state }: ActContext, id: string): Order {
   if (order === undefined) throw new Refusal('order.not_found')
   if (order.closed !== null) throw new Refusal('order.closed')
   return order
-}
-
-function replyDue(context: ClockContext, issuedAt: Instant) {
-  const limit = { value: context.settings.replyWithin, unit: 'workday' } as const
-  return dueOf(context, { startAt: issuedAt, limit, offDay: 'legal', pauses: [] }, issuedAt)
 }
 
 /** The light of an order: its own, from the reply's due instant; yellow on the due day; `done` when it was answered (C705). */

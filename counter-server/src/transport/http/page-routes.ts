@@ -13,7 +13,10 @@ export interface Pages {
 
 const PAGES = [
   { files: (pages: Pages) => join(pages.kiosk, 'index.html'), urls: ['/kiosk', '/wall', '/wall/replay'] },
-  { files: (pages: Pages) => join(pages.kiosk, 'phone.html'), urls: ['/t', '/c', '/guide/:code', '/book'] },
+  {
+    files: (pages: Pages) => join(pages.kiosk, 'phone.html'),
+    urls: ['/t', '/c', '/guide/:code', '/book', '/rate'],
+  },
   {
     files: (pages: Pages) => join(pages.clerk, 'index.html'),
     urls: [
@@ -22,6 +25,7 @@ const PAGES = [
       '/board',
       '/unit',
       '/supervise',
+      '/supervise/ratings',
       '/reports',
       '/greet',
       '/greet/paper',

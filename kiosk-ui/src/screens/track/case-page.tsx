@@ -12,6 +12,9 @@ interface CasePageProps {
   readonly token: string | null
 }
 
+/** What has been decided can be rated (C1002). */
+const RATED_FROM = ['decided', 'closed', 'refused', 'not_applicable']
+
 /** P-2: one case for the person who holds its secret. */
 export function CasePage({ found, token }: CasePageProps): ReactNode {
   const say = useText()
@@ -26,6 +29,9 @@ export function CasePage({ found, token }: CasePageProps): ReactNode {
           {say('phone.call')}
         </a>
         {token !== null && found.canUrge && <Urge token={token} />}
+        {token !== null && RATED_FROM.includes(found.status) && (
+          <a href={`/rate#${token}`}>{say('phone.rate')}</a>
+        )}
       </div>
     </PhoneFrame>
   )

@@ -47,6 +47,7 @@ export function TicketPage({ ticket, token }: TicketPageProps): ReactNode {
         </ul>
       )}
       <TicketActs ticket={ticket} token={token} />
+      <RateLink ticket={ticket} token={token} />
       <KeepOpen ticket={ticket} />
       <BookLink ticket={ticket} />
     </PhoneFrame>
@@ -59,6 +60,17 @@ const CALLED_YET: readonly TrackTicket['status'][] = ['waiting', 'called', 'held
 function KeepOpen({ ticket: { status, isExpired } }: Pick<TicketPageProps, 'ticket'>): ReactNode {
   const say = useText()
   return !isExpired && CALLED_YET.includes(status) ? <p className="note">{say('p1.keepOpen')}</p> : null
+}
+
+// What was served can be rated by whoever holds the link (C1002).
+function RateLink({ ticket: { status }, token }: TicketPageProps): ReactNode {
+  const say = useText()
+  if (token === null || status !== 'served') return null
+  return (
+    <p className="acts">
+      <a href={`/rate#${token}`}>{say('phone.rate')}</a>
+    </p>
+  )
 }
 
 // Who is asked to a window needs nothing else now.

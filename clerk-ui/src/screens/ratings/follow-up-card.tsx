@@ -1,0 +1,113 @@
+import { FollowUpView } from '@counter/shared/contract/ratings'
+import { LEVEL_WORDS, REASON_WORDS, STEP_WORDS } from '@counter/shared/text/rating-words'
+import { instantWords } from '@counter/shared/vocabulary/date-words'
+import type { FollowUpStep } from '@counter/shared/vocabulary/rating'
+import { Button } from 'antd'
+import { useId, useState } from 'react'
+import { CommandButton, CommandWords } from '../../components/command-button.tsx'
+import { useCommand } from '../../state/use-command.ts'
+import { useDayLanguage } from '../../text/day-language.ts'
+import { useWords } from '../../text/words.ts'
+
+interface FollowUpCardProps {
+  readonly view: FollowUpView
+  readonly onStep: (view: FollowUpView) => void
+}
+
+/** One 差评: what was said, both timers, the steps so far, and the one that may follow. */
+export function FollowUpCard({ view, onStep }: FollowUpCardProps) {
+  const words = useWords()
+  const language = useDayLanguage()
+  const said = [...view.reasons.map((reason) => REASON_WORDS[reason][language]), view.text]
+  return (
+    <li className="card" data-step={view.step}>
+      <h3>
+        {view.number} <span className="small">{view.businessDate}</span> · {LEVEL_WORDS[view.level][language]}
+      </h3>
+      <p>
+        {said.filter((each) => each !== '').join(language === 'zh' ? '、' : ', ') || words('rating.silent')}
+      </p>
+      <p>{view.phone === null ? words('rating.unnamed') : words('rating.phone', { phone: view.phone })}</p>
+      <dl className="timers">
+        {view.phone !== null && (
+          <Timer label={words('rating.contactBy')} at={view.contactDueAt} isLate={view.isContactLate} />
+        )}
+        <Timer label={words('rating.rectifyBy')} at={view.rectifyDueAt} isLate={view.isRectifyLate} />
+      </dl>
+      <ol className="small">
+        <li>
+          {words('rating.given')} · {instantWords(view.givenAt, language)}
+        </li>
+        {view.steps.map(({ step, text, at, by }) => (
+          <li key={step}>
+            <strong>{STEP_WORDS[step][language]}</strong> · {instantWords(at, language)} · {by} · {text}
+          </li>
+        ))}
+      </ol>
+      {view.next.length > 0 && <StepForm key={view.version} view={view} onStep={onStep} />}
+    </li>
+  )
+}
+
+function Timer({ label, at, isLate }: { label: string; at: FollowUpView['givenAt']; isLate: boolean }) {
+  const words = useWords()
+  const language = useDayLanguage()
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd data-late={isLate}>
+        {isLate ? `■ ${words('rating.late')} ` : '● '}
+        {instantWords(at, language)}
+      </dd>
+    </div>
+  )
+}
+
+function StepForm({ view, onStep }: FollowUpCardProps) {
+  const words = useWords()
+  const language = useDayLanguage()
+  const field = useId()
+  const act = useCommand()
+  const [text, setText] = useState('')
+  const [step, setStep] = useState<FollowUpStep | undefined>(view.next[0])
+  const send = async () => {
+    if (step === undefined) return
+    const body = { expectedVersion: view.version, step, text }
+    const answer = await act.send(`/api/ratings/${view.id}/step`, body, FollowUpView)
+    if (answer?.ok) onStep(answer.value)
+  }
+  return (
+    <form
+      className="step-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      {view.next.length > 1 && (
+        <fieldset>
+          <legend>{words('rating.nextStep')}</legend>
+          {view.next.map((each) => (
+            <Button key={each} aria-pressed={each === step} onClick={() => setStep(each)}>
+              {STEP_WORDS[each][language]}
+            </Button>
+          ))}
+        </fieldset>
+      )}
+      <label htmlFor={field}>
+        {words('rating.done', { step: step === undefined ? '' : STEP_WORDS[step][language] })}
+      </label>
+      <textarea
+        id={field}
+        rows={2}
+        maxLength={500}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <CommandButton phase={act.phase} htmlType="submit" type="primary">
+        {step === undefined ? '' : STEP_WORDS[step][language]}
+      </CommandButton>
+      <CommandWords of={act} done={words('admin.saved')} />
+    </form>
+  )
+}

@@ -1,0 +1,84 @@
+import { RateBody, Rated, RatingOffer, RatingOfferBody } from '@counter/shared/contract/public/rating'
+import { FollowUpStepBody, FollowUpView, RatingBoard } from '@counter/shared/contract/ratings'
+import type { CommandId } from '@counter/shared/vocabulary/ids'
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { Refusal } from '../../domain/refusal.ts'
+import type { Deps } from '../../usecases/deps.ts'
+import { readRatingBoard, takeStep } from '../../usecases/ratings/follow-ups.ts'
+import { rateService, readOffer } from '../../usecases/ratings/rate-service.ts'
+import { toFollowUp, toRatingBoard } from '../../views/rating-views.ts'
+import { EVERYBODY, originOf, readAsker } from './access.ts'
+import { refusals } from './refusals.ts'
+import { createWrongCodes } from './wrong-codes.ts'
+
+const params = z.strictObject({ id: z.uuid() })
+
+/** 好差评: given by the holder of a link, followed up by supervisors; no level is ever told to a clerk (U28). */
+export function ratingRoutes(deps: Deps): FastifyPluginAsyncZod {
+  const wrong = createWrongCodes()
+
+  // A clerk's browser could rate for a resident who has left (C1002); a cookie that has run out is nobody's session.
+  function requireResident(request: FastifyRequest): void {
+    let isStaff = false
+    try {
+      isStaff = readAsker(deps, request, 'staff').staff !== null
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+    }
+    if (isStaff) throw new Refusal('rating.staff_session')
+  }
+
+  async function withTurn<T>(request: FastifyRequest, work: () => T | Promise<T>): Promise<T> {
+    const source = request.asker.device?.device.id ?? request.ip
+    wrong.requireTurn(source, deps.store.now())
+    try {
+      return await work()
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'code.not_found') wrong.failed(source, deps.store.now())
+      throw error
+    }
+  }
+
+  return async (app) => {
+    app.post(
+      '/ratings/offer',
+      {
+        config: { actors: EVERYBODY },
+        schema: { body: RatingOfferBody, response: { 200: RatingOffer, ...refusals } },
+      },
+      (request) => withTurn(request, () => readOffer(deps, request.body.token)),
+    )
+    app.post(
+      '/ratings',
+      { config: { actors: EVERYBODY }, schema: { body: RateBody, response: { 200: Rated, ...refusals } } },
+      (request) => {
+        requireResident(request)
+        const { commandId, ...given } = request.body
+        const origin = { actor: 'token', role: 'token', device: null, commandId: commandId as CommandId }
+        return withTurn(request, () => rateService(deps, { origin, given }))
+      },
+    )
+    app.get(
+      '/ratings',
+      {
+        config: { actors: ['supervisor'] },
+        schema: { response: { 200: RatingBoard, ...refusals } },
+      },
+      async () => toRatingBoard(readRatingBoard(deps)),
+    )
+    app.post(
+      '/ratings/:id/step',
+      {
+        config: { actors: ['supervisor'] },
+        schema: { params, body: FollowUpStepBody, response: { 200: FollowUpView, ...refusals } },
+      },
+      async (request) => {
+        const { commandId, expectedVersion: version, step, text } = request.body
+        const origin = originOf(request, commandId)
+        return toFollowUp(await takeStep(deps, { origin, id: request.params.id, version, step, text }))
+      },
+    )
+  }
+}

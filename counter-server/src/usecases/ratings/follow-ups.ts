@@ -1,0 +1,115 @@
+import type { CaseId, TicketId } from '@counter/shared/vocabulary/ids'
+import { civilDate, instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
+import type { FollowUpStep, RatingLevel } from '@counter/shared/vocabulary/rating'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import { nextSteps, requireStep } from '../../domain/rating/follow-up.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { findCase } from '../../store/cases.ts'
+import type { Origin } from '../../store/origin.ts'
+import {
+  countLevels,
+  type FollowUp,
+  type FollowUpLine,
+  findFollowUp,
+  findOpenFollowUps,
+  findSteps,
+  saveStep,
+} from '../../store/ratings.ts'
+import { once } from '../../store/receipts.ts'
+import { nameOfActor } from '../../store/settings.ts'
+import { findTicket } from '../../store/tickets.ts'
+import type { Tx } from '../../store/tx.ts'
+import type { Deps } from '../deps.ts'
+
+/** A follow-up as the supervisor sees it. */
+export interface FollowUpFacts {
+  readonly followUp: FollowUp
+  readonly number: string
+  readonly businessDate: PlainDate
+  readonly steps: readonly FollowUpLine[]
+  readonly next: readonly FollowUpStep[]
+  readonly isContactLate: boolean
+  readonly isRectifyLate: boolean
+}
+
+/** The levels of the last 30 days and the follow-ups that are open (C1004). */
+export interface RatingBoardFacts {
+  readonly since: PlainDate
+  readonly levels: readonly { readonly level: RatingLevel; readonly n: number }[]
+  readonly open: readonly FollowUpFacts[]
+}
+
+const SHOWN_DAYS = 30
+const DAY_MS = 86_400_000
+const MOST_OPEN = 100
+
+export function readRatingBoard({ store }: Deps): RatingBoardFacts {
+  return store.read((tx) => {
+    const since = instantOf(toMs(tx.at) - SHOWN_DAYS * DAY_MS)
+    return {
+      since: civilDate(since),
+      levels: countLevels(tx, since),
+      open: findOpenFollowUps(tx, MOST_OPEN).map((followUp) => factsOf(tx, followUp)),
+    }
+  })
+}
+
+/** 核实, 整改, 解释, 答复, 回访, 办结: one step on. Refusals: `rating.not_found`, `rating.changed`, `rating.wrong_step`, `reason.required`. */
+export function takeStep(
+  { store }: Deps,
+  asked: {
+    readonly origin: Origin
+    readonly id: string
+    readonly version: number
+    readonly step: FollowUpStep
+    readonly text: string
+  },
+): Promise<FollowUpFacts> {
+  const { origin, id, version, step, text } = asked
+  return store.write((tx) =>
+    once(tx, { origin, name: 'rating.step', subject: id, content: { id, version, step, text } }, () => {
+      const known = findFollowUp(tx, id)
+      if (known === undefined) throw new Refusal('rating.not_found')
+      if (known.version !== version) throw new Refusal('rating.changed')
+      requireStep({ step: known.step, isNamed: known.phone !== null }, step, text)
+      saveStep(tx, known, { step, text, by: origin.actor })
+      tx.record({
+        type: 'rating.followed_up',
+        subject: known.subject.id,
+        version: version + 1,
+        origin,
+        data: { rating: id, step },
+      })
+      tx.tell({ kind: 'figures_changed' })
+      return factsOf(tx, { ...known, step, version: version + 1 })
+    }),
+  )
+}
+
+function factsOf(tx: Tx, followUp: FollowUp): FollowUpFacts {
+  const { step, phone, contactDueAt, rectifyDueAt } = followUp
+  const steps = findSteps(tx, followUp.rating)
+  const doneAt = (name: FollowUpStep) => steps.find((line) => line.step === name)?.at ?? null
+  const rectifiedAt = doneAt('rectified') ?? doneAt('explained')
+  return {
+    followUp,
+    ...subjectOf(tx, followUp),
+    steps: steps.map((line) => ({ ...line, by: nameOfActor(tx, line.by) })),
+    next: nextSteps(step, phone !== null),
+    isContactLate: phone !== null && isLate(doneAt('verified'), contactDueAt, tx.at),
+    isRectifyLate: isLate(rectifiedAt, rectifyDueAt, tx.at),
+  }
+}
+
+function isLate(doneAt: Instant | null, dueAt: Instant, now: Instant): boolean {
+  return (doneAt ?? now) > dueAt
+}
+
+function subjectOf(tx: Tx, { subject, givenAt }: FollowUp): Pick<FollowUpFacts, 'number' | 'businessDate'> {
+  if (subject.kind === 'case') {
+    const found = findCase(tx, subject.id as CaseId)
+    return { number: found?.number ?? '', businessDate: civilDate(found?.receivedAt ?? givenAt) }
+  }
+  const ticket = findTicket(tx, subject.id as TicketId)
+  return { number: ticket?.number ?? '', businessDate: ticket?.businessDate ?? civilDate(givenAt) }
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { FOLLOW_UP_STEPS, RATING_LEVELS, RATING_REASONS } from '../vocabulary/rating.ts'
+import { CommandIdField, InstantField, textField, VersionField } from './fields.ts'
+
+/** The follow-up of one 差评 (C1004); who rated is not known, a phone number only if it was left. */
+export const FollowUpView = z.object({
+  id: z.uuid(),
+  kind: z.enum(['ticket', 'case']),
+  /** Ticket or case number. */
+  number: z.string(),
+  businessDate: z.string(),
+  level: z.literal([...RATING_LEVELS]),
+  reasons: z.array(z.enum(RATING_REASONS)),
+  text: z.string(),
+  givenAt: InstantField,
+  step: z.enum(FOLLOW_UP_STEPS),
+  phone: z.string().nullable(),
+  contactDueAt: InstantField,
+  rectifyDueAt: InstantField,
+  isContactLate: z.boolean(),
+  isRectifyLate: z.boolean(),
+  next: z.array(z.enum(FOLLOW_UP_STEPS)),
+  steps: z.array(
+    z.object({ step: z.enum(FOLLOW_UP_STEPS), text: z.string(), at: InstantField, by: z.string() }),
+  ),
+  version: VersionField,
+})
+export type FollowUpView = z.infer<typeof FollowUpView>
+
+/** `GET /api/ratings`: the five levels of the last 30 days and the follow-ups that are open, the nearest end first. */
+export const RatingBoard = z.object({
+  since: z.string(),
+  levels: z.array(z.object({ level: z.literal([...RATING_LEVELS]), n: z.int() })),
+  open: z.array(FollowUpView),
+})
+export type RatingBoard = z.infer<typeof RatingBoard>
+
+/** `POST /api/ratings/:id/step`: the follow-up goes one step on, with words. */
+export const FollowUpStepBody = z.strictObject({
+  commandId: CommandIdField,
+  expectedVersion: VersionField,
+  step: z.enum(FOLLOW_UP_STEPS),
+  text: textField(500, 1),
+})
