@@ -20,7 +20,7 @@ export interface OfflineStory {
   profile: BrowserContext | null
 }
 
-interface OfflineScenario {
+export interface OfflineScenario {
   readonly title: string
   run(story: OfflineStory): Promise<void>
 }
