@@ -9,6 +9,7 @@ import { paintKiosk } from './screens/kiosk.ts'
 import { paintOutage } from './screens/outage.ts'
 import { paintPhone } from './screens/phone.ts'
 import { MORNING } from './screens/residents.ts'
+import { paintSupervision } from './screens/supervision.ts'
 import { paintVillage } from './screens/village.ts'
 import { paintWall } from './screens/wall.ts'
 import { paintZoom } from './screens/zoom.ts'
@@ -29,6 +30,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   desk: { paint: paintDesk },
   greet: { paint: paintGreet },
   cases: { paint: paintCases },
+  supervision: { paint: paintSupervision },
   village: { paint: paintVillage },
   admin: { paint: paintAdmin },
   zoom: { paint: paintZoom, at: MORNING },
