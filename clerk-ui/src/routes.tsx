@@ -33,6 +33,9 @@ const SuperviseScreen = lazy(() =>
   })),
 )
 
+const ResultsScreen = lazy(() =>
+  import('./screens/results/results-screen.tsx').then(({ ResultsScreen }) => ({ default: ResultsScreen })),
+)
 const SignScreen = lazy(() =>
   import('./screens/sign/sign-screen.tsx').then(({ SignScreen }) => ({ default: SignScreen })),
 )
@@ -79,14 +82,15 @@ const DEVICES: MenuEntry = { path: '/admin/devices', text: 'frame.adminDevices',
 const NOTICES: MenuEntry = { path: '/admin/notices', text: 'frame.adminNotices', initials: 'gg' }
 const UNIT: MenuEntry = { path: '/unit', text: 'frame.unit', initials: 'bbmbj' }
 const REPORTS: MenuEntry = { path: '/reports', text: 'frame.reports', initials: 'tj' }
+const RESULTS: MenuEntry = { path: '/results', text: 'frame.results', initials: 'dqjg' }
 const SIGN: MenuEntry = { path: '/sign', text: 'frame.sign', initials: 'dq' }
 const RATINGS: MenuEntry = { path: '/supervise/ratings', text: 'frame.ratings', initials: 'hcp' }
 const SUPERVISE: MenuEntry = { path: '/supervise', text: 'frame.supervise', initials: 'jrzl' }
 
 /** Each role sees only its own doors; the first is where it lands. The server decides what each may do. */
 export const MENU: Record<Role, readonly MenuEntry[]> = {
-  clerk: [DESK, GREET, BOARD],
-  handler: [UNIT, BOARD],
+  clerk: [DESK, GREET, BOARD, RESULTS],
+  handler: [UNIT, BOARD, RESULTS],
   agent: [],
   supervisor: [SUPERVISE, SIGN, REPORTS, RATINGS, GREET, BOARD, CALENDAR, DEVICES, NOTICES],
   leader: [SUPERVISE, SIGN, REPORTS],
@@ -122,6 +126,9 @@ export function Routes() {
           </Route>
           <Route path="/reports">
             <ReportsScreen />
+          </Route>
+          <Route path="/results">
+            <ResultsScreen />
           </Route>
           <Route path="/sign">
             <SignScreen />

@@ -47,6 +47,7 @@ import { quotaRoutes } from './transport/http/quota-routes.ts'
 import { ratingRoutes } from './transport/http/rating-routes.ts'
 import { remainingRoutes } from './transport/http/remaining-routes.ts'
 import { reportRoutes } from './transport/http/report-routes.ts'
+import { resultRoutes } from './transport/http/result-routes.ts'
 import { returnVisitRoutes } from './transport/http/return-visit-routes.ts'
 import { sessionRoutes } from './transport/http/session-routes.ts'
 import { settingRoutes } from './transport/http/setting-routes.ts'
@@ -208,6 +209,7 @@ function apiPart(
     await api.register(fileRoutes(deps, createFileDoor(deps, filesDir)))
     await api.register(caseRoutes(deps), { prefix: '/api' })
     await api.register(orderRoutes(deps), { prefix: '/api' })
+    await api.register(resultRoutes(deps), { prefix: '/api' })
     await api.register(approvalRoutes(deps), { prefix: '/api' })
     await api.register(casePaperRoutes(deps), { prefix: '/api' })
     await api.register(calendarRoutes(deps), { prefix: '/api' })

@@ -66,6 +66,23 @@ describe('the deadline board', () => {
   })
 })
 
+test('[C802] a transfer that nobody took over by the end of the next working day is on the supervisor’s list', async () => {
+  const hall = await startHall()
+  const { case: found } = await receive(await hall.clerkAt(1), 'LY-001', 'accept')
+  await act(await hall.signIn('ly'), found.row.id, 'transfer', { unit: 'NJ', reason: '农技站承办' })
+  const notTaken = async () =>
+    (await (await hall.signIn('supervisor')).get('/api/supervise')).body.notTaken.map(
+      ({ number }: { number: string }) => number,
+    )
+  // Friday the 12th: Monday's closing is in time.
+  hall.clock.to('2026-06-15T09:30:00.000Z')
+  expect(await notTaken()).toEqual([])
+  hall.clock.to('2026-06-15T09:30:00.001Z')
+  expect(await notTaken()).toEqual([found.row.number])
+  await act(await hall.signIn('nj'), found.row.id, 'take-over')
+  expect(await notTaken()).toEqual([])
+})
+
 describe('what waits for a signature', () => {
   test('[C424, P11] the leader sees the request with its explained clock and nobody’s name, and signs', async () => {
     const hall = await startHall()

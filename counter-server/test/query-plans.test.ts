@@ -169,6 +169,8 @@ async function aSmallDay(hall: Hall): Promise<void> {
     '/api/cases',
     '/api/board',
     '/api/orders',
+    '/api/results?news=to_call',
+    '/api/results?news=told&cursor=1~a',
     '/api/approvals',
     '/api/cases?order=yes&limit=5',
     '/api/cases?approval=yes&cursor=1~a',
@@ -201,7 +203,7 @@ function stopsAtLimit(text: string, details: readonly string[]): boolean {
 
 /** Indexes that hold only what is open now: a handful of rows, however long the table is. */
 const OPEN_ONLY =
-  /INDEX (duty_one_per_|ticket_waiting|ticket_live|booking_open|booking_with_person|lease_open|lease_attention_open|rating_open|case_clock_next_mark|case_with_approval|case_with_order|order_open|order_open_of_unit)/
+  /INDEX (duty_one_per_|ticket_waiting|ticket_live|booking_open|booking_with_person|lease_open|lease_attention_open|rating_open|case_clock_next_mark|case_with_approval|case_of_result|case_hand_over|case_with_order|order_open|order_open_of_unit)/
 
 // "Everything before" reads the whole past, although it is called a search.
 function readsWholeTable(detail: string): boolean {

@@ -12,6 +12,7 @@ import { paperDayEn } from './paper-day-en.ts'
 import { paperEn } from './paper-en.ts'
 import { ratingEn } from './rating-en.ts'
 import { reportEn } from './report-en.ts'
+import { resultEn } from './result-en.ts'
 import { signEn } from './sign-en.ts'
 import type { TextKey } from './zh-cn.ts'
 
@@ -32,4 +33,5 @@ export const en: Record<TextKey, string> = {
   ...orderEn,
   ...signEn,
   ...ratingEn,
+  ...resultEn,
 }

@@ -12,6 +12,7 @@ import { paperDayZh } from './paper-day-zh.ts'
 import { paperZh } from './paper-zh.ts'
 import { ratingZh } from './rating-zh.ts'
 import { reportZh } from './report-zh.ts'
+import { resultZh } from './result-zh.ts'
 import { signZh } from './sign-zh.ts'
 
 /** Every word of the staff screens; the keys of each part begin with its screen. */
@@ -31,6 +32,7 @@ export const zhCn = {
   ...orderZh,
   ...signZh,
   ...ratingZh,
+  ...resultZh,
 } as const
 
 export type TextKey = keyof typeof zhCn

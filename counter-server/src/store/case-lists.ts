@@ -1,7 +1,8 @@
 import type { CaseChannel, CaseStatus, CaseType, Light } from '@counter/shared/vocabulary/case'
 import type { CaseId, ItemCode, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { ResultNews } from '@counter/shared/vocabulary/result'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { and, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
 import { type CaseFacts, findCasesWhere } from './cases.ts'
 import { cases } from './schema/cases.ts'
 import type { Tx } from './tx.ts'
@@ -22,6 +23,9 @@ export interface CaseFilter {
   readonly caseType?: CaseType | undefined
   readonly hasApproval?: true | undefined
   readonly hasOrder?: true | undefined
+  readonly resultNews?: ResultNews | undefined
+  /** Transferred, and not taken over in time (C802). */
+  readonly isNotTaken?: true | undefined
   readonly isOpen?: boolean | undefined
   readonly persons?: readonly string[] | undefined
   readonly number?: string | undefined
@@ -50,6 +54,7 @@ function conditions(tx: Tx, filter: CaseFilter): SQL[] {
       : gte(cases.listKey, ENDED_KEY)
   return [
     ...sameAs(filter),
+    filter.isNotTaken && lt(cases.handOverDueAt, tx.at),
     status && inArray(cases.status, [...status]),
     light && sql`${lightOf(tx.at)} = ${light}`,
     ...(light === undefined ? [] : keysOf(light, tx.at)),
@@ -60,7 +65,8 @@ function conditions(tx: Tx, filter: CaseFilter): SQL[] {
 }
 
 // What a row has to be, value by value.
-function sameAs({ unit, village, item, channel, caseType, number, hasApproval, hasOrder }: CaseFilter) {
+function sameAs({ unit, village, item, channel, caseType, number, ...rest }: CaseFilter) {
+  const { hasApproval, hasOrder, resultNews } = rest
   return [
     unit && eq(cases.unit, unit),
     village && eq(cases.village, village),
@@ -71,6 +77,7 @@ function sameAs({ unit, village, item, channel, caseType, number, hasApproval, h
     // Written out, because a partial index is taken only when its condition stands in the statement.
     hasApproval && sql`${cases.hasApproval} = 1`,
     hasOrder && sql`${cases.hasOrder} = 1`,
+    resultNews && eq(cases.resultNews, resultNews),
   ]
 }
 
@@ -133,4 +140,29 @@ export function countLights(tx: Tx, today: { readonly from: Instant; readonly to
 export function countApprovals(tx: Tx): number {
   const where = sql`${cases.hasApproval} = 1 AND ${cases.listKey} < ${ENDED_KEY}`
   return tx.query.select({ count: sql<number>`count(*)` }).from(cases).where(where).get()?.count ?? 0
+}
+
+/** How many results of a place wait, by whether their residents know. */
+export function countResults(
+  tx: Tx,
+  { unit, village }: Pick<CaseFilter, 'unit' | 'village'>,
+): Record<ResultNews, number> {
+  const counts = { to_call: 0, told: 0, unreached: 0 }
+  const where = and(isNotNull(cases.resultNews), ...onlyOf({ unit, village }))
+  const rows = tx.query
+    .select({ news: cases.resultNews, count: sql<number>`count(*)` })
+    .from(cases)
+    .where(where)
+    .groupBy(cases.resultNews)
+    .limit(10)
+    .all()
+  for (const { news, count } of rows) if (news !== null) counts[news] = count
+  return counts
+}
+
+function onlyOf({ unit, village }: Pick<CaseFilter, 'unit' | 'village'>): SQL[] {
+  return [
+    ...(unit === undefined ? [] : [eq(cases.unit, unit)]),
+    ...(village === undefined ? [] : [eq(cases.village, village)]),
+  ]
 }

@@ -42,6 +42,8 @@ const WRITTEN: { readonly [Type in CaseEventType]: readonly string[] } = {
   'setting.applied': [],
   'mark.fired': [],
   'event.voided': ['reason'],
+  'result.shelved': [],
+  'result.told': [],
   'order.issued': [],
   'order.replied': [],
   'order.closed': [],

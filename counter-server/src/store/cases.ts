@@ -36,6 +36,7 @@ export type CaseProjection = Pick<
   | 'hasApproval'
   | 'handOverDueAt'
   | 'hasOrder'
+  | 'resultNews'
   | 'listKey'
   | 'madeWith'
   | 'rev'
@@ -86,6 +87,7 @@ const FACTS = {
   hasApproval: cases.hasApproval,
   handOverDueAt: cases.handOverDueAt,
   hasOrder: cases.hasOrder,
+  resultNews: cases.resultNews,
   listKey: cases.listKey,
   madeWith: cases.madeWith,
   rev: cases.rev,

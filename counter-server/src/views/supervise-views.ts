@@ -35,6 +35,7 @@ export function toSuperviseState(facts: SuperviseFacts, reader: 'supervisor' | '
     orders: { waiting: facts.orders.waiting, late: facts.orders.late, replied: facts.orders.replied },
     approvals: facts.approvals,
     leftOver: facts.leftOver.map(row),
+    notTaken: facts.notTaken.map(row),
     urgent: facts.urgent.map(row),
     devices: facts.devices.map(toDeviceNews),
     attention: facts.attention.map(toLeaseAttention),

@@ -29,6 +29,7 @@ export function toTrackCase(tracked: TrackedCase): TrackCase {
     stages: toStages(tracked),
     // The list of papers names the matter as plainly as its title does.
     materials: isOpenItem ? state.materials.map(({ name, state: how }) => ({ name, state: how })) : [],
+    pickUp: toPickUp(tracked),
     result: isOpenItem ? tracked.result : null,
     canUrge: tracked.canUrge,
     consultPhone: tracked.consultPhone,
@@ -54,6 +55,10 @@ function toTodo({ state, waiting, where }: TrackedCase): TrackCase['todo'] {
     where,
     materials: missing.map(({ name, problem }) => ({ name, how: problem })),
   }
+}
+
+function toPickUp({ state, where }: TrackedCase): TrackCase['pickUp'] {
+  return state.status === 'decided' ? { where } : null
 }
 
 type Stage = TrackCase['stages'][number]

@@ -79,6 +79,8 @@ export const phoneEn: Readonly<Record<keyof typeof phoneZhCn, string>> = {
   'p2.material.missing': 'missing',
   'p2.material.deferred': 'may follow later',
   'p2.material.not_needed': 'not needed',
+  'p2.ready': 'It is ready to be fetched',
+  'p2.pickUp': 'Bring your identity card to {where}',
   'p2.result': 'Result',
   'p2.urge': 'Ask to hurry',
   'p2.urging': 'Asking…',

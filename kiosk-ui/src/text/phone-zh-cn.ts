@@ -77,6 +77,8 @@ export const phoneZhCn = {
   'p2.material.missing': '还缺',
   'p2.material.deferred': '容缺，以后补',
   'p2.material.not_needed': '不需要',
+  'p2.ready': '办好了，可以来取',
+  'p2.pickUp': '请带身份证到{where}取',
   'p2.result': '结果',
   'p2.urge': '催一下',
   'p2.urging': '正在催…',

@@ -53,6 +53,8 @@ export const SuperviseState = z.object({
   approvals: z.int(),
   /** Immediate cases that were neither finished nor converted by the close of business (C203). */
   leftOver: z.array(CaseRow).max(20),
+  /** Transfers that nobody took over by the end of the next working day (C802). */
+  notTaken: z.array(CaseRow).max(20),
   urgent: z.array(CaseRow).max(10),
   devices: z.array(DeviceNews),
   /** Numbers of the time without a server that did not fit; staff settle them (Q50). */

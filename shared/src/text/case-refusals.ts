@@ -99,6 +99,11 @@ export const CASE_REFUSALS = {
   },
   'order.not_yours': { zh: '谁发的督办单由谁办结', en: 'Whoever issued the order closes it' },
   'order.closed': { zh: '这张督办单已办结', en: 'This order is closed' },
+  'result.already_told': { zh: '已经告知过，等人来取', en: 'The person knows already' },
+  'result.attempts_spent': {
+    zh: '已打三次没人接，请托村里转告',
+    en: 'Three calls were not answered. Ask the village point to pass it on',
+  },
   'decision.reason_missing': { zh: '请写明理由和救济途径', en: 'State the reasons and the remedies' },
   'refusal.organ_missing': {
     zh: '请写明应向哪个机关申请',

@@ -87,6 +87,8 @@ export const CASE_WORDS = {
   void: { zh: '作废', en: 'made void' },
   urge: { zh: '催办', en: 'urged' },
   supervise: { zh: '督办', en: 'supervised' },
+  shelve: { zh: '记存放处', en: 'shelved' },
+  tell_result: { zh: '告知可取', en: 'told of' },
   add_note: { zh: '备注', en: 'noted on' },
   correct: { zh: '更正', en: 'corrected' },
 } as const satisfies Record<CaseStatus | CaseAction, Sentence>

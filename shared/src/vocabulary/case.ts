@@ -59,6 +59,8 @@ export const CASE_ACTIONS = [
   'void',
   'urge',
   'supervise',
+  'shelve',
+  'tell_result',
   'add_note',
   'correct',
 ] as const
@@ -102,6 +104,8 @@ export const CASE_EVENT_TYPES = [
   'order.issued',
   'order.replied',
   'order.closed',
+  'result.shelved',
+  'result.told',
 ] as const
 export type CaseEventType = (typeof CASE_EVENT_TYPES)[number]
 

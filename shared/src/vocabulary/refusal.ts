@@ -145,6 +145,8 @@ export const REFUSAL_CODES = [
   'order.not_replied',
   'order.not_yours',
   'order.closed',
+  'result.already_told',
+  'result.attempts_spent',
   'decision.reason_missing',
   'refusal.organ_missing',
   'delivery.receiver_missing',

@@ -18,6 +18,7 @@ export type FieldName =
   | 'level'
   | 'rule'
   | 'content'
+  | 'place'
   | 'event'
   | 'partner'
   | 'findings'
@@ -161,6 +162,11 @@ export const ACT_FORMS = {
       REASON,
     ],
     isFinal: true,
+  },
+  shelve: {
+    path: 'shelve',
+    fields: [{ name: 'place', label: 'field.place', kind: 'line', isRequired: true }],
+    isFinal: false,
   },
   supervise: {
     path: 'supervise',

@@ -5,18 +5,19 @@ import { useWords } from '../../text/words.ts'
 import { CaseLight } from '../case/case-light.tsx'
 
 interface LeftOverProps {
+  readonly what: 'leftOver' | 'notTaken'
   readonly rows: readonly CaseRow[]
   readonly now: Instant
 }
 
-/** Immediate cases that closed the day open: each is finished or converted on its page (C203). Empty: nothing to show. */
-export function LeftOver({ rows, now }: LeftOverProps) {
+/** Cases that wait for the supervisor: immediate ones left open (C203), transfers that nobody took (C802). None: nothing to show. */
+export function LeftOver({ what, rows, now }: LeftOverProps) {
   const t = useWords()
   if (rows.length === 0) return null
   return (
-    <section className="card" aria-labelledby="l1-left-over" data-testid="l1.card.leftOver">
-      <h2 id="l1-left-over">{t('l1.leftOver')}</h2>
-      <p>{t('l1.leftOverCaption', { n: rows.length })}</p>
+    <section className="card" aria-labelledby={`l1-${what}`} data-testid={`l1.card.${what}`}>
+      <h2 id={`l1-${what}`}>{t(`l1.${what}`)}</h2>
+      <p>{t(`l1.${what}Caption`, { n: rows.length })}</p>
       <ol className="plain">
         {rows.map((row) => (
           <li key={row.id} className="urgent-line">

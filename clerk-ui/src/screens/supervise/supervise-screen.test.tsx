@@ -67,6 +67,7 @@ function today(changes: Partial<Record<keyof SuperviseState, unknown>> = {}) {
     orders: { waiting: 1, late: 0, replied: 0 },
     approvals: 0,
     leftOver: [],
+    notTaken: [],
     urgent: [aRow({ light: 'red', dueAt: '2020-01-02T09:30:00.000Z' })],
     attention: [],
     devices: [

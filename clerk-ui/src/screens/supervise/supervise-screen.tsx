@@ -98,7 +98,8 @@ function Figures({ state, isHeld }: { readonly state: SuperviseState; readonly i
       )}
       {role !== 'leader' && (
         <PartGuard>
-          <LeftOver rows={state.leftOver} now={now} />
+          <LeftOver what="leftOver" rows={state.leftOver} now={now} />
+          <LeftOver what="notTaken" rows={state.notTaken} now={now} />
         </PartGuard>
       )}
       <PartGuard>

@@ -3,6 +3,7 @@ import type { Limit } from '@counter/shared/vocabulary/clock'
 import type { ItemCode, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import type { CaseEventPayloads, MaterialMark, Proposal, SupplementLine } from './event.ts'
+import type { ResultCall } from './result.ts'
 
 /** A stop of the clocks; still open while `resumedAt` is null (C509). */
 export interface Pause {
@@ -102,6 +103,9 @@ export interface CaseState {
   readonly residentUrgedAt: Instant | null
   /** Every supervision order, in the order of issue; they outlive the end of the case (C705). */
   readonly orders: readonly Order[]
+  /** Where the paper result lies, and every attempt to tell of it. */
+  readonly shelf: string | null
+  readonly calls: readonly ResultCall[]
   /** The event each clock started with, for the explanation of the days. */
   readonly startedBy: {
     readonly receipt: string | null
@@ -148,5 +152,7 @@ export const NEW_CASE: CaseState = {
   lastClockEventAt: null,
   residentUrgedAt: null,
   orders: [],
+  shelf: null,
+  calls: [],
   startedBy: { receipt: null, complete: null, acceptance: null, decision: null },
 }

@@ -95,6 +95,8 @@ const ACTION_OF: { readonly [Type in CaseEventType]: CaseAction | null } = {
   'event.voided': null,
   'calendar.applied': null,
   'setting.applied': null,
+  'result.shelved': 'shelve',
+  'result.told': 'tell_result',
   'order.issued': null,
   'order.replied': null,
   'order.closed': null,

@@ -13,6 +13,7 @@ import type {
 } from '@counter/shared/vocabulary/case'
 import type { Limit } from '@counter/shared/vocabulary/clock'
 import type { ItemCode, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { ResultWay } from '@counter/shared/vocabulary/result'
 import type { OrderIssuer, OrderLevel, OrderRule } from '@counter/shared/vocabulary/supervision'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 
@@ -146,6 +147,9 @@ export interface CaseEventPayloads {
   /** `order` is the event that issued it. */
   'order.replied': { readonly order: string }
   'order.closed': { readonly order: string }
+  /** A shelf and a box, never a person. */
+  'result.shelved': { readonly place: string }
+  'result.told': { readonly way: ResultWay; readonly isReached: boolean }
 }
 
 /** One thing that an act wants recorded. */

@@ -44,6 +44,8 @@ const TABLE: readonly (readonly [CaseAction, readonly CaseStatus[], CaseStatus |
   ['void', ['draft', 'received', 'supplement', 'accepted', 'reviewing', 'paused'], 'voided', DEADLINE],
   ['urge', openButDraft(), 'same', DEADLINE],
   ['supervise', openButDraft(), 'same', DEADLINE],
+  ['shelve', ['decided'], 'same', DEADLINE],
+  ['tell_result', ['decided'], 'same', DEADLINE],
   ['add_note', CASE_STATUSES, 'same', DEADLINE],
   ['correct', CASE_STATUSES, 'same', DEADLINE],
 ]
@@ -90,7 +92,7 @@ describe('the table of acts', () => {
     ).toThrow(
       expect.objectContaining({
         code: 'case.wrong_status',
-        params: { status: 'decided', action: 'accept', actions: 'add_note,deliver' },
+        params: { status: 'decided', action: 'accept', actions: 'add_note,deliver,shelve,tell_result' },
       }),
     )
   })

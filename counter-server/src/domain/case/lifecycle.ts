@@ -55,7 +55,7 @@ export const MOVES = {
   },
   paused: { ...WATCHED, ...TRANSFERS, ...LEAVING, resume: 'before' },
   forwarded: { ...WATCHED, record_result: 'decided' },
-  decided: { ...WATCHED, deliver: 'closed' },
+  decided: { ...WATCHED, deliver: 'closed', shelve: 'same', tell_result: 'same' },
   closed: NOTES,
   not_applicable: NOTES,
   refused: NOTES,
@@ -95,6 +95,8 @@ export const WHO = {
   void: ['supervisor'],
   urge: ['token', 'supervisor'],
   supervise: ['system', 'supervisor', 'leader'],
+  shelve: ['clerk', 'handler'],
+  tell_result: ['clerk', 'handler', 'agent'],
   add_note: ['clerk', 'handler', 'agent', 'supervisor', 'leader'],
   correct: ['supervisor'],
 } as const satisfies Record<CaseAction, readonly CaseActor[]>

@@ -86,6 +86,8 @@ const PAYLOADS: CaseEventPayloads = {
     replyDueOn: '2026-07-14' as never,
     replyDueAt: hall('2026-07-14 17:30'),
   },
+  'result.shelved': { place: 'A 3' },
+  'result.told': { way: 'phone', isReached: true },
   'order.replied': { order: 'e1' },
   'order.closed': { order: 'e1' },
 }

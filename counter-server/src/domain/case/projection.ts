@@ -203,6 +203,11 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
   // The rules lie outside the case: its clocks are read with them, its own facts stay (C604).
   'calendar.applied': (state) => state,
   'setting.applied': (state) => state,
+  'result.shelved': (state, { payload }) => ({ ...state, shelf: payload.place }),
+  'result.told': (state, { id, occurredAt, payload }) => ({
+    ...state,
+    calls: [...state.calls, { ...payload, eventId: id, at: occurredAt }],
+  }),
   'order.issued': (state, event) => withOrder(state, event),
   'order.replied': (state, { id, occurredAt, payload }) =>
     withOrderChanged(state, payload.order, { reply: { eventId: id, at: occurredAt } }),

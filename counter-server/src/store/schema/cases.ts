@@ -17,6 +17,7 @@ import type {
   UnitCode,
   VillageCode,
 } from '@counter/shared/vocabulary/ids'
+import { RESULT_NEWS } from '@counter/shared/vocabulary/result'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
@@ -65,6 +66,7 @@ export const cases = sqliteTable('case', {
   isProvisional: integer('is_provisional', { mode: 'boolean' }).notNull(),
   isOnTime: integer('is_on_time', { mode: 'boolean' }),
   hasApproval: integer('has_approval', { mode: 'boolean' }).notNull(),
+  resultNews: text('result_news', { enum: RESULT_NEWS }),
   hasOrder: integer('has_order', { mode: 'boolean' }).notNull(),
   queryCodeLook: text('query_code_look').notNull(),
   tokenHash: text('token_hash').notNull(),

@@ -7,6 +7,7 @@ import { type CaseClocks, caseClocks, shownClock } from '../../domain/case/case-
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { type ClockContext, effectiveDate, rulesFor } from '../../domain/case/due.ts'
 import type { ItemRules } from '../../domain/case/item-rules.ts'
+import { resultNews } from '../../domain/case/result.ts'
 import { handOverDueAt } from '../../domain/case/transfer.ts'
 import type { CaseProjection } from '../../store/cases.ts'
 import { madeWith } from './clock-rules.ts'
@@ -41,6 +42,7 @@ export function projectRow(
     isOnTime: isOnTime(context, state, clocks),
     handOverDueAt: handOverDueAt(context, state),
     hasApproval: state.pending !== null,
+    resultNews: resultNews(state),
     hasOrder: state.flags.includes('supervised'),
     listKey: listKeyOf(state, shownReading(state, clocks), isOpen, receivedAt),
     madeWith: madeWith(rulesFor(context, state.endedAt)),

@@ -298,6 +298,8 @@ const BUILT: ReadonlySet<CaseAction> = new Set([
   'withdraw',
   'urge',
   'supervise',
+  'shelve',
+  'tell_result',
   'add_note',
   'return_case',
   'take_over',

@@ -54,6 +54,7 @@ export interface SuperviseFacts extends Counters {
   readonly orders: OrderCounts
   readonly approvals: number
   readonly leftOver: readonly CaseLine[]
+  readonly notTaken: readonly CaseLine[]
   readonly urgent: readonly CaseLine[]
   readonly devices: readonly DeviceRow[]
   readonly attention: readonly AttentionFacts[]
@@ -83,6 +84,7 @@ export function readSupervise(
     orders: countOpenOrders(tx),
     approvals: countApprovals(tx),
     leftOver: toLines(tx, leftOverRows(tx)),
+    notTaken: toLines(tx, findCases(tx, { isNotTaken: true, isOpen: true, limit: MOST_LEFT_OVER })),
     urgent: toLines(tx, urgentRows(tx)),
     devices: findDevices(tx).filter(({ problem, silentAt }) => problem !== null || silentAt !== null),
     attention: readAttention(tx),

@@ -17,6 +17,7 @@ export function CaseCard({ found, now }: { readonly found: TrackCase; readonly n
   return (
     <article className="card">
       <CaseTodo todo={found.todo} />
+      <CasePickUp pickUp={found.pickUp} />
       <h2>{found.itemName ?? say('p2.private', { n: found.number })}</h2>
       <p className="card-facts">
         {found.itemName !== null && <span>{say('p2.number', { n: found.number })}</span>}
@@ -33,6 +34,18 @@ export function CaseCard({ found, now }: { readonly found: TrackCase; readonly n
         </section>
       )}
     </article>
+  )
+}
+
+/** 「办好了」: what the resident does now, before everything else. */
+function CasePickUp({ pickUp }: Pick<TrackCase, 'pickUp'>): ReactNode {
+  const say = useText()
+  if (pickUp === null) return null
+  return (
+    <section className="todo" data-testid="p2.pickUp">
+      <h2>{say('p2.ready')}</h2>
+      <p>{say('p2.pickUp', { where: pickUp.where })}</p>
+    </section>
   )
 }
 

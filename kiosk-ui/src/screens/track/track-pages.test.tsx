@@ -57,6 +57,7 @@ const found: TrackCase = {
   ],
   materials: [],
   result: null,
+  pickUp: null,
   canUrge: true,
   consultPhone: '0000-0000000',
 }

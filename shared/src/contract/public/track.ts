@@ -89,6 +89,8 @@ export const TrackCase = z.object({
     z.object({ name: z.string(), state: z.enum(['received', 'missing', 'deferred', 'not_needed']) }),
   ),
   result: z.nullable(z.string()),
+  /** 「办好了」: where the paper result is fetched; null unless it waits. */
+  pickUp: z.nullable(z.object({ where: z.string() })),
   canUrge: z.boolean(),
   consultPhone: z.string(),
 })

@@ -1,0 +1,74 @@
+import { maskPhone } from '@counter/shared/vocabulary/identity'
+import type { ResultNews, ResultWay } from '@counter/shared/vocabulary/result'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { projectCase } from '../../domain/case/projection.ts'
+import { findBareEvents } from '../../store/case-events.ts'
+import { countResults, findCases } from '../../store/case-lists.ts'
+import { openPersonField } from '../../store/persons.ts'
+import type { Tx } from '../../store/tx.ts'
+import type { Deps } from '../deps.ts'
+import type { CaseAsker } from './case-asker.ts'
+import { type CaseLine, toLines } from './case-lines.ts'
+import { placeOf } from './case-scene.ts'
+import { readPeople } from './event-people.ts'
+
+/** One result that waits, with who tried to tell of it. */
+export interface ResultLine {
+  readonly line: CaseLine
+  readonly shelf: string | null
+  /** Masked; the whole number is shown after its audit row (U16). */
+  readonly phone: string | null
+  readonly calls: readonly {
+    readonly at: Instant
+    readonly by: string
+    readonly way: ResultWay
+    readonly isReached: boolean
+  }[]
+}
+
+export interface ResultsFound {
+  readonly lines: readonly ResultLine[]
+  readonly next: string | null
+  readonly counts: Readonly<Record<ResultNews, number>>
+}
+
+/** The results that the asker may hand over or tell of, in the order of all lists. */
+export function listResults(
+  { store }: Pick<Deps, 'store'>,
+  asker: Pick<CaseAsker, 'actor' | 'staff'>,
+  asked: { readonly news: ResultNews; readonly cursor?: string | undefined; readonly limit: number },
+): ResultsFound {
+  return store.read((tx) => {
+    const { news, limit } = asked
+    const [listKey, id] = asked.cursor?.split('~') ?? []
+    const after = listKey === undefined || id === undefined ? undefined : { listKey, id }
+    const place = placeOf(asker)
+    const rows = findCases(tx, { resultNews: news, ...place, after, limit: limit + 1 })
+    const shown = rows.slice(0, limit)
+    const last = rows.length > limit ? shown.at(-1) : undefined
+    return {
+      lines: toLines(tx, shown).map((line) => resultLine(tx, line)),
+      next: last === undefined ? null : `${last.listKey}~${last.id}`,
+      counts: countResults(tx, place),
+    }
+  })
+}
+
+function resultLine(tx: Tx, line: CaseLine): ResultLine {
+  const events = findBareEvents(tx, line.facts.id)
+  const people = readPeople(tx, events)
+  const { shelf, calls } = projectCase(events)
+  const phone = openPersonField(tx, line.facts.person, 'phone')
+  const actorOf = new Map(events.map(({ id, actor }) => [id, actor]))
+  return {
+    line,
+    shelf,
+    phone: phone === null ? null : maskPhone(phone),
+    calls: calls.map(({ eventId, at, way, isReached }) => ({
+      at,
+      by: people(actorOf.get(eventId) ?? ''),
+      way,
+      isReached,
+    })),
+  }
+}
