@@ -1,20 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { newCommandId } from '@counter/shared/client/commands'
 import type { StaffId, TicketId, TopicKey } from '@counter/shared/vocabulary/ids'
 import { civilDate, instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { VisitOutcome } from '@counter/shared/vocabulary/ticket'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { QUEUE_DEFAULTS } from '../../counter-server/src/domain/queue/settings.ts'
 import type { Ticket } from '../../counter-server/src/domain/queue/ticket.ts'
 import { Refusal } from '../../counter-server/src/domain/refusal.ts'
-import { loadKeys } from '../../counter-server/src/store/crypto.ts'
 import { findTopics, findWindowOfStaff, findWindows } from '../../counter-server/src/store/hall.ts'
-import { productMigrations } from '../../counter-server/src/store/migrate.ts'
 import type { Origin } from '../../counter-server/src/store/origin.ts'
 import { findStaffOfRole } from '../../counter-server/src/store/people.ts'
-import { openStore } from '../../counter-server/src/store/store.ts'
 import { findOfDay } from '../../counter-server/src/store/tickets.ts'
 import { callNextTicket, pickTicket } from '../../counter-server/src/usecases/hall/call-next-ticket.ts'
 import { changeWindowServices } from '../../counter-server/src/usecases/hall/change-services.ts'
@@ -31,10 +24,9 @@ import type { TicketAct } from '../../counter-server/src/usecases/hall/ticket-ac
 import { actOnTicket } from '../../counter-server/src/usecases/hall/ticket-acts.ts'
 import { createWaitEstimator } from '../../counter-server/src/usecases/hall/wait.ts'
 import { actOnWindow, type WindowAct } from '../../counter-server/src/usecases/hall/window-acts.ts'
-import { createPasswords } from '../../counter-server/src/usecases/people/passwords.ts'
-import { type SampleFiles, seedSample } from '../../counter-server/src/usecases/township/seed-sample.ts'
 import type { ClerkCommand, Command, TicketAct as OracleAct, ResidentCommand } from './hall-commands.ts'
 import type { OracleTicket } from './hall-oracle.ts'
+import { fail, startModelStore } from './model-store.ts'
 
 export interface ProductHall {
   readonly topics: ReadonlyMap<string, { readonly line: string; readonly prefix: string }>
@@ -59,22 +51,9 @@ export type StoredTicket = Omit<OracleTicket, 'id'>
 /** The product's own use cases on its own store in memory, with a clock that the proof moves. */
 export async function startProductHall(): Promise<ProductHall> {
   let now = 0
-  const folder = mkdtempSync(join(tmpdir(), 'model-'))
-  const keys = loadKeys(folder, true)
-  rmSync(folder, { recursive: true, force: true })
-  const store = openStore({
-    file: ':memory:',
-    keys,
-    migrations: productMigrations(),
-    now: () => instantOf(now),
-    newEpoch: newCommandId,
-    onListenerFault: fail,
-    onDiskFault: fail,
-  })
-  const settings = { ...QUEUE_DEFAULTS, estimateDraws: 5 }
-  const base = { store, newId: newCommandId, queue: () => settings, publicUrl: '', showCase: () => null }
+  const base = await startModelStore(() => now)
+  const { store } = base
   const deps = { ...base, wait: createWaitEstimator(base, fail) }
-  await seedSample(deps, await createPasswords({ memoryKib: 64, passes: 1 }), sampleFiles())
   const staff = store.read((tx) => findStaffOfRole(tx, 'clerk'))
   const staffIdOf = new Map(staff.map(({ id, signInName }) => [signInName, id]))
   const signInNameOf = new Map(staff.map(({ id, signInName }) => [id as string, signInName]))
@@ -217,19 +196,6 @@ function actOf(act: OracleAct, now: number): TicketAct {
     topicServed: null,
     servedAt,
     reason,
-  }
-}
-
-function fail(error: unknown): never {
-  throw error
-}
-
-function sampleFiles(): SampleFiles {
-  const read = (name: string) => readFileSync(new URL(`../../shared/data/${name}`, import.meta.url), 'utf8')
-  return {
-    township: JSON.parse(read('township.json')) as SampleFiles['township'],
-    catalogue: JSON.parse(read('service-items.json')) as SampleFiles['catalogue'],
-    calendars: ['calendar-2025.json', 'calendar-2026.json', 'calendar-2027.json'].map(read),
   }
 }
 

@@ -17,8 +17,9 @@ export function takeCase(context: ActContext, person: StaffId): CaseFact<'case.t
  * the second signature instead. Refusals: C406, `case.deferred_open` with the list (C205), `check.missing`.
  */
 export function grantCase(context: ActContext, person: StaffId): readonly CaseFact[] {
-  checkAct(context, 'decide')
+  // The supervisor only signs denials, which is another act (C403).
   if (context.actor !== 'handler') throw new Refusal('case.forbidden')
+  checkAct(context, 'decide')
   checkNothingDeferred(context)
   checkIsThere(context)
   const decided = fact('case.decided', {

@@ -10,6 +10,8 @@ export function requestSupplement(
   context: ActContext,
   lines: readonly SupplementLine[],
 ): CaseFact<'supplement.requested'> {
+  // The supervisor only signs a further list (C403).
+  if (context.actor === 'supervisor') throw new Refusal('case.forbidden')
   checkAct(context, 'request_supplement')
   if (context.state.supplements.length > 0) throw new Refusal('supplement.already_given')
   checkLines(context, lines)

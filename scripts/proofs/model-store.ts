@@ -1,0 +1,46 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { newCommandId } from '@counter/shared/client/commands'
+import { instantOf } from '@counter/shared/vocabulary/plain-date'
+import { QUEUE_DEFAULTS } from '../../counter-server/src/domain/queue/settings.ts'
+import { loadKeys } from '../../counter-server/src/store/crypto.ts'
+import { productMigrations } from '../../counter-server/src/store/migrate.ts'
+import { openStore } from '../../counter-server/src/store/store.ts'
+import type { Deps } from '../../counter-server/src/usecases/deps.ts'
+import { createPasswords } from '../../counter-server/src/usecases/people/passwords.ts'
+import { type SampleFiles, seedSample } from '../../counter-server/src/usecases/township/seed-sample.ts'
+
+/** The product's own store in memory with the sample township, at the time of the proof's clock. */
+export async function startModelStore(now: () => number): Promise<Deps> {
+  const folder = mkdtempSync(join(tmpdir(), 'model-'))
+  const keys = loadKeys(folder, true)
+  rmSync(folder, { recursive: true, force: true })
+  const store = openStore({
+    file: ':memory:',
+    keys,
+    migrations: productMigrations(),
+    now: () => instantOf(now()),
+    newEpoch: newCommandId,
+    onListenerFault: fail,
+    onDiskFault: fail,
+  })
+  const settings = { ...QUEUE_DEFAULTS, estimateDraws: 5 }
+  const deps = { store, newId: newCommandId, queue: () => settings, publicUrl: '', showCase: () => null }
+  await seedSample(deps, await createPasswords({ memoryKib: 64, passes: 1 }), sampleFiles())
+  return deps
+}
+
+/** Whatever a listener or the disk reports ends the proof. */
+export function fail(error: unknown): never {
+  throw error
+}
+
+function sampleFiles(): SampleFiles {
+  const read = (name: string) => readFileSync(new URL(`../../shared/data/${name}`, import.meta.url), 'utf8')
+  return {
+    township: JSON.parse(read('township.json')) as SampleFiles['township'],
+    catalogue: JSON.parse(read('service-items.json')) as SampleFiles['catalogue'],
+    calendars: ['calendar-2025.json', 'calendar-2026.json', 'calendar-2027.json'].map(read),
+  }
+}
