@@ -8,6 +8,7 @@ import { KEYS } from './scenarios/keys.ts'
 import { KIOSK_HANDS } from './scenarios/kiosk-hands.ts'
 import { LIGHTS } from './scenarios/lights.ts'
 import { MISSED } from './scenarios/missed.ts'
+import { RATINGS } from './scenarios/ratings.ts'
 import { REPORTS } from './scenarios/reports.ts'
 import { SCREENS } from './scenarios/screens.ts'
 import { SILENCE } from './scenarios/silence.ts'
@@ -32,6 +33,7 @@ const SCENARIOS: readonly Scenario[] = [
   ...MISSED,
   ...EVENING,
   ...REPORTS,
+  ...RATINGS,
   ...ADMIN,
   // Last, because nobody may try codes for a minute afterwards.
   ...KIOSK_HANDS,

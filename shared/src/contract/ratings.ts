@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FOLLOW_UP_STEPS, RATING_LEVELS, RATING_REASONS } from '../vocabulary/rating.ts'
-import { CommandIdField, InstantField, textField, VersionField } from './fields.ts'
+import { CommandIdField, InstantField, PlainDateField, textField, VersionField } from './fields.ts'
 
 /** The follow-up of one 差评 (C1004); who rated is not known, a phone number only if it was left. */
 export const FollowUpView = z.object({
@@ -8,7 +8,7 @@ export const FollowUpView = z.object({
   kind: z.enum(['ticket', 'case']),
   /** Ticket or case number. */
   number: z.string(),
-  businessDate: z.string(),
+  businessDate: PlainDateField,
   level: z.literal([...RATING_LEVELS]),
   reasons: z.array(z.enum(RATING_REASONS)),
   text: z.string(),
@@ -29,7 +29,7 @@ export type FollowUpView = z.infer<typeof FollowUpView>
 
 /** `GET /api/ratings`: the five levels of the last 30 days and the follow-ups that are open, the nearest end first. */
 export const RatingBoard = z.object({
-  since: z.string(),
+  since: PlainDateField,
   levels: z.array(z.object({ level: z.literal([...RATING_LEVELS]), n: z.int() })),
   open: z.array(FollowUpView),
 })

@@ -1,6 +1,6 @@
 import { FollowUpView } from '@counter/shared/contract/ratings'
 import { LEVEL_WORDS, REASON_WORDS, STEP_WORDS } from '@counter/shared/text/rating-words'
-import { instantWords } from '@counter/shared/vocabulary/date-words'
+import { dayWords, instantWords } from '@counter/shared/vocabulary/date-words'
 import type { FollowUpStep } from '@counter/shared/vocabulary/rating'
 import { Button } from 'antd'
 import { useId, useState } from 'react'
@@ -22,7 +22,8 @@ export function FollowUpCard({ view, onStep }: FollowUpCardProps) {
   return (
     <li className="card" data-step={view.step}>
       <h3>
-        {view.number} <span className="small">{view.businessDate}</span> · {LEVEL_WORDS[view.level][language]}
+        {view.number} <span className="small">{dayWords(view.businessDate, language)}</span> ·{' '}
+        {LEVEL_WORDS[view.level][language]}
       </h3>
       <p>
         {said.filter((each) => each !== '').join(language === 'zh' ? '、' : ', ') || words('rating.silent')}

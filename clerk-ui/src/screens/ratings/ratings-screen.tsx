@@ -1,5 +1,6 @@
 import { type FollowUpView, RatingBoard } from '@counter/shared/contract/ratings'
 import { LEVEL_WORDS } from '@counter/shared/text/rating-words'
+import { dayWords } from '@counter/shared/vocabulary/date-words'
 import { RATING_LEVELS } from '@counter/shared/vocabulary/rating'
 import { useState } from 'react'
 import { RefusalLine } from '../../components/refusal-line.tsx'
@@ -71,7 +72,7 @@ function Levels({ board }: { readonly board: RatingBoard }) {
   const all = board.levels.reduce((sum, { n }) => sum + n, 0)
   return (
     <section className="card" aria-labelledby="rating-levels">
-      <h2 id="rating-levels">{words('rating.levels', { since: board.since, n: all })}</h2>
+      <h2 id="rating-levels">{words('rating.levels', { since: dayWords(board.since, language), n: all })}</h2>
       <table className="level-table">
         <thead>
           <tr>
