@@ -46,11 +46,8 @@ export function seal(keys: Keys, place: string, plain: string | Uint8Array): Buf
   const nonce = freshBytes(NONCE)
   const cipher = createCipheriv('aes-256-gcm', keys.data, nonce)
   cipher.setAAD(Buffer.from(place))
-  const body = Buffer.concat([
-    cipher.update(typeof plain === 'string' ? Buffer.from(plain) : plain),
-    cipher.final(),
-  ])
-  return Buffer.concat([FORMAT, nonce, body, cipher.getAuthTag()])
+  const body = cipher.update(typeof plain === 'string' ? Buffer.from(plain) : plain)
+  return Buffer.concat([FORMAT, nonce, body, cipher.final(), cipher.getAuthTag()])
 }
 
 /** Opens what `seal` made for the same place; anything else throws, which is a fault and never a blank (P30). */

@@ -112,6 +112,8 @@ function rowOf(
   isTold: (at: number) => boolean = () => true,
 ): Row {
   const row: Record<string, Cell> = {}
-  for (const [at, name] of columns.entries()) if (isTold(at)) row[name] = cells[at] ?? null
+  columns.forEach((name, at) => {
+    if (isTold(at)) row[name] = cells[at] ?? null
+  })
   return row
 }

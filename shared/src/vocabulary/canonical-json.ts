@@ -2,9 +2,10 @@
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((each) => canonicalJson(each ?? null)).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  const members = Object.entries(value)
-    .filter(([, each]) => each !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`)
+  const members: string[] = []
+  for (const key of Object.keys(value).sort()) {
+    const each: unknown = value[key as keyof typeof value]
+    if (each !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(each)}`)
+  }
   return `{${members.join(',')}}`
 }
