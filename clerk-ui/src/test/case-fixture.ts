@@ -57,6 +57,7 @@ export function aClock(changes: Plain<ClockView> = {}): ClockView {
       segment('2026-06-20', '2026-06-21', 'weekend', null, 0),
       segment('2026-06-22', '2026-06-22', 'counted', null, 1),
     ],
+    reasons: { extended: 0, nominalOn: null, isDeemed: false, isCut: false, notices: [] },
     ...changes,
   } as ClockView
 }
@@ -86,6 +87,7 @@ export function aDetail(changes: Plain<CaseDetail> = {}, row: Plain<CaseRow> = {
     decision: null,
     delivery: null,
     agency: null,
+    charged: { resident: 0, thirdParty: 0 },
     legs: [],
     handOver: null,
     checkers: [],

@@ -9,7 +9,7 @@ import type {
   LightCounts,
   Receipt,
 } from '@counter/shared/contract/cases'
-import type { ClockReading, Segment } from '@counter/shared/vocabulary/clock'
+import type { ClockReading, DueReasons, Segment } from '@counter/shared/vocabulary/clock'
 import type { z } from 'zod'
 import type { CaseLine } from '../usecases/cases/case-lines.ts'
 import type { ReceiptFacts } from '../usecases/cases/paper-facts.ts'
@@ -61,6 +61,10 @@ export function toSegment({ from, to, reason, name, counted, chargedTo, eventId 
   return { from, to, reason, name, counted, chargedTo, eventId }
 }
 
+function toReasons({ extended, nominalOn, isDeemed, isCut, notices }: DueReasons): ClockView['reasons'] {
+  return { extended, nominalOn, isDeemed, isCut, notices: [...notices] }
+}
+
 export function toClock(reading: ClockReading): ClockView {
   return {
     kind: reading.kind,
@@ -75,6 +79,7 @@ export function toClock(reading: ClockReading): ClockView {
     overdue: reading.overdue,
     provisional: reading.provisional,
     segments: reading.segments.map(toSegment),
+    reasons: toReasons(reading.reasons),
   }
 }
 
@@ -120,6 +125,7 @@ export function toCaseDetail(facts: CaseDetailFacts): CaseDetail {
     decision: toDecision(facts),
     delivery: toDelivery(facts),
     agency: toAgency(facts),
+    charged: { resident: facts.charged.resident, thirdParty: facts.charged.thirdParty },
     legs: facts.legs.map(({ unit, from, to, days }) => ({ unit, from, to, days })),
     handOver: facts.handOver,
     checkers: facts.checkers.map(({ id, name }) => ({ id, name })),
@@ -198,6 +204,7 @@ export function toReceipt(facts: ReceiptFacts): Receipt {
     isProvisional: facts.isProvisional,
     statutoryDueOn: facts.statutoryDueOn,
     explanation: facts.explanation.map(toSegment),
+    reasons: facts.reasons === null || facts.reasons === undefined ? null : toReasons(facts.reasons),
     materials: facts.materials.map(({ name, state, how }) => ({ name, state, how })),
     points: facts.points.map(({ point, text }) => ({ point, text })),
     until: facts.until,

@@ -24,7 +24,9 @@ export function toTrackCase(tracked: TrackedCase): TrackCase {
     overdue: line.overdue,
     isProvisional: line.isProvisional,
     statutoryDueOn: statutory?.dueOn ?? null,
+    toldDueOn: toldOtherwise(tracked),
     segments: toPublicSegments(shown),
+    reasons: toPublicReasons(shown),
     todo: toTodo(tracked),
     stages: toStages(tracked),
     // The list of papers names the matter as plainly as its title does.
@@ -34,6 +36,19 @@ export function toTrackCase(tracked: TrackedCase): TrackCase {
     canUrge: tracked.canUrge,
     consultPhone: tracked.consultPhone,
   }
+}
+
+// The paper in hand and the screen must not contradict each other in silence (C520).
+function toldOtherwise({ state, line, shown }: TrackedCase): string | null {
+  const told = state.told.at(-1)?.dueOn ?? null
+  if (told === null || shown?.kind !== 'committed' || shown.state !== 'running') return null
+  return told === line.dueOn ? null : told
+}
+
+function toPublicReasons(reading: ClockReading | null): TrackCase['reasons'] {
+  if (reading === null) return null
+  const { extended, nominalOn, isDeemed, isCut, notices } = reading.reasons
+  return { extended, unit: reading.limit.unit, nominalOn, isDeemed, isCut, notices: [...notices] }
 }
 
 function toPublicSegments(reading: ClockReading | null): TrackCase['segments'] {

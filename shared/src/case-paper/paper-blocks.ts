@@ -2,6 +2,7 @@ import type { Receipt } from '../contract/cases.ts'
 import { fill } from '../text/sentence.ts'
 import type { SegmentReason } from '../vocabulary/case.ts'
 import { dateWords, fullDateWords, instantWords, type Language } from '../vocabulary/date-words.ts'
+import { reasonWords } from '../vocabulary/reason-words.ts'
 import { segmentWords } from '../vocabulary/segment-words.ts'
 import { PAPER_TITLES, PAPER_WORDS, POINT_WORDS } from './paper-words.ts'
 
@@ -127,17 +128,18 @@ function promiseOf(receipt: Receipt, language: Language): PaperBlock[] {
 }
 
 // Plain working days explain themselves and weekends are said once; what people ask about are the other days.
-const TOLD: readonly SegmentReason[] = ['start', 'makeup', 'holiday', 'paused', 'unpublished']
+const TOLD: readonly SegmentReason[] = ['start', 'extended', 'makeup', 'holiday', 'paused', 'unpublished']
 
-function countingOf({ explanation }: Receipt, language: Language): PaperBlock[] {
+function countingOf({ explanation, reasons, dueOn }: Receipt, language: Language): PaperBlock[] {
   const say = wordsIn(language)
   const told = explanation
     .filter(({ reason }) => TOLD.includes(reason))
     .map((run) => segmentWords(run, language))
+  const why = dueOn === null || !reasons ? [] : reasonWords({ ...reasons, dueOn, unit: 'workday' }, language)
   if (told.length === 0) return []
   const weekends = explanation.some(({ reason }) => reason === 'weekend') ? [say('weekends')] : []
   const separator = language === 'zh' ? '；' : '; '
-  return [{ is: 'counting', text: say('counting') + [...told, ...weekends].join(separator) }]
+  return [{ is: 'counting', text: say('counting') + [...told, ...weekends, ...why].join(separator) }]
 }
 
 const BOXES = { received: '☑', missing: '☐', deferred: '△', not_needed: '–' } as const

@@ -46,6 +46,15 @@ export const SegmentField = z.object({
   eventId: z.string().nullable(),
 })
 
+/** What was added, moved or cut, and by which notices days are off (U9). */
+const DueReasonsField = z.object({
+  extended: z.number(),
+  nominalOn: PlainDateField.nullable(),
+  isDeemed: z.boolean(),
+  isCut: z.boolean(),
+  notices: z.array(z.string()),
+})
+
 /** One clock with its day-by-day explanation (U9). */
 export const ClockView = z.object({
   kind: z.enum(CLOCK_KINDS),
@@ -60,6 +69,7 @@ export const ClockView = z.object({
   overdue: z.number(),
   provisional: z.boolean(),
   segments: z.array(SegmentField),
+  reasons: DueReasonsField,
 })
 export type ClockView = z.infer<typeof ClockView>
 
@@ -172,6 +182,8 @@ export const CaseDetail = z.object({
     })
     .nullable(),
   /** Who answered from when to when, and the days of the promise each used; no unit is the county (C801). */
+  /** Days that passed at the resident's and at a third party's charge: papers awaited, clock paused (C801). */
+  charged: z.object({ resident: z.number(), thirdParty: z.number() }),
   legs: z.array(
     z.object({
       unit: z.string().nullable(),
@@ -225,6 +237,8 @@ export const Receipt = z.object({
   isProvisional: z.boolean(),
   statutoryDueOn: PlainDateField.nullable(),
   explanation: z.array(SegmentField),
+  /** Of the clock that is explained; null where no day is promised. */
+  reasons: DueReasonsField.nullable().optional(),
   materials: z.array(z.object({ name: z.string(), state: z.enum(MATERIAL_STATES), how: z.string() })),
   points: z.array(z.object({ point: z.enum(PAPER_POINTS), text: z.string() })),
   until: PlainDateField.nullable(),

@@ -149,6 +149,7 @@ export type ClockState = (typeof CLOCK_STATES)[number]
 export const SEGMENT_REASONS = [
   'start',
   'counted',
+  'extended',
   'makeup',
   'weekend',
   'holiday',

@@ -20,6 +20,20 @@ export interface Segment {
   readonly eventId: string | null
 }
 
+/** Why a due date is what it is, besides its days: what was added, moved or cut, and by which notices days are off (U9). */
+export interface DueReasons {
+  /** Days that the one extension added to the limit (C513). */
+  readonly extended: number
+  /** The last natural day as counted, when it is off and the due day is another one (C507). */
+  readonly nominalOn: PlainDate | null
+  /** Accepted by silence, with effect from the receipt (C514). */
+  readonly isDeemed: boolean
+  /** The promise was cut to the earlier statutory due date (C517). */
+  readonly isCut: boolean
+  /** The notices that name the days off and the make-up days among the days shown (C601). */
+  readonly notices: readonly string[]
+}
+
 /** What a clock says at one moment (cases.md 5). */
 export interface ClockReading {
   readonly kind: ClockKind
@@ -38,6 +52,7 @@ export interface ClockReading {
   /** True when the promise was cut to the earlier statutory due date (C517). */
   readonly cutToStatutory: boolean
   readonly segments: readonly Segment[]
+  readonly reasons: DueReasons
 }
 
 /** The facts a light is drawn from; the same on server and screen, so they cannot disagree (C701, C503). */

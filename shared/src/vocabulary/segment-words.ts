@@ -9,6 +9,7 @@ export type ExplainedRun = Pick<Segment, 'from' | 'to' | 'reason' | 'name' | 'co
 const REASONS = {
   start: { zh: '当天', en: 'the day it began' },
   counted: { zh: '', en: '' },
+  extended: { zh: '延期', en: 'extension' },
   makeup: { zh: '调休上班', en: 'make-up working day' },
   weekend: { zh: '周末', en: 'weekend' },
   holiday: { zh: '放假', en: 'holiday' },

@@ -1,5 +1,6 @@
 import type { CaseDetail, ClockView } from '@counter/shared/contract/cases'
 import { dateWords, instantWords } from '@counter/shared/vocabulary/date-words'
+import { reasonWords, toldWords } from '@counter/shared/vocabulary/reason-words'
 import { segmentWords } from '@counter/shared/vocabulary/segment-words'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords, type Words } from '../../text/words.ts'
@@ -8,17 +9,32 @@ import { Scroller } from './scroller.tsx'
 /** All clocks of the case: limit, used, left, due, state; below each how it was counted (U9). */
 export function CaseClocks({ detail }: { readonly detail: CaseDetail }) {
   const t = useWords()
-  const language = useDayLanguage()
   return (
     <section className="card" aria-labelledby="case-clocks">
       <h2 id="case-clocks">{t('case.clocks')}</h2>
       {detail.clocks.length === 0 && <p>{t('clock.none')}</p>}
       {detail.clocks.length > 0 && <ClockTable clocks={detail.clocks} />}
-      {detail.toldDueOn !== null && <p>{t('clock.told', { day: dateWords(detail.toldDueOn, language) })}</p>}
+      <ToldLine detail={detail} />
       {detail.clocks.map((clock) => (
         <Explained key={clock.kind} clock={clock} />
       ))}
     </section>
+  )
+}
+
+/** The day the resident was told; when another is counted now, both, and what follows (C520). */
+function ToldLine({ detail: { toldDueOn, clocks } }: { readonly detail: CaseDetail }) {
+  const t = useWords()
+  const language = useDayLanguage()
+  if (toldDueOn === null) return null
+  const promise = clocks.find(({ kind }) => kind === 'committed')
+  if (promise === undefined || promise.state !== 'running' || promise.dueOn === toldDueOn)
+    return <p>{t('clock.told', { day: dateWords(toldDueOn, language) })}</p>
+  return (
+    <p className="stale" data-testid="case.told">
+      ▲ {toldWords(toldDueOn, promise.dueOn, language)} ·{' '}
+      {t(promise.dueOn > toldDueOn ? 'clock.tellAgain' : 'clock.toldHolds')}
+    </p>
   )
 }
 
@@ -86,6 +102,11 @@ function Explained({ clock }: { readonly clock: ClockView }) {
           <li key={`${segment.from} ${segment.reason}`}>{segmentWords(segment, language)}</li>
         ))}
       </ol>
+      {reasonWords({ ...clock.reasons, unit: clock.limit.unit, dueOn: clock.dueOn }, language).map(
+        (sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ),
+      )}
     </details>
   )
 }

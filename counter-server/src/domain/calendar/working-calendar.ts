@@ -141,6 +141,19 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: PlainDate, t
   return count
 }
 
+/** The numbers of the notices that named the days off and the make-up days of these runs, in order (C601). */
+export function noticesOf(
+  { versions }: WorkingCalendar,
+  runs: readonly { readonly from: PlainDate; readonly reason: string }[],
+): readonly string[] {
+  const named = runs.filter(({ reason }) => reason === 'holiday' || reason === 'makeup')
+  if (named.length === 0) return []
+  const sources = versions.filter(({ off, makeup }) =>
+    named.some(({ from }) => [...off, ...makeup].some(({ date }) => date === from)),
+  )
+  return sources.map(({ source }) => source.number)
+}
+
 /** The working days of a year, the checksum of a loaded calendar (C601). */
 export function workingDaysOfYear(calendar: WorkingCalendar, year: number): number {
   return calendar.yearOf(year).working.length

@@ -129,6 +129,8 @@ function committedClock(state: CaseState, item: ItemLimits, { settings }: ClockC
     endedAt: promiseEnd(state),
     yellowFrom: yellowFromOf(settings, limit),
     chargedTo: 'unit',
+    extended: state.extendedDays,
+    isDeemed: !fromReceipt && state.flags.includes('deemed'),
   }
 }
 
@@ -152,6 +154,8 @@ function statutoryClock(state: CaseState, item: ItemLimits): Clock | null {
     endedAt: promiseEnd(state),
     yellowFrom: null,
     chargedTo: 'unit',
+    extended: state.extendedDays,
+    isDeemed: state.flags.includes('deemed'),
   }
 }
 

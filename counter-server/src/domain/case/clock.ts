@@ -2,7 +2,7 @@ import type { ChargedTo, ClockKind, ClockState } from '@counter/shared/vocabular
 import type { ClockReading, Limit } from '@counter/shared/vocabulary/clock'
 import { addDays, civilDate, instantAt, laterOf } from '@counter/shared/vocabulary/plain-date'
 import type { Instant, PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
-import { isProvisional, isWorkingDay, workingDaysBetween } from '../calendar/working-calendar.ts'
+import { isProvisional, isWorkingDay, noticesOf, workingDaysBetween } from '../calendar/working-calendar.ts'
 import {
   type ClockContext,
   type Due,
@@ -25,6 +25,10 @@ export interface Clock extends Term {
   /** Days left from which the light is yellow; null when the clock has no light (C701). */
   readonly yellowFrom: number | null
   readonly chargedTo: ChargedTo
+  /** Days of the limit that an extension added (C513). */
+  readonly extended?: number
+  /** Started by silence, with effect from the receipt (C514). */
+  readonly isDeemed?: boolean
 }
 
 /** Reads a clock at a moment (C508); `cap` is the statutory due date that the promise may not pass (C517). */
@@ -39,6 +43,7 @@ export function readClock(
   const cutToStatutory = cap !== null && cap.at < own.at
   const due = cutToStatutory ? { ...cap, spans: own.spans } : own
   const state = stateOf(clock)
+  const counts = countsOf(context, clock, due, civilDate(until))
   return {
     kind: clock.kind,
     state,
@@ -47,9 +52,16 @@ export function readClock(
     dueOn: due.on,
     dueAt: state === 'paused' ? null : due.at,
     yellowAt: state === 'paused' ? null : yellowAtOf(context, clock, due),
-    ...countsOf(context, clock, due, civilDate(until)),
+    ...counts,
     provisional: isProvisional(context.calendar, due.on),
     cutToStatutory,
+    reasons: {
+      extended: clock.extended ?? 0,
+      nominalOn: due.nominalOn === undefined || due.nominalOn === due.on ? null : due.nominalOn,
+      isDeemed: clock.isDeemed ?? false,
+      isCut: cutToStatutory,
+      notices: noticesOf(context.calendar, counts.segments),
+    },
   }
 }
 
@@ -85,6 +97,7 @@ function countsOf(
     asOfOn,
     spans: due.spans,
     chargedTo: clock.chargedTo,
+    extendedAfter: clock.limit.value - (clock.extended ?? 0),
   }
   return {
     used: running(after, asOfOn),

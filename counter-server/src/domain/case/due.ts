@@ -56,6 +56,8 @@ export interface Due {
   readonly on: PlainDate
   readonly at: Instant
   readonly spans: readonly PausedSpan[]
+  /** The last natural day before it was moved off a rest day; only for natural days (C507). */
+  readonly nominalOn?: PlainDate
 }
 
 /** The civil day an entry counts on: rolled on after closing and on a day off, or its own date (C506). */
@@ -134,9 +136,13 @@ function dueWith(context: ClockContext, term: Term, spans: readonly PausedSpan[]
   const from = dayZero(context, term)
   const last = spans.reduce((latest, { to }) => laterOf(latest, to), from)
   const length = value + pausedDays(calendar, unit, spans, { from, to: last })
-  const on =
-    unit === 'workday' ? dueWorkday(calendar, from, length) : naturalDue(calendar, from, length)[term.offDay]
-  return { on, at: closingOf(calendar, on), spans }
+  if (unit === 'workday') {
+    const on = dueWorkday(calendar, from, length)
+    return { on, at: closingOf(calendar, on), spans }
+  }
+  const natural = naturalDue(calendar, from, length)
+  const on = natural[term.offDay]
+  return { on, at: closingOf(calendar, on), spans, nominalOn: natural.nominal }
 }
 
 // A limit of 0 given on a day off is still due on a day that has a closing (C505, C506).

@@ -17,13 +17,19 @@ export interface CountedTerm {
   readonly asOfOn: PlainDate
   readonly spans: readonly PausedSpan[]
   readonly chargedTo: ChargedTo
+  /** Days that count after so many belong to the extension (C513). */
+  readonly extendedAfter: number
 }
 
 /** 「怎么算的」: every day from the start to the due day (or, overdue, to `asOf`) in runs; a run never crosses `asOf` (U9). */
 export function segmentsOf(calendar: WorkingCalendar, term: CountedTerm): readonly Segment[] {
   const runs: Run[] = []
+  let counted = 0
   for (const day of calendarDays(calendar, term.startOn, laterOf(term.asOfOn, term.dueOn))) {
     const next = runOf(day, term)
+    if (next.reason === 'counted' && counted >= term.extendedAfter && day.date <= term.dueOn)
+      next.reason = 'extended'
+    counted += next.counted
     const run = runs.at(-1)
     if (run !== undefined && isSameRun(run, next) && run.to !== term.asOfOn && run.to !== term.dueOn) {
       run.to = next.to

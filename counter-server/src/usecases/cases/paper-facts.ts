@@ -1,6 +1,6 @@
 import type { MaterialState } from '@counter/shared/vocabulary/case'
 import type { CasePaperKind, PaperPoint } from '@counter/shared/vocabulary/case-paper'
-import type { Segment } from '@counter/shared/vocabulary/clock'
+import type { DueReasons, Segment } from '@counter/shared/vocabulary/clock'
 import type { PaperId } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 
@@ -29,6 +29,8 @@ export interface PaperValues {
   readonly isProvisional: boolean
   readonly statutoryDueOn: PlainDate | null
   readonly explanation: readonly Segment[]
+  /** Papers made before it was kept have none. */
+  readonly reasons?: DueReasons | null
   readonly materials: readonly {
     readonly name: string
     readonly state: MaterialState

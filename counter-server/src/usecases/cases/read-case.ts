@@ -2,11 +2,13 @@ import type { CaseAction, MaterialState } from '@counter/shared/vocabulary/case'
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import { maskIdNumber, maskPhone } from '@counter/shared/vocabulary/identity'
 import type { CaseId, StaffId, UnitCode } from '@counter/shared/vocabulary/ids'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { possibleActs } from '../../domain/case/act.ts'
 import { SIGNED_ACT } from '../../domain/case/approval.ts'
 import { caseClocks } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
+import { type ChargedDays, chargedDays } from '../../domain/case/charged-days.ts'
 import type { CaseEvent } from '../../domain/case/event.ts'
 import { type LegDays, legDays } from '../../domain/case/legs.ts'
 import { voidedEvents } from '../../domain/case/projection.ts'
@@ -65,6 +67,7 @@ export interface CaseDetailFacts {
   readonly papers: readonly CasePaperLine[]
   readonly events: readonly EventLine[]
   readonly orders: readonly OrderLine[]
+  readonly charged: ChargedDays
   readonly legs: readonly (Omit<LegDays, 'unit'> & { readonly unit: string | null })[]
   readonly handOver: HandOverFacts | null
   readonly checkers: readonly { readonly id: StaffId; readonly name: string }[]
@@ -162,13 +165,14 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
   return scene.asker.actor === 'leader' ? withoutPerson(detail) : detail
 }
 
-function transfersOf({ tx, context }: CaseScene): Pick<CaseDetailFacts, 'legs' | 'handOver'> {
+function transfersOf({ tx, context }: CaseScene): Pick<CaseDetailFacts, 'legs' | 'handOver' | 'charged'> {
   const { state, item } = context
   const names = new Map(findUnits(tx).map(({ code, name }) => [code, name]))
   const nameOf = (unit: UnitCode) => names.get(unit) ?? unit
   const { handOver } = state
   const dueAt = handOverDueAt(context, state)
   return {
+    charged: chargedDays(caseClocks(state, item, context, tx.at), civilDate(tx.at)),
     legs: legDays(context, state, item, tx.at).map((leg) => ({
       ...leg,
       unit: leg.unit === null ? null : nameOf(leg.unit),

@@ -87,7 +87,7 @@ function valuesOf(
 
 type Dates = Pick<
   PaperValues,
-  'dueAt' | 'dueOn' | 'isProvisional' | 'statutoryDueOn' | 'explanation' | 'until'
+  'dueAt' | 'dueOn' | 'isProvisional' | 'statutoryDueOn' | 'explanation' | 'reasons' | 'until'
 >
 
 function datesOf({ tx, context }: CaseScene, kind: CasePaperKind): Dates {
@@ -96,9 +96,17 @@ function datesOf({ tx, context }: CaseScene, kind: CasePaperKind): Dates {
   const until = kind === 'supplement' ? (clocks.waiting?.dueOn ?? null) : null
   const shown = shownOn(clocks, kind)
   if (shown === null)
-    return { dueAt: null, dueOn: null, isProvisional: false, statutoryDueOn, explanation: [], until }
-  const { dueAt, dueOn, provisional, segments } = shown
-  return { dueAt, dueOn, isProvisional: provisional, statutoryDueOn, explanation: segments, until }
+    return {
+      dueAt: null,
+      dueOn: null,
+      isProvisional: false,
+      statutoryDueOn,
+      explanation: [],
+      reasons: null,
+      until,
+    }
+  const { dueAt, dueOn, provisional, segments, reasons } = shown
+  return { dueAt, dueOn, isProvisional: provisional, statutoryDueOn, explanation: segments, reasons, until }
 }
 
 // The receipt says by when the centre answers, the notice until when papers are awaited, the others the promise.

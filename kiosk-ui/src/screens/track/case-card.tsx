@@ -3,6 +3,7 @@ import { Light } from '@counter/shared/ui/light'
 import { dayWords } from '@counter/shared/vocabulary/date-words'
 import { latestWords, statutoryMarkWords } from '@counter/shared/vocabulary/due-words'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import { reasonWords, toldWords } from '@counter/shared/vocabulary/reason-words'
 import { segmentWords } from '@counter/shared/vocabulary/segment-words'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import type { ReactNode } from 'react'
@@ -59,6 +60,12 @@ function CaseDue({ found, now }: { readonly found: TrackCase; readonly now: Inst
         <Light light={caseLight(found, now)} words={caseLightWords(found, now, language)} isPublic />
       </p>
       {isRunning && <p className="due">{dueLine(found, say, language)}</p>}
+      {found.clockState === 'paused' && found.dueOn !== null && (
+        <p className="due">{say('p2.ifResumed', { d: dayWords(found.dueOn as PlainDate, language) })}</p>
+      )}
+      {found.toldDueOn !== null && found.dueOn !== null && (
+        <p>{toldWords(found.toldDueOn as PlainDate, found.dueOn as PlainDate, language)}</p>
+      )}
       {isStatutoryPast(found, now) && <p className="due">■ {statutoryMarkWords(language)}</p>}
       {found.segments.length > 0 && (
         <details>
@@ -70,6 +77,9 @@ function CaseDue({ found, now }: { readonly found: TrackCase; readonly now: Inst
               </li>
             ))}
           </ol>
+          {reasonsOf(found, language).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
           {found.statutoryDueOn !== null && (
             <p>{say('p2.statutory', { d: dayWords(found.statutoryDueOn as PlainDate, language) })}</p>
           )}
@@ -77,6 +87,12 @@ function CaseDue({ found, now }: { readonly found: TrackCase; readonly now: Inst
       )}
     </section>
   )
+}
+
+function reasonsOf({ reasons, dueOn }: TrackCase, language: 'zh' | 'en'): readonly string[] {
+  if (reasons === null || dueOn === null) return []
+  const nominalOn = reasons.nominalOn as PlainDate | null
+  return reasonWords({ ...reasons, nominalOn, dueOn: dueOn as PlainDate }, language)
 }
 
 // Before acceptance the date is that of the answer whether it is accepted; nothing is promised to be done yet (C701).

@@ -48,6 +48,8 @@ const found: TrackCase = {
   overdue: 0,
   isProvisional: false,
   statutoryDueOn: null,
+  toldDueOn: null,
+  reasons: { extended: 0, unit: 'workday', nominalOn: null, isDeemed: false, isCut: false, notices: [] },
   segments: [{ from: '2026-06-19', to: '2026-06-19', reason: 'holiday', name: '端午节', counted: 0 }],
   todo: null,
   stages: [

@@ -7,11 +7,20 @@ const light = z.enum(['green', 'yellow', 'red', 'paused', 'done', 'none'])
 export const SegmentView = z.object({
   from: z.string(),
   to: z.string(),
-  reason: z.enum(['start', 'counted', 'makeup', 'weekend', 'holiday', 'paused', 'unpublished']),
+  reason: z.enum(['start', 'counted', 'extended', 'makeup', 'weekend', 'holiday', 'paused', 'unpublished']),
   name: z.nullable(z.string()),
   counted: z.number(),
 })
 export type SegmentView = z.infer<typeof SegmentView>
+
+const DueReasonsView = z.object({
+  extended: z.number(),
+  unit: z.enum(['workday', 'day']),
+  nominalOn: z.nullable(z.string()),
+  isDeemed: z.boolean(),
+  isCut: z.boolean(),
+  notices: z.array(z.string()),
+})
 
 /** P-1: one ticket for the person who holds its QR link. */
 export const TrackTicket = z.object({
@@ -68,7 +77,11 @@ export const TrackCase = z.object({
   overdue: z.number(),
   isProvisional: z.boolean(),
   statutoryDueOn: z.nullable(z.string()),
+  /** The day that the resident was told last, when it is another one than the due day (C520). */
+  toldDueOn: z.nullable(z.string()),
   segments: z.array(SegmentView),
+  /** Why the date is what it is, besides its days. */
+  reasons: z.nullable(DueReasonsView),
   /** 「要您做的事」: what to bring, how to get it, where, until when. */
   todo: z.nullable(
     z.object({
