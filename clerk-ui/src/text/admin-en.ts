@@ -72,7 +72,7 @@ export const adminEn: Record<keyof typeof adminZh, string> = {
   'a3.village': 'Village',
   'a3.choose': 'Choose',
   'a3.posts': 'Further posts',
-  'a3.postsHint': 'With blanks between, such as greeter MZ-head',
+  'a3.postsHint': 'Codes of posts with blanks between. MZ-head is the head of 民政办',
   'a3.windows': 'Windows',
   'a3.allWindows': 'All windows',
   'a3.now': 'Now',

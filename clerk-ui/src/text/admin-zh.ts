@@ -70,7 +70,7 @@ export const adminZh = {
   'a3.village': '村',
   'a3.choose': '请选',
   'a3.posts': '兼岗',
-  'a3.postsHint': '用空格分开，如 greeter MZ-head',
+  'a3.postsHint': '写岗位代码，用空格分开。MZ-head 是民政办负责人',
   'a3.windows': '可用窗口',
   'a3.allWindows': '全部窗口',
   'a3.now': '现在',

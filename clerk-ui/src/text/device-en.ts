@@ -55,6 +55,7 @@ export const deviceEn: Readonly<Record<keyof typeof deviceZh, string>> = {
   'a6.tooLong': '{{n}} characters too many',
   'a6.from': 'First day',
   'a6.to': 'Last day (empty: for good)',
+  'a6.until': 'Last day',
   'a6.place': 'Order',
   'a6.state': 'State',
   'a6.shown': '✓ On show',

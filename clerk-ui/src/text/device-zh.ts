@@ -54,6 +54,7 @@ export const deviceZh = {
   'a6.tooLong': '多了 {{n}} 个字',
   'a6.from': '从哪天',
   'a6.to': '到哪天（空着就一直显示）',
+  'a6.until': '到哪天',
   'a6.place': '次序',
   'a6.state': '状态',
   'a6.shown': '✓ 正在显示',

@@ -80,7 +80,7 @@ function NoticeTable({ items, today, onChoose, onStopped }: NoticeTableProps) {
     { head: 'a6.place', cell: ({ place }) => place },
     { head: 'a6.text', isName: true, cell: ({ text }) => text },
     { head: 'a6.from', cell: ({ fromOn }) => fromOn },
-    { head: 'a6.to', cell: ({ toOn }) => toOn ?? words('a6.always') },
+    { head: 'a6.until', cell: ({ toOn }) => toOn ?? words('a6.always') },
     {
       head: 'a6.state',
       cell: (notice) => (
