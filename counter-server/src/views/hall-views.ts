@@ -9,6 +9,7 @@ import type {
 } from '@counter/shared/contract/hall'
 import { printedQueryCode } from '@counter/shared/vocabulary/number'
 import type { Instant } from '@counter/shared/vocabulary/time'
+import { tagOf } from '../domain/queue/announcement.ts'
 import type { Estimate, ShownWait } from '../domain/queue/estimate.ts'
 import type { Ticket } from '../domain/queue/ticket.ts'
 import type { AnnouncementRow } from '../store/announcements.ts'
@@ -24,10 +25,6 @@ export function toRange(shown: ShownWait | null): { low: number | null; high: nu
 
 export function toQuote({ ahead, quote }: Estimate): Quote {
   return { ahead, ...toRange(quote?.shown ?? null) }
-}
-
-function tagOf({ cls }: Ticket): 'priority' | 'appointment' | null {
-  return cls === 'ordinary' ? null : cls
 }
 
 export function toIssuedTicket(

@@ -1,5 +1,6 @@
-import type { AnnouncementKind } from '@counter/shared/vocabulary/ticket'
+import type { AnnouncementKind, TicketClass } from '@counter/shared/vocabulary/ticket'
 import { CLIPS, type ClipKey, isClipKey, PREFIX_CLIPS } from '@counter/shared/vocabulary/voice'
+import type { Ticket } from './ticket.ts'
 
 /** What is called out, by number and window alone (Q51). */
 export interface Called {
@@ -33,6 +34,11 @@ export function announcementOf(called: Called): Spoken {
 /** How often an entry is said: a call twice, once while three or more are queued; a recall once (Q55). */
 export function timesToSpeak(kind: AnnouncementKind, queued: number): 1 | 2 {
   return kind === 'recall' || queued >= 3 ? 1 : 2
+}
+
+/** What stands beside a number in the hall: that it has a tag, never why (Q57). */
+export function tagOf({ cls }: Pick<Ticket, 'cls'>): Exclude<TicketClass, 'ordinary'> | null {
+  return cls === 'ordinary' ? null : cls
 }
 
 function callSentence(prefix: Phrase, digits: Phrase, window: Phrase): Spoken {

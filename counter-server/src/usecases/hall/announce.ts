@@ -1,5 +1,5 @@
 import type { AnnouncementKind } from '@counter/shared/vocabulary/ticket'
-import { announcementOf } from '../../domain/queue/announcement.ts'
+import { announcementOf, tagOf } from '../../domain/queue/announcement.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { cancelUnspoken, insertAnnouncement, withdrawAnnouncements } from '../../store/announcements.ts'
 import type { Origin } from '../../store/origin.ts'
@@ -54,9 +54,4 @@ function recordCancelled(
 ): void {
   for (const seq of seqs)
     tx.record({ type: 'announcement.cancelled', subject: id, version, origin, data: { seq, cause } })
-}
-
-/** What stands beside a number in the hall: that it has a tag, never why (Q57). */
-export function tagOf({ cls }: Ticket): 'priority' | 'appointment' | null {
-  return cls === 'ordinary' ? null : cls
 }
