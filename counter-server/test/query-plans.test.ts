@@ -41,6 +41,10 @@ const GROWING = [
   'reveal',
   'agency',
   'log_book',
+  'intake',
+  'quota',
+  'account_code',
+  'spare_sheet',
 ]
 
 interface Executed {

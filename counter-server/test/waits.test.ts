@@ -50,7 +50,7 @@ describe('the quote of a new number', () => {
         p90: expect.any(Number),
         shown: { kind: expect.any(String), low: third.quote.low, high: third.quote.high },
         windows: expect.any(Number),
-        model: 'roll-2',
+        model: 'roll-3',
       },
     })
     hall.clock.forward(60_000)

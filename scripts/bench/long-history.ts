@@ -47,7 +47,7 @@ const STATEMENTS = [
    SELECT id, day, '综', i % ${A_DAY} + 1, number, (SELECT line FROM topic WHERE key = visit.topic), topic, cls, 'kiosk',
      'served', ${at('0')}, unixepoch(${at('0')}) * 1000, unixepoch(${at('0')}) * 1000, i % ${A_DAY} + 1, place, 1, 1, 1,
      ${at('i % 30')}, ${at('i % 30')}, ${at('i % 30 + 1')}, ${at('i % 30 + 4 + i % 10')}, 'consulted',
-     '{"ahead":4,"quote":{"p10":6.1,"p50":12.4,"p80":17.9,"p90":20.8,"shown":{"kind":"range","low":10,"high":20},"windows":4,"model":"roll-2"}}',
+     '{"ahead":4,"quote":{"p10":6.1,"p50":12.4,"p80":17.9,"p90":20.8,"shown":{"kind":"range","low":10,"high":20},"windows":4,"model":"roll-3"}}',
      hex(randomblob(16)), hex(randomblob(16)), 4
    FROM visit WHERE @lastCall >= 0 AND @staff IS NOT NULL`,
   `${VISITS} INSERT INTO leg (ticket, leg, "window", duty, called_at, started_at, ended_at, ended_as, outcome, topic_served, why)

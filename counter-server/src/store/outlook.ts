@@ -23,6 +23,29 @@ export function findServiceMinutes(tx: Tx, topic: TopicKey, since: Instant): Ser
     .all(topic, since) as ServiceMinutes[]
 }
 
+/**
+ * From the end of a visit to the next first call at the same window, in minutes, of somebody who waited already: among the
+ * newest 200 visits, without a call in between that ended otherwise. Above half an hour it is a break and no turn (Q60).
+ */
+export function findTurnMinutes(tx: Tx, window: number, since: Instant): number[] {
+  return tx.sql
+    .prepare(
+      `WITH visit AS (
+         SELECT ticket, leg, called_at, lag(ended_at) OVER (ORDER BY ended_at) AS free_at FROM (
+           SELECT ticket, leg, called_at, ended_at FROM leg INDEXED BY leg_of_window
+           WHERE "window" = :window AND ended_as = 'served' AND ended_at >= :since ORDER BY ended_at DESC LIMIT 200))
+       SELECT (julianday(visit.called_at) - julianday(free_at)) * 1440 AS turn
+       FROM visit JOIN ticket ON ticket.id = visit.ticket
+       WHERE visit.leg = 1 AND ticket.rejoins = 0 AND ticket.cls <> 'appointment'
+         AND ticket.issued_at <= free_at AND visit.called_at >= free_at
+         AND (julianday(visit.called_at) - julianday(free_at)) * 1440 <= 30
+         AND NOT EXISTS (SELECT 1 FROM leg INDEXED BY leg_unserved WHERE "window" = :window AND ended_as <> 'served'
+           AND ended_at > free_at AND ended_at <= visit.called_at)`,
+    )
+    .pluck()
+    .all({ window, since }) as number[]
+}
+
 /** Calls since an instant that nobody came to (Q60). */
 export function countMissed(tx: Tx, since: Instant): number {
   return tx.sql

@@ -61,6 +61,7 @@ export function measureHall(
           if (quoted !== null) open.set(ticket.id, quoted)
         },
         called(ticket) {
+          record.turned(ticket)
           if (ticket.rejoins > 0 || ticket.firstCalledAt === null) return
           const waitMinutes = minutesBetween(ticket.issuedAt, ticket.firstCalledAt)
           record.called(waitMinutes)

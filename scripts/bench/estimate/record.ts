@@ -1,6 +1,7 @@
 import type { TopicKey } from '@counter/shared/vocabulary/ids'
 import { civilTime, instantOf } from '@counter/shared/vocabulary/plain-date'
 import { type Outlook, USUAL_PACE_SPREAD } from '../../../counter-server/src/domain/queue/outlook.ts'
+import { turnMean } from '../../../counter-server/src/domain/queue/service-time.ts'
 import type { Ticket } from '../../../counter-server/src/domain/queue/ticket.ts'
 import { type HallPlan, SESSIONS } from './hall-plan.ts'
 import { minutesBetween } from './play-day.ts'
@@ -8,6 +9,8 @@ import { minutesBetween } from './play-day.ts'
 const MINUTE_MS = 60_000
 /** As many as the product reads of a topic. */
 const MOST_OBSERVED = 200
+/** Beyond it lies a break. */
+const LONGEST_TURN = 30
 
 interface Day {
   readonly priority: Map<string, number>
@@ -20,6 +23,9 @@ export class HallRecord {
   readonly #days: Day[] = []
   readonly #walks: number[] = []
   readonly #waits: number[] = []
+  readonly #turns: number[] = []
+  /** Since when a window is free after a visit. */
+  readonly #freeSince = new Map<number, Ticket['issuedAt']>()
   #missed = 0
   #rejoined = 0
 
@@ -29,6 +35,7 @@ export class HallRecord {
 
   beginDay(): void {
     this.#days.push({ priority: new Map() })
+    this.#freeSince.clear()
   }
 
   arrived({ cls, topic, issuedAt }: Ticket): void {
@@ -38,15 +45,25 @@ export class HallRecord {
     today?.set(key, (today.get(key) ?? 0) + 1)
   }
 
+  /** A turn counts as the product counts it: at the first call of somebody who waited when the window got free. */
+  turned({ window, issuedAt, calledAt, rejoins }: Ticket): void {
+    const freeAt = this.#freeSince.get(window ?? 0)
+    this.#freeSince.delete(window ?? 0)
+    if (freeAt === undefined || calledAt === null || rejoins > 0 || issuedAt > freeAt) return
+    const minutes = minutesBetween(freeAt, calledAt)
+    if (minutes <= LONGEST_TURN) this.#turns.push(minutes)
+  }
+
   called(waitMinutes: number): void {
     this.#waits.push(waitMinutes)
   }
 
-  served({ topic, calledAt, startedAt, finishedAt }: Ticket): void {
+  served({ topic, window, calledAt, startedAt, finishedAt }: Ticket): void {
     if (calledAt === null || startedAt === null || finishedAt === null) return
     const observed = this.#observed.get(topic) ?? []
     this.#observed.set(topic, [minutesBetween(startedAt, finishedAt), ...observed].slice(0, MOST_OBSERVED))
     this.#walks.push(minutesBetween(calledAt, startedAt))
+    if (window !== null) this.#freeSince.set(window, finishedAt)
   }
 
   missed(): void {
@@ -79,6 +96,7 @@ export class HallRecord {
       observedInLine: [...this.#observed.values()].reduce((sum, { length }) => sum + length, 0),
       missShare: this.#missed / (this.#missed + this.#walks.length),
       walkMinutes: mean(this.#walks),
+      turnMinutes: turnMean(this.#turns),
       paceSpread: USUAL_PACE_SPREAD,
       returnShare: this.#missed === 0 ? 0 : this.#rejoined / this.#missed,
       priority: this.#plan.matters.map(({ topic }) => ({

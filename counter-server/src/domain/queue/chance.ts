@@ -11,6 +11,7 @@ export interface Chance {
   readonly drawOf: (topic: TopicKey) => ServiceDraw
   readonly missShare: number
   readonly walkMinutes: number
+  readonly turnMinutes: number
   readonly returnShare: number
   /** Draws how a window fares today beside the usual. */
   readonly pace: () => number
@@ -32,7 +33,7 @@ export function timedVisit({ drawOf }: Chance, { topic, weight }: Visit): TimedV
 }
 
 export function chanceOf(
-  { byTopic, missShare, walkMinutes, returnShare, paceSpread }: Outlook,
+  { byTopic, missShare, walkMinutes, turnMinutes, returnShare, paceSpread }: Outlook,
   random: Random,
 ): Chance {
   const known = new Map<TopicKey, ServiceDraw>()
@@ -40,6 +41,7 @@ export function chanceOf(
     random,
     missShare,
     walkMinutes,
+    turnMinutes,
     returnShare,
     pace: () => Math.exp(paceSpread * normalOf(random) - paceSpread ** 2 / 2),
     drawOf(topic) {
@@ -54,15 +56,17 @@ export function chanceOf(
 }
 
 /**
- * Minutes a window is busy with one call: the way and as many services as the ticket has, or a miss, after which some
- * come back to the line and take their time all the same (Q9, Q28, Q60).
+ * Minutes until a window calls again after one call: the way, as many services as the ticket has and the turn to the next
+ * one; or a miss, after which some come back to the line and take their time all the same (Q9, Q28, Q60).
  */
-export function busyMinutes(
-  { random, missShare, returnShare, walkMinutes }: Chance,
-  visit: TimedVisit,
-): number {
-  if (random() >= missShare) return walkMinutes + serviceMinutes(random, visit)
-  return random() < returnShare ? MISS_MINUTES + walkMinutes + serviceMinutes(random, visit) : MISS_MINUTES
+export function busyMinutes(chance: Chance, visit: TimedVisit): number {
+  const { random, missShare, returnShare, walkMinutes } = chance
+  if (random() >= missShare) return walkMinutes + visitMinutes(chance, visit)
+  return random() < returnShare ? MISS_MINUTES + walkMinutes + visitMinutes(chance, visit) : MISS_MINUTES
+}
+
+function visitMinutes({ random, turnMinutes }: Chance, visit: TimedVisit): number {
+  return serviceMinutes(random, visit) + turnMinutes
 }
 
 /** A batch is one call and that many services (Q9). */

@@ -17,6 +17,7 @@ const known = {
   returnShare: 0,
   paceSpread: 0,
   walkMinutes: 0,
+  turnMinutes: 0,
   priority: [],
   sessions: [],
 }
@@ -88,6 +89,14 @@ describe('the wait', () => {
   test('[Q60] counts the way to the window, which keeps it busy', () => {
     const outlook = { ...known, walkMinutes: 2 }
     expect(estimateWait(asked, aHall({ waiting: queue(3) }), outlook).quote?.p50).toBe(30)
+  })
+
+  test('[Q60] counts the turn to the next one after each visit, the present one too', () => {
+    const outlook = { ...known, turnMinutes: 1 }
+    const windows = [aWindow(1, { occupant: { ...serving, startedAt: at('09:35') } })]
+    const hall = aHall({ windows, waiting: queue(3) })
+    const plain = estimateWait(asked, hall, known).quote?.p50 ?? Number.NaN
+    expect(estimateWait(asked, hall, outlook).quote?.p50).toBe(plain + 4)
   })
 
   test.each([

@@ -7,7 +7,7 @@ import { type Rolled, rollLine } from './roll-forward.ts'
 import { randomOf } from './service-time.ts'
 import type { Ticket } from './ticket.ts'
 
-export const ESTIMATE_MODEL = 'roll-2'
+export const ESTIMATE_MODEL = 'roll-3'
 
 /** A wait in minutes, as drawn and as shown (Q62, Q63). */
 export interface Quote {

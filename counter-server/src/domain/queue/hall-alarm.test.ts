@@ -11,6 +11,7 @@ const outlook = {
   returnShare: 0,
   paceSpread: 0,
   walkMinutes: 0,
+  turnMinutes: 0,
   priority: [],
   sessions: [],
 }

@@ -26,6 +26,8 @@ export interface Outlook {
   readonly paceSpread: number
   /** From call to start: the way to the window keeps it busy too. */
   readonly walkMinutes: number
+  /** From the end of a visit to the next call while somebody waits: putting away, short pauses that nobody announced. */
+  readonly turnMinutes: number
   readonly priority: readonly PriorityRate[]
   /** Today's sessions in order; empty where the hall is open at any hour. */
   readonly sessions: readonly { readonly from: Instant; readonly to: Instant }[]

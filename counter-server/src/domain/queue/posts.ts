@@ -99,7 +99,7 @@ function busyOf(window: HallWindow, hall: Hall, chance: Chance): Post['busyMinut
   if (occupant.startedAt === null) return () => busyMinutes(chance, visit)
   const elapsed = (nowMs - toMs(occupant.startedAt)) / MINUTE_MS
   const draw = () => serviceMinutes(chance.random, visit)
-  return () => residualMinutes(draw, elapsed)
+  return () => residualMinutes(draw, elapsed) + chance.turnMinutes
 }
 
 // The person at the window has been there for a while: only draws longer than that are possible (Q60).

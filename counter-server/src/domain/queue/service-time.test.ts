@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { randomOf, serviceDrawOf, shrunkMean } from './service-time.ts'
+import { randomOf, serviceDrawOf, shrunkMean, turnMean } from './service-time.ts'
 
 const mean = (values: readonly number[]) => values.reduce((total, value) => total + value, 0) / values.length
 const minutes = (count: number, each: number) => Array.from({ length: count }, () => each)
@@ -59,4 +59,12 @@ describe('the generator', () => {
     expect(Math.min(...tenths)).toBeGreaterThan(880)
     expect(Math.max(...tenths)).toBeLessThan(1120)
   })
+})
+
+test.each([
+  [0, 0],
+  [20, 0.5],
+  [60, 0.75],
+])('[Q60] %s turns of a minute have the mean %s: few say little', (count, expected) => {
+  expect(turnMean(minutes(count, 1))).toBeCloseTo(expected, 10)
 })

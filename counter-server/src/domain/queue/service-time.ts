@@ -23,6 +23,11 @@ export function shrunkMean({ configuredMean, observed }: TopicTimes): number {
   return (sum(usable) + SHRINKAGE * configuredMean) / (usable.length + SHRINKAGE)
 }
 
+/** The mean turn of a window from one visit to the next in minutes; few that were seen are drawn towards none (Q60). */
+export function turnMean(turns: readonly number[]): number {
+  return sum(turns) / (turns.length + SHRINKAGE)
+}
+
 /** How a service time is drawn: from scaled observations when there are 20, else lognormal with CV 0.7 (Q61). */
 export function serviceDrawOf(times: TopicTimes): ServiceDraw {
   const mean = shrunkMean(times)

@@ -2,15 +2,16 @@ import type { LineKey, TopicKey } from '@counter/shared/vocabulary/ids'
 import { addDays, civilDate, instantAt, instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import { isWorkingDay, sessionsOn } from '../../domain/calendar/working-calendar.ts'
 import { type Outlook, USUAL_PACE_SPREAD } from '../../domain/queue/outlook.ts'
-import type { TopicTimes } from '../../domain/queue/service-time.ts'
+import { type TopicTimes, turnMean } from '../../domain/queue/service-time.ts'
 import { findCalendar } from '../../store/calendars.ts'
-import { findTopics } from '../../store/hall.ts'
+import { findHallWindowNames, findTopics } from '../../store/hall.ts'
 import {
   countMissed,
   countRejoined,
   countServedOf,
   findPriorityRates,
   findServiceMinutes,
+  findTurnMinutes,
 } from '../../store/outlook.ts'
 import type { Tx } from '../../store/tx.ts'
 import { isAlwaysOpen } from './opening-hours.ts'
@@ -51,6 +52,9 @@ export function learnOutlook(tx: Tx): Learnt {
     returnShare: missed === 0 ? 0 : Math.min(1, countRejoined(tx, habitDays) / missed),
     paceSpread: USUAL_PACE_SPREAD,
     walkMinutes: walks.length === 0 ? 0 : walks.reduce((sum, minutes) => sum + minutes, 0) / walks.length,
+    turnMinutes: turnMean(
+      findHallWindowNames(tx).flatMap(({ window }) => findTurnMinutes(tx, window, habitSince)),
+    ),
     priority: findPriorityRates(tx, {
       from: addDays(today, -HABIT_DAYS),
       until: today,

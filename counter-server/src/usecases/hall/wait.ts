@@ -42,6 +42,7 @@ const NOTHING: Outlook = {
   returnShare: 0,
   paceSpread: 0,
   walkMinutes: 0,
+  turnMinutes: 0,
   priority: [],
   sessions: [],
 }
