@@ -1,77 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { uuidv7 } from 'uuidv7'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { findBrokenAudit } from '../src/store/audit.ts'
 import { loadKeys } from '../src/store/crypto.ts'
 import { productMigrations } from '../src/store/migrate.ts'
 import { openStore } from '../src/store/store.ts'
 import { aFolder } from './a-store.ts'
+import { kill, type Running, signIn, start } from './child-server.ts'
 
-const SERVE = fileURLToPath(new URL('serve-api.ts', import.meta.url))
 const KILLS = 3
 const BEFORE_EACH_KILL = 60
 const CLIENTS = 8
-
-interface Running {
-  readonly child: ChildProcess
-  readonly address: string
-  readonly passwords: ReadonlyMap<string, string>
-}
-
-/** The real server as its own process, on a folder of its own. */
-function start(dataDir: string): Promise<Running> {
-  const child = spawn(process.execPath, ['--conditions=@counter/source', '--import', 'tsx', SERVE], {
-    env: {
-      ...process.env,
-      DATA_DIR: dataDir,
-      PORT: '0',
-      PUBLIC_URL: 'http://127.0.0.1:8080',
-      LOG_LEVEL: 'silent',
-      TEST_CLOCK: '2026-06-12T01:40:00.000Z',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  return new Promise((resolve, reject) => {
-    let said = ''
-    const hear = (chunk: Buffer) => {
-      said += String(chunk)
-      const ready = /^ready (.*)$/m.exec(said)?.[1]
-      if (ready === undefined) return
-      const { address, accounts } = JSON.parse(ready) as {
-        address: string
-        accounts: { signInName: string; password: string }[]
-      }
-      resolve({
-        child,
-        address,
-        passwords: new Map(accounts.map(({ signInName, password }) => [signInName, password])),
-      })
-    }
-    child.stdout?.on('data', hear)
-    child.stderr?.on('data', hear)
-    child.once('exit', () => reject(new Error(said)))
-  })
-}
-
-async function kill({ child }: Running): Promise<void> {
-  const gone = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGKILL')
-  await gone
-}
-
-async function signIn({ address, passwords }: Running): Promise<string> {
-  const answer = await fetch(`${address}/api/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1:8080' },
-    body: JSON.stringify({ signInName: 'supervisor', password: passwords.get('supervisor') }),
-  })
-  return String(answer.headers.get('set-cookie')).split(';', 1)[0] ?? ''
-}
 
 /** The ledger lies outside the server: what was asked, and what was answered. */
 interface Entry {
