@@ -117,6 +117,20 @@ describe('the workbench', () => {
     expect(stateNow()).toBe('called')
   })
 
+  it('[U14, R6] an act into the silence says that it is being checked, and goes on with one id', async () => {
+    let isSilent = true
+    const { acts } = await openDesk(desk([called]), () =>
+      isSilent ? { status: 503, body: {} } : answered({ ...called, callNo: 2, version: 3 }),
+    )
+    await userEvent.keyboard('{F4}')
+    expect(await screen.findByText('正在核对，请稍候')).toBeTruthy()
+    await userEvent.keyboard('{F4}')
+    isSilent = false
+    expect(await screen.findByText(/第 2 次/)).toBeTruthy()
+    expect(new Set(acts().map(({ body }) => body['commandId'])).size).toBe(1)
+    expect(screen.getByTestId('desk.progress').textContent).toBe('')
+  })
+
   it('[Q49] says that a called number has become another one, and is free for the next', async () => {
     const { line } = await openDesk(desk([called]))
     const moved = { ...called, status: 'moved', version: 3 }
