@@ -342,3 +342,24 @@ describe('what is looked at every day', () => {
     })
   })
 })
+
+test('[C520] a later date is told again, by whom and how, and only when there is one', async () => {
+  const hall = await startHall()
+  const clerk = await hall.clerkAt(1)
+  const { case: found } = await receive(clerk, 'LY-001', 'accept')
+  const tell = () => clerk.command(`/api/cases/${found.row.id}/tell-due`, { how: 'phone' })
+  expect(await tell()).toMatchObject(refused('due.nothing_new'))
+  const supervisor = await hall.roleCaller('supervisor')
+  const { id } = (await enter(await hall.roleCaller('admin'), THE_18TH)).body
+  await publish(supervisor, id, (await preview(supervisor, id)).id)
+  await hall.server.jobs.run()
+  expect((await tell()).body.case).toMatchObject({ toldDueOn: '2026-06-23', row: { dueOn: '2026-06-23' } })
+  const told = hall.server.counter.deps.store.read((tx) =>
+    tx.sql.prepare('SELECT due_on, how FROM told_deadline ORDER BY id').all(),
+  )
+  expect(told).toEqual([
+    { due_on: '2026-06-22', how: 'slip' },
+    { due_on: '2026-06-23', how: 'phone' },
+  ])
+  expect(await tell()).toMatchObject(refused('due.nothing_new'))
+})

@@ -1,4 +1,4 @@
-import type { ClockKind, MarkThreshold } from '@counter/shared/vocabulary/case'
+import type { ClockKind, MarkThreshold, ToldHow } from '@counter/shared/vocabulary/case'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { and, asc, eq, gt, isNotNull, lt, lte } from 'drizzle-orm'
@@ -59,15 +59,19 @@ export function insertMark(tx: Tx, id: CaseId, { kind, threshold, dueAt, crossed
   )
 }
 
-/** Keeps the due date that a paper told the resident (C520). */
+/** Keeps the due date that the resident was told, and how (C520). */
 export function insertToldDeadline(
   tx: Tx,
-  told: { id: string; case: CaseId; event: string; dueOn: PlainDate; calendar: string },
+  told: {
+    id: string
+    case: CaseId
+    event: string
+    dueOn: PlainDate
+    calendar: string
+    how: ToldHow | 'slip'
+  },
 ): void {
-  tx.query
-    .insert(toldDeadline)
-    .values({ ...told, how: 'slip' })
-    .run()
+  tx.query.insert(toldDeadline).values(told).run()
 }
 
 /** Open cases whose clocks were made with something else than what holds now (C305): before or behind it in the index. */

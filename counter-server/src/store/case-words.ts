@@ -44,6 +44,7 @@ const WRITTEN: { readonly [Type in CaseEventType]: readonly string[] } = {
   'event.voided': ['reason'],
   'result.shelved': [],
   'result.told': [],
+  'due.told': [],
   'order.issued': [],
   'order.replied': [],
   'order.closed': [],

@@ -18,6 +18,7 @@ import {
   MATERIAL_STATES,
   PAUSE_REASONS,
   SEGMENT_REASONS,
+  TOLD_HOW,
 } from '../vocabulary/case.ts'
 import { CASE_PAPERS, PAPER_POINTS, PAPER_WAYS } from '../vocabulary/case-paper.ts'
 import {
@@ -302,6 +303,7 @@ const late = { occurredAt: InstantField.optional(), lateReason: textField(500).o
 export const CaseActBody = z.strictObject(base)
 export const ClockActBody = z.strictObject({ ...base, ...late })
 export const CaseReasonBody = z.strictObject({ ...base, reason: words })
+export const TellDueBody = z.strictObject({ ...base, how: z.enum(TOLD_HOW) })
 /** A note, and the names of papers that came in with it (C437). */
 export const NoteBody = z.strictObject({
   ...base,

@@ -148,6 +148,10 @@ export const CASE_REFUSALS = {
     zh: '已有一份等发布，请先发布或撤回',
     en: 'One waits to be published. Publish or withdraw it first',
   },
+  'due.nothing_new': {
+    zh: '告知的日期就是现在的日期',
+    en: 'The day that was told is the day that is counted',
+  },
   'calendar.not_found': { zh: '没有这份更改', en: 'There is no such change' },
   'calendar.settled': {
     zh: '这份更改已经发布或撤回',

@@ -101,6 +101,7 @@ export const CASE_EVENT_TYPES = [
   'event.voided',
   'calendar.applied',
   'setting.applied',
+  'due.told',
   'order.issued',
   'order.replied',
   'order.closed',
@@ -120,7 +121,12 @@ export const LASTING_EVENTS = [
   'event.voided',
   'calendar.applied',
   'setting.applied',
+  'due.told',
 ] as const satisfies readonly CaseEventType[]
+
+/** How a new due date reached the resident without a paper of its own act (C520). */
+export const TOLD_HOW = ['phone', 'sms', 'notice'] as const
+export type ToldHow = (typeof TOLD_HOW)[number]
 
 /** 即办件 and 承诺件. */
 export const CASE_TYPES = ['immediate', 'deadline'] as const

@@ -59,6 +59,11 @@ export function dueWords(facts: DueFacts, language: Language): string {
   return lightWords(facts, language) + suffix
 }
 
+/** 「（以国务院放假安排为准）」 behind a date that no published calendar covers, else nothing (C519). */
+export function provisionalWords(isProvisional: boolean, language: Language): string {
+  return isProvisional ? PROVISIONAL[language] : ''
+}
+
 /** 「6月12日（周五）17:30 前」: the absolute date beside the light (U8). */
 export function dueDateWords(dueAt: Instant, language: Language): string {
   return language === 'zh' ? `${instantWords(dueAt, 'zh')} 前` : `by ${instantWords(dueAt, 'en')}`

@@ -179,6 +179,7 @@ export const REFUSAL_CODES = [
   'calendar.already_entered',
   'calendar.not_found',
   'calendar.settled',
+  'due.nothing_new',
   // the village point
   'authority.missing',
   'authority.expired',

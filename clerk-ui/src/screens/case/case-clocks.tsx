@@ -5,6 +5,7 @@ import { segmentWords } from '@counter/shared/vocabulary/segment-words'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords, type Words } from '../../text/words.ts'
 import { Scroller } from './scroller.tsx'
+import { TellDue } from './tell-due.tsx'
 
 /** All clocks of the case: limit, used, left, due, state; below each how it was counted (U9). */
 export function CaseClocks({ detail }: { readonly detail: CaseDetail }) {
@@ -23,18 +24,19 @@ export function CaseClocks({ detail }: { readonly detail: CaseDetail }) {
 }
 
 /** The day the resident was told; when another is counted now, both, and what follows (C520). */
-function ToldLine({ detail: { toldDueOn, clocks } }: { readonly detail: CaseDetail }) {
+function ToldLine({ detail: { row, toldDueOn, clocks } }: { readonly detail: CaseDetail }) {
   const t = useWords()
   const language = useDayLanguage()
   if (toldDueOn === null) return null
   const promise = clocks.find(({ kind }) => kind === 'committed')
   if (promise === undefined || promise.state !== 'running' || promise.dueOn === toldDueOn)
     return <p>{t('clock.told', { day: dateWords(toldDueOn, language) })}</p>
+  const isLater = promise.dueOn > toldDueOn
   return (
-    <p className="stale" data-testid="case.told">
-      ▲ {toldWords(toldDueOn, promise.dueOn, language)} ·{' '}
-      {t(promise.dueOn > toldDueOn ? 'clock.tellAgain' : 'clock.toldHolds')}
-    </p>
+    <div className="stale" data-testid="case.told">
+      ▲ {toldWords(toldDueOn, promise.dueOn, language)} · {t(isLater ? 'clock.tellAgain' : 'clock.toldHolds')}
+      {isLater && <TellDue id={row.id} />}
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { CaseDetail, CaseRow } from '@counter/shared/contract/cases'
 import { CASE_WORDS } from '@counter/shared/text/status-words'
-import { dueDateWords } from '@counter/shared/vocabulary/due-words'
+import { dueDateWords, provisionalWords } from '@counter/shared/vocabulary/due-words'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { useState } from 'react'
 import { useDayLanguage } from '../../text/day-language.ts'
@@ -36,6 +36,7 @@ export function CaseHeader({ detail, now, heading: Heading = 'h1' }: CaseHeaderP
             {t(row.clockKind === 'notice' ? 'case.answerBy' : 'case.dueBy', {
               day: dueDateWords(row.dueAt, language).replace(/ 前$|^by /, ''),
             })}
+            {provisionalWords(row.isProvisional, language)}
           </span>
         )}
         <span>{t('case.unit', { unit: row.unitName })}</span>

@@ -1,6 +1,6 @@
 import { ItemPromise, type ItemRow } from '@counter/shared/contract/cases'
 import { dateWords } from '@counter/shared/vocabulary/date-words'
-import { dueDateWords } from '@counter/shared/vocabulary/due-words'
+import { dueDateWords, provisionalWords } from '@counter/shared/vocabulary/due-words'
 import { segmentWords } from '@counter/shared/vocabulary/segment-words'
 import { useEffect, useState } from 'react'
 import { read } from '../../state/ask.ts'
@@ -26,6 +26,7 @@ export function DueLine({ item }: { item: ItemRow }) {
         {words('intake.due', {
           due: dueAt === null ? dateWords(dueOn, language) : dueDateWords(dueAt, language),
         })}
+        {provisionalWords(committed.provisional, language)}
       </p>
       <p>
         {limit.value > 0 && words('intake.dueLimit', { days })}

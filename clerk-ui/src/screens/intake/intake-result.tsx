@@ -1,4 +1,4 @@
-import { dueDateWords } from '@counter/shared/vocabulary/due-words'
+import { dueDateWords, provisionalWords } from '@counter/shared/vocabulary/due-words'
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
@@ -30,6 +30,7 @@ export function IntakeResult({ done, onAnother }: { done: IntakeDone; onAnother:
       {detail.row.dueAt !== null && detail.row.status !== 'closed' && (
         <p data-testid="intake.due">
           {words('intake.doneDue', { due: dueDateWords(detail.row.dueAt, language) })}
+          {provisionalWords(detail.row.isProvisional, language)}
         </p>
       )}
       <div className="line">

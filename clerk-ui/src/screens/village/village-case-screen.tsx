@@ -1,7 +1,7 @@
 import { newCommandId } from '@counter/shared/client/commands'
 import type { CaseDetail } from '@counter/shared/contract/cases'
 import { dateWords, instantWords } from '@counter/shared/vocabulary/date-words'
-import { dueDateWords } from '@counter/shared/vocabulary/due-words'
+import { dueDateWords, provisionalWords } from '@counter/shared/vocabulary/due-words'
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { NamedPhoto } from '../../outbox/command.ts'
@@ -142,7 +142,10 @@ function Facts({ detail }: { readonly detail: CaseDetail }): ReactNode {
         {row.dueAt === null ? null : (
           <>
             <dt>{words(row.status === 'received' ? 'village.case.answerBy' : 'village.case.due')}</dt>
-            <dd>{dueDateWords(row.dueAt, days)}</dd>
+            <dd>
+              {dueDateWords(row.dueAt, days)}
+              {provisionalWords(row.isProvisional, days)}
+            </dd>
           </>
         )}
       </dl>

@@ -95,6 +95,7 @@ const ACTION_OF: { readonly [Type in CaseEventType]: CaseAction | null } = {
   'event.voided': null,
   'calendar.applied': null,
   'setting.applied': null,
+  'due.told': null,
   'result.shelved': 'shelve',
   'result.told': 'tell_result',
   'order.issued': null,

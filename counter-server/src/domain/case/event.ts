@@ -10,6 +10,7 @@ import type {
   MarkThreshold,
   MaterialState,
   PauseReason,
+  ToldHow,
 } from '@counter/shared/vocabulary/case'
 import type { Limit } from '@counter/shared/vocabulary/clock'
 import type { ItemCode, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
@@ -129,6 +130,7 @@ export interface CaseEventPayloads {
   }
   'calendar.applied': RulesApplied
   'setting.applied': RulesApplied
+  'due.told': Told & { readonly how: ToldHow }
   'mark.fired': {
     readonly kind: ClockKind
     readonly threshold: MarkThreshold

@@ -78,6 +78,7 @@ const PAYLOADS: CaseEventPayloads = {
     toldOn: day('2026-07-13'),
   },
   'setting.applied': { change: null, moves: [], toldOn: null },
+  'due.told': { how: 'phone', toldDueOn: day('2026-07-14') },
   'order.issued': {
     number: '督〔2026〕1号',
     level: 'unit_head',

@@ -203,6 +203,8 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
   // The rules lie outside the case: its clocks are read with them, its own facts stay (C604).
   'calendar.applied': (state) => state,
   'setting.applied': (state) => state,
+  // What it told is read from every event alike.
+  'due.told': (state) => state,
   'result.shelved': (state, { payload }) => ({ ...state, shelf: payload.place }),
   'result.told': (state, { id, occurredAt, payload }) => ({
     ...state,

@@ -26,6 +26,7 @@ import {
   RevealBody,
   Revealed,
   SupplementBody,
+  TellDueBody,
 } from '@counter/shared/contract/cases'
 import { CaseIdField, UnitCodeField, VillageCodeField } from '@counter/shared/contract/fields'
 import type { Actor } from '@counter/shared/vocabulary/actor'
@@ -56,6 +57,7 @@ import { requestSupplement } from '../../usecases/cases/request-supplement.ts'
 import { askToReturn } from '../../usecases/cases/return-case.ts'
 import { revealField } from '../../usecases/cases/reveal-field.ts'
 import { takeCase } from '../../usecases/cases/take-case.ts'
+import { tellDue } from '../../usecases/cases/tell-due.ts'
 import { sendBackCase, takeOverCase, transferCase } from '../../usecases/cases/transfer-case.ts'
 import { urgeCase } from '../../usecases/cases/urge-case.ts'
 import { withdrawCase } from '../../usecases/cases/withdraw-case.ts'
@@ -140,6 +142,9 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
       pauseCase(deps, command, { reason, told: { value: days, unit: 'workday' }, noticeNumber }),
     )
     act('resume', ['handler'], ClockActBody, (command) => resumeCase(deps, command))
+    act('tell-due', ['clerk', 'handler', 'agent', 'supervisor'], TellDueBody, (command, { how }) =>
+      tellDue(deps, command, how),
+    )
     act('extend', ['handler'], ExtendBody, (command, { days, reason }) =>
       askToExtend(deps, command, { days, reason }),
     )

@@ -127,7 +127,8 @@ export function appendFact(
   })
   if (dueOn !== null) {
     const calendar = calendarStamp(to.context.calendar)
-    insertToldDeadline(tx, { id: newId(), case: to.id, event: id, dueOn, calendar })
+    const how = fact.type === 'due.told' ? fact.payload.how : 'slip'
+    insertToldDeadline(tx, { id: newId(), case: to.id, event: id, dueOn, calendar, how })
   }
   return event
 }
@@ -138,6 +139,7 @@ const TELLING: ReadonlySet<CaseEventType> = new Set([
   'case.converted',
   'case.resumed',
   'case.extended',
+  'due.told',
 ])
 
 function toldDueOn({ tx, context, item }: AppendTo, after: CaseState, type: CaseEventType): PlainDate | null {

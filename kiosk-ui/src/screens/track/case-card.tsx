@@ -1,7 +1,7 @@
 import type { TrackCase } from '@counter/shared/contract/public/track'
 import { Light } from '@counter/shared/ui/light'
 import { dayWords } from '@counter/shared/vocabulary/date-words'
-import { latestWords, statutoryMarkWords } from '@counter/shared/vocabulary/due-words'
+import { latestWords, provisionalWords, statutoryMarkWords } from '@counter/shared/vocabulary/due-words'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { reasonWords, toldWords } from '@counter/shared/vocabulary/reason-words'
 import { segmentWords } from '@counter/shared/vocabulary/segment-words'
@@ -59,9 +59,17 @@ function CaseDue({ found, now }: { readonly found: TrackCase; readonly now: Inst
       <p>
         <Light light={caseLight(found, now)} words={caseLightWords(found, now, language)} isPublic />
       </p>
-      {isRunning && <p className="due">{dueLine(found, say, language)}</p>}
+      {isRunning && (
+        <p className="due">
+          {dueLine(found, say, language)}
+          {provisionalWords(found.isProvisional, language)}
+        </p>
+      )}
       {found.clockState === 'paused' && found.dueOn !== null && (
-        <p className="due">{say('p2.ifResumed', { d: dayWords(found.dueOn as PlainDate, language) })}</p>
+        <p className="due">
+          {say('p2.ifResumed', { d: dayWords(found.dueOn as PlainDate, language) })}
+          {provisionalWords(found.isProvisional, language)}
+        </p>
       )}
       {found.toldDueOn !== null && found.dueOn !== null && (
         <p>{toldWords(found.toldDueOn as PlainDate, found.dueOn as PlainDate, language)}</p>
