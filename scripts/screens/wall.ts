@@ -50,7 +50,7 @@ export async function paintWall(gallery: Gallery): Promise<void> {
   await replay.goto(`${stage.url}${await link.getAttribute('href')}`)
   await stands(replay, 'W-1 replay', 'normal')
   await replay.getByRole('button', { name: '300 倍' }).click()
-  await says(replay, '号窗口')
+  await says(replay, '办理中')
   await gallery.wall(replay, '7-replay')
 }
 
