@@ -123,6 +123,13 @@ describe('supervision orders', () => {
     const marks = later.server.counter.deps.store.read((tx) =>
       tx.sql.prepare('SELECT crossed_at, fired_at FROM clock_mark WHERE threshold = ?').all('deputy_leader'),
     )
+    const { body } = await (await later.signIn('leader')).get('/api/supervise')
+    expect(body.lateMarks).toEqual({
+      yellow: 1,
+      red: 1,
+      crossedFrom: '2026-06-17T16:00:00.000Z',
+      firedAt: '2026-06-28T01:00:00.000Z',
+    })
     expect(marks).toEqual([{ crossed_at: '2026-06-23T09:30:00.000Z', fired_at: '2026-06-28T01:00:00.000Z' }])
   })
 

@@ -24,6 +24,13 @@ export async function paintSupervision(gallery: Gallery): Promise<void> {
   await paint(gallery, leader, 'L-3', 'sign-1')
   await leader.getByRole('button', { name: /^批准/ }).first().click()
   await paint(gallery, leader, 'L-3', 'sign-2-approving')
+  const [done] = cases.filter(({ unit }) => unit === 'SB')
+  const office = await stage.signIn('sb')
+  const granted = { decision: 'granted', result: '同意' }
+  required(await office.command(`/api/cases/${done?.id}/decide`, granted, CaseAnswer), 'decide')
+  const clerk = await stage.signIn('clerk2')
+  const silent = { way: 'phone', isReached: false }
+  required(await clerk.command(`/api/cases/${done?.id}/tell-result`, silent, CaseAnswer), 'tell')
   await stage.moveClock(LATE)
   const today = await stage.staffPage('supervisor', '/supervise')
   await today.locator('[data-testid="order"]').first().waitFor()
@@ -37,6 +44,9 @@ export async function paintSupervision(gallery: Gallery): Promise<void> {
     .first()
     .click()
   await paint(gallery, unit, 'B-1', 'unit-2-replying')
+  const results = await stage.staffPage('clerk2', '/results')
+  await results.getByTestId('result').first().waitFor()
+  await paint(gallery, results, 'C-5', 'results-1')
   const board = await stage.staffPage('supervisor', '/board?order=yes&channel=window')
   await paint(gallery, board, 'C-4', 'board-2-orders')
 }

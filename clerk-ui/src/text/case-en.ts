@@ -330,6 +330,8 @@ export const caseEn: Record<CaseTextKey, string> = {
   'l1.lastContact': 'Last contact',
   'l1.unsent': 'Unsent (as last reported)',
   'l1.unknown': 'unknown',
+  'l1.lateMarks':
+    '▲ While the server was off (from {{from}}): {{yellow}} became due soon, {{red}} overdue; marked {{at}}',
   'l1.notTaken': 'Transfers that nobody took over',
   'l1.notTakenCaption': '{{n}} are past their day. Urge the receiving unit',
   'l1.leftOver': 'Immediate cases left open at closing time',

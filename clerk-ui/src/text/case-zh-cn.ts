@@ -326,6 +326,7 @@ export const caseZhCn = {
   'l1.lastContact': '最近联系',
   'l1.unsent': '未发（上次报告）',
   'l1.unknown': '不知道',
+  'l1.lateMarks': '▲ 停机期间（{{from}} 起）{{yellow}} 件转临期、{{red}} 件转超期，{{at}} 补记',
   'l1.notTaken': '转办没人接的',
   'l1.notTakenCaption': '{{n}} 件过了接收期限，请催接收单位',
   'l1.leftOver': '下班还没办完的即办件',

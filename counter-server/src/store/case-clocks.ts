@@ -1,7 +1,7 @@
 import type { ClockKind, MarkThreshold, ToldHow } from '@counter/shared/vocabulary/case'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
-import { and, asc, eq, gt, isNotNull, lt, lte } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, isNotNull, lt, lte, sql } from 'drizzle-orm'
 import { caseClock, cases, clockMark, toldDeadline } from './schema/cases.ts'
 import type { Tx } from './tx.ts'
 
@@ -85,4 +85,33 @@ export function findCasesMadeOtherwise(tx: Tx, madeWith: string, limit: number):
       .all()
       .map(({ id }) => id),
   )
+}
+
+/** What was crossed while the server was off and marked in one go when it came back (C521). */
+export interface LateMarks {
+  readonly yellow: number
+  readonly red: number
+  readonly crossedFrom: Instant
+  readonly firedAt: Instant
+}
+
+/** A tick is half a minute; what was marked this much later was crossed while nobody ticked. */
+const LATE_MINUTES = 5
+
+/** The late marks of the promises since a moment, as one summary; null without any. */
+export function findLateMarks(tx: Tx, since: Instant): LateMarks | null {
+  const isLate = sql`(julianday(${clockMark.firedAt}) - julianday(${clockMark.crossedAt})) * 1440 > ${LATE_MINUTES}`
+  const found = tx.query
+    .select({
+      yellow: sql<number | null>`sum(${clockMark.threshold} = 'yellow')`,
+      red: sql<number | null>`sum(${clockMark.threshold} = 'red')`,
+      crossedFrom: sql<Instant | null>`min(${clockMark.crossedAt})`,
+      firedAt: sql<Instant | null>`max(${clockMark.firedAt})`,
+    })
+    .from(clockMark)
+    .where(and(gte(clockMark.firedAt, since), eq(clockMark.kind, 'committed'), isLate))
+    .get()
+  if (found === undefined || found.crossedFrom === null || found.firedAt === null) return null
+  const { yellow, red, crossedFrom, firedAt } = found
+  return { yellow: yellow ?? 0, red: red ?? 0, crossedFrom, firedAt }
 }

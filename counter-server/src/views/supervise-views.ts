@@ -32,6 +32,7 @@ export function toSuperviseState(facts: SuperviseFacts, reader: 'supervisor' | '
     counts: toLightCounts(facts),
     byUnit: facts.byUnit.map(toUnit),
     byVillage: facts.byVillage.map(toVillage),
+    lateMarks: facts.lateMarks,
     orders: { waiting: facts.orders.waiting, late: facts.orders.late, replied: facts.orders.replied },
     approvals: facts.approvals,
     leftOver: facts.leftOver.map(row),

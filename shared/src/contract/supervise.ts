@@ -47,6 +47,10 @@ export const SuperviseState = z.object({
       unsentAsReported: z.int().nullable(),
     }),
   ),
+  /** What was crossed while the server was off, marked in one go today (C521). */
+  lateMarks: z
+    .object({ yellow: z.int(), red: z.int(), crossedFrom: InstantField, firedAt: InstantField })
+    .nullable(),
   /** Open supervision orders: unanswered ones, those among them past their day, and answered ones to be closed (C705). */
   orders: z.object({ waiting: z.int(), late: z.int(), replied: z.int() }),
   /** How many open cases wait for a second signature, whosever it is. */

@@ -64,6 +64,7 @@ function today(changes: Partial<Record<keyof SuperviseState, unknown>> = {}) {
         unsentAsReported: null,
       },
     ],
+    lateMarks: null,
     orders: { waiting: 1, late: 0, replied: 0 },
     approvals: 0,
     leftOver: [],
@@ -235,6 +236,22 @@ it('[C707] units are ranked by their share on time, equal ones alike, too few ca
     ['JS', 1],
     ['CZ', 4],
   ])
+})
+
+it('[C521] what was crossed while the server was off is said once, with both times', async () => {
+  const lateMarks = {
+    yellow: 3,
+    red: 1,
+    crossedFrom: '2026-06-11T16:00:00.000Z',
+    firedAt: '2026-06-12T00:05:00.000Z',
+  }
+  openFakeLine({ topics: { supervisor: today({ lateMarks }) } })
+  render(<SuperviseScreen />)
+  expect(
+    await screen.findByText(
+      '▲ 停机期间（6月12日（周五）0:00 起）3 件转临期、1 件转超期，6月12日（周五）8:05 补记',
+    ),
+  ).toBeTruthy()
 })
 
 it('[C203] immediate cases left open at closing time stand on the supervisor’s board', async () => {

@@ -17,6 +17,7 @@ import { AlarmLine } from './alarm-line.tsx'
 import { DayClose } from './day-close.tsx'
 import { DeviceTable } from './device-table.tsx'
 import { HallLoad } from './hall-load.tsx'
+import { LateMarksLine } from './late-marks-line.tsx'
 import { LeaseAttentionCard } from './lease-attention-card.tsx'
 import { LeftOver } from './left-over.tsx'
 import { ReplayLink } from './replay-link.tsx'
@@ -78,6 +79,9 @@ function Figures({ state, isHeld }: { readonly state: SuperviseState; readonly i
       {state.issuedToday === 0 && <p role="status">{t('l1.noTickets')}</p>}
       <PartGuard>
         <AlarmLine alarm={state.alarm} />
+      </PartGuard>
+      <PartGuard>
+        <LateMarksLine marks={state.lateMarks} />
       </PartGuard>
       <PartGuard>
         <SixFacts state={state} />

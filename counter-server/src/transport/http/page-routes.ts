@@ -26,6 +26,8 @@ const PAGES = [
       '/unit',
       '/supervise',
       '/supervise/ratings',
+      '/sign',
+      '/results',
       '/reports',
       '/greet',
       '/greet/paper',

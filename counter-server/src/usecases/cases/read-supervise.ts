@@ -2,6 +2,7 @@ import type { UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import { civilDate, instantAt, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Instant, PlainTime } from '@counter/shared/vocabulary/time'
 import type { HallAlarm } from '../../domain/queue/hall-alarm.ts'
+import { findLateMarks, type LateMarks } from '../../store/case-clocks.ts'
 import { countApprovals, findCases } from '../../store/case-lists.ts'
 import { countCaseDay, countDecidedByUnit, countReceived, countTicketDay } from '../../store/figures.ts'
 import { countOpenOrders, type OrderCounts } from '../../store/orders.ts'
@@ -51,6 +52,7 @@ export interface SuperviseFacts extends Counters {
     readonly lastContactAt: string | null
     readonly unsentReported: number | null
   })[]
+  readonly lateMarks: LateMarks | null
   readonly orders: OrderCounts
   readonly approvals: number
   readonly leftOver: readonly CaseLine[]
@@ -81,6 +83,7 @@ export function readSupervise(
     dueToday,
     byUnit: withMonth(tx, byUnit, instantAt(`${today.slice(0, 8)}01` as typeof today, '00:00' as PlainTime)),
     byVillage: withContact(tx, byVillage, midnight),
+    lateMarks: findLateMarks(tx, midnight),
     orders: countOpenOrders(tx),
     approvals: countApprovals(tx),
     leftOver: toLines(tx, leftOverRows(tx)),
