@@ -12,6 +12,7 @@ import { RATINGS } from './scenarios/ratings.ts'
 import { REPORTS } from './scenarios/reports.ts'
 import { SCREENS } from './scenarios/screens.ts'
 import { SILENCE } from './scenarios/silence.ts'
+import { TEXT_SIZES } from './scenarios/text-sizes.ts'
 import { UNIT } from './scenarios/unit.ts'
 import { VILLAGE } from './scenarios/village.ts'
 import { VOICE } from './scenarios/voice.ts'
@@ -26,6 +27,7 @@ const SCENARIOS: readonly Scenario[] = [
   ...DESK_ACTS,
   ...VILLAGE,
   ...SCREENS,
+  ...TEXT_SIZES,
   ...SILENCE,
   ...LIGHTS,
   ...KEYS,

@@ -66,6 +66,28 @@ export async function measureTargets(page: Page, mm: number): Promise<readonly s
   }, mm)
 }
 
+/** U42: every visible text that is smaller than `least` px, with its size. */
+export async function measureTexts(page: Page, least: number, within = 'body'): Promise<readonly string[]> {
+  return page.evaluate(
+    ([leastPx, selector]) => {
+      return [...document.querySelectorAll(selector)]
+        .flatMap((root) => {
+          const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+          const found: Node[] = []
+          while (walker.nextNode()) found.push(walker.currentNode)
+          return found
+        })
+        .map((text) => ({ words: text.textContent?.trim() ?? '', holder: text.parentElement as HTMLElement }))
+        .filter(({ words, holder }) => words !== '' && holder.clientWidth !== 1)
+        .filter(({ holder }) => holder.checkVisibility({ visibilityProperty: true }))
+        .map(({ words, holder }) => ({ words, size: Number.parseFloat(getComputedStyle(holder).fontSize) }))
+        .filter(({ size }) => size < leastPx - 0.5)
+        .map(({ words, size }) => `${words} has ${size} px`)
+    },
+    [least, within] as const,
+  )
+}
+
 /** U45: how many pixels the page is wider than its window; 0 when nothing must be scrolled sideways. */
 export async function tooWide(page: Page): Promise<number> {
   return page.evaluate(() => {
