@@ -1,9 +1,9 @@
 import type { CaseChannel, CaseFlag, CaseStatus, CaseType, Decision } from '@counter/shared/vocabulary/case'
 import type { Limit } from '@counter/shared/vocabulary/clock'
 import type { ItemCode, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { ResultWay } from '@counter/shared/vocabulary/result'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import type { CaseEventPayloads, MaterialMark, Proposal, SupplementLine } from './event.ts'
-import type { ResultCall } from './result.ts'
 
 /** A stop of the clocks; still open while `resumedAt` is null (C509). */
 export interface Pause {
@@ -56,6 +56,14 @@ export interface HandOver {
   readonly from: UnitCode
   readonly to: UnitCode
   readonly at: Instant
+}
+
+/** One attempt to tell the resident that the result is ready. */
+export interface ResultCall {
+  readonly eventId: string
+  readonly at: Instant
+  readonly way: ResultWay
+  readonly isReached: boolean
 }
 
 /** The case as its events say it stands: the stored row is this and nothing else (C301). */

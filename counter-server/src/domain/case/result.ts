@@ -1,17 +1,8 @@
 import { MOST_ATTEMPTS, type ResultNews, type ResultWay } from '@counter/shared/vocabulary/result'
-import type { Instant } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../refusal.ts'
 import { type ActContext, checkAct, fact, isBlank } from './act.ts'
 import type { CaseState } from './case-state.ts'
 import type { CaseFact } from './event.ts'
-
-/** One attempt to tell the resident that the result is ready. */
-export interface ResultCall {
-  readonly eventId: string
-  readonly at: Instant
-  readonly way: ResultWay
-  readonly isReached: boolean
-}
 
 /** 存放: where the paper result lies until it is fetched. Refusals: C406, `reason.required`. */
 export function shelveResult(context: ActContext, place: string): CaseFact<'result.shelved'> {
