@@ -51,6 +51,7 @@ import { resultRoutes } from './transport/http/result-routes.ts'
 import { returnVisitRoutes } from './transport/http/return-visit-routes.ts'
 import { sessionRoutes } from './transport/http/session-routes.ts'
 import { settingRoutes } from './transport/http/setting-routes.ts'
+import { subtaskRoutes } from './transport/http/subtask-routes.ts'
 import { superviseRoutes } from './transport/http/supervise-routes.ts'
 import { syncRoutes } from './transport/http/sync-routes.ts'
 import { ticketRoutes } from './transport/http/ticket-routes.ts'
@@ -209,6 +210,7 @@ function apiPart(
     await api.register(fileRoutes(deps, createFileDoor(deps, filesDir)))
     await api.register(caseRoutes(deps), { prefix: '/api' })
     await api.register(orderRoutes(deps), { prefix: '/api' })
+    await api.register(subtaskRoutes(deps), { prefix: '/api' })
     await api.register(resultRoutes(deps), { prefix: '/api' })
     await api.register(approvalRoutes(deps), { prefix: '/api' })
     await api.register(casePaperRoutes(deps), { prefix: '/api' })

@@ -35,6 +35,7 @@ const GROWING = [
   'clock_mark',
   'told_deadline',
   'supervision_order',
+  'subtask',
   'person',
   'file',
   'case_file',
@@ -183,6 +184,7 @@ async function aSmallDay(hall: Hall): Promise<void> {
     '/api/orders?unit=MZ&cursor=2026-06-12T01:00:00.000Z~a',
   ])
     await (await hall.roleCaller('supervisor')).get(url)
+  await (await hall.roleCaller('handler')).get('/api/subtasks')
   await (await hall.roleCaller('agent')).get('/api/log-book')
   await hall.anonymous.post('/api/track/ticket', { token: issued[5]?.token })
   hall.clock.forward(120_000)

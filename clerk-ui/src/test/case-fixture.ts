@@ -90,6 +90,8 @@ export function aDetail(changes: Plain<CaseDetail> = {}, row: Plain<CaseRow> = {
     charged: { resident: 0, thirdParty: 0 },
     legs: [],
     handOver: null,
+    subtasks: [],
+    maySubtask: { open: false, waive: false },
     checkers: [],
     pauseReasons: ['public_notice'],
     orders: [],

@@ -3,7 +3,7 @@ import { and, asc, getTableColumns, gt, lte } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { StoredEvent } from './case-events.ts'
 import type { Cell, Row } from './projections.ts'
-import { caseClock, caseEvent, cases, clockMark, toldDeadline } from './schema/cases.ts'
+import { caseClock, caseEvent, cases, clockMark, subtask, toldDeadline } from './schema/cases.ts'
 import { supervisionOrder } from './schema/supervision.ts'
 import type { Tx } from './tx.ts'
 
@@ -14,6 +14,7 @@ export const CASE_TABLES = {
   clock_mark: { table: clockMark, of: 'case', key: ['case', 'kind', 'threshold', 'due_at'] },
   told_deadline: { table: toldDeadline, of: 'case', key: ['event'] },
   supervision_order: { table: supervisionOrder, of: 'case', key: ['id'] },
+  subtask: { table: subtask, of: 'case', key: ['id'] },
 } as const satisfies Record<
   string,
   { readonly table: SQLiteTable; readonly of: string; readonly key: readonly string[] }
@@ -52,6 +53,7 @@ export function findCaseRecords(tx: Tx, after: string, limit: number): CaseRecor
     clock_mark: rows('clock_mark'),
     told_deadline: rows('told_deadline'),
     supervision_order: rows('supervision_order'),
+    subtask: rows('subtask'),
   }
   return heads.map((head) => ({
     ...head,
@@ -64,6 +66,7 @@ export function findCaseRecords(tx: Tx, after: string, limit: number): CaseRecor
       clock_mark: found.clock_mark.get(head.id) ?? [],
       told_deadline: found.told_deadline.get(head.id) ?? [],
       supervision_order: found.supervision_order.get(head.id) ?? [],
+      subtask: found.subtask.get(head.id) ?? [],
     },
   }))
 }

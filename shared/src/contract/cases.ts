@@ -36,6 +36,7 @@ import {
   VillageCodeField,
 } from './fields.ts'
 import { OrderRow } from './orders.ts'
+import { SubtaskView } from './subtasks.ts'
 
 export const SegmentField = z.object({
   from: PlainDateField,
@@ -195,6 +196,9 @@ export const CaseDetail = z.object({
   ),
   /** A transfer that waits to be taken over; the sender answers until then (C802). */
   handOver: z.object({ from: z.string(), to: z.string(), at: InstantField, dueAt: InstantField }).nullable(),
+  subtasks: z.array(SubtaskView),
+  /** What the person who asks may do with sub-tasks now (C805). */
+  maySubtask: z.object({ open: z.boolean(), waive: z.boolean() }),
   /** With whom the person who asks may check; empty when there is nothing to check (C421). */
   checkers: z.array(z.object({ id: z.string(), name: z.string() })),
   pauseReasons: z.array(z.enum(PAUSE_REASONS)),

@@ -118,6 +118,13 @@ export const CASE_REFUSALS = {
     zh: '已退回过，请主管决定',
     en: 'It was sent back before. Ask the supervisor to decide',
   },
+  'subtask.after_case_due': {
+    zh: '协办期限不能晚于{date}',
+    en: 'A sub-task cannot be due after {date}',
+  },
+  'subtask.not_found': { zh: '没有这项协办', en: 'There is no such sub-task' },
+  'subtask.ended': { zh: '这项协办已经结束', en: 'This sub-task has ended' },
+  'case.subtasks_open': { zh: '还有{n}项协办未完成', en: '{n} sub-tasks are still open' },
   'check.one_person': { zh: '核查须两人以上', en: 'A check needs two persons or more' },
   'check.missing': { zh: '还没有核查记录', en: 'The check has not been recorded yet' },
   'transfer.bad_target': { zh: '不能转给该单位', en: 'It cannot be transferred to this unit' },

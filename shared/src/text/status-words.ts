@@ -91,4 +91,5 @@ export const CASE_WORDS = {
   tell_result: { zh: '告知可取', en: 'told of' },
   add_note: { zh: '备注', en: 'noted on' },
   correct: { zh: '更正', en: 'corrected' },
-} as const satisfies Record<CaseStatus | CaseAction, Sentence>
+  subtask: { zh: '交办协办', en: 'given a sub-task' },
+} as const satisfies Record<CaseStatus | CaseAction | 'subtask', Sentence>

@@ -84,6 +84,9 @@ export const CASE_EVENT_TYPES = [
   'case.transferred',
   'transfer.taken_over',
   'transfer.sent_back',
+  'subtask.opened',
+  'subtask.answered',
+  'subtask.waived',
   'check.recorded',
   'case.reported_up',
   'case.forwarded',
@@ -109,6 +112,10 @@ export const CASE_EVENT_TYPES = [
   'result.told',
 ] as const
 export type CaseEventType = (typeof CASE_EVENT_TYPES)[number]
+
+/** How a sub-task 协办 came to its end (C805). */
+export const SUBTASK_ENDS = ['answered', 'waived'] as const
+export type SubtaskEnd = (typeof SUBTASK_ENDS)[number]
 
 /** What a correction cannot take back: where the case began, what the timer saw, an order's paper, a correction itself (C302). */
 export const LASTING_EVENTS = [

@@ -6,6 +6,7 @@ import { CaseLegs } from './case-legs.tsx'
 import { CaseMaterials } from './case-materials.tsx'
 import { CaseOrders } from './case-orders.tsx'
 import { CasePapers } from './case-papers.tsx'
+import { CaseSubtasks } from './case-subtasks.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
 
 /** What stands below the head of a case; a part that fails leaves the others (U11). */
@@ -25,6 +26,7 @@ export function CaseParts({ detail }: { readonly detail: CaseDetail }) {
           <CaseClocks detail={detail} />
         </PartGuard>
         <CaseLegs detail={detail} />
+        <CaseSubtasks detail={detail} />
         <PartGuard>
           <CaseMaterials detail={detail} />
         </PartGuard>

@@ -11,6 +11,7 @@ import { useSession } from '../../state/session.ts'
 import { useWords } from '../../text/words.ts'
 import '../case/case.css'
 import { OpenOrders } from '../order/open-orders.tsx'
+import { AskedOfUs } from './asked-of-us.tsx'
 import { CaseTable } from './case-table.tsx'
 import { LightCounters } from './light-counters.tsx'
 import { StaleLine } from './stale-line.tsx'
@@ -80,6 +81,9 @@ function UnitRows({ cases }: { readonly cases: readonly CaseRow[] }) {
       </p>
       <LightCounters counts={countByLight(rows)} picked={picked} onPick={setPicked} />
       {shown.length === 0 && <p role="status">{t(rows.length === 0 ? 'unit.empty' : 'board.columnEmpty')}</p>}
+      <PartGuard>
+        <AskedOfUs news={cases} />
+      </PartGuard>
       <PartGuard>
         <OpenOrders news={cases} now={now} empty={null} />
       </PartGuard>

@@ -7,6 +7,7 @@ import type { CaseFact, Proposal } from './event.ts'
 import { approverOfExtension, checkExtensionOf } from './extension.ts'
 import type { CaseActor } from './lifecycle.ts'
 import { checkReturn } from './return-case.ts'
+import { checkNoSubtasks } from './subtask.ts'
 import { checkSecondList } from './supplement.ts'
 
 /** The act that each signature completes (C403). */
@@ -113,6 +114,7 @@ function checkProposal(context: ActContext, proposal: Proposal): void {
 function checkDenial(context: ActContext, reason: string, remedies: string): void {
   checkNothingDeferred(context)
   checkIsThere(context)
+  checkNoSubtasks(context)
   if (isBlank(reason) || isBlank(remedies)) throw new Refusal('decision.reason_missing')
 }
 

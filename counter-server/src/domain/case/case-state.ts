@@ -1,4 +1,11 @@
-import type { CaseChannel, CaseFlag, CaseStatus, CaseType, Decision } from '@counter/shared/vocabulary/case'
+import type {
+  CaseChannel,
+  CaseFlag,
+  CaseStatus,
+  CaseType,
+  Decision,
+  SubtaskEnd,
+} from '@counter/shared/vocabulary/case'
 import type { Limit } from '@counter/shared/vocabulary/clock'
 import type { ItemCode, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { ResultWay } from '@counter/shared/vocabulary/result'
@@ -48,6 +55,15 @@ export interface Leg {
   readonly unit: UnitCode | null
   readonly from: Instant
   readonly to: Instant | null
+}
+
+/** What another unit is asked for; `ended` null while it is open (C805). */
+export interface Subtask {
+  readonly eventId: string
+  readonly unit: UnitCode
+  readonly dueOn: PlainDate
+  readonly openedAt: Instant
+  readonly ended: { readonly eventId: string; readonly at: Instant; readonly how: SubtaskEnd } | null
 }
 
 /** A transfer that nobody has taken over yet; until then the sender answers (C802). */
@@ -100,6 +116,7 @@ export interface CaseState {
   /** Every transfer that was sent back, between which units (C803). */
   readonly sentBack: readonly { readonly from: UnitCode; readonly to: UnitCode }[]
   readonly checks: number
+  readonly subtasks: readonly Subtask[]
   /** From when the matter is with the organ that decides it (C806). */
   readonly forwardedAt: Instant | null
   readonly statusBeforePause: CaseStatus | null
@@ -152,6 +169,7 @@ export const NEW_CASE: CaseState = {
   handOver: null,
   sentBack: [],
   checks: 0,
+  subtasks: [],
   forwardedAt: null,
   statusBeforePause: null,
   extendedDays: 0,

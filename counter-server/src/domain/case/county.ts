@@ -3,6 +3,7 @@ import { Refusal } from '../refusal.ts'
 import { type ActContext, checkAct, fact, isBlank } from './act.ts'
 import { checkNothingDeferred } from './approval.ts'
 import type { CaseFact } from './event.ts'
+import { checkNoSubtasks } from './subtask.ts'
 
 /** 上报县级: the county looks at it, both clocks go on (C427, C806). Refusals: C406, `refusal.organ_missing`. */
 export function reportUp(context: ActContext, organ: string): CaseFact<'case.reported_up'> {
@@ -12,11 +13,12 @@ export function reportUp(context: ActContext, organ: string): CaseFact<'case.rep
 
 /**
  * 转报: the organ that decides gets the matter, and the township's promise is kept with it (C428, C806). Refusals: C406,
- * `refusal.organ_missing`, `case.deferred_open`.
+ * `refusal.organ_missing`, `case.deferred_open`, `case.subtasks_open`.
  */
 export function forwardCase(context: ActContext, organ: string): CaseFact<'case.forwarded'> {
   checkAct(context, 'forward')
   checkNothingDeferred(context)
+  checkNoSubtasks(context)
   return fact('case.forwarded', { organ: namedOrgan(organ) })
 }
 

@@ -5,6 +5,7 @@ import { type ActContext, checkAct, fact, isBlank } from './act.ts'
 import { checkNothingDeferred } from './approval.ts'
 import { checkIsThere } from './check.ts'
 import type { CaseFact } from './event.ts'
+import { checkNoSubtasks } from './subtask.ts'
 
 /** 承办: the handler takes an accepted case (C420). */
 export function takeCase(context: ActContext, person: StaffId): CaseFact<'case.taken'> {
@@ -14,7 +15,7 @@ export function takeCase(context: ActContext, person: StaffId): CaseFact<'case.t
 
 /**
  * A favourable decision; from `accepted` the taking over is part of the act (C430). A denial goes through
- * the second signature instead. Refusals: C406, `case.deferred_open` with the list (C205), `check.missing`.
+ * the second signature instead. Refusals: C406, `case.deferred_open` with the list (C205), `check.missing`, `case.subtasks_open`.
  */
 export function grantCase(context: ActContext, person: StaffId): readonly CaseFact[] {
   // The supervisor only signs denials, which is another act (C403).
@@ -22,6 +23,7 @@ export function grantCase(context: ActContext, person: StaffId): readonly CaseFa
   checkAct(context, 'decide')
   checkNothingDeferred(context)
   checkIsThere(context)
+  checkNoSubtasks(context)
   const decided = fact('case.decided', {
     decision: 'granted',
     onSpot: false,

@@ -94,6 +94,10 @@ export interface CaseEventPayloads {
   'transfer.taken_over': { readonly person: StaffId }
   /** `unit` is the one that gets the case back. */
   'transfer.sent_back': { readonly unit: UnitCode; readonly reason: string }
+  /** What is asked is written beside it (C805). */
+  'subtask.opened': { readonly unit: UnitCode; readonly dueOn: PlainDate }
+  'subtask.answered': { readonly subtask: string }
+  'subtask.waived': { readonly subtask: string; readonly reason: string }
   /** Two handlers or more; what they found is written beside it. */
   'check.recorded': { readonly people: readonly StaffId[] }
   'case.reported_up': { readonly organ: string }

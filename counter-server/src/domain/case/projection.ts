@@ -1,4 +1,10 @@
-import type { ApprovalKind, CaseEventType, CaseFlag, CaseStatus } from '@counter/shared/vocabulary/case'
+import type {
+  ApprovalKind,
+  CaseEventType,
+  CaseFlag,
+  CaseStatus,
+  SubtaskEnd,
+} from '@counter/shared/vocabulary/case'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { type CaseState, type Leg, NEW_CASE } from './case-state.ts'
 import type { CaseEvent, CaseEventPayloads, MaterialMark, SupplementLine } from './event.ts'
@@ -159,6 +165,12 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
       orders: movedOrders(state.orders, payload.unit),
     }
   },
+  'subtask.opened': (state, { id, occurredAt, payload }) => ({
+    ...state,
+    subtasks: [...state.subtasks, { ...payload, eventId: id, openedAt: occurredAt, ended: null }],
+  }),
+  'subtask.answered': (state, event) => withSubtaskEnded(state, event, 'answered'),
+  'subtask.waived': (state, event) => withSubtaskEnded(state, event, 'waived'),
   'check.recorded': (state) => ({ ...state, checks: state.checks + 1 }),
   'case.reported_up': (state, { id, occurredAt }) =>
     withFlag(withLeg(state, { eventId: id, unit: null, from: occurredAt, to: null }), 'with_county'),
@@ -236,6 +248,18 @@ function transferred(
     handOver: isBack ? null : { eventId: id, from: sender, to: payload.unit, at: occurredAt },
     orders: movedOrders(state.orders, payload.unit),
   }
+}
+
+function withSubtaskEnded(
+  state: CaseState,
+  { id, occurredAt, payload }: CaseEvent<'subtask.answered' | 'subtask.waived'>,
+  how: SubtaskEnd,
+): CaseState {
+  const ended = { eventId: id, at: occurredAt, how }
+  const subtasks = state.subtasks.map((each) =>
+    each.eventId === payload.subtask ? { ...each, ended } : each,
+  )
+  return { ...state, subtasks }
 }
 
 function withLeg(state: CaseState, leg: Leg): CaseState {

@@ -7,6 +7,7 @@ import {
   CLOCK_KINDS,
   CLOCK_STATES,
   MARK_THRESHOLDS,
+  SUBTASK_ENDS,
 } from '@counter/shared/vocabulary/case'
 import type {
   CaseId,
@@ -142,6 +143,18 @@ export const toldDeadline = sqliteTable('told_deadline', {
   dueOn: text('due_on').$type<PlainDate>().notNull(),
   calendar: text().notNull(),
   how: text({ enum: ['slip', 'notice', 'sms', 'phone'] }).notNull(),
+})
+
+export const subtask = sqliteTable('subtask', {
+  id: text().primaryKey(),
+  case: text().$type<CaseId>().notNull(),
+  unit: text().$type<UnitCode>().notNull(),
+  dueOn: text('due_on').$type<PlainDate>().notNull(),
+  openedAt: text('opened_at').$type<Instant>().notNull(),
+  endedAt: text('ended_at').$type<Instant>(),
+  how: text({ enum: SUBTASK_ENDS }),
+  endEvent: text('end_event'),
+  isOpen: integer('is_open', { mode: 'boolean' }).notNull(),
 })
 
 export const file = sqliteTable(

@@ -31,6 +31,7 @@ import { type CaseScene, checkPlace, openCase, sceneOf } from './case-scene.ts'
 import { readPeople } from './event-people.ts'
 import { isOnTime } from './project-row.ts'
 import { type OrderLine, readOrdersOf } from './read-orders.ts'
+import { type CaseSubtasks, subtasksOf } from './read-subtasks.ts'
 import { placeWords } from './receipt-facts.ts'
 import { findCheckers } from './record-check.ts'
 import { withoutPerson } from './without-person.ts'
@@ -45,7 +46,7 @@ export interface EventLine {
 }
 
 /** Everything the case page shows; personal data masked (C-3, P33). */
-export interface CaseDetailFacts {
+export interface CaseDetailFacts extends CaseSubtasks {
   readonly line: CaseLine
   readonly item: Item
   readonly state: CaseState
@@ -118,7 +119,7 @@ export function readCaseDone(deps: CaseScene['deps'], tx: Tx, asker: CaseAsker, 
   const facts = findCase(tx, id)
   if (facts === undefined) throw new Refusal('case.not_found')
   const detail = detailOf(sceneOf(deps, tx, asker, facts))
-  return mayAct(asker, facts) ? detail : { ...detail, actions: [] }
+  return mayAct(asker, facts) ? detail : { ...detail, actions: [], maySubtask: { open: false, waive: false } }
 }
 
 function mayAct(asker: CaseAsker, facts: CaseFacts): boolean {
@@ -159,6 +160,7 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
     })),
     orders: readOrdersOf(tx, scene.asker, facts.id),
     ...transfersOf(scene),
+    ...subtasksOf(scene),
     checkers: checkersOf(scene),
     actions: actionsOf(scene),
   }

@@ -17,6 +17,7 @@ import { itemOf, rulesOf } from './case-rules.ts'
 import { isOfThisEngine, readClockRules } from './clock-rules.ts'
 import { projectRow } from './project-row.ts'
 import { clockRowsOf } from './record-facts.ts'
+import { subtaskRowsOf } from './subtask-rows.ts'
 
 /** What a rebuild of cases found. */
 export interface CaseComparison extends Comparison {
@@ -109,6 +110,9 @@ function countedRows(tx: Tx, record: CaseRecord, state: CaseState, fired: readon
   return {
     case: [toCells('case', { id, ...row })],
     case_clock: clocks.map((clock) => toCells('case_clock', clock)),
+    subtask: subtaskRowsOf({ ...context, state }, rulesOf(item), { id, at: tx.at }).map((each) =>
+      toCells('subtask', each),
+    ),
   }
 }
 

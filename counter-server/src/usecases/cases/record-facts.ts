@@ -24,6 +24,7 @@ import { insertChangeCase } from '../../store/clock-changes.ts'
 import type { Item } from '../../store/items.ts'
 import { saveOrders } from '../../store/orders.ts'
 import type { Origin } from '../../store/origin.ts'
+import { saveSubtasks } from '../../store/subtasks.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { rulesOf, startedClocks } from './case-rules.ts'
@@ -32,6 +33,7 @@ import { madeWith } from './clock-rules.ts'
 import { makeEventPaper } from './event-papers.ts'
 import { presentRulesOf } from './present-rules.ts'
 import { projectRow } from './project-row.ts'
+import { subtaskRowsOf } from './subtask-rows.ts'
 
 /** Words written by hand with an act, kept encrypted beside its first event. */
 export interface Written {
@@ -153,6 +155,7 @@ export function saveState(scene: CaseScene): CaseScene {
   const row = projectRow(context, rulesOf(item), context.state, tx.at)
   saveCase(tx, facts.id, row)
   saveOrders(tx, facts.id, context.state.orders)
+  saveSubtasks(tx, facts.id, subtaskRowsOf(context, rulesOf(item), { id: facts.id, at: tx.at }))
   saveClocks(tx, facts.id, clockRows(tx, { context, item, id: facts.id }, context.state))
   if (!isShownAlike(facts, row)) tx.tell({ kind: 'case_changed', id: facts.id }, placesOf(facts.unit, row))
   return { ...scene, facts: { ...facts, ...row } }
