@@ -195,7 +195,7 @@ describe('every topic and every actor', () => {
     supervisor: ['supervisor', 'leader'],
     windows: ['supervisor', 'admin'],
     greet: ['clerk', 'supervisor'],
-    case: ['clerk', 'handler', 'agent', 'supervisor'],
+    case: ['clerk', 'handler', 'agent', 'supervisor', 'leader'],
     track: ['token', 'anonymous'],
   }
   const ARGUMENT: Readonly<Record<string, string>> = {

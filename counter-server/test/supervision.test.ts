@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Caller, type Hall, startHall } from './app.ts'
 import { act, receive } from './case-files.ts'
+import { watch } from './live.ts'
 
 const WORDS = { level: 'unit_head', rule: 'complaint', content: '群众反映久拖未办，请说明' }
 
@@ -167,5 +168,10 @@ describe('supervision orders', () => {
     expect(list.items).toHaveLength(1)
     for (const seen of [answer, detail, list]) expect(JSON.stringify(seen)).not.toMatch(/示\*甲|0016|0001"/)
     expect(detail.applicant).toEqual({ name: '', idNo: null, phone: null, village: null, address: null })
+    const screen = await watch(hall, { as: 'staff', cookie: leader.cookie })
+    screen.say({ type: 'subscribe', topics: [{ topic: `case:${id}` }] })
+    const live = await screen.next(({ type }) => type === 'snapshot')
+    expect(JSON.stringify(live)).toContain('"applicant":""')
+    expect(JSON.stringify(live)).not.toMatch(/示\*甲|0016|199\*/)
   })
 })

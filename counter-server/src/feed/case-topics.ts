@@ -87,7 +87,7 @@ function listChange(tx: Tx, news: News, isOwn: ListReader['isOwn']): CaseListCha
 export function caseTopic(deps: Deps): TopicKind {
   return {
     name: 'case',
-    actors: ['clerk', 'handler', 'agent', 'supervisor'],
+    actors: ['clerk', 'handler', 'agent', 'supervisor', 'leader'],
     grant(tx, { argument }, asker) {
       const id = argument as CaseId
       const who = caseAskerOf(asker)

@@ -15,12 +15,12 @@ interface RevealProps {
   readonly masked: string | null
 }
 
-/** One masked fact of the applicant. The full value is shown only after the server has written why it was asked (U16). */
+/** One masked fact of the applicant; where it is left out, as for a leader, nothing is asked for (P11). The full value is shown only after the server has written why it was asked (U16). */
 export function Reveal({ caseId, field, label, masked }: RevealProps) {
   const t = useWords()
   const [isAsking, setAsking] = useState(false)
   const [full, setFull] = useState<string | null>(null)
-  if (masked === null) return null
+  if (masked === null || masked === '') return null
   return (
     <div>
       <dt>{t(label)}</dt>
