@@ -1,12 +1,13 @@
 import type { CaseStatus } from '@counter/shared/vocabulary/case'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { CaseEvent, CaseFact } from '../domain/case/event.ts'
 import { type CaseWords, withoutWords, withWords } from './case-words.ts'
 import { seal, unseal } from './crypto.ts'
 import type { Origin } from './origin.ts'
 import { caseEvent, caseText } from './schema/cases.ts'
+import { statement } from './statement.ts'
 import type { Tx } from './tx.ts'
 
 /** One recorded event with who did it and between which statuses. */
@@ -95,6 +96,16 @@ function placeOf(event: string): string {
   return `case_text:${event}`
 }
 
+const eventsOfCase = statement((query) =>
+  query
+    .select()
+    .from(caseEvent)
+    .where(eq(caseEvent.case, sql.placeholder('case')))
+    .orderBy(asc(caseEvent.rev))
+    .limit(5000)
+    .prepare(),
+)
+
 /** The events of a case in order, with all their words; they are the case (C301). */
 export function findCaseEvents(tx: Tx, id: CaseId): StoredEvent[] {
   const words = findWords(tx, id)
@@ -112,13 +123,8 @@ export function findCaseEvents(tx: Tx, id: CaseId): StoredEvent[] {
 
 /** The same without the words, which move no clock and no status: nothing has to be opened for it. */
 export function findBareEvents(tx: Tx, id: CaseId): StoredEvent[] {
-  return tx.query
-    .select()
-    .from(caseEvent)
-    .where(eq(caseEvent.case, id))
-    .orderBy(asc(caseEvent.rev))
-    .limit(5000)
-    .all()
+  return eventsOfCase(tx)
+    .all({ case: id })
     .map(
       ({ device, commandId, case: _, ...row }) =>
         ({ ...row, text: null, lateReason: null }) as unknown as StoredEvent,

@@ -7,6 +7,8 @@ import { type CalendarDay, indexYear, type YearIndex, type YearRules } from './y
 export interface WorkingCalendar {
   readonly versions: readonly CalendarVersion[]
   readonly officeHours: readonly OfficeHours[]
+  /** By which notice a day is off or worked in exchange (C601). */
+  readonly notices: ReadonlyMap<PlainDate, string>
   /** The ready year. Years are indexed when first asked for, so no horizon bounds a count. */
   readonly yearOf: (year: number) => YearIndex
 }
@@ -35,7 +37,16 @@ export function workingCalendar(
     ready.set(year, made)
     return made
   }
-  return { versions: inForce, officeHours: hours, yearOf }
+  return { versions: inForce, officeHours: hours, notices: noticeOfEachDay(inForce), yearOf }
+}
+
+// As with the days themselves, the later version that names a day is the one that holds (C606).
+function noticeOfEachDay(versions: readonly CalendarVersion[]): ReadonlyMap<PlainDate, string> {
+  return new Map(
+    versions.flatMap(({ off, makeup, source }) =>
+      [...off, ...makeup].map(({ date }): [PlainDate, string] => [date, source.number]),
+    ),
+  )
 }
 
 function newestOfEachYear(versions: readonly CalendarVersion[]): readonly CalendarVersion[] {
@@ -143,15 +154,15 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: PlainDate, t
 
 /** The numbers of the notices that named the days off and the make-up days of these runs, in order (C601). */
 export function noticesOf(
-  { versions }: WorkingCalendar,
+  { notices }: WorkingCalendar,
   runs: readonly { readonly from: PlainDate; readonly reason: string }[],
 ): readonly string[] {
-  const named = runs.filter(({ reason }) => reason === 'holiday' || reason === 'makeup')
-  if (named.length === 0) return []
-  const sources = versions.filter(({ off, makeup }) =>
-    named.some(({ from }) => [...off, ...makeup].some(({ date }) => date === from)),
-  )
-  return sources.map(({ source }) => source.number)
+  const numbers: string[] = []
+  for (const { reason, from } of runs) {
+    const number = reason === 'holiday' || reason === 'makeup' ? notices.get(from) : undefined
+    if (number !== undefined && !numbers.includes(number)) numbers.push(number)
+  }
+  return numbers
 }
 
 /** The working days of a year, the checksum of a loaded calendar (C601). */

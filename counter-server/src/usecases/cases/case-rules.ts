@@ -28,7 +28,8 @@ export function rulesOf({ caseType, content }: Item): ItemRules {
 
 /** The item version of a stored case; it cannot be gone, because versions are immutable (C101). */
 export function itemOf(tx: Tx, stored: { item: Item['code']; itemVersion: number }): Item {
-  const item = findItemVersion(tx, stored.item, stored.itemVersion)
+  const { item: code, itemVersion: version } = stored
+  const item = tx.kept(`item ${code}.${version}`, () => findItemVersion(tx, code, version))
   if (item === undefined) throw new Error(`item ${stored.item} version ${stored.itemVersion} is gone`)
   return item
 }

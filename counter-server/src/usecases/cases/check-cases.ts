@@ -6,7 +6,7 @@ import { findLastCheck, type RecordCheck, recordCheck } from '../../store/record
 import type { Deps } from '../deps.ts'
 import { compareCase } from './rebuild-cases.ts'
 
-const BATCH = 20
+const BATCH = 10
 
 /**
  * Once after each day, reads every clock and row of every case anew with the rules it was last made with; another result

@@ -20,7 +20,7 @@ import { recordFacts } from './record-facts.ts'
 
 const SYSTEM: Origin = { actor: 'system', role: 'system', device: null, commandId: null }
 const BY_SYSTEM = { origin: SYSTEM, actor: 'system', staff: null } as const
-const BATCH = 50
+const BATCH = 10
 
 /**
  * One tick: every crossing that has come is marked once per (case, clock, threshold, due), and silence accepts what

@@ -37,9 +37,9 @@ export type MovedCase = CaseMove & { readonly facts: OpenCase }
 /** The last preview of each change. They live as long as the process: after a start one looks again before publishing. */
 export type Previews = Map<string, Preview>
 
-const BATCH = 25
+const BATCH = 10
 /** More cases than this touched since make a new look cheaper than comparing each. */
-const MOST_TOUCHED = 500
+const MOST_TOUCHED = 100
 
 /**
  * Walks through every open case in steps, so that the hall has its turn between two of them, and keeps what it found.
