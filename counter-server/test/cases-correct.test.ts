@@ -77,6 +77,23 @@ describe('correcting a step', () => {
     expect(toldDates(hall, id)).toEqual(['2026-06-22', '2026-06-23'])
   })
 
+  test('[C302] takes a delivery and a decision off the case page and the tracking page, each by itself', async () => {
+    const { hall, clerk, handler, supervisor } = await people()
+    const { case: found, receipt } = await receive(clerk, 'LY-001', 'accept')
+    const { id } = found.row
+    const tracked = async () => (await hall.anonymous.post('/api/track/case', { token: receipt.token })).body
+    await act(handler, id, 'decide', { decision: 'granted', result: '同意采伐' })
+    expect((await tracked()).result).toBe('同意采伐')
+    await act(clerk, id, 'deliver', { way: 'collect', receiver: '示例甲' })
+    const delivered = await stepOf(supervisor, id, 'case.delivered')
+    const back = await act(supervisor, id, 'correct', { event: delivered, reason: '没领走' })
+    expect(back.case).toMatchObject({ row: { status: 'decided' }, delivery: null })
+    const decided = await stepOf(supervisor, id, 'case.decided')
+    const again = await act(supervisor, id, 'correct', { event: decided, reason: '批错了件' })
+    expect(again.case).toMatchObject({ row: { status: 'reviewing', dueOn: '2026-06-22' }, decision: null })
+    expect((await tracked()).result).toBeNull()
+  })
+
   test('[C438] belongs to the supervisor', async () => {
     const { clerk, handler, supervisor } = await people()
     const { case: found } = await receive(clerk, 'LY-001', 'accept')

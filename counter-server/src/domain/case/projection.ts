@@ -38,6 +38,12 @@ export function voidedEvents(events: readonly CaseEvent[]): ReadonlySet<string> 
   return voided
 }
 
+/** The events that still count: neither taken back nor a correction (C302). */
+export function standingEvents<Each extends CaseEvent>(events: readonly Each[]): readonly Each[] {
+  const voided = voidedEvents(events)
+  return events.filter(({ id, type }) => !voided.has(id) && type !== 'event.voided')
+}
+
 function inOrder(events: readonly CaseEvent[]): readonly CaseEvent[] {
   return events.toSorted((a, b) => a.seq - b.seq)
 }

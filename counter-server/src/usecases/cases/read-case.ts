@@ -11,7 +11,7 @@ import type { CaseState } from '../../domain/case/case-state.ts'
 import { type ChargedDays, chargedDays } from '../../domain/case/charged-days.ts'
 import type { CaseEvent } from '../../domain/case/event.ts'
 import { type LegDays, legDays } from '../../domain/case/legs.ts'
-import { voidedEvents } from '../../domain/case/projection.ts'
+import { standingEvents, voidedEvents } from '../../domain/case/projection.ts'
 import { handOverDueAt } from '../../domain/case/transfer.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { handUpWorkdays } from '../../domain/village/village-timer.ts'
@@ -149,7 +149,7 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
     notice: noticeOf(scene, clocks.waiting),
     approval: approvalOf(scene, people),
     decision: decisionOf(scene, isOnTime(context, context.state, clocks)),
-    delivery: findLast(events, 'case.delivered'),
+    delivery: findLast(standingEvents(events), 'case.delivered'),
     agency: agencyOf(scene),
     papers: readCasePapers(tx, facts.id, people),
     events: events.map((event) => ({
@@ -241,7 +241,8 @@ function approvalOf(
 
 function decisionOf({ context, events }: CaseScene, onTime: boolean | null): CaseDetailFacts['decision'] {
   const { decidedAt } = context.state
-  const event = findLast(events, 'case.decided') ?? findLast(events, 'case.result_recorded')
+  const standing = standingEvents(events)
+  const event = findLast(standing, 'case.decided') ?? findLast(standing, 'case.result_recorded')
   if (decidedAt === null || event === null) return null
   const result = event.text ?? ('reason' in event.payload ? event.payload.reason : '')
   return { result, at: decidedAt, isOnTime: onTime ?? true }

@@ -4,6 +4,7 @@ import { isCaseNumber, normalQueryCode } from '@counter/shared/vocabulary/number
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import { caseClocks, shownClock } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
+import { standingEvents } from '../../domain/case/projection.ts'
 import { urgeCase } from '../../domain/case/urge.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { StoredEvent } from '../../store/case-events.ts'
@@ -81,7 +82,7 @@ export function readTrackedCase(deps: CaseScene['deps'], tx: Tx, id: CaseId): Tr
     shown: kind === null ? null : clocks[kind],
     statutory: clocks.statutory,
     waiting: clocks.waiting,
-    events,
+    events: standingEvents(events),
     result: resultOf(scene),
     where: placeWords(scene),
     canUrge: canUrge(scene),
@@ -90,7 +91,9 @@ export function readTrackedCase(deps: CaseScene['deps'], tx: Tx, id: CaseId): Tr
 }
 
 function resultOf({ events }: CaseScene): string | null {
-  const decided = events.findLast(({ type }) => type === 'case.decided' || type === 'case.result_recorded')
+  const decided = standingEvents(events).findLast(
+    ({ type }) => type === 'case.decided' || type === 'case.result_recorded',
+  )
   return decided === undefined ? null : (decided.text ?? '')
 }
 
