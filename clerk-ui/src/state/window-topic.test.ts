@@ -60,7 +60,12 @@ const desk = (more: Partial<WindowStateView> = {}): WindowStateView => ({
     duty: null,
   },
   tickets: [],
-  figures: { waiting: 0, order: [], servedToday: 0, rules: { undoSeconds: 8, holdAlertMinutes: 30 } },
+  figures: {
+    waiting: 0,
+    order: [],
+    servedToday: 0,
+    rules: { undoSeconds: 8, holdAlertMinutes: 30, startsOnTyping: true },
+  },
   heard: null,
   devices: [],
   cases: [],
@@ -95,7 +100,7 @@ describe('the state of one window', () => {
         waiting: 2,
         order: ['002', '003'] as TicketId[],
         servedToday: 0,
-        rules: { undoSeconds: 8, holdAlertMinutes: 30 },
+        rules: { undoSeconds: 8, holdAlertMinutes: 30, startsOnTyping: true },
       },
     })
     expect(waitingLine(state).map(({ id }) => id)).toEqual(['002', '003'])

@@ -104,7 +104,12 @@ export const DeskFigures = z.object({
   waiting: z.int().nonnegative(),
   order: z.array(TicketIdField).max(50),
   servedToday: z.int().nonnegative(),
-  rules: z.object({ undoSeconds: z.number(), holdAlertMinutes: z.number() }),
+  rules: z.object({
+    undoSeconds: z.number(),
+    holdAlertMinutes: z.number(),
+    /** The first sign typed into the form starts the visit (Q32). */
+    startsOnTyping: z.boolean(),
+  }),
 })
 export type DeskFigures = z.infer<typeof DeskFigures>
 

@@ -20,6 +20,7 @@ export const SETTING_WORDS = {
   'rejoin.places': { zh: '恢复后排在几个人后面', en: 'Places behind which it rejoins' },
   'hold.max': { zh: '一个窗口最多挂起几个', en: 'Numbers one window may hold' },
   'hold.alert': { zh: '挂起多久提醒', en: 'Hold time before a warning' },
+  'start.auto': { zh: '叫到后开始填表就算开始办理', en: 'Typing into the form starts the visit' },
   'transfer.place': { zh: '转走的号排在哪里', en: 'Where a transferred number waits' },
   'lease.size': { zh: '每台取号机先借几个应急号', en: 'Emergency numbers lent to a kiosk' },
   'lease.renewAt': { zh: '剩几个应急号时再借', en: 'Numbers left when a kiosk is lent more' },

@@ -41,6 +41,7 @@ export const SETTINGS = {
   'rejoin.places': { kind: 'number', default: 3, min: 0, max: 30, unit: 'place' },
   'hold.max': { kind: 'number', default: 5, min: 1, max: 50, unit: 'ticket' },
   'hold.alert': { kind: 'number', default: 30, min: 1, max: 240, unit: 'minute' },
+  'start.auto': { kind: 'switch', default: true },
   'transfer.place': { kind: 'choice', default: 'by_key', choices: ['by_key', 'front', 'back'] },
   'lease.size': { kind: 'number', default: 20, min: 1, max: 99, unit: 'ticket' },
   'lease.renewAt': { kind: 'number', default: 5, min: 0, max: 98, unit: 'ticket' },

@@ -6,7 +6,12 @@ const calm: DeskSigns = { net: 'online', isCalling: false, isUnsettled: false, i
 const seen = (waiting: number, state: 'open' | 'paused' = 'open'): WindowStateView => ({
   window: { window: 2, name: '2号窗口', state, reason: null, pausedAt: null, until: null, duty: null },
   tickets: [],
-  figures: { waiting, order: [], servedToday: 0, rules: { undoSeconds: 8, holdAlertMinutes: 30 } },
+  figures: {
+    waiting,
+    order: [],
+    servedToday: 0,
+    rules: { undoSeconds: 8, holdAlertMinutes: 30, startsOnTyping: true },
+  },
   heard: null,
   devices: [],
   cases: [],

@@ -49,7 +49,7 @@ const desk = (tickets: readonly DeskTicket[]): WindowStateView =>
       waiting: 2,
       order: [idOf(12), idOf(13)],
       servedToday: 0,
-      rules: { undoSeconds: 8, holdAlertMinutes: 30 },
+      rules: { undoSeconds: 8, holdAlertMinutes: 30, startsOnTyping: true },
     },
     heard: null,
     devices: [],

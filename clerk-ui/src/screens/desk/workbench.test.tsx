@@ -56,7 +56,12 @@ const desk = (tickets: readonly DeskTicket[], more: object = {}): WindowStateVie
   ({
     window: { window: 2, name: '2号窗口', state: 'open', reason: null, pausedAt: null, until: null, duty },
     tickets,
-    figures: { waiting: 1, order: [TICKET], servedToday: 0, rules: { undoSeconds: 8, holdAlertMinutes: 30 } },
+    figures: {
+      waiting: 1,
+      order: [TICKET],
+      servedToday: 0,
+      rules: { undoSeconds: 8, holdAlertMinutes: 30, startsOnTyping: true },
+    },
     heard: null,
     devices: [],
     cases: [],
@@ -129,6 +134,22 @@ describe('the workbench', () => {
     expect(await screen.findByText(/第 2 次/)).toBeTruthy()
     expect(new Set(acts().map(({ body }) => body['commandId'])).size).toBe(1)
     expect(screen.getByTestId('desk.progress').textContent).toBe('')
+  })
+
+  it('[Q32] the first sign typed into the form starts the visit, once, and what was typed stays', async () => {
+    const { acts } = await openDesk(desk([called]), (path) =>
+      answered(path.endsWith('/start') ? serving : called),
+    )
+    await userEvent.type(screen.getByLabelText('备注'), '材料齐')
+    await waitFor(() => expect(stateNow()).toBe('serving'))
+    expect(acts().map(({ path }) => path)).toEqual([`/api/tickets/${TICKET}/start`])
+    expect((screen.getByLabelText('备注') as HTMLTextAreaElement).value).toBe('材料齐')
+  })
+
+  it('[Q32] a hall that wants the key pressed has no form before it', async () => {
+    const rules = { undoSeconds: 8, holdAlertMinutes: 30, startsOnTyping: false }
+    await openDesk(desk([called], { figures: { waiting: 1, order: [TICKET], servedToday: 0, rules } }))
+    expect(document.querySelector('[data-screen="C-2"]')).toBeNull()
   })
 
   it('[Q49] says that a called number has become another one, and is free for the next', async () => {

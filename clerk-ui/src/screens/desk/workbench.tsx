@@ -63,11 +63,31 @@ function OpenWorkbench({ heard }: { heard: WindowStateView }) {
         {isAtTicket(desk) && desk.ticket?.caseId != null && (
           <CaseScreen key={desk.ticket.caseId} id={desk.ticket.caseId} />
         )}
-        {desk.ticket?.status === 'serving' && desk.ticket.caseId === null && (
-          <Intake key={desk.ticket.id} ticket={desk.ticket} onOutcome={desk.record} />
-        )}
+        <IntakePart desk={desk} />
       </div>
       <TodoColumn desk={desk} />
+    </div>
+  )
+}
+
+/** C-2 while somebody is served; already after the call where the first sign typed starts the visit (Q32). */
+function IntakePart({ desk }: { desk: Desk }) {
+  const { ticket, seen } = desk
+  const startedFor = useRef<string | null>(null)
+  if (ticket === null || ticket.caseId !== null) return null
+  const isCalled = ticket.status === 'called'
+  if (ticket.status !== 'serving' && !(isCalled && seen.figures.rules.startsOnTyping)) return null
+  const start = () => {
+    const call = `${ticket.id} ${ticket.callNo}`
+    if (!isCalled || startedFor.current === call) return
+    startedFor.current = call
+    void desk.actAt(ticket.id, 'start').then((isStarted) => {
+      if (!isStarted) startedFor.current = null
+    })
+  }
+  return (
+    <div onInput={start}>
+      <Intake key={ticket.id} ticket={ticket} onOutcome={desk.record} />
     </div>
   )
 }

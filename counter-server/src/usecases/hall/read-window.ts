@@ -8,6 +8,7 @@ import type { Ticket } from '../../domain/queue/ticket.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { type AnnouncementRow, findAnnouncement, findLastAnnouncement } from '../../store/announcements.ts'
 import { type DeviceRow, findDevice, findDevices } from '../../store/people.ts'
+import { findSetting } from '../../store/settings.ts'
 import type { LegFacts } from '../../store/tickets.ts'
 import { countServed, findByStatus, findLeg, findTicket } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -27,6 +28,8 @@ export interface DeskCounts {
 export interface DeskRules {
   readonly undoSeconds: number
   readonly holdAlertMinutes: number
+  /** The first sign typed into the form starts the visit (Q32). */
+  readonly startsOnTyping: boolean
 }
 
 /** Everything the workbench of one window shows but the cases. */
@@ -81,7 +84,11 @@ function countsOf(
     waiting: order.length,
     order: order.slice(0, SHOWN).map(({ id }) => id),
     servedToday: countServed(tx, number, midnight),
-    rules: { undoSeconds: undoCallMs / 1000, holdAlertMinutes: holdAlertMs / 60_000 },
+    rules: {
+      undoSeconds: undoCallMs / 1000,
+      holdAlertMinutes: holdAlertMs / 60_000,
+      startsOnTyping: findSetting(tx, 'start.auto'),
+    },
   }
 }
 
