@@ -43,6 +43,7 @@ describe('a calendar that changes', () => {
     expect((await supervisor.get(`/api/cases/${found.row.id}`)).body).toMatchObject({
       row: { dueOn: '2026-06-23' },
       toldDueOn: '2026-06-22',
+      events: expect.arrayContaining([expect.objectContaining({ type: 'calendar.applied', moves })]),
     })
   })
 

@@ -100,7 +100,10 @@ function toMaterial({ material, state, promisedOn, files }: MaterialLine): CaseM
 
 function toEvent({ event, by, text, isVoided }: EventLine): z.infer<typeof CaseEventView> {
   const { id, rev, type, occurredAt, recordedAt, from, to, lateReason } = event
-  return { id, rev, type, occurredAt, recordedAt, by, from, to, text, lateReason, isVoided }
+  const line = { id, rev, type, occurredAt, recordedAt, by, from, to, text, lateReason, isVoided }
+  if (event.type !== 'calendar.applied' && event.type !== 'setting.applied') return line
+  const moves = event.payload.moves.map((move) => ({ kind: move.kind, from: move.from, to: move.to }))
+  return { ...line, moves }
 }
 
 /** The case page; the address is told as the village only, the rest masked (C1108). */

@@ -137,6 +137,10 @@ export const CaseEventView = z.object({
   lateReason: z.string().nullable(),
   /** Taken back by a correction, so it no longer counts (C302). */
   isVoided: z.boolean(),
+  /** Due dates that a calendar or a setting moved (C604). */
+  moves: z
+    .array(z.object({ kind: z.enum(CLOCK_KINDS), from: PlainDateField, to: PlainDateField }))
+    .optional(),
 })
 
 /** Everything the case page shows (C-3). Name, ID and phone masked; `reveal` gives them after its audit row. */

@@ -1,7 +1,7 @@
 import type { CaseDetail } from '@counter/shared/contract/cases'
 import { CASE_WORDS } from '@counter/shared/text/status-words'
 import { PAUSE_REASONS } from '@counter/shared/vocabulary/case'
-import { type Language as DayLanguage, instantWords } from '@counter/shared/vocabulary/date-words'
+import { type Language as DayLanguage, dayWords, instantWords } from '@counter/shared/vocabulary/date-words'
 import { PAUSE_WORDS } from '@counter/shared/vocabulary/due-words'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
@@ -49,6 +49,19 @@ function Line({ event }: { readonly event: CaseEvent }) {
         </span>
       )}
       {event.lateReason !== null && <span className="small"> · {event.lateReason}</span>}
+      {event.moves !== undefined && (
+        <p className="event-text">
+          {event.moves
+            .map(({ kind, from, to }) =>
+              t('a5.move', {
+                clock: t(`clock.${kind}`),
+                from: dayWords(from, language),
+                to: dayWords(to, language),
+              }),
+            )
+            .join(language === 'zh' ? '；' : '; ')}
+        </p>
+      )}
       {words !== '' && <p className="event-text">{words}</p>}
     </li>
   )
