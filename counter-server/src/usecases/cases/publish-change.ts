@@ -23,11 +23,11 @@ export interface PublishChange {
  * `calendar.settled`, `approval.same_person`, `calendar.being_applied`, and `calendar.preview_required` without a preview of
  * the present state.
  */
-export function publishChange(
+export async function publishChange(
   deps: Deps & { readonly previews: Previews },
   { origin, id, preview }: PublishChange,
 ): Promise<ChangeFacts> {
-  return deps.store.write((tx) =>
+  const facts = await deps.store.write((tx) =>
     once(tx, { origin, name: 'clock_change.publish', subject: id, content: { id, preview } }, () => {
       const change = requireEntered(tx, id)
       if (change.enteredBy === origin.actor) throw new Refusal('approval.same_person')
@@ -45,6 +45,8 @@ export function publishChange(
       return changeFacts(tx, row)
     }),
   )
+  deps.previews.delete(id)
+  return facts
 }
 
 function putIntoForce(tx: Tx, origin: Origin, { content, reason }: ChangeRow): void {
