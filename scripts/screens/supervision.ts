@@ -24,8 +24,8 @@ export async function paintSupervision(gallery: Gallery): Promise<void> {
   await paint(gallery, leader, 'L-3', 'sign-1')
   await leader.getByRole('button', { name: /^批准/ }).first().click()
   await paint(gallery, leader, 'L-3', 'sign-2-approving')
-  const [done] = cases.filter(({ unit }) => unit === 'SB')
-  const office = await stage.signIn('sb')
+  const done = cases.slice(2).find(({ unit }) => unit !== 'MZ')
+  const office = await stage.signIn((done?.unit ?? '').toLowerCase())
   const granted = { decision: 'granted', result: '同意' }
   required(await office.command(`/api/cases/${done?.id}/decide`, granted, CaseAnswer), 'decide')
   const clerk = await stage.signIn('clerk2')

@@ -89,6 +89,15 @@ function Figures({ state, isHeld }: { readonly state: SuperviseState; readonly i
           <p role="status">{t('l1.enteredLater', { n: state.enteredLaterToday })}</p>
         )}
       </PartGuard>
+      {role !== 'leader' && (
+        <PartGuard>
+          <LeftOver what="leftOver" rows={state.leftOver} now={now} />
+          <LeftOver what="notTaken" rows={state.notTaken} now={now} />
+        </PartGuard>
+      )}
+      <PartGuard>
+        <OpenOrders news={Object.values(state.orders).join()} now={now} empty="order.none" />
+      </PartGuard>
       <PartGuard>
         <HallLoad minute={civilTime(now)} isHeld={isHeld} />
       </PartGuard>
@@ -100,15 +109,6 @@ function Figures({ state, isHeld }: { readonly state: SuperviseState; readonly i
           <UrgentList rows={state.urgent} now={now} />
         </PartGuard>
       )}
-      {role !== 'leader' && (
-        <PartGuard>
-          <LeftOver what="leftOver" rows={state.leftOver} now={now} />
-          <LeftOver what="notTaken" rows={state.notTaken} now={now} />
-        </PartGuard>
-      )}
-      <PartGuard>
-        <OpenOrders news={Object.values(state.orders).join()} now={now} empty="order.none" />
-      </PartGuard>
       <PartGuard>
         <UnitTable state={state} />
       </PartGuard>
