@@ -21,9 +21,11 @@ export function CaseSubtasks({ detail }: { readonly detail: CaseDetail }) {
         ))}
       </ul>
       {maySubtask.open && (
-        <button type="button" aria-expanded={isOpening} onClick={() => setOpening(!isOpening)}>
-          {t('subtask.open')}
-        </button>
+        <div className="act-buttons">
+          <button type="button" aria-expanded={isOpening} onClick={() => setOpening(!isOpening)}>
+            {t('subtask.open')}
+          </button>
+        </div>
       )}
       {isOpening && <OpenSubtask detail={detail} onClose={() => setOpening(false)} />}
     </section>

@@ -65,6 +65,7 @@ function AskedLine({ asked, onAnswered }: { readonly asked: Asked; readonly onAn
       <p>{t('subtask.askedLine', { number, item, unit, day: dateWords(asked.dueOn, language) })}</p>
       <p className="event-text">{asked.content}</p>
       <form
+        className="act-form"
         onSubmit={(event) => {
           event.preventDefault()
           if (!isSending && result.trim() !== '') void send()
@@ -77,9 +78,11 @@ function AskedLine({ asked, onAnswered }: { readonly asked: Asked; readonly onAn
           onChange={setResult}
         />
         {refused !== null && <RefusalLine refused={refused} />}
-        <button type="submit" className="primary" aria-disabled={isSending}>
-          {t(isSending ? 'form.sending' : 'subtask.answer')}
-        </button>
+        <div className="act-buttons">
+          <button type="submit" className="primary" aria-disabled={isSending}>
+            {t(isSending ? 'form.sending' : 'subtask.answer')}
+          </button>
+        </div>
       </form>
     </li>
   )
