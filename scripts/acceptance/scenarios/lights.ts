@@ -53,9 +53,10 @@ async function fireOnce({ stage, cases }: Story): Promise<void> {
   await stage.moveClock('2026-06-23T02:01:00.000Z')
   const supervisor = await stage.signIn('supervisor')
   const detail = required(await supervisor.get(`/api/cases/${caseId}`, CaseDetail), 'the case')
-  // Yellow and red of the committed clock; the statutory one of ten working days has not reached either.
+  // Yellow, red and the ladder's first step of the committed clock (C704); the statutory one of ten days reached neither.
   const marks = detail.events.filter(({ type }) => type === 'mark.fired').map(({ occurredAt }) => occurredAt)
-  deepEqual(marks, ['2026-06-17T16:00:00.000Z', '2026-06-22T09:31:00.000Z'])
+  deepEqual(marks, ['2026-06-17T16:00:00.000Z', '2026-06-22T09:31:00.000Z', '2026-06-22T09:31:00.000Z'])
+  equal(detail.orders.length, 1)
 }
 
 async function count({ stage, cases, scan }: Story): Promise<void> {
