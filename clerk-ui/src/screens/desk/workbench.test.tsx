@@ -144,6 +144,15 @@ describe('the workbench', () => {
     await waitFor(() => expect(stateNow()).toBe('serving'))
     expect(acts().map(({ path }) => path)).toEqual([`/api/tickets/${TICKET}/start`])
     expect((screen.getByLabelText('备注') as HTMLTextAreaElement).value).toBe('材料齐')
+    expect(document.activeElement).toBe(screen.getByLabelText('备注'))
+  })
+
+  it("[Q26] before it the form has no focus, and Ctrl+Z is the desk's", async () => {
+    const { acts } = await openDesk(desk([called]))
+    expect(screen.getByTestId('intake.item')).toBeTruthy()
+    expect(document.activeElement).toBe(document.body)
+    await userEvent.keyboard('{Control>}z{/Control}')
+    await waitFor(() => expect(acts().map(({ path }) => path)).toEqual([`/api/tickets/${TICKET}/undo-call`]))
   })
 
   it('[Q32] a hall that wants the key pressed has no form before it', async () => {

@@ -38,7 +38,7 @@ export function Intake({ ticket, onOutcome }: IntakeProps) {
     <section className="card intake" data-screen="C-2" data-state={state} aria-labelledby="intake-title">
       <h2 id="intake-title">{words('intake.title')}</h2>
       <ProblemSummary problems={form.problems} />
-      <ItemBox item={draft.item} onChoose={form.choose} />
+      <ItemBox item={draft.item} takesFocus={ticket.status === 'serving'} onChoose={form.choose} />
       {draft.item !== null && <DueLine item={draft.item} />}
       <PersonFields
         draft={draft}

@@ -14,8 +14,15 @@ interface Found {
   readonly items: readonly ItemRow[]
 }
 
+interface ItemBoxProps {
+  readonly item: ItemRow | null
+  /** False while somebody is on the way: the keys are the desk's, Ctrl+Z takes the call back (Q26). */
+  readonly takesFocus: boolean
+  readonly onChoose: (item: ItemRow) => void
+}
+
 /** The item by initials, characters or code. Enter takes the first hit, even when it is pressed before the answer is there. */
-export function ItemBox({ item, onChoose }: { item: ItemRow | null; onChoose: (item: ItemRow) => void }) {
+export function ItemBox({ item, takesFocus, onChoose }: ItemBoxProps) {
   const words = useWords()
   const [typed, setTyped] = useState(item?.name ?? '')
   const [isOpen, setOpen] = useState(false)
@@ -30,7 +37,11 @@ export function ItemBox({ item, onChoose }: { item: ItemRow | null; onChoose: (i
   const items = isOpen ? found.items : []
   const isNothing = isOpen && typed !== '' && found.typed === typed && items.length === 0
   const at = Math.min(place, Math.max(items.length - 1, 0))
-  useEffect(() => box.current?.focus(), [])
+  useEffect(() => {
+    // Whoever already types into the form goes on typing where they are.
+    const isInForm = box.current?.closest('section')?.contains(document.activeElement) === true
+    if (takesFocus && !isInForm) box.current?.focus()
+  }, [takesFocus])
 
   const take = () => {
     const chosen = items[at]
