@@ -174,4 +174,41 @@ describe('supervision orders', () => {
     expect(JSON.stringify(live)).toContain('"applicant":""')
     expect(JSON.stringify(live)).not.toMatch(/示\*甲|0016|199\*/)
   })
+
+  test('[P11] of what was written by hand a leader reads requests and orders only, also on the live page', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const { id } = (await receive(clerk, 'LY-001')).case.row
+    const said = (place: string) => `联系示例甲（${place}）`
+    const missing = { materials: [{ name: '居民身份证', how: said('补正') }] }
+    await act(clerk, id, 'request-supplement', missing)
+    await act(clerk, id, 'hand-in', { materials: ['居民身份证'] })
+    hall.clock.to('2026-06-12T02:05:00.000Z')
+    await act(await hall.signIn('clerk2'), id, 'accept', {
+      occurredAt: '2026-06-12T01:50:00.000Z',
+      lateReason: said('补录'),
+    })
+    const handler = await hall.signIn('ly')
+    const ask = { unit: 'NJ', content: said('协办'), dueOn: '2026-06-18' }
+    const [asked] = (await act(handler, id, 'open-subtask', ask)).case.subtasks
+    const answer = { subtask: asked.id, result: said('答复') }
+    await (await hall.signIn('nj')).command(`/api/cases/${id}/answer-subtask`, answer)
+    await act(await hall.signIn('supervisor'), id, 'supervise', WORDS)
+
+    const { body: whole } = await handler.get(`/api/cases/${id}`)
+    for (const place of ['补正', '补录', '协办', '答复']) expect(JSON.stringify(whole)).toContain(said(place))
+    const leader = await hall.signIn('leader')
+    const screen = await watch(hall, { as: 'staff', cookie: leader.cookie })
+    screen.say({ type: 'subscribe', topics: [{ topic: `case:${id}` }] })
+    const live = await screen.next(({ type }) => type === 'snapshot')
+    for (const seen of [(await leader.get(`/api/cases/${id}`)).body, live.state]) {
+      expect(seen.notice.materials).toEqual([{ name: '居民身份证', how: '' }])
+      expect(seen.subtasks).toMatchObject([{ unitName: '农技站', how: 'answered', content: '', result: '' }])
+      expect(seen.events.map(({ lateReason }: { lateReason: string | null }) => lateReason)).toEqual(
+        seen.events.map(() => null),
+      )
+      expect(seen.orders).toMatchObject([{ content: WORDS.content }])
+      expect(JSON.stringify(seen)).not.toContain('示例甲')
+    }
+  })
 })

@@ -149,6 +149,7 @@ export const caseEn: Record<CaseTextKey, string> = {
   'subtask.content': 'What is asked',
   'subtask.dueOn': 'By which day',
   'subtask.line': '{{unit}}, by {{day}}: {{content}}',
+  'subtask.lineUnsaid': '{{unit}}, by {{day}}',
   'subtask.answered': 'answered',
   'subtask.waived': 'no longer awaited',
   'subtask.waiting': 'awaited',

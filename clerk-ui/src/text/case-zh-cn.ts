@@ -147,6 +147,7 @@ export const caseZhCn = {
   'subtask.content': '请协办什么',
   'subtask.dueOn': '最迟哪天',
   'subtask.line': '{{unit}}，{{day}} 前：{{content}}',
+  'subtask.lineUnsaid': '{{unit}}，{{day}} 前',
   'subtask.answered': '已答复',
   'subtask.waived': '不再等',
   'subtask.waiting': '等答复',

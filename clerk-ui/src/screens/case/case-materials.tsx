@@ -35,8 +35,9 @@ export function CaseMaterials({ detail }: { readonly detail: CaseDetail }) {
   )
 }
 
+// A leader is told which paper is missing, but not the words on it (P11).
 function howOf({ notice }: CaseDetail, name: string): string | null {
-  return notice?.materials.find((line) => line.name === name)?.how ?? null
+  return notice?.materials.find((line) => line.name === name)?.how || null
 }
 
 interface MaterialProps {

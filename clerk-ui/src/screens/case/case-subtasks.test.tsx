@@ -26,6 +26,11 @@ it('[C805] shows whom is asked for what, by which day, and what came of it', () 
   expect(screen.queryByRole('button')).toBeNull()
 })
 
+it('[P11] without its words a sub-task says whom and by when, and no colon after it', () => {
+  render(<CaseSubtasks detail={aDetail({ subtasks: [{ ...asked, content: '' }] })} />)
+  expect(screen.getByRole('listitem').textContent).toBe('○ 民政办，6月17日（周三） 前 · 等答复')
+})
+
 it('[C805] offers asking and waiving to those who may, and nothing to a case without either', () => {
   const { rerender } = render(
     <CaseSubtasks detail={aDetail({ subtasks: [asked], maySubtask: { open: true, waive: true } })} />,

@@ -40,7 +40,11 @@ function Line({ subtask, detail }: { readonly subtask: SubtaskView; readonly det
   return (
     <li>
       <strong>{how === null ? '○' : '✓'}</strong>{' '}
-      {t('subtask.line', { unit: unitName, day: dateWords(dueOn, language), content })}
+      {t(content === '' ? 'subtask.lineUnsaid' : 'subtask.line', {
+        unit: unitName,
+        day: dateWords(dueOn, language),
+        content,
+      })}
       <span className="small"> · {t(`subtask.${how ?? 'waiting'}`)}</span>
       {result !== '' && <p className="event-text">{result}</p>}
       {how === null && detail.maySubtask.waive && (

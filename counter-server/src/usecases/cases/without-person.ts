@@ -17,9 +17,14 @@ interface Personal {
   }
   readonly decision: { readonly result: string } | null
   readonly delivery: object | null
+  readonly notice: { readonly lines: readonly { readonly problem: string }[] } | null
+  readonly subtasks: readonly { readonly content: string; readonly result: string }[]
   readonly agency: object | null
   readonly materials: readonly { readonly files: readonly unknown[] }[]
-  readonly events: readonly { readonly text: string | null }[]
+  readonly events: readonly {
+    readonly text: string | null
+    readonly event: { readonly lateReason: string | null }
+  }[]
 }
 
 /** A case as a leader sees it. What was written by hand may name somebody, so only requests and orders keep their words (P11). */
@@ -30,8 +35,17 @@ export function withoutPerson<Detail extends Personal>(detail: Detail): Detail {
     applicant: { name: '', idNo: null, phone: null, village: null, hasAddress: false },
     decision: detail.decision === null ? null : { ...detail.decision, result: '' },
     delivery: null,
+    notice:
+      detail.notice === null
+        ? null
+        : { ...detail.notice, lines: detail.notice.lines.map((line) => ({ ...line, problem: '' })) },
+    subtasks: detail.subtasks.map((asked) => ({ ...asked, content: '', result: '' })),
     agency: null,
     materials: detail.materials.map((line) => ({ ...line, files: [] })),
-    events: detail.events.map((line) => ({ ...line, text: null })),
+    events: detail.events.map((line) => ({
+      ...line,
+      text: null,
+      event: { ...line.event, lateReason: null },
+    })),
   }
 }
