@@ -90,7 +90,8 @@ export interface CaseEventPayloads {
   'case.paused': { readonly reason: PauseReason; readonly told: Limit; readonly noticeNumber: string }
   'case.resumed': Told & { readonly note: string }
   'case.extended': Told & { readonly days: number; readonly reason: string; readonly approvedBy: StaffId }
-  'case.transferred': { readonly unit: UnitCode; readonly reason: string }
+  /** `needsTakeOver` is in every transfer but those recorded before there was a take-over: these moved the case at once (C802). */
+  'case.transferred': { readonly unit: UnitCode; readonly reason: string; readonly needsTakeOver?: true }
   'transfer.taken_over': { readonly person: StaffId }
   /** `unit` is the one that gets the case back. */
   'transfer.sent_back': { readonly unit: UnitCode; readonly reason: string }

@@ -6,6 +6,7 @@ import {
   acting,
   CONTEXT,
   hall,
+  IMMEDIATE,
   ITEM,
   PAUSED,
   person,
@@ -13,15 +14,90 @@ import {
   received,
   record,
 } from '../../../test/case-fixture.ts'
-import { fact } from './act.ts'
+import { fact, possibleActs } from './act.ts'
 import { caseClocks } from './case-clocks.ts'
 import { grantCase } from './decide-case.ts'
 import type { CaseFact } from './event.ts'
 import { legDays } from './legs.ts'
 import { projectCase } from './projection.ts'
 
-const moved = (unit: string) => fact('case.transferred', { unit: unit as never, reason: '归口' })
+const moved = (unit: string) =>
+  fact('case.transferred', { unit: unit as never, reason: '归口', needsTakeOver: true })
 const takenOver = fact('transfer.taken_over', { person: person('h') })
+
+describe('a hand-over', () => {
+  const movedAtOnce = fact('case.transferred', { unit: 'SB' as never, reason: '归口' })
+  const TAKEN = fact('case.taken', { person: person('h') })
+
+  test('[C802] is not opened by a transfer from before there was a take-over: that moved the case at once', () => {
+    const way = record(
+      ['2026-06-12', received()],
+      ['2026-06-12', ACCEPTED],
+      ['2026-06-15', movedAtOnce],
+      ['2026-06-16', TAKEN],
+    )
+    for (const events of [way.slice(0, 3), way]) expect(projectCase(events).handOver).toBeNull()
+    const state = projectCase(way)
+    expect(grantCase(acting(state, 'handler', '2026-06-18'), person('h'))).toHaveLength(1)
+    // Monday the 15th is the sender's; 16, 17 and 18 June are the other's.
+    expect(legDays(CONTEXT, state, ITEM, hall('2026-06-18')).map(({ unit, days }) => [unit, days])).toEqual([
+      ['MZ', 1],
+      ['SB', 3],
+    ])
+  })
+
+  test('[C802] is over once the receiving unit has acted', () => {
+    const way = record(['2026-06-12', received()], ['2026-06-12', ACCEPTED], ['2026-06-15', moved('SB')])
+    expect(projectCase(way)).toMatchObject({ handOver: { from: 'MZ', to: 'SB' } })
+    const taken = {
+      ...TAKEN,
+      seq: 4,
+      id: 'e4',
+      occurredAt: hall('2026-06-16'),
+      recordedAt: hall('2026-06-16'),
+    }
+    const state = projectCase([...way, taken])
+    expect(state.handOver).toBeNull()
+    expect(state.legs.map(({ unit, from }) => [unit, from])).toEqual([
+      ['MZ', hall('2026-06-12')],
+      ['SB', hall('2026-06-16')],
+    ])
+  })
+
+  test('[C802] ends with the notice of missing papers, so that the receiving unit goes on when they are in', () => {
+    const way = record(
+      ['2026-06-12', received()],
+      ['2026-06-12', moved('SB')],
+      ['2026-06-15', fact('supplement.requested', { lines: [{ name: '照片', problem: '没有带' }] })],
+      ['2026-06-16', fact('supplement.handed_in', { names: ['照片'] })],
+    )
+    expect(projectCase(way.slice(0, 3))).toMatchObject({ status: 'supplement', unit: 'SB', handOver: null })
+    const state = projectCase(way)
+    expect(possibleActs(acting(state, 'handler', '2026-06-16'))).toContain('accept')
+    expect(state.legs.map(({ unit }) => unit)).toEqual(['MZ', 'SB'])
+  })
+
+  test('[C802] ends with a decision on the spot, so that the receiving unit can hand over the result', () => {
+    const way = record(
+      ['2026-06-12', received({ caseType: 'immediate' })],
+      ['2026-06-12', moved('SB')],
+      ['2026-06-12', { ...ACCEPTED, payload: { materials: [], onSpot: true } } as CaseFact],
+      [
+        '2026-06-12',
+        fact('case.decided', {
+          decision: 'granted',
+          onSpot: true,
+          reason: '',
+          remedies: '',
+          approvedBy: null,
+        }),
+      ],
+    )
+    const state = projectCase(way)
+    expect(state).toMatchObject({ status: 'decided', handOver: null })
+    expect(possibleActs(acting(state, 'handler', '2026-06-12', IMMEDIATE))).toContain('deliver')
+  })
+})
 
 describe('the legs of a case', () => {
   test('[C801] leave out what was paused, and charge nobody a day twice', () => {

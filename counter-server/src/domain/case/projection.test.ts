@@ -48,7 +48,7 @@ const PAYLOADS: CaseEventPayloads = {
   'case.reported_up': { organ: '县民政局' },
   'case.forwarded': { organ: '县民政局' },
   'case.result_recorded': { decision: 'granted' },
-  'case.transferred': { unit: 'SB' as UnitCode, reason: '归口' },
+  'case.transferred': { unit: 'SB' as UnitCode, reason: '归口', needsTakeOver: true },
   'case.decided': { decision: 'granted', onSpot: false, reason: '', remedies: '', approvedBy: null },
   'case.delivered': {
     receiver: '本人',

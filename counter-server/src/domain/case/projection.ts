@@ -8,6 +8,7 @@ import type {
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { type CaseState, type Leg, NEW_CASE } from './case-state.ts'
 import type { CaseEvent, CaseEventPayloads, MaterialMark, SupplementLine } from './event.ts'
+import { MOVES } from './lifecycle.ts'
 import { movedOrders, withOrder, withOrderChanged } from './order-state.ts'
 
 /**
@@ -50,7 +51,7 @@ function inOrder(events: readonly CaseEvent[]): readonly CaseEvent[] {
 
 /** The state after one more event. A full replay is nothing but this, so the two cannot part (C301). */
 export function applyEvent(state: CaseState, event: CaseEvent): CaseState {
-  const next = changeOf(state, event)
+  const next = withHandOverSettled(changeOf(state, event), event)
   const lastClockEventAt = CLOCK_EVENTS.has(event.type) ? event.occurredAt : next.lastClockEventAt
   return { ...next, told: toldWith(state, event), lastClockEventAt, rev: state.rev + 1 }
 }
@@ -246,14 +247,42 @@ function transferred(
   { id, occurredAt, payload }: CaseEvent<'case.transferred'>,
 ): CaseState {
   const sender = state.handOver?.from ?? state.unit
-  const isBack = sender === null || sender === payload.unit
-  return {
+  const moved = {
     ...state,
     unit: payload.unit,
     person: null,
-    handOver: isBack ? null : { eventId: id, from: sender, to: payload.unit, at: occurredAt },
     orders: movedOrders(state.orders, payload.unit),
   }
+  if (payload.needsTakeOver !== true)
+    return withLeg(
+      { ...moved, handOver: null },
+      { eventId: id, unit: payload.unit, from: occurredAt, to: null },
+    )
+  const isBack = sender === null || sender === payload.unit
+  return {
+    ...moved,
+    handOver: isBack ? null : { eventId: id, from: sender, to: payload.unit, at: occurredAt },
+  }
+}
+
+/** What only the unit that has the case can do. */
+const OF_HOLDER: ReadonlySet<CaseEventType> = new Set([
+  'case.taken',
+  'case.paused',
+  'case.resumed',
+  'check.recorded',
+  'case.reported_up',
+])
+
+// Nobody can take over what has gone on to where there is no take-over, and nobody needs to where the receiver has acted:
+// from then on it answers (C802).
+function withHandOverSettled(state: CaseState, { id, type, occurredAt }: CaseEvent): CaseState {
+  const { handOver, unit, status } = state
+  if (handOver === null || ('take_over' in MOVES[status] && !OF_HOLDER.has(type))) return state
+  const settled = { ...state, handOver: null }
+  // The county's own leg has begun with the same event.
+  if (settled.legs.at(-1)?.eventId === id) return settled
+  return withLeg(settled, { eventId: id, unit, from: occurredAt, to: null })
 }
 
 function withSubtaskEnded(

@@ -96,7 +96,7 @@ describe('a supervision order', () => {
   })
 
   test('[C801] goes with the case to another unit until it is answered', () => {
-    const moved = fact('case.transferred', { unit: 'SB' as never, reason: '归口' })
+    const moved = fact('case.transferred', { unit: 'SB' as never, reason: '归口', needsTakeOver: true })
     expect(supervised([FRIDAY, moved]).orders[0]?.unit).toBe('SB')
     expect(supervised([FRIDAY, REPLIED], [FRIDAY, moved]).orders[0]?.unit).toBe('MZ')
   })

@@ -24,7 +24,7 @@ export function transferCase(
   checkAct(context, 'transfer')
   if (isBlank(reason)) throw new Refusal('reason.required')
   if (unit === context.state.unit || !isUnit) throw new Refusal('transfer.bad_target')
-  return fact('case.transferred', { unit, reason })
+  return fact('case.transferred', { unit, reason, needsTakeOver: true })
 }
 
 /** 接收: from now on the receiving unit answers (C426, C802). Refusals: C406, `transfer.none_open`. */
