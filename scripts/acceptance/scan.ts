@@ -88,6 +88,20 @@ export async function measureTexts(page: Page, least: number, within = 'body'): 
   )
 }
 
+/** S14: what of the texts and main buttons does not stand a bigger type: cut off, or smaller than a thumb. */
+export async function tooTight(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const cut = [...document.querySelectorAll<HTMLElement>('main *')]
+      .filter((each) => each.clientWidth > 1 && getComputedStyle(each).overflow !== 'visible')
+      .filter((each) => each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1)
+      .map((each) => `${each.textContent?.trim()} is cut off`)
+    const small = [...document.querySelectorAll<HTMLElement>('.acts > *, main .main')]
+      .filter((each) => each.offsetWidth < 60 || each.offsetHeight < 60)
+      .map((each) => `${each.textContent?.trim()} is ${each.offsetWidth}×${each.offsetHeight}`)
+    return [...cut, ...small]
+  })
+}
+
 /** U45: how many pixels the page is wider than its window; 0 when nothing must be scrolled sideways. */
 export async function tooWide(page: Page): Promise<number> {
   return page.evaluate(() => {

@@ -1,8 +1,9 @@
 /** Kiosk, wall and windows: from the tap to the call. */
-import { equal, match } from 'node:assert/strict'
+import { deepEqual, equal, match } from 'node:assert/strict'
 import { IssuedTicket } from '@counter/shared/contract/hall'
 import type { Page } from 'playwright-core'
 import { consult, next, noteF2 } from '../desk.ts'
+import { tooTight, tooWide } from '../scan.ts'
 import { logHas, partSays, partWords, says, stands } from '../see.ts'
 import { handedOn, openPhone, type Scenario, type Story } from '../story.ts'
 
@@ -150,6 +151,11 @@ async function followOnThePhone({ desk1, phones, scan }: Story): Promise<void> {
   const phone = handedOn(phones, 'ticket')
   await partSays(phone, 'p1.line', '快到您了，请到大厅')
   await scan(phone, 'P-1 soon', 'public')
+  // A web view may enlarge all type by four tenths.
+  await phone.evaluate(() => document.documentElement.style.setProperty('font-size', '140%'))
+  deepEqual(await tooTight(phone), [])
+  equal(await tooWide(phone), 0)
+  await phone.evaluate(() => document.documentElement.style.removeProperty('font-size'))
   await next(desk1)
   equal(await partWords(desk1, 'desk.number'), '综 005')
   await partSays(phone, 'p1.line', '请到 1 号窗口')
