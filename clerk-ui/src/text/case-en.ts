@@ -1,3 +1,4 @@
+import { DECISION_WORDS, WAY_WORDS } from '@counter/shared/vocabulary/case-paper'
 import type { CaseTextKey } from './case-zh-cn.ts'
 
 /** The same keys in English (U13). */
@@ -59,11 +60,11 @@ export const caseEn: Record<CaseTextKey, string> = {
   'field.choose': 'Choose',
   'field.required': 'Please fill in: {{name}}',
 
-  'decision.granted': 'Granted',
-  'decision.denied': 'Denied',
-  'way.collect': 'Collected at the window',
-  'way.post': 'By post',
-  'way.agent': 'Through the village agent',
+  'decision.granted': DECISION_WORDS.granted.en,
+  'decision.denied': DECISION_WORDS.denied.en,
+  'way.collect': WAY_WORDS.collect.en,
+  'way.post': WAY_WORDS.post.en,
+  'way.agent': WAY_WORDS.agent.en,
   'channel.window': 'Window',
   'channel.village': 'Village point {{village}}',
 

@@ -1,3 +1,4 @@
+import { DECISION_WORDS, WAY_WORDS } from '@counter/shared/vocabulary/case-paper'
 /** Words of the case page, the board, the unit list, the supervisor's board and the papers. */
 export const caseZhCn = {
   'act.accept': '受理',
@@ -57,11 +58,11 @@ export const caseZhCn = {
   'field.choose': '请选择',
   'field.required': '请填写：{{name}}',
 
-  'decision.granted': '准予',
-  'decision.denied': '不予',
-  'way.collect': '窗口领取',
-  'way.post': '邮寄',
-  'way.agent': '代办员转交',
+  'decision.granted': DECISION_WORDS.granted.zh,
+  'decision.denied': DECISION_WORDS.denied.zh,
+  'way.collect': WAY_WORDS.collect.zh,
+  'way.post': WAY_WORDS.post.zh,
+  'way.agent': WAY_WORDS.agent.zh,
   'channel.window': '窗口',
   'channel.village': '{{village}}代办点',
 
