@@ -102,12 +102,17 @@ describe('the follow-up of a low rating', () => {
       level: 4,
       reasons: ['waited_long'],
       text: '太久',
-      phone: '13800000001',
+      phone: '138****0001',
       contactDueAt: '2026-06-15T09:30:00.000Z',
       rectifyDueAt: '2026-07-06T09:30:00.000Z',
       next: ['verified'],
       isContactLate: false,
     })
+    expect((await supervisor.post(`/api/ratings/${card.id}/phone`)).body).toEqual({ phone: '13800000001' })
+    const looks = hall.server.counter.deps.store.read((tx) =>
+      tx.sql.prepare("SELECT subject FROM audit WHERE action = 'rating.reveal.phone'").pluck().all(),
+    )
+    expect(looks).toEqual([card.id])
     const url = `/api/ratings/${card.id}/step`
     const step = (name: string, version: number, text = '已办') =>
       supervisor.command(url, { expectedVersion: version, step: name, text })

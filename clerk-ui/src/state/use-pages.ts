@@ -1,5 +1,5 @@
 import type { Parser } from '@counter/shared/client/commands'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Refused } from '../components/refusal-line.tsx'
 import { read } from './ask.ts'
 import { useReading } from './use-reading.ts'
@@ -22,8 +22,17 @@ export interface Pages<T> {
 export function usePages<T>(path: string, parser: Parser<Page<T>>, fresh: unknown = 0): Pages<T> {
   const { value, refused, put } = useReading(path, parser, fresh)
   const [notMore, setNotMore] = useState<Refused | null>(null)
+  // The page that is under way: a second press asks for no other, and an answer to an older list is dropped.
+  const asked = useRef<string | null>(null)
+  const newest = useRef(path)
+  newest.current = path
   const more = async (cursor: string) => {
-    const answer = await read(`${path}&cursor=${encodeURIComponent(cursor)}`, parser)
+    const page = `${path}&cursor=${encodeURIComponent(cursor)}`
+    if (asked.current === page) return
+    asked.current = page
+    const answer = await read(page, parser)
+    if (asked.current === page) asked.current = null
+    if (newest.current !== path) return
     setNotMore(answer.ok ? null : answer)
     if (answer.ok)
       put((known) => ({ ...answer.value, items: [...(known?.items ?? []), ...answer.value.items] }))

@@ -11,6 +11,7 @@ export const ratingEn: Readonly<Record<keyof typeof ratingZh, string>> = {
   'rating.silent': 'No reason was given',
   'rating.unnamed': 'No phone number: nobody to answer',
   'rating.phone': 'Phone {{phone}}: answer and call back',
+  'rating.reveal': 'Show the number',
   'rating.contactBy': 'Contact by',
   'rating.rectifyBy': 'Put right by',
   'rating.late': 'Late',

@@ -10,6 +10,7 @@ export const ratingZh = {
   'rating.silent': '没有写原因',
   'rating.unnamed': '没有留电话，不用答复',
   'rating.phone': '留了电话 {{phone}}，要答复、回访',
+  'rating.reveal': '看号码',
   'rating.contactBy': '联系最迟',
   'rating.rectifyBy': '整改最迟',
   'rating.late': '超期',

@@ -1,4 +1,5 @@
 import type { FollowUpView, RatingBoard } from '@counter/shared/contract/ratings'
+import { maskPhone } from '@counter/shared/vocabulary/identity'
 import type { FollowUpFacts, RatingBoardFacts } from '../usecases/ratings/follow-ups.ts'
 
 export function toFollowUp(facts: FollowUpFacts): FollowUpView {
@@ -13,7 +14,7 @@ export function toFollowUp(facts: FollowUpFacts): FollowUpView {
     text: followUp.text,
     givenAt: followUp.givenAt,
     step: followUp.step,
-    phone: followUp.phone,
+    phone: followUp.phone === null ? null : maskPhone(followUp.phone),
     contactDueAt: followUp.contactDueAt,
     rectifyDueAt: followUp.rectifyDueAt,
     isContactLate,

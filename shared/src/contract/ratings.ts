@@ -14,6 +14,7 @@ export const FollowUpView = z.object({
   text: z.string(),
   givenAt: InstantField,
   step: z.enum(FOLLOW_UP_STEPS),
+  /** `138****5678`; the whole one only through its reveal. */
   phone: z.string().nullable(),
   contactDueAt: InstantField,
   rectifyDueAt: InstantField,
@@ -42,3 +43,6 @@ export const FollowUpStepBody = z.strictObject({
   step: z.enum(FOLLOW_UP_STEPS),
   text: textField(500, 1),
 })
+
+/** `POST /api/ratings/:id/phone`: the number that was left for an answer, in full, after its audit row (P34). */
+export const RaterPhone = z.object({ phone: z.string() })

@@ -4,6 +4,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DesignFrame } from '../../components/design-frame.tsx'
+import { useDrafts } from '../../state/drafts.ts'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
@@ -145,6 +146,19 @@ describe('the workbench', () => {
     expect(acts().map(({ path }) => path)).toEqual([`/api/tickets/${TICKET}/start`])
     expect((screen.getByLabelText('备注') as HTMLTextAreaElement).value).toBe('材料齐')
     expect(document.activeElement).toBe(screen.getByLabelText('备注'))
+  })
+
+  it('[Q32] a kept draft of a number that is called again is not sent before the visit has begun', async () => {
+    const item = { code: 'SB-005', name: '社保', caseType: 'immediate', inPersonRequired: false }
+    const draft = { item, name: '示例甲', idNote: '没带' }
+    useDrafts.getState().change(TICKET as never, draft as never)
+    const elsewhere = { status: 409, body: { code: 'ticket.elsewhere', message: '', params: { w: 1 } } }
+    const { acts } = await openDesk(desk([called]), (path) =>
+      path.endsWith('/start') ? elsewhere : answered(called),
+    )
+    await userEvent.click(screen.getByText('先收件'))
+    await waitFor(() => expect(acts().map(({ path }) => path)).toEqual([`/api/tickets/${TICKET}/start`]))
+    useDrafts.getState().drop(TICKET as never)
   })
 
   it("[Q26] before it the form has no focus, and Ctrl+Z is the desk's", async () => {

@@ -73,21 +73,21 @@ function OpenWorkbench({ heard }: { heard: WindowStateView }) {
 /** C-2 while somebody is served; already after the call where the first sign typed starts the visit (Q32). */
 function IntakePart({ desk }: { desk: Desk }) {
   const { ticket, seen } = desk
-  const startedFor = useRef<string | null>(null)
+  const started = useRef<{ readonly call: string; readonly is: Promise<boolean> } | null>(null)
   if (ticket === null || ticket.caseId !== null) return null
   const isCalled = ticket.status === 'called'
   if (ticket.status !== 'serving' && !(isCalled && seen.figures.rules.startsOnTyping)) return null
-  const start = () => {
+  const start = async (): Promise<boolean> => {
+    if (!isCalled) return true
     const call = `${ticket.id} ${ticket.callNo}`
-    if (!isCalled || startedFor.current === call) return
-    startedFor.current = call
-    void desk.actAt(ticket.id, 'start').then((isStarted) => {
-      if (!isStarted) startedFor.current = null
-    })
+    if (started.current?.call !== call) started.current = { call, is: desk.actAt(ticket.id, 'start') }
+    const isStarted = await started.current.is
+    if (!isStarted) started.current = null
+    return isStarted
   }
   return (
-    <div onInput={start}>
-      <Intake key={ticket.id} ticket={ticket} onOutcome={desk.record} />
+    <div onInput={() => void start()}>
+      <Intake key={ticket.id} ticket={ticket} onBegin={start} onOutcome={desk.record} />
     </div>
   )
 }

@@ -17,14 +17,16 @@ import './intake.css'
 
 interface IntakeProps {
   readonly ticket: DeskTicket
+  /** Starts the visit of a number that was only called; false when it could not be started (Q32). */
+  readonly onBegin: () => Promise<boolean>
   /** What came of the visit is known by what was done here. */
   readonly onOutcome: (outcome: VisitOutcome) => void
 }
 
 /** C-2: one column in the order it is spoken, from the item to the note, and one command at the end. */
-export function Intake({ ticket, onOutcome }: IntakeProps) {
+export function Intake({ ticket, onBegin, onOutcome }: IntakeProps) {
   const words = useWords()
-  const form = useIntake(ticket, onOutcome)
+  const form = useIntake(ticket, { onBegin, onOutcome })
   useIntakeKeys(form)
   if (form.done !== null) return <IntakeResult done={form.done} onAnother={form.another} />
   const { draft } = form

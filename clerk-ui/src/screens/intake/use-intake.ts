@@ -42,7 +42,10 @@ const OUTCOME: Readonly<Record<Step, VisitOutcome | null>> = {
 }
 
 /** One intake from a ticket: what is typed, what must be corrected, and the one command that settles it (S19). */
-export function useIntake(ticket: DeskTicket, onOutcome: (outcome: VisitOutcome) => void): IntakeForm {
+export function useIntake(
+  ticket: DeskTicket,
+  { onBegin, onOutcome }: { onBegin: () => Promise<boolean>; onOutcome: (outcome: VisitOutcome) => void },
+): IntakeForm {
   const draft = useDrafts((state) => state.byTicket[ticket.id] ?? EMPTY_DRAFT)
   const { change, drop } = useDrafts.getState()
   const { send, phase, refused } = useCommand()
@@ -53,6 +56,8 @@ export function useIntake(ticket: DeskTicket, onOutcome: (outcome: VisitOutcome)
 
   async function settle(item: ItemRow, step: Step): Promise<void> {
     setUnread(null)
+    // A draft that was kept needs no typing, and still nobody is served before the visit has begun.
+    if (!(await onBegin())) return
     const body = { ticketId: ticket.id, ...receiveBody({ ...draft, item }, step) }
     const answer = await send('/api/cases', body, CaseAnswer)
     if (!answer?.ok) return

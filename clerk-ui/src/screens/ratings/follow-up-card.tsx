@@ -1,10 +1,12 @@
-import { FollowUpView } from '@counter/shared/contract/ratings'
+import { FollowUpView, RaterPhone } from '@counter/shared/contract/ratings'
 import { LEVEL_WORDS, REASON_WORDS, STEP_WORDS } from '@counter/shared/text/rating-words'
 import { dayWords, instantWords } from '@counter/shared/vocabulary/date-words'
 import type { FollowUpStep } from '@counter/shared/vocabulary/rating'
 import { Button } from 'antd'
 import { useId, useState } from 'react'
 import { CommandButton, CommandWords } from '../../components/command-button.tsx'
+import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
+import { find } from '../../state/ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
@@ -28,7 +30,7 @@ export function FollowUpCard({ view, onStep }: FollowUpCardProps) {
       <p>
         {said.filter((each) => each !== '').join(language === 'zh' ? '、' : ', ') || words('rating.silent')}
       </p>
-      <p>{view.phone === null ? words('rating.unnamed') : words('rating.phone', { phone: view.phone })}</p>
+      {view.phone === null ? <p>{words('rating.unnamed')}</p> : <Phone id={view.id} masked={view.phone} />}
       <dl className="timers">
         {view.phone !== null && (
           <Timer label={words('rating.contactBy')} at={view.contactDueAt} isLate={view.isContactLate} />
@@ -47,6 +49,29 @@ export function FollowUpCard({ view, onStep }: FollowUpCardProps) {
       </ol>
       {view.next.length > 0 && <StepForm key={view.version} view={view} onStep={onStep} />}
     </li>
+  )
+}
+
+/** The number masked, and in full by a press that is recorded (P34). */
+function Phone({ id, masked }: { readonly id: string; readonly masked: string }) {
+  const words = useWords()
+  const [phone, setPhone] = useState<string | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const reveal = async () => {
+    const answer = await find(`/api/ratings/${id}/phone`, {}, RaterPhone)
+    if (answer.ok) setPhone(answer.value.phone)
+    setRefused(answer.ok ? null : answer)
+  }
+  return (
+    <div>
+      {words('rating.phone', { phone: phone ?? masked })}{' '}
+      {phone === null && (
+        <Button size="small" onClick={() => void reveal()}>
+          {words('rating.reveal')}
+        </Button>
+      )}
+      <RefusalLine refused={refused} />
+    </div>
   )
 }
 

@@ -1,12 +1,12 @@
 import { RateBody, Rated, RatingOffer, RatingOfferBody } from '@counter/shared/contract/public/rating'
-import { FollowUpStepBody, FollowUpView, RatingBoard } from '@counter/shared/contract/ratings'
+import { FollowUpStepBody, FollowUpView, RaterPhone, RatingBoard } from '@counter/shared/contract/ratings'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Deps } from '../../usecases/deps.ts'
-import { readRatingBoard, takeStep } from '../../usecases/ratings/follow-ups.ts'
+import { readRatingBoard, revealPhone, takeStep } from '../../usecases/ratings/follow-ups.ts'
 import { rateService, readOffer } from '../../usecases/ratings/rate-service.ts'
 import { toFollowUp, toRatingBoard } from '../../views/rating-views.ts'
 import { EVERYBODY, originOf, readAsker } from './access.ts'
@@ -67,6 +67,11 @@ export function ratingRoutes(deps: Deps): FastifyPluginAsyncZod {
         schema: { response: { 200: RatingBoard, ...refusals } },
       },
       async () => toRatingBoard(readRatingBoard(deps)),
+    )
+    app.post(
+      '/ratings/:id/phone',
+      { config: { actors: ['supervisor'] }, schema: { params, response: { 200: RaterPhone, ...refusals } } },
+      (request) => revealPhone(deps, { origin: originOf(request, null), id: request.params.id }),
     )
     app.post(
       '/ratings/:id/step',

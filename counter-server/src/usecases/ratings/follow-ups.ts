@@ -4,6 +4,7 @@ import type { FollowUpStep, RatingLevel } from '@counter/shared/vocabulary/ratin
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { nextSteps, requireStep } from '../../domain/rating/follow-up.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { appendAudit } from '../../store/audit.ts'
 import { findCase } from '../../store/cases.ts'
 import type { Origin } from '../../store/origin.ts'
 import {
@@ -52,6 +53,24 @@ export function readRatingBoard({ store }: Deps): RatingBoardFacts {
       open: findOpenFollowUps(tx, MOST_OPEN).map((followUp) => factsOf(tx, followUp)),
     }
   })
+}
+
+/** The number left for an answer, in full: first the audit row commits, then the number goes out (P34). Refuses `rating.not_found`. */
+export async function revealPhone(
+  { store }: Deps,
+  { origin, id }: { readonly origin: Origin; readonly id: string },
+): Promise<{ readonly phone: string }> {
+  const phone = store.read((tx) => findFollowUp(tx, id)?.phone ?? null)
+  if (phone === null) throw new Refusal('rating.not_found')
+  try {
+    await store.write((tx) =>
+      appendAudit(tx, { origin, action: 'rating.reveal.phone', subject: id, result: 'shown' }),
+    )
+  } catch {
+    // Whatever went wrong, an unrecorded look must not happen.
+    throw new Refusal('reveal.not_recorded')
+  }
+  return { phone }
 }
 
 /** 核实, 整改, 解释, 答复, 回访, 办结: one step on. Refusals: `rating.not_found`, `rating.changed`, `rating.wrong_step`, `reason.required`. */

@@ -36,6 +36,7 @@ function Followed({ what, secret, onOther }: FollowedProps): ReactNode {
       what={what}
       is={is}
       refused={refused}
+      token={token}
       onOther={onOther}
       onRetry={() => void refresh(what, secret)}
     />
@@ -46,11 +47,12 @@ interface NotShownProps {
   readonly what: TrackedKind
   readonly is: 'looking' | 'shown' | 'missing' | 'failed'
   readonly refused: string | null
+  readonly token: string | null
   readonly onOther: () => void
   readonly onRetry: () => void
 }
 
-function NotShown({ what, is, refused, onOther, onRetry }: NotShownProps): ReactNode {
+function NotShown({ what, is, refused, token, onOther, onRetry }: NotShownProps): ReactNode {
   const say = useText()
   const refusal = useRefusal()
   const isWaiting = useShownAfter()
@@ -69,6 +71,11 @@ function NotShown({ what, is, refused, onOther, onRetry }: NotShownProps): React
           <button type="button" className="main" onClick={onOther}>
             {say('phone.retry')}
           </button>
+          {token !== null && (
+            <p className="acts">
+              <a href={`/rate#${token}`}>{say('phone.rate')}</a>
+            </p>
+          )}
         </>
       )}
       {is === 'failed' && (
