@@ -13,7 +13,8 @@ const NONE: readonly string[] = []
 
 /** The centre, the time, and whether the hall can be heard. */
 export function WallHeader({ now, sound }: { readonly now: Instant; readonly sound: WallSound }): ReactNode {
-  const name = useCentre(({ hall }) => hall?.centre.hall ?? '')
+  // A wall that never heard the hall's name has the product's; a heading is never empty.
+  const name = useCentre(({ hall }) => hall?.centre.hall ?? document.title)
   const mute = useCentre(({ hall }) => hall?.settings.voiceMute ?? null)
   const deviceId = useDevice((device) => device.deviceId)
   return (
