@@ -77,6 +77,16 @@ describe('npm run verify -- cases', () => {
       "UPDATE told_deadline SET due_on = '2026-06-30'",
       { table: 'told_deadline', column: 'due_on', rebuilt: '2026-06-22' },
     ],
+    [
+      'the level of an order',
+      "UPDATE supervision_order SET level = 'chief_leader'",
+      { table: 'supervision_order', column: 'level', stored: 'chief_leader', rebuilt: 'unit_head' },
+    ],
+    [
+      'an order that is gone',
+      'DELETE FROM supervision_order',
+      { table: 'supervision_order', column: null, stored: undefined },
+    ],
     ['a mark that never fired', 'DELETE FROM clock_mark', { table: 'clock_mark', column: null }],
     [
       'an altered event',

@@ -10,6 +10,7 @@ import {
   findCaseRecords,
   toCells,
 } from '../../store/case-records.ts'
+import { orderRowOf } from '../../store/orders.ts'
 import type { Row } from '../../store/projections.ts'
 import type { Comparison, Difference } from '../../store/rebuild.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -95,6 +96,9 @@ function madeRows(tx: Tx, record: CaseRecord, state: CaseState): MadeRows {
   const kept = {
     clock_mark: marks.map((mark) => toCells('clock_mark', { case: record.id, ...mark })),
     told_deadline: told.map((each) => toCells('told_deadline', each)),
+    supervision_order: state.orders.map((order) =>
+      toCells('supervision_order', orderRowOf(record.id, order)),
+    ),
   }
   // Another engine counted otherwise; what it left of an ended case cannot be made again.
   if (!isOfThisEngine(record.madeWith)) return kept
