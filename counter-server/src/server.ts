@@ -117,8 +117,8 @@ export async function startServer(
   })
   await settleLostPapers(counter.deps)
   await jobs.run()
-  jobs.start()
   const address = await counter.app.listen({ host: config.host, port: config.port })
+  jobs.start()
   return {
     counter,
     jobs,

@@ -305,7 +305,7 @@ describe('what is looked at every day', () => {
     const hall = await startHall({ changesRowsByHand: true })
     const { case: found } = await receive(await hall.clerkAt(1), 'LY-001', 'accept')
     hall.clock.to('2026-06-12T16:01:00.000Z')
-    await hall.server.jobs.run()
+    await hall.server.jobs.check()
     expect(journalOf(hall, 'cases.checked')).toMatchObject([
       { day: '2026-06-11', differences: 0 },
       { day: '2026-06-12', differences: 0 },
@@ -314,7 +314,7 @@ describe('what is looked at every day', () => {
       tx.sql.prepare("UPDATE case_clock SET due_on = '2026-06-25' WHERE kind = 'committed'").run()
     })
     hall.clock.to('2026-06-13T16:01:00.000Z')
-    await hall.server.jobs.run()
+    await hall.server.jobs.check()
     expect(journalOf(hall, 'cases.checked').at(-1)).toMatchObject({
       day: '2026-06-13',
       differences: 1,

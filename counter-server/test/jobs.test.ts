@@ -33,3 +33,15 @@ test('[Q67] a tick that takes long is not begun a second time meanwhile', async 
   for (let n = 0; n < 5; n += 1) await hall.server.counter.deps.store.write(() => null)
   expect(long).toHaveBeenCalledTimes(1)
 })
+
+test('[QT19, C305] neither the opening of the hall nor a tick waits for the check of all cases', async () => {
+  const hall = await startHall()
+  await vi.waitFor(() => expect(journalOf(hall, 'cases.checked')).toHaveLength(1))
+  hall.clock.to('2026-06-12T16:01:00.000Z')
+  await hall.server.jobs.run()
+  expect(journalOf(hall, 'cases.checked')).toHaveLength(1)
+  // The next start makes it beside its work, and two ticks make it once.
+  const later = await hall.restart()
+  await Promise.all([later.server.jobs.check(), later.server.jobs.check()])
+  expect(journalOf(later, 'cases.checked')).toMatchObject([{ day: '2026-06-11' }, { day: '2026-06-12' }])
+})

@@ -31,6 +31,8 @@ export interface JobOptions {
 export interface DueJobs {
   /** Runs everything that is due now; the boot sweep and the tick are the same (C521). */
   run(): Promise<void>
+  /** The check of every case ever kept. It may take minutes, so neither a tick nor the opening of the hall waits for it (QT19, C305). */
+  check(): Promise<void>
   start(): void
   stop(): void
 }
@@ -41,6 +43,8 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
   const tellOpening = createOpeningTeller(deps)
   const tellAlarm = createAlarmTeller(deps)
   const timers: NodeJS.Timeout[] = []
+  const stopped = new AbortController()
+  let checking: Promise<void> | null = null
 
   function today(): PlainDate {
     return civilDate(deps.store.now())
@@ -73,7 +77,6 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
     // An estimate or a check that cannot be made keeps no hall closed.
     () => tellAlarm().catch(onFault),
     () => checkYesterday(deps).catch(onFault),
-    () => checkCases(deps).catch(onFault),
     () => remindOfCalendar(deps),
   ]
 
@@ -83,6 +86,15 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
     for (const work of works) await work().catch((error: unknown) => faults.push(error))
     for (const other of faults.slice(1)) onFault(other)
     if (faults.length > 0) throw faults[0]
+  }
+
+  function check(): Promise<void> {
+    checking ??= checkCases(deps, stopped.signal)
+      .catch(onFault)
+      .finally(() => {
+        checking = null
+      })
+    return checking
   }
 
   // A tick that is still at work is not overtaken by the next one, or a long check would be made twice.
@@ -101,9 +113,12 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
 
   return {
     run,
+    check,
     start() {
+      void check()
       timers.push(
         setInterval(safely(run), TICK_EVERY_MS),
+        setInterval(() => void check(), TICK_EVERY_MS),
         setInterval(
           safely(() => markSilentDevices(deps)),
           DEVICES_EVERY_MS,
@@ -115,6 +130,7 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
       )
     },
     stop() {
+      stopped.abort()
       for (const timer of timers.splice(0)) clearInterval(timer)
     },
   }

@@ -12,7 +12,7 @@ const BATCH = 10
  * Once after each day, reads every clock and row of every case anew with the rules it was last made with; another result
  * is written down and the supervisor is told (C305). Nothing is mended by itself, for nobody knows which of the two is right.
  */
-export async function checkCases({ store }: Pick<Deps, 'store'>): Promise<void> {
+export async function checkCases({ store }: Pick<Deps, 'store'>, stopped: AbortSignal): Promise<void> {
   const due = store.read((tx) => {
     const day = addDays(civilDate(tx.at), -1)
     return findLastCheck(tx, 'cases')?.day === day ? null : day
@@ -30,6 +30,8 @@ export async function checkCases({ store }: Pick<Deps, 'store'>): Promise<void> 
     after = step.last
     // The hall has its turn between two batches.
     await new Promise(setImmediate)
+    // A server that stops leaves the check to its next start.
+    if (stopped.aborted) return
   }
   await store.write((tx) => {
     recordCheck(tx, 'cases', check)
