@@ -23,11 +23,13 @@ import { subtaskRowsOf } from './subtask-rows.ts'
 /** What a rebuild of cases found. */
 export interface CaseComparison extends Comparison {
   readonly cases: number
+  /** How many of them were counted by this engine, so that every row of theirs is made again. */
+  readonly counted: number
   readonly events: number
 }
 
 const BATCH = 500
-const NOTHING: CaseComparison = { cases: 0, events: 0, rows: 0, differences: 0, first: null }
+const NOTHING: CaseComparison = { cases: 0, counted: 0, events: 0, rows: 0, differences: 0, first: null }
 
 /** Makes the rows of every case again from its events with the functions that made them, and compares (C301). */
 export function compareCases(tx: Tx): CaseComparison {
@@ -52,6 +54,7 @@ export function compareCase(tx: Tx, record: CaseRecord): CaseComparison {
   const differences = [...ofEvents, ...ofRows]
   return {
     cases: 1,
+    counted: isOfThisEngine(record.madeWith) ? 1 : 0,
     events: events.length,
     rows: Object.values(rows).reduce((sum, { length }) => sum + length, 0),
     differences: differences.length,
@@ -154,6 +157,7 @@ function compareRows(table: CaseTable, stored: readonly Row[], made: readonly Ro
 function sumOf(a: CaseComparison, b: CaseComparison): CaseComparison {
   return {
     cases: a.cases + b.cases,
+    counted: a.counted + b.counted,
     events: a.events + b.events,
     rows: a.rows + b.rows,
     differences: a.differences + b.differences,
