@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { paperBlocks } from '@counter/shared/case-paper/paper-blocks'
 import jsQRModule from 'jsqr'
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
@@ -84,6 +85,23 @@ describe('the papers of a case', () => {
       { point: 'dueBefore', text: '6月22日（周一）' },
       { point: 'approvedBy' },
     ])
+  })
+
+  test('[C513] an extension is told in the days in which its promise counts', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const { case: found } = await receive(clerk, 'ZZ-002', 'accept')
+    const { id } = found.row
+    const handler = await hall.signIn('zz')
+    await act(handler, id, 'extend', { days: 30, reason: '情况复杂' })
+    await act(await hall.signIn('leader'), id, 'approve', { isApproved: true })
+    const extended = (await papersOf(handler, id)).find(({ kind }) => kind === 'extension')
+    const { body } = await handler.command(`/api/cases/${id}/papers/${extended?.id}/print`)
+    // 60 natural days after Friday 12 June.
+    expect(body).toMatchObject({ dueOn: '2026-08-11', unit: 'day' })
+    expect(body.points[1]).toEqual({ point: 'days', text: '延长 30 个自然日' })
+    const counted = paperBlocks(body, 'zh').find(({ is }) => is === 'counting')
+    expect(counted).toMatchObject({ text: expect.stringContaining('其中批准延期 30 天') })
   })
 
   test('[C904] belong to their case: another one, or another unit, gets none', async () => {

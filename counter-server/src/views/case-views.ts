@@ -217,6 +217,7 @@ export function toReceipt(facts: ReceiptFacts): Receipt {
     statutoryDueOn: facts.statutoryDueOn,
     explanation: facts.explanation.map(toSegment),
     reasons: facts.reasons === null || facts.reasons === undefined ? null : toReasons(facts.reasons),
+    unit: facts.unit ?? null,
     materials: facts.materials.map(({ name, state, how }) => ({ name, state, how })),
     points: facts.points.map(({ point, text }) => ({ point, text })),
     until: facts.until,

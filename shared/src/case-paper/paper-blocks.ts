@@ -130,12 +130,14 @@ function promiseOf(receipt: Receipt, language: Language): PaperBlock[] {
 // Plain working days explain themselves and weekends are said once; what people ask about are the other days.
 const TOLD: readonly SegmentReason[] = ['start', 'extended', 'makeup', 'holiday', 'paused', 'unpublished']
 
-function countingOf({ explanation, reasons, dueOn }: Receipt, language: Language): PaperBlock[] {
+function countingOf({ explanation, reasons, unit, dueOn }: Receipt, language: Language): PaperBlock[] {
   const say = wordsIn(language)
   const told = explanation
     .filter(({ reason }) => TOLD.includes(reason))
     .map((run) => segmentWords(run, language))
-  const why = dueOn === null || !reasons ? [] : reasonWords({ ...reasons, dueOn, unit: 'workday' }, language)
+  // A paper from before its unit was kept counts in working days, as nearly all do.
+  const counted = unit ?? 'workday'
+  const why = dueOn === null || !reasons ? [] : reasonWords({ ...reasons, dueOn, unit: counted }, language)
   if (told.length === 0) return []
   const weekends = explanation.some(({ reason }) => reason === 'weekend') ? [say('weekends')] : []
   const separator = language === 'zh' ? '；' : '; '

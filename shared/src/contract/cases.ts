@@ -248,6 +248,8 @@ export const Receipt = z.object({
   explanation: z.array(SegmentField),
   /** Of the clock that is explained; null where no day is promised. */
   reasons: DueReasonsField.nullable().optional(),
+  /** In which days that clock counts. */
+  unit: z.enum(['workday', 'day']).nullable().optional(),
   materials: z.array(z.object({ name: z.string(), state: z.enum(MATERIAL_STATES), how: z.string() })),
   points: z.array(z.object({ point: z.enum(PAPER_POINTS), text: z.string() })),
   until: PlainDateField.nullable(),

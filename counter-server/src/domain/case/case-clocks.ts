@@ -117,7 +117,7 @@ function committedClock(state: CaseState, item: ItemLimits, { settings }: ClockC
   const fromReceipt = state.caseType === 'immediate'
   const startAt = fromReceipt ? state.receivedAt : state.acceptedAt
   if (startAt === null) return null
-  const base = state.flags.includes('converted') ? workdays(settings.convertLimit) : item.committed
+  const base = isConverted(state) ? workdays(settings.convertLimit) : item.committed
   const limit = { ...base, value: base.value + state.extendedDays }
   return {
     kind: 'committed',
@@ -132,6 +132,15 @@ function committedClock(state: CaseState, item: ItemLimits, { settings }: ClockC
     extended: state.extendedDays,
     isDeemed: !fromReceipt && state.flags.includes('deemed'),
   }
+}
+
+function isConverted({ flags }: CaseState): boolean {
+  return flags.includes('converted')
+}
+
+/** In which days the promise of a case counts, and with it an extension (C513). */
+export function promisedIn(state: CaseState, { committed }: ItemLimits): Limit['unit'] {
+  return isConverted(state) ? 'workday' : committed.unit
 }
 
 // Where the county decides, the township's part is done when it has handed the matter on (C806).

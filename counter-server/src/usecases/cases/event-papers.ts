@@ -5,9 +5,11 @@ import {
   type PaperPoint,
   WAY_WORDS,
 } from '@counter/shared/vocabulary/case-paper'
+import type { Limit } from '@counter/shared/vocabulary/clock'
 import { dateWords } from '@counter/shared/vocabulary/date-words'
 import { PAUSE_WORDS } from '@counter/shared/vocabulary/due-words'
 import type { StaffId, UnitCode } from '@counter/shared/vocabulary/ids'
+import { promisedIn } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import type { CaseEvent } from '../../domain/case/event.ts'
 import { REMEDIES } from '../../domain/case/remedies.ts'
@@ -22,6 +24,8 @@ import { makePaper } from './receipt-facts.ts'
 interface Recorded<Type extends CaseEventType> {
   readonly event: StoredEvent & CaseEvent<Type>
   readonly before: CaseState
+  /** In which days the promise counts; an extension is as many of them (C513). */
+  readonly unit: Limit['unit']
   /** Who did or approved it, by post. */
   readonly by: string
   unitName(unit: UnitCode | null): string
@@ -61,7 +65,7 @@ const PAPERS: PaperOf = {
     kind: 'pause',
     points: [
       ['reason', PAUSE_WORDS[payload.reason].zh],
-      ['days', `${payload.told.value} 个${payload.told.unit === 'workday' ? '工作日' : '自然日'}`],
+      ['days', daysWords(payload.told)],
     ],
   }),
   'case.transferred': ({ event: { payload }, before, unitName }) => ({
@@ -115,11 +119,11 @@ const PAPERS: PaperOf = {
   }),
   'case.voided': ({ event: { payload } }) => ({ kind: 'void', points: [['reason', payload.reason]] }),
   'event.voided': ({ event: { payload } }) => ({ kind: 'correction', points: [['reason', payload.reason]] }),
-  'case.extended': ({ event: { payload }, before, by }) => ({
+  'case.extended': ({ event: { payload }, before, unit, by }) => ({
     kind: 'extension',
     points: [
       ['reason', payload.reason],
-      ['days', `延长 ${payload.days} 个工作日`],
+      ['days', `延长 ${daysWords({ value: payload.days, unit })}`],
       ['dueBefore', toldWords(before)],
       ['approvedBy', by],
     ],
@@ -157,10 +161,11 @@ export function makeEventPaper(
   scene: CaseScene,
   { event, before }: { event: StoredEvent; before: CaseState },
 ): void {
-  const { tx, asker } = scene
+  const { tx, asker, context } = scene
   const paper = paperOf({
     event,
     before,
+    unit: promisedIn(context.state, context.item),
     by: asker.staff?.displayName ?? '',
     unitName: (unit) => findUnits(tx).find(({ code }) => code === unit)?.name ?? '',
     personName: (person) => findStaff(tx, person)?.displayName ?? '',
@@ -175,6 +180,10 @@ export function makeEventPaper(
 function paperOf<Type extends CaseEventType>(recorded: Recorded<Type>): EventPaper | null {
   const make: PaperOf[Type] = PAPERS[recorded.event.type as Type]
   return make === undefined ? null : make(recorded)
+}
+
+function daysWords({ value, unit }: Limit): string {
+  return `${value} 个${unit === 'workday' ? '工作日' : '自然日'}`
 }
 
 function toldWords({ told }: CaseState): string {

@@ -1,11 +1,11 @@
 import type { MaterialState } from '@counter/shared/vocabulary/case'
 import type { CasePaperKind, PaperPoint } from '@counter/shared/vocabulary/case-paper'
-import type { DueReasons, Segment } from '@counter/shared/vocabulary/clock'
+import type { DueReasons, Limit, Segment } from '@counter/shared/vocabulary/clock'
 import type { PaperId } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 
 /** Raise when a paper gets other values; those that were made keep theirs (C901). */
-export const PAPER_TEMPLATE = 1
+export const PAPER_TEMPLATE = 2
 
 /** A line that only some papers have; the text is Chinese as it stands on paper. */
 export interface PointLine {
@@ -31,6 +31,8 @@ export interface PaperValues {
   readonly explanation: readonly Segment[]
   /** Papers made before it was kept have none. */
   readonly reasons?: DueReasons | null
+  /** In which days it is counted; absent like `reasons`, and where no day is promised. */
+  readonly unit?: Limit['unit'] | null
   readonly materials: readonly {
     readonly name: string
     readonly state: MaterialState

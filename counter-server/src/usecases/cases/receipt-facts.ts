@@ -87,7 +87,7 @@ function valuesOf(
 
 type Dates = Pick<
   PaperValues,
-  'dueAt' | 'dueOn' | 'isProvisional' | 'statutoryDueOn' | 'explanation' | 'reasons' | 'until'
+  'dueAt' | 'dueOn' | 'isProvisional' | 'statutoryDueOn' | 'explanation' | 'reasons' | 'unit' | 'until'
 >
 
 function datesOf({ tx, context }: CaseScene, kind: CasePaperKind): Dates {
@@ -103,10 +103,20 @@ function datesOf({ tx, context }: CaseScene, kind: CasePaperKind): Dates {
       statutoryDueOn,
       explanation: [],
       reasons: null,
+      unit: null,
       until,
     }
-  const { dueAt, dueOn, provisional, segments, reasons } = shown
-  return { dueAt, dueOn, isProvisional: provisional, statutoryDueOn, explanation: segments, reasons, until }
+  const { dueAt, dueOn, provisional, segments, reasons, limit } = shown
+  return {
+    dueAt,
+    dueOn,
+    isProvisional: provisional,
+    statutoryDueOn,
+    explanation: segments,
+    reasons,
+    unit: limit.unit,
+    until,
+  }
 }
 
 // The receipt says by when the centre answers, the notice until when papers are awaited, the others the promise.
