@@ -266,12 +266,13 @@ function transferred(
 }
 
 /** What only the unit that has the case can do. */
-const OF_HOLDER: ReadonlySet<CaseEventType> = new Set([
+export const OF_HOLDER: ReadonlySet<CaseEventType> = new Set([
   'case.taken',
   'case.paused',
   'case.resumed',
   'check.recorded',
   'case.reported_up',
+  'subtask.opened',
 ])
 
 // Nobody can take over what has gone on to where there is no take-over, and nobody needs to where the receiver has acted:
