@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Hall, startHall } from './app.ts'
 import { act, receive } from './case-files.ts'
+import { watch } from './live.ts'
 
 /** LY-001 accepted on Friday 12 June, due on Monday the 22nd; the farm station is asked for its opinion by the 18th. */
 async function asked(hall: Hall, dueOn = '2026-06-18') {
@@ -66,6 +67,32 @@ describe('a sub-task', () => {
     expect((await ask({ dueOn: '2026-06-11' })).body.code).toBe('request.invalid')
     expect((await ask({ unit: 'LY' })).body.code).toBe('transfer.bad_target')
     expect((await ask({ unit: 'XX' })).body.code).toBe('transfer.bad_target')
+  })
+
+  test('[C805] is told live to the unit that is asked: when it opens and when it ends, and nothing in between', async () => {
+    const hall = await startHall()
+    const other = await hall.signIn('nj')
+    const screen = await watch(hall, { as: 'staff', cookie: other.cookie })
+    screen.say({ type: 'subscribe', topics: [{ topic: 'unit:NJ' }] })
+    const { seq } = await screen.next(({ type }) => type === 'snapshot')
+    const told = async (nth: number) =>
+      (await screen.next((message) => message.type === 'changed' && message.seq === seq + nth)).changes
+
+    const { id, handler, subtask } = await asked(hall)
+    // The case is not theirs: they hear that there is something to look at, and not what.
+    const news = expect.arrayContaining([{ kind: 'case_left', caseId: id }])
+    expect(await told(1)).toEqual(news)
+    await other.command(`/api/cases/${id}/answer-subtask`, { subtask, result: '同意配合' })
+    expect(await told(2)).toEqual(news)
+    await act(handler, id, 'add-note', { reason: '已收到答复' })
+    const again = { unit: 'NJ', content: '再问一件', dueOn: '2026-06-18' }
+    const { subtasks } = (await act(handler, id, 'open-subtask', again)).case
+    expect(await told(3)).toEqual(news)
+    const waive = { subtask: subtasks[1].id, reason: '不再需要' }
+    await act(await hall.signIn('supervisor'), id, 'waive-subtask', waive)
+    expect(await told(4)).toEqual(news)
+    expect(screen.heard.filter(({ type }) => type === 'changed')).toHaveLength(4)
+    expect(JSON.stringify(screen.heard)).not.toContain('示*甲')
   })
 
   test('[C805] is waived by the supervisor with a reason, and belongs to nobody else', async () => {

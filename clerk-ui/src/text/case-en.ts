@@ -155,6 +155,7 @@ export const caseEn: Record<CaseTextKey, string> = {
   'subtask.waived': 'no longer awaited',
   'subtask.waiting': 'awaited',
   'subtask.asked': 'Asked of us',
+  'subtask.failed': 'What is asked of us could not be read',
   'subtask.askedLine': '{{number}} {{item}}, asked by {{unit}}, by {{day}}',
   'subtask.answer': 'Answer',
   'subtask.result': 'What was done',

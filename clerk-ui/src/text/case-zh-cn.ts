@@ -153,6 +153,7 @@ export const caseZhCn = {
   'subtask.waived': '不再等',
   'subtask.waiting': '等答复',
   'subtask.asked': '请我们协办的',
+  'subtask.failed': '请我们协办的没取到',
   'subtask.askedLine': '{{number}} {{item}}，{{unit}} 请协办，{{day}} 前',
   'subtask.answer': '答复',
   'subtask.result': '办理情况',

@@ -1,9 +1,10 @@
 import { newCommandId } from '@counter/shared/client/commands'
 import { SubtaskAnswered, SubtaskList } from '@counter/shared/contract/subtasks'
 import { dateWords } from '@counter/shared/vocabulary/date-words'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
-import { command, read } from '../../state/ask.ts'
+import { command } from '../../state/ask.ts'
+import { useReading } from '../../state/use-reading.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import { ActField } from '../case/act-field.tsx'
@@ -13,25 +14,23 @@ type Asked = SubtaskList['items'][number]
 /** What other units ask of this one, each with its answer's form; read anew whenever the list has news (C805). */
 export function AskedOfUs({ news }: { readonly news: unknown }) {
   const t = useWords()
-  const [items, setItems] = useState<readonly Asked[]>([])
-  const [answered, setAnswered] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the news themselves say nothing of sub-tasks, only that it is time to look
-  useEffect(() => {
-    let isGone = false
-    void read('/api/subtasks', SubtaskList).then((answer) => {
-      if (answer.ok && !isGone) setItems(answer.value.items)
-    })
-    return () => {
-      isGone = true
-    }
-  }, [news, answered])
-  if (items.length === 0) return null
+  const { value, refused, reread } = useReading('/api/subtasks', SubtaskList, news)
+  const items = value?.items ?? []
+  if (items.length === 0 && refused === null) return null
   return (
     <section className="card" aria-labelledby="asked-of-us">
       <h2 id="asked-of-us">{t('subtask.asked')}</h2>
+      {refused !== null && (
+        <p role="alert">
+          ■ {t('subtask.failed')}{' '}
+          <button type="button" onClick={reread}>
+            {t('board.retry')}
+          </button>
+        </p>
+      )}
       <ul className="plain">
         {items.map((item) => (
-          <AskedLine key={item.id} asked={item} onAnswered={() => setAnswered(answered + 1)} />
+          <AskedLine key={item.id} asked={item} onAnswered={reread} />
         ))}
       </ul>
     </section>

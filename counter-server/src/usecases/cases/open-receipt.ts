@@ -72,7 +72,7 @@ export function openReceipt(tx: Tx, deps: CaseScene['deps'], asker: CaseAsker, o
   insertRow(tx, deps.newId(), opening, projectRow(context, rulesOf(item), state, tx.at))
   const facts = findCase(tx, id)
   if (facts === undefined) throw new Error('the case was not written')
-  return saveState({ deps, tx, asker, facts, item, events, context: { ...context, state } })
+  return saveState({ deps, tx, asker, facts, item, events, context: { ...context, state } }, NEW_CASE)
 }
 
 function factsOf({ registered, text }: Opening, received: CaseFact<'case.received'>, now: Instant) {

@@ -1,6 +1,6 @@
 import type { CaseEventType } from '@counter/shared/vocabulary/case'
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
-import type { CaseId } from '@counter/shared/vocabulary/ids'
+import type { CaseId, UnitCode } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { caseClocks } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
@@ -70,7 +70,7 @@ export function recordFacts(scene: CaseScene, facts: readonly CaseFact[], { text
     state = nextState(before, state, event)
   }
   const events = [...scene.events, ...appended]
-  const saved = saveState({ ...scene, events, context: { ...scene.context, state } })
+  const saved = saveState({ ...scene, events, context: { ...scene.context, state } }, scene.context.state)
   for (const recorded of told) makeEventPaper(saved, recorded)
   return saved
 }
@@ -149,15 +149,17 @@ function toldDueOn({ tx, context, item }: AppendTo, after: CaseState, type: Case
   return caseClocks(after, rulesOf(item), context, tx.at).committed?.dueOn ?? null
 }
 
-/** Writes row and clocks of the state in the scene and names the change for the screens. */
-export function saveState(scene: CaseScene): CaseScene {
+/** Writes row and clocks of the state in the scene and names the change since the one before for the screens. */
+export function saveState(scene: CaseScene, before: CaseState): CaseScene {
   const { tx, facts, item, context } = scene
+  const { state } = context
   const row = projectRow(context, rulesOf(item), context.state, tx.at)
   saveCase(tx, facts.id, row)
   saveOrders(tx, facts.id, context.state.orders)
   saveSubtasks(tx, facts.id, subtaskRowsOf(context, rulesOf(item), { id: facts.id, at: tx.at }))
   saveClocks(tx, facts.id, clockRows(tx, { context, item, id: facts.id }, context.state))
-  if (!isShownAlike(facts, row)) tx.tell({ kind: 'case_changed', id: facts.id }, placesOf(facts.unit, row))
+  if (!isShownAlike(facts, row))
+    tx.tell({ kind: 'case_changed', id: facts.id }, placesOf(facts.unit, row, askedUnits(before, state)))
   return { ...scene, facts: { ...facts, ...row } }
 }
 
@@ -169,12 +171,20 @@ function isShownAlike(before: CaseFacts, row: CaseProjection): boolean {
   )
 }
 
-/** Whom a change concerns: the unit that had the case, the one that has it, and its village. */
-export function placesOf(
+/** The units with a question that is open now or was before the change; an older one is no news to its unit (C805). */
+function askedUnits(...states: readonly CaseState[]): UnitCode[] {
+  return states.flatMap(({ subtasks }) =>
+    subtasks.flatMap(({ ended, unit }) => (ended === null ? [unit] : [])),
+  )
+}
+
+/** Whom a change concerns: the unit that had the case, the one that has it, those it asks, and its village. */
+function placesOf(
   before: string,
   { unit, village }: { unit: string; village: string | null },
+  asked: readonly UnitCode[],
 ): CasePlace {
-  return { units: before === unit ? [unit] : [before, unit], village }
+  return { units: [...new Set([before, unit, ...asked])], village }
 }
 
 /** The clocks as stored, each with the moment of its next crossing (C521). */
