@@ -14,6 +14,22 @@ async function transferred(hall: Hall, to = 'NJ') {
   return { id: id as string, moved }
 }
 
+/** The case as it lay in the store before a transfer had to be taken over. */
+async function asBeforeTakeOvers(hall: Hall, id: string): Promise<void> {
+  await hall.server.counter.deps.store.write(({ sql }) => {
+    const trigger = sql.prepare("SELECT sql FROM sqlite_master WHERE name = 'case_event_no_update'").pluck()
+    const text = String(trigger.get())
+    sql.prepare('DROP TRIGGER case_event_no_update').run()
+    sql
+      .prepare(
+        `UPDATE case_event SET payload = json_remove(payload, '$.needsTakeOver') WHERE "case" = ? AND type = 'case.transferred'`,
+      )
+      .run(id)
+    sql.prepare(text).run()
+    sql.prepare('UPDATE "case" SET hand_over_due_at = NULL WHERE id = ?').run(id)
+  })
+}
+
 describe('a transfer', () => {
   test('[C802] leaves the sender responsible until the receiver takes over, by the end of the next working day', async () => {
     const hall = await startHall()
@@ -45,6 +61,24 @@ describe('a transfer', () => {
     expect((await receiver.command(`/api/cases/${id}/send-back`, { reason: '退' })).body.code).toBe(
       'transfer.none_open',
     )
+  })
+
+  test('[C802] recorded before there were take-overs moved the case at once: its unit goes on, and nobody is late', async () => {
+    const hall = await startHall()
+    const { id } = await transferred(hall)
+    await asBeforeTakeOvers(hall, id)
+    hall.clock.to('2026-06-16T01:00:00.000Z')
+    await hall.server.jobs.run()
+    const supervise = await (await hall.signIn('supervisor')).get('/api/supervise')
+    expect(supervise.body.notTaken).toEqual([])
+    const unit = await hall.signIn('nj')
+    await act(unit, id, 'take')
+    await act(unit, id, 'pause', { reason: 'hearing', days: 3, noticeNumber: '特1' })
+    await act(unit, id, 'resume')
+    const done = await act(unit, id, 'decide', { decision: 'granted', result: '同意' })
+    expect(done.case).toMatchObject({ row: { status: 'decided' }, handOver: null })
+    // Handed on Friday the 12th: the 15th and the 16th are the other's.
+    expect(legsOf(done)).toEqual(['林业站 0', '农技站 2'])
   })
 
   test('[C801] charges each unit the days it had the case, and their sum is what the promise used', async () => {
