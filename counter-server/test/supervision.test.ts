@@ -134,6 +134,37 @@ describe('supervision orders', () => {
     expect(marks).toEqual([{ crossed_at: '2026-06-23T09:30:00.000Z', fired_at: '2026-06-28T01:00:00.000Z' }])
   })
 
+  test('[C521] on a day without an outage nothing was missed, however long before its mark a crossing lies', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    // Received at 9:40 and yellow from midnight, as whatever is to be done on the day of its receipt.
+    await receive(clerk, 'SB-005')
+    await hall.server.jobs.run()
+    const missed = async (at: Hall) =>
+      (await (await at.signIn('supervisor')).get('/api/supervise')).body.lateMarks
+    const fired = (at: Hall) =>
+      at.server.counter.deps.store.read((tx) => tx.sql.prepare('SELECT crossed_at FROM clock_mark').all())
+    expect(fired(hall)).toEqual([{ crossed_at: '2026-06-11T16:00:00.000Z' }])
+    expect(await missed(hall)).toBeNull()
+
+    // Nor by a case that came in after the last tick: its crossing lies before the time the server was off.
+    hall.clock.to('2026-06-12T01:50:00.000Z')
+    await receive(clerk, 'SB-005')
+    hall.clock.to('2026-06-12T02:10:00.000Z')
+    const later = await hall.restart()
+    expect(fired(later)).toHaveLength(2)
+    expect(await missed(later)).toBeNull()
+    // At 17:30 both are overdue while it is off.
+    hall.clock.to('2026-06-12T10:00:00.000Z')
+    const evening = await later.restart()
+    expect(await missed(evening)).toEqual({
+      yellow: 0,
+      red: 2,
+      crossedFrom: '2026-06-12T09:30:00.000Z',
+      firedAt: '2026-06-12T10:00:00.000Z',
+    })
+  })
+
   test('[C705] while an order by hand is open the ladder notes its step and issues none', async () => {
     const hall = await startHall()
     const id = await accepted(hall)

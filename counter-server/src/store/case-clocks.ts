@@ -2,6 +2,7 @@ import type { ClockKind, MarkThreshold, ToldHow } from '@counter/shared/vocabula
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { and, asc, eq, gt, gte, isNotNull, lt, lte, sql } from 'drizzle-orm'
+import { findOutages, type Outage } from './outages.ts'
 import { caseClock, cases, clockMark, toldDeadline } from './schema/cases.ts'
 import type { Tx } from './tx.ts'
 
@@ -95,23 +96,41 @@ export interface LateMarks {
   readonly firedAt: Instant
 }
 
-/** A tick is half a minute; what was marked this much later was crossed while nobody ticked. */
-const LATE_MINUTES = 5
-
-/** The late marks of the promises since a moment, as one summary; null without any. */
+/**
+ * What the promises crossed while the server was off, for the outages that ended since a moment; null without any. A mark
+ * may fire long after its crossing for other reasons: a case received at ten is yellow from midnight, an acceptance is
+ * entered later, a calendar moves a date. None of these was crossed between two ticks.
+ */
 export function findLateMarks(tx: Tx, since: Instant): LateMarks | null {
-  const isLate = sql`(julianday(${clockMark.firedAt}) - julianday(${clockMark.crossedAt})) * 1440 > ${LATE_MINUTES}`
+  const all = findOutages(tx, since).flatMap((outage) => lateMarksOf(tx, outage) ?? [])
+  return all.length === 0 ? null : all.reduce(bothOf)
+}
+
+function lateMarksOf(tx: Tx, { from, to, doneAt }: Outage): LateMarks | null {
+  const { firedAt: fired, crossedAt: crossed, threshold, kind } = clockMark
   const found = tx.query
     .select({
-      yellow: sql<number | null>`sum(${clockMark.threshold} = 'yellow')`,
-      red: sql<number | null>`sum(${clockMark.threshold} = 'red')`,
-      crossedFrom: sql<Instant | null>`min(${clockMark.crossedAt})`,
-      firedAt: sql<Instant | null>`max(${clockMark.firedAt})`,
+      yellow: sql<number | null>`sum(${threshold} = 'yellow')`,
+      red: sql<number | null>`sum(${threshold} = 'red')`,
+      crossedFrom: sql<Instant | null>`min(${crossed})`,
+      firedAt: sql<Instant | null>`max(${fired})`,
     })
     .from(clockMark)
-    .where(and(gte(clockMark.firedAt, since), eq(clockMark.kind, 'committed'), isLate))
+    .where(
+      and(gte(fired, to), lte(fired, doneAt), eq(kind, 'committed'), gt(crossed, from), lte(crossed, to)),
+    )
     .get()
   if (found === undefined || found.crossedFrom === null || found.firedAt === null) return null
   const { yellow, red, crossedFrom, firedAt } = found
   return { yellow: yellow ?? 0, red: red ?? 0, crossedFrom, firedAt }
+}
+
+// Outages follow one another, so the first crossing is the earlier one's and the last mark the later one's.
+function bothOf(earlier: LateMarks, later: LateMarks): LateMarks {
+  return {
+    yellow: earlier.yellow + later.yellow,
+    red: earlier.red + later.red,
+    crossedFrom: earlier.crossedFrom,
+    firedAt: later.firedAt,
+  }
 }

@@ -11,6 +11,7 @@ import { findCasesMadeOtherwise, findCasesWithDueMark, insertMark } from '../../
 import { nextPaperNumber } from '../../store/case-numbers.ts'
 import { countChangeCases, findApplyingChange, saveChange } from '../../store/clock-changes.ts'
 import type { Origin } from '../../store/origin.ts'
+import { noteOutage, noteTick } from '../../store/outages.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { clockContext } from './case-rules.ts'
@@ -56,8 +57,23 @@ function endApplying(tx: Tx, left: number): void {
  */
 export function createClockSweep(deps: Deps): () => Promise<number> {
   let known: string | null = null
+  let hasTicked = false
   let atWork: Promise<number> | null = null
   const work = async () => {
+    const { before, at } = await deps.store.write(noteTick)
+    const isFirst = !hasTicked
+    hasTicked = true
+    try {
+      return await lookAtClocks()
+    } finally {
+      // What was crossed since the last tick of the run before is told as missed while the server was off.
+      if (isFirst && before !== null) {
+        const outage = { from: before, to: at }
+        await deps.store.write((tx) => noteOutage(tx, outage))
+      }
+    }
+  }
+  const lookAtClocks = async () => {
     const present = deps.store.read((tx) => madeWith(clockContext(tx)))
     if (present !== known) await refreshClocks(deps)
     known = present
