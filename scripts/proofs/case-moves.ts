@@ -108,8 +108,10 @@ export function acceptBySilence(found: OracleCase): void {
   found.noticeRuns = false
 }
 
+// What goes on to where there is no take-over is no longer handed over, here and in the ends below (C802).
 function listPapers(found: OracleCase, today: string): void {
   found.status = 'supplement'
+  found.handOver = null
   found.lists += 1
   found.noticeRuns = false
   found.waitingFrom = today
@@ -146,12 +148,14 @@ function approve(found: OracleCase, today: string): string | null {
 
 function decide(found: OracleCase, today: string): void {
   found.status = 'decided'
+  found.handOver = null
   found.pending = null
   found.endedOn = today
 }
 
 function end(found: OracleCase, status: Status, today: string): null {
   found.status = status
+  found.handOver = null
   found.pending = null
   found.noticeRuns = false
   found.endedOn = today
