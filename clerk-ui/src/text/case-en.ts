@@ -39,6 +39,7 @@ export const caseEn: Record<CaseTextKey, string> = {
   'field.decision': 'Decision',
   'field.organ': 'Organ that is competent',
   'field.days': 'Working days',
+  'field.extendDays': 'Days, as the promise counts them',
   'field.noticeNumber': 'Number of the written notice',
   'field.pauseReason': 'Legal reason to stop the clock',
   'field.way': 'Way of delivery',

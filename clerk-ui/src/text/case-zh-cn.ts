@@ -37,6 +37,7 @@ export const caseZhCn = {
   'field.decision': '决定',
   'field.organ': '应向哪个机关申请',
   'field.days': '天数（工作日）',
+  'field.extendDays': '天数（按承诺的算）',
   'field.noticeNumber': '书面告知文号',
   'field.pauseReason': '停止计时的法定理由',
   'field.way': '送达方式',

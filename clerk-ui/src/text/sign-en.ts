@@ -11,6 +11,7 @@ export const signEn: Record<keyof typeof signZh, string> = {
   'sign.stale': 'As of {{time}}',
   'sign.count': '{{n}} wait for your signature',
   'sign.kind.extend': 'Extension by {{days}} working days',
+  'sign.kind.extendNatural': 'Extension by {{days}} natural days',
   'sign.kind.deny': 'Denial',
   'sign.kind.refuse': 'Refusal of acceptance',
   'sign.kind.return': 'Return of the case',

@@ -9,6 +9,7 @@ export const signZh = {
   'sign.stale': '{{time}} 的数据',
   'sign.count': '{{n}} 件等您签字',
   'sign.kind.extend': '申请延期 {{days}} 个工作日',
+  'sign.kind.extendNatural': '申请延期 {{days}} 个自然日',
   'sign.kind.deny': '申请不予许可',
   'sign.kind.refuse': '申请不予受理',
   'sign.kind.return': '申请退件',

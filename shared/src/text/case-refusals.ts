@@ -68,7 +68,10 @@ export const CASE_REFUSALS = {
     en: 'A pause needs its written notice. Issue it first',
   },
   'extension.already_used': { zh: '只能延期一次', en: 'A case is extended only once' },
-  'extension.too_long': { zh: '最多{n}个工作日', en: 'At most {n} working days' },
+  'extension.too_long': {
+    zh: '最多延长{n}天，按承诺的天数算',
+    en: 'At most {n} days, counted as the promise counts them',
+  },
   'extension.too_late': { zh: '期限已过，不能延期', en: 'The deadline has passed; it cannot be extended' },
   'extension.no_approval': { zh: '须负责人批准', en: 'The leader must approve this' },
   'extension.not_allowed': { zh: '该事项不能延期', en: 'This item cannot be extended' },

@@ -71,6 +71,8 @@ const POST_NUMBER: Field = {
 const RECEIVER: Field = { name: 'receiver', label: 'field.receiver', kind: 'line', isRequired: true }
 const RELATION: Field = { name: 'relation', label: 'field.relation', kind: 'line', isRequired: false }
 const DAYS: Field = { name: 'days', label: 'field.days', kind: 'days', isRequired: true }
+// In the days in which the promise counts, working or natural ones (C513).
+const EXTEND_DAYS: Field = { ...DAYS, label: 'field.extendDays' }
 
 const HIGHER_ORGAN: Field = { name: 'organ', label: 'field.higherOrgan', kind: 'line', isRequired: true }
 const REMARK: Field = { name: 'remark', label: 'field.remark', kind: 'text', isRequired: false }
@@ -91,7 +93,7 @@ export const ACT_FORMS = {
   convert: { path: 'convert', fields: [REASON], isFinal: false },
   not_applicable: { path: 'not-applicable', fields: [REASON], isFinal: true },
   withdraw: { path: 'withdraw', fields: [REASON], isFinal: true },
-  extend: { path: 'extend', fields: [DAYS, REASON], isFinal: false },
+  extend: { path: 'extend', fields: [EXTEND_DAYS, REASON], isFinal: false },
   refuse: {
     path: 'refuse',
     fields: [REASON, { name: 'organ', label: 'field.organ', kind: 'line', isRequired: true }],

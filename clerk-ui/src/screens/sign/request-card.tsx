@@ -20,7 +20,7 @@ export function RequestCard({ request, now, onDone }: RequestCardProps) {
   const language = useDayLanguage()
   const [opened, setOpened] = useState<'approve' | 'decline' | null>(null)
   const pressed = useRef<HTMLButtonElement | null>(null)
-  const { case: row, kind, reason, days, requestedAt, clock, dueOnIfSigned } = request
+  const { case: row, reason, days, requestedAt, clock, dueOnIfSigned } = request
 
   function close(): void {
     setOpened(null)
@@ -30,7 +30,7 @@ export function RequestCard({ request, now, onDone }: RequestCardProps) {
   return (
     <article className="card" aria-labelledby={`sign-${row.id}`} data-testid="sign.request">
       <h2 id={`sign-${row.id}`}>
-        {t(`sign.kind.${kind}`, { days: days ?? 0 })} · {row.itemName}
+        {t(kindWords(request), { days: days ?? 0 })} · {row.itemName}
       </h2>
       <p className="case-facts">
         <CaseLight row={row} now={now} />
@@ -86,4 +86,11 @@ export function RequestCard({ request, now, onDone }: RequestCardProps) {
       )}
     </article>
   )
+}
+
+// An extension is as many of the days in which the promise counts (C513).
+function kindWords({ kind, clock }: RequestCardProps['request']) {
+  return kind === 'extend' && clock?.limit.unit === 'day'
+    ? 'sign.kind.extendNatural'
+    : (`sign.kind.${kind}` as const)
 }

@@ -48,6 +48,11 @@ it('[C424] an extension is signed with both dates and the counted days before on
     .toMatchObject([{ isApproved: true, expectedVersion: 3 }])
 })
 
+it('[C513] an extension is asked in the days in which the promise counts', async () => {
+  shown([{ ...request, days: 30, clock: { ...aClock(), limit: { value: 30, unit: 'day' } } }])
+  expect(await screen.findByRole('heading', { name: '申请延期 30 个自然日 · 低保申请' })).toBeTruthy()
+})
+
 it('[C403] without requests the page says so', async () => {
   shown([])
   expect(await screen.findByText('现在没有等您签字的')).toBeTruthy()
