@@ -15,9 +15,9 @@ import type { Row } from '../../store/projections.ts'
 import type { Comparison, Difference } from '../../store/rebuild.ts'
 import type { Tx } from '../../store/tx.ts'
 import { itemOf, rulesOf } from './case-rules.ts'
+import { clockRowsOf } from './clock-rows.ts'
 import { isOfThisEngine, readClockRules } from './clock-rules.ts'
 import { projectRow } from './project-row.ts'
-import { clockRowsOf } from './record-facts.ts'
 import { subtaskRowsOf } from './subtask-rows.ts'
 
 /** What a rebuild of cases found. */

@@ -1,23 +1,14 @@
 import type { CaseEventType } from '@counter/shared/vocabulary/case'
-import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import type { CaseId, UnitCode } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { caseClocks } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
-import { deemedAt } from '../../domain/case/deemed.ts'
-import { type ClockContext, rulesFor } from '../../domain/case/due.ts'
+import type { ClockContext } from '../../domain/case/due.ts'
 import type { CaseEvent, CaseFact } from '../../domain/case/event.ts'
-import { nextMarkAt } from '../../domain/case/marks.ts'
 import { nextState } from '../../domain/case/projection.ts'
 import type { CasePlace } from '../../domain/record/audience.ts'
 import { calendarStamp } from '../../store/calendars.ts'
-import {
-  type ClockRow,
-  type FiredMark,
-  findMarks,
-  insertToldDeadline,
-  saveClocks,
-} from '../../store/case-clocks.ts'
+import { type ClockRow, findMarks, insertToldDeadline, saveClocks } from '../../store/case-clocks.ts'
 import { insertCaseEvent, type StoredEvent } from '../../store/case-events.ts'
 import { type CaseFacts, type CaseProjection, saveCase } from '../../store/cases.ts'
 import { insertChangeCase } from '../../store/clock-changes.ts'
@@ -27,9 +18,9 @@ import type { Origin } from '../../store/origin.ts'
 import { saveSubtasks } from '../../store/subtasks.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
-import { rulesOf, startedClocks } from './case-rules.ts'
+import { rulesOf } from './case-rules.ts'
 import type { CaseScene } from './case-scene.ts'
-import { madeWith } from './clock-rules.ts'
+import { clockRowsOf } from './clock-rows.ts'
 import { makeEventPaper } from './event-papers.ts'
 import { presentRulesOf } from './present-rules.ts'
 import { projectRow } from './project-row.ts'
@@ -194,41 +185,4 @@ function clockRows(
   state: CaseState,
 ): ClockRow[] {
   return clockRowsOf({ context, item, id, at: tx.at, fired: findMarks(tx, id) }, state)
-}
-
-/** What the rows of a case's clocks are made from besides its state. */
-interface ClockFacts extends Pick<AppendTo, 'context' | 'item' | 'id'> {
-  readonly at: Instant
-  readonly fired: readonly FiredMark[]
-}
-
-/** The same from values alone, so that a rebuild needs no row but the events (C301). */
-export function clockRowsOf({ context, item, id, at, fired }: ClockFacts, state: CaseState): ClockRow[] {
-  const clocks = caseClocks(state, rulesOf(item), context, at)
-  const fingerprint = `${state.rev}/${item.code}.${item.version}/${madeWith(rulesFor(context, state.endedAt))}`
-  return startedClocks(clocks).map((reading) => ({
-    case: id,
-    kind: reading.kind,
-    state: reading.state,
-    // A paused clock has no date of its own: the day of resuming will make it (C510).
-    dueOn: reading.state === 'paused' ? null : reading.dueOn,
-    dueAt: reading.dueAt,
-    yellowAt: reading.yellowAt,
-    isProvisional: reading.state !== 'paused' && reading.provisional,
-    nextMarkAt: nextOf(context, state, reading, fired),
-    fingerprint,
-  }))
-}
-
-// A received case waits for two things: its next mark, and the day on which silence accepts it (C514).
-function nextOf(
-  context: ClockContext,
-  state: CaseState,
-  reading: ClockReading,
-  fired: readonly FiredMark[],
-): Instant | null {
-  const mark = nextMarkAt(context, reading, fired)
-  if (reading.kind !== 'notice' || state.status !== 'received') return mark
-  const deemed = deemedAt(context.calendar, reading)
-  return [mark, deemed].filter((each) => each !== null).toSorted()[0] ?? null
 }
