@@ -20,7 +20,7 @@ export const RATINGS: readonly Scenario[] = [
 async function aServedVisit(stage: Stage): Promise<string> {
   const kiosk = await stage.device('kiosk', '取号机 9')
   const clerk = await stage.signIn('clerk3')
-  await clerk.command('/api/windows/3/open', {}, anything)
+  required(await clerk.command('/api/windows/3/open', {}, anything), 'open')
   const taken = await kiosk.command('/api/tickets', { topic: 'relief', cls: 'ordinary' }, IssuedTicket)
   const { token, ticketId } = required(taken, 'take')
   // Others of the story still wait; this one is called out of order.
@@ -29,6 +29,7 @@ async function aServedVisit(stage: Stage): Promise<string> {
   required(await clerk.command(`/api/tickets/${ticketId}/start`, {}, anything), 'start')
   const outcome = { outcome: 'consulted', isLateEntry: false }
   required(await clerk.command(`/api/tickets/${ticketId}/finish`, outcome, anything), 'finish')
+  required(await clerk.command('/api/windows/3/close', {}, anything), 'close')
   return token
 }
 
