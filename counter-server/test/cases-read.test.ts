@@ -176,12 +176,24 @@ describe('the resident with the slip', () => {
 
   test('[P41] is asked to wait after five wrong codes in a minute', async () => {
     const hall = await startHall()
+    const { receipt } = await receive(await hall.clerkAt(1), 'LY-001')
+    const wrong = { number: receipt.caseNumber, code: '00000000' }
     const tries = []
-    for (const _ of [1, 2, 3, 4, 5, 6])
-      tries.push(await hall.anonymous.post('/api/track/case', { token: 'A'.repeat(22) }))
+    for (const _ of [1, 2, 3, 4, 5, 6]) tries.push(await hall.anonymous.post('/api/track/case', wrong))
     expect(tries.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 429])
     hall.clock.forward(60_000)
-    expect((await hall.anonymous.post('/api/track/case', { token: 'A'.repeat(22) })).status).toBe(404)
+    expect((await hall.anonymous.post('/api/track/case', wrong)).status).toBe(404)
+  })
+
+  test('[P41] an open page of an old number asks with its token, and is no try of those behind the same address', async () => {
+    const hall = await startHall()
+    const { receipt } = await receive(await hall.clerkAt(1), 'LY-001')
+    for (const what of ['case', 'ticket', 'case', 'ticket', 'case', 'ticket'])
+      expect((await hall.anonymous.post(`/api/track/${what}`, { token: 'A'.repeat(22) })).status).toBe(404)
+    const wrong = { number: receipt.caseNumber, code: '00000000' }
+    for (const _ of [1, 2, 3, 4, 5])
+      expect((await hall.anonymous.post('/api/track/case', wrong)).status).toBe(404)
+    expect((await hall.anonymous.post('/api/track/case', { token: receipt.token })).status).toBe(200)
   })
 
   test('[P41] a kiosk that looks for a ticket and then for a case has tried one code, and may try five', async () => {
