@@ -11,14 +11,11 @@ import { rateService, readOffer } from '../../usecases/ratings/rate-service.ts'
 import { toFollowUp, toRatingBoard } from '../../views/rating-views.ts'
 import { EVERYBODY, originOf, readAsker } from './access.ts'
 import { refusals } from './refusals.ts'
-import { createWrongCodes } from './wrong-codes.ts'
 
 const params = z.strictObject({ id: z.uuid() })
 
 /** 好差评: given by the holder of a link, followed up by supervisors; no level is ever told to a clerk (U28). */
 export function ratingRoutes(deps: Deps): FastifyPluginAsyncZod {
-  const wrong = createWrongCodes()
-
   // A clerk's browser could rate for a resident who has left (C1002); a cookie that has run out is nobody's session.
   function requireResident(request: FastifyRequest): void {
     let isStaff = false
@@ -30,17 +27,6 @@ export function ratingRoutes(deps: Deps): FastifyPluginAsyncZod {
     if (isStaff) throw new Refusal('rating.staff_session')
   }
 
-  async function withTurn<T>(request: FastifyRequest, work: () => T | Promise<T>): Promise<T> {
-    const source = request.asker.device?.device.id ?? request.ip
-    wrong.requireTurn(source, deps.store.now())
-    try {
-      return await work()
-    } catch (error) {
-      if (error instanceof Refusal && error.code === 'code.not_found') wrong.failed(source, deps.store.now())
-      throw error
-    }
-  }
-
   return async (app) => {
     app.post(
       '/ratings/offer',
@@ -48,16 +34,16 @@ export function ratingRoutes(deps: Deps): FastifyPluginAsyncZod {
         config: { actors: EVERYBODY },
         schema: { body: RatingOfferBody, response: { 200: RatingOffer, ...refusals } },
       },
-      (request) => withTurn(request, () => readOffer(deps, request.body.token)),
+      async (request) => readOffer(deps, request.body.token),
     )
     app.post(
       '/ratings',
       { config: { actors: EVERYBODY }, schema: { body: RateBody, response: { 200: Rated, ...refusals } } },
-      (request) => {
+      async (request) => {
         requireResident(request)
         const { commandId, ...given } = request.body
         const origin = { actor: 'token', role: 'token', device: null, commandId: commandId as CommandId }
-        return withTurn(request, () => rateService(deps, { origin, given }))
+        return rateService(deps, { origin, given })
       },
     )
     app.get(
