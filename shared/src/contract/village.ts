@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MaterialBody, PersonBody } from './cases.ts'
+import { MaterialBody, PersonBody } from './case-bodies.ts'
 import {
   CaseIdField,
   CommandIdField,

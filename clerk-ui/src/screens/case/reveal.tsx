@@ -1,5 +1,5 @@
 import { readOnce } from '@counter/shared/client/commands'
-import { type RevealBody, Revealed } from '@counter/shared/contract/cases'
+import { type RevealBody, Revealed } from '@counter/shared/contract/case-bodies'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import { type FormEvent, useId, useState } from 'react'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'

@@ -1,4 +1,4 @@
-import type { ReceiveBody } from '@counter/shared/contract/cases'
+import type { ReceiveBody } from '@counter/shared/contract/case-bodies'
 import { idNumberProblem, isPhone } from '@counter/shared/vocabulary/identity'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { TextKey } from '../../text/zh-cn.ts'

@@ -1,4 +1,5 @@
-import type { ItemRow, ReceiveBody } from '@counter/shared/contract/cases'
+import type { ReceiveBody } from '@counter/shared/contract/case-bodies'
+import type { ItemRow } from '@counter/shared/contract/cases'
 import type { Guide, GuideMaterial } from '@counter/shared/contract/public/guide'
 import type { MaterialState } from '@counter/shared/vocabulary/case'
 import { normalIdNumber } from '@counter/shared/vocabulary/identity'

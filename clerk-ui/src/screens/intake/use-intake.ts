@@ -1,4 +1,5 @@
-import { CaseAnswer, type ItemRow, type ReceiveBody } from '@counter/shared/contract/cases'
+import type { ReceiveBody } from '@counter/shared/contract/case-bodies'
+import { CaseAnswer, type ItemRow } from '@counter/shared/contract/cases'
 import type { DeskTicket } from '@counter/shared/contract/desk'
 import { Guide } from '@counter/shared/contract/public/guide'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'

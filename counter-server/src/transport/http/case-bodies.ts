@@ -1,4 +1,4 @@
-import type { ReceiveBody } from '@counter/shared/contract/cases'
+import type { ReceiveBody } from '@counter/shared/contract/case-bodies'
 import type { HandoverWords } from '../../usecases/cases/deliver-case.ts'
 import type { ReceiveCase } from '../../usecases/cases/receive-case.ts'
 

@@ -1,4 +1,5 @@
-import { CasePrintBody, Receipt } from '@counter/shared/contract/cases'
+import { CasePrintBody } from '@counter/shared/contract/case-bodies'
+import { Receipt } from '@counter/shared/contract/cases'
 import { CaseIdField, PaperIdField } from '@counter/shared/contract/fields'
 import type { PaperWay } from '@counter/shared/vocabulary/case-paper'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'

@@ -1,10 +1,6 @@
 import {
   ApproveBody,
   CaseActBody,
-  CaseAnswer,
-  CaseDetail,
-  CaseList,
-  CaseQuery,
   CaseReasonBody,
   CaseTransferBody,
   CheckBody,
@@ -13,11 +9,9 @@ import {
   DecideBody,
   DeliverBody,
   ExtendBody,
-  FindCasesBody,
   FinishOnSpotBody,
   HandInBody,
   HandUpBody,
-  LightCounts,
   NoteBody,
   PauseBody,
   ReceiveBody,
@@ -27,6 +21,14 @@ import {
   Revealed,
   SupplementBody,
   TellDueBody,
+} from '@counter/shared/contract/case-bodies'
+import {
+  CaseAnswer,
+  CaseDetail,
+  CaseList,
+  CaseQuery,
+  FindCasesBody,
+  LightCounts,
 } from '@counter/shared/contract/cases'
 import { CaseIdField, UnitCodeField, VillageCodeField } from '@counter/shared/contract/fields'
 import type { Actor } from '@counter/shared/vocabulary/actor'
