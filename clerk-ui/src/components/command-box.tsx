@@ -1,4 +1,4 @@
-import { CaseList } from '@counter/shared/contract/cases'
+import { CaseList } from '@counter/shared/contract/case-lists'
 import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { MENU } from '../routes.tsx'

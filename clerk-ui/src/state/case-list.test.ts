@@ -1,4 +1,4 @@
-import type { CaseListState } from '@counter/shared/contract/cases'
+import type { CaseListState } from '@counter/shared/contract/case-lists'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { describe, expect, it } from 'vitest'
 import { aRow } from '../test/case-fixture.ts'

@@ -1,4 +1,4 @@
-import type { CaseListChange, LightCounts } from '@counter/shared/contract/cases'
+import type { CaseListChange, LightCounts } from '@counter/shared/contract/case-lists'
 import type { TrackChange, TrackState } from '@counter/shared/contract/public/track'
 import type { CaseId, TicketId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { News } from '../domain/record/audience.ts'

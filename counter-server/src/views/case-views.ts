@@ -1,12 +1,11 @@
+import type { CaseList, LightCounts } from '@counter/shared/contract/case-lists'
 import type {
   CaseAnswer,
   CaseDetail,
   CaseEventView,
-  CaseList,
   CaseMaterial,
   CaseRow,
   ClockView,
-  LightCounts,
   Receipt,
 } from '@counter/shared/contract/cases'
 import type { ClockReading, DueReasons, Segment } from '@counter/shared/vocabulary/clock'

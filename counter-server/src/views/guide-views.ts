@@ -1,4 +1,4 @@
-import type { ItemList, ItemPromise, ItemRow } from '@counter/shared/contract/cases'
+import type { ItemList, ItemPromise, ItemRow } from '@counter/shared/contract/case-lists'
 import type { Guide, GuideList, GuideRow } from '@counter/shared/contract/public/guide'
 import { PAUSE_WORDS } from '@counter/shared/vocabulary/due-words'
 import type { z } from 'zod'

@@ -1,6 +1,6 @@
 /** A village agent logs a case on the phone; it is at the window at once, and the centre starts its clocks. */
 import { equal, match } from 'node:assert/strict'
-import { CaseList } from '@counter/shared/contract/cases'
+import { CaseList } from '@counter/shared/contract/case-lists'
 import { SyncAnswer, SyncBody } from '@counter/shared/contract/village'
 import type { Page } from 'playwright-core'
 import { required } from '../../api/caller.ts'

@@ -13,7 +13,6 @@ import {
   DECISIONS,
   DELIVERY_WAYS,
   LIGHTS,
-  MARK_THRESHOLDS,
   MATERIAL_SOURCES,
   MATERIAL_STATES,
   PAUSE_REASONS,
@@ -24,7 +23,6 @@ import {
   CaseIdField,
   InstantField,
   ItemCodeField,
-  Page,
   PaperIdField,
   PlainDateField,
   TicketIdField,
@@ -259,77 +257,6 @@ export type Receipt = z.infer<typeof Receipt>
 
 export const CaseAnswer = z.object({ case: CaseDetail, receipt: Receipt.nullable() })
 export type CaseAnswer = z.infer<typeof CaseAnswer>
-
-/** `GET /api/cases`: the deadline board and every list, most urgent first (C-4, B-1). */
-export const CaseQuery = z.strictObject({
-  ...Page,
-  unit: UnitCodeField.optional(),
-  village: VillageCodeField.optional(),
-  item: ItemCodeField.optional(),
-  light: z.enum(LIGHTS).optional(),
-  channel: z.enum(CASE_CHANNELS).optional(),
-  /** Only those that wait for a second signature, or have an open supervision order. */
-  approval: z.literal('yes').optional(),
-  order: z.literal('yes').optional(),
-  status: z.enum(CASE_STATUSES).optional(),
-  open: z.enum(['yes', 'no']).optional(),
-})
-/** `POST /api/cases/find`: by case number, or by a whole name, ID number or phone through their HMAC, never by part (C1109). In the body, because an address is written into logs and histories (P33). */
-export const FindCasesBody = z.strictObject({
-  find: z.string().min(1).max(60),
-  limit: z.int().min(1).max(50).default(20),
-})
-export const CaseList = z.object({ items: z.array(CaseRow), next: z.string().nullable() })
-
-/** How many open cases under each light; list, board and counters are one query (U34). */
-export const LightCounts = z.object({
-  green: z.int(),
-  yellow: z.int(),
-  red: z.int(),
-  paused: z.int(),
-  none: z.int(),
-  done: z.int(),
-})
-export type LightCounts = z.infer<typeof LightCounts>
-
-/** `GET /api/items?find=`: the catalogue for staff, by initials, characters or code (C-2). */
-export const ItemQuery = z.strictObject({
-  find: z.string().max(60).default(''),
-  limit: z.coerce.number().int().min(1).max(200).default(20),
-})
-export const ItemRow = z.object({
-  code: ItemCodeField,
-  name: z.string(),
-  unit: UnitCodeField,
-  unitName: z.string(),
-  caseType: z.enum(CASE_TYPES),
-  villageAgency: z.boolean(),
-  inPersonRequired: z.boolean(),
-  initials: z.string(),
-})
-export type ItemRow = z.infer<typeof ItemRow>
-export const ItemList = z.object({ items: z.array(ItemRow), next: z.null() })
-
-/** `GET /api/items/:code/promise`: the due date as it would be if accepted now, with its explanation (C-2). */
-export const ItemPromise = z.object({ committed: ClockView.nullable(), statutory: ClockView.nullable() })
-export type ItemPromise = z.infer<typeof ItemPromise>
-
-/** Topic `unit:MZ`: the open cases of one unit. Topic `village:05` has the same shape. */
-export const CaseListState = z.object({ cases: z.array(CaseRow), counts: LightCounts })
-export type CaseListState = z.infer<typeof CaseListState>
-export const CaseListChange = z.discriminatedUnion('kind', [
-  /** It went to another unit; the old one is told no more of it (I30). */
-  z.object({ kind: z.literal('case_left'), caseId: CaseIdField }),
-  z.object({ kind: z.literal('case_changed'), case: CaseRow }),
-  z.object({
-    kind: z.literal('mark_fired'),
-    caseId: CaseIdField,
-    threshold: z.enum(MARK_THRESHOLDS),
-    clock: z.enum(CLOCK_KINDS),
-  }),
-  z.object({ kind: z.literal('figures_changed'), counts: LightCounts }),
-])
-export type CaseListChange = z.infer<typeof CaseListChange>
 
 /** Topic `case:ID`. */
 export const CaseChange = z.object({ kind: z.literal('case_changed'), case: CaseDetail })

@@ -1,4 +1,4 @@
-import { ItemPromise, type ItemRow } from '@counter/shared/contract/cases'
+import { ItemPromise, type ItemRow } from '@counter/shared/contract/case-lists'
 import { dateWords } from '@counter/shared/vocabulary/date-words'
 import { dueDateWords, provisionalWords } from '@counter/shared/vocabulary/due-words'
 import { segmentWords } from '@counter/shared/vocabulary/segment-words'

@@ -1,4 +1,4 @@
-import type { ItemRow } from '@counter/shared/contract/cases'
+import type { ItemRow } from '@counter/shared/contract/case-lists'
 import type { Guide, GuideMaterial } from '@counter/shared/contract/public/guide'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { describe, expect, it } from 'vitest'

@@ -1,5 +1,5 @@
 import type { ReceiveBody } from '@counter/shared/contract/case-bodies'
-import type { ItemRow } from '@counter/shared/contract/cases'
+import type { ItemRow } from '@counter/shared/contract/case-lists'
 import type { Guide, GuideMaterial } from '@counter/shared/contract/public/guide'
 import type { MaterialState } from '@counter/shared/vocabulary/case'
 import { normalIdNumber } from '@counter/shared/vocabulary/identity'

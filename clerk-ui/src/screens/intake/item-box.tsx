@@ -1,4 +1,4 @@
-import { ItemList, type ItemRow } from '@counter/shared/contract/cases'
+import { ItemList, type ItemRow } from '@counter/shared/contract/case-lists'
 import { Button } from 'antd'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { isComposing, movedPlace } from '../../components/list-keys.ts'

@@ -1,5 +1,6 @@
 import type { ReceiveBody } from '@counter/shared/contract/case-bodies'
-import { CaseAnswer, type ItemRow } from '@counter/shared/contract/cases'
+import type { ItemRow } from '@counter/shared/contract/case-lists'
+import { CaseAnswer } from '@counter/shared/contract/cases'
 import type { DeskTicket } from '@counter/shared/contract/desk'
 import { Guide } from '@counter/shared/contract/public/guide'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'

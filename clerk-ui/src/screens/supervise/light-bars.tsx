@@ -1,4 +1,4 @@
-import type { LightCounts } from '@counter/shared/contract/cases'
+import type { LightCounts } from '@counter/shared/contract/case-lists'
 import type { Light } from '@counter/shared/vocabulary/case'
 import { LIGHT_WORDS } from '@counter/shared/vocabulary/due-words'
 import { useDayLanguage } from '../../text/day-language.ts'

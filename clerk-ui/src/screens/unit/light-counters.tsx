@@ -1,4 +1,4 @@
-import type { LightCounts } from '@counter/shared/contract/cases'
+import type { LightCounts } from '@counter/shared/contract/case-lists'
 import { LIGHT_SHAPES, ShapeMark } from '@counter/shared/ui/light'
 import type { Light } from '@counter/shared/vocabulary/case'
 import { LIGHT_WORDS } from '@counter/shared/vocabulary/due-words'

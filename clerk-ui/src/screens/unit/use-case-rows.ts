@@ -1,4 +1,5 @@
-import { CaseList, type CaseRow } from '@counter/shared/contract/cases'
+import { CaseList } from '@counter/shared/contract/case-lists'
+import type { CaseRow } from '@counter/shared/contract/cases'
 import { useEffect, useState } from 'react'
 import { read } from '../../state/ask.ts'
 import { type Asked, askedOf } from './board-filters.ts'

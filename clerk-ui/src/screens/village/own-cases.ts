@@ -1,4 +1,5 @@
-import type { CaseListState, CaseRow } from '@counter/shared/contract/cases'
+import type { CaseListState } from '@counter/shared/contract/case-lists'
+import type { CaseRow } from '@counter/shared/contract/cases'
 import { caseListTopic } from '../../state/case-list.ts'
 import { type Followed, useTopic } from '../../state/live.ts'
 import { usePoint } from './point.tsx'

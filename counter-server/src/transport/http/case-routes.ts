@@ -22,14 +22,8 @@ import {
   SupplementBody,
   TellDueBody,
 } from '@counter/shared/contract/case-bodies'
-import {
-  CaseAnswer,
-  CaseDetail,
-  CaseList,
-  CaseQuery,
-  FindCasesBody,
-  LightCounts,
-} from '@counter/shared/contract/cases'
+import { CaseList, CaseQuery, FindCasesBody, LightCounts } from '@counter/shared/contract/case-lists'
+import { CaseAnswer, CaseDetail } from '@counter/shared/contract/cases'
 import { CaseIdField, UnitCodeField, VillageCodeField } from '@counter/shared/contract/fields'
 import type { Actor } from '@counter/shared/vocabulary/actor'
 import type { CaseId, CommandId, StaffId } from '@counter/shared/vocabulary/ids'

@@ -1,4 +1,4 @@
-import { ItemList, ItemPromise, ItemQuery } from '@counter/shared/contract/cases'
+import { ItemList, ItemPromise, ItemQuery } from '@counter/shared/contract/case-lists'
 import { ItemCodeField } from '@counter/shared/contract/fields'
 import { Guide, GuideList } from '@counter/shared/contract/public/guide'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
