@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts'
 import { type ActContext, checkAct, fact, isBlank } from './act.ts'
 import type { CaseEvent, CaseFact } from './event.ts'
 import { actionOf, newlyHanging } from './hanging-steps.ts'
-import { voidedEvents } from './projection.ts'
+import { voidedEvents } from './standing-events.ts'
 
 /** What is to be taken back and why; `isOwn` when whoever asks recorded it himself. */
 export interface Correction {

@@ -6,8 +6,9 @@ import { type CaseState, NEW_CASE } from './case-state.ts'
 import { checkIsThere } from './check.ts'
 import type { CaseEvent } from './event.ts'
 import { MOVES } from './lifecycle.ts'
-import { applyEvent, OF_HOLDER } from './projection.ts'
+import { applyEvent } from './projection.ts'
 import { checkNoSubtasks } from './subtask.ts'
+import { OF_HOLDER } from './transfer-changes.ts'
 
 /**
  * The first step that would rest on nothing if one event were taken back, and does not now (C302). What already stands

@@ -1,15 +1,12 @@
-import type {
-  ApprovalKind,
-  CaseEventType,
-  CaseFlag,
-  CaseStatus,
-  SubtaskEnd,
-} from '@counter/shared/vocabulary/case'
+import type { ApprovalKind, CaseEventType, CaseStatus } from '@counter/shared/vocabulary/case'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { type CaseState, type Leg, NEW_CASE } from './case-state.ts'
-import type { CaseEvent, CaseEventPayloads, MaterialMark, SupplementLine } from './event.ts'
-import { MOVES } from './lifecycle.ts'
+import { type CaseState, NEW_CASE } from './case-state.ts'
+import type { CaseEvent } from './event.ts'
+import { overdueFlagged, withFlag } from './flag-changes.ts'
+import { handedIn, mergedMaterials, missing, noted, withPromise } from './material-changes.ts'
 import { movedOrders, withOrder, withOrderChanged } from './order-state.ts'
+import { inOrder, voidedEvents } from './standing-events.ts'
+import { transferred, withHandOverSettled, withLeg, withSubtaskEnded } from './transfer-changes.ts'
 
 /**
  * Replays events in the order of `seq`, whatever order they are given in (C301, C522). What a correction took back is
@@ -26,27 +23,6 @@ export function projectCase(events: readonly CaseEvent[]): CaseState {
 /** The state after one more event: only a correction has to look back over those before it (C302). */
 export function nextState(before: readonly CaseEvent[], state: CaseState, event: CaseEvent): CaseState {
   return event.type === 'event.voided' ? projectCase([...before, event]) : applyEvent(state, event)
-}
-
-/** The ids of the events that were taken back later (C302). */
-export function voidedEvents(events: readonly CaseEvent[]): ReadonlySet<string> {
-  const seen = new Set<string>()
-  const voided = new Set<string>()
-  for (const event of inOrder(events)) {
-    if (event.type === 'event.voided' && seen.has(event.payload.eventId)) voided.add(event.payload.eventId)
-    seen.add(event.id)
-  }
-  return voided
-}
-
-/** The events that still count: neither taken back nor a correction (C302). */
-export function standingEvents<Each extends CaseEvent>(events: readonly Each[]): readonly Each[] {
-  const voided = voidedEvents(events)
-  return events.filter(({ id, type }) => !voided.has(id) && type !== 'event.voided')
-}
-
-function inOrder(events: readonly CaseEvent[]): readonly CaseEvent[] {
-  return events.toSorted((a, b) => a.seq - b.seq)
 }
 
 /** The state after one more event. A full replay is nothing but this, so the two cannot part (C301). */
@@ -241,130 +217,6 @@ function changeOf<Type extends CaseEventType>(state: CaseState, event: CaseEvent
   return change(state, event)
 }
 
-// The sender answers until the receiver has taken the case over; a further transfer meanwhile leaves it with the same sender (C802).
-function transferred(
-  state: CaseState,
-  { id, occurredAt, payload }: CaseEvent<'case.transferred'>,
-): CaseState {
-  const sender = state.handOver?.from ?? state.unit
-  const moved = {
-    ...state,
-    unit: payload.unit,
-    person: null,
-    orders: movedOrders(state.orders, payload.unit),
-  }
-  if (payload.needsTakeOver !== true)
-    return withLeg(
-      { ...moved, handOver: null },
-      { eventId: id, unit: payload.unit, from: occurredAt, to: null },
-    )
-  const isBack = sender === null || sender === payload.unit
-  return {
-    ...moved,
-    handOver: isBack ? null : { eventId: id, from: sender, to: payload.unit, at: occurredAt },
-  }
-}
-
-/** What only the unit that has the case can do. */
-export const OF_HOLDER: ReadonlySet<CaseEventType> = new Set([
-  'case.taken',
-  'case.paused',
-  'case.resumed',
-  'check.recorded',
-  'case.reported_up',
-  'subtask.opened',
-])
-
-// Nobody can take over what has gone on to where there is no take-over, and nobody needs to where the receiver has acted:
-// from then on it answers (C802).
-function withHandOverSettled(state: CaseState, { id, type, occurredAt }: CaseEvent): CaseState {
-  const { handOver, unit, status } = state
-  if (handOver === null || ('take_over' in MOVES[status] && !OF_HOLDER.has(type))) return state
-  const settled = { ...state, handOver: null }
-  // The county's own leg has begun with the same event.
-  if (settled.legs.at(-1)?.eventId === id) return settled
-  return withLeg(settled, { eventId: id, unit, from: occurredAt, to: null })
-}
-
-function withSubtaskEnded(
-  state: CaseState,
-  { id, occurredAt, payload }: CaseEvent<'subtask.answered' | 'subtask.waived'>,
-  how: SubtaskEnd,
-): CaseState {
-  const ended = { eventId: id, at: occurredAt, how }
-  const subtasks = state.subtasks.map((each) =>
-    each.eventId === payload.subtask ? { ...each, ended } : each,
-  )
-  return { ...state, subtasks }
-}
-
-function withLeg(state: CaseState, leg: Leg): CaseState {
-  const legs = state.legs.map((each) => (each.to === null ? { ...each, to: leg.from } : each))
-  return { ...state, legs: [...legs, leg] }
-}
-
-function missing({ name }: SupplementLine): MaterialMark {
-  return { name, state: 'missing', promisedOn: null }
-}
-
-function handedIn(state: CaseState, event: CaseEvent<'supplement.handed_in'>): CaseState {
-  const { id, occurredAt, payload } = event
-  const list = state.supplements.at(-1)
-  if (list === undefined) return state
-  const names = [...new Set([...list.handedIn, ...payload.names])]
-  const isComplete = list.lines.every(({ name }) => names.includes(name))
-  const received: readonly MaterialMark[] = payload.names.map((name) => ({
-    name,
-    state: 'received',
-    promisedOn: null,
-  }))
-  const next = {
-    ...state,
-    materials: mergedMaterials(state.materials, received),
-    supplements: [
-      ...state.supplements.slice(0, -1),
-      { ...list, handedIn: names, completedAt: isComplete ? occurredAt : null },
-    ],
-  }
-  if (!isComplete) return next
-  return {
-    ...next,
-    status: 'received',
-    completeAt: occurredAt,
-    noticeEndedAt: null,
-    startedBy: { ...state.startedBy, complete: id },
-  }
-}
-
-function noted(state: CaseState, { id, occurredAt, payload }: CaseEvent<'case.noted'>): CaseState {
-  const flags = state.flags.filter((flag) => !payload.clearedFlags.includes(flag))
-  const materials = mergedMaterials(state.materials, payload.materials)
-  const next = withPromise({ ...state, flags, materials }, id, occurredAt)
-  return state.endedAt === null ? next : withFlag(next, 'late_addition')
-}
-
-// What was promised and has come in no longer holds the case back; the nearest day that is still open counts (C205).
-function withPromise(state: CaseState, eventId: string, at: Instant): CaseState {
-  const open = state.materials.filter((material) => material.state === 'deferred')
-  if (open.length === 0) {
-    const { promise } = state
-    const kept = promise === null || promise.keptAt !== null ? promise : { ...promise, keptAt: at }
-    return { ...state, promise: kept, flags: state.flags.filter((flag) => flag !== 'deferred') }
-  }
-  const until = open.flatMap(({ promisedOn }) => promisedOn ?? []).toSorted()[0]
-  const made = state.promise ?? { eventId, madeAt: at }
-  return withFlag(
-    { ...state, promise: until === undefined ? null : { ...made, until, keptAt: null } },
-    'deferred',
-  )
-}
-
-function overdueFlagged(state: CaseState, { kind, threshold }: CaseEventPayloads['mark.fired']): CaseState {
-  if (threshold !== 'red') return state
-  if (kind === 'committed') return withFlag(state, 'overdue')
-  return kind === 'statutory' ? withFlag(state, 'overdue_statutory') : state
-}
-
 function withoutPending(state: CaseState, kind: ApprovalKind): CaseState {
   return state.pending?.kind === kind ? { ...state, pending: null } : state
 }
@@ -377,16 +229,4 @@ function ended(state: CaseState, status: CaseStatus, endedAt: Instant): CaseStat
 function withPausesClosed(state: CaseState, resumedAt: Instant): CaseState {
   const pauses = state.pauses.map((pause) => (pause.resumedAt === null ? { ...pause, resumedAt } : pause))
   return { ...state, pauses }
-}
-
-function withFlag(state: CaseState, flag: CaseFlag): CaseState {
-  return state.flags.includes(flag) ? state : { ...state, flags: [...state.flags, flag] }
-}
-
-function mergedMaterials(
-  known: readonly MaterialMark[],
-  news: readonly MaterialMark[],
-): readonly MaterialMark[] {
-  const byName = new Map([...known, ...news].map((mark) => [mark.name, mark]))
-  return [...byName.values()]
 }

@@ -4,7 +4,7 @@ import { isCaseNumber, normalQueryCode } from '@counter/shared/vocabulary/number
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import { caseClocks, shownClock } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
-import { standingEvents } from '../../domain/case/projection.ts'
+import { standingEvents } from '../../domain/case/standing-events.ts'
 import { urgeCase } from '../../domain/case/urge.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { StoredEvent } from '../../store/case-events.ts'
