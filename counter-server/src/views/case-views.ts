@@ -10,10 +10,10 @@ import type {
 } from '@counter/shared/contract/cases'
 import type { ClockReading, DueReasons, Segment } from '@counter/shared/vocabulary/clock'
 import type { z } from 'zod'
+import type { CaseDetailFacts, EventLine, MaterialLine } from '../usecases/cases/case-detail-facts.ts'
 import type { CaseLine } from '../usecases/cases/case-lines.ts'
 import type { ReceiptFacts } from '../usecases/cases/paper-facts.ts'
 import type { Counters } from '../usecases/cases/read-board.ts'
-import type { CaseDetailFacts, EventLine, MaterialLine } from '../usecases/cases/read-case.ts'
 import { toOrderRow } from './order-views.ts'
 
 export function toCaseRow({ facts, light, pause, dueOn, left, overdue, isProvisional }: CaseLine): CaseRow {

@@ -1,113 +1,37 @@
-import type { CaseAction, MaterialState } from '@counter/shared/vocabulary/case'
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import { maskIdNumber, maskPhone } from '@counter/shared/vocabulary/identity'
-import type { CaseId, StaffId, UnitCode } from '@counter/shared/vocabulary/ids'
+import type { CaseId, UnitCode } from '@counter/shared/vocabulary/ids'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
-import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { possibleActs } from '../../domain/case/act.ts'
-import { SIGNED_ACT } from '../../domain/case/approval.ts'
 import { caseClocks } from '../../domain/case/case-clocks.ts'
-import type { CaseState } from '../../domain/case/case-state.ts'
-import { type ChargedDays, chargedDays } from '../../domain/case/charged-days.ts'
+import { chargedDays } from '../../domain/case/charged-days.ts'
 import type { CaseEvent } from '../../domain/case/event.ts'
-import { type LegDays, legDays } from '../../domain/case/legs.ts'
+import { legDays } from '../../domain/case/legs.ts'
 import { standingEvents, voidedEvents } from '../../domain/case/standing-events.ts'
 import { handOverDueAt } from '../../domain/case/transfer.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { handUpWorkdays } from '../../domain/village/village-timer.ts'
 import { findAgency } from '../../store/agency.ts'
 import type { StoredEvent } from '../../store/case-events.ts'
-import { type CaseFile, findCaseFiles } from '../../store/case-files.ts'
+import { findCaseFiles } from '../../store/case-files.ts'
 import { type CaseFacts, findCase } from '../../store/cases.ts'
-import type { Item } from '../../store/items.ts'
 import { findPersonVillage, openPersonField } from '../../store/persons.ts'
 import { findUnits } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
+import { actionsOf } from './case-actions.ts'
 import type { CaseAsker } from './case-asker.ts'
-import { type CaseLine, toLines } from './case-lines.ts'
-import { type CasePaperLine, readCasePapers } from './case-papers.ts'
+import type { AgencyLine, CaseDetailFacts, MaterialLine, NoticeFacts } from './case-detail-facts.ts'
+import { toLines } from './case-lines.ts'
+import { readCasePapers } from './case-papers.ts'
 import { startedClocks } from './case-rules.ts'
 import { type CaseScene, checkPlace, openCase, sceneOf } from './case-scene.ts'
 import { readPeople } from './event-people.ts'
 import { isOnTime } from './project-row.ts'
-import { type OrderLine, readOrdersOf } from './read-orders.ts'
-import { type CaseSubtasks, subtasksOf } from './read-subtasks.ts'
+import { readOrdersOf } from './read-orders.ts'
+import { subtasksOf } from './read-subtasks.ts'
 import { placeWords } from './receipt-facts.ts'
 import { findCheckers } from './record-check.ts'
 import { withoutPerson } from './without-person.ts'
-
-/** One line of the timeline. */
-export interface EventLine {
-  readonly event: StoredEvent
-  readonly by: string
-  readonly text: string | null
-  /** Taken back by a correction (C302). */
-  readonly isVoided: boolean
-}
-
-/** Everything the case page shows; personal data masked (C-3, P33). */
-export interface CaseDetailFacts extends CaseSubtasks {
-  readonly line: CaseLine
-  readonly item: Item
-  readonly state: CaseState
-  readonly applicant: {
-    readonly name: string
-    readonly idNo: string | null
-    readonly phone: string | null
-    readonly village: ReturnType<typeof findPersonVillage>
-    readonly hasAddress: boolean
-  }
-  readonly clocks: readonly ClockReading[]
-  readonly toldDueOn: PlainDate | null
-  readonly materials: readonly MaterialLine[]
-  readonly notice: NoticeFacts | null
-  readonly approval: { readonly by: string; readonly at: Instant; readonly reason: string } | null
-  readonly decision: { readonly result: string; readonly at: Instant; readonly isOnTime: boolean } | null
-  readonly delivery: CaseEvent<'case.delivered'> | null
-  readonly agency: AgencyLine | null
-  readonly papers: readonly CasePaperLine[]
-  readonly events: readonly EventLine[]
-  readonly orders: readonly OrderLine[]
-  readonly charged: ChargedDays
-  readonly legs: readonly (Omit<LegDays, 'unit'> & { readonly unit: string | null })[]
-  readonly handOver: HandOverFacts | null
-  readonly checkers: readonly { readonly id: StaffId; readonly name: string }[]
-  readonly actions: readonly CaseAction[]
-}
-
-/** A transfer that waits, with the names of its units. */
-interface HandOverFacts {
-  readonly from: string
-  readonly to: string
-  readonly at: Instant
-  readonly dueAt: Instant
-}
-
-export interface MaterialLine {
-  readonly material: Item['content']['materials'][number]
-  readonly state: MaterialState
-  readonly promisedOn: PlainDate | null
-  readonly files: readonly CaseFile[]
-}
-
-interface NoticeFacts {
-  readonly number: string
-  readonly at: Instant
-  readonly lines: readonly { readonly name: string; readonly problem: string }[]
-  readonly where: string
-  readonly until: PlainDate
-  readonly isProvisional: boolean
-}
-
-interface AgencyLine {
-  readonly agent: string
-  readonly relation: string
-  readonly powers: readonly string[]
-  readonly until: PlainDate
-  readonly capturedAt: Instant
-  readonly isRelative: boolean
-  readonly handUpWorkdays: number
-}
 
 /** Reads a case for its page. Refuses `case.not_found`, `case.forbidden` (C402). */
 export function readCase(deps: CaseScene['deps'], tx: Tx, asker: CaseAsker, id: CaseId): CaseDetailFacts {
@@ -255,69 +179,6 @@ function agencyOf({ tx, facts, context }: CaseScene): AgencyLine | null {
   const delay = handUpWorkdays(context.calendar, capturedAt, facts.receivedAt)
   return { agent: agentName, relation, powers, until, capturedAt, isRelative, handUpWorkdays: delay }
 }
-
-/** What this person may do now: the table of acts, less what waits for a signature (C401, C403). */
-function actionsOf({ context, asker }: CaseScene): CaseAction[] {
-  const { state } = context
-  const pending = state.pending === null ? null : SIGNED_ACT[state.pending.kind]
-  const offered = possibleActs(context).filter((action) => {
-    if (!BUILT.has(action)) return false
-    const isSigned = Object.values(SIGNED_ACT).some((signed) => signed === action)
-    const signs = asker.actor === 'supervisor' || asker.actor === 'leader'
-    // A signer may only sign what is asked; who asks does not ask twice.
-    return !isSigned || signs === (pending === action)
-  })
-  return offered.toSorted((a, b) => rankOf(a) - rankOf(b))
-}
-
-/** What carries a case on stands first; what ends or delays it comes after. */
-const USUAL_FIRST: readonly CaseAction[] = [
-  'accept',
-  'finish_on_spot',
-  'take_over',
-  'hand_in',
-  'take',
-  'decide',
-  'deliver',
-]
-
-function rankOf(action: CaseAction): number {
-  const place = USUAL_FIRST.indexOf(action)
-  return place < 0 ? USUAL_FIRST.length : place
-}
-
-/** The acts that have a route; the others of the table come with their own screens. */
-const BUILT: ReadonlySet<CaseAction> = new Set([
-  'convert',
-  'finish_on_spot',
-  'not_applicable',
-  'refuse',
-  'request_supplement',
-  'hand_in',
-  'accept',
-  'take',
-  'pause',
-  'resume',
-  'extend',
-  'transfer',
-  'decide',
-  'deliver',
-  'withdraw',
-  'urge',
-  'supervise',
-  'shelve',
-  'tell_result',
-  'add_note',
-  'return_case',
-  'take_over',
-  'send_back',
-  'record_check',
-  'report_up',
-  'forward',
-  'record_result',
-  'void',
-  'correct',
-])
 
 // A delivery's words name the receiver and are shown only through a reveal.
 function textOf(event: StoredEvent): string | null {

@@ -1,0 +1,89 @@
+import type { CaseAction, MaterialState } from '@counter/shared/vocabulary/case'
+import type { ClockReading } from '@counter/shared/vocabulary/clock'
+import type { StaffId } from '@counter/shared/vocabulary/ids'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import type { CaseState } from '../../domain/case/case-state.ts'
+import type { ChargedDays } from '../../domain/case/charged-days.ts'
+import type { CaseEvent } from '../../domain/case/event.ts'
+import type { LegDays } from '../../domain/case/legs.ts'
+import type { StoredEvent } from '../../store/case-events.ts'
+import type { CaseFile } from '../../store/case-files.ts'
+import type { Item } from '../../store/items.ts'
+import type { findPersonVillage } from '../../store/persons.ts'
+import type { CaseLine } from './case-lines.ts'
+import type { CasePaperLine } from './case-papers.ts'
+import type { OrderLine } from './read-orders.ts'
+import type { CaseSubtasks } from './read-subtasks.ts'
+
+/** One line of the timeline. */
+export interface EventLine {
+  readonly event: StoredEvent
+  readonly by: string
+  readonly text: string | null
+  /** Taken back by a correction (C302). */
+  readonly isVoided: boolean
+}
+
+/** Everything the case page shows; personal data masked (C-3, P33). */
+export interface CaseDetailFacts extends CaseSubtasks {
+  readonly line: CaseLine
+  readonly item: Item
+  readonly state: CaseState
+  readonly applicant: {
+    readonly name: string
+    readonly idNo: string | null
+    readonly phone: string | null
+    readonly village: ReturnType<typeof findPersonVillage>
+    readonly hasAddress: boolean
+  }
+  readonly clocks: readonly ClockReading[]
+  readonly toldDueOn: PlainDate | null
+  readonly materials: readonly MaterialLine[]
+  readonly notice: NoticeFacts | null
+  readonly approval: { readonly by: string; readonly at: Instant; readonly reason: string } | null
+  readonly decision: { readonly result: string; readonly at: Instant; readonly isOnTime: boolean } | null
+  readonly delivery: CaseEvent<'case.delivered'> | null
+  readonly agency: AgencyLine | null
+  readonly papers: readonly CasePaperLine[]
+  readonly events: readonly EventLine[]
+  readonly orders: readonly OrderLine[]
+  readonly charged: ChargedDays
+  readonly legs: readonly (Omit<LegDays, 'unit'> & { readonly unit: string | null })[]
+  readonly handOver: HandOverFacts | null
+  readonly checkers: readonly { readonly id: StaffId; readonly name: string }[]
+  readonly actions: readonly CaseAction[]
+}
+
+/** A transfer that waits, with the names of its units. */
+interface HandOverFacts {
+  readonly from: string
+  readonly to: string
+  readonly at: Instant
+  readonly dueAt: Instant
+}
+
+export interface MaterialLine {
+  readonly material: Item['content']['materials'][number]
+  readonly state: MaterialState
+  readonly promisedOn: PlainDate | null
+  readonly files: readonly CaseFile[]
+}
+
+export interface NoticeFacts {
+  readonly number: string
+  readonly at: Instant
+  readonly lines: readonly { readonly name: string; readonly problem: string }[]
+  readonly where: string
+  readonly until: PlainDate
+  readonly isProvisional: boolean
+}
+
+export interface AgencyLine {
+  readonly agent: string
+  readonly relation: string
+  readonly powers: readonly string[]
+  readonly until: PlainDate
+  readonly capturedAt: Instant
+  readonly isRelative: boolean
+  readonly handUpWorkdays: number
+}
