@@ -1,8 +1,7 @@
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { startHall } from '../../counter-server/test/app.ts'
 import { act, receive } from '../../counter-server/test/case-files.ts'
+import { copyStore, plant } from './store-copy.ts'
 import { verifyCases } from './verify-cases.ts'
 
 /** One case goes the whole way, one stands still with its clocks paused, one is late and marked. */
@@ -18,18 +17,7 @@ async function aFewCases(): Promise<string> {
   await receive(clerk, 'LY-001', 'accept')
   hall.clock.to('2026-06-22T09:30:00.001Z')
   await hall.server.jobs.run()
-  const copy = join(hall.dataDir, 'copy.db')
-  const database = new Database(join(hall.dataDir, 'counter.db'), { readonly: true })
-  await database.backup(copy)
-  database.close()
-  return copy
-}
-
-function plant(file: string, ...statements: readonly string[]): void {
-  const database = new Database(file)
-  database.pragma('foreign_keys = OFF')
-  for (const statement of statements) database.exec(statement)
-  database.close()
+  return copyStore(hall)
 }
 
 describe('npm run verify -- cases', () => {

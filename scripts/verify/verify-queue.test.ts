@@ -1,8 +1,7 @@
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { startHall } from '../../counter-server/test/app.ts'
 import { deskAt } from '../../counter-server/test/desk.ts'
+import { copyStore, plant } from './store-copy.ts'
 import { verifyQueue } from './verify-queue.ts'
 
 /** A priority number passes an ordinary one, is served, and the ordinary one is given up. */
@@ -17,18 +16,7 @@ async function aFewVisits(): Promise<string> {
   await desk.act(body.ticket.id, 'finish', { outcome: 'consulted' })
   await desk.act(ordinary.ticketId, 'cancel')
   await desk.at('pause', { reason: '喝水' })
-  const copy = join(hall.dataDir, 'copy.db')
-  const database = new Database(join(hall.dataDir, 'counter.db'), { readonly: true })
-  await database.backup(copy)
-  database.close()
-  return copy
-}
-
-function plant(file: string, ...statements: readonly string[]): void {
-  const database = new Database(file)
-  database.pragma('foreign_keys = OFF')
-  for (const statement of statements) database.exec(statement)
-  database.close()
+  return copyStore(hall)
 }
 
 describe('npm run verify -- queue', () => {
