@@ -1,6 +1,8 @@
 import '@counter/shared/contract/no-eval'
 import '@counter/shared/ui/tokens.css'
 import './screens/village/village.css'
+import './screens/village/village-lists.css'
+import './screens/village/village-form.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { VillageApp } from './screens/village/village-app.tsx'
