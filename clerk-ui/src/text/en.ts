@@ -1,4 +1,5 @@
 import { adminEn } from './admin-en.ts'
+import { boardEn } from './board-en.ts'
 import { calendarEn } from './calendar-en.ts'
 import { caseEn } from './case-en.ts'
 import { deskActsEn } from './desk-acts-en.ts'
@@ -23,6 +24,7 @@ export const en: Record<TextKey, string> = {
   ...deskActsEn,
   ...intakeEn,
   ...caseEn,
+  ...boardEn,
   ...calendarEn,
   ...greetEn,
   ...paperDayEn,

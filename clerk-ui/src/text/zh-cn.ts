@@ -1,4 +1,5 @@
 import { adminZh } from './admin-zh.ts'
+import { boardZh } from './board-zh.ts'
 import { calendarZh } from './calendar-zh.ts'
 import { caseZhCn } from './case-zh-cn.ts'
 import { deskActsZh } from './desk-acts-zh.ts'
@@ -22,6 +23,7 @@ export const zhCn = {
   ...deskActsZh,
   ...intakeZh,
   ...caseZhCn,
+  ...boardZh,
   ...calendarZh,
   ...greetZh,
   ...paperDayZh,
