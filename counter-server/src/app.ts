@@ -51,6 +51,7 @@ import { resultRoutes } from './transport/http/result-routes.ts'
 import { returnVisitRoutes } from './transport/http/return-visit-routes.ts'
 import { sessionRoutes } from './transport/http/session-routes.ts'
 import { settingRoutes } from './transport/http/setting-routes.ts'
+import { sheetRoutes } from './transport/http/sheet-routes.ts'
 import { subtaskRoutes } from './transport/http/subtask-routes.ts'
 import { superviseRoutes } from './transport/http/supervise-routes.ts'
 import { syncRoutes } from './transport/http/sync-routes.ts'
@@ -217,6 +218,7 @@ function apiPart(
     await api.register(calendarRoutes(deps), { prefix: '/api' })
     await api.register(guideRoutes(deps), { prefix: '/api' })
     await api.register(settingRoutes(deps), { prefix: '/api' })
+    await api.register(sheetRoutes, { prefix: '/api' })
     await api.register(superviseRoutes(deps), { prefix: '/api' })
     await api.register(reportRoutes(deps), { prefix: '/api' })
     await api.register(trackRoutes(deps), { prefix: '/api' })

@@ -122,7 +122,7 @@ describe('every route and every actor', () => {
       /^(GET|HEAD) \/api\/staff(\/places|\/:id\/history)?$/,
       /^POST \/api\/staff(\/:id\/(change|stop|resume|new-code|end-sessions))?$/,
       /^POST \/api\/(sessions\/end|enrolments)$/,
-      /^POST \/api\/settings\/:key$/,
+      /^POST \/api\/(settings\/:key|sheets)$/,
       /^(GET|HEAD|POST) \/api\/printers$|^POST \/api\/devices\/:id\/pin$/,
       /^(GET|HEAD) \/api\/(devices|notices)$/,
       /^POST \/api\/(devices\/:id\/(change|revoke|speak|sound-test)|notices(\/:id\/(change|stop))?)$/,

@@ -31,7 +31,7 @@ export const calendarEn: Record<keyof typeof calendarZh, string> = {
   'a5.date': 'Date of the notice',
   'a5.text': 'Paste the notice, or a table with a day a line',
   'a5.textHint': 'The notice as it is; or in each line: day, 放假 or 上班, name',
-  'a5.file': 'Or choose a table (CSV, TXT)',
+  'a5.file': 'Or choose a table (XLSX, CSV)',
   'a5.reason': 'Why',
   'a5.save': 'Enter, not yet in force',
   'a5.entered': 'Entered. Look at what it moves, then a supervisor publishes it',

@@ -28,7 +28,7 @@ export const calendarZh = {
   'a5.date': '发文日期',
   'a5.text': '粘贴通知正文，或每行一天的表格',
   'a5.textHint': '正文照抄即可；表格每行写：日期，放假或上班，名称',
-  'a5.file': '或选表格文件（CSV、TXT）',
+  'a5.file': '或选表格文件（XLSX、CSV）',
   'a5.reason': '为什么改',
   'a5.save': '录入，先不生效',
   'a5.entered': '已录入。请看影响，再由主管发布',

@@ -28,6 +28,7 @@ export const frameEn: Record<keyof typeof frameZh, string> = {
   'net.slow': '▲ Slow network, data may be old',
   'net.offline': '■ Offline (since {{time}})',
   'net.recovering': '↻ Recovering',
+  'sheet.reading': 'Reading the file…',
   'ask.checking': 'Checking, please wait',
   'ask.unsettled': 'Not confirmed yet; it is safe to press again',
   'ask.offline': 'The server does not answer; your text is kept, please try again.',

@@ -33,6 +33,14 @@ export const ACCESS_REFUSALS = {
     zh: '登记码已用过或已过期，请领新码',
     en: 'The enrolment code is used up or too old. Get a new one',
   },
+  'sheet.unreadable': {
+    zh: '读不出这个文件。请存成 xlsx 或 csv 再选一次',
+    en: 'This file cannot be read. Save it as xlsx or csv and choose it again',
+  },
+  'import.too_large': {
+    zh: '一次最多导入 {n} 行，请分成几个文件',
+    en: 'At most {n} rows at a time. Split the file',
+  },
   'start_code.wrong': {
     zh: '启动码不对，请看服务器上的 start-code 文件',
     en: 'The set-up code is not right. Read the file start-code on the server',

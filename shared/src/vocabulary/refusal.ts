@@ -29,6 +29,8 @@ export const REFUSAL_CODES = [
   'request.too_large',
   'request.too_many',
   'command.reused',
+  'sheet.unreadable',
+  'import.too_large',
   'store.full',
   // the hall
   'ticket.not_found',

@@ -1,6 +1,8 @@
 import { ClockChange } from '@counter/shared/contract/calendar'
-import type { ChangeEvent, FormEvent } from 'react'
+import type { Sheet } from '@counter/shared/contract/sheets'
+import type { FormEvent } from 'react'
 import { CommandButton, CommandWords } from '../../components/command-button.tsx'
+import { SheetChoice } from '../../components/sheet-choice.tsx'
 import { useAdminDraft } from '../../state/admin-drafts.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
@@ -90,14 +92,7 @@ export function NoticeForm({ year, onEntered }: NoticeFormProps) {
           {words('a5.textHint')}
         </small>
       </label>
-      <label className="field">
-        {words('a5.file')}
-        <input
-          type="file"
-          accept=".csv,.txt,.tsv,text/plain,text/csv"
-          onChange={(event) => void readFile(event, change)}
-        />
-      </label>
+      <SheetChoice label={words('a5.file')} onRead={(sheets) => change({ text: tableOf(sheets) })} />
       {field('reason', 'reason')}
       <div className="line">
         <CommandButton phase={sending.phase} busy="admin.saving" type="primary" htmlType="submit">
@@ -114,21 +109,7 @@ function emptyNotice(year: number): NoticeDraft {
   return { year, title, number: '', issuer: '国务院办公厅', date: '', text: '', reason: '' }
 }
 
-// A table saved on an office machine may be in the older Chinese encoding; what is no UTF-8 is read as that.
-async function readFile(
-  { target }: ChangeEvent<HTMLInputElement>,
-  change: (part: Partial<NoticeDraft>) => void,
-): Promise<void> {
-  const [file] = target.files ?? []
-  if (file === undefined) return
-  const bytes = await file.arrayBuffer()
-  change({ text: textOf(bytes).replace(/^\uFEFF/, '') })
-}
-
-function textOf(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
+// The notice is read as text, so a sheet becomes the lines that would have been pasted.
+function tableOf([sheet]: readonly Sheet[]): string {
+  return (sheet?.rows ?? []).map(({ cells }) => cells.join('\t')).join('\n')
 }

@@ -17,6 +17,7 @@ const STATUS_OF: Partial<Record<RefusalCode, number>> = {
   'session.bad_credentials': 401,
   'session.code_wrong': 401,
   'request.too_large': 413,
+  'import.too_large': 413,
   'request.too_many': 429,
   'code.too_many_tries': 429,
   'reveal.limit': 429,
