@@ -42,6 +42,9 @@ export const person = (text: string) => text as StaffId
 export const ITEM: ItemRules = {
   caseType: 'deadline',
   townshipRole: 'decide',
+  isLicence: true,
+  jointUnits: [],
+  pledge: null,
   needsCheck: false,
   committed: { value: 5, unit: 'workday' },
   statutory: null,

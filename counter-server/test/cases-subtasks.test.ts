@@ -39,6 +39,7 @@ describe('a sub-task', () => {
         content: '请出具农机意见',
         dueOn: '2026-06-18',
         openedAt: '2026-06-12T01:40:00.000Z',
+        isPledge: false,
       },
     ])
     const answer = await other.command(`/api/cases/${id}/answer-subtask`, { subtask, result: '同意配合' })

@@ -20,7 +20,7 @@ test('[Q39] a job that fails does not keep the others from their work', async ()
 
 test('[Q67] a tick that takes long is not begun a second time meanwhile', async () => {
   const hall = await startHall()
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] })
   onTestFinished(() => void vi.useRealTimers())
   const long = vi.fn(() => new Promise<void>(() => undefined))
   const jobs = jobsOf(hall, long)
@@ -32,6 +32,23 @@ test('[Q67] a tick that takes long is not begun a second time meanwhile', async 
   // What a second tick would have to commit before it came to the marks.
   for (let n = 0; n < 5; n += 1) await hall.server.counter.deps.store.write(() => null)
   expect(long).toHaveBeenCalledTimes(1)
+})
+
+test('[C521, C1502] the deadlines are looked at as often as the setting says, from the next tick on', async () => {
+  const hall = await startHall()
+  const admin = await hall.roleCaller('admin')
+  const look = vi.fn(() => Promise.resolve())
+  const asked = { value: 10, reason: '督查要看得勤一些' }
+  expect((await admin.command('/api/settings/clock.tickSeconds', asked)).status).toBe(200)
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const jobs = jobsOf(hall, look)
+  jobs.start()
+  onTestFinished(() => jobs.stop())
+  await vi.advanceTimersByTimeAsync(9_000)
+  expect(look).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(1_500)
+  await vi.waitFor(() => expect(look).toHaveBeenCalledTimes(1))
 })
 
 test('[QT19, C305] neither the opening of the hall nor a tick waits for the check of all cases', async () => {

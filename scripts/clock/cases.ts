@@ -35,6 +35,9 @@ export function itemOf(statutoryWorkdays: number | null): ItemRules {
   return {
     caseType: 'deadline',
     townshipRole: 'decide',
+    isLicence: true,
+    jointUnits: [],
+    pledge: null,
     needsCheck: false,
     committed: { value: statutoryWorkdays ?? 0, unit: 'workday' },
     statutory:

@@ -85,6 +85,9 @@ function contextOf(calendar: WorkingCalendar, action: CaseAction, facts: Facts):
     item: {
       caseType,
       townshipRole: 'decide',
+      isLicence: true,
+      jointUnits: [],
+      pledge: null,
       needsCheck: false,
       committed: { value: caseType === 'immediate' ? 0 : 5, unit: 'workday' },
       statutory: null,

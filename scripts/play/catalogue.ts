@@ -3,8 +3,8 @@ import { required } from '../api/caller.ts'
 import type { Person } from './cast.ts'
 import type { Chance } from './chance.ts'
 
-/** Matters that are told in confidence or sealed are not played. */
-const NOT_PLAYED = /^(ZZ-00[123]|DZ-)/
+/** Matters that are told in confidence or sealed are not played, nor one that several units have to answer for. */
+const NOT_PLAYED = /^(ZZ-00[123]|DZ-|NJ-003)/
 
 /** The items of the centre, each guide read once. */
 export interface Catalogue {

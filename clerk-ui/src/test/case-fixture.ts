@@ -93,6 +93,7 @@ export function aDetail(changes: Plain<CaseDetail> = {}, row: Plain<CaseRow> = {
     subtasks: [],
     maySubtask: { open: false, waive: false },
     checkers: [],
+    papersStopClock: false,
     pauseReasons: ['public_notice'],
     orders: [],
     papers: [],

@@ -4,6 +4,7 @@ import type { LiveFeed } from '../feed/live-feed.ts'
 import { sweepBookings } from '../usecases/booking/sweep-bookings.ts'
 import { checkCases } from '../usecases/cases/check-cases.ts'
 import { remindOfCalendar } from '../usecases/cases/remind-of-calendar.ts'
+import { tickSeconds } from '../usecases/cases/tick-seconds.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { closePastDays, closeToday, closingTime } from '../usecases/hall/close-day.ts'
 import { controlClosing } from '../usecases/hall/closing-control.ts'
@@ -17,7 +18,6 @@ import { checkYesterday } from '../usecases/record/check-yesterday.ts'
 
 const CALLS_EVERY_MS = 5_000
 const DEVICES_EVERY_MS = 2_500
-const TICK_EVERY_MS = 30_000
 
 export interface JobOptions {
   readonly deps: Deps & { readonly presence: Presence; readonly wait: WaitEstimator }
@@ -43,6 +43,7 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
   const tellOpening = createOpeningTeller(deps)
   const tellAlarm = createAlarmTeller(deps)
   const timers: NodeJS.Timeout[] = []
+  let nextTick: NodeJS.Timeout | undefined
   const stopped = new AbortController()
   let checking: Promise<void> | null = null
 
@@ -111,14 +112,22 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
     }
   }
 
+  // The wait is read anew each time, so another one holds from the next tick on (C521, C1502).
+  function tickLater(tick: () => void): void {
+    nextTick = setTimeout(() => {
+      tick()
+      void check()
+      tickLater(tick)
+    }, tickSeconds(deps) * 1000)
+  }
+
   return {
     run,
     check,
     start() {
       void check()
+      tickLater(safely(run))
       timers.push(
-        setInterval(safely(run), TICK_EVERY_MS),
-        setInterval(() => void check(), TICK_EVERY_MS),
         setInterval(
           safely(() => markSilentDevices(deps)),
           DEVICES_EVERY_MS,
@@ -131,6 +140,7 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
     },
     stop() {
       stopped.abort()
+      clearTimeout(nextTick)
       for (const timer of timers.splice(0)) clearInterval(timer)
     },
   }

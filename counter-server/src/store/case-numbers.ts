@@ -26,6 +26,8 @@ const PREFIXES = {
   void: '废',
   correction: '更',
   supervision: '督',
+  late_supplement: '催补',
+  pledge: '诺',
 } as const satisfies Record<CasePaperKind | 'supervision', string>
 
 /** The next number of a source: `00` the hall, else the village. Gap-free, because it commits with its case (C1102). */

@@ -10,6 +10,8 @@ import type { Tx } from './tx.ts'
 /** One item as the catalogue's file writes it (cases.md 1). */
 export interface ItemContent {
   readonly category: string
+  /** 行政权力类型: 01 is a licence. */
+  readonly powerTypeCode: string
   readonly townshipRole: TownshipRole
   readonly twoPersonCheck?: boolean
   readonly conditions: readonly string[]
@@ -36,6 +38,10 @@ export interface ItemContent {
   readonly legalBasis: readonly string[]
   readonly fee: { readonly amountFen: number; readonly text: string }
   readonly resultName: string
+  /** 联办 (C207). */
+  readonly jointUnits?: readonly UnitCode[]
+  /** 告知承诺 (C206). */
+  readonly pledge?: { readonly version: number; readonly text: string; readonly checkWithin: number }
   readonly verify: boolean
 }
 

@@ -18,7 +18,7 @@ export type SubtaskFacts = SubtaskRow & {
 /** The row of one sub-task: nothing but what its events say and the day it is due now (C301, C805). */
 export function subtaskRowOf(
   id: CaseId,
-  { eventId, unit: asked, openedAt, ended }: Subtask,
+  { eventId, unit: asked, openedAt, ended, pledge }: Subtask,
   { dueOn, isOpen }: { readonly dueOn: PlainDate; readonly isOpen: boolean },
 ): SubtaskRow {
   return {
@@ -31,6 +31,7 @@ export function subtaskRowOf(
     how: ended?.how ?? null,
     endEvent: ended?.eventId ?? null,
     isOpen: isOpen && ended === null,
+    pledge,
   }
 }
 
@@ -53,6 +54,7 @@ export function findOpenSubtasks(tx: Tx, of: UnitCode, limit: number): SubtaskFa
       how: subtask.how,
       endEvent: subtask.endEvent,
       isOpen: subtask.isOpen,
+      pledge: subtask.pledge,
       caseNumber: cases.number,
       itemName: cases.itemName,
       askedBy: unit.name,

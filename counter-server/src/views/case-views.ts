@@ -130,16 +130,18 @@ export function toCaseDetail(facts: CaseDetailFacts): CaseDetail {
     charged: { resident: facts.charged.resident, thirdParty: facts.charged.thirdParty },
     legs: facts.legs.map(({ unit, from, to, days }) => ({ unit, from, to, days })),
     handOver: facts.handOver,
-    subtasks: facts.subtasks.map(({ id, unitName, content, dueOn, how, result }) => ({
+    subtasks: facts.subtasks.map(({ id, unitName, content, dueOn, how, result, isPledge }) => ({
       id,
       unitName,
       content,
       dueOn,
       how,
       result,
+      isPledge,
     })),
     maySubtask: { open: facts.maySubtask.open, waive: facts.maySubtask.waive },
     checkers: facts.checkers.map(({ id, name }) => ({ id, name })),
+    papersStopClock: facts.papersStopClock,
     pauseReasons: [...item.content.pauseReasons],
     orders: facts.orders.map(toOrderRow),
     papers: facts.papers.map(({ id, kind, number, madeAt, prints }) => ({

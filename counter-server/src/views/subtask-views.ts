@@ -12,6 +12,7 @@ export function toSubtaskList(lines: readonly SubtaskLine[]): SubtaskList {
       content: line.content,
       dueOn: line.dueOn,
       openedAt: line.openedAt,
+      isPledge: line.pledge !== null,
     })),
     next: null,
   }

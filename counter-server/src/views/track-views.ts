@@ -1,6 +1,7 @@
 import type { TrackCase, TrackTicket } from '@counter/shared/contract/public/track'
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import type { Instant } from '@counter/shared/vocabulary/time'
+import type { CaseState } from '../domain/case/case-state.ts'
 import type { TrackedCase } from '../usecases/cases/read-track-case.ts'
 import type { TrackedTicket } from '../usecases/hall/read-track-ticket.ts'
 
@@ -63,13 +64,21 @@ function toPublicSegments(reading: ClockReading | null): TrackCase['segments'] {
 
 function toTodo({ state, waiting, where }: TrackedCase): TrackCase['todo'] {
   const list = state.supplements.at(-1)
-  if (state.status !== 'supplement' || list === undefined) return null
+  if (state.status !== 'supplement' || list === undefined) return toLateTodo(state, where)
   const missing = list.lines.filter(({ name }) => !list.handedIn.includes(name))
   return {
     until: waiting?.dueOn ?? null,
     where,
     materials: missing.map(({ name, problem }) => ({ name, how: problem })),
   }
+}
+
+// What was found missing after acceptance has no day of its own (C516).
+function toLateTodo({ asked, materials, decidedAt, endedAt }: CaseState, where: string): TrackCase['todo'] {
+  const out = new Set(materials.flatMap(({ name, state }) => (state === 'missing' ? [name] : [])))
+  const missing = asked.filter(({ name }) => out.has(name))
+  if (missing.length === 0 || decidedAt !== null || endedAt !== null) return null
+  return { until: null, where, materials: missing.map(({ name, problem }) => ({ name, how: problem })) }
 }
 
 function toPickUp({ state, where }: TrackedCase): TrackCase['pickUp'] {

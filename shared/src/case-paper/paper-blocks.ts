@@ -105,6 +105,8 @@ function promiseOf(receipt: Receipt, language: Language): PaperBlock[] {
       return [{ is: 'due', text: say('done'), small: null }]
     case 'pause':
       return [{ is: 'line', text: say('paused') }]
+    case 'late_supplement':
+      return [{ is: 'line', text: say(dueAt === null ? 'paused' : 'goesOn') }]
     case 'receipt':
       return [
         {
@@ -157,7 +159,7 @@ const LISTS: readonly Receipt['kind'][] = ['receipt', 'acceptance', 'on_spot']
 
 function materialsOf(receipt: Receipt, language: Language): PaperBlock[] {
   const say = wordsIn(language)
-  if (receipt.kind === 'supplement') return missingOf(receipt, language)
+  if (receipt.kind === 'supplement' || receipt.kind === 'late_supplement') return missingOf(receipt, language)
   if (!LISTS.includes(receipt.kind) || receipt.materials.length === 0) return []
   const items = receipt.materials.map(({ name, state }) => ({
     text: `${BOXES[state]} ${name} · ${say(STATES[state])}`,
@@ -185,6 +187,9 @@ function missingOf({ materials, until, where, isProvisional }: Receipt, language
 const SIGNED: Partial<Record<Receipt['kind'], readonly ('signApplicant' | 'signReceiver' | 'signClerk')[]>> =
   {
     supplement: ['signApplicant', 'signClerk'],
+    late_supplement: ['signApplicant', 'signClerk'],
+    pledge: ['signApplicant', 'signClerk'],
+    supervision: ['signReceiver'],
     delivery: ['signReceiver', 'signClerk'],
     hand_over: ['signClerk', 'signReceiver'],
     withdrawal: ['signApplicant', 'signClerk'],

@@ -23,6 +23,9 @@ export const PAPER_TITLES = {
   return: { zh: '退件通知书', en: 'Notice of return' },
   void: { zh: '作废记录', en: 'Record of voiding' },
   correction: { zh: '更正记录', en: 'Record of a correction' },
+  late_supplement: { zh: '补交材料通知书', en: 'Request for further papers' },
+  pledge: { zh: '告知承诺书', en: 'Written promise' },
+  supervision: { zh: '督办单', en: 'Supervision order' },
 } as const satisfies Record<CasePaperKind, Sentence>
 
 /** What each further line is called. */
@@ -42,6 +45,11 @@ export const POINT_WORDS = {
   fromUnit: { zh: '移交单位', en: 'From' },
   toUnit: { zh: '接收单位', en: 'To' },
   people: { zh: '核查人', en: 'Checked by' },
+  basis: { zh: '停时依据', en: 'Rule under which the clock stops' },
+  pledge: { zh: '我承诺', en: 'I promise' },
+  level: { zh: '督办到', en: 'To' },
+  content: { zh: '督办内容', en: 'What is asked' },
+  replyBy: { zh: '几时前回复', en: 'Answer by' },
 } as const satisfies Record<PaperPoint, Sentence>
 
 /** All other words of a paper. */
@@ -66,6 +74,7 @@ export const PAPER_WORDS = {
     zh: '从今天起计时暂停，恢复后另行通知最迟办结日',
     en: 'The clock stands still from today; you will be told the new date',
   },
+  goesOn: { zh: '办理时间照常计算，不停时', en: 'The clock goes on' },
   notYet: {
     zh: '收到材料不等于受理。是否受理，{day} 前答复',
     en: 'Receiving papers is not acceptance. You will be told by {day}',

@@ -76,6 +76,20 @@ export const SupplementBody = z.strictObject({
   /** Why once more; a list after the first one is signed by the supervisor (C404). */
   reason: textField(500).optional(),
 })
+/** Papers found missing after acceptance; the county's rule only where this stops the clock (C516). */
+export const AskPapersBody = z.strictObject({
+  ...base,
+  materials: z.array(z.strictObject({ name: textField(120, 1), how: textField(200, 1) })).max(40),
+  basis: textField(200).optional(),
+})
+/** 回避: one unit or one person whom the case concerns (C804). */
+export const RecuseBody = z.strictObject({
+  ...base,
+  target: z.enum(['unit', 'person']),
+  unit: UnitCodeField.optional(),
+  person: z.uuid().optional(),
+  reason: words,
+})
 export const HandInBody = z.strictObject({
   ...base,
   ...late,

@@ -12,6 +12,7 @@ import {
   CLOCK_STATES,
   DECISIONS,
   DELIVERY_WAYS,
+  HOLD_REASONS,
   LIGHTS,
   MATERIAL_SOURCES,
   MATERIAL_STATES,
@@ -90,7 +91,7 @@ export const CaseRow = z.object({
   clockKind: z.enum(CLOCK_KINDS).nullable(),
   clockState: z.enum(CLOCK_STATES).nullable(),
   /** Why its clocks stand still and since when; null unless it is paused (C511). */
-  pause: z.object({ reason: z.enum(PAUSE_REASONS), since: PlainDateField }).nullable(),
+  pause: z.object({ reason: z.enum(HOLD_REASONS), since: PlainDateField }).nullable(),
   dueOn: PlainDateField.nullable(),
   dueAt: InstantField.nullable(),
   yellowAt: InstantField.nullable(),
@@ -200,6 +201,8 @@ export const CaseDetail = z.object({
   maySubtask: z.object({ open: z.boolean(), waive: z.boolean() }),
   /** With whom the person who asks may check; empty when there is nothing to check (C421). */
   checkers: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** True where papers asked for after acceptance stop the clock (C516). */
+  papersStopClock: z.boolean(),
   pauseReasons: z.array(z.enum(PAUSE_REASONS)),
   /** Every supervision order of the case, the first issued first (C705). */
   orders: z.array(OrderRow),

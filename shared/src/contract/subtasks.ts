@@ -21,6 +21,8 @@ export const SubtaskView = z.object({
   dueOn: PlainDateField,
   how: z.enum(SUBTASK_ENDS).nullable(),
   result: z.string(),
+  /** True where the own unit checks whether what was promised is true (C206). */
+  isPledge: z.boolean(),
 })
 export type SubtaskView = z.infer<typeof SubtaskView>
 
@@ -36,6 +38,7 @@ export const SubtaskList = z.object({
       content: z.string(),
       dueOn: PlainDateField,
       openedAt: InstantField,
+      isPledge: z.boolean(),
     }),
   ),
   next: z.null(),

@@ -130,6 +130,12 @@ export const CASE_REFUSALS = {
   'case.subtasks_open': { zh: '还有{n}项协办未完成', en: '{n} sub-tasks are still open' },
   'check.one_person': { zh: '核查须两人以上', en: 'A check needs two persons or more' },
   'check.missing': { zh: '还没有核查记录', en: 'The check has not been recorded yet' },
+  'case.no_pledge': { zh: '该事项没有告知承诺', en: 'This item has no written promise' },
+  'case.pledge_made': { zh: '已经签过告知承诺', en: 'The promise was signed before' },
+  'transfer.conflict_of_interest': {
+    zh: '该单位或人员应回避',
+    en: 'The case concerns this unit or person, who must not have it',
+  },
   'transfer.bad_target': { zh: '不能转给该单位', en: 'It cannot be transferred to this unit' },
   'reveal.limit': {
     zh: '一小时内已看过 {n} 次全名，请找主管',

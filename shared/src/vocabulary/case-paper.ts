@@ -22,6 +22,9 @@ export const CASE_PAPERS = [
   'return',
   'void',
   'correction',
+  'late_supplement',
+  'pledge',
+  'supervision',
 ] as const
 export type CasePaperKind = (typeof CASE_PAPERS)[number]
 
@@ -42,6 +45,11 @@ export const PAPER_POINTS = [
   'fromUnit',
   'toUnit',
   'people',
+  'basis',
+  'pledge',
+  'level',
+  'content',
+  'replyBy',
 ] as const
 export type PaperPoint = (typeof PAPER_POINTS)[number]
 

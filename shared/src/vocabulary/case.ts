@@ -39,6 +39,8 @@ export const CASE_ACTIONS = [
   'refuse',
   'request_supplement',
   'hand_in',
+  'ask_papers',
+  'pledge',
   'accept',
   'deem_accepted',
   'take',
@@ -61,6 +63,7 @@ export const CASE_ACTIONS = [
   'supervise',
   'shelve',
   'tell_result',
+  'recuse',
   'add_note',
   'correct',
 ] as const
@@ -75,6 +78,8 @@ export const CASE_EVENT_TYPES = [
   'case.refused',
   'supplement.requested',
   'supplement.handed_in',
+  'papers.asked',
+  'pledge.made',
   'case.accepted',
   'case.deemed_accepted',
   'case.taken',
@@ -110,6 +115,7 @@ export const CASE_EVENT_TYPES = [
   'order.closed',
   'result.shelved',
   'result.told',
+  'recusal.noted',
 ] as const
 export type CaseEventType = (typeof CASE_EVENT_TYPES)[number]
 
@@ -205,6 +211,10 @@ export const PAUSE_REASONS = [
   'prior_approval',
 ] as const
 export type PauseReason = (typeof PAUSE_REASONS)[number]
+
+/** Why a clock stands still: a reason of the law, or papers that a county's rule lets wait for after acceptance (C516). */
+export const HOLD_REASONS = [...PAUSE_REASONS, 'awaited_papers'] as const
+export type HoldReason = (typeof HOLD_REASONS)[number]
 
 /** How a result reaches the resident (C443). */
 export const DELIVERY_WAYS = ['collect', 'post', 'agent'] as const

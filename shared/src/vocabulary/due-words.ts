@@ -1,4 +1,4 @@
-import type { Light, PauseReason } from './case.ts'
+import type { HoldReason, Light } from './case.ts'
 import type { Limit } from './clock.ts'
 import { dayWords, instantWords, type Language, timeWords } from './date-words.ts'
 import { civilDate, civilTime } from './plain-date.ts'
@@ -15,7 +15,7 @@ export interface DueFacts {
   readonly isProvisional: boolean
   /** Working days unless the item counts natural ones. */
   readonly unit?: Limit['unit']
-  readonly pause?: { readonly reason: PauseReason | null; readonly days: number }
+  readonly pause?: { readonly reason: HoldReason | null; readonly days: number }
   /** Decided after its due instant. */
   readonly wasOverdue?: boolean
   /** Why there is no light: a draft, or the resident is to bring something. */
@@ -35,7 +35,8 @@ export const PAUSE_WORDS = {
   public_notice: { zh: '公示', en: 'public notice' },
   third_party: { zh: '征求第三方意见', en: 'third party asked' },
   prior_approval: { zh: '法定前置审批', en: 'prior approval by law' },
-} as const satisfies Record<PauseReason, Record<Language, string>>
+  awaited_papers: { zh: '等补材料', en: 'papers awaited' },
+} as const satisfies Record<HoldReason, Record<Language, string>>
 
 /** The one word of each light (U13). */
 export const LIGHT_WORDS = {
@@ -121,7 +122,7 @@ function lateWords(facts: DueFacts, language: Language): string {
 }
 
 function pauseWords(
-  { reason, days }: { reason: PauseReason | null; days: number },
+  { reason, days }: { reason: HoldReason | null; days: number },
   language: Language,
 ): string {
   const why = reason === null ? '' : ` · ${PAUSE_WORDS[reason][language]}`

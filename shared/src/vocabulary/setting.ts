@@ -70,9 +70,12 @@ export const SETTINGS = {
     default: 'roll-to-next-opening',
     choices: ['roll-to-next-opening', 'same-date'],
   },
+  'clock.tickSeconds': { kind: 'number', default: 30, min: 5, max: 300, unit: 'second' },
   // The law gives five working days at most (许可法 §32).
   'notice.limit': { kind: 'number', default: 5, min: 1, max: 5, unit: 'workday' },
   'supplement.wait': { kind: 'number', default: 15, min: 1, max: 60, unit: 'workday' },
+  'supplement.afterAcceptance': { kind: 'choice', default: 'no-stop', choices: ['no-stop', 'pause'] },
+  'deemed.scope': { kind: 'choice', default: 'all', choices: ['all', 'licences'] },
   'convert.limit': { kind: 'number', default: 3, min: 1, max: 20, unit: 'workday' },
   // And ten for handing over what was decided (许可法 §44).
   'delivery.limit': { kind: 'number', default: 10, min: 1, max: 10, unit: 'workday' },

@@ -16,6 +16,7 @@ const HEADS = [
       'clock.',
       'notice.',
       'supplement.',
+      'deemed.',
       'convert.',
       'delivery.',
       'deferred.',

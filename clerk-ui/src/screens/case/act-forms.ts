@@ -23,6 +23,9 @@ export type FieldName =
   | 'partner'
   | 'findings'
   | 'remark'
+  | 'target'
+  | 'person'
+  | 'basis'
 export type Values = Readonly<Partial<Record<FieldName, string>>>
 
 export interface Choice {
@@ -87,6 +90,41 @@ const DECISION: Field = {
 /** The acts with a plain form. Those with lists of materials stand in their own files. */
 export const ACT_FORMS = {
   accept: { path: 'accept', fields: [], isFinal: false, mayBeLate: true },
+  pledge: { path: 'pledge', fields: [], isFinal: false },
+  recuse: {
+    path: 'recuse',
+    start: { target: 'unit' },
+    fields: [
+      {
+        name: 'target',
+        label: 'field.target',
+        kind: 'choice',
+        isRequired: true,
+        choices: [
+          { value: 'unit', label: 'target.unit' },
+          { value: 'person', label: 'target.person' },
+        ],
+      },
+      {
+        name: 'unit',
+        label: 'field.recuseUnit',
+        kind: 'choice',
+        isRequired: true,
+        from: 'units',
+        isAsked: ({ target }) => target === 'unit',
+      },
+      {
+        name: 'person',
+        label: 'field.recusePerson',
+        kind: 'choice',
+        isRequired: true,
+        from: 'checkers',
+        isAsked: ({ target }) => target === 'person',
+      },
+      REASON,
+    ],
+    isFinal: true,
+  },
   take: { path: 'take', fields: [], isFinal: false },
   urge: { path: 'urge', fields: [], isFinal: false },
   resume: { path: 'resume', fields: [], isFinal: false, mayBeLate: true },
@@ -202,10 +240,15 @@ export const ACT_FORMS = {
 export type FormAction = keyof typeof ACT_FORMS
 
 /** The acts this page has a form for, plain or with a list of materials. */
-export type ShownAction = FormAction | 'request_supplement' | 'hand_in' | 'add_note'
+export type ShownAction = FormAction | 'request_supplement' | 'ask_papers' | 'hand_in' | 'add_note'
 
 /** The acts with a list of materials, which have forms of their own. */
-const LISTED = ['request_supplement', 'hand_in', 'add_note'] as const satisfies readonly CaseAction[]
+const LISTED = [
+  'request_supplement',
+  'ask_papers',
+  'hand_in',
+  'add_note',
+] as const satisfies readonly CaseAction[]
 
 /** True when this page has a form for the act. */
 export function isShown(action: CaseAction): action is ShownAction {

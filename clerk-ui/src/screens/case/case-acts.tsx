@@ -4,6 +4,7 @@ import { useWords } from '../../text/words.ts'
 import type { TextKey } from '../../text/zh-cn.ts'
 import { maySign, offeredActs, type ShownAction } from './act-forms.ts'
 import { ApprovalAct } from './approval-act.tsx'
+import { AskPapersAct } from './ask-papers-act.tsx'
 import { HandInAct, SupplementAct } from './list-acts.tsx'
 import { NoteAct } from './note-act.tsx'
 import { PlainAct } from './plain-act.tsx'
@@ -81,6 +82,8 @@ function ActOf({ act, ...rest }: ActOfProps) {
       return <ApprovalAct isApproved={act === 'approve'} {...rest} />
     case 'request_supplement':
       return <SupplementAct {...rest} />
+    case 'ask_papers':
+      return <AskPapersAct {...rest} />
     case 'add_note':
       return <NoteAct {...rest} />
     case 'hand_in':

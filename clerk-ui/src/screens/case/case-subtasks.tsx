@@ -36,16 +36,17 @@ function Line({ subtask, detail }: { readonly subtask: SubtaskView; readonly det
   const t = useWords()
   const language = useDayLanguage()
   const [isWaiving, setWaiving] = useState(false)
-  const { id, unitName, content, dueOn, how, result } = subtask
+  const { id, unitName, content, dueOn, how, result, isPledge } = subtask
   return (
     <li>
       <strong>{how === null ? '○' : '✓'}</strong>{' '}
-      {t(content === '' ? 'subtask.lineUnsaid' : 'subtask.line', {
+      {t(isPledge ? 'subtask.pledgeOf' : content === '' ? 'subtask.lineUnsaid' : 'subtask.line', {
         unit: unitName,
         day: dateWords(dueOn, language),
         content,
       })}
       <span className="small"> · {t(`subtask.${how ?? 'waiting'}`)}</span>
+      {isPledge && <p className="event-text">{content}</p>}
       {result !== '' && <p className="event-text">{result}</p>}
       {how === null && detail.maySubtask.waive && (
         <button type="button" aria-expanded={isWaiving} onClick={() => setWaiving(!isWaiving)}>

@@ -1,6 +1,6 @@
 import type { CaseDetail } from '@counter/shared/contract/cases'
 import { CASE_WORDS } from '@counter/shared/text/status-words'
-import { PAUSE_REASONS } from '@counter/shared/vocabulary/case'
+import { HOLD_REASONS } from '@counter/shared/vocabulary/case'
 import { type Language as DayLanguage, dayWords, instantWords } from '@counter/shared/vocabulary/date-words'
 import { PAUSE_WORDS } from '@counter/shared/vocabulary/due-words'
 import { useDayLanguage } from '../../text/day-language.ts'
@@ -26,7 +26,7 @@ export function CaseTimeline({ events }: { readonly events: readonly CaseEvent[]
 
 // A pause is recorded with its reason of the closed list, a code that nobody reads.
 function textOf({ type, text }: CaseEvent, language: DayLanguage): string {
-  const reason = type === 'case.paused' ? PAUSE_REASONS.find((known) => known === text) : undefined
+  const reason = type === 'case.paused' ? HOLD_REASONS.find((known) => known === text) : undefined
   return reason === undefined ? (text ?? '') : PAUSE_WORDS[reason][language]
 }
 

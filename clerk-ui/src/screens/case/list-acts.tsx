@@ -12,7 +12,7 @@ interface ListActProps {
   readonly onClose: (() => void) | null
 }
 
-type Hows = Readonly<Record<string, string>>
+export type Hows = Readonly<Record<string, string>>
 
 /**
  * The one-time notice: every missing paper at once, each with how to get it; a second one says why and is signed by the
@@ -59,16 +59,13 @@ export function SupplementAct({ detail, onDone, onClose }: ListActProps) {
       )}
       {askable.length === 0 && <p>{t('form.nothingToList')}</p>}
       {askable.map(({ name }) => (
-        <div key={name} className="field">
-          <Tick name={name} isOn={listed.includes(name)} onChange={() => setListed(toggled(listed, name))} />
-          {listed.includes(name) && (
-            <How
-              label={`${name} ${t('field.how')}`}
-              value={hows[name] ?? ''}
-              onChange={(how) => setHows({ ...hows, [name]: how })}
-            />
-          )}
-        </div>
+        <AskedPaper
+          key={name}
+          name={name}
+          how={listed.includes(name) ? (hows[name] ?? '') : null}
+          onTick={() => setListed(toggled(listed, name))}
+          onHow={(how) => setHows({ ...hows, [name]: how })}
+        />
       ))}
     </ActFrame>
   )
@@ -128,6 +125,24 @@ export function Tick({
     <label className="tick">
       <input type="checkbox" checked={isOn} onChange={onChange} /> {name}
     </label>
+  )
+}
+
+/** One paper that can be asked for, and how to get it once it is listed. */
+export function AskedPaper(props: {
+  readonly name: string
+  /** Null while the paper is not listed. */
+  readonly how: string | null
+  readonly onTick: () => void
+  readonly onHow: (how: string) => void
+}) {
+  const t = useWords()
+  const { name, how, onTick, onHow } = props
+  return (
+    <div className="field">
+      <Tick name={name} isOn={how !== null} onChange={onTick} />
+      {how !== null && <How label={`${name} ${t('field.how')}`} value={how} onChange={onHow} />}
+    </div>
   )
 }
 

@@ -42,7 +42,8 @@ export function PlainAct({ action, detail, onDone, onClose, ownVersion }: PlainA
   const [late, setLate] = useState(NOT_LATE)
   const unanswered =
     firstUnanswered(form, values)?.label ?? (isReasonMissing(late) ? 'late.reason' : undefined)
-  const otherUnits = units.filter(({ value }) => value !== detail.row.unit)
+  // Every other unit can get the case; the one that has it may be the one it concerns (C804).
+  const otherUnits = units.filter(({ value }) => action === 'recuse' || value !== detail.row.unit)
 
   const choicesFor = (field: Field) =>
     field.from === 'units' ? otherUnits : choicesOf(field, detail, t, language)

@@ -61,7 +61,14 @@ function AskedLine({ asked, onAnswered }: { readonly asked: Asked; readonly onAn
 
   return (
     <li>
-      <p>{t('subtask.askedLine', { number, item, unit, day: dateWords(asked.dueOn, language) })}</p>
+      <p>
+        {t(asked.isPledge ? 'subtask.pledgeLine' : 'subtask.askedLine', {
+          number,
+          item,
+          unit,
+          day: dateWords(asked.dueOn, language),
+        })}
+      </p>
       <p className="event-text">{asked.content}</p>
       <form
         className="act-form"

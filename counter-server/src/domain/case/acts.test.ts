@@ -171,6 +171,16 @@ describe('a silent centre', () => {
     expect(at('2026-10-13', deemed)).toBeNull()
   })
 
+  test('[C514] accepts licences alone where the centre has it so', () => {
+    const state = projectCase(record(['2026-09-28 10:00', received()]))
+    const of = (isLicence: boolean) => {
+      const context = acting(state, 'system', '2026-10-12 00:00', { ...ITEM, isLicence })
+      return deemAccepted({ ...context, settings: { ...context.settings, deemedScope: 'licences' } })
+    }
+    expect(of(false)).toBeNull()
+    expect(of(true)?.payload).toEqual({ noticeDueOn: '2026-10-10' })
+  })
+
   test('[C514] has not when a notice went out one minute before the end', () => {
     const asked: CaseFact = {
       type: 'supplement.requested',

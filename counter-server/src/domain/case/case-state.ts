@@ -64,6 +64,8 @@ export interface Subtask {
   readonly dueOn: PlainDate
   readonly openedAt: Instant
   readonly ended: { readonly eventId: string; readonly at: Instant; readonly how: SubtaskEnd } | null
+  /** Only where it is to be checked whether what was promised is true: the version of the promise text (C206). */
+  readonly pledge: number | null
 }
 
 /** A transfer that nobody has taken over yet; until then the sender answers (C802). */
@@ -109,6 +111,8 @@ export interface CaseState {
   readonly endedAt: Instant | null
   readonly decision: Decision | null
   readonly supplements: readonly SupplementList[]
+  /** What was asked for last after acceptance (C516). */
+  readonly asked: readonly SupplementLine[]
   readonly pauses: readonly Pause[]
   readonly promise: PaperPromise | null
   readonly legs: readonly Leg[]
@@ -119,6 +123,8 @@ export interface CaseState {
   readonly subtasks: readonly Subtask[]
   /** From when the matter is with the organ that decides it (C806). */
   readonly forwardedAt: Instant | null
+  /** Whom the case concerns and who therefore has nothing to do with it (C804). */
+  readonly recused: { readonly units: readonly UnitCode[]; readonly people: readonly StaffId[] }
   readonly statusBeforePause: CaseStatus | null
   /** Days granted by the one extension, 0 without (C513). */
   readonly extendedDays: number
@@ -163,6 +169,7 @@ export const NEW_CASE: CaseState = {
   endedAt: null,
   decision: null,
   supplements: [],
+  asked: [],
   pauses: [],
   promise: null,
   legs: [],
@@ -171,6 +178,7 @@ export const NEW_CASE: CaseState = {
   checks: 0,
   subtasks: [],
   forwardedAt: null,
+  recused: { units: [], people: [] },
   statusBeforePause: null,
   extendedDays: 0,
   pending: null,

@@ -16,9 +16,11 @@ export function chargedDays({ waiting, committed }: CaseClocks, asOfOn: PlainDat
   const paused = (committed?.segments ?? []).filter(
     ({ reason, from }) => reason === 'paused' && from <= asOfOn,
   )
+  const sumOf = (runs: readonly Segment[]) => runs.reduce((sum, run) => sum + daysOf(run, asOfOn), 0)
+  const awaited = paused.filter(({ chargedTo }) => chargedTo === 'resident')
   return {
-    resident: waiting?.used ?? 0,
-    thirdParty: paused.reduce((sum, run) => sum + daysOf(run, asOfOn), 0),
+    resident: (waiting?.used ?? 0) + sumOf(awaited),
+    thirdParty: sumOf(paused) - sumOf(awaited),
   }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ACCEPTED, acting, ITEM, PAUSED, person, received, record } from '../../../test/case-fixture.ts'
 import { fact } from './act.ts'
 import { correctCase } from './correct-case.ts'
-import type { CaseFact } from './event.ts'
+import type { CaseFact, Proposal } from './event.ts'
 import { projectCase } from './projection.ts'
 
 const TAKEN = fact('case.taken', { person: person('h') })
@@ -46,7 +46,9 @@ describe('a step that a later one rests on is not taken back under it', () => {
     const way = [received(), ACCEPTED, TAKEN, CHECKED]
     expect(takingBack(4, way, item)).toBe('done')
     expect(takingBack(4, [...way, decided()], item)).toEqual(refused('decide'))
-    expect(takingBack(4, [...way, decided('s')], item)).toEqual(refused('decide'))
+    const deny = { kind: 'deny', reason: '不合条件', remedies: '复议' } as const
+    const asked = fact('approval.requested', { proposal: deny, requestedBy: person('h') })
+    expect(takingBack(4, [...way, asked, decided('s')], item)).toEqual(refused('decide'))
     expect(takingBack(4, [...way, CHECKED, decided()], item)).toBe('done')
     expect(takingBack(4, [...way, decided()])).toBe('done')
   })
@@ -76,6 +78,23 @@ describe('a step that a later one rests on is not taken back under it', () => {
     expect(takingBack(5, [...way, CHECKED])).toEqual(refused('record_check'))
     expect(takingBack(5, [...way, PAUSED])).toEqual(refused('pause'))
     expect(takingBack(4, way)).toEqual(refused('take_over'))
+  })
+
+  test('[C302, C403] what was asked for stays under the signature or the no that answered it', () => {
+    const asked = (proposal: Proposal) => fact('approval.requested', { proposal, requestedBy: person('h') })
+    const extend = asked({ kind: 'extend', reason: '要鉴定', days: 3 })
+    const extended = fact('case.extended', { days: 3, reason: '要鉴定', approvedBy: person('l') })
+    const declined = fact('approval.declined', { kind: 'extend', declinedBy: person('l'), reason: '不必' })
+    const deny = asked({ kind: 'deny', reason: '不合条件', remedies: '复议' })
+    const back = asked({ kind: 'return', reason: '不补' })
+    const returned = fact('case.returned', { reason: '不补', approvedBy: person('s') })
+    const way = [received(), ACCEPTED, TAKEN]
+    expect(takingBack(4, [...way, extend])).toBe('done')
+    expect(takingBack(4, [...way, extend, extended])).toEqual(refused('extend'))
+    expect(takingBack(5, [...way, extend, extended])).toBe('done')
+    expect(takingBack(4, [...way, extend, declined])).toEqual(refused(null))
+    expect(takingBack(4, [...way, deny, decided('s')])).toEqual(refused('decide'))
+    expect(takingBack(4, [...way, back, returned])).toEqual(refused('return_case'))
   })
 
   test('[C302] what was decided before a condition was asked for holds no other correction back', () => {

@@ -4,7 +4,9 @@ import type { Instant, PlainDate, PlainTime } from '@counter/shared/vocabulary/t
 import { nextWorkingDay, type WorkingCalendar } from '../calendar/working-calendar.ts'
 import { type ActContext, checkAct, fact } from './act.ts'
 import { caseClocks } from './case-clocks.ts'
+import type { ClockContext } from './due.ts'
 import type { CaseFact } from './event.ts'
+import type { ItemRules } from './item-rules.ts'
 
 /** The day on which the system records 视为受理: the working day after the notice clock ran out (C514). */
 export function deemedOn(calendar: WorkingCalendar, notice: Pick<ClockReading, 'dueOn'>): PlainDate {
@@ -14,7 +16,7 @@ export function deemedOn(calendar: WorkingCalendar, notice: Pick<ClockReading, '
 /** 视为受理 when its day has come and no notice stopped the clock, else null; it takes effect from the receipt (C514, C515). */
 export function deemAccepted(context: ActContext): CaseFact<'case.deemed_accepted'> | null {
   const { state, item, calendar, at } = context
-  if (state.status !== 'received') return null
+  if (state.status !== 'received' || !isInScope(context, item)) return null
   const { notice } = caseClocks(state, item, context, at)
   if (notice === null || notice.state !== 'running' || !isDeemed(calendar, notice, at)) return null
   checkAct(context, 'deem_accepted')
@@ -22,8 +24,17 @@ export function deemAccepted(context: ActContext): CaseFact<'case.deemed_accepte
 }
 
 /** When a case whose notice clock runs is taken as accepted: at the beginning of that day (C514). */
-export function deemedAt(calendar: WorkingCalendar, notice: ClockReading): Instant | null {
-  return notice.state === 'running' ? instantAt(deemedOn(calendar, notice), '00:00' as PlainTime) : null
+export function deemedAt(
+  context: ClockContext,
+  { isLicence }: Pick<ItemRules, 'isLicence'>,
+  notice: ClockReading,
+): Instant | null {
+  if (notice.state !== 'running' || !isInScope(context, { isLicence })) return null
+  return instantAt(deemedOn(context.calendar, notice), '00:00' as PlainTime)
+}
+
+function isInScope({ settings }: ClockContext, { isLicence }: Pick<ItemRules, 'isLicence'>): boolean {
+  return isLicence || settings.deemedScope === 'all'
 }
 
 function isDeemed(calendar: WorkingCalendar, notice: ClockReading, at: Instant): boolean {

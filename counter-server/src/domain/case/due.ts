@@ -1,3 +1,4 @@
+import type { ChargedTo } from '@counter/shared/vocabulary/case'
 import type { Limit } from '@counter/shared/vocabulary/clock'
 import {
   addDays,
@@ -49,6 +50,8 @@ export interface PausedSpan {
   readonly from: PlainDate
   readonly to: PlainDate
   readonly eventId: string
+  /** Papers that the resident brings are awaited at his charge, what the law asks of others at theirs (C801). */
+  readonly chargedTo: Extract<ChargedTo, 'resident' | 'third_party'>
 }
 
 /** The last day and instant of a term, and which pauses moved it. */
@@ -84,7 +87,8 @@ export function dueOf(context: ClockContext, term: Term, asOf: Instant): Due {
       from: effectiveDate(context, pause.pausedAt),
       to: effectiveDate(context, resumedAt),
       eventId: pause.eventId,
-    }
+      chargedTo: pause.reason === 'awaited_papers' ? 'resident' : 'third_party',
+    } as const
     due = notBefore(
       context,
       dueWith(context, term, [...due.spans, span]),
@@ -104,7 +108,7 @@ export function dueAfter(context: ClockContext, at: Instant, workdays: number): 
 export function pausedDays(
   calendar: WorkingCalendar,
   unit: Limit['unit'],
-  spans: readonly PausedSpan[],
+  spans: readonly Pick<PausedSpan, 'from' | 'to'>[],
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
 ): number {
   let total = 0

@@ -7,9 +7,9 @@ import type {
   ClockKind,
   Decision,
   DeliveryWay,
+  HoldReason,
   MarkThreshold,
   MaterialState,
-  PauseReason,
   ToldHow,
 } from '@counter/shared/vocabulary/case'
 import type { Limit } from '@counter/shared/vocabulary/clock'
@@ -84,10 +84,14 @@ export interface CaseEventPayloads {
     readonly again?: { readonly reason: string; readonly approvedBy: StaffId }
   }
   'supplement.handed_in': { readonly names: readonly string[] }
+  /** Found missing after acceptance; `basis` is the county's rule where this stops the clock (C516). */
+  'papers.asked': { readonly lines: readonly SupplementLine[]; readonly basis: string }
+  /** Which version of the promise text the resident signed, and by when its truth is checked; the text stands beside it (C206). */
+  'pledge.made': { readonly version: number; readonly unit: UnitCode; readonly dueOn: PlainDate }
   'case.accepted': Told & { readonly materials: readonly MaterialMark[]; readonly onSpot: boolean }
   'case.deemed_accepted': Told & { readonly noticeDueOn: PlainDate }
   'case.taken': { readonly person: StaffId }
-  'case.paused': { readonly reason: PauseReason; readonly told: Limit; readonly noticeNumber: string }
+  'case.paused': { readonly reason: HoldReason; readonly told: Limit; readonly noticeNumber: string }
   'case.resumed': Told & { readonly note: string }
   'case.extended': Told & { readonly days: number; readonly reason: string; readonly approvedBy: StaffId }
   /** `needsTakeOver` is in every transfer but those recorded before there was a take-over: these moved the case at once (C802). */
@@ -157,6 +161,12 @@ export interface CaseEventPayloads {
   /** A shelf and a box, never a person. */
   'result.shelved': { readonly place: string }
   'result.told': { readonly way: ResultWay; readonly isReached: boolean }
+  /** 回避: whom the case concerns, a unit or a person (C804). */
+  'recusal.noted': {
+    readonly unit: UnitCode | null
+    readonly person: StaffId | null
+    readonly reason: string
+  }
 }
 
 /** One thing that an act wants recorded. */

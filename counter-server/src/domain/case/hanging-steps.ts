@@ -1,4 +1,4 @@
-import type { CaseAction, CaseEventType } from '@counter/shared/vocabulary/case'
+import type { ApprovalKind, CaseAction, CaseEventType } from '@counter/shared/vocabulary/case'
 import { Refusal } from '../refusal.ts'
 import type { ActContext } from './act.ts'
 import { checkNothingDeferred } from './approval.ts'
@@ -43,6 +43,8 @@ function follows(context: ActContext, event: CaseEvent): boolean {
   const { state } = context
   const action = actionOf(event)
   if (action !== null && !(action in MOVES[state.status])) return false
+  const asked = askedFor(event)
+  if (asked !== null && state.pending?.kind !== asked) return false
   switch (event.type) {
     // What was never handed over can neither be taken over nor sent back.
     case 'transfer.taken_over':
@@ -62,6 +64,26 @@ function follows(context: ActContext, event: CaseEvent): boolean {
     }
     default:
       return state.handOver === null || !OF_HOLDER.has(event.type)
+  }
+}
+
+/** What somebody must have asked for before this could be signed or declined (C403). */
+function askedFor({ type, payload }: CaseEvent): ApprovalKind | null {
+  switch (type) {
+    case 'case.refused':
+      return 'refuse'
+    case 'case.extended':
+      return 'extend'
+    case 'case.returned':
+      return 'return'
+    case 'supplement.requested':
+      return payload.again === undefined ? null : 'supplement'
+    case 'case.decided':
+      return payload.approvedBy === null ? null : 'deny'
+    case 'approval.declined':
+      return payload.kind
+    default:
+      return null
   }
 }
 
@@ -87,6 +109,8 @@ const ACTION_OF: { readonly [Type in CaseEventType]: CaseAction | null } = {
   'case.refused': 'refuse',
   'supplement.requested': 'request_supplement',
   'supplement.handed_in': 'hand_in',
+  'papers.asked': 'ask_papers',
+  'pledge.made': 'pledge',
   'case.accepted': 'accept',
   'case.deemed_accepted': 'deem_accepted',
   'case.taken': 'take',
@@ -119,6 +143,7 @@ const ACTION_OF: { readonly [Type in CaseEventType]: CaseAction | null } = {
   'due.told': null,
   'result.shelved': 'shelve',
   'result.told': 'tell_result',
+  'recusal.noted': null,
   'order.issued': null,
   'order.replied': null,
   'order.closed': null,

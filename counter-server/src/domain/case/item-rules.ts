@@ -1,5 +1,6 @@
 import type { CaseType, MaterialSource, PauseReason } from '@counter/shared/vocabulary/case'
 import type { Limit } from '@counter/shared/vocabulary/clock'
+import type { UnitCode } from '@counter/shared/vocabulary/ids'
 
 /** A limit set by law: for which part of the way, and from when it runs (cases.md 1). */
 export interface StatutoryLimit extends Limit {
@@ -29,10 +30,16 @@ export type TownshipRole = 'decide' | 'accept-and-review' | 'proxy'
 /** What the item version says about the acts on its cases. */
 export interface ItemRules extends ItemLimits {
   readonly townshipRole: TownshipRole
+  /** 行政许可, for which alone the law itself makes silence an acceptance (C514). */
+  readonly isLicence: boolean
   /** Two people have to look before it is decided (C421). */
   readonly needsCheck: boolean
   /** The longest extension, or null when the law gives none (C513). */
   readonly extension: Limit | null
   readonly pauseReasons: readonly PauseReason[]
+  /** 联办: the units that have their part in every case, beside the one that has it (C207). */
+  readonly jointUnits: readonly UnitCode[]
+  /** 告知承诺: the version of the promise text, and within how many working days its truth is checked (C206). */
+  readonly pledge: { readonly version: number; readonly checkWithin: number } | null
   readonly materials: readonly ItemMaterial[]
 }

@@ -24,6 +24,8 @@ const TABLE: readonly (readonly [CaseAction, readonly CaseStatus[], CaseStatus |
   ['refuse', ['received', 'supplement'], 'refused', DEADLINE],
   ['request_supplement', ['received'], 'supplement', DEADLINE],
   ['hand_in', ['supplement'], 'received', DEADLINE],
+  ['ask_papers', ['accepted', 'reviewing'], 'same', DEADLINE],
+  ['pledge', ['received', 'accepted', 'reviewing'], 'same', DEADLINE],
   ['accept', ['received'], 'accepted', DEADLINE],
   ['deem_accepted', ['received'], 'accepted', DEADLINE],
   ['take', ['accepted'], 'reviewing', DEADLINE],
@@ -46,6 +48,7 @@ const TABLE: readonly (readonly [CaseAction, readonly CaseStatus[], CaseStatus |
   ['supervise', openButDraft(), 'same', DEADLINE],
   ['shelve', ['decided'], 'same', DEADLINE],
   ['tell_result', ['decided'], 'same', DEADLINE],
+  ['recuse', openButDraft(), 'same', DEADLINE],
   ['add_note', CASE_STATUSES, 'same', DEADLINE],
   ['correct', CASE_STATUSES, 'same', DEADLINE],
 ]

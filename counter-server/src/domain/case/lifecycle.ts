@@ -10,7 +10,8 @@ export type CaseActor = Actor | 'system'
 type Target = CaseStatus | 'same' | 'before'
 
 const NOTES = { add_note: 'same', correct: 'same' } as const
-const WATCHED = { ...NOTES, urge: 'same', supervise: 'same' } as const
+const WATCHED = { ...NOTES, urge: 'same', supervise: 'same', recuse: 'same' } as const
+const PLEDGES = { pledge: 'same' } as const
 const TRANSFERS = { transfer: 'same', take_over: 'same', send_back: 'same' } as const
 const LEAVING = { withdraw: 'withdrawn', void: 'voided' } as const
 
@@ -21,6 +22,7 @@ export const MOVES = {
     ...WATCHED,
     ...TRANSFERS,
     ...LEAVING,
+    ...PLEDGES,
     convert: 'same',
     finish_on_spot: 'decided',
     not_applicable: 'not_applicable',
@@ -34,6 +36,8 @@ export const MOVES = {
     ...WATCHED,
     ...TRANSFERS,
     ...LEAVING,
+    ...PLEDGES,
+    ask_papers: 'same',
     take: 'reviewing',
     pause: 'paused',
     extend: 'same',
@@ -45,6 +49,8 @@ export const MOVES = {
     ...WATCHED,
     ...TRANSFERS,
     ...LEAVING,
+    ...PLEDGES,
+    ask_papers: 'same',
     record_check: 'same',
     pause: 'paused',
     extend: 'same',
@@ -75,6 +81,8 @@ export const WHO = {
   refuse: ['clerk', 'supervisor'],
   request_supplement: ['clerk', 'handler', 'supervisor'],
   hand_in: ['clerk', 'agent'],
+  ask_papers: ['clerk', 'handler'],
+  pledge: ['clerk', 'handler'],
   accept: ['clerk', 'handler'],
   deem_accepted: ['system'],
   take: ['handler'],
@@ -97,6 +105,7 @@ export const WHO = {
   supervise: ['system', 'supervisor', 'leader'],
   shelve: ['clerk', 'handler'],
   tell_result: ['clerk', 'handler', 'agent'],
+  recuse: ['clerk', 'supervisor'],
   add_note: ['clerk', 'handler', 'agent', 'supervisor', 'leader'],
   correct: ['supervisor'],
 } as const satisfies Record<CaseAction, readonly CaseActor[]>

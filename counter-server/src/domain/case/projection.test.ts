@@ -33,6 +33,8 @@ const PAYLOADS: CaseEventPayloads = {
   'case.refused': { reason: '不属本镇', organ: '县民政局', approvedBy: person('s') },
   'supplement.requested': { lines },
   'supplement.handed_in': { names: ['户口簿', '照片'] },
+  'papers.asked': { lines, basis: '' },
+  'pledge.made': { version: 1, unit: 'MZ' as UnitCode, dueOn: '2026-07-20' as never },
   'case.accepted': { materials: [deferred], onSpot: false },
   'case.deemed_accepted': { noticeDueOn: '2026-07-10' as never },
   'case.taken': { person: person('h') },
@@ -92,6 +94,7 @@ const PAYLOADS: CaseEventPayloads = {
   },
   'result.shelved': { place: 'A 3' },
   'result.told': { way: 'phone', isReached: true },
+  'recusal.noted': { unit: 'SB' as UnitCode, person: null, reason: '当事单位' },
   'order.replied': { order: 'e1' },
   'order.closed': { order: 'e1' },
 }

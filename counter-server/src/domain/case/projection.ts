@@ -91,6 +91,18 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
     ],
   }),
   'supplement.handed_in': handedIn,
+  'papers.asked': (state, { payload }) => ({
+    ...state,
+    materials: mergedMaterials(state.materials, payload.lines.map(missing)),
+    asked: payload.lines,
+  }),
+  'pledge.made': (state, { id, occurredAt, payload: { version, unit, dueOn } }) => ({
+    ...state,
+    subtasks: [
+      ...state.subtasks,
+      { unit, dueOn, eventId: id, openedAt: occurredAt, ended: null, pledge: version },
+    ],
+  }),
   'case.accepted': (state, { id, occurredAt, payload }) => {
     const materials = mergedMaterials(state.materials, payload.materials)
     const accepted: CaseState = {
@@ -150,7 +162,10 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
   },
   'subtask.opened': (state, { id, occurredAt, payload }) => ({
     ...state,
-    subtasks: [...state.subtasks, { ...payload, eventId: id, openedAt: occurredAt, ended: null }],
+    subtasks: [
+      ...state.subtasks,
+      { ...payload, eventId: id, openedAt: occurredAt, ended: null, pledge: null },
+    ],
   }),
   'subtask.answered': (state, event) => withSubtaskEnded(state, event, 'answered'),
   'subtask.waived': (state, event) => withSubtaskEnded(state, event, 'waived'),
@@ -204,6 +219,13 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
   'result.told': (state, { id, occurredAt, payload }) => ({
     ...state,
     calls: [...state.calls, { ...payload, eventId: id, at: occurredAt }],
+  }),
+  'recusal.noted': ({ recused, ...state }, { payload: { unit, person } }) => ({
+    ...state,
+    recused: {
+      units: unit === null ? recused.units : [...recused.units, unit],
+      people: person === null ? recused.people : [...recused.people, person],
+    },
   }),
   'order.issued': (state, event) => withOrder(state, event),
   'order.replied': (state, { id, occurredAt, payload }) =>

@@ -8,6 +8,10 @@ export interface ClockSettings {
   readonly afterHours: 'roll-to-next-opening' | 'same-date'
   readonly noticeLimit: number
   readonly supplementWait: number
+  /** Whether papers found missing after acceptance stop the clock; the county's rule is its basis (C516). */
+  readonly afterAcceptance: 'no-stop' | 'pause'
+  /** Which cases silence accepts (C514). */
+  readonly deemedScope: 'all' | 'licences'
   readonly deliveryLimit: number
   readonly convertLimit: number
   readonly deferredMax: number
@@ -32,6 +36,8 @@ export function clockSettings(read: <K extends SettingKey>(key: K) => SettingVal
     afterHours: read('clock.afterHours'),
     noticeLimit: read('notice.limit'),
     supplementWait: read('supplement.wait'),
+    afterAcceptance: read('supplement.afterAcceptance'),
+    deemedScope: read('deemed.scope'),
     deliveryLimit: read('delivery.limit'),
     convertLimit: read('convert.limit'),
     deferredMax: read('deferred.max'),

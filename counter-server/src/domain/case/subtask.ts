@@ -8,6 +8,7 @@ import { type ActContext, fact, isBlank } from './act.ts'
 import { caseClocks } from './case-clocks.ts'
 import type { Subtask } from './case-state.ts'
 import type { CaseFact } from './event.ts'
+import { checkUnitMayHave } from './recusal.ts'
 
 /** What another unit is asked for, and by when. */
 export interface SubtaskAsked {
@@ -31,6 +32,7 @@ export function openSubtask(context: ActContext, asked: SubtaskAsked): CaseFact<
   const { unit, isUnit, content, dueOn } = asked
   if (isBlank(content)) throw new Refusal('reason.required')
   if (unit === state.unit || !isUnit) throw new Refusal('transfer.bad_target')
+  checkUnitMayHave(state, unit)
   if (dueOn < civilDate(at)) throw new Refusal('request.invalid')
   const { committed } = caseClocks(state, item, context, at)
   if (committed !== null && dueOn > committed.dueOn)
@@ -65,12 +67,14 @@ export function waiveSubtask(
 
 /** Refuses a decision while another unit's answer is awaited, with how many (C430, C805). */
 export function checkNoSubtasks({ state }: ActContext): void {
-  const open = state.subtasks.filter(({ ended }) => ended === null)
+  // Whether a promise was true is looked at after the decision as well (C206).
+  const open = state.subtasks.filter(({ ended, pledge }) => ended === null && pledge === null)
   if (open.length > 0) throw new Refusal('case.subtasks_open', { n: open.length })
 }
 
 /** When a sub-task is due: its own day, cut when the case is now due earlier (C805). A paused case has no day of its own. */
-export function subtaskDueOn({ dueOn }: Subtask, committed: ClockReading | null): PlainDate {
+export function subtaskDueOn({ dueOn, pledge }: Subtask, committed: ClockReading | null): PlainDate {
+  if (pledge !== null) return dueOn
   return committed === null || committed.state === 'paused' ? dueOn : earlierOf(dueOn, committed.dueOn)
 }
 
@@ -78,6 +82,7 @@ export function subtaskDueOn({ dueOn }: Subtask, committed: ClockReading | null)
 function openOne({ state }: ActContext, id: string, isAsked: (each: Subtask) => boolean): true {
   const found = state.subtasks.find((each) => each.eventId === id && isAsked(each))
   if (found === undefined) throw new Refusal('subtask.not_found')
-  if (found.ended !== null || state.endedAt !== null) throw new Refusal('subtask.ended')
+  if (found.ended !== null || (state.endedAt !== null && found.pledge === null))
+    throw new Refusal('subtask.ended')
   return true
 }

@@ -24,7 +24,8 @@ export function checkSecondList(context: ActContext, lines: readonly SupplementL
   checkLines(context, lines)
 }
 
-function checkLines(context: ActContext, lines: readonly SupplementLine[]): void {
+/** Refuses a list that is empty, says nothing, or names what may not be asked for. */
+export function checkLines(context: ActContext, lines: readonly SupplementLine[]): void {
   if (lines.length === 0 || lines.some(({ problem }) => isBlank(problem)))
     throw new Refusal('supplement.empty')
   for (const { name } of lines) checkMayBeAsked(context, name)

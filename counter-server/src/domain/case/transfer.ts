@@ -7,6 +7,7 @@ import { type ActContext, checkAct, fact, isBlank } from './act.ts'
 import type { CaseState, HandOver } from './case-state.ts'
 import { type ClockContext, effectiveDate } from './due.ts'
 import type { CaseFact } from './event.ts'
+import { checkUnitMayHave } from './recusal.ts'
 
 /** Where a case is handed to, and why. */
 export interface TransferAsked {
@@ -16,7 +17,7 @@ export interface TransferAsked {
   readonly isUnit: boolean
 }
 
-/** 转办: another unit goes on; no clock stops or begins anew (C425, C801). Refusals: C406, `reason.required`, `transfer.bad_target`. */
+/** 转办: another unit goes on; no clock stops or begins anew (C425, C801). Refusals: C406, `reason.required`, `transfer.bad_target`, `transfer.conflict_of_interest` (C804). */
 export function transferCase(
   context: ActContext,
   { unit, reason, isUnit }: TransferAsked,
@@ -24,6 +25,7 @@ export function transferCase(
   checkAct(context, 'transfer')
   if (isBlank(reason)) throw new Refusal('reason.required')
   if (unit === context.state.unit || !isUnit) throw new Refusal('transfer.bad_target')
+  checkUnitMayHave(context.state, unit)
   return fact('case.transferred', { unit, reason, needsTakeOver: true })
 }
 
@@ -44,6 +46,7 @@ export function sendBack(context: ActContext, reason: string): CaseFact<'transfe
     (before) => (before.from === from && before.to === to) || (before.from === to && before.to === from),
   )
   if (isRepeated) throw new Refusal('transfer.needs_supervisor')
+  checkUnitMayHave(context.state, from)
   return fact('transfer.sent_back', { unit: from, reason })
 }
 

@@ -155,6 +155,7 @@ export const subtask = sqliteTable('subtask', {
   how: text({ enum: SUBTASK_ENDS }),
   endEvent: text('end_event'),
   isOpen: integer('is_open', { mode: 'boolean' }).notNull(),
+  pledge: integer(),
 })
 
 export const file = sqliteTable(

@@ -1,5 +1,6 @@
 import {
   ApproveBody,
+  AskPapersBody,
   CaseActBody,
   CaseReasonBody,
   CaseTransferBody,
@@ -15,6 +16,7 @@ import {
   NoteBody,
   PauseBody,
   ReceiveBody,
+  RecuseBody,
   RefuseBody,
   ResultBody,
   RevealBody,
@@ -32,6 +34,7 @@ import { z } from 'zod'
 import { acceptCase } from '../../usecases/cases/accept-case.ts'
 import { addNote } from '../../usecases/cases/add-note.ts'
 import { approveCase } from '../../usecases/cases/approve-case.ts'
+import { askPapers } from '../../usecases/cases/ask-papers.ts'
 import type { CaseCommand, CaseDone } from '../../usecases/cases/case-scene.ts'
 import { convertCase } from '../../usecases/cases/convert-case.ts'
 import { correctCase, voidCase } from '../../usecases/cases/correct-case.ts'
@@ -42,12 +45,14 @@ import { askToExtend } from '../../usecases/cases/extend-case.ts'
 import { finishOnSpot } from '../../usecases/cases/finish-on-spot.ts'
 import { handIn } from '../../usecases/cases/hand-in.ts'
 import { listCases } from '../../usecases/cases/list-cases.ts'
+import { makePledge } from '../../usecases/cases/make-pledge.ts'
 import { closeAsNotApplicable } from '../../usecases/cases/not-applicable.ts'
 import { pauseCase, resumeCase } from '../../usecases/cases/pause-case.ts'
 import { readBoard } from '../../usecases/cases/read-board.ts'
 import { readCase } from '../../usecases/cases/read-case.ts'
 import { receiveAtWindow } from '../../usecases/cases/receive-case.ts'
 import { recordCheck } from '../../usecases/cases/record-check.ts'
+import { recuseCase } from '../../usecases/cases/recuse-case.ts'
 import { askToRefuse } from '../../usecases/cases/refuse-case.ts'
 import { requestSupplement } from '../../usecases/cases/request-supplement.ts'
 import { askToReturn } from '../../usecases/cases/return-case.ts'
@@ -124,6 +129,20 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
       requestSupplement(deps, command, {
         lines: materials.map(({ name, how }) => ({ name, problem: how })),
         reason: reason ?? '',
+      }),
+    )
+    act('ask-papers', ['clerk', 'handler'], AskPapersBody, (command, { materials, basis }) =>
+      askPapers(deps, command, {
+        lines: materials.map(({ name, how }) => ({ name, problem: how })),
+        basis: basis ?? '',
+      }),
+    )
+    act('pledge', ['clerk', 'handler'], CaseActBody, (command) => makePledge(deps, command))
+    act('recuse', ['clerk', 'supervisor'], RecuseBody, (command, { target, unit, person, reason }) =>
+      recuseCase(deps, command, {
+        unit: target === 'unit' ? (unit ?? null) : null,
+        person: target === 'person' ? ((person ?? null) as StaffId | null) : null,
+        reason,
       }),
     )
     act('hand-in', ['clerk'], HandInBody, (command, { materials }) => handIn(deps, command, materials))

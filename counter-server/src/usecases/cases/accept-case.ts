@@ -4,6 +4,7 @@ import { findAgency } from '../../store/agency.ts'
 import { findCaseFiles } from '../../store/case-files.ts'
 import type { Deps } from '../deps.ts'
 import { actOnCase, type CaseCommand, type CaseDone, type CaseScene } from './case-scene.ts'
+import { openJointParts } from './open-joint-parts.ts'
 import { makeReceipt } from './receipt-facts.ts'
 import { recordFacts } from './record-facts.ts'
 
@@ -13,7 +14,10 @@ export function acceptCase(deps: Deps, command: CaseCommand): Promise<CaseDone> 
     const { context } = scene
     const accepted = decideAcceptance(context, context.state.materials)
     if (isAuthorityAway(scene)) throw new Refusal('material.missing', { list: '委托书' })
-    return makeReceipt(recordFacts(scene, [accepted]), 'acceptance')
+    const done = recordFacts(scene, [accepted])
+    const receipt = makeReceipt(done, 'acceptance')
+    openJointParts(done)
+    return receipt
   })
 }
 

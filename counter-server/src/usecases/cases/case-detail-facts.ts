@@ -51,6 +51,7 @@ export interface CaseDetailFacts extends CaseSubtasks {
   readonly legs: readonly (Omit<LegDays, 'unit'> & { readonly unit: string | null })[]
   readonly handOver: HandOverFacts | null
   readonly checkers: readonly { readonly id: StaffId; readonly name: string }[]
+  readonly papersStopClock: boolean
   readonly actions: readonly CaseAction[]
 }
 

@@ -1,4 +1,4 @@
-import type { Light, PauseReason } from '@counter/shared/vocabulary/case'
+import type { HoldReason, Light } from '@counter/shared/vocabulary/case'
 import { lightAt } from '@counter/shared/vocabulary/clock'
 import { civilDate, daysBetween, laterOf } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
@@ -19,7 +19,7 @@ export interface CaseLine {
   readonly facts: CaseFacts
   readonly light: Light
   /** Why the clocks stand still and since when; null unless it is paused. */
-  readonly pause: { readonly reason: PauseReason; readonly since: PlainDate } | null
+  readonly pause: { readonly reason: HoldReason; readonly since: PlainDate } | null
   readonly dueOn: PlainDate | null
   readonly left: number
   readonly overdue: number

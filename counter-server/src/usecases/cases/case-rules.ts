@@ -1,6 +1,7 @@
 import type { CaseClocks } from '../../domain/case/case-clocks.ts'
 import type { ClockContext } from '../../domain/case/due.ts'
 import type { ItemRules } from '../../domain/case/item-rules.ts'
+import { withJointLimits } from '../../domain/case/joint.ts'
 import { findItemVersion, type Item } from '../../store/items.ts'
 import type { Tx } from '../../store/tx.ts'
 import { readClockRules } from './clock-rules.ts'
@@ -10,20 +11,25 @@ export function clockContext(tx: Tx): ClockContext {
   return readClockRules(tx).present
 }
 
+const LICENCE = '01'
+
 /** The rules in an item version, as the domain reads them. */
 export function rulesOf({ caseType, content }: Item): ItemRules {
   const { committedLimit, statutoryLimit, extension, townshipRole, pauseReasons, materials, twoPersonCheck } =
     content
-  return {
+  return withJointLimits({
     caseType,
     committed: { value: committedLimit.value, unit: committedLimit.unit },
     statutory: statutoryLimit,
     townshipRole,
+    isLicence: content.powerTypeCode === LICENCE,
     needsCheck: twoPersonCheck === true,
     extension: extension === null ? null : { value: extension.max, unit: extension.unit },
     pauseReasons,
     materials,
-  }
+    jointUnits: content.jointUnits ?? [],
+    pledge: content.pledge ?? null,
+  })
 }
 
 /** The item version of a stored case; it cannot be gone, because versions are immutable (C101). */

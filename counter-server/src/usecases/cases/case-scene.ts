@@ -2,6 +2,7 @@ import type { CaseId, UnitCode, VillageCode } from '@counter/shared/vocabulary/i
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { ActContext } from '../../domain/case/act.ts'
 import { projectCase } from '../../domain/case/projection.ts'
+import { checkPersonMayHave } from '../../domain/case/recusal.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { findCaseEvents, type StoredEvent } from '../../store/case-events.ts'
 import { type CaseFacts, findCase } from '../../store/cases.ts'
@@ -47,9 +48,11 @@ export interface CaseDone {
   readonly shown: unknown
 }
 
-/** Opens a case for an act. Refuses `case.not_found`, `case.forbidden` (C402). */
+/** Opens a case for an act. Refuses `case.not_found`, `case.forbidden` (C402), `transfer.conflict_of_interest` (C804). */
 export function openCase(deps: CaseScene['deps'], tx: Tx, asker: CaseAsker, id: CaseId): CaseScene {
-  return sceneOf(deps, tx, asker, requireCase(tx, asker, id))
+  const scene = sceneOf(deps, tx, asker, requireCase(tx, asker, id))
+  if (asker.staff !== null) checkPersonMayHave(scene.context.state, asker.staff)
+  return scene
 }
 
 /** The scene of a row that is already known, without asking for rights. */

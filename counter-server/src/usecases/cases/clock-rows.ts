@@ -33,20 +33,19 @@ export function clockRowsOf({ context, item, id, at, fired }: ClockFacts, state:
     dueAt: reading.dueAt,
     yellowAt: reading.yellowAt,
     isProvisional: reading.state !== 'paused' && reading.provisional,
-    nextMarkAt: nextOf(context, state, reading, fired),
+    nextMarkAt: nextOf({ context, item, fired }, state, reading),
     fingerprint,
   }))
 }
 
 // A received case waits for two things: its next mark, and the day on which silence accepts it (C514).
 function nextOf(
-  context: ClockContext,
+  { context, item, fired }: Pick<ClockFacts, 'context' | 'item' | 'fired'>,
   state: CaseState,
   reading: ClockReading,
-  fired: readonly FiredMark[],
 ): Instant | null {
   const mark = nextMarkAt(context, reading, fired)
   if (reading.kind !== 'notice' || state.status !== 'received') return mark
-  const deemed = deemedAt(context.calendar, reading)
+  const deemed = deemedAt(context, rulesOf(item), reading)
   return [mark, deemed].filter((each) => each !== null).toSorted()[0] ?? null
 }

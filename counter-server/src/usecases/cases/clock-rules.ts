@@ -22,7 +22,7 @@ export interface ClockRules {
 }
 
 // Raise when the computation of a clock changes: every open case is then read anew (C305).
-const CLOCK_ENGINE = 3
+const CLOCK_ENGINE = 4
 
 /** What all clocks of a moment are made with: calendars, engine, hours and settings (C305). */
 export function madeWith({ calendar, settings }: ClockContext): string {
@@ -142,6 +142,7 @@ const STAMPED = [
   'toUnitHead',
   'toDeputyLeader',
   'toChiefLeader',
+  'deemedScope',
 ] as const satisfies readonly (keyof ClockSettings)[]
 
 function stampOf(settings: ClockSettings): string {

@@ -17,6 +17,7 @@ import type { Deps } from '../deps.ts'
 import { clockContext } from './case-rules.ts'
 import { type CaseScene, openCase } from './case-scene.ts'
 import { madeWith } from './clock-rules.ts'
+import { openJointParts } from './open-joint-parts.ts'
 import { recordFacts } from './record-facts.ts'
 
 const SYSTEM: Origin = { actor: 'system', role: 'system', device: null, commandId: null }
@@ -120,7 +121,8 @@ function fireMarksOf(scene: CaseScene): CaseScene {
   const deemed = deemAccepted(context)
   const fired: CaseFact[] = fresh.map((mark) => fact('mark.fired', mark))
   const orders = fresh.flatMap(({ threshold }) => orderOf(scene, threshold))
-  return recordFacts(scene, [...fired, ...orders, ...(deemed === null ? [] : [deemed])])
+  const recorded = recordFacts(scene, [...fired, ...orders, ...(deemed === null ? [] : [deemed])])
+  return deemed === null ? recorded : openJointParts(recorded)
 }
 
 // A step of the ladder is an order to its post; while one of that level is open, the crossing alone is noted (C704, C705).

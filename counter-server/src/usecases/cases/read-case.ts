@@ -3,6 +3,7 @@ import { maskIdNumber, maskPhone } from '@counter/shared/vocabulary/identity'
 import type { CaseId, UnitCode } from '@counter/shared/vocabulary/ids'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { possibleActs } from '../../domain/case/act.ts'
+import { papersStopClock } from '../../domain/case/ask-papers.ts'
 import { caseClocks } from '../../domain/case/case-clocks.ts'
 import { chargedDays } from '../../domain/case/charged-days.ts'
 import type { CaseEvent } from '../../domain/case/event.ts'
@@ -86,6 +87,7 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
     ...transfersOf(scene),
     ...subtasksOf(scene),
     checkers: checkersOf(scene),
+    papersStopClock: papersStopClock(context),
     actions: actionsOf(scene),
   }
   return scene.asker.actor === 'leader' ? withoutPerson(detail) : detail
@@ -111,8 +113,10 @@ function transfersOf({ tx, context }: CaseScene): Pick<CaseDetailFacts, 'legs' |
 }
 
 function checkersOf({ tx, context, asker }: CaseScene): CaseDetailFacts['checkers'] {
-  if (asker.staff === null || !possibleActs(context).includes('record_check')) return []
-  return findCheckers(tx, asker.staff.id).map(({ id, displayName }) => ({ id, name: displayName }))
+  const { staff } = asker
+  const acts = possibleActs(context)
+  if (staff === null || !(acts.includes('record_check') || acts.includes('recuse'))) return []
+  return findCheckers(tx, staff.id).map(({ id, displayName }) => ({ id, name: displayName }))
 }
 
 function applicantOf({ tx, facts }: CaseScene): CaseDetailFacts['applicant'] {

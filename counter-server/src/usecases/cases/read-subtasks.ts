@@ -13,6 +13,7 @@ export interface CaseSubtasks {
     readonly dueOn: PlainDate
     readonly how: SubtaskEnd | null
     readonly result: string
+    readonly isPledge: boolean
   }[]
   readonly maySubtask: { readonly open: boolean; readonly waive: boolean }
 }
@@ -31,6 +32,7 @@ export function subtasksOf({ tx, context, events, facts }: CaseScene): CaseSubta
     dueOn: row.dueOn,
     how: row.how,
     result: wordsOf(row.endEvent),
+    isPledge: row.pledge !== null,
   }))
   const isUnderWay = ['accepted', 'reviewing', 'paused'].includes(state.status)
   return {

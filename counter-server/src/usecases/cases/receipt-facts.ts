@@ -134,10 +134,11 @@ export function printedSecrets(secrets: CaseSecrets | null, publicUrl: string): 
 
 // A notice lists what it asks for and nothing else (C404).
 function materialLines({ context, item }: CaseScene, kind: CasePaperKind): PaperValues['materials'] {
-  const lines = context.state.supplements.at(-1)?.lines ?? []
-  const listed = context.state.materials.filter(
-    ({ name }) => kind !== 'supplement' || lines.some((line) => line.name === name),
-  )
+  const { state } = context
+  const isLate = kind === 'late_supplement'
+  const lines = isLate ? state.asked : (state.supplements.at(-1)?.lines ?? [])
+  const isList = isLate || kind === 'supplement'
+  const listed = state.materials.filter(({ name }) => !isList || lines.some((line) => line.name === name))
   return listed.map(({ name, state }) => {
     const material = item.content.materials.find((each) => each.name === name)
     const how = lines.find((line) => line.name === name)?.problem ?? (material ? howToGet(material) : '')

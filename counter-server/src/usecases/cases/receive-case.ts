@@ -16,6 +16,7 @@ import type { CaseAsker } from './case-asker.ts'
 import type { CaseDone, CaseScene } from './case-scene.ts'
 import { deliverOn, type HandoverWords } from './deliver-case.ts'
 import { missingLines } from './material-words.ts'
+import { openJointParts } from './open-joint-parts.ts'
 import { newSecrets, openReceipt } from './open-receipt.ts'
 import type { ReceiptFacts } from './paper-facts.ts'
 import { type CaseSecrets, makeReceipt } from './receipt-facts.ts'
@@ -107,8 +108,12 @@ function follow(
   switch (step) {
     case 'receive':
       return makeReceipt(scene, 'receipt', { secrets })
-    case 'accept':
-      return makeReceipt(recordFacts(scene, [acceptCase(context, materials)]), 'acceptance', { secrets })
+    case 'accept': {
+      const accepted = recordFacts(scene, [acceptCase(context, materials)])
+      const receipt = makeReceipt(accepted, 'acceptance', { secrets })
+      openJointParts(accepted)
+      return receipt
+    }
     case 'request_supplement':
       return giveNotice(scene, missingLines(item, context.state.materials), secrets)
     case 'finish_on_spot': {

@@ -1,5 +1,6 @@
 import type { StaffId } from '@counter/shared/vocabulary/ids'
 import { recordCheck as decideCheck } from '../../domain/case/check.ts'
+import { checkPersonMayHave } from '../../domain/case/recusal.ts'
 import { findStaffOfRole, type Staff } from '../../store/people.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
@@ -15,13 +16,15 @@ export function recordCheck(
 ): Promise<CaseDone> {
   return actOnCase(deps, command, 'record-check', asked, (scene) => {
     const by = staffIdOf(command.asker)
-    const isHandler = findCheckers(scene.tx, by).some(({ id }) => id === asked.partner)
+    const partner = findCheckers(scene.tx, by).find(({ id }) => id === asked.partner)
+    if (partner !== undefined) checkPersonMayHave(scene.context.state, partner)
+    const isHandler = partner !== undefined
     recordFacts(scene, [decideCheck(scene.context, { ...asked, by, isHandler })], { text: asked.findings })
     return null
   })
 }
 
-/** The handlers who can check together with somebody. */
-export function findCheckers(tx: Tx, other: StaffId): readonly Staff[] {
+/** The handlers who can check together with somebody; all of them with nobody. */
+export function findCheckers(tx: Tx, other: StaffId | null): readonly Staff[] {
   return findStaffOfRole(tx, 'handler').filter(({ id, isDisabled }) => !isDisabled && id !== other)
 }

@@ -18,6 +18,10 @@ export function subtaskRowsOf(
   const { committed } = caseClocks(state, item, context, at)
   const isOpen = state.endedAt === null
   return state.subtasks.map((each) =>
-    subtaskRowOf(id, each, { dueOn: subtaskDueOn(each, committed), isOpen }),
+    // Whether a promise was true is checked after the end as well (C206).
+    subtaskRowOf(id, each, {
+      dueOn: subtaskDueOn(each, committed),
+      isOpen: isOpen || each.pledge !== null,
+    }),
   )
 }

@@ -1,0 +1,39 @@
+import type { StaffId, UnitCode } from '@counter/shared/vocabulary/ids'
+import { Refusal } from '../refusal.ts'
+import { type ActContext, checkAct, fact, isBlank } from './act.ts'
+import type { CaseState } from './case-state.ts'
+import type { CaseFact } from './event.ts'
+
+/** Whom a case concerns, and why that is known. */
+export interface RecusalAsked {
+  readonly unit: UnitCode | null
+  readonly person: StaffId | null
+  /** True when there is such a unit or person. */
+  readonly isKnown: boolean
+  readonly reason: string
+}
+
+/** 回避: from now on the case never goes to whom it concerns (C804). Refusals: C406, `request.invalid`, `reason.required`. */
+export function noteRecusal(
+  context: ActContext,
+  { unit, person, isKnown, reason }: RecusalAsked,
+): CaseFact<'recusal.noted'> {
+  checkAct(context, 'recuse')
+  if (!isKnown) throw new Refusal('request.invalid')
+  if (isBlank(reason)) throw new Refusal('reason.required')
+  return fact('recusal.noted', { unit, person, reason })
+}
+
+/** Refuses a unit that the case concerns with `transfer.conflict_of_interest` (C804). */
+export function checkUnitMayHave({ recused }: Pick<CaseState, 'recused'>, unit: UnitCode): void {
+  if (recused.units.includes(unit)) throw new Refusal('transfer.conflict_of_interest')
+}
+
+/** Refuses a person whom the case concerns, or whose unit it concerns, whatever he wants to do with it (C804). */
+export function checkPersonMayHave(
+  { recused }: Pick<CaseState, 'recused'>,
+  { id, unit }: { readonly id: StaffId; readonly unit: UnitCode | null },
+): void {
+  if (recused.people.includes(id)) throw new Refusal('transfer.conflict_of_interest')
+  if (unit !== null) checkUnitMayHave({ recused }, unit)
+}
