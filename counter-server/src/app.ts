@@ -20,6 +20,7 @@ import { caseTopic, supervisorTopic, trackTopic, unitTopic, villageTopic } from 
 import { counterCases } from './feed/counter-cases.ts'
 import { hallTopic, windowTopic } from './feed/hall-topics.ts'
 import { createLiveFeed, type LiveFeed } from './feed/live-feed.ts'
+import { openFileDisk } from './store/file-disk.ts'
 import { readSettings } from './store/settings.ts'
 import type { Store } from './store/store.ts'
 import { guardRoutes } from './transport/http/access.ts'
@@ -27,6 +28,7 @@ import { accountRoutes } from './transport/http/account-routes.ts'
 import { approvalRoutes } from './transport/http/approval-routes.ts'
 import { bookingRoutes } from './transport/http/booking-routes.ts'
 import { type CalendarDeps, calendarRoutes } from './transport/http/calendar-routes.ts'
+import { caseFileRoutes } from './transport/http/case-file-routes.ts'
 import { casePaperRoutes } from './transport/http/case-paper-routes.ts'
 import { caseRoutes } from './transport/http/case-routes.ts'
 import { deskBookingRoutes } from './transport/http/desk-booking-routes.ts'
@@ -62,6 +64,7 @@ import { LIVE_LIMITS, type LiveLimits, type LiveSockets, liveSocket } from './tr
 import { createClockSweep } from './usecases/cases/fire-due-marks.ts'
 import { readCaseDone } from './usecases/cases/read-case.ts'
 import type { Deps } from './usecases/deps.ts'
+import { createContentShelf, type FilePlaces } from './usecases/files/content-shelf.ts'
 import { acknowledgeCall } from './usecases/hall/devices-report.ts'
 import { createPresence } from './usecases/hall/presence.ts'
 import { createHallReader } from './usecases/hall/read-hall.ts'
@@ -109,7 +112,7 @@ export interface CounterApp {
   readonly app: FastifyInstance
   readonly feed: LiveFeed
   readonly sockets: LiveSockets
-  readonly deps: HallDeps & PaperDeps & DeviceDeps & CalendarDeps
+  readonly deps: HallDeps & PaperDeps & DeviceDeps & CalendarDeps & { readonly files: FilePlaces }
 }
 
 // Slow clients are cut (P44); beyond this machine nothing travels in the clear (P14). Fastify's type follows the
@@ -182,10 +185,7 @@ function sessionTokenOf(store: Store, { cookies }: FastifyRequest): string | nul
 }
 
 // The schema compilers stay inside: plugins with plain JSON Schema would answer 500 with them (K20).
-function apiPart(
-  deps: HallDeps & PaperDeps & DeviceDeps & CalendarDeps,
-  { origins, filesDir }: Pick<AppOptions, 'origins' | 'filesDir'>,
-): FastifyPluginAsync {
+function apiPart(deps: CounterApp['deps'], { origins }: Pick<AppOptions, 'origins'>): FastifyPluginAsync {
   return async (api) => {
     api.setValidatorCompiler(validatorCompiler)
     api.setSerializerCompiler(serializerCompiler)
@@ -208,8 +208,9 @@ function apiPart(
     await api.register(greetRoutes(deps), { prefix: '/api' })
     await api.register(paperDayRoutes(deps), { prefix: '/api' })
     await api.register(syncRoutes(deps))
-    await api.register(fileRoutes(deps, createFileDoor(deps, filesDir)))
+    await api.register(fileRoutes(deps, createFileDoor(deps, deps.files)))
     await api.register(caseRoutes(deps), { prefix: '/api' })
+    await api.register(caseFileRoutes(deps, deps.files.shelf), { prefix: '/api' })
     await api.register(orderRoutes(deps), { prefix: '/api' })
     await api.register(subtaskRoutes(deps), { prefix: '/api' })
     await api.register(resultRoutes(deps), { prefix: '/api' })
@@ -236,16 +237,18 @@ async function depsOf(
     onSessionEnded,
     onWaitFault,
   }: { readonly onSessionEnded: (id: string) => void; readonly onWaitFault: (error: unknown) => void },
-): Promise<HallDeps & PaperDeps & DeviceDeps & CalendarDeps> {
+): Promise<CounterApp['deps']> {
   const { store, publicUrl, startCode } = options
   const own = { store, newId: uuidv7, queue: settingsOf(options.queue), publicUrl }
   // What a press answered is kept as it was shown, so it is made in the press's own transaction (R5).
   const showCase: Deps['showCase'] = (tx, asker, id) => toCaseDetail(readCaseDone(own, tx, asker, id))
   const base = { ...own, showCase }
   const wait = createWaitEstimator(base, onWaitFault)
+  const disk = openFileDisk(options.filesDir, store.keys)
   return {
     ...base,
     wait,
+    files: { disk, shelf: createContentShelf(base, disk) },
     previews: new Map(),
     sweepClocks: createClockSweep(base),
     presence: createPresence(options.steadyMs ?? (() => performance.now())),

@@ -115,7 +115,7 @@ describe('a case from a village', () => {
       tx.sql
         .prepare("INSERT INTO file VALUES (?, '05', 9, 'image/jpeg', 9, 'f', ?, ?)")
         .run(signature, at, at)
-      tx.sql.prepare("INSERT INTO case_file VALUES (?, ?, '05', 'authority')").run(id, signature)
+      tx.sql.prepare("INSERT INTO case_file VALUES (?, ?, '05', 'authority', NULL)").run(id, signature)
     })
     expect((await act(clerk, id, 'accept')).case.row).toMatchObject({ status: 'accepted' })
   })

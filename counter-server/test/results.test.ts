@@ -20,7 +20,7 @@ function authorityArrives(hall: Hall, id: string) {
         "INSERT INTO file VALUES (?, '05', 4, 'image/jpeg', 4, 'x', '2026-06-12T01:00:00.000Z', '2026-06-12T01:00:00.000Z')",
       )
       .run(sha)
-    tx.sql.prepare(`INSERT INTO case_file VALUES (?, ?, '05', '委托书')`).run(id, sha)
+    tx.sql.prepare(`INSERT INTO case_file VALUES (?, ?, '05', '委托书', NULL)`).run(id, sha)
   })
 }
 

@@ -82,6 +82,7 @@ export function aDetail(changes: Plain<CaseDetail> = {}, row: Plain<CaseRow> = {
     clocks: [aClock()],
     toldDueOn: '2026-06-22',
     materials: [],
+    otherFiles: [],
     notice: null,
     approval: null,
     decision: null,

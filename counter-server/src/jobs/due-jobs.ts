@@ -6,6 +6,8 @@ import { checkCases } from '../usecases/cases/check-cases.ts'
 import { remindOfCalendar } from '../usecases/cases/remind-of-calendar.ts'
 import { tickSeconds } from '../usecases/cases/tick-seconds.ts'
 import type { Deps } from '../usecases/deps.ts'
+import type { FilePlaces } from '../usecases/files/content-shelf.ts'
+import { createFileTidier } from '../usecases/files/tidy-files.ts'
 import { closePastDays, closeToday, closingTime } from '../usecases/hall/close-day.ts'
 import { controlClosing } from '../usecases/hall/closing-control.ts'
 import { expireCalls } from '../usecases/hall/devices-report.ts'
@@ -20,7 +22,11 @@ const CALLS_EVERY_MS = 5_000
 const DEVICES_EVERY_MS = 2_500
 
 export interface JobOptions {
-  readonly deps: Deps & { readonly presence: Presence; readonly wait: WaitEstimator }
+  readonly deps: Deps & {
+    readonly presence: Presence
+    readonly wait: WaitEstimator
+    readonly files: FilePlaces
+  }
   readonly feed: LiveFeed
   /** Marks and deemed acceptances that are due (C521, C514). */
   readonly fireDueMarks: () => Promise<unknown>
@@ -42,6 +48,7 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
   let day = today()
   const tellOpening = createOpeningTeller(deps)
   const tellAlarm = createAlarmTeller(deps)
+  const tidyFiles = createFileTidier({ deps, ...deps.files, onFault })
   const timers: NodeJS.Timeout[] = []
   let nextTick: NodeJS.Timeout | undefined
   const stopped = new AbortController()
@@ -79,6 +86,8 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
     () => tellAlarm().catch(onFault),
     () => checkYesterday(deps).catch(onFault),
     () => remindOfCalendar(deps),
+    // What stays on the disk a day longer keeps no hall closed.
+    () => tidyFiles().catch(onFault),
   ]
 
   // A job that fails each time must not take the others along; the first fault is told when all had their turn.

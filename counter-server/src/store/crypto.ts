@@ -75,7 +75,8 @@ export function lookUp(
     | 'booking_person'
     | 'enrol_code'
     | 'account_code'
-    | 'command',
+    | 'command'
+    | 'file',
   value: string,
 ): string {
   return createHmac('sha256', keys.lookup).update(`${kind}\u0000${value}`).digest('base64url')

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { promises as disk } from 'node:fs'
 import { join } from 'node:path'
+import { toMs } from '@counter/shared/vocabulary/plain-date'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import { type Keys, seal, unseal } from './crypto.ts'
 
 /** Encrypted files on the disk; nothing of their content is readable without the key (P30). */
@@ -8,6 +10,9 @@ export interface FileDisk {
   /** Returns only when content and name are on the disk (R9). */
   write(name: string, content: Uint8Array): Promise<void>
   read(name: string): Promise<Buffer>
+  has(name: string): Promise<boolean>
+  /** The names of all that has not been written since `before`; at most `limit` (V72). */
+  old(before: Instant, limit: number): Promise<readonly string[]>
   /** Forgets files that are not needed; a missing one is no problem. */
   remove(names: readonly string[]): Promise<void>
 }
@@ -24,6 +29,18 @@ export function openFileDisk(folder: string, keys: Keys): FileDisk {
     },
     async read(name) {
       return unseal(keys, `file:${name}`, await disk.readFile(join(folder, name)))
+    },
+    async has(name) {
+      return (await writtenAt(folder, name)) !== null
+    },
+    async old(before, limit) {
+      const names: string[] = []
+      for (const name of await disk.readdir(folder).catch(() => [])) {
+        const at = await writtenAt(folder, name)
+        if (at !== null && at < toMs(before)) names.push(name)
+        if (names.length >= limit) break
+      }
+      return names
     },
     async remove(names) {
       for (const name of names) await disk.rm(join(folder, name), { force: true })
@@ -49,4 +66,12 @@ async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close()
   }
+}
+
+async function writtenAt(folder: string, name: string): Promise<number | null> {
+  const found = await disk.stat(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  return found?.mtimeMs ?? null
 }

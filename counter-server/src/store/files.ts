@@ -1,6 +1,8 @@
 import type { CaseId, VillageCode } from '@counter/shared/vocabulary/ids'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, notLike, sql } from 'drizzle-orm'
+import type { FileMime } from '../domain/files/file-facts.ts'
 import type { NamedFile } from '../domain/village/village-command.ts'
+import { CONTENT_PREFIX } from './content-name.ts'
 import { caseFile, cases, file } from './schema/cases.ts'
 import type { Tx } from './tx.ts'
 
@@ -20,7 +22,11 @@ export function nameFiles(tx: Tx, id: CaseId, point: VillageCode, files: readonl
       .values({ sha256, point, size, mime, offset: 0, storedAs: null, namedAt: tx.at, storedAt: null })
       .onConflictDoNothing()
       .run()
-    tx.query.insert(caseFile).values({ case: id, sha256, point, role }).onConflictDoNothing().run()
+    tx.query
+      .insert(caseFile)
+      .values({ case: id, sha256, point, role, event: null })
+      .onConflictDoNothing()
+      .run()
   }
 }
 
@@ -32,15 +38,66 @@ export function findFile(tx: Tx, { point, sha256 }: FilePlace): FileRow | undefi
     .get()
 }
 
-/** The file of a case by its hash, whoever of its point sent it. */
-export function findFileOfCase(tx: Tx, id: CaseId, sha256: string): FileRow | undefined {
-  return tx.query
-    .select({ file })
+/** The file of a case by its hash, whoever sent it, with the event that added it. */
+export function findFileOfCase(
+  tx: Tx,
+  id: CaseId,
+  sha256: string,
+): (FileRow & { readonly event: string | null }) | undefined {
+  const found = tx.query
+    .select({ file, event: caseFile.event })
     .from(caseFile)
     .innerJoin(file, and(eq(file.sha256, caseFile.sha256), eq(file.point, caseFile.point)))
     .where(and(eq(caseFile.case, id), eq(caseFile.sha256, sha256)))
     .limit(1)
-    .get()?.file
+    .get()
+  return found === undefined ? undefined : { ...found.file, event: found.event }
+}
+
+/** Where files that were taken in the hall belong; villages have numbers from 01. */
+const HALL = '00' as VillageCode
+
+/** What is known of a file that was taken in the hall. */
+interface HallFile {
+  readonly sha256: string
+  readonly role: string
+  readonly size: number
+  readonly mime: FileMime
+  readonly storedAs: string
+  readonly event: string
+}
+
+/** Adds a file of the hall to a case; the same content is known once, whatever cases have it. Added anew, it has its new event. */
+export function addHallFile(tx: Tx, id: CaseId, { sha256, role, event, ...known }: HallFile): void {
+  const whole = { ...known, offset: known.size, namedAt: tx.at, storedAt: tx.at }
+  tx.query
+    .insert(file)
+    .values({ sha256, point: HALL, ...whole })
+    .onConflictDoNothing()
+    .run()
+  tx.query
+    .insert(caseFile)
+    .values({ case: id, sha256, point: HALL, role, event })
+    .onConflictDoUpdate({ target: [caseFile.case, caseFile.sha256, caseFile.role], set: { event } })
+    .run()
+}
+
+/** Whether any row names this content of the disk (V72). */
+export function isContentNamed(tx: Tx, storedAs: string): boolean {
+  return (
+    tx.query.select({ at: file.storedAt }).from(file).where(eq(file.storedAs, storedAs)).get() !== undefined
+  )
+}
+
+/** Files from before contents had names of their own, in the order of those names. */
+export function findOldNames(tx: Tx, after: string, limit: number): FileRow[] {
+  return tx.query
+    .select()
+    .from(file)
+    .where(and(gt(file.storedAs, after), notLike(file.storedAs, `${CONTENT_PREFIX}%`)))
+    .orderBy(asc(file.storedAs))
+    .limit(limit)
+    .all()
 }
 
 /** Moves the end of what has arrived; false when somebody else moved it first (V69). */

@@ -3,6 +3,7 @@ import type {
   CaseAnswer,
   CaseDetail,
   CaseEventView,
+  CaseFile,
   CaseMaterial,
   CaseRow,
   ClockView,
@@ -10,7 +11,12 @@ import type {
 } from '@counter/shared/contract/cases'
 import type { ClockReading, DueReasons, Segment } from '@counter/shared/vocabulary/clock'
 import type { z } from 'zod'
-import type { CaseDetailFacts, EventLine, MaterialLine } from '../usecases/cases/case-detail-facts.ts'
+import type {
+  CaseDetailFacts,
+  EventLine,
+  FileLine,
+  MaterialLine,
+} from '../usecases/cases/case-detail-facts.ts'
 import type { CaseLine } from '../usecases/cases/case-lines.ts'
 import type { ReceiptFacts } from '../usecases/cases/paper-facts.ts'
 import type { Counters } from '../usecases/cases/read-board.ts'
@@ -93,8 +99,13 @@ function toMaterial({ material, state, promisedOn, files }: MaterialLine): CaseM
     source,
     state,
     promisedOn,
-    files: files.map(({ sha256, size, mime, isStored }) => ({ sha256, size, mime, isStored })),
+    files: files.map(toFile),
   }
+}
+
+function toFile({ file, by, at }: FileLine): CaseFile {
+  const { sha256, size, mime, isStored } = file
+  return { sha256, size, mime, isStored, by, at }
 }
 
 function toEvent({ event, by, text, isVoided }: EventLine): z.infer<typeof CaseEventView> {
@@ -122,6 +133,7 @@ export function toCaseDetail(facts: CaseDetailFacts): CaseDetail {
     clocks: facts.clocks.map(toClock),
     toldDueOn: facts.toldDueOn,
     materials: facts.materials.map(toMaterial),
+    otherFiles: facts.otherFiles.map(toFile),
     notice: toNotice(facts),
     approval: toApproval(facts),
     decision: toDecision(facts),

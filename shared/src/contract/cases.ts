@@ -105,6 +105,18 @@ export const CaseRow = z.object({
 })
 export type CaseRow = z.infer<typeof CaseRow>
 
+/** A file of a case; its content is asked for by itself, which is recorded (C303). */
+export const CaseFile = z.object({
+  sha256: z.string(),
+  size: z.number(),
+  mime: z.enum(['image/jpeg', 'image/png', 'application/pdf']),
+  isStored: z.boolean(),
+  /** Who added it, or the village that sent it. */
+  by: z.string(),
+  at: InstantField,
+})
+export type CaseFile = z.infer<typeof CaseFile>
+
 export const CaseMaterial = z.object({
   name: z.string(),
   original: z.number(),
@@ -114,7 +126,7 @@ export const CaseMaterial = z.object({
   source: z.enum(MATERIAL_SOURCES),
   state: z.enum(MATERIAL_STATES),
   promisedOn: PlainDateField.nullable(),
-  files: z.array(z.object({ sha256: z.string(), size: z.number(), mime: z.string(), isStored: z.boolean() })),
+  files: z.array(CaseFile),
 })
 export type CaseMaterial = z.infer<typeof CaseMaterial>
 
@@ -155,6 +167,8 @@ export const CaseDetail = z.object({
   /** The due date that the resident was told last (C520). */
   toldDueOn: PlainDateField.nullable(),
   materials: z.array(CaseMaterial),
+  /** Files that show none of the listed materials. */
+  otherFiles: z.array(CaseFile),
   notice: z
     .object({
       number: z.string(),

@@ -130,6 +130,8 @@ export interface CaseEventPayloads {
     readonly text: string
     readonly materials: readonly MaterialMark[]
     readonly clearedFlags: readonly CaseFlag[]
+    /** Files that were added with it, by the hash of their content; absent in notes without any (C437). */
+    readonly files?: readonly { readonly sha256: string; readonly role: string }[]
   }
   'approval.requested': { readonly proposal: Proposal; readonly requestedBy: StaffId }
   'approval.declined': {

@@ -164,7 +164,7 @@ export const file = sqliteTable(
     sha256: text().notNull(),
     point: text().$type<VillageCode>().notNull(),
     size: integer().notNull(),
-    mime: text({ enum: ['image/jpeg', 'image/png'] }).notNull(),
+    mime: text({ enum: ['image/jpeg', 'image/png', 'application/pdf'] }).notNull(),
     offset: integer().notNull(),
     storedAs: text('stored_as'),
     namedAt: text('named_at').$type<Instant>().notNull(),
@@ -180,6 +180,7 @@ export const caseFile = sqliteTable(
     sha256: text().notNull(),
     point: text().$type<VillageCode>().notNull(),
     role: text().notNull(),
+    event: text(),
   },
   (table) => [primaryKey({ columns: [table.case, table.sha256, table.role] })],
 )

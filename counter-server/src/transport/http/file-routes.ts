@@ -1,11 +1,10 @@
-import { CaseIdField, Sha256Field } from '@counter/shared/contract/fields'
+import { Sha256Field } from '@counter/shared/contract/fields'
 import { FileOffset } from '@counter/shared/contract/village'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { Deps } from '../../usecases/deps.ts'
 import type { FileDoor, FileProgress } from '../../usecases/village/receive-file.ts'
-import { caseAskerOf } from './case-asker.ts'
 import { refusals } from './refusals.ts'
 import { agentOf } from './sync-routes.ts'
 
@@ -17,7 +16,7 @@ const partHeaders = z.object({
   'x-part-sha256': Sha256Field,
 })
 
-/** `HEAD` and `PUT /files/:sha256`, and the picture for whoever may see its case (V67 to V72). */
+/** `HEAD` and `PUT /files/:sha256`: the photos of the villages, part by part (V67 to V72). */
 export function fileRoutes(deps: Deps, door: FileDoor): FastifyPluginAsyncZod {
   return async (app) => {
     app.addContentTypeParser(
@@ -55,26 +54,6 @@ export function fileRoutes(deps: Deps, door: FileDoor): FastifyPluginAsyncZod {
         return withOffset(reply, progress)
           .code(progress.isWrong ? 409 : 200)
           .send({ offset: progress.offset, isComplete })
-      },
-    )
-
-    app.get(
-      '/api/cases/:id/files/:sha256',
-      {
-        config: { actors: ['clerk', 'handler', 'agent', 'supervisor'] },
-        schema: { params: z.strictObject({ id: CaseIdField, sha256: Sha256Field }) },
-      },
-      async (request, reply) => {
-        const { id, sha256 } = request.params
-        const { mime, content } = await door.show(caseAskerOf(request), id, sha256)
-        return reply
-          .headers({
-            'content-type': mime,
-            'cache-control': 'no-store',
-            'x-content-type-options': 'nosniff',
-            'content-security-policy': "default-src 'none'; sandbox",
-          })
-          .send(content)
       },
     )
   }

@@ -28,13 +28,15 @@ export interface NoteFacts {
   readonly text: string
   readonly materials?: readonly MaterialMark[]
   readonly clearedFlags?: readonly CaseFlag[]
+  readonly files?: readonly { readonly sha256: string; readonly role: string }[]
 }
 
-/** The same within an open transaction; papers may come in with it and flags go (V67). The words are kept encrypted. */
+/** The same within an open transaction; papers and files may come with it and flags go (V67). The words are kept encrypted. */
 export function addNoteOn(
   scene: CaseScene,
-  { text, materials = [], clearedFlags = [] }: NoteFacts,
+  { text, materials = [], clearedFlags = [], files }: NoteFacts,
 ): CaseScene {
   checkAct(scene.context, 'add_note')
-  return recordFacts(scene, [fact('case.noted', { text: '', materials, clearedFlags })], { text })
+  const added = files === undefined ? {} : { files }
+  return recordFacts(scene, [fact('case.noted', { text: '', materials, clearedFlags, ...added })], { text })
 }

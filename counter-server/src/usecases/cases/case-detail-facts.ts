@@ -39,6 +39,8 @@ export interface CaseDetailFacts extends CaseSubtasks {
   readonly clocks: readonly ClockReading[]
   readonly toldDueOn: PlainDate | null
   readonly materials: readonly MaterialLine[]
+  /** Files that show none of the listed materials (C437). */
+  readonly otherFiles: readonly FileLine[]
   readonly notice: NoticeFacts | null
   readonly approval: { readonly by: string; readonly at: Instant; readonly reason: string } | null
   readonly decision: { readonly result: string; readonly at: Instant; readonly isOnTime: boolean } | null
@@ -67,7 +69,14 @@ export interface MaterialLine {
   readonly material: Item['content']['materials'][number]
   readonly state: MaterialState
   readonly promisedOn: PlainDate | null
-  readonly files: readonly CaseFile[]
+  readonly files: readonly FileLine[]
+}
+
+/** A file with who added it and when; a village's own photos name their point. */
+export interface FileLine {
+  readonly file: CaseFile
+  readonly by: string
+  readonly at: Instant
 }
 
 export interface NoticeFacts {

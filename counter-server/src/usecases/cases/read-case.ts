@@ -14,19 +14,19 @@ import { Refusal } from '../../domain/refusal.ts'
 import { handUpWorkdays } from '../../domain/village/village-timer.ts'
 import { findAgency } from '../../store/agency.ts'
 import type { StoredEvent } from '../../store/case-events.ts'
-import { findCaseFiles } from '../../store/case-files.ts'
 import { type CaseFacts, findCase } from '../../store/cases.ts'
 import { findPersonVillage, openPersonField } from '../../store/persons.ts'
 import { findUnits } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
 import { actionsOf } from './case-actions.ts'
 import type { CaseAsker } from './case-asker.ts'
-import type { AgencyLine, CaseDetailFacts, MaterialLine, NoticeFacts } from './case-detail-facts.ts'
+import type { AgencyLine, CaseDetailFacts, NoticeFacts } from './case-detail-facts.ts'
 import { toLines } from './case-lines.ts'
 import { readCasePapers } from './case-papers.ts'
 import { startedClocks } from './case-rules.ts'
 import { type CaseScene, checkPlace, openCase, sceneOf } from './case-scene.ts'
 import { readPeople } from './event-people.ts'
+import { papersAndFiles } from './papers-and-files.ts'
 import { isOnTime } from './project-row.ts'
 import { readOrdersOf } from './read-orders.ts'
 import { subtasksOf } from './read-subtasks.ts'
@@ -70,7 +70,7 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
     applicant: applicantOf(scene),
     clocks: startedClocks(clocks),
     toldDueOn: context.state.told.at(-1)?.dueOn ?? null,
-    materials: materialsOf(scene),
+    ...papersAndFiles(scene, people, voided),
     notice: noticeOf(scene, clocks.waiting),
     approval: approvalOf(scene, people),
     decision: decisionOf(scene, isOnTime(context, context.state, clocks)),
@@ -129,19 +129,6 @@ function applicantOf({ tx, facts }: CaseScene): CaseDetailFacts['applicant'] {
     village: findPersonVillage(tx, facts.person),
     hasAddress: openPersonField(tx, facts.person, 'address') !== null,
   }
-}
-
-function materialsOf({ tx, facts, item, context }: CaseScene): MaterialLine[] {
-  const files = findCaseFiles(tx, facts.id)
-  return item.content.materials.map((material) => {
-    const mark = context.state.materials.find(({ name }) => name === material.name)
-    return {
-      material,
-      state: mark?.state ?? 'missing',
-      promisedOn: mark?.promisedOn ?? null,
-      files: files.filter(({ role }) => role === material.name),
-    }
-  })
 }
 
 function noticeOf(scene: CaseScene, waiting: ClockReading | null): NoticeFacts | null {

@@ -21,6 +21,7 @@ interface Personal {
   readonly subtasks: readonly { readonly content: string; readonly result: string }[]
   readonly agency: object | null
   readonly materials: readonly { readonly files: readonly unknown[] }[]
+  readonly otherFiles: readonly unknown[]
   readonly events: readonly {
     readonly text: string | null
     readonly event: { readonly lateReason: string | null }
@@ -42,6 +43,7 @@ export function withoutPerson<Detail extends Personal>(detail: Detail): Detail {
     subtasks: detail.subtasks.map((asked) => ({ ...asked, content: '', result: '' })),
     agency: null,
     materials: detail.materials.map((line) => ({ ...line, files: [] })),
+    otherFiles: [],
     events: detail.events.map((line) => ({
       ...line,
       text: null,

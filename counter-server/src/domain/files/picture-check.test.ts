@@ -1,47 +1,27 @@
-import { crc32 } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import {
+  bytes,
+  chunk,
+  END,
+  frame,
+  jpeg,
+  SIGNATURE,
+  START,
+  scan,
+  segment,
+  text,
+  u32,
+  png as whole,
+} from '../../../test/file-bytes.ts'
 import { Refusal } from '../refusal.ts'
-import { checkImage, MAX_IMAGE_BYTES } from './image-check.ts'
+import { checkPicture, MAX_FILE_BYTES } from './picture-check.ts'
 
-const bytes = (...parts: readonly (readonly number[] | Uint8Array)[]) =>
-  Uint8Array.from(parts.flatMap((part) => [...part]))
-const text = (words: string) => new TextEncoder().encode(words)
-const u16 = (n: number) => [n >> 8, n & 255]
-const u32 = (n: number) => [(n >>> 24) & 255, (n >>> 16) & 255, (n >>> 8) & 255, n & 255]
-
-const START = [0xff, 0xd8]
-const END = [0xff, 0xd9]
-const segment = (marker: number, body: readonly number[]) => [0xff, marker, ...u16(body.length + 2), ...body]
-const frame = (width: number, height: number, marker = 0xc0) =>
-  segment(marker, [8, ...u16(height), ...u16(width), 1, 1, 0x11, 0])
-const scan = (...coded: number[]) => [...segment(0xda, [1, 1, 0, 0, 63, 0]), ...coded]
-const jpeg = (width = 640, height = 480) =>
-  bytes(
-    START,
-    segment(0xe0, [...text('JFIF\0')]),
-    frame(width, height),
-    scan(1, 0xff, 0, 2, 0xff, 0xd0, 3),
-    END,
-  )
-
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
-function chunk(type: string, body: readonly number[]): number[] {
-  const named = bytes(text(type), body)
-  return [...u32(body.length), ...named, ...u32(crc32(named))]
-}
-const png = (width = 3, height = 2, tail: readonly number[] = []) =>
-  bytes(
-    SIGNATURE,
-    chunk('IHDR', [...u32(width), ...u32(height), 8, 2, 0, 0, 0]),
-    chunk('IDAT', [1, 2, 3]),
-    chunk('IEND', []),
-    tail,
-  )
+const png = (width = 3, height = 2, tail: readonly number[] = []) => bytes(whole(width, height), tail)
 
 function answer(content: Uint8Array): string {
   try {
-    const { mime, width, height } = checkImage(content)
+    const { mime, width, height } = checkPicture(content)
     return `${mime} ${width}x${height}`
   } catch (error) {
     if (error instanceof Refusal) return error.code
@@ -96,14 +76,14 @@ describe('a picture', () => {
 
   test('[V68] above 40 megapixels or 8 MiB is too large', () => {
     expect(answer(jpeg(8000, 5000))).toBe('image/jpeg 8000x5000')
-    expect(answer(jpeg(8001, 5000))).toBe('file.too_large')
-    expect(answer(new Uint8Array(MAX_IMAGE_BYTES + 1))).toBe('file.too_large')
+    expect(answer(jpeg(8001, 5000))).toBe('file.too_many_pixels')
+    expect(answer(new Uint8Array(MAX_FILE_BYTES + 1))).toBe('file.too_large')
   })
 
   test('[V68] cut anywhere is refused', () => {
-    for (const whole of [jpeg(), png()]) {
-      for (let length = 0; length < whole.length; length += 1) {
-        expect(answer(whole.subarray(0, length))).toBe('file.type_not_allowed')
+    for (const picture of [jpeg(), png()]) {
+      for (let length = 0; length < picture.length; length += 1) {
+        expect(answer(picture.subarray(0, length))).toBe('file.type_not_allowed')
       }
     }
   })

@@ -1,0 +1,76 @@
+import { OTHER_FILES } from '@counter/shared/vocabulary/case'
+import { receivedMaterials } from '../../domain/case/materials.ts'
+import { voidedEvents } from '../../domain/case/standing-events.ts'
+import { cleanFile } from '../../domain/files/clean-file.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { findCaseFiles } from '../../store/case-files.ts'
+import { sha256 } from '../../store/crypto.ts'
+import { addHallFile } from '../../store/files.ts'
+import { unpackStream } from '../../store/unpack.ts'
+import { addNoteOn } from '../cases/add-note.ts'
+import {
+  actOnCase,
+  type CaseCommand,
+  type CaseDone,
+  type CaseScene,
+  requireCase,
+} from '../cases/case-scene.ts'
+import type { Deps } from '../deps.ts'
+import type { ContentShelf } from './content-shelf.ts'
+
+/** 20 of one case (P42). */
+const MOST_OF_A_CASE = 20
+
+export interface AttachedFile {
+  /** The material of the list it shows, or `OTHER_FILES`. */
+  readonly material: string
+  /** The paper itself has come in with it: a promised one no longer holds the case back (C205). */
+  readonly isReceived: boolean
+  readonly content: Uint8Array
+}
+
+/**
+ * Adds a photo, scan or PDF to a case, at any status (C437). It is cleaned, lies encrypted on the disk before the row that
+ * names it commits (R9), and the event says who added it. Refuses as `cleanFile`, and `material.unknown`, `file.too_many`.
+ */
+export async function attachFile(
+  deps: Deps,
+  shelf: ContentShelf,
+  command: CaseCommand,
+  { material, isReceived, content }: AttachedFile,
+): Promise<CaseDone> {
+  // Nobody fills the disk through a case that is not theirs; the act itself judges this once more.
+  deps.store.read((tx) => requireCase(tx, command.asker, command.id))
+  const clean = cleanFile(content, unpackStream)
+  const storedAs = await shelf.keep(clean.content)
+  const file = { sha256: sha256(clean.content), role: material }
+  const asked = { material, isReceived, sent: sha256(content) }
+  return actOnCase(deps, command, 'attach-file', asked, (scene) => {
+    if (hasAlready(scene, file)) return null
+    requireRoom(scene)
+    const isListed = material !== OTHER_FILES
+    const marks = isListed ? receivedMaterials(scene.context, [material]) : []
+    const text = isListed ? `附件：${material}` : '附件'
+    const materials = isReceived ? marks : []
+    const { tx, facts, events } = addNoteOn(scene, { text, materials, files: [file] })
+    const { mime, content: kept } = clean
+    const event = events.at(-1)?.id ?? ''
+    addHallFile(tx, facts.id, { ...file, size: kept.length, mime, storedAs, event })
+    return null
+  })
+}
+
+// The same content for the same paper once more is no news, unless its adding was taken back (C302).
+function hasAlready(
+  { tx, facts, events }: CaseScene,
+  { sha256: hash, role }: { sha256: string; role: string },
+): boolean {
+  const voided = voidedEvents(events)
+  const same = findCaseFiles(tx, facts.id).find((file) => file.sha256 === hash && file.role === role)
+  return same !== undefined && (same.event === null || !voided.has(same.event))
+}
+
+function requireRoom({ tx, facts }: CaseScene): void {
+  if (findCaseFiles(tx, facts.id).length >= MOST_OF_A_CASE)
+    throw new Refusal('file.too_many', { n: MOST_OF_A_CASE })
+}

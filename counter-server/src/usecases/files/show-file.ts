@@ -1,0 +1,40 @@
+import type { CaseId } from '@counter/shared/vocabulary/ids'
+import { voidedEvents } from '../../domain/case/standing-events.ts'
+import type { FileMime } from '../../domain/files/file-facts.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { appendAudit } from '../../store/audit.ts'
+import { findCaseEvents } from '../../store/case-events.ts'
+import { findFileOfCase } from '../../store/files.ts'
+import type { CaseAsker } from '../cases/case-asker.ts'
+import { requireCase } from '../cases/case-scene.ts'
+import type { Deps } from '../deps.ts'
+import type { ContentShelf } from './content-shelf.ts'
+
+/** A file opened for somebody who may see its case. */
+export interface OpenedFile {
+  readonly mime: FileMime
+  readonly content: Buffer
+}
+
+/**
+ * Opens a file of a case for whoever may see the case; who looked is recorded before anything is sent (C303). Refuses
+ * `file.not_found`, also for one whose adding was taken back (C302).
+ */
+export async function showFile(
+  { store }: Pick<Deps, 'store'>,
+  shelf: ContentShelf,
+  asker: CaseAsker,
+  asked: { readonly id: CaseId; readonly sha256: string },
+): Promise<OpenedFile> {
+  const row = await store.write((tx) => {
+    requireCase(tx, asker, asked.id)
+    const found = findFileOfCase(tx, asked.id, asked.sha256)
+    if (found === undefined || found.storedAs === null) throw new Refusal('file.not_found')
+    if (found.event !== null && voidedEvents(findCaseEvents(tx, asked.id)).has(found.event))
+      throw new Refusal('file.not_found')
+    const subject = `${asked.id}/${asked.sha256}`
+    appendAudit(tx, { origin: asker.origin, action: 'file.shown', subject, result: 'shown' })
+    return found
+  })
+  return { mime: row.mime, content: await shelf.open(row) }
+}

@@ -1,0 +1,66 @@
+import type { VillageCode } from '@counter/shared/vocabulary/ids'
+import { civilDate, instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
+import { readPicture } from '../../domain/files/picture-check.ts'
+import { type FileRow, findFile, findOldNames, moveFileOffset, saveFileStored } from '../../store/files.ts'
+import type { Deps } from '../deps.ts'
+import type { FilePlaces } from './content-shelf.ts'
+
+const DAY_MS = 24 * 3_600_000
+/** Parts and contents that no row needs live so long (V69, V72). */
+const KEPT_DAYS = 30
+const OLD_NAMES_AT_A_TIME = 20
+const MOST_SWEPT = 10_000
+const PART = /^part-(?<point>.+)-(?<sha256>[0-9a-f]{64})-\d+$/
+
+/** What the files are tidied with. */
+export interface FileTidying extends FilePlaces {
+  readonly deps: Pick<Deps, 'store'>
+  readonly onFault: (error: unknown) => void
+}
+
+/** Gives files from before contents had names theirs, a few at a time, and once a day takes away what nobody needs. */
+export function createFileTidier(tidying: FileTidying): () => Promise<void> {
+  const { store } = tidying.deps
+  let after: string | null = ''
+  let sweptOn: PlainDate | null = null
+  return async () => {
+    if (after !== null) after = await renameOldFiles(tidying, after)
+    const today = civilDate(store.now())
+    if (sweptOn === today) return
+    await sweep(tidying)
+    sweptOn = today
+  }
+}
+
+// A file that does not open stays as it is, for its next reader to see the fault, and the others have their turn.
+async function renameOldFiles(tidying: FileTidying, after: string): Promise<string | null> {
+  const rows = tidying.deps.store.read((tx) => findOldNames(tx, after, OLD_NAMES_AT_A_TIME))
+  for (const row of rows) await renameOldFile(tidying, row).catch(tidying.onFault)
+  return rows.at(-1)?.storedAs ?? null
+}
+
+// On this occasion it is cleaned as new ones are (P42); its address stays that of what was sent (V67).
+async function renameOldFile({ deps, shelf }: FileTidying, row: FileRow): Promise<void> {
+  const content = await shelf.open(row)
+  const storedAs = await shelf.keep(readPicture(content)?.clean() ?? content)
+  await deps.store.write((tx) => saveFileStored(tx, row, storedAs))
+  await shelf.drop([row.storedAs ?? ''])
+}
+
+async function sweep({ deps, disk, shelf }: FileTidying): Promise<void> {
+  const before = instantOf(toMs(deps.store.now()) - KEPT_DAYS * DAY_MS)
+  const old = await disk.old(before, MOST_SWEPT)
+  for (const name of old) await forgetPart(deps, name)
+  await shelf.drop(old)
+}
+
+// Without its parts a file begins again, or its end would be waited for in vain (V69).
+async function forgetPart({ store }: Pick<Deps, 'store'>, name: string): Promise<void> {
+  const { point, sha256 } = PART.exec(name)?.groups ?? {}
+  if (point === undefined || sha256 === undefined) return
+  await store.write((tx) => {
+    const row = findFile(tx, { point: point as VillageCode, sha256 })
+    if (row !== undefined && row.storedAt === null) moveFileOffset(tx, row, row.offset, 0)
+  })
+}
