@@ -34,6 +34,7 @@ import { caseRoutes } from './transport/http/case-routes.ts'
 import { deskBookingRoutes } from './transport/http/desk-booking-routes.ts'
 import { deskRoutes } from './transport/http/desk-routes.ts'
 import { type DeviceDeps, deviceRoutes } from './transport/http/device-routes.ts'
+import { duplicateRoutes } from './transport/http/duplicate-routes.ts'
 import { answerBrokenAddress, answerErrors } from './transport/http/errors.ts'
 import { fileRoutes } from './transport/http/file-routes.ts'
 import { greetRoutes } from './transport/http/greet-routes.ts'
@@ -213,6 +214,7 @@ function apiPart(deps: CounterApp['deps'], { origins }: Pick<AppOptions, 'origin
     await api.register(caseFileRoutes(deps, deps.files.shelf), { prefix: '/api' })
     await api.register(orderRoutes(deps), { prefix: '/api' })
     await api.register(subtaskRoutes(deps), { prefix: '/api' })
+    await api.register(duplicateRoutes(deps), { prefix: '/api' })
     await api.register(resultRoutes(deps), { prefix: '/api' })
     await api.register(approvalRoutes(deps), { prefix: '/api' })
     await api.register(casePaperRoutes(deps), { prefix: '/api' })

@@ -179,11 +179,13 @@ async function aSmallDay(hall: Hall): Promise<void> {
     '/api/approvals',
     '/api/cases?order=yes&limit=5',
     '/api/cases?approval=yes&cursor=1~a',
+    '/api/cases?duplicate=yes&limit=5',
     '/api/cases?item=MZ-001',
     '/api/cases?channel=village',
     '/api/orders?unit=MZ&cursor=2026-06-12T01:00:00.000Z~a',
   ])
     await (await hall.roleCaller('supervisor')).get(url)
+  await clerk.post('/api/cases/alike', { item: 'MZ-001', idNo: '999999199001010016' })
   await (await hall.roleCaller('handler')).get('/api/subtasks')
   await (await hall.roleCaller('agent')).get('/api/log-book')
   await hall.anonymous.post('/api/track/ticket', { token: issued[5]?.token })
@@ -209,7 +211,7 @@ function stopsAtLimit(text: string, details: readonly string[]): boolean {
 
 /** Indexes that hold only what is open now: a handful of rows, however long the table is. */
 const OPEN_ONLY =
-  /INDEX (duty_one_per_|ticket_waiting|ticket_live|booking_open|booking_with_person|lease_open|lease_attention_open|rating_open|case_clock_next_mark|case_with_approval|case_of_result|case_hand_over|case_with_order|order_open|order_open_of_unit)/
+  /INDEX (duty_one_per_|ticket_waiting|ticket_live|booking_open|booking_with_person|lease_open|lease_attention_open|rating_open|case_clock_next_mark|case_with_approval|case_of_result|case_hand_over|case_with_order|case_with_duplicate|order_open|order_open_of_unit)/
 
 // "Everything before" reads the whole past, although it is called a search.
 function readsWholeTable(detail: string): boolean {

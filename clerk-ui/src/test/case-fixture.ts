@@ -93,6 +93,7 @@ export function aDetail(changes: Plain<CaseDetail> = {}, row: Plain<CaseRow> = {
     handOver: null,
     subtasks: [],
     maySubtask: { open: false, waive: false },
+    duplicates: { open: [], linked: [], mergedInto: null, absorbed: [], mayUnmerge: false },
     checkers: [],
     papersStopClock: false,
     pauseReasons: ['public_notice'],

@@ -18,6 +18,7 @@ export const boardEn: Readonly<Record<keyof typeof boardZh, string>> = {
   'board.only': 'Only',
   'board.approval': 'To be signed',
   'board.order': 'Under supervision',
+  'board.duplicate': 'Possible duplicates',
   'board.more': 'Show the next ones',
   'board.ifResumed': 'If resumed today: {{day}}',
   'board.openYes': 'Open',

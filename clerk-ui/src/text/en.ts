@@ -5,6 +5,7 @@ import { caseEn } from './case-en.ts'
 import { deskActsEn } from './desk-acts-en.ts'
 import { deskEn } from './desk-en.ts'
 import { deviceEn } from './device-en.ts'
+import { duplicateEn } from './duplicate-en.ts'
 import { frameEn } from './frame-en.ts'
 import { greetEn } from './greet-en.ts'
 import { intakeEn } from './intake-en.ts'
@@ -36,4 +37,5 @@ export const en: Record<TextKey, string> = {
   ...signEn,
   ...ratingEn,
   ...resultEn,
+  ...duplicateEn,
 }

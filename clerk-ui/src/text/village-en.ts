@@ -148,6 +148,8 @@ export const villageEn: Record<VillageKey, string> = {
   'village.outbox.heldAfter': 'The centre has it and waits for an earlier entry',
   'village.outbox.done': 'Received ✓',
   'village.outbox.merged': 'Received with a remark, please look',
+  'village.outbox.alike': 'Received. It may repeat case {{number}} of {{day}}; the centre will check',
+  'village.outbox.alikeElsewhere': 'Received. It may have been registered elsewhere; the centre will check',
   'village.outbox.retry': 'Not sent; trying again in {{wait}} (attempt {{k}})',
   'village.outbox.seconds': '{{n}} s',
   'village.outbox.minutes': '{{n}} min',

@@ -145,6 +145,8 @@ export const villageZhCn = {
   'village.outbox.heldAfter': '镇中心已收到，等前一条',
   'village.outbox.done': '已收到 ✓',
   'village.outbox.merged': '已收到，有改动请看一眼',
+  'village.outbox.alike': '已收到。可能和 {{day}} 的办件 {{number}} 重复，镇中心会核对',
+  'village.outbox.alikeElsewhere': '已收到。可能已在别处登记，镇中心会核对',
   'village.outbox.retry': '没发出去，{{wait}} 后再试（第 {{k}} 次）',
   'village.outbox.seconds': '{{n}} 秒',
   'village.outbox.minutes': '{{n}} 分钟',

@@ -5,6 +5,7 @@ import { caseZhCn } from './case-zh-cn.ts'
 import { deskActsZh } from './desk-acts-zh.ts'
 import { deskZh } from './desk-zh.ts'
 import { deviceZh } from './device-zh.ts'
+import { duplicateZh } from './duplicate-zh.ts'
 import { frameZh } from './frame-zh.ts'
 import { greetZh } from './greet-zh.ts'
 import { intakeZh } from './intake-zh.ts'
@@ -35,6 +36,7 @@ export const zhCn = {
   ...signZh,
   ...ratingZh,
   ...resultZh,
+  ...duplicateZh,
 } as const
 
 export type TextKey = keyof typeof zhCn

@@ -23,6 +23,7 @@ export interface CaseFilter {
   readonly caseType?: CaseType | undefined
   readonly hasApproval?: true | undefined
   readonly hasOrder?: true | undefined
+  readonly hasDuplicate?: true | undefined
   readonly resultNews?: ResultNews | undefined
   /** Transferred, and not taken over in time (C802). */
   readonly isNotTaken?: true | undefined
@@ -66,7 +67,7 @@ function conditions(tx: Tx, filter: CaseFilter): SQL[] {
 
 // What a row has to be, value by value.
 function sameAs({ unit, village, item, channel, caseType, number, ...rest }: CaseFilter) {
-  const { hasApproval, hasOrder, resultNews } = rest
+  const { hasApproval, hasOrder, hasDuplicate, resultNews } = rest
   return [
     unit && eq(cases.unit, unit),
     village && eq(cases.village, village),
@@ -77,6 +78,7 @@ function sameAs({ unit, village, item, channel, caseType, number, ...rest }: Cas
     // Written out, because a partial index is taken only when its condition stands in the statement.
     hasApproval && sql`${cases.hasApproval} = 1`,
     hasOrder && sql`${cases.hasOrder} = 1`,
+    hasDuplicate && sql`${cases.hasDuplicate} = 1`,
     resultNews && eq(cases.resultNews, resultNews),
   ]
 }

@@ -1,6 +1,5 @@
-import type { CaseId, ItemCode } from '@counter/shared/vocabulary/ids'
-import type { Instant } from '@counter/shared/vocabulary/time'
-import { and, asc, desc, eq, gte, inArray, type SQL } from 'drizzle-orm'
+import type { CaseId } from '@counter/shared/vocabulary/ids'
+import { asc, desc, eq, inArray, type SQL } from 'drizzle-orm'
 import { cases, person } from './schema/cases.ts'
 import { staff } from './schema/people.ts'
 import { unit, village } from './schema/township.ts'
@@ -36,6 +35,8 @@ export type CaseProjection = Pick<
   | 'hasApproval'
   | 'handOverDueAt'
   | 'hasOrder'
+  | 'hasDuplicate'
+  | 'mergedInto'
   | 'resultNews'
   | 'listKey'
   | 'madeWith'
@@ -87,6 +88,8 @@ const FACTS = {
   hasApproval: cases.hasApproval,
   handOverDueAt: cases.handOverDueAt,
   hasOrder: cases.hasOrder,
+  hasDuplicate: cases.hasDuplicate,
+  mergedInto: cases.mergedInto,
   resultNews: cases.resultNews,
   listKey: cases.listKey,
   madeWith: cases.madeWith,
@@ -154,9 +157,11 @@ export function findCaseIdByCode(tx: Tx, look: string): CaseId | null {
   )
 }
 
-/** True when one of these people already has a case of this item since a moment (C445). */
-export function hasCaseSince(tx: Tx, persons: readonly string[], item: ItemCode, since: Instant): boolean {
-  if (persons.length === 0) return false
-  const where = and(inArray(cases.person, [...persons]), eq(cases.item, item), gte(cases.receivedAt, since))
-  return tx.query.select({ id: cases.id }).from(cases).where(where).limit(1).get() !== undefined
+/** The latest cases of these people; a person has a handful (C445). */
+export function findCasesOfPersons(tx: Tx, persons: readonly string[]): CaseFacts[] {
+  if (persons.length === 0) return []
+  return selectCases(tx)
+    .where(inArray(cases.person, [...persons]))
+    .limit(200)
+    .all()
 }

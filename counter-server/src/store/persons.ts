@@ -71,6 +71,19 @@ export function findPersons(tx: Tx, kind: 'name' | 'id_no' | 'phone', value: str
     .map(({ id }) => id)
 }
 
+/** Everybody who gave the same ID number as this person; a person without one is nobody else (C445). */
+export function findSamePersons(tx: Tx, id: string): string[] {
+  const own = tx.query.select({ look: person.idNoLook }).from(person).where(eq(person.id, id)).get()?.look
+  if (own == null) return []
+  return tx.query
+    .select({ id: person.id })
+    .from(person)
+    .where(eq(person.idNoLook, own))
+    .limit(200)
+    .all()
+    .map(({ id: found }) => found)
+}
+
 function placeOf(id: string, field: PersonField | 'agent'): string {
   return `person:${id}:${field}`
 }

@@ -20,6 +20,7 @@ import type {
 import type { CaseLine } from '../usecases/cases/case-lines.ts'
 import type { ReceiptFacts } from '../usecases/cases/paper-facts.ts'
 import type { Counters } from '../usecases/cases/read-board.ts'
+import { toDuplicates } from './duplicate-views.ts'
 import { toOrderRow } from './order-views.ts'
 
 export function toCaseRow({ facts, light, pause, dueOn, left, overdue, isProvisional }: CaseLine): CaseRow {
@@ -152,6 +153,7 @@ export function toCaseDetail(facts: CaseDetailFacts): CaseDetail {
       isPledge,
     })),
     maySubtask: { open: facts.maySubtask.open, waive: facts.maySubtask.waive },
+    duplicates: toDuplicates(facts.duplicates),
     checkers: facts.checkers.map(({ id, name }) => ({ id, name })),
     papersStopClock: facts.papersStopClock,
     pauseReasons: [...item.content.pauseReasons],

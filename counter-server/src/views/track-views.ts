@@ -12,6 +12,7 @@ export function toTrackCase(tracked: TrackedCase): TrackCase {
   return {
     what: 'case',
     number: line.facts.number,
+    mergedNumber: tracked.mergedNumber,
     itemName: isOpenItem ? line.facts.itemName : null,
     applicant: line.facts.nameMasked,
     unitName: line.facts.unitName,

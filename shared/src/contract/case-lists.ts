@@ -18,9 +18,10 @@ export const CaseQuery = z.strictObject({
   item: ItemCodeField.optional(),
   light: z.enum(LIGHTS).optional(),
   channel: z.enum(CASE_CHANNELS).optional(),
-  /** Only those that wait for a second signature, or have an open supervision order. */
+  /** Only those that wait for a second signature, have an open supervision order, or look like another one (C445). */
   approval: z.literal('yes').optional(),
   order: z.literal('yes').optional(),
+  duplicate: z.literal('yes').optional(),
   status: z.enum(CASE_STATUSES).optional(),
   open: z.enum(['yes', 'no']).optional(),
 })

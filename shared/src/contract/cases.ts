@@ -20,6 +20,7 @@ import {
   SEGMENT_REASONS,
 } from '../vocabulary/case.ts'
 import { CASE_PAPERS, PAPER_POINTS, PAPER_WAYS } from '../vocabulary/case-paper.ts'
+import { CaseDuplicatesView } from './duplicates.ts'
 import {
   CaseIdField,
   InstantField,
@@ -213,6 +214,8 @@ export const CaseDetail = z.object({
   subtasks: z.array(SubtaskView),
   /** What the person who asks may do with sub-tasks now (C805). */
   maySubtask: z.object({ open: z.boolean(), waive: z.boolean() }),
+  /** Cases that look like this one, that are linked with it, and what was merged (C445). */
+  duplicates: CaseDuplicatesView,
   /** With whom the person who asks may check; empty when there is nothing to check (C421). */
   checkers: z.array(z.object({ id: z.string(), name: z.string() })),
   /** True where papers asked for after acceptance stop the clock (C516). */

@@ -104,6 +104,8 @@ export const SyncResult = z.object({
   queryCode: z.string().nullable(),
   link: z.string().nullable(),
   filesMissing: z.array(z.string()),
+  /** The registered case looks like this one (V73, V74); left out by a centre that knows of no hints. */
+  alike: z.object({ receivedOn: PlainDateField, number: z.string().nullable() }).nullish(),
 })
 export type SyncResult = z.infer<typeof SyncResult>
 

@@ -86,6 +86,16 @@ export const CASE_REFUSALS = {
   },
   'approval.none_open': { zh: '没有待批准的申请', en: 'There is no open request to approve' },
   'correction.same_person': { zh: '更正须由他人办理', en: 'Another person must correct this' },
+  'duplicate.not_alike': {
+    zh: '这两件不是同一人的同一事项',
+    en: 'These two are not the same matter of the same person',
+  },
+  'duplicate.settled': { zh: '这两件已经核对过了', en: 'These two have been checked already' },
+  'duplicate.kept_ended': {
+    zh: '{number}已经办完，不能再并入',
+    en: '{number} has ended, so nothing can be merged into it',
+  },
+  'duplicate.not_merged': { zh: '这一件没有并入别的件', en: 'This case was not merged into another' },
   'correction.not_possible': {
     zh: '这一步不能更正[，请先更正后面的“{action}”]',
     en: 'This step cannot be corrected[. Correct the later “{action}” first]',

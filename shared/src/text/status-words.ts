@@ -94,5 +94,8 @@ export const CASE_WORDS = {
   recuse: { zh: '记回避', en: 'marked for recusal' },
   add_note: { zh: '备注', en: 'noted on' },
   correct: { zh: '更正', en: 'corrected' },
+  merge: { zh: '合并', en: 'merged' },
+  unmerge: { zh: '撤销合并', en: 'taken apart again' },
+  judge_duplicate: { zh: '核对重复', en: 'checked for a duplicate' },
   subtask: { zh: '交办协办', en: 'given a sub-task' },
 } as const satisfies Record<CaseStatus | CaseAction | 'subtask', Sentence>

@@ -66,6 +66,9 @@ export const CASE_ACTIONS = [
   'recuse',
   'add_note',
   'correct',
+  'merge',
+  'unmerge',
+  'judge_duplicate',
 ] as const
 export type CaseAction = (typeof CASE_ACTIONS)[number]
 
@@ -116,6 +119,9 @@ export const CASE_EVENT_TYPES = [
   'result.shelved',
   'result.told',
   'recusal.noted',
+  'duplicate.judged',
+  'case.merged',
+  'case.absorbed',
 ] as const
 export type CaseEventType = (typeof CASE_EVENT_TYPES)[number]
 
@@ -123,7 +129,10 @@ export type CaseEventType = (typeof CASE_EVENT_TYPES)[number]
 export const SUBTASK_ENDS = ['answered', 'waived'] as const
 export type SubtaskEnd = (typeof SUBTASK_ENDS)[number]
 
-/** What a correction cannot take back: where the case began, what the timer saw, an order's paper, a correction itself (C302). */
+/**
+ * What a correction cannot take back: where the case began, what the timer saw, an order's paper, a correction itself, and
+ * what stands in two cases at once, which is taken back in both or in none (C302, C445).
+ */
 export const LASTING_EVENTS = [
   'case.registered',
   'case.received',
@@ -135,7 +144,14 @@ export const LASTING_EVENTS = [
   'calendar.applied',
   'setting.applied',
   'due.told',
+  'duplicate.judged',
+  'case.merged',
+  'case.absorbed',
 ] as const satisfies readonly CaseEventType[]
+
+/** What a clerk found of two cases that look alike: two matters, or one that is rightly dealt with in two cases (C445). */
+export const DUPLICATE_VERDICTS = ['distinct', 'linked'] as const
+export type DuplicateVerdict = (typeof DUPLICATE_VERDICTS)[number]
 
 /** How a new due date reached the resident without a paper of its own act (C520). */
 export const TOLD_HOW = ['phone', 'sms', 'notice'] as const
@@ -237,6 +253,7 @@ export const CASE_FLAGS = [
   'deemed',
   'awaiting_files',
   'possible_duplicate',
+  'merged',
   'late_addition',
   'relative',
   'with_county',

@@ -2,6 +2,7 @@ import type { CaseDetail } from '@counter/shared/contract/cases'
 import { PartGuard } from '../../components/part-guard.tsx'
 import { CaseAgency } from './case-agency.tsx'
 import { CaseClocks } from './case-clocks.tsx'
+import { CaseDuplicates } from './case-duplicates.tsx'
 import { CaseLegs } from './case-legs.tsx'
 import { CaseMaterials } from './case-materials.tsx'
 import { CaseOrders } from './case-orders.tsx'
@@ -14,6 +15,9 @@ export function CaseParts({ detail }: { readonly detail: CaseDetail }) {
   return (
     <div className="case-parts">
       <div>
+        <PartGuard>
+          <CaseDuplicates detail={detail} />
+        </PartGuard>
         <PartGuard>
           <CaseOrders detail={detail} />
         </PartGuard>

@@ -6,6 +6,7 @@ import { isDeaf } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { offerIntakeActs } from '../../state/intake-acts.ts'
 import { useWords } from '../../text/words.ts'
+import { AlikeLine } from './alike-line.tsx'
 import { DueLine } from './due-line.tsx'
 import { IntakeResult } from './intake-result.tsx'
 import { ItemBox } from './item-box.tsx'
@@ -47,6 +48,7 @@ export function Intake({ ticket, onBegin, onOutcome }: IntakeProps) {
         needsNote={form.problems.some(({ text }) => text === 'intake.problem.idNo')}
         onChange={form.change}
       />
+      {draft.item !== null && <AlikeLine item={draft.item.code} idNo={draft.idNo} />}
       <MaterialList draft={draft} onMark={(marks) => form.change({ marks })} />
       <div className="field">
         <label htmlFor="intake-note">{words('intake.note')}</label>

@@ -7,15 +7,16 @@ export interface BoardFilters {
   readonly village: string
   readonly item: string
   readonly channel: CaseChannel | ''
-  /** Only what waits for a signature, only what has an open supervision order. */
+  /** Only what waits for a signature, only what has an open supervision order, only what looks like another. */
   readonly approval: boolean
   readonly order: boolean
+  readonly duplicate: boolean
   readonly light: Light | null
   readonly open: 'yes' | 'no'
   readonly view: 'list' | 'columns'
 }
 
-/** Reads `?unit=MZ&village=05&item=MZ-001&channel=window&approval=yes&order=yes&light=red&open=no&view=columns`; what it does not know is left out. */
+/** Reads `?unit=MZ&village=05&item=MZ-001&channel=window&approval=yes&order=yes&duplicate=yes&light=red&open=no&view=columns`; what it does not know is left out. */
 export function filtersOf(query: string): BoardFilters {
   const given = new URLSearchParams(query)
   const light = given.get('light')
@@ -26,6 +27,7 @@ export function filtersOf(query: string): BoardFilters {
     channel: CASE_CHANNELS.find((known) => known === given.get('channel')) ?? '',
     approval: given.get('approval') === 'yes',
     order: given.get('order') === 'yes',
+    duplicate: given.get('duplicate') === 'yes',
     light: LIGHTS.find((known) => known === light) ?? null,
     open: given.get('open') === 'no' ? 'no' : 'yes',
     view: given.get('view') === 'columns' ? 'columns' : 'list',
@@ -43,15 +45,27 @@ export function queryOf({ light, open, view, ...asked }: BoardFilters): string {
 }
 
 /** What is asked of the server; the light is picked on the screen, so that counters and list are of the same rows (U34). */
-export type Asked = Pick<BoardFilters, 'unit' | 'village' | 'item' | 'channel' | 'approval' | 'order'>
+export type Asked = Pick<
+  BoardFilters,
+  'unit' | 'village' | 'item' | 'channel' | 'approval' | 'order' | 'duplicate'
+>
 
 /** The part of the address that the server reads as well. */
-export function askedOf({ unit, village, item, channel, approval, order }: Asked): URLSearchParams {
+export function askedOf({
+  unit,
+  village,
+  item,
+  channel,
+  approval,
+  order,
+  duplicate,
+}: Asked): URLSearchParams {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries({ unit, village, item, channel }))
     if (value !== '') query.set(name, value)
   if (approval) query.set('approval', 'yes')
   if (order) query.set('order', 'yes')
+  if (duplicate) query.set('duplicate', 'yes')
   return query
 }
 

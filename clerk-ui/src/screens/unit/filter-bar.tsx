@@ -38,7 +38,7 @@ export function FilterBar({ filters, units, villages, items, onChange }: FilterB
       />
       <fieldset className="switch">
         <legend className="visually-hidden">{t('board.only')}</legend>
-        {(['approval', 'order'] as const).map((name) => (
+        {(['approval', 'order', 'duplicate'] as const).map((name) => (
           <button
             key={name}
             type="button"

@@ -1,3 +1,4 @@
+import { dayWords } from '@counter/shared/vocabulary/date-words'
 import { type ReactNode, useState } from 'react'
 import type { OutboxItem } from '../../outbox/outbox.ts'
 import { useServerNow } from '../../state/live.ts'
@@ -74,11 +75,21 @@ export function stateWords(words: VillageWords, item: OutboxItem, now: number): 
       return item.answer?.status === 'held'
         ? words('village.outbox.heldAfter')
         : words('village.outbox.held', { n: item.photos.length })
+    case 'merged':
+      return mergedWords(words, item)
     case 'attention':
       return words('village.outbox.attention', { reason: item.answer?.code ?? '' })
     default:
       return words(`village.outbox.${item.state}`)
   }
+}
+
+// What looks like another case is taken all the same; the centre will look at both (V74).
+function mergedWords(words: VillageWords, { answer }: OutboxItem): string {
+  const alike = answer?.alike ?? null
+  if (alike === null) return words('village.outbox.merged')
+  if (alike.number === null) return words('village.outbox.alikeElsewhere')
+  return words('village.outbox.alike', { day: dayWords(alike.receivedOn, 'zh'), number: alike.number })
 }
 
 function waitWords(words: VillageWords, ms: number): string {

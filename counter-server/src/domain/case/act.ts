@@ -44,9 +44,13 @@ export function possibleActs(context: ActContext): readonly CaseAction[] {
   const { state, actor } = context
   return allowedActions(state.status, actor, kindOf(context)).filter((action) => {
     if (isHandedOver(context)) return HAND_OVER_ACTS.includes(action)
+    if (OF_PAIRS.includes(action)) return false
     return action !== 'take_over' && action !== 'send_back'
   })
 }
+
+/** Acts on two cases at once, which a case page offers beside the other case (C445). */
+const OF_PAIRS: readonly CaseAction[] = ['merge', 'unmerge', 'judge_duplicate']
 
 /** All that a unit may do with a case that it was given and has not taken over: until then the sender answers (C802). */
 const HAND_OVER_ACTS: readonly CaseAction[] = ['take_over', 'send_back', 'add_note']

@@ -4,10 +4,11 @@ import type {
   CaseStatus,
   CaseType,
   Decision,
+  DuplicateVerdict,
   SubtaskEnd,
 } from '@counter/shared/vocabulary/case'
 import type { Limit } from '@counter/shared/vocabulary/clock'
-import type { ItemCode, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { CaseId, ItemCode, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { ResultWay } from '@counter/shared/vocabulary/result'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import type { CaseEventPayloads, MaterialMark, Proposal, SupplementLine } from './event.ts'
@@ -137,6 +138,11 @@ export interface CaseState {
   /** Where the paper result lies, and every attempt to tell of it. */
   readonly shelf: string | null
   readonly calls: readonly ResultCall[]
+  /** The case that this one was merged into, and those that were merged into this one (C445). */
+  readonly mergedInto: CaseId | null
+  readonly absorbed: readonly CaseId[]
+  /** Look-alikes that a clerk has judged; no pair is asked about twice (C445). */
+  readonly judged: readonly { readonly other: CaseId; readonly verdict: DuplicateVerdict }[]
   /** The event each clock started with, for the explanation of the days. */
   readonly startedBy: {
     readonly receipt: string | null
@@ -188,5 +194,8 @@ export const NEW_CASE: CaseState = {
   orders: [],
   shelf: null,
   calls: [],
+  mergedInto: null,
+  absorbed: [],
+  judged: [],
   startedBy: { receipt: null, complete: null, acceptance: null, decision: null },
 }

@@ -7,13 +7,14 @@ import type {
   ClockKind,
   Decision,
   DeliveryWay,
+  DuplicateVerdict,
   HoldReason,
   MarkThreshold,
   MaterialState,
   ToldHow,
 } from '@counter/shared/vocabulary/case'
 import type { Limit } from '@counter/shared/vocabulary/clock'
-import type { ItemCode, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { CaseId, ItemCode, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { ResultWay } from '@counter/shared/vocabulary/result'
 import type { OrderIssuer, OrderLevel, OrderRule } from '@counter/shared/vocabulary/supervision'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
@@ -169,6 +170,11 @@ export interface CaseEventPayloads {
     readonly person: StaffId | null
     readonly reason: string
   }
+  /** Recorded in both cases. `left` is how many look-alikes of this one nobody has judged yet (C445). */
+  'duplicate.judged': { readonly other: CaseId; readonly verdict: DuplicateVerdict; readonly left: number }
+  /** In the later case, which ends with it; the other half stands in the case that is kept. */
+  'case.merged': { readonly into: CaseId }
+  'case.absorbed': { readonly from: CaseId; readonly left: number }
 }
 
 /** One thing that an act wants recorded. */

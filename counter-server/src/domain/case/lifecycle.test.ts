@@ -51,6 +51,9 @@ const TABLE: readonly (readonly [CaseAction, readonly CaseStatus[], CaseStatus |
   ['recuse', openButDraft(), 'same', DEADLINE],
   ['add_note', CASE_STATUSES, 'same', DEADLINE],
   ['correct', CASE_STATUSES, 'same', DEADLINE],
+  ['merge', ['received', 'supplement', 'accepted', 'reviewing', 'paused'], 'voided', DEADLINE],
+  ['unmerge', ['voided'], 'same', DEADLINE],
+  ['judge_duplicate', CASE_STATUSES.filter((status) => status !== 'draft'), 'same', DEADLINE],
 ]
 
 function openButDraft(): readonly CaseStatus[] {

@@ -10,10 +10,11 @@ export type CaseActor = Actor | 'system'
 type Target = CaseStatus | 'same' | 'before'
 
 const NOTES = { add_note: 'same', correct: 'same' } as const
-const WATCHED = { ...NOTES, urge: 'same', supervise: 'same', recuse: 'same' } as const
+const KNOWN = { ...NOTES, judge_duplicate: 'same' } as const
+const WATCHED = { ...KNOWN, urge: 'same', supervise: 'same', recuse: 'same' } as const
 const PLEDGES = { pledge: 'same' } as const
 const TRANSFERS = { transfer: 'same', take_over: 'same', send_back: 'same' } as const
-const LEAVING = { withdraw: 'withdrawn', void: 'voided' } as const
+const LEAVING = { withdraw: 'withdrawn', void: 'voided', merge: 'voided' } as const
 
 /** The table of cases.md 4. What is not in it answers `case.wrong_status` (C401). */
 export const MOVES = {
@@ -62,12 +63,12 @@ export const MOVES = {
   paused: { ...WATCHED, ...TRANSFERS, ...LEAVING, resume: 'before' },
   forwarded: { ...WATCHED, record_result: 'decided' },
   decided: { ...WATCHED, deliver: 'closed', shelve: 'same', tell_result: 'same' },
-  closed: NOTES,
-  not_applicable: NOTES,
-  refused: NOTES,
-  withdrawn: NOTES,
-  returned: NOTES,
-  voided: NOTES,
+  closed: KNOWN,
+  not_applicable: KNOWN,
+  refused: KNOWN,
+  withdrawn: KNOWN,
+  returned: KNOWN,
+  voided: { ...KNOWN, unmerge: 'same' },
 } as const satisfies Record<CaseStatus, Partial<Record<CaseAction, Target>>>
 
 /** Who may do each action, the column "who" of the table; approvers stand beside the acts they sign (C402, C403). */
@@ -108,6 +109,9 @@ export const WHO = {
   recuse: ['clerk', 'supervisor'],
   add_note: ['clerk', 'handler', 'agent', 'supervisor', 'leader'],
   correct: ['supervisor'],
+  merge: ['clerk', 'supervisor'],
+  unmerge: ['clerk', 'supervisor'],
+  judge_duplicate: ['clerk', 'supervisor'],
 } as const satisfies Record<CaseAction, readonly CaseActor[]>
 
 /** What an action is asked of. */

@@ -1,5 +1,5 @@
 import { CASE_EVENT_TYPES } from '@counter/shared/vocabulary/case'
-import type { UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { CaseId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
@@ -95,6 +95,9 @@ const PAYLOADS: CaseEventPayloads = {
   'result.shelved': { place: 'A 3' },
   'result.told': { way: 'phone', isReached: true },
   'recusal.noted': { unit: 'SB' as UnitCode, person: null, reason: '当事单位' },
+  'duplicate.judged': { other: 'c2' as CaseId, verdict: 'distinct', left: 0 },
+  'case.merged': { into: 'c1' as CaseId },
+  'case.absorbed': { from: 'c3' as CaseId, left: 0 },
   'order.replied': { order: 'e1' },
   'order.closed': { order: 'e1' },
 }

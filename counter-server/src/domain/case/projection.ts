@@ -2,7 +2,7 @@ import type { ApprovalKind, CaseEventType, CaseStatus } from '@counter/shared/vo
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { type CaseState, NEW_CASE } from './case-state.ts'
 import type { CaseEvent } from './event.ts'
-import { overdueFlagged, withFlag } from './flag-changes.ts'
+import { overdueFlagged, withAlikeLeft, withFlag, withoutFlag } from './flag-changes.ts'
 import { handedIn, mergedMaterials, missing, noted, withPromise } from './material-changes.ts'
 import { movedOrders, withOrder, withOrderChanged } from './order-state.ts'
 import { inOrder, voidedEvents } from './standing-events.ts'
@@ -227,6 +227,14 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
       people: person === null ? recused.people : [...recused.people, person],
     },
   }),
+  'duplicate.judged': (state, { payload: { other, verdict, left } }) =>
+    withAlikeLeft({ ...state, judged: [...state.judged, { other, verdict }] }, left),
+  'case.merged': (state, { occurredAt, payload }) => ({
+    ...withFlag(withoutFlag(ended(state, 'voided', occurredAt), 'possible_duplicate'), 'merged'),
+    mergedInto: payload.into,
+  }),
+  'case.absorbed': (state, { payload: { from, left } }) =>
+    withAlikeLeft({ ...state, absorbed: [...state.absorbed, from] }, left),
   'order.issued': (state, event) => withOrder(state, event),
   'order.replied': (state, { id, occurredAt, payload }) =>
     withOrderChanged(state, payload.order, { reply: { eventId: id, at: occurredAt } }),

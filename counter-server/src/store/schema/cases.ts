@@ -69,6 +69,8 @@ export const cases = sqliteTable('case', {
   hasApproval: integer('has_approval', { mode: 'boolean' }).notNull(),
   resultNews: text('result_news', { enum: RESULT_NEWS }),
   hasOrder: integer('has_order', { mode: 'boolean' }).notNull(),
+  hasDuplicate: integer('has_duplicate', { mode: 'boolean' }).notNull(),
+  mergedInto: text('merged_into').$type<CaseId>(),
   queryCodeLook: text('query_code_look').notNull(),
   tokenHash: text('token_hash').notNull(),
   listKey: text('list_key').notNull(),

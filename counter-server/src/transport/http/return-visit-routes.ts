@@ -1,7 +1,7 @@
 import { DeskReturnVisitBody, IssuedTicket } from '@counter/shared/contract/hall'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { Refusal } from '../../domain/refusal.ts'
-import { findTrackedCaseByCodeAlone } from '../../usecases/cases/read-track-case.ts'
+import { findTrackedCaseByCodeAlone, keptCaseId } from '../../usecases/cases/read-track-case.ts'
 import { issueReturnVisit } from '../../usecases/hall/issue-return-visit.ts'
 import { toIssuedTicket } from '../../views/hall-views.ts'
 import { originOf } from './access.ts'
@@ -19,7 +19,10 @@ export function returnVisitRoutes(deps: HallDeps): FastifyPluginAsyncZod {
       },
       async (request) => {
         const { commandId, code, cls, at = 'desk', reason = null } = request.body
-        const caseId = deps.store.read((tx) => findTrackedCaseByCodeAlone(tx, code))
+        const caseId = deps.store.read((tx) => {
+          const asked = findTrackedCaseByCodeAlone(tx, code)
+          return asked === null ? null : keptCaseId(tx, asked)
+        })
         if (caseId === null) throw new Refusal('code.not_found')
         const order = { origin: originOf(request, commandId), caseId, cls, channel: at, reason } as const
         return toIssuedTicket(await issueReturnVisit(deps, order), deps.publicUrl)

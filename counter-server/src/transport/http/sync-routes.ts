@@ -55,7 +55,7 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
 
 function toSyncResult(
   { id, caseId }: { readonly id: string; readonly caseId: string },
-  { status, refusal, number, queryCode, link, filesMissing }: CommandResult,
+  { status, refusal, number, queryCode, link, filesMissing, alike }: CommandResult,
 ): SyncResult {
   const message = refusal === null ? null : refusalSentence(refusal.code, refusal.params, 'zh-CN')
   return {
@@ -68,6 +68,7 @@ function toSyncResult(
     queryCode,
     link,
     filesMissing: [...filesMissing],
+    alike: alike === null ? null : { receivedOn: alike.receivedOn, number: alike.number },
   }
 }
 

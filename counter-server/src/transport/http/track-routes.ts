@@ -18,6 +18,7 @@ import {
   findTrackedCase,
   findTrackedCaseByCode,
   findTrackedCaseByCodeAlone,
+  keptCaseId,
   readTrackedCase,
 } from '../../usecases/cases/read-track-case.ts'
 import { urgeCase } from '../../usecases/cases/urge-case.ts'
@@ -108,7 +109,8 @@ export function trackRoutes(deps: HallDeps): FastifyPluginAsyncZod {
           role: 'token',
         }
         const asker = { origin, actor: 'token', staff: null } as const
-        await urgeCase(deps, { asker, id, expectedVersion: null })
+        const kept = deps.store.read((tx) => keptCaseId(tx, id))
+        await urgeCase(deps, { asker, id: kept, expectedVersion: null })
         return readCase(id)
       },
     )
@@ -120,7 +122,8 @@ export function trackRoutes(deps: HallDeps): FastifyPluginAsyncZod {
       },
       async (request) => {
         const { commandId, cls, ...secret } = request.body
-        const caseId = findCase(request, secret)
+        const asked = findCase(request, secret)
+        const caseId = deps.store.read((tx) => keptCaseId(tx, asked))
         const origin = originOf(request, commandId as CommandId)
         const order = { origin, caseId, cls, channel: 'kiosk', reason: null } as const
         return toIssuedTicket(await issueReturnVisit(deps, order), deps.publicUrl)

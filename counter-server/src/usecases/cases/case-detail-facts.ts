@@ -12,6 +12,7 @@ import type { Item } from '../../store/items.ts'
 import type { findPersonVillage } from '../../store/persons.ts'
 import type { CaseLine } from './case-lines.ts'
 import type { CasePaperLine } from './case-papers.ts'
+import type { CaseDuplicates } from './read-duplicates.ts'
 import type { OrderLine } from './read-orders.ts'
 import type { CaseSubtasks } from './read-subtasks.ts'
 
@@ -52,6 +53,7 @@ export interface CaseDetailFacts extends CaseSubtasks {
   readonly charged: ChargedDays
   readonly legs: readonly (Omit<LegDays, 'unit'> & { readonly unit: string | null })[]
   readonly handOver: HandOverFacts | null
+  readonly duplicates: CaseDuplicates
   readonly checkers: readonly { readonly id: StaffId; readonly name: string }[]
   readonly papersStopClock: boolean
   readonly actions: readonly CaseAction[]

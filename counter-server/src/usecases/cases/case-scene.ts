@@ -85,6 +85,16 @@ export function checkPlace({ actor, staff }: Pick<CaseAsker, 'actor' | 'staff'>,
   }
 }
 
+/** True when the asker may open the case; for lines that name it only then (C402, V74). */
+export function mayOpen(asker: Pick<CaseAsker, 'actor' | 'staff'>, facts: CaseFacts): boolean {
+  try {
+    checkPlace(asker, facts)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** The units and village that a list of this asker is limited to. */
 export function placeOf({ actor, staff }: Pick<CaseAsker, 'actor' | 'staff'>): {
   readonly unit?: UnitCode

@@ -25,6 +25,7 @@ export interface CaseListAsked {
   readonly channel?: CaseChannel | undefined
   readonly approval?: 'yes' | undefined
   readonly order?: 'yes' | undefined
+  readonly duplicate?: 'yes' | undefined
   readonly status?: CaseStatus | undefined
   readonly isOpen?: boolean | undefined
   readonly find?: string | undefined
@@ -62,6 +63,7 @@ function filterOf(tx: Tx, asked: CaseListAsked): Omit<CaseFilter, 'limit'> {
     channel,
     hasApproval: asked.approval && true,
     hasOrder: asked.order && true,
+    hasDuplicate: asked.duplicate && true,
     status: status && [status],
     isOpen: whichOpen,
     after: cursorOf(cursor),

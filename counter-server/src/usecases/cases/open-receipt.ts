@@ -1,7 +1,6 @@
 import type { CaseFlag } from '@counter/shared/vocabulary/case'
 import type { CaseId, TicketId } from '@counter/shared/vocabulary/ids'
 import { normalQueryCode } from '@counter/shared/vocabulary/number'
-import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { ActContext } from '../../domain/case/act.ts'
 import { NEW_CASE } from '../../domain/case/case-state.ts'
@@ -9,12 +8,12 @@ import type { CaseFact } from '../../domain/case/event.ts'
 import { applyEvent } from '../../domain/case/projection.ts'
 import { type Receiving, receiveCase } from '../../domain/case/receive-case.ts'
 import type { StoredEvent } from '../../store/case-events.ts'
-import { findCase, hasCaseSince, insertCase } from '../../store/cases.ts'
+import { findCase, insertCase } from '../../store/cases.ts'
 import { hashToken, lookUp, newCode, newToken } from '../../store/crypto.ts'
 import type { Item } from '../../store/items.ts'
-import { findPersons, insertPerson, type PersonFacts } from '../../store/persons.ts'
-import { findSetting } from '../../store/settings.ts'
+import { insertPerson, type PersonFacts } from '../../store/persons.ts'
 import type { Tx } from '../../store/tx.ts'
+import { alikeBefore } from './alike-cases.ts'
 import type { CaseAsker } from './case-asker.ts'
 import { clockContext, rulesOf } from './case-rules.ts'
 import type { CaseScene } from './case-scene.ts'
@@ -103,11 +102,7 @@ function insertRow(
   })
 }
 
-const DAY_MS = 86_400_000
-
 // The same ID number with the same item within the window is flagged over counter and villages; both stay (C445).
 function isRepeated(tx: Tx, { person, item }: Opening): boolean {
-  if (person.idNo === null) return false
-  const since = instantOf(toMs(tx.at) - findSetting(tx, 'duplicate.window') * DAY_MS)
-  return hasCaseSince(tx, findPersons(tx, 'id_no', person.idNo), item.code, since)
+  return person.idNo !== null && alikeBefore(tx, person.idNo, item.code).length > 0
 }

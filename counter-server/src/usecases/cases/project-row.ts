@@ -44,6 +44,8 @@ export function projectRow(
     hasApproval: state.pending !== null,
     resultNews: resultNews(state),
     hasOrder: state.flags.includes('supervised'),
+    hasDuplicate: state.flags.includes('possible_duplicate'),
+    mergedInto: state.mergedInto,
     listKey: listKeyOf(state, shownReading(state, clocks), isOpen, receivedAt),
     madeWith: madeWith(rulesFor(context, state.endedAt)),
     rev: state.rev,

@@ -14,7 +14,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { handUpWorkdays } from '../../domain/village/village-timer.ts'
 import { findAgency } from '../../store/agency.ts'
 import type { StoredEvent } from '../../store/case-events.ts'
-import { type CaseFacts, findCase } from '../../store/cases.ts'
+import { findCase } from '../../store/cases.ts'
 import { findPersonVillage, openPersonField } from '../../store/persons.ts'
 import { findUnits } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -24,10 +24,11 @@ import type { AgencyLine, CaseDetailFacts, NoticeFacts } from './case-detail-fac
 import { toLines } from './case-lines.ts'
 import { readCasePapers } from './case-papers.ts'
 import { startedClocks } from './case-rules.ts'
-import { type CaseScene, checkPlace, openCase, sceneOf } from './case-scene.ts'
+import { type CaseScene, mayOpen, openCase, sceneOf } from './case-scene.ts'
 import { readPeople } from './event-people.ts'
 import { papersAndFiles } from './papers-and-files.ts'
 import { isOnTime } from './project-row.ts'
+import { duplicatesOf } from './read-duplicates.ts'
 import { readOrdersOf } from './read-orders.ts'
 import { subtasksOf } from './read-subtasks.ts'
 import { placeWords } from './receipt-facts.ts'
@@ -44,16 +45,9 @@ export function readCaseDone(deps: CaseScene['deps'], tx: Tx, asker: CaseAsker, 
   const facts = findCase(tx, id)
   if (facts === undefined) throw new Refusal('case.not_found')
   const detail = detailOf(sceneOf(deps, tx, asker, facts))
-  return mayAct(asker, facts) ? detail : { ...detail, actions: [], maySubtask: { open: false, waive: false } }
-}
-
-function mayAct(asker: CaseAsker, facts: CaseFacts): boolean {
-  try {
-    checkPlace(asker, facts)
-    return true
-  } catch {
-    return false
-  }
+  return mayOpen(asker, facts)
+    ? detail
+    : { ...detail, actions: [], maySubtask: { open: false, waive: false } }
 }
 
 function detailOf(scene: CaseScene): CaseDetailFacts {
@@ -86,6 +80,7 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
     orders: readOrdersOf(tx, scene.asker, facts.id),
     ...transfersOf(scene),
     ...subtasksOf(scene),
+    duplicates: duplicatesOf(scene),
     checkers: checkersOf(scene),
     papersStopClock: papersStopClock(context),
     actions: actionsOf(scene),

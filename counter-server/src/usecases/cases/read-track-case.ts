@@ -20,6 +20,7 @@ import type { Item } from '../../store/items.ts'
 import type { Origin } from '../../store/origin.ts'
 import { findMeta } from '../../store/settings.ts'
 import type { Tx } from '../../store/tx.ts'
+import { keptCase } from './alike-cases.ts'
 import { type CaseLine, toLines } from './case-lines.ts'
 import { type CaseScene, openCase } from './case-scene.ts'
 import { placeWords } from './receipt-facts.ts'
@@ -27,6 +28,8 @@ import { placeWords } from './receipt-facts.ts'
 /** What the holder of a case's secret sees of it (P-2): stage, dates, what to do; one masked name (P41). */
 export interface TrackedCase {
   readonly line: CaseLine
+  /** The number on the slip in hand, when its case was merged into this one (C445). */
+  readonly mergedNumber: string | null
   readonly item: Item
   readonly state: CaseState
   readonly shown: ClockReading | null
@@ -61,13 +64,22 @@ export function findTrackedCaseByCodeAlone(tx: Tx, code: string): CaseId | null 
 }
 
 function alive(tx: Tx, id: CaseId | null): CaseId | null {
-  const endedAt = id === null ? null : (findCase(tx, id)?.endedAt ?? null)
+  const facts = id === null ? undefined : findCase(tx, id)
+  const endedAt = facts === undefined ? null : keptCase(tx, facts).endedAt
   return endedAt !== null && instantOf(toMs(endedAt) + DEAD_AFTER_MS) < tx.at ? null : id
 }
 
 const RESIDENT: Origin = { actor: 'token', role: 'token', device: null, commandId: null }
 
-export function readTrackedCase(deps: CaseScene['deps'], tx: Tx, id: CaseId): TrackedCase {
+/** Where a slip's secret leads: to its own case, or to the one that it was merged into (C445). */
+export function keptCaseId(tx: Tx, id: CaseId): CaseId {
+  const facts = findCase(tx, id)
+  return facts === undefined ? id : keptCase(tx, facts).id
+}
+
+/** The page of a slip: of its own case, or of the kept one with the slip's own number beside it (C445). */
+export function readTrackedCase(deps: CaseScene['deps'], tx: Tx, asked: CaseId): TrackedCase {
+  const id = keptCaseId(tx, asked)
   const scene = openCase(deps, tx, { origin: RESIDENT, actor: 'token', staff: null }, id)
   const { context, facts, item, events } = scene
   const { state } = context
@@ -77,6 +89,7 @@ export function readTrackedCase(deps: CaseScene['deps'], tx: Tx, id: CaseId): Tr
   if (line === undefined) throw new Error('one row gives one line')
   return {
     line,
+    mergedNumber: id === asked ? null : (findCase(tx, asked)?.number ?? null),
     item,
     state,
     shown: kind === null ? null : clocks[kind],

@@ -151,6 +151,8 @@ export function saveState(scene: CaseScene, before: CaseState): CaseScene {
   saveClocks(tx, facts.id, clockRows(tx, { context, item, id: facts.id }, context.state))
   if (!isShownAlike(facts, row))
     tx.tell({ kind: 'case_changed', id: facts.id }, placesOf(facts.unit, row, askedUnits(before, state)))
+  // Whoever holds the slip of a case that was merged into this one looks at this one (C445).
+  for (const id of state.absorbed) tx.tell({ kind: 'case_changed', id }, { units: [], village: null })
   return { ...scene, facts: { ...facts, ...row } }
 }
 

@@ -13,6 +13,7 @@ import type { PersonFacts } from '../../store/persons.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { CaseScene } from './case-scene.ts'
 import { newSecrets, openReceipt } from './open-receipt.ts'
+import { type AlikeLine, duplicatesOf } from './read-duplicates.ts'
 
 /** A case as a village point registered it; agency rules were judged before (V7 to V13). */
 export interface VillageRegistration {
@@ -38,6 +39,8 @@ export interface Registered {
   readonly queryCode: string
   readonly link: string
   readonly logBookSerial: number
+  /** The first case that it looks like, as the point may see it (C445, V74). */
+  readonly alike: AlikeLine | null
 }
 
 /**
@@ -55,7 +58,7 @@ export function registerVillageCase(
   const isAhead = registration.capturedAt > tx.at
   const capturedAt = isAhead ? tx.at : registration.capturedAt
   const isRelative = registration.agency.isRelative
-  openReceipt(
+  const scene = openReceipt(
     tx,
     deps,
     { origin, actor: 'agent', staff: agent },
@@ -80,5 +83,6 @@ export function registerVillageCase(
     queryCode: printedQueryCode(secrets.queryCode),
     link: `${deps.publicUrl}/c#${secrets.token}`,
     logBookSerial,
+    alike: duplicatesOf(scene).open[0] ?? null,
   }
 }

@@ -18,6 +18,7 @@ interface Personal {
   readonly decision: { readonly result: string } | null
   readonly delivery: object | null
   readonly notice: { readonly lines: readonly { readonly problem: string }[] } | null
+  readonly duplicates: { readonly absorbed: readonly { readonly notes: readonly unknown[] }[] }
   readonly subtasks: readonly { readonly content: string; readonly result: string }[]
   readonly agency: object | null
   readonly materials: readonly { readonly files: readonly unknown[] }[]
@@ -42,6 +43,10 @@ export function withoutPerson<Detail extends Personal>(detail: Detail): Detail {
         : { ...detail.notice, lines: detail.notice.lines.map((line) => ({ ...line, problem: '' })) },
     subtasks: detail.subtasks.map((asked) => ({ ...asked, content: '', result: '' })),
     agency: null,
+    duplicates: {
+      ...detail.duplicates,
+      absorbed: detail.duplicates.absorbed.map((each) => ({ ...each, notes: [] })),
+    },
     materials: detail.materials.map((line) => ({ ...line, files: [] })),
     otherFiles: [],
     events: detail.events.map((line) => ({

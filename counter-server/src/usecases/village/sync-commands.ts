@@ -1,6 +1,7 @@
 import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { RefusalParams } from '@counter/shared/vocabulary/refusal'
-import type { Instant } from '@counter/shared/vocabulary/time'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../../domain/refusal.ts'
 import { arrivalStep } from '../../domain/village/arrival.ts'
 import type { VillageCommand } from '../../domain/village/village-command.ts'
@@ -8,6 +9,7 @@ import { sha256 } from '../../store/crypto.ts'
 import { contentHash, findReceiptHash, once } from '../../store/receipts.ts'
 import { saveVillageContact } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
+import type { AlikeLine } from '../cases/read-duplicates.ts'
 import type { Deps } from '../deps.ts'
 import { followCase } from './follow-case.ts'
 import { missingFilesOf, registerCase, type Sent } from './register-case.ts'
@@ -16,9 +18,16 @@ import type { VillageAgent } from './village-agent.ts'
 /** What a command was answered, kept with its receipt and given again to every resend (V48, V64). */
 interface Applied {
   readonly status: 'applied' | 'merged'
+  readonly alike: AlikeHint | null
   readonly number: string | null
   readonly queryCode: string | null
   readonly link: string | null
+}
+
+/** A case that the registered one looks like; its number only within the own point (V74). */
+export interface AlikeHint {
+  readonly receivedOn: PlainDate
+  readonly number: string | null
 }
 
 /** The one status of one command (V48). */
@@ -29,6 +38,7 @@ export interface CommandResult {
   readonly queryCode: string | null
   readonly link: string | null
   readonly filesMissing: readonly string[]
+  readonly alike: AlikeHint | null
 }
 
 export interface SyncDeps extends Deps {
@@ -36,7 +46,14 @@ export interface SyncDeps extends Deps {
   readonly onFault: (error: unknown) => void
 }
 
-const NOTHING = { refusal: null, number: null, queryCode: null, link: null, filesMissing: [] } as const
+const NOTHING = {
+  alike: null,
+  refusal: null,
+  number: null,
+  queryCode: null,
+  link: null,
+  filesMissing: [],
+} as const
 
 /** One command in one transaction of its own, so that a bad one stops nobody else (V44, V51). */
 export async function syncCommand(
@@ -78,7 +95,9 @@ function arrive(deps: SyncDeps, sent: Sent, command: VillageCommand): CommandRes
   if (step === 'held') return { ...NOTHING, status: 'held' }
   const applied = once(tx, receipt, () => apply(deps, sent, command))
   const status = step === 'duplicate' ? 'duplicate' : applied.status
-  return { ...applied, status, refusal: null, filesMissing: missingFilesOf(tx, header) }
+  // A receipt of before there were hints has none.
+  const alike = applied.alike ?? null
+  return { ...applied, alike, status, refusal: null, filesMissing: missingFilesOf(tx, header) }
 }
 
 function receiptFacts({ agent, header }: Sent, { facts, frozen }: VillageCommand) {
@@ -96,10 +115,16 @@ function apply(deps: SyncDeps, sent: Sent, { header, facts }: VillageCommand): A
   if (staff.village === null || staff.village !== header.pointId) throw new Refusal('case.not_found')
   const named = { ...sent, agent: { ...sent.agent, origin: { ...origin, commandId: header.id } } }
   if (facts.type === 'case.register') {
-    const { number, queryCode, link } = registerCase(deps, named, facts.register)
-    return { status: 'applied', number, queryCode, link }
+    const { number, queryCode, link, alike } = registerCase(deps, named, facts.register)
+    // Taken, with the remark that the centre will look at two cases (V48, V73).
+    return { status: alike === null ? 'applied' : 'merged', number, queryCode, link, alike: hintOf(alike) }
   }
-  return { status: followCase(deps, named, facts), number: null, queryCode: null, link: null }
+  const status = followCase(deps, named, facts)
+  return { status, number: null, queryCode: null, link: null, alike: null }
+}
+
+function hintOf(alike: AlikeLine | null): AlikeHint | null {
+  return alike === null ? null : { receivedOn: civilDate(alike.receivedAt), number: alike.number }
 }
 
 // A full disk passes by itself; every other "no" waits for a person (V48).

@@ -7,10 +7,14 @@ import { reasonWords, toldWords } from '@counter/shared/vocabulary/reason-words'
 import { segmentWords } from '@counter/shared/vocabulary/segment-words'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import type { ReactNode } from 'react'
+import { later } from '../../components/later.tsx'
 import { caseLight, caseLightWords } from '../../text/case-words.ts'
 import { type Say, useLanguage, useText } from '../../text/text.ts'
 import { CaseStages } from './case-stages.tsx'
 import { CaseTodo } from './case-todo.tsx'
+
+// Few slips are of a merged case, so its words come only with it (K54).
+const { Shown: MergedNote } = later(() => import('./merged-note.tsx').then(({ MergedNote }) => MergedNote))
 
 /** P-2 and the result of K-4: first what the resident must do, then how the case stands and until when. */
 export function CaseCard({ found, now }: { readonly found: TrackCase; readonly now: Instant }): ReactNode {
@@ -19,6 +23,7 @@ export function CaseCard({ found, now }: { readonly found: TrackCase; readonly n
     <article className="card">
       <CaseTodo todo={found.todo} />
       <CasePickUp pickUp={found.pickUp} />
+      {found.mergedNumber !== null && <MergedNote number={found.mergedNumber} />}
       <h2>{found.itemName ?? say('p2.private', { n: found.number })}</h2>
       <p className="card-facts">
         {found.itemName !== null && <span>{say('p2.number', { n: found.number })}</span>}

@@ -63,6 +63,8 @@ export type TrackTicket = z.infer<typeof TrackTicket>
 export const TrackCase = z.object({
   what: z.literal('case'),
   number: z.string(),
+  /** The number on the slip, when its case was merged into this one (C445). */
+  mergedNumber: z.nullable(z.string()),
   /** Null when the item's confidentiality is not normal (C903). */
   itemName: z.nullable(z.string()),
   applicant: z.string(),
