@@ -30,6 +30,7 @@ import { bookingRoutes } from './transport/http/booking-routes.ts'
 import { type CalendarDeps, calendarRoutes } from './transport/http/calendar-routes.ts'
 import { caseFileRoutes } from './transport/http/case-file-routes.ts'
 import { casePaperRoutes } from './transport/http/case-paper-routes.ts'
+import { caseReportRoutes } from './transport/http/case-report-routes.ts'
 import { caseRoutes } from './transport/http/case-routes.ts'
 import { deskBookingRoutes } from './transport/http/desk-booking-routes.ts'
 import { deskRoutes } from './transport/http/desk-routes.ts'
@@ -49,7 +50,7 @@ import { type PaperDeps, paperRoutes } from './transport/http/paper-routes.ts'
 import { quotaRoutes } from './transport/http/quota-routes.ts'
 import { ratingRoutes } from './transport/http/rating-routes.ts'
 import { remainingRoutes } from './transport/http/remaining-routes.ts'
-import { reportRoutes } from './transport/http/report-routes.ts'
+import { type ReportDeps, reportRoutes } from './transport/http/report-routes.ts'
 import { resultRoutes } from './transport/http/result-routes.ts'
 import { returnVisitRoutes } from './transport/http/return-visit-routes.ts'
 import { sessionRoutes } from './transport/http/session-routes.ts'
@@ -77,6 +78,7 @@ import type { StartCode } from './usecases/people/first-administrator.ts'
 import { createPasswords, type PasswordCost } from './usecases/people/passwords.ts'
 import { isSessionToken } from './usecases/people/sessions.ts'
 import { createSignInLimiter } from './usecases/people/sign-in-limiter.ts'
+import type { ReportMaker } from './usecases/reports/report-kinds.ts'
 import { createFileDoor } from './usecases/village/receive-file.ts'
 
 import { toCaseDetail } from './views/case-views.ts'
@@ -89,6 +91,8 @@ export interface AppOptions {
   readonly passwordCost: PasswordCost
   readonly startCode: () => StartCode | null
   readonly filesDir: string
+  /** Makes reports beside the hall (R7). */
+  readonly reports: ReportMaker
   /** Null where only the API is wanted. */
   readonly pages: Pages | null
   readonly apiReference: boolean
@@ -113,7 +117,7 @@ export interface CounterApp {
   readonly app: FastifyInstance
   readonly feed: LiveFeed
   readonly sockets: LiveSockets
-  readonly deps: HallDeps & PaperDeps & DeviceDeps & CalendarDeps & { readonly files: FilePlaces }
+  readonly deps: HallDeps & PaperDeps & DeviceDeps & CalendarDeps & ReportDeps & { readonly files: FilePlaces }
 }
 
 // Slow clients are cut (P44); beyond this machine nothing travels in the clear (P14). Fastify's type follows the
@@ -224,6 +228,7 @@ function apiPart(deps: CounterApp['deps'], { origins }: Pick<AppOptions, 'origin
     await api.register(sheetRoutes, { prefix: '/api' })
     await api.register(superviseRoutes(deps), { prefix: '/api' })
     await api.register(reportRoutes(deps), { prefix: '/api' })
+    await api.register(caseReportRoutes(deps), { prefix: '/api' })
     await api.register(trackRoutes(deps), { prefix: '/api' })
     await api.register(ratingRoutes(deps), { prefix: '/api' })
   }
@@ -255,6 +260,7 @@ async function depsOf(
     sweepClocks: createClockSweep(base),
     presence: createPresence(options.steadyMs ?? (() => performance.now())),
     build: options.build,
+    reports: options.reports,
     hall: createHallReader({ ...base, wait }),
     passwords: await createPasswords(options.passwordCost),
     limiter: createSignInLimiter(),

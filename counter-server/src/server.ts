@@ -26,6 +26,7 @@ import {
   seedEmptyCentre,
   seedSample,
 } from './usecases/township/seed-sample.ts'
+import { createReportWorker, type ReportWorkerOptions } from './worker/report-worker.ts'
 
 const ROOT = new URL('../../', import.meta.url)
 const START_CODE_MS = 30 * 60_000
@@ -61,6 +62,8 @@ export type ServerOptions = Partial<
   readonly pagesFolder?: 'dist' | 'dist-test'
   /** How the store commits; benches change it. */
   readonly commit?: Pick<StoreOptions, 'commitDelayMs' | 'groupSize'>
+  /** What the thread of reports runs; tests have others. */
+  readonly reportThread?: ReportWorkerOptions['thread']
 }
 
 /** Owns the data directory, opens the store, seeds it when empty and listens (R2, R3, K17). */
@@ -92,6 +95,11 @@ export async function startServer(
     options.pages === undefined
       ? { kiosk: pathOf(`kiosk-ui/${folder}`), clerk: pathOf(`clerk-ui/${folder}`) }
       : options.pages
+  const reports = createReportWorker({
+    file: join(config.dataDir, 'counter.db'),
+    now: store.now,
+    ...(options.reportThread === undefined ? {} : { thread: options.reportThread }),
+  })
   const counter = await buildApp({
     ...options,
     store,
@@ -100,6 +108,7 @@ export async function startServer(
     passwordCost,
     startCode: () => start?.kept ?? null,
     filesDir: join(config.dataDir, 'files'),
+    reports,
     pages,
     apiReference: isSample,
     tls:
@@ -131,6 +140,7 @@ export async function startServer(
       counter.feed.stop()
       counter.sockets.closeAll()
       await counter.app.close()
+      await reports.close()
       store.close()
       release()
     },

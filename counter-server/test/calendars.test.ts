@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { CaseId, CommandId } from '@counter/shared/vocabulary/ids'
 import { describe, expect, test } from 'vitest'
 import { projectCase } from '../src/domain/case/projection.ts'
@@ -6,52 +5,10 @@ import { findClocks } from '../src/store/case-clocks.ts'
 import { findCaseEvents } from '../src/store/case-events.ts'
 import { previewChange } from '../src/usecases/cases/preview-change.ts'
 import { publishChange } from '../src/usecases/cases/publish-change.ts'
-import { type Caller, type Hall, startHall } from './app.ts'
+import { type Hall, startHall } from './app.ts'
+import { calendarTable, enter, NOTICED, preview, publish, SOURCE, THE_18TH } from './calendar-change.ts'
 import { act, receive } from './case-files.ts'
 import { journalOf, newId, refused } from './desk.ts'
-
-interface Day {
-  readonly date: string
-  readonly name: string
-  readonly kind: string
-}
-const known = JSON.parse(
-  readFileSync(new URL('../../shared/data/calendar-2026.json', import.meta.url), 'utf8'),
-) as { off: Day[]; makeup: Day[] }
-
-/** The table of 2026 with days more or less. */
-function tableOf(more: readonly string[] = [], without: readonly string[] = []): string {
-  return [
-    ...known.off.map(({ date, name, kind }) => `${date},${kind === 'statutory' ? '法定' : '放假'},${name}`),
-    ...known.makeup.map(({ date, name }) => `${date},上班,${name}`),
-    ...more,
-  ]
-    .filter((line) => !without.some((date) => line.startsWith(date)))
-    .join('\n')
-}
-
-const SOURCE = {
-  title: '关于调整端午节放假的通知',
-  number: '国办发明电〔2026〕3号',
-  issuer: '国务院办公厅',
-  date: '2026-06-11',
-}
-/** 18 June off as well: five working days from the 12th end on the 23rd instead of the 22nd. */
-const THE_18TH = tableOf(['2026-06-18,放假,端午节'])
-
-const enter = (admin: Caller, text: string, more: object = {}) =>
-  admin.command('/api/clock-changes', {
-    kind: 'calendar',
-    year: 2026,
-    text,
-    source: SOURCE,
-    reason: '新通知',
-    ...more,
-  })
-const preview = async (caller: Caller, id: string) =>
-  (await caller.get(`/api/clock-changes/${id}/preview`)).body
-const publish = (caller: Caller, id: string, seen: string, commandId = newId()) =>
-  caller.command(`/api/clock-changes/${id}/publish`, { preview: seen }, commandId)
 
 const appliedIn = (hall: Hall, id: string) =>
   hall.server.counter.deps.store.read((tx) =>
@@ -191,15 +148,15 @@ describe('a calendar that is brought in', () => {
   test('[C601, C602] refuses a table with its line and a notice without number; a version never changes', async () => {
     const hall = await startHall()
     const admin = await hall.roleCaller('admin')
-    const lines = known.off.length + known.makeup.length
-    expect(await enter(admin, tableOf(['2026-06-17,上班,端午节']))).toMatchObject({
+    const lines = NOTICED.off.length + NOTICED.makeup.length
+    expect(await enter(admin, calendarTable(['2026-06-17,上班,端午节']))).toMatchObject({
       ...refused('calendar.invalid'),
       body: { params: { line: lines + 1, problem: '2026-06-17 不是周末，不能调休上班' } },
     })
-    expect(await enter(admin, tableOf(), { source: { ...SOURCE, number: '' } })).toMatchObject(
+    expect(await enter(admin, calendarTable(), { source: { ...SOURCE, number: '' } })).toMatchObject(
       refused('calendar.source_missing'),
     )
-    expect(await enter(admin, tableOf(), { reason: ' ' })).toMatchObject(refused('reason.required'))
+    expect(await enter(admin, calendarTable(), { reason: ' ' })).toMatchObject(refused('reason.required'))
     const { store } = hall.server.counter.deps
     await expect(
       store.write((tx) => void tx.sql.prepare("UPDATE calendar_version SET status = 'official'").run()),

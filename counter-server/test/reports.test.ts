@@ -7,18 +7,9 @@ import { saveSetting } from '../src/store/settings.ts'
 import { harmless, toCsv, toXlsxCells } from '../src/views/report-files.ts'
 import { type Answer, type Caller, type Hall, startHall } from './app.ts'
 import { type Desk, deskAt, journalOf } from './desk.ts'
+import { parseCsv, tableOf } from './report-tables.ts'
 
 const MINUTE_MS = 60_000
-
-/** One table of a report as objects by column. */
-function tableOf({ body }: Answer, name: string): Record<string, unknown>[] {
-  const { columns, rows } = body.tables.find((table: { name: string }) => table.name === name)
-  return rows.map((row: { key: string; name: string | null; cells: unknown[] }) => ({
-    key: row.key,
-    name: row.name,
-    ...Object.fromEntries(columns.map((column: string, place: number) => [column, row.cells[place]])),
-  }))
-}
 
 async function serve(hall: Hall, desk: Desk, walk: number, service: number): Promise<void> {
   const { body } = await desk.next()
@@ -315,18 +306,6 @@ describe('the nightly check', () => {
 
 const DAY = { span: 'day', day: '2026-06-12' }
 const BYTE_ORDER_MARK = '\uFEFF'
-
-/** Reads CSV as RFC 4180 says: quotes, doubled quotes, line ends within quotes. */
-function parseCsv(text: string): string[][] {
-  const rows: string[][] = [[]]
-  const cell = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|$)/y
-  while (cell.lastIndex < text.length) {
-    const [, raw = '', end = ''] = cell.exec(text) ?? []
-    rows.at(-1)?.push(raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw)
-    if (end === '\r\n' && cell.lastIndex < text.length) rows.push([])
-  }
-  return rows
-}
 
 const PAYLOADS = [
   '=1+1',

@@ -1,5 +1,6 @@
 import type { CaseChannel, CaseStatus, CaseType, Light } from '@counter/shared/vocabulary/case'
 import type { CaseId, ItemCode, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import { toMs } from '@counter/shared/vocabulary/plain-date'
 import type { ResultNews } from '@counter/shared/vocabulary/result'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { and, eq, gte, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
@@ -36,6 +37,13 @@ export interface CaseFilter {
 
 /** The first sign of `list_key` of ended cases. */
 export const ENDED_KEY = '3'
+
+const LATEST_MS = 9_999_999_999_999
+
+/** The `list_key` of a case that ended at a moment: the newest ones come first. */
+export function endedKey(at: Instant): string {
+  return `${ENDED_KEY}${String(LATEST_MS - toMs(at)).padStart(13, '0')}`
+}
 
 /** Lists cases, the most urgent first; the light is judged at the time of the transaction (C503, U34). */
 export function findCases(tx: Tx, filter: CaseFilter): CaseFacts[] {

@@ -1,6 +1,10 @@
-import type { Report, ReportTable } from '@counter/shared/contract/reports'
-import { COLUMN_WORDS, cellWords, rowWords, TABLE_WORDS } from '@counter/shared/text/report-words'
-import type { ReportTableName } from '@counter/shared/vocabulary/report'
+import type { ReportTable } from '@counter/shared/contract/reports'
+import { JUDGED_WORDS } from '@counter/shared/text/case-report-words'
+import { COLUMN_WORDS, cellWords, FILE_WORDS, rowWords, TABLE_WORDS } from '@counter/shared/text/report-words'
+import type { JudgedBy } from '@counter/shared/vocabulary/case-report'
+import { civilDate, civilTime } from '@counter/shared/vocabulary/plain-date'
+import type { ReportFormat } from '@counter/shared/vocabulary/report'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 
 type Language = 'zh' | 'en'
 type Cell = string | number | null
@@ -50,12 +54,37 @@ export function toXlsxCells(sheet: readonly (readonly Cell[])[]) {
   )
 }
 
+/** Of what a file is, and who made it when. */
+export interface TableFile {
+  readonly table: ReportTable
+  readonly from: PlainDate
+  readonly to: PlainDate
+  readonly isFinished: boolean
+  readonly at: Instant
+  /** Only of cases: by which rules verdicts are told (C605). */
+  readonly judged: JudgedBy | null
+  readonly centre: string
+  /** The post of whoever made it. */
+  readonly maker: string
+  readonly language: Language
+}
+
+/** What stands above the table of a printed file: the period, its moment, the rules, the maker's post. */
+export function fileHead({ from, to, isFinished, at, judged, maker, language }: TableFile): string[] {
+  const say = (word: keyof typeof FILE_WORDS, value: string) => `${FILE_WORDS[word][language]}${value}`
+  const days = from === to ? from : `${from} ${FILE_WORDS.until[language]} ${to}`
+  return [
+    say('period', isFinished ? days : `${days}${FILE_WORDS.unfinished[language]}`),
+    say('at', `${civilDate(at)} ${civilTime(at)}`),
+    ...(judged === null ? [] : [say('judged', JUDGED_WORDS[judged][language])]),
+    say('maker', maker),
+  ]
+}
+
 /** `按小时_2026-06-01_2026-06-30.csv`, without signs that a file system refuses. */
 export function fileName(
-  { from, to }: Pick<Report, 'from' | 'to'>,
-  table: ReportTableName,
-  language: Language,
-  format: string,
+  { from, to, table: { name: table }, language }: TableFile,
+  format: ReportFormat,
 ): string {
   const days = from === to ? from : `${from}_${to}`
   return `${TABLE_WORDS[table][language].replaceAll(/[（）()\s,/\\]+/g, '-')}_${days}.${format}`

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { REPORT_COLUMNS, REPORT_SPANS, REPORT_TABLES } from '../vocabulary/report.ts'
+import { REPORT_COLUMNS, REPORT_FORMATS, REPORT_SPANS, REPORT_TABLES } from '../vocabulary/report.ts'
 import { InstantField, PlainDateField } from './fields.ts'
 
 /** `GET /api/reports?span=month&day=2026-06-12`: the span that holds the day (Q70). */
@@ -46,7 +46,7 @@ export const ExportBody = z.strictObject({
   span: z.enum(REPORT_SPANS),
   day: PlainDateField,
   table: z.enum(REPORT_TABLES),
-  format: z.enum(['csv', 'xlsx']),
+  format: z.enum(REPORT_FORMATS),
   language: z.enum(['zh', 'en']).default('zh'),
 })
 

@@ -5,6 +5,7 @@ import { HALL_REFUSALS } from './hall-refusals.ts'
 import { PUBLIC_REFUSALS } from './public-refusals.ts'
 import { RATING_REFUSALS } from './rating-words.ts'
 import { sentenceFrom } from './refusal-sentence.ts'
+import { REPORT_REFUSALS } from './report-refusals.ts'
 import type { Language, Sentence } from './sentence.ts'
 import { BOOKING_WORDS, CASE_WORDS, TICKET_WORDS } from './status-words.ts'
 import { VILLAGE_REFUSALS } from './village-refusals.ts'
@@ -16,6 +17,7 @@ export const REFUSAL_TEXT = {
   ...HALL_REFUSALS,
   ...CASE_REFUSALS,
   ...RATING_REFUSALS,
+  ...REPORT_REFUSALS,
   ...VILLAGE_REFUSALS,
 } as const satisfies Record<RefusalCode, Sentence>
 

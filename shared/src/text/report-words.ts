@@ -1,5 +1,6 @@
 import type { ApartFromScore, FairnessKind, ReportColumn, ReportTableName } from '../vocabulary/report.ts'
 import type { TicketChannel, TicketClass } from '../vocabulary/ticket.ts'
+import { CASE_COLUMN_WORDS, CASE_KEY_WORDS, CASE_TABLE_WORDS } from './case-report-words.ts'
 import type { Sentence } from './sentence.ts'
 
 /** The heading of each table, on the screen and in the file. */
@@ -21,6 +22,7 @@ export const TABLE_WORDS = {
   fairness: { zh: '公平情况', en: 'Fairness report' },
   fairness_by_staff: { zh: '公平情况（按工作人员）', en: 'Fairness report, by clerk' },
   faults: { zh: '时间异常', en: 'Times that cannot be' },
+  ...CASE_TABLE_WORDS,
 } as const satisfies Record<ReportTableName, Sentence>
 
 /** The heading of each column; lengths in minutes. */
@@ -61,7 +63,18 @@ export const COLUMN_WORDS = {
   number: { zh: '号码', en: 'Number' },
   what: { zh: '项目', en: 'What' },
   minutes: { zh: '分钟', en: 'Minutes' },
+  ...CASE_COLUMN_WORDS,
 } as const satisfies Record<ReportColumn, Sentence>
+
+/** What stands above a table that goes out as a page. */
+export const FILE_WORDS = {
+  period: { zh: '统计期间：', en: 'Period: ' },
+  until: { zh: '至', en: 'to' },
+  unfinished: { zh: '（未完）', en: ' (not over yet)' },
+  at: { zh: '统计时间：', en: 'Made at: ' },
+  judged: { zh: '按时口径：', en: 'Judged: ' },
+  maker: { zh: '制表岗位：', en: 'Made by: ' },
+} as const satisfies Record<string, Sentence>
 
 const CLASS_WORDS = {
   ordinary: { zh: '普通', en: 'ordinary' },
@@ -113,6 +126,7 @@ const KEYS: Partial<Record<ReportTableName, Readonly<Record<string, Sentence>>>>
   whole: { all: ALL },
   quotes_apart: APART_WORDS,
   fairness: COLUMN_WORDS satisfies Record<FairnessKind, Sentence>,
+  ...CASE_KEY_WORDS,
 }
 
 /** What a row is called: the centre's name for it, else the word for its key. */
@@ -127,11 +141,15 @@ export function rowWords(
   return table === 'hour' ? `${key}:00` : key
 }
 
-/** A cell in words: lengths of time are told apart by theirs. */
+/** What stands in place of a share of fewer than five (U37). */
+export const TOO_FEW: Sentence = { zh: '样本少', en: 'too few' }
+
+/** A cell in words: lengths of time are told apart by theirs, and few cases have no percentage. */
 export function cellWords(
   column: ReportColumn,
   cell: number | string | null,
   language: 'zh' | 'en',
 ): number | string | null {
+  if (cell === 'few') return TOO_FEW[language]
   return column === 'what' && typeof cell === 'string' ? (WHAT_WORDS[cell]?.[language] ?? cell) : cell
 }

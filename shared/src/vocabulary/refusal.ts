@@ -192,6 +192,9 @@ export const REFUSAL_CODES = [
   'calendar.already_entered',
   'calendar.not_found',
   'calendar.settled',
+  // reports
+  'report.busy',
+  'report.too_long',
   'due.nothing_new',
   // the village point
   'authority.missing',

@@ -1,3 +1,5 @@
+import { CASE_REPORT_COLUMNS, CASE_REPORT_TABLES } from './case-report.ts'
+
 /** How long a report reaches: one day, Monday to Sunday, or a calendar month (Q70). */
 export const REPORT_SPANS = ['day', 'week', 'month'] as const
 export type ReportSpan = (typeof REPORT_SPANS)[number]
@@ -42,6 +44,7 @@ export const REPORT_TABLES = [
   'fairness',
   'fairness_by_staff',
   'faults',
+  ...CASE_REPORT_TABLES,
 ] as const
 export type ReportTableName = (typeof REPORT_TABLES)[number]
 
@@ -78,8 +81,13 @@ export const REPORT_COLUMNS = [
   'number',
   'what',
   'minutes',
+  ...CASE_REPORT_COLUMNS,
 ] as const
 export type ReportColumn = (typeof REPORT_COLUMNS)[number]
+
+/** The files that a table goes out as. */
+export const REPORT_FORMATS = ['csv', 'xlsx', 'docx'] as const
+export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
 /** Fewer than this say nothing about a group: no bar, no rank (U37, Q69). */
 export const FEW = 5

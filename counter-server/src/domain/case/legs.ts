@@ -5,6 +5,7 @@ import { caseClocks } from './case-clocks.ts'
 import type { CaseState } from './case-state.ts'
 import { type ClockContext, daysOf, effectiveDate, pausedDays, rulesFor } from './due.ts'
 import type { ItemLimits } from './item-rules.ts'
+import { standstills } from './standstills.ts'
 
 /** What one unit, or the county (`unit` null), has used of the promise (C801). */
 export interface LegDays {
@@ -29,18 +30,7 @@ export function legDays(
   const last = civilDate(until)
   const first =
     rules.settings.startRule === 'same-day' ? addDays(committed.startedOn, -1) : committed.startedOn
-  const paused = new Set(
-    committed.segments.flatMap(({ reason, eventId }) =>
-      reason === 'paused' && eventId !== null ? [eventId] : [],
-    ),
-  )
-  const spans = state.pauses
-    .filter(({ eventId }) => paused.has(eventId))
-    .map(({ eventId, pausedAt, resumedAt }) => ({
-      eventId,
-      from: effectiveDate(rules, pausedAt),
-      to: effectiveDate(rules, resumedAt ?? until),
-    }))
+  const spans = standstills(rules, state, committed, until)
   const within = (day: PlainDate) => laterOf(first, earlierOf(day, last))
   const { unit: kind } = committed.limit
   return state.legs.map(({ unit, from, to }, place) => {

@@ -1,23 +1,24 @@
 import { ExportBody, HallToday, Report, ReportQuery } from '@counter/shared/contract/reports'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import type { FastifyRequest } from 'fastify'
-import writeXlsxFile from 'write-excel-file/node'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Deps } from '../../usecases/deps.ts'
 import { noteExport } from '../../usecases/reports/note-export.ts'
 import { createHallTodayReader } from '../../usecases/reports/read-hall-today.ts'
-import { readReport } from '../../usecases/reports/read-report.ts'
+import type { ReportMaker } from '../../usecases/reports/report-kinds.ts'
 import { toHallToday } from '../../views/hall-today-views.ts'
-import { fileName, sheetOf, toCsv, toXlsxCells } from '../../views/report-files.ts'
 import { type ReportReader, toReport } from '../../views/report-views.ts'
 import { originOf } from './access.ts'
 import { refusals } from './refusals.ts'
+import { sendTable } from './send-table.ts'
+import { untilGone } from './until-gone.ts'
 
 const READERS = ['supervisor', 'leader'] as const
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export type ReportDeps = Deps & { readonly reports: ReportMaker }
 
 /** Figures of a day, week or month, their files, and the hall's load of today (Q70, L-1). */
-export function reportRoutes(deps: Deps): FastifyPluginAsyncZod {
+export function reportRoutes(deps: ReportDeps): FastifyPluginAsyncZod {
   const readHallToday = createHallTodayReader(deps)
   return async (app) => {
     app.get(
@@ -26,9 +27,9 @@ export function reportRoutes(deps: Deps): FastifyPluginAsyncZod {
         config: { actors: READERS },
         schema: { querystring: ReportQuery, response: { 200: Report, ...refusals } },
       },
-      async (request) => {
+      async (request, reply) => {
         const { span, day = null } = request.query
-        return toReport(await readReport(deps, { span, day }), readerOf(request))
+        return toReport(await deps.reports.make('hall', { span, day }, untilGone(reply)), readerOf(request))
       },
     )
     app.get(
@@ -41,21 +42,14 @@ export function reportRoutes(deps: Deps): FastifyPluginAsyncZod {
       { config: { actors: READERS }, schema: { body: ExportBody } },
       async (request, reply) => {
         const { span, day, table: name, format, language } = request.body
-        const report = toReport(await readReport(deps, { span, day }), readerOf(request))
+        const facts = await deps.reports.make('hall', { span, day }, untilGone(reply))
+        const report = toReport(facts, readerOf(request))
         const table = report.tables.find((each) => each.name === name)
         if (table === undefined) throw new Refusal('session.forbidden')
-        await noteExport(deps, { origin: originOf(request, null), span, day, table: name, format })
-        const sheet = sheetOf(table, language)
-        const content =
-          format === 'csv' ? Buffer.from(toCsv(sheet)) : await writeXlsxFile(toXlsxCells(sheet)).toBuffer()
-        return reply
-          .headers({
-            'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : XLSX,
-            'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName(report, name, language, format))}`,
-            'cache-control': 'no-store',
-            'x-content-type-options': 'nosniff',
-          })
-          .send(content)
+        const origin = originOf(request, null)
+        const centre = await noteExport(deps, { origin, table: name, of: `${span}:${day}`, format })
+        const maker = request.asker.staff?.staff.displayName ?? ''
+        return sendTable(reply, format, { ...report, table, judged: null, centre, maker, language })
       },
     )
   }

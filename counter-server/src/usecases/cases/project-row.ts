@@ -1,14 +1,15 @@
 import { ENDED_STATUSES } from '@counter/shared/vocabulary/case'
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
-import { laterOf, toMs } from '@counter/shared/vocabulary/plain-date'
+import { laterOf } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { closingOf } from '../../domain/calendar/working-calendar.ts'
 import { type CaseClocks, caseClocks, shownClock } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { type ClockContext, effectiveDate, rulesFor } from '../../domain/case/due.ts'
 import type { ItemRules } from '../../domain/case/item-rules.ts'
+import { isOnTime } from '../../domain/case/on-time.ts'
 import { resultNews } from '../../domain/case/result.ts'
 import { handOverDueAt } from '../../domain/case/transfer.ts'
+import { endedKey } from '../../store/case-lists.ts'
 import type { CaseProjection } from '../../store/cases.ts'
 import { madeWith } from './clock-rules.ts'
 
@@ -52,20 +53,6 @@ export function projectRow(
   }
 }
 
-/**
- * True when the decision came by the promised instant, the later of the due date and the day that was told; null before it
- * (C503, C520).
- */
-export function isOnTime(context: ClockContext, state: CaseState, { committed }: CaseClocks): boolean | null {
-  const { told } = state
-  // What is handed on is kept in time by handing it on in time (C806).
-  const doneAt = state.decidedAt === null ? null : (state.forwardedAt ?? state.decidedAt)
-  if (doneAt === null) return null
-  if (committed === null || committed.dueAt === null || doneAt <= committed.dueAt) return true
-  const toldOn = told.at(-1)?.dueOn
-  return toldOn !== undefined && doneAt <= closingOf(rulesFor(context, doneAt).calendar, toldOn)
-}
-
 function shownReading(state: CaseState, clocks: CaseClocks): ClockReading | null {
   const kind = shownClock(state)
   return kind === null ? null : clocks[kind]
@@ -106,8 +93,6 @@ function shownColumns(context: ClockContext, state: CaseState, clocks: CaseClock
   }
 }
 
-const LATEST_MS = 9_999_999_999_999
-
 // One text sorts every list: running clocks by due instant, then open ones by receipt, then ended ones, newest first.
 function listKeyOf(
   state: CaseState,
@@ -115,7 +100,7 @@ function listKeyOf(
   isOpen: boolean,
   receivedAt: Instant,
 ): string {
-  if (!isOpen) return `3${String(LATEST_MS - toMs(state.endedAt ?? receivedAt)).padStart(13, '0')}`
+  if (!isOpen) return endedKey(state.endedAt ?? receivedAt)
   const isRunning = reading !== null && reading.state === 'running' && reading.dueAt !== null
   return isRunning ? `1${reading.dueAt}` : `2${receivedAt}`
 }

@@ -1,23 +1,24 @@
-import type { ReportSpan, ReportTableName } from '@counter/shared/vocabulary/report'
-import type { PlainDate } from '@counter/shared/vocabulary/time'
+import type { ReportFormat, ReportTableName } from '@counter/shared/vocabulary/report'
 import { appendAudit } from '../../store/audit.ts'
 import type { Origin } from '../../store/origin.ts'
+import { findMeta } from '../../store/settings.ts'
 import type { Deps } from '../deps.ts'
 
 export interface Export {
   readonly origin: Origin
-  readonly span: ReportSpan
-  readonly day: PlainDate
   readonly table: ReportTableName
-  readonly format: 'csv' | 'xlsx'
+  /** Of which time, in the words of the record: `day:2026-06-12`. */
+  readonly of: string
+  readonly format: ReportFormat
 }
 
-/** Who took which figures out of the house, written before the file leaves (P36). */
+/** Who took which figures out of the house, written before the file leaves (P36); gives the centre's name for its heading. */
 export function noteExport(
   { store }: Pick<Deps, 'store'>,
-  { origin, span, day, table, format }: Export,
-): Promise<void> {
-  return store.write((tx) =>
-    appendAudit(tx, { origin, action: 'report.export', subject: `${table}:${span}:${day}`, result: format }),
-  )
+  { origin, table, of, format }: Export,
+): Promise<string> {
+  return store.write((tx) => {
+    appendAudit(tx, { origin, action: 'report.export', subject: `${table}:${of}`, result: format })
+    return findMeta(tx, 'centre.name') ?? ''
+  })
 }

@@ -10,7 +10,7 @@ import { type WindowUse, windowUse } from '../../domain/statistics/utilisation.t
 import { type HallEvent, type Visit, visitsOf } from '../../domain/statistics/visit.ts'
 import { findDayRecord, findReportNames, type ReportNames } from '../../store/day-record.ts'
 import { findSetting } from '../../store/settings.ts'
-import type { Deps } from '../deps.ts'
+import type { Tx } from '../../store/tx.ts'
 
 export interface ReportWanted {
   readonly span: ReportSpan
@@ -34,54 +34,29 @@ export interface ReportFacts {
   readonly names: ReportNames
 }
 
-/** Reads a report day by day; between two days the hall has its turn, so a month holds nobody up (decision 010). */
-export async function readReport(
-  { store }: Pick<Deps, 'store'>,
-  { span, day }: ReportWanted,
-): Promise<ReportFacts> {
-  const { at, targetMinutes, names } = store.read((tx) => ({
-    at: tx.at,
-    targetMinutes: findSetting(tx, 'target.wait'),
-    names: findReportNames(tx),
-  }))
+/** Reads a report from one snapshot; it runs beside the hall, so it may take its time (R7, decision 021). */
+export function readReport(tx: Tx, { span, day }: ReportWanted): ReportFacts {
+  const { at } = tx
   const today = civilDate(at)
   const days = daysOfSpan(span, day ?? today)
-  const visits: Visit[] = []
-  const events: HallEvent[] = []
-  for (const each of days.filter((one) => one <= today)) {
-    const record = store.read((tx) => findDayRecord(tx, each))
-    visits.push(...visitsOf(record))
-    events.push(...record.events)
-    await yieldTurn()
-  }
+  const records = days.filter((one) => one <= today).map((each) => findDayRecord(tx, each))
+  const visits: Visit[] = records.flatMap(visitsOf)
+  const events: HallEvent[] = records.flatMap((record) => record.events)
+  const targetMinutes = findSetting(tx, 'target.wait')
   const groups = {} as Record<Dimension, GroupFigures[]>
-  for (const by of DIMENSIONS) {
-    groups[by] = groupsOf(visits, by, targetMinutes)
-    await yieldTurn()
-  }
-  const whole = wholeOf(visits, targetMinutes)
-  await yieldTurn()
-  const windows = windowUse(events, visits, at)
-  await yieldTurn()
-  const score = scoreOf(visits)
-  await yieldTurn()
+  for (const by of DIMENSIONS) groups[by] = groupsOf(visits, by, targetMinutes)
   return {
     at,
     span,
     days,
     isFinished: (days.at(-1) ?? today) < today,
     targetMinutes,
-    whole,
+    whole: wholeOf(visits, targetMinutes),
     groups,
-    windows,
-    score,
+    windows: windowUse(events, visits, at),
+    score: scoreOf(visits),
     fairness: fairnessOf(events),
     faults: faultsOf(visits),
-    names,
+    names: findReportNames(tx),
   }
-}
-
-// Whoever waits at a window or a kiosk is answered before the next part is summed.
-function yieldTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }

@@ -1,0 +1,70 @@
+import { CaseExportBody, CaseReport, CaseReportQuery } from '@counter/shared/contract/case-reports'
+import type { JudgedBy } from '@counter/shared/vocabulary/case-report'
+import type { UnitCode } from '@counter/shared/vocabulary/ids'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal } from '../../domain/refusal.ts'
+import { noteExport } from '../../usecases/reports/note-export.ts'
+import { type CaseReportReader, toCaseReport } from '../../views/case-report-views.ts'
+import { originOf } from './access.ts'
+import { refusals } from './refusals.ts'
+import type { ReportDeps } from './report-routes.ts'
+import { sendTable } from './send-table.ts'
+import { untilGone } from './until-gone.ts'
+
+const READERS = ['supervisor', 'leader', 'handler'] as const
+
+interface Period {
+  readonly from: PlainDate
+  readonly to: PlainDate
+  readonly judged: JudgedBy
+}
+
+/** The figures of cases and their files; a handler has those of the own unit (C402, C605). */
+export function caseReportRoutes(deps: ReportDeps): FastifyPluginAsyncZod {
+  async function made(request: FastifyRequest, reply: FastifyReply, period: Period): Promise<CaseReport> {
+    const { from, to, judged } = period
+    const reader = readerOf(request)
+    const unit = reader === 'handler' ? ownUnit(request) : null
+    return toCaseReport(
+      await deps.reports.make('cases', { from, to, judged, unit }, untilGone(reply)),
+      reader,
+    )
+  }
+
+  return async (app) => {
+    app.get(
+      '/reports/cases',
+      {
+        config: { actors: READERS },
+        schema: { querystring: CaseReportQuery, response: { 200: CaseReport, ...refusals } },
+      },
+      (request, reply) => made(request, reply, request.query),
+    )
+    app.post(
+      '/reports/cases/export',
+      { config: { actors: READERS }, schema: { body: CaseExportBody } },
+      async (request, reply) => {
+        const { table: name, format, language, ...period } = request.body
+        const report = await made(request, reply, period)
+        const table = report.tables.find((each) => each.name === name)
+        if (table === undefined) throw new Refusal('session.forbidden')
+        const of = `${period.from}:${period.to}:${period.judged}`
+        const centre = await noteExport(deps, { origin: originOf(request, null), table: name, of, format })
+        const maker = request.asker.staff?.staff.displayName ?? ''
+        return sendTable(reply, format, { ...report, table, centre, maker, language })
+      },
+    )
+  }
+}
+
+function readerOf({ asker: { actor } }: FastifyRequest): CaseReportReader {
+  return actor === 'leader' || actor === 'handler' ? actor : 'supervisor'
+}
+
+function ownUnit({ asker: { staff } }: FastifyRequest): UnitCode {
+  const unit = staff?.staff.unit ?? null
+  if (unit === null) throw new Refusal('session.forbidden')
+  return unit
+}

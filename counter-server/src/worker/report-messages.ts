@@ -1,0 +1,19 @@
+import type { Instant } from '@counter/shared/vocabulary/time'
+import type { ReportKind } from '../usecases/reports/report-kinds.ts'
+
+/** What the thread is started with: a file to read, and no key to open anything in it (P30). */
+export interface ThreadStart {
+  readonly file: string
+}
+
+/** One report that is wanted of the thread. */
+export interface ReportOrder {
+  readonly kind: ReportKind
+  readonly wanted: unknown
+  readonly at: Instant
+}
+
+/** What the thread says: that it can begin, a report, or why there is none. */
+export type ThreadNews =
+  | { readonly is: 'facts'; readonly facts: unknown }
+  | { readonly is: 'fault'; readonly error: unknown }
