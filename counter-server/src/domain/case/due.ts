@@ -83,12 +83,7 @@ export function dueOf(context: ClockContext, term: Term, asOf: Instant): Due {
   for (const pause of term.pauses.toSorted((a, b) => (a.pausedAt < b.pausedAt ? -1 : 1))) {
     if (pause.pausedAt > due.at) break
     const resumedAt = pause.resumedAt ?? asOf
-    const span = {
-      from: effectiveDate(context, pause.pausedAt),
-      to: effectiveDate(context, resumedAt),
-      eventId: pause.eventId,
-      chargedTo: pause.reason === 'awaited_papers' ? 'resident' : 'third_party',
-    } as const
+    const span = standstillOf(context, pause, resumedAt)
     due = notBefore(
       context,
       dueWith(context, term, [...due.spans, span]),
@@ -96,6 +91,16 @@ export function dueOf(context: ClockContext, term: Term, asOf: Instant): Due {
     )
   }
   return due
+}
+
+/** The days that a pause takes, and who answers for them (C509, C801). */
+export function standstillOf(context: ClockContext, pause: Pause, resumedAt: Instant): PausedSpan {
+  return {
+    from: effectiveDate(context, pause.pausedAt),
+    to: effectiveDate(context, resumedAt),
+    eventId: pause.eventId,
+    chargedTo: pause.reason === 'awaited_papers' ? 'resident' : 'third_party',
+  }
 }
 
 /** The end of so many working days that begin now and stop for nothing: a reply, a call back (C705, C1004). */

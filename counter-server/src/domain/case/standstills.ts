@@ -1,7 +1,7 @@
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { CaseState } from './case-state.ts'
-import { type ClockContext, effectiveDate, type PausedSpan } from './due.ts'
+import { type ClockContext, type PausedSpan, standstillOf } from './due.ts'
 
 /** The pauses that moved the promise, as the days they took; one that began after the due instant moved nothing (C509, C512). */
 export function standstills(
@@ -15,9 +15,5 @@ export function standstills(
   )
   return pauses
     .filter(({ eventId }) => moved.has(eventId))
-    .map(({ eventId, pausedAt, resumedAt }) => ({
-      eventId,
-      from: effectiveDate(rules, pausedAt),
-      to: effectiveDate(rules, resumedAt ?? until),
-    }))
+    .map((pause) => standstillOf(rules, pause, pause.resumedAt ?? until))
 }

@@ -6,7 +6,7 @@ import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { calendarDays, closingOf, workingDaysBetween } from '../calendar/working-calendar.ts'
 import { type CaseClocks, caseClocks } from '../case/case-clocks.ts'
 import type { CaseState } from '../case/case-state.ts'
-import { type ClockContext, effectiveDate, pausedDays, rulesFor } from '../case/due.ts'
+import { type ClockContext, effectiveDate, type PausedSpan, pausedDays, rulesFor } from '../case/due.ts'
 import type { CaseEvent } from '../case/event.ts'
 import type { ItemLimits } from '../case/item-rules.ts'
 import { actsAsImmediate } from '../case/kind.ts'
@@ -65,6 +65,8 @@ export function courseOf(
   if (itemCode === null || unit === null || channel === null || receivedAt === null) return null
   if (state.status === 'voided') return null
   const clocks = caseClocks(state, item, context, at)
+  const rules = rulesFor(context, promiseEnd(state))
+  const pauses = pausesOf(context, state, clocks.committed, at)
   return {
     item: itemCode,
     unit,
@@ -76,8 +78,8 @@ export function courseOf(
     endedOn: state.decidedAt === null && state.endedAt !== null ? civilDate(state.endedAt) : null,
     overdue: overdueOf(context, state, clocks.committed),
     happenings: happeningsOf(standingEvents(events)),
-    thirdPartyDays: thirdPartyDays(context, state, clocks.committed, at),
-    residentDays: residentDays(context, state, at),
+    thirdPartyDays: workingDaysOf(rules, pauses.third_party),
+    residentDays: workingDaysOf(rules, [...pauses.resident, ...waitsOf(rules, state, at)]),
   }
 }
 
@@ -151,33 +153,33 @@ function happeningOf({ type }: ActedEvent, lists: number): Happening | null {
   }
 }
 
-function thirdPartyDays(
+/** The pauses of the promise, by who answers for them (C801). */
+function pausesOf(
   context: ClockContext,
   state: CaseState,
   committed: ClockReading | null,
   at: Instant,
-): PlainDate[] {
-  if (committed === null) return []
+): Readonly<Record<PausedSpan['chargedTo'], readonly PausedSpan[]>> {
   const end = promiseEnd(state)
-  const rules = rulesFor(context, end)
-  return workingDaysOf(rules, standstills(rules, state, committed, end ?? at))
+  const spans = committed === null ? [] : standstills(rulesFor(context, end), state, committed, end ?? at)
+  return {
+    resident: spans.filter(({ chargedTo }) => chargedTo === 'resident'),
+    third_party: spans.filter(({ chargedTo }) => chargedTo === 'third_party'),
+  }
 }
 
 // A list is waited for from its notice to the last paper; what never came in is waited for to the end (C417, C442).
-function residentDays(context: ClockContext, state: CaseState, at: Instant): PlainDate[] {
-  const rules = rulesFor(context, state.endedAt)
-  const spans = state.supplements.map(({ requestedAt, completedAt }) => ({
+function waitsOf(rules: ClockContext, { supplements, endedAt }: CaseState, at: Instant): Span[] {
+  return supplements.map(({ requestedAt, completedAt }) => ({
     from: effectiveDate(rules, requestedAt),
-    to: effectiveDate(rules, completedAt ?? state.endedAt ?? at),
+    to: effectiveDate(rules, completedAt ?? endedAt ?? at),
   }))
-  return workingDaysOf(rules, spans)
 }
 
+type Span = Pick<PausedSpan, 'from' | 'to'>
+
 // The first day of a span still counts for whoever had it, the last one does not (C509); what two spans share is one day.
-function workingDaysOf(
-  { calendar }: ClockContext,
-  spans: readonly { readonly from: PlainDate; readonly to: PlainDate }[],
-): PlainDate[] {
+function workingDaysOf({ calendar }: ClockContext, spans: readonly Span[]): PlainDate[] {
   const days = new Set<PlainDate>()
   for (const { from, to } of spans) {
     if (from >= to) continue

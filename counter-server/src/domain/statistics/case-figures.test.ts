@@ -167,6 +167,14 @@ describe('the figures of cases', () => {
       onTime: 1,
       daysMean: 3,
     })
+    // Papers that the resident brings are awaited at his charge, where the county's rule stops the clock for them.
+    const awaited = course([
+      ['2026-06-12', at({})],
+      ['2026-06-12', ACCEPTED],
+      ['2026-06-15', { ...PAUSED, payload: { ...PAUSED.payload, reason: 'awaited_papers' } } as CaseFact],
+      ['2026-06-17', RESUMED],
+    ])
+    expect(caseFigures('all', [awaited], JUNE)).toMatchObject({ thirdPartyDays: 0, residentDays: 2 })
   })
 
   test('[C513] an extension is counted; what ended without a decision is neither decided nor open', () => {
