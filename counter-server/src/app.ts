@@ -117,7 +117,11 @@ export interface CounterApp {
   readonly app: FastifyInstance
   readonly feed: LiveFeed
   readonly sockets: LiveSockets
-  readonly deps: HallDeps & PaperDeps & DeviceDeps & CalendarDeps & ReportDeps & { readonly files: FilePlaces }
+  readonly deps: HallDeps &
+    PaperDeps &
+    DeviceDeps &
+    CalendarDeps &
+    ReportDeps & { readonly files: FilePlaces }
 }
 
 // Slow clients are cut (P44); beyond this machine nothing travels in the clear (P14). Fastify's type follows the
