@@ -32,6 +32,7 @@ import { caseFileRoutes } from './transport/http/case-file-routes.ts'
 import { casePaperRoutes } from './transport/http/case-paper-routes.ts'
 import { caseReportRoutes } from './transport/http/case-report-routes.ts'
 import { caseRoutes } from './transport/http/case-routes.ts'
+import { catalogueRoutes } from './transport/http/catalogue-routes.ts'
 import { deskBookingRoutes } from './transport/http/desk-booking-routes.ts'
 import { deskRoutes } from './transport/http/desk-routes.ts'
 import { type DeviceDeps, deviceRoutes } from './transport/http/device-routes.ts'
@@ -227,6 +228,7 @@ function apiPart(deps: CounterApp['deps'], { origins }: Pick<AppOptions, 'origin
     await api.register(approvalRoutes(deps), { prefix: '/api' })
     await api.register(casePaperRoutes(deps), { prefix: '/api' })
     await api.register(calendarRoutes(deps), { prefix: '/api' })
+    await api.register(catalogueRoutes(deps), { prefix: '/api' })
     await api.register(guideRoutes(deps), { prefix: '/api' })
     await api.register(settingRoutes(deps), { prefix: '/api' })
     await api.register(sheetRoutes, { prefix: '/api' })

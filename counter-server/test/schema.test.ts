@@ -8,6 +8,7 @@ import { setDurable } from '../src/store/pragmas.ts'
 import * as booking from '../src/store/schema/booking.ts'
 import * as casePapers from '../src/store/schema/case-papers.ts'
 import * as cases from '../src/store/schema/cases.ts'
+import * as catalogue from '../src/store/schema/catalogue.ts'
 import * as clock from '../src/store/schema/clock.ts'
 import * as closing from '../src/store/schema/closing.ts'
 import * as lease from '../src/store/schema/lease.ts'
@@ -24,6 +25,7 @@ const TABLES = [
   booking,
   casePapers,
   cases,
+  catalogue,
   clock,
   closing,
   lease,

@@ -11,7 +11,7 @@ export function fromVillage(hall: Hall) {
   const { deps } = hall.server.counter
   return deps.store.write((tx) => {
     const agent = tx.sql.prepare("SELECT id FROM staff WHERE sign_in_name = 'v05'").pluck().get() as StaffId
-    const item = findItemInForce(tx, 'MZ-001' as ItemCode, '2026-06-12' as PlainDate)
+    const item = findItemInForce(tx, 'MZ-001' as ItemCode, tx.at)
     if (item === undefined) throw new Error('the sample has no MZ-001')
     return registerVillageCase(tx, deps, {
       id: uuidv7() as CaseId,

@@ -1,71 +1,36 @@
-import type { CaseType, MaterialSource, PauseReason } from '@counter/shared/vocabulary/case'
-import type { Limit } from '@counter/shared/vocabulary/clock'
 import type { ItemCode, UnitCode } from '@counter/shared/vocabulary/ids'
-import type { PlainDate } from '@counter/shared/vocabulary/time'
-import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
-import type { StatutoryLimit, TownshipRole } from '../domain/case/item-rules.ts'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import { and, asc, desc, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import type { ItemDraft } from '../domain/catalogue/item-content.ts'
+import { toContent } from './item-content.ts'
+import { itemStop } from './schema/catalogue.ts'
 import { itemVersion, unit } from './schema/township.ts'
 import type { Tx } from './tx.ts'
 
-/** One item as the catalogue's file writes it (cases.md 1). */
-export interface ItemContent {
-  readonly category: string
-  /** 行政权力类型: 01 is a licence. */
-  readonly powerTypeCode: string
-  readonly townshipRole: TownshipRole
-  readonly twoPersonCheck?: boolean
-  readonly conditions: readonly string[]
-  readonly statutoryLimit: (StatutoryLimit & { readonly text: string }) | null
-  readonly committedLimit: Limit & { readonly text: string }
-  readonly extension: { readonly max: number; readonly unit: Limit['unit']; readonly basis: string } | null
-  readonly pauseReasons: readonly PauseReason[]
-  readonly publicNotice: {
-    readonly days: number
-    readonly unit: Limit['unit']
-    readonly where: string
-    readonly excludedFromClock: boolean
-  } | null
-  readonly steps: readonly string[]
-  readonly materials: readonly {
-    readonly name: string
-    readonly original: number
-    readonly copies: number
-    readonly required: boolean
-    readonly deferrable: boolean
-    readonly source: MaterialSource
-    readonly note?: string
-  }[]
-  readonly legalBasis: readonly string[]
-  readonly fee: { readonly amountFen: number; readonly text: string }
-  readonly resultName: string
-  /** 联办 (C207). */
-  readonly jointUnits?: readonly UnitCode[]
-  /** 告知承诺 (C206). */
-  readonly pledge?: { readonly version: number; readonly text: string; readonly checkWithin: number }
-  readonly verify: boolean
-}
-
 /** One immutable version of an item (C101). */
-export interface Item {
+export interface Item extends ItemDraft {
   readonly code: ItemCode
   readonly version: number
-  readonly effectiveFrom: PlainDate
-  readonly name: string
   readonly initials: string
-  readonly unit: UnitCode
   readonly unitName: string
-  readonly caseType: CaseType
-  readonly villageAgency: boolean
-  readonly inPersonRequired: boolean
-  readonly confidentiality: 'normal' | 'sensitive' | 'minor' | 'restricted' | 'whistleblower'
+  /** From this day on it takes no new case (C108). */
   readonly stoppedOn: PlainDate | null
-  readonly content: ItemContent
+  /** Null for what came with the township's file. */
+  readonly publishedBy: string | null
+  readonly publishedAt: Instant | null
 }
 
-/** The version of an item in force on a day (C101). */
-export function findItemInForce(tx: Tx, code: ItemCode, on: PlainDate): Item | undefined {
+/** The version of an item in force at a moment: its day has come and it was published by then (C101). */
+export function findItemInForce(tx: Tx, code: ItemCode, at: Instant): Item | undefined {
   const row = selectItems(tx)
-    .where(and(eq(itemVersion.code, code), lte(itemVersion.effectiveFrom, on)))
+    .where(
+      and(
+        eq(itemVersion.code, code),
+        lte(itemVersion.effectiveFrom, civilDate(at)),
+        or(isNull(itemVersion.publishedAt), lte(itemVersion.publishedAt, at)),
+      ),
+    )
     .orderBy(desc(itemVersion.version))
     .limit(1)
     .get()
@@ -82,24 +47,101 @@ export function findItemVersion(tx: Tx, code: ItemCode, version: number): Item |
 
 /** The items in force on a day whose initials, name or code contain a text; all of them for an empty text (C-2). */
 export function findItems(tx: Tx, on: PlainDate, { find, limit }: { find: string; limit: number }): Item[] {
-  const text = find.trim().toLowerCase()
-  const fits = sql`(instr(lower(${itemVersion.initials}), ${text}) > 0 OR instr(lower(${itemVersion.name}), ${text}) > 0 OR instr(lower(${itemVersion.code}), ${text}) > 0)`
   const newest = sql`${itemVersion.version} = (SELECT max(v.version) FROM item_version v WHERE v.code = ${itemVersion.code} AND v.effective_from <= ${on})`
   return selectItems(tx)
-    .where(text === '' ? newest : and(newest, fits))
+    .where(and(newest, fits(find)))
     .orderBy(asc(itemVersion.code))
     .limit(limit)
     .all()
     .map(toItem)
 }
 
+/** Every version of an item, newest first (C101). */
+export function findItemVersions(tx: Tx, code: ItemCode, limit: number): Item[] {
+  return selectItems(tx)
+    .where(eq(itemVersion.code, code))
+    .orderBy(desc(itemVersion.version))
+    .limit(limit)
+    .all()
+    .map(toItem)
+}
+
+/** What a page of the catalogue is asked for: a unit, or a text in name, initials or code, after a code. */
+export interface CatalogueAsked {
+  readonly find: string
+  readonly unit: UnitCode | null
+  readonly after: string
+  readonly limit: number
+}
+
+/** The newest version of each item, stopped ones too, in the order of their codes (A-1). */
+export function findNewestItems(tx: Tx, { find, unit: of, after, limit }: CatalogueAsked): Item[] {
+  const newest = sql`${itemVersion.version} = (SELECT max(v.version) FROM item_version v WHERE v.code = ${itemVersion.code})`
+  return selectItems(tx)
+    .where(
+      and(
+        gt(itemVersion.code, after as ItemCode),
+        newest,
+        of === null ? undefined : eq(itemVersion.unit, of),
+        fits(find),
+      ),
+    )
+    .orderBy(asc(itemVersion.code))
+    .limit(limit)
+    .all()
+    .map(toItem)
+}
+
+/** The highest code that a unit has given out, drafts included: a code is never used again (cases.md 1). */
+export function findLastCode(tx: Tx, of: UnitCode): ItemCode | null {
+  const pattern = `${of}-[0-9][0-9][0-9]`
+  const found = tx.sql
+    .prepare(
+      'SELECT max(code) FROM (SELECT code FROM item_version WHERE code GLOB ? UNION SELECT code FROM item_draft WHERE code GLOB ?)',
+    )
+    .pluck()
+    .get(pattern, pattern)
+  return (found ?? null) as ItemCode | null
+}
+
+export type StopRow = typeof itemStop.$inferSelect
+
+export const insertItemStop = (tx: Tx, row: StopRow) => tx.query.insert(itemStop).values(row).run()
+
+/** The stops of an item with their reasons, newest first (C108). */
+export function findItemStops(tx: Tx, code: ItemCode): StopRow[] {
+  return tx.query
+    .select()
+    .from(itemStop)
+    .where(eq(itemStop.code, code))
+    .orderBy(desc(itemStop.version))
+    .limit(50)
+    .all()
+}
+
+function fits(find: string): SQL | undefined {
+  const text = find.trim().toLowerCase()
+  if (text === '') return undefined
+  return sql`(instr(lower(${itemVersion.initials}), ${text}) > 0 OR instr(lower(${itemVersion.name}), ${text}) > 0 OR instr(lower(${itemVersion.code}), ${text}) > 0)`
+}
+
+// A stop ends the versions up to its own (C108).
+const STOPPED_ON = sql<PlainDate | null>`(SELECT min(s.stopped_on) FROM item_stop s WHERE s.code = ${itemVersion.code} AND s.version >= ${itemVersion.version})`
+
 function selectItems(tx: Tx) {
   return tx.query
-    .select({ item: itemVersion, unitName: unit.name })
+    .select({ item: itemVersion, unitName: unit.name, stoppedOn: STOPPED_ON })
     .from(itemVersion)
     .innerJoin(unit, eq(unit.code, itemVersion.unit))
 }
 
-function toItem({ item, unitName }: { item: typeof itemVersion.$inferSelect; unitName: string }): Item {
-  return { ...item, unitName, content: item.content as ItemContent }
+interface ItemRow {
+  readonly item: typeof itemVersion.$inferSelect
+  readonly unitName: string
+  readonly stoppedOn: PlainDate | null
+}
+
+function toItem({ item, unitName, stoppedOn }: ItemRow): Item {
+  const { draft: _draft, ...row } = item
+  return { ...row, unitName, stoppedOn, content: toContent(item.content) }
 }

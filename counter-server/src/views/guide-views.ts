@@ -1,8 +1,8 @@
 import type { ItemList, ItemPromise, ItemRow } from '@counter/shared/contract/case-lists'
 import type { Guide, GuideList, GuideRow } from '@counter/shared/contract/public/guide'
-import { PAUSE_WORDS } from '@counter/shared/vocabulary/due-words'
 import type { z } from 'zod'
 import type { CaseClocks } from '../domain/case/case-clocks.ts'
+import type { ItemPaper } from '../domain/catalogue/item-content.ts'
 import type { Item } from '../store/items.ts'
 import type { UnitFacts } from '../store/township.ts'
 import type { GuideFacts } from '../usecases/cases/read-guide.ts'
@@ -43,13 +43,14 @@ export function toGuide({ item, ...place }: GuideFacts): Guide {
     version: item.version,
     effectiveFrom: item.effectiveFrom,
     name: item.name,
+    summary: content.summary,
     unit: item.unit,
     unitName: item.unitName,
     topic: place.topic,
     category: content.category,
     caseType: item.caseType,
     townshipRole: content.townshipRole,
-    visits: 1,
+    visits: content.visits,
     villageAgency: item.villageAgency,
     inPersonRequired: item.inPersonRequired,
     conditions: [...content.conditions],
@@ -57,17 +58,24 @@ export function toGuide({ item, ...place }: GuideFacts): Guide {
     statutory: content.verify || content.statutoryLimit === null ? null : toLimit(content.statutoryLimit),
     pauseReasons: [...content.pauseReasons],
     publicNotice: toPublicNotice(content.publicNotice),
-    steps: content.steps.map((name) => ({ name, isExcluded: isExcluded(name, item) })),
+    steps: content.steps.map(({ name, who, howLong, isExcluded }) => ({ name, who, howLong, isExcluded })),
     materials: content.materials.map(toGuideMaterial),
     legalBasis: [...content.legalBasis],
     feeText: content.fee.text,
     resultName: content.resultName,
-    delivery: item.villageAgency ? [COLLECT, BY_AGENT, BY_POST] : [COLLECT, BY_POST],
-    place: place.place,
-    hours: place.hours,
-    consultPhone: place.consultPhone,
-    supervisionPhone: place.supervisionPhone,
+    delivery: deliveryOf(item),
+    place: content.place || place.place,
+    hours: content.hours || place.hours,
+    consultPhone: content.consultPhone || place.consultPhone,
+    supervisionPhone: content.supervisionPhone || place.supervisionPhone,
+    faq: content.faq.map(({ question, answer }) => ({ question, answer })),
   }
+}
+
+// An item that says nothing of its own is handed over in the centre's ways.
+function deliveryOf({ content, villageAgency }: Item): string[] {
+  if (content.delivery.length > 0) return [...content.delivery]
+  return villageAgency ? [COLLECT, BY_AGENT, BY_POST] : [COLLECT, BY_POST]
 }
 
 function toLimit({ value, unit, text }: { value: number; unit: 'workday' | 'day'; text: string }) {
@@ -81,13 +89,14 @@ function toPublicNotice(notice: Item['content']['publicNotice']): Guide['publicN
 }
 
 function toGuideMaterial(material: Item['content']['materials'][number]): Guide['materials'][number] {
-  const { name, original, copies, required, deferrable, source, note } = material
-  return { name, original, copies, required, deferrable, source, note: note ?? null }
+  const { name, original, copies, required, deferrable, source } = material
+  return { name, original, copies, required, deferrable, source, note: noteOf(material) }
 }
 
-// A step that is a listed reason to stop the clock is marked 「不计入时限」 (C109).
-function isExcluded(step: string, { content }: Item): boolean {
-  return content.pauseReasons.some((reason) => step.includes(PAUSE_WORDS[reason].zh))
+// Who gives it out and where its form is found are told with the note.
+function noteOf({ issuer, form, note }: ItemPaper): string | null {
+  const told = [issuer === '' ? '' : `出具：${issuer}`, form === '' ? '' : `表样：${form}`, note]
+  return told.filter((part) => part !== '').join('；') || null
 }
 
 export function toItemRow(item: Item): z.infer<typeof ItemRow> {

@@ -21,7 +21,7 @@ const UNKNOWN: Sentence = {
 }
 
 // Parameters that carry a word of the closed lists instead of a value.
-const WORD_PARAMS = ['status', 'action', 'actions']
+const WORD_PARAMS = ['status', 'action', 'actions', 'gaps']
 
 /**
  * The sentence of a refusal, its places filled. A fault says that pressing again is safe (R6); a code this

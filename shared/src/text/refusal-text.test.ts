@@ -21,7 +21,7 @@ const EVERY_PARAM = Object.fromEntries(
     'hours',
   ].map((key) => [key, '7']),
 ) as RefusalParams
-const STATUS = { status: 'waiting', action: 'finish', actions: 'urge,supervise' }
+const STATUS = { status: 'waiting', action: 'finish', actions: 'urge,supervise', gaps: 'fee,basis' }
 
 describe('the words of a refusal', () => {
   test.each(REFUSAL_CODES)('[C1601] %s has a Chinese and an English sentence', (code) => {

@@ -2,6 +2,7 @@ import type { RefusalCode, RefusalParams } from '../vocabulary/refusal.ts'
 import { ACCESS_REFUSALS } from './access-refusals.ts'
 import { CASE_REFUSALS } from './case-refusals.ts'
 import { HALL_REFUSALS } from './hall-refusals.ts'
+import { GAP_WORDS, ITEM_REFUSALS } from './item-words.ts'
 import { PUBLIC_REFUSALS } from './public-refusals.ts'
 import { RATING_REFUSALS } from './rating-words.ts'
 import { sentenceFrom } from './refusal-sentence.ts'
@@ -16,6 +17,7 @@ export const REFUSAL_TEXT = {
   ...ACCESS_REFUSALS,
   ...HALL_REFUSALS,
   ...CASE_REFUSALS,
+  ...ITEM_REFUSALS,
   ...RATING_REFUSALS,
   ...REPORT_REFUSALS,
   ...VILLAGE_REFUSALS,
@@ -28,5 +30,6 @@ export function refusalSentence(code: string, params: RefusalParams, language: L
 
 function wordsFor(code: string): Readonly<Record<string, Sentence>> {
   if (code.startsWith('booking.')) return BOOKING_WORDS
+  if (code === 'item.incomplete') return GAP_WORDS
   return code.startsWith('ticket.') ? TICKET_WORDS : CASE_WORDS
 }

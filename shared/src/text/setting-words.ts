@@ -67,5 +67,9 @@ export const SETTING_WORDS = {
   'rating.validity': { zh: '办完后几天内可以评价', en: 'Days within which a service may be rated' },
   'rating.contact': { zh: '差评几日内联系', en: 'Contact after a low rating' },
   'rating.rectify': { zh: '差评几日内整改', en: 'Rectification after a low rating' },
+  'item.verifyBlocksPublish': {
+    zh: '法定时限待核的事项不能发布',
+    en: 'Do not publish an item whose statutory limit is to be confirmed',
+  },
   'duplicate.window': { zh: '多少天内算可能重复', en: 'Days within which a case may be a duplicate' },
 } as const satisfies Record<SettingKey, Sentence>

@@ -88,6 +88,7 @@ export const SETTINGS = {
   'rating.validity': { kind: 'number', default: 30, min: 1, max: 180, unit: 'day' },
   'rating.contact': { kind: 'number', default: 1, min: 1, max: 10, unit: 'workday' },
   'rating.rectify': { kind: 'number', default: 15, min: 1, max: 60, unit: 'workday' },
+  'item.verifyBlocksPublish': { kind: 'switch', default: false },
   'duplicate.window': { kind: 'number', default: 90, min: 1, max: 365, unit: 'day' },
 } as const satisfies Readonly<Record<string, SettingRule>>
 

@@ -33,6 +33,8 @@ export function guideOf(materials: readonly MaterialFacts[], change: Partial<Gui
     hours: '',
     consultPhone: '',
     supervisionPhone: '',
+    summary: '',
+    faq: [],
     ...change,
   }
 }

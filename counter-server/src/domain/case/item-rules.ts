@@ -1,11 +1,12 @@
 import type { CaseType, MaterialSource, PauseReason } from '@counter/shared/vocabulary/case'
 import type { Limit } from '@counter/shared/vocabulary/clock'
 import type { UnitCode } from '@counter/shared/vocabulary/ids'
+import type { LIMIT_SCOPES, LIMIT_STARTS, TownshipRole } from '@counter/shared/vocabulary/item'
 
 /** A limit set by law: for which part of the way, and from when it runs (cases.md 1). */
 export interface StatutoryLimit extends Limit {
-  readonly scope: 'whole' | 'township' | 'county'
-  readonly starts: 'acceptance' | 'receipt'
+  readonly scope: (typeof LIMIT_SCOPES)[number]
+  readonly starts: (typeof LIMIT_STARTS)[number]
 }
 
 /** What the item version of a case says about its clocks. */
@@ -23,9 +24,6 @@ export interface ItemMaterial {
   readonly deferrable: boolean
   readonly source: MaterialSource
 }
-
-/** Whether the township decides, accepts for the county, or only hands on. */
-export type TownshipRole = 'decide' | 'accept-and-review' | 'proxy'
 
 /** What the item version says about the acts on its cases. */
 export interface ItemRules extends ItemLimits {

@@ -1,6 +1,6 @@
 import type { CaseType } from '@counter/shared/vocabulary/case'
+import type { TownshipRole } from '@counter/shared/vocabulary/item'
 import type { CaseState } from './case-state.ts'
-import type { TownshipRole } from './item-rules.ts'
 
 /** What the item makes of a case, for the checks that come before its status (C406). */
 export interface CaseKind {

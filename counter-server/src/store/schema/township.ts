@@ -1,5 +1,6 @@
 import { CASE_TYPES } from '@counter/shared/vocabulary/case'
 import type { ItemCode, LineKey, TopicKey, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import { CONFIDENTIALITIES } from '@counter/shared/vocabulary/item'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
@@ -63,11 +64,11 @@ export const itemVersion = sqliteTable(
     caseType: text('case_type', { enum: CASE_TYPES }).notNull(),
     villageAgency: integer('village_agency', { mode: 'boolean' }).notNull(),
     inPersonRequired: integer('in_person_required', { mode: 'boolean' }).notNull(),
-    confidentiality: text({
-      enum: ['normal', 'sensitive', 'minor', 'restricted', 'whistleblower'],
-    }).notNull(),
-    stoppedOn: text('stopped_on').$type<PlainDate>(),
+    confidentiality: text({ enum: CONFIDENTIALITIES }).notNull(),
     content: text({ mode: 'json' }).notNull(),
+    publishedBy: text('published_by'),
+    publishedAt: text('published_at').$type<Instant>(),
+    draft: text(),
   },
   (table) => [primaryKey({ columns: [table.code, table.version] })],
 )

@@ -23,12 +23,12 @@ export function rulesOf({ caseType, content }: Item): ItemRules {
     statutory: statutoryLimit,
     townshipRole,
     isLicence: content.powerTypeCode === LICENCE,
-    needsCheck: twoPersonCheck === true,
+    needsCheck: twoPersonCheck,
     extension: extension === null ? null : { value: extension.max, unit: extension.unit },
     pauseReasons,
     materials,
-    jointUnits: content.jointUnits ?? [],
-    pledge: content.pledge ?? null,
+    jointUnits: content.jointUnits,
+    pledge: content.pledge,
   })
 }
 

@@ -1,11 +1,14 @@
 import type { MaterialMark, SupplementLine } from '../../domain/case/event.ts'
-import type { Item, ItemContent } from '../../store/items.ts'
-
-type Material = ItemContent['materials'][number]
+import type { ItemPaper } from '../../domain/catalogue/item-content.ts'
+import type { Item } from '../../store/items.ts'
 
 /** How a paper is to be brought, in the words of the catalogue: its note, or the numbers of original and copies. */
-export function howToGet({ note, original, copies }: Pick<Material, 'note' | 'original' | 'copies'>): string {
-  if (note !== undefined && note !== '') return note
+export function howToGet({
+  note,
+  original,
+  copies,
+}: Pick<ItemPaper, 'note' | 'original' | 'copies'>): string {
+  if (note !== '') return note
   const parts = [original > 0 ? `原件${original}份` : '', copies > 0 ? `复印件${copies}份` : ''].filter(
     (part) => part !== '',
   )

@@ -1,15 +1,14 @@
 import type { ItemCode } from '@counter/shared/vocabulary/ids'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
-import { sessionsOn } from '../../domain/calendar/working-calendar.ts'
 import { type CaseClocks, caseClocks } from '../../domain/case/case-clocks.ts'
 import { type CaseState, NEW_CASE } from '../../domain/case/case-state.ts'
+import type { CentreWords } from '../../domain/catalogue/draft-gaps.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { findCalendar } from '../../store/calendars.ts'
 import { findTopics } from '../../store/hall.ts'
 import { findItemInForce, findItems, type Item } from '../../store/items.ts'
-import { findMeta } from '../../store/settings.ts'
 import { findUnits, type UnitFacts } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
+import { centreWords } from '../catalogue/centre-words.ts'
 import { clockContext, rulesOf } from './case-rules.ts'
 
 const ALL = 200
@@ -25,27 +24,18 @@ export function readGuideList(tx: Tx): {
 }
 
 /** One item as the public reads it (C109). */
-export interface GuideFacts {
+export interface GuideFacts extends CentreWords {
   readonly item: Item
   readonly topic: string
-  readonly place: string
-  readonly hours: string
-  readonly consultPhone: string
-  readonly supervisionPhone: string
 }
 
 /** Refuses `item.not_found`. */
 export function readGuide(tx: Tx, code: ItemCode): GuideFacts {
   const item = requireItem(tx, code)
-  const sessions = sessionsOn(findCalendar(tx), civilDate(tx.at))
-  const text = (key: string) => findMeta(tx, `centre.${key}`) ?? ''
   return {
     item,
     topic: findTopics(tx).find(({ unit }) => unit === item.unit)?.topic ?? 'unsure',
-    place: `${text('name')}${text('hall')}`,
-    hours: `工作日 ${sessions.map(([open, close]) => `${open}-${close}`).join('，')}`,
-    consultPhone: text('consultPhone'),
-    supervisionPhone: text('supervisionPhone'),
+    ...centreWords(tx),
   }
 }
 
@@ -73,7 +63,7 @@ export function readPromise(tx: Tx, code: ItemCode): CaseClocks {
 }
 
 function requireItem(tx: Tx, code: ItemCode): Item {
-  const item = findItemInForce(tx, code, civilDate(tx.at))
+  const item = findItemInForce(tx, code, tx.at)
   if (item === undefined) throw new Refusal('item.not_found')
   return item
 }

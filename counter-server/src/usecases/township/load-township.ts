@@ -1,6 +1,5 @@
 import type { ItemCode, LineKey, TopicKey, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
-import { pinyin } from 'pinyin-pro'
 import { parseCalendarFile } from '../../domain/calendar/calendar-file.ts'
 import { insertCalendar, insertOfficeHours } from '../../store/calendars.ts'
 import { saveMeta } from '../../store/settings.ts'
@@ -14,6 +13,7 @@ import {
   insertWindowService,
 } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
+import { initialsOf } from '../catalogue/initials.ts'
 import type { CatalogueFile, TownshipFile } from './township-file.ts'
 
 const SPOKEN: Readonly<Record<string, string>> = { 综: '综合', 社: '社保', 农: '涉农', 取: '取件' }
@@ -76,24 +76,18 @@ function loadHall(tx: Tx, township: TownshipFile): void {
   }
 }
 
-// Initials are made once, when the item is written: 低保 is found by `db` (K51).
 function loadItem(tx: Tx, item: CatalogueFile['items'][number]): void {
-  const initials = pinyin(item.name, { pattern: 'first', toneType: 'none', type: 'array' })
-    .join('')
-    .toLowerCase()
-    .replace(/[^a-z\d]/g, '')
   insertItemVersion(tx, {
     code: item.code as ItemCode,
     version: item.version,
     effectiveFrom: item.effectiveFrom as PlainDate,
     name: item.name,
-    initials,
+    initials: initialsOf(item.name),
     unit: item.unitCode as UnitCode,
     caseType: item.caseType,
     villageAgency: item.villageAgency,
     inPersonRequired: item.inPersonRequired,
     confidentiality: item.confidentiality,
-    stoppedOn: null,
     content: item,
   })
 }

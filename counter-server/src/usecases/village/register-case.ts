@@ -29,10 +29,12 @@ export interface Sent {
  * Refuses as `checkRegistration`, `item.not_found`, `material.missing` with all names, `command.reused` for a known case.
  */
 export function registerCase(deps: VillageAgent['deps'], sent: Sent, facts: RegisterFacts): Registered {
-  const { tx, agent, header } = sent
+  const { tx, agent, header, deviceNow } = sent
   if (findCase(tx, header.caseId) !== undefined) throw new Refusal('command.reused')
   const today = civilDate(tx.at)
-  const item = findItemInForce(tx, facts.item, today)
+  const capturedAt = correctedCapture(header.capturedAt, deviceNow, tx.at)
+  // The resident is judged by the list that the village showed (C101).
+  const item = findItemInForce(tx, facts.item, capturedAt) ?? findItemInForce(tx, facts.item, tx.at)
   if (item === undefined) throw new Refusal('item.not_found')
   checkRegistration({
     ...facts,
@@ -44,7 +46,7 @@ export function registerCase(deps: VillageAgent['deps'], sent: Sent, facts: Regi
     today,
   })
   checkMaterials(tx, item, facts)
-  return openCase(deps, sent, item, facts)
+  return openCase(deps, sent, item, { ...facts, capturedAt })
 }
 
 function checkMaterials(tx: Tx, item: Item, { materials }: RegisterFacts): void {
@@ -60,9 +62,9 @@ function checkMaterials(tx: Tx, item: Item, { materials }: RegisterFacts): void 
 
 function openCase(
   deps: VillageAgent['deps'],
-  { tx, agent, header, deviceNow }: Sent,
+  { tx, agent, header }: Sent,
   item: Item,
-  facts: RegisterFacts,
+  facts: RegisterFacts & { readonly capturedAt: Instant },
 ): Registered {
   const { caseId, pointId, files } = header
   const { name, idNo, phone, village, address } = facts.applicant
@@ -77,7 +79,7 @@ function openCase(
     agency: agencyOf(facts),
     flags: isWaitingForFiles(tx, header) ? ['awaiting_files'] : [],
     note: facts.note,
-    capturedAt: correctedCapture(header.capturedAt, deviceNow, tx.at),
+    capturedAt: facts.capturedAt,
   })
   nameFiles(tx, caseId, pointId, files)
   return registered

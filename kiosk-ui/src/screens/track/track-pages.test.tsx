@@ -225,7 +225,7 @@ function guide(): Guide {
     statutory: { value: 20, unit: 'workday', text: '20个工作日' },
     pauseReasons: ['public_notice'],
     publicNotice: null,
-    steps: [{ name: '入户调查', isExcluded: true }],
+    steps: [{ name: '入户调查', who: '', howLong: '', isExcluded: true }],
     materials: [],
     legalBasis: ['《社会救助暂行办法》'],
     feeText: '不收费',
@@ -235,5 +235,7 @@ function guide(): Guide {
     hours: '8:30–12:00',
     consultPhone: '0000-0000000',
     supervisionPhone: '0000-0000001',
+    summary: '',
+    faq: [],
   }
 }

@@ -39,6 +39,8 @@ export const Guide = z.object({
   version: z.number(),
   effectiveFrom: z.string(),
   name: z.string(),
+  /** One plain line; empty where the item says none of its own. */
+  summary: z.string(),
   unit: z.string(),
   unitName: z.string(),
   topic: z.string(),
@@ -61,7 +63,10 @@ export const Guide = z.object({
       isExcluded: z.boolean(),
     }),
   ),
-  steps: z.array(z.object({ name: z.string(), isExcluded: z.boolean() })),
+  /** Who and how long are empty where the responsible unit does it within the limit. */
+  steps: z.array(
+    z.object({ name: z.string(), who: z.string(), howLong: z.string(), isExcluded: z.boolean() }),
+  ),
   materials: z.array(GuideMaterial),
   legalBasis: z.array(z.string()),
   feeText: z.string(),
@@ -71,5 +76,6 @@ export const Guide = z.object({
   hours: z.string(),
   consultPhone: z.string(),
   supervisionPhone: z.string(),
+  faq: z.array(z.object({ question: z.string(), answer: z.string() })),
 })
 export type Guide = z.infer<typeof Guide>

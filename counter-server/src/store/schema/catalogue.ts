@@ -1,0 +1,34 @@
+import type { ItemCode } from '@counter/shared/vocabulary/ids'
+import { DRAFT_STATES } from '@counter/shared/vocabulary/item'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+export const itemStop = sqliteTable(
+  'item_stop',
+  {
+    code: text().$type<ItemCode>().notNull(),
+    version: integer().notNull(),
+    stoppedOn: text('stopped_on').$type<PlainDate>().notNull(),
+    reason: text().notNull(),
+    stoppedBy: text('stopped_by').notNull(),
+    stoppedAt: text('stopped_at').$type<Instant>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.code, table.version] })],
+)
+
+export const itemDraft = sqliteTable('item_draft', {
+  id: text().primaryKey(),
+  code: text().$type<ItemCode>().notNull(),
+  baseVersion: integer('base_version'),
+  state: text({ enum: DRAFT_STATES }).notNull(),
+  rev: integer().notNull(),
+  content: text({ mode: 'json' }).notNull(),
+  authors: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+  madeAt: text('made_at').$type<Instant>().notNull(),
+  savedAt: text('saved_at').$type<Instant>().notNull(),
+  submittedBy: text('submitted_by'),
+  submittedAt: text('submitted_at').$type<Instant>(),
+  settledBy: text('settled_by'),
+  settledAt: text('settled_at').$type<Instant>(),
+  note: text().notNull(),
+})

@@ -1,0 +1,81 @@
+/** Whether the township decides, accepts for the county, or only hands on. */
+export const TOWNSHIP_ROLES = ['decide', 'accept-and-review', 'proxy'] as const
+export type TownshipRole = (typeof TOWNSHIP_ROLES)[number]
+
+/** For which part of the way a statutory limit is set; one of the county is shown and not compared (C104). */
+export const LIMIT_SCOPES = ['whole', 'township', 'county'] as const
+export const LIMIT_STARTS = ['acceptance', 'receipt'] as const
+
+/** How carefully an item's cases are shown (cases.md 1). */
+export const CONFIDENTIALITIES = ['normal', 'sensitive', 'minor', 'restricted', 'whistleblower'] as const
+export type Confidentiality = (typeof CONFIDENTIALITIES)[number]
+
+/** GB/T 39046-2020 A.1: the kinds of power, of which a township has these. */
+export const POWER_TYPES = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '20'] as const
+/** County, township, village. */
+export const ITEM_LEVELS = ['4', '5', '6'] as const
+/** Person, enterprise, institution, social body, organ, others. */
+export const SERVED_KINDS = ['1', '2', '3', '4', '5', '6'] as const
+
+/** How a draft of an item version stands: written, waiting for a second person, in the catalogue, or laid aside. */
+export const DRAFT_STATES = ['draft', 'submitted', 'published', 'dropped'] as const
+
+/** What an item needs before it may be published, in the order of the guide (C102). */
+export const ITEM_GAPS = [
+  'name',
+  'committed',
+  'fee',
+  'place',
+  'materials',
+  'conditions',
+  'basis',
+  'statutory',
+  'result',
+  'hours',
+  'phones',
+] as const
+export type ItemGap = (typeof ITEM_GAPS)[number]
+
+/** The parts of an item version that a comparison names, in the order of the editor. */
+export const ITEM_PARTS = [
+  'effectiveFrom',
+  'name',
+  'summary',
+  'category',
+  'unit',
+  'codes',
+  'powerType',
+  'level',
+  'serves',
+  'conditions',
+  'place',
+  'hours',
+  'phones',
+  'onlineAddress',
+  'visits',
+  'villageAgency',
+  'inPersonRequired',
+  'caseType',
+  'committed',
+  'statutory',
+  'extension',
+  'pauseReasons',
+  'publicNotice',
+  'townshipRole',
+  'twoPersonCheck',
+  'jointUnits',
+  'pledge',
+  'quantityLimit',
+  'steps',
+  'materials',
+  'basis',
+  'fee',
+  'result',
+  'delivery',
+  'faq',
+  'confidentiality',
+  'seasonal',
+  'handlingNote',
+  'verify',
+] as const
+export type ItemPart = (typeof ITEM_PARTS)[number]
