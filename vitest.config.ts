@@ -3,15 +3,26 @@ import { defineConfig } from 'vitest/config'
 
 const SOURCE = '@counter/source'
 
-/** Pure code runs in Node; a screen's test asks for happy-dom in its first line. */
+/** Pure code and the server run in Node, in one process per worker; a screen's test asks for happy-dom and a world of its own. */
 export default defineConfig({
   resolve: { conditions: [SOURCE, ...defaultClientConditions] },
   ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
   test: {
-    include: [
-      '{shared,kiosk-ui,clerk-ui,counter-server}/src/**/*.test.{ts,tsx}',
-      'counter-server/test/**/*.test.ts',
-      'scripts/**/*.test.ts',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: [
+            '{shared,counter-server}/src/**/*.test.{ts,tsx}',
+            'counter-server/test/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
+          // Nothing here keeps a state of its module, and loading the server anew for each file took minutes.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'screens', include: ['{kiosk,clerk}-ui/src/**/*.test.{ts,tsx}'] } },
     ],
     setupFiles: ['./scripts/checks/quiet-console.ts'],
     pool: 'forks',
