@@ -36,6 +36,7 @@ import { catalogueRoutes } from './transport/http/catalogue-routes.ts'
 import { deskBookingRoutes } from './transport/http/desk-booking-routes.ts'
 import { deskRoutes } from './transport/http/desk-routes.ts'
 import { type DeviceDeps, deviceRoutes } from './transport/http/device-routes.ts'
+import { draftRoutes } from './transport/http/draft-routes.ts'
 import { duplicateRoutes } from './transport/http/duplicate-routes.ts'
 import { answerBrokenAddress, answerErrors } from './transport/http/errors.ts'
 import { fileRoutes } from './transport/http/file-routes.ts'
@@ -209,6 +210,7 @@ function apiPart(deps: CounterApp['deps'], { origins }: Pick<AppOptions, 'origin
     await api.register(noticeRoutes(deps), { prefix: '/api' })
     await api.register(deskRoutes(deps), { prefix: '/api' })
     await api.register(windowRoutes(deps), { prefix: '/api' })
+    await api.register(draftRoutes(deps), { prefix: '/api' })
     await api.register(quotaRoutes(deps), { prefix: '/api' })
     await api.register(bookingRoutes(deps), { prefix: '/api' })
     await api.register(deskBookingRoutes(deps), { prefix: '/api' })

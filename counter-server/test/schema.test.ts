@@ -11,6 +11,7 @@ import * as cases from '../src/store/schema/cases.ts'
 import * as catalogue from '../src/store/schema/catalogue.ts'
 import * as clock from '../src/store/schema/clock.ts'
 import * as closing from '../src/store/schema/closing.ts'
+import * as drafts from '../src/store/schema/drafts.ts'
 import * as lease from '../src/store/schema/lease.ts'
 import * as notices from '../src/store/schema/notices.ts'
 import * as people from '../src/store/schema/people.ts'
@@ -28,6 +29,7 @@ const TABLES = [
   catalogue,
   clock,
   closing,
+  drafts,
   lease,
   notices,
   people,

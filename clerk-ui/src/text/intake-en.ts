@@ -40,6 +40,8 @@ export const intakeEn: Record<keyof typeof intakeZh, string> = {
   'intake.supplement': 'Papers missing: give notice',
   'intake.receive': 'Receive only',
   'intake.draft': 'Keep draft',
+  'intake.savedAt': 'Kept {{time}}',
+  'intake.foundAt': 'Draft of {{time}} found again',
   'intake.busy': 'Accepting…',
   'intake.draftKept':
     'Kept in the memory of this page only (personal data is not stored in the browser). Closing or reloading the page loses it, changing pages does not.',

@@ -39,6 +39,8 @@ export const intakeZh = {
   'intake.supplement': '缺材料，出告知单',
   'intake.receive': '先收件',
   'intake.draft': '存草稿',
+  'intake.savedAt': '已存 {{time}}',
+  'intake.foundAt': '找回了 {{time}} 的草稿',
   'intake.busy': '正在受理…',
   'intake.draftKept': '内容只记在这一页的内存里（个人信息不存在浏览器）。关掉或刷新页面会丢，换页面不会丢。',
   'intake.problems': '有 {{n}} 处要改',

@@ -25,6 +25,11 @@ export function civilTime(instant: Instant): PlainTime {
   return new Date(toMs(instant) + OFFSET_MS).toISOString().slice(11, 16) as PlainTime
 }
 
+/** The civil time to the second, `10:32:08`. */
+export function secondWords(instant: Instant): string {
+  return new Date(toMs(instant) + OFFSET_MS).toISOString().slice(11, 19)
+}
+
 /** The instant of a civil day and time at +08:00. */
 export function instantAt(date: PlainDate, time: PlainTime): Instant {
   return instantOf(dayNumber(date) * DAY_MS + minutesOf(time) * 60_000 - OFFSET_MS)

@@ -1,4 +1,5 @@
 import type { DeskTicket } from '@counter/shared/contract/desk'
+import { civilTime, secondWords } from '@counter/shared/vocabulary/plain-date'
 import type { VisitOutcome } from '@counter/shared/vocabulary/ticket'
 import { App, Button } from 'antd'
 import { useEffect, useRef } from 'react'
@@ -14,6 +15,7 @@ import { MaterialList } from './material-list.tsx'
 import { PersonFields } from './person-fields.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
 import { type IntakeForm, type Step, useIntake } from './use-intake.ts'
+import type { ServerDraft } from './use-server-draft.ts'
 import './intake.css'
 
 interface IntakeProps {
@@ -40,6 +42,7 @@ export function Intake({ ticket, onBegin, onOutcome }: IntakeProps) {
   return (
     <section className="card intake" data-screen="C-2" data-state={state} aria-labelledby="intake-title">
       <h2 id="intake-title">{words('intake.title')}</h2>
+      <KeptLine kept={form.kept} />
       <ProblemSummary problems={form.problems} />
       <ItemBox item={draft.item} takesFocus={ticket.status === 'serving'} onChoose={form.choose} />
       {draft.item !== null && <DueLine item={draft.item} />}
@@ -73,7 +76,7 @@ function mainAct(form: IntakeForm): Step {
 
 function IntakeButtons({ form }: { form: IntakeForm }) {
   const words = useWords()
-  const keep = useKeepDraft()
+  const keep = useKeepDraft(form)
   const main = mainAct(form)
   const isBusy = isDeaf(form.phase)
   return (
@@ -111,15 +114,34 @@ function IntakeButtons({ form }: { form: IntakeForm }) {
   )
 }
 
-// Until the server keeps drafts, the honest answer to 存草稿 is where the text is and what would lose it.
-function useKeepDraft(): () => void {
+// Where the server does not answer, the honest answer to 存草稿 is where the text is and what would lose it.
+function useKeepDraft({ kept }: IntakeForm): () => void {
   const words = useWords()
   const { message } = App.useApp()
-  return () => void message.info(words('intake.draftKept'), 6)
+  return () =>
+    void kept.keep().then((isKept) => {
+      if (!isKept) void message.info(words('intake.draftKept'), 6)
+    })
+}
+
+/** When it was kept, or that it was found again: 「已存 10:32:08」, 「找回了 10:31 的草稿」 (C-2, U15). */
+function KeptLine({ kept: { savedAt, foundAt } }: { readonly kept: ServerDraft }) {
+  const words = useWords()
+  const line =
+    savedAt !== null
+      ? words('intake.savedAt', { time: secondWords(savedAt) })
+      : foundAt !== null
+        ? words('intake.foundAt', { time: civilTime(foundAt) })
+        : ''
+  return (
+    <p className="small" role="status" data-testid="intake.kept">
+      {line}
+    </p>
+  )
 }
 
 function useIntakeKeys(form: IntakeForm): void {
-  const keep = useKeepDraft()
+  const keep = useKeepDraft(form)
   const newest = useRef({ form, keep })
   useEffect(() => {
     newest.current = { form, keep }

@@ -14,6 +14,7 @@ import { serverNow } from '../../state/live.ts'
 import { type CommandPhase, useCommand } from '../../state/use-command.ts'
 import { type IntakeProblem, intakeProblems } from './intake-check.ts'
 import { EMPTY_DRAFT, type IntakeDraft, nextOfSamePerson, receiveBody } from './intake-draft.ts'
+import { type ServerDraft, useServerDraft } from './use-server-draft.ts'
 
 export type Step = ReceiveBody['step']
 
@@ -30,6 +31,7 @@ export interface IntakeForm {
   readonly refused: Refused | null
   readonly phase: CommandPhase
   readonly done: IntakeDone | null
+  readonly kept: ServerDraft
   change(more: Partial<IntakeDraft>): void
   choose(item: ItemRow): void
   send(step: Step): void
@@ -56,6 +58,19 @@ export function useIntake(
   const [unread, setUnread] = useState<Refused | null>(null)
   const [done, setDone] = useState<IntakeDone | null>(null)
 
+  const kept = useServerDraft(ticket.id, (found) => {
+    change(ticket.id, found)
+    if (found.item !== null) readGuide(found.item)
+  })
+
+  function readGuide(item: ItemRow): void {
+    void read(`/api/guide/${item.code}`, Guide).then((answer) => {
+      const isStillChosen = useDrafts.getState().byTicket[ticket.id]?.item?.code === item.code
+      if (!answer.ok) return setUnread(answer)
+      if (isStillChosen) change(ticket.id, { guide: answer.value })
+    })
+  }
+
   async function settle(item: ItemRow, step: Step): Promise<void> {
     setUnread(null)
     // A draft that was kept needs no typing, and still nobody is served before the visit has begun.
@@ -79,13 +94,10 @@ export function useIntake(
     phase,
     done,
     change: (more) => change(ticket.id, more),
+    kept,
     choose(item) {
       change(ticket.id, { item, guide: null, marks: {} })
-      void read(`/api/guide/${item.code}`, Guide).then((answer) => {
-        const isStillChosen = useDrafts.getState().byTicket[ticket.id]?.item?.code === item.code
-        if (!answer.ok) return setUnread(answer)
-        if (isStillChosen) change(ticket.id, { guide: answer.value })
-      })
+      readGuide(item)
     },
     send(step) {
       if (done !== null) return

@@ -5,6 +5,7 @@ import type { MaterialMark } from '../../domain/case/event.ts'
 import { checkPerson } from '../../domain/case/receive-case.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { nextCaseNumber } from '../../store/case-numbers.ts'
+import { dropDraft } from '../../store/drafts.ts'
 import { findWindowOfStaff } from '../../store/hall.ts'
 import { findItemInForce, type Item } from '../../store/items.ts'
 import type { PersonFacts } from '../../store/persons.ts'
@@ -80,7 +81,10 @@ function receive(
     secrets,
     text: [asked.note, idNote === '' ? '' : `证件：${idNote}`].filter((part) => part !== '').join('；'),
   })
-  if (asked.ticketId !== null) tx.tell({ kind: 'ticket_changed', id: asked.ticketId })
+  if (asked.ticketId !== null) {
+    dropDraft(tx, { staff: staffIdOf(asker), ticket: asked.ticketId })
+    tx.tell({ kind: 'ticket_changed', id: asked.ticketId })
+  }
   return scene
 }
 

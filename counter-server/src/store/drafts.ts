@@ -1,0 +1,58 @@
+import type { StaffId, TicketId } from '@counter/shared/vocabulary/ids'
+import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { and, eq, lt } from 'drizzle-orm'
+import { seal, unseal } from './crypto.ts'
+import { draft } from './schema/drafts.ts'
+import type { Tx } from './tx.ts'
+
+/** Whose draft it is, and for which number. */
+export interface DraftPlace {
+  readonly staff: StaffId
+  readonly ticket: TicketId
+}
+
+const KEPT_MS = 30 * 86_400_000
+
+/** Keeps what is half written, in place of what was kept before. Personal data stands in it, so it is encrypted (P30). */
+export function saveDraft(tx: Tx, place: DraftPlace, content: string): void {
+  const kept = { contentEnc: seal(tx.keys, nameOf(place), content), savedAt: tx.at }
+  tx.query
+    .insert(draft)
+    .values({ ...place, ...kept })
+    .onConflictDoUpdate({ target: [draft.staff, draft.ticket], set: kept })
+    .run()
+}
+
+export function findDraft(
+  tx: Tx,
+  place: DraftPlace,
+): { readonly content: string; readonly savedAt: Instant } | null {
+  const row = tx.query.select().from(draft).where(at(place)).get()
+  if (row === undefined) return null
+  return {
+    content: unseal(tx.keys, nameOf(place), row.contentEnc).toString('utf8'),
+    savedAt: row.savedAt,
+  }
+}
+
+/** It has become a case, or nobody wants it any more. */
+export function dropDraft(tx: Tx, place: DraftPlace): void {
+  tx.query.delete(draft).where(at(place)).run()
+}
+
+/** Forgets what nobody has gone on with for 30 days (C1501). */
+export function dropOldDrafts(tx: Tx): void {
+  tx.query
+    .delete(draft)
+    .where(lt(draft.savedAt, instantOf(toMs(tx.at) - KEPT_MS)))
+    .run()
+}
+
+function at({ staff, ticket }: DraftPlace) {
+  return and(eq(draft.staff, staff), eq(draft.ticket, ticket))
+}
+
+function nameOf({ staff, ticket }: DraftPlace): string {
+  return `draft:${staff}:${ticket}`
+}
