@@ -5,6 +5,7 @@ import {
   type Parser,
   readOnce,
   sendCommand,
+  sendUntilSettled,
 } from '@counter/shared/client/commands'
 import { useSession } from './session.ts'
 
@@ -24,6 +25,19 @@ export async function command<T>(
     ...waiting,
   })
   return noticeLoss(answer)
+}
+
+/** Sends a file as the person signed in; headers carry no Chinese, so what they say comes encoded. */
+export async function sendFile<T>(
+  path: string,
+  { content, said }: { readonly content: Blob; readonly said: Readonly<Record<string, string>> },
+  parser: Parser<T>,
+  waiting: Waiting = {},
+): Promise<Answer<T>> {
+  const encoded = Object.entries(said).map(([name, value]) => [`x-${name}`, encodeURIComponent(value)])
+  const headers = { 'content-type': 'application/octet-stream', ...Object.fromEntries(encoded) }
+  const init = { method: 'POST', body: content, headers }
+  return noticeLoss(await sendUntilSettled(path, init, parser, { door: 'staff', ...waiting }))
 }
 
 /** Reads as the person signed in; silence answers `offline`. */

@@ -8,6 +8,8 @@ export interface FakeLine {
   /** Tells the followers of a topic about changes. */
   tell(topic: string, changes: readonly unknown[]): void
   readonly sent: { readonly path: string; readonly body: Message }[]
+  /** The headers of each request, in the same order. */
+  readonly headers: Headers[]
 }
 
 interface FakeLineOptions {
@@ -18,7 +20,7 @@ interface FakeLineOptions {
 /** Puts a fake in the place of the network only: our own link, stores and screens run as they are. */
 export function openFakeLine({ topics = {}, answer }: FakeLineOptions): FakeLine {
   const seqs = new Map<string, number>()
-  const line: FakeLine & { socket: EventTarget | null } = { sent: [], socket: null, tell }
+  const line: FakeLine & { socket: EventTarget | null } = { sent: [], headers: [], socket: null, tell }
 
   function say(message: Message): void {
     line.socket?.dispatchEvent(new MessageEvent('message', { data: JSON.stringify(message) }))
@@ -53,8 +55,9 @@ export function openFakeLine({ topics = {}, answer }: FakeLineOptions): FakeLine
 
   vi.stubGlobal('WebSocket', FakeSocket)
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
-    const body = init.body === undefined ? {} : (JSON.parse(String(init.body)) as Message)
+    const body = typeof init.body === 'string' ? (JSON.parse(init.body) as Message) : {}
     line.sent.push({ path, body })
+    line.headers.push(new Headers(init.headers))
     const { status, body: said } = answer?.(path, body) ?? {
       status: 404,
       body: { code: 'request.not_found', params: {} },

@@ -85,7 +85,6 @@ export const caseEn: Record<CaseTextKey, string> = {
   'material.shared': 'Obtained between offices',
   'material.pieces': '{{original}} original, {{copies}} copies',
   'material.promised': 'promised by {{day}}',
-  'material.photo': '{{name}}, photo {{n}}',
   'material.photoWaiting': 'Photo not here yet',
 
   'clock.notice': 'Notice',

@@ -83,7 +83,6 @@ export const caseZhCn = {
   'material.shared': '部门共享取得',
   'material.pieces': '原件 {{original}} 份，复印件 {{copies}} 份',
   'material.promised': '承诺 {{day}} 前补',
-  'material.photo': '{{name}} 照片 {{n}}',
   'material.photoWaiting': '照片待传',
 
   'clock.notice': '补正告知',

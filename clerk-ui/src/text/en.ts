@@ -6,6 +6,7 @@ import { deskActsEn } from './desk-acts-en.ts'
 import { deskEn } from './desk-en.ts'
 import { deviceEn } from './device-en.ts'
 import { duplicateEn } from './duplicate-en.ts'
+import { fileEn } from './file-en.ts'
 import { frameEn } from './frame-en.ts'
 import { greetEn } from './greet-en.ts'
 import { intakeEn } from './intake-en.ts'
@@ -26,6 +27,7 @@ export const en: Record<TextKey, string> = {
   ...intakeEn,
   ...caseEn,
   ...boardEn,
+  ...fileEn,
   ...calendarEn,
   ...greetEn,
   ...paperDayEn,

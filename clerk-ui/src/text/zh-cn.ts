@@ -6,6 +6,7 @@ import { deskActsZh } from './desk-acts-zh.ts'
 import { deskZh } from './desk-zh.ts'
 import { deviceZh } from './device-zh.ts'
 import { duplicateZh } from './duplicate-zh.ts'
+import { fileZh } from './file-zh.ts'
 import { frameZh } from './frame-zh.ts'
 import { greetZh } from './greet-zh.ts'
 import { intakeZh } from './intake-zh.ts'
@@ -25,6 +26,7 @@ export const zhCn = {
   ...intakeZh,
   ...caseZhCn,
   ...boardZh,
+  ...fileZh,
   ...calendarZh,
   ...greetZh,
   ...paperDayZh,

@@ -36,6 +36,8 @@ export interface CommandOptions {
 
 const UNSETTLED_AFTER_MS = 30_000
 const TRY_TIMEOUT_MS = 8_000
+/** A file is longer on its way; the server cuts it off after 10 s (P44). */
+const FILE_TIMEOUT_MS = 12_000
 
 /** A new id, made when a form opens or a key is pressed, and kept until the command is answered (U14). */
 export function newCommandId(): CommandId {
@@ -49,9 +51,19 @@ export async function sendCommand<T>(
   parser: Parser<T>,
   options: CommandOptions,
 ): Promise<Answer<T>> {
+  return sendUntilSettled(path, { method: 'POST', body: JSON.stringify(body) }, parser, options)
+}
+
+/** The same with a body of its own kind, which carries the command's id in a header: a file (P13). */
+export async function sendUntilSettled<T>(
+  path: string,
+  init: RequestInit,
+  parser: Parser<T>,
+  options: CommandOptions,
+): Promise<Answer<T>> {
   const startedAt = performance.now()
   for (let attempt = 0; ; attempt += 1) {
-    const response = await ask(path, options, { method: 'POST', body: JSON.stringify(body) })
+    const response = await ask(path, options, init)
     if (response !== null) return settled(response, parser)
     if (options.signal?.aborted) return { ok: false, code: 'aborted', params: {}, fields: [] }
     options.onChecking?.()
@@ -81,12 +93,15 @@ async function ask(
   init: RequestInit,
 ): Promise<{ isDone: boolean; body: unknown } | null> {
   const stop = new AbortController()
-  const timer = setTimeout(() => stop.abort(), TRY_TIMEOUT_MS)
+  const isText = init.body === undefined || typeof init.body === 'string'
+  const timer = setTimeout(() => stop.abort(), isText ? TRY_TIMEOUT_MS : FILE_TIMEOUT_MS)
   const give = () => stop.abort()
   options.signal?.addEventListener('abort', give)
   try {
-    const headers: Record<string, string> = { 'x-actor': options.door }
-    if (init.body !== undefined) headers['content-type'] = 'application/json'
+    const headers = new Headers(init.headers)
+    headers.set('x-actor', options.door)
+    if (init.body !== undefined && !headers.has('content-type'))
+      headers.set('content-type', 'application/json')
     const response = await fetch(path, { ...init, headers, credentials: 'same-origin', signal: stop.signal })
     if (response.status >= 500) return null
     return { isDone: response.ok, body: await response.json() }

@@ -205,9 +205,6 @@ export type Light = (typeof LIGHTS)[number]
 export const MARK_THRESHOLDS = ['yellow', 'red', ...ORDER_LEVELS] as const
 export type MarkThreshold = (typeof MARK_THRESHOLDS)[number]
 
-/** Files of a case that show none of its listed materials, as what they are named by (C437). */
-export const OTHER_FILES = 'other'
-
 /** How one material of the list stands. 容缺 (`deferred`) needs a promised day (C205). */
 export const MATERIAL_STATES = ['received', 'missing', 'deferred', 'not_needed'] as const
 export type MaterialState = (typeof MATERIAL_STATES)[number]

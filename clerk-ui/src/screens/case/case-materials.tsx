@@ -1,11 +1,18 @@
-import type { CaseDetail, CaseMaterial } from '@counter/shared/contract/cases'
+import type { CaseAnswer, CaseDetail, CaseMaterial } from '@counter/shared/contract/cases'
 import { dateWords } from '@counter/shared/vocabulary/date-words'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
+import { AddFiles } from './add-files.tsx'
+import { CaseFileList } from './case-file-list.tsx'
 
-/** Each material of the item with how it stands and the photos that came with it. */
-export function CaseMaterials({ detail }: { readonly detail: CaseDetail }) {
+interface CaseMaterialsProps {
+  readonly detail: CaseDetail
+  readonly onAnswer: (answer: CaseAnswer) => void
+}
+
+/** Each material of the item with how it stands and the files that came with it, then the files beside the list. */
+export function CaseMaterials({ detail, onAnswer }: CaseMaterialsProps) {
   const t = useWords()
   const language = useDayLanguage()
   const { notice } = detail
@@ -31,6 +38,9 @@ export function CaseMaterials({ detail }: { readonly detail: CaseDetail }) {
           />
         ))}
       </ul>
+      {detail.otherFiles.length > 0 && <h3>{t('file.other')}</h3>}
+      <CaseFileList caseId={detail.row.id} of={t('file.other')} files={detail.otherFiles} />
+      <AddFiles detail={detail} onAnswer={onAnswer} />
     </section>
   )
 }
@@ -59,30 +69,7 @@ function Material({ material, caseId, how }: MaterialProps) {
         {promisedOn !== null && ` · ${t('material.promised', { day: dateWords(promisedOn, language) })}`}
       </span>
       {how !== null && <p className="small">{how}</p>}
-      {files.length > 0 && (
-        <p className="photos">
-          {files.map((file, index) =>
-            file.isStored ? (
-              <a
-                key={file.sha256}
-                href={`/api/cases/${caseId}/files/${file.sha256}`}
-                target="_blank"
-                rel="noreferrer"
-              >
-                <img
-                  src={`/api/cases/${caseId}/files/${file.sha256}`}
-                  alt={t('material.photo', { name, n: index + 1 })}
-                  loading="lazy"
-                />
-              </a>
-            ) : (
-              <span key={file.sha256} className="small">
-                {t('material.photoWaiting')}
-              </span>
-            ),
-          )}
-        </p>
-      )}
+      <CaseFileList caseId={caseId} of={name} files={files} />
     </li>
   )
 }

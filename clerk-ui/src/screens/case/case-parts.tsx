@@ -1,4 +1,4 @@
-import type { CaseDetail } from '@counter/shared/contract/cases'
+import type { CaseAnswer, CaseDetail } from '@counter/shared/contract/cases'
 import { PartGuard } from '../../components/part-guard.tsx'
 import { CaseAgency } from './case-agency.tsx'
 import { CaseClocks } from './case-clocks.tsx'
@@ -10,8 +10,13 @@ import { CasePapers } from './case-papers.tsx'
 import { CaseSubtasks } from './case-subtasks.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
 
+interface CasePartsProps {
+  readonly detail: CaseDetail
+  readonly onAnswer: (answer: CaseAnswer) => void
+}
+
 /** What stands below the head of a case; a part that fails leaves the others (U11). */
-export function CaseParts({ detail }: { readonly detail: CaseDetail }) {
+export function CaseParts({ detail, onAnswer }: CasePartsProps) {
   return (
     <div className="case-parts">
       <div>
@@ -32,7 +37,7 @@ export function CaseParts({ detail }: { readonly detail: CaseDetail }) {
         <CaseLegs detail={detail} />
         <CaseSubtasks detail={detail} />
         <PartGuard>
-          <CaseMaterials detail={detail} />
+          <CaseMaterials detail={detail} onAnswer={onAnswer} />
         </PartGuard>
         <PartGuard>
           <CasePapers detail={detail} />

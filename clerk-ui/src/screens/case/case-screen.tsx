@@ -61,7 +61,10 @@ export function CaseScreen({ id }: { readonly id: string }) {
           </button>
         </p>
       )}
-      <CaseParts detail={detail} />
+      <CaseParts
+        detail={detail}
+        onAnswer={(answer) => setAnswered((known) => ({ ...answer, receipt: known?.receipt ?? null }))}
+      />
     </div>
   )
 }

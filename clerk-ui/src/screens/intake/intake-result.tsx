@@ -1,17 +1,19 @@
 import { dueDateWords, provisionalWords } from '@counter/shared/vocabulary/due-words'
 import { Button } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { printPaper } from '../../papers/print-paper.tsx'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
+import { AddFiles } from '../case/add-files.tsx'
 import type { IntakeDone } from './use-intake.ts'
 
 /** What was done, with its number; a paper that did not come out is printed again from here (C904). */
 export function IntakeResult({ done, onAnother }: { done: IntakeDone; onAnother: () => void }) {
   const words = useWords()
   const language = useDayLanguage()
-  const { case: detail, receipt } = done.answer
+  const { receipt } = done.answer
+  const [detail, setDetail] = useState(done.answer.case)
   const card = useRef<HTMLElement>(null)
   useEffect(() => card.current?.focus(), [])
   return (
@@ -33,6 +35,7 @@ export function IntakeResult({ done, onAnother }: { done: IntakeDone; onAnother:
           {provisionalWords(detail.row.isProvisional, language)}
         </p>
       )}
+      <AddFiles detail={detail} onAnswer={(answer) => setDetail(answer.case)} />
       <div className="line">
         {receipt !== null && <Button onClick={() => printPaper(receipt)}>{words('intake.print')}</Button>}
         <Link href={`/cases/${detail.row.id}`}>{words('intake.open')}</Link>

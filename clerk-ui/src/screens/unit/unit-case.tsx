@@ -38,7 +38,9 @@ export function UnitCase({ id, onClose, onWhole }: UnitCaseProps) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose()
+    // Esc in a layer closes the layer.
+    const isInLayer = (event.target as Element).closest('dialog') !== null
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing && !isInLayer) onClose()
   }
 
   return (
@@ -49,7 +51,12 @@ export function UnitCase({ id, onClose, onWhole }: UnitCaseProps) {
       {refused !== null && <RefusalLine refused={{ code: refused, params: {} }} />}
       {detail === null && refused === null && <SlowWords />}
       {detail !== null && (
-        <Opened detail={detail} ownVersion={answered?.case.row.version ?? 0} onAnswer={settle} />
+        <Opened
+          detail={detail}
+          ownVersion={answered?.case.row.version ?? 0}
+          onAnswer={settle}
+          onFile={setAnswered}
+        />
       )}
       <div className="act-buttons">
         <button type="button" onClick={onWhole}>
@@ -67,9 +74,10 @@ interface OpenedProps {
   readonly detail: CaseDetail
   readonly ownVersion: number
   readonly onAnswer: (answer: CaseAnswer, commandId: string) => void
+  readonly onFile: (answer: CaseAnswer) => void
 }
 
-function Opened({ detail, ownVersion, onAnswer }: OpenedProps) {
+function Opened({ detail, ownVersion, onAnswer, onFile }: OpenedProps) {
   const now = useServerNow(MINUTE_MS)
   const role = useSession(({ session }) => session?.role ?? 'handler')
   const mayDecide = offeredActs(detail, role).includes('decide') && detail.approval === null
@@ -84,7 +92,7 @@ function Opened({ detail, ownVersion, onAnswer }: OpenedProps) {
       <CaseOutcome detail={detail} />
       <CaseHeader detail={detail} now={now} heading="h3" />
       <CaseActs detail={rest} role={role} onAnswer={onAnswer} />
-      <CaseParts detail={detail} />
+      <CaseParts detail={detail} onAnswer={onFile} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { MAX_FILE_BYTES } from '@counter/shared/vocabulary/case-file'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
@@ -15,7 +16,7 @@ import {
   png as whole,
 } from '../../../test/file-bytes.ts'
 import { Refusal } from '../refusal.ts'
-import { checkPicture, MAX_FILE_BYTES } from './picture-check.ts'
+import { checkPicture } from './picture-check.ts'
 
 const png = (width = 3, height = 2, tail: readonly number[] = []) => bytes(whole(width, height), tail)
 

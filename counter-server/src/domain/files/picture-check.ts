@@ -1,10 +1,9 @@
+import { MAX_FILE_BYTES } from '@counter/shared/vocabulary/case-file'
 import { Refusal } from '../refusal.ts'
 import type { Picture } from './file-facts.ts'
 import { readJpeg } from './jpeg.ts'
 import { readPng } from './png.ts'
 
-/** 8 MiB (V68). */
-export const MAX_FILE_BYTES = 8 * 1024 * 1024
 /** More would fill the memory of the screen that shows it (P42). */
 const MAX_MEGAPIXELS = 40
 

@@ -1,4 +1,4 @@
-import { OTHER_FILES } from '@counter/shared/vocabulary/case'
+import { OTHER_FILES } from '@counter/shared/vocabulary/case-file'
 import { receivedMaterials } from '../../domain/case/materials.ts'
 import { voidedEvents } from '../../domain/case/standing-events.ts'
 import { cleanFile } from '../../domain/files/clean-file.ts'

@@ -1,5 +1,6 @@
+import { MAX_FILE_BYTES } from '@counter/shared/vocabulary/case-file'
 import type { CaseId, VillageCode } from '@counter/shared/vocabulary/ids'
-import { checkPicture, MAX_FILE_BYTES } from '../../domain/files/picture-check.ts'
+import { checkPicture } from '../../domain/files/picture-check.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { sha256 } from '../../store/crypto.ts'
 import type { FileDisk } from '../../store/file-disk.ts'

@@ -1,0 +1,26 @@
+import type { fileZh } from './file-zh.ts'
+
+export const fileEn: Record<keyof typeof fileZh, string> = {
+  'file.add': 'Add files',
+  'file.of': 'For which material',
+  'file.other': 'Other files',
+  'file.received': 'This paper has come in',
+  'file.choose': 'Choose files',
+  'file.camera': 'Take a photo',
+  'file.hint': 'Photos and PDF, each at most 8 MB',
+  'file.scanner': 'Scans: scan first, then choose from the scanner folder',
+  'file.waiting': 'waits its turn',
+  'file.sending': 'being sent',
+  'file.unsettled': 'not confirmed yet, sending goes on',
+  'file.done': '✓ sent',
+  'file.refused': 'not taken',
+  'file.photo': '{{name}}, photo {{n}}',
+  'file.pdf': '{{name}}, PDF {{n}}',
+  'file.by': '{{who}} {{when}}',
+  'file.kb': '{{n}} KB',
+  'file.view': 'View',
+  'file.save': 'Save to view',
+  'file.opening': 'Opening …',
+  'file.failed': 'Cannot be opened. Close and try again',
+  'file.recorded': 'Who looked is recorded',
+}
