@@ -185,4 +185,37 @@ describe('personal data of a case', () => {
     expect(await found('示例金')).toBe(0)
     expect(await found('1990000')).toBe(0)
   })
+
+  test('[C1109] is found by the initials or the code of its item, the open ones first', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const { case: ended } = await receive(clerk, 'LY-001', 'accept')
+    const { case: later } = await receive(clerk, 'MZ-001', 'accept')
+    const { case: first } = await receive(clerk, 'LY-001', 'accept', {
+      applicant: { ...CANARY, name: 'Anna Sample' },
+    })
+    await act(clerk, ended.row.id, 'withdraw', { reason: '不办了' })
+    const found = async (text: string) =>
+      (await clerk.post('/api/cases/find', { find: text })).body.items.map((row: { id: string }) => row.id)
+    const { body: items } = await clerk.get('/api/items?find=LY-001')
+    const [{ initials }] = items.items
+    expect(await found(initials)).toEqual([first.row.id, ended.row.id])
+    expect(await found('ly-001')).toEqual([first.row.id, ended.row.id])
+    expect(await found('mz-001')).toEqual([later.row.id])
+    expect(await found('zzzzzz')).toEqual([])
+    expect(await found('Anna Sample')).toEqual([first.row.id])
+    expect(await found('Anna')).toEqual([])
+  })
+
+  test('[C1109] everybody of one name is found, the most urgent case first, however many there are', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const { case: ended } = await receive(clerk, 'LY-001', 'accept')
+    await act(clerk, ended.row.id, 'withdraw', { reason: '不办了' })
+    const { case: slow } = await receive(clerk, 'MZ-001', 'accept')
+    const { case: quick } = await receive(clerk, 'LY-001', 'accept')
+    const { body } = await clerk.post('/api/cases/find', { find: '示例甲', limit: 2 })
+    // Five working days are due before twenty-five; what has ended comes last and is cut off here.
+    expect(body.items.map((row: { id: string }) => row.id)).toEqual([quick.row.id, slow.row.id])
+  })
 })

@@ -112,7 +112,7 @@ async function aCase(hall: Hall): Promise<void> {
   await act(clerk, id, 'deliver', { way: 'collect', receiver: '示例甲' })
   const [paper] = (await clerk.get(`/api/cases/${id}`)).body.papers
   expect((await clerk.command(`/api/cases/${id}/papers/${paper.id}/print`)).status).toBe(200)
-  for (const text of [number, '示例甲', '999999199001010016'])
+  for (const text of [number, '示例甲', '999999199001010016', 'ly-001'])
     await clerk.post('/api/cases/find', { find: text })
   await hall.anonymous.post('/api/track/case', { token: receipt.token })
   const rating = { token: receipt.token, level: 4, reasons: [], text: '', phone: '' }

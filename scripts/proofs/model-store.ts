@@ -4,21 +4,23 @@ import { join } from 'node:path'
 import { newCommandId } from '@counter/shared/client/commands'
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import { QUEUE_DEFAULTS } from '../../counter-server/src/domain/queue/settings.ts'
-import { loadKeys } from '../../counter-server/src/store/crypto.ts'
+import { type Keys, loadKeys } from '../../counter-server/src/store/crypto.ts'
 import { productMigrations } from '../../counter-server/src/store/migrate.ts'
 import { openStore } from '../../counter-server/src/store/store.ts'
 import type { Deps } from '../../counter-server/src/usecases/deps.ts'
 import { createPasswords } from '../../counter-server/src/usecases/people/passwords.ts'
 import { type SampleFiles, seedSample } from '../../counter-server/src/usecases/township/seed-sample.ts'
 
-/** The product's own store in memory with the sample township, at the time of the proof's clock. */
-export async function startModelStore(now: () => number): Promise<Deps> {
-  const folder = mkdtempSync(join(tmpdir(), 'model-'))
-  const keys = loadKeys(folder, true)
-  rmSync(folder, { recursive: true, force: true })
+/** Where a store lies and what opens its secrets. */
+export interface StorePlace {
+  readonly file: string
+  readonly keys: Keys
+}
+
+/** The product's own store with the sample township, in memory unless it is given a place, at the time of the proof's clock. */
+export async function startModelStore(now: () => number, place = inMemory()): Promise<Deps> {
   const store = openStore({
-    file: ':memory:',
-    keys,
+    ...place,
     migrations: productMigrations(),
     now: () => instantOf(now()),
     newEpoch: newCommandId,
@@ -29,6 +31,13 @@ export async function startModelStore(now: () => number): Promise<Deps> {
   const deps = { store, newId: newCommandId, queue: () => settings, publicUrl: '', showCase: () => null }
   await seedSample(deps, await createPasswords({ memoryKib: 64, passes: 1 }), sampleFiles())
   return deps
+}
+
+function inMemory(): StorePlace {
+  const folder = mkdtempSync(join(tmpdir(), 'model-'))
+  const keys = loadKeys(folder, true)
+  rmSync(folder, { recursive: true, force: true })
+  return { file: ':memory:', keys }
 }
 
 /** Whatever a listener or the disk reports ends the proof. */

@@ -10,7 +10,7 @@ import { Layer } from './layer.tsx'
 import { isComposing, movedPlace } from './list-keys.ts'
 import './box.css'
 
-/** Ctrl+K: an act by its pinyin initials, a number of the hall, a case by number or whole name (C1109). */
+/** Ctrl+K: an act by its pinyin initials, a case by number, item, whole name, ID number or phone (C1109). */
 export function CommandBox({ onClose }: { onClose: () => void }) {
   const words = useWords()
   const listId = useId()
@@ -95,7 +95,7 @@ function useActions(): readonly OfferedAction[] {
 const PAUSE_MS = 200
 const SHORTEST = 2
 
-// A case is found by its number, or by a whole name or phone: never by a part of one (C1109).
+// A case is found by its number, its item's initials, or a whole name, ID number or phone: never by a part of one (C1109).
 function useCases(typed: string): readonly OfferedAction[] {
   const [, go] = useLocation()
   const [found, setFound] = useState<readonly OfferedAction[]>([])
@@ -103,7 +103,7 @@ function useCases(typed: string): readonly OfferedAction[] {
     let isWanted = true
     const timer = setTimeout(async () => {
       const sought = typed.trim()
-      if (sought.length < SHORTEST || /^[a-z]+$/.test(sought)) return setFound([])
+      if (sought.length < SHORTEST) return setFound([])
       const answer = await find('/api/cases/find', { find: sought, limit: 8 }, CaseList)
       if (!isWanted) return
       const rows = answer.ok ? answer.value.items : []

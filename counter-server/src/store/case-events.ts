@@ -84,7 +84,8 @@ export function insertCaseEvent(tx: Tx, fact: CaseFact, place: EventPlace): Stor
   }
 }
 
-function insertWords(tx: Tx, event: string, words: CaseWords): void {
+/** Seals what was written by hand with an event; nothing is kept when nothing was written (P30). */
+export function insertWords(tx: Tx, event: string, words: CaseWords): void {
   if (Object.keys(words).length === 0) return
   tx.query
     .insert(caseText)

@@ -3,8 +3,9 @@ import type { CaseId, ItemCode, UnitCode, VillageCode } from '@counter/shared/vo
 import { toMs } from '@counter/shared/vocabulary/plain-date'
 import type { ResultNews } from '@counter/shared/vocabulary/result'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { and, eq, gte, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
 import { type CaseFacts, findCasesWhere } from './cases.ts'
+import type { personsWith } from './persons.ts'
 import { cases } from './schema/cases.ts'
 import type { Tx } from './tx.ts'
 
@@ -18,6 +19,8 @@ export interface CaseFilter {
   readonly unit?: UnitCode | undefined
   readonly village?: VillageCode | undefined
   readonly item?: ItemCode | undefined
+  /** Any of these. */
+  readonly items?: readonly ItemCode[] | undefined
   readonly status?: readonly CaseStatus[] | undefined
   readonly light?: Light | undefined
   readonly channel?: CaseChannel | undefined
@@ -29,7 +32,7 @@ export interface CaseFilter {
   /** Transferred, and not taken over in time (C802). */
   readonly isNotTaken?: true | undefined
   readonly isOpen?: boolean | undefined
-  readonly persons?: readonly string[] | undefined
+  readonly persons?: ReturnType<typeof personsWith> | undefined
   readonly number?: string | undefined
   readonly after?: CaseCursor | undefined
   readonly limit: number
@@ -47,7 +50,36 @@ export function endedKey(at: Instant): string {
 
 /** Lists cases, the most urgent first; the light is judged at the time of the transaction (C503, U34). */
 export function findCases(tx: Tx, filter: CaseFilter): CaseFacts[] {
-  return findCasesWhere(tx, and(...conditions(tx, filter)), filter.limit)
+  const { persons, items, limit } = filter
+  if (items !== undefined) return firstOfItems(tx, items, filter)
+  const where = and(...conditions(tx, filter))
+  // A common name has hundreds of cases, which are put in order before any of them is read whole.
+  return persons === undefined
+    ? findCasesWhere(tx, where, limit)
+    : findCasesByIds(tx, firstIds(tx, where, limit))
+}
+
+function firstIds(tx: Tx, where: SQL | undefined, limit: number): CaseId[] {
+  const order = [asc(cases.listKey), asc(cases.id)]
+  const rows = tx.query.select({ id: cases.id }).from(cases).where(where)
+  return rows
+    .orderBy(...order)
+    .limit(limit)
+    .all()
+    .map(({ id }) => id)
+}
+
+// Each item's cases lie in order in its index, so of each only the first ones are read.
+function firstOfItems(tx: Tx, items: readonly ItemCode[], { items: _, ...filter }: CaseFilter): CaseFacts[] {
+  return items
+    .flatMap((item) => findCases(tx, { ...filter, item }))
+    .toSorted((a, b) => compareTexts(a.listKey, b.listKey) || compareTexts(a.id, b.id))
+    .slice(0, filter.limit)
+}
+
+// By code unit, as the index orders them.
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
 }
 
 /** Rows by id, for screens that hear of single changes. */
@@ -68,7 +100,7 @@ function conditions(tx: Tx, filter: CaseFilter): SQL[] {
     light && sql`${lightOf(tx.at)} = ${light}`,
     ...(light === undefined ? [] : keysOf(light, tx.at)),
     isOpen === undefined ? undefined : open,
-    persons && inArray(cases.person, [...persons]),
+    persons && inArray(cases.person, persons),
     after && sql`(${cases.listKey}, ${cases.id}) > (${after.listKey}, ${after.id})`,
   ].filter((each): each is SQL => each !== undefined && typeof each !== 'string')
 }
@@ -107,43 +139,6 @@ function lightOf(now: Instant): SQL {
     WHEN ${cases.dueAt} < ${now} THEN 'red'
     WHEN ${cases.yellowAt} IS NOT NULL AND ${cases.yellowAt} <= ${now} THEN 'yellow'
     ELSE 'green' END`
-}
-
-export type Lights = { readonly [Each in Light]: number }
-
-/** Open cases of one unit or village under each light, and how many are due today. */
-export interface PlaceLights {
-  readonly unit: UnitCode
-  readonly village: VillageCode | null
-  readonly lights: Lights
-  readonly dueToday: number
-}
-
-export const NO_LIGHTS: Lights = { green: 0, yellow: 0, red: 0, paused: 0, done: 0, none: 0 }
-
-/** Open cases by unit, village and light: one reading of one index for every board (U34). */
-export function countLights(tx: Tx, today: { readonly from: Instant; readonly to: Instant }): PlaceLights[] {
-  const light = lightOf(tx.at)
-  const isDueToday = sql`(${cases.clockState} = 'running' AND ${cases.dueAt} >= ${today.from} AND ${cases.dueAt} < ${today.to})`
-  return tx.query
-    .select({
-      unit: cases.unit,
-      village: cases.village,
-      light: sql<Light>`${light}`.as('light'),
-      count: sql<number>`count(*)`,
-      dueToday: sql<number>`sum(${isDueToday})`,
-    })
-    .from(cases)
-    .where(sql`${cases.isOpen} = 1`)
-    .groupBy(cases.unit, cases.village, sql`light`)
-    .limit(10_000)
-    .all()
-    .map(({ unit, village, count, dueToday, ...row }) => ({
-      unit,
-      village,
-      lights: { ...NO_LIGHTS, [row.light]: count },
-      dueToday: dueToday ?? 0,
-    }))
 }
 
 /** How many open cases wait for a second signature. */

@@ -1,9 +1,9 @@
 import type { CaseId, ItemCode } from '@counter/shared/vocabulary/ids'
-import { and, asc, getTableColumns, gt, lte } from 'drizzle-orm'
+import { asc, getTableColumns, gt } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { StoredEvent } from './case-events.ts'
 import type { Cell, Row } from './projections.ts'
-import { caseClock, caseEvent, cases, clockMark, subtask, toldDeadline } from './schema/cases.ts'
+import { caseClock, cases, clockMark, subtask, toldDeadline } from './schema/cases.ts'
 import { supervisionOrder } from './schema/supervision.ts'
 import type { Tx } from './tx.ts'
 
@@ -42,7 +42,7 @@ export function findCaseRecords(tx: Tx, after: string, limit: number): CaseRecor
     .all()
   const last = heads.at(-1)?.id
   if (last === undefined) return []
-  const events = byCase(findEvents(tx, after, last), (event) => event.case)
+  const events = findEventsByCase(tx, after, last)
   const rows = (table: CaseTable) => {
     const { of } = CASE_TABLES[table]
     return byCase(findRows(tx, table, of, { after, last }), (row) => String(row[of]))
@@ -57,9 +57,7 @@ export function findCaseRecords(tx: Tx, after: string, limit: number): CaseRecor
   }
   return heads.map((head) => ({
     ...head,
-    events: (events.get(head.id) ?? []).map(
-      ({ device, commandId, case: _, ...row }) => ({ ...row, text: null, lateReason: null }) as never,
-    ),
+    events: events.get(head.id) ?? [],
     rows: {
       case: found.case.get(head.id) ?? [],
       case_clock: found.case_clock.get(head.id) ?? [],
@@ -71,14 +69,56 @@ export function findCaseRecords(tx: Tx, after: string, limit: number): CaseRecor
   }))
 }
 
-function findEvents(tx: Tx, after: string, last: CaseId): (typeof caseEvent.$inferSelect)[] {
-  return tx.query
-    .select()
-    .from(caseEvent)
-    .where(and(gt(caseEvent.case, after as CaseId), lte(caseEvent.case, last)))
-    .orderBy(asc(caseEvent.case), asc(caseEvent.rev))
-    .limit(1_000_000)
-    .all()
+const EVENTS = `SELECT "case", seq, id, rev, type, occurred_at, recorded_at, actor, role, "from", "to", payload
+  FROM case_event WHERE "case" > ? AND "case" <= ? ORDER BY "case", rev`
+type EventCells = [
+  CaseId,
+  number,
+  string,
+  number,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+]
+
+// A rebuild reads millions of them, so each is read as bare cells and made into an event once.
+function findEventsByCase(tx: Tx, after: string, last: CaseId): Map<string, StoredEvent[]> {
+  const groups = new Map<string, StoredEvent[]>()
+  let group: StoredEvent[] = []
+  let of = ''
+  for (const cells of tx.sql.prepare(EVENTS).raw().iterate(after, last) as Iterable<EventCells>) {
+    if (cells[0] !== of) {
+      of = cells[0]
+      group = []
+      groups.set(of, group)
+    }
+    group.push(eventOf(cells))
+  }
+  return groups
+}
+
+function eventOf(cells: EventCells): StoredEvent {
+  const [, seq, id, rev, type, occurredAt, recordedAt, actor, role, from, to, payload] = cells
+  return {
+    seq,
+    id,
+    rev,
+    type,
+    occurredAt,
+    recordedAt,
+    actor,
+    role,
+    from,
+    to,
+    payload: JSON.parse(payload),
+    text: null,
+    lateReason: null,
+  } as StoredEvent
 }
 
 function findRows(
@@ -104,13 +144,37 @@ function byCase<Each>(found: readonly Each[], caseOf: (each: Each) => string): M
 
 /** A row as the database would keep it: by column name, each value as SQLite stores it. */
 export function toCells(table: CaseTable, row: object): Row {
+  const encode = ENCODERS[table]
+  const cells: Record<string, Cell> = {}
+  for (const [field, value] of Object.entries(row)) {
+    const column = encode.get(field)
+    if (column === undefined) throw new Error(`${table} has no ${field}`)
+    cells[column.name] = value === null ? null : column.toCell(value)
+  }
+  return cells
+}
+
+interface Encoder {
+  readonly name: string
+  toCell(value: unknown): Cell
+}
+
+function encodersOf(table: CaseTable): ReadonlyMap<string, Encoder> {
   const columns: Readonly<Record<string, { name: string; mapToDriverValue(value: unknown): unknown }>> =
     getTableColumns(CASE_TABLES[table].table)
-  return Object.fromEntries(
-    Object.entries(row).flatMap(([field, value]) => {
-      const column = columns[field]
-      if (column === undefined) throw new Error(`${table} has no ${field}`)
-      return [[column.name, value === null ? null : (column.mapToDriverValue(value) as Cell)]]
-    }),
+  return new Map(
+    Object.entries(columns).map(([field, column]) => [
+      field,
+      { name: column.name, toCell: (value) => column.mapToDriverValue(value) as Cell },
+    ]),
   )
 }
+
+const ENCODERS = {
+  case: encodersOf('case'),
+  case_clock: encodersOf('case_clock'),
+  clock_mark: encodersOf('clock_mark'),
+  told_deadline: encodersOf('told_deadline'),
+  supervision_order: encodersOf('supervision_order'),
+  subtask: encodersOf('subtask'),
+} as const satisfies Record<CaseTable, ReadonlyMap<string, Encoder>>

@@ -58,14 +58,16 @@ export function findPersonVillage(tx: Tx, id: string): VillageCode | null {
   )
 }
 
-/** Everybody with exactly this ID number, phone or name, by HMAC; never by part (C1109). */
-export function findPersons(tx: Tx, kind: 'name' | 'id_no' | 'phone', value: string): string[] {
+/** Everybody with exactly this ID number, phone or name, by HMAC; never by part (C1109). A part of another statement. */
+export function personsWith(tx: Tx, kind: 'name' | 'id_no' | 'phone', value: string) {
   const look = lookUp(tx.keys, kind, kind === 'id_no' ? normalIdNumber(value) : value.trim())
   const column = { name: person.nameLook, id_no: person.idNoLook, phone: person.phoneLook }[kind]
-  return tx.query
-    .select({ id: person.id })
-    .from(person)
-    .where(eq(column, look))
+  return tx.query.select({ id: person.id }).from(person).where(eq(column, look))
+}
+
+/** The same, read: a few hundred of them at most. */
+export function findPersons(tx: Tx, kind: 'name' | 'id_no' | 'phone', value: string): string[] {
+  return personsWith(tx, kind, value)
     .limit(200)
     .all()
     .map(({ id }) => id)

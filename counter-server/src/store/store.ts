@@ -6,6 +6,7 @@ import { type Audience, audiencesOf, type News } from '../domain/record/audience
 import { Refusal } from '../domain/refusal.ts'
 import type { Keys } from './crypto.ts'
 import { appendJournal, lastEventAt } from './journal.ts'
+import { keepLightCounts } from './light-counts.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { assertDurable, setDurable } from './pragmas.ts'
 import { watchRows } from './row-changes.ts'
@@ -71,6 +72,7 @@ export function openStore(options: StoreOptions): Store {
   const sql = keptStatements(database)
   const rows = watchRows(database)
   const steady = watchSteady(database)
+  keepLightCounts(database)
   const listeners = new Set<(news: readonly StreamNews[]) => void>()
   const waiting: Job[] = []
   const statements = {

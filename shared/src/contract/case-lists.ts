@@ -25,7 +25,7 @@ export const CaseQuery = z.strictObject({
   status: z.enum(CASE_STATUSES).optional(),
   open: z.enum(['yes', 'no']).optional(),
 })
-/** `POST /api/cases/find`: by case number, or by a whole name, ID number or phone through their HMAC, never by part (C1109). In the body, because an address is written into logs and histories (P33). */
+/** `POST /api/cases/find`: by case number, by an item's initials or code, or by a whole name, ID number or phone through their HMAC, never by part (C1109). In the body, because an address is written into logs and histories (P33). */
 export const FindCasesBody = z.strictObject({
   find: z.string().min(1).max(60),
   limit: z.int().min(1).max(50).default(20),

@@ -32,7 +32,11 @@ export function secondWords(instant: Instant): string {
 
 /** The instant of a civil day and time at +08:00. */
 export function instantAt(date: PlainDate, time: PlainTime): Instant {
-  return instantOf(dayNumber(date) * DAY_MS + minutesOf(time) * 60_000 - OFFSET_MS)
+  const minutes = minutesOf(time) - OFFSET_MS / 60_000
+  // Put together as text: every due date and light of thousands of cases is made here.
+  const day = minutes < 0 ? addDays(date, -1) : date
+  const inDay = minutes < 0 ? minutes + 24 * 60 : minutes
+  return `${day}T${twoDigits(Math.floor(inDay / 60))}:${twoDigits(inDay % 60)}:00.000Z` as Instant
 }
 
 /** The day `days` after (or, negative, before) a civil day. */
@@ -85,5 +89,9 @@ export function minutesOf(time: PlainTime): number {
 
 // A plain date has no zone, so its arithmetic is done in UTC, where no day is 23 hours long.
 function dayNumber(date: PlainDate): number {
-  return Date.parse(`${date}T00:00:00.000Z`) / DAY_MS
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value)
 }

@@ -3,13 +3,16 @@ import { type ClockReading, type Limit, lightAt } from '@counter/shared/vocabula
 import { daysBetween } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { CaseState } from './case-state.ts'
-import { type Clock, readClock, yellowFromOf } from './clock.ts'
+import { type Clock, type DueReading, readClock, readDue, yellowFromOf } from './clock.ts'
 import { type ClockContext, type Due, dueOf, effectiveDate, rulesFor } from './due.ts'
 import type { ItemLimits } from './item-rules.ts'
 import { actsAsImmediate } from './kind.ts'
 
 /** Every clock that has started, running or stopped. */
 export type CaseClocks = { readonly [Kind in ClockKind]: ClockReading | null }
+
+/** How each of them stands and when it is due, without the count of days that a page explains. */
+export type CaseDues = { readonly [Kind in ClockKind]: DueReading | null }
 
 /** Reads all clocks of a case at a moment (cases.md 5). The result depends on nothing but its arguments (C522). */
 export function caseClocks(
@@ -18,11 +21,29 @@ export function caseClocks(
   context: ClockContext,
   asOf: Instant,
 ): CaseClocks {
+  return readWith(readClock, { state, item, context, asOf })
+}
+
+/** The same as far as rows and marks need it: a rebuild or a correction counts thousands of them. */
+export function caseDues(state: CaseState, item: ItemLimits, context: ClockContext, asOf: Instant): CaseDues {
+  return readWith(readDue, { state, item, context, asOf })
+}
+
+function readWith<Reading>(
+  reader: (rules: ClockContext, clock: Clock, asOf: Instant, cap: Due | null) => Reading,
+  of: {
+    readonly state: CaseState
+    readonly item: ItemLimits
+    readonly context: ClockContext
+    readonly asOf: Instant
+  },
+): { readonly [Kind in ClockKind]: Reading | null } {
+  const { state, item, context, asOf } = of
   const read = (make: (rules: ClockContext) => Clock | null, cap: Due | null = null) => {
     const clock = make(context)
     if (clock === null) return null
     const rules = rulesFor(context, clock.endedAt)
-    return readClock(rules, make(rules) ?? clock, asOf, cap)
+    return reader(rules, make(rules) ?? clock, asOf, cap)
   }
   const statutory = statutoryClock(state, item)
   return {

@@ -1,6 +1,6 @@
 import type { ClockKind, MarkThreshold } from '@counter/shared/vocabulary/case'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
-import { caseClocks } from './case-clocks.ts'
+import { caseDues } from './case-clocks.ts'
 import type { CaseState } from './case-state.ts'
 import type { ClockContext } from './due.ts'
 import { dueMoves } from './due-moves.ts'
@@ -30,8 +30,8 @@ export function caseMove(
   { now, wanted }: { readonly now: ClockContext; readonly wanted: ClockContext },
   at: Instant,
 ): CaseMove | null {
-  const before = caseClocks(state, item, now, at)
-  const after = caseClocks(state, item, wanted, at)
+  const before = caseDues(state, item, now, at)
+  const after = caseDues(state, item, wanted, at)
   const moves = dueMoves(before, after)
   if (moves.length === 0) return null
   const toldOn = state.told.at(-1)?.dueOn ?? null

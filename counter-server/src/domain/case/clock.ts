@@ -31,6 +31,12 @@ export interface Clock extends Term {
   readonly isDeemed?: boolean
 }
 
+/** How a clock stands and when it is due, without its days being counted one by one. */
+export type DueReading = Pick<
+  ClockReading,
+  'kind' | 'state' | 'limit' | 'startedOn' | 'dueOn' | 'dueAt' | 'yellowAt' | 'provisional' | 'cutToStatutory'
+>
+
 /** Reads a clock at a moment (C508); `cap` is the statutory due date that the promise may not pass (C517). */
 export function readClock(
   context: ClockContext,
@@ -38,12 +44,48 @@ export function readClock(
   asOf: Instant,
   cap: Due | null = null,
 ): ClockReading {
-  const until = clock.endedAt !== null && clock.endedAt < asOf ? clock.endedAt : asOf
-  const own = dueOf(context, clock, until)
+  const { due, cutToStatutory } = cappedDue(context, clock, asOf, cap)
+  const counts = countsOf(context, clock, due, civilDate(untilOf(clock, asOf)))
+  return {
+    ...dueReading(context, clock, { due, cutToStatutory }),
+    ...counts,
+    reasons: {
+      extended: clock.extended ?? 0,
+      nominalOn: due.nominalOn === undefined || due.nominalOn === due.on ? null : due.nominalOn,
+      isDeemed: clock.isDeemed ?? false,
+      isCut: cutToStatutory,
+      notices: noticesOf(context.calendar, counts.segments),
+    },
+  }
+}
+
+/** The same without the count and its explanation: what rows and marks are made of. */
+export function readDue(
+  context: ClockContext,
+  clock: Clock,
+  asOf: Instant,
+  cap: Due | null = null,
+): DueReading {
+  return dueReading(context, clock, cappedDue(context, clock, asOf, cap))
+}
+
+interface CappedDue {
+  readonly due: Due
+  readonly cutToStatutory: boolean
+}
+
+function cappedDue(context: ClockContext, clock: Clock, asOf: Instant, cap: Due | null): CappedDue {
+  const own = dueOf(context, clock, untilOf(clock, asOf))
   const cutToStatutory = cap !== null && cap.at < own.at
-  const due = cutToStatutory ? { ...cap, spans: own.spans } : own
+  return { due: cutToStatutory ? { ...cap, spans: own.spans } : own, cutToStatutory }
+}
+
+function untilOf({ endedAt }: Clock, asOf: Instant): Instant {
+  return endedAt !== null && endedAt < asOf ? endedAt : asOf
+}
+
+function dueReading(context: ClockContext, clock: Clock, { due, cutToStatutory }: CappedDue): DueReading {
   const state = stateOf(clock)
-  const counts = countsOf(context, clock, due, civilDate(until))
   return {
     kind: clock.kind,
     state,
@@ -52,16 +94,8 @@ export function readClock(
     dueOn: due.on,
     dueAt: state === 'paused' ? null : due.at,
     yellowAt: state === 'paused' ? null : yellowAtOf(context, clock, due),
-    ...counts,
     provisional: isProvisional(context.calendar, due.on),
     cutToStatutory,
-    reasons: {
-      extended: clock.extended ?? 0,
-      nominalOn: due.nominalOn === undefined || due.nominalOn === due.on ? null : due.nominalOn,
-      isDeemed: clock.isDeemed ?? false,
-      isCut: cutToStatutory,
-      notices: noticesOf(context.calendar, counts.segments),
-    },
   }
 }
 

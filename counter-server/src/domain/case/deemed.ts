@@ -1,15 +1,15 @@
-import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import { civilDate, instantAt } from '@counter/shared/vocabulary/plain-date'
 import type { Instant, PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
 import { nextWorkingDay, type WorkingCalendar } from '../calendar/working-calendar.ts'
 import { type ActContext, checkAct, fact } from './act.ts'
-import { caseClocks } from './case-clocks.ts'
+import { caseDues } from './case-clocks.ts'
+import type { DueReading } from './clock.ts'
 import type { ClockContext } from './due.ts'
 import type { CaseFact } from './event.ts'
 import type { ItemRules } from './item-rules.ts'
 
 /** The day on which the system records 视为受理: the working day after the notice clock ran out (C514). */
-export function deemedOn(calendar: WorkingCalendar, notice: Pick<ClockReading, 'dueOn'>): PlainDate {
+export function deemedOn(calendar: WorkingCalendar, notice: Pick<DueReading, 'dueOn'>): PlainDate {
   return nextWorkingDay(calendar, notice.dueOn)
 }
 
@@ -17,7 +17,7 @@ export function deemedOn(calendar: WorkingCalendar, notice: Pick<ClockReading, '
 export function deemAccepted(context: ActContext): CaseFact<'case.deemed_accepted'> | null {
   const { state, item, calendar, at } = context
   if (state.status !== 'received' || !isInScope(context, item)) return null
-  const { notice } = caseClocks(state, item, context, at)
+  const { notice } = caseDues(state, item, context, at)
   if (notice === null || notice.state !== 'running' || !isDeemed(calendar, notice, at)) return null
   checkAct(context, 'deem_accepted')
   return fact('case.deemed_accepted', { noticeDueOn: notice.dueOn })
@@ -27,7 +27,7 @@ export function deemAccepted(context: ActContext): CaseFact<'case.deemed_accepte
 export function deemedAt(
   context: ClockContext,
   { isLicence }: Pick<ItemRules, 'isLicence'>,
-  notice: ClockReading,
+  notice: DueReading,
 ): Instant | null {
   if (notice.state !== 'running' || !isInScope(context, { isLicence })) return null
   return instantAt(deemedOn(context.calendar, notice), '00:00' as PlainTime)
@@ -37,6 +37,6 @@ function isInScope({ settings }: ClockContext, { isLicence }: Pick<ItemRules, 'i
   return isLicence || settings.deemedScope === 'all'
 }
 
-function isDeemed(calendar: WorkingCalendar, notice: ClockReading, at: Instant): boolean {
+function isDeemed(calendar: WorkingCalendar, notice: DueReading, at: Instant): boolean {
   return civilDate(at) >= deemedOn(calendar, notice)
 }

@@ -1,10 +1,10 @@
 import type { ClockKind, MarkThreshold } from '@counter/shared/vocabulary/case'
-import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import { ORDER_LEVELS, type OrderLevel } from '@counter/shared/vocabulary/supervision'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { addWorkingDays, closingOf } from '../calendar/working-calendar.ts'
-import type { CaseClocks } from './case-clocks.ts'
+import type { CaseDues } from './case-clocks.ts'
+import type { DueReading } from './clock.ts'
 import type { ClockContext } from './due.ts'
 
 /** One crossing of a threshold; unique per case, kind, threshold and due (C521). */
@@ -21,21 +21,21 @@ interface Crossing extends DueMark {
 }
 
 /** The crossings of a running clock up to `now`, earliest first. After an outage several may be late at once (C521). */
-export function dueMarks(context: ClockContext, reading: ClockReading, now: Instant): readonly DueMark[] {
+export function dueMarks(context: ClockContext, reading: DueReading, now: Instant): readonly DueMark[] {
   return crossingsOf(context, reading)
     .filter(({ firesAt }) => firesAt <= now)
     .map(({ kind, threshold, dueAt, crossedAt }) => ({ kind, threshold, dueAt, crossedAt }))
 }
 
 /** The crossings of all clocks of a case up to `now`. */
-export function dueMarksOf(context: ClockContext, clocks: CaseClocks, now: Instant): readonly DueMark[] {
+export function dueMarksOf(context: ClockContext, clocks: CaseDues, now: Instant): readonly DueMark[] {
   return Object.values(clocks).flatMap((reading) => (reading === null ? [] : dueMarks(context, reading, now)))
 }
 
 /** When the next crossing of a clock comes that has not fired yet, or null (C521). */
 export function nextMarkAt(
   context: ClockContext,
-  reading: ClockReading,
+  reading: DueReading,
   fired: readonly DueMark[],
 ): Instant | null {
   const isFired = ({ kind, threshold, dueAt }: DueMark) =>
@@ -44,7 +44,7 @@ export function nextMarkAt(
 }
 
 // Only the promise has a ladder (C704); it stops with the clock, so a paused case climbs no higher (C703).
-function crossingsOf(context: ClockContext, reading: ClockReading): readonly Crossing[] {
+function crossingsOf(context: ClockContext, reading: DueReading): readonly Crossing[] {
   const { kind, state, dueAt, yellowAt } = reading
   if (state !== 'running' || dueAt === null) return []
   const yellow: readonly Crossing[] =
@@ -53,7 +53,7 @@ function crossingsOf(context: ClockContext, reading: ClockReading): readonly Cro
   return [...yellow, late(kind, 'red', dueAt, dueAt), ...ladder]
 }
 
-function laddersOf({ calendar, settings }: ClockContext, { kind, dueOn }: ClockReading, dueAt: Instant) {
+function laddersOf({ calendar, settings }: ClockContext, { kind, dueOn }: DueReading, dueAt: Instant) {
   return ORDER_LEVELS.map((level) => {
     const days = settings[STEP_OF[level]]
     const crossedAt = days === 0 ? dueAt : closingOf(calendar, addWorkingDays(calendar, dueOn, days))

@@ -73,7 +73,10 @@ export function checkNoSubtasks({ state }: ActContext): void {
 }
 
 /** When a sub-task is due: its own day, cut when the case is now due earlier (C805). A paused case has no day of its own. */
-export function subtaskDueOn({ dueOn, pledge }: Subtask, committed: ClockReading | null): PlainDate {
+export function subtaskDueOn(
+  { dueOn, pledge }: Subtask,
+  committed: Pick<ClockReading, 'state' | 'dueOn'> | null,
+): PlainDate {
   if (pledge !== null) return dueOn
   return committed === null || committed.state === 'paused' ? dueOn : earlierOf(dueOn, committed.dueOn)
 }

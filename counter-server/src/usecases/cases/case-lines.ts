@@ -3,7 +3,7 @@ import { lightAt } from '@counter/shared/vocabulary/clock'
 import { civilDate, daysBetween, laterOf } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { workingDaysBetween } from '../../domain/calendar/working-calendar.ts'
-import { caseClocks, shownClock } from '../../domain/case/case-clocks.ts'
+import { caseClocks, caseDues, shownClock } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { type ClockContext, daysOf, rulesFor } from '../../domain/case/due.ts'
 import { projectCase } from '../../domain/case/projection.ts'
@@ -70,7 +70,7 @@ function runningLine(tx: Tx, context: ClockContext, facts: CaseFacts): CaseLine 
 // The resident's days, not ours: no light, and natural days, as the sentence says them (S15).
 function daysToBring(tx: Tx, context: ClockContext, facts: CaseFacts): number {
   const state = projectCase(findBareEvents(tx, facts.id))
-  const { waiting } = caseClocks(state, rulesOf(itemOf(tx, facts)), context, tx.at)
+  const { waiting } = caseDues(state, rulesOf(itemOf(tx, facts)), context, tx.at)
   return waiting === null ? 0 : Math.max(0, daysBetween(civilDate(tx.at), waiting.dueOn))
 }
 

@@ -1,4 +1,4 @@
-import type { CaseClocks } from '../../domain/case/case-clocks.ts'
+import type { ClockKind } from '@counter/shared/vocabulary/case'
 import type { ClockContext } from '../../domain/case/due.ts'
 import type { ItemRules } from '../../domain/case/item-rules.ts'
 import { withJointLimits } from '../../domain/case/joint.ts'
@@ -41,6 +41,6 @@ export function itemOf(tx: Tx, stored: { item: Item['code']; itemVersion: number
 }
 
 /** The clocks that have started. */
-export function startedClocks(clocks: CaseClocks) {
+export function startedClocks<Reading>(clocks: { readonly [Kind in ClockKind]: Reading | null }): Reading[] {
   return Object.values(clocks).filter((reading) => reading !== null)
 }

@@ -1,8 +1,8 @@
-import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { caseClocks } from '../../domain/case/case-clocks.ts'
+import { type CaseDues, caseDues } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
+import type { DueReading } from '../../domain/case/clock.ts'
 import { deemedAt } from '../../domain/case/deemed.ts'
 import { type ClockContext, rulesFor } from '../../domain/case/due.ts'
 import { nextMarkAt } from '../../domain/case/marks.ts'
@@ -21,8 +21,11 @@ interface ClockFacts {
 }
 
 /** The clocks of a case as stored, from values alone, so that a rebuild needs no row but the events (C301). */
-export function clockRowsOf({ context, item, id, at, fired }: ClockFacts, state: CaseState): ClockRow[] {
-  const clocks = caseClocks(state, rulesOf(item), context, at)
+export function clockRowsOf(
+  { context, item, id, at, fired }: ClockFacts,
+  state: CaseState,
+  clocks: CaseDues = caseDues(state, rulesOf(item), context, at),
+): ClockRow[] {
   const fingerprint = `${state.rev}/${item.code}.${item.version}/${madeWith(rulesFor(context, state.endedAt))}`
   return startedClocks(clocks).map((reading) => ({
     case: id,
@@ -42,7 +45,7 @@ export function clockRowsOf({ context, item, id, at, fired }: ClockFacts, state:
 function nextOf(
   { context, item, fired }: Pick<ClockFacts, 'context' | 'item' | 'fired'>,
   state: CaseState,
-  reading: ClockReading,
+  reading: DueReading,
 ): Instant | null {
   const mark = nextMarkAt(context, reading, fired)
   if (reading.kind !== 'notice' || state.status !== 'received') return mark

@@ -1,11 +1,11 @@
 import type { MarkThreshold } from '@counter/shared/vocabulary/case'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import { ORDER_LEVELS } from '@counter/shared/vocabulary/supervision'
-import { fact } from '../../domain/case/act.ts'
-import { caseClocks } from '../../domain/case/case-clocks.ts'
+import { type ActContext, fact } from '../../domain/case/act.ts'
+import { caseDues } from '../../domain/case/case-clocks.ts'
 import { deemAccepted } from '../../domain/case/deemed.ts'
 import type { CaseFact } from '../../domain/case/event.ts'
-import { dueMarksOf } from '../../domain/case/marks.ts'
+import { type DueMark, dueMarksOf } from '../../domain/case/marks.ts'
 import { hasOpenOrder, issueOrder } from '../../domain/case/supervision.ts'
 import { findCasesMadeOtherwise, findCasesWithDueMark, insertMark } from '../../store/case-clocks.ts'
 import { nextPaperNumber } from '../../store/case-numbers.ts'
@@ -112,23 +112,32 @@ async function sweep(
 
 function fireMarksOf(scene: CaseScene): CaseScene {
   const { tx, context, facts } = scene
-  const marks = dueMarksOf(context, caseClocks(context.state, context.item, context, tx.at), tx.at)
+  const marks = dueMarksOf(context, caseDues(context.state, context.item, context, tx.at), tx.at)
   const fresh = marks.filter((mark) => insertMark(tx, facts.id, mark))
   const place = { units: [facts.unit], village: facts.village }
   for (const { kind, threshold } of fresh) {
     tx.tell({ kind: 'mark_fired', id: facts.id, clock: kind, threshold }, place)
   }
+  const made = markFacts(context, fresh, () => nextPaperNumber(tx, 'supervision'))
+  const recorded = recordFacts(scene, made)
+  return made.some(({ type }) => type === 'case.deemed_accepted') ? openJointParts(recorded) : recorded
+}
+
+/** What the crossings of a moment record: each mark, the orders of the ladder, and silence that accepts (C514, C704). */
+export function markFacts(
+  context: ActContext,
+  fresh: readonly DueMark[],
+  nextNumber: () => string,
+): readonly CaseFact[] {
   const deemed = deemAccepted(context)
   const fired: CaseFact[] = fresh.map((mark) => fact('mark.fired', mark))
-  const orders = fresh.flatMap(({ threshold }) => orderOf(scene, threshold))
-  const recorded = recordFacts(scene, [...fired, ...orders, ...(deemed === null ? [] : [deemed])])
-  return deemed === null ? recorded : openJointParts(recorded)
+  const orders = fresh.flatMap(({ threshold }) => orderOf(context, threshold, nextNumber))
+  return [...fired, ...orders, ...(deemed === null ? [] : [deemed])]
 }
 
 // A step of the ladder is an order to its post; while one of that level is open, the crossing alone is noted (C704, C705).
-function orderOf({ tx, context }: CaseScene, threshold: MarkThreshold): CaseFact[] {
+function orderOf(context: ActContext, threshold: MarkThreshold, nextNumber: () => string): CaseFact[] {
   const level = ORDER_LEVELS.find((each) => each === threshold)
   if (level === undefined || hasOpenOrder(context, level)) return []
-  const number = nextPaperNumber(tx, 'supervision')
-  return [issueOrder(context, { number, level, rule: 'overdue', issuer: 'system' })]
+  return [issueOrder(context, { number: nextNumber(), level, rule: 'overdue', issuer: 'system' })]
 }

@@ -7,9 +7,11 @@ import {
 import { normalIdNumber } from '@counter/shared/vocabulary/identity'
 import type { CaseId, ItemCode, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import { isCaseNumber } from '@counter/shared/vocabulary/number'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { Refusal } from '../../domain/refusal.ts'
 import { type CaseCursor, type CaseFilter, findCases, findCasesByIds } from '../../store/case-lists.ts'
-import { findPersons } from '../../store/persons.ts'
+import { findItems } from '../../store/items.ts'
+import { personsWith } from '../../store/persons.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import type { CaseAsker } from './case-asker.ts'
@@ -80,15 +82,22 @@ function cursorOf(cursor: string | undefined): CaseCursor | undefined {
   return listKey === undefined || id === undefined ? undefined : { listKey, id }
 }
 
-// Whole values only: a number, an ID number, a phone or a full name, the last three by HMAC (C1109).
-function foundBy(tx: Tx, text: string): Pick<CaseFilter, 'number' | 'persons'> {
+const MOST_ITEMS = 20
+
+// Whole values only: a number, an ID number, a phone or a full name, the last three by HMAC (C1109). Letters are the
+// initials of an item, or the code on its papers; where no item has them they may still be somebody's name.
+function foundBy(tx: Tx, text: string): Pick<CaseFilter, 'number' | 'persons' | 'items'> {
   if (/^\d{4}-\d{2}-\d{4,5}-\w$/.test(text)) {
     const number = text.toUpperCase()
     if (!isCaseNumber(number)) throw new Refusal('number.check_failed')
     return { number }
   }
-  if (/^\d{17}[\dX]$/.test(normalIdNumber(text))) return { persons: findPersons(tx, 'id_no', text) }
-  return { persons: findPersons(tx, /^[\d-]+$/.test(text) ? 'phone' : 'name', text) }
+  if (/^([a-z][a-z\d]+|[a-z]{2}-\d{3})$/i.test(text)) {
+    const items = findItems(tx, civilDate(tx.at), { find: text, limit: MOST_ITEMS })
+    if (items.length > 0) return { items: items.map(({ code }) => code) }
+  }
+  if (/^\d{17}[\dX]$/.test(normalIdNumber(text))) return { persons: personsWith(tx, 'id_no', text) }
+  return { persons: personsWith(tx, /^[\d-]+$/.test(text) ? 'phone' : 'name', text) }
 }
 
 const MOST = 200

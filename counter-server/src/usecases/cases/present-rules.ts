@@ -1,5 +1,5 @@
 import { fact } from '../../domain/case/act.ts'
-import { caseClocks } from '../../domain/case/case-clocks.ts'
+import { caseDues } from '../../domain/case/case-clocks.ts'
 import { dueMoves } from '../../domain/case/due-moves.ts'
 import type { CaseFact } from '../../domain/case/event.ts'
 import { findApplyingChange } from '../../store/clock-changes.ts'
@@ -13,8 +13,8 @@ import { madeWith, readClockRules } from './clock-rules.ts'
 export function presentRulesOf({ tx, facts, context }: CaseScene): CaseFact | null {
   const { state, item } = context
   if (state.endedAt !== null || facts.madeWith === madeWith(context)) return null
-  const before = caseClocks(state, item, readClockRules(tx).madeWith(facts.madeWith), tx.at)
-  const moves = dueMoves(before, caseClocks(state, item, context, tx.at))
+  const before = caseDues(state, item, readClockRules(tx).madeWith(facts.madeWith), tx.at)
+  const moves = dueMoves(before, caseDues(state, item, context, tx.at))
   if (moves.length === 0) return null
   const change = findApplyingChange(tx)
   const applied = { change: change?.id ?? null, moves, toldOn: state.told.at(-1)?.dueOn ?? null }

@@ -1,9 +1,9 @@
 import { ENDED_STATUSES } from '@counter/shared/vocabulary/case'
-import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import { laterOf } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { type CaseClocks, caseClocks, shownClock } from '../../domain/case/case-clocks.ts'
+import { type CaseDues, caseDues, shownClock } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
+import type { DueReading } from '../../domain/case/clock.ts'
 import { type ClockContext, effectiveDate, rulesFor } from '../../domain/case/due.ts'
 import type { ItemRules } from '../../domain/case/item-rules.ts'
 import { isOnTime } from '../../domain/case/on-time.ts'
@@ -19,11 +19,11 @@ export function projectRow(
   item: ItemRules,
   state: CaseState,
   now: Instant,
+  clocks: CaseDues = caseDues(state, item, context, now),
 ): CaseProjection {
   const { channel, unit, receivedAt } = state
   if (channel === null || unit === null || receivedAt === null)
     throw new Error('a case begins with its receipt')
-  const clocks = caseClocks(state, item, context, now)
   const isOpen = !ENDED_STATUSES.some((status) => status === state.status)
   return {
     caseType: state.caseType,
@@ -53,7 +53,7 @@ export function projectRow(
   }
 }
 
-function shownReading(state: CaseState, clocks: CaseClocks): ClockReading | null {
+function shownReading(state: CaseState, clocks: CaseDues): DueReading | null {
   const kind = shownClock(state)
   return kind === null ? null : clocks[kind]
 }
@@ -74,7 +74,7 @@ const NO_CLOCK: ShownColumns = {
   isProvisional: false,
 }
 
-function shownColumns(context: ClockContext, state: CaseState, clocks: CaseClocks): ShownColumns {
+function shownColumns(context: ClockContext, state: CaseState, clocks: CaseDues): ShownColumns {
   const reading = shownReading(state, clocks)
   if (reading === null) return NO_CLOCK
   const isPaused = reading.state === 'paused'
@@ -96,7 +96,7 @@ function shownColumns(context: ClockContext, state: CaseState, clocks: CaseClock
 // One text sorts every list: running clocks by due instant, then open ones by receipt, then ended ones, newest first.
 function listKeyOf(
   state: CaseState,
-  reading: ClockReading | null,
+  reading: DueReading | null,
   isOpen: boolean,
   receivedAt: Instant,
 ): string {

@@ -1,7 +1,7 @@
 import type { UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import { addDays, civilDate, instantAt } from '@counter/shared/vocabulary/plain-date'
 import type { PlainTime } from '@counter/shared/vocabulary/time'
-import { countLights, type Lights, NO_LIGHTS, type PlaceLights } from '../../store/case-lists.ts'
+import { countLights, type Lights, NO_LIGHTS, type PlaceLights } from '../../store/light-counts.ts'
 import { findUnits, findVillages } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { CaseAsker } from './case-asker.ts'

@@ -1,24 +1,13 @@
 import type { CaseStatus } from '@counter/shared/vocabulary/case'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { NEW_CASE } from '../../domain/case/case-state.ts'
-import type { DueMark } from '../../domain/case/marks.ts'
 import { nextState } from '../../domain/case/projection.ts'
-import {
-  CASE_TABLES,
-  type CaseRecord,
-  type CaseTable,
-  findCaseRecords,
-  toCells,
-} from '../../store/case-records.ts'
-import { orderRowOf } from '../../store/orders.ts'
+import { CASE_TABLES, type CaseRecord, type CaseTable, findCaseRecords } from '../../store/case-records.ts'
 import type { Row } from '../../store/projections.ts'
 import type { Comparison, Difference } from '../../store/rebuild.ts'
 import type { Tx } from '../../store/tx.ts'
-import { itemOf, rulesOf } from './case-rules.ts'
-import { clockRowsOf } from './clock-rows.ts'
-import { isOfThisEngine, readClockRules } from './clock-rules.ts'
-import { projectRow } from './project-row.ts'
-import { subtaskRowsOf } from './subtask-rows.ts'
+import { rowsOfCase } from './case-rows.ts'
+import { isOfThisEngine } from './clock-rules.ts'
 
 /** What a rebuild of cases found. */
 export interface CaseComparison extends Comparison {
@@ -47,7 +36,7 @@ export function compareCases(tx: Tx): CaseComparison {
 export function compareCase(tx: Tx, record: CaseRecord): CaseComparison {
   const { events, rows } = record
   const { state, differences: ofEvents } = replay(record)
-  const made = madeRows(tx, record, state)
+  const made = rowsOfCase(tx, record, state)
   const ofRows = (Object.keys(made) as CaseTable[]).flatMap((table) =>
     compareRows(table, rows[table], made[table] ?? []),
   )
@@ -68,7 +57,9 @@ function replay({ events }: CaseRecord): { state: CaseState; differences: Differ
   const differences: Difference[] = []
   for (const [place, event] of events.entries()) {
     const from: CaseStatus | null = place === 0 ? null : state.status
-    const next = nextState(events.slice(0, place), state, event)
+    // Only a correction looks back.
+    const before = event.type === 'event.voided' ? events.slice(0, place) : []
+    const next = nextState(before, state, event)
     const expected = { rev: place + 1, from, to: next.status }
     for (const column of ['rev', 'from', 'to'] as const)
       if (event[column] !== expected[column])
@@ -82,45 +73,6 @@ function replay({ events }: CaseRecord): { state: CaseState; differences: Differ
     state = next
   }
   return { state, differences }
-}
-
-type MadeRows = { readonly [Table in CaseTable]?: readonly Row[] }
-
-// An ended case keeps the verdict of the calendars it ended under (C605), so its rows are made with those.
-function madeRows(tx: Tx, record: CaseRecord, state: CaseState): MadeRows {
-  const marks = record.events.flatMap((event) =>
-    event.type === 'mark.fired' ? [{ ...event.payload, firedAt: event.recordedAt }] : [],
-  )
-  const told = record.events.flatMap((event) =>
-    'toldDueOn' in event.payload && event.payload.toldDueOn !== undefined
-      ? [{ case: record.id, event: event.id, dueOn: event.payload.toldDueOn }]
-      : [],
-  )
-  const kept = {
-    clock_mark: marks.map((mark) => toCells('clock_mark', { case: record.id, ...mark })),
-    told_deadline: told.map((each) => toCells('told_deadline', each)),
-    supervision_order: state.orders.map((order) =>
-      toCells('supervision_order', orderRowOf(record.id, order)),
-    ),
-  }
-  // Another engine counted otherwise; what it left of an ended case cannot be made again.
-  if (!isOfThisEngine(record.madeWith)) return kept
-  return { ...kept, ...countedRows(tx, record, state, marks) }
-}
-
-function countedRows(tx: Tx, record: CaseRecord, state: CaseState, fired: readonly DueMark[]): MadeRows {
-  const { id, madeWith } = record
-  const item = itemOf(tx, record)
-  const context = readClockRules(tx).madeWith(madeWith)
-  const row = projectRow(context, rulesOf(item), state, tx.at)
-  const clocks = clockRowsOf({ context, item, id, at: tx.at, fired }, state)
-  return {
-    case: [toCells('case', { id, ...row })],
-    case_clock: clocks.map((clock) => toCells('case_clock', clock)),
-    subtask: subtaskRowsOf({ ...context, state }, rulesOf(item), { id, at: tx.at }).map((each) =>
-      toCells('subtask', each),
-    ),
-  }
 }
 
 function compareRows(table: CaseTable, stored: readonly Row[], made: readonly Row[]): Difference[] {

@@ -1,10 +1,6 @@
-import type { CaseEventType } from '@counter/shared/vocabulary/case'
 import type { CaseId, UnitCode } from '@counter/shared/vocabulary/ids'
-import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
-import { caseClocks } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
-import type { ClockContext } from '../../domain/case/due.ts'
-import type { CaseEvent, CaseFact } from '../../domain/case/event.ts'
+import type { CaseFact } from '../../domain/case/event.ts'
 import { nextState } from '../../domain/case/projection.ts'
 import type { CasePlace } from '../../domain/record/audience.ts'
 import { calendarStamp } from '../../store/calendars.ts'
@@ -12,15 +8,14 @@ import { type ClockRow, findMarks, insertToldDeadline, saveClocks } from '../../
 import { insertCaseEvent, type StoredEvent } from '../../store/case-events.ts'
 import { type CaseFacts, type CaseProjection, saveCase } from '../../store/cases.ts'
 import { insertChangeCase } from '../../store/clock-changes.ts'
-import type { Item } from '../../store/items.ts'
 import { saveOrders } from '../../store/orders.ts'
 import type { Origin } from '../../store/origin.ts'
 import { saveSubtasks } from '../../store/subtasks.ts'
 import type { Tx } from '../../store/tx.ts'
-import type { Deps } from '../deps.ts'
 import { rulesOf } from './case-rules.ts'
 import type { CaseScene } from './case-scene.ts'
 import { clockRowsOf } from './clock-rows.ts'
+import { type Appending, type DraftFor, draftEvent } from './draft-event.ts'
 import { makeEventPaper } from './event-papers.ts'
 import { presentRulesOf } from './present-rules.ts'
 import { projectRow } from './project-row.ts'
@@ -74,70 +69,21 @@ function noteChange(tx: Tx, id: CaseId, event: StoredEvent): void {
 }
 
 /** Everything an event is appended with. */
-export interface AppendTo {
+export interface AppendTo extends DraftFor {
   readonly tx: Tx
-  readonly newId: Deps['newId']
-  readonly context: ClockContext
-  readonly item: Item
-  readonly id: CaseId
-  readonly origin: Origin
 }
 
-/** One fact with the events and the state it comes after. */
-interface Appending {
-  readonly before: readonly CaseEvent[]
-  readonly state: CaseState
-  readonly fact: CaseFact
-  readonly occurredAt: Instant
-  readonly text?: string | undefined
-  readonly lateReason?: string | undefined
-}
-
-/** Appends one event after a state; the due date it tells the resident is computed first and kept with it (C520). */
-export function appendFact(
-  to: AppendTo,
-  { before, state, fact, occurredAt, text, lateReason }: Appending,
-): StoredEvent {
-  const { tx, newId, origin } = to
-  const id = newId()
-  const draft = { ...fact, id, seq: Number.MAX_SAFE_INTEGER, occurredAt, recordedAt: tx.at } as CaseEvent
-  const after = nextState(before, state, draft)
-  const dueOn = toldDueOn(to, after, fact.type)
-  const payload = {
-    ...fact.payload,
-    ...(dueOn === null ? {} : { toldDueOn: dueOn }),
-  }
-  const event = insertCaseEvent(tx, { ...fact, payload } as CaseFact, {
-    id,
-    case: to.id,
-    rev: state.rev + 1,
-    occurredAt,
-    origin,
-    from: state.rev === 0 ? null : state.status,
-    to: after.status,
-    text,
-    lateReason,
-  })
-  if (dueOn !== null) {
+/** Appends one event after a state, with the due date it tells the resident (C520). */
+export function appendFact(to: AppendTo, appending: Appending): StoredEvent {
+  const { tx, newId } = to
+  const { fact, place, toldOn } = draftEvent(to, appending)
+  const event = insertCaseEvent(tx, fact, place)
+  if (toldOn !== null) {
     const calendar = calendarStamp(to.context.calendar)
     const how = fact.type === 'due.told' ? fact.payload.how : 'slip'
-    insertToldDeadline(tx, { id: newId(), case: to.id, event: id, dueOn, calendar, how })
+    insertToldDeadline(tx, { id: newId(), case: to.id, event: event.id, dueOn: toldOn, calendar, how })
   }
   return event
-}
-
-/** The acts whose paper gives the resident a due date. */
-const TELLING: ReadonlySet<CaseEventType> = new Set([
-  'case.accepted',
-  'case.converted',
-  'case.resumed',
-  'case.extended',
-  'due.told',
-])
-
-function toldDueOn({ tx, context, item }: AppendTo, after: CaseState, type: CaseEventType): PlainDate | null {
-  if (!TELLING.has(type)) return null
-  return caseClocks(after, rulesOf(item), context, tx.at).committed?.dueOn ?? null
 }
 
 /** Writes row and clocks of the state in the scene and names the change since the one before for the screens. */

@@ -1,6 +1,6 @@
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { caseClocks } from '../../domain/case/case-clocks.ts'
+import { caseDues } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import type { ClockContext } from '../../domain/case/due.ts'
 import type { ItemRules } from '../../domain/case/item-rules.ts'
@@ -15,7 +15,7 @@ export function subtaskRowsOf(
 ): SubtaskRow[] {
   const { state } = context
   if (state.subtasks.length === 0) return []
-  const { committed } = caseClocks(state, item, context, at)
+  const { committed } = caseDues(state, item, context, at)
   const isOpen = state.endedAt === null
   return state.subtasks.map((each) =>
     // Whether a promise was true is checked after the end as well (C206).
