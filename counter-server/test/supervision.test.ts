@@ -56,6 +56,34 @@ describe('supervision orders', () => {
     expect(again.body.code).toBe('order.closed')
   })
 
+  test('[C705] is a paper of the case, with its own number, whoever issued it', async () => {
+    const hall = await startHall()
+    const id = await accepted(hall)
+    const by = await act(await hall.signIn('supervisor'), id, 'supervise', {
+      ...WORDS,
+      level: 'deputy_leader',
+    })
+    expect(by.case.papers.at(-1)).toMatchObject({ kind: 'supervision', number: '督〔2026〕1号', prints: [] })
+    await moveTo(hall, '2026-06-22T09:31:00.000Z')
+    const supervisor = await hall.signIn('supervisor')
+    const { papers } = (await supervisor.get(`/api/cases/${id}`)).body
+    const paper = papers.at(-1)
+    expect(paper).toMatchObject({ kind: 'supervision', number: '督〔2026〕2号' })
+    const printed = await supervisor.command(`/api/cases/${id}/papers/${paper.id}/print`)
+    expect(printed.body).toMatchObject({
+      kind: 'supervision',
+      paperNumber: '督〔2026〕2号',
+      nth: 0,
+      points: [
+        { point: 'level', text: '单位负责人' },
+        { point: 'reason', text: '超过承诺时限' },
+        { point: 'content', text: '已超承诺时限，请说明原因，抓紧办理' },
+        // Recorded after closing, so one working day counts from the 23rd.
+        { point: 'replyBy', text: '6月24日（周三）17:30' },
+      ],
+    })
+  })
+
   test('[C705] an order says who may not touch it', async () => {
     const hall = await startHall()
     const id = await accepted(hall)

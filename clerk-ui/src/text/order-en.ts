@@ -1,3 +1,4 @@
+import { LADDER_ASKS, LEVEL_WORDS, RULE_WORDS } from '@counter/shared/vocabulary/supervision'
 import type { orderZh } from './order-zh.ts'
 
 /** The same in English; a missing key does not compile (U13). */
@@ -10,14 +11,14 @@ export const orderEn: Record<keyof typeof orderZh, string> = {
   'field.content': 'What is asked',
   'field.reply': 'Answer',
   'field.orderResult': 'Result',
-  'level.unit_head': 'Head of the unit',
-  'level.deputy_leader': 'Deputy leader in charge',
-  'level.chief_leader': 'Chief leader',
-  'rule.overdue': 'The promise was missed',
-  'rule.overdue_statutory': 'The statutory limit was missed',
-  'rule.due_soon': 'It is due soon',
-  'rule.complaint': 'A resident complained',
-  'rule.other': 'Something else',
+  'level.unit_head': LEVEL_WORDS.unit_head.en,
+  'level.deputy_leader': LEVEL_WORDS.deputy_leader.en,
+  'level.chief_leader': LEVEL_WORDS.chief_leader.en,
+  'rule.overdue': RULE_WORDS.overdue.en,
+  'rule.overdue_statutory': RULE_WORDS.overdue_statutory.en,
+  'rule.due_soon': RULE_WORDS.due_soon.en,
+  'rule.complaint': RULE_WORDS.complaint.en,
+  'rule.other': RULE_WORDS.other.en,
   'issuer.system': 'The system',
   'issuer.supervisor': 'The supervisor',
   'issuer.leader': 'The leader',
@@ -29,7 +30,7 @@ export const orderEn: Record<keyof typeof orderZh, string> = {
   'order.more': 'Show the next ones',
   'order.of': '{{number}} · {{level}}',
   'order.issued': '{{issuer}}, {{at}}: {{rule}}',
-  'order.auto': 'The promise was missed. Say why, and carry on at once',
+  'order.auto': LADDER_ASKS.en,
   'order.replyBy': 'Answer by {{at}}',
   'order.waits': 'Waits for an answer · {{left}}',
   'order.today': 'due today {{time}}',

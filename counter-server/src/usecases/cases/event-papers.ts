@@ -6,9 +6,10 @@ import {
   WAY_WORDS,
 } from '@counter/shared/vocabulary/case-paper'
 import type { Limit } from '@counter/shared/vocabulary/clock'
-import { dateWords } from '@counter/shared/vocabulary/date-words'
+import { dateWords, instantWords } from '@counter/shared/vocabulary/date-words'
 import { PAUSE_WORDS } from '@counter/shared/vocabulary/due-words'
 import type { StaffId, UnitCode } from '@counter/shared/vocabulary/ids'
+import { LADDER_ASKS, LEVEL_WORDS, RULE_WORDS } from '@counter/shared/vocabulary/supervision'
 import { promisedIn } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import type { CaseEvent } from '../../domain/case/event.ts'
@@ -35,6 +36,8 @@ interface Recorded<Type extends CaseEventType> {
 interface EventPaper {
   readonly kind: CasePaperKind
   readonly points: readonly (readonly [PaperPoint, string])[]
+  /** Where the event brings its own number. */
+  readonly number?: string
 }
 
 type PaperOf = { readonly [Type in CaseEventType]?: (recorded: Recorded<Type>) => EventPaper | null }
@@ -102,6 +105,16 @@ const PAPERS: PaperOf = {
     points: [
       ['decision', DECISION_WORDS[payload.decision].zh],
       ['result', text ?? ''],
+    ],
+  }),
+  'order.issued': ({ event: { payload, text } }) => ({
+    kind: 'supervision',
+    number: payload.number,
+    points: [
+      ['level', LEVEL_WORDS[payload.level].zh],
+      ['reason', RULE_WORDS[payload.rule].zh],
+      ['content', text ?? LADDER_ASKS.zh],
+      ['replyBy', instantWords(payload.replyDueAt, 'zh')],
     ],
   }),
   'case.resumed': () => ({ kind: 'resumption', points: [] }),
@@ -174,7 +187,8 @@ export function makeEventPaper(
   const points: readonly PointLine[] = paper.points
     .filter(([, words]) => words.trim() !== '')
     .map(([point, words]) => ({ point, text: words }))
-  makePaper(scene, paper.kind, { points })
+  const { kind, number } = paper
+  makePaper(scene, kind, { points, ...(number === undefined ? {} : { paperNumber: number }) })
 }
 
 function paperOf<Type extends CaseEventType>(recorded: Recorded<Type>): EventPaper | null {
