@@ -6,6 +6,8 @@ import { deskAt, newId, refused } from './desk.ts'
 const CONTENT = {
   item: null,
   name: '示例甲',
+  idKind: 'id_card',
+  contact: '',
   idNo: '99999919900101001',
   idNote: '',
   phone: '',

@@ -19,7 +19,13 @@ export function fromVillage(hall: Hall) {
       agent: { id: agent, displayName: '石桥村代办员', unit: null, village: '05' as VillageCode },
       village: '05' as VillageCode,
       item,
-      applicant: { ...RESIDENT, village: '05' as VillageCode, agentName: null },
+      applicant: {
+        ...RESIDENT,
+        idKind: 'id_card',
+        village: '05' as VillageCode,
+        agentName: null,
+        contact: null,
+      },
       materials: papersOf('MZ-001').map(({ name }) => ({ name, state: 'received', promisedOn: null })),
       agency: {
         relation: '本人',

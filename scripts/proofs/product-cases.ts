@@ -102,12 +102,14 @@ export async function startProductCases(now: () => number): Promise<ProductCases
     async receive() {
       const applicant = {
         name: '示例甲',
+        idKind: 'none' as const,
         idNo: null,
         idNote: '没带',
         phone: null,
         village: null,
         address: null,
         agentName: null,
+        contact: '示例乙',
       }
       const materials = PAPERS.map((name) => ({ name, state: 'received', promisedOn: null }) as const)
       const done = await receiveAtWindow(deps, askerOf({ role: 'clerk', unit: '' }), {
@@ -116,6 +118,7 @@ export async function startProductCases(now: () => number): Promise<ProductCases
         applicant,
         materials,
         note: '',
+        noticeVersion: null,
         step: 'receive',
         result: '',
         delivery: null,

@@ -76,6 +76,7 @@ export function aDetail(changes: Plain<CaseDetail> = {}, row: Plain<CaseRow> = {
       phone: '138****5678',
       village: null,
       address: null,
+      contact: null,
     },
     ticketId: null,
     itemVersion: 1,

@@ -1,5 +1,6 @@
 import { maskName, normalIdNumber } from '@counter/shared/vocabulary/identity'
 import type { VillageCode } from '@counter/shared/vocabulary/ids'
+import type { IdKind, PersonField } from '@counter/shared/vocabulary/personal-data'
 import { eq } from 'drizzle-orm'
 import { lookUp, seal, unseal } from './crypto.ts'
 import { person } from './schema/cases.ts'
@@ -8,22 +9,28 @@ import type { Tx } from './tx.ts'
 /** Who applies, in plain words: only on its way in, never kept so (P30). */
 export interface PersonFacts {
   readonly name: string
+  readonly idKind: IdKind
   readonly idNo: string | null
   readonly phone: string | null
   readonly village: VillageCode | null
   readonly address: string | null
   /** Who came in the applicant's place. */
   readonly agentName: string | null
+  /** Whom to call for somebody without a phone (C1107). */
+  readonly contact: string | null
 }
 
-/** The fields that a person may be shown after an audit row (P34). */
-export type PersonField = 'name' | 'idNo' | 'phone' | 'address'
-
-const COLUMNS = { name: 'nameEnc', idNo: 'idNoEnc', phone: 'phoneEnc', address: 'addressEnc' } as const
+const COLUMNS = {
+  name: 'nameEnc',
+  idNo: 'idNoEnc',
+  phone: 'phoneEnc',
+  address: 'addressEnc',
+  contact: 'contactEnc',
+} as const satisfies Record<PersonField, string>
 
 /** Stores a person: each value encrypted for its own row and column, found again only by HMAC (P30, P31). */
 export function insertPerson(tx: Tx, id: string, facts: PersonFacts): void {
-  const { name, idNo, phone, village, address, agentName } = facts
+  const { name, idKind, idNo, phone, village, address, agentName, contact } = facts
   const sealed = (field: PersonField | 'agent', value: string | null) =>
     value === null ? null : seal(tx.keys, placeOf(id, field), value)
   tx.query
@@ -40,15 +47,23 @@ export function insertPerson(tx: Tx, id: string, facts: PersonFacts): void {
       idNoLook: idNo === null ? null : lookUp(tx.keys, 'id_no', normalIdNumber(idNo)),
       phoneLook: phone === null ? null : lookUp(tx.keys, 'phone', phone),
       village,
+      idKind,
+      contactEnc: sealed('contact', contact),
     })
     .run()
 }
 
-/** Opens one field; null when the person has none. A value that does not open is a fault (P30). */
+/** Opens one field; null when the person has none, or once it was erased (C1501). A value that does not open is a fault (P30). */
 export function openPersonField(tx: Tx, id: string, field: PersonField): string | null {
-  const row = tx.query.select({ sealed: person[COLUMNS[field]] }).from(person).where(eq(person.id, id)).get()
+  const row = tx.query
+    .select({ sealed: person[COLUMNS[field]], erasedAt: person.erasedAt })
+    .from(person)
+    .where(eq(person.id, id))
+    .get()
   if (row === undefined) throw new Error(`person ${id} is gone`)
-  return row.sealed === null ? null : unseal(tx.keys, placeOf(id, field), row.sealed).toString('utf8')
+  return row.sealed === null || row.erasedAt !== null
+    ? null
+    : unseal(tx.keys, placeOf(id, field), row.sealed).toString('utf8')
 }
 
 /** The village of a person's home, which is no secret to staff (C1108). */

@@ -128,6 +128,7 @@ export function toCaseDetail(facts: CaseDetailFacts): CaseDetail {
       phone: applicant.phone,
       village: applicant.village,
       address: applicant.hasAddress ? (line.facts.villageName ?? '***') : null,
+      contact: applicant.hasContact ? '***' : null,
     },
     ticketId: line.facts.ticket,
     itemVersion: item.version,

@@ -101,7 +101,8 @@ function noteOf({ issuer, form, note }: ItemPaper): string | null {
 
 export function toItemRow(item: Item): z.infer<typeof ItemRow> {
   const { code, name, unit, unitName, caseType, villageAgency, inPersonRequired, initials } = item
-  return { code, name, unit, unitName, caseType, villageAgency, inPersonRequired, initials }
+  const needsNotice = item.confidentiality === 'sensitive' || item.confidentiality === 'minor'
+  return { code, name, unit, unitName, caseType, villageAgency, inPersonRequired, initials, needsNotice }
 }
 
 export function toItemList(items: readonly Item[]): z.infer<typeof ItemList> {

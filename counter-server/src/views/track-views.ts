@@ -1,7 +1,9 @@
-import type { TrackCase, TrackTicket } from '@counter/shared/contract/public/track'
+import type { TrackCase, TrackLooks, TrackTicket } from '@counter/shared/contract/public/track'
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { CaseState } from '../domain/case/case-state.ts'
+import type { readLooks } from '../usecases/cases/read-looks.ts'
 import type { TrackedCase } from '../usecases/cases/read-track-case.ts'
 import type { TrackedTicket } from '../usecases/hall/read-track-ticket.ts'
 
@@ -139,5 +141,18 @@ export function toTrackTicket(tracked: TrackedTicket, atKiosk?: { lacksPaper: bo
     isExpired,
     version: ticket.version,
     ...(atKiosk === undefined ? {} : { lacksPaper: atKiosk.lacksPaper }),
+  }
+}
+
+/** A post, a purpose and a day: never who it was, nor what was written beside it (P35). */
+export function toTrackLooks(looks: ReturnType<typeof readLooks>): TrackLooks {
+  return {
+    items: looks.map(({ at, role, unitName, field, purpose }) => ({
+      on: civilDate(at),
+      role: role === 'handler' || role === 'supervisor' ? role : 'clerk',
+      unitName,
+      field,
+      purpose,
+    })),
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DECISIONS, DELIVERY_WAYS, MATERIAL_STATES, PAUSE_REASONS, TOLD_HOW } from '../vocabulary/case.ts'
+import { ID_KINDS, PERSON_FIELDS, REVEAL_PURPOSES } from '../vocabulary/personal-data.ts'
 import {
   CommandIdField,
   InstantField,
@@ -17,10 +18,14 @@ const words = textField(500, 1)
 
 export const PersonBody = z.strictObject({
   name: textField(60, 1),
+  /** Left out: an ID card, or none when there is no number (C1106). */
+  idKind: z.enum(ID_KINDS).optional(),
   /** Null: none, with `idNote` (C1106). */
   idNo: z.string().max(40).nullable(),
   idNote: textField(60).optional(),
   phone: z.string().max(20).nullable(),
+  /** Whom to call for somebody without a phone: a name, and a number if there is one (C1107). */
+  contact: textField(60).optional(),
   village: VillageCodeField.nullable(),
   address: textField(120).optional(),
 })
@@ -47,6 +52,8 @@ export const ReceiveBody = z.strictObject({
   agentName: textField(60).optional(),
   materials: z.array(MaterialBody).max(40),
   note: textField(500).optional(),
+  /** The notice for minors and sensitive matters that was shown, by its version (C1109). */
+  noticeVersion: z.int().positive().optional(),
   step: z.enum(['receive', 'accept', 'finish_on_spot', 'request_supplement']),
   /** For finish_on_spot: the result in words, and to whom it was handed at once. */
   result: words.optional(),
@@ -130,7 +137,9 @@ export const HandUpBody = z.strictObject({
 export const ResultBody = z.strictObject({ ...base, decision: z.enum(DECISIONS), result: words })
 export const CaseTransferBody = z.strictObject({ ...base, unit: UnitCodeField, reason: words })
 export const RevealBody = z.strictObject({
-  field: z.enum(['name', 'idNo', 'phone', 'address']),
-  purpose: textField(120, 1),
+  field: z.enum(PERSON_FIELDS),
+  /** What for, as the resident will read it; with `other` it is written out (P34, P35). */
+  kind: z.enum(REVEAL_PURPOSES).default('other'),
+  purpose: textField(120).default(''),
 })
 export const Revealed = z.object({ value: z.string() })

@@ -57,6 +57,8 @@ export const ItemRow = z.object({
   villageAgency: z.boolean(),
   inPersonRequired: z.boolean(),
   initials: z.string(),
+  /** Its data are sensitive or a child's, so the notice is shown (C1109). */
+  needsNotice: z.boolean().default(false),
 })
 export type ItemRow = z.infer<typeof ItemRow>
 export const ItemList = z.object({ items: z.array(ItemRow), next: z.null() })

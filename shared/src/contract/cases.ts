@@ -161,6 +161,8 @@ export const CaseDetail = z.object({
     phone: z.string().nullable(),
     village: VillageCodeField.nullable(),
     address: z.string().nullable(),
+    /** Whom to call for somebody without a phone (C1107). */
+    contact: z.string().nullable(),
   }),
   ticketId: TicketIdField.nullable(),
   itemVersion: z.int(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MATERIAL_STATES } from '../vocabulary/case.ts'
+import { ID_KINDS } from '../vocabulary/personal-data.ts'
 import { ItemRow } from './case-lists.ts'
 import { CommandIdField, InstantField, PlainDateField, TicketIdField, textField } from './fields.ts'
 
@@ -7,9 +8,11 @@ import { CommandIdField, InstantField, PlainDateField, TicketIdField, textField 
 export const DraftContent = z.strictObject({
   item: ItemRow.nullable(),
   name: textField(60),
+  idKind: z.enum(ID_KINDS).default('id_card'),
   idNo: textField(40),
   idNote: textField(60),
   phone: textField(40),
+  contact: textField(60).default(''),
   village: textField(10),
   agent: textField(60),
   note: textField(500),

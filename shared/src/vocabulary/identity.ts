@@ -1,3 +1,4 @@
+import type { IdKind } from './personal-data.ts'
 import { isPlainDate } from './plain-date.ts'
 import type { PlainDate } from './time.ts'
 
@@ -5,7 +6,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK_SIGNS = '10X98765432'
 
 /** What is wrong with an ID number (C1105). */
-export type IdNumberProblem = 'length' | 'date' | 'check' | 'old_card'
+export type IdNumberProblem = 'length' | 'date' | 'check' | 'old_card' | 'region' | 'passport'
 
 /** The number as it is kept: blanks removed, x written X (C1105). */
 export function normalIdNumber(text: string): string {
@@ -22,6 +23,29 @@ export function idNumberProblem(text: string, today: PlainDate): IdNumberProblem
   if (!isPlainDate(birth) || birth > today || birth < oldest) return 'date'
   const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(id.charAt(place)), 0)
   return CHECK_SIGNS.charAt(sum % 11) === id.charAt(17) ? null : 'check'
+}
+
+/** The regions of a residence permit for people of Hong Kong, Macao and Taiwan (C1106). */
+const PERMIT_REGION = /^8[123]/
+
+/**
+ * What is wrong with the number of a document, or null (C1106). The household book and the residence permit carry a number
+ * of the same make as the ID card; without a document there is no number.
+ */
+export function idProblem(kind: IdKind, text: string, today: PlainDate): IdNumberProblem | null {
+  const number = normalIdNumber(text)
+  if (kind === 'none') return number === '' ? null : 'length'
+  if (kind === 'passport') return /^[A-Z\d]{5,17}$/.test(number) ? null : 'passport'
+  if (kind === 'residence_permit' && number.length === 18 && !PERMIT_REGION.test(number)) return 'region'
+  return idNumberProblem(text, today)
+}
+
+/** True for somebody under 14, by the birth date in the number (C1109). */
+export function isUnder14(text: string, today: PlainDate): boolean {
+  const id = normalIdNumber(text)
+  if (!/^\d{17}[\dX]$/.test(id)) return false
+  const turnsOn = `${Number(id.slice(6, 10)) + 14}-${id.slice(10, 12)}-${id.slice(12, 14)}`
+  return today < turnsOn
 }
 
 /** A mobile or landline number as C1107 writes them. */
@@ -59,8 +83,9 @@ export function maskName(name: string): string {
   return `${signs[0]}${'*'.repeat(signs.length - 2)}${signs[signs.length - 1]}`
 }
 
-/** `341524********0014` in the clerk's list, `**************0014` elsewhere (C1108). */
+/** `341524********0014` in the clerk's list, `**************0014` elsewhere; of a passport the last four alone (C1108). */
 export function maskIdNumber(id: string, keepRegion = false): string {
+  if (id.length !== 18) return `${'*'.repeat(Math.max(id.length - 4, 4))}${id.slice(-4)}`
   return `${keepRegion ? id.slice(0, 6) : '******'}********${id.slice(-4)}`
 }
 

@@ -48,6 +48,7 @@ export function CaseHeader({ detail, now, heading: Heading = 'h1' }: CaseHeaderP
         <Reveal caseId={row.id} field="idNo" label="case.idNo" masked={applicant.idNo} />
         <Reveal caseId={row.id} field="phone" label="case.phone" masked={applicant.phone} />
         <Reveal caseId={row.id} field="address" label="case.address" masked={applicant.address} />
+        <Reveal caseId={row.id} field="contact" label="case.contact" masked={applicant.contact} />
       </dl>
     </header>
   )

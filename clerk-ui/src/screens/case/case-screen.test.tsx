@@ -98,10 +98,11 @@ it('[U16] the full name is shown only after the server has answered with it', as
   render(<CaseScreen id={ID} />)
   await userEvent.click(await screen.findByRole('button', { name: '显示全名' }))
   expect(screen.queryByText('王建国')).toBeNull()
-  await userEvent.type(screen.getByLabelText('为什么要看'), '核对身份{Enter}')
+  await userEvent.selectOptions(screen.getByLabelText('为什么要看'), '核对身份')
+  await userEvent.click(screen.getByRole('button', { name: '记入日志并显示' }))
   expect(await screen.findByText('王建国')).toBeTruthy()
   expect(line.sent).toEqual([
-    { path: `/api/cases/${ID}/reveal`, body: { field: 'name', purpose: '核对身份' } },
+    { path: `/api/cases/${ID}/reveal`, body: { field: 'name', kind: 'identity', purpose: '' } },
   ])
 })
 
@@ -112,7 +113,8 @@ it('[U16] when the look cannot be recorded nothing is shown', async () => {
   })
   render(<CaseScreen id={ID} />)
   await userEvent.click(await screen.findByRole('button', { name: '显示全名' }))
-  await userEvent.type(screen.getByLabelText('为什么要看'), '核对{Enter}')
+  await userEvent.selectOptions(screen.getByLabelText('为什么要看'), '其他事由')
+  await userEvent.type(screen.getByLabelText(/说明/), '核对{Enter}')
   expect(await screen.findByRole('alert')).toBeTruthy()
   expect(screen.getAllByText('王*国')).toHaveLength(1)
 })

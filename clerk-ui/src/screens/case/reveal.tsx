@@ -1,8 +1,11 @@
 import { readOnce } from '@counter/shared/client/commands'
 import { type RevealBody, Revealed } from '@counter/shared/contract/case-bodies'
+import { PURPOSE_WORDS } from '@counter/shared/text/purpose-words'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
+import { REVEAL_PURPOSES, type RevealPurpose } from '@counter/shared/vocabulary/personal-data'
 import { type FormEvent, useId, useState } from 'react'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
+import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import type { TextKey } from '../../text/zh-cn.ts'
 
@@ -46,18 +49,19 @@ interface PurposeProps {
   readonly onClose: () => void
 }
 
+// The reason is a word that the resident reads; what is written beside it stays in the record (P34, P35).
 function Purpose({ caseId, field, onShown, onClose }: PurposeProps) {
   const t = useWords()
+  const language = useDayLanguage()
   const id = useId()
+  const [kind, setKind] = useState<RevealPurpose | ''>('')
   const [purpose, setPurpose] = useState('')
   const [refused, setRefused] = useState<Refused | null>(null)
 
   async function ask(event: FormEvent): Promise<void> {
     event.preventDefault()
-    const answer = await readOnce(`/api/cases/${caseId}/reveal`, Revealed, 'staff', {
-      field,
-      purpose: purpose.trim(),
-    })
+    const body = { field, kind, purpose: purpose.trim() }
+    const answer = await readOnce(`/api/cases/${caseId}/reveal`, Revealed, 'staff', body)
     if (answer.ok) onShown(answer.value.value)
     else setRefused(answer)
   }
@@ -69,15 +73,29 @@ function Purpose({ caseId, field, onShown, onClose }: PurposeProps) {
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       <label htmlFor={id}>{t('reveal.purpose')}</label>
-      <input
+      <select
         id={id}
-        type="text"
         required
+        value={kind}
+        aria-describedby={`${id}-hint`}
+        ref={focusOnce}
+        onChange={(event) => setKind(event.target.value as RevealPurpose)}
+      >
+        <option value="">{t('field.choose')}</option>
+        {REVEAL_PURPOSES.map((each) => (
+          <option key={each} value={each}>
+            {PURPOSE_WORDS[each][language]}
+          </option>
+        ))}
+      </select>
+      <label htmlFor={`${id}-words`}>{t('reveal.words')}</label>
+      <input
+        id={`${id}-words`}
+        type="text"
+        required={kind === 'other'}
         maxLength={120}
         value={purpose}
-        aria-describedby={`${id}-hint`}
         autoComplete="off"
-        ref={focusOnce}
         onChange={(event) => setPurpose(event.target.value)}
       />
       <span id={`${id}-hint`} className="small">
@@ -92,7 +110,7 @@ function Purpose({ caseId, field, onShown, onClose }: PurposeProps) {
   )
 }
 
-// The press that opened the form leaves the hand on the keyboard.
-function focusOnce(input: HTMLInputElement | null): void {
+// The press that opened the form leaves the hand on the keyboard; later drawings must not take it back.
+function focusOnce(input: HTMLSelectElement | null): void {
   input?.focus()
 }

@@ -28,6 +28,7 @@ const item: ItemRow = {
   villageAgency: true,
   inPersonRequired: false,
   initials: 'dbsq',
+  needsNotice: false,
 }
 const guide = { materials: [FORM, BOOK, SHARED], resultName: '低保证' } as unknown as Guide
 const received = { state: 'received', promisedOn: null } as const
@@ -114,7 +115,7 @@ describe('the marks of the materials', () => {
   })
 
   it('[C440] what the office shares is sent as not needed from the resident', () => {
-    expect(receiveBody(draft() as IntakeDraft & { item: ItemRow }, 'accept').materials).toEqual([
+    expect(receiveBody(draft() as IntakeDraft & { item: ItemRow }, 'accept', TODAY).materials).toEqual([
       { name: '申请书', state: 'received' },
       { name: '户口簿', state: 'received' },
       { name: '婚姻登记信息', state: 'not_needed' },
@@ -127,6 +128,7 @@ describe('the command that settles an intake', () => {
     const body = receiveBody(
       draft({ item: { ...item, caseType: 'immediate' } }) as IntakeDraft & { item: ItemRow },
       'finish_on_spot',
+      TODAY,
     )
     expect(body.step).toBe('finish_on_spot')
     expect(body).toMatchObject({ result: '低保证', delivery: { way: 'collect', receiver: '王建国' } })
@@ -134,8 +136,44 @@ describe('the command that settles an intake', () => {
 
   it('[C1105] the ID number is sent without its blanks, x as X', () => {
     expect(
-      receiveBody(draft({ idNo: '110105 19491231 002x' }) as IntakeDraft & { item: ItemRow }, 'accept')
+      receiveBody(draft({ idNo: '110105 19491231 002x' }) as IntakeDraft & { item: ItemRow }, 'accept', TODAY)
         .applicant.idNo,
     ).toBe('11010519491231002X')
+  })
+
+  it('[C1106] says which document it was; without a number there was none', () => {
+    const of = (more: Partial<IntakeDraft>) =>
+      receiveBody(draft(more) as IntakeDraft & { item: ItemRow }, 'accept', TODAY).applicant
+    expect(of({ idKind: 'passport', idNo: ' e1234567 ' })).toMatchObject({
+      idKind: 'passport',
+      idNo: 'E1234567',
+    })
+    expect(of({ idKind: 'household_book', idNo: '', idNote: '没带' })).toMatchObject({
+      idKind: 'none',
+      idNo: null,
+    })
+    expect(idProblem(draft({ idKind: 'residence_permit', idNo: '341524190001010014' }), TODAY)).toBe(
+      'intake.problem.idNo.region',
+    )
+  })
+
+  it('[C1107] without a phone names whom to call, unless somebody has come in the applicant’s place', () => {
+    const without = { phone: '' }
+    expect(texts(draft(without))).toEqual(['intake.problem.contact'])
+    expect(texts(draft({ ...without, contact: '邻居李明 13812345678' }))).toEqual([])
+    expect(texts(draft({ ...without, agent: '李明' }))).toEqual([])
+    const sent = (more: Partial<IntakeDraft>) =>
+      receiveBody(draft(more) as IntakeDraft & { item: ItemRow }, 'accept', TODAY).applicant
+    expect(sent({ ...without, contact: '邻居李明' })).toMatchObject({ phone: null, contact: '邻居李明' })
+    expect(sent({ contact: '邻居李明' })).not.toHaveProperty('contact')
+  })
+
+  it('[C1109] the notice goes with sensitive items and with people under 14, by its version', () => {
+    const version = (more: Partial<IntakeDraft>) =>
+      receiveBody(draft(more) as IntakeDraft & { item: ItemRow }, 'accept', TODAY).noticeVersion
+    expect(version({})).toBeUndefined()
+    expect(version({ item: { ...item, needsNotice: true } })).toBe(1)
+    expect(version({ idNo: '341524201206130010' })).toBe(1)
+    expect(version({ idNo: '341524201206120015' })).toBeUndefined()
   })
 })

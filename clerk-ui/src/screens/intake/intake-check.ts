@@ -1,5 +1,5 @@
 import type { ReceiveBody } from '@counter/shared/contract/case-bodies'
-import { idNumberProblem, isPhone } from '@counter/shared/vocabulary/identity'
+import { isPhone, idProblem as problemOfNumber } from '@counter/shared/vocabulary/identity'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { TextKey } from '../../text/zh-cn.ts'
 import { type IntakeDraft, isOffice, markOf } from './intake-draft.ts'
@@ -21,9 +21,9 @@ export function intakeProblems(
 }
 
 /** What is wrong with the ID number as typed, or null; empty counts only together with an empty note (C1105, C1106). */
-export function idProblem({ idNo, idNote }: IntakeDraft, today: PlainDate): TextKey | null {
+export function idProblem({ idKind, idNo, idNote }: IntakeDraft, today: PlainDate): TextKey | null {
   if (idNo.trim() === '') return idNote.trim() === '' ? 'intake.problem.idNo' : null
-  const problem = idNumberProblem(idNo, today)
+  const problem = problemOfNumber(idKind === 'none' ? 'id_card' : idKind, idNo, today)
   return problem === null ? null : `intake.problem.idNo.${problem}`
 }
 
@@ -36,14 +36,19 @@ function itemProblems({ item, agent }: IntakeDraft): readonly IntakeProblem[] {
 
 function personProblems(draft: IntakeDraft, today: PlainDate): readonly IntakeProblem[] {
   const id = idProblem(draft, today)
-  const phone = draft.phone.trim()
   return [
     ...(draft.name.trim() === '' ? [{ field: 'intake-name', text: 'intake.problem.name' } as const] : []),
     ...(id === null ? [] : [{ field: 'intake-id', text: id }]),
-    ...(phone === '' || isPhone(phone)
-      ? []
-      : [{ field: 'intake-phone', text: 'intake.problem.phone' } as const]),
+    ...phoneProblems(draft),
   ]
+}
+
+// Somebody must be reachable: by phone, through another person, or through whoever has come in the applicant's place (C1107).
+function phoneProblems({ phone, contact, agent }: IntakeDraft): readonly IntakeProblem[] {
+  if (phone.trim() !== '')
+    return isPhone(phone.trim()) ? [] : [{ field: 'intake-phone', text: 'intake.problem.phone' }]
+  const isReachable = contact.trim() !== '' || agent.trim() !== ''
+  return isReachable ? [] : [{ field: 'intake-contact', text: 'intake.problem.contact' }]
 }
 
 function materialProblems(draft: IntakeDraft, step: ReceiveBody['step']): readonly IntakeProblem[] {

@@ -2,8 +2,9 @@ import type { ReceiveBody } from '@counter/shared/contract/case-bodies'
 import type { ItemRow } from '@counter/shared/contract/case-lists'
 import type { Guide, GuideMaterial } from '@counter/shared/contract/public/guide'
 import type { MaterialState } from '@counter/shared/vocabulary/case'
-import { normalIdNumber } from '@counter/shared/vocabulary/identity'
+import { isUnder14, normalIdNumber } from '@counter/shared/vocabulary/identity'
 import type { VillageCode } from '@counter/shared/vocabulary/ids'
+import { CARE_NOTICE_VERSION, type IdKind } from '@counter/shared/vocabulary/personal-data'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 
 export interface MaterialMark {
@@ -16,9 +17,12 @@ export interface IntakeDraft {
   readonly item: ItemRow | null
   readonly guide: Guide | null
   readonly name: string
+  readonly idKind: IdKind
   readonly idNo: string
   readonly idNote: string
   readonly phone: string
+  /** Whom to call when there is no phone (C1107). */
+  readonly contact: string
   readonly village: string
   readonly agent: string
   readonly note: string
@@ -29,18 +33,31 @@ export const EMPTY_DRAFT: IntakeDraft = {
   item: null,
   guide: null,
   name: '',
+  idKind: 'id_card',
   idNo: '',
   idNote: '',
   phone: '',
+  contact: '',
   village: '',
   agent: '',
   note: '',
   marks: {},
 }
 
+/** A field for the number that stays empty says that there is no document with one (C1106). */
+export function kindOf({ idKind, idNo }: Pick<IntakeDraft, 'idKind' | 'idNo'>): IdKind {
+  return idNo.trim() === '' ? 'none' : idKind
+}
+
+/** True when the notice for minors and sensitive matters is shown: by the item, or by the age in the number (C1109). */
+export function needsCare({ item, idKind, idNo }: IntakeDraft, today: PlainDate): boolean {
+  return item?.needsNotice === true || (idKind !== 'passport' && isUnder14(idNo, today))
+}
+
 /** The draft of the same person's next case: who it is stays, what it was about goes. */
-export function nextOfSamePerson({ name, idNo, idNote, phone, village, agent }: IntakeDraft): IntakeDraft {
-  return { ...EMPTY_DRAFT, name, idNo, idNote, phone, village, agent }
+export function nextOfSamePerson(draft: IntakeDraft): IntakeDraft {
+  const { name, idKind, idNo, idNote, phone, contact, village, agent } = draft
+  return { ...EMPTY_DRAFT, name, idKind, idNo, idNote, phone, contact, village, agent }
 }
 
 /** How a material stands before the clerk touched it: what the office gets by itself, or what is needed in some cases only, is not asked for. */
@@ -84,22 +101,26 @@ type Body = Omit<ReceiveBody, 'commandId' | 'ticketId'>
 export function receiveBody(
   draft: IntakeDraft & { readonly item: ItemRow },
   step: ReceiveBody['step'],
+  today: PlainDate,
 ): Body {
   const optional = (name: string, text: string) => (text.trim() === '' ? {} : { [name]: text.trim() })
   return {
     item: draft.item.code,
     applicant: {
       name: draft.name.trim(),
+      idKind: kindOf(draft),
       idNo: draft.idNo.trim() === '' ? null : normalIdNumber(draft.idNo),
       phone: draft.phone.trim() === '' ? null : draft.phone.trim(),
       village: draft.village === '' ? null : (draft.village as VillageCode),
       ...optional('idNote', draft.idNote),
+      ...optional('contact', draft.phone.trim() === '' ? draft.contact : ''),
     },
     materials: (draft.guide?.materials ?? []).map((material) => toBody(draft, material)),
     step,
     ...optional('agentName', draft.agent),
     ...optional('note', draft.note),
     ...(step === 'finish_on_spot' ? onSpot(draft) : {}),
+    ...(needsCare(draft, today) ? { noticeVersion: CARE_NOTICE_VERSION } : {}),
   }
 }
 

@@ -1,14 +1,16 @@
 import type { DeskTicket } from '@counter/shared/contract/desk'
-import { civilTime, secondWords } from '@counter/shared/vocabulary/plain-date'
+import { civilDate, civilTime, secondWords } from '@counter/shared/vocabulary/plain-date'
 import type { VisitOutcome } from '@counter/shared/vocabulary/ticket'
 import { App, Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { isDeaf } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { offerIntakeActs } from '../../state/intake-acts.ts'
+import { serverNow } from '../../state/live.ts'
 import { useWords } from '../../text/words.ts'
 import { AlikeLine } from './alike-line.tsx'
 import { DueLine } from './due-line.tsx'
+import { needsCare } from './intake-draft.ts'
 import { IntakeResult } from './intake-result.tsx'
 import { ItemBox } from './item-box.tsx'
 import { MaterialList } from './material-list.tsx'
@@ -51,6 +53,11 @@ export function Intake({ ticket, onBegin, onOutcome }: IntakeProps) {
         needsNote={form.problems.some(({ text }) => text === 'intake.problem.idNo')}
         onChange={form.change}
       />
+      {needsCare(draft, civilDate(serverNow())) && (
+        <p className="alike" role="note" data-testid="intake.care">
+          {words('intake.care')}
+        </p>
+      )}
       {draft.item !== null && <AlikeLine item={draft.item.code} idNo={draft.idNo} />}
       <MaterialList draft={draft} onMark={(marks) => form.change({ marks })} />
       <div className="field">

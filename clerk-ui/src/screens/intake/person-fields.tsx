@@ -1,4 +1,5 @@
 import { isPhone } from '@counter/shared/vocabulary/identity'
+import { ID_KINDS, type IdKind } from '@counter/shared/vocabulary/personal-data'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { useState } from 'react'
 import { useHall } from '../../state/hall.ts'
@@ -45,16 +46,17 @@ export function PersonFields({ draft, needsNote, onChange }: PersonFieldsProps) 
         max={60}
         onChange={(name) => onChange({ name })}
       />
+      <KindField value={draft.idKind} onChange={(idKind) => onChange({ idKind })} />
       <TextField
         id="intake-id"
-        label="intake.idNo"
+        label={`intake.number.${draft.idKind === 'none' ? 'id_card' : draft.idKind}`}
         value={draft.idNo}
         max={40}
         problem={problems.idNo}
         onChange={(idNo) => onChange({ idNo })}
         onBlur={checkId}
       />
-      {(needsNote || draft.idNote !== '') && draft.idNo.trim() === '' && (
+      {(needsNote || draft.idKind === 'none' || draft.idNote !== '') && draft.idNo.trim() === '' && (
         <TextField
           id="intake-id-note"
           label="intake.idNote"
@@ -72,6 +74,15 @@ export function PersonFields({ draft, needsNote, onChange }: PersonFieldsProps) 
         onChange={(phone) => onChange({ phone })}
         onBlur={checkPhone}
       />
+      {draft.phone.trim() === '' && (
+        <TextField
+          id="intake-contact"
+          label="intake.contact"
+          value={draft.contact}
+          max={60}
+          onChange={(contact) => onChange({ contact })}
+        />
+      )}
       <VillageField value={draft.village} onChange={(village) => onChange({ village })} />
       <TextField
         id="intake-agent"
@@ -80,6 +91,23 @@ export function PersonFields({ draft, needsNote, onChange }: PersonFieldsProps) 
         max={60}
         onChange={(agent) => onChange({ agent })}
       />
+    </div>
+  )
+}
+
+/** Which document lies on the counter; an empty number says that there is none (C1106). */
+function KindField({ value, onChange }: { value: IdKind; onChange: (kind: IdKind) => void }) {
+  const words = useWords()
+  return (
+    <div className="field">
+      <label htmlFor="intake-kind">{words('intake.kind')}</label>
+      <select id="intake-kind" value={value} onChange={(event) => onChange(event.target.value as IdKind)}>
+        {ID_KINDS.map((kind) => (
+          <option key={kind} value={kind}>
+            {words(`intake.kind.${kind}`)}
+          </option>
+        ))}
+      </select>
     </div>
   )
 }

@@ -75,7 +75,7 @@ export function useIntake(
     setUnread(null)
     // A draft that was kept needs no typing, and still nobody is served before the visit has begun.
     if (!(await onBegin())) return
-    const body = { ticketId: ticket.id, ...receiveBody({ ...draft, item }, step) }
+    const body = { ticketId: ticket.id, ...receiveBody({ ...draft, item }, step, civilDate(serverNow())) }
     const answer = await send('/api/cases', body, CaseAnswer)
     if (!answer?.ok) return
     drop(ticket.id)

@@ -75,6 +75,8 @@ export interface CaseEventPayloads {
     readonly caseType: CaseType
     readonly materials: readonly MaterialMark[]
     readonly flags: readonly CaseFlag[]
+    /** The notice for minors and sensitive matters that was shown (C1109). */
+    readonly noticeVersion?: number
   }
   'case.converted': Told & { readonly reason: string }
   'case.not_applicable': { readonly reason: string }

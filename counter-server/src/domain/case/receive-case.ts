@@ -1,10 +1,11 @@
 import type { CaseChannel, CaseFlag } from '@counter/shared/vocabulary/case'
-import { idNumberProblem, isPhone } from '@counter/shared/vocabulary/identity'
+import { idProblem, isPhone } from '@counter/shared/vocabulary/identity'
 import type { ItemCode, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { IdKind } from '@counter/shared/vocabulary/personal-data'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../refusal.ts'
-import { type ActContext, checkAct, fact } from './act.ts'
+import { type ActContext, checkAct, fact, isBlank } from './act.ts'
 import type { CaseFact, MaterialMark } from './event.ts'
 import { markedMaterials } from './materials.ts'
 
@@ -18,6 +19,7 @@ export interface Receiving {
   readonly stoppedOn: PlainDate | null
   readonly materials: readonly MaterialMark[]
   readonly flags: readonly CaseFlag[]
+  readonly noticeVersion?: number
 }
 
 /** 收件 (C411). Refusals: C406, `item.stopped` (C108), `material.unknown`. */
@@ -32,13 +34,25 @@ export function receiveCase(context: ActContext, receiving: Receiving): CaseFact
   })
 }
 
-/** Refuses `person.id_invalid` with what is wrong, and `contact.phone` (C1105 to C1107). */
-export function checkPerson(
-  { idNo, idNote, phone }: { idNo: string | null; idNote: string; phone: string | null },
-  today: PlainDate,
-): void {
-  const problem = idNo === null ? null : idNumberProblem(idNo, today)
+/** Who applies, as typed at a window. */
+export interface TypedPerson {
+  readonly idKind: IdKind
+  readonly idNo: string | null
+  readonly idNote: string
+  readonly phone: string | null
+  readonly contact: string | null
+  readonly agentName: string | null
+}
+
+/**
+ * Refuses `person.id_invalid` with what is wrong, and `contact.phone` for a wrong number or for nobody to call: without a
+ * phone somebody else is named, or has come in the applicant's place (C1105 to C1107).
+ */
+export function checkPerson(person: TypedPerson, today: PlainDate): void {
+  const { idKind, idNo, idNote, phone, contact, agentName } = person
+  const problem = idProblem(idKind, idNo ?? '', today)
   if (problem !== null) throw new Refusal('person.id_invalid', { problem })
-  if (idNo === null && idNote.trim() === '') throw new Refusal('person.id_invalid', { problem: 'length' })
-  if (phone !== null && !isPhone(phone)) throw new Refusal('contact.phone')
+  if (idKind === 'none' && isBlank(idNote)) throw new Refusal('person.id_invalid', { problem: 'length' })
+  const hasNobody = phone === null && isBlank(contact ?? '') && isBlank(agentName ?? '')
+  if (hasNobody || (phone !== null && !isPhone(phone))) throw new Refusal('contact.phone')
 }

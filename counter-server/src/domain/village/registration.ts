@@ -1,5 +1,6 @@
-import { idNumberProblem, isPhone } from '@counter/shared/vocabulary/identity'
+import { idProblem, isPhone } from '@counter/shared/vocabulary/identity'
 import type { VillageCode } from '@counter/shared/vocabulary/ids'
+import type { IdKind } from '@counter/shared/vocabulary/personal-data'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../refusal.ts'
 import { type Authority, type AuthorityDays, checkAuthority } from './authority.ts'
@@ -13,6 +14,7 @@ export interface AgencyItem {
 
 /** The resident as typed; `idNote` says why there is no ID number (C1106). */
 export interface AgencyApplicant {
+  readonly idKind?: IdKind | undefined
   readonly idNo: string | null
   readonly idNote?: string | undefined
   readonly phone: string | null
@@ -54,13 +56,15 @@ function checkAgencyItem({ villageAgency, inPersonRequired, stoppedOn }: AgencyI
 }
 
 function checkApplicant(
-  { idNo, idNote = '', phone, village }: AgencyApplicant,
+  { idNo, idKind = idNo === null ? 'none' : 'id_card', idNote = '', phone, village }: AgencyApplicant,
   point: VillageCode,
   today: PlainDate,
 ): void {
   if (village !== point) throw new Refusal('person.other_village')
-  const problem = idNo === null ? noIdProblem(idNote) : idNumberProblem(idNo, today)
+  const problem =
+    idKind === 'none' && idNo === null ? noIdProblem(idNote) : idProblem(idKind, idNo ?? '', today)
   if (problem !== null) throw new Refusal('person.id_invalid', { problem })
+  // Without a phone the point itself is whom the centre calls (C1107).
   if (phone !== null && !isPhone(phone)) throw new Refusal('contact.phone')
 }
 

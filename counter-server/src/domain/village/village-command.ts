@@ -1,4 +1,5 @@
 import type { CaseId, CommandId, ItemCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { IdKind } from '@counter/shared/vocabulary/personal-data'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { MaterialMark } from '../case/event.ts'
 import type { Authority } from './authority.ts'
@@ -27,11 +28,13 @@ export interface RegisterFacts {
   readonly item: ItemCode
   readonly applicant: {
     readonly name: string
+    readonly idKind: IdKind
     readonly idNo: string | null
     readonly idNote: string
     readonly phone: string | null
     readonly village: VillageCode | null
     readonly address: string | null
+    readonly contact: string | null
   }
   readonly authority: Authority | null
   readonly isConsentGiven: boolean

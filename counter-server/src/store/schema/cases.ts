@@ -18,6 +18,7 @@ import type {
   UnitCode,
   VillageCode,
 } from '@counter/shared/vocabulary/ids'
+import { ID_KINDS, PERSON_FIELDS, REVEAL_PURPOSES } from '@counter/shared/vocabulary/personal-data'
 import { RESULT_NEWS } from '@counter/shared/vocabulary/result'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
@@ -34,6 +35,9 @@ export const person = sqliteTable('person', {
   idNoLook: text('id_no_look'),
   phoneLook: text('phone_look'),
   village: text().$type<VillageCode>(),
+  idKind: text('id_kind', { enum: ID_KINDS }).notNull(),
+  contactEnc: blob('contact_enc', { mode: 'buffer' }),
+  erasedAt: text('erased_at').$type<Instant>(),
 })
 
 export const cases = sqliteTable('case', {
@@ -105,7 +109,11 @@ export const caseText = sqliteTable('case_text', {
 export const reveal = sqliteTable('reveal', {
   audit: integer().primaryKey(),
   case: text().$type<CaseId>().notNull(),
-  field: text({ enum: ['name', 'idNo', 'phone', 'address'] }).notNull(),
+  field: text({ enum: PERSON_FIELDS }).notNull(),
+  purpose: text({ enum: REVEAL_PURPOSES }).notNull(),
+  at: text().$type<Instant>().notNull(),
+  role: text().notNull(),
+  unit: text().$type<UnitCode>(),
   purposeEnc: blob('purpose_enc', { mode: 'buffer' }).notNull(),
 })
 

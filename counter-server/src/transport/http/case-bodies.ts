@@ -1,4 +1,5 @@
 import type { ReceiveBody } from '@counter/shared/contract/case-bodies'
+import type { IdKind } from '@counter/shared/vocabulary/personal-data'
 import type { HandoverWords } from '../../usecases/cases/deliver-case.ts'
 import type { ReceiveCase } from '../../usecases/cases/receive-case.ts'
 
@@ -10,12 +11,14 @@ export function toReceiveCase(body: ReceiveBody): ReceiveCase {
     item,
     applicant: {
       name: applicant.name,
+      idKind: idKindOf(applicant),
       idNo: applicant.idNo,
       idNote: applicant.idNote ?? '',
       phone: applicant.phone,
       village: applicant.village,
       address: applicant.address ?? null,
       agentName: agentName ?? null,
+      contact: applicant.contact ?? null,
     },
     materials: materials.map(({ name, state, promisedOn }) => ({
       name,
@@ -23,10 +26,16 @@ export function toReceiveCase(body: ReceiveBody): ReceiveCase {
       promisedOn: promisedOn ?? null,
     })),
     note: note ?? '',
+    noticeVersion: body.noticeVersion ?? null,
     step,
     result: result ?? '',
     delivery: delivery === undefined ? null : toHandover(delivery),
   }
+}
+
+/** A page of before there was a choice sends an ID card's number or none (C1106). */
+export function idKindOf({ idKind, idNo }: Pick<ReceiveBody['applicant'], 'idKind' | 'idNo'>): IdKind {
+  return idKind ?? (idNo === null ? 'none' : 'id_card')
 }
 
 type Delivery = NonNullable<ReceiveBody['delivery']>

@@ -212,7 +212,15 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
         config: { actors: ['clerk', 'handler', 'supervisor'] },
         schema: { params, body: RevealBody, response: { 200: Revealed, ...refusals } },
       },
-      async (request) => revealField(deps, caseAskerOf(request), { id: request.params.id, ...request.body }),
+      async (request) => {
+        const { field, kind, purpose } = request.body
+        return revealField(deps, caseAskerOf(request), {
+          id: request.params.id,
+          field,
+          purpose: kind,
+          words: purpose,
+        })
+      },
     )
 
     app.get(

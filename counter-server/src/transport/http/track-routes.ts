@@ -7,6 +7,7 @@ import {
   TrackActBody,
   TrackBody,
   TrackCase,
+  TrackLooks,
   TrackTicket,
 } from '@counter/shared/contract/public/track'
 import type { CaseId, CommandId, TicketId } from '@counter/shared/vocabulary/ids'
@@ -14,6 +15,7 @@ import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Tx } from '../../store/tx.ts'
+import { readLooks } from '../../usecases/cases/read-looks.ts'
 import {
   findTrackedCase,
   findTrackedCaseByCode,
@@ -34,7 +36,7 @@ import {
 import { lacksPaper, printMissing } from '../../usecases/paper/print-again.ts'
 import { toIssuedTicket } from '../../views/hall-views.ts'
 import { toSlip } from '../../views/paper-views.ts'
-import { toTrackCase, toTrackTicket } from '../../views/track-views.ts'
+import { toTrackCase, toTrackLooks, toTrackTicket } from '../../views/track-views.ts'
 import { EVERYBODY, originOf } from './access.ts'
 import type { HallDeps } from './hall-routes.ts'
 import { refusals } from './refusals.ts'
@@ -97,6 +99,14 @@ export function trackRoutes(deps: HallDeps): FastifyPluginAsyncZod {
       '/track/case',
       { ...RESIDENT, schema: { body: TrackBody, response: { 200: TrackCase, ...refusals } } },
       async (request) => readCase(findCase(request, request.body)),
+    )
+    app.post(
+      '/track/case/looks',
+      { ...RESIDENT, schema: { body: TrackBody, response: { 200: TrackLooks, ...refusals } } },
+      async (request) => {
+        const id = findCase(request, request.body)
+        return toTrackLooks(deps.store.read((tx) => readLooks(tx, id)))
+      },
     )
     app.post(
       '/track/case/urge',

@@ -6,6 +6,7 @@ import {
   VillageHeader,
 } from '@counter/shared/contract/village'
 import type { VillageCommand, VillageFacts } from '../../domain/village/village-command.ts'
+import { idKindOf } from './case-bodies.ts'
 
 /** Reads one command of `POST /sync` by itself; null when its form is not one we know (V44, V95). */
 export function toVillageCommand(frozen: VillageCommand['frozen']): VillageCommand | null {
@@ -50,7 +51,13 @@ function toRegister(payload: unknown): VillageFacts | null {
     type: 'case.register',
     register: {
       item,
-      applicant: { ...applicant, idNote: applicant.idNote ?? '', address: applicant.address ?? null },
+      applicant: {
+        ...applicant,
+        idKind: idKindOf(applicant),
+        idNote: applicant.idNote ?? '',
+        address: applicant.address ?? null,
+        contact: applicant.contact ?? null,
+      },
       authority,
       isConsentGiven: consent.isGiven,
       noticeVersion: consent.noticeVersion,

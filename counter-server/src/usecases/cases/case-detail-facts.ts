@@ -36,6 +36,7 @@ export interface CaseDetailFacts extends CaseSubtasks {
     readonly phone: string | null
     readonly village: ReturnType<typeof findPersonVillage>
     readonly hasAddress: boolean
+    readonly hasContact: boolean
   }
   readonly clocks: readonly ClockReading[]
   readonly toldDueOn: PlainDate | null

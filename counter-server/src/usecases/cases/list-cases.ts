@@ -96,7 +96,9 @@ function foundBy(tx: Tx, text: string): Pick<CaseFilter, 'number' | 'persons' | 
     const items = findItems(tx, civilDate(tx.at), { find: text, limit: MOST_ITEMS })
     if (items.length > 0) return { items: items.map(({ code }) => code) }
   }
-  if (/^\d{17}[\dX]$/.test(normalIdNumber(text))) return { persons: personsWith(tx, 'id_no', text) }
+  // An ID number, or the number of a passport.
+  if (/^(\d{17}[\dX]|[A-Z]{1,2}\d{6,9})$/.test(normalIdNumber(text)))
+    return { persons: personsWith(tx, 'id_no', text) }
   return { persons: personsWith(tx, /^[\d-]+$/.test(text) ? 'phone' : 'name', text) }
 }
 

@@ -123,6 +123,7 @@ function applicantOf({ tx, facts }: CaseScene): CaseDetailFacts['applicant'] {
     phone: phone === null ? null : maskPhone(phone),
     village: findPersonVillage(tx, facts.person),
     hasAddress: openPersonField(tx, facts.person, 'address') !== null,
+    hasContact: openPersonField(tx, facts.person, 'contact') !== null,
   }
 }
 

@@ -32,6 +32,8 @@ export interface ReceiveCase {
   readonly applicant: PersonFacts & { readonly idNote: string }
   readonly materials: readonly MaterialMark[]
   readonly note: string
+  /** The notice for minors and sensitive matters that was shown (C1109). */
+  readonly noticeVersion: number | null
   readonly step: 'receive' | 'accept' | 'finish_on_spot' | 'request_supplement'
   readonly result: string
   readonly delivery: HandoverWords | null
@@ -75,7 +77,12 @@ function receive(
     item: itemToReceive(tx, asked.item),
     person,
     ticket: asked.ticketId,
-    receiving: { channel: 'window', village: null, materials: asked.materials },
+    receiving: {
+      channel: 'window',
+      village: null,
+      materials: asked.materials,
+      ...(asked.noticeVersion === null ? {} : { noticeVersion: asked.noticeVersion }),
+    },
     flags: [],
     registered: null,
     secrets,

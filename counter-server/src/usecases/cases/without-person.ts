@@ -14,6 +14,7 @@ interface Personal {
     readonly phone: string | null
     readonly village: unknown
     readonly hasAddress: boolean
+    readonly hasContact: boolean
   }
   readonly decision: { readonly result: string } | null
   readonly delivery: object | null
@@ -34,7 +35,7 @@ export function withoutPerson<Detail extends Personal>(detail: Detail): Detail {
   return {
     ...detail,
     line: lineWithoutPerson(detail.line),
-    applicant: { name: '', idNo: null, phone: null, village: null, hasAddress: false },
+    applicant: { name: '', idNo: null, phone: null, village: null, hasAddress: false, hasContact: false },
     decision: detail.decision === null ? null : { ...detail.decision, result: '' },
     delivery: null,
     notice:

@@ -67,14 +67,14 @@ function openCase(
   facts: RegisterFacts & { readonly capturedAt: Instant },
 ): Registered {
   const { caseId, pointId, files } = header
-  const { name, idNo, phone, village, address } = facts.applicant
+  const { name, idKind, idNo, phone, village, address, contact } = facts.applicant
   const registered = registerVillageCase(tx, deps, {
     id: caseId,
     origin: agent.origin,
     agent: agent.staff,
     village: pointId,
     item,
-    applicant: { name, idNo, phone, village, address, agentName: null },
+    applicant: { name, idKind, idNo, phone, village, address, contact, agentName: null },
     materials: facts.materials,
     agency: agencyOf(facts),
     flags: isWaitingForFiles(tx, header) ? ['awaiting_files'] : [],

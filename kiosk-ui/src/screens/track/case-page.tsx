@@ -1,7 +1,8 @@
 import type { TrackCase } from '@counter/shared/contract/public/track'
 import { type ReactNode, useState } from 'react'
+import { later } from '../../components/later.tsx'
 import { usePageMinute } from '../../state/page-clock.ts'
-import { actOnTrack } from '../../state/track-link.ts'
+import { actOnTrack, type TrackSecret } from '../../state/track-link.ts'
 import { useRefusal, useText } from '../../text/text.ts'
 import { CaseCard } from './case-card.tsx'
 import { HeardAt } from './heard-at.tsx'
@@ -10,13 +11,17 @@ import { PhoneFrame } from './phone-frame.tsx'
 interface CasePageProps {
   readonly found: TrackCase
   readonly token: string | null
+  readonly secret: TrackSecret
 }
+
+// Asked for by few, so it comes after the first page (K54).
+const { Shown: CaseLooks } = later(() => import('./case-looks.tsx').then(({ CaseLooks }) => CaseLooks))
 
 /** What has been decided can be rated (C1002). */
 const RATED_FROM = ['decided', 'closed', 'refused', 'not_applicable']
 
 /** P-2: one case for the person who holds its secret. */
-export function CasePage({ found, token }: CasePageProps): ReactNode {
+export function CasePage({ found, token, secret }: CasePageProps): ReactNode {
   const say = useText()
   const now = usePageMinute()
   return (
@@ -24,6 +29,7 @@ export function CasePage({ found, token }: CasePageProps): ReactNode {
       <h1 className="visually-hidden">{say('p2.title')}</h1>
       <HeardAt />
       <CaseCard found={found} now={now} />
+      <CaseLooks secret={secret} />
       <div className="acts">
         <a className="main" href={`tel:${found.consultPhone}`}>
           {say('phone.call')}

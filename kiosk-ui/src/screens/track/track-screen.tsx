@@ -30,7 +30,7 @@ function Followed({ what, secret, onOther }: FollowedProps): ReactNode {
   const { is, state, refused } = useTrack()
   const token = 'token' in secret ? secret.token : null
   if (state?.what === 'ticket') return <TicketPage ticket={state} token={token} />
-  if (state?.what === 'case') return <CasePage found={state} token={token} />
+  if (state?.what === 'case') return <CasePage found={state} token={token} secret={secret} />
   return (
     <NotShown
       what={what}
