@@ -202,7 +202,14 @@ function writeCase(tx: Tx, writer: BulkWriter, town: Township, { life, played, r
   const then = writer.tx(receivedAt)
   const number = nextCaseNumber(then, village ?? '00')
   const person = town.newId(receivedAt)
-  insertPerson(then, person, { ...resident, village, address: '示例村一组', agentName: null })
+  insertPerson(then, person, {
+    ...resident,
+    village,
+    address: '示例村一组',
+    idKind: 'id_card',
+    contact: null,
+    agentName: null,
+  })
   for (const event of events) writer.event(id, event)
   for (const [event, written] of words) insertWords(then, event, written)
   const { madeWith } = projectRow(town.rules, rulesOf(item), state, tx.at)
