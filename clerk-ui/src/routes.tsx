@@ -45,6 +45,11 @@ const RatingsScreen = lazy(() =>
 const ReportsScreen = lazy(() =>
   import('./screens/reports/reports-screen.tsx').then(({ ReportsScreen }) => ({ default: ReportsScreen })),
 )
+const CaseReportScreen = lazy(() =>
+  import('./screens/case-reports/case-report-screen.tsx').then(({ CaseReportScreen }) => ({
+    default: CaseReportScreen,
+  })),
+)
 
 export interface MenuEntry {
   readonly path: string
@@ -82,6 +87,7 @@ const DEVICES: MenuEntry = { path: '/admin/devices', text: 'frame.adminDevices',
 const NOTICES: MenuEntry = { path: '/admin/notices', text: 'frame.adminNotices', initials: 'gg' }
 const UNIT: MenuEntry = { path: '/unit', text: 'frame.unit', initials: 'bbmbj' }
 const REPORTS: MenuEntry = { path: '/reports', text: 'frame.reports', initials: 'tj' }
+const CASE_REPORTS: MenuEntry = { path: '/reports/cases', text: 'frame.reports', initials: 'tj' }
 const RESULTS: MenuEntry = { path: '/results', text: 'frame.results', initials: 'dqjg' }
 const SIGN: MenuEntry = { path: '/sign', text: 'frame.sign', initials: 'dq' }
 const RATINGS: MenuEntry = { path: '/supervise/ratings', text: 'frame.ratings', initials: 'hcp' }
@@ -90,7 +96,7 @@ const SUPERVISE: MenuEntry = { path: '/supervise', text: 'frame.supervise', init
 /** Each role sees only its own doors; the first is where it lands. The server decides what each may do. */
 export const MENU: Record<Role, readonly MenuEntry[]> = {
   clerk: [DESK, GREET, BOARD, RESULTS],
-  handler: [UNIT, BOARD, RESULTS],
+  handler: [UNIT, BOARD, RESULTS, CASE_REPORTS],
   agent: [],
   supervisor: [SUPERVISE, SIGN, REPORTS, RATINGS, GREET, BOARD, CALENDAR, DEVICES, NOTICES],
   leader: [SUPERVISE, SIGN, REPORTS],
@@ -123,6 +129,9 @@ export function Routes() {
           </Route>
           <Route path="/unit">
             <UnitScreen />
+          </Route>
+          <Route path="/reports/cases">
+            <CaseReportScreen />
           </Route>
           <Route path="/reports">
             <ReportsScreen />

@@ -1,5 +1,6 @@
 /** The one story through all screens, in a real browser (S1 and on). Ends at the first sentence that is not true. */
 import { ADMIN } from './scenarios/admin.ts'
+import { CASE_REPORTS } from './scenarios/case-reports.ts'
 import { DESK_ACTS } from './scenarios/desk-acts.ts'
 import { EVENING } from './scenarios/evening.ts'
 import { HALL } from './scenarios/hall.ts'
@@ -35,6 +36,7 @@ const SCENARIOS: readonly Scenario[] = [
   ...MISSED,
   ...EVENING,
   ...REPORTS,
+  ...CASE_REPORTS,
   ...RATINGS,
   ...ADMIN,
   // Last, because nobody may try codes for a minute afterwards.

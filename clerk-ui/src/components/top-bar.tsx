@@ -1,7 +1,7 @@
 import { civilTime } from '@counter/shared/vocabulary/plain-date'
 import { Button } from 'antd'
 import { Link, useLocation } from 'wouter'
-import { MENU } from '../routes.tsx'
+import { MENU, type MenuEntry } from '../routes.tsx'
 import { useHall } from '../state/hall.ts'
 import { useNet } from '../state/live.ts'
 import { useSession } from '../state/session.ts'
@@ -13,16 +13,17 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
   const centre = useHall((state) => state.hall?.centre.name)
   const session = useSession((state) => state.session)
   const [path] = useLocation()
+  const menu = session === null ? [] : MENU[session.role]
+  const here = placeOf(menu, path)
   return (
     <header className="top-bar">
       <strong className="centre">{centre}</strong>
       <nav aria-label={words('frame.menu')}>
-        {session !== null &&
-          MENU[session.role].map((entry) => (
-            <Link key={entry.path} href={entry.path} aria-current={path === entry.path ? 'page' : undefined}>
-              {words(entry.text)}
-            </Link>
-          ))}
+        {menu.map((entry) => (
+          <Link key={entry.path} href={entry.path} aria-current={entry === here ? 'page' : undefined}>
+            {words(entry.text)}
+          </Link>
+        ))}
       </nav>
       <PlaceWords />
       <span className="grow" />
@@ -33,6 +34,13 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
       <Person />
     </header>
   )
+}
+
+// A page below an entry belongs to it, unless a nearer entry has it.
+function placeOf(menu: readonly MenuEntry[], path: string): MenuEntry | undefined {
+  return menu
+    .filter((entry) => path === entry.path || path.startsWith(`${entry.path}/`))
+    .sort((one, other) => other.path.length - one.path.length)[0]
 }
 
 function PlaceWords() {

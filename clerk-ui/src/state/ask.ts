@@ -4,6 +4,7 @@ import {
   newCommandId,
   type Parser,
   readOnce,
+  readSlowly,
   sendCommand,
   sendUntilSettled,
 } from '@counter/shared/client/commands'
@@ -43,6 +44,18 @@ export async function sendFile<T>(
 /** Reads as the person signed in; silence answers `offline`. */
 export async function read<T>(path: string, parser: Parser<T>): Promise<Answer<T>> {
   return noticeLoss(await readOnce(path, parser, 'staff'))
+}
+
+/** A report may take its thirty seconds (R7), and a little for the way. */
+const REPORT_MS = 35_000
+
+/** Reads a report as the person signed in; when the signal fires, nobody waits for it any more. */
+export async function readReport<T>(
+  path: string,
+  parser: Parser<T>,
+  signal: AbortSignal,
+): Promise<Answer<T>> {
+  return noticeLoss(await readSlowly(path, parser, { door: 'staff', signal, withinMs: REPORT_MS }))
 }
 
 /** Looks something up by words that must not stand in an address (P33). */

@@ -86,15 +86,26 @@ export async function readOnce<T>(
     : settled(response, parser)
 }
 
+/** Reads what takes its time to be made, for as long as its maker may need (R7). */
+export async function readSlowly<T>(path: string, parser: Parser<T>, options: Patience): Promise<Answer<T>> {
+  const response = await ask(path, options, { method: 'GET' })
+  return response === null
+    ? { ok: false, code: 'offline', params: {}, fields: [] }
+    : settled(response, parser)
+}
+
+type Patience = Pick<CommandOptions, 'door' | 'signal'> & { readonly withinMs?: number }
+
 // A 5xx, a proxy's page or a cut line says nothing about what was done, so it counts as no answer.
 async function ask(
   path: string,
-  options: CommandOptions,
+  options: Patience,
   init: RequestInit,
 ): Promise<{ isDone: boolean; body: unknown } | null> {
   const stop = new AbortController()
   const isText = init.body === undefined || typeof init.body === 'string'
-  const timer = setTimeout(() => stop.abort(), isText ? TRY_TIMEOUT_MS : FILE_TIMEOUT_MS)
+  const patience = options.withinMs ?? (isText ? TRY_TIMEOUT_MS : FILE_TIMEOUT_MS)
+  const timer = setTimeout(() => stop.abort(), patience)
   const give = () => stop.abort()
   options.signal?.addEventListener('abort', give)
   try {

@@ -1,4 +1,4 @@
-import type { Report, ReportTable } from '@counter/shared/contract/reports'
+import type { ReportTable } from '@counter/shared/contract/reports'
 import { rowWords } from '@counter/shared/text/report-words'
 import { FEW, type ReportColumn, type ReportTableName } from '@counter/shared/vocabulary/report'
 import type { Bars } from '../../components/bar-picture.ts'
@@ -6,7 +6,10 @@ import type { Bars } from '../../components/bar-picture.ts'
 export type Row = ReportTable['rows'][number]
 type Language = 'zh' | 'en'
 
-export function tableOf({ tables }: Report, name: ReportTableName): ReportTable | undefined {
+export function tableOf(
+  { tables }: { readonly tables: readonly ReportTable[] },
+  name: ReportTableName,
+): ReportTable | undefined {
   return tables.find((table) => table.name === name)
 }
 
@@ -27,33 +30,51 @@ export function highest(table: ReportTable, column: ReportColumn, counted: Repor
     .sort((one, other) => (numberIn(table, other, column) ?? 0) - (numberIn(table, one, column) ?? 0))[0]
 }
 
-interface Wanted {
+/** What the bars of a table show. */
+export interface BarsWanted {
   readonly column: ReportColumn
   /** How many stand behind a bar; below five there is none (U37). */
   readonly counted: ReportColumn
+  /** Of a share: how many of them, so that 48/50 stands at the bar of 96 %. */
+  readonly part?: ReportColumn
   readonly title: string
   readonly isUpright: boolean
-  /** What stands at a group that is too small, with its number. */
-  readonly few: (n: number) => string
 }
 
+/** What stands at a group that is too small: its number, or how many of how many. */
+type Few = (of: number | string) => string
+
 /** The bars of a column, from the same cells as the table. */
-export function barsOf(table: ReportTable, wanted: Wanted, language: Language): Bars {
-  const { column, counted, title, isUpright, few } = wanted
-  const lines = table.rows.map((row) => {
-    const n = numberIn(table, row, counted) ?? 0
-    const name = shortName(rowWords(table.name, row, language))
-    if (n === 0) return { name, value: null }
-    return n < FEW
-      ? { name: `${name} ${few(n)}`, value: null }
-      : { name, value: numberIn(table, row, column) }
-  })
+export function barsOf(
+  table: ReportTable,
+  wanted: BarsWanted & { readonly few: Few },
+  language: Language,
+): Bars {
+  const { title, isUpright } = wanted
+  const lines = table.rows.map((row) => ({
+    name: nameOfBar(table, wanted, row, language),
+    value: (numberIn(table, row, wanted.counted) ?? 0) < FEW ? null : numberIn(table, row, wanted.column),
+  }))
   return {
     title,
     isUpright,
     categories: lines.map(({ name }) => name),
     series: [{ name: title, values: lines.map(({ value }) => value) }],
   }
+}
+
+function nameOfBar(
+  table: ReportTable,
+  { counted, part, few }: BarsWanted & { readonly few: Few },
+  row: Row,
+  language: Language,
+): string {
+  const n = numberIn(table, row, counted) ?? 0
+  const name = shortName(rowWords(table.name, row, language))
+  if (n === 0) return name
+  const of = part === undefined ? n : `${numberIn(table, row, part) ?? 0}/${n}`
+  if (n < FEW) return `${name} ${few(of)}`
+  return part === undefined ? name : `${name} ${of}`
 }
 
 // Thirty days stand under one picture; its year is in the heading.

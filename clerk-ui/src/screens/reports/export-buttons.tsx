@@ -1,35 +1,38 @@
-import type { Report } from '@counter/shared/contract/reports'
 import { TABLE_WORDS } from '@counter/shared/text/report-words'
-import type { ReportTableName } from '@counter/shared/vocabulary/report'
+import { REPORT_FORMATS, type ReportFormat, type ReportTableName } from '@counter/shared/vocabulary/report'
 import { useState } from 'react'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
 import { download } from '../../state/download.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 
+/** Where the tables of a report are taken out, and what names the report there. */
+export interface ReportFiles {
+  readonly path: string
+  readonly of: Readonly<Record<string, string>>
+}
+
 interface ExportButtonsProps {
-  readonly report: Pick<Report, 'span' | 'from'>
+  readonly files: ReportFiles
   readonly table: ReportTableName
 }
 
-const FORMATS = ['csv', 'xlsx'] as const
-
 /** The table as a file; who took it out is recorded (P36). */
-export function ExportButtons({ report: { span, from }, table }: ExportButtonsProps) {
+export function ExportButtons({ files: { path, of }, table }: ExportButtonsProps) {
   const t = useWords()
   const language = useDayLanguage()
   const [refused, setRefused] = useState<Refused | null>(null)
   const [isBusy, setBusy] = useState(false)
 
-  async function fetchFile(format: (typeof FORMATS)[number]): Promise<void> {
+  async function fetchFile(format: ReportFormat): Promise<void> {
     setBusy(true)
-    setRefused(await download('/api/reports/export', { span, day: from, table, format, language }))
+    setRefused(await download(path, { ...of, table, format, language }))
     setBusy(false)
   }
 
   return (
     <span className="exports">
-      {FORMATS.map((format) => (
+      {REPORT_FORMATS.map((format) => (
         <button
           key={format}
           type="button"

@@ -1,32 +1,28 @@
-import type { Report } from '@counter/shared/contract/reports'
+import type { ReportTable } from '@counter/shared/contract/reports'
 import { TABLE_WORDS } from '@counter/shared/text/report-words'
-import { FEW, type ReportColumn, type ReportTableName } from '@counter/shared/vocabulary/report'
+import { FEW, type ReportTableName } from '@counter/shared/vocabulary/report'
 import { type ReactNode, useId } from 'react'
 import { BarChart } from '../../components/bar-chart.tsx'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
-import { barsOf, numberIn, tableOf } from './cells.ts'
-import { ExportButtons } from './export-buttons.tsx'
+import { type BarsWanted, barsOf, numberIn, tableOf } from './cells.ts'
+import { ExportButtons, type ReportFiles } from './export-buttons.tsx'
 import { ReportTableView } from './report-table.tsx'
 
 interface FigureBlockProps {
-  readonly report: Report
+  readonly report: { readonly tables: readonly ReportTable[] }
+  readonly files: ReportFiles
   readonly table: ReportTableName
   /** The conclusion in one sentence (U37). */
   readonly caption: string
   /** What the bars show, or null for a table alone. */
-  readonly bars: {
-    readonly column: ReportColumn
-    readonly counted: ReportColumn
-    readonly title: string
-    readonly isUpright: boolean
-  } | null
+  readonly bars: BarsWanted | null
   /** What belongs between the sentence and the picture. */
   readonly children?: ReactNode
 }
 
 /** A picture with its conclusion, and the table it is made of (U37, K46). */
-export function FigureBlock({ report, table: name, caption, bars, children }: FigureBlockProps) {
+export function FigureBlock({ report, files, table: name, caption, bars, children }: FigureBlockProps) {
   const t = useWords()
   const language = useDayLanguage()
   const id = useId()
@@ -37,13 +33,13 @@ export function FigureBlock({ report, table: name, caption, bars, children }: Fi
     <section className="card" data-testid={`report.card.${name}`} aria-labelledby={id}>
       <div className="report-block-head">
         <h2 id={id}>{TABLE_WORDS[name][language]}</h2>
-        <ExportButtons report={report} table={name} />
+        <ExportButtons files={files} table={name} />
       </div>
       <figure className="l1-figure">
         <figcaption>{caption}</figcaption>
         {children}
         {isDrawn && (
-          <BarChart bars={barsOf(table, { ...bars, few: (n) => t('report.few', { n }) }, language)} />
+          <BarChart bars={barsOf(table, { ...bars, few: (of) => t('report.few', { n: of }) }, language)} />
         )}
         {table.rows.length === 0 ? <p>{t('report.nothing')}</p> : <ReportTableView table={table} />}
       </figure>

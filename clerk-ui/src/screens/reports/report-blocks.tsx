@@ -30,6 +30,7 @@ export function ReportBlocks({ report, by, onBy }: ReportBlocksProps) {
   const longest = (table: ReportTableName) => longestWait(t, report, table, language)
   const waits = { column: 'wait_mean', counted: 'wait_n', title: t('report.bars.wait') } as const
   const quotes = tableOf(report, 'quotes')
+  const files = { path: '/api/reports/export', of: { span: report.span, day: report.from } }
   return (
     <>
       <PartGuard>
@@ -38,6 +39,7 @@ export function ReportBlocks({ report, by, onBy }: ReportBlocksProps) {
       <PartGuard>
         <FigureBlock
           report={report}
+          files={files}
           table="hour"
           caption={longest('hour')}
           bars={{ ...waits, isUpright: true }}
@@ -46,6 +48,7 @@ export function ReportBlocks({ report, by, onBy }: ReportBlocksProps) {
       <PartGuard>
         <FigureBlock
           report={report}
+          files={files}
           table="window"
           caption={`${longest('window')} · ${busiest(t, report, language)}`}
           bars={{ column: 'wait_mean', counted: 'wait_n', title: t('report.bars.wait'), isUpright: false }}
@@ -54,6 +57,7 @@ export function ReportBlocks({ report, by, onBy }: ReportBlocksProps) {
       <PartGuard>
         <FigureBlock
           report={report}
+          files={files}
           table="topic"
           caption={longest('topic')}
           bars={{ ...waits, isUpright: false }}
@@ -62,6 +66,7 @@ export function ReportBlocks({ report, by, onBy }: ReportBlocksProps) {
       <PartGuard>
         <FigureBlock
           report={report}
+          files={files}
           table="quotes"
           caption={keptCaption(t, report)}
           bars={
@@ -74,18 +79,37 @@ export function ReportBlocks({ report, by, onBy }: ReportBlocksProps) {
         </FigureBlock>
       </PartGuard>
       <PartGuard>
-        <FigureBlock report={report} table="quotes_apart" caption={t('report.apart')} bars={null} />
+        <FigureBlock
+          report={report}
+          files={files}
+          table="quotes_apart"
+          caption={t('report.apart')}
+          bars={null}
+        />
       </PartGuard>
       <PartGuard>
-        <FigureBlock report={report} table="fairness" caption={fairnessCaption(t, report)} bars={null} />
+        <FigureBlock
+          report={report}
+          files={files}
+          table="fairness"
+          caption={fairnessCaption(t, report)}
+          bars={null}
+        />
       </PartGuard>
       <PartGuard>
-        <FigureBlock report={report} table="fairness_by_staff" caption={t('report.byStaff')} bars={null} />
+        <FigureBlock
+          report={report}
+          files={files}
+          table="fairness_by_staff"
+          caption={t('report.byStaff')}
+          bars={null}
+        />
       </PartGuard>
       {report.span !== 'day' && (
         <PartGuard>
           <FigureBlock
             report={report}
+            files={files}
             table="day"
             caption={longest('day')}
             bars={{ ...waits, isUpright: true }}
@@ -94,11 +118,23 @@ export function ReportBlocks({ report, by, onBy }: ReportBlocksProps) {
       )}
       <TablePick report={report} by={by} onBy={onBy} />
       <PartGuard>
-        <FigureBlock report={report} table={by} caption={longest(by)} bars={{ ...waits, isUpright: false }} />
+        <FigureBlock
+          report={report}
+          files={files}
+          table={by}
+          caption={longest(by)}
+          bars={{ ...waits, isUpright: false }}
+        />
       </PartGuard>
       {(tableOf(report, 'faults')?.rows.length ?? 0) > 0 && (
         <PartGuard>
-          <FigureBlock report={report} table="faults" caption={t('report.faults')} bars={null} />
+          <FigureBlock
+            report={report}
+            files={files}
+            table="faults"
+            caption={t('report.faults')}
+            bars={null}
+          />
         </PartGuard>
       )}
     </>

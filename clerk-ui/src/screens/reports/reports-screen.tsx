@@ -1,3 +1,4 @@
+import { Report } from '@counter/shared/contract/reports'
 import { civilDate, civilTime } from '@counter/shared/vocabulary/plain-date'
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
@@ -14,6 +15,7 @@ import { ReportBlocks } from './report-blocks.tsx'
 import { filtersOf, queryOf, type ReportFilters } from './report-filters.ts'
 import { ReportHead } from './report-head.tsx'
 import './reports.css'
+import { ReportTabs } from './report-tabs.tsx'
 import { type FoundReport, useReport } from './use-report.ts'
 
 const MINUTE_MS = 60_000
@@ -25,7 +27,8 @@ export function ReportsScreen() {
   const filters = filtersOf(useSearch(), today)
   const [, go] = useLocation()
   const [attempt, setAttempt] = useState(0)
-  const found = useReport(filters, attempt)
+  const { span, day } = filters
+  const found = useReport(`/api/reports?${new URLSearchParams({ span, day })}`, Report, attempt)
   const { report, refused } = found
   const net = useNet((now) => now.net)
 
@@ -36,6 +39,7 @@ export function ReportsScreen() {
   return (
     <div className="case-ui reports" data-screen="L-5" data-state={stateOf(found, net)}>
       <h1>{t('report.title')}</h1>
+      <ReportTabs now="hall" />
       <StaleLine words="l1.stale" />
       <ReportHead filters={filters} today={today} onChange={change} />
       {report === null && refused === null && <SlowWords text="l1.loading" />}
@@ -67,13 +71,13 @@ export function ReportsScreen() {
   )
 }
 
-function isEmpty({ report }: FoundReport): boolean {
+function isEmpty({ report }: FoundReport<Report>): boolean {
   if (report === null) return false
   const whole = tableOf(report, 'whole')
   return whole === undefined || (numberIn(whole, whole.rows[0], 'issued') ?? 0) === 0
 }
 
-function stateOf(found: FoundReport, net: string): string {
+function stateOf(found: FoundReport<Report>, net: string): string {
   if (found.report === null) return found.refused === null ? 'loading' : 'error'
   if (net === 'offline') return 'stale'
   if (found.refused !== null) return 'error'

@@ -29,6 +29,7 @@ const PAGES = [
       '/sign',
       '/results',
       '/reports',
+      '/reports/cases',
       '/greet',
       '/greet/paper',
       '/admin/:page',

@@ -1,0 +1,139 @@
+import type { CaseReport } from '@counter/shared/contract/case-reports'
+import type { ReportTable } from '@counter/shared/contract/reports'
+import { rowWords } from '@counter/shared/text/report-words'
+import type { CaseReportTable } from '@counter/shared/vocabulary/case-report'
+import { FEW } from '@counter/shared/vocabulary/report'
+import { useId } from 'react'
+import { PartGuard } from '../../components/part-guard.tsx'
+import { useDayLanguage } from '../../text/day-language.ts'
+import { useWords, type Words } from '../../text/words.ts'
+import { numberIn, tableOf } from '../reports/cells.ts'
+import { FigureBlock } from '../reports/figure-block.tsx'
+import { CaseReportFacts, onTimeWords } from './case-report-facts.tsx'
+import { CASE_GROUPS, type CaseGroup } from './case-report-filters.ts'
+
+interface CaseReportBlocksProps {
+  readonly report: CaseReport
+  readonly by: CaseGroup
+  readonly onBy: (by: CaseGroup) => void
+}
+
+/** The blocks of a report of cases; one that fails leaves the others (U11). */
+export function CaseReportBlocks({ report, by, onBy }: CaseReportBlocksProps) {
+  const t = useWords()
+  const language = useDayLanguage()
+  const { from, to, judged } = report
+  const files = { path: '/api/reports/cases/export', of: { from, to, judged } }
+  const onTime = {
+    column: 'on_time_share',
+    counted: 'decided',
+    part: 'on_time',
+    title: t('report.cases.bars'),
+  } as const
+  const group = `cases_${by}` as const satisfies CaseReportTable
+  const months = tableOf(report, 'cases_month')
+  return (
+    <>
+      <PartGuard>
+        <CaseReportFacts report={report} />
+      </PartGuard>
+      <PartGuard>
+        <FigureBlock
+          report={report}
+          files={files}
+          table="cases_whole"
+          caption={wholeCaption(t, report)}
+          bars={null}
+        />
+      </PartGuard>
+      <GroupPick by={by} onBy={onBy} />
+      <PartGuard>
+        <FigureBlock
+          report={report}
+          files={files}
+          table={group}
+          caption={leastOnTime(t, tableOf(report, group), language)}
+          bars={{ ...onTime, isUpright: false }}
+        />
+      </PartGuard>
+      {months !== undefined && months.rows.length > 1 && (
+        <PartGuard>
+          <FigureBlock
+            report={report}
+            files={files}
+            table="cases_month"
+            caption={mostDecided(t, months)}
+            bars={{
+              column: 'decided',
+              counted: 'decided',
+              title: t('report.cases.decidedBars'),
+              isUpright: true,
+            }}
+          />
+        </PartGuard>
+      )}
+      <PartGuard>
+        <FigureBlock
+          report={report}
+          files={files}
+          table="cases_staff"
+          caption={t('report.byStaff')}
+          bars={null}
+        />
+      </PartGuard>
+    </>
+  )
+}
+
+function GroupPick({ by, onBy }: Pick<CaseReportBlocksProps, 'by' | 'onBy'>) {
+  const t = useWords()
+  const id = useId()
+  return (
+    <p className="filters">
+      <label htmlFor={id}>{t('report.cases.by')}</label>
+      <select
+        id={id}
+        value={by}
+        onChange={({ target: { value } }) => onBy(CASE_GROUPS.find((each) => each === value) ?? by)}
+      >
+        {CASE_GROUPS.map((each) => (
+          <option key={each} value={each}>
+            {t(`report.cases.by.${each}`)}
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}
+
+type Language = 'zh' | 'en'
+
+function wholeCaption(t: Words, report: CaseReport): string {
+  const whole = tableOf(report, 'cases_whole')
+  const of = (column: 'received' | 'decided' | 'on_time') =>
+    (whole === undefined ? null : numberIn(whole, whole.rows[0], column)) ?? 0
+  const [received, decided, onTime] = [of('received'), of('decided'), of('on_time')]
+  if (decided === 0) return t('report.cases.noneDecided', { received })
+  return t('report.cases.whole', { received, decided, onTime: onTimeWords(t, onTime, decided) })
+}
+
+// The conclusion names where to look: the group that kept fewest of its promises, of those that say something (C707).
+function leastOnTime(t: Words, table: ReportTable | undefined, language: Language): string {
+  const groups = (table?.rows ?? []).flatMap((row) => {
+    if (table === undefined) return []
+    const [n, of] = [numberIn(table, row, 'on_time') ?? 0, numberIn(table, row, 'decided') ?? 0]
+    return of < FEW ? [] : [{ name: rowWords(table.name, row, language), n, of }]
+  })
+  const least = groups.sort((one, other) => one.n / one.of - other.n / other.of)[0]
+  if (least === undefined) return t('report.tooFew')
+  const { name, n, of } = least
+  return n === of
+    ? t('report.cases.allOnTime')
+    : t('report.cases.least', { name, onTime: onTimeWords(t, n, of) })
+}
+
+function mostDecided(t: Words, months: ReportTable): string {
+  const decided = months.rows.map((row) => ({ month: row.key, n: numberIn(months, row, 'decided') ?? 0 }))
+  const most = decided.sort((one, other) => other.n - one.n)[0]
+  return most === undefined || most.n === 0 ? t('report.nothing') : t('report.cases.most', most)
+}
