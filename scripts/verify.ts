@@ -1,19 +1,20 @@
 import { join } from 'node:path'
 import { verifyCases } from './verify/verify-cases.ts'
+import { verifyLetters } from './verify/verify-letters.ts'
 import { verifyQueue } from './verify/verify-queue.ts'
 
 /**
- * `npm run verify -- queue|cases`: makes the rows of the hall, or of the cases, again from the events of
+ * `npm run verify -- queue|cases|letters`: makes the rows of the hall, the cases or the letters again from the events of
  * `DATA_DIR/counter.db` and compares (Q67, C301). The file is only read, in one snapshot; the server may run.
  */
 const [what, ...rest] = process.argv.slice(2)
-if ((what !== 'queue' && what !== 'cases') || rest.length > 0) {
-  console.error('usage: npm run verify -- queue|cases')
+const VERIFY = { queue: verifyQueue, cases: verifyCases, letters: verifyLetters }
+if (what === undefined || !(what in VERIFY) || rest.length > 0) {
+  console.error('usage: npm run verify -- queue|cases|letters')
   process.exit(2)
 }
 
-const verify = what === 'queue' ? verifyQueue : verifyCases
-const verdict = verify(join(process.env['DATA_DIR'] ?? '.data', 'counter.db'))
+const verdict = VERIFY[what as keyof typeof VERIFY](join(process.env['DATA_DIR'] ?? '.data', 'counter.db'))
 if (verdict.first !== null) console.log(`first difference: ${JSON.stringify(verdict.first)}`)
 if ('counted' in verdict && verdict.counted < verdict.cases)
   console.log(

@@ -19,6 +19,7 @@ import { greetTopic, windowPlanTopic } from './feed/board-topics.ts'
 import { caseTopic, supervisorTopic, trackTopic, unitTopic, villageTopic } from './feed/case-topics.ts'
 import { counterCases } from './feed/counter-cases.ts'
 import { hallTopic, windowTopic } from './feed/hall-topics.ts'
+import { lettersTopic, letterTopic } from './feed/letter-topics.ts'
 import { createLiveFeed, type LiveFeed } from './feed/live-feed.ts'
 import { openFileDisk } from './store/file-disk.ts'
 import { readSettings } from './store/settings.ts'
@@ -38,12 +39,14 @@ import { deskRoutes } from './transport/http/desk-routes.ts'
 import { type DeviceDeps, deviceRoutes } from './transport/http/device-routes.ts'
 import { draftRoutes } from './transport/http/draft-routes.ts'
 import { duplicateRoutes } from './transport/http/duplicate-routes.ts'
+import { dutyRoutes } from './transport/http/duty-routes.ts'
 import { answerBrokenAddress, answerErrors } from './transport/http/errors.ts'
 import { fileRoutes } from './transport/http/file-routes.ts'
 import { greetRoutes } from './transport/http/greet-routes.ts'
 import { guideRoutes } from './transport/http/guide-routes.ts'
 import { type HallDeps, hallRoutes } from './transport/http/hall-routes.ts'
 import { leaseRoutes } from './transport/http/lease-routes.ts'
+import { letterRoutes } from './transport/http/letter-routes.ts'
 import { noticeRoutes } from './transport/http/notice-routes.ts'
 import { orderRoutes } from './transport/http/order-routes.ts'
 import { type Pages, pageRoutes } from './transport/http/page-routes.ts'
@@ -55,6 +58,7 @@ import { remainingRoutes } from './transport/http/remaining-routes.ts'
 import { type ReportDeps, reportRoutes } from './transport/http/report-routes.ts'
 import { resultRoutes } from './transport/http/result-routes.ts'
 import { returnVisitRoutes } from './transport/http/return-visit-routes.ts'
+import { sayRoutes } from './transport/http/say-routes.ts'
 import { sessionRoutes } from './transport/http/session-routes.ts'
 import { settingRoutes } from './transport/http/setting-routes.ts'
 import { sheetRoutes } from './transport/http/sheet-routes.ts'
@@ -239,6 +243,9 @@ function apiPart(deps: CounterApp['deps'], { origins }: Pick<AppOptions, 'origin
     await api.register(caseReportRoutes(deps), { prefix: '/api' })
     await api.register(trackRoutes(deps), { prefix: '/api' })
     await api.register(ratingRoutes(deps), { prefix: '/api' })
+    await api.register(letterRoutes(deps), { prefix: '/api' })
+    await api.register(sayRoutes(deps), { prefix: '/api' })
+    await api.register(dutyRoutes(deps), { prefix: '/api' })
   }
 }
 
@@ -289,6 +296,8 @@ function topicsOf(deps: HallDeps) {
     windowPlanTopic(deps),
     greetTopic(deps),
     caseTopic(deps),
+    lettersTopic,
+    letterTopic(deps),
     trackTopic(deps),
   ]
 }

@@ -105,7 +105,7 @@ describe('every route and every actor', () => {
     const of = (actor: Actor) =>
       routes.filter(({ actors }) => actors.includes(actor)).map(({ method, url }) => `${method} ${url}`)
     const open =
-      /^(GET|HEAD) \/api\/(hall|guide|guide\/:code|bookings\/(topics|free))$|^POST \/api\/(sessions|sessions\/first|first-administrator|devices\/(enrol|challenge|session)|track\/.*|ratings|ratings\/offer|bookings\/(take|own|own\/.*))$/
+      /^(GET|HEAD) \/api\/(hall|guide|guide\/:code|bookings\/(topics|free))$|^POST \/api\/(sessions|sessions\/first|first-administrator|devices\/(enrol|challenge|session)|track\/.*|say|ratings|ratings\/offer|bookings\/(take|own|own\/.*))$/
     const device = /^POST \/api\/devices\/report$/
     const wall = /^POST \/api\/devices\/:id\/speak$/
     expect(of('anonymous').filter((route) => !open.test(route))).toEqual([])
@@ -199,12 +199,15 @@ describe('every topic and every actor', () => {
     greet: ['clerk', 'supervisor'],
     case: ['clerk', 'handler', 'agent', 'supervisor', 'leader'],
     track: ['token', 'anonymous'],
+    letters: ['clerk', 'handler', 'supervisor', 'leader'],
+    letter: ['clerk', 'handler', 'supervisor', 'leader'],
   }
   const ARGUMENT: Readonly<Record<string, string>> = {
     window: ':1',
     unit: ':MZ',
     village: ':05',
     case: ':019eb2a0-0000-7000-8000-00000000dead',
+    letter: ':019eb2a0-0000-7000-8000-00000000dead',
   }
 
   // Whose case or point it is decides about the other kinds; here only that nobody else gets one.

@@ -9,6 +9,7 @@ import { expect, onTestFinished } from 'vitest'
 import { readConfig } from '../src/config.ts'
 import { type RunningServer, type ServerOptions, startServer } from '../src/server.ts'
 import { compareCases } from '../src/usecases/cases/rebuild-cases.ts'
+import { compareLetters } from '../src/usecases/letters/compare-letters.ts'
 import { addEnrolment } from '../src/usecases/people/enrolment.ts'
 import { rebuildAndCompare } from './rebuild.ts'
 import { CHEAP, type TestClock, testClock } from './test-clock.ts'
@@ -81,7 +82,12 @@ export async function startHall(options: HallOptions = {}): Promise<Hall> {
     const changedByHand = options.changesRowsByHand === true
     const { differences, first } = changedByHand ? NO_DIFFERENCE : rebuildAndCompare(store)
     const ofCases = changedByHand ? NO_DIFFERENCE : store.read(compareCases)
+    const ofLetters = changedByHand ? NO_DIFFERENCE : store.read(compareLetters)
     await server.close()
+    expect(
+      [ofLetters.differences, ofLetters.first],
+      'a row of a letter is not what its events say [C1302]',
+    ).toEqual([0, null])
     expect([differences, first], 'a row of the hall is not what its events say [Q67]').toEqual([0, null])
     expect([ofCases.differences, ofCases.first], 'a row of a case is not what its events say [C301]').toEqual(
       [0, null],

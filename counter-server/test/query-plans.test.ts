@@ -34,6 +34,12 @@ const GROWING = [
   'rating',
   'rating_follow_up',
   'rating_step',
+  'letter',
+  'letter_event',
+  'letter_text',
+  'letter_reveal',
+  'box_opening',
+  'duty_roster',
   'case_clock',
   'clock_change_case',
   'clock_mark',
@@ -130,10 +136,41 @@ async function aCatalogue(hall: Hall): Promise<void> {
   expect(stopped.status).toBe(200)
 }
 
+/** A letter is logged, handed to its unit, answered, told and counted. */
+async function aLetter(hall: Hall): Promise<void> {
+  const clerk = await hall.roleCaller('clerk')
+  const words = { topic: 'help', isAboutStaff: false, text: '路灯不亮', name: '示例甲', phone: '' }
+  const letter = { ...words, channel: 'phone', address: '' }
+  const { id, number, queryCode: code } = (await clerk.command('/api/letters', letter)).body
+  await clerk.command(`/api/letters/${id}/assign`, { unit: 'MZ' })
+  const handler = await hall.signIn('mz')
+  await handler.command(`/api/letters/${id}/take`)
+  await handler.command(`/api/letters/${id}/answer`, { text: '已修' })
+  await (await hall.roleCaller('leader')).command(`/api/letters/${id}/sign`)
+  await clerk.post(`/api/letters/${id}/reveal`, { field: 'name', purpose: '回电' })
+  expect((await clerk.command(`/api/letters/${id}/reply`, { way: 'read_out' })).status).toBe(200)
+  await clerk.command('/api/box-openings', { second: id, count: 0 })
+  await hall.anonymous.post('/api/track/letter', { number, code })
+  await hall.anonymous.command('/api/say', words)
+  for (const query of [
+    '',
+    '?light=red',
+    '?channel=phone&cursor=1~a',
+    '?status=replied',
+    '?open=no',
+    '?order=yes',
+  ])
+    expect((await clerk.get(`/api/letters${query}`)).status).toBe(200)
+  expect((await handler.get('/api/letters')).status).toBe(200)
+  for (const url of ['/api/letters/count?from=2026-06-01&to=2026-06-30', '/api/duty', '/api/box-openings'])
+    expect((await clerk.get(url)).status).toBe(200)
+}
+
 async function aSmallDay(hall: Hall): Promise<void> {
   await someBookings(hall)
   await aCase(hall)
   await aCatalogue(hall)
+  await aLetter(hall)
   const wall = await hall.device('wall')
   const screen = await watch(hall, { as: 'wall', cookie: wall.cookie })
   screen.say({ type: 'subscribe', topics: [{ topic: 'hall' }] })
@@ -243,7 +280,7 @@ function stopsAtLimit(text: string, details: readonly string[]): boolean {
 
 /** Indexes that hold only what is open now: a handful of rows, however long the table is. */
 const OPEN_ONLY =
-  /INDEX (duty_one_per_|ticket_waiting|ticket_live|booking_open|booking_with_person|lease_open|lease_attention_open|rating_open|case_clock_next_mark|case_with_approval|case_of_result|case_hand_over|case_with_order|case_with_duplicate|order_open|order_open_of_unit|item_draft_open)/
+  /INDEX (duty_one_per_|ticket_waiting|ticket_live|booking_open|booking_with_person|lease_open|lease_attention_open|rating_open|case_clock_next_mark|letter_next_mark|case_with_approval|case_of_result|case_hand_over|case_with_order|case_with_duplicate|order_open|order_open_of_unit|item_draft_open)/
 
 // "Everything before" reads the whole past, although it is called a search.
 function readsWholeTable(detail: string): boolean {

@@ -176,6 +176,7 @@ export const adminEn: Record<keyof typeof adminZh, string> = {
   'ruleGroup.wait': 'Waiting times',
   'ruleGroup.paper': 'Paper, wall, voice',
   'ruleGroup.supervise': 'Supervision orders',
+  'ruleGroup.letter': 'Letters',
   'ruleGroup.offline': 'Numbers while offline',
   'ruleGroup.clock': 'Limits of cases and their lights',
   'ruleGroup.other': 'Others',

@@ -173,6 +173,7 @@ export const adminZh = {
   'ruleGroup.wait': '预计等候',
   'ruleGroup.paper': '小票、大屏、语音',
   'ruleGroup.supervise': '督办',
+  'ruleGroup.letter': '来信',
   'ruleGroup.offline': '断网备用号',
   'ruleGroup.clock': '办件时限和红黄绿灯',
   'ruleGroup.other': '其他',

@@ -177,6 +177,7 @@ function windowChange({ deps, cases, number }: WindowScene, tx: Tx, news: News):
       return row === null ? null : { kind: 'case_changed', case: row }
     }
     case 'mark_fired':
+    case 'letter_changed':
     case 'figures_changed':
     case 'settings_changed':
     case 'call_spoken':

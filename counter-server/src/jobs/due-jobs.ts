@@ -16,6 +16,7 @@ import { markSilentDevices } from '../usecases/hall/silent-devices.ts'
 import { createAlarmTeller } from '../usecases/hall/tell-alarm.ts'
 import { createOpeningTeller } from '../usecases/hall/tell-opening.ts'
 import type { WaitEstimator } from '../usecases/hall/wait.ts'
+import { createLetterSweep } from '../usecases/letters/letter-marks.ts'
 import { checkYesterday } from '../usecases/record/check-yesterday.ts'
 
 const CALLS_EVERY_MS = 5_000
@@ -47,6 +48,7 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
   let closedOn: PlainDate | null = null
   let day = today()
   const tellOpening = createOpeningTeller(deps)
+  const sweepLetters = createLetterSweep(deps)
   const tellAlarm = createAlarmTeller(deps)
   const tidyFiles = createFileTidier({ deps, ...deps.files, onFault })
   const timers: NodeJS.Timeout[] = []
@@ -78,6 +80,7 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
     closeDays,
     () => expireCalls(deps),
     fireDueMarks,
+    sweepLetters,
     () => sweepBookings(deps),
     () => controlClosing(deps),
     tellOpening,

@@ -9,15 +9,18 @@ import { reveal } from './schema/cases.ts'
 import { unit } from './schema/township.ts'
 import type { Tx } from './tx.ts'
 
-/** How often somebody has seen personal data since an instant, among the centre's last 500 looks (P34). */
+/** How often somebody has seen personal data since an instant, among the centre's last looks at cases and letters (P34). */
 export function countReveals(tx: Tx, actor: string, since: Instant): number {
+  const looks = ['SELECT audit FROM reveal', 'SELECT audit FROM letter_reveal'].flatMap((last) =>
+    tx.sql.prepare(`${last} ORDER BY audit DESC LIMIT 500`).pluck().all(),
+  )
   return tx.sql
     .prepare(
-      `SELECT count(*) FROM (SELECT audit FROM reveal ORDER BY audit DESC LIMIT 500) AS last
-       JOIN audit ON audit.seq = last.audit WHERE audit.actor = ? AND audit.at >= ?`,
+      `SELECT count(*) FROM json_each(?) AS look JOIN audit ON audit.seq = look.value
+       WHERE audit.actor = ? AND audit.at >= ?`,
     )
     .pluck()
-    .get(actor, since) as number
+    .get(JSON.stringify(looks), actor, since) as number
 }
 
 /** A look at one field of the person of a case: what for, and by whom as a post (P34). */

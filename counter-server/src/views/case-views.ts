@@ -71,7 +71,9 @@ function toReasons({ extended, nominalOn, isDeemed, isCut, notices }: DueReasons
   return { extended, nominalOn, isDeemed, isCut, notices: [...notices] }
 }
 
-export function toClock(reading: ClockReading): ClockView {
+export function toClock<Kind extends string>(
+  reading: ClockReading<Kind>,
+): Omit<ClockView, 'kind'> & { kind: Kind } {
   return {
     kind: reading.kind,
     state: reading.state,

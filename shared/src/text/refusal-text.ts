@@ -3,6 +3,8 @@ import { ACCESS_REFUSALS } from './access-refusals.ts'
 import { CASE_REFUSALS } from './case-refusals.ts'
 import { HALL_REFUSALS } from './hall-refusals.ts'
 import { GAP_WORDS, ITEM_REFUSALS } from './item-words.ts'
+import { LETTER_REFUSALS } from './letter-refusals.ts'
+import { LETTER_WORDS } from './letter-words.ts'
 import { PUBLIC_REFUSALS } from './public-refusals.ts'
 import { RATING_REFUSALS } from './rating-words.ts'
 import { sentenceFrom } from './refusal-sentence.ts'
@@ -18,6 +20,7 @@ export const REFUSAL_TEXT = {
   ...HALL_REFUSALS,
   ...CASE_REFUSALS,
   ...ITEM_REFUSALS,
+  ...LETTER_REFUSALS,
   ...RATING_REFUSALS,
   ...REPORT_REFUSALS,
   ...VILLAGE_REFUSALS,
@@ -31,5 +34,6 @@ export function refusalSentence(code: string, params: RefusalParams, language: L
 function wordsFor(code: string): Readonly<Record<string, Sentence>> {
   if (code.startsWith('booking.')) return BOOKING_WORDS
   if (code === 'item.incomplete') return GAP_WORDS
+  if (code.startsWith('letter.')) return LETTER_WORDS
   return code.startsWith('ticket.') ? TICKET_WORDS : CASE_WORDS
 }

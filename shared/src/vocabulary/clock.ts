@@ -34,9 +34,9 @@ export interface DueReasons {
   readonly notices: readonly string[]
 }
 
-/** What a clock says at one moment (cases.md 5). */
-export interface ClockReading {
-  readonly kind: ClockKind
+/** What a clock says at one moment (cases.md 5); letters have clocks of their own kinds (C1302). */
+export interface ClockReading<Kind extends string = ClockKind> {
+  readonly kind: Kind
   readonly state: ClockState
   readonly limit: Limit
   readonly startedOn: PlainDate

@@ -90,6 +90,26 @@ export const SETTINGS = {
   'rating.rectify': { kind: 'number', default: 15, min: 1, max: 60, unit: 'workday' },
   'item.verifyBlocksPublish': { kind: 'switch', default: false },
   'duplicate.window': { kind: 'number', default: 90, min: 1, max: 365, unit: 'day' },
+  // Reply limits of letters (cases.md 13). A letter keeps the limit of its registration, so none of them moves a due date.
+  'letter.visit': { kind: 'number', default: 15, min: 1, max: 15, unit: 'day' },
+  'letter.phone': { kind: 'number', default: 3, min: 1, max: 15, unit: 'workday' },
+  'letter.secretary_box': { kind: 'number', default: 7, min: 1, max: 15, unit: 'workday' },
+  'letter.magistrate_box': { kind: 'number', default: 7, min: 1, max: 15, unit: 'workday' },
+  'letter.unit_box': { kind: 'number', default: 5, min: 1, max: 15, unit: 'workday' },
+  'letter.township_box': { kind: 'number', default: 5, min: 1, max: 15, unit: 'workday' },
+  'letter.website': { kind: 'number', default: 5, min: 1, max: 15, unit: 'workday' },
+  'letter.opinion_box': { kind: 'number', default: 7, min: 1, max: 15, unit: 'workday' },
+  'letter.opinion_book': { kind: 'number', default: 5, min: 1, max: 15, unit: 'workday' },
+  'letter.hotline': { kind: 'number', default: 5, min: 1, max: 15, unit: 'workday' },
+  'letter.supervision_phone': { kind: 'number', default: 5, min: 1, max: 15, unit: 'workday' },
+  'letterTopic.consult': { kind: 'number', default: 3, min: 1, max: 30, unit: 'workday' },
+  'letterTopic.suggest': { kind: 'number', default: 5, min: 1, max: 30, unit: 'workday' },
+  'letterTopic.praise': { kind: 'number', default: 5, min: 1, max: 30, unit: 'workday' },
+  'letterTopic.complaint': { kind: 'number', default: 5, min: 1, max: 30, unit: 'workday' },
+  'letterTopic.help': { kind: 'number', default: 7, min: 1, max: 30, unit: 'workday' },
+  'letterTopic.investigate': { kind: 'number', default: 10, min: 1, max: 30, unit: 'workday' },
+  'letterTopic.hard': { kind: 'number', default: 15, min: 1, max: 30, unit: 'workday' },
+  'letterTopic.personal_data': { kind: 'number', default: 15, min: 1, max: 30, unit: 'workday' },
 } as const satisfies Readonly<Record<string, SettingRule>>
 
 export type SettingKey = keyof typeof SETTINGS

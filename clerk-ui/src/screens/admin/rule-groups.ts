@@ -27,6 +27,7 @@ const HEADS = [
       'duplicate.',
     ],
   ],
+  ['letter', ['letter']],
   ['other', ['']],
 ] as const
 

@@ -17,8 +17,8 @@ import { segmentsOf } from './segments.ts'
 import type { ClockSettings } from './settings.ts'
 
 /** One clock of a case before it is read. */
-export interface Clock extends Term {
-  readonly kind: ClockKind
+export interface Clock<Kind extends string = ClockKind> extends Term {
+  readonly kind: Kind
   readonly startEventId: string | null
   /** When it stopped for good: decision, acceptance, delivery, end; null while it runs. */
   readonly endedAt: Instant | null
@@ -32,18 +32,18 @@ export interface Clock extends Term {
 }
 
 /** How a clock stands and when it is due, without its days being counted one by one. */
-export type DueReading = Pick<
-  ClockReading,
+export type DueReading<Kind extends string = ClockKind> = Pick<
+  ClockReading<Kind>,
   'kind' | 'state' | 'limit' | 'startedOn' | 'dueOn' | 'dueAt' | 'yellowAt' | 'provisional' | 'cutToStatutory'
 >
 
 /** Reads a clock at a moment (C508); `cap` is the statutory due date that the promise may not pass (C517). */
-export function readClock(
+export function readClock<Kind extends string>(
   context: ClockContext,
-  clock: Clock,
+  clock: Clock<Kind>,
   asOf: Instant,
   cap: Due | null = null,
-): ClockReading {
+): ClockReading<Kind> {
   const { due, cutToStatutory } = cappedDue(context, clock, asOf, cap)
   const counts = countsOf(context, clock, due, civilDate(untilOf(clock, asOf)))
   return {
@@ -60,12 +60,12 @@ export function readClock(
 }
 
 /** The same without the count and its explanation: what rows and marks are made of. */
-export function readDue(
+export function readDue<Kind extends string>(
   context: ClockContext,
-  clock: Clock,
+  clock: Clock<Kind>,
   asOf: Instant,
   cap: Due | null = null,
-): DueReading {
+): DueReading<Kind> {
   return dueReading(context, clock, cappedDue(context, clock, asOf, cap))
 }
 
@@ -74,17 +74,21 @@ interface CappedDue {
   readonly cutToStatutory: boolean
 }
 
-function cappedDue(context: ClockContext, clock: Clock, asOf: Instant, cap: Due | null): CappedDue {
+function cappedDue(context: ClockContext, clock: Clock<string>, asOf: Instant, cap: Due | null): CappedDue {
   const own = dueOf(context, clock, untilOf(clock, asOf))
   const cutToStatutory = cap !== null && cap.at < own.at
   return { due: cutToStatutory ? { ...cap, spans: own.spans } : own, cutToStatutory }
 }
 
-function untilOf({ endedAt }: Clock, asOf: Instant): Instant {
+function untilOf({ endedAt }: Pick<Clock, 'endedAt'>, asOf: Instant): Instant {
   return endedAt !== null && endedAt < asOf ? endedAt : asOf
 }
 
-function dueReading(context: ClockContext, clock: Clock, { due, cutToStatutory }: CappedDue): DueReading {
+function dueReading<Kind extends string>(
+  context: ClockContext,
+  clock: Clock<Kind>,
+  { due, cutToStatutory }: CappedDue,
+): DueReading<Kind> {
   const state = stateOf(clock)
   return {
     kind: clock.kind,
@@ -106,14 +110,14 @@ export function yellowFromOf({ yellowShare, yellowMin }: ClockSettings, limit: L
   return Math.max(yellowMin, Math.ceil(yellowShare * limit.value - 1e-9))
 }
 
-function stateOf(clock: Clock): ClockState {
+function stateOf(clock: Clock<string>): ClockState {
   if (clock.endedAt !== null) return 'stopped'
   return clock.pauses.some(({ resumedAt }) => resumedAt === null) ? 'paused' : 'running'
 }
 
 function countsOf(
   context: ClockContext,
-  clock: Clock,
+  clock: Clock<string>,
   due: Due,
   asOfOn: PlainDate,
 ): Pick<ClockReading, 'used' | 'left' | 'overdue' | 'segments'> {
@@ -142,7 +146,7 @@ function countsOf(
 }
 
 // The start of the first civil day on which few enough days are left (C701).
-function yellowAtOf(context: ClockContext, clock: Clock, due: Due): Instant | null {
+function yellowAtOf(context: ClockContext, clock: Clock<string>, due: Due): Instant | null {
   if (clock.yellowFrom === null) return null
   const startOn = effectiveDate(context, clock.startAt)
   let on = due.on

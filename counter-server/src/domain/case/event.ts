@@ -50,16 +50,16 @@ interface Told {
 }
 
 /** One due date that other rules move. While the clock is paused both are the days "if it resumed today" (C510). */
-export interface DueMove {
-  readonly kind: ClockKind
+export interface DueMove<Kind extends string = ClockKind> {
+  readonly kind: Kind
   readonly from: PlainDate
   readonly to: PlainDate
 }
 
 /** Due dates that other rules moved: by which change, from when to when, and which day the resident had been told (C604). */
-interface RulesApplied {
+export interface RulesApplied<Kind extends string = ClockKind> {
   readonly change: string | null
-  readonly moves: readonly DueMove[]
+  readonly moves: readonly DueMove<Kind>[]
   readonly toldOn: PlainDate | null
 }
 

@@ -8,20 +8,24 @@ import type { DueReading } from './clock.ts'
 import type { ClockContext } from './due.ts'
 
 /** One crossing of a threshold; unique per case, kind, threshold and due (C521). */
-export interface DueMark {
-  readonly kind: ClockKind
+export interface DueMark<Kind extends string = ClockKind> {
+  readonly kind: Kind
   readonly threshold: MarkThreshold
   readonly dueAt: Instant
   readonly crossedAt: Instant
 }
 
 /** A crossing that will come, and the first instant that is past it. */
-interface Crossing extends DueMark {
+interface Crossing<Kind extends string> extends DueMark<Kind> {
   readonly firesAt: Instant
 }
 
 /** The crossings of a running clock up to `now`, earliest first. After an outage several may be late at once (C521). */
-export function dueMarks(context: ClockContext, reading: DueReading, now: Instant): readonly DueMark[] {
+export function dueMarks<Kind extends string>(
+  context: ClockContext,
+  reading: DueReading<Kind>,
+  now: Instant,
+): readonly DueMark<Kind>[] {
   return crossingsOf(context, reading)
     .filter(({ firesAt }) => firesAt <= now)
     .map(({ kind, threshold, dueAt, crossedAt }) => ({ kind, threshold, dueAt, crossedAt }))
@@ -33,27 +37,34 @@ export function dueMarksOf(context: ClockContext, clocks: CaseDues, now: Instant
 }
 
 /** When the next crossing of a clock comes that has not fired yet, or null (C521). */
-export function nextMarkAt(
+export function nextMarkAt<Kind extends string>(
   context: ClockContext,
-  reading: DueReading,
-  fired: readonly DueMark[],
+  reading: DueReading<Kind>,
+  fired: readonly DueMark<Kind>[],
 ): Instant | null {
-  const isFired = ({ kind, threshold, dueAt }: DueMark) =>
+  const isFired = ({ kind, threshold, dueAt }: DueMark<Kind>) =>
     fired.some((mark) => mark.kind === kind && mark.threshold === threshold && mark.dueAt === dueAt)
   return crossingsOf(context, reading).find((crossing) => !isFired(crossing))?.firesAt ?? null
 }
 
 // Only the promise has a ladder (C704); it stops with the clock, so a paused case climbs no higher (C703).
-function crossingsOf(context: ClockContext, reading: DueReading): readonly Crossing[] {
+function crossingsOf<Kind extends string>(
+  context: ClockContext,
+  reading: DueReading<Kind>,
+): readonly Crossing<Kind>[] {
   const { kind, state, dueAt, yellowAt } = reading
   if (state !== 'running' || dueAt === null) return []
-  const yellow: readonly Crossing[] =
+  const yellow: readonly Crossing<Kind>[] =
     yellowAt === null ? [] : [{ kind, threshold: 'yellow', dueAt, crossedAt: yellowAt, firesAt: yellowAt }]
   const ladder = kind === 'committed' ? laddersOf(context, reading, dueAt) : []
   return [...yellow, late(kind, 'red', dueAt, dueAt), ...ladder]
 }
 
-function laddersOf({ calendar, settings }: ClockContext, { kind, dueOn }: DueReading, dueAt: Instant) {
+function laddersOf<Kind extends string>(
+  { calendar, settings }: ClockContext,
+  { kind, dueOn }: DueReading<Kind>,
+  dueAt: Instant,
+) {
   return ORDER_LEVELS.map((level) => {
     const days = settings[STEP_OF[level]]
     const crossedAt = days === 0 ? dueAt : closingOf(calendar, addWorkingDays(calendar, dueOn, days))
@@ -68,6 +79,11 @@ const STEP_OF = {
 } as const satisfies Record<OrderLevel, string>
 
 // The last instant itself is in time; one millisecond later is late (C503).
-function late(kind: ClockKind, threshold: MarkThreshold, dueAt: Instant, crossedAt: Instant): Crossing {
+function late<Kind extends string>(
+  kind: Kind,
+  threshold: MarkThreshold,
+  dueAt: Instant,
+  crossedAt: Instant,
+): Crossing<Kind> {
   return { kind, threshold, dueAt, crossedAt, firesAt: instantOf(toMs(crossedAt) + 1) }
 }

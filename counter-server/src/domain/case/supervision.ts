@@ -6,7 +6,7 @@ import type { Instant, PlainTime } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../refusal.ts'
 import { type ActContext, checkAct, fact, isBlank } from './act.ts'
 import type { Order } from './case-state.ts'
-import { dueAfter } from './due.ts'
+import { type ClockContext, dueAfter } from './due.ts'
 import type { CaseFact } from './event.ts'
 import type { CaseActor } from './lifecycle.ts'
 
@@ -21,18 +21,32 @@ export interface OrderAsked {
 /** 督办: one open order per case and level (C436, C705). Refusals: C406, `order.already_open`. */
 export function issueOrder(context: ActContext, asked: OrderAsked): CaseFact<'order.issued'> {
   checkAct(context, 'supervise')
+  return newOrder(context, asked)
+}
+
+/** What orders are answered and closed on: a case, or a letter (C705, C1302). */
+export interface Ordered {
+  readonly state: { readonly orders: readonly Order[] }
+  readonly actor: CaseActor
+}
+
+/** One open order per level, its reply due in the working days of the setting (C705). Refusal: `order.already_open`. */
+export function newOrder(
+  context: ClockContext & Pick<Ordered, 'state'> & { readonly at: Instant },
+  asked: OrderAsked,
+): CaseFact<'order.issued'> {
   if (hasOpenOrder(context, asked.level)) throw new Refusal('order.already_open')
   const { on, at } = dueAfter(context, context.at, context.settings.replyWithin)
   return fact('order.issued', { ...asked, replyDueOn: on, replyDueAt: at })
 }
 
 /** True while an order of this level waits to be closed. */
-export function hasOpenOrder({ state }: Pick<ActContext, 'state'>, level: OrderLevel): boolean {
+export function hasOpenOrder({ state }: Pick<Ordered, 'state'>, level: OrderLevel): boolean {
   return state.orders.some((order) => order.level === level && order.closed === null)
 }
 
 /** The unit's answer, whatever has become of the case (C705). Refusals: `case.forbidden`, `order.*`, `reason.required`. */
-export function replyToOrder(context: ActContext, order: string, words: string): CaseFact<'order.replied'> {
+export function replyToOrder(context: Ordered, order: string, words: string): CaseFact<'order.replied'> {
   if (context.actor !== 'handler') throw new Refusal('case.forbidden')
   if (openOrder(context, order).reply !== null) throw new Refusal('order.already_replied')
   if (isBlank(words)) throw new Refusal('reason.required')
@@ -43,7 +57,7 @@ export function replyToOrder(context: ActContext, order: string, words: string):
  * The issuer closes, once the unit has answered; what the ladder issued is closed by supervisor or leader (C705).
  * Refusals: `case.forbidden`, `order.not_yours`, `order.not_replied`, `reason.required`.
  */
-export function closeOrder(context: ActContext, order: string, result: string): CaseFact<'order.closed'> {
+export function closeOrder(context: Ordered, order: string, result: string): CaseFact<'order.closed'> {
   const { actor } = context
   if (actor !== 'supervisor' && actor !== 'leader') throw new Refusal('case.forbidden')
   const { issuer, reply } = openOrder(context, order)
@@ -53,7 +67,7 @@ export function closeOrder(context: ActContext, order: string, result: string): 
   return fact('order.closed', { order })
 }
 
-function openOrder({ state }: ActContext, id: string): Order {
+function openOrder({ state }: Ordered, id: string): Order {
   const order = state.orders.find(({ eventId }) => eventId === id)
   if (order === undefined) throw new Refusal('order.not_found')
   if (order.closed !== null) throw new Refusal('order.closed')

@@ -6,6 +6,7 @@ export type Audience =
   | `unit:${string}`
   | `village:${string}`
   | `case:${string}`
+  | `letter:${string}`
 
 /** What changed, as the row of a stream names it; its body is built after COMMIT from the present state. */
 export type News =
@@ -16,6 +17,7 @@ export type News =
   | { readonly kind: 'call_spoken'; readonly seq: number }
   | { readonly kind: 'call_withdrawn'; readonly seq: number }
   | { readonly kind: 'case_changed'; readonly id: string }
+  | { readonly kind: 'letter_changed'; readonly id: string }
   | { readonly kind: 'mark_fired'; readonly id: string; readonly clock: string; readonly threshold: string }
   | { readonly kind: 'device_changed'; readonly id: string }
   | { readonly kind: 'speaker_changed' }
@@ -55,6 +57,8 @@ export function audiencesOf(news: News, windows: readonly number[], place?: Case
     case 'case_changed':
     case 'mark_fired':
       return [`case:${news.id}`, ...unitsAndVillage(place), ...desks, 'supervisor']
+    case 'letter_changed':
+      return [`letter:${news.id}`, ...unitsAndVillage(place), 'supervisor']
     case 'figures_changed':
       return ['supervisor']
   }

@@ -10,24 +10,43 @@ const TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const satisfies Record<ReportFormat, string>
 
+type Sheet = ReturnType<typeof sheetOf>
+
 /** Answers with a table of figures as a file (P43). */
 export async function sendTable(
   reply: FastifyReply,
   format: ReportFormat,
   file: TableFile,
 ): Promise<FastifyReply> {
+  const content =
+    format === 'docx' ? await reportDocx(file) : await cellsAs(format, sheetOf(file.table, file.language))
+  return sendFile(reply, format, { name: fileName(file, format), content })
+}
+
+/** Answers with cells as a spreadsheet (P43); `name` is without its ending. */
+export async function sendSheet(
+  reply: FastifyReply,
+  format: 'csv' | 'xlsx',
+  { name, sheet }: { readonly name: string; readonly sheet: Sheet },
+): Promise<FastifyReply> {
+  return sendFile(reply, format, { name: `${name}.${format}`, content: await cellsAs(format, sheet) })
+}
+
+function sendFile(
+  reply: FastifyReply,
+  format: ReportFormat,
+  { name, content }: { readonly name: string; readonly content: Buffer },
+): FastifyReply {
   return reply
     .headers({
       'content-type': TYPES[format],
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName(file, format))}`,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     })
-    .send(await contentOf(format, file))
+    .send(content)
 }
 
-async function contentOf(format: ReportFormat, file: TableFile): Promise<Buffer> {
-  if (format === 'docx') return reportDocx(file)
-  const sheet = sheetOf(file.table, file.language)
+async function cellsAs(format: 'csv' | 'xlsx', sheet: Sheet): Promise<Buffer> {
   return format === 'csv' ? Buffer.from(toCsv(sheet)) : writeXlsxFile(toXlsxCells(sheet)).toBuffer()
 }

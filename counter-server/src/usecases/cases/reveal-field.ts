@@ -6,8 +6,8 @@ import type { Deps } from '../deps.ts'
 import type { CaseAsker } from './case-asker.ts'
 import { requireCase } from './case-scene.ts'
 
-const HOUR_MS = 3_600_000
-const MOST_PER_HOUR = 30
+export const HOUR_MS = 3_600_000
+export const MOST_PER_HOUR = 30
 
 /**
  * Shows one personal field in full. Its audit row commits first; when that fails nothing is shown (C303, P34).

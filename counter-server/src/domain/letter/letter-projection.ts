@@ -1,0 +1,125 @@
+import type { LetterEventType, LetterFlag, LetterStatus } from '@counter/shared/vocabulary/letter'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { movedOrders, withOrder, withOrderChanged } from '../case/order-state.ts'
+import type { LetterEvent } from './letter-event.ts'
+import { type LetterState, NEW_LETTER } from './letter-state.ts'
+
+/** Replays the events of a letter in the order of `seq` (C301, C1302). */
+export function projectLetter(events: readonly LetterEvent[]): LetterState {
+  return events.toSorted((a, b) => a.seq - b.seq).reduce(applyLetterEvent, NEW_LETTER)
+}
+
+/** The letter after one more event. A full replay is nothing but this, so the two cannot part (C301). */
+export function applyLetterEvent(state: LetterState, event: LetterEvent): LetterState {
+  const change = CHANGES[event.type] as Change<LetterEventType>
+  const toldDueOn = 'toldDueOn' in event.payload ? event.payload.toldDueOn : undefined
+  const told = toldDueOn === undefined ? state.told : [...state.told, { eventId: event.id, dueOn: toldDueOn }]
+  return { ...change(state, event), told, rev: state.rev + 1 }
+}
+
+type Change<Type extends LetterEventType> = (state: LetterState, event: LetterEvent<Type>) => LetterState
+
+const same = (state: LetterState) => state
+
+const CHANGES: { readonly [Type in LetterEventType]: Change<Type> } = {
+  'letter.registered': (state, { id, occurredAt, payload }) => {
+    const { isAnonymous, isUrgent, toldDueOn: _, ...facts } = payload
+    const flags: LetterFlag[] = []
+    if (isAnonymous) flags.push('anonymous')
+    if (isUrgent) flags.push('urgent')
+    if (payload.people > 1) flags.push('group')
+    return { ...state, ...facts, flags, receivedAt: occurredAt, startedBy: id }
+  },
+  'letter.assigned': (state, { id, occurredAt, payload }) => ({
+    ...state,
+    status: 'assigned',
+    unit: payload.unit,
+    person: null,
+    assignedAt: occurredAt,
+    assignedBy: id,
+    takenAt: null,
+    orders: movedOrders(state.orders, payload.unit),
+  }),
+  'letter.taken': (state, { occurredAt, payload }) => ({
+    ...state,
+    status: 'answering',
+    person: payload.person,
+    takenAt: occurredAt,
+  }),
+  'letter.sent_back': (state) => ({
+    ...state,
+    status: 'registered',
+    unit: null,
+    person: null,
+    assignedAt: null,
+    assignedBy: null,
+  }),
+  'letter.answered': (state, { id, payload }) => ({
+    ...state,
+    status: 'to_sign',
+    answeredBy: [...state.answeredBy.filter((each) => each !== payload.person), payload.person],
+    answerEvent: id,
+    signedBy: null,
+  }),
+  'letter.signed': (state, { payload }) => ({ ...state, signedBy: payload.person }),
+  'letter.reworked': (state) => ({ ...state, status: 'answering', signedBy: null }),
+  'letter.replied': (state, { id, occurredAt, payload }) => ({
+    ...state,
+    status: 'replied',
+    way: payload.way,
+    signedBy: payload.signer,
+    repliedAt: occurredAt,
+    repliedBy: id,
+    answerEvent: payload.way === 'on_spot' ? id : state.answerEvent,
+  }),
+  'letter.closed': (state, { occurredAt, payload }) => ({
+    ...ended(state, 'closed', occurredAt),
+    satisfied: payload.satisfied,
+  }),
+  'letter.redirected': (state, { occurredAt }) => ended(state, 'redirected', occurredAt),
+  'letter.linked': (state, { occurredAt, payload }) => ({
+    ...ended(state, 'duplicate', occurredAt),
+    original: payload.original,
+    statusBefore: state.status,
+  }),
+  'letter.unlinked': (state) => ({
+    ...state,
+    status: state.statusBefore ?? 'registered',
+    original: null,
+    statusBefore: null,
+    endedAt: null,
+  }),
+  'letter.no_contact': (state, { occurredAt }) => ended(state, 'no_contact', occurredAt),
+  'letter.topic_set': (state, { payload }) => ({ ...state, topic: payload.topic, limit: payload.limit }),
+  'letter.dated': (state, { payload }) => ({ ...state, external: payload.external }),
+  'letter.converted': (state, { occurredAt }) => ({
+    ...withFlag(state, 'petition'),
+    petition: { since: occurredAt, noticeAt: null, noticeEvent: null, recused: state.answeredBy },
+  }),
+  'letter.notice_given': (state, { id, occurredAt }) =>
+    state.petition === null
+      ? state
+      : { ...state, petition: { ...state.petition, noticeAt: occurredAt, noticeEvent: id } },
+  'letter.extended': (state, { payload }) => ({
+    ...withFlag(state, 'extended'),
+    extendedDays: state.extendedDays + payload.days,
+  }),
+  'letter.noted': same,
+  'due.told': same,
+  'mark.fired': (state, { payload }) => ({ ...state, marks: [...state.marks, payload] }),
+  'calendar.applied': same,
+  'setting.applied': same,
+  'order.issued': (state, event) => withOrder(state, event),
+  'order.replied': (state, { id, occurredAt, payload }) =>
+    withOrderChanged(state, payload.order, { reply: { eventId: id, at: occurredAt } }),
+  'order.closed': (state, { id, occurredAt, payload }) =>
+    withOrderChanged(state, payload.order, { closed: { eventId: id, at: occurredAt } }),
+}
+
+function ended(state: LetterState, status: LetterStatus, endedAt: Instant): LetterState {
+  return { ...state, status, endedAt }
+}
+
+function withFlag(state: LetterState, flag: LetterFlag): LetterState {
+  return state.flags.includes(flag) ? state : { ...state, flags: [...state.flags, flag] }
+}

@@ -1,0 +1,72 @@
+import { Said, SayBody, TrackLetter, TrackLetterBody } from '@counter/shared/contract/public/letter'
+import type { CommandId } from '@counter/shared/vocabulary/ids'
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import { Refusal } from '../../domain/refusal.ts'
+import type { Deps } from '../../usecases/deps.ts'
+import { registerLetter } from '../../usecases/letters/register-letter.ts'
+import { findTrackedLetter, readTrackedLetter } from '../../usecases/letters/track-letter.ts'
+import { toTrackLetter } from '../../views/letter-views.ts'
+import { EVERYBODY } from './access.ts'
+import { refusals } from './refusals.ts'
+import { createTurns, type TurnRule } from './turns.ts'
+import { createWrongCodes } from './wrong-codes.ts'
+
+/** Behind the hall's own address stand many people, so its share is not a single person's. */
+const TURNS: TurnRule = { perSource: 20, inAll: 200, spanMs: 3_600_000 }
+
+/** P-5, `/say`: anybody writes, with or without a name, and reads the answer with number and code (C1304). */
+export function sayRoutes(deps: Deps): FastifyPluginAsyncZod {
+  const takeTurn = createTurns(TURNS)
+  const wrong = createWrongCodes()
+  return async (app) => {
+    app.post(
+      '/say',
+      { config: { actors: EVERYBODY }, schema: { body: SayBody, response: { 200: Said, ...refusals } } },
+      async (request) => {
+        const { commandId, topic, isAboutStaff, text, name, phone } = request.body
+        if (isAboutStaff) throw new Refusal('letter.about_staff')
+        takeTurn(request.ip, deps.store.now())
+        const origin = { actor: 'token', role: 'token', device: null, commandId: commandId as CommandId }
+        const coming = {
+          channel: 'website',
+          topic,
+          isAboutStaff,
+          text,
+          leader: '',
+          isUrgent: false,
+          people: 1,
+          representatives: 1,
+          about: null,
+          external: null,
+        } as const
+        const writer = { name, phone: phone.trim(), address: '' }
+        const asker = { origin, actor: 'token', staff: null } as const
+        const { number, queryCode, token, dueOn } = await registerLetter(deps, asker, {
+          coming,
+          writer,
+          arrived: null,
+          answer: '',
+        })
+        return { number, queryCode, token, dueOn }
+      },
+    )
+    app.post(
+      '/track/letter',
+      {
+        config: { actors: EVERYBODY },
+        schema: { body: TrackLetterBody, response: { 200: TrackLetter, ...refusals } },
+      },
+      async (request) => {
+        const now = deps.store.now()
+        const isTyped = !('token' in request.body)
+        if (isTyped) wrong.requireTurn(request.ip, now)
+        return deps.store.read((tx) => {
+          const id = findTrackedLetter(tx, request.body)
+          if (id !== null) return toTrackLetter(readTrackedLetter(tx, id))
+          if (isTyped) wrong.failed(request.ip, now)
+          throw new Refusal('code.not_found')
+        })
+      },
+    )
+  }
+}

@@ -1,0 +1,30 @@
+import type { Light } from '@counter/shared/vocabulary/case'
+import { lightAt } from '@counter/shared/vocabulary/clock'
+import { letterClocks, shownLetterClock } from '../../domain/letter/letter-clocks.ts'
+import { projectLetter } from '../../domain/letter/letter-projection.ts'
+import { findBareLetterEvents } from '../../store/letter-events.ts'
+import type { LetterFacts } from '../../store/letters.ts'
+import type { Tx } from '../../store/tx.ts'
+import { clockContext } from '../cases/case-rules.ts'
+
+/** One letter as every list shows it at this moment (C701). */
+export interface LetterLine {
+  readonly facts: LetterFacts
+  readonly light: Light
+  readonly left: number
+  readonly overdue: number
+}
+
+/** Reads the light and the days left of a row from its events at the time of the transaction (C508, C701). */
+export function toLetterLine(tx: Tx, facts: LetterFacts): LetterLine {
+  const { clockState, dueAt, yellowAt } = facts
+  const state = projectLetter(findBareLetterEvents(tx, facts.id))
+  const kind = shownLetterClock(state)
+  const reading = kind === null ? null : letterClocks(state, clockContext(tx), tx.at)[kind]
+  return {
+    facts,
+    light: clockState === null ? 'none' : lightAt({ state: clockState, dueAt, yellowAt }, tx.at),
+    left: reading?.left ?? 0,
+    overdue: reading?.overdue ?? 0,
+  }
+}

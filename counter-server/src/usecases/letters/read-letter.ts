@@ -1,0 +1,124 @@
+import type { Light } from '@counter/shared/vocabulary/case'
+import type { ClockReading } from '@counter/shared/vocabulary/clock'
+import { maskPhone } from '@counter/shared/vocabulary/identity'
+import type { LetterAction, LetterClock, ReplyWay } from '@counter/shared/vocabulary/letter'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
+import type { Order } from '../../domain/case/case-state.ts'
+import { orderActs, orderLight } from '../../domain/case/supervision.ts'
+import { WAYS_OF } from '../../domain/letter/answer-letter.ts'
+import { possibleLetterActs } from '../../domain/letter/letter-act.ts'
+import { letterClocks } from '../../domain/letter/letter-clocks.ts'
+import type { StoredLetterEvent } from '../../store/letter-events.ts'
+import { findLetter } from '../../store/letters.ts'
+import { openPersonField } from '../../store/persons.ts'
+import type { Tx } from '../../store/tx.ts'
+import type { CaseAsker } from '../cases/case-asker.ts'
+import type { Deps } from '../deps.ts'
+import { actorName } from '../people/actor-names.ts'
+import { type LetterLine, toLetterLine } from './letter-lines.ts'
+import { type LetterScene, openLetter } from './letter-scene.ts'
+
+/** One supervision order on a letter, with what was written on it (C705). */
+export interface LetterOrderLine extends Order {
+  readonly light: Light
+  readonly content: string | null
+  readonly replyText: string | null
+  readonly result: string | null
+  readonly acts: readonly ('reply' | 'close')[]
+}
+
+/** A letter as its page shows it. */
+export interface LetterDetailFacts {
+  readonly line: LetterLine
+  readonly writer: {
+    readonly name: string | null
+    readonly phone: string | null
+    readonly hasAddress: boolean
+  }
+  readonly people: number
+  readonly representatives: number
+  readonly text: string
+  readonly leader: string
+  readonly answer: { readonly text: string; readonly by: string; readonly signer: string | null } | null
+  readonly clocks: readonly ClockReading<LetterClock>[]
+  readonly toldDueOn: PlainDate | null
+  readonly externalDueOn: PlainDate | null
+  readonly originalNumber: string | null
+  readonly events: readonly { readonly event: StoredLetterEvent; readonly by: string }[]
+  readonly orders: readonly LetterOrderLine[]
+  readonly actions: readonly LetterAction[]
+  readonly ways: readonly ReplyWay[]
+}
+
+/** Reads a letter for its page. Refuses `letter.not_found`. */
+export function readLetter(
+  deps: Pick<Deps, 'newId'>,
+  tx: Tx,
+  asker: CaseAsker,
+  id: string,
+): LetterDetailFacts {
+  return letterDetail(openLetter(deps, tx, asker, id))
+}
+
+/** What a letter's page shows of a scene, also right after an act. */
+export function letterDetail(scene: LetterScene): LetterDetailFacts {
+  const { tx, context, events, asker } = scene
+  const { state } = context
+  const facts = findLetter(tx, scene.facts.id)
+  if (facts === undefined) throw new Error('a letter that was read is there')
+  const first = events[0]?.words ?? {}
+  // Who has just handed the letter back may do nothing more with it.
+  const isOwn = asker.actor !== 'handler' || (state.unit !== null && state.unit === asker.staff?.unit)
+  return {
+    line: toLetterLine(tx, facts),
+    writer: writerOf(scene),
+    people: state.people,
+    representatives: state.representatives,
+    text: first['text'] ?? '',
+    leader: first['leader'] ?? '',
+    answer: answerOf(scene),
+    clocks: Object.values(letterClocks(state, context, tx.at)).filter((reading) => reading !== null),
+    toldDueOn: state.told.at(-1)?.dueOn ?? null,
+    externalDueOn: state.external?.dueOn ?? null,
+    originalNumber: state.original === null ? null : (findLetter(tx, state.original)?.number ?? null),
+    events: events.map((event) => ({ event, by: actorName(tx, event.actor) })),
+    orders: state.orders.map((order) => orderLine(scene, order)),
+    actions: isOwn ? possibleLetterActs(context) : [],
+    ways: WAYS_OF[state.channel],
+  }
+}
+
+function writerOf({ tx, facts, events }: LetterScene): LetterDetailFacts['writer'] {
+  const phone = facts.person === null ? events[0]?.words['phone'] : openPersonField(tx, facts.person, 'phone')
+  const address =
+    facts.person === null ? events[0]?.words['address'] : openPersonField(tx, facts.person, 'address')
+  return {
+    name: facts.nameMasked,
+    phone: phone === undefined || phone === null ? null : maskPhone(phone),
+    hasAddress: address !== undefined && address !== null,
+  }
+}
+
+function answerOf({ tx, context, events }: LetterScene): LetterDetailFacts['answer'] {
+  const { answerEvent, signedBy } = context.state
+  const answered = events.find(({ id }) => id === answerEvent)
+  if (answered === undefined) return null
+  return {
+    text: answered.words['text'] ?? '',
+    by: actorName(tx, answered.actor),
+    signer: signedBy === null ? null : actorName(tx, `staff:${signedBy}`),
+  }
+}
+
+function orderLine({ tx, events, asker }: LetterScene, order: Order): LetterOrderLine {
+  const wordsOf = (id: string | undefined) => events.find((event) => event.id === id)?.words['text'] ?? null
+  const { issuer, reply, closed } = order
+  return {
+    ...order,
+    light: orderLight({ ...order, repliedAt: reply?.at ?? null }, tx.at),
+    content: wordsOf(order.eventId),
+    replyText: wordsOf(reply?.eventId),
+    result: wordsOf(closed?.eventId),
+    acts: orderActs({ issuer, isReplied: reply !== null, isClosed: closed !== null }, asker.actor),
+  }
+}

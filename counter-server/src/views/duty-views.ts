@@ -1,0 +1,33 @@
+import type { BoxOpenings, DutyRoster } from '@counter/shared/contract/letter-bodies'
+import type { StaffId } from '@counter/shared/vocabulary/ids'
+import type { OpeningLine, RosterFacts } from '../usecases/letters/duty.ts'
+
+type Person = { readonly id: StaffId; readonly name: string; readonly role: string }
+
+export function toDutyRoster({ today, days }: RosterFacts, people: readonly Person[]): DutyRoster {
+  return {
+    today,
+    days: days.map(({ day, staff, staffName, leader, leaderName }) => ({
+      day,
+      staff,
+      staffName,
+      leader,
+      leaderName,
+    })),
+    people: people.map(({ id, name, role }) => ({ id, name, role })),
+  }
+}
+
+export function toBoxOpenings(openings: readonly OpeningLine[], people: readonly Person[]): BoxOpenings {
+  return {
+    openings: openings.map(({ id, openedOn, firstName, secondName, count, registered }) => ({
+      id,
+      openedOn,
+      first: firstName,
+      second: secondName,
+      count,
+      registered,
+    })),
+    people: people.map(({ id, name }) => ({ id, name })),
+  }
+}

@@ -1,0 +1,139 @@
+import type { RegisteredLetterView } from '@counter/shared/contract/letter-bodies'
+import type { LetterCountView, LetterDetail, LetterList, LetterRow } from '@counter/shared/contract/letters'
+import type { TrackLetter } from '@counter/shared/contract/public/letter'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import type { LetterCount } from '../usecases/letters/letter-figures.ts'
+import type { LetterLine } from '../usecases/letters/letter-lines.ts'
+import type { LetterDetailFacts, LetterOrderLine } from '../usecases/letters/read-letter.ts'
+import type { RegisteredLetter } from '../usecases/letters/register-letter.ts'
+import type { TrackedLetter } from '../usecases/letters/track-letter.ts'
+import { toClock } from './case-views.ts'
+
+export function toLetterRow({ facts, light, left, overdue }: LetterLine): LetterRow {
+  return {
+    id: facts.id,
+    number: facts.number,
+    channel: facts.channel,
+    topic: facts.topic,
+    writer: facts.nameMasked,
+    status: facts.status,
+    flags: [...facts.flags],
+    unit: facts.unit,
+    unitName: facts.unitName,
+    handler: facts.handlerName,
+    externalNumber: facts.externalNumber,
+    receivedAt: facts.receivedAt,
+    repliedAt: facts.repliedAt,
+    light,
+    clockKind: facts.clockKind,
+    dueOn: facts.dueOn,
+    dueAt: facts.dueAt,
+    left,
+    overdue,
+    isProvisional: facts.isProvisional,
+    isOnTime: facts.isOnTime,
+    version: facts.rev,
+  }
+}
+
+export function toLetterList(lines: readonly LetterLine[], next: string | null): LetterList {
+  return { items: lines.map(toLetterRow), next }
+}
+
+/** Where a line of the record keeps the words that everybody who handles the letter may read. */
+const SHOWN_WORDS = ['text', 'reason', 'organ', 'noticeNumber', 'lateReason'] as const
+
+export function toLetterDetail(facts: LetterDetailFacts): LetterDetail {
+  const { line, writer, answer } = facts
+  return {
+    row: toLetterRow(line),
+    writer: { name: writer.name, phone: writer.phone, hasAddress: writer.hasAddress },
+    people: facts.people,
+    representatives: facts.representatives,
+    text: facts.text,
+    leader: facts.leader,
+    answer: answer === null ? null : { text: answer.text, by: answer.by, signer: answer.signer },
+    way: line.facts.way,
+    satisfied: line.facts.satisfied,
+    clocks: facts.clocks.map(toClock),
+    toldDueOn: facts.toldDueOn,
+    externalDueOn: facts.externalDueOn,
+    originalNumber: facts.originalNumber,
+    events: facts.events.map(({ event, by }) => ({
+      id: event.id,
+      type: event.type,
+      at: event.occurredAt,
+      by,
+      to: event.to,
+      // What the letter itself says stands at the head of the page.
+      text: event.type === 'letter.registered' ? (event.words['lateReason'] ?? null) : wordsOf(event.words),
+    })),
+    orders: facts.orders.map(toOrder),
+    actions: [...facts.actions],
+    ways: [...facts.ways],
+  }
+}
+
+function wordsOf(words: Readonly<Record<string, string>>): string | null {
+  const said = SHOWN_WORDS.flatMap((name) => words[name] ?? [])
+  return said.length === 0 ? null : said.join('；')
+}
+
+function toOrder(order: LetterOrderLine): LetterDetail['orders'][number] {
+  return {
+    id: order.eventId,
+    number: order.number,
+    level: order.level,
+    rule: order.rule,
+    issuer: order.issuer,
+    issuedAt: order.issuedAt,
+    replyDueOn: order.replyDueOn,
+    light: order.light,
+    content: order.content,
+    reply: order.replyText,
+    result: order.result,
+    acts: [...order.acts],
+  }
+}
+
+export function toRegisteredLetter({
+  id,
+  number,
+  queryCode,
+  token,
+  dueOn,
+}: RegisteredLetter): RegisteredLetterView {
+  return { id, number, queryCode, token, dueOn }
+}
+
+export function toLetterCount({ from, to, channels, mailboxes, all }: LetterCount): LetterCountView {
+  return {
+    from,
+    to,
+    channels: channels.map(({ channel, ...row }) => ({ channel, ...toFigures(row) })),
+    mailboxes: toFigures(mailboxes),
+    all: toFigures(all),
+  }
+}
+
+function toFigures({ received, replied, onTime, satisfied, dissatisfied }: LetterCount['all']) {
+  return { received, replied, onTime, satisfied, dissatisfied }
+}
+
+/** What the holder of the code reads: the way of the letter and its answer, no name (P41, C1304). */
+export function toTrackLetter({ facts, light, reading, reply, organ }: TrackedLetter): TrackLetter {
+  return {
+    number: facts.number,
+    status: facts.status,
+    light,
+    receivedOn: civilDate(facts.receivedAt),
+    unitName: facts.unitName,
+    dueOn: facts.dueOn,
+    left: reading?.left ?? 0,
+    overdue: reading?.overdue ?? 0,
+    isProvisional: facts.isProvisional,
+    reply,
+    repliedOn: facts.repliedAt === null ? null : civilDate(facts.repliedAt),
+    organ,
+  }
+}

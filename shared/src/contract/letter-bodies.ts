@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { LETTER_CHANNELS, LETTER_TOPICS, REPLY_WAYS, SATISFACTIONS } from '../vocabulary/letter.ts'
+import { ORDER_LEVELS, ORDER_RULES } from '../vocabulary/supervision.ts'
+import {
+  CommandIdField,
+  InstantField,
+  PlainDateField,
+  StaffIdField,
+  textField,
+  UnitCodeField,
+  VersionField,
+} from './fields.ts'
+
+/** `POST /api/letters`: a letter, call or visit as it is logged (C1301). */
+export const RegisterLetterBody = z.strictObject({
+  commandId: CommandIdField,
+  channel: z.enum(LETTER_CHANNELS),
+  topic: z.enum(LETTER_TOPICS),
+  /** Said by whoever logs it: then it is not stored, and the person is pointed elsewhere (C1401). */
+  isAboutStaff: z.boolean(),
+  name: textField(30),
+  phone: textField(20),
+  address: textField(100),
+  text: textField(2000),
+  leader: textField(30).default(''),
+  isUrgent: z.boolean().default(false),
+  people: z.int().min(1).max(9999).default(1),
+  representatives: z.int().min(1).max(9999).default(1),
+  about: UnitCodeField.nullable().default(null),
+  external: z
+    .strictObject({ number: textField(40, 1), dueOn: PlainDateField.nullable() })
+    .nullable()
+    .default(null),
+  arrived: z
+    .strictObject({ at: InstantField, reason: textField(200) })
+    .nullable()
+    .default(null),
+  /** The answer that was given on the call or on the spot; empty when it is still owed. */
+  answer: textField(3000).default(''),
+})
+export const RegisteredLetterView = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  queryCode: z.string(),
+  token: z.string(),
+  dueOn: PlainDateField.nullable(),
+})
+export type RegisteredLetterView = z.infer<typeof RegisteredLetterView>
+
+const base = { commandId: CommandIdField, expectedVersion: VersionField.optional() }
+const reason = textField(500)
+
+/** `POST /api/letters/:id/<action>`: what each act is sent with, besides its command id. */
+export const LETTER_BODIES = {
+  assign: z.strictObject({ ...base, unit: UnitCodeField, note: textField(500).default('') }),
+  reply_on_spot: z.strictObject({ ...base, text: textField(3000) }),
+  take: z.strictObject(base),
+  send_back: z.strictObject({ ...base, reason }),
+  answer: z.strictObject({ ...base, text: textField(3000) }),
+  sign: z.strictObject(base),
+  rework: z.strictObject({ ...base, reason }),
+  reply: z.strictObject({ ...base, way: z.enum(REPLY_WAYS).nullable() }),
+  close: z.strictObject({ ...base, satisfied: z.enum(SATISFACTIONS), text: textField(500).default('') }),
+  redirect: z.strictObject({ ...base, organ: textField(100) }),
+  link: z.strictObject({ ...base, number: textField(30, 1) }),
+  unlink: z.strictObject({ ...base, reason: textField(500).default('') }),
+  no_contact: z.strictObject({ ...base, reason }),
+  set_topic: z.strictObject({ ...base, topic: z.enum(LETTER_TOPICS), reason: textField(500).default('') }),
+  set_date: z.strictObject({ ...base, number: textField(40, 1), dueOn: PlainDateField }),
+  convert: z.strictObject({ ...base, reason }),
+  give_notice: z.strictObject({ ...base, noticeNumber: textField(60, 1) }),
+  extend: z.strictObject({ ...base, days: z.int().min(1).max(365), reason }),
+  tell_due: z.strictObject({ ...base, how: z.enum(['phone', 'sms', 'notice']) }),
+  supervise: z.strictObject({
+    ...base,
+    level: z.enum(ORDER_LEVELS),
+    rule: z.enum(ORDER_RULES),
+    content: textField(500),
+  }),
+  add_note: z.strictObject({ ...base, text: textField(500) }),
+  reply_order: z.strictObject({ ...base, order: z.uuid(), reply: reason }),
+  close_order: z.strictObject({ ...base, order: z.uuid(), result: reason }),
+} as const
+
+/** `POST /api/letters/:id/reveal`: one field of the writer, with why (P34). */
+export const RevealWriterBody = z.strictObject({
+  field: z.enum(['name', 'phone', 'address']),
+  purpose: textField(200),
+})
+export const RevealedWriter = z.object({ value: z.string() })
+
+/** `GET /api/duty`, `POST /api/duty`: who answers the phone on which day. */
+export const DutyBody = z.strictObject({
+  commandId: CommandIdField,
+  day: PlainDateField,
+  staff: StaffIdField,
+  leader: StaffIdField,
+})
+export const DutyRoster = z.object({
+  today: PlainDateField,
+  days: z.array(
+    z.object({
+      day: PlainDateField,
+      staff: StaffIdField,
+      staffName: z.string(),
+      leader: StaffIdField,
+      leaderName: z.string(),
+    }),
+  ),
+  /** Whom the roster may name; only for those who may change it. */
+  people: z.array(z.object({ id: StaffIdField, name: z.string(), role: z.string() })),
+})
+export type DutyRoster = z.infer<typeof DutyRoster>
+
+/** `GET /api/box-openings`, `POST /api/box-openings`: the weekly opening by two. */
+export const BoxOpeningBody = z.strictObject({
+  commandId: CommandIdField,
+  second: StaffIdField,
+  count: z.int().min(0).max(999),
+})
+export const BoxOpenings = z.object({
+  openings: z.array(
+    z.object({
+      id: z.string(),
+      openedOn: PlainDateField,
+      first: z.string(),
+      second: z.string(),
+      count: z.int(),
+      registered: z.int(),
+    }),
+  ),
+  people: z.array(z.object({ id: StaffIdField, name: z.string() })),
+})
+export type BoxOpenings = z.infer<typeof BoxOpenings>

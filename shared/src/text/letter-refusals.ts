@@ -1,0 +1,48 @@
+import type { RefusalCode } from '../vocabulary/refusal.ts'
+import type { Sentence } from './sentence.ts'
+
+/** Letters, the box and the duty post. */
+export const LETTER_REFUSALS = {
+  'letter.not_found': { zh: '没有这封来信', en: 'There is no such letter' },
+  'letter.forbidden': { zh: '这封信不归您办', en: 'This letter is not yours to handle' },
+  'letter.wrong_status': {
+    zh: '这封信现为“{status}”，不能{action}[；现在可以：{actions}]',
+    en: 'The letter is “{status}”; it cannot be {action}[. Possible now: {actions}]',
+  },
+  'letter.changed': {
+    zh: '这封信刚有变化，请看最新情况',
+    en: 'The letter has just changed. Look at the latest state',
+  },
+  'letter.text_missing': { zh: '请写明说的是什么事', en: 'Write what it is about' },
+  'letter.reply_incomplete': {
+    zh: '请填答复、签发人和方式',
+    en: 'A reply needs its text, who signed it, and the way',
+  },
+  'letter.about_staff': {
+    zh: '投诉工作人员请打监督电话，或投纸质信箱',
+    en: 'Complaints about staff go to the supervision phone or the paper box',
+  },
+  'letter.topic_by_supervisor': { zh: '调查、疑难由主管来定', en: 'The supervisor sets this topic' },
+  'letter.too_many_representatives': {
+    zh: '集体来访最多推{n}名代表',
+    en: 'A group sends at most {n} representatives',
+  },
+  'letter.leader_missing': { zh: '请写接访领导', en: 'Write which leader received the visit' },
+  'letter.not_on_spot': {
+    zh: '只有来访和电话可当场答复',
+    en: 'Only visits and calls are answered on the spot',
+  },
+  'letter.not_petition': { zh: '这封信没有转信访', en: 'This letter is no petition' },
+  'letter.petition_already': { zh: '这封信已转信访', en: 'This letter is a petition already' },
+  'letter.objection_too_late': {
+    zh: '退回要在{date}前提出',
+    en: 'An objection had to come by {date}',
+  },
+  'letter.original_wrong': { zh: '不能并入这一件', en: 'It cannot be linked to that letter' },
+  'letter.about_unit': {
+    zh: '信里说的就是该单位，请交别的单位',
+    en: 'The letter is about that unit. Choose another',
+  },
+  'complaint.recusal': { zh: '您应回避', en: 'You must stand aside' },
+  'duty.two_people': { zh: '开意见箱要两个人', en: 'The box is opened by two people' },
+} as const satisfies Partial<Record<RefusalCode, Sentence>>

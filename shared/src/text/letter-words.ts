@@ -1,0 +1,104 @@
+import type {
+  LetterAction,
+  LetterChannel,
+  LetterFlag,
+  LetterStatus,
+  LetterTopic,
+  ReplyWay,
+  Satisfaction,
+} from '../vocabulary/letter.ts'
+import type { Sentence } from './sentence.ts'
+
+/** How a letter stands and what is done to it (C1302). */
+export const LETTER_WORDS = {
+  registered: { zh: '已登记', en: 'registered' },
+  assigned: { zh: '已交办', en: 'assigned' },
+  answering: { zh: '答复中', en: 'being answered' },
+  to_sign: { zh: '待签发', en: 'to be signed' },
+  replied: { zh: '已答复', en: 'answered' },
+  closed: { zh: '已办结', en: 'closed' },
+  redirected: { zh: '已转其他机关', en: 'redirected' },
+  duplicate: { zh: '重复来信', en: 'duplicate' },
+  no_contact: { zh: '联系不上', en: 'writer not reached' },
+  assign: { zh: '交办', en: 'assigned' },
+  reply_on_spot: { zh: '当场答复', en: 'answered on the spot' },
+  take: { zh: '承办', en: 'taken' },
+  send_back: { zh: '退回交办', en: 'sent back' },
+  answer: { zh: '提交答复', en: 'answered' },
+  sign: { zh: '签发', en: 'signed' },
+  rework: { zh: '退回修改', en: 'sent back for changes' },
+  reply: { zh: '登记答复', en: 'recorded as answered' },
+  close: { zh: '办结', en: 'closed' },
+  redirect: { zh: '转其他机关', en: 'redirected' },
+  link: { zh: '并入另一件', en: 'linked as a duplicate' },
+  unlink: { zh: '不是重复', en: 'taken out as no duplicate' },
+  set_topic: { zh: '改类别', en: 'given another topic' },
+  set_date: { zh: '记上级期限', en: 'given the county’s date' },
+  convert: { zh: '转信访', en: 'converted to a petition' },
+  give_notice: { zh: '信访告知', en: 'answered with the petition notice' },
+  extend: { zh: '延期', en: 'extended' },
+  tell_due: { zh: '告知期限', en: 'told its date' },
+  supervise: { zh: '督办', en: 'ordered' },
+  add_note: { zh: '备注', en: 'noted' },
+} as const satisfies Record<LetterStatus | LetterAction, Sentence>
+
+export const CHANNEL_WORDS = {
+  visit: { zh: '来访', en: 'Visit' },
+  phone: { zh: '24小时电话', en: '24-hour phone' },
+  secretary_box: { zh: '书记信箱', en: 'Secretary’s mailbox' },
+  magistrate_box: { zh: '县长信箱', en: 'County head’s mailbox' },
+  unit_box: { zh: '部门信箱', en: 'Unit mailbox' },
+  township_box: { zh: '乡镇信箱', en: 'Township mailbox' },
+  website: { zh: '网站留言', en: 'Website' },
+  opinion_box: { zh: '意见箱', en: 'Opinion box' },
+  opinion_book: { zh: '意见簿', en: 'Opinion book' },
+  hotline: { zh: '12345', en: '12345' },
+  supervision_phone: { zh: '监督电话', en: 'Supervision phone' },
+} as const satisfies Record<LetterChannel, Sentence>
+
+export const LETTER_TOPIC_WORDS = {
+  consult: { zh: '咨询', en: 'Question' },
+  suggest: { zh: '建议', en: 'Suggestion' },
+  praise: { zh: '表扬', en: 'Praise' },
+  complaint: { zh: '投诉', en: 'Complaint' },
+  help: { zh: '求助', en: 'Call for help' },
+  investigate: { zh: '调查', en: 'To investigate' },
+  hard: { zh: '疑难', en: 'Hard matter' },
+  personal_data: { zh: '个人信息', en: 'Personal data' },
+} as const satisfies Record<LetterTopic, Sentence>
+
+export const REPLY_WAY_WORDS = {
+  read_out: { zh: '电话念给本人', en: 'Read out by phone' },
+  in_writing: { zh: '书面答复', en: 'Sent in writing' },
+  in_book: { zh: '写在意见簿上', en: 'Written in the book' },
+  on_spot: { zh: '当场说清', en: 'Said on the spot' },
+  by_code: { zh: '凭查询码看', en: 'Under the query code' },
+} as const satisfies Record<ReplyWay, Sentence>
+
+export const SATISFACTION_WORDS = {
+  yes: { zh: '满意', en: 'Satisfied' },
+  no: { zh: '不满意', en: 'Not satisfied' },
+  not_said: { zh: '未表态', en: 'Not said' },
+} as const satisfies Record<Satisfaction, Sentence>
+
+export const LETTER_FLAG_WORDS = {
+  anonymous: { zh: '匿名', en: 'anonymous' },
+  urgent: { zh: '紧急', en: 'urgent' },
+  group: { zh: '集体来访', en: 'group' },
+  petition: { zh: '信访', en: 'petition' },
+  extended: { zh: '已延期', en: 'extended' },
+  supervised: { zh: '有督办', en: 'under an order' },
+} as const satisfies Record<LetterFlag, Sentence>
+
+/** The columns and the two sums of the count of a period (C1303). */
+export const COUNT_WORDS = {
+  title: { zh: '来信办理', en: 'Letters' },
+  channel: { zh: '渠道', en: 'Channel' },
+  received: { zh: '收到', en: 'Received' },
+  replied: { zh: '已答复', en: 'Answered' },
+  onTime: { zh: '按时答复', en: 'In time' },
+  satisfied: { zh: '满意', en: 'Satisfied' },
+  dissatisfied: { zh: '不满意', en: 'Not satisfied' },
+  mailboxes: { zh: '四个信箱合计', en: 'The four mailboxes' },
+  all: { zh: '全部', en: 'All' },
+} as const satisfies Record<string, Sentence>
