@@ -114,11 +114,13 @@ function insertWriter(tx: Tx, id: string, { name, phone, address }: Writer): str
   const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
   insertPerson(tx, id, {
     name: name.trim(),
+    idKind: 'none',
     idNo: null,
     phone: orNull(phone),
     village: null,
     address: orNull(address),
     agentName: null,
+    contact: null,
   })
   return id
 }
