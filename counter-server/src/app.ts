@@ -46,6 +46,7 @@ import { greetRoutes } from './transport/http/greet-routes.ts'
 import { guideRoutes } from './transport/http/guide-routes.ts'
 import { type HallDeps, hallRoutes } from './transport/http/hall-routes.ts'
 import { leaseRoutes } from './transport/http/lease-routes.ts'
+import { ledgerRoutes } from './transport/http/ledger-routes.ts'
 import { letterRoutes } from './transport/http/letter-routes.ts'
 import { noticeRoutes } from './transport/http/notice-routes.ts'
 import { orderRoutes } from './transport/http/order-routes.ts'
@@ -235,6 +236,7 @@ function apiPart(deps: CounterApp['deps'], { origins }: Pick<AppOptions, 'origin
     await api.register(casePaperRoutes(deps), { prefix: '/api' })
     await api.register(calendarRoutes(deps), { prefix: '/api' })
     await api.register(catalogueRoutes(deps), { prefix: '/api' })
+    await api.register(ledgerRoutes(deps), { prefix: '/api' })
     await api.register(guideRoutes(deps), { prefix: '/api' })
     await api.register(settingRoutes(deps), { prefix: '/api' })
     await api.register(sheetRoutes, { prefix: '/api' })

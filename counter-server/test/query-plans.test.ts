@@ -58,6 +58,8 @@ const GROWING = [
   'spare_sheet',
   'item_draft',
   'item_stop',
+  'ledger_import',
+  'case_alias',
 ]
 
 interface Executed {
@@ -166,11 +168,27 @@ async function aLetter(hall: Hall): Promise<void> {
     expect((await clerk.get(url)).status).toBe(200)
 }
 
+/** A sheet of an old ledger comes in, and one of its cases is found. */
+async function aLedger(hall: Hall): Promise<void> {
+  const [admin, supervisor] = [await hall.roleCaller('admin'), await hall.roleCaller('supervisor')]
+  const rows = [
+    ['旧编号', '事项', '姓名', '身份证号', '收件日期', '承诺日期'],
+    ['民-1', 'MZ-001', '示例甲', '999999199001010016', '2026-06-03', '2026-06-30'],
+  ].map((cells, place) => ({ line: place + 1, cells }))
+  const { id } = (await admin.command('/api/ledgers', { fileName: 'a.csv', rows })).body
+  await admin.get('/api/ledgers')
+  const { preview } = (await supervisor.get(`/api/ledgers/${id}/preview`)).body
+  expect((await supervisor.command(`/api/ledgers/${id}/import`, { preview })).status).toBe(200)
+  const { items } = (await supervisor.post('/api/cases/find', { find: '民-1' })).body
+  expect((await supervisor.get(`/api/cases/${items[0].id}`)).body.oldNumber).toBe('民-1')
+}
+
 async function aSmallDay(hall: Hall): Promise<void> {
   await someBookings(hall)
   await aCase(hall)
   await aCatalogue(hall)
   await aLetter(hall)
+  await aLedger(hall)
   const wall = await hall.device('wall')
   const screen = await watch(hall, { as: 'wall', cookie: wall.cookie })
   screen.say({ type: 'subscribe', topics: [{ topic: 'hall' }] })

@@ -13,6 +13,7 @@ import * as clock from '../src/store/schema/clock.ts'
 import * as closing from '../src/store/schema/closing.ts'
 import * as drafts from '../src/store/schema/drafts.ts'
 import * as lease from '../src/store/schema/lease.ts'
+import * as ledger from '../src/store/schema/ledger.ts'
 import * as notices from '../src/store/schema/notices.ts'
 import * as people from '../src/store/schema/people.ts'
 import * as queue from '../src/store/schema/queue.ts'
@@ -31,6 +32,7 @@ const TABLES = [
   closing,
   drafts,
   lease,
+  ledger,
   notices,
   people,
   queue,

@@ -81,6 +81,7 @@ export function aDetail(changes: Plain<CaseDetail> = {}, row: Plain<CaseRow> = {
     ticketId: null,
     itemVersion: 1,
     clocks: [aClock()],
+    oldNumber: null,
     toldDueOn: '2026-06-22',
     materials: [],
     otherFiles: [],

@@ -191,6 +191,7 @@ export const caseEn: Record<CaseTextKey, string> = {
 
   'event.case.registered': 'Registered at the village point',
   'event.case.received': 'Received at the centre',
+  'event.case.imported': 'Taken over from the old ledger',
   'event.case.converted': 'Made a deadline case',
   'event.case.not_applicable': 'Not needed',
   'event.case.refused': 'Not accepted',

@@ -189,6 +189,7 @@ export const caseZhCn = {
 
   'event.case.registered': '村代办点登记',
   'event.case.received': '镇中心收件',
+  'event.case.imported': '从旧台账转入',
   'event.case.converted': '转承诺件',
   'event.case.not_applicable': '不需办理',
   'event.case.refused': '不予受理',

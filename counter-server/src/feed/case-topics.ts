@@ -65,7 +65,11 @@ function listOf(
     bodyKey: audience,
     snapshot: (tx) => ({ cases: lines(tx).map(toCaseRow), counts: counts(tx) }),
     changes: (tx, news, whole): CaseListChange[] => {
-      const changes = news.flatMap((each) => listChange(tx, each, isOwn) ?? [])
+      const changes = news.flatMap((each) =>
+        each.kind === 'cases_imported'
+          ? lines(tx).map((line): CaseListChange => ({ kind: 'case_changed', case: toCaseRow(line) }))
+          : (listChange(tx, each, isOwn) ?? []),
+      )
       return whole === null ? changes : [...changes, { kind: 'figures_changed', counts: counts(tx) }]
     },
   }

@@ -151,7 +151,11 @@ function windowChanges(
   ]
 }
 
-function windowChange({ deps, cases, number }: WindowScene, tx: Tx, news: News): WindowChange | null {
+function windowChange(
+  { deps, cases, number }: WindowScene,
+  tx: Tx,
+  news: News,
+): WindowChange | readonly WindowChange[] | null {
   switch (news.kind) {
     case 'ticket_changed': {
       const facts = readTicketFacts(tx, news.id as TicketId)
@@ -176,6 +180,8 @@ function windowChange({ deps, cases, number }: WindowScene, tx: Tx, news: News):
       const row = cases.row(tx, news.id as CaseId)
       return row === null ? null : { kind: 'case_changed', case: row }
     }
+    case 'cases_imported':
+      return cases.rows(tx).map((row) => ({ kind: 'case_changed', case: row }))
     case 'mark_fired':
     case 'letter_changed':
     case 'figures_changed':

@@ -69,7 +69,7 @@ export function insertToldDeadline(
     event: string
     dueOn: PlainDate
     calendar: string
-    how: ToldHow | 'slip'
+    how: ToldHow | 'slip' | 'ledger'
   },
 ): void {
   tx.query.insert(toldDeadline).values(told).run()

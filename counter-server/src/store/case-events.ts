@@ -4,7 +4,7 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { CaseEvent, CaseFact } from '../domain/case/event.ts'
 import { type CaseWords, withoutWords, withWords } from './case-words.ts'
-import { seal, unseal } from './crypto.ts'
+import { type Keys, seal, unseal } from './crypto.ts'
 import type { Origin } from './origin.ts'
 import { caseEvent, caseText } from './schema/cases.ts'
 import { statement } from './statement.ts'
@@ -89,8 +89,13 @@ export function insertWords(tx: Tx, event: string, words: CaseWords): void {
   if (Object.keys(words).length === 0) return
   tx.query
     .insert(caseText)
-    .values({ event, textEnc: seal(tx.keys, placeOf(event), JSON.stringify(words)), isForm: true })
+    .values(sealedWords(tx.keys, event, words))
     .run()
+}
+
+/** The words of an event as they are kept (P30). */
+export function sealedWords(keys: Keys, event: string, words: CaseWords): typeof caseText.$inferInsert {
+  return { event, textEnc: seal(keys, placeOf(event), JSON.stringify(words)), isForm: true }
 }
 
 function placeOf(event: string): string {

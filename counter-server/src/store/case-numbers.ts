@@ -42,6 +42,18 @@ export function nextCaseNumber(tx: Tx, source: string): string {
   return caseNumber(year, source, serial)
 }
 
+/** So many next numbers of a source at once, in order: they commit together with their cases (C1102). */
+export function nextCaseNumbers(tx: Tx, source: string, count: number): string[] {
+  const year = yearOf(tx)
+  const last = tx.sql
+    .prepare(
+      'INSERT INTO case_counter VALUES (?, ?, ?) ON CONFLICT (year, source) DO UPDATE SET last = last + excluded.last RETURNING last',
+    )
+    .pluck()
+    .get(year, source, count) as number
+  return Array.from({ length: count }, (_, place) => caseNumber(year, source, last - count + 1 + place))
+}
+
 /** The next number of a paper of its kind and year, `受〔2026〕12号`. */
 export function nextPaperNumber(tx: Tx, kind: keyof typeof PREFIXES): string {
   const year = yearOf(tx)

@@ -1,9 +1,11 @@
 import type { CaseId, ItemCode } from '@counter/shared/vocabulary/ids'
-import { asc, getTableColumns, gt } from 'drizzle-orm'
+import { asc, gt } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { toBulkRow } from './bulk-rows.ts'
 import type { StoredEvent } from './case-events.ts'
-import type { Cell, Row } from './projections.ts'
+import type { Row } from './projections.ts'
 import { caseClock, cases, clockMark, subtask, toldDeadline } from './schema/cases.ts'
+import { caseAlias } from './schema/ledger.ts'
 import { supervisionOrder } from './schema/supervision.ts'
 import type { Tx } from './tx.ts'
 
@@ -15,6 +17,7 @@ export const CASE_TABLES = {
   told_deadline: { table: toldDeadline, of: 'case', key: ['event'] },
   supervision_order: { table: supervisionOrder, of: 'case', key: ['id'] },
   subtask: { table: subtask, of: 'case', key: ['id'] },
+  case_alias: { table: caseAlias, of: 'case', key: ['alias'] },
 } as const satisfies Record<
   string,
   { readonly table: SQLiteTable; readonly of: string; readonly key: readonly string[] }
@@ -54,6 +57,7 @@ export function findCaseRecords(tx: Tx, after: string, limit: number): CaseRecor
     told_deadline: rows('told_deadline'),
     supervision_order: rows('supervision_order'),
     subtask: rows('subtask'),
+    case_alias: rows('case_alias'),
   }
   return heads.map((head) => ({
     ...head,
@@ -65,6 +69,7 @@ export function findCaseRecords(tx: Tx, after: string, limit: number): CaseRecor
       told_deadline: found.told_deadline.get(head.id) ?? [],
       supervision_order: found.supervision_order.get(head.id) ?? [],
       subtask: found.subtask.get(head.id) ?? [],
+      case_alias: found.case_alias.get(head.id) ?? [],
     },
   }))
 }
@@ -144,37 +149,5 @@ function byCase<Each>(found: readonly Each[], caseOf: (each: Each) => string): M
 
 /** A row as the database would keep it: by column name, each value as SQLite stores it. */
 export function toCells(table: CaseTable, row: object): Row {
-  const encode = ENCODERS[table]
-  const cells: Record<string, Cell> = {}
-  for (const [field, value] of Object.entries(row)) {
-    const column = encode.get(field)
-    if (column === undefined) throw new Error(`${table} has no ${field}`)
-    cells[column.name] = value === null ? null : column.toCell(value)
-  }
-  return cells
+  return toBulkRow(CASE_TABLES[table].table, row) as Row
 }
-
-interface Encoder {
-  readonly name: string
-  toCell(value: unknown): Cell
-}
-
-function encodersOf(table: CaseTable): ReadonlyMap<string, Encoder> {
-  const columns: Readonly<Record<string, { name: string; mapToDriverValue(value: unknown): unknown }>> =
-    getTableColumns(CASE_TABLES[table].table)
-  return new Map(
-    Object.entries(columns).map(([field, column]) => [
-      field,
-      { name: column.name, toCell: (value) => column.mapToDriverValue(value) as Cell },
-    ]),
-  )
-}
-
-const ENCODERS = {
-  case: encodersOf('case'),
-  case_clock: encodersOf('case_clock'),
-  clock_mark: encodersOf('clock_mark'),
-  told_deadline: encodersOf('told_deadline'),
-  supervision_order: encodersOf('supervision_order'),
-  subtask: encodersOf('subtask'),
-} as const satisfies Record<CaseTable, ReadonlyMap<string, Encoder>>

@@ -11,6 +11,7 @@ const BESIDE: ReadonlySet<string> = new Set(['text', 'lateReason'])
 const WRITTEN: { readonly [Type in CaseEventType]: readonly string[] } = {
   'case.registered': [],
   'case.received': [],
+  'case.imported': [],
   'case.converted': ['reason'],
   'case.not_applicable': ['reason'],
   'case.refused': ['reason', 'organ'],

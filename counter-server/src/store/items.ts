@@ -45,6 +45,15 @@ export function findItemVersion(tx: Tx, code: ItemCode, version: number): Item |
   return row && toItem(row)
 }
 
+/** Every version of every item, the oldest first. */
+export function findAllVersions(tx: Tx): Item[] {
+  return selectItems(tx)
+    .orderBy(asc(itemVersion.code), asc(itemVersion.version))
+    .limit(20_000)
+    .all()
+    .map(toItem)
+}
+
 /** The items in force on a day whose initials, name or code contain a text; all of them for an empty text (C-2). */
 export function findItems(tx: Tx, on: PlainDate, { find, limit }: { find: string; limit: number }): Item[] {
   const newest = sql`${itemVersion.version} = (SELECT max(v.version) FROM item_version v WHERE v.code = ${itemVersion.code} AND v.effective_from <= ${on})`

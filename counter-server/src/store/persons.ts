@@ -2,7 +2,7 @@ import { maskName, normalIdNumber } from '@counter/shared/vocabulary/identity'
 import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import type { IdKind, PersonField } from '@counter/shared/vocabulary/personal-data'
 import { eq } from 'drizzle-orm'
-import { lookUp, seal, unseal } from './crypto.ts'
+import { type Keys, lookUp, seal, unseal } from './crypto.ts'
 import { person } from './schema/cases.ts'
 import type { Tx } from './tx.ts'
 
@@ -30,27 +30,32 @@ const COLUMNS = {
 
 /** Stores a person: each value encrypted for its own row and column, found again only by HMAC (P30, P31). */
 export function insertPerson(tx: Tx, id: string, facts: PersonFacts): void {
-  const { name, idKind, idNo, phone, village, address, agentName, contact } = facts
-  const sealed = (field: PersonField | 'agent', value: string | null) =>
-    value === null ? null : seal(tx.keys, placeOf(id, field), value)
   tx.query
     .insert(person)
-    .values({
-      id,
-      nameEnc: seal(tx.keys, placeOf(id, 'name'), name),
-      idNoEnc: sealed('idNo', idNo === null ? null : normalIdNumber(idNo)),
-      phoneEnc: sealed('phone', phone),
-      addressEnc: sealed('address', address),
-      agentEnc: sealed('agent', agentName),
-      nameMasked: maskName(name),
-      nameLook: lookUp(tx.keys, 'name', name.trim()),
-      idNoLook: idNo === null ? null : lookUp(tx.keys, 'id_no', normalIdNumber(idNo)),
-      phoneLook: phone === null ? null : lookUp(tx.keys, 'phone', phone),
-      village,
-      idKind,
-      contactEnc: sealed('contact', contact),
-    })
+    .values(sealedPerson(tx.keys, id, facts))
     .run()
+}
+
+/** A person as the row keeps it (P30, P31). */
+export function sealedPerson(keys: Keys, id: string, facts: PersonFacts): typeof person.$inferInsert {
+  const { name, idKind, idNo, phone, village, address, agentName, contact } = facts
+  const sealed = (field: PersonField | 'agent', value: string | null) =>
+    value === null ? null : seal(keys, placeOf(id, field), value)
+  return {
+    id,
+    nameEnc: seal(keys, placeOf(id, 'name'), name),
+    idNoEnc: sealed('idNo', idNo === null ? null : normalIdNumber(idNo)),
+    phoneEnc: sealed('phone', phone),
+    addressEnc: sealed('address', address),
+    agentEnc: sealed('agent', agentName),
+    nameMasked: maskName(name),
+    nameLook: lookUp(keys, 'name', name.trim()),
+    idNoLook: idNo === null ? null : lookUp(keys, 'id_no', normalIdNumber(idNo)),
+    phoneLook: phone === null ? null : lookUp(keys, 'phone', phone),
+    village,
+    idKind,
+    contactEnc: sealed('contact', contact),
+  }
 }
 
 /** Opens one field; null when the person has none, or once it was erased (C1501). A value that does not open is a fault (P30). */

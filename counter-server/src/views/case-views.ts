@@ -135,6 +135,7 @@ export function toCaseDetail(facts: CaseDetailFacts): CaseDetail {
     ticketId: line.facts.ticket,
     itemVersion: item.version,
     clocks: facts.clocks.map(toClock),
+    oldNumber: facts.oldNumber,
     toldDueOn: facts.toldDueOn,
     materials: facts.materials.map(toMaterial),
     otherFiles: facts.otherFiles.map(toFile),

@@ -167,6 +167,8 @@ export const CaseDetail = z.object({
   ticketId: TicketIdField.nullable(),
   itemVersion: z.int(),
   clocks: z.array(ClockView),
+  /** The number it had in an old ledger. */
+  oldNumber: z.string().nullable(),
   /** The due date that the resident was told last (C520). */
   toldDueOn: PlainDateField.nullable(),
   materials: z.array(CaseMaterial),

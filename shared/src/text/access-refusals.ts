@@ -41,6 +41,24 @@ export const ACCESS_REFUSALS = {
     zh: '一次最多导入 {n} 行，请分成几个文件',
     en: 'At most {n} rows at a time. Split the file',
   },
+  'import.empty': {
+    zh: '表里没有数据。第一行写列名，下面写办件',
+    en: 'The sheet has no rows. Name the columns in the first row, cases below',
+  },
+  'import.faulty': {
+    zh: '有 {n} 处错误，一件也没有导入，请改好再选',
+    en: '{n} errors, and nothing was imported. Correct the sheet and choose it again',
+  },
+  'import.not_found': { zh: '没有这次导入', en: 'There is no such import' },
+  'import.settled': { zh: '这次导入已处理', en: 'This import is already settled' },
+  'import.already_entered': {
+    zh: '这张表已提交，正等主管确认',
+    en: 'This sheet was sent and waits for the supervisor',
+  },
+  'import.preview_required': {
+    zh: '情况有变化，请再看一遍预览',
+    en: 'Things have changed. Look at the preview again',
+  },
   'start_code.wrong': {
     zh: '启动码不对，请看服务器上的 start-code 文件',
     en: 'The set-up code is not right. Read the file start-code on the server',

@@ -76,6 +76,7 @@ export type CaseAction = (typeof CASE_ACTIONS)[number]
 export const CASE_EVENT_TYPES = [
   'case.registered',
   'case.received',
+  'case.imported',
   'case.converted',
   'case.not_applicable',
   'case.refused',
@@ -136,6 +137,7 @@ export type SubtaskEnd = (typeof SUBTASK_ENDS)[number]
 export const LASTING_EVENTS = [
   'case.registered',
   'case.received',
+  'case.imported',
   'mark.fired',
   'order.issued',
   'order.replied',
@@ -253,6 +255,7 @@ export const CASE_FLAGS = [
   'merged',
   'late_addition',
   'relative',
+  'imported',
   'with_county',
   'supervised',
   'overdue',

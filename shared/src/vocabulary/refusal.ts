@@ -31,6 +31,12 @@ export const REFUSAL_CODES = [
   'command.reused',
   'sheet.unreadable',
   'import.too_large',
+  'import.empty',
+  'import.faulty',
+  'import.not_found',
+  'import.settled',
+  'import.already_entered',
+  'import.preview_required',
   'store.full',
   // the hall
   'ticket.not_found',

@@ -4,7 +4,7 @@ import { daysBetween } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { CaseState } from './case-state.ts'
 import { type Clock, type DueReading, readClock, readDue, yellowFromOf } from './clock.ts'
-import { type ClockContext, type Due, dueOf, effectiveDate, rulesFor } from './due.ts'
+import { type ClockContext, type Due, daysOf, dayZero, dueOf, effectiveDate, rulesFor } from './due.ts'
 import type { ItemLimits } from './item-rules.ts'
 import { actsAsImmediate } from './kind.ts'
 
@@ -71,7 +71,7 @@ export function shownClock(state: CaseState): 'notice' | 'committed' | null {
 }
 
 /** The light of a case at a moment; `none` for drafts, supplements and ends without a decision (C701, C703). */
-export function caseLight(state: CaseState, clocks: CaseClocks, now: Instant): Light {
+export function caseLight(state: CaseState, clocks: CaseClocks | CaseDues, now: Instant): Light {
   const kind = shownClock(state)
   const reading = kind === null ? null : clocks[kind]
   return reading === null ? 'none' : lightAt(reading, now)
@@ -134,11 +134,12 @@ function waitingClock(state: CaseState, { settings }: ClockContext): Clock | nul
   }
 }
 
-function committedClock(state: CaseState, item: ItemLimits, { settings }: ClockContext): Clock | null {
+function committedClock(state: CaseState, item: ItemLimits, context: ClockContext): Clock | null {
+  const { settings } = context
   const fromReceipt = state.caseType === 'immediate'
   const startAt = fromReceipt ? state.receivedAt : state.acceptedAt
   if (startAt === null) return null
-  const base = isConverted(state) ? workdays(settings.convertLimit) : item.committed
+  const base = ledgerLimit(state, item, context, startAt) ?? houseLimit(state, item, context)
   const limit = { ...base, value: base.value + state.extendedDays }
   return {
     kind: 'committed',
@@ -153,6 +154,23 @@ function committedClock(state: CaseState, item: ItemLimits, { settings }: ClockC
     extended: state.extendedDays,
     isDeemed: !fromReceipt && state.flags.includes('deemed'),
   }
+}
+
+function houseLimit(state: CaseState, { committed }: ItemLimits, { settings }: ClockContext): Limit {
+  return isConverted(state) ? workdays(settings.convertLimit) : committed
+}
+
+// What an old ledger promised is a day; the clock counts up to it, whatever the item or a later calendar says (C520).
+function ledgerLimit(
+  state: CaseState,
+  item: ItemLimits,
+  context: ClockContext,
+  startAt: Instant,
+): Limit | null {
+  if (state.ledgerPromise === null) return null
+  const unit = promisedIn(state, item)
+  const from = dayZero(context, { startAt, limit: { value: 1, unit } })
+  return { unit, value: daysOf(context.calendar, unit, from, state.ledgerPromise) }
 }
 
 function isConverted({ flags }: CaseState): boolean {

@@ -99,6 +99,8 @@ export interface CaseState {
   readonly itemVersion: number | null
   readonly caseType: CaseType
   readonly materials: readonly MaterialMark[]
+  /** The day that an old ledger promised; it is the promise of the case (C520). */
+  readonly ledgerPromise: PlainDate | null
   readonly registeredAt: Instant | null
   readonly receivedAt: Instant | null
   /** When the application was complete: receipt, or the last listed paper (C515). */
@@ -165,6 +167,7 @@ export const NEW_CASE: CaseState = {
   itemVersion: null,
   caseType: 'deadline',
   materials: [],
+  ledgerPromise: null,
   registeredAt: null,
   receivedAt: null,
   completeAt: null,

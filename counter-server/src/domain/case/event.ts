@@ -78,6 +78,21 @@ export interface CaseEventPayloads {
     /** The notice for minors and sensitive matters that was shown (C1109). */
     readonly noticeVersion?: number
   }
+  /** An open case of an old ledger, with the day that was promised there; the old number is its alias (C520). */
+  'case.imported': Told & {
+    readonly ledger: string
+    readonly oldNumber: string
+    readonly channel: CaseChannel
+    readonly village: null
+    readonly unit: UnitCode
+    readonly itemCode: ItemCode
+    readonly itemVersion: number
+    readonly caseType: CaseType
+    readonly materials: readonly MaterialMark[]
+    readonly flags: readonly CaseFlag[]
+    /** Null for what was received and not yet accepted. */
+    readonly acceptedAt: Instant | null
+  }
   'case.converted': Told & { readonly reason: string }
   'case.not_applicable': { readonly reason: string }
   'case.refused': { readonly reason: string; readonly organ: string; readonly approvedBy: StaffId }

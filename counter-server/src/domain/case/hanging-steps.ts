@@ -104,6 +104,7 @@ function passes(context: ActContext, checks: readonly ((context: ActContext) => 
 const ACTION_OF: { readonly [Type in CaseEventType]: CaseAction | null } = {
   'case.registered': null,
   'case.received': null,
+  'case.imported': null,
   'case.converted': 'convert',
   'case.not_applicable': 'not_applicable',
   'case.refused': 'refuse',

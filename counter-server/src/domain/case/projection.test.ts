@@ -1,5 +1,5 @@
 import { CASE_EVENT_TYPES } from '@counter/shared/vocabulary/case'
-import type { CaseId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { CaseId, ItemCode, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
@@ -28,6 +28,20 @@ const lines = [
 const PAYLOADS: CaseEventPayloads = {
   'case.registered': { village: '05' as VillageCode, materials: [] },
   'case.received': payloadOf(received()),
+  'case.imported': {
+    ledger: 'l1',
+    oldNumber: '民-17',
+    channel: 'window',
+    village: null,
+    unit: 'MZ' as UnitCode,
+    itemCode: 'MZ-001' as ItemCode,
+    itemVersion: 1,
+    caseType: 'deadline',
+    materials: [],
+    flags: ['imported'],
+    acceptedAt: hall('2026-07-01 08:00'),
+    toldDueOn: '2026-07-10' as never,
+  },
   'case.converted': { reason: '系统故障' },
   'case.not_applicable': { reason: '不需办理' },
   'case.refused': { reason: '不属本镇', organ: '县民政局', approvedBy: person('s') },

@@ -3,6 +3,7 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import { type CaseState, NEW_CASE } from './case-state.ts'
 import type { CaseEvent } from './event.ts'
 import { overdueFlagged, withAlikeLeft, withFlag, withoutFlag } from './flag-changes.ts'
+import { imported } from './import-changes.ts'
 import { handedIn, mergedMaterials, missing, noted, withPromise } from './material-changes.ts'
 import { movedOrders, withOrder, withOrderChanged } from './order-state.ts'
 import { inOrder, voidedEvents } from './standing-events.ts'
@@ -44,6 +45,7 @@ function toldWith({ told }: CaseState, { id, payload }: CaseEvent): CaseState['t
 
 const CLOCK_EVENTS: ReadonlySet<CaseEventType> = new Set([
   'case.received',
+  'case.imported',
   'supplement.requested',
   'supplement.handed_in',
   'case.accepted',
@@ -75,6 +77,7 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
     legs: [{ eventId: id, unit: payload.unit, from: occurredAt, to: null }],
     startedBy: { ...state.startedBy, receipt: id, complete: id },
   }),
+  'case.imported': imported,
   'case.converted': (state) => withFlag(state, 'converted'),
   'case.not_applicable': (state, { occurredAt }) => ended(state, 'not_applicable', occurredAt),
   'case.refused': (state, { occurredAt }) => ended(state, 'refused', occurredAt),

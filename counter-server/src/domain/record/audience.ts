@@ -18,6 +18,8 @@ export type News =
   | { readonly kind: 'call_withdrawn'; readonly seq: number }
   | { readonly kind: 'case_changed'; readonly id: string }
   | { readonly kind: 'letter_changed'; readonly id: string }
+  /** Many new cases at once, told as one piece of news to the units that got them. */
+  | { readonly kind: 'cases_imported'; readonly units: readonly string[] }
   | { readonly kind: 'mark_fired'; readonly id: string; readonly clock: string; readonly threshold: string }
   | { readonly kind: 'device_changed'; readonly id: string }
   | { readonly kind: 'speaker_changed' }
@@ -59,6 +61,8 @@ export function audiencesOf(news: News, windows: readonly number[], place?: Case
       return [`case:${news.id}`, ...unitsAndVillage(place), ...desks, 'supervisor']
     case 'letter_changed':
       return [`letter:${news.id}`, ...unitsAndVillage(place), 'supervisor']
+    case 'cases_imported':
+      return [...unitsAndVillage({ units: news.units, village: null }), ...desks, 'supervisor']
     case 'figures_changed':
       return ['supervisor']
   }

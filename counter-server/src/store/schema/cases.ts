@@ -152,7 +152,7 @@ export const toldDeadline = sqliteTable('told_deadline', {
   event: text().notNull(),
   dueOn: text('due_on').$type<PlainDate>().notNull(),
   calendar: text().notNull(),
-  how: text({ enum: ['slip', 'notice', 'sms', 'phone'] }).notNull(),
+  how: text({ enum: ['slip', 'notice', 'sms', 'phone', 'ledger'] }).notNull(),
 })
 
 export const subtask = sqliteTable('subtask', {

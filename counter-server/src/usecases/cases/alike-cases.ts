@@ -1,4 +1,5 @@
 import type { CaseId, ItemCode } from '@counter/shared/vocabulary/ids'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { type Alike, isAlike } from '../../domain/case/duplicates.ts'
 import { type CaseFacts, findCase, findCasesOfPersons } from '../../store/cases.ts'
@@ -6,9 +7,9 @@ import { findPersons, findSamePersons } from '../../store/persons.ts'
 import { findSetting } from '../../store/settings.ts'
 import type { Tx } from '../../store/tx.ts'
 
-/** The cases that somebody with this ID number already has of an item, as they would be flagged now (C445). */
-export function alikeBefore(tx: Tx, idNo: string, item: ItemCode): CaseFacts[] {
-  const asked: Alike = { id: '' as CaseId, item, receivedAt: tx.at, status: 'received', mergedInto: null }
+/** The cases that somebody with this ID number already has of an item, as one received now, or then, would be flagged (C445). */
+export function alikeBefore(tx: Tx, idNo: string, item: ItemCode, receivedAt: Instant = tx.at): CaseFacts[] {
+  const asked: Alike = { id: '' as CaseId, item, receivedAt, status: 'received', mergedInto: null }
   return keptOnes(tx, asked, findPersons(tx, 'id_no', idNo))
 }
 

@@ -39,6 +39,8 @@ export interface CaseDetailFacts extends CaseSubtasks {
     readonly hasContact: boolean
   }
   readonly clocks: readonly ClockReading[]
+  /** The number it had in an old ledger. */
+  readonly oldNumber: string | null
   readonly toldDueOn: PlainDate | null
   readonly materials: readonly MaterialLine[]
   /** Files that show none of the listed materials (C437). */

@@ -27,7 +27,13 @@ export function rowsOfCase(tx: Tx, source: CaseSource, state: CaseState): MadeRo
       ? [{ case: id, event: event.id, dueOn: event.payload.toldDueOn }]
       : [],
   )
+  const aliases = events.flatMap((event) =>
+    event.type === 'case.imported'
+      ? [{ alias: event.payload.oldNumber, case: id, ledger: event.payload.ledger }]
+      : [],
+  )
   const kept = {
+    case_alias: aliases.map((alias) => toCells('case_alias', alias)),
     clock_mark: marks.map((mark) => toCells('clock_mark', { case: id, ...mark })),
     told_deadline: told.map((each) => toCells('told_deadline', each)),
     supervision_order: state.orders.map((order) => toCells('supervision_order', orderRowOf(id, order))),

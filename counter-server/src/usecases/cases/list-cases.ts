@@ -9,6 +9,7 @@ import type { CaseId, ItemCode, UnitCode, VillageCode } from '@counter/shared/vo
 import { isCaseNumber } from '@counter/shared/vocabulary/number'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { Refusal } from '../../domain/refusal.ts'
+import { findNumberByAlias } from '../../store/case-aliases.ts'
 import { type CaseCursor, type CaseFilter, findCases, findCasesByIds } from '../../store/case-lists.ts'
 import { findItems } from '../../store/items.ts'
 import { personsWith } from '../../store/persons.ts'
@@ -84,9 +85,11 @@ function cursorOf(cursor: string | undefined): CaseCursor | undefined {
 
 const MOST_ITEMS = 20
 
-// Whole values only: a number, an ID number, a phone or a full name, the last three by HMAC (C1109). Letters are the
+// Whole values only: a number of the house or of an old ledger, an ID number, a phone or a full name, the last three by HMAC (C1109). Letters are the
 // initials of an item, or the code on its papers; where no item has them they may still be somebody's name.
 function foundBy(tx: Tx, text: string): Pick<CaseFilter, 'number' | 'persons' | 'items'> {
+  const ofLedger = findNumberByAlias(tx, text)
+  if (ofLedger !== null) return { number: ofLedger }
   if (/^\d{4}-\d{2}-\d{4,5}-\w$/.test(text)) {
     const number = text.toUpperCase()
     if (!isCaseNumber(number)) throw new Refusal('number.check_failed')

@@ -14,6 +14,7 @@ import { handOverDueAt } from '../../domain/case/transfer.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { handUpWorkdays } from '../../domain/village/village-timer.ts'
 import { findAgency } from '../../store/agency.ts'
+import { findAliasOf } from '../../store/case-aliases.ts'
 import type { StoredEvent } from '../../store/case-events.ts'
 import { findCase } from '../../store/cases.ts'
 import { findPersonVillage, openPersonField } from '../../store/persons.ts'
@@ -63,6 +64,7 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
     state: context.state,
     applicant: applicantOf(scene),
     clocks: startedClocks(clocks),
+    oldNumber: context.state.flags.includes('imported') ? findAliasOf(tx, facts.id) : null,
     toldDueOn: context.state.told.at(-1)?.dueOn ?? null,
     ...papersAndFiles(scene, people, voided),
     notice: noticeOf(scene, clocks.waiting),

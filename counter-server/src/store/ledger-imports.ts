@@ -1,0 +1,67 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
+import type { SheetRow } from '../domain/ledger/sheet-cell.ts'
+import { seal, unseal } from './crypto.ts'
+import { ledgerImport } from './schema/ledger.ts'
+import type { Tx } from './tx.ts'
+
+/** An import as it stands; its rows are read apart, because they name people. */
+export type ImportRow = Omit<typeof ledgerImport.$inferSelect, 'cellsEnc'>
+
+const { cellsEnc: _, ...FACTS } = getTableColumns(ledgerImport)
+
+export function insertImport(tx: Tx, row: ImportRow, rows: readonly SheetRow[]): void {
+  const cellsEnc = seal(tx.keys, placeOf(row.id), deflateRawSync(JSON.stringify(rows)))
+  tx.query
+    .insert(ledgerImport)
+    .values({ ...row, cellsEnc })
+    .run()
+}
+
+export function findImport(tx: Tx, id: string): ImportRow | undefined {
+  return tx.query.select(FACTS).from(ledgerImport).where(eq(ledgerImport.id, id)).get()
+}
+
+/** The import in which this very sheet already waits, or null; there is one at most. */
+export function findWaitingImport(tx: Tx, sha256: string): string | null {
+  return (
+    tx.query
+      .select({ id: ledgerImport.id })
+      .from(ledgerImport)
+      .where(and(eq(ledgerImport.sha256, sha256), sql`${ledgerImport.state} = 'entered'`))
+      .get()?.id ?? null
+  )
+}
+
+/** The imports, newest first. */
+export function findImports(tx: Tx, limit: number): ImportRow[] {
+  return tx.query.select(FACTS).from(ledgerImport).orderBy(desc(ledgerImport.enteredAt)).limit(limit).all()
+}
+
+/** The sheet of an import that waits; null once it is settled. */
+export function openImport(tx: Tx, id: string): readonly SheetRow[] | null {
+  const row = tx.query
+    .select({ sealed: ledgerImport.cellsEnc })
+    .from(ledgerImport)
+    .where(eq(ledgerImport.id, id))
+    .get()
+  if (row === undefined || row.sealed === null) return null
+  const rows = inflateRawSync(unseal(tx.keys, placeOf(id), row.sealed)).toString('utf8')
+  return JSON.parse(rows) as SheetRow[]
+}
+
+/** What became of an import; its sheet is gone with it (P30). */
+export function settleImport(
+  tx: Tx,
+  { id, state, firstNumber, lastNumber, settledBy, settledAt }: ImportRow,
+): void {
+  tx.query
+    .update(ledgerImport)
+    .set({ state, firstNumber, lastNumber, settledBy, settledAt, cellsEnc: null })
+    .where(eq(ledgerImport.id, id))
+    .run()
+}
+
+function placeOf(id: string): string {
+  return `ledger_import:${id}`
+}

@@ -1,0 +1,210 @@
+import type { Light } from '@counter/shared/vocabulary/case'
+import { maskName } from '@counter/shared/vocabulary/identity'
+import { LEDGER_MOST_ROWS } from '@counter/shared/vocabulary/ledger'
+import { instantAt } from '@counter/shared/vocabulary/plain-date'
+import type { PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
+import { acceptanceOf } from '../../domain/case/import-case.ts'
+import type { LedgerFinding, LedgerRemark, LedgerRow } from '../../domain/ledger/ledger-row.ts'
+import { readHeader } from '../../domain/ledger/read-header.ts'
+import { readRow } from '../../domain/ledger/read-row.ts'
+import type { SheetRow } from '../../domain/ledger/sheet-cell.ts'
+import { repeatedInSheet, twiceInSheet } from '../../domain/ledger/twice.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { findNumberByAlias } from '../../store/case-aliases.ts'
+import { sha256 } from '../../store/crypto.ts'
+import { type ImportedRows, toImportedRows } from '../../store/imported-cases.ts'
+import type { Tx } from '../../store/tx.ts'
+import { alikeBefore } from '../cases/alike-cases.ts'
+import { clockContext } from '../cases/case-rules.ts'
+import { madeWith } from '../cases/clock-rules.ts'
+import type { Deps } from '../deps.ts'
+import { type House, readHouse } from './ledger-world.ts'
+import { type PreparedCase, prepareCase } from './prepare-case.ts'
+
+/** One row as its preview shows it: masked, with what the house would make of it. */
+export interface LedgerLine {
+  readonly line: number
+  readonly oldNumber: string
+  readonly itemName: string
+  readonly nameMasked: string
+  readonly unitName: string
+  readonly receivedOn: PlainDate
+  readonly acceptedOn: PlainDate | null
+  readonly promisedOn: PlainDate | null
+  readonly status: PreparedCase['status']
+  readonly dueOn: PlainDate | null
+  readonly light: Light
+}
+
+/** A whole sheet looked at: what is wrong, what is to be looked at, and what would be written. */
+export interface PreparedLedger {
+  readonly rows: number
+  readonly problems: readonly LedgerFinding[]
+  readonly warnings: readonly LedgerRemark[]
+  readonly lines: readonly LedgerLine[]
+  readonly units: readonly string[]
+  /** Rows to write; empty when anything is wrong. */
+  readonly cases: readonly ImportedRows[]
+  /** The rules the clocks were counted with. */
+  readonly madeWith: string
+  /** Names what was seen: another one is another preview. */
+  readonly preview: string
+}
+
+/** Rows of one turn of the loop; between two of them the hall has its own. */
+const SLICE = 20
+
+interface Gathered {
+  readonly problems: LedgerFinding[]
+  readonly warnings: LedgerRemark[]
+}
+
+/**
+ * Reads a sheet row by row in short turns, finds everything that is wrong at once, and makes the rows of every case, so that
+ * the writing is short (K52). Nothing is written, and without a ledger to write for nothing is sealed. Refuses `import.too_large`, `import.empty`.
+ */
+export async function prepareLedger(
+  deps: Pick<Deps, 'store' | 'newId'>,
+  sheet: readonly SheetRow[],
+  ledger: string | null,
+): Promise<PreparedLedger> {
+  const [heading, ...body] = sheet
+  if (heading === undefined || body.length === 0) throw new Refusal('import.empty')
+  if (sheet.length > LEDGER_MOST_ROWS) throw new Refusal('import.too_large', { n: LEDGER_MOST_ROWS })
+  const { house, rules } = deps.store.read((tx) => ({
+    house: readHouse(tx),
+    rules: madeWith(clockContext(tx)),
+  }))
+  const { header, problems, warnings } = readHeader(heading)
+  const found: Gathered = { problems: [...problems], warnings: [...warnings] }
+  const rows: LedgerRow[] = []
+  if (problems.length === 0)
+    await inSlices(body, (row) => {
+      const read = readRow(header, row, house)
+      found.problems.push(...read.problems)
+      if (read.row !== null) rows.push(read.row)
+    })
+  found.problems.push(...twiceInSheet(rows))
+  const made = await makeCases(deps, { rows, house, ledger, found })
+  const isWrong = found.problems.length > 0
+  const lines = made.map(({ line }) => line)
+  return {
+    rows: body.length,
+    problems: found.problems.toSorted((a, b) => a.line - b.line),
+    warnings: found.warnings.toSorted((a, b) => a.line - b.line),
+    lines,
+    units: [
+      ...new Set(rows.map(({ unit, item, receivedOn }) => unit ?? house.itemOn(item, receivedOn).item.unit)),
+    ],
+    cases: isWrong ? [] : made.flatMap(({ rows: each }) => each ?? []),
+    madeWith: rules,
+    preview: sha256(JSON.stringify([rules, found.problems, found.warnings, lines])),
+  }
+}
+
+interface Made {
+  readonly line: LedgerLine
+  readonly rows: ImportedRows | null
+}
+
+interface Making {
+  readonly rows: readonly LedgerRow[]
+  readonly house: House
+  readonly ledger: string | null
+  readonly found: Gathered
+}
+
+async function makeCases(
+  { store, newId }: Pick<Deps, 'store' | 'newId'>,
+  { rows, house, ledger, found }: Making,
+): Promise<Made[]> {
+  const repeated = repeatedInSheet(rows)
+  const made: Made[] = []
+  await inSlices(rows, (row) =>
+    store.read((tx) => {
+      const known = findNumberByAlias(tx, row.oldNumber)
+      const { line } = row
+      if (known !== null)
+        found.problems.push({ line, column: 'oldNumber', code: 'already_imported', words: known })
+      const { item, isEarlier } = house.itemOn(row.item, row.receivedOn)
+      const twin = repeated.get(line)
+      const isRepeated = twin !== undefined || isInHouse(tx, row)
+      const prepared = prepareCase({ tx, newId }, { ledger: ledger ?? '', row, item, isRepeated })
+      found.warnings.push(
+        ...remarksOf(row, { item, isEarlier, isRepeated, twin, prepared, today: house.today }),
+      )
+      made.push({
+        rows: ledger === null ? null : toImportedRows(tx.keys, prepared.imported),
+        line: {
+          line,
+          oldNumber: row.oldNumber,
+          itemName: item.name,
+          nameMasked: maskName(row.name),
+          unitName: house.unitNames.get(row.unit ?? item.unit) ?? '',
+          receivedOn: row.receivedOn,
+          acceptedOn: acceptanceOf(row),
+          promisedOn: row.promisedOn,
+          status: prepared.status,
+          dueOn: prepared.dueOn,
+          light: prepared.light,
+        },
+      })
+    }),
+  )
+  return made
+}
+
+interface Looked {
+  readonly item: ReturnType<House['itemOn']>['item']
+  readonly isEarlier: boolean
+  readonly isRepeated: boolean
+  readonly twin: number | undefined
+  readonly prepared: PreparedCase
+  readonly today: PlainDate
+}
+
+function remarksOf(row: LedgerRow, looked: Looked): LedgerRemark[] {
+  const { item, isEarlier, isRepeated, twin, prepared, today } = looked
+  const { line } = row
+  const isStopped = item.stoppedOn !== null && item.stoppedOn <= today
+  const remarks: (LedgerRemark | false)[] = [
+    isRepeated && { line, column: 'idNo', code: 'possible_duplicate', words: String(twin ?? '') },
+    row.idNo === null && { line, column: 'idNo', code: 'no_id_number', words: '' },
+    isEarlier && { line, column: 'receivedOn', code: 'earlier_than_item', words: item.effectiveFrom },
+    row.isItemGuessed && { line, column: 'item', code: 'item_guessed', words: item.name },
+    isStopped && { line, column: 'item', code: 'item_stopped', words: item.name },
+    row.unit !== null &&
+      row.unit !== item.unit && { line, column: 'unit', code: 'other_unit', words: item.unitName },
+    row.acceptedOn === null &&
+      row.promisedOn !== null && {
+        line,
+        column: 'acceptedOn',
+        code: 'acceptance_assumed',
+        words: row.receivedOn,
+      },
+    ...prepared.warnings.map(
+      (code): LedgerRemark => ({
+        line,
+        column: code === 'red_at_once' ? 'promisedOn' : 'receivedOn',
+        code,
+        words: prepared.dueOn ?? '',
+      }),
+    ),
+  ]
+  return remarks.filter((each) => each !== false)
+}
+
+// The same person with the same item within the window, in the house (C445).
+function isInHouse(tx: Tx, { idNo, item, receivedOn }: LedgerRow): boolean {
+  if (idNo === null) return false
+  return alikeBefore(tx, idNo, item, instantAt(receivedOn, '00:00' as PlainTime)).length > 0
+}
+
+async function inSlices<T>(all: Iterable<T>, work: (each: T) => void): Promise<void> {
+  let done = 0
+  for (const each of all) {
+    work(each)
+    done += 1
+    if (done % SLICE === 0) await new Promise(setImmediate)
+  }
+}
