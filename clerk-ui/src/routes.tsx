@@ -76,6 +76,15 @@ const NoticesScreen = lazy(() =>
   import('./screens/admin/notices-screen.tsx').then(({ NoticesScreen }) => ({ default: NoticesScreen })),
 )
 
+const CatalogueScreen = lazy(() =>
+  import('./screens/catalogue/catalogue-screen.tsx').then(({ CatalogueScreen }) => ({
+    default: CatalogueScreen,
+  })),
+)
+const ItemScreen = lazy(() =>
+  import('./screens/catalogue/item-screen.tsx').then(({ ItemScreen }) => ({ default: ItemScreen })),
+)
+
 const DESK: MenuEntry = { path: '/desk', text: 'frame.desk', initials: 'gzt' }
 const GREET: MenuEntry = { path: '/greet', text: 'frame.greet', initials: 'dft' }
 const BOARD: MenuEntry = { path: '/board', text: 'frame.board', initials: 'qxkb' }
@@ -85,6 +94,7 @@ const RULES: MenuEntry = { path: '/admin/rules', text: 'frame.adminRules', initi
 const CALENDAR: MenuEntry = { path: '/admin/calendar', text: 'frame.adminCalendar', initials: 'rl' }
 const DEVICES: MenuEntry = { path: '/admin/devices', text: 'frame.adminDevices', initials: 'sb' }
 const NOTICES: MenuEntry = { path: '/admin/notices', text: 'frame.adminNotices', initials: 'gg' }
+const ITEMS: MenuEntry = { path: '/admin/items', text: 'frame.adminItems', initials: 'sx' }
 const UNIT: MenuEntry = { path: '/unit', text: 'frame.unit', initials: 'bbmbj' }
 const REPORTS: MenuEntry = { path: '/reports', text: 'frame.reports', initials: 'tj' }
 const CASE_REPORTS: MenuEntry = { path: '/reports/cases', text: 'frame.reports', initials: 'tj' }
@@ -98,9 +108,9 @@ export const MENU: Record<Role, readonly MenuEntry[]> = {
   clerk: [DESK, GREET, BOARD, RESULTS],
   handler: [UNIT, BOARD, RESULTS, CASE_REPORTS],
   agent: [],
-  supervisor: [SUPERVISE, SIGN, REPORTS, RATINGS, GREET, BOARD, CALENDAR, DEVICES, NOTICES],
+  supervisor: [SUPERVISE, SIGN, REPORTS, RATINGS, GREET, BOARD, ITEMS, CALENDAR, DEVICES, NOTICES],
   leader: [SUPERVISE, SIGN, REPORTS],
-  admin: [WINDOWS, PEOPLE, CALENDAR, RULES, DEVICES, NOTICES],
+  admin: [WINDOWS, PEOPLE, ITEMS, CALENDAR, RULES, DEVICES, NOTICES],
 }
 
 /** The screens by address; each is loaded when it is first opened. */
@@ -153,6 +163,10 @@ export function Routes() {
           </Route>
           <Route path="/admin/people">
             <PeopleScreen />
+          </Route>
+          <Route path="/admin/items/:code">{({ code }) => <ItemScreen key={code} code={code} />}</Route>
+          <Route path="/admin/items">
+            <CatalogueScreen />
           </Route>
           <Route path="/admin/calendar">
             <CalendarScreen />

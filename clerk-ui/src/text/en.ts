@@ -2,6 +2,7 @@ import { adminEn } from './admin-en.ts'
 import { boardEn } from './board-en.ts'
 import { calendarEn } from './calendar-en.ts'
 import { caseEn } from './case-en.ts'
+import { catalogueEn } from './catalogue-en.ts'
 import { deskActsEn } from './desk-acts-en.ts'
 import { deskEn } from './desk-en.ts'
 import { deviceEn } from './device-en.ts'
@@ -29,6 +30,7 @@ export const en: Record<TextKey, string> = {
   ...boardEn,
   ...fileEn,
   ...calendarEn,
+  ...catalogueEn,
   ...greetEn,
   ...paperDayEn,
   ...adminEn,

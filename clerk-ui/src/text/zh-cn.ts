@@ -2,6 +2,7 @@ import { adminZh } from './admin-zh.ts'
 import { boardZh } from './board-zh.ts'
 import { calendarZh } from './calendar-zh.ts'
 import { caseZhCn } from './case-zh-cn.ts'
+import { catalogueZh } from './catalogue-zh.ts'
 import { deskActsZh } from './desk-acts-zh.ts'
 import { deskZh } from './desk-zh.ts'
 import { deviceZh } from './device-zh.ts'
@@ -28,6 +29,7 @@ export const zhCn = {
   ...boardZh,
   ...fileZh,
   ...calendarZh,
+  ...catalogueZh,
   ...greetZh,
   ...paperDayZh,
   ...adminZh,

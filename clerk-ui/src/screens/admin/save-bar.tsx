@@ -1,9 +1,10 @@
 import { Button } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { CommandButton } from '../../components/command-button.tsx'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
 import type { CommandPhase } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
+import { useSaveKey } from './use-save-key.ts'
 
 interface SaveBarProps {
   /** When the change takes effect, in words (U40). */
@@ -52,18 +53,4 @@ export function SaveBar(props: SaveBarProps) {
       <RefusalLine refused={refused} />
     </div>
   )
-}
-
-function useSaveKey(save: () => void): void {
-  const newest = useRef(save)
-  newest.current = save
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (!event.ctrlKey || event.key.toLowerCase() !== 's') return
-      event.preventDefault()
-      if (!event.isComposing && !event.repeat) newest.current()
-    }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [])
 }

@@ -1,9 +1,9 @@
 import type { PauseReason } from '@counter/shared/vocabulary/case'
 import { PAUSE_WORDS } from '@counter/shared/vocabulary/due-words'
 import type { UnitCode } from '@counter/shared/vocabulary/ids'
+import { limitWords } from '@counter/shared/vocabulary/item-words'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { ItemContent, ItemDraft, ItemStep } from './item-content.ts'
-import { limitWords } from './limit-rules.ts'
 
 /** An item of which nothing is said yet. */
 export const EMPTY_CONTENT: ItemContent = {

@@ -47,9 +47,3 @@ export function kindProblem({ caseType, committed, pauses, isExtendable }: KindF
   if (pauses > 0) return 'immediate_pauses'
   return isExtendable ? 'immediate_extends' : null
 }
-
-/** How a limit is said when nothing else is written. */
-export function limitWords(caseType: CaseType, { value, unit }: Limit): string {
-  if (caseType === 'immediate') return '当场办结'
-  return unit === 'workday' ? `${value}个工作日` : `${value}日`
-}

@@ -33,6 +33,7 @@ const PAGES = [
       '/greet',
       '/greet/paper',
       '/admin/:page',
+      '/admin/items/:code',
     ],
   },
   { files: (pages: Pages) => join(pages.clerk, 'village.html'), urls: ['/village', '/village/*'] },
