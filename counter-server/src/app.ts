@@ -58,6 +58,7 @@ import { ratingRoutes } from './transport/http/rating-routes.ts'
 import { remainingRoutes } from './transport/http/remaining-routes.ts'
 import { type ReportDeps, reportRoutes } from './transport/http/report-routes.ts'
 import { resultRoutes } from './transport/http/result-routes.ts'
+import { returnTaskRoutes } from './transport/http/return-task-routes.ts'
 import { returnVisitRoutes } from './transport/http/return-visit-routes.ts'
 import { sayRoutes } from './transport/http/say-routes.ts'
 import { sessionRoutes } from './transport/http/session-routes.ts'
@@ -232,6 +233,7 @@ function apiPart(deps: CounterApp['deps'], { origins }: Pick<AppOptions, 'origin
     await api.register(subtaskRoutes(deps), { prefix: '/api' })
     await api.register(duplicateRoutes(deps), { prefix: '/api' })
     await api.register(resultRoutes(deps), { prefix: '/api' })
+    await api.register(returnTaskRoutes(deps), { prefix: '/api' })
     await api.register(approvalRoutes(deps), { prefix: '/api' })
     await api.register(casePaperRoutes(deps), { prefix: '/api' })
     await api.register(calendarRoutes(deps), { prefix: '/api' })

@@ -1,6 +1,9 @@
+import { paperBlocks } from '@counter/shared/case-paper/paper-blocks'
 import { describe, expect, test } from 'vitest'
 import { type Hall, startHall } from './app.ts'
-import { act, papersOf, receive } from './case-files.ts'
+import { attach } from './case-file-fixture.ts'
+import { act, papersOf, receive, receiving } from './case-files.ts'
+import { png } from './file-bytes.ts'
 
 const INCOME = '家庭收入、财产和支出证明材料'
 
@@ -10,8 +13,8 @@ async function promised(hall: Hall) {
   const materials = papersOf('MZ-001').map((paper) =>
     paper.name === INCOME ? { name: INCOME, state: 'deferred', promisedOn: '2026-06-15' } : paper,
   )
-  const { case: found } = await receive(clerk, 'MZ-001', 'accept', { materials })
-  return { id: found.row.id as string, clerk, found }
+  const { case: found, receipt } = await receive(clerk, 'MZ-001', 'accept', { materials })
+  return { id: found.row.id as string, clerk, found, receipt }
 }
 
 const clockOf = (found: { clocks: { kind: string }[] }, kind: string) =>
@@ -67,6 +70,83 @@ describe('a paper that was promised', () => {
     expect(signed.case.papers.at(-1)).toMatchObject({ kind: 'return', number: '退〔2026〕1号' })
   })
 
+  test('[C205] is signed for on the notice of acceptance, with its day', async () => {
+    const hall = await startHall()
+    const { receipt } = await promised(hall)
+    const blocks = paperBlocks(receipt, 'zh')
+    const list = blocks.find((block) => block.is === 'list')
+    expect(list?.is === 'list' && list.items.find(({ text }) => text.includes(INCOME))).toEqual({
+      text: `△ ${INCOME} · 容缺`,
+      how: '6月15日（周一） 前补交',
+    })
+    expect(blocks).toContainEqual({
+      is: 'line',
+      text: '本人承诺在上述日期前补交容缺材料；逾期不补，办件可能退回',
+    })
+    const signatures = blocks.find((block) => block.is === 'signatures')
+    expect(signatures?.is === 'signatures' && signatures.lines[0]).toMatch(/^申请人签字/)
+    // Without a promise nobody signs an acceptance but the centre.
+    const { receipt: plain } = await receive(await hall.signIn('clerk1'), 'LY-001', 'accept')
+    expect(paperBlocks(plain, 'zh').some(({ is }) => is === 'signatures')).toBe(false)
+  })
+
+  test('[C205] for longer than five working days is refused with the last day', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const on = (promisedOn: string) => ({
+      ...receiving('MZ-001', 'accept'),
+      materials: papersOf('MZ-001').map((paper) =>
+        paper.name === INCOME ? { name: INCOME, state: 'deferred', promisedOn } : paper,
+      ),
+    })
+    // From Friday the 12th: 15, 16, 17, 18; the 19th is a holiday, so the fifth is Monday the 22nd.
+    expect((await clerk.command('/api/cases', on('2026-06-23'))).body).toMatchObject({
+      code: 'material.promise_too_late',
+      params: { name: INCOME, date: '2026-06-22' },
+    })
+    expect((await clerk.command('/api/cases', on('2026-06-22'))).status).toBe(200)
+  })
+
+  test('[C205] is told to the resident with its day and how to get it, and no file of it', async () => {
+    const hall = await startHall()
+    const { receipt, clerk, id } = await promised(hall)
+    const track = async () => (await hall.anonymous.post('/api/track/case', { token: receipt.token })).body
+    expect((await track()).todo).toMatchObject({ until: '2026-06-15', materials: [{ name: INCOME }] })
+    await attach(hall, clerk, id, png(), { material: INCOME, isReceived: true })
+    const after = await track()
+    expect(after.todo).toBe(null)
+    expect(JSON.stringify(after)).not.toMatch(/sha256|files|image/)
+  })
+
+  test('[C205, C442] that did not come is a return task of its unit and the counter until it comes or goes back', async () => {
+    const hall = await startHall()
+    const { id } = await promised(hall)
+    const tasks = async (name: string) =>
+      (await (await hall.signIn(name)).get('/api/return-tasks')).body.items
+    await moveTo(hall, '2026-06-15T09:30:00.000Z')
+    expect(await tasks('clerk1')).toEqual([])
+    await moveTo(hall, '2026-06-15T09:30:00.001Z')
+    expect(await tasks('clerk1')).toMatchObject([
+      { case: { id }, why: 'promise', dueOn: '2026-06-15', materials: [INCOME], isAsked: false },
+    ])
+    expect(await tasks('mz')).toHaveLength(1)
+    expect(await tasks('ly')).toEqual([])
+    await act(await hall.signIn('mz'), id, 'return-case', { reason: '承诺的材料没补来' })
+    expect(await tasks('supervisor')).toMatchObject([{ case: { id }, isAsked: true }])
+    await act(await hall.signIn('supervisor'), id, 'approve', { isApproved: true })
+    expect(await tasks('clerk1')).toEqual([])
+  })
+
+  test('[C205] that comes in late is no return task any more', async () => {
+    const hall = await startHall()
+    const { id } = await promised(hall)
+    await moveTo(hall, '2026-06-16T01:00:00.000Z')
+    const clerk = await hall.signIn('clerk1')
+    expect((await clerk.get('/api/return-tasks')).body.items).toHaveLength(1)
+    await act(clerk, id, 'add-note', { reason: '补来了', materials: [INCOME] })
+    expect((await clerk.get('/api/return-tasks')).body.items).toEqual([])
+  })
+
   test('[C442] a case without a promise that was broken cannot go back once it is accepted', async () => {
     const hall = await startHall()
     const { case: found } = await receive(await hall.clerkAt(1), 'LY-001', 'accept')
@@ -79,7 +159,7 @@ describe('a paper that was promised', () => {
 describe('papers of a notice', () => {
   test('[C433, C442] are awaited to the last millisecond of the fifteenth working day', async () => {
     const hall = await startHall()
-    const [first, second] = papersOf('LY-001')
+    const [first, second, third] = papersOf('LY-001')
     const { case: found } = await receive(await hall.clerkAt(1), 'LY-001', 'request_supplement', {
       materials: [first, { ...second, state: 'missing' }],
     })
@@ -94,6 +174,10 @@ describe('papers of a notice', () => {
       (await hall.signIn('ly')).command(`/api/cases/${id}/return-case`, { reason: '没补' })
     expect((await ask()).body).toMatchObject({ code: 'return.too_early', params: { date: '2026-07-06' } })
     hall.clock.to('2026-07-06T09:30:00.001Z')
+    const { items } = (await (await hall.signIn('clerk1')).get('/api/return-tasks')).body
+    expect(items).toMatchObject([
+      { case: { id }, why: 'notice', dueOn: '2026-07-06', materials: [second?.name, third?.name] },
+    ])
     expect((await ask()).status).toBe(200)
     const agreed = await act(await hall.signIn('supervisor'), id, 'approve', { isApproved: true })
     expect(agreed.case.row.status).toBe('returned')

@@ -22,5 +22,11 @@ export const fileEn: Record<keyof typeof fileZh, string> = {
   'file.save': 'Save to view',
   'file.opening': 'Opening …',
   'file.failed': 'Cannot be opened. Close and try again',
+  'returnTask.title': 'Papers that did not come ({{n}})',
+  'returnTask.how': 'Call first; ask for the return only if they will not come',
+  'returnTask.failed': 'The overdue papers could not be read',
+  'returnTask.promise': 'Promised by {{day}}: {{list}}',
+  'returnTask.notice': 'Asked for by {{day}}: {{list}}',
+  'returnTask.asked': 'Return asked for; the supervisor signs',
   'file.recorded': 'Who looked is recorded',
 }

@@ -1,4 +1,4 @@
-/** Files of cases: adding them, on their way, and looking at them (C437). */
+/** Files of cases: adding them, on their way, and looking at them (C437); papers that did not come (C205). */
 export const fileZh = {
   'file.add': '加附件',
   'file.of': '属于哪份材料',
@@ -21,5 +21,11 @@ export const fileZh = {
   'file.save': '存到本机看',
   'file.opening': '正在打开 …',
   'file.failed': '打不开，请关掉再试',
+  'returnTask.title': '材料过期没补（{{n}}）',
+  'returnTask.how': '先联系群众，确实不补再报退件',
+  'returnTask.failed': '过期没补的没取到',
+  'returnTask.promise': '承诺 {{day}} 前补：{{list}}',
+  'returnTask.notice': '告知 {{day}} 前补：{{list}}',
+  'returnTask.asked': '已报退件，等主管签',
   'file.recorded': '谁看过会记下来',
 } as const

@@ -237,7 +237,12 @@ export function toReceipt(facts: ReceiptFacts): Receipt {
     explanation: facts.explanation.map(toSegment),
     reasons: facts.reasons === null || facts.reasons === undefined ? null : toReasons(facts.reasons),
     unit: facts.unit ?? null,
-    materials: facts.materials.map(({ name, state, how }) => ({ name, state, how })),
+    materials: facts.materials.map(({ name, state, how, promisedOn = null }) => ({
+      name,
+      state,
+      how,
+      ...(promisedOn === null ? {} : { promisedOn }),
+    })),
     points: facts.points.map(({ point, text }) => ({ point, text })),
     until: facts.until,
     where: facts.where,

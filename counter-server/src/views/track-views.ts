@@ -2,7 +2,6 @@ import type { TrackCase, TrackLooks, TrackTicket } from '@counter/shared/contrac
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import type { CaseState } from '../domain/case/case-state.ts'
 import type { readLooks } from '../usecases/cases/read-looks.ts'
 import type { TrackedCase } from '../usecases/cases/read-track-case.ts'
 import type { TrackedTicket } from '../usecases/hall/read-track-ticket.ts'
@@ -65,9 +64,10 @@ function toPublicSegments(reading: ClockReading | null): TrackCase['segments'] {
   }))
 }
 
-function toTodo({ state, waiting, where }: TrackedCase): TrackCase['todo'] {
+function toTodo(tracked: TrackedCase): TrackCase['todo'] {
+  const { state, waiting, where } = tracked
   const list = state.supplements.at(-1)
-  if (state.status !== 'supplement' || list === undefined) return toLateTodo(state, where)
+  if (state.status !== 'supplement' || list === undefined) return toLaterTodo(tracked)
   const missing = list.lines.filter(({ name }) => !list.handedIn.includes(name))
   return {
     until: waiting?.dueOn ?? null,
@@ -76,12 +76,17 @@ function toTodo({ state, waiting, where }: TrackedCase): TrackCase['todo'] {
   }
 }
 
-// What was found missing after acceptance has no day of its own (C516).
-function toLateTodo({ asked, materials, decidedAt, endedAt }: CaseState, where: string): TrackCase['todo'] {
-  const out = new Set(materials.flatMap(({ name, state }) => (state === 'missing' ? [name] : [])))
-  const missing = asked.filter(({ name }) => out.has(name))
-  if (missing.length === 0 || decidedAt !== null || endedAt !== null) return null
-  return { until: null, where, materials: missing.map(({ name, problem }) => ({ name, how: problem })) }
+// What was promised has its day (C205); what was found missing after acceptance has none of its own (C516).
+function toLaterTodo({ state, promised, where }: TrackedCase): TrackCase['todo'] {
+  if (state.decidedAt !== null || state.endedAt !== null) return null
+  const out = new Set(state.materials.flatMap((each) => (each.state === 'missing' ? [each.name] : [])))
+  const asked = state.asked.filter(({ name }) => out.has(name))
+  const materials = [
+    ...promised.map(({ name, how }) => ({ name, how })),
+    ...asked.map(({ name, problem }) => ({ name, how: problem })),
+  ]
+  if (materials.length === 0) return null
+  return { until: promised.length === 0 ? null : (state.promise?.until ?? null), where, materials }
 }
 
 function toPickUp({ state, where }: TrackedCase): TrackCase['pickUp'] {

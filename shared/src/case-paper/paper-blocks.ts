@@ -38,6 +38,7 @@ export function paperBlocks(receipt: Receipt, language: Language): readonly Pape
     ...pointsOf(receipt, language),
     ...promiseOf(receipt, language),
     ...materialsOf(receipt, language),
+    ...promisedOf(receipt, language),
     ...(receipt.kind === 'acceptance'
       ? [{ is: 'line' as const, text: say('delivery', { where: receipt.where }) }]
       : []),
@@ -161,11 +162,20 @@ function materialsOf(receipt: Receipt, language: Language): PaperBlock[] {
   const say = wordsIn(language)
   if (receipt.kind === 'supplement' || receipt.kind === 'late_supplement') return missingOf(receipt, language)
   if (!LISTS.includes(receipt.kind) || receipt.materials.length === 0) return []
-  const items = receipt.materials.map(({ name, state }) => ({
+  const items = receipt.materials.map(({ name, state, promisedOn }) => ({
     text: `${BOXES[state]} ${name} · ${say(STATES[state])}`,
-    how: null,
+    how: promisedOn ? say('promisedBy', { day: dateWords(promisedOn, language) }) : null,
   }))
   return [{ is: 'list', title: say('materials'), items }]
+}
+
+// 容缺: what the resident signs on the notice of acceptance (C205).
+function promisedOf(receipt: Receipt, language: Language): PaperBlock[] {
+  return hasPromise(receipt) ? [{ is: 'line', text: wordsIn(language)('promised') }] : []
+}
+
+function hasPromise({ kind, materials }: Receipt): boolean {
+  return kind === 'acceptance' && materials.some(({ promisedOn }) => promisedOn)
 }
 
 // On the notice only what is missing, each with how to get it, where and until when (C404).
@@ -195,9 +205,10 @@ const SIGNED: Partial<Record<Receipt['kind'], readonly ('signApplicant' | 'signR
     withdrawal: ['signApplicant', 'signClerk'],
   }
 
-function endOf({ kind, centre, madeAt }: Receipt, language: Language): PaperBlock[] {
+function endOf(receipt: Receipt, language: Language): PaperBlock[] {
+  const { kind, centre, madeAt } = receipt
   const say = wordsIn(language)
-  const signed = SIGNED[kind]
+  const signed = hasPromise(receipt) ? SIGNED.supplement : SIGNED[kind]
   const seal: PaperBlock = {
     is: 'seal',
     text: `${centre} ${say('seal')} ${fullDateWords(madeAt, language)}`,

@@ -99,5 +99,10 @@ export const PAPER_WORDS = {
   received: { zh: '已收', en: 'received' },
   absent: { zh: '未收', en: 'missing' },
   deferred: { zh: '容缺', en: 'promised' },
+  promisedBy: { zh: '{day} 前补交', en: 'to be brought by {day}' },
+  promised: {
+    zh: '本人承诺在上述日期前补交容缺材料；逾期不补，办件可能退回',
+    en: 'I promise to bring the promised papers by the days above; otherwise the case may be returned',
+  },
   notNeeded: { zh: '不需要', en: 'not needed' },
 } as const satisfies Readonly<Record<string, Sentence>>

@@ -269,7 +269,15 @@ export const Receipt = z.object({
   reasons: DueReasonsField.nullable().optional(),
   /** In which days that clock counts. */
   unit: z.enum(['workday', 'day']).nullable().optional(),
-  materials: z.array(z.object({ name: z.string(), state: z.enum(MATERIAL_STATES), how: z.string() })),
+  materials: z.array(
+    z.object({
+      name: z.string(),
+      state: z.enum(MATERIAL_STATES),
+      how: z.string(),
+      /** By when the resident promised it (C205). */
+      promisedOn: PlainDateField.optional(),
+    }),
+  ),
   points: z.array(z.object({ point: z.enum(PAPER_POINTS), text: z.string() })),
   until: PlainDateField.nullable(),
   where: z.string(),

@@ -48,6 +48,10 @@ export const CASE_REFUSALS = {
     zh: '还缺：{list}，可出一次性告知单',
     en: 'Still missing: {list}. You can give the one-time notice',
   },
+  'material.promise_too_late': {
+    zh: '「{name}」最晚只能承诺到 {date} 补',
+    en: '“{name}” may be promised for {date} at the latest',
+  },
   'material.unknown': {
     zh: '该事项没有这份材料：{name}',
     en: 'This item does not list the material: {name}',

@@ -143,6 +143,7 @@ export const REFUSAL_CODES = [
   'convert.not_immediate',
   'material.missing',
   'material.unknown',
+  'material.promise_too_late',
   'supplement.already_given',
   'supplement.empty',
   'supplement.shared_material',

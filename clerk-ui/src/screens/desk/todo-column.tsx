@@ -5,6 +5,7 @@ import { useServerNow } from '../../state/live.ts'
 import { useWords } from '../../text/words.ts'
 import type { TextKey } from '../../text/zh-cn.ts'
 import { CaseLight } from '../case/case-light.tsx'
+import { ReturnTasks } from '../case/return-tasks.tsx'
 import { DeskDevices } from './desk-devices.tsx'
 import { RemainingCard } from './remaining-card.tsx'
 import type { Desk } from './use-desk.ts'
@@ -26,6 +27,9 @@ export function TodoColumn({ desk }: { desk: Desk }) {
       <DeskDevices devices={devices} />
       <PartGuard>
         <RemainingCard waiting={desk.seen.figures.waiting} />
+      </PartGuard>
+      <PartGuard>
+        <ReturnTasks news={cases} />
       </PartGuard>
       <h2>{words('desk.todo', { n: cases.length })}</h2>
       {cases.length === 0 && <p className="quiet">{words('desk.todoNone')}</p>}

@@ -14,6 +14,7 @@ const asked = {
   content: '请出具农机意见',
   dueOn: '2026-06-18',
   openedAt: '2026-06-12T01:40:00.000Z',
+  isPledge: false,
 }
 
 beforeAll(startWords)

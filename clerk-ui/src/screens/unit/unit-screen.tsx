@@ -10,6 +10,7 @@ import { useNet, useServerNow, useTopic } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { useWords } from '../../text/words.ts'
 import '../case/case.css'
+import { ReturnTasks } from '../case/return-tasks.tsx'
 import { OpenOrders } from '../order/open-orders.tsx'
 import { AskedOfUs } from './asked-of-us.tsx'
 import { CaseTable } from './case-table.tsx'
@@ -83,6 +84,9 @@ function UnitRows({ cases }: { readonly cases: readonly CaseRow[] }) {
       {shown.length === 0 && <p role="status">{t(rows.length === 0 ? 'unit.empty' : 'board.columnEmpty')}</p>}
       <PartGuard>
         <AskedOfUs news={cases} />
+      </PartGuard>
+      <PartGuard>
+        <ReturnTasks news={cases} />
       </PartGuard>
       <PartGuard>
         <OpenOrders news={cases} now={now} empty={null} />

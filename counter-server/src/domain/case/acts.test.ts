@@ -82,14 +82,18 @@ describe('accepting', () => {
   })
 
   test.each([
-    ['收入证明', '2026-07-13', true],
-    ['收入证明', '2026-07-14', false],
-    ['收入证明', '2026-07-05', false],
-    ['申请书', '2026-07-13', false],
-  ])('[C205] with %s promised for %s is possible: %s', (name, promisedOn, isPossible) => {
+    ['收入证明', '2026-07-13', null],
+    [
+      '收入证明',
+      '2026-07-14',
+      refusal('material.promise_too_late', { name: '收入证明', date: '2026-07-13' }),
+    ],
+    ['收入证明', '2026-07-05', refusal('material.missing')],
+    ['申请书', '2026-07-13', refusal('material.missing')],
+  ])('[C205] with %s promised for %s is taken or refused: %s', (name, promisedOn, refused) => {
     const run = () => acceptCase(context, [...IN_HAND, mark(name, 'deferred', day(promisedOn))])
-    if (isPossible) expect(run().type).toBe('case.accepted')
-    else expect(run).toThrow(refusal('material.missing'))
+    if (refused === null) expect(run().type).toBe('case.accepted')
+    else expect(run).toThrow(refused)
   })
 
   test('[C440] a material that the item does not know is refused', () => {

@@ -29,12 +29,16 @@ export function receivedMaterials({ item }: ActContext, names: readonly string[]
   })
 }
 
-/** Refuses with `material.missing` and the gaps unless each required material is in, shared or promised (C440). */
+/**
+ * Refuses with `material.missing` and the gaps unless each required material is in, shared or promised (C440); a paper
+ * promised for too late a day: `material.promise_too_late` with the last day (C205).
+ */
 export function checkNothingMissing(
   context: ActContext,
   marks: readonly MaterialMark[],
   mayDefer: boolean,
 ): void {
+  if (mayDefer) checkPromises(context, marks)
   const missing = context.item.materials.filter((material) => {
     const mark = marks.find(({ name }) => name === material.name)
     return !isSettled(context, material, mark, mayDefer)
@@ -55,10 +59,17 @@ function isSettled(
   return mark?.state === 'not_needed' && material.source !== 'applicant'
 }
 
-// 容缺: only what the item lets wait, with a day, and not for long (C205).
+// 容缺: only what the item lets wait, with a day that has not passed (C205).
 function isPromise(context: ActContext, material: ItemMaterial, { promisedOn }: MaterialMark): boolean {
-  if (!material.deferrable || promisedOn === null) return false
-  const today = civilDate(context.at)
-  const last = addWorkingDays(context.calendar, today, context.settings.deferredMax)
-  return promisedOn >= today && promisedOn <= last
+  return material.deferrable && promisedOn !== null && promisedOn >= civilDate(context.at)
+}
+
+// ... and not for long.
+function checkPromises(context: ActContext, marks: readonly MaterialMark[]): void {
+  const last = addWorkingDays(context.calendar, civilDate(context.at), context.settings.deferredMax)
+  for (const { name, state, promisedOn } of marks) {
+    const isDeferrable = context.item.materials.some((each) => each.name === name && each.deferrable)
+    if (state === 'deferred' && isDeferrable && promisedOn !== null && promisedOn > last)
+      throw new Refusal('material.promise_too_late', { name, date: last })
+  }
 }

@@ -5,7 +5,7 @@ import type { PaperId } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 
 /** Raise when a paper gets other values; those that were made keep theirs (C901). */
-export const PAPER_TEMPLATE = 2
+export const PAPER_TEMPLATE = 3
 
 /** A line that only some papers have; the text is Chinese as it stands on paper. */
 export interface PointLine {
@@ -37,6 +37,8 @@ export interface PaperValues {
     readonly name: string
     readonly state: MaterialState
     readonly how: string
+    /** By when the resident promised it; absent on papers made before it was kept (C205). */
+    readonly promisedOn?: PlainDate | null
   }[]
   readonly points: readonly PointLine[]
   readonly until: PlainDate | null

@@ -23,6 +23,7 @@ import type { Tx } from '../../store/tx.ts'
 import { keptCase } from './alike-cases.ts'
 import { type CaseLine, toLines } from './case-lines.ts'
 import { type CaseScene, openCase } from './case-scene.ts'
+import { howToGet } from './material-words.ts'
 import { placeWords } from './receipt-facts.ts'
 
 /** What the holder of a case's secret sees of it (P-2): stage, dates, what to do; one masked name (P41). */
@@ -35,6 +36,8 @@ export interface TrackedCase {
   readonly shown: ClockReading | null
   readonly statutory: ClockReading | null
   readonly waiting: ClockReading | null
+  /** The papers the resident promised, each with how to get it (C205). */
+  readonly promised: readonly { readonly name: string; readonly how: string }[]
   readonly events: readonly StoredEvent[]
   readonly result: string | null
   readonly where: string
@@ -95,12 +98,21 @@ export function readTrackedCase(deps: CaseScene['deps'], tx: Tx, asked: CaseId):
     shown: kind === null ? null : clocks[kind],
     statutory: clocks.statutory,
     waiting: clocks.waiting,
+    promised: promisedOf(state, item),
     events: standingEvents(events),
     result: resultOf(scene),
     where: placeWords(scene),
     canUrge: canUrge(scene),
     consultPhone: findMeta(tx, 'centre.consultPhone') ?? '',
   }
+}
+
+function promisedOf({ materials }: CaseState, item: Item): TrackedCase['promised'] {
+  const isPromised = (name: string) =>
+    materials.some((each) => each.name === name && each.state === 'deferred')
+  return item.content.materials
+    .filter(({ name }) => isPromised(name))
+    .map((material) => ({ name: material.name, how: howToGet(material) }))
 }
 
 function resultOf({ events }: CaseScene): string | null {

@@ -139,10 +139,10 @@ function materialLines({ context, item }: CaseScene, kind: CasePaperKind): Paper
   const lines = isLate ? state.asked : (state.supplements.at(-1)?.lines ?? [])
   const isList = isLate || kind === 'supplement'
   const listed = state.materials.filter(({ name }) => !isList || lines.some((line) => line.name === name))
-  return listed.map(({ name, state }) => {
+  return listed.map(({ name, state, promisedOn }) => {
     const material = item.content.materials.find((each) => each.name === name)
     const how = lines.find((line) => line.name === name)?.problem ?? (material ? howToGet(material) : '')
-    return { name, state, how }
+    return { name, state, how, promisedOn }
   })
 }
 
