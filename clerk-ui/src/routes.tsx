@@ -84,6 +84,9 @@ const CatalogueScreen = lazy(() =>
 const ItemScreen = lazy(() =>
   import('./screens/catalogue/item-screen.tsx').then(({ ItemScreen }) => ({ default: ItemScreen })),
 )
+const LedgerScreen = lazy(() =>
+  import('./screens/admin/ledger-screen.tsx').then(({ LedgerScreen }) => ({ default: LedgerScreen })),
+)
 
 const DESK: MenuEntry = { path: '/desk', text: 'frame.desk', initials: 'gzt' }
 const GREET: MenuEntry = { path: '/greet', text: 'frame.greet', initials: 'dft' }
@@ -95,6 +98,7 @@ const CALENDAR: MenuEntry = { path: '/admin/calendar', text: 'frame.adminCalenda
 const DEVICES: MenuEntry = { path: '/admin/devices', text: 'frame.adminDevices', initials: 'sb' }
 const NOTICES: MenuEntry = { path: '/admin/notices', text: 'frame.adminNotices', initials: 'gg' }
 const ITEMS: MenuEntry = { path: '/admin/items', text: 'frame.adminItems', initials: 'sx' }
+const LEDGER: MenuEntry = { path: '/admin/ledger', text: 'frame.adminLedger', initials: 'jtz' }
 const UNIT: MenuEntry = { path: '/unit', text: 'frame.unit', initials: 'bbmbj' }
 const REPORTS: MenuEntry = { path: '/reports', text: 'frame.reports', initials: 'tj' }
 const CASE_REPORTS: MenuEntry = { path: '/reports/cases', text: 'frame.reports', initials: 'tj' }
@@ -110,7 +114,7 @@ export const MENU: Record<Role, readonly MenuEntry[]> = {
   agent: [],
   supervisor: [SUPERVISE, SIGN, REPORTS, RATINGS, GREET, BOARD, ITEMS, CALENDAR, DEVICES, NOTICES],
   leader: [SUPERVISE, SIGN, REPORTS],
-  admin: [WINDOWS, PEOPLE, ITEMS, CALENDAR, RULES, DEVICES, NOTICES],
+  admin: [WINDOWS, PEOPLE, ITEMS, CALENDAR, RULES, DEVICES, NOTICES, LEDGER],
 }
 
 /** The screens by address; each is loaded when it is first opened. */
@@ -170,6 +174,9 @@ export function Routes() {
           </Route>
           <Route path="/admin/calendar">
             <CalendarScreen />
+          </Route>
+          <Route path="/admin/ledger">
+            <LedgerScreen />
           </Route>
           <Route path="/admin/rules">
             <RulesScreen />

@@ -128,6 +128,7 @@ export const caseEn: Record<CaseTextKey, string> = {
   'case.answerBy': 'Acceptance to be answered by {{day}}',
   'case.unit': 'Unit {{unit}}',
   'case.handler': 'Handler {{name}}',
+  'case.oldNumber': 'Old number {{number}}',
   'case.source': 'Source {{source}}',
   'case.actions': 'What you can do',
   'case.noActions': 'Nothing for you to do now',

@@ -126,6 +126,7 @@ export const caseZhCn = {
   'case.answerBy': '是否受理，{{day}} 前答复',
   'case.unit': '承办 {{unit}}',
   'case.handler': '经办 {{name}}',
+  'case.oldNumber': '旧编号 {{number}}',
   'case.source': '来源 {{source}}',
   'case.actions': '可以做的',
   'case.noActions': '现在没有要您做的',

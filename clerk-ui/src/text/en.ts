@@ -11,6 +11,7 @@ import { fileEn } from './file-en.ts'
 import { frameEn } from './frame-en.ts'
 import { greetEn } from './greet-en.ts'
 import { intakeEn } from './intake-en.ts'
+import { ledgerEn } from './ledger-en.ts'
 import { orderEn } from './order-en.ts'
 import { paperDayEn } from './paper-day-en.ts'
 import { paperEn } from './paper-en.ts'
@@ -41,5 +42,6 @@ export const en: Record<TextKey, string> = {
   ...signEn,
   ...ratingEn,
   ...resultEn,
+  ...ledgerEn,
   ...duplicateEn,
 }

@@ -11,6 +11,7 @@ import { fileZh } from './file-zh.ts'
 import { frameZh } from './frame-zh.ts'
 import { greetZh } from './greet-zh.ts'
 import { intakeZh } from './intake-zh.ts'
+import { ledgerZh } from './ledger-zh.ts'
 import { orderZh } from './order-zh.ts'
 import { paperDayZh } from './paper-day-zh.ts'
 import { paperZh } from './paper-zh.ts'
@@ -40,6 +41,7 @@ export const zhCn = {
   ...signZh,
   ...ratingZh,
   ...resultZh,
+  ...ledgerZh,
   ...duplicateZh,
 } as const
 

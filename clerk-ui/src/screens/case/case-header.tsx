@@ -42,6 +42,7 @@ export function CaseHeader({ detail, now, heading: Heading = 'h1' }: CaseHeaderP
         <span>{t('case.unit', { unit: row.unitName })}</span>
         {row.handler !== null && <span>{t('case.handler', { name: row.handler })}</span>}
         <span>{t('case.source', { source: sourceWords(row, t) })}</span>
+        {detail.oldNumber !== null && <span>{t('case.oldNumber', { number: detail.oldNumber })}</span>}
       </p>
       <dl className="case-person">
         <Reveal caseId={row.id} field="name" label="case.applicant" masked={applicant.name} />

@@ -2,6 +2,7 @@ import type { SuperviseState } from '@counter/shared/contract/supervise'
 import { civilTime } from '@counter/shared/vocabulary/plain-date'
 import { useState } from 'react'
 import { CalendarNews } from '../../components/calendar-news.tsx'
+import { LedgerNews } from '../../components/ledger-news.tsx'
 import { PartGuard } from '../../components/part-guard.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { SlowWords } from '../../components/slow-words.tsx'
@@ -45,6 +46,9 @@ export function SuperviseScreen() {
       <StaleLine words="l1.stale" />
       <PartGuard>
         <CalendarNews />
+      </PartGuard>
+      <PartGuard>
+        <LedgerNews />
       </PartGuard>
       {refused !== null && <RefusalLine refused={{ code: refused, params: {} }} />}
       {shown === null && refused === null && <SlowWords text="l1.loading" />}

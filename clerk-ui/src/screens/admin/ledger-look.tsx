@@ -1,0 +1,116 @@
+import type { LedgerPreview } from '@counter/shared/contract/ledger'
+import {
+  LEDGER_COLUMN_WORDS,
+  LEDGER_PROBLEM_WORDS,
+  LEDGER_WARNING_WORDS,
+} from '@counter/shared/text/ledger-words'
+import { fill, inLanguage, type Sentence } from '@counter/shared/text/sentence'
+import { Light } from '@counter/shared/ui/light'
+import { dayWords } from '@counter/shared/vocabulary/date-words'
+import { LIGHT_WORDS } from '@counter/shared/vocabulary/due-words'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
+import { useDayLanguage } from '../../text/day-language.ts'
+import { useLanguage, useWords } from '../../text/words.ts'
+import { AdminTable } from './admin-table.tsx'
+
+/** What a sheet would bring: every error and remark by line and column, and the cases that come of it (K52). */
+export function LedgerLook({ seen }: { readonly seen: LedgerPreview }) {
+  const words = useWords()
+  const { problemCount, warningCount, lights } = seen
+  const isFaulty = problemCount > 0
+  return (
+    <>
+      <p role="status" className={isFaulty ? 'refusal' : undefined}>
+        {isFaulty ? `■ ${words('a9.faulty', { n: problemCount })}` : `✓ ${words('a9.faultless')}`}
+      </p>
+      {!isFaulty && (
+        <p>
+          {words('a9.lights', {
+            green: lights.green ?? 0,
+            yellow: lights.yellow ?? 0,
+            red: lights.red ?? 0,
+          })}
+        </p>
+      )}
+      {isFaulty && (
+        <Findings title={words('a9.problems')} findings={seen.problems} of={LEDGER_PROBLEM_WORDS} />
+      )}
+      {seen.problems.length < problemCount && (
+        <p className="quiet">{words('a9.more', { n: seen.problems.length })}</p>
+      )}
+      {warningCount > 0 && (
+        <>
+          <p>▲ {words('a9.look', { n: warningCount })}</p>
+          <Findings title={words('a9.warnings')} findings={seen.warnings} of={LEDGER_WARNING_WORDS} />
+        </>
+      )}
+      {!isFaulty && <Cases seen={seen} />}
+    </>
+  )
+}
+
+interface FindingsProps<Code extends string> {
+  readonly title: string
+  readonly findings: readonly {
+    readonly line: number
+    readonly column: keyof typeof LEDGER_COLUMN_WORDS | null
+    readonly code: Code
+    readonly words: string
+  }[]
+  readonly of: Readonly<Record<Code, Sentence>>
+}
+
+function Findings<Code extends string>({ title, findings, of }: FindingsProps<Code>) {
+  const language = useLanguage()
+  return (
+    <AdminTable
+      isInCard
+      title={title}
+      rows={findings}
+      keyOf={({ line, column, code, words }) => `${line} ${column} ${code} ${words}`}
+      marksOf={({ line, code }) => ({ 'data-line': line, 'data-code': code })}
+      columns={[
+        { head: 'a9.line', isName: true, cell: ({ line }) => line },
+        {
+          head: 'a9.column',
+          cell: ({ column }) => (column === null ? '' : inLanguage(LEDGER_COLUMN_WORDS[column], language)),
+        },
+        { head: 'a9.what', cell: ({ code, words }) => fill(inLanguage(of[code], language), { words }) },
+      ]}
+    />
+  )
+}
+
+function Cases({ seen }: { readonly seen: LedgerPreview }) {
+  const words = useWords()
+  const language = useDayLanguage()
+  const day = (date: PlainDate | null) => (date === null ? '–' : dayWords(date, language))
+  return (
+    <>
+      <AdminTable
+        isInCard
+        title={words('a9.cases')}
+        rows={seen.lines}
+        keyOf={({ line }) => String(line)}
+        marksOf={({ oldNumber }) => ({ 'data-old-number': oldNumber })}
+        columns={[
+          { head: 'a9.oldNumber', isName: true, cell: ({ oldNumber }) => oldNumber },
+          { head: 'a9.item', cell: ({ itemName }) => itemName },
+          { head: 'a9.applicant', cell: ({ applicant }) => applicant },
+          { head: 'a9.unit', cell: ({ unitName }) => unitName },
+          { head: 'a9.received', cell: ({ receivedOn }) => day(receivedOn) },
+          { head: 'a9.accepted', cell: ({ acceptedOn }) => day(acceptedOn) },
+          { head: 'a9.promised', cell: ({ promisedOn }) => day(promisedOn) },
+          { head: 'a9.due', cell: ({ dueOn }) => day(dueOn) },
+          {
+            head: 'a9.light',
+            cell: ({ light }) => <Light light={light} words={LIGHT_WORDS[light][language]} />,
+          },
+        ]}
+      />
+      {seen.lines.length < seen.rows && (
+        <p className="quiet">{words('a9.moreCases', { n: seen.lines.length })}</p>
+      )}
+    </>
+  )
+}
