@@ -51,6 +51,21 @@ const CaseReportScreen = lazy(() =>
   })),
 )
 
+const LettersScreen = lazy(() =>
+  import('./screens/letters/letters-screen.tsx').then(({ LettersScreen }) => ({ default: LettersScreen })),
+)
+const LogLetterScreen = lazy(() =>
+  import('./screens/letters/log-letter-screen.tsx').then(({ LogLetterScreen }) => ({
+    default: LogLetterScreen,
+  })),
+)
+const LetterScreen = lazy(() =>
+  import('./screens/letters/letter-screen.tsx').then(({ LetterScreen }) => ({ default: LetterScreen })),
+)
+const DutyScreen = lazy(() =>
+  import('./screens/letters/duty-screen.tsx').then(({ DutyScreen }) => ({ default: DutyScreen })),
+)
+
 export interface MenuEntry {
   readonly path: string
   readonly text: TextKey
@@ -103,18 +118,19 @@ const UNIT: MenuEntry = { path: '/unit', text: 'frame.unit', initials: 'bbmbj' }
 const REPORTS: MenuEntry = { path: '/reports', text: 'frame.reports', initials: 'tj' }
 const CASE_REPORTS: MenuEntry = { path: '/reports/cases', text: 'frame.reports', initials: 'tj' }
 const RESULTS: MenuEntry = { path: '/results', text: 'frame.results', initials: 'dqjg' }
+const LETTERS: MenuEntry = { path: '/letters', text: 'frame.letters', initials: 'lx' }
 const SIGN: MenuEntry = { path: '/sign', text: 'frame.sign', initials: 'dq' }
 const RATINGS: MenuEntry = { path: '/supervise/ratings', text: 'frame.ratings', initials: 'hcp' }
 const SUPERVISE: MenuEntry = { path: '/supervise', text: 'frame.supervise', initials: 'jrzl' }
 
 /** Each role sees only its own doors; the first is where it lands. The server decides what each may do. */
 export const MENU: Record<Role, readonly MenuEntry[]> = {
-  clerk: [DESK, GREET, BOARD, RESULTS],
-  handler: [UNIT, BOARD, RESULTS, CASE_REPORTS],
+  clerk: [DESK, GREET, BOARD, RESULTS, LETTERS],
+  handler: [UNIT, BOARD, RESULTS, LETTERS, CASE_REPORTS],
   agent: [],
-  supervisor: [SUPERVISE, SIGN, REPORTS, RATINGS, GREET, BOARD, ITEMS, CALENDAR, DEVICES, NOTICES],
-  leader: [SUPERVISE, SIGN, REPORTS],
   admin: [WINDOWS, PEOPLE, ITEMS, CALENDAR, RULES, DEVICES, NOTICES, LEDGER],
+  supervisor: [SUPERVISE, SIGN, LETTERS, REPORTS, RATINGS, GREET, BOARD, ITEMS, CALENDAR, DEVICES, NOTICES],
+  leader: [SUPERVISE, SIGN, LETTERS, REPORTS],
 }
 
 /** The screens by address; each is loaded when it is first opened. */
@@ -152,6 +168,16 @@ export function Routes() {
           </Route>
           <Route path="/results">
             <ResultsScreen />
+          </Route>
+          <Route path="/letters/new">
+            <LogLetterScreen />
+          </Route>
+          <Route path="/letters/duty">
+            <DutyScreen />
+          </Route>
+          <Route path="/letters/:id">{({ id }) => <LetterScreen key={id} id={id} />}</Route>
+          <Route path="/letters">
+            <LettersScreen />
           </Route>
           <Route path="/sign">
             <SignScreen />

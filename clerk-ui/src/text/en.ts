@@ -12,6 +12,7 @@ import { frameEn } from './frame-en.ts'
 import { greetEn } from './greet-en.ts'
 import { intakeEn } from './intake-en.ts'
 import { ledgerEn } from './ledger-en.ts'
+import { letterEn } from './letter-en.ts'
 import { orderEn } from './order-en.ts'
 import { paperDayEn } from './paper-day-en.ts'
 import { paperEn } from './paper-en.ts'
@@ -44,4 +45,5 @@ export const en: Record<TextKey, string> = {
   ...resultEn,
   ...ledgerEn,
   ...duplicateEn,
+  ...letterEn,
 }

@@ -12,6 +12,7 @@ import { frameZh } from './frame-zh.ts'
 import { greetZh } from './greet-zh.ts'
 import { intakeZh } from './intake-zh.ts'
 import { ledgerZh } from './ledger-zh.ts'
+import { letterZh } from './letter-zh.ts'
 import { orderZh } from './order-zh.ts'
 import { paperDayZh } from './paper-day-zh.ts'
 import { paperZh } from './paper-zh.ts'
@@ -43,6 +44,7 @@ export const zhCn = {
   ...resultZh,
   ...ledgerZh,
   ...duplicateZh,
+  ...letterZh,
 } as const
 
 export type TextKey = keyof typeof zhCn

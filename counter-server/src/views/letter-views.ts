@@ -9,7 +9,7 @@ import type { RegisteredLetter } from '../usecases/letters/register-letter.ts'
 import type { TrackedLetter } from '../usecases/letters/track-letter.ts'
 import { toClock } from './case-views.ts'
 
-export function toLetterRow({ facts, light, left, overdue }: LetterLine): LetterRow {
+export function toLetterRow({ facts, light, unit, left, overdue }: LetterLine): LetterRow {
   return {
     id: facts.id,
     number: facts.number,
@@ -28,6 +28,7 @@ export function toLetterRow({ facts, light, left, overdue }: LetterLine): Letter
     clockKind: facts.clockKind,
     dueOn: facts.dueOn,
     dueAt: facts.dueAt,
+    limitUnit: unit,
     left,
     overdue,
     isProvisional: facts.isProvisional,

@@ -35,6 +35,7 @@ export const LetterRow = z.object({
   clockKind: z.enum(['committed', 'notice']).nullable(),
   dueOn: PlainDateField.nullable(),
   dueAt: InstantField.nullable(),
+  limitUnit: z.enum(['workday', 'day']),
   left: z.number(),
   overdue: z.number(),
   isProvisional: z.boolean(),

@@ -3,13 +3,13 @@ import { useWords } from '../../text/words.ts'
 import type { Choice, Field } from './act-forms.ts'
 
 interface ActFieldProps {
-  readonly field: Field
+  readonly field: Omit<Field, 'name'> & { readonly name?: string }
   readonly value: string
   readonly choices: readonly Choice[]
   readonly onChange: (value: string) => void
 }
 
-const LONGEST = { line: 60, text: 500, days: 3 }
+const LONGEST = { line: 60, text: 500, reply: 3000, days: 3 }
 
 /** One question of an act's form, named by its label. */
 export function ActField({ field, value, choices, onChange }: ActFieldProps) {
@@ -35,7 +35,9 @@ export function ActField({ field, value, choices, onChange }: ActFieldProps) {
         </select>
       )}
       {field.kind === 'text' && <textarea {...shared} rows={3} maxLength={LONGEST.text} />}
+      {field.kind === 'reply' && <textarea {...shared} rows={8} maxLength={LONGEST.reply} />}
       {field.kind === 'line' && <input {...shared} type="text" maxLength={LONGEST.line} autoComplete="off" />}
+      {field.kind === 'date' && <input {...shared} type="date" />}
       {field.kind === 'days' && (
         <input {...shared} type="number" min={1} max={365} inputMode="numeric" autoComplete="off" />
       )}

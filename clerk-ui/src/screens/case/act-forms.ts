@@ -37,7 +37,7 @@ export interface Choice {
 export interface Field {
   readonly name: FieldName
   readonly label: TextKey
-  readonly kind: 'line' | 'text' | 'days' | 'choice'
+  readonly kind: 'line' | 'text' | 'reply' | 'days' | 'date' | 'choice'
   readonly isRequired: boolean
   /** A closed list of our own, each with its word. */
   readonly choices?: readonly { readonly value: string; readonly label: TextKey }[]

@@ -1,5 +1,6 @@
 import type { CaseDetail, ClockView } from '@counter/shared/contract/cases'
 import { dateWords, instantWords } from '@counter/shared/vocabulary/date-words'
+import type { LetterClock } from '@counter/shared/vocabulary/letter'
 import { reasonWords, toldWords } from '@counter/shared/vocabulary/reason-words'
 import { segmentWords } from '@counter/shared/vocabulary/segment-words'
 import { useDayLanguage } from '../../text/day-language.ts'
@@ -40,7 +41,11 @@ function ToldLine({ detail: { row, toldDueOn, clocks } }: { readonly detail: Cas
   )
 }
 
-function ClockTable({ clocks }: { readonly clocks: readonly ClockView[] }) {
+/** A clock of a case or of a letter; both are counted and explained alike. */
+type AnyClock = Omit<ClockView, 'kind'> & { readonly kind: ClockView['kind'] | LetterClock }
+
+/** Limit, used, left, due and state of each clock. */
+export function ClockTable({ clocks }: { readonly clocks: readonly AnyClock[] }) {
   const t = useWords()
   return (
     <Scroller name={t('clock.caption')}>
@@ -66,7 +71,7 @@ function ClockTable({ clocks }: { readonly clocks: readonly ClockView[] }) {
   )
 }
 
-function ClockLine({ clock }: { readonly clock: ClockView }) {
+function ClockLine({ clock }: { readonly clock: AnyClock }) {
   const t = useWords()
   const language = useDayLanguage()
   const days = (n: number) => t(`clock.${clock.limit.unit}`, { n })
@@ -89,11 +94,12 @@ function ClockLine({ clock }: { readonly clock: ClockView }) {
   )
 }
 
-function leftWords(clock: ClockView, days: (n: number) => string, t: Words): string {
+function leftWords(clock: AnyClock, days: (n: number) => string, t: Words): string {
   return clock.overdue > 0 ? t('clock.overdue', { n: days(clock.overdue) }) : days(clock.left)
 }
 
-function Explained({ clock }: { readonly clock: ClockView }) {
+/** 「怎么算的」 of one clock: its days in runs, then its reasons (U9). */
+export function Explained({ clock }: { readonly clock: AnyClock }) {
   const t = useWords()
   const language = useDayLanguage()
   return (

@@ -1,5 +1,5 @@
 import type { Light } from '@counter/shared/vocabulary/case'
-import { lightAt } from '@counter/shared/vocabulary/clock'
+import { type Limit, lightAt } from '@counter/shared/vocabulary/clock'
 import { letterClocks, shownLetterClock } from '../../domain/letter/letter-clocks.ts'
 import { projectLetter } from '../../domain/letter/letter-projection.ts'
 import { findBareLetterEvents } from '../../store/letter-events.ts'
@@ -11,6 +11,8 @@ import { clockContext } from '../cases/case-rules.ts'
 export interface LetterLine {
   readonly facts: LetterFacts
   readonly light: Light
+  /** In which days `left` counts. */
+  readonly unit: Limit['unit']
   readonly left: number
   readonly overdue: number
 }
@@ -24,6 +26,7 @@ export function toLetterLine(tx: Tx, facts: LetterFacts): LetterLine {
   return {
     facts,
     light: clockState === null ? 'none' : lightAt({ state: clockState, dueAt, yellowAt }, tx.at),
+    unit: reading?.limit.unit ?? 'workday',
     left: reading?.left ?? 0,
     overdue: reading?.overdue ?? 0,
   }

@@ -1,0 +1,100 @@
+import { BoxOpenings } from '@counter/shared/contract/letter-bodies'
+import { dateWords } from '@counter/shared/vocabulary/date-words'
+import { type FormEvent, useState } from 'react'
+import { CommandButton, CommandWords } from '../../components/command-button.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useSession } from '../../state/session.ts'
+import { useCommand } from '../../state/use-command.ts'
+import { useReading } from '../../state/use-reading.ts'
+import { useDayLanguage } from '../../text/day-language.ts'
+import { useWords } from '../../text/words.ts'
+import { LogField, LogSelect } from './log-fields.tsx'
+
+/** 意见箱: every opening with who opened it, what was counted and what was logged that day; a difference stands out. */
+export function BoxPart() {
+  const t = useWords()
+  const language = useDayLanguage()
+  const role = useSession(({ session }) => session?.role)
+  const { value, refused, put } = useReading('/api/box-openings', BoxOpenings)
+  return (
+    <section className="card" aria-labelledby="duty-box">
+      <h2 id="duty-box">{t('duty.box')}</h2>
+      <p>{t('duty.boxWhy')}</p>
+      <RefusalLine refused={refused} />
+      {value !== null && value.openings.length === 0 && <p role="status">{t('duty.boxEmpty')}</p>}
+      {value !== null && value.openings.length > 0 && (
+        <table>
+          <caption className="visually-hidden">{t('duty.box')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('duty.boxDay')}</th>
+              <th scope="col">{t('duty.boxWho')}</th>
+              <th scope="col" className="figure">
+                {t('duty.boxCount')}
+              </th>
+              <th scope="col" className="figure">
+                {t('duty.boxLogged')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {value.openings.map(({ id, openedOn, first, second, count, registered }) => (
+              <tr key={id}>
+                <th scope="row">{dateWords(openedOn, language)}</th>
+                <td>
+                  {first}、{second}
+                </td>
+                <td className="figure">{count}</td>
+                <td className="figure">
+                  {registered !== count && '▲ '}
+                  {registered}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {value !== null && (role === 'clerk' || role === 'supervisor') && (
+        <BoxForm value={value} onOpened={(next) => put(() => next)} />
+      )}
+    </section>
+  )
+}
+
+interface BoxFormProps {
+  readonly value: BoxOpenings
+  readonly onOpened: (value: BoxOpenings) => void
+}
+
+function BoxForm({ value, onOpened }: BoxFormProps) {
+  const t = useWords()
+  const { send, phase, refused, isDone } = useCommand()
+  const [second, setSecond] = useState('')
+  const [count, setCount] = useState('0')
+  const people = value.people.map(({ id, name }) => ({ value: id, label: name }))
+
+  async function press(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (second === '') return
+    const answer = await send('/api/box-openings', { second, count: Number(count) || 0 }, BoxOpenings)
+    if (answer?.ok) onOpened(answer.value)
+  }
+
+  return (
+    <form className="letter-form" onSubmit={(event) => void press(event)}>
+      <div className="pair">
+        <LogSelect
+          label="duty.second"
+          value={second}
+          choices={[{ value: '', label: t('duty.choose') }, ...people]}
+          onChange={setSecond}
+        />
+        <LogField label="duty.count" value={count} type="number" onChange={setCount} />
+      </div>
+      <CommandButton htmlType="submit" className="primary" phase={phase} isPlain>
+        {t('duty.openBox')}
+      </CommandButton>
+      <CommandWords of={{ refused, isDone }} done={t('duty.boxDone')} />
+    </form>
+  )
+}
