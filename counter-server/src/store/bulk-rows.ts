@@ -51,3 +51,32 @@ export function insertRows(tx: Tx, table: SQLiteTable, rows: readonly BulkRow[])
   )
   for (const row of rows) insert.run(names.map((name) => row[name]))
 }
+
+/**
+ * Inserts a row of a busy table and answers its row id. The statement is kept by its text, because building one costs more
+ * than running it.
+ */
+export function insertRow<Table extends SQLiteTable>(
+  tx: Tx,
+  table: Table,
+  row: Table['$inferInsert'],
+): number {
+  const cells = toBulkRow(table, row)
+  const names = Object.keys(cells)
+  const text = `INSERT INTO "${getTableName(table)}" (${listed(names)}) VALUES (${names.map(() => '?').join(', ')})`
+  const { lastInsertRowid } = tx.sql.prepare(text).run(...Object.values(cells))
+  return Number(lastInsertRowid)
+}
+
+/** Changes the row with this id in the same way. */
+export function updateRow<Table extends SQLiteTable>(
+  tx: Tx,
+  table: Table,
+  id: string,
+  changes: Partial<Table['$inferInsert']>,
+): void {
+  const cells = toBulkRow(table, changes)
+  const set = Object.keys(cells).map((name) => `"${name}" = ?`)
+  const text = `UPDATE "${getTableName(table)}" SET ${set.join(', ')} WHERE id = ?`
+  tx.sql.prepare(text).run(...Object.values(cells), id)
+}

@@ -2,8 +2,10 @@ import type { ClockKind, MarkThreshold, ToldHow } from '@counter/shared/vocabula
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { and, asc, eq, gt, gte, isNotNull, lt, lte, sql } from 'drizzle-orm'
+import { insertRow } from './bulk-rows.ts'
 import { findOutages, type Outage } from './outages.ts'
 import { caseClock, cases, clockMark, toldDeadline } from './schema/cases.ts'
+import { statement } from './statement.ts'
 import type { Tx } from './tx.ts'
 
 export type ClockRow = typeof caseClock.$inferInsert
@@ -18,8 +20,8 @@ export interface FiredMark {
 
 /** Writes what the clocks of a case say now in place of what they said before. */
 export function saveClocks(tx: Tx, id: CaseId, rows: readonly ClockRow[]): void {
-  tx.query.delete(caseClock).where(eq(caseClock.case, id)).run()
-  for (const row of rows) tx.query.insert(caseClock).values(row).run()
+  tx.sql.prepare('DELETE FROM case_clock WHERE "case" = ?').run(id)
+  for (const row of rows) insertRow(tx, caseClock, row)
 }
 
 export function findClocks(tx: Tx, id: CaseId): (typeof caseClock.$inferSelect)[] {
@@ -38,14 +40,19 @@ export function findCasesWithDueMark(tx: Tx, limit: number): CaseId[] {
   return [...new Set(rows.map((row) => row.case))]
 }
 
-/** The crossings of a case that already fired. */
-export function findMarks(tx: Tx, id: CaseId): FiredMark[] {
-  return tx.query
+const marksOfCase = statement((query) =>
+  query
     .select()
     .from(clockMark)
-    .where(eq(clockMark.case, id))
+    .where(eq(clockMark.case, sql.placeholder('case')))
     .limit(500)
-    .all()
+    .prepare(),
+)
+
+/** The crossings of a case that already fired. */
+export function findMarks(tx: Tx, id: CaseId): FiredMark[] {
+  return marksOfCase(tx)
+    .all({ case: id })
     .map(({ kind, threshold, dueAt, crossedAt }) => ({ kind, threshold, dueAt, crossedAt }))
 }
 
@@ -72,7 +79,7 @@ export function insertToldDeadline(
     how: ToldHow | 'slip' | 'ledger'
   },
 ): void {
-  tx.query.insert(toldDeadline).values(told).run()
+  insertRow(tx, toldDeadline, told)
 }
 
 /** Open cases whose clocks were made with something else than what holds now (C305): before or behind it in the index. */

@@ -3,6 +3,7 @@ import type { CaseId } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { CaseEvent, CaseFact } from '../domain/case/event.ts'
+import { insertRow } from './bulk-rows.ts'
 import { type CaseWords, withoutWords, withWords } from './case-words.ts'
 import { type Keys, seal, unseal } from './crypto.ts'
 import type { Origin } from './origin.ts'
@@ -44,25 +45,22 @@ export interface EventPlace {
 export function insertCaseEvent(tx: Tx, fact: CaseFact, place: EventPlace): StoredEvent {
   const { id, rev, occurredAt, origin, from, to, text = '', lateReason = '' } = place
   const { payload, words } = withoutWords(fact)
-  const { seq } = tx.query
-    .insert(caseEvent)
-    .values({
-      id,
-      case: place.case,
-      rev,
-      type: fact.type,
-      occurredAt,
-      recordedAt: tx.at,
-      actor: origin.actor,
-      role: origin.role,
-      device: origin.device,
-      commandId: origin.commandId,
-      from,
-      to,
-      payload,
-    })
-    .returning({ seq: caseEvent.seq })
-    .get()
+  // Its number is its row id.
+  const seq = insertRow(tx, caseEvent, {
+    id,
+    case: place.case,
+    rev,
+    type: fact.type,
+    occurredAt,
+    recordedAt: tx.at,
+    actor: origin.actor,
+    role: origin.role,
+    device: origin.device,
+    commandId: origin.commandId,
+    from,
+    to,
+    payload,
+  })
   insertWords(tx, id, {
     ...words,
     ...(text === '' ? {} : { text }),
@@ -87,10 +85,7 @@ export function insertCaseEvent(tx: Tx, fact: CaseFact, place: EventPlace): Stor
 /** Seals what was written by hand with an event; nothing is kept when nothing was written (P30). */
 export function insertWords(tx: Tx, event: string, words: CaseWords): void {
   if (Object.keys(words).length === 0) return
-  tx.query
-    .insert(caseText)
-    .values(sealedWords(tx.keys, event, words))
-    .run()
+  insertRow(tx, caseText, sealedWords(tx.keys, event, words))
 }
 
 /** The words of an event as they are kept (P30). */
@@ -137,15 +132,18 @@ export function findBareEvents(tx: Tx, id: CaseId): StoredEvent[] {
     )
 }
 
-function findWords(tx: Tx, id: CaseId): ReadonlyMap<string, CaseWords> {
-  const rows = tx.query
+const wordsOfCase = statement((query) =>
+  query
     .select(SEALED)
     .from(caseText)
     .innerJoin(caseEvent, eq(caseEvent.id, caseText.event))
-    .where(eq(caseEvent.case, id))
+    .where(eq(caseEvent.case, sql.placeholder('case')))
     .limit(5000)
-    .all()
-  return opened(tx, rows)
+    .prepare(),
+)
+
+function findWords(tx: Tx, id: CaseId): ReadonlyMap<string, CaseWords> {
+  return opened(tx, wordsOfCase(tx).all({ case: id }))
 }
 
 /** The texts that stand beside these events, for lists over many cases. */

@@ -147,7 +147,7 @@ function byCase<Each>(found: readonly Each[], caseOf: (each: Each) => string): M
   return groups
 }
 
-/** A row as the database would keep it: by column name, each value as SQLite stores it. */
+/** A row of one of these tables as the database would keep it. */
 export function toCells(table: CaseTable, row: object): Row {
   return toBulkRow(CASE_TABLES[table].table, row) as Row
 }

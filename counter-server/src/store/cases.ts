@@ -1,8 +1,10 @@
 import type { CaseId } from '@counter/shared/vocabulary/ids'
-import { asc, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { insertRow, updateRow } from './bulk-rows.ts'
 import { cases, person } from './schema/cases.ts'
 import { staff } from './schema/people.ts'
 import { unit, village } from './schema/township.ts'
+import { statement } from './statement.ts'
 import type { Tx } from './tx.ts'
 
 type Row = typeof cases.$inferSelect
@@ -106,8 +108,8 @@ export function findCasesWhere(tx: Tx, where: SQL | undefined, limit: number): C
 }
 
 // Every reading of cases begins here, so no list shows more than another.
-function selectCases(tx: Tx) {
-  return tx.query
+function selectCases({ query }: Pick<Tx, 'query'>) {
+  return query
     .select(FACTS)
     .from(cases)
     .innerJoin(person, eq(person.id, cases.person))
@@ -117,15 +119,21 @@ function selectCases(tx: Tx) {
 }
 
 export function insertCase(tx: Tx, row: CaseIdentity & CaseProjection): void {
-  tx.query.insert(cases).values(row).run()
+  insertRow(tx, cases, row)
 }
 
 export function saveCase(tx: Tx, id: CaseId, projection: CaseProjection): void {
-  tx.query.update(cases).set(projection).where(eq(cases.id, id)).run()
+  updateRow(tx, cases, id, projection)
 }
 
+const caseById = statement((query) =>
+  selectCases({ query })
+    .where(eq(cases.id, sql.placeholder('id')))
+    .prepare(),
+)
+
 export function findCase(tx: Tx, id: CaseId): CaseFacts | undefined {
-  return selectCases(tx).where(eq(cases.id, id)).get()
+  return caseById(tx).get({ id })
 }
 
 export function findCaseByNumber(tx: Tx, number: string): CaseFacts | undefined {

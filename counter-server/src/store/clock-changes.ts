@@ -3,6 +3,7 @@ import type { SettingKey, SettingValue } from '@counter/shared/vocabulary/settin
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
 import type { CalendarVersion } from '../domain/calendar/calendar-version.ts'
+import { insertRow } from './bulk-rows.ts'
 import { clockChange, clockChangeCase } from './schema/clock.ts'
 import type { Tx } from './tx.ts'
 
@@ -88,7 +89,7 @@ export function saveChange(tx: Tx, row: ChangeRow): void {
 
 /** Notes which event of a case a change made (C604). */
 export function insertChangeCase(tx: Tx, row: { change: string; case: CaseId; event: string }): void {
-  tx.query.insert(clockChangeCase).values(row).run()
+  insertRow(tx, clockChangeCase, row)
 }
 
 /** How many cases a change moved. */

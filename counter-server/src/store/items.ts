@@ -6,6 +6,7 @@ import type { ItemDraft } from '../domain/catalogue/item-content.ts'
 import { toContent } from './item-content.ts'
 import { itemStop } from './schema/catalogue.ts'
 import { itemVersion, unit } from './schema/township.ts'
+import { statement } from './statement.ts'
 import type { Tx } from './tx.ts'
 
 /** One immutable version of an item (C101). */
@@ -39,9 +40,7 @@ export function findItemInForce(tx: Tx, code: ItemCode, at: Instant): Item | und
 
 /** The version that a case keeps for its life (C101). */
 export function findItemVersion(tx: Tx, code: ItemCode, version: number): Item | undefined {
-  const row = selectItems(tx)
-    .where(and(eq(itemVersion.code, code), eq(itemVersion.version, version)))
-    .get()
+  const row = itemByVersion(tx).get({ code, version })
   return row && toItem(row)
 }
 
@@ -137,8 +136,16 @@ function fits(find: string): SQL | undefined {
 // A stop ends the versions up to its own (C108).
 const STOPPED_ON = sql<PlainDate | null>`(SELECT min(s.stopped_on) FROM item_stop s WHERE s.code = ${itemVersion.code} AND s.version >= ${itemVersion.version})`
 
-function selectItems(tx: Tx) {
-  return tx.query
+const itemByVersion = statement((query) =>
+  selectItems({ query })
+    .where(
+      and(eq(itemVersion.code, sql.placeholder('code')), eq(itemVersion.version, sql.placeholder('version'))),
+    )
+    .prepare(),
+)
+
+function selectItems({ query }: Pick<Tx, 'query'>) {
+  return query
     .select({ item: itemVersion, unitName: unit.name, stoppedOn: STOPPED_ON })
     .from(itemVersion)
     .innerJoin(unit, eq(unit.code, itemVersion.unit))

@@ -2,6 +2,7 @@ import { maskName, normalIdNumber } from '@counter/shared/vocabulary/identity'
 import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import type { IdKind, PersonField } from '@counter/shared/vocabulary/personal-data'
 import { eq } from 'drizzle-orm'
+import { insertRow } from './bulk-rows.ts'
 import { type Keys, lookUp, seal, unseal } from './crypto.ts'
 import { person } from './schema/cases.ts'
 import type { Tx } from './tx.ts'
@@ -30,10 +31,7 @@ const COLUMNS = {
 
 /** Stores a person: each value encrypted for its own row and column, found again only by HMAC (P30, P31). */
 export function insertPerson(tx: Tx, id: string, facts: PersonFacts): void {
-  tx.query
-    .insert(person)
-    .values(sealedPerson(tx.keys, id, facts))
-    .run()
+  insertRow(tx, person, sealedPerson(tx.keys, id, facts))
 }
 
 /** A person as the row keeps it (P30, P31). */

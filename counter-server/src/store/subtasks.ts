@@ -2,6 +2,7 @@ import type { CaseId, UnitCode } from '@counter/shared/vocabulary/ids'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Subtask } from '../domain/case/case-state.ts'
+import { insertRow } from './bulk-rows.ts'
 import { cases, subtask } from './schema/cases.ts'
 import { unit } from './schema/township.ts'
 import type { Tx } from './tx.ts'
@@ -37,8 +38,8 @@ export function subtaskRowOf(
 
 /** Writes the sub-tasks of a case as they stand; one that was taken back by a correction goes. */
 export function saveSubtasks(tx: Tx, id: CaseId, rows: readonly SubtaskRow[]): void {
-  tx.query.delete(subtask).where(eq(subtask.case, id)).run()
-  for (const row of rows) tx.query.insert(subtask).values(row).run()
+  tx.sql.prepare('DELETE FROM subtask WHERE "case" = ?').run(id)
+  for (const row of rows) insertRow(tx, subtask, row)
 }
 
 /** What a unit is asked for, the earliest due first. */
