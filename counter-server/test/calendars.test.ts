@@ -107,6 +107,18 @@ describe('a calendar that is brought in', () => {
     expect(await publish(supervisor, id, again.id)).toMatchObject(refused('calendar.settled'))
   })
 
+  test('[C603] holds through a busy morning, for what did not move is as it was shown', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const { case: found } = await receive(clerk, 'LY-001', 'accept')
+    const supervisor = await hall.roleCaller('supervisor')
+    const { id } = (await enter(await hall.roleCaller('admin'), THE_18TH)).body
+    const seen = await preview(supervisor, id)
+    for (let note = 0; note < 65; note += 1)
+      await act(clerk, found.row.id, 'add-note', { reason: `来电 ${note}` })
+    expect((await publish(supervisor, id, seen.id)).body).toMatchObject({ state: 'published' })
+  })
+
   test('[C603] a look of yesterday is no look', async () => {
     const hall = await startHall()
     const admin = await hall.roleCaller('admin')

@@ -26,12 +26,11 @@ export function findLastCaseEvent(tx: Tx): number {
   return (tx.sql.prepare('SELECT max(seq) FROM case_event').pluck().get() ?? 0) as number
 }
 
-/** The cases that something happened to after an event; at most `limit` of them. */
-export function findCasesTouchedSince(tx: Tx, seq: number, limit: number): CaseId[] {
+/** What happened after an event, and to which cases, in order. */
+export function findCaseEventsSince(tx: Tx, seq: number, limit: number): { seq: number; case: CaseId }[] {
   return tx.sql
-    .prepare('SELECT DISTINCT "case" FROM case_event WHERE seq > ? LIMIT ?')
-    .pluck()
-    .all(seq, limit) as CaseId[]
+    .prepare('SELECT seq, "case" FROM case_event WHERE seq > ? ORDER BY seq LIMIT ?')
+    .all(seq, limit) as { seq: number; case: CaseId }[]
 }
 
 /** How many open cases were last written under other rules than these (C305). */

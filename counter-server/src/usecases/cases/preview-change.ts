@@ -9,7 +9,7 @@ import { findBareEvents } from '../../store/case-events.ts'
 import { findCase } from '../../store/cases.ts'
 import { type ChangeRow, findApplyingChange, findChange } from '../../store/clock-changes.ts'
 import {
-  findCasesTouchedSince,
+  findCaseEventsSince,
   findLastCaseEvent,
   findOpenCases,
   type OpenCase,
@@ -38,8 +38,10 @@ export type MovedCase = CaseMove & { readonly facts: OpenCase }
 export type Previews = Map<string, Preview>
 
 const BATCH = 10
-/** More cases than this touched since make a new look cheaper than comparing each. */
-const MOST_TOUCHED = 100
+/** More events than this since the look make a new one cheaper than following them. */
+const MOST_FOLLOWED = 5_000
+/** So many the transaction that publishes looks at itself. */
+const MOST_AT_ONCE = 50
 
 /**
  * Walks through every open case in steps, so that the hall has its turn between two of them, and keeps what it found.
@@ -87,20 +89,50 @@ export function requireEntered(tx: Tx, id: string): ChangeRow {
 }
 
 /**
- * True when the preview says what would happen now: the same rules, the same day, and every case touched since then moves
- * as it was shown (C603).
+ * The preview brought up to now, or null when it no longer says what would happen: other rules, another day, or a case
+ * touched since then that moves otherwise than was shown (C603). What a busy hall did meanwhile is compared in steps, so
+ * that the transaction that publishes has only the last moment left to look at.
  */
+export async function followPreview(
+  { store }: Pick<Deps, 'store'>,
+  preview: Preview,
+  change: ChangeRow,
+): Promise<Preview | null> {
+  let followed = preview
+  for (let events = 0; events < MOST_FOLLOWED; events += BATCH) {
+    const from = followed
+    const step = store.read((tx) => followStep(tx, from, change, BATCH))
+    if (step === null) return null
+    followed = step.preview
+    if (step.isLast) return followed
+    await new Promise(setImmediate)
+  }
+  return null
+}
+
+/** The same for what came since it was last followed; false also when that is too much for one transaction. */
 export function isPresent(tx: Tx, preview: Preview, change: ChangeRow): boolean {
+  return followStep(tx, preview, change, MOST_AT_ONCE)?.isLast === true
+}
+
+interface FollowedStep {
+  readonly preview: Preview
+  readonly isLast: boolean
+}
+
+function followStep(tx: Tx, preview: Preview, change: ChangeRow, limit: number): FollowedStep | null {
   const { on, madeWith } = standOf(tx)
-  if (preview.on !== on || preview.madeWith !== madeWith) return false
-  const touched = findCasesTouchedSince(tx, preview.lastEvent, MOST_TOUCHED + 1)
-  if (touched.length > MOST_TOUCHED) return false
+  if (preview.on !== on || preview.madeWith !== madeWith) return null
+  const events = findCaseEventsSince(tx, preview.lastEvent, limit)
   const rules = { now: clockContext(tx), wanted: rulesWith(tx, change.content) }
-  return touched.every((id) => {
+  const isAsShown = [...new Set(events.map((event) => event.case))].every((id) => {
     const facts = findCase(tx, id)
     const move = facts === undefined || !facts.isOpen ? null : moveOf(tx, facts, rules)
     return datesOf(move) === datesOf(preview.moved.get(id) ?? null)
   })
+  if (!isAsShown) return null
+  const lastEvent = events.at(-1)?.seq ?? preview.lastEvent
+  return { preview: { ...preview, lastEvent }, isLast: events.length < limit }
 }
 
 function datesOf(move: CaseMove | null): string {

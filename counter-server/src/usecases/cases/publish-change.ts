@@ -1,14 +1,14 @@
 import { requireReason } from '../../domain/queue/act.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { insertCalendar } from '../../store/calendars.ts'
-import { type ChangeRow, findApplyingChange, saveChange } from '../../store/clock-changes.ts'
+import { type ChangeRow, findApplyingChange, findChange, saveChange } from '../../store/clock-changes.ts'
 import type { Origin } from '../../store/origin.ts'
 import { once } from '../../store/receipts.ts'
 import { countSettingChanges, saveSetting } from '../../store/settings.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { type ChangeFacts, changeFacts } from './change-facts.ts'
-import { isPresent, type Previews, requireEntered } from './preview-change.ts'
+import { followPreview, isPresent, type Preview, type Previews, requireEntered } from './preview-change.ts'
 
 export interface PublishChange {
   readonly origin: Origin
@@ -27,18 +27,17 @@ export async function publishChange(
   deps: Deps & { readonly previews: Previews },
   { origin, id, preview }: PublishChange,
 ): Promise<ChangeFacts> {
+  const looked = await lookAgain(deps, id, preview)
   const facts = await deps.store.write((tx) =>
     once(tx, { origin, name: 'clock_change.publish', subject: id, content: { id, preview } }, () => {
       const change = requireEntered(tx, id)
       if (change.enteredBy === origin.actor) throw new Refusal('approval.same_person')
       if (findApplyingChange(tx) !== undefined) throw new Refusal('calendar.being_applied')
-      const seen = deps.previews.get(id)
-      if (seen === undefined || seen.id !== preview || !isPresent(tx, seen, change))
-        throw new Refusal('calendar.preview_required')
+      if (looked === null || !isPresent(tx, looked, change)) throw new Refusal('calendar.preview_required')
       putIntoForce(tx, origin, change)
       const row: ChangeRow = { ...change, state: 'published', settledBy: origin.actor, settledAt: tx.at }
       saveChange(tx, row)
-      const data = { moved: seen.moved.size, examined: seen.examined }
+      const data = { moved: looked.moved.size, examined: looked.examined }
       tx.record({ type: 'clock_change.published', subject: `clock_change:${id}`, version: 2, origin, data })
       // Opening hours, day counts and dates on every screen may be others now.
       tx.tell({ kind: 'settings_changed' })
@@ -47,6 +46,18 @@ export async function publishChange(
   )
   deps.previews.delete(id)
   return facts
+}
+
+// What the hall did since the look is compared before the transaction, which would keep it waiting (C603).
+async function lookAgain(
+  { store, previews }: Pick<Deps, 'store'> & { readonly previews: Previews },
+  id: string,
+  preview: string,
+): Promise<Preview | null> {
+  const seen = previews.get(id)
+  const change = store.read((tx) => findChange(tx, id))
+  if (seen === undefined || seen.id !== preview || change === undefined) return null
+  return followPreview({ store }, seen, change)
 }
 
 function putIntoForce(tx: Tx, origin: Origin, { content, reason }: ChangeRow): void {
