@@ -1,33 +1,11 @@
-import Database from 'better-sqlite3'
-import { uuidv7 } from 'uuidv7'
 import { expect, test } from 'vitest'
 import { aFolder } from './a-store.ts'
-import { receiving } from './case-files.ts'
-import { begin, kill, type Running, signIn, start } from './child-server.ts'
+import { count, receiveCases } from './child-cases.ts'
+import { begin, kill, start } from './child-server.ts'
 
 const CASES = 110
 /** Wednesday the 24th: due on Monday the 22nd, the second step of the ladder was crossed on Tuesday. */
 const LATE = '2026-06-24T01:00:00.000Z'
-
-async function receiveCases(server: Running): Promise<void> {
-  const cookie = await signIn(server, 'clerk1')
-  const send = async () => {
-    const answer = await fetch(`${server.address}/api/cases`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1:8080', cookie },
-      body: JSON.stringify({ commandId: uuidv7(), ...receiving('LY-001', 'accept') }),
-    })
-    expect(answer.status).toBe(200)
-  }
-  for (let done = 0; done < CASES; done += 10) await Promise.all(Array.from({ length: 10 }, send))
-}
-
-function count(dataDir: string, text: string): number {
-  const database = new Database(`${dataDir}/counter.db`, { readonly: true })
-  const found = database.prepare(text).pluck().get() as number
-  database.close()
-  return found
-}
 
 /** Starts late and is killed as soon as more orders are on the disk, or when there are no more to come. */
 async function killAmidSweep(dataDir: string): Promise<void> {
@@ -45,7 +23,7 @@ async function killAmidSweep(dataDir: string): Promise<void> {
 test('[C521] killed between tick and commit, each step of the ladder is marked and ordered once', async () => {
   const dataDir = aFolder()
   const first = await start(dataDir)
-  await receiveCases(first)
+  await receiveCases(first, CASES)
   await kill(first)
   await killAmidSweep(dataDir)
   await killAmidSweep(dataDir)
