@@ -34,6 +34,7 @@ import { casePaperRoutes } from './transport/http/case-paper-routes.ts'
 import { caseReportRoutes } from './transport/http/case-report-routes.ts'
 import { caseRoutes } from './transport/http/case-routes.ts'
 import { catalogueRoutes } from './transport/http/catalogue-routes.ts'
+import { catalogueSheetRoutes } from './transport/http/catalogue-sheet-routes.ts'
 import { deskBookingRoutes } from './transport/http/desk-booking-routes.ts'
 import { deskRoutes } from './transport/http/desk-routes.ts'
 import { type DeviceDeps, deviceRoutes } from './transport/http/device-routes.ts'
@@ -238,6 +239,7 @@ function apiPart(deps: CounterApp['deps'], { origins }: Pick<AppOptions, 'origin
     await api.register(casePaperRoutes(deps), { prefix: '/api' })
     await api.register(calendarRoutes(deps), { prefix: '/api' })
     await api.register(catalogueRoutes(deps), { prefix: '/api' })
+    await api.register(catalogueSheetRoutes(deps), { prefix: '/api' })
     await api.register(ledgerRoutes(deps), { prefix: '/api' })
     await api.register(guideRoutes(deps), { prefix: '/api' })
     await api.register(settingRoutes(deps), { prefix: '/api' })

@@ -1,12 +1,14 @@
 import type {
   CatalogueItem,
   CatalogueList,
+  CataloguePreview,
   CatalogueRow,
   DraftView,
 } from '@counter/shared/contract/catalogue'
 import type { ItemDraft as DraftBody } from '@counter/shared/contract/item-draft'
 import type { ItemContent, ItemDraft } from '../domain/catalogue/item-content.ts'
 import type { DraftFacts } from '../usecases/catalogue/draft-facts.ts'
+import type { ImportFacts } from '../usecases/catalogue/import-catalogue.ts'
 import type { CataloguePage, ItemFacts } from '../usecases/catalogue/read-catalogue.ts'
 
 export function toCatalogueList({ units, rows, fresh, next }: CataloguePage): CatalogueList {
@@ -93,6 +95,30 @@ export function toDraftView({
     note: row.note,
     problems: problems.map(({ code, part, params }) => ({ code, part, params: { ...params } })),
     changed: [...changed],
+  }
+}
+
+const SHOWN_PROBLEMS = 200
+
+export function toCataloguePreview({ same, drafts, problems }: ImportFacts): CataloguePreview {
+  return {
+    same,
+    drafts: drafts.map(({ code, item, isNew, changed, problems: own }) => ({
+      code,
+      name: item.name,
+      isNew,
+      effectiveFrom: item.effectiveFrom,
+      changed: [...changed],
+      problems: own.map(({ code: refusal, part, params }) => ({
+        code: refusal,
+        part,
+        params: { ...params },
+      })),
+    })),
+    problemCount: problems.length,
+    problems: problems
+      .slice(0, SHOWN_PROBLEMS)
+      .map(({ sheet, line, column, problem, allowed }) => ({ sheet, line, column, problem, allowed })),
   }
 }
 

@@ -36,7 +36,7 @@ const STAFF_PAGES = [
   ['/admin/rules', 'A-7'],
   ['/admin/devices', 'A-4'],
   ['/admin/notices', 'A-6'],
-  ['/admin/items', 'A-1'],
+  ['/admin/items?unit=MZ', 'A-1'],
 ] as const
 
 async function walkStaff({ stage, scan }: Story): Promise<void> {

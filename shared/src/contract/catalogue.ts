@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CASE_TYPES } from '../vocabulary/case.ts'
-import { DRAFT_STATES, ITEM_PARTS } from '../vocabulary/item.ts'
+import { DRAFT_STATES, ITEM_PARTS, SHEET_PROBLEMS } from '../vocabulary/item.ts'
 import { REFUSAL_CODES } from '../vocabulary/refusal.ts'
 import {
   CommandIdField,
@@ -133,3 +133,44 @@ export const StopItemBody = z.strictObject({
   on: PlainDateField,
   reason: textField(200),
 })
+
+const SheetRow = z.strictObject({
+  line: z.int().min(1).max(1_048_576),
+  cells: z.array(textField(5_000)).max(100),
+})
+const sheets = z.array(z.strictObject({ name: textField(60), rows: z.array(SheetRow).max(10_000) })).max(10)
+
+/** `POST /api/catalogue/check`: the sheets of a chosen file, only looked at (K52). */
+export const CheckCatalogueBody = z.strictObject({ sheets })
+/** `POST /api/catalogue/import`: the same sheets, as drafts. */
+export const ImportCatalogueBody = z.strictObject({ commandId: CommandIdField, sheets })
+
+/** What the sheets would bring: a draft for each item they make new or other, or what is wrong, by row and column. */
+export const CataloguePreview = z.object({
+  same: z.int(),
+  drafts: z.array(
+    z.object({
+      code: ItemCodeField,
+      name: z.string(),
+      isNew: z.boolean(),
+      effectiveFrom: PlainDateField,
+      changed: z.array(z.enum(ITEM_PARTS)),
+      /** What has still to be mended before the draft can be published (C102). */
+      problems: z.array(DraftProblem),
+    }),
+  ),
+  problemCount: z.int(),
+  /** The first of them. */
+  problems: z.array(
+    z.object({
+      sheet: z.string(),
+      line: z.int(),
+      column: z.string(),
+      problem: z.enum(SHEET_PROBLEMS),
+      allowed: z.string(),
+    }),
+  ),
+})
+export type CataloguePreview = z.infer<typeof CataloguePreview>
+
+export const CatalogueImported = z.object({ made: z.int() })

@@ -79,7 +79,7 @@ const ItemContent = z.strictObject({
     .nullable(),
   quantityLimit: line,
   steps: z.array(Step).max(30),
-  materials: z.array(Material).max(60),
+  materials: z.array(Material).max(30),
   withoutMaterials: z.boolean(),
   legalBasis: z.array(words).max(30),
   fee: z.strictObject({ amountFen: z.int().min(0).max(100_000_000), basis: line, text: line }),

@@ -20,6 +20,26 @@ export const SERVED_KINDS = ['1', '2', '3', '4', '5', '6'] as const
 /** How a draft of an item version stands: written, waiting for a second person, in the catalogue, or laid aside. */
 export const DRAFT_STATES = ['draft', 'submitted', 'published', 'dropped'] as const
 
+/** What can be wrong with a row or a cell of an uploaded catalogue. */
+export const SHEET_PROBLEMS = [
+  'number',
+  'choice',
+  'yes_no',
+  'day',
+  'too_long',
+  'too_many',
+  'alone',
+  'required',
+  'no_sheet',
+  'no_code',
+  'unknown_column',
+  'no_item',
+  'no_unit',
+  'twice',
+  'in_work',
+] as const
+export type SheetProblemKind = (typeof SHEET_PROBLEMS)[number]
+
 /** What an item needs before it may be published, in the order of the guide (C102). */
 export const ITEM_GAPS = [
   'name',

@@ -15,16 +15,18 @@ import { AdminPage, pageState } from '../admin/admin-page.tsx'
 import { AdminTable, type Column } from '../admin/admin-table.tsx'
 import './catalogue.css'
 import { fullDay } from './full-day.ts'
+import { SheetPart } from './sheet-part.tsx'
 
 /** A-1: the catalogue by unit, with what is being written and what waits for a second person. */
 export function CatalogueScreen() {
   const words = useWords()
   const role = useSession(({ session }) => session?.role)
   const [asked, ask] = useSearchParams()
+  const [imported, setImported] = useState(0)
   const unit = asked.get('unit') ?? ''
   const find = asked.get('find') ?? ''
   const query = new URLSearchParams({ limit: '100', find, ...(unit === '' ? {} : { unit }) })
-  const { items, refused, hasMore, more } = usePages(`/api/catalogue?${query}`, CatalogueList)
+  const { items, refused, hasMore, more } = usePages(`/api/catalogue?${query}`, CatalogueList, imported)
   const units = useReading('/api/catalogue?limit=1', CatalogueList).value?.units ?? []
   const set = (key: string, value: string) =>
     ask(
@@ -65,6 +67,7 @@ export function CatalogueScreen() {
         </label>
         {role === 'admin' && <NewItem units={units} unit={unit} />}
       </div>
+      <SheetPart mayImport={role === 'admin'} onImported={() => setImported((times) => times + 1)} />
       {items?.length === 0 && <p role="status">{words(isNarrowed ? 'a1.none' : 'a1.empty')}</p>}
       {items !== null && items.length > 0 && <ItemTable items={items} />}
       {hasMore && <Button onClick={more}>{words('a1.more')}</Button>}

@@ -1,0 +1,74 @@
+import type { ItemPart } from '@counter/shared/vocabulary/item'
+import {
+  type CodedItem,
+  readCatalogueSheets,
+  type SheetReading,
+} from '../../domain/catalogue/catalogue-sheets.ts'
+import { type DraftProblem, problemsOf } from '../../domain/catalogue/check-draft.ts'
+import { publishedForm } from '../../domain/catalogue/draft-content.ts'
+import { changedParts } from '../../domain/catalogue/draft-differences.ts'
+import type { UploadedSheet } from '../../domain/catalogue/sheet-rows.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { findItemVersions } from '../../store/items.ts'
+import type { Origin } from '../../store/origin.ts'
+import { once } from '../../store/receipts.ts'
+import type { Tx } from '../../store/tx.ts'
+import type { Deps } from '../deps.ts'
+import { draftChecks } from './draft-facts.ts'
+import { MOST_ITEMS, sheetGround } from './sheet-ground.ts'
+import { openDraft } from './start-draft.ts'
+
+/** What an uploaded catalogue would bring, before anything is written (K52). */
+export interface ImportFacts extends Pick<SheetReading, 'same' | 'problems'> {
+  readonly drafts: readonly (CodedItem & {
+    readonly isNew: boolean
+    readonly changed: readonly ItemPart[]
+    readonly problems: readonly DraftProblem[]
+  })[]
+}
+
+/** Looks at the sheets only. Refuses `import.too_large`. */
+export function checkCatalogue(tx: Tx, sheets: readonly UploadedSheet[]): ImportFacts {
+  const { drafts, same, problems } = read(tx, sheets)
+  return {
+    same,
+    problems,
+    drafts: drafts.map((draft) => {
+      const [present] = findItemVersions(tx, draft.code, 1)
+      const form = publishedForm(draft.item)
+      return {
+        ...draft,
+        changed: present === undefined ? [] : changedParts(form, publishedForm(present)),
+        problems: problemsOf(form, draftChecks(tx, draft)),
+      }
+    }),
+  }
+}
+
+/**
+ * Opens a draft for each item that the sheets make new or other, all of them or none; each is then reviewed and published
+ * like any other (C101, K52). Refuses `import.faulty`, `import.too_large`, `correction.nothing`.
+ */
+export function importCatalogue(
+  deps: Deps,
+  { origin, sheets }: { readonly origin: Origin; readonly sheets: readonly UploadedSheet[] },
+): Promise<{ readonly made: number }> {
+  return deps.store.write((tx) =>
+    once(tx, { origin, name: 'catalogue.import', subject: 'catalogue', content: { sheets } }, () => {
+      const { drafts, problems } = read(tx, sheets)
+      if (problems.length > 0) throw new Refusal('import.faulty', { n: problems.length })
+      if (drafts.length === 0) throw new Refusal('correction.nothing')
+      for (const { code, item } of drafts) {
+        const base = findItemVersions(tx, code, 1)[0]?.version ?? null
+        openDraft(tx, deps, origin, { code, base, draft: item })
+      }
+      return { made: drafts.length }
+    }),
+  )
+}
+
+function read(tx: Tx, sheets: readonly UploadedSheet[]): SheetReading {
+  const found = readCatalogueSheets(sheets, sheetGround(tx))
+  if (found.drafts.length > MOST_ITEMS) throw new Refusal('import.too_large', { n: MOST_ITEMS })
+  return found
+}
