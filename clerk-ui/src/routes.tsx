@@ -87,6 +87,11 @@ const CalendarScreen = lazy(() =>
 const DevicesScreen = lazy(() =>
   import('./screens/admin/devices-screen.tsx').then(({ DevicesScreen }) => ({ default: DevicesScreen })),
 )
+const RetentionScreen = lazy(() =>
+  import('./screens/admin/retention-screen.tsx').then(({ RetentionScreen }) => ({
+    default: RetentionScreen,
+  })),
+)
 const NoticesScreen = lazy(() =>
   import('./screens/admin/notices-screen.tsx').then(({ NoticesScreen }) => ({ default: NoticesScreen })),
 )
@@ -114,6 +119,7 @@ const DEVICES: MenuEntry = { path: '/admin/devices', text: 'frame.adminDevices',
 const NOTICES: MenuEntry = { path: '/admin/notices', text: 'frame.adminNotices', initials: 'gg' }
 const ITEMS: MenuEntry = { path: '/admin/items', text: 'frame.adminItems', initials: 'sx' }
 const LEDGER: MenuEntry = { path: '/admin/ledger', text: 'frame.adminLedger', initials: 'jtz' }
+const RETENTION: MenuEntry = { path: '/admin/retention', text: 'frame.adminRetention', initials: 'dqql' }
 const UNIT: MenuEntry = { path: '/unit', text: 'frame.unit', initials: 'bbmbj' }
 const REPORTS: MenuEntry = { path: '/reports', text: 'frame.reports', initials: 'tj' }
 const CASE_REPORTS: MenuEntry = { path: '/reports/cases', text: 'frame.reports', initials: 'tj' }
@@ -128,7 +134,7 @@ export const MENU: Record<Role, readonly MenuEntry[]> = {
   clerk: [DESK, GREET, BOARD, RESULTS, LETTERS],
   handler: [UNIT, BOARD, RESULTS, LETTERS, CASE_REPORTS],
   agent: [],
-  admin: [WINDOWS, PEOPLE, ITEMS, CALENDAR, RULES, DEVICES, NOTICES, LEDGER],
+  admin: [WINDOWS, PEOPLE, ITEMS, CALENDAR, RULES, DEVICES, NOTICES, LEDGER, RETENTION],
   supervisor: [SUPERVISE, SIGN, LETTERS, REPORTS, RATINGS, GREET, BOARD, ITEMS, CALENDAR, DEVICES, NOTICES],
   leader: [SUPERVISE, SIGN, LETTERS, REPORTS],
 }
@@ -209,6 +215,9 @@ export function Routes() {
           </Route>
           <Route path="/admin/devices">
             <DevicesScreen />
+          </Route>
+          <Route path="/admin/retention">
+            <RetentionScreen />
           </Route>
           <Route path="/admin/notices">
             <NoticesScreen />

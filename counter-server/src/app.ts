@@ -59,6 +59,7 @@ import { ratingRoutes } from './transport/http/rating-routes.ts'
 import { remainingRoutes } from './transport/http/remaining-routes.ts'
 import { type ReportDeps, reportRoutes } from './transport/http/report-routes.ts'
 import { resultRoutes } from './transport/http/result-routes.ts'
+import { retentionRoutes } from './transport/http/retention-routes.ts'
 import { returnTaskRoutes } from './transport/http/return-task-routes.ts'
 import { returnVisitRoutes } from './transport/http/return-visit-routes.ts'
 import { sayRoutes } from './transport/http/say-routes.ts'
@@ -243,6 +244,7 @@ function apiPart(deps: CounterApp['deps'], { origins }: Pick<AppOptions, 'origin
     await api.register(ledgerRoutes(deps), { prefix: '/api' })
     await api.register(guideRoutes(deps), { prefix: '/api' })
     await api.register(settingRoutes(deps), { prefix: '/api' })
+    await api.register(retentionRoutes(deps), { prefix: '/api' })
     await api.register(sheetRoutes, { prefix: '/api' })
     await api.register(superviseRoutes(deps), { prefix: '/api' })
     await api.register(reportRoutes(deps), { prefix: '/api' })

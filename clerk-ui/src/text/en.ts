@@ -19,6 +19,7 @@ import { paperEn } from './paper-en.ts'
 import { ratingEn } from './rating-en.ts'
 import { reportEn } from './report-en.ts'
 import { resultEn } from './result-en.ts'
+import { retentionEn } from './retention-en.ts'
 import { signEn } from './sign-en.ts'
 import type { TextKey } from './zh-cn.ts'
 
@@ -46,4 +47,5 @@ export const en: Record<TextKey, string> = {
   ...ledgerEn,
   ...duplicateEn,
   ...letterEn,
+  ...retentionEn,
 }

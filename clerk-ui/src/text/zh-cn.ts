@@ -19,6 +19,7 @@ import { paperZh } from './paper-zh.ts'
 import { ratingZh } from './rating-zh.ts'
 import { reportZh } from './report-zh.ts'
 import { resultZh } from './result-zh.ts'
+import { retentionZh } from './retention-zh.ts'
 import { signZh } from './sign-zh.ts'
 
 /** Every word of the staff screens; the keys of each part begin with its screen. */
@@ -45,6 +46,7 @@ export const zhCn = {
   ...ledgerZh,
   ...duplicateZh,
   ...letterZh,
+  ...retentionZh,
 } as const
 
 export type TextKey = keyof typeof zhCn

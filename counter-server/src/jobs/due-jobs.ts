@@ -18,6 +18,7 @@ import { createOpeningTeller } from '../usecases/hall/tell-opening.ts'
 import type { WaitEstimator } from '../usecases/hall/wait.ts'
 import { createLetterSweep } from '../usecases/letters/letter-marks.ts'
 import { checkYesterday } from '../usecases/record/check-yesterday.ts'
+import { createForgetter } from '../usecases/record/forget-by-age.ts'
 
 const CALLS_EVERY_MS = 5_000
 const DEVICES_EVERY_MS = 2_500
@@ -50,6 +51,7 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
   const tellOpening = createOpeningTeller(deps)
   const sweepLetters = createLetterSweep(deps)
   const tellAlarm = createAlarmTeller(deps)
+  const forgetByAge = createForgetter(deps)
   const tidyFiles = createFileTidier({ deps, ...deps.files, onFault })
   const timers: NodeJS.Timeout[] = []
   let nextTick: NodeJS.Timeout | undefined
@@ -91,6 +93,7 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
     () => remindOfCalendar(deps),
     // What stays on the disk a day longer keeps no hall closed.
     () => tidyFiles().catch(onFault),
+    () => forgetByAge().catch(onFault),
   ]
 
   // A job that fails each time must not take the others along; the first fault is told when all had their turn.

@@ -80,6 +80,8 @@ export function findPaper<Values>(tx: Tx, id: PaperId): StoredPaper<Values> | un
   const row = tx.query.select().from(casePaper).where(eq(casePaper.id, id)).get()
   if (row === undefined) return undefined
   const { valuesEnc, sha256, event: _, ...paper } = row
+  // Its time was over and its values are gone (C1501).
+  if (valuesEnc.length === 0) return undefined
   const plain = unseal(tx.keys, valuesOf(id), valuesEnc).toString('utf8')
   if (createHash('sha256').update(plain).digest('hex') !== sha256) throw new Error(`paper ${id} was changed`)
   return { ...paper, values: JSON.parse(plain) as Values }

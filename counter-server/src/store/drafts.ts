@@ -4,6 +4,7 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import { and, eq, lt } from 'drizzle-orm'
 import { seal, unseal } from './crypto.ts'
 import { draft } from './schema/drafts.ts'
+import { findSetting } from './settings.ts'
 import type { Tx } from './tx.ts'
 
 /** Whose draft it is, and for which number. */
@@ -12,7 +13,7 @@ export interface DraftPlace {
   readonly ticket: TicketId
 }
 
-const KEPT_MS = 30 * 86_400_000
+const DAY_MS = 86_400_000
 
 /** Keeps what is half written, in place of what was kept before. Personal data stands in it, so it is encrypted (P30). */
 export function saveDraft(tx: Tx, place: DraftPlace, content: string): void {
@@ -41,11 +42,12 @@ export function dropDraft(tx: Tx, place: DraftPlace): void {
   tx.query.delete(draft).where(at(place)).run()
 }
 
-/** Forgets what nobody has gone on with for 30 days (C1501). */
+/** Forgets what nobody has gone on with for 30 days ⚙ (C1501). */
 export function dropOldDrafts(tx: Tx): void {
+  const keptMs = findSetting(tx, 'retention.drafts') * DAY_MS
   tx.query
     .delete(draft)
-    .where(lt(draft.savedAt, instantOf(toMs(tx.at) - KEPT_MS)))
+    .where(lt(draft.savedAt, instantOf(toMs(tx.at) - keptMs)))
     .run()
 }
 

@@ -90,6 +90,13 @@ export const CASE_REFUSALS = {
   },
   'approval.none_open': { zh: '没有待批准的申请', en: 'There is no open request to approve' },
   'correction.same_person': { zh: '更正须由他人办理', en: 'Another person must correct this' },
+  'retention.not_found': { zh: '没有这次清理', en: 'There is no such removal' },
+  'retention.already_entered': {
+    zh: '已经有一次清理在等批准',
+    en: 'A removal is already waiting for the second person',
+  },
+  'retention.nothing': { zh: '没有到期要清理的', en: 'Nothing has reached its time' },
+  'retention.settled': { zh: '这次清理已经办过了', en: 'This removal is already settled' },
   'duplicate.not_alike': {
     zh: '这两件不是同一人的同一事项',
     en: 'These two are not the same matter of the same person',

@@ -16,6 +16,7 @@ export type SettingRule =
         | 'person'
         | 'draw'
         | 'percent'
+        | 'year'
     }
   | { readonly kind: 'switch'; readonly default: boolean }
   | { readonly kind: 'choice'; readonly default: string; readonly choices: readonly string[] }
@@ -89,6 +90,11 @@ export const SETTINGS = {
   'rating.contact': { kind: 'number', default: 1, min: 1, max: 10, unit: 'workday' },
   'rating.rectify': { kind: 'number', default: 15, min: 1, max: 60, unit: 'workday' },
   'item.verifyBlocksPublish': { kind: 'switch', default: false },
+  'retention.drafts': { kind: 'number', default: 30, min: 1, max: 90, unit: 'day' },
+  'retention.ratings': { kind: 'number', default: 3, min: 1, max: 30, unit: 'year' },
+  // 文书档案 are kept 10 or 30 years, or for ever; shorter than ten none may go.
+  'retention.cases': { kind: 'number', default: 10, min: 10, max: 100, unit: 'year' },
+  'retention.petitions': { kind: 'number', default: 30, min: 10, max: 100, unit: 'year' },
   'duplicate.window': { kind: 'number', default: 90, min: 1, max: 365, unit: 'day' },
   // Reply limits of letters (cases.md 13). A letter keeps the limit of its registration, so none of them moves a due date.
   'letter.visit': { kind: 'number', default: 15, min: 1, max: 15, unit: 'day' },

@@ -28,6 +28,7 @@ const HEADS = [
     ],
   ],
   ['letter', ['letter']],
+  ['retention', ['retention.']],
   ['other', ['']],
 ] as const
 

@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { SlowWords } from '../../components/slow-words.tsx'
 import { useNet, useServerNow, useTopic } from '../../state/live.ts'
+import { useSession } from '../../state/session.ts'
 import { superviseTopic } from '../../state/supervise.ts'
 import { useWords } from '../../text/words.ts'
 import '../case/case.css'
@@ -17,6 +19,7 @@ export function SignScreen() {
   const now = useServerNow(MINUTE_MS)
   const net = useNet((state) => state.net)
   const { state } = useTopic('supervisor', superviseTopic)
+  const role = useSession(({ session }) => session?.role)
   const [attempt, setAttempt] = useState(0)
   const { phase, rows } = useApprovals(newsOf(state), attempt)
   const again = () => setAttempt((count) => count + 1)
@@ -43,6 +46,11 @@ export function SignScreen() {
           </li>
         ))}
       </ol>
+      {role === 'supervisor' && (
+        <p>
+          <Link href="/admin/retention">{t('frame.adminRetention')}</Link>
+        </p>
+      )}
     </div>
   )
 }

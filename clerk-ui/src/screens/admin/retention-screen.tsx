@@ -1,0 +1,115 @@
+import { RetentionView } from '@counter/shared/contract/retention'
+import { dateWords, instantWords } from '@counter/shared/vocabulary/date-words'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import { CommandButton } from '../../components/command-button.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useSession } from '../../state/session.ts'
+import { useCommand } from '../../state/use-command.ts'
+import { useReading } from '../../state/use-reading.ts'
+import { useDayLanguage } from '../../text/day-language.ts'
+import { useWords } from '../../text/words.ts'
+import { AdminPage, pageState } from './admin-page.tsx'
+
+type Run = RetentionView['runs'][number]
+
+/** A-9: what is older than its time; the administrator asks for its removal, the supervisor lets it run (C1501). */
+export function RetentionScreen() {
+  const words = useWords()
+  const role = useSession(({ session }) => session?.role)
+  const { value, refused, put } = useReading('/api/retention', RetentionView)
+  const act = useCommand()
+  async function send(path: string): Promise<void> {
+    const answer = await act.send(path, {}, RetentionView)
+    if (answer?.ok) put(() => answer.value)
+  }
+  const open = value?.runs.find(({ state }) => state === 'entered' || state === 'running')
+  return (
+    <AdminPage screen="A-9" title={words('a9.title')} state={pageState(value?.lines ?? null, refused)}>
+      <p className="quiet">{words('a9.hint')}</p>
+      <RefusalLine refused={refused} />
+      {value !== null && <Lines lines={value.lines} />}
+      <RefusalLine refused={act.refused} />
+      <div className="line">
+        {role === 'admin' && open === undefined && (
+          <CommandButton type="primary" phase={act.phase} onPress={() => void send('/api/retention')}>
+            {words('a9.ask')}
+          </CommandButton>
+        )}
+        {role === 'supervisor' && open !== undefined && (
+          <CommandButton
+            type="primary"
+            danger
+            phase={act.phase}
+            onPress={() => void send(`/api/retention/${open.id}/run`)}
+          >
+            {words('a9.run', { n: removed(open) })}
+          </CommandButton>
+        )}
+        {open?.state === 'entered' && (
+          <CommandButton phase={act.phase} onPress={() => void send(`/api/retention/${open.id}/withdraw`)}>
+            {words('a9.withdraw')}
+          </CommandButton>
+        )}
+      </div>
+      {value !== null && value.runs.length > 0 && <Runs runs={value.runs} />}
+    </AdminPage>
+  )
+}
+
+function Lines({ lines }: Pick<RetentionView, 'lines'>) {
+  const words = useWords()
+  const language = useDayLanguage()
+  return (
+    <table className="admin-table" data-testid="a9.lines">
+      <caption>{words('a9.caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words('a9.kind')}</th>
+          <th scope="col">{words('a9.before')}</th>
+          <th scope="col">{words('a9.count')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ kind, before, count }) => (
+          <tr key={kind}>
+            <th scope="row">{words(`a9.kind.${kind}`)}</th>
+            <td>{`${before.slice(0, 4)} · ${dateWords(civilDate(before), language)}`}</td>
+            <td>{count}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Runs({ runs }: Pick<RetentionView, 'runs'>) {
+  const words = useWords()
+  const language = useDayLanguage()
+  return (
+    <section className="card stack">
+      <h2>{words('a9.runs')}</h2>
+      <ul>
+        {runs.map((run) => (
+          <li key={run.id}>
+            <strong>{words(`a9.state.${run.state}`)}</strong>{' '}
+            {words('a9.asked', {
+              by: run.enteredBy,
+              at: instantWords(run.enteredAt, language),
+              n: removed(run),
+            })}
+            {run.settledBy !== null &&
+              run.settledAt !== null &&
+              ` · ${words('a9.settled', { by: run.settledBy, at: instantWords(run.settledAt, language) })}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+// What goes by itself is none of theirs.
+function removed({ lines }: Run): number {
+  return lines
+    .filter(({ kind }) => kind !== 'drafts' && kind !== 'bookings')
+    .reduce((sum, { count }) => sum + count, 0)
+}

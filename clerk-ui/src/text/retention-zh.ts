@@ -1,0 +1,27 @@
+/** Words of the page of data whose time is over. */
+export const retentionZh = {
+  'frame.adminRetention': '到期清理',
+  'a9.title': '个人信息到期清理',
+  'a9.hint':
+    '只清理姓名、证件号、电话、住址、手写的话、文书内容和照片。经过和日志都留着。管理员提出，督查批准后清理，不能恢复。',
+  'a9.caption': '现在到期的',
+  'a9.kind': '类别',
+  'a9.before': '早于',
+  'a9.count': '件数',
+  'a9.kind.drafts': '草稿（每晚自动清）',
+  'a9.kind.bookings': '过去的预约人（当天过后自动清）',
+  'a9.kind.ratings': '评价里的话和电话',
+  'a9.kind.cases': '办件',
+  'a9.kind.letters': '诉求件（来信、来电、来访）',
+  'a9.kind.petitions': '信访和受限件',
+  'a9.ask': '提出清理',
+  'a9.run': '批准并清理 {{n}} 件',
+  'a9.withdraw': '撤回',
+  'a9.runs': '清理记录',
+  'a9.state.entered': '等批准',
+  'a9.state.running': '清理中',
+  'a9.state.done': '已清理',
+  'a9.state.withdrawn': '已撤回',
+  'a9.asked': '{{by}} {{at}} 提出，{{n}} 件',
+  'a9.settled': '{{by}} {{at}} 办',
+} as const

@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { RETENTION_CLASSES, type RetentionClass } from '@counter/shared/vocabulary/retention'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import Database from 'better-sqlite3'
+import { keylessReading } from '../counter-server/src/store/keyless-reading.ts'
+import { planRetention } from '../counter-server/src/usecases/record/plan-retention.ts'
+import { requireThisVersion } from './verify/this-version.ts'
+
+/**
+ * `npm run retention -- --dry-run`: what of `DATA_DIR/counter.db` is older than its time, by class (C1501). The file is only
+ * read. A removal needs two persons, so it has no command: the administrator asks for it, the supervisor lets it run.
+ */
+const [flag, ...rest] = process.argv.slice(2)
+if (flag !== '--dry-run' || rest.length > 0) {
+  console.error(
+    'usage: npm run retention -- --dry-run (a removal is asked for and run by two persons, on /admin/retention)',
+  )
+  process.exit(2)
+}
+
+const WORDS: Readonly<Record<RetentionClass, string>> = {
+  drafts: 'drafts nobody went on with (by themselves, each night)',
+  bookings: 'persons of past bookings (by themselves, with their day)',
+  ratings: 'ratings with words or a number',
+  cases: 'ended cases',
+  letters: 'ended letters, calls and visits',
+  petitions: 'ended petitions and other restricted cases',
+}
+
+const stored = new Database(join(process.env['DATA_DIR'] ?? '.data', 'counter.db'), {
+  readonly: true,
+  fileMustExist: true,
+})
+try {
+  requireThisVersion(stored)
+  stored.exec('BEGIN')
+  const plan = planRetention(keylessReading(stored, new Date().toISOString() as Instant))
+  for (const kind of RETENTION_CLASSES)
+    console.log(
+      `${String(plan[kind].count).padStart(8)}  before ${plan[kind].before.slice(0, 10)}  ${WORDS[kind]}`,
+    )
+  console.log(JSON.stringify(plan))
+} finally {
+  stored.close()
+}
