@@ -130,6 +130,7 @@ export function toTrackLetter({ facts, light, reading, reply, organ }: TrackedLe
     receivedOn: civilDate(facts.receivedAt),
     unitName: facts.unitName,
     dueOn: facts.dueOn,
+    limitUnit: reading?.limit.unit ?? 'workday',
     left: reading?.left ?? 0,
     overdue: reading?.overdue ?? 0,
     isProvisional: facts.isProvisional,

@@ -4,6 +4,7 @@ import { guideEn } from './guide-en.ts'
 import { kioskEn } from './kiosk-en.ts'
 import { phoneEn } from './phone-en.ts'
 import { rateEn } from './rate-en.ts'
+import { sayEn } from './say-en.ts'
 import { staffEn } from './staff-en.ts'
 import { topicEn } from './topic-en.ts'
 import { wallEn } from './wall-en.ts'
@@ -12,6 +13,7 @@ import type { TextKey } from './zh-cn.ts'
 export const en: Readonly<Record<TextKey, string>> = {
   ...commonEn,
   ...kioskEn,
+  ...sayEn,
   ...staffEn,
   ...phoneEn,
   ...guideEn,

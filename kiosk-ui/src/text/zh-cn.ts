@@ -4,6 +4,7 @@ import type { guideZhCn } from './guide-zh-cn.ts'
 import type { kioskZhCn } from './kiosk-zh-cn.ts'
 import type { phoneZhCn } from './phone-zh-cn.ts'
 import type { rateZhCn } from './rate-zh-cn.ts'
+import type { sayZhCn } from './say-zh-cn.ts'
 import type { staffZhCn } from './staff-zh-cn.ts'
 import type { topicZhCn } from './topic-zh-cn.ts'
 import type { wallZhCn } from './wall-zh-cn.ts'
@@ -16,6 +17,7 @@ export type TextKey =
   | keyof typeof kioskZhCn
   | keyof typeof phoneZhCn
   | keyof typeof rateZhCn
+  | keyof typeof sayZhCn
   | keyof typeof staffZhCn
   | keyof typeof topicZhCn
   | keyof typeof wallZhCn

@@ -1,10 +1,17 @@
-import { Said, SayBody, TrackLetter, TrackLetterBody } from '@counter/shared/contract/public/letter'
+import {
+  Said,
+  SayBody,
+  SayPlaces,
+  TrackLetter,
+  TrackLetterBody,
+} from '@counter/shared/contract/public/letter'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Deps } from '../../usecases/deps.ts'
 import { registerLetter } from '../../usecases/letters/register-letter.ts'
 import { findTrackedLetter, readTrackedLetter } from '../../usecases/letters/track-letter.ts'
+import { readCentre } from '../../usecases/township/read-centre.ts'
 import { toTrackLetter } from '../../views/letter-views.ts'
 import { EVERYBODY } from './access.ts'
 import { refusals } from './refusals.ts'
@@ -19,6 +26,14 @@ export function sayRoutes(deps: Deps): FastifyPluginAsyncZod {
   const takeTurn = createTurns(TURNS)
   const wrong = createWrongCodes()
   return async (app) => {
+    app.get(
+      '/say',
+      { config: { actors: EVERYBODY }, schema: { response: { 200: SayPlaces, ...refusals } } },
+      async () => {
+        const { supervisionPhone, dutyPhone } = deps.store.read(readCentre)
+        return { supervisionPhone, dutyPhone }
+      },
+    )
     app.post(
       '/say',
       { config: { actors: EVERYBODY }, schema: { body: SayBody, response: { 200: Said, ...refusals } } },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Qr } from '../../components/qr.tsx'
 import { useCentre } from '../../state/centre.ts'
 import { useText } from '../../text/text.ts'
 import { BackHome } from './back-home.tsx'
@@ -13,6 +14,9 @@ export function OpinionScreen(): ReactNode {
     <KioskFrame screen="K-8" state="normal" bar={back}>
       <h1>{say('k8.title')}</h1>
       <p>{say('k8.how')}</p>
+      <p>{say('k8.scan')}</p>
+      <Qr text={`${location.origin}/say`} label={say('k8.scan')} testId="k8.qr" />
+      <p>{say('k8.staff')}</p>
       <ul className="facts">
         <li>{say('k8.phone', { n: centre?.supervisionPhone ?? '' })}</li>
         <li>{say('k8.duty', { n: centre?.dutyPhone ?? '' })}</li>

@@ -2,6 +2,10 @@ import * as z from 'zod/mini'
 import { LIGHTS } from '../../vocabulary/case.ts'
 import { LETTER_STATUSES, PUBLIC_TOPICS } from '../../vocabulary/letter.ts'
 
+/** `GET /api/say`: where a complaint about staff goes, and whom to call at any hour (C1401). */
+export const SayPlaces = z.object({ supervisionPhone: z.string(), dutyPhone: z.string() })
+export type SayPlaces = z.infer<typeof SayPlaces>
+
 /** `POST /api/say`: what somebody writes on the website or at the kiosk's link; name and number may stay empty (P-5). */
 export const SayBody = z.strictObject({
   commandId: z.uuidv7(),
@@ -38,6 +42,7 @@ export const TrackLetter = z.object({
   receivedOn: z.string(),
   unitName: z.nullable(z.string()),
   dueOn: z.nullable(z.string()),
+  limitUnit: z.enum(['workday', 'day']),
   left: z.number(),
   overdue: z.number(),
   isProvisional: z.boolean(),
