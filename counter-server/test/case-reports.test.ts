@@ -158,6 +158,29 @@ describe('the report of cases', () => {
   })
 })
 
+test('[S29, C707] the month on the board is the month of the report, with the months before it and the target', async () => {
+  const hall = await someCases()
+  const leader = await hall.signIn('leader')
+  const now = await leader.get('/api/supervise/on-time')
+  expect(now.status).toBe(200)
+  expect(now.body).toMatchObject({ from: '2026-06-01', to: '2026-06-30', target: 95 })
+  const report = await ask(leader, JUNE)
+  const shares = (answer: Answer, table: string) =>
+    tableOf(answer, table).map(({ key, decided, on_time, on_time_share }) => [
+      key,
+      decided,
+      on_time,
+      on_time_share,
+    ])
+  expect(shares(now, 'cases_unit')).toEqual(shares(report, 'cases_unit'))
+  expect(shares(now, 'cases_village')).toEqual(shares(report, 'cases_village').slice(1))
+  expect(shares(now, 'cases_month').slice(-2)).toEqual([
+    ['2026-05', 0, 0, null],
+    ['2026-06', 3, 2, 'few'],
+  ])
+  expect((await (await hall.signIn('ly')).get('/api/supervise/on-time')).status).toBe(403)
+})
+
 describe('files of cases', () => {
   const ORIGIN = 'http://127.0.0.1:8080'
 

@@ -242,6 +242,7 @@ async function aSmallDay(hall: Hall): Promise<void> {
   for (const url of [
     '/api/supervise',
     '/api/supervise/hall',
+    '/api/supervise/on-time',
     '/api/ratings',
     '/api/cases',
     '/api/board',

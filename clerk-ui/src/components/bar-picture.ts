@@ -1,9 +1,9 @@
 import { BarChart } from 'echarts/charts'
-import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components'
+import { AriaComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
-use([BarChart, GridComponent, AriaComponent, TooltipComponent, SVGRenderer])
+use([BarChart, GridComponent, AriaComponent, TooltipComponent, MarkLineComponent, SVGRenderer])
 
 /** A picture of bars; null draws no bar. Upright for hours and days, lying for names. */
 export interface Bars {
@@ -11,6 +11,8 @@ export interface Bars {
   readonly isUpright: boolean
   readonly categories: readonly string[]
   readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[]
+  /** What is aimed at: a line across the bars with its words. */
+  readonly target?: { readonly value: number; readonly label: string }
 }
 
 const FALLBACK_WIDTH = 640
@@ -35,8 +37,10 @@ export function drawBars(place: HTMLElement, bars: Bars): () => void {
   }
 }
 
-export function heightOf({ isUpright, categories, series }: Bars): number {
-  return isUpright ? 240 : 24 + categories.length * (series.length > 1 ? 48 : 36)
+export function heightOf({ isUpright, categories, series, target }: Bars): number {
+  return isUpright
+    ? 240
+    : (target === undefined ? 24 : 44) + categories.length * (series.length > 1 ? 48 : 36)
 }
 
 // The tokens of the page, so that a picture has the contrast of the words around it.
@@ -52,7 +56,7 @@ function inkOf() {
 }
 
 function optionOf(
-  { title, isUpright, categories, series }: Bars,
+  { title, isUpright, categories, series, target }: Bars,
   { ink, line, fills, font }: ReturnType<typeof inkOf>,
 ) {
   const names = {
@@ -75,7 +79,13 @@ function optionOf(
     },
     // Drawn within the picture, because the page's policy allows no style in strings (K42).
     tooltip: { trigger: 'item' as const, renderMode: 'richText' as const },
-    grid: { left: 8, right: isUpright ? 8 : 56, top: isUpright ? 28 : 4, bottom: 4, containLabel: true },
+    grid: {
+      left: 8,
+      right: isUpright ? 8 : 56,
+      top: isUpright ? 28 : target === undefined ? 4 : 24,
+      bottom: 4,
+      containLabel: true,
+    },
     xAxis: isUpright ? names : values,
     yAxis: isUpright ? values : names,
     color: fills,
@@ -84,6 +94,7 @@ function optionOf(
       name,
       data: [...numbers],
       barMaxWidth: 36,
+      ...(target === undefined ? {} : { markLine: lineOf(target, isUpright, ink) }),
       itemStyle: { borderColor: ink, borderWidth: 1 },
       label: {
         show: true,
@@ -94,5 +105,22 @@ function optionOf(
           series.length > 1 && !isUpright ? `${name} ${String(value)}` : String(value),
       },
     })),
+  }
+}
+
+// Dashed, so that it is told from a bar's edge without colour.
+function lineOf({ value, label }: NonNullable<Bars['target']>, isUpright: boolean, ink: string) {
+  return {
+    symbol: 'none',
+    silent: true,
+    lineStyle: { color: ink, type: 'dashed' as const, width: 2 },
+    label: {
+      formatter: label,
+      color: ink,
+      fontSize: 14,
+      // Names run downwards, so the line across them starts at the top, where room is kept for its words.
+      position: isUpright ? ('insideEndTop' as const) : ('start' as const),
+    },
+    data: [isUpright ? { yAxis: value } : { xAxis: value }],
   }
 }

@@ -35,6 +35,31 @@ export function countDecidedByUnit(
   return new Map(rows.map(({ unit, decided, onTime }) => [unit, { decided, onTime: onTime ?? 0 }]))
 }
 
+export interface DecidedCount {
+  readonly decided: number
+  readonly onTime: number
+}
+
+/** The same by the village that the case came from; what came at the centre is not in it. */
+export function countDecidedByVillage(tx: Tx, since: Instant): ReadonlyMap<string, DecidedCount> {
+  return decidedBy(tx, 'village', since)
+}
+
+/** The same of the whole centre by civil month. */
+export function countDecidedByMonth(tx: Tx, since: Instant): ReadonlyMap<string, DecidedCount> {
+  return decidedBy(tx, "substr(datetime(decided_at, '+8 hours'), 1, 7)", since)
+}
+
+function decidedBy(tx: Tx, key: string, since: Instant): ReadonlyMap<string, DecidedCount> {
+  const rows = tx.sql
+    .prepare(
+      `SELECT ${key} AS key, count(*) AS decided, coalesce(sum(is_on_time), 0) AS onTime FROM "case"
+       WHERE decided_at >= ? GROUP BY 1 HAVING key IS NOT NULL`,
+    )
+    .all(since) as (DecidedCount & { readonly key: string })[]
+  return new Map(rows.map(({ key: of, decided, onTime }) => [of, { decided, onTime }]))
+}
+
 /** Cases of each village point received since a moment. */
 export function countReceived(tx: Tx, since: Instant): Map<VillageCode, number> {
   const rows = tx.sql

@@ -51,8 +51,8 @@ const CELLS: { readonly [Column in CaseReportColumn]: (figures: CaseFigures) => 
 }
 const COLUMNS = [...CASE_REPORT_COLUMNS]
 
-// Fewer than five get no percentage; how many of how many stands beside it (U37, C707).
-function shareOf(share: number | null, of: number): Cell {
+/** Fewer than five get no percentage; how many of how many stands beside it (U37, C707). */
+export function shareOf(share: number | null, of: number): Cell {
   return share !== null && of < FEW ? 'few' : share
 }
 

@@ -18,6 +18,10 @@ export const CASE_REPORTS: readonly Scenario[] = [
     run: readMonth,
   },
   { title: '[S29] a table of cases as a Word file has the figures of the screen', run: takeOut },
+  {
+    title: '[S29] the board shows who decides in time, against the target, by unit and by village',
+    run: seeOnTime,
+  },
   { title: '[S29, C402] a unit reads its own figures, the leader no single clerk', run: readOwn },
 ]
 
@@ -115,6 +119,28 @@ async function takeOut({ stage }: Story): Promise<void> {
   )
   deepEqual(lines.slice(1), shown)
   ok(xml.includes('制表岗位：中心负责人'))
+  await page.close()
+}
+
+async function seeOnTime({ stage, scan }: Story): Promise<void> {
+  const page = await stage.staffPage('supervisor', '/supervise')
+  const units = page.getByTestId('report.card.cases_unit')
+  const row = units.locator('tbody tr').filter({ hasText: '社保所' })
+  await row.waitFor()
+  const [, of, n] = await row.locator('th, td').allTextContents()
+  await units
+    .locator('svg text')
+    .filter({ hasText: `社保所 ${n}/${of}` })
+    .waitFor()
+  await units.locator('svg text').filter({ hasText: '目标 95%' }).waitFor()
+  await scan(page, 'L-1 on time', 'staff')
+  await units.getByRole('button', { name: '按村' }).click()
+  equal(await page.getByTestId('report.card.cases_village').locator('tbody tr').count(), 11)
+  await page
+    .getByTestId('report.card.cases_month')
+    .locator('figcaption')
+    .filter({ hasText: /本月/ })
+    .waitFor()
   await page.close()
 }
 

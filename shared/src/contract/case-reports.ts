@@ -45,3 +45,14 @@ export const CaseExportBody = z
     language: z.enum(['zh', 'en']).default('zh'),
   })
   .refine(isPeriod, WRONG_PERIOD)
+
+/** `GET /api/supervise/on-time`: decided in time this month, by unit and by village, and in six months (L-1 c). */
+export const OnTimeNow = z.object({
+  at: InstantField,
+  /** The month; its files are those of the report of cases. */
+  from: PlainDateField,
+  to: PlainDateField,
+  target: z.int(),
+  tables: z.array(ReportTable),
+})
+export type OnTimeNow = z.infer<typeof OnTimeNow>

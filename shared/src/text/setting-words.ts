@@ -38,6 +38,7 @@ export const SETTING_WORDS = {
   'voice.muteUntil': { zh: '大屏声音几点再开', en: 'When the hall’s voice speaks again' },
   'estimate.draws': { zh: '估计等候时推演几次', en: 'Draws of the wait estimate' },
   'target.wait': { zh: '等候目标（超过的另算）', en: 'Target wait' },
+  'supervise.onTimeTarget': { zh: '按时办结目标', en: 'Target share decided on time' },
   'supervise.unitHead': { zh: '超期多久督办到单位负责人', en: 'Days overdue that order the unit head' },
   'supervise.deputyLeader': {
     zh: '超期多久督办到分管负责人',

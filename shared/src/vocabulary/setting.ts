@@ -60,6 +60,7 @@ export const SETTINGS = {
   'voice.muteUntil': { kind: 'time', default: '14:00', min: '00:00', max: '23:59' },
   'estimate.draws': { kind: 'number', default: 200, min: 50, max: 1000, unit: 'draw' },
   'target.wait': { kind: 'number', default: 20, min: 1, max: 240, unit: 'minute' },
+  'supervise.onTimeTarget': { kind: 'number', default: 95, min: 50, max: 100, unit: 'percent' },
   'supervise.unitHead': { kind: 'number', default: 0, min: 0, max: 10, unit: 'workday' },
   'supervise.deputyLeader': { kind: 'number', default: 1, min: 0, max: 20, unit: 'workday' },
   'supervise.chiefLeader': { kind: 'number', default: 3, min: 0, max: 30, unit: 'workday' },

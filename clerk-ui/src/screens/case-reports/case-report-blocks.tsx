@@ -1,16 +1,15 @@
 import type { CaseReport } from '@counter/shared/contract/case-reports'
 import type { ReportTable } from '@counter/shared/contract/reports'
-import { rowWords } from '@counter/shared/text/report-words'
 import type { CaseReportTable } from '@counter/shared/vocabulary/case-report'
-import { FEW } from '@counter/shared/vocabulary/report'
 import { useId } from 'react'
 import { PartGuard } from '../../components/part-guard.tsx'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords, type Words } from '../../text/words.ts'
 import { numberIn, tableOf } from '../reports/cells.ts'
 import { FigureBlock } from '../reports/figure-block.tsx'
-import { CaseReportFacts, onTimeWords } from './case-report-facts.tsx'
+import { CaseReportFacts } from './case-report-facts.tsx'
 import { CASE_GROUPS, type CaseGroup } from './case-report-filters.ts'
+import { leastOnTime, onTimeWords } from './on-time-words.ts'
 
 interface CaseReportBlocksProps {
   readonly report: CaseReport
@@ -106,8 +105,6 @@ function GroupPick({ by, onBy }: Pick<CaseReportBlocksProps, 'by' | 'onBy'>) {
   )
 }
 
-type Language = 'zh' | 'en'
-
 function wholeCaption(t: Words, report: CaseReport): string {
   const whole = tableOf(report, 'cases_whole')
   const of = (column: 'received' | 'decided' | 'on_time') =>
@@ -115,21 +112,6 @@ function wholeCaption(t: Words, report: CaseReport): string {
   const [received, decided, onTime] = [of('received'), of('decided'), of('on_time')]
   if (decided === 0) return t('report.cases.noneDecided', { received })
   return t('report.cases.whole', { received, decided, onTime: onTimeWords(t, onTime, decided) })
-}
-
-// The conclusion names where to look: the group that kept fewest of its promises, of those that say something (C707).
-function leastOnTime(t: Words, table: ReportTable | undefined, language: Language): string {
-  const groups = (table?.rows ?? []).flatMap((row) => {
-    if (table === undefined) return []
-    const [n, of] = [numberIn(table, row, 'on_time') ?? 0, numberIn(table, row, 'decided') ?? 0]
-    return of < FEW ? [] : [{ name: rowWords(table.name, row, language), n, of }]
-  })
-  const least = groups.sort((one, other) => one.n / one.of - other.n / other.of)[0]
-  if (least === undefined) return t('report.tooFew')
-  const { name, n, of } = least
-  return n === of
-    ? t('report.cases.allOnTime')
-    : t('report.cases.least', { name, onTime: onTimeWords(t, n, of) })
 }
 
 function mostDecided(t: Words, months: ReportTable): string {

@@ -1,10 +1,10 @@
 import type { CaseReport } from '@counter/shared/contract/case-reports'
 import { CASE_COLUMN_WORDS } from '@counter/shared/text/case-report-words'
 import type { CaseReportColumn } from '@counter/shared/vocabulary/case-report'
-import { FEW } from '@counter/shared/vocabulary/report'
 import { useDayLanguage } from '../../text/day-language.ts'
-import { useWords, type Words } from '../../text/words.ts'
+import { useWords } from '../../text/words.ts'
 import { numberIn, tableOf } from '../reports/cells.ts'
+import { onTimeWords } from './on-time-words.ts'
 
 const FACTS = [
   'received',
@@ -36,11 +36,4 @@ export function CaseReportFacts({ report }: { readonly report: CaseReport }) {
       ))}
     </dl>
   )
-}
-
-/** 「96%（48/50）」; few cases get no percentage (U37). */
-export function onTimeWords(t: Words, n: number | null, of: number | null): string {
-  if (n === null || of === null || of === 0) return t('report.none')
-  if (of < FEW) return t('l1.fewCases', { n, of })
-  return t('l1.onTimeShare', { percent: Math.round((n / of) * 1000) / 10, n, of })
 }

@@ -39,6 +39,7 @@ export interface BarsWanted {
   readonly part?: ReportColumn
   readonly title: string
   readonly isUpright: boolean
+  readonly target?: Bars['target']
 }
 
 /** What stands at a group that is too small: its number, or how many of how many. */
@@ -50,7 +51,7 @@ export function barsOf(
   wanted: BarsWanted & { readonly few: Few },
   language: Language,
 ): Bars {
-  const { title, isUpright } = wanted
+  const { title, isUpright, target } = wanted
   const lines = table.rows.map((row) => ({
     name: nameOfBar(table, wanted, row, language),
     value: (numberIn(table, row, wanted.counted) ?? 0) < FEW ? null : numberIn(table, row, wanted.column),
@@ -60,6 +61,7 @@ export function barsOf(
     isUpright,
     categories: lines.map(({ name }) => name),
     series: [{ name: title, values: lines.map(({ value }) => value) }],
+    ...(target === undefined ? {} : { target }),
   }
 }
 

@@ -13,6 +13,8 @@ interface FigureBlockProps {
   readonly report: { readonly tables: readonly ReportTable[] }
   readonly files: ReportFiles
   readonly table: ReportTableName
+  /** What the block is called; the name of its table when absent. */
+  readonly title?: string
   /** The conclusion in one sentence (U37). */
   readonly caption: string
   /** What the bars show, or null for a table alone. */
@@ -22,7 +24,15 @@ interface FigureBlockProps {
 }
 
 /** A picture with its conclusion, and the table it is made of (U37, K46). */
-export function FigureBlock({ report, files, table: name, caption, bars, children }: FigureBlockProps) {
+export function FigureBlock({
+  report,
+  files,
+  table: name,
+  title,
+  caption,
+  bars,
+  children,
+}: FigureBlockProps) {
   const t = useWords()
   const language = useDayLanguage()
   const id = useId()
@@ -32,7 +42,7 @@ export function FigureBlock({ report, files, table: name, caption, bars, childre
   return (
     <section className="card" data-testid={`report.card.${name}`} aria-labelledby={id}>
       <div className="report-block-head">
-        <h2 id={id}>{TABLE_WORDS[name][language]}</h2>
+        <h2 id={id}>{title ?? TABLE_WORDS[name][language]}</h2>
         <ExportButtons files={files} table={name} />
       </div>
       <figure className="l1-figure">

@@ -21,6 +21,7 @@ import { HallLoad } from './hall-load.tsx'
 import { LateMarksLine } from './late-marks-line.tsx'
 import { LeaseAttentionCard } from './lease-attention-card.tsx'
 import { LeftOver } from './left-over.tsx'
+import { OnTimeCard } from './on-time-card.tsx'
 import { ReplayLink } from './replay-link.tsx'
 import { SixFacts } from './six-facts.tsx'
 import './supervise.css'
@@ -115,6 +116,9 @@ function Figures({ state, isHeld }: { readonly state: SuperviseState; readonly i
       )}
       <PartGuard>
         <UnitTable state={state} />
+      </PartGuard>
+      <PartGuard>
+        <OnTimeCard minute={civilTime(now)} isHeld={isHeld} />
       </PartGuard>
       <PartGuard>
         <WindowTable windows={state.windows} />

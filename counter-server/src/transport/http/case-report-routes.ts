@@ -1,4 +1,4 @@
-import { CaseExportBody, CaseReport, CaseReportQuery } from '@counter/shared/contract/case-reports'
+import { CaseExportBody, CaseReport, CaseReportQuery, OnTimeNow } from '@counter/shared/contract/case-reports'
 import type { JudgedBy } from '@counter/shared/vocabulary/case-report'
 import type { UnitCode } from '@counter/shared/vocabulary/ids'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
@@ -6,7 +6,9 @@ import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../../domain/refusal.ts'
 import { noteExport } from '../../usecases/reports/note-export.ts'
+import { readOnTime } from '../../usecases/reports/read-on-time.ts'
 import { type CaseReportReader, toCaseReport } from '../../views/case-report-views.ts'
+import { toOnTime } from '../../views/on-time-views.ts'
 import { originOf } from './access.ts'
 import { refusals } from './refusals.ts'
 import type { ReportDeps } from './report-routes.ts'
@@ -41,6 +43,14 @@ export function caseReportRoutes(deps: ReportDeps): FastifyPluginAsyncZod {
         schema: { querystring: CaseReportQuery, response: { 200: CaseReport, ...refusals } },
       },
       (request, reply) => made(request, reply, request.query),
+    )
+    app.get(
+      '/supervise/on-time',
+      {
+        config: { actors: ['supervisor', 'leader'] },
+        schema: { response: { 200: OnTimeNow, ...refusals } },
+      },
+      async () => deps.store.read((tx) => toOnTime(readOnTime(tx))),
     )
     app.post(
       '/reports/cases/export',
