@@ -150,7 +150,7 @@ describe('the workbench', () => {
 
   it('[Q32] a kept draft of a number that is called again is not sent before the visit has begun', async () => {
     const item = { code: 'SB-005', name: '社保', caseType: 'immediate', inPersonRequired: false }
-    const draft = { item, name: '示例甲', idNote: '没带' }
+    const draft = { item, name: '示例甲', idNote: '没带', contact: '示例乙' }
     useDrafts.getState().change(TICKET as never, draft as never)
     const elsewhere = { status: 409, body: { code: 'ticket.elsewhere', message: '', params: { w: 1 } } }
     const { acts } = await openDesk(desk([called]), (path) =>
