@@ -77,6 +77,7 @@ import { createClockSweep } from './usecases/cases/fire-due-marks.ts'
 import { readCaseDone } from './usecases/cases/read-case.ts'
 import type { Deps } from './usecases/deps.ts'
 import { createContentShelf, type FilePlaces } from './usecases/files/content-shelf.ts'
+import { createDayQuota } from './usecases/files/day-quota.ts'
 import { acknowledgeCall } from './usecases/hall/devices-report.ts'
 import { createPresence } from './usecases/hall/presence.ts'
 import { createHallReader } from './usecases/hall/read-hall.ts'
@@ -230,7 +231,7 @@ function apiPart(deps: CounterApp['deps'], { origins }: Pick<AppOptions, 'origin
     await api.register(syncRoutes(deps))
     await api.register(fileRoutes(deps, createFileDoor(deps, deps.files)))
     await api.register(caseRoutes(deps), { prefix: '/api' })
-    await api.register(caseFileRoutes(deps, deps.files.shelf), { prefix: '/api' })
+    await api.register(caseFileRoutes(deps, deps.files), { prefix: '/api' })
     await api.register(orderRoutes(deps), { prefix: '/api' })
     await api.register(subtaskRoutes(deps), { prefix: '/api' })
     await api.register(duplicateRoutes(deps), { prefix: '/api' })
@@ -278,7 +279,7 @@ async function depsOf(
   return {
     ...base,
     wait,
-    files: { disk, shelf: createContentShelf(base, disk) },
+    files: { disk, shelf: createContentShelf(base, disk), quota: createDayQuota() },
     previews: new Map(),
     sweepClocks: createClockSweep(base),
     presence: createPresence(options.steadyMs ?? (() => performance.now())),

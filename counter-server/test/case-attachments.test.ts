@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
 import { seal } from '../src/store/crypto.ts'
@@ -169,6 +170,23 @@ describe('what is no good file', () => {
       expect((await attach(hall, clerk, id, jpeg(nth, 1))).status).toBe(200)
     const full = await attach(hall, clerk, id, jpeg(21, 1))
     expect(full.body).toMatchObject({ code: 'file.too_many', params: { n: 20 } })
+  })
+})
+
+describe('what one person adds in a day', () => {
+  test('[P42] is 200 MiB at most, and the next day begins anew', async () => {
+    const hall = await startHall()
+    const { clerk, id } = await accepted(hall)
+    const { files, store } = hall.server.counter.deps
+    const { actor } = store.read((tx) =>
+      tx.sql.prepare("SELECT actor FROM case_event WHERE type = 'case.accepted'").get(),
+    ) as { actor: string }
+    files.quota.take(actor, '2026-06-12' as PlainDate, 200 * 1024 * 1024 - jpeg().length)
+    expect((await attach(hall, clerk, id, jpeg())).status).toBe(200)
+    const full = await attach(hall, clerk, id, png())
+    expect(full.body).toMatchObject({ code: 'file.day_full', params: { n: 200 } })
+    hall.clock.to('2026-06-13T01:40:00.000Z')
+    expect((await attach(hall, await hall.signIn('clerk1'), id, png())).status).toBe(200)
   })
 })
 

@@ -3,6 +3,7 @@ import { ADMIN } from './scenarios/admin.ts'
 import { CASE_REPORTS } from './scenarios/case-reports.ts'
 import { DESK_ACTS } from './scenarios/desk-acts.ts'
 import { EVENING } from './scenarios/evening.ts'
+import { FILES } from './scenarios/files.ts'
 import { HALL } from './scenarios/hall.ts'
 import { INTAKE } from './scenarios/intake.ts'
 import { KEYS } from './scenarios/keys.ts'
@@ -23,6 +24,7 @@ import { openStory, type Scenario, type Story } from './story.ts'
 const SCENARIOS: readonly Scenario[] = [
   ...HALL,
   ...INTAKE,
+  ...FILES,
   ...UNIT,
   ...WINDOW,
   ...DESK_ACTS,

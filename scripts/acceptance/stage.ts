@@ -94,6 +94,11 @@ export class Stage {
     this.#server = server
   }
 
+  /** Where the server keeps its record and its files. */
+  get dataDir(): string {
+    return join(this.#parts.folder, 'data')
+  }
+
   /** Opens an address in a browser of its own: no cookie and no storage is shared with any other page. */
   async openPage(path: string, size: Size): Promise<Page> {
     const context = await this.#newContext(size)

@@ -62,6 +62,10 @@ export const VILLAGE_REFUSALS = {
     zh: '这个办件的附件已满[，最多 {n} 份]',
     en: 'The case has all the files it may have[; at most {n}]',
   },
+  'file.day_full': {
+    zh: '您今天传的文件已满[，最多 {n} MB]，请明天再传',
+    en: 'You have sent all you may today[, at most {n} MB]. Go on tomorrow',
+  },
   'file.hash_mismatch': {
     zh: '照片传输有误，请重传',
     en: 'The picture was damaged on the way. Send it again',

@@ -255,6 +255,7 @@ export const REFUSAL_CODES = [
   'file.pdf_locked',
   'file.pdf_active',
   'file.too_many',
+  'file.day_full',
   'file.hash_mismatch',
   'file.wrong_offset',
   'file.not_found',

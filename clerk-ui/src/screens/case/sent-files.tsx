@@ -16,13 +16,15 @@ const WORDS = {
 export function SentFiles({ files }: { readonly files: readonly SentFile[] }) {
   const t = useWords()
   return (
-    <ul className="sent-files" role="status">
-      {files.map(({ id, file, state, refused }) => (
-        <li key={id} data-state={state}>
-          {file.name} · {t(WORDS[state])}
-          <RefusalLine refused={refused} />
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="sent-files">
+        {files.map(({ id, file, state, refused }) => (
+          <li key={id} data-state={state}>
+            {file.name} · {t(WORDS[state])}
+            <RefusalLine refused={refused} />
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

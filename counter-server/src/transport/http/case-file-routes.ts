@@ -5,7 +5,7 @@ import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../usecases/deps.ts'
 import { attachFile } from '../../usecases/files/attach-file.ts'
-import type { ContentShelf } from '../../usecases/files/content-shelf.ts'
+import type { FilePlaces } from '../../usecases/files/content-shelf.ts'
 import { showFile } from '../../usecases/files/show-file.ts'
 import { toCaseAnswer } from '../../views/case-views.ts'
 import { caseAskerOf, caseCommandOf } from './case-asker.ts'
@@ -35,7 +35,7 @@ const attachHeaders = z.object({
 })
 
 /** The files of a case: added in the hall and in the unit, shown to whoever may see the case, by no public link (C437). */
-export function caseFileRoutes(deps: Deps, shelf: ContentShelf): FastifyPluginAsyncZod {
+export function caseFileRoutes(deps: Deps, files: FilePlaces): FastifyPluginAsyncZod {
   return async (app) => {
     app.addContentTypeParser(
       'application/octet-stream',
@@ -59,7 +59,7 @@ export function caseFileRoutes(deps: Deps, shelf: ContentShelf): FastifyPluginAs
         const content = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
         const command = caseCommandOf(request, request.params.id, { commandId })
         const asked = { material, isReceived: received === 'yes', content }
-        const { shown, receipt } = await attachFile(deps, shelf, command, asked)
+        const { shown, receipt } = await attachFile(deps, files, command, asked)
         return toCaseAnswer(shown as CaseDetail, receipt)
       },
     )
@@ -71,7 +71,7 @@ export function caseFileRoutes(deps: Deps, shelf: ContentShelf): FastifyPluginAs
         schema: { params: z.strictObject({ id: CaseIdField, sha256: Sha256Field }) },
       },
       async (request, reply) => {
-        const { mime, content } = await showFile(deps, shelf, caseAskerOf(request), request.params)
+        const { mime, content } = await showFile(deps, files.shelf, caseAskerOf(request), request.params)
         return reply
           .headers({
             'content-type': mime,

@@ -1,4 +1,5 @@
 import { OTHER_FILES } from '@counter/shared/vocabulary/case-file'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { receivedMaterials } from '../../domain/case/materials.ts'
 import { voidedEvents } from '../../domain/case/standing-events.ts'
 import { cleanFile } from '../../domain/files/clean-file.ts'
@@ -16,7 +17,7 @@ import {
   requireCase,
 } from '../cases/case-scene.ts'
 import type { Deps } from '../deps.ts'
-import type { ContentShelf } from './content-shelf.ts'
+import type { FilePlaces } from './content-shelf.ts'
 
 /** 20 of one case (P42). */
 const MOST_OF_A_CASE = 20
@@ -31,17 +32,19 @@ export interface AttachedFile {
 
 /**
  * Adds a photo, scan or PDF to a case, at any status (C437). It is cleaned, lies encrypted on the disk before the row that
- * names it commits (R9), and the event says who added it. Refuses as `cleanFile`, and `material.unknown`, `file.too_many`.
+ * names it commits (R9), and the event says who added it. Refuses as `cleanFile`, and `material.unknown`,
+ * `file.too_many`, `file.day_full`.
  */
 export async function attachFile(
   deps: Deps,
-  shelf: ContentShelf,
+  { shelf, quota }: Pick<FilePlaces, 'shelf' | 'quota'>,
   command: CaseCommand,
   { material, isReceived, content }: AttachedFile,
 ): Promise<CaseDone> {
   // Nobody fills the disk through a case that is not theirs; the act itself judges this once more.
   deps.store.read((tx) => requireCase(tx, command.asker, command.id))
   const clean = cleanFile(content, unpackStream)
+  quota.take(command.asker.origin.actor, civilDate(deps.store.now()), clean.content.length)
   const storedAs = await shelf.keep(clean.content)
   const file = { sha256: sha256(clean.content), role: material }
   const asked = { material, isReceived, sent: sha256(content) }

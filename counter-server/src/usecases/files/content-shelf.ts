@@ -1,8 +1,8 @@
-import { CONTENT_PREFIX, contentName } from '../../store/content-name.ts'
-import { sha256 } from '../../store/crypto.ts'
+import { contentName, isContentOf } from '../../store/content-name.ts'
 import type { FileDisk } from '../../store/file-disk.ts'
 import { type FileRow, isContentNamed } from '../../store/files.ts'
 import type { Deps } from '../deps.ts'
+import type { DayQuota } from './day-quota.ts'
 import { createTurns, type Turns } from './turns.ts'
 
 /** Checked contents on the disk: encrypted, and each once whoever sent it (P30, V71). */
@@ -19,6 +19,7 @@ export interface ContentShelf {
 export interface FilePlaces {
   readonly disk: FileDisk
   readonly shelf: ContentShelf
+  readonly quota: DayQuota
 }
 
 export function createContentShelf({ store }: Pick<Deps, 'store'>, disk: FileDisk): ContentShelf {
@@ -33,14 +34,11 @@ export function createContentShelf({ store }: Pick<Deps, 'store'>, disk: FileDis
         return name
       })
     },
-    async open({ sha256: hash, storedAs }) {
+    async open({ sha256, storedAs }) {
       if (storedAs === null) throw new Error('a file that has not arrived has no content')
       const content = await disk.read(storedAs)
-      // A name from before contents had names of their own is no hash, but its row has one.
-      const isOwn = storedAs.startsWith(CONTENT_PREFIX)
-        ? contentName(store.keys, content) === storedAs
-        : sha256(content) === hash
-      if (!isOwn) throw new Error(`the file ${storedAs} holds another content`)
+      if (!isContentOf(store.keys, { sha256, storedAs }, content))
+        throw new Error(`the file ${storedAs} holds another content`)
       return content
     },
     async drop(names) {

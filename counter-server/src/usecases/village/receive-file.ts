@@ -1,5 +1,6 @@
 import { MAX_FILE_BYTES } from '@counter/shared/vocabulary/case-file'
 import type { CaseId, VillageCode } from '@counter/shared/vocabulary/ids'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { checkPicture } from '../../domain/files/picture-check.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { sha256 } from '../../store/crypto.ts'
@@ -70,6 +71,7 @@ async function receivePart(
   if (end > row.size || row.size > MAX_FILE_BYTES)
     throw new Refusal('file.too_large', { n: MAX_FILE_BYTES / 1024 / 1024 })
   if (sha256(part.content) !== part.partHash) throw new Refusal('file.hash_mismatch')
+  places.quota.take(agent.origin.actor, civilDate(store.now()), part.content.length)
   await places.disk.write(partName(place, part.offset), part.content)
   await store.write((tx) => moveFileOffset(tx, place, part.offset, end))
   if (end < row.size) return { offset: end, isComplete: false, isWrong: false }
