@@ -1,9 +1,9 @@
 import type { CaseId, ItemCode } from '@counter/shared/vocabulary/ids'
-import { asc, gt } from 'drizzle-orm'
+import { getTableColumns } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { toBulkRow } from './bulk-rows.ts'
 import type { StoredEvent } from './case-events.ts'
-import type { Row } from './projections.ts'
+import { listed, type Row } from './projections.ts'
 import { caseClock, cases, clockMark, subtask, toldDeadline } from './schema/cases.ts'
 import { caseAlias } from './schema/ledger.ts'
 import { supervisionOrder } from './schema/supervision.ts'
@@ -36,22 +36,15 @@ export interface CaseRecord {
 
 /** The cases after an id, in the order of ids: a handful of readings for all of them. */
 export function findCaseRecords(tx: Tx, after: string, limit: number): CaseRecord[] {
-  const heads = tx.query
-    .select({ id: cases.id, item: cases.item, itemVersion: cases.itemVersion, madeWith: cases.madeWith })
-    .from(cases)
-    .where(gt(cases.id, after as CaseId))
-    .orderBy(asc(cases.id))
-    .limit(limit)
-    .all()
+  const heads = tx.sql.prepare(HEADS).all(after, limit) as (Row & Head)[]
   const last = heads.at(-1)?.id
   if (last === undefined) return []
   const events = findEventsByCase(tx, after, last)
-  const rows = (table: CaseTable) => {
+  const rows = (table: Exclude<CaseTable, 'case'>) => {
     const { of } = CASE_TABLES[table]
     return byCase(findRows(tx, table, of, { after, last }), (row) => String(row[of]))
   }
   const found = {
-    case: rows('case'),
     case_clock: rows('case_clock'),
     clock_mark: rows('clock_mark'),
     told_deadline: rows('told_deadline'),
@@ -60,10 +53,13 @@ export function findCaseRecords(tx: Tx, after: string, limit: number): CaseRecor
     case_alias: rows('case_alias'),
   }
   return heads.map((head) => ({
-    ...head,
+    id: head.id,
+    item: head.item,
+    itemVersion: head.item_version,
+    madeWith: head.made_with,
     events: events.get(head.id) ?? [],
     rows: {
-      case: found.case.get(head.id) ?? [],
+      case: [head],
       case_clock: found.case_clock.get(head.id) ?? [],
       clock_mark: found.clock_mark.get(head.id) ?? [],
       told_deadline: found.told_deadline.get(head.id) ?? [],
@@ -73,6 +69,26 @@ export function findCaseRecords(tx: Tx, after: string, limit: number): CaseRecor
     },
   }))
 }
+
+interface Head {
+  readonly id: CaseId
+  readonly item: ItemCode
+  readonly item_version: number
+  readonly made_with: string
+}
+
+// What is given once, at the receipt, is made of no event and is not read for a comparison.
+const GIVEN: ReadonlySet<string> = new Set([
+  'number',
+  'itemName',
+  'person',
+  'ticket',
+  'queryCodeLook',
+  'tokenHash',
+])
+const HEADS = `SELECT ${listed(
+  Object.entries(getTableColumns(cases)).flatMap(([field, { name }]) => (GIVEN.has(field) ? [] : [name])),
+)} FROM "case" WHERE id > ? ORDER BY id LIMIT ?`
 
 const EVENTS = `SELECT "case", seq, id, rev, type, occurred_at, recorded_at, actor, role, "from", "to", payload
   FROM case_event WHERE "case" > ? AND "case" <= ? ORDER BY "case", rev`

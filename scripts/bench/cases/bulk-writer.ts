@@ -22,13 +22,8 @@ export function openBulk(file: string, keys: Keys): BulkWriter {
   database.pragma('synchronous = OFF')
   database.pragma('foreign_keys = OFF')
   database.pragma('cache_size = -400000')
-  const kept = new Map<string, Database.Statement>()
-  const prepare = (text: string) => {
-    const known = kept.get(text) ?? database.prepare(text)
-    kept.set(text, known)
-    return known
-  }
-  const connection = { ...connectionTo(database, keys), sql: { prepare } }
+  const connection = connectionTo(database, keys)
+  const { prepare } = connection.sql
   database.exec(`CREATE TEMP TABLE draft (${EVENT_COLUMNS.map((name) => `"${name}"`).join(', ')})`)
   database.exec('BEGIN')
   return {

@@ -41,8 +41,21 @@ export function instantAt(date: PlainDate, time: PlainTime): Instant {
 
 /** The day `days` after (or, negative, before) a civil day. */
 export function addDays(date: PlainDate, days: number): PlainDate {
-  return new Date((dayNumber(date) + days) * DAY_MS).toISOString().slice(0, 10) as PlainDate
+  return dayText(dayNumber(date) + days)
 }
+
+// A house asks for a few thousand days in all, and for each of them again and again.
+const texts = new Map<number, PlainDate>()
+
+function dayText(day: number): PlainDate {
+  const known = texts.get(day)
+  if (known !== undefined) return known
+  const made = new Date(day * DAY_MS).toISOString().slice(0, 10) as PlainDate
+  if (texts.size < MOST_TEXTS) texts.set(day, made)
+  return made
+}
+
+const MOST_TEXTS = 50_000
 
 /** The same day of the month `months` later, or the last day of a shorter month. */
 export function addMonths(date: PlainDate, months: number): PlainDate {
@@ -89,7 +102,16 @@ export function minutesOf(time: PlainTime): number {
 
 // A plain date has no zone, so its arithmetic is done in UTC, where no day is 23 hours long.
 function dayNumber(date: PlainDate): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS
+  return Date.UTC(digits(date, 0, 4), digits(date, 5, 7) - 1, digits(date, 8, 10)) / DAY_MS
+}
+
+const ZERO = '0'.charCodeAt(0)
+
+// The clocks of thousands of cases are counted in these, so no part of the text is cut out for it.
+function digits(text: string, from: number, to: number): number {
+  let value = 0
+  for (let place = from; place < to; place += 1) value = value * 10 + text.charCodeAt(place) - ZERO
+  return value
 }
 
 function twoDigits(value: number): string {

@@ -26,9 +26,16 @@ const CLOCK_ENGINE = 4
 
 /** What all clocks of a moment are made with: calendars, engine, hours and settings (C305). */
 export function madeWith({ calendar, settings }: ClockContext): string {
+  const known = stamps.get(calendar)
+  // One calendar is nearly always asked for with one set of settings.
+  if (known?.settings === settings) return known.stamp
   const hours = calendar.officeHours.map(({ from }) => from).join(',')
-  return [calendarStamp(calendar), CLOCK_ENGINE, hours, stampOf(settings)].join('/')
+  const stamp = [calendarStamp(calendar), CLOCK_ENGINE, hours, stampOf(settings)].join('/')
+  stamps.set(calendar, { settings, stamp })
+  return stamp
 }
+
+const stamps = new WeakMap<WorkingCalendar, { readonly settings: ClockSettings; readonly stamp: string }>()
 
 /** True when clocks with this stamp were counted as they are counted now. */
 export function isOfThisEngine(stamp: string): boolean {

@@ -17,7 +17,8 @@ export interface CaseComparison extends Comparison {
   readonly events: number
 }
 
-const BATCH = 500
+// As many as are looked at before the younger generation of objects is cleared; more would only be carried along.
+const BATCH = 64
 const NOTHING: CaseComparison = { cases: 0, counted: 0, events: 0, rows: 0, differences: 0, first: null }
 
 /** Makes the rows of every case again from its events with the functions that made them, and compares (C301). */
@@ -75,35 +76,36 @@ function replay({ events }: CaseRecord): { state: CaseState; differences: Differ
   return { state, differences }
 }
 
+// A case has a handful of rows in each table, so looking through them is quicker than an index of them.
 function compareRows(table: CaseTable, stored: readonly Row[], made: readonly Row[]): Difference[] {
+  if (stored.length === 0 && made.length === 0) return []
   const { key } = CASE_TABLES[table]
-  const nameOf = (row: Row) => key.map((column) => row[column]).join(':')
-  const known = new Map(stored.map((row) => [nameOf(row), row]))
-  const differences = made.flatMap((row): Difference[] => {
-    const name = nameOf(row)
-    const other = known.get(name)
-    known.delete(name)
-    const column = Object.keys(row).find((each) => other?.[each] !== row[each])
-    if (other !== undefined && column === undefined) return []
-    const at = other === undefined || column === undefined ? null : column
-    return [
-      {
-        table,
-        key: name,
-        column: at,
-        stored: at === null ? undefined : other?.[at],
-        rebuilt: at === null ? undefined : row[at],
-      },
-    ]
+  const differences = made.flatMap((row) => {
+    const other = stored.find((each) => isSameKey(key, each, row))
+    return other === undefined ? [wholeRow(table, row)] : columnDifference(table, other, row)
   })
-  const extra = [...known.keys()].map((name) => ({
-    table,
-    key: name,
-    column: null,
-    stored: undefined,
-    rebuilt: undefined,
-  }))
-  return [...differences, ...extra]
+  if (differences.length === 0 && stored.length === made.length) return []
+  const extra = stored.filter((row) => !made.some((each) => isSameKey(key, each, row)))
+  return [...differences, ...extra.map((row) => wholeRow(table, row))]
+}
+
+function isSameKey(key: readonly string[], one: Row, other: Row): boolean {
+  return key.every((column) => one[column] === other[column])
+}
+
+function nameOf(table: CaseTable, row: Row): string {
+  return CASE_TABLES[table].key.map((column) => row[column]).join(':')
+}
+
+function wholeRow(table: CaseTable, row: Row): Difference {
+  return { table, key: nameOf(table, row), column: null, stored: undefined, rebuilt: undefined }
+}
+
+function columnDifference(table: CaseTable, stored: Row, made: Row): Difference[] {
+  for (const column in made)
+    if (stored[column] !== made[column])
+      return [{ table, key: nameOf(table, made), column, stored: stored[column], rebuilt: made[column] }]
+  return []
 }
 
 function sumOf(a: CaseComparison, b: CaseComparison): CaseComparison {
