@@ -5,6 +5,11 @@ import type { CaseTextKey } from './case-zh-cn.ts'
 export const caseEn: Record<CaseTextKey, string> = {
   'act.accept': 'Accept',
   'act.finish_on_spot': 'Finish on the spot',
+  'act.change_item': 'Change the item',
+  'field.item': 'The right item',
+  'event.item.changed': 'Item changed',
+  'event.items': '{{from}} → {{to}}',
+  'event.noDay': 'none',
   'act.convert': 'Make it a deadline case',
   'act.request_supplement': 'Ask for missing papers',
   'act.hand_in': 'Papers handed in',

@@ -3,6 +3,11 @@ import { DECISION_WORDS, WAY_WORDS } from '@counter/shared/vocabulary/case-paper
 export const caseZhCn = {
   'act.accept': '受理',
   'act.finish_on_spot': '当场办结',
+  'act.change_item': '改事项',
+  'field.item': '改成哪个事项',
+  'event.item.changed': '改了事项',
+  'event.items': '{{from}} → {{to}}',
+  'event.noDay': '没有',
   'act.convert': '转承诺',
   'act.request_supplement': '要求补正',
   'act.hand_in': '收到补正',

@@ -13,6 +13,7 @@ const WRITTEN: { readonly [Type in CaseEventType]: readonly string[] } = {
   'case.received': [],
   'case.imported': [],
   'case.converted': ['reason'],
+  'item.changed': ['reason', 'lines.*.problem'],
   'case.not_applicable': ['reason'],
   'case.refused': ['reason', 'organ'],
   'supplement.requested': ['lines.*.problem', 'again.reason'],

@@ -12,6 +12,8 @@ type Row = typeof cases.$inferSelect
 /** What the events of a case make of its row; the rest is given once, at the receipt (C301). */
 export type CaseProjection = Pick<
   Row,
+  | 'item'
+  | 'itemVersion'
   | 'caseType'
   | 'channel'
   | 'village'
@@ -122,7 +124,11 @@ export function insertCase(tx: Tx, row: CaseIdentity & CaseProjection): void {
   insertRow(tx, cases, row)
 }
 
-export function saveCase(tx: Tx, id: CaseId, projection: CaseProjection): void {
+export function saveCase(
+  tx: Tx,
+  id: CaseId,
+  projection: CaseProjection & Pick<CaseIdentity, 'itemName'>,
+): void {
   updateRow(tx, cases, id, projection)
 }
 

@@ -111,12 +111,12 @@ function toFile({ file, by, at }: FileLine): CaseFile {
   return { sha256, size, mime, isStored, by, at }
 }
 
-function toEvent({ event, by, text, isVoided }: EventLine): z.infer<typeof CaseEventView> {
+function toEvent({ event, by, text, items, isVoided }: EventLine): z.infer<typeof CaseEventView> {
   const { id, rev, type, occurredAt, recordedAt, from, to, lateReason } = event
   const line = { id, rev, type, occurredAt, recordedAt, by, from, to, text, lateReason, isVoided }
-  if (event.type !== 'calendar.applied' && event.type !== 'setting.applied') return line
+  if (!('moves' in event.payload)) return line
   const moves = event.payload.moves.map((move) => ({ kind: move.kind, from: move.from, to: move.to }))
-  return { ...line, moves }
+  return { ...line, moves, ...(items === null ? {} : { items: { from: items.from, to: items.to } }) }
 }
 
 /** The case page; the address is told as the village only, the rest masked (C1108). */

@@ -14,6 +14,7 @@ export function toTrackCase(tracked: TrackedCase): TrackCase {
     what: 'case',
     number: line.facts.number,
     mergedNumber: tracked.mergedNumber,
+    itemChangedOn: itemChangedOn(tracked),
     itemName: isOpenItem ? line.facts.itemName : null,
     applicant: line.facts.nameMasked,
     unitName: line.facts.unitName,
@@ -39,6 +40,11 @@ export function toTrackCase(tracked: TrackedCase): TrackCase {
     canUrge: tracked.canUrge,
     consultPhone: tracked.consultPhone,
   }
+}
+
+function itemChangedOn({ events }: TrackedCase): string | null {
+  const changed = events.findLast(({ type }) => type === 'item.changed')
+  return changed === undefined ? null : civilDate(changed.occurredAt)
 }
 
 // The paper in hand and the screen must not contradict each other in silence (C520).

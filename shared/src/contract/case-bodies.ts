@@ -135,6 +135,8 @@ export const HandUpBody = z.strictObject({
   remark: textField(500).optional(),
 })
 export const ResultBody = z.strictObject({ ...base, decision: z.enum(DECISIONS), result: words })
+/** 改事项: the item that should have been chosen. */
+export const ChangeItemBody = z.strictObject({ ...base, item: ItemCodeField, reason: words })
 export const CaseTransferBody = z.strictObject({ ...base, unit: UnitCodeField, reason: words })
 export const RevealBody = z.strictObject({
   field: z.enum(PERSON_FIELDS),

@@ -146,9 +146,17 @@ export const CaseEventView = z.object({
   lateReason: z.string().nullable(),
   /** Taken back by a correction, so it no longer counts (C302). */
   isVoided: z.boolean(),
-  /** Due dates that a calendar or a setting moved (C604). */
+  /** The item before and the one after, where it was changed. */
+  items: z.object({ from: z.string(), to: z.string() }).optional(),
+  /** Due dates that a calendar, a setting or another item moved; null where a clock had not started (C604). */
   moves: z
-    .array(z.object({ kind: z.enum(CLOCK_KINDS), from: PlainDateField, to: PlainDateField }))
+    .array(
+      z.object({
+        kind: z.enum(CLOCK_KINDS),
+        from: PlainDateField.nullable(),
+        to: PlainDateField.nullable(),
+      }),
+    )
     .optional(),
 })
 

@@ -7,6 +7,7 @@ export const CASE_REFUSALS = {
     zh: '该事项已停办[，请改成{name}]',
     en: 'This item is no longer offered[. Choose {name} instead]',
   },
+  'item.same': { zh: '就是这个事项，没有要改的', en: 'It is this item already; nothing to change' },
   'item.in_person_required': {
     zh: '这件事要本人到场，不能代办',
     en: 'The person must come; an agent cannot do this',

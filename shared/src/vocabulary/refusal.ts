@@ -114,6 +114,7 @@ export const REFUSAL_CODES = [
   // the case
   'item.not_found',
   'item.stopped',
+  'item.same',
   'item.incomplete',
   'item.vague_material',
   'item.material_twice',

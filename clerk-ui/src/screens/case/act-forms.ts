@@ -15,6 +15,7 @@ export type FieldName =
   | 'relation'
   | 'postNumber'
   | 'unit'
+  | 'item'
   | 'level'
   | 'rule'
   | 'content'
@@ -42,7 +43,7 @@ export interface Field {
   /** A closed list of our own, each with its word. */
   readonly choices?: readonly { readonly value: string; readonly label: TextKey }[]
   /** A list that comes with the case, or from the guide. */
-  readonly from?: 'pauseReasons' | 'units' | 'events' | 'checkers'
+  readonly from?: 'pauseReasons' | 'units' | 'items' | 'events' | 'checkers'
   readonly isAsked?: (values: Values) => boolean
 }
 
@@ -129,6 +130,11 @@ export const ACT_FORMS = {
   urge: { path: 'urge', fields: [], isFinal: false },
   resume: { path: 'resume', fields: [], isFinal: false, mayBeLate: true },
   convert: { path: 'convert', fields: [REASON], isFinal: false },
+  change_item: {
+    path: 'change-item',
+    fields: [{ name: 'item', label: 'field.item', kind: 'choice', isRequired: true, from: 'items' }, REASON],
+    isFinal: true,
+  },
   not_applicable: { path: 'not-applicable', fields: [REASON], isFinal: true },
   withdraw: { path: 'withdraw', fields: [REASON], isFinal: true },
   extend: { path: 'extend', fields: [EXTEND_DAYS, REASON], isFinal: false },

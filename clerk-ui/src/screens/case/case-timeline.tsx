@@ -49,14 +49,15 @@ function Line({ event }: { readonly event: CaseEvent }) {
         </span>
       )}
       {event.lateReason !== null && <span className="small"> · {event.lateReason}</span>}
+      {event.items !== undefined && <p className="event-text">{t('event.items', event.items)}</p>}
       {event.moves !== undefined && (
         <p className="event-text">
           {event.moves
             .map(({ kind, from, to }) =>
               t('a5.move', {
                 clock: t(`clock.${kind}`),
-                from: dayWords(from, language),
-                to: dayWords(to, language),
+                from: from === null ? t('event.noDay') : dayWords(from, language),
+                to: to === null ? t('event.noDay') : dayWords(to, language),
               }),
             )
             .join(language === 'zh' ? '；' : '; ')}

@@ -20,6 +20,7 @@ import {
 import { ActFrame, type Answered } from './act-frame.tsx'
 import { isReasonMissing, LateFields, lateBody, NOT_LATE } from './late-fields.tsx'
 import { type OnDone, useAct } from './use-act.ts'
+import { useItems } from './use-items.ts'
 import { useUnits } from './use-units.ts'
 
 interface PlainActProps {
@@ -38,6 +39,7 @@ export function PlainAct({ action, detail, onDone, onClose, ownVersion }: PlainA
   const form: ActForm = ACT_FORMS[action]
   const [values, setValues] = useState<Values>(form.start ?? {})
   const units = useUnits(form.fields.some(({ from }) => from === 'units'))
+  const items = useItems(form.fields.some(({ from }) => from === 'items'))
   const act = useAct(detail, onDone, ownVersion)
   const [late, setLate] = useState(NOT_LATE)
   const unanswered =
@@ -45,8 +47,12 @@ export function PlainAct({ action, detail, onDone, onClose, ownVersion }: PlainA
   // Every other unit can get the case; the one that has it may be the one it concerns (C804).
   const otherUnits = units.filter(({ value }) => action === 'recuse' || value !== detail.row.unit)
 
-  const choicesFor = (field: Field) =>
-    field.from === 'units' ? otherUnits : choicesOf(field, detail, t, language)
+  const otherItems = items.filter(({ value }) => value !== detail.row.item)
+
+  const choicesFor = (field: Field) => {
+    if (field.from === 'items') return otherItems
+    return field.from === 'units' ? otherUnits : choicesOf(field, detail, t, language)
+  }
 
   return (
     <ActFrame

@@ -56,6 +56,13 @@ export interface DueMove<Kind extends string = ClockKind> {
   readonly to: PlainDate
 }
 
+/** What a clock said with the item before and says with the one after; null where it has not started. */
+export interface ItemMove {
+  readonly kind: ClockKind
+  readonly from: PlainDate | null
+  readonly to: PlainDate | null
+}
+
 /** Due dates that other rules moved: by which change, from when to when, and which day the resident had been told (C604). */
 export interface RulesApplied<Kind extends string = ClockKind> {
   readonly change: string | null
@@ -94,6 +101,21 @@ export interface CaseEventPayloads {
     readonly acceptedAt: Instant | null
   }
   'case.converted': Told & { readonly reason: string }
+  /** The item chosen by mistake gives way to the right one, in the version of the receipt (C101). */
+  'item.changed': Told & {
+    readonly fromItem: ItemCode
+    readonly fromVersion: number
+    readonly itemCode: ItemCode
+    readonly itemVersion: number
+    readonly caseType: CaseType
+    readonly unit: UnitCode
+    readonly materials: readonly MaterialMark[]
+    /** What the notice of a case that waits for papers asks for instead. */
+    readonly lines: readonly SupplementLine[]
+    readonly isRepeated: boolean
+    readonly reason: string
+    readonly moves: readonly ItemMove[]
+  }
   'case.not_applicable': { readonly reason: string }
   'case.refused': { readonly reason: string; readonly organ: string; readonly approvedBy: StaffId }
   'supplement.requested': {

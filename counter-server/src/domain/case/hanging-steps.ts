@@ -106,6 +106,7 @@ const ACTION_OF: { readonly [Type in CaseEventType]: CaseAction | null } = {
   'case.received': null,
   'case.imported': null,
   'case.converted': 'convert',
+  'item.changed': 'change_item',
   'case.not_applicable': 'not_applicable',
   'case.refused': 'refuse',
   'supplement.requested': 'request_supplement',

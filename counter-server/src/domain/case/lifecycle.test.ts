@@ -19,6 +19,7 @@ const TABLE: readonly (readonly [CaseAction, readonly CaseStatus[], CaseStatus |
   ['save_draft', ['draft'], 'draft', DEADLINE],
   ['receive', ['draft'], 'received', DEADLINE],
   ['convert', ['received'], 'same', IMMEDIATE],
+  ['change_item', ['received', 'supplement', 'accepted', 'reviewing'], 'same', DEADLINE],
   ['finish_on_spot', ['received'], 'decided', IMMEDIATE],
   ['not_applicable', ['received'], 'not_applicable', DEADLINE],
   ['refuse', ['received', 'supplement'], 'refused', DEADLINE],

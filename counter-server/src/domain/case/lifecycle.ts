@@ -12,6 +12,7 @@ type Target = CaseStatus | 'same' | 'before'
 const NOTES = { add_note: 'same', correct: 'same' } as const
 const KNOWN = { ...NOTES, judge_duplicate: 'same' } as const
 const WATCHED = { ...KNOWN, urge: 'same', supervise: 'same', recuse: 'same' } as const
+const ITEM = { change_item: 'same' } as const
 const PLEDGES = { pledge: 'same' } as const
 const TRANSFERS = { transfer: 'same', take_over: 'same', send_back: 'same' } as const
 const LEAVING = { withdraw: 'withdrawn', void: 'voided', merge: 'voided' } as const
@@ -24,6 +25,7 @@ export const MOVES = {
     ...TRANSFERS,
     ...LEAVING,
     ...PLEDGES,
+    ...ITEM,
     convert: 'same',
     finish_on_spot: 'decided',
     not_applicable: 'not_applicable',
@@ -32,12 +34,20 @@ export const MOVES = {
     accept: 'accepted',
     deem_accepted: 'accepted',
   },
-  supplement: { ...WATCHED, ...LEAVING, refuse: 'refused', hand_in: 'received', return_case: 'returned' },
+  supplement: {
+    ...WATCHED,
+    ...LEAVING,
+    ...ITEM,
+    refuse: 'refused',
+    hand_in: 'received',
+    return_case: 'returned',
+  },
   accepted: {
     ...WATCHED,
     ...TRANSFERS,
     ...LEAVING,
     ...PLEDGES,
+    ...ITEM,
     ask_papers: 'same',
     take: 'reviewing',
     pause: 'paused',
@@ -51,6 +61,7 @@ export const MOVES = {
     ...TRANSFERS,
     ...LEAVING,
     ...PLEDGES,
+    ...ITEM,
     ask_papers: 'same',
     record_check: 'same',
     pause: 'paused',
@@ -77,6 +88,8 @@ export const WHO = {
   receive: ['clerk', 'agent'],
   // An immediate case still open at close of business is on the supervisor's list with both (C203).
   convert: ['clerk', 'supervisor'],
+  // Who chose the item may have chosen the wrong one; the unit that notices sends the case back.
+  change_item: ['clerk', 'supervisor'],
   finish_on_spot: ['clerk', 'supervisor'],
   not_applicable: ['clerk'],
   refuse: ['clerk', 'supervisor'],

@@ -4,6 +4,7 @@ import { type CaseState, NEW_CASE } from './case-state.ts'
 import type { CaseEvent } from './event.ts'
 import { overdueFlagged, withAlikeLeft, withFlag, withoutFlag } from './flag-changes.ts'
 import { imported } from './import-changes.ts'
+import { itemChanged } from './item-changes.ts'
 import { handedIn, mergedMaterials, missing, noted, withPromise } from './material-changes.ts'
 import { movedOrders, withOrder, withOrderChanged } from './order-state.ts'
 import { inOrder, voidedEvents } from './standing-events.ts'
@@ -79,6 +80,7 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
   }),
   'case.imported': imported,
   'case.converted': (state) => withFlag(state, 'converted'),
+  'item.changed': itemChanged,
   'case.not_applicable': (state, { occurredAt }) => ended(state, 'not_applicable', occurredAt),
   'case.refused': (state, { occurredAt }) => ended(state, 'refused', occurredAt),
   'supplement.requested': (state, { id, occurredAt, payload }) => ({

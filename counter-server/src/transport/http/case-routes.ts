@@ -4,6 +4,7 @@ import {
   CaseActBody,
   CaseReasonBody,
   CaseTransferBody,
+  ChangeItemBody,
   CheckBody,
   ClockActBody,
   CorrectBody,
@@ -36,6 +37,7 @@ import { addNote } from '../../usecases/cases/add-note.ts'
 import { approveCase } from '../../usecases/cases/approve-case.ts'
 import { askPapers } from '../../usecases/cases/ask-papers.ts'
 import type { CaseCommand, CaseDone } from '../../usecases/cases/case-scene.ts'
+import { changeItem } from '../../usecases/cases/change-item.ts'
 import { convertCase } from '../../usecases/cases/convert-case.ts'
 import { correctCase, voidCase } from '../../usecases/cases/correct-case.ts'
 import { forwardCase, recordCaseResult, reportCaseUp } from '../../usecases/cases/county-case.ts'
@@ -171,6 +173,9 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
     )
     act('withdraw', ['clerk', 'agent'], CaseReasonBody, (command, { reason }) =>
       withdrawCase(deps, command, reason),
+    )
+    act('change-item', ['clerk', 'supervisor'], ChangeItemBody, (command, { item, reason }) =>
+      changeItem(deps, command, { item, reason }),
     )
     act('transfer', ['clerk', 'handler', 'supervisor'], CaseTransferBody, (command, { unit, reason }) =>
       transferCase(deps, command, { unit, reason }),

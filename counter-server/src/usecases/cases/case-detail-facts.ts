@@ -21,6 +21,8 @@ export interface EventLine {
   readonly event: StoredEvent
   readonly by: string
   readonly text: string | null
+  /** The names of both items where one took the other's place. */
+  readonly items: { readonly from: string; readonly to: string } | null
   /** Taken back by a correction (C302). */
   readonly isVoided: boolean
 }

@@ -71,6 +71,7 @@ export function draftEvent(
 const TELLING: ReadonlySet<CaseEventType> = new Set([
   'case.accepted',
   'case.converted',
+  'item.changed',
   'case.resumed',
   'case.extended',
   'due.told',

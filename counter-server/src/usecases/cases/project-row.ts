@@ -21,11 +21,13 @@ export function projectRow(
   now: Instant,
   clocks: CaseDues = caseDues(state, item, context, now),
 ): CaseProjection {
-  const { channel, unit, receivedAt } = state
-  if (channel === null || unit === null || receivedAt === null)
+  const { channel, unit, receivedAt, itemCode, itemVersion } = state
+  if (channel === null || unit === null || receivedAt === null || itemCode === null || itemVersion === null)
     throw new Error('a case begins with its receipt')
   const isOpen = !ENDED_STATUSES.some((status) => status === state.status)
   return {
+    item: itemCode,
+    itemVersion,
     caseType: state.caseType,
     channel,
     village: state.village,

@@ -1,6 +1,6 @@
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import { maskIdNumber, maskPhone } from '@counter/shared/vocabulary/identity'
-import type { CaseId, UnitCode } from '@counter/shared/vocabulary/ids'
+import type { CaseId, ItemCode, UnitCode } from '@counter/shared/vocabulary/ids'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { possibleActs } from '../../domain/case/act.ts'
 import { papersStopClock } from '../../domain/case/ask-papers.ts'
@@ -22,10 +22,10 @@ import { findUnits } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
 import { actionsOf } from './case-actions.ts'
 import type { CaseAsker } from './case-asker.ts'
-import type { AgencyLine, CaseDetailFacts, NoticeFacts } from './case-detail-facts.ts'
+import type { AgencyLine, CaseDetailFacts, EventLine, NoticeFacts } from './case-detail-facts.ts'
 import { toLines } from './case-lines.ts'
 import { readCasePapers } from './case-papers.ts'
-import { startedClocks } from './case-rules.ts'
+import { itemOf, startedClocks } from './case-rules.ts'
 import { type CaseScene, mayOpen, openCase, sceneOf } from './case-scene.ts'
 import { readPeople } from './event-people.ts'
 import { papersAndFiles } from './papers-and-files.ts'
@@ -77,6 +77,7 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
       event,
       by: people(event.actor),
       text: textOf(event),
+      items: itemsOf(tx, event),
       isVoided: voided.has(event.id),
     })),
     orders: readOrdersOf(tx, scene.asker, facts.id),
@@ -170,6 +171,13 @@ function agencyOf({ tx, facts, context }: CaseScene): AgencyLine | null {
 }
 
 // A delivery's words name the receiver and are shown only through a reveal.
+function itemsOf(tx: Tx, event: StoredEvent): EventLine['items'] {
+  if (event.type !== 'item.changed') return null
+  const { fromItem, fromVersion, itemCode, itemVersion } = event.payload
+  const nameOf = (item: ItemCode, version: number) => itemOf(tx, { item, itemVersion: version }).name
+  return { from: nameOf(fromItem, fromVersion), to: nameOf(itemCode, itemVersion) }
+}
+
 function textOf(event: StoredEvent): string | null {
   if (event.type === 'case.delivered') return event.payload.receiver
   if (event.text !== null) return event.text

@@ -12,7 +12,7 @@ import { saveOrders } from '../../store/orders.ts'
 import type { Origin } from '../../store/origin.ts'
 import { saveSubtasks } from '../../store/subtasks.ts'
 import type { Tx } from '../../store/tx.ts'
-import { rulesOf } from './case-rules.ts'
+import { itemOf, rulesOf } from './case-rules.ts'
 import type { CaseScene } from './case-scene.ts'
 import { clockRowsOf } from './clock-rows.ts'
 import { type Appending, type DraftFor, draftEvent } from './draft-event.ts'
@@ -28,7 +28,8 @@ export interface Written {
 
 /** Records what an act decided and brings the case's rows up to it; screens hear of it after the commit (I3, C301). */
 export function recordFacts(scene: CaseScene, facts: readonly CaseFact[], { text }: Written = {}): CaseScene {
-  const { tx, deps, asker, item } = scene
+  const { tx, deps, asker } = scene
+  let { item } = scene
   const to = { tx, newId: deps.newId, context: scene.context, item, id: scene.facts.id, origin: asker.origin }
   const moved = presentRulesOf(scene)
   const appended: StoredEvent[] = []
@@ -43,20 +44,26 @@ export function recordFacts(scene: CaseScene, facts: readonly CaseFact[], { text
   }
   for (const [place, fact] of facts.entries()) {
     const before = [...scene.events, ...appended]
-    const event = appendFact(to, {
-      before,
-      state,
-      fact,
-      occurredAt: scene.context.at,
-      lateReason: scene.context.late?.reason,
-      text: place === 0 ? text : undefined,
-    })
+    if (fact.type === 'item.changed')
+      item = itemOf(tx, { item: fact.payload.itemCode, itemVersion: fact.payload.itemVersion })
+    const event = appendFact(
+      { ...to, item },
+      {
+        before,
+        state,
+        fact,
+        occurredAt: scene.context.at,
+        lateReason: scene.context.late?.reason,
+        text: place === 0 ? text : undefined,
+      },
+    )
     told.push({ event, before: state })
     appended.push(event)
     state = nextState(before, state, event)
   }
   const events = [...scene.events, ...appended]
-  const saved = saveState({ ...scene, events, context: { ...scene.context, state } }, scene.context.state)
+  const context = { ...scene.context, state, item: rulesOf(item) }
+  const saved = saveState({ ...scene, item, events, context }, scene.context.state)
   for (const recorded of told) makeEventPaper(saved, recorded)
   return saved
 }
@@ -91,7 +98,7 @@ export function saveState(scene: CaseScene, before: CaseState): CaseScene {
   const { tx, facts, item, context } = scene
   const { state } = context
   const row = projectRow(context, rulesOf(item), context.state, tx.at)
-  saveCase(tx, facts.id, row)
+  saveCase(tx, facts.id, { ...row, itemName: item.name })
   saveOrders(tx, facts.id, context.state.orders)
   saveSubtasks(tx, facts.id, subtaskRowsOf(context, rulesOf(item), { id: facts.id, at: tx.at }))
   saveClocks(tx, facts.id, clockRows(tx, { context, item, id: facts.id }, context.state))
@@ -99,7 +106,7 @@ export function saveState(scene: CaseScene, before: CaseState): CaseScene {
     tx.tell({ kind: 'case_changed', id: facts.id }, placesOf(facts.unit, row, askedUnits(before, state)))
   // Whoever holds the slip of a case that was merged into this one looks at this one (C445).
   for (const id of state.absorbed) tx.tell({ kind: 'case_changed', id }, { units: [], village: null })
-  return { ...scene, facts: { ...facts, ...row } }
+  return { ...scene, facts: { ...facts, ...row, itemName: item.name } }
 }
 
 // Under other rules most cases are due as before; what only carries another stamp is no news (C305).

@@ -14,6 +14,9 @@ import { CaseStages } from './case-stages.tsx'
 import { CaseTodo } from './case-todo.tsx'
 
 // Few slips are of a merged case, so its words come only with it (K54).
+const { Shown: ChangedNote } = later(() =>
+  import('./changed-note.tsx').then(({ ChangedNote }) => ChangedNote),
+)
 const { Shown: MergedNote } = later(() => import('./merged-note.tsx').then(({ MergedNote }) => MergedNote))
 
 /** P-2 and the result of K-4: first what the resident must do, then how the case stands and until when. */
@@ -24,6 +27,7 @@ export function CaseCard({ found, now }: { readonly found: TrackCase; readonly n
       <CaseTodo todo={found.todo} />
       <CasePickUp pickUp={found.pickUp} />
       {found.mergedNumber !== null && <MergedNote number={found.mergedNumber} />}
+      {found.itemChangedOn !== null && <ChangedNote day={found.itemChangedOn as PlainDate} />}
       <h2>{found.itemName ?? say('p2.private', { n: found.number })}</h2>
       <p className="card-facts">
         {found.itemName !== null && <span>{say('p2.number', { n: found.number })}</span>}

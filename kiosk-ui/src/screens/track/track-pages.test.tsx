@@ -36,6 +36,7 @@ const found: TrackCase = {
   what: 'case',
   number: '2026-00-0001-X',
   mergedNumber: null,
+  itemChangedOn: null,
   itemName: '最低生活保障审核确认',
   applicant: '王*国',
   unitName: '民政办',

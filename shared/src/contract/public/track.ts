@@ -65,6 +65,8 @@ export const TrackCase = z.object({
   number: z.string(),
   /** The number on the slip, when its case was merged into this one (C445). */
   mergedNumber: z.nullable(z.string()),
+  /** The day on which the item was corrected by the house; the receipt stays (C520). */
+  itemChangedOn: z.nullable(z.string()),
   /** Null when the item's confidentiality is not normal (C903). */
   itemName: z.nullable(z.string()),
   applicant: z.string(),
