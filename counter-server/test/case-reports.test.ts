@@ -239,4 +239,35 @@ describe('files of cases', () => {
     const subject = 'cases_unit:2026-06-01:2026-06-30:own_time'
     expect(audit).toEqual(['csv', 'xlsx', 'docx'].map((result) => ({ subject, result })))
   })
+
+  test('[U39] a file for anybody hides small counts and what would give them away; zeros stand', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const spot = { result: '已打印证明', delivery: { way: 'collect', receiver: '示例甲' } }
+    for (let n = 0; n < 6; n += 1) await receive(clerk, 'SB-005', 'finish_on_spot', spot)
+    await receive(clerk, 'LY-001', 'accept')
+    const supervisor = await hall.signIn('supervisor')
+    const wish = { ...JUNE, table: 'cases_unit', format: 'csv', isPublic: true }
+    const { body } = await supervisor.post('/api/reports/cases/export', wish)
+    const rows = new Map(parseCsv(body.slice(1)).map(([name, ...cells]) => [name, cells] as const))
+    expect(rows.get('办件按单位')).toEqual([
+      '收件',
+      '受理',
+      '办结',
+      '即办',
+      '按时',
+      '按时 %',
+      '平均用时（工作日）',
+    ])
+    // One case of the forestry unit is hidden, and with it the six of the other, for seven were received in all.
+    expect(rows.get('社保所')).toEqual(['不显示', '不显示', '6', '6', '6', '100', ''])
+    expect(rows.get('林业站')).toEqual(['<5', '<5', '0', '0', '0', '', ''])
+    expect(rows.get('民政办')).toEqual(['0', '0', '0', '0', '0', '', ''])
+    const staff = await supervisor.post('/api/reports/cases/export', { ...wish, table: 'cases_staff' })
+    expect(staff.body.code).toBe('session.forbidden')
+    const audit = hall.server.counter.deps.store.read((tx) =>
+      tx.sql.prepare("SELECT subject FROM audit WHERE action = 'report.export'").pluck().all(),
+    )
+    expect(audit).toEqual(['cases_unit:2026-06-01:2026-06-30:own_time:public'])
+  })
 })

@@ -70,6 +70,7 @@ export const reportEn: Record<keyof typeof reportZh, string> = {
   'report.cases.least': '{{name}} kept fewest promises, {{onTime}}',
   'report.cases.allOnTime': 'All decided on time',
   'report.cases.most': 'Most were decided in {{month}}: {{n}}',
+  'report.cases.public': 'Files for anybody, small counts as <5',
   'report.cases.made': 'Counted until {{day}} {{time}}',
   'report.cases.daysLeft': '{{n}} days left, not over',
   'report.cases.empty': 'No cases in this time',

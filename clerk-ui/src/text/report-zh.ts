@@ -68,6 +68,7 @@ export const reportZh = {
   'report.cases.least': '{{name}} 按时最少，{{onTime}}',
   'report.cases.allOnTime': '都按时办结',
   'report.cases.most': '{{month}} 办结最多，{{n}} 件',
+  'report.cases.public': '导出公开用，小数写成 <5',
   'report.cases.made': '统计到 {{day}} {{time}}',
   'report.cases.daysLeft': '还有 {{n}} 天，未完',
   'report.cases.empty': '这段时间没有办件',

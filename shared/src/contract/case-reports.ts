@@ -42,6 +42,8 @@ export const CaseExportBody = z
     ...period,
     table: z.enum(CASE_REPORT_TABLES),
     format: z.enum(REPORT_FORMATS),
+    /** For anybody to read: small counts are hidden (U39). */
+    isPublic: z.boolean().default(false),
     language: z.enum(['zh', 'en']).default('zh'),
   })
   .refine(isPeriod, WRONG_PERIOD)

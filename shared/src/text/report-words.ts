@@ -141,8 +141,9 @@ export function rowWords(
   return table === 'hour' ? `${key}:00` : key
 }
 
-/** What stands in place of a share of fewer than five (U37). */
-export const TOO_FEW: Sentence = { zh: '样本少', en: 'too few' }
+// What stands in place of a share of fewer than five (U37), and of a count that would give such a one away (U39).
+const HIDDEN: Sentence = { zh: '不显示', en: 'not shown' }
+const TOO_FEW: Sentence = { zh: '样本少', en: 'too few' }
 
 /** A cell in words: lengths of time are told apart by theirs, and few cases have no percentage. */
 export function cellWords(
@@ -151,5 +152,6 @@ export function cellWords(
   language: 'zh' | 'en',
 ): number | string | null {
   if (cell === 'few') return TOO_FEW[language]
+  if (cell === 'hidden') return HIDDEN[language]
   return column === 'what' && typeof cell === 'string' ? (WHAT_WORDS[cell]?.[language] ?? cell) : cell
 }

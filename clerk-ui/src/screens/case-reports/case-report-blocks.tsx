@@ -1,7 +1,7 @@
 import type { CaseReport } from '@counter/shared/contract/case-reports'
 import type { ReportTable } from '@counter/shared/contract/reports'
 import type { CaseReportTable } from '@counter/shared/vocabulary/case-report'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { PartGuard } from '../../components/part-guard.tsx'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords, type Words } from '../../text/words.ts'
@@ -22,7 +22,8 @@ export function CaseReportBlocks({ report, by, onBy }: CaseReportBlocksProps) {
   const t = useWords()
   const language = useDayLanguage()
   const { from, to, judged } = report
-  const files = { path: '/api/reports/cases/export', of: { from, to, judged } }
+  const [isPublic, setPublic] = useState(false)
+  const files = { path: '/api/reports/cases/export', of: { from, to, judged, isPublic } }
   const onTime = {
     column: 'on_time_share',
     counted: 'decided',
@@ -45,7 +46,17 @@ export function CaseReportBlocks({ report, by, onBy }: CaseReportBlocksProps) {
           bars={null}
         />
       </PartGuard>
-      <GroupPick by={by} onBy={onBy} />
+      <div className="filters">
+        <GroupPick by={by} onBy={onBy} />
+        <label>
+          <input
+            type="checkbox"
+            checked={isPublic}
+            onChange={({ target: { checked } }) => setPublic(checked)}
+          />{' '}
+          {t('report.cases.public')}
+        </label>
+      </div>
       <PartGuard>
         <FigureBlock
           report={report}
@@ -71,15 +82,17 @@ export function CaseReportBlocks({ report, by, onBy }: CaseReportBlocksProps) {
           />
         </PartGuard>
       )}
-      <PartGuard>
-        <FigureBlock
-          report={report}
-          files={files}
-          table="cases_staff"
-          caption={t('report.byStaff')}
-          bars={null}
-        />
-      </PartGuard>
+      {!isPublic && (
+        <PartGuard>
+          <FigureBlock
+            report={report}
+            files={files}
+            table="cases_staff"
+            caption={t('report.byStaff')}
+            bars={null}
+          />
+        </PartGuard>
+      )}
     </>
   )
 }
@@ -88,8 +101,8 @@ function GroupPick({ by, onBy }: Pick<CaseReportBlocksProps, 'by' | 'onBy'>) {
   const t = useWords()
   const id = useId()
   return (
-    <p className="filters">
-      <label htmlFor={id}>{t('report.cases.by')}</label>
+    <span>
+      <label htmlFor={id}>{t('report.cases.by')}</label>{' '}
       <select
         id={id}
         value={by}
@@ -101,7 +114,7 @@ function GroupPick({ by, onBy }: Pick<CaseReportBlocksProps, 'by' | 'onBy'>) {
           </option>
         ))}
       </select>
-    </p>
+    </span>
   )
 }
 

@@ -115,11 +115,21 @@ test('[P36] a table is taken out as a Word file of the time that is shown', asyn
       from: '2026-06-01',
       to: '2026-06-30',
       judged: 'own_time',
+      isPublic: false,
       table: 'cases_unit',
       format: 'docx',
       language: 'zh',
     },
   })
+})
+
+test('[U39] a file for anybody is asked for as such, and single clerks are in none', async () => {
+  const line = openFakeLine({ answer: () => ({ status: 200, body: aReport() }) })
+  render(<CaseReportScreen />)
+  await userEvent.click(await screen.findByRole('checkbox', { name: '导出公开用，小数写成 <5' }))
+  await userEvent.click(screen.getByRole('button', { name: '导出办件按单位 CSV' }))
+  expect(line.sent[line.sent.length - 1]?.body).toMatchObject({ table: 'cases_unit', isPublic: true })
+  expect(screen.queryByTestId('report.card.cases_staff')).toBeNull()
 })
 
 test('[U11, R7] an empty time says so; one that is refused says why and can be asked again', async () => {

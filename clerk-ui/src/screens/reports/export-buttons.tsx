@@ -9,7 +9,7 @@ import { useWords } from '../../text/words.ts'
 /** Where the tables of a report are taken out, and what names the report there. */
 export interface ReportFiles {
   readonly path: string
-  readonly of: Readonly<Record<string, string>>
+  readonly of: Readonly<Record<string, string | boolean>>
 }
 
 interface ExportButtonsProps {

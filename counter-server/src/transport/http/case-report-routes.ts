@@ -9,6 +9,7 @@ import { noteExport } from '../../usecases/reports/note-export.ts'
 import { readOnTime } from '../../usecases/reports/read-on-time.ts'
 import { type CaseReportReader, toCaseReport } from '../../views/case-report-views.ts'
 import { toOnTime } from '../../views/on-time-views.ts'
+import { toPublicTable } from '../../views/public-table.ts'
 import { originOf } from './access.ts'
 import { refusals } from './refusals.ts'
 import type { ReportDeps } from './report-routes.ts'
@@ -56,11 +57,13 @@ export function caseReportRoutes(deps: ReportDeps): FastifyPluginAsyncZod {
       '/reports/cases/export',
       { config: { actors: READERS }, schema: { body: CaseExportBody } },
       async (request, reply) => {
-        const { table: name, format, language, ...period } = request.body
+        const { table: name, format, language, isPublic, ...period } = request.body
         const report = await made(request, reply, period)
-        const table = report.tables.find((each) => each.name === name)
-        if (table === undefined) throw new Refusal('session.forbidden')
-        const of = `${period.from}:${period.to}:${period.judged}`
+        const whole = report.tables.find((each) => each.name === name)
+        if (whole === undefined || (isPublic && name === 'cases_staff'))
+          throw new Refusal('session.forbidden')
+        const table = isPublic ? toPublicTable(whole) : whole
+        const of = `${period.from}:${period.to}:${period.judged}${isPublic ? ':public' : ''}`
         const centre = await noteExport(deps, { origin: originOf(request, null), table: name, of, format })
         const maker = request.asker.staff?.staff.displayName ?? ''
         return sendTable(reply, format, { ...report, table, centre, maker, language })
