@@ -141,13 +141,14 @@ describe('the next version of an item', () => {
     const agent = await hall.signIn('v05')
     await published(hall, '2026-06-12', { resultName: '口头答复' }, 'MZ-013')
     hall.clock.forward(60_000)
-    const versionOf = async (capturedAt: string) => {
+    const versionOf = async (capturedAt: string, status: string) => {
       const command = aRegistration({}, { capturedAt })
-      expect(await syncOne(agent, command)).toMatchObject({ status: 'applied' })
+      expect(await syncOne(agent, command)).toMatchObject({ status })
       return standOf(hall, String(command.header['caseId'])).version
     }
-    expect(await versionOf('2026-06-12T01:25:00.000Z')).toBe(1)
-    expect(await versionOf('2026-06-12T01:40:30.000Z')).toBe(2)
+    expect(await versionOf('2026-06-12T01:25:00.000Z', 'applied')).toBe(1)
+    // The same person with the same item again: both stay, and the device is told so (C445).
+    expect(await versionOf('2026-06-12T01:40:30.000Z', 'merged')).toBe(2)
   })
 
   test('[C101] a published version cannot be changed in the store, nor taken away', async () => {

@@ -226,7 +226,14 @@ describe('supervision orders', () => {
     const list = (await leader.get('/api/cases')).body
     expect(list.items).toHaveLength(1)
     for (const seen of [answer, detail, list]) expect(JSON.stringify(seen)).not.toMatch(/示\*甲|0016|0001"/)
-    expect(detail.applicant).toEqual({ name: '', idNo: null, phone: null, village: null, address: null })
+    expect(detail.applicant).toEqual({
+      name: '',
+      idNo: null,
+      phone: null,
+      contact: null,
+      village: null,
+      address: null,
+    })
     const screen = await watch(hall, { as: 'staff', cookie: leader.cookie })
     screen.say({ type: 'subscribe', topics: [{ topic: `case:${id}` }] })
     const live = await screen.next(({ type }) => type === 'snapshot')
