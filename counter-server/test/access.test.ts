@@ -135,6 +135,9 @@ describe('every route and every actor', () => {
       // The sheet of an old ledger, which the administrator brings along; the cases in it another person takes over (K52).
       /^(GET|HEAD) \/api\/ledgers(\/template|\/:id\/preview)?$/,
       /^POST \/api\/ledgers(\/check|\/:id\/withdraw)?$/,
+      // How much is older than its time; another person has it removed (C1501).
+      /^(GET|HEAD) \/api\/retention$/,
+      /^POST \/api\/retention(\/:id\/withdraw)?$/,
     ]
     const mayAdmin = (route: string) => open.test(route) || admin.some((each) => each.test(route))
     expect(of('admin').filter((route) => !mayAdmin(route))).toEqual([])

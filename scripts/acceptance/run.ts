@@ -2,6 +2,7 @@
 import { ADMIN } from './scenarios/admin.ts'
 import { CASE_REPORTS } from './scenarios/case-reports.ts'
 import { DESK_ACTS } from './scenarios/desk-acts.ts'
+import { DUPLICATES } from './scenarios/duplicates.ts'
 import { EVENING } from './scenarios/evening.ts'
 import { FILES } from './scenarios/files.ts'
 import { HALL } from './scenarios/hall.ts'
@@ -40,6 +41,7 @@ const SCENARIOS: readonly Scenario[] = [
   ...REPORTS,
   ...CASE_REPORTS,
   ...RATINGS,
+  ...DUPLICATES,
   ...ADMIN,
   // Last, because nobody may try codes for a minute afterwards.
   ...KIOSK_HANDS,

@@ -1,4 +1,5 @@
-import type { TrackCase, TrackLooks, TrackTicket } from '@counter/shared/contract/public/track'
+import type { TrackLooks } from '@counter/shared/contract/public/looks'
+import type { TrackCase, TrackTicket } from '@counter/shared/contract/public/track'
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'

@@ -1,13 +1,13 @@
 import { Done } from '@counter/shared/contract/fields'
 import { IssuedTicket, Rejoined } from '@counter/shared/contract/hall'
 import { Slip } from '@counter/shared/contract/paper'
+import { TrackLooks } from '@counter/shared/contract/public/looks'
 import {
   MissingPaperBody,
   ReturnVisitBody,
   TrackActBody,
   TrackBody,
   TrackCase,
-  TrackLooks,
   TrackTicket,
 } from '@counter/shared/contract/public/track'
 import type { CaseId, CommandId, TicketId } from '@counter/shared/vocabulary/ids'

@@ -1,5 +1,5 @@
 import { readOnce } from '@counter/shared/client/commands'
-import { TrackLooks } from '@counter/shared/contract/public/track'
+import { TrackLooks } from '@counter/shared/contract/public/looks'
 import { PURPOSE_WORDS } from '@counter/shared/text/purpose-words'
 import { dayWords } from '@counter/shared/vocabulary/date-words'
 import type { PlainDate } from '@counter/shared/vocabulary/time'

@@ -130,19 +130,6 @@ export const TrackBody = z.union([
   z.strictObject({ code: z.string().check(z.maxLength(20)) }),
   z.strictObject({ number: z.string().check(z.maxLength(20)), code: z.string().check(z.maxLength(20)) }),
 ])
-/** `POST /api/track/case/looks`: who was shown personal data of the case, as posts, with the purpose and the day (P35). */
-export const TrackLooks = z.object({
-  items: z.array(
-    z.object({
-      on: z.string(),
-      role: z.enum(['clerk', 'handler', 'supervisor']),
-      unitName: z.nullable(z.string()),
-      field: z.enum(['name', 'idNo', 'phone', 'address', 'contact']),
-      purpose: z.enum(['contact', 'identity', 'materials', 'delivery', 'follow_up', 'supervision', 'other']),
-    }),
-  ),
-})
-export type TrackLooks = z.infer<typeof TrackLooks>
 /** What a resident may do with the secret in hand: `POST /api/track/ticket/{rejoin,postpone,cancel,restore}`, `/api/track/case/urge`. */
 export const TrackActBody = z.strictObject({ commandId: z.uuidv7(), token })
 /** `POST /api/track/ticket/paper`, at an enrolled kiosk: the paper that never came out (Q45). */
