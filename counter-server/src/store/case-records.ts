@@ -2,7 +2,7 @@ import type { CaseId, ItemCode } from '@counter/shared/vocabulary/ids'
 import { getTableColumns } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { toBulkRow } from './bulk-rows.ts'
-import type { StoredEvent } from './case-events.ts'
+import { EVENT_CELLS, type EventCells, eventOf, type StoredEvent } from './case-events.ts'
 import { listed, type Row } from './projections.ts'
 import { caseClock, cases, clockMark, subtask, toldDeadline } from './schema/cases.ts'
 import { caseAlias } from './schema/ledger.ts'
@@ -90,22 +90,7 @@ const HEADS = `SELECT ${listed(
   Object.entries(getTableColumns(cases)).flatMap(([field, { name }]) => (GIVEN.has(field) ? [] : [name])),
 )} FROM "case" WHERE id > ? ORDER BY id LIMIT ?`
 
-const EVENTS = `SELECT "case", seq, id, rev, type, occurred_at, recorded_at, actor, role, "from", "to", payload
-  FROM case_event WHERE "case" > ? AND "case" <= ? ORDER BY "case", rev`
-type EventCells = [
-  CaseId,
-  number,
-  string,
-  number,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-]
+const EVENTS = `SELECT ${EVENT_CELLS} FROM case_event WHERE "case" > ? AND "case" <= ? ORDER BY "case", rev`
 
 // A rebuild reads millions of them, so each is read as bare cells and made into an event once.
 function findEventsByCase(tx: Tx, after: string, last: CaseId): Map<string, StoredEvent[]> {
@@ -121,25 +106,6 @@ function findEventsByCase(tx: Tx, after: string, last: CaseId): Map<string, Stor
     group.push(eventOf(cells))
   }
   return groups
-}
-
-function eventOf(cells: EventCells): StoredEvent {
-  const [, seq, id, rev, type, occurredAt, recordedAt, actor, role, from, to, payload] = cells
-  return {
-    seq,
-    id,
-    rev,
-    type,
-    occurredAt,
-    recordedAt,
-    actor,
-    role,
-    from,
-    to,
-    payload: JSON.parse(payload),
-    text: null,
-    lateReason: null,
-  } as StoredEvent
 }
 
 function findRows(

@@ -49,27 +49,31 @@ export function keepLightCounts(database: Database.Database): void {
   `)
 }
 
+// Along the key of the table, so that nothing is put in order for it. The words are those of `lightOf` in the lists.
 const COUNT = `SELECT unit, village,
-    CASE WHEN state <> 'running' THEN state WHEN due_at < @now THEN 'red' WHEN yellow_at <= @now THEN 'yellow' ELSE 'green' END AS light,
-    sum(n) AS count, sum(CASE WHEN due_at >= @from AND due_at < @to THEN n ELSE 0 END) AS dueToday
-  FROM temp.light_count GROUP BY 1, 2, 3`
+    sum(CASE WHEN due_at >= @now AND yellow_at > @now THEN n ELSE 0 END) AS green,
+    sum(CASE WHEN due_at >= @now AND yellow_at <= @now THEN n ELSE 0 END) AS yellow,
+    sum(CASE WHEN due_at <> '' AND due_at < @now THEN n ELSE 0 END) AS red,
+    sum(CASE state WHEN 'paused' THEN n ELSE 0 END) AS paused,
+    sum(CASE state WHEN 'done' THEN n ELSE 0 END) AS done,
+    sum(CASE state WHEN 'none' THEN n ELSE 0 END) AS "none",
+    sum(CASE WHEN due_at >= @from AND due_at < @to THEN n ELSE 0 END) AS dueToday
+  FROM temp.light_count GROUP BY unit, village`
 
-/** Open cases by unit, village and light, the same for every board (U34). The words are those of `lightOf` in the lists. */
+/** Open cases by unit, village and light, the same for every board (U34). */
 export function countLights(
   tx: Tx,
   { from, to }: { readonly from: Instant; readonly to: Instant },
 ): PlaceLights[] {
-  const rows = tx.sql.prepare(COUNT).all({ now: tx.at, from, to }) as {
+  const rows = tx.sql.prepare(COUNT).all({ now: tx.at, from, to }) as (Lights & {
     unit: UnitCode
     village: VillageCode | ''
-    light: Light
-    count: number
     dueToday: number
-  }[]
-  return rows.map(({ unit, village, light, count, dueToday }) => ({
+  })[]
+  return rows.map(({ unit, village, dueToday, ...lights }) => ({
     unit,
     village: village === '' ? null : village,
-    lights: { ...NO_LIGHTS, [light]: count },
+    lights,
     dueToday,
   }))
 }

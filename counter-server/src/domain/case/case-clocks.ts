@@ -29,32 +29,58 @@ export function caseDues(state: CaseState, item: ItemLimits, context: ClockConte
   return readWith(readDue, { state, item, context, asOf })
 }
 
+/** The promise alone, for lists that show no other clock. */
+export function committedReading(
+  state: CaseState,
+  item: ItemLimits,
+  context: ClockContext,
+  asOf: Instant,
+): ClockReading | null {
+  return readOne(readClock, { state, item, context, asOf }, 'committed')
+}
+
+type Reader<Reading> = (rules: ClockContext, clock: Clock, asOf: Instant, cap: Due | null) => Reading
+
+interface ReadFrom {
+  readonly state: CaseState
+  readonly item: ItemLimits
+  readonly context: ClockContext
+  readonly asOf: Instant
+}
+
 function readWith<Reading>(
-  reader: (rules: ClockContext, clock: Clock, asOf: Instant, cap: Due | null) => Reading,
-  of: {
-    readonly state: CaseState
-    readonly item: ItemLimits
-    readonly context: ClockContext
-    readonly asOf: Instant
-  },
+  reader: Reader<Reading>,
+  from: ReadFrom,
 ): { readonly [Kind in ClockKind]: Reading | null } {
-  const { state, item, context, asOf } = of
-  const read = (make: (rules: ClockContext) => Clock | null, cap: Due | null = null) => {
-    const clock = make(context)
-    if (clock === null) return null
-    const rules = rulesFor(context, clock.endedAt)
-    return reader(rules, make(rules) ?? clock, asOf, cap)
-  }
-  const statutory = statutoryClock(state, item)
   return {
-    notice: read((rules) => noticeClock(state, rules)),
-    waiting: read((rules) => waitingClock(state, rules)),
-    committed: read((rules) => committedClock(state, item, rules), capOf(context, statutory, asOf)),
-    statutory: read(() => statutory),
-    delivery: read((rules) => deliveryClock(state, rules)),
-    pause: read(() => pauseClock(state)),
-    promise: read((rules) => promiseClock(state, rules)),
+    notice: readOne(reader, from, 'notice'),
+    waiting: readOne(reader, from, 'waiting'),
+    committed: readOne(reader, from, 'committed'),
+    statutory: readOne(reader, from, 'statutory'),
+    delivery: readOne(reader, from, 'delivery'),
+    pause: readOne(reader, from, 'pause'),
+    promise: readOne(reader, from, 'promise'),
   }
+}
+
+function readOne<Reading>(reader: Reader<Reading>, from: ReadFrom, kind: ClockKind): Reading | null {
+  const { state, item, context, asOf } = from
+  const make = MAKERS[kind]
+  const clock = make(from, context)
+  if (clock === null) return null
+  const rules = rulesFor(context, clock.endedAt)
+  const cap = kind === 'committed' ? capOf(context, statutoryClock(state, item), asOf) : null
+  return reader(rules, make(from, rules) ?? clock, asOf, cap)
+}
+
+const MAKERS: { readonly [Kind in ClockKind]: (from: ReadFrom, rules: ClockContext) => Clock | null } = {
+  notice: ({ state }, rules) => noticeClock(state, rules),
+  waiting: ({ state }, rules) => waitingClock(state, rules),
+  committed: ({ state, item }, rules) => committedClock(state, item, rules),
+  statutory: ({ state, item }) => statutoryClock(state, item),
+  delivery: ({ state }, rules) => deliveryClock(state, rules),
+  pause: ({ state }) => pauseClock(state),
+  promise: ({ state }, rules) => promiseClock(state, rules),
 }
 
 // The promise stops when the statutory clock does, so both are read with the same rules (C517).

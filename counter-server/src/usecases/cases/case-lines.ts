@@ -3,7 +3,7 @@ import { lightAt } from '@counter/shared/vocabulary/clock'
 import { civilDate, daysBetween, laterOf } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { workingDaysBetween } from '../../domain/calendar/working-calendar.ts'
-import { caseClocks, caseDues, shownClock } from '../../domain/case/case-clocks.ts'
+import { caseDues, committedReading } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { type ClockContext, daysOf, rulesFor } from '../../domain/case/due.ts'
 import { projectCase } from '../../domain/case/projection.ts'
@@ -77,8 +77,7 @@ function daysToBring(tx: Tx, context: ClockContext, facts: CaseFacts): number {
 // While paused the date moves with the day of resuming, so it is read from the events and never stored (C510).
 function pausedLine(tx: Tx, context: ClockContext, facts: CaseFacts): CaseLine {
   const state = projectCase(findBareEvents(tx, facts.id))
-  const kind = shownClock(state)
-  const reading = kind === null ? null : caseClocks(state, rulesOf(itemOf(tx, facts)), context, tx.at)[kind]
+  const reading = committedReading(state, rulesOf(itemOf(tx, facts)), context, tx.at)
   return {
     facts,
     light: 'paused',
