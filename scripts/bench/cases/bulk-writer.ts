@@ -36,9 +36,7 @@ export function openBulk(file: string, keys: Keys): BulkWriter {
     },
     event(of, { id, rev, type, occurredAt, recordedAt, actor, role, from, to, payload }) {
       const text = JSON.stringify(payload)
-      prepare(`INSERT INTO draft VALUES (${marks(EVENT_COLUMNS.length)})`).run(
-        ...[id, of, rev, type, occurredAt, recordedAt, actor, role, from, to, text],
-      )
+      prepare(DRAFT).run(...[id, of, rev, type, occurredAt, recordedAt, actor, role, from, to, text])
     },
     close() {
       const columns = listed(EVENT_COLUMNS)
@@ -65,6 +63,8 @@ const EVENT_COLUMNS = [
   'to',
   'payload',
 ] as const
+
+const DRAFT = `INSERT INTO draft VALUES (${marks(EVENT_COLUMNS.length)})`
 
 function marks(count: number): string {
   return Array.from({ length: count }, () => '?').join(', ')
