@@ -7,6 +7,8 @@ interface LayerProps {
   readonly title: string
   /** Null: the layer stays until what it asks for is done. */
   readonly onClose: (() => void) | null
+  /** For a picture of a paper, which must stay readable. */
+  readonly isWide?: boolean
   readonly children: ReactNode
 }
 
@@ -14,7 +16,7 @@ interface LayerProps {
  * A layer over the page: the browser's own dialogue keeps the focus inside, closes with Esc and gives the focus back.
  * antd's would lock the scroll by a style without a nonce (K42).
  */
-export function Layer({ title, onClose, children }: LayerProps) {
+export function Layer({ title, onClose, isWide = false, children }: LayerProps) {
   const words = useWords()
   const titleId = useId()
   const layer = useRef<HTMLDialogElement>(null)
@@ -33,7 +35,7 @@ export function Layer({ title, onClose, children }: LayerProps) {
   return (
     <dialog
       ref={layer}
-      className="layer"
+      className={isWide ? 'layer wide' : 'layer'}
       aria-labelledby={titleId}
       onClose={closed}
       onCancel={(event) => {

@@ -2,6 +2,7 @@ import type { TicketId } from '@counter/shared/vocabulary/ids'
 import { create } from 'zustand'
 import { EMPTY_DRAFT, type IntakeDraft, isDirty } from '../screens/intake/intake-draft.ts'
 import { forgetAdminDrafts, hasAdminDraft } from './admin-drafts.ts'
+import { forgetChosen } from './chosen-files.ts'
 
 interface Drafts {
   readonly byTicket: Readonly<Record<string, IntakeDraft>>
@@ -22,6 +23,7 @@ export const useDrafts = create<Drafts>((set) => ({
 /** Another person works at this page from now on (P33). */
 export function forgetDrafts(): void {
   useDrafts.setState({ byTicket: {} })
+  forgetChosen()
   forgetAdminDrafts()
 }
 

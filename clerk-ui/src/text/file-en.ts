@@ -2,6 +2,8 @@ import type { fileZh } from './file-zh.ts'
 
 export const fileEn: Record<keyof typeof fileZh, string> = {
   'file.add': 'Add files',
+  'file.chosen': '{{n}} chosen',
+  'file.drop': 'Leave out',
   'file.of': 'For which material',
   'file.other': 'Other files',
   'file.received': 'This paper has come in',

@@ -1,6 +1,8 @@
 /** Files of cases: adding them, on their way, and looking at them (C437); papers that did not come (C205). */
 export const fileZh = {
   'file.add': '加附件',
+  'file.chosen': '已选 {{n}} 份',
+  'file.drop': '不传了',
   'file.of': '属于哪份材料',
   'file.other': '其他附件',
   'file.received': '这份材料已收到',

@@ -1,61 +1,50 @@
 import type { CaseAnswer, CaseDetail } from '@counter/shared/contract/cases'
 import { OTHER_FILES } from '@counter/shared/vocabulary/case-file'
-import { useId, useState } from 'react'
+import { useEffect, useRef } from 'react'
+import type { ChosenFile } from '../../state/chosen-files.ts'
 import { useSession } from '../../state/session.ts'
 import { useWords } from '../../text/words.ts'
-import { FileInputs } from './file-inputs.tsx'
+import { FilePicker } from './file-picker.tsx'
 import { SentFiles } from './sent-files.tsx'
 import { useFileSender } from './use-file-sender.ts'
-import './files.css'
 
 interface AddFilesProps {
   readonly detail: CaseDetail
   readonly onAnswer: (answer: CaseAnswer) => void
+  /** Chosen before there was a case; they are sent at once. */
+  readonly first?: readonly ChosenFile[]
 }
 
 const ADDERS: readonly string[] = ['clerk', 'handler', 'supervisor']
+const NONE: readonly ChosenFile[] = []
 
 /** Adds photos, scans and PDFs to a paper of the case, at any status (C437). */
-export function AddFiles({ detail, onAnswer }: AddFilesProps) {
+export function AddFiles({ detail, onAnswer, first = NONE }: AddFilesProps) {
   const t = useWords()
   const role = useSession(({ session }) => session?.role ?? 'clerk')
-  const id = useId()
-  const [material, setMaterial] = useState(detail.materials[0]?.name ?? OTHER_FILES)
-  const [isBrought, setBrought] = useState(false)
   const sender = useFileSender(detail.row.id, onAnswer)
+  const isFirstSent = useRef(first.length === 0)
+  const names = detail.materials.map(({ name }) => name)
+  useEffect(() => {
+    if (isFirstSent.current) return
+    isFirstSent.current = true
+    // What was chosen for a paper of another item is kept beside the list.
+    const isListed = (name: string) => detail.materials.some((each) => each.name === name)
+    sender.send(first.map((each) => (isListed(each.material) ? each : { ...each, material: OTHER_FILES })))
+  }, [first, detail, sender])
   if (!ADDERS.includes(role)) return null
-  const state = detail.materials.find(({ name }) => name === material)?.state
   // While a notice is out its papers are handed in to it, not beside it (C417).
-  const mayCome = detail.row.status !== 'supplement' && (state === 'missing' || state === 'deferred')
-  const isReceived = mayCome && isBrought
-  const word = material === OTHER_FILES ? t('file.other') : material
+  const isWaiting = (material: string) => {
+    const state = detail.materials.find(({ name }) => name === material)?.state
+    return detail.row.status !== 'supplement' && (state === 'missing' || state === 'deferred')
+  }
   return (
-    <details className="add-files">
-      <summary>{t('file.add')}</summary>
-      <div className="field">
-        <label htmlFor={id}>{t('file.of')}</label>
-        <select id={id} value={material} onChange={(event) => setMaterial(event.target.value)}>
-          {detail.materials.map(({ name }) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-          <option value={OTHER_FILES}>{t('file.other')}</option>
-        </select>
-      </div>
-      {mayCome && (
-        <label className="tick">
-          <input type="checkbox" checked={isBrought} onChange={(event) => setBrought(event.target.checked)} />{' '}
-          {t('file.received')}
-        </label>
-      )}
-      <FileInputs
-        of={word}
-        onChoose={(files) => sender.send(files.map((file) => ({ material, isReceived, file })))}
-      />
-      <p className="small">{t('file.hint')}</p>
-      <p className="small">{t('file.scanner')}</p>
+    <>
+      <details className="add-files">
+        <summary>{t('file.add')}</summary>
+        <FilePicker materials={names} mayCome={isWaiting} onChoose={sender.send} />
+      </details>
       <SentFiles files={sender.files} />
-    </details>
+    </>
   )
 }

@@ -84,7 +84,7 @@ function Picture({ address, name, onClose }: PictureProps) {
   const t = useWords()
   const [state, setState] = useState<'loading' | 'shown' | 'failed'>('loading')
   return (
-    <Layer title={name} onClose={onClose}>
+    <Layer title={name} onClose={onClose} isWide>
       <p role="status">
         {state === 'loading' ? t('file.opening') : state === 'failed' ? t('file.failed') : ''}
       </p>

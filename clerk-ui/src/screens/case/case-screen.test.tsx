@@ -152,7 +152,7 @@ it('[C404] the notice lists every missing paper that may be asked for, each with
   })
   render(<CaseScreen id={ID} />)
   await userEvent.click(await screen.findByRole('button', { name: '要求补正' }))
-  expect(screen.getAllByRole('checkbox')).toHaveLength(2)
+  expect(within(screen.getByRole('form')).getAllByRole('checkbox')).toHaveLength(2)
   await userEvent.type(screen.getByLabelText('户口簿 怎么取得'), '带原件来复印')
   await userEvent.click(screen.getByRole('button', { name: '看一遍再定' }))
   expect(screen.getByRole('alert').textContent).toBe('请填写：收入证明 怎么取得')

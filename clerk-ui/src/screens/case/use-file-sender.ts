@@ -5,14 +5,7 @@ import type { CaseId } from '@counter/shared/vocabulary/ids'
 import { useCallback, useRef, useState } from 'react'
 import type { Refused } from '../../components/refusal-line.tsx'
 import { sendFile } from '../../state/ask.ts'
-
-/** A file that was chosen for a paper of a case. */
-export interface ChosenFile {
-  /** A material of the list, or `OTHER_FILES`. */
-  readonly material: string
-  readonly isReceived: boolean
-  readonly file: File
-}
+import type { ChosenFile } from '../../state/chosen-files.ts'
 
 /** Where one file stands on its way; the id is that of its command. */
 export interface SentFile extends ChosenFile {

@@ -35,7 +35,7 @@ export function IntakeResult({ done, onAnother }: { done: IntakeDone; onAnother:
           {provisionalWords(detail.row.isProvisional, language)}
         </p>
       )}
-      <AddFiles detail={detail} onAnswer={(answer) => setDetail(answer.case)} />
+      <AddFiles detail={detail} onAnswer={(answer) => setDetail(answer.case)} first={done.files} />
       <div className="line">
         {receipt !== null && <Button onClick={() => printPaper(receipt)}>{words('intake.print')}</Button>}
         <Link href={`/cases/${detail.row.id}`}>{words('intake.open')}</Link>

@@ -11,6 +11,7 @@ import { useWords } from '../../text/words.ts'
 import { AlikeLine } from './alike-line.tsx'
 import { DueLine } from './due-line.tsx'
 import { needsCare } from './intake-draft.ts'
+import { IntakeFiles } from './intake-files.tsx'
 import { IntakeResult } from './intake-result.tsx'
 import { ItemBox } from './item-box.tsx'
 import { MaterialList } from './material-list.tsx'
@@ -60,6 +61,7 @@ export function Intake({ ticket, onBegin, onOutcome }: IntakeProps) {
       )}
       {draft.item !== null && <AlikeLine item={draft.item.code} idNo={draft.idNo} />}
       <MaterialList draft={draft} onMark={(marks) => form.change({ marks })} />
+      {draft.item !== null && <IntakeFiles ticketId={ticket.id} materials={draft.guide?.materials ?? []} />}
       <div className="field">
         <label htmlFor="intake-note">{words('intake.note')}</label>
         <textarea

@@ -9,6 +9,7 @@ import { useState } from 'react'
 import type { Refused } from '../../components/refusal-line.tsx'
 import { printPaper } from '../../papers/print-paper.tsx'
 import { read } from '../../state/ask.ts'
+import { type ChosenFile, takeChosen } from '../../state/chosen-files.ts'
 import { useDrafts } from '../../state/drafts.ts'
 import { serverNow } from '../../state/live.ts'
 import { type CommandPhase, useCommand } from '../../state/use-command.ts'
@@ -23,6 +24,8 @@ export interface IntakeDone {
   readonly answer: CaseAnswer
   /** Where 「同一个人再办一件」 begins. */
   readonly next: IntakeDraft
+  /** Chosen before; the result sends them. */
+  readonly files: readonly ChosenFile[]
 }
 
 export interface IntakeForm {
@@ -81,7 +84,8 @@ export function useIntake(
     drop(ticket.id)
     const outcome = OUTCOME[step]
     if (outcome !== null) onOutcome(outcome)
-    setDone({ step, answer: answer.value, next: nextOfSamePerson(draft) })
+    const files = takeChosen(ticket.id)
+    setDone({ step, answer: answer.value, next: nextOfSamePerson(draft), files })
     const { receipt } = answer.value
     // The page shows what was done before the print dialogue stops it.
     if (receipt !== null) setTimeout(() => printPaper(receipt, { commandId: answer.commandId }), 0)
