@@ -68,6 +68,7 @@ export const guideEn: Readonly<Record<keyof typeof guideZhCn, string>> = {
   'guide.supervision': 'Supervision',
   'guide.supervisionPhone': 'Supervision: {t}, hotline: 12345',
   'guide.version': 'Updated {d} · version {n} · unit: {unit}',
+  'guide.faq': 'Questions',
   'guide.take': 'Get a number for this',
   'guide.call': 'Telephone',
 }

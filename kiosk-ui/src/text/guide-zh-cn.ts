@@ -66,6 +66,7 @@ export const guideZhCn = {
   'guide.supervision': '监督投诉',
   'guide.supervisionPhone': '监督电话：{t}，政务服务热线：12345',
   'guide.version': '{d} 更新 · 第 {n} 版 · 责任单位：{unit}',
+  'guide.faq': '常见问题',
   'guide.take': '取号办这件事',
   'guide.call': '打电话',
 } as const

@@ -9,7 +9,7 @@ export function GuideHead({ guide }: { readonly guide: Guide }): ReactNode {
     <>
       <header>
         <h1>{guide.name}</h1>
-        <p>{say('guide.plain', { unit: guide.unitName, result: guide.resultName })}</p>
+        <p>{guide.summary || say('guide.plain', { unit: guide.unitName, result: guide.resultName })}</p>
         <ul className="tags">
           {tags(guide, say).map((tag) => (
             <li key={tag}>{tag}</li>

@@ -5,6 +5,7 @@ import { useLanguage, useText } from '../../text/text.ts'
 import { GuideHead } from './guide-head.tsx'
 import { GuideMaterials } from './guide-materials.tsx'
 import { GuideSteps } from './guide-steps.tsx'
+import '../../styles/guide.css'
 
 /** K-7 and P-4: one item, its sections in the order of the printed guide (S10). */
 export function GuideSections({ guide }: { readonly guide: Guide }): ReactNode {
@@ -49,6 +50,20 @@ export function GuideSections({ guide }: { readonly guide: Guide }): ReactNode {
       <Part title={say('guide.supervision')}>
         <p>{say('guide.supervisionPhone', { t: guide.supervisionPhone })}</p>
       </Part>
+      {guide.faq.length > 0 && (
+        <Part title={say('guide.faq')}>
+          <dl>
+            {guide.faq.map(({ question, answer }) => (
+              <div key={question}>
+                <dt>
+                  <strong>{question}</strong>
+                </dt>
+                <dd>{answer}</dd>
+              </div>
+            ))}
+          </dl>
+        </Part>
+      )}
       <p className="guide-version">
         {say('guide.version', { d: guide.effectiveFrom, n: guide.version, unit: guide.unitName })}
       </p>

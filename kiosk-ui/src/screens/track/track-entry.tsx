@@ -1,8 +1,11 @@
-import '../../styles/guide.css'
+import '../../styles/parts.css'
 import type { ReactNode } from 'react'
+import { later } from '../../components/later.tsx'
 import { phoneCatalogue } from '../../text/phone-catalogue.ts'
-import { GuidePage } from './guide-page.tsx'
 import { TrackScreen } from './track-screen.tsx'
+
+// A resident who looks at a number or a case does not load the guide (K54).
+const { Shown: GuidePage } = later(async () => (await import('./guide-page.tsx')).GuidePage)
 
 export const catalogue = phoneCatalogue
 

@@ -206,6 +206,26 @@ test('[P-4] a guide has its sections in their order and the process as an ordere
   expect(screen.getByText('承诺 5个工作日（法定 20个工作日）')).toBeTruthy()
 })
 
+test('[C109] the drawn way says who, how long and what does not count; the foot says version, day and unit', () => {
+  const steps = [
+    { name: '入户调查', who: '村协查员', howLong: '3天', isExcluded: false },
+    { name: '公示', who: '', howLong: '7天', isExcluded: true },
+    { name: '受理', who: '村代办点', howLong: '', isExcluded: false },
+  ]
+  render(<GuideSections guide={{ ...guide(), steps }} />)
+  const boxes = screen.getAllByRole('listitem').filter((item) => item.closest('ol') !== null)
+  expect(boxes.map((box) => [box.textContent, box.dataset['excluded']])).toEqual([
+    ['申请您到窗口或村代办点提出', 'false'],
+    ['受理村代办点', 'false'],
+    ['审核民政办审核', 'false'],
+    ['入户调查村协查员 · 3天', 'false'],
+    ['公示民政办 · 7天不计入时限', 'true'],
+    ['决定民政办作出决定 · 5个工作日', 'false'],
+    ['送达把结果交给您', 'false'],
+  ])
+  expect(screen.getByText('2026-05-20 更新 · 第 3 版 · 责任单位：民政办')).toBeTruthy()
+})
+
 function guide(): Guide {
   return {
     code: 'MZ-001',
