@@ -55,6 +55,7 @@ import { type Pages, pageRoutes } from './transport/http/page-routes.ts'
 import { paperDayRoutes } from './transport/http/paper-day-routes.ts'
 import { type PaperDeps, paperRoutes } from './transport/http/paper-routes.ts'
 import { quotaRoutes } from './transport/http/quota-routes.ts'
+import { ratingDeskRoutes } from './transport/http/rating-desk-routes.ts'
 import { ratingRoutes } from './transport/http/rating-routes.ts'
 import { remainingRoutes } from './transport/http/remaining-routes.ts'
 import { type ReportDeps, reportRoutes } from './transport/http/report-routes.ts'
@@ -251,6 +252,7 @@ function apiPart(deps: CounterApp['deps'], { origins }: Pick<AppOptions, 'origin
     await api.register(reportRoutes(deps), { prefix: '/api' })
     await api.register(caseReportRoutes(deps), { prefix: '/api' })
     await api.register(trackRoutes(deps), { prefix: '/api' })
+    await api.register(ratingDeskRoutes(deps), { prefix: '/api' })
     await api.register(ratingRoutes(deps), { prefix: '/api' })
     await api.register(letterRoutes(deps), { prefix: '/api' })
     await api.register(sayRoutes(deps), { prefix: '/api' })

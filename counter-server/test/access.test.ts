@@ -29,6 +29,7 @@ async function doorsOf(hall: Hall): Promise<Record<Actor, Door>> {
     token: { cookie: '', as: 'track' },
     kiosk: { cookie: (await hall.device('kiosk')).cookie, as: 'kiosk' },
     wall: { cookie: (await hall.device('wall')).cookie, as: 'wall' },
+    rate: { cookie: (await hall.device('rate')).cookie, as: 'rate' },
     clerk: await staff(hall.roleCaller('clerk')),
     handler: await staff(hall.roleCaller('handler')),
     agent: await staff(hall.roleCaller('agent')),

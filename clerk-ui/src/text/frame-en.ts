@@ -80,6 +80,7 @@ export const frameEn: Record<keyof typeof frameZh, string> = {
   'enrol.kind': 'Device',
   'enrol.kiosk': 'Kiosk',
   'enrol.wall': 'Wall',
+  'enrol.rate': 'Rating tablet',
   'enrol.name': 'Name',
   'enrol.go': 'Make the link',
   'enrol.busy': 'Making…',

@@ -79,6 +79,7 @@ export const frameZh = {
   'enrol.kind': '设备',
   'enrol.kiosk': '取号机',
   'enrol.wall': '大屏',
+  'enrol.rate': '评价器',
   'enrol.name': '名字',
   'enrol.go': '生成登记链接',
   'enrol.busy': '正在生成…',

@@ -36,6 +36,11 @@ export function saveSilence(tx: Tx, id: DeviceId, silentAt: Instant | null, seen
   tx.query.update(device).set({ silentAt, seenAt }).where(eq(device.id, id)).run()
 }
 
+/** Where a rating tablet stands. */
+export function saveTabletWindow(tx: Tx, id: DeviceId, window: number): void {
+  tx.query.update(device).set({ window }).where(eq(device.id, id)).run()
+}
+
 export function saveSoundAsked(tx: Tx, id: DeviceId): void {
   tx.query
     .update(device)

@@ -1,4 +1,5 @@
 import { commonZhCn } from './common-zh-cn.ts'
+import { enrolZhCn } from './enrol-zh-cn.ts'
 import { guideZhCn } from './guide-zh-cn.ts'
 import { kioskZhCn } from './kiosk-zh-cn.ts'
 import { phoneZhCn } from './phone-zh-cn.ts'
@@ -13,6 +14,7 @@ export const hallCatalogue = {
   'zh-CN': {
     ...commonZhCn,
     ...kioskZhCn,
+    ...enrolZhCn,
     ...staffZhCn,
     // How a case stands is shown on a kiosk in the words of the phone (K-4).
     ...phoneZhCn,

@@ -107,12 +107,4 @@ export const kioskEn: Readonly<Record<keyof typeof kioskZhCn, string>> = {
   'k10.on_time': 'You wait by your time, {t}',
   'k10.early': 'Booked for {t}; you are in the line already',
   'k10.late': 'Later than {t}: an ordinary number',
-
-  'enrol.title': 'This device is not enrolled yet',
-  'enrol.how': 'Ask the administrator for a code and enter it here.',
-  'enrol.code': 'Enrolment code',
-  'enrol.go': 'Enrol',
-  'enrol.busy': 'Enrolling…',
-  'enrol.offline': 'The server cannot be reached. Check the network and try again',
-  'enrol.insecure': 'A device cannot be enrolled at this address. Open it with https',
 }

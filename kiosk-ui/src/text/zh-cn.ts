@@ -1,11 +1,13 @@
 import type { bookZhCn } from './book-zh-cn.ts'
 import type { commonZhCn } from './common-zh-cn.ts'
+import type { enrolZhCn } from './enrol-zh-cn.ts'
 import type { guideZhCn } from './guide-zh-cn.ts'
 import type { kioskZhCn } from './kiosk-zh-cn.ts'
 import type { phoneZhCn } from './phone-zh-cn.ts'
 import type { rateZhCn } from './rate-zh-cn.ts'
 import type { sayZhCn } from './say-zh-cn.ts'
 import type { staffZhCn } from './staff-zh-cn.ts'
+import type { tabletZhCn } from './tablet-zh-cn.ts'
 import type { topicZhCn } from './topic-zh-cn.ts'
 import type { wallZhCn } from './wall-zh-cn.ts'
 
@@ -13,11 +15,13 @@ import type { wallZhCn } from './wall-zh-cn.ts'
 export type TextKey =
   | keyof typeof bookZhCn
   | keyof typeof commonZhCn
+  | keyof typeof enrolZhCn
   | keyof typeof guideZhCn
   | keyof typeof kioskZhCn
   | keyof typeof phoneZhCn
   | keyof typeof rateZhCn
   | keyof typeof sayZhCn
   | keyof typeof staffZhCn
+  | keyof typeof tabletZhCn
   | keyof typeof topicZhCn
   | keyof typeof wallZhCn

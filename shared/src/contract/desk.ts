@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DEVICE_KINDS } from '../vocabulary/actor.ts'
 import { PRINT_FAULTS } from '../vocabulary/paper.ts'
 import {
   ANNOUNCEMENT_KINDS,
@@ -89,7 +90,7 @@ export type CallHeard = z.infer<typeof CallHeard>
 export const DeviceNews = z.object({
   deviceId: z.string(),
   name: z.string(),
-  kind: z.enum(['kiosk', 'wall']),
+  kind: z.enum(DEVICE_KINDS),
   problem: z.enum(['paper', 'help', 'silent', 'sound']).nullable(),
   /** What its printer said is wrong, where it said anything (Q45). */
   fault: z.enum(PRINT_FAULTS).nullable(),

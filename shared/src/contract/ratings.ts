@@ -46,3 +46,8 @@ export const FollowUpStepBody = z.strictObject({
 
 /** `POST /api/ratings/:id/phone`: the number that was left for an answer, in full, after its audit row (P34). */
 export const RaterPhone = z.object({ phone: z.string() })
+
+/** `GET /api/ratings/own`: what a clerk may know of the own ratings; under five, nothing (C1004, U28). */
+export const OwnRatings = z.object({
+  average: z.object({ n: z.int(), stars: z.number() }).nullable(),
+})

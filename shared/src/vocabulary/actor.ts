@@ -3,6 +3,7 @@ export const ACTORS = [
   'anonymous',
   'kiosk',
   'wall',
+  'rate',
   'token',
   'clerk',
   'handler',
@@ -25,5 +26,5 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number]
 
 /** Devices that are enrolled before they may act (P22). */
-export const DEVICE_KINDS = ['kiosk', 'wall'] as const satisfies readonly Actor[]
+export const DEVICE_KINDS = ['kiosk', 'wall', 'rate'] as const satisfies readonly Actor[]
 export type DeviceKind = (typeof DEVICE_KINDS)[number]

@@ -8,7 +8,7 @@ import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 
-const KINDS: readonly DeviceKind[] = ['kiosk', 'wall']
+const KINDS: readonly DeviceKind[] = ['kiosk', 'wall', 'rate']
 
 /** The link that makes a computer the kiosk or the wall of this hall, shown once (P22). */
 export function EnrolForm({ onMade }: { readonly onMade: () => void }) {

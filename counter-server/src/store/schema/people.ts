@@ -52,6 +52,7 @@ export const device = sqliteTable('device', {
   soundAskedAt: text('sound_asked_at').$type<Instant>(),
   soundHeardAt: text('sound_heard_at').$type<Instant>(),
   soundPath: text('sound_path', { enum: VOICE_PATHS }),
+  window: integer(),
 })
 
 export const enrolment = sqliteTable('enrolment', {

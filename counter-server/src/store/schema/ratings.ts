@@ -33,3 +33,14 @@ export const ratingStep = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.rating, table.version] })],
 )
+
+export const ratingAppeal = sqliteTable('rating_appeal', {
+  rating: text().primaryKey(),
+  textEnc: blob('text_enc', { mode: 'buffer' }).notNull(),
+  madeAt: text('made_at').$type<Instant>().notNull(),
+  madeBy: text('made_by').notNull(),
+  isUpheld: integer('is_upheld', { mode: 'boolean' }),
+  reasonEnc: blob('reason_enc', { mode: 'buffer' }),
+  decidedAt: text('decided_at').$type<Instant>(),
+  decidedBy: text('decided_by'),
+})

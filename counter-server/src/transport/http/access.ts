@@ -23,7 +23,12 @@ declare module 'fastify' {
 export const EVERYBODY: readonly Actor[] = ACTORS
 export const STAFF: readonly Actor[] = ['clerk', 'handler', 'agent', 'supervisor', 'leader', 'admin']
 
-const COOKIES = { staff: '__Host-sid', kiosk: '__Host-kiosk', wall: '__Host-wall' } as const
+const COOKIES = {
+  staff: '__Host-sid',
+  kiosk: '__Host-kiosk',
+  wall: '__Host-wall',
+  rate: '__Host-rate',
+} as const
 type Door = keyof typeof COOKIES | 'track'
 
 /** Default deny: an undeclared route stops the start; every request passes origin, session and the route's list (P10, P13). */
@@ -87,13 +92,13 @@ export function readAsker(
 }
 
 export function doorOf(header: unknown): Door {
-  return header === 'kiosk' || header === 'wall' || header === 'track' ? header : 'staff'
+  return header === 'kiosk' || header === 'wall' || header === 'rate' || header === 'track' ? header : 'staff'
 }
 
 function refusalOf(actor: Actor, request: FastifyRequest): Refusal {
   if (actor !== 'anonymous' && actor !== 'token') return new Refusal('session.forbidden')
   const door = doorOf(request.headers['x-actor'])
-  return new Refusal(door === 'kiosk' || door === 'wall' ? 'device.not_enrolled' : 'session.none')
+  return new Refusal(door === 'staff' || door === 'track' ? 'session.none' : 'device.not_enrolled')
 }
 
 /** What the record keeps of who did it (house.md 5). */

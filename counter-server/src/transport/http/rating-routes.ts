@@ -1,5 +1,11 @@
 import { RateBody, Rated, RatingOffer, RatingOfferBody } from '@counter/shared/contract/public/rating'
-import { FollowUpStepBody, FollowUpView, RaterPhone, RatingBoard } from '@counter/shared/contract/ratings'
+import {
+  FollowUpStepBody,
+  FollowUpView,
+  OwnRatings,
+  RaterPhone,
+  RatingBoard,
+} from '@counter/shared/contract/ratings'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import type { FastifyRequest } from 'fastify'
@@ -7,9 +13,11 @@ import { z } from 'zod'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Deps } from '../../usecases/deps.ts'
 import { readRatingBoard, revealPhone, takeStep } from '../../usecases/ratings/follow-ups.ts'
+import { readOwnRatings } from '../../usecases/ratings/own-ratings.ts'
 import { rateService, readOffer } from '../../usecases/ratings/rate-service.ts'
 import { toFollowUp, toRatingBoard } from '../../views/rating-views.ts'
 import { EVERYBODY, originOf, readAsker } from './access.ts'
+import { caseAskerOf } from './case-asker.ts'
 import { refusals } from './refusals.ts'
 
 const params = z.strictObject({ id: z.uuid() })
@@ -53,6 +61,11 @@ export function ratingRoutes(deps: Deps): FastifyPluginAsyncZod {
         schema: { response: { 200: RatingBoard, ...refusals } },
       },
       async () => toRatingBoard(readRatingBoard(deps)),
+    )
+    app.get(
+      '/ratings/own',
+      { config: { actors: ['clerk'] }, schema: { response: { 200: OwnRatings, ...refusals } } },
+      async (request) => ({ average: readOwnRatings(deps, caseAskerOf(request)) }),
     )
     app.post(
       '/ratings/:id/phone',

@@ -22,8 +22,12 @@ export interface RateableService extends Service {
 }
 
 /** What the holder of a link says of the service. */
-export interface GivenRating {
+export interface GivenRating extends SaidOfService {
   readonly token: string
+}
+
+/** What somebody says of a service, whichever way it is known. */
+export interface SaidOfService {
   readonly level: RatingLevel
   readonly reasons: readonly RatingReason[]
   readonly text: string
@@ -70,12 +74,25 @@ export function rateService(
   return store.write((tx) =>
     once(tx, { origin, name: 'rating.give', subject: 'rating', content: given }, () => {
       const { subject } = rateableNow(tx, given.token)
-      const id = newId()
-      const isLow = keep(tx, id, subject, given)
-      tx.record({ type: 'rating.given', subject: subject.id, version: 1, origin, data: { rating: id } })
-      return { rectifyDays: isLow ? findSetting(tx, 'rating.rectify') : null }
+      return keepRating(tx, { id: newId(), origin, subject, given })
     }),
   )
+}
+
+/** Keeps what was said of a service that may be rated, and promises what follows (C1004). */
+export function keepRating(
+  tx: Tx,
+  rated: {
+    readonly id: string
+    readonly origin: Origin
+    readonly subject: RatedSubject
+    readonly given: SaidOfService
+  },
+): { readonly rectifyDays: number | null } {
+  const { id, origin, subject, given } = rated
+  const isLow = keep(tx, id, subject, given)
+  tx.record({ type: 'rating.given', subject: subject.id, version: 1, origin, data: { rating: id } })
+  return { rectifyDays: isLow ? findSetting(tx, 'rating.rectify') : null }
 }
 
 function rateableNow(tx: Tx, token: string): RateableService {
@@ -84,7 +101,7 @@ function rateableNow(tx: Tx, token: string): RateableService {
   return service
 }
 
-function keep(tx: Tx, id: string, subject: RatedSubject, given: GivenRating): boolean {
+function keep(tx: Tx, id: string, subject: RatedSubject, given: SaidOfService): boolean {
   const isLow = isBad(given.level)
   const { reasons, text, phone } = isLow ? given : NOTHING_MORE
   if (phone !== '' && !isPhone(phone)) throw new Refusal('contact.phone')
