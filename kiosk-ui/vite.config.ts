@@ -6,8 +6,8 @@ const conditions = ['@counter/source', ...defaultClientConditions]
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 /**
- * Two pages, built apart: kiosk and wall, and the small one for residents' phones (K25). In one build they would
- * share chunks, and a phone would load what only the kiosk uses.
+ * Three pages, built apart: kiosk and wall, the small one for residents' phones (K25), and the tablet at a window. In one
+ * build they would share chunks, and a phone would load what only the kiosk uses.
  */
 export default defineConfig({
   base: '/',
@@ -28,6 +28,11 @@ export default defineConfig({
       consumer: 'client',
       resolve: { conditions },
       build: { emptyOutDir: false, rolldownOptions: { input: page('phone.html') } },
+    },
+    tablet: {
+      consumer: 'client',
+      resolve: { conditions },
+      build: { emptyOutDir: false, rolldownOptions: { input: page('rate.html') } },
     },
   },
 })

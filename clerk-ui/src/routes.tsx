@@ -136,7 +136,7 @@ export const MENU: Record<Role, readonly MenuEntry[]> = {
   agent: [],
   admin: [WINDOWS, PEOPLE, ITEMS, CALENDAR, RULES, DEVICES, NOTICES, LEDGER, RETENTION],
   supervisor: [SUPERVISE, SIGN, LETTERS, REPORTS, RATINGS, GREET, BOARD, ITEMS, CALENDAR, DEVICES, NOTICES],
-  leader: [SUPERVISE, SIGN, LETTERS, REPORTS],
+  leader: [SUPERVISE, SIGN, LETTERS, REPORTS, RATINGS],
 }
 
 /** The screens by address; each is loaded when it is first opened. */

@@ -265,6 +265,7 @@ function buildOf(pages: { readonly kiosk: string; readonly clerk: string }): str
   for (const file of [
     join(pages.kiosk, 'index.html'),
     join(pages.kiosk, 'phone.html'),
+    join(pages.kiosk, 'rate.html'),
     join(pages.clerk, 'index.html'),
     join(pages.clerk, 'village.html'),
   ]) {

@@ -74,7 +74,7 @@ describe('a rating', () => {
     const hall = await startHall()
     const { token } = await aServedVisit(hall)
     await rate(hall, token, 5, { text: '等了两个小时' })
-    for (const role of ['clerk', 'handler', 'agent', 'leader', 'admin'] as const)
+    for (const role of ['clerk', 'handler', 'agent', 'admin'] as const)
       expect((await (await hall.roleCaller(role)).get('/api/ratings')).status).toBe(403)
     const { store } = hall.server.counter.deps
     const events = store.read((tx) =>

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { DeviceKind } from '@counter/shared/vocabulary/actor'
+import { DEVICE_PAGES, type DeviceKind } from '@counter/shared/vocabulary/actor'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { anything, Caller, required } from '../api/caller.ts'
 import { enrolDevice, signIn } from '../api/doors.ts'
@@ -134,7 +134,7 @@ export class Stage {
   /** Enrols this page as a kiosk or a wall and waits for the door's own screen. */
   async devicePage(kind: DeviceKind, name: string = kind, size: Size = SIZES[kind]): Promise<Page> {
     const code = await this.#enrolmentCode(kind, name)
-    const page = await this.openPage(`/${kind}#enrol=${code}`, size)
+    const page = await this.openPage(`${DEVICE_PAGES[kind]}#enrol=${code}`, size)
     await page.locator('[data-screen]:not([data-screen="enrol"])').first().waitFor()
     return page
   }

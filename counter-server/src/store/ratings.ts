@@ -113,10 +113,11 @@ export function findSteps(tx: Tx, id: string): FollowUpLine[] {
     }))
 }
 
-/** How often each level was given since an instant; what was not rated counts nowhere (C1003). */
+/** How often each level was given since an instant; what was not rated counts nowhere, nor does an upheld appeal (C1003, C1005). */
 export function countLevels(tx: Tx, since: Instant): readonly { level: RatingLevel; n: number }[] {
   return tx.sql
-    .prepare('SELECT level, count(*) AS n FROM rating WHERE given_at >= ? GROUP BY level ORDER BY level')
+    .prepare(`SELECT level, count(*) AS n FROM rating r WHERE given_at >= ?
+       AND NOT EXISTS (SELECT 1 FROM rating_appeal a WHERE a.rating = r.id AND a.is_upheld = 1) GROUP BY level ORDER BY level`)
     .all(since) as { level: RatingLevel; n: number }[]
 }
 

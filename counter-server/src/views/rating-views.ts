@@ -2,7 +2,8 @@ import type { FollowUpView, RatingBoard } from '@counter/shared/contract/ratings
 import { maskPhone } from '@counter/shared/vocabulary/identity'
 import type { FollowUpFacts, RatingBoardFacts } from '../usecases/ratings/follow-ups.ts'
 
-export function toFollowUp(facts: FollowUpFacts): FollowUpView {
+/** A leader only decides appeals: whom to answer, and what was done, is the supervisor's (U37). */
+export function toFollowUp(facts: FollowUpFacts, isLeader = false): FollowUpView {
   const { followUp, number, businessDate, steps, next, isContactLate, isRectifyLate } = facts
   return {
     id: followUp.rating,
@@ -14,21 +15,28 @@ export function toFollowUp(facts: FollowUpFacts): FollowUpView {
     text: followUp.text,
     givenAt: followUp.givenAt,
     step: followUp.step,
-    phone: followUp.phone === null ? null : maskPhone(followUp.phone),
+    phone: followUp.phone === null || isLeader ? null : maskPhone(followUp.phone),
     contactDueAt: followUp.contactDueAt,
     rectifyDueAt: followUp.rectifyDueAt,
     isContactLate,
     isRectifyLate,
-    next: [...next],
+    next: isLeader ? [] : [...next],
     steps: steps.map(({ step, text, at, by }) => ({ step, text, at, by })),
+    appeal: toAppeal(facts),
     version: followUp.version,
   }
 }
 
-export function toRatingBoard({ since, levels, open }: RatingBoardFacts): RatingBoard {
+function toAppeal({ appeal }: FollowUpFacts): FollowUpView['appeal'] {
+  if (appeal === null) return null
+  const { text, madeAt, madeBy, isUpheld, reason, decidedAt, decidedBy } = appeal
+  return { text, madeAt, madeBy, isUpheld, reason, decidedAt, decidedBy }
+}
+
+export function toRatingBoard({ since, levels, open }: RatingBoardFacts, isLeader: boolean): RatingBoard {
   return {
     since,
     levels: levels.map(({ level, n }) => ({ level, n })),
-    open: open.map(toFollowUp),
+    open: open.map((facts) => toFollowUp(facts, isLeader)),
   }
 }

@@ -24,6 +24,18 @@ export const FollowUpView = z.object({
   steps: z.array(
     z.object({ step: z.enum(FOLLOW_UP_STEPS), text: z.string(), at: InstantField, by: z.string() }),
   ),
+  /** 申诉 of the unit: once, decided by somebody else; an upheld one leaves the figures (C1005). */
+  appeal: z
+    .object({
+      text: z.string(),
+      madeAt: InstantField,
+      madeBy: z.string(),
+      isUpheld: z.boolean().nullable(),
+      reason: z.string(),
+      decidedAt: InstantField.nullable(),
+      decidedBy: z.string().nullable(),
+    })
+    .nullable(),
   version: VersionField,
 })
 export type FollowUpView = z.infer<typeof FollowUpView>
@@ -50,4 +62,12 @@ export const RaterPhone = z.object({ phone: z.string() })
 /** `GET /api/ratings/own`: what a clerk may know of the own ratings; under five, nothing (C1004, U28). */
 export const OwnRatings = z.object({
   average: z.object({ n: z.int(), stars: z.number() }).nullable(),
+})
+
+/** `POST /api/ratings/:id/appeal` and `/decide-appeal` (C1005). */
+export const AppealBody = z.strictObject({ commandId: CommandIdField, text: textField(500, 1) })
+export const DecideAppealBody = z.strictObject({
+  commandId: CommandIdField,
+  isUpheld: z.boolean(),
+  reason: textField(500, 1),
 })

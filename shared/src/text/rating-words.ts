@@ -39,4 +39,6 @@ export const RATING_REFUSALS = {
   'rating.not_found': { zh: '没有这条差评', en: 'There is no such low rating' },
   'rating.wrong_step': { zh: '现在不能做这一步', en: 'This step cannot follow now' },
   'rating.changed': { zh: '别人刚办过，已换成新的', en: 'Somebody has just acted; this is the new state' },
+  'rating.appeal_late': { zh: '申诉的时间已过', en: 'The time to appeal is over' },
+  'rating.appealed': { zh: '这条差评已经申诉过', en: 'An appeal was made before' },
 } as const satisfies Partial<Record<RefusalCode, Sentence>>

@@ -76,6 +76,7 @@ export const SETTING_WORDS = {
   'retention.ratings': { zh: '评价的话和电话留几年', en: 'Years the words and numbers of a rating are kept' },
   'retention.cases': { zh: '办结后个人信息留几年', en: 'Years personal data are kept after the end' },
   'retention.petitions': { zh: '信访件个人信息留几年', en: 'Years personal data of petitions are kept' },
+  'rating.appeal': { zh: '差评几日内可以申诉', en: 'Appeal against a low rating' },
   'duplicate.window': { zh: '多少天内算可能重复', en: 'Days within which a case may be a duplicate' },
   'letter.visit': { zh: '来访几日内答复', en: 'Reply limit of visits' },
   'letter.phone': { zh: '24小时电话几日内答复', en: 'Reply limit of the 24-hour phone' },

@@ -28,3 +28,10 @@ export type Role = (typeof ROLES)[number]
 /** Devices that are enrolled before they may act (P22). */
 export const DEVICE_KINDS = ['kiosk', 'wall', 'rate'] as const satisfies readonly Actor[]
 export type DeviceKind = (typeof DEVICE_KINDS)[number]
+
+/** The page of each kind of device; `/rate` by itself is a resident's phone with the secret of a visit. */
+export const DEVICE_PAGES = {
+  kiosk: '/kiosk',
+  wall: '/wall',
+  rate: '/rate/window',
+} as const satisfies Record<DeviceKind, string>

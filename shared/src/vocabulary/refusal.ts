@@ -228,6 +228,8 @@ export const REFUSAL_CODES = [
   'letter.about_unit',
   'complaint.recusal',
   'duty.two_people',
+  'rating.appeal_late',
+  'rating.appealed',
   // the calendar
   'calendar.invalid',
   'calendar.source_missing',

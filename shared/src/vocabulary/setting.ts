@@ -96,6 +96,7 @@ export const SETTINGS = {
   // 文书档案 are kept 10 or 30 years, or for ever; shorter than ten none may go.
   'retention.cases': { kind: 'number', default: 10, min: 10, max: 100, unit: 'year' },
   'retention.petitions': { kind: 'number', default: 30, min: 10, max: 100, unit: 'year' },
+  'rating.appeal': { kind: 'number', default: 3, min: 1, max: 10, unit: 'workday' },
   'duplicate.window': { kind: 'number', default: 90, min: 1, max: 365, unit: 'day' },
   // Reply limits of letters (cases.md 13). A letter keeps the limit of its registration, so none of them moves a due date.
   'letter.visit': { kind: 'number', default: 15, min: 1, max: 15, unit: 'day' },

@@ -7,6 +7,7 @@ import type { TextKey } from '../../text/zh-cn.ts'
 import { CaseLight } from '../case/case-light.tsx'
 import { ReturnTasks } from '../case/return-tasks.tsx'
 import { DeskDevices } from './desk-devices.tsx'
+import { OwnRatingsLine } from './own-ratings.tsx'
 import { RemainingCard } from './remaining-card.tsx'
 import type { Desk } from './use-desk.ts'
 
@@ -45,6 +46,9 @@ export function TodoColumn({ desk }: { desk: Desk }) {
           </li>
         ))}
       </ul>
+      <PartGuard>
+        <OwnRatingsLine />
+      </PartGuard>
     </aside>
   )
 }

@@ -10,6 +10,7 @@ import { find } from '../../state/ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
+import { AppealPart } from './appeal-part.tsx'
 
 interface FollowUpCardProps {
   readonly view: FollowUpView
@@ -47,6 +48,7 @@ export function FollowUpCard({ view, onStep }: FollowUpCardProps) {
           </li>
         ))}
       </ol>
+      <AppealPart view={view} onStep={onStep} />
       {view.next.length > 0 && <StepForm key={view.version} view={view} onStep={onStep} />}
     </li>
   )

@@ -58,3 +58,4 @@ CREATE TABLE rating_appeal (
   CHECK (decided_by IS NULL OR decided_by <> made_by),
   CHECK ((is_upheld IS NULL) = (decided_at IS NULL))
 ) STRICT;
+CREATE INDEX rating_appeal_open ON rating_appeal (made_at) WHERE decided_at IS NULL;

@@ -17,6 +17,7 @@ const PAGES = [
     files: (pages: Pages) => join(pages.kiosk, 'phone.html'),
     urls: ['/t', '/c', '/guide/:code', '/book', '/rate', '/say'],
   },
+  { files: (pages: Pages) => join(pages.kiosk, 'rate.html'), urls: ['/rate/window'] },
   {
     files: (pages: Pages) => join(pages.clerk, 'index.html'),
     urls: [

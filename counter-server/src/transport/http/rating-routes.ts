@@ -1,5 +1,7 @@
 import { RateBody, Rated, RatingOffer, RatingOfferBody } from '@counter/shared/contract/public/rating'
 import {
+  AppealBody,
+  DecideAppealBody,
   FollowUpStepBody,
   FollowUpView,
   OwnRatings,
@@ -12,6 +14,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Deps } from '../../usecases/deps.ts'
+import { decideAppeal, makeAppeal } from '../../usecases/ratings/appeals.ts'
 import { readRatingBoard, revealPhone, takeStep } from '../../usecases/ratings/follow-ups.ts'
 import { readOwnRatings } from '../../usecases/ratings/own-ratings.ts'
 import { rateService, readOffer } from '../../usecases/ratings/rate-service.ts'
@@ -57,10 +60,10 @@ export function ratingRoutes(deps: Deps): FastifyPluginAsyncZod {
     app.get(
       '/ratings',
       {
-        config: { actors: ['supervisor'] },
+        config: { actors: ['supervisor', 'leader'] },
         schema: { response: { 200: RatingBoard, ...refusals } },
       },
-      async () => toRatingBoard(readRatingBoard(deps)),
+      async ({ asker }) => toRatingBoard(readRatingBoard(deps), asker.actor === 'leader'),
     )
     app.get(
       '/ratings/own',
@@ -82,6 +85,31 @@ export function ratingRoutes(deps: Deps): FastifyPluginAsyncZod {
         const { commandId, expectedVersion: version, step, text } = request.body
         const origin = originOf(request, commandId)
         return toFollowUp(await takeStep(deps, { origin, id: request.params.id, version, step, text }))
+      },
+    )
+    app.post(
+      '/ratings/:id/appeal',
+      {
+        config: { actors: ['supervisor'] },
+        schema: { params, body: AppealBody, response: { 200: FollowUpView, ...refusals } },
+      },
+      async (request) => {
+        const { commandId, text } = request.body
+        const origin = originOf(request, commandId)
+        return toFollowUp(await makeAppeal(deps, { origin, id: request.params.id, text }))
+      },
+    )
+    app.post(
+      '/ratings/:id/decide-appeal',
+      {
+        config: { actors: ['supervisor', 'leader'] },
+        schema: { params, body: DecideAppealBody, response: { 200: FollowUpView, ...refusals } },
+      },
+      async (request) => {
+        const { commandId, isUpheld, reason } = request.body
+        const origin = originOf(request, commandId)
+        const decided = await decideAppeal(deps, { origin, id: request.params.id, isUpheld, reason })
+        return toFollowUp(decided, request.asker.actor === 'leader')
       },
     )
   }

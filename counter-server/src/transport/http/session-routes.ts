@@ -11,6 +11,7 @@ import {
   SignInBody,
   StaffSession,
 } from '@counter/shared/contract/people'
+import { DEVICE_PAGES } from '@counter/shared/vocabulary/actor'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../usecases/deps.ts'
@@ -124,7 +125,7 @@ export function sessionRoutes(deps: PeopleDeps): FastifyPluginAsyncZod {
       async (request) => {
         const { commandId, kind, name } = request.body
         const made = await createEnrolment(deps, { origin: originOf(request, commandId), kind, name })
-        return { ...made, link: `${deps.publicUrl}/${kind}#enrol=${made.code}` }
+        return { ...made, link: `${deps.publicUrl}${DEVICE_PAGES[kind]}#enrol=${made.code}` }
       },
     )
   }

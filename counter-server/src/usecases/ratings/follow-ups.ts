@@ -7,6 +7,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { appendAudit } from '../../store/audit.ts'
 import { findCase } from '../../store/cases.ts'
 import type { Origin } from '../../store/origin.ts'
+import { type Appeal, findAppeal, findOpenAppeals } from '../../store/rating-appeals.ts'
 import {
   countLevels,
   type FollowUp,
@@ -31,6 +32,8 @@ export interface FollowUpFacts {
   readonly next: readonly FollowUpStep[]
   readonly isContactLate: boolean
   readonly isRectifyLate: boolean
+  /** With the names of who made and who decided it. */
+  readonly appeal: Appeal | null
 }
 
 /** The levels of the last 30 days and the follow-ups that are open (C1004). */
@@ -50,9 +53,17 @@ export function readRatingBoard({ store }: Deps): RatingBoardFacts {
     return {
       since: civilDate(since),
       levels: countLevels(tx, since),
-      open: findOpenFollowUps(tx, MOST_OPEN).map((followUp) => factsOf(tx, followUp)),
+      open: openOnes(tx).map((followUp) => followUpFacts(tx, followUp)),
     }
   })
+}
+
+// An appeal may wait longer than the follow-up takes (C1005).
+function openOnes(tx: Tx): readonly FollowUp[] {
+  const open = findOpenFollowUps(tx, MOST_OPEN)
+  const known = new Set(open.map(({ rating }) => rating))
+  const waiting = findOpenAppeals(tx, MOST_OPEN).filter((id) => !known.has(id))
+  return [...open, ...waiting.flatMap((id) => findFollowUp(tx, id) ?? [])]
 }
 
 /** The number left for an answer, in full: first the audit row commits, then the number goes out (P34). Refuses `rating.not_found`. */
@@ -100,12 +111,13 @@ export function takeStep(
         data: { rating: id, step },
       })
       tx.tell({ kind: 'figures_changed' })
-      return factsOf(tx, { ...known, step, version: version + 1 })
+      return followUpFacts(tx, { ...known, step, version: version + 1 })
     }),
   )
 }
 
-function factsOf(tx: Tx, followUp: FollowUp): FollowUpFacts {
+/** A follow-up with everything the supervisor reads of it. */
+export function followUpFacts(tx: Tx, followUp: FollowUp): FollowUpFacts {
   const { step, phone, contactDueAt, rectifyDueAt } = followUp
   const steps = findSteps(tx, followUp.rating)
   const doneAt = (name: FollowUpStep) => steps.find((line) => line.step === name)?.at ?? null
@@ -117,6 +129,18 @@ function factsOf(tx: Tx, followUp: FollowUp): FollowUpFacts {
     next: nextSteps(step, phone !== null),
     isContactLate: phone !== null && isLate(doneAt('verified'), contactDueAt, tx.at),
     isRectifyLate: isLate(rectifiedAt, rectifyDueAt, tx.at),
+    appeal: appealOf(tx, followUp.rating),
+  }
+}
+
+function appealOf(tx: Tx, rating: string): Appeal | null {
+  const appeal = findAppeal(tx, rating)
+  if (appeal === null) return null
+  const { madeBy, decidedBy } = appeal
+  return {
+    ...appeal,
+    madeBy: nameOfActor(tx, madeBy),
+    decidedBy: decidedBy === null ? null : nameOfActor(tx, decidedBy),
   }
 }
 
