@@ -12,7 +12,6 @@ import {
   CLOCK_STATES,
   DECISIONS,
   DELIVERY_WAYS,
-  HOLD_REASONS,
   LIGHTS,
   MATERIAL_SOURCES,
   MATERIAL_STATES,
@@ -20,6 +19,7 @@ import {
   SEGMENT_REASONS,
 } from '../vocabulary/case.ts'
 import { CASE_PAPERS, PAPER_POINTS, PAPER_WAYS } from '../vocabulary/case-paper.ts'
+import { HOLD_REASONS } from '../vocabulary/hold-reason.ts'
 import { CaseDuplicatesView } from './duplicates.ts'
 import {
   CaseIdField,

@@ -233,10 +233,6 @@ export const PAUSE_REASONS = [
 ] as const
 export type PauseReason = (typeof PAUSE_REASONS)[number]
 
-/** Why a clock stands still: a reason of the law, or papers that a county's rule lets wait for after acceptance (C516). */
-export const HOLD_REASONS = [...PAUSE_REASONS, 'awaited_papers'] as const
-export type HoldReason = (typeof HOLD_REASONS)[number]
-
 /** How a result reaches the resident (C443). */
 export const DELIVERY_WAYS = ['collect', 'post', 'agent'] as const
 export type DeliveryWay = (typeof DELIVERY_WAYS)[number]

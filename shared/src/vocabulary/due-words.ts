@@ -1,6 +1,7 @@
-import type { HoldReason, Light } from './case.ts'
+import type { Light } from './case.ts'
 import type { Limit } from './clock.ts'
 import { dayWords, instantWords, type Language, timeWords } from './date-words.ts'
+import type { HoldReason } from './hold-reason.ts'
 import { civilDate, civilTime } from './plain-date.ts'
 import type { Instant, PlainDate } from './time.ts'
 

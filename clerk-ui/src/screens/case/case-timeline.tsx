@@ -1,8 +1,8 @@
 import type { CaseDetail } from '@counter/shared/contract/cases'
 import { CASE_WORDS } from '@counter/shared/text/status-words'
-import { HOLD_REASONS } from '@counter/shared/vocabulary/case'
 import { type Language as DayLanguage, dayWords, instantWords } from '@counter/shared/vocabulary/date-words'
 import { PAUSE_WORDS } from '@counter/shared/vocabulary/due-words'
+import { HOLD_REASONS } from '@counter/shared/vocabulary/hold-reason'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 

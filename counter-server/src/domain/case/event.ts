@@ -8,12 +8,12 @@ import type {
   Decision,
   DeliveryWay,
   DuplicateVerdict,
-  HoldReason,
   MarkThreshold,
   MaterialState,
   ToldHow,
 } from '@counter/shared/vocabulary/case'
 import type { Limit } from '@counter/shared/vocabulary/clock'
+import type { HoldReason } from '@counter/shared/vocabulary/hold-reason'
 import type { CaseId, ItemCode, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { ResultWay } from '@counter/shared/vocabulary/result'
 import type { OrderIssuer, OrderLevel, OrderRule } from '@counter/shared/vocabulary/supervision'

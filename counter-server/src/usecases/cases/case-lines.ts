@@ -1,5 +1,6 @@
-import type { HoldReason, Light } from '@counter/shared/vocabulary/case'
+import type { Light } from '@counter/shared/vocabulary/case'
 import { lightAt } from '@counter/shared/vocabulary/clock'
+import type { HoldReason } from '@counter/shared/vocabulary/hold-reason'
 import { civilDate, daysBetween, laterOf } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { workingDaysBetween } from '../../domain/calendar/working-calendar.ts'
