@@ -141,7 +141,8 @@ describe('a calendar that is brought in', () => {
     const origin = { actor: 'staff:other', role: 'supervisor', device: null, commandId: newId() as CommandId }
     await publishChange(deps, { origin, id, preview: seen.id })
     expect(appliedIn(hall, found.row.id)).toEqual([])
-    const board = (await supervisor.get('/api/cases?limit=50')).body.items
+    const { items: board, recounting } = (await supervisor.get('/api/cases?limit=50')).body
+    expect(recounting).toBe(1)
     expect(board.find((row: { id: string }) => row.id === found.row.id)).toMatchObject({
       dueOn: '2026-06-23',
     })
@@ -152,6 +153,7 @@ describe('a calendar that is brought in', () => {
 
     const later = await hall.restart()
     expect(appliedIn(later, found.row.id)).toHaveLength(1)
+    expect((await (await later.signIn('supervisor')).get('/api/cases')).body).not.toHaveProperty('recounting')
     await later.server.jobs.run()
     expect(appliedIn(later, found.row.id)).toHaveLength(1)
     expect(journalOf(later, 'clock_change.applied')).toEqual([{ moved: 1 }])

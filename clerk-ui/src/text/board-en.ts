@@ -6,6 +6,7 @@ export const boardEn: Readonly<Record<keyof typeof boardZh, string>> = {
   'board.empty': 'No overdue or soon due cases',
   'board.failed': 'The data could not be read',
   'board.retry': 'Try again',
+  'board.recounting': 'The rules have just changed; {{n}} cases are still to be put in order.',
   'board.stale': 'Data of {{time}}',
   'board.all': 'All',
   'board.unit': 'Unit',

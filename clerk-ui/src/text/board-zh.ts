@@ -5,6 +5,7 @@ export const boardZh = {
   'board.empty': '没有超期和临期的办件',
   'board.failed': '没取到数据',
   'board.retry': '再试',
+  'board.recounting': '规则刚改，还有 {{n}} 件没重排。',
   'board.stale': '{{time}} 的数据',
   'board.all': '全部',
   'board.unit': '单位',

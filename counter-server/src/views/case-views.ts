@@ -18,6 +18,7 @@ import type {
   MaterialLine,
 } from '../usecases/cases/case-detail-facts.ts'
 import type { CaseLine } from '../usecases/cases/case-lines.ts'
+import type { CaseListPage } from '../usecases/cases/list-cases.ts'
 import type { ReceiptFacts } from '../usecases/cases/paper-facts.ts'
 import type { Counters } from '../usecases/cases/read-board.ts'
 import { toDuplicates } from './duplicate-views.ts'
@@ -54,8 +55,8 @@ export function toCaseRow({ facts, light, pause, dueOn, left, overdue, isProvisi
   }
 }
 
-export function toCaseList(lines: readonly CaseLine[], next: string | null): z.infer<typeof CaseList> {
-  return { items: lines.map(toCaseRow), next }
+export function toCaseList({ lines, next, recounting }: CaseListPage): z.infer<typeof CaseList> {
+  return { items: lines.map(toCaseRow), next, ...(recounting === 0 ? {} : { recounting }) }
 }
 
 export function toLightCounts({ lights }: Counters): LightCounts {

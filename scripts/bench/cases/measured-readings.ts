@@ -63,9 +63,9 @@ export function boardReadings(deps: Deps, chance: Chance): readonly Reading[] {
 }
 
 function openBoard(deps: Deps, asker: CaseAsker, asked: Partial<CaseListAsked>): string {
-  const { lines, next } = listCases(deps, asker, { limit: PAGE, ...asked })
+  const page = listCases(deps, asker, { limit: PAGE, ...asked })
   const { lights, dueToday, byUnit, byVillage } = deps.store.read((tx) => readBoard(tx, asker))
-  return JSON.stringify([toCaseList(lines, next), lights, dueToday, byUnit, byVillage])
+  return JSON.stringify([toCaseList(page), lights, dueToday, byUnit, byVillage])
 }
 
 function liveList({ store }: Deps, unit: UnitCode): string {
@@ -84,12 +84,12 @@ export function searchReadings(deps: Deps, known: readonly Known[], chance: Chan
   const search = (name: string, what: (known: Known) => string) => ({
     name,
     read: () => {
-      const { lines, next } = listCases(deps, chance.pick(clerks), {
+      const page = listCases(deps, chance.pick(clerks), {
         find: what(chance.pick(known)),
         limit: FOUND,
       })
-      if (lines.length === 0) throw new Error(`void: the search by ${name} found nothing`)
-      return JSON.stringify(toCaseList(lines, next))
+      if (page.lines.length === 0) throw new Error(`void: the search by ${name} found nothing`)
+      return JSON.stringify(toCaseList(page))
     },
   })
   return [

@@ -60,6 +60,13 @@ it('[U34] the columns hold the same cases as the list', async () => {
   expect(screen.getByRole('heading', { name: '今天到期 0' })).toBeTruthy()
 })
 
+it('[C604] says while a corrected calendar has not reached every case', async () => {
+  const body = { items: cases, next: null, recounting: 312 }
+  openFakeLine({ answer: () => ({ status: 200, body }) })
+  render(<BoardScreen />)
+  expect((await screen.findByTestId('board.recounting')).textContent).toBe('▲ 规则刚改，还有 312 件没重排。')
+})
+
 it('[U34] the filters stand in the address', async () => {
   const line = openFakeLine({ answer: () => listed(cases) })
   render(<BoardScreen />)

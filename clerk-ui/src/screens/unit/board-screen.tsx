@@ -96,7 +96,7 @@ function BoardState(props: {
   readonly onMore: () => void
 }) {
   const t = useWords()
-  const { phase, isCut, rows } = props.found
+  const { phase, isCut, rows, recounting } = props.found
   if (phase === 'loading') return <SlowWords text="board.loading" />
   return (
     <>
@@ -109,6 +109,11 @@ function BoardState(props: {
         </p>
       )}
       {phase === 'ready' && props.shown === 0 && <p role="status">{t('board.empty')}</p>}
+      {recounting > 0 && (
+        <p role="status" data-testid="board.recounting">
+          ▲ {t('board.recounting', { n: recounting })}
+        </p>
+      )}
       {isCut && (
         <p className="small">
           {t('board.truncated', { n: rows.length })}{' '}

@@ -15,11 +15,13 @@ export interface CaseRows {
   readonly rows: readonly CaseRow[]
   /** True when there are more than the screen reads. */
   readonly isCut: boolean
+  /** Open cases whose place in the order a corrected calendar has still to reach (C604). */
+  readonly recounting: number
 }
 
 const PAGE = 200
 const CALM_MS = 500
-const NOTHING: CaseRows = { phase: 'loading', rows: [], isCut: false }
+const NOTHING: CaseRows = { phase: 'loading', rows: [], isCut: false, recounting: 0 }
 
 /** The rows for these filters, read again a moment after `news` changes. After a failed reading the old rows stay (U11). */
 export function useCaseRows(wanted: RowsWanted, news: unknown, attempt: number): CaseRows {
@@ -51,14 +53,16 @@ export function useCaseRows(wanted: RowsWanted, news: unknown, attempt: number):
 async function readAll(asked: string, open: string, pages: number): Promise<CaseRows | null> {
   const rows: CaseRow[] = []
   let cursor: string | null = null
+  let recounting = 0
   for (let page = 0; page < pages; page += 1) {
     const answer: Awaited<ReturnType<typeof readPage>> = await readPage(asked, open, cursor)
     if (!answer.ok) return null
     rows.push(...answer.value.items)
     cursor = answer.value.next
-    if (cursor === null) return { phase: 'ready', rows, isCut: false }
+    recounting = answer.value.recounting ?? 0
+    if (cursor === null) return { phase: 'ready', rows, isCut: false, recounting }
   }
-  return { phase: 'ready', rows, isCut: true }
+  return { phase: 'ready', rows, isCut: true, recounting }
 }
 
 function readPage(asked: string, open: string, cursor: string | null) {

@@ -237,8 +237,7 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
       async (request) => {
         const { open, ...asked } = request.query
         const isOpen = open === undefined ? undefined : open === 'yes'
-        const { lines, next } = listCases(deps, caseAskerOf(request), { ...asked, isOpen })
-        return toCaseList(lines, next)
+        return toCaseList(listCases(deps, caseAskerOf(request), { ...asked, isOpen }))
       },
     )
 
@@ -249,8 +248,7 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
         schema: { body: FindCasesBody, response: { 200: CaseList, ...refusals } },
       },
       async (request) => {
-        const { lines, next } = listCases(deps, caseAskerOf(request), request.body)
-        return toCaseList(lines, next)
+        return toCaseList(listCases(deps, caseAskerOf(request), request.body))
       },
     )
 

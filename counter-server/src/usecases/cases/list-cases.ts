@@ -11,13 +11,17 @@ import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { Refusal } from '../../domain/refusal.ts'
 import { findNumberByAlias } from '../../store/case-aliases.ts'
 import { type CaseCursor, type CaseFilter, findCases, findCasesByIds } from '../../store/case-lists.ts'
+import { findApplyingChange } from '../../store/clock-changes.ts'
 import { findItems } from '../../store/items.ts'
+import { countCasesMadeOtherwise } from '../../store/open-cases.ts'
 import { personsWith } from '../../store/persons.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import type { CaseAsker } from './case-asker.ts'
 import { type CaseLine, toLines } from './case-lines.ts'
+import { clockContext } from './case-rules.ts'
 import { placeOf } from './case-scene.ts'
+import { madeWith } from './clock-rules.ts'
 import { lineWithoutPerson } from './without-person.ts'
 
 export interface CaseListAsked {
@@ -36,12 +40,20 @@ export interface CaseListAsked {
   readonly limit: number
 }
 
+/** One page of a list. */
+export interface CaseListPage {
+  readonly lines: readonly CaseLine[]
+  readonly next: string | null
+  /** Open cases that a change of the rules has still to reach. */
+  readonly recounting: number
+}
+
 /** Lists the cases that the asker may see, the most urgent first (C402, C-4). Refuses `number.check_failed`. */
 export function listCases(
   { store }: Pick<Deps, 'store'>,
   asker: Pick<CaseAsker, 'actor' | 'staff'>,
   asked: CaseListAsked,
-): { readonly lines: readonly CaseLine[]; readonly next: string | null } {
+): CaseListPage {
   return store.read((tx) => {
     const { limit } = asked
     const rows = findCases(tx, { ...filterOf(tx, asked), ...placeOf(asker), limit: limit + 1 })
@@ -49,8 +61,17 @@ export function listCases(
     const last = rows.length > limit ? shown.at(-1) : undefined
     const lines = toLines(tx, shown)
     const seen = asker.actor === 'leader' ? lines.map(lineWithoutPerson) : lines
-    return { lines: seen, next: last === undefined ? null : `${last.listKey}~${last.id}` }
+    return {
+      lines: seen,
+      next: last === undefined ? null : `${last.listKey}~${last.id}`,
+      recounting: countRecounting(tx),
+    }
   })
+}
+
+// Every date shown is counted by the rules in force; the order follows when the change has reached the case (C305, C604).
+function countRecounting(tx: Tx): number {
+  return findApplyingChange(tx) === undefined ? 0 : countCasesMadeOtherwise(tx, madeWith(clockContext(tx)))
 }
 
 function filterOf(tx: Tx, asked: CaseListAsked): Omit<CaseFilter, 'limit'> {
