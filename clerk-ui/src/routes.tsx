@@ -108,6 +108,15 @@ const LedgerScreen = lazy(() =>
   import('./screens/admin/ledger-screen.tsx').then(({ LedgerScreen }) => ({ default: LedgerScreen })),
 )
 
+const OwnDayScreen = lazy(() =>
+  import('./screens/own-day/own-day-screen.tsx').then(({ OwnDayScreen }) => ({ default: OwnDayScreen })),
+)
+const HandOverScreen = lazy(() =>
+  import('./screens/own-day/hand-over-screen.tsx').then(({ HandOverScreen }) => ({
+    default: HandOverScreen,
+  })),
+)
+
 const DESK: MenuEntry = { path: '/desk', text: 'frame.desk', initials: 'gzt' }
 const GREET: MenuEntry = { path: '/greet', text: 'frame.greet', initials: 'dft' }
 const BOARD: MenuEntry = { path: '/board', text: 'frame.board', initials: 'qxkb' }
@@ -120,6 +129,8 @@ const NOTICES: MenuEntry = { path: '/admin/notices', text: 'frame.adminNotices',
 const ITEMS: MenuEntry = { path: '/admin/items', text: 'frame.adminItems', initials: 'sx' }
 const LEDGER: MenuEntry = { path: '/admin/ledger', text: 'frame.adminLedger', initials: 'jtz' }
 const RETENTION: MenuEntry = { path: '/admin/retention', text: 'frame.adminRetention', initials: 'dqql' }
+const OWN_DAY: MenuEntry = { path: '/my-day', text: 'frame.ownDay', initials: 'wdyt' }
+const HAND_OVER: MenuEntry = { path: '/hand-over', text: 'frame.handOver', initials: 'jj' }
 const UNIT: MenuEntry = { path: '/unit', text: 'frame.unit', initials: 'bbmbj' }
 const REPORTS: MenuEntry = { path: '/reports', text: 'frame.reports', initials: 'tj' }
 const CASE_REPORTS: MenuEntry = { path: '/reports/cases', text: 'frame.reports', initials: 'tj' }
@@ -131,11 +142,24 @@ const SUPERVISE: MenuEntry = { path: '/supervise', text: 'frame.supervise', init
 
 /** Each role sees only its own doors; the first is where it lands. The server decides what each may do. */
 export const MENU: Record<Role, readonly MenuEntry[]> = {
-  clerk: [DESK, GREET, BOARD, RESULTS, LETTERS],
-  handler: [UNIT, BOARD, RESULTS, LETTERS, CASE_REPORTS],
+  clerk: [DESK, OWN_DAY, GREET, BOARD, RESULTS, LETTERS],
+  handler: [UNIT, OWN_DAY, BOARD, RESULTS, LETTERS, CASE_REPORTS, HAND_OVER],
   agent: [],
   admin: [WINDOWS, PEOPLE, ITEMS, CALENDAR, RULES, DEVICES, NOTICES, LEDGER, RETENTION],
-  supervisor: [SUPERVISE, SIGN, LETTERS, REPORTS, RATINGS, GREET, BOARD, ITEMS, CALENDAR, DEVICES, NOTICES],
+  supervisor: [
+    SUPERVISE,
+    SIGN,
+    LETTERS,
+    REPORTS,
+    RATINGS,
+    GREET,
+    BOARD,
+    ITEMS,
+    CALENDAR,
+    DEVICES,
+    NOTICES,
+    HAND_OVER,
+  ],
   leader: [SUPERVISE, SIGN, LETTERS, REPORTS, RATINGS],
 }
 
@@ -162,6 +186,12 @@ export function Routes() {
           </Route>
           <Route path="/greet">
             <GreetScreen />
+          </Route>
+          <Route path="/my-day">
+            <OwnDayScreen />
+          </Route>
+          <Route path="/hand-over">
+            <HandOverScreen />
           </Route>
           <Route path="/unit">
             <UnitScreen />

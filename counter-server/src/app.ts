@@ -51,6 +51,7 @@ import { ledgerRoutes } from './transport/http/ledger-routes.ts'
 import { letterRoutes } from './transport/http/letter-routes.ts'
 import { noticeRoutes } from './transport/http/notice-routes.ts'
 import { orderRoutes } from './transport/http/order-routes.ts'
+import { ownDayRoutes } from './transport/http/own-day-routes.ts'
 import { type Pages, pageRoutes } from './transport/http/page-routes.ts'
 import { paperDayRoutes } from './transport/http/paper-day-routes.ts'
 import { type PaperDeps, paperRoutes } from './transport/http/paper-routes.ts'
@@ -244,6 +245,7 @@ function apiPart(deps: CounterApp['deps'], { origins }: Pick<AppOptions, 'origin
     await api.register(catalogueRoutes(deps), { prefix: '/api' })
     await api.register(catalogueSheetRoutes(deps), { prefix: '/api' })
     await api.register(ledgerRoutes(deps), { prefix: '/api' })
+    await api.register(ownDayRoutes(deps), { prefix: '/api' })
     await api.register(guideRoutes(deps), { prefix: '/api' })
     await api.register(settingRoutes(deps), { prefix: '/api' })
     await api.register(retentionRoutes(deps), { prefix: '/api' })

@@ -225,6 +225,7 @@ describe('an account that is stopped or moved', () => {
     expect(
       await hall.anonymous.post('/api/sessions', { signInName: 'clerk1', password: account?.password }),
     ).toMatchObject(refused('session.bad_credentials', 401))
+    expect(Date.parse(body.codeUntil) - Date.parse(hall.clock.now())).toBe(HOUR / 2)
     expect((await first(hall, body.code, GOOD, 'clerk1')).status).toBe(200)
   })
 

@@ -10,6 +10,7 @@ export const caseEn: Record<CaseTextKey, string> = {
   'event.item.changed': 'Item changed',
   'event.items': '{{from}} → {{to}}',
   'event.noDay': 'none',
+  'event.case.assigned': 'Given to a colleague',
   'act.convert': 'Make it a deadline case',
   'act.request_supplement': 'Ask for missing papers',
   'act.hand_in': 'Papers handed in',

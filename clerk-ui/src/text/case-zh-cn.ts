@@ -8,6 +8,7 @@ export const caseZhCn = {
   'event.item.changed': '改了事项',
   'event.items': '{{from}} → {{to}}',
   'event.noDay': '没有',
+  'event.case.assigned': '交给同事',
   'act.convert': '转承诺',
   'act.request_supplement': '要求补正',
   'act.hand_in': '收到补正',

@@ -14,6 +14,7 @@ import { intakeEn } from './intake-en.ts'
 import { ledgerEn } from './ledger-en.ts'
 import { letterEn } from './letter-en.ts'
 import { orderEn } from './order-en.ts'
+import { ownDayEn } from './own-day-en.ts'
 import { paperDayEn } from './paper-day-en.ts'
 import { paperEn } from './paper-en.ts'
 import { ratingEn } from './rating-en.ts'
@@ -45,6 +46,7 @@ export const en: Record<TextKey, string> = {
   ...ratingEn,
   ...resultEn,
   ...ledgerEn,
+  ...ownDayEn,
   ...duplicateEn,
   ...letterEn,
   ...retentionEn,

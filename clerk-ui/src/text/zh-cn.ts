@@ -14,6 +14,7 @@ import { intakeZh } from './intake-zh.ts'
 import { ledgerZh } from './ledger-zh.ts'
 import { letterZh } from './letter-zh.ts'
 import { orderZh } from './order-zh.ts'
+import { ownDayZh } from './own-day-zh.ts'
 import { paperDayZh } from './paper-day-zh.ts'
 import { paperZh } from './paper-zh.ts'
 import { ratingZh } from './rating-zh.ts'
@@ -44,6 +45,7 @@ export const zhCn = {
   ...ratingZh,
   ...resultZh,
   ...ledgerZh,
+  ...ownDayZh,
   ...duplicateZh,
   ...letterZh,
   ...retentionZh,

@@ -1,5 +1,5 @@
 import type { StaffId } from '@counter/shared/vocabulary/ids'
-import type { Instant } from '@counter/shared/vocabulary/time'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { and, asc, count, eq, gt, isNull } from 'drizzle-orm'
 import type { AccountPost } from '../domain/people/account.ts'
 import { accountCode, session, staff } from './schema/people.ts'
@@ -63,6 +63,27 @@ export function saveAccount(
   tx.query
     .update(staff)
     .set({ ...changes, version: version + 1 })
+    .where(eq(staff.id, id))
+    .run()
+}
+
+/** Who stands in for a person, and from which to which day (C403). */
+export function saveLeave(
+  tx: Tx,
+  { id, version }: AccountRow,
+  {
+    deputy,
+    from,
+    until,
+  }: {
+    readonly deputy: StaffId | null
+    readonly from: PlainDate | null
+    readonly until: PlainDate | null
+  },
+): void {
+  tx.query
+    .update(staff)
+    .set({ deputy, awayFrom: from, awayUntil: until, version: version + 1 })
     .where(eq(staff.id, id))
     .run()
 }

@@ -1,5 +1,5 @@
 import type { CaseChannel, CaseStatus, CaseType, Light } from '@counter/shared/vocabulary/case'
-import type { CaseId, ItemCode, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { CaseId, ItemCode, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import { toMs } from '@counter/shared/vocabulary/plain-date'
 import type { ResultNews } from '@counter/shared/vocabulary/result'
 import type { Instant } from '@counter/shared/vocabulary/time'
@@ -17,6 +17,7 @@ export interface CaseCursor {
 
 export interface CaseFilter {
   readonly unit?: UnitCode | undefined
+  readonly handler?: StaffId | undefined
   readonly village?: VillageCode | undefined
   readonly item?: ItemCode | undefined
   /** Any of these. */
@@ -109,6 +110,7 @@ function conditions(tx: Tx, filter: CaseFilter): SQL[] {
 function sameAs({ unit, village, item, channel, caseType, number, ...rest }: CaseFilter) {
   const { hasApproval, hasOrder, hasDuplicate, resultNews } = rest
   return [
+    rest.handler && sql`${cases.handler} = ${rest.handler}`,
     unit && eq(cases.unit, unit),
     village && eq(cases.village, village),
     item && eq(cases.item, item),

@@ -27,6 +27,7 @@ const WRITTEN: { readonly [Type in CaseEventType]: readonly string[] } = {
   'case.resumed': ['note'],
   'case.extended': ['reason'],
   'case.transferred': ['reason'],
+  'case.assigned': ['reason'],
   'transfer.taken_over': [],
   'transfer.sent_back': ['reason'],
   'subtask.opened': [],

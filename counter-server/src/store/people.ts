@@ -1,6 +1,6 @@
 import type { Role } from '@counter/shared/vocabulary/actor'
 import type { DeviceId, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
-import type { Instant } from '@counter/shared/vocabulary/time'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
 import { device, enrolment, session, staff } from './schema/people.ts'
 import { unit, village } from './schema/township.ts'
@@ -21,6 +21,10 @@ export interface Staff {
   /** The windows this clerk may open; null is all of them. */
   readonly windows: readonly number[] | null
   readonly isDisabled: boolean
+  /** Who stands in, and from which to which day the person is away (C403). */
+  readonly deputy: StaffId | null
+  readonly awayFrom: PlainDate | null
+  readonly awayUntil: PlainDate | null
 }
 
 export type DeviceRow = typeof device.$inferSelect
@@ -37,6 +41,9 @@ const STAFF = {
   posts: staff.posts,
   windows: staff.windows,
   disabledAt: staff.disabledAt,
+  deputy: staff.deputy,
+  awayFrom: staff.awayFrom,
+  awayUntil: staff.awayUntil,
 }
 
 const staffById = statement((query) =>

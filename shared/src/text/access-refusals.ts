@@ -59,6 +59,14 @@ export const ACCESS_REFUSALS = {
     zh: '情况有变化，请再看一遍预览',
     en: 'Things have changed. Look at the preview again',
   },
+  'staff.deputy_invalid': {
+    zh: 'B岗要是同单位的另一位承办人',
+    en: 'The deputy is another handler of the same unit',
+  },
+  'staff.leave_range': {
+    zh: '请假要写B岗和起止日期，止不早于今天',
+    en: 'A leave needs a deputy, a first and a last day, not before today',
+  },
   'start_code.wrong': {
     zh: '启动码不对，请看服务器上的 start-code 文件',
     en: 'The set-up code is not right. Read the file start-code on the server',

@@ -7,6 +7,14 @@ export const CASE_REFUSALS = {
     zh: '该事项已停办[，请改成{name}]',
     en: 'This item is no longer offered[. Choose {name} instead]',
   },
+  'assign.not_his': {
+    zh: '{number} 已不是他在办，请再看一遍',
+    en: '{number} is no longer his. Look again',
+  },
+  'assign.bad_colleague': {
+    zh: '只能交给同单位在岗、不用回避的人',
+    en: 'Choose an active colleague of the same unit who need not stand aside',
+  },
   'item.same': { zh: '就是这个事项，没有要改的', en: 'It is this item already; nothing to change' },
   'item.in_person_required': {
     zh: '这件事要本人到场，不能代办',

@@ -63,6 +63,7 @@ export const CASE_WORDS = {
   save_draft: { zh: '存草稿', en: 'saved as a draft' },
   receive: { zh: '收件', en: 'received' },
   convert: { zh: '转承诺', en: 'converted' },
+  assign: { zh: '换人办', en: 'given to a colleague' },
   change_item: { zh: '改事项', en: 'given another item' },
   finish_on_spot: { zh: '当场办结', en: 'finished on the spot' },
   refuse: { zh: '不予受理', en: 'not admitted' },

@@ -21,6 +21,8 @@ export const REFUSAL_CODES = [
   'staff.own_account',
   'staff.changed',
   'staff.stopped',
+  'staff.deputy_invalid',
+  'staff.leave_range',
   'staff.unit_missing',
   'staff.village_missing',
   // how it was asked
@@ -184,6 +186,8 @@ export const REFUSAL_CODES = [
   'case.no_pledge',
   'case.pledge_made',
   'transfer.bad_target',
+  'assign.not_his',
+  'assign.bad_colleague',
   'transfer.conflict_of_interest',
   'transfer.none_open',
   'transfer.needs_supervisor',

@@ -136,6 +136,8 @@ export interface CaseEventPayloads {
   'case.extended': Told & { readonly days: number; readonly reason: string; readonly approvedBy: StaffId }
   /** `needsTakeOver` is in every transfer but those recorded before there was a take-over: these moved the case at once (C802). */
   'case.transferred': { readonly unit: UnitCode; readonly reason: string; readonly needsTakeOver?: true }
+  /** A colleague of the same unit goes on; no clock stops or begins anew (C801). */
+  'case.assigned': { readonly person: StaffId; readonly reason: string }
   'transfer.taken_over': { readonly person: StaffId }
   /** `unit` is the one that gets the case back. */
   'transfer.sent_back': { readonly unit: UnitCode; readonly reason: string }

@@ -120,6 +120,7 @@ const ACTION_OF: { readonly [Type in CaseEventType]: CaseAction | null } = {
   'case.resumed': 'resume',
   'case.extended': 'extend',
   'case.transferred': 'transfer',
+  'case.assigned': 'assign',
   'transfer.taken_over': 'take_over',
   'transfer.sent_back': 'send_back',
   'subtask.opened': null,

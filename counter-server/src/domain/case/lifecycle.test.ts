@@ -35,6 +35,7 @@ const TABLE: readonly (readonly [CaseAction, readonly CaseStatus[], CaseStatus |
   ['resume', ['paused'], 'reviewing', DEADLINE],
   ['extend', ['accepted', 'reviewing'], 'same', DEADLINE],
   ['transfer', ['received', 'accepted', 'reviewing', 'paused'], 'same', DEADLINE],
+  ['assign', ['reviewing', 'paused', 'forwarded', 'decided'], 'same', DEADLINE],
   ['take_over', ['received', 'accepted', 'reviewing', 'paused'], 'same', DEADLINE],
   ['send_back', ['received', 'accepted', 'reviewing', 'paused'], 'same', DEADLINE],
   ['report_up', ['reviewing'], 'same', JOINT],
@@ -99,7 +100,11 @@ describe('the table of acts', () => {
     ).toThrow(
       expect.objectContaining({
         code: 'case.wrong_status',
-        params: { status: 'decided', action: 'accept', actions: 'add_note,deliver,shelve,tell_result' },
+        params: {
+          status: 'decided',
+          action: 'accept',
+          actions: 'add_note,assign,deliver,shelve,tell_result',
+        },
       }),
     )
   })

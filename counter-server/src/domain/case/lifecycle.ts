@@ -12,6 +12,7 @@ type Target = CaseStatus | 'same' | 'before'
 const NOTES = { add_note: 'same', correct: 'same' } as const
 const KNOWN = { ...NOTES, judge_duplicate: 'same' } as const
 const WATCHED = { ...KNOWN, urge: 'same', supervise: 'same', recuse: 'same' } as const
+const ASSIGN = { assign: 'same' } as const
 const ITEM = { change_item: 'same' } as const
 const PLEDGES = { pledge: 'same' } as const
 const TRANSFERS = { transfer: 'same', take_over: 'same', send_back: 'same' } as const
@@ -63,6 +64,7 @@ export const MOVES = {
     ...PLEDGES,
     ...ITEM,
     ask_papers: 'same',
+    ...ASSIGN,
     record_check: 'same',
     pause: 'paused',
     extend: 'same',
@@ -71,9 +73,9 @@ export const MOVES = {
     decide: 'decided',
     return_case: 'returned',
   },
-  paused: { ...WATCHED, ...TRANSFERS, ...LEAVING, resume: 'before' },
-  forwarded: { ...WATCHED, record_result: 'decided' },
-  decided: { ...WATCHED, deliver: 'closed', shelve: 'same', tell_result: 'same' },
+  paused: { ...WATCHED, ...TRANSFERS, ...LEAVING, ...ASSIGN, resume: 'before' },
+  forwarded: { ...WATCHED, ...ASSIGN, record_result: 'decided' },
+  decided: { ...WATCHED, ...ASSIGN, deliver: 'closed', shelve: 'same', tell_result: 'same' },
   closed: KNOWN,
   not_applicable: KNOWN,
   refused: KNOWN,
@@ -105,6 +107,7 @@ export const WHO = {
   resume: ['handler'],
   extend: ['handler', 'leader'],
   transfer: ['clerk', 'handler', 'supervisor'],
+  assign: ['handler', 'supervisor'],
   take_over: ['handler'],
   send_back: ['handler'],
   report_up: ['handler'],

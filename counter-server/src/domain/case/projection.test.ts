@@ -68,6 +68,7 @@ const PAYLOADS: CaseEventPayloads = {
   'case.paused': { reason: 'hearing', told: { value: 5, unit: 'workday' }, noticeNumber: '特-1' },
   'case.resumed': { note: '' },
   'case.extended': { days: 10, reason: '复杂', approvedBy: person('l') },
+  'case.assigned': { person: person('h2'), reason: '请假' },
   'transfer.taken_over': { person: person('h') },
   'transfer.sent_back': { unit: 'MZ' as UnitCode, reason: '不归我们' },
   'subtask.opened': { unit: 'SB' as UnitCode, dueOn: '2026-07-08' as never },

@@ -148,6 +148,7 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
     extendedDays: state.extendedDays + payload.days,
   }),
   'case.transferred': transferred,
+  'case.assigned': (state, { payload }) => ({ ...state, person: payload.person }),
   'transfer.taken_over': (state, { id, occurredAt, payload }) => ({
     ...withLeg(state, { eventId: id, unit: state.unit, from: occurredAt, to: null }),
     person: payload.person,

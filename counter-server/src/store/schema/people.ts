@@ -2,7 +2,7 @@ import { DEVICE_KINDS, ROLES } from '@counter/shared/vocabulary/actor'
 import type { DeviceId, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import { PRINT_FAULTS } from '@counter/shared/vocabulary/paper'
 import { VOICE_PATHS } from '@counter/shared/vocabulary/ticket'
-import type { Instant } from '@counter/shared/vocabulary/time'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export const staff = sqliteTable('staff', {
@@ -17,6 +17,9 @@ export const staff = sqliteTable('staff', {
   disabledAt: text('disabled_at').$type<Instant>(),
   windows: text({ mode: 'json' }).$type<readonly number[]>(),
   version: integer().notNull().default(1),
+  deputy: text().$type<StaffId>(),
+  awayFrom: text('away_from').$type<PlainDate>(),
+  awayUntil: text('away_until').$type<PlainDate>(),
 })
 
 export const accountCode = sqliteTable('account_code', {

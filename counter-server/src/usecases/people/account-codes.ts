@@ -22,7 +22,8 @@ import type { Passwords } from './passwords.ts'
 import { openStaffSession, type SignedIn } from './sessions.ts'
 import type { SignInLimiter } from './sign-in-limiter.ts'
 
-const CODE_MS = 24 * 3_600_000
+/** How long a code is good: for a new account until the next day, for a forgotten password while the person stands there (P20). */
+const CODE_MS = { first: 24 * 3_600_000, forgotten: 30 * 60_000 } as const
 
 export interface NewCode {
   readonly code: string
@@ -30,9 +31,13 @@ export interface NewCode {
 }
 
 /** A single-use code for one account, told once (P20). */
-export function issueCode(tx: Tx, id: string, staff: StaffId, by: string): NewCode {
+export function issueCode(
+  tx: Tx,
+  id: string,
+  { staff, by, why }: { readonly staff: StaffId; readonly by: string; readonly why: keyof typeof CODE_MS },
+): NewCode {
   const code = newCode()
-  const expiresAt = instantOf(toMs(tx.at) + CODE_MS)
+  const expiresAt = instantOf(toMs(tx.at) + CODE_MS[why])
   insertAccountCode(tx, {
     id,
     staff,

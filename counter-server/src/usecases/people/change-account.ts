@@ -68,7 +68,7 @@ export function createAccount(
           origin,
           data: { ...told, reason },
         })
-        const code = issueCode(tx, deps.newId(), id, origin.actor)
+        const code = issueCode(tx, deps.newId(), { staff: id, by: origin.actor, why: 'first' })
         return { account: writtenAccount(tx, id), code, endedSessions: [] }
       },
     ),
@@ -122,7 +122,11 @@ function perform(deps: Deps, tx: Tx, command: ChangeAccount, before: AccountRow)
       saveAccount(tx, before, { passwordHash: '' })
       record('staff.code_made')
       return {
-        code: issueCode(tx, deps.newId(), staff, origin.actor),
+        code: issueCode(tx, deps.newId(), {
+          staff,
+          by: origin.actor,
+          why: before.hasPassword ? 'forgotten' : 'first',
+        }),
         endedSessions: endSessionsOf(tx, staff),
       }
     case 'end-sessions':
