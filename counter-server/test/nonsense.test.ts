@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { ErrorBody } from '@counter/shared/contract/fields'
+import { ErrorBody } from '@counter/shared/contract/error-body'
 import type { Actor } from '@counter/shared/vocabulary/actor'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -12,7 +12,6 @@ import type {
   UnitCode,
   VillageCode,
 } from '../vocabulary/ids.ts'
-import { REFUSAL_CODES } from '../vocabulary/refusal.ts'
 import type { Instant, PlainDate } from '../vocabulary/time.ts'
 
 // Names a checked string without `.transform()`, which would work on the way in and fail on the way out (K21).
@@ -46,15 +45,6 @@ export const VersionField = z.int().min(1)
 export const Sha256Field = z.string().regex(/^[0-9a-f]{64}$/)
 /** 128 random bits as 22 signs of base64url: the secret of a QR link (Q7, P41). */
 export const TokenField = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
-
-/** The one shape of every answer that is not a success (N4). */
-export const ErrorBody = z.object({
-  code: z.enum([...REFUSAL_CODES, 'fault']),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-  message: z.string(),
-  fields: z.array(z.object({ path: z.string(), problem: z.string() })).optional(),
-})
-export type ErrorBody = z.infer<typeof ErrorBody>
 
 /** The answer of a command that has nothing else to tell. */
 export const Done = z.object({ done: z.literal(true) })

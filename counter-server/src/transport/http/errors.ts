@@ -1,4 +1,4 @@
-import type { ErrorBody } from '@counter/shared/contract/fields'
+import type { ErrorBody } from '@counter/shared/contract/error-body'
 import { refusalSentence } from '@counter/shared/text/refusal-text'
 import type { RefusalCode, RefusalParams } from '@counter/shared/vocabulary/refusal'
 import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod'

@@ -1,11 +1,16 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { later } from '../../components/later.tsx'
 import { followTrack, refresh, type TrackedKind, type TrackSecret, useTrack } from '../../state/track-link.ts'
 import { useShownAfter } from '../../state/use-shown-after.ts'
 import { useRefusal, useText } from '../../text/text.ts'
-import { CasePage } from './case-page.tsx'
 import { PhoneFrame } from './phone-frame.tsx'
 import { SecretForm } from './secret-form.tsx'
 import { TicketPage } from './ticket-page.tsx'
+
+// A ticket's page is opened in the queue, on the spot; what only a case needs is not waited for there (K54).
+const { Shown: CasePage, bring: bringCasePage } = later(() =>
+  import('./case-page.tsx').then(({ CasePage }) => CasePage),
+)
 
 const TOKEN = /^#([A-Za-z0-9_-]{22})$/
 
@@ -27,6 +32,10 @@ interface FollowedProps {
 
 function Followed({ what, secret, onOther }: FollowedProps): ReactNode {
   useEffect(() => followTrack(what, secret), [what, secret])
+  useEffect(() => {
+    // Comes along with the case itself; one that does not come is asked for again when it is shown.
+    if (what === 'case') bringCasePage().catch(() => undefined)
+  }, [what])
   const { is, state, refused } = useTrack()
   const token = 'token' in secret ? secret.token : null
   if (state?.what === 'ticket') return <TicketPage ticket={state} token={token} />
