@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { findBrokenAudit } from '../src/store/audit.ts'
 import { type Hall, startHall } from './app.ts'
 import { act, receive } from './case-files.ts'
+import { deskAt } from './desk.ts'
 
 const APPLICANT = {
   name: '示例金丝雀',
@@ -137,5 +138,23 @@ describe('data whose time is over', () => {
     const page = await supervisor.get(`/api/letters/${id}`)
     expect(page.status).toBe(200)
     expect(JSON.stringify(page.body)).not.toMatch(/路灯|县水务局|雀|7391/)
+  })
+
+  test('[C1501] drafts go by themselves in the night after their thirty days', async () => {
+    const hall = await startHall()
+    const desk = await deskAt(hall, 1)
+    const { ticketId } = await desk.take('relief')
+    const clerk = await hall.signIn('clerk1')
+    const { name, idNo, phone, village } = APPLICANT
+    const typed = { item: null, name, idNo, idNote: '', phone, village, agent: '', note: '', marks: {} }
+    const kept = await clerk.command('/api/drafts', { ticketId, content: typed })
+    expect(kept.status, JSON.stringify(kept.body)).toBe(200)
+    const drafts = async (at: string) => {
+      hall.clock.to(at)
+      await hall.server.jobs.run()
+      return tellAll(hall, 'SELECT count(*) FROM draft')[0]
+    }
+    expect(await drafts('2026-07-12T01:39:00.000Z')).toBe(1)
+    expect(await drafts('2026-07-13T01:39:00.000Z')).toBe(0)
   })
 })
