@@ -125,6 +125,13 @@ test('[P-1] offers to rejoin only a missed number, and only to the holder of the
   expect(screen.queryByRole('button', { name: '恢复排队' })).toBeNull()
 })
 
+test('[C520] a wrong item that the house put right is told in plain words, with the day', async () => {
+  render(<CaseCard found={{ ...found, itemChangedOn: '2026-06-15' }} now={NOW} />)
+  expect((await screen.findByTestId('p2.itemChanged')).textContent).toBe(
+    '原来的事项选错了，6月15日已改正。收件日期不变',
+  )
+})
+
 test('[P-1] asks before it gives up a number', async () => {
   render(<TicketPage ticket={ticket} token="AAAAAAAAAAAAAAAAAAAAAA" />)
   await userEvent.click(screen.getByRole('button', { name: '不排了' }))
