@@ -228,6 +228,21 @@ describe('who may see and add files', () => {
   })
 })
 
+test('[P35] the resident reads which posts opened files, and no file', async () => {
+  const hall = await startHall()
+  const clerk = await hall.clerkAt(1)
+  const { case: found, receipt } = await receive(clerk, 'LY-001', 'accept')
+  const { body } = await attach(hall, clerk, found.row.id, PHOTO)
+  const url = urlOf(found.row.id, body.case.otherFiles[0].sha256)
+  await clerk.get(url)
+  await (await hall.signIn('ly')).get(url)
+  const { items } = (await hall.anonymous.post('/api/track/case/looks', { token: receipt.token })).body
+  expect(items).toEqual([
+    { on: '2026-06-12', role: 'handler', unitName: '林业站', field: 'file', purpose: 'materials' },
+    { on: '2026-06-12', role: 'clerk', unitName: null, field: 'file', purpose: 'materials' },
+  ])
+})
+
 describe('what lies on the disk', () => {
   test('[R18] with another content than its name says is a fault and never shown', async () => {
     const hall = await startHall()

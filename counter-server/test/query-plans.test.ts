@@ -50,6 +50,7 @@ const GROWING = [
   'file',
   'case_file',
   'reveal',
+  'file_look',
   'agency',
   'log_book',
   'intake',

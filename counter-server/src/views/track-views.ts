@@ -161,7 +161,7 @@ export function toTrackLooks(looks: ReturnType<typeof readLooks>): TrackLooks {
   return {
     items: looks.map(({ at, role, unitName, field, purpose }) => ({
       on: civilDate(at),
-      role: role === 'handler' || role === 'supervisor' ? role : 'clerk',
+      role: role === 'handler' || role === 'supervisor' || role === 'agent' ? role : 'clerk',
       unitName,
       field,
       purpose,

@@ -117,6 +117,14 @@ export const reveal = sqliteTable('reveal', {
   purposeEnc: blob('purpose_enc', { mode: 'buffer' }).notNull(),
 })
 
+export const fileLook = sqliteTable('file_look', {
+  audit: integer().primaryKey(),
+  case: text().$type<CaseId>().notNull(),
+  at: text().$type<Instant>().notNull(),
+  role: text().notNull(),
+  unit: text().$type<UnitCode>(),
+})
+
 export const caseClock = sqliteTable(
   'case_clock',
   {

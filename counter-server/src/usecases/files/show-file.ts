@@ -2,8 +2,8 @@ import type { CaseId } from '@counter/shared/vocabulary/ids'
 import { voidedEvents } from '../../domain/case/standing-events.ts'
 import type { FileMime } from '../../domain/files/file-facts.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { appendAudit } from '../../store/audit.ts'
 import { findCaseEvents } from '../../store/case-events.ts'
+import { recordFileLook } from '../../store/file-looks.ts'
 import { findFileOfCase } from '../../store/files.ts'
 import type { CaseAsker } from '../cases/case-asker.ts'
 import { requireCase } from '../cases/case-scene.ts'
@@ -32,8 +32,8 @@ export async function showFile(
     if (found === undefined || found.storedAs === null) throw new Refusal('file.not_found')
     if (found.event !== null && voidedEvents(findCaseEvents(tx, asked.id)).has(found.event))
       throw new Refusal('file.not_found')
-    const subject = `${asked.id}/${asked.sha256}`
-    appendAudit(tx, { origin: asker.origin, action: 'file.shown', subject, result: 'shown' })
+    const unit = asker.staff?.unit ?? null
+    recordFileLook(tx, asker.origin, { ...asked, role: asker.actor, unit })
     return found
   })
   return { mime: row.mime, content: await shelf.open(row) }

@@ -5,9 +5,9 @@ export const TrackLooks = z.object({
   items: z.array(
     z.object({
       on: z.string(),
-      role: z.enum(['clerk', 'handler', 'supervisor']),
+      role: z.enum(['clerk', 'handler', 'agent', 'supervisor']),
       unitName: z.nullable(z.string()),
-      field: z.enum(['name', 'idNo', 'phone', 'address', 'contact']),
+      field: z.enum(['name', 'idNo', 'phone', 'address', 'contact', 'file']),
       purpose: z.enum(['contact', 'identity', 'materials', 'delivery', 'follow_up', 'supervision', 'other']),
     }),
   ),
