@@ -9,6 +9,7 @@ import { HALL } from './scenarios/hall.ts'
 import { INTAKE } from './scenarios/intake.ts'
 import { KEYS } from './scenarios/keys.ts'
 import { KIOSK_HANDS } from './scenarios/kiosk-hands.ts'
+import { LETTERS } from './scenarios/letters.ts'
 import { LIGHTS } from './scenarios/lights.ts'
 import { MISSED } from './scenarios/missed.ts'
 import { RATINGS } from './scenarios/ratings.ts'
@@ -42,6 +43,7 @@ const SCENARIOS: readonly Scenario[] = [
   ...CASE_REPORTS,
   ...RATINGS,
   ...DUPLICATES,
+  ...LETTERS,
   ...ADMIN,
   // Last, because nobody may try codes for a minute afterwards.
   ...KIOSK_HANDS,

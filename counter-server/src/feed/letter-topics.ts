@@ -20,7 +20,6 @@ export const lettersTopic: TopicKind = {
     return {
       audience: unit === null ? 'supervisor' : `unit:${unit}`,
       bodyKey: `letters:${unit ?? ''}`,
-      calmMs: 500,
       snapshot: counts,
       changes: (tx, _news, whole): LettersChange[] =>
         whole?.some(({ kind }) => kind === 'letter_changed') === true

@@ -122,7 +122,7 @@ function toFigures({ received, replied, onTime, satisfied, dissatisfied }: Lette
 }
 
 /** What the holder of the code reads: the way of the letter and its answer, no name (P41, C1304). */
-export function toTrackLetter({ facts, light, reading, reply, organ }: TrackedLetter): TrackLetter {
+export function toTrackLetter({ facts, light, reply, organ }: TrackedLetter): TrackLetter {
   return {
     number: facts.number,
     status: facts.status,
@@ -130,10 +130,6 @@ export function toTrackLetter({ facts, light, reading, reply, organ }: TrackedLe
     receivedOn: civilDate(facts.receivedAt),
     unitName: facts.unitName,
     dueOn: facts.dueOn,
-    limitUnit: reading?.limit.unit ?? 'workday',
-    left: reading?.left ?? 0,
-    overdue: reading?.overdue ?? 0,
-    isProvisional: facts.isProvisional,
     reply,
     repliedOn: facts.repliedAt === null ? null : civilDate(facts.repliedAt),
     organ,

@@ -87,8 +87,6 @@ export const kioskEn: Readonly<Record<keyof typeof kioskZhCn, string>> = {
 
   'k8.title': 'Feedback',
   'k8.how': 'You can telephone, or write it down and use the letter box in the hall.',
-  'k8.scan': 'Scan to write on your phone; a code shows the answer',
-  'k8.staff': 'Complaints about staff: the supervision phone or the letter box',
   'k8.phone': 'Supervision {n}',
   'k8.hotline': 'Government hotline 12345',
   'k8.duty': 'On duty day and night {n}',

@@ -6,6 +6,7 @@ import {
   TrackLetterBody,
 } from '@counter/shared/contract/public/letter'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
+import { printedQueryCode } from '@counter/shared/vocabulary/number'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Deps } from '../../usecases/deps.ts'
@@ -62,7 +63,7 @@ export function sayRoutes(deps: Deps): FastifyPluginAsyncZod {
           arrived: null,
           answer: '',
         })
-        return { number, queryCode, token, dueOn }
+        return { number, queryCode: printedQueryCode(queryCode), token, dueOn }
       },
     )
     app.post(

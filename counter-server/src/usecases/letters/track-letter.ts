@@ -1,9 +1,7 @@
 import type { Light } from '@counter/shared/vocabulary/case'
-import type { ClockReading } from '@counter/shared/vocabulary/clock'
-import type { LetterClock } from '@counter/shared/vocabulary/letter'
 import { isCaseNumber, normalQueryCode } from '@counter/shared/vocabulary/number'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
-import { letterClocks, letterLight, shownLetterClock } from '../../domain/letter/letter-clocks.ts'
+import { letterClocks, letterLight } from '../../domain/letter/letter-clocks.ts'
 import { projectLetter } from '../../domain/letter/letter-projection.ts'
 import type { LetterState } from '../../domain/letter/letter-state.ts'
 import { Refusal } from '../../domain/refusal.ts'
@@ -18,7 +16,6 @@ export interface TrackedLetter {
   readonly facts: LetterFacts
   readonly state: LetterState
   readonly light: Light
-  readonly reading: ClockReading<LetterClock> | null
   /** The reply, once it was given. */
   readonly reply: string | null
   readonly organ: string | null
@@ -49,7 +46,6 @@ export function readTrackedLetter(tx: Tx, id: string): TrackedLetter {
   const events = findLetterEvents(tx, id)
   const state = projectLetter(events)
   const clocks = letterClocks(state, clockContext(tx), tx.at)
-  const kind = shownLetterClock(state)
   const wordsOf = (type: string) => events.findLast((event) => event.type === type)?.words
   // What waits to be signed is nobody's answer yet.
   const answered =
@@ -58,7 +54,6 @@ export function readTrackedLetter(tx: Tx, id: string): TrackedLetter {
     facts,
     state,
     light: letterLight(state, clocks, tx.at),
-    reading: kind === null ? null : clocks[kind],
     reply: answered?.words['text'] ?? null,
     organ: state.status === 'redirected' ? (wordsOf('letter.redirected')?.['organ'] ?? null) : null,
   }

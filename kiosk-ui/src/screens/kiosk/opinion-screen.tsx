@@ -1,7 +1,9 @@
+import { inLanguage } from '@counter/shared/text/sentence'
 import type { ReactNode } from 'react'
 import { Qr } from '../../components/qr.tsx'
 import { useCentre } from '../../state/centre.ts'
-import { useText } from '../../text/text.ts'
+import { OPINION_WORDS } from '../../text/opinion-words.ts'
+import { useLanguage, useText } from '../../text/text.ts'
 import { BackHome } from './back-home.tsx'
 import { KioskFrame } from './kiosk-frame.tsx'
 
@@ -9,14 +11,16 @@ import { KioskFrame } from './kiosk-frame.tsx'
 export function OpinionScreen(): ReactNode {
   const say = useText()
   const centre = useCentre(({ hall }) => hall?.centre)
+  const language = useLanguage()
+  const scan = inLanguage(OPINION_WORDS.scan, language)
   const back = <BackHome />
   return (
     <KioskFrame screen="K-8" state="normal" bar={back}>
       <h1>{say('k8.title')}</h1>
       <p>{say('k8.how')}</p>
-      <p>{say('k8.scan')}</p>
-      <Qr text={`${location.origin}/say`} label={say('k8.scan')} testId="k8.qr" />
-      <p>{say('k8.staff')}</p>
+      <p>{scan}</p>
+      <Qr text={`${location.origin}/say`} label={scan} testId="k8.qr" />
+      <p>{inLanguage(OPINION_WORDS.staff, language)}</p>
       <ul className="facts">
         <li>{say('k8.phone', { n: centre?.supervisionPhone ?? '' })}</li>
         <li>{say('k8.duty', { n: centre?.dutyPhone ?? '' })}</li>

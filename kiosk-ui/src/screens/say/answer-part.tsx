@@ -1,15 +1,11 @@
 import type { TrackLetter, TrackLetterBody } from '@counter/shared/contract/public/letter'
 import { LETTER_WORDS } from '@counter/shared/text/letter-words'
 import { inLanguage } from '@counter/shared/text/sentence'
-import { Light } from '@counter/shared/ui/light'
 import { dayWords } from '@counter/shared/vocabulary/date-words'
-import { dueWords } from '@counter/shared/vocabulary/due-words'
-import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
 import { readLetter } from '../../state/letters.ts'
 import { useLanguage, useRefusal, useText } from '../../text/text.ts'
-import { SecretForm } from '../track/secret-form.tsx'
 
 /** A number with a wrong sign is as unknown as any other. */
 const NOT_FOUND: readonly string[] = ['code.not_found', 'number.check_failed']
@@ -40,8 +36,47 @@ export function AnswerPart({ token }: { readonly token: string | null }): ReactN
         </p>
       )}
       {letter !== null && <Found letter={letter} />}
-      {letter === null && (token === null || problem !== null) && <SecretForm onSecret={look} />}
+      {letter === null && (token === null || problem !== null) && <CodeForm onSecret={look} />}
     </>
+  )
+}
+
+// A form of its own: the one of the ticket's page stays in the ticket's file (K54).
+function CodeForm({ onSecret }: { readonly onSecret: (secret: TrackLetterBody) => void }): ReactNode {
+  const say = useText()
+  const [number, setNumber] = useState('')
+  const [code, setCode] = useState('')
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (number.trim() !== '' && code.trim() !== '') onSecret({ number: number.trim(), code: code.trim() })
+  }
+  return (
+    <form className="say-form" onSubmit={send}>
+      <label>
+        {say('p5.askNumber')}
+        <input
+          value={number}
+          maxLength={30}
+          required
+          autoComplete="off"
+          onChange={({ target }) => setNumber(target.value)}
+        />
+      </label>
+      <label>
+        {say('p5.askCode')}
+        <input
+          value={code}
+          maxLength={12}
+          required
+          autoComplete="off"
+          autoCapitalize="characters"
+          onChange={({ target }) => setCode(target.value)}
+        />
+      </label>
+      <button type="submit" className="main">
+        {say('p5.find')}
+      </button>
+    </form>
   )
 }
 
@@ -50,9 +85,8 @@ function Found({ letter }: { readonly letter: TrackLetter }): ReactNode {
   const language = useLanguage()
   const short = language === 'en' ? 'en' : 'zh'
   const day = (on: string) => dayWords(on as PlainDate, short)
-  const { light, left, overdue, isProvisional, limitUnit: unit, dueOn, reply, organ, unitName } = letter
-  const facts = { light, left, overdue, isProvisional, unit, dueAt: null, now: instantOf(Date.now()) }
-  const isCounting = light === 'green' || light === 'yellow' || light === 'red'
+  const { light, dueOn, reply, organ, unitName } = letter
+  const isWaiting = light === 'green' || light === 'yellow' || light === 'red'
   return (
     <section data-testid="say.found">
       <p>
@@ -60,9 +94,10 @@ function Found({ letter }: { readonly letter: TrackLetter }): ReactNode {
       </p>
       <p className="line">{say('p5.status', { s: inLanguage(LETTER_WORDS[letter.status], language) })}</p>
       <p>{unitName === null ? say('p5.unitNone') : say('p5.unit', { u: unitName })}</p>
-      {isCounting && dueOn !== null && (
+      {isWaiting && dueOn !== null && (
         <p>
-          <Light light={light} words={dueWords(facts, short)} isPublic /> {say('p5.due', { d: day(dueOn) })}
+          {light === 'red' && `${say('p5.overdue')} · `}
+          {say('p5.due', { d: day(dueOn) })}
         </p>
       )}
       {organ !== null && <p>{say('p5.organ', { o: organ })}</p>}

@@ -15,10 +15,6 @@ const FOUND = {
   receivedOn: '2026-06-12',
   unitName: '社会事务办',
   dueOn: '2026-06-19',
-  limitUnit: 'workday',
-  left: 0,
-  overdue: 0,
-  isProvisional: false,
   reply: '明天修好路灯',
   repliedOn: '2026-06-15',
   organ: null,
@@ -33,7 +29,7 @@ beforeEach(async () => {
     '/api/say GET': { status: 200, body: { supervisionPhone: '0564-1234567', dutyPhone: '0564-7654321' } },
     '/api/say POST': {
       status: 200,
-      body: { number: '2026-99-0001-K', queryCode: '7K3F9QPD', token: TOKEN, dueOn: '2026-06-19' },
+      body: { number: '2026-99-0001-K', queryCode: '7K3F-9QPD', token: TOKEN, dueOn: '2026-06-19' },
     },
     '/api/track/letter POST': { status: 200, body: FOUND },
   }
@@ -99,7 +95,7 @@ it('[C1304] shows the answer by the link of the page, and by number and code', a
   }
   render(<SayScreen />)
   await userEvent.click(screen.getByRole('button', { name: '看答复' }))
-  await userEvent.type(screen.getByLabelText('号码或办件编号'), '2026-99-0001-K')
+  await userEvent.type(screen.getByLabelText('编号'), '2026-99-0001-K')
   await userEvent.type(screen.getByLabelText('8 位查询码'), '00000000')
   await userEvent.click(screen.getByRole('button', { name: '查一下' }))
   expect((await screen.findByRole('alert')).textContent).toBe('没找到，请核对编号和查询码')

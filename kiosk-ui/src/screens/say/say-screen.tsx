@@ -1,6 +1,5 @@
 import type { Said } from '@counter/shared/contract/public/letter'
 import { dayWords } from '@counter/shared/vocabulary/date-words'
-import { printedQueryCode } from '@counter/shared/vocabulary/number'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { type ReactNode, useState } from 'react'
 import { useLanguage, useText } from '../../text/text.ts'
@@ -51,7 +50,7 @@ function Received({ said }: { readonly said: Said }): ReactNode {
       </p>
       <p data-testid="say.number">{say('p5.number', { n: said.number })}</p>
       <p className="line" data-testid="say.code">
-        {say('p5.code', { n: printedQueryCode(said.queryCode) })}
+        {say('p5.code', { n: said.queryCode })}
       </p>
       <p>{say('p5.keep')}</p>
       {said.dueOn !== null && <p>{say('p5.due', { d: dayWords(said.dueOn as PlainDate, language) })}</p>}

@@ -21,6 +21,7 @@ export type SayBody = z.infer<typeof SayBody>
 /** The code is told once; whoever has number and code reads the answer (C1304). */
 export const Said = z.object({
   number: z.string(),
+  /** As it is printed, `7K3F-9QPD`. */
   queryCode: z.string(),
   token: z.string(),
   dueOn: z.nullable(z.string()),
@@ -42,10 +43,6 @@ export const TrackLetter = z.object({
   receivedOn: z.string(),
   unitName: z.nullable(z.string()),
   dueOn: z.nullable(z.string()),
-  limitUnit: z.enum(['workday', 'day']),
-  left: z.number(),
-  overdue: z.number(),
-  isProvisional: z.boolean(),
   reply: z.nullable(z.string()),
   repliedOn: z.nullable(z.string()),
   organ: z.nullable(z.string()),
