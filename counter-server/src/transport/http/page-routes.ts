@@ -29,6 +29,8 @@ const PAGES = [
       '/supervise/ratings',
       '/sign',
       '/results',
+      '/letters',
+      '/letters/:page',
       '/reports',
       '/reports/cases',
       '/greet',
