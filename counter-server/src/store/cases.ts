@@ -124,12 +124,20 @@ export function insertCase(tx: Tx, row: CaseIdentity & CaseProjection): void {
   insertRow(tx, cases, row)
 }
 
-export function saveCase(
-  tx: Tx,
-  id: CaseId,
-  projection: CaseProjection & Pick<CaseIdentity, 'itemName'>,
-): void {
-  updateRow(tx, cases, id, projection)
+/** What an act may change of a case's row. */
+export type CaseChanges = CaseProjection & Pick<CaseIdentity, 'itemName'>
+
+/** Writes what has changed of the row since `before`: what stays would only write a dozen indexes anew. */
+export function saveCase(tx: Tx, id: CaseId, before: CaseChanges, row: CaseChanges): void {
+  const changes = changedColumns(before, row)
+  if (Object.keys(changes).length > 0) updateRow(tx, cases, id, changes)
+}
+
+/** The columns of a row that are not what they were. */
+export function changedColumns<Row extends CaseProjection>(before: Row, row: Row): Partial<Row> {
+  const names = Object.keys(row) as (keyof Row)[]
+  const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(row[name]))
+  return Object.fromEntries(changed.map((name) => [name, row[name]])) as Partial<Row>
 }
 
 const caseById = statement((query) =>

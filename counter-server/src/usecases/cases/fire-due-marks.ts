@@ -22,7 +22,8 @@ import { recordFacts } from './record-facts.ts'
 
 const SYSTEM: Origin = { actor: 'system', role: 'system', device: null, commandId: null }
 const BY_SYSTEM = { origin: SYSTEM, actor: 'system', staff: null } as const
-const BATCH = 10
+// Few enough that the hall has its turn again soon, however slow the machine is: a commit for each handful (C604).
+const BATCH = 5
 
 /**
  * One tick: every crossing that has come is marked once per (case, clock, threshold, due), and silence accepts what

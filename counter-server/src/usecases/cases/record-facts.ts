@@ -6,7 +6,7 @@ import type { CasePlace } from '../../domain/record/audience.ts'
 import { calendarStamp } from '../../store/calendars.ts'
 import { type ClockRow, findMarks, insertToldDeadline, saveClocks } from '../../store/case-clocks.ts'
 import { insertCaseEvent, type StoredEvent } from '../../store/case-events.ts'
-import { type CaseFacts, type CaseProjection, saveCase } from '../../store/cases.ts'
+import { type CaseFacts, type CaseProjection, changedColumns, saveCase } from '../../store/cases.ts'
 import { insertChangeCase } from '../../store/clock-changes.ts'
 import { saveOrders } from '../../store/orders.ts'
 import type { Origin } from '../../store/origin.ts'
@@ -98,7 +98,7 @@ export function saveState(scene: CaseScene, before: CaseState): CaseScene {
   const { tx, facts, item, context } = scene
   const { state } = context
   const row = projectRow(context, rulesOf(item), context.state, tx.at)
-  saveCase(tx, facts.id, { ...row, itemName: item.name })
+  saveCase(tx, facts.id, facts, { ...row, itemName: item.name })
   saveOrders(tx, facts.id, context.state.orders)
   saveSubtasks(tx, facts.id, subtaskRowsOf(context, rulesOf(item), { id: facts.id, at: tx.at }))
   saveClocks(tx, facts.id, clockRows(tx, { context, item, id: facts.id }, context.state))
@@ -112,9 +112,7 @@ export function saveState(scene: CaseScene, before: CaseState): CaseScene {
 // Under other rules most cases are due as before; what only carries another stamp is no news (C305).
 function isShownAlike(before: CaseFacts, row: CaseProjection): boolean {
   if (before.madeWith === row.madeWith || before.rev !== row.rev) return false
-  return (Object.keys(row) as (keyof CaseProjection)[]).every(
-    (name) => name === 'madeWith' || JSON.stringify(before[name]) === JSON.stringify(row[name]),
-  )
+  return Object.keys(changedColumns<CaseProjection>(before, row)).every((name) => name === 'madeWith')
 }
 
 /** The units with a question that is open now or was before the change; an older one is no news to its unit (C805). */
