@@ -120,3 +120,18 @@ describe('what the thread can reach', () => {
     expect(other.prepare(count).pluck().get()).toBe(Number(before) + 1)
   })
 })
+
+test('[R7] who hangs up while the report is made is no fault, and leaves room for the next', async () => {
+  const hall = await startHall({ reportThread: GATED })
+  const { cookie } = await hall.signIn('supervisor')
+  const leaving = new AbortController()
+  const headers = { cookie, 'x-actor': 'staff' }
+  const url = `${hall.server.address}/api/reports?day=2026-06-12`
+  const first = fetch(url, { headers, signal: leaving.signal })
+  const other = fetch(url, { headers })
+  await hall.server.counter.app.inject({ method: 'GET', url: '/health/live' })
+  leaving.abort()
+  await expect(first).rejects.toThrow()
+  say(hall, 'go-on')
+  expect((await other).status).toBe(200)
+})

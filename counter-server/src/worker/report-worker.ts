@@ -94,6 +94,7 @@ export function createReportWorker(options: ReportWorkerOptions): ReportWorker {
   return {
     make: (kind, wanted, signal) =>
       new Promise((resolve, reject) => {
+        if (signal.aborted) return reject(signal.reason)
         if (waiting !== null) return reject(new Refusal('report.busy'))
         const wish: Wish = { kind, wanted, signal, resolve, reject }
         signal.addEventListener('abort', () => takeBack(wish), { once: true })

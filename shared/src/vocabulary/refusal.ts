@@ -245,6 +245,7 @@ export const REFUSAL_CODES = [
   // reports
   'report.busy',
   'report.too_long',
+  'report.left',
   'due.nothing_new',
   // the village point
   'authority.missing',
