@@ -52,7 +52,7 @@ describe('who hears of a letter', () => {
 })
 
 describe('another calendar', () => {
-  test('[C604, C605] reaches the letters that wait, keeps what was told, and moves none that is answered', async () => {
+  test('[C603, C604, C605] is looked at before, reaches the letters that wait, keeps what was told, and moves none that is answered', async () => {
     const hall = await startHall()
     const waiting = await log(hall)
     const clerk = await hall.signIn('clerk1')
@@ -63,12 +63,17 @@ describe('another calendar', () => {
     expect((await due(waiting)).row.dueOn).toBe('2026-06-22')
     const supervisor = await hall.roleCaller('supervisor')
     const { body: entered } = await enter(await hall.roleCaller('admin'), THE_18TH)
+    const early = await preview(supervisor, entered.id)
+    expect(early.letters).toEqual({ examined: 1, moved: 1, broken: 1 })
+    await clerk.command(`/api/letters/${waiting}/add-note`, { text: '又来电' })
+    expect((await publish(supervisor, entered.id, early.id)).body.code).toBe('calendar.preview_required')
     await publish(supervisor, entered.id, (await preview(supervisor, entered.id)).id)
     await hall.server.jobs.run()
     const moved = await due(waiting)
     expect([moved.row.dueOn, moved.toldDueOn]).toEqual(['2026-06-23', '2026-06-22'])
     expect(moved.events.map(({ type }: { type: string }) => type)).toEqual([
       'letter.registered',
+      'letter.noted',
       'calendar.applied',
     ])
     expect((await due(answered)).events).toHaveLength(2)

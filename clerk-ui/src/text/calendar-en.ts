@@ -55,6 +55,7 @@ export const calendarEn: Record<keyof typeof calendarZh, string> = {
   'a5.previewing': 'Counting each case…',
   'a5.previewed': 'Counted {{time}}: {{n}} open, {{moved}} would move',
   'a5.broken': '{{n}} would end after the day that was told: people must be told again',
+  'a5.letters': '{{n}} letters move; {{k}} writers must be told again',
   'a5.none': 'No case would move',
   'a5.more200': 'The first {{n}} are listed',
   'a5.case': 'Case',

@@ -52,6 +52,7 @@ export const calendarZh = {
   'a5.previewing': '正在逐件核算…',
   'a5.previewed': '{{time}} 核算：在办 {{n}} 件，会变 {{moved}} 件',
   'a5.broken': '{{n}} 件晚于已告知的日期，要再告知群众',
+  'a5.letters': '来信 {{n}} 封会变，{{k}} 封要再告知',
   'a5.none': '没有办件会变',
   'a5.more200': '只列前 {{n}} 件',
   'a5.case': '办件',

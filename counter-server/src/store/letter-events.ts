@@ -93,6 +93,11 @@ export function findBareLetterEvents(tx: Tx, id: string): StoredLetterEvent[] {
     .map((event) => ({ ...bareOf(event), words: {} }))
 }
 
+/** The place of the newest event of any letter; 0 before the first. */
+export function findLastLetterEvent(tx: Tx): number {
+  return (tx.sql.prepare('SELECT max(seq) FROM letter_event').pluck().get() as number | null) ?? 0
+}
+
 function bareOf({ device: _, commandId: __, letter: ___, ...row }: typeof letterEvent.$inferSelect) {
   return row as unknown as Omit<StoredLetterEvent, 'words'> & LetterEvent
 }

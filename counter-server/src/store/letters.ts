@@ -186,6 +186,18 @@ export function findLettersMadeOtherwise(tx: Tx, madeWith: string, limit: number
   return idsWhere(tx, where, limit)
 }
 
+/** Letters that wait for an answer, in the order of ids after one of them. */
+export function findWaitingLetters(tx: Tx, after: string, limit: number): string[] {
+  return tx.query
+    .select({ id: letter.id })
+    .from(letter)
+    .where(and(isWaiting(), gt(letter.id, after)))
+    .orderBy(asc(letter.id))
+    .limit(limit)
+    .all()
+    .map(({ id }) => id)
+}
+
 /** The letters after an id, for a reading of all of them. */
 export function findLetterIds(tx: Tx, after: string, limit: number): string[] {
   return tx.query

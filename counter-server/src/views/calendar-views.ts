@@ -57,7 +57,7 @@ export function toClockChange(facts: CalendarsFacts['changes'][number]): ClockCh
 const SHOWN_MOVES = 200
 
 /** The broken promises first, then by the new date: what somebody has to act on stands at the top. */
-export function toChangePreview({ id, at, examined, moved }: Preview): ChangePreview {
+export function toChangePreview({ id, at, examined, moved, letters }: Preview): ChangePreview {
   const all = [...moved.values()]
   const items = all.toSorted((a, b) => orderOf(a) - orderOf(b) || (firstOf(a) < firstOf(b) ? -1 : 1))
   return {
@@ -66,6 +66,7 @@ export function toChangePreview({ id, at, examined, moved }: Preview): ChangePre
     examined,
     moved: all.length,
     broken: all.filter(({ isToldBroken }) => isToldBroken).length,
+    letters: { examined: letters.examined, moved: letters.moved, broken: letters.broken },
     items: items.slice(0, SHOWN_MOVES).map(toMoved),
   }
 }

@@ -92,6 +92,8 @@ export const ChangePreview = z.object({
   moved: z.int(),
   /** Cases whose resident was told an earlier day than the new one: they must be told (C520). */
   broken: z.int(),
+  /** Letters that wait, how many of them move, and whose writers must be told again. */
+  letters: z.object({ examined: z.int(), moved: z.int(), broken: z.int() }),
   /** The first of them, most urgent changes first. */
   items: z.array(
     z.object({

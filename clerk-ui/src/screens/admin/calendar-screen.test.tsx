@@ -51,6 +51,7 @@ const LOOK = {
   examined: 41,
   moved: 1,
   broken: 1,
+  letters: { examined: 4, moved: 2, broken: 1 },
   items: [
     {
       caseId: '019eb2a0-0000-7000-8000-00000000b001',
@@ -113,6 +114,7 @@ it('[C603, C608] a supervisor sees which cases would move, and only then can pub
   expect(within(row).getByText('■ 1月4日，要再告知')).toBeTruthy()
   expect(within(row).getByText('取消承诺临期')).toBeTruthy()
   expect(screen.getByText(/在办 41 件，会变 1 件/)).toBeTruthy()
+  expect(screen.getByText('来信 2 封会变，1 封要再告知')).toBeTruthy()
   await userEvent.click(screen.getByText('发布，马上生效'))
   expect(await screen.findByText('已生效，动了 1 件')).toBeTruthy()
   expect(line.sent.find(({ path }) => path.endsWith('/publish'))?.body).toMatchObject({ preview: LOOK.id })

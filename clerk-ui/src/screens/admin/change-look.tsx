@@ -70,6 +70,9 @@ function Seen({ seen }: { readonly seen: ChangePreview }) {
           moved: seen.moved,
         })}
       </p>
+      {seen.letters.moved > 0 && (
+        <p>{words('a5.letters', { n: seen.letters.moved, k: seen.letters.broken })}</p>
+      )}
       {seen.broken > 0 && <p className="refusal">■ {words('a5.broken', { n: seen.broken })}</p>}
       {seen.moved === 0 && <p>{words('a5.none')}</p>}
       {seen.items.length > 0 && <MoveTable seen={seen} />}

@@ -8,6 +8,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { findBareEvents } from '../../store/case-events.ts'
 import { findCase } from '../../store/cases.ts'
 import { type ChangeRow, findApplyingChange, findChange } from '../../store/clock-changes.ts'
+import { findLastLetterEvent } from '../../store/letter-events.ts'
 import {
   findCaseEventsSince,
   findLastCaseEvent,
@@ -16,6 +17,7 @@ import {
 } from '../../store/open-cases.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
+import { type LetterMoves, previewLetters } from '../letters/preview-letters.ts'
 import { clockContext, itemOf, rulesOf } from './case-rules.ts'
 import { madeWith, rulesWith } from './clock-rules.ts'
 
@@ -30,6 +32,8 @@ export interface Preview {
   readonly lastEvent: number
   readonly examined: number
   readonly moved: ReadonlyMap<CaseId, MovedCase>
+  readonly letters: LetterMoves
+  readonly lastLetterEvent: number
 }
 
 export type MovedCase = CaseMove & { readonly facts: OpenCase }
@@ -55,7 +59,13 @@ export async function previewChange(
     const change = requireEntered(tx, id)
     if (findApplyingChange(tx) !== undefined) throw new Refusal('calendar.being_applied')
     const rules = { now: clockContext(tx), wanted: rulesWith(tx, change.content) }
-    return { ...standOf(tx), at: tx.at, rules, lastEvent: findLastCaseEvent(tx) }
+    return {
+      ...standOf(tx),
+      at: tx.at,
+      rules,
+      lastEvent: findLastCaseEvent(tx),
+      lastLetterEvent: findLastLetterEvent(tx),
+    }
   })
   const { rules, ...stand } = begun
   const moved = new Map<CaseId, MovedCase>()
@@ -75,7 +85,8 @@ export async function previewChange(
     after = last.id
     await new Promise(setImmediate)
   }
-  const preview = { id: newId(), change: id, ...stand, examined, moved }
+  const letters = await previewLetters({ store }, rules)
+  const preview = { id: newId(), change: id, ...stand, examined, moved, letters }
   previews.set(id, preview)
   return preview
 }
@@ -123,6 +134,8 @@ interface FollowedStep {
 function followStep(tx: Tx, preview: Preview, change: ChangeRow, limit: number): FollowedStep | null {
   const { on, madeWith } = standOf(tx)
   if (preview.on !== on || preview.madeWith !== madeWith) return null
+  // Letters are few: after any word on one of them all of them are looked at again.
+  if (preview.lastLetterEvent !== findLastLetterEvent(tx)) return null
   const events = findCaseEventsSince(tx, preview.lastEvent, limit)
   const rules = { now: clockContext(tx), wanted: rulesWith(tx, change.content) }
   const isAsShown = [...new Set(events.map((event) => event.case))].every((id) => {
