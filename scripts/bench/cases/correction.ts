@@ -6,9 +6,12 @@ import { findOpenCases } from '../../../counter-server/src/store/open-cases.ts'
 import { addNote } from '../../../counter-server/src/usecases/cases/add-note.ts'
 import { enterChange } from '../../../counter-server/src/usecases/cases/enter-change.ts'
 import { createClockSweep } from '../../../counter-server/src/usecases/cases/fire-due-marks.ts'
+import { listCases } from '../../../counter-server/src/usecases/cases/list-cases.ts'
 import { type Previews, previewChange } from '../../../counter-server/src/usecases/cases/preview-change.ts'
 import { publishChange } from '../../../counter-server/src/usecases/cases/publish-change.ts'
 import type { Deps } from '../../../counter-server/src/usecases/deps.ts'
+import { toChangePreview } from '../../../counter-server/src/views/calendar-views.ts'
+import { toCaseList } from '../../../counter-server/src/views/case-views.ts'
 import { type Spread, spreadOf } from '../figures.ts'
 import { askerOf } from './case-askers.ts'
 
@@ -47,6 +50,7 @@ export async function measureCorrection(deps: Deps): Promise<Correction> {
   delay.enable()
   const beganAt = performance.now()
   const preview = await previewChange({ ...deps, previews }, row.id)
+  JSON.stringify(toChangePreview(preview))
   const previewedAt = performance.now()
   await publishChange({ ...deps, previews }, { origin: supervisor.origin, id: row.id, preview: preview.id })
   await sweep()
@@ -85,7 +89,7 @@ function wantedCalendar() {
   >[1]['wanted']
 }
 
-// A note a moment, each on another case and each a command of its own, as a busy hall writes them.
+// A note a moment, each on another case and each a command of its own, and a look at the board, as in a busy hall.
 function keepWriting(deps: Deps): { stop(): Promise<number[]> } {
   const clerk = askerOf(deps, 'clerk')
   const ids = deps.store.read((tx) => findOpenCases(tx, '', 5_000)).map(({ id }) => id)
@@ -96,6 +100,8 @@ function keepWriting(deps: Deps): { stop(): Promise<number[]> } {
     const startedAt = performance.now()
     await addNote(deps, { asker, id, expectedVersion: null }, { text: '来电问过', received: [] })
     lengths.push(performance.now() - startedAt)
+    // Lines that the change has not reached yet are counted at reading.
+    JSON.stringify(toCaseList(listCases(deps, asker, { limit: 50 })))
   }
   const ended = (async () => {
     for (let place = 0; !isOver; place += 1) {
