@@ -1,6 +1,7 @@
 /** The one story through all screens, in a real browser (S1 and on). Ends at the first sentence that is not true. */
 import { ADMIN } from './scenarios/admin.ts'
 import { CASE_REPORTS } from './scenarios/case-reports.ts'
+import { CATALOGUE } from './scenarios/catalogue.ts'
 import { DESK_ACTS } from './scenarios/desk-acts.ts'
 import { DUPLICATES } from './scenarios/duplicates.ts'
 import { EVENING } from './scenarios/evening.ts'
@@ -28,6 +29,7 @@ const SCENARIOS: readonly Scenario[] = [
   ...INTAKE,
   ...FILES,
   ...UNIT,
+  ...CATALOGUE,
   ...WINDOW,
   ...DESK_ACTS,
   ...VILLAGE,

@@ -47,14 +47,14 @@ export function DraftCard({ draft, item, present, onChanged }: DraftCardProps) {
       ) : (
         <ReadDraft draft={draft} item={item} />
       )}
-      <section className="stack" aria-label={words('a1.compare')}>
+      <div className="stack">
         <h3>{words('a1.compare')}</h3>
         {present === null ? (
           <p>{words('a1.newItem')}</p>
         ) : (
           <Comparison item={draft.draft} present={present} changed={draft.changed} units={item.units} />
         )}
-      </section>
+      </div>
       {draft.state === 'submitted' && <Review draft={draft} onChanged={onChanged} />}
       <ReasonForm
         path={`/api/item-drafts/${draft.id}/drop`}
