@@ -4,7 +4,7 @@ import { enter, preview, publish, THE_18TH } from './calendar-change.ts'
 import { watch } from './live.ts'
 
 const LETTER = {
-  channel: 'township_box',
+  channel: 'website',
   topic: 'complaint',
   isAboutStaff: false,
   name: '示例甲',

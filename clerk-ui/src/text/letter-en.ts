@@ -99,6 +99,8 @@ export const letterEn: Record<keyof typeof letterZh, string> = {
   'log.required': 'Write what it is about',
   'log.done': 'Logged as {{number}}',
   'log.code': 'Query code {{code}}: read it out',
+  'log.codeOnly': 'Query code {{code}}',
+  'log.dueOnly': 'An answer by {{day}}',
   'log.due': 'An answer by {{day}}: say so',
   'log.open': 'Open it',
   'log.next': 'Log another',

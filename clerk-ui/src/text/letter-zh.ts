@@ -96,6 +96,8 @@ export const letterZh = {
   'log.required': '请写明说的是什么事',
   'log.done': '已登记 {{number}}',
   'log.code': '查询码 {{code}}，请念给本人',
+  'log.codeOnly': '查询码 {{code}}',
+  'log.dueOnly': '最迟 {{day}} 前答复',
   'log.due': '最迟 {{day}} 前答复，请告诉本人',
   'log.open': '打开这封信',
   'log.next': '再登记一件',

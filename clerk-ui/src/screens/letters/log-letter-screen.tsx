@@ -47,6 +47,7 @@ export function LogLetterScreen() {
       ) : (
         <Logged
           letter={logged}
+          isHeard={SPOKEN_CHANNELS.includes(draft.channel)}
           onNext={() => {
             setDraft(EMPTY_LOG)
             setLogged(null)
@@ -195,14 +196,25 @@ function ChannelFields({ draft, onChange }: Pick<LogFormProps, 'draft' | 'onChan
   )
 }
 
-function Logged({ letter, onNext }: { readonly letter: RegisteredLetterView; readonly onNext: () => void }) {
+interface LoggedProps {
+  readonly letter: RegisteredLetterView
+  /** The writer is here or on the line, and is told code and day. */
+  readonly isHeard: boolean
+  readonly onNext: () => void
+}
+
+function Logged({ letter, isHeard, onNext }: LoggedProps) {
   const t = useWords()
   const language = useDayLanguage()
   return (
     <section className="card letter-done" role="status">
       <p>✓ {t('log.done', { number: letter.number })}</p>
-      <p data-testid="log.code">{t('log.code', { code: printedQueryCode(letter.queryCode) })}</p>
-      {letter.dueOn !== null && <p>{t('log.due', { day: dateWords(letter.dueOn, language) })}</p>}
+      <p data-testid="log.code">
+        {t(isHeard ? 'log.code' : 'log.codeOnly', { code: printedQueryCode(letter.queryCode) })}
+      </p>
+      {letter.dueOn !== null && (
+        <p>{t(isHeard ? 'log.due' : 'log.dueOnly', { day: dateWords(letter.dueOn, language) })}</p>
+      )}
       <p className="letter-doors">
         <Link href={`/letters/${letter.id}`}>{t('log.open')}</Link>
         <button type="button" onClick={onNext}>

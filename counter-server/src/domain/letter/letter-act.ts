@@ -39,6 +39,11 @@ export function mayReplyOnSpot(channel: LetterState['channel']): boolean {
   return channel === 'visit' || channel === 'phone' || channel === 'supervision_phone'
 }
 
+/** Whoever stands here, is on the line or reads the page hears the day at once; a letter from a box has nobody to tell it to (C520). */
+export function hearsDueAtOnce(channel: LetterState['channel']): boolean {
+  return mayReplyOnSpot(channel) || channel === 'website'
+}
+
 /** The words of an act, or `reason.required` when they say nothing. */
 export function requireWords(words: string): void {
   if (words.trim() === '') throw new Refusal('reason.required')

@@ -2,6 +2,8 @@ import { isPhone } from '@counter/shared/vocabulary/identity'
 import { normalQueryCode } from '@counter/shared/vocabulary/number'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { replyOnSpot } from '../../domain/letter/answer-letter.ts'
+import { letterDueOn } from '../../domain/letter/assign-letter.ts'
+import { hearsDueAtOnce } from '../../domain/letter/letter-act.ts'
 import { NEW_LETTER } from '../../domain/letter/letter-state.ts'
 import {
   checkArrival,
@@ -70,7 +72,7 @@ export function registerLetter(
         recordLetterFacts(scene, [replied], { text: asked.answer })
       }
       const { id, number } = scene.facts
-      return { id, number, ...secrets, dueOn: scene.context.state.told.at(-1)?.dueOn ?? null }
+      return { id, number, ...secrets, dueOn: letterDueOn(scene.context) }
     }),
   )
 }
@@ -95,7 +97,11 @@ function enter(
   // Without a name there is nobody to look up, so the number they left lies with the words.
   const contact: Record<string, string> = isAnonymous ? { phone: writer.phone, address: writer.address } : {}
   const words = { text, leader, ...contact, lateReason: arrived?.reason ?? '' }
-  const { events, context: after } = appendLetterFact(begun, fact, { words, occurredAt: at })
+  const { events, context: after } = appendLetterFact(begun, fact, {
+    words,
+    occurredAt: at,
+    isTold: hearsDueAtOnce(coming.channel),
+  })
   insertLetter(tx, {
     ...projectLetterRow(rules, after.state, tx.at),
     id,
