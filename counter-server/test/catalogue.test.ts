@@ -237,6 +237,10 @@ describe('the next version of an item', () => {
     const changed = await admin.command('/api/settings/item.verifyBlocksPublish', setting)
     expect(changed.status, JSON.stringify(changed.body)).toBe(200)
     expect(await step(supervisor, submitted, 'publish')).toMatchObject(refused('item.unverified'))
+    // Whoever receives a case is told; of the sample MZ-001 is to be confirmed and LY-001 is not.
+    const clerk = await hall.signIn('clerk1')
+    const told = async (code: string) => (await clerk.get(`/api/items/${code}/promise`)).body.isUnverified
+    expect([await told('MZ-001'), await told(CODE)]).toEqual([true, false])
   })
 })
 

@@ -1,11 +1,10 @@
 import type { ItemList, ItemPromise, ItemRow } from '@counter/shared/contract/case-lists'
 import type { Guide, GuideList, GuideRow } from '@counter/shared/contract/public/guide'
 import type { z } from 'zod'
-import type { CaseClocks } from '../domain/case/case-clocks.ts'
 import type { ItemPaper } from '../domain/catalogue/item-content.ts'
 import type { Item } from '../store/items.ts'
 import type { UnitFacts } from '../store/township.ts'
-import type { GuideFacts } from '../usecases/cases/read-guide.ts'
+import type { GuideFacts, readPromise } from '../usecases/cases/read-guide.ts'
 import { toClock } from './case-views.ts'
 
 function toGuideRow({ code, name, unit, caseType, villageAgency, content }: Item): GuideRow {
@@ -109,9 +108,14 @@ export function toItemList(items: readonly Item[]): z.infer<typeof ItemList> {
   return { items: items.map(toItemRow), next: null }
 }
 
-export function toItemPromise({ committed, statutory }: CaseClocks): z.infer<typeof ItemPromise> {
+export function toItemPromise({
+  committed,
+  statutory,
+  isUnverified,
+}: ReturnType<typeof readPromise>): z.infer<typeof ItemPromise> {
   return {
     committed: committed === null ? null : toClock(committed),
     statutory: statutory === null ? null : toClock(statutory),
+    isUnverified,
   }
 }

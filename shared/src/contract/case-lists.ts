@@ -69,7 +69,12 @@ export type ItemRow = z.infer<typeof ItemRow>
 export const ItemList = z.object({ items: z.array(ItemRow), next: z.null() })
 
 /** `GET /api/items/:code/promise`: the due date as it would be if accepted now, with its explanation (C-2). */
-export const ItemPromise = z.object({ committed: ClockView.nullable(), statutory: ClockView.nullable() })
+export const ItemPromise = z.object({
+  committed: ClockView.nullable(),
+  statutory: ClockView.nullable(),
+  /** The statutory limit, or that there is none, is still to be confirmed (C107). */
+  isUnverified: z.boolean(),
+})
 export type ItemPromise = z.infer<typeof ItemPromise>
 
 /** Topic `unit:MZ`: the open cases of one unit. Topic `village:05` has the same shape. */

@@ -31,7 +31,8 @@ export function DueLine({ item }: { item: ItemRow }) {
       <p>
         {limit.value > 0 && words('intake.dueLimit', { days })}
         {promise?.statutory &&
-          ` · ${words('intake.statutory', { day: dateWords(promise.statutory.dueOn, language) })}`}
+          ` · ${words('intake.statutory', { day: dateWords(promise.statutory.dueOn, language) })}`}{' '}
+        {promise?.isUnverified && <span className="tag tag-warn">{words('a1.verify')}</span>}
       </p>
       <details>
         <summary>{words('intake.explain')}</summary>

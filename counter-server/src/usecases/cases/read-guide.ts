@@ -48,8 +48,9 @@ export function findItemsFor(tx: Tx, asked: { readonly find: string; readonly li
 }
 
 /** The clocks of a case of this item if it were accepted at this moment, with their days (C-2). */
-export function readPromise(tx: Tx, code: ItemCode): CaseClocks {
-  const item = rulesOf(requireItem(tx, code))
+export function readPromise(tx: Tx, code: ItemCode): CaseClocks & { readonly isUnverified: boolean } {
+  const found = requireItem(tx, code)
+  const item = rulesOf(found)
   const state: CaseState = {
     ...NEW_CASE,
     caseType: item.caseType,
@@ -59,7 +60,7 @@ export function readPromise(tx: Tx, code: ItemCode): CaseClocks {
     acceptedAt: tx.at,
     noticeEndedAt: tx.at,
   }
-  return caseClocks(state, item, clockContext(tx), tx.at)
+  return { ...caseClocks(state, item, clockContext(tx), tx.at), isUnverified: found.content.verify }
 }
 
 function requireItem(tx: Tx, code: ItemCode): Item {
