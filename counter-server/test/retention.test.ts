@@ -15,7 +15,7 @@ const APPLICANT = {
 } as const
 const SPOKEN = ['病历写在备注里', '不想办了', '评价里的话']
 
-/** One case that ended in June 2026, one that goes on, and a rating with words; then ten years and a day pass. */
+/** One case that ended in June 2026 and one that goes on; then ten years and a day pass. */
 async function tenYearsLater() {
   const hall = await startHall()
   const clerk = await hall.clerkAt(1)
@@ -23,12 +23,6 @@ async function tenYearsLater() {
   const open = await receive(clerk, 'LY-001', 'accept', { applicant: APPLICANT })
   const { id } = old.case.row
   await act(clerk, id, 'withdraw', { reason: SPOKEN[1] })
-  await hall.anonymous.command('/api/ratings', {
-    token: old.receipt.token,
-    level: 5,
-    reasons: [],
-    text: SPOKEN[2],
-  })
   hall.clock.to('2036-06-13T01:40:00.000Z')
   return { hall, id: id as string, kept: open.case.row.id as string }
 }
@@ -156,5 +150,32 @@ describe('data whose time is over', () => {
     }
     expect(await drafts('2026-07-12T01:39:00.000Z')).toBe(1)
     expect(await drafts('2026-07-13T01:39:00.000Z')).toBe(0)
+  })
+
+  test('[C1501, C1003] a rating loses its words, its number and the words about it, and keeps its level', async () => {
+    const hall = await startHall()
+    const desk = await deskAt(hall, 1)
+    const { token } = await desk.take()
+    const { id } = (await desk.next()).body.ticket
+    await desk.act(id, 'start')
+    await desk.act(id, 'finish', { outcome: 'consulted' })
+    const said = { token, level: 5, reasons: [], text: SPOKEN[2], phone: APPLICANT.phone }
+    expect((await hall.anonymous.command('/api/ratings', said)).status).toBe(200)
+    hall.clock.to('2029-06-13T01:40:00.000Z')
+    const [admin, supervisor] = [await hall.signIn('admin'), await hall.signIn('supervisor')]
+    const entered = (await admin.command('/api/retention')).body
+    expect(countsOf(entered)).toMatchObject({ ratings: 1, cases: 0 })
+    const done = await supervisor.command(`/api/retention/${entered.runs[0].id}/run`)
+    expect(countsOf(done.body)).toMatchObject({ ratings: 0 })
+    expect(tellAll(hall, 'SELECT level FROM rating')).toEqual([5])
+    expect(tellAll(hall, 'SELECT count(*) FROM rating WHERE text_enc IS NOT NULL')).toEqual([0])
+    expect(tellAll(hall, 'SELECT count(*) FROM rating_follow_up WHERE phone_enc IS NOT NULL')).toEqual([0])
+    const board = (await supervisor.get('/api/ratings')).body
+    expect(JSON.stringify(board)).not.toContain(SPOKEN[2])
+    // A level is nobody's to change (C1003).
+    const change = hall.server.counter.deps.store.write(
+      (tx) => void tx.sql.prepare('UPDATE rating SET level = 1').run(),
+    )
+    await expect(change).rejects.toThrow('never changes')
   })
 })

@@ -21,7 +21,8 @@ export function findAppeal(tx: Tx, rating: string): Appeal | null {
   const { textEnc, reasonEnc, rating: _, ...kept } = row
   return {
     ...kept,
-    text: unseal(tx.keys, nameOf(rating, 'text'), textEnc).toString('utf8'),
+    // Its time was over and its words are gone (C1501).
+    text: textEnc.length === 0 ? '' : unseal(tx.keys, nameOf(rating, 'text'), textEnc).toString('utf8'),
     reason: reasonEnc === null ? '' : unseal(tx.keys, nameOf(rating, 'reason'), reasonEnc).toString('utf8'),
   }
 }

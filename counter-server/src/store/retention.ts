@@ -22,7 +22,9 @@ const COUNTED: Readonly<Record<RetentionClass, string>> = {
   drafts: 'SELECT count(*) FROM draft WHERE saved_at < @before',
   bookings: 'SELECT count(*) FROM booking WHERE person_look IS NOT NULL AND date < @day',
   ratings: `SELECT count(*) FROM rating LEFT JOIN rating_follow_up AS follow ON follow.rating = rating.id
-    WHERE given_at < @before AND (text_enc IS NOT NULL OR follow.phone_enc IS NOT NULL
+    LEFT JOIN rating_appeal AS appeal ON appeal.rating = rating.id
+    WHERE rating.given_at < @before AND (rating.text_enc IS NOT NULL OR follow.phone_enc IS NOT NULL
+      OR length(appeal.text_enc) > 0
       OR EXISTS (SELECT 1 FROM rating_step WHERE rating_step.rating = rating.id AND rating_step.text_enc IS NOT NULL))`,
   cases: `SELECT count(*) ${ENDED_BEFORE}`,
   letters: `SELECT count(*) ${LETTERS_BEFORE}`,
@@ -104,14 +106,14 @@ function eraseLetter(tx: Tx, id: string): void {
 
 /** Removes what was written with ratings, and the numbers that were left; levels stay for the figures (C1003). */
 export function eraseRatings(tx: Tx, before: Instant): void {
-  const old = 'SELECT id FROM rating WHERE given_at < ?'
-  tx.sql
-    .prepare(`UPDATE rating_step SET text_enc = NULL WHERE text_enc IS NOT NULL AND rating IN (${old})`)
-    .run(before)
-  tx.sql
-    .prepare(
-      `UPDATE rating_follow_up SET phone_enc = NULL WHERE phone_enc IS NOT NULL AND rating IN (${old})`,
-    )
-    .run(before)
-  tx.sql.prepare('UPDATE rating SET text_enc = NULL WHERE text_enc IS NOT NULL AND given_at < ?').run(before)
+  for (const text of FORGET_RATINGS) tx.sql.prepare(text).run({ before })
 }
+
+const OLD_RATINGS = 'SELECT id FROM rating WHERE given_at < @before'
+
+const FORGET_RATINGS = [
+  `UPDATE rating_step SET text_enc = NULL WHERE text_enc IS NOT NULL AND rating IN (${OLD_RATINGS})`,
+  `UPDATE rating_follow_up SET phone_enc = NULL WHERE phone_enc IS NOT NULL AND rating IN (${OLD_RATINGS})`,
+  `UPDATE rating_appeal SET text_enc = x'', reason_enc = NULL WHERE length(text_enc) > 0 AND rating IN (${OLD_RATINGS})`,
+  'UPDATE rating SET text_enc = NULL WHERE text_enc IS NOT NULL AND given_at < @before',
+]
