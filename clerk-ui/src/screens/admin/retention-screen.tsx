@@ -1,5 +1,5 @@
 import { RetentionView } from '@counter/shared/contract/retention'
-import { dateWords, instantWords } from '@counter/shared/vocabulary/date-words'
+import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { CommandButton } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
@@ -9,6 +9,7 @@ import { useReading } from '../../state/use-reading.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import { AdminPage, pageState } from './admin-page.tsx'
+import { AdminTable, type Column } from './admin-table.tsx'
 
 type Run = RetentionView['runs'][number]
 
@@ -58,28 +59,12 @@ export function RetentionScreen() {
 
 function Lines({ lines }: Pick<RetentionView, 'lines'>) {
   const words = useWords()
-  const language = useDayLanguage()
-  return (
-    <table className="admin-table" data-testid="a9.lines">
-      <caption>{words('a9.caption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words('a9.kind')}</th>
-          <th scope="col">{words('a9.before')}</th>
-          <th scope="col">{words('a9.count')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ kind, before, count }) => (
-          <tr key={kind}>
-            <th scope="row">{words(`a9.kind.${kind}`)}</th>
-            <td>{`${before.slice(0, 4)} · ${dateWords(civilDate(before), language)}`}</td>
-            <td>{count}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+  const columns: readonly Column<RetentionView['lines'][number]>[] = [
+    { head: 'a9.kind', isName: true, cell: ({ kind }) => words(`a9.kind.${kind}`) },
+    { head: 'a9.before', cell: ({ before }) => civilDate(before) },
+    { head: 'a9.count', cell: ({ count }) => count },
+  ]
+  return <AdminTable title={words('a9.caption')} columns={columns} rows={lines} keyOf={({ kind }) => kind} />
 }
 
 function Runs({ runs }: Pick<RetentionView, 'runs'>) {
