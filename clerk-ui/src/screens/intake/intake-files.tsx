@@ -1,6 +1,7 @@
 import type { GuideMaterial } from '@counter/shared/contract/public/guide'
 import { OTHER_FILES } from '@counter/shared/vocabulary/case-file'
 import type { TicketId } from '@counter/shared/vocabulary/ids'
+import { Button } from 'antd'
 import { type ChosenFile, changeChosen, useChosenFiles } from '../../state/chosen-files.ts'
 import { useWords } from '../../text/words.ts'
 import { FilePicker } from '../case/file-picker.tsx'
@@ -34,13 +35,13 @@ export function IntakeFiles({ ticketId, materials }: IntakeFilesProps) {
         {chosen.map((each) => (
           <li key={`${each.file.name} ${each.file.size} ${each.file.lastModified}`}>
             {each.file.name} · {each.material === OTHER_FILES ? words('file.other') : each.material}{' '}
-            <button
-              type="button"
+            <Button
+              size="small"
               aria-label={`${words('file.drop')}：${each.file.name}`}
               onClick={() => drop(each)}
             >
               {words('file.drop')}
-            </button>
+            </Button>
           </li>
         ))}
       </ul>
