@@ -1,10 +1,7 @@
 import { join } from 'node:path'
 import { RETENTION_CLASSES, type RetentionClass } from '@counter/shared/vocabulary/retention'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import Database from 'better-sqlite3'
-import { keylessReading } from '../counter-server/src/store/keyless-reading.ts'
-import { planRetention } from '../counter-server/src/usecases/record/plan-retention.ts'
-import { requireThisVersion } from './verify/this-version.ts'
+import { planOfFile } from './retention/plan-file.ts'
 
 /**
  * `npm run retention -- --dry-run`: what of `DATA_DIR/counter.db` is older than its time, by class (C1501). The file is only
@@ -27,19 +24,12 @@ const WORDS: Readonly<Record<RetentionClass, string>> = {
   petitions: 'ended petitions and other restricted cases',
 }
 
-const stored = new Database(join(process.env['DATA_DIR'] ?? '.data', 'counter.db'), {
-  readonly: true,
-  fileMustExist: true,
-})
-try {
-  requireThisVersion(stored)
-  stored.exec('BEGIN')
-  const plan = planRetention(keylessReading(stored, new Date().toISOString() as Instant))
-  for (const kind of RETENTION_CLASSES)
-    console.log(
-      `${String(plan[kind].count).padStart(8)}  before ${plan[kind].before.slice(0, 10)}  ${WORDS[kind]}`,
-    )
-  console.log(JSON.stringify(plan))
-} finally {
-  stored.close()
-}
+const plan = planOfFile(
+  join(process.env['DATA_DIR'] ?? '.data', 'counter.db'),
+  new Date().toISOString() as Instant,
+)
+for (const kind of RETENTION_CLASSES)
+  console.log(
+    `${String(plan[kind].count).padStart(8)}  before ${plan[kind].before.slice(0, 10)}  ${WORDS[kind]}`,
+  )
+console.log(JSON.stringify(plan))
