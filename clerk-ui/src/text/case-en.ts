@@ -55,7 +55,7 @@ export const caseEn: Record<CaseTextKey, string> = {
   'field.postNumber': 'Post number',
   'field.receiver': 'Receiver',
   'field.relation': 'Relation to the applicant',
-  'field.unit': 'To which unit',
+  'field.toUnit': 'To which unit',
   'field.partner': 'Checked together with',
   'field.target': 'Who stands aside',
   'field.recuseUnit': 'Unit',

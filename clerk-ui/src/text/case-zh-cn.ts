@@ -53,7 +53,7 @@ export const caseZhCn = {
   'field.postNumber': '邮件号',
   'field.receiver': '领取人',
   'field.relation': '与申请人关系',
-  'field.unit': '转给哪个单位',
+  'field.toUnit': '转给哪个单位',
   'field.partner': '一起核查的人',
   'field.target': '谁要回避',
   'field.recuseUnit': '应回避的单位',

@@ -25,15 +25,15 @@ export function RetentionScreen() {
   }
   const open = value?.runs.find(({ state }) => state === 'entered' || state === 'running')
   return (
-    <AdminPage screen="A-9" title={words('a9.title')} state={pageState(value?.lines ?? null, refused)}>
-      <p className="quiet">{words('a9.hint')}</p>
+    <AdminPage screen="A-9" title={words('a10.title')} state={pageState(value?.lines ?? null, refused)}>
+      <p className="quiet">{words('a10.hint')}</p>
       <RefusalLine refused={refused} />
       {value !== null && <Lines lines={value.lines} />}
       <RefusalLine refused={act.refused} />
       <div className="line">
         {role === 'admin' && open === undefined && (
           <CommandButton type="primary" phase={act.phase} onPress={() => void send('/api/retention')}>
-            {words('a9.ask')}
+            {words('a10.ask')}
           </CommandButton>
         )}
         {role === 'supervisor' && open !== undefined && (
@@ -43,12 +43,12 @@ export function RetentionScreen() {
             phase={act.phase}
             onPress={() => void send(`/api/retention/${open.id}/run`)}
           >
-            {words('a9.run', { n: removed(open) })}
+            {words('a10.run', { n: removed(open) })}
           </CommandButton>
         )}
         {open?.state === 'entered' && (
           <CommandButton phase={act.phase} onPress={() => void send(`/api/retention/${open.id}/withdraw`)}>
-            {words('a9.withdraw')}
+            {words('a10.withdraw')}
           </CommandButton>
         )}
       </div>
@@ -60,11 +60,11 @@ export function RetentionScreen() {
 function Lines({ lines }: Pick<RetentionView, 'lines'>) {
   const words = useWords()
   const columns: readonly Column<RetentionView['lines'][number]>[] = [
-    { head: 'a9.kind', isName: true, cell: ({ kind }) => words(`a9.kind.${kind}`) },
-    { head: 'a9.before', cell: ({ before }) => civilDate(before) },
-    { head: 'a9.count', cell: ({ count }) => count },
+    { head: 'a10.kind', isName: true, cell: ({ kind }) => words(`a10.kind.${kind}`) },
+    { head: 'a10.before', cell: ({ before }) => civilDate(before) },
+    { head: 'a10.count', cell: ({ count }) => count },
   ]
-  return <AdminTable title={words('a9.caption')} columns={columns} rows={lines} keyOf={({ kind }) => kind} />
+  return <AdminTable title={words('a10.caption')} columns={columns} rows={lines} keyOf={({ kind }) => kind} />
 }
 
 function Runs({ runs }: Pick<RetentionView, 'runs'>) {
@@ -72,19 +72,19 @@ function Runs({ runs }: Pick<RetentionView, 'runs'>) {
   const language = useDayLanguage()
   return (
     <section className="card stack">
-      <h2>{words('a9.runs')}</h2>
+      <h2>{words('a10.runs')}</h2>
       <ul>
         {runs.map((run) => (
           <li key={run.id}>
-            <strong>{words(`a9.state.${run.state}`)}</strong>{' '}
-            {words('a9.asked', {
+            <strong>{words(`a10.state.${run.state}`)}</strong>{' '}
+            {words('a10.asked', {
               by: run.enteredBy,
               at: instantWords(run.enteredAt, language),
               n: removed(run),
             })}
             {run.settledBy !== null &&
               run.settledAt !== null &&
-              ` · ${words('a9.settled', { by: run.settledBy, at: instantWords(run.settledAt, language) })}`}
+              ` · ${words('a10.settled', { by: run.settledBy, at: instantWords(run.settledAt, language) })}`}
           </li>
         ))}
       </ul>

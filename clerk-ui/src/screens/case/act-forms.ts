@@ -238,7 +238,10 @@ export const ACT_FORMS = {
   },
   transfer: {
     path: 'transfer',
-    fields: [{ name: 'unit', label: 'field.unit', kind: 'choice', isRequired: true, from: 'units' }, REASON],
+    fields: [
+      { name: 'unit', label: 'field.toUnit', kind: 'choice', isRequired: true, from: 'units' },
+      REASON,
+    ],
     isFinal: false,
   },
 } as const satisfies Partial<Record<CaseAction, ActForm>>
