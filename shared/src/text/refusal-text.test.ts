@@ -19,6 +19,7 @@ const EVERY_PARAM = Object.fromEntries(
     'line',
     'problem',
     'hours',
+    'number',
   ].map((key) => [key, '7']),
 ) as RefusalParams
 const STATUS = { status: 'waiting', action: 'finish', actions: 'urge,supervise', gaps: 'fee,basis' }
