@@ -1,4 +1,4 @@
-import type { LetterAction } from '@counter/shared/vocabulary/letter'
+import { LETTER_ACTIONS, type LetterAction } from '@counter/shared/vocabulary/letter'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { ClockContext } from '../case/due.ts'
 import type { CaseActor } from '../case/lifecycle.ts'
@@ -31,7 +31,9 @@ export function possibleLetterActs({ state, actor }: LetterContext): readonly Le
     reply: signedBy === null,
     answer: isPetition && petition.noticeAt === null,
   }
-  return letterActions(state.status, actor).filter((action) => impossible[action] !== true)
+  const possible = letterActions(state.status, actor)
+  // In the order of a letter's way, so that the next step stands first and the note last.
+  return LETTER_ACTIONS.filter((action) => possible.includes(action) && impossible[action] !== true)
 }
 
 /** A visitor and a caller may be answered there and then (cases.md 13). */

@@ -288,16 +288,16 @@ test('[C1302] what a page offers leaves out what this letter cannot have', () =>
     ...entries: Parameters<typeof letterAt>[2][]
   ) => possibleLetterActs(letterAt(NOW, actor, ...entries))
   expect(offered('leader', CAME, GIVEN, TAKEN_ON, ANSWERED_ON)).toEqual([
-    'add_note',
-    'supervise',
     'sign',
     'rework',
+    'supervise',
+    'add_note',
   ])
   expect(offered('leader', CAME, GIVEN, TAKEN_ON, ANSWERED_ON, SIGNED_ON)).toEqual([
-    'add_note',
-    'supervise',
     'rework',
     'reply',
+    'supervise',
+    'add_note',
   ])
   expect(offered('supervisor', CAME)).not.toContain('give_notice')
   expect(offered('supervisor', CAME, CONVERTED)).toContain('give_notice')
