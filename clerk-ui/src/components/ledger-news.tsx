@@ -20,7 +20,7 @@ export function LedgerNews() {
   if (waits === 0) return null
   return (
     <p role="status" className="strip">
-      ▲ {words('a9.waits', { n: waits })} <Link href="/admin/ledger">{words('a9.goLook')}</Link>
+      ▲ {words('ledger.waits', { n: waits })} <Link href="/admin/ledger">{words('ledger.goLook')}</Link>
     </p>
   )
 }

@@ -25,7 +25,7 @@ export function LedgerCard({ item, onChanged }: LedgerCardProps) {
   const settled =
     settledBy === null || settledAt === null
       ? null
-      : words(state === 'imported' ? 'a9.settled' : 'a9.undone', {
+      : words(state === 'imported' ? 'ledger.settled' : 'ledger.undone', {
           name: settledBy,
           time: instantWords(settledAt, language),
           first: firstNumber ?? '',
@@ -36,11 +36,11 @@ export function LedgerCard({ item, onChanged }: LedgerCardProps) {
       <p className="line">
         <strong>{item.fileName}</strong>
         <span className={isOpen ? 'tag tag-warn' : 'tag'}>
-          {words(`a9.state.${state}`, { n: item.rows })}
+          {words(`ledger.state.${state}`, { n: item.rows })}
         </span>
       </p>
       <p className="hint">
-        {words('a9.by', {
+        {words('ledger.by', {
           name: item.enteredBy,
           time: instantWords(item.enteredAt, language),
           n: item.rows,
@@ -77,14 +77,14 @@ function TakeOver({ item, onChanged }: LedgerCardProps) {
     <div className="stack">
       <div className="line">
         <Button aria-disabled={isLooking} onClick={() => void look()}>
-          {words(isLooking ? 'a9.previewing' : 'a9.preview')}
+          {words(isLooking ? 'ledger.previewing' : 'ledger.preview')}
         </Button>
         {role === 'supervisor' && seen !== null && seen.problemCount === 0 && (
-          <CommandButton phase={phase} busy="a9.importing" type="primary" onPress={() => void takeOver()}>
-            {words('a9.import', { n: seen.rows })}
+          <CommandButton phase={phase} busy="ledger.importing" type="primary" onPress={() => void takeOver()}>
+            {words('ledger.import', { n: seen.rows })}
           </CommandButton>
         )}
-        {role !== 'supervisor' && <span className="quiet">{words('a9.needsSupervisor')}</span>}
+        {role !== 'supervisor' && <span className="quiet">{words('ledger.needsSupervisor')}</span>}
       </div>
       <RefusalLine refused={unseen ?? refused} />
       {seen !== null && <LedgerLook seen={seen} />}
@@ -104,11 +104,11 @@ function Withdraw({ id, onChanged }: { readonly id: string } & Pick<LedgerCardPr
   return (
     <form className="line" onSubmit={(event) => void withdraw(event)}>
       <label className="field">
-        {words('a9.withdrawReason')}
+        {words('ledger.withdrawReason')}
         <input value={reason} maxLength={200} onChange={({ target }) => setReason(target.value)} />
       </label>
       <CommandButton phase={phase} htmlType="submit">
-        {words('a9.withdraw')}
+        {words('ledger.withdraw')}
       </CommandButton>
       <RefusalLine refused={refused} />
     </form>

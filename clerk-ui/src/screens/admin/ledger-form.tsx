@@ -45,30 +45,30 @@ export function LedgerForm({ onEntered }: { readonly onEntered: (item: LedgerImp
   return (
     <section className="card stack">
       <p>
-        <a href="/api/ledgers/template">{words('a9.template')}</a>
+        <a href="/api/ledgers/template">{words('ledger.template')}</a>
       </p>
-      <SheetChoice label={words('a9.file')} onRead={(sheets, name) => void look(sheets, name)} />
-      {chosen !== null && chosen.seen === null && <p role="status">{words('a9.checking')}</p>}
+      <SheetChoice label={words('ledger.file')} onRead={(sheets, name) => void look(sheets, name)} />
+      {chosen !== null && chosen.seen === null && <p role="status">{words('ledger.checking')}</p>}
       <RefusalLine refused={unseen} />
       {chosen !== null && chosen.seen !== null && (
         <>
-          <h2>{words('a9.seen', { file: chosen.fileName, rows: chosen.seen.rows })}</h2>
+          <h2>{words('ledger.seen', { file: chosen.fileName, rows: chosen.seen.rows })}</h2>
           <LedgerLook seen={chosen.seen} />
           {chosen.seen.problemCount === 0 && (
             <div>
               <CommandButton
                 phase={sending.phase}
-                busy="a9.entering"
+                busy="ledger.entering"
                 type="primary"
                 onPress={() => void enter()}
               >
-                {words('a9.enter')}
+                {words('ledger.enter')}
               </CommandButton>
             </div>
           )}
         </>
       )}
-      <CommandWords of={sending} done={words('a9.entered')} />
+      <CommandWords of={sending} done={words('ledger.entered')} />
     </section>
   )
 }

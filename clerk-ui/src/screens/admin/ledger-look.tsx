@@ -21,11 +21,11 @@ export function LedgerLook({ seen }: { readonly seen: LedgerPreview }) {
   return (
     <>
       <p role="status" className={isFaulty ? 'refusal' : undefined}>
-        {isFaulty ? `■ ${words('a9.faulty', { n: problemCount })}` : `✓ ${words('a9.faultless')}`}
+        {isFaulty ? `■ ${words('ledger.faulty', { n: problemCount })}` : `✓ ${words('ledger.faultless')}`}
       </p>
       {!isFaulty && (
         <p>
-          {words('a9.lights', {
+          {words('ledger.lights', {
             green: lights.green ?? 0,
             yellow: lights.yellow ?? 0,
             red: lights.red ?? 0,
@@ -33,15 +33,15 @@ export function LedgerLook({ seen }: { readonly seen: LedgerPreview }) {
         </p>
       )}
       {isFaulty && (
-        <Findings title={words('a9.problems')} findings={seen.problems} of={LEDGER_PROBLEM_WORDS} />
+        <Findings title={words('ledger.problems')} findings={seen.problems} of={LEDGER_PROBLEM_WORDS} />
       )}
       {seen.problems.length < problemCount && (
-        <p className="quiet">{words('a9.more', { n: seen.problems.length })}</p>
+        <p className="quiet">{words('ledger.more', { n: seen.problems.length })}</p>
       )}
       {warningCount > 0 && (
         <>
-          <p>▲ {words('a9.look', { n: warningCount })}</p>
-          <Findings title={words('a9.warnings')} findings={seen.warnings} of={LEDGER_WARNING_WORDS} />
+          <p>▲ {words('ledger.look', { n: warningCount })}</p>
+          <Findings title={words('ledger.warnings')} findings={seen.warnings} of={LEDGER_WARNING_WORDS} />
         </>
       )}
       {!isFaulty && <Cases seen={seen} />}
@@ -70,12 +70,12 @@ function Findings<Code extends string>({ title, findings, of }: FindingsProps<Co
       keyOf={({ line, column, code, words }) => `${line} ${column} ${code} ${words}`}
       marksOf={({ line, code }) => ({ 'data-line': line, 'data-code': code })}
       columns={[
-        { head: 'a9.line', isName: true, cell: ({ line }) => line },
+        { head: 'ledger.line', isName: true, cell: ({ line }) => line },
         {
-          head: 'a9.column',
+          head: 'ledger.column',
           cell: ({ column }) => (column === null ? '' : inLanguage(LEDGER_COLUMN_WORDS[column], language)),
         },
-        { head: 'a9.what', cell: ({ code, words }) => fill(inLanguage(of[code], language), { words }) },
+        { head: 'ledger.what', cell: ({ code, words }) => fill(inLanguage(of[code], language), { words }) },
       ]}
     />
   )
@@ -89,27 +89,27 @@ function Cases({ seen }: { readonly seen: LedgerPreview }) {
     <>
       <AdminTable
         isInCard
-        title={words('a9.cases')}
+        title={words('ledger.cases')}
         rows={seen.lines}
         keyOf={({ line }) => String(line)}
         marksOf={({ oldNumber }) => ({ 'data-old-number': oldNumber })}
         columns={[
-          { head: 'a9.oldNumber', isName: true, cell: ({ oldNumber }) => oldNumber },
-          { head: 'a9.item', cell: ({ itemName }) => itemName },
-          { head: 'a9.applicant', cell: ({ applicant }) => applicant },
-          { head: 'a9.unit', cell: ({ unitName }) => unitName },
-          { head: 'a9.received', cell: ({ receivedOn }) => day(receivedOn) },
-          { head: 'a9.accepted', cell: ({ acceptedOn }) => day(acceptedOn) },
-          { head: 'a9.promised', cell: ({ promisedOn }) => day(promisedOn) },
-          { head: 'a9.due', cell: ({ dueOn }) => day(dueOn) },
+          { head: 'ledger.oldNumber', isName: true, cell: ({ oldNumber }) => oldNumber },
+          { head: 'ledger.item', cell: ({ itemName }) => itemName },
+          { head: 'ledger.applicant', cell: ({ applicant }) => applicant },
+          { head: 'ledger.unit', cell: ({ unitName }) => unitName },
+          { head: 'ledger.received', cell: ({ receivedOn }) => day(receivedOn) },
+          { head: 'ledger.accepted', cell: ({ acceptedOn }) => day(acceptedOn) },
+          { head: 'ledger.promised', cell: ({ promisedOn }) => day(promisedOn) },
+          { head: 'ledger.due', cell: ({ dueOn }) => day(dueOn) },
           {
-            head: 'a9.light',
+            head: 'ledger.light',
             cell: ({ light }) => <Light light={light} words={LIGHT_WORDS[light][language]} />,
           },
         ]}
       />
       {seen.lines.length < seen.rows && (
-        <p className="quiet">{words('a9.moreCases', { n: seen.lines.length })}</p>
+        <p className="quiet">{words('ledger.moreCases', { n: seen.lines.length })}</p>
       )}
     </>
   )

@@ -8,7 +8,7 @@ import './calendar.css'
 import { LedgerCard } from './ledger-card.tsx'
 import { LedgerForm } from './ledger-form.tsx'
 
-/** the open cases of an old ledger come in: a sheet is looked at and sent, a second person takes it over (K52). */
+/** the open cases of an old ledger come in: a sheet is looked at and sent, a second person takes it over (K52). */
 export function LedgerScreen() {
   const words = useWords()
   const role = useSession(({ session }) => session?.role)
@@ -22,13 +22,13 @@ export function LedgerScreen() {
   }
   const items = value?.items ?? null
   return (
-    <AdminPage screen="A-9" title={words('a9.title')} state={pageState(items, refused)}>
-      <p className="quiet">{words('a9.hint')}</p>
+    <AdminPage screen="A-11" title={words('ledger.title')} state={pageState(items, refused)}>
+      <p className="quiet">{words('ledger.hint')}</p>
       <RefusalLine refused={refused} />
       {role === 'admin' && <LedgerForm onEntered={keep} />}
       <section className="card stack">
-        <h2>{words('a9.imports')}</h2>
-        {items?.length === 0 && <p role="status">{words('a9.none')}</p>}
+        <h2>{words('ledger.imports')}</h2>
+        {items?.length === 0 && <p role="status">{words('ledger.none')}</p>}
         {(items ?? []).map((item) => (
           <LedgerCard key={item.id} item={item} onChanged={keep} />
         ))}

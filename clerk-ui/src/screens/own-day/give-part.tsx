@@ -69,7 +69,7 @@ export function GivePart({ one, people, cases, onDone }: PartProps & { readonly 
                 ),
               },
               { head: 'b3.case', isName: true, cell: ({ number, itemName }) => `${number} ${itemName}` },
-              { head: 'a9.applicant', cell: ({ applicant }) => applicant },
+              { head: 'ledger.applicant', cell: ({ applicant }) => applicant },
               {
                 head: 'b3.due',
                 cell: ({ dueOn }) => (dueOn === null ? '–' : dayWords(dueOn, language)),

@@ -32,7 +32,7 @@ const BODY_LIMIT = 8_000_000
 const MOST_ITEMS = 200
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** the open cases of an old ledger; one person enters the sheet, another takes the cases over (K52). */
+/** the open cases of an old ledger; one person enters the sheet, another takes the cases over (K52). */
 export function ledgerRoutes(deps: Deps): FastifyPluginAsyncZod {
   const shown = (row: ImportRow) => deps.store.read((tx) => toLedgerImport(importFacts(tx, row)))
   return async (app) => {

@@ -12,7 +12,7 @@ export interface ImportFacts {
 
 const SHOWN = 30
 
-/** The imports of old ledgers, newest first. */
+/** The imports of old ledgers, newest first. */
 export function readImports({ store }: Pick<Deps, 'store'>): readonly ImportFacts[] {
   return store.read((tx) => findImports(tx, SHOWN).map((row) => importFacts(tx, row)))
 }
