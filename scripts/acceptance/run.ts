@@ -17,6 +17,7 @@ import { RATINGS } from './scenarios/ratings.ts'
 import { REPORTS } from './scenarios/reports.ts'
 import { SCREENS } from './scenarios/screens.ts'
 import { SILENCE } from './scenarios/silence.ts'
+import { SUPERVISION } from './scenarios/supervision.ts'
 import { TEXT_SIZES } from './scenarios/text-sizes.ts'
 import { UNIT } from './scenarios/unit.ts'
 import { VILLAGE } from './scenarios/village.ts'
@@ -44,6 +45,7 @@ const SCENARIOS: readonly Scenario[] = [
   ...REPORTS,
   ...CASE_REPORTS,
   ...RATINGS,
+  ...SUPERVISION,
   ...DUPLICATES,
   ...LETTERS,
   ...ADMIN,
