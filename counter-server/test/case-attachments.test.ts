@@ -143,6 +143,19 @@ describe('a file of a case', () => {
     expect(again.body.case.otherFiles).toHaveLength(1)
     expect((await clerk.get(urlOf(id, file.sha256))).status).toBe(200)
   })
+
+  test('[C302] is still shown for one paper when its adding for another was taken back', async () => {
+    const hall = await startHall()
+    const { clerk, id } = await accepted(hall)
+    const first = await attach(hall, clerk, id, PHOTO, { material: INCOME })
+    await attach(hall, clerk, id, PHOTO, { material: ID_CARD })
+    const [file] = filesOf(first.body, INCOME)
+    const supervisor = await hall.signIn('supervisor')
+    const taken = { event: first.body.case.events.at(-1).id, reason: '是身份证' }
+    const corrected = await act(supervisor, id, 'correct', taken)
+    expect([filesOf(corrected, INCOME), filesOf(corrected, ID_CARD)]).toMatchObject([[], [{}]])
+    expect((await clerk.get(urlOf(id, file.sha256))).status).toBe(200)
+  })
 })
 
 describe('what is no good file', () => {

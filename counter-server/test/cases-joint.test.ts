@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { startHall } from './app.ts'
+import { attach } from './case-file-fixture.ts'
 import { act, RESIDENT, receive } from './case-files.ts'
+import { jpeg } from './file-bytes.ts'
 
 const sheet = (name: string) => ({ name, state: 'received' })
 const refusedWith = (code: string, status = 409) => ({ status, body: { code } })
@@ -166,11 +168,20 @@ describe('whom a case concerns', () => {
       refusedWith('transfer.conflict_of_interest'),
     )
     const person = staffId(hall, 'ly')
+    const [file] = (await attach(hall, clerk, id, jpeg(640, 480))).body.case.otherFiles
+    const [paper] = (await ly.get(`/api/cases/${id}`)).body.papers
     await act(clerk, id, 'recuse', { target: 'person', person, reason: '申请人的亲属' })
     expect(await ly.get(`/api/cases/${id}`)).toMatchObject(refusedWith('transfer.conflict_of_interest'))
     expect(await ly.command(`/api/cases/${id}/add-note`, { reason: '看看' })).toMatchObject(
       refusedWith('transfer.conflict_of_interest'),
     )
+    const look = { field: 'phone', kind: 'contact' }
+    for (const answer of [
+      await ly.get(`/api/cases/${id}/files/${file.sha256}`),
+      await ly.post(`/api/cases/${id}/reveal`, look),
+      await ly.command(`/api/cases/${id}/papers/${paper.id}/print`),
+    ])
+      expect(answer).toMatchObject(refusedWith('transfer.conflict_of_interest'))
     expect(
       await clerk.command(`/api/cases/${id}/recuse`, { target: 'unit', reason: '没写是谁' }),
     ).toMatchObject(refusedWith('request.invalid', 400))

@@ -38,21 +38,24 @@ export function findFile(tx: Tx, { point, sha256 }: FilePlace): FileRow | undefi
     .get()
 }
 
-/** The file of a case by its hash, whoever sent it, with the event that added it. */
-export function findFileOfCase(
+/** A file of a case by its hash, whoever sent it, once for each paper it was added for, with the event that added it. */
+export function findFileUses(
   tx: Tx,
   id: CaseId,
   sha256: string,
-): (FileRow & { readonly event: string | null }) | undefined {
-  const found = tx.query
+): readonly (FileRow & { readonly event: string | null })[] {
+  return tx.query
     .select({ file, event: caseFile.event })
     .from(caseFile)
     .innerJoin(file, and(eq(file.sha256, caseFile.sha256), eq(file.point, caseFile.point)))
     .where(and(eq(caseFile.case, id), eq(caseFile.sha256, sha256)))
-    .limit(1)
-    .get()
-  return found === undefined ? undefined : { ...found.file, event: found.event }
+    .limit(MOST_OF_ONE)
+    .all()
+    .map((found) => ({ ...found.file, event: found.event }))
 }
+
+/** More than a case may have files, so than papers that one of them can show. */
+const MOST_OF_ONE = 100
 
 /** Where files that were taken in the hall belong; villages have numbers from 01. */
 const HALL = '00' as VillageCode

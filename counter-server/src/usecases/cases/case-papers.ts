@@ -7,7 +7,7 @@ import { findAnswer, once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import type { CaseAsker } from './case-asker.ts'
-import { type CaseDone, requireCase } from './case-scene.ts'
+import { type CaseDone, requireShown } from './case-scene.ts'
 import type { PaperSecrets, PaperValues, ReceiptFacts } from './paper-facts.ts'
 import { printedSecrets } from './receipt-facts.ts'
 
@@ -49,7 +49,7 @@ export function printCasePaper(
   const { origin } = asker
   return store.write((tx) =>
     once(tx, { origin, name: 'paper.print', subject: asked.id, content: asked }, () => {
-      const { rev } = requireCase(tx, asker, asked.id)
+      const { rev } = requireShown(tx, asker, asked.id)
       const paper = findPaper<PaperValues>(tx, asked.paper)
       if (paper === undefined || paper.case !== asked.id) throw new Refusal('print.not_found')
       const nth = insertPaperPrint(tx, { id: paper.id, way: asked.way, by: origin.actor })

@@ -4,7 +4,7 @@ import type { ActContext } from '../../domain/case/act.ts'
 import { projectCase } from '../../domain/case/projection.ts'
 import { checkPersonMayHave } from '../../domain/case/recusal.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { findCaseEvents, type StoredEvent } from '../../store/case-events.ts'
+import { findBareEvents, findCaseEvents, type StoredEvent } from '../../store/case-events.ts'
 import { type CaseFacts, findCase } from '../../store/cases.ts'
 import type { Item } from '../../store/items.ts'
 import { once } from '../../store/receipts.ts'
@@ -74,6 +74,15 @@ export function requireCase(tx: Tx, asker: Pick<CaseAsker, 'actor' | 'staff'>, i
   const facts = findCase(tx, id)
   if (facts === undefined) throw new Refusal('case.not_found')
   checkPlace(asker, facts)
+  return facts
+}
+
+/**
+ * The same for a look at one part of a case: whom the case concerns is shown none of it (C804). Refuses as `openCase`.
+ */
+export function requireShown(tx: Tx, asker: Pick<CaseAsker, 'actor' | 'staff'>, id: CaseId): CaseFacts {
+  const facts = requireCase(tx, asker, id)
+  if (asker.staff !== null) checkPersonMayHave(projectCase(findBareEvents(tx, id)), asker.staff)
   return facts
 }
 

@@ -4,14 +4,14 @@ import { openPersonField } from '../../store/persons.ts'
 import { countReveals, type Look, recordReveal } from '../../store/reveals.ts'
 import type { Deps } from '../deps.ts'
 import type { CaseAsker } from './case-asker.ts'
-import { requireCase } from './case-scene.ts'
+import { requireShown } from './case-scene.ts'
 
 export const HOUR_MS = 3_600_000
 export const MOST_PER_HOUR = 30
 
 /**
  * Shows one personal field in full. Its audit row commits first; when that fails nothing is shown (C303, P34).
- * Refusals: `reveal.purpose_required`, `reveal.limit`, `reveal.not_recorded`, `case.not_found`, `case.forbidden`.
+ * Refusals: `reveal.purpose_required`, `reveal.limit`, `reveal.not_recorded`, and as `openCase`.
  */
 export async function revealField(
   { store }: Pick<Deps, 'store'>,
@@ -23,7 +23,7 @@ export async function revealField(
   const { person } = store.read((tx) => {
     const seen = countReveals(tx, asker.origin.actor, instantOf(toMs(tx.at) - HOUR_MS))
     if (seen >= MOST_PER_HOUR) throw new Refusal('reveal.limit', { n: MOST_PER_HOUR })
-    return requireCase(tx, asker, asked.id)
+    return requireShown(tx, asker, asked.id)
   })
   try {
     await store.write((tx) => recordReveal(tx, asker.origin, { ...asked, ...postOf(asker) }))

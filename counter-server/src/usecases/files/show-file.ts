@@ -2,11 +2,11 @@ import type { CaseId } from '@counter/shared/vocabulary/ids'
 import { voidedEvents } from '../../domain/case/standing-events.ts'
 import type { FileMime } from '../../domain/files/file-facts.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { findCaseEvents } from '../../store/case-events.ts'
+import { findBareEvents } from '../../store/case-events.ts'
 import { recordFileLook } from '../../store/file-looks.ts'
-import { findFileOfCase } from '../../store/files.ts'
+import { findFileUses } from '../../store/files.ts'
 import type { CaseAsker } from '../cases/case-asker.ts'
-import { requireCase } from '../cases/case-scene.ts'
+import { requireShown } from '../cases/case-scene.ts'
 import type { Deps } from '../deps.ts'
 import type { ContentShelf } from './content-shelf.ts'
 
@@ -18,7 +18,7 @@ export interface OpenedFile {
 
 /**
  * Opens a file of a case for whoever may see the case; who looked is recorded before anything is sent (C303). Refuses
- * `file.not_found`, also for one whose adding was taken back (C302).
+ * `file.not_found`, also for one whose adding was taken back (C302), and as `openCase`.
  */
 export async function showFile(
   { store }: Pick<Deps, 'store'>,
@@ -27,11 +27,12 @@ export async function showFile(
   asked: { readonly id: CaseId; readonly sha256: string },
 ): Promise<OpenedFile> {
   const row = await store.write((tx) => {
-    requireCase(tx, asker, asked.id)
-    const found = findFileOfCase(tx, asked.id, asked.sha256)
-    if (found === undefined || found.storedAs === null) throw new Refusal('file.not_found')
-    if (found.event !== null && voidedEvents(findCaseEvents(tx, asked.id)).has(found.event))
-      throw new Refusal('file.not_found')
+    requireShown(tx, asker, asked.id)
+    const voided = voidedEvents(findBareEvents(tx, asked.id))
+    const found = findFileUses(tx, asked.id, asked.sha256).find(
+      ({ storedAs, event }) => storedAs !== null && (event === null || !voided.has(event)),
+    )
+    if (found === undefined) throw new Refusal('file.not_found')
     const unit = asker.staff?.unit ?? null
     recordFileLook(tx, asker.origin, { ...asked, role: asker.actor, unit })
     return found
