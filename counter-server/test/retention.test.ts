@@ -97,6 +97,19 @@ describe('data whose time is over', () => {
     expect(sealed.filter((hex) => bytes.includes(Buffer.from(hex, 'hex')))).toEqual([])
   })
 
+  test('[C1501] what a reprint was answered goes with the paper', async () => {
+    const { hall, id } = await tenYearsLater()
+    const [admin, supervisor] = [await hall.signIn('admin'), await hall.signIn('supervisor')]
+    const [paper] = (await supervisor.get(`/api/cases/${id}`)).body.papers
+    const press = '019eb2a0-0000-7000-8000-00000000bbbb'
+    await supervisor.command(`/api/cases/${id}/papers/${paper.id}/print`, {}, press)
+    const answered = `SELECT count(*) FROM receipt WHERE command_id = '${press}'`
+    expect(tellAll(hall, answered)).toEqual([1])
+    const [run] = (await admin.command('/api/retention')).body.runs
+    await supervisor.command(`/api/retention/${run.id}/run`)
+    expect(tellAll(hall, answered)).toEqual([0])
+  })
+
   test('[C1501] nothing is asked for when nothing is old, and neither alone can have it removed', async () => {
     const hall = await startHall()
     const [admin, supervisor] = [await hall.signIn('admin'), await hall.signIn('supervisor')]

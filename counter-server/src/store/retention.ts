@@ -65,6 +65,8 @@ const FORGET_WORDS = [
   `UPDATE case_paper SET values_enc = x'' WHERE "case" = @id AND length(values_enc) > 0`,
   'UPDATE agency SET witness_enc = NULL WHERE "case" = @id',
   'DELETE FROM receipt WHERE command_id IN (SELECT command_id FROM case_event WHERE "case" = @id)',
+  // A reprint is no event of the case, but it was answered with the whole paper.
+  'DELETE FROM receipt WHERE command_id IN (SELECT command_id FROM journal WHERE subject = @id)',
 ]
 
 const FORGET_LETTER = [
