@@ -25,6 +25,7 @@ const HEADING = [
   '承办单位',
   '备注',
 ]
+const DAYS = ['2025-12-31', '2026-04-01', '2026-04-02'] as PlainDate[]
 const { header } = readHeader({ line: 1, cells: HEADING })
 
 const GOOD = [
@@ -125,5 +126,12 @@ test('[K52] an old number in two rows is wrong in the later one; [C445] the same
   if (row === null) throw new Error('the row is good')
   const rows = [row, { ...row, line: 8, oldNumber: 'X' }, { ...row, line: 9, idNo: null }]
   expect(twiceInSheet(rows)).toEqual([{ line: 9, column: 'oldNumber', code: 'twice_in_sheet', words: '7' }])
-  expect([...repeatedInSheet(rows)]).toEqual([[8, 7]])
+  expect([...repeatedInSheet(rows, 90)]).toEqual([[8, 7]])
+  const years = rows.map((each, place) => ({
+    ...each,
+    receivedOn: DAYS[place] ?? each.receivedOn,
+    idNo: row.idNo,
+  }))
+  // 1 April is 91 days after 31 December, and 2 April is the day after it.
+  expect([...repeatedInSheet(years, 90)]).toEqual([[9, 8]])
 })

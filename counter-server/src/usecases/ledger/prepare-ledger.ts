@@ -13,6 +13,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { findNumberByAlias } from '../../store/case-aliases.ts'
 import { sha256 } from '../../store/crypto.ts'
 import { type ImportedRows, toImportedRows } from '../../store/imported-cases.ts'
+import { findSetting } from '../../store/settings.ts'
 import type { Tx } from '../../store/tx.ts'
 import { alikeBefore } from '../cases/alike-cases.ts'
 import { clockContext } from '../cases/case-rules.ts'
@@ -118,7 +119,8 @@ async function makeCases(
   { store, newId }: Pick<Deps, 'store' | 'newId'>,
   { rows, house, ledger, found }: Making,
 ): Promise<Made[]> {
-  const repeated = repeatedInSheet(rows)
+  const days = store.read((tx) => findSetting(tx, 'duplicate.window'))
+  const repeated = repeatedInSheet(rows, days)
   const made: Made[] = []
   await inSlices(rows, (row) =>
     store.read((tx) => {
