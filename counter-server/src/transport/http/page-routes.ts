@@ -25,6 +25,8 @@ const PAGES = [
       '/cases/:id',
       '/board',
       '/unit',
+      '/my-day',
+      '/hand-over',
       '/supervise',
       '/supervise/ratings',
       '/sign',
