@@ -26,12 +26,13 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
         ))}
       </nav>
       <PlaceWords />
-      <span className="grow" />
-      <Button size="small" onClick={onSearch} aria-keyshortcuts="Control+K">
-        {words('box.open')} <kbd>Ctrl+K</kbd>
-      </Button>
-      <NetWords />
-      <Person />
+      <div className="bar-end">
+        <Button size="small" onClick={onSearch} aria-keyshortcuts="Control+K">
+          {words('box.open')} <kbd>Ctrl+K</kbd>
+        </Button>
+        <NetWords />
+        <Person />
+      </div>
     </header>
   )
 }

@@ -1,4 +1,4 @@
-/** C-6 and B-3: the own day, the deputy, and what is handed over. */
+/** C-10 and B-3: the own day, the deputy, and what is handed over. */
 export const ownDayZh = {
   'frame.ownDay': '我的一天',
   'frame.handOver': '交接',

@@ -1,4 +1,4 @@
-/** Words of the page of data whose time is over. */
+/** Words of the page of data whose time is over. */
 export const retentionZh = {
   'frame.adminRetention': '到期清理',
   'a10.title': '个人信息到期清理',

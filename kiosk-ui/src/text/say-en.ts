@@ -26,6 +26,8 @@ export const sayEn: Readonly<Record<keyof typeof sayZhCn, string>> = {
   'p5.askNumber': 'Number',
   'p5.askCode': 'Query code of 8 signs',
   'p5.find': 'Look',
+  'p5.looking': 'Looking…',
+  'p5.lookFailed': 'No network. Look again in a while',
   'p5.overdue': 'Overdue',
   'p5.status': 'Now: {s}',
   'p5.unit': '{u} handles it',

@@ -24,6 +24,8 @@ export const sayZhCn = {
   'p5.askNumber': '编号',
   'p5.askCode': '8 位查询码',
   'p5.find': '查一下',
+  'p5.looking': '正在查…',
+  'p5.lookFailed': '网络不通，请过一会儿再查',
   'p5.overdue': '已超期',
   'p5.status': '现在：{s}',
   'p5.unit': '由{u}办理',

@@ -8,7 +8,7 @@ import { useWords } from '../../text/words.ts'
 import './admin.css'
 
 interface AdminPageProps {
-  readonly screen: `A-${number}`
+  readonly screen: `${'A' | 'B'}-${number}`
   readonly title: string
   /** Null while the page is being opened. */
   readonly state: string | null

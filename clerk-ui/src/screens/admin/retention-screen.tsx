@@ -13,7 +13,7 @@ import { AdminTable, type Column } from './admin-table.tsx'
 
 type Run = RetentionView['runs'][number]
 
-/** what is older than its time; the administrator asks for its removal, the supervisor lets it run (C1501). */
+/** what is older than its time; the administrator asks for its removal, the supervisor lets it run (C1501). */
 export function RetentionScreen() {
   const words = useWords()
   const role = useSession(({ session }) => session?.role)
@@ -25,7 +25,7 @@ export function RetentionScreen() {
   }
   const open = value?.runs.find(({ state }) => state === 'entered' || state === 'running')
   return (
-    <AdminPage screen="A-9" title={words('a10.title')} state={pageState(value?.lines ?? null, refused)}>
+    <AdminPage screen="A-10" title={words('a10.title')} state={pageState(value?.lines ?? null, refused)}>
       <p className="quiet">{words('a10.hint')}</p>
       <RefusalLine refused={refused} />
       {value !== null && <Lines lines={value.lines} />}

@@ -1,5 +1,5 @@
 import { LetterDetail } from '@counter/shared/contract/letters'
-import type { LetterAction } from '@counter/shared/vocabulary/letter'
+import { LETTER_ACTIONS, type LetterAction } from '@counter/shared/vocabulary/letter'
 import { useRef, useState } from 'react'
 import { useCommand } from '../../state/use-command.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
@@ -20,6 +20,9 @@ export function LetterActs({ letter, onDone }: LetterActsProps) {
   const [opened, setOpened] = useState<LetterAction | null>(null)
   const [done, setDone] = useState<LetterAction | null>(null)
   const pressed = useRef<HTMLButtonElement | null>(null)
+  const said = useRef<HTMLParagraphElement | null>(null)
+  // As the list is written, so that the next step stands first and a remark last.
+  const offered = LETTER_ACTIONS.filter((action) => letter.actions.includes(action))
   const close = () => {
     setOpened(null)
     pressed.current?.focus()
@@ -27,9 +30,9 @@ export function LetterActs({ letter, onDone }: LetterActsProps) {
   return (
     <section className="card case-acts" aria-labelledby="letter-acts">
       <h2 id="letter-acts">{t('letter.acts')}</h2>
-      {letter.actions.length === 0 && <p>{t('letter.noActs')}</p>}
+      {offered.length === 0 && <p>{t('letter.noActs')}</p>}
       <div className="act-buttons">
-        {letter.actions.map((action) => (
+        {offered.map((action) => (
           <button
             key={action}
             type="button"
@@ -44,7 +47,9 @@ export function LetterActs({ letter, onDone }: LetterActsProps) {
           </button>
         ))}
       </div>
-      <p role="status">{done === null ? '' : t('letter.done', { act: t(`letterAct.${done}`) })}</p>
+      <p role="status" ref={said} tabIndex={-1}>
+        {done === null ? '' : t('letter.done', { act: t(`letterAct.${done}`) })}
+      </p>
       {opened !== null && (
         <LetterAct
           key={opened}
@@ -54,6 +59,8 @@ export function LetterActs({ letter, onDone }: LetterActsProps) {
           onDone={(answer) => {
             setDone(opened)
             setOpened(null)
+            // The form is gone, and its button may be: the keys go on from what was said.
+            said.current?.focus()
             onDone(answer)
           }}
         />

@@ -3,7 +3,7 @@ import { CHANNEL_WORDS, LETTER_TOPIC_WORDS } from '@counter/shared/text/letter-w
 import { dateWords } from '@counter/shared/vocabulary/date-words'
 import { LETTER_CHANNELS, LETTER_TOPICS, SUPERVISOR_TOPICS } from '@counter/shared/vocabulary/letter'
 import { printedQueryCode } from '@counter/shared/vocabulary/number'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { CommandButton } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
@@ -206,8 +206,11 @@ interface LoggedProps {
 function Logged({ letter, isHeard, onNext }: LoggedProps) {
   const t = useWords()
   const language = useDayLanguage()
+  // The form is gone: the keys and the reader go on from what was logged.
+  const told = useRef<HTMLElement | null>(null)
+  useEffect(() => told.current?.focus(), [])
   return (
-    <section className="card letter-done" role="status">
+    <section ref={told} tabIndex={-1} className="card letter-done" role="status">
       <p>✓ {t('log.done', { number: letter.number })}</p>
       <p data-testid="log.code">
         {t(isHeard ? 'log.code' : 'log.codeOnly', { code: printedQueryCode(letter.queryCode) })}

@@ -22,7 +22,7 @@ export function HandOverScreen() {
   const people = value?.people ?? null
   const one = people?.find(({ staffId }) => staffId === chosen)
   return (
-    <AdminPage screen="A-10" title={words('b3.title')} state={pageState(people, refused)}>
+    <AdminPage screen="B-3" title={words('b3.title')} state={pageState(people, refused)}>
       <RefusalLine refused={refused} />
       {people !== null && own === null && <People people={people} chosen={chosen} onChoose={setChosen} />}
       {people !== null && one !== undefined && (

@@ -26,7 +26,7 @@ interface Shown {
   readonly rows: readonly CaseRow[]
 }
 
-/** C-6 我的一天: taken today, promised, in hand; and what is mine as somebody's deputy (C403, C704). A count is its list. */
+/** C-10 我的一天: taken today, promised, in hand; and what is mine as somebody's deputy (C403, C704). A count is its list. */
 export function OwnDayScreen() {
   const t = useWords()
   const session = useSession((state) => state.session)
@@ -38,7 +38,7 @@ export function OwnDayScreen() {
   const shown = lists.find(({ key }) => key === chosen) ?? lists[0]
   const state = shown === undefined ? 'loading' : shown.rows.length === 0 ? 'empty' : 'normal'
   return (
-    <div className="case-ui" data-screen="C-6" data-state={net === 'offline' ? 'stale' : state}>
+    <div className="case-ui" data-screen="C-10" data-state={net === 'offline' ? 'stale' : state}>
       <h1>{t('c6.title')}</h1>
       <StaleLine words="result.stale" />
       <RefusalLine refused={refused} />

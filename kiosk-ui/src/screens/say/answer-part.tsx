@@ -16,21 +16,26 @@ export function AnswerPart({ token }: { readonly token: string | null }): ReactN
   const refusal = useRefusal()
   const [letter, setLetter] = useState<TrackLetter | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const look = (secret: TrackLetterBody) =>
+  const [isLooking, setLooking] = useState(token !== null)
+  const look = (secret: TrackLetterBody) => {
+    setLooking(true)
     void readLetter(secret).then((answer) => {
+      setLooking(false)
       if (answer.ok) {
         setLetter(answer.value)
         setProblem(null)
       } else if (NOT_FOUND.includes(answer.code)) setProblem(say('p5.notFound'))
-      else setProblem(answer.code === 'offline' ? say('p5.failed') : refusal(answer.code, answer.params))
+      else setProblem(answer.code === 'offline' ? say('p5.lookFailed') : refusal(answer.code, answer.params))
     })
+  }
   // biome-ignore lint/correctness/useExhaustiveDependencies: a link is looked up once, when the page opens
   useEffect(() => {
     if (token !== null) look({ token })
   }, [token])
   return (
     <>
-      {problem !== null && (
+      {isLooking && <p role="status">{say('p5.looking')}</p>}
+      {problem !== null && !isLooking && (
         <p role="alert" className="warning">
           {problem}
         </p>

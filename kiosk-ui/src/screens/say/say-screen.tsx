@@ -55,7 +55,7 @@ function Received({ said }: { readonly said: Said }): ReactNode {
       <p>{say('p5.keep')}</p>
       {said.dueOn !== null && <p>{say('p5.due', { d: dayWords(said.dueOn as PlainDate, language) })}</p>}
       <p>
-        <a href={`/say#${said.token}`} target="_blank" rel="noreferrer">
+        <a className="say-link" href={`/say#${said.token}`} target="_blank" rel="noreferrer">
           {say('p5.link')}
         </a>
       </p>
