@@ -130,7 +130,7 @@ export const catalogueEn = {
   'a1.up': 'Up',
   'a1.remove': 'Remove',
   'a1.feeText': 'Words of the fee',
-  'a1.feeFen': 'Amount (fen)',
+  'a1.feeYuan': 'Amount (yuan)',
   'a1.feeBasis': 'Basis of the fee',
   'a1.sheet': 'Out to a sheet and back in',
   'a1.sheetHint':

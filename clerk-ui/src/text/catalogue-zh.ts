@@ -127,7 +127,7 @@ export const catalogueZh = {
   'a1.up': '上移',
   'a1.remove': '去掉',
   'a1.feeText': '收费标准怎么写',
-  'a1.feeFen': '金额（分）',
+  'a1.feeYuan': '金额（元）',
   'a1.feeBasis': '收费依据',
   'a1.sheet': '用表格导出、导入',
   'a1.sheetHint': '导出后在表格里改，再导入。导入的都是草稿，还要另一人审核',

@@ -1,10 +1,12 @@
 import { RetentionView } from '@counter/shared/contract/retention'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { CommandButton } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useSession } from '../../state/session.ts'
-import { useCommand } from '../../state/use-command.ts'
+import { type CommandPhase, useCommand } from '../../state/use-command.ts'
 import { useReading } from '../../state/use-reading.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
@@ -37,14 +39,12 @@ export function RetentionScreen() {
           </CommandButton>
         )}
         {role === 'supervisor' && open !== undefined && (
-          <CommandButton
-            type="primary"
-            danger
+          <RunButton
+            key={open.id}
+            count={removed(open)}
             phase={act.phase}
-            onPress={() => void send(`/api/retention/${open.id}/run`)}
-          >
-            {words('a10.run', { n: removed(open) })}
-          </CommandButton>
+            onRun={() => void send(`/api/retention/${open.id}/run`)}
+          />
         )}
         {open?.state === 'entered' && (
           <CommandButton phase={act.phase} onPress={() => void send(`/api/retention/${open.id}/withdraw`)}>
@@ -54,6 +54,35 @@ export function RetentionScreen() {
       </div>
       {value !== null && value.runs.length > 0 && <Runs runs={value.runs} />}
     </AdminPage>
+  )
+}
+
+interface RunButtonProps {
+  readonly count: number
+  readonly phase: CommandPhase
+  readonly onRun: () => void
+}
+
+// Nothing brings it back: a second press, on another button, lets it run.
+function RunButton({ count, phase, onRun }: RunButtonProps) {
+  const words = useWords()
+  const [isAsked, setAsked] = useState(false)
+  if (!isAsked)
+    return (
+      <Button danger onClick={() => setAsked(true)}>
+        {words('a10.run', { n: count })}
+      </Button>
+    )
+  return (
+    <>
+      <strong role="alert">▲ {words('a10.sure')}</strong>
+      <Button autoFocus onClick={() => setAsked(false)}>
+        {words('a10.notYet')}
+      </Button>
+      <CommandButton type="primary" danger phase={phase} busy="a10.running" onPress={onRun}>
+        {words('a10.runNow', { n: count })}
+      </CommandButton>
+    </>
   )
 }
 

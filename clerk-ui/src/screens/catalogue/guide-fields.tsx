@@ -15,6 +15,8 @@ import {
 import { type ItemContent, useItemForm } from './item-form.ts'
 import { ItemRows } from './item-rows.tsx'
 
+/** A price is kept in 分 and written in 元, as people say it. */
+const FEN = 100
 const STEP: ItemContent['steps'][number] = { name: '', who: '', howLong: '', isExcluded: false }
 const QUESTION = { question: '', answer: '' }
 const MATERIAL: ItemContent['materials'][number] = {
@@ -221,9 +223,10 @@ export function ResultFields() {
         <div className="fields">
           <Field label={words('a1.feeText')} value={fee.text} onText={(text) => setFee({ text })} />
           <NumberField
-            label={words('a1.feeFen')}
-            value={fee.amountFen}
-            onNumber={(amountFen) => setFee({ amountFen })}
+            label={words('a1.feeYuan')}
+            value={fee.amountFen / FEN}
+            step={1 / FEN}
+            onNumber={(yuan) => setFee({ amountFen: Math.round(yuan * FEN) })}
           />
           <Field label={words('a1.feeBasis')} value={fee.basis} onText={(basis) => setFee({ basis })} />
         </div>

@@ -73,7 +73,7 @@ export function NumberField({ label, value, step = 1, min = 0, onNumber }: Numbe
       {label}
       <input
         type="number"
-        value={String(value)}
+        value={value}
         min={min}
         step={step}
         onChange={({ target }) => onNumber(Math.max(min, Number(target.value) || min))}
