@@ -17,6 +17,7 @@ export const retentionEn: Record<keyof typeof retentionZh, string> = {
   'a10.kind.petitions': 'Petitions and restricted cases',
   'a10.ask': 'Ask for removal',
   'a10.run': 'Approve and remove {{n}}',
+  'a10.nothing': 'Nothing to remove now',
   'a10.sure': 'What is removed cannot be brought back',
   'a10.runNow': 'Remove {{n}} now',
   'a10.running': 'Removing…',

@@ -16,6 +16,7 @@ export const retentionZh = {
   'a10.kind.petitions': '信访和受限件',
   'a10.ask': '提出清理',
   'a10.run': '批准并清理 {{n}} 件',
+  'a10.nothing': '现在没有要清理的',
   'a10.sure': '清理后不能恢复',
   'a10.runNow': '确定清理 {{n}} 件',
   'a10.running': '正在清理…',

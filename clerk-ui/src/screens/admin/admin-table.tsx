@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode
   /** The cell that names its row. */
   readonly isName?: boolean
+  /** Whole sentences: they keep a width that reads. */
+  readonly isLong?: boolean
   /** Buttons that say what they do need no head that is seen. */
   readonly isHeadHidden?: boolean
 }
@@ -51,13 +53,15 @@ export function AdminTable<Row>({
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)} {...marksOf?.(row)} aria-current={isChosen?.(row)}>
-              {columns.map(({ head, cell, isName }) =>
+              {columns.map(({ head, cell, isName, isLong }) =>
                 isName ? (
-                  <th key={head} scope="row">
+                  <th key={head} scope="row" className={isLong ? 'long' : undefined}>
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={head}>{cell(row)}</td>
+                  <td key={head} className={isLong ? 'long' : undefined}>
+                    {cell(row)}
+                  </td>
                 ),
               )}
             </tr>

@@ -75,7 +75,11 @@ function Findings<Code extends string>({ title, findings, of }: FindingsProps<Co
           head: 'ledger.column',
           cell: ({ column }) => (column === null ? '' : inLanguage(LEDGER_COLUMN_WORDS[column], language)),
         },
-        { head: 'ledger.what', cell: ({ code, words }) => fill(inLanguage(of[code], language), { words }) },
+        {
+          head: 'ledger.what',
+          isLong: true,
+          cell: ({ code, words }) => fill(inLanguage(of[code], language), { words }),
+        },
       ]}
     />
   )
@@ -95,7 +99,7 @@ function Cases({ seen }: { readonly seen: LedgerPreview }) {
         marksOf={({ oldNumber }) => ({ 'data-old-number': oldNumber })}
         columns={[
           { head: 'ledger.oldNumber', isName: true, cell: ({ oldNumber }) => oldNumber },
-          { head: 'ledger.item', cell: ({ itemName }) => itemName },
+          { head: 'ledger.item', isLong: true, cell: ({ itemName }) => itemName },
           { head: 'ledger.applicant', cell: ({ applicant }) => applicant },
           { head: 'ledger.unit', cell: ({ unitName }) => unitName },
           { head: 'ledger.received', cell: ({ receivedOn }) => day(receivedOn) },

@@ -33,7 +33,10 @@ export function RetentionScreen() {
       {value !== null && <Lines lines={value.lines} />}
       <RefusalLine refused={act.refused} />
       <div className="line">
-        {role === 'admin' && open === undefined && (
+        {role === 'admin' && open === undefined && value !== null && removed(value) === 0 && (
+          <p role="status">{words('a10.nothing')}</p>
+        )}
+        {role === 'admin' && open === undefined && value !== null && removed(value) > 0 && (
           <CommandButton type="primary" phase={act.phase} onPress={() => void send('/api/retention')}>
             {words('a10.ask')}
           </CommandButton>
@@ -122,7 +125,7 @@ function Runs({ runs }: Pick<RetentionView, 'runs'>) {
 }
 
 // What goes by itself is none of theirs.
-function removed({ lines }: Run): number {
+function removed({ lines }: Pick<Run, 'lines'>): number {
   return lines
     .filter(({ kind }) => kind !== 'drafts' && kind !== 'bookings')
     .reduce((sum, { count }) => sum + count, 0)

@@ -68,7 +68,12 @@ export function GivePart({ one, people, cases, onDone }: PartProps & { readonly 
                   />
                 ),
               },
-              { head: 'b3.case', isName: true, cell: ({ number, itemName }) => `${number} ${itemName}` },
+              {
+                head: 'b3.case',
+                isName: true,
+                isLong: true,
+                cell: ({ number, itemName }) => `${number} ${itemName}`,
+              },
               { head: 'ledger.applicant', cell: ({ applicant }) => applicant },
               {
                 head: 'b3.due',
