@@ -7,6 +7,7 @@ import { findCase } from '../src/store/cases.ts'
 import { clockContext, itemOf, rulesOf } from '../src/usecases/cases/case-rules.ts'
 import { projectRow } from '../src/usecases/cases/project-row.ts'
 import { type Hall, startHall } from './app.ts'
+import { enter, preview, publish, THE_18TH } from './calendar-change.ts'
 import { act, receive } from './case-files.ts'
 
 /** The marks in the record of a case, as `clock threshold`. */
@@ -38,6 +39,26 @@ describe('the clocks of a case', () => {
     expect(await lightAt('2026-06-17T16:00:00.000Z')).toBe('yellow')
     expect(await lightAt('2026-06-22T09:30:00.000Z')).toBe('yellow')
     expect(await lightAt('2026-06-22T09:30:00.001Z')).toBe('red')
+  })
+
+  test('[C521] one that cannot be opened under a new calendar keeps no other from its marks', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const broken = (await receive(clerk, 'LY-001', 'accept', { note: '有话' })).case.row.id
+    const other = (await receive(clerk, 'LY-001', 'accept')).case.row.id
+    const supervisor = await hall.roleCaller('supervisor')
+    const { body: entered } = await enter(await hall.roleCaller('admin'), THE_18TH)
+    await publish(supervisor, entered.id, (await preview(supervisor, entered.id)).id)
+    await hall.server.counter.deps.store.write(({ sql }) =>
+      sql
+        .prepare(
+          `UPDATE case_text SET text_enc = x'00' WHERE event IN (SELECT id FROM case_event WHERE "case" = ?)`,
+        )
+        .run(broken),
+    )
+    hall.clock.to('2026-06-23T10:00:00.000Z')
+    await expect(hall.server.jobs.run()).rejects.toThrow('1 cases could not be marked')
+    expect(marksOf(hall, other)).toEqual(['committed yellow', 'committed red', 'committed unit_head'])
   })
 
   test('[C521] marks each crossing once, however often the tick comes and the server starts anew', async () => {

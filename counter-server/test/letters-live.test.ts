@@ -51,6 +51,26 @@ describe('who hears of a letter', () => {
   })
 })
 
+test('[C521] a letter that cannot be opened holds up no other', async () => {
+  const hall = await startHall()
+  const broken = await log(hall)
+  const other = await log(hall)
+  const supervisor = await hall.signIn('supervisor')
+  await supervisor.command(`/api/letters/${other}/assign`, { unit: 'MZ' })
+  await hall.server.counter.deps.store.write(({ sql }) =>
+    sql
+      .prepare(
+        "UPDATE letter_text SET words_enc = x'00' WHERE event IN (SELECT id FROM letter_event WHERE letter = ?)",
+      )
+      .run(broken),
+  )
+  // Both were due on 22 June.
+  hall.clock.to('2026-06-23T01:00:00.000Z')
+  await expect(hall.server.jobs.run()).rejects.toThrow('letters could not be marked')
+  const { row } = (await (await hall.signIn('supervisor')).get(`/api/letters/${other}`)).body
+  expect(row).toMatchObject({ light: 'red', flags: ['supervised'] })
+})
+
 describe('another calendar', () => {
   test('[C603, C604, C605] is looked at before, reaches the letters that wait, keeps what was told, and moves none that is answered', async () => {
     const hall = await startHall()

@@ -77,9 +77,20 @@ export function createClockSweep(deps: Deps): () => Promise<number> {
   }
   const lookAtClocks = async () => {
     const present = deps.store.read((tx) => madeWith(clockContext(tx)))
-    if (present !== known) await refreshClocks(deps)
-    known = present
-    return fireDueMarks(deps)
+    let fault: unknown = null
+    if (present !== known)
+      await refreshClocks(deps).then(
+        () => {
+          known = present
+        },
+        (error: unknown) => {
+          fault = error
+        },
+      )
+    // A case that cannot be read anew keeps no other from its marks.
+    const touched = await fireDueMarks(deps)
+    if (fault !== null) throw fault
+    return touched
   }
   return () => {
     atWork ??= work().finally(() => {

@@ -20,26 +20,33 @@ export function createLetterSweep(deps: Pick<Deps, 'store' | 'newId'>): () => Pr
   let known: string | null = null
   return async () => {
     const present = deps.store.read((tx) => madeWith(clockContext(tx)))
-    const otherwise = (tx: Tx) => findLettersMadeOtherwise(tx, present, BATCH)
-    if (present !== known) await sweep(deps, otherwise, (scene) => recordLetterFacts(scene, []))
-    known = present
-    await sweep(deps, (tx) => findLettersWithDueMark(tx, BATCH), fireMarks)
+    const otherwise = (tx: Tx, limit: number) => findLettersMadeOtherwise(tx, present, limit)
+    const faults: unknown[] = []
+    if (present !== known)
+      faults.push(...(await sweep(deps, otherwise, (scene) => recordLetterFacts(scene, []))))
+    if (faults.length === 0) known = present
+    faults.push(...(await sweep(deps, findLettersWithDueMark, fireMarks)))
+    if (faults.length > 0) throw new AggregateError(faults, `${faults.length} letters could not be marked`)
   }
 }
 
-// Each letter is a transaction of its own: the hall waits for none of them.
+// Each letter is a transaction of its own: the hall waits for none of them, and one that fails holds up no other.
 async function sweep(
   deps: Pick<Deps, 'store' | 'newId'>,
-  find: (tx: Tx) => string[],
+  find: (tx: Tx, limit: number) => string[],
   work: (scene: LetterScene) => LetterScene,
-): Promise<void> {
+): Promise<readonly unknown[]> {
   const seen = new Set<string>()
+  const faults: unknown[] = []
   for (;;) {
-    const ids = deps.store.read(find).filter((id) => !seen.has(id))
-    if (ids.length === 0) return
+    const found = deps.store.read((tx) => find(tx, BATCH + faults.length))
+    const ids = found.filter((id) => !seen.has(id))
+    if (ids.length === 0) return faults
     for (const id of ids) {
       seen.add(id)
-      await deps.store.write((tx) => void work(openLetter(deps, tx, BY_SYSTEM, id)))
+      await deps.store
+        .write((tx) => void work(openLetter(deps, tx, BY_SYSTEM, id)))
+        .catch((fault: unknown) => faults.push(fault))
     }
   }
 }
