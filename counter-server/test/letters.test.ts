@@ -171,6 +171,21 @@ describe('who sees and does what', () => {
     expect(audited).toEqual([{ action: 'letter.reveal.phone', subject: id }])
   })
 
+  test('[P11] a leader reads and signs it without who wrote it', async () => {
+    const hall = await startHall()
+    const { id } = await log(await hall.signIn('clerk1'))
+    const leader = await hall.signIn('leader')
+    const { body } = await leader.get(`/api/letters/${id}`)
+    expect([body.text, body.row.writer, body.writer]).toEqual([
+      CALL.text,
+      '',
+      { name: null, phone: null, hasAddress: false },
+    ])
+    expect((await leader.get('/api/letters')).body.items).toMatchObject([{ id, writer: '' }])
+    const asked = await leader.post(`/api/letters/${id}/reveal`, { field: 'phone', purpose: '回电' })
+    expect(asked.status).toBe(403)
+  })
+
   test('[P30] nothing that somebody said lies readable in the file', async () => {
     const hall = await startHall()
     const { id } = await log(await hall.signIn('clerk1'), { leader: '' })

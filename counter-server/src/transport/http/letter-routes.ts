@@ -36,6 +36,8 @@ import { sendSheet } from './send-table.ts'
 
 const params = z.strictObject({ id: z.uuid() })
 const READERS = ['clerk', 'handler', 'supervisor', 'leader'] as const satisfies readonly Actor[]
+/** Who may be shown a writer in full; a leader signs without anybody's name (P11). */
+const ASKERS = ['clerk', 'handler', 'supervisor'] as const satisfies readonly Actor[]
 const COUNTERS = ['supervisor', 'leader'] as const satisfies readonly Actor[]
 
 type Act = keyof typeof LETTER_BODIES
@@ -103,7 +105,7 @@ export function letterRoutes(deps: Deps): FastifyPluginAsyncZod {
     app.post(
       '/letters/:id/reveal',
       {
-        config: { actors: READERS },
+        config: { actors: ASKERS },
         schema: { params, body: RevealWriterBody, response: { 200: RevealedWriter, ...refusals } },
       },
       async (request) => revealWriter(deps, caseAskerOf(request), { id: request.params.id, ...request.body }),

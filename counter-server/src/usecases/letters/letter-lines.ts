@@ -5,6 +5,7 @@ import { projectLetter } from '../../domain/letter/letter-projection.ts'
 import { findBareLetterEvents } from '../../store/letter-events.ts'
 import type { LetterFacts } from '../../store/letters.ts'
 import type { Tx } from '../../store/tx.ts'
+import type { CaseAsker } from '../cases/case-asker.ts'
 import { clockContext } from '../cases/case-rules.ts'
 
 /** One letter as every list shows it at this moment (C701). */
@@ -15,6 +16,12 @@ export interface LetterLine {
   readonly unit: Limit['unit']
   readonly left: number
   readonly overdue: number
+}
+
+/** A row as somebody sees it: who wrote is not told to a leader, who only signs (P11). */
+export function letterLineFor({ actor }: Pick<CaseAsker, 'actor'>, line: LetterLine): LetterLine {
+  if (actor !== 'leader') return line
+  return { ...line, facts: { ...line.facts, nameMasked: line.facts.nameMasked && '' } }
 }
 
 /** Reads the light and the days left of a row from its events at the time of the transaction (C508, C701). */

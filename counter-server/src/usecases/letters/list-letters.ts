@@ -6,7 +6,7 @@ import type { Tx } from '../../store/tx.ts'
 import type { CaseAsker } from '../cases/case-asker.ts'
 import { placeOf } from '../cases/case-scene.ts'
 import type { Deps } from '../deps.ts'
-import { type LetterLine, toLetterLine } from './letter-lines.ts'
+import { type LetterLine, letterLineFor, toLetterLine } from './letter-lines.ts'
 
 export interface LettersAsked {
   readonly unit?: UnitCode | undefined
@@ -32,7 +32,7 @@ export function listLetters(
     const shown = rows.slice(0, limit)
     const last = rows.length > limit ? shown.at(-1) : undefined
     return {
-      lines: shown.map((facts) => toLetterLine(tx, facts)),
+      lines: shown.map((facts) => letterLineFor(asker, toLetterLine(tx, facts))),
       next: last === undefined ? null : `${last.listKey}~${last.id}`,
     }
   })

@@ -15,7 +15,7 @@ import type { Tx } from '../../store/tx.ts'
 import type { CaseAsker } from '../cases/case-asker.ts'
 import type { Deps } from '../deps.ts'
 import { actorName } from '../people/actor-names.ts'
-import { type LetterLine, toLetterLine } from './letter-lines.ts'
+import { type LetterLine, letterLineFor, toLetterLine } from './letter-lines.ts'
 import { type LetterScene, openLetter } from './letter-scene.ts'
 
 /** One supervision order on a letter, with what was written on it (C705). */
@@ -70,7 +70,7 @@ export function letterDetail(scene: LetterScene): LetterDetailFacts {
   // Who has just handed the letter back may do nothing more with it.
   const isOwn = asker.actor !== 'handler' || (state.unit !== null && state.unit === asker.staff?.unit)
   return {
-    line: toLetterLine(tx, facts),
+    line: letterLineFor(asker, toLetterLine(tx, facts)),
     writer: writerOf(scene),
     people: state.people,
     representatives: state.representatives,
@@ -88,7 +88,8 @@ export function letterDetail(scene: LetterScene): LetterDetailFacts {
   }
 }
 
-function writerOf({ tx, facts, events }: LetterScene): LetterDetailFacts['writer'] {
+function writerOf({ tx, facts, events, asker }: LetterScene): LetterDetailFacts['writer'] {
+  if (asker.actor === 'leader') return { name: null, phone: null, hasAddress: false }
   const phone = facts.person === null ? events[0]?.words['phone'] : openPersonField(tx, facts.person, 'phone')
   const address =
     facts.person === null ? events[0]?.words['address'] : openPersonField(tx, facts.person, 'address')
