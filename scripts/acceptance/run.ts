@@ -6,6 +6,7 @@ import { DESK_ACTS } from './scenarios/desk-acts.ts'
 import { DUPLICATES } from './scenarios/duplicates.ts'
 import { EVENING } from './scenarios/evening.ts'
 import { FILES } from './scenarios/files.ts'
+import { FIRST_DAY } from './scenarios/first-day.ts'
 import { HALL } from './scenarios/hall.ts'
 import { INTAKE } from './scenarios/intake.ts'
 import { KEYS } from './scenarios/keys.ts'
@@ -49,6 +50,7 @@ const SCENARIOS: readonly Scenario[] = [
   ...DUPLICATES,
   ...LETTERS,
   ...ADMIN,
+  ...FIRST_DAY,
   // Last, because nobody may try codes for a minute afterwards.
   ...KIOSK_HANDS,
 ]

@@ -16,8 +16,8 @@ export function CaseLegs({ detail }: { readonly detail: CaseDetail }) {
   const others = (['resident', 'thirdParty'] as const).filter((who) => charged[who] > 0)
   if (legs.length < 2 && others.length === 0) return null
   return (
-    <section className="card" aria-labelledby="case-legs">
-      <h2 id="case-legs">{t('case.legs')}</h2>
+    <div className="card">
+      <h2>{t('case.legs')}</h2>
       <Scroller name={t('case.legs')}>
         <table>
           <caption className="visually-hidden">{t('case.legs')}</caption>
@@ -46,6 +46,6 @@ export function CaseLegs({ detail }: { readonly detail: CaseDetail }) {
           </tbody>
         </table>
       </Scroller>
-    </section>
+    </div>
   )
 }
