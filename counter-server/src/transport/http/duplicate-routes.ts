@@ -33,7 +33,8 @@ export function duplicateRoutes(deps: Deps): FastifyPluginAsyncZod {
     app.post(
       '/cases/alike',
       {
-        config: { actors: ['clerk', 'agent'] },
+        // A point hears with its answer that there may be another case, and no more of it (V74).
+        config: { actors: ['clerk'] },
         schema: { body: AlikeBody, response: { 200: AlikeList, ...refusals } },
       },
       async (request) => {
