@@ -87,9 +87,10 @@ function BoxForm({ value, onOpened }: BoxFormProps) {
           label="duty.second"
           value={second}
           choices={[{ value: '', label: t('duty.choose') }, ...people]}
+          isRequired
           onChange={setSecond}
         />
-        <LogField label="duty.count" value={count} type="number" onChange={setCount} />
+        <LogField label="duty.count" value={count} type="number" isRequired onChange={setCount} />
       </div>
       <CommandButton htmlType="submit" className="primary" phase={phase} isPlain>
         {t('duty.openBox')}

@@ -86,9 +86,21 @@ function DutyForm({ roster, onSet }: DutyFormProps) {
   return (
     <form className="letter-form" onSubmit={(event) => void press(event)}>
       <div className="pair">
-        <LogField label="duty.day" value={day} type="date" onChange={setDay} />
-        <LogSelect label="duty.staff" value={staff} choices={[choose, ...people]} onChange={setStaff} />
-        <LogSelect label="duty.leader" value={leader} choices={[choose, ...leaders]} onChange={setLeader} />
+        <LogField label="duty.day" value={day} type="date" isRequired onChange={setDay} />
+        <LogSelect
+          label="duty.staff"
+          value={staff}
+          choices={[choose, ...people]}
+          isRequired
+          onChange={setStaff}
+        />
+        <LogSelect
+          label="duty.leader"
+          value={leader}
+          choices={[choose, ...leaders]}
+          isRequired
+          onChange={setLeader}
+        />
       </div>
       <CommandButton htmlType="submit" className="primary" phase={phase} isPlain>
         {t('duty.set')}

@@ -9,16 +9,18 @@ interface LogFieldProps {
   /** More than one line. */
   readonly rows?: number
   readonly type?: 'text' | 'date' | 'number'
+  readonly isRequired?: boolean
   readonly onChange: (value: string) => void
 }
 
 /** One thing to write, named by its label. */
-export function LogField({ label, value, rows, type = 'text', onChange }: LogFieldProps) {
+export function LogField({ label, value, rows, type = 'text', isRequired = false, onChange }: LogFieldProps) {
   const t = useWords()
   const id = useId()
   const shared = {
     id,
     value,
+    required: isRequired,
     onChange: ({ target }: { readonly target: { readonly value: string } }) => onChange(target.value),
   }
   return (
@@ -43,17 +45,19 @@ interface LogSelectProps {
   readonly label: TextKey
   readonly value: string
   readonly choices: readonly Choice[]
+  /** The empty choice only asks to choose. */
+  readonly isRequired?: boolean
   readonly onChange: (value: string) => void
 }
 
-/** One thing to choose; something is always chosen. */
-export function LogSelect({ label, value, choices, onChange }: LogSelectProps) {
+/** One thing to choose. */
+export function LogSelect({ label, value, choices, isRequired = false, onChange }: LogSelectProps) {
   const t = useWords()
   const id = useId()
   return (
     <div className="field">
       <label htmlFor={id}>{t(label)}</label>
-      <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
+      <select id={id} value={value} required={isRequired} onChange={({ target }) => onChange(target.value)}>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}

@@ -68,6 +68,7 @@ function AppealForm({ view, onStep }: AppealProps) {
       <textarea
         id={field}
         rows={2}
+        required
         maxLength={500}
         value={text}
         onChange={({ target }) => setText(target.value)}
@@ -85,7 +86,9 @@ function DecideForm({ view, onStep }: AppealProps) {
   const act = useCommand()
   const field = useId()
   const [reason, setReason] = useState('')
+  const [isEmpty, setEmpty] = useState(false)
   const decide = async (isUpheld: boolean) => {
+    setEmpty(reason.trim() === '')
     if (reason.trim() === '') return
     const body = { isUpheld, reason: reason.trim() }
     const answer = await act.send(`/api/ratings/${view.id}/decide-appeal`, body, FollowUpView)
@@ -101,6 +104,9 @@ function DecideForm({ view, onStep }: AppealProps) {
         value={reason}
         onChange={({ target }) => setReason(target.value)}
       />
+      {isEmpty && reason.trim() === '' && (
+        <p role="alert">■ {words('field.required', { name: words('rating.decideWords') })}</p>
+      )}
       <p className="line">
         <CommandButton phase={act.phase} onPress={() => void decide(true)}>
           {words('rating.uphold')}
