@@ -49,7 +49,7 @@ export function ClockTable({ clocks }: { readonly clocks: readonly AnyClock[] })
   const t = useWords()
   return (
     <Scroller name={t('clock.caption')}>
-      <table>
+      <table className="clock-table">
         <caption className="visually-hidden">{t('clock.caption')}</caption>
         <thead>
           <tr>

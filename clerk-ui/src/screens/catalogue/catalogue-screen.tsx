@@ -81,6 +81,7 @@ function ItemTable({ items }: { readonly items: readonly CatalogueRow[] }) {
   const columns: readonly Column<CatalogueRow>[] = [
     {
       head: 'a1.name',
+      isLong: true,
       isName: true,
       cell: ({ code, name }) => (
         <Link href={`/admin/items/${code}`}>
@@ -91,6 +92,7 @@ function ItemTable({ items }: { readonly items: readonly CatalogueRow[] }) {
     { head: 'a1.unit', cell: ({ unitName }) => unitName },
     {
       head: 'a1.kind',
+      isLong: true,
       cell: ({ caseType, committedText }) =>
         caseType === 'immediate'
           ? ITEM_CHOICES.caseType.immediate[language]
