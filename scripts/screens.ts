@@ -6,8 +6,10 @@ import { paintDesk } from './screens/desk.ts'
 import { Gallery } from './screens/gallery.ts'
 import { paintGreet } from './screens/greet.ts'
 import { paintKiosk } from './screens/kiosk.ts'
+import { paintLetters } from './screens/letters.ts'
 import { paintOutage } from './screens/outage.ts'
 import { paintPhone } from './screens/phone.ts'
+import { paintRecord } from './screens/record.ts'
 import { MORNING } from './screens/residents.ts'
 import { paintSupervision } from './screens/supervision.ts'
 import { paintVillage } from './screens/village.ts'
@@ -31,6 +33,8 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   greet: { paint: paintGreet },
   cases: { paint: paintCases },
   supervision: { paint: paintSupervision },
+  letters: { paint: paintLetters },
+  record: { paint: paintRecord },
   village: { paint: paintVillage },
   admin: { paint: paintAdmin },
   zoom: { paint: paintZoom, at: MORNING },
