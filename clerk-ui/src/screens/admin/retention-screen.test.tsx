@@ -43,7 +43,7 @@ function shown(role: 'admin' | 'supervisor', runs: readonly object[]) {
 it('[C1501] the administrator sees counts and asks, and cannot let it run', async () => {
   const line = shown('admin', [])
   expect((await screen.findByRole('row', { name: /办件/ }, { timeout: 5000 })).textContent).toBe(
-    '办件2016-06-122',
+    '办件2016年6月12日2',
   )
   await userEvent.click(screen.getByRole('button', { name: '提出清理' }))
   expect(line.sent.map(({ path }) => path)).toContain('/api/retention')

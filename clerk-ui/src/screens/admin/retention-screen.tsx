@@ -1,5 +1,5 @@
 import { RetentionView } from '@counter/shared/contract/retention'
-import { instantWords } from '@counter/shared/vocabulary/date-words'
+import { fullDateWords, instantWords } from '@counter/shared/vocabulary/date-words'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -91,9 +91,10 @@ function RunButton({ count, phase, onRun }: RunButtonProps) {
 
 function Lines({ lines }: Pick<RetentionView, 'lines'>) {
   const words = useWords()
+  const language = useDayLanguage()
   const columns: readonly Column<RetentionView['lines'][number]>[] = [
     { head: 'a10.kind', isName: true, cell: ({ kind }) => words(`a10.kind.${kind}`) },
-    { head: 'a10.before', cell: ({ before }) => civilDate(before) },
+    { head: 'a10.before', cell: ({ before }) => fullDateWords(civilDate(before), language) },
     { head: 'a10.count', cell: ({ count }) => count },
   ]
   return <AdminTable title={words('a10.caption')} columns={columns} rows={lines} keyOf={({ kind }) => kind} />

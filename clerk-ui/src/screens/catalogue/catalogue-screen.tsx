@@ -14,7 +14,7 @@ import { useWords } from '../../text/words.ts'
 import { AdminPage, pageState } from '../admin/admin-page.tsx'
 import { AdminTable, type Column } from '../admin/admin-table.tsx'
 import './catalogue.css'
-import { fullDay } from './full-day.ts'
+import { fullDateWords } from '@counter/shared/vocabulary/date-words'
 import { SheetPart } from './sheet-part.tsx'
 
 /** A-1: the catalogue by unit, with what is being written and what waits for a second person. */
@@ -116,8 +116,8 @@ function RowState({ row }: { readonly row: CatalogueRow }) {
   const language = useDayLanguage()
   const { version, upcomingFrom, stoppedOn, verify, draft } = row
   const marks = [
-    ...(stoppedOn === null ? [] : [words('a1.stopped', { d: fullDay(stoppedOn, language) })]),
-    ...(upcomingFrom === null ? [] : [words('a1.upcoming', { d: fullDay(upcomingFrom, language) })]),
+    ...(stoppedOn === null ? [] : [words('a1.stopped', { d: fullDateWords(stoppedOn, language) })]),
+    ...(upcomingFrom === null ? [] : [words('a1.upcoming', { d: fullDateWords(upcomingFrom, language) })]),
     ...(draft === 'draft' || draft === 'submitted' ? [words(`a1.draft.${draft}`)] : []),
     ...(verify ? [words('a1.verify')] : []),
   ]

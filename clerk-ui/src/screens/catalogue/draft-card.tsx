@@ -1,12 +1,11 @@
 import { type CatalogueItem, DraftView } from '@counter/shared/contract/catalogue'
 import type { ItemDraft } from '@counter/shared/contract/item-draft'
-import { instantWords } from '@counter/shared/vocabulary/date-words'
+import { fullDateWords, instantWords } from '@counter/shared/vocabulary/date-words'
 import { ActButton } from '../../components/command-button.tsx'
 import { useSession } from '../../state/session.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import { DraftEditor } from './draft-editor.tsx'
-import { fullDay } from './full-day.ts'
 import { Comparison, ItemFacts } from './item-facts.tsx'
 import { ReasonForm } from './reason-form.tsx'
 
@@ -38,7 +37,7 @@ export function DraftCard({ draft, item, present, onChanged }: DraftCardProps) {
           t: instantWords(draft.savedAt, language),
         })}
       </p>
-      <p>{words('a1.from', { d: fullDay(draft.draft.effectiveFrom, language) })}</p>
+      <p>{words('a1.from', { d: fullDateWords(draft.draft.effectiveFrom, language) })}</p>
       {draft.state === 'draft' && draft.note !== '' && (
         <p className="strip">▲ {words('a1.sentBack', { name: draft.settledBy ?? '', note: draft.note })}</p>
       )}

@@ -180,6 +180,6 @@ it('[C101] who wrote a draft cannot publish it; a second person sees what change
   expect(within(row).getByText('救助决定')).toBeTruthy()
   expect(screen.queryByLabelText('名称')).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: '审核通过，发布' }))
-  expect(await screen.findByText(/已发布，2026 · 7月1日（周三） 起生效/)).toBeTruthy()
+  expect(await screen.findByText(/已发布，2026年7月1日 起生效/)).toBeTruthy()
   expect(line.sent.find(({ path }) => path.endsWith('/publish'))?.body).toMatchObject({ expectedVersion: 1 })
 })

@@ -11,8 +11,8 @@ import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import { AdminPage, pageState } from '../admin/admin-page.tsx'
 import './catalogue.css'
+import { fullDateWords } from '@counter/shared/vocabulary/date-words'
 import { DraftCard } from './draft-card.tsx'
-import { fullDay } from './full-day.ts'
 import { ReasonForm } from './reason-form.tsx'
 import { OldDrafts, VersionList } from './version-list.tsx'
 
@@ -43,7 +43,7 @@ export function ItemScreen({ code }: { readonly code: string }) {
       <RefusalLine refused={refused} />
       {done !== null && done.id !== open?.id && (
         <p role="status">
-          ✓ {words(`a1.done.${done.state}`, { d: fullDay(done.draft.effectiveFrom, language) })}
+          ✓ {words(`a1.done.${done.state}`, { d: fullDateWords(done.draft.effectiveFrom, language) })}
         </p>
       )}
       {value !== null && open !== undefined && (

@@ -1,5 +1,6 @@
 import { CatalogueImported, CataloguePreview } from '@counter/shared/contract/catalogue'
 import type { Sheet } from '@counter/shared/contract/sheets'
+import { fullDateWords } from '@counter/shared/vocabulary/date-words'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { CommandButton } from '../../components/command-button.tsx'
@@ -9,7 +10,6 @@ import { find } from '../../state/ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
-import { fullDay } from './full-day.ts'
 import { usePartName } from './item-fields.tsx'
 
 interface Seen {
@@ -148,7 +148,7 @@ function DraftTable({ drafts }: { readonly drafts: CataloguePreview['drafts'] })
               </th>
               <td>{isNew ? words('a1.newItem') : changed.map(name).join('、')}</td>
               <td>
-                {words('a1.from', { d: fullDay(effectiveFrom, language) })}
+                {words('a1.from', { d: fullDateWords(effectiveFrom, language) })}
                 {problems.length > 0 && ` · ▲ ${words('a1.problems', { n: problems.length })}`}
               </td>
             </tr>

@@ -1,8 +1,7 @@
 import type { CatalogueItem } from '@counter/shared/contract/catalogue'
-import { instantWords } from '@counter/shared/vocabulary/date-words'
+import { fullDateWords, instantWords } from '@counter/shared/vocabulary/date-words'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
-import { fullDay } from './full-day.ts'
 import { ItemFacts } from './item-facts.tsx'
 
 /** Every version that was ever shown, newest first, each to be read whole (C101). */
@@ -18,7 +17,7 @@ export function VersionList({ item }: { readonly item: CatalogueItem }) {
           ■{' '}
           {words('a1.stopLine', {
             n: version,
-            d: fullDay(stoppedOn, language),
+            d: fullDateWords(stoppedOn, language),
             reason,
             name: stoppedBy,
           })}
@@ -29,7 +28,7 @@ export function VersionList({ item }: { readonly item: CatalogueItem }) {
           <li key={version} className="stack" data-version={version}>
             <p className="line">
               <strong>{words('a1.version', { n: version })}</strong>
-              <span>{words('a1.from', { d: fullDay(content.effectiveFrom, language) })}</span>
+              <span>{words('a1.from', { d: fullDateWords(content.effectiveFrom, language) })}</span>
               {isInForce && <span className="tag">{words('a1.inForce')}</span>}
               {content.content.verify && <span className="tag tag-warn">{words('a1.verify')}</span>}
               <span className="quiet">
