@@ -2,7 +2,13 @@ import type { StaffId } from '@counter/shared/vocabulary/ids'
 import type { LetterChannel, ReplyWay, Satisfaction } from '@counter/shared/vocabulary/letter'
 import { Refusal } from '../refusal.ts'
 import { requireUnrelated } from './assign-letter.ts'
-import { checkLetterAct, type LetterContext, mayReplyOnSpot, requireWords } from './letter-act.ts'
+import {
+  checkLetterAct,
+  type LetterContext,
+  mayReplyOnSpot,
+  possibleLetterActs,
+  requireWords,
+} from './letter-act.ts'
 import { type LetterFact, letterFact } from './letter-event.ts'
 
 /**
@@ -23,10 +29,16 @@ export function answerLetter(
   return letterFact('letter.answered', { person })
 }
 
-/** 签发, by somebody else than who answered: `approval.same_person` (C403, C1303). */
+/** 签发, once, by somebody else than who answered: `letter.wrong_status`, `approval.same_person` (C403, C1303). */
 export function signLetter(context: LetterContext, person: StaffId): LetterFact<'letter.signed'> {
   checkLetterAct(context, 'sign')
-  if (context.state.answeredBy.includes(person)) throw new Refusal('approval.same_person')
+  const { status, signedBy, answeredBy } = context.state
+  // The first signature stands; whoever wants another answer sends it back (C1302).
+  if (signedBy !== null) {
+    const actions = possibleLetterActs(context).join(',')
+    throw new Refusal('letter.wrong_status', { status, action: 'sign', actions })
+  }
+  if (answeredBy.includes(person)) throw new Refusal('approval.same_person')
   return letterFact('letter.signed', { person })
 }
 

@@ -158,6 +158,8 @@ describe('[C1303] a reply', () => {
     const toSign = letterAt(NOW, 'leader', CAME, GIVEN, TAKEN_ON, ANSWERED_ON)
     expect(() => signLetter(toSign, LI)).toThrow(refusal('approval.same_person'))
     expect(signLetter(toSign, WANG).payload).toEqual({ person: WANG })
+    const signed = letterAt(NOW, 'leader', CAME, GIVEN, TAKEN_ON, ANSWERED_ON, [NOW, SIGNED])
+    expect(() => signLetter(signed, WANG)).toThrow(refusal('letter.wrong_status'))
     expect(() => reworkLetter(toSign, '')).toThrow(refusal('reason.required'))
   })
 
