@@ -169,6 +169,10 @@ describe('who sees and does what', () => {
       sql.prepare("SELECT action, subject FROM audit WHERE action LIKE 'letter.reveal%'").all(),
     )
     expect(audited).toEqual([{ action: 'letter.reveal.phone', subject: id }])
+    const forget = hall.server.counter.deps.store.write(({ sql }) =>
+      sql.prepare('DELETE FROM letter_reveal').run(),
+    )
+    await expect(forget).rejects.toThrow('looks at personal data stay')
   })
 
   test('[P11] a leader reads and signs it without who wrote it', async () => {
