@@ -9,7 +9,7 @@ export const ledgerZh = {
   'ledger.seen': '《{{file}}》共 {{rows}} 行',
   'ledger.faulty': '有 {{n}} 处错误，一件也不会导入。请改好再选',
   'ledger.faultless': '没有错误',
-  'ledger.look': '有 {{n}} 处请留意，可以导入',
+  'ledger.look': '有 {{n}} 处请留意，不算错误',
   'ledger.lights': '导入后：正常 {{green}} 件，临期 {{yellow}} 件，超期 {{red}} 件',
   'ledger.problems': '错误',
   'ledger.warnings': '请留意',
