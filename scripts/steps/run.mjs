@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,31 +14,6 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
  */
 export function runNode(args, folder = ROOT) {
   return spawnSync(process.execPath, args, { cwd: folder, stdio: 'inherit', env: environment() }).status ?? 1
-}
-
-/**
- * Runs one program of Node while others go on, and gives its exit code; what it says is handed on as it comes.
- * @param {readonly string[]} args
- * @param {(words: string) => void} hear
- * @returns {Promise<number>}
- */
-export function runBeside(args, hear) {
-  const child = spawn(process.execPath, args, {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: environment(),
-  })
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8')
-    stream.on('data', hear)
-  }
-  return new Promise((settle) => {
-    child.once('error', (error) => {
-      hear(`${error.message}\n`)
-      settle(1)
-    })
-    child.once('close', (code) => settle(code ?? 1))
-  })
 }
 
 /**
