@@ -1,10 +1,9 @@
 import type { CaseDetail } from '@counter/shared/contract/cases'
 import type { AlikeCase } from '@counter/shared/contract/duplicates'
 import type { DuplicateVerdict } from '@counter/shared/vocabulary/case'
-import { useState } from 'react'
 import { useWords } from '../../text/words.ts'
-import { ActField } from './act-field.tsx'
 import { ActFrame } from './act-frame.tsx'
+import { ReasonAct } from './reason-act.tsx'
 import { useAct } from './use-act.ts'
 
 interface PairActProps {
@@ -65,26 +64,14 @@ export function JudgeAct({
 
 /** 撤销合并, with the reason; both cases are again what they were (C445). */
 export function UnmergeAct({ detail, onClose }: PairActProps) {
-  const t = useWords()
-  const [reason, setReason] = useState('')
   const act = useAct(detail, onClose)
   return (
-    <ActFrame
+    <ReasonAct
       title="duplicate.unmerge"
       caseNumber={detail.row.number}
-      phase={act.phase}
-      refused={act.refused}
-      isFinal={false}
-      missing={reason.trim() === '' ? t('field.required', { name: t('field.reason') }) : null}
-      onSend={() => act.send('unmerge', { reason: reason.trim() })}
+      act={act}
+      onSend={(reason) => act.send('unmerge', { reason })}
       onClose={onClose}
-    >
-      <ActField
-        field={{ name: 'reason', label: 'field.reason', kind: 'text', isRequired: true }}
-        value={reason}
-        choices={[]}
-        onChange={setReason}
-      />
-    </ActFrame>
+    />
   )
 }

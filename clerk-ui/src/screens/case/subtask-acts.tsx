@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { useWords } from '../../text/words.ts'
 import { ActField } from './act-field.tsx'
 import { ActFrame } from './act-frame.tsx'
+import { ReasonAct } from './reason-act.tsx'
 import { useAct } from './use-act.ts'
 import { useUnits } from './use-units.ts'
 
@@ -69,26 +70,14 @@ export function OpenSubtask({ detail, onClose }: SubtaskActProps) {
 
 /** The supervisor lets the case go on without the answer, with a reason (C805). */
 export function WaiveSubtask({ id, detail, onClose }: SubtaskActProps & { readonly id: string }) {
-  const t = useWords()
-  const [reason, setReason] = useState('')
   const act = useAct(detail, onClose)
   return (
-    <ActFrame
+    <ReasonAct
       title="subtask.waive"
       caseNumber={detail.row.number}
-      phase={act.phase}
-      refused={act.refused}
-      isFinal={false}
-      missing={reason.trim() === '' ? t('field.required', { name: t('field.reason') }) : null}
-      onSend={() => act.send('waive-subtask', { subtask: id, reason: reason.trim() })}
+      act={act}
+      onSend={(reason) => act.send('waive-subtask', { subtask: id, reason })}
       onClose={onClose}
-    >
-      <ActField
-        field={{ name: 'reason', label: 'field.reason', kind: 'text', isRequired: true }}
-        value={reason}
-        choices={[]}
-        onChange={setReason}
-      />
-    </ActFrame>
+    />
   )
 }
