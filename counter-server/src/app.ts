@@ -24,7 +24,7 @@ import { createLiveFeed, type LiveFeed } from './feed/live-feed.ts'
 import { openFileDisk } from './store/file-disk.ts'
 import { readSettings } from './store/settings.ts'
 import type { Store } from './store/store.ts'
-import { guardRoutes } from './transport/http/access.ts'
+import { COOKIES, guardRoutes } from './transport/http/access.ts'
 import { accountRoutes } from './transport/http/account-routes.ts'
 import { approvalRoutes } from './transport/http/approval-routes.ts'
 import { bookingRoutes } from './transport/http/booking-routes.ts'
@@ -202,7 +202,9 @@ export async function buildApp(options: AppOptions): Promise<CounterApp> {
 
 // A made-up cookie must not buy a new allowance (P44).
 function sessionTokenOf(store: Store, { cookies }: FastifyRequest): string | null {
-  const token = cookies['__Host-sid'] ?? cookies['__Host-kiosk'] ?? cookies['__Host-wall']
+  const token = Object.values(COOKIES)
+    .map((name) => cookies[name])
+    .find((each) => each !== undefined)
   return token !== undefined && isSessionToken({ store }, token) ? token : null
 }
 

@@ -23,7 +23,8 @@ declare module 'fastify' {
 export const EVERYBODY: readonly Actor[] = ACTORS
 export const STAFF: readonly Actor[] = ['clerk', 'handler', 'agent', 'supervisor', 'leader', 'admin']
 
-const COOKIES = {
+/** The cookie of each door that keeps a session (N8). */
+export const COOKIES = {
   staff: '__Host-sid',
   kiosk: '__Host-kiosk',
   wall: '__Host-wall',
