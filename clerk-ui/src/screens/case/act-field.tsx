@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useWords } from '../../text/words.ts'
-import type { Choice, Field } from './act-forms.ts'
+import type { Choice, Field } from './act-form.ts'
 
 interface ActFieldProps {
   readonly field: Omit<Field, 'name'> & { readonly name?: string }

@@ -5,6 +5,7 @@ import type { CommandPhase } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 import type { TextKey } from '../../text/zh-cn.ts'
 import { WhyNot } from './why-not.tsx'
+import './acts.css'
 
 export interface ActFrameProps {
   readonly title: TextKey

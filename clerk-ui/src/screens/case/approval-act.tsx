@@ -2,7 +2,7 @@ import type { CaseDetail } from '@counter/shared/contract/cases'
 import { useState } from 'react'
 import { useWords } from '../../text/words.ts'
 import { ActField } from './act-field.tsx'
-import type { Field } from './act-forms.ts'
+import type { Field } from './act-form.ts'
 import { ActFrame } from './act-frame.tsx'
 import { type OnDone, useAct } from './use-act.ts'
 

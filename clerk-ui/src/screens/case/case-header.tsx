@@ -7,6 +7,7 @@ import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords, type Words } from '../../text/words.ts'
 import { CaseLight } from './case-light.tsx'
 import { Reveal } from './reveal.tsx'
+import './case-facts.css'
 
 interface CaseHeaderProps {
   readonly detail: CaseDetail

@@ -7,6 +7,7 @@ import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { relit } from '../../state/case-list.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
+import './case-facts.css'
 
 interface CaseLightProps {
   readonly row: CaseRow

@@ -7,16 +7,15 @@ import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords, type Words } from '../../text/words.ts'
 import { ActField } from './act-field.tsx'
 import {
-  ACT_FORMS,
   type ActForm,
   askedFields,
   bodyOf,
   type Choice,
   type Field,
-  type FormAction,
   firstUnanswered,
   type Values,
-} from './act-forms.ts'
+} from './act-form.ts'
+import { ACT_FORMS, type FormAction } from './act-forms.ts'
 import { ActFrame, type Answered } from './act-frame.tsx'
 import { isReasonMissing, LateFields, lateBody, NOT_LATE } from './late-fields.tsx'
 import { type OnDone, useAct } from './use-act.ts'

@@ -8,6 +8,7 @@ import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import type { TextKey } from '../../text/zh-cn.ts'
+import './case-facts.css'
 
 type FieldOfPerson = ReturnType<typeof RevealBody.parse>['field']
 

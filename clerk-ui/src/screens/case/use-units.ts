@@ -1,7 +1,7 @@
 import { GuideList } from '@counter/shared/contract/public/guide'
 import { useEffect, useState } from 'react'
 import { read } from '../../state/ask.ts'
-import type { Choice } from './act-forms.ts'
+import type { Choice } from './act-form.ts'
 
 /** The units a case may be given to, as the public guide names them; read only when a form asks for them. */
 export function useUnits(isWanted: boolean): readonly Choice[] {

@@ -1,77 +1,26 @@
 // @vitest-environment happy-dom
-import type { DeskTicket, WindowStateView } from '@counter/shared/contract/desk'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { DesignFrame } from '../../components/design-frame.tsx'
-import { useDrafts } from '../../state/drafts.ts'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
+import {
+  AT,
+  answered,
+  called,
+  desk,
+  duty,
+  OTHER,
+  OWN,
+  openDesk,
+  stateNow,
+  TICKET,
+  ticket,
+} from '../../test/desk-fixture.tsx'
 import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
 import { startWords } from '../../text/words.ts'
 import { Workbench } from './workbench.tsx'
-
-const OWN = '01890a5d-ac96-774b-bcce-b302099a8057'
-const OTHER = '01890a5d-ac96-774b-bcce-b302099a8058'
-const TICKET = '01890a5d-ac96-774b-bcce-b302099a8012'
-const AT = '2026-06-12T01:40:00.000Z'
-const ticket = (more: object = {}): DeskTicket =>
-  ({
-    id: TICKET,
-    number: '综 012',
-    cls: 'ordinary',
-    topic: 'relief',
-    status: 'waiting',
-    window: null,
-    directedWindow: null,
-    issuedAt: AT,
-    baseAt: AT,
-    calledAt: null,
-    firstCalledAt: null,
-    startedAt: null,
-    heldAt: null,
-    missedAt: null,
-    callNo: 0,
-    countedCalls: 0,
-    outcome: null,
-    needsSpokenCall: false,
-    isEnteredLater: false,
-    caseIds: [],
-    caseId: null,
-    weight: 1,
-    version: 1,
-    ...more,
-  }) as unknown as DeskTicket
-const called = ticket({
-  status: 'called',
-  window: 2,
-  calledAt: AT,
-  firstCalledAt: AT,
-  callNo: 1,
-  countedCalls: 1,
-  version: 2,
-})
-const serving = ticket({ status: 'serving', window: 2, calledAt: AT, startedAt: AT, callNo: 1, version: 3 })
-const duty = { staffId: OWN, displayName: '2号窗口值班员', openedAt: AT, takenOver: null }
-const desk = (tickets: readonly DeskTicket[], more: object = {}): WindowStateView =>
-  ({
-    window: { window: 2, name: '2号窗口', state: 'open', reason: null, pausedAt: null, until: null, duty },
-    tickets,
-    figures: {
-      waiting: 1,
-      order: [TICKET],
-      servedToday: 0,
-      rules: { undoSeconds: 8, holdAlertMinutes: 30, startsOnTyping: true },
-    },
-    heard: null,
-    devices: [],
-    cases: [],
-    ...more,
-  }) as unknown as WindowStateView
-const answered = (one: DeskTicket | null) => ({
-  status: 200,
-  body: { ticket: one, window: null, queueEmpty: false },
-})
 
 beforeAll(startWords)
 beforeEach(() => {
@@ -82,26 +31,6 @@ afterEach(() => {
   cleanup()
   hangUp()
 })
-
-async function openDesk(
-  state: WindowStateView,
-  answer: (path: string) => { status: number; body: unknown } = () => answered(called),
-) {
-  const catalogue = { status: 200, body: { items: [], next: null } }
-  const line = openFakeLine({
-    topics: { 'window:2': state },
-    answer: (path) => (path.startsWith('/api/items') ? catalogue : answer(path)),
-  })
-  render(
-    <DesignFrame>
-      <Workbench window={2} />
-    </DesignFrame>,
-  )
-  await screen.findByTestId('desk.center')
-  const acts = () => line.sent.filter(({ body }) => 'commandId' in body)
-  return { line, acts }
-}
-const stateNow = () => document.querySelector('[data-screen="C-1"]')?.getAttribute('data-state')
 
 describe('the workbench', () => {
   it('[U33] F2 shows that it is calling, and the number only after the answer', async () => {
@@ -137,44 +66,6 @@ describe('the workbench', () => {
     expect(screen.getByTestId('desk.progress').textContent).toBe('')
   })
 
-  it('[Q32] the first sign typed into the form starts the visit, once, and what was typed stays', async () => {
-    const { acts } = await openDesk(desk([called]), (path) =>
-      answered(path.endsWith('/start') ? serving : called),
-    )
-    await userEvent.type(screen.getByLabelText('备注'), '材料齐')
-    await waitFor(() => expect(stateNow()).toBe('serving'))
-    expect(acts().map(({ path }) => path)).toEqual([`/api/tickets/${TICKET}/start`])
-    expect((screen.getByLabelText('备注') as HTMLTextAreaElement).value).toBe('材料齐')
-    expect(document.activeElement).toBe(screen.getByLabelText('备注'))
-  })
-
-  it('[Q32] a kept draft of a number that is called again is not sent before the visit has begun', async () => {
-    const item = { code: 'SB-005', name: '社保', caseType: 'immediate', inPersonRequired: false }
-    const draft = { item, name: '示例甲', idNote: '没带', contact: '示例乙' }
-    useDrafts.getState().change(TICKET as never, draft as never)
-    const elsewhere = { status: 409, body: { code: 'ticket.elsewhere', message: '', params: { w: 1 } } }
-    const { acts } = await openDesk(desk([called]), (path) =>
-      path.endsWith('/start') ? elsewhere : answered(called),
-    )
-    await userEvent.click(screen.getByText('先收件'))
-    await waitFor(() => expect(acts().map(({ path }) => path)).toEqual([`/api/tickets/${TICKET}/start`]))
-    useDrafts.getState().drop(TICKET as never)
-  })
-
-  it("[Q26] before it the form has no focus, and Ctrl+Z is the desk's", async () => {
-    const { acts } = await openDesk(desk([called]))
-    expect(screen.getByTestId('intake.item')).toBeTruthy()
-    expect(document.activeElement).toBe(document.body)
-    await userEvent.keyboard('{Control>}z{/Control}')
-    await waitFor(() => expect(acts().map(({ path }) => path)).toEqual([`/api/tickets/${TICKET}/undo-call`]))
-  })
-
-  it('[Q32] a hall that wants the key pressed has no form before it', async () => {
-    const rules = { undoSeconds: 8, holdAlertMinutes: 30, startsOnTyping: false }
-    await openDesk(desk([called], { figures: { waiting: 1, order: [TICKET], servedToday: 0, rules } }))
-    expect(document.querySelector('[data-screen="C-2"]')).toBeNull()
-  })
-
   it('[Q49] says that a called number has become another one, and is free for the next', async () => {
     const { line } = await openDesk(desk([called]))
     const moved = { ...called, status: 'moved', version: 3 }
@@ -197,57 +88,6 @@ describe('the workbench', () => {
     fireEvent.keyDown(window, { key: 'F2', isComposing: true })
     fireEvent.keyDown(window, { key: 'F2', keyCode: 229 })
     expect(acts()).toEqual([])
-  })
-
-  it('[Q33] F2 while serving without an outcome says what is missing and calls nobody', async () => {
-    const { acts } = await openDesk(desk([serving]))
-    await userEvent.keyboard('{F2}')
-    expect(
-      (await screen.findByText(/先选办得怎么样（1–6），再叫下一位/)).closest('[role="alert"]'),
-    ).toBeTruthy()
-    expect(acts()).toEqual([])
-  })
-
-  it('[S18] F9 F9 3 starts, asks and closes the visit as a consultation', async () => {
-    const { acts, line } = await openDesk(desk([called]), (path) =>
-      answered(path.endsWith('/start') ? serving : ticket({ status: 'served', version: 4 })),
-    )
-    await userEvent.keyboard('{F9}')
-    await waitFor(() => expect(stateNow()).toBe('serving'))
-    act(() => line.tell('window:2', [{ kind: 'ticket_changed', ticket: serving }]))
-    await userEvent.keyboard('{F9}3')
-    await waitFor(() => expect(stateNow()).toBe('idle'))
-    expect(acts().map(({ path, body }) => [path, body['outcome']])).toEqual([
-      [`/api/tickets/${TICKET}/start`, undefined],
-      [`/api/tickets/${TICKET}/finish`, 'consulted'],
-    ])
-  })
-
-  it('[S18, U32] a press after the line has told of the act before, but not its answer, is not lost and acts once', async () => {
-    const { acts, line } = await openDesk(desk([called]), (path) =>
-      answered(path.endsWith('/start') ? serving : ticket({ status: 'served', version: 4 })),
-    )
-    const plain = globalThis.fetch
-    let answer = () => {}
-    const isAnswered = new Promise<void>((resolve) => {
-      answer = resolve
-    })
-    vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
-      const response = await plain(path, init)
-      if (path.endsWith('/start')) await isAnswered
-      return response
-    })
-    await userEvent.keyboard('{F9}')
-    // The line is quicker than the answer.
-    act(() => line.tell('window:2', [{ kind: 'ticket_changed', ticket: serving }]))
-    await waitFor(() => expect(stateNow()).toBe('serving'))
-    await userEvent.keyboard('{F9}33')
-    answer()
-    await waitFor(() => expect(stateNow()).toBe('idle'))
-    expect(acts().map(({ path }) => path)).toEqual([
-      `/api/tickets/${TICKET}/start`,
-      `/api/tickets/${TICKET}/finish`,
-    ])
   })
 
   it('[Q27] an early no-show is refused with its words and may go with a reason', async () => {

@@ -8,6 +8,7 @@ import { ActField } from '../case/act-field.tsx'
 import { ActFrame } from '../case/act-frame.tsx'
 import { useUnits } from '../case/use-units.ts'
 import { choicesOf, LETTER_FORMS, letterBodyOf } from './letter-forms.ts'
+import '../case/acts.css'
 
 interface LetterActsProps {
   readonly letter: LetterDetail

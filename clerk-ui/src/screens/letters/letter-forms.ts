@@ -5,7 +5,7 @@ import type { Language } from '@counter/shared/vocabulary/date-words'
 import { LETTER_TOPICS, type LetterAction, SATISFACTIONS } from '@counter/shared/vocabulary/letter'
 import { ORDER_LEVELS, ORDER_RULES } from '@counter/shared/vocabulary/supervision'
 import type { Words } from '../../text/words.ts'
-import type { Choice, Field } from '../case/act-forms.ts'
+import type { Choice, Field } from '../case/act-form.ts'
 
 /** One question of an act on a letter. */
 export interface LetterField extends Omit<Field, 'name' | 'from' | 'choices' | 'isAsked'> {

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useWords } from '../../text/words.ts'
 import type { TextKey } from '../../text/zh-cn.ts'
-import type { Choice } from '../case/act-forms.ts'
+import type { Choice } from '../case/act-form.ts'
 
 interface LetterPickProps {
   readonly label: TextKey

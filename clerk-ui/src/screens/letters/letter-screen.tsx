@@ -23,6 +23,7 @@ import { LetterLight } from './letter-light.tsx'
 import { LetterOrders } from './letter-orders.tsx'
 import './letters.css'
 import { WriterLine } from './writer-line.tsx'
+import '../case/case-facts.css'
 
 const MINUTE_MS = 60_000
 

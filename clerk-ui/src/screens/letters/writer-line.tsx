@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
 import { useWords } from '../../text/words.ts'
 import type { TextKey } from '../../text/zh-cn.ts'
+import '../case/case-facts.css'
 
 interface WriterLineProps {
   readonly letter: string

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 import { ActField } from '../case/act-field.tsx'
-import type { Field } from '../case/act-forms.ts'
+import type { Field } from '../case/act-form.ts'
 import { ActFrame } from '../case/act-frame.tsx'
 
 /** The unit's answer, or the issuer's last word: one question each (C705). */

@@ -10,6 +10,8 @@ import { useCommand } from '../../state/use-command.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import { Reveal } from '../case/reveal.tsx'
+import '../case/acts.css'
+import '../case/case-facts.css'
 
 interface ResultItemProps {
   readonly row: ResultRow

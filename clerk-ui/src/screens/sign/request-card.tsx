@@ -7,6 +7,8 @@ import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import { ApprovalAct } from '../case/approval-act.tsx'
 import { CaseLight } from '../case/case-light.tsx'
+import '../case/acts.css'
+import '../case/case-facts.css'
 
 interface RequestCardProps {
   readonly request: ApprovalRow

@@ -8,6 +8,7 @@ import { useReading } from '../../state/use-reading.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import { ActField } from '../case/act-field.tsx'
+import '../case/acts.css'
 
 type Asked = SubtaskList['items'][number]
 

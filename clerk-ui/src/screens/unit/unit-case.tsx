@@ -8,11 +8,11 @@ import { caseTopic, newerCase } from '../../state/case.ts'
 import { useServerNow, useTopic } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { useWords } from '../../text/words.ts'
-import { offeredActs } from '../case/act-forms.ts'
 import { CaseActs } from '../case/case-acts.tsx'
 import { CaseHeader } from '../case/case-header.tsx'
 import { CaseOutcome } from '../case/case-outcome.tsx'
 import { CaseParts } from '../case/case-parts.tsx'
+import { offeredActs } from '../case/offered-acts.ts'
 import { PlainAct } from '../case/plain-act.tsx'
 
 interface UnitCaseProps {
