@@ -16,6 +16,7 @@ import { markSilentDevices } from '../usecases/hall/silent-devices.ts'
 import { createAlarmTeller } from '../usecases/hall/tell-alarm.ts'
 import { createOpeningTeller } from '../usecases/hall/tell-opening.ts'
 import type { WaitEstimator } from '../usecases/hall/wait.ts'
+import { checkLetters } from '../usecases/letters/check-letters.ts'
 import { createLetterSweep } from '../usecases/letters/letter-marks.ts'
 import { checkYesterday } from '../usecases/record/check-yesterday.ts'
 import { createForgetter } from '../usecases/record/forget-by-age.ts'
@@ -39,7 +40,7 @@ export interface JobOptions {
 export interface DueJobs {
   /** Runs everything that is due now; the boot sweep and the tick are the same (C521). */
   run(): Promise<void>
-  /** The check of every case ever kept. It may take minutes, so neither a tick nor the opening of the hall waits for it (QT19, C305). */
+  /** The check of every case and letter ever kept. It may take minutes, so neither a tick nor the opening of the hall waits for it (QT19, C305). */
   check(): Promise<void>
   start(): void
   stop(): void
@@ -106,6 +107,8 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
 
   function check(): Promise<void> {
     checking ??= checkCases(deps, stopped.signal)
+      .catch(onFault)
+      .then(() => checkLetters(deps, stopped.signal))
       .catch(onFault)
       .finally(() => {
         checking = null

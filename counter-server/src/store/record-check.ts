@@ -11,8 +11,8 @@ export interface RecordCheck {
   readonly first: Pick<Difference, 'table' | 'key' | 'column'> | null
 }
 
-/** What was made again and compared: the hall of a day, or the cases as they stood after it. */
-export type Checked = 'record' | 'cases'
+/** What was made again and compared: the hall of a day, or the cases or letters as they stood after it. */
+export type Checked = 'record' | 'cases' | 'letters'
 
 /** Writes down that rows were compared with their events. */
 export function recordCheck(tx: Tx, checked: Checked, check: RecordCheck): void {

@@ -4,7 +4,7 @@ import type { TrackLetter } from '@counter/shared/contract/public/letter'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { LetterCount } from '../usecases/letters/letter-figures.ts'
 import type { LetterLine } from '../usecases/letters/letter-lines.ts'
-import type { LetterDetailFacts, LetterOrderLine } from '../usecases/letters/read-letter.ts'
+import type { LetterDetailFacts, LetterEventLine, LetterOrderLine } from '../usecases/letters/read-letter.ts'
 import type { RegisteredLetter } from '../usecases/letters/register-letter.ts'
 import type { TrackedLetter } from '../usecases/letters/track-letter.ts'
 import { toClock } from './case-views.ts'
@@ -60,18 +60,28 @@ export function toLetterDetail(facts: LetterDetailFacts): LetterDetail {
     toldDueOn: facts.toldDueOn,
     externalDueOn: facts.externalDueOn,
     originalNumber: facts.originalNumber,
-    events: facts.events.map(({ event, by }) => ({
-      id: event.id,
-      type: event.type,
-      at: event.occurredAt,
-      by,
-      to: event.to,
-      // What the letter itself says stands at the head of the page.
-      text: event.type === 'letter.registered' ? (event.words['lateReason'] ?? null) : wordsOf(event.words),
-    })),
+    events: facts.events.map(toEvent),
     orders: facts.orders.map(toOrder),
     actions: [...facts.actions],
     ways: [...facts.ways],
+  }
+}
+
+function toEvent({ event, by, isVoided }: LetterEventLine): LetterDetail['events'][number] {
+  const { id, type, occurredAt, to, words, payload } = event
+  return {
+    id,
+    type,
+    at: occurredAt,
+    by,
+    to,
+    // What the letter itself says stands at the head of the page.
+    text: type === 'letter.registered' ? (words['lateReason'] ?? null) : wordsOf(words),
+    isVoided,
+    moves:
+      'moves' in payload
+        ? payload.moves.map((move) => ({ kind: move.kind, from: move.from, to: move.to }))
+        : [],
   }
 }
 

@@ -77,6 +77,7 @@ export const LETTER_BODIES = {
     rule: z.enum(ORDER_RULES),
     content: textField(500),
   }),
+  correct: z.strictObject({ ...base, event: z.uuid(), reason }),
   add_note: z.strictObject({ ...base, text: textField(500) }),
   reply_order: z.strictObject({ ...base, order: z.uuid(), reply: reason }),
   close_order: z.strictObject({ ...base, order: z.uuid(), result: reason }),

@@ -84,6 +84,16 @@ export const LetterDetail = z.object({
       to: z.enum(LETTER_STATUSES),
       /** What was written by hand with it, in one line. */
       text: z.string().nullable(),
+      /** Taken back by a later correction; both stay in the record (C302). */
+      isVoided: z.boolean(),
+      /** Due dates as they were and as they are since; null where a clock does not run (C302, C604). */
+      moves: z.array(
+        z.object({
+          kind: z.enum(LETTER_CLOCKS),
+          from: PlainDateField.nullable(),
+          to: PlainDateField.nullable(),
+        }),
+      ),
     }),
   ),
   orders: z.array(

@@ -39,6 +39,7 @@ export const LETTER_WORDS = {
   extend: { zh: '延期', en: 'extended' },
   tell_due: { zh: '告知期限', en: 'told its date' },
   supervise: { zh: '督办', en: 'ordered' },
+  correct: { zh: '更正', en: 'corrected' },
   add_note: { zh: '备注', en: 'noted' },
 } as const satisfies Record<LetterStatus | LetterAction, Sentence>
 

@@ -91,6 +91,7 @@ export const LETTER_ACTIONS = [
   'extend',
   'tell_due',
   'supervise',
+  'correct',
   'add_note',
 ] as const
 export type LetterAction = (typeof LETTER_ACTIONS)[number]
@@ -116,6 +117,7 @@ export const LETTER_EVENT_TYPES = [
   'letter.notice_given',
   'letter.extended',
   'letter.noted',
+  'event.voided',
   'due.told',
   'mark.fired',
   'calendar.applied',
@@ -125,6 +127,19 @@ export const LETTER_EVENT_TYPES = [
   'order.closed',
 ] as const
 export type LetterEventType = (typeof LETTER_EVENT_TYPES)[number]
+
+/** What no correction takes back: how it began, what the timer and the rules did, what was told or ordered (C302). */
+export const LASTING_LETTER_EVENTS = [
+  'letter.registered',
+  'event.voided',
+  'due.told',
+  'mark.fired',
+  'calendar.applied',
+  'setting.applied',
+  'order.issued',
+  'order.replied',
+  'order.closed',
+] as const satisfies readonly LetterEventType[]
 
 /** The clocks of a letter: its reply; for 信访 the law's end, the notice, the objection to a transfer, the request for a review (C1305). */
 export const LETTER_CLOCKS = ['committed', 'statutory', 'notice', 'objection', 'review'] as const

@@ -1,10 +1,11 @@
 import type { CaseDetail } from '@counter/shared/contract/cases'
 import { CASE_WORDS } from '@counter/shared/text/status-words'
-import { type Language as DayLanguage, dayWords, instantWords } from '@counter/shared/vocabulary/date-words'
+import { type Language as DayLanguage, instantWords } from '@counter/shared/vocabulary/date-words'
 import { PAUSE_WORDS } from '@counter/shared/vocabulary/due-words'
 import { HOLD_REASONS } from '@counter/shared/vocabulary/hold-reason'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
+import { movesWords } from './moves-words.ts'
 
 type CaseEvent = CaseDetail['events'][number]
 
@@ -50,19 +51,7 @@ function Line({ event }: { readonly event: CaseEvent }) {
       )}
       {event.lateReason !== null && <span className="small"> · {event.lateReason}</span>}
       {event.items !== undefined && <p className="event-text">{t('event.items', event.items)}</p>}
-      {event.moves !== undefined && (
-        <p className="event-text">
-          {event.moves
-            .map(({ kind, from, to }) =>
-              t('a5.move', {
-                clock: t(`clock.${kind}`),
-                from: from === null ? t('event.noDay') : dayWords(from, language),
-                to: to === null ? t('event.noDay') : dayWords(to, language),
-              }),
-            )
-            .join(language === 'zh' ? '；' : '; ')}
-        </p>
-      )}
+      {event.moves !== undefined && <p className="event-text">{movesWords(event.moves, t, language)}</p>}
       {words !== '' && <p className="event-text">{words}</p>}
     </li>
   )

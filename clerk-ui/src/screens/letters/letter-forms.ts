@@ -1,8 +1,13 @@
 import type { LetterDetail } from '@counter/shared/contract/letters'
 import { LETTER_TOPIC_WORDS, REPLY_WAY_WORDS, SATISFACTION_WORDS } from '@counter/shared/text/letter-words'
 import { TOLD_HOW } from '@counter/shared/vocabulary/case'
-import type { Language } from '@counter/shared/vocabulary/date-words'
-import { LETTER_TOPICS, type LetterAction, SATISFACTIONS } from '@counter/shared/vocabulary/letter'
+import { instantWords, type Language } from '@counter/shared/vocabulary/date-words'
+import {
+  LASTING_LETTER_EVENTS,
+  LETTER_TOPICS,
+  type LetterAction,
+  SATISFACTIONS,
+} from '@counter/shared/vocabulary/letter'
 import { ORDER_LEVELS, ORDER_RULES } from '@counter/shared/vocabulary/supervision'
 import type { Words } from '../../text/words.ts'
 import type { Choice, Field } from '../case/act-form.ts'
@@ -82,13 +87,14 @@ export const LETTER_FORMS: { readonly [Action in LetterAction]: LetterForm } = {
     ],
     isFinal: false,
   },
+  correct: { fields: [asked('event', 'field.event', 'choice'), REASON], isFinal: true },
   add_note: { fields: [asked('text', 'letterField.text')], isFinal: false },
 }
 
 /** What a question may be answered with; the units come from the guide. */
 export function choicesOf(
   name: string,
-  { ways }: Pick<LetterDetail, 'ways'>,
+  { ways, events }: Pick<LetterDetail, 'ways' | 'events'>,
   {
     t,
     language,
@@ -110,9 +116,26 @@ export function choicesOf(
       return ORDER_LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))
     case 'rule':
       return ORDER_RULES.map((value) => ({ value, label: t(`rule.${value}`) }))
+    case 'event':
+      return stepsOf(events, { t, language })
     default:
       return []
   }
+}
+
+// The newest step first: a mistake is mostly noticed soon.
+function stepsOf(
+  events: LetterDetail['events'],
+  { t, language }: { readonly t: Words; readonly language: Language },
+): readonly Choice[] {
+  const lasting: readonly string[] = LASTING_LETTER_EVENTS
+  return events
+    .filter(({ type, isVoided }) => !isVoided && !lasting.includes(type))
+    .reverse()
+    .map(({ id, type, at, by }) => ({
+      value: id,
+      label: `${instantWords(at, language)} ${t(`letterEvent.${type}`)} · ${by}`,
+    }))
 }
 
 /** What is sent: texts as typed, days as a number. */

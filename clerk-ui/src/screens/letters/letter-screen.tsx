@@ -17,6 +17,7 @@ import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import '../case/case.css'
 import { ClockTable, Explained } from '../case/case-clocks.tsx'
+import { movesWords } from '../case/moves-words.ts'
 import { StaleLine } from '../unit/stale-line.tsx'
 import { LetterActs } from './letter-acts.tsx'
 import { LetterLight } from './letter-light.tsx'
@@ -169,10 +170,13 @@ function Happened({ letter: { events } }: PartProps) {
   return (
     <section className="card" aria-labelledby="letter-events">
       <h2 id="letter-events">{t('letter.events')}</h2>
-      <ol className="plain">
-        {events.map(({ id, type, at, by, text }) => (
-          <li key={id}>
-            <strong>{t(`letterEvent.${type}`)}</strong> {instantWords(at, language)} · {by}
+      <ol className="timeline">
+        {events.map(({ id, type, at, by, text, isVoided, moves }) => (
+          <li key={id} data-voided={isVoided}>
+            <time dateTime={at}>{instantWords(at, language)}</time>{' '}
+            <strong>{t(`letterEvent.${type}`)}</strong> · {by}
+            {isVoided && <strong className="small"> · {t('event.isVoided')}</strong>}
+            {moves.length > 0 && <p className="event-text">{movesWords(moves, t, language)}</p>}
             {text !== null && <p className="letter-words">{text}</p>}
           </li>
         ))}

@@ -56,9 +56,9 @@ export interface DueMove<Kind extends string = ClockKind> {
   readonly to: PlainDate
 }
 
-/** What a clock said with the item before and says with the one after; null where it has not started. */
-export interface ItemMove {
-  readonly kind: ClockKind
+/** What a clock said before a step that changes more than its rules, and says after it; null where it has not started. */
+export interface ItemMove<Kind extends string = ClockKind> {
+  readonly kind: Kind
   readonly from: PlainDate | null
   readonly to: PlainDate | null
 }

@@ -10,7 +10,7 @@ import type {
   Satisfaction,
 } from '@counter/shared/vocabulary/letter'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
-import type { CaseEventPayloads, RulesApplied } from '../case/event.ts'
+import type { CaseEventPayloads, ItemMove, RulesApplied } from '../case/event.ts'
 
 /** The number and date of the office that sent the letter on; its date wins over every limit of the house (C1301). */
 export interface External {
@@ -57,6 +57,8 @@ export interface LetterEventPayloads {
   'letter.notice_given': Told
   'letter.extended': Told & { readonly days: number; readonly approvedBy: StaffId }
   'letter.noted': Readonly<Record<never, never>>
+  /** What was taken back, and every due date that moved with it: the old one and the new one (C302). */
+  'event.voided': { readonly eventId: string; readonly moves: readonly ItemMove<LetterClock>[] }
   'due.told': Told & { readonly how: ToldHow }
   'mark.fired': {
     readonly kind: LetterClock

@@ -31,6 +31,7 @@ const TABLE: readonly (readonly [LetterAction, readonly LetterStatus[], LetterSt
   ['extend', [...OPEN, 'to_sign'], 'same'],
   ['tell_due', [...OPEN, 'to_sign'], 'same'],
   ['supervise', ['assigned', 'answering', 'to_sign', 'replied'], 'same'],
+  ['correct', LETTER_STATUSES, 'same'],
   ['add_note', LETTER_STATUSES, 'same'],
 ]
 
@@ -56,6 +57,7 @@ const PEOPLE: Readonly<Record<LetterAction, readonly string[]>> = {
   extend: ['leader'],
   tell_due: ['clerk', 'handler', 'supervisor'],
   supervise: ['leader', 'supervisor', 'system'],
+  correct: ['supervisor'],
   add_note: ['clerk', 'handler', 'supervisor', 'leader'],
 }
 

@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts'
 /** Where an action leads: a status, the `same`, or back to the one `before` it was taken for a duplicate. */
 type Target = LetterStatus | 'same' | 'before'
 
-const NOTED = { add_note: 'same' } as const
+const NOTED = { add_note: 'same', correct: 'same' } as const
 // An order goes to the unit that has the letter, so there is none before that (C705).
 const WATCHED = { ...NOTED, supervise: 'same' } as const
 const ASKED = {
@@ -67,6 +67,7 @@ export const LETTER_WHO = {
   extend: ['leader'],
   tell_due: ['clerk', 'handler', 'supervisor'],
   supervise: ['system', 'supervisor', 'leader'],
+  correct: ['supervisor'],
   add_note: ['clerk', 'handler', 'supervisor', 'leader'],
 } as const satisfies Record<LetterAction, readonly CaseActor[]>
 

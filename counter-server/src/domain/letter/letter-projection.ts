@@ -1,20 +1,45 @@
 import type { LetterEventType, LetterFlag, LetterStatus } from '@counter/shared/vocabulary/letter'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { movedOrders, withOrder, withOrderChanged } from '../case/order-state.ts'
+import { inOrder, voidedEvents } from '../case/standing-events.ts'
 import type { LetterEvent } from './letter-event.ts'
 import { type LetterState, NEW_LETTER } from './letter-state.ts'
 
-/** Replays the events of a letter in the order of `seq` (C301, C1302). */
+/**
+ * Replays the events of a letter in the order of `seq` (C301, C1302). What a correction took back is skipped with the
+ * correction (C302).
+ */
 export function projectLetter(events: readonly LetterEvent[]): LetterState {
-  return events.toSorted((a, b) => a.seq - b.seq).reduce(applyLetterEvent, NEW_LETTER)
+  const voided = voidedEvents(events)
+  return inOrder(events).reduce(
+    (state, event) => (voided.has(event.id) ? skipped(state, event) : applyLetterEvent(state, event)),
+    NEW_LETTER,
+  )
+}
+
+/** The letter after one more event: only a correction has to look back over those before it (C302). */
+export function nextLetterState(
+  before: readonly LetterEvent[],
+  state: LetterState,
+  event: LetterEvent,
+): LetterState {
+  return event.type === 'event.voided' ? projectLetter([...before, event]) : applyLetterEvent(state, event)
 }
 
 /** The letter after one more event. A full replay is nothing but this, so the two cannot part (C301). */
 export function applyLetterEvent(state: LetterState, event: LetterEvent): LetterState {
   const change = CHANGES[event.type] as Change<LetterEventType>
-  const toldDueOn = 'toldDueOn' in event.payload ? event.payload.toldDueOn : undefined
-  const told = toldDueOn === undefined ? state.told : [...state.told, { eventId: event.id, dueOn: toldDueOn }]
-  return { ...change(state, event), told, rev: state.rev + 1 }
+  return { ...change(state, event), told: toldWith(state, event), rev: state.rev + 1 }
+}
+
+// What the writer was told cannot be untold, so its date stays (C520).
+function skipped(state: LetterState, event: LetterEvent): LetterState {
+  return { ...state, told: toldWith(state, event), rev: state.rev + 1 }
+}
+
+function toldWith({ told }: LetterState, { id, payload }: LetterEvent): LetterState['told'] {
+  const dueOn = 'toldDueOn' in payload ? payload.toldDueOn : undefined
+  return dueOn === undefined ? told : [...told, { eventId: id, dueOn }]
 }
 
 type Change<Type extends LetterEventType> = (state: LetterState, event: LetterEvent<Type>) => LetterState
@@ -105,6 +130,8 @@ const CHANGES: { readonly [Type in LetterEventType]: Change<Type> } = {
     extendedDays: state.extendedDays + payload.days,
   }),
   'letter.noted': same,
+  // What it took back is skipped by the replay; by itself it changes nothing.
+  'event.voided': same,
   'due.told': same,
   'mark.fired': (state, { payload }) => ({ ...state, marks: [...state.marks, payload] }),
   'calendar.applied': same,

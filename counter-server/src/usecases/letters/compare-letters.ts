@@ -1,7 +1,7 @@
-import { applyLetterEvent, projectLetter } from '../../domain/letter/letter-projection.ts'
-import { NEW_LETTER } from '../../domain/letter/letter-state.ts'
+import { nextLetterState } from '../../domain/letter/letter-projection.ts'
+import { type LetterState, NEW_LETTER } from '../../domain/letter/letter-state.ts'
 import { findBareLetterEvents } from '../../store/letter-events.ts'
-import { findLetter, findLetterIds, type LetterProjection } from '../../store/letters.ts'
+import { findLetter, findLetterIds, type LetterFacts, type LetterProjection } from '../../store/letters.ts'
 import type { Cell } from '../../store/projections.ts'
 import type { Comparison, Difference } from '../../store/rebuild.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -24,37 +24,46 @@ export function compareLetters(tx: Tx): LetterComparison {
     const last = ids.at(-1)
     if (last === undefined) return total
     for (const id of ids) {
-      const { events, differences } = compareLetter(tx, id)
+      const one = compareLetter(tx, id)
       total = {
-        letters: total.letters + 1,
-        events: total.events + events,
-        rows: total.rows + 1,
-        differences: total.differences + differences.length,
-        first: total.first ?? differences[0] ?? null,
+        letters: total.letters + one.letters,
+        events: total.events + one.events,
+        rows: total.rows + one.rows,
+        differences: total.differences + one.differences,
+        first: total.first ?? one.first,
       }
     }
     after = last
   }
 }
 
-function compareLetter(
-  tx: Tx,
-  id: string,
-): { readonly events: number; readonly differences: readonly Difference[] } {
+/** One letter: the statuses its events name, and every value of its row. */
+export function compareLetter(tx: Tx, id: string): LetterComparison {
   const events = findBareLetterEvents(tx, id)
   const stored = findLetter(tx, id)
   if (stored === undefined) throw new Error(`letter ${id} is gone`)
-  let state = NEW_LETTER
+  let state: LetterState = NEW_LETTER
   const ofEvents = events.flatMap((event, place) => {
     const from = place === 0 ? null : state.status
-    state = applyLetterEvent(state, event)
+    state = nextLetterState(events.slice(0, place), state, event)
     const expected = { rev: place + 1, from, to: state.status }
     return differencesOf('letter_event', event.id, event, expected)
   })
-  if (!isOfThisEngine(stored.madeWith)) return { events: events.length, differences: ofEvents }
+  const differences = [...ofEvents, ...rowDifferences(tx, stored, state)]
+  return {
+    letters: 1,
+    events: events.length,
+    rows: 1,
+    differences: differences.length,
+    first: differences[0] ?? null,
+  }
+}
+
+function rowDifferences(tx: Tx, stored: LetterFacts, state: LetterState): readonly Difference[] {
+  if (!isOfThisEngine(stored.madeWith)) return []
   const rules = readClockRules(tx).madeWith(stored.madeWith)
-  const made: LetterProjection = projectLetterRow(rules, projectLetter(events), tx.at)
-  return { events: events.length, differences: [...ofEvents, ...differencesOf('letter', id, stored, made)] }
+  const made: LetterProjection = projectLetterRow(rules, state, tx.at)
+  return differencesOf('letter', stored.id, stored, made)
 }
 
 function differencesOf(table: string, key: string, stored: object, made: object): Difference[] {

@@ -23,6 +23,7 @@ import {
   tellLetterDue,
   unlinkLetter,
 } from '../../domain/letter/assign-letter.ts'
+import { correctLetter } from '../../domain/letter/correct-letter.ts'
 import { checkLetterAct } from '../../domain/letter/letter-act.ts'
 import { letterFact } from '../../domain/letter/letter-event.ts'
 import { superviseLetter } from '../../domain/letter/letter-orders.ts'
@@ -57,6 +58,7 @@ export interface LetterAsks {
   readonly extend: { readonly days: number; readonly reason: string }
   readonly tell_due: { readonly how: 'phone' | 'sms' | 'notice' }
   readonly supervise: { readonly level: OrderLevel; readonly rule: OrderRule; readonly content: string }
+  readonly correct: { readonly event: string; readonly reason: string }
   readonly add_note: { readonly text: string }
   readonly reply_order: { readonly order: string; readonly reply: string }
   readonly close_order: { readonly order: string; readonly result: string }
@@ -115,6 +117,13 @@ export const LETTER_ACTS: {
     const number = nextPaperNumber(scene.tx, 'supervision')
     const order = superviseLetter(scene.context, { number, level, rule, issuer })
     return recordLetterFacts(scene, [order], { text: content })
+  },
+  correct: (scene, { event, reason }) => {
+    const { events, context, asker } = scene
+    const isOwn = events.find(({ id }) => id === event)?.actor === asker.origin.actor
+    return recordLetterFacts(scene, [correctLetter(context, { events, eventId: event, reason, isOwn })], {
+      reason,
+    })
   },
   add_note: (scene, { text }) => {
     checkLetterAct(scene.context, 'add_note')

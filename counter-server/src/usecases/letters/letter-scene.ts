@@ -2,7 +2,7 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import { letterDueOn } from '../../domain/letter/assign-letter.ts'
 import type { LetterContext } from '../../domain/letter/letter-act.ts'
 import type { LetterEvent, LetterFact } from '../../domain/letter/letter-event.ts'
-import { applyLetterEvent, projectLetter } from '../../domain/letter/letter-projection.ts'
+import { nextLetterState, projectLetter } from '../../domain/letter/letter-projection.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import {
   findLetterEvents,
@@ -89,17 +89,17 @@ export interface LetterAppending {
 
 /** Appends one fact after a state; the due date it tells the writer is computed first and kept with it (C520). */
 export function appendLetterFact(
-  scene: Pick<LetterScene, 'tx' | 'newId' | 'asker' | 'context'> & {
+  scene: Pick<LetterScene, 'tx' | 'newId' | 'asker' | 'events' | 'context'> & {
     readonly facts: { readonly id: string }
   },
   fact: LetterFact,
   { words, occurredAt, isTold = true }: LetterAppending,
 ): { readonly events: readonly StoredLetterEvent[]; readonly context: LetterContext } {
-  const { tx, newId, asker, context } = scene
+  const { tx, newId, asker, events, context } = scene
   const { state } = context
   const id = newId()
   const draft = { ...fact, id, seq: Number.MAX_SAFE_INTEGER, occurredAt, recordedAt: tx.at } as LetterEvent
-  const seen = applyLetterEvent(state, draft)
+  const seen = nextLetterState(events, state, draft)
   const dueOn = isTold && TELLING.has(fact.type) ? letterDueOn({ ...context, state: seen }) : null
   const payload = dueOn === null ? fact.payload : { ...fact.payload, toldDueOn: dueOn }
   const event = insertLetterEvent(tx, { ...fact, payload } as LetterFact, {
@@ -112,5 +112,5 @@ export function appendLetterFact(
     to: seen.status,
     words,
   })
-  return { events: [event], context: { ...context, state: applyLetterEvent(state, event) } }
+  return { events: [event], context: { ...context, state: nextLetterState(events, state, event) } }
 }

@@ -4,6 +4,7 @@ import { maskPhone } from '@counter/shared/vocabulary/identity'
 import type { LetterAction, LetterClock, ReplyWay } from '@counter/shared/vocabulary/letter'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { Order } from '../../domain/case/case-state.ts'
+import { voidedEvents } from '../../domain/case/standing-events.ts'
 import { orderActs, orderLight } from '../../domain/case/supervision.ts'
 import { WAYS_OF } from '../../domain/letter/answer-letter.ts'
 import { possibleLetterActs } from '../../domain/letter/letter-act.ts'
@@ -27,6 +28,13 @@ export interface LetterOrderLine extends Order {
   readonly acts: readonly ('reply' | 'close')[]
 }
 
+/** One line of the record: what was taken back says so (C302). */
+export interface LetterEventLine {
+  readonly event: StoredLetterEvent
+  readonly by: string
+  readonly isVoided: boolean
+}
+
 /** A letter as its page shows it. */
 export interface LetterDetailFacts {
   readonly line: LetterLine
@@ -44,7 +52,7 @@ export interface LetterDetailFacts {
   readonly toldDueOn: PlainDate | null
   readonly externalDueOn: PlainDate | null
   readonly originalNumber: string | null
-  readonly events: readonly { readonly event: StoredLetterEvent; readonly by: string }[]
+  readonly events: readonly LetterEventLine[]
   readonly orders: readonly LetterOrderLine[]
   readonly actions: readonly LetterAction[]
   readonly ways: readonly ReplyWay[]
@@ -67,6 +75,7 @@ export function letterDetail(scene: LetterScene): LetterDetailFacts {
   const facts = findLetter(tx, scene.facts.id)
   if (facts === undefined) throw new Error('a letter that was read is there')
   const first = events[0]?.words ?? {}
+  const voided = voidedEvents(events)
   // Who has just handed the letter back may do nothing more with it.
   const isOwn = asker.actor !== 'handler' || (state.unit !== null && state.unit === asker.staff?.unit)
   return {
@@ -81,7 +90,11 @@ export function letterDetail(scene: LetterScene): LetterDetailFacts {
     toldDueOn: state.told.at(-1)?.dueOn ?? null,
     externalDueOn: state.external?.dueOn ?? null,
     originalNumber: state.original === null ? null : (findLetter(tx, state.original)?.number ?? null),
-    events: events.map((event) => ({ event, by: actorName(tx, event.actor) })),
+    events: events.map((event) => ({
+      event,
+      by: actorName(tx, event.actor),
+      isVoided: voided.has(event.id),
+    })),
     orders: state.orders.map((order) => orderLine(scene, order)),
     actions: isOwn ? possibleLetterActs(context) : [],
     ways: WAYS_OF[state.channel],

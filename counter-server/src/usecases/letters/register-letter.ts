@@ -92,7 +92,7 @@ function enter(
   const context = { ...rules, at, actor: asker.actor }
   const fact = decide(context, { ...coming, isAnonymous }, readSettings(tx))
   const id = newId()
-  const begun = { tx, newId, asker, facts: { id }, context: { ...context, state: NEW_LETTER } }
+  const begun = { tx, newId, asker, facts: { id }, events: [], context: { ...context, state: NEW_LETTER } }
   const { text, leader } = coming
   // Without a name there is nobody to look up, so the number they left lies with the words.
   const contact: Record<string, string> = isAnonymous ? { phone: writer.phone, address: writer.address } : {}

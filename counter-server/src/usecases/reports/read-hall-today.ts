@@ -53,7 +53,7 @@ export function createHallTodayReader({ store }: Pick<Deps, 'store'>): () => Pro
         usualDays: loads.length,
         score: scoreOf(visits),
         names: findReportNames(tx),
-        recordProblem: problemOf(findLastCheck(tx, 'record')) ?? problemOf(findLastCheck(tx, 'cases')),
+        recordProblem: firstProblem(tx),
       }
     })
   }
@@ -65,6 +65,14 @@ function visitsOfDay(tx: Tx, day: PlainDate): Visit[] {
 
 function loadOf(visits: readonly Visit[], now: Instant): HourLoad {
   return hourLoad(visits, toMs(now))
+}
+
+/** What the checks of the last night found: the hall's first, then the cases', then the letters'. */
+function firstProblem(tx: Tx): RecordCheck | null {
+  const found = (['record', 'cases', 'letters'] as const).map((checked) =>
+    problemOf(findLastCheck(tx, checked)),
+  )
+  return found.find((check) => check !== null) ?? null
 }
 
 function problemOf(check: RecordCheck | null): RecordCheck | null {

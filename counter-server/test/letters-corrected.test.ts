@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { type Caller, startHall } from './app.ts'
+import { journalOf } from './desk.ts'
+
+const CALL = {
+  channel: 'phone',
+  topic: 'help',
+  isAboutStaff: false,
+  name: '示例甲',
+  phone: '19900000001',
+  address: '',
+  text: '村口路灯三天没亮',
+}
+
+async function done(caller: Caller, url: string, body: object = {}) {
+  const answer = await caller.command(url, body)
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+  return answer.body
+}
+
+test('[C302, C1302] a wrong reply is taken back by the supervisor: both steps stand on the page, the clock goes on, nothing is counted', async () => {
+  const hall = await startHall()
+  const [clerk, supervisor] = [await hall.signIn('clerk1'), await hall.signIn('supervisor')]
+  const { id } = await done(clerk, '/api/letters', { ...CALL, answer: '今晚修好' })
+  const page = (await supervisor.get(`/api/letters/${id}`)).body
+  expect([page.row.status, page.row.isOnTime]).toEqual(['replied', true])
+  const event = page.events[1].id
+  const correct = (caller: Caller, body: object) => caller.command(`/api/letters/${id}/correct`, body)
+  expect((await correct(clerk, { event, reason: '登错了' })).status).toBe(403)
+  expect((await correct(supervisor, { event, reason: '' })).body.code).toBe('reason.required')
+  const first = await correct(supervisor, { event: page.events[0].id, reason: '登错了' })
+  expect(first.body.code).toBe('correction.not_possible')
+
+  const after = await done(supervisor, `/api/letters/${id}/correct`, { event, reason: '还没答复，登错了' })
+  expect(after).toMatchObject({
+    row: { status: 'registered', repliedAt: null, isOnTime: null, light: 'green', dueOn: '2026-06-17' },
+    answer: null,
+    way: null,
+  })
+  expect(after.events).toMatchObject([
+    { type: 'letter.registered', isVoided: false },
+    { type: 'letter.replied', isVoided: true, text: '今晚修好' },
+    { type: 'event.voided', isVoided: false, text: '还没答复，登错了' },
+  ])
+  const count = (await supervisor.get('/api/letters/count?from=2026-06-01&to=2026-06-30')).body
+  expect(count.all).toMatchObject({ received: 1, replied: 0, onTime: 0 })
+  expect((await clerk.get('/api/letters')).body.items).toMatchObject([{ id, light: 'green' }])
+})
+
+test('[C302] the old date and the new one stand beside a correction, and nobody corrects the own step', async () => {
+  const hall = await startHall()
+  const [clerk, supervisor] = [await hall.signIn('clerk1'), await hall.signIn('supervisor')]
+  const external = { number: '县长信箱〔2026〕18', dueOn: '2026-06-16' }
+  const { id } = await done(clerk, '/api/letters', { ...CALL, channel: 'magistrate_box', external })
+  const dated = await done(clerk, `/api/letters/${id}/set-date`, {
+    number: external.number,
+    dueOn: '2026-07-01',
+  })
+  const after = await done(supervisor, `/api/letters/${id}/correct`, {
+    event: dated.events.at(-1).id,
+    reason: '县里没有改期',
+  })
+  expect(after.row.dueOn).toBe('2026-06-16')
+  expect(after.events.at(-1).moves).toEqual([{ kind: 'committed', from: '2026-07-01', to: '2026-06-16' }])
+  const own = await done(supervisor, `/api/letters/${id}/assign`, { unit: 'MZ' })
+  const refused = await supervisor.command(`/api/letters/${id}/correct`, {
+    event: own.events.at(-1).id,
+    reason: '转错了',
+  })
+  expect([refused.status, refused.body.code]).toEqual([409, 'correction.same_person'])
+})
+
+test('[C305, C1302] each night the letters are made again from their events, and a row that says something else is told to the supervisor', async () => {
+  const hall = await startHall({ changesRowsByHand: true })
+  const { id } = await done(await hall.signIn('clerk1'), '/api/letters', CALL)
+  hall.clock.to('2026-06-12T16:01:00.000Z')
+  await hall.server.jobs.check()
+  expect(journalOf(hall, 'letters.checked').at(-1)).toMatchObject({ day: '2026-06-12', differences: 0 })
+  await hall.server.counter.deps.store.write((tx) => {
+    tx.sql.prepare("UPDATE letter SET due_on = '2026-06-25'").run()
+  })
+  hall.clock.to('2026-06-13T16:01:00.000Z')
+  await hall.server.jobs.check()
+  expect(journalOf(hall, 'letters.checked').at(-1)).toMatchObject({
+    day: '2026-06-13',
+    differences: 1,
+    first: { table: 'letter', key: id, column: 'dueOn' },
+  })
+  const { body } = await (await hall.signIn('supervisor')).get('/api/supervise/hall')
+  expect(body.recordProblem).toEqual({ day: '2026-06-13', differences: 1 })
+})
