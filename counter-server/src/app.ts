@@ -79,7 +79,6 @@ import { createClockSweep } from './usecases/cases/fire-due-marks.ts'
 import { readCaseDone } from './usecases/cases/read-case.ts'
 import type { Deps } from './usecases/deps.ts'
 import { createContentShelf, type FilePlaces } from './usecases/files/content-shelf.ts'
-import { createDayQuota } from './usecases/files/day-quota.ts'
 import { acknowledgeCall } from './usecases/hall/devices-report.ts'
 import { createPresence } from './usecases/hall/presence.ts'
 import { createHallReader } from './usecases/hall/read-hall.ts'
@@ -285,7 +284,7 @@ async function depsOf(
   return {
     ...base,
     wait,
-    files: { disk, shelf: createContentShelf(base, disk), quota: createDayQuota() },
+    files: { disk, shelf: createContentShelf(base, disk) },
     previews: new Map(),
     sweepClocks: createClockSweep(base),
     presence: createPresence(options.steadyMs ?? (() => performance.now())),

@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
 import { seal } from '../src/store/crypto.ts'
@@ -187,19 +186,50 @@ describe('what is no good file', () => {
 })
 
 describe('what one person adds in a day', () => {
-  test('[P42] is 200 MiB at most, and the next day begins anew', async () => {
+  const MIB = 1024 * 1024
+  const takenBy = (hall: Hall): number =>
+    hall.server.counter.deps.store.read((tx) =>
+      tx.sql.prepare('SELECT total(bytes) FROM file_day').pluck().get(),
+    ) as number
+  const addTaken = (hall: Hall, bytes: number) =>
+    hall.server.counter.deps.store.write((tx) => {
+      tx.sql.prepare('UPDATE file_day SET bytes = bytes + ?').run(bytes)
+    })
+
+  test('[P42] is 200 MiB at most, after a restart as before, and the next day begins anew', async () => {
     const hall = await startHall()
     const { clerk, id } = await accepted(hall)
-    const { files, store } = hall.server.counter.deps
-    const { actor } = store.read((tx) =>
-      tx.sql.prepare("SELECT actor FROM case_event WHERE type = 'case.accepted'").get(),
-    ) as { actor: string }
-    files.quota.take(actor, '2026-06-12' as PlainDate, 200 * 1024 * 1024 - jpeg().length)
-    expect((await attach(hall, clerk, id, jpeg())).status).toBe(200)
-    const full = await attach(hall, clerk, id, png())
+    expect((await attach(hall, clerk, id, jpeg(1, 1))).status).toBe(200)
+    await addTaken(hall, 200 * MIB - takenBy(hall) - jpeg().length)
+    const again = await hall.restart()
+    const back = await again.signIn('clerk1')
+    expect((await attach(again, back, id, jpeg())).status).toBe(200)
+    expect(takenBy(again)).toBe(200 * MIB)
+    const full = await attach(again, back, id, png())
     expect(full.body).toMatchObject({ code: 'file.day_full', params: { n: 200 } })
-    hall.clock.to('2026-06-13T01:40:00.000Z')
-    expect((await attach(hall, await hall.signIn('clerk1'), id, png())).status).toBe(200)
+    again.clock.to('2026-06-13T01:40:00.000Z')
+    expect((await attach(again, await again.signIn('clerk1'), id, png())).status).toBe(200)
+    await again.server.jobs.run()
+    expect(takenBy(again)).toBe(png().length)
+  })
+
+  test('[P42] counts a repeated press once, nothing that was refused, and is as much as the rules say', async () => {
+    const hall = await startHall()
+    const { clerk, id } = await accepted(hall)
+    const commandId = uuidv7()
+    await attach(hall, clerk, id, jpeg(), { commandId })
+    await attach(hall, clerk, id, jpeg(), { commandId })
+    expect((await attach(hall, clerk, id, png(), { material: '别的' })).body.code).toBe('material.unknown')
+    expect(takenBy(hall)).toBe(jpeg().length)
+    const admin = await hall.signIn('admin')
+    const asked = { value: 20, reason: '磁盘快满了' }
+    expect((await admin.command('/api/settings/files.perDay', asked)).status).toBe(200)
+    await addTaken(hall, 20 * MIB)
+    expect((await attach(hall, clerk, id, png())).body).toMatchObject({ params: { n: 20 } })
+    // What was refused lies on no disk.
+    expect(onDisk(hall)).toHaveLength(1)
+    // The first answer stands, although the day is full by now.
+    expect((await attach(hall, clerk, id, jpeg(), { commandId })).status).toBe(200)
   })
 })
 

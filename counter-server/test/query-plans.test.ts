@@ -49,6 +49,7 @@ const GROWING = [
   'person',
   'file',
   'case_file',
+  'file_day',
   'reveal',
   'file_look',
   'agency',

@@ -154,6 +154,7 @@ export const adminEn: Record<keyof typeof adminZh, string> = {
   'unit.draw': 'draws',
   'unit.percent': '%',
   'unit.year': 'years',
+  'unit.megabyte': 'MB',
   'choice.by_key': 'by its own time',
   'choice.front': 'first',
   'choice.back': 'last',

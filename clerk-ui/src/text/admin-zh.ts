@@ -151,6 +151,7 @@ export const adminZh = {
   'unit.draw': '次',
   'unit.percent': '%',
   'unit.year': '年',
+  'unit.megabyte': 'MB',
   'choice.by_key': '按原来的先后',
   'choice.front': '排最前',
   'choice.back': '排最后',

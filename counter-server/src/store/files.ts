@@ -61,7 +61,7 @@ const MOST_OF_ONE = 100
 const HALL = '00' as VillageCode
 
 /** What is known of a file that was taken in the hall. */
-interface HallFile {
+export interface HallFile {
   readonly sha256: string
   readonly role: string
   readonly size: number

@@ -17,6 +17,7 @@ export type SettingRule =
         | 'draw'
         | 'percent'
         | 'year'
+        | 'megabyte'
     }
   | { readonly kind: 'switch'; readonly default: boolean }
   | { readonly kind: 'choice'; readonly default: string; readonly choices: readonly string[] }
@@ -91,6 +92,8 @@ export const SETTINGS = {
   'rating.contact': { kind: 'number', default: 1, min: 1, max: 10, unit: 'workday' },
   'rating.rectify': { kind: 'number', default: 15, min: 1, max: 60, unit: 'workday' },
   'item.verifyBlocksPublish': { kind: 'switch', default: false },
+  // Of one person, so that no session that fell into wrong hands fills the disk (P42).
+  'files.perDay': { kind: 'number', default: 200, min: 20, max: 2000, unit: 'megabyte' },
   'retention.drafts': { kind: 'number', default: 30, min: 1, max: 90, unit: 'day' },
   'retention.ratings': { kind: 'number', default: 3, min: 1, max: 30, unit: 'year' },
   // 文书档案 are kept 10 or 30 years, or for ever; shorter than ten none may go.

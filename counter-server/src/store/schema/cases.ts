@@ -203,6 +203,16 @@ export const caseFile = sqliteTable(
   (table) => [primaryKey({ columns: [table.case, table.sha256, table.role] })],
 )
 
+export const fileDay = sqliteTable(
+  'file_day',
+  {
+    day: text().$type<PlainDate>().notNull(),
+    actor: text().notNull(),
+    bytes: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.actor] })],
+)
+
 export const agency = sqliteTable('agency', {
   case: text().$type<CaseId>().primaryKey(),
   village: text().$type<VillageCode>().notNull(),

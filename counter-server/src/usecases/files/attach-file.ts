@@ -1,12 +1,11 @@
 import { OTHER_FILES } from '@counter/shared/vocabulary/case-file'
-import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { receivedMaterials } from '../../domain/case/materials.ts'
 import { voidedEvents } from '../../domain/case/standing-events.ts'
 import { cleanFile } from '../../domain/files/clean-file.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { findCaseFiles } from '../../store/case-files.ts'
 import { sha256 } from '../../store/crypto.ts'
-import { addHallFile } from '../../store/files.ts'
+import { addHallFile, type HallFile } from '../../store/files.ts'
 import { unpackStream } from '../../store/unpack.ts'
 import { addNoteOn } from '../cases/add-note.ts'
 import {
@@ -18,6 +17,7 @@ import {
 } from '../cases/case-scene.ts'
 import type { Deps } from '../deps.ts'
 import type { FilePlaces } from './content-shelf.ts'
+import { takeDayRoom } from './day-quota.ts'
 
 /** 20 of one case (P42). */
 const MOST_OF_A_CASE = 20
@@ -37,30 +37,34 @@ export interface AttachedFile {
  */
 export async function attachFile(
   deps: Deps,
-  { shelf, quota }: Pick<FilePlaces, 'shelf' | 'quota'>,
+  { shelf }: Pick<FilePlaces, 'shelf'>,
   command: CaseCommand,
   { material, isReceived, content }: AttachedFile,
 ): Promise<CaseDone> {
   // Nobody fills the disk through a case that is not theirs; the act itself judges this once more.
   deps.store.read((tx) => requireCase(tx, command.asker, command.id))
-  const clean = cleanFile(content, unpackStream)
-  quota.take(command.asker.origin.actor, civilDate(deps.store.now()), clean.content.length)
-  const storedAs = await shelf.keep(clean.content)
-  const file = { sha256: sha256(clean.content), role: material }
+  const { mime, content: kept } = cleanFile(content, unpackStream)
+  const file = { sha256: sha256(kept), role: material, size: kept.length, mime }
   const asked = { material, isReceived, sent: sha256(content) }
-  return actOnCase(deps, command, 'attach-file', asked, (scene) => {
-    if (hasAlready(scene, file)) return null
-    requireRoom(scene)
-    const isListed = material !== OTHER_FILES
-    const marks = isListed ? receivedMaterials(scene.context, [material]) : []
-    const text = isListed ? `附件：${material}` : '附件'
-    const materials = isReceived ? marks : []
-    const { tx, facts, events } = addNoteOn(scene, { text, materials, files: [file] })
-    const { mime, content: kept } = clean
-    const event = events.at(-1)?.id ?? ''
-    addHallFile(tx, facts.id, { ...file, size: kept.length, mime, storedAs, event })
-    return null
-  })
+  return shelf.keep(kept, (storedAs) =>
+    actOnCase(deps, command, 'attach-file', asked, (scene) => {
+      if (!hasAlready(scene, file)) addFile(scene, { ...file, storedAs }, isReceived)
+      return null
+    }),
+  )
+}
+
+function addFile(scene: CaseScene, file: Omit<HallFile, 'event'>, isReceived: boolean): void {
+  requireRoom(scene)
+  takeDayRoom(scene.tx, scene.asker.origin.actor, file.size)
+  const { role: material, sha256: hash } = file
+  const isListed = material !== OTHER_FILES
+  const marks = isListed ? receivedMaterials(scene.context, [material]) : []
+  const text = isListed ? `附件：${material}` : '附件'
+  const materials = isReceived ? marks : []
+  const files = [{ sha256: hash, role: material }]
+  const { tx, facts, events } = addNoteOn(scene, { text, materials, files })
+  addHallFile(tx, facts.id, { ...file, event: events.at(-1)?.id ?? '' })
 }
 
 // The same content for the same paper once more is no news, unless its adding was taken back (C302).

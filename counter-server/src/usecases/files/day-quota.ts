@@ -1,24 +1,20 @@
-import type { PlainDate } from '@counter/shared/vocabulary/time'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { Refusal } from '../../domain/refusal.ts'
+import { addDayBytes, findDayBytes } from '../../store/file-days.ts'
+import { findSetting } from '../../store/settings.ts'
+import type { Tx } from '../../store/tx.ts'
 
 const MIB = 1024 * 1024
-/** 200 MiB of one person and day, so that no session that fell into wrong hands fills the disk (P42). */
-const MOST_A_DAY_MIB = 200
 
-/** What each person has put on the disk today. It is kept in memory: a restart gives the day anew. */
-export interface DayQuota {
-  /** Counts what is about to be kept. Refuses `file.day_full`. */
-  take(who: string, day: PlainDate, bytes: number): void
+/** Refuses `file.day_full` when so much more is beyond what one person may put on the disk in a day ⚙ (P42). */
+export function requireDayRoom(tx: Tx, who: string, bytes: number): void {
+  const most = findSetting(tx, 'files.perDay')
+  if (findDayBytes(tx, who, civilDate(tx.at)) + bytes > most * MIB)
+    throw new Refusal('file.day_full', { n: most })
 }
 
-export function createDayQuota(): DayQuota {
-  const taken = new Map<string, { readonly day: PlainDate; readonly bytes: number }>()
-  return {
-    take(who, day, bytes) {
-      const known = taken.get(who)
-      const sum = (known?.day === day ? known.bytes : 0) + bytes
-      if (sum > MOST_A_DAY_MIB * MIB) throw new Refusal('file.day_full', { n: MOST_A_DAY_MIB })
-      taken.set(who, { day, bytes: sum })
-    },
-  }
+/** Counts what is kept in the transaction that names it, so that a repeated press is not counted twice (P42). Refuses as above. */
+export function takeDayRoom(tx: Tx, who: string, bytes: number): void {
+  requireDayRoom(tx, who, bytes)
+  addDayBytes(tx, who, civilDate(tx.at), bytes)
 }

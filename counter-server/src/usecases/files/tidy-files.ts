@@ -2,6 +2,7 @@ import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import { civilDate, instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { readPicture } from '../../domain/files/picture-check.ts'
+import { forgetDaysBefore } from '../../store/file-days.ts'
 import { type FileRow, findFile, findOldNames, moveFileOffset, saveFileStored } from '../../store/files.ts'
 import type { Deps } from '../deps.ts'
 import type { FilePlaces } from './content-shelf.ts'
@@ -29,6 +30,7 @@ export function createFileTidier(tidying: FileTidying): () => Promise<void> {
     const today = civilDate(store.now())
     if (sweptOn === today) return
     await sweep(tidying)
+    await store.write((tx) => forgetDaysBefore(tx, today))
     sweptOn = today
   }
 }
@@ -43,8 +45,8 @@ async function renameOldFiles(tidying: FileTidying, after: string): Promise<stri
 // On this occasion it is cleaned as new ones are (P42); its address stays that of what was sent (V67).
 async function renameOldFile({ deps, shelf }: FileTidying, row: FileRow): Promise<void> {
   const content = await shelf.open(row)
-  const storedAs = await shelf.keep(readPicture(content)?.clean() ?? content)
-  await deps.store.write((tx) => saveFileStored(tx, row, storedAs))
+  const cleaned = readPicture(content)?.clean() ?? content
+  await shelf.keep(cleaned, (storedAs) => deps.store.write((tx) => saveFileStored(tx, row, storedAs)))
   await shelf.drop([row.storedAs ?? ''])
 }
 

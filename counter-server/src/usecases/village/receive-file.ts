@@ -1,6 +1,5 @@
 import { MAX_FILE_BYTES } from '@counter/shared/vocabulary/case-file'
 import type { CaseId, VillageCode } from '@counter/shared/vocabulary/ids'
-import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { checkPicture } from '../../domain/files/picture-check.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { sha256 } from '../../store/crypto.ts'
@@ -18,6 +17,7 @@ import { addNoteOn } from '../cases/add-note.ts'
 import { openCase } from '../cases/case-scene.ts'
 import type { Deps } from '../deps.ts'
 import type { FilePlaces } from '../files/content-shelf.ts'
+import { requireDayRoom, takeDayRoom } from '../files/day-quota.ts'
 import { createTurns } from '../files/turns.ts'
 import type { VillageAgent } from './village-agent.ts'
 
@@ -71,9 +71,12 @@ async function receivePart(
   if (end > row.size || row.size > MAX_FILE_BYTES)
     throw new Refusal('file.too_large', { n: MAX_FILE_BYTES / 1024 / 1024 })
   if (sha256(part.content) !== part.partHash) throw new Refusal('file.hash_mismatch')
-  places.quota.take(agent.origin.actor, civilDate(store.now()), part.content.length)
+  const { actor } = agent.origin
+  store.read((tx) => requireDayRoom(tx, actor, part.content.length))
   await places.disk.write(partName(place, part.offset), part.content)
-  await store.write((tx) => moveFileOffset(tx, place, part.offset, end))
+  await store.write((tx) => {
+    if (moveFileOffset(tx, place, part.offset, end)) takeDayRoom(tx, actor, part.content.length)
+  })
   if (end < row.size) return { offset: end, isComplete: false, isWrong: false }
   await closeFile(deps, places, agent, row)
   return { offset: end, isComplete: true, isWrong: false }
@@ -98,11 +101,12 @@ async function closeFile(
     await disk.remove(names)
     throw error
   }
-  const storedAs = await shelf.keep(kept)
-  await deps.store.write((tx) => {
-    saveFileStored(tx, row, storedAs)
-    for (const id of findCasesCompletedBy(tx, row)) clearWaiting(deps, tx, agent, id)
-  })
+  await shelf.keep(kept, (storedAs) =>
+    deps.store.write((tx) => {
+      saveFileStored(tx, row, storedAs)
+      for (const id of findCasesCompletedBy(tx, row)) clearWaiting(deps, tx, agent, id)
+    }),
+  )
   await disk.remove(names)
 }
 
