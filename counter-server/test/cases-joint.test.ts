@@ -188,4 +188,26 @@ describe('whom a case concerns', () => {
     await act(supervisor, id, 'transfer', { unit: 'ZZ', reason: '回避' })
     expect((await (await hall.signIn('zz')).get(`/api/cases/${id}`)).status).toBe(200)
   })
+
+  test('[C804, C805] is asked nothing any more when it had been asked before', async () => {
+    const { hall, clerk, supervisor, ly } = await people()
+    const { case: found } = await receive(clerk, 'LY-001', 'accept')
+    const { id } = found.row
+    await act(ly, id, 'take')
+    const subtask = { unit: 'NJ', content: '看现场', dueOn: '2026-06-18' }
+    await act(ly, id, 'open-subtask', subtask)
+    const nj = await hall.signIn('nj')
+    const [question] = (await nj.get('/api/subtasks')).body.items
+    const { case: page } = await act(supervisor, id, 'recuse', {
+      target: 'unit',
+      unit: 'NJ',
+      reason: '当事单位',
+    })
+    expect(page.subtasks).toMatchObject([{ how: 'waived', result: '当事单位' }])
+    expect((await nj.get('/api/subtasks')).body.items).toEqual([])
+    const answer = { subtask: question.id, result: '没有意见' }
+    expect(await nj.command(`/api/cases/${id}/answer-subtask`, answer)).toMatchObject(
+      refusedWith('subtask.ended'),
+    )
+  })
 })

@@ -65,6 +65,37 @@ describe('the item chosen by mistake', () => {
     expect(names).toEqual(['居民身份证', '社会保障卡申领登记表', '近期白底证件照'])
   })
 
+  test('[C101, C207] asks the joint units of the right item, and no longer those of the wrong one', async () => {
+    const hall = await startHall()
+    const { clerk, id } = await fromTrees(hall)
+    const askedOf = ({ subtasks }: { subtasks: { unitName: string; how: string | null }[] }) =>
+      subtasks.map(({ unitName, how }) => [unitName, how])
+    const { case: joint } = await act(clerk, id, 'change-item', { item: 'NJ-003', reason: '是建房' })
+    expect(askedOf(joint)).toEqual([
+      ['林业站', null],
+      ['综治办', null],
+    ])
+    const { case: single } = await act(clerk, id, 'change-item', { item: 'SB-009', reason: '是社保卡' })
+    expect(askedOf(single)).toEqual([
+      ['林业站', 'waived'],
+      ['综治办', 'waived'],
+    ])
+    expect((await (await hall.signIn('zz')).get('/api/subtasks')).body.items).toEqual([])
+    const decided = await act(await hall.signIn('sb'), id, 'decide', {
+      decision: 'granted',
+      result: '已发卡',
+    })
+    expect(decided.case.row.status).toBe('decided')
+  })
+
+  test('[C101, C804] stays with its unit when the one of the right item is concerned', async () => {
+    const hall = await startHall()
+    const { clerk, id } = await fromTrees(hall)
+    await act(clerk, id, 'recuse', { target: 'unit', unit: 'NJ', reason: '当事单位' })
+    const { case: page } = await act(clerk, id, 'change-item', { item: 'NJ-003', reason: '是建房' })
+    expect(page.row).toMatchObject({ item: 'NJ-003', unit: 'LY' })
+  })
+
   test('[C406] is refused for the same item, an unknown one, by a handler, and once it is decided', async () => {
     const hall = await startHall()
     const { clerk, id } = await fromTrees(hall)

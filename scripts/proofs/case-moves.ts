@@ -1,15 +1,34 @@
-import type { Act, OracleCase, Status } from './case-oracle.ts'
-import { dueOf, pairOf } from './case-oracle.ts'
+import {
+  acceptOn,
+  approve,
+  changeItem,
+  closePause,
+  decide,
+  end,
+  handIn,
+  listPapers,
+  sendBack,
+  transfer,
+} from './case-changes.ts'
+import { dueOf } from './case-dates.ts'
+import { type Act, ID_CARD, ITEMS, nameOf, type OracleCase, type Person } from './case-facts.ts'
+import { unmerge } from './case-pairs.ts'
+import { endPart, endPartsOf, openPart } from './case-parts.ts'
 
-/** A case as it is received on a day. */
+/** A case as it is received on a day, with all papers. */
 export function newCase(today: string): OracleCase {
   return {
+    item: 'LY-001',
     status: 'received',
     unit: 'LY',
+    person: null,
     before: 'received',
     pending: null,
     extended: 0,
     lists: 0,
+    list: [],
+    handedIn: [],
+    has: [...ITEMS['LY-001'].papers],
     noticeRuns: true,
     completeOn: today,
     acceptedOn: null,
@@ -17,17 +36,18 @@ export function newCase(today: string): OracleCase {
     pauses: [],
     handOver: null,
     sentBack: [],
+    parts: [],
+    recused: { units: [], people: [] },
+    merged: null,
     endedOn: null,
   }
 }
 
 /** Does an act that nothing refuses; the day the resident is told with it, or null. */
-export function doAct(found: OracleCase, act: Act, today: string): string | null {
+export function doAct(found: OracleCase, act: Act, by: Person, today: string): string | null {
   switch (act.does) {
     case 'accept':
-      found.status = 'accepted'
-      found.acceptedOn = today
-      found.noticeRuns = false
+      acceptOn(found, today)
       return dueOf(found, today)
     case 'request_supplement':
       listPapers(found, today)
@@ -38,9 +58,7 @@ export function doAct(found: OracleCase, act: Act, today: string): string | null
       else found.pending = { kind: 'supplement', days: 0 }
       return null
     case 'hand_in':
-      found.status = 'received'
-      found.completeOn = today
-      found.noticeRuns = true
+      handIn(found, act.names, today)
       return null
     case 'refuse':
       found.pending = { kind: 'refuse', days: 0 }
@@ -56,6 +74,7 @@ export function doAct(found: OracleCase, act: Act, today: string): string | null
       return null
     case 'take':
       found.status = 'reviewing'
+      found.person = nameOf(by)
       return null
     case 'pause':
       found.before = found.status
@@ -69,19 +88,19 @@ export function doAct(found: OracleCase, act: Act, today: string): string | null
     case 'transfer':
       transfer(found, act.to)
       return null
+    case 'assign':
+      found.person = act.to
+      return null
     case 'take_over':
       found.handOver = null
+      found.person = nameOf(by)
       return null
-    case 'send_back': {
-      const { handOver } = found
-      if (handOver !== null) {
-        found.sentBack.push(pairOf(handOver))
-        found.unit = handOver.from
-      }
-      found.handOver = null
+    case 'send_back':
+      sendBack(found)
       return null
-    }
     case 'decide':
+      // From `accepted` taking the case over is part of the act (C430).
+      if (found.status === 'accepted') found.person = nameOf(by)
       decide(found, today)
       return null
     case 'deliver':
@@ -91,6 +110,15 @@ export function doAct(found: OracleCase, act: Act, today: string): string | null
       return end(found, 'withdrawn', today)
     case 'void':
       return end(found, 'voided', today)
+    case 'merge': {
+      const merged = structuredClone(found)
+      end(found, 'voided', today)
+      found.merged = merged
+      return null
+    }
+    case 'unmerge':
+      unmerge(found)
+      return null
     case 'decline':
       found.pending = null
       return null
@@ -98,72 +126,35 @@ export function doAct(found: OracleCase, act: Act, today: string): string | null
       return approve(found, today)
     case 'add_note':
       return null
+    case 'bring':
+      found.has = [...new Set([...found.has, ...ITEMS[found.item].papers])]
+      return null
+    case 'ask_papers':
+      found.has = found.has.filter((name) => name !== ID_CARD)
+      return null
+    case 'pledge':
+      openPart(found, found.unit, { isPledge: true })
+      return null
+    case 'ask_part':
+      openPart(found, act.unit)
+      return null
+    case 'answer_part':
+      endPart(found, act.part, 'answered')
+      return null
+    case 'waive_part':
+      endPart(found, act.part, 'waived')
+      return null
+    case 'recuse':
+      if (act.person !== null) found.recused.people.push(act.person)
+      if (act.unit !== null) found.recused.units.push(act.unit)
+      if (act.unit !== null) endPartsOf(found, act.unit)
+      return null
+    case 'change_item':
+      return changeItem(found, act.to, today)
   }
 }
 
 /** Silence accepts, with effect from the day the papers were complete (C514). */
 export function acceptBySilence(found: OracleCase): void {
-  found.status = 'accepted'
-  found.acceptedOn = found.completeOn
-  found.noticeRuns = false
-}
-
-// What goes on to where there is no take-over is no longer handed over, here and in the ends below (C802).
-function listPapers(found: OracleCase, today: string): void {
-  found.status = 'supplement'
-  found.handOver = null
-  found.lists += 1
-  found.noticeRuns = false
-  found.waitingFrom = today
-  found.pending = null
-}
-
-function transfer(found: OracleCase, to: string): void {
-  const from = found.handOver?.from ?? found.unit
-  found.unit = to
-  found.handOver = from === to ? null : { from, to }
-}
-
-function approve(found: OracleCase, today: string): string | null {
-  const { pending } = found
-  found.pending = null
-  switch (pending?.kind) {
-    case 'refuse':
-      return end(found, 'refused', today)
-    case 'return':
-      return end(found, 'returned', today)
-    case 'supplement':
-      listPapers(found, today)
-      return null
-    case 'deny':
-      decide(found, today)
-      return null
-    case 'extend':
-      found.extended = pending.days
-      return dueOf(found, today)
-    case undefined:
-      return null
-  }
-}
-
-function decide(found: OracleCase, today: string): void {
-  found.status = 'decided'
-  found.handOver = null
-  found.pending = null
-  found.endedOn = today
-}
-
-function end(found: OracleCase, status: Status, today: string): null {
-  found.status = status
-  found.handOver = null
-  found.pending = null
-  found.noticeRuns = false
-  found.endedOn = today
-  closePause(found, today)
-  return null
-}
-
-function closePause({ pauses }: OracleCase, today: string): void {
-  const last = pauses.at(-1)
-  if (last !== undefined && last.to === null) last.to = today
+  acceptOn(found, found.completeOn)
 }

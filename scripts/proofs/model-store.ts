@@ -18,7 +18,11 @@ export interface StorePlace {
 }
 
 /** The product's own store with the sample township, in memory unless it is given a place, at the time of the proof's clock. */
-export async function startModelStore(now: () => number, place = inMemory()): Promise<Deps> {
+export async function startModelStore(
+  now: () => number,
+  place = inMemory(),
+  files = sampleFiles(),
+): Promise<Deps> {
   const store = openStore({
     ...place,
     migrations: productMigrations(),
@@ -29,7 +33,7 @@ export async function startModelStore(now: () => number, place = inMemory()): Pr
   })
   const settings = { ...QUEUE_DEFAULTS, estimateDraws: 5 }
   const deps = { store, newId: newCommandId, queue: () => settings, publicUrl: '', showCase: () => null }
-  await seedSample(deps, await createPasswords({ memoryKib: 64, passes: 1 }), sampleFiles())
+  await seedSample(deps, await createPasswords({ memoryKib: 64, passes: 1 }), files)
   return deps
 }
 
@@ -45,7 +49,8 @@ export function fail(error: unknown): never {
   throw error
 }
 
-function sampleFiles(): SampleFiles {
+/** What the sample township is made of, read anew each time. */
+export function sampleFiles(): SampleFiles {
   const read = (name: string) => readFileSync(new URL(`../../shared/data/${name}`, import.meta.url), 'utf8')
   return {
     township: JSON.parse(read('township.json')) as SampleFiles['township'],

@@ -65,6 +65,8 @@ export interface Subtask {
   readonly dueOn: PlainDate
   readonly openedAt: Instant
   readonly ended: { readonly eventId: string; readonly at: Instant; readonly how: SubtaskEnd } | null
+  /** The item asked for it with the acceptance (C207). */
+  readonly isJoint: boolean
   /** Only where it is to be checked whether what was promised is true: the version of the promise text (C206). */
   readonly pledge: number | null
 }

@@ -42,7 +42,7 @@ export function changeItem(context: ActContext, right: RightItem, reason: string
     itemCode: right.code,
     itemVersion: right.version,
     caseType: right.rules.caseType,
-    unit: right.unit,
+    unit: unitFor(state, right.unit),
     materials,
     lines: state.status === 'supplement' ? right.missing({ materials }) : [],
     isRepeated: right.isRepeated,
@@ -50,6 +50,11 @@ export function changeItem(context: ActContext, right: RightItem, reason: string
     moves: [],
   })
   return fact('item.changed', { ...wanted.payload, moves: movesOf(context, right.rules, wanted) })
+}
+
+// A case never goes to the unit it concerns: then it stays where it is, and may be handed on from there (C804).
+function unitFor({ unit, recused }: CaseState, wanted: UnitCode): UnitCode {
+  return recused.units.includes(wanted) && unit !== null ? unit : wanted
 }
 
 function movesOf(context: ActContext, rules: ItemRules, wanted: CaseFact<'item.changed'>): ItemMove[] {

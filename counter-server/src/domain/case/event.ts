@@ -142,7 +142,12 @@ export interface CaseEventPayloads {
   /** `unit` is the one that gets the case back. */
   'transfer.sent_back': { readonly unit: UnitCode; readonly reason: string }
   /** What is asked is written beside it (C805). */
-  'subtask.opened': { readonly unit: UnitCode; readonly dueOn: PlainDate }
+  'subtask.opened': {
+    readonly unit: UnitCode
+    readonly dueOn: PlainDate
+    /** The item asked for it, no handler (C207); absent in those recorded before there was the mark. */
+    readonly isJoint?: true
+  }
   'subtask.answered': { readonly subtask: string }
   'subtask.waived': { readonly subtask: string; readonly reason: string }
   /** Two handlers or more; what they found is written beside it. */

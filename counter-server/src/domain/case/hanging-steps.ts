@@ -8,7 +8,7 @@ import type { CaseEvent } from './event.ts'
 import { MOVES } from './lifecycle.ts'
 import { applyEvent } from './projection.ts'
 import { checkNoSubtasks } from './subtask.ts'
-import { OF_HOLDER } from './transfer-changes.ts'
+import { isOfHolder } from './transfer-changes.ts'
 
 /**
  * The first step that would rest on nothing if one event were taken back, and does not now (C302). What already stands
@@ -63,7 +63,7 @@ function follows(context: ActContext, event: CaseEvent): boolean {
       return passes(context, [checkNothingDeferred, checkIsThere, checkNoSubtasks])
     }
     default:
-      return state.handOver === null || !OF_HOLDER.has(event.type)
+      return state.handOver === null || !isOfHolder(event)
   }
 }
 

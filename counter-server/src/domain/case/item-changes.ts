@@ -1,4 +1,5 @@
 import type { CaseStatus } from '@counter/shared/vocabulary/case'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import type { CaseState } from './case-state.ts'
 import type { CaseEvent } from './event.ts'
 import { withFlag } from './flag-changes.ts'
@@ -30,6 +31,7 @@ export function itemChanged(state: CaseState, event: CaseEvent<'item.changed'>):
     pending: null,
     checks: 0,
     asked: [],
+    subtasks: withJointWaived(state, id, occurredAt),
   }
   const marked = withPromise(isRepeated ? withFlag(bare, 'possible_duplicate') : bare, id, occurredAt)
   return withUnit(
@@ -37,6 +39,12 @@ export function itemChanged(state: CaseState, event: CaseEvent<'item.changed'>):
     unit,
     event,
   )
+}
+
+// What was asked of the joint units of the wrong item; a handler's own question stays his (C207).
+function withJointWaived({ subtasks }: CaseState, eventId: string, at: Instant): CaseState['subtasks'] {
+  const ended = { eventId, at, how: 'waived' } as const
+  return subtasks.map((each) => (each.isJoint && each.ended === null ? { ...each, ended } : each))
 }
 
 function asReceived(state: CaseState, event: CaseEvent<'item.changed'>): CaseState {

@@ -29,8 +29,8 @@ test('[C207, C805] each joint unit but the own gets one part, due with the case'
   const parts = openJointParts(acting(projectCase(accepted), 'clerk', '2026-06-12', JOINT))
   // Five working days from Friday 12 June, the 19th off.
   expect(parts).toEqual([
-    fact('subtask.opened', { unit: unit('LY'), dueOn: day('2026-06-22') }),
-    fact('subtask.opened', { unit: unit('ZZ'), dueOn: day('2026-06-22') }),
+    fact('subtask.opened', { unit: unit('LY'), dueOn: day('2026-06-22'), isJoint: true }),
+    fact('subtask.opened', { unit: unit('ZZ'), dueOn: day('2026-06-22'), isJoint: true }),
   ])
 })
 
@@ -45,4 +45,17 @@ test('[C207, C804] none to a unit that has its part already or that the case con
     ['2026-06-12', asked],
   )
   expect(openJointParts(acting(projectCase(events), 'clerk', '2026-06-12', JOINT))).toEqual([])
+})
+
+test('[C207, C802] a part that opens with the acceptance does not take over for the unit that the case was handed to', () => {
+  const part = fact('subtask.opened', { unit: unit('ZZ'), dueOn: day('2026-06-22'), isJoint: true })
+  const { handOver } = projectCase(
+    record(
+      ['2026-06-12', received()],
+      ['2026-06-12', fact('case.transferred', { unit: unit('NJ'), reason: '归口', needsTakeOver: true })],
+      ['2026-06-12', ACCEPTED],
+      ['2026-06-12', part],
+    ),
+  )
+  expect(handOver).toMatchObject({ to: 'NJ' })
 })

@@ -28,7 +28,7 @@ function jointStatutory(own: StatutoryLimit | null): StatutoryLimit {
 
 /**
  * 联办: the case stays one, and each joint unit gets its part with the acceptance, due with the case (C207, C805). A unit that
- * has its part already, or that the case concerns, gets none.
+ * has its part already, or that the case concerns, gets none; a part that was waived is none.
  */
 export function openJointParts(context: ActContext): readonly CaseFact<'subtask.opened'>[] {
   const { state, item, at } = context
@@ -36,10 +36,10 @@ export function openJointParts(context: ActContext): readonly CaseFact<'subtask.
   if (committed === null) return []
   return item.jointUnits
     .filter((unit) => needsPart(context, unit))
-    .map((unit) => fact('subtask.opened', { unit, dueOn: committed.dueOn }))
+    .map((unit) => fact('subtask.opened', { unit, dueOn: committed.dueOn, isJoint: true }))
 }
 
 function needsPart({ state: { unit: own, subtasks, recused } }: ActContext, unit: UnitCode): boolean {
   if (unit === own || recused.units.includes(unit)) return false
-  return !subtasks.some((each) => each.unit === unit && each.pledge === null)
+  return !subtasks.some((each) => each.unit === unit && each.pledge === null && each.ended?.how !== 'waived')
 }

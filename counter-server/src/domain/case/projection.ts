@@ -105,7 +105,7 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
     ...state,
     subtasks: [
       ...state.subtasks,
-      { unit, dueOn, eventId: id, openedAt: occurredAt, ended: null, pledge: version },
+      { unit, dueOn, eventId: id, openedAt: occurredAt, ended: null, isJoint: false, pledge: version },
     ],
   }),
   'case.accepted': (state, { id, occurredAt, payload }) => {
@@ -166,11 +166,11 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
       orders: movedOrders(state.orders, payload.unit),
     }
   },
-  'subtask.opened': (state, { id, occurredAt, payload }) => ({
+  'subtask.opened': (state, { id, occurredAt, payload: { unit, dueOn, isJoint = false } }) => ({
     ...state,
     subtasks: [
       ...state.subtasks,
-      { ...payload, eventId: id, openedAt: occurredAt, ended: null, pledge: null },
+      { unit, dueOn, isJoint, eventId: id, openedAt: occurredAt, ended: null, pledge: null },
     ],
   }),
   'subtask.answered': (state, event) => withSubtaskEnded(state, event, 'answered'),

@@ -13,15 +13,24 @@ export interface RecusalAsked {
   readonly reason: string
 }
 
-/** 回避: from now on the case never goes to whom it concerns (C804). Refusals: C406, `request.invalid`, `reason.required`. */
+/**
+ * 回避: from now on the case never goes to whom it concerns, and what such a unit was asked before it is asked no more
+ * (C804). Refusals: C406, `request.invalid`, `reason.required`.
+ */
 export function noteRecusal(
   context: ActContext,
   { unit, person, isKnown, reason }: RecusalAsked,
-): CaseFact<'recusal.noted'> {
+): readonly (CaseFact<'recusal.noted'> | CaseFact<'subtask.waived'>)[] {
   checkAct(context, 'recuse')
   if (!isKnown) throw new Refusal('request.invalid')
   if (isBlank(reason)) throw new Refusal('reason.required')
-  return fact('recusal.noted', { unit, person, reason })
+  const asked = context.state.subtasks.filter(
+    (each) => each.unit === unit && each.ended === null && each.pledge === null,
+  )
+  return [
+    fact('recusal.noted', { unit, person, reason }),
+    ...asked.map(({ eventId }) => fact('subtask.waived', { subtask: eventId, reason })),
+  ]
 }
 
 /** Refuses a unit that the case concerns with `transfer.conflict_of_interest` (C804). */

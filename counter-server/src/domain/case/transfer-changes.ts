@@ -28,8 +28,12 @@ export function transferred(
   }
 }
 
-/** What only the unit that has the case can do. */
-export const OF_HOLDER: ReadonlySet<CaseEventType> = new Set([
+/** What only the unit that has the case can do; a joint part comes of the item by itself (C207). */
+export function isOfHolder({ type, payload }: CaseEvent): boolean {
+  return OF_HOLDER.has(type) && !('isJoint' in payload)
+}
+
+const OF_HOLDER: ReadonlySet<CaseEventType> = new Set([
   'case.taken',
   'case.paused',
   'case.resumed',
@@ -42,9 +46,10 @@ export const OF_HOLDER: ReadonlySet<CaseEventType> = new Set([
  * Nobody can take over what has gone on to where there is no take-over, and nobody needs to where the receiver has acted:
  * from then on it answers (C802).
  */
-export function withHandOverSettled(state: CaseState, { id, type, occurredAt }: CaseEvent): CaseState {
+export function withHandOverSettled(state: CaseState, event: CaseEvent): CaseState {
+  const { id, occurredAt } = event
   const { handOver, unit, status } = state
-  if (handOver === null || ('take_over' in MOVES[status] && !OF_HOLDER.has(type))) return state
+  if (handOver === null || ('take_over' in MOVES[status] && !isOfHolder(event))) return state
   const settled = { ...state, handOver: null }
   // The county's own leg has begun with the same event.
   if (settled.legs.at(-1)?.eventId === id) return settled

@@ -11,6 +11,7 @@ import { alikeBefore } from './alike-cases.ts'
 import { rulesOf } from './case-rules.ts'
 import { actOnCase, type CaseCommand, type CaseDone, type CaseScene } from './case-scene.ts'
 import { missingLines } from './material-words.ts'
+import { openJointParts } from './open-joint-parts.ts'
 import { makeReceipt } from './receipt-facts.ts'
 import { recordFacts } from './record-facts.ts'
 
@@ -30,7 +31,9 @@ export function changeItem(
     const changed = recordFacts(scene, [decideChange(scene.context, right, asked.reason)])
     const facts = findCase(scene.tx, scene.facts.id)
     if (facts === undefined) throw new Error('the case is gone')
-    return makeReceipt({ ...changed, facts }, paperOf(changed))
+    const receipt = makeReceipt({ ...changed, facts }, paperOf(changed))
+    if (changed.context.state.acceptedAt !== null) openJointParts(changed)
+    return receipt
   })
 }
 

@@ -21,7 +21,7 @@ export function recuseCase(
 ): Promise<CaseDone> {
   return actOnCase(deps, command, 'recuse', { ...concerned, reason }, (scene) => {
     const isKnown = isOneOfOurs(scene.tx, concerned)
-    recordFacts(scene, [noteRecusal(scene.context, { ...concerned, isKnown, reason })])
+    recordFacts(scene, noteRecusal(scene.context, { ...concerned, isKnown, reason }))
     return null
   })
 }

@@ -1,5 +1,6 @@
 import type { UnitCode } from '@counter/shared/vocabulary/ids'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
+import { checkPersonMayHave } from '../../domain/case/recusal.ts'
 import {
   answerSubtask as decideAnswer,
   openSubtask as decideOpening,
@@ -53,8 +54,9 @@ export function answerSubtask(
       const facts = findCase(tx, id)
       if (facts === undefined) throw new Refusal('subtask.not_found')
       const scene = sceneOf(deps, tx, asker, facts)
-      const unit = staff?.unit ?? null
-      recordFacts(scene, [decideAnswer(scene.context, { ...asked, unit })], { text: asked.result })
+      const answered = decideAnswer(scene.context, { ...asked, unit: staff?.unit ?? null })
+      if (staff !== null) checkPersonMayHave(scene.context.state, staff)
+      recordFacts(scene, [answered], { text: asked.result })
       return { subtask: asked.subtask }
     }),
   )
