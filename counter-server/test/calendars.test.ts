@@ -9,6 +9,7 @@ import { type Hall, startHall } from './app.ts'
 import { calendarTable, enter, NOTICED, preview, publish, SOURCE, THE_18TH } from './calendar-change.ts'
 import { act, receive } from './case-files.ts'
 import { journalOf, newId, refused } from './desk.ts'
+import { fromVillage } from './village-case.ts'
 
 const appliedIn = (hall: Hall, id: string) =>
   hall.server.counter.deps.store.read((tx) =>
@@ -242,6 +243,30 @@ describe('a setting that moves due dates', () => {
         history: [expect.objectContaining({ from: 5, to: 3 })],
       }),
     )
+  })
+
+  test('[C518, C514] receipt counts in the village where the township has it so, with what follows from silence', async () => {
+    const hall = await startHall()
+    const { id: village } = await fromVillage(hall)
+    const hallCase = (await receive(await hall.clerkAt(1), 'LY-001')).case.row
+    const supervisor = await hall.roleCaller('supervisor')
+    const admin = await hall.roleCaller('admin')
+    const body = { kind: 'setting', key: 'village.receiptAt', value: 'village', reason: '县里的规定' }
+    const { id } = (await admin.command('/api/clock-changes', body)).body
+    const seen = await preview(supervisor, id)
+    // Written down on Wednesday the 10th, here on Friday the 12th; the 19th is off.
+    const moves = [{ kind: 'notice', from: '2026-06-22', to: '2026-06-17' }]
+    expect(seen.items).toMatchObject([{ caseId: village, moves }])
+    await publish(supervisor, id, seen.id)
+    await hall.server.jobs.run()
+    hall.clock.to('2026-06-18T01:00:00.000Z')
+    await hall.server.jobs.run()
+    const clerk = await hall.clerkAt(2)
+    const page = (await clerk.get(`/api/cases/${village}`)).body
+    expect(page.row).toMatchObject({ status: 'accepted', flags: expect.arrayContaining(['deemed']) })
+    const committed = page.clocks.find(({ kind }: { kind: string }) => kind === 'committed')
+    expect(committed.segments[0].from).toBe('2026-06-10')
+    expect((await clerk.get(`/api/cases/${hallCase.id}`)).body.row.status).toBe('received')
   })
 
   test('[C1502] a setting of the lights holds at once and moves no date', async () => {

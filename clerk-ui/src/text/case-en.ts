@@ -255,6 +255,7 @@ export const caseEn: Record<CaseTextKey, string> = {
   'agency.captured': 'Registered in the village {{at}}',
   'agency.received': 'Received at the centre {{at}}',
   'agency.delay': 'Handed up after {{n}} working days',
+  'agency.handUpLate': 'handed up late',
   'agency.relative': 'The applicant is a relative of the agent',
 
   'late.title': 'It did not happen just now',

@@ -253,6 +253,7 @@ export const caseZhCn = {
   'agency.captured': '村里登记 {{at}}',
   'agency.received': '镇中心收件 {{at}}',
   'agency.delay': '送上来用了 {{n}} 个工作日',
+  'agency.handUpLate': '交件超过期限',
   'agency.relative': '申请人是代办员亲属',
 
   'late.title': '不是现在办的',

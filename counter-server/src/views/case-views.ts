@@ -211,8 +211,17 @@ function toDelivery({ delivery }: CaseDetailFacts): CaseDetail['delivery'] {
 
 function toAgency({ agency }: CaseDetailFacts): CaseDetail['agency'] {
   if (agency === null) return null
-  const { agent, relation, powers, until, capturedAt, isRelative, handUpWorkdays } = agency
-  return { agent, relation, powers: [...powers], until, capturedAt, isRelative, handUpWorkdays }
+  const { agent, relation, powers, until, capturedAt, isRelative, handUpWorkdays, isHandUpLate } = agency
+  return {
+    agent,
+    relation,
+    powers: [...powers],
+    until,
+    capturedAt,
+    isRelative,
+    handUpWorkdays,
+    isHandUpLate,
+  }
 }
 
 export function toReceipt(facts: ReceiptFacts): Receipt {

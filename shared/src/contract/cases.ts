@@ -208,6 +208,8 @@ export const CaseDetail = z.object({
       capturedAt: InstantField,
       isRelative: z.boolean(),
       handUpWorkdays: z.number(),
+      /** The village handed it up after the last day for it (V21). */
+      isHandUpLate: z.boolean(),
     })
     .nullable(),
   /** Who answered from when to when, and the days of the promise each used; no unit is the county (C801). */

@@ -88,6 +88,13 @@ export const SETTINGS = {
   'urge.every': { kind: 'number', default: 2, min: 1, max: 10, unit: 'workday' },
   'light.yellowShare': { kind: 'number', default: 20, min: 1, max: 80, unit: 'percent' },
   'light.yellowMin': { kind: 'number', default: 1, min: 1, max: 10, unit: 'workday' },
+  // Receipt at a village is not receipt at the centre, unless the centre says so (C518).
+  'village.receiptAt': { kind: 'choice', default: 'township', choices: ['township', 'village'] },
+  'village.handUp': { kind: 'number', default: 1, min: 1, max: 3, unit: 'workday' },
+  'village.handUpHard': { kind: 'number', default: 3, min: 1, max: 10, unit: 'workday' },
+  'village.relay': { kind: 'number', default: 1, min: 1, max: 5, unit: 'workday' },
+  'village.deliver': { kind: 'number', default: 2, min: 1, max: 10, unit: 'workday' },
+  'village.followUp': { kind: 'number', default: 5, min: 1, max: 20, unit: 'workday' },
   'rating.validity': { kind: 'number', default: 30, min: 1, max: 180, unit: 'day' },
   'rating.contact': { kind: 'number', default: 1, min: 1, max: 10, unit: 'workday' },
   'rating.rectify': { kind: 'number', default: 15, min: 1, max: 60, unit: 'workday' },
@@ -142,6 +149,7 @@ export const DUE_SETTINGS = [
   'supplement.wait',
   'convert.limit',
   'delivery.limit',
+  'village.receiptAt',
 ] as const satisfies readonly SettingKey[]
 
 export function movesDueDates(key: SettingKey): boolean {

@@ -27,6 +27,7 @@ const HEADS = [
       'duplicate.',
     ],
   ],
+  ['village', ['village.']],
   ['letter', ['letter']],
   ['retention', ['retention.']],
   ['other', ['']],

@@ -19,7 +19,10 @@ export function CaseAgency({ detail }: { readonly detail: CaseDetail }) {
         <li>{t('agency.until', { day: dateWords(agency.until, language) })}</li>
         <li>{t('agency.captured', { at: instantWords(agency.capturedAt, language) })}</li>
         <li>{t('agency.received', { at: instantWords(row.receivedAt, language) })}</li>
-        <li>{t('agency.delay', { n: agency.handUpWorkdays })}</li>
+        <li>
+          {t('agency.delay', { n: agency.handUpWorkdays })}
+          {agency.isHandUpLate && ` ▲ ${t('agency.handUpLate')}`}
+        </li>
         {agency.isRelative && <li>▲ {t('agency.relative')}</li>}
       </ul>
     </section>

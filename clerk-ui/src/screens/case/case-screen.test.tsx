@@ -128,13 +128,14 @@ it('[C518] a case from a village shows both instants and the days between', asyn
     capturedAt: '2026-06-10T02:00:00.000Z',
     isRelative: false,
     handUpWorkdays: 2,
+    isHandUpLate: true,
   }
   const detail = aDetail({ agency }, { channel: 'village', village: '05', villageName: '石桥村' })
   openFakeLine({ topics: { [TOPIC]: detail } })
   render(<CaseScreen id={ID} />)
   expect(await screen.findByText('村里登记 6月10日（周三）10:00')).toBeTruthy()
   expect(screen.getByText('镇中心收件 6月12日（周五）9:45')).toBeTruthy()
-  expect(screen.getByText('送上来用了 2 个工作日')).toBeTruthy()
+  expect(screen.getByText('送上来用了 2 个工作日 ▲ 交件超过期限')).toBeTruthy()
   expect(screen.getByText('来源 石桥村代办点')).toBeTruthy()
 })
 

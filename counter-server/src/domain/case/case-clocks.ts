@@ -7,6 +7,7 @@ import { type Clock, type DueReading, readClock, readDue, yellowFromOf } from '.
 import { type ClockContext, type Due, daysOf, dayZero, dueOf, effectiveDate, rulesFor } from './due.ts'
 import type { ItemLimits } from './item-rules.ts'
 import { actsAsImmediate } from './kind.ts'
+import { completeFrom, receivedFrom } from './receipt.ts'
 
 /** Every clock that has started, running or stopped. */
 export type CaseClocks = { readonly [Kind in ClockKind]: ClockReading | null }
@@ -69,7 +70,7 @@ function readOne<Reading>(reader: Reader<Reading>, from: ReadFrom, kind: ClockKi
   const clock = make(from, context)
   if (clock === null) return null
   const rules = rulesFor(context, clock.endedAt)
-  const cap = kind === 'committed' ? capOf(context, statutoryClock(state, item), asOf) : null
+  const cap = kind === 'committed' ? capOf(context, statutoryClock(state, item, rules), asOf) : null
   return reader(rules, make(from, rules) ?? clock, asOf, cap)
 }
 
@@ -77,7 +78,7 @@ const MAKERS: { readonly [Kind in ClockKind]: (from: ReadFrom, rules: ClockConte
   notice: ({ state }, rules) => noticeClock(state, rules),
   waiting: ({ state }, rules) => waitingClock(state, rules),
   committed: ({ state, item }, rules) => committedClock(state, item, rules),
-  statutory: ({ state, item }) => statutoryClock(state, item),
+  statutory: ({ state, item }, rules) => statutoryClock(state, item, rules),
   delivery: ({ state }, rules) => deliveryClock(state, rules),
   pause: ({ state }) => pauseClock(state),
   promise: ({ state }, rules) => promiseClock(state, rules),
@@ -127,15 +128,16 @@ function workdays(value: number): Limit {
   return { value, unit: 'workday' }
 }
 
-function noticeClock(state: CaseState, { settings }: ClockContext): Clock | null {
-  if (state.completeAt === null || actsAsImmediate(state)) return null
+function noticeClock(state: CaseState, context: ClockContext): Clock | null {
+  const startAt = completeFrom(state, context)
+  if (startAt === null || actsAsImmediate(state)) return null
   // A village case is warned one working day earlier, because the resident is told by way of the village (V25).
   const fromVillage = state.channel === 'village' ? 1 : 0
   return {
     kind: 'notice',
-    startAt: state.completeAt,
+    startAt,
     startEventId: state.startedBy.complete,
-    limit: workdays(settings.noticeLimit),
+    limit: workdays(context.settings.noticeLimit),
     offDay: 'legal',
     pauses: [],
     endedAt: state.noticeEndedAt,
@@ -163,7 +165,7 @@ function waitingClock(state: CaseState, { settings }: ClockContext): Clock | nul
 function committedClock(state: CaseState, item: ItemLimits, context: ClockContext): Clock | null {
   const { settings } = context
   const fromReceipt = state.caseType === 'immediate'
-  const startAt = fromReceipt ? state.receivedAt : state.acceptedAt
+  const startAt = fromReceipt ? receivedFrom(state, context) : state.acceptedAt
   if (startAt === null) return null
   const base = ledgerLimit(state, item, context, startAt) ?? houseLimit(state, item, context)
   const limit = { ...base, value: base.value + state.extendedDays }
@@ -213,10 +215,10 @@ function promiseEnd({ forwardedAt, decidedAt, endedAt }: CaseState): Instant | n
   return forwardedAt ?? decidedAt ?? endedAt
 }
 
-function statutoryClock(state: CaseState, item: ItemLimits): Clock | null {
+function statutoryClock(state: CaseState, item: ItemLimits, context: ClockContext): Clock | null {
   const { statutory } = item
   if (statutory === null || statutory.scope === 'county') return null
-  const start = statutory.starts === 'receipt' ? completeReceipt(state) : acceptance(state)
+  const start = statutory.starts === 'receipt' ? completeReceipt(state, context) : acceptance(state)
   if (start.at === null) return null
   return {
     kind: 'statutory',
@@ -234,12 +236,17 @@ function statutoryClock(state: CaseState, item: ItemLimits): Clock | null {
 }
 
 // While papers are missing there is no complete receipt to count from (C515).
-function completeReceipt(state: CaseState): { readonly at: Instant | null; readonly eventId: string | null } {
+function completeReceipt(state: CaseState, context: ClockContext): ClockStart {
   const isIncomplete = state.supplements.at(-1)?.completedAt === null
-  return { at: isIncomplete ? null : state.completeAt, eventId: state.startedBy.complete }
+  return { at: isIncomplete ? null : completeFrom(state, context), eventId: state.startedBy.complete }
 }
 
-function acceptance(state: CaseState): { readonly at: Instant | null; readonly eventId: string | null } {
+interface ClockStart {
+  readonly at: Instant | null
+  readonly eventId: string | null
+}
+
+function acceptance(state: CaseState): ClockStart {
   return { at: state.acceptedAt, eventId: state.startedBy.acceptance }
 }
 

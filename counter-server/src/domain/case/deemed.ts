@@ -7,6 +7,7 @@ import type { DueReading } from './clock.ts'
 import type { ClockContext } from './due.ts'
 import type { CaseFact } from './event.ts'
 import type { ItemRules } from './item-rules.ts'
+import { completeFrom } from './receipt.ts'
 
 /** The day on which the system records 视为受理: the working day after the notice clock ran out (C514). */
 export function deemedOn(calendar: WorkingCalendar, notice: Pick<DueReading, 'dueOn'>): PlainDate {
@@ -20,7 +21,9 @@ export function deemAccepted(context: ActContext): CaseFact<'case.deemed_accepte
   const { notice } = caseDues(state, item, context, at)
   if (notice === null || notice.state !== 'running' || !isDeemed(calendar, notice, at)) return null
   checkAct(context, 'deem_accepted')
-  return fact('case.deemed_accepted', { noticeDueOn: notice.dueOn })
+  const from = completeFrom(state, context)
+  const effect = from === null || from === state.completeAt ? {} : { from }
+  return fact('case.deemed_accepted', { noticeDueOn: notice.dueOn, ...effect })
 }
 
 /** When a case whose notice clock runs is taken as accepted: at the beginning of that day (C514). */

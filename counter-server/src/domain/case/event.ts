@@ -129,7 +129,8 @@ export interface CaseEventPayloads {
   /** Which version of the promise text the resident signed, and by when its truth is checked; the text stands beside it (C206). */
   'pledge.made': { readonly version: number; readonly unit: UnitCode; readonly dueOn: PlainDate }
   'case.accepted': Told & { readonly materials: readonly MaterialMark[]; readonly onSpot: boolean }
-  'case.deemed_accepted': Told & { readonly noticeDueOn: PlainDate }
+  /** `from` only where it takes effect from the receipt in the village instead (C518). */
+  'case.deemed_accepted': Told & { readonly noticeDueOn: PlainDate; readonly from?: Instant }
   'case.taken': { readonly person: StaffId }
   'case.paused': { readonly reason: HoldReason; readonly told: Limit; readonly noticeNumber: string }
   'case.resumed': Told & { readonly note: string }

@@ -120,10 +120,10 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
     }
     return withPromise(accepted, id, occurredAt)
   },
-  'case.deemed_accepted': (state, { id, occurredAt }) => ({
+  'case.deemed_accepted': (state, { id, occurredAt, payload }) => ({
     ...withFlag(state, 'deemed'),
     status: 'accepted',
-    acceptedAt: state.completeAt,
+    acceptedAt: payload.from ?? state.completeAt,
     noticeEndedAt: occurredAt,
     startedBy: { ...state.startedBy, acceptance: id },
   }),

@@ -13,6 +13,8 @@ export interface ClockSettings {
   /** Which cases silence accepts (C514). */
   readonly deemedScope: 'all' | 'licences'
   readonly deliveryLimit: number
+  /** Where a village's case counts as received (C518). */
+  readonly receiptAt: 'township' | 'village'
   readonly convertLimit: number
   readonly deferredMax: number
   readonly backdateMax: number
@@ -39,6 +41,7 @@ export function clockSettings(read: <K extends SettingKey>(key: K) => SettingVal
     afterAcceptance: read('supplement.afterAcceptance'),
     deemedScope: read('deemed.scope'),
     deliveryLimit: read('delivery.limit'),
+    receiptAt: read('village.receiptAt'),
     convertLimit: read('convert.limit'),
     deferredMax: read('deferred.max'),
     backdateMax: read('backdate.max'),

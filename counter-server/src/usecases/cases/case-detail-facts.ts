@@ -103,4 +103,5 @@ export interface AgencyLine {
   readonly capturedAt: Instant
   readonly isRelative: boolean
   readonly handUpWorkdays: number
+  readonly isHandUpLate: boolean
 }

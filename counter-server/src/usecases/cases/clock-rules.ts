@@ -2,7 +2,7 @@ import type { SettingKey, SettingValue } from '@counter/shared/vocabulary/settin
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { type WorkingCalendar, workingCalendar } from '../../domain/calendar/working-calendar.ts'
 import type { ClockContext } from '../../domain/case/due.ts'
-import { type ClockSettings, clockSettings } from '../../domain/case/settings.ts'
+import { type ClockSettings, clockSettings, DEFAULT_CLOCK_SETTINGS } from '../../domain/case/settings.ts'
 import {
   calendarStamp,
   type DatedCalendar,
@@ -150,20 +150,21 @@ const STAMPED = [
   'toDeputyLeader',
   'toChiefLeader',
   'deemedScope',
+  'receiptAt',
 ] as const satisfies readonly (keyof ClockSettings)[]
 
 function stampOf(settings: ClockSettings): string {
   return STAMPED.map((name) => settings[name]).join(',')
 }
 
+// A stamp from before a setting stood in it was made with that setting's default.
 function settingsOf(stamp: string, present: ClockSettings): ClockSettings {
   const values = stamp.split('/')[3]?.split(',') ?? []
-  if (values.length !== STAMPED.length) return present
   const read = Object.fromEntries(
-    STAMPED.map((name, place) => [
-      name,
-      typeof present[name] === 'number' ? Number(values[place]) : values[place],
-    ]),
+    STAMPED.map((name, place) => {
+      const value = values[place] ?? DEFAULT_CLOCK_SETTINGS[name]
+      return [name, typeof present[name] === 'number' ? Number(value) : value]
+    }),
   )
   return { ...present, ...read }
 }

@@ -12,12 +12,13 @@ import { isOnTime } from '../../domain/case/on-time.ts'
 import { standingEvents, voidedEvents } from '../../domain/case/standing-events.ts'
 import { handOverDueAt } from '../../domain/case/transfer.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { handUpWorkdays } from '../../domain/village/village-timer.ts'
+import { handUpWorkdays, isHandedUpLate } from '../../domain/village/village-timer.ts'
 import { findAgency } from '../../store/agency.ts'
 import { findAliasOf } from '../../store/case-aliases.ts'
 import type { StoredEvent } from '../../store/case-events.ts'
 import { findCase } from '../../store/cases.ts'
 import { findPersonVillage, openPersonField } from '../../store/persons.ts'
+import { readSettings } from '../../store/settings.ts'
 import { findUnits } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
 import { actionsOf } from './case-actions.ts'
@@ -166,8 +167,17 @@ function agencyOf({ tx, facts, context }: CaseScene): AgencyLine | null {
   const row = findAgency(tx, facts.id)
   if (row === undefined) return null
   const { agentName, relation, powers, until, capturedAt, isRelative } = row
-  const delay = handUpWorkdays(context.calendar, capturedAt, facts.receivedAt)
-  return { agent: agentName, relation, powers, until, capturedAt, isRelative, handUpWorkdays: delay }
+  const { calendar } = context
+  return {
+    agent: agentName,
+    relation,
+    powers,
+    until,
+    capturedAt,
+    isRelative,
+    handUpWorkdays: handUpWorkdays(calendar, capturedAt, facts.receivedAt),
+    isHandUpLate: isHandedUpLate({ calendar, limits: readSettings(tx) }, capturedAt, facts.receivedAt),
+  }
 }
 
 // A delivery's words name the receiver and are shown only through a reveal.
