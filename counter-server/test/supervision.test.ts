@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { productMigrations } from '../src/store/migrate.ts'
+import type { Tx } from '../src/store/tx.ts'
 import { type Caller, type Hall, startHall } from './app.ts'
 import { act, receive } from './case-files.ts'
 import { watch } from './live.ts'
@@ -82,6 +84,67 @@ describe('supervision orders', () => {
         { point: 'replyBy', text: '6月24日（周三）17:30' },
       ],
     })
+  })
+
+  test('[C705, C1302] one on a letter stands in the same list, the earliest answer first, and is answered from there', async () => {
+    const hall = await startHall()
+    const id = await accepted(hall)
+    const clerk = await hall.signIn('clerk1')
+    const call = { channel: 'phone', topic: 'help', isAboutStaff: false, name: '', phone: '', address: '' }
+    const letter = (await clerk.command('/api/letters', { ...call, text: '路灯不亮' })).body
+    const onLetter = (caller: Caller, action: string, body: object) =>
+      caller.command(`/api/letters/${letter.id}/${action}`, body)
+    await onLetter(clerk, 'assign', { unit: 'MZ' })
+    const supervisor = await hall.signIn('supervisor')
+    const [order] = (await onLetter(supervisor, 'supervise', WORDS)).body.orders
+    expect(order).toMatchObject({ number: '督〔2026〕1号', content: WORDS.content, unit: 'MZ' })
+    await act(supervisor, id, 'supervise', { ...WORDS, level: 'deputy_leader' })
+    const of = async (who: string) => (await (await hall.signIn(who)).get('/api/orders')).body.items
+    const both = [
+      { number: '督〔2026〕1号', about: { kind: 'letter', number: letter.number, channel: 'phone' } },
+      { number: '督〔2026〕2号', about: { kind: 'case', itemName: expect.any(String) } },
+    ]
+    expect(await of('supervisor')).toMatchObject(both)
+    expect(await of('leader')).toMatchObject(both)
+    // Each unit hears of its own; nothing of who wrote stands there.
+    expect(await of('mz')).toMatchObject([{ ...both[0], acts: ['reply'] }])
+    expect(await of('ly')).toMatchObject([both[1]])
+    const replied = await onLetter(await hall.signIn('mz'), 'reply-order', {
+      order: order.id,
+      reply: '今日修',
+    })
+    expect(replied.body.orders).toMatchObject([{ reply: '今日修', light: 'done', acts: [] }])
+    expect((await of('supervisor'))[0]).toMatchObject({ reply: '今日修', acts: ['close'] })
+    await onLetter(supervisor, 'close-order', { order: order.id, result: '属实' })
+    expect(await of('supervisor')).toMatchObject([both[1]])
+  })
+
+  test('[C705, K27] orders on letters from before they had rows get those that their events make', async () => {
+    const hall = await startHall()
+    const [clerk, supervisor] = [await hall.signIn('clerk1'), await hall.signIn('supervisor')]
+    const call = { channel: 'phone', topic: 'help', isAboutStaff: false, name: '', phone: '', address: '' }
+    const { id } = (await clerk.command('/api/letters', { ...call, text: '路灯不亮' })).body
+    const done = (caller: Caller, action: string, body: object) =>
+      caller.command(`/api/letters/${id}/${action}`, body)
+    await done(clerk, 'assign', { unit: 'MZ' })
+    const [order] = (await done(supervisor, 'supervise', WORDS)).body.orders
+    await done(await hall.signIn('mz'), 'reply-order', { order: order.id, reply: '今日修' })
+    await done(supervisor, 'supervise', { ...WORDS, level: 'deputy_leader' })
+    // The answered one stays with who answered it; the other goes with the letter.
+    await done(clerk, 'assign', { unit: 'LY' })
+    const filling = productMigrations().flatMap(
+      ({ sql }) => sql.match(/INSERT INTO supervision_order_new\s+SELECT issued[^;]*;/)?.[0] ?? [],
+    )
+    expect(filling).toHaveLength(1)
+    const rows = (tx: Tx) => tx.sql.prepare('SELECT * FROM supervision_order ORDER BY number').all()
+    const { store } = hall.server.counter.deps
+    const before = store.read(rows)
+    await store.write((tx) => {
+      tx.sql.prepare('DELETE FROM supervision_order').run()
+      tx.sql.prepare((filling[0] ?? '').replace('supervision_order_new', 'supervision_order')).run()
+    })
+    expect(before).toMatchObject([{ unit: 'MZ' }, { unit: 'LY' }])
+    expect(store.read(rows)).toEqual(before)
   })
 
   test('[C705] an order says who may not touch it', async () => {

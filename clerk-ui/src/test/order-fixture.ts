@@ -5,9 +5,12 @@ export function anOrder(changes: { readonly [K in keyof OrderRow]?: unknown } = 
   return {
     id: '01890a5d-ac96-774b-bcce-b302099a9000',
     number: '督〔2026〕1号',
-    caseId: '01890a5d-ac96-774b-bcce-b302099a8057',
-    caseNumber: '2026-00-0001-X',
-    itemName: '低保申请',
+    about: {
+      kind: 'case',
+      id: '01890a5d-ac96-774b-bcce-b302099a8057',
+      number: '2026-00-0001-X',
+      itemName: '低保申请',
+    },
     level: 'unit_head',
     unit: 'MZ',
     unitName: '民政办',

@@ -69,8 +69,6 @@ export const letterEn: Record<keyof typeof letterZh, string> = {
   'letter.show': 'Show',
   'letter.purpose': 'Why',
   'letter.purposeHint': 'It is recorded who looked at what',
-  'letter.reply': 'Answer the order',
-  'letter.close': 'Close the order',
   'log.title': 'Log a letter or call',
   'log.loading': 'Loading…',
   'log.onDuty': 'On duty today: {{staff}}; leader: {{leader}}',

@@ -67,8 +67,6 @@ export const letterZh = {
   'letter.show': '查看',
   'letter.purpose': '为什么要看',
   'letter.purposeHint': '会记下是谁、看了什么',
-  'letter.reply': '回复督办',
-  'letter.close': '办结督办',
   'log.title': '登记来信来电',
   'log.loading': '正在取值班表…',
   'log.onDuty': '今天值班：{{staff}}；带班领导：{{leader}}',

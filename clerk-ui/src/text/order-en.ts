@@ -24,7 +24,7 @@ export const orderEn: Record<keyof typeof orderZh, string> = {
   'issuer.leader': 'The leader',
   'order.title': 'Supervision orders',
   'order.open': '{{n}} open orders',
-  'order.none': 'No case is under supervision',
+  'order.none': 'Nothing is under supervision',
   'order.failed': 'The orders could not be read',
   'order.retry': 'Try again',
   'order.more': 'Show the next ones',

@@ -22,7 +22,7 @@ export const orderZh = {
   'issuer.leader': '领导',
   'order.title': '督办单',
   'order.open': '督办中 {{n}} 件',
-  'order.none': '没有督办中的办件',
+  'order.none': '没有督办中的件',
   'order.failed': '督办单没取到',
   'order.retry': '再试',
   'order.more': '再看后面的',

@@ -1,6 +1,6 @@
 import type { LetterStatus } from '@counter/shared/vocabulary/letter'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import type { LetterEvent, LetterFact } from '../domain/letter/letter-event.ts'
 import { seal, unseal } from './crypto.ts'
 import type { Origin } from './origin.ts'
@@ -76,9 +76,25 @@ export function findLetterEvents(tx: Tx, id: string): StoredLetterEvent[] {
     .all()
     .map(({ event, wordsEnc }) => ({
       ...bareOf(event),
-      words:
-        wordsEnc === null ? {} : JSON.parse(unseal(tx.keys, placeOf(event.id), wordsEnc).toString('utf8')),
+      words: wordsEnc === null ? {} : opened(tx, event.id, wordsEnc),
     }))
+}
+
+/** The texts that stand beside these events, for lists over many letters. */
+export function findLetterTextsOf(tx: Tx, events: readonly string[]): ReadonlyMap<string, string> {
+  if (events.length === 0) return new Map()
+  const where = inArray(letterText.event, [...events])
+  const rows = tx.query.select().from(letterText).where(where).limit(events.length).all()
+  return new Map(
+    rows.flatMap(({ event, wordsEnc }) => {
+      const { text } = opened(tx, event, wordsEnc)
+      return text === undefined ? [] : [[event, text] as const]
+    }),
+  )
+}
+
+function opened(tx: Tx, event: string, wordsEnc: Buffer): LetterWords {
+  return JSON.parse(unseal(tx.keys, placeOf(event), wordsEnc).toString('utf8')) as LetterWords
 }
 
 /** The same without the words, which move no clock and no status: nothing has to be opened for it. */

@@ -1,24 +1,34 @@
 import type { CaseId, UnitCode } from '@counter/shared/vocabulary/ids'
+import type { LetterChannel, LetterTopic } from '@counter/shared/vocabulary/letter'
 import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Order } from '../domain/case/case-state.ts'
 import { cases } from './schema/cases.ts'
+import { letter } from './schema/letters.ts'
 import { supervisionOrder } from './schema/supervision.ts'
 import { unit } from './schema/township.ts'
 import type { Tx } from './tx.ts'
 
 type Row = typeof supervisionOrder.$inferSelect
 
-/** One order with what its lists say of the case; nothing of the person (P33). */
+/** What orders are given on: a case or a letter (C705, C1302). */
+export type OrderSubject = { readonly case: CaseId } | { readonly letter: string }
+
+/** One order with what its lists say of the case or letter; nothing of the person (P33). */
 export type OrderFacts = Row & {
-  readonly caseNumber: string
-  readonly itemName: string
   readonly unitName: string
+  readonly ofCase: { readonly id: CaseId; readonly number: string; readonly itemName: string } | null
+  readonly ofLetter: {
+    readonly id: string
+    readonly number: string
+    readonly channel: LetterChannel
+    readonly topic: LetterTopic
+  } | null
 }
 
-/** Writes the orders of a case as its events say they stand (C301). */
-export function saveOrders(tx: Tx, id: CaseId, orders: readonly Order[]): void {
+/** Writes the orders of a case or letter as its events say they stand (C301). */
+export function saveOrders(tx: Tx, of: OrderSubject, orders: readonly Order[]): void {
   for (const order of orders) {
-    const row = orderRowOf(id, order)
+    const row = orderRowOf(of, order)
     tx.query
       .insert(supervisionOrder)
       .values(row)
@@ -28,11 +38,12 @@ export function saveOrders(tx: Tx, id: CaseId, orders: readonly Order[]): void {
 }
 
 /** The row of one order: nothing but what its events say. */
-export function orderRowOf(id: CaseId, { eventId, reply, closed, ...order }: Order): Row {
+export function orderRowOf(of: OrderSubject, { eventId, reply, closed, ...order }: Order): Row {
   return {
     ...order,
     id: eventId,
-    case: id,
+    case: 'case' in of ? of.case : null,
+    letter: 'letter' in of ? of.letter : null,
     repliedAt: reply?.at ?? null,
     replyEvent: reply?.eventId ?? null,
     closedAt: closed?.at ?? null,
@@ -40,10 +51,10 @@ export function orderRowOf(id: CaseId, { eventId, reply, closed, ...order }: Ord
   }
 }
 
-/** The orders of one case, in the order of issue. */
-export function findOrdersOf(tx: Tx, id: CaseId): OrderFacts[] {
+/** The orders of one case or letter, in the order of issue. */
+export function findOrdersOf(tx: Tx, of: OrderSubject): OrderFacts[] {
   return selectOrders(tx)
-    .where(eq(supervisionOrder.case, id))
+    .where('case' in of ? eq(supervisionOrder.case, of.case) : eq(supervisionOrder.letter, of.letter))
     .orderBy(asc(supervisionOrder.issuedAt))
     .limit(200)
     .all()
@@ -94,15 +105,22 @@ export function countOpenOrders(tx: Tx): OrderCounts {
 
 function selectOrders(tx: Tx) {
   return tx.query
-    .select({ ...COLUMNS, caseNumber: cases.number, itemName: cases.itemName, unitName: unit.name })
+    .select({
+      ...COLUMNS,
+      unitName: unit.name,
+      ofCase: { id: cases.id, number: cases.number, itemName: cases.itemName },
+      ofLetter: { id: letter.id, number: letter.number, channel: letter.channel, topic: letter.topic },
+    })
     .from(supervisionOrder)
-    .innerJoin(cases, eq(cases.id, supervisionOrder.case))
+    .leftJoin(cases, eq(cases.id, supervisionOrder.case))
+    .leftJoin(letter, eq(letter.id, supervisionOrder.letter))
     .innerJoin(unit, eq(unit.code, supervisionOrder.unit))
 }
 
 const COLUMNS = {
   id: supervisionOrder.id,
   case: supervisionOrder.case,
+  letter: supervisionOrder.letter,
   number: supervisionOrder.number,
   level: supervisionOrder.level,
   unit: supervisionOrder.unit,

@@ -4,10 +4,11 @@ import type { TrackLetter } from '@counter/shared/contract/public/letter'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { LetterCount } from '../usecases/letters/letter-figures.ts'
 import type { LetterLine } from '../usecases/letters/letter-lines.ts'
-import type { LetterDetailFacts, LetterEventLine, LetterOrderLine } from '../usecases/letters/read-letter.ts'
+import type { LetterDetailFacts, LetterEventLine } from '../usecases/letters/read-letter.ts'
 import type { RegisteredLetter } from '../usecases/letters/register-letter.ts'
 import type { TrackedLetter } from '../usecases/letters/track-letter.ts'
 import { toClock } from './case-views.ts'
+import { toOrderRow } from './order-views.ts'
 
 export function toLetterRow({ facts, light, unit, left, overdue }: LetterLine): LetterRow {
   return {
@@ -61,7 +62,7 @@ export function toLetterDetail(facts: LetterDetailFacts): LetterDetail {
     externalDueOn: facts.externalDueOn,
     originalNumber: facts.originalNumber,
     events: facts.events.map(toEvent),
-    orders: facts.orders.map(toOrder),
+    orders: facts.orders.map(toOrderRow),
     actions: [...facts.actions],
     ways: [...facts.ways],
   }
@@ -88,23 +89,6 @@ function toEvent({ event, by, isVoided }: LetterEventLine): LetterDetail['events
 function wordsOf(words: Readonly<Record<string, string>>): string | null {
   const said = SHOWN_WORDS.flatMap((name) => words[name] ?? [])
   return said.length === 0 ? null : said.join('；')
-}
-
-function toOrder(order: LetterOrderLine): LetterDetail['orders'][number] {
-  return {
-    id: order.eventId,
-    number: order.number,
-    level: order.level,
-    rule: order.rule,
-    issuer: order.issuer,
-    issuedAt: order.issuedAt,
-    replyDueOn: order.replyDueOn,
-    light: order.light,
-    content: order.content,
-    reply: order.replyText,
-    result: order.result,
-    acts: [...order.acts],
-  }
 }
 
 export function toRegisteredLetter({

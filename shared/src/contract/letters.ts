@@ -11,9 +11,9 @@ import {
   REPLY_WAYS,
   SATISFACTIONS,
 } from '../vocabulary/letter.ts'
-import { ORDER_ISSUERS, ORDER_LEVELS, ORDER_RULES } from '../vocabulary/supervision.ts'
 import { ClockView } from './cases.ts'
 import { InstantField, Page, PlainDateField, UnitCodeField } from './fields.ts'
+import { OrderRow } from './orders.ts'
 
 /** One line of every list of letters: masked, with the facts its light is drawn from (C1302). */
 export const LetterRow = z.object({
@@ -96,22 +96,7 @@ export const LetterDetail = z.object({
       ),
     }),
   ),
-  orders: z.array(
-    z.object({
-      id: z.string(),
-      number: z.string(),
-      level: z.enum(ORDER_LEVELS),
-      rule: z.enum(ORDER_RULES),
-      issuer: z.enum(ORDER_ISSUERS),
-      issuedAt: InstantField,
-      replyDueOn: PlainDateField,
-      light: z.enum(LIGHTS),
-      content: z.string().nullable(),
-      reply: z.string().nullable(),
-      result: z.string().nullable(),
-      acts: z.array(z.enum(['reply', 'close'])),
-    }),
-  ),
+  orders: z.array(OrderRow),
   /** What the person who asks may do with it now; no screen keeps a copy of the table (C401). */
   actions: z.array(z.enum(LETTER_ACTIONS)),
   ways: z.array(z.enum(REPLY_WAYS)),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LIGHTS } from '../vocabulary/case.ts'
+import { LETTER_CHANNELS, LETTER_TOPICS } from '../vocabulary/letter.ts'
 import { ORDER_ISSUERS, ORDER_LEVELS, ORDER_RULES } from '../vocabulary/supervision.ts'
 import {
   CaseIdField,
@@ -12,13 +13,20 @@ import {
   VersionField,
 } from './fields.ts'
 
-/** One supervision order 督办单 (C705); it names no resident. */
+/** One supervision order 督办单 on a case or a letter (C705, C1302); it names no resident. */
 export const OrderRow = z.object({
   id: z.string(),
   number: z.string(),
-  caseId: CaseIdField,
-  caseNumber: z.string(),
-  itemName: z.string(),
+  about: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('case'), id: CaseIdField, number: z.string(), itemName: z.string() }),
+    z.object({
+      kind: z.literal('letter'),
+      id: z.uuid(),
+      number: z.string(),
+      channel: z.enum(LETTER_CHANNELS),
+      topic: z.enum(LETTER_TOPICS),
+    }),
+  ]),
   level: z.enum(ORDER_LEVELS),
   unit: UnitCodeField,
   unitName: z.string(),

@@ -13,7 +13,7 @@ export function CaseOrders({ detail: { orders } }: { readonly detail: CaseDetail
   return (
     <section className="card" aria-labelledby="case-orders" data-testid="case.orders">
       <h2 id="case-orders">{t('order.title')}</h2>
-      <OrderList orders={orders} now={now} isOfCase onDone={() => undefined} />
+      <OrderList orders={orders} now={now} isOnItsPage onDone={() => undefined} />
     </section>
   )
 }

@@ -51,7 +51,7 @@ export function LetterScreen({ id }: { readonly id: string }) {
       <Head letter={letter} />
       <LetterActs letter={letter} onDone={setAnswered} />
       <Said letter={letter} />
-      <LetterOrders letter={letter} onDone={setAnswered} />
+      <LetterOrders letter={letter} />
       <Clocks letter={letter} />
       <Happened letter={letter} />
     </div>

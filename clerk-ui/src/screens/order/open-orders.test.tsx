@@ -52,6 +52,20 @@ it('[C705] the handler answers from the list; an answer without words is not sen
   expect(sent[0]?.body).toMatchObject({ order: anOrder().id, reply: '材料已补齐，明天办结' })
 })
 
+it('[C705, C1302] an order on a letter names it and is answered at the letter', async () => {
+  const id = '01890a5d-ac96-774b-bcce-b302099a8058'
+  const about = { kind: 'letter', id, number: '2026-99-0001-2', channel: 'phone', topic: 'help' }
+  const { line } = shown([anOrder({ about, acts: ['reply'] })])
+  const link = await screen.findByRole('link', { name: '2026-99-0001-2' })
+  expect(link.getAttribute('href')).toBe(`/letters/${id}`)
+  expect(screen.getByText(/24小时电话 求助/)).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: /回复督办/ }))
+  await userEvent.type(screen.getByLabelText('回复'), '今天修')
+  await userEvent.click(screen.getByRole('button', { name: '确定' }))
+  const sent = line.sent.filter(({ path }) => path === `/api/letters/${id}/reply-order`)
+  expect(sent.map(({ body }) => body)).toMatchObject([{ order: anOrder().id, reply: '今天修' }])
+})
+
 it('[C705] an answered order shows the answer and waits for its issuer', async () => {
   shown([anOrder({ acts: ['close'], repliedAt: '2026-06-23T01:00:00.000Z', reply: '已办结', light: 'done' })])
   expect(await screen.findByText('已回复，待办结')).toBeTruthy()
@@ -61,7 +75,7 @@ it('[C705] an answered order shows the answer and waits for its issuer', async (
 
 it('[U11] without orders it says so, or leaves the work list alone', async () => {
   shown([])
-  expect(await screen.findByText('没有督办中的办件')).toBeTruthy()
+  expect(await screen.findByText('没有督办中的件')).toBeTruthy()
   cleanup()
   const { view } = shown([], TUESDAY, null)
   await new Promise((done) => setTimeout(done))

@@ -1,5 +1,7 @@
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { SlowWords } from '../../components/slow-words.tsx'
+import { lettersTopic } from '../../state/letters.ts'
+import { useTopic } from '../../state/live.ts'
 import { useWords } from '../../text/words.ts'
 import type { TextKey } from '../../text/zh-cn.ts'
 import { OrderList } from './order-list.tsx'
@@ -16,7 +18,9 @@ interface OpenOrdersProps {
 /** The open supervision orders of everybody, or of the own unit, the earliest answer due first (C705). */
 export function OpenOrders({ news, now, empty }: OpenOrdersProps) {
   const t = useWords()
-  const { phase, rows, hasMore, again, more } = useOpenOrders(news)
+  // An order may stand on a letter, of which no board of cases hears (C1302).
+  const { state: letters } = useTopic('letters', lettersTopic)
+  const { phase, rows, hasMore, again, more } = useOpenOrders(news, letters)
   if (empty === null && phase !== 'failed' && rows.length === 0) return null
   return (
     <section className="card" aria-labelledby="open-orders" data-testid="orders" data-state={phase}>

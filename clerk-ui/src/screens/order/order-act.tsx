@@ -1,4 +1,5 @@
 import { CaseAnswer } from '@counter/shared/contract/cases'
+import { LetterDetail } from '@counter/shared/contract/letters'
 import type { OrderRow } from '@counter/shared/contract/orders'
 import { useState } from 'react'
 import { useCommand } from '../../state/use-command.ts'
@@ -29,18 +30,19 @@ export function OrderAct({ order, act, onDone, onClose }: OrderActProps) {
   const written = words.trim()
 
   async function press(): Promise<void> {
-    const answer = await send(
-      `/api/cases/${order.caseId}/${path}`,
-      { order: order.id, [name]: written },
-      CaseAnswer,
-    )
+    const { kind, id } = order.about
+    const body = { order: order.id, [name]: written }
+    const answer =
+      kind === 'case'
+        ? await send(`/api/cases/${id}/${path}`, body, CaseAnswer)
+        : await send(`/api/letters/${id}/${path}`, body, LetterDetail)
     if (answer?.ok) onDone()
   }
 
   return (
     <ActFrame
       title={title}
-      caseNumber={order.caseNumber}
+      caseNumber={order.about.number}
       phase={phase}
       refused={refused}
       isFinal={false}

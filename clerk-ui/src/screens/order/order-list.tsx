@@ -1,4 +1,5 @@
 import type { OrderRow } from '@counter/shared/contract/orders'
+import { CHANNEL_WORDS, LETTER_TOPIC_WORDS } from '@counter/shared/text/letter-words'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { useRef, useState } from 'react'
@@ -18,13 +19,13 @@ const WORD = { reply: 'act.replyOrder', close: 'act.closeOrder' } as const satis
 interface OrderListProps {
   readonly orders: readonly OrderRow[]
   readonly now: Instant
-  /** On the case's own page the case need not be named. */
-  readonly isOfCase?: boolean
+  /** On the page of the case or letter itself it need not be named. */
+  readonly isOnItsPage?: boolean
   readonly onDone: () => void
 }
 
 /** Supervision orders with what may be done to each; one form is open at a time. */
-export function OrderList({ orders, now, isOfCase = false, onDone }: OrderListProps) {
+export function OrderList({ orders, now, isOnItsPage = false, onDone }: OrderListProps) {
   const t = useWords()
   const [opened, setOpened] = useState<string | null>(null)
   const [done, setDone] = useState<OrderRow['acts'][number] | null>(null)
@@ -44,10 +45,9 @@ export function OrderList({ orders, now, isOfCase = false, onDone }: OrderListPr
             <p className="order-head">
               <OrderLight order={order} now={now} />
               <strong>{t('order.of', { number: order.number, level: t(`level.${order.level}`) })}</strong>
-              {!isOfCase && (
+              {!isOnItsPage && (
                 <span>
-                  <Link href={`/cases/${order.caseId}`}>{order.caseNumber}</Link> {order.itemName} ·{' '}
-                  {order.unitName}
+                  <About about={order.about} /> · {order.unitName}
                 </span>
               )}
               {order.acts.map((act) => (
@@ -82,6 +82,23 @@ export function OrderList({ orders, now, isOfCase = false, onDone }: OrderListPr
           </li>
         ))}
       </ol>
+    </>
+  )
+}
+
+/** The case or the letter that it is about, by number and matter. */
+function About({ about }: Pick<OrderRow, 'about'>) {
+  const language = useDayLanguage()
+  if (about.kind === 'case')
+    return (
+      <>
+        <Link href={`/cases/${about.id}`}>{about.number}</Link> {about.itemName}
+      </>
+    )
+  return (
+    <>
+      <Link href={`/letters/${about.id}`}>{about.number}</Link> {CHANNEL_WORDS[about.channel][language]}{' '}
+      {LETTER_TOPIC_WORDS[about.topic][language]}
     </>
   )
 }

@@ -12,8 +12,8 @@ interface OpenOrders {
 
 const PAGE = 20
 
-/** The open orders this person may see, read again whenever `news` changes; old rows stay when a reading fails (U11). */
-export function useOpenOrders(news: unknown): OpenOrders {
+/** The open orders this person may see, read again whenever either changes; old rows stay when a reading fails (U11). */
+export function useOpenOrders(news: unknown, letters: unknown): OpenOrders {
   const [found, setFound] = useState<Pick<OpenOrders, 'phase' | 'rows' | 'hasMore'>>({
     phase: 'loading',
     rows: [],
@@ -23,7 +23,7 @@ export function useOpenOrders(news: unknown): OpenOrders {
   const [attempt, setAttempt] = useState(0)
   const last = useRef(0)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: news and attempt are reasons to read, not what is read
+  // biome-ignore lint/correctness/useExhaustiveDependencies: news, letters and attempt are reasons to read, not what is read
   useEffect(() => {
     last.current += 1
     const mine = last.current
@@ -35,7 +35,7 @@ export function useOpenOrders(news: unknown): OpenOrders {
           : { ...known, phase: 'failed' },
       )
     })
-  }, [news, attempt, wanted])
+  }, [news, letters, attempt, wanted])
 
   const again = useCallback(() => setAttempt((count) => count + 1), [])
   const more = useCallback(() => setWanted((count) => Math.min(200, count + PAGE)), [])

@@ -5,7 +5,9 @@ import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export const supervisionOrder = sqliteTable('supervision_order', {
   id: text().primaryKey(),
-  case: text().$type<CaseId>().notNull(),
+  /** Of a case or of a letter, never of both (C705). */
+  case: text().$type<CaseId>(),
+  letter: text(),
   number: text().notNull(),
   level: text({ enum: ORDER_LEVELS }).notNull(),
   unit: text().$type<UnitCode>().notNull(),

@@ -36,7 +36,9 @@ export function rowsOfCase(tx: Tx, source: CaseSource, state: CaseState): MadeRo
     case_alias: aliases.map((alias) => toCells('case_alias', alias)),
     clock_mark: marks.map((mark) => toCells('clock_mark', { case: id, ...mark })),
     told_deadline: told.map((each) => toCells('told_deadline', each)),
-    supervision_order: state.orders.map((order) => toCells('supervision_order', orderRowOf(id, order))),
+    supervision_order: state.orders.map((order) =>
+      toCells('supervision_order', orderRowOf({ case: id }, order)),
+    ),
   }
   // Another engine counted otherwise; what it left of an ended case cannot be made again.
   if (!isOfThisEngine(source.madeWith)) return kept

@@ -81,7 +81,7 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
       items: itemsOf(tx, event),
       isVoided: voided.has(event.id),
     })),
-    orders: readOrdersOf(tx, scene.asker, facts.id),
+    orders: readOrdersOf(tx, scene.asker, { case: facts.id }),
     ...transfersOf(scene),
     ...subtasksOf(scene),
     duplicates: duplicatesOf(scene),

@@ -1,8 +1,9 @@
 import type { Light } from '@counter/shared/vocabulary/case'
-import type { CaseId, UnitCode } from '@counter/shared/vocabulary/ids'
+import type { UnitCode } from '@counter/shared/vocabulary/ids'
 import { orderActs, orderLight } from '../../domain/case/supervision.ts'
 import { findTextsOf } from '../../store/case-events.ts'
-import { findOpenOrders, findOrdersOf, type OrderFacts } from '../../store/orders.ts'
+import { findLetterTextsOf } from '../../store/letter-events.ts'
+import { findOpenOrders, findOrdersOf, type OrderFacts, type OrderSubject } from '../../store/orders.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import type { CaseAsker } from './case-asker.ts'
@@ -18,9 +19,9 @@ export interface OrderLine {
   readonly acts: readonly ('reply' | 'close')[]
 }
 
-/** All orders of one case, with what was written on them. */
-export function readOrdersOf(tx: Tx, asker: Pick<CaseAsker, 'actor'>, id: CaseId): OrderLine[] {
-  return toOrderLines(tx, asker, findOrdersOf(tx, id))
+/** All orders of one case or letter, with what was written on them. */
+export function readOrdersOf(tx: Tx, asker: Pick<CaseAsker, 'actor'>, of: OrderSubject): OrderLine[] {
+  return toOrderLines(tx, asker, findOrdersOf(tx, of))
 }
 
 /** The open orders that the asker may see, the earliest reply due first; a handler's are those of the own unit. */
@@ -48,12 +49,14 @@ export function listOpenOrders(
 }
 
 function toOrderLines(tx: Tx, { actor }: Pick<CaseAsker, 'actor'>, rows: readonly OrderFacts[]): OrderLine[] {
-  const texts = findTextsOf(
-    tx,
-    rows.flatMap(({ id, replyEvent, closeEvent }) =>
+  const eventsOf = (some: readonly OrderFacts[]) =>
+    some.flatMap(({ id, replyEvent, closeEvent }) =>
       [id, replyEvent, closeEvent].filter((each) => each !== null),
-    ),
-  )
+    )
+  const texts = new Map([
+    ...findTextsOf(tx, eventsOf(rows.filter((row) => row.case !== null))),
+    ...findLetterTextsOf(tx, eventsOf(rows.filter((row) => row.letter !== null))),
+  ])
   const textOf = (event: string | null) => (event === null ? null : (texts.get(event) ?? null))
   return rows.map((facts) => ({
     facts,

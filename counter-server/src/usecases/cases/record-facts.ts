@@ -99,7 +99,7 @@ export function saveState(scene: CaseScene, before: CaseState): CaseScene {
   const { state } = context
   const row = projectRow(context, rulesOf(item), context.state, tx.at)
   saveCase(tx, facts.id, facts, { ...row, itemName: item.name })
-  saveOrders(tx, facts.id, context.state.orders)
+  saveOrders(tx, { case: facts.id }, context.state.orders)
   saveSubtasks(tx, facts.id, subtaskRowsOf(context, rulesOf(item), { id: facts.id, at: tx.at }))
   saveClocks(tx, facts.id, clockRows(tx, { context, item, id: facts.id }, context.state))
   if (!isShownAlike(facts, row))

@@ -1,7 +1,9 @@
+import type { Order } from '../../domain/case/case-state.ts'
 import { nextLetterState } from '../../domain/letter/letter-projection.ts'
 import { type LetterState, NEW_LETTER } from '../../domain/letter/letter-state.ts'
 import { findBareLetterEvents } from '../../store/letter-events.ts'
 import { findLetter, findLetterIds, type LetterFacts, type LetterProjection } from '../../store/letters.ts'
+import { findOrdersOf, orderRowOf } from '../../store/orders.ts'
 import type { Cell } from '../../store/projections.ts'
 import type { Comparison, Difference } from '../../store/rebuild.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -49,11 +51,15 @@ export function compareLetter(tx: Tx, id: string): LetterComparison {
     const expected = { rev: place + 1, from, to: state.status }
     return differencesOf('letter_event', event.id, event, expected)
   })
-  const differences = [...ofEvents, ...rowDifferences(tx, stored, state)]
+  const differences = [
+    ...ofEvents,
+    ...rowDifferences(tx, stored, state),
+    ...orderDifferences(tx, id, state.orders),
+  ]
   return {
     letters: 1,
     events: events.length,
-    rows: 1,
+    rows: 1 + state.orders.length,
     differences: differences.length,
     first: differences[0] ?? null,
   }
@@ -64,6 +70,16 @@ function rowDifferences(tx: Tx, stored: LetterFacts, state: LetterState): readon
   const rules = readClockRules(tx).madeWith(stored.madeWith)
   const made: LetterProjection = projectLetterRow(rules, state, tx.at)
   return differencesOf('letter', stored.id, stored, made)
+}
+
+function orderDifferences(tx: Tx, id: string, orders: readonly Order[]): readonly Difference[] {
+  const stored = findOrdersOf(tx, { letter: id })
+  const made = orders.map((order) => orderRowOf({ letter: id }, order))
+  const ofRows = made.flatMap((row) => {
+    const kept = stored.find((each) => each.id === row.id) ?? {}
+    return differencesOf('supervision_order', row.id, kept, row)
+  })
+  return [...differencesOf('letter', id, { orders: stored.length }, { orders: made.length }), ...ofRows]
 }
 
 function differencesOf(table: string, key: string, stored: object, made: object): Difference[] {

@@ -11,6 +11,7 @@ import {
   type StoredLetterEvent,
 } from '../../store/letter-events.ts'
 import { findLetter, type LetterFacts, saveLetter } from '../../store/letters.ts'
+import { saveOrders } from '../../store/orders.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { CaseAsker } from '../cases/case-asker.ts'
 import { clockContext } from '../cases/case-rules.ts'
@@ -57,6 +58,7 @@ export function recordLetterFacts(
   const before = moved === null ? scene : appendTo(scene, moved, {})
   const after = facts.reduce((known, fact, place) => appendTo(known, fact, place === 0 ? words : {}), before)
   saveLetter(scene.tx, scene.facts.id, projectLetterRow(after.context, after.context.state, scene.tx.at))
+  saveOrders(scene.tx, { letter: scene.facts.id }, after.context.state.orders)
   tellLetter(scene.tx, scene.facts.id, [scene.facts.unit, after.context.state.unit])
   return after
 }

@@ -1,11 +1,8 @@
-import type { Light } from '@counter/shared/vocabulary/case'
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import { maskPhone } from '@counter/shared/vocabulary/identity'
 import type { LetterAction, LetterClock, ReplyWay } from '@counter/shared/vocabulary/letter'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
-import type { Order } from '../../domain/case/case-state.ts'
 import { voidedEvents } from '../../domain/case/standing-events.ts'
-import { orderActs, orderLight } from '../../domain/case/supervision.ts'
 import { WAYS_OF } from '../../domain/letter/answer-letter.ts'
 import { possibleLetterActs } from '../../domain/letter/letter-act.ts'
 import { letterClocks } from '../../domain/letter/letter-clocks.ts'
@@ -14,19 +11,11 @@ import { findLetter } from '../../store/letters.ts'
 import { openPersonField } from '../../store/persons.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { CaseAsker } from '../cases/case-asker.ts'
+import { type OrderLine, readOrdersOf } from '../cases/read-orders.ts'
 import type { Deps } from '../deps.ts'
 import { actorName } from '../people/actor-names.ts'
 import { type LetterLine, letterLineFor, toLetterLine } from './letter-lines.ts'
 import { type LetterScene, openLetter } from './letter-scene.ts'
-
-/** One supervision order on a letter, with what was written on it (C705). */
-export interface LetterOrderLine extends Order {
-  readonly light: Light
-  readonly content: string | null
-  readonly replyText: string | null
-  readonly result: string | null
-  readonly acts: readonly ('reply' | 'close')[]
-}
 
 /** One line of the record: what was taken back says so (C302). */
 export interface LetterEventLine {
@@ -53,7 +42,7 @@ export interface LetterDetailFacts {
   readonly externalDueOn: PlainDate | null
   readonly originalNumber: string | null
   readonly events: readonly LetterEventLine[]
-  readonly orders: readonly LetterOrderLine[]
+  readonly orders: readonly OrderLine[]
   readonly actions: readonly LetterAction[]
   readonly ways: readonly ReplyWay[]
 }
@@ -95,7 +84,7 @@ export function letterDetail(scene: LetterScene): LetterDetailFacts {
       by: actorName(tx, event.actor),
       isVoided: voided.has(event.id),
     })),
-    orders: state.orders.map((order) => orderLine(scene, order)),
+    orders: readOrdersOf(tx, asker, { letter: facts.id }),
     actions: isOwn ? possibleLetterActs(context) : [],
     ways: WAYS_OF[state.channel],
   }
@@ -121,18 +110,5 @@ function answerOf({ tx, context, events }: LetterScene): LetterDetailFacts['answ
     text: answered.words['text'] ?? '',
     by: actorName(tx, answered.actor),
     signer: signedBy === null ? null : actorName(tx, `staff:${signedBy}`),
-  }
-}
-
-function orderLine({ tx, events, asker }: LetterScene, order: Order): LetterOrderLine {
-  const wordsOf = (id: string | undefined) => events.find((event) => event.id === id)?.words['text'] ?? null
-  const { issuer, reply, closed } = order
-  return {
-    ...order,
-    light: orderLight({ ...order, repliedAt: reply?.at ?? null }, tx.at),
-    content: wordsOf(order.eventId),
-    replyText: wordsOf(reply?.eventId),
-    result: wordsOf(closed?.eventId),
-    acts: orderActs({ issuer, isReplied: reply !== null, isClosed: closed !== null }, asker.actor),
   }
 }
