@@ -12,6 +12,8 @@ export default defineConfig({
   html: { cspNonce: 'CSP_NONCE' },
   build: {
     assetsDir: 'assets-clerk',
+    // The village's worker is told from it what its page may load (V82).
+    manifest: true,
     assetsInlineLimit: 0,
     target: 'chrome109',
     rolldownOptions: {

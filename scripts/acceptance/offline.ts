@@ -1,9 +1,10 @@
-/** The kiosk survives the server (Q46 to Q50, S5), in a real browser with its worker and its own disk. */
+/** Kiosk and village point without the server (Q46 to Q50, S5; V27 to V41), in a real browser with its worker and its own disk. */
 import { OFFLINE, type OfflineStory } from './scenarios/offline.ts'
 import { OFFLINE_PAPER } from './scenarios/offline-paper.ts'
+import { VILLAGE_OFFLINE } from './scenarios/village-offline.ts'
 import { startStage } from './stage.ts'
 
-const SCENARIOS = [...OFFLINE, OFFLINE_PAPER]
+const SCENARIOS = [...OFFLINE, OFFLINE_PAPER, ...VILLAGE_OFFLINE]
 const startedAt = performance.now()
 const story: OfflineStory = { stage: await startStage({ outlivesServer: true }), kiosks: [], profile: null }
 const { stage } = story

@@ -114,6 +114,11 @@ export class Stage {
     return this.enrolIn(context, name)
   }
 
+  /** The phone of a village agent, its clock so much ahead of the hall's; its pages share one storage. */
+  async openPhone(aheadMs: number): Promise<BrowserContext> {
+    return this.#newContext(SIZES.phone, aheadMs)
+  }
+
   /** A browser with a profile on the disk, which outlives the browser as a kiosk's own does. */
   async openProfile(name: string): Promise<BrowserContext> {
     const folder = join(this.#parts.folder, 'profiles', name)
@@ -142,11 +147,16 @@ export class Stage {
   /** Signs a sample account in through the sign-in form of `/desk` or `/village`. */
   async staffPage(signInName: string, path = '/desk', size: Size = SIZES.desk): Promise<Page> {
     const page = await this.openPage(path, size)
+    await this.signInOn(page, signInName)
+    return page
+  }
+
+  /** Signs in through the form that the page shows. */
+  async signInOn(page: Page, signInName: string): Promise<void> {
     await page.locator('input[name="username"]').fill(signInName)
     await page.locator('input[name="password"]').fill(this.password(signInName))
     await page.locator('button[type="submit"]').click()
     await page.locator('input[name="password"]').waitFor({ state: 'detached' })
-    return page
   }
 
   /** A clerk's page at an open window. */

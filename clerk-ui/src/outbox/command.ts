@@ -21,7 +21,7 @@ export type VillageFacts =
 /** A frozen command: it never changes again, so a resend is the same to the byte (V44). */
 export interface VillageCommand {
   readonly header: VillageHeader
-  readonly payload: VillageFacts['payload']
+  readonly payload: unknown
 }
 
 /** A photo with what it shows: the authority, or the material it belongs to (V29). */
@@ -29,30 +29,29 @@ export interface NamedPhoto extends Photo {
   readonly role: string
 }
 
+/** What a page knows of a new command before the disk gives it its place. */
 export interface CommandPlace {
   readonly id: CommandId
   readonly caseId: CaseId
-  readonly seq: number
-  /** The command of the same case before this one; null when the centre knows the case already (V29). */
-  readonly after: CommandId | null
   readonly pointId: VillageCode
   readonly capturedAt: Instant
 }
 
-/** Freezes a command: header of V29 without signature and lease, payload hash over canonical JSON. */
-export async function freezeCommand(
+/** A header without what is taken inside the one transaction that keeps it (V28, V41). */
+export type UnplacedHeader = Omit<VillageHeader, 'seq' | 'after'>
+
+/** The header of V29 without signature; the payload hash is made over canonical JSON. */
+export async function headerOf(
   facts: VillageFacts,
   photos: readonly NamedPhoto[],
   place: CommandPlace,
-): Promise<VillageCommand> {
-  const { type, payload } = facts
-  const header: VillageHeader = {
+): Promise<UnplacedHeader> {
+  return {
     v: 1,
     ...place,
-    type,
+    type: facts.type,
     itemVersion: facts.type === 'case.register' ? facts.itemVersion : null,
     files: photos.map(({ sha256, size, mime, role }) => ({ sha256, size, mime, role })),
-    payloadHash: await sha256Hex(canonicalJson(payload)),
+    payloadHash: await sha256Hex(canonicalJson(facts.payload)),
   }
-  return { header, payload }
 }

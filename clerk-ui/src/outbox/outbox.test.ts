@@ -1,15 +1,16 @@
-import type { CaseId, CommandId, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { VillageHeader } from '@counter/shared/contract/village'
+import type { CaseId, CommandId, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { describe, expect, test } from 'vitest'
-import type { VillageCommand } from './command.ts'
 import {
   countOutbox,
   lastOpenOf,
+  newItem,
   nextToSend,
   type Outbox,
   withAnswer,
-  withCommand,
-  withoutStuck,
+  withoutOld,
+  withoutSending,
   withSending,
   withSilence,
 } from './outbox.ts'
@@ -18,25 +19,27 @@ const CASE = 'c1' as CaseId
 const A = 'a' as CommandId
 const B = 'b' as CommandId
 
-function commandOf(id: CommandId, caseId = CASE): VillageCommand {
+const AGENT = 's1' as StaffId
+
+function headerOf(id: CommandId, seq: number): VillageHeader {
   const capturedAt = '2026-06-12T01:40:00.000Z' as Instant
-  const header = {
+  const pointId = '05' as VillageCode
+  return {
     v: 1,
     id,
-    seq: 1,
-    caseId,
+    seq,
+    caseId: CASE,
     after: null,
     type: 'note.add',
-    pointId: '05' as VillageCode,
+    pointId,
     itemVersion: null,
     capturedAt,
     files: [],
     payloadHash: '0'.repeat(64),
-  } as const
-  return { header: { ...header, files: [] }, payload: { text: 'x' } }
+  }
 }
 const added = (...ids: readonly CommandId[]): Outbox =>
-  ids.reduce<Outbox>((box, id) => withCommand(box, { command: commandOf(id), photos: [], title: id }, 0), [])
+  ids.map((id, place) => newItem({ header: headerOf(id, place + 1), author: AGENT, title: id }, 0))
 const answer = (id: string, status: 'applied' | 'held' | 'attention' | 'retry' | 'merged') => ({
   results: [
     {
@@ -56,13 +59,33 @@ const answer = (id: string, status: 'applied' | 'held' | 'attention' | 'retry' |
 describe('the outbox', () => {
   test('[V44] sends in the order of capture, at most five at once', () => {
     const ids = ['1', '2', '3', '4', '5', '6'].map((id) => id as CommandId)
-    expect(nextToSend(added(...ids), 0).map(({ title }) => title)).toEqual(['1', '2', '3', '4', '5'])
+    expect(nextToSend([...added(...ids)].reverse(), AGENT, 0).map(({ title }) => title)).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+    ])
   })
 
-  test('[V36] never-stuck-sending: what is on its way for 60 s is queued again', () => {
-    const sending = withSending(added(A), [A], 1000)
-    expect(withoutStuck(sending, 60_999)[0]?.state).toBe('sending')
-    expect(withoutStuck(sending, 61_000)[0]?.state).toBe('queued')
+  test('[V36] never-stuck-sending: what a killed page was sending is queued again', () => {
+    expect(withoutSending(withSending(added(A), [A], 1000))[0]?.state).toBe('queued')
+  })
+
+  test('[V36] what the centre has is listed for a day, what waits for ever', () => {
+    const box = withAnswer(added(A, B), [A], answer('a', 'applied'), 0, 1)
+    expect(withoutOld(box, 86_399_999)).toHaveLength(2)
+    expect(withoutOld(box, 86_400_000).map(({ header }) => header.id)).toEqual([B])
+  })
+
+  test('[V35] switch-keeps-queue: only what its author captured goes out in a session', () => {
+    expect(nextToSend(added(A), 's2' as StaffId, 0)).toEqual([])
+  })
+
+  test('[V43] clock-stops-nobody: a clock that is set back by a year does not hold an item for a year', () => {
+    const year = 365 * 86_400_000
+    const waiting = withSilence(added(A), [A], year, 1)
+    expect(nextToSend(waiting, AGENT, 0)).toHaveLength(1)
   })
 
   test('[V43] waits longer after each silence, from 10 s to 10 min', () => {
@@ -73,8 +96,8 @@ describe('the outbox', () => {
       waits.push((box[0]?.notBefore ?? 0) / 1000)
     }
     expect(waits).toEqual([10, 20, 40, 80, 160, 320, 600, 600])
-    expect(nextToSend(box, 599_999)).toEqual([])
-    expect(nextToSend(box, 600_000)).toHaveLength(1)
+    expect(nextToSend(box, AGENT, 599_999)).toEqual([])
+    expect(nextToSend(box, AGENT, 600_000)).toHaveLength(1)
   })
 
   test.each([
@@ -89,8 +112,8 @@ describe('the outbox', () => {
 
   test('[V52] a held command asks again until its predecessor has arrived', () => {
     const held = withAnswer(added(A), [A], answer('a', 'held'), 0, 1)
-    expect(nextToSend(held, 9_999)).toEqual([])
-    expect(nextToSend(held, 10_000)).toHaveLength(1)
+    expect(nextToSend(held, AGENT, 9_999)).toEqual([])
+    expect(nextToSend(held, AGENT, 10_000)).toHaveLength(1)
   })
 
   test('[V29] a command follows the last one of its case that the centre has not settled', () => {

@@ -1,24 +1,27 @@
-import type { SyncAnswer, SyncResult } from '@counter/shared/contract/village'
-import type { CaseId, CommandId } from '@counter/shared/vocabulary/ids'
-import type { NamedPhoto, VillageCommand } from './command.ts'
+import type { SyncAnswer, SyncResult, VillageHeader } from '@counter/shared/contract/village'
+import type { CaseId, CommandId, StaffId } from '@counter/shared/vocabulary/ids'
 
 /** How an item of the outbox stands; no state deletes anything (V36). */
 export const OUTBOX_STATES = ['queued', 'sending', 'held', 'done', 'merged', 'attention', 'retry'] as const
 export type OutboxState = (typeof OUTBOX_STATES)[number]
 
-/** One frozen command with its photos and what the centre last said. */
+/** A photo as a header names it; its content lies on the disk. */
+export type OpenPhoto = VillageHeader['files'][number]
+
+/** One frozen command as the lists show it; its content lies sealed on the disk. */
 export interface OutboxItem {
-  readonly command: VillageCommand
+  readonly header: VillageHeader
+  /** Who captured it: nobody else's session sends it (V35). */
+  readonly author: StaffId
   /** Photos that the centre does not have yet; their content is let go when it has them. */
-  readonly photos: readonly NamedPhoto[]
-  readonly photoCount: number
+  readonly photos: readonly OpenPhoto[]
   /** What the list calls it: item and masked person. */
   readonly title: string
   readonly state: OutboxState
   readonly attempts: number
-  /** Page time in ms before which it is not sent again. */
+  /** Device time in ms before which it is not sent again. */
   readonly notBefore: number
-  /** Page time in ms of the last change. */
+  /** Device time in ms of the last change. */
   readonly since: number
   readonly answer: SyncResult | null
   /** A code of this device: why a photo does not get through. */
@@ -27,31 +30,33 @@ export interface OutboxItem {
 
 export type Outbox = readonly OutboxItem[]
 
-/** A sending that is not answered within 60 s is queued again (V36). */
-export const SENDING_MS = 60_000
 const SHORTEST_MS = 10_000
 const LONGEST_MS = 600_000
 const BATCH = 5
+const LISTED_MS = 86_400_000
 
-/** A new item behind all others: they are sent in the order of their capture (V44). */
-export function withCommand(
-  outbox: Outbox,
-  { command, photos, title }: Pick<OutboxItem, 'command' | 'photos' | 'title'>,
+/** A new item, which waits for nothing but its turn. */
+export function newItem(
+  { header, author, title }: Pick<OutboxItem, 'header' | 'author' | 'title'>,
   now: number,
-): Outbox {
+): OutboxItem {
   const fresh = { attempts: 0, notBefore: now, since: now, answer: null, photoProblem: null }
-  return [...outbox, { command, photos, photoCount: photos.length, title, state: 'queued', ...fresh }]
+  return { header, author, title, photos: header.files, state: 'queued', ...fresh }
 }
 
-/** The commands to send now, oldest first. An item at fault stops nobody else (V44, V45). */
-export function nextToSend(outbox: Outbox, now: number): Outbox {
-  return outbox.filter((item) => isDue(item, now)).slice(0, BATCH)
+/** The commands of this author to send now, in the order of their capture. An item at fault stops nobody else (V44, V45). */
+export function nextToSend(outbox: Outbox, author: StaffId, now: number): Outbox {
+  return outbox
+    .filter((item) => item.author === author && isDue(item, now))
+    .sort((a, b) => a.header.seq - b.header.seq)
+    .slice(0, BATCH)
 }
 
 // A held command asks again by itself: its answer comes when its predecessor has arrived.
 function isDue({ state, notBefore, answer }: OutboxItem, now: number): boolean {
   const isWaiting = state === 'queued' || state === 'retry' || (state === 'held' && answer?.status === 'held')
-  return isWaiting && now >= notBefore
+  // A wait longer than any that is given comes from a clock that was set back.
+  return isWaiting && (now >= notBefore || notBefore - now > LONGEST_MS)
 }
 
 /** Those items are on their way. */
@@ -68,7 +73,7 @@ export function withAnswer(
   chance: number,
 ): Outbox {
   return change(outbox, sent, (item) => {
-    const result = results.find(({ id }) => id === item.command.header.id)
+    const result = results.find(({ id }) => id === item.header.id)
     return result === undefined ? waiting(item, now, chance) : answered(item, result, now, chance)
   })
 }
@@ -83,11 +88,19 @@ export function withoutBackOff(outbox: Outbox, now: number): Outbox {
   return outbox.map((item) => (item.state === 'retry' ? { ...item, state: 'queued', notBefore: now } : item))
 }
 
-/** What has been 发送中 for 60 s is queued again, whatever became of the request (V36). */
-export function withoutStuck(outbox: Outbox, now: number): Outbox {
-  return outbox.map((item) =>
-    item.state === 'sending' && now - item.since >= SENDING_MS ? { ...item, state: 'queued' } : item,
-  )
+/** Nobody sends now, so what says 发送中 was cut off by a page that was closed or killed (V36). */
+export function withoutSending(outbox: Outbox): Outbox {
+  return outbox.map((item) => (item.state === 'sending' ? { ...item, state: 'queued' } : item))
+}
+
+/** What the centre has is listed for a day (V36). */
+export function withoutOld(outbox: Outbox, now: number): Outbox {
+  return outbox.filter(({ state, since }) => !isDone(state) || now - since < LISTED_MS)
+}
+
+/** True when the centre has everything, so that the content may go from the device (V38). */
+export function isDone(state: OutboxState): boolean {
+  return state === 'done' || state === 'merged'
 }
 
 /** The centre has a photo: it is let go everywhere, and a case without open photos is done (V67). */
@@ -101,7 +114,7 @@ export function withPhotoStored(outbox: Outbox, sha256: string, now: number): Ou
 
 /** 撤回, or 修改重发 after the new command is in: only what waits for a person may go (V36). */
 export function withoutItem(outbox: Outbox, id: CommandId): Outbox {
-  return outbox.filter(({ command, state }) => command.header.id !== id || state !== 'attention')
+  return outbox.filter(({ header, state }) => header.id !== id || state !== 'attention')
 }
 
 /** A photo was refused for good: its case is shown, the other photos go on (V70). */
@@ -111,9 +124,11 @@ export function withPhotoProblem(outbox: Outbox, sha256: string, code: string): 
   )
 }
 
-/** The photos to send when no command can be sent: authority first, then by capture (V44, V70). */
-export function nextPhoto(outbox: Outbox): NamedPhoto | null {
-  const accepted = outbox.filter((item) => isAccepted(item) && item.photoProblem === null)
+/** The photo of this author to send when no command can be sent: authority first, then by capture (V44, V70). */
+export function nextPhoto(outbox: Outbox, author: StaffId): OpenPhoto | null {
+  const accepted = outbox
+    .filter((item) => item.author === author && isAccepted(item) && item.photoProblem === null)
+    .sort((a, b) => a.header.seq - b.header.seq)
   const [first] = accepted.flatMap(({ photos }) => [...photos].sort((a, b) => rank(a) - rank(b)))
   return first ?? null
 }
@@ -121,11 +136,12 @@ export function nextPhoto(outbox: Outbox): NamedPhoto | null {
 /** The role of the authority's picture (V70). */
 export const AUTHORITY_ROLE = 'authority'
 
-function rank({ role }: NamedPhoto): number {
+function rank({ role }: OpenPhoto): number {
   return role === AUTHORITY_ROLE ? 0 : 1
 }
 
-function isAccepted({ answer }: OutboxItem): boolean {
+/** The centre has applied it; only photos may still be on their way. */
+export function isAccepted({ answer }: OutboxItem): boolean {
   return answer !== null && ['applied', 'duplicate', 'merged'].includes(answer.status)
 }
 
@@ -153,8 +169,8 @@ export function countOutbox(outbox: Outbox): OutboxCounts {
 
 /** The last command of a case that the centre has not applied, which the next one follows (V29). */
 export function lastOpenOf(outbox: Outbox, caseId: CaseId): CommandId | null {
-  const open = outbox.filter(({ command, answer }) => command.header.caseId === caseId && !isSettled(answer))
-  return open[open.length - 1]?.command.header.id ?? null
+  const open = outbox.filter(({ header, answer }) => header.caseId === caseId && !isSettled(answer))
+  return open[open.length - 1]?.header.id ?? null
 }
 
 function isSettled(answer: SyncResult | null): boolean {
@@ -190,5 +206,5 @@ function waiting(item: OutboxItem, now: number, chance: number): OutboxItem {
 }
 
 function change(outbox: Outbox, ids: readonly CommandId[], step: (item: OutboxItem) => OutboxItem): Outbox {
-  return outbox.map((item) => (ids.includes(item.command.header.id) ? step(item) : item))
+  return outbox.map((item) => (ids.includes(item.header.id) ? step(item) : item))
 }

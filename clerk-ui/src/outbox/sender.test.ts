@@ -1,14 +1,17 @@
 import type { SyncAnswer, SyncBody, SyncResult } from '@counter/shared/contract/village'
-import type { CaseId, CommandId, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { CaseId, CommandId, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { describe, expect, test } from 'vitest'
 import type { NamedPhoto } from './command.ts'
-import { freezeCommand } from './command.ts'
+import { headerOf } from './command.ts'
 import type { PartAnswer } from './file-parts.ts'
+import { memoryDisk } from './memory-disk.fixture.ts'
+import type { Capture } from './outbox-disk.ts'
 import { createSender } from './sender.ts'
 import type { RawAnswer } from './sync-answer.ts'
 
 const at = '2026-06-12T01:40:00.000Z' as Instant
+const AGENT = 's1' as StaffId
 const idOf = (n: number) => `0190aaaa-0000-7000-8000-00000000000${n}` as CommandId
 const caseOf = (n: number) => `0190bbbb-0000-7000-8000-00000000000${n}` as CaseId
 const photo: NamedPhoto = {
@@ -58,7 +61,12 @@ function senderOn(
   const bodies: SyncBody[] = []
   const log: string[] = []
   let time = 0
+  const disk = memoryDisk()
   const store = createSender({
+    disk,
+    author: () => AGENT,
+    alone: (run) => run(),
+    tellOthers: () => undefined,
     sync: async (body) => {
       bodies.push(body)
       log.push('sync')
@@ -78,45 +86,40 @@ function senderOn(
     appVersion: 'test',
   })
   const states = () => store.getState().outbox.map(({ state }) => state)
-  return { store, bodies, log, states, wait: (ms: number) => (time += ms) }
+  return { store, disk, bodies, log, states, wait: (ms: number) => (time += ms) }
 }
 
-async function noteOf(n: number, photos: readonly NamedPhoto[] = []) {
-  const place = {
-    id: idOf(n),
-    caseId: caseOf(n),
-    seq: n,
-    after: null,
-    pointId: '05' as VillageCode,
-    capturedAt: at,
-  }
-  const command = await freezeCommand({ type: 'note.add', payload: { text: `第${n}件` } }, photos, place)
-  return { command, photos, title: `第${n}件` }
+async function noteOf(n: number, photos: readonly NamedPhoto[] = []): Promise<Capture> {
+  const pointId = '05' as VillageCode
+  const payload = { text: `第${n}件` }
+  const place = { id: idOf(n), caseId: caseOf(n), pointId, capturedAt: at }
+  const header = await headerOf({ type: 'note.add', payload }, photos, place)
+  return { header, author: AGENT, payload, photos, title: `第${n}件`, form: null }
 }
 
 describe('the sender', () => {
   test('[V36] rejected-item-stays: a refused item keeps its data and its words', async () => {
-    const { store, states } = senderOn((body) =>
+    const { store, disk, states } = senderOn((body) =>
       answerTo(body, [resultOf(idOf(1), 'attention', { code: 'person.other_village' })]),
     )
-    store.getState().add(await noteOf(1))
+    await store.getState().keep(await noteOf(1))
     await store.getState().drain()
     expect(states()).toEqual(['attention'])
     const [item] = store.getState().outbox
     expect(item?.answer?.code).toBe('person.other_village')
-    expect(item?.command.payload).toEqual({ text: '第1件' })
+    expect(await disk.payloadOf(idOf(1))).toEqual({ text: '第1件' })
   })
 
   test.each([401, 403, 413, 429, 500, 503])(
     '[V59] rejected-item-stays: an answer %i changes only the state',
     async (status) => {
-      const { store, states } = senderOn(() => ({ status, text: '{"code":"session.expired"}' }))
+      const { store, disk, states } = senderOn(() => ({ status, text: '{"code":"session.expired"}' }))
       const note = await noteOf(1, [photo])
-      store.getState().add(note)
+      await store.getState().keep(note)
       await store.getState().drain()
       expect(states()).toEqual(['retry'])
-      expect(store.getState().outbox[0]?.command).toEqual(note.command)
-      expect(store.getState().outbox[0]?.photos).toEqual([photo])
+      expect(await disk.payloadOf(idOf(1))).toEqual(note.payload)
+      expect(await disk.photoOf(photo.sha256)).toEqual(photo.content)
     },
   )
 
@@ -127,7 +130,7 @@ describe('the sender', () => {
         idsOf(body).map((id) => resultOf(id, id === idOf(1) ? 'attention' : 'applied')),
       ),
     )
-    for (const n of [1, 2, 3]) store.getState().add(await noteOf(n))
+    for (const n of [1, 2, 3]) await store.getState().keep(await noteOf(n))
     await store.getState().drain()
     expect(states()).toEqual(['attention', 'done', 'done'])
   })
@@ -136,7 +139,7 @@ describe('the sender', () => {
     const { store, bodies, states, wait } = senderOn((body, turn) =>
       turn === 1 ? null : answerTo(body, [resultOf(idOf(1), 'duplicate', { number: '2026-05-0001-A' })]),
     )
-    store.getState().add(await noteOf(1))
+    await store.getState().keep(await noteOf(1))
     await store.getState().drain()
     expect(states()).toEqual(['retry'])
     wait(10_000)
@@ -152,7 +155,7 @@ describe('the sender', () => {
     ['another product', { status: 200, text: '{"ok":true}' }],
   ])('[V47] captive-portal: %s leaves the command queued', async (_name, raw) => {
     const { store, states } = senderOn(() => raw)
-    store.getState().add(await noteOf(1))
+    await store.getState().keep(await noteOf(1))
     await store.getState().drain()
     expect(states()).toEqual(['retry'])
   })
@@ -162,19 +165,19 @@ describe('the sender', () => {
       status: 200,
       text: answerTo(body, [resultOf(idOf(1), 'applied')]).text.slice(0, -2),
     }))
-    cut.store.getState().add(await noteOf(1))
+    await cut.store.getState().keep(await noteOf(1))
     await cut.store.getState().drain()
     const old = senderOn((body) =>
       answerTo({ ...body, nonce: 'nonce-of-yesterday' }, [resultOf(idOf(1), 'applied')]),
     )
-    old.store.getState().add(await noteOf(1))
+    await old.store.getState().keep(await noteOf(1))
     await old.store.getState().drain()
     expect([cut.states(), old.states()]).toEqual([['retry'], ['retry']])
   })
 
   test('[V47] a command that the answer does not name stays queued', async () => {
     const { store, states } = senderOn((body) => answerTo(body, [resultOf(idOf(2), 'applied')]))
-    store.getState().add(await noteOf(1))
+    await store.getState().keep(await noteOf(1))
     await store.getState().drain()
     expect(states()).toEqual(['retry'])
   })
@@ -189,7 +192,7 @@ describe('the sender', () => {
       ),
     )
     const notes = [await noteOf(1, [photo]), await noteOf(2)]
-    for (const note of notes) store.getState().add(note)
+    for (const note of notes) await store.getState().keep(note)
     await store.getState().drain()
     expect(log).toEqual(['sync', 'sync', 'photo'])
     expect(states()).toEqual(['done', 'done'])
@@ -205,9 +208,9 @@ describe('the sender', () => {
         ),
       null,
     )
-    store.getState().add(await noteOf(1, [photo]))
+    await store.getState().keep(await noteOf(1, [photo]))
     await store.getState().drain()
     expect(states()).toEqual(['held'])
-    expect(store.getState().outbox[0]?.photos).toEqual([photo])
+    expect(store.getState().outbox[0]?.photos.map(({ sha256 }) => sha256)).toEqual([photo.sha256])
   })
 })

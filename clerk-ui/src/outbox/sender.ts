@@ -1,32 +1,40 @@
-import type { SyncBody } from '@counter/shared/contract/village'
-import type { CommandId } from '@counter/shared/vocabulary/ids'
+import type { SyncBody, VillageHeader } from '@counter/shared/contract/village'
+import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { createStore, type StoreApi } from 'zustand'
-import type { NamedPhoto, VillageCommand } from './command.ts'
+import type { VillageCommand } from './command.ts'
 import { type FileLine, type FileOutcome, sendFile } from './file-parts.ts'
 import {
   countOutbox,
   nextPhoto,
   nextToSend,
+  type OpenPhoto,
   type Outbox,
-  type OutboxItem,
   withAnswer,
-  withCommand,
   withoutBackOff,
   withoutItem,
-  withoutStuck,
+  withoutOld,
+  withoutSending,
   withPhotoProblem,
   withPhotoStored,
   withSending,
   withSilence,
 } from './outbox.ts'
+import type { Capture, OutboxDisk } from './outbox-disk.ts'
 import { type RawAnswer, syncAnswerOf } from './sync-answer.ts'
 
-/** The outside world of the sender: two kinds of request, clocks and chance. */
+/** The outside world of the sender: disk, two kinds of request, clocks and chance. */
 export interface SenderWorld {
+  readonly disk: OutboxDisk
   sync(body: SyncBody): Promise<RawAnswer | null>
   readonly files: FileLine
-  /** Page time in ms. */
+  /** Who is signed in; only their own items are sent (V35). Null sends nothing. */
+  author(): StaffId | null
+  /** Runs it when no other tab of this browser does; one sender for all of them (V41). */
+  alone(run: () => Promise<void>): Promise<void>
+  /** Another tab may have other things on its screen now. */
+  tellOthers(): void
+  /** Device time in ms. */
   now(): number
   deviceNow(): Instant
   /** 0 to 1. */
@@ -37,12 +45,16 @@ export interface SenderWorld {
 
 export interface SenderState {
   readonly outbox: Outbox
-  /** Page time in ms until which photos rest after the line broke under one. */
+  /** Where the content of the items lies. */
+  readonly disk: OutboxDisk
+  /** Device time in ms until which photos rest after the line broke under one. */
   readonly photosRestUntil: number
-  /** Takes a frozen command with its photos; it stays until the centre has acknowledged it. */
-  add(item: { command: VillageCommand; photos: readonly NamedPhoto[]; title: string }): void
+  /** Reads what the disk has: at the start of the page, and when another tab has changed it. */
+  reload(): Promise<void>
+  /** Takes a capture; resolves when the disk has it whole, and it stays until the centre has acknowledged it (V28). */
+  keep(capture: Capture): Promise<VillageHeader>
   /** Lets go of an item that waits for a person. */
-  drop(id: CommandId): void
+  drop(id: CommandId): Promise<void>
   /** Sends what is due; one run at a time, which all callers wait for. */
   drain(): Promise<void>
   /** 「现在发」. */
@@ -51,82 +63,129 @@ export interface SenderState {
 
 const PHOTO_REST_MS = 10_000
 
-/** The one sender of a page: text before photos, in the order of capture, the same id until it is acknowledged (V44). */
+/** The one sender of a device: text before photos, in the order of capture, the same id until it is acknowledged (V44). */
 export function createSender(world: SenderWorld): StoreApi<SenderState> {
+  const { disk } = world
   let running: Promise<void> | null = null
   let storeEpoch: string | null = null
 
   const store = createStore<SenderState>(() => ({
     outbox: [],
+    disk,
     photosRestUntil: 0,
-    add,
+    reload,
+    keep,
     drop,
     drain,
     sendNow,
   }))
-  const update = (step: (outbox: Outbox) => Outbox) =>
-    store.setState(({ outbox }) => ({ outbox: step(outbox) }))
 
-  function add(item: Pick<OutboxItem, 'command' | 'photos' | 'title'>): void {
-    update((outbox) => withCommand(outbox, item, world.now()))
-    void drain()
+  async function reload(): Promise<void> {
+    store.setState({ outbox: await disk.read() })
   }
 
-  function drop(id: CommandId): void {
-    update((outbox) => withoutItem(outbox, id))
+  async function update(step: (outbox: Outbox) => Outbox): Promise<void> {
+    store.setState({ outbox: await disk.change(step) })
+    world.tellOthers()
+  }
+
+  async function keep(capture: Capture): Promise<VillageHeader> {
+    const header = await disk.keep(capture, world.now())
+    await reload()
+    world.tellOthers()
+    void drain()
+    return header
+  }
+
+  async function drop(id: CommandId): Promise<void> {
+    await update((outbox) => withoutItem(outbox, id))
   }
 
   async function sendNow(): Promise<void> {
-    store.setState(({ outbox }) => ({ outbox: withoutBackOff(outbox, world.now()), photosRestUntil: 0 }))
+    store.setState({ photosRestUntil: 0 })
+    if (store.getState().outbox.some(({ state }) => state === 'retry'))
+      await update((outbox) => withoutBackOff(outbox, world.now()))
     await drain()
   }
 
   function drain(): Promise<void> {
-    update((outbox) => withoutStuck(outbox, world.now()))
-    running ??= sendAll().finally(() => {
+    if (running === null && isNothingToDo()) return Promise.resolve()
+    running ??= world.alone(sendAll).finally(() => {
       running = null
     })
     return running
   }
 
+  // Looked at each second, so it must not cost a transaction.
+  function isNothingToDo(): boolean {
+    const { outbox } = store.getState()
+    const isCutOff = outbox.some(({ state }) => state === 'sending')
+    return !isCutOff && due().length === 0 && duePhoto() === null && !hasOld(outbox)
+  }
+
+  function hasOld(outbox: Outbox): boolean {
+    return withoutOld(outbox, world.now()).length < outbox.length
+  }
+
   async function sendAll(): Promise<void> {
-    while (await sendSome()) update((outbox) => withoutStuck(outbox, world.now()))
+    await update((outbox) => withoutOld(withoutSending(outbox), world.now()))
+    while (await sendSome());
+  }
+
+  function due(): Outbox {
+    const author = world.author()
+    return author === null ? [] : nextToSend(store.getState().outbox, author, world.now())
+  }
+
+  function duePhoto(): OpenPhoto | null {
+    const author = world.author()
+    const { outbox, photosRestUntil } = store.getState()
+    return author === null || world.now() < photosRestUntil ? null : nextPhoto(outbox, author)
   }
 
   /** True when there was something to do that went well enough to go on. */
   async function sendSome(): Promise<boolean> {
-    const due = nextToSend(store.getState().outbox, world.now())
-    if (due.length > 0) return sendCommands(due)
-    const photo = nextPhoto(store.getState().outbox)
-    if (photo === null || world.now() < store.getState().photosRestUntil) return false
-    return afterPhoto(photo, await sendFile(world.files, photo.sha256, photo.content))
+    const items = due()
+    if (items.length > 0) return sendCommands(items)
+    const photo = duePhoto()
+    if (photo === null) return false
+    const content = await disk.photoOf(photo.sha256)
+    const outcome: FileOutcome =
+      content === null
+        ? { outcome: 'refused', code: 'file.not_found' }
+        : await sendFile(world.files, photo.sha256, content)
+    return afterPhoto(photo, outcome)
   }
 
-  async function sendCommands(due: Outbox): Promise<boolean> {
-    const ids = due.map(({ command }) => command.header.id)
-    update((outbox) => withSending(outbox, ids, world.now()))
+  async function sendCommands(items: Outbox): Promise<boolean> {
+    const ids = items.map(({ header }) => header.id)
+    await update((outbox) => withSending(outbox, ids, world.now()))
     const nonce = world.newNonce()
-    const raw = await world.sync(bodyOf(due, nonce))
+    const raw = await world.sync(bodyOf(await frozen(items), nonce))
     const answer = raw === null ? null : syncAnswerOf(raw, nonce)
     storeEpoch = answer?.storeEpoch ?? storeEpoch
-    if (answer === null) return afterSilence(ids)
-    update((outbox) => withAnswer(outbox, ids, answer, world.now(), world.chance()))
-    return true
+    if (answer === null) await update((outbox) => withSilence(outbox, ids, world.now(), world.chance()))
+    else await update((outbox) => withAnswer(outbox, ids, answer, world.now(), world.chance()))
+    return answer !== null
   }
 
-  function afterSilence(ids: readonly CommandId[]): boolean {
-    update((outbox) => withSilence(outbox, ids, world.now(), world.chance()))
-    return false
+  async function frozen(items: Outbox): Promise<readonly VillageCommand[]> {
+    return Promise.all(
+      items.map(async ({ header }) => ({ header, payload: await disk.payloadOf(header.id) })),
+    )
   }
 
-  function afterPhoto(photo: NamedPhoto, result: FileOutcome): boolean {
-    if (result.outcome === 'stored') update((outbox) => withPhotoStored(outbox, photo.sha256, world.now()))
-    if (result.outcome === 'refused') update((outbox) => withPhotoProblem(outbox, photo.sha256, result.code))
+  async function afterPhoto({ sha256 }: OpenPhoto, result: FileOutcome): Promise<boolean> {
+    if (result.outcome === 'stored') await update((outbox) => withPhotoStored(outbox, sha256, world.now()))
+    if (result.outcome === 'refused') {
+      const { code } = result
+      await update((outbox) => withPhotoProblem(outbox, sha256, code))
+    }
     if (result.outcome === 'later') store.setState({ photosRestUntil: world.now() + PHOTO_REST_MS })
     return result.outcome !== 'later'
   }
 
-  function bodyOf(due: Outbox, nonce: string): SyncBody {
+  function bodyOf(commands: readonly VillageCommand[], nonce: string): SyncBody {
     const { unsent, photosLeft, attention } = countOutbox(store.getState().outbox)
     return {
       protocol: 1,
@@ -135,7 +194,7 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
       appVersion: world.appVersion,
       storeEpoch,
       outbox: { unsent, filesUnsent: photosLeft, attention },
-      commands: due.map(({ command }) => command),
+      commands: [...commands],
     }
   }
 

@@ -3,6 +3,7 @@ import type { FileLine, FilePart, PartAnswer } from './file-parts.ts'
 import { sha256Hex } from './hash.ts'
 import type { RawAnswer } from './sync-answer.ts'
 
+/** Far below the 60 s after which nothing may still say 发送中 (V36). */
 const SYNC_TIMEOUT_MS = 30_000
 const PART_TIMEOUT_MS = 60_000
 
@@ -12,23 +13,25 @@ export async function postSync(
   onStatus: (status: number) => void,
 ): Promise<RawAnswer | null> {
   const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
-  const response = await request('/sync', init, SYNC_TIMEOUT_MS)
-  if (response === null) return null
-  onStatus(response.status)
-  const text = await response.text().catch(() => null)
-  return text === null ? null : { status: response.status, text }
+  const answer = await request('/sync', init, SYNC_TIMEOUT_MS, async (response) => ({
+    status: response.status,
+    text: await response.text(),
+  }))
+  if (answer !== null) onStatus(answer.status)
+  return answer
 }
 
 /** `HEAD` and `PUT /files/:sha256` over fetch (V69). */
 export const fileLine: FileLine = {
-  async head(sha256) {
-    const response = await request(`/files/${sha256}`, { method: 'HEAD' }, PART_TIMEOUT_MS)
-    return response === null ? null : partAnswerOf(response, null)
-  },
+  head: (sha256) =>
+    request(`/files/${sha256}`, { method: 'HEAD' }, PART_TIMEOUT_MS, async (response) =>
+      partAnswerOf(response, null),
+    ),
   async put(sha256, part) {
     const init = { method: 'PUT', headers: await headersOf(part), body: part.content }
-    const response = await request(`/files/${sha256}`, init, PART_TIMEOUT_MS)
-    return response === null ? null : partAnswerOf(response, await jsonOf(response))
+    return request(`/files/${sha256}`, init, PART_TIMEOUT_MS, async (response) =>
+      partAnswerOf(response, await response.json().catch(() => null)),
+    )
   },
 }
 
@@ -60,16 +63,20 @@ function codeOf(body: unknown): string | null {
   return typeof body.code === 'string' ? body.code : null
 }
 
-async function jsonOf(response: Response): Promise<unknown> {
-  return response.json().catch(() => null)
-}
-
-async function request(path: string, init: RequestInit, timeoutMs: number): Promise<Response | null> {
+// The body is read within the same time: one that never ends would be 发送中 for ever (V36).
+async function request<T>(
+  path: string,
+  init: RequestInit,
+  timeoutMs: number,
+  read: (response: Response) => Promise<T>,
+): Promise<T | null> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), timeoutMs)
   try {
     const headers = { ...(init.headers as Record<string, string> | undefined), 'x-actor': 'staff' }
-    return await fetch(path, { ...init, headers, credentials: 'same-origin', signal: stop.signal })
+    return await read(
+      await fetch(path, { ...init, headers, credentials: 'same-origin', signal: stop.signal }),
+    )
   } catch {
     return null
   } finally {

@@ -62,6 +62,11 @@ export function openLink(): void {
   link.follow(topicsOf())
 }
 
+/** Nobody answers, and no link has been opened yet: the page began without a network. */
+export function tellUnreachable(): void {
+  if (link === null && useNet.getState().net !== 'offline') tellNet('offline', instantOf(Date.now()))
+}
+
 /** Closes it and forgets what was heard: the next person may not see the same topics. */
 export function closeLink(): void {
   link?.close()

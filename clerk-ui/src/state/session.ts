@@ -20,6 +20,8 @@ interface SessionStore {
   lose(): void
 }
 
+let last: StaffSession['staffId'] | null = null
+
 /** The person at this screen. */
 export const useSession = create<SessionStore>((set, get) => ({
   phase: 'asking',
@@ -48,6 +50,16 @@ export const useSession = create<SessionStore>((set, get) => ({
   },
 }))
 
+/**
+ * Takes up the person whom this device knows, before the server has said anything: a village point opens without a
+ * network (V82). The next `learn` says whether the session still stands.
+ */
+export function recallSession(session: StaffSession): void {
+  if (useSession.getState().session !== null) return
+  last = session.staffId
+  useSession.setState({ session })
+}
+
 onRefusedTopic(() => void useSession.getState().learn())
 
 function entered(answer: Answer<StaffSession>): Answer<StaffSession> {
@@ -58,8 +70,6 @@ function entered(answer: Answer<StaffSession>): Answer<StaffSession> {
   }
   return answer
 }
-
-let last: StaffSession['staffId'] | null = null
 
 // What another person left on the screen is not for the next one to see, also after a sign-out; who comes back finds
 // what was being typed (U15). Drafts go first, so that no question of the browser can keep the page as it is.

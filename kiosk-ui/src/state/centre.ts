@@ -1,6 +1,7 @@
+import { readOrCopy } from '@counter/shared/client/copies'
 import { Hall } from '@counter/shared/contract/hall'
 import { create } from 'zustand'
-import { readOrCopy } from './copies.ts'
+import { readerOf } from './reader.ts'
 
 interface CentreState {
   /** Null until the first answer or copy. */
@@ -18,7 +19,7 @@ export function followCentre(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isStopped = false
   const read = async (): Promise<void> => {
-    const answer = await readOrCopy('/api/hall', Hall, 'kiosk')
+    const answer = await readOrCopy('/api/hall', Hall, readerOf('kiosk'))
     if (isStopped) return
     if (answer.ok) useCentre.setState({ hall: answer.value.value })
     const isFresh = answer.ok && answer.value.copiedOn === null

@@ -1,7 +1,8 @@
 import type { Door, Parser } from '@counter/shared/client/commands'
+import { type Copy, readOrCopy } from '@counter/shared/client/copies'
 import { Guide, GuideList } from '@counter/shared/contract/public/guide'
 import { useEffect, useState } from 'react'
-import { type Copy, readOrCopy } from './copies.ts'
+import { readerOf } from './reader.ts'
 
 /** A page that is read once: its copy, or why there is none. */
 export interface Reading<T> {
@@ -24,7 +25,7 @@ function useReading<T>(path: string, parser: Parser<T>, door: Door): Reading<T> 
   useEffect(() => {
     let isWanted = true
     const read = async () => {
-      const answer = await readOrCopy(path, parser, door)
+      const answer = await readOrCopy(path, parser, readerOf(door))
       if (!isWanted) return
       setReading(answer.ok ? { copy: answer.value, refused: null } : { copy: null, refused: answer.code })
     }

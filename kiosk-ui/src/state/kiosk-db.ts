@@ -1,7 +1,8 @@
+import { diskBook } from '@counter/shared/client/disk-book'
 import type { LeaseBlock, OfflineCommand } from '@counter/shared/contract/leases'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
+import type { DBSchema } from 'idb'
 
 /** A paper on its way, kept so that no crash prints it twice by itself (Q44). */
 export interface KeptPrint {
@@ -21,65 +22,17 @@ interface KioskSchema extends DBSchema {
   counters: { key: 'sequence'; value: number }
 }
 
-export type KioskStore = StoreNames<KioskSchema>
+/** The kiosk's own book; everything in it is written before the paper (Q47). */
+const book = diskBook<KioskSchema>({
+  name: 'counter-kiosk',
+  version: 1,
+  upgrade(database) {
+    database.createObjectStore('leases', { keyPath: 'lease' })
+    database.createObjectStore('outbox', { keyPath: 'sequence' })
+    database.createObjectStore('asked', { keyPath: 'commandId' })
+    database.createObjectStore('prints', { keyPath: 'job' })
+    database.createObjectStore('counters')
+  },
+})
 
-let opened: Promise<IDBPDatabase<KioskSchema>> | null = null
-
-/** The kiosk's own book. It outlives reload and power loss; everything in it is written before the paper (Q47). */
-function kioskDb(): Promise<IDBPDatabase<KioskSchema>> {
-  opened ??= openDatabase().catch((error: unknown) => {
-    // What failed once may do the next time; a kiosk is not reloaded for months.
-    opened = null
-    throw error
-  })
-  return opened
-}
-
-async function openDatabase(): Promise<IDBPDatabase<KioskSchema>> {
-  return openDB<KioskSchema>('counter-kiosk', 1, {
-    upgrade(database) {
-      database.createObjectStore('leases', { keyPath: 'lease' })
-      database.createObjectStore('outbox', { keyPath: 'sequence' })
-      database.createObjectStore('asked', { keyPath: 'commandId' })
-      database.createObjectStore('prints', { keyPath: 'job' })
-      database.createObjectStore('counters')
-    },
-    // Another page of this browser wants a newer book: this one must not hold it up.
-    blocking(_now, _next, event) {
-      opened = null
-      ;(event.target as IDBDatabase).close()
-    },
-    terminated: () => {
-      opened = null
-    },
-  })
-}
-
-/**
- * Writes and resolves when the disk has it (K44). Nothing but the transaction's own requests may be awaited inside,
- * or the browser ends it.
- */
-export async function writeKiosk<T>(
-  stores: KioskStore[],
-  work: (tx: IDBPTransaction<KioskSchema, KioskStore[], 'readwrite'>) => Promise<T>,
-): Promise<T> {
-  const database = await kioskDb()
-  const tx = database.transaction(stores, 'readwrite', { durability: 'strict' })
-  const [result] = await Promise.all([work(tx), tx.done])
-  return result
-}
-
-/** Everything in one store, in the order of its keys. */
-export async function readKiosk<Name extends KioskStore>(
-  name: Name,
-): Promise<readonly KioskSchema[Name]['value'][]> {
-  return (await kioskDb()).getAll(name)
-}
-
-/** One entry of a store, or undefined. */
-export async function findInKiosk<Name extends KioskStore>(
-  name: Name,
-  key: KioskSchema[Name]['key'],
-): Promise<KioskSchema[Name]['value'] | undefined> {
-  return (await kioskDb()).get(name, key)
-}
+export const { write: writeKiosk, all: readKiosk, find: findInKiosk } = book

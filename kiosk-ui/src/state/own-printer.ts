@@ -1,6 +1,7 @@
+import { readOrCopy } from '@counter/shared/client/copies'
 import { OwnPrinter } from '@counter/shared/contract/paper'
 import { create } from 'zustand'
-import { readOrCopy } from './copies.ts'
+import { readerOf } from './reader.ts'
 
 const NO_PAPER = 'counter.noPaper'
 
@@ -31,7 +32,7 @@ export function followOwnPrinter(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isStopped = false
   const read = async (): Promise<void> => {
-    const answer = await readOrCopy('/api/printers/own', OwnPrinter, 'kiosk')
+    const answer = await readOrCopy('/api/printers/own', OwnPrinter, readerOf('kiosk'))
     if (isStopped) return
     if (answer.ok) adopt(answer.value.value, answer.value.copiedOn === null)
     const isFresh = answer.ok && answer.value.copiedOn === null

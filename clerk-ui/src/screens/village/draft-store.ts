@@ -1,43 +1,99 @@
-import type { CommandId } from '@counter/shared/vocabulary/ids'
+import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { create } from 'zustand'
+import { dropDraft, readDraft, saveDraft } from '../../outbox/draft-disk.ts'
 import { serverNow } from '../../state/live.ts'
+import { useSession } from '../../state/session.ts'
 import { type Draft, newDraft, reopened } from './draft.ts'
+import { draftOf, formOf } from './draft-form.ts'
+import { diskInUse } from './village-outbox.ts'
 
 interface DraftStore {
   /** The form that is open, also while another tab of the page is looked at. */
   readonly draft: Draft | null
-  /** What was sent, until the centre has taken it: a refused one can be opened again (V36). */
-  readonly sent: ReadonlyMap<CommandId, Draft>
+  /** The disk has said whether there is a draft; before that none is begun. */
+  readonly isRead: boolean
   open(): void
   change(step: (draft: Draft) => Draft): void
-  keepSent(draft: Draft): void
-  reopen(id: CommandId): boolean
+  /** The form was frozen into a command, which took its place on the disk. */
+  close(): void
+  /** 「不办了」: what was written is gone. */
+  discard(): Promise<void>
+  /** Opens the form of a refused command again (V36). */
+  reopen(id: CommandId): Promise<boolean>
 }
+
+/** Well below the two seconds of V27. */
+const SAVE_AFTER_MS = 500
 
 /** The day by the centre's clock. */
 export function today(): PlainDate {
   return civilDate(serverNow())
 }
 
-/** The draft lives in memory: personal data is written to no plain storage. */
+/** The form of a new case; what is typed lies sealed on the disk (V27). */
 export const useDraft = create<DraftStore>((set, get) => ({
   draft: null,
-  sent: new Map(),
+  isRead: false,
   open() {
-    if (get().draft === null) set({ draft: newDraft(today()) })
+    if (get().isRead && get().draft === null) set({ draft: newDraft(today()) })
   },
   change(step) {
     const { draft } = get()
     if (draft !== null) set({ draft: step(draft) })
   },
-  keepSent(draft) {
-    set({ draft: null, sent: new Map(get().sent).set(draft.id, draft) })
+  close() {
+    set({ draft: null })
   },
-  reopen(id) {
-    const draft = get().sent.get(id)
-    if (draft !== undefined) set({ draft: reopened(draft) })
-    return draft !== undefined
+  async discard() {
+    set({ draft: null })
+    const author = useSession.getState().session?.staffId
+    if (author !== undefined) await afterSaving(() => dropDraft(author))
+  },
+  async reopen(id) {
+    const disk = diskInUse()
+    const content = await disk.formOf(id)
+    if (content === null) return false
+    set({ draft: reopened(await draftOf(content, (sha256) => disk.photoOf(sha256))) })
+    return true
   },
 }))
+
+let saving: Promise<void> = Promise.resolve()
+let unsaved: ReturnType<typeof setTimeout> | null = null
+
+/** Finds what this agent left, and from now on keeps what is typed. */
+export async function keepDraft(author: StaffId): Promise<void> {
+  const kept = await readDraft(author)
+  useDraft.setState({
+    draft: kept === null ? null : await draftOf(kept.content, kept.photo),
+    isRead: true,
+  })
+  useDraft.subscribe(({ draft }, before) => {
+    if (draft !== before.draft && draft !== null)
+      unsaved ??= setTimeout(() => void savedDraft(), SAVE_AFTER_MS)
+  })
+  // A phone that puts the page away may not bring it back (U35).
+  document.addEventListener('visibilitychange', () => void savedDraft())
+}
+
+/** Resolves when the disk has what was typed: asked for before the camera opens (V27, U35). */
+export function savedDraft(): Promise<void> {
+  return unsaved === null ? saving : afterSaving(saveNow)
+}
+
+// One write after another: what was deleted must not be written again by a save that was on its way.
+function afterSaving(work: () => Promise<void>): Promise<void> {
+  if (unsaved !== null) clearTimeout(unsaved)
+  unsaved = null
+  saving = saving.then(work, work)
+  return saving
+}
+
+async function saveNow(): Promise<void> {
+  const { draft } = useDraft.getState()
+  const author = useSession.getState().session?.staffId
+  if (draft === null || author === undefined) return
+  await saveDraft(author, formOf(draft), Date.now())
+}

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import { useVillageWords } from '../../text/village-words.ts'
 import { withItem } from './draft.ts'
 import { useDraft } from './draft-store.ts'
-import { Again, agencyProblem } from './item-picker.tsx'
+import { Again, agencyProblem, PackAge } from './item-picker.tsx'
 import { readGuide, useGuideList } from './use-guide.ts'
 
 const MOST_SHOWN = 80
@@ -14,11 +14,12 @@ export function GuideScreen(): ReactNode {
   const words = useVillageWords()
   const { answer, again } = useGuideList()
   const [find, setFind] = useState('')
-  const rows = answer?.ok === true ? answer.value.items : []
+  const rows = answer?.ok === true ? answer.value.value.items : []
   const shown = rows.filter(({ name }) => name.includes(find.trim())).slice(0, MOST_SHOWN)
   return (
     <section className="v-stack" data-screen="V-6" data-state={answer === null ? 'loading' : 'normal'}>
       <h1 tabIndex={-1}>{words('village.guide.title')}</h1>
+      {answer?.ok === true ? <PackAge copiedOn={answer.value.copiedOn} /> : null}
       <label className="v-field">
         {words('village.guide.find')}
         <input type="search" value={find} maxLength={40} onChange={(event) => setFind(event.target.value)} />

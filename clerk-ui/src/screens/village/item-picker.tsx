@@ -1,6 +1,10 @@
 import type { Guide, GuideRow } from '@counter/shared/contract/public/guide'
+import { dateWords } from '@counter/shared/vocabulary/date-words'
+import { daysBetween } from '@counter/shared/vocabulary/plain-date'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { type ReactNode, useState } from 'react'
-import { useVillageWords } from '../../text/village-words.ts'
+import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
+import { today } from './draft-store.ts'
 import { useOwnCases } from './own-cases.ts'
 import { frequentItems, readGuide, useGuideList } from './use-guide.ts'
 import { type Refused, VillageRefusal } from './village-refusal.tsx'
@@ -67,11 +71,12 @@ function ItemButtons({ onChoose }: { readonly onChoose: (code: string) => void }
   const [find, setFind] = useState<string | null>(null)
   if (answer === null) return <p>{words('village.loading')}</p>
   if (!answer.ok) return <Again onAgain={again} />
+  const { items } = answer.value.value
   const handled = (state?.cases ?? []).map(({ item }) => item as string)
-  const shown =
-    find === null ? frequentItems(answer.value.items, handled) : foundItems(answer.value.items, find)
+  const shown = find === null ? frequentItems(items, handled) : foundItems(items, find)
   return (
     <>
+      <PackAge copiedOn={answer.value.copiedOn} />
       {find === null ? null : (
         <label className="v-field">
           {words('village.new.find')}
@@ -100,6 +105,16 @@ function ItemButtons({ onChoose }: { readonly onChoose: (code: string) => void }
       ) : null}
     </>
   )
+}
+
+const OLD_DAYS = 7
+
+/** A pack that is older than a week says so: an item may have changed since (V86). */
+export function PackAge({ copiedOn }: { readonly copiedOn: PlainDate | null }): ReactNode {
+  const words = useVillageWords()
+  const { days } = useVillageLanguage()
+  if (copiedOn === null || daysBetween(copiedOn, today()) <= OLD_DAYS) return null
+  return <p role="status">{words('village.guide.old', { date: dateWords(copiedOn, days) })}</p>
 }
 
 const MOST_FOUND = 60

@@ -5,19 +5,23 @@ import { useNet } from '../../state/live.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import { AuthorityPart, RelativePart } from './authority-part.tsx'
 import { type Draft, lacksOf, photosOf, registerPayloadOf, withItem } from './draft.ts'
-import { today, useDraft } from './draft-store.ts'
+import { formOf } from './draft-form.ts'
+import { savedDraft, today, useDraft } from './draft-store.ts'
 import { FixedSentences } from './home-screen.tsx'
 import { ItemPicker } from './item-picker.tsx'
 import { MaterialPart } from './material-part.tsx'
 import { ConsentPart, PersonPart } from './person-part.tsx'
 import { type Point, usePoint } from './point.tsx'
-import { dropItem, hand } from './village-outbox.ts'
+import { hand } from './village-outbox.ts'
+import { type Refused, VillageRefusal } from './village-refusal.tsx'
 
 /** V-2: one page from the item to the button that says what it does. */
 export function NewCaseScreen(): ReactNode {
   const words = useVillageWords()
-  const { draft, open, change } = useDraft()
-  useEffect(open, [open])
+  const { draft, isRead, open, change } = useDraft()
+  useEffect(() => {
+    if (isRead) open()
+  }, [isRead, open])
   if (draft === null) return <p>{words('village.loading')}</p>
   const onChange = (part: Partial<Draft>) => change((before) => ({ ...before, ...part }))
   return (
@@ -38,8 +42,28 @@ export function NewCaseScreen(): ReactNode {
       <AuthorityPart draft={draft} onChange={onChange} />
       <RelativePart draft={draft} onChange={onChange} />
       <FixedSentences />
+      <Discard />
       <SubmitBar draft={draft} />
     </section>
+  )
+}
+
+// Two presses: what is deleted is gone.
+function Discard(): ReactNode {
+  const words = useVillageWords()
+  const [, navigate] = useLocation()
+  const discard = useDraft((state) => state.discard)
+  const [isAsked, setAsked] = useState(false)
+  const press = async () => {
+    setAsked(true)
+    if (!isAsked) return
+    await discard()
+    navigate('/village')
+  }
+  return (
+    <button type="button" className="v-second" onClick={() => void press()}>
+      {words(isAsked ? 'village.new.discardSure' : 'village.new.discard')}
+    </button>
   )
 }
 
@@ -48,17 +72,21 @@ function SubmitBar({ draft }: { readonly draft: Draft }): ReactNode {
   const words = useVillageWords()
   const [, navigate] = useLocation()
   const point = usePoint()
-  const keepSent = useDraft((state) => state.keepSent)
+  const close = useDraft((state) => state.close)
   const isOnline = useNet(({ net }) => net === 'online' || net === 'slow')
   const [isBusy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<Refused | null>(null)
   const lacks = lacksOf(draft, today())
   const isReady = lacks.length === 0 && !isBusy
 
   const submit = async () => {
     if (!isReady) return
     setBusy(true)
-    await submitDraft(draft, point)
-    keepSent(draft)
+    const problem = await submitDraft(draft, point)
+    setBusy(false)
+    setRefused(problem)
+    if (problem !== null) return
+    close()
     navigate(`/village/sent/${draft.id}`)
   }
   const list = lacks.map((lack) => words(`village.lack.${lack}`)).join('、')
@@ -77,24 +105,33 @@ function SubmitBar({ draft }: { readonly draft: Draft }): ReactNode {
       >
         {words(isOnline ? 'village.new.submit' : 'village.new.keep')}
       </button>
+      <VillageRefusal refused={refused} />
     </div>
   )
 }
 
-async function submitDraft(draft: Draft, point: Point): Promise<void> {
+// Only what the disk has whole is handed over; when it has no room the draft stays (V28, V40).
+async function submitDraft(draft: Draft, point: Point): Promise<Refused | null> {
   const { item } = draft
-  if (item === null) return
-  await hand({
-    id: draft.id,
-    caseId: draft.caseId,
-    pointId: point.code,
-    facts: {
-      type: 'case.register',
-      itemVersion: item.version,
-      payload: registerPayloadOf(draft, point.code),
-    },
-    photos: photosOf(draft),
-    title: `${item.name} · ${maskName(draft.name.trim())}`,
-  })
-  if (draft.replaces !== null) dropItem(draft.replaces)
+  if (item === null) return null
+  const facts = {
+    type: 'case.register',
+    itemVersion: item.version,
+    payload: registerPayloadOf(draft, point.code),
+  } as const
+  try {
+    await savedDraft()
+    await hand({
+      id: draft.id,
+      caseId: draft.caseId,
+      pointId: point.code,
+      facts,
+      photos: photosOf(draft),
+      title: `${item.name} · ${maskName(draft.name.trim())}`,
+      form: { content: formOf(draft).content, replaces: draft.replaces },
+    })
+    return null
+  } catch {
+    return { code: 'storage.full', params: {} }
+  }
 }

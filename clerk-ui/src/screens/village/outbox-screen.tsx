@@ -16,10 +16,10 @@ export function OutboxScreen(): ReactNode {
   return (
     <section className="v-stack" data-screen="V-3" data-state={outbox.length === 0 ? 'empty' : 'normal'}>
       <h1 tabIndex={-1}>{words('village.outbox.title')}</h1>
-      {outbox.length === 0 ? <p>{words('village.outbox.empty')}</p> : <p>{words('village.outbox.memory')}</p>}
+      {outbox.length === 0 ? <p>{words('village.outbox.empty')}</p> : null}
       <ul className="v-rows">
         {[...outbox].reverse().map((item) => (
-          <OutboxRow key={item.command.header.id} item={item} />
+          <OutboxRow key={item.header.id} item={item} />
         ))}
       </ul>
       {outbox.length === 0 ? null : (
@@ -37,10 +37,10 @@ function OutboxRow({ item }: { readonly item: OutboxItem }): ReactNode {
   return (
     <li data-testid="v3.row" data-state={item.state}>
       <p>
-        <strong>{words(`village.type.${item.command.header.type}`)}</strong> · {item.title}
+        <strong>{words(`village.type.${item.header.type}`)}</strong> · {item.title}
       </p>
       <p>{sizeWords(words, item)}</p>
-      <p role="status">{needsPerson ? null : stateWords(words, item, performance.now())}</p>
+      <p role="status">{needsPerson ? null : stateWords(words, item, Date.now())}</p>
       {needsPerson ? <Attention item={item} /> : null}
       {item.state === 'attention' ? <Withdraw item={item} /> : null}
     </li>
@@ -51,7 +51,7 @@ function OutboxRow({ item }: { readonly item: OutboxItem }): ReactNode {
 function Withdraw({ item }: { readonly item: OutboxItem }): ReactNode {
   const words = useVillageWords()
   const [isAsked, setAsked] = useState(false)
-  const { id } = item.command.header
+  const { id } = item.header
   return (
     <button type="button" className="v-second" onClick={() => (isAsked ? dropItem(id) : setAsked(true))}>
       {words(isAsked ? 'village.outbox.withdrawSure' : 'village.outbox.withdraw')}
@@ -59,8 +59,8 @@ function Withdraw({ item }: { readonly item: OutboxItem }): ReactNode {
   )
 }
 
-function sizeWords(words: VillageWords, { command }: OutboxItem): string {
-  const { files } = command.header
+function sizeWords(words: VillageWords, { header }: OutboxItem): string {
+  const { files } = header
   if (files.length === 0) return words('village.outbox.text')
   const bytes = files.reduce((sum, { size }) => sum + size, 0)
   return words('village.outbox.size', { n: files.length, kb: Math.max(1, Math.round(bytes / 1000)) })

@@ -1,6 +1,7 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type MouseEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { type Photo, redrawPhoto } from '../../outbox/photo.ts'
 import { useVillageWords } from '../../text/village-words.ts'
+import { savedDraft } from './draft-store.ts'
 
 export interface PhotoButtonProps {
   readonly label: string
@@ -15,6 +16,20 @@ export function PhotoButton({ label, name, onPhoto }: PhotoButtonProps): ReactNo
   const id = useId()
   const [state, setState] = useState<'ready' | 'busy' | 'bad'>('ready')
 
+  const isKept = useRef(false)
+
+  // The phone may drop the page under its camera, so what was typed lies on the disk before it opens (V27, U35).
+  const keepFirst = async (event: MouseEvent<HTMLInputElement>) => {
+    if (isKept.current) {
+      isKept.current = false
+      return
+    }
+    event.preventDefault()
+    const input = event.currentTarget
+    await savedDraft().catch(() => undefined)
+    isKept.current = true
+    input.click()
+  }
   const take = async (input: HTMLInputElement) => {
     const file = input.files?.[0]
     input.value = ''
@@ -33,6 +48,7 @@ export function PhotoButton({ label, name, onPhoto }: PhotoButtonProps): ReactNo
         accept="image/*"
         capture="environment"
         aria-label={name}
+        onClick={(event) => void keepFirst(event)}
         onChange={(event) => void take(event.currentTarget)}
       />
       <label htmlFor={id} className="v-small" aria-hidden="true">

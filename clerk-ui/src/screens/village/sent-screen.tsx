@@ -27,7 +27,7 @@ export function SentScreen({ id }: { readonly id: string }): ReactNode {
 
 function SentItem({ item }: { readonly item: OutboxItem }): ReactNode {
   const words = useVillageWords()
-  const { answer, state, command } = item
+  const { answer, state, header } = item
   if (state === 'attention') return <Attention item={item} />
   if (answer?.number === undefined || answer.number === null) {
     const key =
@@ -58,7 +58,7 @@ function SentItem({ item }: { readonly item: OutboxItem }): ReactNode {
         </figure>
       )}
       <p>{words('village.sent.tell')}</p>
-      <Link className="v-second" href={`/village/cases/${command.header.caseId}`}>
+      <Link className="v-second" href={`/village/cases/${header.caseId}`}>
         {words('village.sent.case')}
       </Link>
     </>
@@ -70,13 +70,16 @@ export function Attention({ item }: { readonly item: OutboxItem }): ReactNode {
   const words = useVillageWords()
   const [, navigate] = useLocation()
   const reopen = useDraft((state) => state.reopen)
-  const { id, type } = item.command.header
+  const { id, type } = item.header
+  const open = async () => {
+    if (await reopen(id)) navigate('/village/new')
+  }
   const code = item.answer?.code ?? item.photoProblem ?? 'fault'
   return (
     <div className="v-attention">
       <VillageRefusal refused={{ code, params: {} }} told={item.answer?.message ?? null} />
       {type === 'case.register' && item.state === 'attention' ? (
-        <button type="button" className="v-second" onClick={() => reopen(id) && navigate('/village/new')}>
+        <button type="button" className="v-second" onClick={() => void open()}>
           {words('village.outbox.edit')}
         </button>
       ) : null}

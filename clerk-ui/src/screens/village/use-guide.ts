@@ -1,15 +1,24 @@
 import type { Answer } from '@counter/shared/client/commands'
+import { type Copy, keepGuides, type Reader, readOrCopy } from '@counter/shared/client/copies'
 import { Guide, GuideList } from '@counter/shared/contract/public/guide'
 import { useEffect, useState } from 'react'
-import { read } from '../../state/ask.ts'
+import { useNet } from '../../state/live.ts'
+import { today } from './draft-store.ts'
 
-/** The catalogue, read once per page view; null while it is on its way. */
-export function useGuideList(): { readonly answer: Answer<GuideList> | null; readonly again: () => void } {
-  const [answer, setAnswer] = useState<Answer<GuideList> | null>(null)
+const reader: Reader = { door: 'staff', today }
+const KEEP_EVERY_MS = 6 * 60 * 60_000
+const LOOK_EVERY_MS = 3_000
+
+/** The catalogue, read once per page view; null while it is on its way. Without a network the phone's own copy answers. */
+export function useGuideList(): {
+  readonly answer: Answer<Copy<GuideList>> | null
+  readonly again: () => void
+} {
+  const [answer, setAnswer] = useState<Answer<Copy<GuideList>> | null>(null)
   const [turn, setTurn] = useState(0)
   useEffect(() => {
     let isCurrent = turn >= 0
-    void read('/api/guide', GuideList).then((value) => isCurrent && setAnswer(value))
+    void readOrCopy('/api/guide', GuideList, reader).then((value) => isCurrent && setAnswer(value))
     return () => {
       isCurrent = false
     }
@@ -17,9 +26,24 @@ export function useGuideList(): { readonly answer: Answer<GuideList> | null; rea
   return { answer, again: () => setTurn(turn + 1) }
 }
 
-/** One guide with its materials. */
-export function readGuide(code: string): Promise<Answer<Guide>> {
-  return read(`/api/guide/${code}`, Guide)
+/** One guide with its materials, or its copy. */
+export async function readGuide(code: string): Promise<Answer<Guide>> {
+  const answer = await readOrCopy(`/api/guide/${encodeURIComponent(code)}`, Guide, reader)
+  return answer.ok ? { ok: true, value: answer.value.value } : answer
+}
+
+/** Keeps a copy of every guide while there is a network, so that any case can be taken without one (V27, V86). */
+export function keepPack(): void {
+  let keptAt = Number.NEGATIVE_INFINITY
+  let isBusy = false
+  const look = async () => {
+    if (isBusy || useNet.getState().net !== 'online' || performance.now() - keptAt < KEEP_EVERY_MS) return
+    isBusy = true
+    const isKept = await keepGuides(reader, () => useNet.getState().net !== 'online')
+    isBusy = false
+    if (isKept) keptAt = performance.now()
+  }
+  setInterval(() => void look(), LOOK_EVERY_MS)
 }
 
 /** The items offered as big buttons: what the point handles now, most often first, then one of each category. */

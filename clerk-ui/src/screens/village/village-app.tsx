@@ -20,7 +20,8 @@ export function VillageApp(): ReactNode {
   const words = useVillageWords()
   const phase = useSession((state) => state.phase)
   const session = useSession((state) => state.session)
-  if (phase === 'asking') return <main className="v-page v-wait">{words('village.loading')}</main>
+  if (session === null && phase === 'asking')
+    return <main className="v-page v-wait">{words('village.loading')}</main>
   if (session === null) return <VillageSignIn />
   if (session.role !== 'agent' || session.village === null) return <OtherRole />
   return (

@@ -3,6 +3,8 @@ import { Link, useLocation } from 'wouter'
 import { useSession } from '../../state/session.ts'
 import { switchVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import type { VillageKey } from '../../text/village-zh-cn.ts'
+import { useDraft } from './draft-store.ts'
+import { takeNewPage, usePageVersion } from './page-version.ts'
 import { usePoint } from './point.tsx'
 import { useOutboxCounts } from './village-outbox.ts'
 import { VillageStrip } from './village-strip.tsx'
@@ -30,11 +32,26 @@ export function VillageFrame({ children }: { readonly children: ReactNode }): Re
         <SignOut />
       </header>
       <VillageStrip />
+      <NewVersion />
       <main id="v-main" className="v-main-pane">
         {children}
       </main>
       <VillageTabs path={path} />
     </div>
+  )
+}
+
+// Only between two things: no form is open and nothing is on its way (V83).
+function NewVersion(): ReactNode {
+  const words = useVillageWords()
+  const isWaiting = usePageVersion(({ waiting }) => waiting !== null)
+  const hasDraft = useDraft(({ draft }) => draft !== null)
+  const { sending } = useOutboxCounts()
+  if (!isWaiting || hasDraft || sending > 0) return null
+  return (
+    <button type="button" className="v-second" onClick={takeNewPage}>
+      {words('village.version.new')}
+    </button>
   )
 }
 

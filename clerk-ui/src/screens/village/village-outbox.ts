@@ -1,40 +1,65 @@
 import { newCommandId } from '@counter/shared/client/commands'
+import type { VillageHeader } from '@counter/shared/contract/village'
 import type { CaseId, CommandId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
-import { useStore } from 'zustand'
-import { freezeCommand, type NamedPhoto, type VillageFacts } from '../../outbox/command.ts'
-import { countOutbox, lastOpenOf, type OutboxCounts, type OutboxItem } from '../../outbox/outbox.ts'
+import { useMemo } from 'react'
+import { type StoreApi, useStore } from 'zustand'
+import { headerOf, type NamedPhoto, type VillageFacts } from '../../outbox/command.ts'
+import { countOutbox, type OutboxCounts, type OutboxItem } from '../../outbox/outbox.ts'
+import { type Capture, forgetOldStubs, type OutboxDisk, outboxDisk } from '../../outbox/outbox-disk.ts'
 import { createSender, type SenderState } from '../../outbox/sender.ts'
 import { fileLine, postSync } from '../../outbox/village-wire.ts'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 
-const SEQ_KEY = 'village.seq'
 const TICK_MS = 1000
+const SENDER_LOCK = 'village-sender'
+const CHANGED = 'village-outbox'
 
-const sender = createSender({
-  sync: (body) => postSync(body, noticeLoss),
-  files: fileLine,
-  now: () => performance.now(),
-  deviceNow: () => instantOf(Date.now()),
-  chance: () => Math.random(),
-  newNonce: newCommandId,
-  appVersion: '1',
-})
+const others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANGED)
+
+let sender = senderOn(outboxDisk)
+
+/** Another disk than the device's own book: that of a test. */
+export function sendFrom(disk: OutboxDisk): void {
+  sender = senderOn(disk)
+}
+
+function senderOn(disk: OutboxDisk): StoreApi<SenderState> {
+  return createSender({
+    disk,
+    sync: (body) => postSync(body, noticeLoss),
+    files: fileLine,
+    author: () => useSession.getState().session?.staffId ?? null,
+    alone: (run) => onlyHere(run),
+    tellOthers: () => others?.postMessage(CHANGED),
+    now: () => Date.now(),
+    deviceNow: () => instantOf(Date.now()),
+    chance: () => Math.random(),
+    newNonce: newCommandId,
+    appVersion: '2',
+  })
+}
+
+/** Where the content of frozen commands lies. */
+export function diskInUse(): OutboxDisk {
+  return sender.getState().disk
+}
 
 /** One selected value of the outbox. */
 export function useOutbox<T>(select: (state: SenderState) => T): T {
   return useStore(sender, select)
 }
 
-/** One item by its command, while this page has it. */
+/** One item by its command, while this device has it. */
 export function useOutboxItem(id: CommandId): OutboxItem | undefined {
-  return useOutbox(({ outbox }) => outbox.find(({ command }) => command.header.id === id))
+  return useOutbox(({ outbox }) => outbox.find(({ header }) => header.id === id))
 }
 
 /** The counts of the strip; the outbox changes as a whole, so they are counted when it does. */
 export function useOutboxCounts(): OutboxCounts {
-  return countOutbox(useOutbox(({ outbox }) => outbox))
+  const outbox = useOutbox((state) => state.outbox)
+  return useMemo(() => countOutbox(outbox), [outbox])
 }
 
 /** What is handed to the sender by a page. */
@@ -45,19 +70,20 @@ export interface Handing {
   readonly facts: VillageFacts
   readonly photos: readonly NamedPhoto[]
   readonly title: string
+  readonly form?: Capture['form']
 }
 
-/** Freezes a command and gives it to the sender; from here on it never changes (V44). */
-export async function hand({ facts, photos, title, ...place }: Handing): Promise<void> {
-  const after = lastOpenOf(sender.getState().outbox, place.caseId)
-  const capturedAt = instantOf(Date.now())
-  const command = await freezeCommand(facts, photos, { ...place, seq: nextSeq(), after, capturedAt })
-  sender.getState().add({ command, photos, title })
+/** Freezes a command; resolves when the disk has it, and from here on it never changes (V28, V44). */
+export async function hand({ facts, photos, title, form = null, ...place }: Handing): Promise<VillageHeader> {
+  const author = useSession.getState().session?.staffId
+  if (author === undefined) throw new Error('nobody is signed in')
+  const header = await headerOf(facts, photos, { ...place, capturedAt: instantOf(Date.now()) })
+  return sender.getState().keep({ header, author, payload: facts.payload, photos, title, form })
 }
 
 /** Lets go of an item that waits for a person. */
 export function dropItem(id: CommandId): void {
-  sender.getState().drop(id)
+  void sender.getState().drop(id)
 }
 
 /** 「现在发」. */
@@ -65,26 +91,27 @@ export function sendNow(): void {
   void sender.getState().sendNow()
 }
 
-/** Keeps the sender going: on a timer, when the network or the page is back; and warns before unsent work is closed. */
-export function keepSending(): void {
-  setInterval(() => void sender.getState().drain(), TICK_MS)
+/** Keeps the sender going: at the start, on a timer, when the network or the page is back (V43). */
+export async function keepSending(): Promise<void> {
+  others?.addEventListener('message', () => void sender.getState().reload())
   window.addEventListener('online', sendNow)
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && sendNow())
   useNet.subscribe(({ net }, before) => {
     if (net === 'online' && before.net !== 'online') sendNow()
   })
-  window.addEventListener('beforeunload', (event) => {
-    const { unsent, photosLeft, attention } = countOutbox(sender.getState().outbox)
-    if (unsent + photosLeft + attention > 0) event.preventDefault()
-  })
+  await sender.getState().reload()
+  await forgetOldStubs(Date.now())
+  setInterval(() => void sender.getState().drain(), TICK_MS)
+  sendNow()
+}
+
+// Two tabs would send everything twice; the lock is free again when its page is closed or killed (V41).
+async function onlyHere(run: () => Promise<void>): Promise<void> {
+  const locks: LockManager | null | undefined = navigator.locks
+  if (!locks) return run()
+  await locks.request(SENDER_LOCK, { ifAvailable: true }, (lock) => (lock === null ? undefined : run()))
 }
 
 function noticeLoss(status: number): void {
   if (status === 401) useSession.getState().lose()
-}
-
-// Gap-free per device (V29); it says nothing about anybody, so it may lie in plain storage.
-function nextSeq(): number {
-  const next = Number(localStorage.getItem(SEQ_KEY) ?? 0) + 1
-  localStorage.setItem(SEQ_KEY, String(next))
-  return next
 }

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
+import type { StaffSession } from '@counter/shared/contract/people'
 import type { SyncBody } from '@counter/shared/contract/village'
 import type { StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { memoryDisk } from '../../outbox/memory-disk.fixture.ts'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { startVillageWords } from '../../text/village-words.ts'
@@ -16,13 +18,33 @@ import { OutboxScreen } from './outbox-screen.tsx'
 import { PointProvider } from './point.tsx'
 import { SentScreen } from './sent-screen.tsx'
 import { VillageApp } from './village-app.tsx'
+import { sendFrom } from './village-outbox.ts'
 
 beforeAll(startVillageWords)
 beforeEach(() => {
-  useDraft.setState({ draft: null, sent: new Map() })
+  sendFrom(memoryDisk())
+  useSession.setState({ phase: 'in', session: sessionOf('agent') })
+  useDraft.setState({ draft: null })
   useNet.setState({ net: 'online', since: null })
 })
 afterEach(cleanup)
+
+function sessionOf(role: 'agent' | 'clerk'): StaffSession {
+  const at = '2026-06-12T01:40:00.000Z' as Instant
+  return {
+    staffId: 's' as StaffId,
+    displayName: '石桥村代办员',
+    role,
+    unit: null,
+    unitName: null,
+    village: null,
+    villageName: null,
+    window: null,
+    serverNow: at,
+    expiresAt: at,
+    idleMinutes: 15,
+  }
+}
 
 function completeDraft() {
   const signature = { sha256: 'a'.repeat(64), size: 1, mime: 'image/png' as const, content: Uint8Array.of(1) }
@@ -86,8 +108,8 @@ describe('the page of a new case', () => {
   test.each([
     ['online', '提交到镇中心'],
     ['slow', '提交到镇中心'],
-    ['offline', '先留在本页，有网自动发'],
-    ['recovering', '先留在本页，有网自动发'],
+    ['offline', '存好，有网自动发'],
+    ['recovering', '存好，有网自动发'],
   ] as const)('[V37] button-tells-truth: when %s the button says 「%s」', async (net, label) => {
     useNet.setState({ net, since: null })
     useDraft.setState({ draft: completeDraft() })
@@ -135,6 +157,7 @@ describe('a refused submission', () => {
     useDraft.setState({ draft })
     show(<NewCaseScreen />)
     await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
+    await waitFor(() => expect(useDraft.getState().draft).toBeNull())
     cleanup()
     show(<SentScreen id={draft.id} />)
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('缺委托书'))
@@ -142,6 +165,7 @@ describe('a refused submission', () => {
     show(<OutboxScreen />)
     expect(screen.getByRole('button', { name: '撤回' })).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: '修改' }))
+    await waitFor(() => expect(useDraft.getState().draft).not.toBeNull())
     expect(useDraft.getState().draft).toMatchObject({
       name: '示例甲',
       caseId: draft.caseId,
@@ -152,21 +176,7 @@ describe('a refused submission', () => {
 
 describe('the village app', () => {
   test('[V2] has nothing for another role and says where its page is', () => {
-    const at = '2026-06-12T01:40:00.000Z' as Instant
-    const session = {
-      staffId: 's' as StaffId,
-      displayName: '1号窗口值班员',
-      role: 'clerk' as const,
-      unit: null,
-      unitName: null,
-      village: null,
-      villageName: null,
-      window: null,
-      serverNow: at,
-      expiresAt: at,
-      idleMinutes: 15,
-    }
-    useSession.setState({ phase: 'in', session })
+    useSession.setState({ phase: 'in', session: sessionOf('clerk') })
     render(<VillageApp />)
     expect(screen.getByRole('link', { name: '工作台' }).getAttribute('href')).toBe('/desk')
     expect(screen.queryByText('＋ 帮群众办件')).toBeNull()

@@ -14,6 +14,10 @@ const FILES = [
   'kiosk/assets-kiosk/none.js',
   'clerk/index.html',
   'clerk/village.html',
+  'clerk/sw-village.js',
+  'clerk/village.webmanifest',
+  'clerk/village-192.png',
+  'clerk/village-512.png',
   'clerk/assets-clerk/none.js',
 ]
 const folders: string[] = []

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { doorsPage } from './doors-page.ts'
@@ -47,9 +47,15 @@ const PAGES = [
 /** A worker has a policy of its own: it runs nothing and asks nobody but this server (K42). */
 const WORKER_HEADERS = {
   'cache-control': 'no-cache',
-  'service-worker-allowed': '/kiosk',
   'content-security-policy': "default-src 'none'; connect-src 'self'; script-src 'self'",
 }
+
+/** What a phone asks for to put the village's page beside its apps (V82). */
+const INSTALL_FILES = [
+  ['village.webmanifest', 'application/manifest+json; charset=utf-8'],
+  ['village-192.png', 'image/png'],
+  ['village-512.png', 'image/png'],
+] as const
 
 /** Serves the screens: one page file per entry, a fresh nonce per answer (K42), assets by content hash. */
 export async function pageRoutes(app: FastifyInstance, pages: Pages): Promise<void> {
@@ -60,11 +66,9 @@ export async function pageRoutes(app: FastifyInstance, pages: Pages): Promise<vo
     for (const url of urls)
       app.get(url, { schema: { hide: true } }, async (_request, reply) => sendPage(reply, html))
   }
-  const worker = readFileSync(join(pages.kiosk, 'sw-kiosk.js'), 'utf8')
-  // Always asked anew, or a kiosk would stay with an old build (K43).
-  app.get('/sw-kiosk.js', { schema: { hide: true } }, async (_request, reply) =>
-    reply.headers(WORKER_HEADERS).type('text/javascript; charset=utf-8').send(worker),
-  )
+  sendWorker(app, join(pages.kiosk, 'sw-kiosk.js'), '/kiosk')
+  sendWorker(app, join(pages.clerk, 'sw-village.js'), '/village')
+  for (const [name, type] of INSTALL_FILES) sendFile(app, join(pages.clerk, name), type)
   app.get('/', { schema: { hide: true } }, async (_request, reply) => sendPage(reply, doorsPage(null)))
   await app.register(fastifyStatic, {
     root: join(pages.kiosk, 'assets-kiosk'),
@@ -85,6 +89,22 @@ export async function pageRoutes(app: FastifyInstance, pages: Pages): Promise<vo
     maxAge: '1h',
     decorateReply: false,
   })
+}
+
+// Always asked anew, or a device would stay with an old build (K43).
+function sendWorker(app: FastifyInstance, file: string, scope: string): void {
+  const worker = readFileSync(file, 'utf8')
+  const headers = { ...WORKER_HEADERS, 'service-worker-allowed': scope }
+  app.get(`/${basename(file)}`, { schema: { hide: true } }, async (_request, reply) =>
+    reply.headers(headers).type('text/javascript; charset=utf-8').send(worker),
+  )
+}
+
+function sendFile(app: FastifyInstance, file: string, type: string): void {
+  const content = readFileSync(file)
+  app.get(`/${basename(file)}`, { schema: { hide: true } }, async (_request, reply) =>
+    reply.header('cache-control', 'no-cache').type(type).send(content),
+  )
 }
 
 function sendPage(reply: FastifyReply, html: string): FastifyReply {

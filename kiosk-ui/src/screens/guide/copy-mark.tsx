@@ -1,6 +1,6 @@
+import type { Copy } from '@counter/shared/client/copies'
 import { dayWords } from '@counter/shared/vocabulary/date-words'
 import type { ReactNode } from 'react'
-import type { Copy } from '../../state/copies.ts'
 import { useLanguage, useText } from '../../text/text.ts'
 
 /** 「这是 6月10日 的版本」: shown when the server was silent and the browser's own copy answers. */

@@ -1,0 +1,20 @@
+import type { StaffSession } from '@counter/shared/contract/people'
+import type { StaffId } from '@counter/shared/vocabulary/ids'
+import { villageBook } from './village-db.ts'
+
+/** Remembers who is signed in here. */
+export async function keepAgent(session: StaffSession, now: number): Promise<void> {
+  const { staffId } = session
+  await villageBook.write(['agents'], (tx) => tx.objectStore('agents').put({ staffId, session, usedAt: now }))
+}
+
+/** The agent who was signed in here last; null on a new device and after a sign-out. */
+export async function lastAgent(): Promise<StaffSession | null> {
+  const [last] = (await villageBook.all('agents')).sort((a, b) => b.usedAt - a.usedAt)
+  return last?.session ?? null
+}
+
+/** Who signs out is not taken up again. */
+export async function forgetAgent(staffId: StaffId): Promise<void> {
+  await villageBook.write(['agents'], (tx) => tx.objectStore('agents').delete(staffId))
+}

@@ -1,0 +1,213 @@
+import type { VillageHeader } from '@counter/shared/contract/village'
+import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
+import type { StoreNames } from 'idb'
+import type { NamedPhoto, UnplacedHeader } from './command.ts'
+import { photosOf } from './draft-disk.ts'
+import { isAccepted, lastOpenOf, newItem, type Outbox, type OutboxItem, withoutItem } from './outbox.ts'
+import { type Sealed, seal, sealValue, unseal, unsealValue } from './seal.ts'
+import { queueKey } from './vault.ts'
+import { type KeptCommand, type VillageSchema, villageBook } from './village-db.ts'
+
+/** What a page hands over to be kept and sent. */
+export interface Capture {
+  readonly header: UnplacedHeader
+  readonly author: StaffId
+  readonly payload: unknown
+  readonly photos: readonly NamedPhoto[]
+  readonly title: string
+  /** The form it was made of, and the refused command that it is sent for; null for what has no form (V36). */
+  readonly form: { readonly content: unknown; readonly replaces: CommandId | null } | null
+}
+
+/** Where the sender keeps its items; every change is on the disk before anybody is told of it. */
+export interface OutboxDisk {
+  read(): Promise<Outbox>
+  /** One transaction over all tabs: what another tab wrote meanwhile is what the step begins with. */
+  change(step: (outbox: Outbox) => Outbox): Promise<Outbox>
+  /** Freezes a capture with its photos, sequence and predecessor, and removes its draft, all or nothing (V28). */
+  keep(capture: Capture, now: number): Promise<VillageHeader>
+  payloadOf(id: CommandId): Promise<unknown>
+  photoOf(sha256: string): Promise<Uint8Array<ArrayBuffer> | null>
+  formOf(id: CommandId): Promise<unknown>
+}
+
+const STUB_DAYS = 90
+const DAY_MS = 86_400_000
+const titles = new Map<CommandId, string>()
+
+/** The outbox in the device's own book (V27). */
+export const outboxDisk: OutboxDisk = {
+  async read() {
+    return titled(await villageBook.all('commands'))
+  },
+  async change(step) {
+    const kept = await villageBook.write(['commands', 'blobs', 'receipts'], async (tx) => {
+      const rows = await tx.objectStore('commands').getAll()
+      const before = rows.map(itemOf)
+      const after = step(before)
+      await Promise.all(changesOf(rows, before, after).map((write) => write(tx)))
+      return rowsAfter(rows, before, after)
+    })
+    return titled(kept)
+  },
+  async keep(capture, now) {
+    const { header, author, form } = capture
+    const sealed = await sealedCapture(capture)
+    const stores = ['meta', 'commands', 'blobs', 'drafts'] satisfies StoreNames<VillageSchema>[]
+    return villageBook.write(stores, async (tx) => {
+      const commands = tx.objectStore('commands')
+      // The second press, or the same form in another tab: frozen is frozen (V44).
+      const known = await commands.get(header.id)
+      if (known !== undefined) return known.header
+      const items = (await commands.getAll()).map(itemOf)
+      const seq = ((await tx.objectStore('meta').get('seq')) ?? 0) + 1
+      const placed: VillageHeader = { ...header, seq, after: lastOpenOf(items, header.caseId) }
+      const item = newItem({ header: placed, author, title: '' }, now)
+      const writes: Promise<unknown>[] = [
+        tx.objectStore('meta').put(seq, 'seq'),
+        commands.add(rowOf(item, sealed)),
+        ...sealed.photos.map((photo) => tx.objectStore('blobs').put(photo)),
+      ]
+      if (form !== null) {
+        writes.push(tx.objectStore('drafts').delete(author))
+        writes.push(tx.objectStore('blobs').delete(photosOf(author)))
+      }
+      const { replaces } = form ?? { replaces: null }
+      if (replaces !== null && withoutItem(items, replaces).length < items.length)
+        writes.push(commands.delete(replaces))
+      await Promise.all(writes)
+      return placed
+    })
+  },
+  async payloadOf(id) {
+    const row = await villageBook.find('commands', id)
+    return row?.envelope ? unsealValue(await queueKey(), contentName(id), row.envelope) : null
+  },
+  async photoOf(sha256) {
+    const kept = await villageBook.find('blobs', queueName(sha256))
+    return kept === undefined ? null : unseal(await queueKey(), kept.name, kept.content)
+  },
+  async formOf(id) {
+    const row = await villageBook.find('commands', id)
+    return row?.form ? unsealValue(await queueKey(), formName(id), row.form) : null
+  },
+}
+
+/** Forgets the stubs of a quarter of a year ago (V38). */
+export async function forgetOldStubs(now: number): Promise<void> {
+  await villageBook.write(['receipts'], async (tx) => {
+    const stubs = tx.objectStore('receipts')
+    const old = (await stubs.getAll()).filter(({ at }) => now - at > STUB_DAYS * DAY_MS)
+    await Promise.all(old.map(({ id }) => stubs.delete(id)))
+  })
+}
+
+type Tx = Parameters<Parameters<typeof villageBook.write>[1]>[0]
+type Write = (tx: Tx) => Promise<unknown>
+
+// What was changed is put, what is gone is deleted, and content that the centre has goes with it (V38).
+function changesOf(rows: readonly KeptCommand[], before: Outbox, after: Outbox): readonly Write[] {
+  const changed = after.filter((item) => !before.includes(item))
+  const gone = before.filter(({ header }) => !after.some((item) => item.header.id === header.id))
+  const isOpen = new Set(after.flatMap(({ photos }) => photos.map(({ sha256 }) => sha256)))
+  const closed = before.flatMap(({ photos }) => photos).filter(({ sha256 }) => !isOpen.has(sha256))
+  return [
+    ...changed.map(
+      (item): Write =>
+        (tx) =>
+          tx.objectStore('commands').put(changedRow(rows, item)),
+    ),
+    ...changed.filter(isAccepted).map(
+      (item): Write =>
+        (tx) =>
+          tx.objectStore('receipts').put(stubOf(item)),
+    ),
+    ...gone.map(
+      ({ header }): Write =>
+        (tx) =>
+          tx.objectStore('commands').delete(header.id),
+    ),
+    ...closed.map(
+      ({ sha256 }): Write =>
+        (tx) =>
+          tx.objectStore('blobs').delete(queueName(sha256)),
+    ),
+  ]
+}
+
+function rowsAfter(rows: readonly KeptCommand[], before: Outbox, after: Outbox): KeptCommand[] {
+  return after.map((item) => (before.includes(item) ? rowBy(rows, item) : changedRow(rows, item)))
+}
+
+function changedRow(rows: readonly KeptCommand[], item: OutboxItem): KeptCommand {
+  const row = rowBy(rows, item)
+  const { title: _shown, ...open } = item
+  return isAccepted(item) ? { ...row, ...open, envelope: null, form: null } : { ...row, ...open }
+}
+
+function rowBy(rows: readonly KeptCommand[], { header }: OutboxItem): KeptCommand {
+  const row = rows.find(({ id }) => id === header.id)
+  if (row === undefined) throw new Error('a step of the outbox made an item of its own')
+  return row
+}
+
+function stubOf({ header, answer, since }: OutboxItem): VillageSchema['receipts']['value'] {
+  const { number = null, status = 'applied' } = answer ?? {}
+  return { id: header.id, payloadHash: header.payloadHash, number, status, at: since }
+}
+
+function itemOf(row: KeptCommand): OutboxItem {
+  const { id, envelope: _envelope, form: _form, ...open } = row
+  return { ...open, title: titles.get(id) ?? '' }
+}
+
+interface SealedCapture extends Pick<KeptCommand, 'envelope' | 'title' | 'form'> {
+  readonly photos: readonly VillageSchema['blobs']['value'][]
+}
+
+async function sealedCapture({ header, payload, title, form, photos }: Capture): Promise<SealedCapture> {
+  const key = await queueKey()
+  const { id } = header
+  titles.set(id, title)
+  return {
+    envelope: await sealValue(key, contentName(id), payload),
+    title: await sealValue(key, titleName(id), title),
+    form: form === null ? null : await sealValue(key, formName(id), form.content),
+    photos: await Promise.all(
+      photos.map(async ({ sha256, content }) => {
+        const name = queueName(sha256)
+        return { name, content: await seal(key, name, content) }
+      }),
+    ),
+  }
+}
+
+function rowOf(item: OutboxItem, { envelope, title, form }: SealedCapture): KeptCommand {
+  return { ...item, id: item.header.id, envelope, title, form }
+}
+
+async function titled(rows: readonly KeptCommand[]): Promise<Outbox> {
+  for (const { id, title } of rows) if (!titles.has(id)) titles.set(id, await openTitle(id, title))
+  return rows.map(itemOf).sort((a, b) => a.header.seq - b.header.seq)
+}
+
+async function openTitle(id: CommandId, sealed: Sealed): Promise<string> {
+  const title = await unsealValue(await queueKey(), titleName(id), sealed)
+  return String(title)
+}
+
+function contentName(id: CommandId): string {
+  return `content/${id}`
+}
+
+function titleName(id: CommandId): string {
+  return `title/${id}`
+}
+
+function formName(id: CommandId): string {
+  return `form/${id}`
+}
+
+function queueName(sha256: string): string {
+  return `queue/${sha256}`
+}

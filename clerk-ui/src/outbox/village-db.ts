@@ -1,0 +1,72 @@
+import { diskBook } from '@counter/shared/client/disk-book'
+import type { StaffSession } from '@counter/shared/contract/people'
+import type { SyncResult } from '@counter/shared/contract/village'
+import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
+import type { DBSchema } from 'idb'
+import type { OutboxItem } from './outbox.ts'
+import type { Sealed } from './seal.ts'
+
+/** A command as it lies on the disk: what lists and the sender need is open, all that names a person is sealed (V27). */
+export interface KeptCommand extends Omit<OutboxItem, 'title'> {
+  readonly id: CommandId
+  /** The content for the centre; gone when the centre has it (V38). */
+  readonly envelope: Sealed | null
+  /** The author's own view: what the list calls it. */
+  readonly title: Sealed
+  /** The form it was made of, so that a refused one opens again (V36). */
+  readonly form: Sealed | null
+}
+
+/** A photo under `draft/SHA` or `queue/SHA`: the form's own, and those of frozen commands. */
+interface KeptPhoto {
+  readonly name: string
+  readonly content: Sealed
+}
+
+/** What remains of a command for 90 days (V38). */
+interface Stub {
+  readonly id: CommandId
+  readonly payloadHash: string
+  readonly number: string | null
+  readonly status: SyncResult['status']
+  readonly at: number
+}
+
+/** An agent who has signed in on this device, so that the page opens without a network (V82). */
+interface KeptAgent {
+  readonly staffId: StaffId
+  readonly session: StaffSession
+  readonly usedAt: number
+}
+
+/** A half-written form of one agent. */
+interface KeptDraft {
+  readonly author: StaffId
+  readonly form: Sealed
+  readonly savedAt: number
+}
+
+export interface VillageSchema extends DBSchema {
+  meta: { key: 'seq'; value: number }
+  agents: { key: StaffId; value: KeptAgent }
+  vault: { key: 'queue'; value: CryptoKey }
+  drafts: { key: StaffId; value: KeptDraft }
+  commands: { key: CommandId; value: KeptCommand }
+  blobs: { key: string; value: KeptPhoto }
+  receipts: { key: CommandId; value: Stub }
+}
+
+/** The one book of a village point's device, apart from any cache (V27). */
+export const villageBook = diskBook<VillageSchema>({
+  name: 'counter-village',
+  version: 1,
+  upgrade(database) {
+    database.createObjectStore('meta')
+    database.createObjectStore('agents', { keyPath: 'staffId' })
+    database.createObjectStore('vault')
+    database.createObjectStore('drafts', { keyPath: 'author' })
+    database.createObjectStore('commands', { keyPath: 'id' })
+    database.createObjectStore('blobs', { keyPath: 'name' })
+    database.createObjectStore('receipts', { keyPath: 'id' })
+  },
+})

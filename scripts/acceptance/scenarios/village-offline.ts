@@ -1,0 +1,141 @@
+/** A village point without a network: what an agent has written is on the phone, and reaches the centre once. */
+import { deepEqual, equal, ok } from 'node:assert/strict'
+import { CaseList } from '@counter/shared/contract/case-lists'
+import { CaseDetail } from '@counter/shared/contract/cases'
+import type { BrowserContext, Page } from 'playwright-core'
+import { required } from '../../api/caller.ts'
+import { partSays, says, stands } from '../see.ts'
+import type { Stage } from '../stage.ts'
+import type { OfflineScenario, OfflineStory } from './offline.ts'
+import { fillIn } from './village.ts'
+
+const TWO_HOURS_MS = 2 * 3_600_000
+const MINUTES_MS = 15 * 60_000
+const AGENT = 'v03'
+
+/** What one scenario of the phone hands to the next. */
+interface Phone {
+  readonly context: BrowserContext
+  page: Page
+}
+let phone: Phone | null = null
+
+export const VILLAGE_OFFLINE: readonly OfflineScenario[] = [
+  {
+    title: '[V27] camera-kill: the page goes under its camera, and what was typed is there again, offline',
+    run: underTheCamera,
+  },
+  {
+    title: '[V28, V82] offline-reload-not-white: a case logged without a network is there in a new page',
+    run: closedAndReopened,
+  },
+  {
+    title: '[V41, V77] two-tabs-one-sender, clock-stops-nobody: a phone two hours ahead sends its case once',
+    run: backOnline,
+  },
+]
+
+async function underTheCamera({ stage }: OfflineStory): Promise<void> {
+  const context = await stage.openPhone(TWO_HOURS_MS)
+  const page = await context.newPage()
+  await page.goto(`${stage.url}/village`)
+  await stage.signInOn(page, AGENT)
+  await stands(page, 'V-1')
+  await isReady(page)
+  await context.setOffline(true)
+  await says(page, /■ 离线/)
+  await page.getByRole('link', { name: '＋ 帮群众办件' }).tap()
+  await fillIn(page)
+  await page.getByLabel('组（可不填）').fill('东山组')
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByLabel('拍照：注销登记表').tap()
+  await chooser
+  await page.close()
+
+  const next = await openIn(context, stage, '/village/new')
+  phone = { context, page: next }
+  await stands(next, 'V-2', 'ready')
+  equal(await next.getByLabel('姓名', { exact: true }).inputValue(), '示例丁')
+  equal(await next.getByLabel('组（可不填）').inputValue(), '东山组')
+  await says(next, '已拍 1 张')
+}
+
+async function closedAndReopened({ stage }: OfflineStory): Promise<void> {
+  const { context, page } = inHand()
+  await page.getByTestId('v2.save').tap()
+  await says(page, '存好了。离线也没关系，有网会自动发')
+  await partSays(page, 'v1.strip', '1 件待发，有网自动发')
+  await page.close()
+  const next = await openIn(context, stage, '/village/outbox')
+  inHand().page = next
+  await partSays(next, 'v3.row', '注销登记')
+  await partSays(next, 'v3.row', '示*丁')
+}
+
+async function backOnline({ stage }: OfflineStory): Promise<void> {
+  const { context, page } = inHand()
+  const other = await openIn(context, stage, '/village/cases/0190aaaa-0000-7000-8000-000000000001')
+  await says(other, '南塘村代办点')
+  const sent: string[] = []
+  context.on('request', (request) => {
+    if (request.url().endsWith('/sync')) sent.push(String(request.postData()))
+  })
+  await context.setOffline(false)
+  await page.locator('[data-testid="v3.row"][data-state="done"]').waitFor()
+  await partSays(other, 'v1.strip', '都发出去了')
+  equal(sent.filter((body) => body.includes('case.register')).length, 1)
+  await arrivedOnce(stage)
+  deepEqual(await plainIn(page), [])
+  await context.close()
+}
+
+function inHand(): Phone {
+  if (phone === null) throw new Error('no phone')
+  return phone
+}
+
+async function openIn(context: BrowserContext, stage: Stage, path: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(`${stage.url}${path}`)
+  return page
+}
+
+/** The worker has the page, and the guides are on the phone: from here on it needs nobody. */
+async function isReady(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await page.waitForFunction(() => localStorage.getItem('counter.copy /api/guide/SB-003') !== null)
+}
+
+async function arrivedOnce(stage: Stage): Promise<void> {
+  const supervisor = await stage.signIn('supervisor')
+  const { items } = required(await supervisor.get('/api/cases?village=03&limit=50', CaseList), 'the cases')
+  equal(items.length, 1)
+  const detail = required(await supervisor.get(`/api/cases/${items[0]?.id}`, CaseDetail), 'the case')
+  const files = detail.materials.flatMap((material) => material.files)
+  ok(files.length > 0 && files.every(({ isStored }) => isStored))
+  const late = Date.parse(detail.row.receivedAt) - Date.parse(detail.agency?.capturedAt ?? '')
+  ok(late >= 0 && late < MINUTES_MS, `captured ${late} ms before it was received`)
+}
+
+/** What of the resident stands readable in the phone's storage (V38, V84). */
+async function plainIn(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const wanted = ['示例丁', '999999197509090046', '19900000004', '东山组']
+    const opened = indexedDB.open('counter-village')
+    await new Promise((resolve) => opened.addEventListener('success', resolve))
+    const book = opened.result
+    let text = JSON.stringify({ ...localStorage })
+    for (const name of Array.from(book.objectStoreNames)) {
+      const asked = book.transaction(name).objectStore(name).getAll()
+      await new Promise((resolve) => asked.addEventListener('success', resolve))
+      text += JSON.stringify(asked.result, (_key, value) =>
+        ArrayBuffer.isView(value) || value instanceof ArrayBuffer
+          ? new TextDecoder().decode(value as ArrayBuffer)
+          : value,
+      )
+    }
+    book.close()
+    return wanted.filter((each) => text.includes(each))
+  })
+}
