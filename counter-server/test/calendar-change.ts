@@ -36,6 +36,7 @@ export const enter = (admin: Caller, text: string, more: object = {}) =>
   admin.command('/api/clock-changes', {
     kind: 'calendar',
     year: 2026,
+    status: 'official',
     text,
     source: SOURCE,
     reason: '新通知',

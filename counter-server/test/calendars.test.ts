@@ -359,3 +359,31 @@ test('[C520] a later date is told again, by whom and how, and only when there is
   ])
   expect(await tell()).toMatchObject(refused('due.nothing_new'))
 })
+
+test('[C519, C601] a year before its notice is entered by hand, stays provisional, and never replaces a notice', async () => {
+  const hall = await startHall()
+  const admin = await hall.roleCaller('admin')
+  const supervisor = await hall.roleCaller('supervisor')
+  const byHand = (year: number, text: string) => ({
+    year,
+    text,
+    status: 'provisional',
+    source: { title: `${year}年暂定放假安排`, number: '', issuer: '', date: '' },
+  })
+  const fixed = ['1月1日', '5月1日', '5月2日', '10月1日', '10月2日', '10月3日']
+  const moving = ['1月25日', '1月26日', '1月27日', '1月28日', '4月4日', '5月28日', '10月4日']
+  const days = [...fixed, ...moving].map((date) => `${date},法定,节日`).join('\n')
+  const twelve = days.slice(0, days.lastIndexOf('\n'))
+  expect(await enter(admin, '', byHand(2028, twelve))).toMatchObject(refused('calendar.invalid'))
+  expect(await enter(admin, '', byHand(2026, days))).toMatchObject(refused('calendar.source_missing'))
+  const { body } = await enter(admin, '', byHand(2028, `${days}\n1月24日,放假,春节\n1月22日,上班`))
+  // 2028 has 260 days from Monday to Friday; ten of the thirteen are among them, and one is given for another.
+  expect(body.calendar).toMatchObject({ status: 'provisional', workdays: 250 })
+  expect((await publish(supervisor, body.id, (await preview(supervisor, body.id)).id)).status).toBe(200)
+  await hall.server.jobs.run()
+  const { items } = (await admin.get('/api/calendars')).body
+  expect(items.find(({ year }: { year: number }) => year === 2028)).toMatchObject({ status: 'provisional' })
+  // The notice takes its place, and knows from it which days the law names.
+  const official = { ...byHand(2028, days), status: 'official', source: SOURCE }
+  expect((await enter(admin, '', official)).body.calendar).toMatchObject({ version: 2, status: 'official' })
+})

@@ -11,7 +11,14 @@ const APPLIED = "SELECT count(*) FROM case_event WHERE type = 'calendar.applied'
 async function publishCorrection(server: Running): Promise<void> {
   const admin = await signIn(server, 'admin')
   const supervisor = await signIn(server, 'supervisor')
-  const wanted = { kind: 'calendar', year: 2026, text: THE_18TH, source: SOURCE, reason: '新通知' }
+  const wanted = {
+    kind: 'calendar',
+    year: 2026,
+    status: 'official',
+    text: THE_18TH,
+    source: SOURCE,
+    reason: '新通知',
+  }
   const { id } = await ask(server, admin, '/api/clock-changes', wanted)
   const { id: preview } = await ask(server, supervisor, `/api/clock-changes/${id}/preview`)
   await ask(server, supervisor, `/api/clock-changes/${id}/publish`, { preview })

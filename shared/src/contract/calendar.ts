@@ -54,12 +54,16 @@ export const CalendarPage = z.object({
 })
 export type CalendarPage = z.infer<typeof CalendarPage>
 
-/** `POST /api/clock-changes`: the notice of a year in its own words or as a table, or a setting that moves due dates. */
+/**
+ * `POST /api/clock-changes`: the notice of a year in its own words or as a table, the days known by hand before there is one
+ * (`provisional`), or a setting that moves due dates.
+ */
 export const EnterChangeBody = z.discriminatedUnion('kind', [
   z.strictObject({
     commandId: CommandIdField,
     kind: z.literal('calendar'),
     year: z.int().min(2020).max(2100),
+    status: z.enum(['official', 'provisional']),
     text: textField(20_000, 1),
     source: z.strictObject({
       title: textField(120, 1),

@@ -135,8 +135,28 @@ it('[C603] who enters cannot publish; the year is a picture and a table', async 
   expect(line.sent.find(({ path }) => path === '/api/clock-changes')?.body).toMatchObject({
     kind: 'calendar',
     year: 2027,
+    status: 'official',
     text: '一、元旦：1月1日放假',
     source: { number: '国办发明电〔2026〕9号', issuer: '国务院办公厅' },
     reason: '更正',
+  })
+})
+
+it('[C519] before the notice the known days are entered by hand, without a number', async () => {
+  const line = open('admin')
+  await screen.findByText('看哪些办件会变')
+  await userEvent.clear(screen.getByLabelText('哪一年'))
+  await userEvent.type(screen.getByLabelText('哪一年'), '2028')
+  await userEvent.selectOptions(screen.getByLabelText('依据'), '暂定，通知还没发')
+  expect(screen.queryByLabelText('通知文号')).toBeNull()
+  expect(screen.getByText(/补上春节4天/)).toBeTruthy()
+  await userEvent.type(screen.getByLabelText(/粘贴通知正文/), '4月4日,法定,清明节')
+  await userEvent.type(screen.getByLabelText('为什么改'), '通知还没发')
+  await userEvent.click(screen.getByRole('button', { name: '录入，先不生效' }))
+  expect(line.sent.find(({ path }) => path === '/api/clock-changes')?.body).toMatchObject({
+    year: 2028,
+    status: 'provisional',
+    text: expect.stringMatching(/^1月1日,法定,元旦\n(.+\n){5}4月4日,法定,清明节$/),
+    source: { number: '', date: '' },
   })
 })

@@ -56,7 +56,10 @@ function ChangeName({ change }: Pick<ChangeCardProps, 'change'>) {
   const words = useWords()
   const language = useLanguage()
   const { calendar, setting, subject } = change
-  if (calendar !== null) return words('a5.change.calendar', { year: calendar.year, n: calendar.version })
+  if (calendar !== null) {
+    const { status, year, version } = calendar
+    return words(status === 'official' ? 'a5.change.calendar' : 'a5.change.provisional', { year, n: version })
+  }
   if (setting === null || !isSettingKey(subject)) return subject
   const rule = SETTINGS[subject]
   return words('a5.change.setting', {

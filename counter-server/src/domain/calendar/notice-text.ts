@@ -37,7 +37,8 @@ export function readNotice(text: string, of: NoticeYear): NoticeDays {
   return sorted(days, of)
 }
 
-function sorted(days: readonly { day: NamedDay; line: number }[], of: NoticeYear): NoticeDays {
+function sorted(read: readonly { day: NamedDay; line: number }[], of: NoticeYear): NoticeDays {
+  const days = withLawMarked(read)
   const inOrder = days.toSorted((a, b) => (a.day.date < b.day.date ? -1 : 1))
   return {
     off: inOrder.flatMap(({ day: { date, name, kind } }) =>
@@ -46,6 +47,19 @@ function sorted(days: readonly { day: NamedDay; line: number }[], of: NoticeYear
     makeup: inOrder.flatMap(({ day: { date, name, kind } }) => (kind === 'makeup' ? [{ date, name }] : [])),
     lineOf: new Map(days.map(({ day, line }) => [day.date, line])),
   }
+}
+
+// A notice does not say which of its days the law names: a line of a table below it may (C602).
+function withLawMarked(read: readonly { day: NamedDay; line: number }[]) {
+  const off = new Set(read.flatMap(({ day }) => (day.kind === 'arranged' ? [day.date] : [])))
+  const isMark = ({ date, kind }: NamedDay) => kind === 'statutory' && off.has(date)
+  const marked = new Set(read.flatMap(({ day }) => (isMark(day) ? [day.date] : [])))
+  return read.flatMap((each) => {
+    if (isMark(each.day)) return []
+    return marked.has(each.day.date)
+      ? [{ ...each, day: { ...each.day, kind: 'statutory' as const } }]
+      : [each]
+  })
 }
 
 function isStatutory(date: PlainDate, kind: NamedDay['kind'], { year, statutory }: NoticeYear): boolean {

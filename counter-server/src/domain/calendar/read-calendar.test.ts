@@ -31,7 +31,7 @@ const NOTICE = `各省、自治区、直辖市人民政府，国务院各部委�
 `
 
 function read(text: string, year = 2026, source = SOURCE) {
-  return readCalendar({ text, year, version: 2, source, statutory: statutoryOf(year) })
+  return readCalendar({ text, year, version: 2, status: 'official', source, statutory: statutoryOf(year) })
 }
 
 function refusalOf(text: string, source = SOURCE): unknown {
@@ -52,6 +52,25 @@ describe('a notice that is brought in', () => {
     expect(off[0]?.name).toBe('元旦')
   })
 
+  test('[C602] of a year whose statutory days nobody has entered takes them from lines below it', () => {
+    const bare = {
+      year: 2026,
+      version: 1,
+      status: 'official',
+      source: SOURCE,
+      statutory: new Set<PlainDate>(),
+    } as const
+    const known = file(2026)
+    const moving = known.off.filter(
+      ({ date, kind }) => kind === 'statutory' && !/^2026-(01-01|05|10)/.test(date),
+    )
+    expect(() => readCalendar({ ...bare, text: NOTICE })).toThrow('calendar.invalid')
+    const lines = moving.map(({ date, name }) => `${date},法定,${name}`)
+    const { off } = readCalendar({ ...bare, text: NOTICE + lines.join('\n') })
+    const kinds = (days: typeof off) => days.map(({ date, kind }) => `${date} ${kind}`)
+    expect(kinds(off)).toEqual(kinds(known.off.toSorted((a, b) => (a.date < b.date ? -1 : 1))))
+  })
+
   test('[C602] as a table of days gives the same, whatever parts its cells', () => {
     const known = file(2026)
     const lines = [
@@ -63,6 +82,7 @@ describe('a notice that is brought in', () => {
       text: lines.join('\n'),
       year: 2026,
       version: 2,
+      status: 'official',
       source: SOURCE,
       statutory: new Set<PlainDate>(),
     })

@@ -1,5 +1,5 @@
 import { movesDueDates } from '@counter/shared/vocabulary/setting'
-import type { CalendarSource } from '../../domain/calendar/calendar-version.ts'
+import type { CalendarSource, CalendarVersion } from '../../domain/calendar/calendar-version.ts'
 import { readCalendar } from '../../domain/calendar/read-calendar.ts'
 import { requireReason } from '../../domain/queue/act.ts'
 import { requireInRange, requireSetting } from '../../domain/queue/change-setting.ts'
@@ -18,11 +18,12 @@ import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { type ChangeFacts, changeFacts } from './change-facts.ts'
 
-/** What an administrator wants to hold: a year's notice as it was pasted, or a setting's other value. */
+/** What an administrator wants to hold: a year's notice as it was pasted or what is known before it, or a setting's other value. */
 export type WantedChange =
   | {
       readonly kind: 'calendar'
       readonly year: number
+      readonly status: CalendarVersion['status']
       readonly text: string
       readonly source: CalendarSource
     }
@@ -80,12 +81,14 @@ export function enterChange(deps: Deps, { origin, wanted, reason }: EnterChange)
 
 function contentOf(tx: Tx, wanted: WantedChange): ChangeContent {
   if (wanted.kind === 'setting') return settingOf(tx, wanted)
-  const { year, text, source } = wanted
+  const { year, text, source, status } = wanted
   const own = findCalendarVersions(tx).flatMap(({ version }) => (version.year === year ? [version] : []))
   const newest = own.toSorted((a, b) => b.version - a.version)[0]
   const statutory = new Set(newest?.off.flatMap(({ date, kind }) => (kind === 'statutory' ? [date] : [])))
+  // What a notice says is changed by a notice, never by what somebody expects (C601).
+  if (status === 'provisional' && newest?.status === 'official') throw new Refusal('calendar.source_missing')
   const version = (newest?.version ?? 0) + 1
-  return { kind: 'calendar', calendar: readCalendar({ year, version, text, source, statutory }) }
+  return { kind: 'calendar', calendar: readCalendar({ year, version, status, text, source, statutory }) }
 }
 
 // What moves no due date is changed on the page of rules at once.
