@@ -104,6 +104,12 @@ const CatalogueScreen = lazy(() =>
 const ItemScreen = lazy(() =>
   import('./screens/catalogue/item-screen.tsx').then(({ ItemScreen }) => ({ default: ItemScreen })),
 )
+const WordingsScreen = lazy(() =>
+  import('./screens/wording/wordings-screen.tsx').then(({ WordingsScreen }) => ({ default: WordingsScreen })),
+)
+const WordingScreen = lazy(() =>
+  import('./screens/wording/wording-screen.tsx').then(({ WordingScreen }) => ({ default: WordingScreen })),
+)
 const LedgerScreen = lazy(() =>
   import('./screens/admin/ledger-screen.tsx').then(({ LedgerScreen }) => ({ default: LedgerScreen })),
 )
@@ -233,6 +239,10 @@ export function Routes() {
           <Route path="/admin/items/:code">{({ code }) => <ItemScreen key={code} code={code} />}</Route>
           <Route path="/admin/items">
             <CatalogueScreen />
+          </Route>
+          <Route path="/admin/wordings/:kind">{({ kind }) => <WordingScreen key={kind} kind={kind} />}</Route>
+          <Route path="/admin/wordings">
+            <WordingsScreen />
           </Route>
           <Route path="/admin/calendar">
             <CalendarScreen />

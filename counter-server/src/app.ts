@@ -74,6 +74,7 @@ import { syncRoutes } from './transport/http/sync-routes.ts'
 import { ticketRoutes } from './transport/http/ticket-routes.ts'
 import { trackRoutes } from './transport/http/track-routes.ts'
 import { windowRoutes } from './transport/http/window-routes.ts'
+import { wordingRoutes } from './transport/http/wording-routes.ts'
 import { LIVE_LIMITS, type LiveLimits, type LiveSockets, liveSocket } from './transport/socket/live-socket.ts'
 import { createClockSweep } from './usecases/cases/fire-due-marks.ts'
 import { readCaseDone } from './usecases/cases/read-case.ts'
@@ -245,6 +246,7 @@ function apiPart(deps: CounterApp['deps'], { origins }: Pick<AppOptions, 'origin
     await api.register(calendarRoutes(deps), { prefix: '/api' })
     await api.register(catalogueRoutes(deps), { prefix: '/api' })
     await api.register(catalogueSheetRoutes(deps), { prefix: '/api' })
+    await api.register(wordingRoutes(deps), { prefix: '/api' })
     await api.register(ledgerRoutes(deps), { prefix: '/api' })
     await api.register(ownDayRoutes(deps), { prefix: '/api' })
     await api.register(guideRoutes(deps), { prefix: '/api' })

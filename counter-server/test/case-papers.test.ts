@@ -119,7 +119,7 @@ describe('the papers of a case', () => {
     expect((await papersOf(clerk, first.row.id))[0]?.prints).toHaveLength(1)
   })
 
-  test('[C441] a denial is told on a paper with its reason and the remedies, signed by the second person', async () => {
+  test('[C441, C902] a denial is told on a paper with its reason and the remedies, signed by the second person', async () => {
     const hall = await startHall()
     const clerk = await hall.clerkAt(1)
     const handler = await hall.signIn('ly')

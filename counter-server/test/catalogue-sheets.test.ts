@@ -5,7 +5,7 @@ import { countRows } from './a-store.ts'
 import { type Caller, type Hall, startHall } from './app.ts'
 import { refused } from './desk.ts'
 
-const TABLES = ['item_draft', 'item_version', 'journal', 'receipt']
+const TABLES = ['catalogue_draft', 'item_version', 'journal', 'receipt']
 
 /** The exported workbook, read back by the one reader of uploaded sheets. */
 async function exported(hall: Hall, caller: Caller): Promise<Sheet[]> {

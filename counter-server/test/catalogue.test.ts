@@ -159,7 +159,7 @@ describe('the next version of an item', () => {
       'never changes',
     )
     await expect(run("DELETE FROM item_version WHERE code = 'LY-001'")).rejects.toThrow('never goes')
-    await expect(run('DELETE FROM item_draft')).rejects.toThrow('stays on record')
+    await expect(run('DELETE FROM catalogue_draft')).rejects.toThrow('stays on record')
   })
 
   test('[C101, U15] a save over somebody else’s is refused, and a repeated one is the same save', async () => {

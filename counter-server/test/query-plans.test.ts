@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { readSnapshot } from '../src/store/snapshot.ts'
 import { REPORT_READERS } from '../src/usecases/reports/report-kinds.ts'
-import { type Hall, startHall } from './app.ts'
+import { type Caller, type Hall, startHall } from './app.ts'
 import { act, receive } from './case-files.ts'
 import { newId } from './desk.ts'
 import { watch } from './live.ts'
@@ -58,7 +58,8 @@ const GROWING = [
   'quota',
   'account_code',
   'spare_sheet',
-  'item_draft',
+  'catalogue_draft',
+  'wording',
   'item_stop',
   'ledger_import',
   'case_alias',
@@ -138,6 +139,16 @@ async function aCatalogue(hall: Hall): Promise<void> {
   await admin.command(`/api/item-drafts/${id}/drop`, { expectedVersion: rev, reason: '不改了' })
   const stopped = await admin.command('/api/catalogue/MZ-002/stop', { on: '2026-06-13', reason: '县里收回' })
   expect(stopped.status).toBe(200)
+  await aWording(admin, await hall.roleCaller('supervisor'))
+}
+
+/** The next wording of a paper is begun, looked for and published. */
+async function aWording(admin: Caller, supervisor: Caller): Promise<void> {
+  const { id, rev } = (await admin.command('/api/wordings/void/draft')).body
+  await admin.command(`/api/wording-drafts/${id}/submit`, { expectedVersion: rev })
+  await supervisor.command(`/api/wording-drafts/${id}/publish`, { expectedVersion: rev + 1 })
+  await admin.get('/api/wordings')
+  expect((await admin.get('/api/wordings/void')).body.versions).toHaveLength(1)
 }
 
 /** A letter is logged, handed to its unit, answered, told and counted. */
@@ -301,7 +312,7 @@ function stopsAtLimit(text: string, details: readonly string[]): boolean {
 
 /** Indexes that hold only what is open now: a handful of rows, however long the table is. */
 const OPEN_ONLY =
-  /INDEX (duty_one_per_|ticket_waiting|ticket_live|booking_open|booking_with_person|lease_open|lease_attention_open|rating_open|case_clock_next_mark|letter_next_mark|case_with_approval|case_of_result|case_hand_over|case_with_order|case_with_duplicate|order_open|order_open_of_unit|item_draft_open)/
+  /INDEX (duty_one_per_|ticket_waiting|ticket_live|booking_open|booking_with_person|lease_open|lease_attention_open|rating_open|case_clock_next_mark|letter_next_mark|case_with_approval|case_of_result|case_hand_over|case_with_order|case_with_duplicate|order_open|order_open_of_unit|catalogue_draft_open)/
 
 // "Everything before" reads the whole past, although it is called a search.
 function readsWholeTable(detail: string): boolean {

@@ -46,6 +46,7 @@ const PLACES: Readonly<Record<string, string>> = {
   id: '019eb2a0-0000-7000-8000-00000000dead',
   window: '1',
   code: 'MZ-001',
+  kind: 'acceptance',
   sha256: 'a'.repeat(64),
 }
 

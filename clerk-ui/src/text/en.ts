@@ -22,6 +22,7 @@ import { reportEn } from './report-en.ts'
 import { resultEn } from './result-en.ts'
 import { retentionEn } from './retention-en.ts'
 import { signEn } from './sign-en.ts'
+import { wordingEn } from './wording-en.ts'
 import type { TextKey } from './zh-cn.ts'
 
 /** The same keys in English; a missing one does not compile (U13). */
@@ -35,6 +36,7 @@ export const en: Record<TextKey, string> = {
   ...fileEn,
   ...calendarEn,
   ...catalogueEn,
+  ...wordingEn,
   ...greetEn,
   ...paperDayEn,
   ...adminEn,

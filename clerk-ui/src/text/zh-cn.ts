@@ -22,6 +22,7 @@ import { reportZh } from './report-zh.ts'
 import { resultZh } from './result-zh.ts'
 import { retentionZh } from './retention-zh.ts'
 import { signZh } from './sign-zh.ts'
+import { wordingZh } from './wording-zh.ts'
 
 /** Every word of the staff screens; the keys of each part begin with its screen. */
 export const zhCn = {
@@ -34,6 +35,7 @@ export const zhCn = {
   ...fileZh,
   ...calendarZh,
   ...catalogueZh,
+  ...wordingZh,
   ...greetZh,
   ...paperDayZh,
   ...adminZh,

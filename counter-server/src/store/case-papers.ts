@@ -21,7 +21,7 @@ export interface PaperLine {
 /** A paper with what it says. */
 export interface StoredPaper<Values> extends PaperLine {
   readonly case: CaseId
-  /** Version of the template that its values belong to (C901). */
+  /** Version of the wording that it was given with (C901). */
   readonly template: number
   readonly values: Values
 }

@@ -105,7 +105,8 @@ export function findLastCode(tx: Tx, of: UnitCode): ItemCode | null {
   const pattern = `${of}-[0-9][0-9][0-9]`
   const found = tx.sql
     .prepare(
-      'SELECT max(code) FROM (SELECT code FROM item_version WHERE code GLOB ? UNION SELECT code FROM item_draft WHERE code GLOB ?)',
+      `SELECT max(code) FROM (SELECT code FROM item_version WHERE code GLOB ?
+       UNION SELECT code FROM catalogue_draft WHERE kind = 'item' AND code GLOB ?)`,
     )
     .pluck()
     .get(pattern, pattern)

@@ -16,7 +16,8 @@ import { ReadingTx, type Told, WritingTx } from './transaction.ts'
 import type { Sql, Tx } from './tx.ts'
 
 // A promise would resolve after COMMIT, so asynchronous work is refused by the compiler (K26).
-type Synchronous<T> = T extends PromiseLike<unknown> ? { error: 'a transaction cannot wait for anything' } : T
+export type Synchronous<T> =
+  T extends PromiseLike<unknown> ? { error: 'a transaction cannot wait for anything' } : T
 
 export interface Store {
   readonly epoch: string

@@ -23,6 +23,7 @@ import type { ReceiptFacts } from '../usecases/cases/paper-facts.ts'
 import type { Counters } from '../usecases/cases/read-board.ts'
 import { toDuplicates } from './duplicate-views.ts'
 import { toOrderRow } from './order-views.ts'
+import { toWording } from './wording-views.ts'
 
 export function toCaseRow({ facts, light, pause, dueOn, left, overdue, isProvisional }: CaseLine): CaseRow {
   return {
@@ -259,6 +260,7 @@ export function toReceipt(facts: ReceiptFacts): Receipt {
     by: facts.by,
     consultPhone: facts.consultPhone,
     supervisionPhone: facts.supervisionPhone,
+    wording: facts.wording ? toWording(facts.wording) : null,
   }
 }
 

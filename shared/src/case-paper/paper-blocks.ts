@@ -1,10 +1,12 @@
 import type { Receipt } from '../contract/cases.ts'
 import { fill } from '../text/sentence.ts'
 import type { SegmentReason } from '../vocabulary/case.ts'
+import { POINT_WORDS } from '../vocabulary/case-paper.ts'
 import { dateWords, fullDateWords, instantWords, type Language } from '../vocabulary/date-words.ts'
 import { reasonWords } from '../vocabulary/reason-words.ts'
 import { segmentWords } from '../vocabulary/segment-words.ts'
-import { PAPER_TITLES, PAPER_WORDS, POINT_WORDS } from './paper-words.ts'
+import { PAPER_WORDS } from './paper-words.ts'
+import { sentencesIn, wordingLines, wordingTitle } from './wording-lines.ts'
 
 /** One part of a paper in its order; the page and the Word file both draw these and nothing else. */
 export type PaperBlock =
@@ -33,15 +35,18 @@ type Words = (key: keyof typeof PAPER_WORDS, params?: Readonly<Record<string, st
 /** A paper of a case from its head to its foot (cases.md 9). The name is masked and no ID number has a place in it (C902). */
 export function paperBlocks(receipt: Receipt, language: Language): readonly PaperBlock[] {
   const say = wordsIn(language)
+  const tell = sentencesIn(receipt, language)
   return [
     ...headOf(receipt, language),
+    ...linesOf(receipt, 'opening', language),
     ...pointsOf(receipt, language),
     ...promiseOf(receipt, language),
     ...materialsOf(receipt, language),
     ...promisedOf(receipt, language),
     ...(receipt.kind === 'acceptance'
-      ? [{ is: 'line' as const, text: say('delivery', { where: receipt.where }) }]
+      ? [{ is: 'line' as const, text: tell('delivery', { where: receipt.where }) }]
       : []),
+    ...linesOf(receipt, 'closing', language),
     ...endOf(receipt, language),
     {
       is: 'foot',
@@ -59,13 +64,13 @@ export function paperFollowing({ queryCode }: Receipt, language: Language): Pape
   return { scan: say('scan'), codeWord: say(queryCode === '' ? 'codeBefore' : 'code'), code: queryCode }
 }
 
-/** What stands at the head, 受理通知书. */
-export function paperTitle(kind: Receipt['kind'], language: Language): string {
-  return PAPER_TITLES[kind][language]
-}
-
 function wordsIn(language: Language): Words {
   return (key, params = {}) => fill(PAPER_WORDS[key][language], params)
+}
+
+// What the township says on papers of this kind beside what they all say.
+function linesOf(receipt: Receipt, part: 'opening' | 'closing', language: Language): PaperBlock[] {
+  return wordingLines(receipt, part, language).map((text) => ({ is: 'line', text }))
 }
 
 function headOf(receipt: Receipt, language: Language): PaperBlock[] {
@@ -73,7 +78,7 @@ function headOf(receipt: Receipt, language: Language): PaperBlock[] {
   const again = receipt.nth === 0 ? [] : [say('again', { n: String(receipt.nth) })]
   return [
     { is: 'centred', text: receipt.centre },
-    { is: 'title', text: paperTitle(receipt.kind, language) },
+    { is: 'title', text: wordingTitle(receipt, language) },
     { is: 'centred', text: [say('number', { number: receipt.paperNumber }), ...again].join(' · ') },
     {
       is: 'facts',
@@ -100,19 +105,20 @@ const PROMISES: readonly Receipt['kind'][] = ['acceptance', 'extension', 'resump
 /** 「最迟 10月13日（周二）17:30 前办结」 in large type, then one line on how the days are counted (S19, U9). */
 function promiseOf(receipt: Receipt, language: Language): PaperBlock[] {
   const say = wordsIn(language)
+  const tell = sentencesIn(receipt, language)
   const { kind, dueAt, dueOn, isProvisional, statutoryDueOn } = receipt
   switch (kind) {
     case 'on_spot':
-      return [{ is: 'due', text: say('done'), small: null }]
+      return [{ is: 'due', text: tell('done'), small: null }]
     case 'pause':
-      return [{ is: 'line', text: say('paused') }]
+      return [{ is: 'line', text: tell('paused') }]
     case 'late_supplement':
-      return [{ is: 'line', text: say(dueAt === null ? 'paused' : 'goesOn') }]
+      return [{ is: 'line', text: tell(dueAt === null ? 'paused' : 'goesOn') }]
     case 'receipt':
       return [
         {
           is: 'line',
-          text: dueOn === null ? say('notYetOpen') : say('notYet', { day: dateWords(dueOn, language) }),
+          text: dueOn === null ? tell('notYetOpen') : tell('notYet', { day: dateWords(dueOn, language) }),
         },
       ]
   }
@@ -120,13 +126,13 @@ function promiseOf(receipt: Receipt, language: Language): PaperBlock[] {
   return [
     {
       is: 'due',
-      text: say('dueBy', { day: instantWords(dueAt, language) }),
+      text: tell('dueBy', { day: instantWords(dueAt, language) }),
       small: isProvisional ? say('provisional') : null,
     },
     ...countingOf(receipt, language),
     ...(statutoryDueOn === null
       ? []
-      : [{ is: 'line' as const, text: say('statutory', { day: dateWords(statutoryDueOn, language) }) }]),
+      : [{ is: 'line' as const, text: tell('statutory', { day: dateWords(statutoryDueOn, language) }) }]),
   ]
 }
 
@@ -171,7 +177,7 @@ function materialsOf(receipt: Receipt, language: Language): PaperBlock[] {
 
 // 容缺: what the resident signs on the notice of acceptance (C205).
 function promisedOf(receipt: Receipt, language: Language): PaperBlock[] {
-  return hasPromise(receipt) ? [{ is: 'line', text: wordsIn(language)('promised') }] : []
+  return hasPromise(receipt) ? [{ is: 'line', text: sentencesIn(receipt, language)('promised') }] : []
 }
 
 function hasPromise({ kind, materials }: Receipt): boolean {
@@ -179,17 +185,19 @@ function hasPromise({ kind, materials }: Receipt): boolean {
 }
 
 // On the notice only what is missing, each with how to get it, where and until when (C404).
-function missingOf({ materials, until, where, isProvisional }: Receipt, language: Language): PaperBlock[] {
+function missingOf(receipt: Receipt, language: Language): PaperBlock[] {
+  const { materials, until, where, isProvisional } = receipt
   const say = wordsIn(language)
+  const tell = sentencesIn(receipt, language)
   const items = materials
     .filter(({ state }) => state === 'missing')
     .map(({ name, how }) => ({
       text: `${BOXES.missing} ${name}`,
-      how: how === '' ? null : say('how', { how }),
+      how: how === '' ? null : tell('how', { how }),
     }))
-  const list: PaperBlock[] = items.length === 0 ? [] : [{ is: 'list', title: say('missing'), items }]
+  const list: PaperBlock[] = items.length === 0 ? [] : [{ is: 'list', title: tell('missing'), items }]
   if (until === null) return list
-  const day = say('until', { day: dateWords(until, language), where })
+  const day = tell('until', { day: dateWords(until, language), where })
   return [...list, { is: 'until', text: day + (isProvisional ? say('provisional') : '') }]
 }
 

@@ -34,6 +34,7 @@ import {
 } from './fields.ts'
 import { OrderRow } from './orders.ts'
 import { SubtaskView } from './subtasks.ts'
+import { PaperWording } from './wordings.ts'
 
 export const SegmentField = z.object({
   from: PlainDateField,
@@ -294,6 +295,8 @@ export const Receipt = z.object({
   by: z.string(),
   consultPhone: z.string(),
   supervisionPhone: z.string(),
+  /** The township's own words, in the version that the paper was given with; null for those of the product (C901). */
+  wording: PaperWording.nullable().optional(),
 })
 export type Receipt = z.infer<typeof Receipt>
 

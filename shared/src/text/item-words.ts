@@ -60,7 +60,7 @@ export const PART_WORDS = {
   verify: { zh: '法定时限待核', en: 'Statutory limit to be confirmed' },
 } as const satisfies Record<ItemPart, Sentence>
 
-/** The "no" of the catalogue (C102 to C108). */
+/** The "no" of the catalogue and of the wording of papers (C102 to C108, C901). */
 export const ITEM_REFUSALS = {
   'item.incomplete': { zh: '还缺：{gaps}', en: 'Still missing: {gaps}' },
   'item.vague_material': { zh: '材料名称含糊：{name}', en: 'This material is not named clearly: {name}' },
@@ -81,10 +81,17 @@ export const ITEM_REFUSALS = {
   'item.effective_too_early': { zh: '生效日期不能早于 {d}', en: 'It cannot be in force before {d}' },
   'item.already_stopped': { zh: '该事项已经停办', en: 'This item was stopped before' },
   'item_draft.not_found': { zh: '没有这份草稿', en: 'There is no such draft' },
-  'item_draft.already_open': { zh: '这个事项已有一份草稿', en: 'There is a draft of this item already' },
+  'item_draft.already_open': { zh: '这里已有一份草稿', en: 'There is a draft of this already' },
   'item_draft.changed': {
     zh: '草稿刚有人改过，请看最新的，您填的还在',
     en: 'Somebody has just changed the draft. Look at it; what you typed is kept',
   },
   'item_draft.wrong_state': { zh: '这份草稿现在不能这样做', en: 'This cannot be done to the draft now' },
+  'wording.unknown_field': {
+    zh: '这种文书没有“{name}”这一项，请从列出的里选',
+    en: 'Such a paper has no field “{name}”. Choose one of the list',
+  },
+  'wording.field_missing': { zh: '这句话里要有“{name}”', en: 'This sentence needs the field “{name}”' },
+  'wording.text_missing': { zh: '这里要写中文', en: 'This needs a Chinese text' },
+  'wording.personal': { zh: '文书上不能写身份证号', en: 'A paper carries no ID number' },
 } as const satisfies Partial<Record<RefusalCode, Sentence>>

@@ -68,3 +68,27 @@ export const WAY_WORDS = {
   post: { zh: '邮寄', en: 'By post' },
   agent: { zh: '代办员转交', en: 'Through the village agent' },
 } as const satisfies Record<DeliveryWay, Record<'zh' | 'en', string>>
+
+/** What each further line is called. */
+export const POINT_WORDS = {
+  decision: { zh: '决定', en: 'Decision' },
+  result: { zh: '结果', en: 'Result' },
+  reason: { zh: '理由', en: 'Reason' },
+  organ: { zh: '应向哪里申请', en: 'Where to apply' },
+  remedies: { zh: '救济途径', en: 'Remedies' },
+  days: { zh: '天数', en: 'Days' },
+  dueBefore: { zh: '原办结期限', en: 'Date before' },
+  approvedBy: { zh: '批准', en: 'Approved by' },
+  receiver: { zh: '领取人', en: 'Received by' },
+  relation: { zh: '与申请人关系', en: 'Relation to the applicant' },
+  way: { zh: '送达方式', en: 'Way of delivery' },
+  postNumber: { zh: '邮寄单号', en: 'Post number' },
+  fromUnit: { zh: '移交单位', en: 'From' },
+  toUnit: { zh: '接收单位', en: 'To' },
+  people: { zh: '核查人', en: 'Checked by' },
+  basis: { zh: '停时依据', en: 'Rule under which the clock stops' },
+  pledge: { zh: '我承诺', en: 'I promise' },
+  level: { zh: '督办到', en: 'To' },
+  content: { zh: '督办内容', en: 'What is asked' },
+  replyBy: { zh: '几时前回复', en: 'Answer by' },
+} as const satisfies Record<PaperPoint, Record<'zh' | 'en', string>>

@@ -17,7 +17,11 @@ export const ITEM_LEVELS = ['4', '5', '6'] as const
 /** Person, enterprise, institution, social body, organ, others. */
 export const SERVED_KINDS = ['1', '2', '3', '4', '5', '6'] as const
 
-/** How a draft of an item version stands: written, waiting for a second person, in the catalogue, or laid aside. */
+/** What one person writes and another publishes: the next version of an item, or of the wording of a paper (C101, C901). */
+export const DRAFT_KINDS = ['item', 'wording'] as const
+export type DraftKind = (typeof DRAFT_KINDS)[number]
+
+/** How a draft stands: written, waiting for a second person, published, or laid aside. */
 export const DRAFT_STATES = ['draft', 'submitted', 'published', 'dropped'] as const
 
 /** What can be wrong with a row or a cell of an uploaded catalogue. */

@@ -1,7 +1,7 @@
-import { paperTitle } from '@counter/shared/case-paper/paper-blocks'
 import { newCommandId } from '@counter/shared/client/commands'
 import { type CaseDetail, Receipt } from '@counter/shared/contract/cases'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
+import { paperTitle } from '@counter/shared/vocabulary/shipped-wording'
 import { useState } from 'react'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
 import { printPaper } from '../../papers/print-paper.tsx'

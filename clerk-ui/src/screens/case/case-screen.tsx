@@ -1,6 +1,6 @@
-import { paperTitle } from '@counter/shared/case-paper/paper-blocks'
 import type { CaseAnswer } from '@counter/shared/contract/cases'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
+import { paperTitle } from '@counter/shared/vocabulary/shipped-wording'
 import { useState } from 'react'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { SlowWords } from '../../components/slow-words.tsx'

@@ -41,6 +41,9 @@ export function CatalogueScreen() {
   return (
     <AdminPage screen="A-1" title={words('a1.title')} state={pageState(items, refused)}>
       <p className="quiet">{words('a1.hint')}</p>
+      <p>
+        <Link href="/admin/wordings">{words('wording.title')}</Link>
+      </p>
       <RefusalLine refused={refused} />
       <div className="line">
         <label className="field">

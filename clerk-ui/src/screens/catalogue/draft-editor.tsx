@@ -1,12 +1,9 @@
 import { type CatalogueItem, DraftView } from '@counter/shared/contract/catalogue'
 import type { ItemDraft } from '@counter/shared/contract/item-draft'
-import { Button } from 'antd'
-import { ActButton, CommandButton } from '../../components/command-button.tsx'
-import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useAdminDraft } from '../../state/admin-drafts.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
-import { useSaveKey } from '../admin/use-save-key.ts'
+import { DraftBar } from './draft-bar.tsx'
 import { DraftFields } from './draft-fields.tsx'
 import { ItemFormContext } from './item-form.ts'
 
@@ -20,7 +17,8 @@ interface DraftEditorProps {
 export function DraftEditor({ draft, item, onChanged }: DraftEditorProps) {
   const words = useWords()
   const [typed, keep] = useAdminDraft<ItemDraft>(`item-draft:${draft.id}`)
-  const { send, phase, refused, isDone, forget } = useCommand()
+  const saving = useCommand()
+  const { send, phase, forget } = saving
   const shown = typed ?? draft.draft
   const change = (more: Partial<ItemDraft>) => {
     forget()
@@ -34,7 +32,6 @@ export function DraftEditor({ draft, item, onChanged }: DraftEditorProps) {
     keep(null)
     onChanged(answer.value)
   }
-  useSaveKey(() => void save())
   return (
     <ItemFormContext
       value={{
@@ -52,44 +49,19 @@ export function DraftEditor({ draft, item, onChanged }: DraftEditorProps) {
           : `▲ ${words('a1.problems', { n: draft.problems.length })}`}
       </p>
       <DraftFields />
-      {typed === null ? (
-        <div className="line">
-          <ActButton
-            type="primary"
-            path={`/api/item-drafts/${draft.id}/submit`}
-            body={{ expectedVersion: draft.rev }}
-            parser={DraftView}
-            busy="a1.submitting"
-            onDone={onChanged}
-          >
-            {words('a1.submit')}
-          </ActButton>
-          {isDone && <span role="status">✓ {words('admin.saved')}</span>}
-        </div>
-      ) : (
-        <div className="save-bar" role="region" aria-label={words('admin.unsaved')}>
-          <strong>▲ {words('admin.unsaved')}</strong>
-          <span className="quiet">{words('a1.saveFirst')}</span>
-          <CommandButton
-            type="primary"
-            phase={phase}
-            busy="a1.saving"
-            aria-keyshortcuts="Control+S"
-            onPress={() => void save()}
-          >
-            {words('a1.save')} <kbd>Ctrl+S</kbd>
-          </CommandButton>
-          <Button
-            onClick={() => {
-              keep(null)
-              forget()
-            }}
-          >
-            {words('admin.drop')}
-          </Button>
-          <RefusalLine refused={refused} />
-        </div>
-      )}
+      <DraftBar
+        path={`/api/item-drafts/${draft.id}`}
+        rev={draft.rev}
+        parser={DraftView}
+        isTyped={typed !== null}
+        saving={saving}
+        onSave={() => void save()}
+        onDiscard={() => {
+          keep(null)
+          forget()
+        }}
+        onChanged={onChanged}
+      />
     </ItemFormContext>
   )
 }

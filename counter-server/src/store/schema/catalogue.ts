@@ -1,5 +1,7 @@
+import { CASE_PAPERS } from '@counter/shared/vocabulary/case-paper'
 import type { ItemCode } from '@counter/shared/vocabulary/ids'
-import { DRAFT_STATES } from '@counter/shared/vocabulary/item'
+import { DRAFT_KINDS, DRAFT_STATES } from '@counter/shared/vocabulary/item'
+import type { PaperWording } from '@counter/shared/vocabulary/paper-wording'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
@@ -16,9 +18,10 @@ export const itemStop = sqliteTable(
   (table) => [primaryKey({ columns: [table.code, table.version] })],
 )
 
-export const itemDraft = sqliteTable('item_draft', {
+export const catalogueDraft = sqliteTable('catalogue_draft', {
   id: text().primaryKey(),
-  code: text().$type<ItemCode>().notNull(),
+  kind: text({ enum: DRAFT_KINDS }).notNull(),
+  code: text().notNull(),
   baseVersion: integer('base_version'),
   state: text({ enum: DRAFT_STATES }).notNull(),
   rev: integer().notNull(),
@@ -32,3 +35,16 @@ export const itemDraft = sqliteTable('item_draft', {
   settledAt: text('settled_at').$type<Instant>(),
   note: text().notNull(),
 })
+
+export const wording = sqliteTable(
+  'wording',
+  {
+    kind: text({ enum: CASE_PAPERS }).notNull(),
+    version: integer().notNull(),
+    content: text({ mode: 'json' }).$type<PaperWording>().notNull(),
+    draft: text().notNull(),
+    publishedBy: text('published_by').notNull(),
+    publishedAt: text('published_at').$type<Instant>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.version] })],
+)

@@ -12,6 +12,7 @@ import {
 import { ItemCodeField } from '@counter/shared/contract/fields'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
+import { ITEM_DRAFTING } from '../../usecases/catalogue/item-drafting.ts'
 import { publishDraft } from '../../usecases/catalogue/publish-draft.ts'
 import { readCatalogue, readItem } from '../../usecases/catalogue/read-catalogue.ts'
 import { saveDraft } from '../../usecases/catalogue/save-draft.ts'
@@ -75,7 +76,9 @@ export function catalogueRoutes(deps: Deps): FastifyPluginAsyncZod {
       async (request) => {
         const { commandId, expectedVersion: rev, draft } = request.body
         const origin = originOf(request, commandId)
-        return toDraftView(await saveDraft(deps, { origin, id: request.params.id, rev, draft }))
+        return toDraftView(
+          await saveDraft(deps, ITEM_DRAFTING, { origin, id: request.params.id, rev, draft }),
+        )
       },
     )
     for (const [act, config, run] of [
@@ -88,7 +91,11 @@ export function catalogueRoutes(deps: Deps): FastifyPluginAsyncZod {
         async (request) => {
           const { commandId, expectedVersion: rev } = request.body
           return toDraftView(
-            await run(deps, { origin: originOf(request, commandId), id: request.params.id, rev }),
+            await run(deps, ITEM_DRAFTING, {
+              origin: originOf(request, commandId),
+              id: request.params.id,
+              rev,
+            }),
           )
         },
       )
@@ -102,7 +109,7 @@ export function catalogueRoutes(deps: Deps): FastifyPluginAsyncZod {
         async (request) => {
           const { commandId, expectedVersion: rev, reason } = request.body
           const origin = originOf(request, commandId)
-          return toDraftView(await run(deps, { origin, id: request.params.id, rev, reason }))
+          return toDraftView(await run(deps, ITEM_DRAFTING, { origin, id: request.params.id, rev, reason }))
         },
       )
   }

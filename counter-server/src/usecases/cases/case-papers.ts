@@ -5,6 +5,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { findCasePapers, findPaper, findPaperPrints, insertPaperPrint } from '../../store/case-papers.ts'
 import { findAnswer, once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
+import { findWording } from '../../store/wordings.ts'
 import type { Deps } from '../deps.ts'
 import type { CaseAsker } from './case-asker.ts'
 import { type CaseDone, requireShown } from './case-scene.ts'
@@ -61,7 +62,8 @@ export function printCasePaper(
         data: { paper: paper.id, nth, way: asked.way },
       })
       tx.tell({ kind: 'case_changed', id: asked.id })
-      return { ...paper.values, ...toldBefore(tx, asked.id, publicUrl), id: paper.id, nth }
+      const wording = findWording(tx, paper.kind, paper.template)
+      return { ...paper.values, ...toldBefore(tx, asked.id, publicUrl), id: paper.id, nth, wording }
     }),
   )
 }

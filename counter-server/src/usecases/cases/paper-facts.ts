@@ -2,10 +2,8 @@ import type { MaterialState } from '@counter/shared/vocabulary/case'
 import type { CasePaperKind, PaperPoint } from '@counter/shared/vocabulary/case-paper'
 import type { DueReasons, Limit, Segment } from '@counter/shared/vocabulary/clock'
 import type { PaperId } from '@counter/shared/vocabulary/ids'
+import type { PaperWording } from '@counter/shared/vocabulary/paper-wording'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
-
-/** Raise when a paper gets other values; those that were made keep theirs (C901). */
-export const PAPER_TEMPLATE = 3
 
 /** A line that only some papers have; the text is Chinese as it stands on paper. */
 export interface PointLine {
@@ -59,4 +57,6 @@ export interface PaperSecrets {
 export interface ReceiptFacts extends PaperValues, PaperSecrets {
   readonly id: PaperId
   readonly nth: number
+  /** The township's words in the version of the paper; absent on what was answered before there were any (C901). */
+  readonly wording?: PaperWording | null
 }

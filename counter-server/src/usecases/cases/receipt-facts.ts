@@ -2,20 +2,17 @@ import type { CasePaperKind } from '@counter/shared/vocabulary/case-paper'
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import type { PaperId } from '@counter/shared/vocabulary/ids'
 import { printedQueryCode } from '@counter/shared/vocabulary/number'
+import type { PaperWording } from '@counter/shared/vocabulary/paper-wording'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import { SHIPPED_WORDING } from '@counter/shared/vocabulary/shipped-wording'
 import { type CaseClocks, caseClocks } from '../../domain/case/case-clocks.ts'
 import { nextPaperNumber } from '../../store/case-numbers.ts'
 import { insertPaper, insertPaperPrint } from '../../store/case-papers.ts'
 import { findMeta } from '../../store/settings.ts'
+import { findWordings } from '../../store/wordings.ts'
 import type { CaseScene } from './case-scene.ts'
 import { howToGet } from './material-words.ts'
-import {
-  PAPER_TEMPLATE,
-  type PaperSecrets,
-  type PaperValues,
-  type PointLine,
-  type ReceiptFacts,
-} from './paper-facts.ts'
+import type { PaperSecrets, PaperValues, PointLine, ReceiptFacts } from './paper-facts.ts'
 
 /** The secrets of a case, in the one moment in which they exist in plain words. */
 export interface CaseSecrets {
@@ -31,9 +28,9 @@ interface PaperMaking {
 
 /** Makes and keeps the paper of what has just been done, which the person who did it prints now (C901, U30). */
 export function makeReceipt(scene: CaseScene, kind: CasePaperKind, making: PaperMaking = {}): ReceiptFacts {
-  const { id, values } = makePaper(scene, kind, making)
+  const { id, values, wording } = makePaper(scene, kind, making)
   const nth = insertPaperPrint(scene.tx, { id, way: 'print', by: scene.asker.origin.actor })
-  return { ...values, ...printedSecrets(making.secrets ?? null, scene.deps.publicUrl), id, nth }
+  return { ...values, ...printedSecrets(making.secrets ?? null, scene.deps.publicUrl), id, nth, wording }
 }
 
 /** Makes and keeps a paper that waits among the papers of the case until somebody prints it. */
@@ -41,9 +38,10 @@ export function makePaper(
   scene: CaseScene,
   kind: CasePaperKind,
   { paperNumber, points = [] }: PaperMaking = {},
-): { readonly id: PaperId; readonly values: PaperValues } {
+): { readonly id: PaperId; readonly values: PaperValues; readonly wording: PaperWording | null } {
   const { tx, deps, facts, events, asker } = scene
   const id = deps.newId() as PaperId
+  const [newest] = findWordings(tx, kind, 1)
   const values = valuesOf(scene, kind, paperNumber ?? nextPaperNumber(tx, kind), points)
   insertPaper(tx, {
     id,
@@ -51,11 +49,11 @@ export function makePaper(
     event: events.at(-1)?.id ?? '',
     kind,
     number: values.paperNumber,
-    template: PAPER_TEMPLATE,
+    template: newest?.version ?? SHIPPED_WORDING,
     values,
     commandId: asker.origin.commandId,
   })
-  return { id, values }
+  return { id, values, wording: newest?.content ?? null }
 }
 
 function valuesOf(

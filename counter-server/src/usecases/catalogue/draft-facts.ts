@@ -3,10 +3,8 @@ import { civilDate, laterOf } from '@counter/shared/vocabulary/plain-date'
 import { type DraftChecks, type DraftProblem, problemsOf } from '../../domain/catalogue/check-draft.ts'
 import { publishedForm } from '../../domain/catalogue/draft-content.ts'
 import { changedParts } from '../../domain/catalogue/draft-differences.ts'
-import { Refusal } from '../../domain/refusal.ts'
-import { type DraftRow, findDraft, saveDraftRow } from '../../store/item-drafts.ts'
+import type { DraftRow } from '../../store/catalogue-drafts.ts'
 import { findItemVersions } from '../../store/items.ts'
-import type { Origin } from '../../store/origin.ts'
 import { findSetting, nameOfActor } from '../../store/settings.ts'
 import type { Tx } from '../../store/tx.ts'
 import { centreWords } from './centre-words.ts'
@@ -42,41 +40,4 @@ export function draftChecks(tx: Tx, { code }: Pick<DraftRow, 'code'>): DraftChec
     earliest: laterOf(civilDate(tx.at), newest?.effectiveFrom ?? civilDate(tx.at)),
     isVerifyBlocking: findSetting(tx, 'item.verifyBlocksPublish'),
   }
-}
-
-/** What an act on a draft names: the draft, and the revision that was seen. */
-export interface DraftSeen {
-  readonly origin: Origin
-  readonly id: string
-  readonly rev: number
-}
-
-/** The draft in one of these states and at the revision that was seen; refuses `item_draft.*`. */
-export function requireDraft(
-  tx: Tx,
-  { id, rev }: Pick<DraftSeen, 'id' | 'rev'>,
-  states: readonly DraftRow['state'][],
-): DraftRow {
-  const row = findDraft(tx, id)
-  if (row === undefined) throw new Refusal('item_draft.not_found')
-  if (!states.includes(row.state)) throw new Refusal('item_draft.wrong_state')
-  if (row.rev !== rev) throw new Refusal('item_draft.changed')
-  return row
-}
-
-/** Writes a draft as it now stands, with its event; each act is a revision of its own (U40). */
-export function keepDraft(
-  tx: Tx,
-  origin: Origin,
-  {
-    type,
-    row,
-    data,
-  }: { readonly type: string; readonly row: DraftRow; readonly data: Record<string, unknown> },
-): DraftFacts {
-  saveDraftRow(tx, row)
-  const told = { code: row.code, ...data }
-  tx.record({ type, subject: `item_draft:${row.id}`, version: row.rev, origin, data: told })
-  tx.tell({ kind: 'figures_changed' })
-  return draftFacts(tx, row)
 }

@@ -15,8 +15,9 @@ import { once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { draftChecks } from './draft-facts.ts'
+import { openDraft } from './drafting.ts'
+import { ITEM_DRAFTING } from './item-drafting.ts'
 import { MOST_ITEMS, sheetGround } from './sheet-ground.ts'
-import { openDraft } from './start-draft.ts'
 
 /** What an uploaded catalogue would bring, before anything is written (K52). */
 export interface ImportFacts extends Pick<SheetReading, 'same' | 'problems'> {
@@ -60,7 +61,7 @@ export function importCatalogue(
       if (drafts.length === 0) throw new Refusal('correction.nothing')
       for (const { code, item } of drafts) {
         const base = findItemVersions(tx, code, 1)[0]?.version ?? null
-        openDraft(tx, deps, origin, { code, base, draft: item })
+        openDraft(tx, deps, { origin, drafting: ITEM_DRAFTING }, { code, base, content: item })
       }
       return { made: drafts.length }
     }),

@@ -2,7 +2,7 @@ import type { ItemCode } from '@counter/shared/vocabulary/ids'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { CentreWords } from '../../domain/catalogue/draft-gaps.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { type DraftRow, findDraftsOf, findOpenDrafts } from '../../store/item-drafts.ts'
+import { type DraftRow, findDraftsOf, findOpenDrafts } from '../../store/catalogue-drafts.ts'
 import {
   type CatalogueAsked,
   findItemInForce,
@@ -35,7 +35,7 @@ export interface CataloguePage {
 const MOST_DRAFTS = 500
 
 export function readCatalogue(tx: Tx, asked: CatalogueAsked): CataloguePage {
-  const drafts = findOpenDrafts(tx, MOST_DRAFTS)
+  const drafts = findOpenDrafts(tx, 'item', MOST_DRAFTS)
   const draftOf = new Map(drafts.map((row) => [row.code, row]))
   const found = findNewestItems(tx, { ...asked, limit: asked.limit + 1 })
   const items = found.slice(0, asked.limit)
@@ -76,7 +76,7 @@ const SHOWN_DRAFTS = 20
 /** Refuses `item.not_found` where there is neither a version nor a draft. */
 export function readItem(tx: Tx, code: ItemCode): ItemFacts {
   const versions = findItemVersions(tx, code, MOST_VERSIONS)
-  const drafts = findDraftsOf(tx, code, SHOWN_DRAFTS)
+  const drafts = findDraftsOf(tx, { kind: 'item', code }, SHOWN_DRAFTS)
   if (versions.length === 0 && drafts.length === 0) throw new Refusal('item.not_found')
   const inForce = findItemInForce(tx, code, tx.at)
   return {

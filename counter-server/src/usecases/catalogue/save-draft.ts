@@ -1,23 +1,23 @@
-import type { ItemDraft } from '../../domain/catalogue/item-content.ts'
-import { Refusal } from '../../domain/refusal.ts'
-import { once } from '../../store/receipts.ts'
-import { findUnits } from '../../store/township.ts'
+import type { DraftKind } from '@counter/shared/vocabulary/item'
+import type { Drafted } from '../../store/catalogue-drafts.ts'
 import type { Deps } from '../deps.ts'
-import { type DraftFacts, type DraftSeen, keepDraft, requireDraft } from './draft-facts.ts'
+import { actOnDraft, type Drafting, type DraftSeen } from './drafting.ts'
 
 /** Keeps what was written; gaps are told and do not stop it (U15, C102). Refuses `item_draft.*`, `item.not_found`. */
-export function saveDraft(
-  deps: Deps,
-  { draft, ...seen }: DraftSeen & { readonly draft: ItemDraft },
-): Promise<DraftFacts> {
-  const { origin, id, rev } = seen
-  return deps.store.write((tx) =>
-    once(tx, { origin, name: 'item_draft.save', subject: id, content: { id, rev, draft } }, () => {
-      const row = requireDraft(tx, seen, ['draft'])
-      if (!findUnits(tx).some(({ code }) => code === draft.unit)) throw new Refusal('item.not_found')
+export function saveDraft<K extends DraftKind, Facts>(
+  deps: Pick<Deps, 'store'>,
+  drafting: Drafting<K, Facts>,
+  seen: DraftSeen & { readonly draft: Drafted[K]['content'] },
+): Promise<Facts> {
+  const { draft, origin } = seen
+  return actOnDraft(deps, drafting, seen, {
+    name: 'save',
+    states: ['draft'],
+    content: { draft },
+    run: (tx, row) => {
+      drafting.requireKeepable(tx, draft)
       const authors = row.authors.includes(origin.actor) ? row.authors : [...row.authors, origin.actor]
-      const saved = { ...row, rev: rev + 1, content: draft, authors, savedAt: tx.at }
-      return keepDraft(tx, origin, { type: 'item_draft.saved', row: saved, data: { draft } })
-    }),
-  )
+      return { act: 'saved', change: { authors, savedAt: tx.at }, content: draft, data: { draft } }
+    },
+  })
 }

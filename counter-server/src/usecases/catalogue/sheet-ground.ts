@@ -6,7 +6,7 @@ import {
   writeCatalogueSheets,
 } from '../../domain/catalogue/catalogue-sheets.ts'
 import type { UnitNames } from '../../domain/catalogue/item-columns.ts'
-import { findOpenDrafts } from '../../store/item-drafts.ts'
+import { findOpenDrafts } from '../../store/catalogue-drafts.ts'
 import { findNewestItems } from '../../store/items.ts'
 import { findUnits } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -27,7 +27,7 @@ export function sheetGround(tx: Tx): SheetGround {
     known,
     units: unitNames(tx),
     from: (code) => laterOf(tomorrow, known.get(code)?.effectiveFrom ?? tomorrow),
-    inWork: new Set(findOpenDrafts(tx, MOST_ITEMS).map(({ code }) => code)),
+    inWork: new Set(findOpenDrafts(tx, 'item', MOST_ITEMS).map(({ code }) => code)),
   }
 }
 
