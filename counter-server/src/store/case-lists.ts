@@ -3,7 +3,7 @@ import type { CaseId, ItemCode, StaffId, UnitCode, VillageCode } from '@counter/
 import { toMs } from '@counter/shared/vocabulary/plain-date'
 import type { ResultNews } from '@counter/shared/vocabulary/result'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { and, asc, eq, gte, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { type CaseFacts, findCasesWhere } from './cases.ts'
 import type { personsWith } from './persons.ts'
 import { cases } from './schema/cases.ts'
@@ -51,31 +51,36 @@ export function endedKey(at: Instant): string {
 
 /** Lists cases, the most urgent first; the light is judged at the time of the transaction (C503, U34). */
 export function findCases(tx: Tx, filter: CaseFilter): CaseFacts[] {
-  const { persons, items, limit } = filter
-  if (items !== undefined) return firstOfItems(tx, items, filter)
-  const where = and(...conditions(tx, filter))
+  const { persons, limit } = filter
+  const stretches = stretchesOf(filter)
+  const [only] = stretches
+  if (only !== undefined && stretches.length === 1 && persons === undefined)
+    return findCasesWhere(tx, and(...conditions(tx, only)), limit)
   // A common name has hundreds of cases, which are put in order before any of them is read whole.
-  return persons === undefined
-    ? findCasesWhere(tx, where, limit)
-    : findCasesByIds(tx, firstIds(tx, where, limit))
+  const firsts = stretches.flatMap((each) => firstPlaces(tx, and(...conditions(tx, each)), limit))
+  const places = firsts.toSorted((a, b) => compareTexts(a.listKey, b.listKey) || compareTexts(a.id, b.id))
+  return findCasesByIds(
+    tx,
+    places.slice(0, limit).map(({ id }) => id),
+  )
 }
 
-function firstIds(tx: Tx, where: SQL | undefined, limit: number): CaseId[] {
-  const order = [asc(cases.listKey), asc(cases.id)]
-  const rows = tx.query.select({ id: cases.id }).from(cases).where(where)
-  return rows
-    .orderBy(...order)
+// The cases of one item or one status lie in order in an index, so of each only the first ones are read. Asked for several
+// at once the database would read all of them and put them in order.
+function stretchesOf({ items, status, ...filter }: CaseFilter): CaseFilter[] {
+  const ofItems = items === undefined ? [filter] : items.map((item) => ({ ...filter, item }))
+  if (status === undefined) return ofItems
+  return ofItems.flatMap((each) => status.map((one) => ({ ...each, status: [one] })))
+}
+
+function firstPlaces(tx: Tx, where: SQL | undefined, limit: number) {
+  return tx.query
+    .select({ id: cases.id, listKey: cases.listKey })
+    .from(cases)
+    .where(where)
+    .orderBy(asc(cases.listKey), asc(cases.id))
     .limit(limit)
     .all()
-    .map(({ id }) => id)
-}
-
-// Each item's cases lie in order in its index, so of each only the first ones are read.
-function firstOfItems(tx: Tx, items: readonly ItemCode[], { items: _, ...filter }: CaseFilter): CaseFacts[] {
-  return items
-    .flatMap((item) => findCases(tx, { ...filter, item }))
-    .toSorted((a, b) => compareTexts(a.listKey, b.listKey) || compareTexts(a.id, b.id))
-    .slice(0, filter.limit)
 }
 
 // By code unit, as the index orders them.
@@ -85,7 +90,7 @@ function compareTexts(a: string, b: string): number {
 
 /** Rows by id, for screens that hear of single changes. */
 export function findCasesByIds(tx: Tx, ids: readonly CaseId[]): CaseFacts[] {
-  return findCasesWhere(tx, inArray(cases.id, [...ids]), ids.length)
+  return ids.length === 0 ? [] : findCasesWhere(tx, inArray(cases.id, [...ids]), ids.length)
 }
 
 function conditions(tx: Tx, filter: CaseFilter): SQL[] {
@@ -98,6 +103,7 @@ function conditions(tx: Tx, filter: CaseFilter): SQL[] {
     ...sameAs(filter),
     filter.isNotTaken && lt(cases.handOverDueAt, tx.at),
     status && inArray(cases.status, [...status]),
+    light && clockOf(light),
     light && sql`${lightOf(tx.at)} = ${light}`,
     ...(light === undefined ? [] : keysOf(light, tx.at)),
     isOpen === undefined ? undefined : open,
@@ -130,6 +136,13 @@ function keysOf(light: Light, now: Instant): SQL[] {
   if (light === 'red') return [gte(cases.listKey, '1'), lt(cases.listKey, `1${now}`)]
   if (light === 'green' || light === 'yellow') return [gte(cases.listKey, `1${now}`), lt(cases.listKey, '2')]
   return [gte(cases.listKey, '2')]
+}
+
+// What stands still, has stopped or never began lies in one stretch of an index by the state of the clock.
+function clockOf(light: Light): SQL | undefined {
+  if (light === 'paused') return eq(cases.clockState, 'paused')
+  if (light === 'done') return eq(cases.clockState, 'stopped')
+  return light === 'none' ? isNull(cases.clockState) : undefined
 }
 
 // The same facts as `lightAt`, in the words of the database, so that list, board and counters agree (C701, U34).

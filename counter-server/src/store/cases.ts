@@ -35,6 +35,8 @@ export type CaseProjection = Pick<
   | 'clockUnit'
   | 'clockFrom'
   | 'isProvisional'
+  | 'pausedClock'
+  | 'bringBy'
   | 'isOnTime'
   | 'hasApproval'
   | 'handOverDueAt'
@@ -88,6 +90,8 @@ const FACTS = {
   clockUnit: cases.clockUnit,
   clockFrom: cases.clockFrom,
   isProvisional: cases.isProvisional,
+  pausedClock: cases.pausedClock,
+  bringBy: cases.bringBy,
   isOnTime: cases.isOnTime,
   hasApproval: cases.hasApproval,
   handOverDueAt: cases.handOverDueAt,

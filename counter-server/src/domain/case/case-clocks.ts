@@ -3,7 +3,7 @@ import { type ClockReading, type Limit, lightAt } from '@counter/shared/vocabula
 import { daysBetween } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { CaseState } from './case-state.ts'
-import { type Clock, type DueReading, readClock, readDue, yellowFromOf } from './clock.ts'
+import { type Clock, type DueReading, readClock, readCount, readDue, stateOf, yellowFromOf } from './clock.ts'
 import { type ClockContext, type Due, daysOf, dayZero, dueOf, effectiveDate, rulesFor } from './due.ts'
 import type { ItemLimits } from './item-rules.ts'
 import { actsAsImmediate } from './kind.ts'
@@ -30,14 +30,26 @@ export function caseDues(state: CaseState, item: ItemLimits, context: ClockConte
   return readWith(readDue, { state, item, context, asOf })
 }
 
-/** The promise alone, for lists that show no other clock. */
-export function committedReading(
-  state: CaseState,
-  item: ItemLimits,
+/** A promise that stands still, and the statutory clock that it may not pass: all that has to be known to read it (C510, C517). */
+export interface PausedClock {
+  readonly promise: Clock
+  readonly statutory: Clock | null
+}
+
+/** Null when no pause is open. What it holds changes with events and rules alone, so a row can keep it (C301). */
+export function pausedClock(state: CaseState, item: ItemLimits, context: ClockContext): PausedClock | null {
+  const promise = committedClock(state, item, context)
+  if (promise === null || stateOf(promise) !== 'paused') return null
+  return { promise, statutory: statutoryClock(state, item, context) }
+}
+
+/** When a paused promise would be due if it went on at `asOf`, which every day moves (C510). */
+export function readPaused(
   context: ClockContext,
+  { promise, statutory }: PausedClock,
   asOf: Instant,
-): ClockReading | null {
-  return readOne(readClock, { state, item, context, asOf }, 'committed')
+): ReturnType<typeof readCount> {
+  return readCount(context, promise, asOf, capOf(context, statutory, asOf))
 }
 
 type Reader<Reading> = (rules: ClockContext, clock: Clock, asOf: Instant, cap: Due | null) => Reading

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ACCEPTED, CALENDAR, CONTEXT, hall, ITEM, received, record } from '../../../test/case-fixture.ts'
 import { workingCalendar } from '../calendar/working-calendar.ts'
-import { caseClocks } from './case-clocks.ts'
+import { caseClocks, pausedClock, readPaused } from './case-clocks.ts'
 import type { CaseState } from './case-state.ts'
 import { caseMove } from './change-preview.ts'
 import { dueMoves } from './due-moves.ts'
@@ -90,6 +90,23 @@ describe('whatever happens to a case', () => {
           ],
         }
         expect(promiseOf(after, itemOf(limit), at).dueOn).toBe(plain.dueOn)
+      }),
+    )
+  })
+
+  test('[C510] what a row keeps of a paused promise says on any day what its events say', () => {
+    fc.assert(
+      fc.property(someDay, someLimit, someLimit, someStops, fc.nat(60), (start, limit, law, stops, later) => {
+        const state = stateOf(start, [...stops, [1, 0]])
+        const pauses = state.pauses.map((pause, place) =>
+          place < stops.length ? pause : { ...pause, resumedAt: null },
+        )
+        const paused: CaseState = { ...state, status: 'paused', pauses }
+        const statutory = { ...law, starts: 'acceptance' as const, scope: 'township' as const }
+        const item = { ...itemOf(limit), statutory }
+        const kept = JSON.parse(JSON.stringify(pausedClock(paused, item, CONTEXT)))
+        const at = hall(`${addDays(start, 30 + later)} 12:00`)
+        expect(promiseOf(paused, item, at)).toMatchObject(readPaused(CONTEXT, kept, at))
       }),
     )
   })

@@ -1,5 +1,5 @@
 import type { ChargedTo, ClockKind, ClockState } from '@counter/shared/vocabulary/case'
-import type { ClockReading, Limit } from '@counter/shared/vocabulary/clock'
+import type { ClockReading, Limit, Segment } from '@counter/shared/vocabulary/clock'
 import { addDays, civilDate, instantAt, laterOf } from '@counter/shared/vocabulary/plain-date'
 import type { Instant, PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
 import { isProvisional, isWorkingDay, noticesOf, workingDaysBetween } from '../calendar/working-calendar.ts'
@@ -45,16 +45,18 @@ export function readClock<Kind extends string>(
   cap: Due | null = null,
 ): ClockReading<Kind> {
   const { due, cutToStatutory } = cappedDue(context, clock, asOf, cap)
-  const counts = countsOf(context, clock, due, civilDate(untilOf(clock, asOf)))
+  const asOfOn = civilDate(untilOf(clock, asOf))
+  const segments = explained(context, clock, due, asOfOn)
   return {
     ...dueReading(context, clock, { due, cutToStatutory }),
-    ...counts,
+    ...countsOf(context, clock, due, asOfOn),
+    segments,
     reasons: {
       extended: clock.extended ?? 0,
       nominalOn: due.nominalOn === undefined || due.nominalOn === due.on ? null : due.nominalOn,
       isDeemed: clock.isDeemed ?? false,
       isCut: cutToStatutory,
-      notices: noticesOf(context.calendar, counts.segments),
+      notices: noticesOf(context.calendar, segments),
     },
   }
 }
@@ -67,6 +69,18 @@ export function readDue<Kind extends string>(
   cap: Due | null = null,
 ): DueReading<Kind> {
   return dueReading(context, clock, cappedDue(context, clock, asOf, cap))
+}
+
+/** The same with its count and without the explanation: what a line of a list says of a clock that stands still. */
+export function readCount<Kind extends string>(
+  context: ClockContext,
+  clock: Clock<Kind>,
+  asOf: Instant,
+  cap: Due | null = null,
+): DueReading<Kind> & DayCounts {
+  const capped = cappedDue(context, clock, asOf, cap)
+  const asOfOn = civilDate(untilOf(clock, asOf))
+  return { ...dueReading(context, clock, capped), ...countsOf(context, clock, capped.due, asOfOn) }
 }
 
 interface CappedDue {
@@ -110,39 +124,44 @@ export function yellowFromOf({ yellowShare, yellowMin }: ClockSettings, limit: L
   return Math.max(yellowMin, Math.ceil(yellowShare * limit.value - 1e-9))
 }
 
-function stateOf(clock: Clock<string>): ClockState {
+/** Whether a clock runs, stands still or has stopped. */
+export function stateOf(clock: Pick<Clock<string>, 'endedAt' | 'pauses'>): ClockState {
   if (clock.endedAt !== null) return 'stopped'
   return clock.pauses.some(({ resumedAt }) => resumedAt === null) ? 'paused' : 'running'
 }
 
-function countsOf(
-  context: ClockContext,
-  clock: Clock<string>,
-  due: Due,
-  asOfOn: PlainDate,
-): Pick<ClockReading, 'used' | 'left' | 'overdue' | 'segments'> {
+type DayCounts = Pick<ClockReading, 'used' | 'left' | 'overdue'>
+
+function countsOf(context: ClockContext, clock: Clock<string>, due: Due, asOfOn: PlainDate): DayCounts {
   const { calendar } = context
   const { unit } = clock.limit
   const after = dayZero(context, clock)
   const running = (from: PlainDate, to: PlainDate) =>
     daysOf(calendar, unit, from, to) - pausedDays(calendar, unit, due.spans, { from, to })
-  const term = {
-    unit,
+  return {
+    used: running(after, asOfOn),
+    left: running(laterOf(asOfOn, after), due.on),
+    overdue: workingDaysBetween(calendar, due.on, asOfOn),
+  }
+}
+
+function explained(
+  context: ClockContext,
+  clock: Clock<string>,
+  due: Due,
+  asOfOn: PlainDate,
+): readonly Segment[] {
+  return segmentsOf(context.calendar, {
+    unit: clock.limit.unit,
     startOn: effectiveDate(context, clock.startAt),
-    after,
+    after: dayZero(context, clock),
     startEventId: clock.startEventId,
     dueOn: due.on,
     asOfOn,
     spans: due.spans,
     chargedTo: clock.chargedTo,
     extendedAfter: clock.limit.value - (clock.extended ?? 0),
-  }
-  return {
-    used: running(after, asOfOn),
-    left: running(laterOf(asOfOn, after), due.on),
-    overdue: workingDaysBetween(calendar, due.on, asOfOn),
-    segments: segmentsOf(calendar, term),
-  }
+  })
 }
 
 // The start of the first civil day on which few enough days are left (C701).

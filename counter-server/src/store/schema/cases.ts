@@ -22,6 +22,7 @@ import { ID_KINDS, PERSON_FIELDS, REVEAL_PURPOSES } from '@counter/shared/vocabu
 import { RESULT_NEWS } from '@counter/shared/vocabulary/result'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { PausedClock } from '../../domain/case/case-clocks.ts'
 
 export const person = sqliteTable('person', {
   id: text().primaryKey(),
@@ -80,6 +81,8 @@ export const cases = sqliteTable('case', {
   listKey: text('list_key').notNull(),
   madeWith: text('made_with').notNull(),
   handOverDueAt: text('hand_over_due_at').$type<Instant>(),
+  pausedClock: text('paused_clock', { mode: 'json' }).$type<PausedClock>(),
+  bringBy: text('bring_by').$type<PlainDate>(),
   rev: integer().notNull(),
 })
 

@@ -4,8 +4,7 @@ import type { HoldReason } from '@counter/shared/vocabulary/hold-reason'
 import { civilDate, daysBetween, laterOf } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { workingDaysBetween } from '../../domain/calendar/working-calendar.ts'
-import { caseDues, committedReading } from '../../domain/case/case-clocks.ts'
-import type { CaseState } from '../../domain/case/case-state.ts'
+import { type PausedClock, readPaused } from '../../domain/case/case-clocks.ts'
 import { type ClockContext, daysOf, rulesFor } from '../../domain/case/due.ts'
 import { projectCase } from '../../domain/case/projection.ts'
 import { findBareEvents } from '../../store/case-events.ts'
@@ -50,7 +49,7 @@ function broughtUp(tx: Tx, context: ClockContext, facts: CaseFacts): CaseFacts {
 function runningLine(tx: Tx, context: ClockContext, facts: CaseFacts): CaseLine {
   const { clockKind, clockState, dueAt, dueOn, yellowAt, clockFrom, clockUnit, isProvisional } = facts
   if (clockKind === null || clockState === null || dueOn === null || clockUnit === null) {
-    const left = facts.status === 'supplement' ? daysToBring(tx, context, facts) : 0
+    const left = daysToBring(tx, facts)
     return { facts, light: 'none', pause: null, dueOn: null, left, overdue: 0, isProvisional: false }
   }
   // A clock that stopped keeps the count of the day on which it stopped.
@@ -69,28 +68,20 @@ function runningLine(tx: Tx, context: ClockContext, facts: CaseFacts): CaseLine 
 }
 
 // The resident's days, not ours: no light, and natural days, as the sentence says them (S15).
-function daysToBring(tx: Tx, context: ClockContext, facts: CaseFacts): number {
-  const state = projectCase(findBareEvents(tx, facts.id))
-  const { waiting } = caseDues(state, rulesOf(itemOf(tx, facts)), context, tx.at)
-  return waiting === null ? 0 : Math.max(0, daysBetween(civilDate(tx.at), waiting.dueOn))
+function daysToBring(tx: Tx, { bringBy }: CaseFacts): number {
+  return bringBy === null ? 0 : Math.max(0, daysBetween(civilDate(tx.at), bringBy))
 }
 
-// While paused the date moves with the day of resuming, so it is read from the events and never stored (C510).
+// While paused the date moves with the day of resuming, so it is counted from the clock that the row keeps and never stored (C510).
 function pausedLine(tx: Tx, context: ClockContext, facts: CaseFacts): CaseLine {
-  const state = projectCase(findBareEvents(tx, facts.id))
-  const reading = committedReading(state, rulesOf(itemOf(tx, facts)), context, tx.at)
-  return {
-    facts,
-    light: 'paused',
-    pause: pauseOf(state),
-    dueOn: reading?.dueOn ?? null,
-    left: reading?.left ?? 0,
-    overdue: reading?.overdue ?? 0,
-    isProvisional: reading?.provisional ?? false,
-  }
+  const { pausedClock } = facts
+  if (pausedClock === null) throw new Error(`case ${facts.id} is paused without a clock`)
+  const { dueOn, left, overdue, provisional } = readPaused(context, pausedClock, tx.at)
+  const pause = pauseOf(pausedClock)
+  return { facts, light: 'paused', pause, dueOn, left, overdue, isProvisional: provisional }
 }
 
-function pauseOf({ pauses }: CaseState): CaseLine['pause'] {
+function pauseOf({ promise: { pauses } }: PausedClock): CaseLine['pause'] {
   const last = pauses.at(-1)
   return last === undefined ? null : { reason: last.reason, since: civilDate(last.pausedAt) }
 }

@@ -1,7 +1,7 @@
 import { ENDED_STATUSES } from '@counter/shared/vocabulary/case'
 import { laterOf } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { type CaseDues, caseDues, shownClock } from '../../domain/case/case-clocks.ts'
+import { type CaseDues, caseDues, pausedClock, shownClock } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import type { DueReading } from '../../domain/case/clock.ts'
 import { type ClockContext, effectiveDate, rulesFor } from '../../domain/case/due.ts'
@@ -42,6 +42,8 @@ export function projectRow(
     decidedAt: state.decidedAt,
     endedAt: state.endedAt,
     ...shownColumns(context, state, clocks),
+    pausedClock: shownReading(state, clocks)?.state === 'paused' ? pausedClock(state, item, context) : null,
+    bringBy: state.status === 'supplement' ? (clocks.waiting?.dueOn ?? null) : null,
     isOnTime: isOnTime(context, state, clocks),
     handOverDueAt: handOverDueAt(context, state),
     hasApproval: state.pending !== null,
