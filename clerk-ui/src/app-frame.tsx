@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { CommandBox } from './components/command-box.tsx'
+import { DeputyNews } from './components/deputy-news.tsx'
 import { KeyBar } from './components/key-bar.tsx'
 import { Layer } from './components/layer.tsx'
 import { TopBar } from './components/top-bar.tsx'
@@ -41,6 +42,7 @@ function StaffPage({ isLost }: { isLost: boolean }) {
       <TopBar onSearch={() => setBoxOpen(true)} />
       <OldPageLine />
       <IdleLine />
+      <DeputyNews />
       <main className="pane" id="content" tabIndex={-1}>
         <Routes />
       </main>

@@ -137,6 +137,8 @@ const LEDGER: MenuEntry = { path: '/admin/ledger', text: 'frame.adminLedger', in
 const RETENTION: MenuEntry = { path: '/admin/retention', text: 'frame.adminRetention', initials: 'dqql' }
 const OWN_DAY: MenuEntry = { path: '/my-day', text: 'frame.ownDay', initials: 'wdyt' }
 const HAND_OVER: MenuEntry = { path: '/hand-over', text: 'frame.handOver', initials: 'jj' }
+// A clerk has nothing to hand over, only a deputy to name.
+const LEAVE: MenuEntry = { path: '/hand-over', text: 'frame.leave', initials: 'qj' }
 const UNIT: MenuEntry = { path: '/unit', text: 'frame.unit', initials: 'bbmbj' }
 const REPORTS: MenuEntry = { path: '/reports', text: 'frame.reports', initials: 'tj' }
 const CASE_REPORTS: MenuEntry = { path: '/reports/cases', text: 'frame.reports', initials: 'tj' }
@@ -148,7 +150,7 @@ const SUPERVISE: MenuEntry = { path: '/supervise', text: 'frame.supervise', init
 
 /** Each role sees only its own doors; the first is where it lands. The server decides what each may do. */
 export const MENU: Record<Role, readonly MenuEntry[]> = {
-  clerk: [DESK, OWN_DAY, GREET, BOARD, RESULTS, LETTERS],
+  clerk: [DESK, OWN_DAY, GREET, BOARD, RESULTS, LETTERS, LEAVE],
   handler: [UNIT, OWN_DAY, BOARD, RESULTS, LETTERS, CASE_REPORTS, HAND_OVER],
   agent: [],
   admin: [WINDOWS, PEOPLE, ITEMS, CALENDAR, RULES, DEVICES, NOTICES, LEDGER, RETENTION],

@@ -18,6 +18,7 @@ import { type QueueSettings, queueSettings } from './domain/queue/settings.ts'
 import { greetTopic, windowPlanTopic } from './feed/board-topics.ts'
 import { caseTopic, supervisorTopic, trackTopic, unitTopic, villageTopic } from './feed/case-topics.ts'
 import { counterCases } from './feed/counter-cases.ts'
+import { deputyTopic } from './feed/deputy-topic.ts'
 import { hallTopic, windowTopic } from './feed/hall-topics.ts'
 import { lettersTopic, letterTopic } from './feed/letter-topics.ts'
 import { createLiveFeed, type LiveFeed } from './feed/live-feed.ts'
@@ -312,6 +313,7 @@ function topicsOf(deps: HallDeps) {
     windowPlanTopic(deps),
     greetTopic(deps),
     caseTopic(deps),
+    deputyTopic,
     lettersTopic,
     letterTopic(deps),
     trackTopic(deps),

@@ -208,6 +208,7 @@ describe('every topic and every actor', () => {
     greet: ['clerk', 'supervisor'],
     case: ['clerk', 'handler', 'agent', 'supervisor', 'leader'],
     track: ['token', 'anonymous'],
+    deputy: ['clerk', 'handler'],
     letters: ['clerk', 'handler', 'supervisor', 'leader'],
     letter: ['clerk', 'handler', 'supervisor', 'leader'],
   }

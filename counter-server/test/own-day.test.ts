@@ -1,61 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type Caller, type Hall, startHall } from './app.ts'
-import { act, receive } from './case-files.ts'
+import { type Caller, startHall } from './app.ts'
+import { act } from './case-files.ts'
 import { journalOf, newId, refused } from './desk.ts'
-
-/** A second handler of the forestry unit, with a password of his own. */
-async function colleagueIn(hall: Hall): Promise<{ id: string; caller: Caller }> {
-  const admin = await hall.roleCaller('admin')
-  const made = await admin.command('/api/staff', {
-    signInName: 'ly2',
-    displayName: '林业二岗',
-    role: 'handler',
-    unit: 'LY',
-    village: null,
-    posts: [],
-    windows: null,
-    reason: '新同事',
-  })
-  const { account, code } = made.body
-  const password = 'Forest-2026-x'
-  const answer = await hall.anonymous.post('/api/sessions/first', { signInName: 'ly2', code, password })
-  const cookie = String([answer.headers['set-cookie']].flat()[0]).split(';')[0] ?? ''
-  const post = (url: string, body: object) =>
-    hall.server.counter.app.inject({
-      method: 'POST',
-      url,
-      headers: { origin: 'http://127.0.0.1:8080', cookie, 'x-actor': 'staff' },
-      payload: body,
-    })
-  const get = async (url: string) => {
-    const found = await hall.server.counter.app.inject({
-      url,
-      headers: { origin: 'http://127.0.0.1:8080', cookie, 'x-actor': 'staff' },
-    })
-    return { status: found.statusCode, body: found.json(), headers: {} }
-  }
-  const command = async (url: string, body = {}, commandId = newId()) => {
-    const done = await post(url, { commandId, ...body })
-    return { status: done.statusCode, body: done.json(), headers: {} }
-  }
-  return { id: account.staffId, caller: { cookie, get, command, post: command as never } }
-}
-
-async function forest(hall: Hall) {
-  const clerk = await hall.clerkAt(1)
-  const ly = await hall.signIn('ly')
-  const ids: string[] = []
-  for (let n = 0; n < 3; n += 1) {
-    const { case: found } = await receive(clerk, 'LY-001', 'accept')
-    await act(ly, found.row.id, 'take')
-    ids.push(found.row.id)
-  }
-  const { people } = (await ly.get('/api/hand-over')).body
-  const own = people.find(({ open }: { open: number }) => open === 3)
-  return { clerk, ly, ids, own: own.staffId as string }
-}
-
-const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort()
+import { colleagueIn, forest, idsOf } from './own-day-fixture.ts'
 
 describe('the own day', () => {
   test('[C403] shows a handler what he took today, promised and has, a clerk what he received', async () => {
@@ -127,15 +74,16 @@ describe('a hand-over', () => {
     const hall = await startHall()
     const { ly, ids, own } = await forest(hall)
     const { id: to } = await colleagueIn(hall)
-    const before = (await ly.get(`/api/hand-over?of=${own}`)).body.cases
+    const before = (await ly.get(`/api/hand-over/${own}`)).body.items
     const press = newId()
     const body = { from: own, to, cases: ids.slice(0, 2), reason: '调岗' }
     const done = await ly.command('/api/hand-over', body, press)
     expect(done.body).toEqual({ handed: 2 })
     expect((await ly.command('/api/hand-over', body, press)).body).toEqual({ handed: 2 })
-    const left = (await ly.get(`/api/hand-over?of=${own}`)).body
-    expect(idsOf(left.cases)).toEqual([ids[2]])
-    expect(left.people.map(({ open }: { open: number }) => open).sort()).toEqual([1, 2])
+    expect(idsOf((await ly.get(`/api/hand-over/${own}`)).body.items)).toEqual([ids[2]])
+    expect(
+      (await ly.get('/api/hand-over')).body.people.map(({ open }: { open: number }) => open).sort(),
+    ).toEqual([1, 2])
     const page = (await ly.get(`/api/cases/${ids[0]}`)).body
     expect(page.row).toMatchObject({ handler: '林业二岗', dueOn: before[0].dueOn, status: 'reviewing' })
     expect(page.events[page.events.length - 1]).toMatchObject({ type: 'case.assigned', text: '调岗' })
@@ -153,6 +101,20 @@ describe('a hand-over', () => {
     expect((await give(await hall.roleCaller('supervisor'), ids.slice(0, 1))).status).toBe(200)
     const { number } = (await ly.get(`/api/cases/${ids[0]}`)).body.row
     expect(await give(ly, ids)).toMatchObject({ ...refused('assign.not_his'), body: { params: { number } } })
-    expect(idsOf((await ly.get(`/api/hand-over?of=${own}`)).body.cases)).toEqual(ids.slice(1).sort())
+    expect(idsOf((await ly.get(`/api/hand-over/${own}`)).body.items)).toEqual(ids.slice(1).sort())
+  })
+
+  test('[C801, N3] of a long list comes page by page, and a command takes a slice of twenty', async () => {
+    const hall = await startHall()
+    const { ly, ids, own } = await forest(hall)
+    const { id: to } = await colleagueIn(hall)
+    const first = (await ly.get(`/api/hand-over/${own}?limit=2`)).body
+    const second = (await ly.get(`/api/hand-over/${own}?limit=2&cursor=${encodeURIComponent(first.next)}`))
+      .body
+    expect([first.items.length, second.items.length, second.next]).toEqual([2, 1, null])
+    expect(idsOf([...first.items, ...second.items])).toEqual([...ids].sort())
+    const tooMany = Array.from({ length: 21 }, newId)
+    const body = { from: own, to, cases: tooMany, reason: '调岗' }
+    expect((await ly.command('/api/hand-over', body)).body.code).toBe('request.invalid')
   })
 })

@@ -15,6 +15,8 @@ export interface Pages<T> {
   readonly refused: Refused | null
   readonly hasMore: boolean
   more(): void
+  /** Every page that is left, one after the other; null when one of them did not come. */
+  whole(): Promise<readonly T[] | null>
   change(change: (known: readonly T[]) => readonly T[]): void
 }
 
@@ -37,6 +39,13 @@ export function usePages<T>(path: string, parser: Parser<Page<T>>, fresh: unknow
     if (answer.ok)
       put((known) => ({ ...answer.value, items: [...(known?.items ?? []), ...answer.value.items] }))
   }
+  const whole = async () => {
+    const { items, refusal } = await readRest(path, parser, value)
+    if (newest.current !== path) return null
+    setNotMore(refusal)
+    if (items !== null) put(() => ({ items, next: null }))
+    return items
+  }
   return {
     items: value?.items ?? null,
     refused: refused ?? notMore,
@@ -44,6 +53,23 @@ export function usePages<T>(path: string, parser: Parser<Page<T>>, fresh: unknow
     more: () => {
       if (value?.next != null) void more(value.next)
     },
+    whole,
     change: (change) => put((known) => ({ next: known?.next ?? null, items: change(known?.items ?? []) })),
   }
+}
+
+async function readRest<T>(
+  path: string,
+  parser: Parser<Page<T>>,
+  first: Page<T> | null,
+): Promise<{ readonly items: readonly T[] | null; readonly refusal: Refused | null }> {
+  let items = first?.items ?? []
+  let next = first?.next ?? null
+  while (next !== null) {
+    const answer = await read(`${path}&cursor=${encodeURIComponent(next)}`, parser)
+    if (!answer.ok) return { items: null, refusal: answer }
+    items = [...items, ...answer.value.items]
+    next = answer.value.next
+  }
+  return { items, refusal: null }
 }

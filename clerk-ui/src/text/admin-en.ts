@@ -83,6 +83,8 @@ export const adminEn: Record<keyof typeof adminZh, string> = {
   'a3.atWindow': 'At window {{window}}',
   'a3.offline': 'Not signed in',
   'a3.moves': 'Another role, unit or village signs the person out at once',
+  'a3.away': 'away {{span}}',
+  'a3.hasOpen': '{{n}} open cases in hand; a supervisor hands them over before the account is stopped',
   'a3.code': 'Code {{code}}',
   'a3.codeHint':
     'Good until {{time}}, once. The person chooses “use a code” at the sign-in and sets the password',

@@ -81,6 +81,8 @@ export const adminZh = {
   'a3.atWindow': '在 {{window}} 号窗口',
   'a3.offline': '未登录',
   'a3.moves': '改角色、部门或村，对方会马上退出',
+  'a3.away': '请假 {{span}}',
+  'a3.hasOpen': '手上还有 {{n}} 件在办，停用前请主管在“交接”里交出',
   'a3.code': '登录码 {{code}}',
   'a3.codeHint': '{{time}} 前有效，只能用一次。本人在登录页点“用登录码”，自己设密码',
   'a3.act.stop': '停用账号',

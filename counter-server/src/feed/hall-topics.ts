@@ -183,6 +183,7 @@ function windowChange(
     case 'cases_imported':
       return cases.rows(tx).map((row) => ({ kind: 'case_changed', case: row }))
     case 'mark_fired':
+    case 'deputies_changed':
     case 'letter_changed':
     case 'figures_changed':
     case 'settings_changed':

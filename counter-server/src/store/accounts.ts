@@ -1,6 +1,7 @@
 import type { StaffId } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { and, asc, count, eq, gt, isNull } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { AccountPost } from '../domain/people/account.ts'
 import { accountCode, session, staff } from './schema/people.ts'
 import { unit, village } from './schema/township.ts'
@@ -13,22 +14,37 @@ export interface AccountRow extends AccountPost {
   readonly unitName: string | null
   readonly villageName: string | null
   readonly disabledAt: Instant | null
+  /** Who stands in, and from which to which day the person is away (C403). */
+  readonly deputy: StaffId | null
+  readonly deputyName: string | null
+  readonly awayFrom: PlainDate | null
+  readonly awayUntil: PlainDate | null
   readonly hasPassword: boolean
   readonly version: number
 }
 
+const deputy = alias(staff, 'deputy')
+
 function selectAccounts({ query }: Pick<Tx, 'query'>) {
   return query
-    .select({ account: staff, unitName: unit.name, villageName: village.name })
+    .select({
+      account: staff,
+      unitName: unit.name,
+      villageName: village.name,
+      deputyName: deputy.displayName,
+    })
     .from(staff)
     .leftJoin(unit, eq(unit.code, staff.unit))
     .leftJoin(village, eq(village.code, staff.village))
+    .leftJoin(deputy, eq(deputy.id, staff.deputy))
 }
 
-type Found = { account: typeof staff.$inferSelect; unitName: string | null; villageName: string | null }
+interface Found extends Pick<AccountRow, 'unitName' | 'villageName' | 'deputyName'> {
+  readonly account: typeof staff.$inferSelect
+}
 
-function toRow({ account: { passwordHash, ...account }, unitName, villageName }: Found): AccountRow {
-  return { ...account, unitName, villageName, hasPassword: passwordHash !== '' }
+function toRow({ account: { passwordHash, ...account }, ...names }: Found): AccountRow {
+  return { ...account, ...names, hasPassword: passwordHash !== '' }
 }
 
 /** The accounts in the order of their sign-in names, after one of them. */
@@ -71,11 +87,7 @@ export function saveAccount(
 export function saveLeave(
   tx: Tx,
   { id, version }: AccountRow,
-  {
-    deputy,
-    from,
-    until,
-  }: {
+  leave: {
     readonly deputy: StaffId | null
     readonly from: PlainDate | null
     readonly until: PlainDate | null
@@ -83,7 +95,7 @@ export function saveLeave(
 ): void {
   tx.query
     .update(staff)
-    .set({ deputy, awayFrom: from, awayUntil: until, version: version + 1 })
+    .set({ deputy: leave.deputy, awayFrom: leave.from, awayUntil: leave.until, version: version + 1 })
     .where(eq(staff.id, id))
     .run()
 }

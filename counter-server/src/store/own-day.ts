@@ -1,8 +1,6 @@
 import type { CaseId, StaffId } from '@counter/shared/vocabulary/ids'
-import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
-import { asc, eq } from 'drizzle-orm'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import { endedKey } from './case-lists.ts'
-import { staff } from './schema/people.ts'
 import type { Tx } from './tx.ts'
 
 const MOST = 200
@@ -29,31 +27,6 @@ export function findReceivedBy(tx: Tx, actor: string, since: Instant): CaseId[] 
     )
     .pluck()
     .all(since, actor, MOST) as CaseId[]
-}
-
-/** A colleague for whom somebody stands in, and whether he is away on a day. */
-export interface StoodInFor {
-  readonly id: StaffId
-  readonly displayName: string
-  readonly awayUntil: PlainDate | null
-  readonly isAway: boolean
-}
-
-/** For whom somebody is the deputy, B岗. */
-export function findStoodInFor(tx: Tx, deputy: StaffId, today: PlainDate): StoodInFor[] {
-  return tx.query
-    .select()
-    .from(staff)
-    .where(eq(staff.deputy, deputy))
-    .orderBy(asc(staff.signInName))
-    .limit(50)
-    .all()
-    .map(({ id, displayName, awayFrom, awayUntil }) => ({
-      id,
-      displayName,
-      awayUntil,
-      isAway: awayFrom !== null && awayUntil !== null && awayFrom <= today && today <= awayUntil,
-    }))
 }
 
 /** How many open cases each handler has. */

@@ -19,6 +19,10 @@ export function toAccount(facts: AccountFacts): Account {
     codeUntil: facts.codeUntil,
     sessions: facts.sessions,
     window: facts.window,
+    deputy: facts.deputyName,
+    awayFrom: facts.awayFrom,
+    awayUntil: facts.awayUntil,
+    openCases: facts.openCases,
     version: facts.version,
   }
 }

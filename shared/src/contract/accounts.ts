@@ -3,6 +3,7 @@ import { ROLES } from '../vocabulary/actor.ts'
 import {
   CommandIdField,
   InstantField,
+  PlainDateField,
   StaffIdField,
   textField,
   UnitCodeField,
@@ -31,6 +32,12 @@ export const Account = z.strictObject({
   /** Open sessions now. */
   sessions: z.int().nonnegative(),
   window: WindowField.nullable(),
+  /** Who stands in, and from which to which day the person is away (C403). */
+  deputy: z.string().nullable(),
+  awayFrom: PlainDateField.nullable(),
+  awayUntil: PlainDateField.nullable(),
+  /** A handler's open cases, which are handed over before the account is stopped. */
+  openCases: z.int().nonnegative(),
   version: VersionField,
 })
 export type Account = z.infer<typeof Account>

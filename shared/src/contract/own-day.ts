@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ROLES } from '../vocabulary/actor.ts'
 import { CaseRow } from './cases.ts'
 import { CaseIdField, CommandIdField, PlainDateField, StaffIdField, textField } from './fields.ts'
 
@@ -13,28 +14,40 @@ export const OwnDay = z.object({
 })
 export type OwnDay = z.infer<typeof OwnDay>
 
-/** `GET /api/hand-over?of=`: who has how many open cases, and those of one person. */
-export const HandOverQuery = z.strictObject({ of: StaffIdField.optional() })
-const Handler = z.object({
+/** `GET /api/hand-over`: who can be away, who can go on, and who has how many open cases. */
+const Colleague = z.object({
   staffId: StaffIdField,
+  role: z.enum(ROLES),
   name: z.string(),
   unitName: z.string(),
-  open: z.int(),
+  /** Null of a clerk: what waits at the counter is any window's. */
+  open: z.int().nullable(),
   isStopped: z.boolean(),
   deputy: StaffIdField.nullable(),
   awayFrom: PlainDateField.nullable(),
   awayUntil: PlainDateField.nullable(),
 })
-export type Handler = z.infer<typeof Handler>
-export const HandOverPage = z.object({ people: z.array(Handler), cases: z.array(CaseRow) })
-export type HandOverPage = z.infer<typeof HandOverPage>
+export type Colleague = z.infer<typeof Colleague>
+export const Colleagues = z.object({ people: z.array(Colleague) })
+export type Colleagues = z.infer<typeof Colleagues>
 
-/** `POST /api/hand-over`: all of the picked cases, or none (C801). */
+/** `GET /api/hand-over/:id`: the open cases of one person, page by page. */
+export const HandOverQuery = z.strictObject({
+  cursor: z.string().min(1).max(80).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(200),
+})
+export const HandOverList = z.object({ items: z.array(CaseRow), next: z.string().nullable() })
+export type HandOverList = z.infer<typeof HandOverList>
+
+/** The most that one command hands over: few enough that the hall has its turn again soon. More go in slices. */
+export const HAND_OVER_SLICE = 20
+
+/** `POST /api/hand-over`: all of the cases of a slice, or none (C801). */
 export const HandOverBody = z.strictObject({
   commandId: CommandIdField,
   from: StaffIdField,
   to: StaffIdField,
-  cases: z.array(CaseIdField).min(1).max(200),
+  cases: z.array(CaseIdField).min(1).max(HAND_OVER_SLICE),
   reason: textField(200),
 })
 export const HandedOver = z.object({ handed: z.int() })

@@ -66,6 +66,7 @@ export function AccountEditor({ account, places, onChanged, onClose }: AccountEd
         ))}
         <Button onClick={onClose}>{words('frame.close')}</Button>
       </div>
+      {account.openCases > 0 && <p>▲ {words('a3.hasOpen', { n: account.openCases })}</p>}
       {draft === null && answered !== null && <p role="status">✓ {words('admin.saved')}</p>}
       {answered !== null && <NewCode answer={answered} onClose={() => setAnswered(null)} />}
       {draft !== null && (

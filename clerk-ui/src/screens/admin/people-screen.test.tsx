@@ -23,6 +23,10 @@ const ACCOUNT = {
   codeUntil: null,
   sessions: 1,
   window: 1,
+  deputy: null,
+  awayFrom: null,
+  awayUntil: null,
+  openCases: 0,
   version: 4,
 }
 const PLACES = {
@@ -37,10 +41,10 @@ afterEach(() => {
   hangUp()
 })
 
-function screenOf(posted: () => { status: number; body: unknown }) {
+function screenOf(posted: () => { status: number; body: unknown }, shown: object = ACCOUNT) {
   const line = openFakeLine({
     answer: (path) => {
-      if (path.startsWith('/api/staff?')) return { status: 200, body: { items: [ACCOUNT], next: null } }
+      if (path.startsWith('/api/staff?')) return { status: 200, body: { items: [shown], next: null } }
       if (path === '/api/staff/places') return { status: 200, body: PLACES }
       if (path.includes('/history')) return { status: 200, body: { items: [], next: null } }
       return posted()
@@ -92,4 +96,13 @@ it('[U40] nothing is saved without a reason; what was changed stays in sight unt
   expect(screen.getByText('▲ 有改动没保存')).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: '放弃' }))
   expect(screen.queryByText('▲ 有改动没保存')).toBe(null)
+})
+
+it('[C403] the deputy and a leave that is not over stand beside the person, and open cases are named before a stop', async () => {
+  const away = { deputy: '林业二岗', awayFrom: '2020-01-02', awayUntil: '2999-12-31', openCases: 3 }
+  screenOf(() => ({ status: 500, body: {} }), { ...ACCOUNT, ...away })
+  expect(await screen.findByText('林业二岗')).toBeTruthy()
+  expect(screen.getByText('请假 1月2日 至 12月31日')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: /1号窗口值班员/ }))
+  expect(screen.getByText(/手上还有 3 件在办，停用前请主管在“交接”里交出/)).toBeTruthy()
 })

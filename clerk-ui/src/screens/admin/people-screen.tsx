@@ -1,8 +1,10 @@
 import type { Account } from '@counter/shared/contract/accounts'
-import { instantWords } from '@counter/shared/vocabulary/date-words'
+import { dayWords, instantWords } from '@counter/shared/vocabulary/date-words'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useServerNow } from '../../state/live.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import { AccountEditor } from './account-editor.tsx'
@@ -10,6 +12,8 @@ import { AddAccount } from './add-account.tsx'
 import { AdminPage } from './admin-page.tsx'
 import { AdminTable, type Column, EditButton } from './admin-table.tsx'
 import { usePeople } from './use-people.ts'
+
+const MINUTE_MS = 60_000
 
 /** everybody who may sign in, by post; made, moved, stopped, never deleted. */
 export function PeopleScreen() {
@@ -85,6 +89,7 @@ function PeopleTable({ accounts, chosen, onChoose }: PeopleTableProps) {
       head: 'a3.place',
       cell: ({ unitName, villageName }) => unitName ?? villageName ?? words('admin.none'),
     },
+    { head: 'b3.deputy', cell: (account) => <Deputy account={account} /> },
     { head: 'a3.now', cell: (account) => <AccountNow account={account} /> },
     {
       head: 'a2.edit',
@@ -101,6 +106,21 @@ function PeopleTable({ accounts, chosen, onChoose }: PeopleTableProps) {
       marksOf={({ signInName }) => ({ 'data-account': signInName })}
       isChosen={({ staffId }) => staffId === chosen}
     />
+  )
+}
+
+// A leave that is over says nothing any more.
+function Deputy({ account: { deputy, awayFrom, awayUntil } }: { readonly account: Account }) {
+  const words = useWords()
+  const language = useDayLanguage()
+  const today = civilDate(useServerNow(MINUTE_MS))
+  if (deputy === null) return <>–</>
+  if (awayFrom === null || awayUntil === null || awayUntil < today) return <>{deputy}</>
+  const span = words('b3.span', { from: dayWords(awayFrom, language), until: dayWords(awayUntil, language) })
+  return (
+    <>
+      {deputy} <span className="quiet">{words('a3.away', { span })}</span>
+    </>
   )
 }
 

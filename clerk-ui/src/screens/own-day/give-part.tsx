@@ -1,86 +1,70 @@
-import type { CaseRow } from '@counter/shared/contract/cases'
-import { HandedOver } from '@counter/shared/contract/own-day'
-import { dayWords } from '@counter/shared/vocabulary/date-words'
+import { HandOverList } from '@counter/shared/contract/own-day'
 import { type FormEvent, useState } from 'react'
-import { CommandButton, CommandWords } from '../../components/command-button.tsx'
-import { useCommand } from '../../state/use-command.ts'
-import { useDayLanguage } from '../../text/day-language.ts'
+import { CommandButton } from '../../components/command-button.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
+import { usePages } from '../../state/use-pages.ts'
 import { useWords } from '../../text/words.ts'
-import { AdminTable } from '../admin/admin-table.tsx'
+import { GiveList } from './give-list.tsx'
 import { colleaguesOf, type PartProps } from './leave-part.tsx'
+import { useGiving } from './use-giving.ts'
 
-/** Open cases are picked and given to a colleague of the unit, all of them in one step; no time limit moves (C801). */
-export function GivePart({ one, people, cases, onDone }: PartProps & { readonly cases: readonly CaseRow[] }) {
+/** Open cases are picked and given to a colleague of the unit; however many there are, no time limit moves (C801). */
+export function GivePart({ one, people, onDone }: PartProps) {
   const words = useWords()
-  const language = useDayLanguage()
-  const sending = useCommand()
+  const [round, setRound] = useState(0)
+  const list = usePages(`/api/hand-over/${one.staffId}?limit=200`, HandOverList, round)
+  const giving = useGiving(one.staffId)
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [to, setTo] = useState('')
   const [reason, setReason] = useState('')
-  const [given, setGiven] = useState(0)
-  const chosen = cases.filter(({ id }) => picked.has(id))
+  const cases = list.items ?? []
+  const chosen = cases.filter(({ id }) => picked.has(id)).map(({ id }) => id)
   const pick = (ids: readonly string[], isOn: boolean) => {
-    sending.forget()
+    giving.forget()
     setPicked((known) => new Set(isOn ? [...known, ...ids] : [...known].filter((id) => !ids.includes(id))))
+  }
+  const pickAll = async (isOn: boolean) => {
+    if (!isOn) return setPicked(new Set())
+    const all = await list.whole()
+    if (all !== null)
+      pick(
+        all.map(({ id }) => id),
+        true,
+      )
   }
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    const body = { from: one.staffId, to, cases: chosen.map(({ id }) => id), reason: reason.trim() }
-    const answer = await sending.send('/api/hand-over', body, HandedOver)
-    if (!answer?.ok) return
-    setGiven(answer.value.handed)
-    setPicked(new Set())
+    if (!(await giving.give(chosen, { to, reason: reason.trim() }))) return
+    setRound((known) => known + 1)
     onDone()
   }
+  const isEmpty = list.items !== null && cases.length === 0
   return (
     <form className="card stack" aria-labelledby="b3-give" onSubmit={(event) => void send(event)}>
       <h2 id="b3-give">{words('b3.giveOf', { name: one.name, n: chosen.length })}</h2>
-      {cases.length === 0 && <p role="status">{words('b3.none')}</p>}
+      <RefusalLine refused={list.refused} />
+      {isEmpty && <p role="status">{words('b3.none')}</p>}
       {cases.length > 0 && (
         <>
           <label>
             <input
               type="checkbox"
-              checked={chosen.length === cases.length}
-              onChange={({ target }) =>
-                pick(
-                  cases.map(({ id }) => id),
-                  target.checked,
-                )
-              }
+              checked={!list.hasMore && chosen.length === cases.length}
+              onChange={({ target }) => void pickAll(target.checked)}
             />{' '}
-            {words('b3.all')}
+            {words('b3.allOf', { n: one.open ?? cases.length })}
           </label>
-          <AdminTable
-            isInCard
+          <GiveList
             title={words('b3.giveOf', { name: one.name, n: chosen.length })}
-            rows={cases}
-            keyOf={({ id }) => id}
-            columns={[
-              {
-                head: 'b3.pick',
-                cell: ({ id, number }) => (
-                  <input
-                    type="checkbox"
-                    aria-label={number}
-                    checked={picked.has(id)}
-                    onChange={({ target }) => pick([id], target.checked)}
-                  />
-                ),
-              },
-              {
-                head: 'b3.case',
-                isName: true,
-                isLong: true,
-                cell: ({ number, itemName }) => `${number} ${itemName}`,
-              },
-              { head: 'ledger.applicant', cell: ({ applicant }) => applicant },
-              {
-                head: 'b3.due',
-                cell: ({ dueOn }) => (dueOn === null ? '–' : dayWords(dueOn, language)),
-              },
-            ]}
+            cases={cases}
+            picked={picked}
+            onPick={pick}
           />
+          {list.hasMore && (
+            <button type="button" className="link" onClick={list.more}>
+              {words('b3.more')}
+            </button>
+          )}
           <div className="fields">
             <label className="field">
               {words('b3.to')}
@@ -106,12 +90,13 @@ export function GivePart({ one, people, cases, onDone }: PartProps & { readonly 
         </>
       )}
       <div className="line">
-        {chosen.length > 0 && (
-          <CommandButton phase={sending.phase} busy="b3.giving" type="primary" htmlType="submit">
-            {words('b3.give', { n: chosen.length })}
+        {(chosen.length > 0 || giving.isGiving) && (
+          <CommandButton phase={giving.phase} busy="b3.giving" type="primary" htmlType="submit">
+            {words(giving.isStopped ? 'b3.goOn' : 'b3.give', { n: chosen.length })}
           </CommandButton>
         )}
-        <CommandWords of={sending} done={words('b3.given', { n: given })} />
+        <RefusalLine refused={giving.refused} />
+        <span role="status">{giving.words}</span>
       </div>
     </form>
   )

@@ -1,4 +1,4 @@
-import { type Handler, HandOverPage } from '@counter/shared/contract/own-day'
+import { type Colleague, Colleagues } from '@counter/shared/contract/own-day'
 import { dayWords } from '@counter/shared/vocabulary/date-words'
 import { useState } from 'react'
 import { RefusalLine } from '../../components/refusal-line.tsx'
@@ -15,10 +15,9 @@ import { LeavePart } from './leave-part.tsx'
 export function HandOverScreen() {
   const words = useWords()
   const session = useSession((state) => state.session)
-  const own = session?.role === 'handler' ? session.staffId : null
+  const own = session?.role === 'supervisor' ? null : (session?.staffId ?? null)
   const [chosen, setChosen] = useState<string | null>(own)
-  const path = chosen === null ? '/api/hand-over' : `/api/hand-over?of=${chosen}`
-  const { value, refused, reread } = useReading(path, HandOverPage)
+  const { value, refused, reread } = useReading('/api/hand-over', Colleagues)
   const people = value?.people ?? null
   const one = people?.find(({ staffId }) => staffId === chosen)
   return (
@@ -28,13 +27,11 @@ export function HandOverScreen() {
       {people !== null && one !== undefined && (
         <>
           <LeavePart key={`leave ${one.staffId}`} one={one} people={people} onDone={reread} />
-          <GivePart
-            key={`give ${one.staffId}`}
-            one={one}
-            people={people}
-            cases={value?.cases ?? []}
-            onDone={reread}
-          />
+          {one.role === 'handler' ? (
+            <GivePart key={`give ${one.staffId}`} one={one} people={people} onDone={reread} />
+          ) : (
+            <p>{words('b3.counter')}</p>
+          )}
         </>
       )}
     </AdminPage>
@@ -42,7 +39,7 @@ export function HandOverScreen() {
 }
 
 interface PeopleProps {
-  readonly people: readonly Handler[]
+  readonly people: readonly Colleague[]
   readonly chosen: string | null
   readonly onChoose: (staffId: string) => void
 }
@@ -59,8 +56,11 @@ function People({ people, chosen, onChoose }: PeopleProps) {
       isChosen={({ staffId }) => staffId === chosen}
       columns={[
         { head: 'b3.name', isName: true, cell: ({ name }) => name },
-        { head: 'b3.unit', cell: ({ unitName }) => unitName },
-        { head: 'b3.open', cell: ({ open }) => open },
+        {
+          head: 'b3.unit',
+          cell: ({ role, unitName }) => (role === 'clerk' ? words('role.clerk') : unitName),
+        },
+        { head: 'b3.open', cell: ({ open }) => open ?? '–' },
         { head: 'b3.deputy', cell: ({ deputy }) => nameOf(deputy) },
         {
           head: 'b3.away',

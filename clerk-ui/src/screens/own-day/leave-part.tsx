@@ -1,19 +1,23 @@
-import { type Handler, LeaveSet } from '@counter/shared/contract/own-day'
+import { type Colleague, LeaveSet } from '@counter/shared/contract/own-day'
 import { type FormEvent, useState } from 'react'
 import { CommandButton, CommandWords } from '../../components/command-button.tsx'
 import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 
 export interface PartProps {
-  readonly one: Handler
-  readonly people: readonly Handler[]
+  readonly one: Colleague
+  readonly people: readonly Colleague[]
   readonly onDone: () => void
 }
 
-/** Colleagues of the same unit who are there to go on. */
-export function colleaguesOf(one: Handler, people: readonly Handler[]): readonly Handler[] {
+/** Who may do the same and is there to go on: handlers of the unit, or the other clerks. */
+export function colleaguesOf(one: Colleague, people: readonly Colleague[]): readonly Colleague[] {
   return people.filter(
-    ({ staffId, unitName, isStopped }) => staffId !== one.staffId && unitName === one.unitName && !isStopped,
+    ({ staffId, role, unitName, isStopped }) =>
+      staffId !== one.staffId &&
+      role === one.role &&
+      (role === 'clerk' || unitName === one.unitName) &&
+      !isStopped,
   )
 }
 

@@ -26,6 +26,7 @@ const DAY = {
 }
 const handler = (staffId: string, name: string) => ({
   staffId,
+  role: 'handler',
   name,
   unitName: '林业站',
   open: 2,
@@ -34,7 +35,7 @@ const handler = (staffId: string, name: string) => ({
   awayFrom: null,
   awayUntil: null,
 })
-const PAGE = { people: [handler(ME, '林业一岗'), handler(OTHER, '林业二岗')], cases: CASES }
+const PAGE = { people: [handler(ME, '林业一岗'), handler(OTHER, '林业二岗')] }
 
 beforeAll(startWords)
 afterEach(() => {
@@ -43,18 +44,33 @@ afterEach(() => {
   useSession.setState({ session: null })
 })
 
-function open(shown: 'day' | 'hand-over') {
+// The first page ends where the test has more to show.
+function pageAt(path: string, more: typeof CASES) {
+  const isFirst = !path.includes('cursor=')
+  return { items: isFirst ? CASES : more, next: isFirst && more.length > 0 ? 'after' : null }
+}
+
+/** The last slice of forty-three is refused. */
+const SHORT = 3
+
+function open(shown: 'day' | 'hand-over', session: object = {}, more: typeof CASES = []) {
   const line = openFakeLine({
     answer: (path, body) => {
       if (path === '/api/own-day') return { status: 200, body: DAY }
+      if (path.startsWith('/api/hand-over/')) return { status: 200, body: pageAt(path, more) }
       if (body['commandId'] === undefined) return { status: 200, body: PAGE }
-      if (path === '/api/hand-over') return { status: 200, body: { handed: 2 } }
+      if (path === '/api/hand-over') {
+        const { length } = body['cases'] as readonly string[]
+        return length === SHORT
+          ? { status: 409, body: { code: 'assign.bad_colleague', params: {} } }
+          : { status: 200, body: { handed: length } }
+      }
       const { deputy, from, until } = body as { deputy: string; from: string; until: string }
       return { status: 200, body: { deputy, from, until } }
     },
   })
   hangUp()
-  useSession.setState({ session: { role: 'handler', staffId: ME, unit: 'LY' } as never })
+  useSession.setState({ session: { role: 'handler', staffId: ME, unit: 'LY', ...session } as never })
   render(<DesignFrame>{shown === 'day' ? <OwnDayScreen /> : <HandOverScreen />}</DesignFrame>)
   return line
 }
@@ -74,12 +90,12 @@ it('[C403] the own day counts what its lists hold, also for an absent colleague'
 it('[C801] picked cases go to a colleague with a reason, and how many is said before', async () => {
   const line = open('hand-over')
   const form = await screen.findByRole('form', { name: '林业一岗 的在办件，选中 0 件' })
-  await userEvent.click(within(form).getByLabelText('全选'))
-  await userEvent.click(within(form).getByLabelText('2026-00-0002-C'))
+  await userEvent.click(await within(form).findByLabelText('全选 2 件'))
+  await userEvent.click(await within(form).findByLabelText('2026-00-0002-C'))
   await userEvent.selectOptions(within(form).getByLabelText('交给谁'), OTHER)
   await userEvent.type(within(form).getByLabelText('原因'), '调岗')
   await userEvent.click(within(form).getByRole('button', { name: '交出 1 件' }))
-  expect(await screen.findByText('✓ 已交出 2 件，时限不变')).toBeTruthy()
+  expect(await screen.findByText('✓ 已交出 1 件，时限不变')).toBeTruthy()
   expect(line.sent.find(({ path, body }) => path === '/api/hand-over' && body['to'])?.body).toMatchObject({
     from: ME,
     to: OTHER,
@@ -103,4 +119,33 @@ it('[C403] a deputy and the days of a leave are noted', async () => {
     until: '2026-06-16',
     reason: '培训',
   })
+})
+
+it('[C801] a long list goes in slices of twenty, is counted, and a refused slice leaves the rest picked', async () => {
+  const more = Array.from({ length: 41 }, (_, n) =>
+    aRow({
+      id: `019eb2a0-0000-7000-8000-00000000c0${String(n).padStart(2, '0')}` as never,
+      number: `2026-00-1${String(n).padStart(3, '0')}-X`,
+    }),
+  )
+  const line = open('hand-over', {}, more)
+  const form = await screen.findByRole('form', { name: '林业一岗 的在办件，选中 0 件' })
+  await userEvent.click(await within(form).findByLabelText('全选 2 件'))
+  await userEvent.selectOptions(within(form).getByLabelText('交给谁'), OTHER)
+  await userEvent.type(within(form).getByLabelText('原因'), '调岗')
+  await userEvent.click(await within(form).findByRole('button', { name: '交出 43 件' }))
+  expect(await screen.findByText('交出 40 件后停下，其余还选着')).toBeTruthy()
+  const slices = line.sent.filter(({ path, body }) => path === '/api/hand-over' && body['to'])
+  expect(slices.map(({ body }) => (body['cases'] as string[]).length)).toEqual([20, 20, 3])
+  expect(new Set(slices.map(({ body }) => body['commandId'])).size).toBe(3)
+  expect(await within(form).findByRole('alert')).toBeTruthy()
+})
+
+it('[C403] a clerk names his deputy and has nothing to hand over', async () => {
+  PAGE.people.push({ ...handler('019eb2a0-0000-7000-8000-00000000e003', '1号窗口'), role: 'clerk', open: 0 })
+  open('hand-over', { role: 'clerk', staffId: '019eb2a0-0000-7000-8000-00000000e003' })
+  expect(await screen.findByRole('form', { name: '1号窗口 的B岗和请假' })).toBeTruthy()
+  expect(screen.getByText('窗口的件谁都能办，不用交接')).toBeTruthy()
+  expect(screen.queryByRole('form', { name: /在办件/ })).toBeNull()
+  PAGE.people.pop()
 })

@@ -7,6 +7,8 @@ export type Audience =
   | `village:${string}`
   | `case:${string}`
   | `letter:${string}`
+  /** One person, for what a colleague's absence brings (C403). */
+  | `staff:${string}`
 
 /** What changed, as the row of a stream names it; its body is built after COMMIT from the present state. */
 export type News =
@@ -21,6 +23,8 @@ export type News =
   /** Many new cases at once, told as one piece of news to the units that got them. */
   | { readonly kind: 'cases_imported'; readonly units: readonly string[] }
   | { readonly kind: 'mark_fired'; readonly id: string; readonly clock: string; readonly threshold: string }
+  /** Who stands in for whom has changed; the deputies of before and after hear of it. */
+  | { readonly kind: 'deputies_changed'; readonly deputies: readonly string[] }
   | { readonly kind: 'device_changed'; readonly id: string }
   | { readonly kind: 'speaker_changed' }
   | { readonly kind: 'sound_asked'; readonly id: string }
@@ -33,6 +37,8 @@ export type News =
 export interface CasePlace {
   readonly units: readonly string[]
   readonly village: string | null
+  /** Who stands in for the person whose case it is (C704). */
+  readonly deputies?: readonly string[]
 }
 
 /** The audiences of one piece of news (R19). `windows` are the hall's windows: each desk shows the whole line. */
@@ -58,11 +64,19 @@ export function audiencesOf(news: News, windows: readonly number[], place?: Case
       return [...desks, 'supervisor']
     case 'case_changed':
     case 'mark_fired':
-      return [`case:${news.id}`, ...unitsAndVillage(place), ...desks, 'supervisor']
+      return [
+        `case:${news.id}`,
+        ...unitsAndVillage(place),
+        ...people(place?.deputies ?? []),
+        ...desks,
+        'supervisor',
+      ]
     case 'letter_changed':
       return [`letter:${news.id}`, ...unitsAndVillage(place), 'supervisor']
     case 'cases_imported':
       return [...unitsAndVillage({ units: news.units, village: null }), ...desks, 'supervisor']
+    case 'deputies_changed':
+      return people(news.deputies)
     case 'figures_changed':
       return ['supervisor']
   }
@@ -72,4 +86,8 @@ function unitsAndVillage(place: CasePlace | undefined): Audience[] {
   if (place === undefined) return []
   const units = place.units.map((unit): Audience => `unit:${unit}`)
   return place.village === null ? units : [...units, `village:${place.village}`]
+}
+
+function people(ids: readonly string[]): Audience[] {
+  return ids.map((id): Audience => `staff:${id}`)
 }

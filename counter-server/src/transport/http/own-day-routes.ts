@@ -1,8 +1,9 @@
 import { StaffIdField } from '@counter/shared/contract/fields'
 import {
+  Colleagues,
   HandedOver,
   HandOverBody,
-  HandOverPage,
+  HandOverList,
   HandOverQuery,
   LeaveBody,
   LeaveSet,
@@ -10,16 +11,19 @@ import {
 } from '@counter/shared/contract/own-day'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
-import { handOverCases, readHandOver } from '../../usecases/cases/hand-over-cases.ts'
+import { handOverCases, readColleagues, readHandOver } from '../../usecases/cases/hand-over-cases.ts'
 import { readOwnDay } from '../../usecases/cases/read-own-day.ts'
 import type { Deps } from '../../usecases/deps.ts'
 import { setLeave } from '../../usecases/people/set-leave.ts'
-import { toHandOverPage, toOwnDay } from '../../views/own-day-views.ts'
+import { toCaseRow } from '../../views/case-views.ts'
+import { toColleagues, toOwnDay } from '../../views/own-day-views.ts'
 import { caseAskerOf } from './case-asker.ts'
 import { refusals } from './refusals.ts'
 
 const params = z.strictObject({ id: StaffIdField })
 const GIVERS = { actors: ['handler', 'supervisor'] as const }
+// A clerk has nothing to hand over, but a deputy.
+const LEAVERS = { actors: ['clerk', 'handler', 'supervisor'] as const }
 
 /** A person's own day, his deputy, and what is handed over to a colleague (issue line 17). */
 export function ownDayRoutes(deps: Deps): FastifyPluginAsyncZod {
@@ -31,11 +35,20 @@ export function ownDayRoutes(deps: Deps): FastifyPluginAsyncZod {
     )
     app.get(
       '/hand-over',
+      { config: LEAVERS, schema: { response: { 200: Colleagues, ...refusals } } },
+      async (request) => toColleagues(readColleagues(deps, caseAskerOf(request))),
+    )
+    app.get(
+      '/hand-over/:id',
       {
         config: GIVERS,
-        schema: { querystring: HandOverQuery, response: { 200: HandOverPage, ...refusals } },
+        schema: { params, querystring: HandOverQuery, response: { 200: HandOverList, ...refusals } },
       },
-      async (request) => toHandOverPage(readHandOver(deps, caseAskerOf(request), request.query.of ?? null)),
+      async (request) => {
+        const asked = { of: request.params.id, ...request.query }
+        const { lines, next } = readHandOver(deps, caseAskerOf(request), asked)
+        return { items: lines.map(toCaseRow), next }
+      },
     )
     app.post(
       '/hand-over',
@@ -47,7 +60,7 @@ export function ownDayRoutes(deps: Deps): FastifyPluginAsyncZod {
     )
     app.post(
       '/leaves/:id',
-      { config: GIVERS, schema: { params, body: LeaveBody, response: { 200: LeaveSet, ...refusals } } },
+      { config: LEAVERS, schema: { params, body: LeaveBody, response: { 200: LeaveSet, ...refusals } } },
       async (request) => {
         const { commandId, reason, ...leave } = request.body
         return setLeave(deps, caseAskerOf(request, commandId), { staff: request.params.id, leave, reason })

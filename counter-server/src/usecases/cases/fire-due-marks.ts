@@ -19,6 +19,7 @@ import { type CaseScene, openCase } from './case-scene.ts'
 import { madeWith } from './clock-rules.ts'
 import { openJointParts } from './open-joint-parts.ts'
 import { recordFacts } from './record-facts.ts'
+import { deputiesOf } from './stand-in.ts'
 
 const SYSTEM: Origin = { actor: 'system', role: 'system', device: null, commandId: null }
 const BY_SYSTEM = { origin: SYSTEM, actor: 'system', staff: null } as const
@@ -126,7 +127,8 @@ function fireMarksOf(scene: CaseScene): CaseScene {
   const { tx, context, facts } = scene
   const marks = dueMarksOf(context, caseDues(context.state, context.item, context, tx.at), tx.at)
   const fresh = marks.filter((mark) => insertMark(tx, facts.id, mark))
-  const place = { units: [facts.unit], village: facts.village }
+  const deputies = deputiesOf(tx, scene.events, [facts])
+  const place = { units: [facts.unit], village: facts.village, deputies }
   for (const { kind, threshold } of fresh) {
     tx.tell({ kind: 'mark_fired', id: facts.id, clock: kind, threshold }, place)
   }

@@ -1,4 +1,4 @@
-import type { CaseId, StaffId, UnitCode } from '@counter/shared/vocabulary/ids'
+import type { CaseId, StaffId } from '@counter/shared/vocabulary/ids'
 import { assignCase } from '../../domain/case/assign.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { findCases } from '../../store/case-lists.ts'
@@ -8,48 +8,54 @@ import { once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import type { CaseAsker } from './case-asker.ts'
+import { cursorAfter, cursorOf } from './case-cursor.ts'
 import { type CaseLine, toLines } from './case-lines.ts'
 import { openCase } from './case-scene.ts'
 import { recordFacts } from './record-facts.ts'
 import { staffIdOf } from './staff-id.ts'
 
-/** A handler with how many open cases he has. */
-export interface HandlerFacts {
+/** A colleague with how many open cases he has in hand; null of a clerk, whose cases are any window's. */
+export interface ColleagueFacts {
   readonly staff: Staff
-  readonly open: number
+  readonly open: number | null
 }
 
-export interface HandOverFacts {
-  /** Whose cases may be handed over: everybody's for a supervisor, a handler's own. */
-  readonly people: readonly HandlerFacts[]
-  readonly cases: readonly CaseLine[]
+/** Who can be away and who can go on: everybody for a supervisor, the own unit for a handler, the clerks for a clerk. */
+export function readColleagues({ store }: Pick<Deps, 'store'>, asker: CaseAsker): ColleagueFacts[] {
+  return store.read((tx) =>
+    colleaguesOf(tx, asker).map((staff) => ({
+      staff,
+      open: staff.role === 'handler' ? countOpenOf(tx, staff.id) : null,
+    })),
+  )
 }
 
-const MOST = 200
-
-/** What can be handed over, of whom and to whom. Refuses `case.forbidden` for a colleague's cases. */
+/** One page of what somebody can hand over. Refuses `staff.not_found`, and `case.forbidden` for a colleague's cases. */
 export function readHandOver(
   { store }: Pick<Deps, 'store'>,
   asker: CaseAsker,
-  of: StaffId | null,
-): HandOverFacts {
+  asked: { readonly of: StaffId; readonly cursor?: string | undefined; readonly limit: number },
+): { readonly lines: readonly CaseLine[]; readonly next: string | null } {
+  const { of, cursor, limit } = asked
   return store.read((tx) => {
-    if (of !== null) checkGiver(asker, of)
-    const handlers = findStaffOfRole(tx, 'handler').filter((each) => isOfUnit(asker, each.unit))
-    return {
-      people: handlers.map((staff) => ({ staff, open: countOpenOf(tx, staff.id) })),
-      cases: of === null ? [] : toLines(tx, findCases(tx, { handler: of, isOpen: true, limit: MOST })),
-    }
+    if (findStaff(tx, of) === undefined) throw new Refusal('staff.not_found')
+    checkGiver(asker, of)
+    const rows = findCases(tx, { handler: of, isOpen: true, after: cursorOf(cursor), limit: limit + 1 })
+    const shown = rows.slice(0, limit)
+    const last = rows.length > limit ? shown.at(-1) : undefined
+    return { lines: toLines(tx, shown), next: last === undefined ? null : cursorAfter(last) }
   })
 }
 
-function isOfUnit({ actor, staff }: CaseAsker, unit: UnitCode | null): boolean {
-  return actor !== 'handler' || staff?.unit === unit
+function colleaguesOf(tx: Tx, { actor, staff }: CaseAsker): Staff[] {
+  const handlers = actor === 'clerk' ? [] : findStaffOfRole(tx, 'handler')
+  const clerks = actor === 'handler' ? [] : findStaffOfRole(tx, 'clerk')
+  return [...handlers.filter(({ unit }) => actor !== 'handler' || unit === staff?.unit), ...clerks]
 }
 
 // One's own cases, or as a supervisor anybody's.
 function checkGiver(asker: CaseAsker, from: StaffId): void {
-  if (asker.actor === 'handler' && staffIdOf(asker) !== from) throw new Refusal('case.forbidden')
+  if (asker.actor !== 'supervisor' && staffIdOf(asker) !== from) throw new Refusal('case.forbidden')
 }
 
 export interface HandOverAsked {
@@ -60,8 +66,8 @@ export interface HandOverAsked {
 }
 
 /**
- * Hands a colleague's open cases on, one event for each, all in one transaction or none (C801). Refusals as `assignCase`,
- * `staff.not_found`, and `case.forbidden` for a colleague's cases.
+ * Hands a slice of a colleague's open cases on, one event for each, all in one transaction or none (C801). Refusals as
+ * `assignCase`, `staff.not_found`, and `case.forbidden` for a colleague's cases.
  */
 export function handOverCases(
   { store, ...deps }: Deps,

@@ -10,7 +10,7 @@ import { isCaseNumber } from '@counter/shared/vocabulary/number'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { Refusal } from '../../domain/refusal.ts'
 import { findNumberByAlias } from '../../store/case-aliases.ts'
-import { type CaseCursor, type CaseFilter, findCases, findCasesByIds } from '../../store/case-lists.ts'
+import { type CaseFilter, findCases, findCasesByIds } from '../../store/case-lists.ts'
 import { findApplyingChange } from '../../store/clock-changes.ts'
 import { findItems } from '../../store/items.ts'
 import { countCasesMadeOtherwise } from '../../store/open-cases.ts'
@@ -18,6 +18,7 @@ import { personsWith } from '../../store/persons.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import type { CaseAsker } from './case-asker.ts'
+import { cursorAfter, cursorOf } from './case-cursor.ts'
 import { type CaseLine, toLines } from './case-lines.ts'
 import { clockContext } from './case-rules.ts'
 import { placeOf } from './case-scene.ts'
@@ -63,7 +64,7 @@ export function listCases(
     const seen = asker.actor === 'leader' ? lines.map(lineWithoutPerson) : lines
     return {
       lines: seen,
-      next: last === undefined ? null : `${last.listKey}~${last.id}`,
+      next: last === undefined ? null : cursorAfter(last),
       recounting: countRecounting(tx),
     }
   })
@@ -97,11 +98,6 @@ function filterOf(tx: Tx, asked: CaseListAsked): Omit<CaseFilter, 'limit'> {
 
 function isEnded(status: CaseStatus | undefined): boolean {
   return ENDED_STATUSES.some((each) => each === status)
-}
-
-function cursorOf(cursor: string | undefined): CaseCursor | undefined {
-  const [listKey, id] = cursor?.split('~') ?? []
-  return listKey === undefined || id === undefined ? undefined : { listKey, id }
 }
 
 const MOST_ITEMS = 20

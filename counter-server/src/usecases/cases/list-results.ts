@@ -8,6 +8,7 @@ import { openPersonField } from '../../store/persons.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import type { CaseAsker } from './case-asker.ts'
+import { cursorAfter, cursorOf } from './case-cursor.ts'
 import { type CaseLine, toLines } from './case-lines.ts'
 import { placeOf } from './case-scene.ts'
 import { readPeople } from './event-people.ts'
@@ -40,15 +41,14 @@ export function listResults(
 ): ResultsFound {
   return store.read((tx) => {
     const { news, limit } = asked
-    const [listKey, id] = asked.cursor?.split('~') ?? []
-    const after = listKey === undefined || id === undefined ? undefined : { listKey, id }
+    const after = cursorOf(asked.cursor)
     const place = placeOf(asker)
     const rows = findCases(tx, { resultNews: news, ...place, after, limit: limit + 1 })
     const shown = rows.slice(0, limit)
     const last = rows.length > limit ? shown.at(-1) : undefined
     return {
       lines: toLines(tx, shown).map((line) => resultLine(tx, line)),
-      next: last === undefined ? null : `${last.listKey}~${last.id}`,
+      next: last === undefined ? null : cursorAfter(last),
       counts: countResults(tx, place),
     }
   })

@@ -19,6 +19,7 @@ import { type Appending, type DraftFor, draftEvent } from './draft-event.ts'
 import { makeEventPaper } from './event-papers.ts'
 import { presentRulesOf } from './present-rules.ts'
 import { projectRow } from './project-row.ts'
+import { deputiesOf } from './stand-in.ts'
 import { subtaskRowsOf } from './subtask-rows.ts'
 
 /** Words written by hand with an act, kept encrypted beside its first event. */
@@ -103,7 +104,13 @@ export function saveState(scene: CaseScene, before: CaseState): CaseScene {
   saveSubtasks(tx, facts.id, subtaskRowsOf(context, rulesOf(item), { id: facts.id, at: tx.at }))
   saveClocks(tx, facts.id, clockRows(tx, { context, item, id: facts.id }, context.state))
   if (!isShownAlike(facts, row))
-    tx.tell({ kind: 'case_changed', id: facts.id }, placesOf(facts.unit, row, askedUnits(before, state)))
+    tx.tell(
+      { kind: 'case_changed', id: facts.id },
+      {
+        ...placesOf(facts.unit, row, askedUnits(before, state)),
+        deputies: deputiesOf(tx, scene.events, [facts, row]),
+      },
+    )
   // Whoever holds the slip of a case that was merged into this one looks at this one (C445).
   for (const id of state.absorbed) tx.tell({ kind: 'case_changed', id }, { units: [], village: null })
   return { ...scene, facts: { ...facts, ...row, itemName: item.name } }

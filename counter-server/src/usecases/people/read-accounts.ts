@@ -9,6 +9,7 @@ import {
   findLiveCode,
 } from '../../store/accounts.ts'
 import { findWindowOfStaff } from '../../store/hall.ts'
+import { countOpenOf } from '../../store/own-day.ts'
 import { findUnits, findVillages, type UnitFacts, type VillageFacts } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
 import { findAllWindows, type WindowRow } from '../../store/window-rows.ts'
@@ -20,6 +21,8 @@ export interface AccountFacts extends AccountRow {
   readonly codeUntil: Instant | null
   readonly sessions: number
   readonly window: number | null
+  /** Open cases in hand: they are handed over before the account is stopped. */
+  readonly openCases: number
 }
 
 /** All accounts in the order of their sign-in names. */
@@ -57,6 +60,7 @@ export function accountFacts(tx: Tx, row: AccountRow): AccountFacts {
     codeUntil: code === undefined || code.expiresAt <= tx.at ? null : code.expiresAt,
     sessions: countSessions(tx, row.id, instantOf(toMs(tx.at) - IDLE_MS)),
     window: findWindowOfStaff(tx, row.id),
+    openCases: row.role === 'handler' ? countOpenOf(tx, row.id) : 0,
   }
 }
 

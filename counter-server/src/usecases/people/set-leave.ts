@@ -1,3 +1,4 @@
+import type { Role } from '@counter/shared/vocabulary/actor'
 import type { StaffId } from '@counter/shared/vocabulary/ids'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
@@ -18,7 +19,7 @@ export interface Leave {
 }
 
 /**
- * Names the deputy, B岗, of a handler and the days of a leave (C403). A handler says it of himself, a supervisor of anybody.
+ * Names the deputy, B岗, of a handler or a clerk and the days of a leave (C403). Each says it of himself, a supervisor of anybody.
  * Refuses `staff.not_found`, `staff.deputy_invalid`, `staff.leave_range`, `session.forbidden`, `reason.required`.
  */
 export function setLeave(
@@ -30,20 +31,28 @@ export function setLeave(
   const { staff: id, leave } = asked
   return store.write((tx) =>
     once(tx, { origin, name: 'staff.leave', subject: id, content: asked }, () => {
-      if (asker.actor === 'handler' && asker.staff?.id !== id) throw new Refusal('session.forbidden')
+      if (asker.actor !== 'supervisor' && asker.staff?.id !== id) throw new Refusal('session.forbidden')
       const reason = requireReason(asked.reason)
       const row = findAccount(tx, id)
-      if (row === undefined || row.role !== 'handler') throw new Refusal('staff.not_found')
+      if (row === undefined || !hasOwnCases(row.role)) throw new Refusal('staff.not_found')
       checkDeputy(tx, id, leave.deputy)
       checkDays(tx, leave)
       saveLeave(tx, row, leave)
       const data = { ...leave, reason }
       tx.record({ type: 'staff.leave_set', subject: `staff:${id}`, version: row.version + 1, origin, data })
+      const deputies = [row.deputy, leave.deputy].filter((each) => each !== null)
+      tx.tell({ kind: 'deputies_changed', deputies: [...new Set(deputies)] })
       return leave
     }),
   )
 }
 
+// Supervisors and leaders act by post, and each of them sees everything: nobody has to stand in for a list of theirs.
+function hasOwnCases(role: Role): boolean {
+  return role === 'handler' || role === 'clerk'
+}
+
+// A colleague who may do the same: a handler of the unit, or another clerk of the hall.
 function checkDeputy(tx: Tx, id: StaffId, deputy: StaffId | null): void {
   if (deputy === null) return
   const person = findStaff(tx, id)
@@ -51,9 +60,9 @@ function checkDeputy(tx: Tx, id: StaffId, deputy: StaffId | null): void {
   const fits =
     other !== undefined &&
     deputy !== id &&
-    other.role === 'handler' &&
+    other.role === person?.role &&
     !other.isDisabled &&
-    other.unit === person?.unit
+    (other.role === 'clerk' || other.unit === person.unit)
   if (!fits) throw new Refusal('staff.deputy_invalid')
 }
 
