@@ -21,6 +21,11 @@ const BUDGETS = [
     kib: 120,
     files: () => [...named(KIOSK, 'phone.html'), ...chunk(KIOSK, 'book-entry')],
   },
+  {
+    name: 'phone, a photo',
+    kib: 120,
+    files: () => [...named(KIOSK, 'phone.html'), ...chunk(KIOSK, 'photo-entry')],
+  },
   // A kiosk opens its first page, a wall its rows; the other of the two, and what follows a touch, is not waited for.
   {
     name: 'kiosk',

@@ -22,6 +22,7 @@ import { deputyTopic } from './feed/deputy-topic.ts'
 import { hallTopic, windowTopic } from './feed/hall-topics.ts'
 import { lettersTopic, letterTopic } from './feed/letter-topics.ts'
 import { createLiveFeed, type LiveFeed } from './feed/live-feed.ts'
+import { photosTopic } from './feed/photo-topics.ts'
 import { openFileDisk } from './store/file-disk.ts'
 import { readSettings } from './store/settings.ts'
 import type { Store } from './store/store.ts'
@@ -56,6 +57,7 @@ import { ownDayRoutes } from './transport/http/own-day-routes.ts'
 import { type Pages, pageRoutes } from './transport/http/page-routes.ts'
 import { paperDayRoutes } from './transport/http/paper-day-routes.ts'
 import { type PaperDeps, paperRoutes } from './transport/http/paper-routes.ts'
+import { photoRoutes } from './transport/http/photo-routes.ts'
 import { quotaRoutes } from './transport/http/quota-routes.ts'
 import { ratingDeskRoutes } from './transport/http/rating-desk-routes.ts'
 import { ratingRoutes } from './transport/http/rating-routes.ts'
@@ -237,6 +239,7 @@ function apiPart(deps: CounterApp['deps'], { origins }: Pick<AppOptions, 'origin
     await api.register(fileRoutes(deps, createFileDoor(deps, deps.files)))
     await api.register(caseRoutes(deps), { prefix: '/api' })
     await api.register(caseFileRoutes(deps, deps.files), { prefix: '/api' })
+    await api.register(photoRoutes(deps, deps.files), { prefix: '/api' })
     await api.register(orderRoutes(deps), { prefix: '/api' })
     await api.register(subtaskRoutes(deps), { prefix: '/api' })
     await api.register(duplicateRoutes(deps), { prefix: '/api' })
@@ -314,6 +317,7 @@ function topicsOf(deps: HallDeps) {
     greetTopic(deps),
     caseTopic(deps),
     deputyTopic,
+    photosTopic,
     lettersTopic,
     letterTopic(deps),
     trackTopic(deps),

@@ -16,6 +16,7 @@ import * as lease from '../src/store/schema/lease.ts'
 import * as ledger from '../src/store/schema/ledger.ts'
 import * as notices from '../src/store/schema/notices.ts'
 import * as people from '../src/store/schema/people.ts'
+import * as photos from '../src/store/schema/photos.ts'
 import * as queue from '../src/store/schema/queue.ts'
 import * as ratings from '../src/store/schema/ratings.ts'
 import * as supervision from '../src/store/schema/supervision.ts'
@@ -35,6 +36,7 @@ const TABLES = [
   ledger,
   notices,
   people,
+  photos,
   queue,
   ratings,
   supervision,

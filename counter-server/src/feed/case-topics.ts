@@ -110,7 +110,8 @@ export function caseTopic(deps: Deps): TopicKind {
   }
 }
 
-function caseAskerOf({ actor, staff }: Asker): CaseAsker {
+/** Who listens, as the readers of cases know it. */
+export function caseAskerOf({ actor, staff }: Asker): CaseAsker {
   const name = staff === null ? actor : `staff:${staff.staff.id}`
   return {
     origin: { actor: name, role: actor, device: null, commandId: null },

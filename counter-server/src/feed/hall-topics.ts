@@ -185,6 +185,7 @@ function windowChange(
     case 'mark_fired':
     case 'deputies_changed':
     case 'letter_changed':
+    case 'photos_changed':
     case 'figures_changed':
     case 'settings_changed':
     case 'call_spoken':

@@ -4,6 +4,7 @@ import type { FileMime } from '../domain/files/file-facts.ts'
 import type { NamedFile } from '../domain/village/village-command.ts'
 import { CONTENT_PREFIX } from './content-name.ts'
 import { caseFile, cases, file } from './schema/cases.ts'
+import { draftPhoto } from './schema/photos.ts'
 import type { Tx } from './tx.ts'
 
 /** A file of one point: only who named it may send or ask for it (V72). */
@@ -85,11 +86,16 @@ export function addHallFile(tx: Tx, id: CaseId, { sha256, role, event, ...known 
     .run()
 }
 
-/** Whether any row names this content of the disk (V72). */
+/** Whether any row names this content of the disk: a file of a case, or a photo of an open intake (V72). */
 export function isContentNamed(tx: Tx, storedAs: string): boolean {
-  return (
-    tx.query.select({ at: file.storedAt }).from(file).where(eq(file.storedAs, storedAs)).get() !== undefined
-  )
+  const ofCase = tx.query.select({ at: file.storedAt }).from(file).where(eq(file.storedAs, storedAs)).get()
+  if (ofCase !== undefined) return true
+  const ofDraft = tx.query
+    .select({ at: draftPhoto.takenAt })
+    .from(draftPhoto)
+    .where(eq(draftPhoto.storedAs, storedAs))
+    .get()
+  return ofDraft !== undefined
 }
 
 /** Files from before contents had names of their own, in the order of those names. */

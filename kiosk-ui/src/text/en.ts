@@ -4,6 +4,7 @@ import { enrolEn } from './enrol-en.ts'
 import { guideEn } from './guide-en.ts'
 import { kioskEn } from './kiosk-en.ts'
 import { phoneEn } from './phone-en.ts'
+import { photoEn } from './photo-en.ts'
 import { rateEn } from './rate-en.ts'
 import { sayEn } from './say-en.ts'
 import { staffEn } from './staff-en.ts'
@@ -22,6 +23,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...wallEn,
   ...topicEn,
   ...bookEn,
+  ...photoEn,
   ...rateEn,
   ...enrolEn,
   ...tabletEn,

@@ -4,6 +4,7 @@ import type { enrolZhCn } from './enrol-zh-cn.ts'
 import type { guideZhCn } from './guide-zh-cn.ts'
 import type { kioskZhCn } from './kiosk-zh-cn.ts'
 import type { phoneZhCn } from './phone-zh-cn.ts'
+import type { photoZhCn } from './photo-zh-cn.ts'
 import type { rateZhCn } from './rate-zh-cn.ts'
 import type { sayZhCn } from './say-zh-cn.ts'
 import type { staffZhCn } from './staff-zh-cn.ts'
@@ -19,6 +20,7 @@ export type TextKey =
   | keyof typeof guideZhCn
   | keyof typeof kioskZhCn
   | keyof typeof phoneZhCn
+  | keyof typeof photoZhCn
   | keyof typeof rateZhCn
   | keyof typeof sayZhCn
   | keyof typeof staffZhCn

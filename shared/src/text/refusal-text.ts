@@ -1,6 +1,7 @@
 import type { RefusalCode, RefusalParams } from '../vocabulary/refusal.ts'
 import { ACCESS_REFUSALS } from './access-refusals.ts'
 import { CASE_REFUSALS } from './case-refusals.ts'
+import { FILE_REFUSALS } from './file-refusals.ts'
 import { HALL_REFUSALS } from './hall-refusals.ts'
 import { GAP_WORDS, ITEM_REFUSALS } from './item-words.ts'
 import { LETTER_REFUSALS } from './letter-refusals.ts'
@@ -17,6 +18,7 @@ import { VILLAGE_REFUSALS } from './village-refusals.ts'
 export const REFUSAL_TEXT = {
   ...PUBLIC_REFUSALS,
   ...ACCESS_REFUSALS,
+  ...FILE_REFUSALS,
   ...HALL_REFUSALS,
   ...CASE_REFUSALS,
   ...ITEM_REFUSALS,

@@ -271,6 +271,7 @@ export const REFUSAL_CODES = [
   'file.hash_mismatch',
   'file.wrong_offset',
   'file.not_found',
+  'photo_link.not_found',
   'text.control_character',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

@@ -42,9 +42,18 @@ export function AddFiles({ detail, onAnswer, first = NONE }: AddFilesProps) {
     <>
       <details className="add-files">
         <summary>{t('file.add')}</summary>
-        <FilePicker materials={names} mayCome={isWaiting} onChoose={sender.send} />
+        <FilePicker
+          materials={names}
+          mayCome={isWaiting}
+          onChoose={sender.send}
+          phone={{ path: `cases/${detail.row.id}`, count: countFiles(detail) }}
+        />
       </details>
       <SentFiles files={sender.files} />
     </>
   )
+}
+
+function countFiles({ materials, otherFiles }: CaseDetail): number {
+  return materials.reduce((sum, { files }) => sum + files.length, otherFiles.length)
 }

@@ -2,9 +2,9 @@ import type { CaseFile } from '@counter/shared/contract/cases'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import { useState } from 'react'
-import { Layer } from '../../components/layer.tsx'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
+import { Picture } from './picture.tsx'
 import './files.css'
 
 interface CaseFileListProps {
@@ -71,33 +71,4 @@ export function CaseFileList({ caseId, of, files }: CaseFileListProps) {
 
 function addressOf(caseId: CaseId, { sha256 }: CaseFile): string {
   return `/api/cases/${caseId}/files/${sha256}`
-}
-
-interface PictureProps {
-  readonly address: string
-  readonly name: string
-  readonly onClose: () => void
-}
-
-/** One photo in a layer; what stood there is gone when it closes. */
-function Picture({ address, name, onClose }: PictureProps) {
-  const t = useWords()
-  const [state, setState] = useState<'loading' | 'shown' | 'failed'>('loading')
-  return (
-    <Layer title={name} onClose={onClose} isWide>
-      <p role="status">
-        {state === 'loading' ? t('file.opening') : state === 'failed' ? t('file.failed') : ''}
-      </p>
-      {state !== 'failed' && (
-        <img
-          className="case-photo"
-          src={address}
-          alt={name}
-          onLoad={() => setState('shown')}
-          onError={() => setState('failed')}
-        />
-      )}
-      <p className="small">{t('file.recorded')}</p>
-    </Layer>
-  )
 }

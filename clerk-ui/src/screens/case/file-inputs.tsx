@@ -11,10 +11,10 @@ interface FileInputsProps {
 export function FileInputs({ of, onChoose }: FileInputsProps) {
   const t = useWords()
   return (
-    <div className="act-buttons">
+    <>
       <FileInput word={t('file.choose')} of={of} onChoose={onChoose} />
       <FileInput word={t('file.camera')} of={of} onChoose={onChoose} isCamera />
-    </div>
+    </>
   )
 }
 

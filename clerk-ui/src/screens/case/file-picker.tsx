@@ -3,6 +3,8 @@ import { useId, useState } from 'react'
 import type { ChosenFile } from '../../state/chosen-files.ts'
 import { useWords } from '../../text/words.ts'
 import { FileInputs } from './file-inputs.tsx'
+import { PhonePhotos } from './phone-photos.tsx'
+import type { PhotoPlace } from './photo-qr.tsx'
 import './files.css'
 
 interface FilePickerProps {
@@ -11,10 +13,12 @@ interface FilePickerProps {
   /** Whether a paper may come in with its file. */
   readonly mayCome: (material: string) => boolean
   readonly onChoose: (chosen: readonly ChosenFile[]) => void
+  /** Where photos of a phone go. */
+  readonly phone: PhotoPlace
 }
 
 /** For which paper, then the file: chosen, photographed, or from the scanner's folder. */
-export function FilePicker({ materials, mayCome, onChoose }: FilePickerProps) {
+export function FilePicker({ materials, mayCome, onChoose, phone }: FilePickerProps) {
   const t = useWords()
   const id = useId()
   const [picked, setPicked] = useState<string | null>(null)
@@ -42,7 +46,10 @@ export function FilePicker({ materials, mayCome, onChoose }: FilePickerProps) {
           {t('file.received')}
         </label>
       )}
-      <FileInputs of={material === OTHER_FILES ? t('file.other') : material} onChoose={choose} />
+      <div className="act-buttons">
+        <FileInputs of={material === OTHER_FILES ? t('file.other') : material} onChoose={choose} />
+        <PhonePhotos place={phone} material={material} />
+      </div>
       <p className="small">{t('file.hint')}</p>
       <p className="small">{t('file.scanner')}</p>
     </>

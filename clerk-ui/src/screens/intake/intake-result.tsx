@@ -3,6 +3,8 @@ import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { printPaper } from '../../papers/print-paper.tsx'
+import { caseTopic, newerCase } from '../../state/case.ts'
+import { useTopic } from '../../state/live.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import { AddFiles } from '../case/add-files.tsx'
@@ -13,7 +15,10 @@ export function IntakeResult({ done, onAnother }: { done: IntakeDone; onAnother:
   const words = useWords()
   const language = useDayLanguage()
   const { receipt } = done.answer
-  const [detail, setDetail] = useState(done.answer.case)
+  const [answered, setAnswered] = useState(done.answer.case)
+  // Photos of a phone come to the case by themselves.
+  const { state } = useTopic(`case:${answered.row.id}`, caseTopic)
+  const detail = newerCase(state, answered) ?? answered
   const card = useRef<HTMLElement>(null)
   useEffect(() => card.current?.focus(), [])
   return (
@@ -35,7 +40,7 @@ export function IntakeResult({ done, onAnother }: { done: IntakeDone; onAnother:
           {provisionalWords(detail.row.isProvisional, language)}
         </p>
       )}
-      <AddFiles detail={detail} onAnswer={(answer) => setDetail(answer.case)} first={done.files} />
+      <AddFiles detail={detail} onAnswer={(answer) => setAnswered(answer.case)} first={done.files} />
       <div className="line">
         {receipt !== null && <Button onClick={() => printPaper(receipt)}>{words('intake.print')}</Button>}
         <Link href={`/cases/${detail.row.id}`}>{words('intake.open')}</Link>

@@ -9,6 +9,7 @@ export type Audience =
   | `letter:${string}`
   /** One person, for what a colleague's absence brings (C403). */
   | `staff:${string}`
+  | `draft:${string}`
 
 /** What changed, as the row of a stream names it; its body is built after COMMIT from the present state. */
 export type News =
@@ -32,6 +33,8 @@ export type News =
   | { readonly kind: 'figures_changed' }
   | { readonly kind: 'settings_changed' }
   | { readonly kind: 'intake_changed' }
+  /** A photo came to an open intake, or is no longer there (C-2). */
+  | { readonly kind: 'photos_changed'; readonly ticket: string }
 
 /** Whom a piece of news about a case concerns besides those who follow the case itself. */
 export interface CasePlace {
@@ -79,6 +82,8 @@ export function audiencesOf(news: News, windows: readonly number[], place?: Case
       return people(news.deputies)
     case 'figures_changed':
       return ['supervisor']
+    case 'photos_changed':
+      return [`draft:${news.ticket}`]
   }
 }
 

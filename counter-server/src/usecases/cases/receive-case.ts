@@ -12,6 +12,7 @@ import type { PersonFacts } from '../../store/persons.ts'
 import { once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
+import { bringPhotos } from '../files/draft-photos.ts'
 import { requireToday } from '../hall/require-ticket.ts'
 import type { CaseAsker } from './case-asker.ts'
 import type { CaseDone, CaseScene } from './case-scene.ts'
@@ -88,11 +89,10 @@ function receive(
     secrets,
     text: [asked.note, idNote === '' ? '' : `证件：${idNote}`].filter((part) => part !== '').join('；'),
   })
-  if (asked.ticketId !== null) {
-    dropDraft(tx, { staff: staffIdOf(asker), ticket: asked.ticketId })
-    tx.tell({ kind: 'ticket_changed', id: asked.ticketId })
-  }
-  return scene
+  if (asked.ticketId === null) return scene
+  dropDraft(tx, { staff: staffIdOf(asker), ticket: asked.ticketId })
+  tx.tell({ kind: 'ticket_changed', id: asked.ticketId })
+  return bringPhotos(scene, asked.ticketId)
 }
 
 // A case belongs to the visit it came of: today's number, at this clerk's window or just served there (Q12, Q32).

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { drawnSize } from './photo.ts'
+import { drawnSize } from './draw-small.ts'
 
 describe('the size a photo is drawn at', () => {
   test.each([
