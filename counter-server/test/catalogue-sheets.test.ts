@@ -44,7 +44,7 @@ function withCell(
 }
 
 describe('the catalogue out and back in', () => {
-  test('[K52] the whole catalogue goes out as three sheets and comes back as it was', async () => {
+  test('[K52] the whole catalogue goes out as four sheets and comes back as it was', async () => {
     const hall = await startHall()
     const admin = await hall.roleCaller('admin')
     const sheets = await exported(hall, admin)
@@ -52,6 +52,7 @@ describe('the catalogue out and back in', () => {
       ['事项', 61],
       ['材料', 197],
       ['环节', 22],
+      ['问答', 1],
     ])
     const { body } = await admin.post('/api/catalogue/check', { sheets })
     expect(body).toEqual({ same: 60, drafts: [], problemCount: 0, problems: [] })

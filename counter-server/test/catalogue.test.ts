@@ -244,6 +244,51 @@ describe('the next version of an item', () => {
   })
 })
 
+describe('what an item says beside its limits', () => {
+  test('[S19] it is found by what people call it, in characters and in initials', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const found = async (find: string) => {
+      const { body } = await clerk.get(`/api/items?limit=8&find=${encodeURIComponent(find)}`)
+      return body.items.map(({ code }: { code: string }) => code)
+    }
+    expect(await found('dbsq')).toEqual(['MZ-001'])
+    expect(await found('低保申请')).toEqual(['MZ-001'])
+    expect(await found('低保')).toEqual(['MZ-001', 'MZ-002'])
+    await published(hall, '2026-06-12', { aliases: ['伐木', ' '] })
+    expect(await found('伐木')).toEqual([CODE])
+    expect(await found('fm')).toContain(CODE)
+    const { items } = (await hall.anonymous.get('/api/guide')).body
+    expect(items.find(({ code }: { code: string }) => code === CODE).aliases).toEqual(['伐木'])
+    // Where nothing is typed, what the hall was asked for most stands first (C-2).
+    for (const code of ['SB-009', CODE, CODE] as const) await receive(clerk, code)
+    const { body } = await clerk.get('/api/items?limit=3')
+    expect(body.items.map(({ code }: { code: string }) => code)).toEqual([CODE, 'SB-009', 'CZ-001'])
+  })
+
+  test('[C109, C443] the guide says whether it is booked or goes by post, and when the result is handed over', async () => {
+    const hall = await startHall()
+    const guide = async () => (await hall.anonymous.get(`/api/guide/${CODE}`)).body
+    expect(await guide()).toMatchObject({
+      booking: true,
+      courier: true,
+      delivery: ['窗口领取', '村代办点送达', '邮寄'],
+      deliveryWorkdays: 10,
+    })
+    await published(hall, '2026-06-12', { booking: false, courier: false, deliveryWorkdays: 3 })
+    expect(await guide()).toMatchObject({
+      booking: false,
+      courier: false,
+      delivery: ['窗口领取', '村代办点送达'],
+      deliveryWorkdays: 3,
+    })
+    const { id } = (await receive(await hall.clerkAt(1), CODE, 'accept')).case.row
+    await act(await hall.signIn('ly'), id, 'decide', { decision: 'granted', result: '准予' })
+    // Decided on Friday the 12th: Monday, Tuesday and Wednesday are the three days.
+    expect(standOf(hall, id).clocks.find(({ kind }) => kind === 'delivery')?.dueOn).toBe('2026-06-17')
+  })
+})
+
 describe('an item that is stopped', () => {
   test('[C108] takes no new case from its day on, while an open one finishes under its version', async () => {
     const hall = await startHall()

@@ -105,6 +105,7 @@ export const catalogueEn = {
   'a1.hasPledge': 'A written promise is possible',
   'a1.pledgeText': 'Text of the promise',
   'a1.pledgeWithin': 'Working days until it is checked',
+  'a1.ownDelivery': 'Another delivery limit than the centre’s',
   'a1.withoutMaterials': 'Nothing to bring',
   'a1.material': 'Material {{n}}',
   'a1.materialName': 'Name of the material',

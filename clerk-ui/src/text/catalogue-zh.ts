@@ -102,6 +102,7 @@ export const catalogueZh = {
   'a1.hasPledge': '可以告知承诺',
   'a1.pledgeText': '承诺书正文',
   'a1.pledgeWithin': '几个工作日内核查',
+  'a1.ownDelivery': '送达时限和中心的不同',
   'a1.withoutMaterials': '不用带材料',
   'a1.material': '材料 {{n}}',
   'a1.materialName': '材料名称',

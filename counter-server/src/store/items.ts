@@ -64,6 +64,20 @@ export function findItems(tx: Tx, on: PlainDate, { find, limit }: { find: string
     .map(toItem)
 }
 
+/** Of how many of the last cases the usual items are counted: some weeks of a township. */
+const LATELY = 500
+
+/** The items of the last cases, those of the most cases first; a case's id grows with time. */
+export function findUsualItems(tx: Tx): ItemCode[] {
+  const lately = tx.sql
+    .prepare('SELECT item FROM "case" ORDER BY id DESC LIMIT ?')
+    .pluck()
+    .all(LATELY) as ItemCode[]
+  const counts = new Map<ItemCode, number>()
+  for (const code of lately) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return [...counts].sort(([one, n], [other, m]) => m - n || (one < other ? -1 : 1)).map(([code]) => code)
+}
+
 /** Every version of an item, newest first (C101). */
 export function findItemVersions(tx: Tx, code: ItemCode, limit: number): Item[] {
   return selectItems(tx)
@@ -131,7 +145,9 @@ export function findItemStops(tx: Tx, code: ItemCode): StopRow[] {
 function fits(find: string): SQL | undefined {
   const text = find.trim().toLowerCase()
   if (text === '') return undefined
-  return sql`(instr(lower(${itemVersion.initials}), ${text}) > 0 OR instr(lower(${itemVersion.name}), ${text}) > 0 OR instr(lower(${itemVersion.code}), ${text}) > 0)`
+  // What people call it stands in the content, as its version was published (C101).
+  const aliases = sql`coalesce(json_extract(${itemVersion.content}, '$.aliases'), '')`
+  return sql`(instr(lower(${itemVersion.initials}), ${text}) > 0 OR instr(lower(${itemVersion.name}), ${text}) > 0 OR instr(lower(${itemVersion.code}), ${text}) > 0 OR instr(lower(${aliases}), ${text}) > 0)`
 }
 
 // A stop ends the versions up to its own (C108).

@@ -139,6 +139,7 @@ function toDraftBody(draft: ItemDraft): DraftBody {
 function toContentBody(content: ItemContent): DraftBody['content'] {
   const { committedLimit, statutoryLimit, extension, publicNotice, fee } = content
   return {
+    aliases: [...content.aliases],
     summary: content.summary,
     category: content.category,
     basicCode: content.basicCode,
@@ -154,6 +155,8 @@ function toContentBody(content: ItemContent): DraftBody['content'] {
     supervisionPhone: content.supervisionPhone,
     onlineAddress: content.onlineAddress,
     visits: content.visits,
+    booking: content.booking,
+    courier: content.courier,
     committedLimit: {
       value: committedLimit.value,
       unit: committedLimit.unit,
@@ -193,6 +196,7 @@ function toContentBody(content: ItemContent): DraftBody['content'] {
     fee: { amountFen: fee.amountFen, basis: fee.basis, text: fee.text },
     resultName: content.resultName,
     delivery: [...content.delivery],
+    deliveryWorkdays: content.deliveryWorkdays,
     faq: content.faq.map(({ question, answer }) => ({ question, answer })),
     seasonal: content.seasonal,
     handlingNote: content.handlingNote,

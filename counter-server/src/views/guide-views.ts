@@ -1,7 +1,7 @@
 import type { ItemList, ItemPromise, ItemRow } from '@counter/shared/contract/case-lists'
 import type { Guide, GuideList, GuideRow } from '@counter/shared/contract/public/guide'
 import type { z } from 'zod'
-import type { ItemPaper } from '../domain/catalogue/item-content.ts'
+import { paperNote } from '../domain/catalogue/material-rules.ts'
 import type { Item } from '../store/items.ts'
 import type { UnitFacts } from '../store/township.ts'
 import type { GuideFacts, readPromise } from '../usecases/cases/read-guide.ts'
@@ -16,6 +16,7 @@ function toGuideRow({ code, name, unit, caseType, villageAgency, content }: Item
     caseType,
     villageAgency,
     committedText: content.committedLimit.text,
+    aliases: [...content.aliases],
   }
 }
 
@@ -50,6 +51,8 @@ export function toGuide({ item, ...place }: GuideFacts): Guide {
     caseType: item.caseType,
     townshipRole: content.townshipRole,
     visits: content.visits,
+    booking: content.booking,
+    courier: content.courier,
     villageAgency: item.villageAgency,
     inPersonRequired: item.inPersonRequired,
     conditions: [...content.conditions],
@@ -63,6 +66,7 @@ export function toGuide({ item, ...place }: GuideFacts): Guide {
     feeText: content.fee.text,
     resultName: content.resultName,
     delivery: deliveryOf(item),
+    deliveryWorkdays: content.deliveryWorkdays ?? place.deliveryWorkdays,
     place: content.place || place.place,
     hours: content.hours || place.hours,
     consultPhone: content.consultPhone || place.consultPhone,
@@ -74,7 +78,7 @@ export function toGuide({ item, ...place }: GuideFacts): Guide {
 // An item that says nothing of its own is handed over in the centre's ways.
 function deliveryOf({ content, villageAgency }: Item): string[] {
   if (content.delivery.length > 0) return [...content.delivery]
-  return villageAgency ? [COLLECT, BY_AGENT, BY_POST] : [COLLECT, BY_POST]
+  return [COLLECT, ...(villageAgency ? [BY_AGENT] : []), ...(content.courier ? [BY_POST] : [])]
 }
 
 function toLimit({ value, unit, text }: { value: number; unit: 'workday' | 'day'; text: string }) {
@@ -89,13 +93,7 @@ function toPublicNotice(notice: Item['content']['publicNotice']): Guide['publicN
 
 function toGuideMaterial(material: Item['content']['materials'][number]): Guide['materials'][number] {
   const { name, original, copies, required, deferrable, source } = material
-  return { name, original, copies, required, deferrable, source, note: noteOf(material) }
-}
-
-// Who gives it out and where its form is found are told with the note.
-function noteOf({ issuer, form, note }: ItemPaper): string | null {
-  const told = [issuer === '' ? '' : `出具：${issuer}`, form === '' ? '' : `表样：${form}`, note]
-  return told.filter((part) => part !== '').join('；') || null
+  return { name, original, copies, required, deferrable, source, note: paperNote(material) || null }
 }
 
 export function toItemRow(item: Item): z.infer<typeof ItemRow> {

@@ -34,6 +34,7 @@ const Step = z.strictObject({ name: line, who: short, howLong: short, isExcluded
 
 /** What an item says, in the order of its editor; empty text is what has not been said (cases.md 1). */
 const ItemContent = z.strictObject({
+  aliases: z.array(short).max(10),
   summary: line,
   category: short,
   basicCode: short,
@@ -49,6 +50,8 @@ const ItemContent = z.strictObject({
   supervisionPhone: short,
   onlineAddress: line,
   visits: z.int().min(0).max(20),
+  booking: z.boolean(),
+  courier: z.boolean(),
   committedLimit: z.strictObject({ value: length, unit, text: line, reason: line }),
   statutoryLimit: z
     .strictObject({
@@ -85,6 +88,8 @@ const ItemContent = z.strictObject({
   fee: z.strictObject({ amountFen: z.int().min(0).max(100_000_000), basis: line, text: line }),
   resultName: line,
   delivery: z.array(short).max(10),
+  /** As many as the setting may say at most (`delivery.limit`). */
+  deliveryWorkdays: z.int().min(1).max(10).nullable(),
   faq: z.array(z.strictObject({ question: line, answer: words })).max(30),
   seasonal: z.boolean(),
   handlingNote: words,

@@ -67,6 +67,9 @@ function IdentityFields() {
       <Part part="name">
         <Field label={name('name')} value={draft.name} onText={(text) => change({ name: text })} />
       </Part>
+      <Part part="aliases">
+        <ContentLines field="aliases" label={`${name('aliases')} · ${words('a1.perLine')}`} />
+      </Part>
       <Part part="summary">
         <ContentText field="summary" label={name('summary')} />
       </Part>
@@ -181,6 +184,8 @@ function WhereFields() {
           isOn={draft.inPersonRequired}
           onTick={(inPersonRequired) => change({ inPersonRequired })}
         />
+        <ContentTick field="booking" label={name('booking')} />
+        <ContentTick field="courier" label={name('courier')} />
         <ContentTick field="seasonal" label={name('seasonal')} />
       </div>
     </>

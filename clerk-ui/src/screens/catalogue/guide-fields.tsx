@@ -237,6 +237,9 @@ export function ResultFields() {
       <Part part="delivery">
         <ContentLines field="delivery" label={`${name('delivery')} · ${words('a1.perLine')}`} />
       </Part>
+      <Part part="deliveryWorkdays">
+        <DeliveryDays />
+      </Part>
       <Part part="faq">
         <h3>{name('faq')}</h3>
         <ItemRows
@@ -264,6 +267,31 @@ export function ResultFields() {
         </ItemRows>
       </Part>
     </>
+  )
+}
+
+/** An emptied field means the centre's own number (C443). */
+function DeliveryDays() {
+  const words = useWords()
+  const name = usePartName()
+  const { draft, say } = useItemForm()
+  const days = draft.content.deliveryWorkdays
+  return (
+    <div className="line">
+      <Tick
+        label={words('a1.ownDelivery')}
+        isOn={days !== null}
+        onTick={(isOn) => say({ deliveryWorkdays: isOn ? 10 : null })}
+      />
+      {days !== null && (
+        <NumberField
+          label={name('deliveryWorkdays')}
+          value={days}
+          min={1}
+          onNumber={(deliveryWorkdays) => say({ deliveryWorkdays })}
+        />
+      )}
+    </div>
   )
 }
 

@@ -122,7 +122,10 @@ const MOST_FOUND = 60
 function foundItems(items: readonly GuideRow[], find: string): readonly GuideRow[] {
   const text = find.trim()
   return items
-    .filter(({ name, code }) => name.includes(text) || code.includes(text.toUpperCase()))
+    .filter(
+      ({ name, code, aliases = [] }) =>
+        [name, ...aliases].some((each) => each.includes(text)) || code.includes(text.toUpperCase()),
+    )
     .slice(0, MOST_FOUND)
 }
 

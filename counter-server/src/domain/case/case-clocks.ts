@@ -91,7 +91,7 @@ const MAKERS: { readonly [Kind in ClockKind]: (from: ReadFrom, rules: ClockConte
   waiting: ({ state }, rules) => waitingClock(state, rules),
   committed: ({ state, item }, rules) => committedClock(state, item, rules),
   statutory: ({ state, item }, rules) => statutoryClock(state, item, rules),
-  delivery: ({ state }, rules) => deliveryClock(state, rules),
+  delivery: ({ state, item }, rules) => deliveryClock(state, item, rules),
   pause: ({ state }) => pauseClock(state),
   promise: ({ state }, rules) => promiseClock(state, rules),
 }
@@ -262,13 +262,17 @@ function acceptance(state: CaseState): ClockStart {
   return { at: state.acceptedAt, eventId: state.startedBy.acceptance }
 }
 
-function deliveryClock(state: CaseState, { settings }: ClockContext): Clock | null {
+function deliveryClock(
+  state: CaseState,
+  { deliveryWorkdays }: ItemLimits,
+  { settings }: ClockContext,
+): Clock | null {
   if (state.decidedAt === null) return null
   return {
     kind: 'delivery',
     startAt: state.decidedAt,
     startEventId: state.startedBy.decision,
-    limit: workdays(settings.deliveryLimit),
+    limit: workdays(deliveryWorkdays ?? settings.deliveryLimit),
     offDay: 'legal',
     pauses: [],
     endedAt: state.deliveredAt ?? state.endedAt,

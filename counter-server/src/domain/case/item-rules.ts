@@ -14,6 +14,8 @@ export interface ItemLimits {
   readonly caseType: CaseType
   readonly committed: Limit
   readonly statutory: StatutoryLimit | null
+  /** Within how many working days the result is handed over; null or absent: the setting's (C443). */
+  readonly deliveryWorkdays?: number | null
 }
 
 /** One material of the item version. */

@@ -16,7 +16,10 @@ const TOMORROW = '2026-06-13' as PlainDate
 const UNITS = { MZ: { zh: '民政办' }, LY: { zh: '林业站' } } as SheetGround['units']
 const ONE: CodedItem = {
   code: code('MZ-004'),
-  item: withContent({ steps: [{ name: '入户调查', who: '', howLong: '3天', isExcluded: false }] }),
+  item: withContent({
+    faq: [{ question: '钱几时到账', answer: '次月' }],
+    steps: [{ name: '入户调查', who: '', howLong: '3天', isExcluded: false }],
+  }),
 }
 
 function groundOf(items: readonly CodedItem[], inWork: readonly ItemCode[] = []): SheetGround {
@@ -77,16 +80,30 @@ describe('the catalogue as a sheet', () => {
       value: fc.integer({ min: 1, max: 200 }).map((halves) => halves / 2),
       unit: fc.constantFrom('workday' as const, 'day' as const),
       notice: fc.option(fc.integer({ min: 1, max: 60 })),
+      booking: fc.boolean(),
+      courier: fc.boolean(),
+      aliases: fc.array(
+        plain.filter((text) => text !== ''),
+        { maxLength: 3 },
+      ),
+      deliveryWorkdays: fc.option(fc.integer({ min: 1, max: 10 })),
+      pledge: fc.option(
+        fc.record({
+          version: fc.constant(1),
+          text: plain.filter((text) => text !== ''),
+          checkWithin: fc.integer({ min: 1, max: 60 }),
+        }),
+      ),
+      faq: fc.array(fc.record({ question: plain.filter((text) => text !== ''), answer: plain }), {
+        maxLength: 3,
+      }),
     })
     fc.assert(
-      fc.property(item, ({ visits, place, conditions, twoPersonCheck, value, unit, notice }) => {
+      fc.property(item, ({ value, unit, notice, ...said }) => {
         const made: CodedItem = {
           code: ONE.code,
           item: withContent({
-            visits,
-            place,
-            conditions,
-            twoPersonCheck,
+            ...said,
             committedLimit: { value, unit, text: '', reason: '' },
             publicNotice:
               notice === null
@@ -145,6 +162,10 @@ describe('the catalogue as a sheet', () => {
     ['材料', 2, '来源', '借的', 'choice'],
     ['材料', 2, '编号', 'MZ-005', 'no_item'],
     ['环节', 2, '不计入时限', 'x', 'yes_no'],
+    ['事项', 2, '可以寄递', '能', 'yes_no'],
+    ['事项', 2, '几个工作日内送达', '11', 'number'],
+    ['事项', 2, '承诺几个工作日内核查', '5', 'alone'],
+    ['问答', 2, '编号', 'MZ-005', 'no_item'],
   ] as const)(
     '[K52] names sheet %s, row %i and column %s when %s stands there',
     (sheet, line, column, text, problem) => {

@@ -4,12 +4,19 @@ import { draftFrom, emptyDraft, publishedForm } from './draft-content.ts'
 import { changedParts } from './draft-differences.ts'
 import { itemColumns, type UnitNames } from './item-columns.ts'
 import type { ItemContent, ItemDraft } from './item-content.ts'
-import { NEW_PAPER, NEW_STEP, PAPER_COLUMNS, STEP_COLUMNS } from './row-columns.ts'
+import {
+  NEW_PAPER,
+  NEW_QUESTION,
+  NEW_STEP,
+  PAPER_COLUMNS,
+  QUESTION_COLUMNS,
+  STEP_COLUMNS,
+} from './row-columns.ts'
 import type { SheetColumn } from './sheet-cells.ts'
 import { CODE, readRows, type SheetProblem, type UploadedSheet } from './sheet-rows.ts'
 
-/** The names of the three sheets, and the column by which their rows belong together. */
-export const SHEETS = { items: '事项', materials: '材料', steps: '环节' } as const
+/** The names of the four sheets, and the column by which their rows belong together. */
+export const SHEETS = { items: '事项', materials: '材料', steps: '环节', faq: '问答' } as const
 
 /** One item of the catalogue under its code. */
 export interface CodedItem {
@@ -17,13 +24,13 @@ export interface CodedItem {
   readonly item: ItemDraft
 }
 
-/** The catalogue as sheets of text: items, their materials, their steps; the first row has the headings. */
+/** The catalogue as sheets of text: items, their materials, steps, questions and answers; the first row has the headings. */
 export function writeCatalogueSheets(
   items: readonly CodedItem[],
   units: UnitNames,
 ): { readonly name: string; readonly rows: readonly (readonly string[])[] }[] {
   const columns = itemColumns(units)
-  const rowsOf = <Row>(
+  const written = <Row>(
     rowColumns: readonly SheetColumn<Row>[],
     of: (content: ItemContent) => readonly Row[],
   ) => [
@@ -40,8 +47,9 @@ export function writeCatalogueSheets(
         ...items.map(({ code, item }) => [code, ...columns.map((column) => column.write(item))]),
       ],
     },
-    { name: SHEETS.materials, rows: rowsOf(PAPER_COLUMNS, ({ materials }) => materials) },
-    { name: SHEETS.steps, rows: rowsOf(STEP_COLUMNS, ({ steps }) => steps) },
+    { name: SHEETS.materials, rows: written(PAPER_COLUMNS, ({ materials }) => materials) },
+    { name: SHEETS.steps, rows: written(STEP_COLUMNS, ({ steps }) => steps) },
+    { name: SHEETS.faq, rows: written(QUESTION_COLUMNS, ({ faq }) => faq) },
   ]
 }
 
@@ -74,12 +82,14 @@ export function readCatalogueSheets(sheets: readonly UploadedSheet[], ground: Sh
   const codes = new Set(read.rows.map(({ code }) => code))
   const papers = rowsBy(sheets, SHEETS.materials, PAPER_COLUMNS, NEW_PAPER, codes)
   const steps = rowsBy(sheets, SHEETS.steps, STEP_COLUMNS, NEW_STEP, codes)
+  const faq = rowsBy(sheets, SHEETS.faq, QUESTION_COLUMNS, NEW_QUESTION, codes)
   const drafts = read.rows.map(({ code, entry }) => ({
     code,
     isNew: !ground.known.has(code),
-    item: withRows(entry, papers.byCode?.get(code), steps.byCode?.get(code), {
-      papers: papers.byCode !== null,
-      steps: steps.byCode !== null,
+    item: withRows(entry, {
+      ...rowsOf(papers, code, (materials) => ({ materials })),
+      ...rowsOf(steps, code, (all) => ({ steps: all })),
+      ...rowsOf(faq, code, (all) => ({ faq: all })),
     }),
   }))
   const changed = drafts.filter(({ code, item }) => isOther(item, ground.known.get(code)))
@@ -87,7 +97,7 @@ export function readCatalogueSheets(sheets: readonly UploadedSheet[], ground: Sh
   return {
     drafts: changed,
     same: drafts.length - changed.length,
-    problems: [...read.problems, ...papers.problems, ...steps.problems, ...own],
+    problems: [...read.problems, ...papers.problems, ...steps.problems, ...faq.problems, ...own],
   }
 }
 
@@ -148,21 +158,17 @@ function rowsBy<Row>(
   return { byCode, problems: [...problems, ...strange, ...many] }
 }
 
-function withRows(
-  draft: ItemDraft,
-  papers: ItemContent['materials'] | undefined,
-  steps: ItemContent['steps'] | undefined,
-  has: { readonly papers: boolean; readonly steps: boolean },
-): ItemDraft {
-  const { content } = draft
-  return {
-    ...draft,
-    content: {
-      ...content,
-      materials: has.papers ? (papers ?? []) : content.materials,
-      steps: has.steps ? (steps ?? []) : content.steps,
-    },
-  }
+// A workbook without the sheet leaves the rows of the catalogue; one with it and no row of an item takes them away.
+function rowsOf<Row>(
+  { byCode }: RowsBy<Row>,
+  code: ItemCode,
+  into: (rows: readonly Row[]) => Partial<ItemContent>,
+): Partial<ItemContent> {
+  return byCode === null ? {} : into(byCode.get(code) ?? [])
+}
+
+function withRows(draft: ItemDraft, rows: Partial<ItemContent>): ItemDraft {
+  return { ...draft, content: { ...draft.content, ...rows } }
 }
 
 function ownProblems(

@@ -7,6 +7,7 @@ import type { ItemContent, ItemDraft, ItemStep } from './item-content.ts'
 
 /** An item of which nothing is said yet. */
 export const EMPTY_CONTENT: ItemContent = {
+  aliases: [],
   summary: '',
   category: '',
   basicCode: '',
@@ -22,6 +23,8 @@ export const EMPTY_CONTENT: ItemContent = {
   supervisionPhone: '',
   onlineAddress: '',
   visits: 1,
+  booking: true,
+  courier: true,
   committedLimit: { value: 0, unit: 'workday', text: '', reason: '' },
   statutoryLimit: null,
   withoutStatutory: false,
@@ -40,6 +43,7 @@ export const EMPTY_CONTENT: ItemContent = {
   fee: { amountFen: 0, basis: '', text: '' },
   resultName: '',
   delivery: [],
+  deliveryWorkdays: null,
   faq: [],
   seasonal: false,
   handlingNote: '',
@@ -96,6 +100,7 @@ export function publishedForm(draft: ItemDraft): ItemDraft {
     name: draft.name.trim(),
     content: {
       ...content,
+      aliases: lines(content.aliases),
       conditions: lines(content.conditions),
       legalBasis: lines(content.legalBasis),
       delivery: lines(content.delivery),

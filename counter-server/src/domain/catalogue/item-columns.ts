@@ -2,6 +2,7 @@ import type { UnitCode } from '@counter/shared/vocabulary/ids'
 import { ITEM_CHOICES } from '@counter/shared/vocabulary/item-words'
 import type { ItemContent, ItemDraft } from './item-content.ts'
 import { LIMIT_COLUMNS } from './limit-columns.ts'
+import { DELIVERY_DAYS, PLEDGE_COLUMNS } from './promise-columns.ts'
 import {
   choiceColumn,
   choicesColumn,
@@ -49,7 +50,7 @@ const tick = (heading: string, key: SwitchKey): Column =>
   )
 const lines = (
   heading: string,
-  key: 'conditions' | 'legalBasis' | 'delivery',
+  key: 'aliases' | 'conditions' | 'legalBasis' | 'delivery',
   bound: LinesBound = { longest: 1_000, most: 30 },
 ): Column =>
   linesColumn(
@@ -84,6 +85,7 @@ export function itemColumns(units: UnitNames): readonly Column[] {
       ({ unit }) => unit,
       (draft, unit) => ({ ...draft, unit }),
     ),
+    lines('俗称', 'aliases', { longest: LONGEST_SHORT, most: 10 }),
     text('类别', 'category', LONGEST_SHORT),
     text('一句话说明', 'summary'),
     ...LIMIT_COLUMNS,
@@ -99,6 +101,8 @@ export function itemColumns(units: UnitNames): readonly Column[] {
       (draft, visits) => say(draft, { visits }),
       MOST_VISITS,
     ),
+    tick('可以预约', 'booking'),
+    tick('可以寄递', 'courier'),
     yesColumn(
       '村里可代办',
       ({ villageAgency }) => villageAgency,
@@ -123,6 +127,7 @@ export function itemColumns(units: UnitNames): readonly Column[] {
       (draft, jointUnits) => say(draft, { jointUnits }),
     ),
     text('数量限制', 'quantityLimit'),
+    ...PLEDGE_COLUMNS,
     tick('不用带材料', 'withoutMaterials'),
     lines('办理依据', 'legalBasis'),
     textColumn(
@@ -143,6 +148,7 @@ export function itemColumns(units: UnitNames): readonly Column[] {
     ),
     text('办理结果', 'resultName'),
     lines('送达方式', 'delivery', { longest: LONGEST_SHORT, most: 10 }),
+    DELIVERY_DAYS,
     choicesColumn(
       '服务对象',
       ITEM_CHOICES.serves,

@@ -49,6 +49,8 @@ export interface Pledge {
 
 /** One item as its guide and its cases read it (cases.md 1). Empty text is what has not been said. */
 export interface ItemContent {
+  /** 俗称: what people call it, by which it is found too. */
+  readonly aliases: readonly string[]
   readonly summary: string
   readonly category: string
   readonly basicCode: string
@@ -66,6 +68,10 @@ export interface ItemContent {
   readonly supervisionPhone: string
   readonly onlineAddress: string
   readonly visits: number
+  /** 可预约: a time can be booked for it. */
+  readonly booking: boolean
+  /** 可寄递: papers and result may go by post. */
+  readonly courier: boolean
   readonly committedLimit: Limit & {
     readonly text: string
     /** Why a promise without a statutory limit is a long one (C104). */
@@ -92,6 +98,8 @@ export interface ItemContent {
   readonly fee: { readonly amountFen: number; readonly basis: string; readonly text: string }
   readonly resultName: string
   readonly delivery: readonly string[]
+  /** Within how many working days the result is handed over; null: as the centre does. */
+  readonly deliveryWorkdays: number | null
   readonly faq: readonly { readonly question: string; readonly answer: string }[]
   readonly seasonal: boolean
   readonly handlingNote: string

@@ -1,5 +1,5 @@
 import { ITEM_CHOICES } from '@counter/shared/vocabulary/item-words'
-import type { ItemPaper, ItemStep } from './item-content.ts'
+import type { ItemContent, ItemPaper, ItemStep } from './item-content.ts'
 import { choiceColumn, numberColumn, type SheetColumn, textColumn, yesColumn } from './sheet-cells.ts'
 
 export const NEW_PAPER: ItemPaper = {
@@ -95,5 +95,26 @@ export const STEP_COLUMNS: readonly SheetColumn<ItemStep>[] = [
     '不计入时限',
     ({ isExcluded }) => isExcluded,
     (step, isExcluded) => ({ ...step, isExcluded }),
+  ),
+]
+
+type Question = ItemContent['faq'][number]
+
+export const NEW_QUESTION: Question = { question: '', answer: '' }
+
+const LONGEST_ANSWER = 1_000
+
+/** The columns of the sheet of questions and answers. */
+export const QUESTION_COLUMNS: readonly SheetColumn<Question>[] = [
+  textColumn(
+    '问',
+    ({ question }) => question,
+    (one, question) => ({ ...one, question }),
+  ),
+  textColumn(
+    '答',
+    ({ answer }) => answer,
+    (one, answer) => ({ ...one, answer }),
+    LONGEST_ANSWER,
   ),
 ]

@@ -29,6 +29,7 @@ export function rulesOf({ caseType, content }: Item): ItemRules {
     materials,
     jointUnits: content.jointUnits,
     pledge: content.pledge,
+    deliveryWorkdays: content.deliveryWorkdays,
   })
 }
 

@@ -5,7 +5,8 @@ import { type CaseState, NEW_CASE } from '../../domain/case/case-state.ts'
 import type { CentreWords } from '../../domain/catalogue/draft-gaps.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { findTopics } from '../../store/hall.ts'
-import { findItemInForce, findItems, type Item } from '../../store/items.ts'
+import { findItemInForce, findItems, findUsualItems, type Item } from '../../store/items.ts'
+import { findSetting } from '../../store/settings.ts'
 import { findUnits, type UnitFacts } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
 import { centreWords } from '../catalogue/centre-words.ts'
@@ -27,6 +28,8 @@ export function readGuideList(tx: Tx): {
 export interface GuideFacts extends CentreWords {
   readonly item: Item
   readonly topic: string
+  /** Within how many working days the centre hands a result over, where the item says nothing of its own. */
+  readonly deliveryWorkdays: number
 }
 
 /** Refuses `item.not_found`. */
@@ -35,6 +38,7 @@ export function readGuide(tx: Tx, code: ItemCode): GuideFacts {
   return {
     item,
     topic: findTopics(tx).find(({ unit }) => unit === item.unit)?.topic ?? 'unsure',
+    deliveryWorkdays: findSetting(tx, 'delivery.limit'),
     ...centreWords(tx),
   }
 }
@@ -42,9 +46,16 @@ export function readGuide(tx: Tx, code: ItemCode): GuideFacts {
 /** The catalogue for staff, by initials, characters or code (C-2); guides that take no case are left out. */
 export function findItemsFor(tx: Tx, asked: { readonly find: string; readonly limit: number }): Item[] {
   const today = civilDate(tx.at)
-  return findItems(tx, today, asked).filter(
-    (item) => !isStopped(item, today) && item.confidentiality !== 'whistleblower',
-  )
+  const isOffered = (item: Item) => !isStopped(item, today) && item.confidentiality !== 'whistleblower'
+  const found = findItems(tx, today, asked).filter(isOffered)
+  if (asked.find.trim() !== '') return found
+  // 常办: where nothing is typed yet, what the hall was asked for most lately stands first (C-2).
+  const usual = findUsualItems(tx)
+    .slice(0, asked.limit)
+    .flatMap((code) => findItemInForce(tx, code, tx.at) ?? [])
+    .filter(isOffered)
+  const others = found.filter(({ code }) => !usual.some((item) => item.code === code))
+  return [...usual, ...others].slice(0, asked.limit)
 }
 
 /** The clocks of a case of this item if it were accepted at this moment, with their days (C-2). */

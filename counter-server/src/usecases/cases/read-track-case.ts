@@ -6,6 +6,7 @@ import { caseClocks, shownClock } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { standingEvents } from '../../domain/case/standing-events.ts'
 import { urgeCase } from '../../domain/case/urge.ts'
+import { howToGet } from '../../domain/catalogue/material-rules.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { StoredEvent } from '../../store/case-events.ts'
 import {
@@ -23,7 +24,6 @@ import type { Tx } from '../../store/tx.ts'
 import { keptCase } from './alike-cases.ts'
 import { type CaseLine, toLines } from './case-lines.ts'
 import { type CaseScene, openCase } from './case-scene.ts'
-import { howToGet } from './material-words.ts'
 import { placeWords } from './receipt-facts.ts'
 
 /** What the holder of a case's secret sees of it (P-2): stage, dates, what to do; one masked name (P41). */

@@ -6,12 +6,12 @@ import type { PaperWording } from '@counter/shared/vocabulary/paper-wording'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { SHIPPED_WORDING } from '@counter/shared/vocabulary/shipped-wording'
 import { type CaseClocks, caseClocks } from '../../domain/case/case-clocks.ts'
+import { howToGet } from '../../domain/catalogue/material-rules.ts'
 import { nextPaperNumber } from '../../store/case-numbers.ts'
 import { insertPaper, insertPaperPrint } from '../../store/case-papers.ts'
 import { findMeta } from '../../store/settings.ts'
 import { findWordings } from '../../store/wordings.ts'
 import type { CaseScene } from './case-scene.ts'
-import { howToGet } from './material-words.ts'
 import type { PaperSecrets, PaperValues, PointLine, ReceiptFacts } from './paper-facts.ts'
 
 /** The secrets of a case, in the one moment in which they exist in plain words. */

@@ -30,7 +30,7 @@ function putIntoCatalogue(tx: Tx, origin: Origin, { id, code, content }: DraftRo
     version,
     effectiveFrom: draft.effectiveFrom,
     name: draft.name,
-    initials: initialsOf(draft.name),
+    initials: initialsOf(draft.name, draft.content.aliases),
     unit: draft.unit,
     caseType: draft.caseType,
     villageAgency: draft.villageAgency,

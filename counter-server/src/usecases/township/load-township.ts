@@ -82,7 +82,7 @@ function loadItem(tx: Tx, item: CatalogueFile['items'][number]): void {
     version: item.version,
     effectiveFrom: item.effectiveFrom as PlainDate,
     name: item.name,
-    initials: initialsOf(item.name),
+    initials: initialsOf(item.name, item.aliases),
     unit: item.unitCode as UnitCode,
     caseType: item.caseType,
     villageAgency: item.villageAgency,

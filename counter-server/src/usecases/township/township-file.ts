@@ -37,6 +37,7 @@ export interface CatalogueFile {
     readonly effectiveFrom: string
     readonly unitCode: string
     readonly name: string
+    readonly aliases?: readonly string[]
     readonly caseType: CaseType
     readonly villageAgency: boolean
     readonly inPersonRequired: boolean

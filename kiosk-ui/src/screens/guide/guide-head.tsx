@@ -43,6 +43,8 @@ function tags(guide: Guide, say: Say): readonly string[] {
     say('guide.visits', { n: guide.visits }),
     guide.feeText,
     ...(guide.villageAgency ? [say('guide.village')] : []),
+    ...(guide.booking ? [say('guide.booking')] : []),
+    ...(guide.courier ? [say('guide.courier')] : []),
     ...(guide.inPersonRequired ? [say('guide.inPerson')] : []),
   ]
 }

@@ -37,6 +37,9 @@ export function GuideSections({ guide }: { readonly guide: Guide }): ReactNode {
       <Part title={say('guide.result')}>
         <p>{guide.resultName}</p>
         <Delivery ways={guide.delivery} />
+        {guide.deliveryWorkdays !== undefined && (
+          <p>{say('guide.deliveryDays', { n: guide.deliveryWorkdays })}</p>
+        )}
       </Part>
       <Part title={say('guide.place')}>
         <List

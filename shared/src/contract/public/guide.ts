@@ -11,6 +11,8 @@ export const GuideRow = z.object({
   caseType: z.enum(['immediate', 'deadline']),
   villageAgency: z.boolean(),
   committedText: z.string(),
+  /** What people call it; a copy from before has none. */
+  aliases: z.optional(z.array(z.string())),
 })
 export type GuideRow = z.infer<typeof GuideRow>
 
@@ -48,6 +50,9 @@ export const Guide = z.object({
   caseType: z.enum(['immediate', 'deadline']),
   townshipRole: z.enum(['decide', 'accept-and-review', 'proxy']),
   visits: z.number(),
+  /** A copy from before it was told says neither. */
+  booking: z.optional(z.boolean()),
+  courier: z.optional(z.boolean()),
   villageAgency: z.boolean(),
   inPersonRequired: z.boolean(),
   conditions: z.array(z.string()),
@@ -72,6 +77,8 @@ export const Guide = z.object({
   feeText: z.string(),
   resultName: z.string(),
   delivery: z.array(z.string()),
+  /** Within how many working days the result is handed over. */
+  deliveryWorkdays: z.optional(z.number()),
   place: z.string(),
   hours: z.string(),
   consultPhone: z.string(),
