@@ -134,7 +134,7 @@ describe('data whose time is over', () => {
     const clerk = await hall.signIn('clerk1')
     const letter = { channel: 'phone', topic: 'help', isAboutStaff: false, ...APPLICANT, text: '路灯不亮' }
     const { idNo: _, village: __, ...body } = letter
-    const { id } = (await clerk.command('/api/letters', body)).body
+    const { id, paper } = (await clerk.command('/api/letters', body)).body
     await clerk.command(`/api/letters/${id}/redirect`, { organ: '县水务局' })
     hall.clock.to('2036-06-13T01:40:00.000Z')
     const [admin, supervisor] = [await hall.signIn('admin'), await hall.signIn('supervisor')]
@@ -145,6 +145,8 @@ describe('data whose time is over', () => {
     const page = await supervisor.get(`/api/letters/${id}`)
     expect(page.status).toBe(200)
     expect(JSON.stringify(page.body)).not.toMatch(/路灯|县水务局|雀|7391/)
+    const print = await supervisor.command(`/api/letters/${id}/papers/${paper}/print`)
+    expect(print.body.code).toBe('print.not_found')
   })
 
   test('[C1501] drafts go by themselves in the night after their thirty days', async () => {

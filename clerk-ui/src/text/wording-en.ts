@@ -14,6 +14,8 @@ export const wordingEn = {
   'wording.part.opening': 'Opening',
   'wording.part.closing': 'Closing',
   'wording.part.dueBy': 'Done by',
+  'wording.part.answerBy': 'By when it is answered',
+  'wording.part.answerLater': 'Before a day was told',
   'wording.part.statutory': 'Statutory limit',
   'wording.part.delivery': 'Where the result is collected',
   'wording.part.promised': 'Promise of later papers',

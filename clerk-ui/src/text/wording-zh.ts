@@ -12,6 +12,8 @@ export const wordingZh = {
   'wording.part.opening': '开头',
   'wording.part.closing': '结尾',
   'wording.part.dueBy': '最迟办结',
+  'wording.part.answerBy': '答复期限',
+  'wording.part.answerLater': '还没告知答复期限时',
   'wording.part.statutory': '法定时限',
   'wording.part.delivery': '在哪里领结果',
   'wording.part.promised': '容缺承诺',

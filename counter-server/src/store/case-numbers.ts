@@ -28,6 +28,14 @@ const PREFIXES = {
   supervision: '督',
   late_supplement: '催补',
   pledge: '诺',
+  letter_receipt: '信收',
+  letter_assignment: '信交',
+  letter_return: '信退',
+  letter_reply: '信复',
+  letter_redirection: '信转',
+  petition_notice: '信访受',
+  petition_extension: '信访延',
+  petition_opinion: '信访意',
 } as const satisfies Record<CasePaperKind | 'supervision', string>
 
 /** The next number of a source: `00` the hall, else the village. Gap-free, because it commits with its case (C1102). */

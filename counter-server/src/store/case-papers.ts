@@ -8,7 +8,7 @@ import { seal, unseal } from './crypto.ts'
 import { casePaper, casePaperPrint } from './schema/case-papers.ts'
 import type { Tx } from './tx.ts'
 
-/** A paper as the list of a case's papers names it. */
+/** A paper as the list of a case's or letter's papers names it. */
 export interface PaperLine {
   readonly id: PaperId
   readonly kind: CasePaperKind
@@ -18,9 +18,13 @@ export interface PaperLine {
   readonly commandId: CommandId | null
 }
 
+/** What a paper is a paper of. */
+export type PaperSubject = { readonly case: CaseId } | { readonly letter: string }
+
 /** A paper with what it says. */
 export interface StoredPaper<Values> extends PaperLine {
-  readonly case: CaseId
+  readonly case: CaseId | null
+  readonly letter: string | null
   /** Version of the wording that it was given with (C901). */
   readonly template: number
   readonly values: Values
@@ -35,7 +39,7 @@ export interface PaperPrint {
   readonly by: string
 }
 
-/** Most papers of one case that are ever shown. */
+/** Most papers of one case or letter that are ever shown. */
 const MOST_PAPERS = 200
 const MOST_PRINTS = 1000
 
@@ -64,12 +68,12 @@ const LINE = {
   commandId: casePaper.commandId,
 }
 
-/** The papers of a case, the first one first: their ids grow with time. */
-export function findCasePapers(tx: Tx, id: CaseId): PaperLine[] {
+/** The papers of a case or letter, the first one first: their ids grow with time. */
+export function findPapersOf(tx: Tx, of: PaperSubject): PaperLine[] {
   return tx.query
     .select(LINE)
     .from(casePaper)
-    .where(eq(casePaper.case, id))
+    .where('case' in of ? eq(casePaper.case, of.case) : eq(casePaper.letter, of.letter))
     .orderBy(asc(casePaper.id))
     .limit(MOST_PAPERS)
     .all()

@@ -71,7 +71,10 @@ const FORGET_WORDS = [
 
 const FORGET_LETTER = [
   'DELETE FROM letter_text WHERE event IN (SELECT id FROM letter_event WHERE letter = @id)',
+  `UPDATE case_paper SET values_enc = x'' WHERE letter = @id AND length(values_enc) > 0`,
   'DELETE FROM receipt WHERE command_id IN (SELECT command_id FROM letter_event WHERE letter = @id)',
+  // A reprint is no event of the letter, but it was answered with the whole paper.
+  'DELETE FROM receipt WHERE command_id IN (SELECT command_id FROM journal WHERE subject = @id)',
 ]
 
 const FILES = 'SELECT sha256, point FROM case_file WHERE "case" = ? LIMIT 1000'

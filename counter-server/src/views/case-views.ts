@@ -7,6 +7,7 @@ import type {
   CaseMaterial,
   CaseRow,
   ClockView,
+  PaperLine,
   Receipt,
 } from '@counter/shared/contract/cases'
 import type { ClockReading, DueReasons, Segment } from '@counter/shared/vocabulary/clock'
@@ -18,6 +19,7 @@ import type {
   MaterialLine,
 } from '../usecases/cases/case-detail-facts.ts'
 import type { CaseLine } from '../usecases/cases/case-lines.ts'
+import type { CasePaperLine } from '../usecases/cases/case-papers.ts'
 import type { CaseListPage } from '../usecases/cases/list-cases.ts'
 import type { ReceiptFacts } from '../usecases/cases/paper-facts.ts'
 import type { Counters } from '../usecases/cases/read-board.ts'
@@ -121,6 +123,11 @@ function toEvent({ event, by, text, items, isVoided }: EventLine): z.infer<typeo
   return { ...line, moves, ...(items === null ? {} : { items: { from: items.from, to: items.to } }) }
 }
 
+/** A paper as the page of its case or letter names it, with its trail. */
+export function toPaperLine({ id, kind, number, madeAt, prints }: CasePaperLine): PaperLine {
+  return { id, kind, number, madeAt, prints: prints.map(({ nth, way, at, by }) => ({ nth, way, at, by })) }
+}
+
 /** The case page; the address is told as the village only, the rest masked (C1108). */
 export function toCaseDetail(facts: CaseDetailFacts): CaseDetail {
   const { line, applicant, item, state } = facts
@@ -164,13 +171,7 @@ export function toCaseDetail(facts: CaseDetailFacts): CaseDetail {
     papersStopClock: facts.papersStopClock,
     pauseReasons: [...item.content.pauseReasons],
     orders: facts.orders.map(toOrderRow),
-    papers: facts.papers.map(({ id, kind, number, madeAt, prints }) => ({
-      id,
-      kind,
-      number,
-      madeAt,
-      prints: prints.map(({ nth, way, at, by }) => ({ nth, way, at, by })),
-    })),
+    papers: facts.papers.map(toPaperLine),
     events: facts.events.map(toEvent),
     actions: state.status === 'draft' ? [] : [...facts.actions],
   }
@@ -229,6 +230,7 @@ export function toReceipt(facts: ReceiptFacts): Receipt {
   return {
     id: facts.id,
     kind: facts.kind,
+    of: facts.of ?? 'case',
     paperNumber: facts.paperNumber,
     nth: facts.nth,
     madeAt: facts.madeAt,

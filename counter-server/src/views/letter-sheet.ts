@@ -1,5 +1,6 @@
 import type { LetterCountView } from '@counter/shared/contract/letters'
-import { CHANNEL_WORDS, COUNT_WORDS } from '@counter/shared/text/letter-words'
+import { COUNT_WORDS } from '@counter/shared/text/letter-words'
+import { CHANNEL_WORDS } from '@counter/shared/vocabulary/letter-words'
 
 type Cell = string | number | null
 

@@ -7,7 +7,7 @@ import type { LetterLine } from '../usecases/letters/letter-lines.ts'
 import type { LetterDetailFacts, LetterEventLine } from '../usecases/letters/read-letter.ts'
 import type { RegisteredLetter } from '../usecases/letters/register-letter.ts'
 import type { TrackedLetter } from '../usecases/letters/track-letter.ts'
-import { toClock } from './case-views.ts'
+import { toClock, toPaperLine } from './case-views.ts'
 import { toOrderRow } from './order-views.ts'
 
 export function toLetterRow({ facts, light, unit, left, overdue }: LetterLine): LetterRow {
@@ -63,6 +63,7 @@ export function toLetterDetail(facts: LetterDetailFacts): LetterDetail {
     originalNumber: facts.originalNumber,
     events: facts.events.map(toEvent),
     orders: facts.orders.map(toOrderRow),
+    papers: facts.papers.map(toPaperLine),
     actions: [...facts.actions],
     ways: [...facts.ways],
   }
@@ -97,8 +98,9 @@ export function toRegisteredLetter({
   queryCode,
   token,
   dueOn,
+  paper,
 }: RegisteredLetter): RegisteredLetterView {
-  return { id, number, queryCode, token, dueOn }
+  return { id, number, queryCode, token, dueOn, paper }
 }
 
 export function toLetterCount({ from, to, channels, mailboxes, all }: LetterCount): LetterCountView {

@@ -40,6 +40,7 @@ export function paperBlocks(receipt: Receipt, language: Language): readonly Pape
     ...headOf(receipt, language),
     ...linesOf(receipt, 'opening', language),
     ...pointsOf(receipt, language),
+    ...answerOf(receipt),
     ...promiseOf(receipt, language),
     ...materialsOf(receipt, language),
     ...promisedOf(receipt, language),
@@ -83,30 +84,61 @@ function headOf(receipt: Receipt, language: Language): PaperBlock[] {
     {
       is: 'facts',
       rows: [
-        [say('caseNumber'), receipt.caseNumber],
-        [say('item'), receipt.itemName],
-        [say('applicant'), receipt.applicant],
+        ...aboutOf(receipt, say),
         [say('receivedAt'), instantWords(receipt.receivedAt, language)],
-        [say('unit'), receipt.unitName],
-        [say('by'), receipt.by],
+        ...(receipt.unitName === '' ? [] : [[say('unit'), receipt.unitName] as const]),
+        ...(receipt.by === '' ? [] : [[say('by'), receipt.by] as const]),
       ],
     },
   ]
 }
 
+/** What it is about, and of whom: a letter has a channel and a writer where a case has an item and an applicant. */
+function aboutOf({ of, caseNumber, itemName, applicant }: Receipt, say: Words): [string, string][] {
+  if (of === 'letter')
+    return [
+      [say('letterNumber'), caseNumber],
+      [say('letterKind'), itemName],
+      [say('writer'), applicant === '' ? say('anonymous') : applicant],
+    ]
+  return [
+    [say('caseNumber'), caseNumber],
+    [say('item'), itemName],
+    [say('applicant'), applicant],
+  ]
+}
+
 function pointsOf({ points }: Receipt, language: Language): PaperBlock[] {
-  if (points.length === 0) return []
-  return [{ is: 'facts', rows: points.map(({ point, text }) => [POINT_WORDS[point][language], text]) }]
+  const rows = points
+    .filter(({ point }) => point !== 'answer')
+    .map(({ point, text }) => [POINT_WORDS[point][language], text] as const)
+  return rows.length === 0 ? [] : [{ is: 'facts', rows }]
+}
+
+// The reply is what the paper is for: it stands in paragraphs of its own, as it was written (C1303).
+function answerOf({ points }: Receipt): PaperBlock[] {
+  return points
+    .filter(({ point }) => point === 'answer')
+    .flatMap(({ text }) => text.split('\n'))
+    .filter((line) => line.trim() !== '')
+    .map((text) => ({ is: 'line', text }))
 }
 
 /** The papers that promise a day. */
-const PROMISES: readonly Receipt['kind'][] = ['acceptance', 'extension', 'resumption']
+const PROMISES: readonly Receipt['kind'][] = [
+  'acceptance',
+  'extension',
+  'resumption',
+  'letter_receipt',
+  'petition_notice',
+  'petition_extension',
+]
 
 /** 「最迟 10月13日（周二）17:30 前办结」 in large type, then one line on how the days are counted (S19, U9). */
 function promiseOf(receipt: Receipt, language: Language): PaperBlock[] {
   const say = wordsIn(language)
   const tell = sentencesIn(receipt, language)
-  const { kind, dueAt, dueOn, isProvisional, statutoryDueOn } = receipt
+  const { kind, of, dueAt, dueOn, isProvisional, statutoryDueOn } = receipt
   switch (kind) {
     case 'on_spot':
       return [{ is: 'due', text: tell('done'), small: null }]
@@ -121,12 +153,14 @@ function promiseOf(receipt: Receipt, language: Language): PaperBlock[] {
           text: dueOn === null ? tell('notYetOpen') : tell('notYet', { day: dateWords(dueOn, language) }),
         },
       ]
+    case 'letter_receipt':
+      if (dueAt === null) return [{ is: 'line', text: tell('answerLater') }]
   }
   if (!PROMISES.includes(kind) || dueAt === null) return []
   return [
     {
       is: 'due',
-      text: tell('dueBy', { day: instantWords(dueAt, language) }),
+      text: tell(of === 'letter' ? 'answerBy' : 'dueBy', { day: instantWords(dueAt, language) }),
       small: isProvisional ? say('provisional') : null,
     },
     ...countingOf(receipt, language),
@@ -211,6 +245,8 @@ const SIGNED: Partial<Record<Receipt['kind'], readonly ('signApplicant' | 'signR
     delivery: ['signReceiver', 'signClerk'],
     hand_over: ['signClerk', 'signReceiver'],
     withdrawal: ['signApplicant', 'signClerk'],
+    letter_assignment: ['signClerk', 'signReceiver'],
+    letter_return: ['signClerk', 'signReceiver'],
   }
 
 function endOf(receipt: Receipt, language: Language): PaperBlock[] {

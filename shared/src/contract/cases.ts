@@ -161,6 +161,16 @@ export const CaseEventView = z.object({
     .optional(),
 })
 
+/** A paper of a case or letter as its page names it, with every time it was printed or taken as a file. */
+export const PaperLine = z.object({
+  id: PaperIdField,
+  kind: z.enum(CASE_PAPERS),
+  number: z.string(),
+  madeAt: InstantField,
+  prints: z.array(z.object({ nth: z.int(), way: z.enum(PAPER_WAYS), at: InstantField, by: z.string() })),
+})
+export type PaperLine = z.infer<typeof PaperLine>
+
 /** Everything the case page shows (C-3). Name, ID and phone masked; `reveal` gives them after its audit row. */
 export const CaseDetail = z.object({
   row: CaseRow,
@@ -239,15 +249,7 @@ export const CaseDetail = z.object({
   /** Every supervision order of the case, the first issued first (C705). */
   orders: z.array(OrderRow),
   /** The papers made so far, each with every time it was printed or taken as a file. */
-  papers: z.array(
-    z.object({
-      id: PaperIdField,
-      kind: z.enum(CASE_PAPERS),
-      number: z.string(),
-      madeAt: InstantField,
-      prints: z.array(z.object({ nth: z.int(), way: z.enum(PAPER_WAYS), at: InstantField, by: z.string() })),
-    }),
-  ),
+  papers: z.array(PaperLine),
   events: z.array(CaseEventView),
   /** What the person who asks may do now, the usual next step first; the screen keeps no copy of the rule. */
   actions: z.array(z.enum(CASE_ACTIONS)),
@@ -258,6 +260,8 @@ export type CaseDetail = z.infer<typeof CaseDetail>
 export const Receipt = z.object({
   id: PaperIdField,
   kind: z.enum(CASE_PAPERS),
+  /** What it is a paper of; number, matter and person are then those of a letter. */
+  of: z.enum(['case', 'letter']),
   paperNumber: z.string(),
   /** 0 is the first print, n the n-th copy (cases.md 9). */
   nth: z.int(),

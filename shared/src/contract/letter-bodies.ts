@@ -4,6 +4,7 @@ import { ORDER_LEVELS, ORDER_RULES } from '../vocabulary/supervision.ts'
 import {
   CommandIdField,
   InstantField,
+  PaperIdField,
   PlainDateField,
   StaffIdField,
   textField,
@@ -44,6 +45,8 @@ export const RegisteredLetterView = z.object({
   queryCode: z.string(),
   token: z.string(),
   dueOn: PlainDateField.nullable(),
+  /** The receipt that whoever logged it may print; none for what came by the website. */
+  paper: PaperIdField.nullable(),
 })
 export type RegisteredLetterView = z.infer<typeof RegisteredLetterView>
 
@@ -68,7 +71,7 @@ export const LETTER_BODIES = {
   set_topic: z.strictObject({ ...base, topic: z.enum(LETTER_TOPICS), reason: textField(500).default('') }),
   set_date: z.strictObject({ ...base, number: textField(40, 1), dueOn: PlainDateField }),
   convert: z.strictObject({ ...base, reason }),
-  give_notice: z.strictObject({ ...base, noticeNumber: textField(60, 1) }),
+  give_notice: z.strictObject({ ...base, noticeNumber: textField(60).default('') }),
   extend: z.strictObject({ ...base, days: z.int().min(1).max(365), reason }),
   tell_due: z.strictObject({ ...base, how: z.enum(['phone', 'sms', 'notice']) }),
   supervise: z.strictObject({

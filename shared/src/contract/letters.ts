@@ -11,7 +11,7 @@ import {
   REPLY_WAYS,
   SATISFACTIONS,
 } from '../vocabulary/letter.ts'
-import { ClockView } from './cases.ts'
+import { ClockView, PaperLine } from './cases.ts'
 import { InstantField, Page, PlainDateField, UnitCodeField } from './fields.ts'
 import { OrderRow } from './orders.ts'
 
@@ -97,6 +97,8 @@ export const LetterDetail = z.object({
     }),
   ),
   orders: z.array(OrderRow),
+  /** The papers made so far, for those who are given papers. */
+  papers: z.array(PaperLine),
   /** What the person who asks may do with it now; no screen keeps a copy of the table (C401). */
   actions: z.array(z.enum(LETTER_ACTIONS)),
   ways: z.array(z.enum(REPLY_WAYS)),

@@ -1,6 +1,18 @@
 import type { Decision, DeliveryWay } from './case.ts'
 
-/** The papers that a resident gets of a case; each kind counts its own numbers per year (cases.md 9). */
+/** The papers of letters (cases.md 13); order, correction and proof of delivery are those of cases. */
+export const LETTER_PAPERS = [
+  'letter_receipt',
+  'letter_assignment',
+  'letter_return',
+  'letter_reply',
+  'letter_redirection',
+  'petition_notice',
+  'petition_extension',
+  'petition_opinion',
+] as const
+
+/** The papers of a case or a letter; each kind counts its own numbers per year (cases.md 9). */
 export const CASE_PAPERS = [
   'receipt',
   'acceptance',
@@ -25,6 +37,7 @@ export const CASE_PAPERS = [
   'late_supplement',
   'pledge',
   'supervision',
+  ...LETTER_PAPERS,
 ] as const
 export type CasePaperKind = (typeof CASE_PAPERS)[number]
 
@@ -50,6 +63,11 @@ export const PAPER_POINTS = [
   'level',
   'content',
   'replyBy',
+  'answer',
+  'signer',
+  'noticeNumber',
+  'letterText',
+  'note',
 ] as const
 export type PaperPoint = (typeof PAPER_POINTS)[number]
 
@@ -91,4 +109,9 @@ export const POINT_WORDS = {
   level: { zh: '督办到', en: 'To' },
   content: { zh: '督办内容', en: 'What is asked' },
   replyBy: { zh: '几时前回复', en: 'Answer by' },
+  answer: { zh: '答复', en: 'Reply' },
+  signer: { zh: '签发', en: 'Signed by' },
+  noticeNumber: { zh: '告知文号', en: 'Number of the notice' },
+  letterText: { zh: '来信内容', en: 'What it says' },
+  note: { zh: '交办要求', en: 'What is asked' },
 } as const satisfies Record<PaperPoint, Record<'zh' | 'en', string>>

@@ -56,6 +56,11 @@ export const PAPER_FIELDS = {
   level: POINT_WORDS.level.zh,
   content: POINT_WORDS.content.zh,
   replyBy: POINT_WORDS.replyBy.zh,
+  answer: POINT_WORDS.answer.zh,
+  signer: POINT_WORDS.signer.zh,
+  noticeNumber: POINT_WORDS.noticeNumber.zh,
+  letterText: POINT_WORDS.letterText.zh,
+  note: POINT_WORDS.note.zh,
 } as const satisfies Record<PaperPoint, string> & Readonly<Record<string, string>>
 export type PaperField = keyof typeof PAPER_FIELDS
 
@@ -109,6 +114,14 @@ const KIND_FIELDS: Readonly<Record<CasePaperKind, readonly PaperField[]>> = {
   late_supplement: ['basis'],
   pledge: ['pledge'],
   supervision: ['level', 'reason', 'content', 'replyBy'],
+  letter_receipt: ['dueAt'],
+  letter_assignment: ['toUnit', 'letterText', 'note'],
+  letter_return: ['fromUnit', 'reason'],
+  letter_reply: ['answer', 'signer'],
+  letter_redirection: ['toUnit'],
+  petition_notice: [...PROMISED, 'noticeNumber'],
+  petition_extension: [...PROMISED, 'reason', 'days', 'dueBefore', 'approvedBy'],
+  petition_opinion: ['answer', 'remedies', 'signer'],
 }
 
 /** The fields that opening and closing of a kind of paper may name. */
@@ -119,6 +132,8 @@ export function fieldsOf(kind: CasePaperKind): readonly PaperField[] {
 /** The sentences that the papers have by themselves, each with what has to stand in it and nothing else. */
 export const SENTENCE_FIELDS = {
   dueBy: ['day'],
+  answerBy: ['day'],
+  answerLater: [],
   statutory: ['day'],
   delivery: ['where'],
   promised: [],
@@ -142,6 +157,9 @@ const KIND_SENTENCES: Readonly<Partial<Record<CasePaperKind, readonly PaperSente
   extension: ['dueBy', 'statutory'],
   resumption: ['dueBy', 'statutory'],
   late_supplement: ['paused', 'goesOn', 'missing', 'how'],
+  letter_receipt: ['answerBy', 'answerLater'],
+  petition_notice: ['answerBy', 'statutory'],
+  petition_extension: ['answerBy', 'statutory'],
 }
 
 /** Which sentences a kind of paper has, in their order on it. */

@@ -32,10 +32,20 @@ const TITLES = {
   late_supplement: { zh: '补交材料通知书', en: 'Request for further papers' },
   pledge: { zh: '告知承诺书', en: 'Written promise' },
   supervision: { zh: '督办单', en: 'Supervision order' },
+  letter_receipt: { zh: '来信来访登记回执', en: 'Receipt of a letter' },
+  letter_assignment: { zh: '交办单', en: 'Assignment to a unit' },
+  letter_return: { zh: '退办单', en: 'Given back by the unit' },
+  letter_reply: { zh: '答复书', en: 'Reply' },
+  letter_redirection: { zh: '转送告知书', en: 'Notice of another organ' },
+  petition_notice: { zh: '信访事项受理告知书', en: 'Notice that a petition is taken up' },
+  petition_extension: { zh: '信访事项延期告知书', en: 'Notice of extension of a petition' },
+  petition_opinion: { zh: '信访事项处理意见书', en: 'Opinion on a petition' },
 } as const satisfies Record<CasePaperKind, InBoth>
 
 const SENTENCES = {
   dueBy: { zh: '最迟 {日期} 前办结', en: 'Done by {日期} at the latest' },
+  answerBy: { zh: '最迟 {日期} 前答复', en: 'Answered by {日期} at the latest' },
+  answerLater: { zh: '答复时间另行告知', en: 'You will be told by when it is answered' },
   statutory: { zh: '法定时限到 {日期}', en: 'Statutory limit {日期}' },
   delivery: { zh: '结果在 {地点} 领取', en: 'Collect the result at {地点}' },
   promised: {

@@ -1,5 +1,5 @@
 import { newCommandId } from '@counter/shared/client/commands'
-import { type CaseDetail, Receipt } from '@counter/shared/contract/cases'
+import { type PaperLine, Receipt } from '@counter/shared/contract/cases'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { paperTitle } from '@counter/shared/vocabulary/shipped-wording'
 import { useState } from 'react'
@@ -11,28 +11,27 @@ import { useSession } from '../../state/session.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 
-type Paper = CaseDetail['papers'][number]
-
-/** Who is given a paper of a case by the server (cases.md 9). */
+/** Who is given a paper by the server (cases.md 9). */
 const PRINTS: readonly string[] = ['clerk', 'handler', 'supervisor']
 
+interface CasePapersProps {
+  readonly papers: readonly PaperLine[]
+  /** The case or letter at the server, `/api/cases/…`. */
+  readonly of: string
+}
+
 /** 文书: every paper that was made, when it was printed and by whom; each once more on paper or as a Word file (U30, C904). */
-export function CasePapers({ detail }: { readonly detail: CaseDetail }) {
+export function CasePapers({ papers, of }: CasePapersProps) {
   const t = useWords()
   const role = useSession(({ session }) => session?.role ?? null)
   const mayPrint = role !== null && PRINTS.includes(role)
   return (
     <section className="card" aria-labelledby="case-papers">
       <h2 id="case-papers">{t('paper.title')}</h2>
-      {detail.papers.length === 0 && <p>{t('paper.empty')}</p>}
+      {papers.length === 0 && <p>{t('paper.empty')}</p>}
       <ul className="papers">
-        {detail.papers.map((paper) => (
-          <Line
-            key={paper.id}
-            paper={paper}
-            path={`/api/cases/${detail.row.id}/papers/${paper.id}`}
-            mayPrint={mayPrint}
-          />
+        {papers.map((paper) => (
+          <Line key={paper.id} paper={paper} path={`${of}/papers/${paper.id}`} mayPrint={mayPrint} />
         ))}
       </ul>
     </section>
@@ -40,7 +39,7 @@ export function CasePapers({ detail }: { readonly detail: CaseDetail }) {
 }
 
 interface LineProps {
-  readonly paper: Paper
+  readonly paper: PaperLine
   readonly path: string
   readonly mayPrint: boolean
 }

@@ -40,7 +40,7 @@ export function CaseParts({ detail, onAnswer }: CasePartsProps) {
           <CaseMaterials detail={detail} onAnswer={onAnswer} />
         </PartGuard>
         <PartGuard>
-          <CasePapers detail={detail} />
+          <CasePapers papers={detail.papers} of={`/api/cases/${detail.row.id}`} />
         </PartGuard>
         <CaseAgency detail={detail} />
       </div>

@@ -1,5 +1,6 @@
 import { LetterCountView } from '@counter/shared/contract/letters'
-import { CHANNEL_WORDS, COUNT_WORDS } from '@counter/shared/text/letter-words'
+import { COUNT_WORDS } from '@counter/shared/text/letter-words'
+import { CHANNEL_WORDS } from '@counter/shared/vocabulary/letter-words'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { useId, useState } from 'react'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'

@@ -1,5 +1,5 @@
 import type { LetterDetail } from '@counter/shared/contract/letters'
-import { LETTER_TOPIC_WORDS, REPLY_WAY_WORDS, SATISFACTION_WORDS } from '@counter/shared/text/letter-words'
+import { SATISFACTION_WORDS } from '@counter/shared/text/letter-words'
 import { TOLD_HOW } from '@counter/shared/vocabulary/case'
 import { instantWords, type Language } from '@counter/shared/vocabulary/date-words'
 import {
@@ -8,6 +8,7 @@ import {
   type LetterAction,
   SATISFACTIONS,
 } from '@counter/shared/vocabulary/letter'
+import { LETTER_TOPIC_WORDS, REPLY_WAY_WORDS } from '@counter/shared/vocabulary/letter-words'
 import { ORDER_LEVELS, ORDER_RULES } from '@counter/shared/vocabulary/supervision'
 import type { Words } from '../../text/words.ts'
 import type { Choice, Field } from '../case/act-form.ts'
@@ -76,7 +77,7 @@ export const LETTER_FORMS: { readonly [Action in LetterAction]: LetterForm } = {
     isFinal: false,
   },
   convert: { fields: [REASON], isFinal: true },
-  give_notice: { fields: [asked('noticeNumber', 'letterField.noticeNumber', 'line')], isFinal: false },
+  give_notice: { fields: [free('noticeNumber', 'letterField.noticeNumber', 'line')], isFinal: false },
   extend: { fields: [asked('days', 'letterField.days', 'days'), REASON], isFinal: true },
   tell_due: { fields: [asked('how', 'letterField.how', 'choice')], isFinal: false },
   supervise: {

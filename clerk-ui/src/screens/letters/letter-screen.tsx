@@ -1,14 +1,8 @@
 import type { LetterDetail } from '@counter/shared/contract/letters'
-import {
-  CHANNEL_WORDS,
-  LETTER_FLAG_WORDS,
-  LETTER_TOPIC_WORDS,
-  LETTER_WORDS,
-  REPLY_WAY_WORDS,
-  SATISFACTION_WORDS,
-} from '@counter/shared/text/letter-words'
+import { LETTER_FLAG_WORDS, LETTER_WORDS, SATISFACTION_WORDS } from '@counter/shared/text/letter-words'
 import { dateWords, instantWords } from '@counter/shared/vocabulary/date-words'
 import { dueDateWords, provisionalWords } from '@counter/shared/vocabulary/due-words'
+import { CHANNEL_WORDS, LETTER_TOPIC_WORDS, REPLY_WAY_WORDS } from '@counter/shared/vocabulary/letter-words'
 import { useState } from 'react'
 import { SlowWords } from '../../components/slow-words.tsx'
 import { letterTopic, newerLetter } from '../../state/letters.ts'
@@ -17,6 +11,7 @@ import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import '../case/case.css'
 import { ClockTable, Explained } from '../case/case-clocks.tsx'
+import { CasePapers } from '../case/case-papers.tsx'
 import { movesWords } from '../case/moves-words.ts'
 import { StaleLine } from '../unit/stale-line.tsx'
 import { LetterActs } from './letter-acts.tsx'
@@ -52,6 +47,7 @@ export function LetterScreen({ id }: { readonly id: string }) {
       <LetterActs letter={letter} onDone={setAnswered} />
       <Said letter={letter} />
       <LetterOrders letter={letter} />
+      <CasePapers papers={letter.papers} of={`/api/letters/${letter.row.id}`} />
       <Clocks letter={letter} />
       <Happened letter={letter} />
     </div>

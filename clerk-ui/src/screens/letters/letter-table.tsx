@@ -1,10 +1,6 @@
 import type { LetterRow } from '@counter/shared/contract/letters'
-import {
-  CHANNEL_WORDS,
-  LETTER_FLAG_WORDS,
-  LETTER_TOPIC_WORDS,
-  LETTER_WORDS,
-} from '@counter/shared/text/letter-words'
+import { LETTER_FLAG_WORDS, LETTER_WORDS } from '@counter/shared/text/letter-words'
+import { CHANNEL_WORDS, LETTER_TOPIC_WORDS } from '@counter/shared/vocabulary/letter-words'
 import { Link } from 'wouter'
 import { useServerNow } from '../../state/live.ts'
 import { useDayLanguage } from '../../text/day-language.ts'

@@ -51,6 +51,7 @@ const LETTER = {
   originalNumber: null,
   events: [],
   orders: [],
+  papers: [],
   actions: ['sign', 'rework'],
   ways: ['read_out', 'in_writing', 'by_code'],
 }

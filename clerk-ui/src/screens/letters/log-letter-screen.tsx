@@ -1,12 +1,14 @@
+import { Receipt } from '@counter/shared/contract/cases'
 import { DutyRoster, RegisteredLetterView } from '@counter/shared/contract/letter-bodies'
-import { CHANNEL_WORDS, LETTER_TOPIC_WORDS } from '@counter/shared/text/letter-words'
 import { dateWords } from '@counter/shared/vocabulary/date-words'
 import { LETTER_CHANNELS, LETTER_TOPICS, SUPERVISOR_TOPICS } from '@counter/shared/vocabulary/letter'
+import { CHANNEL_WORDS, LETTER_TOPIC_WORDS } from '@counter/shared/vocabulary/letter-words'
 import { printedQueryCode } from '@counter/shared/vocabulary/number'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { CommandButton } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
+import { printPaper } from '../../papers/print-paper.tsx'
 import { useHall } from '../../state/hall.ts'
 import { useSession } from '../../state/session.ts'
 import { useCommand } from '../../state/use-command.ts'
@@ -196,6 +198,29 @@ function ChannelFields({ draft, onChange }: Pick<LogFormProps, 'draft' | 'onChan
   )
 }
 
+interface PrintReceiptProps {
+  readonly letter: string
+  readonly paper: string
+}
+
+/** The receipt on paper; a fault at the printer undoes nothing, and the next press is a copy (C904). */
+function PrintReceipt({ letter, paper }: PrintReceiptProps) {
+  const t = useWords()
+  const { send, phase, refused } = useCommand()
+  async function print(): Promise<void> {
+    const answer = await send(`/api/letters/${letter}/papers/${paper}/print`, {}, Receipt)
+    if (answer?.ok) printPaper(answer.value)
+  }
+  return (
+    <>
+      <CommandButton phase={phase} onPress={() => void print()} isPlain>
+        {t('log.print')}
+      </CommandButton>
+      <RefusalLine refused={refused} />
+    </>
+  )
+}
+
 interface LoggedProps {
   readonly letter: RegisteredLetterView
   /** The writer is here or on the line, and is told code and day. */
@@ -220,6 +245,7 @@ function Logged({ letter, isHeard, onNext }: LoggedProps) {
       )}
       <p className="letter-doors">
         <Link href={`/letters/${letter.id}`}>{t('log.open')}</Link>
+        {letter.paper !== null && <PrintReceipt letter={letter.id} paper={letter.paper} />}
         <button type="button" onClick={onNext}>
           {t('log.next')}
         </button>

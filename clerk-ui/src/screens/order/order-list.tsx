@@ -1,6 +1,6 @@
 import type { OrderRow } from '@counter/shared/contract/orders'
-import { CHANNEL_WORDS, LETTER_TOPIC_WORDS } from '@counter/shared/text/letter-words'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
+import { CHANNEL_WORDS, LETTER_TOPIC_WORDS } from '@counter/shared/vocabulary/letter-words'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { useRef, useState } from 'react'
 import { Link } from 'wouter'

@@ -1,5 +1,10 @@
 import type { Receipt } from '@counter/shared/contract/cases'
-import { type CasePaperKind, PAPER_POINTS, type PaperPoint } from '@counter/shared/vocabulary/case-paper'
+import {
+  type CasePaperKind,
+  LETTER_PAPERS,
+  PAPER_POINTS,
+  type PaperPoint,
+} from '@counter/shared/vocabulary/case-paper'
 import type { PaperId } from '@counter/shared/vocabulary/ids'
 import { fieldsOf, type PaperWording } from '@counter/shared/vocabulary/paper-wording'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
@@ -25,6 +30,11 @@ const POINTS: Readonly<Record<PaperPoint, string>> = {
   level: '承办单位',
   content: '请说明办理情况',
   replyBy: '6月16日（周二）17:30',
+  answer: '经核实，已派人修好。',
+  signer: '示例领导',
+  noticeNumber: '示例〔2026〕1号',
+  letterText: '示例来信',
+  note: '三日内回话',
 }
 
 /** A paper of a kind as it would be printed, of a case that does not exist (N10). */
@@ -34,6 +44,7 @@ export function sampleReceipt(kind: CasePaperKind, wording: PaperWording): Recei
   return {
     id: '01890a5d-ac96-774b-bcce-b302099a8058' as PaperId,
     kind,
+    of: LETTER_PAPERS.some((each) => each === kind) ? 'letter' : 'case',
     paperNumber: '〔2026〕1号',
     nth: 0,
     madeAt: '2026-06-12' as PlainDate,

@@ -5,6 +5,9 @@ import { checkLetterAct, type LetterContext, requireWords } from './letter-act.t
 import { letterClocks, MOST_EXTENSION } from './letter-clocks.ts'
 import { type LetterFact, letterFact } from './letter-event.ts'
 
+/** What whoever does not accept the opinion may do (信访工作条例, C1305). */
+export const PETITION_REMEDIES = '对本意见不服的，可以自收到之日起30日内，向上一级机关书面请求复查'
+
 /** 申诉求决 becomes 信访, by the supervisor with a reason (C1305). Refusals: `letter.petition_already`, `reason.required`. */
 export function convertLetter(context: LetterContext, reason: string): LetterFact<'letter.converted'> {
   checkLetterAct(context, 'convert')

@@ -5,7 +5,9 @@ import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite
 
 export const casePaper = sqliteTable('case_paper', {
   id: text().$type<PaperId>().primaryKey(),
-  case: text().$type<CaseId>().notNull(),
+  /** Of a case or of a letter, never of both. */
+  case: text().$type<CaseId>(),
+  letter: text(),
   event: text().notNull(),
   kind: text({ enum: CASE_PAPERS }).notNull(),
   number: text().notNull(),

@@ -12,7 +12,7 @@ import type { StaffId, UnitCode } from '@counter/shared/vocabulary/ids'
 import { LADDER_ASKS, LEVEL_WORDS, RULE_WORDS } from '@counter/shared/vocabulary/supervision'
 import { promisedIn } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
-import type { CaseEvent } from '../../domain/case/event.ts'
+import type { CaseEvent, CaseEventPayloads } from '../../domain/case/event.ts'
 import { REMEDIES } from '../../domain/case/remedies.ts'
 import type { StoredEvent } from '../../store/case-events.ts'
 import { findStaff } from '../../store/people.ts'
@@ -110,12 +110,7 @@ const PAPERS: PaperOf = {
   'order.issued': ({ event: { payload, text } }) => ({
     kind: 'supervision',
     number: payload.number,
-    points: [
-      ['level', LEVEL_WORDS[payload.level].zh],
-      ['reason', RULE_WORDS[payload.rule].zh],
-      ['content', text ?? LADDER_ASKS.zh],
-      ['replyBy', instantWords(payload.replyDueAt, 'zh')],
-    ],
+    points: orderPoints(payload, text ?? ''),
   }),
   'case.resumed': () => ({ kind: 'resumption', points: [] }),
   'case.withdrawn': ({ event: { payload } }) => ({
@@ -167,6 +162,19 @@ const PAPERS: PaperOf = {
             ['postNumber', event.payload.postNumber],
           ],
         },
+}
+
+/** What an order says on paper, whether it is given on a case or on a letter (C705). */
+export function orderPoints(
+  { level, rule, replyDueAt }: CaseEventPayloads['order.issued'],
+  content: string,
+): readonly (readonly [PaperPoint, string])[] {
+  return [
+    ['level', LEVEL_WORDS[level].zh],
+    ['reason', RULE_WORDS[rule].zh],
+    ['content', content === '' ? LADDER_ASKS.zh : content],
+    ['replyBy', instantWords(replyDueAt, 'zh')],
+  ]
 }
 
 /** Makes the paper of an event that has one; it waits among the papers of the case until it is printed. */

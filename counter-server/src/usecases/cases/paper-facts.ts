@@ -14,6 +14,8 @@ export interface PointLine {
 /** What is kept of a paper: all but the code, which the server has as a hash only (C901, C1103). */
 export interface PaperValues {
   readonly kind: CasePaperKind
+  /** Absent on the papers of cases, which were there first. */
+  readonly of?: 'letter'
   readonly paperNumber: string
   readonly madeAt: PlainDate
   readonly centre: string

@@ -25,7 +25,7 @@ import { actionsOf } from './case-actions.ts'
 import type { CaseAsker } from './case-asker.ts'
 import type { AgencyLine, CaseDetailFacts, EventLine, NoticeFacts } from './case-detail-facts.ts'
 import { toLines } from './case-lines.ts'
-import { readCasePapers } from './case-papers.ts'
+import { readPapersOf } from './case-papers.ts'
 import { itemOf, startedClocks } from './case-rules.ts'
 import { type CaseScene, mayOpen, openCase, sceneOf } from './case-scene.ts'
 import { readPeople } from './event-people.ts'
@@ -73,7 +73,7 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
     decision: decisionOf(scene, isOnTime(context, context.state, clocks)),
     delivery: findLast(standingEvents(events), 'case.delivered'),
     agency: agencyOf(scene),
-    papers: readCasePapers(tx, facts.id, people),
+    papers: readPapersOf(tx, { case: facts.id }, people),
     events: events.map((event) => ({
       event,
       by: people(event.actor),

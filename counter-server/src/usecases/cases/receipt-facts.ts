@@ -46,6 +46,7 @@ export function makePaper(
   insertPaper(tx, {
     id,
     case: facts.id,
+    letter: null,
     event: events.at(-1)?.id ?? '',
     kind,
     number: values.paperNumber,
@@ -124,10 +125,14 @@ function shownOn({ notice, waiting, committed }: CaseClocks, kind: CasePaperKind
 }
 
 /** The code as it is printed, and the link of the QR, which has its token after the `#` (P41). */
-export function printedSecrets(secrets: CaseSecrets | null, publicUrl: string): PaperSecrets {
-  if (secrets === null) return { queryCode: '', token: '', link: `${publicUrl}/c` }
+export function printedSecrets(
+  secrets: CaseSecrets | null,
+  publicUrl: string,
+  page: 'c' | 'say' = 'c',
+): PaperSecrets {
+  if (secrets === null) return { queryCode: '', token: '', link: `${publicUrl}/${page}` }
   const { queryCode, token } = secrets
-  return { queryCode: printedQueryCode(queryCode), token, link: `${publicUrl}/c#${token}` }
+  return { queryCode: printedQueryCode(queryCode), token, link: `${publicUrl}/${page}#${token}` }
 }
 
 // A notice lists what it asks for and nothing else (C404).

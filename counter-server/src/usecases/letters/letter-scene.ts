@@ -16,6 +16,7 @@ import type { Tx } from '../../store/tx.ts'
 import type { CaseAsker } from '../cases/case-asker.ts'
 import { clockContext } from '../cases/case-rules.ts'
 import type { Deps } from '../deps.ts'
+import { makeLetterPapers } from './letter-papers.ts'
 import { appliedRules } from './letter-rules.ts'
 import { projectLetterRow } from './project-letter.ts'
 
@@ -59,6 +60,7 @@ export function recordLetterFacts(
   const after = facts.reduce((known, fact, place) => appendTo(known, fact, place === 0 ? words : {}), before)
   saveLetter(scene.tx, scene.facts.id, projectLetterRow(after.context, after.context.state, scene.tx.at))
   saveOrders(scene.tx, { letter: scene.facts.id }, after.context.state.orders)
+  makeLetterPapers(after, after.events.length - scene.events.length)
   tellLetter(scene.tx, scene.facts.id, [scene.facts.unit, after.context.state.unit])
   return after
 }

@@ -11,6 +11,7 @@ import { findLetter } from '../../store/letters.ts'
 import { openPersonField } from '../../store/persons.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { CaseAsker } from '../cases/case-asker.ts'
+import { type CasePaperLine, readPapersOf } from '../cases/case-papers.ts'
 import { type OrderLine, readOrdersOf } from '../cases/read-orders.ts'
 import type { Deps } from '../deps.ts'
 import { actorName } from '../people/actor-names.ts'
@@ -43,6 +44,7 @@ export interface LetterDetailFacts {
   readonly originalNumber: string | null
   readonly events: readonly LetterEventLine[]
   readonly orders: readonly OrderLine[]
+  readonly papers: readonly CasePaperLine[]
   readonly actions: readonly LetterAction[]
   readonly ways: readonly ReplyWay[]
 }
@@ -85,6 +87,7 @@ export function letterDetail(scene: LetterScene): LetterDetailFacts {
       isVoided: voided.has(event.id),
     })),
     orders: readOrdersOf(tx, asker, { letter: facts.id }),
+    papers: readPapersOf(tx, { letter: facts.id }, (actor) => actorName(tx, actor)),
     actions: isOwn ? possibleLetterActs(context) : [],
     ways: WAYS_OF[state.channel],
   }

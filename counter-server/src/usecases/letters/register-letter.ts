@@ -1,4 +1,5 @@
 import { isPhone } from '@counter/shared/vocabulary/identity'
+import type { PaperId } from '@counter/shared/vocabulary/ids'
 import { normalQueryCode } from '@counter/shared/vocabulary/number'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { replyOnSpot } from '../../domain/letter/answer-letter.ts'
@@ -23,6 +24,7 @@ import { clockContext } from '../cases/case-rules.ts'
 import { newSecrets } from '../cases/open-receipt.ts'
 import { staffIdOf } from '../cases/staff-id.ts'
 import type { Deps } from '../deps.ts'
+import { makeLetterPapers } from './letter-papers.ts'
 import { appendLetterFact, type LetterScene, recordLetterFacts, tellLetter } from './letter-scene.ts'
 import { projectLetterRow } from './project-letter.ts'
 
@@ -53,6 +55,8 @@ export interface RegisteredLetter {
   readonly queryCode: string
   readonly token: string
   readonly dueOn: PlainDate | null
+  /** The receipt that waits to be printed; none for what came by the website. */
+  readonly paper: PaperId | null
 }
 
 /** Registers a letter, and answers it at once when that was asked for (C1301, C1303). Refusals: `letter.*`, `contact.phone`, `event.backdate_range`. */
@@ -67,12 +71,13 @@ export function registerLetter(
     once(tx, { origin, name: 'letter.register', subject: channel, content: asked }, () => {
       const secrets = newSecrets()
       const scene = enter(deps, tx, asker, asked, secrets)
+      const paper = makeLetterPapers(scene, 1)
       if (asked.answer.trim() !== '') {
         const replied = replyOnSpot(scene.context, staffIdOf(asker), asked.answer)
         recordLetterFacts(scene, [replied], { text: asked.answer })
       }
       const { id, number } = scene.facts
-      return { id, number, ...secrets, dueOn: letterDueOn(scene.context) }
+      return { id, number, ...secrets, dueOn: letterDueOn(scene.context), paper }
     }),
   )
 }
