@@ -9,8 +9,8 @@ interface Served {
 }
 
 /** A visit that is over, as the phone of its owner knows it. */
-async function aServedVisit(hall: Hall): Promise<Served> {
-  const desk = await deskAt(hall, 1)
+async function aServedVisit(hall: Hall, window = 1): Promise<Served> {
+  const desk = await deskAt(hall, window)
   const { token } = await desk.take()
   const { id, number } = (await desk.next()).body.ticket
   await desk.act(id, 'start')
@@ -103,10 +103,9 @@ describe('the follow-up of a low rating', () => {
       reasons: ['waited_long'],
       text: '太久',
       phone: '138****0001',
-      contactDueAt: '2026-06-15T09:30:00.000Z',
-      rectifyDueAt: '2026-07-06T09:30:00.000Z',
+      contact: { dueAt: '2026-06-15T09:30:00.000Z', light: 'green', left: 1 },
+      rectify: { dueAt: '2026-07-06T09:30:00.000Z', light: 'green', left: 15 },
       next: ['verified'],
-      isContactLate: false,
     })
     expect((await supervisor.post(`/api/ratings/${card.id}/phone`)).body).toEqual({ phone: '13800000001' })
     const looks = hall.server.counter.deps.store.read((tx) =>
@@ -121,7 +120,10 @@ describe('the follow-up of a low rating', () => {
     hall.clock.to('2026-06-15T09:30:00.001Z')
     // A session does not last over a weekend.
     supervisor = await hall.signIn('supervisor')
-    expect((await boardOf(supervisor)).open[0]).toMatchObject({ isContactLate: true, isRectifyLate: false })
+    expect((await boardOf(supervisor)).open[0]).toMatchObject({
+      contact: { light: 'red', isLate: true },
+      rectify: { light: 'green', isLate: false },
+    })
     for (const [place, name] of ['verified', 'rectified', 'replied', 'called_back', 'closed'].entries())
       expect((await step(name, place + 1)).body).toMatchObject({ step: name, version: place + 2 })
     expect((await boardOf(supervisor)).open).toEqual([])
@@ -141,7 +143,30 @@ describe('the follow-up of a low rating', () => {
       })
     await step('verified', 1)
     expect((await step('explained', 2)).body.next).toEqual(['closed'])
-    expect((await step('closed', 3)).body).toMatchObject({ step: 'closed', isContactLate: false })
+    expect((await step('closed', 3)).body).toMatchObject({ step: 'closed', contact: null, isNamed: false })
+  })
+
+  test('[C1001, C1003] 1 is best: 基本满意 is none, 非常不满意 is one; how many rated is a share of what was done', async () => {
+    const hall = await startHall()
+    for (const [place, level] of [3, 5, null].entries()) {
+      const { token } = await aServedVisit(hall, place + 1)
+      if (level !== null) await rate(hall, token, level)
+    }
+    const board = await boardOf(await hall.signIn('supervisor'))
+    expect(board.levels).toEqual([
+      { level: 3, n: 1 },
+      { level: 5, n: 1 },
+    ])
+    expect(board.open.map(({ level }: { level: number }) => level)).toEqual([5])
+    expect(board.services).toEqual({ n: 3, rated: 2 })
+  })
+
+  test('[P11, C1004] a leader is told that a number was left, and neither the number nor a step to take', async () => {
+    const hall = await startHall()
+    const { token } = await aServedVisit(hall)
+    await rate(hall, token, 4, { phone: '13800000001' })
+    const [card] = (await boardOf(await hall.signIn('leader'))).open
+    expect(card).toMatchObject({ isNamed: true, phone: null, next: [], contact: { light: 'green' } })
   })
 
   test('[C1003] 满意 asks nothing more: what came with it is not kept', async () => {

@@ -1,3 +1,4 @@
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { FollowUpStep, RatingLevel, RatingReason } from '@counter/shared/vocabulary/rating'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { and, asc, eq, ne } from 'drizzle-orm'
@@ -119,6 +120,18 @@ export function countLevels(tx: Tx, since: Instant): readonly { level: RatingLev
     .prepare(`SELECT level, count(*) AS n FROM rating r WHERE given_at >= ?
        AND NOT EXISTS (SELECT 1 FROM rating_appeal a WHERE a.rating = r.id AND a.is_upheld = 1) GROUP BY level ORDER BY level`)
     .all(since) as { level: RatingLevel; n: number }[]
+}
+
+/** The services that ended since an instant, visits and cases alike, and how many of them were rated (C1002, C1003). */
+export function countServices(tx: Tx, since: Instant): { readonly n: number; readonly rated: number } {
+  return tx.sql
+    .prepare(`SELECT count(*) AS n, count(r.id) AS rated FROM (
+         SELECT 'ticket' AS kind, t.id AS id FROM ticket t
+           WHERE t.business_date >= ? AND t.status = 'served' AND t.finished_at >= ?
+         UNION ALL SELECT 'case', c.id FROM "case" c WHERE c.decided_at >= ?
+       ) s LEFT JOIN rating r ON r.kind = s.kind AND r.subject = s.id
+         AND NOT EXISTS (SELECT 1 FROM rating_appeal a WHERE a.rating = r.id AND a.is_upheld = 1)`)
+    .get(civilDate(since), since, since) as { n: number; rated: number }
 }
 
 function selectFollowUps(tx: Tx) {

@@ -4,7 +4,7 @@ import type { FollowUpFacts, RatingBoardFacts } from '../usecases/ratings/follow
 
 /** A leader only decides appeals: whom to answer, and what was done, is the supervisor's (U37). */
 export function toFollowUp(facts: FollowUpFacts, isLeader = false): FollowUpView {
-  const { followUp, number, businessDate, steps, next, isContactLate, isRectifyLate } = facts
+  const { followUp, number, businessDate, steps, next, contact, rectify } = facts
   return {
     id: followUp.rating,
     kind: followUp.subject.kind,
@@ -15,11 +15,10 @@ export function toFollowUp(facts: FollowUpFacts, isLeader = false): FollowUpView
     text: followUp.text,
     givenAt: followUp.givenAt,
     step: followUp.step,
+    isNamed: followUp.phone !== null,
     phone: followUp.phone === null || isLeader ? null : maskPhone(followUp.phone),
-    contactDueAt: followUp.contactDueAt,
-    rectifyDueAt: followUp.rectifyDueAt,
-    isContactLate,
-    isRectifyLate,
+    contact,
+    rectify,
     next: isLeader ? [] : [...next],
     steps: steps.map(({ step, text, at, by }) => ({ step, text, at, by })),
     appeal: toAppeal(facts),
@@ -33,9 +32,13 @@ function toAppeal({ appeal }: FollowUpFacts): FollowUpView['appeal'] {
   return { text, madeAt, madeBy, isUpheld, reason, decidedAt, decidedBy }
 }
 
-export function toRatingBoard({ since, levels, open }: RatingBoardFacts, isLeader: boolean): RatingBoard {
+export function toRatingBoard(
+  { since, services, levels, open }: RatingBoardFacts,
+  isLeader: boolean,
+): RatingBoard {
   return {
     since,
+    services,
     levels: levels.map(({ level, n }) => ({ level, n })),
     open: open.map((facts) => toFollowUp(facts, isLeader)),
   }

@@ -2,6 +2,15 @@ import { z } from 'zod'
 import { FOLLOW_UP_STEPS, RATING_LEVELS, RATING_REASONS } from '../vocabulary/rating.ts'
 import { CommandIdField, InstantField, PlainDateField, textField, VersionField } from './fields.ts'
 
+/** One timer of a follow-up with its light: until when, and the working days that are left (C1004). */
+const Timer = z.object({
+  dueAt: InstantField,
+  light: z.enum(['green', 'yellow', 'red', 'done']),
+  left: z.int().nonnegative(),
+  isLate: z.boolean(),
+})
+export type Timer = z.infer<typeof Timer>
+
 /** The follow-up of one 差评 (C1004); who rated is not known, a phone number only if it was left. */
 export const FollowUpView = z.object({
   id: z.uuid(),
@@ -14,12 +23,13 @@ export const FollowUpView = z.object({
   text: z.string(),
   givenAt: InstantField,
   step: z.enum(FOLLOW_UP_STEPS),
+  /** A number was left for an answer; a leader is told that, and not which. */
+  isNamed: z.boolean(),
   /** `138****5678`; the whole one only through its reveal. */
   phone: z.string().nullable(),
-  contactDueAt: InstantField,
-  rectifyDueAt: InstantField,
-  isContactLate: z.boolean(),
-  isRectifyLate: z.boolean(),
+  /** Null when nobody left a number. */
+  contact: Timer.nullable(),
+  rectify: Timer,
   next: z.array(z.enum(FOLLOW_UP_STEPS)),
   steps: z.array(
     z.object({ step: z.enum(FOLLOW_UP_STEPS), text: z.string(), at: InstantField, by: z.string() }),
@@ -43,6 +53,8 @@ export type FollowUpView = z.infer<typeof FollowUpView>
 /** `GET /api/ratings`: the five levels of the last 30 days and the follow-ups that are open, the nearest end first. */
 export const RatingBoard = z.object({
   since: PlainDateField,
+  /** Services that ended since then, and how many of them were rated: 评价率. */
+  services: z.object({ n: z.int().nonnegative(), rated: z.int().nonnegative() }),
   levels: z.array(z.object({ level: z.literal([...RATING_LEVELS]), n: z.int() })),
   open: z.array(FollowUpView),
 })

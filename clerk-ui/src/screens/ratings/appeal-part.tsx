@@ -74,7 +74,7 @@ function AppealForm({ view, onStep }: AppealProps) {
         onChange={({ target }) => setText(target.value)}
       />
       <CommandButton phase={act.phase} htmlType="submit">
-        {words('rating.appeal')}
+        {words('rating.sendAppeal')}
       </CommandButton>
       <CommandWords of={act} done={words('admin.saved')} />
     </form>

@@ -1,4 +1,4 @@
-import { FollowUpView, RaterPhone } from '@counter/shared/contract/ratings'
+import { FollowUpView, RaterPhone, type Timer } from '@counter/shared/contract/ratings'
 import { LEVEL_WORDS, REASON_WORDS, STEP_WORDS } from '@counter/shared/text/rating-words'
 import { dayWords, instantWords } from '@counter/shared/vocabulary/date-words'
 import type { FollowUpStep } from '@counter/shared/vocabulary/rating'
@@ -11,6 +11,7 @@ import { useCommand } from '../../state/use-command.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import { AppealPart } from './appeal-part.tsx'
+import { TimerLight } from './timer-light.tsx'
 
 interface FollowUpCardProps {
   readonly view: FollowUpView
@@ -31,12 +32,14 @@ export function FollowUpCard({ view, onStep }: FollowUpCardProps) {
       <p>
         {said.filter((each) => each !== '').join(language === 'zh' ? '、' : ', ') || words('rating.silent')}
       </p>
-      {view.phone === null ? <p>{words('rating.unnamed')}</p> : <Phone id={view.id} masked={view.phone} />}
+      {view.phone === null ? (
+        <p>{words(view.isNamed ? 'rating.named' : 'rating.unnamed')}</p>
+      ) : (
+        <Phone id={view.id} masked={view.phone} />
+      )}
       <dl className="timers">
-        {view.phone !== null && (
-          <Timer label={words('rating.contactBy')} at={view.contactDueAt} isLate={view.isContactLate} />
-        )}
-        <Timer label={words('rating.rectifyBy')} at={view.rectifyDueAt} isLate={view.isRectifyLate} />
+        {view.contact !== null && <TimerLine label={words('rating.contactBy')} timer={view.contact} />}
+        <TimerLine label={words('rating.rectifyBy')} timer={view.rectify} />
       </dl>
       <ol className="small">
         <li>
@@ -77,15 +80,13 @@ function Phone({ id, masked }: { readonly id: string; readonly masked: string })
   )
 }
 
-function Timer({ label, at, isLate }: { label: string; at: FollowUpView['givenAt']; isLate: boolean }) {
-  const words = useWords()
+function TimerLine({ label, timer }: { readonly label: string; readonly timer: Timer }) {
   const language = useDayLanguage()
   return (
     <div>
       <dt>{label}</dt>
-      <dd data-late={isLate}>
-        {isLate ? `■ ${words('rating.late')} ` : '● '}
-        {instantWords(at, language)}
+      <dd data-late={timer.isLate}>
+        {instantWords(timer.dueAt, language)} <TimerLight timer={timer} />
       </dd>
     </div>
   )

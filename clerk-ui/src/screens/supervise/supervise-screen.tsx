@@ -22,6 +22,7 @@ import { LateMarksLine } from './late-marks-line.tsx'
 import { LeaseAttentionCard } from './lease-attention-card.tsx'
 import { LeftOver } from './left-over.tsx'
 import { OnTimeCard } from './on-time-card.tsx'
+import { RatingsCard } from './ratings-card.tsx'
 import { ReplayLink } from './replay-link.tsx'
 import { SixFacts } from './six-facts.tsx'
 import './supervise.css'
@@ -119,6 +120,9 @@ function Figures({ state, isHeld }: { readonly state: SuperviseState; readonly i
       </PartGuard>
       <PartGuard>
         <OnTimeCard minute={civilTime(now)} isHeld={isHeld} />
+      </PartGuard>
+      <PartGuard>
+        <RatingsCard minute={civilTime(now)} isHeld={isHeld} />
       </PartGuard>
       <PartGuard>
         <WindowTable windows={state.windows} />

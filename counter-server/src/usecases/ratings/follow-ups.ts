@@ -1,8 +1,9 @@
 import type { CaseId, TicketId } from '@counter/shared/vocabulary/ids'
 import { civilDate, instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { FollowUpStep, RatingLevel } from '@counter/shared/vocabulary/rating'
-import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { nextSteps, requireStep } from '../../domain/rating/follow-up.ts'
+import { type TimerFacts, timerOf } from '../../domain/rating/timer.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { appendAudit } from '../../store/audit.ts'
 import { findCase } from '../../store/cases.ts'
@@ -10,6 +11,7 @@ import type { Origin } from '../../store/origin.ts'
 import { type Appeal, findAppeal, findOpenAppeals } from '../../store/rating-appeals.ts'
 import {
   countLevels,
+  countServices,
   type FollowUp,
   type FollowUpLine,
   findFollowUp,
@@ -18,9 +20,10 @@ import {
   saveStep,
 } from '../../store/ratings.ts'
 import { once } from '../../store/receipts.ts'
-import { nameOfActor } from '../../store/settings.ts'
+import { findSetting, nameOfActor } from '../../store/settings.ts'
 import { findTicket } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
+import { clockContext } from '../cases/case-rules.ts'
 import type { Deps } from '../deps.ts'
 
 /** A follow-up as the supervisor sees it. */
@@ -30,8 +33,9 @@ export interface FollowUpFacts {
   readonly businessDate: PlainDate
   readonly steps: readonly FollowUpLine[]
   readonly next: readonly FollowUpStep[]
-  readonly isContactLate: boolean
-  readonly isRectifyLate: boolean
+  /** Null when nobody left a number. */
+  readonly contact: TimerFacts | null
+  readonly rectify: TimerFacts
   /** With the names of who made and who decided it. */
   readonly appeal: Appeal | null
 }
@@ -39,6 +43,7 @@ export interface FollowUpFacts {
 /** The levels of the last 30 days and the follow-ups that are open (C1004). */
 export interface RatingBoardFacts {
   readonly since: PlainDate
+  readonly services: { readonly n: number; readonly rated: number }
   readonly levels: readonly { readonly level: RatingLevel; readonly n: number }[]
   readonly open: readonly FollowUpFacts[]
 }
@@ -52,6 +57,7 @@ export function readRatingBoard({ store }: Deps): RatingBoardFacts {
     const since = instantOf(toMs(tx.at) - SHOWN_DAYS * DAY_MS)
     return {
       since: civilDate(since),
+      services: countServices(tx, since),
       levels: countLevels(tx, since),
       open: openOnes(tx).map((followUp) => followUpFacts(tx, followUp)),
     }
@@ -122,13 +128,18 @@ export function followUpFacts(tx: Tx, followUp: FollowUp): FollowUpFacts {
   const steps = findSteps(tx, followUp.rating)
   const doneAt = (name: FollowUpStep) => steps.find((line) => line.step === name)?.at ?? null
   const rectifiedAt = doneAt('rectified') ?? doneAt('explained')
+  const timer = { context: clockContext(tx), now: tx.at }
+  const within = { contact: findSetting(tx, 'rating.contact'), rectify: findSetting(tx, 'rating.rectify') }
   return {
     followUp,
     ...subjectOf(tx, followUp),
     steps: steps.map((line) => ({ ...line, by: nameOfActor(tx, line.by) })),
     next: nextSteps(step, phone !== null),
-    isContactLate: phone !== null && isLate(doneAt('verified'), contactDueAt, tx.at),
-    isRectifyLate: isLate(rectifiedAt, rectifyDueAt, tx.at),
+    contact:
+      phone === null
+        ? null
+        : timerOf(timer, { dueAt: contactDueAt, days: within.contact, doneAt: doneAt('verified') }),
+    rectify: timerOf(timer, { dueAt: rectifyDueAt, days: within.rectify, doneAt: rectifiedAt }),
     appeal: appealOf(tx, followUp.rating),
   }
 }
@@ -142,10 +153,6 @@ function appealOf(tx: Tx, rating: string): Appeal | null {
     madeBy: nameOfActor(tx, madeBy),
     decidedBy: decidedBy === null ? null : nameOfActor(tx, decidedBy),
   }
-}
-
-function isLate(doneAt: Instant | null, dueAt: Instant, now: Instant): boolean {
-  return (doneAt ?? now) > dueAt
 }
 
 function subjectOf(tx: Tx, { subject, givenAt }: FollowUp): Pick<FollowUpFacts, 'number' | 'businessDate'> {
