@@ -3,7 +3,12 @@ import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import Database from 'better-sqlite3'
 import { findEventRows } from '../../counter-server/src/store/event-rows.ts'
 import { productMigrations } from '../../counter-server/src/store/migrate.ts'
-import { type Comparison, compareHalls, emptyHall } from '../../counter-server/src/store/rebuild.ts'
+import {
+  type Comparison,
+  compareHalls,
+  emptyHall,
+  emptyRecord,
+} from '../../counter-server/src/store/rebuild.ts'
 import { requireThisVersion } from './this-version.ts'
 
 const BATCH = 5_000
@@ -17,7 +22,7 @@ export interface Verdict extends Comparison {
 /** Plays every event of a store file into an empty hall and compares month by month (Q67). */
 export function verifyQueue(file: string): Verdict {
   const stored = new Database(file, { readonly: true, fileMustExist: true })
-  const hall = emptyHall(productMigrations())
+  const hall = emptyHall(emptyRecord(productMigrations()))
   try {
     requireThisVersion(stored)
     stored.exec('BEGIN')

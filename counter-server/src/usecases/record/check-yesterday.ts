@@ -2,7 +2,7 @@ import { addDays, civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { findEventRows, findSeqBefore } from '../../store/event-rows.ts'
 import { productMigrations } from '../../store/migrate.ts'
-import { compareHalls, emptyHall, type Rebuilt } from '../../store/rebuild.ts'
+import { compareHalls, emptyHall, emptyRecord, type Rebuilt } from '../../store/rebuild.ts'
 import { findLastCheck, recordCheck } from '../../store/record-check.ts'
 import { findMeta } from '../../store/settings.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -18,7 +18,7 @@ export async function checkYesterday({ store }: Pick<Deps, 'store'>): Promise<vo
   const day = store.read(({ at }) => addDays(civilDate(at), -1))
   const after = store.read((tx) => (isDue(tx, day) ? findSeqBefore(tx.sql, day) : null))
   if (after === null) return
-  const hall = emptyHall(productMigrations())
+  const hall = emptyHall(emptyRecord(productMigrations()))
   try {
     const check = await playAndCompare({ store }, hall, { day, after })
     await store.write((tx) => {
