@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest'
 import { loadKeys } from '../src/store/crypto.ts'
 import { productMigrations } from '../src/store/migrate.ts'
 import type { Origin } from '../src/store/origin.ts'
+import { emptyRecord } from '../src/store/rebuild.ts'
 import { openStore, type Store } from '../src/store/store.ts'
 import { type TestClock, testClock } from './test-clock.ts'
 
@@ -25,16 +26,20 @@ export function aFolder(): string {
   return folder
 }
 
-/** The real store on a real file, empty of any township. */
+const MIGRATIONS = productMigrations()
+const EMPTY = emptyRecord(MIGRATIONS)
+
+/** The real store on a real file with the tables of this version, empty of any township. */
 export function aStore(): OpenedStore {
   const folder = aFolder()
   const file = join(folder, 'counter.db')
   const clock = testClock('2026-06-12T01:40:00.000Z')
   const faults: unknown[] = []
+  writeFileSync(file, EMPTY)
   const store = openStore({
     file,
     keys: loadKeys(join(folder, 'keys'), true),
-    migrations: productMigrations(),
+    migrations: MIGRATIONS,
     now: clock.now,
     newEpoch: uuidv7,
     onListenerFault: (error) => faults.push(error),

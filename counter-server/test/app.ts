@@ -1,16 +1,15 @@
 import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { DeviceKind, Role } from '@counter/shared/vocabulary/actor'
 import { uuidv7 } from 'uuidv7'
 import { expect, onTestFinished } from 'vitest'
 
-import { readConfig } from '../src/config.ts'
+import { type Config, readConfig } from '../src/config.ts'
 import { type RunningServer, type ServerOptions, startServer } from '../src/server.ts'
 import { compareCases } from '../src/usecases/cases/rebuild-cases.ts'
 import { compareLetters } from '../src/usecases/letters/compare-letters.ts'
 import { addEnrolment } from '../src/usecases/people/enrolment.ts'
+import { startedFolder } from './first-start.ts'
 import { rebuildAndCompare } from './rebuild.ts'
 import { CHEAP, type TestClock, testClock } from './test-clock.ts'
 
@@ -66,9 +65,12 @@ const NO_DIFFERENCE = { differences: 0, first: null }
  */
 export async function startHall(options: HallOptions = {}): Promise<Hall> {
   const clock = options.clock ?? testClock(FRIDAY)
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'counter-'))
-  const config = readConfig({ DATA_DIR: dataDir, PORT: '0', PUBLIC_URL: ORIGIN, LOG_LEVEL: 'silent' }, [])
-  const server = await startServer(config, clock, {
+  const dataDir =
+    options.dataDir ??
+    (await startedFolder(clock.now(), (folder) =>
+      startServer(configOf(folder), clock, { passwordCost: CHEAP, pages: null }),
+    ))
+  const server = await startServer(configOf(dataDir), clock, {
     passwordCost: CHEAP,
     pages: null,
     requestsPerMinute: 1_000_000,
@@ -167,6 +169,10 @@ export async function startHall(options: HallOptions = {}): Promise<Hall> {
     },
   }
   return hall
+}
+
+function configOf(dataDir: string): Config {
+  return readConfig({ DATA_DIR: dataDir, PORT: '0', PUBLIC_URL: ORIGIN, LOG_LEVEL: 'silent' }, [])
 }
 
 const NAME_OF_ROLE = {
