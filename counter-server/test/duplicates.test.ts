@@ -171,6 +171,50 @@ describe('possible duplicates', () => {
     expect((await page(clerk, c)).row.flags).toEqual([])
   })
 
+  test('[C445] leave the list when the one they looked like was entered in error', async () => {
+    const hall = await startHall()
+    const { clerk, a, b } = await twins(hall)
+    const supervisor = await hall.signIn('supervisor')
+    const listed = async () =>
+      (await clerk.get('/api/cases?duplicate=yes')).body.items.map(({ id }: { id: string }) => id)
+    expect(await listed()).toEqual([b])
+    await act(supervisor, a, 'void', { reason: '录错了人' })
+    expect(await listed()).toEqual([])
+    expect((await page(clerk, b)).row.flags).not.toContain('possible_duplicate')
+  })
+
+  test('[C445, C804] a merged case shows nothing in the kept one to whom it concerns', async () => {
+    const hall = await startHall()
+    const { clerk, a, b } = await twins(hall)
+    const handler = await hall.signIn('ly')
+    const person = hall.server.counter.deps.store.read(({ sql }) =>
+      sql.prepare("SELECT id FROM staff WHERE sign_in_name = 'ly'").pluck().get(),
+    )
+    const supervisor = await hall.signIn('supervisor')
+    await act(supervisor, b, 'recuse', { target: 'person', person, reason: '是他的亲戚' })
+    await act(clerk, b, 'merge', { other: a })
+    const [absorbed] = (await page(handler, a)).duplicates.absorbed
+    expect([absorbed.notes, absorbed.materials]).toEqual([[], []])
+    expect((await page(clerk, a)).duplicates.absorbed[0].notes).toHaveLength(1)
+  })
+
+  test('[C445] the page of a slip follows the case that is kept over two merges', async () => {
+    const hall = await startHall()
+    const { a, b } = await twins(hall)
+    hall.clock.to('2026-06-16T01:40:00.000Z')
+    const clerk = await hall.signIn('clerk1')
+    const third = await receive(clerk, 'LY-001', 'accept')
+    await act(clerk, third.case.row.id, 'merge', { other: b })
+    await act(clerk, b, 'merge', { other: a })
+    const phone = await watch(hall, { as: 'track' })
+    phone.say({ type: 'subscribe', topics: [{ topic: 'track', token: third.receipt.token }] })
+    const { state } = await phone.next(({ type }) => type === 'snapshot')
+    expect(state.stages.at(-1)).not.toMatchObject({ state: 'done' })
+    await act(await hall.signIn('ly'), a, 'take')
+    const told = await phone.next(({ type }) => type === 'changed')
+    expect(told.changes[0].state.status).toBe('reviewing')
+  })
+
   test('[C445] two clerks who merge from opposite ends get one merge, into the earlier case', async () => {
     const hall = await startHall()
     const { clerk, a, b } = await twins(hall)

@@ -298,6 +298,26 @@ test('[I33] a made-up cookie buys nobody more requests than the address has', as
   expect(answers).toEqual([200, 200, 200, 200, 429])
 })
 
+test('[P44] each device behind the hall’s one address has an allowance of its own, a rating tablet too', async () => {
+  const hall = await startHall({ requestsPerMinute: 12 })
+  const doors = [
+    await hall.device('rate', '一号评价器'),
+    await hall.device('rate', '二号评价器'),
+    await hall.device('kiosk'),
+  ]
+  const ask = async (cookie?: string) => {
+    const headers = cookie === undefined ? {} : { cookie }
+    const request = { url: '/api/hall', headers, remoteAddress: '10.0.0.9' }
+    return (await hall.server.counter.app.inject(request)).statusCode
+  }
+  for (const { cookie } of doors) {
+    const answers = []
+    for (let nth = 0; nth < 13; nth += 1) answers.push(await ask(cookie))
+    expect(answers).toEqual([...Array(12).fill(200), 429])
+  }
+  expect(await ask()).toBe(200)
+})
+
 describe('a socket without a session', () => {
   test('[R23] gets no topic, and closes when it has none in time', async () => {
     const hall = await startHall({ liveLimits: { subscribeWithinMs: 60 } })

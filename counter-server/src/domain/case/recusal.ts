@@ -39,10 +39,16 @@ export function checkUnitMayHave({ recused }: Pick<CaseState, 'recused'>, unit: 
 }
 
 /** Refuses a person whom the case concerns, or whose unit it concerns, whatever he wants to do with it (C804). */
-export function checkPersonMayHave(
-  { recused }: Pick<CaseState, 'recused'>,
-  { id, unit }: { readonly id: StaffId; readonly unit: UnitCode | null },
-): void {
-  if (recused.people.includes(id)) throw new Refusal('transfer.conflict_of_interest')
-  if (unit !== null) checkUnitMayHave({ recused }, unit)
+export function checkPersonMayHave(state: Pick<CaseState, 'recused'>, person: Person): void {
+  if (isConcerned(state, person)) throw new Refusal('transfer.conflict_of_interest')
+}
+
+interface Person {
+  readonly id: StaffId
+  readonly unit: UnitCode | null
+}
+
+/** True for a person whom the case concerns, or whose unit it concerns (C804). */
+export function isConcerned({ recused }: Pick<CaseState, 'recused'>, { id, unit }: Person): boolean {
+  return recused.people.includes(id) || (unit !== null && recused.units.includes(unit))
 }

@@ -1,6 +1,8 @@
 import { correctCase as decideCorrection, voidCase as decideVoiding } from '../../domain/case/correct-case.ts'
 import type { Deps } from '../deps.ts'
+import { openAlike } from './alike-cases.ts'
 import { actOnCase, type CaseCommand, type CaseDone } from './case-scene.ts'
+import { leaveAlike } from './merge-cases.ts'
 import { recordFacts } from './record-facts.ts'
 
 /** 更正: takes one recorded step back, by someone other than its author; both stay in the record (C302, C438). */
@@ -23,7 +25,8 @@ export function correctCase(
 /** 作废 of a case that was entered in error (C434). */
 export function voidCase(deps: Deps, command: CaseCommand, reason: string): Promise<CaseDone> {
   return actOnCase(deps, command, 'void', { reason }, (scene) => {
-    recordFacts(scene, [decideVoiding(scene.context, reason)])
+    const alike = openAlike(scene.tx, scene.facts, scene.context.state)
+    leaveAlike(recordFacts(scene, [decideVoiding(scene.context, reason)]), alike)
     return null
   })
 }

@@ -8,9 +8,17 @@ import {
   type MergeSide,
 } from '../../domain/case/duplicates.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import type { CaseFacts } from '../../store/cases.ts'
 import type { Deps } from '../deps.ts'
 import { openAlike } from './alike-cases.ts'
-import { actOnCase, type CaseCommand, type CaseDone, type CaseScene, openCase } from './case-scene.ts'
+import {
+  actOnCase,
+  type CaseCommand,
+  type CaseDone,
+  type CaseScene,
+  openCase,
+  sceneOf,
+} from './case-scene.ts'
 import { recordFacts } from './record-facts.ts'
 
 /**
@@ -53,6 +61,15 @@ export function judgeDuplicate(
     recordFacts(one.scene, [decideJudging(one.side, other, verdict)])
     return null
   })
+}
+
+/** A case that was entered in error is nobody's duplicate: who looked like it alone leaves the list of those to be judged (C445). */
+export function leaveAlike({ deps, tx, asker, facts }: CaseScene, alike: readonly CaseFacts[]): void {
+  for (const other of alike) {
+    const { scene, side } = halfOf(sceneOf(deps, tx, asker, other), facts.id)
+    const isFlagged = scene.context.state.flags.includes('possible_duplicate')
+    if (isFlagged && side.left === 0) recordFacts(scene, [decideJudging(side, facts.id, 'distinct')])
+  }
 }
 
 interface Half {

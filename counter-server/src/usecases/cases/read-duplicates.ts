@@ -4,6 +4,7 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import { isLater, mayUnmerge, pairActs } from '../../domain/case/duplicates.ts'
 import type { MaterialMark } from '../../domain/case/event.ts'
 import { projectCase } from '../../domain/case/projection.ts'
+import { isConcerned } from '../../domain/case/recusal.ts'
 import { standingEvents } from '../../domain/case/standing-events.ts'
 import { findCaseEvents } from '../../store/case-events.ts'
 import { type CaseFacts, findCase } from '../../store/cases.ts'
@@ -87,11 +88,15 @@ function absorbedOf(tx: Tx, asker: Reader, facts: CaseFacts): AbsorbedLine {
   const line = lineOf(asker, facts)
   if (line.id === null) return { ...line, materials: [], notes: [] }
   const events = findCaseEvents(tx, facts.id)
+  const { materials, recused } = projectCase(events)
+  // Whom the merged case concerns sees nothing of it in the kept one either (C804).
+  if (asker.staff !== null && isConcerned({ recused }, asker.staff))
+    return { ...line, materials: [], notes: [] }
   const people = readPeople(tx, events)
   const notes = standingEvents(events).flatMap(({ type, text, occurredAt, actor }) =>
     NOTED.has(type) && text !== null ? [{ at: occurredAt, by: people(actor), text }] : [],
   )
-  return { ...line, materials: projectCase(events).materials, notes }
+  return { ...line, materials, notes }
 }
 
 const NOTED: ReadonlySet<string> = new Set(['case.received', 'case.noted'])

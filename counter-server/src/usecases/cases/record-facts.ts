@@ -1,11 +1,11 @@
 import type { CaseId, UnitCode } from '@counter/shared/vocabulary/ids'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import type { CaseFact } from '../../domain/case/event.ts'
-import { nextState } from '../../domain/case/projection.ts'
+import { nextState, projectCase } from '../../domain/case/projection.ts'
 import type { CasePlace } from '../../domain/record/audience.ts'
 import { calendarStamp } from '../../store/calendars.ts'
 import { type ClockRow, findMarks, insertToldDeadline, saveClocks } from '../../store/case-clocks.ts'
-import { insertCaseEvent, type StoredEvent } from '../../store/case-events.ts'
+import { findBareEvents, insertCaseEvent, type StoredEvent } from '../../store/case-events.ts'
 import { type CaseFacts, type CaseProjection, changedColumns, saveCase } from '../../store/cases.ts'
 import { insertChangeCase } from '../../store/clock-changes.ts'
 import { saveOrders } from '../../store/orders.ts'
@@ -112,8 +112,14 @@ export function saveState(scene: CaseScene, before: CaseState): CaseScene {
       },
     )
   // Whoever holds the slip of a case that was merged into this one looks at this one (C445).
-  for (const id of state.absorbed) tx.tell({ kind: 'case_changed', id }, { units: [], village: null })
+  for (const id of allAbsorbed(tx, state.absorbed))
+    tx.tell({ kind: 'case_changed', id }, { units: [], village: null })
   return { ...scene, facts: { ...facts, ...row, itemName: item.name } }
+}
+
+// What was merged into a merged one leads here too.
+function allAbsorbed(tx: Tx, ids: readonly CaseId[]): CaseId[] {
+  return ids.flatMap((id) => [id, ...allAbsorbed(tx, projectCase(findBareEvents(tx, id)).absorbed)])
 }
 
 // Under other rules most cases are due as before; what only carries another stamp is no news (C305).
