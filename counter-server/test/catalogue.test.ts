@@ -136,19 +136,35 @@ describe('the next version of an item', () => {
     expect(standOf(hall, after.id)).toMatchObject({ version: 2, due: '2026-06-17' })
   })
 
-  test('[C101] a village’s case keeps the version in force when it was written down there', async () => {
+  test('[C101, V86] a village’s case keeps the version that was shown there, unless it is out of date', async () => {
     const hall = await startHall()
     const agent = await hall.signIn('v05')
     await published(hall, '2026-06-12', { resultName: '口头答复' }, 'MZ-013')
     hall.clock.forward(60_000)
-    const versionOf = async (capturedAt: string, status: string) => {
-      const command = aRegistration({}, { capturedAt })
-      expect(await syncOne(agent, command)).toMatchObject({ status })
-      return standOf(hall, String(command.header['caseId'])).version
+    const register = async (header: Record<string, unknown>) => {
+      const command = aRegistration({}, header)
+      const result = await syncOne(agent, command)
+      return { ...result, version: standOf(hall, String(command.header['caseId'])).version }
     }
-    expect(await versionOf('2026-06-12T01:25:00.000Z', 'applied')).toBe(1)
+    const before = { capturedAt: '2026-06-12T01:25:00.000Z' }
+    expect(await register({ ...before, itemVersion: null })).toMatchObject({ status: 'applied', version: 1 })
     // The same person with the same item again: both stay, and the device is told so (C445).
-    expect(await versionOf('2026-06-12T01:40:30.000Z', 'merged')).toBe(2)
+    const after = { capturedAt: '2026-06-12T01:40:30.000Z' }
+    expect(await register({ ...after, itemVersion: null })).toMatchObject({ status: 'merged', version: 2 })
+    expect(await register({ ...after, itemVersion: 2 })).toMatchObject({ status: 'merged', version: 2 })
+    // A phone that had not fetched the new guide yet: the resident brought what the old one asks for.
+    expect(await register({ ...after, itemVersion: 1 })).toMatchObject({ status: 'merged', version: 1 })
+    // Thirty days later it still counts, on the next day no more; what is refused is told and no case is opened.
+    const sent = async (deviceNow: string) => {
+      hall.clock.to(deviceNow)
+      const later = await hall.signIn('v05')
+      return syncOne(later, aRegistration({}, { capturedAt: deviceNow, itemVersion: 1 }), { deviceNow })
+    }
+    expect(await sent('2026-07-12T02:00:00.000Z')).toMatchObject({ status: 'merged' })
+    expect(await sent('2026-07-13T02:00:00.000Z')).toMatchObject({
+      status: 'attention',
+      code: 'item.outdated',
+    })
   })
 
   test('[C101] a published version cannot be changed in the store, nor taken away', async () => {

@@ -7,6 +7,10 @@ export const CASE_REFUSALS = {
     zh: '该事项已停办[，请改成{name}]',
     en: 'This item is no longer offered[. Choose {name} instead]',
   },
+  'item.outdated': {
+    zh: '这份指南 {d} 起换了新版，请更新后重新登记',
+    en: 'This guide was replaced on {d}. Update it and register again',
+  },
   'assign.not_his': {
     zh: '{number} 已不是他在办，请再看一遍',
     en: '{number} is no longer his. Look again',

@@ -71,6 +71,7 @@ export const SETTING_WORDS = {
   'village.relay': { zh: '补正几日内转告群众', en: 'Days to relay a notice of missing papers' },
   'village.deliver': { zh: '结果到村几日内送达', en: 'Days for a village to deliver a result' },
   'village.followUp': { zh: '送达后几日内回访', en: 'Days to follow up after delivery' },
+  'village.guideAge': { zh: '村里的旧版指南还认几天', en: 'Days a village’s older guide still counts' },
   'rating.validity': { zh: '办完后几天内可以评价', en: 'Days within which a service may be rated' },
   'rating.contact': { zh: '差评几日内联系', en: 'Contact after a low rating' },
   'rating.rectify': { zh: '差评几日内整改', en: 'Rectification after a low rating' },

@@ -116,6 +116,7 @@ export const REFUSAL_CODES = [
   // the case
   'item.not_found',
   'item.stopped',
+  'item.outdated',
   'item.same',
   'item.incomplete',
   'item.vague_material',

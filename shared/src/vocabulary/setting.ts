@@ -95,6 +95,8 @@ export const SETTINGS = {
   'village.relay': { kind: 'number', default: 1, min: 1, max: 5, unit: 'workday' },
   'village.deliver': { kind: 'number', default: 2, min: 1, max: 10, unit: 'workday' },
   'village.followUp': { kind: 'number', default: 5, min: 1, max: 20, unit: 'workday' },
+  // For how long after a newer version came into force a village may still have shown the one before (V86).
+  'village.guideAge': { kind: 'number', default: 30, min: 1, max: 180, unit: 'day' },
   'rating.validity': { kind: 'number', default: 30, min: 1, max: 180, unit: 'day' },
   'rating.contact': { kind: 'number', default: 1, min: 1, max: 10, unit: 'workday' },
   'rating.rectify': { kind: 'number', default: 15, min: 1, max: 60, unit: 'workday' },

@@ -18,6 +18,8 @@ export interface VillageHeader {
   readonly caseId: CaseId
   readonly after: CommandId | null
   readonly pointId: VillageCode
+  /** Of the guide that was shown; null where the command is about a case that stands (V86). */
+  readonly itemVersion: number | null
   readonly capturedAt: Instant
   readonly files: readonly NamedFile[]
   readonly payloadHash: string

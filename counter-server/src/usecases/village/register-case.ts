@@ -10,10 +10,11 @@ import type { RegisterFacts, VillageHeader } from '../../domain/village/village-
 import { captureDay, correctedCapture } from '../../domain/village/village-timer.ts'
 import { findCase } from '../../store/cases.ts'
 import { findFile, findMissingFiles, nameFiles } from '../../store/files.ts'
-import { findItemInForce, type Item } from '../../store/items.ts'
+import type { Item } from '../../store/items.ts'
 import type { Tx } from '../../store/tx.ts'
 import { clockContext, rulesOf } from '../cases/case-rules.ts'
 import { type Registered, registerVillageCase } from '../cases/register-village-case.ts'
+import { shownItem } from './shown-item.ts'
 import type { VillageAgent } from './village-agent.ts'
 
 /** What is known beside the command itself: who sends it and what the phone thinks the time is. */
@@ -26,16 +27,14 @@ export interface Sent {
 
 /**
  * 代办登记: the agency rules, then case, authority, log book line and named files in this transaction (V7 to V16, V67).
- * Refuses as `checkRegistration`, `item.not_found`, `material.missing` with all names, `command.reused` for a known case.
+ * Refuses as `checkRegistration`, `item.not_found`, `item.outdated`, `material.missing` with all names, `command.reused` for a known case.
  */
 export function registerCase(deps: VillageAgent['deps'], sent: Sent, facts: RegisterFacts): Registered {
   const { tx, agent, header, deviceNow } = sent
   if (findCase(tx, header.caseId) !== undefined) throw new Refusal('command.reused')
   const today = civilDate(tx.at)
   const capturedAt = correctedCapture(header.capturedAt, deviceNow, tx.at)
-  // The resident is judged by the list that the village showed (C101).
-  const item = findItemInForce(tx, facts.item, capturedAt) ?? findItemInForce(tx, facts.item, tx.at)
-  if (item === undefined) throw new Refusal('item.not_found')
+  const item = shownItem(tx, facts.item, { version: header.itemVersion, capturedAt })
   checkRegistration({
     ...facts,
     item,
