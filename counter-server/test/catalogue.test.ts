@@ -132,6 +132,13 @@ describe('the next version of an item', () => {
     hall.clock.to('2026-06-18T01:40:00.000Z')
     const handler = await hall.signIn('ly')
     for (const { id } of [before, after]) await act(handler, id, 'take')
+    // Whoever opens the old case is told that the present list is another one, and in what.
+    const markOf = async (id: string) => (await handler.get(`/api/cases/${id}`)).body.itemMark
+    expect(await markOf(before.id)).toEqual({
+      isUnverified: false,
+      newer: { version: 2, effectiveFrom: '2026-06-12', changed: ['committed'] },
+    })
+    expect(await markOf(after.id)).toEqual({ isUnverified: false, newer: null })
     expect(standOf(hall, before.id)).toMatchObject({ version: 1, due: '2026-06-22', papers: stood.papers })
     expect(standOf(hall, after.id)).toMatchObject({ version: 2, due: '2026-06-17' })
   })
@@ -257,6 +264,8 @@ describe('the next version of an item', () => {
     const clerk = await hall.signIn('clerk1')
     const told = async (code: string) => (await clerk.get(`/api/items/${code}/promise`)).body.isUnverified
     expect([await told('MZ-001'), await told(CODE)]).toEqual([true, false])
+    const { id } = (await receive(await hall.clerkAt(1), 'MZ-001', 'accept')).case.row
+    expect((await clerk.get(`/api/cases/${id}`)).body.itemMark).toEqual({ isUnverified: true, newer: null })
   })
 })
 

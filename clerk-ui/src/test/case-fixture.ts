@@ -80,6 +80,7 @@ export function aDetail(changes: Plain<CaseDetail> = {}, row: Plain<CaseRow> = {
     },
     ticketId: null,
     itemVersion: 1,
+    itemMark: { isUnverified: false, newer: null },
     clocks: [aClock()],
     oldNumber: null,
     toldDueOn: '2026-06-22',

@@ -128,6 +128,12 @@ export function toPaperLine({ id, kind, number, madeAt, prints }: CasePaperLine)
   return { id, kind, number, madeAt, prints: prints.map(({ nth, way, at, by }) => ({ nth, way, at, by })) }
 }
 
+function toNewer(newer: CaseDetailFacts['newerItem']): CaseDetail['itemMark']['newer'] {
+  if (newer === null) return null
+  const { version, effectiveFrom, changed } = newer
+  return { version, effectiveFrom, changed: [...changed] }
+}
+
 /** The case page; the address is told as the village only, the rest masked (C1108). */
 export function toCaseDetail(facts: CaseDetailFacts): CaseDetail {
   const { line, applicant, item, state } = facts
@@ -143,6 +149,7 @@ export function toCaseDetail(facts: CaseDetailFacts): CaseDetail {
     },
     ticketId: line.facts.ticket,
     itemVersion: item.version,
+    itemMark: { isUnverified: item.content.verify, newer: toNewer(facts.newerItem) },
     clocks: facts.clocks.map(toClock),
     oldNumber: facts.oldNumber,
     toldDueOn: facts.toldDueOn,

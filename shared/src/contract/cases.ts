@@ -20,6 +20,7 @@ import {
 } from '../vocabulary/case.ts'
 import { CASE_PAPERS, PAPER_POINTS, PAPER_WAYS } from '../vocabulary/case-paper.ts'
 import { HOLD_REASONS } from '../vocabulary/hold-reason.ts'
+import { ITEM_PARTS } from '../vocabulary/item.ts'
 import { CaseDuplicatesView } from './duplicates.ts'
 import {
   CaseIdField,
@@ -185,6 +186,15 @@ export const CaseDetail = z.object({
   }),
   ticketId: TicketIdField.nullable(),
   itemVersion: z.int(),
+  /** The case stays with the version of its receipt: what staff have to know of it (C101, C107). */
+  itemMark: z.object({
+    /** Its statutory limit is still to be confirmed. */
+    isUnverified: z.boolean(),
+    /** The version that new cases get now, and what it says otherwise; null while it is the same. */
+    newer: z
+      .object({ version: z.int(), effectiveFrom: PlainDateField, changed: z.array(z.enum(ITEM_PARTS)) })
+      .nullable(),
+  }),
   clocks: z.array(ClockView),
   /** The number it had in an old ledger. */
   oldNumber: z.string().nullable(),

@@ -13,6 +13,7 @@ import { useWords } from '../../text/words.ts'
 import { StaleLine } from '../unit/stale-line.tsx'
 import { CaseActs } from './case-acts.tsx'
 import { CaseHeader } from './case-header.tsx'
+import { CaseItemMark } from './case-item-mark.tsx'
 import { CaseOutcome } from './case-outcome.tsx'
 import { CaseParts } from './case-parts.tsx'
 import './case.css'
@@ -52,6 +53,7 @@ export function CaseScreen({ id }: { readonly id: string }) {
     <div className="case-ui" data-screen="C-3" data-state={net === 'offline' ? 'stale' : 'normal'}>
       <StaleLine words="case.stale" />
       <CaseHeader detail={detail} now={now} />
+      <CaseItemMark detail={detail} />
       <CaseOutcome detail={detail} />
       <CaseActs detail={detail} role={role} onAnswer={settle} />
       {receipt !== null && (

@@ -1,6 +1,7 @@
 import type { CaseAction, MaterialState } from '@counter/shared/vocabulary/case'
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import type { StaffId } from '@counter/shared/vocabulary/ids'
+import type { ItemPart } from '@counter/shared/vocabulary/item'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import type { ChargedDays } from '../../domain/case/charged-days.ts'
@@ -28,9 +29,18 @@ export interface EventLine {
 }
 
 /** Everything the case page shows; personal data masked (C-3, P33). */
+/** The version in force now, and which parts it says otherwise than that of the case. */
+export interface NewerItem {
+  readonly version: number
+  readonly effectiveFrom: PlainDate
+  readonly changed: readonly ItemPart[]
+}
+
 export interface CaseDetailFacts extends CaseSubtasks {
   readonly line: CaseLine
   readonly item: Item
+  /** What new cases of the item get now, where that is another version (C101). */
+  readonly newerItem: NewerItem | null
   readonly state: CaseState
   readonly applicant: {
     readonly name: string

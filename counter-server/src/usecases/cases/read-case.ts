@@ -11,12 +11,15 @@ import { legDays } from '../../domain/case/legs.ts'
 import { isOnTime } from '../../domain/case/on-time.ts'
 import { standingEvents, voidedEvents } from '../../domain/case/standing-events.ts'
 import { handOverDueAt } from '../../domain/case/transfer.ts'
+import { publishedForm } from '../../domain/catalogue/draft-content.ts'
+import { changedParts } from '../../domain/catalogue/draft-differences.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { handUpWorkdays, isHandedUpLate } from '../../domain/village/village-timer.ts'
 import { findAgency } from '../../store/agency.ts'
 import { findAliasOf } from '../../store/case-aliases.ts'
 import type { StoredEvent } from '../../store/case-events.ts'
 import { findCase } from '../../store/cases.ts'
+import { findItemInForce, type Item } from '../../store/items.ts'
 import { findPersonVillage, openPersonField } from '../../store/persons.ts'
 import { readSettings } from '../../store/settings.ts'
 import { findUnits } from '../../store/township.ts'
@@ -62,6 +65,7 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
   const detail: CaseDetailFacts = {
     line,
     item,
+    newerItem: newerItemOf(tx, item),
     state: context.state,
     applicant: applicantOf(scene),
     clocks: startedClocks(clocks),
@@ -90,6 +94,13 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
     actions: actionsOf(scene),
   }
   return scene.asker.actor === 'leader' ? withoutPerson(detail) : detail
+}
+
+function newerItemOf(tx: Tx, item: Item): CaseDetailFacts['newerItem'] {
+  const present = findItemInForce(tx, item.code, tx.at)
+  if (present === undefined || present.version <= item.version) return null
+  const { version, effectiveFrom } = present
+  return { version, effectiveFrom, changed: changedParts(publishedForm(present), publishedForm(item)) }
 }
 
 function transfersOf({ tx, context }: CaseScene): Pick<CaseDetailFacts, 'legs' | 'handOver' | 'charged'> {
