@@ -157,18 +157,29 @@ describe('who sees and does what', () => {
     ])
   })
 
-  test('[P34] a name and a number are shown with a purpose, after the audit row', async () => {
+  test('[P34, P35] a name and a number are shown with a purpose, after the audit row, and the writer reads of it', async () => {
     const hall = await startHall()
     const clerk = await hall.signIn('clerk1')
-    const { id } = await log(clerk)
+    const { id, number, token } = await log(clerk)
     const none = await clerk.post(`/api/letters/${id}/reveal`, { field: 'phone', purpose: '' })
     expect([none.status, none.body.code]).toEqual([400, 'reveal.purpose_required'])
-    const shown = await clerk.post(`/api/letters/${id}/reveal`, { field: 'phone', purpose: '回电' })
+    const shown = await clerk.post(`/api/letters/${id}/reveal`, {
+      field: 'phone',
+      kind: 'contact',
+      purpose: '',
+    })
     expect(shown.body).toEqual({ value: '19900000001' })
     const audited = hall.server.counter.deps.store.read(({ sql }) =>
       sql.prepare("SELECT action, subject FROM audit WHERE action LIKE 'letter.reveal%'").all(),
     )
     expect(audited).toEqual([{ action: 'letter.reveal.phone', subject: id }])
+    // Whoever has the code reads who looked, as a post, a purpose and a day (P35).
+    const looks = await hall.anonymous.post('/api/track/letter/looks', { token })
+    expect(looks.body).toEqual({
+      items: [{ on: '2026-06-12', role: 'clerk', unitName: null, field: 'phone', purpose: 'contact' }],
+    })
+    const wrong = await hall.anonymous.post('/api/track/letter/looks', { number, code: '00000000' })
+    expect(wrong.body.code).toBe('code.not_found')
     const forget = hall.server.counter.deps.store.write(({ sql }) =>
       sql.prepare('DELETE FROM letter_reveal').run(),
     )

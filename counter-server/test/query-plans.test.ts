@@ -165,6 +165,7 @@ async function aLetter(hall: Hall): Promise<void> {
   expect((await clerk.command(`/api/letters/${id}/reply`, { way: 'read_out' })).status).toBe(200)
   await clerk.command('/api/box-openings', { second: id, count: 0 })
   await hall.anonymous.post('/api/track/letter', { number, code })
+  await hall.anonymous.post('/api/track/letter/looks', { number, code })
   await hall.anonymous.command('/api/say', words)
   for (const query of [
     '',

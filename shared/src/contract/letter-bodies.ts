@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LETTER_CHANNELS, LETTER_TOPICS, REPLY_WAYS, SATISFACTIONS } from '../vocabulary/letter.ts'
 import { ORDER_LEVELS, ORDER_RULES } from '../vocabulary/supervision.ts'
+import { RevealBody } from './case-bodies.ts'
 import {
   CommandIdField,
   InstantField,
@@ -87,11 +88,7 @@ export const LETTER_BODIES = {
 } as const
 
 /** `POST /api/letters/:id/reveal`: one field of the writer, with why (P34). */
-export const RevealWriterBody = z.strictObject({
-  field: z.enum(['name', 'phone', 'address']),
-  purpose: textField(200),
-})
-export const RevealedWriter = z.object({ value: z.string() })
+export const RevealWriterBody = RevealBody.extend({ field: z.enum(['name', 'phone', 'address']) })
 
 /** `GET /api/duty`, `POST /api/duty`: who answers the phone on which day. */
 export const DutyBody = z.strictObject({

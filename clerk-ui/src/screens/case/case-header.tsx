@@ -46,11 +46,11 @@ export function CaseHeader({ detail, now, heading: Heading = 'h1' }: CaseHeaderP
         {detail.oldNumber !== null && <span>{t('case.oldNumber', { number: detail.oldNumber })}</span>}
       </p>
       <dl className="case-person">
-        <Reveal caseId={row.id} field="name" label="case.applicant" masked={applicant.name} />
-        <Reveal caseId={row.id} field="idNo" label="case.idNo" masked={applicant.idNo} />
-        <Reveal caseId={row.id} field="phone" label="case.phone" masked={applicant.phone} />
-        <Reveal caseId={row.id} field="address" label="case.address" masked={applicant.address} />
-        <Reveal caseId={row.id} field="contact" label="case.contact" masked={applicant.contact} />
+        <Reveal of={`/api/cases/${row.id}`} field="name" label="case.applicant" masked={applicant.name} />
+        <Reveal of={`/api/cases/${row.id}`} field="idNo" label="case.idNo" masked={applicant.idNo} />
+        <Reveal of={`/api/cases/${row.id}`} field="phone" label="case.phone" masked={applicant.phone} />
+        <Reveal of={`/api/cases/${row.id}`} field="address" label="case.address" masked={applicant.address} />
+        <Reveal of={`/api/cases/${row.id}`} field="contact" label="case.contact" masked={applicant.contact} />
       </dl>
     </header>
   )

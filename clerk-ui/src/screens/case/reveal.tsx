@@ -1,7 +1,6 @@
 import { readOnce } from '@counter/shared/client/commands'
 import { type RevealBody, Revealed } from '@counter/shared/contract/case-bodies'
 import { PURPOSE_WORDS } from '@counter/shared/text/purpose-words'
-import type { CaseId } from '@counter/shared/vocabulary/ids'
 import { REVEAL_PURPOSES, type RevealPurpose } from '@counter/shared/vocabulary/personal-data'
 import { type FormEvent, useId, useState } from 'react'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
@@ -13,14 +12,15 @@ import './case-facts.css'
 type FieldOfPerson = ReturnType<typeof RevealBody.parse>['field']
 
 interface RevealProps {
-  readonly caseId: CaseId
+  /** The case or letter at the server, `/api/cases/…`. */
+  readonly of: string
   readonly field: FieldOfPerson
   readonly label: TextKey
   readonly masked: string | null
 }
 
-/** One masked fact of the applicant; where it is left out, as for a leader, nothing is asked for (P11). The full value is shown only after the server has written why it was asked (U16). */
-export function Reveal({ caseId, field, label, masked }: RevealProps) {
+/** One masked fact of the applicant or writer; where it is left out, as for a leader, nothing is asked for (P11). The full value is shown only after the server has written why it was asked (U16). */
+export function Reveal({ of, field, label, masked }: RevealProps) {
   const t = useWords()
   const [isAsking, setAsking] = useState(false)
   const [full, setFull] = useState<string | null>(null)
@@ -36,7 +36,7 @@ export function Reveal({ caseId, field, label, masked }: RevealProps) {
           </button>
         )}
         {full === null && isAsking && (
-          <Purpose caseId={caseId} field={field} onShown={setFull} onClose={() => setAsking(false)} />
+          <Purpose of={of} field={field} onShown={setFull} onClose={() => setAsking(false)} />
         )}
       </dd>
     </div>
@@ -44,14 +44,14 @@ export function Reveal({ caseId, field, label, masked }: RevealProps) {
 }
 
 interface PurposeProps {
-  readonly caseId: CaseId
+  readonly of: string
   readonly field: FieldOfPerson
   readonly onShown: (full: string) => void
   readonly onClose: () => void
 }
 
 // The reason is a word that the resident reads; what is written beside it stays in the record (P34, P35).
-function Purpose({ caseId, field, onShown, onClose }: PurposeProps) {
+function Purpose({ of, field, onShown, onClose }: PurposeProps) {
   const t = useWords()
   const language = useDayLanguage()
   const id = useId()
@@ -62,7 +62,7 @@ function Purpose({ caseId, field, onShown, onClose }: PurposeProps) {
   async function ask(event: FormEvent): Promise<void> {
     event.preventDefault()
     const body = { field, kind, purpose: purpose.trim() }
-    const answer = await readOnce(`/api/cases/${caseId}/reveal`, Revealed, 'staff', body)
+    const answer = await readOnce(`${of}/reveal`, Revealed, 'staff', body)
     if (answer.ok) onShown(answer.value.value)
     else setRefused(answer)
   }

@@ -13,12 +13,12 @@ import '../case/case.css'
 import { ClockTable, Explained } from '../case/case-clocks.tsx'
 import { CasePapers } from '../case/case-papers.tsx'
 import { movesWords } from '../case/moves-words.ts'
+import { Reveal } from '../case/reveal.tsx'
 import { StaleLine } from '../unit/stale-line.tsx'
 import { LetterActs } from './letter-acts.tsx'
 import { LetterLight } from './letter-light.tsx'
 import { LetterOrders } from './letter-orders.tsx'
 import './letters.css'
-import { WriterLine } from './writer-line.tsx'
 import '../case/case-facts.css'
 
 const MINUTE_MS = 60_000
@@ -62,6 +62,7 @@ function Head({ letter: { row, writer, people, representatives, leader, original
   const t = useWords()
   const language = useDayLanguage()
   const now = useServerNow(MINUTE_MS)
+  const of = `/api/letters/${row.id}`
   const due = row.dueAt === null || row.repliedAt !== null ? null : dueDateWords(row.dueAt, language)
   return (
     <header className="case-header card">
@@ -97,14 +98,9 @@ function Head({ letter: { row, writer, people, representatives, leader, original
         {leader !== '' && <span>{t('letter.leader', { name: leader })}</span>}
       </p>
       <dl className="case-person">
-        <WriterLine letter={row.id} field="name" label="letter.writer" masked={writer.name} />
-        <WriterLine letter={row.id} field="phone" label="letter.phone" masked={writer.phone} />
-        <WriterLine
-          letter={row.id}
-          field="address"
-          label="letter.address"
-          masked={writer.hasAddress ? '***' : null}
-        />
+        <Reveal of={of} field="name" label="letter.writer" masked={writer.name} />
+        <Reveal of={of} field="phone" label="letter.phone" masked={writer.phone} />
+        <Reveal of={of} field="address" label="letter.address" masked={writer.hasAddress ? '***' : null} />
       </dl>
     </header>
   )

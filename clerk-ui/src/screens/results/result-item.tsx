@@ -40,7 +40,7 @@ export function ResultItem({ row, news, onDone }: ResultItemProps) {
         <p>{t('result.noPhone')}</p>
       ) : (
         <dl className="case-person">
-          <Reveal caseId={found.id} field="phone" label="case.phone" masked={phone} />
+          <Reveal of={`/api/cases/${found.id}`} field="phone" label="case.phone" masked={phone} />
         </dl>
       )}
       {calls.length > 0 && (

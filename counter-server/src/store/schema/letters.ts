@@ -9,6 +9,7 @@ import {
   REPLY_WAYS,
   SATISFACTIONS,
 } from '@counter/shared/vocabulary/letter'
+import { REVEAL_PURPOSES } from '@counter/shared/vocabulary/personal-data'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
@@ -71,6 +72,10 @@ export const letterReveal = sqliteTable('letter_reveal', {
   audit: integer().primaryKey(),
   letter: text().notNull(),
   field: text({ enum: ['name', 'phone', 'address'] }).notNull(),
+  purpose: text({ enum: REVEAL_PURPOSES }).notNull(),
+  at: text().$type<Instant>().notNull(),
+  role: text().notNull(),
+  unit: text().$type<UnitCode>(),
   purposeEnc: blob('purpose_enc', { mode: 'buffer' }).notNull(),
 })
 

@@ -1,8 +1,8 @@
+import { Revealed } from '@counter/shared/contract/case-bodies'
 import {
   LETTER_BODIES,
   RegisteredLetterView,
   RegisterLetterBody,
-  RevealedWriter,
   RevealWriterBody,
 } from '@counter/shared/contract/letter-bodies'
 import {
@@ -106,9 +106,13 @@ export function letterRoutes(deps: Deps): FastifyPluginAsyncZod {
       '/letters/:id/reveal',
       {
         config: { actors: ASKERS },
-        schema: { params, body: RevealWriterBody, response: { 200: RevealedWriter, ...refusals } },
+        schema: { params, body: RevealWriterBody, response: { 200: Revealed, ...refusals } },
       },
-      async (request) => revealWriter(deps, caseAskerOf(request), { id: request.params.id, ...request.body }),
+      async (request) => {
+        const { field, kind, purpose: words } = request.body
+        const asked = { id: request.params.id, field, purpose: kind, words }
+        return revealWriter(deps, caseAskerOf(request), asked)
+      },
     )
     for (const act of Object.keys(LETTER_BODIES) as Act[])
       app.post(

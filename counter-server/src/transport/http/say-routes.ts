@@ -5,15 +5,17 @@ import {
   TrackLetter,
   TrackLetterBody,
 } from '@counter/shared/contract/public/letter'
+import { TrackLooks } from '@counter/shared/contract/public/looks'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { printedQueryCode } from '@counter/shared/vocabulary/number'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Deps } from '../../usecases/deps.ts'
 import { registerLetter } from '../../usecases/letters/register-letter.ts'
-import { findTrackedLetter, readTrackedLetter } from '../../usecases/letters/track-letter.ts'
+import { findTrackedLetter, readLetterLooks, readTrackedLetter } from '../../usecases/letters/track-letter.ts'
 import { readCentre } from '../../usecases/township/read-centre.ts'
 import { toTrackLetter } from '../../views/letter-views.ts'
+import { toTrackLooks } from '../../views/track-views.ts'
 import { EVERYBODY } from './access.ts'
 import { refusals } from './refusals.ts'
 import { createTurns, type TurnRule } from './turns.ts'
@@ -26,6 +28,18 @@ const TURNS: TurnRule = { perSource: 20, inAll: 200, spanMs: 3_600_000 }
 export function sayRoutes(deps: Deps): FastifyPluginAsyncZod {
   const takeTurn = createTurns(TURNS)
   const wrong = createWrongCodes()
+
+  // Whoever has link or code reads of the letter; too many wrong codes have to wait (P41).
+  function findLetter({ ip, body }: { readonly ip: string; readonly body: TrackLetterBody }): string {
+    const now = deps.store.now()
+    const isTyped = !('token' in body)
+    if (isTyped) wrong.requireTurn(ip, now)
+    const id = deps.store.read((tx) => findTrackedLetter(tx, body))
+    if (id !== null) return id
+    if (isTyped) wrong.failed(ip, now)
+    throw new Refusal('code.not_found')
+  }
+
   return async (app) => {
     app.get(
       '/say',
@@ -73,15 +87,19 @@ export function sayRoutes(deps: Deps): FastifyPluginAsyncZod {
         schema: { body: TrackLetterBody, response: { 200: TrackLetter, ...refusals } },
       },
       async (request) => {
-        const now = deps.store.now()
-        const isTyped = !('token' in request.body)
-        if (isTyped) wrong.requireTurn(request.ip, now)
-        return deps.store.read((tx) => {
-          const id = findTrackedLetter(tx, request.body)
-          if (id !== null) return toTrackLetter(readTrackedLetter(tx, id))
-          if (isTyped) wrong.failed(request.ip, now)
-          throw new Refusal('code.not_found')
-        })
+        const id = findLetter(request)
+        return deps.store.read((tx) => toTrackLetter(readTrackedLetter(tx, id)))
+      },
+    )
+    app.post(
+      '/track/letter/looks',
+      {
+        config: { actors: EVERYBODY },
+        schema: { body: TrackLetterBody, response: { 200: TrackLooks, ...refusals } },
+      },
+      async (request) => {
+        const id = findLetter(request)
+        return toTrackLooks(deps.store.read((tx) => readLetterLooks(tx, id)))
       },
     )
   }

@@ -7,7 +7,9 @@ import type { LetterState } from '../../domain/letter/letter-state.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { hashToken, lookUp } from '../../store/crypto.ts'
 import { findLetterEvents } from '../../store/letter-events.ts'
+import { findLetterLooks } from '../../store/letter-reveals.ts'
 import { findLetter, findLetterIdByCode, findLetterIdByToken, type LetterFacts } from '../../store/letters.ts'
+import type { FoundLook } from '../../store/reveals.ts'
 import type { Tx } from '../../store/tx.ts'
 import { clockContext } from '../cases/case-rules.ts'
 
@@ -21,6 +23,7 @@ export interface TrackedLetter {
   readonly organ: string | null
 }
 
+const MOST_LOOKS = 50
 const DEAD_AFTER_MS = 90 * 86_400_000
 
 /** The letter of a link or of a number with its code; wrong, unknown and expired look alike (C1103, P41). Refuses `number.check_failed`. */
@@ -38,6 +41,11 @@ function byCode(tx: Tx, { number, code }: { readonly number: string; readonly co
   const typed = number.trim().toUpperCase()
   if (!isCaseNumber(typed)) throw new Refusal('number.check_failed')
   return findLetterIdByCode(tx, typed, lookUp(tx.keys, 'query_code', normalQueryCode(code)))
+}
+
+/** Who was shown who wrote it, for the writer: the post, what for and when (P35). */
+export function readLetterLooks(tx: Tx, id: string): readonly FoundLook[] {
+  return findLetterLooks(tx, id, MOST_LOOKS)
 }
 
 export function readTrackedLetter(tx: Tx, id: string): TrackedLetter {

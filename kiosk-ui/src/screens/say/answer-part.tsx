@@ -6,6 +6,7 @@ import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
 import { readLetter } from '../../state/letters.ts'
 import { useLanguage, useRefusal, useText } from '../../text/text.ts'
+import { Looks } from '../track/looks.tsx'
 
 /** A number with a wrong sign is as unknown as any other. */
 const NOT_FOUND: readonly string[] = ['code.not_found', 'number.check_failed']
@@ -15,6 +16,7 @@ export function AnswerPart({ token }: { readonly token: string | null }): ReactN
   const say = useText()
   const refusal = useRefusal()
   const [letter, setLetter] = useState<TrackLetter | null>(null)
+  const [found, setFound] = useState<TrackLetterBody | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [isLooking, setLooking] = useState(token !== null)
   const look = (secret: TrackLetterBody) => {
@@ -23,6 +25,7 @@ export function AnswerPart({ token }: { readonly token: string | null }): ReactN
       setLooking(false)
       if (answer.ok) {
         setLetter(answer.value)
+        setFound(secret)
         setProblem(null)
       } else if (NOT_FOUND.includes(answer.code)) setProblem(say('p5.notFound'))
       else setProblem(answer.code === 'offline' ? say('p5.lookFailed') : refusal(answer.code, answer.params))
@@ -41,6 +44,7 @@ export function AnswerPart({ token }: { readonly token: string | null }): ReactN
         </p>
       )}
       {letter !== null && <Found letter={letter} />}
+      {found !== null && <Looks secret={found} path="/api/track/letter/looks" />}
       {letter === null && (token === null || problem !== null) && <CodeForm onSecret={look} />}
     </>
   )

@@ -15,7 +15,7 @@ interface CasePageProps {
 }
 
 // Asked for by few, so it comes after the first page (K54).
-const { Shown: CaseLooks } = later(() => import('./case-looks.tsx').then(({ CaseLooks }) => CaseLooks))
+const { Shown: Looks } = later(() => import('./looks.tsx').then(({ Looks }) => Looks))
 
 /** What has been decided can be rated (C1002). */
 const RATED_FROM = ['decided', 'closed', 'refused', 'not_applicable']
@@ -29,7 +29,7 @@ export function CasePage({ found, token, secret }: CasePageProps): ReactNode {
       <h1 className="visually-hidden">{say('p2.title')}</h1>
       <HeardAt />
       <CaseCard found={found} now={now} />
-      <CaseLooks secret={secret} />
+      <Looks secret={secret} path="/api/track/case/looks" />
       <div className="acts">
         <a className="main" href={`tel:${found.consultPhone}`}>
           {say('phone.call')}

@@ -4,20 +4,25 @@ import { PURPOSE_WORDS } from '@counter/shared/text/purpose-words'
 import { dayWords } from '@counter/shared/vocabulary/date-words'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { type ReactNode, useState } from 'react'
-import type { TrackSecret } from '../../state/track-link.ts'
 import { useLanguage } from '../../text/text.ts'
 import { LOOK_WORDS } from './look-words.ts'
 
 type Asked = 'not_yet' | 'asking' | 'failed' | TrackLooks
 
+interface LooksProps {
+  /** Link, or number and code. */
+  readonly secret: object
+  readonly path: '/api/track/case/looks' | '/api/track/letter/looks'
+}
+
 /** 谁看过您的资料: each look at personal data as post, purpose and day, asked for when it is opened (P35). */
-export function CaseLooks({ secret }: { readonly secret: TrackSecret }): ReactNode {
+export function Looks({ secret, path }: LooksProps): ReactNode {
   const language = useLanguage() === 'en' ? 'en' : 'zh'
   const words = LOOK_WORDS[language]
   const [found, setFound] = useState<Asked>('not_yet')
   const ask = async () => {
     setFound('asking')
-    const answer = await readOnce('/api/track/case/looks', TrackLooks, 'track', secret)
+    const answer = await readOnce(path, TrackLooks, 'track', secret)
     setFound(answer.ok ? answer.value : 'failed')
   }
   return (
