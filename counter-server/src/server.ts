@@ -26,6 +26,7 @@ import {
   seedEmptyCentre,
   seedSample,
 } from './usecases/township/seed-sample.ts'
+import { createLogFold } from './worker/log-fold.ts'
 import { createReportWorker, type ReportWorkerOptions } from './worker/report-worker.ts'
 
 const ROOT = new URL('../../', import.meta.url)
@@ -75,7 +76,8 @@ export async function startServer(
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const release = explained(() => ownDirectory(join(config.dataDir, 'owner.db')))
   const log = pino({ level: config.logLevel })
-  const store = openRecord(config, clock, log, options.commit)
+  const logFold = createLogFold(join(config.dataDir, 'counter.db'))
+  const store = openRecord(config, clock, log, { ...options.commit, foldApart: logFold.fold })
   const passwordCost = options.passwordCost ?? PRODUCTION_COST
   const base = {
     store,
@@ -141,6 +143,7 @@ export async function startServer(
       counter.sockets.closeAll()
       await counter.app.close()
       await reports.close()
+      await logFold.close()
       store.close()
       release()
     },
@@ -151,7 +154,7 @@ function openRecord(
   config: Config,
   clock: Clock,
   log: pino.Logger,
-  commit: ServerOptions['commit'] = {},
+  commit: Pick<StoreOptions, 'commitDelayMs' | 'groupSize' | 'foldApart'>,
 ): Store {
   const file = join(config.dataDir, 'counter.db')
   const isNew = !existsSync(file)

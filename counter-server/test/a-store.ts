@@ -8,7 +8,7 @@ import { loadKeys } from '../src/store/crypto.ts'
 import { productMigrations } from '../src/store/migrate.ts'
 import type { Origin } from '../src/store/origin.ts'
 import { emptyRecord } from '../src/store/rebuild.ts'
-import { openStore, type Store } from '../src/store/store.ts'
+import { openStore, type Store, type StoreOptions } from '../src/store/store.ts'
 import { type TestClock, testClock } from './test-clock.ts'
 
 export interface OpenedStore {
@@ -30,8 +30,7 @@ const MIGRATIONS = productMigrations()
 const EMPTY = emptyRecord(MIGRATIONS)
 
 /** The real store on a real file with the tables of this version, empty of any township. */
-export function aStore(): OpenedStore {
-  const folder = aFolder()
+export function aStore(more: Pick<StoreOptions, 'foldApart'> = {}, folder = aFolder()): OpenedStore {
   const file = join(folder, 'counter.db')
   const clock = testClock('2026-06-12T01:40:00.000Z')
   const faults: unknown[] = []
@@ -44,6 +43,7 @@ export function aStore(): OpenedStore {
     newEpoch: uuidv7,
     onListenerFault: (error) => faults.push(error),
     onDiskFault: (error) => faults.push(error),
+    ...more,
   })
   onTestFinished(() => store.close())
   return { store, file, clock, faults }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { toMs } from '@counter/shared/vocabulary/plain-date'
 import { loadKeys } from '../../counter-server/src/store/crypto.ts'
 import type { Deps } from '../../counter-server/src/usecases/deps.ts'
+import { createLogFold, type LogFold } from '../../counter-server/src/worker/log-fold.ts'
 import { chanceOf } from '../play/chance.ts'
 import { verifyCases } from '../verify/verify-cases.ts'
 import { type BigTownship, NOW, openTownship, writeTownship } from './cases/big-township.ts'
@@ -32,8 +33,10 @@ try {
   console.log(`searches\n${searches.lines.join('\n')}`)
   const correction = await measureCorrection(big.deps)
   console.log(correctionLines(correction))
-  small.deps.store.close()
-  big.deps.store.close()
+  for (const { deps, fold } of [small, big]) {
+    await fold.close()
+    deps.store.close()
+  }
   const rebuild = measureRebuild(big.file)
   const result = {
     boardP95Ms: rounded(boards.p95Ms),
@@ -60,6 +63,7 @@ interface Hall {
   readonly file: string
   readonly written: BigTownship
   readonly deps: Deps
+  readonly fold: LogFold
 }
 
 async function township(name: string, cases: number): Promise<Hall> {
@@ -73,7 +77,9 @@ async function township(name: string, cases: number): Promise<Hall> {
   console.log(
     `${name}: ${cases} cases, ${written.open} open, ${written.events} events, written in ${rounded(seconds, 0)} s`,
   )
-  return { file, written, deps: await openTownship(place, () => toMs(NOW)) }
+  const fold = createLogFold(file)
+  const deps = await openTownship({ ...place, foldApart: fold.fold }, () => toMs(NOW))
+  return { file, written, deps, fold }
 }
 
 /** Makes every row again from its events and compares; a difference makes the run void (C301). */

@@ -4,18 +4,15 @@ import { join } from 'node:path'
 import { newCommandId } from '@counter/shared/client/commands'
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import { QUEUE_DEFAULTS } from '../../counter-server/src/domain/queue/settings.ts'
-import { type Keys, loadKeys } from '../../counter-server/src/store/crypto.ts'
+import { loadKeys } from '../../counter-server/src/store/crypto.ts'
 import { productMigrations } from '../../counter-server/src/store/migrate.ts'
-import { openStore } from '../../counter-server/src/store/store.ts'
+import { openStore, type StoreOptions } from '../../counter-server/src/store/store.ts'
 import type { Deps } from '../../counter-server/src/usecases/deps.ts'
 import { createPasswords } from '../../counter-server/src/usecases/people/passwords.ts'
 import { type SampleFiles, seedSample } from '../../counter-server/src/usecases/township/seed-sample.ts'
 
-/** Where a store lies and what opens its secrets. */
-export interface StorePlace {
-  readonly file: string
-  readonly keys: Keys
-}
+/** Where a store lies, what opens its secrets, and who folds its log when not the writer itself. */
+export type StorePlace = Pick<StoreOptions, 'file' | 'keys' | 'foldApart'>
 
 /** The product's own store with the sample township, in memory unless it is given a place, at the time of the proof's clock. */
 export async function startModelStore(

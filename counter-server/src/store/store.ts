@@ -7,8 +7,9 @@ import { Refusal } from '../domain/refusal.ts'
 import type { Keys } from './crypto.ts'
 import { appendJournal, lastEventAt } from './journal.ts'
 import { keepLightCounts } from './light-counts.ts'
+import { emptied, pagesToFold, WRITER_FOLDS_AT_PAGES } from './log.ts'
 import { type Migration, migrate } from './migrate.ts'
-import { assertDurable, setDurable } from './pragmas.ts'
+import { assertDurable, FOLD_AT_PAGES, setDurable } from './pragmas.ts'
 import { watchRows } from './row-changes.ts'
 import { watchSteady } from './steady.ts'
 import { type ByAudience, type StreamNews, writeStreams } from './streams.ts'
@@ -28,8 +29,10 @@ export interface Store {
   /** Resolves after COMMIT; several callers may share one commit (R4). A refusal rolls back its own part only. */
   write<T>(work: (tx: Tx) => Synchronous<T>): Promise<T>
   onCommit(listener: (news: readonly StreamNews[]) => void): () => void
-  /** Writes the log back into the file and empties it, so that what was removed lies nowhere on the disk (P46, I41). */
-  foldLog(): void
+  /** Resolves when the log is not being written back: work that can wait leaves the disk to it, so that the log can begin anew. */
+  folded(): Promise<void>
+  /** Writes the log back into the file and empties it, so that what was removed lies nowhere on the disk (P46, I41). A report that still reads it is waited for. */
+  emptyLog(): Promise<void>
   close(): void
 }
 
@@ -42,6 +45,8 @@ export interface StoreOptions {
   readonly onListenerFault: (error: unknown) => void
   /** An I/O error of the disk: writes have stopped and the process must end (R10). */
   readonly onDiskFault: (error: unknown) => void
+  /** Writes the log back into the file beside this thread; without it the commit that fills the log does so itself (R1). */
+  readonly foldApart?: () => Promise<void>
   /** Waits this long before each commit; benches use it to show what sharing a commit brings. */
   readonly commitDelayMs?: number
   /** How many use cases may share a commit; benches set 1 to have something to compare with. */
@@ -62,15 +67,19 @@ interface Outcome {
   readonly told: ByAudience
 }
 
+/** Longer than any report reads (R7). */
+const MOST_TRIES = 120
+const AGAIN_MS = 500
 const GROUP_SIZE = 64
 const GROUP_MS = 40
 
 /** Opens the store: settings of R1 asserted after a write, migrations, then one writer for everything (I10). */
 export function openStore(options: StoreOptions): Store {
   const database = new Database(options.file)
-  setDurable(database)
+  const foldAtPages = options.foldApart === undefined ? FOLD_AT_PAGES : WRITER_FOLDS_AT_PAGES
+  setDurable(database, foldAtPages)
   migrate(database, options.migrations)
-  assertDurable(database)
+  assertDurable(database, foldAtPages)
   const query = drizzle(database)
   const sql = keptStatements(database)
   const rows = watchRows(database)
@@ -89,8 +98,10 @@ export function openStore(options: StoreOptions): Store {
   const groupSize = options.groupSize ?? GROUP_SIZE
   const epoch = readEpoch(database, options.newEpoch)
   const streams = writeStreams(sql, epoch)
+  const pages = pagesToFold(database)
   let lastAt = lastEventAt(database)
   let isScheduled = false
+  let folding: Promise<void> | null = null
   let diskFault: unknown = null
 
   function now(): Instant {
@@ -151,7 +162,22 @@ export function openStore(options: StoreOptions): Store {
     const { failed, news } = finish(outcomes)
     for (const outcome of outcomes) answer(outcome, failed)
     listen(news)
+    foldIfLong()
     if (waiting.length > 0) schedule()
+  }
+
+  // A commit waits for its own pages alone; writing a thousand of them back takes up to half a second of a busy disk.
+  function foldIfLong(): void {
+    if (options.foldApart === undefined || folding !== null || pages() < FOLD_AT_PAGES) return
+    folding = options
+      .foldApart()
+      .catch((error: unknown) => {
+        stopOnDiskFault(error)
+        if (!isDiskFault(error)) options.onListenerFault(error)
+      })
+      .finally(() => {
+        folding = null
+      })
   }
 
   function runGroup(): Outcome[] {
@@ -248,7 +274,14 @@ export function openStore(options: StoreOptions): Store {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    foldLog: () => void database.pragma('wal_checkpoint(TRUNCATE)'),
+    folded: () => folding ?? Promise.resolve(),
+    async emptyLog() {
+      if (pages() >= FOLD_AT_PAGES) await options.foldApart?.()
+      for (let tries = 0; !emptied(database); tries += 1) {
+        if (tries === MOST_TRIES) throw new Error('the log could not be emptied: somebody goes on reading it')
+        await new Promise((done) => setTimeout(done, AGAIN_MS))
+      }
+    },
     close() {
       flush()
       database.close()

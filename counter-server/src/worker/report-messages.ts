@@ -1,11 +1,6 @@
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { ReportKind } from '../usecases/reports/report-kinds.ts'
 
-/** What the thread is started with: a file to read, and no key to open anything in it (P30). */
-export interface ThreadStart {
-  readonly file: string
-}
-
 /** One report that is wanted of the thread. */
 export interface ReportOrder {
   readonly kind: ReportKind

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readSnapshot } from '../store/snapshot.ts'
 import { REPORT_READERS } from '../usecases/reports/report-kinds.ts'
-import type { ReportOrder, ThreadNews, ThreadStart } from './report-messages.ts'
+import type { ReportOrder, ThreadNews } from './report-messages.ts'
+import type { ThreadStart } from './start-thread.ts'
 
 const { file } = workerData as ThreadStart
 

@@ -1,8 +1,9 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../domain/refusal.ts'
 import type { ReportKind, ReportMaker } from '../usecases/reports/report-kinds.ts'
-import type { ReportOrder, ThreadNews, ThreadStart } from './report-messages.ts'
+import type { ReportOrder, ThreadNews } from './report-messages.ts'
+import { startThread, threadHere } from './start-thread.ts'
 
 export interface ReportWorkerOptions {
   /** The record; the thread gets nothing else, above all no key. */
@@ -29,8 +30,7 @@ interface Wish {
 const LIMIT_MS = 30_000
 /** A heap that runs over ends the thread, never the hall. */
 const MOST_MEMORY_MB = 1024
-const SOURCE = import.meta.url.endsWith('.ts')
-const THREAD = new URL(`./report-thread.${SOURCE ? 'ts' : 'js'}`, import.meta.url)
+const THREAD = threadHere('report-thread')
 
 /** One thread for all reports: one is made, one may wait, and whoever comes then is told so (R7, K26). */
 export function createReportWorker(options: ReportWorkerOptions): ReportWorker {
@@ -47,7 +47,7 @@ export function createReportWorker(options: ReportWorkerOptions): ReportWorker {
   }
 
   function open(): Worker {
-    const opened = startThread(options.thread ?? THREAD, { file: options.file })
+    const opened = startThread(options.thread ?? THREAD, { file: options.file }, MOST_MEMORY_MB)
     opened.unref()
     opened.on('message', (news: ThreadNews) => {
       if (opened !== thread) return
@@ -109,12 +109,4 @@ export function createReportWorker(options: ReportWorkerOptions): ReportWorker {
       await open?.terminate()
     },
   }
-}
-
-// From the sources the thread needs the loader that this process has; Node 20 hands none on to a thread.
-function startThread(thread: URL, workerData: ThreadStart): Worker {
-  const options = { workerData, env: {}, resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } }
-  if (!thread.pathname.endsWith('.ts')) return new Worker(thread, options)
-  const load = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(thread.href)}) })`
-  return new Worker(load, { ...options, eval: true, execArgv: ['--conditions=@counter/source'] })
 }

@@ -84,7 +84,7 @@ function wantedCalendar() {
     issuer: '国务院办公厅',
     date: '2026-06-11',
   }
-  return { kind: 'calendar', year: 2026, text: lines.join('\n'), source } as Parameters<
+  return { kind: 'calendar', year: 2026, status: 'official', text: lines.join('\n'), source } as Parameters<
     typeof enterChange
   >[1]['wanted']
 }

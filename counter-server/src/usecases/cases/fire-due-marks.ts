@@ -110,6 +110,7 @@ async function sweep(
   const seen = new Set<CaseId>()
   const faults: unknown[] = []
   for (;;) {
+    await store.folded()
     const found = store.read((tx) => find(tx, BATCH + faults.length))
     const ids = found.filter((id) => !seen.has(id))
     if (ids.length === 0) break

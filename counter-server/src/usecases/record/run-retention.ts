@@ -91,7 +91,7 @@ export async function runRetention(
     if (run?.state === 'running') settle(tx, origin, run, 'done')
     return readRetention(tx)
   })
-  store.foldLog()
+  await store.emptyLog()
   return page
 }
 
