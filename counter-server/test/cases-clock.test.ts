@@ -100,6 +100,24 @@ describe('the clocks of a case', () => {
     })
   })
 
+  test('[C702] past the statutory limit has a mark of its own beside the light, which stays after the decision', async () => {
+    const hall = await startHall()
+    const { case: found } = await receive(await hall.clerkAt(1), 'LY-001', 'accept')
+    const { id } = found.row
+    const rowAt = async (instant: string) => {
+      await moveTo(hall, instant)
+      return (await (await hall.signIn('ly')).get(`/api/cases/${id}`)).body.row
+    }
+    // Twenty working days from Friday 12 June, without the 19th: Monday 13 July at half past five.
+    const inTime = await rowAt('2026-07-13T09:30:00.000Z')
+    expect([inTime.light, inTime.flags.includes('overdue_statutory')]).toEqual(['red', false])
+    const late = await rowAt('2026-07-13T09:30:00.001Z')
+    expect([late.light, late.flags.includes('overdue_statutory')]).toEqual(['red', true])
+    const done = await act(await hall.signIn('ly'), id, 'decide', { decision: 'granted', result: '准予采伐' })
+    expect(done.case.row.light).toBe('done')
+    expect(done.case.row.flags).toContain('overdue_statutory')
+  })
+
   test('[C514] accepts by silence on the next working day, with effect from the receipt', async () => {
     const hall = await startHall()
     const { case: found } = await receive(await hall.clerkAt(1), 'LY-001')

@@ -23,7 +23,11 @@ test('[C1005] an appeal is decided by somebody else; the rating stays and only l
   const board = async () => (await supervisor.get('/api/ratings')).body
   expect((await board()).levels).toEqual([{ level: 4, n: 1 }])
   const made = await supervisor.command(`/api/ratings/${id}/appeal`, { text: '民政办：当天系统停机' })
-  expect(made.body.appeal).toMatchObject({ text: '民政办：当天系统停机', isUpheld: null })
+  expect(made.body.appeal).toMatchObject({
+    text: '民政办：当天系统停机',
+    isUpheld: null,
+    mayDecide: false,
+  })
   expect(await supervisor.command(`/api/ratings/${id}/appeal`, { text: '再说一次' })).toMatchObject(
     refused('rating.appealed'),
   )
@@ -32,7 +36,12 @@ test('[C1005] an appeal is decided by somebody else; the rating stays and only l
     refused('approval.same_person'),
   )
   // The leader decides, and sees nobody's number.
-  expect((await leader.get('/api/ratings')).body.open[0]).toMatchObject({ id, phone: null, next: [] })
+  expect((await leader.get('/api/ratings')).body.open[0]).toMatchObject({
+    id,
+    phone: null,
+    next: [],
+    appeal: { mayDecide: true },
+  })
   const decided = await leader.command(`/api/ratings/${id}/decide-appeal`, decision)
   expect(decided.body.appeal).toMatchObject({ isUpheld: true, reason: '停机属实' })
   const after = await board()

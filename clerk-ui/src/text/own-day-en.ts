@@ -52,7 +52,7 @@ export const ownDayEn: Record<keyof typeof ownDayZh, string> = {
   'b3.goOn': 'Go on with {{n}}',
   'b3.more': 'Show more',
   'b3.allOf': 'All {{n}}',
-  'b3.counter': 'What waits at a counter is any window’s; nothing to hand over',
+  'b3.counter': 'What waits at a counter belongs to any window; nothing to hand over',
   'b3.given': '{{n}} handed over; no time limit moved',
   'b3.case': 'Case',
   'b3.due': 'Due',

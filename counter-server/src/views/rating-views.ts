@@ -28,8 +28,8 @@ export function toFollowUp(facts: FollowUpFacts, isLeader = false): FollowUpView
 
 function toAppeal({ appeal }: FollowUpFacts): FollowUpView['appeal'] {
   if (appeal === null) return null
-  const { text, madeAt, madeBy, isUpheld, reason, decidedAt, decidedBy } = appeal
-  return { text, madeAt, madeBy, isUpheld, reason, decidedAt, decidedBy }
+  const { text, madeAt, madeBy, isUpheld, reason, decidedAt, decidedBy, mayDecide } = appeal
+  return { text, madeAt, madeBy, isUpheld, reason, decidedAt, decidedBy, mayDecide }
 }
 
 export function toRatingBoard(

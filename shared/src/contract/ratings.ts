@@ -44,6 +44,8 @@ export const FollowUpView = z.object({
       reason: z.string(),
       decidedAt: InstantField.nullable(),
       decidedBy: z.string().nullable(),
+      /** Somebody else than who brought it in (C1005). */
+      mayDecide: z.boolean(),
     })
     .nullable(),
   version: VersionField,

@@ -1,7 +1,7 @@
 import { type Account, AccountAnswer, type AccountPlaces } from '@counter/shared/contract/accounts'
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
-import { useReturnFocus } from '../../components/use-return-focus.ts'
+import { useOpenedCard } from '../../components/use-opened-card.ts'
 import { useAdminDraft } from '../../state/admin-drafts.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
@@ -34,8 +34,9 @@ export function AccountEditor({ account, places, onChanged, onClose }: AccountEd
   const shown = draft ?? draftOf(account)
   const { send, phase, refused, forget } = useCommand()
   const card = useRef<HTMLElement>(null)
-  useReturnFocus(card)
   const [answered, setAnswered] = useState<AccountAnswer | null>(null)
+  // A code that is shown goes first: nobody sees it a second time, so Esc takes no more than that away.
+  const press = useOpenedCard(card, () => (answered?.code == null ? onClose() : setAnswered(null)))
   const save = async () => {
     const { path, body } = changeOf(account, shown)
     const answer = await send(path, body, AccountAnswer)
@@ -46,7 +47,7 @@ export function AccountEditor({ account, places, onChanged, onClose }: AccountEd
   }
   const acts = ACTS.filter((act) => (act === 'resume') === (stoppedAt !== null))
   return (
-    <section ref={card} className="card stack" aria-label={displayName}>
+    <section ref={card} className="card stack" onKeyDown={press} aria-label={displayName}>
       <h2>
         {displayName} <span className="quiet">{signInName}</span>
       </h2>

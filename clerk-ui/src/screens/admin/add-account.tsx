@@ -1,6 +1,6 @@
 import { type Account, AccountAnswer, type AccountPlaces } from '@counter/shared/contract/accounts'
-import { useEffect, useRef, useState } from 'react'
-import { useReturnFocus } from '../../components/use-return-focus.ts'
+import { useRef, useState } from 'react'
+import { useOpenedCard } from '../../components/use-opened-card.ts'
 import { useAdminDraft } from '../../state/admin-drafts.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
@@ -34,9 +34,7 @@ const EMPTY: NewAccountDraft = {
 export function AddAccount({ places, onMade, onClose }: AddAccountProps) {
   const words = useWords()
   const card = useRef<HTMLElement>(null)
-  useReturnFocus(card)
-  const first = useRef<HTMLInputElement>(null)
-  useEffect(() => first.current?.focus(), [])
+  const press = useOpenedCard(card, onClose)
   const [kept, keep] = useAdminDraft<NewAccountDraft>('account:new')
   const draft = kept ?? EMPTY
   const { send, phase, refused } = useCommand()
@@ -51,7 +49,7 @@ export function AddAccount({ places, onMade, onClose }: AddAccountProps) {
     onMade(answer.value.account)
   }
   return (
-    <section ref={card} className="card stack" aria-label={words('a3.add')}>
+    <section ref={card} className="card stack" onKeyDown={press} aria-label={words('a3.add')}>
       <h2>{words('a3.add')}</h2>
       {made !== null ? (
         <NewCode answer={made} onClose={onClose} />
@@ -60,7 +58,6 @@ export function AddAccount({ places, onMade, onClose }: AddAccountProps) {
           <label className="field">
             {words('a3.signInName')}
             <input
-              ref={first}
               autoComplete="off"
               maxLength={40}
               value={draft.signInName}

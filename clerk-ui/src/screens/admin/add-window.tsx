@@ -1,6 +1,6 @@
 import { Done } from '@counter/shared/contract/fields'
-import { useEffect, useRef, useState } from 'react'
-import { useReturnFocus } from '../../components/use-return-focus.ts'
+import { useRef, useState } from 'react'
+import { useOpenedCard } from '../../components/use-opened-card.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 import { SaveBar } from './save-bar.tsx'
@@ -14,9 +14,7 @@ interface AddWindowProps {
 export function AddWindow({ onDone, onClose }: AddWindowProps) {
   const words = useWords()
   const card = useRef<HTMLElement>(null)
-  useReturnFocus(card)
-  const first = useRef<HTMLInputElement>(null)
-  useEffect(() => first.current?.focus(), [])
+  const press = useOpenedCard(card, onClose)
   const [number, setNumber] = useState('')
   const [name, setName] = useState('')
   const [reason, setReason] = useState('')
@@ -29,7 +27,7 @@ export function AddWindow({ onDone, onClose }: AddWindowProps) {
     if (answer?.ok) onDone(body.window)
   }
   return (
-    <section ref={card} className="card stack" aria-label={words('a2.add')}>
+    <section ref={card} className="card stack" onKeyDown={press} aria-label={words('a2.add')}>
       <h2>{words('a2.add')}</h2>
       <div className="fields">
         <label className="field">
@@ -39,7 +37,6 @@ export function AddWindow({ onDone, onClose }: AddWindowProps) {
             min={1}
             max={99}
             required
-            ref={first}
             value={number}
             onChange={(event) => setNumber(event.target.value)}
           />

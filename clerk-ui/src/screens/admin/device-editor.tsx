@@ -4,7 +4,7 @@ import { Button } from 'antd'
 import { type FormEvent, useRef } from 'react'
 import { CommandButton } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
-import { useReturnFocus } from '../../components/use-return-focus.ts'
+import { useOpenedCard } from '../../components/use-opened-card.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 
@@ -19,7 +19,7 @@ export function DeviceEditor({ device, onSaved, onClose }: DeviceEditorProps) {
   const words = useWords()
   const { send, phase, refused } = useCommand()
   const card = useRef<HTMLFormElement>(null)
-  useReturnFocus(card)
+  const press = useOpenedCard(card, onClose)
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -36,6 +36,7 @@ export function DeviceEditor({ device, onSaved, onClose }: DeviceEditorProps) {
     <form
       ref={card}
       className="card stack"
+      onKeyDown={press}
       aria-label={words('a4.changeOf', { name: device.name })}
       onSubmit={(event) => void save(event)}
     >

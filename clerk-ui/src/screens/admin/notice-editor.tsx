@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { type FormEvent, useRef, useState } from 'react'
 import { CommandButton } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
-import { useReturnFocus } from '../../components/use-return-focus.ts'
+import { useOpenedCard } from '../../components/use-opened-card.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 
@@ -21,7 +21,7 @@ export function NoticeEditor({ notice, today, place, onSaved, onClose }: NoticeE
   const words = useWords()
   const { send, phase, refused } = useCommand()
   const card = useRef<HTMLFormElement>(null)
-  useReturnFocus(card)
+  const press = useOpenedCard(card, onClose)
   const [text, setText] = useState(notice?.text ?? '')
   const left = NOTICE_LENGTH - [...text].length
   const title = words(notice === null ? 'a6.add' : 'a6.changeOf')
@@ -43,7 +43,13 @@ export function NoticeEditor({ notice, today, place, onSaved, onClose }: NoticeE
     if (answer?.ok) onSaved()
   }
   return (
-    <form ref={card} className="card stack" aria-label={title} onSubmit={(event) => void save(event)}>
+    <form
+      ref={card}
+      className="card stack"
+      onKeyDown={press}
+      aria-label={title}
+      onSubmit={(event) => void save(event)}
+    >
       <h2>{title}</h2>
       <label className="field">
         {words('a6.text')}

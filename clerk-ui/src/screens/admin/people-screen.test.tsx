@@ -106,3 +106,13 @@ it('[C403] the deputy and a leave that is not over stand beside the person, and 
   await userEvent.click(screen.getByRole('button', { name: /1号窗口值班员/ }))
   expect(screen.getByText(/手上还有 3 件在办，停用前请主管在“交接”里交出/)).toBeTruthy()
 })
+
+it('[U43] an editor takes the focus, and Esc closes it and gives the focus back', async () => {
+  screenOf(() => ({ status: 500, body: {} }))
+  const button = await screen.findByRole('button', { name: '修改 1号窗口值班员' })
+  await userEvent.click(button)
+  expect(document.activeElement).toBe(screen.getByLabelText(/岗位名/))
+  await userEvent.keyboard('{Escape}')
+  expect(screen.queryByRole('region', { name: '1号窗口值班员' })).toBeNull()
+  expect(document.activeElement).toBe(button)
+})

@@ -1,7 +1,7 @@
 import type { PlannedWindow, WindowPlan } from '@counter/shared/contract/window-plan'
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
-import { useReturnFocus } from '../../components/use-return-focus.ts'
+import { useOpenedCard } from '../../components/use-opened-card.ts'
 import { useAdminDraft } from '../../state/admin-drafts.ts'
 import { type FormCommand, useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
@@ -29,7 +29,7 @@ export function WindowEditor({ window, plan, onClose }: WindowEditorProps) {
   const [draft, keep] = useAdminDraft<WindowDraft>(`window:${window.window}`)
   const { send, phase, refused, forget } = useCommand()
   const card = useRef<HTMLElement>(null)
-  useReturnFocus(card)
+  const press = useOpenedCard(card, onClose)
   const [saved, setSaved] = useState(0)
   const stored = { name: window.name, ranks: ranksOf(window), isRetiring: false, reason: '' }
   const shown = draft ?? stored
@@ -44,7 +44,12 @@ export function WindowEditor({ window, plan, onClose }: WindowEditorProps) {
     setSaved((times) => times + 1)
   }
   return (
-    <section ref={card} className="card stack" aria-label={words('a2.editTitle', { window: window.window })}>
+    <section
+      ref={card}
+      className="card stack"
+      onKeyDown={press}
+      aria-label={words('a2.editTitle', { window: window.window })}
+    >
       <h2>{words('a2.editTitle', { window: window.window })}</h2>
       <label className="field">
         {words('a2.name')}

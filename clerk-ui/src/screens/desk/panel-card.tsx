@@ -1,6 +1,5 @@
-import type { KeyboardEvent, ReactNode } from 'react'
-import { useEffect, useRef } from 'react'
-import { useReturnFocus } from '../../components/use-return-focus.ts'
+import { type ReactNode, useRef } from 'react'
+import { useOpenedCard } from '../../components/use-opened-card.ts'
 
 interface PanelCardProps {
   readonly title: string
@@ -11,13 +10,7 @@ interface PanelCardProps {
 /** A question in the middle of the page. Focus goes to its first control and returns where it was, or to the page; Esc closes. */
 export function PanelCard({ title, onClose, children }: PanelCardProps) {
   const card = useRef<HTMLElement>(null)
-  useReturnFocus(card)
-  useEffect(() => card.current?.querySelector<HTMLElement>('input, button, select')?.focus(), [])
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-    event.stopPropagation()
-    onClose()
-  }
+  const press = useOpenedCard(card, onClose)
   return (
     <section ref={card} className="panel" aria-label={title} onKeyDown={press}>
       <h3>{title}</h3>

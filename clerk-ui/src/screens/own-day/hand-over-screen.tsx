@@ -1,7 +1,9 @@
 import { type Colleague, Colleagues } from '@counter/shared/contract/own-day'
 import { dayWords } from '@counter/shared/vocabulary/date-words'
-import { useState } from 'react'
+import { Button } from 'antd'
+import { type ReactNode, useRef, useState } from 'react'
 import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useOpenedCard } from '../../components/use-opened-card.ts'
 import { useSession } from '../../state/session.ts'
 import { useReading } from '../../state/use-reading.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
@@ -23,18 +25,43 @@ export function HandOverScreen() {
   return (
     <AdminPage screen="B-3" title={words('b3.title')} state={pageState(people, refused)}>
       <RefusalLine refused={refused} />
-      {people !== null && own === null && <People people={people} chosen={chosen} onChoose={setChosen} />}
       {people !== null && one !== undefined && (
-        <>
+        <Parts key={one.staffId} isOpened={own === null} onClose={() => setChosen(null)}>
           <LeavePart key={`leave ${one.staffId}`} one={one} people={people} onDone={reread} />
           {one.role === 'handler' ? (
             <GivePart key={`give ${one.staffId}`} one={one} people={people} onDone={reread} />
           ) : (
             <p>{words('b3.counter')}</p>
           )}
-        </>
+        </Parts>
       )}
+      {people !== null && own === null && <People people={people} chosen={chosen} onChoose={setChosen} />}
     </AdminPage>
+  )
+}
+
+interface PartsProps {
+  /** By a press in the list; a person's own parts stand there from the start. */
+  readonly isOpened: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+function Parts({ isOpened, onClose, children }: PartsProps) {
+  return isOpened ? <OpenedParts onClose={onClose}>{children}</OpenedParts> : children
+}
+
+function OpenedParts({ onClose, children }: Omit<PartsProps, 'isOpened'>) {
+  const words = useWords()
+  const card = useRef<HTMLElement>(null)
+  const press = useOpenedCard(card, onClose)
+  return (
+    <section ref={card} className="stack" aria-label={words('b3.title')} onKeyDown={press}>
+      {children}
+      <div>
+        <Button onClick={onClose}>{words('frame.close')}</Button>
+      </div>
+    </section>
   )
 }
 

@@ -149,3 +149,15 @@ it('[C403] a clerk names his deputy and has nothing to hand over', async () => {
   expect(screen.queryByRole('form', { name: /在办件/ })).toBeNull()
   PAGE.people.pop()
 })
+
+it('[U43, C403] a supervisor opens somebody by the keyboard, is led to the first field, and back by Esc', async () => {
+  open('hand-over', { role: 'supervisor', staffId: 'somebody' })
+  const button = await screen.findByRole('button', { name: '选择 林业二岗' })
+  button.focus()
+  await userEvent.keyboard('{Enter}')
+  const form = await screen.findByRole('form', { name: '林业二岗 的B岗和请假' })
+  expect(document.activeElement).toBe(within(form).getByLabelText('B岗'))
+  await userEvent.keyboard('{Escape}')
+  expect(screen.queryByRole('form')).toBeNull()
+  expect(document.activeElement).toBe(button)
+})

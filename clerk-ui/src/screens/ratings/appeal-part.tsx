@@ -30,7 +30,7 @@ export function AppealPart({ view, onStep }: AppealProps) {
       </>
     )
   }
-  const { text, madeAt, madeBy, isUpheld, reason, decidedAt, decidedBy } = appeal
+  const { text, madeAt, madeBy, isUpheld, reason, decidedAt, decidedBy, mayDecide } = appeal
   return (
     <div className="small" data-appeal={isUpheld === null ? 'open' : isUpheld ? 'upheld' : 'rejected'}>
       <p>
@@ -42,7 +42,8 @@ export function AppealPart({ view, onStep }: AppealProps) {
           {instantWords(decidedAt, language)} · {decidedBy} · {reason}
         </p>
       )}
-      {isUpheld === null && <DecideForm view={view} onStep={onStep} />}
+      {mayDecide && <DecideForm view={view} onStep={onStep} />}
+      {isUpheld === null && !mayDecide && <p role="status">{words('rating.othersDecide')}</p>}
     </div>
   )
 }

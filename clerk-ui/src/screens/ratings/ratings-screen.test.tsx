@@ -55,3 +55,21 @@ it('[P11, C1004] a leader is told that a number was left, and is offered no step
   expect(screen.queryByRole('button')).toBeNull()
   expect(screen.queryByRole('textbox')).toBeNull()
 })
+
+it('[C1005] who brought an appeal in is told that somebody else decides, and is offered no decision', async () => {
+  const appeal = {
+    text: '当天停电',
+    madeAt: FOLLOW_UP.givenAt,
+    madeBy: '中心负责人',
+    isUpheld: null,
+    reason: '',
+    decidedAt: null,
+    decidedBy: null,
+  }
+  show('supervisor', { appeal: { ...appeal, mayDecide: false } })
+  expect(await screen.findByText('等别人决定，您提的不能自己定')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '申诉不成立' })).toBeNull()
+  cleanup()
+  show('leader', { appeal: { ...appeal, mayDecide: true } })
+  expect(await screen.findByRole('button', { name: '申诉不成立' })).toBeTruthy()
+})

@@ -63,7 +63,8 @@ export function ratingRoutes(deps: Deps): FastifyPluginAsyncZod {
         config: { actors: ['supervisor', 'leader'] },
         schema: { response: { 200: RatingBoard, ...refusals } },
       },
-      async ({ asker }) => toRatingBoard(readRatingBoard(deps), asker.actor === 'leader'),
+      async (request) =>
+        toRatingBoard(readRatingBoard(deps, originOf(request, null).actor), request.asker.actor === 'leader'),
     )
     app.get(
       '/ratings/own',

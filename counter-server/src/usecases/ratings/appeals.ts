@@ -72,5 +72,5 @@ function told(
 ): FollowUpFacts {
   tx.record({ type, subject: followUp.subject.id, version: followUp.version, origin, data })
   tx.tell({ kind: 'figures_changed' })
-  return followUpFacts(tx, followUp)
+  return followUpFacts(tx, followUp, origin.actor)
 }

@@ -37,7 +37,7 @@ export interface FollowUpFacts {
   readonly contact: TimerFacts | null
   readonly rectify: TimerFacts
   /** With the names of who made and who decided it. */
-  readonly appeal: Appeal | null
+  readonly appeal: (Appeal & { readonly mayDecide: boolean }) | null
 }
 
 /** The levels of the last 30 days and the follow-ups that are open (C1004). */
@@ -52,14 +52,14 @@ const SHOWN_DAYS = 30
 const DAY_MS = 86_400_000
 const MOST_OPEN = 100
 
-export function readRatingBoard({ store }: Deps): RatingBoardFacts {
+export function readRatingBoard({ store }: Deps, actor: string): RatingBoardFacts {
   return store.read((tx) => {
     const since = instantOf(toMs(tx.at) - SHOWN_DAYS * DAY_MS)
     return {
       since: civilDate(since),
       services: countServices(tx, since),
       levels: countLevels(tx, since),
-      open: openOnes(tx).map((followUp) => followUpFacts(tx, followUp)),
+      open: openOnes(tx).map((followUp) => followUpFacts(tx, followUp, actor)),
     }
   })
 }
@@ -117,13 +117,13 @@ export function takeStep(
         data: { rating: id, step },
       })
       tx.tell({ kind: 'figures_changed' })
-      return followUpFacts(tx, { ...known, step, version: version + 1 })
+      return followUpFacts(tx, { ...known, step, version: version + 1 }, origin.actor)
     }),
   )
 }
 
-/** A follow-up with everything the supervisor reads of it. */
-export function followUpFacts(tx: Tx, followUp: FollowUp): FollowUpFacts {
+/** A follow-up with everything that this reader is shown of it. */
+export function followUpFacts(tx: Tx, followUp: FollowUp, actor: string): FollowUpFacts {
   const { step, phone, contactDueAt, rectifyDueAt } = followUp
   const steps = findSteps(tx, followUp.rating)
   const doneAt = (name: FollowUpStep) => steps.find((line) => line.step === name)?.at ?? null
@@ -140,16 +140,18 @@ export function followUpFacts(tx: Tx, followUp: FollowUp): FollowUpFacts {
         ? null
         : timerOf(timer, { dueAt: contactDueAt, days: within.contact, doneAt: doneAt('verified') }),
     rectify: timerOf(timer, { dueAt: rectifyDueAt, days: within.rectify, doneAt: rectifiedAt }),
-    appeal: appealOf(tx, followUp.rating),
+    appeal: appealOf(tx, followUp.rating, actor),
   }
 }
 
-function appealOf(tx: Tx, rating: string): Appeal | null {
+function appealOf(tx: Tx, rating: string, actor: string): FollowUpFacts['appeal'] {
   const appeal = findAppeal(tx, rating)
   if (appeal === null) return null
   const { madeBy, decidedBy } = appeal
   return {
     ...appeal,
+    // Whoever brought it in leaves it to somebody else (C1005).
+    mayDecide: appeal.decidedAt === null && madeBy !== actor,
     madeBy: nameOfActor(tx, madeBy),
     decidedBy: decidedBy === null ? null : nameOfActor(tx, decidedBy),
   }
