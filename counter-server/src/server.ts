@@ -11,15 +11,18 @@ import { type Config, isLoopback, originsOf, StartProblem } from './config.ts'
 import { QUEUE_DEFAULTS } from './domain/queue/settings.ts'
 import { createDueJobs, type DueJobs } from './jobs/due-jobs.ts'
 import { findBrokenAudit } from './store/audit.ts'
-import { hashToken, KeyProblem, loadKeys, newToken } from './store/crypto.ts'
+import { hashToken, loadKeys, newToken } from './store/crypto.ts'
+import { KeyProblem } from './store/key-ring.ts'
 import { MigrationChanged, productMigrations } from './store/migrate.ts'
 import { AlreadyRunning, ownDirectory } from './store/owner.ts'
 import { PragmaProblem } from './store/pragmas.ts'
+import { writeRekeyState } from './store/rekey-file.ts'
 import { findMeta } from './store/settings.ts'
 import { openStore, type Store, type StoreOptions } from './store/store.ts'
 import { settleLostPapers } from './usecases/paper/settle-paper.ts'
 import type { StartCode } from './usecases/people/first-administrator.ts'
 import { createPasswords, PRODUCTION_COST } from './usecases/people/passwords.ts'
+import { rekey, sealedWith } from './usecases/record/rekey.ts'
 import {
   type SampleAccount,
   type SampleFiles,
@@ -124,6 +127,15 @@ export async function startServer(
     deps: counter.deps,
     feed: counter.feed,
     fireDueMarks: counter.deps.sweepClocks,
+    rekey: (stopped) =>
+      rekey(
+        {
+          deps: counter.deps,
+          files: counter.deps.files,
+          tell: (state) => writeRekeyState(config.keysDir, state),
+        },
+        stopped,
+      ),
     onFault: (error) => log.error({ err: error }, 'job fault'),
   })
   await settleLostPapers(counter.deps)
@@ -179,6 +191,9 @@ function openRecord(
 }
 
 function refuseBadRecord(store: Store, clock: Clock): void {
+  const key = store.read(sealedWith)
+  if (store.keys.data.find(key) === undefined)
+    throw new StartProblem('start.key', `缺少第 ${key} 把数据密钥，请从密钥备份里取回`)
   const broken = store.read((tx) => findBrokenAudit(tx, 1000))
   if (broken !== null)
     throw new StartProblem('start.record_broken', `审计记录第 ${broken} 行对不上，请用备份恢复`)

@@ -6,7 +6,7 @@ import { journalOf } from './desk.ts'
 
 function jobsOf(hall: Hall, fireDueMarks: () => Promise<unknown>, onFault = vi.fn()) {
   const { deps, feed } = hall.server.counter
-  return createDueJobs({ deps, feed, fireDueMarks, onFault })
+  return createDueJobs({ deps, feed, fireDueMarks, rekey: async () => undefined, onFault })
 }
 
 test('[Q39] a job that fails does not keep the others from their work', async () => {

@@ -33,6 +33,8 @@ export interface JobOptions {
   readonly feed: LiveFeed
   /** Marks and deemed acceptances that are due (C521, C514). */
   readonly fireDueMarks: () => Promise<unknown>
+  /** Seals what has an older key, once there is a newer one (P32). */
+  readonly rekey: (stopped: AbortSignal) => Promise<void>
   readonly onFault: (error: unknown) => void
 }
 
@@ -42,11 +44,13 @@ export interface DueJobs {
   run(): Promise<void>
   /** The check of every case and letter ever kept. It may take minutes, so neither a tick nor the opening of the hall waits for it (QT19, C305). */
   check(): Promise<void>
+  /** Goes on sealing with a new key, beside the hall's work (P32). */
+  rekey(): Promise<void>
   start(): void
   stop(): void
 }
 
-export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions): DueJobs {
+export function createDueJobs({ deps, feed, fireDueMarks, rekey: seal, onFault }: JobOptions): DueJobs {
   let closedOn: PlainDate | null = null
   let day = today()
   const tellOpening = createOpeningTeller(deps)
@@ -116,6 +120,16 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
     return checking
   }
 
+  let rekeying: Promise<void> | null = null
+  function rekey(): Promise<void> {
+    rekeying ??= seal(stopped.signal)
+      .catch(onFault)
+      .finally(() => {
+        rekeying = null
+      })
+    return rekeying
+  }
+
   // A tick that is still at work is not overtaken by the next one, or a long check would be made twice.
   const safely = (work: () => Promise<void>) => {
     let isAtWork = false
@@ -135,6 +149,7 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
     nextTick = setTimeout(() => {
       tick()
       void check()
+      void rekey()
       tickLater(tick)
     }, tickSeconds(deps) * 1000)
   }
@@ -142,8 +157,10 @@ export function createDueJobs({ deps, feed, fireDueMarks, onFault }: JobOptions)
   return {
     run,
     check,
+    rekey,
     start() {
       void check()
+      void rekey()
       tickLater(safely(run))
       timers.push(
         setInterval(

@@ -1,11 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hash, randomBytes, randomFillSync } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createCipheriv, createDecipheriv, createHmac, hash, randomFillSync } from 'node:crypto'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { QUERY_CODE_ALPHABET } from '@counter/shared/vocabulary/number'
+import { type KeyRing, layKey, openKeyRing, readKey } from './key-ring.ts'
 
 /** The keys of a node; they lie outside database and backups (R16). */
 export interface Keys {
-  readonly data: Buffer
+  readonly data: KeyRing
   readonly lookup: Buffer
   readonly audit: Buffer
 }
@@ -14,53 +15,54 @@ export interface Keys {
 export function loadKeys(directory: string, mayCreate: boolean): Keys {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   return {
-    data: loadKey(directory, 'data', mayCreate),
+    data: openKeyRing(directory, mayCreate),
     lookup: loadKey(directory, 'lookup', mayCreate),
     audit: loadKey(directory, 'audit', mayCreate),
   }
 }
 
-/** A key is missing or has the wrong length: the server must not start (R2 `start.key`). */
-export class KeyProblem extends Error {
-  override name = 'KeyProblem'
-}
-
 function loadKey(directory: string, name: string, mayCreate: boolean): Buffer {
   const file = join(directory, `${name}.key`)
-  if (!existsSync(file)) {
-    if (!mayCreate) throw new KeyProblem(file)
-    writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' })
-  }
-  chmodSync(file, 0o600)
-  const key = Buffer.from(readFileSync(file, 'utf8'), 'base64')
-  if (key.length !== 32) throw new KeyProblem(file)
-  return key
+  if (mayCreate && !existsSync(file)) layKey(file)
+  return readKey(file)
 }
 
-const FORMAT = Uint8Array.of(1, 1, 1)
+const VERSION = 1
+const ALGORITHM = 1
+const HEAD = 3
 const NONCE = 12
 const TAG = 16
 
 /** Encrypts one value for one place: version, algorithm, key id, nonce, ciphertext, tag (P30). A moved value does not open. */
 export function seal(keys: Keys, place: string, plain: string | Uint8Array): Buffer {
+  const id = keys.data.newest()
   const nonce = freshBytes(NONCE)
-  const cipher = createCipheriv('aes-256-gcm', keys.data, nonce)
+  const cipher = createCipheriv('aes-256-gcm', keyOf(keys, id), nonce)
   cipher.setAAD(Buffer.from(place))
   const body = cipher.update(typeof plain === 'string' ? Buffer.from(plain) : plain)
-  return Buffer.concat([FORMAT, nonce, body, cipher.final(), cipher.getAuthTag()])
+  const head = Uint8Array.of(VERSION, ALGORITHM, id)
+  return Buffer.concat([head, nonce, body, cipher.final(), cipher.getAuthTag()])
 }
 
 /** Opens what `seal` made for the same place; anything else throws, which is a fault and never a blank (P30). */
 export function unseal(keys: Keys, place: string, sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed)
-  const nonce = bytes.subarray(FORMAT.length, FORMAT.length + NONCE)
-  const decipher = createDecipheriv('aes-256-gcm', keys.data, nonce)
+  const nonce = bytes.subarray(HEAD, HEAD + NONCE)
+  const decipher = createDecipheriv('aes-256-gcm', keyOf(keys, keyIdOf(bytes)), nonce)
   decipher.setAAD(Buffer.from(place))
   decipher.setAuthTag(bytes.subarray(bytes.length - TAG))
-  return Buffer.concat([
-    decipher.update(bytes.subarray(FORMAT.length + NONCE, bytes.length - TAG)),
-    decipher.final(),
-  ])
+  return Buffer.concat([decipher.update(bytes.subarray(HEAD + NONCE, bytes.length - TAG)), decipher.final()])
+}
+
+/** The id of the key that a value was sealed with. */
+export function keyIdOf(sealed: Uint8Array): number {
+  return sealed[2] ?? 0
+}
+
+function keyOf({ data }: Keys, id: number): Buffer {
+  const key = data.find(id)
+  if (key === undefined) throw new Error(`there is no data key ${id}`)
+  return key
 }
 
 /** The look-up of a value of one kind: HMAC, because a bare hash of an ID number is plain text (P31). */

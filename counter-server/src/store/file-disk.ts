@@ -3,7 +3,7 @@ import { promises as disk } from 'node:fs'
 import { join } from 'node:path'
 import { toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { type Keys, seal, unseal } from './crypto.ts'
+import { type Keys, keyIdOf, seal, unseal } from './crypto.ts'
 
 /** Encrypted files on the disk; nothing of their content is readable without the key (P30). */
 export interface FileDisk {
@@ -13,20 +13,25 @@ export interface FileDisk {
   has(name: string): Promise<boolean>
   /** The names of all that has not been written since `before`; at most `limit` (V72). */
   old(before: Instant, limit: number): Promise<readonly string[]>
+  /** The names of all that lies there. */
+  names(): Promise<readonly string[]>
+  /** Seals a file with the newest key; false when it has it, or is gone. One that does not open is a fault (P32). */
+  reseal(name: string): Promise<boolean>
   /** Forgets files that are not needed; a missing one is no problem. */
   remove(names: readonly string[]): Promise<void>
 }
 
 /** Opens the folder of the files. A name is part of the seal, so a moved file does not open. */
 export function openFileDisk(folder: string, keys: Keys): FileDisk {
+  const write = async (name: string, content: Uint8Array) => {
+    await disk.mkdir(folder, { recursive: true, mode: 0o700 })
+    const temporary = join(folder, `.${randomUUID()}`)
+    await syncedWrite(temporary, seal(keys, `file:${name}`, content))
+    await disk.rename(temporary, join(folder, name))
+    await syncFolder(folder)
+  }
   return {
-    async write(name, content) {
-      await disk.mkdir(folder, { recursive: true, mode: 0o700 })
-      const temporary = join(folder, `.${randomUUID()}`)
-      await syncedWrite(temporary, seal(keys, `file:${name}`, content))
-      await disk.rename(temporary, join(folder, name))
-      await syncFolder(folder)
-    },
+    write,
     async read(name) {
       return unseal(keys, `file:${name}`, await disk.readFile(join(folder, name)))
     },
@@ -41,6 +46,16 @@ export function openFileDisk(folder: string, keys: Keys): FileDisk {
         if (names.length >= limit) break
       }
       return names
+    },
+    async names() {
+      // What begins with a dot was being written when the power went.
+      return (await disk.readdir(folder).catch(() => [])).filter((name) => !name.startsWith('.'))
+    },
+    async reseal(name) {
+      const sealed = await disk.readFile(join(folder, name)).catch(nullIfGone)
+      if (sealed === null || keyIdOf(sealed) === keys.data.newest()) return false
+      await write(name, unseal(keys, `file:${name}`, sealed))
+      return true
     },
     async remove(names) {
       for (const name of names) await disk.rm(join(folder, name), { force: true })
@@ -69,9 +84,11 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 async function writtenAt(folder: string, name: string): Promise<number | null> {
-  const found = await disk.stat(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
+  const found = await disk.stat(join(folder, name)).catch(nullIfGone)
   return found?.mtimeMs ?? null
+}
+
+function nullIfGone(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw error
 }

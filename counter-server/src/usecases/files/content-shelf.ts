@@ -14,6 +14,8 @@ export interface ContentShelf {
   keep<T>(content: Uint8Array, record: (storedAs: string) => Promise<T>): Promise<T>
   /** Opens a content. One that is gone, does not open or is another one is a fault, never a blank (P30, R18). */
   open(row: Pick<FileRow, 'sha256' | 'storedAs'>): Promise<Buffer>
+  /** Seals a file with the newest key, whole or a part of one; false when there was nothing to do (P32). */
+  reseal(name: string): Promise<boolean>
   /** Takes contents away that no row names at this moment (V72). */
   drop(names: readonly string[]): Promise<void>
 }
@@ -49,6 +51,7 @@ export function createContentShelf({ store }: Pick<Deps, 'store'>, disk: FileDis
         throw new Error(`the file ${storedAs} holds another content`)
       return content
     },
+    reseal: (name) => turns.take(name, () => disk.reseal(name)),
     async drop(names) {
       for (const name of names)
         await turns.take(name, async () => {
