@@ -331,6 +331,16 @@ describe('side ways', () => {
       'extension.too_long',
     ])
     expect((await act(leader, id, 'extend', { days: 30, reason: '复杂' })).row.dueOn).toBe('2026-09-10')
+    await signed(hall, id)
+    await act(supervisor, id, 'reply', { way: 'read_out' })
+    await act(supervisor, id, 'close', { satisfied: 'no' })
+    const asked = await act(supervisor, id, 'ask-review', { askedOn: '2026-06-12', organ: '县民政局' })
+    expect(asked.review).toEqual({ askedOn: '2026-06-12', organ: '县民政局', outcome: null })
+    // Thirty days from 12 June end on Sunday 12 July, by law on Monday the 13th.
+    expect(asked.clocks.find(({ kind }: { kind: string }) => kind === 'reviewing').dueOn).toBe('2026-07-13')
+    const reviewed = await act(supervisor, id, 'record-review', { outcome: 'upheld' })
+    expect([reviewed.review.outcome, reviewed.row.status]).toEqual(['upheld', 'closed'])
+    expect(reviewed.actions).toEqual(['correct', 'add_note'])
   })
 
   test('[C1301] a call answered on the spot needs nothing more', async () => {
@@ -374,7 +384,8 @@ describe('the duty post and the box', () => {
   test('[C1301] the box is opened by two, and what was counted stands beside what was registered', async () => {
     const hall = await startHall()
     const clerk = await hall.signIn('clerk1')
-    const { people } = (await clerk.get('/api/box-openings')).body
+    const { people, isDue, dueOn } = (await clerk.get('/api/box-openings')).body
+    expect([isDue, dueOn]).toEqual([true, null])
     const { displayName } = (await clerk.get('/api/sessions/own')).body
     const nameOf = ({ name }: { name: string }) => name === displayName
     const own = people.find(nameOf).id
@@ -384,6 +395,11 @@ describe('the duty post and the box', () => {
     await log(clerk, { channel: 'opinion_box', topic: 'suggest' })
     const opened = await clerk.command('/api/box-openings', { second: other, count: 2 })
     expect(opened.body.openings).toMatchObject([{ openedOn: '2026-06-12', count: 2, registered: 1 }])
+    // Seven days later is 端午, so it is opened by the day before; on that day it is due.
+    expect([opened.body.dueOn, opened.body.isDue]).toEqual(['2026-06-18', false])
+    await moveTo(hall, '2026-06-18T01:00:00.000Z')
+    const due = (await (await hall.signIn('supervisor')).get('/api/box-openings')).body
+    expect([due.dueOn, due.isDue]).toEqual(['2026-06-18', true])
   })
 })
 

@@ -1,6 +1,6 @@
 import type { BoxOpenings, DutyRoster } from '@counter/shared/contract/letter-bodies'
 import type { StaffId } from '@counter/shared/vocabulary/ids'
-import type { OpeningLine, RosterFacts } from '../usecases/letters/duty.ts'
+import type { BoxFacts, RosterFacts } from '../usecases/letters/duty.ts'
 
 type Person = { readonly id: StaffId; readonly name: string; readonly role: string }
 
@@ -18,7 +18,7 @@ export function toDutyRoster({ today, days }: RosterFacts, people: readonly Pers
   }
 }
 
-export function toBoxOpenings(openings: readonly OpeningLine[], people: readonly Person[]): BoxOpenings {
+export function toBoxOpenings({ openings, dueOn, isDue }: BoxFacts, people: readonly Person[]): BoxOpenings {
   return {
     openings: openings.map(({ id, openedOn, firstName, secondName, count, registered }) => ({
       id,
@@ -29,5 +29,7 @@ export function toBoxOpenings(openings: readonly OpeningLine[], people: readonly
       registered,
     })),
     people: people.map(({ id, name }) => ({ id, name })),
+    dueOn,
+    isDue,
   }
 }

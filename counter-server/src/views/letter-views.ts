@@ -57,6 +57,10 @@ export function toLetterDetail(facts: LetterDetailFacts): LetterDetail {
     answer: answer === null ? null : { text: answer.text, by: answer.by, signer: answer.signer },
     way: line.facts.way,
     satisfied: line.facts.satisfied,
+    review:
+      facts.review === null
+        ? null
+        : { askedOn: facts.review.askedOn, organ: facts.review.organ, outcome: facts.review.outcome },
     clocks: facts.clocks.map(toClock),
     toldDueOn: facts.toldDueOn,
     externalDueOn: facts.externalDueOn,

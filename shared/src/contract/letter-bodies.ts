@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { LETTER_CHANNELS, LETTER_TOPICS, REPLY_WAYS, SATISFACTIONS } from '../vocabulary/letter.ts'
+import {
+  LETTER_CHANNELS,
+  LETTER_TOPICS,
+  REPLY_WAYS,
+  REVIEW_OUTCOMES,
+  SATISFACTIONS,
+} from '../vocabulary/letter.ts'
 import { ORDER_LEVELS, ORDER_RULES } from '../vocabulary/supervision.ts'
 import { RevealBody } from './case-bodies.ts'
 import {
@@ -81,6 +87,12 @@ export const LETTER_BODIES = {
     rule: z.enum(ORDER_RULES),
     content: textField(500),
   }),
+  ask_review: z.strictObject({ ...base, askedOn: PlainDateField, organ: textField(100) }),
+  record_review: z.strictObject({
+    ...base,
+    outcome: z.enum(REVIEW_OUTCOMES),
+    text: textField(500).default(''),
+  }),
   correct: z.strictObject({ ...base, event: z.uuid(), reason }),
   add_note: z.strictObject({ ...base, text: textField(500) }),
   reply_order: z.strictObject({ ...base, order: z.uuid(), reply: reason }),
@@ -131,5 +143,8 @@ export const BoxOpenings = z.object({
     }),
   ),
   people: z.array(z.object({ id: StaffIdField, name: z.string() })),
+  /** By when it is opened next; null when it was never opened (C1301). */
+  dueOn: PlainDateField.nullable(),
+  isDue: z.boolean(),
 })
 export type BoxOpenings = z.infer<typeof BoxOpenings>

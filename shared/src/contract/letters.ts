@@ -9,6 +9,7 @@ import {
   LETTER_STATUSES,
   LETTER_TOPICS,
   REPLY_WAYS,
+  REVIEW_OUTCOMES,
   SATISFACTIONS,
 } from '../vocabulary/letter.ts'
 import { ClockView, PaperLine } from './cases.ts'
@@ -71,6 +72,10 @@ export const LetterDetail = z.object({
   answer: z.object({ text: z.string(), by: z.string(), signer: z.string().nullable() }).nullable(),
   way: z.enum(REPLY_WAYS).nullable(),
   satisfied: z.enum(SATISFACTIONS).nullable(),
+  /** 复查 of a petition: asked of which organ on which day, and what it found (C1305). */
+  review: z
+    .object({ askedOn: PlainDateField, organ: z.string(), outcome: z.enum(REVIEW_OUTCOMES).nullable() })
+    .nullable(),
   clocks: z.array(LetterClockView),
   toldDueOn: PlainDateField.nullable(),
   externalDueOn: PlainDateField.nullable(),

@@ -34,6 +34,10 @@ export const LETTER_REFUSALS = {
   },
   'letter.not_petition': { zh: '这封信没有转信访', en: 'This letter is no petition' },
   'letter.petition_already': { zh: '这封信已转信访', en: 'This letter is a petition already' },
+  'letter.review_too_late': {
+    zh: '申请复查的期限到{date}为止',
+    en: 'A review could be asked for until {date}',
+  },
   'letter.objection_too_late': {
     zh: '退回要在{date}前提出',
     en: 'An objection had to come by {date}',

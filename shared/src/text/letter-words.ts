@@ -31,6 +31,8 @@ export const LETTER_WORDS = {
   extend: { zh: '延期', en: 'extended' },
   tell_due: { zh: '告知期限', en: 'told its date' },
   supervise: { zh: '督办', en: 'ordered' },
+  ask_review: { zh: '登记复查申请', en: 'sent to review' },
+  record_review: { zh: '登记复查结果', en: 'given its review' },
   correct: { zh: '更正', en: 'corrected' },
   add_note: { zh: '备注', en: 'noted' },
 } as const satisfies Record<LetterStatus | LetterAction, Sentence>

@@ -86,6 +86,7 @@ export const SETTING_WORDS = {
   'retention.petitions': { zh: '信访件个人信息留几年', en: 'Years personal data of petitions are kept' },
   'rating.appeal': { zh: '差评几日内可以申诉', en: 'Appeal against a low rating' },
   'duplicate.window': { zh: '多少天内算可能重复', en: 'Days within which a case may be a duplicate' },
+  'box.openEvery': { zh: '意见箱几天开一次', en: 'How often the opinion box is opened' },
   'letter.visit': { zh: '来访几日内答复', en: 'Reply limit of visits' },
   'letter.phone': { zh: '24小时电话几日内答复', en: 'Reply limit of the 24-hour phone' },
   'letter.secretary_box': { zh: '书记信箱几日内答复', en: 'Reply limit of the secretary’s mailbox' },

@@ -1,4 +1,4 @@
-import type { LetterChannel, LetterTopic, ReplyWay } from './letter.ts'
+import type { LetterChannel, LetterTopic, ReplyWay, ReviewOutcome } from './letter.ts'
 
 type Told = Readonly<Record<'zh' | 'en', string>>
 
@@ -35,3 +35,9 @@ export const REPLY_WAY_WORDS = {
   on_spot: { zh: '当场说清', en: 'Said on the spot' },
   by_code: { zh: '凭查询码看', en: 'Under the query code' },
 } as const satisfies Record<ReplyWay, Told>
+
+export const REVIEW_WORDS = {
+  upheld: { zh: '维持原意见', en: 'Upheld' },
+  changed: { zh: '变更原意见', en: 'Changed' },
+  revoked: { zh: '撤销原意见', en: 'Revoked' },
+} as const satisfies Record<ReviewOutcome, Told>

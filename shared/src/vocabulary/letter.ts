@@ -80,6 +80,8 @@ export const LETTER_ACTIONS = [
   'rework',
   'reply',
   'close',
+  'ask_review',
+  'record_review',
   'redirect',
   'link',
   'unlink',
@@ -116,6 +118,8 @@ export const LETTER_EVENT_TYPES = [
   'letter.converted',
   'letter.notice_given',
   'letter.extended',
+  'letter.review_asked',
+  'letter.reviewed',
   'letter.noted',
   'event.voided',
   'due.told',
@@ -141,13 +145,17 @@ export const LASTING_LETTER_EVENTS = [
   'order.closed',
 ] as const satisfies readonly LetterEventType[]
 
-/** The clocks of a letter: its reply; for 信访 the law's end, the notice, the objection to a transfer, the request for a review (C1305). */
-export const LETTER_CLOCKS = ['committed', 'statutory', 'notice', 'objection', 'review'] as const
+/** The clocks of a letter: its reply; for 信访 the law's end, the notice, the objection to a transfer, the time to ask for a review and the review (C1305). */
+export const LETTER_CLOCKS = ['committed', 'statutory', 'notice', 'objection', 'review', 'reviewing'] as const
 export type LetterClock = (typeof LETTER_CLOCKS)[number]
 
 /** How a reply reached its writer: read out, sent in writing, written in the book, said on the spot, kept under the query code. */
 export const REPLY_WAYS = ['read_out', 'in_writing', 'in_book', 'on_spot', 'by_code'] as const
 export type ReplyWay = (typeof REPLY_WAYS)[number]
+
+/** What the higher organ found of a petition's opinion: 维持, 变更, 撤销 (C1305). */
+export const REVIEW_OUTCOMES = ['upheld', 'changed', 'revoked'] as const
+export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number]
 
 /** 是, 否, 未表态 (C1303). */
 export const SATISFACTIONS = ['yes', 'no', 'not_said'] as const

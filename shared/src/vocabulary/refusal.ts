@@ -233,6 +233,7 @@ export const REFUSAL_CODES = [
   'letter.not_petition',
   'letter.petition_already',
   'letter.objection_too_late',
+  'letter.review_too_late',
   'letter.original_wrong',
   'letter.about_unit',
   'complaint.recusal',

@@ -111,6 +111,7 @@ export const SETTINGS = {
   'rating.appeal': { kind: 'number', default: 3, min: 1, max: 10, unit: 'workday' },
   'duplicate.window': { kind: 'number', default: 90, min: 1, max: 365, unit: 'day' },
   // Reply limits of letters (cases.md 13). A letter keeps the limit of its registration, so none of them moves a due date.
+  'box.openEvery': { kind: 'number', default: 7, min: 1, max: 31, unit: 'day' },
   'letter.visit': { kind: 'number', default: 15, min: 1, max: 15, unit: 'day' },
   'letter.phone': { kind: 'number', default: 3, min: 1, max: 15, unit: 'workday' },
   'letter.secretary_box': { kind: 'number', default: 7, min: 1, max: 15, unit: 'workday' },

@@ -5,6 +5,7 @@ import { reasonWords, toldWords } from '@counter/shared/vocabulary/reason-words'
 import { segmentWords } from '@counter/shared/vocabulary/segment-words'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords, type Words } from '../../text/words.ts'
+import type { TextKey } from '../../text/zh-cn.ts'
 import { Scroller } from './scroller.tsx'
 import { TellDue } from './tell-due.tsx'
 
@@ -44,8 +45,14 @@ function ToldLine({ detail: { row, toldDueOn, clocks } }: { readonly detail: Cas
 /** A clock of a case or of a letter; both are counted and explained alike. */
 type AnyClock = Omit<ClockView, 'kind'> & { readonly kind: ClockView['kind'] | LetterClock }
 
+interface ClockTableProps {
+  readonly clocks: readonly AnyClock[]
+  /** The notice of a petition says that it is taken up, the one of a case what is missing. */
+  readonly isPetition?: boolean
+}
+
 /** Limit, used, left, due and state of each clock. */
-export function ClockTable({ clocks }: { readonly clocks: readonly AnyClock[] }) {
+export function ClockTable({ clocks, isPetition = false }: ClockTableProps) {
   const t = useWords()
   return (
     <Scroller name={t('clock.caption')}>
@@ -63,7 +70,7 @@ export function ClockTable({ clocks }: { readonly clocks: readonly AnyClock[] })
         </thead>
         <tbody>
           {clocks.map((clock) => (
-            <ClockLine key={clock.kind} clock={clock} />
+            <ClockLine key={clock.kind} clock={clock} isPetition={isPetition} />
           ))}
         </tbody>
       </table>
@@ -71,7 +78,16 @@ export function ClockTable({ clocks }: { readonly clocks: readonly AnyClock[] })
   )
 }
 
-function ClockLine({ clock }: { readonly clock: AnyClock }) {
+interface ClockProps {
+  readonly clock: AnyClock
+  readonly isPetition?: boolean
+}
+
+function wordOf({ kind }: AnyClock, isPetition: boolean): TextKey {
+  return isPetition && kind === 'notice' ? 'clock.petitionNotice' : `clock.${kind}`
+}
+
+function ClockLine({ clock, isPetition = false }: ClockProps) {
   const t = useWords()
   const language = useDayLanguage()
   const days = (n: number) => t(`clock.${clock.limit.unit}`, { n })
@@ -81,7 +97,7 @@ function ClockLine({ clock }: { readonly clock: AnyClock }) {
       : instantWords(clock.dueAt, language)
   return (
     <tr data-clock={clock.kind}>
-      <th scope="row">{t(`clock.${clock.kind}`)}</th>
+      <th scope="row">{t(wordOf(clock, isPetition))}</th>
       <td>{days(clock.limit.value)}</td>
       <td>{days(clock.used)}</td>
       <td>{leftWords(clock, days, t)}</td>
@@ -99,12 +115,12 @@ function leftWords(clock: AnyClock, days: (n: number) => string, t: Words): stri
 }
 
 /** 「怎么算的」 of one clock: its days in runs, then its reasons (U9). */
-export function Explained({ clock }: { readonly clock: AnyClock }) {
+export function Explained({ clock, isPetition = false }: ClockProps) {
   const t = useWords()
   const language = useDayLanguage()
   return (
     <details data-testid="case.explain" open={clock.kind === 'committed'}>
-      <summary>{t('clock.explainTitle', { clock: t(`clock.${clock.kind}`) })}</summary>
+      <summary>{t('clock.explainTitle', { clock: t(wordOf(clock, isPetition)) })}</summary>
       <ol>
         {clock.segments.map((segment) => (
           <li key={`${segment.from} ${segment.reason}`}>{segmentWords(segment, language)}</li>

@@ -20,6 +20,7 @@ export function BoxPart() {
     <section className="card" aria-labelledby="duty-box">
       <h2 id="duty-box">{t('duty.box')}</h2>
       <p>{t('duty.boxWhy')}</p>
+      {value !== null && <BoxDue box={value} />}
       <RefusalLine refused={refused} />
       {value !== null && value.openings.length === 0 && <p role="status">{t('duty.boxEmpty')}</p>}
       {value !== null && value.openings.length > 0 && (
@@ -61,6 +62,19 @@ export function BoxPart() {
   )
 }
 
+/** By when the box is opened next, or that it is time (C1301). */
+function BoxDue({ box: { dueOn, isDue } }: { readonly box: BoxOpenings }) {
+  const t = useWords()
+  const language = useDayLanguage()
+  return (
+    <p className={isDue ? 'stale' : undefined} data-testid="box.due">
+      {isDue && `▲ ${t('duty.boxDue')}`}
+      {isDue && dueOn !== null && ' · '}
+      {dueOn !== null && t('duty.boxNext', { day: dateWords(dueOn, language) })}
+    </p>
+  )
+}
+
 interface BoxFormProps {
   readonly value: BoxOpenings
   readonly onOpened: (value: BoxOpenings) => void
@@ -70,14 +84,18 @@ function BoxForm({ value, onOpened }: BoxFormProps) {
   const t = useWords()
   const { send, phase, refused, isDone } = useCommand()
   const [second, setSecond] = useState('')
-  const [count, setCount] = useState('0')
+  const [count, setCount] = useState('')
   const people = value.people.map(({ id, name }) => ({ value: id, label: name }))
 
   async function press(event: FormEvent): Promise<void> {
     event.preventDefault()
-    if (second === '') return
-    const answer = await send('/api/box-openings', { second, count: Number(count) || 0 }, BoxOpenings)
-    if (answer?.ok) onOpened(answer.value)
+    if (second === '' || count === '') return
+    const answer = await send('/api/box-openings', { second, count: Number(count) }, BoxOpenings)
+    if (!answer?.ok) return
+    // The next opening is another one: nothing of this one is sent again by mistake.
+    setSecond('')
+    setCount('')
+    onOpened(answer.value)
   }
 
   return (

@@ -6,9 +6,10 @@ import {
   LASTING_LETTER_EVENTS,
   LETTER_TOPICS,
   type LetterAction,
+  REVIEW_OUTCOMES,
   SATISFACTIONS,
 } from '@counter/shared/vocabulary/letter'
-import { LETTER_TOPIC_WORDS, REPLY_WAY_WORDS } from '@counter/shared/vocabulary/letter-words'
+import { LETTER_TOPIC_WORDS, REPLY_WAY_WORDS, REVIEW_WORDS } from '@counter/shared/vocabulary/letter-words'
 import { ORDER_LEVELS, ORDER_RULES } from '@counter/shared/vocabulary/supervision'
 import type { Words } from '../../text/words.ts'
 import type { Choice, Field } from '../case/act-form.ts'
@@ -88,6 +89,17 @@ export const LETTER_FORMS: { readonly [Action in LetterAction]: LetterForm } = {
     ],
     isFinal: false,
   },
+  ask_review: {
+    fields: [
+      asked('askedOn', 'letterField.askedOn', 'date'),
+      asked('organ', 'letterField.reviewOrgan', 'line'),
+    ],
+    isFinal: false,
+  },
+  record_review: {
+    fields: [asked('outcome', 'letterField.outcome', 'choice'), free('text', 'letterField.text')],
+    isFinal: false,
+  },
   correct: { fields: [asked('event', 'field.event', 'choice'), REASON], isFinal: true },
   add_note: { fields: [asked('text', 'letterField.text')], isFinal: false },
 }
@@ -117,6 +129,8 @@ export function choicesOf(
       return ORDER_LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))
     case 'rule':
       return ORDER_RULES.map((value) => ({ value, label: t(`rule.${value}`) }))
+    case 'outcome':
+      return REVIEW_OUTCOMES.map((value) => ({ value, label: REVIEW_WORDS[value][language] }))
     case 'event':
       return stepsOf(events, { t, language })
     default:

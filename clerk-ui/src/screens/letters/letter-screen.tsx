@@ -2,7 +2,12 @@ import type { LetterDetail } from '@counter/shared/contract/letters'
 import { LETTER_FLAG_WORDS, LETTER_WORDS, SATISFACTION_WORDS } from '@counter/shared/text/letter-words'
 import { dateWords, instantWords } from '@counter/shared/vocabulary/date-words'
 import { dueDateWords, provisionalWords } from '@counter/shared/vocabulary/due-words'
-import { CHANNEL_WORDS, LETTER_TOPIC_WORDS, REPLY_WAY_WORDS } from '@counter/shared/vocabulary/letter-words'
+import {
+  CHANNEL_WORDS,
+  LETTER_TOPIC_WORDS,
+  REPLY_WAY_WORDS,
+  REVIEW_WORDS,
+} from '@counter/shared/vocabulary/letter-words'
 import { useState } from 'react'
 import { SlowWords } from '../../components/slow-words.tsx'
 import { letterTopic, newerLetter } from '../../state/letters.ts'
@@ -106,7 +111,7 @@ function Head({ letter: { row, writer, people, representatives, leader, original
   )
 }
 
-function Said({ letter: { text, answer, way, satisfied } }: PartProps) {
+function Said({ letter: { text, answer, way, satisfied, review } }: PartProps) {
   const t = useWords()
   const language = useDayLanguage()
   return (
@@ -129,6 +134,13 @@ function Said({ letter: { text, answer, way, satisfied } }: PartProps) {
       {satisfied !== null && (
         <p>{t('letter.satisfied', { word: SATISFACTION_WORDS[satisfied][language] })}</p>
       )}
+      {review !== null && (
+        <p data-testid="letter.review">
+          {t('letter.review', { day: dateWords(review.askedOn, language), organ: review.organ })}
+          {' · '}
+          {review.outcome === null ? t('letter.reviewWaits') : REVIEW_WORDS[review.outcome][language]}
+        </p>
+      )}
     </section>
   )
 }
@@ -141,7 +153,7 @@ function Clocks({ letter: { clocks, toldDueOn, row } }: PartProps) {
   return (
     <section className="card" aria-labelledby="letter-clocks">
       <h2 id="letter-clocks">{t('letter.clocks')}</h2>
-      <ClockTable clocks={clocks} />
+      <ClockTable clocks={clocks} isPetition />
       {toldDueOn !== null && (
         <p className={isOther ? 'stale' : undefined} data-testid="letter.told">
           {isOther && '▲ '}
@@ -150,7 +162,7 @@ function Clocks({ letter: { clocks, toldDueOn, row } }: PartProps) {
         </p>
       )}
       {clocks.map((clock) => (
-        <Explained key={clock.kind} clock={clock} />
+        <Explained key={clock.kind} clock={clock} isPetition />
       ))}
     </section>
   )

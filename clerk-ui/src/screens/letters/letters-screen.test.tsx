@@ -5,6 +5,7 @@ import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { useSession } from '../../state/session.ts'
 import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
 import { startWords } from '../../text/words.ts'
+import { BoxPart } from './box-part.tsx'
 import { LetterScreen } from './letter-screen.tsx'
 import { LettersScreen } from './letters-screen.tsx'
 import { LogLetterScreen } from './log-letter-screen.tsx'
@@ -45,6 +46,7 @@ const LETTER = {
   answer: { text: '明晚亮灯', by: '民政经办', signer: null },
   way: null,
   satisfied: null,
+  review: null,
   clocks: [],
   toldDueOn: null,
   externalDueOn: null,
@@ -55,6 +57,7 @@ const LETTER = {
   actions: ['sign', 'rework'],
   ways: ['read_out', 'in_writing', 'by_code'],
 }
+const BOX = { openings: [], people: [], dueOn: '2026-06-18', isDue: true }
 const NOTHING = { received: 0, replied: 0, onTime: 0, satisfied: 0, dissatisfied: 0 }
 const COUNT = {
   from: '2026-01-01',
@@ -80,6 +83,7 @@ function online(more: Readonly<Record<string, unknown>> = {}) {
     answer: (path) => {
       if (path.startsWith('/api/letters?')) return { status: 200, body: { items: [ROW], next: null } }
       if (path.startsWith('/api/letters/count')) return { status: 200, body: COUNT }
+      if (path.startsWith('/api/box-openings')) return { status: 200, body: BOX }
       if (path.startsWith('/api/duty'))
         return { status: 200, body: { today: '2026-06-12', days: [], people: [] } }
       if (path.endsWith('/sign'))
@@ -98,6 +102,33 @@ it('[C1302] lists what waits with shape and words, and a light that is picked st
   await userEvent.click(await screen.findByRole('button', { name: '超期 2' }))
   expect(location.search).toBe('?light=red')
   await expect.poll(() => line.sent.some(({ path }) => path === '/api/letters?light=red')).toBe(true)
+})
+
+it('[C1301] says that the box is to be opened, to those who open it', async () => {
+  online()
+  const { unmount } = render(<LettersScreen />)
+  expect((await screen.findByTestId('box.due')).textContent).toContain('意见箱该开了，两个人一起开')
+  unmount()
+  useSession.setState({ phase: 'in', session: { role: 'handler', unit: 'MZ', window: null } as never })
+  render(<LettersScreen />)
+  await screen.findByRole('row', { name: /2026-99-0001-K/ })
+  expect(screen.queryByTestId('box.due')).toBeNull()
+})
+
+it('[C1301] the form of an opening is empty again after it was sent', async () => {
+  const people = [{ id: '019eb2a0-0000-7000-8000-00000000bbbb', name: '督查' }]
+  const line = openFakeLine({
+    answer: () => ({ status: 200, body: { ...BOX, people, isDue: false } }),
+  })
+  render(<BoxPart />)
+  await userEvent.selectOptions(await screen.findByLabelText('同开的人'), '督查')
+  await userEvent.type(screen.getByLabelText('取出几封'), '3')
+  await userEvent.click(screen.getByRole('button', { name: '记下开箱' }))
+  await screen.findAllByText('已记下')
+  const sent = line.sent.filter(({ body }) => 'count' in body)
+  expect(sent.map(({ body }) => [body['second'], body['count']])).toEqual([[people[0]?.id, 3]])
+  expect((screen.getByLabelText('同开的人') as HTMLSelectElement).value).toBe('')
+  expect((screen.getByLabelText('取出几封') as HTMLInputElement).value).toBe('')
 })
 
 it('[C1303] says how many letters of the mailboxes were answered and how many in time, and the table has the same numbers', async () => {

@@ -1,3 +1,4 @@
+import { BoxOpenings } from '@counter/shared/contract/letter-bodies'
 import { LetterList } from '@counter/shared/contract/letters'
 import { LETTER_WORDS } from '@counter/shared/text/letter-words'
 import { Light } from '@counter/shared/ui/light'
@@ -12,6 +13,7 @@ import { lettersTopic } from '../../state/letters.ts'
 import { useNet, useTopic } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { usePages } from '../../state/use-pages.ts'
+import { useReading } from '../../state/use-reading.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import '../case/case.css'
@@ -51,6 +53,7 @@ export function LettersScreen() {
         <Link href="/letters/duty">{t('letters.duty')}</Link>
       </p>
       <StaleLine words="letters.stale" />
+      {(role === 'clerk' || role === 'supervisor') && <BoxReminder />}
       <Filters filters={filters} counts={counts} hasUnits={role !== 'handler'} onChange={change} />
       {items === null && refused === null && <SlowWords text="letters.loading" />}
       <RefusalLine refused={refused} />
@@ -65,6 +68,18 @@ export function LettersScreen() {
       )}
       <LetterCount fresh={fresh} mayExport={role === 'supervisor' || role === 'leader'} />
     </div>
+  )
+}
+
+/** Says that the opinion box is to be opened, to those who open it (C1301). */
+function BoxReminder() {
+  const t = useWords()
+  const { value } = useReading('/api/box-openings', BoxOpenings)
+  if (value?.isDue !== true) return null
+  return (
+    <p className="stale" role="status" data-testid="box.due">
+      ▲ {t('duty.boxDue')} <Link href="/letters/duty">{t('letters.duty')}</Link>
+    </p>
   )
 }
 

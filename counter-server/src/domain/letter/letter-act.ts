@@ -20,7 +20,7 @@ export function checkLetterAct({ state, actor }: LetterContext, action: LetterAc
 
 /** What this actor may do now, without what this letter cannot have (C1302, C1305). */
 export function possibleLetterActs({ state, actor }: LetterContext): readonly LetterAction[] {
-  const { petition, channel, signedBy, extendedDays } = state
+  const { petition, review, channel, signedBy, extendedDays } = state
   const isPetition = petition !== null
   const impossible: Partial<Record<LetterAction, boolean>> = {
     convert: isPetition,
@@ -29,6 +29,8 @@ export function possibleLetterActs({ state, actor }: LetterContext): readonly Le
     reply_on_spot: isPetition || !mayReplyOnSpot(channel),
     sign: signedBy !== null,
     reply: signedBy === null,
+    ask_review: !isPetition || review !== null,
+    record_review: review === null || review.outcome !== null,
     answer: isPetition && petition.noticeAt === null,
   }
   const possible = letterActions(state.status, actor)

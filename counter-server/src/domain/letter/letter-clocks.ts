@@ -1,8 +1,8 @@
 import type { Light } from '@counter/shared/vocabulary/case'
 import { type ClockReading, type Limit, lightAt } from '@counter/shared/vocabulary/clock'
 import type { LetterClock } from '@counter/shared/vocabulary/letter'
-import { daysBetween } from '@counter/shared/vocabulary/plain-date'
-import type { Instant } from '@counter/shared/vocabulary/time'
+import { daysBetween, instantAt } from '@counter/shared/vocabulary/plain-date'
+import type { Instant, PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
 import { closingOf } from '../calendar/working-calendar.ts'
 import { type Clock, readClock, yellowFromOf } from '../case/clock.ts'
 import { type ClockContext, effectiveDate, rulesFor } from '../case/due.ts'
@@ -13,7 +13,7 @@ export type LetterClocks = { readonly [Kind in LetterClock]: ClockReading<Letter
 
 const NATURAL = (value: number): Limit => ({ value, unit: 'day' })
 
-/** 信访工作条例: notice within 15 days, handling within 60, objection within 5 working days, review asked for within 30 (C1305). */
+/** 信访工作条例: notice within 15 days, handling within 60, objection within 5 working days, review asked for within 30 and given within 30 (C1305). */
 const PETITION = {
   notice: NATURAL(15),
   handling: 60,
@@ -38,6 +38,7 @@ export function letterClocks(state: LetterState, context: ClockContext, asOf: In
     notice: read(() => noticeClock(state)),
     objection: read(() => objectionClock(state)),
     review: read(() => reviewClock(state)),
+    reviewing: read(() => reviewingClock(state)),
   }
 }
 
@@ -151,7 +152,7 @@ function objectionClock(state: LetterState): Clock<LetterClock> | null {
 }
 
 // How long the writer may ask the next higher organ to look again; nobody here is late when it is over.
-function reviewClock({ petition, repliedAt, repliedBy }: LetterState): Clock<LetterClock> | null {
+function reviewClock({ petition, review, repliedAt, repliedBy }: LetterState): Clock<LetterClock> | null {
   if (petition === null || repliedAt === null) return null
   return {
     ...PLAIN,
@@ -160,10 +161,31 @@ function reviewClock({ petition, repliedAt, repliedBy }: LetterState): Clock<Let
     startEventId: repliedBy,
     limit: PETITION.review,
     offDay: 'legal',
-    endedAt: null,
+    endedAt: review === null ? null : noonOf(review.askedOn),
     yellowFrom: null,
     chargedTo: 'resident',
   }
+}
+
+// The review itself is the higher organ's, so no unit here is late with it either.
+function reviewingClock({ review }: LetterState): Clock<LetterClock> | null {
+  if (review === null) return null
+  return {
+    ...PLAIN,
+    kind: 'reviewing',
+    startAt: noonOf(review.askedOn),
+    startEventId: review.event,
+    limit: PETITION.review,
+    offDay: 'legal',
+    endedAt: review.endedAt,
+    yellowFrom: null,
+    chargedTo: 'third_party',
+  }
+}
+
+// A day that somebody names has no hour; at noon it is that day wherever it is counted.
+function noonOf(day: PlainDate): Instant {
+  return instantAt(day, '12:00' as PlainTime)
 }
 
 function answeredAt({ repliedAt, endedAt }: LetterState): Instant | null {

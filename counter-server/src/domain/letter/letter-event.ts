@@ -7,6 +7,7 @@ import type {
   LetterEventType,
   LetterTopic,
   ReplyWay,
+  ReviewOutcome,
   Satisfaction,
 } from '@counter/shared/vocabulary/letter'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
@@ -56,6 +57,8 @@ export interface LetterEventPayloads {
   'letter.converted': Readonly<Record<never, never>>
   'letter.notice_given': Told
   'letter.extended': Told & { readonly days: number; readonly approvedBy: StaffId }
+  'letter.review_asked': { readonly askedOn: PlainDate }
+  'letter.reviewed': { readonly outcome: ReviewOutcome }
   'letter.noted': Readonly<Record<never, never>>
   /** What was taken back, and every due date that moved with it: the old one and the new one (C302). */
   'event.voided': { readonly eventId: string; readonly moves: readonly ItemMove<LetterClock>[] }

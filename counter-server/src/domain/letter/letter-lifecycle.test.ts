@@ -20,6 +20,8 @@ const TABLE: readonly (readonly [LetterAction, readonly LetterStatus[], LetterSt
   ['rework', ['to_sign'], 'answering'],
   ['reply', ['to_sign'], 'replied'],
   ['close', ['replied'], 'closed'],
+  ['ask_review', ['replied', 'closed'], 'same'],
+  ['record_review', ['replied', 'closed'], 'same'],
   ['redirect', OPEN, 'redirected'],
   ['link', OPEN, 'duplicate'],
   ['unlink', ['duplicate'], 'assigned'],
@@ -46,6 +48,8 @@ const PEOPLE: Readonly<Record<LetterAction, readonly string[]>> = {
   rework: ['supervisor', 'leader'],
   reply: ['clerk', 'handler', 'supervisor', 'leader'],
   close: ['clerk', 'handler', 'supervisor', 'leader'],
+  ask_review: ['clerk', 'supervisor'],
+  record_review: ['clerk', 'supervisor'],
   redirect: ['clerk', 'supervisor'],
   link: ['clerk', 'supervisor'],
   unlink: ['clerk', 'supervisor'],
@@ -113,7 +117,7 @@ describe('the table of letters', () => {
     expect(() => letterStatusAfter(from('replied'), 'assign', 'clerk')).toThrow(
       expect.objectContaining({
         code: 'letter.wrong_status',
-        params: { status: 'replied', action: 'assign', actions: 'add_note,close' },
+        params: { status: 'replied', action: 'assign', actions: 'add_note,ask_review,record_review,close' },
       }),
     )
   })

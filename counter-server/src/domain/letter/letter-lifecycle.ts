@@ -8,6 +8,8 @@ type Target = LetterStatus | 'same' | 'before'
 const NOTED = { add_note: 'same', correct: 'same' } as const
 // An order goes to the unit that has the letter, so there is none before that (C705).
 const WATCHED = { ...NOTED, supervise: 'same' } as const
+// The higher organ may be asked long after the letter was closed here (C1305).
+const REVIEWED = { ask_review: 'same', record_review: 'same' } as const
 const ASKED = {
   assign: 'assigned',
   redirect: 'redirected',
@@ -36,8 +38,8 @@ export const LETTER_MOVES = {
     extend: 'same',
     tell_due: 'same',
   },
-  replied: { ...WATCHED, close: 'closed' },
-  closed: NOTED,
+  replied: { ...WATCHED, ...REVIEWED, close: 'closed' },
+  closed: { ...NOTED, ...REVIEWED },
   redirected: NOTED,
   duplicate: { ...NOTED, unlink: 'before' },
   no_contact: NOTED,
@@ -67,6 +69,8 @@ export const LETTER_WHO = {
   extend: ['leader'],
   tell_due: ['clerk', 'handler', 'supervisor'],
   supervise: ['system', 'supervisor', 'leader'],
+  ask_review: ['clerk', 'supervisor'],
+  record_review: ['clerk', 'supervisor'],
   correct: ['supervisor'],
   add_note: ['clerk', 'handler', 'supervisor', 'leader'],
 } as const satisfies Record<LetterAction, readonly CaseActor[]>

@@ -129,6 +129,14 @@ const CHANGES: { readonly [Type in LetterEventType]: Change<Type> } = {
     ...withFlag(state, 'extended'),
     extendedDays: state.extendedDays + payload.days,
   }),
+  'letter.review_asked': (state, { id, payload }) => ({
+    ...state,
+    review: { askedOn: payload.askedOn, event: id, endedAt: null, outcome: null },
+  }),
+  'letter.reviewed': (state, { occurredAt, payload }) =>
+    state.review === null
+      ? state
+      : { ...state, review: { ...state.review, endedAt: occurredAt, outcome: payload.outcome } },
   'letter.noted': same,
   // What it took back is skipped by the replay; by itself it changes nothing.
   'event.voided': same,

@@ -7,6 +7,7 @@ import type {
   LetterStatus,
   LetterTopic,
   ReplyWay,
+  ReviewOutcome,
   Satisfaction,
 } from '@counter/shared/vocabulary/letter'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
@@ -21,6 +22,14 @@ export interface Petition {
   readonly noticeEvent: string | null
   /** Who had answered the letter before; they stand aside now. */
   readonly recused: readonly StaffId[]
+}
+
+/** 复查: when the higher organ was asked, and what it found (C1305). */
+export interface Review {
+  readonly askedOn: PlainDate
+  readonly event: string
+  readonly endedAt: Instant | null
+  readonly outcome: ReviewOutcome | null
 }
 
 /** The letter as its events say it stands; the stored row is this and nothing else (C301, C1302). */
@@ -52,6 +61,7 @@ export interface LetterState {
   readonly statusBefore: LetterStatus | null
   readonly endedAt: Instant | null
   readonly petition: Petition | null
+  readonly review: Review | null
   readonly extendedDays: number
   readonly told: readonly { readonly eventId: string; readonly dueOn: PlainDate }[]
   readonly orders: readonly Order[]
@@ -89,6 +99,7 @@ export const NEW_LETTER: LetterState = {
   statusBefore: null,
   endedAt: null,
   petition: null,
+  review: null,
   extendedDays: 0,
   told: [],
   orders: [],

@@ -42,6 +42,10 @@ function follows(state: LetterState, event: LetterEvent): boolean {
     // A petition is answered after its notice, and by nobody whose answer it is about (C1305).
     case 'letter.answered':
       return petition === null || petition.noticeAt !== null
+    case 'letter.review_asked':
+      return petition !== null
+    case 'letter.reviewed':
+      return state.review !== null
     default:
       return true
   }
@@ -66,6 +70,8 @@ const ACTION_OF: { readonly [Type in LetterEventType]: LetterAction | null } = {
   'letter.converted': 'convert',
   'letter.notice_given': 'give_notice',
   'letter.extended': 'extend',
+  'letter.review_asked': 'ask_review',
+  'letter.reviewed': 'record_review',
   'letter.noted': null,
   'event.voided': null,
   'due.told': null,

@@ -1,7 +1,7 @@
 import { BoxOpeningBody, BoxOpenings, DutyBody, DutyRoster } from '@counter/shared/contract/letter-bodies'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import type { Deps } from '../../usecases/deps.ts'
-import { openBox, readOpenings, readPeople, readRoster, setDuty } from '../../usecases/letters/duty.ts'
+import { openBox, readBox, readPeople, readRoster, setDuty } from '../../usecases/letters/duty.ts'
 import { toBoxOpenings, toDutyRoster } from '../../views/duty-views.ts'
 import { originOf, staffOf } from './access.ts'
 import { refusals } from './refusals.ts'
@@ -34,7 +34,7 @@ export function dutyRoutes(deps: Deps): FastifyPluginAsyncZod {
     app.get(
       '/box-openings',
       { config: { actors: READERS }, schema: { response: { 200: BoxOpenings, ...refusals } } },
-      async () => toBoxOpenings(deps.store.read(readOpenings), people()),
+      async () => toBoxOpenings(deps.store.read(readBox), people()),
     )
     app.post(
       '/box-openings',
@@ -46,8 +46,7 @@ export function dutyRoutes(deps: Deps): FastifyPluginAsyncZod {
         const { commandId, second, count } = request.body
         const first = staffOf(request).staff.id
         const origin = originOf(request, commandId)
-        const { openings } = await openBox(deps, { origin, first, second, count })
-        return toBoxOpenings(openings, people())
+        return toBoxOpenings(await openBox(deps, { origin, first, second, count }), people())
       },
     )
   }

@@ -1,6 +1,7 @@
 import type { StaffId } from '@counter/shared/vocabulary/ids'
 import { addDays, civilDate, instantAt } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
+import { boxOpeningDueOn } from '../../domain/letter/box-rhythm.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import {
   type BoxOpening,
@@ -15,7 +16,9 @@ import {
 import type { Origin } from '../../store/origin.ts'
 import { findStaff } from '../../store/people.ts'
 import { once } from '../../store/receipts.ts'
+import { findSetting } from '../../store/settings.ts'
 import type { Tx } from '../../store/tx.ts'
+import { clockContext } from '../cases/case-rules.ts'
 import type { Deps } from '../deps.ts'
 
 const SHOWN_DAYS = 28
@@ -66,11 +69,22 @@ export interface OpeningLine extends BoxOpening {
   readonly registered: number
 }
 
-export function readOpenings(tx: Tx): readonly OpeningLine[] {
-  return findOpenings(tx, SHOWN_OPENINGS).map((opening) => ({
+/** The last openings, and by when the box is opened next (C1301). */
+export interface BoxFacts {
+  readonly openings: readonly OpeningLine[]
+  readonly dueOn: PlainDate | null
+  readonly isDue: boolean
+}
+
+export function readBox(tx: Tx): BoxFacts {
+  const openings = findOpenings(tx, SHOWN_OPENINGS).map((opening) => ({
     ...opening,
     registered: countOfBox(tx, midnight(opening.openedOn), midnight(addDays(opening.openedOn, 1))),
   }))
+  const { calendar } = clockContext(tx)
+  const last = openings[0]?.openedOn ?? null
+  const dueOn = boxOpeningDueOn(calendar, last, findSetting(tx, 'box.openEvery'))
+  return { openings, dueOn, isDue: dueOn === null || dueOn <= civilDate(tx.at) }
 }
 
 /** 开箱: by two people, and what lay in it was counted (cases.md 13). Refuses `duty.two_people`, `staff.not_found`. */
@@ -82,7 +96,7 @@ export function openBox(
     readonly second: StaffId
     readonly count: number
   },
-): Promise<{ readonly openings: readonly OpeningLine[] }> {
+): Promise<BoxFacts> {
   const { origin, first, second, count } = asked
   return store.write((tx) =>
     once(tx, { origin, name: 'box.open', subject: 'opinion_box', content: { first, second, count } }, () => {
@@ -98,7 +112,7 @@ export function openBox(
         data: { first, second, count },
       })
       tx.tell({ kind: 'figures_changed' })
-      return { openings: readOpenings(tx) }
+      return readBox(tx)
     }),
   )
 }

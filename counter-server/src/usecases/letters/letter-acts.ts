@@ -1,5 +1,11 @@
 import type { UnitCode } from '@counter/shared/vocabulary/ids'
-import type { LetterAction, LetterTopic, ReplyWay, Satisfaction } from '@counter/shared/vocabulary/letter'
+import type {
+  LetterAction,
+  LetterTopic,
+  ReplyWay,
+  ReviewOutcome,
+  Satisfaction,
+} from '@counter/shared/vocabulary/letter'
 import type { OrderLevel, OrderRule } from '@counter/shared/vocabulary/supervision'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { closeOrder, replyToOrder } from '../../domain/case/supervision.ts'
@@ -28,6 +34,7 @@ import { checkLetterAct } from '../../domain/letter/letter-act.ts'
 import { letterFact } from '../../domain/letter/letter-event.ts'
 import { superviseLetter } from '../../domain/letter/letter-orders.ts'
 import { convertLetter, extendPetition, givePetitionNotice } from '../../domain/letter/petition.ts'
+import { askReview, recordReview } from '../../domain/letter/petition-review.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { nextPaperNumber } from '../../store/case-numbers.ts'
 import { findLetterByNumber } from '../../store/letters.ts'
@@ -58,6 +65,8 @@ export interface LetterAsks {
   readonly extend: { readonly days: number; readonly reason: string }
   readonly tell_due: { readonly how: 'phone' | 'sms' | 'notice' }
   readonly supervise: { readonly level: OrderLevel; readonly rule: OrderRule; readonly content: string }
+  readonly ask_review: { readonly askedOn: PlainDate; readonly organ: string }
+  readonly record_review: { readonly outcome: ReviewOutcome; readonly text: string }
   readonly correct: { readonly event: string; readonly reason: string }
   readonly add_note: { readonly text: string }
   readonly reply_order: { readonly order: string; readonly reply: string }
@@ -118,6 +127,10 @@ export const LETTER_ACTS: {
     const order = superviseLetter(scene.context, { number, level, rule, issuer })
     return recordLetterFacts(scene, [order], { text: content })
   },
+  ask_review: (scene, asked) =>
+    recordLetterFacts(scene, [askReview(scene.context, asked)], { organ: asked.organ }),
+  record_review: (scene, { outcome, text }) =>
+    recordLetterFacts(scene, [recordReview(scene.context, outcome)], { text }),
   correct: (scene, { event, reason }) => {
     const { events, context, asker } = scene
     const isOwn = events.find(({ id }) => id === event)?.actor === asker.origin.actor

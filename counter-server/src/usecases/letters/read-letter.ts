@@ -1,6 +1,6 @@
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import { maskPhone } from '@counter/shared/vocabulary/identity'
-import type { LetterAction, LetterClock, ReplyWay } from '@counter/shared/vocabulary/letter'
+import type { LetterAction, LetterClock, ReplyWay, ReviewOutcome } from '@counter/shared/vocabulary/letter'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { voidedEvents } from '../../domain/case/standing-events.ts'
 import { WAYS_OF } from '../../domain/letter/answer-letter.ts'
@@ -39,6 +39,11 @@ export interface LetterDetailFacts {
   readonly leader: string
   readonly answer: { readonly text: string; readonly by: string; readonly signer: string | null } | null
   readonly clocks: readonly ClockReading<LetterClock>[]
+  readonly review: {
+    readonly askedOn: PlainDate
+    readonly organ: string
+    readonly outcome: ReviewOutcome | null
+  } | null
   readonly toldDueOn: PlainDate | null
   readonly externalDueOn: PlainDate | null
   readonly originalNumber: string | null
@@ -78,6 +83,7 @@ export function letterDetail(scene: LetterScene): LetterDetailFacts {
     leader: first['leader'] ?? '',
     answer: answerOf(scene),
     clocks: Object.values(letterClocks(state, context, tx.at)).filter((reading) => reading !== null),
+    review: reviewOf(scene),
     toldDueOn: state.told.at(-1)?.dueOn ?? null,
     externalDueOn: state.external?.dueOn ?? null,
     originalNumber: state.original === null ? null : (findLetter(tx, state.original)?.number ?? null),
@@ -103,6 +109,13 @@ function writerOf({ tx, facts, events, asker }: LetterScene): LetterDetailFacts[
     phone: phone === undefined || phone === null ? null : maskPhone(phone),
     hasAddress: address !== undefined && address !== null,
   }
+}
+
+function reviewOf({ context, events }: LetterScene): LetterDetailFacts['review'] {
+  const { review } = context.state
+  if (review === null) return null
+  const organ = events.find(({ id }) => id === review.event)?.words['organ'] ?? ''
+  return { askedOn: review.askedOn, organ, outcome: review.outcome }
 }
 
 function answerOf({ tx, context, events }: LetterScene): LetterDetailFacts['answer'] {
