@@ -30,6 +30,20 @@ describe('the deadline board', () => {
     ])
     expect(await numbersOf(supervisor, 'order=yes&unit=MZ')).toEqual([])
     expect((await supervisor.get('/api/cases?order=no')).status).toBe(400)
+
+    // One row is listed; the counters are of all that the filters leave, whatever light is picked.
+    const countsOf = async (caller: Caller, query: string) =>
+      (await caller.get(`/api/cases?limit=1&counts=yes&${query}`)).body.counts
+    const none = { green: 0, yellow: 0, red: 0, paused: 0, none: 0, done: 0 }
+    expect(await countsOf(supervisor, '')).toEqual({ ...none, green: 4 })
+    expect(await countsOf(supervisor, 'light=red')).toEqual({ ...none, green: 4 })
+    expect(await countsOf(supervisor, 'channel=village')).toEqual({ ...none, green: 1 })
+    expect(await countsOf(supervisor, 'unit=LY&channel=window')).toEqual({ ...none, green: 2 })
+    expect(await countsOf(supervisor, 'approval=yes')).toEqual({ ...none, green: 2 })
+    expect(await countsOf(supervisor, 'item=LY-001&order=yes')).toEqual({ ...none, green: 1 })
+    expect(await countsOf(handler, 'item=MZ-001')).toEqual(none)
+    expect(await countsOf(supervisor, 'open=no')).toBeUndefined()
+    expect((await supervisor.get('/api/cases')).body.counts).toBeUndefined()
   })
 
   test('[C703] says why a grey case stands still and since when', async () => {

@@ -52,7 +52,17 @@ export function shownRows(rows: readonly CaseRow[], now: Instant): readonly Case
   return rows.map((row) => relit(row, now)).sort(byTimeLeft)
 }
 
-/** How many rows stand under each light; counters, list and columns are counted from the same rows (U34). */
+/** The counters of the store, moved on by the rows in sight whose light has changed since they were read (U34, C701). */
+export function countsNow(counts: LightCounts, rows: readonly CaseRow[], now: Instant): LightCounts {
+  const moved = { ...counts }
+  for (const row of rows) {
+    moved[row.light] -= 1
+    moved[relit(row, now).light] += 1
+  }
+  return moved
+}
+
+/** How many rows stand under each light. */
 export function countByLight(rows: readonly CaseRow[]): LightCounts {
   const counts = { green: 0, yellow: 0, red: 0, paused: 0, none: 0, done: 0 }
   for (const { light } of rows) counts[light] += 1

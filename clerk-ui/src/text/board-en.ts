@@ -20,6 +20,7 @@ export const boardEn: Readonly<Record<keyof typeof boardZh, string>> = {
   'board.approval': 'To be signed',
   'board.order': 'Under supervision',
   'board.duplicate': 'Possible duplicates',
+  'board.listed': '{{n}} listed',
   'board.more': 'Show the next ones',
   'board.ifResumed': 'If resumed today: {{day}}',
   'board.openYes': 'Open',

@@ -19,6 +19,7 @@ export const boardZh = {
   'board.approval': '等签字',
   'board.order': '督办中',
   'board.duplicate': '可能重复',
+  'board.listed': '已列 {{n}} 件',
   'board.more': '再看后面的',
   'board.ifResumed': '如今天恢复，最迟 {{day}}',
   'board.openYes': '在办',

@@ -58,11 +58,16 @@ export function toCaseRow({ facts, light, pause, dueOn, left, overdue, isProvisi
   }
 }
 
-export function toCaseList({ lines, next, recounting }: CaseListPage): z.infer<typeof CaseList> {
-  return { items: lines.map(toCaseRow), next, ...(recounting === 0 ? {} : { recounting }) }
+export function toCaseList({ lines, next, counters, recounting }: CaseListPage): z.infer<typeof CaseList> {
+  return {
+    items: lines.map(toCaseRow),
+    next,
+    ...(counters === null ? {} : { counts: toLightCounts({ lights: counters }) }),
+    ...(recounting === 0 ? {} : { recounting }),
+  }
 }
 
-export function toLightCounts({ lights }: Counters): LightCounts {
+export function toLightCounts({ lights }: Pick<Counters, 'lights'>): LightCounts {
   const { green, yellow, red, paused, none, done } = lights
   return { green, yellow, red, paused, none, done }
 }

@@ -63,7 +63,7 @@ export function boardReadings(deps: Deps, chance: Chance): readonly Reading[] {
 }
 
 function openBoard(deps: Deps, asker: CaseAsker, asked: Partial<CaseListAsked>): string {
-  const page = listCases(deps, asker, { limit: PAGE, ...asked })
+  const page = listCases(deps, asker, { limit: PAGE, isCounted: true, ...asked })
   const { lights, dueToday, byUnit, byVillage } = deps.store.read((tx) => readBoard(tx, asker))
   return JSON.stringify([toCaseList(page), lights, dueToday, byUnit, byVillage])
 }

@@ -24,17 +24,13 @@ export const CaseQuery = z.strictObject({
   duplicate: z.literal('yes').optional(),
   status: z.enum(CASE_STATUSES).optional(),
   open: z.enum(['yes', 'no']).optional(),
+  /** With the counters of the whole list beside its page (U34). */
+  counts: z.literal('yes').optional(),
 })
 /** `POST /api/cases/find`: by case number, by an item's initials or code, or by a whole name, ID number or phone through their HMAC, never by part (C1109). In the body, because an address is written into logs and histories (P33). */
 export const FindCasesBody = z.strictObject({
   find: z.string().min(1).max(60),
   limit: z.int().min(1).max(50).default(20),
-})
-export const CaseList = z.object({
-  items: z.array(CaseRow),
-  next: z.string().nullable(),
-  /** While corrected rules are on their way: open cases that still stand at their old place in the order (C604). */
-  recounting: z.int().positive().optional(),
 })
 
 /** How many open cases under each light; list, board and counters are one query (U34). */
@@ -47,6 +43,27 @@ export const LightCounts = z.object({
   done: z.int(),
 })
 export type LightCounts = z.infer<typeof LightCounts>
+
+export const CaseList = z.object({
+  items: z.array(CaseRow),
+  next: z.string().nullable(),
+  /** How many open cases the other filters leave under each light, listed or not; when it was asked for. */
+  counts: LightCounts.optional(),
+  /** While corrected rules are on their way: open cases that still stand at their old place in the order (C604). */
+  recounting: z.int().positive().optional(),
+})
+
+/** `GET /api/board`: the counters of the open cases, whole and by place (U34). */
+export const BoardCounts = z.object({
+  counts: LightCounts,
+  dueToday: z.int(),
+  byUnit: z.array(
+    z.object({ unit: UnitCodeField, name: z.string(), counts: LightCounts, dueToday: z.int() }),
+  ),
+  byVillage: z.array(
+    z.object({ village: VillageCodeField, name: z.string(), counts: LightCounts, dueToday: z.int() }),
+  ),
+})
 
 /** `GET /api/items?find=`: the catalogue for staff, by initials, characters or code (C-2). */
 export const ItemQuery = z.strictObject({

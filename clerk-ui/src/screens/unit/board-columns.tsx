@@ -12,6 +12,8 @@ import { CaseLight } from '../case/case-light.tsx'
 
 interface BoardColumnsProps {
   readonly rows: readonly CaseRow[]
+  /** True when there are more than the rows, so that a column holds only those that were read. */
+  readonly isCut: boolean
   readonly now: Instant
   readonly onUrge?: (row: CaseRow) => void
 }
@@ -27,7 +29,7 @@ export function columnOf({ light, dueAt, status }: CaseRow, now: Instant): Colum
 }
 
 /** The rows as computed columns; every row stands in exactly one and nothing can be dragged (U34). */
-export function BoardColumns({ rows, now, onUrge }: BoardColumnsProps) {
+export function BoardColumns({ rows, isCut, now, onUrge }: BoardColumnsProps) {
   const t = useWords()
   const language = useDayLanguage()
   const columns = new Map<ColumnKey, CaseRow[]>(RUNNING.map((key) => [key, []]))
@@ -45,7 +47,8 @@ export function BoardColumns({ rows, now, onUrge }: BoardColumnsProps) {
           data-column={key}
         >
           <h2>
-            {columnWords(key, t('board.dueToday'), language)} {cards.length}
+            {columnWords(key, t('board.dueToday'), language)}{' '}
+            {isCut ? t('board.listed', { n: cards.length }) : cards.length}
           </h2>
           {cards.length === 0 && <p className="small">{t('board.columnEmpty')}</p>}
           <ul className="plain">

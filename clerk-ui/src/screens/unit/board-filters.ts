@@ -1,4 +1,3 @@
-import type { CaseRow } from '@counter/shared/contract/cases'
 import { CASE_CHANNELS, type CaseChannel, LIGHTS, type Light } from '@counter/shared/vocabulary/case'
 
 /** The filters of the board. They stand in the address, so that a view can be kept and sent (C-4). */
@@ -35,19 +34,18 @@ export function filtersOf(query: string): BoardFilters {
 }
 
 /** The address of these filters; the usual values are not written. */
-export function queryOf({ light, open, view, ...asked }: BoardFilters): string {
+export function queryOf({ open, view, ...asked }: BoardFilters): string {
   const query = askedOf(asked)
-  if (light !== null) query.set('light', light)
   if (open === 'no') query.set('open', open)
   if (view === 'columns') query.set('view', view)
   const text = query.toString()
   return text === '' ? '' : `?${text}`
 }
 
-/** What is asked of the server; the light is picked on the screen, so that counters and list are of the same rows (U34). */
+/** What is asked of the server. */
 export type Asked = Pick<
   BoardFilters,
-  'unit' | 'village' | 'item' | 'channel' | 'approval' | 'order' | 'duplicate'
+  'unit' | 'village' | 'item' | 'channel' | 'approval' | 'order' | 'duplicate' | 'light'
 >
 
 /** The part of the address that the server reads as well. */
@@ -59,6 +57,7 @@ export function askedOf({
   approval,
   order,
   duplicate,
+  light,
 }: Asked): URLSearchParams {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries({ unit, village, item, channel }))
@@ -66,27 +65,11 @@ export function askedOf({
   if (approval) query.set('approval', 'yes')
   if (order) query.set('order', 'yes')
   if (duplicate) query.set('duplicate', 'yes')
+  if (light !== null) query.set('light', light)
   return query
 }
-
-export type PlaceKind = 'unit' | 'village' | 'item'
-const NAME_OF = { unit: 'unitName', village: 'villageName', item: 'itemName' } as const
 
 export interface Place {
   readonly code: string
   readonly name: string
-}
-
-/** The units, villages and items that the rows name, and those met before: a filter must not take away its own choices. */
-export function placesOf(
-  known: readonly Place[],
-  rows: readonly CaseRow[],
-  which: PlaceKind,
-): readonly Place[] {
-  const places = new Map(known.map(({ code, name }) => [code, name]))
-  for (const row of rows) {
-    const code = row[which]
-    if (code !== null) places.set(code, row[NAME_OF[which]] ?? code)
-  }
-  return [...places].map(([code, name]) => ({ code, name })).sort((a, b) => a.code.localeCompare(b.code))
 }

@@ -29,6 +29,19 @@ const cases = [
 const listsOf = (line: FakeLine) =>
   line.sent.map(({ path }) => path).filter((path) => path.startsWith('/api/cases'))
 const listed = (items: unknown) => ({ status: 200, body: { items, next: null } })
+const NONE = { green: 0, yellow: 0, red: 0, paused: 0, none: 0, done: 0 }
+const isList = (path: string) => path.startsWith('/api/cases')
+const nothing = { status: 404, body: { code: 'request.not_found', params: {} } }
+/** The board of a township with one unit, whose choice is there before any row names it. */
+const board = {
+  status: 200,
+  body: {
+    counts: NONE,
+    dueToday: 0,
+    byUnit: [{ unit: 'SB', name: '社保所', counts: NONE, dueToday: 0 }],
+    byVillage: [],
+  },
+}
 
 beforeAll(startWords)
 beforeEach(() => {
@@ -68,7 +81,7 @@ it('[C604] says while a corrected calendar has not reached every case', async ()
 })
 
 it('[U34] the filters stand in the address', async () => {
-  const line = openFakeLine({ answer: () => listed(cases) })
+  const line = openFakeLine({ answer: (path) => (path === '/api/board' ? board : listed(cases)) })
   render(<BoardScreen />)
   await userEvent.click(await screen.findByTestId('board.count.red'))
   expect(location.search).toBe('?light=red')
@@ -77,7 +90,7 @@ it('[U34] the filters stand in the address', async () => {
   expect(location.search).toBe('?unit=SB&light=red')
   await expect
     .poll(() => line.sent.map(({ path }) => path))
-    .toContain('/api/cases?limit=200&open=yes&unit=SB')
+    .toContain('/api/cases?limit=200&open=yes&unit=SB&light=red&counts=yes')
 })
 
 it('[U34] a kept address asks the server for exactly its cases, and each filter can be taken back', async () => {
@@ -86,7 +99,7 @@ it('[U34] a kept address asks the server for exactly its cases, and each filter 
   render(<BoardScreen />)
   await screen.findAllByTestId('board.row')
   expect(listsOf(line)).toEqual([
-    '/api/cases?limit=200&open=yes&item=MZ-001&channel=village&approval=yes&order=yes',
+    '/api/cases?limit=200&open=yes&item=MZ-001&channel=village&approval=yes&order=yes&counts=yes',
   ])
   expect(screen.getByLabelText<HTMLSelectElement>('渠道').value).toBe('village')
   expect(screen.getByRole('button', { name: '督办中' }).getAttribute('aria-pressed')).toBe('true')
@@ -108,24 +121,45 @@ it('[C703] a grey case says why it stands still, for how long, and its date if i
   expect(screen.getByText('如今天恢复，最迟 6月24日')).toBeTruthy()
 })
 
-it('[U34] what is not listed yet is read by a press', async () => {
+it('[U34] counts what is not listed yet, and reads it by a press', async () => {
   let read = 0
   const line = openFakeLine({
     answer: (path) => {
-      if (!path.startsWith('/api/cases'))
-        return { status: 404, body: { code: 'request.not_found', params: {} } }
+      if (!isList(path)) return nothing
       read += 1
       const row = aRow({
         id: `01890a5d-ac96-774b-bcce-b3020991${String(read).padStart(4, '0')}`,
         number: `N${read}`,
+        light: 'red',
+        dueAt: '2020-01-02T09:30:00.000Z',
       })
-      return { status: 200, body: { items: [row], next: '1~a' } }
+      const counts = path.includes('counts=yes') ? { counts: { ...NONE, red: 1_203, paused: 870 } } : {}
+      return { status: 200, body: { items: [row], next: '1~a', ...counts } }
     },
   })
   render(<BoardScreen />)
+  await screen.findByTestId('board.row')
+  expect(screen.getByTestId('board.count.red').textContent).toBe('超期 1203')
+  expect(screen.getByTestId('board.count.paused').textContent).toBe('计时暂停 870')
   await userEvent.click(await screen.findByRole('button', { name: '再看后面的' }))
-  await expect.poll(() => screen.getAllByTestId('board.row').length).toBe(10)
-  expect(listsOf(line)).toHaveLength(15)
+  await expect.poll(() => screen.getAllByTestId('board.row').length).toBe(2)
+  expect(listsOf(line)).toEqual([
+    '/api/cases?limit=200&open=yes&counts=yes',
+    '/api/cases?limit=200&open=yes&counts=yes',
+    '/api/cases?limit=200&open=yes&cursor=1%7Ea',
+  ])
+  await userEvent.click(screen.getByRole('button', { name: '看板' }))
+  expect(screen.getByRole('heading', { name: '超期 已列 2 件' })).toBeTruthy()
+})
+
+it('[C701] a counter moves on with a row whose light has changed since it was read', async () => {
+  const late = aRow({ number: 'A', light: 'green', dueAt: '2020-01-02T09:30:00.000Z' })
+  const body = { items: [late], next: null, counts: { ...NONE, green: 5, red: 2 } }
+  openFakeLine({ answer: (path) => (isList(path) ? { status: 200, body } : nothing) })
+  render(<BoardScreen />)
+  await screen.findByTestId('board.row')
+  expect(screen.getByTestId('board.count.green').textContent).toBe('正常 4')
+  expect(screen.getByTestId('board.count.red').textContent).toBe('超期 3')
 })
 
 it('[U31] arrows move, C asks, Enter urges', async () => {

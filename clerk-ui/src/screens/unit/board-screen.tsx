@@ -1,36 +1,28 @@
 import type { CaseRow } from '@counter/shared/contract/cases'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { SlowWords } from '../../components/slow-words.tsx'
-import { countByLight, shownRows } from '../../state/case-list.ts'
+import { countByLight, countsNow, shownRows } from '../../state/case-list.ts'
 import { useNet, useServerNow } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { useWords } from '../../text/words.ts'
 import '../case/case.css'
 import { BoardColumns } from './board-columns.tsx'
-import {
-  type BoardFilters,
-  filtersOf,
-  type Place,
-  type PlaceKind,
-  placesOf,
-  queryOf,
-} from './board-filters.ts'
+import { type BoardFilters, filtersOf, queryOf } from './board-filters.ts'
 import { CaseTable } from './case-table.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { LightCounters } from './light-counters.tsx'
 import { StaleLine } from './stale-line.tsx'
 import { UrgeLine } from './urge-line.tsx'
 import { useBoardNews } from './use-board-news.ts'
+import { useBoardPlaces } from './use-board-places.ts'
 import { type CaseRows, useCaseRows } from './use-case-rows.ts'
 import './unit.css'
 
 const MINUTE_MS = 60_000
-/** Pages of 200 rows that are read at once; a press reads as many again. */
-const FIRST_PAGES = 5
 
-/** C-4: every open case by the time left, counted by light; read again at each piece of news and each new day. */
+/** C-4: the open cases by the time left, a page of 200 and one more at each press; counted by light over all of them, and read again at each piece of news and each new day. */
 export function BoardScreen() {
   const t = useWords()
   const filters = filtersOf(useSearch())
@@ -40,13 +32,11 @@ export function BoardScreen() {
   const net = useNet((state) => state.net)
   const news = useBoardNews(session)
   const [attempt, setAttempt] = useState(0)
-  const [pages, setPages] = useState(FIRST_PAGES)
+  const [pages, setPages] = useState(1)
   // Days left are the server's count: after midnight they are asked for anew.
   const found = useCaseRows({ ...filters, pages }, news, attempt + Number(civilDate(now).replace(/-/g, '')))
   const rows = shownRows(found.rows, now)
-  const units = usePlaces(found.rows, 'unit')
-  const villages = usePlaces(found.rows, 'village')
-  const items = usePlaces(found.rows, 'item')
+  const places = useBoardPlaces()
   const picked = filters.light === null ? rows : rows.filter(({ light }) => light === filters.light)
 
   function change(part: Partial<BoardFilters>): void {
@@ -58,20 +48,21 @@ export function BoardScreen() {
       <h1>{t('board.title')}</h1>
       <StaleLine words="board.stale" />
       <LightCounters
-        counts={countByLight(rows)}
+        counts={found.counts === null ? countByLight(rows) : countsNow(found.counts, found.rows, now)}
         picked={filters.light}
         onPick={(light) => change({ light })}
       />
-      <FilterBar filters={filters} units={units} villages={villages} items={items} onChange={change} />
+      <FilterBar filters={filters} {...places} onChange={change} />
       <BoardState
         found={found}
         shown={picked.length}
         onAgain={() => setAttempt(attempt + 1)}
-        onMore={() => setPages(pages + FIRST_PAGES)}
+        onMore={() => setPages(pages + 1)}
       />
       {picked.length > 0 && (
         <BoardRows
           rows={picked}
+          isCut={found.isCut}
           now={now}
           view={filters.view}
           mayUrge={session?.role === 'supervisor'}
@@ -128,13 +119,14 @@ function BoardState(props: {
 
 interface BoardRowsProps {
   readonly rows: readonly CaseRow[]
+  readonly isCut: boolean
   readonly now: Parameters<typeof shownRows>[1]
   readonly view: BoardFilters['view']
   readonly mayUrge: boolean
   readonly onOpen: (row: CaseRow) => void
 }
 
-function BoardRows({ rows, now, view, mayUrge, onOpen }: BoardRowsProps) {
+function BoardRows({ rows, isCut, now, view, mayUrge, onOpen }: BoardRowsProps) {
   const [urged, setUrged] = useState<CaseRow | null>(null)
   const before = useRef<HTMLElement | null>(null)
   const urge = (row: CaseRow) => {
@@ -157,14 +149,8 @@ function BoardRows({ rows, now, view, mayUrge, onOpen }: BoardRowsProps) {
       {view === 'list' ? (
         <CaseTable rows={rows} now={now} caption="board.caption" onOpen={onOpen} {...urging} />
       ) : (
-        <BoardColumns rows={rows} now={now} {...urging} />
+        <BoardColumns rows={rows} isCut={isCut} now={now} {...urging} />
       )}
     </>
   )
-}
-
-function usePlaces(rows: readonly CaseRow[], which: PlaceKind): readonly Place[] {
-  const [places, setPlaces] = useState<readonly Place[]>([])
-  useEffect(() => setPlaces((known) => placesOf(known, rows, which)), [rows, which])
-  return places
 }

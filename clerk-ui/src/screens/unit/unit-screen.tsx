@@ -1,3 +1,4 @@
+import type { CaseListState, LightCounts } from '@counter/shared/contract/case-lists'
 import type { CaseRow } from '@counter/shared/contract/cases'
 import type { CaseId, UnitCode } from '@counter/shared/vocabulary/ids'
 import { useState } from 'react'
@@ -49,7 +50,7 @@ function UnitList({ unit, unitName }: { readonly unit: UnitCode; readonly unitNa
       <StaleLine words="board.stale" />
       {refused !== null && <RefusalLine refused={{ code: refused, params: {} }} />}
       {state === null && refused === null && <SlowWords text="board.loading" />}
-      {state !== null && <UnitRows cases={state.cases} />}
+      {state !== null && <UnitRows cases={state.cases} counts={state.counts} />}
     </div>
   )
 }
@@ -59,7 +60,12 @@ function stateOf(cases: readonly CaseRow[], net: string): string {
   return cases.length === 0 ? 'empty' : 'normal'
 }
 
-function UnitRows({ cases }: { readonly cases: readonly CaseRow[] }) {
+// The live list holds the most urgent cases of a unit, the counters all of them (U34).
+function isWhole(cases: readonly CaseRow[], counts: LightCounts): boolean {
+  return Object.values(counts).reduce((sum, n) => sum + n, 0) <= cases.length
+}
+
+function UnitRows({ cases, counts }: CaseListState) {
   const t = useWords()
   const now = useServerNow(MINUTE_MS)
   const [, go] = useLocation()
@@ -80,7 +86,11 @@ function UnitRows({ cases }: { readonly cases: readonly CaseRow[] }) {
         <strong>{t('unit.newlyArrived', { n: rows.filter(isNewlyArrived).length })}</strong>
         <strong>{t('unit.forToday', { n: rows.filter((row) => isForToday(row, now)).length })}</strong>
       </p>
-      <LightCounters counts={countByLight(rows)} picked={picked} onPick={setPicked} />
+      <LightCounters
+        counts={isWhole(cases, counts) ? countByLight(rows) : counts}
+        picked={picked}
+        onPick={setPicked}
+      />
       {shown.length === 0 && <p role="status">{t(rows.length === 0 ? 'unit.empty' : 'board.columnEmpty')}</p>}
       <PartGuard>
         <AskedOfUs news={cases} />

@@ -1,4 +1,4 @@
-import { CaseList } from '@counter/shared/contract/case-lists'
+import { CaseList, type LightCounts } from '@counter/shared/contract/case-lists'
 import type { CaseRow } from '@counter/shared/contract/cases'
 import { useEffect, useState } from 'react'
 import { read } from '../../state/ask.ts'
@@ -13,6 +13,8 @@ export interface RowsWanted extends Asked {
 export interface CaseRows {
   readonly phase: 'loading' | 'ready' | 'failed'
   readonly rows: readonly CaseRow[]
+  /** How many open cases the filters leave under each light, listed or not; null where ended ones are listed. */
+  readonly counts: LightCounts | null
   /** True when there are more than the screen reads. */
   readonly isCut: boolean
   /** Open cases whose place in the order a corrected calendar has still to reach (C604). */
@@ -21,7 +23,7 @@ export interface CaseRows {
 
 const PAGE = 200
 const CALM_MS = 500
-const NOTHING: CaseRows = { phase: 'loading', rows: [], isCut: false, recounting: 0 }
+const NOTHING: CaseRows = { phase: 'loading', rows: [], counts: null, isCut: false, recounting: 0 }
 
 /** The rows for these filters, read again a moment after `news` changes. After a failed reading the old rows stay (U11). */
 export function useCaseRows(wanted: RowsWanted, news: unknown, attempt: number): CaseRows {
@@ -53,20 +55,23 @@ export function useCaseRows(wanted: RowsWanted, news: unknown, attempt: number):
 async function readAll(asked: string, open: string, pages: number): Promise<CaseRows | null> {
   const rows: CaseRow[] = []
   let cursor: string | null = null
+  let counts: LightCounts | null = null
   let recounting = 0
   for (let page = 0; page < pages; page += 1) {
     const answer: Awaited<ReturnType<typeof readPage>> = await readPage(asked, open, cursor)
     if (!answer.ok) return null
     rows.push(...answer.value.items)
     cursor = answer.value.next
+    counts ??= answer.value.counts ?? null
     recounting = answer.value.recounting ?? 0
-    if (cursor === null) return { phase: 'ready', rows, isCut: false, recounting }
+    if (cursor === null) return { phase: 'ready', rows, counts, isCut: false, recounting }
   }
-  return { phase: 'ready', rows, isCut: true, recounting }
+  return { phase: 'ready', rows, counts, isCut: true, recounting }
 }
 
 function readPage(asked: string, open: string, cursor: string | null) {
   const query = new URLSearchParams(`limit=${PAGE}&open=${open}&${asked}`)
-  if (cursor !== null) query.set('cursor', cursor)
+  if (cursor === null) query.set('counts', 'yes')
+  else query.set('cursor', cursor)
   return read(`/api/cases?${query}`, CaseList)
 }

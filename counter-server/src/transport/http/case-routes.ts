@@ -25,9 +25,9 @@ import {
   SupplementBody,
   TellDueBody,
 } from '@counter/shared/contract/case-bodies'
-import { CaseList, CaseQuery, FindCasesBody, LightCounts } from '@counter/shared/contract/case-lists'
+import { BoardCounts, CaseList, CaseQuery, FindCasesBody } from '@counter/shared/contract/case-lists'
 import { CaseAnswer, CaseDetail } from '@counter/shared/contract/cases'
-import { CaseIdField, UnitCodeField, VillageCodeField } from '@counter/shared/contract/fields'
+import { CaseIdField } from '@counter/shared/contract/fields'
 import type { Actor } from '@counter/shared/vocabulary/actor'
 import type { CaseId, CommandId, StaffId } from '@counter/shared/vocabulary/ids'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
@@ -73,18 +73,6 @@ import { refusals } from './refusals.ts'
 const params = z.strictObject({ id: CaseIdField })
 const answer = { response: { 200: CaseAnswer, ...refusals } }
 const READERS = ['clerk', 'handler', 'agent', 'supervisor', 'leader'] as const
-
-/** `GET /api/board`: the counters of the open cases, whole and by place (U34). */
-const Board = z.object({
-  counts: LightCounts,
-  dueToday: z.int(),
-  byUnit: z.array(
-    z.object({ unit: UnitCodeField, name: z.string(), counts: LightCounts, dueToday: z.int() }),
-  ),
-  byVillage: z.array(
-    z.object({ village: VillageCodeField, name: z.string(), counts: LightCounts, dueToday: z.int() }),
-  ),
-})
 
 /** Everything staff do to cases (cases.md 4); who may do what is the table's, the actors here only open the door. */
 export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
@@ -235,9 +223,10 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
         schema: { querystring: CaseQuery, response: { 200: CaseList, ...refusals } },
       },
       async (request) => {
-        const { open, ...asked } = request.query
+        const { open, counts, ...asked } = request.query
         const isOpen = open === undefined ? undefined : open === 'yes'
-        return toCaseList(listCases(deps, caseAskerOf(request), { ...asked, isOpen }))
+        const isCounted = counts === 'yes'
+        return toCaseList(listCases(deps, caseAskerOf(request), { ...asked, isOpen, isCounted }))
       },
     )
 
@@ -261,7 +250,7 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
 
     app.get(
       '/board',
-      { config: { actors: READERS }, schema: { response: { 200: Board, ...refusals } } },
+      { config: { actors: READERS }, schema: { response: { 200: BoardCounts, ...refusals } } },
       async (request) => {
         const board = deps.store.read((tx) => readBoard(tx, caseAskerOf(request)))
         return {

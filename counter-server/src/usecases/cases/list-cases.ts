@@ -10,9 +10,10 @@ import { isCaseNumber } from '@counter/shared/vocabulary/number'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { Refusal } from '../../domain/refusal.ts'
 import { findNumberByAlias } from '../../store/case-aliases.ts'
-import { type CaseFilter, findCases, findCasesByIds } from '../../store/case-lists.ts'
+import { type CaseFilter, countLightsOf, findCases, findCasesByIds } from '../../store/case-lists.ts'
 import { findApplyingChange } from '../../store/clock-changes.ts'
 import { findItems } from '../../store/items.ts'
+import type { Lights } from '../../store/light-counts.ts'
 import { countCasesMadeOtherwise } from '../../store/open-cases.ts'
 import { personsWith } from '../../store/persons.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -23,6 +24,7 @@ import { type CaseLine, toLines } from './case-lines.ts'
 import { clockContext } from './case-rules.ts'
 import { placeOf } from './case-scene.ts'
 import { madeWith } from './clock-rules.ts'
+import { readCounters } from './read-board.ts'
 import { lineWithoutPerson } from './without-person.ts'
 
 export interface CaseListAsked {
@@ -38,6 +40,8 @@ export interface CaseListAsked {
   readonly isOpen?: boolean | undefined
   readonly find?: string | undefined
   readonly cursor?: string | undefined
+  /** With how many open cases the other filters leave under each light. */
+  readonly isCounted?: boolean | undefined
   readonly limit: number
 }
 
@@ -45,6 +49,8 @@ export interface CaseListAsked {
 export interface CaseListPage {
   readonly lines: readonly CaseLine[]
   readonly next: string | null
+  /** Null when they were not asked for, or what is listed are no open cases. */
+  readonly counters: Lights | null
   /** Open cases that a change of the rules has still to reach. */
   readonly recounting: number
 }
@@ -57,7 +63,8 @@ export function listCases(
 ): CaseListPage {
   return store.read((tx) => {
     const { limit } = asked
-    const rows = findCases(tx, { ...filterOf(tx, asked), ...placeOf(asker), limit: limit + 1 })
+    const filter = { ...filterOf(tx, asked), ...placeOf(asker) }
+    const rows = findCases(tx, { ...filter, limit: limit + 1 })
     const shown = rows.slice(0, limit)
     const last = rows.length > limit ? shown.at(-1) : undefined
     const lines = toLines(tx, shown)
@@ -65,9 +72,18 @@ export function listCases(
     return {
       lines: seen,
       next: last === undefined ? null : cursorAfter(last),
+      counters: asked.isCounted === true && filter.isOpen === true ? readLights(tx, filter) : null,
       recounting: countRecounting(tx),
     }
   })
+}
+
+// Places are counted all the time; what else is filtered leaves few rows, which lie together in an index.
+function readLights(tx: Tx, filter: Omit<CaseFilter, 'limit'>): Lights {
+  const { unit, village, channel, isOpen: _, light: __, after: ___, ...rest } = filter
+  return Object.values(rest).every((each) => each === undefined)
+    ? readCounters(tx, { unit, village, channel }).lights
+    : countLightsOf(tx, filter)
 }
 
 // Every date shown is counted by the rules in force; the order follows when the change has reached the case (C305, C604).

@@ -39,12 +39,16 @@ export function readBoard(tx: Tx, asker: Pick<CaseAsker, 'actor' | 'staff'>): Bo
   }
 }
 
-/** The counters of one unit or village, for its live list. */
-export function readCounters(tx: Tx, place: { unit?: UnitCode; village?: VillageCode }): Counters {
-  const { unit, village } = place
+type CountedPlace = { readonly [Name in 'unit' | 'village' | 'channel']?: PlaceLights[Name] | undefined }
+
+/** The counters of one unit, village or channel, for its live list. */
+export function readCounters(tx: Tx, { unit, village, channel }: CountedPlace): Counters {
   return sumOf(
     lightsNow(tx).filter(
-      (row) => row.unit === (unit ?? row.unit) && row.village === (village ?? row.village),
+      (row) =>
+        row.unit === (unit ?? row.unit) &&
+        row.village === (village ?? row.village) &&
+        row.channel === (channel ?? row.channel),
     ),
   )
 }
