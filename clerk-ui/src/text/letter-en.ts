@@ -92,6 +92,7 @@ export const letterEn: Record<keyof typeof letterZh, string> = {
   'log.externalDue': 'The county’s date',
   'log.answer': 'Answered on the spot',
   'log.answerHint': 'Leave empty when an answer is still owed',
+  'log.offline': 'Offline since {{time}}. Write on; log it when the line is back',
   'log.send': 'Log',
   'log.required': 'Write what it is about',
   'log.done': 'Logged as {{number}}',

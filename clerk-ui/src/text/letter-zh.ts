@@ -89,6 +89,7 @@ export const letterZh = {
   'log.externalDue': '上级要求的日期',
   'log.answer': '当场答复的内容',
   'log.answerHint': '没有当场说清就空着',
+  'log.offline': '离线（{{time}} 起）。先写着，恢复后再登记',
   'log.send': '登记',
   'log.required': '请写明说的是什么事',
   'log.done': '已登记 {{number}}',

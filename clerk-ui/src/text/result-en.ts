@@ -27,6 +27,7 @@ export const resultEn: Record<keyof typeof resultZh, string> = {
   'result.pressReached': 'Reached',
   'result.pressSilent': 'No answer',
   'result.pressVillage': 'Passed on by the village',
+  'result.noted': '{{number}} noted: {{words}}',
   'result.place': 'Shelf',
   'result.setPlace': 'Note the shelf',
   'result.hintPlace': 'such as A 3',

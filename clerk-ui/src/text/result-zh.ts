@@ -25,6 +25,7 @@ export const resultZh = {
   'result.pressReached': '打通了',
   'result.pressSilent': '没打通',
   'result.pressVillage': '已托村里转告',
+  'result.noted': '{{number}} 已记：{{words}}',
   'result.place': '存放处',
   'result.setPlace': '记存放处',
   'result.hintPlace': '如 A 柜 3 格',

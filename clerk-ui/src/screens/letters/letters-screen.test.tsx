@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { forgetAdminDrafts } from '../../state/admin-drafts.ts'
+import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
 import { startWords } from '../../text/words.ts'
@@ -73,6 +75,7 @@ beforeEach(() => {
   useSession.setState({ phase: 'in', session: { role: 'supervisor', unit: null, window: null } as never })
 })
 afterEach(() => {
+  forgetAdminDrafts()
   cleanup()
   hangUp()
 })
@@ -182,4 +185,18 @@ it('[C1301] asks a visit for its leader and group, a mailbox for the number and 
   await userEvent.selectOptions(channel, '县长信箱')
   expect(screen.getByLabelText('上级要求的日期')).toBeTruthy()
   expect(screen.queryByLabelText('当场答复的内容')).toBeNull()
+})
+
+it('[U15, U10] what is typed outlives another page and a cut line, which is said', async () => {
+  online()
+  const { unmount } = render(<LogLetterScreen />)
+  await userEvent.type(await screen.findByLabelText('说的是什么事'), '路灯不亮')
+  unmount()
+  render(<LogLetterScreen />)
+  expect((screen.getByLabelText('说的是什么事') as HTMLTextAreaElement).value).toBe('路灯不亮')
+  act(() => useNet.setState({ net: 'offline', since: '2026-06-12T01:40:00.000Z' as never }))
+  expect(await screen.findByText('▲ 离线（09:40 起）。先写着，恢复后再登记')).toBeTruthy()
+  expect(document.querySelector('[data-screen="C-8"]')?.getAttribute('data-state')).toBe('offline')
+  expect((screen.getByLabelText('说的是什么事') as HTMLTextAreaElement).value).toBe('路灯不亮')
+  act(() => useNet.setState({ net: 'online', since: null }))
 })

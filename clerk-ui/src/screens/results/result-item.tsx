@@ -2,9 +2,11 @@ import { CaseAnswer } from '@counter/shared/contract/cases'
 import type { ResultRow } from '@counter/shared/contract/results'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
 import type { ResultNews, ResultWay } from '@counter/shared/vocabulary/result'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import { useProgress } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useSession } from '../../state/session.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
@@ -16,7 +18,8 @@ import '../case/case-facts.css'
 interface ResultItemProps {
   readonly row: ResultRow
   readonly news: ResultNews
-  readonly onDone: () => void
+  /** What was noted, in words: the row may have left the list by then. */
+  readonly onDone: (words: string) => void
 }
 
 /** One result: whom to call, where it lies, and every attempt with who, how and when. */
@@ -70,26 +73,33 @@ function ResultActs({ row, news, onDone }: ResultItemProps) {
   const t = useWords()
   const id = useId()
   const { send, phase, refused } = useCommand()
+  const progress = useProgress(phase)
   const [place, setPlace] = useState('')
   const { number } = row.case
+  const part = useRef<HTMLFieldSetElement>(null)
+  useReturnFocus(part, true)
 
-  async function press(act: string, body: object): Promise<void> {
+  async function press(act: string, body: object, words: string): Promise<void> {
     const head = { expectedVersion: row.case.version }
     const answer = await send(`/api/cases/${row.case.id}/${act}`, { ...head, ...body }, CaseAnswer)
     if (answer?.ok) {
       setPlace('')
-      onDone()
+      onDone(t('result.noted', { number, words }))
     }
   }
 
-  const tell = (way: ResultWay, isReached: boolean) => void press('tell-result', { way, isReached })
+  const tell = (way: ResultWay, isReached: boolean) => {
+    const words = `${t(`way.told.${way}`)} ${t(isReached ? 'result.reached' : 'result.silent')}`
+    void press('tell-result', { way, isReached }, words)
+  }
   function shelve(event: FormEvent): void {
     event.preventDefault()
-    if (place.trim() !== '') void press('shelve', { place: place.trim() })
+    if (place.trim() !== '')
+      void press('shelve', { place: place.trim() }, t('result.shelf', { place: place.trim() }))
   }
 
   return (
-    <fieldset className="act-buttons result-acts" disabled={phase !== 'writing'}>
+    <fieldset ref={part} className="act-buttons result-acts">
       <legend className="visually-hidden">{number}</legend>
       {news === 'to_call' && row.phone !== null && (
         <>
@@ -120,6 +130,7 @@ function ResultActs({ row, news, onDone }: ResultItemProps) {
         />
         <button type="submit">{t('result.setPlace')}</button>
       </form>
+      <span role="status">{progress}</span>
       <RefusalLine refused={refused} />
     </fieldset>
   )

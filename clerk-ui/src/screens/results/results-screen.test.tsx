@@ -79,3 +79,29 @@ it('[U34] each list stands in the address; an empty one says so', async () => {
   expect(await screen.findByText('没有联系不上的')).toBeTruthy()
   expect(line.sent.some(({ path }) => path === '/api/results?news=unreached&limit=50')).toBe(true)
 })
+
+it('[U43, 4.1.3] what was noted is said, and a row that leaves the list takes no focus with it', async () => {
+  let items: readonly unknown[] = [waiting]
+  openFakeLine({
+    answer: (path) => {
+      if (path.startsWith('/api/results'))
+        return {
+          status: 200,
+          body: { items, next: null, counts: { to_call: items.length, told: 0, unreached: 0 } },
+        }
+      items = []
+      return { status: 200, body: { case: aDetail(), receipt: null } }
+    },
+  })
+  render(
+    <main tabIndex={-1}>
+      <ResultsScreen />
+    </main>,
+  )
+  const button = await screen.findByRole('button', { name: /^打通了/ })
+  button.focus()
+  await userEvent.keyboard('{Enter}')
+  expect(await screen.findByText('✓ 2026-00-0001-X 已记：电话 告知到了')).toBeTruthy()
+  expect(await screen.findByText('没有要打电话的')).toBeTruthy()
+  expect(document.activeElement).toBe(screen.getByRole('main'))
+})

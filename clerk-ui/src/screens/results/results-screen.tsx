@@ -29,7 +29,12 @@ export function ResultsScreen() {
   const [limit, setLimit] = useState(PAGE)
   const reason = useReason(told, attempt)
   const { phase, found } = useResults(news, limit, reason)
+  const [noted, setNoted] = useState('')
   const again = () => setAttempt((count) => count + 1)
+  const done = (words: string) => {
+    setNoted(words)
+    again()
+  }
   const rows = found?.items ?? []
   return (
     <div className="case-ui" data-screen="C-5" data-state={stateOf(phase, rows.length, net)}>
@@ -48,6 +53,7 @@ export function ResultsScreen() {
           </button>
         ))}
       </fieldset>
+      <p role="status">{noted !== '' && <>✓ {noted}</>}</p>
       {phase === 'loading' && <SlowWords text="result.loading" />}
       {phase === 'failed' && (
         <p role="alert">
@@ -60,7 +66,7 @@ export function ResultsScreen() {
       {phase === 'ready' && rows.length === 0 && <p role="status">{t(`result.empty.${news}`)}</p>}
       <ol className="plain result-list">
         {rows.map((row) => (
-          <ResultItem key={row.case.id} row={row} news={news} onDone={again} />
+          <ResultItem key={row.case.id} row={row} news={news} onDone={done} />
         ))}
       </ol>
       {found !== null && found.next !== null && limit < MOST && (

@@ -54,7 +54,7 @@ function LoadCard({ state: { hours, usualDays } }: { readonly state: HallToday }
     <FigureCard name="load" title={t('l1.load')} caption={caption}>
       {hours.length > 0 && <BarChart bars={bars} />}
       {usualDays > 0 && <p className="small">{t('l1.loadDays', { n: usualDays })}</p>}
-      <table>
+      <table hidden={hours.length === 0}>
         <caption className="visually-hidden">{t('l1.load')}</caption>
         <thead>
           <tr>
