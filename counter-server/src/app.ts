@@ -67,6 +67,7 @@ import { resultRoutes } from './transport/http/result-routes.ts'
 import { retentionRoutes } from './transport/http/retention-routes.ts'
 import { returnTaskRoutes } from './transport/http/return-task-routes.ts'
 import { returnVisitRoutes } from './transport/http/return-visit-routes.ts'
+import { sampleRoutes } from './transport/http/sample-routes.ts'
 import { sayRoutes } from './transport/http/say-routes.ts'
 import { sessionRoutes } from './transport/http/session-routes.ts'
 import { settingRoutes } from './transport/http/setting-routes.ts'
@@ -239,6 +240,7 @@ function apiPart(deps: CounterApp['deps'], { origins }: Pick<AppOptions, 'origin
     await api.register(fileRoutes(deps, createFileDoor(deps, deps.files)))
     await api.register(caseRoutes(deps), { prefix: '/api' })
     await api.register(caseFileRoutes(deps, deps.files), { prefix: '/api' })
+    await api.register(sampleRoutes(deps, deps.files), { prefix: '/api' })
     await api.register(photoRoutes(deps, deps.files), { prefix: '/api' })
     await api.register(orderRoutes(deps), { prefix: '/api' })
     await api.register(subtaskRoutes(deps), { prefix: '/api' })

@@ -132,6 +132,8 @@ describe('every route and every actor', () => {
       /^POST \/api\/clock-changes(\/:id\/withdraw)?$/,
       // The catalogue; publishing what one wrote oneself is refused to everybody (C101).
       /^(GET|HEAD) \/api\/catalogue.*$|^POST \/api\/(catalogue|item-drafts)(\/.*)?$/,
+      // Filled-in samples of forms, which carry no person.
+      /^POST \/api\/samples$|^(GET|HEAD) \/api\/samples\/:sha256$/,
       // The wording of papers, reviewed in the same way (C901).
       /^(GET|HEAD) \/api\/wordings(\/:kind)?$|^POST \/api\/(wordings|wording-drafts)\/.*$/,
       /^POST \/api\/windows(\/:window\/(services|rename|retire))?$/,

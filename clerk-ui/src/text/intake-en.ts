@@ -4,6 +4,7 @@ export const intakeEn: Record<keyof typeof intakeZh, string> = {
   'intake.title': 'Intake',
   'intake.item': 'Item',
   'intake.itemHint': 'Pinyin initials, characters or code',
+  'intake.sample': 'See a filled-in sample',
   'intake.itemFrequent': 'Frequent',
   'intake.itemNone': 'No such item',
   'intake.itemCount': '{{n}} items found',

@@ -3,6 +3,7 @@ export const intakeZh = {
   'intake.title': '受理登记',
   'intake.item': '事项',
   'intake.itemHint': '拼音首字母、汉字或编号',
+  'intake.sample': '看填好的样表',
   'intake.itemFrequent': '常办',
   'intake.itemNone': '没有这个事项',
   'intake.itemCount': '找到 {{n}} 个事项',

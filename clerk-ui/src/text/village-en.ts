@@ -214,6 +214,7 @@ export const villageEn: Record<VillageKey, string> = {
   'village.guide.agency': 'The village can act',
   'village.guide.hall': 'Please go to the centre',
   'village.guide.materials': 'Materials',
+  'village.guide.sample': 'See a filled-in sample',
   'village.guide.limit': 'Promised time',
   'village.guide.fee': 'Fee',
   'village.guide.start': 'Act on this item',

@@ -210,6 +210,7 @@ export const villageZhCn = {
   'village.guide.agency': '村里能代办',
   'village.guide.hall': '请到镇中心办',
   'village.guide.materials': '要带的材料',
+  'village.guide.sample': '看填好的样表',
   'village.guide.limit': '承诺时限',
   'village.guide.fee': '收费',
   'village.guide.start': '代办这一件',

@@ -4,6 +4,7 @@ import type { FileMime } from '../domain/files/file-facts.ts'
 import type { NamedFile } from '../domain/village/village-command.ts'
 import { CONTENT_PREFIX } from './content-name.ts'
 import { caseFile, cases, file } from './schema/cases.ts'
+import { itemSample } from './schema/catalogue.ts'
 import { draftPhoto } from './schema/photos.ts'
 import type { Tx } from './tx.ts'
 
@@ -86,7 +87,7 @@ export function addHallFile(tx: Tx, id: CaseId, { sha256, role, event, ...known 
     .run()
 }
 
-/** Whether any row names this content of the disk: a file of a case, or a photo of an open intake (V72). */
+/** Whether any row names this content of the disk: a file of a case, a photo of an open intake, a sample of a form (V72). */
 export function isContentNamed(tx: Tx, storedAs: string): boolean {
   const ofCase = tx.query.select({ at: file.storedAt }).from(file).where(eq(file.storedAs, storedAs)).get()
   if (ofCase !== undefined) return true
@@ -95,7 +96,13 @@ export function isContentNamed(tx: Tx, storedAs: string): boolean {
     .from(draftPhoto)
     .where(eq(draftPhoto.storedAs, storedAs))
     .get()
-  return ofDraft !== undefined
+  if (ofDraft !== undefined) return true
+  const ofItem = tx.query
+    .select({ at: itemSample.addedAt })
+    .from(itemSample)
+    .where(eq(itemSample.storedAs, storedAs))
+    .get()
+  return ofItem !== undefined
 }
 
 /** Files from before contents had names of their own, in the order of those names. */

@@ -7,7 +7,16 @@ type Stored = Partial<Omit<ItemContent, 'steps' | 'materials'>> & {
   readonly materials?: readonly (Partial<ItemPaper> & Pick<ItemPaper, 'name' | 'source'>)[]
 }
 
-const PAPER = { issuer: '', original: 0, copies: 0, required: true, deferrable: false, form: '', note: '' }
+const PAPER = {
+  issuer: '',
+  original: 0,
+  copies: 0,
+  required: true,
+  deferrable: false,
+  form: '',
+  sample: null,
+  note: '',
+}
 
 /** What is stored of an item, whole: published rows never change, so what they do not say is filled in at reading (C101). */
 export function toContent(stored: unknown): ItemContent {

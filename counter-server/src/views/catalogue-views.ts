@@ -207,6 +207,6 @@ function toContentBody(content: ItemContent): DraftBody['content'] {
 function toMaterialBody(
   material: ItemContent['materials'][number],
 ): DraftBody['content']['materials'][number] {
-  const { name, issuer, original, copies, required, deferrable, source, form, note } = material
-  return { name, issuer, original, copies, required, deferrable, source, form, note }
+  const { name, issuer, original, copies, required, deferrable, source, form, sample, note } = material
+  return { name, issuer, original, copies, required, deferrable, source, form, sample, note }
 }

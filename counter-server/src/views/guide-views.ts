@@ -92,8 +92,8 @@ function toPublicNotice(notice: Item['content']['publicNotice']): Guide['publicN
 }
 
 function toGuideMaterial(material: Item['content']['materials'][number]): Guide['materials'][number] {
-  const { name, original, copies, required, deferrable, source } = material
-  return { name, original, copies, required, deferrable, source, note: paperNote(material) || null }
+  const { name, original, copies, required, deferrable, source, sample } = material
+  return { name, original, copies, required, deferrable, source, note: paperNote(material) || null, sample }
 }
 
 export function toItemRow(item: Item): z.infer<typeof ItemRow> {

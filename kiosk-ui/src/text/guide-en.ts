@@ -34,6 +34,8 @@ export const guideEn: Readonly<Record<keyof typeof guideZhCn, string>> = {
   'guide.from.shared': 'we look it up, do not bring it',
   'guide.from.agent': 'the village agent brings it',
   'guide.from.internal': 'internal paper, do not bring it',
+  'guide.sample': 'See a filled-in sample',
+  'guide.sampleOf': 'Sample of {name}',
   'guide.who': 'Who can apply',
   'guide.anyone': 'No further conditions',
   'guide.how': 'How it goes',

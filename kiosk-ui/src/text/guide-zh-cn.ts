@@ -32,6 +32,8 @@ export const guideZhCn = {
   'guide.from.shared': '我们自己查，不用带',
   'guide.from.agent': '代办点准备',
   'guide.from.internal': '窗口内部材料，不用带',
+  'guide.sample': '看填好的样表',
+  'guide.sampleOf': '{name} 的样表',
   'guide.who': '谁能办',
   'guide.anyone': '没有另外的条件',
   'guide.how': '怎么办',

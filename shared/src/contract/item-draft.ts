@@ -9,7 +9,7 @@ import {
   SERVED_KINDS,
   TOWNSHIP_ROLES,
 } from '../vocabulary/item.ts'
-import { PlainDateField, textField, UnitCodeField } from './fields.ts'
+import { PlainDateField, Sha256Field, textField, UnitCodeField } from './fields.ts'
 
 const short = textField(60)
 const line = textField(200)
@@ -27,6 +27,8 @@ const Material = z.strictObject({
   deferrable: z.boolean(),
   source: z.enum(MATERIAL_SOURCES),
   form: line,
+  /** A filled-in sample of it (`POST /api/samples`). */
+  sample: Sha256Field.nullable(),
   note: line,
 })
 
@@ -108,3 +110,6 @@ export const ItemDraft = z.strictObject({
   content: ItemContent,
 })
 export type ItemDraft = z.infer<typeof ItemDraft>
+
+/** `POST /api/samples`: the picture as plain bytes; the draft names it by this. */
+export const SampleKept = z.object({ sha256: Sha256Field })

@@ -21,6 +21,9 @@ export const SERVED_KINDS = ['1', '2', '3', '4', '5', '6'] as const
 export const DRAFT_KINDS = ['item', 'wording'] as const
 export type DraftKind = (typeof DRAFT_KINDS)[number]
 
+/** A filled-in sample is a picture: kiosk, phone and window show it without a reader of their own (cases.md 1). */
+export const SAMPLE_TYPES = ['image/jpeg', 'image/png'] as const
+
 /** How a draft stands: written, waiting for a second person, published, or laid aside. */
 export const DRAFT_STATES = ['draft', 'submitted', 'published', 'dropped'] as const
 

@@ -14,6 +14,7 @@ import {
 } from './item-fields.tsx'
 import { type ItemContent, useItemForm } from './item-form.ts'
 import { ItemRows } from './item-rows.tsx'
+import { SampleField } from './sample-field.tsx'
 
 /** A price is kept in 分 and written in 元, as people say it. */
 const FEN = 100
@@ -28,6 +29,7 @@ const MATERIAL: ItemContent['materials'][number] = {
   deferrable: false,
   source: 'applicant',
   form: '',
+  sample: null,
   note: '',
 }
 
@@ -189,6 +191,7 @@ export function MaterialFields() {
               <Field label={words('a1.form')} value={material.form} onText={(form) => change({ form })} />
               <Field label={words('a1.note')} value={material.note} onText={(note) => change({ note })} />
             </div>
+            <SampleField material={material} onSample={(sample) => change({ sample })} />
             <div className="line">
               <Tick
                 label={words('a1.required')}

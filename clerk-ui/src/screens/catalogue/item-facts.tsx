@@ -5,6 +5,7 @@ import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import { usePartName } from './item-fields.tsx'
 import { partLines } from './part-words.ts'
+import { SamplePicture } from './sample-field.tsx'
 
 interface ItemFactsProps {
   readonly item: ItemDraft
@@ -24,10 +25,22 @@ export function ItemFacts({ item, units }: ItemFactsProps) {
             <dt>{name(part)}</dt>
             <dd>
               <Lines lines={lines} />
+              {part === 'materials' && <Samples item={item} />}
             </dd>
           </div>
         ))}
     </dl>
+  )
+}
+
+// Who reviews a version looks at the pictures that it will show.
+function Samples({ item }: Pick<ItemFactsProps, 'item'>) {
+  return (
+    <div className="line">
+      {item.content.materials.map(
+        ({ name, sample }) => sample !== null && <SamplePicture key={name} sample={sample} name={name} />,
+      )}
+    </div>
   )
 }
 
@@ -62,6 +75,7 @@ export function Comparison({ item, present, changed, units }: ComparisonProps) {
               </td>
               <td>
                 <Lines lines={linesOf(part, item)} />
+                {part === 'materials' && <Samples item={item} />}
               </td>
             </tr>
           ))}

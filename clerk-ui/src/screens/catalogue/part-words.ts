@@ -85,7 +85,7 @@ export function partLines(part: ItemPart, item: ItemDraft, { words, language, un
       content.materials.length === 0
         ? said(content.withoutMaterials ? words('a1.withoutMaterials') : '')
         : content.materials.map(
-            ({ name, original, copies, required, deferrable, source, issuer, form, note }) =>
+            ({ name, original, copies, required, deferrable, source, issuer, form, sample, note }) =>
               said(
                 name,
                 `${words('a1.original')} ${original}`,
@@ -95,6 +95,7 @@ export function partLines(part: ItemPart, item: ItemDraft, { words, language, un
                 ITEM_CHOICES.source[source][language],
                 issuer,
                 form,
+                sample === null ? '' : words('a1.sample'),
                 note,
               ).join(' · '),
           ),

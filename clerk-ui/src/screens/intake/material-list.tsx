@@ -2,6 +2,7 @@ import type { GuideMaterial } from '@counter/shared/contract/public/guide'
 import { addDays, civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { Button } from 'antd'
+import { PaperSample } from '../../components/paper-sample.tsx'
 import { serverNow } from '../../state/live.ts'
 import { useWords } from '../../text/words.ts'
 import { type IntakeDraft, isOffice, type MaterialMark, markOf, nextState } from './intake-draft.ts'
@@ -37,6 +38,7 @@ export function MaterialList({ draft, onMark }: MaterialListProps) {
         {materials.map((material, place) => (
           <MaterialRow
             key={material.name}
+            code={draft.guide?.code ?? ''}
             id={`intake-material-${place}`}
             material={material}
             mark={markOf(draft, material)}
@@ -53,12 +55,13 @@ export function MaterialList({ draft, onMark }: MaterialListProps) {
 
 interface MaterialRowProps {
   readonly id: string
+  readonly code: string
   readonly material: GuideMaterial
   readonly mark: MaterialMark
   readonly onMark: (mark: MaterialMark) => void
 }
 
-function MaterialRow({ id, material, mark, onMark }: MaterialRowProps) {
+function MaterialRow({ id, code, material, mark, onMark }: MaterialRowProps) {
   const words = useWords()
   if (isOffice(material)) {
     return (
@@ -93,6 +96,7 @@ function MaterialRow({ id, material, mark, onMark }: MaterialRowProps) {
           {words('intake.copies', { n: material.copies })}
         </span>
       </button>
+      <PaperSample code={code} material={material} word={words('intake.sample')} />
       {mark.state === 'deferred' && (
         <input
           type="date"

@@ -1,10 +1,11 @@
 import type { Guide } from '@counter/shared/contract/public/guide'
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
+import { PaperSample } from '../../components/paper-sample.tsx'
 import { useVillageWords } from '../../text/village-words.ts'
 import { withItem } from './draft.ts'
 import { useDraft } from './draft-store.ts'
-import { Again, agencyProblem, PackAge } from './item-picker.tsx'
+import { Again, agencyProblem, foundItems, PackAge } from './item-picker.tsx'
 import { readGuide, useGuideList } from './use-guide.ts'
 
 const MOST_SHOWN = 80
@@ -15,7 +16,7 @@ export function GuideScreen(): ReactNode {
   const { answer, again } = useGuideList()
   const [find, setFind] = useState('')
   const rows = answer?.ok === true ? answer.value.value.items : []
-  const shown = rows.filter(({ name }) => name.includes(find.trim())).slice(0, MOST_SHOWN)
+  const shown = foundItems(rows, find, MOST_SHOWN)
   return (
     <section className="v-stack" data-screen="V-6" data-state={answer === null ? 'loading' : 'normal'}>
       <h1 tabIndex={-1}>{words('village.guide.title')}</h1>
@@ -80,8 +81,12 @@ function GuideFacts({ guide }: { readonly guide: Guide }): ReactNode {
     <>
       <h2>{words('village.guide.materials')}</h2>
       <ul>
-        {guide.materials.map(({ name }) => (
-          <li key={name}>{name}</li>
+        {guide.materials.map((material) => (
+          <li key={material.name}>
+            {material.name}
+            {material.note === null ? null : ` · ${material.note}`}
+            <PaperSample code={guide.code} material={material} word={words('village.guide.sample')} />
+          </li>
         ))}
       </ul>
       <dl className="v-facts">

@@ -119,14 +119,15 @@ export function PackAge({ copiedOn }: { readonly copiedOn: PlainDate | null }): 
 
 const MOST_FOUND = 60
 
-function foundItems(items: readonly GuideRow[], find: string): readonly GuideRow[] {
+/** The items of which the name, what people call it, or the code has a text. */
+export function foundItems(items: readonly GuideRow[], find: string, most = MOST_FOUND): readonly GuideRow[] {
   const text = find.trim()
   return items
     .filter(
       ({ name, code, aliases = [] }) =>
         [name, ...aliases].some((each) => each.includes(text)) || code.includes(text.toUpperCase()),
     )
-    .slice(0, MOST_FOUND)
+    .slice(0, most)
 }
 
 export function Again({ onAgain }: { readonly onAgain: () => void }): ReactNode {

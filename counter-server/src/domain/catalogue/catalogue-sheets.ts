@@ -3,7 +3,7 @@ import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { draftFrom, emptyDraft, publishedForm } from './draft-content.ts'
 import { changedParts } from './draft-differences.ts'
 import { itemColumns, type UnitNames } from './item-columns.ts'
-import type { ItemContent, ItemDraft } from './item-content.ts'
+import type { ItemContent, ItemDraft, ItemPaper } from './item-content.ts'
 import {
   NEW_PAPER,
   NEW_QUESTION,
@@ -87,7 +87,7 @@ export function readCatalogueSheets(sheets: readonly UploadedSheet[], ground: Sh
     code,
     isNew: !ground.known.has(code),
     item: withRows(entry, {
-      ...rowsOf(papers, code, (materials) => ({ materials })),
+      ...rowsOf(papers, code, (materials) => ({ materials: withSamples(materials, entry) })),
       ...rowsOf(steps, code, (all) => ({ steps: all })),
       ...rowsOf(faq, code, (all) => ({ faq: all })),
     }),
@@ -165,6 +165,12 @@ function rowsOf<Row>(
   into: (rows: readonly Row[]) => Partial<ItemContent>,
 ): Partial<ItemContent> {
   return byCode === null ? {} : into(byCode.get(code) ?? [])
+}
+
+// A sheet has no column for a picture: a paper of the same name keeps its sample.
+function withSamples(papers: readonly ItemPaper[], { content }: ItemDraft): ItemPaper[] {
+  const samples = new Map(content.materials.map(({ name, sample }) => [name, sample]))
+  return papers.map((paper) => ({ ...paper, sample: samples.get(paper.name) ?? null }))
 }
 
 function withRows(draft: ItemDraft, rows: Partial<ItemContent>): ItemDraft {

@@ -14,6 +14,7 @@ export const PAPER: ItemPaper = {
   original: 1,
   copies: 1,
   form: '',
+  sample: null,
   note: '',
 }
 

@@ -28,6 +28,8 @@ export interface ItemPaper extends ItemMaterial {
   readonly copies: number
   /** Where the blank form or the sample is found. */
   readonly form: string
+  /** The hash of a filled-in sample, a picture that the guide shows; null where there is none. */
+  readonly sample: string | null
   readonly note: string
 }
 

@@ -11,6 +11,7 @@ export const NEW_PAPER: ItemPaper = {
   deferrable: false,
   source: 'applicant',
   form: '',
+  sample: null,
   note: '',
 }
 

@@ -1,6 +1,6 @@
 import { CASE_PAPERS } from '@counter/shared/vocabulary/case-paper'
 import type { ItemCode } from '@counter/shared/vocabulary/ids'
-import { DRAFT_KINDS, DRAFT_STATES } from '@counter/shared/vocabulary/item'
+import { DRAFT_KINDS, DRAFT_STATES, SAMPLE_TYPES } from '@counter/shared/vocabulary/item'
 import type { PaperWording } from '@counter/shared/vocabulary/paper-wording'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
@@ -48,3 +48,12 @@ export const wording = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.kind, table.version] })],
 )
+
+export const itemSample = sqliteTable('item_sample', {
+  sha256: text().primaryKey(),
+  size: integer().notNull(),
+  mime: text({ enum: SAMPLE_TYPES }).notNull(),
+  storedAs: text('stored_as').notNull(),
+  addedBy: text('added_by').notNull(),
+  addedAt: text('added_at').$type<Instant>().notNull(),
+})

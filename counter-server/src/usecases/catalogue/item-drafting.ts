@@ -2,6 +2,7 @@ import { requirePublishable } from '../../domain/catalogue/check-draft.ts'
 import { publishedForm, withPledgeVersion } from '../../domain/catalogue/draft-content.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { DraftRow } from '../../store/catalogue-drafts.ts'
+import { findSample } from '../../store/item-samples.ts'
 import { findItemVersions } from '../../store/items.ts'
 import type { Origin } from '../../store/origin.ts'
 import { findUnits, insertItemVersion } from '../../store/township.ts'
@@ -14,8 +15,10 @@ import { initialsOf } from './initials.ts'
 export const ITEM_DRAFTING: Drafting<'item', DraftFacts> = {
   kind: 'item',
   facts: draftFacts,
-  requireKeepable: (tx, { unit }) => {
+  requireKeepable: (tx, { unit, content }) => {
     if (!findUnits(tx).some(({ code }) => code === unit)) throw new Refusal('item.not_found')
+    for (const { sample } of content.materials)
+      if (sample !== null && findSample(tx, sample) === undefined) throw new Refusal('file.not_found')
   },
   requirePublishable: (tx, row) => requirePublishable(publishedForm(row.content), draftChecks(tx, row)),
   publish: putIntoCatalogue,

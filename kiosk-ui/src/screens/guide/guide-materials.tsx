@@ -1,9 +1,9 @@
-import type { GuideMaterial } from '@counter/shared/contract/public/guide'
+import type { Guide, GuideMaterial } from '@counter/shared/contract/public/guide'
 import type { ReactNode } from 'react'
 import { type Say, useText } from '../../text/text.ts'
 
 /** 要带的材料: what, how many, and whether it may be missing. */
-export function GuideMaterials({ materials }: { readonly materials: readonly GuideMaterial[] }): ReactNode {
+export function GuideMaterials({ code, materials }: Pick<Guide, 'code' | 'materials'>): ReactNode {
   const say = useText()
   if (materials.length === 0) return <p>{say('guide.noMaterials')}</p>
   return (
@@ -12,6 +12,16 @@ export function GuideMaterials({ materials }: { readonly materials: readonly Gui
         <li key={material.name}>
           <strong>{material.name}</strong>
           <span>{materialFacts(material, say).join(' · ')}</span>
+          {material.sample && (
+            <details>
+              <summary>{say('guide.sample')}</summary>
+              <img
+                src={`/api/guide/${code}/samples/${material.sample}`}
+                alt={say('guide.sampleOf', { name: material.name })}
+                loading="lazy"
+              />
+            </details>
+          )}
         </li>
       ))}
     </ul>

@@ -14,7 +14,7 @@ export function GuideSections({ guide }: { readonly guide: Guide }): ReactNode {
     <article className="guide">
       <GuideHead guide={guide} />
       <Part title={say('guide.materials')}>
-        <GuideMaterials materials={guide.materials} />
+        <GuideMaterials code={guide.code} materials={guide.materials} />
       </Part>
       <Part title={say('guide.who')}>
         {guide.conditions.length === 0 ? <p>{say('guide.anyone')}</p> : <List lines={guide.conditions} />}

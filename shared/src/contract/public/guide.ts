@@ -32,6 +32,8 @@ export const GuideMaterial = z.object({
   deferrable: z.boolean(),
   source: z.enum(['applicant', 'applicant-or-shared', 'shared', 'agent', 'internal']),
   note: z.nullable(z.string()),
+  /** The hash of its filled-in sample, `/api/guide/:code/samples/:sha256`. */
+  sample: z.optional(z.nullable(z.string())),
 })
 export type GuideMaterial = z.infer<typeof GuideMaterial>
 

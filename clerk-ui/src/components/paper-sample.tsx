@@ -1,0 +1,20 @@
+import type { Guide, GuideMaterial } from '@counter/shared/contract/public/guide'
+import './paper-sample.css'
+
+interface PaperSampleProps {
+  readonly code: Guide['code']
+  readonly material: Pick<GuideMaterial, 'name' | 'sample'>
+  /** 「看填好的样表」: what opens it. */
+  readonly word: string
+}
+
+/** The filled-in sample of a form, to be shown across the counter; it is loaded when it is opened. */
+export function PaperSample({ code, material: { name, sample }, word }: PaperSampleProps) {
+  if (!sample) return null
+  return (
+    <details className="paper-sample">
+      <summary>{word}</summary>
+      <img src={`/api/guide/${code}/samples/${sample}`} alt={`${word}：${name}`} loading="lazy" />
+    </details>
+  )
+}

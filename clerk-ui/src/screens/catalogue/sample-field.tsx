@@ -1,0 +1,72 @@
+import { newCommandId } from '@counter/shared/client/commands'
+import { SampleKept } from '@counter/shared/contract/item-draft'
+import { MAX_FILE_BYTES } from '@counter/shared/vocabulary/case-file'
+import { SAMPLE_TYPES } from '@counter/shared/vocabulary/item'
+import { Button } from 'antd'
+import { useId, useState } from 'react'
+import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
+import { sendFile } from '../../state/ask.ts'
+import { useWords } from '../../text/words.ts'
+import type { ItemContent } from './item-form.ts'
+
+interface SampleFieldProps {
+  readonly material: ItemContent['materials'][number]
+  readonly onSample: (sha256: string | null) => void
+}
+
+/** A filled-in sample of the form, as a picture; the public sees it with the version that is published with it. */
+export function SampleField({ material: { name, sample }, onSample }: SampleFieldProps) {
+  const words = useWords()
+  const id = useId()
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const [isSending, setSending] = useState(false)
+  const send = async (file: File | undefined) => {
+    if (file === undefined || isSending) return
+    if (file.size > MAX_FILE_BYTES)
+      return setRefused({ code: 'file.too_large', params: { n: MAX_FILE_BYTES / 1024 / 1024 } })
+    setSending(true)
+    const said = { 'command-id': newCommandId() }
+    const answer = await sendFile('/api/samples', { content: file, said }, SampleKept)
+    setSending(false)
+    setRefused(answer.ok ? null : answer)
+    if (answer.ok) onSample(answer.value.sha256)
+  }
+  return (
+    <div className="field">
+      <label htmlFor={id}>{words('a1.sample')}</label>
+      <input
+        id={id}
+        type="file"
+        accept={SAMPLE_TYPES.join(',')}
+        aria-describedby={`${id}-hint`}
+        onChange={({ target }) => {
+          void send(target.files?.[0])
+          // The same picture may be chosen again after a refusal.
+          target.value = ''
+        }}
+      />
+      <small id={`${id}-hint`}>{words('a1.sampleHint')}</small>
+      {isSending && <p role="status">{words('a1.sampleSending')}</p>}
+      <RefusalLine refused={refused} />
+      {sample !== null && <SamplePicture sample={sample} name={name} />}
+      {sample !== null && (
+        <div>
+          <Button onClick={() => onSample(null)}>{words('a1.sampleRemove')}</Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The picture, for those who write and review it. */
+export function SamplePicture({ sample, name }: { readonly sample: string; readonly name: string }) {
+  const words = useWords()
+  return (
+    <img
+      className="item-sample"
+      src={`/api/samples/${sample}`}
+      alt={words('a1.sampleOf', { name })}
+      loading="lazy"
+    />
+  )
+}
