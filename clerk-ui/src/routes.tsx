@@ -166,6 +166,7 @@ export const MENU: Record<Role, readonly MenuEntry[]> = {
     CALENDAR,
     DEVICES,
     NOTICES,
+    RETENTION,
     HAND_OVER,
   ],
   leader: [SUPERVISE, SIGN, LETTERS, REPORTS, RATINGS],

@@ -46,7 +46,10 @@ describe('the own day', () => {
     })
     expect(day.json().standIn).toEqual([])
     expect(idsOf(day.json().warned)).toEqual([...ids].sort())
-    expect(journalOf(hall, 'staff.leave_set')).toHaveLength(2)
+    const said = journalOf(hall, 'staff.leave_set')
+    expect(said).toHaveLength(2)
+    // Why somebody is away says something of the person (P33).
+    expect(JSON.stringify(said)).not.toContain('reason')
   })
 
   test('[C403] a deputy is another handler of the same unit, and a leave has a deputy and an end', async () => {

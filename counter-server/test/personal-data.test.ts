@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { type Caller, startHall } from './app.ts'
 import { act, RESIDENT, receive, receiving } from './case-files.ts'
+import { aRegistration, syncOne } from './village-fixture.ts'
+
+/** Born on 1 January 2015. */
+const CHILD = '110105201501010017'
 
 const apply = (clerk: Caller, applicant: object) =>
   clerk.command('/api/cases', receiving('LY-001', 'receive', { applicant }))
@@ -70,6 +74,45 @@ describe('who applies', () => {
       tx.sql.prepare('SELECT payload FROM case_event WHERE "case" = ?').pluck().get(found.row.id),
     )
     expect(JSON.parse(String(payload))).toMatchObject({ noticeVersion: 1 })
+  })
+
+  test('[C1109] a child’s data are taken once the guardian was told, at the window and at a village point', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const child = { ...RESIDENT, name: '示例童', idNo: CHILD }
+    const missing = { body: { code: 'person.notice_missing' }, status: 409 }
+    expect(await apply(clerk, child)).toMatchObject(missing)
+    const told = receiving('LY-001', 'receive', { applicant: child, noticeVersion: 1 })
+    expect((await clerk.command('/api/cases', told)).status).toBe(200)
+    // On the day of the fourteenth birthday nobody is under 14 any more.
+    hall.clock.to('2029-01-01T01:40:00.000Z')
+    expect((await apply(await hall.signIn('clerk1'), child)).status).toBe(200)
+
+    hall.clock.to('2029-01-01T01:41:00.000Z')
+    const other = await startHall()
+    const agent = await other.signIn('v05')
+    const applicant = { name: '示例童', idNo: CHILD, phone: '19900000001', village: '05' }
+    const untold = await syncOne(agent, aRegistration({ applicant }))
+    expect(untold).toMatchObject({ status: 'attention', code: 'person.notice_missing' })
+    const consent = { isGiven: true, noticeVersion: 1, careVersion: 1 }
+    const registration = aRegistration({ applicant, consent })
+    expect(await syncOne(agent, registration)).toMatchObject({ status: 'applied' })
+    const payloads = other.server.counter.deps.store.read((tx) =>
+      tx.sql.prepare("SELECT payload FROM case_event WHERE type = 'case.received'").pluck().all(),
+    )
+    expect(payloads.map((each) => JSON.parse(String(each)).noticeVersion)).toEqual([1])
+  })
+
+  test('[C1106] a village point takes a passport and, with a word why, nobody’s document at all', async () => {
+    const hall = await startHall()
+    const agent = await hall.signIn('v05')
+    const person = { name: '示例乙', phone: '19900000002', village: '05' }
+    const send = (applicant: object) =>
+      syncOne(agent, aRegistration({ applicant: { ...person, ...applicant } }))
+    expect(await send({ idKind: 'passport', idNo: 'E1234567' })).toMatchObject({ status: 'applied' })
+    expect(await send({ idKind: 'none', idNo: null })).toMatchObject({ code: 'person.id_invalid' })
+    const without = { idKind: 'none', idNo: null, idNote: '证件丢了，正在补办' }
+    expect(await send(without)).toMatchObject({ status: 'applied' })
   })
 })
 

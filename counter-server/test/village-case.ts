@@ -26,6 +26,7 @@ export function fromVillage(hall: Hall) {
         agentName: null,
         contact: null,
       },
+      careVersion: null,
       materials: papersOf('MZ-001').map(({ name }) => ({ name, state: 'received', promisedOn: null })),
       agency: {
         relation: '本人',

@@ -3,6 +3,7 @@ import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { and, asc, count, eq, gt, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { AccountPost } from '../domain/people/account.ts'
+import { seal } from './crypto.ts'
 import { accountCode, session, staff } from './schema/people.ts'
 import { unit, village } from './schema/township.ts'
 import type { Tx } from './tx.ts'
@@ -91,11 +92,15 @@ export function saveLeave(
     readonly deputy: StaffId | null
     readonly from: PlainDate | null
     readonly until: PlainDate | null
+    /** Says something of the person, so it is kept sealed and with the present leave alone (P30). */
+    readonly reason: string
   },
 ): void {
+  const leaveReasonEnc = seal(tx.keys, `staff:${id}:leave_reason`, leave.reason)
+  const { deputy, from: awayFrom, until: awayUntil } = leave
   tx.query
     .update(staff)
-    .set({ deputy: leave.deputy, awayFrom: leave.from, awayUntil: leave.until, version: version + 1 })
+    .set({ deputy, awayFrom, awayUntil, leaveReasonEnc, version: version + 1 })
     .where(eq(staff.id, id))
     .run()
 }

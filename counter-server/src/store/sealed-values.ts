@@ -24,6 +24,7 @@ export const SEALED_TABLES: readonly SealedTable[] = [
       contact_enc: (id) => `person:${id}:contact`,
     },
   },
+  one('staff', 'id', 'leave_reason_enc', (id) => `staff:${id}:leave_reason`),
   one('receipt', 'command_id', 'answer_enc', (id) => `receipt:${id}`),
   one('case_text', 'event', 'text_enc', (event) => `case_text:${event}`),
   one('case_paper', 'id', 'values_enc', (id) => `case_paper:${id}:values`),

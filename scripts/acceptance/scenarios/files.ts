@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { exif } from '../../../counter-server/test/file-bytes.ts'
 import { says, stands } from '../see.ts'
+import { SIZES } from '../stage.ts'
 import { handedOn, type Scenario, type Story } from '../story.ts'
 
 const SECRET = 'GPS 28.1N 116.2E'
@@ -14,6 +15,10 @@ export const FILES: readonly Scenario[] = [
   {
     title: '[C437] a photo is added at the case page, the unit sees it, and what the camera knew is gone',
     run: addPhoto,
+  },
+  {
+    title: '[P41, C437] a phone photographs a paper for the window, and no second phone may',
+    run: photographWithPhone,
   },
 ]
 
@@ -35,6 +40,33 @@ async function addPhoto(story: Story): Promise<void> {
   await clerk.close()
   await lookInTheUnit(story, caseId, photo)
   lieSealed(stage.dataDir, photo)
+}
+
+async function photographWithPhone({ stage, cases, scan }: Story): Promise<void> {
+  const { caseId } = handedOn(cases, 'deadline')
+  const clerk = await stage.staffPage('clerk3', `/cases/${caseId}`)
+  await stands(clerk, 'C-3', 'normal')
+  await clerk.getByText('加附件', { exact: true }).click()
+  const opened = clerk.waitForResponse((response) => response.url().endsWith('/open-photo-link'))
+  await clerk.getByRole('button', { name: /^用手机拍/ }).click()
+  const { url } = (await (await opened).json()) as { url: string }
+  await clerk.getByRole('img', { name: 'QR' }).waitFor()
+  const path = url.slice(url.indexOf('/photo#'))
+
+  const phone = await stage.openPage(path, SIZES.phone)
+  await stands(phone, 'P-6', 'normal')
+  await scan(phone, 'P-6', 'public')
+  const photo = { name: '材料.jpg', mimeType: 'image/jpeg', buffer: await photoWithPlace(phone) }
+  await phone.getByLabel('拍照', { exact: true }).setInputFiles(photo)
+  await says(phone, '✓ 已传到窗口')
+  await says(clerk, '✓ 收到 1 张照片')
+  await scan(clerk, 'C-3 phone', 'staff')
+
+  const other = await stage.openPage(path, SIZES.phone)
+  await says(other, '这个码用不了了，请窗口再出一个')
+  await clerk.keyboard.press('Escape')
+  await clerk.locator('[data-testid="photo.qr"]').waitFor({ state: 'detached' })
+  for (const page of [phone, other, clerk]) await page.close()
 }
 
 async function lookInTheUnit({ stage, scan }: Story, caseId: string, photo: Buffer): Promise<void> {

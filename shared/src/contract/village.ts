@@ -58,7 +58,12 @@ export const RegisterPayload = z.strictObject({
   applicant: PersonBody,
   authority: Authority.nullable(),
   /** 「本人同意由我代办」 (V13). */
-  consent: z.strictObject({ isGiven: z.boolean(), noticeVersion: z.int() }),
+  consent: z.strictObject({
+    isGiven: z.boolean(),
+    noticeVersion: z.int(),
+    /** Of the notice for somebody under 14, told to the guardian (C1109). */
+    careVersion: z.int().positive().optional(),
+  }),
   /** Near relative of agent or cadre; no default (V12). */
   isRelative: z.boolean().nullable(),
   materials: z.array(MaterialBody).max(40),

@@ -7,6 +7,10 @@ export const VILLAGE_REFUSALS = {
     zh: '身份证号不对，请再看一遍（18 位）',
     en: 'The ID number is not right. Look again (18 characters)',
   },
+  'person.notice_missing': {
+    zh: '不满 14 岁，请先把须知告诉监护人',
+    en: 'Under 14: tell the guardian the notice first',
+  },
   'person.other_village': {
     zh: '请到本村代办点或镇中心',
     en: 'Please go to your own village point or to the township centre',

@@ -48,6 +48,11 @@ export function isUnder14(text: string, today: PlainDate): boolean {
   return today < turnsOn
 }
 
+/** The same for a document of any kind; a passport's number says no age (C1109). */
+export function isMinor(kind: IdKind, text: string, today: PlainDate): boolean {
+  return kind !== 'passport' && isUnder14(text, today)
+}
+
 /** A mobile or landline number as C1107 writes them. */
 export function isPhone(text: string): boolean {
   return /^1[3-9]\d{9}$/.test(text) || /^0\d{2,3}-?\d{7,8}$/.test(text)

@@ -203,6 +203,7 @@ export const REFUSAL_CODES = [
   'check.one_person',
   'check.missing',
   'person.id_invalid',
+  'person.notice_missing',
   'person.other_village',
   'contact.phone',
   'reveal.purpose_required',

@@ -2,7 +2,7 @@ import type { ReceiveBody } from '@counter/shared/contract/case-bodies'
 import type { ItemRow } from '@counter/shared/contract/case-lists'
 import type { Guide, GuideMaterial } from '@counter/shared/contract/public/guide'
 import type { MaterialState } from '@counter/shared/vocabulary/case'
-import { isUnder14, normalIdNumber } from '@counter/shared/vocabulary/identity'
+import { isMinor, normalIdNumber } from '@counter/shared/vocabulary/identity'
 import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import { CARE_NOTICE_VERSION, type IdKind } from '@counter/shared/vocabulary/personal-data'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
@@ -51,7 +51,7 @@ export function kindOf({ idKind, idNo }: Pick<IntakeDraft, 'idKind' | 'idNo'>): 
 
 /** True when the notice for minors and sensitive matters is shown: by the item, or by the age in the number (C1109). */
 export function needsCare({ item, idKind, idNo }: IntakeDraft, today: PlainDate): boolean {
-  return item?.needsNotice === true || (idKind !== 'passport' && isUnder14(idNo, today))
+  return item?.needsNotice === true || isMinor(idKind, idNo, today)
 }
 
 /** The draft of the same person's next case: who it is stays, what it was about goes. */

@@ -5,9 +5,10 @@ import { useVillageWords } from '../../text/village-words.ts'
 import { Choice } from './choice.tsx'
 import { type Draft, LONGEST_MONTHS, type Power, type Principal, type SignedAs } from './draft.ts'
 import { today } from './draft-store.ts'
-import { type PartProps, TextField } from './person-part.tsx'
+import type { PartProps } from './person-part.tsx'
 import { PhotoButton } from './photo-button.tsx'
 import { SignaturePad } from './signature-pad.tsx'
+import { TextField } from './text-field.tsx'
 
 const PRINCIPALS: readonly Principal[] = ['self', 'guardian', 'committee']
 const POWERS: readonly Power[] = ['submit', 'receive_notice', 'receive_result']

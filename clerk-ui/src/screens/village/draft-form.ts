@@ -28,7 +28,9 @@ export async function draftOf(
   const written = content as WrittenDraft
   const photos = await Promise.all(written.photos.map((photo) => withContent(photo, contentOf)))
   const signature = written.signature === null ? null : await withContent(written.signature, contentOf)
-  return { ...written, signature, photos: photos.filter((photo) => photo !== null) }
+  // Left by a page that knew the ID card alone.
+  const { idKind = 'id_card', idNote = '' } = written
+  return { ...written, idKind, idNote, signature, photos: photos.filter((photo) => photo !== null) }
 }
 
 async function withContent<P extends Photo>(

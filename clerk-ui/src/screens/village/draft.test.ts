@@ -97,14 +97,40 @@ describe('a draft', () => {
   })
 
   test('[V29] becomes a payload that the centre reads', () => {
-    const payload = registerPayloadOf(complete(), '05' as VillageCode)
+    const payload = registerPayloadOf(complete(), '05' as VillageCode, day)
     expect(RegisterPayload.parse(payload)).toEqual(payload)
     expect(payload.applicant).toEqual({
       name: '示例甲',
+      idKind: 'id_card',
       idNo: '11010519491231002X',
       phone: '19900000001',
       village: '05',
     })
+  })
+
+  test('[C1106] needs a document of any kind, or a word why there is none', () => {
+    const passport = { ...complete(), idKind: 'passport', idNo: 'e1234567' } as const
+    expect(lacksOf(passport, day)).toEqual([])
+    expect(registerPayloadOf(passport, '05' as VillageCode, day).applicant).toMatchObject({
+      idKind: 'passport',
+      idNo: 'E1234567',
+    })
+    const none = { ...complete(), idKind: 'none', idNo: '' } as const
+    expect(lacksOf(none, day)).toEqual(['idNo'])
+    const said = { ...none, idNote: '证件丢了' }
+    expect(lacksOf(said, day)).toEqual([])
+    expect(registerPayloadOf(said, '05' as VillageCode, day).applicant).toMatchObject({
+      idKind: 'none',
+      idNo: null,
+      idNote: '证件丢了',
+    })
+  })
+
+  test('[C1109] says that the guardian was told, by the version of the notice, for a child alone', () => {
+    const consentOf = (idNo: string) =>
+      registerPayloadOf({ ...complete(), idNo }, '05' as VillageCode, day).consent
+    expect(consentOf('110105201501010017')).toEqual({ isGiven: true, noticeVersion: 1, careVersion: 1 })
+    expect(consentOf('11010519491231002X')).toEqual({ isGiven: true, noticeVersion: 1 })
   })
 
   test('[V36] that was refused opens again with its content, under a new command of the same case', () => {

@@ -2,13 +2,15 @@ import { newCommandId } from '@counter/shared/client/commands'
 import type { Guide } from '@counter/shared/contract/public/guide'
 import type { RegisterPayload } from '@counter/shared/contract/village'
 import type { MaterialState } from '@counter/shared/vocabulary/case'
-import { idNumberProblem, isPhone, normalIdNumber } from '@counter/shared/vocabulary/identity'
+import { isMinor, isPhone } from '@counter/shared/vocabulary/identity'
 import type { CaseId, CommandId, ItemCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import { CARE_NOTICE_VERSION } from '@counter/shared/vocabulary/personal-data'
 import { addMonths } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { NamedPhoto } from '../../outbox/command.ts'
 import { AUTHORITY_ROLE } from '../../outbox/outbox.ts'
 import type { Photo } from '../../outbox/photo.ts'
+import { documentOf, hasDocument, type TypedDocument } from './draft-document.ts'
 
 export type Power = 'submit' | 'receive_notice' | 'receive_result'
 export type SignedAs = 'glass' | 'paper' | 'fingerprint'
@@ -21,13 +23,12 @@ export interface MaterialDraft {
 }
 
 /** A case as it is being typed. Its ids are made when the form opens and stay (U14). */
-export interface Draft {
+export interface Draft extends TypedDocument {
   readonly id: CommandId
   readonly caseId: CaseId
   readonly item: Guide | null
   readonly isConsentGiven: boolean
   readonly name: string
-  readonly idNo: string
   readonly phone: string
   readonly hasNoPhone: boolean
   readonly isOwnVillage: boolean
@@ -59,7 +60,9 @@ export function newDraft(today: PlainDate): Draft {
     item: null,
     isConsentGiven: false,
     name: '',
+    idKind: 'id_card',
     idNo: '',
+    idNote: '',
     phone: '',
     hasNoPhone: false,
     isOwnVillage: true,
@@ -148,7 +151,7 @@ export function lacksOf(draft: Draft, today: PlainDate): readonly Lack[] {
     item: draft.item !== null,
     consent: draft.isConsentGiven,
     name: draft.name.trim() !== '',
-    idNo: idNumberProblem(draft.idNo, today) === null,
+    idNo: hasDocument(draft, today),
     phone: draft.hasNoPhone || isPhone(draft.phone),
     village: draft.isOwnVillage,
     materials: missingMaterials(draft).length === 0,
@@ -178,20 +181,24 @@ export function photosOf({ photos, signature }: Draft): readonly NamedPhoto[] {
 }
 
 /** The content of `case.register`; only for a draft that lacks nothing. */
-export function registerPayloadOf(draft: Draft, point: VillageCode): RegisterPayload {
+export function registerPayloadOf(draft: Draft, point: VillageCode, today: PlainDate): RegisterPayload {
   const { item, signature } = draft
   if (item === null || signature === null) throw new Error('the draft is not complete')
   return {
     item: item.code as ItemCode,
     applicant: {
       name: draft.name.trim(),
-      idNo: normalIdNumber(draft.idNo),
+      ...documentOf(draft),
       phone: draft.hasNoPhone ? null : draft.phone,
       village: draft.isOwnVillage ? point : null,
       ...(draft.group.trim() === '' ? {} : { address: draft.group.trim() }),
     },
     authority: authorityOf(draft, signature),
-    consent: { isGiven: draft.isConsentGiven, noticeVersion: NOTICE_VERSION },
+    consent: {
+      isGiven: draft.isConsentGiven,
+      noticeVersion: NOTICE_VERSION,
+      ...(isMinor(draft.idKind, draft.idNo, today) ? { careVersion: CARE_NOTICE_VERSION } : {}),
+    },
     isRelative: draft.isRelative,
     materials: draft.materials.map(({ name, state, promisedOn }) => ({
       name,

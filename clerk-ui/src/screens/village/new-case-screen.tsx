@@ -117,7 +117,7 @@ async function submitDraft(draft: Draft, point: Point): Promise<Refused | null> 
   const facts = {
     type: 'case.register',
     itemVersion: item.version,
-    payload: registerPayloadOf(draft, point.code),
+    payload: registerPayloadOf(draft, point.code, today()),
   } as const
   try {
     await savedDraft()

@@ -1,10 +1,11 @@
-import { idNumberProblem, isPhone } from '@counter/shared/vocabulary/identity'
-import { type ReactNode, useId, useState } from 'react'
+import { isPhone } from '@counter/shared/vocabulary/identity'
+import type { ReactNode } from 'react'
 import { useVillageWords } from '../../text/village-words.ts'
 import { Choice } from './choice.tsx'
+import { DocumentPart } from './document-part.tsx'
 import type { Draft } from './draft.ts'
-import { today } from './draft-store.ts'
-import { useRefusalWords, VillageRefusal } from './village-refusal.tsx'
+import { TextField } from './text-field.tsx'
+import { VillageRefusal } from './village-refusal.tsx'
 
 export interface PartProps {
   readonly draft: Draft
@@ -33,7 +34,6 @@ export function ConsentPart({ draft, onChange }: PartProps): ReactNode {
 /** 3: who it is for; what is wrong is said at the field when it is left (V95). */
 export function PersonPart({ draft, onChange }: PartProps): ReactNode {
   const words = useVillageWords()
-  const idProblem = idNumberProblem(draft.idNo, today())
   return (
     <section className="v-part" aria-labelledby="v-person">
       <h2 id="v-person">{words('village.new.person')}</h2>
@@ -43,13 +43,7 @@ export function PersonPart({ draft, onChange }: PartProps): ReactNode {
         maxLength={60}
         onType={(name) => onChange({ name })}
       />
-      <TextField
-        label={words('village.new.idNo')}
-        value={draft.idNo}
-        maxLength={24}
-        problem={idProblem === null ? null : 'person.id_invalid'}
-        onType={(idNo) => onChange({ idNo })}
-      />
+      <DocumentPart draft={draft} onChange={onChange} />
       {draft.hasNoPhone ? null : (
         <TextField
           label={words('village.new.phone')}
@@ -85,48 +79,5 @@ export function PersonPart({ draft, onChange }: PartProps): ReactNode {
         onType={(group) => onChange({ group })}
       />
     </section>
-  )
-}
-
-export interface TextFieldProps {
-  readonly label: string
-  readonly value: string
-  readonly maxLength: number
-  readonly inputMode?: 'tel' | 'text'
-  /** A refusal code, shown once the field has been left with something in it. */
-  readonly problem?: 'person.id_invalid' | 'contact.phone' | null
-  readonly onType: (value: string) => void
-}
-
-export function TextField({
-  label,
-  value,
-  maxLength,
-  inputMode,
-  problem = null,
-  onType,
-}: TextFieldProps): ReactNode {
-  const sentence = useRefusalWords()
-  const [isLeft, setLeft] = useState(false)
-  const id = useId()
-  const shown = isLeft && value !== '' ? problem : null
-  return (
-    <div className="v-field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        value={value}
-        maxLength={maxLength}
-        autoComplete="off"
-        {...(inputMode === undefined ? {} : { inputMode })}
-        aria-invalid={shown !== null}
-        aria-describedby={`${id}-problem`}
-        onChange={(event) => onType(event.target.value)}
-        onBlur={() => setLeft(true)}
-      />
-      <span id={`${id}-problem`} className="v-problem" role="alert">
-        {shown === null ? null : sentence({ code: shown, params: {} })}
-      </span>
-    </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { CaseChannel, CaseFlag } from '@counter/shared/vocabulary/case'
-import { idProblem, isPhone } from '@counter/shared/vocabulary/identity'
+import { idProblem, isMinor, isPhone } from '@counter/shared/vocabulary/identity'
 import type { ItemCode, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { IdKind } from '@counter/shared/vocabulary/personal-data'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
@@ -55,4 +55,13 @@ export function checkPerson(person: TypedPerson, today: PlainDate): void {
   if (idKind === 'none' && isBlank(idNote)) throw new Refusal('person.id_invalid', { problem: 'length' })
   const hasNobody = phone === null && isBlank(contact ?? '') && isBlank(agentName ?? '')
   if (hasNobody || (phone !== null && !isPhone(phone))) throw new Refusal('contact.phone')
+}
+
+/** Refuses `person.notice_missing` for somebody under 14, as long as the guardian was not told what the data are for (C1109). */
+export function checkNotice(
+  { idKind, idNo }: Pick<TypedPerson, 'idKind' | 'idNo'>,
+  noticeVersion: number | null,
+  today: PlainDate,
+): void {
+  if (noticeVersion === null && isMinor(idKind, idNo ?? '', today)) throw new Refusal('person.notice_missing')
 }

@@ -2,6 +2,7 @@ import { idProblem, isPhone } from '@counter/shared/vocabulary/identity'
 import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import type { IdKind } from '@counter/shared/vocabulary/personal-data'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
+import { checkNotice } from '../case/receive-case.ts'
 import { Refusal } from '../refusal.ts'
 import { type Authority, type AuthorityDays, checkAuthority } from './authority.ts'
 
@@ -29,6 +30,7 @@ export interface Registration extends AuthorityDays {
   readonly item: AgencyItem
   readonly applicant: AgencyApplicant
   readonly isConsentGiven: boolean
+  readonly careVersion?: number | null | undefined
   readonly authority: Authority | null
   readonly isRelative: boolean | null
   readonly files: readonly string[]
@@ -44,6 +46,8 @@ export function checkRegistration(registration: Registration): void {
   checkAgencyItem(item, registration.today)
   if (!registration.isConsentGiven) throw new Refusal('case.consent_missing')
   checkApplicant(applicant, registration.point, registration.today)
+  const { idNo, idKind = idNo === null ? 'none' : 'id_card' } = applicant
+  checkNotice({ idKind, idNo }, registration.careVersion ?? null, registration.today)
   checkAuthority(authority, files, agent, registration)
   if (isRelative === null) throw new Refusal('declaration.missing')
 }

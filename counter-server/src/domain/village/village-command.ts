@@ -41,6 +41,8 @@ export interface RegisterFacts {
   readonly authority: Authority | null
   readonly isConsentGiven: boolean
   readonly noticeVersion: number
+  /** The notice for somebody under 14 that the guardian was told (C1109). */
+  readonly careVersion: number | null
   readonly isRelative: boolean | null
   readonly materials: readonly MaterialMark[]
   readonly note: string

@@ -3,7 +3,7 @@ import type { DeviceId, StaffId, UnitCode, VillageCode } from '@counter/shared/v
 import { PRINT_FAULTS } from '@counter/shared/vocabulary/paper'
 import { VOICE_PATHS } from '@counter/shared/vocabulary/ticket'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
-import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export const staff = sqliteTable('staff', {
   id: text().$type<StaffId>().primaryKey(),
@@ -20,6 +20,7 @@ export const staff = sqliteTable('staff', {
   deputy: text().$type<StaffId>(),
   awayFrom: text('away_from').$type<PlainDate>(),
   awayUntil: text('away_until').$type<PlainDate>(),
+  leaveReasonEnc: blob('leave_reason_enc', { mode: 'buffer' }),
 })
 
 export const accountCode = sqliteTable('account_code', {

@@ -61,6 +61,7 @@ function toRegister(payload: unknown): VillageFacts | null {
       authority,
       isConsentGiven: consent.isGiven,
       noticeVersion: consent.noticeVersion,
+      careVersion: consent.careVersion ?? null,
       isRelative,
       materials: materials.map(({ name, state, promisedOn }) => ({
         name,

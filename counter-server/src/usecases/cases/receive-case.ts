@@ -2,7 +2,7 @@ import type { CaseId, ItemCode, TicketId } from '@counter/shared/vocabulary/ids'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { acceptCase, finishOnSpot } from '../../domain/case/accept-case.ts'
 import type { MaterialMark } from '../../domain/case/event.ts'
-import { checkPerson } from '../../domain/case/receive-case.ts'
+import { checkNotice, checkPerson } from '../../domain/case/receive-case.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { nextCaseNumber } from '../../store/case-numbers.ts'
 import { dropDraft } from '../../store/drafts.ts'
@@ -71,6 +71,7 @@ function receive(
 ): CaseScene {
   const { idNote, ...person } = asked.applicant
   checkPerson(asked.applicant, civilDate(tx.at))
+  checkNotice(asked.applicant, asked.noticeVersion, civilDate(tx.at))
   if (asked.ticketId !== null) requireOwnVisit(tx, asker, asked.ticketId)
   const scene = openReceipt(tx, deps, asker, {
     id: deps.newId() as CaseId,

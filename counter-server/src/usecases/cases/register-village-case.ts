@@ -24,6 +24,8 @@ export interface VillageRegistration {
   readonly item: Item
   readonly applicant: PersonFacts
   readonly materials: readonly MaterialMark[]
+  /** The notice for somebody under 14 that was told; null when none was due (C1109). */
+  readonly careVersion: number | null
   readonly agency: Omit<AgencyFacts, 'village' | 'agent' | 'capturedAt'>
   /** Beside `relative` and `possible_duplicate`, which are set here: `awaiting_files` while photos are on their way. */
   readonly flags: readonly CaseFlag[]
@@ -68,7 +70,12 @@ export function registerVillageCase(
       item,
       person: applicant,
       ticket: null,
-      receiving: { channel: 'village', village, materials },
+      receiving: {
+        channel: 'village',
+        village,
+        materials,
+        ...(registration.careVersion === null ? {} : { noticeVersion: registration.careVersion }),
+      },
       flags: isRelative ? [...registration.flags, 'relative'] : registration.flags,
       registered: { fact: fact('case.registered', { village, materials }), at: capturedAt },
       secrets,

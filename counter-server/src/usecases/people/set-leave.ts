@@ -37,8 +37,8 @@ export function setLeave(
       if (row === undefined || !hasOwnCases(row.role)) throw new Refusal('staff.not_found')
       checkDeputy(tx, id, leave.deputy)
       checkDays(tx, leave)
-      saveLeave(tx, row, leave)
-      const data = { ...leave, reason }
+      saveLeave(tx, row, { ...leave, reason })
+      const data = { ...leave }
       tx.record({ type: 'staff.leave_set', subject: `staff:${id}`, version: row.version + 1, origin, data })
       const deputies = [row.deputy, leave.deputy].filter((each) => each !== null)
       tx.tell({ kind: 'deputies_changed', deputies: [...new Set(deputies)] })

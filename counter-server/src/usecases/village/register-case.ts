@@ -75,6 +75,7 @@ function openCase(
     item,
     applicant: { name, idKind, idNo, phone, village, address, contact, agentName: null },
     materials: facts.materials,
+    careVersion: facts.careVersion,
     agency: agencyOf(facts),
     flags: isWaitingForFiles(tx, header) ? ['awaiting_files'] : [],
     note: facts.note,

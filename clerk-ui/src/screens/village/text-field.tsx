@@ -1,0 +1,45 @@
+import { type ReactNode, useId, useState } from 'react'
+import { useRefusalWords } from './village-refusal.tsx'
+
+export interface TextFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly maxLength: number
+  readonly inputMode?: 'tel' | 'text'
+  /** A refusal code, shown once the field has been left with something in it. */
+  readonly problem?: 'person.id_invalid' | 'contact.phone' | null
+  readonly onType: (value: string) => void
+}
+
+export function TextField({
+  label,
+  value,
+  maxLength,
+  inputMode,
+  problem = null,
+  onType,
+}: TextFieldProps): ReactNode {
+  const sentence = useRefusalWords()
+  const [isLeft, setLeft] = useState(false)
+  const id = useId()
+  const shown = isLeft && value !== '' ? problem : null
+  return (
+    <div className="v-field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        value={value}
+        maxLength={maxLength}
+        autoComplete="off"
+        {...(inputMode === undefined ? {} : { inputMode })}
+        aria-invalid={shown !== null}
+        aria-describedby={`${id}-problem`}
+        onChange={(event) => onType(event.target.value)}
+        onBlur={() => setLeft(true)}
+      />
+      <span id={`${id}-problem`} className="v-problem" role="alert">
+        {shown === null ? null : sentence({ code: shown, params: {} })}
+      </span>
+    </div>
+  )
+}
