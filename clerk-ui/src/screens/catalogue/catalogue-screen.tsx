@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
 import { CommandButton } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
+import { SlowWords } from '../../components/slow-words.tsx'
 import { useSession } from '../../state/session.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { usePages } from '../../state/use-pages.ts'
@@ -27,7 +28,8 @@ export function CatalogueScreen() {
   const find = asked.get('find') ?? ''
   const query = new URLSearchParams({ limit: '100', find, ...(unit === '' ? {} : { unit }) })
   const { items, refused, hasMore, more } = usePages(`/api/catalogue?${query}`, CatalogueList, imported)
-  const units = useReading('/api/catalogue?limit=1', CatalogueList).value?.units ?? []
+  const opened = useReading('/api/catalogue?limit=1', CatalogueList).value
+  const units = opened?.units ?? []
   const set = (key: string, value: string) =>
     ask(
       (known) => {
@@ -37,9 +39,14 @@ export function CatalogueScreen() {
       },
       { replace: true },
     )
+  // While other words are looked for the page stays open: whoever types keeps the field (U10).
   const isNarrowed = unit !== '' || find !== ''
   return (
-    <AdminPage screen="A-1" title={words('a1.title')} state={pageState(items, refused)}>
+    <AdminPage
+      screen="A-1"
+      title={words('a1.title')}
+      state={pageState(items ?? opened?.items ?? null, refused)}
+    >
       <p className="quiet">{words('a1.hint')}</p>
       <p>
         <Link href="/admin/wordings">{words('wording.title')}</Link>
@@ -71,6 +78,7 @@ export function CatalogueScreen() {
         {role === 'admin' && <NewItem units={units} unit={unit} />}
       </div>
       <SheetPart mayImport={role === 'admin'} onImported={() => setImported((times) => times + 1)} />
+      {items === null && <SlowWords />}
       {items?.length === 0 && <p role="status">{words(isNarrowed ? 'a1.none' : 'a1.empty')}</p>}
       {items !== null && items.length > 0 && <ItemTable items={items} />}
       {hasMore && <Button onClick={more}>{words('a1.more')}</Button>}

@@ -1,0 +1,49 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
+import { startWords } from '../../text/words.ts'
+import { SampleField } from './sample-field.tsx'
+
+const HASH = 'a'.repeat(64)
+const MATERIAL = { name: '申请表', sample: null } as never
+
+beforeAll(startWords)
+afterEach(() => {
+  cleanup()
+  hangUp()
+})
+
+function answering(status: number, body: object) {
+  const line = openFakeLine({ answer: () => ({ status, body }) })
+  hangUp()
+  return line
+}
+
+const choose = () =>
+  fireEvent.change(screen.getByLabelText('填好的样表'), {
+    target: { files: [new File(['x'], '样表.jpg', { type: 'image/jpeg' })] },
+  })
+
+it('[C109] a chosen picture is sent once with a command of its own, and the draft names it', async () => {
+  const line = answering(200, { sha256: HASH })
+  const onSample = vi.fn()
+  const { rerender } = render(<SampleField material={MATERIAL} onSample={onSample} />)
+  choose()
+  await vi.waitFor(() => expect(onSample).toHaveBeenCalledWith(HASH))
+  expect(line.sent.map(({ path }) => path)).toEqual(['/api/samples'])
+  expect(line.headers[0]?.get('x-command-id')).toMatch(/^[0-9a-f-]{36}$/)
+  rerender(<SampleField material={{ name: '申请表', sample: HASH } as never} onSample={onSample} />)
+  expect(screen.getByRole('img', { name: '申请表 的样表' }).getAttribute('src')).toBe(`/api/samples/${HASH}`)
+  fireEvent.click(screen.getByRole('button', { name: '去掉样表' }))
+  expect(onSample).toHaveBeenLastCalledWith(null)
+})
+
+it('[P42] what is no picture is refused in words beside the field', async () => {
+  answering(409, { code: 'file.type_not_allowed', params: {} })
+  const onSample = vi.fn()
+  render(<SampleField material={MATERIAL} onSample={onSample} />)
+  choose()
+  expect((await screen.findByRole('alert')).textContent).toContain('只收 JPEG、PNG 照片和 PDF')
+  expect(onSample).not.toHaveBeenCalled()
+})
