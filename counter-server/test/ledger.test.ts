@@ -202,6 +202,24 @@ describe('a sheet of an old ledger', () => {
     expect(await found(later, '林26-007')).toBeNull()
   })
 
+  test('[K52] two ledgers at once that bring the same old number: one comes in, the other is looked at again', async () => {
+    const hall = await startHall()
+    const [admin, supervisor] = [await hall.roleCaller('admin'), await hall.roleCaller('supervisor')]
+    const ids = [(await enter(admin, [TREES])).body.id, (await enter(admin, [TREES, CARD])).body.id]
+    const previews = [await previewOf(supervisor, ids[0]), await previewOf(supervisor, ids[1])]
+    const [one, other] = await Promise.all(
+      ids.map((id, place) =>
+        supervisor.command(`/api/ledgers/${id}/import`, { preview: previews[place].preview }),
+      ),
+    )
+    expect([one?.status, other?.status].toSorted()).toEqual([200, 409])
+    const refusal = [one?.body, other?.body].find(({ code }) => code !== undefined)
+    expect(refusal.code).toBe('import.preview_required')
+    const { items } = (await admin.get('/api/ledgers')).body
+    const left = items.find(({ state }: { state: string }) => state === 'entered')
+    expect((await previewOf(supervisor, left.id)).problemCount).toBe(1)
+  })
+
   test('[C445] a person who already has such a case is pointed out, and both stay', async () => {
     const hall = await startHall()
     const clerk = await hall.roleCaller('clerk')

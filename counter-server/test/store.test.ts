@@ -5,7 +5,7 @@ import { findBrokenAudit } from '../src/store/audit.ts'
 import { migrate, productMigrations } from '../src/store/migrate.ts'
 import { assertDurable, setDurable } from '../src/store/pragmas.ts'
 import { columnsOf } from '../src/store/projections.ts'
-import { once } from '../src/store/receipts.ts'
+import { dropOldReceipts, once } from '../src/store/receipts.ts'
 import { saveSetting } from '../src/store/settings.ts'
 import type { Store } from '../src/store/store.ts'
 import type { StreamNews } from '../src/store/streams.ts'
@@ -68,6 +68,20 @@ describe('what the connection is set to', () => {
     )
     expect(loose).toEqual([])
   })
+})
+
+test('[R5] a receipt is forgotten when its time is over, a few at a time, and never before 90 days', async () => {
+  const { store, clock } = aStore()
+  const origin = anOrigin()
+  await store.write((tx) => change(tx, 'one', origin))
+  await store.write((tx) => change(tx, 'two'))
+  await store.write((tx) => saveSetting(tx, 'retention.receipts', 90, 'staff:one', '试'))
+  clock.forward(90 * 86_400_000)
+  expect(await store.write((tx) => dropOldReceipts(tx, 100))).toBe(0)
+  clock.forward(1_000)
+  expect(await store.write((tx) => dropOldReceipts(tx, 1))).toBe(1)
+  expect(await store.write((tx) => dropOldReceipts(tx, 100))).toBe(1)
+  expect(countRows(store, ['receipt', 'audit'])).toEqual({ receipt: 0, audit: 2 })
 })
 
 describe('one commit for several writers', () => {

@@ -10,7 +10,7 @@ import {
 } from '@counter/shared/client/commands'
 import { useSession } from './session.ts'
 
-type Waiting = Pick<CommandOptions, 'onChecking' | 'onUnsettled' | 'signal'>
+type Waiting = Pick<CommandOptions, 'onChecking' | 'onUnsettled' | 'signal' | 'withinMs'>
 
 const LOST: readonly string[] = ['session.none', 'session.expired']
 
@@ -56,6 +56,14 @@ export async function readReport<T>(
   signal: AbortSignal,
 ): Promise<Answer<T>> {
   return noticeLoss(await readSlowly(path, parser, { door: 'staff', signal, withinMs: REPORT_MS }))
+}
+
+/** A sheet of ten thousand rows is looked through in short turns, between which the hall has its own (K52). */
+export const SHEET_MS = 120_000
+
+/** Looks a long sheet through, one that is sent along or one that waits at the server. */
+export async function lookThrough<T>(path: string, parser: Parser<T>, body?: object): Promise<Answer<T>> {
+  return noticeLoss(await readSlowly(path, parser, { door: 'staff', withinMs: SHEET_MS }, body))
 }
 
 /** Looks something up by words that must not stand in an address (P33). */

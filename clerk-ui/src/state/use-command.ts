@@ -34,8 +34,9 @@ const NOTHING: Said = { phase: 'writing', refused: null, isDone: false }
 /**
  * The command of an open form. Its id is made when the form opens and kept until the answer: silence asks for the same
  * thing again by itself, and a press into the silence only says "go on" (U14, R6). What is sent after an answer is another one.
+ * `withinMs` is how long one try may take, where the answer is long to make.
  */
-export function useCommand(): FormCommand {
+export function useCommand(withinMs?: number): FormCommand {
   const commandId = useRef(newCommandId())
   const isUnderWay = useRef(false)
   const [said, setSaid] = useState(NOTHING)
@@ -55,13 +56,14 @@ export function useCommand(): FormCommand {
       const answer = await command(path, { commandId: id, ...body }, parser, {
         onChecking: () => setSaid({ ...NOTHING, phase: 'checking' }),
         onUnsettled: () => setSaid({ ...NOTHING, phase: 'unsettled' }),
+        ...(withinMs === undefined ? {} : { withinMs }),
       })
       commandId.current = newCommandId()
       isUnderWay.current = false
       setSaid({ phase: 'writing', refused: answer.ok ? null : answer, isDone: answer.ok })
       return { ...answer, commandId: id }
     },
-    [goOn],
+    [goOn, withinMs],
   )
   const forget = useCallback(() => {
     if (!isUnderWay.current) setSaid(NOTHING)

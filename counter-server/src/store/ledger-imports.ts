@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { SheetRow } from '../domain/ledger/sheet-cell.ts'
 import { seal, unseal } from './crypto.ts'
@@ -31,6 +32,13 @@ export function findWaitingImport(tx: Tx, sha256: string): string | null {
       .where(and(eq(ledgerImport.sha256, sha256), sql`${ledgerImport.state} = 'entered'`))
       .get()?.id ?? null
   )
+}
+
+const LAST = `SELECT max(settled_at) FROM ledger_import WHERE state = 'imported'`
+
+/** When a ledger came in last, or null. */
+export function lastImportedAt(tx: Tx): Instant | null {
+  return tx.sql.prepare(LAST).pluck().get() as Instant | null
 }
 
 /** The imports, newest first. */

@@ -1,10 +1,13 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
+import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../domain/refusal.ts'
 import { appendAudit } from './audit.ts'
 import { lookUp, seal, unseal } from './crypto.ts'
 import type { Origin } from './origin.ts'
+import { findSetting } from './settings.ts'
 import type { Tx } from './tx.ts'
 
 /** A command as the receipt keeps it: its name and content decide whether a repeat is the same (R5). */
@@ -74,6 +77,18 @@ export function settleUnanswered(tx: Tx, { actor }: Pick<Origin, 'actor'>, comma
   }
   if (earlier.actor !== actor) throw new Refusal('command.reused')
   return openAnswer(tx, commandId, earlier.answer_enc)
+}
+
+const DAY_MS = 86_400_000
+
+/** Forgets the oldest answers, so many at most, when they are older than their time; at least 90 days stay ⚙ (R5). Tells how many went. */
+export function dropOldReceipts(tx: Tx, most: number): number {
+  const before = instantOf(toMs(tx.at) - findSetting(tx, 'retention.receipts') * DAY_MS)
+  const oldest = tx.sql.prepare('SELECT command_id, at FROM receipt ORDER BY at LIMIT ?').all(most)
+  const old = (oldest as { command_id: string; at: Instant }[]).filter(({ at }) => at < before)
+  const drop = tx.sql.prepare('DELETE FROM receipt WHERE command_id = ?')
+  for (const { command_id } of old) drop.run(command_id)
+  return old.length
 }
 
 // Packed above this, because the page of a case is kept with each of its acts; packing a short one costs more than it saves.

@@ -32,6 +32,8 @@ export interface CommandOptions {
   /** 30 s without an answer: 「还没有确认，可以放心再按一次」. Asking goes on. */
   readonly onUnsettled?: () => void
   readonly signal?: AbortSignal
+  /** How long one try may take; what is long to make is waited for longer, or each try would begin it anew. */
+  readonly withinMs?: number
 }
 
 const UNSETTLED_AFTER_MS = 30_000
@@ -87,14 +89,20 @@ export async function readOnce<T>(
 }
 
 /** Reads what takes its time to be made, for as long as its maker may need (R7). */
-export async function readSlowly<T>(path: string, parser: Parser<T>, options: Patience): Promise<Answer<T>> {
-  const response = await ask(path, options, { method: 'GET' })
+export async function readSlowly<T>(
+  path: string,
+  parser: Parser<T>,
+  options: Patience,
+  body?: object,
+): Promise<Answer<T>> {
+  const init = body === undefined ? { method: 'GET' } : { method: 'POST', body: JSON.stringify(body) }
+  const response = await ask(path, options, init)
   return response === null
     ? { ok: false, code: 'offline', params: {}, fields: [] }
     : settled(response, parser)
 }
 
-type Patience = Pick<CommandOptions, 'door' | 'signal'> & { readonly withinMs?: number }
+type Patience = Pick<CommandOptions, 'door' | 'signal' | 'withinMs'>
 
 // A 5xx, a proxy's page or a cut line says nothing about what was done, so it counts as no answer.
 async function ask(

@@ -81,6 +81,7 @@ export const SETTING_WORDS = {
   },
   'files.perDay': { zh: '每人每天最多传多少附件', en: 'Files one person may send in a day' },
   'retention.drafts': { zh: '没办完的草稿留几天', en: 'Days a draft is kept' },
+  'retention.receipts': { zh: '操作回执留几天', en: 'Days the answer to a command is kept' },
   'retention.ratings': { zh: '评价的话和电话留几年', en: 'Years the words and numbers of a rating are kept' },
   'retention.cases': { zh: '办结后个人信息留几年', en: 'Years personal data are kept after the end' },
   'retention.petitions': { zh: '信访件个人信息留几年', en: 'Years personal data of petitions are kept' },

@@ -104,6 +104,7 @@ export const SETTINGS = {
   // Of one person, so that no session that fell into wrong hands fills the disk (P42).
   'files.perDay': { kind: 'number', default: 200, min: 20, max: 2000, unit: 'megabyte' },
   'retention.drafts': { kind: 'number', default: 30, min: 1, max: 90, unit: 'day' },
+  'retention.receipts': { kind: 'number', default: 365, min: 90, max: 3650, unit: 'day' },
   'retention.ratings': { kind: 'number', default: 3, min: 1, max: 30, unit: 'year' },
   // 文书档案 are kept 10 or 30 years, or for ever; shorter than ten none may go.
   'retention.cases': { kind: 'number', default: 10, min: 10, max: 100, unit: 'year' },

@@ -4,7 +4,7 @@ import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { CommandButton } from '../../components/command-button.tsx'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
-import { read } from '../../state/ask.ts'
+import { lookThrough, SHEET_MS } from '../../state/ask.ts'
 import { useSession } from '../../state/session.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
@@ -56,14 +56,14 @@ export function LedgerCard({ item, onChanged }: LedgerCardProps) {
 function TakeOver({ item, onChanged }: LedgerCardProps) {
   const words = useWords()
   const role = useSession(({ session }) => session?.role)
-  const { send, phase, refused } = useCommand()
+  const { send, phase, refused } = useCommand(SHEET_MS)
   const [seen, setSeen] = useState<LedgerPreview | null>(null)
   const [isLooking, setLooking] = useState(false)
   const [unseen, setUnseen] = useState<Refused | null>(null)
   const look = async () => {
     if (isLooking) return
     setLooking(true)
-    const answer = await read(`/api/ledgers/${item.id}/preview`, LedgerPreview)
+    const answer = await lookThrough(`/api/ledgers/${item.id}/preview`, LedgerPreview)
     setLooking(false)
     setUnseen(answer.ok ? null : answer)
     if (answer.ok) setSeen(answer.value)

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { CommandButton, CommandWords } from '../../components/command-button.tsx'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
 import { SheetChoice } from '../../components/sheet-choice.tsx'
-import { find } from '../../state/ask.ts'
+import { lookThrough, SHEET_MS } from '../../state/ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 import { LedgerLook } from './ledger-look.tsx'
@@ -18,7 +18,7 @@ interface Chosen {
 /** Chooses a sheet, shows everything that is wrong with it, and sends it once nothing is (K52). */
 export function LedgerForm({ onEntered }: { readonly onEntered: (item: LedgerImport) => void }) {
   const words = useWords()
-  const sending = useCommand()
+  const sending = useCommand(SHEET_MS)
   const nth = useRef(0)
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [unseen, setUnseen] = useState<Refused | null>(null)
@@ -29,7 +29,7 @@ export function LedgerForm({ onEntered }: { readonly onEntered: (item: LedgerImp
     setUnseen(null)
     const rows = sheets[0]?.rows ?? []
     setChosen({ fileName, rows, seen: null })
-    const answer = await find('/api/ledgers/check', { rows }, LedgerPreview)
+    const answer = await lookThrough('/api/ledgers/check', LedgerPreview, { rows })
     if (own !== nth.current) return
     setUnseen(answer.ok ? null : answer)
     setChosen(answer.ok ? { fileName, rows, seen: answer.value } : null)

@@ -2,7 +2,7 @@ import type { Light } from '@counter/shared/vocabulary/case'
 import { maskName } from '@counter/shared/vocabulary/identity'
 import { LEDGER_MOST_ROWS } from '@counter/shared/vocabulary/ledger'
 import { instantAt } from '@counter/shared/vocabulary/plain-date'
-import type { PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
+import type { Instant, PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
 import { acceptanceOf } from '../../domain/case/import-case.ts'
 import type { LedgerFinding, LedgerRemark, LedgerRow } from '../../domain/ledger/ledger-row.ts'
 import { readHeader } from '../../domain/ledger/read-header.ts'
@@ -13,6 +13,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { findNumberByAlias } from '../../store/case-aliases.ts'
 import { sha256 } from '../../store/crypto.ts'
 import { type ImportedRows, toImportedRows } from '../../store/imported-cases.ts'
+import { lastImportedAt } from '../../store/ledger-imports.ts'
 import { findSetting } from '../../store/settings.ts'
 import type { Tx } from '../../store/tx.ts'
 import { alikeBefore } from '../cases/alike-cases.ts'
@@ -48,6 +49,8 @@ export interface PreparedLedger {
   readonly cases: readonly ImportedRows[]
   /** The rules the clocks were counted with. */
   readonly madeWith: string
+  /** When another ledger had come in last by then: an old number that another one brings meanwhile is seen by looking again. */
+  readonly lastImportAt: Instant | null
   /** Names what was seen: another one is another preview. */
   readonly preview: string
 }
@@ -72,9 +75,10 @@ export async function prepareLedger(
   const [heading, ...body] = sheet
   if (heading === undefined || body.length === 0) throw new Refusal('import.empty')
   if (sheet.length > LEDGER_MOST_ROWS) throw new Refusal('import.too_large', { n: LEDGER_MOST_ROWS })
-  const { house, rules } = deps.store.read((tx) => ({
+  const { house, rules, lastImportAt } = deps.store.read((tx) => ({
     house: readHouse(tx),
     rules: madeWith(clockContext(tx)),
+    lastImportAt: lastImportedAt(tx),
   }))
   const { header, problems, warnings } = readHeader(heading)
   const found: Gathered = { problems: [...problems], warnings: [...warnings] }
@@ -99,6 +103,7 @@ export async function prepareLedger(
     ],
     cases: isWrong ? [] : made.flatMap(({ rows: each }) => each ?? []),
     madeWith: rules,
+    lastImportAt,
     preview: sha256(JSON.stringify([rules, found.problems, found.warnings, lines])),
   }
 }

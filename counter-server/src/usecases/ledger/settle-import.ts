@@ -2,7 +2,13 @@ import { requireReason } from '../../domain/queue/act.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { nextCaseNumbers } from '../../store/case-numbers.ts'
 import { insertImportedCases } from '../../store/imported-cases.ts'
-import { findImport, type ImportRow, openImport, settleImport } from '../../store/ledger-imports.ts'
+import {
+  findImport,
+  type ImportRow,
+  lastImportedAt,
+  openImport,
+  settleImport,
+} from '../../store/ledger-imports.ts'
 import type { Origin } from '../../store/origin.ts'
 import { once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -45,6 +51,7 @@ export async function importLedger(deps: Deps, { origin, id, preview }: ImportLe
       if (
         prepared === null ||
         prepared.madeWith !== madeWith(clockContext(tx)) ||
+        prepared.lastImportAt !== lastImportedAt(tx) ||
         prepared.preview !== preview
       )
         throw new Refusal('import.preview_required')

@@ -3,12 +3,13 @@ import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { dropOldDraftPhotos } from '../../store/draft-photos.ts'
 import { dropOldDrafts } from '../../store/drafts.ts'
 import { forgetPhotoLinks } from '../../store/photo-links.ts'
+import { dropOldReceipts } from '../../store/receipts.ts'
 import type { Deps } from '../deps.ts'
 import type { FilePlaces } from '../files/content-shelf.ts'
 
 /**
- * Once a day, what nobody has to be asked about: drafts that nobody went on with, with their photos, and links that are over
- * (C1501). Bookings lose their persons with their day (Q39).
+ * Once a day, what nobody has to be asked about: drafts that nobody went on with, with their photos, links that are over
+ * (C1501), and the answers to commands that nobody repeats any more (R5). Bookings lose their persons with their day (Q39).
  */
 export function createForgetter({
   store,
@@ -24,6 +25,17 @@ export function createForgetter({
       return dropOldDraftPhotos(tx)
     })
     await files.shelf.drop(names)
+    await forgetReceipts(store)
     forgotOn = today
+  }
+}
+
+const AT_A_TIME = 100
+
+// A hall leaves thousands a day, so a hundred go at a time and the hall has its turn between.
+async function forgetReceipts(store: Deps['store']): Promise<void> {
+  for (let gone = AT_A_TIME; gone === AT_A_TIME; ) {
+    await store.folded()
+    gone = await store.write((tx) => dropOldReceipts(tx, AT_A_TIME))
   }
 }
