@@ -20,7 +20,7 @@ export function DeputyNews() {
     <div role="status" aria-label={words('deputy.title')}>
       {fresh.length > 0 && (
         <p className="strip">
-          ▲ <WarningWords fresh={fresh} /> <Link href="/my-day">{words('deputy.look')}</Link>
+          ▲ <WarningWords fresh={fresh} /> <Link href="/my-day">{words('deputy.look')}</Link>{' '}
           <Button size="small" onClick={() => see(fresh.map(warningKey))}>
             {words('deputy.seen')}
           </Button>

@@ -23,6 +23,7 @@ export const ratingEn: Readonly<Record<keyof typeof ratingZh, string>> = {
   'rating.named': 'A number was left: answer and call back',
   'l1.ratings': 'Satisfaction',
   'l1.ratingsCaption': 'Rated in the last 30 days: {{share}}',
+  'l1.ratingsNone': 'No service ended in the last 30 days',
   'l1.rateShare': '{{share}}% ({{n}}/{{of}})',
   'l1.ratingsLook': 'Go and see',
   'rating.given': 'Low rating received',

@@ -22,6 +22,7 @@ export const ratingZh = {
   'rating.named': '留了电话，要答复、回访',
   'l1.ratings': '满意度',
   'l1.ratingsCaption': '近 30 天评价率 {{share}}',
+  'l1.ratingsNone': '近 30 天还没有办完的服务',
   'l1.rateShare': '{{share}}%（{{n}}/{{of}}）',
   'l1.ratingsLook': '去处理',
   'rating.given': '收到差评',

@@ -4,6 +4,7 @@ import type { Refused } from '../../components/refusal-line.tsx'
 import type { CommandPhase } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 import type { TextKey } from '../../text/zh-cn.ts'
+import { useActFocus } from './use-act-focus.ts'
 import { WhyNot } from './why-not.tsx'
 import './acts.css'
 
@@ -36,6 +37,8 @@ export function ActFrame(props: ActFrameProps) {
   const progress = useProgress(phase)
   const [isReviewing, setReviewing] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const noteFocus = useActFocus(form, { isOpened: onClose !== null, phase })
 
   // A refused act is written anew before it is reviewed anew.
   useEffect(() => {
@@ -63,9 +66,11 @@ export function ActFrame(props: ActFrameProps) {
 
   return (
     <form
+      ref={form}
       className="act-form"
       aria-labelledby={headingId}
       onKeyDown={onKeyDown}
+      onFocus={noteFocus}
       onSubmit={(event) => {
         event.preventDefault()
         press()

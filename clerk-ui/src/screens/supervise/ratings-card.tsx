@@ -40,7 +40,11 @@ export function RatingsCard({ minute, isHeld }: RatingsCardProps) {
   const rated = levels.reduce((sum, { n }) => sum + n, 0)
   const lines = RATING_LEVELS.map((level) => ({ name: LEVEL_WORDS[level][language], n: countOf(level) }))
   return (
-    <FigureCard name="ratings" title={words('l1.ratings')} caption={words('l1.ratingsCaption', { share })}>
+    <FigureCard
+      name="ratings"
+      title={words('l1.ratings')}
+      caption={services.n === 0 ? words('l1.ratingsNone') : words('l1.ratingsCaption', { share })}
+    >
       {rated >= FEW && <LevelBar title={words('l1.ratings')} lines={lines} />}
       <table>
         <caption className="visually-hidden">{words('l1.ratings')}</caption>
