@@ -21,6 +21,7 @@ import * as queue from '../src/store/schema/queue.ts'
 import * as ratings from '../src/store/schema/ratings.ts'
 import * as supervision from '../src/store/schema/supervision.ts'
 import * as township from '../src/store/schema/township.ts'
+import * as villageNumbers from '../src/store/schema/village-numbers.ts'
 import { aFolder, aStore } from './a-store.ts'
 import { startHall } from './app.ts'
 
@@ -41,6 +42,7 @@ const TABLES = [
   ratings,
   supervision,
   township,
+  villageNumbers,
 ].flatMap((part) => Object.values(part).filter((each) => is(each, SQLiteTable)))
 const ALL = productMigrations()
 

@@ -1,6 +1,7 @@
 import type { CaseId, ItemCode, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { uuidv7 } from 'uuidv7'
+import { nextCaseNumber } from '../src/store/case-numbers.ts'
 import { findItemInForce } from '../src/store/items.ts'
 import { registerVillageCase } from '../src/usecases/cases/register-village-case.ts'
 import type { Hall } from './app.ts'
@@ -42,6 +43,7 @@ export function fromVillage(hall: Hall) {
       flags: [],
       note: '',
       capturedAt: '2026-06-10T03:00:00.000Z' as Instant,
+      slip: { number: nextCaseNumber(tx, '05'), alias: null, isOther: false, secrets: null },
     })
   })
 }

@@ -87,6 +87,7 @@ export interface Synced {
   readonly results: readonly SyncResult[]
   readonly nonce: string
   readonly storeEpoch: string
+  readonly leases?: readonly string[]
 }
 
 /** Sends commands as the phone does and expects an answer to each. */

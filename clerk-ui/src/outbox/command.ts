@@ -38,7 +38,7 @@ export interface CommandPlace {
 }
 
 /** A header without what is taken inside the one transaction that keeps it (V28, V41). */
-export type UnplacedHeader = Omit<VillageHeader, 'seq' | 'after'>
+export type UnplacedHeader = Omit<VillageHeader, 'seq' | 'after' | 'number' | 'provisional'>
 
 /** The header of V29 without signature; the payload hash is made over canonical JSON. */
 export async function headerOf(

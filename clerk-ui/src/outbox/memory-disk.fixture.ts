@@ -1,4 +1,5 @@
 import type { CommandId } from '@counter/shared/vocabulary/ids'
+import type { NumbersDisk } from './numbers-disk.ts'
 import { lastOpenOf, newItem, type Outbox, type OutboxItem } from './outbox.ts'
 import type { Capture, OutboxDisk } from './outbox-disk.ts'
 
@@ -14,17 +15,37 @@ export function memoryDisk(): OutboxDisk {
       return items
     },
     async keep(capture, now) {
-      const { author, title, form } = capture
+      const { author, title, slip, form } = capture
       const after = lastOpenOf(items, capture.header.caseId)
       const header = { ...capture.header, seq: captures.size + 1, after }
       captures.set(header.id, capture)
       for (const { sha256, content } of capture.photos) photos.set(sha256, content)
       const others = items.filter((item: OutboxItem) => item.header.id !== form?.replaces)
-      items = [...others, newItem({ header, author, title }, now)]
+      items = [...others, newItem({ header, author, title, slip }, now)]
       return header
     },
     payloadOf: async (id) => captures.get(id)?.payload ?? null,
     photoOf: async (sha256) => photos.get(sha256) ?? null,
     formOf: async (id) => captures.get(id)?.form?.content ?? null,
+  }
+}
+
+/** So many lent numbers, without a disk. */
+export function memoryNumbers(count: number): NumbersDisk {
+  const numbers = new Set(Array.from({ length: count }, (_, place) => `2026-05-${place}`))
+  let requests = 0
+  let open: CommandId | null = null
+  return {
+    device: async () => '0190dddd-0000-7000-8000-000000000001' as CommandId,
+    free: async () => numbers.size,
+    async request() {
+      if (open === null) requests += 1
+      open ??= `request-${requests}` as CommandId
+      return open
+    },
+    async keep(lent) {
+      for (const number of lent) numbers.add(number)
+      open = null
+    },
   }
 }

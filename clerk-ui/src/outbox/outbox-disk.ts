@@ -3,8 +3,10 @@ import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
 import type { StoreNames } from 'idb'
 import type { NamedPhoto, UnplacedHeader } from './command.ts'
 import { photosOf } from './draft-disk.ts'
+import { numberFor } from './numbers.ts'
 import { isAccepted, lastOpenOf, newItem, type Outbox, type OutboxItem, withoutItem } from './outbox.ts'
 import { type Sealed, seal, sealValue, unseal, unsealValue } from './seal.ts'
+import type { Slip } from './slip.ts'
 import { queueKey } from './vault.ts'
 import { type KeptCommand, type VillageSchema, villageBook } from './village-db.ts'
 
@@ -15,6 +17,7 @@ export interface Capture {
   readonly payload: unknown
   readonly photos: readonly NamedPhoto[]
   readonly title: string
+  readonly slip: Slip | null
   /** The form it was made of, and the refused command that it is sent for; null for what has no form (V36). */
   readonly form: { readonly content: unknown; readonly replaces: CommandId | null } | null
 }
@@ -33,12 +36,15 @@ export interface OutboxDisk {
 
 const STUB_DAYS = 90
 const DAY_MS = 86_400_000
-const titles = new Map<CommandId, string>()
+type View = Pick<OutboxItem, 'title' | 'slip'>
+
+const LOCKED: View = { title: '', slip: null }
+const views = new Map<CommandId, View>()
 
 /** The outbox in the device's own book (V27). */
 export const outboxDisk: OutboxDisk = {
   async read() {
-    return titled(await villageBook.all('commands'))
+    return viewed(await villageBook.all('commands'))
   },
   async change(step) {
     const kept = await villageBook.write(['commands', 'blobs', 'receipts'], async (tx) => {
@@ -48,12 +54,12 @@ export const outboxDisk: OutboxDisk = {
       await Promise.all(changesOf(rows, before, after).map((write) => write(tx)))
       return rowsAfter(rows, before, after)
     })
-    return titled(kept)
+    return viewed(kept)
   },
   async keep(capture, now) {
     const { header, author, form } = capture
     const sealed = await sealedCapture(capture)
-    const stores = ['meta', 'commands', 'blobs', 'drafts'] satisfies StoreNames<VillageSchema>[]
+    const stores = ['meta', 'commands', 'blobs', 'drafts', 'leases'] satisfies StoreNames<VillageSchema>[]
     return villageBook.write(stores, async (tx) => {
       const commands = tx.objectStore('commands')
       // The second press, or the same form in another tab: frozen is frozen (V44).
@@ -61,13 +67,16 @@ export const outboxDisk: OutboxDisk = {
       if (known !== undefined) return known.header
       const items = (await commands.getAll()).map(itemOf)
       const seq = ((await tx.objectStore('meta').get('seq')) ?? 0) + 1
-      const placed: VillageHeader = { ...header, seq, after: lastOpenOf(items, header.caseId) }
-      const item = newItem({ header: placed, author, title: '' }, now)
+      const leases = tx.objectStore('leases')
+      const slip = numberFor(header, await leases.getAllKeys())
+      const placed: VillageHeader = { ...header, ...slip, seq, after: lastOpenOf(items, header.caseId) }
+      const item = newItem({ header: placed, author, ...LOCKED }, now)
       const writes: Promise<unknown>[] = [
         tx.objectStore('meta').put(seq, 'seq'),
         commands.add(rowOf(item, sealed)),
         ...sealed.photos.map((photo) => tx.objectStore('blobs').put(photo)),
       ]
+      if (slip.number !== null) writes.push(leases.delete(slip.number))
       if (form !== null) {
         writes.push(tx.objectStore('drafts').delete(author))
         writes.push(tx.objectStore('blobs').delete(photosOf(author)))
@@ -141,7 +150,7 @@ function rowsAfter(rows: readonly KeptCommand[], before: Outbox, after: Outbox):
 
 function changedRow(rows: readonly KeptCommand[], item: OutboxItem): KeptCommand {
   const row = rowBy(rows, item)
-  const { title: _shown, ...open } = item
+  const { title: _title, slip: _slip, ...open } = item
   return isAccepted(item) ? { ...row, ...open, envelope: null, form: null } : { ...row, ...open }
 }
 
@@ -157,21 +166,28 @@ function stubOf({ header, answer, since }: OutboxItem): VillageSchema['receipts'
 }
 
 function itemOf(row: KeptCommand): OutboxItem {
-  const { id, envelope: _envelope, form: _form, ...open } = row
-  return { ...open, title: titles.get(id) ?? '' }
+  const { id, envelope: _envelope, form: _form, view: _view, ...open } = row
+  return { ...open, ...(views.get(id) ?? LOCKED) }
 }
 
-interface SealedCapture extends Pick<KeptCommand, 'envelope' | 'title' | 'form'> {
+interface SealedCapture extends Pick<KeptCommand, 'envelope' | 'view' | 'form'> {
   readonly photos: readonly VillageSchema['blobs']['value'][]
 }
 
-async function sealedCapture({ header, payload, title, form, photos }: Capture): Promise<SealedCapture> {
+async function sealedCapture({
+  header,
+  payload,
+  title,
+  slip,
+  form,
+  photos,
+}: Capture): Promise<SealedCapture> {
   const key = await queueKey()
   const { id } = header
-  titles.set(id, title)
+  views.set(id, { title, slip })
   return {
     envelope: await sealValue(key, contentName(id), payload),
-    title: await sealValue(key, titleName(id), title),
+    view: await sealValue(key, viewName(id), { title, slip }),
     form: form === null ? null : await sealValue(key, formName(id), form.content),
     photos: await Promise.all(
       photos.map(async ({ sha256, content }) => {
@@ -182,26 +198,26 @@ async function sealedCapture({ header, payload, title, form, photos }: Capture):
   }
 }
 
-function rowOf(item: OutboxItem, { envelope, title, form }: SealedCapture): KeptCommand {
-  return { ...item, id: item.header.id, envelope, title, form }
+function rowOf(item: OutboxItem, { envelope, view, form }: SealedCapture): KeptCommand {
+  const { title: _title, slip: _slip, ...open } = item
+  return { ...open, id: item.header.id, envelope, view, form }
 }
 
-async function titled(rows: readonly KeptCommand[]): Promise<Outbox> {
-  for (const { id, title } of rows) if (!titles.has(id)) titles.set(id, await openTitle(id, title))
+async function viewed(rows: readonly KeptCommand[]): Promise<Outbox> {
+  for (const { id, view } of rows) if (!views.has(id)) views.set(id, await openView(id, view))
   return rows.map(itemOf).sort((a, b) => a.header.seq - b.header.seq)
 }
 
-async function openTitle(id: CommandId, sealed: Sealed): Promise<string> {
-  const title = await unsealValue(await queueKey(), titleName(id), sealed)
-  return String(title)
+async function openView(id: CommandId, sealed: Sealed): Promise<View> {
+  return (await unsealValue(await queueKey(), viewName(id), sealed)) as View
 }
 
 function contentName(id: CommandId): string {
   return `content/${id}`
 }
 
-function titleName(id: CommandId): string {
-  return `title/${id}`
+function viewName(id: CommandId): string {
+  return `view/${id}`
 }
 
 function formName(id: CommandId): string {

@@ -39,7 +39,9 @@ function headerOf(id: CommandId, seq: number): VillageHeader {
   }
 }
 const added = (...ids: readonly CommandId[]): Outbox =>
-  ids.map((id, place) => newItem({ header: headerOf(id, place + 1), author: AGENT, title: id }, 0))
+  ids.map((id, place) =>
+    newItem({ header: headerOf(id, place + 1), author: AGENT, title: id, slip: null }, 0),
+  )
 const answer = (id: string, status: 'applied' | 'held' | 'attention' | 'retry' | 'merged') => ({
   results: [
     {

@@ -1,6 +1,8 @@
 import type { SyncAnswer, SyncResult, VillageHeader } from '@counter/shared/contract/village'
 import type { CaseId, CommandId, StaffId } from '@counter/shared/vocabulary/ids'
 
+import type { Slip } from './slip.ts'
+
 /** How an item of the outbox stands; no state deletes anything (V36). */
 export const OUTBOX_STATES = ['queued', 'sending', 'held', 'done', 'merged', 'attention', 'retry'] as const
 export type OutboxState = (typeof OUTBOX_STATES)[number]
@@ -17,6 +19,8 @@ export interface OutboxItem {
   readonly photos: readonly OpenPhoto[]
   /** What the list calls it: item and masked person. */
   readonly title: string
+  /** What the resident's slip shows beside the number; null for what has no slip (V65). */
+  readonly slip: Slip | null
   readonly state: OutboxState
   readonly attempts: number
   /** Device time in ms before which it is not sent again. */
@@ -37,11 +41,11 @@ const LISTED_MS = 86_400_000
 
 /** A new item, which waits for nothing but its turn. */
 export function newItem(
-  { header, author, title }: Pick<OutboxItem, 'header' | 'author' | 'title'>,
+  { header, author, title, slip }: Pick<OutboxItem, 'header' | 'author' | 'title' | 'slip'>,
   now: number,
 ): OutboxItem {
   const fresh = { attempts: 0, notBefore: now, since: now, answer: null, photoProblem: null }
-  return { header, author, title, photos: header.files, state: 'queued', ...fresh }
+  return { header, author, title, slip, photos: header.files, state: 'queued', ...fresh }
 }
 
 /** The commands of this author to send now, in the order of their capture. An item at fault stops nobody else (V44, V45). */

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import type { NamedPhoto } from './command.ts'
 import { headerOf } from './command.ts'
 import type { PartAnswer } from './file-parts.ts'
-import { memoryDisk } from './memory-disk.fixture.ts'
+import { memoryDisk, memoryNumbers } from './memory-disk.fixture.ts'
+import { NUMBERS_RENEW_AT } from './numbers.ts'
 import type { Capture } from './outbox-disk.ts'
 import { createSender } from './sender.ts'
 import type { RawAnswer } from './sync-answer.ts'
@@ -37,7 +38,7 @@ function resultOf(id: string, status: SyncResult['status'], more: Partial<SyncRe
   }
 }
 
-function answerTo(body: SyncBody, results: readonly SyncResult[]): RawAnswer {
+function answerTo(body: SyncBody, results: readonly SyncResult[], leases: readonly string[] = []): RawAnswer {
   const answer: SyncAnswer = {
     product: 'village-counter',
     protocol: 1,
@@ -45,6 +46,7 @@ function answerTo(body: SyncBody, results: readonly SyncResult[]): RawAnswer {
     serverNow: at,
     storeEpoch: 'e1',
     results: [...results],
+    leases: [...leases],
   }
   return { status: 200, text: JSON.stringify(answer) }
 }
@@ -57,6 +59,7 @@ const STORED: PartAnswer = { status: 200, offset: 3, isComplete: true, code: nul
 function senderOn(
   answer: (body: SyncBody, turn: number) => RawAnswer | null,
   stored: PartAnswer | null = STORED,
+  lent = NUMBERS_RENEW_AT + 1,
 ) {
   const bodies: SyncBody[] = []
   const log: string[] = []
@@ -64,6 +67,7 @@ function senderOn(
   const disk = memoryDisk()
   const store = createSender({
     disk,
+    numbers: memoryNumbers(lent),
     author: () => AGENT,
     alone: (run) => run(),
     tellOthers: () => undefined,
@@ -94,7 +98,7 @@ async function noteOf(n: number, photos: readonly NamedPhoto[] = []): Promise<Ca
   const payload = { text: `第${n}件` }
   const place = { id: idOf(n), caseId: caseOf(n), pointId, capturedAt: at }
   const header = await headerOf({ type: 'note.add', payload }, photos, place)
-  return { header, author: AGENT, payload, photos, title: `第${n}件`, form: null }
+  return { header, author: AGENT, payload, photos, title: `第${n}件`, slip: null, form: null }
 }
 
 describe('the sender', () => {
@@ -212,5 +216,35 @@ describe('the sender', () => {
     await store.getState().drain()
     expect(states()).toEqual(['held'])
     expect(store.getState().outbox[0]?.photos.map(({ sha256 }) => sha256)).toEqual([photo.sha256])
+  })
+
+  test('[V61] asks for numbers while few are left, by the same request until its answer is on the disk', async () => {
+    const { store, bodies, wait } = senderOn(
+      (body, turn) =>
+        turn === 1
+          ? null
+          : answerTo(
+              body,
+              [],
+              Array.from({ length: 50 }, (_, place) => `lent-${place}`),
+            ),
+      STORED,
+      20,
+    )
+    await store.getState().reload()
+    await store.getState().drain()
+    wait(9_999)
+    await store.getState().drain()
+    expect(bodies).toHaveLength(1)
+    wait(1)
+    await store.getState().drain()
+    expect(bodies.map(({ leases }) => leases)).toEqual([
+      { requestId: 'request-1', free: 20 },
+      { requestId: 'request-1', free: 20 },
+    ])
+    expect(store.getState().numbersLeft).toBe(70)
+    wait(600_000)
+    await store.getState().drain()
+    expect(bodies).toHaveLength(2)
   })
 })

@@ -1,9 +1,11 @@
-import type { SyncBody, VillageHeader } from '@counter/shared/contract/village'
+import type { SyncAnswer, SyncBody, VillageHeader } from '@counter/shared/contract/village'
 import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { createStore, type StoreApi } from 'zustand'
 import type { VillageCommand } from './command.ts'
 import { type FileLine, type FileOutcome, sendFile } from './file-parts.ts'
+import { NUMBERS_RENEW_AT } from './numbers.ts'
+import type { NumbersDisk } from './numbers-disk.ts'
 import {
   countOutbox,
   nextPhoto,
@@ -26,6 +28,7 @@ import { type RawAnswer, syncAnswerOf } from './sync-answer.ts'
 /** The outside world of the sender: disk, two kinds of request, clocks and chance. */
 export interface SenderWorld {
   readonly disk: OutboxDisk
+  readonly numbers: NumbersDisk
   sync(body: SyncBody): Promise<RawAnswer | null>
   readonly files: FileLine
   /** Who is signed in; only their own items are sent (V35). Null sends nothing. */
@@ -47,6 +50,8 @@ export interface SenderState {
   readonly outbox: Outbox
   /** Where the content of the items lies. */
   readonly disk: OutboxDisk
+  /** Case numbers that this device may still give out (V61). */
+  readonly numbersLeft: number
   /** Device time in ms until which photos rest after the line broke under one. */
   readonly photosRestUntil: number
   /** Reads what the disk has: at the start of the page, and when another tab has changed it. */
@@ -62,16 +67,20 @@ export interface SenderState {
 }
 
 const PHOTO_REST_MS = 10_000
+const ASK_SOON_MS = 10_000
+const ASK_LATER_MS = 600_000
 
 /** The one sender of a device: text before photos, in the order of capture, the same id until it is acknowledged (V44). */
 export function createSender(world: SenderWorld): StoreApi<SenderState> {
   const { disk } = world
   let running: Promise<void> | null = null
   let storeEpoch: string | null = null
+  let askNumbersAt = 0
 
   const store = createStore<SenderState>(() => ({
     outbox: [],
     disk,
+    numbersLeft: NUMBERS_RENEW_AT + 1,
     photosRestUntil: 0,
     reload,
     keep,
@@ -81,7 +90,7 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
   }))
 
   async function reload(): Promise<void> {
-    store.setState({ outbox: await disk.read() })
+    store.setState({ outbox: await disk.read(), numbersLeft: await world.numbers.free() })
   }
 
   async function update(step: (outbox: Outbox) => Outbox): Promise<void> {
@@ -120,7 +129,7 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
   function isNothingToDo(): boolean {
     const { outbox } = store.getState()
     const isCutOff = outbox.some(({ state }) => state === 'sending')
-    return !isCutOff && due().length === 0 && duePhoto() === null && !hasOld(outbox)
+    return !isCutOff && due().length === 0 && duePhoto() === null && !hasOld(outbox) && !needsNumbers()
   }
 
   function hasOld(outbox: Outbox): boolean {
@@ -146,7 +155,7 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
   /** True when there was something to do that went well enough to go on. */
   async function sendSome(): Promise<boolean> {
     const items = due()
-    if (items.length > 0) return sendCommands(items)
+    if (items.length > 0 || needsNumbers()) return sendCommands(items)
     const photo = duePhoto()
     if (photo === null) return false
     const content = await disk.photoOf(photo.sha256)
@@ -159,14 +168,34 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
 
   async function sendCommands(items: Outbox): Promise<boolean> {
     const ids = items.map(({ header }) => header.id)
-    await update((outbox) => withSending(outbox, ids, world.now()))
+    if (ids.length > 0) await update((outbox) => withSending(outbox, ids, world.now()))
     const nonce = world.newNonce()
-    const raw = await world.sync(bodyOf(await frozen(items), nonce))
+    const raw = await world.sync(await bodyOf(items, nonce))
     const answer = raw === null ? null : syncAnswerOf(raw, nonce)
     storeEpoch = answer?.storeEpoch ?? storeEpoch
+    await takeNumbers(answer)
+    if (ids.length === 0) return answer !== null
     if (answer === null) await update((outbox) => withSilence(outbox, ids, world.now(), world.chance()))
     else await update((outbox) => withAnswer(outbox, ids, answer, world.now(), world.chance()))
     return answer !== null
+  }
+
+  function needsNumbers(): boolean {
+    return isFewLeft() && world.author() !== null && world.now() >= askNumbersAt
+  }
+
+  // The numbers are on the disk before the request counts as answered (V61).
+  async function takeNumbers(answer: SyncAnswer | null): Promise<void> {
+    if (!isFewLeft()) return
+    const lent = answer?.leases ?? []
+    askNumbersAt = world.now() + (answer === null || lent.length > 0 ? ASK_SOON_MS : ASK_LATER_MS)
+    if (answer === null) return
+    await world.numbers.keep(lent)
+    store.setState({ numbersLeft: await world.numbers.free() })
+  }
+
+  function isFewLeft(): boolean {
+    return store.getState().numbersLeft <= NUMBERS_RENEW_AT
   }
 
   async function frozen(items: Outbox): Promise<readonly VillageCommand[]> {
@@ -185,16 +214,20 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     return result.outcome !== 'later'
   }
 
-  function bodyOf(commands: readonly VillageCommand[], nonce: string): SyncBody {
-    const { unsent, photosLeft, attention } = countOutbox(store.getState().outbox)
+  async function bodyOf(items: Outbox, nonce: string): Promise<SyncBody> {
+    const { outbox, numbersLeft: free } = store.getState()
+    const { unsent, photosLeft, attention } = countOutbox(outbox)
+    const leases = isFewLeft() ? { leases: { requestId: await world.numbers.request(), free } } : {}
     return {
       protocol: 1,
       nonce,
       deviceNow: world.deviceNow(),
       appVersion: world.appVersion,
       storeEpoch,
+      deviceId: await world.numbers.device(),
+      ...leases,
       outbox: { unsent, filesUnsent: photosLeft, attention },
-      commands: [...commands],
+      commands: [...(await frozen(items))],
     }
   }
 

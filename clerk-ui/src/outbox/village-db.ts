@@ -7,12 +7,12 @@ import type { OutboxItem } from './outbox.ts'
 import type { Sealed } from './seal.ts'
 
 /** A command as it lies on the disk: what lists and the sender need is open, all that names a person is sealed (V27). */
-export interface KeptCommand extends Omit<OutboxItem, 'title'> {
+export interface KeptCommand extends Omit<OutboxItem, 'title' | 'slip'> {
   readonly id: CommandId
   /** The content for the centre; gone when the centre has it (V38). */
   readonly envelope: Sealed | null
-  /** The author's own view: what the list calls it. */
-  readonly title: Sealed
+  /** The author's own view: what the list calls it, and the resident's slip. */
+  readonly view: Sealed
   /** The form it was made of, so that a refused one opens again (V36). */
   readonly form: Sealed | null
 }
@@ -48,6 +48,9 @@ interface KeptDraft {
 
 export interface VillageSchema extends DBSchema {
   meta: { key: 'seq'; value: number }
+  /** The id that this device gave itself, and that of a request for numbers that is not answered yet (V61). */
+  ids: { key: 'device' | 'request'; value: CommandId }
+  leases: { key: string; value: { readonly number: string } }
   agents: { key: StaffId; value: KeptAgent }
   vault: { key: 'queue'; value: CryptoKey }
   drafts: { key: StaffId; value: KeptDraft }
@@ -62,6 +65,8 @@ export const villageBook = diskBook<VillageSchema>({
   version: 1,
   upgrade(database) {
     database.createObjectStore('meta')
+    database.createObjectStore('ids')
+    database.createObjectStore('leases', { keyPath: 'number' })
     database.createObjectStore('agents', { keyPath: 'staffId' })
     database.createObjectStore('vault')
     database.createObjectStore('drafts', { keyPath: 'author' })

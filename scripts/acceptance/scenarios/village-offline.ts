@@ -2,9 +2,10 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { CaseList } from '@counter/shared/contract/case-lists'
 import { CaseDetail } from '@counter/shared/contract/cases'
+import { isCaseNumber } from '@counter/shared/vocabulary/number'
 import type { BrowserContext, Page } from 'playwright-core'
 import { required } from '../../api/caller.ts'
-import { partSays, says, stands } from '../see.ts'
+import { partSays, partWords, says, stands } from '../see.ts'
 import type { Stage } from '../stage.ts'
 import type { OfflineScenario, OfflineStory } from './offline.ts'
 import { fillIn } from './village.ts'
@@ -19,6 +20,7 @@ interface Phone {
   page: Page
 }
 let phone: Phone | null = null
+let number = ''
 
 export const VILLAGE_OFFLINE: readonly OfflineScenario[] = [
   {
@@ -26,7 +28,8 @@ export const VILLAGE_OFFLINE: readonly OfflineScenario[] = [
     run: underTheCamera,
   },
   {
-    title: '[V28, V82] offline-reload-not-white: a case logged without a network is there in a new page',
+    title:
+      '[V28, V65, V82] offline-reload-not-white: a case logged without a network has its slip and is there in a new page',
     run: closedAndReopened,
   },
   {
@@ -64,6 +67,9 @@ async function closedAndReopened({ stage }: OfflineStory): Promise<void> {
   const { context, page } = inHand()
   await page.getByTestId('v2.save').tap()
   await says(page, '存好了。离线也没关系，有网会自动发')
+  await partSays(page, 'v2.slip', '已登记，待镇中心接收')
+  number = await partWords(page, 'v2.number')
+  ok(isCaseNumber(number), number)
   await partSays(page, 'v1.strip', '1 件待发，有网自动发')
   await page.close()
   const next = await openIn(context, stage, '/village/outbox')
@@ -84,7 +90,7 @@ async function backOnline({ stage }: OfflineStory): Promise<void> {
   await page.locator('[data-testid="v3.row"][data-state="done"]').waitFor()
   await partSays(other, 'v1.strip', '都发出去了')
   equal(sent.filter((body) => body.includes('case.register')).length, 1)
-  await arrivedOnce(stage)
+  await arrivedOnce(stage, number)
   deepEqual(await plainIn(page), [])
   await context.close()
 }
@@ -105,12 +111,26 @@ async function isReady(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready)
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   await page.waitForFunction(() => localStorage.getItem('counter.copy /api/guide/SB-003') !== null)
+  await page.evaluate(async () => {
+    const opened = indexedDB.open('counter-village')
+    await new Promise((resolve) => opened.addEventListener('success', resolve))
+    for (;;) {
+      const asked = opened.result.transaction('leases').objectStore('leases').count()
+      await new Promise((resolve) => asked.addEventListener('success', resolve))
+      if (asked.result > 0) break
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    opened.result.close()
+  })
 }
 
-async function arrivedOnce(stage: Stage): Promise<void> {
+async function arrivedOnce(stage: Stage, told: string): Promise<void> {
   const supervisor = await stage.signIn('supervisor')
   const { items } = required(await supervisor.get('/api/cases?village=03&limit=50', CaseList), 'the cases')
-  equal(items.length, 1)
+  deepEqual(
+    items.map((row) => row.number),
+    [told],
+  )
   const detail = required(await supervisor.get(`/api/cases/${items[0]?.id}`, CaseDetail), 'the case')
   const files = detail.materials.flatMap((material) => material.files)
   ok(files.length > 0 && files.every(({ isStored }) => isStored))

@@ -1,10 +1,10 @@
 /** A village agent logs a case on the phone; it is at the window at once, and the centre starts its clocks. */
 import { equal, match } from 'node:assert/strict'
 import { CaseList } from '@counter/shared/contract/case-lists'
-import { SyncAnswer, SyncBody } from '@counter/shared/contract/village'
+import { RegisterPayload, SyncAnswer, SyncBody } from '@counter/shared/contract/village'
 import type { Page } from 'playwright-core'
 import { required } from '../../api/caller.ts'
-import { partSays, partWords, says, stands } from '../see.ts'
+import { partSays, says, stands } from '../see.ts'
 import { SIZES } from '../stage.ts'
 import { handedOn, openPhone, type Scenario, type Story } from '../story.ts'
 import { act, backToDesk } from './unit.ts'
@@ -49,14 +49,20 @@ async function submit({ stage, desk1, scan, phones, ...story }: Story): Promise<
   )
   await agent.getByTestId('v2.save').tap()
   const response = await answered
-  const number = await partWords(agent, 'v2.number')
-  match(number, /^2026-05-\d{4}-.$/)
-  await scan(agent, 'V-2 sent', 'staff')
   const body = SyncBody.parse(response.request().postDataJSON())
-  const result = SyncAnswer.parse(await response.json()).results.find((each) => each.number === number)
-  if (result?.caseId == null || result.link === null) throw new Error('the answer told no case and link')
+  const result = SyncAnswer.parse(await response.json()).results.find((each) => each.number !== null)
+  const number = result?.number ?? ''
+  match(number, /^2026-05-\d{4}-.$/)
+  await partSays(agent, 'v2.number', number)
+  await scan(agent, 'V-2 sent', 'staff')
+  if (result?.caseId == null) throw new Error('the answer told no case')
   sent.set('village', { agent, body, number, caseId: result.caseId })
-  phones.set('village', await openPhone({ stage, desk1, scan, phones, ...story }, result.link))
+  // The slip's secrets are the phone's own: the centre never tells them (V64).
+  const { secrets } = RegisterPayload.parse(body.commands[0]?.payload)
+  phones.set(
+    'village',
+    await openPhone({ stage, desk1, scan, phones, ...story }, `${stage.url}/c#${secrets?.token}`),
+  )
   await says(desk1, /待受理/)
 }
 

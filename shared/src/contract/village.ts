@@ -7,6 +7,7 @@ import {
   ItemCodeField,
   PlainDateField,
   Sha256Field,
+  TokenField,
   textField,
   VillageCodeField,
 } from './fields.ts'
@@ -39,6 +40,9 @@ export const VillageHeader = z.strictObject({
   capturedAt: InstantField,
   files: z.array(FileHeader).max(20),
   payloadHash: Sha256Field,
+  /** What the resident's slip shows: a lent number, or the code of an empty pool (V61, V63). */
+  number: textField(20, 1).nullish(),
+  provisional: textField(20, 1).nullish(),
 })
 export type VillageHeader = z.infer<typeof VillageHeader>
 
@@ -68,6 +72,10 @@ export const RegisterPayload = z.strictObject({
   isRelative: z.boolean().nullable(),
   materials: z.array(MaterialBody).max(40),
   note: textField(500).optional(),
+  /** Made on the device, so that the slip has them without a network; the centre keeps what proves them (V64). */
+  secrets: z
+    .strictObject({ queryCode: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/), token: TokenField })
+    .optional(),
 })
 export type RegisterPayload = z.infer<typeof RegisterPayload>
 
@@ -89,6 +97,10 @@ export const SyncBody = z.strictObject({
   deviceNow: InstantField,
   appVersion: z.string().max(40),
   storeEpoch: z.string().max(60).nullable(),
+  /** The device's own id, to which numbers are lent (V61). */
+  deviceId: z.uuid().optional(),
+  /** Asks for numbers; the same request gets the same ones. */
+  leases: z.strictObject({ requestId: CommandIdField, free: z.int().min(0).max(1000) }).optional(),
   outbox: z.strictObject({
     unsent: z.int().nonnegative(),
     filesUnsent: z.int().nonnegative(),
@@ -121,6 +133,8 @@ export const SyncAnswer = z.object({
   serverNow: InstantField,
   storeEpoch: z.string(),
   results: z.array(SyncResult),
+  /** Numbers lent to the device that asked; left out by a centre that lends none (V61). */
+  leases: z.array(z.string()).optional(),
 })
 export type SyncAnswer = z.infer<typeof SyncAnswer>
 

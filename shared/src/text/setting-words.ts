@@ -72,6 +72,8 @@ export const SETTING_WORDS = {
   'village.deliver': { zh: '结果到村几日内送达', en: 'Days for a village to deliver a result' },
   'village.followUp': { zh: '送达后几日内回访', en: 'Days to follow up after delivery' },
   'village.guideAge': { zh: '村里的旧版指南还认几天', en: 'Days a village’s older guide still counts' },
+  'village.numbers': { zh: '每台手机借几个编号', en: 'Case numbers lent to a phone' },
+  'village.numbersRenewAt': { zh: '剩几个编号时再借', en: 'Numbers left when a phone is lent more' },
   'rating.validity': { zh: '办完后几天内可以评价', en: 'Days within which a service may be rated' },
   'rating.contact': { zh: '差评几日内联系', en: 'Contact after a low rating' },
   'rating.rectify': { zh: '差评几日内整改', en: 'Rectification after a low rating' },

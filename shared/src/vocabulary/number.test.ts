@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { caseNumber, isCaseNumber, normalQueryCode, printedQueryCode, QUERY_CODE_ALPHABET } from './number.ts'
+import {
+  caseNumber,
+  isCaseNumber,
+  isProvisionalCode,
+  normalQueryCode,
+  printedQueryCode,
+  provisionalCode,
+  QUERY_CODE_ALPHABET,
+} from './number.ts'
 
 const NUMBERS = fc
   .record({
@@ -86,5 +94,26 @@ describe('a query code', () => {
   test('[C1103] is made of 32 signs, none of which looks like another', () => {
     expect(new Set(QUERY_CODE_ALPHABET).size).toBe(32)
     expect(QUERY_CODE_ALPHABET).not.toMatch(/[ILOU]/)
+  })
+})
+
+describe('a provisional code', () => {
+  test.each(['临-07-9KQ4T-Q', '临-03-7F4AK-M'])('[V63] %s has the check sign of all its signs', (code) => {
+    expect(isProvisionalCode(code)).toBe(true)
+  })
+
+  test.each(['临-07-9KQ4T-R', '临-08-9KQ4T-Q', '临-07-9KQT4-Q', '临-07-9KQOT-Q', '临-07-9KQ4-Q'])(
+    '[V63] %s is none',
+    (code) => {
+      expect(isProvisionalCode(code)).toBe(false)
+    },
+  )
+
+  test('[V63] is made of the random bits of its case', () => {
+    const one = provisionalCode('07', '0190bbbb-0000-7000-8000-0000000003e8')
+    // 1000 = 11 + 20·23 + 1·529, least place first; the other places are nought.
+    expect(one.slice(0, 10)).toBe('临-07-HV433')
+    expect(isProvisionalCode(one)).toBe(true)
+    expect(provisionalCode('07', '0190bbbb-0000-7000-8000-0000000003e9')).not.toBe(one)
   })
 })

@@ -25,6 +25,37 @@ export function isCaseNumber(text: string): boolean {
   return check === checkSign(`${year}${source}${serial}`)
 }
 
+/** A code for a slip without a number, `临-VV-XXXXX-C`: five signs of the case's own random bits (V63). */
+export function provisionalCode(village: string, caseId: string): string {
+  // The last group of a UUIDv7 is random; 23 to the fifth fits into it many times over.
+  let rest = Number.parseInt(caseId.slice(-12), 16)
+  let signs = ''
+  for (let place = 0; place < PROVISIONAL_SIGNS; place += 1) {
+    signs += CHECK_ALPHABET.charAt(rest % CHECK_ALPHABET.length)
+    rest = Math.floor(rest / CHECK_ALPHABET.length)
+  }
+  return `临-${village}-${signs}-${provisionalSign(village, signs)}`
+}
+
+const PROVISIONAL_SIGNS = 5
+
+/** True when a text is a provisional code whose check sign fits (V63). */
+export function isProvisionalCode(text: string): boolean {
+  const parts = /^临-(\d{2})-([0-9A-Z]{5})-([0-9A-Z])$/.exec(text)
+  if (parts === null) return false
+  const [, village = '', signs = '', check] = parts
+  return (
+    [...signs].every((sign) => CHECK_ALPHABET.includes(sign)) && check === provisionalSign(village, signs)
+  )
+}
+
+// The village counts by its digits, each sign by its place in the alphabet; weights as for numbers (V60, V63).
+function provisionalSign(village: string, signs: string): string {
+  const values = [...[...village].map(Number), ...[...signs].map((sign) => CHECK_ALPHABET.indexOf(sign))]
+  const sum = values.reverse().reduce((total, value, place) => total + value * (place + 2), 0)
+  return CHECK_ALPHABET.charAt(sum % CHECK_ALPHABET.length)
+}
+
 /** What a person typed, as the 8 signs it means: blanks and hyphens out, I and L read as 1, O as 0. */
 export function normalQueryCode(text: string): string {
   return text.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0')

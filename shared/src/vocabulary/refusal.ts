@@ -210,6 +210,7 @@ export const REFUSAL_CODES = [
   'reveal.limit',
   'reveal.not_recorded',
   'number.check_failed',
+  'number.not_arrived',
   'code.not_found',
   'code.too_many_tries',
   'rating.already_given',

@@ -97,6 +97,9 @@ export const SETTINGS = {
   'village.followUp': { kind: 'number', default: 5, min: 1, max: 20, unit: 'workday' },
   // For how long after a newer version came into force a village may still have shown the one before (V86).
   'village.guideAge': { kind: 'number', default: 30, min: 1, max: 180, unit: 'day' },
+  // What a phone may give out without a network (V61).
+  'village.numbers': { kind: 'number', default: 50, min: 10, max: 200, unit: 'ticket' },
+  'village.numbersRenewAt': { kind: 'number', default: 20, min: 1, max: 100, unit: 'ticket' },
   'rating.validity': { kind: 'number', default: 30, min: 1, max: 180, unit: 'day' },
   'rating.contact': { kind: 'number', default: 1, min: 1, max: 10, unit: 'workday' },
   'rating.rectify': { kind: 'number', default: 15, min: 1, max: 60, unit: 'workday' },

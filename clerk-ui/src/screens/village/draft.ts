@@ -11,6 +11,7 @@ import type { NamedPhoto } from '../../outbox/command.ts'
 import { AUTHORITY_ROLE } from '../../outbox/outbox.ts'
 import type { Photo } from '../../outbox/photo.ts'
 import { documentOf, hasDocument, type TypedDocument } from './draft-document.ts'
+import { newSlipSecrets, type Slip, type SlipSecrets } from '../../outbox/slip.ts'
 
 export type Power = 'submit' | 'receive_notice' | 'receive_result'
 export type SignedAs = 'glass' | 'paper' | 'fingerprint'
@@ -46,6 +47,8 @@ export interface Draft extends TypedDocument {
   readonly isRelative: boolean | null
   /** The refused command that this draft is sent anew for (V36). */
   readonly replaces: CommandId | null
+  /** What the resident's slip will show; they stay with the case (V64). */
+  readonly secrets: SlipSecrets
 }
 
 /** The version of the collection notice that the page shows (V13). */
@@ -78,6 +81,7 @@ export function newDraft(today: PlainDate): Draft {
     witness: '',
     isRelative: null,
     replaces: null,
+    secrets: newSlipSecrets(),
   }
 }
 
@@ -205,6 +209,18 @@ export function registerPayloadOf(draft: Draft, point: VillageCode, today: Plain
       state,
       ...(state === 'deferred' ? { promisedOn: promisedOn as PlainDate } : {}),
     })),
+    secrets: { ...draft.secrets },
+  }
+}
+
+/** What the resident takes home before the centre has heard of the case (V65). */
+export function slipOf({ item, materials, secrets }: Draft): Slip {
+  const received = materials.filter(({ state }) => state === 'received')
+  return {
+    ...secrets,
+    itemName: item?.name ?? '',
+    materials: received.map(({ name }) => name),
+    phone: item?.consultPhone ?? '',
   }
 }
 

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { NUMBERS_RENEW_AT } from '../../outbox/numbers.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import { useDraft } from './draft-store.ts'
 import { type CaseShelf, countShelves, useOwnCases } from './own-cases.ts'
+import { useOutbox } from './village-outbox.ts'
 
 const SHELVES: readonly CaseShelf[] = ['supplement', 'open', 'decided']
 
@@ -40,9 +42,17 @@ export function HomeScreen(): ReactNode {
       <Link className="v-second" href="/village/log-book">
         {words('village.home.logBook')}
       </Link>
+      <NumbersLeft />
       <FixedSentences />
     </section>
   )
+}
+
+// Said when they run out: without any, a slip shows a provisional code (V61, V63).
+function NumbersLeft(): ReactNode {
+  const words = useVillageWords()
+  const left = useOutbox(({ numbersLeft }) => numbersLeft)
+  return left > NUMBERS_RENEW_AT ? null : <p role="status">{words('village.numbers.few', { n: left })}</p>
 }
 
 /** What is said on every page on which something is taken from a resident (V6, V15). */

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import { useNet } from '../../state/live.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import { AuthorityPart, RelativePart } from './authority-part.tsx'
-import { type Draft, lacksOf, photosOf, registerPayloadOf, withItem } from './draft.ts'
+import { type Draft, lacksOf, photosOf, registerPayloadOf, slipOf, withItem } from './draft.ts'
 import { formOf } from './draft-form.ts'
 import { savedDraft, today, useDraft } from './draft-store.ts'
 import { FixedSentences } from './home-screen.tsx'
@@ -128,6 +128,7 @@ async function submitDraft(draft: Draft, point: Point): Promise<Refused | null> 
       facts,
       photos: photosOf(draft),
       title: `${item.name} · ${maskName(draft.name.trim())}`,
+      slip: slipOf(draft),
       form: { content: formOf(draft).content, replaces: draft.replaces },
     })
     return null

@@ -1,5 +1,6 @@
 import { dayWords } from '@counter/shared/vocabulary/date-words'
 import { type ReactNode, useState } from 'react'
+import { Link } from 'wouter'
 import type { OutboxItem } from '../../outbox/outbox.ts'
 import { useServerNow } from '../../state/live.ts'
 import { useVillageWords, type VillageWords } from '../../text/village-words.ts'
@@ -41,6 +42,11 @@ function OutboxRow({ item }: { readonly item: OutboxItem }): ReactNode {
       </p>
       <p>{sizeWords(words, item)}</p>
       <p role="status">{needsPerson ? null : stateWords(words, item, Date.now())}</p>
+      {item.slip === null ? null : (
+        <Link className="v-link" href={`/village/sent/${item.header.id}`}>
+          {words('village.slip.show')}
+        </Link>
+      )}
       {needsPerson ? <Attention item={item} /> : null}
       {item.state === 'attention' ? <Withdraw item={item} /> : null}
     </li>

@@ -1,15 +1,18 @@
 import type { CommandId } from '@counter/shared/vocabulary/ids'
+import { printedQueryCode } from '@counter/shared/vocabulary/number'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { OutboxItem } from '../../outbox/outbox.ts'
+import type { Slip } from '../../outbox/slip.ts'
 import { QrCode } from '../../papers/qr-code.tsx'
 import { useVillageWords } from '../../text/village-words.ts'
+import type { VillageKey } from '../../text/village-zh-cn.ts'
 import { useDraft } from './draft-store.ts'
 import { FixedSentences } from './home-screen.tsx'
 import { useOutboxItem } from './village-outbox.ts'
 import { VillageRefusal } from './village-refusal.tsx'
 
-/** What became of a submission: number, query code and QR code for the resident (V64), or why it waits. */
+/** What became of a submission, and the resident's slip: it stands with or without a network (V64, V65). */
 export function SentScreen({ id }: { readonly id: string }): ReactNode {
   const words = useVillageWords()
   const item = useOutboxItem(id as CommandId)
@@ -27,41 +30,62 @@ export function SentScreen({ id }: { readonly id: string }): ReactNode {
 
 function SentItem({ item }: { readonly item: OutboxItem }): ReactNode {
   const words = useVillageWords()
-  const { answer, state, header } = item
+  const { answer, state, header, slip } = item
   if (state === 'attention') return <Attention item={item} />
-  if (answer?.number === undefined || answer.number === null) {
-    const key =
-      state === 'sending'
-        ? 'village.sent.sending'
-        : state === 'held'
-          ? 'village.sent.held'
-          : 'village.sent.waiting'
-    return <p role="status">{words(key)}</p>
-  }
+  const isThere = answer?.number != null
   return (
     <>
-      <p role="status">{words('village.sent.done')} ✓</p>
+      <p role="status">{words(statusKey(item))}</p>
+      {slip === null ? null : <SlipPart item={item} slip={slip} />}
+      {isThere ? (
+        <Link className="v-second" href={`/village/cases/${header.caseId}`}>
+          {words('village.sent.case')}
+        </Link>
+      ) : null}
+    </>
+  )
+}
+
+function statusKey({ answer, state }: OutboxItem): VillageKey {
+  if (answer?.number != null) return 'village.sent.done'
+  if (state === 'sending') return 'village.sent.sending'
+  return state === 'held' ? 'village.sent.held' : 'village.sent.waiting'
+}
+
+// The number on paper stays good for ever, so a final one that is another is shown beside it (V63, V66).
+function SlipPart({ item, slip }: { readonly item: OutboxItem; readonly slip: Slip }): ReactNode {
+  const words = useVillageWords()
+  const { answer, header } = item
+  const told = header.number ?? header.provisional ?? ''
+  const final = answer?.number ?? null
+  const isOther = final !== null && told !== '' && final !== told
+  return (
+    <section className="v-slip" data-testid="v2.slip" aria-label={words('village.slip.title')}>
+      <h2>{words(final === null ? 'village.slip.waiting' : 'village.slip.received')}</h2>
       <dl className="v-told">
         <dt>{words('village.sent.number')}</dt>
-        <dd data-testid="v2.number">{answer.number}</dd>
-        {answer.queryCode === null ? null : (
-          <>
-            <dt>{words('village.sent.code')}</dt>
-            <dd data-testid="v2.code">{answer.queryCode}</dd>
-          </>
-        )}
+        <dd data-testid="v2.number">{final ?? told}</dd>
+        <dt>{words('village.sent.code')}</dt>
+        <dd data-testid="v2.code">{printedQueryCode(slip.queryCode)}</dd>
       </dl>
-      {answer.link === null ? null : (
-        <figure className="v-qr">
-          <QrCode text={answer.link} />
-          <figcaption>{words('village.sent.qr')}</figcaption>
-        </figure>
-      )}
+      {isOther ? <p>{words('village.slip.other', { number: told })}</p> : null}
+      <dl className="v-facts">
+        <dt>{words('village.case.item')}</dt>
+        <dd>{slip.itemName}</dd>
+        <dt>{words('village.slip.materials')}</dt>
+        <dd>{slip.materials.length === 0 ? words('village.slip.none') : slip.materials.join('、')}</dd>
+        <dt>{words('village.slip.phone')}</dt>
+        <dd>{slip.phone}</dd>
+      </dl>
+      <figure className="v-qr">
+        <QrCode text={`${location.origin}/c#${slip.token}`} />
+        <figcaption>{words('village.sent.qr')}</figcaption>
+      </figure>
       <p>{words('village.sent.tell')}</p>
-      <Link className="v-second" href={`/village/cases/${header.caseId}`}>
-        {words('village.sent.case')}
-      </Link>
-    </>
+      <button type="button" className="v-second v-on-screen" onClick={() => print()}>
+        {words('village.slip.print')}
+      </button>
+    </section>
   )
 }
 

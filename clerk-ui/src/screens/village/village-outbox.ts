@@ -5,9 +5,11 @@ import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import { useMemo } from 'react'
 import { type StoreApi, useStore } from 'zustand'
 import { headerOf, type NamedPhoto, type VillageFacts } from '../../outbox/command.ts'
+import { type NumbersDisk, numbersDisk } from '../../outbox/numbers-disk.ts'
 import { countOutbox, type OutboxCounts, type OutboxItem } from '../../outbox/outbox.ts'
 import { type Capture, forgetOldStubs, type OutboxDisk, outboxDisk } from '../../outbox/outbox-disk.ts'
 import { createSender, type SenderState } from '../../outbox/sender.ts'
+import type { Slip } from '../../outbox/slip.ts'
 import { fileLine, postSync } from '../../outbox/village-wire.ts'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
@@ -18,16 +20,17 @@ const CHANGED = 'village-outbox'
 
 const others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANGED)
 
-let sender = senderOn(outboxDisk)
+let sender = senderOn(outboxDisk, numbersDisk)
 
 /** Another disk than the device's own book: that of a test. */
-export function sendFrom(disk: OutboxDisk): void {
-  sender = senderOn(disk)
+export function sendFrom(disk: OutboxDisk, numbers: NumbersDisk): void {
+  sender = senderOn(disk, numbers)
 }
 
-function senderOn(disk: OutboxDisk): StoreApi<SenderState> {
+function senderOn(disk: OutboxDisk, numbers: NumbersDisk): StoreApi<SenderState> {
   return createSender({
     disk,
+    numbers,
     sync: (body) => postSync(body, noticeLoss),
     files: fileLine,
     author: () => useSession.getState().session?.staffId ?? null,
@@ -70,15 +73,23 @@ export interface Handing {
   readonly facts: VillageFacts
   readonly photos: readonly NamedPhoto[]
   readonly title: string
+  readonly slip?: Slip | null
   readonly form?: Capture['form']
 }
 
 /** Freezes a command; resolves when the disk has it, and from here on it never changes (V28, V44). */
-export async function hand({ facts, photos, title, form = null, ...place }: Handing): Promise<VillageHeader> {
+export async function hand({
+  facts,
+  photos,
+  title,
+  slip = null,
+  form = null,
+  ...place
+}: Handing): Promise<VillageHeader> {
   const author = useSession.getState().session?.staffId
   if (author === undefined) throw new Error('nobody is signed in')
   const header = await headerOf(facts, photos, { ...place, capturedAt: instantOf(Date.now()) })
-  return sender.getState().keep({ header, author, payload: facts.payload, photos, title, form })
+  return sender.getState().keep({ header, author, payload: facts.payload, photos, title, slip, form })
 }
 
 /** Lets go of an item that waits for a person. */

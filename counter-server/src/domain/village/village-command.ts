@@ -23,6 +23,8 @@ export interface VillageHeader {
   readonly capturedAt: Instant
   readonly files: readonly NamedFile[]
   readonly payloadHash: string
+  readonly number?: string | null | undefined
+  readonly provisional?: string | null | undefined
 }
 
 /** The facts of `case.register` (V9 to V13). */
@@ -46,6 +48,8 @@ export interface RegisterFacts {
   readonly isRelative: boolean | null
   readonly materials: readonly MaterialMark[]
   readonly note: string
+  /** What the slip already shows; null when the centre shall make it (V64). */
+  readonly secrets: { readonly queryCode: string; readonly token: string } | null
 }
 
 /** What a village point says, by type (V30). */

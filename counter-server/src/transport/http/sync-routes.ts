@@ -3,6 +3,7 @@ import { refusalSentence } from '@counter/shared/text/refusal-text'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../usecases/deps.ts'
+import { lendNumbers } from '../../usecases/village/lend-numbers.ts'
 import { type CommandResult, noteContact, syncCommand } from '../../usecases/village/sync-commands.ts'
 import type { VillageAgent } from '../../usecases/village/village-agent.ts'
 import { originOf, staffOf } from './access.ts'
@@ -27,7 +28,7 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
         schema: { body: SyncBody, response: { 200: SyncAnswer, ...refusals } },
       },
       async (request): Promise<SyncAnswer> => {
-        const { nonce, deviceNow, commands, outbox } = request.body
+        const { nonce, deviceNow, deviceId: device = null, leases, commands, outbox } = request.body
         const agent = agentOf(deps, request)
         const onFault = (error: unknown) => request.log.error({ err: error }, 'fault of one command')
         await noteContact(deps, agent, outbox.unsent)
@@ -36,7 +37,7 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
           const command = toVillageCommand({ header, payload })
           if (command === null) results.push(malformed(commandIdOf(header)))
           else {
-            const result = await syncCommand({ ...deps, onFault }, agent, command, deviceNow)
+            const result = await syncCommand({ ...deps, onFault }, agent, command, { deviceNow, device })
             results.push(toSyncResult(command.header, result))
           }
         }
@@ -47,6 +48,10 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
           serverNow: deps.store.now(),
           storeEpoch: deps.store.epoch,
           results,
+          leases:
+            device === null || leases === undefined
+              ? []
+              : [...(await lendNumbers(deps, agent, { ...leases, device }))],
         }
       },
     )

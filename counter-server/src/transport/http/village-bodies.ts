@@ -46,7 +46,16 @@ function toFacts(type: VillageHeader['type'], payload: unknown): VillageFacts | 
 function toRegister(payload: unknown): VillageFacts | null {
   const parsed = RegisterPayload.safeParse(payload)
   if (!parsed.success) return null
-  const { item, applicant, authority, consent, isRelative, materials, note = '' } = parsed.data
+  const {
+    item,
+    applicant,
+    authority,
+    consent,
+    isRelative,
+    materials,
+    note = '',
+    secrets = null,
+  } = parsed.data
   return {
     type: 'case.register',
     register: {
@@ -69,6 +78,7 @@ function toRegister(payload: unknown): VillageFacts | null {
         promisedOn: promisedOn ?? null,
       })),
       note,
+      secrets,
     },
   }
 }

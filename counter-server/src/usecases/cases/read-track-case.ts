@@ -1,6 +1,6 @@
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
-import { isCaseNumber, normalQueryCode } from '@counter/shared/vocabulary/number'
+import { isCaseNumber, isProvisionalCode, normalQueryCode } from '@counter/shared/vocabulary/number'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import { caseClocks, shownClock } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
@@ -20,7 +20,9 @@ import { hashToken, lookUp } from '../../store/crypto.ts'
 import type { Item } from '../../store/items.ts'
 import type { Origin } from '../../store/origin.ts'
 import { findMeta } from '../../store/settings.ts'
+import { findVillages } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
+import { findCasesByAlias, findVillageNumber } from '../../store/village-numbers.ts'
 import { keptCase } from './alike-cases.ts'
 import { type CaseLine, toLines } from './case-lines.ts'
 import { type CaseScene, openCase } from './case-scene.ts'
@@ -55,10 +57,25 @@ export function findTrackedCase(tx: Tx, token: string): CaseId | null {
 /** The case of a number and its query code; wrong, unknown and expired look alike (C1103). */
 export function findTrackedCaseByCode(tx: Tx, number: string, code: string): CaseId | null {
   const typed = number.trim().toUpperCase()
-  if (!isCaseNumber(typed)) throw new Refusal('number.check_failed')
-  const id = findCaseByNumber(tx, typed)?.id ?? null
+  if (!isCaseNumber(typed) && !isProvisionalCode(typed)) throw new Refusal('number.check_failed')
+  const own = findCaseByNumber(tx, typed)?.id
+  const found = [...(own === undefined ? [] : [own]), ...findCasesByAlias(tx, typed)]
+  if (found.length === 0) checkArrived(tx, typed)
   const look = lookUp(tx.keys, 'query_code', normalQueryCode(code))
-  return id !== null && findCodeLookOf(tx, id) === look ? alive(tx, id) : null
+  const id = found.find((each) => findCodeLookOf(tx, each) === look)
+  return id === undefined ? null : alive(tx, id)
+}
+
+// A number that a point gives out is true before the centre has heard of it, and its holder is told so (V65).
+function checkArrived(tx: Tx, typed: string): void {
+  const lent = findVillageNumber(tx, typed)
+  const village = isProvisionalCode(typed)
+    ? typed.slice(2, 4)
+    : lent?.state === 'leased'
+      ? lent.village
+      : null
+  const name = village === null ? undefined : findVillages(tx).find(({ code }) => code === village)?.name
+  if (name !== undefined) throw new Refusal('number.not_arrived', { name })
 }
 
 /** The case of a query code alone, which only an enrolled kiosk may ask (P41). */

@@ -5,15 +5,16 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import { fact } from '../../domain/case/act.ts'
 import type { MaterialMark } from '../../domain/case/event.ts'
 import { type AgencyFacts, insertAgency, insertLogBookRow } from '../../store/agency.ts'
-import { nextCaseNumber } from '../../store/case-numbers.ts'
 import type { Item } from '../../store/items.ts'
 import type { Origin } from '../../store/origin.ts'
 import type { Staff } from '../../store/people.ts'
 import type { PersonFacts } from '../../store/persons.ts'
 import type { Tx } from '../../store/tx.ts'
+import { insertVillageAlias, saveNumberUsed } from '../../store/village-numbers.ts'
 import type { CaseScene } from './case-scene.ts'
 import { newSecrets, openReceipt } from './open-receipt.ts'
 import { type AlikeLine, duplicatesOf } from './read-duplicates.ts'
+import type { CaseSecrets } from './receipt-facts.ts'
 
 /** A case as a village point registered it; agency rules were judged before (V7 to V13). */
 export interface VillageRegistration {
@@ -32,14 +33,24 @@ export interface VillageRegistration {
   readonly note: string
   /** A claim of the phone; a moment in the future counts as now (V76). */
   readonly capturedAt: Instant
+  /** What the resident's slip shows: number, what else it may be found by, and the secrets that the device made (V61 to V66). */
+  readonly slip: {
+    readonly number: string
+    readonly alias: string | null
+    readonly isOther: boolean
+    readonly secrets: CaseSecrets | null
+  }
 }
 
 /** What the point tells the resident: number, code and link, told once (V64). */
 export interface Registered {
   readonly id: CaseId
   readonly number: string
-  readonly queryCode: string
-  readonly link: string
+  /** Null when the device made them itself. */
+  readonly queryCode: string | null
+  readonly link: string | null
+  /** The slip shows another number, which is an alias now (V66). */
+  readonly isOther: boolean
   readonly logBookSerial: number
   /** The first case that it looks like, as the point may see it (C445, V74). */
   readonly alike: AlikeLine | null
@@ -55,8 +66,9 @@ export function registerVillageCase(
   registration: VillageRegistration,
 ): Registered {
   const { id, origin, agent, village, item, applicant, materials, note } = registration
-  const secrets = newSecrets()
-  const number = nextCaseNumber(tx, village)
+  const { number, alias, isOther } = registration.slip
+  const secrets = registration.slip.secrets ?? newSecrets()
+  const isTold = registration.slip.secrets === null
   const isAhead = registration.capturedAt > tx.at
   const capturedAt = isAhead ? tx.at : registration.capturedAt
   const isRelative = registration.agency.isRelative
@@ -83,12 +95,15 @@ export function registerVillageCase(
     },
   )
   insertAgency(tx, id, { ...registration.agency, village, agent: agent.id, capturedAt })
+  saveNumberUsed(tx, number, id)
+  if (alias !== null) insertVillageAlias(tx, alias, id)
   const logBookSerial = insertLogBookRow(tx, { village, case: id, agent: agent.id })
   return {
     id,
     number,
-    queryCode: printedQueryCode(secrets.queryCode),
-    link: `${deps.publicUrl}/c#${secrets.token}`,
+    queryCode: isTold ? printedQueryCode(secrets.queryCode) : null,
+    link: isTold ? `${deps.publicUrl}/c#${secrets.token}` : null,
+    isOther,
     logBookSerial,
     alike: duplicatesOf(scene).open[0] ?? null,
   }

@@ -15,6 +15,7 @@ import type { Tx } from '../../store/tx.ts'
 import { clockContext, rulesOf } from '../cases/case-rules.ts'
 import { type Registered, registerVillageCase } from '../cases/register-village-case.ts'
 import { shownItem } from './shown-item.ts'
+import { slipNumber } from './slip-number.ts'
 import type { VillageAgent } from './village-agent.ts'
 
 /** What is known beside the command itself: who sends it and what the phone thinks the time is. */
@@ -23,6 +24,8 @@ export interface Sent {
   readonly agent: VillageAgent
   readonly header: VillageHeader
   readonly deviceNow: Instant
+  /** The id that the device gave itself; null of one that does not tell (V61). */
+  readonly device: string | null
 }
 
 /**
@@ -61,10 +64,11 @@ function checkMaterials(tx: Tx, item: Item, { materials }: RegisterFacts): void 
 
 function openCase(
   deps: VillageAgent['deps'],
-  { tx, agent, header }: Sent,
+  sent: Sent,
   item: Item,
   facts: RegisterFacts & { readonly capturedAt: Instant },
 ): Registered {
+  const { tx, agent, header } = sent
   const { caseId, pointId, files } = header
   const { name, idKind, idNo, phone, village, address, contact } = facts.applicant
   const registered = registerVillageCase(tx, deps, {
@@ -80,6 +84,7 @@ function openCase(
     flags: isWaitingForFiles(tx, header) ? ['awaiting_files'] : [],
     note: facts.note,
     capturedAt: facts.capturedAt,
+    slip: { ...slipNumber(sent), secrets: facts.secrets },
   })
   nameFiles(tx, caseId, pointId, files)
   return registered

@@ -1,7 +1,7 @@
 import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { RefusalParams } from '@counter/shared/vocabulary/refusal'
-import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../../domain/refusal.ts'
 import { arrivalStep } from '../../domain/village/arrival.ts'
 import type { VillageCommand } from '../../domain/village/village-command.ts'
@@ -60,11 +60,11 @@ export async function syncCommand(
   deps: SyncDeps,
   agent: VillageAgent,
   command: VillageCommand,
-  deviceNow: Instant,
+  { deviceNow, device }: Pick<Sent, 'deviceNow' | 'device'>,
 ): Promise<CommandResult> {
   try {
     return await deps.store.write((tx) =>
-      arrive(deps, { tx, agent, header: command.header, deviceNow }, command),
+      arrive(deps, { tx, agent, header: command.header, deviceNow, device }, command),
     )
   } catch (error) {
     if (error instanceof Refusal) return refused(error)
@@ -115,9 +115,10 @@ function apply(deps: SyncDeps, sent: Sent, { header, facts }: VillageCommand): A
   if (staff.village === null || staff.village !== header.pointId) throw new Refusal('case.not_found')
   const named = { ...sent, agent: { ...sent.agent, origin: { ...origin, commandId: header.id } } }
   if (facts.type === 'case.register') {
-    const { number, queryCode, link, alike } = registerCase(deps, named, facts.register)
-    // Taken, with the remark that the centre will look at two cases (V48, V73).
-    return { status: alike === null ? 'applied' : 'merged', number, queryCode, link, alike: hintOf(alike) }
+    const { number, queryCode, link, alike, isOther } = registerCase(deps, named, facts.register)
+    // Taken, with the remark that the centre will look at two cases, or that the number is another one (V48, V66, V73).
+    const status = alike === null && !isOther ? 'applied' : 'merged'
+    return { status, number, queryCode, link, alike: hintOf(alike) }
   }
   const status = followCase(deps, named, facts)
   return { status, number: null, queryCode: null, link: null, alike: null }

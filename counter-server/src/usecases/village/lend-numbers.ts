@@ -1,0 +1,47 @@
+import type { VillageCode } from '@counter/shared/vocabulary/ids'
+import { nextCaseNumbers } from '../../store/case-numbers.ts'
+import { once } from '../../store/receipts.ts'
+import { findSetting } from '../../store/settings.ts'
+import { insertVillageNumbers } from '../../store/village-numbers.ts'
+import type { Deps } from '../deps.ts'
+import type { VillageAgent } from './village-agent.ts'
+
+/** What the device of a point asks for: by its own id, with an id of the request, and what it still has. */
+export interface NumberRequest {
+  readonly device: string
+  readonly requestId: string
+  readonly free: number
+}
+
+/**
+ * Lends the device of the agent's point final case numbers, so that it can give them out without a network (V61). Empty
+ * while it has enough. The same request gets the same numbers, because its answer may have been lost.
+ */
+export function lendNumbers(
+  { store }: Pick<Deps, 'store'>,
+  { origin, staff }: VillageAgent,
+  { device, requestId, free }: NumberRequest,
+): Promise<readonly string[]> {
+  const village = (staff.village ?? '') as VillageCode
+  return store.write((tx) => {
+    const receipt = {
+      origin: { ...origin, commandId: requestId as NonNullable<typeof origin.commandId> },
+      name: 'village.numbers',
+      subject: device,
+      content: { village },
+    }
+    return once(tx, receipt, () => {
+      if (free > findSetting(tx, 'village.numbersRenewAt')) return []
+      const numbers = nextCaseNumbers(tx, village, findSetting(tx, 'village.numbers') - free)
+      insertVillageNumbers(tx, { village, device, numbers })
+      tx.record({
+        type: 'village.numbers_lent',
+        subject: device,
+        version: 1,
+        origin: receipt.origin,
+        data: { village, from: numbers[0], to: numbers[numbers.length - 1], count: numbers.length },
+      })
+      return numbers
+    })
+  })
+}

@@ -1,0 +1,21 @@
+import { nextCaseNumber } from '../../store/case-numbers.ts'
+import { findVillageNumber } from '../../store/village-numbers.ts'
+import type { Sent } from './register-case.ts'
+
+/** The number of a case, and what else its slip shows. */
+export interface SlipNumber {
+  readonly number: string
+  /** The provisional code, or a number that could not be kept: found by it for ever (V63, V66). */
+  readonly alias: string | null
+  /** The slip shows a number that is not the case's: the point must be told (V66). */
+  readonly isOther: boolean
+}
+
+/** A number lent to this device and not used yet is the case's; any other stays its alias (V61, V63, V66). */
+export function slipNumber({ tx, header, device }: Sent): SlipNumber {
+  const { number: told = null, provisional = null, pointId } = header
+  const lent = told === null ? undefined : findVillageNumber(tx, told)
+  const isOwn = lent?.state === 'leased' && lent.device === device && lent.village === pointId
+  if (told !== null && isOwn) return { number: told, alias: null, isOther: false }
+  return { number: nextCaseNumber(tx, pointId), alias: provisional ?? told, isOther: told !== null }
+}

@@ -1,0 +1,87 @@
+import { uuidv7 } from 'uuidv7'
+import { describe, expect, test } from 'vitest'
+import { startHall } from './app.ts'
+import { aRegistration, registerPayload, sync, syncOne } from './village-fixture.ts'
+
+const SECRETS = { queryCode: '7K3F9QPD', token: 'abcdefghijklmnopqrstuv' }
+
+async function aPoint() {
+  const hall = await startHall()
+  const agent = await hall.signIn('v05')
+  const device = uuidv7()
+  const lend = async (free: number, requestId = uuidv7(), deviceId = device): Promise<readonly string[]> =>
+    (await sync(agent, [], { deviceId, leases: { requestId, free } })).leases ?? []
+  const track = (number: string, code: string) => hall.anonymous.post('/api/track/case', { number, code })
+  return { agent, device, lend, track }
+}
+
+describe('the numbers of a village point', () => {
+  test('[V61] are lent to a device up to 50, once a request, and not before 20 are left', async () => {
+    const { lend } = await aPoint()
+    const request = uuidv7()
+    const first = await lend(0, request)
+    expect(first).toHaveLength(50)
+    expect(first[0]).toBe('2026-05-0001-A')
+    expect(await lend(0, request)).toEqual(first)
+    expect(await lend(21)).toEqual([])
+    const more = await lend(20)
+    expect(more).toHaveLength(30)
+    expect(new Set([...first, ...more]).size).toBe(80)
+  })
+
+  test('[V61, V64] number-offline-unique: a lent number is the final one, and the slip works by its own secrets', async () => {
+    const { agent, device, lend, track } = await aPoint()
+    const [number = ''] = await lend(0)
+    const command = aRegistration({ secrets: SECRETS }, { number })
+    const result = await syncOne(agent, command, { deviceId: device })
+    expect(result).toMatchObject({ status: 'applied', number, queryCode: null, link: null })
+    expect((await track(number, '7K3F-9QPD')).status).toBe(200)
+    expect((await track(number, '7K3F-9QPX')).status).toBe(404)
+  })
+
+  test('[V62, V66] number-never-reused: a used number gives its second case another, and stays its alias', async () => {
+    const { agent, device, lend, track } = await aPoint()
+    const [number = ''] = await lend(0)
+    await syncOne(agent, aRegistration({ secrets: SECRETS }, { number }), { deviceId: device })
+    const secrets = { queryCode: '8K3F9QPD', token: 'bbcdefghijklmnopqrstuv' }
+    const second = await syncOne(agent, aRegistration({ secrets }, { number }), { deviceId: device })
+    expect(second.status).toBe('merged')
+    expect(second.number).not.toBe(number)
+    expect((await track(number, '8K3F9QPD')).body.number).toBe(second.number)
+    expect((await track(number, '7K3F9QPD')).body.number).toBe(number)
+  })
+
+  test('[V66] a number lent to another device is kept as alias', async () => {
+    const { agent, device, lend } = await aPoint()
+    const [number = ''] = await lend(0, uuidv7(), uuidv7())
+    const result = await syncOne(agent, aRegistration({ secrets: SECRETS }, { number }), { deviceId: device })
+    expect(result.status).toBe('merged')
+    expect(result.number).not.toBe(number)
+  })
+
+  test('[V63] a provisional code is found for ever beside the final number', async () => {
+    const { agent, device, track } = await aPoint()
+    const provisional = '临-05-9KQ4T-7'
+    const secrets = { queryCode: '9K3F9QPD', token: 'cbcdefghijklmnopqrstuv' }
+    const result = await syncOne(agent, aRegistration({ secrets }, { provisional }), { deviceId: device })
+    expect(result.status).toBe('applied')
+    for (const number of [provisional, result.number ?? ''])
+      expect((await track(number, '9K3F-9QPD')).body.number).toBe(result.number)
+  })
+
+  test('[V65] a number that the centre has not received names its point; a wrong check sign is said', async () => {
+    const { lend, track } = await aPoint()
+    const [number = ''] = await lend(0)
+    const unseen = await track(number, '7K3F9QPD')
+    expect(unseen.body).toMatchObject({ code: 'number.not_arrived', params: { name: '石桥村' } })
+    expect((await track('临-05-3KQ4T-6', '7K3F9QPD')).body.code).toBe('number.not_arrived')
+    expect((await track('2026-05-0001-B', '7K3F9QPD')).body.code).toBe('number.check_failed')
+  })
+
+  test('[V95] secrets of another form are malformed and nothing is written', async () => {
+    const { agent } = await aPoint()
+    const payload = registerPayload({ secrets: { queryCode: 'ILOU', token: 'short' } })
+    const result = await syncOne(agent, aRegistration(payload))
+    expect(result).toMatchObject({ status: 'attention', code: 'command.malformed' })
+  })
+})
