@@ -1,7 +1,7 @@
 import type { StaffId } from '@counter/shared/vocabulary/ids'
 import type { Photo } from './photo.ts'
 import { seal, sealValue, unseal, unsealValue } from './seal.ts'
-import { queueKey } from './vault.ts'
+import { openKey } from './vault.ts'
 import { villageBook } from './village-db.ts'
 
 /** A form as it is kept: what was typed, and its photos beside it, so that a letter typed does not write them again. */
@@ -14,7 +14,7 @@ const written = new Set<string>()
 
 /** Keeps the form of this agent; resolves when the disk has it (V27). */
 export async function saveDraft(author: StaffId, { content, photos }: DraftForm, now: number): Promise<void> {
-  const key = await queueKey()
+  const key = openKey()
   const form = await sealValue(key, formName(author), content)
   const names = photos.map(({ sha256 }) => photoName(author, sha256))
   const fresh = await Promise.all(
@@ -43,7 +43,7 @@ export async function readDraft(
 ): Promise<{ readonly content: unknown; photo(sha256: string): Promise<Photo['content'] | null> } | null> {
   const kept = await villageBook.find('drafts', author)
   if (kept === undefined) return null
-  const key = await queueKey()
+  const key = openKey()
   return {
     content: await unsealValue(key, formName(author), kept.form),
     async photo(sha256) {

@@ -7,7 +7,7 @@ import { numberFor } from './numbers.ts'
 import { isAccepted, lastOpenOf, newItem, type Outbox, type OutboxItem, withoutItem } from './outbox.ts'
 import { type Sealed, seal, sealValue, unseal, unsealValue } from './seal.ts'
 import type { Slip } from './slip.ts'
-import { queueKey } from './vault.ts'
+import { dataKey, openKey, queueKey } from './vault.ts'
 import { type KeptCommand, type VillageSchema, villageBook } from './village-db.ts'
 
 /** What a page hands over to be kept and sent. */
@@ -98,7 +98,7 @@ export const outboxDisk: OutboxDisk = {
   },
   async formOf(id) {
     const row = await villageBook.find('commands', id)
-    return row?.form ? unsealValue(await queueKey(), formName(id), row.form) : null
+    return row?.form ? unsealValue(openKey(), formName(id), row.form) : null
   },
 }
 
@@ -183,12 +183,13 @@ async function sealedCapture({
   photos,
 }: Capture): Promise<SealedCapture> {
   const key = await queueKey()
+  const own = openKey()
   const { id } = header
   views.set(id, { title, slip })
   return {
     envelope: await sealValue(key, contentName(id), payload),
-    view: await sealValue(key, viewName(id), { title, slip }),
-    form: form === null ? null : await sealValue(key, formName(id), form.content),
+    view: await sealValue(own, viewName(id), { title, slip }),
+    form: form === null ? null : await sealValue(own, formName(id), form.content),
     photos: await Promise.all(
       photos.map(async ({ sha256, content }) => {
         const name = queueName(sha256)
@@ -204,12 +205,18 @@ function rowOf(item: OutboxItem, { envelope, view, form }: SealedCapture): KeptC
 }
 
 async function viewed(rows: readonly KeptCommand[]): Promise<Outbox> {
-  for (const { id, view } of rows) if (!views.has(id)) views.set(id, await openView(id, view))
+  const key = dataKey()
+  if (key === null) views.clear()
+  else for (const { id, view } of rows) if (!views.has(id)) views.set(id, await openView(key, id, view))
   return rows.map(itemOf).sort((a, b) => a.header.seq - b.header.seq)
 }
 
-async function openView(id: CommandId, sealed: Sealed): Promise<View> {
-  return (await unsealValue(await queueKey(), viewName(id), sealed)) as View
+// What another agent of the same device wrote stays closed to this one (V31, V35).
+async function openView(key: CryptoKey, id: CommandId, sealed: Sealed): Promise<View> {
+  return unsealValue(key, viewName(id), sealed).then(
+    (view) => view as View,
+    () => LOCKED,
+  )
 }
 
 function contentName(id: CommandId): string {

@@ -27,8 +27,8 @@ export async function unsealValue(key: CryptoKey, name: string, sealed: Sealed):
 }
 
 /** A key that the browser keeps and never shows. */
-export function newSealKey(extractable = false): Promise<CryptoKey> {
-  return crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, extractable, ['encrypt', 'decrypt'])
+export function newSealKey(): Promise<CryptoKey> {
+  return crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
 }
 
 function cipher(iv: Uint8Array<ArrayBuffer>, name: string): AesGcmParams {

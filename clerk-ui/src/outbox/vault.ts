@@ -1,9 +1,31 @@
+import type { StaffId } from '@counter/shared/vocabulary/ids'
+import { createStore } from 'zustand'
 import { newSealKey } from './seal.ts'
+import { afterWrongPin, lockedSlot, mayTry, openedSlot, type Slot } from './slot.ts'
 import { villageBook } from './village-db.ts'
 
-let queue: Promise<CryptoKey> | null = null
+/** `none`: this agent has no PIN here yet. `erased`: the tenth wrong one took the key (V34). */
+type VaultPhase = 'reading' | 'none' | 'locked' | 'open' | 'erased'
 
-/** The key under which everything on the way to the centre lies; the browser keeps it and never shows it. */
+interface VaultState {
+  readonly phase: VaultPhase
+  readonly staffId: StaffId | null
+  /** Device time in ms before which no PIN is tried. */
+  readonly waitUntil: number
+}
+
+/** Whether what this agent wrote can be read now. */
+export const vault = createStore<VaultState>(() => ({ phase: 'reading', staffId: null, waitUntil: 0 }))
+
+const KEY_BYTES = 32
+
+let queue: Promise<CryptoKey> | null = null
+let data: CryptoKey | null = null
+
+/**
+ * The key under which everything on the way to the centre lies; the browser keeps it and never shows it. No PIN opens it,
+ * so that sending goes on while the app is locked and after the PIN is lost (V34).
+ */
 export function queueKey(): Promise<CryptoKey> {
   queue ??= findOrMakeKey().catch((error: unknown) => {
     queue = null
@@ -12,15 +34,83 @@ export function queueKey(): Promise<CryptoKey> {
   return queue
 }
 
+/** The agent's own key for drafts, lists and slips; null while it is locked (V33). */
+export function dataKey(): CryptoKey | null {
+  return data
+}
+
+/** The same, for what only an open app does. */
+export function openKey(): CryptoKey {
+  if (data === null) throw new Error('the vault is locked')
+  return data
+}
+
+/** Looks whether this agent has a PIN on this device. */
+export async function readVault(staffId: StaffId): Promise<void> {
+  data = null
+  vault.setState({ phase: 'reading', staffId, waitUntil: 0 })
+  const slot = await villageBook.find('vault', staffId)
+  vault.setState({ phase: phaseOf(slot), waitUntil: slot?.waitUntil ?? 0 })
+}
+
+/** Makes the agent's key and locks it by the PIN; the one of before, if any, is gone. */
+export async function setPin(staffId: StaffId, pin: string): Promise<void> {
+  const raw = crypto.getRandomValues(new Uint8Array(KEY_BYTES))
+  await saveSlot(await lockedSlot(staffId, { raw, pin, outer: await queueKey() }))
+  await openWith(raw)
+}
+
+/** Tries a PIN: true when it opens. A wrong one is counted on the disk before it is told (V34). */
+export async function unlock(staffId: StaffId, pin: string, now: number): Promise<boolean> {
+  const slot = await villageBook.find('vault', staffId)
+  if (slot === undefined || !mayTry(slot, now)) return false
+  const raw = await openedSlot(slot, pin, await queueKey())
+  if (raw === null) {
+    const after = afterWrongPin(slot, now)
+    await saveSlot(after)
+    vault.setState({ phase: phaseOf(after), waitUntil: after.waitUntil })
+    return false
+  }
+  if (slot.fails > 0) await saveSlot({ ...slot, fails: 0, waitUntil: 0 })
+  await openWith(raw)
+  return true
+}
+
+/** Nothing that the agent wrote can be read from here on (V33). */
+export function lock(): void {
+  data = null
+  if (vault.getState().phase === 'open') vault.setState({ phase: 'locked', waitUntil: 0 })
+}
+
+/** The password proved who this is, so a new PIN may take the place of the erased one (V34). */
+export function allowNewPin(): void {
+  if (vault.getState().phase === 'erased') vault.setState({ phase: 'none' })
+}
+
+function phaseOf(slot: Slot | undefined): VaultPhase {
+  if (slot === undefined) return 'none'
+  return slot.wrapped === null ? 'erased' : 'locked'
+}
+
+async function saveSlot(slot: Slot): Promise<void> {
+  await villageBook.write(['vault'], (tx) => tx.objectStore('vault').put(slot))
+}
+
+async function openWith(raw: Uint8Array<ArrayBuffer>): Promise<void> {
+  data = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt'])
+  raw.fill(0)
+  vault.setState({ phase: 'open', waitUntil: 0 })
+}
+
 // Two tabs may begin at once: the first key that the disk has is the one.
 async function findOrMakeKey(): Promise<CryptoKey> {
-  const known = await villageBook.find('vault', 'queue')
+  const known = await villageBook.find('keys', 'queue')
   if (known !== undefined) return known
   const made = await newSealKey()
-  return villageBook.write(['vault'], async (tx) => {
-    const vault = tx.objectStore('vault')
-    const other = await vault.get('queue')
-    if (other === undefined) await vault.add(made, 'queue')
+  return villageBook.write(['keys'], async (tx) => {
+    const keys = tx.objectStore('keys')
+    const other = await keys.get('queue')
+    if (other === undefined) await keys.add(made, 'queue')
     return other ?? made
   })
 }

@@ -5,6 +5,7 @@ import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
 import type { DBSchema } from 'idb'
 import type { OutboxItem } from './outbox.ts'
 import type { Sealed } from './seal.ts'
+import type { Slot } from './slot.ts'
 
 /** A command as it lies on the disk: what lists and the sender need is open, all that names a person is sealed (V27). */
 export interface KeptCommand extends Omit<OutboxItem, 'title' | 'slip'> {
@@ -52,7 +53,8 @@ export interface VillageSchema extends DBSchema {
   ids: { key: 'device' | 'request'; value: CommandId }
   leases: { key: string; value: { readonly number: string } }
   agents: { key: StaffId; value: KeptAgent }
-  vault: { key: 'queue'; value: CryptoKey }
+  keys: { key: 'queue'; value: CryptoKey }
+  vault: { key: StaffId; value: Slot }
   drafts: { key: StaffId; value: KeptDraft }
   commands: { key: CommandId; value: KeptCommand }
   blobs: { key: string; value: KeptPhoto }
@@ -68,7 +70,8 @@ export const villageBook = diskBook<VillageSchema>({
     database.createObjectStore('ids')
     database.createObjectStore('leases', { keyPath: 'number' })
     database.createObjectStore('agents', { keyPath: 'staffId' })
-    database.createObjectStore('vault')
+    database.createObjectStore('keys')
+    database.createObjectStore('vault', { keyPath: 'staffId' })
     database.createObjectStore('drafts', { keyPath: 'author' })
     database.createObjectStore('commands', { keyPath: 'id' })
     database.createObjectStore('blobs', { keyPath: 'name' })

@@ -103,6 +103,7 @@ function inHand(): Phone {
 async function openIn(context: BrowserContext, stage: Stage, path: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(`${stage.url}${path}`)
+  await stage.enterPin(page)
   return page
 }
 

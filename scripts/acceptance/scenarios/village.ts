@@ -134,6 +134,7 @@ async function readLogBooks({ stage, scan }: Story): Promise<void> {
   const other = await stage.staffPage('v06', '/village/log-book', SIZES.phone)
   await says(other, '台账还是空的')
   await other.goto(`${stage.url}/village/cases/${caseId}`)
+  await stage.enterPin(other)
   await says(other, '没有这个办件')
   await other.close()
 }

@@ -63,19 +63,27 @@ export const useDraft = create<DraftStore>((set, get) => ({
 let saving: Promise<void> = Promise.resolve()
 let unsaved: ReturnType<typeof setTimeout> | null = null
 
-/** Finds what this agent left, and from now on keeps what is typed. */
-export async function keepDraft(author: StaffId): Promise<void> {
-  const kept = await readDraft(author)
-  useDraft.setState({
-    draft: kept === null ? null : await draftOf(kept.content, kept.photo),
-    isRead: true,
-  })
+/** Finds what this agent left. What cannot be opened any more is as good as none (V34). */
+export async function findDraft(author: StaffId): Promise<void> {
+  const kept = await readDraft(author).catch(() => null)
+  const draft = kept === null ? null : await draftOf(kept.content, kept.photo)
+  useDraft.setState({ draft, isRead: true })
+}
+
+/** Keeps what is typed from now on. */
+export function keepDrafts(): void {
   useDraft.subscribe(({ draft }, before) => {
     if (draft !== before.draft && draft !== null)
       unsaved ??= setTimeout(() => void savedDraft(), SAVE_AFTER_MS)
   })
   // A phone that puts the page away may not bring it back (U35).
   document.addEventListener('visibilitychange', () => void savedDraft())
+}
+
+/** Writes what was typed and takes it off the page: nobody may read it while the app is locked (V33). */
+export async function putDraftAway(): Promise<void> {
+  await savedDraft()
+  useDraft.setState({ draft: null, isRead: false })
 }
 
 /** Resolves when the disk has what was typed: asked for before the camera opens (V27, U35). */

@@ -38,7 +38,8 @@ function OutboxRow({ item }: { readonly item: OutboxItem }): ReactNode {
   return (
     <li data-testid="v3.row" data-state={item.state}>
       <p>
-        <strong>{words(`village.type.${item.header.type}`)}</strong> · {item.title}
+        <strong>{words(`village.type.${item.header.type}`)}</strong> ·{' '}
+        {item.title === '' ? words('village.outbox.others') : item.title}
       </p>
       <p>{sizeWords(words, item)}</p>
       <p role="status">{needsPerson ? null : stateWords(words, item, Date.now())}</p>

@@ -9,6 +9,7 @@ import { HomeScreen } from './home-screen.tsx'
 import { LogBookScreen } from './log-book-screen.tsx'
 import { NewCaseScreen } from './new-case-screen.tsx'
 import { OutboxScreen } from './outbox-screen.tsx'
+import { PinGate } from './pin-screen.tsx'
 import { PointProvider } from './point.tsx'
 import { SentScreen } from './sent-screen.tsx'
 import { VillageCaseScreen } from './village-case-screen.tsx'
@@ -32,9 +33,11 @@ export function VillageApp(): ReactNode {
     >
       {phase === 'lost' ? <VillageSignIn isLayer /> : null}
       <div className="v-under" inert={phase === 'lost'} hidden={phase === 'out'}>
-        <VillageFrame>
-          <VillagePages />
-        </VillageFrame>
+        <PinGate staffId={session.staffId}>
+          <VillageFrame>
+            <VillagePages />
+          </VillageFrame>
+        </PinGate>
       </div>
     </PointProvider>
   )

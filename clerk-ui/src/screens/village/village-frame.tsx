@@ -5,6 +5,7 @@ import { switchVillageLanguage, useVillageWords } from '../../text/village-words
 import type { VillageKey } from '../../text/village-zh-cn.ts'
 import { useDraft } from './draft-store.ts'
 import { takeNewPage, usePageVersion } from './page-version.ts'
+import { Other } from './pin-screen.tsx'
 import { usePoint } from './point.tsx'
 import { useOutboxCounts } from './village-outbox.ts'
 import { VillageStrip } from './village-strip.tsx'
@@ -84,7 +85,13 @@ function SignOut(): ReactNode {
   const signOut = useSession((state) => state.signOut)
   const { unsent, photosLeft, attention } = useOutboxCounts()
   const open = unsent + attention + (photosLeft > 0 ? 1 : 0)
-  if (open > 0) return <span className="v-hint">{words('village.signOut.unsent', { n: open })}</span>
+  if (open > 0)
+    return (
+      <>
+        <span className="v-hint">{words('village.signOut.unsent', { n: open })}</span>
+        <Other />
+      </>
+    )
   return (
     <button type="button" className="v-link" onClick={() => void signOut()}>
       {words('village.signOut')}

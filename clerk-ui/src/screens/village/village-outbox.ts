@@ -1,6 +1,6 @@
 import { newCommandId } from '@counter/shared/client/commands'
 import type { VillageHeader } from '@counter/shared/contract/village'
-import type { CaseId, CommandId, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { CaseId, CommandId, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import { useMemo } from 'react'
 import { type StoreApi, useStore } from 'zustand'
@@ -33,7 +33,7 @@ function senderOn(disk: OutboxDisk, numbers: NumbersDisk): StoreApi<SenderState>
     numbers,
     sync: (body) => postSync(body, noticeLoss),
     files: fileLine,
-    author: () => useSession.getState().session?.staffId ?? null,
+    author: confirmedAuthor,
     alone: (run) => onlyHere(run),
     tellOthers: () => others?.postMessage(CHANGED),
     now: () => Date.now(),
@@ -97,6 +97,11 @@ export function dropItem(id: CommandId): void {
   void sender.getState().drop(id)
 }
 
+/** Reads the lists anew: what can be read of them has changed. */
+export function reloadOutbox(): Promise<void> {
+  return sender.getState().reload()
+}
+
 /** 「现在发」. */
 export function sendNow(): void {
   void sender.getState().sendNow()
@@ -121,6 +126,12 @@ async function onlyHere(run: () => Promise<void>): Promise<void> {
   const locks: LockManager | null | undefined = navigator.locks
   if (!locks) return run()
   await locks.request(SENDER_LOCK, { ifAvailable: true }, (lock) => (lock === null ? undefined : run()))
+}
+
+// Until the centre has said whose session this is, somebody else's cookie might carry what this agent wrote (V35).
+function confirmedAuthor(): StaffId | null {
+  const { phase, session } = useSession.getState()
+  return phase === 'in' ? (session?.staffId ?? null) : null
 }
 
 function noticeLoss(status: number): void {

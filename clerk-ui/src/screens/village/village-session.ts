@@ -1,18 +1,28 @@
 import { forgetAgent, keepAgent, lastAgent } from '../../outbox/agents.ts'
+import { lock, readVault, vault } from '../../outbox/vault.ts'
 import { tellUnreachable } from '../../state/live.ts'
 import { recallSession, useSession } from '../../state/session.ts'
-import { keepDraft } from './draft-store.ts'
+import { findDraft, keepDrafts, putDraftAway } from './draft-store.ts'
+import { reloadOutbox } from './village-outbox.ts'
 
 const ASK_EVERY_MS = 5_000
+const IDLE_MS = 10 * 60_000
+const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'visibilitychange'] as const
 
 /** Opens with the agent whom this device knows, with or without a network, and asks the centre until it has answered (V82). */
 export async function openSession(): Promise<void> {
   useSession.subscribe(({ phase, session }, before) => {
-    if (session !== null && session.staffId !== before.session?.staffId) void keepDraft(session.staffId)
-    if (phase === 'in' && session?.role === 'agent' && session !== before.session)
-      void keepAgent(session, Date.now())
+    const isAgent = session !== null && session.role === 'agent'
+    if (isAgent && session.staffId !== before.session?.staffId) void readVault(session.staffId)
+    if (phase === 'in' && isAgent && session !== before.session) void keepAgent(session, Date.now())
     if (phase === 'out' && before.session !== null) void forgetAgent(before.session.staffId)
   })
+  vault.subscribe(({ phase, staffId }, before) => {
+    if (phase !== before.phase && phase === 'open' && staffId !== null) void findDraft(staffId)
+    if (phase !== before.phase) void reloadOutbox()
+  })
+  keepDrafts()
+  lockWhenIdle()
   const known = await lastAgent()
   if (known !== null) recallSession(known)
   await learn()
@@ -32,4 +42,20 @@ async function learnAgain(): Promise<void> {
 function isUnanswered(): boolean {
   const { phase } = useSession.getState()
   return phase === 'asking' || phase === 'unreachable'
+}
+
+// Ten minutes without a touch; a phone that slept longer is locked as soon as it wakes (V33).
+function lockWhenIdle(): void {
+  let touchedAt = Date.now()
+  const look = async () => {
+    if (vault.getState().phase !== 'open' || Date.now() - touchedAt < IDLE_MS) return
+    await putDraftAway()
+    lock()
+  }
+  const touched = async () => {
+    await look()
+    touchedAt = Date.now()
+  }
+  for (const sign of SIGNS_OF_LIFE) document.addEventListener(sign, () => void touched())
+  setInterval(() => void look(), ASK_EVERY_MS)
 }

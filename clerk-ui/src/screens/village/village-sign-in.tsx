@@ -3,8 +3,15 @@ import { useSession } from '../../state/session.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import { type Refused, VillageRefusal } from './village-refusal.tsx'
 
+export interface VillageSignInProps {
+  readonly isLayer?: boolean
+  /** Why the password is asked for, when it is not a session that has ended. */
+  readonly why?: string
+  readonly onSignedIn?: () => void
+}
+
 /** Name and password of the agent (C-0). Native fields, so that a password manager knows them. */
-export function VillageSignIn({ isLayer = false }: { readonly isLayer?: boolean }): ReactNode {
+export function VillageSignIn({ isLayer = false, why, onSignedIn }: VillageSignInProps): ReactNode {
   const words = useVillageWords()
   const { phase, signIn } = useSession()
   const [isBusy, setBusy] = useState(false)
@@ -19,11 +26,12 @@ export function VillageSignIn({ isLayer = false }: { readonly isLayer?: boolean 
     const answer = await signIn(String(form.get('username')).trim(), String(form.get('password')))
     setBusy(false)
     setRefused(answer.ok ? null : answer)
+    if (answer.ok) onSignedIn?.()
   }
   return (
     <main className={isLayer ? 'v-page v-layer' : 'v-page'} data-screen="C-0" data-state={phase}>
       <h1>{words('village.title')}</h1>
-      <p>{words(isLayer ? 'village.signIn.lost' : 'village.signIn.title')}</p>
+      <p>{why ?? words(isLayer ? 'village.signIn.lost' : 'village.signIn.title')}</p>
       <form className="v-stack" onSubmit={(event) => void submit(event)}>
         <label className="v-field">
           {words('village.signIn.name')}
