@@ -11,6 +11,7 @@ import { UnsupportedScreen } from './screens/village/unsupported-screen.tsx'
 import { keepPack } from './screens/village/use-guide.ts'
 import { VillageApp } from './screens/village/village-app.tsx'
 import { keepSending } from './screens/village/village-outbox.ts'
+import { watchRoom } from './screens/village/village-room.ts'
 import { openSession } from './screens/village/village-session.ts'
 import { startVillageWords } from './text/village-words.ts'
 
@@ -21,6 +22,7 @@ if (problem === null) {
   void keepSending()
   void keepPage()
   keepPack()
+  watchRoom()
 }
 
 const root = document.getElementById('root')

@@ -3,8 +3,10 @@ import type { CaseId, CommandId, StaffId, VillageCode } from '@counter/shared/vo
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { describe, expect, test } from 'vitest'
 import {
+  countLate,
   countOutbox,
   lastOpenOf,
+  lateness,
   newItem,
   nextToSend,
   type Outbox,
@@ -57,6 +59,9 @@ const answer = (id: string, status: 'applied' | 'held' | 'attention' | 'retry' |
     },
   ],
 })
+
+const CAPTURED = Date.parse('2026-06-12T01:40:00.000Z')
+const HOUR = 3_600_000
 
 describe('the outbox', () => {
   test('[V44] sends in the order of capture, at most five at once', () => {
@@ -134,6 +139,25 @@ describe('the outbox', () => {
 
   test('[V37] unsent-count-visible: counts what waits, what was received and what needs a person', () => {
     const box = withAnswer(withSending(added(A, B), [A], 0), [A], answer('a', 'attention'), 0, 1)
-    expect(countOutbox(box)).toEqual({ unsent: 1, sending: 0, photosLeft: 0, attention: 1, received: 0 })
+    expect(countOutbox(box)).toEqual({
+      unsent: 1,
+      sending: 0,
+      photosLeft: 0,
+      attention: 1,
+      received: 0,
+      unsentCases: 0,
+      oldestAt: CAPTURED,
+    })
+  })
+
+  test.each([
+    [24, 'none', 0],
+    [25, 'day', 0],
+    [72, 'day', 0],
+    [73, 'days', 2],
+  ] as const)('[V39] error-not-buried: after %i h of waiting the lateness is %s', (hours, expected, late) => {
+    const now = CAPTURED + hours * HOUR
+    expect(lateness(countOutbox(added(A, B)), now)).toBe(expected)
+    expect(countLate(added(A, B), now)).toBe(late)
   })
 })

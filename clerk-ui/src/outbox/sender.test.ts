@@ -71,6 +71,7 @@ function senderOn(
     author: () => AGENT,
     alone: (run) => run(),
     tellOthers: () => undefined,
+    isPersisted: () => true,
     sync: async (body) => {
       bodies.push(body)
       log.push('sync')

@@ -1,5 +1,6 @@
 import type { SyncAnswer, SyncBody, VillageHeader } from '@counter/shared/contract/village'
 import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
+import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { createStore, type StoreApi } from 'zustand'
 import type { VillageCommand } from './command.ts'
@@ -43,6 +44,8 @@ export interface SenderWorld {
   /** 0 to 1. */
   chance(): number
   newNonce(): string
+  /** Whether the browser has promised to keep what is here; null when it was not asked (V40). */
+  isPersisted(): boolean | null
   readonly appVersion: string
 }
 
@@ -216,7 +219,7 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
 
   async function bodyOf(items: Outbox, nonce: string): Promise<SyncBody> {
     const { outbox, numbersLeft: free } = store.getState()
-    const { unsent, photosLeft, attention } = countOutbox(outbox)
+    const { unsent, photosLeft, attention, oldestAt } = countOutbox(outbox)
     const leases = isFewLeft() ? { leases: { requestId: await world.numbers.request(), free } } : {}
     return {
       protocol: 1,
@@ -226,7 +229,13 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
       storeEpoch,
       deviceId: await world.numbers.device(),
       ...leases,
-      outbox: { unsent, filesUnsent: photosLeft, attention },
+      outbox: {
+        unsent,
+        filesUnsent: photosLeft,
+        attention,
+        oldestAt: oldestAt === null ? null : instantOf(oldestAt),
+        persisted: world.isPersisted(),
+      },
       commands: [...(await frozen(items))],
     }
   }

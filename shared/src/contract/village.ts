@@ -105,6 +105,10 @@ export const SyncBody = z.strictObject({
     unsent: z.int().nonnegative(),
     filesUnsent: z.int().nonnegative(),
     attention: z.int().nonnegative(),
+    /** When the oldest unsent item was captured, by the device's clock (V39). */
+    oldestAt: InstantField.nullish(),
+    /** Whether the browser has promised to keep them (V40). */
+    persisted: z.boolean().nullish(),
   }),
   commands: z.array(z.strictObject({ header: z.unknown(), payload: z.unknown() })).max(50),
 })

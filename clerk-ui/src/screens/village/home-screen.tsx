@@ -1,10 +1,12 @@
+import { instantWords } from '@counter/shared/vocabulary/date-words'
+import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { NUMBERS_RENEW_AT } from '../../outbox/numbers.ts'
-import { useVillageWords } from '../../text/village-words.ts'
+import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import { useDraft } from './draft-store.ts'
 import { type CaseShelf, countShelves, useOwnCases } from './own-cases.ts'
-import { useOutbox } from './village-outbox.ts'
+import { useOutbox, useOutboxCounts } from './village-outbox.ts'
 
 const SHELVES: readonly CaseShelf[] = ['supplement', 'open', 'decided']
 
@@ -38,6 +40,7 @@ export function HomeScreen(): ReactNode {
           </Link>
         </li>
       </ul>
+      <SentCounts />
       {state?.cases.length === 0 ? <p>{words('village.home.empty')}</p> : null}
       <Link className="v-second" href="/village/log-book">
         {words('village.home.logBook')}
@@ -47,6 +50,34 @@ export function HomeScreen(): ReactNode {
     </section>
   )
 }
+
+/** What the centre does not have yet, and since when (V37). */
+function SentCounts(): ReactNode {
+  const words = useVillageWords()
+  const { days } = useVillageLanguage()
+  const { unsent, photosLeft, received, attention, oldestAt } = useOutboxCounts()
+  const counts = { waiting: unsent, photos: photosLeft, received, attention }
+  return (
+    <dl className="v-counts" data-testid="v1.counts">
+      {COUNTS.map((key) => (
+        <div key={key} data-count={key}>
+          <dt>{words(`village.home.${key}`)}</dt>
+          <dd>
+            {counts[key]}
+            {key === 'waiting' && oldestAt !== null ? (
+              <span className="v-hint">
+                {' '}
+                {words('village.home.oldest', { time: instantWords(instantOf(oldestAt), days) })}
+              </span>
+            ) : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const COUNTS = ['waiting', 'photos', 'received', 'attention'] as const
 
 // Said when they run out: without any, a slip shows a provisional code (V61, V63).
 function NumbersLeft(): ReactNode {

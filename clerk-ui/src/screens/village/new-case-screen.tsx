@@ -1,6 +1,7 @@
 import { maskName } from '@counter/shared/vocabulary/identity'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
+import { MOST_UNSENT_CASES } from '../../outbox/outbox.ts'
 import { useNet } from '../../state/live.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import { AuthorityPart, RelativePart } from './authority-part.tsx'
@@ -12,8 +13,9 @@ import { ItemPicker } from './item-picker.tsx'
 import { MaterialPart } from './material-part.tsx'
 import { ConsentPart, PersonPart } from './person-part.tsx'
 import { type Point, usePoint } from './point.tsx'
-import { hand } from './village-outbox.ts'
+import { hand, useOutboxCounts } from './village-outbox.ts'
 import { type Refused, VillageRefusal } from './village-refusal.tsx'
+import { useRoom } from './village-room.ts'
 
 /** V-2: one page from the item to the button that says what it does. */
 export function NewCaseScreen(): ReactNode {
@@ -76,13 +78,15 @@ function SubmitBar({ draft }: { readonly draft: Draft }): ReactNode {
   const isOnline = useNet(({ net }) => net === 'online' || net === 'slow')
   const [isBusy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
+  const isFull = useOutboxCounts().unsentCases >= MOST_UNSENT_CASES
+  const hasNoRoom = useRoom(({ room }) => room === 'full')
   const lacks = lacksOf(draft, today())
   const isReady = lacks.length === 0 && !isBusy
 
   const submit = async () => {
     if (!isReady) return
     setBusy(true)
-    const problem = await submitDraft(draft, point)
+    const problem = isFull || hasNoRoom ? noPlace(isFull) : await submitDraft(draft, point)
     setBusy(false)
     setRefused(problem)
     if (problem !== null) return
@@ -108,6 +112,11 @@ function SubmitBar({ draft }: { readonly draft: Draft }): ReactNode {
       <VillageRefusal refused={refused} />
     </div>
   )
+}
+
+// What waits must go out first; the draft stays as it is (V39, V40).
+function noPlace(isOutboxFull: boolean): Refused {
+  return { code: isOutboxFull ? 'outbox.full' : 'storage.full', params: {} }
 }
 
 // Only what the disk has whole is handed over; when it has no room the draft stays (V28, V40).

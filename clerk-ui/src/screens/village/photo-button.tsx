@@ -2,6 +2,7 @@ import { type MouseEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { type Photo, redrawPhoto } from '../../outbox/photo.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import { savedDraft } from './draft-store.ts'
+import { useRoom } from './village-room.ts'
 
 export interface PhotoButtonProps {
   readonly label: string
@@ -17,6 +18,8 @@ export function PhotoButton({ label, name, onPhoto }: PhotoButtonProps): ReactNo
   const [state, setState] = useState<'ready' | 'busy' | 'bad'>('ready')
 
   const isKept = useRef(false)
+  const isOff = useRoom(({ room }) => room !== 'enough')
+  if (isOff) return <span className="v-hint">{words('village.problem.photosOff')}</span>
 
   // The phone may drop the page under its camera, so what was typed lies on the disk before it opens (V27, U35).
   const keepFirst = async (event: MouseEvent<HTMLInputElement>) => {

@@ -7,6 +7,7 @@ import { useServerNow } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import type { VillageKey } from '../../text/village-zh-cn.ts'
+import { askToPersist } from './village-room.ts'
 import { VillageSignIn } from './village-sign-in.tsx'
 
 /** What stands between a phone in other hands and what its agent wrote: six digits (V33, V34). */
@@ -79,6 +80,7 @@ function ChoosePin({ staffId }: { readonly staffId: StaffId }): ReactNode {
       return
     }
     setBusy(true)
+    void askToPersist()
     await setPin(staffId, pin)
   }
   // Only the password proves who this is; without a network nobody can be asked (V3).

@@ -13,6 +13,7 @@ import type { Slip } from '../../outbox/slip.ts'
 import { fileLine, postSync } from '../../outbox/village-wire.ts'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
+import { useRoom } from './village-room.ts'
 
 const TICK_MS = 1000
 const SENDER_LOCK = 'village-sender'
@@ -40,6 +41,7 @@ function senderOn(disk: OutboxDisk, numbers: NumbersDisk): StoreApi<SenderState>
     deviceNow: () => instantOf(Date.now()),
     chance: () => Math.random(),
     newNonce: newCommandId,
+    isPersisted: () => useRoom.getState().isPersisted,
     appVersion: '2',
   })
 }

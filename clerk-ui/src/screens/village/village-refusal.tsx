@@ -15,6 +15,7 @@ export function useRefusalWords(): (refused: Refused) => string {
   return ({ code, params }) => {
     if (code === 'offline') return words('village.signIn.unreachable')
     if (code === 'session.bad_credentials') return words('village.signIn.wrong')
+    if (code === 'outbox.full') return words('village.problem.outboxFull')
     if (code === 'storage.full') return words('village.problem.storageFull')
     return refusalSentence(code, params, language)
   }

@@ -4,26 +4,38 @@ import { civilTime } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { OutboxCounts } from '../../outbox/outbox.ts'
-import { useNet } from '../../state/live.ts'
+import { countLate, lateness, type OutboxCounts } from '../../outbox/outbox.ts'
+import { useNet, useServerNow } from '../../state/live.ts'
 import { useVillageWords, type VillageWords } from '../../text/village-words.ts'
-import { useOutboxCounts } from './village-outbox.ts'
+import { useOutbox, useOutboxCounts } from './village-outbox.ts'
+
+const MINUTE = 60_000
 
 /** The strip that is always there: the network, and what has not arrived yet; it leads to the list (V37). */
 export function VillageStrip(): ReactNode {
   const words = useVillageWords()
   const { net, since } = useNet()
   const counts = useOutboxCounts()
-  const state = stripState(net, counts)
+  const now = Date.parse(useServerNow(MINUTE))
+  const late = useOutbox(({ outbox }) => countLate(outbox, now))
+  const state = stripState(net, counts, lateness(counts, now))
   return (
     <Link className="v-strip" href="/village/outbox" data-testid="v1.strip" data-state={state}>
-      <span role="status">{`${netWords(words, net, since)} · ${openWords(words, counts)}`}</span>
+      <span role="status">
+        {`${netWords(words, net, since)} · ${late > 0 ? words('village.strip.late', { n: late }) : openWords(words, counts)}`}
+      </span>
     </Link>
   )
 }
 
-function stripState(net: Net, { attention }: OutboxCounts): Net | 'attention' {
-  return attention > 0 ? 'attention' : net
+// What needs a person is red, and so is what has waited for three days; a day is pointed out (V39).
+function stripState(
+  net: Net,
+  { attention }: OutboxCounts,
+  late: ReturnType<typeof lateness>,
+): Net | 'attention' | 'late' {
+  if (attention > 0 || late === 'days') return 'attention'
+  return late === 'day' ? 'late' : net
 }
 
 function netWords(words: VillageWords, net: Net, since: Instant | null): string {
