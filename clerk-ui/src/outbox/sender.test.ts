@@ -58,8 +58,9 @@ const STORED: PartAnswer = { status: 200, offset: 3, isComplete: true, code: nul
 /** A sender whose line answers as the test says; every request is kept. */
 function senderOn(
   answer: (body: SyncBody, turn: number) => RawAnswer | null,
-  stored: PartAnswer | null = STORED,
+  stored: PartAnswer | null | (() => PartAnswer | null) = STORED,
   lent = NUMBERS_RENEW_AT + 1,
+  author: () => StaffId = () => AGENT,
 ) {
   const bodies: SyncBody[] = []
   const log: string[] = []
@@ -68,7 +69,7 @@ function senderOn(
   const store = createSender({
     disk,
     numbers: memoryNumbers(lent),
-    author: () => AGENT,
+    author,
     alone: (run) => run(),
     tellOthers: () => undefined,
     isPersisted: () => true,
@@ -81,7 +82,7 @@ function senderOn(
       head: async () => ({ status: 200, offset: 0, isComplete: false, code: null }),
       put: async () => {
         log.push('photo')
-        return stored
+        return typeof stored === 'function' ? stored() : stored
       },
     },
     now: () => time,
@@ -247,5 +248,64 @@ describe('the sender', () => {
     wait(600_000)
     await store.getState().drain()
     expect(bodies).toHaveLength(2)
+  })
+
+  test('[V35] author-at-capture: what one agent captured waits while another is signed in, and goes out in their own session', async () => {
+    let author = 's2' as StaffId
+    const { store, bodies, states } = senderOn(
+      (body) => answerTo(body, [resultOf(idOf(1), 'applied')]),
+      STORED,
+      NUMBERS_RENEW_AT + 1,
+      () => author,
+    )
+    await store.getState().keep(await noteOf(1))
+    await store.getState().drain()
+    expect([bodies.length, states()]).toEqual([0, ['queued']])
+    author = AGENT
+    await store.getState().drain()
+    expect(states()).toEqual(['done'])
+  })
+
+  test('[V44] edit-after-partial-send: what is sent cannot be taken back or changed; only a refused item goes', async () => {
+    const { store, states } = senderOn(
+      (body) =>
+        answerTo(body, [
+          resultOf(idOf(1), 'applied', { filesMissing: [photo.sha256] }),
+          resultOf(idOf(2), 'attention', { code: 'case.wrong_status' }),
+        ]),
+      null,
+    )
+    await store.getState().keep(await noteOf(1, [photo]))
+    await store.getState().keep(await noteOf(2))
+    await store.getState().drain()
+    for (const n of [1, 2]) await store.getState().drop(idOf(n))
+    expect(states()).toEqual(['held'])
+  })
+
+  test('[V47] green-means-there: an item is received only when the centre has its text and every photo', async () => {
+    let stored: PartAnswer | null = null
+    const { store, states, wait } = senderOn(
+      (body) => answerTo(body, [resultOf(idOf(1), 'applied', { filesMissing: [photo.sha256] })]),
+      () => stored,
+    )
+    await store.getState().keep(await noteOf(1, [photo]))
+    await store.getState().drain()
+    expect(states()).toEqual(['held'])
+    stored = STORED
+    wait(10_000)
+    await store.getState().drain()
+    expect(states()).toEqual(['done'])
+  })
+
+  test('[V43] no-second-act-to-send: after a loss the same item goes out by itself when its wait is over', async () => {
+    const { store, states, wait } = senderOn((body, turn) =>
+      turn < 3 ? null : answerTo(body, [resultOf(idOf(1), 'applied')]),
+    )
+    await store.getState().keep(await noteOf(1))
+    for (let second = 0; second < 40; second += 1) {
+      await store.getState().drain()
+      wait(1000)
+    }
+    expect(states()).toEqual(['done'])
   })
 })

@@ -40,6 +40,13 @@ interface KeptAgent {
   readonly usedAt: number
 }
 
+/** What the centre last said of the own cases, for the time without a network. */
+interface KeptTopic {
+  readonly topic: string
+  readonly state: Sealed
+  readonly keptAt: number
+}
+
 /** A half-written form of one agent. */
 interface KeptDraft {
   readonly author: StaffId
@@ -59,6 +66,7 @@ export interface VillageSchema extends DBSchema {
   commands: { key: CommandId; value: KeptCommand }
   blobs: { key: string; value: KeptPhoto }
   receipts: { key: CommandId; value: Stub }
+  cache: { key: string; value: KeptTopic }
 }
 
 /** The one book of a village point's device, apart from any cache (V27). */
@@ -76,5 +84,6 @@ export const villageBook = diskBook<VillageSchema>({
     database.createObjectStore('commands', { keyPath: 'id' })
     database.createObjectStore('blobs', { keyPath: 'name' })
     database.createObjectStore('receipts', { keyPath: 'id' })
+    database.createObjectStore('cache', { keyPath: 'topic' })
   },
 })

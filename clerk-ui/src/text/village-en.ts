@@ -214,6 +214,7 @@ export const villageEn: Record<VillageKey, string> = {
   'village.type.material.receive': 'Materials',
   'village.type.note.add': 'Note',
   'village.type.result.deliver': 'Hand-over',
+  'village.copy': 'This is how it stood {{time}}',
   'village.cases.title': 'Cases',
   'village.cases.empty': 'No open cases of this village',
   'village.cases.atUnit': 'at {{unit}}',

@@ -208,6 +208,7 @@ export const villageZhCn = {
   'village.type.material.receive': '补材料',
   'village.type.note.add': '备注',
   'village.type.result.deliver': '送达',
+  'village.copy': '这是 {{time}} 的情况',
   'village.cases.title': '办件',
   'village.cases.empty': '本村没有在办的件',
   'village.cases.atUnit': '在 {{unit}}',

@@ -8,6 +8,7 @@ import { Link } from 'wouter'
 import { shownRows } from '../../state/case-list.ts'
 import { useServerNow } from '../../state/live.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
+import { CopyAge } from './copy-age.tsx'
 import { type CaseShelf, shelfOf, useOwnCases } from './own-cases.ts'
 
 const SHELVES: readonly CaseShelf[] = ['supplement', 'decided', 'open']
@@ -16,7 +17,7 @@ const MINUTE = 60_000
 /** The open cases of the own point, what needs the agent first. */
 export function CasesScreen(): ReactNode {
   const words = useVillageWords()
-  const { state } = useOwnCases()
+  const { state, copiedAt } = useOwnCases()
   const now = useServerNow(MINUTE)
   const rows = shownRows(state?.cases ?? [], now)
   return (
@@ -25,6 +26,7 @@ export function CasesScreen(): ReactNode {
       <Link className="v-second" href="/village/log-book">
         {words('village.home.logBook')}
       </Link>
+      <CopyAge copiedAt={copiedAt} />
       {state === null ? <p>{words('village.loading')}</p> : null}
       {state !== null && rows.length === 0 ? <p>{words('village.cases.empty')}</p> : null}
       {SHELVES.map((shelf) => (

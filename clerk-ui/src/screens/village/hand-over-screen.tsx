@@ -4,9 +4,11 @@ import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Photo } from '../../outbox/photo.ts'
 import { caseTopic } from '../../state/case.ts'
-import { useNet, useTopic } from '../../state/live.ts'
+import { useNet } from '../../state/live.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import { Choice } from './choice.tsx'
+import { CopyAge } from './copy-age.tsx'
+import { useKeptTopic } from './kept-topic.ts'
 import { PhotoButton } from './photo-button.tsx'
 import { usePoint } from './point.tsx'
 import { SignaturePad } from './signature-pad.tsx'
@@ -18,13 +20,14 @@ const RECEIPT_ROLE = 'receipt'
 /** V-5: the result reaches the resident, who signs for it. */
 export function HandOverScreen({ id }: { readonly id: string }): ReactNode {
   const words = useVillageWords()
-  const { state, refused } = useTopic(`case:${id}`, caseTopic)
+  const { state, refused, copiedAt } = useKeptTopic(`case:${id}`, caseTopic)
   if (refused !== null) return <p data-screen="V-5">{words('village.case.notFound')}</p>
   if (state === null) return <p data-screen="V-5">{words('village.loading')}</p>
   return (
     <section className="v-stack" data-screen="V-5" data-state={state.row.status}>
       <h1 tabIndex={-1}>{words('village.deliver.title')}</h1>
       <p>{`${state.row.itemName} · ${state.applicant.name} · ${state.row.number}`}</p>
+      <CopyAge copiedAt={copiedAt} />
       <HandOverForm detail={state} />
     </section>
   )

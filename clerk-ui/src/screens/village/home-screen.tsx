@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { NUMBERS_RENEW_AT } from '../../outbox/numbers.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
+import { CopyAge } from './copy-age.tsx'
 import { useDraft } from './draft-store.ts'
 import { type CaseShelf, countShelves, useOwnCases } from './own-cases.ts'
 import { useOutbox, useOutboxCounts } from './village-outbox.ts'
@@ -13,7 +14,7 @@ const SHELVES: readonly CaseShelf[] = ['supplement', 'open', 'decided']
 /** V-1: one big button, and where the cases of the point stand. */
 export function HomeScreen(): ReactNode {
   const words = useVillageWords()
-  const { state } = useOwnCases()
+  const { state, copiedAt } = useOwnCases()
   const hasDraft = useDraft(({ draft }) => draft !== null)
   const counts = state === null ? null : countShelves(state.cases)
   return (
@@ -40,6 +41,7 @@ export function HomeScreen(): ReactNode {
           </Link>
         </li>
       </ul>
+      <CopyAge copiedAt={copiedAt} />
       <SentCounts />
       {state?.cases.length === 0 ? <p>{words('village.home.empty')}</p> : null}
       <Link className="v-second" href="/village/log-book">

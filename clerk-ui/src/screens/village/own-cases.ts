@@ -1,12 +1,51 @@
 import type { CaseListState } from '@counter/shared/contract/case-lists'
-import type { CaseRow } from '@counter/shared/contract/cases'
+import { CaseDetail, type CaseRow } from '@counter/shared/contract/cases'
+import { useEffect } from 'react'
+import { forgetCopies, keepCopy } from '../../outbox/case-copies.ts'
+import { read } from '../../state/ask.ts'
 import { caseListTopic } from '../../state/case-list.ts'
-import { type Followed, useTopic } from '../../state/live.ts'
+import { type KeptTopic, useKeptTopic } from './kept-topic.ts'
 import { usePoint } from './point.tsx'
 
-/** The open cases of the own point, live (V4). */
-export function useOwnCases(): Followed<CaseListState> {
-  return useTopic(`village:${usePoint().code}`, caseListTopic)
+/** The open cases of the own point, live (V4), or as the phone last knew them. */
+export function useOwnCases(): KeptTopic<CaseListState> {
+  return useKeptTopic(topicOf(usePoint().code), caseListTopic)
+}
+
+const MOST_COPIES = 50
+const BETWEEN_MS = 200
+const copied = new Map<string, number>()
+
+/** Keeps a copy of every open case while there is a network, so that it can be handed over without one (V27). */
+export function useCaseCopies(): void {
+  const point = usePoint().code
+  const { state, copiedAt } = useOwnCases()
+  const rows = copiedAt === null ? state?.cases : undefined
+  useEffect(() => {
+    if (rows === undefined) return
+    let isCurrent = true
+    void copyAll(point, rows.slice(0, MOST_COPIES), () => isCurrent)
+    return () => {
+      isCurrent = false
+    }
+  }, [point, rows])
+}
+
+// One after another and slowly, because what an agent does goes first.
+async function copyAll(point: string, rows: readonly CaseRow[], isCurrent: () => boolean): Promise<void> {
+  await forgetCopies(new Set([topicOf(point), ...rows.map(({ id }) => `case:${id}`)]))
+  for (const { id, version } of rows) {
+    if (copied.get(id) === version) continue
+    const answer = await read(`/api/cases/${id}`, CaseDetail)
+    if (!isCurrent() || !answer.ok) return
+    await keepCopy(`case:${id}`, answer.value, Date.now())
+    copied.set(id, answer.value.row.version)
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS))
+  }
+}
+
+function topicOf(point: string): string {
+  return `village:${point}`
 }
 
 /** Which card of the home page a case belongs to (V-1). */

@@ -9,6 +9,7 @@ import { HomeScreen } from './home-screen.tsx'
 import { LogBookScreen } from './log-book-screen.tsx'
 import { NewCaseScreen } from './new-case-screen.tsx'
 import { OutboxScreen } from './outbox-screen.tsx'
+import { useCaseCopies } from './own-cases.ts'
 import { PinGate } from './pin-screen.tsx'
 import { PointProvider } from './point.tsx'
 import { SentScreen } from './sent-screen.tsx'
@@ -44,6 +45,7 @@ export function VillageApp(): ReactNode {
 }
 
 function VillagePages(): ReactNode {
+  useCaseCopies()
   return (
     <Switch>
       <Route path="/village/new" component={NewCaseScreen} />

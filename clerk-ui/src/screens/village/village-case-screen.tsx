@@ -6,11 +6,13 @@ import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { NamedPhoto } from '../../outbox/command.ts'
 import { caseTopic } from '../../state/case.ts'
-import { useNet, useServerNow, useTopic } from '../../state/live.ts'
+import { useNet, useServerNow } from '../../state/live.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import { CaseLight } from './cases-screen.tsx'
+import { CopyAge } from './copy-age.tsx'
 import { EventLine } from './event-line.tsx'
 import { FixedSentences } from './home-screen.tsx'
+import { useKeptTopic } from './kept-topic.ts'
 import { PhotoButton } from './photo-button.tsx'
 import { usePoint } from './point.tsx'
 import { hand } from './village-outbox.ts'
@@ -20,13 +22,14 @@ const MINUTE = 60_000
 /** V-4: what is missing stands on top; a supplement is two taps and a photo. */
 export function VillageCaseScreen({ id }: { readonly id: string }): ReactNode {
   const words = useVillageWords()
-  const { state, refused } = useTopic(`case:${id}`, caseTopic)
+  const { state, refused, copiedAt } = useKeptTopic(`case:${id}`, caseTopic)
   const now = useServerNow(MINUTE)
   if (refused !== null) return <p data-screen="V-4">{words('village.case.notFound')}</p>
   if (state === null) return <p data-screen="V-4">{words('village.loading')}</p>
   return (
     <section className="v-stack" data-screen="V-4" data-state={state.row.status}>
       <h1 tabIndex={-1}>{state.row.itemName}</h1>
+      <CopyAge copiedAt={copiedAt} />
       <p>
         {state.row.number}
         <br />
