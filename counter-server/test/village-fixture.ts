@@ -88,6 +88,7 @@ export interface Synced {
   readonly nonce: string
   readonly storeEpoch: string
   readonly leases?: readonly string[]
+  readonly missing?: readonly string[]
 }
 
 /** Sends commands as the phone does and expects an answer to each. */

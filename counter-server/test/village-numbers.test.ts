@@ -78,6 +78,15 @@ describe('the numbers of a village point', () => {
     expect((await track('2026-05-0001-B', '7K3F9QPD')).body.code).toBe('number.check_failed')
   })
 
+  test('[V56] names what it does not have of all that a device was once told is stored', async () => {
+    const { agent } = await aPoint()
+    const command = aRegistration()
+    await syncOne(agent, command)
+    const unknown = uuidv7()
+    const answer = await sync(agent, [], { known: [command.header['id'], unknown] })
+    expect(answer.missing).toEqual([unknown])
+  })
+
   test('[V95] secrets of another form are malformed and nothing is written', async () => {
     const { agent } = await aPoint()
     const payload = registerPayload({ secrets: { queryCode: 'ILOU', token: 'short' } })

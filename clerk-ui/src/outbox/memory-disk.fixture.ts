@@ -1,18 +1,32 @@
 import type { CommandId } from '@counter/shared/vocabulary/ids'
-import type { NumbersDisk } from './numbers-disk.ts'
-import { lastOpenOf, newItem, type Outbox, type OutboxItem } from './outbox.ts'
+import type { DeviceDisk } from './device-disk.ts'
+import { isAccepted, lastOpenOf, newItem, type Outbox, type OutboxItem } from './outbox.ts'
 import type { Capture, OutboxDisk } from './outbox-disk.ts'
+import type { Stub } from './village-db.ts'
 
 /** A disk for Node, which has none that a page could use; the real one is tried in a real browser. */
 export function memoryDisk(): OutboxDisk {
   const captures = new Map<CommandId, Capture>()
   const photos = new Map<string, Uint8Array<ArrayBuffer>>()
+  const stubs = new Map<CommandId, Stub>()
   let items: Outbox = []
   return {
     read: async () => items,
     async change(step) {
       items = step(items)
+      for (const { header, answer, since } of items.filter(isAccepted)) {
+        const { number = null, status = 'applied' } = answer ?? {}
+        const stub = { id: header.id, payloadHash: header.payloadHash, number, status, at: since }
+        stubs.set(header.id, { ...stub, isMissing: stubs.get(header.id)?.isMissing ?? false })
+      }
       return items
+    },
+    stubs: async () => [...stubs.values()],
+    async mark(ids, isMissing) {
+      for (const id of ids) {
+        const stub = stubs.get(id)
+        if (stub !== undefined) stubs.set(id, { ...stub, isMissing })
+      }
     },
     async keep(capture, now) {
       const { author, title, slip, form } = capture
@@ -30,13 +44,18 @@ export function memoryDisk(): OutboxDisk {
   }
 }
 
-/** So many lent numbers, without a disk. */
-export function memoryNumbers(count: number): NumbersDisk {
+/** A device with so many lent numbers. */
+export function memoryDevice(count: number): DeviceDisk {
   const numbers = new Set(Array.from({ length: count }, (_, place) => `2026-05-${place}`))
   let requests = 0
   let open: CommandId | null = null
+  let epoch: string | null = null
   return {
     device: async () => '0190dddd-0000-7000-8000-000000000001' as CommandId,
+    epoch: async () => epoch,
+    async keepEpoch(known) {
+      epoch = known
+    },
     free: async () => numbers.size,
     async request() {
       if (open === null) requests += 1

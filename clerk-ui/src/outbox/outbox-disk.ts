@@ -8,7 +8,7 @@ import { isAccepted, lastOpenOf, newItem, type Outbox, type OutboxItem, withoutI
 import { type Sealed, seal, sealValue, unseal, unsealValue } from './seal.ts'
 import type { Slip } from './slip.ts'
 import { dataKey, openKey, queueKey } from './vault.ts'
-import { type KeptCommand, type VillageSchema, villageBook } from './village-db.ts'
+import { type KeptCommand, type Stub, type VillageSchema, villageBook } from './village-db.ts'
 
 /** What a page hands over to be kept and sent. */
 export interface Capture {
@@ -32,6 +32,10 @@ export interface OutboxDisk {
   payloadOf(id: CommandId): Promise<unknown>
   photoOf(sha256: string): Promise<Uint8Array<ArrayBuffer> | null>
   formOf(id: CommandId): Promise<unknown>
+  /** What the centre acknowledged within 90 days, oldest first (V38). */
+  stubs(): Promise<readonly Stub[]>
+  /** Marks what the centre lost, or takes the mark away when it was entered again from paper (V56). */
+  mark(ids: readonly CommandId[], isMissing: boolean): Promise<void>
 }
 
 const STUB_DAYS = 90
@@ -95,6 +99,16 @@ export const outboxDisk: OutboxDisk = {
   async photoOf(sha256) {
     const kept = await villageBook.find('blobs', queueName(sha256))
     return kept === undefined ? null : unseal(await queueKey(), kept.name, kept.content)
+  },
+  async stubs() {
+    return [...(await villageBook.all('receipts'))].sort((a, b) => a.at - b.at)
+  },
+  async mark(ids, isMissing) {
+    await villageBook.write(['receipts'], async (tx) => {
+      const receipts = tx.objectStore('receipts')
+      const stubs = (await receipts.getAll()).filter(({ id }) => ids.includes(id))
+      await Promise.all(stubs.map((stub) => receipts.put({ ...stub, isMissing })))
+    })
   },
   async formOf(id) {
     const row = await villageBook.find('commands', id)
@@ -160,9 +174,9 @@ function rowBy(rows: readonly KeptCommand[], { header }: OutboxItem): KeptComman
   return row
 }
 
-function stubOf({ header, answer, since }: OutboxItem): VillageSchema['receipts']['value'] {
+function stubOf({ header, answer, since }: OutboxItem): Stub {
   const { number = null, status = 'applied' } = answer ?? {}
-  return { id: header.id, payloadHash: header.payloadHash, number, status, at: since }
+  return { id: header.id, payloadHash: header.payloadHash, number, status, at: since, isMissing: false }
 }
 
 function itemOf(row: KeptCommand): OutboxItem {

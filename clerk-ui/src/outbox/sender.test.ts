@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { NamedPhoto } from './command.ts'
 import { headerOf } from './command.ts'
 import type { PartAnswer } from './file-parts.ts'
-import { memoryDisk, memoryNumbers } from './memory-disk.fixture.ts'
+import { memoryDevice, memoryDisk } from './memory-disk.fixture.ts'
 import { NUMBERS_RENEW_AT } from './numbers.ts'
 import type { Capture } from './outbox-disk.ts'
 import { createSender } from './sender.ts'
@@ -38,7 +38,12 @@ function resultOf(id: string, status: SyncResult['status'], more: Partial<SyncRe
   }
 }
 
-function answerTo(body: SyncBody, results: readonly SyncResult[], leases: readonly string[] = []): RawAnswer {
+function answerTo(
+  body: SyncBody,
+  results: readonly SyncResult[],
+  leases: readonly string[] = [],
+  store: Partial<Pick<SyncAnswer, 'storeEpoch' | 'missing'>> = {},
+): RawAnswer {
   const answer: SyncAnswer = {
     product: 'village-counter',
     protocol: 1,
@@ -47,6 +52,7 @@ function answerTo(body: SyncBody, results: readonly SyncResult[], leases: readon
     storeEpoch: 'e1',
     results: [...results],
     leases: [...leases],
+    ...store,
   }
   return { status: 200, text: JSON.stringify(answer) }
 }
@@ -68,7 +74,7 @@ function senderOn(
   const disk = memoryDisk()
   const store = createSender({
     disk,
-    numbers: memoryNumbers(lent),
+    device: memoryDevice(lent),
     author,
     alone: (run) => run(),
     tellOthers: () => undefined,
@@ -307,5 +313,28 @@ describe('the sender', () => {
       wait(1000)
     }
     expect(states()).toEqual(['done'])
+  })
+
+  test('[V57] a restored centre is asked about all that was acknowledged, until it has said what it lost', async () => {
+    const { store, bodies, states, wait } = senderOn((body, turn) => {
+      if (turn === 1) return answerTo(body, [resultOf(idOf(1), 'applied', { number: '2026-05-0001-A' })])
+      if (body.known === undefined) {
+        return answerTo(body, [resultOf(idOf(turn), 'applied')], [], { storeEpoch: 'e2' })
+      }
+      return turn === 3 ? null : answerTo(body, [], [], { storeEpoch: 'e2', missing: [idOf(1)] })
+    })
+    await store.getState().keep(await noteOf(1))
+    await store.getState().drain()
+    await store.getState().keep(await noteOf(2))
+    await store.getState().drain()
+    expect(bodies[2]?.known).toEqual([idOf(1)])
+    expect(store.getState().lost).toEqual([])
+    wait(1000)
+    await store.getState().keep(await noteOf(4))
+    await store.getState().drain()
+    expect(store.getState().lost.map(({ number }) => number)).toEqual(['2026-05-0001-A'])
+    expect(states()).toEqual(['done', 'done', 'done'])
+    await store.getState().settleLost(idOf(1))
+    expect(store.getState().lost).toEqual([])
   })
 })

@@ -4,9 +4,9 @@ import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { createStore, type StoreApi } from 'zustand'
 import type { VillageCommand } from './command.ts'
+import type { DeviceDisk } from './device-disk.ts'
 import { type FileLine, type FileOutcome, sendFile } from './file-parts.ts'
 import { NUMBERS_RENEW_AT } from './numbers.ts'
-import type { NumbersDisk } from './numbers-disk.ts'
 import {
   countOutbox,
   nextPhoto,
@@ -25,11 +25,12 @@ import {
 } from './outbox.ts'
 import type { Capture, OutboxDisk } from './outbox-disk.ts'
 import { type RawAnswer, syncAnswerOf } from './sync-answer.ts'
+import type { Stub } from './village-db.ts'
 
 /** The outside world of the sender: disk, two kinds of request, clocks and chance. */
 export interface SenderWorld {
   readonly disk: OutboxDisk
-  readonly numbers: NumbersDisk
+  readonly device: DeviceDisk
   sync(body: SyncBody): Promise<RawAnswer | null>
   readonly files: FileLine
   /** Who is signed in; only their own items are sent (V35). Null sends nothing. */
@@ -55,6 +56,8 @@ export interface SenderState {
   readonly disk: OutboxDisk
   /** Case numbers that this device may still give out (V61). */
   readonly numbersLeft: number
+  /** What the centre acknowledged and has no more: to be entered again from paper (V56). */
+  readonly lost: readonly Stub[]
   /** Device time in ms until which photos rest after the line broke under one. */
   readonly photosRestUntil: number
   /** Reads what the disk has: at the start of the page, and when another tab has changed it. */
@@ -67,33 +70,38 @@ export interface SenderState {
   drain(): Promise<void>
   /** 「现在发」. */
   sendNow(): Promise<void>
+  /** It was entered again from paper. */
+  settleLost(id: CommandId): Promise<void>
 }
 
 const PHOTO_REST_MS = 10_000
 const ASK_SOON_MS = 10_000
+const MOST_KNOWN = 500
 const ASK_LATER_MS = 600_000
 
 /** The one sender of a device: text before photos, in the order of capture, the same id until it is acknowledged (V44). */
 export function createSender(world: SenderWorld): StoreApi<SenderState> {
   const { disk } = world
   let running: Promise<void> | null = null
-  let storeEpoch: string | null = null
   let askNumbersAt = 0
 
   const store = createStore<SenderState>(() => ({
     outbox: [],
     disk,
     numbersLeft: NUMBERS_RENEW_AT + 1,
+    lost: [],
     photosRestUntil: 0,
     reload,
     keep,
     drop,
     drain,
     sendNow,
+    settleLost,
   }))
 
   async function reload(): Promise<void> {
-    store.setState({ outbox: await disk.read(), numbersLeft: await world.numbers.free() })
+    const lost = (await disk.stubs()).filter(({ isMissing }) => isMissing)
+    store.setState({ outbox: await disk.read(), numbersLeft: await world.device.free(), lost })
   }
 
   async function update(step: (outbox: Outbox) => Outbox): Promise<void> {
@@ -175,8 +183,8 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     const nonce = world.newNonce()
     const raw = await world.sync(await bodyOf(items, nonce))
     const answer = raw === null ? null : syncAnswerOf(raw, nonce)
-    storeEpoch = answer?.storeEpoch ?? storeEpoch
     await takeNumbers(answer)
+    if (answer !== null) await compareEpoch(answer)
     if (ids.length === 0) return answer !== null
     if (answer === null) await update((outbox) => withSilence(outbox, ids, world.now(), world.chance()))
     else await update((outbox) => withAnswer(outbox, ids, answer, world.now(), world.chance()))
@@ -193,12 +201,45 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     const lent = answer?.leases ?? []
     askNumbersAt = world.now() + (answer === null || lent.length > 0 ? ASK_SOON_MS : ASK_LATER_MS)
     if (answer === null) return
-    await world.numbers.keep(lent)
-    store.setState({ numbersLeft: await world.numbers.free() })
+    await world.device.keep(lent)
+    store.setState({ numbersLeft: await world.device.free() })
   }
 
   function isFewLeft(): boolean {
     return store.getState().numbersLeft <= NUMBERS_RENEW_AT
+  }
+
+  // Another store than before: the centre was restored, perhaps from before what it acknowledged. The new one is known
+  // only when it has said what it misses, so a loss in between asks again (V57).
+  async function compareEpoch({ storeEpoch }: SyncAnswer): Promise<void> {
+    const known = await world.device.epoch()
+    if (known === storeEpoch) return
+    if (known === null || (await offerAgain())) await world.device.keepEpoch(storeEpoch)
+  }
+
+  async function offerAgain(): Promise<boolean> {
+    const stubs = await disk.stubs()
+    for (let from = 0; from < stubs.length; from += MOST_KNOWN) {
+      const ids = stubs.slice(from, from + MOST_KNOWN).map(({ id }) => id)
+      const nonce = world.newNonce()
+      const raw = await world.sync({ ...(await bodyOf([], nonce)), known: ids })
+      const answer = raw === null ? null : syncAnswerOf(raw, nonce)
+      if (answer === null) return false
+      const missing = answer.missing ?? []
+      await disk.mark(
+        ids.filter((id) => missing.includes(id)),
+        true,
+      )
+    }
+    await reload()
+    world.tellOthers()
+    return true
+  }
+
+  async function settleLost(id: CommandId): Promise<void> {
+    await disk.mark([id], false)
+    await reload()
+    world.tellOthers()
   }
 
   async function frozen(items: Outbox): Promise<readonly VillageCommand[]> {
@@ -220,14 +261,14 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
   async function bodyOf(items: Outbox, nonce: string): Promise<SyncBody> {
     const { outbox, numbersLeft: free } = store.getState()
     const { unsent, photosLeft, attention, oldestAt } = countOutbox(outbox)
-    const leases = isFewLeft() ? { leases: { requestId: await world.numbers.request(), free } } : {}
+    const leases = isFewLeft() ? { leases: { requestId: await world.device.request(), free } } : {}
     return {
       protocol: 1,
       nonce,
       deviceNow: world.deviceNow(),
       appVersion: world.appVersion,
-      storeEpoch,
-      deviceId: await world.numbers.device(),
+      storeEpoch: await world.device.epoch(),
+      deviceId: await world.device.device(),
       ...leases,
       outbox: {
         unsent,

@@ -25,12 +25,14 @@ interface KeptPhoto {
 }
 
 /** What remains of a command for 90 days (V38). */
-interface Stub {
+export interface Stub {
   readonly id: CommandId
   readonly payloadHash: string
   readonly number: string | null
   readonly status: SyncResult['status']
   readonly at: number
+  /** The centre lost it: it is entered again from paper (V56). */
+  readonly isMissing: boolean
 }
 
 /** An agent who has signed in on this device, so that the page opens without a network (V82). */
@@ -56,8 +58,8 @@ interface KeptDraft {
 
 export interface VillageSchema extends DBSchema {
   meta: { key: 'seq'; value: number }
-  /** The id that this device gave itself, and that of a request for numbers that is not answered yet (V61). */
-  ids: { key: 'device' | 'request'; value: CommandId }
+  /** The id that this device gave itself, that of a request for numbers that is not answered yet (V61), and the centre's store (V57). */
+  ids: { key: 'device' | 'request' | 'epoch'; value: string }
   leases: { key: string; value: { readonly number: string } }
   agents: { key: StaffId; value: KeptAgent }
   keys: { key: 'queue'; value: CryptoKey }

@@ -101,6 +101,8 @@ export const SyncBody = z.strictObject({
   deviceId: z.uuid().optional(),
   /** Asks for numbers; the same request gets the same ones. */
   leases: z.strictObject({ requestId: CommandIdField, free: z.int().min(0).max(1000) }).optional(),
+  /** After the centre's store began anew: what it once said is stored, by id (V56, V57). */
+  known: z.array(CommandIdField).max(500).optional(),
   outbox: z.strictObject({
     unsent: z.int().nonnegative(),
     filesUnsent: z.int().nonnegative(),
@@ -139,6 +141,8 @@ export const SyncAnswer = z.object({
   results: z.array(SyncResult),
   /** Numbers lent to the device that asked; left out by a centre that lends none (V61). */
   leases: z.array(z.string()).optional(),
+  /** Of `known`, what this store does not have. */
+  missing: z.array(z.string()).optional(),
 })
 export type SyncAnswer = z.infer<typeof SyncAnswer>
 

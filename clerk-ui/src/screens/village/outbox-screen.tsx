@@ -1,11 +1,12 @@
-import { dayWords } from '@counter/shared/vocabulary/date-words'
+import { dayWords, instantWords } from '@counter/shared/vocabulary/date-words'
+import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import type { OutboxItem } from '../../outbox/outbox.ts'
 import { useServerNow } from '../../state/live.ts'
-import { useVillageWords, type VillageWords } from '../../text/village-words.ts'
+import { useVillageLanguage, useVillageWords, type VillageWords } from '../../text/village-words.ts'
 import { Attention } from './sent-screen.tsx'
-import { dropItem, sendNow, useOutbox } from './village-outbox.ts'
+import { dropItem, sendNow, settleLost, useOutbox } from './village-outbox.ts'
 
 const SECOND = 1000
 
@@ -23,11 +24,35 @@ export function OutboxScreen(): ReactNode {
           <OutboxRow key={item.header.id} item={item} />
         ))}
       </ul>
+      <Lost />
       {outbox.length === 0 ? null : (
         <button type="button" className="v-main" onClick={sendNow}>
           {words('village.outbox.now')}
         </button>
       )}
+    </section>
+  )
+}
+
+// The centre was restored from before these: their content left the phone when they were acknowledged (V56).
+function Lost(): ReactNode {
+  const words = useVillageWords()
+  const { days } = useVillageLanguage()
+  const lost = useOutbox((state) => state.lost)
+  if (lost.length === 0) return null
+  return (
+    <section className="v-attention" aria-labelledby="v-lost">
+      <h2 id="v-lost">{words('village.lost.title')}</h2>
+      <ul className="v-rows">
+        {lost.map(({ id, number, at }) => (
+          <li key={id} data-testid="v3.lost">
+            <p>{`${number ?? words('village.lost.fact')} · ${instantWords(instantOf(at), days)}`}</p>
+            <button type="button" className="v-second" onClick={() => settleLost(id)}>
+              {words('village.lost.done')}
+            </button>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -5,7 +5,7 @@ import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import { useMemo } from 'react'
 import { type StoreApi, useStore } from 'zustand'
 import { headerOf, type NamedPhoto, type VillageFacts } from '../../outbox/command.ts'
-import { type NumbersDisk, numbersDisk } from '../../outbox/numbers-disk.ts'
+import { type DeviceDisk, deviceDisk } from '../../outbox/device-disk.ts'
 import { countOutbox, type OutboxCounts, type OutboxItem } from '../../outbox/outbox.ts'
 import { type Capture, forgetOldStubs, type OutboxDisk, outboxDisk } from '../../outbox/outbox-disk.ts'
 import { createSender, type SenderState } from '../../outbox/sender.ts'
@@ -21,17 +21,17 @@ const CHANGED = 'village-outbox'
 
 const others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANGED)
 
-let sender = senderOn(outboxDisk, numbersDisk)
+let sender = senderOn(outboxDisk, deviceDisk)
 
 /** Another disk than the device's own book: that of a test. */
-export function sendFrom(disk: OutboxDisk, numbers: NumbersDisk): void {
-  sender = senderOn(disk, numbers)
+export function sendFrom(disk: OutboxDisk, device: DeviceDisk): void {
+  sender = senderOn(disk, device)
 }
 
-function senderOn(disk: OutboxDisk, numbers: NumbersDisk): StoreApi<SenderState> {
+function senderOn(disk: OutboxDisk, device: DeviceDisk): StoreApi<SenderState> {
   return createSender({
     disk,
-    numbers,
+    device,
     sync: (body) => postSync(body, noticeLoss),
     files: fileLine,
     author: confirmedAuthor,
@@ -102,6 +102,11 @@ export function dropItem(id: CommandId): void {
 /** Reads the lists anew: what can be read of them has changed. */
 export function reloadOutbox(): Promise<void> {
   return sender.getState().reload()
+}
+
+/** What the centre lost was entered again from paper. */
+export function settleLost(id: CommandId): void {
+  void sender.getState().settleLost(id)
 }
 
 /** 「现在发」. */

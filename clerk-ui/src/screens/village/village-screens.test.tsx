@@ -6,7 +6,7 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { memoryDisk, memoryNumbers } from '../../outbox/memory-disk.fixture.ts'
+import { memoryDevice, memoryDisk } from '../../outbox/memory-disk.fixture.ts'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { startVillageWords } from '../../text/village-words.ts'
@@ -22,7 +22,7 @@ import { sendFrom } from './village-outbox.ts'
 
 beforeAll(startVillageWords)
 beforeEach(() => {
-  sendFrom(memoryDisk(), memoryNumbers(50))
+  sendFrom(memoryDisk(), memoryDevice(50))
   useSession.setState({ phase: 'in', session: sessionOf('agent') })
   useDraft.setState({ draft: null })
   useNet.setState({ net: 'online', since: null })

@@ -4,6 +4,7 @@ import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../usecases/deps.ts'
 import { lendNumbers } from '../../usecases/village/lend-numbers.ts'
+import { missingCommands } from '../../usecases/village/missing-commands.ts'
 import { type CommandResult, noteContact, syncCommand } from '../../usecases/village/sync-commands.ts'
 import type { VillageAgent } from '../../usecases/village/village-agent.ts'
 import { originOf, staffOf } from './access.ts'
@@ -28,7 +29,15 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
         schema: { body: SyncBody, response: { 200: SyncAnswer, ...refusals } },
       },
       async (request): Promise<SyncAnswer> => {
-        const { nonce, deviceNow, deviceId: device = null, leases, commands, outbox } = request.body
+        const {
+          nonce,
+          deviceNow,
+          deviceId: device = null,
+          leases,
+          known = [],
+          commands,
+          outbox,
+        } = request.body
         const agent = agentOf(deps, request)
         const onFault = (error: unknown) => request.log.error({ err: error }, 'fault of one command')
         await noteContact(deps, agent, outbox.unsent)
@@ -48,6 +57,7 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
           serverNow: deps.store.now(),
           storeEpoch: deps.store.epoch,
           results,
+          missing: [...missingCommands(deps, known)],
           leases:
             device === null || leases === undefined
               ? []

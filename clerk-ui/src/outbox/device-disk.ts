@@ -2,17 +2,24 @@ import { newCommandId } from '@counter/shared/client/commands'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { villageBook } from './village-db.ts'
 
-/** The numbers lent to this device, and the ids by which it asks for more (V61). */
-export interface NumbersDisk {
+/** What the device is to the centre: its own id, the numbers lent to it, and the store that it knows. */
+export interface DeviceDisk {
   device(): Promise<CommandId>
   free(): Promise<number>
   /** The request that is open: the same until its answer is on the disk, so that a lost answer costs no number. */
   request(): Promise<CommandId>
   keep(numbers: readonly string[]): Promise<void>
+  /** The store of the centre that this device last spoke with; another one was restored or made anew (V57). */
+  epoch(): Promise<string | null>
+  keepEpoch(epoch: string): Promise<void>
 }
 
-export const numbersDisk: NumbersDisk = {
+export const deviceDisk: DeviceDisk = {
   device: () => idOf('device'),
+  epoch: async () => (await villageBook.find('ids', 'epoch')) ?? null,
+  async keepEpoch(epoch) {
+    await villageBook.write(['ids'], (tx) => tx.objectStore('ids').put(epoch, 'epoch'))
+  },
   free: async () => (await villageBook.all('leases')).length,
   request: () => idOf('request'),
   async keep(numbers) {
@@ -32,6 +39,6 @@ function idOf(name: 'device' | 'request'): Promise<CommandId> {
     const ids = tx.objectStore('ids')
     const known = await ids.get(name)
     if (known === undefined) await ids.add(fresh, name)
-    return known ?? fresh
+    return (known ?? fresh) as CommandId
   })
 }

@@ -1,0 +1,14 @@
+import type { CommandId } from '@counter/shared/vocabulary/ids'
+import { findReceiptHash } from '../../store/receipts.ts'
+import type { Deps } from '../deps.ts'
+
+/**
+ * Of what a device was once told is stored, the commands that this record does not have: it was restored from a backup
+ * that is older than they are (V56, V57).
+ */
+export function missingCommands(
+  { store }: Pick<Deps, 'store'>,
+  known: readonly CommandId[],
+): readonly CommandId[] {
+  return store.read((tx) => known.filter((id) => findReceiptHash(tx, id) === null))
+}
