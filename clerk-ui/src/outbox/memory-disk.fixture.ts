@@ -1,7 +1,8 @@
 import type { CommandId } from '@counter/shared/vocabulary/ids'
+import type { Capture } from './capture.ts'
 import type { DeviceDisk } from './device-disk.ts'
 import { isAccepted, lastOpenOf, newItem, type Outbox, type OutboxItem } from './outbox.ts'
-import type { Capture, OutboxDisk } from './outbox-disk.ts'
+import type { OutboxDisk } from './outbox-disk.ts'
 import type { Stub } from './village-db.ts'
 
 /** A disk for Node, which has none that a page could use; the real one is tried in a real browser. */

@@ -1,26 +1,26 @@
 import type { VillageHeader } from '@counter/shared/contract/village'
-import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
+import type { CommandId } from '@counter/shared/vocabulary/ids'
 import type { StoreNames } from 'idb'
-import type { NamedPhoto, UnplacedHeader } from './command.ts'
+import type { Capture } from './capture.ts'
 import { photosOf } from './draft-disk.ts'
+import {
+  changedRow,
+  contentName,
+  formName,
+  itemOf,
+  LOCKED,
+  queueName,
+  rowBy,
+  rowOf,
+  sealedCapture,
+  stubOf,
+  viewed,
+} from './kept-command.ts'
 import { numberFor } from './numbers.ts'
-import { isAccepted, lastOpenOf, newItem, type Outbox, type OutboxItem, withoutItem } from './outbox.ts'
-import { type Sealed, seal, sealValue, unseal, unsealValue } from './seal.ts'
-import type { Slip } from './slip.ts'
-import { dataKey, openKey, queueKey } from './vault.ts'
+import { isAccepted, lastOpenOf, newItem, type Outbox, withoutItem } from './outbox.ts'
+import { unseal, unsealValue } from './seal.ts'
+import { openKey, queueKey } from './vault.ts'
 import { type KeptCommand, type Stub, type VillageSchema, villageBook } from './village-db.ts'
-
-/** What a page hands over to be kept and sent. */
-export interface Capture {
-  readonly header: UnplacedHeader
-  readonly author: StaffId
-  readonly payload: unknown
-  readonly photos: readonly NamedPhoto[]
-  readonly title: string
-  readonly slip: Slip | null
-  /** The form it was made of, and the refused command that it is sent for; null for what has no form (V36). */
-  readonly form: { readonly content: unknown; readonly replaces: CommandId | null } | null
-}
 
 /** Where the sender keeps its items; every change is on the disk before anybody is told of it. */
 export interface OutboxDisk {
@@ -40,11 +40,6 @@ export interface OutboxDisk {
 
 const STUB_DAYS = 90
 const DAY_MS = 86_400_000
-type View = Pick<OutboxItem, 'title' | 'slip'>
-
-const LOCKED: View = { title: '', slip: null }
-const views = new Map<CommandId, View>()
-
 /** The outbox in the device's own book (V27). */
 export const outboxDisk: OutboxDisk = {
   async read() {
@@ -160,91 +155,4 @@ function changesOf(rows: readonly KeptCommand[], before: Outbox, after: Outbox):
 
 function rowsAfter(rows: readonly KeptCommand[], before: Outbox, after: Outbox): KeptCommand[] {
   return after.map((item) => (before.includes(item) ? rowBy(rows, item) : changedRow(rows, item)))
-}
-
-function changedRow(rows: readonly KeptCommand[], item: OutboxItem): KeptCommand {
-  const row = rowBy(rows, item)
-  const { title: _title, slip: _slip, ...open } = item
-  return isAccepted(item) ? { ...row, ...open, envelope: null, form: null } : { ...row, ...open }
-}
-
-function rowBy(rows: readonly KeptCommand[], { header }: OutboxItem): KeptCommand {
-  const row = rows.find(({ id }) => id === header.id)
-  if (row === undefined) throw new Error('a step of the outbox made an item of its own')
-  return row
-}
-
-function stubOf({ header, answer, since }: OutboxItem): Stub {
-  const { number = null, status = 'applied' } = answer ?? {}
-  return { id: header.id, payloadHash: header.payloadHash, number, status, at: since, isMissing: false }
-}
-
-function itemOf(row: KeptCommand): OutboxItem {
-  const { id, envelope: _envelope, form: _form, view: _view, ...open } = row
-  return { ...open, ...(views.get(id) ?? LOCKED) }
-}
-
-interface SealedCapture extends Pick<KeptCommand, 'envelope' | 'view' | 'form'> {
-  readonly photos: readonly VillageSchema['blobs']['value'][]
-}
-
-async function sealedCapture({
-  header,
-  payload,
-  title,
-  slip,
-  form,
-  photos,
-}: Capture): Promise<SealedCapture> {
-  const key = await queueKey()
-  const own = openKey()
-  const { id } = header
-  views.set(id, { title, slip })
-  return {
-    envelope: await sealValue(key, contentName(id), payload),
-    view: await sealValue(own, viewName(id), { title, slip }),
-    form: form === null ? null : await sealValue(own, formName(id), form.content),
-    photos: await Promise.all(
-      photos.map(async ({ sha256, content }) => {
-        const name = queueName(sha256)
-        return { name, content: await seal(key, name, content) }
-      }),
-    ),
-  }
-}
-
-function rowOf(item: OutboxItem, { envelope, view, form }: SealedCapture): KeptCommand {
-  const { title: _title, slip: _slip, ...open } = item
-  return { ...open, id: item.header.id, envelope, view, form }
-}
-
-async function viewed(rows: readonly KeptCommand[]): Promise<Outbox> {
-  const key = dataKey()
-  if (key === null) views.clear()
-  else for (const { id, view } of rows) if (!views.has(id)) views.set(id, await openView(key, id, view))
-  return rows.map(itemOf).sort((a, b) => a.header.seq - b.header.seq)
-}
-
-// What another agent of the same device wrote stays closed to this one (V31, V35).
-async function openView(key: CryptoKey, id: CommandId, sealed: Sealed): Promise<View> {
-  return unsealValue(key, viewName(id), sealed).then(
-    (view) => view as View,
-    () => LOCKED,
-  )
-}
-
-function contentName(id: CommandId): string {
-  return `content/${id}`
-}
-
-function viewName(id: CommandId): string {
-  return `view/${id}`
-}
-
-function formName(id: CommandId): string {
-  return `form/${id}`
-}
-
-function queueName(sha256: string): string {
-  return `queue/${sha256}`
 }

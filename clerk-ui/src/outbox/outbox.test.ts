@@ -3,10 +3,7 @@ import type { CaseId, CommandId, StaffId, VillageCode } from '@counter/shared/vo
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { describe, expect, test } from 'vitest'
 import {
-  countLate,
-  countOutbox,
   lastOpenOf,
-  lateness,
   newItem,
   nextToSend,
   type Outbox,
@@ -16,6 +13,7 @@ import {
   withSending,
   withSilence,
 } from './outbox.ts'
+import { countLate, countOutbox, lateness } from './outbox-counts.ts'
 
 const CASE = 'c1' as CaseId
 const A = 'a' as CommandId

@@ -1,7 +1,6 @@
 import type { SyncAnswer, SyncResult, VillageHeader } from '@counter/shared/contract/village'
 import type { CaseId, CommandId, StaffId } from '@counter/shared/vocabulary/ids'
 
-import { toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Slip } from './slip.ts'
 
 /** How an item of the outbox stands; no state deletes anything (V36). */
@@ -38,8 +37,7 @@ export type Outbox = readonly OutboxItem[]
 const SHORTEST_MS = 10_000
 const LONGEST_MS = 600_000
 const BATCH = 5
-const DAY_MS = 86_400_000
-const LISTED_MS = DAY_MS
+const LISTED_MS = 86_400_000
 
 /** A new item, which waits for nothing but its turn. */
 export function newItem(
@@ -149,58 +147,6 @@ function rank({ role }: OpenPhoto): number {
 /** The centre has applied it; only photos may still be on their way. */
 export function isAccepted({ answer }: OutboxItem): boolean {
   return answer !== null && ['applied', 'duplicate', 'merged'].includes(answer.status)
-}
-
-/** What the strip, the badge and the tab before closing count (V37). */
-export interface OutboxCounts {
-  readonly unsent: number
-  readonly sending: number
-  readonly photosLeft: number
-  readonly attention: number
-  readonly received: number
-  /** Cases among what is unsent: at 50 no new one is taken (V39). */
-  readonly unsentCases: number
-  /** Device time in ms of the capture of the oldest unsent item; null when all are sent. */
-  readonly oldestAt: number | null
-}
-
-/** A new case waits when so many are unsent; drafts and facts go on (V39). */
-export const MOST_UNSENT_CASES = 50
-
-/** How late the oldest item is: a day is pointed out, three days are called for what they are (V39). */
-export function lateness({ oldestAt }: Pick<OutboxCounts, 'oldestAt'>, now: number): 'none' | 'day' | 'days' {
-  const age = oldestAt === null ? 0 : now - oldestAt
-  if (age > 3 * DAY_MS) return 'days'
-  return age > DAY_MS ? 'day' : 'none'
-}
-
-/** How many have waited for more than three days. */
-export function countLate(outbox: Outbox, now: number): number {
-  return outbox.filter((item) => isUnsent(item) && now - capturedAt(item) > 3 * DAY_MS).length
-}
-
-function isUnsent({ state }: OutboxItem): boolean {
-  return state === 'queued' || state === 'sending' || state === 'retry'
-}
-
-function capturedAt({ header }: OutboxItem): number {
-  return toMs(header.capturedAt)
-}
-
-export function countOutbox(outbox: Outbox): OutboxCounts {
-  const unsent = outbox.filter(isUnsent)
-  const count = (states: readonly OutboxState[]) =>
-    outbox.filter(({ state }) => states.includes(state)).length
-  return {
-    unsent: unsent.length,
-    sending: count(['sending']),
-    photosLeft: outbox.filter(isAccepted).reduce((sum, { photos }) => sum + photos.length, 0),
-    attention: outbox.filter(({ state, photoProblem }) => state === 'attention' || photoProblem !== null)
-      .length,
-    received: count(['held', 'done', 'merged']),
-    unsentCases: unsent.filter(({ header }) => header.type === 'case.register').length,
-    oldestAt: unsent.length === 0 ? null : Math.min(...unsent.map(capturedAt)),
-  }
 }
 
 /** The last command of a case that the centre has not applied, which the next one follows (V29). */

@@ -2,12 +2,12 @@ import type { SyncAnswer, SyncBody, SyncResult } from '@counter/shared/contract/
 import type { CaseId, CommandId, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { describe, expect, test } from 'vitest'
+import type { Capture } from './capture.ts'
 import type { NamedPhoto } from './command.ts'
 import { headerOf } from './command.ts'
 import type { PartAnswer } from './file-parts.ts'
 import { memoryDevice, memoryDisk } from './memory-disk.fixture.ts'
 import { NUMBERS_RENEW_AT } from './numbers.ts'
-import type { Capture } from './outbox-disk.ts'
 import { createSender } from './sender.ts'
 import type { RawAnswer } from './sync-answer.ts'
 

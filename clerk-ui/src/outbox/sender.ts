@@ -1,14 +1,12 @@
-import type { SyncAnswer, SyncBody, VillageHeader } from '@counter/shared/contract/village'
-import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
-import { instantOf } from '@counter/shared/vocabulary/plain-date'
-import type { Instant } from '@counter/shared/vocabulary/time'
+import type { SyncAnswer, VillageHeader } from '@counter/shared/contract/village'
+import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { createStore, type StoreApi } from 'zustand'
-import type { VillageCommand } from './command.ts'
-import type { DeviceDisk } from './device-disk.ts'
-import { type FileLine, type FileOutcome, sendFile } from './file-parts.ts'
+import { askCentre } from './ask-centre.ts'
+import type { Capture } from './capture.ts'
+import { type FileOutcome, sendFile } from './file-parts.ts'
 import { NUMBERS_RENEW_AT } from './numbers.ts'
+import { compareStores } from './offer-again.ts'
 import {
-  countOutbox,
   nextPhoto,
   nextToSend,
   type OpenPhoto,
@@ -23,32 +21,9 @@ import {
   withSending,
   withSilence,
 } from './outbox.ts'
-import type { Capture, OutboxDisk } from './outbox-disk.ts'
-import { type RawAnswer, syncAnswerOf } from './sync-answer.ts'
+import type { OutboxDisk } from './outbox-disk.ts'
+import type { SenderWorld } from './sender-world.ts'
 import type { Stub } from './village-db.ts'
-
-/** The outside world of the sender: disk, two kinds of request, clocks and chance. */
-export interface SenderWorld {
-  readonly disk: OutboxDisk
-  readonly device: DeviceDisk
-  sync(body: SyncBody): Promise<RawAnswer | null>
-  readonly files: FileLine
-  /** Who is signed in; only their own items are sent (V35). Null sends nothing. */
-  author(): StaffId | null
-  /** Runs it when no other tab of this browser does; one sender for all of them (V41). */
-  alone(run: () => Promise<void>): Promise<void>
-  /** Another tab may have other things on its screen now. */
-  tellOthers(): void
-  /** Device time in ms. */
-  now(): number
-  deviceNow(): Instant
-  /** 0 to 1. */
-  chance(): number
-  newNonce(): string
-  /** Whether the browser has promised to keep what is here; null when it was not asked (V40). */
-  isPersisted(): boolean | null
-  readonly appVersion: string
-}
 
 export interface SenderState {
   readonly outbox: Outbox
@@ -76,7 +51,6 @@ export interface SenderState {
 
 const PHOTO_REST_MS = 10_000
 const ASK_SOON_MS = 10_000
-const MOST_KNOWN = 500
 const ASK_LATER_MS = 600_000
 
 /** The one sender of a device: text before photos, in the order of capture, the same id until it is acknowledged (V44). */
@@ -180,11 +154,9 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
   async function sendCommands(items: Outbox): Promise<boolean> {
     const ids = items.map(({ header }) => header.id)
     if (ids.length > 0) await update((outbox) => withSending(outbox, ids, world.now()))
-    const nonce = world.newNonce()
-    const raw = await world.sync(await bodyOf(items, nonce))
-    const answer = raw === null ? null : syncAnswerOf(raw, nonce)
+    const answer = await askCentre(world, store.getState(), { items })
     await takeNumbers(answer)
-    if (answer !== null) await compareEpoch(answer)
+    if (answer !== null) await compare(answer)
     if (ids.length === 0) return answer !== null
     if (answer === null) await update((outbox) => withSilence(outbox, ids, world.now(), world.chance()))
     else await update((outbox) => withAnswer(outbox, ids, answer, world.now(), world.chance()))
@@ -209,43 +181,17 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     return store.getState().numbersLeft <= NUMBERS_RENEW_AT
   }
 
-  // Another store than before: the centre was restored, perhaps from before what it acknowledged. The new one is known
-  // only when it has said what it misses, so a loss in between asks again (V57).
-  async function compareEpoch({ storeEpoch }: SyncAnswer): Promise<void> {
-    const known = await world.device.epoch()
-    if (known === storeEpoch) return
-    if (known === null || (await offerAgain())) await world.device.keepEpoch(storeEpoch)
-  }
-
-  async function offerAgain(): Promise<boolean> {
-    const stubs = await disk.stubs()
-    for (let from = 0; from < stubs.length; from += MOST_KNOWN) {
-      const ids = stubs.slice(from, from + MOST_KNOWN).map(({ id }) => id)
-      const nonce = world.newNonce()
-      const raw = await world.sync({ ...(await bodyOf([], nonce)), known: ids })
-      const answer = raw === null ? null : syncAnswerOf(raw, nonce)
-      if (answer === null) return false
-      const missing = answer.missing ?? []
-      await disk.mark(
-        ids.filter((id) => missing.includes(id)),
-        true,
-      )
-    }
+  async function compare({ storeEpoch }: SyncAnswer): Promise<void> {
+    const ask = (known: readonly CommandId[]) => askCentre(world, store.getState(), { items: [], known })
+    if (!(await compareStores(world, storeEpoch, ask))) return
     await reload()
     world.tellOthers()
-    return true
   }
 
   async function settleLost(id: CommandId): Promise<void> {
     await disk.mark([id], false)
     await reload()
     world.tellOthers()
-  }
-
-  async function frozen(items: Outbox): Promise<readonly VillageCommand[]> {
-    return Promise.all(
-      items.map(async ({ header }) => ({ header, payload: await disk.payloadOf(header.id) })),
-    )
   }
 
   async function afterPhoto({ sha256 }: OpenPhoto, result: FileOutcome): Promise<boolean> {
@@ -256,29 +202,6 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     }
     if (result.outcome === 'later') store.setState({ photosRestUntil: world.now() + PHOTO_REST_MS })
     return result.outcome !== 'later'
-  }
-
-  async function bodyOf(items: Outbox, nonce: string): Promise<SyncBody> {
-    const { outbox, numbersLeft: free } = store.getState()
-    const { unsent, photosLeft, attention, oldestAt } = countOutbox(outbox)
-    const leases = isFewLeft() ? { leases: { requestId: await world.device.request(), free } } : {}
-    return {
-      protocol: 1,
-      nonce,
-      deviceNow: world.deviceNow(),
-      appVersion: world.appVersion,
-      storeEpoch: await world.device.epoch(),
-      deviceId: await world.device.device(),
-      ...leases,
-      outbox: {
-        unsent,
-        filesUnsent: photosLeft,
-        attention,
-        oldestAt: oldestAt === null ? null : instantOf(oldestAt),
-        persisted: world.isPersisted(),
-      },
-      commands: [...(await frozen(items))],
-    }
   }
 
   return store

@@ -1,7 +1,7 @@
 import { maskName } from '@counter/shared/vocabulary/identity'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
-import { MOST_UNSENT_CASES } from '../../outbox/outbox.ts'
+import { MOST_UNSENT_CASES } from '../../outbox/outbox-counts.ts'
 import { useNet } from '../../state/live.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import { AuthorityPart, RelativePart } from './authority-part.tsx'

@@ -1,6 +1,13 @@
+import type { VillageHeader } from '../../domain/village/village-command.ts'
 import { nextCaseNumber } from '../../store/case-numbers.ts'
+import type { Tx } from '../../store/tx.ts'
 import { findVillageNumber } from '../../store/village-numbers.ts'
-import type { Sent } from './register-case.ts'
+
+interface SlipAsker {
+  readonly tx: Tx
+  readonly header: VillageHeader
+  readonly device: string | null
+}
 
 /** The number of a case, and what else its slip shows. */
 export interface SlipNumber {
@@ -12,7 +19,7 @@ export interface SlipNumber {
 }
 
 /** A number lent to this device and not used yet is the case's; any other stays its alias (V61, V63, V66). */
-export function slipNumber({ tx, header, device }: Sent): SlipNumber {
+export function slipNumber({ tx, header, device }: SlipAsker): SlipNumber {
   const { number: told = null, provisional = null, pointId } = header
   const lent = told === null ? undefined : findVillageNumber(tx, told)
   const isOwn = lent?.state === 'leased' && lent.device === device && lent.village === pointId

@@ -1,0 +1,64 @@
+import type { SyncAnswer, SyncBody } from '@counter/shared/contract/village'
+import type { CommandId } from '@counter/shared/vocabulary/ids'
+import { instantOf } from '@counter/shared/vocabulary/plain-date'
+import type { VillageCommand } from './command.ts'
+import { NUMBERS_RENEW_AT } from './numbers.ts'
+import type { Outbox } from './outbox.ts'
+import { countOutbox } from './outbox-counts.ts'
+import type { SenderWorld } from './sender-world.ts'
+import { syncAnswerOf } from './sync-answer.ts'
+
+/** What is said in one request: the commands that are due, or the ids of what was acknowledged before (V57). */
+export interface Saying {
+  readonly items: Outbox
+  readonly known?: readonly CommandId[]
+}
+
+/** What the device tells of itself with each request. */
+export interface Standing {
+  readonly outbox: Outbox
+  readonly numbersLeft: number
+}
+
+/** One `POST /sync`; null for silence and for every answer that cannot be believed (V46, V47). */
+export async function askCentre(
+  world: SenderWorld,
+  standing: Standing,
+  saying: Saying,
+): Promise<SyncAnswer | null> {
+  const nonce = world.newNonce()
+  const raw = await world.sync(await bodyOf(world, standing, saying, nonce))
+  return raw === null ? null : syncAnswerOf(raw, nonce)
+}
+
+async function bodyOf(
+  world: SenderWorld,
+  { outbox, numbersLeft: free }: Standing,
+  { items, known }: Saying,
+  nonce: string,
+): Promise<SyncBody> {
+  const { device } = world
+  const { unsent, photosLeft, attention, oldestAt } = countOutbox(outbox)
+  return {
+    protocol: 1,
+    nonce,
+    deviceNow: world.deviceNow(),
+    appVersion: world.appVersion,
+    storeEpoch: await device.epoch(),
+    deviceId: await device.device(),
+    ...(free <= NUMBERS_RENEW_AT ? { leases: { requestId: await device.request(), free } } : {}),
+    ...(known === undefined ? {} : { known: [...known] }),
+    outbox: {
+      unsent,
+      filesUnsent: photosLeft,
+      attention,
+      oldestAt: oldestAt === null ? null : instantOf(oldestAt),
+      persisted: world.isPersisted(),
+    },
+    commands: [...(await frozen(world, items))],
+  }
+}
+
+function frozen({ disk }: SenderWorld, items: Outbox): Promise<readonly VillageCommand[]> {
+  return Promise.all(items.map(async ({ header }) => ({ header, payload: await disk.payloadOf(header.id) })))
+}

@@ -1,0 +1,15 @@
+import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
+import type { NamedPhoto, UnplacedHeader } from './command.ts'
+import type { Slip } from './slip.ts'
+
+/** What a page hands over to be kept and sent. */
+export interface Capture {
+  readonly header: UnplacedHeader
+  readonly author: StaffId
+  readonly payload: unknown
+  readonly photos: readonly NamedPhoto[]
+  readonly title: string
+  readonly slip: Slip | null
+  /** The form it was made of, and the refused command that it is sent for; null for what has no form (V36). */
+  readonly form: { readonly content: unknown; readonly replaces: CommandId | null } | null
+}

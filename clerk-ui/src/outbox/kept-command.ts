@@ -1,0 +1,98 @@
+import type { CommandId } from '@counter/shared/vocabulary/ids'
+import type { Capture } from './capture.ts'
+import { isAccepted, type Outbox, type OutboxItem } from './outbox.ts'
+import { type Sealed, seal, sealValue, unsealValue } from './seal.ts'
+import { dataKey, openKey, queueKey } from './vault.ts'
+import type { KeptCommand, Stub, VillageSchema } from './village-db.ts'
+
+type View = Pick<OutboxItem, 'title' | 'slip'>
+
+export const LOCKED: View = { title: '', slip: null }
+const views = new Map<CommandId, View>()
+
+export function changedRow(rows: readonly KeptCommand[], item: OutboxItem): KeptCommand {
+  const row = rowBy(rows, item)
+  const { title: _title, slip: _slip, ...open } = item
+  return isAccepted(item) ? { ...row, ...open, envelope: null, form: null } : { ...row, ...open }
+}
+
+export function stubOf({ header, answer, since }: OutboxItem): Stub {
+  const { number = null, status = 'applied' } = answer ?? {}
+  return { id: header.id, payloadHash: header.payloadHash, number, status, at: since, isMissing: false }
+}
+
+export function itemOf(row: KeptCommand): OutboxItem {
+  const { id, envelope: _envelope, form: _form, view: _view, ...open } = row
+  return { ...open, ...(views.get(id) ?? LOCKED) }
+}
+
+export function rowBy(rows: readonly KeptCommand[], { header }: OutboxItem): KeptCommand {
+  const row = rows.find(({ id }) => id === header.id)
+  if (row === undefined) throw new Error('a step of the outbox made an item of its own')
+  return row
+}
+
+export interface SealedCapture extends Pick<KeptCommand, 'envelope' | 'view' | 'form'> {
+  readonly photos: readonly VillageSchema['blobs']['value'][]
+}
+
+export async function sealedCapture({
+  header,
+  payload,
+  title,
+  slip,
+  form,
+  photos,
+}: Capture): Promise<SealedCapture> {
+  const key = await queueKey()
+  const own = openKey()
+  const { id } = header
+  views.set(id, { title, slip })
+  return {
+    envelope: await sealValue(key, contentName(id), payload),
+    view: await sealValue(own, viewName(id), { title, slip }),
+    form: form === null ? null : await sealValue(own, formName(id), form.content),
+    photos: await Promise.all(
+      photos.map(async ({ sha256, content }) => {
+        const name = queueName(sha256)
+        return { name, content: await seal(key, name, content) }
+      }),
+    ),
+  }
+}
+
+export function rowOf(item: OutboxItem, { envelope, view, form }: SealedCapture): KeptCommand {
+  const { title: _title, slip: _slip, ...open } = item
+  return { ...open, id: item.header.id, envelope, view, form }
+}
+
+export async function viewed(rows: readonly KeptCommand[]): Promise<Outbox> {
+  const key = dataKey()
+  if (key === null) views.clear()
+  else for (const { id, view } of rows) if (!views.has(id)) views.set(id, await openView(key, id, view))
+  return rows.map(itemOf).sort((a, b) => a.header.seq - b.header.seq)
+}
+
+// What another agent of the same device wrote stays closed to this one (V31, V35).
+async function openView(key: CryptoKey, id: CommandId, sealed: Sealed): Promise<View> {
+  return unsealValue(key, viewName(id), sealed).then(
+    (view) => view as View,
+    () => LOCKED,
+  )
+}
+
+export function contentName(id: CommandId): string {
+  return `content/${id}`
+}
+
+function viewName(id: CommandId): string {
+  return `view/${id}`
+}
+
+export function formName(id: CommandId): string {
+  return `form/${id}`
+}
+
+export function queueName(sha256: string): string {
+  return `queue/${sha256}`
+}

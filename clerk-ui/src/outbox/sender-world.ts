@@ -1,0 +1,30 @@
+import type { SyncBody } from '@counter/shared/contract/village'
+import type { StaffId } from '@counter/shared/vocabulary/ids'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import type { DeviceDisk } from './device-disk.ts'
+import type { FileLine } from './file-parts.ts'
+import type { OutboxDisk } from './outbox-disk.ts'
+import type { RawAnswer } from './sync-answer.ts'
+
+/** The outside world of the sender: disk, two kinds of request, clocks and chance. */
+export interface SenderWorld {
+  readonly disk: OutboxDisk
+  readonly device: DeviceDisk
+  sync(body: SyncBody): Promise<RawAnswer | null>
+  readonly files: FileLine
+  /** Who is signed in; only their own items are sent (V35). Null sends nothing. */
+  author(): StaffId | null
+  /** Runs it when no other tab of this browser does; one sender for all of them (V41). */
+  alone(run: () => Promise<void>): Promise<void>
+  /** Another tab may have other things on its screen now. */
+  tellOthers(): void
+  /** Device time in ms. */
+  now(): number
+  deviceNow(): Instant
+  /** 0 to 1. */
+  chance(): number
+  newNonce(): string
+  /** Whether the browser has promised to keep what is here; null when it was not asked (V40). */
+  isPersisted(): boolean | null
+  readonly appVersion: string
+}
