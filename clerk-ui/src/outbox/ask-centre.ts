@@ -10,7 +10,7 @@ import { syncAnswerOf } from './sync-answer.ts'
 
 /** What is said in one request: the commands that are due, or the ids of what was acknowledged before (V57). */
 export interface Saying {
-  readonly items: Outbox
+  readonly commands: readonly VillageCommand[]
   readonly known?: readonly CommandId[]
 }
 
@@ -34,7 +34,7 @@ export async function askCentre(
 async function bodyOf(
   world: SenderWorld,
   { outbox, numbersLeft: free }: Standing,
-  { items, known }: Saying,
+  { commands, known }: Saying,
   nonce: string,
 ): Promise<SyncBody> {
   const { device } = world
@@ -55,10 +55,6 @@ async function bodyOf(
       oldestAt: oldestAt === null ? null : instantOf(oldestAt),
       persisted: world.isPersisted(),
     },
-    commands: [...(await frozen(world, items))],
+    commands: [...commands],
   }
-}
-
-function frozen({ disk }: SenderWorld, items: Outbox): Promise<readonly VillageCommand[]> {
-  return Promise.all(items.map(async ({ header }) => ({ header, payload: await disk.payloadOf(header.id) })))
 }

@@ -64,7 +64,7 @@ const HOUR = 3_600_000
 describe('the outbox', () => {
   test('[V44] sends in the order of capture, at most five at once', () => {
     const ids = ['1', '2', '3', '4', '5', '6'].map((id) => id as CommandId)
-    expect(nextToSend([...added(...ids)].reverse(), AGENT, 0).map(({ title }) => title)).toEqual([
+    expect(nextToSend([...added(...ids)].reverse(), AGENT, 0, 5).map(({ title }) => title)).toEqual([
       '1',
       '2',
       '3',
@@ -84,13 +84,13 @@ describe('the outbox', () => {
   })
 
   test('[V35] switch-keeps-queue: only what its author captured goes out in a session', () => {
-    expect(nextToSend(added(A), 's2' as StaffId, 0)).toEqual([])
+    expect(nextToSend(added(A), 's2' as StaffId, 0, 5)).toEqual([])
   })
 
   test('[V43] clock-stops-nobody: a clock that is set back by a year does not hold an item for a year', () => {
     const year = 365 * 86_400_000
     const waiting = withSilence(added(A), [A], year, 1)
-    expect(nextToSend(waiting, AGENT, 0)).toHaveLength(1)
+    expect(nextToSend(waiting, AGENT, 0, 5)).toHaveLength(1)
   })
 
   test('[V43] waits longer after each silence, from 10 s to 10 min', () => {
@@ -101,8 +101,8 @@ describe('the outbox', () => {
       waits.push((box[0]?.notBefore ?? 0) / 1000)
     }
     expect(waits).toEqual([10, 20, 40, 80, 160, 320, 600, 600])
-    expect(nextToSend(box, AGENT, 599_999)).toEqual([])
-    expect(nextToSend(box, AGENT, 600_000)).toHaveLength(1)
+    expect(nextToSend(box, AGENT, 599_999, 5)).toEqual([])
+    expect(nextToSend(box, AGENT, 600_000, 5)).toHaveLength(1)
   })
 
   test.each([
@@ -117,8 +117,8 @@ describe('the outbox', () => {
 
   test('[V52] a held command asks again until its predecessor has arrived', () => {
     const held = withAnswer(added(A), [A], answer('a', 'held'), 0, 1)
-    expect(nextToSend(held, AGENT, 9_999)).toEqual([])
-    expect(nextToSend(held, AGENT, 10_000)).toHaveLength(1)
+    expect(nextToSend(held, AGENT, 9_999, 5)).toEqual([])
+    expect(nextToSend(held, AGENT, 10_000, 5)).toHaveLength(1)
   })
 
   test('[V29] a command follows the last one of its case that the centre has not settled', () => {

@@ -36,7 +36,6 @@ export type Outbox = readonly OutboxItem[]
 
 const SHORTEST_MS = 10_000
 const LONGEST_MS = 600_000
-const BATCH = 5
 const LISTED_MS = 86_400_000
 
 /** A new item, which waits for nothing but its turn. */
@@ -49,11 +48,11 @@ export function newItem(
 }
 
 /** The commands of this author to send now, in the order of their capture. An item at fault stops nobody else (V44, V45). */
-export function nextToSend(outbox: Outbox, author: StaffId, now: number): Outbox {
+export function nextToSend(outbox: Outbox, author: StaffId, now: number, most: number): Outbox {
   return outbox
     .filter((item) => item.author === author && isDue(item, now))
     .sort((a, b) => a.header.seq - b.header.seq)
-    .slice(0, BATCH)
+    .slice(0, most)
 }
 
 // A held command asks again by itself: its answer comes when its predecessor has arrived.

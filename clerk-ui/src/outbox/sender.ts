@@ -2,8 +2,11 @@ import type { SyncAnswer, VillageHeader } from '@counter/shared/contract/village
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { createStore, type StoreApi } from 'zustand'
 import { askCentre } from './ask-centre.ts'
+import { FIRST_BATCH, fitting, nextBatch } from './batch.ts'
 import type { Capture } from './capture.ts'
+import type { VillageCommand } from './command.ts'
 import { type FileOutcome, sendFile } from './file-parts.ts'
+import { createNumberAsker } from './number-asker.ts'
 import { NUMBERS_RENEW_AT } from './numbers.ts'
 import { compareStores } from './offer-again.ts'
 import {
@@ -50,14 +53,13 @@ export interface SenderState {
 }
 
 const PHOTO_REST_MS = 10_000
-const ASK_SOON_MS = 10_000
-const ASK_LATER_MS = 600_000
 
 /** The one sender of a device: text before photos, in the order of capture, the same id until it is acknowledged (V44). */
 export function createSender(world: SenderWorld): StoreApi<SenderState> {
   const { disk } = world
+  const numbers = createNumberAsker(world)
   let running: Promise<void> | null = null
-  let askNumbersAt = 0
+  let batch = FIRST_BATCH
 
   const store = createStore<SenderState>(() => ({
     outbox: [],
@@ -128,7 +130,7 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
 
   function due(): Outbox {
     const author = world.author()
-    return author === null ? [] : nextToSend(store.getState().outbox, author, world.now())
+    return author === null ? [] : nextToSend(store.getState().outbox, author, world.now(), batch)
   }
 
   function duePhoto(): OpenPhoto | null {
@@ -152,37 +154,31 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
   }
 
   async function sendCommands(items: Outbox): Promise<boolean> {
-    const ids = items.map(({ header }) => header.id)
+    const commands = fitting(await frozen(items))
+    const ids = commands.map(({ header }) => header.id)
     if (ids.length > 0) await update((outbox) => withSending(outbox, ids, world.now()))
-    const answer = await askCentre(world, store.getState(), { items })
-    await takeNumbers(answer)
+    const answer = await askCentre(world, store.getState(), { commands })
+    store.setState({ numbersLeft: await numbers.take(store.getState().numbersLeft, answer) })
     if (answer !== null) await compare(answer)
     if (ids.length === 0) return answer !== null
+    batch = nextBatch(batch, answer !== null)
     if (answer === null) await update((outbox) => withSilence(outbox, ids, world.now(), world.chance()))
     else await update((outbox) => withAnswer(outbox, ids, answer, world.now(), world.chance()))
     return answer !== null
   }
 
+  function frozen(items: Outbox): Promise<readonly VillageCommand[]> {
+    return Promise.all(
+      items.map(async ({ header }) => ({ header, payload: await disk.payloadOf(header.id) })),
+    )
+  }
+
   function needsNumbers(): boolean {
-    return isFewLeft() && world.author() !== null && world.now() >= askNumbersAt
-  }
-
-  // The numbers are on the disk before the request counts as answered (V61).
-  async function takeNumbers(answer: SyncAnswer | null): Promise<void> {
-    if (!isFewLeft()) return
-    const lent = answer?.leases ?? []
-    askNumbersAt = world.now() + (answer === null || lent.length > 0 ? ASK_SOON_MS : ASK_LATER_MS)
-    if (answer === null) return
-    await world.device.keep(lent)
-    store.setState({ numbersLeft: await world.device.free() })
-  }
-
-  function isFewLeft(): boolean {
-    return store.getState().numbersLeft <= NUMBERS_RENEW_AT
+    return world.author() !== null && numbers.isDue(store.getState().numbersLeft)
   }
 
   async function compare({ storeEpoch }: SyncAnswer): Promise<void> {
-    const ask = (known: readonly CommandId[]) => askCentre(world, store.getState(), { items: [], known })
+    const ask = (known: readonly CommandId[]) => askCentre(world, store.getState(), { commands: [], known })
     if (!(await compareStores(world, storeEpoch, ask))) return
     await reload()
     world.tellOthers()

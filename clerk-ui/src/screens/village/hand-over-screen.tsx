@@ -13,7 +13,8 @@ import { PhotoButton } from './photo-button.tsx'
 import { usePoint } from './point.tsx'
 import { SignaturePad } from './signature-pad.tsx'
 import { TextField } from './text-field.tsx'
-import { hand } from './village-outbox.ts'
+import { handSafely } from './village-outbox.ts'
+import { type Refused, VillageRefusal } from './village-refusal.tsx'
 
 const RECEIPT_ROLE = 'receipt'
 
@@ -43,12 +44,13 @@ function HandOverForm({ detail }: { readonly detail: CaseDetail }): ReactNode {
   const [relation, setRelation] = useState('')
   const [way, setWay] = useState<'glass' | 'paper'>('glass')
   const [proof, setProof] = useState<Photo | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
   const isReady = receiver.trim() !== '' && proof !== null
 
   const deliver = async () => {
     if (proof === null || receiver.trim() === '') return
     const about = relation.trim() === '' ? {} : { relation: relation.trim() }
-    await hand({
+    const problem = await handSafely({
       id,
       caseId: detail.row.id,
       pointId: point.code,
@@ -59,7 +61,8 @@ function HandOverForm({ detail }: { readonly detail: CaseDetail }): ReactNode {
       photos: [{ ...proof, role: RECEIPT_ROLE }],
       title: `${detail.row.itemName} · ${detail.row.applicant}`,
     })
-    navigate('/village/outbox')
+    setRefused(problem)
+    if (problem === null) navigate('/village/outbox')
   }
   return (
     <>
@@ -102,6 +105,7 @@ function HandOverForm({ detail }: { readonly detail: CaseDetail }): ReactNode {
       <button type="button" className="v-main" aria-disabled={!isReady} onClick={() => void deliver()}>
         {words(isOnline ? 'village.deliver.go' : 'village.deliver.later')}
       </button>
+      <VillageRefusal refused={refused} />
     </>
   )
 }

@@ -13,7 +13,7 @@ import { ItemPicker } from './item-picker.tsx'
 import { MaterialPart } from './material-part.tsx'
 import { ConsentPart, PersonPart } from './person-part.tsx'
 import { type Point, usePoint } from './point.tsx'
-import { hand, useOutboxCounts } from './village-outbox.ts'
+import { handSafely, useOutboxCounts } from './village-outbox.ts'
 import { type Refused, VillageRefusal } from './village-refusal.tsx'
 import { useRoom } from './village-room.ts'
 
@@ -128,20 +128,15 @@ async function submitDraft(draft: Draft, point: Point): Promise<Refused | null> 
     itemVersion: item.version,
     payload: registerPayloadOf(draft, point.code, today()),
   } as const
-  try {
-    await savedDraft()
-    await hand({
-      id: draft.id,
-      caseId: draft.caseId,
-      pointId: point.code,
-      facts,
-      photos: photosOf(draft),
-      title: `${item.name} · ${maskName(draft.name.trim())}`,
-      slip: slipOf(draft),
-      form: { content: formOf(draft).content, replaces: draft.replaces },
-    })
-    return null
-  } catch {
-    return { code: 'storage.full', params: {} }
-  }
+  await savedDraft()
+  return handSafely({
+    id: draft.id,
+    caseId: draft.caseId,
+    pointId: point.code,
+    facts,
+    photos: photosOf(draft),
+    title: `${item.name} · ${maskName(draft.name.trim())}`,
+    slip: slipOf(draft),
+    form: { content: formOf(draft).content, replaces: draft.replaces },
+  })
 }

@@ -13,8 +13,11 @@ const LOOK_EVERY_MS = 60 * 60_000
 export async function keepPage(): Promise<void> {
   if (!import.meta.env.PROD) return
   const { serviceWorker } = navigator
-  const registration = await serviceWorker.register('/sw-village.js', { scope: '/village' }).catch(() => null)
-  if (registration === null) return
+  // A browser that forbids workers loses only the opening without a network.
+  const registration: ServiceWorkerRegistration | null | undefined = await serviceWorker
+    .register('/sw-village.js', { scope: '/village' })
+    .catch(() => null)
+  if (!registration) return
   const note = () => {
     // The first worker of a device replaces nothing.
     if (serviceWorker.controller !== null) usePageVersion.setState({ waiting: registration.waiting })

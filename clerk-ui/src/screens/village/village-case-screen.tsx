@@ -15,7 +15,8 @@ import { FixedSentences } from './home-screen.tsx'
 import { useKeptTopic } from './kept-topic.ts'
 import { PhotoButton } from './photo-button.tsx'
 import { usePoint } from './point.tsx'
-import { hand } from './village-outbox.ts'
+import { handSafely } from './village-outbox.ts'
+import { type Refused, VillageRefusal } from './village-refusal.tsx'
 
 const MINUTE = 60_000
 
@@ -70,6 +71,7 @@ function Missing({ detail }: { readonly detail: CaseDetail }): ReactNode {
   const isOnline = useNet(({ net }) => net === 'online' || net === 'slow')
   const [photos, setPhotos] = useState<readonly NamedPhoto[]>([])
   const [isBusy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<Refused | null>(null)
   const missing = missingOf(detail)
   if (missing.length === 0) return <p>{words('village.case.nothing')}</p>
   const names = [...new Set(photos.map(({ role }) => role))]
@@ -78,7 +80,7 @@ function Missing({ detail }: { readonly detail: CaseDetail }): ReactNode {
   const send = async () => {
     if (names.length === 0 || isBusy) return
     setBusy(true)
-    await hand({
+    const problem = await handSafely({
       id: newCommandId(),
       caseId: detail.row.id,
       pointId: point.code,
@@ -86,7 +88,9 @@ function Missing({ detail }: { readonly detail: CaseDetail }): ReactNode {
       photos,
       title: `${detail.row.itemName} · ${detail.row.applicant}`,
     })
-    navigate('/village/outbox')
+    setBusy(false)
+    setRefused(problem)
+    if (problem === null) navigate('/village/outbox')
   }
   return (
     <section className="v-part v-missing" aria-labelledby="v-missing">
@@ -115,6 +119,7 @@ function Missing({ detail }: { readonly detail: CaseDetail }): ReactNode {
       <button type="button" className="v-main" aria-disabled={names.length === 0} onClick={() => void send()}>
         {isOnline ? words('village.case.send', { n: names.length }) : words('village.new.keep')}
       </button>
+      <VillageRefusal refused={refused} />
     </section>
   )
 }

@@ -15,6 +15,7 @@ import type { Slip } from '../../outbox/slip.ts'
 import { fileLine, postSync } from '../../outbox/village-wire.ts'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
+import type { Refused } from './village-refusal.tsx'
 import { useRoom } from './village-room.ts'
 
 const TICK_MS = 1000
@@ -82,7 +83,7 @@ export interface Handing {
 }
 
 /** Freezes a command; resolves when the disk has it, and from here on it never changes (V28, V44). */
-export async function hand({
+async function hand({
   facts,
   photos,
   title,
@@ -94,6 +95,14 @@ export async function hand({
   if (author === undefined) throw new Error('nobody is signed in')
   const header = await headerOf(facts, photos, { ...place, capturedAt: instantOf(Date.now()) })
   return sender.getState().keep({ header, author, payload: facts.payload, photos, title, slip, form })
+}
+
+/** The same as an answer: null when the disk has it, else why it has not, and nothing was taken (V28, V40). */
+export function handSafely(handing: Handing): Promise<Refused | null> {
+  return hand(handing).then(
+    () => null,
+    () => ({ code: 'storage.full', params: {} }),
+  )
 }
 
 /** Lets go of an item that waits for a person. */
