@@ -12,11 +12,13 @@ import {
   IMMEDIATE,
   ITEM,
   PAUSED,
+  person,
   RESUMED,
   received,
   record,
 } from '../../../test/case-fixture.ts'
 import { addWorkingDays, workingCalendar } from '../calendar/working-calendar.ts'
+import { fact } from './act.ts'
 import { caseClocks, caseLight } from './case-clocks.ts'
 import { naturalDue } from './due.ts'
 import type { CaseEvent, CaseFact } from './event.ts'
@@ -83,6 +85,28 @@ describe('the committed clock', () => {
   test('[C509] a pause that ends on its own day leaves no day out', () => {
     const events = accepted('2026-07-06', ['2026-07-08 09:00', PAUSED], ['2026-07-08 16:00', RESUMED])
     expect(committedOf(events, ITEM, '2026-07-09').dueOn).toBe('2026-07-13')
+  })
+
+  test('[C302, C512, C513] a pause within an extension counts no more when the extension is taken back', () => {
+    const extended = fact('case.extended', { days: 5, reason: '现场勘验', approvedBy: person('l') })
+    const way = accepted(
+      '2026-06-01',
+      ['2026-06-03', extended],
+      ['2026-06-10', PAUSED],
+      ['2026-06-12', RESUMED],
+    )
+    // Ten working days end on the 15th; the 11th and 12th stand still.
+    expect(committedOf(way, ITEM, '2026-06-12').dueOn).toBe('2026-06-17')
+    const back = fact('event.voided', { eventId: way[2]?.id ?? '', reason: '批错了' })
+    const without = accepted(
+      '2026-06-01',
+      ['2026-06-03', extended],
+      ['2026-06-10', PAUSED],
+      ['2026-06-12', RESUMED],
+      ['2026-06-12', back],
+    )
+    // Five end on the 8th, before the pause began.
+    expect(committedOf(without, ITEM, '2026-06-12')).toMatchObject({ dueOn: '2026-06-08', overdue: 4 })
   })
 
   test('[C510] while paused there is no due instant, but the day if it resumed today', () => {
