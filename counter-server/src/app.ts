@@ -95,6 +95,7 @@ import type { StartCode } from './usecases/people/first-administrator.ts'
 import { createPasswords, type PasswordCost } from './usecases/people/passwords.ts'
 import { isSessionToken } from './usecases/people/sessions.ts'
 import { createSignInLimiter } from './usecases/people/sign-in-limiter.ts'
+import { createClockWatch, type MachineClock } from './usecases/record/watch-clock.ts'
 import type { ReportMaker } from './usecases/reports/report-kinds.ts'
 import { createFileDoor } from './usecases/village/receive-file.ts'
 
@@ -126,6 +127,8 @@ export interface AppOptions {
   readonly requestsPerMinute?: number
   /** The steady clock by which a device is silent; a test's own, or this machine's (N11). */
   readonly steadyMs?: () => number
+  /** The machine's clock, where it can stray from the steady one (R8). */
+  readonly machine?: MachineClock | null
   /** Routes of a test's own process; none in production (U49). */
   readonly testRoutes?: (app: FastifyInstance) => void
 }
@@ -294,7 +297,8 @@ async function depsOf(
     wait,
     files: { disk, shelf: createContentShelf(base, disk) },
     previews: new Map(),
-    sweepClocks: createClockSweep(base),
+    sweepClocks: createClockSweep(base, createClockWatch(base, options.machine ?? null)),
+    machine: options.machine ?? null,
     presence: createPresence(options.steadyMs ?? (() => performance.now())),
     build: options.build,
     reports: options.reports,

@@ -23,6 +23,7 @@ import { settleLostPapers } from './usecases/paper/settle-paper.ts'
 import type { StartCode } from './usecases/people/first-administrator.ts'
 import { createPasswords, PRODUCTION_COST } from './usecases/people/passwords.ts'
 import { rekey, sealedWith } from './usecases/record/rekey.ts'
+import type { MachineClock } from './usecases/record/watch-clock.ts'
 import {
   type SampleAccount,
   type SampleFiles,
@@ -120,6 +121,7 @@ export async function startServer(
       config.tls === null
         ? null
         : { cert: readFileSync(config.tls.cert, 'utf8'), key: readFileSync(config.tls.key, 'utf8') },
+    machine: machineOf(clock),
     logger: log,
     build: pages === null ? 'api' : buildOf(pages),
   })
@@ -199,6 +201,10 @@ function refuseBadRecord(store: Store, clock: Clock): void {
     throw new StartProblem('start.record_broken', `审计记录第 ${broken} 行对不上，请用备份恢复`)
   if (toMs(store.now()) - toMs(clock.now()) > CLOCK_BACK_MS)
     throw new StartProblem('start.clock_back', '这台机器的时间比最后一条记录早 5 分钟以上，请先校准时间')
+}
+
+function machineOf({ strayMs, trust }: Clock): MachineClock | null {
+  return strayMs === undefined || trust === undefined ? null : { strayMs, trust }
 }
 
 // Each start problem says in words what to do (R2).

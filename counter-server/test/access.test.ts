@@ -130,6 +130,7 @@ describe('every route and every actor', () => {
       // Which cases a change would move, by number and item, without a person (A-5, C603).
       /^(GET|HEAD) \/api\/(calendars|clock-changes\/:id\/preview)$/,
       /^POST \/api\/clock-changes(\/:id\/withdraw)?$/,
+      /^POST \/api\/clock\/confirm$/,
       // The catalogue; publishing what one wrote oneself is refused to everybody (C101).
       /^(GET|HEAD) \/api\/catalogue.*$|^POST \/api\/(catalogue|item-drafts)(\/.*)?$/,
       // Filled-in samples of forms, which carry no person.

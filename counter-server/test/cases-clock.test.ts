@@ -81,6 +81,7 @@ describe('the clocks of a case', () => {
     const hall = await startHall()
     const { case: found } = await receive(await hall.clerkAt(1), 'LY-001', 'accept')
     const { id } = found.row
+    await moveTo(hall, '2026-06-17T15:00:00.000Z')
     hall.clock.to('2026-06-26T01:00:00.000Z')
     const later = await hall.restart()
 

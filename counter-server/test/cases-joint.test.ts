@@ -39,7 +39,16 @@ describe('joint handling', () => {
     // Fifteen working days from 12 June: 15-18, 22-26, 29-30 June and 1-4 July but for the weekend.
     const due = '2026-07-06'
     expect(done.case.row).toMatchObject({ unit: 'NJ', dueOn: due })
-    expect(done.receipt).toMatchObject({ kind: 'acceptance', dueOn: due })
+    expect(done.receipt).toMatchObject({
+      kind: 'acceptance',
+      dueOn: due,
+      points: [{ point: 'joint', text: '林业站、综治办' }],
+    })
+    const { token } = done.receipt
+    expect((await hall.anonymous.post('/api/track/case', { token })).body.jointUnits).toEqual([
+      '林业站',
+      '综治办',
+    ])
     expect(
       done.case.subtasks.map(({ unitName, dueOn, how }: Record<string, unknown>) => [unitName, dueOn, how]),
     ).toEqual([
@@ -65,7 +74,7 @@ describe('a written promise', () => {
   const PAPERS = ['采伐申请与告知承诺书', '居民身份证', '林权权属材料']
 
   test('[C206] keeps the version of its text and is checked by a day, also after the case has ended', async () => {
-    const { clerk, ly } = await people()
+    const { hall, clerk, ly } = await people()
     const body = { ticketId: null, item: 'LY-002', applicant: RESIDENT, materials: PAPERS.map(sheet) }
     const { body: got } = await clerk.command('/api/cases', { ...body, step: 'receive' })
     const { id } = got.case.row
@@ -79,6 +88,8 @@ describe('a written promise', () => {
     // Twenty working days after 12 June, the 19th off.
     expect(signed.case.subtasks).toMatchObject([{ dueOn: '2026-07-13', isPledge: true, how: null }])
     expect(signed.case.actions).not.toContain('pledge')
+    const tracked = await hall.anonymous.post('/api/track/case', { token: got.receipt.token })
+    expect(tracked.body).toMatchObject({ pledgeCheckOn: '2026-07-13', jointUnits: [] })
     expect(await clerk.command(`/api/cases/${id}/pledge`)).toMatchObject(refusedWith('case.pledge_made'))
     const delivery = { way: 'collect', receiver: '示例甲' }
     const done = await act(clerk, id, 'finish-on-spot', { result: '准予采伐', delivery })

@@ -225,6 +225,26 @@ describe('the resident with the slip', () => {
     expect(JSON.stringify(body)).not.toContain('低保')
   })
 
+  test('[C511, C903] reads what a case stood still for, where that does not tell the matter', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const namesOf = async (item: 'LY-001' | 'MZ-001', unit: string, reason: string) => {
+      const { case: found, receipt } = await receive(clerk, item, 'accept')
+      const told = { reason, days: 5, noticeNumber: '特1' }
+      await act(await hall.signIn(unit), found.row.id, 'pause', told)
+      return async () => {
+        const { body } = await hall.anonymous.post('/api/track/case', { token: receipt.token })
+        return body.segments.flatMap((run: { reason: string; name: string }) =>
+          run.reason === 'paused' ? [run.name] : [],
+        )
+      }
+    }
+    const trees = await namesOf('LY-001', 'ly', 'hearing')
+    const relief = await namesOf('MZ-001', 'mz', 'public_notice')
+    hall.clock.to('2026-06-16T02:00:00.000Z')
+    expect([await trees(), await relief()]).toEqual([['hearing'], [null]])
+  })
+
   test('[C706] may urge once in two working days', async () => {
     const hall = await startHall()
     const clerk = await hall.clerkAt(1)

@@ -25,6 +25,8 @@ test('[C521] killed between tick and commit, each step of the ladder is marked a
   const first = await start(dataDir)
   await receiveCases(first, CASES)
   await kill(first)
+  // Longer without a tick the time itself would be in doubt, and nothing would be marked (R8).
+  await kill(await start(dataDir, '2026-06-17T01:00:00.000Z'))
   await killAmidSweep(dataDir)
   await killAmidSweep(dataDir)
   await kill(await start(dataDir, LATE))

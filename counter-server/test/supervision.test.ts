@@ -197,18 +197,20 @@ describe('supervision orders', () => {
     ])
   })
 
-  test('[C704] after six days off the orders come once each, with crossing and firing time', async () => {
+  test('[C704] after nine days off the orders come once each, with crossing and firing time', async () => {
     const hall = await startHall()
     const id = await accepted(hall)
-    hall.clock.to('2026-06-28T01:00:00.000Z')
+    hall.clock.to('2026-06-17T15:00:00.000Z')
+    await hall.server.jobs.run()
+    hall.clock.to('2026-06-27T01:00:00.000Z')
     const later = await hall.restart()
     await later.server.jobs.run()
     const orders = await ordersOf(await later.signIn('supervisor'), id)
     expect(orders).toHaveLength(3)
-    // Issued on Sunday the 28th, which counts as Monday; day 1 is Tuesday (C502, C506).
+    // Issued on Saturday the 27th, which counts as Monday; day 1 is Tuesday (C502, C506).
     for (const order of orders)
       expect(order).toMatchObject({
-        issuedAt: '2026-06-28T01:00:00.000Z',
+        issuedAt: '2026-06-27T01:00:00.000Z',
         replyDueOn: '2026-06-30',
         light: 'green',
       })
@@ -220,9 +222,9 @@ describe('supervision orders', () => {
       yellow: 1,
       red: 1,
       crossedFrom: '2026-06-17T16:00:00.000Z',
-      firedAt: '2026-06-28T01:00:00.000Z',
+      firedAt: '2026-06-27T01:00:00.000Z',
     })
-    expect(marks).toEqual([{ crossed_at: '2026-06-23T09:30:00.000Z', fired_at: '2026-06-28T01:00:00.000Z' }])
+    expect(marks).toEqual([{ crossed_at: '2026-06-23T09:30:00.000Z', fired_at: '2026-06-27T01:00:00.000Z' }])
   })
 
   test('[C521] on a day without an outage nothing was missed, however long before its mark a crossing lies', async () => {

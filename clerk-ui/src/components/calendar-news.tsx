@@ -4,11 +4,12 @@ import { Link } from 'wouter'
 import { useServerNow } from '../state/live.ts'
 import { useReading } from '../state/use-reading.ts'
 import { useWords } from '../text/words.ts'
+import { ClockDoubt } from './clock-doubt.tsx'
 import { MissingCalendar } from './missing-calendar.tsx'
 
 const HOUR_MS = 3_600_000
 
-/** What administrators and supervisors must know of the calendars: next year's is missing, or a change waits (C608, C603). */
+/** What administrators and supervisors must know: the time is in doubt, next year's calendar is missing, a change waits (R8, C608, C603). */
 export function CalendarNews() {
   const words = useWords()
   const { value } = useReading('/api/calendars', CalendarPage, civilDate(useServerNow(HOUR_MS)))
@@ -16,6 +17,7 @@ export function CalendarNews() {
   const waits = value.changes.filter(({ state }) => state === 'entered').length
   return (
     <>
+      <ClockDoubt doubt={value.doubt} />
       <MissingCalendar missing={value.missing} />
       {waits > 0 && (
         <p role="status" className="strip">

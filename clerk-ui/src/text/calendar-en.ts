@@ -2,6 +2,11 @@ import type { calendarZh } from './calendar-zh.ts'
 
 /** The same in English. */
 export const calendarEn: Record<keyof typeof calendarZh, string> = {
+  'clockDoubt.gap': 'The server was off from {{from}} to {{to}}.',
+  'clockDoubt.jump': 'The server’s time is wrong: {{from}}, the machine says {{to}}.',
+  'clockDoubt.waits': 'Deadlines wait until an administrator has confirmed the time on the page of calendars',
+  'clockDoubt.how': 'How the time was checked',
+  'clockDoubt.confirm': 'The time is right, go on',
   'a5.title': 'Calendar',
   'a5.hint':
     'Days off and make-up days come from here alone. Look at what a change moves, then a supervisor publishes it',

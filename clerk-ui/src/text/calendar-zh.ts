@@ -1,5 +1,10 @@
 /** Words of the page of calendars and of the banner that next year's is missing (C608). */
 export const calendarZh = {
+  'clockDoubt.gap': '服务器从 {{from}} 停到 {{to}}。',
+  'clockDoubt.jump': '服务器时间不对：应是 {{from}}，机器上是 {{to}}。',
+  'clockDoubt.waits': '期限先不动，请管理员在“日历”页核对时间',
+  'clockDoubt.how': '怎么核对的',
+  'clockDoubt.confirm': '时间对了，继续计时',
   'a5.title': '日历',
   'a5.hint': '放假和调休只看这里的日历。改了先看影响，再由主管发布',
   'a5.closure': '临时关门不改办结期限。要改，请凭文件录入新日历',

@@ -20,6 +20,7 @@ import { checkLetters } from '../usecases/letters/check-letters.ts'
 import { createLetterSweep } from '../usecases/letters/letter-marks.ts'
 import { checkYesterday } from '../usecases/record/check-yesterday.ts'
 import { createForgetter } from '../usecases/record/forget-by-age.ts'
+import { whenTimeIsSure } from '../usecases/record/watch-clock.ts'
 
 const CALLS_EVERY_MS = 5_000
 const DEVICES_EVERY_MS = 2_500
@@ -87,8 +88,8 @@ export function createDueJobs({ deps, feed, fireDueMarks, rekey: seal, onFault }
     closeDays,
     () => expireCalls(deps),
     fireDueMarks,
-    sweepLetters,
-    () => sweepBookings(deps),
+    whenTimeIsSure(deps, sweepLetters),
+    whenTimeIsSure(deps, () => sweepBookings(deps)),
     () => controlClosing(deps),
     tellOpening,
     tellNewDay,
@@ -97,8 +98,8 @@ export function createDueJobs({ deps, feed, fireDueMarks, rekey: seal, onFault }
     () => checkYesterday(deps).catch(onFault),
     () => remindOfCalendar(deps),
     // What stays on the disk a day longer keeps no hall closed.
-    () => tidyFiles().catch(onFault),
-    () => forgetByAge().catch(onFault),
+    whenTimeIsSure(deps, () => tidyFiles().catch(onFault)),
+    whenTimeIsSure(deps, () => forgetByAge().catch(onFault)),
   ]
 
   // A job that fails each time must not take the others along; the first fault is told when all had their turn.

@@ -17,9 +17,14 @@ const KEPT = 20
 /** A restart that takes less is no time in which the hall was off. */
 const SHORTEST_MS = 5 * 60_000
 
+/** When the clocks were last looked at, over starts. */
+export function findLastTick(tx: Tx): Instant | null {
+  return (findMeta(tx, TICKED) ?? null) as Instant | null
+}
+
 /** Notes that the clocks are looked at now, and answers when they were before. */
 export function noteTick(tx: Tx): { readonly before: Instant | null; readonly at: Instant } {
-  const before = (findMeta(tx, TICKED) ?? null) as Instant | null
+  const before = findLastTick(tx)
   saveMeta(tx, TICKED, tx.at)
   return { before, at: tx.at }
 }

@@ -7,12 +7,13 @@ import type {
 import type { MovedCase, Preview } from '../usecases/cases/preview-change.ts'
 import type { CalendarFacts, CalendarsFacts } from '../usecases/cases/read-calendars.ts'
 
-export function toCalendarPage({ inForce, changes, missing }: CalendarsFacts): CalendarPage {
+export function toCalendarPage({ inForce, changes, missing, doubt }: CalendarsFacts): CalendarPage {
   return {
     items: inForce.map(toCalendar),
     next: null,
     changes: changes.map(toClockChange),
     missing: missing === null ? null : { year: missing.year, level: missing.level },
+    doubt: doubt === null ? null : { kind: doubt.kind, from: doubt.from, to: doubt.to },
   }
 }
 

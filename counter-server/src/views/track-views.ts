@@ -30,7 +30,9 @@ export function toTrackCase(tracked: TrackedCase): TrackCase {
     isProvisional: line.isProvisional,
     statutoryDueOn: statutory?.dueOn ?? null,
     toldDueOn: toldOtherwise(tracked),
-    segments: toPublicSegments(shown),
+    jointUnits: isOpenItem ? [...tracked.jointUnits] : [],
+    pledgeCheckOn: tracked.pledgeCheckOn,
+    segments: toPublicSegments(shown, isOpenItem),
     reasons: toPublicReasons(shown),
     todo: toTodo(tracked),
     stages: toStages(tracked),
@@ -61,12 +63,13 @@ function toPublicReasons(reading: ClockReading | null): TrackCase['reasons'] {
   return { extended, unit: reading.limit.unit, nominalOn, isDeemed, isCut, notices: [...notices] }
 }
 
-function toPublicSegments(reading: ClockReading | null): TrackCase['segments'] {
+// What a case stands still for may tell the matter: an appraisal, a public notice (C903).
+function toPublicSegments(reading: ClockReading | null, isOpenItem: boolean): TrackCase['segments'] {
   return (reading?.segments ?? []).map(({ from, to, reason, name, counted }) => ({
     from,
     to,
     reason,
-    name,
+    name: reason === 'paused' && !isOpenItem ? null : name,
     counted,
   }))
 }

@@ -63,6 +63,8 @@ export const phoneEn: Readonly<Record<keyof typeof phoneZhCn, string>> = {
   'p2.bringUntil': 'Please bring {names} by {d} to: {where}',
   'p2.how': 'How it is counted',
   'p2.answerBy': 'Whether it is accepted: answered by {d}',
+  'p2.joint': 'Handled together with: {names}',
+  'p2.pledge': 'Your written promise is checked by {d}',
   'p2.ifResumed': 'If it resumes today, done by {d} at the latest',
   'p2.statutory': 'Statutory limit {d}',
   'p2.stages': 'How far it is',

@@ -61,6 +61,8 @@ export const phoneZhCn = {
   'p2.bringUntil': '请补：{names}，{d}前送到{where}',
   'p2.how': '怎么算的',
   'p2.answerBy': '是否受理，{d} 前答复',
+  'p2.joint': '联办单位：{names}',
+  'p2.pledge': '您签的告知承诺，{d} 前核查',
   'p2.ifResumed': '如今天恢复，最迟 {d} 前办结',
   'p2.statutory': '法定时限到 {d}',
   'p2.stages': '办到哪一步',

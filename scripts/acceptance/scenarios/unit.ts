@@ -10,7 +10,11 @@ export const UNIT: readonly Scenario[] = [
     title: '[S15] the phone shows light, due date, stages and how it was counted, and no identity',
     run: readOnThePhone,
   },
-  { title: '[S24] the unit takes the case from its list with its light, and decides it', run: decide },
+  {
+    title:
+      '[S24, S22] the unit takes the case from its list and decides it; a note half written meanwhile stays',
+    run: decide,
+  },
   { title: '[S15] the window delivers, and the phone has followed every stage', run: deliver },
 ]
 
@@ -37,9 +41,11 @@ async function decide({ stage, cases, phones, scan }: Story): Promise<void> {
   await row.waitFor()
   equal(await row.getAttribute('data-light'), 'green')
   await scan(unit, 'B-1', 'staff')
+  const note = await writeNote(stage, handedOn(cases, 'deadline').caseId)
   await row.locator('.row-link').focus()
   await unit.keyboard.press('Enter')
   await act(unit, '承办')
+  await note.isKept()
   await says(phone, '社保所审核中')
   const opinion = unit.getByLabel('意见')
   await opinion.focus()
@@ -53,6 +59,21 @@ async function decide({ stage, cases, phones, scan }: Story): Promise<void> {
   await phone.locator('[data-light="done"][data-shape="check"]').first().waitFor()
   await says(phone, '按时办结')
   await unit.close()
+}
+
+/** A window writes at the same case; what it typed is still there when the unit has taken the case (S22). */
+async function writeNote(stage: Story['stage'], caseId: string) {
+  const page = await stage.staffPage('clerk4', `/cases/${caseId}`)
+  await stands(page, 'C-3', 'normal')
+  await page.getByRole('button', { name: '加备注', exact: true }).click()
+  await page.getByLabel('备注', { exact: true }).fill('家属下午来')
+  return {
+    isKept: async () => {
+      await says(page, '▲ 这件刚被别人改过，您填的还在。看一眼再提交')
+      equal(await page.getByLabel('备注', { exact: true }).inputValue(), '家属下午来')
+      await page.context().close()
+    },
+  }
 }
 
 async function deliver({ desk1, cases, phones, scan }: Story): Promise<void> {

@@ -51,6 +51,8 @@ export const CalendarPage = z.object({
   next: z.null(),
   changes: z.array(ClockChange),
   missing: z.object({ year: z.int(), level: z.enum(['reminder', 'error']) }).nullable(),
+  /** The time itself is in doubt: the deadlines wait until an administrator has confirmed it (R8). */
+  doubt: z.object({ kind: z.enum(['gap', 'jump']), from: InstantField, to: InstantField }).nullable(),
 })
 export type CalendarPage = z.infer<typeof CalendarPage>
 
@@ -82,6 +84,9 @@ export const EnterChangeBody = z.discriminatedUnion('kind', [
   }),
 ])
 export type EnterChangeBody = z.infer<typeof EnterChangeBody>
+
+/** `POST /api/clock/confirm`: the machine's time is right, and how that was found out (R8). */
+export const ConfirmClockBody = z.strictObject({ commandId: CommandIdField, reason: textField(200) })
 
 export const PublishChangeBody = z.strictObject({ commandId: CommandIdField, preview: z.uuid() })
 export const WithdrawChangeBody = z.strictObject({ commandId: CommandIdField, reason: textField(200) })

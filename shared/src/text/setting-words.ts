@@ -50,6 +50,7 @@ export const SETTING_WORDS = {
   'clock.startRule': { zh: '哪天算第一天', en: 'Which day is day 1' },
   'clock.afterHours': { zh: '下班后收到的从哪天算', en: 'Where an entry after closing counts' },
   'clock.tickSeconds': { zh: '每隔多久看一次期限', en: 'How often the deadlines are looked at' },
+  'clock.gapDays': { zh: '停机超过几天先核对时间', en: 'Days off after which the time is confirmed first' },
   'notice.limit': { zh: '几个工作日内答复是否受理', en: 'Days to answer whether a case is accepted' },
   'supplement.wait': { zh: '等群众补正几个工作日', en: 'How long missing papers are awaited' },
   'supplement.afterAcceptance': {

@@ -43,6 +43,7 @@ export type CasePaperKind = (typeof CASE_PAPERS)[number]
 
 /** What a paper says beside the facts that all have: each is a line of its own. */
 export const PAPER_POINTS = [
+  'joint',
   'decision',
   'result',
   'reason',
@@ -89,6 +90,7 @@ export const WAY_WORDS = {
 
 /** What each further line is called. */
 export const POINT_WORDS = {
+  joint: { zh: '联办单位', en: 'Joint units' },
   decision: { zh: '决定', en: 'Decision' },
   result: { zh: '结果', en: 'Result' },
   reason: { zh: '理由', en: 'Reason' },

@@ -12,7 +12,7 @@ export interface Segment {
   readonly from: PlainDate
   readonly to: PlainDate
   readonly reason: SegmentReason
-  /** The holiday or the notice that explains the run. */
+  /** The holiday that explains the run, or for a pause which of the closed list it is. */
   readonly name: string | null
   /** Days of the run that count toward the limit. */
   readonly counted: number

@@ -36,6 +36,7 @@ export const PAPER_FIELDS = {
   dueAt: '最迟办结时间',
   statutoryOn: '法定到期日',
   until: '补正到期日',
+  joint: POINT_WORDS.joint.zh,
   decision: POINT_WORDS.decision.zh,
   result: POINT_WORDS.result.zh,
   reason: POINT_WORDS.reason.zh,

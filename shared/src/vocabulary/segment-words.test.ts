@@ -39,6 +39,11 @@ test.each<[string, string, ExplainedRun]>([
     run('2026-06-23', '2026-06-29', 'paused'),
   ],
   [
+    '6月23日至6月29日（计时暂停，公示）不计',
+    '23 Jun to 29 Jun (clock paused, public notice) not counted',
+    run('2026-06-23', '2026-06-29', 'paused', 0, 'public_notice'),
+  ],
+  [
     '1月4日（周二，放假安排未公布）计 1 天',
     '4 Jan (Tue, holiday notice not yet published) counts 1',
     run('2028-01-04', '2028-01-04', 'unpublished', 1),

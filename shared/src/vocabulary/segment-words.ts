@@ -1,6 +1,8 @@
 import type { SegmentReason } from './case.ts'
 import type { Segment } from './clock.ts'
 import { dayWords, type Language, weekdayWord } from './date-words.ts'
+import { PAUSE_WORDS } from './due-words.ts'
+import type { HoldReason } from './hold-reason.ts'
 import { daysBetween } from './plain-date.ts'
 
 /** The part of a segment that its words need; the phone page has no more than this. */
@@ -39,10 +41,16 @@ function severalDays(run: ExplainedRun, why: string, language: Language): string
   return `${from} to ${to}${why === '' ? '' : ` (${why})`}`
 }
 
-// A calendar names its make-up days after the holiday (国庆节调休上班); the day itself is explained by the bare word.
+// What stands still says for what: 计时暂停，公示 (C511). A calendar names its make-up days after the holiday (国庆节调休上班); the day itself is explained by the bare word.
 function reasonWords({ reason, name }: ExplainedRun, language: Language): string {
   if (reason === 'holiday' && name !== null && language === 'zh') return `${name}放假`
+  if (reason === 'paused' && isHoldReason(name))
+    return REASONS.paused[language] + (language === 'zh' ? '，' : ', ') + PAUSE_WORDS[name][language]
   return REASONS[reason][language]
+}
+
+function isHoldReason(name: string | null): name is HoldReason {
+  return name !== null && name in PAUSE_WORDS
 }
 
 function countWords({ reason, counted }: ExplainedRun, language: Language): string {

@@ -74,6 +74,7 @@ export const SETTINGS = {
     choices: ['roll-to-next-opening', 'same-date'],
   },
   'clock.tickSeconds': { kind: 'number', default: 30, min: 5, max: 300, unit: 'second' },
+  'clock.gapDays': { kind: 'number', default: 10, min: 1, max: 60, unit: 'day' },
   // The law gives five working days at most (许可法 §32).
   'notice.limit': { kind: 'number', default: 5, min: 1, max: 5, unit: 'workday' },
   'supplement.wait': { kind: 'number', default: 15, min: 1, max: 60, unit: 'workday' },

@@ -68,6 +68,8 @@ const LOOK = {
   ],
 }
 
+const SURE = { items: [CALENDAR], next: null, changes: [], missing: null, doubt: null }
+
 beforeAll(startWords)
 afterEach(() => {
   cleanup()
@@ -75,22 +77,21 @@ afterEach(() => {
   useSession.setState({ session: null })
 })
 
-function open(role: 'admin' | 'supervisor') {
+function open(role: 'admin' | 'supervisor', doubt: object | null = null) {
   let state = 'entered'
   const line = openFakeLine({
     answer: (path) => {
       if (path.endsWith('/preview')) return { status: 200, body: LOOK }
+      if (path === '/api/clock/confirm') return { status: 200, body: SURE }
       if (path.endsWith('/publish')) state = 'applied'
       const change = {
         ...CHANGE,
         state,
-        settledBy: state === 'applied' ? '主管' : null,
-        settledAt: state === 'applied' ? LOOK.at : null,
-        moved: state === 'applied' ? 1 : 0,
+        ...(state === 'applied' ? { settledBy: '主管', settledAt: LOOK.at, moved: 1 } : {}),
       }
       if (path !== '/api/calendars') return { status: 200, body: change }
       const missing = { year: 2027, level: 'reminder' }
-      return { status: 200, body: { items: [CALENDAR], next: null, changes: [change], missing } }
+      return { status: 200, body: { items: [CALENDAR], next: null, changes: [change], missing, doubt } }
     },
   })
   hangUp()
@@ -159,4 +160,26 @@ it('[C519] before the notice the known days are entered by hand, without a numbe
     text: expect.stringMatching(/^1月1日,法定,元旦\n(.+\n){5}4月4日,法定,清明节$/),
     source: { number: '', date: '' },
   })
+})
+
+it('[R8] a time in doubt is said, and the administrator takes it as right again with how he knows', async () => {
+  const line = open('admin', {
+    kind: 'gap',
+    from: '2026-06-01T01:00:00.000Z',
+    to: '2026-06-12T01:40:00.000Z',
+  })
+  const alert = await screen.findByTestId('clock.doubt')
+  expect(alert.textContent).toContain('服务器从 6月1日（周一）9:00 停到 6月12日（周五）9:40')
+  await userEvent.type(screen.getByLabelText('怎么核对的'), '对了电视报时')
+  await userEvent.click(screen.getByRole('button', { name: '时间对了，继续计时' }))
+  expect(screen.queryByTestId('clock.doubt')).toBeNull()
+  expect(line.sent.find(({ path }) => path === '/api/clock/confirm')?.body).toMatchObject({
+    reason: '对了电视报时',
+  })
+})
+
+it('[R8] a supervisor reads of the doubt and cannot end it', async () => {
+  open('supervisor', { kind: 'jump', from: '2026-06-12T01:40:00.000Z', to: '2026-06-12T09:40:00.000Z' })
+  expect((await screen.findByTestId('clock.doubt')).textContent).toContain('期限先不动')
+  expect(screen.queryByRole('button', { name: '时间对了，继续计时' })).toBeNull()
 })

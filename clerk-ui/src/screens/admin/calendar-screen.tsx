@@ -1,6 +1,7 @@
 import { CalendarPage, type ClockChange } from '@counter/shared/contract/calendar'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { useEffect, useState } from 'react'
+import { ClockDoubt } from '../../components/clock-doubt.tsx'
 import { MissingCalendar } from '../../components/missing-calendar.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useServerNow } from '../../state/live.ts'
@@ -40,6 +41,11 @@ export function CalendarScreen() {
     <AdminPage screen="A-5" title={words('a5.title')} state={pageState(value?.items ?? null, refused)}>
       <p className="quiet">{words('a5.hint')}</p>
       <RefusalLine refused={refused} />
+      <ClockDoubt
+        doubt={value?.doubt ?? null}
+        mayConfirm={role === 'admin'}
+        onConfirmed={(page) => put(() => page)}
+      />
       <MissingCalendar missing={value?.missing ?? null} isHere />
       {value !== null && value.changes.length > 0 && (
         <section className="card stack">
@@ -69,7 +75,7 @@ export function CalendarScreen() {
 }
 
 function withChange(known: CalendarPage | null, change: ClockChange): CalendarPage {
-  const { items = [], missing = null, changes = [] } = known ?? {}
+  const { items = [], missing = null, doubt = null, changes = [] } = known ?? {}
   const others = changes.filter(({ id }) => id !== change.id)
-  return { items, missing, next: null, changes: [change, ...others] }
+  return { items, missing, doubt, next: null, changes: [change, ...others] }
 }

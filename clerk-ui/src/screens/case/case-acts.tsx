@@ -16,15 +16,23 @@ type Opened = ShownAction | 'approve' | 'decline'
 interface CaseActsProps {
   readonly detail: CaseDetail
   readonly role: string
+  /** The version that this person's own last act made: a change of one's own is no surprise. */
+  readonly ownVersion?: number
   readonly onAnswer: OnDone
 }
 
-/** The buttons of exactly what this person may do now, and the form of the one that was pressed. */
-export function CaseActs({ detail, role, onAnswer }: CaseActsProps) {
+/**
+ * The buttons of exactly what this person may do now, and the form of the one that was pressed. When somebody else changes
+ * the case meanwhile the form stays as it was typed and says so (U15, S22).
+ */
+export function CaseActs({ detail, role, ownVersion = 0, onAnswer }: CaseActsProps) {
   const t = useWords()
   const [opened, setOpened] = useState<Opened | null>(null)
   const [done, setDone] = useState<Opened | null>(null)
+  const [openedAt, setOpenedAt] = useState(0)
   const pressed = useRef<HTMLButtonElement | null>(null)
+  const { version } = detail.row
+  const isChanged = opened !== null && version > Math.max(openedAt, ownVersion)
   const signing: readonly Opened[] = maySign(detail, role) ? ['approve', 'decline'] : []
   const offered: readonly Opened[] = [...signing, ...offeredActs(detail, role)]
 
@@ -52,6 +60,7 @@ export function CaseActs({ detail, role, onAnswer }: CaseActsProps) {
             onClick={(event) => {
               pressed.current = event.currentTarget
               setDone(null)
+              setOpenedAt(version)
               setOpened(opened === act ? null : act)
             }}
           >
@@ -60,6 +69,7 @@ export function CaseActs({ detail, role, onAnswer }: CaseActsProps) {
         ))}
       </div>
       <p role="status">{done === null ? '' : t('form.done', { act: t(wordOf(done)) })}</p>
+      <p role="status">{isChanged ? `▲ ${t('form.changedMeanwhile')}` : ''}</p>
       {opened !== null && <ActOf key={opened} act={opened} detail={detail} onDone={settle} onClose={close} />}
     </section>
   )

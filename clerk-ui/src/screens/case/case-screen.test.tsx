@@ -52,14 +52,16 @@ it('[C401] offers exactly the acts of the server, and says so when there is none
   expect(await screen.findByText('现在没有要您做的')).toBeTruthy()
 })
 
-it('[U15] a change by somebody else leaves the typed text in the open form', async () => {
+it('[U15, S22] a change by somebody else leaves the typed text in the open form and says so', async () => {
   const line = openFakeLine({ topics: { [TOPIC]: aDetail({ actions: ['add_note'] }) } })
   render(<CaseScreen id={ID} />)
   await userEvent.click(await screen.findByRole('button', { name: '加备注' }))
   await userEvent.type(screen.getByLabelText('备注'), '材料已核对')
+  expect(screen.queryByText(/刚被别人改过/)).toBeNull()
   const changed = aDetail({ actions: ['add_note'] }, { version: 4, handler: '张' })
   act(() => line.tell(TOPIC, [{ kind: 'case_changed', case: changed }]))
   expect(await screen.findByText('经办 张')).toBeTruthy()
+  expect(screen.getByText(/这件刚被别人改过，您填的还在/)).toBeTruthy()
   expect(screen.getByLabelText<HTMLTextAreaElement>('备注').value).toBe('材料已核对')
 })
 

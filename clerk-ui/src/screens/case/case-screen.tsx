@@ -55,7 +55,7 @@ export function CaseScreen({ id }: { readonly id: string }) {
       <CaseHeader detail={detail} now={now} />
       <CaseItemMark detail={detail} />
       <CaseOutcome detail={detail} />
-      <CaseActs detail={detail} role={role} onAnswer={settle} />
+      <CaseActs detail={detail} role={role} ownVersion={answered?.case.row.version ?? 0} onAnswer={settle} />
       {receipt !== null && (
         <p>
           <button type="button" onClick={() => printPaper(receipt)}>

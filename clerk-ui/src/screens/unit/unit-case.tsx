@@ -91,7 +91,7 @@ function Opened({ detail, ownVersion, onAnswer, onFile }: OpenedProps) {
       )}
       <CaseOutcome detail={detail} />
       <CaseHeader detail={detail} now={now} heading="h3" />
-      <CaseActs detail={rest} role={role} onAnswer={onAnswer} />
+      <CaseActs detail={rest} role={role} ownVersion={ownVersion} onAnswer={onAnswer} />
       <CaseParts detail={detail} onAnswer={onFile} />
     </>
   )

@@ -10,6 +10,7 @@ import { fieldsOf, type PaperWording } from '@counter/shared/vocabulary/paper-wo
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 
 const POINTS: Readonly<Record<PaperPoint, string>> = {
+  joint: '林业站、综治办',
   decision: '准予',
   result: '示例结果',
   reason: '示例理由',

@@ -361,7 +361,7 @@ describe('the explanation of a due date', () => {
       from: '2026-07-08',
       to: '2026-07-09',
       reason: 'paused',
-      name: null,
+      name: 'expert_review',
       counted: 0,
       chargedTo: 'third_party',
       eventId: 'e3',

@@ -49,6 +49,7 @@ export interface Term {
 export interface PausedSpan {
   readonly from: PlainDate
   readonly to: PlainDate
+  readonly reason: Pause['reason']
   readonly eventId: string
   /** Papers that the resident brings are awaited at his charge, what the law asks of others at theirs (C801). */
   readonly chargedTo: Extract<ChargedTo, 'resident' | 'third_party'>
@@ -98,6 +99,7 @@ export function standstillOf(context: ClockContext, pause: Pause, resumedAt: Ins
   return {
     from: effectiveDate(context, pause.pausedAt),
     to: effectiveDate(context, resumedAt),
+    reason: pause.reason,
     eventId: pause.eventId,
     chargedTo: pause.reason === 'awaited_papers' ? 'resident' : 'third_party',
   }

@@ -63,6 +63,7 @@ function runOf(day: CalendarDay, term: CountedTerm): Run {
   const span = term.spans.find(({ from, to }) => from < day.date && day.date <= to)
   if (span !== undefined) {
     run.reason = 'paused'
+    run.name = span.reason
     run.chargedTo = span.chargedTo
     run.eventId = span.eventId
     return run

@@ -2,6 +2,7 @@ import {
   CalendarPage,
   ChangePreview,
   ClockChange,
+  ConfirmClockBody,
   EnterChangeBody,
   PublishChangeBody,
   WithdrawChangeBody,
@@ -14,6 +15,7 @@ import { type Previews, previewChange } from '../../usecases/cases/preview-chang
 import { publishChange, withdrawChange } from '../../usecases/cases/publish-change.ts'
 import { readCalendars, withCalendar } from '../../usecases/cases/read-calendars.ts'
 import type { Deps } from '../../usecases/deps.ts'
+import { confirmClock, type MachineClock } from '../../usecases/record/watch-clock.ts'
 import { toCalendarPage, toChangePreview, toClockChange } from '../../views/calendar-views.ts'
 import { originOf } from './access.ts'
 import { refusals } from './refusals.ts'
@@ -23,6 +25,8 @@ export interface CalendarDeps extends Deps {
   readonly previews: Previews
   /** Brings the open cases up to the rules in force; the tick does the same (C604). */
   readonly sweepClocks: () => Promise<unknown>
+  /** The machine's clock, which an administrator takes as right again (R8). */
+  readonly machine: MachineClock | null
 }
 
 const params = z.strictObject({ id: z.uuid() })
@@ -40,6 +44,15 @@ export function calendarRoutes(deps: CalendarDeps): FastifyPluginAsyncZod {
       '/calendars',
       { config: READERS, schema: { response: { 200: CalendarPage, ...refusals } } },
       async () => toCalendarPage(readCalendars(deps)),
+    )
+    app.post(
+      '/clock/confirm',
+      { config: ENTERS, schema: { body: ConfirmClockBody, response: { 200: CalendarPage, ...refusals } } },
+      async (request) => {
+        const { commandId, reason } = request.body
+        await confirmClock(deps, { origin: originOf(request, commandId), reason })
+        return toCalendarPage(readCalendars(deps))
+      },
     )
     app.post(
       '/clock-changes',

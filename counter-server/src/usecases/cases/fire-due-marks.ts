@@ -55,14 +55,15 @@ function endApplying(tx: Tx, left: number): void {
 }
 
 /**
- * The work of every tick: clocks are read anew at the first one and when the rules have changed, then marks fire. A press
- * that asks for it while it is at work waits for the same work.
+ * The work of every tick: clocks are read anew at the first one and when the rules have changed, then marks fire, unless the
+ * time itself is in doubt (R8). A press that asks for it while it is at work waits for the same work.
  */
-export function createClockSweep(deps: Deps): () => Promise<number> {
+export function createClockSweep(deps: Deps, isTimeSure = async () => true): () => Promise<number> {
   let known: string | null = null
   let hasTicked = false
   let atWork: Promise<number> | null = null
   const work = async () => {
+    if (!(await isTimeSure())) return 0
     const { before, at } = await deps.store.write(noteTick)
     const isFirst = !hasTicked
     hasTicked = true

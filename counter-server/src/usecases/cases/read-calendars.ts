@@ -5,6 +5,7 @@ import type { CalendarVersion } from '../../domain/calendar/calendar-version.ts'
 import { workingCalendar, workingDaysOfYear } from '../../domain/calendar/working-calendar.ts'
 import { findCalendar, findCalendarVersions } from '../../store/calendars.ts'
 import { findChanges } from '../../store/clock-changes.ts'
+import { type ClockDoubt, findClockDoubt } from '../../store/clock-doubt.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { type ChangeFacts, changeFacts } from './change-facts.ts'
@@ -21,6 +22,7 @@ export interface CalendarsFacts {
   readonly inForce: readonly CalendarFacts[]
   readonly changes: readonly (ChangeFacts & { readonly calendar: CalendarFacts | null })[]
   readonly missing: MissingCalendar | null
+  readonly doubt: ClockDoubt | null
 }
 
 const SHOWN_CHANGES = 30
@@ -40,6 +42,7 @@ export function readCalendars({ store }: Pick<Deps, 'store'>): CalendarsFacts {
       })),
       changes: findChanges(tx, SHOWN_CHANGES).map((row) => withCalendar(tx, changeFacts(tx, row))),
       missing: readMissingCalendar(tx),
+      doubt: findClockDoubt(tx),
     }
   })
 }

@@ -2,6 +2,7 @@ import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import { isCaseNumber, isProvisionalCode, normalQueryCode } from '@counter/shared/vocabulary/number'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { caseClocks, shownClock } from '../../domain/case/case-clocks.ts'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import { standingEvents } from '../../domain/case/standing-events.ts'
@@ -26,6 +27,7 @@ import { findCasesByAlias, findVillageNumber } from '../../store/village-numbers
 import { keptCase } from './alike-cases.ts'
 import { type CaseLine, toLines } from './case-lines.ts'
 import { type CaseScene, openCase } from './case-scene.ts'
+import { jointUnitNames } from './joint-unit-names.ts'
 import { placeWords } from './receipt-facts.ts'
 
 /** What the holder of a case's secret sees of it (P-2): stage, dates, what to do; one masked name (P41). */
@@ -40,6 +42,9 @@ export interface TrackedCase {
   readonly waiting: ClockReading | null
   /** The papers the resident promised, each with how to get it (C205). */
   readonly promised: readonly { readonly name: string; readonly how: string }[]
+  /** The units that have their part in it, and by when a written promise is checked (C206, C207). */
+  readonly jointUnits: readonly string[]
+  readonly pledgeCheckOn: PlainDate | null
   readonly events: readonly StoredEvent[]
   readonly result: string | null
   readonly where: string
@@ -116,6 +121,9 @@ export function readTrackedCase(deps: CaseScene['deps'], tx: Tx, asked: CaseId):
     statutory: clocks.statutory,
     waiting: clocks.waiting,
     promised: promisedOf(state, item),
+    jointUnits: jointUnitNames(scene),
+    pledgeCheckOn:
+      state.subtasks.find(({ pledge, ended }) => pledge !== null && ended === null)?.dueOn ?? null,
     events: standingEvents(events),
     result: resultOf(scene),
     where: placeWords(scene),

@@ -12,6 +12,7 @@ import { insertPaper, insertPaperPrint } from '../../store/case-papers.ts'
 import { findMeta } from '../../store/settings.ts'
 import { findWordings } from '../../store/wordings.ts'
 import type { CaseScene } from './case-scene.ts'
+import { jointPoints } from './joint-unit-names.ts'
 import type { PaperSecrets, PaperValues, PointLine, ReceiptFacts } from './paper-facts.ts'
 
 /** The secrets of a case, in the one moment in which they exist in plain words. */
@@ -41,8 +42,9 @@ export function makePaper(
 ): { readonly id: PaperId; readonly values: PaperValues; readonly wording: PaperWording | null } {
   const { tx, deps, facts, events, asker } = scene
   const id = deps.newId() as PaperId
+  const all = kind === 'acceptance' ? [...jointPoints(scene), ...points] : points
   const [newest] = findWordings(tx, kind, 1)
-  const values = valuesOf(scene, kind, paperNumber ?? nextPaperNumber(tx, kind), points)
+  const values = valuesOf(scene, kind, paperNumber ?? nextPaperNumber(tx, kind), all)
   insertPaper(tx, {
     id,
     case: facts.id,

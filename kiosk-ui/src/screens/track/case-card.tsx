@@ -84,6 +84,12 @@ function CaseDue({ found, now }: { readonly found: TrackCase; readonly now: Inst
         <p>{toldWords(found.toldDueOn as PlainDate, found.dueOn as PlainDate, language)}</p>
       )}
       {isStatutoryPast(found, now) && <p className="due">■ {statutoryMarkWords(language)}</p>}
+      {found.jointUnits.length > 0 && (
+        <p>{say('p2.joint', { names: found.jointUnits.join(language === 'zh' ? '、' : ', ') })}</p>
+      )}
+      {found.pledgeCheckOn !== null && (
+        <p>{say('p2.pledge', { d: dayWords(found.pledgeCheckOn as PlainDate, language) })}</p>
+      )}
       {found.segments.length > 0 && (
         <details>
           <summary>{say('p2.how')}</summary>

@@ -37,6 +37,8 @@ const found: TrackCase = {
   number: '2026-00-0001-X',
   mergedNumber: null,
   itemChangedOn: null,
+  jointUnits: [],
+  pledgeCheckOn: null,
   itemName: '最低生活保障审核确认',
   applicant: '王*国',
   unitName: '民政办',
@@ -123,6 +125,13 @@ test('[P-1] offers to rejoin only a missed number, and only to the holder of the
   expect(screen.getByRole('button', { name: '恢复排队' })).toBeTruthy()
   rerender(<TicketPage ticket={missed} token={null} />)
   expect(screen.queryByRole('button', { name: '恢复排队' })).toBeNull()
+})
+
+test('[C206, C207] says who else has a part in it, and by when a written promise is checked', () => {
+  const joint = { ...found, jointUnits: ['林业站', '综治办'], pledgeCheckOn: '2026-07-13' }
+  render(<CaseCard found={joint} now={NOW} />)
+  expect(screen.getByText('联办单位：林业站、综治办')).toBeTruthy()
+  expect(screen.getByText('您签的告知承诺，7月13日 前核查')).toBeTruthy()
 })
 
 test('[C520] a wrong item that the house put right is told in plain words, with the day', async () => {

@@ -83,6 +83,10 @@ export const TrackCase = z.object({
   statutoryDueOn: z.nullable(z.string()),
   /** The day that the resident was told last, when it is another one than the due day (C520). */
   toldDueOn: z.nullable(z.string()),
+  /** The units that have their part in it; none where the matter is nobody's business (C207, C903). */
+  jointUnits: z.array(z.string()),
+  /** Until when it is checked whether a written promise is true (C206). */
+  pledgeCheckOn: z.nullable(z.string()),
   segments: z.array(SegmentView),
   /** Why the date is what it is, besides its days. */
   reasons: z.nullable(DueReasonsView),
