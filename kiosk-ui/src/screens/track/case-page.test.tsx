@@ -15,6 +15,8 @@ function aCase(status: TrackCase['status']): TrackCase {
     number: '2026-00-0001-X',
     mergedNumber: null,
     itemChangedOn: null,
+    jointUnits: [],
+    pledgeCheckOn: null,
     itemName: '林木采伐许可',
     applicant: '王*国',
     unitName: '林业站',
