@@ -1,5 +1,6 @@
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './scripts/checks/longest-first.ts'
 
 const SOURCE = '@counter/source'
 
@@ -27,9 +28,10 @@ export default defineConfig({
     setupFiles: ['./scripts/checks/quiet-console.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // Nothing waits for time to pass, but the machine may be busy: a first import of antd alone takes seconds.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     restoreMocks: true,
     unstubGlobals: true,
   },
