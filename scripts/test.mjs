@@ -5,9 +5,11 @@ import { runNode, stop } from './steps/run.mjs'
 
 const FROM_SOURCE = ['--import', 'tsx', '--conditions=@counter/source']
 
-installIfNeeded({ needsBuild: true })
+/** @type {string[]} */
+const took = []
+timed('install', () => installIfNeeded({ needsBuild: true }))
 step('check', ['scripts/check.mjs'])
-buildIfChanged([...PRODUCT, ...TEST_SCREENS])
+timed('build', () => buildIfChanged([...PRODUCT, ...TEST_SCREENS]))
 step('sizes', ['scripts/check-sizes.mjs'])
 step('tests', ['node_modules/vitest/vitest.mjs', 'run'])
 step('histories', [...FROM_SOURCE, 'scripts/proofs/linear.ts', '--histories', '5'])
@@ -15,7 +17,7 @@ step('acceptance', [...FROM_SOURCE, 'scripts/acceptance/run.ts'])
 step('acceptance of bookings', [...FROM_SOURCE, 'scripts/acceptance/bookings.ts'])
 step('acceptance of papers', [...FROM_SOURCE, 'scripts/acceptance/papers.ts'])
 step('acceptance without the server', [...FROM_SOURCE, 'scripts/acceptance/offline.ts'])
-console.log('\nAll checks and tests passed.')
+console.log(`\nAll checks and tests passed.\n${took.join('\n')}`)
 
 /**
  * @param {string} name
@@ -23,5 +25,17 @@ console.log('\nAll checks and tests passed.')
  */
 function step(name, args) {
   console.log(`\n== ${name}`)
-  if (runNode(args) !== 0) stop('test.failed', `${name} failed`)
+  timed(name, () => {
+    if (runNode(args) !== 0) stop('test.failed', `${name} failed`)
+  })
+}
+
+/**
+ * @param {string} name
+ * @param {() => void} work
+ */
+function timed(name, work) {
+  const startedAt = performance.now()
+  work()
+  took.push(`${String(Math.round((performance.now() - startedAt) / 1000)).padStart(5)} s ${name}`)
 }
