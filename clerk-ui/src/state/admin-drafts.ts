@@ -7,7 +7,7 @@ interface AdminDrafts {
 
 const useAdminDrafts = create<AdminDrafts>(() => ({ byKey: {} }))
 
-/** A half-made change of an administrator's page; another page of the app does not lose it (U15, U40). Null: nothing was changed. */
+/** What is half written on a page: another page of the app does not lose it, the browser never stores it (U15, U40, P33). Null: nothing was changed. */
 export function useAdminDraft<T>(key: string): readonly [T | null, (draft: T | null) => void] {
   const draft = useAdminDrafts(({ byKey }) => (byKey[key] ?? null) as T | null)
   const keep = useCallback(
@@ -17,7 +17,7 @@ export function useAdminDraft<T>(key: string): readonly [T | null, (draft: T | n
   return [draft, keep]
 }
 
-/** True while something typed on an administrator's page is not saved. */
+/** True while something typed on a page is not saved. */
 export function hasAdminDraft(): boolean {
   return Object.values(useAdminDrafts.getState().byKey).some((draft) => draft !== null)
 }

@@ -2,6 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, it } from 'vitest'
+import { forgetAdminDrafts } from '../../state/admin-drafts.ts'
 import { useSession } from '../../state/session.ts'
 import { aDetail } from '../../test/case-fixture.ts'
 import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
@@ -13,6 +14,7 @@ const CLERK = 'clerk'
 beforeAll(startWords)
 afterEach(() => {
   cleanup()
+  forgetAdminDrafts()
   hangUp()
   useSession.setState({ session: null })
 })
@@ -59,4 +61,17 @@ it('[U43] an act that is done gives the focus back to the button that opened it'
   await userEvent.keyboard('要会签{Control>}{Enter}{/Control}')
   expect(await screen.findByText('转承诺：已办好')).toBeTruthy()
   expect(document.activeElement).toBe(button)
+})
+
+it('[U15] what is half written outlives another page, and is given up with the form', async () => {
+  show(200, {})
+  await openByKey()
+  await userEvent.keyboard('要会签')
+  cleanup()
+  show(200, {})
+  await openByKey()
+  expect((screen.getByLabelText(/理由/) as HTMLTextAreaElement).value).toBe('要会签')
+  await userEvent.keyboard('{Escape}')
+  await openByKey()
+  expect((screen.getByLabelText(/理由/) as HTMLTextAreaElement).value).toBe('')
 })

@@ -3,6 +3,7 @@ import { LASTING_EVENTS } from '@counter/shared/vocabulary/case'
 import { type Language as DayLanguage, instantWords } from '@counter/shared/vocabulary/date-words'
 import { PAUSE_WORDS } from '@counter/shared/vocabulary/due-words'
 import { useState } from 'react'
+import { useAdminDraft } from '../../state/admin-drafts.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords, type Words } from '../../text/words.ts'
 import { ActField } from './act-field.tsx'
@@ -36,10 +37,20 @@ export function PlainAct({ action, detail, onDone, onClose, ownVersion }: PlainA
   const t = useWords()
   const language = useDayLanguage()
   const form: ActForm = ACT_FORMS[action]
-  const [values, setValues] = useState<Values>(form.start ?? {})
+  // Another page of the app does not lose what is half written (U15); giving it up does.
+  const [kept, keep] = useAdminDraft<Values>(`act:${detail.row.id}:${action}`)
+  const values = kept ?? form.start ?? {}
   const units = useUnits(form.fields.some(({ from }) => from === 'units'))
   const items = useItems(form.fields.some(({ from }) => from === 'items'))
-  const act = useAct(detail, onDone, ownVersion)
+  const settle: OnDone = (answer, commandId) => {
+    keep(null)
+    onDone(answer, commandId)
+  }
+  const close = () => {
+    keep(null)
+    onClose?.()
+  }
+  const act = useAct(detail, settle, ownVersion)
   const [late, setLate] = useState(NOT_LATE)
   const unanswered =
     firstUnanswered(form, values)?.label ?? (isReasonMissing(late) ? 'late.reason' : undefined)
@@ -63,7 +74,7 @@ export function PlainAct({ action, detail, onDone, onClose, ownVersion }: PlainA
       missing={unanswered === undefined ? null : t('field.required', { name: t(unanswered) })}
       answers={askedFields(form, values).flatMap((field) => answeredOf(field, choicesFor(field), values, t))}
       onSend={() => act.send(form.path, { ...bodyOf(form, values), ...lateBody(late) })}
-      onClose={onClose}
+      onClose={onClose === null ? null : close}
     >
       {askedFields(form, values).map((field) => (
         <ActField
@@ -71,7 +82,7 @@ export function PlainAct({ action, detail, onDone, onClose, ownVersion }: PlainA
           field={field}
           value={values[field.name] ?? ''}
           choices={choicesFor(field)}
-          onChange={(value) => setValues((known) => ({ ...known, [field.name]: value }))}
+          onChange={(value) => keep({ ...values, [field.name]: value })}
         />
       ))}
       {form.mayBeLate === true && <LateFields late={late} onChange={setLate} />}

@@ -2,6 +2,7 @@ import { FollowUpView } from '@counter/shared/contract/ratings'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { useId, useState } from 'react'
 import { CommandButton, CommandWords } from '../../components/command-button.tsx'
+import { useAdminDraft } from '../../state/admin-drafts.ts'
 import { useSession } from '../../state/session.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
@@ -52,10 +53,13 @@ function AppealForm({ view, onStep }: AppealProps) {
   const words = useWords()
   const act = useCommand()
   const field = useId()
-  const [text, setText] = useState('')
+  const [kept, keep] = useAdminDraft<string>(`appeal:${view.id}`)
+  const text = kept ?? ''
   const send = async () => {
     const answer = await act.send(`/api/ratings/${view.id}/appeal`, { text: text.trim() }, FollowUpView)
-    if (answer?.ok) onStep(answer.value)
+    if (!answer?.ok) return
+    keep(null)
+    onStep(answer.value)
   }
   return (
     <form
@@ -72,7 +76,7 @@ function AppealForm({ view, onStep }: AppealProps) {
         required
         maxLength={500}
         value={text}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => keep(target.value === '' ? null : target.value)}
       />
       <CommandButton phase={act.phase} htmlType="submit">
         {words('rating.sendAppeal')}
@@ -86,14 +90,17 @@ function DecideForm({ view, onStep }: AppealProps) {
   const words = useWords()
   const act = useCommand()
   const field = useId()
-  const [reason, setReason] = useState('')
+  const [kept, keep] = useAdminDraft<string>(`appeal-decision:${view.id}`)
+  const reason = kept ?? ''
   const [isEmpty, setEmpty] = useState(false)
   const decide = async (isUpheld: boolean) => {
     setEmpty(reason.trim() === '')
     if (reason.trim() === '') return
     const body = { isUpheld, reason: reason.trim() }
     const answer = await act.send(`/api/ratings/${view.id}/decide-appeal`, body, FollowUpView)
-    if (answer?.ok) onStep(answer.value)
+    if (!answer?.ok) return
+    keep(null)
+    onStep(answer.value)
   }
   return (
     <div className="step-form">
@@ -103,7 +110,7 @@ function DecideForm({ view, onStep }: AppealProps) {
         rows={2}
         maxLength={500}
         value={reason}
-        onChange={({ target }) => setReason(target.value)}
+        onChange={({ target }) => keep(target.value === '' ? null : target.value)}
       />
       {isEmpty && reason.trim() === '' && (
         <p role="alert">■ {words('field.required', { name: words('rating.decideWords') })}</p>

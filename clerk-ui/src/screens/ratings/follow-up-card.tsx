@@ -6,6 +6,7 @@ import { Button } from 'antd'
 import { useId, useState } from 'react'
 import { CommandButton, CommandWords } from '../../components/command-button.tsx'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
+import { useAdminDraft } from '../../state/admin-drafts.ts'
 import { find } from '../../state/ask.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
@@ -97,13 +98,16 @@ function StepForm({ view, onStep }: FollowUpCardProps) {
   const language = useDayLanguage()
   const field = useId()
   const act = useCommand()
-  const [text, setText] = useState('')
+  const [kept, keep] = useAdminDraft<string>(`rating:${view.id}`)
+  const text = kept ?? ''
   const [step, setStep] = useState<FollowUpStep | undefined>(view.next[0])
   const send = async () => {
     if (step === undefined) return
     const body = { expectedVersion: view.version, step, text }
     const answer = await act.send(`/api/ratings/${view.id}/step`, body, FollowUpView)
-    if (answer?.ok) onStep(answer.value)
+    if (!answer?.ok) return
+    keep(null)
+    onStep(answer.value)
   }
   return (
     <form
@@ -131,7 +135,7 @@ function StepForm({ view, onStep }: FollowUpCardProps) {
         rows={2}
         maxLength={500}
         value={text}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => keep(target.value === '' ? null : target.value)}
       />
       <CommandButton phase={act.phase} htmlType="submit" type="primary">
         {step === undefined ? '' : STEP_WORDS[step][language]}

@@ -3,6 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { DesignFrame } from '../../components/design-frame.tsx'
+import { forgetAdminDrafts } from '../../state/admin-drafts.ts'
 import { useSession } from '../../state/session.ts'
 import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
 import { FOLLOW_UP, RATINGS } from '../../test/rating-fixture.ts'
@@ -12,6 +13,7 @@ import { RatingsScreen } from './ratings-screen.tsx'
 beforeAll(startWords)
 afterEach(() => {
   cleanup()
+  forgetAdminDrafts()
   hangUp()
   useSession.setState({ session: null })
 })
