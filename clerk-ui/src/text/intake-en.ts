@@ -80,7 +80,7 @@ export const intakeEn: Record<keyof typeof intakeZh, string> = {
   'intake.done.receive': 'Received, number {{number}}',
   'intake.doneDue': 'Decided {{due}}',
   'intake.code': 'Query code {{code}}',
-  'intake.print': 'Print',
+  'intake.print': 'It did not come out: print again',
   'intake.open': 'Open the case',
   'intake.another': 'Another matter of the same person',
   'intake.howFallback': 'Bring {{name}}',

@@ -78,7 +78,7 @@ export const intakeZh = {
   'intake.done.receive': '已收件，编号 {{number}}',
   'intake.doneDue': '最迟 {{due}}办结',
   'intake.code': '查询码 {{code}}',
-  'intake.print': '打印',
+  'intake.print': '没打出来，再打一次',
   'intake.open': '打开办件',
   'intake.another': '同一个人再办一件',
   'intake.howFallback': '带来 {{name}}',
