@@ -5,10 +5,12 @@ import { QrCode } from './qr-code.tsx'
 
 interface PaperProps {
   readonly receipt: Receipt
+  /** On a page of the office it stands under that page's own headings. */
+  readonly isPreview?: boolean
 }
 
 /** A paper of a case, from 收件凭证 to 送达回证, as `kind` says (cases.md 9). */
-export function ReceiptPaper({ receipt }: PaperProps) {
+export function ReceiptPaper({ receipt, isPreview = false }: PaperProps) {
   const language = useDayLanguage()
   const blocks = paperBlocks(receipt, language)
   const head = blocks.findIndex(({ is }) => is === 'facts')
@@ -17,11 +19,11 @@ export function ReceiptPaper({ receipt }: PaperProps) {
       {blocks.map((block, place) =>
         place === head ? (
           <div className="paper-head" key={keyOf(block, place)}>
-            <Block block={block} />
+            <Block block={block} isPreview={isPreview} />
             <Following receipt={receipt} />
           </div>
         ) : (
-          <Block key={keyOf(block, place)} block={block} />
+          <Block key={keyOf(block, place)} block={block} isPreview={isPreview} />
         ),
       )}
     </article>
@@ -34,7 +36,7 @@ function keyOf({ is }: PaperBlock, place: number): string {
 }
 
 /** QR and query code; the code is told once, so a later paper of the case says where it stands (C1103). */
-function Following({ receipt }: PaperProps) {
+function Following({ receipt }: Pick<PaperProps, 'receipt'>) {
   const { scan, codeWord, code } = paperFollowing(receipt, useDayLanguage())
   return (
     <figure className="paper-qr">
@@ -48,10 +50,11 @@ function Following({ receipt }: PaperProps) {
   )
 }
 
-function Block({ block }: { readonly block: PaperBlock }) {
+function Block({ block, isPreview }: { readonly block: PaperBlock; readonly isPreview: boolean }) {
+  const [Title, Part] = isPreview ? (['h3', 'h4'] as const) : (['h1', 'h2'] as const)
   switch (block.is) {
     case 'title':
-      return <h1>{block.text}</h1>
+      return <Title>{block.text}</Title>
     case 'centred':
       return block.text === '' ? null : <p className="paper-number">{block.text}</p>
     case 'facts':
@@ -75,7 +78,7 @@ function Block({ block }: { readonly block: PaperBlock }) {
     case 'list':
       return (
         <section>
-          <h2>{block.title}</h2>
+          <Part>{block.title}</Part>
           <ol className="paper-materials">
             {block.items.map(({ text, how }) => (
               <li key={text}>

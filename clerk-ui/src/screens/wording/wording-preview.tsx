@@ -17,7 +17,7 @@ export function WordingPreview({ kind, wording, label }: WordingPreviewProps) {
   return (
     <figure className="wording-paper" aria-label={label}>
       <figcaption className="quiet">{label}</figcaption>
-      <ReceiptPaper receipt={sampleReceipt(kind, wording)} />
+      <ReceiptPaper receipt={sampleReceipt(kind, wording)} isPreview />
     </figure>
   )
 }

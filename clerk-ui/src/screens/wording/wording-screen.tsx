@@ -56,8 +56,9 @@ export function WordingScreen({ kind: asked }: { readonly kind: string }) {
         </div>
       )}
       {value !== null && open === undefined && (
-        <section className="card stack">
-          <WordingPreview kind={kind} wording={present} label={words('wording.now')} />
+        <section className="card stack" aria-labelledby="wording-now">
+          <h2 id="wording-now">{words('wording.now')}</h2>
+          <WordingPreview kind={kind} wording={present} label={words('wording.preview')} />
         </section>
       )}
       {value !== null && <Versions view={value} />}
