@@ -39,6 +39,7 @@ const PAGES = [
       '/greet/paper',
       '/admin/:page',
       '/admin/items/:code',
+      '/admin/wordings/:kind',
     ],
   },
   { files: (pages: Pages) => join(pages.clerk, 'village.html'), urls: ['/village', '/village/*'] },
