@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
 import { describe, expect, test } from 'vitest'
 import { seal } from '../src/store/crypto.ts'
-import { type Hall, startHall } from './app.ts'
+import { type Caller, type Hall, startHall } from './app.ts'
 import { act, receive } from './case-files.ts'
 
 /** Words that must never be readable on the disk. */
@@ -128,7 +128,18 @@ describe('personal data of a case', () => {
     const { case: found } = await receive(clerk, 'LY-001', 'receive', { applicant: CANARY })
     const look = () => clerk.post(`/api/cases/${found.row.id}/reveal`, { field: 'name', purpose: '电话通知' })
     for (let n = 0; n < 30; n += 1) expect((await look()).status).toBe(200)
-    expect(await look()).toMatchObject({ status: 429, body: { code: 'reveal.limit' } })
+    const board = await hall.signIn('supervisor')
+    const told = async (who: Caller) => (await who.get('/api/supervise')).body.revealLimits
+    expect(await told(board)).toEqual([])
+    for (const _press of [1, 2])
+      expect(await look()).toMatchObject({ status: 429, body: { code: 'reveal.limit' } })
+    // The supervisor is told once who it was, a leader no name, and the record keeps it.
+    expect(await told(board)).toEqual([{ name: '1号窗口值班员', at: '2026-06-12T01:40:00.000Z' }])
+    expect(await told(await hall.signIn('leader'))).toEqual([])
+    const kept = hall.server.counter.deps.store.read(({ sql }) =>
+      sql.prepare("SELECT count(*) FROM audit WHERE action = 'reveal.limit'").pluck().get(),
+    )
+    expect(kept).toBe(1)
     const other = await hall.clerkAt(2)
     expect(
       (await other.post(`/api/cases/${found.row.id}/reveal`, { field: 'name', purpose: '电话通知' })).status,

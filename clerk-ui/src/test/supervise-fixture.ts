@@ -59,6 +59,7 @@ export function today(changes: Partial<Record<keyof SuperviseState, unknown>> = 
       },
     ],
     lateMarks: null,
+    revealLimits: [],
     orders: { waiting: 1, late: 0, replied: 0 },
     approvals: 0,
     leftOver: [],

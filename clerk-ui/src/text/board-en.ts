@@ -106,6 +106,9 @@ export const boardEn: Readonly<Record<keyof typeof boardZh, string>> = {
   'l1.lastContact': 'Last contact',
   'l1.unsent': 'Unsent (as last reported)',
   'l1.unknown': 'unknown',
+  'l1.revealLimits': '▲ Looked at as much personal data as an hour allows: {{who}}. Please ask why',
+  'l1.revealLimit': '{{name}} ({{at}})',
+  'l1.revealJoin': ', ',
   'l1.lateMarks':
     '▲ While the server was off (from {{from}}): {{yellow}} became due soon, {{red}} overdue; marked {{at}}',
   'l1.notTaken': 'Transfers that nobody took over',

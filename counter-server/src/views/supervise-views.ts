@@ -33,6 +33,7 @@ export function toSuperviseState(facts: SuperviseFacts, reader: 'supervisor' | '
     byUnit: facts.byUnit.map(toUnit),
     byVillage: facts.byVillage.map(toVillage),
     lateMarks: facts.lateMarks,
+    revealLimits: reader === 'leader' ? [] : facts.revealLimits.map(({ name, at }) => ({ name, at })),
     orders: { waiting: facts.orders.waiting, late: facts.orders.late, replied: facts.orders.replied },
     approvals: facts.approvals,
     leftOver: facts.leftOver.map(row),

@@ -52,6 +52,8 @@ export const SuperviseState = z.object({
   lateMarks: z
     .object({ yellow: z.int(), red: z.int(), crossedFrom: InstantField, firedAt: InstantField })
     .nullable(),
+  /** Who wanted to see more personal fields than an hour allows, and when first today; a leader is told no names (P34). */
+  revealLimits: z.array(z.object({ name: z.string(), at: InstantField })).max(20),
   /** Open supervision orders: unanswered ones, those among them past their day, and answered ones to be closed (C705). */
   orders: z.object({ waiting: z.int(), late: z.int(), replied: z.int() }),
   /** How many open cases wait for a second signature, whosever it is. */

@@ -87,6 +87,13 @@ it('[C435] the most urgent case is urged from the board', async () => {
   expect(commandsOf(line)).toHaveLength(1)
 })
 
+it('[P34] says who looked at as much personal data as an hour allows', async () => {
+  const revealLimits = [{ name: '1号窗口值班员', at: '2026-06-12T01:40:00.000Z' }]
+  openFakeLine({ topics: { supervisor: today({ revealLimits }) } })
+  render(<SuperviseScreen />)
+  expect(await screen.findByText(/看个人信息到了上限：1号窗口值班员（09:40）/)).toBeTruthy()
+})
+
 it('[C521] what was crossed while the server was off is said once, with both times', async () => {
   const lateMarks = {
     yellow: 3,

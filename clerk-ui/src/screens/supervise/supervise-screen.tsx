@@ -24,6 +24,7 @@ import { LeftOver } from './left-over.tsx'
 import { OnTimeCard } from './on-time-card.tsx'
 import { RatingsCard } from './ratings-card.tsx'
 import { ReplayLink } from './replay-link.tsx'
+import { RevealLimitsLine } from './reveal-limits-line.tsx'
 import { SixFacts } from './six-facts.tsx'
 import './supervise.css'
 import { UnitTable } from './unit-table.tsx'
@@ -88,6 +89,9 @@ function Figures({ state, isHeld }: { readonly state: SuperviseState; readonly i
       </PartGuard>
       <PartGuard>
         <LateMarksLine marks={state.lateMarks} />
+      </PartGuard>
+      <PartGuard>
+        <RevealLimitsLine limits={state.revealLimits} />
       </PartGuard>
       <PartGuard>
         <SixFacts state={state} />

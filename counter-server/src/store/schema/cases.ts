@@ -206,6 +206,16 @@ export const caseFile = sqliteTable(
   (table) => [primaryKey({ columns: [table.case, table.sha256, table.role] })],
 )
 
+export const revealLimit = sqliteTable(
+  'reveal_limit',
+  {
+    day: text().$type<PlainDate>().notNull(),
+    staff: text().$type<StaffId>().notNull(),
+    at: text().$type<Instant>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.staff] })],
+)
+
 export const fileDay = sqliteTable(
   'file_day',
   {

@@ -7,6 +7,7 @@ import { countApprovals, findCases } from '../../store/case-lists.ts'
 import { countCaseDay, countDecidedByUnit, countReceived, countTicketDay } from '../../store/figures.ts'
 import { countOpenOrders, type OrderCounts } from '../../store/orders.ts'
 import { type DeviceRow, findDevices } from '../../store/people.ts'
+import { findRevealLimits } from '../../store/reveal-limits.ts'
 import { countServedByHand } from '../../store/served-by-hand.ts'
 import { countServed } from '../../store/tickets.ts'
 import { findVillages } from '../../store/township.ts'
@@ -53,6 +54,8 @@ export interface SuperviseFacts extends Counters {
     readonly unsentReported: number | null
   })[]
   readonly lateMarks: LateMarks | null
+  /** Who wanted to see more personal fields than an hour allows, today (P34). */
+  readonly revealLimits: readonly { readonly name: string; readonly at: Instant }[]
   readonly orders: OrderCounts
   readonly approvals: number
   readonly leftOver: readonly CaseLine[]
@@ -84,6 +87,7 @@ export function readSupervise(
     byUnit: withMonth(tx, byUnit, instantAt(`${today.slice(0, 8)}01` as typeof today, '00:00' as PlainTime)),
     byVillage: withContact(tx, byVillage, midnight),
     lateMarks: findLateMarks(tx, midnight),
+    revealLimits: findRevealLimits(tx),
     orders: countOpenOrders(tx),
     approvals: countApprovals(tx),
     leftOver: toLines(tx, leftOverRows(tx)),

@@ -1,5 +1,6 @@
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import { Refusal } from '../../domain/refusal.ts'
+import { noteRevealLimit } from '../../store/reveal-limits.ts'
 import { countReveals, type Look } from '../../store/reveals.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { CaseAsker } from '../cases/case-asker.ts'
@@ -27,11 +28,14 @@ export async function showField(
 ): Promise<{ readonly value: string }> {
   // A word of the list says enough, the last one of it does not.
   if (purpose === 'other' && words.trim() === '') throw new Refusal('reveal.purpose_required')
-  store.read((tx) => {
-    const seen = countReveals(tx, asker.origin.actor, instantOf(toMs(tx.at) - HOUR_MS))
-    if (seen >= MOST_PER_HOUR) throw new Refusal('reveal.limit', { n: MOST_PER_HOUR })
+  const hasSeenEnough = store.read((tx) => {
     field.require(tx)
+    return countReveals(tx, asker.origin.actor, instantOf(toMs(tx.at) - HOUR_MS)) >= MOST_PER_HOUR
   })
+  if (hasSeenEnough) {
+    await store.write((tx) => tellLimit(tx, asker))
+    throw new Refusal('reveal.limit', { n: MOST_PER_HOUR })
+  }
   try {
     await store.write((tx) => field.record(tx, postOf(asker)))
   } catch {
@@ -39,6 +43,11 @@ export async function showField(
     throw new Refusal('reveal.not_recorded')
   }
   return { value: store.read((tx) => field.open(tx)) ?? '' }
+}
+
+// The supervisor asks what so many looks were for (P34).
+function tellLimit(tx: Tx, { origin, staff }: CaseAsker): void {
+  if (staff !== null && noteRevealLimit(tx, origin, staff.id)) tx.tell({ kind: 'figures_changed' })
 }
 
 // Who looked is told to the person as a post of that day, never by name (P35).
