@@ -166,7 +166,7 @@ export const villageEn: Record<VillageKey, string> = {
   'village.home.photos': 'Received, photos to come',
   'village.home.received': 'Received',
   'village.home.attention': 'Needs you',
-  'village.home.oldest': 'oldest {{time}}',
+  'village.home.oldest': 'Waiting longest',
   'village.problem.storageFull':
     'The phone is full; nothing was submitted. The draft is kept. Make room and try again',
   'village.new.discard': 'Not needed: delete the draft',

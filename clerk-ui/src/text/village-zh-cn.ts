@@ -161,7 +161,7 @@ export const villageZhCn = {
   'village.home.photos': '已收到，待传照片',
   'village.home.received': '已收到',
   'village.home.attention': '要您处理',
-  'village.home.oldest': '最早 {{time}}',
+  'village.home.oldest': '最早的待发',
   'village.problem.storageFull': '手机存不下了，没有提交。草稿还在，请腾出空间再试',
   'village.new.discard': '不办了，删草稿',
   'village.new.discardSure': '确定删掉，写的就没有了',

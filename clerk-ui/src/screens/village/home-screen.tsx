@@ -64,17 +64,15 @@ function SentCounts(): ReactNode {
       {COUNTS.map((key) => (
         <div key={key} data-count={key}>
           <dt>{words(`village.home.${key}`)}</dt>
-          <dd>
-            {counts[key]}
-            {key === 'waiting' && oldestAt !== null ? (
-              <span className="v-hint">
-                {' '}
-                {words('village.home.oldest', { time: instantWords(instantOf(oldestAt), days) })}
-              </span>
-            ) : null}
-          </dd>
+          <dd>{counts[key]}</dd>
         </div>
       ))}
+      {oldestAt === null ? null : (
+        <div className="v-wide">
+          <dt>{words('village.home.oldest')}</dt>
+          <dd>{instantWords(instantOf(oldestAt), days)}</dd>
+        </div>
+      )}
     </dl>
   )
 }

@@ -69,7 +69,7 @@ function OutboxRow({ item }: { readonly item: OutboxItem }): ReactNode {
       <p>{sizeWords(words, item)}</p>
       <p role="status">{needsPerson ? null : stateWords(words, item, Date.now())}</p>
       {item.slip === null ? null : (
-        <Link className="v-link" href={`/village/sent/${item.header.id}`}>
+        <Link className="v-small" href={`/village/sent/${item.header.id}`}>
           {words('village.slip.show')}
         </Link>
       )}

@@ -42,7 +42,7 @@ function EnterPin({ staffId }: { readonly staffId: StaffId }): ReactNode {
   useServerNow(1000)
   const wait = Math.ceil((waitUntil - Date.now()) / 1000)
   const enter = async (pin: string) => {
-    if (isBusy || wait > 0) return
+    if (isBusy || waitUntil > Date.now()) return
     setBusy(true)
     const isOpen = await unlock(staffId, pin, Date.now())
     setBusy(false)

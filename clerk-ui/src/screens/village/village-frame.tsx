@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useSession } from '../../state/session.ts'
 import { switchVillageLanguage, useVillageWords } from '../../text/village-words.ts'
@@ -79,21 +79,22 @@ function VillageTabs({ path }: { readonly path: string }): ReactNode {
   )
 }
 
-// What is not sent would be lost with the session, so it holds the person here (U36).
+// Who signs out would leave unsent work to nobody; another person may always take the phone (V35, U36).
 function SignOut(): ReactNode {
   const words = useVillageWords()
   const signOut = useSession((state) => state.signOut)
   const { unsent, photosLeft, attention } = useOutboxCounts()
+  const [isAsked, setAsked] = useState(false)
   const open = unsent + attention + (photosLeft > 0 ? 1 : 0)
-  if (open > 0)
+  if (isAsked && open > 0)
     return (
       <>
-        <span className="v-hint">{words('village.signOut.unsent', { n: open })}</span>
+        <span role="alert">{words('village.signOut.unsent', { n: open })}</span>
         <Other />
       </>
     )
   return (
-    <button type="button" className="v-link" onClick={() => void signOut()}>
+    <button type="button" className="v-link" onClick={() => (open > 0 ? setAsked(true) : void signOut())}>
       {words('village.signOut')}
     </button>
   )
