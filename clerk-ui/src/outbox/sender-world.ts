@@ -26,5 +26,7 @@ export interface SenderWorld {
   newNonce(): string
   /** Whether the browser has promised to keep what is here; null when it was not asked (V40). */
   isPersisted(): boolean | null
+  /** Erases this device: the centre asked for it and has everything (V84). */
+  wipe(): Promise<void>
   readonly appVersion: string
 }

@@ -42,7 +42,7 @@ function answerTo(
   body: SyncBody,
   results: readonly SyncResult[],
   leases: readonly string[] = [],
-  store: Partial<Pick<SyncAnswer, 'storeEpoch' | 'missing'>> = {},
+  store: Partial<Pick<SyncAnswer, 'storeEpoch' | 'missing' | 'wipe'>> = {},
 ): RawAnswer {
   const answer: SyncAnswer = {
     product: 'village-counter',
@@ -66,7 +66,7 @@ function senderOn(
   answer: (body: SyncBody, turn: number) => RawAnswer | null,
   stored: PartAnswer | null | (() => PartAnswer | null) = STORED,
   lent = NUMBERS_RENEW_AT + 1,
-  author: () => StaffId = () => AGENT,
+  author: () => StaffId | null = () => AGENT,
 ) {
   const bodies: SyncBody[] = []
   const log: string[] = []
@@ -79,6 +79,7 @@ function senderOn(
     alone: (run) => run(),
     tellOthers: () => undefined,
     isPersisted: () => true,
+    wipe: async () => void log.push('wipe'),
     sync: async (body) => {
       bodies.push(body)
       log.push('sync')
@@ -336,5 +337,37 @@ describe('the sender', () => {
     expect(states()).toEqual(['done', 'done', 'done'])
     await store.getState().settleLost(idOf(1))
     expect(store.getState().lost).toEqual([])
+  })
+
+  test('[V84] a device that is told to erase itself does so only when nothing of it is unsent', async () => {
+    const { store, log, wait } = senderOn((body, turn) =>
+      answerTo(
+        body,
+        idsOf(body).map((id) => resultOf(id, turn === 1 ? 'retry' : 'applied')),
+        [],
+        { wipe: true },
+      ),
+    )
+    await store.getState().keep(await noteOf(1))
+    await store.getState().drain()
+    expect(log).toEqual(['sync'])
+    wait(10_000)
+    await store.getState().drain()
+    expect(log).toEqual(['sync', 'sync', 'wipe'])
+  })
+
+  test('[V88] tells how things stand when nothing is due, and only in a confirmed session', async () => {
+    let author: StaffId | null = null
+    const { store, bodies } = senderOn(
+      (body) => answerTo(body, []),
+      STORED,
+      NUMBERS_RENEW_AT + 1,
+      () => author,
+    )
+    await store.getState().hello()
+    expect(bodies).toEqual([])
+    author = AGENT
+    await store.getState().hello()
+    expect(bodies[0]).toMatchObject({ commands: [], outbox: { unsent: 0, oldestAt: null, persisted: true } })
   })
 })

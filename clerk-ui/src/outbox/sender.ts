@@ -24,33 +24,9 @@ import {
   withSending,
   withSilence,
 } from './outbox.ts'
-import type { OutboxDisk } from './outbox-disk.ts'
+import { countOutbox } from './outbox-counts.ts'
+import type { SenderState } from './sender-state.ts'
 import type { SenderWorld } from './sender-world.ts'
-import type { Stub } from './village-db.ts'
-
-export interface SenderState {
-  readonly outbox: Outbox
-  /** Where the content of the items lies. */
-  readonly disk: OutboxDisk
-  /** Case numbers that this device may still give out (V61). */
-  readonly numbersLeft: number
-  /** What the centre acknowledged and has no more: to be entered again from paper (V56). */
-  readonly lost: readonly Stub[]
-  /** Device time in ms until which photos rest after the line broke under one. */
-  readonly photosRestUntil: number
-  /** Reads what the disk has: at the start of the page, and when another tab has changed it. */
-  reload(): Promise<void>
-  /** Takes a capture; resolves when the disk has it whole, and it stays until the centre has acknowledged it (V28). */
-  keep(capture: Capture): Promise<VillageHeader>
-  /** Lets go of an item that waits for a person. */
-  drop(id: CommandId): Promise<void>
-  /** Sends what is due; one run at a time, which all callers wait for. */
-  drain(): Promise<void>
-  /** 「现在发」. */
-  sendNow(): Promise<void>
-  /** It was entered again from paper. */
-  settleLost(id: CommandId): Promise<void>
-}
 
 const PHOTO_REST_MS = 10_000
 
@@ -73,6 +49,7 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     drain,
     sendNow,
     settleLost,
+    hello,
   }))
 
   async function reload(): Promise<void> {
@@ -153,6 +130,13 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     return afterPhoto(photo, outcome)
   }
 
+  async function hello(): Promise<void> {
+    if (world.author() === null) return
+    await world.alone(async () => {
+      await sendCommands([])
+    })
+  }
+
   async function sendCommands(items: Outbox): Promise<boolean> {
     const commands = fitting(await frozen(items))
     const ids = commands.map(({ header }) => header.id)
@@ -160,11 +144,21 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     const answer = await askCentre(world, store.getState(), { commands })
     store.setState({ numbersLeft: await numbers.take(store.getState().numbersLeft, answer) })
     if (answer !== null) await compare(answer)
-    if (ids.length === 0) return answer !== null
+    if (ids.length > 0) await record(ids, answer)
+    if (answer?.wipe === true) await wipeWhenEmpty()
+    return answer !== null
+  }
+
+  async function record(ids: readonly CommandId[], answer: SyncAnswer | null): Promise<void> {
     batch = nextBatch(batch, answer !== null)
     if (answer === null) await update((outbox) => withSilence(outbox, ids, world.now(), world.chance()))
     else await update((outbox) => withAnswer(outbox, ids, answer, world.now(), world.chance()))
-    return answer !== null
+  }
+
+  // What the centre does not have yet is on this device alone, so it outweighs the wish to erase it (V84).
+  async function wipeWhenEmpty(): Promise<void> {
+    const { unsent, photosLeft, attention } = countOutbox(store.getState().outbox)
+    if (unsent + photosLeft + attention === 0) await world.wipe()
   }
 
   function frozen(items: Outbox): Promise<readonly VillageCommand[]> {

@@ -1,5 +1,6 @@
 import {
   type DBSchema,
+  deleteDB,
   type IDBPDatabase,
   type IDBPTransaction,
   openDB,
@@ -24,6 +25,8 @@ export interface DiskBook<S extends DBSchema> {
     name: Name,
     key: StoreKey<S, Name>,
   ): Promise<StoreValue<S, Name> | undefined>
+  /** Deletes the whole book; the next use begins an empty one. */
+  erase(): Promise<void>
 }
 
 export interface BookForm<S extends DBSchema> {
@@ -64,5 +67,10 @@ export function diskBook<S extends DBSchema>({ name, version, upgrade }: BookFor
     },
     all: async (store) => (await open()).getAll(store),
     find: async (store, key) => (await open()).get(store, key),
+    async erase() {
+      ;(await open()).close()
+      opened = null
+      await deleteDB(name)
+    },
   }
 }

@@ -143,6 +143,8 @@ export const SyncAnswer = z.object({
   leases: z.array(z.string()).optional(),
   /** Of `known`, what this store does not have. */
   missing: z.array(z.string()).optional(),
+  /** The device is lost or retired: it erases everything once nothing of it is unsent (V80, V81, V84). */
+  wipe: z.boolean().optional(),
 })
 export type SyncAnswer = z.infer<typeof SyncAnswer>
 

@@ -10,15 +10,18 @@ import { type DeviceDisk, deviceDisk } from '../../outbox/device-disk.ts'
 import type { OutboxItem } from '../../outbox/outbox.ts'
 import { countOutbox, type OutboxCounts } from '../../outbox/outbox-counts.ts'
 import { forgetOldStubs, type OutboxDisk, outboxDisk } from '../../outbox/outbox-disk.ts'
-import { createSender, type SenderState } from '../../outbox/sender.ts'
+import { createSender } from '../../outbox/sender.ts'
+import type { SenderState } from '../../outbox/sender-state.ts'
 import type { Slip } from '../../outbox/slip.ts'
 import { fileLine, postSync } from '../../outbox/village-wire.ts'
+import { wipeDevice } from '../../outbox/wipe.ts'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import type { Refused } from './village-refusal.tsx'
 import { useRoom } from './village-room.ts'
 
 const TICK_MS = 1000
+const HELLO_MS = 10 * 60_000
 const SENDER_LOCK = 'village-sender'
 const CHANGED = 'village-outbox'
 
@@ -45,6 +48,7 @@ function senderOn(disk: OutboxDisk, device: DeviceDisk): StoreApi<SenderState> {
     chance: () => Math.random(),
     newNonce: newCommandId,
     isPersisted: () => useRoom.getState().isPersisted,
+    wipe: wipeAndLeave,
     appVersion: '2',
   })
 }
@@ -133,10 +137,18 @@ export async function keepSending(): Promise<void> {
   useNet.subscribe(({ net }, before) => {
     if (net === 'online' && before.net !== 'online') sendNow()
   })
+  useSession.subscribe(({ phase }, before) => {
+    if (phase === 'in' && before.phase !== 'in') sayHello()
+  })
+  setInterval(sayHello, HELLO_MS)
   await sender.getState().reload()
   await forgetOldStubs(Date.now())
   setInterval(() => void sender.getState().drain(), TICK_MS)
   sendNow()
+}
+
+function sayHello(): void {
+  void sender.getState().hello()
 }
 
 // Two tabs would send everything twice; the lock is free again when its page is closed or killed (V41).
@@ -150,6 +162,13 @@ async function onlyHere(run: () => Promise<void>): Promise<void> {
 function confirmedAuthor(): StaffId | null {
   const { phase, session } = useSession.getState()
   return phase === 'in' ? (session?.staffId ?? null) : null
+}
+
+// The worker's page is gone too, so the next one comes from the centre (V84).
+async function wipeAndLeave(): Promise<void> {
+  await useSession.getState().signOut()
+  await wipeDevice()
+  location.replace('/village')
 }
 
 function noticeLoss(status: number): void {

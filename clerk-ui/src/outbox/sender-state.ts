@@ -1,0 +1,33 @@
+import type { VillageHeader } from '@counter/shared/contract/village'
+import type { CommandId } from '@counter/shared/vocabulary/ids'
+import type { Capture } from './capture.ts'
+import type { Outbox } from './outbox.ts'
+import type { OutboxDisk } from './outbox-disk.ts'
+import type { Stub } from './village-db.ts'
+
+/** What pages see of the sender, and what they may ask of it. */
+export interface SenderState {
+  readonly outbox: Outbox
+  /** Where the content of the items lies. */
+  readonly disk: OutboxDisk
+  /** Case numbers that this device may still give out (V61). */
+  readonly numbersLeft: number
+  /** What the centre acknowledged and has no more: to be entered again from paper (V56). */
+  readonly lost: readonly Stub[]
+  /** Device time in ms until which photos rest after the line broke under one. */
+  readonly photosRestUntil: number
+  /** Reads what the disk has: at the start of the page, and when another tab has changed it. */
+  reload(): Promise<void>
+  /** Takes a capture; resolves when the disk has it whole, and it stays until the centre has acknowledged it (V28). */
+  keep(capture: Capture): Promise<VillageHeader>
+  /** Lets go of an item that waits for a person. */
+  drop(id: CommandId): Promise<void>
+  /** Sends what is due; one run at a time, which all callers wait for. */
+  drain(): Promise<void>
+  /** 「现在发」. */
+  sendNow(): Promise<void>
+  /** Tells the centre how things stand here, also when nothing is due (V88). */
+  hello(): Promise<void>
+  /** It was entered again from paper. */
+  settleLost(id: CommandId): Promise<void>
+}
