@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import type { VillageCode } from '@counter/shared/vocabulary/ids'
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { memoryDevice, memoryDisk } from '../../outbox/memory-disk.fixture.ts'
+import { startVillageWords } from '../../text/village-words.ts'
+import { newDraft } from './draft.ts'
+import { today, useDraft } from './draft-store.ts'
+import { usePageVersion } from './page-version.ts'
+import { PointProvider } from './point.tsx'
+import { VillageFrame } from './village-frame.tsx'
+import { sendFrom } from './village-outbox.ts'
+
+const NEW = '有新版本，点这里换上'
+
+beforeAll(startVillageWords)
+beforeEach(() => {
+  sendFrom(memoryDisk(), memoryDevice(50))
+  useDraft.setState({ draft: null })
+  usePageVersion.setState({ waiting: null })
+})
+afterEach(cleanup)
+
+function show() {
+  render(
+    <PointProvider code={'05' as VillageCode} name="石桥村" agent="石桥村代办员">
+      <VillageFrame>
+        <p>页面</p>
+      </VillageFrame>
+    </PointProvider>,
+  )
+}
+
+test('[V83] a newer page waits while a form is open, and comes only when the agent lets it in', async () => {
+  const said: unknown[] = []
+  const waiting = { postMessage: (word: unknown) => said.push(word) } as unknown as ServiceWorker
+  usePageVersion.setState({ waiting })
+  useDraft.setState({ draft: newDraft(today()) })
+  Object.defineProperty(navigator, 'serviceWorker', { value: new EventTarget(), configurable: true })
+  show()
+  expect(screen.queryByText(NEW)).toBeNull()
+  cleanup()
+  useDraft.setState({ draft: null })
+  show()
+  expect(said).toEqual([])
+  await userEvent.click(screen.getByRole('button', { name: NEW }))
+  expect(said).toEqual([{ type: 'SKIP_WAITING' }])
+})
+
+test('[V83] without a newer page nothing is offered', () => {
+  show()
+  expect(screen.queryByText(NEW)).toBeNull()
+})
