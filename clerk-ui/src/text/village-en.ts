@@ -81,6 +81,7 @@ export const villageEn: Record<VillageKey, string> = {
     'Name, ID number and phone are recorded for this matter only. After sending, the phone shows them masked.',
   'village.new.agree': 'The resident agrees that I act for them',
   'village.new.person': '3 For whom',
+  'village.new.recent': 'People of late',
   'village.new.name': 'Name',
   'village.new.idNo': 'ID number',
   'village.new.document': 'Document',

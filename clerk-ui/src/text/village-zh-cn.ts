@@ -77,6 +77,7 @@ export const villageZhCn = {
   'village.new.notice': '登记姓名、身份证号、电话，只用来办这件事。提交后手机上只显示遮挡后的内容。',
   'village.new.agree': '本人同意由我代办',
   'village.new.person': '3 谁办',
+  'village.new.recent': '最近办过的人',
   'village.new.name': '姓名',
   'village.new.idNo': '身份证号',
   'village.new.document': '证件',

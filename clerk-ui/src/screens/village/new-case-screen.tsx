@@ -13,6 +13,7 @@ import { ItemPicker } from './item-picker.tsx'
 import { MaterialPart } from './material-part.tsx'
 import { ConsentPart, PersonPart } from './person-part.tsx'
 import { type Point, usePoint } from './point.tsx'
+import { keepPerson } from './recent-people.ts'
 import { handSafely, useOutboxCounts } from './village-outbox.ts'
 import { type Refused, VillageRefusal } from './village-refusal.tsx'
 import { useRoom } from './village-room.ts'
@@ -90,6 +91,7 @@ function SubmitBar({ draft }: { readonly draft: Draft }): ReactNode {
     setBusy(false)
     setRefused(problem)
     if (problem !== null) return
+    await keepPerson(draft, Date.now()).catch(() => undefined)
     close()
     navigate(`/village/sent/${draft.id}`)
   }

@@ -6,6 +6,7 @@ import { read } from '../../state/ask.ts'
 import { caseListTopic } from '../../state/case-list.ts'
 import { type KeptTopic, useKeptTopic } from './kept-topic.ts'
 import { usePoint } from './point.tsx'
+import { PEOPLE_TOPIC } from './recent-people.ts'
 
 /** The open cases of the own point, live (V4), or as the phone last knew them. */
 export function useOwnCases(): KeptTopic<CaseListState> {
@@ -33,7 +34,7 @@ export function useCaseCopies(): void {
 
 // One after another and slowly, because what an agent does goes first.
 async function copyAll(point: string, rows: readonly CaseRow[], isCurrent: () => boolean): Promise<void> {
-  await forgetCopies(new Set([topicOf(point), ...rows.map(({ id }) => `case:${id}`)]))
+  await forgetCopies(new Set([topicOf(point), PEOPLE_TOPIC, ...rows.map(({ id }) => `case:${id}`)]))
   for (const { id, version } of rows) {
     if (copied.get(id) === version) continue
     const answer = await read(`/api/cases/${id}`, CaseDetail)

@@ -4,6 +4,7 @@ import { useVillageWords } from '../../text/village-words.ts'
 import { Choice } from './choice.tsx'
 import { DocumentPart } from './document-part.tsx'
 import type { Draft } from './draft.ts'
+import { RecentPart } from './recent-part.tsx'
 import { TextField } from './text-field.tsx'
 import { VillageRefusal } from './village-refusal.tsx'
 
@@ -37,6 +38,7 @@ export function PersonPart({ draft, onChange }: PartProps): ReactNode {
   return (
     <section className="v-part" aria-labelledby="v-person">
       <h2 id="v-person">{words('village.new.person')}</h2>
+      <RecentPart onChoose={onChange} />
       <TextField
         label={words('village.new.name')}
         value={draft.name}
