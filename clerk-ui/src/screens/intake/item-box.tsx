@@ -33,6 +33,11 @@ export function ItemBox({ item, takesFocus, onChoose }: ItemBoxProps) {
     setOpen(false)
     onChoose(chosen)
   }
+  // A draft that was found brings its item in from outside (S22).
+  const name = item?.name ?? null
+  useEffect(() => {
+    if (name !== null) setTyped(name)
+  }, [name])
   const { found, takeFirst } = useItems(typed, isOpen, choose)
   const items = isOpen ? found.items : []
   const isNothing = isOpen && typed !== '' && found.typed === typed && items.length === 0
