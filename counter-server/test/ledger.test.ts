@@ -2,6 +2,8 @@ import type { CaseId } from '@counter/shared/vocabulary/ids'
 import readWorkbook from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { findCaseEvents } from '../src/store/case-events.ts'
+import { importLedger } from '../src/usecases/ledger/settle-import.ts'
+import { anOrigin } from './a-store.ts'
 import { type Caller, FRIDAY, type Hall, startHall } from './app.ts'
 import { RESIDENT, receive } from './case-files.ts'
 import { change, follow, journalOf, newId, refused } from './desk.ts'
@@ -218,6 +220,49 @@ describe('a sheet of an old ledger', () => {
     const { items } = (await admin.get('/api/ledgers')).body
     const left = items.find(({ state }: { state: string }) => state === 'entered')
     expect((await previewOf(supervisor, left.id)).problemCount).toBe(1)
+  })
+
+  test('[K52] cut off in the middle it goes on where it stopped, before anybody is served', async () => {
+    const hall = await startHall()
+    const [admin, supervisor] = [await hall.roleCaller('admin'), await hall.roleCaller('supervisor')]
+    const rows = Array.from({ length: 45 }, (_, place) => RELIEF.with(0, `民26-${place + 1}`))
+    const { id } = (await enter(admin, rows)).body
+    const { id: other } = (await enter(admin, [TREES])).body
+    const { preview } = await previewOf(supervisor, id)
+    const { preview: ofOther } = await previewOf(supervisor, other)
+    const { deps } = hall.server.counter
+    let writes = 0
+    // The decision and one slice stand; then the power is gone.
+    const write: typeof deps.store.write = (work) => {
+      writes += 1
+      return writes > 2 ? Promise.reject(new Error('cut off')) : deps.store.write(work)
+    }
+    const cut = importLedger(
+      { ...deps, store: { ...deps.store, write } },
+      { origin: anOrigin(), id, preview },
+    )
+    await expect(cut).rejects.toThrow('cut off')
+    const numbersOf = ({ server }: Hall) =>
+      server.counter.deps.store.read(({ sql }) =>
+        sql.prepare('SELECT number FROM "case" ORDER BY number').pluck().all(),
+      )
+    expect(numbersOf(hall)).toHaveLength(20)
+    const withdrawn = await supervisor.command(`/api/ledgers/${id}/withdraw`, { reason: '不要了' })
+    expect(withdrawn.body.code).toBe('import.settled')
+    const second = await supervisor.command(`/api/ledgers/${other}/import`, { preview: ofOther })
+    expect(second.body.code).toBe('import.preview_required')
+
+    const again = await hall.restart()
+    const numbers = numbersOf(again)
+    expect(numbers.map((number) => String(number).slice(8, 12))).toEqual(
+      rows.map((_, place) => String(place + 1).padStart(4, '0')),
+    )
+    const { items } = (await (await again.roleCaller('admin')).get('/api/ledgers')).body
+    expect(items.find((each: { id: string }) => each.id === id)).toMatchObject({
+      state: 'imported',
+      firstNumber: numbers.at(0),
+      lastNumber: numbers.at(-1),
+    })
   })
 
   test('[C445] a person who already has such a case is pointed out, and both stay', async () => {

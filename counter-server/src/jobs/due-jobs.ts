@@ -16,6 +16,7 @@ import { markSilentDevices } from '../usecases/hall/silent-devices.ts'
 import { createAlarmTeller } from '../usecases/hall/tell-alarm.ts'
 import { createOpeningTeller } from '../usecases/hall/tell-opening.ts'
 import type { WaitEstimator } from '../usecases/hall/wait.ts'
+import { resumeLedger } from '../usecases/ledger/bring-in.ts'
 import { checkLetters } from '../usecases/letters/check-letters.ts'
 import { createLetterSweep } from '../usecases/letters/letter-marks.ts'
 import { checkYesterday } from '../usecases/record/check-yesterday.ts'
@@ -85,6 +86,8 @@ export function createDueJobs({ deps, feed, fireDueMarks, rekey: seal, onFault }
   }
 
   const works: readonly (() => Promise<unknown>)[] = [
+    // A ledger that a crash has cut off is whole before anybody is served.
+    () => resumeLedger(deps),
     closeDays,
     () => expireCalls(deps),
     fireDueMarks,

@@ -62,6 +62,12 @@ export function nextCaseNumbers(tx: Tx, source: string, count: number): string[]
   return Array.from({ length: count }, (_, place) => caseNumber(year, source, last - count + 1 + place))
 }
 
+/** The same numbers again, from the first of them. */
+export function numbersFrom(first: string, count: number): string[] {
+  const [year = '', source = '', serial = ''] = first.split('-')
+  return Array.from({ length: count }, (_, place) => caseNumber(Number(year), source, Number(serial) + place))
+}
+
 /** The next number of a paper of its kind and year, `受〔2026〕12号`. */
 export function nextPaperNumber(tx: Tx, kind: keyof typeof PREFIXES): string {
   const year = yearOf(tx)

@@ -41,6 +41,22 @@ export function lastImportedAt(tx: Tx): Instant | null {
   return tx.sql.prepare(LAST).pluck().get() as Instant | null
 }
 
+const COMING = `SELECT id FROM ledger_import WHERE state = 'entered' AND taken_by IS NOT NULL`
+
+/** The ledger whose cases are coming in, or null. */
+export function findComing(tx: Tx): string | null {
+  return (tx.sql.prepare(COMING).pluck().get() ?? null) as string | null
+}
+
+/** Writes down who takes a ledger over, and the numbers that its cases get. */
+export function takeImport(
+  tx: Tx,
+  { id, takenBy, firstNumber, lastNumber }: Pick<ImportRow, 'id' | 'takenBy' | 'firstNumber' | 'lastNumber'>,
+): void {
+  const taken = { takenBy, firstNumber, lastNumber }
+  tx.query.update(ledgerImport).set(taken).where(eq(ledgerImport.id, id)).run()
+}
+
 /** The imports, newest first. */
 export function findImports(tx: Tx, limit: number): ImportRow[] {
   return tx.query.select(FACTS).from(ledgerImport).orderBy(desc(ledgerImport.enteredAt)).limit(limit).all()

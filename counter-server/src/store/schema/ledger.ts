@@ -2,6 +2,7 @@ import type { CaseId } from '@counter/shared/vocabulary/ids'
 import { LEDGER_STATES } from '@counter/shared/vocabulary/ledger'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Origin } from '../origin.ts'
 
 export const ledgerImport = sqliteTable('ledger_import', {
   id: text().primaryKey(),
@@ -16,6 +17,7 @@ export const ledgerImport = sqliteTable('ledger_import', {
   enteredAt: text('entered_at').$type<Instant>().notNull(),
   settledBy: text('settled_by'),
   settledAt: text('settled_at').$type<Instant>(),
+  takenBy: text('taken_by', { mode: 'json' }).$type<Origin>(),
 })
 
 export const caseAlias = sqliteTable('case_alias', {

@@ -37,6 +37,7 @@ export async function enterImport(deps: Deps, { origin, fileName, sheet }: Enter
         enteredAt: tx.at,
         settledBy: null,
         settledAt: null,
+        takenBy: null,
       }
       insertImport(tx, row, sheet)
       const data = { rows, sha256: hash }

@@ -45,8 +45,8 @@ export interface PreparedLedger {
   readonly warnings: readonly LedgerRemark[]
   readonly lines: readonly LedgerLine[]
   readonly units: readonly string[]
-  /** Rows to write; empty when anything is wrong. */
-  readonly cases: readonly ImportedRows[]
+  /** Rows to write, with their places in the sheet; empty when anything is wrong. */
+  readonly cases: readonly { readonly place: number; readonly rows: ImportedRows }[]
   /** The rules the clocks were counted with. */
   readonly madeWith: string
   /** When another ledger had come in last by then: an old number that another one brings meanwhile is seen by looking again. */
@@ -101,7 +101,9 @@ export async function prepareLedger(
     units: [
       ...new Set(rows.map(({ unit, item, receivedOn }) => unit ?? house.itemOn(item, receivedOn).item.unit)),
     ],
-    cases: isWrong ? [] : made.flatMap(({ rows: each }) => each ?? []),
+    cases: isWrong
+      ? []
+      : made.flatMap(({ place, rows: each }) => (each === null ? [] : { place, rows: each })),
     madeWith: rules,
     lastImportAt,
     preview: sha256(JSON.stringify([rules, found.problems, found.warnings, lines])),
@@ -109,6 +111,7 @@ export async function prepareLedger(
 }
 
 interface Made {
+  readonly place: number
   readonly line: LedgerLine
   readonly rows: ImportedRows | null
 }
@@ -127,10 +130,12 @@ async function makeCases(
   const days = store.read((tx) => findSetting(tx, 'duplicate.window'))
   const repeated = repeatedInSheet(rows, days)
   const made: Made[] = []
-  await inSlices(rows, (row) =>
+  await inSlices(rows.entries(), ([place, row]) =>
     store.read((tx) => {
       const known = findNumberByAlias(tx, row.oldNumber)
       const { line } = row
+      // What a ledger that is being taken over has brought in already is not brought in again.
+      if (known !== null && ledger !== null) return
       if (known !== null)
         found.problems.push({ line, column: 'oldNumber', code: 'already_imported', words: known })
       const { item, isEarlier } = house.itemOn(row.item, row.receivedOn)
@@ -141,24 +146,35 @@ async function makeCases(
         ...remarksOf(row, { item, isEarlier, isRepeated, twin, prepared, today: house.today }),
       )
       made.push({
+        place,
         rows: ledger === null ? null : toImportedRows(tx.keys, prepared.imported),
-        line: {
-          line,
-          oldNumber: row.oldNumber,
-          itemName: item.name,
-          nameMasked: maskName(row.name),
-          unitName: house.unitNames.get(row.unit ?? item.unit) ?? '',
-          receivedOn: row.receivedOn,
-          acceptedOn: acceptanceOf(row),
-          promisedOn: row.promisedOn,
-          status: prepared.status,
-          dueOn: prepared.dueOn,
-          light: prepared.light,
-        },
+        line: lineOf(row, house, { item, prepared }),
       })
     }),
   )
   return made
+}
+
+function lineOf(
+  row: LedgerRow,
+  house: House,
+  { item, prepared }: Pick<Looked, 'item' | 'prepared'>,
+): LedgerLine {
+  const { line, oldNumber, receivedOn, promisedOn } = row
+  const { status, dueOn, light } = prepared
+  return {
+    line,
+    oldNumber,
+    itemName: item.name,
+    nameMasked: maskName(row.name),
+    unitName: house.unitNames.get(row.unit ?? item.unit) ?? '',
+    receivedOn,
+    acceptedOn: acceptanceOf(row),
+    promisedOn,
+    status,
+    dueOn,
+    light,
+  }
 }
 
 interface Looked {

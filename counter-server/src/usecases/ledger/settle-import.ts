@@ -1,13 +1,14 @@
 import { requireReason } from '../../domain/queue/act.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { nextCaseNumbers } from '../../store/case-numbers.ts'
-import { insertImportedCases } from '../../store/imported-cases.ts'
 import {
+  findComing,
   findImport,
   type ImportRow,
   lastImportedAt,
   openImport,
   settleImport,
+  takeImport,
 } from '../../store/ledger-imports.ts'
 import type { Origin } from '../../store/origin.ts'
 import { once } from '../../store/receipts.ts'
@@ -15,6 +16,7 @@ import type { Tx } from '../../store/tx.ts'
 import { clockContext } from '../cases/case-rules.ts'
 import { madeWith } from '../cases/clock-rules.ts'
 import type { Deps } from '../deps.ts'
+import { bringIn } from './bring-in.ts'
 import { type PreparedLedger, prepareLedger } from './prepare-ledger.ts'
 
 /** Looks at a sheet that waits, as it would come in now. Refuses `import.not_found`, `import.settled`. */
@@ -37,14 +39,14 @@ export interface ImportLedger {
 }
 
 /**
- * The second person takes the cases over, all of them in one transaction or none (K52, C603). Everything dear is done before
- * in short turns; what it was made with is compared again inside. Refuses `import.not_found`, `import.settled`,
- * `approval.same_person`, `import.faulty`, and `import.preview_required` when it is no longer what was looked at.
+ * The second person takes the cases over (K52, C603): the decision and the numbers are one short transaction, then the cases come
+ * in a few at a time, so that the hall has its turn. Refuses `import.not_found`, `import.settled`, `approval.same_person`,
+ * `import.faulty`, and `import.preview_required` when it is no longer what was looked at or another ledger is coming in.
  */
 export async function importLedger(deps: Deps, { origin, id, preview }: ImportLedger): Promise<ImportRow> {
-  const isWaiting = deps.store.read((tx) => findImport(tx, id)?.state === 'entered')
-  const prepared = isWaiting ? await prepareLedger(deps, waitingSheet(deps, id), id) : null
-  return deps.store.write((tx) =>
+  const isWaiting = deps.store.read((tx) => isEntered(findImport(tx, id)))
+  const prepared = isWaiting ? await prepareLedger(deps, waitingSheet(deps, id), null) : null
+  await deps.store.write((tx) =>
     once(tx, { origin, name: 'ledger.import', subject: id, content: { id, preview } }, () => {
       const waiting = requireWaiting(tx, id)
       if (waiting.enteredBy === origin.actor) throw new Refusal('approval.same_person')
@@ -52,31 +54,25 @@ export async function importLedger(deps: Deps, { origin, id, preview }: ImportLe
         prepared === null ||
         prepared.madeWith !== madeWith(clockContext(tx)) ||
         prepared.lastImportAt !== lastImportedAt(tx) ||
-        prepared.preview !== preview
+        prepared.preview !== preview ||
+        findComing(tx) !== null
       )
         throw new Refusal('import.preview_required')
       if (prepared.problems.length > 0) throw new Refusal('import.faulty', { n: prepared.problems.length })
-      return takeOver(tx, origin, waiting, prepared)
+      takeOver(tx, origin, waiting)
+      return id
     }),
   )
+  return bringIn(deps, id)
 }
 
-function takeOver(tx: Tx, origin: Origin, waiting: ImportRow, { cases, units }: PreparedLedger): ImportRow {
-  const numbers = nextCaseNumbers(tx, '00', cases.length)
-  insertImportedCases(tx, cases, { numbers, origin })
-  const row: ImportRow = {
-    ...waiting,
-    state: 'imported',
-    firstNumber: numbers.at(0) ?? null,
-    lastNumber: numbers.at(-1) ?? null,
-    settledBy: origin.actor,
-    settledAt: tx.at,
-  }
-  settleImport(tx, row)
-  const data = { rows: cases.length, firstNumber: row.firstNumber, lastNumber: row.lastNumber }
-  tx.record({ type: 'ledger.imported', subject: `ledger:${row.id}`, version: 2, origin, data })
-  tx.tell({ kind: 'cases_imported', units })
-  return row
+function takeOver(tx: Tx, origin: Origin, { id, rows }: ImportRow): void {
+  const numbers = nextCaseNumbers(tx, '00', rows)
+  const [firstNumber, lastNumber] = [numbers.at(0) ?? null, numbers.at(-1) ?? null]
+  takeImport(tx, { id, takenBy: origin, firstNumber, lastNumber })
+  const data = { rows, firstNumber, lastNumber }
+  tx.record({ type: 'ledger.taken', subject: `ledger:${id}`, version: 2, origin, data })
+  tx.tell({ kind: 'figures_changed' })
 }
 
 /** Sends a sheet back that was not imported, with a reason; that it was there stays on record (U40). */
@@ -101,6 +97,10 @@ export function withdrawImport(
 function requireWaiting(tx: Tx, id: string): ImportRow {
   const row = findImport(tx, id)
   if (row === undefined) throw new Refusal('import.not_found')
-  if (row.state !== 'entered') throw new Refusal('import.settled')
+  if (!isEntered(row)) throw new Refusal('import.settled')
   return row
+}
+
+function isEntered(row: ImportRow | undefined): boolean {
+  return row?.state === 'entered' && row.takenBy === null
 }
