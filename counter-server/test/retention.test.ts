@@ -149,7 +149,7 @@ describe('data whose time is over', () => {
     expect(print.body.code).toBe('print.not_found')
   })
 
-  test('[C1501] drafts go by themselves in the night after their thirty days', async () => {
+  test('[C1501] drafts go by themselves in the night after their thirty days, or as many as the setting says', async () => {
     const hall = await startHall()
     const desk = await deskAt(hall, 1)
     const { ticketId } = await desk.take('relief')
@@ -164,7 +164,12 @@ describe('data whose time is over', () => {
       return tellAll(hall, 'SELECT count(*) FROM draft')[0]
     }
     expect(await drafts('2026-07-12T01:39:00.000Z')).toBe(1)
-    expect(await drafts('2026-07-13T01:39:00.000Z')).toBe(0)
+    // Where the centre keeps them longer ⚙ they stay until then.
+    const admin = await hall.signIn('admin')
+    const asked = { value: 31, reason: '农忙' }
+    expect((await admin.command('/api/settings/retention.drafts', asked)).status).toBe(200)
+    expect(await drafts('2026-07-13T01:39:00.000Z')).toBe(1)
+    expect(await drafts('2026-07-14T01:41:00.000Z')).toBe(0)
   })
 
   test('[C1501, C1003] a rating loses its words, its number and the words about it, and keeps its level', async () => {
