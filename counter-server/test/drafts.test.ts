@@ -69,3 +69,44 @@ test('[C410] a draft has no number and no trace in the record, and goes with the
   await clerk.command('/api/drafts', { ticketId, content: null })
   expect(rows()).toEqual([0, 1])
 })
+
+test('[U15, C1401] a call that is half written down is found again by who wrote it, and not once it is a letter or about staff', async () => {
+  const hall = await startHall()
+  const clerk = await hall.signIn('clerk1')
+  const content = {
+    channel: 'phone',
+    topic: 'help',
+    text: '村口路灯',
+    name: '示例甲',
+    phone: '1990',
+    address: '',
+    leader: '',
+    people: '1',
+    representatives: '1',
+    about: '',
+    externalNumber: '',
+    externalDueOn: '',
+    answer: '',
+    isUrgent: false,
+    isAboutStaff: false,
+  }
+  const path = '/api/letters/draft'
+  expect((await clerk.get(path)).body).toEqual({ draft: null })
+  const kept = await clerk.command(path, { content })
+  expect(kept.body).toEqual({ savedAt: '2026-06-12T01:40:00.000Z' })
+  const later = await hall.restart()
+  const again = await later.signIn('clerk1')
+  expect((await again.get(path)).body).toEqual({ draft: { content, savedAt: '2026-06-12T01:40:00.000Z' } })
+  expect((await (await later.signIn('clerk2')).get(path)).body).toEqual({ draft: null })
+  const lies = later.server.counter.deps.store.read(({ sql }) =>
+    sql.prepare('SELECT CAST(content_enc AS TEXT) FROM draft').pluck().all(),
+  ) as string[]
+  expect(lies.join('')).not.toMatch(/路灯|示例/)
+  const about = await again.command(path, { content: { ...content, isAboutStaff: true } })
+  expect(about.body).toEqual({ savedAt: null })
+  expect((await again.get(path)).body).toEqual({ draft: null })
+  await again.command(path, { content })
+  const letter = { channel: 'phone', topic: 'help', isAboutStaff: false, text: '村口路灯三天没亮' }
+  await again.command('/api/letters', { ...letter, name: '', phone: '', address: '' })
+  expect((await again.get(path)).body).toEqual({ draft: null })
+})

@@ -101,6 +101,7 @@ export const letterEn: Record<keyof typeof letterZh, string> = {
   'log.dueOnly': 'An answer by {{day}}',
   'log.due': 'An answer by {{day}}: say so',
   'log.print': 'Print the receipt',
+  'log.kept': 'Draft kept {{time}}',
   'log.open': 'Open it',
   'log.next': 'Log another',
   'duty.title': 'Duty and the box',

@@ -97,6 +97,7 @@ export const letterZh = {
   'log.codeOnly': '查询码 {{code}}',
   'log.dueOnly': '最迟 {{day}} 前答复',
   'log.due': '最迟 {{day}} 前答复，请告诉本人',
+  'log.kept': '{{time}} 已存草稿',
   'log.open': '打开这封信',
   'log.print': '打印回执',
   'log.next': '再登记一件',

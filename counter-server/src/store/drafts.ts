@@ -13,21 +13,24 @@ export interface DraftPlace {
   readonly ticket: TicketId
 }
 
+/** Where something is half written: for a number, or in the log of letters. */
+type KeptPlace = DraftPlace | { readonly staff: StaffId; readonly log: 'letter_log' }
+
 const DAY_MS = 86_400_000
 
 /** Keeps what is half written, in place of what was kept before. Personal data stands in it, so it is encrypted (P30). */
-export function saveDraft(tx: Tx, place: DraftPlace, content: string): void {
+export function saveDraft(tx: Tx, place: KeptPlace, content: string): void {
   const kept = { contentEnc: seal(tx.keys, nameOf(place), content), savedAt: tx.at }
   tx.query
     .insert(draft)
-    .values({ ...place, ...kept })
-    .onConflictDoUpdate({ target: [draft.staff, draft.ticket], set: kept })
+    .values({ staff: place.staff, place: nameOfPlace(place), ...kept })
+    .onConflictDoUpdate({ target: [draft.staff, draft.place], set: kept })
     .run()
 }
 
 export function findDraft(
   tx: Tx,
-  place: DraftPlace,
+  place: KeptPlace,
 ): { readonly content: string; readonly savedAt: Instant } | null {
   const row = tx.query.select().from(draft).where(at(place)).get()
   if (row === undefined) return null
@@ -38,7 +41,7 @@ export function findDraft(
 }
 
 /** It has become a case, or nobody wants it any more. */
-export function dropDraft(tx: Tx, place: DraftPlace): void {
+export function dropDraft(tx: Tx, place: KeptPlace): void {
   tx.query.delete(draft).where(at(place)).run()
 }
 
@@ -51,10 +54,14 @@ export function dropOldDrafts(tx: Tx): void {
     .run()
 }
 
-function at({ staff, ticket }: DraftPlace) {
-  return and(eq(draft.staff, staff), eq(draft.ticket, ticket))
+function at(place: KeptPlace) {
+  return and(eq(draft.staff, place.staff), eq(draft.place, nameOfPlace(place)))
 }
 
-function nameOf({ staff, ticket }: DraftPlace): string {
-  return `draft:${staff}:${ticket}`
+function nameOf(place: KeptPlace): string {
+  return `draft:${place.staff}:${nameOfPlace(place)}`
+}
+
+function nameOfPlace(place: KeptPlace): TicketId | 'letter_log' {
+  return 'ticket' in place ? place.ticket : place.log
 }

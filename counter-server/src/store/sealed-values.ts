@@ -47,8 +47,8 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   },
   {
     table: 'draft',
-    key: ['staff', 'ticket'],
-    columns: { content_enc: (staff, ticket) => `draft:${staff}:${ticket}` },
+    key: ['staff', 'place'],
+    columns: { content_enc: (staff, place) => `draft:${staff}:${place}` },
   },
   one('reveal', 'audit', 'purpose_enc', (audit) => `reveal:${audit}:purpose`),
   one('letter_text', 'event', 'words_enc', (event) => `letter_text:${event}`),

@@ -1,9 +1,11 @@
-import type { RegisteredLetterView } from '@counter/shared/contract/letter-bodies'
+import { LogDraftRead, type RegisteredLetterView } from '@counter/shared/contract/letter-bodies'
 import type { LetterCountView, LetterDetail, LetterList, LetterRow } from '@counter/shared/contract/letters'
 import type { TrackLetter } from '@counter/shared/contract/public/letter'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import type { z } from 'zod'
 import type { LetterCount } from '../usecases/letters/letter-figures.ts'
 import type { LetterLine } from '../usecases/letters/letter-lines.ts'
+import type { readLogDraft } from '../usecases/letters/log-draft.ts'
 import type { LetterDetailFacts, LetterEventLine } from '../usecases/letters/read-letter.ts'
 import type { RegisteredLetter } from '../usecases/letters/register-letter.ts'
 import type { TrackedLetter } from '../usecases/letters/track-letter.ts'
@@ -105,6 +107,12 @@ export function toRegisteredLetter({
   paper,
 }: RegisteredLetter): RegisteredLetterView {
   return { id, number, queryCode, token, dueOn, paper }
+}
+
+/** What was half written, as it was typed. */
+export function toLogDraft(kept: ReturnType<typeof readLogDraft>): z.infer<typeof LogDraftRead> {
+  if (kept === null) return { draft: null }
+  return LogDraftRead.parse({ draft: { content: JSON.parse(kept.content), savedAt: kept.savedAt } })
 }
 
 export function toLetterCount({ from, to, channels, mailboxes, all }: LetterCount): LetterCountView {

@@ -46,6 +46,32 @@ export const RegisterLetterBody = z.strictObject({
   /** The answer that was given on the call or on the spot; empty when it is still owed. */
   answer: textField(3000).default(''),
 })
+/** What is half written in the log of letters, as it was typed: nothing in it has been checked (U15). */
+const LogContent = z.strictObject({
+  channel: z.enum(LETTER_CHANNELS),
+  topic: z.enum(LETTER_TOPICS),
+  text: textField(2000),
+  name: textField(100),
+  phone: textField(100),
+  address: textField(100),
+  leader: textField(100),
+  people: textField(100),
+  representatives: textField(100),
+  about: textField(20),
+  externalNumber: textField(100),
+  externalDueOn: textField(20),
+  answer: textField(3000),
+  isUrgent: z.boolean(),
+  isAboutStaff: z.boolean(),
+})
+export type LogContent = z.infer<typeof LogContent>
+
+/** `POST /api/letters/draft`, `GET /api/letters/draft`: one per person; null takes it back. */
+export const LogDraftBody = z.strictObject({ commandId: CommandIdField, content: LogContent.nullable() })
+export const LogDraftKept = z.object({ savedAt: InstantField.nullable() })
+export const LogDraftRead = z.object({
+  draft: z.object({ content: LogContent, savedAt: InstantField }).nullable(),
+})
 export const RegisteredLetterView = z.object({
   id: z.uuid(),
   number: z.string(),

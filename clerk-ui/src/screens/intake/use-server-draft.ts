@@ -4,10 +4,8 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import { useEffect, useRef, useState } from 'react'
 import { command, read } from '../../state/ask.ts'
 import { useDrafts } from '../../state/drafts.ts'
+import { useKeepSoon } from '../../state/use-keep-soon.ts'
 import { EMPTY_DRAFT, type IntakeDraft, isDirty } from './intake-draft.ts'
-
-/** Kept well within the ten seconds of U15, and not with every key. */
-const KEEP_AFTER_MS = 5_000
 
 /** Where the draft stands at the server: when it was kept, and whether it was found there. */
 export interface ServerDraft {
@@ -56,13 +54,7 @@ export function useServerDraft(ticket: TicketId, onFound: (found: DraftContent) 
   }
 
   const isUnkept = draft !== undefined && draft !== kept.current && isDirty(draft)
-  // One timer runs from the first unkept word; what is typed meanwhile goes with it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a timer per key would never fire
-  useEffect(() => {
-    if (!isUnkept) return
-    const timer = setTimeout(() => void keep(), KEEP_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [isUnkept, ticket, turn])
+  useKeepSoon(isUnkept, keep, ticket, turn)
 
   return { savedAt, foundAt, keep }
 }

@@ -10,6 +10,7 @@ import { startWords } from '../../text/words.ts'
 import { BoxPart } from './box-part.tsx'
 import { LetterScreen } from './letter-screen.tsx'
 import { LettersScreen } from './letters-screen.tsx'
+import { EMPTY_LOG } from './log-draft.ts'
 import { LogLetterScreen } from './log-letter-screen.tsx'
 
 const ID = '019eb2a0-0000-7000-8000-000000000001'
@@ -127,7 +128,7 @@ it('[C1301] the form of an opening is empty again after it was sent', async () =
   await userEvent.selectOptions(await screen.findByLabelText('同开的人'), '督查')
   await userEvent.type(screen.getByLabelText('取出几封'), '3')
   await userEvent.click(screen.getByRole('button', { name: '记下开箱' }))
-  await screen.findAllByText('已记下')
+  await screen.findByText('✓ 已记下')
   const sent = line.sent.filter(({ body }) => 'count' in body)
   expect(sent.map(({ body }) => [body['second'], body['count']])).toEqual([[people[0]?.id, 3]])
   expect((screen.getByLabelText('同开的人') as HTMLSelectElement).value).toBe('')
@@ -162,6 +163,23 @@ it('[C1302] offers exactly the acts that the server names, and a signature is re
     )
     .toEqual([4])
   await screen.findByRole('button', { name: '登记已答复' })
+})
+
+it('[U15] what was half written in the log is found at the server again', async () => {
+  openFakeLine({
+    answer: (path) =>
+      path === '/api/letters/draft'
+        ? {
+            status: 200,
+            body: {
+              draft: { content: { ...EMPTY_LOG, text: '来电说一半' }, savedAt: '2026-06-12T01:40:00.000Z' },
+            },
+          }
+        : { status: 404, body: { code: 'request.not_found', params: {} } },
+  })
+  render(<LogLetterScreen />)
+  await screen.findByDisplayValue('来电说一半')
+  expect(screen.getByTestId('log.kept').textContent).toBe('9:40 已存草稿')
 })
 
 it('[C1401] a complaint about staff is pointed elsewhere, and the log has nothing to send', async () => {

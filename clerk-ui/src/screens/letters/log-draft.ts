@@ -1,23 +1,8 @@
-import type { LetterChannel, LetterTopic } from '@counter/shared/vocabulary/letter'
+import type { LogContent } from '@counter/shared/contract/letter-bodies'
+import type { LetterChannel } from '@counter/shared/vocabulary/letter'
 
 /** What is typed into the log, field by field. */
-export interface LogDraft {
-  readonly channel: LetterChannel
-  readonly topic: LetterTopic
-  readonly text: string
-  readonly name: string
-  readonly phone: string
-  readonly address: string
-  readonly leader: string
-  readonly people: string
-  readonly representatives: string
-  readonly about: string
-  readonly externalNumber: string
-  readonly externalDueOn: string
-  readonly answer: string
-  readonly isUrgent: boolean
-  readonly isAboutStaff: boolean
-}
+export type LogDraft = LogContent
 
 /** The phone is what the duty post logs most; everything else is chosen. */
 export const EMPTY_LOG: LogDraft = {

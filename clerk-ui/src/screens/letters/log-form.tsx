@@ -1,6 +1,9 @@
 import { RegisteredLetterView } from '@counter/shared/contract/letter-bodies'
+import { timeWords } from '@counter/shared/vocabulary/date-words'
 import { LETTER_CHANNELS, LETTER_TOPICS, SUPERVISOR_TOPICS } from '@counter/shared/vocabulary/letter'
 import { CHANNEL_WORDS, LETTER_TOPIC_WORDS } from '@counter/shared/vocabulary/letter-words'
+import { civilTime } from '@counter/shared/vocabulary/plain-date'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import { type FormEvent, useState } from 'react'
 import { CommandButton } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
@@ -16,12 +19,14 @@ import { LogCheck, LogField, LogSelect } from './log-fields.tsx'
 interface LogFormProps {
   readonly draft: LogDraft
   readonly leader: string
+  /** When it was last kept at the server. */
+  readonly savedAt: Instant | null
   readonly onChange: (part: Partial<LogDraft>) => void
   readonly onLogged: (letter: RegisteredLetterView) => void
 }
 
 /** The questions of every channel, then those of the chosen one. */
-export function LogForm({ draft, leader, onChange, onLogged }: LogFormProps) {
+export function LogForm({ draft, leader, savedAt, onChange, onLogged }: LogFormProps) {
   const t = useWords()
   const language = useDayLanguage()
   const role = useSession(({ session }) => session?.role)
@@ -94,6 +99,11 @@ export function LogForm({ draft, leader, onChange, onLogged }: LogFormProps) {
           <CommandButton htmlType="submit" className="primary" phase={phase} isPlain>
             {t('log.send')}
           </CommandButton>
+          {savedAt !== null && (
+            <p className="small" data-testid="log.kept">
+              {t('log.kept', { time: timeWords(civilTime(savedAt)) })}
+            </p>
+          )}
         </>
       )}
     </form>

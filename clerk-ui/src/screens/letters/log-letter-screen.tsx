@@ -1,22 +1,21 @@
 import { DutyRoster, type RegisteredLetterView } from '@counter/shared/contract/letter-bodies'
 import { useState } from 'react'
-import { useAdminDraft } from '../../state/admin-drafts.ts'
 import { useNet } from '../../state/live.ts'
 import { useReading } from '../../state/use-reading.ts'
 import { useWords } from '../../text/words.ts'
 import { StaleLine } from '../unit/stale-line.tsx'
-import { EMPTY_LOG, type LogDraft, SPOKEN_CHANNELS } from './log-draft.ts'
+import { EMPTY_LOG, SPOKEN_CHANNELS } from './log-draft.ts'
 import '../case/case.css'
 import './letters.css'
 import { LogForm } from './log-form.tsx'
 import { Logged } from './logged.tsx'
+import { useLogDraft } from './use-log-draft.ts'
 
 /** 登记来信来电: one form for every channel, the phone first; it says who is on duty and where complaints about staff go. */
 export function LogLetterScreen() {
   const t = useWords()
-  const [kept, keep] = useAdminDraft<LogDraft>('letter:new')
   const [heard, setHeard] = useState(EMPTY_LOG)
-  const draft = kept ?? EMPTY_LOG
+  const { draft, savedAt, change, forget } = useLogDraft()
   const isCut = useNet(({ net }) => net === 'offline')
   const [logged, setLogged] = useState<RegisteredLetterView | null>(null)
   const { value: roster } = useReading('/api/duty', DutyRoster)
@@ -41,10 +40,11 @@ export function LogLetterScreen() {
         <LogForm
           draft={draft}
           leader={today?.leaderName ?? ''}
-          onChange={(part) => keep({ ...draft, ...part })}
+          savedAt={savedAt}
+          onChange={change}
           onLogged={(letter) => {
             setHeard(draft)
-            keep(null)
+            forget()
             setLogged(letter)
           }}
         />

@@ -6,9 +6,9 @@ export const draft = sqliteTable(
   'draft',
   {
     staff: text().$type<StaffId>().notNull(),
-    ticket: text().$type<TicketId>().notNull(),
+    place: text().$type<TicketId | 'letter_log'>().notNull(),
     contentEnc: blob('content_enc', { mode: 'buffer' }).notNull(),
     savedAt: text('saved_at').$type<Instant>().notNull(),
   },
-  ({ staff, ticket }) => [primaryKey({ columns: [staff, ticket] })],
+  ({ staff, place }) => [primaryKey({ columns: [staff, place] })],
 )

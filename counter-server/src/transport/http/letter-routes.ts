@@ -1,6 +1,9 @@
 import { Revealed } from '@counter/shared/contract/case-bodies'
 import {
   LETTER_BODIES,
+  LogDraftBody,
+  LogDraftKept,
+  LogDraftRead,
   RegisteredLetterView,
   RegisterLetterBody,
   RevealWriterBody,
@@ -24,11 +27,18 @@ import { actOnLetter } from '../../usecases/letters/letter-command.ts'
 import { noteLetterExport, readLetterCount } from '../../usecases/letters/letter-figures.ts'
 import type { LetterScene } from '../../usecases/letters/letter-scene.ts'
 import { listLetters } from '../../usecases/letters/list-letters.ts'
+import { keepLogDraft, readLogDraft } from '../../usecases/letters/log-draft.ts'
 import { readLetter } from '../../usecases/letters/read-letter.ts'
 import { registerLetter } from '../../usecases/letters/register-letter.ts'
 import { revealWriter } from '../../usecases/letters/reveal-writer.ts'
 import { letterSheet } from '../../views/letter-sheet.ts'
-import { toLetterCount, toLetterDetail, toLetterList, toRegisteredLetter } from '../../views/letter-views.ts'
+import {
+  toLetterCount,
+  toLetterDetail,
+  toLetterList,
+  toLogDraft,
+  toRegisteredLetter,
+} from '../../views/letter-views.ts'
 import { originOf } from './access.ts'
 import { caseAskerOf } from './case-asker.ts'
 import { refusals } from './refusals.ts'
@@ -74,6 +84,24 @@ export function letterRoutes(deps: Deps): FastifyPluginAsyncZod {
         const { commandId, name, phone, address, arrived, answer, ...coming } = request.body
         const asked = { coming, writer: { name, phone, address }, arrived, answer }
         return toRegisteredLetter(await registerLetter(deps, caseAskerOf(request, commandId), asked))
+      },
+    )
+    app.get(
+      '/letters/draft',
+      { config: { actors: READERS }, schema: { response: { 200: LogDraftRead, ...refusals } } },
+      async (request) => toLogDraft(readLogDraft(deps, caseAskerOf(request))),
+    )
+    app.post(
+      '/letters/draft',
+      {
+        config: { actors: READERS },
+        schema: { body: LogDraftBody, response: { 200: LogDraftKept, ...refusals } },
+      },
+      async (request) => {
+        const { commandId, content } = request.body
+        // A complaint about staff leaves no trace here, also not half written (C1401).
+        const kept = content === null || content.isAboutStaff ? null : JSON.stringify(content)
+        return keepLogDraft(deps, caseAskerOf(request, commandId), kept)
       },
     )
     app.get(

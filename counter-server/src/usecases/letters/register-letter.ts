@@ -14,6 +14,7 @@ import {
 import { Refusal } from '../../domain/refusal.ts'
 import { nextCaseNumber } from '../../store/case-numbers.ts'
 import { hashToken, lookUp } from '../../store/crypto.ts'
+import { dropDraft } from '../../store/drafts.ts'
 import { findLetter, insertLetter } from '../../store/letters.ts'
 import { insertPerson } from '../../store/persons.ts'
 import { once } from '../../store/receipts.ts'
@@ -72,6 +73,7 @@ export function registerLetter(
       const secrets = newSecrets()
       const scene = enter(deps, tx, asker, asked, secrets)
       const paper = makeLetterPapers(scene, 1)
+      if (asker.staff !== null) dropDraft(tx, { staff: staffIdOf(asker), log: 'letter_log' })
       if (asked.answer.trim() !== '') {
         const replied = replyOnSpot(scene.context, staffIdOf(asker), asked.answer)
         recordLetterFacts(scene, [replied], { text: asked.answer })
