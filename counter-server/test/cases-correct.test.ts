@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Caller, type Hall, startHall } from './app.ts'
-import { act, receive } from './case-files.ts'
+import { act, RESIDENT, receive, receiving } from './case-files.ts'
 
 const typesOf = ({ case: found }: { case: { events: { type: string; isVoided: boolean }[] } }) =>
   found.events.map(({ type, isVoided }) => (isVoided ? `(${type})` : type))
@@ -111,7 +111,7 @@ function toldDates(hall: Hall, id: string): unknown[] {
 }
 
 describe('a case that was entered in error', () => {
-  test('[C434] is made void with a reason, keeps its number, and takes notes only', async () => {
+  test('[C434, C1102] is made void with a reason, takes notes only, and leaves its number to no other case', async () => {
     const { clerk, supervisor } = await people()
     const { case: found } = await receive(clerk, 'LY-001', 'accept')
     const voided = await act(supervisor, found.row.id, 'void', { reason: '给别人录的' })
@@ -119,6 +119,9 @@ describe('a case that was entered in error', () => {
       row: { status: 'voided', light: 'none', number: found.row.number },
       actions: ['add_note', 'correct'],
     })
+    // What is refused takes no number either, so a gap would be a lost case.
+    const nobody = receiving('LY-001', 'receive', { applicant: { ...RESIDENT, idNo: '999999199001010017' } })
+    expect((await clerk.command('/api/cases', nobody)).body.code).toBe('person.id_invalid')
     const next = await receive(clerk, 'LY-001')
     expect(next.receipt.caseNumber).toMatch(/^2026-00-0002-/)
   })

@@ -124,6 +124,17 @@ describe('receiving a case at a window', () => {
     expect(await ask(await deskAt(hall, 1))).toBe('ticket.expired')
   })
 
+  test('[C204] may come of a visit that had ended as a consultation', async () => {
+    const hall = await startHall()
+    const desk = await deskAt(hall, 1)
+    const { ticketId } = await desk.take('relief')
+    await desk.next()
+    await desk.act(ticketId, 'start')
+    await desk.act(ticketId, 'finish', { outcome: 'consulted' })
+    const { body } = await desk.clerk.command('/api/cases', receiving('LY-001', 'receive', { ticketId }))
+    expect(body.case).toMatchObject({ ticketId, row: { status: 'received' } })
+  })
+
   test('[C1105] names what is wrong with an ID number', async () => {
     const hall = await startHall()
     const clerk = await hall.clerkAt(1)
