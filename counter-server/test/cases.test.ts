@@ -135,6 +135,20 @@ describe('receiving a case at a window', () => {
     expect(body.case).toMatchObject({ ticketId, row: { status: 'received' } })
   })
 
+  test('[C405] leaves out of its notice what was put right at the window', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const [form = '', card = '', proof = ''] = papersOf('LY-001').map(({ name }) => name)
+    const draft = { materials: [{ name: card, state: 'received' }] }
+    const noticed = async (more: object) =>
+      (await receive(clerk, 'LY-001', 'request_supplement', more)).receipt.materials.map(
+        ({ name }: { name: string }) => name,
+      )
+    expect(await noticed(draft)).toEqual([form, proof])
+    const copied = { materials: [...draft.materials, { name: proof, state: 'received' }] }
+    expect(await noticed(copied)).toEqual([form])
+  })
+
   test('[C1105] names what is wrong with an ID number', async () => {
     const hall = await startHall()
     const clerk = await hall.clerkAt(1)
