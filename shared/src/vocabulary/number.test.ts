@@ -63,6 +63,7 @@ describe('a case number', () => {
           expect(isCaseNumber(text.slice(0, -1) + sign)).toBe(false)
         }
       }),
+      { numRuns: 1_000 },
     )
   })
 
