@@ -1,5 +1,4 @@
 import type { VillageCode } from '@counter/shared/vocabulary/ids'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   ACCEPTED,
@@ -10,59 +9,30 @@ import {
   IMMEDIATE,
   ITEM,
   PAUSED,
-  person,
   RESUMED,
-  received,
   record,
 } from '../../../test/case-fixture.ts'
+import {
+  at,
+  CONVERTED,
+  course,
+  DECIDED,
+  type Entry,
+  HANDED_IN,
+  IN_TIME,
+  JUNE,
+  LIST,
+  MORE_DAYS,
+  NOW,
+  VOIDED,
+  WITHDRAWN,
+} from '../../../test/figures-fixture.ts'
 import { workingCalendar } from '../calendar/working-calendar.ts'
-import type { ClockContext } from '../case/due.ts'
-import type { CaseEventPayloads, CaseFact } from '../case/event.ts'
+import type { CaseFact } from '../case/event.ts'
 import type { ItemRules } from '../case/item-rules.ts'
 import { DEFAULT_CLOCK_SETTINGS } from '../case/settings.ts'
-import { type CaseCourse, courseOf } from './case-course.ts'
-import { caseFigures, clerkFigures, monthsOf, type ReportPeriod } from './case-figures.ts'
-
-const DECIDED = {
-  type: 'case.decided',
-  payload: { decision: 'granted', onSpot: false, reason: '', remedies: '', approvedBy: null },
-} as const satisfies CaseFact
-const CONVERTED: CaseFact = { type: 'case.converted', payload: { reason: '缺核查' } }
-const MORE_DAYS: CaseFact = {
-  type: 'case.extended',
-  payload: { days: 2, reason: '补充核查', approvedBy: person('leader') },
-}
-const HANDED_IN: CaseFact = { type: 'supplement.handed_in', payload: { names: ['照片'] } }
-const LIST: CaseFact = {
-  type: 'supplement.requested',
-  payload: { lines: [{ name: '照片', problem: '没有带' }] },
-}
-const VOIDED: CaseFact = { type: 'case.voided', payload: { reason: '录错' } }
-const WITHDRAWN: CaseFact = { type: 'case.withdrawn', payload: { reason: '不办了' } }
-
-const NOW = hall('2026-07-15 10:00')
-const JUNE: ReportPeriod = { from: day('2026-06-01'), to: day('2026-06-30'), at: NOW }
-
-type Entry = readonly [string, CaseFact]
-
-function course(
-  entries: readonly Entry[],
-  more: { item?: ItemRules; context?: ClockContext } = {},
-): CaseCourse {
-  const events = record(...entries).map((event) => ({ ...event, actor: 'staff:one' }))
-  const read = courseOf(more.context ?? CONTEXT, more.item ?? ITEM, events, NOW)
-  if (read === null) throw new Error('no case')
-  return read
-}
-
-const at = (payload: Partial<CaseEventPayloads['case.received']>) => received(payload)
-
-/** Five working days from Friday 12 June: 15, 16, 17, 18 and, after the Dragon Boat days, Monday 22. */
-const IN_TIME = course([
-  ['2026-06-12', at({})],
-  ['2026-06-12', ACCEPTED],
-  ['2026-06-17', DECIDED],
-])
+import { courseOf } from './case-course.ts'
+import { caseFigures, clerkFigures, monthsOf } from './case-figures.ts'
 
 describe('the figures of cases', () => {
   test('[C707] received, accepted, decided and in time by hand; days count without the weekend', () => {
@@ -276,56 +246,4 @@ describe('the figures of cases', () => {
       ['2027-02', '2027-02-01', '2027-02-03'],
     ])
   })
-})
-
-const FLOWS = [
-  'received',
-  'accepted',
-  'decided',
-  'otherwise',
-  'onSpot',
-  'onTime',
-  'daysN',
-  'paused',
-  'thirdPartyDays',
-  'residentDays',
-  'converted',
-  'secondNotices',
-  'extended',
-] as const
-
-/** A believable life of a case: the days between its steps, and how far it came. */
-const LIVES = fc
-  .tuple(
-    fc.integer({ min: 0, max: 60 }),
-    fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 6, maxLength: 6 }),
-    fc.integer({ min: 1, max: 6 }),
-  )
-  .map(([start, gaps, steps]) => {
-    const way = [at({}), LIST, HANDED_IN, ACCEPTED, PAUSED, RESUMED, DECIDED]
-    let on = Date.UTC(2026, 3, 1) + start * 86_400_000
-    const entries = way.slice(0, steps + 1).map((fact, place): Entry => {
-      on += (gaps[place] ?? 0) * 86_400_000
-      return [`${new Date(on).toISOString().slice(0, 10)} 10:00`, fact]
-    })
-    return course(entries)
-  })
-
-test('[C707] whatever the cases: months add up to the year, and what came in is decided, ended or open', () => {
-  const year = { from: day('2026-04-01'), to: day('2026-07-14'), at: NOW }
-  fc.assert(
-    fc.property(fc.array(LIVES, { maxLength: 12 }), (courses) => {
-      const whole = caseFigures('all', courses, year)
-      const months = monthsOf(year).map((part) => caseFigures(part.month, courses, part))
-      for (const flow of FLOWS) expect(months.reduce((sum, each) => sum + each[flow], 0)).toBe(whole[flow])
-      expect(whole.received).toBe(whole.decided + whole.otherwise + whole.open)
-      expect(whole.overdue).toBeLessThanOrEqual(whole.open)
-      let before = 0
-      for (const { received: came, decided, otherwise, open } of months) {
-        expect(open).toBe(before + came - decided - otherwise)
-        before = open
-      }
-    }),
-    { numRuns: 60 },
-  )
 })
