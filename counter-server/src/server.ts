@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import { pino } from 'pino'
 import { uuidv7 } from 'uuidv7'
-import { type AppOptions, buildApp, type CounterApp } from './app.ts'
+import { buildApp, type CounterApp } from './app.ts'
 import type { Clock } from './clock.ts'
 import { type Config, isLoopback, originsOf, StartProblem } from './config.ts'
 import { QUEUE_DEFAULTS } from './domain/queue/settings.ts'
@@ -30,6 +30,7 @@ import {
   seedEmptyCentre,
   seedSample,
 } from './usecases/township/seed-sample.ts'
+import type { AppOptions } from './wiring/app-options.ts'
 import { createLogFold } from './worker/log-fold.ts'
 import { createReportWorker, type ReportWorkerOptions } from './worker/report-worker.ts'
 
