@@ -15,8 +15,7 @@ import { once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { draftChecks } from './draft-facts.ts'
-import { openDraft } from './drafting.ts'
-import { ITEM_DRAFTING } from './item-drafting.ts'
+import { beginDraft } from './drafting.ts'
 import { MOST_ITEMS, sheetGround } from './sheet-ground.ts'
 
 /** What an uploaded catalogue would bring, before anything is written (K52). */
@@ -61,7 +60,7 @@ export function importCatalogue(
       if (drafts.length === 0) throw new Refusal('correction.nothing')
       for (const { code, item } of drafts) {
         const base = findItemVersions(tx, code, 1)[0]?.version ?? null
-        openDraft(tx, deps, { origin, drafting: ITEM_DRAFTING }, { code, base, content: item })
+        beginDraft(tx, deps, { origin, kind: 'item' }, { code, base, content: item })
       }
       return { made: drafts.length }
     }),
