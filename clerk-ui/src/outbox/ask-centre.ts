@@ -5,6 +5,7 @@ import type { VillageCommand } from './command.ts'
 import { NUMBERS_RENEW_AT } from './numbers.ts'
 import type { Outbox } from './outbox.ts'
 import { countOutbox } from './outbox-counts.ts'
+import type { OutboxDisk } from './outbox-disk.ts'
 import type { SenderWorld } from './sender-world.ts'
 import { syncAnswerOf } from './sync-answer.ts'
 
@@ -57,4 +58,12 @@ async function bodyOf(
     },
     commands: [...commands],
   }
+}
+
+/** The commands of these items with their content, as they were frozen (V44). */
+export function frozenOf(
+  { payloadOf }: Pick<OutboxDisk, 'payloadOf'>,
+  items: Outbox,
+): Promise<readonly VillageCommand[]> {
+  return Promise.all(items.map(async ({ header }) => ({ header, payload: await payloadOf(header.id) })))
 }

@@ -35,6 +35,7 @@ export interface CommandPlace {
   readonly caseId: CaseId
   readonly pointId: VillageCode
   readonly capturedAt: Instant
+  readonly lastServer?: VillageHeader['lastServer']
 }
 
 /** A header without what is taken inside the one transaction that keeps it (V28, V41). */

@@ -1,6 +1,9 @@
 import { newCommandId } from '@counter/shared/client/commands'
+import type { VillageHeader } from '@counter/shared/contract/village'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { villageBook } from './village-db.ts'
+
+export type ServerSample = NonNullable<VillageHeader['lastServer']>
 
 /** What the device is to the centre: its own id, the numbers lent to it, and the store that it knows. */
 export interface DeviceDisk {
@@ -12,11 +15,21 @@ export interface DeviceDisk {
   /** The store of the centre that this device last spoke with; another one was restored or made anew (V57). */
   epoch(): Promise<string | null>
   keepEpoch(epoch: string): Promise<void>
+  /** The centre's time as last heard, with this device's own at that moment (V77). */
+  lastServer(): Promise<ServerSample | null>
+  keepServer(sample: ServerSample): Promise<void>
 }
 
 export const deviceDisk: DeviceDisk = {
   device: () => idOf('device'),
   epoch: async () => (await villageBook.find('ids', 'epoch')) ?? null,
+  async lastServer() {
+    const kept = await villageBook.find('ids', 'server')
+    return kept === undefined ? null : (JSON.parse(kept) as ServerSample)
+  },
+  async keepServer(sample) {
+    await villageBook.write(['ids'], (tx) => tx.objectStore('ids').put(JSON.stringify(sample), 'server'))
+  },
   async keepEpoch(epoch) {
     await villageBook.write(['ids'], (tx) => tx.objectStore('ids').put(epoch, 'epoch'))
   },

@@ -1,6 +1,6 @@
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import type { Capture } from './capture.ts'
-import type { DeviceDisk } from './device-disk.ts'
+import type { DeviceDisk, ServerSample } from './device-disk.ts'
 import { isAccepted, lastOpenOf, newItem, type Outbox, type OutboxItem } from './outbox.ts'
 import type { OutboxDisk } from './outbox-disk.ts'
 import type { Stub } from './village-db.ts'
@@ -51,8 +51,13 @@ export function memoryDevice(count: number): DeviceDisk {
   let requests = 0
   let open: CommandId | null = null
   let epoch: string | null = null
+  let sample: ServerSample | null = null
   return {
     device: async () => '0190dddd-0000-7000-8000-000000000001' as CommandId,
+    lastServer: async () => sample,
+    async keepServer(heard) {
+      sample = heard
+    },
     epoch: async () => epoch,
     async keepEpoch(known) {
       epoch = known

@@ -14,6 +14,8 @@ export interface SenderState {
   readonly numbersLeft: number
   /** What the centre acknowledged and has no more: to be entered again from paper (V56). */
   readonly lost: readonly Stub[]
+  /** How far the centre's clock is ahead of this device's, in ms; null until it was heard (V78). */
+  readonly clockAheadMs: number | null
   /** Device time in ms until which photos rest after the line broke under one. */
   readonly photosRestUntil: number
   /** Reads what the disk has: at the start of the page, and when another tab has changed it. */

@@ -1,10 +1,10 @@
 import type { SyncAnswer, VillageHeader } from '@counter/shared/contract/village'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
+import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import { createStore, type StoreApi } from 'zustand'
-import { askCentre } from './ask-centre.ts'
+import { askCentre, frozenOf } from './ask-centre.ts'
 import { FIRST_BATCH, fitting, nextBatch } from './batch.ts'
 import type { Capture } from './capture.ts'
-import type { VillageCommand } from './command.ts'
 import { type FileOutcome, sendFile } from './file-parts.ts'
 import { createNumberAsker } from './number-asker.ts'
 import { NUMBERS_RENEW_AT } from './numbers.ts'
@@ -42,6 +42,7 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     disk,
     numbersLeft: NUMBERS_RENEW_AT + 1,
     lost: [],
+    clockAheadMs: null,
     photosRestUntil: 0,
     reload,
     keep,
@@ -138,10 +139,12 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
   }
 
   async function sendCommands(items: Outbox): Promise<boolean> {
-    const commands = fitting(await frozen(items))
+    const commands = fitting(await frozenOf(disk, items))
     const ids = commands.map(({ header }) => header.id)
     if (ids.length > 0) await update((outbox) => withSending(outbox, ids, world.now()))
+    const askedAt = world.now()
     const answer = await askCentre(world, store.getState(), { commands })
+    if (answer !== null) await hearClock(answer, (askedAt + world.now()) / 2)
     store.setState({ numbersLeft: await numbers.take(store.getState().numbersLeft, answer) })
     if (answer !== null) await compare(answer)
     if (ids.length > 0) await record(ids, answer)
@@ -155,16 +158,15 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     else await update((outbox) => withAnswer(outbox, ids, answer, world.now(), world.chance()))
   }
 
+  async function hearClock({ serverNow }: SyncAnswer, wall: number): Promise<void> {
+    store.setState({ clockAheadMs: toMs(serverNow) - wall })
+    await world.device.keepServer({ at: serverNow, wall: instantOf(Math.round(wall)) })
+  }
+
   // What the centre does not have yet is on this device alone, so it outweighs the wish to erase it (V84).
   async function wipeWhenEmpty(): Promise<void> {
     const { unsent, photosLeft, attention } = countOutbox(store.getState().outbox)
     if (unsent + photosLeft + attention === 0) await world.wipe()
-  }
-
-  function frozen(items: Outbox): Promise<readonly VillageCommand[]> {
-    return Promise.all(
-      items.map(async ({ header }) => ({ header, payload: await disk.payloadOf(header.id) })),
-    )
   }
 
   function needsNumbers(): boolean {

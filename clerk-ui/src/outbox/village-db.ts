@@ -59,7 +59,7 @@ interface KeptDraft {
 export interface VillageSchema extends DBSchema {
   meta: { key: 'seq'; value: number }
   /** The id that this device gave itself, that of a request for numbers that is not answered yet (V61), and the centre's store (V57). */
-  ids: { key: 'device' | 'request' | 'epoch'; value: string }
+  ids: { key: 'device' | 'request' | 'epoch' | 'server'; value: string }
   leases: { key: string; value: { readonly number: string } }
   agents: { key: StaffId; value: KeptAgent }
   keys: { key: 'queue'; value: CryptoKey }

@@ -186,6 +186,7 @@ export const villageEn: Record<VillageKey, string> = {
   'village.slip.phone': 'Phone for questions',
   'village.slip.print': 'Print the slip',
   'village.slip.show': 'Show the slip',
+  'village.clock.off': 'The clock of the phone is off by {{n}} minutes. Set it right',
   'village.numbers.few': '{{n}} numbers left',
   'village.sent.qr': 'QR code for the resident',
   'village.sent.another': 'Another case',

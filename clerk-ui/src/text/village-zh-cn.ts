@@ -180,6 +180,7 @@ export const villageZhCn = {
   'village.slip.phone': '咨询电话',
   'village.slip.print': '打印小票',
   'village.slip.show': '看小票',
+  'village.clock.off': '手机时间差 {{n}} 分钟，请校准',
   'village.numbers.few': '编号剩 {{n}} 个',
   'village.sent.qr': '给群众看的二维码',
   'village.sent.another': '再办一件',

@@ -43,6 +43,8 @@ export const VillageHeader = z.strictObject({
   /** What the resident's slip shows: a lent number, or the code of an empty pool (V61, V63). */
   number: textField(20, 1).nullish(),
   provisional: textField(20, 1).nullish(),
+  /** The centre's time as last heard before the capture, and this device's own at that moment (V77). */
+  lastServer: z.strictObject({ at: InstantField, wall: InstantField }).nullish(),
 })
 export type VillageHeader = z.infer<typeof VillageHeader>
 

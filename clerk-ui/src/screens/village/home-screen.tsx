@@ -47,6 +47,7 @@ export function HomeScreen(): ReactNode {
       <Link className="v-second" href="/village/log-book">
         {words('village.home.logBook')}
       </Link>
+      <ClockOff />
       <NumbersLeft />
       <FixedSentences />
     </section>
@@ -78,6 +79,17 @@ function SentCounts(): ReactNode {
 }
 
 const COUNTS = ['waiting', 'photos', 'received', 'attention'] as const
+
+const MINUTE = 60_000
+const MOST_OFF_MS = 5 * MINUTE
+
+/** A clock that is wrong stops nobody, but it is said: the timers are counted from what was captured (V78). */
+function ClockOff(): ReactNode {
+  const words = useVillageWords()
+  const ahead = Math.abs(useOutbox(({ clockAheadMs }) => clockAheadMs ?? 0))
+  if (ahead <= MOST_OFF_MS) return null
+  return <p role="status">{words('village.clock.off', { n: Math.round(ahead / MINUTE) })}</p>
+}
 
 // Said when they run out: without any, a slip shows a provisional code (V61, V63).
 function NumbersLeft(): ReactNode {

@@ -27,14 +27,16 @@ const CHANGED = 'village-outbox'
 
 const others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANGED)
 
-let sender = senderOn(outboxDisk, deviceDisk)
+let device = deviceDisk
+let sender = senderOn(outboxDisk)
 
 /** Another disk than the device's own book: that of a test. */
-export function sendFrom(disk: OutboxDisk, device: DeviceDisk): void {
-  sender = senderOn(disk, device)
+export function sendFrom(disk: OutboxDisk, ownDevice: DeviceDisk): void {
+  device = ownDevice
+  sender = senderOn(disk)
 }
 
-function senderOn(disk: OutboxDisk, device: DeviceDisk): StoreApi<SenderState> {
+function senderOn(disk: OutboxDisk): StoreApi<SenderState> {
   return createSender({
     disk,
     device,
@@ -97,7 +99,11 @@ async function hand({
 }: Handing): Promise<VillageHeader> {
   const author = useSession.getState().session?.staffId
   if (author === undefined) throw new Error('nobody is signed in')
-  const header = await headerOf(facts, photos, { ...place, capturedAt: instantOf(Date.now()) })
+  const header = await headerOf(facts, photos, {
+    ...place,
+    capturedAt: instantOf(Date.now()),
+    lastServer: await device.lastServer(),
+  })
   return sender.getState().keep({ header, author, payload: facts.payload, photos, title, slip, form })
 }
 

@@ -13,6 +13,7 @@ import { startVillageWords } from '../../text/village-words.ts'
 import { newDraft, withAllMaterials, withItem } from './draft.ts'
 import { today, useDraft } from './draft-store.ts'
 import { guideOf } from './guide.fixture.ts'
+import { HomeScreen } from './home-screen.tsx'
 import { NewCaseScreen } from './new-case-screen.tsx'
 import { OutboxScreen } from './outbox-screen.tsx'
 import { PointProvider } from './point.tsx'
@@ -172,6 +173,17 @@ describe('a refused submission', () => {
       replaces: draft.id,
     })
   })
+})
+
+test('[V78] clock-stops-nobody: a phone whose clock is months off sends all the same, and is told', async () => {
+  answerSync((body) => refusal(body, 'authority.missing'))
+  useDraft.setState({ draft: completeDraft() })
+  show(<NewCaseScreen />)
+  await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
+  await waitFor(() => expect(useDraft.getState().draft).toBeNull())
+  cleanup()
+  show(<HomeScreen />)
+  expect(await screen.findByText(/^手机时间差 \d+ 分钟，请校准$/)).toBeTruthy()
 })
 
 describe('the village app', () => {

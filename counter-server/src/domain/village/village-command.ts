@@ -25,6 +25,8 @@ export interface VillageHeader {
   readonly payloadHash: string
   readonly number?: string | null | undefined
   readonly provisional?: string | null | undefined
+  /** The node's time as last heard before the capture, and the device's own at that moment (V77). */
+  readonly lastServer?: { readonly at: Instant; readonly wall: Instant } | null | undefined
 }
 
 /** The facts of `case.register` (V9 to V13). */

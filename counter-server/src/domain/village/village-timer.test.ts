@@ -68,6 +68,20 @@ describe('the instant of capture', () => {
     )
   })
 
+  test('[V77] goes by what was heard before the capture, also when the phone is set anew before it sends', () => {
+    const lastServer = { at: hall('2026-06-12 09:00'), wall: hall('2026-06-12 11:00') }
+    const set = hall('2026-06-12 15:00')
+    expect(correctedCapture(hall('2026-06-12 11:20'), set, arrived, lastServer)).toBe(
+      hall('2026-06-12 09:20'),
+    )
+  })
+
+  test('[V77] is never before what was heard before it', () => {
+    const lastServer = { at: hall('2026-06-12 09:00'), wall: hall('2026-06-12 11:00') }
+    const early = correctedCapture(hall('2026-06-12 02:00'), hall('2026-06-12 09:40'), arrived, lastServer)
+    expect(early).toBe(hall('2026-06-12 09:00'))
+  })
+
   test('[V77] is never after the recording', () => {
     expect(correctedCapture(hall('2026-06-12 09:50'), hall('2026-06-12 09:40'), arrived)).toBe(arrived)
   })

@@ -7,6 +7,7 @@ import {
   type WorkingCalendar,
   workingDaysBetween,
 } from '../calendar/working-calendar.ts'
+import type { VillageHeader } from './village-command.ts'
 
 /** 交件, 交件 at the very latest, 转告补正, 送达, 回访, each with the setting of its working days ⚙ (V21, C1202). */
 const VILLAGE_LIMITS = {
@@ -51,9 +52,18 @@ export function isHandedUpLate(
 }
 
 /** The instant of capture by the node's clock: the phone's offset taken out, never after the recording (V77). */
-export function correctedCapture(capturedAt: Instant, deviceNow: Instant, recordedAt: Instant): Instant {
-  const corrected = instantOf(toMs(capturedAt) + toMs(recordedAt) - toMs(deviceNow))
-  return corrected < recordedAt ? corrected : recordedAt
+export function correctedCapture(
+  capturedAt: Instant,
+  deviceNow: Instant,
+  recordedAt: Instant,
+  lastServer: VillageHeader['lastServer'] = null,
+): Instant {
+  const isSampled = lastServer !== null && lastServer !== undefined && lastServer.wall <= capturedAt
+  const offset = isSampled ? toMs(lastServer.at) - toMs(lastServer.wall) : toMs(recordedAt) - toMs(deviceNow)
+  const corrected = instantOf(toMs(capturedAt) + offset)
+  const earliest = lastServer?.at ?? corrected
+  const latest = corrected < recordedAt ? corrected : recordedAt
+  return latest < earliest && earliest < recordedAt ? earliest : latest
 }
 
 /** The day of capture, never after today (V76). */

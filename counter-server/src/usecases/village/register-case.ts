@@ -36,7 +36,7 @@ export function registerCase(deps: VillageAgent['deps'], sent: Sent, facts: Regi
   const { tx, agent, header, deviceNow } = sent
   if (findCase(tx, header.caseId) !== undefined) throw new Refusal('command.reused')
   const today = civilDate(tx.at)
-  const capturedAt = correctedCapture(header.capturedAt, deviceNow, tx.at)
+  const capturedAt = correctedCapture(header.capturedAt, deviceNow, tx.at, header.lastServer)
   const item = shownItem(tx, facts.item, { version: header.itemVersion, capturedAt })
   checkRegistration({
     ...facts,
