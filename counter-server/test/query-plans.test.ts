@@ -19,6 +19,8 @@ const GROWING = [
   'lease',
   'lease_number',
   'lease_attention',
+  'village_number',
+  'village_alias',
   'print_job',
   'duty',
   'journal',
