@@ -12,7 +12,7 @@ async function aPoint() {
   const lend = async (free: number, requestId = uuidv7(), deviceId = device): Promise<readonly string[]> =>
     (await sync(agent, [], { deviceId, leases: { requestId, free } })).leases ?? []
   const track = (number: string, code: string) => hall.anonymous.post('/api/track/case', { number, code })
-  return { agent, device, lend, track }
+  return { hall, agent, device, lend, track }
 }
 
 describe('the numbers of a village point', () => {
@@ -27,6 +27,19 @@ describe('the numbers of a village point', () => {
     const more = await lend(20)
     expect(more).toHaveLength(30)
     expect(new Set([...first, ...more]).size).toBe(80)
+  })
+
+  test('[V35, V44, V61] a request for numbers of the agent before holds up nothing of the next one', async () => {
+    const { hall, agent, device, lend } = await aPoint()
+    const requestId = uuidv7()
+    await lend(0, requestId)
+    const other = await hall.signIn('v06')
+    const command = aRegistration({}, { pointId: '06' })
+    const answer = await sync(other, [command], { deviceId: device, leases: { requestId, free: 0 } })
+    expect(answer.results[0]?.id).toBe(command.header['id'])
+    expect(answer.leases).toEqual([])
+    expect(await lend(0, requestId)).toHaveLength(50)
+    expect((await sync(agent, [])).results).toEqual([])
   })
 
   test('[V61, V64] number-offline-unique: a lent number is the final one, and the slip works by its own secrets', async () => {

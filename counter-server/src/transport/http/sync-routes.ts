@@ -50,6 +50,14 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
             results.push(toSyncResult(command.header, result))
           }
         }
+        // What was taken is acknowledged whatever becomes of the numbers: they are asked for again (V44, V61).
+        const lent = async () => {
+          if (device === null || leases === undefined) return []
+          return lendNumbers(deps, agent, { ...leases, device }).catch((error: unknown) => {
+            onFault(error)
+            return []
+          })
+        }
         return {
           product: 'village-counter',
           protocol: 1,
@@ -58,10 +66,7 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
           storeEpoch: deps.store.epoch,
           results,
           missing: [...missingCommands(deps, known)],
-          leases:
-            device === null || leases === undefined
-              ? []
-              : [...(await lendNumbers(deps, agent, { ...leases, device }))],
+          leases: [...(await lent())],
         }
       },
     )
