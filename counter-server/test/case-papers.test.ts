@@ -4,6 +4,7 @@ import jsQRModule from 'jsqr'
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
 import { qrPng } from '../src/transport/http/qr-png.ts'
+import { createForgetter } from '../src/usecases/record/forget-by-age.ts'
 import { type Caller, type Hall, startHall } from './app.ts'
 import { act, receive } from './case-files.ts'
 import { unzip } from './unzip.ts'
@@ -85,6 +86,36 @@ describe('the papers of a case', () => {
       { point: 'dueBefore', text: '6月22日（周一）' },
       { point: 'approvedBy' },
     ])
+  })
+
+  test('[R5, U30] tell their code on a copy while the case is open, however old the answer is', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const open = await receive(clerk, 'LY-001', 'accept')
+    const logged = await clerk.command('/api/letters', {
+      channel: 'phone',
+      topic: 'help',
+      isAboutStaff: false,
+      name: '示例甲',
+      phone: '19900000001',
+      address: '上河村三组',
+      text: '村口路灯三天没亮',
+    })
+    const { deps } = hall.server.counter
+    hall.clock.to('2027-08-02T01:40:00.000Z')
+    const kept = () => deps.store.read(({ sql }) => sql.prepare('SELECT count(*) FROM receipt').pluck().get())
+    const before = Number(kept())
+    await createForgetter(deps)()
+    // The window's opening is no longer known, what was told of case and letter is.
+    expect(kept()).toBe(2)
+    expect(before).toBeGreaterThan(2)
+    const later = await hall.signIn('clerk1')
+    const [paper] = await papersOf(later, open.case.row.id)
+    const copy = await later.command(`/api/cases/${open.case.row.id}/papers/${paper?.id}/print`)
+    expect(copy.body).toMatchObject({ nth: 1, queryCode: open.receipt.queryCode, link: open.receipt.link })
+    const url = `/api/letters/${logged.body.id}/papers/${logged.body.paper}/print`
+    const slip = (await later.command(url)).body
+    expect(slip.queryCode.replace('-', '')).toBe(logged.body.queryCode)
   })
 
   test('[C513] an extension is told in the days in which its promise counts', async () => {

@@ -265,6 +265,36 @@ describe('a sheet of an old ledger', () => {
     })
   })
 
+  test('[K52] cut off, and unreadable since, it keeps no hall closed, and goes on once its rows can be read', async () => {
+    const hall = await startHall({ changesRowsByHand: true })
+    const [admin, supervisor] = [await hall.roleCaller('admin'), await hall.roleCaller('supervisor')]
+    const rows = [RELIEF.with(10, '民政办')]
+    const { id } = (await enter(admin, rows)).body
+    const { preview } = await previewOf(supervisor, id)
+    const { deps } = hall.server.counter
+    let writes = 0
+    const write: typeof deps.store.write = (work) => {
+      writes += 1
+      return writes > 1 ? Promise.reject(new Error('cut off')) : deps.store.write(work)
+    }
+    await expect(
+      importLedger({ ...deps, store: { ...deps.store, write } }, { origin: anOrigin(), id, preview }),
+    ).rejects.toThrow('cut off')
+    const rename = ({ server }: Hall, name: string) =>
+      server.counter.deps.store.write(
+        ({ sql }) => void sql.prepare("UPDATE unit SET name = ? WHERE code = 'MZ'").run(name),
+      )
+    await rename(hall, '别的名字')
+
+    const again = await hall.restart()
+    const stateOf = async () =>
+      (await (await again.roleCaller('admin')).get('/api/ledgers')).body.items[0].state
+    expect(await stateOf()).toBe('entered')
+    await rename(again, '民政办')
+    await again.server.jobs.run()
+    expect(await stateOf()).toBe('imported')
+  })
+
   test('[C445] a person who already has such a case is pointed out, and both stay', async () => {
     const hall = await startHall()
     const clerk = await hall.roleCaller('clerk')

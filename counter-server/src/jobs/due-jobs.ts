@@ -86,8 +86,9 @@ export function createDueJobs({ deps, feed, fireDueMarks, rekey: seal, onFault }
   }
 
   const works: readonly (() => Promise<unknown>)[] = [
-    // A ledger that a crash has cut off is whole before anybody is served.
-    () => resumeLedger(deps),
+    // A ledger that a crash has cut off is whole before anybody is served. One that cannot be read keeps no hall closed: only
+    // in an open one can somebody mend what it lacks.
+    () => resumeLedger(deps).catch(onFault),
     closeDays,
     () => expireCalls(deps),
     fireDueMarks,

@@ -2,7 +2,6 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
-import type { Instant } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../domain/refusal.ts'
 import { appendAudit } from './audit.ts'
 import { lookUp, seal, unseal } from './crypto.ts'
@@ -81,13 +80,23 @@ export function settleUnanswered(tx: Tx, { actor }: Pick<Origin, 'actor'>, comma
 
 const DAY_MS = 86_400_000
 
-/** Forgets the oldest answers, so many at most, when they are older than their time; at least 90 days stay ⚙ (R5). Tells how many went. */
+// Its code is a hash everywhere else, and whoever has lost the slip is given it on a copy (U30, C1103).
+const OLDEST = `SELECT command_id FROM receipt WHERE at < @before AND NOT EXISTS (
+    SELECT 1 FROM case_paper AS paper
+      LEFT JOIN "case" ON "case".id = paper."case" LEFT JOIN letter ON letter.id = paper.letter
+    WHERE paper.command_id = receipt.command_id
+      AND (coalesce("case".ended_at, letter.ended_at) IS NULL OR coalesce("case".ended_at, letter.ended_at) >= @before))
+  ORDER BY at LIMIT @most`
+
+/**
+ * Forgets the oldest answers, so many at most, when they are older than their time; at least 90 days stay ⚙ (R5). One that told
+ * a code stays until its case or letter has been over for as long. Tells how many went.
+ */
 export function dropOldReceipts(tx: Tx, most: number): number {
   const before = instantOf(toMs(tx.at) - findSetting(tx, 'retention.receipts') * DAY_MS)
-  const oldest = tx.sql.prepare('SELECT command_id, at FROM receipt ORDER BY at LIMIT ?').all(most)
-  const old = (oldest as { command_id: string; at: Instant }[]).filter(({ at }) => at < before)
+  const old = tx.sql.prepare(OLDEST).pluck().all({ before, most }) as string[]
   const drop = tx.sql.prepare('DELETE FROM receipt WHERE command_id = ?')
-  for (const { command_id } of old) drop.run(command_id)
+  for (const id of old) drop.run(id)
   return old.length
 }
 
