@@ -1,6 +1,8 @@
 import { newCommandId } from '@counter/shared/client/commands'
 import type { VillageHeader } from '@counter/shared/contract/village'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
+import { civilDate, instantOf } from '@counter/shared/vocabulary/plain-date'
+import { usable } from './numbers.ts'
 import { villageBook } from './village-db.ts'
 
 export type ServerSample = NonNullable<VillageHeader['lastServer']>
@@ -33,7 +35,10 @@ export const deviceDisk: DeviceDisk = {
   async keepEpoch(epoch) {
     await villageBook.write(['ids'], (tx) => tx.objectStore('ids').put(epoch, 'epoch'))
   },
-  free: async () => (await villageBook.all('leases')).length,
+  async free() {
+    const lent = (await villageBook.all('leases')).map(({ number }) => number)
+    return usable(lent, civilDate(instantOf(Date.now()))).length
+  },
   request: () => idOf('request'),
   async keep(numbers) {
     await villageBook.write(['leases', 'ids'], async (tx) => {

@@ -73,6 +73,23 @@ describe('a photo on its way', () => {
     expect(await sendFile(line, 'x', content)).toEqual({ outcome: 'refused', code: 'file.type_not_allowed' })
   })
 
+  test('[V47] captive-portal: a page of another network refuses no photo for good', async () => {
+    const foreign = (status: number): PartAnswer => ({ status, offset: null, isComplete: false, code: null })
+    for (const status of [400, 404, 405, 451]) {
+      const line: FileLine = { head: async () => foreign(status), put: async () => foreign(status) }
+      expect(await sendFile(line, 'x', content)).toEqual({ outcome: 'later' })
+    }
+  })
+
+  test('[V70] that the centre does not know is refused by its word', async () => {
+    const unknown = { status: 404, offset: null, isComplete: false }
+    const line: FileLine = {
+      head: async () => ({ ...unknown, code: null }),
+      put: async () => ({ ...unknown, code: 'file.not_found' }),
+    }
+    expect(await sendFile(line, 'x', content)).toEqual({ outcome: 'refused', code: 'file.not_found' })
+  })
+
   test('[V71] that was damaged on the way starts again at 0', async () => {
     const damaged = { status: 409, offset: null, isComplete: false, code: 'file.hash_mismatch' }
     const { line, parts } = lineOn(0, (turn) => (turn === 1 ? damaged : undefined))

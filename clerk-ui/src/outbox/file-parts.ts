@@ -39,12 +39,19 @@ export async function sendFile(
   let failures = 0
   let answer = await line.head(sha256)
   while (!answer?.isComplete) {
-    if (isFinal(answer)) return { outcome: 'refused', code: answer?.code ?? 'file.not_found' }
+    const refusal = finalCode(answer)
+    if (refusal !== null) return { outcome: 'refused', code: refusal }
     if (isFailure(answer)) failures += 1
     if (failures >= MOST_FAILURES) return { outcome: 'later' }
-    answer = await nextPart(line, sha256, content, answer?.offset ?? null, partBytes(failures))
+    answer = await nextPart(line, sha256, content, nextOffset(answer), partBytes(failures))
   }
   return { outcome: 'stored' }
+}
+
+// HEAD has no body, so a part is offered to hear in words that the centre does not want the file.
+function nextOffset(answer: PartAnswer | null): number | null {
+  const isUnnamed = answer?.status === 404 && answer.code === null
+  return isUnnamed ? 0 : (answer?.offset ?? null)
 }
 
 function nextPart(
@@ -68,9 +75,10 @@ function isFailure(answer: PartAnswer | null): boolean {
   return answer === null || answer.status >= 400
 }
 
-// A lost session, too many requests or damage on the way pass; what the centre says about the file itself does not.
-function isFinal(answer: PartAnswer | null): boolean {
-  if (answer === null || answer.offset !== null) return false
+// A lost session, too many requests or damage on the way pass; what the centre says about the file itself does not. Only
+// a code is the centre's word: the page of a hotel network has none (V47).
+function finalCode(answer: PartAnswer | null): string | null {
+  if (answer === null || answer.offset !== null || answer.code === null) return null
   const passes = [401, 403, 429].includes(answer.status) || answer.code === 'file.hash_mismatch'
-  return answer.status >= 400 && answer.status < 500 && !passes
+  return answer.status >= 400 && answer.status < 500 && !passes ? answer.code : null
 }

@@ -3,7 +3,7 @@ import { isProvisionalCode } from '@counter/shared/vocabulary/number'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { describe, expect, test } from 'vitest'
 import type { UnplacedHeader } from './command.ts'
-import { numberFor } from './numbers.ts'
+import { numberFor, usable } from './numbers.ts'
 import { newSlipSecrets } from './slip.ts'
 
 function registration(at: string, type: UnplacedHeader['type'] = 'case.register'): UnplacedHeader {
@@ -34,6 +34,16 @@ describe('the number on a slip', () => {
     ['2027-01-15T16:00:00.000Z', null],
   ])('[V61] of the old year lives until 15 January: at %s it is %s', (at, number) => {
     expect(numberFor(registration(at), ['2026-07-0001-Q']).number).toBe(number)
+  })
+
+  test('[V61] counts what may still be given out: a year that is over is no stock', () => {
+    const lent = ['2026-07-0001-Q', '2027-07-0001-Q']
+    expect(usable(lent, '2027-01-15')).toEqual(lent)
+    expect(usable(lent, '2027-01-16')).toEqual(['2027-07-0001-Q'])
+  })
+
+  test('[V60] is never one of another point', () => {
+    expect(numberFor(registration(JUNE), ['2026-11-0050-4']).number).toBeNull()
   })
 
   test('[V63] of an empty pool is a provisional code of the point', () => {

@@ -13,15 +13,21 @@ export interface SlipNumber {
   readonly provisional: string | null
 }
 
-/** The lowest lent number that is still of its year: those of the old year live until 15 January (V61). */
+/** The lowest number lent to the point that is still of its year: those of the old year live until 15 January (V61). */
 export function numberFor(
   { type, caseId, pointId, capturedAt }: UnplacedHeader,
   lent: readonly string[],
 ): SlipNumber {
   if (type !== 'case.register') return { number: null, provisional: null }
-  const day = civilDate(capturedAt)
-  const number = [...lent].sort(inOrder).find((each) => isOfDay(each, day)) ?? null
+  const [number = null] = usable(lent, civilDate(capturedAt))
+    .filter((each) => each.slice(5, 7) === pointId)
+    .sort(inOrder)
   return { number, provisional: number === null ? provisionalCode(pointId, caseId) : null }
+}
+
+/** Those that may still be given out on a day; the rest is paper of a year that is over (V61). */
+export function usable(lent: readonly string[], day: string): string[] {
+  return lent.filter((number) => isOfDay(number, day))
 }
 
 function isOfDay(number: string, day: string): boolean {
