@@ -109,6 +109,16 @@ describe('a call at night', () => {
   })
 })
 
+test('[C705, C1302] one that was answered on the spot has no unit, so there is nobody to order', async () => {
+  const hall = await startHall()
+  const { id } = await log(await hall.signIn('clerk1'))
+  await act(await hall.signIn('clerk1'), id, 'reply-on-spot', { text: '今天就修' })
+  const supervisor = await hall.signIn('supervisor')
+  expect((await supervisor.get(`/api/letters/${id}`)).body.actions).not.toContain('supervise')
+  const ordered = { level: 'unit_head', rule: 'other', content: '请抓紧' }
+  expect(await refused(supervisor, id, 'supervise', ordered)).toEqual([409, 'letter.wrong_status'])
+})
+
 describe('who sees and does what', () => {
   test('[C1302] a unit sees its own letters, and one that it gave back no more', async () => {
     const hall = await startHall()

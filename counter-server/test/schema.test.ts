@@ -76,6 +76,24 @@ const OLD_DAY = `
   INSERT INTO print_job (id, ticket, device, state, queued_at) VALUES
     ('p1', 't1', 'kiosk', 'sent', '2026-06-12T01:00:00.000Z'), ('p2', 't2', NULL, 'queued', '2026-06-12T01:01:00.000Z');`
 
+/** Two letters as they were before orders on them had rows: one with a unit, one that was answered on the spot. */
+const OLD_ORDERS = `
+  INSERT INTO line VALUES ('general', '综', '综', '综合');
+  INSERT INTO unit (code, name, kind, line, phone) VALUES ('MZ', '民政', 'unit', 'general', '0000-0000003');
+  INSERT INTO letter (id, number, channel, topic, status, flags, received_at, is_provisional, has_order, list_key, made_with,
+    query_code_look, token_hash, rev) VALUES
+    ('l1', 'n1', 'phone', 'help', 'assigned', '[]', '2026-06-12T01:00:00.000Z', 0, 1, 'a', 'x', 'c1', 'h1', 4),
+    ('l2', 'n2', 'phone', 'help', 'replied', '[]', '2026-06-12T01:00:00.000Z', 0, 0, 'b', 'x', 'c2', 'h2', 5);
+  INSERT INTO letter_event (id, letter, rev, type, occurred_at, recorded_at, actor, role, "to", payload)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 4, 'staff:s', 'supervisor', 'assigned', value -> 5
+    FROM json_each('[
+      ["e1","l1",1,"letter.assigned","2026-06-12T02:00:00.000Z",{"unit":"MZ"}],
+      ["o1","l1",2,"order.issued","2026-06-12T03:00:00.000Z",{"number":"督1","level":"unit_head","rule":"other","issuer":"supervisor","replyDueOn":"2026-06-16","replyDueAt":"2026-06-16T09:30:00.000Z"}],
+      ["e2","l1",3,"order.replied","2026-06-13T01:00:00.000Z",{"order":"o1"}],
+      ["e3","l2",1,"letter.replied","2026-06-12T02:00:00.000Z",{"way":"on_spot","signer":"s"}],
+      ["o2","l2",2,"order.issued","2026-06-12T03:00:00.000Z",{"number":"督2","level":"unit_head","rule":"other","issuer":"supervisor","replyDueOn":"2026-06-16","replyDueAt":"2026-06-16T09:30:00.000Z"}]
+    ]');`
+
 function shapeOf(database: Database.Database): unknown[] {
   return database.prepare('SELECT type, name, sql FROM sqlite_master ORDER BY type, name').all()
 }
@@ -121,6 +139,27 @@ describe('migrations', () => {
       ['wall', 1],
       ['wall2', 0],
     ])
+  })
+
+  test('[K27, C705] orders on letters come along, but for those to nobody', () => {
+    const database = opened()
+    migrate(database, ALL.slice(0, 42))
+    database.exec(OLD_ORDERS)
+    migrate(database, ALL)
+    const rows = database
+      .prepare('SELECT id, letter, unit, level, replied_at FROM supervision_order')
+      .raw()
+      .all()
+    expect(rows).toEqual([['o1', 'l1', 'MZ', 'unit_head', '2026-06-13T01:00:00.000Z']])
+  })
+
+  test('[K27] a file that was mended stands as it was applied before', () => {
+    const database = opened()
+    migrate(database, ALL)
+    database
+      .prepare('UPDATE migration SET sha256 = ? WHERE number = 43')
+      .run('09dabd4548033836507f4edadd3e5ea70b73d63a6490927a1716e10d117b08af')
+    expect(() => migrate(database, ALL)).not.toThrow()
   })
 
   test('[K27] the files are numbered without a gap', () => {

@@ -20,7 +20,7 @@ export function checkLetterAct({ state, actor }: LetterContext, action: LetterAc
 
 /** What this actor may do now, without what this letter cannot have (C1302, C1305). */
 export function possibleLetterActs({ state, actor }: LetterContext): readonly LetterAction[] {
-  const { petition, review, channel, signedBy, extendedDays } = state
+  const { petition, review, channel, signedBy, extendedDays, unit } = state
   const isPetition = petition !== null
   const impossible: Partial<Record<LetterAction, boolean>> = {
     convert: isPetition,
@@ -32,6 +32,7 @@ export function possibleLetterActs({ state, actor }: LetterContext): readonly Le
     ask_review: !isPetition || review !== null,
     record_review: review === null || review.outcome !== null,
     answer: isPetition && petition.noticeAt === null,
+    supervise: unit === null,
   }
   const possible = letterActions(state.status, actor)
   // In the order of a letter's way, so that the next step stands first and the note last.

@@ -5,14 +5,23 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import type { ClockContext } from '../case/due.ts'
 import { type DueMark, dueMarks, nextMarkAt } from '../case/marks.ts'
 import { hasOpenOrder, newOrder, type OrderAsked } from '../case/supervision.ts'
-import { checkLetterAct, type LetterContext } from './letter-act.ts'
+import { Refusal } from '../refusal.ts'
+import { checkLetterAct, type LetterContext, possibleLetterActs } from './letter-act.ts'
 import { type LetterClocks, letterClocks } from './letter-clocks.ts'
 import type { LetterFact } from './letter-event.ts'
 import type { LetterState } from './letter-state.ts'
 
-/** 督办 of a letter: one open order per level (C705, C1302). Refusals: those of C1302, `order.already_open`. */
+/**
+ * 督办 of a letter: one open order per level, to the unit that has it (C705, C1302). Refusals: those of C1302, also for a letter
+ * that was answered on the spot and that no unit has, `order.already_open`.
+ */
 export function superviseLetter(context: LetterContext, asked: OrderAsked): LetterFact<'order.issued'> {
   checkLetterAct(context, 'supervise')
+  const { status, unit } = context.state
+  if (unit === null) {
+    const actions = possibleLetterActs(context).join(',')
+    throw new Refusal('letter.wrong_status', { status, action: 'supervise', actions })
+  }
   return newOrder(context, asked)
 }
 

@@ -35,7 +35,11 @@ INSERT INTO supervision_order_new
     ON replied.letter = issued.letter AND replied.type = 'order.replied' AND replied.payload ->> 'order' = issued.id
   LEFT JOIN letter_event AS closed
     ON closed.letter = issued.letter AND closed.type = 'order.closed' AND closed.payload ->> 'order' = issued.id
-  WHERE issued.type = 'order.issued';
+  WHERE issued.type = 'order.issued'
+    -- An order on a letter that no unit had is an order to nobody: the replay passes over it, and so does this table (C301).
+    AND (SELECT place.type FROM letter_event AS place
+      WHERE place.letter = issued.letter AND place.type IN ('letter.assigned','letter.sent_back') AND place.seq < issued.seq
+      ORDER BY place.seq DESC LIMIT 1) = 'letter.assigned';
 DROP TABLE supervision_order;
 ALTER TABLE supervision_order_new RENAME TO supervision_order;
 -- One open order per case or letter and level, whatever the code believes (C705).
