@@ -33,6 +33,8 @@ export async function saveDraft(author: StaffId, { content, photos }: DraftForm,
       ...fresh.map((photo) => blobs.put(photo)),
       ...old.map((name) => blobs.delete(name)),
     ])
+    // The same picture may be chosen again.
+    for (const name of old) written.delete(name)
   })
   for (const { name } of fresh) written.add(name)
 }
@@ -44,11 +46,14 @@ export async function readDraft(
   const kept = await villageBook.find('drafts', author)
   if (kept === undefined) return null
   const key = openKey()
+  // What cannot be opened any more is as good as none (V34).
+  const content = await unsealValue(key, formName(author), kept.form).catch(() => null)
+  if (content === null) return null
   return {
-    content: await unsealValue(key, formName(author), kept.form),
+    content,
     async photo(sha256) {
       const found = await villageBook.find('blobs', photoName(author, sha256))
-      return found === undefined ? null : unseal(key, found.name, found.content)
+      return found === undefined ? null : unseal(key, found.name, found.content).catch(() => null)
     },
   }
 }

@@ -16,9 +16,17 @@ export function changedRow(rows: readonly KeptCommand[], item: OutboxItem): Kept
   return isAccepted(item) ? { ...row, ...open, envelope: null, form: null } : { ...row, ...open }
 }
 
-export function stubOf({ header, answer, since }: OutboxItem): Stub {
+/** A stub that is marked as missing stays so, also when its item changes once more (V56). */
+export function stubOf({ header, answer, since }: OutboxItem, known: Stub | undefined): Stub {
   const { number = null, status = 'applied' } = answer ?? {}
-  return { id: header.id, payloadHash: header.payloadHash, number, status, at: since, isMissing: false }
+  return {
+    id: header.id,
+    payloadHash: header.payloadHash,
+    number,
+    status,
+    at: since,
+    isMissing: known?.isMissing ?? false,
+  }
 }
 
 export function itemOf(row: KeptCommand): OutboxItem {

@@ -31,6 +31,8 @@ export function memoryDisk(): OutboxDisk {
     },
     async keep(capture, now) {
       const { author, title, slip, form } = capture
+      const known = items.find((item) => item.header.id === capture.header.id)
+      if (known !== undefined) return known.header
       const after = lastOpenOf(items, capture.header.caseId)
       const header = { ...capture.header, seq: captures.size + 1, after }
       captures.set(header.id, capture)

@@ -31,8 +31,14 @@ export function countLate(outbox: Outbox, now: number): number {
   return outbox.filter((item) => isUnsent(item) && now - capturedAt(item) > 3 * DAY_MS).length
 }
 
-function isUnsent({ state }: OutboxItem): boolean {
-  return state === 'queued' || state === 'sending' || state === 'retry'
+// What waits for its predecessor lies on this device alone, so it counts as unsent (V52, V84).
+function isUnsent(item: OutboxItem): boolean {
+  const { state } = item
+  return state === 'queued' || state === 'sending' || state === 'retry' || isWaiting(item)
+}
+
+function isWaiting(item: OutboxItem): boolean {
+  return item.state === 'held' && !isAccepted(item)
 }
 
 function capturedAt({ header }: OutboxItem): number {
@@ -49,7 +55,7 @@ export function countOutbox(outbox: Outbox): OutboxCounts {
     photosLeft: outbox.filter(isAccepted).reduce((sum, { photos }) => sum + photos.length, 0),
     attention: outbox.filter(({ state, photoProblem }) => state === 'attention' || photoProblem !== null)
       .length,
-    received: count(['held', 'done', 'merged']),
+    received: count(['held', 'done', 'merged']) - outbox.filter(isWaiting).length,
     unsentCases: unsent.filter(({ header }) => header.type === 'case.register').length,
     oldestAt: unsent.length === 0 ? null : Math.min(...unsent.map(capturedAt)),
   }

@@ -137,8 +137,10 @@ function changesOf(rows: readonly KeptCommand[], before: Outbox, after: Outbox):
     ),
     ...changed.filter(isAccepted).map(
       (item): Write =>
-        (tx) =>
-          tx.objectStore('receipts').put(stubOf(item)),
+        async (tx) => {
+          const stubs = tx.objectStore('receipts')
+          return stubs.put(stubOf(item, await stubs.get(item.header.id)))
+        },
     ),
     ...gone.map(
       ({ header }): Write =>

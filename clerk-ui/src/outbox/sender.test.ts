@@ -8,6 +8,7 @@ import { headerOf } from './command.ts'
 import type { PartAnswer } from './file-parts.ts'
 import { memoryDevice, memoryDisk } from './memory-disk.fixture.ts'
 import { NUMBERS_RENEW_AT } from './numbers.ts'
+import { countOutbox } from './outbox-counts.ts'
 import { createSender } from './sender.ts'
 import type { RawAnswer } from './sync-answer.ts'
 
@@ -354,6 +355,21 @@ describe('the sender', () => {
     wait(10_000)
     await store.getState().drain()
     expect(log).toEqual(['sync', 'sync', 'wipe'])
+  })
+
+  test('[V52, V84] what waits for its predecessor is on this device alone: it counts as unsent and is not erased', async () => {
+    const { store, log } = senderOn((body) =>
+      answerTo(
+        body,
+        idsOf(body).map((id) => resultOf(id, 'held')),
+        [],
+        { wipe: true },
+      ),
+    )
+    await store.getState().keep(await noteOf(1))
+    await store.getState().drain()
+    expect(log).toEqual(['sync'])
+    expect(countOutbox(store.getState().outbox)).toMatchObject({ unsent: 1, received: 0 })
   })
 
   test('[V88] tells how things stand when nothing is due, and only in a confirmed session', async () => {

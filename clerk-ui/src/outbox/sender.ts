@@ -165,7 +165,7 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
 
   // What the centre does not have yet is on this device alone, so it outweighs the wish to erase it (V84).
   async function wipeWhenEmpty(): Promise<void> {
-    const { unsent, photosLeft, attention } = countOutbox(store.getState().outbox)
+    const { unsent, photosLeft, attention } = countOutbox(await disk.read())
     if (unsent + photosLeft + attention === 0) await world.wipe()
   }
 

@@ -66,8 +66,7 @@ export async function unlock(staffId: StaffId, pin: string, now: number): Promis
   if (slot === undefined || !mayTry(slot, now)) return false
   const raw = await openedSlot(slot, pin, await queueKey())
   if (raw === null) {
-    const after = afterWrongPin(slot, now)
-    await saveSlot(after)
+    const after = await countWrongPin(slot, now)
     vault.setState({ phase: phaseOf(after), waitUntil: after.waitUntil })
     return false
   }
@@ -90,6 +89,16 @@ export function allowNewPin(): void {
 function phaseOf(slot: Slot | undefined): VaultPhase {
   if (slot === undefined) return 'none'
   return slot.wrapped === null ? 'erased' : 'locked'
+}
+
+// Counted on what the disk has now: several tabs that try at once are several tries (V34).
+function countWrongPin(tried: Slot, now: number): Promise<Slot> {
+  return villageBook.write(['vault'], async (tx) => {
+    const slots = tx.objectStore('vault')
+    const after = afterWrongPin((await slots.get(tried.staffId)) ?? tried, now)
+    await slots.put(after)
+    return after
+  })
 }
 
 async function saveSlot(slot: Slot): Promise<void> {

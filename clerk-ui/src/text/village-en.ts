@@ -210,6 +210,7 @@ export const villageEn: Record<VillageKey, string> = {
   'village.outbox.minutes': '{{n}} min',
   'village.outbox.attention': 'Needs you: {{reason}}',
   'village.outbox.edit': 'Edit',
+  'village.outbox.editBusy': 'First submit or delete the form that is open',
   'village.outbox.withdraw': 'Withdraw',
   'village.outbox.withdrawSure': 'Withdraw for good',
   'village.lost.title': 'The centre restored an older record: enter these again from paper',

@@ -204,6 +204,7 @@ export const villageZhCn = {
   'village.outbox.minutes': '{{n}} 分钟',
   'village.outbox.attention': '要您处理：{{reason}}',
   'village.outbox.edit': '修改',
+  'village.outbox.editBusy': '先提交或删掉正在填的表',
   'village.outbox.withdraw': '撤回',
   'village.outbox.withdrawSure': '确定撤回，内容就没有了',
   'village.lost.title': '镇中心恢复了旧记录，这些要按纸质材料补录',

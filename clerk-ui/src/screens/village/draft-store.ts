@@ -3,9 +3,10 @@ import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { create } from 'zustand'
 import { dropDraft, readDraft, saveDraft } from '../../outbox/draft-disk.ts'
+import { dataKey } from '../../outbox/vault.ts'
 import { serverNow } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
-import { type Draft, newDraft, reopened } from './draft.ts'
+import { type Draft, isUntouched, newDraft, reopened } from './draft.ts'
 import { draftOf, formOf } from './draft-form.ts'
 import { diskInUse } from './village-outbox.ts'
 
@@ -20,8 +21,8 @@ interface DraftStore {
   close(): void
   /** 「不办了」: what was written is gone. */
   discard(): Promise<void>
-  /** Opens the form of a refused command again (V36). */
-  reopen(id: CommandId): Promise<boolean>
+  /** Opens the form of a refused command again (V36); `busy` while another form is half written, which it would erase. */
+  reopen(id: CommandId): Promise<'open' | 'busy' | 'gone'>
 }
 
 /** Well below the two seconds of V27. */
@@ -52,22 +53,38 @@ export const useDraft = create<DraftStore>((set, get) => ({
     if (author !== undefined) await afterSaving(() => dropDraft(author))
   },
   async reopen(id) {
+    const { draft } = get()
+    if (draft?.replaces === id) return 'open'
+    if (draft !== null && !isUntouched(draft)) return 'busy'
     const disk = diskInUse()
-    const content = await disk.formOf(id)
-    if (content === null) return false
+    const content = await disk.formOf(id).catch(() => null)
+    if (content === null) return 'gone'
     set({ draft: reopened(await draftOf(content, (sha256) => disk.photoOf(sha256))) })
-    return true
+    return 'open'
   },
 }))
 
 let saving: Promise<void> = Promise.resolve()
 let unsaved: ReturnType<typeof setTimeout> | null = null
 
-/** Finds what this agent left. What cannot be opened any more is as good as none (V34). */
+const LOOK_AGAIN_MS = 1000
+
+/** Finds what this agent left. A disk that does not answer is asked again: a new form would take the place of the kept one (V27). */
 export async function findDraft(author: StaffId): Promise<void> {
-  const kept = await readDraft(author).catch(() => null)
-  const draft = kept === null ? null : await draftOf(kept.content, kept.photo)
-  useDraft.setState({ draft, isRead: true })
+  // What the disk did not take is newer than what it has (V40).
+  if (useDraft.getState().draft !== null) return
+  try {
+    const kept = await readDraft(author)
+    const draft = kept === null ? null : await draftOf(kept.content, kept.photo)
+    if (author === useSession.getState().session?.staffId) useDraft.setState({ draft, isRead: true })
+  } catch {
+    if (dataKey() !== null) setTimeout(() => void findDraft(author), LOOK_AGAIN_MS)
+  }
+}
+
+/** Nobody's form is on the page: the next agent must not see that of the one before (V35). */
+export function forgetDraft(): void {
+  useDraft.setState({ draft: null, isRead: false })
 }
 
 /** Keeps what is typed from now on. */
@@ -83,7 +100,7 @@ export function keepDrafts(): void {
 /** Writes what was typed and takes it off the page: nobody may read it while the app is locked (V33). */
 export async function putDraftAway(): Promise<void> {
   await savedDraft()
-  useDraft.setState({ draft: null, isRead: false })
+  forgetDraft()
 }
 
 /** Resolves when the disk has what was typed: asked for before the camera opens (V27, U35). */

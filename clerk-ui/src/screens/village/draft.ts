@@ -90,6 +90,18 @@ export function reopened(draft: Draft): Draft {
   return { ...draft, id: newCommandId(), replaces: draft.id }
 }
 
+/** The same content as a case of its own: what was frozen under its ids has other content (V50). */
+export function withOwnIds(draft: Draft): Draft {
+  const caseId = newCommandId() as string as CaseId
+  return { ...draft, id: newCommandId(), caseId, secrets: newSlipSecrets() }
+}
+
+/** True when nothing of a case was typed yet, so that another form may take its place. */
+export function isUntouched({ item, name, idNo, phone, photos, signature, replaces }: Draft): boolean {
+  const isTyped = [name, idNo, phone].some((each) => each.trim() !== '')
+  return item === null && !isTyped && photos.length === 0 && signature === null && replaces === null
+}
+
 /** The item is chosen: its list of materials begins with what the departments share already settled. */
 export function withItem(draft: Draft, item: Guide): Draft {
   const known = new Map(draft.materials.map((each) => [each.name, each]))

@@ -5,7 +5,7 @@ import { MOST_UNSENT_CASES } from '../../outbox/outbox-counts.ts'
 import { useNet } from '../../state/live.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import { AuthorityPart, RelativePart } from './authority-part.tsx'
-import { type Draft, lacksOf, photosOf, registerPayloadOf, slipOf, withItem } from './draft.ts'
+import { type Draft, lacksOf, photosOf, registerPayloadOf, slipOf, withItem, withOwnIds } from './draft.ts'
 import { formOf } from './draft-form.ts'
 import { savedDraft, today, useDraft } from './draft-store.ts'
 import { FixedSentences } from './home-screen.tsx'
@@ -75,7 +75,7 @@ function SubmitBar({ draft }: { readonly draft: Draft }): ReactNode {
   const words = useVillageWords()
   const [, navigate] = useLocation()
   const point = usePoint()
-  const close = useDraft((state) => state.close)
+  const { close, change } = useDraft()
   const isOnline = useNet(({ net }) => net === 'online' || net === 'slow')
   const [isBusy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
@@ -90,6 +90,7 @@ function SubmitBar({ draft }: { readonly draft: Draft }): ReactNode {
     const problem = isFull || hasNoRoom ? noPlace(isFull) : await submitDraft(draft, point)
     setBusy(false)
     setRefused(problem)
+    if (problem?.code === 'command.reused') change(withOwnIds)
     if (problem !== null) return
     await keepPerson(draft, Date.now()).catch(() => undefined)
     close()
@@ -130,7 +131,8 @@ async function submitDraft(draft: Draft, point: Point): Promise<Refused | null> 
     itemVersion: item.version,
     payload: registerPayloadOf(draft, point.code, today()),
   } as const
-  await savedDraft()
+  // What is frozen carries everything, so a disk that has no room for the draft says so there (V40).
+  await savedDraft().catch(() => undefined)
   return handSafely({
     id: draft.id,
     caseId: draft.caseId,

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import type { OutboxItem } from '../../outbox/outbox.ts'
 import { useServerNow } from '../../state/live.ts'
+import { useSession } from '../../state/session.ts'
 import { useVillageLanguage, useVillageWords, type VillageWords } from '../../text/village-words.ts'
 import { Attention } from './sent-screen.tsx'
 import { dropItem, sendNow, settleLost, useOutbox } from './village-outbox.ts'
@@ -59,6 +60,8 @@ function Lost(): ReactNode {
 
 function OutboxRow({ item }: { readonly item: OutboxItem }): ReactNode {
   const words = useVillageWords()
+  // What another agent of this phone wrote is put right and withdrawn by that agent alone (V35).
+  const isOwn = useSession(({ session }) => session?.staffId === item.author)
   const needsPerson = item.state === 'attention' || item.photoProblem !== null
   return (
     <li data-testid="v3.row" data-state={item.state}>
@@ -74,7 +77,7 @@ function OutboxRow({ item }: { readonly item: OutboxItem }): ReactNode {
         </Link>
       )}
       {needsPerson ? <Attention item={item} /> : null}
-      {item.state === 'attention' ? <Withdraw item={item} /> : null}
+      {item.state === 'attention' && isOwn ? <Withdraw item={item} /> : null}
     </li>
   )
 }

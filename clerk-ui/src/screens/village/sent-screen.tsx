@@ -1,10 +1,11 @@
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { printedQueryCode } from '@counter/shared/vocabulary/number'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { OutboxItem } from '../../outbox/outbox.ts'
 import type { Slip } from '../../outbox/slip.ts'
 import { QrCode } from '../../papers/qr-code.tsx'
+import { useSession } from '../../state/session.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import type { VillageKey } from '../../text/village-zh-cn.ts'
 import { useDraft } from './draft-store.ts'
@@ -94,19 +95,24 @@ export function Attention({ item }: { readonly item: OutboxItem }): ReactNode {
   const words = useVillageWords()
   const [, navigate] = useLocation()
   const reopen = useDraft((state) => state.reopen)
+  const isOwn = useSession(({ session }) => session?.staffId === item.author)
+  const [isBusy, setBusy] = useState(false)
   const { id, type } = item.header
   const open = async () => {
-    if (await reopen(id)) navigate('/village/new')
+    const outcome = await reopen(id)
+    setBusy(outcome === 'busy')
+    if (outcome === 'open') navigate('/village/new')
   }
   const code = item.answer?.code ?? item.photoProblem ?? 'fault'
   return (
     <div className="v-attention">
       <VillageRefusal refused={{ code, params: {} }} told={item.answer?.message ?? null} />
-      {type === 'case.register' && item.state === 'attention' ? (
+      {type === 'case.register' && item.state === 'attention' && isOwn ? (
         <button type="button" className="v-second" onClick={() => void open()}>
           {words('village.outbox.edit')}
         </button>
       ) : null}
+      {isBusy ? <p role="alert">{words('village.outbox.editBusy')}</p> : null}
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import { newCommandId } from '@counter/shared/client/commands'
-import type { VillageHeader } from '@counter/shared/contract/village'
 import type { CaseId, CommandId, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import { useMemo } from 'react'
@@ -96,7 +95,7 @@ async function hand({
   slip = null,
   form = null,
   ...place
-}: Handing): Promise<VillageHeader> {
+}: Handing): Promise<Refused | null> {
   const author = useSession.getState().session?.staffId
   if (author === undefined) throw new Error('nobody is signed in')
   const header = await headerOf(facts, photos, {
@@ -104,15 +103,16 @@ async function hand({
     capturedAt: instantOf(Date.now()),
     lastServer: await device.lastServer(),
   })
-  return sender.getState().keep({ header, author, payload: facts.payload, photos, title, slip, form })
+  const kept = await sender
+    .getState()
+    .keep({ header, author, payload: facts.payload, photos, title, slip, form })
+  // The same form was frozen with other content in another tab; that one stands, and this one is not lost (V41, V50).
+  return kept.payloadHash === header.payloadHash ? null : { code: 'command.reused', params: {} }
 }
 
 /** The same as an answer: null when the disk has it, else why it has not, and nothing was taken (V28, V40). */
 export function handSafely(handing: Handing): Promise<Refused | null> {
-  return hand(handing).then(
-    () => null,
-    () => ({ code: 'storage.full', params: {} }),
-  )
+  return hand(handing).catch(() => ({ code: 'storage.full', params: {} }))
 }
 
 /** Lets go of an item that waits for a person. */

@@ -175,6 +175,52 @@ describe('a refused submission', () => {
   })
 })
 
+async function refuseOne() {
+  answerSync((body) => refusal(body, 'authority.missing'))
+  const draft = completeDraft()
+  useDraft.setState({ draft })
+  show(<NewCaseScreen />)
+  await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
+  await waitFor(() => expect(useDraft.getState().draft).toBeNull())
+  cleanup()
+  return draft
+}
+
+describe('what was written is not lost', () => {
+  test('[V27] a refused form never takes the place of one that is half written', async () => {
+    await refuseOne()
+    const other = { ...newDraft(today()), name: '示例乙' }
+    useDraft.setState({ draft: other })
+    show(<OutboxScreen />)
+    await userEvent.click(await screen.findByRole('button', { name: '修改' }))
+    expect(await screen.findByText('先提交或删掉正在填的表')).toBeTruthy()
+    expect(useDraft.getState().draft).toEqual(other)
+  })
+
+  test('[V35] what another agent of the phone wrote is neither opened nor withdrawn', async () => {
+    await refuseOne()
+    useSession.setState({ phase: 'in', session: { ...sessionOf('agent'), staffId: 't' as StaffId } })
+    show(<OutboxScreen />)
+    expect(await screen.findByText('缺委托书')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '撤回' })).toBeNull()
+    expect(screen.queryByRole('button', { name: '修改' })).toBeNull()
+  })
+
+  test('[V41, V50] two tabs: other content of a form that was frozen goes as a case of its own', async () => {
+    const draft = await refuseOne()
+    useDraft.setState({ draft: { ...draft, name: '示例乙' } })
+    show(<NewCaseScreen />)
+    await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
+    await waitFor(() => expect(useDraft.getState().draft?.id).not.toBe(draft.id))
+    expect(useDraft.getState().draft?.name).toBe('示例乙')
+    await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
+    await waitFor(() => expect(useDraft.getState().draft).toBeNull())
+    cleanup()
+    show(<OutboxScreen />)
+    expect(screen.getAllByTestId('v3.row')).toHaveLength(2)
+  })
+})
+
 test('[V78] clock-stops-nobody: a phone whose clock is months off sends all the same, and is told', async () => {
   answerSync((body) => refusal(body, 'authority.missing'))
   useDraft.setState({ draft: completeDraft() })
