@@ -29,6 +29,20 @@ describe('the numbers of a village point', () => {
     expect(new Set([...first, ...more]).size).toBe(80)
   })
 
+  test('[V61, V62] number-never-reused: a pool made smaller than what the device has takes no number back', async () => {
+    const { hall, lend } = await aPoint()
+    const first = await lend(0)
+    const admin = await hall.roleCaller('admin')
+    const smaller = { value: 10, reason: '少借一些' }
+    expect((await admin.command('/api/settings/village.numbers', smaller)).status).toBe(200)
+    expect(await lend(15)).toEqual([])
+    expect(await lend(10)).toEqual([])
+    const more = await lend(5)
+    expect(more).toHaveLength(5)
+    expect(first).not.toContain(more[0])
+    expect(more[0]).toMatch(/^2026-05-0051-/)
+  })
+
   test('[V35, V44, V61] a request for numbers of the agent before holds up nothing of the next one', async () => {
     const { hall, agent, device, lend } = await aPoint()
     const requestId = uuidv7()

@@ -31,8 +31,10 @@ export function lendNumbers(
       content: { village },
     }
     return once(tx, receipt, () => {
-      if (free > findSetting(tx, 'village.numbersRenewAt')) return []
-      const numbers = nextCaseNumbers(tx, village, findSetting(tx, 'village.numbers') - free)
+      // The two settings may overlap, and the pool may have become smaller than what the device still has.
+      const lacking = findSetting(tx, 'village.numbers') - free
+      if (free > findSetting(tx, 'village.numbersRenewAt') || lacking <= 0) return []
+      const numbers = nextCaseNumbers(tx, village, lacking)
       insertVillageNumbers(tx, { village, device, numbers })
       tx.record({
         type: 'village.numbers_lent',
