@@ -115,6 +115,19 @@ describe('the outbox', () => {
     expect(withAnswer(added(A), [A], answer('a', status), 0, 1)[0]?.state).toBe(state)
   })
 
+  test('[V52] a held command waits for one that is on its way, and for none that was refused or withdrawn', () => {
+    const [first, second] = added(A, B)
+    if (first === undefined || second === undefined) throw new Error('two items')
+    const follower = { ...second, header: { ...second.header, after: A } }
+    const heldOn = (outbox: Outbox) =>
+      withAnswer(outbox, [B], answer('b', 'held'), 0, 1).find(({ header }) => header.id === B)
+    expect(heldOn([first, follower])?.state).toBe('held')
+    const [refused] = withAnswer([first], [A], answer('a', 'attention'), 0, 1)
+    if (refused === undefined) throw new Error('one item')
+    for (const outbox of [[refused, follower], [follower]])
+      expect(heldOn(outbox)).toMatchObject({ state: 'attention', answer: { code: 'predecessor.missing' } })
+  })
+
   test('[V52] a held command asks again until its predecessor has arrived', () => {
     const held = withAnswer(added(A), [A], answer('a', 'held'), 0, 1)
     expect(nextToSend(held, AGENT, 9_999, 5)).toEqual([])

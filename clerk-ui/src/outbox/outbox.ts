@@ -1,6 +1,5 @@
 import type { SyncAnswer, SyncResult, VillageHeader } from '@counter/shared/contract/village'
 import type { CaseId, CommandId, StaffId } from '@counter/shared/vocabulary/ids'
-
 import type { Slip } from './slip.ts'
 
 /** How an item of the outbox stands; no state deletes anything (V36). */
@@ -75,10 +74,21 @@ export function withAnswer(
   now: number,
   chance: number,
 ): Outbox {
-  return change(outbox, sent, (item) => {
+  const told = change(outbox, sent, (item) => {
     const result = results.find(({ id }) => id === item.header.id)
     return result === undefined ? waiting(item, now, chance) : answered(item, result, now, chance)
   })
+  return change(told, sent, (item) => withoutVainWait(told, item, now))
+}
+
+// Its predecessor was refused or withdrawn and never arrives: a frozen command cannot follow another one, so a person looks at it (V52).
+function withoutVainWait(outbox: Outbox, item: OutboxItem, now: number): OutboxItem {
+  const { header, answer } = item
+  if (answer?.status !== 'held' || header.after === null) return item
+  const before = outbox.find(({ header: { id } }) => id === header.after)
+  if (before !== undefined && !isSettled(before.answer)) return item
+  const told: SyncResult = { ...answer, status: 'attention', code: 'predecessor.missing' }
+  return { ...item, state: 'attention', since: now, answer: told }
 }
 
 /** No answer, or none that can be believed: only state and reason change (V59). `chance` is 0 to 1 (V43). */

@@ -39,8 +39,8 @@ export const VILLAGE_REFUSALS = {
     en: 'This entry is too large. It is kept on the device',
   },
   'predecessor.missing': {
-    zh: '这个办件前面的一条还没到，收到后会自动处理',
-    en: 'An earlier entry of this case has not arrived. It continues by itself',
+    zh: '前面的一条没有到，请撤回后再写一次',
+    en: 'The entry before this one never arrived. Withdraw this one and write it again',
   },
   'text.control_character': {
     zh: '内容里有看不见的控制符，请删掉重写',
