@@ -106,7 +106,8 @@ export function toRegisteredLetter({
   dueOn,
   paper,
 }: RegisteredLetter): RegisteredLetterView {
-  return { id, number, queryCode, token, dueOn, paper }
+  // What was answered before letters had papers names none.
+  return { id, number, queryCode, token, dueOn, paper: paper ?? null }
 }
 
 /** What was half written, as it was typed. */

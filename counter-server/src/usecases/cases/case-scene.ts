@@ -134,12 +134,23 @@ export function actOnCase(
 ): Promise<CaseDone> {
   const { origin } = asker
   const sent = { id, expectedVersion, content, ...(late === undefined ? {} : { late }) }
-  return store.write((tx) =>
-    once(tx, { origin, name: `case.${name}`, subject: id, content: sent }, () => {
+  return store.write((tx) => {
+    const done = once(tx, { origin, name: `case.${name}`, subject: id, content: sent }, () => {
       const scene = lateScene(openCase(deps, tx, asker, id), late)
       if (expectedVersion !== null && expectedVersion !== scene.facts.rev) throw new Refusal('case.changed')
       const receipt = act(scene)
       return { id, receipt, shown: showCase(tx, asker, id) }
-    }),
-  )
+    })
+    return shownWhole(done, () => showCase(tx, asker, id))
+  })
 }
+
+/** An answer kept before an update lacks what a page has had since; then the case is shown as it stands now (R5). */
+export function shownWhole(done: CaseDone, show: () => unknown): CaseDone {
+  const { shown } = done
+  const isWhole = typeof shown === 'object' && shown !== null && YOUNGEST in shown
+  return isWhole ? done : { ...done, shown: show() }
+}
+
+/** The part that the page of a case was given last. */
+const YOUNGEST = 'itemMark'

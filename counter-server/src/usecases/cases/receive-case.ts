@@ -15,7 +15,7 @@ import type { Deps } from '../deps.ts'
 import { bringPhotos } from '../files/draft-photos.ts'
 import { requireToday } from '../hall/require-ticket.ts'
 import type { CaseAsker } from './case-asker.ts'
-import type { CaseDone, CaseScene } from './case-scene.ts'
+import { type CaseDone, type CaseScene, shownWhole } from './case-scene.ts'
 import { deliverOn, type HandoverWords } from './deliver-case.ts'
 import { missingLines } from './material-words.ts'
 import { openJointParts } from './open-joint-parts.ts'
@@ -51,15 +51,16 @@ export function receiveAtWindow(
   asked: ReceiveCase,
 ): Promise<CaseDone> {
   const { origin } = asker
-  return store.write((tx) =>
-    once(tx, { origin, name: 'case.receive', subject: asked.item, content: asked }, () => {
+  return store.write((tx) => {
+    const done = once(tx, { origin, name: 'case.receive', subject: asked.item, content: asked }, () => {
       const secrets = newSecrets()
       const scene = receive(tx, deps, asker, asked, secrets)
       const { id } = scene.facts
       const receipt = follow(scene, asked, secrets)
       return { id, receipt, shown: deps.showCase(tx, asker, id) }
-    }),
-  )
+    })
+    return shownWhole(done, () => deps.showCase(tx, asker, done.id))
+  })
 }
 
 function receive(

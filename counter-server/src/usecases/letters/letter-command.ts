@@ -20,8 +20,8 @@ export function actOnLetter(
   act: (scene: LetterScene) => LetterScene,
 ): Promise<LetterDetailFacts> {
   const { origin } = asker
-  return deps.store.write((tx) =>
-    once(
+  return deps.store.write((tx) => {
+    const done = once(
       tx,
       { origin, name: `letter.${name}`, subject: id, content: { id, expectedVersion, content } },
       () => {
@@ -30,6 +30,11 @@ export function actOnLetter(
           throw new Refusal('letter.changed')
         return letterDetail(act(scene))
       },
-    ),
-  )
+    )
+    // An answer kept before an update lacks what the page has had since; then the letter is shown as it stands now.
+    return YOUNGEST in done ? done : letterDetail(openLetter(deps, tx, asker, id))
+  })
 }
+
+/** The part that the page of a letter was given last. */
+const YOUNGEST = 'papers' satisfies keyof LetterDetailFacts
