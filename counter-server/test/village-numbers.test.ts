@@ -1,3 +1,4 @@
+import { caseNumber } from '@counter/shared/vocabulary/number'
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
 import { startHall } from './app.ts'
@@ -84,6 +85,21 @@ describe('the numbers of a village point', () => {
     const result = await syncOne(agent, aRegistration({ secrets: SECRETS }, { number }), { deviceId: device })
     expect(result.status).toBe('merged')
     expect(result.number).not.toBe(number)
+  })
+
+  test('[V62, V66] number-never-reused: a number lent before a restore, which this record does not know, is never lent again', async () => {
+    const { agent, device, lend } = await aPoint()
+    const [first = ''] = await lend(0)
+    expect(first).toBe('2026-05-0001-A')
+    const known = caseNumber(2026, '05', 60)
+    const result = await syncOne(agent, aRegistration({ secrets: SECRETS }, { number: known }), {
+      deviceId: device,
+    })
+    expect(result).toMatchObject({ status: 'merged', number: caseNumber(2026, '05', 61) })
+    expect((await lend(0))[0]).toBe(caseNumber(2026, '05', 62))
+    const madeUp = caseNumber(2026, '05', 9999)
+    const far = await syncOne(agent, aRegistration({}, { number: madeUp }), { deviceId: device })
+    expect(far.number).toBe(caseNumber(2026, '05', 112))
   })
 
   test('[V63] a provisional code is found for ever beside the final number', async () => {

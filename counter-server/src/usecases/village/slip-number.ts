@@ -1,5 +1,6 @@
+import { isCaseNumber } from '@counter/shared/vocabulary/number'
 import type { VillageHeader } from '../../domain/village/village-command.ts'
-import { nextCaseNumber } from '../../store/case-numbers.ts'
+import { nextCaseNumber, passNumber } from '../../store/case-numbers.ts'
 import type { Tx } from '../../store/tx.ts'
 import { findVillageNumber } from '../../store/village-numbers.ts'
 
@@ -24,5 +25,6 @@ export function slipNumber({ tx, header, device }: SlipAsker): SlipNumber {
   const lent = told === null ? undefined : findVillageNumber(tx, told)
   const isOwn = lent?.state === 'leased' && lent.device === device && lent.village === pointId
   if (told !== null && isOwn) return { number: told, alias: null, isOther: false }
+  if (told !== null && lent === undefined && isCaseNumber(told)) passNumber(tx, pointId, told)
   return { number: nextCaseNumber(tx, pointId), alias: provisional ?? told, isOther: told !== null }
 }
