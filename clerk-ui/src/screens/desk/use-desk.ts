@@ -141,7 +141,7 @@ export function useDesk(heard: WindowStateView): Desk {
   async function isOwnTurn(): Promise<boolean> {
     if (!isBusy) return true
     goOn()
-    if (isWaiting.current || ticket === null || ticket.version === sentAt.current) return false
+    if (isWaiting.current || (ticket?.version ?? null) === sentAt.current) return false
     isWaiting.current = true
     await running.current
     isWaiting.current = false
@@ -159,6 +159,7 @@ export function useDesk(heard: WindowStateView): Desk {
   const here = (action: string) => `/api/windows/${seen.window.window}/${action}`
 
   async function callNext(): Promise<void> {
+    if (!(await isOwnTurn())) return
     const finish = ticket !== null && outcome !== null ? { finish: { outcome } } : {}
     const expected = waitingLine(seen)[0]?.id ?? null
     const answer = await send(here('next'), finish, {
@@ -182,7 +183,7 @@ export function useDesk(heard: WindowStateView): Desk {
     next() {
       // While nobody answers, the same command goes on by itself; the press only says "go on" (R6).
       if (state === 'error') return goOn()
-      if (isBusy || performance.now() < lockedUntil.current) return
+      if (performance.now() < lockedUntil.current) return
       lockedUntil.current = performance.now() + NEXT_LOCK_MS
       void callNext()
     },

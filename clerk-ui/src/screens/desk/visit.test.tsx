@@ -118,4 +118,32 @@ describe('a visit at the workbench', () => {
       `/api/tickets/${TICKET}/finish`,
     ])
   })
+
+  it('[S17, U32] F2 after the line has told that the visit is over, but not its answer, calls one person', async () => {
+    const { acts, line } = await openDesk(desk([serving]), (path) =>
+      answered(path.endsWith('/next') ? null : ticket({ status: 'served', version: 4 })),
+    )
+    const plain = globalThis.fetch
+    let answer = () => {}
+    const isAnswered = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+      const response = await plain(path, init)
+      if (path.endsWith('/finish')) await isAnswered
+      return response
+    })
+    await userEvent.keyboard('{F9}3')
+    // The line is quicker than the answer, and the screen says that F2 calls the next.
+    act(() =>
+      line.tell('window:2', [
+        { kind: 'ticket_changed', ticket: ticket({ status: 'served', version: 4, window: null }) },
+      ]),
+    )
+    await waitFor(() => expect(stateNow()).toBe('idle'))
+    await userEvent.keyboard('{F2}{F2}')
+    answer()
+    await waitFor(() => expect(acts()).toHaveLength(2))
+    expect(acts().map(({ path }) => path)).toEqual([`/api/tickets/${TICKET}/finish`, '/api/windows/2/next'])
+  })
 })
