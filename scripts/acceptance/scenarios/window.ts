@@ -1,19 +1,33 @@
 /** What the window does at once: an immediate case, a one-time notice, and two windows at the same moment. */
 import { deepEqual, equal, match } from 'node:assert/strict'
+import { CaseAnswer } from '@counter/shared/contract/cases'
 import type { Page } from 'playwright-core'
+import { anything, Caller, required } from '../../api/caller.ts'
 import { finish, next, pressF2, start } from '../desk.ts'
 import { partSays, partWords, says, stands, tabTo } from '../see.ts'
-import { handedOn, openPhone, type Scenario, type Story } from '../story.ts'
+import { handedOn, openPhone, type Scenario, type Story, type ToldCase } from '../story.ts'
 import { chooseItem, markReceived, sent, typePerson } from './intake.ts'
 
 const BUYER = { name: '示例乙', idNo: '999999195603020029', phone: '19900000002' } as const
 const ASKER = { name: '示例丙', idNo: '999999199007150036', phone: '19900000003' } as const
+const PAPERS = [
+  '最低生活保障申请书',
+  '居民身份证',
+  '居民户口簿',
+  '家庭经济状况核对授权书（共同生活成员签字）',
+  '家庭收入、财产和支出证明材料',
+]
 const MISSING = ['最低生活保障申请书', '家庭经济状况核对授权书', '家庭收入、财产和支出证明材料']
 
 export const WINDOW: readonly Scenario[] = [
   { title: '[S19] an immediate case is finished on the spot with one action', run: finishOnSpot },
+  { title: '[S22] a half-filled form is found again in another browser, with every field', run: findAgain },
   { title: '[S19] what is missing is told once, all of it, with how to get it', run: tellOnce },
   { title: '[S15] the phone shows what the resident must do before everything else', run: readTodo },
+  {
+    title: '[S15] a case that is put on public notice stands still on the phone, in words and shape',
+    run: readPaused,
+  },
   { title: '[S21] two windows press F2 at the same moment and call one ticket once', run: callAtOnce },
 ]
 
@@ -32,13 +46,32 @@ async function finishOnSpot(story: Story): Promise<void> {
   await finish(desk1, 'Enter')
 }
 
-async function tellOnce(story: Story): Promise<void> {
-  const { desk1, scan, cases } = story
+// The page dies and with it all it knew: a browser that never saw it goes on.
+async function findAgain({ stage, desk1 }: Story): Promise<void> {
   await next(desk1)
   await start(desk1)
   await chooseItem(desk1, 'MZ-001', '最低生活保障审核确认')
   await typePerson(desk1, ASKER)
   await markReceived(desk1, 1)
+  await partSays(desk1, 'intake.kept', '已存')
+  const kept = await fieldsOf(desk1)
+  equal(kept['intake-id']?.replaceAll(' ', ''), ASKER.idNo)
+  const other = await stage.staffPage('clerk1')
+  await partSays(other, 'intake.kept', /^找回了 .+ 的草稿$/)
+  await other.locator('#intake-material-1[data-mark="received"]').waitFor()
+  deepEqual(await fieldsOf(other), kept)
+  await other.context().close()
+}
+
+async function fieldsOf(desk: Page): Promise<Record<string, string>> {
+  const fields = await desk
+    .locator('[data-screen="C-2"] :is(input, select, textarea)[id^="intake-"]')
+    .evaluateAll((all) => all.map((each) => [each.id, (each as HTMLInputElement).value] as const))
+  return Object.fromEntries(fields)
+}
+
+async function tellOnce(story: Story): Promise<void> {
+  const { desk1, scan, cases } = story
   await markReceived(desk1, 2)
   await desk1.keyboard.press('Control+Enter')
   await says(desk1, '有 3 处要改')
@@ -68,8 +101,47 @@ async function readTodo(story: Story): Promise<void> {
   await says(phone, '示*丙')
   equal(await todo.evaluate((element) => element.previousElementSibling), null)
   equal((await phone.content()).includes(ASKER.idNo), false)
+  const answer = JSON.stringify(await tracked(story, handedOn(cases, 'notice')))
+  for (const secret of [ASKER.idNo, ASKER.name, ASKER.phone]) equal(answer.includes(secret), false)
   await scan(phone, 'P-2 todo', 'public')
   await phone.close()
+}
+
+/** What the phone is answered, for what a page might hide. */
+async function tracked({ stage }: Story, { receipt }: ToldCase): Promise<unknown> {
+  const { token } = receipt
+  return required(await new Caller(stage.url).post('/api/track/case', { token }, anything), 'track')
+}
+
+async function readPaused(story: Story): Promise<void> {
+  const { stage, scan } = story
+  const { id, link } = await onNotice(stage)
+  const phone = await openPhone(story, link)
+  await phone.locator('[data-light="paused"][data-shape="dashed"]').first().waitFor()
+  await says(phone, /计时暂停/)
+  await scan(phone, 'P-2 paused', 'public')
+  await phone.close()
+  // What was entered in error is counted nowhere, so the hall is as it was.
+  const supervisor = await stage.signIn('supervisor')
+  required(await supervisor.command(`/api/cases/${id}/void`, { reason: '演示完了' }, anything), 'void')
+}
+
+async function onNotice(stage: Story['stage']): Promise<{ readonly id: string; readonly link: string }> {
+  const clerk = await stage.signIn('clerk1')
+  const materials = PAPERS.map((name) => ({ name, state: 'received' }))
+  const body = {
+    ticketId: null,
+    item: 'MZ-001',
+    applicant: { ...ASKER, village: null },
+    materials,
+    step: 'accept',
+  }
+  const { case: found, receipt } = required(await clerk.command('/api/cases', body, CaseAnswer), 'accept')
+  const { id } = found.row
+  const handler = await stage.signIn('mz')
+  const notice = { reason: 'public_notice', days: 7, noticeNumber: '公示〔2026〕3号' }
+  required(await handler.command(`/api/cases/${id}/pause`, notice, anything), 'pause')
+  return { id, link: receipt?.link ?? '' }
 }
 
 async function callAtOnce({ stage, kiosk, desk1, desk2, wall, scan }: Story): Promise<void> {
