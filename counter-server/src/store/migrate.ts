@@ -14,11 +14,6 @@ export interface Migration {
   readonly sql: string
 }
 
-/** A file that was mended because it could fail, by the hash it had: where it went through, it left what it leaves now. */
-const BEFORE_MENDING: ReadonlyMap<number, string> = new Map([
-  [43, '09dabd4548033836507f4edadd3e5ea70b73d63a6490927a1716e10d117b08af'],
-])
-
 /** The numbered SQL files of the product, in order. */
 export function productMigrations(): Migration[] {
   return readdirSync(FOLDER)
@@ -44,10 +39,8 @@ export function migrate(database: Database.Database, migrations: readonly Migrat
   for (const { number, sql } of migrations) {
     const hash = createHash('sha256').update(sql).digest('hex')
     const before = applied.get(number)
-    if (before !== undefined) {
-      if (before !== hash && before !== BEFORE_MENDING.get(number)) throw new MigrationChanged(String(number))
-      continue
-    }
+    if (before !== undefined && before !== hash) throw new MigrationChanged(String(number))
+    if (before !== undefined) continue
     database.transaction(() => {
       database.exec(sql)
       const broken = database.pragma('foreign_key_check') as unknown[]
