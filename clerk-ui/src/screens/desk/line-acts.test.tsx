@@ -1,60 +1,26 @@
 // @vitest-environment happy-dom
-import type { DeskTicket, WindowStateView } from '@counter/shared/contract/desk'
+import type { DeskTicket } from '@counter/shared/contract/desk'
 import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { DesignFrame } from '../../components/design-frame.tsx'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
+import { AT, desk as anyDesk, ticket as anyTicket, OWN } from '../../test/desk-fixture.tsx'
 import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
 import { startWords } from '../../text/words.ts'
 import { Workbench } from './workbench.tsx'
 
-const OWN = '01890a5d-ac96-774b-bcce-b302099a8057'
-const AT = '2026-06-12T01:40:00.000Z'
 const idOf = (serial: number) => `01890a5d-ac96-774b-bcce-b302099a80${String(serial).padStart(2, '0')}`
 const ticket = (serial: number, more: object = {}): DeskTicket =>
-  ({
-    id: idOf(serial),
-    number: `综 0${serial}`,
-    cls: 'ordinary',
-    topic: 'relief',
-    status: 'waiting',
-    window: null,
-    directedWindow: null,
-    issuedAt: AT,
-    baseAt: AT,
-    calledAt: null,
-    firstCalledAt: null,
-    startedAt: null,
-    heldAt: null,
-    missedAt: null,
-    callNo: 0,
-    countedCalls: 0,
-    outcome: null,
-    needsSpokenCall: false,
-    isEnteredLater: false,
-    caseIds: [],
-    caseId: null,
-    weight: 1,
-    version: 1,
-    ...more,
-  }) as unknown as DeskTicket
-const duty = { staffId: OWN, displayName: '2号窗口值班员', openedAt: AT, takenOver: null }
-const desk = (tickets: readonly DeskTicket[]): WindowStateView =>
-  ({
-    window: { window: 2, name: '2号窗口', state: 'open', reason: null, pausedAt: null, until: null, duty },
-    tickets,
-    figures: {
-      waiting: 2,
-      order: [idOf(12), idOf(13)],
-      servedToday: 0,
-      rules: { undoSeconds: 8, holdAlertMinutes: 30, startsOnTyping: true },
-    },
-    heard: null,
-    devices: [],
-    cases: [],
-  }) as unknown as WindowStateView
+  anyTicket({ id: idOf(serial), number: `综 0${serial}`, ...more })
+const figures = {
+  waiting: 2,
+  order: [idOf(12), idOf(13)],
+  servedToday: 0,
+  rules: { undoSeconds: 8, holdAlertMinutes: 30, startsOnTyping: true },
+}
+const desk = (tickets: readonly DeskTicket[]) => anyDesk(tickets, { figures })
 
 beforeAll(startWords)
 beforeEach(() => {

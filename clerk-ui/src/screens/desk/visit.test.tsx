@@ -96,16 +96,7 @@ describe('a visit at the workbench', () => {
     const { acts, line } = await openDesk(desk([called]), (path) =>
       answered(path.endsWith('/start') ? serving : ticket({ status: 'served', version: 4 })),
     )
-    const plain = globalThis.fetch
-    let answer = () => {}
-    const isAnswered = new Promise<void>((resolve) => {
-      answer = resolve
-    })
-    vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
-      const response = await plain(path, init)
-      if (path.endsWith('/start')) await isAnswered
-      return response
-    })
+    const answer = holdAnswerTo('/start')
     await userEvent.keyboard('{F9}')
     // The line is quicker than the answer.
     act(() => line.tell('window:2', [{ kind: 'ticket_changed', ticket: serving }]))
@@ -123,16 +114,7 @@ describe('a visit at the workbench', () => {
     const { acts, line } = await openDesk(desk([serving]), (path) =>
       answered(path.endsWith('/next') ? null : ticket({ status: 'served', version: 4 })),
     )
-    const plain = globalThis.fetch
-    let answer = () => {}
-    const isAnswered = new Promise<void>((resolve) => {
-      answer = resolve
-    })
-    vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
-      const response = await plain(path, init)
-      if (path.endsWith('/finish')) await isAnswered
-      return response
-    })
+    const answer = holdAnswerTo('/finish')
     await userEvent.keyboard('{F9}3')
     // The line is quicker than the answer, and the screen says that F2 calls the next.
     act(() =>
@@ -147,3 +129,18 @@ describe('a visit at the workbench', () => {
     expect(acts().map(({ path }) => path)).toEqual([`/api/tickets/${TICKET}/finish`, '/api/windows/2/next'])
   })
 })
+
+/** Keeps back what the server answers to one act, until it is let go. */
+function holdAnswerTo(act: string): () => void {
+  const plain = globalThis.fetch
+  let letGo = () => {}
+  const isLetGo = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    const response = await plain(path, init)
+    if (path.endsWith(act)) await isLetGo
+    return response
+  })
+  return () => letGo()
+}
