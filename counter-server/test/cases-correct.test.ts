@@ -64,13 +64,21 @@ describe('correcting a step', () => {
     expect(body.row).toMatchObject({ status: 'received', clockKind: 'notice' })
   })
 
-  test('[C302, C520] leaves what the resident was told as it was told', async () => {
+  test('[C302, C520, C901] leaves what the resident was told as it was told, and its paper names the step', async () => {
     const { hall, clerk, supervisor } = await people()
     const { case: found } = await receive(clerk, 'LY-001', 'accept')
     const { id } = found.row
     const event = await stepOf(supervisor, id, 'case.accepted')
     hall.clock.to('2026-06-15T01:40:00.000Z')
-    await act(await hall.signIn('supervisor'), id, 'correct', { event, reason: '材料看错了' })
+    const later = await hall.signIn('supervisor')
+    await act(later, id, 'correct', { event, reason: '材料看错了' })
+    const papers = (await later.get(`/api/cases/${id}`)).body.papers
+    const paper = papers.find(({ kind }: { kind: string }) => kind === 'correction').id
+    const printed = await later.command(`/api/cases/${id}/papers/${paper}/print`)
+    expect(printed.body.points).toEqual([
+      { point: 'step', text: '6月12日（周五）9:40 受理' },
+      { point: 'reason', text: '材料看错了' },
+    ])
     const again = await act(await hall.signIn('clerk1'), id, 'accept')
     // Accepted anew on Monday the 15th: 16, 17, 18, 22 and 23 June.
     expect(again.case).toMatchObject({ row: { dueOn: '2026-06-23' }, toldDueOn: '2026-06-23' })

@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
 import { type Hall, startHall } from './app.ts'
 import { act, receive } from './case-files.ts'
@@ -14,8 +15,8 @@ async function withWaitingCase(hall: Hall): Promise<string> {
 const statusOf = async (hall: Hall, id: string) =>
   (await (await hall.signIn('supervisor')).get(`/api/cases/${id}`)).body.row.status
 
-const confirm = async (hall: Hall, reason = '对了电视报时') =>
-  (await hall.roleCaller('admin')).command('/api/clock/confirm', { reason })
+const confirm = async (hall: Hall, reason = '对了电视报时', commandId = uuidv7()) =>
+  (await hall.roleCaller('admin')).command('/api/clock/confirm', { reason }, commandId)
 
 const doubtOf = async (hall: Hall) =>
   (await (await hall.roleCaller('admin')).get('/api/calendars')).body.doubt
@@ -81,7 +82,11 @@ test('[R8] a machine’s clock that jumps lets the deadlines wait, and is follow
   await hall.server.jobs.run()
   expect(await statusOf(hall, id)).toBe('received')
   expect(await doubtOf(hall)).toMatchObject({ kind: 'jump', to: '2026-06-23T02:40:00.000Z' })
-  await confirm(hall)
+  const commandId = uuidv7()
+  await confirm(hall, '对了电视报时', commandId)
+  expect(trusted).toBe(1)
+  // The same press again, after the clock has strayed anew: answered, and nothing is trusted unasked (R5).
+  expect((await confirm(hall, '对了电视报时', commandId)).status).toBe(200)
   expect(trusted).toBe(1)
   await hall.server.jobs.run()
   expect(await statusOf(hall, id)).toBe('accepted')

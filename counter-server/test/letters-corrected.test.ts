@@ -42,6 +42,12 @@ test('[C302, C1302] a wrong reply is taken back by the supervisor: both steps st
     { type: 'letter.replied', isVoided: true, text: '今晚修好' },
     { type: 'event.voided', isVoided: false, text: '还没答复，登错了' },
   ])
+  const { id: paper } = after.papers.at(-1)
+  const printed = await done(supervisor, `/api/letters/${id}/papers/${paper}/print`)
+  expect(printed.points).toEqual([
+    { point: 'step', text: '6月12日（周五）9:40 答复本人' },
+    { point: 'reason', text: '还没答复，登错了' },
+  ])
   const count = (await supervisor.get('/api/letters/count?from=2026-06-01&to=2026-06-30')).body
   expect(count.all).toMatchObject({ received: 1, replied: 0, onTime: 0 })
   expect((await clerk.get('/api/letters')).body.items).toMatchObject([{ id, light: 'green' }])

@@ -69,6 +69,7 @@ export const PAPER_POINTS = [
   'noticeNumber',
   'letterText',
   'note',
+  'step',
 ] as const
 export type PaperPoint = (typeof PAPER_POINTS)[number]
 
@@ -116,4 +117,5 @@ export const POINT_WORDS = {
   noticeNumber: { zh: '告知文号', en: 'Number of the notice' },
   letterText: { zh: '来信内容', en: 'What it says' },
   note: { zh: '交办要求', en: 'What is asked' },
+  step: { zh: '更正的步骤', en: 'Step taken back' },
 } as const satisfies Record<PaperPoint, Record<'zh' | 'en', string>>

@@ -62,6 +62,7 @@ export const PAPER_FIELDS = {
   noticeNumber: POINT_WORDS.noticeNumber.zh,
   letterText: POINT_WORDS.letterText.zh,
   note: POINT_WORDS.note.zh,
+  step: POINT_WORDS.step.zh,
 } as const satisfies Record<PaperPoint, string> & Readonly<Record<string, string>>
 export type PaperField = keyof typeof PAPER_FIELDS
 
@@ -111,7 +112,7 @@ const KIND_FIELDS: Readonly<Record<CasePaperKind, readonly PaperField[]>> = {
   withdrawal: ['reason'],
   return: ['reason', 'remedies', 'approvedBy'],
   void: ['reason'],
-  correction: ['reason'],
+  correction: ['step', 'reason'],
   late_supplement: ['basis'],
   pledge: ['pledge'],
   supervision: ['level', 'reason', 'content', 'replyBy'],

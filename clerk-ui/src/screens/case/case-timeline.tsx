@@ -1,5 +1,6 @@
 import type { CaseDetail } from '@counter/shared/contract/cases'
 import { CASE_WORDS } from '@counter/shared/text/status-words'
+import { CASE_EVENT_WORDS } from '@counter/shared/vocabulary/case-event-words'
 import { type Language as DayLanguage, instantWords } from '@counter/shared/vocabulary/date-words'
 import { PAUSE_WORDS } from '@counter/shared/vocabulary/due-words'
 import { HOLD_REASONS } from '@counter/shared/vocabulary/hold-reason'
@@ -39,7 +40,7 @@ function Line({ event }: { readonly event: CaseEvent }) {
   return (
     <li data-voided={event.isVoided}>
       <time dateTime={event.occurredAt}>{instantWords(event.occurredAt, language)}</time>{' '}
-      <strong>{t(`event.${event.type}`)}</strong>
+      <strong>{CASE_EVENT_WORDS[event.type][language]}</strong>
       {event.from !== event.to && <span> → {CASE_WORDS[event.to][language]}</span>}
       <span className="small"> · {event.by}</span>
       {event.isVoided && <strong className="small"> · {t('event.isVoided')}</strong>}

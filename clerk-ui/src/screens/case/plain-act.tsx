@@ -1,5 +1,6 @@
 import type { CaseDetail } from '@counter/shared/contract/cases'
 import { LASTING_EVENTS } from '@counter/shared/vocabulary/case'
+import { CASE_EVENT_WORDS } from '@counter/shared/vocabulary/case-event-words'
 import { type Language as DayLanguage, instantWords } from '@counter/shared/vocabulary/date-words'
 import { PAUSE_WORDS } from '@counter/shared/vocabulary/due-words'
 import { useState } from 'react'
@@ -99,14 +100,14 @@ function answeredOf(field: Field, choices: readonly Choice[], values: Values, t:
 }
 
 // The newest step first: a mistake is mostly noticed soon.
-function stepsOf({ events }: CaseDetail, t: Words, language: DayLanguage): readonly Choice[] {
+function stepsOf({ events }: CaseDetail, language: DayLanguage): readonly Choice[] {
   const lasting: readonly string[] = LASTING_EVENTS
   return events
     .filter(({ type, isVoided }) => !isVoided && !lasting.includes(type))
     .reverse()
     .map(({ id, type, occurredAt, by }) => ({
       value: id,
-      label: `${instantWords(occurredAt, language)} ${t(`event.${type}`)} · ${by}`,
+      label: `${instantWords(occurredAt, language)} ${CASE_EVENT_WORDS[type][language]} · ${by}`,
     }))
 }
 
@@ -114,6 +115,6 @@ function choicesOf(field: Field, detail: CaseDetail, t: Words, language: DayLang
   if (field.from === 'pauseReasons')
     return detail.pauseReasons.map((reason) => ({ value: reason, label: PAUSE_WORDS[reason][language] }))
   if (field.from === 'checkers') return detail.checkers.map(({ id, name }) => ({ value: id, label: name }))
-  if (field.from === 'events') return stepsOf(detail, t, language)
+  if (field.from === 'events') return stepsOf(detail, language)
   return (field.choices ?? []).map(({ value, label }) => ({ value, label: t(label) }))
 }

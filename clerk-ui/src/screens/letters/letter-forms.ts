@@ -9,6 +9,7 @@ import {
   REVIEW_OUTCOMES,
   SATISFACTIONS,
 } from '@counter/shared/vocabulary/letter'
+import { LETTER_EVENT_WORDS } from '@counter/shared/vocabulary/letter-event-words'
 import { LETTER_TOPIC_WORDS, REPLY_WAY_WORDS, REVIEW_WORDS } from '@counter/shared/vocabulary/letter-words'
 import { ORDER_LEVELS, ORDER_RULES } from '@counter/shared/vocabulary/supervision'
 import type { Words } from '../../text/words.ts'
@@ -132,24 +133,21 @@ export function choicesOf(
     case 'outcome':
       return REVIEW_OUTCOMES.map((value) => ({ value, label: REVIEW_WORDS[value][language] }))
     case 'event':
-      return stepsOf(events, { t, language })
+      return stepsOf(events, language)
     default:
       return []
   }
 }
 
 // The newest step first: a mistake is mostly noticed soon.
-function stepsOf(
-  events: LetterDetail['events'],
-  { t, language }: { readonly t: Words; readonly language: Language },
-): readonly Choice[] {
+function stepsOf(events: LetterDetail['events'], language: Language): readonly Choice[] {
   const lasting: readonly string[] = LASTING_LETTER_EVENTS
   return events
     .filter(({ type, isVoided }) => !isVoided && !lasting.includes(type))
     .reverse()
     .map(({ id, type, at, by }) => ({
       value: id,
-      label: `${instantWords(at, language)} ${t(`letterEvent.${type}`)} · ${by}`,
+      label: `${instantWords(at, language)} ${LETTER_EVENT_WORDS[type][language]} · ${by}`,
     }))
 }
 

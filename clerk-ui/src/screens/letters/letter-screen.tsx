@@ -2,6 +2,7 @@ import type { LetterDetail } from '@counter/shared/contract/letters'
 import { LETTER_FLAG_WORDS, LETTER_WORDS, SATISFACTION_WORDS } from '@counter/shared/text/letter-words'
 import { dateWords, instantWords } from '@counter/shared/vocabulary/date-words'
 import { dueDateWords, provisionalWords } from '@counter/shared/vocabulary/due-words'
+import { LETTER_EVENT_WORDS } from '@counter/shared/vocabulary/letter-event-words'
 import {
   CHANNEL_WORDS,
   LETTER_TOPIC_WORDS,
@@ -178,7 +179,7 @@ function Happened({ letter: { events } }: PartProps) {
         {events.map(({ id, type, at, by, text, isVoided, moves }) => (
           <li key={id} data-voided={isVoided}>
             <time dateTime={at}>{instantWords(at, language)}</time>{' '}
-            <strong>{t(`letterEvent.${type}`)}</strong> · {by}
+            <strong>{LETTER_EVENT_WORDS[type][language]}</strong> · {by}
             {isVoided && <strong className="small"> · {t('event.isVoided')}</strong>}
             {moves.length > 0 && <p className="event-text">{movesWords(moves, t, language)}</p>}
             {text !== null && <p className="letter-words">{text}</p>}

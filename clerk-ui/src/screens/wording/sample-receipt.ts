@@ -36,6 +36,7 @@ const POINTS: Readonly<Record<PaperPoint, string>> = {
   noticeNumber: '示例〔2026〕1号',
   letterText: '示例来信',
   note: '三日内回话',
+  step: '6月12日（周五）9:40 受理',
 }
 
 /** A paper of a kind as it would be printed, of a case that does not exist (N10). */

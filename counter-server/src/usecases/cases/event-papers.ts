@@ -1,4 +1,5 @@
 import type { CaseEventType } from '@counter/shared/vocabulary/case'
+import { CASE_EVENT_WORDS } from '@counter/shared/vocabulary/case-event-words'
 import {
   type CasePaperKind,
   DECISION_WORDS,
@@ -31,6 +32,8 @@ interface Recorded<Type extends CaseEventType> {
   readonly by: string
   unitName(unit: UnitCode | null): string
   personName(person: StaffId): string
+  /** A step as it stands in the record: when, and what was done. */
+  stepWords(event: string): string
 }
 
 interface EventPaper {
@@ -126,7 +129,13 @@ const PAPERS: PaperOf = {
     ],
   }),
   'case.voided': ({ event: { payload } }) => ({ kind: 'void', points: [['reason', payload.reason]] }),
-  'event.voided': ({ event: { payload } }) => ({ kind: 'correction', points: [['reason', payload.reason]] }),
+  'event.voided': ({ event: { payload }, stepWords }) => ({
+    kind: 'correction',
+    points: [
+      ['step', stepWords(payload.eventId)],
+      ['reason', payload.reason],
+    ],
+  }),
   'case.extended': ({ event: { payload }, before, unit, by }) => ({
     kind: 'extension',
     points: [
@@ -182,7 +191,7 @@ export function makeEventPaper(
   scene: CaseScene,
   { event, before }: { event: StoredEvent; before: CaseState },
 ): void {
-  const { tx, asker, context } = scene
+  const { tx, asker, context, events } = scene
   const paper = paperOf({
     event,
     before,
@@ -190,6 +199,7 @@ export function makeEventPaper(
     by: asker.staff?.displayName ?? '',
     unitName: (unit) => findUnits(tx).find(({ code }) => code === unit)?.name ?? '',
     personName: (person) => findStaff(tx, person)?.displayName ?? '',
+    stepWords: (taken) => stepWords(events.find(({ id }) => id === taken)),
   })
   if (paper === null) return
   const points: readonly PointLine[] = paper.points
@@ -202,6 +212,12 @@ export function makeEventPaper(
 function paperOf<Type extends CaseEventType>(recorded: Recorded<Type>): EventPaper | null {
   const make: PaperOf[Type] = PAPERS[recorded.event.type as Type]
   return make === undefined ? null : make(recorded)
+}
+
+function stepWords(event: StoredEvent | undefined): string {
+  return event === undefined
+    ? ''
+    : `${instantWords(event.occurredAt, 'zh')} ${CASE_EVENT_WORDS[event.type].zh}`
 }
 
 function daysWords({ value, unit }: Limit): string {

@@ -20,6 +20,8 @@ export interface Recorded<Type extends LetterEventType> {
   readonly text: string
   readonly by: string
   unitName(unit: UnitCode | null): string
+  /** A step as it stands in the record: when, and what was done. */
+  stepWords(event: string): string
 }
 
 export interface LetterPaper {
@@ -91,7 +93,13 @@ const PAPERS: PaperOf = {
     number: payload.number,
     points: orderPoints(payload, said('text')),
   }),
-  'event.voided': ({ said }) => ({ kind: 'correction', points: [['reason', said('reason')]] }),
+  'event.voided': ({ event: { payload }, said, stepWords }) => ({
+    kind: 'correction',
+    points: [
+      ['step', stepWords(payload.eventId)],
+      ['reason', said('reason')],
+    ],
+  }),
 }
 
 /** True when events of this type may be told on paper. */

@@ -1,4 +1,6 @@
+import { instantWords } from '@counter/shared/vocabulary/date-words'
 import type { PaperId, UnitCode } from '@counter/shared/vocabulary/ids'
+import { LETTER_EVENT_WORDS } from '@counter/shared/vocabulary/letter-event-words'
 import { CHANNEL_WORDS, LETTER_TOPIC_WORDS } from '@counter/shared/vocabulary/letter-words'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { SHIPPED_WORDING } from '@counter/shared/vocabulary/shipped-wording'
@@ -48,6 +50,7 @@ function makePaper(scene: PaperScene, event: StoredLetterEvent, place: number): 
     text: events[0]?.words['text'] ?? '',
     by: actorName(tx, event.actor),
     unitName: (unit) => unitName(scene, unit),
+    stepWords: (taken) => stepWords(events.find(({ id }) => id === taken)),
   })
   if (paper === null) return null
   const id = newId() as PaperId
@@ -123,6 +126,12 @@ function datesOf({ tx, context }: PaperScene, event: StoredLetterEvent): Dates {
     reasons,
     unit: limit.unit,
   }
+}
+
+function stepWords(event: StoredLetterEvent | undefined): string {
+  return event === undefined
+    ? ''
+    : `${instantWords(event.occurredAt, 'zh')} ${LETTER_EVENT_WORDS[event.type].zh}`
 }
 
 function unitName({ tx }: Pick<PaperScene, 'tx'>, unit: UnitCode | null): string {

@@ -64,6 +64,7 @@ export async function confirmClock(
   { store, machine }: Pick<Deps, 'store'> & { readonly machine: MachineClock | null },
   { origin, reason }: { readonly origin: Origin; readonly reason: string },
 ): Promise<void> {
+  let isNew = false
   await store.write((tx) =>
     once(tx, { origin, name: 'clock.confirm', subject: 'clock', content: { reason } }, () => {
       const doubt = findClockDoubt(tx)
@@ -71,10 +72,12 @@ export async function confirmClock(
       const why = requireReason(reason)
       saveClockDoubt(tx, null)
       noteConfirmed(tx, origin, { doubt, why })
+      isNew = true
       return { confirmed: true }
     }),
   )
-  machine?.trust()
+  // The same press sent again is answered and changes nothing: since then the clock may have strayed anew (R5).
+  if (isNew) machine?.trust()
 }
 
 function noteConfirmed(tx: Tx, origin: Origin, { doubt, why }: { doubt: ClockDoubt; why: string }): void {
