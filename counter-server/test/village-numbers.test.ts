@@ -1,6 +1,7 @@
 import { caseNumber } from '@counter/shared/vocabulary/number'
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
+import { endNumbersOf, findVillageNumber, saveNumberVoid } from '../src/store/village-numbers.ts'
 import { startHall } from './app.ts'
 import { aRegistration, registerPayload, sync, syncOne } from './village-fixture.ts'
 
@@ -77,6 +78,25 @@ describe('the numbers of a village point', () => {
     expect(second.number).not.toBe(number)
     expect((await track(number, '8K3F9QPD')).body.number).toBe(second.number)
     expect((await track(number, '7K3F9QPD')).body.number).toBe(number)
+  })
+
+  test('[V62] number-never-reused: only what came back is lent again, never what was lost or torn up', async () => {
+    const { hall, lend } = await aPoint()
+    const { store } = hall.server.counter.deps
+    const retired = uuidv7()
+    const lost = uuidv7()
+    const [torn = '', kept = ''] = await lend(0, uuidv7(), retired)
+    const gone = await lend(0, uuidv7(), lost)
+    expect(gone[0]).toMatch(/^2026-05-0051-/)
+    await store.write((tx) => saveNumberVoid(tx, torn, '打错了'))
+    expect(await store.write((tx) => endNumbersOf(tx, retired, 'returned'))).toBe(49)
+    expect(await store.write((tx) => endNumbersOf(tx, lost, 'lost'))).toBe(50)
+    const again = await lend(0)
+    expect(again).toHaveLength(50)
+    expect(again[0]).toBe(kept)
+    expect(again).not.toContain(torn)
+    expect(again[49]).toMatch(/^2026-05-0101-/)
+    expect(store.read((tx) => findVillageNumber(tx, kept))?.state).toBe('leased')
   })
 
   test('[V66] a number lent to another device is kept as alias', async () => {

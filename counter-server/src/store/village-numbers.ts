@@ -1,5 +1,6 @@
 import type { CaseId, VillageCode } from '@counter/shared/vocabulary/ids'
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq, like } from 'drizzle-orm'
+import { seal } from './crypto.ts'
 import { villageAlias, villageNumber } from './schema/village-numbers.ts'
 import type { Tx } from './tx.ts'
 
@@ -13,8 +14,37 @@ export function insertVillageNumbers(
   for (const number of numbers)
     tx.query
       .insert(villageNumber)
-      .values({ number, village, device, state: 'leased', lentAt: tx.at, case: null })
+      .values({ number, village, device, state: 'leased', lentAt: tx.at, stateAt: tx.at, case: null })
       .run()
+}
+
+/** Lends what came back of a year to another device of the point, the lowest first, so many at most (V62). */
+export function relendNumbers(
+  tx: Tx,
+  { village, device, year }: { village: VillageCode; device: string; year: number },
+  most: number,
+): string[] {
+  const numbers = tx.query
+    .select({ number: villageNumber.number })
+    .from(villageNumber)
+    .where(
+      and(
+        eq(villageNumber.village, village),
+        eq(villageNumber.state, 'returned'),
+        like(villageNumber.number, `${year}-%`),
+      ),
+    )
+    .orderBy(asc(villageNumber.number))
+    .limit(most)
+    .all()
+    .map(({ number }) => number)
+  for (const number of numbers)
+    tx.query
+      .update(villageNumber)
+      .set({ state: 'leased', device, lentAt: tx.at, stateAt: tx.at })
+      .where(eq(villageNumber.number, number))
+      .run()
+  return numbers
 }
 
 export function findVillageNumber(tx: Tx, number: string): VillageNumberRow | undefined {
@@ -25,9 +55,31 @@ export function findVillageNumber(tx: Tx, number: string): VillageNumberRow | un
 export function saveNumberUsed(tx: Tx, number: string, id: CaseId): void {
   tx.query
     .update(villageNumber)
-    .set({ state: 'used', case: id })
+    .set({ state: 'used', case: id, stateAt: tx.at })
     .where(and(eq(villageNumber.number, number), eq(villageNumber.state, 'leased')))
     .run()
+}
+
+/** A slip was torn up: its number is never given to anybody, and the gap says why (V62). */
+export function saveNumberVoid(tx: Tx, number: string, reason: string): void {
+  const reasonEnc = seal(tx.keys, `village_number:${number}:reason`, reason)
+  tx.query
+    .update(villageNumber)
+    .set({ state: 'void', reasonEnc, stateAt: tx.at })
+    .where(and(eq(villageNumber.number, number), eq(villageNumber.state, 'leased')))
+    .run()
+}
+
+/**
+ * What a device still has when it gives its numbers back or is lost; one that stands on a slip already is told by the case
+ * that arrives (V62, V80, V81). Tells how many.
+ */
+export function endNumbersOf(tx: Tx, device: string, state: 'returned' | 'lost'): number {
+  return tx.query
+    .update(villageNumber)
+    .set({ state, stateAt: tx.at })
+    .where(and(eq(villageNumber.device, device), eq(villageNumber.state, 'leased')))
+    .run().changes
 }
 
 /** What a slip shows beside or in place of the number (V63, V66). */

@@ -7,6 +7,10 @@ export const LEASE_LAST = 999
 export const LEASE_NUMBER_STATES = ['leased', 'used', 'void', 'lost'] as const
 export type LeaseNumberState = (typeof LEASE_NUMBER_STATES)[number]
 
+/** How a case number lent to a village point stands; only a returned one is lent again (V62). */
+export const VILLAGE_NUMBER_STATES = ['leased', 'used', 'void', 'returned', 'lost'] as const
+export type VillageNumberState = (typeof VILLAGE_NUMBER_STATES)[number]
+
 /** What a kiosk hears of each command that it kept while the server was away (Q48). */
 export const OFFLINE_STATUSES = ['applied', 'duplicate', 'attention', 'retry'] as const
 export type OfflineStatus = (typeof OFFLINE_STATUSES)[number]

@@ -1,14 +1,16 @@
 import type { CaseId, VillageCode } from '@counter/shared/vocabulary/ids'
-import { LEASE_NUMBER_STATES } from '@counter/shared/vocabulary/lease'
+import { VILLAGE_NUMBER_STATES } from '@counter/shared/vocabulary/lease'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export const villageNumber = sqliteTable('village_number', {
   number: text().primaryKey(),
   village: text().$type<VillageCode>().notNull(),
   device: text().notNull(),
-  state: text({ enum: LEASE_NUMBER_STATES }).notNull(),
+  state: text({ enum: VILLAGE_NUMBER_STATES }).notNull(),
   lentAt: text('lent_at').$type<Instant>().notNull(),
+  stateAt: text('state_at').$type<Instant>().notNull(),
+  reasonEnc: blob('reason_enc', { mode: 'buffer' }),
   case: text().$type<CaseId>(),
 })
 

@@ -1,8 +1,9 @@
 import type { VillageCode } from '@counter/shared/vocabulary/ids'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { nextCaseNumbers } from '../../store/case-numbers.ts'
 import { once } from '../../store/receipts.ts'
 import { findSetting } from '../../store/settings.ts'
-import { insertVillageNumbers } from '../../store/village-numbers.ts'
+import { insertVillageNumbers, relendNumbers } from '../../store/village-numbers.ts'
 import type { Deps } from '../deps.ts'
 import type { VillageAgent } from './village-agent.ts'
 
@@ -15,7 +16,7 @@ export interface NumberRequest {
 
 /**
  * Lends the device of the agent's point final case numbers, so that it can give them out without a network (V61). Empty
- * while it has enough. The same request gets the same numbers, because its answer may have been lost.
+ * while it has enough. What came back of this year goes first (V62). The same request gets the same numbers, because its answer may have been lost.
  */
 export function lendNumbers(
   { store }: Pick<Deps, 'store'>,
@@ -34,14 +35,17 @@ export function lendNumbers(
       // The two settings may overlap, and the pool may have become smaller than what the device still has.
       const lacking = findSetting(tx, 'village.numbers') - free
       if (free > findSetting(tx, 'village.numbersRenewAt') || lacking <= 0) return []
-      const numbers = nextCaseNumbers(tx, village, lacking)
-      insertVillageNumbers(tx, { village, device, numbers })
+      const year = Number(civilDate(tx.at).slice(0, 4))
+      const again = relendNumbers(tx, { village, device, year }, lacking)
+      const fresh = lacking === again.length ? [] : nextCaseNumbers(tx, village, lacking - again.length)
+      insertVillageNumbers(tx, { village, device, numbers: fresh })
+      const numbers = [...again, ...fresh]
       tx.record({
         type: 'village.numbers_lent',
         subject: device,
         version: 1,
         origin: receipt.origin,
-        data: { village, from: numbers[0], to: numbers[numbers.length - 1], count: numbers.length },
+        data: { village, from: fresh[0] ?? null, to: fresh.at(-1) ?? null, count: numbers.length, again },
       })
       return numbers
     })
