@@ -2,6 +2,13 @@ import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
 import type { NamedPhoto, UnplacedHeader } from './command.ts'
 import type { Slip } from './slip.ts'
 
+/** The form whose place the command takes (V28). */
+export interface FrozenForm {
+  readonly slot: string
+  readonly content: unknown
+  readonly replaces: CommandId | null
+}
+
 /** What a page hands over to be kept and sent. */
 export interface Capture {
   readonly header: UnplacedHeader
@@ -11,5 +18,5 @@ export interface Capture {
   readonly title: string
   readonly slip: Slip | null
   /** The form it was made of, and the refused command that it is sent for; null for what has no form (V36). */
-  readonly form: { readonly content: unknown; readonly replaces: CommandId | null } | null
+  readonly form: FrozenForm | null
 }

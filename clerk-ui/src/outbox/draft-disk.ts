@@ -10,74 +10,102 @@ export interface DraftForm {
   readonly photos: readonly Pick<Photo, 'sha256' | 'content'>[]
 }
 
+/** A form that an agent left, with its photos by address. */
+export interface KeptForm {
+  readonly content: unknown
+  /** The centre's time in ms when it was last typed in. */
+  readonly savedAt: number
+  photo(sha256: string): Promise<Photo['content'] | null>
+}
+
+/** Whose form, and which of theirs: a new case, or what is said of a case that stands. */
+export interface DraftPlace {
+  readonly author: StaffId
+  readonly slot: string
+}
+
+/** The form of a new case, of which an agent has one. */
+export const NEW_CASE = 'new'
+
 const written = new Set<string>()
 
-/** Keeps the form of this agent; resolves when the disk has it (V27). */
-export async function saveDraft(author: StaffId, { content, photos }: DraftForm, now: number): Promise<void> {
+/** Keeps a form; resolves when the disk has it (V27). */
+export async function saveDraft(place: DraftPlace, form: DraftForm, savedAt: number): Promise<void> {
   const key = openKey()
-  const form = await sealValue(key, formName(author), content)
-  const names = photos.map(({ sha256 }) => photoName(author, sha256))
+  const name = draftName(place)
+  const sealed = await sealValue(key, sealName(name), form.content)
+  const names = form.photos.map(({ sha256 }) => photoName(name, sha256))
   const fresh = await Promise.all(
-    photos
-      .filter(({ sha256 }) => !written.has(photoName(author, sha256)))
-      .map(async (photo) => {
-        const name = photoName(author, photo.sha256)
-        return { name, content: await seal(key, name, photo.content) }
+    form.photos
+      .filter(({ sha256 }) => !written.has(photoName(name, sha256)))
+      .map(async ({ sha256, content }) => {
+        const photo = photoName(name, sha256)
+        return { name: photo, content: await seal(key, photo, content) }
       }),
   )
   await villageBook.write(['drafts', 'blobs'], async (tx) => {
     const blobs = tx.objectStore('blobs')
-    const old = (await blobs.getAllKeys(photosOf(author))).filter((name) => !names.includes(name))
+    const old = (await blobs.getAllKeys(draftPhotos(place))).filter((each) => !names.includes(each))
     await Promise.all([
-      tx.objectStore('drafts').put({ author, form, savedAt: now }),
+      tx.objectStore('drafts').put({ name, author: place.author, form: sealed, savedAt }),
       ...fresh.map((photo) => blobs.put(photo)),
-      ...old.map((name) => blobs.delete(name)),
+      ...old.map((each) => blobs.delete(each)),
     ])
     // The same picture may be chosen again.
-    for (const name of old) written.delete(name)
+    for (const each of old) written.delete(each)
   })
-  for (const { name } of fresh) written.add(name)
+  for (const photo of fresh) written.add(photo.name)
 }
 
-/** The form that this agent left, with its photos by address; null when there is none. */
-export async function readDraft(
-  author: StaffId,
-): Promise<{ readonly content: unknown; photo(sha256: string): Promise<Photo['content'] | null> } | null> {
-  const kept = await villageBook.find('drafts', author)
-  if (kept === undefined) return null
+/** All forms that this agent left. What cannot be opened any more is as good as none (V34). */
+export async function readDrafts(author: StaffId): Promise<readonly KeptForm[]> {
   const key = openKey()
-  // What cannot be opened any more is as good as none (V34).
-  const content = await unsealValue(key, formName(author), kept.form).catch(() => null)
-  if (content === null) return null
-  return {
-    content,
-    async photo(sha256) {
-      const found = await villageBook.find('blobs', photoName(author, sha256))
-      return found === undefined ? null : unseal(key, found.name, found.content).catch(() => null)
-    },
-  }
+  const own = (await villageBook.all('drafts')).filter((draft) => draft.author === author)
+  const forms = await Promise.all(
+    own.map(async ({ name, form, savedAt }): Promise<KeptForm | null> => {
+      const content = await unsealValue(key, sealName(name), form).catch(() => null)
+      return content === null ? null : { content, savedAt, photo: (sha256) => readPhoto(key, name, sha256) }
+    }),
+  )
+  return forms.filter((form) => form !== null)
+}
+
+async function readPhoto(key: CryptoKey, name: string, sha256: string): Promise<Photo['content'] | null> {
+  const found = await villageBook.find('blobs', photoName(name, sha256))
+  return found === undefined ? null : unseal(key, found.name, found.content).catch(() => null)
 }
 
 /** Lets go of the form with its photos. */
-export async function dropDraft(author: StaffId): Promise<void> {
+export async function dropDraft(place: DraftPlace): Promise<void> {
   await villageBook.write(['drafts', 'blobs'], async (tx) => {
     await Promise.all([
-      tx.objectStore('drafts').delete(author),
-      tx.objectStore('blobs').delete(photosOf(author)),
+      tx.objectStore('drafts').delete(draftName(place)),
+      tx.objectStore('blobs').delete(draftPhotos(place)),
     ])
   })
+  forgetWritten()
+}
+
+/** Photos of forms have left the disk: they are written again when they are chosen again. */
+export function forgetWritten(): void {
   written.clear()
 }
 
-function formName(author: StaffId): string {
-  return `draft/${author}`
+/** Under what a form lies. That of a new case has the agent's own name, as it had when it was the only one. */
+export function draftName({ author, slot }: DraftPlace): string {
+  return slot === NEW_CASE ? author : `${author}:${slot}`
 }
 
-function photoName(author: StaffId, sha256: string): string {
-  return `draft/${author}/${sha256}`
+/** All photos of a form: their addresses are hexadecimal, and no other form's name has a slash where these have one. */
+export function draftPhotos(place: DraftPlace): IDBKeyRange {
+  const name = sealName(draftName(place))
+  return IDBKeyRange.bound(`${name}/`, `${name}/g`)
 }
 
-/** All photos of the form of this agent. */
-export function photosOf(author: StaffId): IDBKeyRange {
-  return IDBKeyRange.bound(`draft/${author}/`, `draft/${author}/g`)
+function sealName(name: string): string {
+  return `draft/${name}`
+}
+
+function photoName(name: string, sha256: string): string {
+  return `${sealName(name)}/${sha256}`
 }

@@ -2,7 +2,7 @@ import type { VillageHeader } from '@counter/shared/contract/village'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import type { StoreNames } from 'idb'
 import type { Capture } from './capture.ts'
-import { photosOf } from './draft-disk.ts'
+import { draftName, draftPhotos, forgetWritten } from './draft-disk.ts'
 import {
   changedRow,
   contentName,
@@ -59,7 +59,7 @@ export const outboxDisk: OutboxDisk = {
     const { header, author, form } = capture
     const sealed = await sealedCapture(capture)
     const stores = ['meta', 'commands', 'blobs', 'drafts', 'leases'] satisfies StoreNames<VillageSchema>[]
-    return villageBook.write(stores, async (tx) => {
+    const placed = await villageBook.write(stores, async (tx) => {
       const commands = tx.objectStore('commands')
       // The second press, or the same form in another tab: frozen is frozen (V44).
       const known = await commands.get(header.id)
@@ -77,8 +77,9 @@ export const outboxDisk: OutboxDisk = {
       ]
       if (slip.number !== null) writes.push(leases.delete(slip.number))
       if (form !== null) {
-        writes.push(tx.objectStore('drafts').delete(author))
-        writes.push(tx.objectStore('blobs').delete(photosOf(author)))
+        const place = { author, slot: form.slot }
+        writes.push(tx.objectStore('drafts').delete(draftName(place)))
+        writes.push(tx.objectStore('blobs').delete(draftPhotos(place)))
       }
       const { replaces } = form ?? { replaces: null }
       if (replaces !== null && withoutItem(items, replaces).length < items.length)
@@ -86,6 +87,8 @@ export const outboxDisk: OutboxDisk = {
       await Promise.all(writes)
       return placed
     })
+    forgetWritten()
+    return placed
   },
   async payloadOf(id) {
     const row = await villageBook.find('commands', id)

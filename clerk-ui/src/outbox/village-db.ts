@@ -2,7 +2,7 @@ import { diskBook } from '@counter/shared/client/disk-book'
 import type { StaffSession } from '@counter/shared/contract/people'
 import type { SyncResult } from '@counter/shared/contract/village'
 import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
-import type { DBSchema } from 'idb'
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { OutboxItem } from './outbox.ts'
 import type { Sealed } from './seal.ts'
 import type { Slot } from './slot.ts'
@@ -42,15 +42,16 @@ interface KeptAgent {
   readonly usedAt: number
 }
 
-/** What the centre last said of the own cases, for the time without a network. */
+/** What the centre last said to one agent, for the time without a network. */
 interface KeptTopic {
-  readonly topic: string
+  readonly name: string
   readonly state: Sealed
   readonly keptAt: number
 }
 
-/** A half-written form of one agent. */
+/** A half-written form of one agent; each of its forms has a name of its own. */
 interface KeptDraft {
+  readonly name: string
   readonly author: StaffId
   readonly form: Sealed
   readonly savedAt: number
@@ -64,7 +65,7 @@ export interface VillageSchema extends DBSchema {
   agents: { key: StaffId; value: KeptAgent }
   keys: { key: 'queue'; value: CryptoKey }
   vault: { key: StaffId; value: Slot }
-  drafts: { key: StaffId; value: KeptDraft }
+  drafts: { key: string; value: KeptDraft }
   commands: { key: CommandId; value: KeptCommand }
   blobs: { key: string; value: KeptPhoto }
   receipts: { key: CommandId; value: Stub }
@@ -74,18 +75,33 @@ export interface VillageSchema extends DBSchema {
 /** The one book of a village point's device, apart from any cache (V27). */
 export const villageBook = diskBook<VillageSchema>({
   name: 'counter-village',
-  version: 1,
-  upgrade(database) {
+  version: 2,
+  upgrade(database, from, tx) {
+    if (from === 1) return giveNames(database, tx)
     database.createObjectStore('meta')
     database.createObjectStore('ids')
     database.createObjectStore('leases', { keyPath: 'number' })
     database.createObjectStore('agents', { keyPath: 'staffId' })
     database.createObjectStore('keys')
     database.createObjectStore('vault', { keyPath: 'staffId' })
-    database.createObjectStore('drafts', { keyPath: 'author' })
+    database.createObjectStore('drafts', { keyPath: 'name' })
     database.createObjectStore('commands', { keyPath: 'id' })
     database.createObjectStore('blobs', { keyPath: 'name' })
     database.createObjectStore('receipts', { keyPath: 'id' })
-    database.createObjectStore('cache', { keyPath: 'topic' })
+    database.createObjectStore('cache', { keyPath: 'name' })
+    return undefined
   },
 })
+
+// The first book had one form and one set of copies for all agents of a phone. A form is not lost by it; copies are made anew.
+async function giveNames(
+  database: IDBPDatabase<VillageSchema>,
+  tx: IDBPTransaction<VillageSchema, StoreNames<VillageSchema>[], 'versionchange'>,
+): Promise<void> {
+  const kept = await tx.objectStore('drafts').getAll()
+  database.deleteObjectStore('drafts')
+  database.deleteObjectStore('cache')
+  database.createObjectStore('cache', { keyPath: 'name' })
+  const drafts = database.createObjectStore('drafts', { keyPath: 'name' })
+  await Promise.all(kept.map((draft) => drafts.put({ ...draft, name: draft.author })))
+}

@@ -10,6 +10,7 @@ import {
 } from 'idb'
 
 type Writing<S extends DBSchema> = IDBPTransaction<S, StoreNames<S>[], 'readwrite'>
+type Upgrading<S extends DBSchema> = IDBPTransaction<S, StoreNames<S>[], 'versionchange'>
 
 /** The own book of a device in its browser: it outlives reload, crash and power loss. */
 export interface DiskBook<S extends DBSchema> {
@@ -32,7 +33,8 @@ export interface DiskBook<S extends DBSchema> {
 export interface BookForm<S extends DBSchema> {
   readonly name: string
   readonly version: number
-  upgrade(database: IDBPDatabase<S>, from: number): void
+  /** Nothing but the transaction's own requests may be awaited inside. */
+  upgrade(database: IDBPDatabase<S>, from: number, tx: Upgrading<S>): Promise<void> | void
 }
 
 /** A book that opens at its first use and again after it was closed. */
@@ -41,7 +43,7 @@ export function diskBook<S extends DBSchema>({ name, version, upgrade }: BookFor
 
   function open(): Promise<IDBPDatabase<S>> {
     opened ??= openDB<S>(name, version, {
-      upgrade: (database, from) => upgrade(database, from),
+      upgrade: (database, from, _to, tx) => upgrade(database, from, tx),
       // Another page of this browser wants a newer book: this one must not hold it up.
       blocking(_now, _next, event) {
         opened = null

@@ -83,7 +83,7 @@ function SignaturePart({ draft, onChange }: PartProps): ReactNode {
         />
       ) : null}
       {draft.signedAs === 'glass' ? (
-        <SignaturePad onSigned={(signature) => onChange({ signature })} />
+        <SignaturePad isSigned={draft.signature !== null} onSigned={(signature) => onChange({ signature })} />
       ) : (
         <PaperPhoto draft={draft} onChange={onChange} />
       )}

@@ -2,17 +2,26 @@ import type { NamedPhoto } from '../../outbox/command.ts'
 import type { DraftForm } from '../../outbox/draft-disk.ts'
 import type { Photo } from '../../outbox/photo.ts'
 import type { Draft } from './draft.ts'
+import type { FactDraft } from './fact-draft.ts'
+
+/** A form of any kind: of a new case, or of what is said of one that stands. */
+export type AnyDraft = Draft | FactDraft
 
 type Bare<P extends Photo> = Omit<P, 'content'>
 
 /** A draft as it is written down: its photos lie beside it. */
-interface WrittenDraft extends Omit<Draft, 'photos' | 'signature'> {
+type Written<D extends AnyDraft> = Omit<D, 'photos' | 'signature'> & {
   readonly photos: readonly Bare<NamedPhoto>[]
   readonly signature: Bare<Photo> | null
 }
 
+/** True for what is said of a case that stands. */
+export function isFact(draft: AnyDraft): draft is FactDraft {
+  return 'kind' in draft
+}
+
 /** The draft and its photos apart (V27). */
-export function formOf(draft: Draft): DraftForm & { readonly content: WrittenDraft } {
+export function formOf(draft: AnyDraft): DraftForm {
   const { photos, signature } = draft
   return {
     content: { ...draft, photos: photos.map(bare), signature: signature === null ? null : bare(signature) },
@@ -24,13 +33,15 @@ export function formOf(draft: Draft): DraftForm & { readonly content: WrittenDra
 export async function draftOf(
   content: unknown,
   contentOf: (sha256: string) => Promise<Photo['content'] | null>,
-): Promise<Draft> {
-  const written = content as WrittenDraft
-  const photos = await Promise.all(written.photos.map((photo) => withContent(photo, contentOf)))
+): Promise<AnyDraft> {
+  const written = content as Written<Draft> | Written<FactDraft>
+  const found = await Promise.all(written.photos.map((photo) => withContent(photo, contentOf)))
   const signature = written.signature === null ? null : await withContent(written.signature, contentOf)
+  const taken = { signature, photos: found.filter((photo) => photo !== null) }
+  if ('kind' in written) return { ...written, ...taken }
   // Left by a page that knew the ID card alone.
   const { idKind = 'id_card', idNote = '' } = written
-  return { ...written, idKind, idNote, signature, photos: photos.filter((photo) => photo !== null) }
+  return { ...written, idKind, idNote, ...taken }
 }
 
 async function withContent<P extends Photo>(

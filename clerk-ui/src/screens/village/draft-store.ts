@@ -1,28 +1,35 @@
 import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
-import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import { civilDate, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { create } from 'zustand'
-import { dropDraft, readDraft, saveDraft } from '../../outbox/draft-disk.ts'
+import { dropDraft, NEW_CASE, readDrafts, saveDraft } from '../../outbox/draft-disk.ts'
 import { dataKey } from '../../outbox/vault.ts'
 import { serverNow } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { type Draft, isUntouched, newDraft, reopened } from './draft.ts'
-import { draftOf, formOf } from './draft-form.ts'
+import { type AnyDraft, draftOf, formOf, isFact } from './draft-form.ts'
+import { isBlank, slotOfFact } from './fact-draft.ts'
 import { diskInUse } from './village-outbox.ts'
 
+/** A form that is open, and the centre's time in ms when it was last typed in. */
+export interface OpenForm {
+  readonly draft: AnyDraft
+  readonly at: number
+}
+
 interface DraftStore {
-  /** The form that is open, also while another tab of the page is looked at. */
-  readonly draft: Draft | null
-  /** The disk has said whether there is a draft; before that none is begun. */
+  /** The half-written forms of this agent by their slot, also while another page is looked at. */
+  readonly forms: Readonly<Record<string, OpenForm>>
+  /** The disk has said which drafts there are; before that none is begun. */
   readonly isRead: boolean
-  open(): void
-  change(step: (draft: Draft) => Draft): void
+  /** What was typed: the form as it is now, in its slot. */
+  put(draft: AnyDraft): void
   /** The form was frozen into a command, which took its place on the disk. */
-  close(): void
+  close(slot: string): void
   /** 「不办了」: what was written is gone. */
-  discard(): Promise<void>
-  /** Opens the form of a refused command again (V36); `busy` while another form is half written, which it would erase. */
-  reopen(id: CommandId): Promise<'open' | 'busy' | 'gone'>
+  discard(slot: string): Promise<void>
+  /** Opens the form of a refused command again (V36); null while another form in its slot is half written, which it would erase. */
+  reopen(id: CommandId): Promise<AnyDraft | 'busy' | 'gone'>
 }
 
 /** Well below the two seconds of V27. */
@@ -33,78 +40,131 @@ export function today(): PlainDate {
   return civilDate(serverNow())
 }
 
-/** The form of a new case; what is typed lies sealed on the disk (V27). */
-export const useDraft = create<DraftStore>((set, get) => ({
-  draft: null,
+/** Which slot a form takes. */
+export function slotOf(draft: AnyDraft): string {
+  return isFact(draft) ? slotOfFact(draft) : NEW_CASE
+}
+
+/** True for what is worth keeping: something was typed or taken. */
+export function isBegun(draft: AnyDraft): boolean {
+  return isFact(draft) ? !isBlank(draft) : !isUntouched(draft)
+}
+
+/** Every form of the village's pages; what is typed lies sealed on the disk (V27). */
+export const useDrafts = create<DraftStore>((set, get) => ({
+  forms: {},
   isRead: false,
-  open() {
-    if (get().isRead && get().draft === null) set({ draft: newDraft(today()) })
+  put(draft) {
+    set({ forms: { ...get().forms, [slotOf(draft)]: { draft, at: toMs(serverNow()) } } })
   },
-  change(step) {
-    const { draft } = get()
-    if (draft !== null) set({ draft: step(draft) })
+  close(slot) {
+    set({ forms: without(get().forms, slot) })
   },
-  close() {
-    set({ draft: null })
-  },
-  async discard() {
-    set({ draft: null })
+  async discard(slot) {
+    set({ forms: without(get().forms, slot) })
     const author = useSession.getState().session?.staffId
-    if (author !== undefined) await afterSaving(() => dropDraft(author))
+    if (author === undefined) return
+    await afterSaving(async () => {
+      await dropDraft({ author, slot })
+      // The others may have waited for the same write.
+      await saveNow()
+    })
   },
   async reopen(id) {
-    const { draft } = get()
-    if (draft?.replaces === id) return 'open'
-    if (draft !== null && !isUntouched(draft)) return 'busy'
     const disk = diskInUse()
     const content = await disk.formOf(id).catch(() => null)
     if (content === null) return 'gone'
-    set({ draft: reopened(await draftOf(content, (sha256) => disk.photoOf(sha256))) })
-    return 'open'
+    const draft = reopened(await draftOf(content, (sha256) => disk.photoOf(sha256)))
+    const open = get().forms[slotOf(draft)]?.draft
+    if (open?.replaces === id) return open
+    if (open !== undefined && isBegun(open)) return 'busy'
+    get().put(draft)
+    return draft
   },
 }))
 
+/** The form of a new case, if one is open. */
+export function newCaseOf({ forms }: Pick<DraftStore, 'forms'>): Draft | null {
+  const draft = forms[NEW_CASE]?.draft
+  return draft === undefined || isFact(draft) ? null : draft
+}
+
+/** Opens the form of a new case, once the disk has said that there is none. */
+export function openNewCase(): void {
+  const { isRead, put } = useDrafts.getState()
+  if (isRead && newCaseOf(useDrafts.getState()) === null) put(newDraft(today()))
+}
+
+/** Changes the form of a new case as it stands now; photos arrive later than they were asked for. */
+export function changeNewCase(step: (draft: Draft) => Draft): void {
+  const draft = newCaseOf(useDrafts.getState())
+  if (draft !== null) useDrafts.getState().put(step(draft))
+}
+
 let saving: Promise<void> = Promise.resolve()
 let unsaved: ReturnType<typeof setTimeout> | null = null
+const dirty = new Set<string>()
 
 const LOOK_AGAIN_MS = 1000
+const DAY_MS = 86_400_000
+const KEPT_DAYS = 30
+const WARNED_DAYS = 3
+
+/** In how many days a form is let go, while it is time to say so: 30 days after the last letter, 3 days before (V36). */
+export function daysLeft(at: number, now: number): number | null {
+  const left = Math.ceil((at + KEPT_DAYS * DAY_MS - now) / DAY_MS)
+  return left <= WARNED_DAYS ? Math.max(left, 0) : null
+}
 
 /** Finds what this agent left. A disk that does not answer is asked again: a new form would take the place of the kept one (V27). */
-export async function findDraft(author: StaffId): Promise<void> {
-  // What the disk did not take is newer than what it has (V40).
-  if (useDraft.getState().draft !== null) return
+export async function findDrafts(author: StaffId): Promise<void> {
   try {
-    const kept = await readDraft(author)
-    const draft = kept === null ? null : await draftOf(kept.content, kept.photo)
-    if (author === useSession.getState().session?.staffId) useDraft.setState({ draft, isRead: true })
+    const kept = await readDrafts(author)
+    const forms: Record<string, OpenForm> = {}
+    for (const { content, savedAt, photo } of kept) {
+      const draft = await draftOf(content, photo)
+      if (isOver(savedAt)) await dropDraft({ author, slot: slotOf(draft) })
+      else forms[slotOf(draft)] = { draft, at: savedAt }
+    }
+    if (author !== useSession.getState().session?.staffId) return
+    // What the disk did not take is newer than what it has (V40).
+    useDrafts.setState({ forms: { ...forms, ...useDrafts.getState().forms }, isRead: true })
   } catch {
-    if (dataKey() !== null) setTimeout(() => void findDraft(author), LOOK_AGAIN_MS)
+    if (dataKey() !== null) setTimeout(() => void findDrafts(author), LOOK_AGAIN_MS)
   }
 }
 
+// Judged by the centre's clock alone: a phone whose clock is wrong forgets nothing by it (V78).
+function isOver(savedAt: number): boolean {
+  const isHeard = useSession.getState().phase === 'in'
+  return isHeard && toMs(serverNow()) - savedAt > KEPT_DAYS * DAY_MS
+}
+
 /** Nobody's form is on the page: the next agent must not see that of the one before (V35). */
-export function forgetDraft(): void {
-  useDraft.setState({ draft: null, isRead: false })
+export function forgetDrafts(): void {
+  dirty.clear()
+  useDrafts.setState({ forms: {}, isRead: false })
 }
 
 /** Keeps what is typed from now on. */
 export function keepDrafts(): void {
-  useDraft.subscribe(({ draft }, before) => {
-    if (draft !== before.draft && draft !== null)
-      unsaved ??= setTimeout(() => void savedDraft(), SAVE_AFTER_MS)
+  useDrafts.subscribe(({ forms }, before) => {
+    const changed = Object.keys(forms).filter((slot) => forms[slot] !== before.forms[slot])
+    for (const slot of changed) dirty.add(slot)
+    if (changed.length > 0) unsaved ??= setTimeout(() => void savedDrafts(), SAVE_AFTER_MS)
   })
   // A phone that puts the page away may not bring it back (U35).
-  document.addEventListener('visibilitychange', () => void savedDraft())
+  document.addEventListener('visibilitychange', () => void savedDrafts())
 }
 
 /** Writes what was typed and takes it off the page: nobody may read it while the app is locked (V33). */
-export async function putDraftAway(): Promise<void> {
-  await savedDraft()
-  forgetDraft()
+export async function putDraftsAway(): Promise<void> {
+  await savedDrafts()
+  forgetDrafts()
 }
 
 /** Resolves when the disk has what was typed: asked for before the camera opens (V27, U35). */
-export function savedDraft(): Promise<void> {
+export function savedDrafts(): Promise<void> {
   return unsaved === null ? saving : afterSaving(saveNow)
 }
 
@@ -116,9 +176,17 @@ function afterSaving(work: () => Promise<void>): Promise<void> {
   return saving
 }
 
+// A form that the disk did not take stays to be written with the next one.
 async function saveNow(): Promise<void> {
-  const { draft } = useDraft.getState()
   const author = useSession.getState().session?.staffId
-  if (draft === null || author === undefined) return
-  await saveDraft(author, formOf(draft), Date.now())
+  if (author === undefined) return
+  for (const slot of [...dirty]) {
+    const form = useDrafts.getState().forms[slot]
+    if (form !== undefined) await saveDraft({ author, slot }, formOf(form.draft), form.at)
+    dirty.delete(slot)
+  }
+}
+
+function without(forms: DraftStore['forms'], slot: string): DraftStore['forms'] {
+  return Object.fromEntries(Object.entries(forms).filter(([each]) => each !== slot))
 }

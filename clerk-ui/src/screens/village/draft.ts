@@ -86,7 +86,7 @@ export function newDraft(today: PlainDate): Draft {
 }
 
 /** A refused command, open again: the same case and content under a new command id (V36). */
-export function reopened(draft: Draft): Draft {
+export function reopened<D extends Pick<Draft, 'id' | 'replaces'>>(draft: D): D {
   return { ...draft, id: newCommandId(), replaces: draft.id }
 }
 

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import { PaperSample } from '../../components/paper-sample.tsx'
 import { useVillageWords } from '../../text/village-words.ts'
 import { withItem } from './draft.ts'
-import { useDraft } from './draft-store.ts'
+import { changeNewCase, openNewCase } from './draft-store.ts'
 import { Again, agencyProblem, foundItems, PackAge } from './item-picker.tsx'
 import { readGuide, useGuideList } from './use-guide.ts'
 
@@ -71,10 +71,9 @@ function GuideLine({ code, name, children }: GuideLineProps): ReactNode {
 function GuideFacts({ guide }: { readonly guide: Guide }): ReactNode {
   const words = useVillageWords()
   const [, navigate] = useLocation()
-  const { open, change } = useDraft()
   const start = () => {
-    open()
-    change((draft) => withItem(draft, guide))
+    openNewCase()
+    changeNewCase((draft) => withItem(draft, guide))
     navigate('/village/new')
   }
   return (

@@ -5,7 +5,8 @@ import { Link } from 'wouter'
 import { NUMBERS_RENEW_AT } from '../../outbox/numbers.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import { CopyAge } from './copy-age.tsx'
-import { useDraft } from './draft-store.ts'
+import { newCaseOf, useDrafts } from './draft-store.ts'
+import { useBegunForms } from './drafts-screen.tsx'
 import { type CaseShelf, countShelves, useOwnCases } from './own-cases.ts'
 import { useOutbox, useOutboxCounts } from './village-outbox.ts'
 
@@ -15,7 +16,8 @@ const SHELVES: readonly CaseShelf[] = ['supplement', 'open', 'decided']
 export function HomeScreen(): ReactNode {
   const words = useVillageWords()
   const { state, copiedAt } = useOwnCases()
-  const hasDraft = useDraft(({ draft }) => draft !== null)
+  const hasNewCase = useDrafts((drafts) => newCaseOf(drafts) !== null)
+  const drafts = useBegunForms()
   const counts = state === null ? null : countShelves(state.cases)
   return (
     <section className="v-stack" data-screen="V-1" data-state={state === null ? 'loading' : 'normal'}>
@@ -23,7 +25,7 @@ export function HomeScreen(): ReactNode {
         {words('village.title')}
       </h1>
       <Link className="v-main" href="/village/new">
-        {words(hasDraft ? 'village.home.continue' : 'village.home.new')}
+        {words(hasNewCase ? 'village.home.continue' : 'village.home.new')}
       </Link>
       <ul className="v-cards">
         {SHELVES.map((shelf) => (
@@ -35,8 +37,8 @@ export function HomeScreen(): ReactNode {
           </li>
         ))}
         <li>
-          <Link className="v-card" href="/village/new" data-shelf="draft">
-            <span className="v-figure">{hasDraft ? 1 : 0}</span>
+          <Link className="v-card" href="/village/drafts" data-shelf="draft">
+            <span className="v-figure">{drafts.length}</span>
             {words('village.home.draft')}
           </Link>
         </li>

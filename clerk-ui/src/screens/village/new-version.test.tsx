@@ -6,7 +6,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { memoryDevice, memoryDisk } from '../../outbox/memory-disk.fixture.ts'
 import { startVillageWords } from '../../text/village-words.ts'
 import { newDraft } from './draft.ts'
-import { today, useDraft } from './draft-store.ts'
+import { today, useDrafts } from './draft-store.ts'
 import { usePageVersion } from './page-version.ts'
 import { PointProvider } from './point.tsx'
 import { VillageFrame } from './village-frame.tsx'
@@ -17,7 +17,7 @@ const NEW = '有新版本，点这里换上'
 beforeAll(startVillageWords)
 beforeEach(() => {
   sendFrom(memoryDisk(), memoryDevice(50))
-  useDraft.setState({ draft: null })
+  useDrafts.setState({ forms: {}, isRead: true })
   usePageVersion.setState({ waiting: null })
 })
 afterEach(cleanup)
@@ -36,12 +36,12 @@ test('[V83] a newer page waits while a form is open, and comes only when the age
   const said: unknown[] = []
   const waiting = { postMessage: (word: unknown) => said.push(word) } as unknown as ServiceWorker
   usePageVersion.setState({ waiting })
-  useDraft.setState({ draft: newDraft(today()) })
+  useDrafts.getState().put(newDraft(today()))
   Object.defineProperty(navigator, 'serviceWorker', { value: new EventTarget(), configurable: true })
   show()
   expect(screen.queryByText(NEW)).toBeNull()
   cleanup()
-  useDraft.setState({ draft: null })
+  useDrafts.setState({ forms: {}, isRead: true })
   show()
   expect(said).toEqual([])
   await userEvent.click(screen.getByRole('button', { name: NEW }))

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { forgetCopies, keepCopy } from '../../outbox/case-copies.ts'
 import { read } from '../../state/ask.ts'
 import { caseListTopic } from '../../state/case-list.ts'
+import { useSession } from '../../state/session.ts'
 import { type KeptTopic, useKeptTopic } from './kept-topic.ts'
 import { usePoint } from './point.tsx'
 import { PEOPLE_TOPIC } from './recent-people.ts'
@@ -15,6 +16,7 @@ export function useOwnCases(): KeptTopic<CaseListState> {
 
 const MOST_COPIES = 50
 const BETWEEN_MS = 200
+// By agent too: the next one at this phone has copies of their own (V35).
 const copied = new Map<string, number>()
 
 /** Keeps a copy of every open case while there is a network, so that it can be handed over without one (V27). */
@@ -34,13 +36,14 @@ export function useCaseCopies(): void {
 
 // One after another and slowly, because what an agent does goes first.
 async function copyAll(point: string, rows: readonly CaseRow[], isCurrent: () => boolean): Promise<void> {
-  await forgetCopies(new Set([topicOf(point), PEOPLE_TOPIC, ...rows.map(({ id }) => `case:${id}`)]))
+  const agent = useSession.getState().session?.staffId
+  await forgetCopies([topicOf(point), PEOPLE_TOPIC, ...rows.map(({ id }) => `case:${id}`)])
   for (const { id, version } of rows) {
-    if (copied.get(id) === version) continue
+    if (copied.get(`${agent} ${id}`) === version) continue
     const answer = await read(`/api/cases/${id}`, CaseDetail)
     if (!isCurrent() || !answer.ok) return
     await keepCopy(`case:${id}`, answer.value, Date.now())
-    copied.set(id, answer.value.row.version)
+    copied.set(`${agent} ${id}`, answer.value.row.version)
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS))
   }
 }

@@ -1,7 +1,7 @@
 import { type MouseEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { type Photo, redrawPhoto } from '../../outbox/photo.ts'
 import { useVillageWords } from '../../text/village-words.ts'
-import { savedDraft } from './draft-store.ts'
+import { savedDrafts } from './draft-store.ts'
 import { useRoom } from './village-room.ts'
 
 export interface PhotoButtonProps {
@@ -29,7 +29,7 @@ export function PhotoButton({ label, name, onPhoto }: PhotoButtonProps): ReactNo
     }
     event.preventDefault()
     const input = event.currentTarget
-    await savedDraft().catch(() => undefined)
+    await savedDrafts().catch(() => undefined)
     isKept.current = true
     input.click()
   }

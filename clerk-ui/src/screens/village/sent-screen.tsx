@@ -8,7 +8,8 @@ import { QrCode } from '../../papers/qr-code.tsx'
 import { useSession } from '../../state/session.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import type { VillageKey } from '../../text/village-zh-cn.ts'
-import { useDraft } from './draft-store.ts'
+import { useDrafts } from './draft-store.ts'
+import { pathOf } from './drafts-screen.tsx'
 import { FixedSentences } from './home-screen.tsx'
 import { useOutboxItem } from './village-outbox.ts'
 import { VillageRefusal } from './village-refusal.tsx'
@@ -94,25 +95,25 @@ function SlipPart({ item, slip }: { readonly item: OutboxItem; readonly slip: Sl
 export function Attention({ item }: { readonly item: OutboxItem }): ReactNode {
   const words = useVillageWords()
   const [, navigate] = useLocation()
-  const reopen = useDraft((state) => state.reopen)
+  const reopen = useDrafts((state) => state.reopen)
   const isOwn = useSession(({ session }) => session?.staffId === item.author)
-  const [isBusy, setBusy] = useState(false)
-  const { id, type } = item.header
+  const [problem, setProblem] = useState<'busy' | 'gone' | null>(null)
+  const { id } = item.header
   const open = async () => {
-    const outcome = await reopen(id)
-    setBusy(outcome === 'busy')
-    if (outcome === 'open') navigate('/village/new')
+    const draft = await reopen(id)
+    if (draft === 'busy' || draft === 'gone') setProblem(draft)
+    else navigate(pathOf(draft))
   }
   const code = item.answer?.code ?? item.photoProblem ?? 'fault'
   return (
     <div className="v-attention">
       <VillageRefusal refused={{ code, params: {} }} told={item.answer?.message ?? null} />
-      {type === 'case.register' && item.state === 'attention' && isOwn ? (
+      {item.state === 'attention' && isOwn ? (
         <button type="button" className="v-second" onClick={() => void open()}>
           {words('village.outbox.edit')}
         </button>
       ) : null}
-      {isBusy ? <p role="alert">{words('village.outbox.editBusy')}</p> : null}
+      {problem === null ? null : <p role="alert">{words(`village.outbox.edit.${problem}`)}</p>}
     </div>
   )
 }

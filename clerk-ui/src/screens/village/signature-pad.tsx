@@ -7,10 +7,17 @@ const HEIGHT = 240
 const INK = '#1b2126'
 
 /** Signing on the glass with a finger; who cannot, signs on paper (V10). */
-export function SignaturePad({ onSigned }: { readonly onSigned: (photo: Photo | null) => void }): ReactNode {
+export function SignaturePad({
+  isSigned,
+  onSigned,
+}: {
+  /** A signature that was taken before, perhaps before the page was killed. */
+  readonly isSigned: boolean
+  readonly onSigned: (photo: Photo | null) => void
+}): ReactNode {
   const words = useVillageWords()
   const canvas = useRef<HTMLCanvasElement>(null)
-  const [step, setStep] = useState<'empty' | 'drawn' | 'taken'>('empty')
+  const [step, setStep] = useState<'empty' | 'drawn' | 'taken'>(isSigned ? 'taken' : 'empty')
 
   const draw = (event: PointerEvent<HTMLCanvasElement>, isStart: boolean) => {
     const pen = canvas.current?.getContext('2d')

@@ -43,3 +43,25 @@ export function TextField({
     </div>
   )
 }
+
+/** Several lines of text. */
+export function LongField({
+  label,
+  value,
+  maxLength,
+  onType,
+}: Pick<TextFieldProps, 'label' | 'value' | 'maxLength' | 'onType'>): ReactNode {
+  const id = useId()
+  return (
+    <div className="v-field">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        rows={4}
+        value={value}
+        maxLength={maxLength}
+        onChange={(event) => onType(event.target.value)}
+      />
+    </div>
+  )
+}

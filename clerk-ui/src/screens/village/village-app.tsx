@@ -3,8 +3,10 @@ import { Route, Switch } from 'wouter'
 import { useSession } from '../../state/session.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import { CasesScreen } from './cases-screen.tsx'
+import { DraftsScreen } from './drafts-screen.tsx'
+import { kindAt } from './fact-kinds.ts'
+import { FactScreen } from './fact-screen.tsx'
 import { GuideScreen } from './guide-screen.tsx'
-import { HandOverScreen } from './hand-over-screen.tsx'
 import { HomeScreen } from './home-screen.tsx'
 import { LogBookScreen } from './log-book-screen.tsx'
 import { NewCaseScreen } from './new-case-screen.tsx'
@@ -51,7 +53,8 @@ function VillagePages(): ReactNode {
       <Route path="/village/new" component={NewCaseScreen} />
       <Route path="/village/sent/:id">{({ id }) => <SentScreen id={id} />}</Route>
       <Route path="/village/outbox" component={OutboxScreen} />
-      <Route path="/village/cases/:id/deliver">{({ id }) => <HandOverScreen id={id} />}</Route>
+      <Route path="/village/drafts" component={DraftsScreen} />
+      <Route path="/village/cases/:id/:say">{({ id, say }) => <SayScreen id={id} path={say} />}</Route>
       <Route path="/village/cases/:id">{({ id }) => <VillageCaseScreen id={id} />}</Route>
       <Route path="/village/cases" component={CasesScreen} />
       <Route path="/village/log-book" component={LogBookScreen} />
@@ -59,4 +62,9 @@ function VillagePages(): ReactNode {
       <Route component={HomeScreen} />
     </Switch>
   )
+}
+
+function SayScreen({ id, path }: { readonly id: string; readonly path: string }): ReactNode {
+  const kind = kindAt(path)
+  return kind === null ? <VillageCaseScreen id={id} /> : <FactScreen id={id} kind={kind} />
 }

@@ -1,22 +1,24 @@
-import { newCommandId } from '@counter/shared/client/commands'
 import type { CaseDetail } from '@counter/shared/contract/cases'
 import { dateWords, instantWords } from '@counter/shared/vocabulary/date-words'
 import { dueDateWords, provisionalWords } from '@counter/shared/vocabulary/due-words'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { NamedPhoto } from '../../outbox/command.ts'
 import { caseTopic } from '../../state/case.ts'
-import { useNet, useServerNow } from '../../state/live.ts'
+import { useServerNow } from '../../state/live.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import { CaseLight } from './cases-screen.tsx'
 import { CopyAge } from './copy-age.tsx'
 import { EventLine } from './event-line.tsx'
+import { withoutPaper, withPaper } from './fact-draft.ts'
+import { lacksOfFact, rolesOf } from './fact-facts.ts'
+import type { FactPartProps } from './fact-part.tsx'
+import { subjectOf } from './fact-screen.tsx'
 import { FixedSentences } from './home-screen.tsx'
 import { useKeptTopic } from './kept-topic.ts'
 import { PhotoButton } from './photo-button.tsx'
 import { usePoint } from './point.tsx'
-import { handSafely } from './village-outbox.ts'
-import { type Refused, VillageRefusal } from './village-refusal.tsx'
+import { SendBar } from './send-bar.tsx'
+import { sendFact, useFact } from './use-fact.ts'
 
 const MINUTE = 60_000
 
@@ -36,12 +38,15 @@ export function VillageCaseScreen({ id }: { readonly id: string }): ReactNode {
         <br />
         <CaseLight row={state.row} now={now} />
       </p>
-      <Missing key={`${id} ${state.row.version}`} detail={state} />
+      <Missing key={id} detail={state} />
       {state.actions.includes('deliver') ? (
         <Link className="v-main" href={`/village/cases/${id}/deliver`}>
           {words('village.case.deliver')}
         </Link>
       ) : null}
+      <Link className="v-second" href={`/village/cases/${id}/note`}>
+        {words('village.note.title')}
+      </Link>
       <Facts detail={state} />
       <FixedSentences />
     </section>
@@ -68,59 +73,67 @@ function Missing({ detail }: { readonly detail: CaseDetail }): ReactNode {
   const { days } = useVillageLanguage()
   const [, navigate] = useLocation()
   const point = usePoint()
-  const isOnline = useNet(({ net }) => net === 'online' || net === 'slow')
-  const [photos, setPhotos] = useState<readonly NamedPhoto[]>([])
-  const [isBusy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<Refused | null>(null)
+  const { draft, change } = useFact('material.receive', subjectOf(detail))
   const missing = missingOf(detail)
   if (missing.length === 0) return <p>{words('village.case.nothing')}</p>
-  const names = [...new Set(photos.map(({ role }) => role))]
-  const until = detail.row.status === 'supplement' ? detail.notice?.until : undefined
-
-  const send = async () => {
-    if (names.length === 0 || isBusy) return
-    setBusy(true)
-    const problem = await handSafely({
-      id: newCommandId(),
-      caseId: detail.row.id,
-      pointId: point.code,
-      facts: { type: 'material.receive', payload: { materials: names } },
-      photos,
-      title: `${detail.row.itemName} · ${detail.row.applicant}`,
-    })
-    setBusy(false)
-    setRefused(problem)
-    if (problem === null) navigate('/village/outbox')
+  if (draft === null) return <p>{words('village.loading')}</p>
+  // What the centre no longer asks for is not sent: an older notice may have listed it.
+  const asked = {
+    ...draft,
+    photos: draft.photos.filter(({ role }) => missing.some(({ name }) => name === role)),
   }
+  const until = detail.row.status === 'supplement' ? detail.notice?.until : undefined
   return (
     <section className="v-part v-missing" aria-labelledby="v-missing">
       <h2 id="v-missing">{words('village.case.missing')}</h2>
       {until === undefined ? null : <p>{words('village.case.until', { date: dateWords(until, days) })}</p>}
       <ul className="v-rows">
-        {missing.map(({ name, how }) => (
-          <li key={name}>
-            <p>
-              {name}
-              {how === '' ? null : <span className="v-hint"> {how}</span>}
-            </p>
-            <div className="v-row">
-              <PhotoButton
-                label={words('village.new.photo')}
-                name={words('village.new.photoOf', { name })}
-                onPhoto={(photo) => setPhotos((before) => [...before, { ...photo, role: name }])}
-              />
-              <span>
-                {words('village.new.photos', { n: photos.filter(({ role }) => role === name).length })}
-              </span>
-            </div>
-          </li>
+        {missing.map((paper) => (
+          <PaperRow key={paper.name} {...{ paper, change }} draft={asked} />
         ))}
       </ul>
-      <button type="button" className="v-main" aria-disabled={names.length === 0} onClick={() => void send()}>
-        {isOnline ? words('village.case.send', { n: names.length }) : words('village.new.keep')}
-      </button>
-      <VillageRefusal refused={refused} />
+      <SendBar
+        lacks={lacksOfFact(asked).map((lack) => words(lack))}
+        go={words('village.case.send', { n: rolesOf(asked).length })}
+        send={() => sendFact(asked, point)}
+        onSent={() => navigate('/village/outbox')}
+      />
     </section>
+  )
+}
+
+function PaperRow({
+  paper: { name, how },
+  draft,
+  change,
+}: FactPartProps & { readonly paper: ReturnType<typeof missingOf>[number] }): ReactNode {
+  const words = useVillageWords()
+  const count = draft.photos.filter(({ role }) => role === name).length
+  return (
+    <li>
+      <p>
+        {name}
+        {how === '' ? null : <span className="v-hint"> {how}</span>}
+      </p>
+      <div className="v-row">
+        <PhotoButton
+          label={words('village.new.photo')}
+          name={words('village.new.photoOf', { name })}
+          onPhoto={(photo) => change((before) => withPaper(before, { ...photo, role: name }))}
+        />
+        <span>{words('village.new.photos', { n: count })}</span>
+        {count === 0 ? null : (
+          <button
+            type="button"
+            className="v-small"
+            aria-label={words('village.new.removePhoto', { name })}
+            onClick={() => change((before) => withoutPaper(before, name))}
+          >
+            {words('village.new.removeShort')}
+          </button>
+        )}
+      </div>
+    </li>
   )
 }
 

@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { useSession } from '../../state/session.ts'
 import { switchVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import type { VillageKey } from '../../text/village-zh-cn.ts'
-import { useDraft } from './draft-store.ts'
+import { useDrafts } from './draft-store.ts'
 import { takeNewPage, usePageVersion } from './page-version.ts'
 import { Other } from './pin-screen.tsx'
 import { usePoint } from './point.tsx'
@@ -46,7 +46,7 @@ export function VillageFrame({ children }: { readonly children: ReactNode }): Re
 function NewVersion(): ReactNode {
   const words = useVillageWords()
   const isWaiting = usePageVersion(({ waiting }) => waiting !== null)
-  const hasDraft = useDraft(({ draft }) => draft !== null)
+  const hasDraft = useDrafts(({ forms }) => Object.keys(forms).length > 0)
   const { sending } = useOutboxCounts()
   if (!isWaiting || hasDraft || sending > 0) return null
   return (

@@ -11,7 +11,7 @@ import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { startVillageWords } from '../../text/village-words.ts'
 import { newDraft, withAllMaterials, withItem } from './draft.ts'
-import { today, useDraft } from './draft-store.ts'
+import { newCaseOf, today, useDrafts } from './draft-store.ts'
 import { guideOf } from './guide.fixture.ts'
 import { HomeScreen } from './home-screen.tsx'
 import { NewCaseScreen } from './new-case-screen.tsx'
@@ -25,7 +25,7 @@ beforeAll(startVillageWords)
 beforeEach(() => {
   sendFrom(memoryDisk(), memoryDevice(50))
   useSession.setState({ phase: 'in', session: sessionOf('agent') })
-  useDraft.setState({ draft: null })
+  useDrafts.setState({ forms: {}, isRead: true })
   useNet.setState({ net: 'online', since: null })
 })
 afterEach(cleanup)
@@ -113,30 +113,30 @@ describe('the page of a new case', () => {
     ['recovering', '存好，有网自动发'],
   ] as const)('[V37] button-tells-truth: when %s the button says 「%s」', async (net, label) => {
     useNet.setState({ net, since: null })
-    useDraft.setState({ draft: completeDraft() })
+    useDrafts.getState().put(completeDraft())
     show(<NewCaseScreen />)
     expect(screen.getByRole('button', { name: label }).getAttribute('aria-disabled')).toBe('false')
   })
 
   test('[V36] incomplete-stays-draft: says what is missing and sends nothing', async () => {
     const bodies = answerSync((body) => refusal(body, 'authority.missing'))
-    useDraft.setState({ draft: { ...completeDraft(), phone: '', isRelative: null } })
+    useDrafts.getState().put({ ...completeDraft(), phone: '', isRelative: null })
     show(<NewCaseScreen />)
     expect(screen.getByText('还缺 电话、近亲属的回答')).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
     expect(bodies).toEqual([])
-    expect(useDraft.getState().draft).not.toBeNull()
+    expect(newCaseOf(useDrafts.getState())).not.toBeNull()
   })
 
   test('[V6, V15] always says that agency is free and when the promise begins', () => {
-    useDraft.setState({ draft: completeDraft() })
+    useDrafts.getState().put(completeDraft())
     show(<NewCaseScreen />)
     expect(screen.getByText('代办不收费')).toBeTruthy()
     expect(screen.getByText('承诺时间从镇中心受理时开始算')).toBeTruthy()
   })
 
   test('[V13] shows the notice before the field of the ID number', () => {
-    useDraft.setState({ draft: completeDraft() })
+    useDrafts.getState().put(completeDraft())
     show(<NewCaseScreen />)
     const consent = screen.getByLabelText('本人同意由我代办')
     const idNo = screen.getByLabelText('身份证号')
@@ -144,7 +144,7 @@ describe('the page of a new case', () => {
   })
 
   test('[V8] says where a resident of another village goes', async () => {
-    useDraft.setState({ draft: completeDraft() })
+    useDrafts.getState().put(completeDraft())
     show(<NewCaseScreen />)
     await userEvent.click(screen.getByLabelText('别的村'))
     expect(screen.getByText(/请到本村代办点或镇中心/)).toBeTruthy()
@@ -155,10 +155,10 @@ describe('a refused submission', () => {
   test('[V36] rejected-item-stays: shows why, keeps everything and opens again', async () => {
     answerSync((body) => refusal(body, 'authority.missing'))
     const draft = completeDraft()
-    useDraft.setState({ draft })
+    useDrafts.getState().put(draft)
     show(<NewCaseScreen />)
     await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
-    await waitFor(() => expect(useDraft.getState().draft).toBeNull())
+    await waitFor(() => expect(newCaseOf(useDrafts.getState())).toBeNull())
     cleanup()
     show(<SentScreen id={draft.id} />)
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('缺委托书'))
@@ -166,8 +166,8 @@ describe('a refused submission', () => {
     show(<OutboxScreen />)
     expect(screen.getByRole('button', { name: '撤回' })).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: '修改' }))
-    await waitFor(() => expect(useDraft.getState().draft).not.toBeNull())
-    expect(useDraft.getState().draft).toMatchObject({
+    await waitFor(() => expect(newCaseOf(useDrafts.getState())).not.toBeNull())
+    expect(newCaseOf(useDrafts.getState())).toMatchObject({
       name: '示例甲',
       caseId: draft.caseId,
       replaces: draft.id,
@@ -178,10 +178,10 @@ describe('a refused submission', () => {
 async function refuseOne() {
   answerSync((body) => refusal(body, 'authority.missing'))
   const draft = completeDraft()
-  useDraft.setState({ draft })
+  useDrafts.getState().put(draft)
   show(<NewCaseScreen />)
   await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
-  await waitFor(() => expect(useDraft.getState().draft).toBeNull())
+  await waitFor(() => expect(newCaseOf(useDrafts.getState())).toBeNull())
   cleanup()
   return draft
 }
@@ -190,11 +190,11 @@ describe('what was written is not lost', () => {
   test('[V27] a refused form never takes the place of one that is half written', async () => {
     await refuseOne()
     const other = { ...newDraft(today()), name: '示例乙' }
-    useDraft.setState({ draft: other })
+    useDrafts.getState().put(other)
     show(<OutboxScreen />)
     await userEvent.click(await screen.findByRole('button', { name: '修改' }))
     expect(await screen.findByText('先提交或删掉正在填的表')).toBeTruthy()
-    expect(useDraft.getState().draft).toEqual(other)
+    expect(newCaseOf(useDrafts.getState())).toEqual(other)
   })
 
   test('[V35] what another agent of the phone wrote is neither opened nor withdrawn', async () => {
@@ -208,13 +208,13 @@ describe('what was written is not lost', () => {
 
   test('[V41, V50] two tabs: other content of a form that was frozen goes as a case of its own', async () => {
     const draft = await refuseOne()
-    useDraft.setState({ draft: { ...draft, name: '示例乙' } })
+    useDrafts.getState().put({ ...draft, name: '示例乙' })
     show(<NewCaseScreen />)
     await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
-    await waitFor(() => expect(useDraft.getState().draft?.id).not.toBe(draft.id))
-    expect(useDraft.getState().draft?.name).toBe('示例乙')
+    await waitFor(() => expect(newCaseOf(useDrafts.getState())?.id).not.toBe(draft.id))
+    expect(newCaseOf(useDrafts.getState())?.name).toBe('示例乙')
     await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
-    await waitFor(() => expect(useDraft.getState().draft).toBeNull())
+    await waitFor(() => expect(newCaseOf(useDrafts.getState())).toBeNull())
     cleanup()
     show(<OutboxScreen />)
     expect(screen.getAllByTestId('v3.row')).toHaveLength(2)
@@ -223,10 +223,10 @@ describe('what was written is not lost', () => {
 
 test('[V78] clock-stops-nobody: a phone whose clock is months off sends all the same, and is told', async () => {
   answerSync((body) => refusal(body, 'authority.missing'))
-  useDraft.setState({ draft: completeDraft() })
+  useDrafts.getState().put(completeDraft())
   show(<NewCaseScreen />)
   await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
-  await waitFor(() => expect(useDraft.getState().draft).toBeNull())
+  await waitFor(() => expect(newCaseOf(useDrafts.getState())).toBeNull())
   cleanup()
   show(<HomeScreen />)
   expect(await screen.findByText(/^手机时间差 \d+ 分钟，请校准$/)).toBeTruthy()

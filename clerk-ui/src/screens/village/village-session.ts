@@ -2,7 +2,7 @@ import { forgetAgent, keepAgent, lastAgent } from '../../outbox/agents.ts'
 import { lock, readVault, vault } from '../../outbox/vault.ts'
 import { tellUnreachable } from '../../state/live.ts'
 import { recallSession, useSession } from '../../state/session.ts'
-import { findDraft, forgetDraft, keepDrafts, putDraftAway } from './draft-store.ts'
+import { findDrafts, forgetDrafts, keepDrafts, putDraftsAway } from './draft-store.ts'
 import { reloadOutbox } from './village-outbox.ts'
 
 const ASK_EVERY_MS = 5_000
@@ -13,13 +13,13 @@ const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'visibilitychange'] as const
 export async function openSession(): Promise<void> {
   useSession.subscribe(({ phase, session }, before) => {
     const isAgent = session !== null && session.role === 'agent'
-    if (session?.staffId !== before.session?.staffId) forgetDraft()
+    if (session?.staffId !== before.session?.staffId) forgetDrafts()
     if (isAgent && session.staffId !== before.session?.staffId) void readVault(session.staffId)
     if (phase === 'in' && isAgent && session !== before.session) void keepAgent(session, Date.now())
     if (phase === 'out' && before.session !== null) void forgetAgent(before.session.staffId)
   })
   vault.subscribe(({ phase, staffId }, before) => {
-    if (phase !== before.phase && phase === 'open' && staffId !== null) void findDraft(staffId)
+    if (phase !== before.phase && phase === 'open' && staffId !== null) void findDrafts(staffId)
     if (phase !== before.phase) void reloadOutbox()
   })
   keepDrafts()
@@ -51,7 +51,7 @@ function lockWhenIdle(): void {
   const look = async () => {
     if (vault.getState().phase !== 'open' || Date.now() - touchedAt < IDLE_MS) return
     // A full disk keeps no phone open (V33): what it did not take stays with the page, behind the PIN (V40).
-    await putDraftAway().catch(() => undefined)
+    await putDraftsAway().catch(() => undefined)
     lock()
   }
   const touched = async () => {

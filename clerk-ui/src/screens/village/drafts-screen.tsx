@@ -1,0 +1,102 @@
+import { instantWords } from '@counter/shared/vocabulary/date-words'
+import { maskName } from '@counter/shared/vocabulary/identity'
+import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
+import { type ReactNode, useState } from 'react'
+import { Link } from 'wouter'
+import { useServerNow } from '../../state/live.ts'
+import { useVillageLanguage, useVillageWords, type VillageWords } from '../../text/village-words.ts'
+import { lacksOf } from './draft.ts'
+import { type AnyDraft, isFact } from './draft-form.ts'
+import { daysLeft, isBegun, type OpenForm, slotOf, today, useDrafts } from './draft-store.ts'
+import { lacksOfFact } from './fact-facts.ts'
+import { FACT_FORMS } from './fact-kinds.ts'
+
+const MINUTE = 60_000
+
+/** 草稿: every half-written form, with what it lacks and how long it stays (V36). */
+export function DraftsScreen(): ReactNode {
+  const words = useVillageWords()
+  const isRead = useDrafts((state) => state.isRead)
+  const forms = useBegunForms()
+  const state = !isRead ? 'loading' : forms.length === 0 ? 'empty' : 'normal'
+  return (
+    <section className="v-stack" data-screen="V-1" data-state={`drafts-${state}`}>
+      <h1 tabIndex={-1}>{words('village.drafts.title')}</h1>
+      {state === 'loading' ? <p>{words('village.loading')}</p> : null}
+      {state === 'empty' ? <p>{words('village.drafts.empty')}</p> : null}
+      <ul className="v-rows">
+        {forms.map((form) => (
+          <DraftRow key={slotOf(form.draft)} form={form} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What is half written, newest first. */
+export function useBegunForms(): readonly OpenForm[] {
+  const forms = useDrafts((state) => state.forms)
+  return Object.values(forms)
+    .filter(({ draft }) => isBegun(draft))
+    .sort((a, b) => b.at - a.at)
+}
+
+function DraftRow({ form }: { readonly form: OpenForm }): ReactNode {
+  const words = useVillageWords()
+  const { days } = useVillageLanguage()
+  const now = toMs(useServerNow(MINUTE))
+  const { draft, at } = form
+  const left = daysLeft(at, now)
+  return (
+    <li data-testid="v1.draft" data-slot={slotOf(draft)}>
+      <Link className="v-case" href={pathOf(draft)}>
+        <strong>{titleOf(words, draft)}</strong>
+        <span>{lackWords(words, draft)}</span>
+        <span className="v-hint">
+          {words('village.drafts.saved', { time: instantWords(instantOf(at), days) })}
+        </span>
+      </Link>
+      {left === null ? null : <p role="note">▲ {words('village.drafts.leaving', { n: left })}</p>}
+      <Discard draft={draft} />
+    </li>
+  )
+}
+
+// Two presses: what is deleted is gone.
+function Discard({ draft }: { readonly draft: AnyDraft }): ReactNode {
+  const words = useVillageWords()
+  const discard = useDrafts((state) => state.discard)
+  const [isAsked, setAsked] = useState(false)
+  return (
+    <button
+      type="button"
+      className="v-small"
+      onClick={() => (isAsked ? void discard(slotOf(draft)) : setAsked(true))}
+    >
+      {words(isAsked ? 'village.new.discardSure' : 'village.new.discard')}
+    </button>
+  )
+}
+
+/** Where a form opens. */
+export function pathOf(draft: AnyDraft): string {
+  if (!isFact(draft)) return '/village/new'
+  const { path } = FACT_FORMS[draft.kind]
+  return path === '' ? `/village/cases/${draft.caseId}` : `/village/cases/${draft.caseId}/${path}`
+}
+
+function titleOf(words: VillageWords, draft: AnyDraft): string {
+  if (isFact(draft)) return `${words(`village.type.${draft.kind}`)} · ${draft.title}`
+  const what = draft.item?.name ?? words('village.type.case.register')
+  const who = draft.name.trim()
+  return who === '' ? what : `${what} · ${maskName(who)}`
+}
+
+function lackWords(words: VillageWords, draft: AnyDraft): string {
+  const lacks = isFact(draft)
+    ? lacksOfFact(draft).map((lack) => words(lack))
+    : lacksOf(draft, today()).map((lack) => words(`village.lack.${lack}`))
+  return lacks.length === 0
+    ? words('village.drafts.ready')
+    : words('village.new.lacks', { list: lacks.join('、') })
+}

@@ -1,0 +1,85 @@
+import { MaterialPayload, NotePayload, VILLAGE_COMMAND_TYPES } from '@counter/shared/contract/village'
+import type { CaseId } from '@counter/shared/vocabulary/ids'
+import { describe, expect, test } from 'vitest'
+import { draftOf, formOf } from './draft-form.ts'
+import { isBlank, newFact, slotOfFact, withoutPaper, withPaper, withTyped } from './fact-draft.ts'
+import { factsOf, lacksOfFact, photosOfFact } from './fact-facts.ts'
+import { FACT_KINDS } from './fact-kinds.ts'
+
+const subject = { caseId: 'c1' as CaseId, title: '最低生活保障审核确认 · 示*甲' }
+const photo = (sign: string, role: string) => ({
+  sha256: sign.repeat(64),
+  size: 3,
+  mime: 'image/jpeg' as const,
+  content: Uint8Array.of(1),
+  role,
+})
+
+describe('[V36] what is said of a case', () => {
+  test('is a draft of its own for each kind and case', () => {
+    expect(slotOfFact(newFact('note.add', subject))).toBe('note.add:c1')
+    expect(slotOfFact(newFact('result.deliver', subject))).toBe('result.deliver:c1')
+  })
+
+  test('names what it lacks by the words of its fields, and nothing that may stay empty', () => {
+    const delivery = newFact('result.deliver', subject)
+    expect(lacksOfFact(delivery)).toEqual(['village.deliver.receiver', 'village.deliver.proof'])
+    const signed = { ...withTyped(delivery, 'receiver', ' 示例甲 '), signature: photo('a', '') }
+    expect(lacksOfFact(signed)).toEqual([])
+    expect(lacksOfFact(newFact('material.receive', subject))).toEqual(['village.lack.photo'])
+    expect(lacksOfFact(withTyped(newFact('note.add', subject), 'text', '  '))).toEqual(['village.note.text'])
+  })
+
+  test('is kept only once something was typed or taken', () => {
+    const note = newFact('note.add', subject)
+    expect(isBlank(note)).toBe(true)
+    expect(isBlank(withTyped(note, 'text', '明天送来'))).toBe(false)
+    expect(isBlank(withPaper(newFact('material.receive', subject), photo('a', '户口簿')))).toBe(false)
+  })
+})
+
+describe('[V27] a form that is written down', () => {
+  test('comes back whole with its photos and its signature', async () => {
+    const typed = withTyped(newFact('result.deliver', subject), 'receiver', '示例甲')
+    const draft = { ...withPaper(typed, photo('a', '户口簿')), signature: photo('b', 'receipt') }
+    const { content, photos } = formOf(draft)
+    expect(JSON.stringify(content)).not.toContain('"content"')
+    const contentOf = async (sha256: string) =>
+      (photos.find((each) => each.sha256 === sha256)?.content ?? null) as Uint8Array<ArrayBuffer> | null
+    expect(await draftOf(JSON.parse(JSON.stringify(content)), contentOf)).toEqual(draft)
+  })
+})
+
+describe('the command that a form becomes', () => {
+  test('[V87] a supplement names each photographed paper once, and carries all photos', () => {
+    const one = withPaper(newFact('material.receive', subject), photo('a', '户口簿'))
+    const both = withPaper(withPaper(one, photo('b', '户口簿')), photo('c', '收入证明'))
+    const { type, payload } = factsOf(both)
+    expect(type).toBe('material.receive')
+    expect(MaterialPayload.parse(payload)).toEqual({ materials: ['户口簿', '收入证明'] })
+    expect(photosOfFact(both).map(({ sha256 }) => sha256.charAt(0))).toEqual(['a', 'b', 'c'])
+    expect(withoutPaper(both, '户口簿').photos.map(({ sha256 }) => sha256.charAt(0))).toEqual(['a', 'c'])
+  })
+
+  test('[V10] a hand-over names who signed, and the signature goes first', () => {
+    const typed = withTyped(newFact('result.deliver', subject), 'receiver', ' 示例甲 ')
+    const draft = { ...typed, signature: photo('d', '') }
+    expect(factsOf(draft)).toEqual({
+      type: 'result.deliver',
+      payload: { receiver: '示例甲', signature: 'd'.repeat(64) },
+    })
+    expect(photosOfFact(draft).map(({ role }) => role)).toEqual(['receipt'])
+  })
+
+  test('[V30] is on the closed list of the protocol, and nothing of the hall’s is', () => {
+    const types: readonly string[] = VILLAGE_COMMAND_TYPES
+    expect(FACT_KINDS.filter((kind) => !types.includes(kind))).toEqual([])
+    const halls = ['case.accept', 'case.pause', 'case.extend', 'case.transfer', 'case.close']
+    expect(halls.filter((type) => types.includes(type))).toEqual([])
+  })
+
+  test('[V30] a note is its text', () => {
+    const draft = withTyped(newFact('note.add', subject), 'text', '下周再来')
+    expect(NotePayload.parse(factsOf(draft).payload)).toEqual({ text: '下周再来' })
+  })
+})

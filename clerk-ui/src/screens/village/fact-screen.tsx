@@ -1,0 +1,74 @@
+import { newCommandId } from '@counter/shared/client/commands'
+import type { CaseDetail } from '@counter/shared/contract/cases'
+import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { caseTopic } from '../../state/case.ts'
+import { useVillageWords } from '../../text/village-words.ts'
+import { CopyAge } from './copy-age.tsx'
+import type { FactSubject } from './fact-draft.ts'
+import { lacksOfFact } from './fact-facts.ts'
+import { FACT_FORMS, type FactKind } from './fact-kinds.ts'
+import { FactFieldPart, ProofPart } from './fact-part.tsx'
+import { FixedSentences } from './home-screen.tsx'
+import { useKeptTopic } from './kept-topic.ts'
+import { usePoint } from './point.tsx'
+import { SendBar } from './send-bar.tsx'
+import { sendFact, useFact } from './use-fact.ts'
+
+/** One thing that is said of a case: drawn from the data of its kind, kept while it is typed, frozen when it is sent (V27, V28). */
+export function FactScreen({ id, kind }: { readonly id: string; readonly kind: FactKind }): ReactNode {
+  const words = useVillageWords()
+  const { state, refused, copiedAt } = useKeptTopic(`case:${id}`, caseTopic)
+  const { screen, title } = FACT_FORMS[kind]
+  if (refused !== null) return <p data-screen={screen}>{words('village.case.notFound')}</p>
+  if (state === null) return <p data-screen={screen}>{words('village.loading')}</p>
+  return (
+    <section className="v-stack" data-screen={screen} data-state={state.row.status}>
+      <h1 tabIndex={-1}>{words(title)}</h1>
+      <p>{`${state.row.itemName} · ${state.applicant.name} · ${state.row.number}`}</p>
+      <CopyAge copiedAt={copiedAt} />
+      <FactFormPart key={`${kind} ${id}`} kind={kind} subject={subjectOf(state)} />
+      <FixedSentences />
+    </section>
+  )
+}
+
+/** The case as a form speaks of it. */
+export function subjectOf({ row }: Pick<CaseDetail, 'row'>): FactSubject {
+  return { caseId: row.id, title: `${row.itemName} · ${row.applicant}` }
+}
+
+function FactFormPart({
+  kind,
+  subject,
+}: {
+  readonly kind: FactKind
+  readonly subject: FactSubject
+}): ReactNode {
+  const words = useVillageWords()
+  const [, navigate] = useLocation()
+  const point = usePoint()
+  const { draft, change } = useFact(kind, subject)
+  if (draft === null) return <p>{words('village.loading')}</p>
+  const { fields, proof, go } = FACT_FORMS[kind]
+  const send = async () => {
+    const problem = await sendFact(draft, point)
+    // The same form went out with other content in another tab: this one goes as a fact of its own (V41, V50).
+    if (problem?.code === 'command.reused') change((before) => ({ ...before, id: newCommandId() }))
+    return problem
+  }
+  return (
+    <>
+      {fields.map((field) => (
+        <FactFieldPart key={field.name} field={field} draft={draft} change={change} />
+      ))}
+      {proof === null ? null : <ProofPart legend={proof} draft={draft} change={change} />}
+      <SendBar
+        lacks={lacksOfFact(draft).map((lack) => words(lack))}
+        go={words(go)}
+        send={send}
+        onSent={() => navigate('/village/outbox')}
+      />
+    </>
+  )
+}
