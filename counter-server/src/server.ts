@@ -17,7 +17,7 @@ import { MigrationChanged, productMigrations } from './store/migrate.ts'
 import { AlreadyRunning, ownDirectory } from './store/owner.ts'
 import { PragmaProblem } from './store/pragmas.ts'
 import { writeRekeyState } from './store/rekey-file.ts'
-import { findMeta } from './store/settings.ts'
+import { findMeta, findSetting } from './store/settings.ts'
 import { openStore, type Store, type StoreOptions } from './store/store.ts'
 import { settleLostPapers } from './usecases/paper/settle-paper.ts'
 import type { StartCode } from './usecases/people/first-administrator.ts'
@@ -105,6 +105,7 @@ export async function startServer(
   const reports = createReportWorker({
     file: join(config.dataDir, 'counter.db'),
     now: store.now,
+    limitMs: () => store.read((tx) => findSetting(tx, 'report.seconds')) * 1_000,
     ...(options.reportThread === undefined ? {} : { thread: options.reportThread }),
   })
   const counter = await buildApp({

@@ -157,6 +157,7 @@ export const adminEn: Record<keyof typeof adminZh, string> = {
   'unit.percent': '%',
   'unit.year': 'years',
   'unit.megabyte': 'MB',
+  'unit.line': 'rows',
   'choice.by_key': 'by its own time',
   'choice.front': 'first',
   'choice.back': 'last',

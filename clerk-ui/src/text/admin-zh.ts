@@ -154,6 +154,7 @@ export const adminZh = {
   'unit.percent': '%',
   'unit.year': '年',
   'unit.megabyte': 'MB',
+  'unit.line': '行',
   'choice.by_key': '按原来的先后',
   'choice.front': '排最前',
   'choice.back': '排最后',

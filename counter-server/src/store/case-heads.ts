@@ -1,4 +1,5 @@
 import type { CaseId, ItemCode, UnitCode } from '@counter/shared/vocabulary/ids'
+import type { RatingLevel } from '@counter/shared/vocabulary/rating'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { endedKey } from './case-lists.ts'
 import type { Tx } from './tx.ts'
@@ -9,6 +10,8 @@ export interface CaseHead {
   readonly item: ItemCode
   readonly itemVersion: number
   readonly listKey: string
+  /** What it was rated with; null when it was not, or an appeal against it was upheld (C1003, C1005). */
+  readonly level: RatingLevel | null
 }
 
 export interface HeadsWanted {
@@ -23,7 +26,10 @@ export interface HeadsWanted {
 const BATCH = 500
 
 // The open ones stand first in every list and the ended ones after them, newest first: all of them are one stretch of it.
-const SELECT = `SELECT id, item, item_version AS itemVersion, list_key AS listKey FROM "case"
+const SELECT = `SELECT id, item, item_version AS itemVersion, list_key AS listKey, (
+    SELECT level FROM rating r WHERE r.kind = 'case' AND r.subject = "case".id
+      AND NOT EXISTS (SELECT 1 FROM rating_appeal a WHERE a.rating = r.id AND a.is_upheld = 1)
+  ) AS level FROM "case"
   WHERE (list_key, id) > (@listKey, @id) AND list_key <= @last AND received_at < @before`
 const ORDER = 'ORDER BY list_key, id LIMIT @limit'
 

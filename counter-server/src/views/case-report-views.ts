@@ -6,13 +6,14 @@ import {
   type CaseReportTable,
 } from '@counter/shared/vocabulary/case-report'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
-import { FEW } from '@counter/shared/vocabulary/report'
 import type { CaseFigures } from '../domain/statistics/case-figures.ts'
 import type { CaseReportFacts } from '../usecases/reports/read-case-report.ts'
+import { toRatingTables } from './rating-report-views.ts'
+import { shareOf } from './report-shares.ts'
 
 type Cell = ReportTable['rows'][number]['cells'][number]
 
-/** Who reads: figures of single clerks are for supervisors alone (C202, Q70). */
+/** Who reads: figures of single clerks are for supervisors alone (C202, Q70), ratings for nobody who handles cases (U28). */
 export type CaseReportReader = 'supervisor' | 'leader' | 'handler'
 
 export function toCaseReport(facts: CaseReportFacts, reader: CaseReportReader): CaseReport {
@@ -24,6 +25,7 @@ export function toCaseReport(facts: CaseReportFacts, reader: CaseReportReader): 
     tableOf(facts, 'cases_item', facts.groups.item),
     tableOf(facts, 'cases_channel', facts.groups.channel),
     tableOf(facts, 'cases_month', facts.groups.month),
+    ...(reader === 'handler' ? [] : toRatingTables(facts)),
     ...(reader === 'supervisor' ? [clerkTable(facts)] : []),
   ]
   return { at, from, to, isFinished: to < civilDate(at), judged, unit, tables }
@@ -50,11 +52,6 @@ const CELLS: { readonly [Column in CaseReportColumn]: (figures: CaseFigures) => 
   extended: ({ extended }) => extended,
 }
 const COLUMNS = [...CASE_REPORT_COLUMNS]
-
-/** Fewer than five get no percentage; how many of how many stands beside it (U37, C707). */
-export function shareOf(share: number | null, of: number): Cell {
-  return share !== null && of < FEW ? 'few' : share
-}
 
 function tableOf(
   { names }: CaseReportFacts,

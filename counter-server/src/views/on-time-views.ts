@@ -3,7 +3,7 @@ import type { ReportTable } from '@counter/shared/contract/reports'
 import type { CaseReportTable } from '@counter/shared/vocabulary/case-report'
 import { percent } from '../domain/statistics/summary.ts'
 import type { OnTimeFacts, OnTimeShare } from '../usecases/reports/read-on-time.ts'
-import { shareOf } from './case-report-views.ts'
+import { shareOf } from './report-shares.ts'
 
 export function toOnTime({ at, from, to, target, units, villages, months }: OnTimeFacts): OnTimeNow {
   return {

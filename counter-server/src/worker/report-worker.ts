@@ -11,8 +11,8 @@ export interface ReportWorkerOptions {
   readonly now: () => Instant
   /** What the thread runs; tests have others. */
   readonly thread?: URL
-  /** A report that takes longer ends its snapshot unfinished (R7). */
-  readonly limitMs?: number
+  /** A report that takes longer ends its snapshot unfinished; asked anew for each (R7). */
+  readonly limitMs: () => number
 }
 
 export interface ReportWorker extends ReportMaker {
@@ -27,21 +27,20 @@ interface Wish {
   readonly reject: (reason: unknown) => void
 }
 
-const LIMIT_MS = 30_000
 /** A heap that runs over ends the thread, never the hall. */
 const MOST_MEMORY_MB = 1024
 const THREAD = threadHere('report-thread')
 
 /** One thread for all reports: one is made, one may wait, and whoever comes then is told so (R7, K26). */
 export function createReportWorker(options: ReportWorkerOptions): ReportWorker {
-  const { now, limitMs = LIMIT_MS } = options
+  const { now, limitMs } = options
   let thread: Worker | null = null
   let running: { readonly wish: Wish; readonly timer: NodeJS.Timeout } | null = null
   let waiting: Wish | null = null
 
   function begin(wish: Wish): void {
     const order: ReportOrder = { kind: wish.kind, wanted: wish.wanted, at: now() }
-    running = { wish, timer: setTimeout(() => giveUp(new Refusal('report.too_long')), limitMs) }
+    running = { wish, timer: setTimeout(() => giveUp(new Refusal('report.too_long')), limitMs()) }
     thread ??= open()
     thread.postMessage(order)
   }

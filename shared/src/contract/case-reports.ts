@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CASE_REPORT_TABLES, JUDGED_BY, MOST_REPORT_DAYS } from '../vocabulary/case-report.ts'
 import { daysBetween } from '../vocabulary/plain-date.ts'
+import { LETTER_REPORT_TABLE, RATING_REPORT_TABLES } from '../vocabulary/rating-report.ts'
 import { REPORT_FORMATS } from '../vocabulary/report.ts'
 import type { PlainDate } from '../vocabulary/time.ts'
 import { InstantField, PlainDateField, UnitCodeField } from './fields.ts'
@@ -22,7 +23,7 @@ const WRONG_PERIOD = { error: 'period', path: ['to'] }
 /** `GET /api/reports/cases?from=2026-06-01&to=2026-06-30`: both days belong to it. */
 export const CaseReportQuery = z.strictObject(period).refine(isPeriod, WRONG_PERIOD)
 
-/** The figures of cases; a handler gets those of the own unit, a leader none of single clerks (C202, Q70). */
+/** The figures of cases; a handler gets those of the own unit and no ratings, a leader none of single clerks (C202, Q70, U28). */
 export const CaseReport = z.object({
   at: InstantField,
   from: PlainDateField,
@@ -40,7 +41,7 @@ export type CaseReport = z.infer<typeof CaseReport>
 export const CaseExportBody = z
   .strictObject({
     ...period,
-    table: z.enum(CASE_REPORT_TABLES),
+    table: z.enum([...CASE_REPORT_TABLES, ...RATING_REPORT_TABLES, LETTER_REPORT_TABLE]),
     format: z.enum(REPORT_FORMATS),
     /** For anybody to read: small counts are hidden (U39). */
     isPublic: z.boolean().default(false),

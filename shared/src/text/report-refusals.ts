@@ -11,5 +11,9 @@ export const REPORT_REFUSALS = {
     zh: '统计时间太长，请选短一些的时间',
     en: 'This takes too long. Choose a shorter time',
   },
+  'export.too_large': {
+    zh: '超过 {n} 行，请选短一些的时间',
+    en: 'More than {n} rows. Choose a shorter time',
+  },
   'report.left': { zh: '您已离开，没有再统计', en: 'You left, so it was not made' },
 } as const satisfies Partial<Record<RefusalCode, Sentence>>

@@ -1,6 +1,7 @@
 import type { ApartFromScore, FairnessKind, ReportColumn, ReportTableName } from '../vocabulary/report.ts'
 import type { TicketChannel, TicketClass } from '../vocabulary/ticket.ts'
 import { CASE_COLUMN_WORDS, CASE_KEY_WORDS, CASE_TABLE_WORDS } from './case-report-words.ts'
+import { RATING_COLUMN_WORDS, RATING_KEY_WORDS, RATING_TABLE_WORDS } from './rating-report-words.ts'
 import type { Sentence } from './sentence.ts'
 
 /** The heading of each table, on the screen and in the file. */
@@ -23,6 +24,7 @@ export const TABLE_WORDS = {
   fairness_by_staff: { zh: '公平情况（按工作人员）', en: 'Fairness report, by clerk' },
   faults: { zh: '时间异常', en: 'Times that cannot be' },
   ...CASE_TABLE_WORDS,
+  ...RATING_TABLE_WORDS,
 } as const satisfies Record<ReportTableName, Sentence>
 
 /** The heading of each column; lengths in minutes. */
@@ -64,6 +66,7 @@ export const COLUMN_WORDS = {
   what: { zh: '项目', en: 'What' },
   minutes: { zh: '分钟', en: 'Minutes' },
   ...CASE_COLUMN_WORDS,
+  ...RATING_COLUMN_WORDS,
 } as const satisfies Record<ReportColumn, Sentence>
 
 /** What stands above a table that goes out as a page. */
@@ -127,6 +130,7 @@ const KEYS: Partial<Record<ReportTableName, Readonly<Record<string, Sentence>>>>
   quotes_apart: APART_WORDS,
   fairness: COLUMN_WORDS satisfies Record<FairnessKind, Sentence>,
   ...CASE_KEY_WORDS,
+  ...RATING_KEY_WORDS,
 }
 
 /** What a row is called: the centre's name for it, else the word for its key. */

@@ -253,6 +253,7 @@ export const REFUSAL_CODES = [
   // reports
   'report.busy',
   'report.too_long',
+  'export.too_large',
   'report.left',
   'due.nothing_new',
   // the village point

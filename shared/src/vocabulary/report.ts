@@ -1,4 +1,10 @@
 import { CASE_REPORT_COLUMNS, CASE_REPORT_TABLES } from './case-report.ts'
+import {
+  LETTER_REPORT_COLUMNS,
+  LETTER_REPORT_TABLE,
+  RATING_REPORT_COLUMNS,
+  RATING_REPORT_TABLES,
+} from './rating-report.ts'
 
 /** How long a report reaches: one day, Monday to Sunday, or a calendar month (Q70). */
 export const REPORT_SPANS = ['day', 'week', 'month'] as const
@@ -45,6 +51,8 @@ export const REPORT_TABLES = [
   'fairness_by_staff',
   'faults',
   ...CASE_REPORT_TABLES,
+  ...RATING_REPORT_TABLES,
+  LETTER_REPORT_TABLE,
 ] as const
 export type ReportTableName = (typeof REPORT_TABLES)[number]
 
@@ -82,6 +90,8 @@ export const REPORT_COLUMNS = [
   'what',
   'minutes',
   ...CASE_REPORT_COLUMNS,
+  ...RATING_REPORT_COLUMNS,
+  ...LETTER_REPORT_COLUMNS,
 ] as const
 export type ReportColumn = (typeof REPORT_COLUMNS)[number]
 

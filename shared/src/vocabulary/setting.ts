@@ -18,6 +18,7 @@ export type SettingRule =
         | 'percent'
         | 'year'
         | 'megabyte'
+        | 'line'
     }
   | { readonly kind: 'switch'; readonly default: boolean }
   | { readonly kind: 'choice'; readonly default: string; readonly choices: readonly string[] }
@@ -107,6 +108,9 @@ export const SETTINGS = {
   'item.verifyBlocksPublish': { kind: 'switch', default: false },
   // Of one person, so that no session that fell into wrong hands fills the disk (P42).
   'files.perDay': { kind: 'number', default: 200, min: 20, max: 2000, unit: 'megabyte' },
+  // A long reading holds the record's log open, and a long file leaves the house (R7, P43).
+  'report.seconds': { kind: 'number', default: 30, min: 5, max: 300, unit: 'second' },
+  'report.rows': { kind: 'number', default: 10_000, min: 10, max: 50_000, unit: 'line' },
   'retention.drafts': { kind: 'number', default: 30, min: 1, max: 90, unit: 'day' },
   'retention.receipts': { kind: 'number', default: 365, min: 90, max: 3650, unit: 'day' },
   'retention.ratings': { kind: 'number', default: 3, min: 1, max: 30, unit: 'year' },

@@ -1,15 +1,17 @@
 import type { CaseReport } from '@counter/shared/contract/case-reports'
 import type { ReportTable } from '@counter/shared/contract/reports'
 import type { CaseReportTable } from '@counter/shared/vocabulary/case-report'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { PartGuard } from '../../components/part-guard.tsx'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords, type Words } from '../../text/words.ts'
 import { numberIn, tableOf } from '../reports/cells.ts'
 import { FigureBlock } from '../reports/figure-block.tsx'
+import { PickField } from '../reports/pick-field.tsx'
 import { CaseReportFacts } from './case-report-facts.tsx'
 import { CASE_GROUPS, type CaseGroup } from './case-report-filters.ts'
-import { leastOnTime, onTimeWords } from './on-time-words.ts'
+import { LetterBlock, RatingGroup, RatingsOfAll } from './rating-blocks.tsx'
+import { leastOnTime, shareWords } from './share-words.ts'
 
 interface CaseReportBlocksProps {
   readonly report: CaseReport
@@ -17,37 +19,38 @@ interface CaseReportBlocksProps {
   readonly onBy: (by: CaseGroup) => void
 }
 
-/** The blocks of a report of cases; one that fails leaves the others (U11). */
+/** The blocks of a report of cases: all of them, the chosen groups, the months; each group's promises and ratings side by side. */
 export function CaseReportBlocks({ report, by, onBy }: CaseReportBlocksProps) {
   const t = useWords()
   const language = useDayLanguage()
   const { from, to, judged } = report
   const [isPublic, setPublic] = useState(false)
-  const files = { path: '/api/reports/cases/export', of: { from, to, judged, isPublic } }
+  const block = { report, files: { path: '/api/reports/cases/export', of: { from, to, judged, isPublic } } }
   const onTime = {
     column: 'on_time_share',
     counted: 'decided',
     part: 'on_time',
     title: t('report.cases.bars'),
+    isUpright: false,
   } as const
   const group = `cases_${by}` as const satisfies CaseReportTable
   const months = tableOf(report, 'cases_month')
+  const hasMonths = months !== undefined && months.rows.length > 1
   return (
     <>
       <PartGuard>
         <CaseReportFacts report={report} />
       </PartGuard>
-      <PartGuard>
-        <FigureBlock
-          report={report}
-          files={files}
-          table="cases_whole"
-          caption={wholeCaption(t, report)}
-          bars={null}
-        />
-      </PartGuard>
+      <FigureBlock {...block} table="cases_whole" caption={wholeCaption(t, report)} bars={null} />
+      <RatingsOfAll {...block} />
       <div className="filters">
-        <GroupPick by={by} onBy={onBy} />
+        <PickField
+          label={t('report.cases.by')}
+          value={by}
+          choices={CASE_GROUPS}
+          wordOf={(each) => t(`report.cases.by.${each}`)}
+          onPick={onBy}
+        />
         <label>
           <input
             type="checkbox"
@@ -57,20 +60,17 @@ export function CaseReportBlocks({ report, by, onBy }: CaseReportBlocksProps) {
           {t('report.cases.public')}
         </label>
       </div>
-      <PartGuard>
-        <FigureBlock
-          report={report}
-          files={files}
-          table={group}
-          caption={leastOnTime(t, tableOf(report, group), language)}
-          bars={{ ...onTime, isUpright: false }}
-        />
-      </PartGuard>
-      {months !== undefined && months.rows.length > 1 && (
-        <PartGuard>
+      <FigureBlock
+        {...block}
+        table={group}
+        caption={leastOnTime(t, tableOf(report, group), language)}
+        bars={onTime}
+      />
+      <RatingGroup {...block} by={by} />
+      {hasMonths && (
+        <>
           <FigureBlock
-            report={report}
-            files={files}
+            {...block}
             table="cases_month"
             caption={mostDecided(t, months)}
             bars={{
@@ -80,41 +80,16 @@ export function CaseReportBlocks({ report, by, onBy }: CaseReportBlocksProps) {
               isUpright: true,
             }}
           />
-        </PartGuard>
+          <RatingGroup {...block} by="month" />
+        </>
       )}
       {!isPublic && (
-        <PartGuard>
-          <FigureBlock
-            report={report}
-            files={files}
-            table="cases_staff"
-            caption={t('report.byStaff')}
-            bars={null}
-          />
-        </PartGuard>
+        <>
+          <LetterBlock {...block} />
+          <FigureBlock {...block} table="cases_staff" caption={t('report.byStaff')} bars={null} />
+        </>
       )}
     </>
-  )
-}
-
-function GroupPick({ by, onBy }: Pick<CaseReportBlocksProps, 'by' | 'onBy'>) {
-  const t = useWords()
-  const id = useId()
-  return (
-    <span>
-      <label htmlFor={id}>{t('report.cases.by')}</label>{' '}
-      <select
-        id={id}
-        value={by}
-        onChange={({ target: { value } }) => onBy(CASE_GROUPS.find((each) => each === value) ?? by)}
-      >
-        {CASE_GROUPS.map((each) => (
-          <option key={each} value={each}>
-            {t(`report.cases.by.${each}`)}
-          </option>
-        ))}
-      </select>
-    </span>
   )
 }
 
@@ -124,7 +99,7 @@ function wholeCaption(t: Words, report: CaseReport): string {
     (whole === undefined ? null : numberIn(whole, whole.rows[0], column)) ?? 0
   const [received, decided, onTime] = [of('received'), of('decided'), of('on_time')]
   if (decided === 0) return t('report.cases.noneDecided', { received })
-  return t('report.cases.whole', { received, decided, onTime: onTimeWords(t, onTime, decided) })
+  return t('report.cases.whole', { received, decided, onTime: shareWords(t, onTime, decided) })
 }
 
 function mostDecided(t: Words, months: ReportTable): string {

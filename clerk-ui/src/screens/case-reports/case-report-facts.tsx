@@ -4,7 +4,7 @@ import type { CaseReportColumn } from '@counter/shared/vocabulary/case-report'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import { numberIn, tableOf } from '../reports/cells.ts'
-import { onTimeWords } from './on-time-words.ts'
+import { shareWords } from './share-words.ts'
 
 const FACTS = [
   'received',
@@ -29,7 +29,7 @@ export function CaseReportFacts({ report }: { readonly report: CaseReport }) {
           <dt>{CASE_COLUMN_WORDS[column][language]}</dt>
           <dd>
             {column === 'on_time'
-              ? onTimeWords(t, of('on_time'), of('decided'))
+              ? shareWords(t, of('on_time'), of('decided'))
               : (of(column) ?? t('report.none'))}
           </dd>
         </div>

@@ -5,6 +5,7 @@ import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { useId } from 'react'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
+import { PickField } from '../reports/pick-field.tsx'
 import { CASE_SPANS, type CaseReportFilters, neighbour, withSpan } from './case-report-filters.ts'
 
 interface CaseReportHeadProps {
@@ -17,7 +18,6 @@ interface CaseReportHeadProps {
 export function CaseReportHead({ filters, today, onChange }: CaseReportHeadProps) {
   const t = useWords()
   const language = useDayLanguage()
-  const id = useId()
   return (
     <section className="filters" aria-label={t('report.filters')}>
       <fieldset className="switch">
@@ -48,22 +48,13 @@ export function CaseReportHead({ filters, today, onChange }: CaseReportHeadProps
             </button>
           )
         })}
-      <span>
-        <label htmlFor={`${id}judged`}>{t('report.cases.judged')}</label>{' '}
-        <select
-          id={`${id}judged`}
-          value={filters.judged}
-          onChange={({ target: { value } }) =>
-            onChange({ ...filters, judged: JUDGED_BY.find((each) => each === value) ?? filters.judged })
-          }
-        >
-          {JUDGED_BY.map((each) => (
-            <option key={each} value={each}>
-              {JUDGED_WORDS[each][language]}
-            </option>
-          ))}
-        </select>
-      </span>
+      <PickField
+        label={t('report.cases.judged')}
+        value={filters.judged}
+        choices={JUDGED_BY}
+        wordOf={(each) => JUDGED_WORDS[each][language]}
+        onPick={(judged) => onChange({ ...filters, judged })}
+      />
       <button type="button" onClick={() => window.print()}>
         {t('report.print')}
       </button>

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import type { CaseReport } from '@counter/shared/contract/case-reports'
 import { CASE_REPORT_COLUMNS } from '@counter/shared/vocabulary/case-report'
+import { RATING_REPORT_COLUMNS } from '@counter/shared/vocabulary/rating-report'
 import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
@@ -87,6 +88,53 @@ test('[C707, U37] the conclusion names who kept fewest promises of those that sa
   expect(within(few).getByText('样本少')).toBeTruthy()
   expect(card('cases_staff').getByText('2号窗口值班员')).toBeTruthy()
   expect(screen.queryByTestId('report.card.cases_month')).toBeNull()
+})
+
+test('[C1003, U37] ratings: five levels in one bar, who is least content, and the letters beside them; few have no bar', async () => {
+  const rated = [...RATING_REPORT_COLUMNS]
+  const line = (key: string, name: string | null, cells: (number | string | null)[]) => ({ key, name, cells })
+  const tables: CaseReport['tables'] = [
+    ...aReport().tables,
+    {
+      name: 'ratings_whole',
+      columns: rated,
+      rows: [line('all', null, [52, 20, 38.5, 12, 5, 1, 1, 1, 18, 90, 2])],
+    },
+    {
+      name: 'ratings_unit',
+      columns: rated,
+      rows: [
+        line('MZ', '民政办', [48, 17, 35.4, 12, 3, 1, 0, 1, 16, 94.1, 1]),
+        line('LY', '林业站', [2, 2, 'few', 0, 1, 0, 1, 0, 1, 'few', 1]),
+      ],
+    },
+    {
+      name: 'letters',
+      columns: [
+        'received',
+        'replied',
+        'on_time',
+        'on_time_share',
+        'satisfied',
+        'dissatisfied',
+        'satisfied_share',
+      ],
+      rows: [line('phone', null, [9, 8, 8, 100, 5, 1, 83.3]), line('all', null, [9, 8, 8, 100, 5, 1, 83.3])],
+    },
+  ]
+  openFakeLine({ answer: () => ({ status: 200, body: aReport({ tables }) }) })
+  render(<CaseReportScreen />)
+  await screen.findByText(/统计到/)
+  const whole = card('ratings_whole')
+  expect(whole.getByText('结束 52 件，评价 38.5%（20/52），满意 90%（18/20），差评 2 件')).toBeTruthy()
+  expect(whole.getByRole('img', { name: '满意度' }).querySelectorAll('[data-level]')).toHaveLength(5)
+  expect(card('ratings_unit').getByText('民政办 满意最少，94.1%（16/17）')).toBeTruthy()
+  expect(
+    within(card('ratings_unit').getByRole('row', { name: /林业站/ })).getAllByText('样本少'),
+  ).toHaveLength(2)
+  expect(card('letters').getByText('答复 8 件，按时 100%（8/8），满意 83.3%（5/6）')).toBeTruthy()
+  await userEvent.click(screen.getByRole('checkbox', { name: '导出公开用，小数写成 <5' }))
+  expect(screen.queryByTestId('report.card.letters')).toBeNull()
 })
 
 test('[C605, C707] span, group and rules stand in the address, and the report of them is read', async () => {

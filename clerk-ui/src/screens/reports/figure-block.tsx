@@ -3,6 +3,7 @@ import { TABLE_WORDS } from '@counter/shared/text/report-words'
 import { FEW, type ReportTableName } from '@counter/shared/vocabulary/report'
 import { type ReactNode, useId } from 'react'
 import { BarChart } from '../../components/bar-chart.tsx'
+import { PartGuard } from '../../components/part-guard.tsx'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import { type BarsWanted, barsOf, numberIn, tableOf } from './cells.ts'
@@ -23,16 +24,16 @@ interface FigureBlockProps {
   readonly children?: ReactNode
 }
 
-/** A picture with its conclusion, and the table it is made of (U37, K46). */
-export function FigureBlock({
-  report,
-  files,
-  table: name,
-  title,
-  caption,
-  bars,
-  children,
-}: FigureBlockProps) {
+/** A picture with its conclusion, and the table it is made of (U37, K46); one that fails leaves the others (U11). */
+export function FigureBlock(props: FigureBlockProps) {
+  return (
+    <PartGuard>
+      <Figure {...props} />
+    </PartGuard>
+  )
+}
+
+function Figure({ report, files, table: name, title, caption, bars, children }: FigureBlockProps) {
   const t = useWords()
   const language = useDayLanguage()
   const id = useId()

@@ -6,13 +6,13 @@ import {
   type ReportColumn,
   type ReportTableName,
 } from '@counter/shared/vocabulary/report'
-import { useId } from 'react'
 import { PartGuard } from '../../components/part-guard.tsx'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords, type Words } from '../../text/words.ts'
 import { highest, numberIn, tableOf } from './cells.ts'
 import { FigureBlock } from './figure-block.tsx'
 import { GoalList } from './goal-list.tsx'
+import { PickField } from './pick-field.tsx'
 import { ReportFacts } from './report-facts.tsx'
 
 interface ReportBlocksProps {
@@ -23,147 +23,64 @@ interface ReportBlocksProps {
 
 const SHOWN_ANYWAY: readonly Dimension[] = ['hour', 'window', 'topic', 'day']
 
-/** The blocks of a report; one that fails leaves the others (U11). */
+/** The blocks of a report. A further table that this reader does not get is no choice (Q70). */
 export function ReportBlocks({ report, by, onBy }: ReportBlocksProps) {
   const t = useWords()
   const language = useDayLanguage()
   const longest = (table: ReportTableName) => longestWait(t, report, table, language)
   const waits = { column: 'wait_mean', counted: 'wait_n', title: t('report.bars.wait') } as const
-  const quotes = tableOf(report, 'quotes')
+  const keptBars = {
+    column: 'kept',
+    counted: 'quotes_n',
+    title: t('report.bars.kept'),
+    isUpright: false,
+  } as const
   const files = { path: '/api/reports/export', of: { span: report.span, day: report.from } }
+  const block = { report, files }
+  const choices = DIMENSIONS.filter(
+    (each) => !SHOWN_ANYWAY.includes(each) && tableOf(report, each) !== undefined,
+  )
   return (
     <>
       <PartGuard>
         <ReportFacts report={report} />
       </PartGuard>
-      <PartGuard>
-        <FigureBlock
-          report={report}
-          files={files}
-          table="hour"
-          caption={longest('hour')}
-          bars={{ ...waits, isUpright: true }}
-        />
-      </PartGuard>
-      <PartGuard>
-        <FigureBlock
-          report={report}
-          files={files}
-          table="window"
-          caption={`${longest('window')} · ${busiest(t, report, language)}`}
-          bars={{ column: 'wait_mean', counted: 'wait_n', title: t('report.bars.wait'), isUpright: false }}
-        />
-      </PartGuard>
-      <PartGuard>
-        <FigureBlock
-          report={report}
-          files={files}
-          table="topic"
-          caption={longest('topic')}
-          bars={{ ...waits, isUpright: false }}
-        />
-      </PartGuard>
-      <PartGuard>
-        <FigureBlock
-          report={report}
-          files={files}
-          table="quotes"
-          caption={keptCaption(t, report)}
-          bars={
-            quotes === undefined
-              ? null
-              : { column: 'kept', counted: 'quotes_n', title: t('report.bars.kept'), isUpright: false }
-          }
-        >
-          <GoalList goals={report.goals} />
-        </FigureBlock>
-      </PartGuard>
-      <PartGuard>
-        <FigureBlock
-          report={report}
-          files={files}
-          table="quotes_apart"
-          caption={t('report.apart')}
-          bars={null}
-        />
-      </PartGuard>
-      <PartGuard>
-        <FigureBlock
-          report={report}
-          files={files}
-          table="fairness"
-          caption={fairnessCaption(t, report)}
-          bars={null}
-        />
-      </PartGuard>
-      <PartGuard>
-        <FigureBlock
-          report={report}
-          files={files}
-          table="fairness_by_staff"
-          caption={t('report.byStaff')}
-          bars={null}
-        />
-      </PartGuard>
+      <FigureBlock {...block} table="hour" caption={longest('hour')} bars={{ ...waits, isUpright: true }} />
+      <FigureBlock
+        {...block}
+        table="window"
+        caption={`${longest('window')} · ${busiest(t, report, language)}`}
+        bars={{ ...waits, isUpright: false }}
+      />
+      <FigureBlock
+        {...block}
+        table="topic"
+        caption={longest('topic')}
+        bars={{ ...waits, isUpright: false }}
+      />
+      <FigureBlock {...block} table="quotes" caption={keptCaption(t, report)} bars={keptBars}>
+        <GoalList goals={report.goals} />
+      </FigureBlock>
+      <FigureBlock {...block} table="quotes_apart" caption={t('report.apart')} bars={null} />
+      <FigureBlock {...block} table="fairness" caption={fairnessCaption(t, report)} bars={null} />
+      <FigureBlock {...block} table="fairness_by_staff" caption={t('report.byStaff')} bars={null} />
       {report.span !== 'day' && (
-        <PartGuard>
-          <FigureBlock
-            report={report}
-            files={files}
-            table="day"
-            caption={longest('day')}
-            bars={{ ...waits, isUpright: true }}
-          />
-        </PartGuard>
+        <FigureBlock {...block} table="day" caption={longest('day')} bars={{ ...waits, isUpright: true }} />
       )}
-      <TablePick report={report} by={by} onBy={onBy} />
-      <PartGuard>
-        <FigureBlock
-          report={report}
-          files={files}
-          table={by}
-          caption={longest(by)}
-          bars={{ ...waits, isUpright: false }}
+      <div className="filters">
+        <PickField
+          label={t('report.more')}
+          value={by}
+          choices={choices}
+          wordOf={(each) => TABLE_WORDS[each][language]}
+          onPick={onBy}
         />
-      </PartGuard>
+      </div>
+      <FigureBlock {...block} table={by} caption={longest(by)} bars={{ ...waits, isUpright: false }} />
       {(tableOf(report, 'faults')?.rows.length ?? 0) > 0 && (
-        <PartGuard>
-          <FigureBlock
-            report={report}
-            files={files}
-            table="faults"
-            caption={t('report.faults')}
-            bars={null}
-          />
-        </PartGuard>
+        <FigureBlock {...block} table="faults" caption={t('report.faults')} bars={null} />
       )}
     </>
-  )
-}
-
-/** Which further table is shown; a table that this reader does not get is no choice (Q70). */
-function TablePick({ report, by, onBy }: ReportBlocksProps) {
-  const t = useWords()
-  const language = useDayLanguage()
-  const id = useId()
-  const choices = DIMENSIONS.filter(
-    (each) => !SHOWN_ANYWAY.includes(each) && tableOf(report, each) !== undefined,
-  )
-  return (
-    <p className="filters">
-      <label htmlFor={id}>{t('report.more')}</label>
-      <select
-        id={id}
-        value={by}
-        onChange={({ target: { value } }) => onBy(choices.find((each) => each === value) ?? by)}
-      >
-        {choices.map((each) => (
-          <option key={each} value={each}>
-            {TABLE_WORDS[each][language]}
-          </option>
-        ))}
-      </select>
-    </p>
   )
 }
 

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { useReading } from '../../state/use-reading.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
-import { leastOnTime, onTimeWords } from '../case-reports/on-time-words.ts'
+import { leastOnTime, shareWords } from '../case-reports/share-words.ts'
 import { numberIn, tableOf } from '../reports/cells.ts'
 import { FigureBlock } from '../reports/figure-block.tsx'
 import '../reports/reports.css'
@@ -80,7 +80,7 @@ function monthsCaption(t: ReturnType<typeof useWords>, state: OnTimeNow): string
   const [before, now] = (months?.rows.slice(-2) ?? []).map((row) =>
     months === undefined
       ? ''
-      : onTimeWords(t, numberIn(months, row, 'on_time'), numberIn(months, row, 'decided')),
+      : shareWords(t, numberIn(months, row, 'on_time'), numberIn(months, row, 'decided')),
   )
   return t('l1.onTimeMonths', { before: before ?? '', now: now ?? '' })
 }

@@ -1,6 +1,8 @@
 import { CaseExportBody, CaseReport, CaseReportQuery, OnTimeNow } from '@counter/shared/contract/case-reports'
 import type { JudgedBy } from '@counter/shared/vocabulary/case-report'
 import type { UnitCode } from '@counter/shared/vocabulary/ids'
+import { LETTER_REPORT_TABLE } from '@counter/shared/vocabulary/rating-report'
+import type { ReportTableName } from '@counter/shared/vocabulary/report'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -16,6 +18,8 @@ import type { ReportDeps } from './report-routes.ts'
 import { sendTable } from './send-table.ts'
 import { untilGone } from './until-gone.ts'
 
+/** What is in no file for anybody: single clerks, and letters, whose sums would give small counts away (U39). */
+const INTERNAL: readonly ReportTableName[] = ['cases_staff', LETTER_REPORT_TABLE]
 const READERS = ['supervisor', 'leader', 'handler'] as const
 
 interface Period {
@@ -60,11 +64,12 @@ export function caseReportRoutes(deps: ReportDeps): FastifyPluginAsyncZod {
         const { table: name, format, language, isPublic, ...period } = request.body
         const report = await made(request, reply, period)
         const whole = report.tables.find((each) => each.name === name)
-        if (whole === undefined || (isPublic && name === 'cases_staff'))
+        if (whole === undefined || (isPublic && INTERNAL.includes(name)))
           throw new Refusal('session.forbidden')
         const table = isPublic ? toPublicTable(whole) : whole
         const of = `${period.from}:${period.to}:${period.judged}${isPublic ? ':public' : ''}`
-        const centre = await noteExport(deps, { origin: originOf(request, null), table: name, of, format })
+        const origin = originOf(request, null)
+        const centre = await noteExport(deps, { origin, table, of, format })
         const maker = request.asker.staff?.staff.displayName ?? ''
         return sendTable(reply, format, { ...report, table, centre, maker, language })
       },

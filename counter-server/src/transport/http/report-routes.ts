@@ -47,7 +47,7 @@ export function reportRoutes(deps: ReportDeps): FastifyPluginAsyncZod {
         const table = report.tables.find((each) => each.name === name)
         if (table === undefined) throw new Refusal('session.forbidden')
         const origin = originOf(request, null)
-        const centre = await noteExport(deps, { origin, table: name, of: `${span}:${day}`, format })
+        const centre = await noteExport(deps, { origin, table, of: `${span}:${day}`, format })
         const maker = request.asker.staff?.staff.displayName ?? ''
         return sendTable(reply, format, { ...report, table, judged: null, centre, maker, language })
       },

@@ -4,6 +4,7 @@ import type { PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
 import { appendAudit } from '../../store/audit.ts'
 import { type ChannelFigures, countLetters } from '../../store/letter-figures.ts'
 import type { Origin } from '../../store/origin.ts'
+import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 
 /** Whole days, both included. */
@@ -19,14 +20,16 @@ export interface LetterCount extends DayRange {
   readonly all: Omit<ChannelFigures, 'channel'>
 }
 
-export function readLetterCount({ store }: Pick<Deps, 'store'>, { from, to }: DayRange): LetterCount {
-  return store.read((tx) => {
-    const midnight = (day: PlainDate) => instantAt(day, '00:00' as PlainTime)
-    const found = countLetters(tx, { from: midnight(from), before: midnight(addDays(to, 1)) })
-    const channels = LETTER_CHANNELS.map((channel) => found.get(channel) ?? { channel, ...NOTHING })
-    const isMailbox = ({ channel }: ChannelFigures) => MAILBOXES.some((each) => each === channel)
-    return { from, to, channels, mailboxes: sumOf(channels.filter(isMailbox)), all: sumOf(channels) }
-  })
+export function letterCount(tx: Tx, { from, to }: DayRange): LetterCount {
+  const midnight = (day: PlainDate) => instantAt(day, '00:00' as PlainTime)
+  const found = countLetters(tx, { from: midnight(from), before: midnight(addDays(to, 1)) })
+  const channels = LETTER_CHANNELS.map((channel) => found.get(channel) ?? { channel, ...NOTHING })
+  const isMailbox = ({ channel }: ChannelFigures) => MAILBOXES.some((each) => each === channel)
+  return { from, to, channels, mailboxes: sumOf(channels.filter(isMailbox)), all: sumOf(channels) }
+}
+
+export function readLetterCount({ store }: Pick<Deps, 'store'>, range: DayRange): LetterCount {
+  return store.read((tx) => letterCount(tx, range))
 }
 
 const NOTHING = { received: 0, replied: 0, onTime: 0, satisfied: 0, dissatisfied: 0 }

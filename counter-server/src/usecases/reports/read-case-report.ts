@@ -4,15 +4,21 @@ import type { UnitCode } from '@counter/shared/vocabulary/ids'
 import { addDays, instantAt } from '@counter/shared/vocabulary/plain-date'
 import type { Instant, PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
 import type { ClockContext } from '../../domain/case/due.ts'
-import { type CaseCourse, courseOf } from '../../domain/statistics/case-course.ts'
+import { courseOf } from '../../domain/statistics/case-course.ts'
 import {
   type CaseFigures,
   type ClerkFigures,
   caseFigures,
   clerkFigures,
   monthsOf,
+  type ReportPeriod,
 } from '../../domain/statistics/case-figures.ts'
 import { pilesOf } from '../../domain/statistics/piles.ts'
+import {
+  type RatedCourse,
+  type RatingFigures,
+  ratingFigures,
+} from '../../domain/statistics/rating-figures.ts'
 import { findBareEvents } from '../../store/case-events.ts'
 import { findCaseHeads, findItemNames } from '../../store/case-heads.ts'
 import { findReportNames } from '../../store/day-record.ts'
@@ -20,6 +26,7 @@ import { findUnits, findVillages } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
 import { itemOf, rulesOf } from '../cases/case-rules.ts'
 import { readClockRules } from '../cases/clock-rules.ts'
+import { type LetterCount, letterCount } from '../letters/letter-figures.ts'
 
 export interface CaseReportWanted {
   readonly from: PlainDate
@@ -29,11 +36,16 @@ export interface CaseReportWanted {
   readonly unit: UnitCode | null
 }
 
+type Group = 'unit' | 'village' | 'item' | 'channel' | 'month'
+type Groups<Figures> = Readonly<Record<Group, readonly Figures[]>>
+
 /** The figures of cases in a period; units, villages, channels and months stand in it with their zeros. */
 export interface CaseReportFacts extends CaseReportWanted {
   readonly at: Instant
   readonly whole: CaseFigures
-  readonly groups: Readonly<Record<'unit' | 'village' | 'item' | 'channel' | 'month', readonly CaseFigures[]>>
+  readonly groups: Groups<CaseFigures>
+  readonly ratings: Groups<RatingFigures> & { readonly whole: RatingFigures }
+  readonly letters: LetterCount
   readonly clerks: readonly ClerkFigures[]
   readonly names: Readonly<Record<'unit' | 'village' | 'item' | 'staff', ReadonlyMap<string, string>>>
 }
@@ -50,35 +62,63 @@ export function readCaseReport(tx: Tx, wanted: CaseReportWanted): CaseReportFact
     staff: findReportNames(tx).staff,
   }
   const units = wanted.unit === null ? [...names.unit.keys()] : [wanted.unit]
-  const by = (keys: readonly string[], keyOf: (course: CaseCourse) => string) => {
-    const piles = pilesOf(courses, keyOf)
-    return keys.map((key) => caseFigures(key, piles.get(key) ?? [], period))
+  const piles: Readonly<Record<Group, readonly Pile[]>> = {
+    unit: pilesBy(courses, units, ({ unit }) => unit),
+    village: pilesBy(courses, [AT_CENTRE, ...names.village.keys()], ({ village }) => village ?? AT_CENTRE),
+    item: pilesBy(courses, [...new Set(courses.map(({ item }) => item))].toSorted(), ({ item }) => item),
+    channel: pilesBy(courses, CASE_CHANNELS, ({ channel }) => channel),
+    month: monthsOf(period).map(({ month, ...part }) => ({ key: month, courses, part })),
+  }
+  const each = <Figures>(
+    read: (key: string, courses: readonly RatedCourse[], part: ReportPeriod) => Figures,
+  ): Groups<Figures> => {
+    const of = (group: Group) =>
+      piles[group].map(({ key, courses, part = period }) => read(key, courses, part))
+    return {
+      unit: of('unit'),
+      village: of('village'),
+      item: of('item'),
+      channel: of('channel'),
+      month: of('month'),
+    }
   }
   return {
     ...wanted,
     at,
     whole: caseFigures('all', courses, period),
-    groups: {
-      unit: by(units, ({ unit }) => unit),
-      village: by([AT_CENTRE, ...names.village.keys()], ({ village }) => village ?? AT_CENTRE),
-      item: by([...new Set(courses.map(({ item }) => item))].toSorted(), ({ item }) => item),
-      channel: by(CASE_CHANNELS, ({ channel }) => channel),
-      month: monthsOf(period).map(({ month, ...part }) => caseFigures(month, courses, part)),
-    },
+    groups: each(caseFigures),
+    ratings: { whole: ratingFigures('all', courses, period), ...each(ratingFigures) },
+    letters: letterCount(tx, wanted),
     clerks: clerkFigures(courses, period),
     names,
   }
 }
 
-function readCourses(tx: Tx, { from, to, judged, unit }: CaseReportWanted): CaseCourse[] {
+/** The cases of one row, and the part of the period that it is of when not the whole. */
+interface Pile {
+  readonly key: string
+  readonly courses: readonly RatedCourse[]
+  readonly part?: ReportPeriod
+}
+
+function pilesBy(
+  courses: readonly RatedCourse[],
+  keys: readonly string[],
+  keyOf: (course: RatedCourse) => string,
+): Pile[] {
+  const piles = pilesOf(courses, keyOf)
+  return keys.map((key) => ({ key, courses: piles.get(key) ?? [] }))
+}
+
+function readCourses(tx: Tx, { from, to, judged, unit }: CaseReportWanted): RatedCourse[] {
   const { present } = readClockRules(tx)
   const context: ClockContext =
     judged === 'own_time' ? present : { calendar: present.calendar, settings: present.settings }
   const heads = findCaseHeads(tx, { since: midnight(from), before: midnight(addDays(to, 1)), unit })
-  const courses: CaseCourse[] = []
+  const courses: RatedCourse[] = []
   for (const head of heads) {
     const course = courseOf(context, rulesOf(itemOf(tx, head)), findBareEvents(tx, head.id), tx.at)
-    if (course !== null) courses.push(course)
+    if (course !== null) courses.push({ ...course, level: head.level })
   }
   return courses
 }
