@@ -274,6 +274,8 @@ async function aSmallDay(hall: Hall): Promise<void> {
     '/api/cases?item=MZ-001&counts=yes',
     '/api/cases?approval=yes&counts=yes',
     '/api/cases?channel=village&counts=yes',
+    '/api/cases?status=decided&counts=yes',
+    '/api/cases?status=decided&item=MZ-001&order=yes&counts=yes',
     '/api/cases?light=none&unit=MZ',
     '/api/cases?light=done&village=05',
     '/api/cases?open=no',

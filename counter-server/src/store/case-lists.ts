@@ -1,17 +1,10 @@
-import {
-  type CaseChannel,
-  type CaseStatus,
-  type CaseType,
-  LIGHTS,
-  type Light,
-} from '@counter/shared/vocabulary/case'
+import type { CaseChannel, CaseStatus, CaseType, Light } from '@counter/shared/vocabulary/case'
 import type { CaseId, ItemCode, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import { toMs } from '@counter/shared/vocabulary/plain-date'
 import type { ResultNews } from '@counter/shared/vocabulary/result'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { type CaseFacts, findCasesWhere } from './cases.ts'
-import { type Lights, NO_LIGHTS } from './light-counts.ts'
 import type { personsWith } from './persons.ts'
 import { cases } from './schema/cases.ts'
 import type { Tx } from './tx.ts'
@@ -161,23 +154,6 @@ function lightOf(now: Instant): SQL {
     WHEN ${cases.dueAt} < ${now} THEN 'red'
     WHEN ${cases.yellowAt} IS NOT NULL AND ${cases.yellowAt} <= ${now} THEN 'yellow'
     ELSE 'green' END`
-}
-
-/** How many cases of a list stand under each light, by the conditions of the list itself (U34). */
-export function countLightsOf(tx: Tx, { light: _, after: __, ...filter }: Omit<CaseFilter, 'limit'>): Lights {
-  const light = sql<Light>`${lightOf(tx.at)}`
-  const counts = { ...NO_LIGHTS }
-  for (const each of stretchesOf({ ...filter, limit: 0 })) {
-    const rows = tx.query
-      .select({ light, n: sql<number>`count(*)` })
-      .from(cases)
-      .where(and(...conditions(tx, each)))
-      .groupBy(sql`1`)
-      .limit(LIGHTS.length)
-      .all()
-    for (const row of rows) counts[row.light] += row.n
-  }
-  return counts
 }
 
 /** How many open cases wait for a second signature. */

@@ -10,7 +10,7 @@ import { isCaseNumber } from '@counter/shared/vocabulary/number'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { Refusal } from '../../domain/refusal.ts'
 import { findNumberByAlias } from '../../store/case-aliases.ts'
-import { type CaseFilter, countLightsOf, findCases, findCasesByIds } from '../../store/case-lists.ts'
+import { type CaseFilter, findCases, findCasesByIds } from '../../store/case-lists.ts'
 import { findApplyingChange } from '../../store/clock-changes.ts'
 import { findItems } from '../../store/items.ts'
 import type { Lights } from '../../store/light-counts.ts'
@@ -40,7 +40,7 @@ export interface CaseListAsked {
   readonly isOpen?: boolean | undefined
   readonly find?: string | undefined
   readonly cursor?: string | undefined
-  /** With how many open cases the other filters leave under each light. */
+  /** With how many open cases the other filters leave under each light; a search is not counted. */
   readonly isCounted?: boolean | undefined
   readonly limit: number
 }
@@ -63,7 +63,8 @@ export function listCases(
 ): CaseListPage {
   return store.read((tx) => {
     const { limit } = asked
-    const filter = { ...filterOf(tx, asked), ...placeOf(asker) }
+    const place = placeOf(asker)
+    const filter = { ...filterOf(tx, asked), ...place }
     const rows = findCases(tx, { ...filter, limit: limit + 1 })
     const shown = rows.slice(0, limit)
     const last = rows.length > limit ? shown.at(-1) : undefined
@@ -72,18 +73,22 @@ export function listCases(
     return {
       lines: seen,
       next: last === undefined ? null : cursorAfter(last),
-      counters: asked.isCounted === true && filter.isOpen === true ? readLights(tx, filter) : null,
+      counters:
+        asked.isCounted === true && filter.isOpen === true ? readLights(tx, { ...asked, ...place }) : null,
       recounting: countRecounting(tx),
     }
   })
 }
 
-// Places are counted all the time; what else is filtered leaves few rows, which lie together in an index.
-function readLights(tx: Tx, filter: Omit<CaseFilter, 'limit'>): Lights {
-  const { unit, village, channel, isOpen: _, light: __, after: ___, ...rest } = filter
-  return Object.values(rest).every((each) => each === undefined)
-    ? readCounters(tx, { unit, village, channel }).lights
-    : countLightsOf(tx, filter)
+// Kept for each list that a board offers, so they cost what they show and not what they count (U34).
+function readLights(tx: Tx, { status, ...list }: CaseListAsked): Lights {
+  const { unit, village, channel, item, approval, order, duplicate } = list
+  const flags = {
+    hasApproval: approval && true,
+    hasOrder: order && true,
+    hasDuplicate: duplicate && true,
+  } as const
+  return readCounters(tx, { unit, village, channel, item, status, ...flags }).lights
 }
 
 // Every date shown is counted by the rules in force; the order follows when the change has reached the case (C305, C604).

@@ -1,17 +1,22 @@
 import type { UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import { addDays, civilDate, instantAt } from '@counter/shared/vocabulary/plain-date'
 import type { PlainTime } from '@counter/shared/vocabulary/time'
-import { countLights, type Lights, NO_LIGHTS, type PlaceLights } from '../../store/light-counts.ts'
+import {
+  type CountedList,
+  countLights,
+  countLightsByPlace,
+  type Lights,
+  type LightsDue,
+  NO_LIGHTS,
+  type Span,
+} from '../../store/light-counts.ts'
 import { findUnits, findVillages } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { CaseAsker } from './case-asker.ts'
 import { placeOf } from './case-scene.ts'
 
-/** The counters of the open cases of one place. */
-export interface Counters {
-  readonly lights: Lights
-  readonly dueToday: number
-}
+/** The counters of the open cases of one list. */
+export type Counters = LightsDue
 
 export interface BoardFacts extends Counters {
   readonly byUnit: readonly (Counters & { readonly unit: UnitCode; readonly name: string })[]
@@ -20,10 +25,7 @@ export interface BoardFacts extends Counters {
 
 /** The counters of the board; the same reading as the lists, so that they agree (U34). */
 export function readBoard(tx: Tx, asker: Pick<CaseAsker, 'actor' | 'staff'>): BoardFacts {
-  const place = placeOf(asker)
-  const rows = lightsNow(tx).filter(
-    ({ unit, village }) => unit === (place.unit ?? unit) && village === (place.village ?? village),
-  )
+  const rows = countLightsByPlace(tx, todayOf(tx), placeOf(asker))
   return {
     ...sumOf(rows),
     byUnit: findUnits(tx).map(({ code, name }) => ({
@@ -39,27 +41,18 @@ export function readBoard(tx: Tx, asker: Pick<CaseAsker, 'actor' | 'staff'>): Bo
   }
 }
 
-type CountedPlace = { readonly [Name in 'unit' | 'village' | 'channel']?: PlaceLights[Name] | undefined }
-
-/** The counters of one unit, village or channel, for its live list. */
-export function readCounters(tx: Tx, { unit, village, channel }: CountedPlace): Counters {
-  return sumOf(
-    lightsNow(tx).filter(
-      (row) =>
-        row.unit === (unit ?? row.unit) &&
-        row.village === (village ?? row.village) &&
-        row.channel === (channel ?? row.channel),
-    ),
-  )
+/** The counters of the open cases that a list is narrowed to, whatever light is picked (U34). */
+export function readCounters(tx: Tx, list: CountedList): Counters {
+  return countLights(tx, todayOf(tx), list)
 }
 
-function lightsNow(tx: Tx): PlaceLights[] {
+function todayOf(tx: Tx): Span {
   const today = civilDate(tx.at)
   const midnight = '00:00' as PlainTime
-  return countLights(tx, { from: instantAt(today, midnight), to: instantAt(addDays(today, 1), midnight) })
+  return { from: instantAt(today, midnight), to: instantAt(addDays(today, 1), midnight) }
 }
 
-function sumOf(rows: readonly PlaceLights[]): Counters {
+function sumOf(rows: readonly Counters[]): Counters {
   return rows.reduce<Counters>(
     (sum, { lights, dueToday }) => ({
       lights: addLights(sum.lights, lights),
