@@ -41,6 +41,8 @@ export function fromVillage(hall: Hall) {
         isRelative: true,
       },
       flags: [],
+      papers: [],
+      isUrgent: false,
       note: '',
       capturedAt: '2026-06-10T03:00:00.000Z' as Instant,
       slip: { number: nextCaseNumber(tx, '05'), alias: null, isOther: false, secrets: null },

@@ -83,6 +83,18 @@ export function aRegistration(
   return freeze('case.register', registerPayload(change), { files: [named(SIGNATURE)], ...header })
 }
 
+/** A deadline item with all its materials here. */
+export function caseOfFiveDays(): Record<string, unknown> {
+  const names = [
+    '最低生活保障申请书',
+    '居民身份证',
+    '居民户口簿',
+    '家庭经济状况核对授权书（共同生活成员签字）',
+    '家庭收入、财产和支出证明材料',
+  ]
+  return { item: 'MZ-001', materials: names.map((name) => ({ name, state: 'received' })) }
+}
+
 export interface Synced {
   readonly results: readonly SyncResult[]
   readonly nonce: string

@@ -5,6 +5,7 @@ import { startHall } from './app.ts'
 import {
   aPicture,
   aRegistration,
+  caseOfFiveDays,
   freeze,
   headFile,
   named,
@@ -272,15 +273,3 @@ describe('a village case on its way', () => {
     expect((await headFile(hall, agent, '0'.repeat(64))).status).toBe(404)
   })
 })
-
-/** A deadline item with all its materials here. */
-function caseOfFiveDays(): Record<string, unknown> {
-  const names = [
-    '最低生活保障申请书',
-    '居民身份证',
-    '居民户口簿',
-    '家庭经济状况核对授权书（共同生活成员签字）',
-    '家庭收入、财产和支出证明材料',
-  ]
-  return { item: 'MZ-001', materials: names.map((name) => ({ name, state: 'received' })) }
-}

@@ -45,10 +45,10 @@ export function findAgency(
   return row && { ...row.agency, agentName: row.agentName }
 }
 
-/** Gives a village case the next line of its point's log book; serials have no gaps (V16). */
+/** Gives a village case, or a consultation, the next line of its point's log book; serials have no gaps (V16). */
 export function insertLogBookRow(
   tx: Tx,
-  row: { village: VillageCode; case: CaseId; agent: StaffId },
+  row: { village: VillageCode; agent: StaffId } & ({ case: CaseId } | { consultation: string }),
 ): number {
   const year = Number(civilDate(tx.at).slice(0, 4))
   const last = tx.query
@@ -109,7 +109,7 @@ export function findLogBook(
     .select({
       serial: logBook.serial,
       year: logBook.year,
-      caseId: logBook.case,
+      caseId: cases.id,
       number: cases.number,
       village: logBook.village,
       agent: staff.displayName,

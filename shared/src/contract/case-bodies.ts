@@ -97,6 +97,12 @@ export const RecuseBody = z.strictObject({
   person: z.uuid().optional(),
   reason: words,
 })
+/** 撤回委托 at the window or by telephone (V14). */
+export const RevokeBody = z.strictObject({
+  ...base,
+  where: z.enum(['window', 'phone']),
+  reason: textField(500).optional(),
+})
 export const HandInBody = z.strictObject({
   ...base,
   ...late,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CONTACT_PURPOSES, CONTACT_WAYS, PAPER_FORMS, SATISFACTIONS } from '../vocabulary/agency.ts'
 import { MaterialBody, PersonBody } from './case-bodies.ts'
 import {
   CaseIdField,
@@ -16,8 +17,14 @@ import {
 export const VILLAGE_COMMAND_TYPES = [
   'case.register',
   'material.receive',
+  'material.return',
   'note.add',
+  'contact.attempt',
+  'correction.relay',
   'result.deliver',
+  'followup.record',
+  'authority.revoke',
+  'consult.log',
 ] as const
 
 const FileHeader = z.strictObject({
@@ -59,6 +66,12 @@ export const Authority = z.strictObject({
   allowsDeputy: z.boolean(),
 })
 
+const PaperTaken = z.strictObject({
+  name: textField(120, 1),
+  form: z.enum(PAPER_FORMS),
+  count: z.int().min(1).max(99),
+})
+
 export const RegisterPayload = z.strictObject({
   item: ItemCodeField,
   applicant: PersonBody,
@@ -73,6 +86,10 @@ export const RegisterPayload = z.strictObject({
   /** Near relative of agent or cadre; no default (V12). */
   isRelative: z.boolean().nullable(),
   materials: z.array(MaterialBody).max(40),
+  /** The papers as they lie at the point: what is handed up goes by these lines (V17, V94). */
+  papers: z.array(PaperTaken).max(40).optional(),
+  /** Handed up on the same day (V21). */
+  isUrgent: z.boolean().optional(),
   note: textField(500).optional(),
   /** Made on the device, so that the slip has them without a network; the centre keeps what proves them (V64). */
   secrets: z
@@ -90,6 +107,43 @@ export const DeliverPayload = z.strictObject({
   receiver: textField(60, 1),
   relation: textField(30).optional(),
   signature: Sha256Field.optional(),
+  /** The official fee, if the matter has one, with the number of its receipt; the agent takes none (V6). */
+  fee: z.strictObject({ cents: z.int().min(1).max(10_000_000), receiptNumber: textField(40) }).optional(),
+})
+/** 转告补正: the resident was told what is missing, by which way; when is `capturedAt` (V21, V25). */
+export const RelayPayload = z.strictObject({
+  way: z.enum(CONTACT_WAYS),
+  note: textField(500).optional(),
+})
+/** One attempt to reach the resident; three days of attempts give the case back to the centre (V22). */
+export const ContactPayload = z.strictObject({
+  purpose: z.enum(CONTACT_PURPOSES),
+  way: z.enum(CONTACT_WAYS),
+  isReached: z.boolean(),
+  note: textField(500).optional(),
+})
+/** 代办员回访, which never counts as a rating (V20). */
+export const FollowUpPayload = z.strictObject({
+  way: z.enum(CONTACT_WAYS),
+  satisfaction: z.enum(SATISFACTIONS),
+  remark: textField(500).optional(),
+})
+/** The resident takes the authority back at the point (V14). */
+export const RevokePayload = z.strictObject({ reason: textField(500).optional() })
+/** Originals given back, and to whom (V17). */
+export const ReturnPayload = z.strictObject({
+  materials: z.array(textField(120, 1)).min(1).max(40),
+  receiver: textField(60, 1),
+  signature: Sha256Field.optional(),
+})
+/** 咨询: its header's `caseId` is an id of its own, for there is no case (V16). */
+export const ConsultPayload = z.strictObject({
+  person: textField(60).optional(),
+  item: ItemCodeField.nullable(),
+  question: textField(500, 1),
+  answer: textField(500, 1),
+  /** Sent on to the hall, because the point could not answer it. */
+  isReferred: z.boolean(),
 })
 
 /** `POST /sync`: commands travel as unknown so that a bad one blocks only itself (V44). */

@@ -72,6 +72,10 @@ export const SETTING_WORDS = {
   'village.relay': { zh: '补正几日内转告群众', en: 'Days to relay a notice of missing papers' },
   'village.deliver': { zh: '结果到村几日内送达', en: 'Days for a village to deliver a result' },
   'village.followUp': { zh: '送达后几日内回访', en: 'Days to follow up after delivery' },
+  'village.attempts': {
+    zh: '几天联系不上交回中心',
+    en: 'Days without reaching anyone before the centre goes on',
+  },
   'village.guideAge': { zh: '村里的旧版指南还认几天', en: 'Days a village’s older guide still counts' },
   'village.numbers': { zh: '每台手机借几个编号', en: 'Case numbers lent to a phone' },
   'village.numbersRenewAt': { zh: '剩几个编号时再借', en: 'Numbers left when a phone is lent more' },

@@ -25,6 +25,14 @@ export const VILLAGE_REFUSALS = {
     zh: '委托书里没有这一项，请先让本人勾选',
     en: 'The authority does not cover this. The resident must tick it first',
   },
+  'authority.revoked': {
+    zh: '群众已撤回委托，请交镇中心办理',
+    en: 'The resident has taken the authority back. Leave it to the township centre',
+  },
+  'fee.no_receipt': {
+    zh: '代办不收费；规费请填票据号',
+    en: 'The agent takes no fee. For an official fee enter the receipt number',
+  },
   'agent.self': {
     zh: '代办员本人或近亲属的事要由他人代办',
     en: 'An agent’s own matter must be handled by someone else',

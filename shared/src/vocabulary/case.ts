@@ -123,6 +123,12 @@ export const CASE_EVENT_TYPES = [
   'order.closed',
   'result.shelved',
   'result.told',
+  'notice.relayed',
+  'contact.attempted',
+  'contact.given_up',
+  'followup.recorded',
+  'authority.revoked',
+  'originals.returned',
   'recusal.noted',
   'duplicate.judged',
   'case.merged',
@@ -154,6 +160,8 @@ export const LASTING_EVENTS = [
   'duplicate.judged',
   'case.merged',
   'case.absorbed',
+  'authority.revoked',
+  'contact.given_up',
 ] as const satisfies readonly CaseEventType[]
 
 /** What a clerk found of two cases that look alike: two matters, or one that is rightly dealt with in two cases (C445). */

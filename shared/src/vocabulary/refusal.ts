@@ -261,6 +261,8 @@ export const REFUSAL_CODES = [
   'authority.expired',
   'authority.too_long',
   'authority.out_of_scope',
+  'authority.revoked',
+  'fee.no_receipt',
   'agent.self',
   'declaration.missing',
   'command.malformed',

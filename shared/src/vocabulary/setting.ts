@@ -97,6 +97,8 @@ export const SETTINGS = {
   'village.relay': { kind: 'number', default: 1, min: 1, max: 5, unit: 'workday' },
   'village.deliver': { kind: 'number', default: 2, min: 1, max: 10, unit: 'workday' },
   'village.followUp': { kind: 'number', default: 5, min: 1, max: 20, unit: 'workday' },
+  // On so many days nobody was reached, and the centre goes on (V22).
+  'village.attempts': { kind: 'number', default: 3, min: 1, max: 5, unit: 'day' },
   // For how long after a newer version came into force a village may still have shown the one before (V86).
   'village.guideAge': { kind: 'number', default: 30, min: 1, max: 180, unit: 'day' },
   // What a phone may give out without a network (V61).

@@ -11,6 +11,7 @@ import type { Limit } from '@counter/shared/vocabulary/clock'
 import type { CaseId, ItemCode, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { ResultWay } from '@counter/shared/vocabulary/result'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import { type AgencyState, NO_AGENCY } from './agency-state.ts'
 import type { CaseEventPayloads, MaterialMark, Proposal, SupplementLine } from './event.ts'
 
 /** A stop of the clocks; still open while `resumedAt` is null (C509). */
@@ -142,6 +143,8 @@ export interface CaseState {
   /** Where the paper result lies, and every attempt to tell of it. */
   readonly shelf: string | null
   readonly calls: readonly ResultCall[]
+  /** What its village point has to do and has done (V21). */
+  readonly agency: AgencyState
   /** The case that this one was merged into, and those that were merged into this one (C445). */
   readonly mergedInto: CaseId | null
   readonly absorbed: readonly CaseId[]
@@ -199,6 +202,7 @@ export const NEW_CASE: CaseState = {
   orders: [],
   shelf: null,
   calls: [],
+  agency: NO_AGENCY,
   mergedInto: null,
   absorbed: [],
   judged: [],

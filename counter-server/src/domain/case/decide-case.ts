@@ -42,14 +42,19 @@ export interface Handover {
   /** Needed when the way is `post`. */
   readonly postNumber: string
   readonly returnedOriginals: readonly string[]
+  readonly fee?: { readonly cents: number; readonly receiptNumber: string }
 }
 
-/** 送达 (C431). Refusals: C406, `delivery.receiver_missing` without receiver, relation or postal number (C443). */
+/**
+ * 送达 (C431). Refusals: C406, `delivery.receiver_missing` without receiver, relation or postal number (C443), `fee.no_receipt`
+ * for an official fee without the number of its receipt (V6).
+ */
 export function deliverCase(context: ActContext, handover: Handover): CaseFact<'case.delivered'> {
   checkAct(context, 'deliver')
   const { receiver, relation, way, postNumber } = handover
   if (isBlank(receiver) || isBlank(relation) || (way === 'post' && isBlank(postNumber))) {
     throw new Refusal('delivery.receiver_missing')
   }
+  if (handover.fee !== undefined && isBlank(handover.fee.receiptNumber)) throw new Refusal('fee.no_receipt')
   return fact('case.delivered', handover)
 }

@@ -1,4 +1,11 @@
 import type {
+  ContactPurpose,
+  ContactWay,
+  PaperForm,
+  RevokedAt,
+  Satisfaction,
+} from '@counter/shared/vocabulary/agency'
+import type {
   ApprovalKind,
   CaseChannel,
   CaseEventType,
@@ -24,6 +31,13 @@ export interface MaterialMark {
   readonly name: string
   readonly state: MaterialState
   readonly promisedOn: PlainDate | null
+}
+
+/** One paper as a village point took it: what it is, as what, and how many (V17). */
+export interface PaperTaken {
+  readonly name: string
+  readonly form: PaperForm
+  readonly count: number
 }
 
 /** One line of a one-time notice: what is missing or wrong, and how to get it right (C404). */
@@ -72,7 +86,14 @@ export interface RulesApplied<Kind extends string = ClockKind> {
 
 /** What each event of a case records. Personal data is never part of it; it lies in its own encrypted columns. */
 export interface CaseEventPayloads {
-  'case.registered': { readonly village: VillageCode; readonly materials: readonly MaterialMark[] }
+  'case.registered': {
+    readonly village: VillageCode
+    readonly materials: readonly MaterialMark[]
+    /** Handed up on the same day; absent where it was not said (V21). */
+    readonly isUrgent?: true
+    /** Papers that lie at the point: the hall has the case in hand only with them (V17, V21). */
+    readonly papers?: readonly PaperTaken[]
+  }
   'case.received': {
     readonly channel: CaseChannel
     readonly village: VillageCode | null
@@ -169,6 +190,8 @@ export interface CaseEventPayloads {
     readonly way: DeliveryWay
     readonly postNumber: string
     readonly returnedOriginals: readonly string[]
+    /** The official fee with the number of its receipt; there is no fee for the agent (V6). */
+    readonly fee?: { readonly cents: number; readonly receiptNumber: string }
   }
   'case.withdrawn': { readonly reason: string }
   'case.returned': { readonly reason: string; readonly approvedBy: StaffId }
@@ -211,6 +234,20 @@ export interface CaseEventPayloads {
   /** A shelf and a box, never a person. */
   'result.shelved': { readonly place: string }
   'result.told': { readonly way: ResultWay; readonly isReached: boolean }
+  /** 转告补正 (V21). */
+  'notice.relayed': { readonly way: ContactWay }
+  'contact.attempted': {
+    readonly purpose: ContactPurpose
+    readonly way: ContactWay
+    readonly isReached: boolean
+  }
+  /** 未能联系: nobody was reached on so many days, and the centre goes on (V22). */
+  'contact.given_up': { readonly purpose: ContactPurpose }
+  /** The agent's own call, which is no rating; the remark is written beside it (V20). */
+  'followup.recorded': { readonly way: ContactWay; readonly satisfaction: Satisfaction }
+  'authority.revoked': { readonly where: RevokedAt }
+  /** The masked name only; the whole one is encrypted beside it (P30). */
+  'originals.returned': { readonly names: readonly string[]; readonly receiver: string }
   /** 回避: whom the case concerns, a unit or a person (C804). */
   'recusal.noted': {
     readonly unit: UnitCode | null

@@ -104,6 +104,12 @@ const PAYLOADS: CaseEventPayloads = {
     dueAt: hall('2026-07-13 17:30'),
     crossedAt: hall('2026-07-13 17:30'),
   },
+  'notice.relayed': { way: 'phone' },
+  'contact.attempted': { purpose: 'deliver', way: 'visit', isReached: false },
+  'contact.given_up': { purpose: 'deliver' },
+  'followup.recorded': { way: 'phone', satisfaction: 'satisfied' },
+  'authority.revoked': { where: 'window' },
+  'originals.returned': { names: ['户口簿'], receiver: '示*甲' },
   'event.voided': { eventId: 'e2', reason: '点错了' },
   'calendar.applied': {
     change: 'c1',

@@ -1,5 +1,16 @@
 import type { ApprovalKind, CaseEventType, CaseStatus } from '@counter/shared/vocabulary/case'
 import type { Instant } from '@counter/shared/vocabulary/time'
+import {
+  attempted,
+  deliveredBy,
+  endedFor,
+  followedUp,
+  givenBack,
+  registeredAt,
+  relayed,
+  revoked,
+  withRelay,
+} from './agency-changes.ts'
 import { type CaseState, NEW_CASE } from './case-state.ts'
 import type { CaseEvent } from './event.ts'
 import { overdueFlagged, withAlikeLeft, withFlag, withoutFlag } from './flag-changes.ts'
@@ -63,11 +74,12 @@ const CLOCK_EVENTS: ReadonlySet<CaseEventType> = new Set([
 type Change<Type extends CaseEventType> = (state: CaseState, event: CaseEvent<Type>) => CaseState
 
 const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
-  'case.registered': (state, { occurredAt, payload }) => ({
+  'case.registered': (state, event) => ({
     ...state,
-    village: payload.village,
-    materials: payload.materials,
-    registeredAt: occurredAt,
+    village: event.payload.village,
+    materials: event.payload.materials,
+    registeredAt: event.occurredAt,
+    agency: registeredAt(state, event),
   }),
   'case.received': (state, { id, occurredAt, payload }) => ({
     ...state,
@@ -83,16 +95,23 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
   'item.changed': itemChanged,
   'case.not_applicable': (state, { occurredAt }) => ended(state, 'not_applicable', occurredAt),
   'case.refused': (state, { occurredAt }) => ended(state, 'refused', occurredAt),
-  'supplement.requested': (state, { id, occurredAt, payload }) => ({
+  'supplement.requested': (state, event) => ({
     ...state,
     status: 'supplement',
-    noticeEndedAt: occurredAt,
+    noticeEndedAt: event.occurredAt,
+    agency: withRelay(state, event),
     pending: null,
     // What is listed is asked for again, also when something else was brought for it (C404).
-    materials: mergedMaterials(state.materials, payload.lines.map(missing)),
+    materials: mergedMaterials(state.materials, event.payload.lines.map(missing)),
     supplements: [
       ...state.supplements,
-      { eventId: id, requestedAt: occurredAt, lines: payload.lines, handedIn: [], completedAt: null },
+      {
+        eventId: event.id,
+        requestedAt: event.occurredAt,
+        lines: event.payload.lines,
+        handedIn: [],
+        completedAt: null,
+      },
     ],
   }),
   'supplement.handed_in': handedIn,
@@ -198,9 +217,10 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
     decision: payload.decision,
     startedBy: { ...state.startedBy, decision: id },
   }),
-  'case.delivered': (state, { occurredAt }) => ({
-    ...ended(state, 'closed', occurredAt),
-    deliveredAt: occurredAt,
+  'case.delivered': (state, event) => ({
+    ...ended(state, 'closed', event.occurredAt),
+    deliveredAt: event.occurredAt,
+    agency: deliveredBy(state, event),
   }),
   'case.withdrawn': (state, { occurredAt }) => ended(state, 'withdrawn', occurredAt),
   'case.returned': (state, { occurredAt }) => ended(state, 'returned', occurredAt),
@@ -226,6 +246,13 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
     ...state,
     calls: [...state.calls, { ...payload, eventId: id, at: occurredAt }],
   }),
+  'notice.relayed': (state, event) => ({ ...state, agency: relayed(state, event) }),
+  'contact.attempted': (state, event) => ({ ...state, agency: attempted(state, event) }),
+  'contact.given_up': (state, event) => ({ ...state, agency: givenBack(state, event) }),
+  'followup.recorded': (state, event) => ({ ...state, agency: followedUp(state, event) }),
+  'authority.revoked': (state, event) => ({ ...state, agency: revoked(state, event) }),
+  // What lies where is the log book's to say (V17).
+  'originals.returned': (state) => state,
   'recusal.noted': ({ recused, ...state }, { payload: { unit, person } }) => ({
     ...state,
     recused: {
@@ -259,7 +286,8 @@ function withoutPending(state: CaseState, kind: ApprovalKind): CaseState {
 
 function ended(state: CaseState, status: CaseStatus, endedAt: Instant): CaseState {
   const noticeEndedAt = state.noticeEndedAt ?? endedAt
-  return { ...withPausesClosed(state, endedAt), status, pending: null, endedAt, noticeEndedAt }
+  const agency = endedFor(state.agency, endedAt)
+  return { ...withPausesClosed(state, endedAt), status, pending: null, endedAt, noticeEndedAt, agency }
 }
 
 function withPausesClosed(state: CaseState, resumedAt: Instant): CaseState {

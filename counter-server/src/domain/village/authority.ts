@@ -1,3 +1,4 @@
+import type { StaffId } from '@counter/shared/vocabulary/ids'
 import { addMonths, earlierOf } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../refusal.ts'
@@ -47,6 +48,14 @@ export function checkAuthority(
 /** Refuses with `authority.out_of_scope` what the resident did not let the agent do (V9). */
 export function requirePower({ powers }: Pick<Authority, 'powers'>, power: AgencyPower): void {
   if (!powers.includes(power)) throw new Refusal('authority.out_of_scope')
+}
+
+/** Refuses `authority.out_of_scope` for another agent than the one who was named, unless the resident allowed the deputy (V9). */
+export function checkMayAct(
+  { agent, allowsDeputy }: Pick<Authority, 'allowsDeputy'> & { readonly agent: StaffId },
+  acting: StaffId,
+): void {
+  if (agent !== acting && !allowsDeputy) throw new Refusal('authority.out_of_scope')
 }
 
 function isSigned(

@@ -1,7 +1,8 @@
+import type { ContactPurpose, ContactWay, Satisfaction } from '@counter/shared/vocabulary/agency'
 import type { CaseId, CommandId, ItemCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { IdKind } from '@counter/shared/vocabulary/personal-data'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import type { MaterialMark } from '../case/event.ts'
+import type { MaterialMark, PaperTaken } from '../case/event.ts'
 import type { Authority } from './authority.ts'
 
 /** A file that a command names: its address is the SHA-256 of its plain content (V67). */
@@ -29,6 +30,21 @@ export interface VillageHeader {
   readonly lastServer?: { readonly at: Instant; readonly wall: Instant } | null | undefined
 }
 
+/** The official fee with the number of its receipt (V6). */
+export interface OfficialFee {
+  readonly cents: number
+  readonly receiptNumber: string
+}
+
+/** A consultation at the point, one line of its log book (V16). */
+export interface Consultation {
+  readonly person: string
+  readonly item: ItemCode | null
+  readonly question: string
+  readonly answer: string
+  readonly isReferred: boolean
+}
+
 /** The facts of `case.register` (V9 to V13). */
 export interface RegisterFacts {
   readonly item: ItemCode
@@ -49,6 +65,10 @@ export interface RegisterFacts {
   readonly careVersion: number | null
   readonly isRelative: boolean | null
   readonly materials: readonly MaterialMark[]
+  /** The papers as they lie at the point (V17). */
+  readonly papers: readonly PaperTaken[]
+  /** Handed up on the same day (V21). */
+  readonly isUrgent: boolean
   readonly note: string
   /** What the slip already shows; null when the centre shall make it (V64). */
   readonly secrets: { readonly queryCode: string; readonly token: string } | null
@@ -59,7 +79,29 @@ export type VillageFacts =
   | { readonly type: 'case.register'; readonly register: RegisterFacts }
   | { readonly type: 'material.receive'; readonly materials: readonly string[]; readonly note: string }
   | { readonly type: 'note.add'; readonly text: string }
-  | { readonly type: 'result.deliver'; readonly receiver: string; readonly relation: string }
+  | {
+      readonly type: 'result.deliver'
+      readonly receiver: string
+      readonly relation: string
+      readonly fee: OfficialFee | null
+    }
+  | { readonly type: 'correction.relay'; readonly way: ContactWay; readonly note: string }
+  | {
+      readonly type: 'contact.attempt'
+      readonly purpose: ContactPurpose
+      readonly way: ContactWay
+      readonly isReached: boolean
+      readonly note: string
+    }
+  | {
+      readonly type: 'followup.record'
+      readonly way: ContactWay
+      readonly satisfaction: Satisfaction
+      readonly remark: string
+    }
+  | { readonly type: 'authority.revoke'; readonly reason: string }
+  | { readonly type: 'material.return'; readonly materials: readonly string[]; readonly receiver: string }
+  | { readonly type: 'consult.log'; readonly consultation: Consultation }
 
 /** One command as it arrived. `frozen` is header and payload as sent: what its receipt is made of (V50). */
 export interface VillageCommand {

@@ -248,8 +248,19 @@ export const logBook = sqliteTable(
     village: text().$type<VillageCode>().notNull(),
     year: integer().notNull(),
     serial: integer().notNull(),
-    case: text().$type<CaseId>().notNull(),
+    case: text().$type<CaseId>(),
+    consultation: text(),
     agent: text().$type<StaffId>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.village, table.year, table.serial] })],
 )
+
+export const consultation = sqliteTable('consultation', {
+  id: text().primaryKey(),
+  village: text().$type<VillageCode>().notNull(),
+  item: text().$type<ItemCode>(),
+  person: text().notNull(),
+  wordsEnc: blob('words_enc', { mode: 'buffer' }).notNull(),
+  isReferred: integer('is_referred', { mode: 'boolean' }).notNull(),
+  capturedAt: text('captured_at').$type<Instant>().notNull(),
+})

@@ -22,6 +22,7 @@ import {
   ResultBody,
   RevealBody,
   Revealed,
+  RevokeBody,
   SupplementBody,
   TellDueBody,
 } from '@counter/shared/contract/case-bodies'
@@ -59,6 +60,7 @@ import { askToRefuse } from '../../usecases/cases/refuse-case.ts'
 import { requestSupplement } from '../../usecases/cases/request-supplement.ts'
 import { askToReturn } from '../../usecases/cases/return-case.ts'
 import { revealField } from '../../usecases/cases/reveal-field.ts'
+import { revokeAuthority } from '../../usecases/cases/revoke-authority.ts'
 import { takeCase } from '../../usecases/cases/take-case.ts'
 import { tellDue } from '../../usecases/cases/tell-due.ts'
 import { sendBackCase, takeOverCase, transferCase } from '../../usecases/cases/transfer-case.ts'
@@ -134,6 +136,9 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
         person: target === 'person' ? ((person ?? null) as StaffId | null) : null,
         reason,
       }),
+    )
+    act('revoke-authority', ['clerk', 'supervisor'], RevokeBody, (command, { where, reason }) =>
+      revokeAuthority(deps, command, { where, reason: reason ?? '' }),
     )
     act('hand-in', ['clerk'], HandInBody, (command, { materials }) => handIn(deps, command, materials))
     act('refuse', ['clerk'], RefuseBody, (command, { reason, organ }) =>

@@ -1,12 +1,21 @@
 import {
+  ConsultPayload,
+  ContactPayload,
   DeliverPayload,
+  FollowUpPayload,
   MaterialPayload,
   NotePayload,
   RegisterPayload,
+  RelayPayload,
+  ReturnPayload,
+  RevokePayload,
   VillageHeader,
 } from '@counter/shared/contract/village'
+import type { z } from 'zod'
 import type { VillageCommand, VillageFacts } from '../../domain/village/village-command.ts'
 import { idKindOf } from './case-bodies.ts'
+
+type FollowingType = Exclude<VillageHeader['type'], 'case.register' | 'consult.log'>
 
 /** Reads one command of `POST /sync` by itself; null when its form is not one we know (V44, V95). */
 export function toVillageCommand(frozen: VillageCommand['frozen']): VillageCommand | null {
@@ -26,21 +35,49 @@ function toFacts(type: VillageHeader['type'], payload: unknown): VillageFacts | 
   switch (type) {
     case 'case.register':
       return toRegister(payload)
-    case 'material.receive': {
-      const parsed = MaterialPayload.safeParse(payload)
-      return parsed.success ? { type, materials: parsed.data.materials, note: parsed.data.note ?? '' } : null
-    }
-    case 'note.add': {
-      const parsed = NotePayload.safeParse(payload)
-      return parsed.success ? { type, text: parsed.data.text } : null
-    }
-    case 'result.deliver': {
-      const parsed = DeliverPayload.safeParse(payload)
-      return parsed.success
-        ? { type, receiver: parsed.data.receiver, relation: parsed.data.relation ?? '' }
-        : null
-    }
+    case 'consult.log':
+      return readAs(ConsultPayload, payload, ({ person = '', ...told }) => ({
+        type,
+        consultation: { person, ...told },
+      }))
+    default:
+      return toFollowing(type, payload)
   }
+}
+
+function toFollowing(type: FollowingType, payload: unknown): VillageFacts | null {
+  switch (type) {
+    case 'material.receive':
+      return readAs(MaterialPayload, payload, ({ note = '', materials }) => ({ type, materials, note }))
+    case 'material.return':
+      return readAs(ReturnPayload, payload, ({ materials, receiver }) => ({ type, materials, receiver }))
+    case 'note.add':
+      return readAs(NotePayload, payload, ({ text }) => ({ type, text }))
+    case 'contact.attempt':
+      return readAs(ContactPayload, payload, ({ note = '', ...told }) => ({ type, ...told, note }))
+    case 'correction.relay':
+      return readAs(RelayPayload, payload, ({ note = '', way }) => ({ type, way, note }))
+    case 'result.deliver':
+      return readAs(DeliverPayload, payload, ({ receiver, relation = '', fee = null }) => ({
+        type,
+        receiver,
+        relation,
+        fee,
+      }))
+    case 'followup.record':
+      return readAs(FollowUpPayload, payload, ({ remark = '', ...told }) => ({ type, ...told, remark }))
+    case 'authority.revoke':
+      return readAs(RevokePayload, payload, ({ reason = '' }) => ({ type, reason }))
+  }
+}
+
+function readAs<Payload>(
+  schema: z.ZodType<Payload>,
+  payload: unknown,
+  toFacts: (payload: Payload) => VillageFacts,
+): VillageFacts | null {
+  const parsed = schema.safeParse(payload)
+  return parsed.success ? toFacts(parsed.data) : null
 }
 
 function toRegister(payload: unknown): VillageFacts | null {
@@ -53,6 +90,8 @@ function toRegister(payload: unknown): VillageFacts | null {
     consent,
     isRelative,
     materials,
+    papers = [],
+    isUrgent = false,
     note = '',
     secrets = null,
   } = parsed.data
@@ -77,6 +116,8 @@ function toRegister(payload: unknown): VillageFacts | null {
         state,
         promisedOn: promisedOn ?? null,
       })),
+      papers,
+      isUrgent,
       note,
       secrets,
     },

@@ -1,6 +1,7 @@
 import type { DeliveryWay } from '@counter/shared/vocabulary/case'
 import { maskName } from '@counter/shared/vocabulary/identity'
 import { deliverCase as decideDelivery } from '../../domain/case/decide-case.ts'
+import type { OfficialFee } from '../../domain/village/village-command.ts'
 import type { Deps } from '../deps.ts'
 import { actOnCase, type CaseCommand, type CaseDone, type CaseScene } from './case-scene.ts'
 import { recordFacts } from './record-facts.ts'
@@ -11,6 +12,8 @@ export interface HandoverWords {
   readonly receiver: string
   readonly relation: string
   readonly postNumber: string
+  /** The official fee, which only a village's hand-over names (V6). */
+  readonly fee?: OfficialFee | null
 }
 
 /** 送达 (C431). */
@@ -24,7 +27,7 @@ export function deliverCase(deps: Deps, command: CaseCommand, words: HandoverWor
 /** The same within an open transaction. The event keeps the masked name only; the whole one is encrypted beside it (P30). */
 export function deliverOn(
   scene: CaseScene,
-  { way, receiver, relation, postNumber }: HandoverWords,
+  { way, receiver, relation, postNumber, fee = null }: HandoverWords,
 ): CaseScene {
   const delivered = decideDelivery(scene.context, {
     way,
@@ -32,6 +35,7 @@ export function deliverOn(
     relation: relation.trim() === '' ? '本人' : relation,
     postNumber,
     returnedOriginals: [],
+    ...(fee === null ? {} : { fee }),
   })
   return recordFacts(scene, [delivered], { text: receiver })
 }

@@ -200,7 +200,7 @@ function itemsOf(tx: Tx, event: StoredEvent): EventLine['items'] {
 }
 
 function textOf(event: StoredEvent): string | null {
-  if (event.type === 'case.delivered') return event.payload.receiver
+  if (event.type === 'case.delivered' || event.type === 'originals.returned') return event.payload.receiver
   if (event.text !== null) return event.text
   if (event.type === 'approval.requested') return event.payload.proposal.reason
   return 'reason' in event.payload && event.payload.reason !== '' ? String(event.payload.reason) : null

@@ -3,7 +3,7 @@ import type { CaseId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { printedQueryCode } from '@counter/shared/vocabulary/number'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { fact } from '../../domain/case/act.ts'
-import type { MaterialMark } from '../../domain/case/event.ts'
+import type { CaseFact, MaterialMark, PaperTaken } from '../../domain/case/event.ts'
 import { type AgencyFacts, insertAgency, insertLogBookRow } from '../../store/agency.ts'
 import type { Item } from '../../store/items.ts'
 import type { Origin } from '../../store/origin.ts'
@@ -31,6 +31,9 @@ export interface VillageRegistration {
   /** Beside `relative` and `possible_duplicate`, which are set here: `awaiting_files` while photos are on their way. */
   readonly flags: readonly CaseFlag[]
   readonly note: string
+  /** The papers as they lie at the point; what is said of any has to be handed up (V17, V21). */
+  readonly papers: readonly PaperTaken[]
+  readonly isUrgent: boolean
   /** A claim of the phone; a moment in the future counts as now (V76). */
   readonly capturedAt: Instant
   /** What the resident's slip shows: number, what else it may be found by, and the secrets that the device made (V61 to V66). */
@@ -89,7 +92,7 @@ export function registerVillageCase(
         ...(registration.careVersion === null ? {} : { noticeVersion: registration.careVersion }),
       },
       flags: isRelative ? [...registration.flags, 'relative'] : registration.flags,
-      registered: { fact: fact('case.registered', { village, materials }), at: capturedAt },
+      registered: { fact: registeredFact(registration), at: capturedAt },
       secrets,
       text: note,
     },
@@ -107,4 +110,15 @@ export function registerVillageCase(
     logBookSerial,
     alike: duplicatesOf(scene).open[0] ?? null,
   }
+}
+
+function registeredFact({
+  village,
+  materials,
+  papers,
+  isUrgent,
+}: VillageRegistration): CaseFact<'case.registered'> {
+  const urgent = isUrgent ? { isUrgent } : {}
+  const lying = papers.length === 0 ? {} : { papers }
+  return fact('case.registered', { village, materials, ...urgent, ...lying })
 }

@@ -8,28 +8,43 @@ import { addNoteOn } from '../cases/add-note.ts'
 import { type CaseScene, openCase } from '../cases/case-scene.ts'
 import { deliverOn } from '../cases/deliver-case.ts'
 import { handInOn } from '../cases/hand-in.ts'
+import { revokeOn } from '../cases/revoke-authority.ts'
+import { checkActsFor, sceneAtCapture } from './agency-scene.ts'
+import {
+  type FollowUp,
+  followUpResident,
+  reachForResident,
+  relayToResident,
+  returnToResident,
+} from './errands.ts'
 import type { Sent } from './register-case.ts'
 import type { VillageAgent } from './village-agent.ts'
 
-/** `merged`: taken, but as something else than was meant (V48). */
-export type FollowUp = 'applied' | 'merged'
+type Following = Exclude<VillageFacts, { type: 'case.register' | 'consult.log' }>
 
-type Following = Exclude<VillageFacts, { type: 'case.register' }>
+/** What is open to the agent also without the authority: to say something, to give back, to record that it is over. */
+const NEEDS_NO_AUTHORITY: ReadonlySet<Following['type']> = new Set([
+  'note.add',
+  'material.return',
+  'authority.revoke',
+])
 
-/** Materials, a note or a hand-over for a case of the own point; any other case is `case.not_found` (V4, V73). */
-export function followCase(
-  deps: VillageAgent['deps'],
-  { tx, agent, header }: Sent,
-  facts: Following,
-): FollowUp {
+/**
+ * What a point says of a case of its own; any other case is `case.not_found` (V4, V73). Refuses `authority.revoked` and
+ * `authority.out_of_scope` for what is done under the authority and was captured after its end, or by a deputy it does not name
+ * (V9, V14).
+ */
+export function followCase(deps: VillageAgent['deps'], sent: Sent, facts: Following): FollowUp {
+  const { tx, agent, header } = sent
   const { origin, staff } = agent
   const scene = openCase(deps, tx, { origin, actor: 'agent', staff }, header.caseId)
-  const done = applyOn(scene, facts)
+  if (!NEEDS_NO_AUTHORITY.has(facts.type)) checkActsFor(scene, sent)
+  const done = applyOn(scene, sent, facts)
   nameFiles(tx, header.caseId, header.pointId, header.files)
   return done
 }
 
-function applyOn(scene: CaseScene, facts: Following): FollowUp {
+function applyOn(scene: CaseScene, sent: Sent, facts: Following): FollowUp {
   switch (facts.type) {
     case 'note.add':
       addNoteOn(scene, { text: facts.text })
@@ -37,8 +52,18 @@ function applyOn(scene: CaseScene, facts: Following): FollowUp {
     case 'material.receive':
       receiveMaterials(scene, facts.materials, facts.note)
       return 'applied'
+    case 'material.return':
+      return returnToResident(sceneAtCapture(scene, sent), facts)
     case 'result.deliver':
       return deliverResult(scene, facts)
+    case 'correction.relay':
+      return relayToResident(sceneAtCapture(scene, sent), facts)
+    case 'contact.attempt':
+      return reachForResident(sceneAtCapture(scene, sent), facts)
+    case 'followup.record':
+      return followUpResident(sceneAtCapture(scene, sent), facts)
+    case 'authority.revoke':
+      return revokeOn(sceneAtCapture(scene, sent), { where: 'point', reason: facts.reason })
   }
 }
 
@@ -63,7 +88,7 @@ function requireKnown({ item }: CaseScene, name: string): void {
 // A second delivery is a note with the masked name, because every reader of the case sees notes (P33); whether the first is possible is judged by the case as it stands now (V73).
 function deliverResult(
   scene: CaseScene,
-  { receiver, relation }: Extract<Following, { type: 'result.deliver' }>,
+  { receiver, relation, fee }: Extract<Following, { type: 'result.deliver' }>,
 ): FollowUp {
   if (scene.context.state.deliveredAt !== null) {
     addNoteOn(scene, { text: `又送达：${maskName(receiver.trim())}` })
@@ -71,6 +96,6 @@ function deliverResult(
   }
   const agency = findAgency(scene.tx, scene.facts.id)
   requirePower({ powers: (agency?.powers ?? []) as readonly 'receive_result'[] }, 'receive_result')
-  deliverOn(scene, { way: 'agent', receiver, relation, postNumber: '' })
+  deliverOn(scene, { way: 'agent', receiver, relation, postNumber: '', fee })
   return 'applied'
 }

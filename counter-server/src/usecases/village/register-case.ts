@@ -51,7 +51,10 @@ export function registerCase(deps: VillageAgent['deps'], sent: Sent, facts: Regi
   return openCase(deps, sent, item, { ...facts, capturedAt })
 }
 
-function checkMaterials(tx: Tx, item: Item, { materials }: RegisterFacts): void {
+function checkMaterials(tx: Tx, item: Item, { materials, papers }: RegisterFacts): void {
+  const listed = new Set(item.content.materials.map(({ name }) => name))
+  const unknown = papers.find(({ name }) => !listed.has(name))
+  if (unknown !== undefined) throw new Refusal('material.unknown', { name: unknown.name })
   const context: ActContext = {
     ...clockContext(tx),
     state: NEW_CASE,
@@ -83,6 +86,8 @@ function openCase(
     agency: agencyOf(facts),
     flags: isWaitingForFiles(tx, header) ? ['awaiting_files'] : [],
     note: facts.note,
+    papers: facts.papers,
+    isUrgent: facts.isUrgent,
     capturedAt: facts.capturedAt,
     slip: { ...slipNumber(sent), secrets: facts.secrets },
   })

@@ -12,6 +12,7 @@ import type { Tx } from '../../store/tx.ts'
 import type { AlikeLine } from '../cases/read-duplicates.ts'
 import type { Deps } from '../deps.ts'
 import { followCase } from './follow-case.ts'
+import { logConsultation } from './log-consultation.ts'
 import { missingFilesOf, registerCase, type Sent } from './register-case.ts'
 import type { VillageAgent } from './village-agent.ts'
 
@@ -120,8 +121,18 @@ function apply(deps: SyncDeps, sent: Sent, { header, facts }: VillageCommand): A
     const status = alike === null && !isOther ? 'applied' : 'merged'
     return { status, number, queryCode, link, alike: hintOf(alike) }
   }
-  const status = followCase(deps, named, facts)
+  const status = follow(deps, named, facts)
   return { status, number: null, queryCode: null, link: null, alike: null }
+}
+
+function follow(
+  deps: SyncDeps,
+  sent: Sent,
+  facts: Exclude<VillageCommand['facts'], { type: 'case.register' }>,
+): Applied['status'] {
+  if (facts.type !== 'consult.log') return followCase(deps, sent, facts)
+  logConsultation(sent, facts.consultation)
+  return 'applied'
 }
 
 function hintOf(alike: AlikeLine | null): AlikeHint | null {

@@ -1,0 +1,27 @@
+import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { checkNotRevoked } from '../../domain/case/agency-acts.ts'
+import { checkMayAct } from '../../domain/village/authority.ts'
+import { correctedCapture } from '../../domain/village/village-timer.ts'
+import { findAgency } from '../../store/agency.ts'
+import type { CaseScene } from '../cases/case-scene.ts'
+import type { Sent } from './register-case.ts'
+
+/** The scene at the moment of capture: what an agent did in the village happened then, not when the phone got through (V77). */
+export function sceneAtCapture(scene: CaseScene, { tx, header, deviceNow }: Sent): CaseScene {
+  const captured = correctedCapture(header.capturedAt, deviceNow, tx.at, header.lastServer)
+  const { registeredAt } = scene.context.state
+  const at = registeredAt === null ? captured : laterOf(captured, registeredAt)
+  return { ...scene, context: { ...scene.context, at } }
+}
+
+/** Refuses what is done under an authority that was taken back before, or does not name this agent (V9, V14, V54). */
+export function checkActsFor(scene: CaseScene, sent: Sent): void {
+  const agency = findAgency(scene.tx, scene.facts.id)
+  if (agency !== undefined) checkMayAct(agency, sent.agent.staff.id)
+  checkNotRevoked(sceneAtCapture(scene, sent).context)
+}
+
+function laterOf(one: Instant, other: Instant): Instant {
+  return instantOf(Math.max(toMs(one), toMs(other)))
+}

@@ -1,0 +1,126 @@
+import { uuidv7 } from 'uuidv7'
+import { describe, expect, test } from 'vitest'
+import { countRows } from './a-store.ts'
+import { freeze, syncOne } from './village-fixture.ts'
+import { atPoint } from './village-point.ts'
+
+describe('what a point says it did', () => {
+  test('[V21, V73] a notice is passed on once, and once more is a note', async () => {
+    const point = await atPoint()
+    const caseId = await point.noticed()
+    const first = await point.send('correction.relay', { way: 'phone', note: '说周一来' }, { caseId })
+    expect(first).toMatchObject({ status: 'applied', code: null })
+    expect(await point.lastOf(caseId)).toMatchObject({ type: 'notice.relayed', text: '说周一来' })
+    expect(await point.send('correction.relay', { way: 'visit' }, { caseId })).toMatchObject({
+      status: 'merged',
+    })
+    expect(await point.lastOf(caseId)).toMatchObject({ type: 'case.noted' })
+  })
+
+  test('[V20, V73] a follow-up is recorded after the delivery only, once', async () => {
+    const point = await atPoint()
+    const early = await point.registered()
+    const told = { way: 'phone', satisfaction: 'fair', remark: '等得久' }
+    expect(await point.send('followup.record', told, { caseId: early })).toMatchObject({
+      status: 'attention',
+      code: 'case.wrong_status',
+    })
+    const caseId = await point.delivered()
+    expect(await point.send('followup.record', told, { caseId })).toMatchObject({ status: 'applied' })
+    expect(await point.lastOf(caseId)).toMatchObject({ type: 'followup.recorded', text: '等得久' })
+    expect(await point.send('followup.record', told, { caseId })).toMatchObject({ status: 'merged' })
+    expect(countRows(point.hall.server.counter.deps.store, ['rating'])).toEqual({ rating: 0 })
+  })
+
+  test('[V17] originals are given back to somebody who stands masked in the record', async () => {
+    const point = await atPoint()
+    const caseId = await point.registered()
+    const back = { materials: ['居民身份证'], receiver: '示例乙丙' }
+    expect(await point.send('material.return', back, { caseId })).toMatchObject({ status: 'applied' })
+    expect(JSON.stringify(await point.lastOf(caseId))).not.toContain('示例乙丙')
+    const odd = { materials: ['没有这样材料'], receiver: '示例乙丙' }
+    expect(await point.send('material.return', odd, { caseId })).toMatchObject({ code: 'material.unknown' })
+  })
+
+  test('[V6] a fee without the number of its receipt is refused, and one with it is kept', async () => {
+    const point = await atPoint()
+    const caseId = await point.registered()
+    await point.clerk.command(`/api/cases/${caseId}/finish-on-spot`, { result: '已答复' })
+    const hand = (receiptNumber: string) =>
+      point.send('result.deliver', { receiver: '示例甲', fee: { cents: 1000, receiptNumber } }, { caseId })
+    expect(await hand(' ')).toMatchObject({ status: 'attention', code: 'fee.no_receipt' })
+    expect(await hand('皖-0001')).toMatchObject({ status: 'applied' })
+  })
+
+  test('[V16] a consultation is a line of the log book without a case, and its id is nobody else’s', async () => {
+    const point = await atPoint()
+    const caseId = uuidv7()
+    const told = {
+      person: '示例丁',
+      item: 'MZ-013',
+      question: '低保怎么办',
+      answer: '带户口簿来',
+      isReferred: false,
+    }
+    const command = freeze('consult.log', told, { caseId })
+    expect(await syncOne(point.agent(), command)).toMatchObject({ status: 'applied' })
+    expect(await syncOne(point.agent(), command)).toMatchObject({ status: 'duplicate' })
+    expect(await syncOne(point.agent(), freeze('consult.log', told, { caseId }))).toMatchObject({
+      code: 'command.reused',
+    })
+    expect(countRows(point.hall.server.counter.deps.store, ['consultation'])).toEqual({ consultation: 1 })
+  })
+})
+
+describe('an authority that was taken back', () => {
+  test('[V14] at the window refuses what is captured later, takes what was captured before, and leaves notes open', async () => {
+    const point = await atPoint()
+    const caseId = await point.noticed()
+    const before = point.hall.clock.now()
+    point.hall.clock.forward(60_000)
+    const taken = await point.clerk.command(`/api/cases/${caseId}/revoke-authority`, { where: 'window' })
+    expect(taken.status, JSON.stringify(taken.body)).toBe(200)
+    point.hall.clock.forward(60_000)
+    const after = { caseId, capturedAt: point.hall.clock.now() }
+    expect(await point.send('correction.relay', { way: 'phone' }, after)).toMatchObject({
+      status: 'attention',
+      code: 'authority.revoked',
+    })
+    const earlier = await point.send('correction.relay', { way: 'phone' }, { caseId, capturedAt: before })
+    expect(earlier).toMatchObject({ code: null })
+    expect(await point.send('note.add', { text: '已告知' }, after)).toMatchObject({ status: 'applied' })
+  })
+
+  test('[V14] at the point is recorded once; the hall carries on', async () => {
+    const point = await atPoint()
+    const caseId = await point.registered()
+    expect(await point.send('authority.revoke', { reason: '自己去办' }, { caseId })).toMatchObject({
+      status: 'applied',
+    })
+    expect(await point.send('authority.revoke', {}, { caseId })).toMatchObject({ status: 'merged' })
+    const done = await point.clerk.command(`/api/cases/${caseId}/finish-on-spot`, { result: '已答复' })
+    expect(done.status).toBe(200)
+  })
+})
+
+describe('nobody reached', () => {
+  test('[V22] on three days gives the follow-up back to the centre, twice a day counts once', async () => {
+    const point = await atPoint()
+    const caseId = await point.delivered()
+    const attempt = () =>
+      point.send(
+        'contact.attempt',
+        { purpose: 'followup', way: 'phone', isReached: false },
+        { caseId, capturedAt: point.hall.clock.now() },
+      )
+    const types = async () => (await point.eventsOf(caseId)).map(({ type }) => type)
+    await attempt()
+    await attempt()
+    await point.nextDay()
+    await attempt()
+    expect(await types()).not.toContain('contact.given_up')
+    await point.nextDay()
+    await attempt()
+    expect((await types()).at(-1)).toBe('contact.given_up')
+  })
+})

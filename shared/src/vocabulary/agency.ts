@@ -1,0 +1,19 @@
+/** How an agent reached for a resident: V21, V22. */
+export const CONTACT_WAYS = ['phone', 'visit', 'message', 'at_point'] as const
+export type ContactWay = (typeof CONTACT_WAYS)[number]
+
+/** What the resident was to be told or given: 转告补正, 送达, 回访 (V21). */
+export const CONTACT_PURPOSES = ['relay', 'deliver', 'followup'] as const
+export type ContactPurpose = (typeof CONTACT_PURPOSES)[number]
+
+/** What a resident says at the agent's own follow-up, which is no rating (V20). */
+export const SATISFACTIONS = ['satisfied', 'fair', 'dissatisfied'] as const
+export type Satisfaction = (typeof SATISFACTIONS)[number]
+
+/** Where a resident took the authority back (V14). */
+export const REVOKED_AT = ['window', 'phone', 'point'] as const
+export type RevokedAt = (typeof REVOKED_AT)[number]
+
+/** As what a paper was taken (V17, V94). */
+export const PAPER_FORMS = ['original', 'copy'] as const
+export type PaperForm = (typeof PAPER_FORMS)[number]
