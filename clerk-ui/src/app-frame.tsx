@@ -5,6 +5,7 @@ import { DeputyNews } from './components/deputy-news.tsx'
 import { KeyBar } from './components/key-bar.tsx'
 import { Layer } from './components/layer.tsx'
 import { TopBar } from './components/top-bar.tsx'
+import { UnitNews } from './components/unit-news.tsx'
 import { Routes } from './routes.tsx'
 import { SignInForm } from './screens/sign-in/sign-in-form.tsx'
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx'
@@ -43,6 +44,7 @@ function StaffPage({ isLost }: { isLost: boolean }) {
       <OldPageLine />
       <IdleLine />
       <DeputyNews />
+      <UnitNews />
       <main className="pane" id="content" tabIndex={-1}>
         <Routes />
       </main>

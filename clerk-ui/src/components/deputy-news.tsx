@@ -1,10 +1,10 @@
 import type { DeputyState } from '@counter/shared/contract/deputy'
-import { Button } from 'antd'
 import { Link } from 'wouter'
-import { deputyTopic, useSeenWarnings, warningKey } from '../state/deputy.ts'
+import { deputyTopic, warningKey } from '../state/deputy.ts'
 import { useTopic } from '../state/live.ts'
 import { useSession } from '../state/session.ts'
 import { useWords } from '../text/words.ts'
+import { WarningStrip } from './warning-strip.tsx'
 
 type Warning = DeputyState['urgent'][number]
 
@@ -13,30 +13,24 @@ export function DeputyNews() {
   const role = useSession(({ session }) => session?.role)
   const isDeputy = role === 'clerk' || role === 'handler'
   const { state } = useTopic(isDeputy ? 'deputy' : null, deputyTopic)
-  const { keys, see } = useSeenWarnings()
   const words = useWords()
-  const fresh = (state?.urgent ?? []).filter((each) => !keys.has(warningKey(each)))
   return (
-    <div role="status" aria-label={words('deputy.title')}>
-      {fresh.length > 0 && (
-        <p className="strip">
-          ▲ <WarningWords fresh={fresh} /> <Link href="/my-day">{words('deputy.look')}</Link>{' '}
-          <Button size="small" onClick={() => see(fresh.map(warningKey))}>
-            {words('deputy.seen')}
-          </Button>
-        </p>
-      )}
-    </div>
+    <WarningStrip
+      title={words('deputy.title')}
+      warnings={state?.urgent ?? []}
+      keyOf={({ case: row }) => warningKey(row)}
+      href="/my-day"
+    >
+      {(fresh) => <WarningWords fresh={fresh} />}
+    </WarningStrip>
   )
 }
 
 // One case is named, several are counted.
-function WarningWords({ fresh }: { readonly fresh: readonly Warning[] }) {
+function WarningWords({ fresh }: { readonly fresh: readonly [Warning, ...Warning[]] }) {
   const words = useWords()
-  const [first] = fresh
-  if (first === undefined) return null
   if (fresh.length > 1) return words('deputy.several', { n: fresh.length })
-  const { of, isAway, case: row } = first
+  const [{ of, isAway, case: row }] = fresh
   const light = row.light === 'red' ? 'red' : 'yellow'
   return (
     <>

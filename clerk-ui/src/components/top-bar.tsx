@@ -6,8 +6,9 @@ import { useHall } from '../state/hall.ts'
 import { useNet } from '../state/live.ts'
 import { useSession } from '../state/session.ts'
 import { speak, useLanguage, useWords } from '../text/words.ts'
+import { TodoCounter } from './todo-counter.tsx'
 
-/** Centre, the role's own menu, window or unit, search, network, person. */
+/** Centre, the role's own menu, window or unit, search, network, what is due, person. */
 export function TopBar({ onSearch }: { onSearch: () => void }) {
   const words = useWords()
   const centre = useHall((state) => state.hall?.centre.name)
@@ -31,6 +32,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
           {words('box.open')} <kbd>Ctrl+K</kbd>
         </Button>
         <NetWords />
+        <TodoCounter />
         <Person />
       </div>
     </header>

@@ -1,3 +1,4 @@
+import type { CaseRow } from '@counter/shared/contract/cases'
 import { DeputyChange, DeputyState } from '@counter/shared/contract/deputy'
 import { create } from 'zustand'
 import type { TopicKind } from './live.ts'
@@ -10,7 +11,7 @@ export const deputyTopic: TopicKind<DeputyState, DeputyChange> = {
 }
 
 /** A case under one light: yellow that was seen is told again as red. */
-export function warningKey({ case: { id, light } }: DeputyState['urgent'][number]): string {
+export function warningKey({ id, light }: Pick<CaseRow, 'id' | 'light'>): string {
   return `${id} ${light}`
 }
 

@@ -45,6 +45,8 @@ export const boardEn: Readonly<Record<keyof typeof boardZh, string>> = {
   'board.truncated': 'Only the {{n}} cases with least time left; use the filters',
   'board.urgeAsk': 'Urge {{number}}? Enter to confirm, Esc to cancel',
   'board.urged': 'Urged {{number}}',
+  'unit.newsTitle': 'Due in this unit',
+  'unit.newsSeveral': '{{n}} cases of this unit are due soon or overdue',
   'unit.title': 'Cases of {{unit}}',
   'unit.newlyArrived': 'New {{n}}',
   'unit.forToday': 'For today {{n}}',

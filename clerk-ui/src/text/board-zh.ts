@@ -44,6 +44,8 @@ export const boardZh = {
   'board.truncated': '只列了剩余时间最少的 {{n}} 件，请用筛选',
   'board.urgeAsk': '催办 {{number}}？回车确定，Esc 取消',
   'board.urged': '已催办 {{number}}',
+  'unit.newsTitle': '本部门到期提醒',
+  'unit.newsSeveral': '本部门 {{n}} 件快到期或已超期',
   'unit.title': '{{unit}}的办件',
   'unit.newlyArrived': '新到 {{n}}',
   'unit.forToday': '今天要办 {{n}}',

@@ -5,6 +5,8 @@ export const frameEn: Record<keyof typeof frameZh, string> = {
   'frame.keys': 'Shortcut keys',
   'frame.menu': 'Menu',
   'frame.todo': 'To do',
+  'frame.todoShort': 'To do ▲{{yellow}} ■{{red}}',
+  'frame.todoWords': 'To do: {{yellow}} due soon, {{red}} overdue',
   'frame.signOut': 'Sign out',
   'frame.language': '中文',
   'frame.desk': 'Workbench',

@@ -4,6 +4,8 @@ export const frameZh = {
   'frame.keys': '快捷键',
   'frame.menu': '菜单',
   'frame.todo': '待办',
+  'frame.todoShort': '待办 ▲{{yellow}} ■{{red}}',
+  'frame.todoWords': '待办：临期 {{yellow}} 件，超期 {{red}} 件',
   'frame.signOut': '退出',
   'frame.language': 'English',
   'frame.desk': '工作台',

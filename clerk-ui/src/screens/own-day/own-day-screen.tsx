@@ -14,7 +14,7 @@ import '../case/case.css'
 import { CaseTable } from '../unit/case-table.tsx'
 import { StaleLine } from '../unit/stale-line.tsx'
 import '../unit/unit.css'
-import { useBoardNews } from '../unit/use-board-news.ts'
+import { useBoardNews } from '../../state/use-board-news.ts'
 
 const MINUTE_MS = 60_000
 

@@ -1,8 +1,8 @@
 import type { StaffSession } from '@counter/shared/contract/people'
-import { caseListTopic } from '../../state/case-list.ts'
-import { useTopic } from '../../state/live.ts'
-import { superviseTopic } from '../../state/supervise.ts'
-import { windowTopic } from '../../state/window-topic.ts'
+import { caseListTopic } from './case-list.ts'
+import { useTopic } from './live.ts'
+import { superviseTopic } from './supervise.ts'
+import { windowTopic } from './window-topic.ts'
 
 /** Something that changes whenever a case of this person's changes: the topic the role may hear, read again by the board. */
 export function useBoardNews(session: StaffSession | null): unknown {
