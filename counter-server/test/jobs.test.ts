@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createDueJobs } from '../src/jobs/due-jobs.ts'
 import { type Hall, startHall } from './app.ts'
@@ -61,4 +63,25 @@ test('[QT19, C305] neither the opening of the hall nor a tick waits for the chec
   const later = await hall.restart()
   await Promise.all([later.server.jobs.check(), later.server.jobs.check()])
   expect(journalOf(later, 'cases.checked')).toMatchObject([{ day: '2026-06-11' }, { day: '2026-06-12' }])
+})
+
+test('[R1] the log is emptied once a day, outside office hours', async () => {
+  const hall = await startHall()
+  const logSize = () => statSync(join(hall.dataDir, 'counter.db-wal')).size
+  const note = () =>
+    hall.server.counter.deps.store.write(
+      (tx) => void tx.sql.prepare('UPDATE store_meta SET value = value').run(),
+    )
+  const sizeAfterTickAt = async (at: string) => {
+    hall.clock.to(at)
+    await hall.server.jobs.run()
+    return logSize()
+  }
+  await note()
+  // Friday the 12th: the office closes at 17:30, and the sample township nevertheless gives out numbers.
+  expect(await sizeAfterTickAt('2026-06-12T09:29:00.000Z')).toBeGreaterThan(0)
+  expect(await sizeAfterTickAt('2026-06-12T09:30:00.000Z')).toBe(0)
+  await note()
+  expect(await sizeAfterTickAt('2026-06-12T12:00:00.000Z')).toBeGreaterThan(0)
+  expect(await sizeAfterTickAt('2026-06-12T16:01:00.000Z')).toBe(0)
 })

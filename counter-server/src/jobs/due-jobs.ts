@@ -20,6 +20,7 @@ import { resumeLedger } from '../usecases/ledger/bring-in.ts'
 import { checkLetters } from '../usecases/letters/check-letters.ts'
 import { createLetterSweep } from '../usecases/letters/letter-marks.ts'
 import { checkYesterday } from '../usecases/record/check-yesterday.ts'
+import { createLogEmptier } from '../usecases/record/empty-log.ts'
 import { createForgetter } from '../usecases/record/forget-by-age.ts'
 import { whenTimeIsSure } from '../usecases/record/watch-clock.ts'
 
@@ -59,6 +60,7 @@ export function createDueJobs({ deps, feed, fireDueMarks, rekey: seal, onFault }
   const sweepLetters = createLetterSweep(deps)
   const tellAlarm = createAlarmTeller(deps)
   const forgetByAge = createForgetter(deps)
+  const emptyLog = createLogEmptier(deps)
   const tidyFiles = createFileTidier({ deps, ...deps.files, onFault })
   const timers: NodeJS.Timeout[] = []
   let nextTick: NodeJS.Timeout | undefined
@@ -104,6 +106,8 @@ export function createDueJobs({ deps, feed, fireDueMarks, rekey: seal, onFault }
     // What stays on the disk a day longer keeps no hall closed.
     whenTimeIsSure(deps, () => tidyFiles().catch(onFault)),
     whenTimeIsSure(deps, () => forgetByAge().catch(onFault)),
+    // Last, so that what the others wrote is in the file too.
+    () => emptyLog().catch(onFault),
   ]
 
   // A job that fails each time must not take the others along; the first fault is told when all had their turn.

@@ -7,7 +7,11 @@ import type { Tx } from '../../store/tx.ts'
 
 /** Whether numbers are given out now: from the first opening to the last closing of a working day (Q42). */
 export function isHallOpen(tx: Tx): boolean {
-  if (isAlwaysOpen(tx)) return true
+  return isAlwaysOpen(tx) || isWithinHours(tx)
+}
+
+/** The same by the office hours alone, in the sample township too. */
+export function isWithinHours(tx: Tx): boolean {
   const calendar = findCalendar(tx)
   const today = civilDate(tx.at)
   if (!isWorkingDay(calendar, today)) return false
