@@ -15,7 +15,7 @@ import { paintSupervision } from './screens/supervision.ts'
 import { paintVillage } from './screens/village.ts'
 import { paintWall } from './screens/wall.ts'
 import { paintZoom } from './screens/zoom.ts'
-import { buildIfChanged, TEST_SCREENS } from './steps/build-parts.mjs'
+import { buildIfChanged, PRODUCT, TEST_PARTS } from './steps/build-parts.mjs'
 
 interface Subject {
   readonly paint: (gallery: Gallery) => Promise<void>
@@ -40,7 +40,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   zoom: { paint: paintZoom, at: MORNING },
 }
 
-buildIfChanged(TEST_SCREENS)
+buildIfChanged([...PRODUCT, ...TEST_PARTS])
 const wanted = process.argv.slice(2)
 for (const [name, subject] of Object.entries(SUBJECTS))
   if (wanted.length === 0 || wanted.includes(name)) await take(name, subject)

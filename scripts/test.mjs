@@ -1,5 +1,5 @@
 /** `npm test`: installs what is missing, then the checks, the budgets of the pages, all tests, and the acceptance in a real browser. */
-import { buildIfChanged, PRODUCT, TEST_SCREENS } from './steps/build-parts.mjs'
+import { buildIfChanged, PRODUCT, TEST_PARTS } from './steps/build-parts.mjs'
 import { installIfNeeded } from './steps/install.mjs'
 import { runNode, stop } from './steps/run.mjs'
 
@@ -9,7 +9,7 @@ const FROM_SOURCE = ['--import', 'tsx', '--conditions=@counter/source']
 const took = []
 timed('install', () => installIfNeeded({ needsBuild: true }))
 step('check', ['scripts/check.mjs'])
-timed('build', () => buildIfChanged([...PRODUCT, ...TEST_SCREENS]))
+timed('build', () => buildIfChanged([...PRODUCT, ...TEST_PARTS]))
 step('sizes', ['scripts/check-sizes.mjs'])
 step('tests', ['node_modules/vitest/vitest.mjs', 'run'])
 step('histories', [...FROM_SOURCE, 'scripts/proofs/linear.ts', '--histories', '5'])

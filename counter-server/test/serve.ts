@@ -1,9 +1,9 @@
 /** The real server as its own process with a clock that stands still and can be moved (N11); for tests only. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
-import { readConfig } from '../src/config.ts'
-import { startServer } from '../src/server.ts'
-import { addEnrolment } from '../src/usecases/people/enrolment.ts'
+import { readConfig } from '#server/config.ts'
+import { startServer } from '#server/server.ts'
+import { addEnrolment } from '#server/usecases/people/enrolment.ts'
 import { CHEAP, testClock } from './test-clock.ts'
 
 const clockFile = process.env['TEST_CLOCK_FILE']

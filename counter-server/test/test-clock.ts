@@ -1,6 +1,6 @@
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import type { Clock } from '../src/clock.ts'
+import type { Clock } from '#server/clock.ts'
 
 /** argon2 as cheap as it goes: the cost is an argument of the app, low in tests only. */
 export const CHEAP = { memoryKib: 64, passes: 1 }

@@ -27,13 +27,14 @@ const WITH_US = ['--import', './scripts/steps/end-with-parent.mjs']
 const START_MS = 120_000
 const CLOSE_MS = 10_000
 
-/** Starts `script` from its sources and waits for its line `ready {...}`; what it says otherwise goes to stderr. */
+/** Starts `script`, with the loader of sources where it is one, and waits for its line `ready {...}`; what it says otherwise goes to stderr. */
 export async function startServerProcess(
   script: string,
   environment: Readonly<Record<string, string>>,
   nodeArguments: readonly string[] = [],
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [...nodeArguments, ...FROM_SOURCE, ...WITH_US, script], {
+  const loader = script.endsWith('.ts') ? FROM_SOURCE : []
+  const child = spawn(process.execPath, [...nodeArguments, ...loader, ...WITH_US, script], {
     cwd: ROOT,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

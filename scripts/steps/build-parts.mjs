@@ -60,10 +60,16 @@ function buildWorker(folder, out) {
 /** What `npm start` runs. */
 export const PRODUCT = [SERVER, screens('kiosk-ui', 'dist', []), screens('clerk-ui', 'dist', [])]
 
-/** The screens with the hooks of screens.md 8, which only tests may have. */
-export const TEST_SCREENS = ['kiosk-ui', 'clerk-ui'].map((folder) =>
-  screens(folder, 'dist-test', ['--mode', 'test']),
-)
+/** What stands on the product, and only tests may have: a server whose clock can be moved (N11), and screens with the hooks of screens.md 8. */
+export const TEST_PARTS = [
+  {
+    name: 'counter-server/dist-test',
+    sources: [...COMMON, 'counter-server'],
+    result: 'counter-server/dist-test/serve.js',
+    build: () => runNode([TSC, '-p', 'counter-server/tsconfig.serve.json']),
+  },
+  ...['kiosk-ui', 'clerk-ui'].map((folder) => screens(folder, 'dist-test', ['--mode', 'test'])),
+]
 
 /**
  * Builds the parts whose sources changed since their last build (K17), or ends with exit code 1.
