@@ -207,6 +207,7 @@ describe('every topic and every actor', () => {
     unit: ['handler', 'supervisor'],
     village: ['agent', 'supervisor'],
     supervisor: ['supervisor', 'leader'],
+    points: ['supervisor', 'leader'],
     windows: ['supervisor', 'admin'],
     greet: ['clerk', 'supervisor'],
     case: ['clerk', 'handler', 'agent', 'supervisor', 'leader'],
@@ -227,7 +228,7 @@ describe('every topic and every actor', () => {
   // Whose case or point it is decides about the other kinds; here only that nobody else gets one.
   function typeFor(name: string, isFor: boolean, type: string): string {
     if (!isFor) return 'refused'
-    return ['hall', 'window', 'supervisor'].includes(name) ? 'snapshot' : type
+    return ['hall', 'window', 'supervisor', 'points'].includes(name) ? 'snapshot' : type
   }
 
   test('[R23, P10, I30] each kind of topic is refused to every actor it is not for', async () => {

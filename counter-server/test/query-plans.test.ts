@@ -258,6 +258,8 @@ async function aSmallDay(hall: Hall): Promise<void> {
     '/api/supervise',
     '/api/supervise/hall',
     '/api/supervise/on-time',
+    '/api/points',
+    '/api/points/05/numbers',
     '/api/ratings',
     '/api/cases',
     '/api/board',

@@ -22,6 +22,7 @@ import * as ratings from '../src/store/schema/ratings.ts'
 import * as supervision from '../src/store/schema/supervision.ts'
 import * as township from '../src/store/schema/township.ts'
 import * as villageNumbers from '../src/store/schema/village-numbers.ts'
+import * as villagePoints from '../src/store/schema/village-points.ts'
 import { aFolder, aStore } from './a-store.ts'
 import { startHall } from './app.ts'
 
@@ -43,6 +44,7 @@ const TABLES = [
   supervision,
   township,
   villageNumbers,
+  villagePoints,
 ].flatMap((part) => Object.values(part).filter((each) => is(each, SQLiteTable)))
 const ALL = productMigrations()
 

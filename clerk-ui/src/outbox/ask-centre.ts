@@ -55,6 +55,7 @@ async function bodyOf(
       attention,
       oldestAt: oldestAt === null ? null : instantOf(oldestAt),
       persisted: world.isPersisted(),
+      numbersFree: free,
     },
     commands: [...commands],
   }

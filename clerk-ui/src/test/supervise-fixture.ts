@@ -56,6 +56,7 @@ export function today(changes: Partial<Record<keyof SuperviseState, unknown>> = 
         receivedToday: 1,
         lastContactAt: null,
         unsentAsReported: null,
+        alarms: [],
       },
     ],
     lateMarks: null,

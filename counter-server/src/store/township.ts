@@ -1,4 +1,5 @@
-import type { UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import { asc, eq } from 'drizzle-orm'
 import { hallWindow, itemVersion, line, topic, unit, village, windowService } from './schema/township.ts'
 import type { Tx } from './tx.ts'
@@ -11,8 +12,13 @@ export interface UnitFacts {
 export interface VillageFacts {
   readonly code: VillageCode
   readonly name: string
-  readonly lastContactAt: string | null
+  readonly point: string
+  readonly phone: string
+  readonly lastContactAt: Instant | null
   readonly unsentReported: number | null
+  /** A岗 and B岗, where they are named (V1). */
+  readonly lead: StaffId | null
+  readonly deputy: StaffId | null
 }
 
 export function findUnits(tx: Tx): UnitFacts[] {
@@ -29,6 +35,10 @@ export function findVillages(tx: Tx): VillageFacts[] {
     .select({
       code: village.code,
       name: village.name,
+      point: village.point,
+      phone: village.phone,
+      lead: village.lead,
+      deputy: village.deputy,
       lastContactAt: village.lastContactAt,
       unsentReported: village.unsentReported,
     })

@@ -6,6 +6,7 @@ import { toCaseRow, toLightCounts } from './case-views.ts'
 import { toDeskWindow } from './desk-views.ts'
 import { toDeviceNews } from './device-views.ts'
 import { toLeaseAttention } from './lease-views.ts'
+import { toAlarm } from './point-views.ts'
 
 /** L-1; a leader gets the same without anybody's name among the urgent cases. */
 export function toSuperviseState(facts: SuperviseFacts, reader: 'supervisor' | 'leader'): SuperviseState {
@@ -50,7 +51,7 @@ function toUnit(row: SuperviseFacts['byUnit'][number]): SuperviseState['byUnit']
 }
 
 function toVillage(row: SuperviseFacts['byVillage'][number]): SuperviseState['byVillage'][number] {
-  const { village, name, receivedToday, lastContactAt, unsentReported } = row
+  const { village, name, receivedToday, lastContactAt, unsentReported, alarms } = row
   return {
     village,
     name,
@@ -58,5 +59,6 @@ function toVillage(row: SuperviseFacts['byVillage'][number]): SuperviseState['by
     receivedToday,
     lastContactAt: lastContactAt as Instant | null,
     unsentAsReported: unsentReported,
+    alarms: alarms.map(toAlarm),
   }
 }

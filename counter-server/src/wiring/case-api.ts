@@ -9,6 +9,7 @@ import { fileRoutes } from '../transport/http/file-routes.ts'
 import { letterRoutes } from '../transport/http/letter-routes.ts'
 import { orderRoutes } from '../transport/http/order-routes.ts'
 import { photoRoutes } from '../transport/http/photo-routes.ts'
+import { pointRoutes } from '../transport/http/point-routes.ts'
 import { resultRoutes } from '../transport/http/result-routes.ts'
 import { returnTaskRoutes } from '../transport/http/return-task-routes.ts'
 import { sampleRoutes } from '../transport/http/sample-routes.ts'
@@ -24,6 +25,7 @@ export async function caseApi(api: FastifyInstance, deps: AppDeps): Promise<void
   await api.register(draftRoutes(deps), { prefix: '/api' })
   await api.register(syncRoutes(deps))
   await api.register(fileRoutes(deps, createFileDoor(deps, deps.files)))
+  await api.register(pointRoutes(deps), { prefix: '/api' })
   await api.register(caseRoutes(deps), { prefix: '/api' })
   await api.register(caseFileRoutes(deps, deps.files), { prefix: '/api' })
   await api.register(sampleRoutes(deps, deps.files), { prefix: '/api' })

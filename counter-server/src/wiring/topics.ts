@@ -5,6 +5,7 @@ import { deputyTopic } from '../feed/deputy-topic.ts'
 import { hallTopic, windowTopic } from '../feed/hall-topics.ts'
 import { lettersTopic, letterTopic } from '../feed/letter-topics.ts'
 import { photosTopic } from '../feed/photo-topics.ts'
+import { pointTopic } from '../feed/point-topic.ts'
 import type { AppDeps } from './deps.ts'
 
 /** The topics that a page can follow (interfaces.md 3). */
@@ -15,6 +16,7 @@ export function topicsOf(deps: AppDeps) {
     unitTopic,
     villageTopic,
     supervisorTopic(deps),
+    pointTopic,
     windowPlanTopic(deps),
     greetTopic(deps),
     caseTopic(deps),

@@ -4,6 +4,7 @@ import { CaseRow } from './cases.ts'
 import { DeskWindow, DeviceNews } from './desk.ts'
 import { CommandIdField, InstantField, UnitCodeField, VillageCodeField } from './fields.ts'
 import { LeaseAttention } from './leases.ts'
+import { PointAlarm } from './points.ts'
 
 /** Topic `supervisor` and `GET /api/supervise`: today's live board (L-1). A leader gets the same without `urgent` names. */
 export const SuperviseState = z.object({
@@ -46,6 +47,8 @@ export const SuperviseState = z.object({
       /** Null: never heard of; unknown is never shown as 0 (V88). */
       lastContactAt: InstantField.nullable(),
       unsentAsReported: z.int().nullable(),
+      /** What is wrong with the point (V89). */
+      alarms: z.array(PointAlarm),
     }),
   ),
   /** What was crossed while the server was off, marked in one go today (C521). */

@@ -167,6 +167,8 @@ export const SyncBody = z.strictObject({
     oldestAt: InstantField.nullish(),
     /** Whether the browser has promised to keep them (V40). */
     persisted: z.boolean().nullish(),
+    /** How many lent numbers it may still give out (V61, V88). */
+    numbersFree: z.int().min(0).max(1000).optional(),
   }),
   commands: z.array(z.strictObject({ header: z.unknown(), payload: z.unknown() })).max(50),
 })

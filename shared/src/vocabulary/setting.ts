@@ -104,6 +104,12 @@ export const SETTINGS = {
   // What a phone may give out without a network (V61).
   'village.numbers': { kind: 'number', default: 50, min: 10, max: 200, unit: 'ticket' },
   'village.numbersRenewAt': { kind: 'number', default: 20, min: 1, max: 100, unit: 'ticket' },
+  // When the supervisor hears of a point without asking (V89).
+  'village.silentAmber': { kind: 'number', default: 1, min: 1, max: 10, unit: 'workday' },
+  'village.silentRed': { kind: 'number', default: 3, min: 1, max: 20, unit: 'workday' },
+  'village.attentionDays': { kind: 'number', default: 1, min: 1, max: 10, unit: 'workday' },
+  'village.numbersLow': { kind: 'number', default: 10, min: 0, max: 100, unit: 'ticket' },
+  'village.clockOff': { kind: 'number', default: 5, min: 1, max: 60, unit: 'minute' },
   'rating.validity': { kind: 'number', default: 30, min: 1, max: 180, unit: 'day' },
   'rating.contact': { kind: 'number', default: 1, min: 1, max: 10, unit: 'workday' },
   'rating.rectify': { kind: 'number', default: 15, min: 1, max: 60, unit: 'workday' },

@@ -1,5 +1,12 @@
 import { CASE_TYPES } from '@counter/shared/vocabulary/case'
-import type { ItemCode, LineKey, TopicKey, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type {
+  ItemCode,
+  LineKey,
+  StaffId,
+  TopicKey,
+  UnitCode,
+  VillageCode,
+} from '@counter/shared/vocabulary/ids'
 import { CONFIDENTIALITIES } from '@counter/shared/vocabulary/item'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
@@ -19,6 +26,8 @@ export const village = sqliteTable('village', {
   phone: text().notNull(),
   lastContactAt: text('last_contact_at').$type<Instant>(),
   unsentReported: integer('unsent_reported'),
+  lead: text().$type<StaffId>(),
+  deputy: text().$type<StaffId>(),
 })
 
 export const line = sqliteTable('line', {

@@ -5,7 +5,8 @@ import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../usecases/deps.ts'
 import { lendNumbers } from '../../usecases/village/lend-numbers.ts'
 import { missingCommands } from '../../usecases/village/missing-commands.ts'
-import { type CommandResult, noteContact, syncCommand } from '../../usecases/village/sync-commands.ts'
+import { noteContact, type Said } from '../../usecases/village/note-contact.ts'
+import { type CommandResult, syncCommand } from '../../usecases/village/sync-commands.ts'
 import type { VillageAgent } from '../../usecases/village/village-agent.ts'
 import { originOf, staffOf } from './access.ts'
 import { refusals } from './refusals.ts'
@@ -29,18 +30,11 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
         schema: { body: SyncBody, response: { 200: SyncAnswer, ...refusals } },
       },
       async (request): Promise<SyncAnswer> => {
-        const {
-          nonce,
-          deviceNow,
-          deviceId: device = null,
-          leases,
-          known = [],
-          commands,
-          outbox,
-        } = request.body
+        const { nonce, deviceNow, deviceId: device = null, known = [], commands } = request.body
         const agent = agentOf(deps, request)
         const onFault = (error: unknown) => request.log.error({ err: error }, 'fault of one command')
-        await noteContact(deps, agent, outbox.unsent)
+        const lent = await lentTo(deps, agent, request.body, onFault)
+        await noteContact(deps, agent, saidBy(request.body, lent.length))
         const results: SyncResult[] = []
         for (const { header, payload } of commands) {
           const command = toVillageCommand({ header, payload })
@@ -50,14 +44,6 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
             results.push(toSyncResult(command.header, result))
           }
         }
-        // What was taken is acknowledged whatever becomes of the numbers: they are asked for again (V44, V61).
-        const lent = async () => {
-          if (device === null || leases === undefined) return []
-          return lendNumbers(deps, agent, { ...leases, device }).catch((error: unknown) => {
-            onFault(error)
-            return []
-          })
-        }
         return {
           product: 'village-counter',
           protocol: 1,
@@ -66,10 +52,41 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
           storeEpoch: deps.store.epoch,
           results,
           missing: [...missingCommands(deps, known)],
-          leases: [...(await lent())],
+          leases: [...lent],
         }
       },
     )
+  }
+}
+
+// What was taken is acknowledged whatever becomes of the numbers: they are asked for again (V44, V61).
+async function lentTo(
+  deps: Deps,
+  agent: VillageAgent,
+  { deviceId, leases }: SyncBody,
+  onFault: (error: unknown) => void,
+): Promise<readonly string[]> {
+  if (deviceId === undefined || leases === undefined) return []
+  return lendNumbers(deps, agent, { ...leases, device: deviceId }).catch((error: unknown) => {
+    onFault(error)
+    return []
+  })
+}
+
+// A phone counts before it is lent more; an older one counts only when it asks (V61).
+function saidBy({ deviceId, deviceNow, appVersion, outbox, leases }: SyncBody, lent: number): Said {
+  const { unsent, filesUnsent, attention, oldestAt, persisted } = outbox
+  const free = outbox.numbersFree ?? leases?.free ?? null
+  return {
+    device: deviceId ?? null,
+    deviceNow,
+    appVersion,
+    unsent,
+    oldestAt: oldestAt ?? null,
+    filesUnsent,
+    attention,
+    persisted: persisted ?? null,
+    numbersFree: free === null ? null : free + lent,
   }
 }
 

@@ -2,6 +2,7 @@ import type { UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import { civilDate, instantAt, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Instant, PlainTime } from '@counter/shared/vocabulary/time'
 import type { HallAlarm } from '../../domain/queue/hall-alarm.ts'
+import type { PointAlarm } from '../../domain/village/point-alarms.ts'
 import { findLateMarks, type LateMarks } from '../../store/case-clocks.ts'
 import { countApprovals, findCases } from '../../store/case-lists.ts'
 import { countCaseDay, countDecidedByUnit, countReceived, countTicketDay } from '../../store/figures.ts'
@@ -17,6 +18,7 @@ import { type WindowFacts, windowFacts } from '../hall/desk-result.ts'
 import { readHallNow } from '../hall/hall-now.ts'
 import { type AttentionFacts, readAttention } from '../hall/settle-attention.ts'
 import type { WaitEstimator } from '../hall/wait.ts'
+import { readPointAlarms } from '../village/point-standings.ts'
 import { type CaseLine, toLines } from './case-lines.ts'
 import { type Counters, readBoard } from './read-board.ts'
 
@@ -52,6 +54,7 @@ export interface SuperviseFacts extends Counters {
     readonly receivedToday: number
     readonly lastContactAt: string | null
     readonly unsentReported: number | null
+    readonly alarms: readonly PointAlarm[]
   })[]
   readonly lateMarks: LateMarks | null
   /** Who wanted to see more personal fields than an hour allows, today (P34). */
@@ -149,6 +152,7 @@ function withContact<Row extends { readonly village: VillageCode }>(
   rows: readonly Row[],
   since: Instant,
 ) {
+  const alarms = readPointAlarms(tx)
   const villages = new Map(findVillages(tx).map((village) => [village.code, village]))
   const received = countReceived(tx, since)
   return rows.map((row) => ({
@@ -156,5 +160,6 @@ function withContact<Row extends { readonly village: VillageCode }>(
     receivedToday: received.get(row.village) ?? 0,
     lastContactAt: villages.get(row.village)?.lastContactAt ?? null,
     unsentReported: villages.get(row.village)?.unsentReported ?? null,
+    alarms: alarms.get(row.village) ?? [],
   }))
 }

@@ -7,7 +7,6 @@ import { arrivalStep } from '../../domain/village/arrival.ts'
 import type { VillageCommand } from '../../domain/village/village-command.ts'
 import { sha256 } from '../../store/crypto.ts'
 import { contentHash, findReceiptHash, once } from '../../store/receipts.ts'
-import { saveVillageContact } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { AlikeLine } from '../cases/read-duplicates.ts'
 import type { Deps } from '../deps.ts'
@@ -72,13 +71,6 @@ export async function syncCommand(
     deps.onFault(error)
     return { ...NOTHING, status: 'retry', refusal: { code: 'fault', params: {} } }
   }
-}
-
-/** When a point was last heard of, as the supervisor sees it (V88). */
-export function noteContact({ store }: Deps, { staff }: VillageAgent, unsent: number): Promise<void> {
-  return store.write((tx) => {
-    if (staff.village !== null) saveVillageContact(tx, staff.village, unsent)
-  })
 }
 
 // The order of V49: envelope, receipt, and only then rights and the state of things.

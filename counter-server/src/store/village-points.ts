@@ -1,0 +1,76 @@
+import type { VillageCode } from '@counter/shared/vocabulary/ids'
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import type { PointAgent, PointPosts } from '../domain/village/on-duty.ts'
+import { staff } from './schema/people.ts'
+import { village } from './schema/township.ts'
+import { villageReport } from './schema/village-points.ts'
+import type { Tx } from './tx.ts'
+
+type ReportRow = typeof villageReport.$inferSelect
+
+/** What a device says of itself with each request (V46, V88). */
+export type DeviceReport = Omit<ReportRow, 'heardAt' | 'attentionSince'>
+
+const DEVICES = 500
+
+/** Keeps what a device says now; true when it says something else than before, beside that it lives. */
+export function saveReport(tx: Tx, report: DeviceReport): boolean {
+  const { village: point, device } = report
+  const before = tx.query
+    .select()
+    .from(villageReport)
+    .where(and(eq(villageReport.village, point), eq(villageReport.device, device)))
+    .get()
+  const attentionSince = report.attention === 0 ? null : (before?.attentionSince ?? tx.at)
+  const row = { ...report, heardAt: tx.at, attentionSince }
+  tx.query
+    .insert(villageReport)
+    .values(row)
+    .onConflictDoUpdate({ target: [villageReport.village, villageReport.device], set: row })
+    .run()
+  return before === undefined || saidBy(before) !== saidBy(row)
+}
+
+function saidBy({ heardAt: _, clockAheadMs: __, ...said }: ReportRow): string {
+  return JSON.stringify(Object.entries(said).sort())
+}
+
+/** What is known of a device of a point. */
+export interface ReportFacts extends ReportRow {
+  readonly agentName: string
+}
+
+/** The devices of all points, each as it was last heard (V88). */
+export function findReports(tx: Tx): ReportFacts[] {
+  return tx.query
+    .select({ report: villageReport, agentName: staff.displayName })
+    .from(villageReport)
+    .innerJoin(staff, eq(staff.id, villageReport.agent))
+    .orderBy(asc(villageReport.village), asc(villageReport.device))
+    .limit(DEVICES)
+    .all()
+    .map(({ report, agentName }) => ({ ...report, agentName }))
+}
+
+/** The accounts of each point that are not stopped, in the order of their sign-in names (V1). */
+export function findAgents(tx: Tx): readonly (PointAgent & { readonly village: VillageCode })[] {
+  return tx.query
+    .select({
+      id: staff.id,
+      name: staff.displayName,
+      village: staff.village,
+      awayFrom: staff.awayFrom,
+      awayUntil: staff.awayUntil,
+    })
+    .from(staff)
+    .where(and(eq(staff.role, 'agent'), isNotNull(staff.village), isNull(staff.disabledAt)))
+    .orderBy(asc(staff.signInName))
+    .limit(DEVICES)
+    .all()
+    .flatMap(({ village: point, ...agent }) => (point === null ? [] : [{ ...agent, village: point }]))
+}
+
+/** Names A岗 and B岗 of a point (V1, V90). */
+export function savePosts(tx: Tx, code: VillageCode, { lead, deputy }: PointPosts): void {
+  tx.query.update(village).set({ lead, deputy }).where(eq(village.code, code)).run()
+}

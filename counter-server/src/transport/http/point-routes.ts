@@ -1,0 +1,40 @@
+import { Done, VillageCodeField } from '@counter/shared/contract/fields'
+import { NumberGaps, PointList, PointPostsBody } from '@counter/shared/contract/points'
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import { z } from 'zod'
+import type { Deps } from '../../usecases/deps.ts'
+import { changePosts } from '../../usecases/village/change-posts.ts'
+import { readNumberGaps, readPoints } from '../../usecases/village/read-points.ts'
+import { toNumberGaps, toPointList } from '../../views/point-views.ts'
+import { originOf } from './access.ts'
+import { refusals } from './refusals.ts'
+
+const params = z.strictObject({ village: VillageCodeField })
+const READERS = { config: { actors: ['supervisor', 'leader'] as const } }
+
+/** 代办点: what the centre knows of its village points, and what the supervisor does about them (V88 to V90). */
+export function pointRoutes(deps: Deps): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get('/points', { ...READERS, schema: { response: { 200: PointList, ...refusals } } }, async () =>
+      deps.store.read((tx) => toPointList(readPoints(tx))),
+    )
+    app.get(
+      '/points/:village/numbers',
+      { config: { actors: ['supervisor'] }, schema: { params, response: { 200: NumberGaps, ...refusals } } },
+      async ({ params: { village } }) => deps.store.read((tx) => toNumberGaps(readNumberGaps(tx, village))),
+    )
+    app.post(
+      '/points/:village/posts',
+      {
+        config: { actors: ['supervisor'] },
+        schema: { params, body: PointPostsBody, response: { 200: Done, ...refusals } },
+      },
+      async (request) => {
+        const { commandId, lead, deputy, reason } = request.body
+        const origin = originOf(request, commandId)
+        const { village } = request.params
+        return changePosts(deps, { origin, village, posts: { lead, deputy }, reason })
+      },
+    )
+  }
+}

@@ -1,0 +1,113 @@
+import type {
+  NumberGaps,
+  PointDevice,
+  PointLine,
+  PointList,
+  PointNews,
+  PointNumbers,
+} from '@counter/shared/contract/points'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
+import { isAway, type PointAgent } from '../domain/village/on-duty.ts'
+import type { PointStandingFacts } from '../usecases/village/point-standings.ts'
+import type {
+  PointDeviceFacts,
+  PointFacts,
+  readNumberGaps,
+  readPoints,
+} from '../usecases/village/read-points.ts'
+
+/** Only points with something wrong (V89). */
+export function toPointNews(standings: readonly PointStandingFacts[]): PointNews {
+  return {
+    points: standings
+      .filter(({ alarms }) => alarms.length > 0)
+      .map(({ village, alarms }) => ({
+        village: village.code,
+        name: village.name,
+        alarms: alarms.map(toAlarm),
+      })),
+  }
+}
+
+export function toPointList({ at, today, points }: ReturnType<typeof readPoints>): PointList {
+  return { at, points: points.map((point) => toPointLine(point, today)) }
+}
+
+export function toNumberGaps({ numbers, gaps }: ReturnType<typeof readNumberGaps>): NumberGaps {
+  return {
+    numbers: toPointNumbers(numbers),
+    gaps: gaps.map(({ number, state, since, reason }) => ({ number, state, since, reason })),
+  }
+}
+
+export function toAlarm({ kind, level, n }: PointStandingFacts['alarms'][number]) {
+  return { kind, level, n }
+}
+
+function toPointLine(
+  { village, agents, onDuty, devices, alarms, numbers, month }: PointFacts,
+  today: PlainDate,
+): PointLine {
+  return {
+    village: village.code,
+    name: village.name,
+    place: village.point,
+    phone: village.phone,
+    onDuty: onDuty === null ? null : { name: onDuty.agent.name, post: onDuty.post },
+    lead: village.lead,
+    deputy: village.deputy,
+    agents: agents.map((agent) => toPerson(agent, today)),
+    lastContactAt: village.lastContactAt,
+    alarms: alarms.map(toAlarm),
+    devices: devices.map(toPointDevice),
+    numbers: toPointNumbers(numbers),
+    month: {
+      received: month.received,
+      handUp: { n: month.inTime, of: month.received },
+      decided: { n: month.decided.onTime, of: month.decided.decided },
+      relatives: month.relatives,
+    },
+  }
+}
+
+function toPerson(agent: PointAgent, today: PlainDate) {
+  return { staffId: agent.id, name: agent.name, isAway: isAway(agent, today) }
+}
+
+const MINUTE_MS = 60_000
+
+function toPointDevice({ report, used, leased }: PointDeviceFacts): PointDevice {
+  const { device, agentName, heardAt, unsent, oldestAt, filesUnsent, attention, persisted } = report
+  return {
+    device,
+    agent: agentName,
+    heardAt,
+    unsent,
+    oldestAt,
+    filesUnsent,
+    attention,
+    persisted,
+    numbersFree: report.numbersFree,
+    numbersUsed: used,
+    // A phone may have been lent more since it counted.
+    numbersUnseen: report.numbersFree === null ? null : Math.max(0, leased - report.numbersFree),
+    clockAheadMinutes: Math.round(report.clockAheadMs / MINUTE_MS),
+    appVersion: report.appVersion,
+  }
+}
+
+function toPointNumbers({ year, last, states, direct }: PointFacts['numbers']): PointNumbers {
+  const of = (state: Parameters<typeof states.get>[0]) => states.get(state) ?? 0
+  const lent = [...states.values()].reduce((sum, n) => sum + n, 0)
+  return {
+    year,
+    last,
+    leased: of('leased'),
+    used: of('used'),
+    void: of('void'),
+    returned: of('returned'),
+    lost: of('lost'),
+    direct,
+    unknown: last - lent - direct,
+  }
+}

@@ -1,0 +1,173 @@
+import { uuidv7 } from 'uuidv7'
+import { describe, expect, test } from 'vitest'
+import { saveNumberVoid } from '../src/store/village-numbers.ts'
+import { type Caller, startHall } from './app.ts'
+import { watch } from './live.ts'
+import { aRegistration, sync, syncOne } from './village-fixture.ts'
+
+const OUTBOX = { unsent: 0, filesUnsent: 0, attention: 0 }
+
+async function aPoint() {
+  const hall = await startHall()
+  const agent = await hall.signIn('v05')
+  const supervisor = await hall.roleCaller('supervisor')
+  const deviceId = uuidv7()
+  const say = (outbox: object = {}, change: object = {}) =>
+    sync(agent, [], { deviceId, deviceNow: hall.clock.now(), outbox: { ...OUTBOX, ...outbox }, ...change })
+  return { hall, agent, supervisor, deviceId, say, point: () => pointOf(supervisor) }
+}
+
+async function pointOf(supervisor: Pick<Caller, 'get'>, village = '05') {
+  const { body } = await supervisor.get('/api/points')
+  return body.points.find((point: { village: string }) => point.village === village)
+}
+
+describe('the page of the village points', () => {
+  test('[V88] unsent-count-visible: shows what a phone said last and when, and nothing as nought of one never heard', async () => {
+    const { deviceId, say, supervisor, point } = await aPoint()
+    expect(await point()).toMatchObject({ lastContactAt: null, devices: [], alarms: [] })
+    await say({
+      unsent: 3,
+      filesUnsent: 5,
+      attention: 1,
+      oldestAt: '2026-06-11T02:00:00.000Z',
+      numbersFree: 41,
+    })
+    const { devices, lastContactAt } = await point()
+    expect(lastContactAt).toBe('2026-06-12T01:40:00.000Z')
+    expect(devices).toEqual([
+      {
+        device: deviceId,
+        agent: expect.any(String),
+        heardAt: '2026-06-12T01:40:00.000Z',
+        unsent: 3,
+        oldestAt: '2026-06-11T02:00:00.000Z',
+        filesUnsent: 5,
+        attention: 1,
+        persisted: null,
+        numbersFree: 41,
+        numbersUsed: 0,
+        numbersUnseen: 0,
+        clockAheadMinutes: 0,
+        appVersion: 'test',
+      },
+    ])
+    expect((await pointOf(supervisor, '06')).devices).toEqual([])
+  })
+
+  test('[V62, V88] counts the numbers of a phone: free, used, and on paper somewhere', async () => {
+    const { agent, deviceId, say, point } = await aPoint()
+    const [number = ''] = (await say({}, { leases: { requestId: uuidv7(), free: 0 } })).leases ?? []
+    expect((await point()).devices[0]).toMatchObject({ numbersFree: 50, numbersUsed: 0, numbersUnseen: 0 })
+    await syncOne(agent, aRegistration({}, { number }), { deviceId })
+    await say({ numbersFree: 47 })
+    expect((await point()).devices[0]).toMatchObject({ numbersFree: 47, numbersUsed: 1, numbersUnseen: 2 })
+  })
+
+  test('[V62] adds the numbers of a year up to the highest issued, and lists each that stands on no case', async () => {
+    const { hall, agent, deviceId, say, supervisor, point } = await aPoint()
+    const lent = (await say({}, { leases: { requestId: uuidv7(), free: 47 } })).leases ?? []
+    expect(lent).toEqual([])
+    const [first = '', second = '', third = ''] =
+      (await say({}, { leases: { requestId: uuidv7(), free: 0 } })).leases ?? []
+    await syncOne(agent, aRegistration({}, { number: first }), { deviceId })
+    await syncOne(agent, aRegistration())
+    await hall.server.counter.deps.store.write((tx) => saveNumberVoid(tx, second, '打错了'))
+    const { numbers } = await point()
+    expect(numbers).toEqual({
+      year: 2026,
+      last: 51,
+      leased: 48,
+      used: 1,
+      void: 1,
+      returned: 0,
+      lost: 0,
+      direct: 1,
+      unknown: 0,
+    })
+    const { body } = await supervisor.get('/api/points/05/numbers')
+    expect(body.numbers).toEqual(numbers)
+    expect(body.gaps).toHaveLength(49)
+    expect(body.gaps.slice(0, 2)).toEqual([
+      { number: second, state: 'void', since: '2026-06-12T01:40:00.000Z', reason: '打错了' },
+      { number: third, state: 'leased', since: '2026-06-12T01:40:00.000Z', reason: null },
+    ])
+  })
+
+  test('[V89] a point silent for a working day is told without asking, by the one tick, and no more when it is back', async () => {
+    const { hall, say } = await aPoint()
+    await say()
+    hall.clock.to('2026-06-15T09:29:00.000Z')
+    await hall.server.jobs.run()
+    const supervisor = await hall.signIn('supervisor')
+    const screen = await watch(hall, { as: 'staff', cookie: supervisor.cookie })
+    screen.say({ type: 'subscribe', topics: [{ topic: 'points' }] })
+    const first = await screen.next(({ type }) => type === 'snapshot')
+    expect(first.state).toEqual({ points: [] })
+    const pointsAfter = async () => {
+      screen.heard.length = 0
+      await hall.server.jobs.run()
+      const { changes, state } = await screen.next(({ type }) => type === 'changed' || type === 'snapshot')
+      return (state ?? changes.at(-1).state).points
+    }
+    hall.clock.to('2026-06-15T09:31:00.000Z')
+    const told = { village: '05', name: '石桥村', alarms: [{ kind: 'silent', level: 'amber', n: 1 }] }
+    expect(await pointsAfter()).toEqual([told])
+    const { body } = await supervisor.get('/api/supervise')
+    const row = body.byVillage.find(({ village }: { village: string }) => village === '05')
+    expect(row.alarms).toEqual(told.alarms)
+    const agent = await hall.signIn('v05')
+    hall.clock.forward(5_000)
+    screen.heard.length = 0
+    await sync(agent, [], { deviceNow: hall.clock.now() })
+    expect(await pointsAfter()).toEqual([])
+    hall.clock.to('2026-06-18T09:31:00.000Z')
+    const { alarms } = await pointOf(await hall.signIn('supervisor'))
+    expect(alarms).toEqual([{ kind: 'silent', level: 'red', n: 3 }])
+  })
+
+  test('[V89] tells hand-up in time apart from decided in time, as x of y', async () => {
+    const { agent, supervisor, point } = await aPoint()
+    const late = aRegistration({}, { capturedAt: '2026-06-09T01:00:00.000Z' })
+    for (const command of [late, aRegistration()]) await syncOne(agent, command)
+    expect((await point()).month).toEqual({
+      received: 2,
+      handUp: { n: 1, of: 2 },
+      decided: { n: 0, of: 0 },
+      relatives: 0,
+    })
+    expect((await pointOf(supervisor, '06')).month.received).toBe(0)
+  })
+})
+
+describe('A岗 and B岗', () => {
+  test('[V1, V90] are named by the supervisor with a reason, from the agents of the point alone', async () => {
+    const { hall, supervisor, point } = await aPoint()
+    const { agents, lead } = await point()
+    expect(lead).toBeNull()
+    const own = agents[0].staffId
+    const other = (await pointOf(supervisor, '06')).agents[0].staffId
+    const post = (lead: string | null, deputy: string | null, reason = '轮岗') =>
+      supervisor.command('/api/points/05/posts', { lead, deputy, reason })
+    expect((await post(other, null)).body.code).toBe('staff.deputy_invalid')
+    expect((await post(own, own)).body.code).toBe('staff.deputy_invalid')
+    expect((await post(own, null, ' ')).body.code).toBe('reason.required')
+    expect((await post(own, null)).status).toBe(200)
+    expect(await point()).toMatchObject({ lead: own, onDuty: { post: 'A' } })
+    const agent = await hall.signIn('v05')
+    expect(
+      (await agent.command('/api/points/05/posts', { lead: own, deputy: null, reason: 'x' })).status,
+    ).toBe(403)
+  })
+
+  test('[V1] 无人在岗 is told when nobody of the point is left', async () => {
+    const { hall, supervisor, point } = await aPoint()
+    const admin = await hall.roleCaller('admin')
+    const { agents } = await point()
+    const stop = `/api/staff/${agents[0].staffId}/stop`
+    expect((await admin.command(stop, { reason: '离职' })).status).toBe(200)
+    const left = await pointOf(supervisor)
+    expect(left.onDuty).toBeNull()
+    expect(left.alarms).toEqual([{ kind: 'nobody', level: 'amber', n: null }])
+  })
+})

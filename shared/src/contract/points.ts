@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { ALARM_LEVELS, POINT_ALARMS } from '../vocabulary/point.ts'
+import { CommandIdField, InstantField, StaffIdField, textField, VillageCodeField } from './fields.ts'
+
+/** Something is wrong with a village point; `n`: days, numbers or minutes, as the kind says (V89). */
+export const PointAlarm = z.object({
+  kind: z.enum(POINT_ALARMS),
+  level: z.enum(ALARM_LEVELS),
+  n: z.int().nullable(),
+})
+export type PointAlarm = z.infer<typeof PointAlarm>
+
+/** Topic `points`: what is wrong, on every page of supervisor and leader (V89). */
+export const PointNews = z.object({
+  points: z.array(z.object({ village: VillageCodeField, name: z.string(), alarms: z.array(PointAlarm) })),
+})
+export type PointNews = z.infer<typeof PointNews>
+export const PointNewsChange = z.object({ kind: z.literal('figures_changed'), state: PointNews })
+export type PointNewsChange = z.infer<typeof PointNewsChange>
+
+/** x of y; under 5 it is no rate (V89). */
+const Share = z.object({ n: z.int(), of: z.int() })
+
+/** A device as it was last heard; of later nothing is known (V88). */
+export const PointDevice = z.object({
+  device: z.string(),
+  agent: z.string(),
+  heardAt: InstantField,
+  unsent: z.int(),
+  oldestAt: InstantField.nullable(),
+  filesUnsent: z.int(),
+  attention: z.int(),
+  /** Null: the phone did not say. */
+  persisted: z.boolean().nullable(),
+  numbersFree: z.int().nullable(),
+  numbersUsed: z.int(),
+  /** Lent, not free on the phone and not arrived: on paper somewhere. Null: the phone did not say what it has. */
+  numbersUnseen: z.int().nullable(),
+  clockAheadMinutes: z.int(),
+  appVersion: z.string(),
+})
+export type PointDevice = z.infer<typeof PointDevice>
+
+/** The numbers of a point in a year; the states add up to the highest number issued (V62). */
+export const PointNumbers = z.object({
+  year: z.int(),
+  last: z.int(),
+  leased: z.int(),
+  used: z.int(),
+  void: z.int(),
+  returned: z.int(),
+  lost: z.int(),
+  /** Given by the centre itself, without a phone. */
+  direct: z.int(),
+  /** Not in this record: lent before it was restored from a backup. */
+  unknown: z.int(),
+})
+export type PointNumbers = z.infer<typeof PointNumbers>
+
+const PointPerson = z.object({ staffId: StaffIdField, name: z.string(), isAway: z.boolean() })
+
+/** `GET /api/points`: 代办点, per point and per device (V1, V88, V89). */
+export const PointLine = z.object({
+  village: VillageCodeField,
+  name: z.string(),
+  place: z.string(),
+  phone: z.string(),
+  /** Null: 「无人在岗」. */
+  onDuty: z.object({ name: z.string(), post: z.enum(['A', 'B']) }).nullable(),
+  lead: StaffIdField.nullable(),
+  deputy: StaffIdField.nullable(),
+  agents: z.array(PointPerson),
+  lastContactAt: InstantField.nullable(),
+  alarms: z.array(PointAlarm),
+  devices: z.array(PointDevice),
+  numbers: PointNumbers,
+  month: z.object({
+    received: z.int(),
+    /** Handed up in time: the village's part. */
+    handUp: Share,
+    /** Decided in time: the township's part, told apart. */
+    decided: Share,
+    relatives: z.int(),
+  }),
+})
+export type PointLine = z.infer<typeof PointLine>
+export const PointList = z.object({ at: InstantField, points: z.array(PointLine) })
+export type PointList = z.infer<typeof PointList>
+
+/** `POST /api/points/:village/posts`: who is A岗 and who B岗 (V1, V90). */
+export const PointPostsBody = z.strictObject({
+  commandId: CommandIdField,
+  lead: StaffIdField.nullable(),
+  deputy: StaffIdField.nullable(),
+  reason: textField(200),
+})
+
+/** `GET /api/points/:village/numbers`: every number of a year that stands on no case, and why (V62). */
+export const NumberGaps = z.object({
+  numbers: PointNumbers,
+  gaps: z.array(
+    z.object({
+      number: z.string(),
+      state: z.enum(['leased', 'void', 'returned', 'lost', 'unknown']),
+      since: InstantField.nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
+})
+export type NumberGaps = z.infer<typeof NumberGaps>
