@@ -63,6 +63,13 @@ describe('a photo on its way', () => {
     expect(Math.min(...sizes)).toBe(SMALLEST_PART_BYTES)
   })
 
+  test('[V44] lets a text go first between two parts, and goes on where the centre has it', async () => {
+    const { line, parts } = lineOn(0)
+    expect(await sendFile(line, 'x', content, () => parts.length === 1)).toEqual({ outcome: 'put_off' })
+    expect(await sendFile(line, 'x', content)).toEqual({ outcome: 'stored' })
+    expect(parts.map(([offset]) => offset)).toEqual([0, PART_BYTES, 2 * PART_BYTES])
+  })
+
   test('[V70] that the centre refuses for good is not sent again', async () => {
     const { line } = lineOn(0, () => ({
       status: 409,

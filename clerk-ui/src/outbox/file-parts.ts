@@ -25,16 +25,20 @@ export const SMALLEST_PART_BYTES = 32 * 1024
 const FAILURES_BEFORE_HALF = 2
 const MOST_FAILURES = 8
 
-/** `stored`, `refused` with the centre's code, or `later` when the line does not carry it now. */
+/** `stored`, `refused` with the centre's code, `later` when the line does not carry it now, `put_off` for a text that waits. */
 export type FileOutcome =
-  | { readonly outcome: 'stored' | 'later' }
+  | { readonly outcome: 'stored' | 'later' | 'put_off' }
   | { readonly outcome: 'refused'; readonly code: string }
 
-/** Sends a file from where the centre has it, part by part; a wrong offset goes on at the right one (V69, V71). */
+/**
+ * Sends a file from where the centre has it, part by part; a wrong offset goes on at the right one (V69, V71). Between two
+ * parts a text goes first (V44).
+ */
 export async function sendFile(
   line: FileLine,
   sha256: string,
   content: Uint8Array<ArrayBuffer>,
+  isTextDue: () => boolean = () => false,
 ): Promise<FileOutcome> {
   let failures = 0
   let answer = await line.head(sha256)
@@ -43,6 +47,7 @@ export async function sendFile(
     if (refusal !== null) return { outcome: 'refused', code: refusal }
     if (isFailure(answer)) failures += 1
     if (failures >= MOST_FAILURES) return { outcome: 'later' }
+    if (isTextDue()) return { outcome: 'put_off' }
     answer = await nextPart(line, sha256, content, nextOffset(answer), partBytes(failures))
   }
   return { outcome: 'stored' }

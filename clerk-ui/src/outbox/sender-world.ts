@@ -12,6 +12,8 @@ export interface SenderWorld {
   readonly device: DeviceDisk
   sync(body: SyncBody): Promise<RawAnswer | null>
   readonly files: FileLine
+  /** Asks whether the centre is there; only its own word counts (V43, V47). */
+  knock(): Promise<boolean>
   /** Who is signed in; only their own items are sent (V35). Null sends nothing. */
   author(): StaffId | null
   /** Runs it when no other tab of this browser does; one sender for all of them (V41). */

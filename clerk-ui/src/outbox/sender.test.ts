@@ -68,6 +68,7 @@ function senderOn(
   stored: PartAnswer | null | (() => PartAnswer | null) = STORED,
   lent = NUMBERS_RENEW_AT + 1,
   author: () => StaffId | null = () => AGENT,
+  knocks: (time: number) => boolean = () => false,
 ) {
   const bodies: SyncBody[] = []
   const log: string[] = []
@@ -93,6 +94,7 @@ function senderOn(
         return typeof stored === 'function' ? stored() : stored
       },
     },
+    knock: async () => knocks(time),
     now: () => time,
     deviceNow: () => at,
     chance: () => 1,
@@ -315,6 +317,30 @@ describe('the sender', () => {
       wait(1000)
     }
     expect(states()).toEqual(['done'])
+  })
+
+  test('[V43] no-second-act-to-send: a knock each two seconds finds the line that carries again, and nothing waits out its back-off', async () => {
+    const knockedAt: number[] = []
+    const { store, bodies, states, wait } = senderOn(
+      (body, turn) => (turn === 1 ? null : answerTo(body, [resultOf(idOf(1), 'applied')])),
+      STORED,
+      NUMBERS_RENEW_AT + 1,
+      () => AGENT,
+      (time) => {
+        knockedAt.push(time)
+        return time >= 6000
+      },
+    )
+    wait(500)
+    await store.getState().keep(await noteOf(1))
+    await store.getState().drain()
+    for (let second = 0; second < 8; second += 1) {
+      await store.getState().drain()
+      wait(1000)
+    }
+    await expect.poll(states).toEqual(['done'])
+    expect(knockedAt).toEqual([2500, 4500, 6500])
+    expect(bodies).toHaveLength(2)
   })
 
   test('[V57] a restored centre is asked about all that was acknowledged, until it has said what it lost', async () => {

@@ -5,7 +5,8 @@ import { createStore, type StoreApi } from 'zustand'
 import { askCentre, frozenOf } from './ask-centre.ts'
 import { FIRST_BATCH, fitting, nextBatch } from './batch.ts'
 import type { Capture } from './capture.ts'
-import { type FileOutcome, sendFile } from './file-parts.ts'
+import type { FileOutcome } from './file-parts.ts'
+import { createKnocker } from './knocker.ts'
 import { createNumberAsker } from './number-asker.ts'
 import { NUMBERS_RENEW_AT } from './numbers.ts'
 import { compareStores } from './offer-again.ts'
@@ -25,6 +26,7 @@ import {
   withSilence,
 } from './outbox.ts'
 import { countOutbox } from './outbox-counts.ts'
+import { sendPhoto } from './send-photo.ts'
 import type { SenderState } from './sender-state.ts'
 import type { SenderWorld } from './sender-world.ts'
 
@@ -34,6 +36,7 @@ const PHOTO_REST_MS = 10_000
 export function createSender(world: SenderWorld): StoreApi<SenderState> {
   const { disk } = world
   const numbers = createNumberAsker(world)
+  const knocker = createKnocker(world, { lift, send: sendNow })
   let running: Promise<void> | null = null
   let batch = FIRST_BATCH
 
@@ -63,10 +66,14 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     world.tellOthers()
   }
 
-  async function keep(capture: Capture): Promise<VillageHeader> {
-    const header = await disk.keep(capture, world.now())
+  async function refresh(): Promise<void> {
     await reload()
     world.tellOthers()
+  }
+
+  async function keep(capture: Capture): Promise<VillageHeader> {
+    const header = await disk.keep(capture, world.now())
+    await refresh()
     void drain()
     return header
   }
@@ -76,13 +83,20 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
   }
 
   async function sendNow(): Promise<void> {
-    store.setState({ photosRestUntil: 0 })
-    if (store.getState().outbox.some(({ state }) => state === 'retry'))
-      await update((outbox) => withoutBackOff(outbox, world.now()))
+    await lift()
     await drain()
   }
 
+  // The line carries, so the next request is no smaller than a first one (V43, V45).
+  async function lift(): Promise<void> {
+    batch = Math.max(batch, FIRST_BATCH)
+    store.setState({ photosRestUntil: 0 })
+    if (store.getState().outbox.some(({ state }) => state === 'retry'))
+      await update((outbox) => withoutBackOff(outbox, world.now()))
+  }
+
   function drain(): Promise<void> {
+    void knocker.look(store.getState())
     if (running === null && isNothingToDo()) return Promise.resolve()
     running ??= world.alone(sendAll).finally(() => {
       running = null
@@ -123,12 +137,10 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     if (items.length > 0 || needsNumbers()) return sendCommands(items)
     const photo = duePhoto()
     if (photo === null) return false
-    const content = await disk.photoOf(photo.sha256)
-    const outcome: FileOutcome =
-      content === null
-        ? { outcome: 'refused', code: 'file.not_found' }
-        : await sendFile(world.files, photo.sha256, content)
-    return afterPhoto(photo, outcome)
+    return afterPhoto(
+      photo,
+      await sendPhoto({ disk, files: knocker.files }, photo.sha256, () => due().length > 0),
+    )
   }
 
   async function hello(): Promise<void> {
@@ -144,6 +156,7 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     if (ids.length > 0) await update((outbox) => withSending(outbox, ids, world.now()))
     const askedAt = world.now()
     const answer = await askCentre(world, store.getState(), { commands })
+    await knocker.heard(answer !== null)
     if (answer !== null) await hearClock(answer, (askedAt + world.now()) / 2)
     store.setState({ numbersLeft: await numbers.take(store.getState().numbersLeft, answer) })
     if (answer !== null) await compare(answer)
@@ -176,14 +189,12 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
   async function compare({ storeEpoch }: SyncAnswer): Promise<void> {
     const ask = (known: readonly CommandId[]) => askCentre(world, store.getState(), { commands: [], known })
     if (!(await compareStores(world, storeEpoch, ask))) return
-    await reload()
-    world.tellOthers()
+    await refresh()
   }
 
   async function settleLost(id: CommandId): Promise<void> {
     await disk.mark([id], false)
-    await reload()
-    world.tellOthers()
+    await refresh()
   }
 
   async function afterPhoto({ sha256 }: OpenPhoto, result: FileOutcome): Promise<boolean> {

@@ -6,6 +6,7 @@ import type { RawAnswer } from './sync-answer.ts'
 /** Far below the 60 s after which nothing may still say 发送中 (V36). */
 const SYNC_TIMEOUT_MS = 30_000
 const PART_TIMEOUT_MS = 60_000
+const KNOCK_TIMEOUT_MS = 8_000
 
 /** Sends one `POST /sync`; silence is null. `onStatus` hears 401, because the session may be over. */
 export async function postSync(
@@ -19,6 +20,15 @@ export async function postSync(
   }))
   if (answer !== null) onStatus(answer.status)
   return answer
+}
+
+/** Asks whether the centre is there; the page of another network says nothing (V43, V47). */
+export async function knock(): Promise<boolean> {
+  const isThere = await request('/health/live', { cache: 'no-store' }, KNOCK_TIMEOUT_MS, async (response) => {
+    const body: unknown = await response.json()
+    return response.ok && typeof body === 'object' && body !== null && 'ok' in body && body.ok === true
+  })
+  return isThere === true
 }
 
 /** `HEAD` and `PUT /files/:sha256` over fetch (V69). */

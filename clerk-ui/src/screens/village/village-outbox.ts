@@ -12,7 +12,7 @@ import { forgetOldStubs, type OutboxDisk, outboxDisk } from '../../outbox/outbox
 import { createSender } from '../../outbox/sender.ts'
 import type { SenderState } from '../../outbox/sender-state.ts'
 import type { Slip } from '../../outbox/slip.ts'
-import { fileLine, postSync } from '../../outbox/village-wire.ts'
+import { fileLine, knock, postSync } from '../../outbox/village-wire.ts'
 import { wipeDevice } from '../../outbox/wipe.ts'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
@@ -41,6 +41,7 @@ function senderOn(disk: OutboxDisk): StoreApi<SenderState> {
     device,
     sync: (body) => postSync(body, noticeLoss),
     files: fileLine,
+    knock,
     author: confirmedAuthor,
     alone: (run) => onlyHere(run),
     tellOthers: () => others?.postMessage(CHANGED),
