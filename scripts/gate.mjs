@@ -5,6 +5,7 @@ import { runNode } from './steps/run.mjs'
 const FROM_SOURCE = ['--import', 'tsx', '--conditions=@counter/source']
 const PROOFS = {
   model: ['node_modules/vitest/vitest.mjs', 'run', 'scripts/proofs/hall-model.test.ts'],
+  badlink: [...FROM_SOURCE, 'scripts/proofs/badlink.ts'],
   linear: [...FROM_SOURCE, 'scripts/proofs/linear.ts', '--histories', '100', '--operations', '400'],
 }
 

@@ -1,0 +1,160 @@
+/** A store's entries by key. */
+interface Shelf {
+  readonly keyPath: string | null
+  rows: Map<string, unknown>
+}
+
+export type Shelves = Map<string, Shelf>
+
+export class KeyRange {
+  readonly lower: string
+  readonly upper: string
+
+  constructor(lower: string, upper: string) {
+    this.lower = lower
+    this.upper = upper
+  }
+
+  static bound(lower: string, upper: string): KeyRange {
+    return new KeyRange(lower, upper)
+  }
+
+  includes(key: string): boolean {
+    return key >= this.lower && key <= this.upper
+  }
+}
+
+/** One request of a disk. */
+export class TurnOfDisk extends EventTarget {
+  result: unknown = undefined
+  error: DOMException | null = null
+  transaction: DiskTransaction | null = null
+
+  succeed(result: unknown): void {
+    this.result = result
+    this.dispatchEvent(new Event('success'))
+  }
+
+  fail(error: DOMException): void {
+    this.error = error
+    this.dispatchEvent(new Event('error'))
+  }
+}
+
+/** All or nothing, and over as soon as nobody asks for more. */
+export class DiskTransaction extends EventTarget {
+  readonly objectStoreNames: readonly string[]
+  error: DOMException | null = null
+  readonly #shelves: Shelves
+  readonly #asked: (() => void)[] = []
+  #isOver = false
+
+  constructor(shelves: Shelves, names: readonly string[]) {
+    super()
+    this.objectStoreNames = names
+    this.#shelves = shelves
+  }
+
+  objectStore(name: string): StoreOfDisk {
+    const shelf = this.#shelves.get(name)
+    if (shelf === undefined || !this.objectStoreNames.includes(name))
+      throw new DOMException(name, 'NotFoundError')
+    return new StoreOfDisk(this, shelf)
+  }
+
+  ask(work: () => unknown): TurnOfDisk {
+    if (this.#isOver) throw new DOMException('it is over', 'TransactionInactiveError')
+    const request = new TurnOfDisk()
+    request.transaction = this
+    this.#asked.push(() => {
+      try {
+        request.succeed(work())
+      } catch (error) {
+        this.error = error as DOMException
+        request.fail(this.error)
+      }
+    })
+    return request
+  }
+
+  async run(): Promise<void> {
+    const before = this.objectStoreNames.map((name) => new Map(this.#shelves.get(name)?.rows))
+    while (this.error === null) {
+      // What waits for the last answer may ask for more before it is over.
+      await new Promise((resolve) => setImmediate(resolve))
+      const next = this.#asked.shift()
+      if (next === undefined) break
+      next()
+    }
+    this.#isOver = true
+    if (this.error !== null) this.#takeBack(before)
+    this.dispatchEvent(new Event(this.error === null ? 'complete' : 'abort'))
+  }
+
+  #takeBack(before: readonly Map<string, unknown>[]): void {
+    for (const [place, name] of this.objectStoreNames.entries()) {
+      const shelf = this.#shelves.get(name)
+      if (shelf !== undefined) shelf.rows = before[place] ?? new Map()
+    }
+  }
+}
+
+export class StoreOfDisk {
+  readonly #tx: DiskTransaction
+  readonly #shelf: Shelf
+
+  constructor(tx: DiskTransaction, shelf: Shelf) {
+    this.#tx = tx
+    this.#shelf = shelf
+  }
+
+  get(key: string): TurnOfDisk {
+    return this.#tx.ask(() => structuredClone(this.#shelf.rows.get(key)))
+  }
+
+  getAll(): TurnOfDisk {
+    return this.#tx.ask(() => this.#keys().map((key) => structuredClone(this.#shelf.rows.get(key))))
+  }
+
+  getAllKeys(range?: KeyRange): TurnOfDisk {
+    return this.#tx.ask(() => this.#keys().filter((key) => range?.includes(key) ?? true))
+  }
+
+  put(value: unknown, key?: string): TurnOfDisk {
+    return this.#write(value, key)
+  }
+
+  add(value: unknown, key?: string): TurnOfDisk {
+    return this.#write(value, key, (name) => {
+      if (this.#shelf.rows.has(name)) throw new DOMException(name, 'ConstraintError')
+    })
+  }
+
+  delete(key: string | KeyRange): TurnOfDisk {
+    return this.#tx.ask(() => {
+      const isMeant = (each: string) => (typeof key === 'string' ? each === key : key.includes(each))
+      for (const each of this.#keys().filter(isMeant)) this.#shelf.rows.delete(each)
+    })
+  }
+
+  // A browser takes the value as it is at the call, not when its turn comes.
+  #write(
+    value: unknown,
+    key: string | undefined,
+    check: (name: string) => void = () => undefined,
+  ): TurnOfDisk {
+    const { keyPath } = this.#shelf
+    const kept = structuredClone(value)
+    const name = keyPath === null ? key : (kept as Record<string, string>)[keyPath]
+    if (name === undefined) throw new DOMException('no key', 'DataError')
+    return this.#tx.ask(() => {
+      check(name)
+      this.#shelf.rows.set(name, kept)
+      return name
+    })
+  }
+
+  #keys(): string[] {
+    return [...this.#shelf.rows.keys()].sort()
+  }
+}
