@@ -133,6 +133,7 @@ const CALENDAR: MenuEntry = { path: '/admin/calendar', text: 'frame.adminCalenda
 const DEVICES: MenuEntry = { path: '/admin/devices', text: 'frame.adminDevices', initials: 'sb' }
 const NOTICES: MenuEntry = { path: '/admin/notices', text: 'frame.adminNotices', initials: 'gg' }
 const ITEMS: MenuEntry = { path: '/admin/items', text: 'frame.adminItems', initials: 'sx' }
+const WORDINGS: MenuEntry = { path: '/admin/wordings', text: 'frame.adminWordings', initials: 'wsyy' }
 const LEDGER: MenuEntry = { path: '/admin/ledger', text: 'frame.adminLedger', initials: 'jtz' }
 const RETENTION: MenuEntry = { path: '/admin/retention', text: 'frame.adminRetention', initials: 'dqql' }
 const OWN_DAY: MenuEntry = { path: '/my-day', text: 'frame.ownDay', initials: 'wdyt' }
@@ -153,7 +154,7 @@ export const MENU: Record<Role, readonly MenuEntry[]> = {
   clerk: [DESK, OWN_DAY, GREET, BOARD, RESULTS, LETTERS, LEAVE],
   handler: [UNIT, OWN_DAY, BOARD, RESULTS, LETTERS, CASE_REPORTS, HAND_OVER],
   agent: [],
-  admin: [WINDOWS, PEOPLE, ITEMS, CALENDAR, RULES, DEVICES, NOTICES, LEDGER, RETENTION],
+  admin: [WINDOWS, PEOPLE, ITEMS, WORDINGS, CALENDAR, RULES, DEVICES, NOTICES, LEDGER, RETENTION],
   supervisor: [
     SUPERVISE,
     SIGN,
@@ -163,6 +164,7 @@ export const MENU: Record<Role, readonly MenuEntry[]> = {
     GREET,
     BOARD,
     ITEMS,
+    WORDINGS,
     CALENDAR,
     DEVICES,
     NOTICES,

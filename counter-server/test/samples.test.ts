@@ -47,21 +47,22 @@ test('[P42, C109] a sample is public with the version that shows it and not befo
   expect(status, JSON.stringify(body)).toBe(200)
   expect((await send(hall, admin, picture, commandId)).body).toEqual(body)
   const url = `/api/guide/${CODE}/samples/${body.sha256}`
+  const paper = (await send(hall, admin, aPicture(60, 4))).body.sha256
 
   const { body: draft } = await admin.command('/api/item-drafts', { code: CODE })
   const [first, ...others] = draft.draft.content.materials
-  const saving = (sample: string) => ({
+  const saving = (sample: string, resultSample: string) => ({
     draft: {
       ...draft.draft,
       effectiveFrom: '2026-06-12',
-      content: { ...draft.draft.content, materials: [{ ...first, sample }, ...others] },
+      content: { ...draft.draft.content, materials: [{ ...first, sample }, ...others], resultSample },
     },
   })
-  expect(await step(admin, draft, 'save', saving(sha256('unknown')))).toMatchObject(
-    refused('file.not_found', 404),
-  )
-  const { body: saved } = await step(admin, draft, 'save', saving(body.sha256))
-  expect(saved.changed).toEqual(['materials'])
+  const unknown = sha256('unknown')
+  for (const wrong of [saving(unknown, paper), saving(body.sha256, unknown)])
+    expect(await step(admin, draft, 'save', wrong)).toMatchObject(refused('file.not_found', 404))
+  const { body: saved } = await step(admin, draft, 'save', saving(body.sha256, paper))
+  expect(saved.changed).toEqual(['materials', 'result'])
   const { body: submitted } = await step(admin, saved, 'submit')
   // Who reviews it sees it; the public does not yet.
   expect(await look(hall, `/api/samples/${body.sha256}`, supervisor)).toMatchObject({
@@ -78,7 +79,9 @@ test('[P42, C109] a sample is public with the version that shows it and not befo
     body.sha256,
     ...others.map(() => null),
   ])
+  expect(guide.resultSample).toBe(paper)
   expect(await look(hall, url)).toMatchObject({ status: 200, type: 'image/jpeg', content: picture })
+  expect((await look(hall, `/api/guide/${CODE}/samples/${paper}`)).status).toBe(200)
   // Only under the item that shows it, and no other content of the disk.
   expect((await look(hall, `/api/guide/MZ-001/samples/${body.sha256}`)).status).toBe(404)
   expect((await look(hall, `/api/guide/${CODE}/samples/${sha256('unknown')}`)).status).toBe(404)

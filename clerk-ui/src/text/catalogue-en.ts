@@ -3,6 +3,7 @@ import type { catalogueZh } from './catalogue-zh.ts'
 /** Words of the catalogue's pages. */
 export const catalogueEn = {
   'frame.adminItems': 'Items',
+  'frame.adminWordings': 'Wordings',
   'a1.title': 'Catalogue of items',
   'a1.hint':
     'A change is written as a draft and published by another person. Cases received before keep their version',
@@ -117,9 +118,10 @@ export const catalogueEn = {
   'a1.source': 'Source',
   'a1.form': 'Form',
   'a1.sample': 'Filled-in sample',
+  'a1.resultSample': 'Sample of the result',
   'a1.sampleHint': 'A photo or scan without a real person. The public sees it once it is published',
   'a1.sampleSending': 'Sending…',
-  'a1.sampleRemove': 'Take the sample away',
+  'a1.sampleRemove': 'Take the picture away',
   'a1.sampleOf': 'Sample of {{name}}',
   'a1.note': 'Note',
   'a1.addMaterial': 'Add a material',

@@ -1,6 +1,7 @@
 /** Words of the catalogue's pages; the parts of an item are named in shared/text/item-words. */
 export const catalogueZh = {
   'frame.adminItems': '事项',
+  'frame.adminWordings': '文书用语',
   'a1.title': '事项目录',
   'a1.hint': '改动先写成草稿，由另一人审核发布。已收的件按原来的版本办',
   'a1.unit': '单位',
@@ -114,10 +115,11 @@ export const catalogueZh = {
   'a1.source': '来源',
   'a1.form': '表样',
   'a1.sample': '填好的样表',
+  'a1.resultSample': '结果样本',
   'a1.sampleHint': '照片或扫描图，不能有真人信息。发布后群众能看到',
   'a1.sampleSending': '正在传…',
-  'a1.sampleRemove': '去掉样表',
-  'a1.sampleOf': '{{name}} 的样表',
+  'a1.sampleRemove': '去掉图片',
+  'a1.sampleOf': '{{name}} 的样子',
   'a1.note': '说明',
   'a1.addMaterial': '加一份材料',
   'a1.step': '环节 {{n}}',

@@ -195,6 +195,7 @@ function toContentBody(content: ItemContent): DraftBody['content'] {
     legalBasis: [...content.legalBasis],
     fee: { amountFen: fee.amountFen, basis: fee.basis, text: fee.text },
     resultName: content.resultName,
+    resultSample: content.resultSample,
     delivery: [...content.delivery],
     deliveryWorkdays: content.deliveryWorkdays,
     faq: content.faq.map(({ question, answer }) => ({ question, answer })),

@@ -65,6 +65,7 @@ export function toGuide({ item, ...place }: GuideFacts): Guide {
     legalBasis: [...content.legalBasis],
     feeText: content.fee.text,
     resultName: content.resultName,
+    resultSample: content.resultSample,
     delivery: deliveryOf(item),
     deliveryWorkdays: content.deliveryWorkdays ?? place.deliveryWorkdays,
     place: content.place || place.place,

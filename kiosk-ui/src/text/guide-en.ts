@@ -35,6 +35,7 @@ export const guideEn: Readonly<Record<keyof typeof guideZhCn, string>> = {
   'guide.from.agent': 'the village agent brings it',
   'guide.from.internal': 'internal paper, do not bring it',
   'guide.sample': 'See a filled-in sample',
+  'guide.resultSample': 'See what you get',
   'guide.sampleOf': 'Sample of {name}',
   'guide.who': 'Who can apply',
   'guide.anyone': 'No further conditions',

@@ -89,6 +89,7 @@ const ItemContent = z.strictObject({
   legalBasis: z.array(words).max(30),
   fee: z.strictObject({ amountFen: z.int().min(0).max(100_000_000), basis: line, text: line }),
   resultName: line,
+  resultSample: Sha256Field.nullable(),
   delivery: z.array(short).max(10),
   /** As many as the setting may say at most (`delivery.limit`). */
   deliveryWorkdays: z.int().min(1).max(10).nullable(),

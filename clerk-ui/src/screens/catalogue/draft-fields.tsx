@@ -2,7 +2,8 @@ import { ITEM_CHOICES } from '@counter/shared/vocabulary/item-words'
 import type { ReactNode } from 'react'
 import { useWords } from '../../text/words.ts'
 import type { TextKey } from '../../text/zh-cn.ts'
-import { CareFields, HowFields, MaterialFields, ResultFields } from './guide-fields.tsx'
+import { CareFields } from './care-fields.tsx'
+import { HowFields } from './how-fields.tsx'
 import {
   Choice,
   ContentLines,
@@ -17,6 +18,8 @@ import {
 } from './item-fields.tsx'
 import { useItemForm } from './item-form.ts'
 import { LimitFields } from './limit-fields.tsx'
+import { MaterialFields } from './material-fields.tsx'
+import { ResultFields } from './result-fields.tsx'
 
 /** Every field of an item, grouped as its guide is. */
 export function DraftFields() {

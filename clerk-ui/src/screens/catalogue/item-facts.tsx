@@ -25,7 +25,7 @@ export function ItemFacts({ item, units }: ItemFactsProps) {
             <dt>{name(part)}</dt>
             <dd>
               <Lines lines={lines} />
-              {part === 'materials' && <Samples item={item} />}
+              <Samples part={part} item={item} />
             </dd>
           </div>
         ))}
@@ -34,10 +34,17 @@ export function ItemFacts({ item, units }: ItemFactsProps) {
 }
 
 // Who reviews a version looks at the pictures that it will show.
-function Samples({ item }: Pick<ItemFactsProps, 'item'>) {
+function Samples({ part, item: { content } }: Pick<ItemFactsProps, 'item'> & { readonly part: ItemPart }) {
+  const shown =
+    part === 'materials'
+      ? content.materials
+      : part === 'result'
+        ? [{ name: content.resultName, sample: content.resultSample }]
+        : []
+  if (!shown.some(({ sample }) => sample !== null)) return null
   return (
     <div className="line">
-      {item.content.materials.map(
+      {shown.map(
         ({ name, sample }) => sample !== null && <SamplePicture key={name} sample={sample} name={name} />,
       )}
     </div>
@@ -75,7 +82,7 @@ export function Comparison({ item, present, changed, units }: ComparisonProps) {
               </td>
               <td>
                 <Lines lines={linesOf(part, item)} />
-                {part === 'materials' && <Samples item={item} />}
+                <Samples part={part} item={item} />
               </td>
             </tr>
           ))}

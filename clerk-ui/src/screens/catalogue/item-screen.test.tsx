@@ -55,6 +55,7 @@ const ITEM = {
     legalBasis: ['《社会救助暂行办法》'],
     fee: { amountFen: 0, basis: '', text: '不收费' },
     resultName: '救助决定',
+    resultSample: null,
     delivery: [],
     deliveryWorkdays: null,
     faq: [],

@@ -101,7 +101,7 @@ export function partLines(part: ItemPart, item: ItemDraft, { words, language, un
           ),
     basis: () => said(...content.legalBasis),
     fee: () => said(content.fee.text, content.fee.basis),
-    result: () => said(content.resultName),
+    result: () => said(content.resultName, content.resultSample === null ? '' : words('a1.resultSample')),
     delivery: () => said(...content.delivery),
     deliveryWorkdays: () => (content.deliveryWorkdays === null ? [] : [String(content.deliveryWorkdays)]),
     faq: () => content.faq.map(({ question, answer }) => `${question} ${answer}`),

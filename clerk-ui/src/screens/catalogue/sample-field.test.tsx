@@ -6,7 +6,7 @@ import { startWords } from '../../text/words.ts'
 import { SampleField } from './sample-field.tsx'
 
 const HASH = 'a'.repeat(64)
-const MATERIAL = { name: '申请表', sample: null } as never
+const FIELD = { label: '填好的样表', name: '申请表', sample: null }
 
 beforeAll(startWords)
 afterEach(() => {
@@ -28,21 +28,21 @@ const choose = () =>
 it('[C109] a chosen picture is sent once with a command of its own, and the draft names it', async () => {
   const line = answering(200, { sha256: HASH })
   const onSample = vi.fn()
-  const { rerender } = render(<SampleField material={MATERIAL} onSample={onSample} />)
+  const { rerender } = render(<SampleField {...FIELD} onSample={onSample} />)
   choose()
   await vi.waitFor(() => expect(onSample).toHaveBeenCalledWith(HASH))
   expect(line.sent.map(({ path }) => path)).toEqual(['/api/samples'])
   expect(line.headers[0]?.get('x-command-id')).toMatch(/^[0-9a-f-]{36}$/)
-  rerender(<SampleField material={{ name: '申请表', sample: HASH } as never} onSample={onSample} />)
-  expect(screen.getByRole('img', { name: '申请表 的样表' }).getAttribute('src')).toBe(`/api/samples/${HASH}`)
-  fireEvent.click(screen.getByRole('button', { name: '去掉样表' }))
+  rerender(<SampleField {...FIELD} sample={HASH} onSample={onSample} />)
+  expect(screen.getByRole('img', { name: '申请表 的样子' }).getAttribute('src')).toBe(`/api/samples/${HASH}`)
+  fireEvent.click(screen.getByRole('button', { name: '去掉图片' }))
   expect(onSample).toHaveBeenLastCalledWith(null)
 })
 
 it('[P42] what is no picture is refused in words beside the field', async () => {
   answering(409, { code: 'file.type_not_allowed', params: {} })
   const onSample = vi.fn()
-  render(<SampleField material={MATERIAL} onSample={onSample} />)
+  render(<SampleField {...FIELD} onSample={onSample} />)
   choose()
   expect((await screen.findByRole('alert')).textContent).toContain('只收 JPEG、PNG 照片和 PDF')
   expect(onSample).not.toHaveBeenCalled()

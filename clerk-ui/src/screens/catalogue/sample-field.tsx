@@ -7,15 +7,18 @@ import { useId, useState } from 'react'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
 import { sendFile } from '../../state/ask.ts'
 import { useWords } from '../../text/words.ts'
-import type { ItemContent } from './item-form.ts'
 
 interface SampleFieldProps {
-  readonly material: ItemContent['materials'][number]
+  /** 填好的样表, 结果样本. */
+  readonly label: string
+  /** What it is a picture of. */
+  readonly name: string
+  readonly sample: string | null
   readonly onSample: (sha256: string | null) => void
 }
 
-/** A filled-in sample of the form, as a picture; the public sees it with the version that is published with it. */
-export function SampleField({ material: { name, sample }, onSample }: SampleFieldProps) {
+/** A filled-in form or a result as a picture; the public sees it with the version that is published with it. */
+export function SampleField({ label, name, sample, onSample }: SampleFieldProps) {
   const words = useWords()
   const id = useId()
   const [refused, setRefused] = useState<Refused | null>(null)
@@ -33,7 +36,7 @@ export function SampleField({ material: { name, sample }, onSample }: SampleFiel
   }
   return (
     <div className="field">
-      <label htmlFor={id}>{words('a1.sample')}</label>
+      <label htmlFor={id}>{label}</label>
       <input
         id={id}
         type="file"

@@ -2,7 +2,7 @@ import { dueDateWords, provisionalWords } from '@counter/shared/vocabulary/due-w
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
-import { printPaper } from '../../papers/print-paper.tsx'
+import { PrintAgain } from '../../papers/print-again.tsx'
 import { caseTopic, newerCase } from '../../state/case.ts'
 import { useTopic } from '../../state/live.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
@@ -42,7 +42,11 @@ export function IntakeResult({ done, onAnother }: { done: IntakeDone; onAnother:
       )}
       <AddFiles detail={detail} onAnswer={(answer) => setAnswered(answer.case)} first={done.files} />
       <div className="line">
-        {receipt !== null && <Button onClick={() => printPaper(receipt)}>{words('intake.print')}</Button>}
+        {receipt !== null && (
+          <PrintAgain of={`/api/cases/${detail.row.id}`} paper={receipt.id}>
+            {words('intake.print')}
+          </PrintAgain>
+        )}
         <Link href={`/cases/${detail.row.id}`}>{words('intake.open')}</Link>
         <Button onClick={onAnother}>{words('intake.another')}</Button>
       </div>

@@ -1,38 +1,11 @@
-import { Receipt } from '@counter/shared/contract/cases'
 import type { RegisteredLetterView } from '@counter/shared/contract/letter-bodies'
 import { dateWords } from '@counter/shared/vocabulary/date-words'
 import { printedQueryCode } from '@counter/shared/vocabulary/number'
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
-import { CommandButton } from '../../components/command-button.tsx'
-import { RefusalLine } from '../../components/refusal-line.tsx'
-import { printPaper } from '../../papers/print-paper.tsx'
-import { useCommand } from '../../state/use-command.ts'
+import { PrintAgain } from '../../papers/print-again.tsx'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
-
-interface PrintReceiptProps {
-  readonly letter: string
-  readonly paper: string
-}
-
-/** The receipt on paper; a fault at the printer undoes nothing, and the next press is a copy (C904). */
-function PrintReceipt({ letter, paper }: PrintReceiptProps) {
-  const t = useWords()
-  const { send, phase, refused } = useCommand()
-  async function print(): Promise<void> {
-    const answer = await send(`/api/letters/${letter}/papers/${paper}/print`, {}, Receipt)
-    if (answer?.ok) printPaper(answer.value)
-  }
-  return (
-    <>
-      <CommandButton phase={phase} onPress={() => void print()} isPlain>
-        {t('log.print')}
-      </CommandButton>
-      <RefusalLine refused={refused} />
-    </>
-  )
-}
 
 interface LoggedProps {
   readonly letter: RegisteredLetterView
@@ -59,7 +32,11 @@ export function Logged({ letter, isHeard, onNext }: LoggedProps) {
       )}
       <p className="letter-doors">
         <Link href={`/letters/${letter.id}`}>{t('log.open')}</Link>
-        {letter.paper !== null && <PrintReceipt letter={letter.id} paper={letter.paper} />}
+        {letter.paper !== null && (
+          <PrintAgain of={`/api/letters/${letter.id}`} paper={letter.paper} isPlain>
+            {t('log.print')}
+          </PrintAgain>
+        )}
         <button type="button" onClick={onNext}>
           {t('log.next')}
         </button>

@@ -1,10 +1,8 @@
 import { WordingDraft } from '@counter/shared/contract/wordings'
 import { type PaperWording, partOf } from '@counter/shared/vocabulary/paper-wording'
-import { useAdminDraft } from '../../state/admin-drafts.ts'
 import { useSession } from '../../state/session.ts'
-import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
-import { DraftBar } from '../catalogue/draft-bar.tsx'
+import { DraftForm } from '../catalogue/draft-form.tsx'
 import { DraftHead } from '../catalogue/draft-head.tsx'
 import { DraftReview } from '../catalogue/draft-review.tsx'
 import { ReasonForm } from '../catalogue/reason-form.tsx'
@@ -55,54 +53,24 @@ export function WordingCard({ draft, present, onChanged }: WordingCardProps) {
 }
 
 function WordingEditor({ draft, onChanged }: Omit<WordingCardProps, 'present'>) {
-  const words = useWords()
-  const [typed, keep] = useAdminDraft<PaperWording>(`wording-draft:${draft.id}`)
-  const saving = useCommand()
-  const { send, phase, forget } = saving
-  const shown = typed ?? draft.wording
-  const save = async () => {
-    if (typed === null || phase !== 'writing') return
-    const body = { expectedVersion: draft.rev, wording: typed }
-    const answer = await send(`/api/wording-drafts/${draft.id}/save`, body, WordingDraft)
-    if (!answer?.ok) return
-    keep(null)
-    onChanged(answer.value)
-  }
   return (
-    <>
-      <p role="status">
-        {draft.problems.length === 0
-          ? words('a1.ready')
-          : `▲ ${words('a1.problems', { n: draft.problems.length })}`}
-      </p>
-      <div className="wording-columns">
-        <div className="stack">
-          <WordingFields
-            kind={draft.kind}
-            wording={shown}
-            problems={draft.problems}
-            onChange={(wording) => {
-              forget()
-              keep(wording)
-            }}
-          />
+    <DraftForm
+      draft={draft}
+      kind="wording"
+      saved={draft.wording}
+      field="wording"
+      parser={WordingDraft}
+      onChanged={onChanged}
+    >
+      {(shown: PaperWording, change) => (
+        <div className="wording-columns">
+          <div className="stack">
+            <WordingFields kind={draft.kind} wording={shown} problems={draft.problems} onChange={change} />
+          </div>
+          <DraftPreview kind={draft.kind} wording={shown} />
         </div>
-        <DraftPreview kind={draft.kind} wording={shown} />
-      </div>
-      <DraftBar
-        path={`/api/wording-drafts/${draft.id}`}
-        rev={draft.rev}
-        parser={WordingDraft}
-        isTyped={typed !== null}
-        saving={saving}
-        onSave={() => void save()}
-        onDiscard={() => {
-          keep(null)
-          forget()
-        }}
-        onChanged={onChanged}
-      />
-    </>
+      )}
+    </DraftForm>
   )
 }
 

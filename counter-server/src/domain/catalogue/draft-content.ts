@@ -42,6 +42,7 @@ export const EMPTY_CONTENT: ItemContent = {
   legalBasis: [],
   fee: { amountFen: 0, basis: '', text: '' },
   resultName: '',
+  resultSample: null,
   delivery: [],
   deliveryWorkdays: null,
   faq: [],
@@ -126,6 +127,11 @@ export function withPledgeVersion(draft: ItemDraft, before: ItemDraft | undefine
   const known = before?.content.pledge ?? null
   const version = known === null ? pledge.version : known.version + (known.text === pledge.text ? 0 : 1)
   return { ...draft, content: { ...draft.content, pledge: { ...pledge, version } } }
+}
+
+/** The pictures that an item shows: filled-in forms and its result (C109). */
+export function samplesOf({ materials, resultSample }: ItemContent): string[] {
+  return [...materials.map(({ sample }) => sample), resultSample].filter((sample) => sample !== null)
 }
 
 function ownWords(text: string, usual: string): string {

@@ -33,6 +33,7 @@ export const WHOLE: ItemDraft = {
     legalBasis: ['《社会救助暂行办法》第四十七条'],
     fee: { amountFen: 0, basis: '', text: '不收费' },
     resultName: '救助决定',
+    resultSample: null,
     verify: false,
   },
 }

@@ -99,6 +99,8 @@ export interface ItemContent {
   readonly legalBasis: readonly string[]
   readonly fee: { readonly amountFen: number; readonly basis: string; readonly text: string }
   readonly resultName: string
+  /** The hash of a picture of what the resident gets, 结果样本; null where there is none. */
+  readonly resultSample: string | null
   readonly delivery: readonly string[]
   /** Within how many working days the result is handed over; null: as the centre does. */
   readonly deliveryWorkdays: number | null

@@ -1,5 +1,5 @@
 import { requirePublishable } from '../../domain/catalogue/check-draft.ts'
-import { publishedForm, withPledgeVersion } from '../../domain/catalogue/draft-content.ts'
+import { publishedForm, samplesOf, withPledgeVersion } from '../../domain/catalogue/draft-content.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { DraftRow } from '../../store/catalogue-drafts.ts'
 import { findSample } from '../../store/item-samples.ts'
@@ -17,8 +17,8 @@ export const ITEM_DRAFTING: Drafting<'item', DraftFacts> = {
   facts: draftFacts,
   requireKeepable: (tx, { unit, content }) => {
     if (!findUnits(tx).some(({ code }) => code === unit)) throw new Refusal('item.not_found')
-    for (const { sample } of content.materials)
-      if (sample !== null && findSample(tx, sample) === undefined) throw new Refusal('file.not_found')
+    for (const sample of samplesOf(content))
+      if (findSample(tx, sample) === undefined) throw new Refusal('file.not_found')
   },
   requirePublishable: (tx, row) => requirePublishable(publishedForm(row.content), draftChecks(tx, row)),
   publish: putIntoCatalogue,

@@ -1,4 +1,5 @@
 import type { ItemCode } from '@counter/shared/vocabulary/ids'
+import { samplesOf } from '../../domain/catalogue/draft-content.ts'
 import { cleanFile } from '../../domain/files/clean-file.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { sha256 } from '../../store/crypto.ts'
@@ -16,7 +17,7 @@ import type { OpenedFile } from '../files/show-file.ts'
 const MOST_VERSIONS = 100
 
 /**
- * Keeps a filled-in sample of a form, cleaned and encrypted like every file; nobody sees it before a draft that names it is
+ * Keeps a filled-in sample of a form or a picture of a result, cleaned and encrypted like every file; nobody sees it before a draft that names it is
  * published. Refuses as `cleanFile`, `file.day_full`, and `file.type_not_allowed` for what is no picture.
  */
 export function keepSample(
@@ -51,7 +52,7 @@ export function openSample(
 ): Promise<OpenedFile> {
   const isPublished = (tx: Tx) =>
     findItemVersions(tx, asked.code, MOST_VERSIONS).some(({ content }) =>
-      content.materials.some(({ sample }) => sample === asked.sha256),
+      samplesOf(content).includes(asked.sha256),
     )
   return opened(
     shelf,

@@ -1,6 +1,7 @@
 import type { Guide, GuideMaterial } from '@counter/shared/contract/public/guide'
 import type { ReactNode } from 'react'
 import { type Say, useText } from '../../text/text.ts'
+import { GuideSample } from './guide-sample.tsx'
 
 /** 要带的材料: what, how many, and whether it may be missing. */
 export function GuideMaterials({ code, materials }: Pick<Guide, 'code' | 'materials'>): ReactNode {
@@ -12,16 +13,7 @@ export function GuideMaterials({ code, materials }: Pick<Guide, 'code' | 'materi
         <li key={material.name}>
           <strong>{material.name}</strong>
           <span>{materialFacts(material, say).join(' · ')}</span>
-          {material.sample && (
-            <details>
-              <summary>{say('guide.sample')}</summary>
-              <img
-                src={`/api/guide/${code}/samples/${material.sample}`}
-                alt={say('guide.sampleOf', { name: material.name })}
-                loading="lazy"
-              />
-            </details>
-          )}
+          <GuideSample code={code} sample={material.sample} words="guide.sample" name={material.name} />
         </li>
       ))}
     </ul>

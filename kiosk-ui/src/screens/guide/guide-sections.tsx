@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useLanguage, useText } from '../../text/text.ts'
 import { GuideHead } from './guide-head.tsx'
 import { GuideMaterials } from './guide-materials.tsx'
+import { GuideSample } from './guide-sample.tsx'
 import { GuideSteps } from './guide-steps.tsx'
 import '../../styles/guide.css'
 
@@ -36,6 +37,12 @@ export function GuideSections({ guide }: { readonly guide: Guide }): ReactNode {
       </Part>
       <Part title={say('guide.result')}>
         <p>{guide.resultName}</p>
+        <GuideSample
+          code={guide.code}
+          sample={guide.resultSample}
+          words="guide.resultSample"
+          name={guide.resultName}
+        />
         <Delivery ways={guide.delivery} />
         {guide.deliveryWorkdays !== undefined && (
           <p>{say('guide.deliveryDays', { n: guide.deliveryWorkdays })}</p>

@@ -78,6 +78,8 @@ export const Guide = z.object({
   legalBasis: z.array(z.string()),
   feeText: z.string(),
   resultName: z.string(),
+  /** The hash of a picture of it, found like that of a paper; a copy from before it was told says nothing. */
+  resultSample: z.optional(z.nullable(z.string())),
   delivery: z.array(z.string()),
   /** Within how many working days the result is handed over. */
   deliveryWorkdays: z.optional(z.number()),
