@@ -97,6 +97,15 @@ describe('a photo on its way', () => {
     expect(await sendFile(line, 'x', content)).toEqual({ outcome: 'refused', code: 'file.not_found' })
   })
 
+  test.each(['file.hash_mismatch', 'fault'])(
+    '[V70] that the centre could not take three times (%s) waits for a person',
+    async (code) => {
+      const { line, parts } = lineOn(0, () => ({ status: 500, offset: null, isComplete: false, code }))
+      expect(await sendFile(line, 'x', content)).toEqual({ outcome: 'refused', code })
+      expect(parts).toHaveLength(3)
+    },
+  )
+
   test('[V71] that was damaged on the way starts again at 0', async () => {
     const damaged = { status: 409, offset: null, isComplete: false, code: 'file.hash_mismatch' }
     const { line, parts } = lineOn(0, (turn) => (turn === 1 ? damaged : undefined))

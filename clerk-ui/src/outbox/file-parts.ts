@@ -24,6 +24,7 @@ export const PART_BYTES = 256 * 1024
 export const SMALLEST_PART_BYTES = 32 * 1024
 const FAILURES_BEFORE_HALF = 2
 const MOST_FAILURES = 8
+const MOST_DAMAGES = 3
 
 /** `stored`, `refused` with the centre's code, `later` when the line does not carry it now, `put_off` for a text that waits. */
 export type FileOutcome =
@@ -41,11 +42,13 @@ export async function sendFile(
   isTextDue: () => boolean = () => false,
 ): Promise<FileOutcome> {
   let failures = 0
+  let damages = 0
   let answer = await line.head(sha256)
   while (!answer?.isComplete) {
-    const refusal = finalCode(answer)
+    failures += Number(isFailure(answer))
+    damages += Number(isDamage(answer))
+    const refusal = damages < MOST_DAMAGES ? finalCode(answer) : (answer?.code ?? null)
     if (refusal !== null) return { outcome: 'refused', code: refusal }
-    if (isFailure(answer)) failures += 1
     if (failures >= MOST_FAILURES) return { outcome: 'later' }
     if (isTextDue()) return { outcome: 'put_off' }
     answer = await nextPart(line, sha256, content, nextOffset(answer), partBytes(failures))
@@ -78,6 +81,11 @@ function partBytes(failures: number): number {
 
 function isFailure(answer: PartAnswer | null): boolean {
   return answer === null || answer.status >= 400
+}
+
+// The centre got it and could not take it; three times is no accident of the line (V70).
+function isDamage(answer: PartAnswer | null): boolean {
+  return answer?.code === 'file.hash_mismatch' || answer?.code === 'fault'
 }
 
 // A lost session, too many requests or damage on the way pass; what the centre says about the file itself does not. Only

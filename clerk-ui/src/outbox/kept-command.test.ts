@@ -10,7 +10,5 @@ test('[V56] what the centre lost stays marked when its item changes once more', 
   const item = newItem({ header, author: 's1' as StaffId, title: '', slip: null }, 7)
   const first = stubOf(item, undefined)
   expect(first.isMissing).toBe(false)
-  expect(stubOf({ ...item, photoProblem: 'file.not_found' }, { ...first, isMissing: true }).isMissing).toBe(
-    true,
-  )
+  expect(stubOf({ ...item, photos: [] }, { ...first, isMissing: true }).isMissing).toBe(true)
 })

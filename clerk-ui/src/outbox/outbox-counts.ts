@@ -1,5 +1,6 @@
 import { toMs } from '@counter/shared/vocabulary/plain-date'
 import { isAccepted, type Outbox, type OutboxItem, type OutboxState } from './outbox.ts'
+import { problemPhotos } from './outbox-photos.ts'
 
 const DAY_MS = 86_400_000
 
@@ -45,6 +46,11 @@ function capturedAt({ header }: OutboxItem): number {
   return toMs(header.capturedAt)
 }
 
+/** True when a person has to look: the command was refused, or a photo of it does not get through (V36, V70). */
+export function needsPerson(item: OutboxItem): boolean {
+  return item.state === 'attention' || problemPhotos(item).length > 0
+}
+
 export function countOutbox(outbox: Outbox): OutboxCounts {
   const unsent = outbox.filter(isUnsent)
   const count = (states: readonly OutboxState[]) =>
@@ -53,8 +59,7 @@ export function countOutbox(outbox: Outbox): OutboxCounts {
     unsent: unsent.length,
     sending: count(['sending']),
     photosLeft: outbox.filter(isAccepted).reduce((sum, { photos }) => sum + photos.length, 0),
-    attention: outbox.filter(({ state, photoProblem }) => state === 'attention' || photoProblem !== null)
-      .length,
+    attention: outbox.filter(needsPerson).length,
     received: count(['held', 'done', 'merged']) - outbox.filter(isWaiting).length,
     unsentCases: unsent.filter(({ header }) => header.type === 'case.register').length,
     oldestAt: unsent.length === 0 ? null : Math.min(...unsent.map(capturedAt)),

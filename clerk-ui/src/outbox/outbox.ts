@@ -7,7 +7,12 @@ export const OUTBOX_STATES = ['queued', 'sending', 'held', 'done', 'merged', 'at
 export type OutboxState = (typeof OUTBOX_STATES)[number]
 
 /** A photo as a header names it; its content lies on the disk. */
-export type OpenPhoto = VillageHeader['files'][number]
+export interface OpenPhoto extends NamedFile {
+  /** Why it does not get through: it waits for a person, and the others go on (V70). */
+  readonly problem?: string
+}
+
+type NamedFile = VillageHeader['files'][number]
 
 /** One frozen command as the lists show it; its content lies sealed on the disk. */
 export interface OutboxItem {
@@ -27,8 +32,6 @@ export interface OutboxItem {
   /** Device time in ms of the last change. */
   readonly since: number
   readonly answer: SyncResult | null
-  /** A code of this device: why a photo does not get through. */
-  readonly photoProblem: string | null
 }
 
 export type Outbox = readonly OutboxItem[]
@@ -42,7 +45,7 @@ export function newItem(
   { header, author, title, slip }: Pick<OutboxItem, 'header' | 'author' | 'title' | 'slip'>,
   now: number,
 ): OutboxItem {
-  const fresh = { attempts: 0, notBefore: now, since: now, answer: null, photoProblem: null }
+  const fresh = { attempts: 0, notBefore: now, since: now, answer: null }
   return { header, author, title, slip, photos: header.files, state: 'queued', ...fresh }
 }
 
@@ -116,41 +119,9 @@ export function isDone(state: OutboxState): boolean {
   return state === 'done' || state === 'merged'
 }
 
-/** The centre has a photo: it is let go everywhere, and a case without open photos is done (V67). */
-export function withPhotoStored(outbox: Outbox, sha256: string, now: number): Outbox {
-  return outbox.map((item) => {
-    if (!item.photos.some((photo) => photo.sha256 === sha256)) return item
-    const photos = item.photos.filter((photo) => photo.sha256 !== sha256)
-    return settled({ ...item, photos, photoProblem: null }, now)
-  })
-}
-
 /** 撤回, or 修改重发 after the new command is in: only what waits for a person may go (V36). */
 export function withoutItem(outbox: Outbox, id: CommandId): Outbox {
   return outbox.filter(({ header, state }) => header.id !== id || state !== 'attention')
-}
-
-/** A photo was refused for good: its case is shown, the other photos go on (V70). */
-export function withPhotoProblem(outbox: Outbox, sha256: string, code: string): Outbox {
-  return outbox.map((item) =>
-    item.photos.some((photo) => photo.sha256 === sha256) ? { ...item, photoProblem: code } : item,
-  )
-}
-
-/** The photo of this author to send when no command can be sent: authority first, then by capture (V44, V70). */
-export function nextPhoto(outbox: Outbox, author: StaffId): OpenPhoto | null {
-  const accepted = outbox
-    .filter((item) => item.author === author && isAccepted(item) && item.photoProblem === null)
-    .sort((a, b) => a.header.seq - b.header.seq)
-  const [first] = accepted.flatMap(({ photos }) => [...photos].sort((a, b) => rank(a) - rank(b)))
-  return first ?? null
-}
-
-/** The role of the authority's picture (V70). */
-export const AUTHORITY_ROLE = 'authority'
-
-function rank({ role }: OpenPhoto): number {
-  return role === AUTHORITY_ROLE ? 0 : 1
 }
 
 /** The centre has applied it; only photos may still be on their way. */
@@ -183,7 +154,8 @@ function answered(item: OutboxItem, result: SyncResult, now: number, chance: num
   }
 }
 
-function settled(item: OutboxItem, now: number): OutboxItem {
+/** Done when the centre has its text and every photo; in between it says which are to come (V67). */
+export function settled(item: OutboxItem, now: number): OutboxItem {
   if (!isAccepted(item)) return item
   const done = item.answer?.status === 'merged' ? 'merged' : 'done'
   return { ...item, state: item.photos.length > 0 ? 'held' : done, since: now }

@@ -11,7 +11,6 @@ import { createNumberAsker } from './number-asker.ts'
 import { NUMBERS_RENEW_AT } from './numbers.ts'
 import { compareStores } from './offer-again.ts'
 import {
-  nextPhoto,
   nextToSend,
   type OpenPhoto,
   type Outbox,
@@ -20,13 +19,12 @@ import {
   withoutItem,
   withoutOld,
   withoutSending,
-  withPhotoProblem,
-  withPhotoStored,
   withSending,
   withSilence,
 } from './outbox.ts'
 import { countOutbox } from './outbox-counts.ts'
-import { sendPhoto } from './send-photo.ts'
+import { nextPhoto, withoutPhoto, withPhotoAgain } from './outbox-photos.ts'
+import { createPhotoTries, photoStep, sendPhoto } from './send-photo.ts'
 import type { SenderState } from './sender-state.ts'
 import type { SenderWorld } from './sender-world.ts'
 
@@ -39,6 +37,7 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
   const knocker = createKnocker(world, { lift, send: sendNow })
   let running: Promise<void> | null = null
   let batch = FIRST_BATCH
+  const tries = createPhotoTries()
 
   const store = createStore<SenderState>(() => ({
     outbox: [],
@@ -49,7 +48,9 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     photosRestUntil: 0,
     reload,
     keep,
-    drop,
+    drop: (id) => update((outbox) => withoutItem(outbox, id)),
+    sendPhotoAgain,
+    giveUpPhoto: (id, sha256) => update((outbox) => withoutPhoto(outbox, id, sha256, world.now())),
     drain,
     sendNow,
     settleLost,
@@ -78,8 +79,9 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     return header
   }
 
-  async function drop(id: CommandId): Promise<void> {
-    await update((outbox) => withoutItem(outbox, id))
+  async function sendPhotoAgain(sha256: string): Promise<void> {
+    await update((outbox) => withPhotoAgain(outbox, sha256))
+    await drain()
   }
 
   async function sendNow(): Promise<void> {
@@ -128,7 +130,7 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
   function duePhoto(): OpenPhoto | null {
     const author = world.author()
     const { outbox, photosRestUntil } = store.getState()
-    return author === null || world.now() < photosRestUntil ? null : nextPhoto(outbox, author)
+    return author === null || world.now() < photosRestUntil ? null : nextPhoto(outbox, author, tries.of)
   }
 
   /** True when there was something to do that went well enough to go on. */
@@ -137,10 +139,8 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     if (items.length > 0 || needsNumbers()) return sendCommands(items)
     const photo = duePhoto()
     if (photo === null) return false
-    return afterPhoto(
-      photo,
-      await sendPhoto({ disk, files: knocker.files }, photo.sha256, () => due().length > 0),
-    )
+    const isTextDue = () => due().length > 0
+    return afterPhoto(photo, await sendPhoto({ disk, files: knocker.files }, photo.sha256, isTextDue))
   }
 
   async function hello(): Promise<void> {
@@ -198,12 +198,12 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
   }
 
   async function afterPhoto({ sha256 }: OpenPhoto, result: FileOutcome): Promise<boolean> {
-    if (result.outcome === 'stored') await update((outbox) => withPhotoStored(outbox, sha256, world.now()))
-    if (result.outcome === 'refused') {
-      const { code } = result
-      await update((outbox) => withPhotoProblem(outbox, sha256, code))
+    const step = photoStep(sha256, result, world.now())
+    if (step !== null) await update(step)
+    if (result.outcome === 'later') {
+      tries.add(sha256)
+      store.setState({ photosRestUntil: world.now() + PHOTO_REST_MS })
     }
-    if (result.outcome === 'later') store.setState({ photosRestUntil: world.now() + PHOTO_REST_MS })
     return result.outcome !== 'later'
   }
 

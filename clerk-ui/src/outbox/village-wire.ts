@@ -59,7 +59,8 @@ function partAnswerOf({ status, headers }: Response, body: unknown): PartAnswer 
   const code = codeOf(body)
   const offset = headers.get('x-offset')
   if (offset === null && status < 400) return null
-  if (offset === null && status >= 500) return null
+  // A fault of the centre itself is named; anything else between here and there is silence.
+  if (offset === null && status >= 500 && code !== 'fault') return null
   return {
     status,
     offset: offset === null ? null : Number(offset),

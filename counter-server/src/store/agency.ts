@@ -45,6 +45,15 @@ export function findAgency(
   return row && { ...row.agency, agentName: row.agentName }
 }
 
+/** The authority was photographed anew, because its first picture never arrived (V70). */
+export function saveAuthorityPicture(tx: Tx, id: CaseId, lost: string, taken: string): void {
+  tx.query
+    .update(agency)
+    .set({ signature: taken })
+    .where(and(eq(agency.case, id), eq(agency.signature, lost)))
+    .run()
+}
+
 /** Gives a village case, or a consultation, the next line of its point's log book; serials have no gaps (V16). */
 export function insertLogBookRow(
   tx: Tx,

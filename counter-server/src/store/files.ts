@@ -152,6 +152,27 @@ export function findCasesCompletedBy(tx: Tx, { point, sha256 }: FilePlace): Case
     .map(({ id }) => id)
 }
 
+/** A file that never arrived is the case's no longer; its role, or null when it has arrived or was never named (V70). */
+export function unnameFile(tx: Tx, id: CaseId, { point, sha256 }: FilePlace): string | null {
+  if ((findFile(tx, { point, sha256 })?.storedAt ?? null) !== null) return null
+  const ofCase = and(eq(caseFile.case, id), eq(caseFile.point, point), eq(caseFile.sha256, sha256))
+  const named = tx.query.select({ role: caseFile.role }).from(caseFile).where(ofCase).get()
+  if (named === undefined) return null
+  tx.query.delete(caseFile).where(ofCase).run()
+  return named.role
+}
+
+/** Whether a file of this case is still to come (V67). */
+export function isFileAway(tx: Tx, id: CaseId): boolean {
+  const away = tx.query
+    .select({ sha256: file.sha256 })
+    .from(caseFile)
+    .innerJoin(file, and(eq(file.sha256, caseFile.sha256), eq(file.point, caseFile.point)))
+    .where(and(eq(caseFile.case, id), isNull(file.storedAt)))
+    .get()
+  return away !== undefined
+}
+
 /** Which of these files have not arrived whole (V67). */
 export function findMissingFiles(tx: Tx, point: VillageCode, files: readonly NamedFile[]): string[] {
   return files

@@ -6,6 +6,7 @@ import { civilDate, instantOf } from '@counter/shared/vocabulary/plain-date'
 import { headerOf, type VillageFacts } from '../../../clerk-ui/src/outbox/command.ts'
 import { deviceDisk } from '../../../clerk-ui/src/outbox/device-disk.ts'
 import { isAccepted } from '../../../clerk-ui/src/outbox/outbox.ts'
+import { needsPerson } from '../../../clerk-ui/src/outbox/outbox-counts.ts'
 import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
 import { createSender } from '../../../clerk-ui/src/outbox/sender.ts'
 import { newSlipSecrets } from '../../../clerk-ui/src/outbox/slip.ts'
@@ -114,8 +115,7 @@ function look(): void {
     is: 'standing',
     texts: outbox.filter((item) => !isAccepted(item)).length,
     photos: outbox.reduce((sum, { photos }) => sum + photos.length, 0),
-    attention: outbox.filter(({ state, photoProblem }) => state === 'attention' || photoProblem !== null)
-      .length,
+    attention: outbox.filter(needsPerson).length,
   })
 }
 

@@ -98,10 +98,18 @@ export const RegisterPayload = z.strictObject({
 })
 export type RegisterPayload = z.infer<typeof RegisterPayload>
 
-export const MaterialPayload = z.strictObject({
-  materials: z.array(textField(120, 1)).min(1).max(40),
-  note: textField(500).optional(),
-})
+/** Either papers that came in, or what became of photos that never arrived: taken anew, or not sent at all (V70). */
+export const MaterialPayload = z
+  .strictObject({
+    materials: z.array(textField(120, 1)).max(40),
+    note: textField(500).optional(),
+    instead: z
+      .array(z.strictObject({ lost: Sha256Field, taken: Sha256Field.nullable() }))
+      .min(1)
+      .max(20)
+      .optional(),
+  })
+  .refine(({ materials, instead }) => materials.length > 0 !== (instead !== undefined))
 export const NotePayload = z.strictObject({ text: textField(2000, 1) })
 export const DeliverPayload = z.strictObject({
   receiver: textField(60, 1),

@@ -8,7 +8,7 @@ import { CARE_NOTICE_VERSION } from '@counter/shared/vocabulary/personal-data'
 import { addMonths } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { NamedPhoto } from '../../outbox/command.ts'
-import { AUTHORITY_ROLE } from '../../outbox/outbox.ts'
+import { AUTHORITY_ROLE } from '../../outbox/outbox-photos.ts'
 import type { Photo } from '../../outbox/photo.ts'
 import { newSlipSecrets, type Slip, type SlipSecrets } from '../../outbox/slip.ts'
 import { documentOf, hasDocument, type TypedDocument } from './draft-document.ts'
@@ -182,7 +182,7 @@ export function lacksOf(draft: Draft, today: PlainDate): readonly Lack[] {
 
 /** The required materials that are neither here nor promised for a day (C205, C440). */
 export function missingMaterials({ item, materials }: Draft): readonly string[] {
-  const required = new Set((item?.materials ?? []).filter((each) => each.required).map(({ name }) => name))
+  const required = requiredOf(item)
   return materials
     .filter(({ state, promisedOn, name }) => {
       if (state === 'deferred') return promisedOn === ''
@@ -191,9 +191,16 @@ export function missingMaterials({ item, materials }: Draft): readonly string[] 
     .map(({ name }) => name)
 }
 
-/** The photos in the order in which they are sent: the authority first (V70). */
-export function photosOf({ photos, signature }: Draft): readonly NamedPhoto[] {
-  return signature === null ? photos : [{ ...signature, role: AUTHORITY_ROLE }, ...photos]
+function requiredOf(item: Draft['item']): ReadonlySet<string> {
+  return new Set((item?.materials ?? []).filter((each) => each.required).map(({ name }) => name))
+}
+
+/** The photos in the order in which they are sent: the authority, what is required, the rest (V70). */
+export function photosOf({ item, photos, signature }: Draft): readonly NamedPhoto[] {
+  const required = requiredOf(item)
+  const authority = signature === null ? [] : [{ ...signature, role: AUTHORITY_ROLE }]
+  const first = photos.filter(({ role }) => required.has(role))
+  return [...authority, ...first, ...photos.filter(({ role }) => !required.has(role))]
 }
 
 /** The content of `case.register`; only for a draft that lacks nothing. */

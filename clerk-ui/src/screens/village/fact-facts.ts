@@ -4,7 +4,7 @@ import type { FactDraft } from './fact-draft.ts'
 import { FACT_FORMS } from './fact-kinds.ts'
 
 /** Under this name the signed proof travels. */
-const RECEIPT_ROLE = 'receipt'
+export const RECEIPT_ROLE = 'receipt'
 
 /** What the form still lacks, by the words of its fields (V36). */
 export function lacksOfFact(draft: FactDraft): readonly VillageKey[] {

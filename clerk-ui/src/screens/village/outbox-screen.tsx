@@ -6,6 +6,7 @@ import type { OutboxItem } from '../../outbox/outbox.ts'
 import { useServerNow } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { useVillageLanguage, useVillageWords, type VillageWords } from '../../text/village-words.ts'
+import { PhotoProblems } from './photo-problems.tsx'
 import { Attention } from './sent-screen.tsx'
 import { dropItem, sendNow, settleLost, useOutbox } from './village-outbox.ts'
 
@@ -62,7 +63,7 @@ function OutboxRow({ item }: { readonly item: OutboxItem }): ReactNode {
   const words = useVillageWords()
   // What another agent of this phone wrote is put right and withdrawn by that agent alone (V35).
   const isOwn = useSession(({ session }) => session?.staffId === item.author)
-  const needsPerson = item.state === 'attention' || item.photoProblem !== null
+  const isRefused = item.state === 'attention'
   return (
     <li data-testid="v3.row" data-state={item.state}>
       <p>
@@ -70,14 +71,15 @@ function OutboxRow({ item }: { readonly item: OutboxItem }): ReactNode {
         {item.title === '' ? words('village.outbox.others') : item.title}
       </p>
       <p>{sizeWords(words, item)}</p>
-      <p role="status">{needsPerson ? null : stateWords(words, item, Date.now())}</p>
+      <p role="status">{isRefused ? null : stateWords(words, item, Date.now())}</p>
       {item.slip === null ? null : (
         <Link className="v-small" href={`/village/sent/${item.header.id}`}>
           {words('village.slip.show')}
         </Link>
       )}
-      {needsPerson ? <Attention item={item} /> : null}
-      {item.state === 'attention' && isOwn ? <Withdraw item={item} /> : null}
+      {isRefused ? <Attention item={item} /> : null}
+      {isRefused && isOwn ? <Withdraw item={item} /> : null}
+      <PhotoProblems item={item} isOwn={isOwn} />
     </li>
   )
 }

@@ -104,7 +104,7 @@ export function Attention({ item }: { readonly item: OutboxItem }): ReactNode {
     if (draft === 'busy' || draft === 'gone') setProblem(draft)
     else navigate(pathOf(draft))
   }
-  const code = item.answer?.code ?? item.photoProblem ?? 'fault'
+  const code = item.answer?.code ?? 'fault'
   return (
     <div className="v-attention">
       <VillageRefusal refused={{ code, params: {} }} told={item.answer?.message ?? null} />

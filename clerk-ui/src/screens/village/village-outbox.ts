@@ -121,6 +121,16 @@ export function dropItem(id: CommandId): void {
   void sender.getState().drop(id)
 }
 
+/** A photo that waits for a person goes once more. */
+export function sendPhotoAgain(sha256: string): void {
+  void sender.getState().sendPhotoAgain(sha256)
+}
+
+/** Lets go of a photo that waits for a person. */
+export function giveUpPhoto(id: CommandId, sha256: string): Promise<void> {
+  return sender.getState().giveUpPhoto(id, sha256)
+}
+
 /** Reads the lists anew: what can be read of them has changed. */
 export function reloadOutbox(): Promise<void> {
   return sender.getState().reload()

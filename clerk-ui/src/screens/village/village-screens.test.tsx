@@ -1,22 +1,18 @@
 // @vitest-environment happy-dom
-import type { StaffSession } from '@counter/shared/contract/people'
-import type { SyncBody } from '@counter/shared/contract/village'
-import type { StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
-import type { Instant } from '@counter/shared/vocabulary/time'
+import type { StaffId } from '@counter/shared/vocabulary/ids'
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { memoryDevice, memoryDisk } from '../../outbox/memory-disk.fixture.ts'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
+import { answerSync, completeDraft, refusal, sessionOf, show } from '../../test/village-fixture.tsx'
 import { startVillageWords } from '../../text/village-words.ts'
-import { newDraft, withAllMaterials, withItem } from './draft.ts'
+import { newDraft } from './draft.ts'
 import { newCaseOf, today, useDrafts } from './draft-store.ts'
-import { guideOf } from './guide.fixture.ts'
 import { HomeScreen } from './home-screen.tsx'
 import { NewCaseScreen } from './new-case-screen.tsx'
 import { OutboxScreen } from './outbox-screen.tsx'
-import { PointProvider } from './point.tsx'
 import { SentScreen } from './sent-screen.tsx'
 import { VillageApp } from './village-app.tsx'
 import { sendFrom } from './village-outbox.ts'
@@ -29,81 +25,6 @@ beforeEach(() => {
   useNet.setState({ net: 'online', since: null })
 })
 afterEach(cleanup)
-
-function sessionOf(role: 'agent' | 'clerk'): StaffSession {
-  const at = '2026-06-12T01:40:00.000Z' as Instant
-  return {
-    staffId: 's' as StaffId,
-    displayName: '石桥村代办员',
-    role,
-    unit: null,
-    unitName: null,
-    village: null,
-    villageName: null,
-    window: null,
-    serverNow: at,
-    expiresAt: at,
-    idleMinutes: 15,
-  }
-}
-
-function completeDraft() {
-  const signature = { sha256: 'a'.repeat(64), size: 1, mime: 'image/png' as const, content: Uint8Array.of(1) }
-  const filled = { ...newDraft(today()), name: '示例甲', idNo: '11010519491231002X', phone: '19900000001' }
-  const agreed = {
-    ...filled,
-    isConsentGiven: true,
-    isRelative: false,
-    signature,
-    until: newDraft(today()).until,
-  }
-  return withAllMaterials(
-    withItem(agreed, guideOf([{ name: '申请书', required: true, source: 'applicant' }])),
-  )
-}
-
-function show(page: React.ReactNode) {
-  return render(
-    <PointProvider code={'05' as VillageCode} name="石桥村" agent="石桥村代办员">
-      {page}
-    </PointProvider>,
-  )
-}
-
-/** Answers `/sync` as the test says; every body is kept. */
-function answerSync(answer: (body: SyncBody) => Response): SyncBody[] {
-  const bodies: SyncBody[] = []
-  vi.stubGlobal('fetch', async (url: string, init?: { body?: string }) => {
-    if (url !== '/sync') return new Response('', { status: 503 })
-    const body = JSON.parse(String(init?.body)) as SyncBody
-    bodies.push(body)
-    return answer(body)
-  })
-  return bodies
-}
-
-function refusal(body: SyncBody, code: string): Response {
-  const results = body.commands.map(({ header }) => ({
-    id: (header as { id: string }).id,
-    status: 'attention',
-    code,
-    message: '缺委托书',
-    caseId: null,
-    number: null,
-    queryCode: null,
-    link: null,
-    filesMissing: [],
-  }))
-  const serverNow = '2026-06-12T01:40:00.000Z'
-  return Response.json({
-    product: 'village-counter',
-    protocol: 1,
-    nonce: body.nonce,
-    serverNow,
-    storeEpoch: 'e',
-    results,
-  })
-}
 
 describe('the page of a new case', () => {
   test.each([

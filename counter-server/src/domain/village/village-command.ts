@@ -13,6 +13,12 @@ export interface NamedFile {
   readonly role: string
 }
 
+/** A photo that never arrived, and the one that was taken in its place, if any (V70). */
+export interface PhotoInstead {
+  readonly lost: string
+  readonly taken: string | null
+}
+
 /** The header of a frozen command, as far as the node acts on it (V29). */
 export interface VillageHeader {
   readonly id: CommandId
@@ -77,7 +83,12 @@ export interface RegisterFacts {
 /** What a village point says, by type (V30). */
 export type VillageFacts =
   | { readonly type: 'case.register'; readonly register: RegisterFacts }
-  | { readonly type: 'material.receive'; readonly materials: readonly string[]; readonly note: string }
+  | {
+      readonly type: 'material.receive'
+      readonly materials: readonly string[]
+      readonly note: string
+      readonly instead: readonly PhotoInstead[]
+    }
   | { readonly type: 'note.add'; readonly text: string }
   | {
       readonly type: 'result.deliver'

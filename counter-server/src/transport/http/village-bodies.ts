@@ -48,7 +48,12 @@ function toFacts(type: VillageHeader['type'], payload: unknown): VillageFacts | 
 function toFollowing(type: FollowingType, payload: unknown): VillageFacts | null {
   switch (type) {
     case 'material.receive':
-      return readAs(MaterialPayload, payload, ({ note = '', materials }) => ({ type, materials, note }))
+      return readAs(MaterialPayload, payload, ({ note = '', materials, instead = [] }) => ({
+        type,
+        materials,
+        note,
+        instead,
+      }))
     case 'material.return':
       return readAs(ReturnPayload, payload, ({ materials, receiver }) => ({ type, materials, receiver }))
     case 'note.add':

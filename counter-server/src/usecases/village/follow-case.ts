@@ -18,6 +18,7 @@ import {
   returnToResident,
 } from './errands.ts'
 import type { Sent } from './register-case.ts'
+import { replacePhotos } from './replace-photos.ts'
 import type { VillageAgent } from './village-agent.ts'
 
 type Following = Exclude<VillageFacts, { type: 'case.register' | 'consult.log' }>
@@ -38,9 +39,12 @@ export function followCase(deps: VillageAgent['deps'], sent: Sent, facts: Follow
   const { tx, agent, header } = sent
   const { origin, staff } = agent
   const scene = openCase(deps, tx, { origin, actor: 'agent', staff }, header.caseId)
-  if (!NEEDS_NO_AUTHORITY.has(facts.type)) checkActsFor(scene, sent)
+  // What became of a photo is told also after the authority is over, or the case would wait for it for ever (V70).
+  const isOfPhotos = facts.type === 'material.receive' && facts.instead.length > 0
+  if (!NEEDS_NO_AUTHORITY.has(facts.type) && !isOfPhotos) checkActsFor(scene, sent)
   const done = applyOn(scene, sent, facts)
   nameFiles(tx, header.caseId, header.pointId, header.files)
+  if (isOfPhotos) replacePhotos(scene, header, facts.instead)
   return done
 }
 

@@ -1,0 +1,67 @@
+import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
+import { isAccepted, type OpenPhoto, type Outbox, type OutboxItem, settled } from './outbox.ts'
+
+/** The role of the authority's picture (V70). */
+export const AUTHORITY_ROLE = 'authority'
+
+/** The centre has a photo: it is let go everywhere, and a case without open photos is done (V67). */
+export function withPhotoStored(outbox: Outbox, sha256: string, now: number): Outbox {
+  return outbox.map((item) => withoutPhotoOf(item, sha256, now))
+}
+
+/** A photo waits for a person: its case is shown, the other photos go on (V70). */
+export function withPhotoProblem(outbox: Outbox, sha256: string, problem: string): Outbox {
+  return withPhotos(outbox, sha256, (photo) => ({ ...photo, problem }))
+}
+
+/** 「再传一次」: it goes once more like any other (V70). */
+export function withPhotoAgain(outbox: Outbox, sha256: string): Outbox {
+  return withPhotos(outbox, sha256, ({ problem: _problem, ...photo }) => photo)
+}
+
+/** Another photo has taken its place, or it is not needed: only what waits for a person may go (V70). */
+export function withoutPhoto(outbox: Outbox, id: CommandId, sha256: string, now: number): Outbox {
+  return outbox.map((item) => {
+    const isGone = item.header.id === id && problemPhotos(item).some((photo) => photo.sha256 === sha256)
+    return isGone ? withoutPhotoOf(item, sha256, now) : item
+  })
+}
+
+/** The photos of an item that wait for a person. */
+export function problemPhotos({ photos }: Pick<OutboxItem, 'photos'>): readonly OpenPhoto[] {
+  return photos.filter(({ problem }) => problem !== undefined)
+}
+
+/**
+ * The photo of this author to send when no command can be sent: the authority's first, then by capture (V44, V70). One that
+ * the line did not carry stands behind those that were not tried as often.
+ */
+export function nextPhoto(
+  outbox: Outbox,
+  author: StaffId,
+  tries: (sha256: string) => number,
+): OpenPhoto | null {
+  const open = outbox
+    .filter((item) => item.author === author && isAccepted(item))
+    .sort((a, b) => a.header.seq - b.header.seq)
+    .flatMap(({ photos }) => photos.filter(({ problem }) => problem === undefined))
+  const [first] = open.sort((a, b) => tries(a.sha256) - tries(b.sha256) || rank(a) - rank(b))
+  return first ?? null
+}
+
+function rank({ role }: OpenPhoto): number {
+  return role === AUTHORITY_ROLE ? 0 : 1
+}
+
+function withPhotos(outbox: Outbox, sha256: string, step: (photo: OpenPhoto) => OpenPhoto): Outbox {
+  return outbox.map((item) =>
+    item.photos.some((photo) => photo.sha256 === sha256)
+      ? { ...item, photos: item.photos.map((photo) => (photo.sha256 === sha256 ? step(photo) : photo)) }
+      : item,
+  )
+}
+
+function withoutPhotoOf(item: OutboxItem, sha256: string, now: number): OutboxItem {
+  if (!item.photos.some((photo) => photo.sha256 === sha256)) return item
+  return settled({ ...item, photos: item.photos.filter((photo) => photo.sha256 !== sha256) }, now)
+}

@@ -1,0 +1,107 @@
+import type { StaffId } from '@counter/shared/vocabulary/ids'
+import { describe, expect, test } from 'vitest'
+import { NUMBERS_RENEW_AT } from './numbers.ts'
+import { countOutbox } from './outbox-counts.ts'
+import { AGENT, answerTo, idOf, idsOf, noteOf, resultOf, STORED, senderOn } from './sender.fixture.ts'
+
+describe('what the sender and the centre tell each other', () => {
+  test('[V61] asks for numbers while few are left, by the same request until its answer is on the disk', async () => {
+    const { store, bodies, wait } = senderOn(
+      (body, turn) =>
+        turn === 1
+          ? null
+          : answerTo(
+              body,
+              [],
+              Array.from({ length: 50 }, (_, place) => `lent-${place}`),
+            ),
+      STORED,
+      20,
+    )
+    await store.getState().reload()
+    await store.getState().drain()
+    wait(9_999)
+    await store.getState().drain()
+    expect(bodies).toHaveLength(1)
+    wait(1)
+    await store.getState().drain()
+    expect(bodies.map(({ leases }) => leases)).toEqual([
+      { requestId: 'request-1', free: 20 },
+      { requestId: 'request-1', free: 20 },
+    ])
+    expect(store.getState().numbersLeft).toBe(70)
+    wait(600_000)
+    await store.getState().drain()
+    expect(bodies).toHaveLength(2)
+  })
+
+  test('[V57] a restored centre is asked about all that was acknowledged, until it has said what it lost', async () => {
+    const { store, bodies, states, wait } = senderOn((body, turn) => {
+      if (turn === 1) return answerTo(body, [resultOf(idOf(1), 'applied', { number: '2026-05-0001-A' })])
+      if (body.known === undefined) {
+        return answerTo(body, [resultOf(idOf(turn), 'applied')], [], { storeEpoch: 'e2' })
+      }
+      return turn === 3 ? null : answerTo(body, [], [], { storeEpoch: 'e2', missing: [idOf(1)] })
+    })
+    await store.getState().keep(await noteOf(1))
+    await store.getState().drain()
+    await store.getState().keep(await noteOf(2))
+    await store.getState().drain()
+    expect(bodies[2]?.known).toEqual([idOf(1)])
+    expect(store.getState().lost).toEqual([])
+    wait(1000)
+    await store.getState().keep(await noteOf(4))
+    await store.getState().drain()
+    expect(store.getState().lost.map(({ number }) => number)).toEqual(['2026-05-0001-A'])
+    expect(states()).toEqual(['done', 'done', 'done'])
+    await store.getState().settleLost(idOf(1))
+    expect(store.getState().lost).toEqual([])
+  })
+
+  test('[V84] a device that is told to erase itself does so only when nothing of it is unsent', async () => {
+    const { store, log, wait } = senderOn((body, turn) =>
+      answerTo(
+        body,
+        idsOf(body).map((id) => resultOf(id, turn === 1 ? 'retry' : 'applied')),
+        [],
+        { wipe: true },
+      ),
+    )
+    await store.getState().keep(await noteOf(1))
+    await store.getState().drain()
+    expect(log).toEqual(['sync'])
+    wait(10_000)
+    await store.getState().drain()
+    expect(log).toEqual(['sync', 'sync', 'wipe'])
+  })
+
+  test('[V52, V84] what waits for its predecessor is on this device alone: it counts as unsent and is not erased', async () => {
+    const { store, log } = senderOn((body) =>
+      answerTo(
+        body,
+        idsOf(body).map((id) => resultOf(id, 'held')),
+        [],
+        { wipe: true },
+      ),
+    )
+    await store.getState().keep(await noteOf(1))
+    await store.getState().drain()
+    expect(log).toEqual(['sync'])
+    expect(countOutbox(store.getState().outbox)).toMatchObject({ unsent: 1, received: 0 })
+  })
+
+  test('[V88] tells how things stand when nothing is due, and only in a confirmed session', async () => {
+    let author: StaffId | null = null
+    const { store, bodies } = senderOn(
+      (body) => answerTo(body, []),
+      STORED,
+      NUMBERS_RENEW_AT + 1,
+      () => author,
+    )
+    await store.getState().hello()
+    expect(bodies).toEqual([])
+    author = AGENT
+    await store.getState().hello()
+    expect(bodies[0]).toMatchObject({ commands: [], outbox: { unsent: 0, oldestAt: null, persisted: true } })
+  })
+})

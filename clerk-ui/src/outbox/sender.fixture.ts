@@ -1,0 +1,116 @@
+import type { SyncAnswer, SyncBody, SyncResult } from '@counter/shared/contract/village'
+import type { CaseId, CommandId, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import type { Capture } from './capture.ts'
+import type { NamedPhoto } from './command.ts'
+import { headerOf } from './command.ts'
+import type { PartAnswer } from './file-parts.ts'
+import { memoryDevice, memoryDisk } from './memory-disk.fixture.ts'
+import { NUMBERS_RENEW_AT } from './numbers.ts'
+import { createSender } from './sender.ts'
+import type { RawAnswer } from './sync-answer.ts'
+
+export const at = '2026-06-12T01:40:00.000Z' as Instant
+export const AGENT = 's1' as StaffId
+export const idOf = (n: number) => `0190aaaa-0000-7000-8000-00000000000${n}` as CommandId
+export const caseOf = (n: number) => `0190bbbb-0000-7000-8000-00000000000${n}` as CaseId
+export const photo: NamedPhoto = {
+  sha256: 'a'.repeat(64),
+  size: 3,
+  mime: 'image/jpeg',
+  role: 'authority',
+  content: Uint8Array.of(1, 2, 3),
+}
+
+export function resultOf(
+  id: string,
+  status: SyncResult['status'],
+  more: Partial<SyncResult> = {},
+): SyncResult {
+  return {
+    id,
+    status,
+    code: null,
+    message: null,
+    caseId: null,
+    number: null,
+    queryCode: null,
+    link: null,
+    filesMissing: [],
+    ...more,
+  }
+}
+
+export function answerTo(
+  body: SyncBody,
+  results: readonly SyncResult[],
+  leases: readonly string[] = [],
+  store: Partial<Pick<SyncAnswer, 'storeEpoch' | 'missing' | 'wipe'>> = {},
+): RawAnswer {
+  const answer: SyncAnswer = {
+    product: 'village-counter',
+    protocol: 1,
+    nonce: body.nonce,
+    serverNow: at,
+    storeEpoch: 'e1',
+    results: [...results],
+    leases: [...leases],
+    ...store,
+  }
+  return { status: 200, text: JSON.stringify(answer) }
+}
+
+export const idsOf = (body: SyncBody) => body.commands.map(({ header }) => (header as { id: string }).id)
+
+export const STORED: PartAnswer = { status: 200, offset: 3, isComplete: true, code: null }
+
+/** A sender whose line answers as the test says; every request is kept. */
+export function senderOn(
+  answer: (body: SyncBody, turn: number) => RawAnswer | null,
+  stored: PartAnswer | null | (() => PartAnswer | null) = STORED,
+  lent = NUMBERS_RENEW_AT + 1,
+  author: () => StaffId | null = () => AGENT,
+  knocks: (time: number) => boolean = () => false,
+) {
+  const bodies: SyncBody[] = []
+  const log: string[] = []
+  let time = 0
+  const disk = memoryDisk()
+  const store = createSender({
+    disk,
+    device: memoryDevice(lent),
+    author,
+    alone: (run) => run(),
+    tellOthers: () => undefined,
+    isPersisted: () => true,
+    wipe: async () => void log.push('wipe'),
+    sync: async (body) => {
+      bodies.push(body)
+      log.push('sync')
+      return answer(body, bodies.length)
+    },
+    files: {
+      head: async () => ({ status: 200, offset: 0, isComplete: false, code: null }),
+      put: async () => {
+        log.push('photo')
+        return typeof stored === 'function' ? stored() : stored
+      },
+    },
+    knock: async () => knocks(time),
+    now: () => time,
+    deviceNow: () => at,
+    chance: () => 1,
+    newNonce: () => `nonce-${bodies.length}-abc`,
+    appVersion: 'test',
+  })
+  const states = () => store.getState().outbox.map(({ state }) => state)
+  return { store, disk, bodies, log, states, wait: (ms: number) => (time += ms) }
+}
+
+export async function noteOf(n: number, photos: readonly NamedPhoto[] = []): Promise<Capture> {
+  const pointId = '05' as VillageCode
+  const payload = { text: `第${n}件` }
+  const place = { id: idOf(n), caseId: caseOf(n), pointId, capturedAt: at }
+  const header = await headerOf({ type: 'note.add', payload }, photos, place)
+  return { header, author: AGENT, payload, photos, title: `第${n}件`, slip: null, form: null }
+}

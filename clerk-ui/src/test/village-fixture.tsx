@@ -1,0 +1,100 @@
+import type { StaffSession } from '@counter/shared/contract/people'
+import type { SyncBody, SyncResult } from '@counter/shared/contract/village'
+import type { StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { render } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { vi } from 'vitest'
+import { type Draft, newDraft, withAllMaterials, withItem } from '../screens/village/draft.ts'
+import { today } from '../screens/village/draft-store.ts'
+import { guideOf } from '../screens/village/guide.fixture.ts'
+import { PointProvider } from '../screens/village/point.tsx'
+
+/** Somebody who is signed in. */
+export function sessionOf(role: 'agent' | 'clerk'): StaffSession {
+  const at = '2026-06-12T01:40:00.000Z' as Instant
+  return {
+    staffId: 's' as StaffId,
+    displayName: '石桥村代办员',
+    role,
+    unit: null,
+    unitName: null,
+    village: null,
+    villageName: null,
+    window: null,
+    serverNow: at,
+    expiresAt: at,
+    idleMinutes: 15,
+  }
+}
+
+/** The form of a new case that lacks nothing. */
+export function completeDraft(): Draft {
+  const signature = { sha256: 'a'.repeat(64), size: 1, mime: 'image/png' as const, content: Uint8Array.of(1) }
+  const filled = { ...newDraft(today()), name: '示例甲', idNo: '11010519491231002X', phone: '19900000001' }
+  const agreed = {
+    ...filled,
+    isConsentGiven: true,
+    isRelative: false,
+    signature,
+    until: newDraft(today()).until,
+  }
+  return withAllMaterials(
+    withItem(agreed, guideOf([{ name: '申请书', required: true, source: 'applicant' }])),
+  )
+}
+
+/** A page of the point in 石桥村. */
+export function show(page: ReactNode) {
+  return render(
+    <PointProvider code={'05' as VillageCode} name="石桥村" agent="石桥村代办员">
+      {page}
+    </PointProvider>,
+  )
+}
+
+/** Answers `/sync` as the test says, and files with `onFile`; every body is kept. */
+export function answerSync(
+  answer: (body: SyncBody) => Response,
+  onFile: (method: string) => Response = () => new Response('', { status: 503 }),
+): SyncBody[] {
+  const bodies: SyncBody[] = []
+  vi.stubGlobal('fetch', async (url: string, init?: { method?: string; body?: string }) => {
+    if (url !== '/sync') return onFile(init?.method ?? 'GET')
+    const body = JSON.parse(String(init?.body)) as SyncBody
+    bodies.push(body)
+    return answer(body)
+  })
+  return bodies
+}
+
+/** The centre's answer, the same to every command of the body. */
+export function answered(body: SyncBody, result: Partial<SyncResult>): Response {
+  const results = body.commands.map(({ header }) => ({
+    id: (header as { id: string }).id,
+    status: 'applied',
+    code: null,
+    message: null,
+    caseId: null,
+    number: null,
+    queryCode: null,
+    link: null,
+    filesMissing: [],
+    ...result,
+  }))
+  const serverNow = '2026-06-12T01:40:00.000Z'
+  const { nonce } = body
+  return Response.json({
+    product: 'village-counter',
+    protocol: 1,
+    nonce,
+    serverNow,
+    storeEpoch: 'e',
+    results,
+  })
+}
+
+/** The centre refuses them all. */
+export function refusal(body: SyncBody, code: string): Response {
+  return answered(body, { status: 'attention', code, message: '缺委托书' })
+}
