@@ -350,7 +350,13 @@ describe('side ways', () => {
     expect(asked.clocks.find(({ kind }: { kind: string }) => kind === 'reviewing').dueOn).toBe('2026-07-13')
     const reviewed = await act(supervisor, id, 'record-review', { outcome: 'upheld' })
     expect([reviewed.review.outcome, reviewed.row.status]).toEqual(['upheld', 'closed'])
-    expect(reviewed.actions).toEqual(['correct', 'add_note'])
+    expect(reviewed.actions).toEqual([
+      'draft_publication',
+      'correct_facts',
+      'correct_writer',
+      'correct',
+      'add_note',
+    ])
   })
 
   test('[C1301] a call answered on the spot needs nothing more', async () => {

@@ -135,6 +135,12 @@ describe('data whose time is over', () => {
     const letter = { channel: 'phone', topic: 'help', isAboutStaff: false, ...APPLICANT, text: '路灯不亮' }
     const { idNo: _, village: __, ...body } = letter
     const { id, paper } = (await clerk.command('/api/letters', body)).body
+    const first = await hall.signIn('supervisor')
+    const other = { name: '雀乙', phone: '19900007392', address: '', reason: '登成了另一人' }
+    await first.command(`/api/letters/${id}/correct-writer`, other)
+    await first.command(`/api/letters/${id}/correct-writer`, { ...other, name: '雀丙' })
+    const named = () => tellAll(hall, "SELECT count(*) FROM person WHERE name_masked <> '***'")[0]
+    expect(named()).toBe(3)
     await clerk.command(`/api/letters/${id}/redirect`, { organ: '县水务局' })
     hall.clock.to('2036-06-13T01:40:00.000Z')
     const [admin, supervisor] = [await hall.signIn('admin'), await hall.signIn('supervisor')]
@@ -142,6 +148,8 @@ describe('data whose time is over', () => {
     expect(countsOf(entered)).toMatchObject({ cases: 0, letters: 1 })
     const done = await supervisor.command(`/api/retention/${entered.runs[0].id}/run`)
     expect(countsOf(done.body)).toMatchObject({ letters: 0 })
+    // Also those whom a correction named in between (C302).
+    expect(named()).toBe(0)
     const page = await supervisor.get(`/api/letters/${id}`)
     expect(page.status).toBe(200)
     expect(JSON.stringify(page.body)).not.toMatch(/路灯|县水务局|雀|7391/)

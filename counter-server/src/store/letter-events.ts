@@ -80,16 +80,20 @@ export function findLetterEvents(tx: Tx, id: string): StoredLetterEvent[] {
     }))
 }
 
-/** The texts that stand beside these events, for lists over many letters. */
-export function findLetterTextsOf(tx: Tx, events: readonly string[]): ReadonlyMap<string, string> {
+/** The words that stand beside these events, for lists over many letters. */
+export function findLetterWordsOf(tx: Tx, events: readonly string[]): ReadonlyMap<string, LetterWords> {
   if (events.length === 0) return new Map()
   const where = inArray(letterText.event, [...events])
   const rows = tx.query.select().from(letterText).where(where).limit(events.length).all()
+  return new Map(rows.map(({ event, wordsEnc }) => [event, opened(tx, event, wordsEnc)]))
+}
+
+/** The texts among them. */
+export function findLetterTextsOf(tx: Tx, events: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
-    rows.flatMap(({ event, wordsEnc }) => {
-      const { text } = opened(tx, event, wordsEnc)
-      return text === undefined ? [] : [[event, text] as const]
-    }),
+    [...findLetterWordsOf(tx, events)].flatMap(([event, { text }]) =>
+      text === undefined ? [] : [[event, text] as const],
+    ),
   )
 }
 

@@ -19,7 +19,9 @@ export type LetterProjection = Omit<Row, keyof LetterIdentity>
 
 /** A letter as lists and pages need it, without its secrets. */
 export type LetterFacts = LetterProjection &
-  Pick<LetterIdentity, 'id' | 'number' | 'person'> & {
+  Pick<LetterIdentity, 'id' | 'number'> & {
+    /** Who wrote it, as far as is known now; null for somebody who gave no name. */
+    readonly person: string | null
     /** 王*国, or null for somebody who gave no name. */
     readonly nameMasked: string | null
     readonly unitName: string | null
@@ -104,17 +106,22 @@ function selectLetters(tx: Tx) {
       handlerName: staff.displayName,
     })
     .from(letter)
-    .leftJoin(person, eq(person.id, letter.person))
+    .leftJoin(person, eq(person.id, WRITER))
     .leftJoin(unit, eq(unit.code, letter.unit))
     .leftJoin(staff, eq(staff.id, letter.handler))
 }
+
+// As registered, until a correction names somebody else or nobody (C302).
+const WRITER = sql<
+  string | null
+>`CASE WHEN ${letter.writerEvent} IS NULL THEN ${letter.person} ELSE ${letter.writerPerson} END`
 
 const letterColumns = {
   id: letter.id,
   number: letter.number,
   channel: letter.channel,
   topic: letter.topic,
-  person: letter.person,
+  person: WRITER,
   status: letter.status,
   flags: letter.flags,
   unit: letter.unit,
@@ -134,6 +141,10 @@ const letterColumns = {
   isProvisional: letter.isProvisional,
   isOnTime: letter.isOnTime,
   hasOrder: letter.hasOrder,
+  publishedAt: letter.publishedAt,
+  publishedText: letter.publishedText,
+  writerEvent: letter.writerEvent,
+  writerPerson: letter.writerPerson,
   nextMarkAt: letter.nextMarkAt,
   listKey: letter.listKey,
   madeWith: letter.madeWith,

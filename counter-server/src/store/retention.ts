@@ -57,7 +57,8 @@ function placesOf(kind: RetentionClass, before: Instant) {
 /** The columns of a person that name or reach him; the masked name gives way to a sign that says nothing (C1501). */
 const FORGET_PERSON = `UPDATE person SET name_enc = x'', id_no_enc = NULL, phone_enc = NULL, address_enc = NULL,
   agent_enc = NULL, contact_enc = NULL, name_masked = '***', name_look = '', id_no_look = NULL, phone_look = NULL,
-  erased_at = @at WHERE id = (SELECT person FROM "case" WHERE id = @id UNION SELECT person FROM letter WHERE id = @id)`
+  erased_at = @at WHERE id IN (SELECT person FROM "case" WHERE id = @id UNION SELECT person FROM letter WHERE id = @id
+    UNION SELECT json_extract(payload, '$.person') FROM letter_event WHERE letter = @id AND type = 'letter.writer_corrected')`
 
 /** What was written by hand, the papers' values, the witness and what was answered to the commands of a case. */
 const FORGET_WORDS = [

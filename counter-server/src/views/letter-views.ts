@@ -1,11 +1,14 @@
 import { LogDraftRead, type RegisteredLetterView } from '@counter/shared/contract/letter-bodies'
 import type { LetterCountView, LetterDetail, LetterList, LetterRow } from '@counter/shared/contract/letters'
+import type { PublicAnswers } from '@counter/shared/contract/public/answers'
 import type { TrackLetter } from '@counter/shared/contract/public/letter'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { z } from 'zod'
+import type { RegistrationFacts } from '../domain/letter/letter-event.ts'
 import type { LetterCount } from '../usecases/letters/letter-figures.ts'
 import type { LetterLine } from '../usecases/letters/letter-lines.ts'
 import type { readLogDraft } from '../usecases/letters/log-draft.ts'
+import type { PublicAnswer } from '../usecases/letters/publication.ts'
 import type { LetterDetailFacts, LetterEventLine } from '../usecases/letters/read-letter.ts'
 import type { RegisteredLetter } from '../usecases/letters/register-letter.ts'
 import type { TrackedLetter } from '../usecases/letters/track-letter.ts'
@@ -63,6 +66,15 @@ export function toLetterDetail(facts: LetterDetailFacts): LetterDetail {
       facts.review === null
         ? null
         : { askedOn: facts.review.askedOn, organ: facts.review.organ, outcome: facts.review.outcome },
+    publication:
+      facts.publication === null
+        ? null
+        : {
+            question: facts.publication.question,
+            answer: facts.publication.answer,
+            by: facts.publication.by,
+            publishedAt: facts.publication.publishedAt,
+          },
     clocks: facts.clocks.map(toClock),
     toldDueOn: facts.toldDueOn,
     externalDueOn: facts.externalDueOn,
@@ -86,11 +98,19 @@ function toEvent({ event, by, isVoided }: LetterEventLine): LetterDetail['events
     // What the letter itself says stands at the head of the page.
     text: type === 'letter.registered' ? (words['lateReason'] ?? null) : wordsOf(words),
     isVoided,
+    registration:
+      type === 'letter.facts_corrected'
+        ? { from: toRegistration(payload.before), to: toRegistration(payload) }
+        : null,
     moves:
       'moves' in payload
         ? payload.moves.map((move) => ({ kind: move.kind, from: move.from, to: move.to }))
         : [],
   }
+}
+
+function toRegistration({ channel, topic, receivedAt }: RegistrationFacts) {
+  return { channel, topic, receivedOn: civilDate(receivedAt) }
 }
 
 function wordsOf(words: Readonly<Record<string, string>>): string | null {
@@ -128,6 +148,23 @@ export function toLetterCount({ from, to, channels, mailboxes, all }: LetterCoun
 
 function toFigures({ received, replied, onTime, satisfied, dissatisfied }: LetterCount['all']) {
   return { received, replied, onTime, satisfied, dissatisfied }
+}
+
+/** A published answer as everybody reads it: no number, no name, no day on which it came (C1303). */
+export function toPublicAnswers(answers: readonly PublicAnswer[], next: string | null): PublicAnswers {
+  return {
+    items: answers.map(({ text, channel, topic, unitName, repliedAt, publishedAt, question, answer }) => ({
+      id: text,
+      channel,
+      topic,
+      unitName,
+      repliedOn: repliedAt === null ? null : civilDate(repliedAt),
+      publishedOn: civilDate(publishedAt),
+      question,
+      answer,
+    })),
+    next,
+  }
 }
 
 /** What the holder of the code reads: the way of the letter and its answer, no name (P41, C1304). */

@@ -1,4 +1,5 @@
 import { type Answer, readOnce, sendCommand } from '@counter/shared/client/commands'
+import { PublicAnswers } from '@counter/shared/contract/public/answers'
 import {
   Said,
   type SayBody,
@@ -6,6 +7,12 @@ import {
   TrackLetter,
   type TrackLetterBody,
 } from '@counter/shared/contract/public/letter'
+
+/** Published answers, from the newest on or from where the last page ended (C1303). */
+export function readPublished(cursor: string | null): Promise<Answer<PublicAnswers>> {
+  const from = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`
+  return readOnce(`/api/say/answers${from}`, PublicAnswers, 'track')
+}
 
 /** Where a complaint about staff goes instead (C1401). */
 export function readPlaces(): Promise<Answer<SayPlaces>> {

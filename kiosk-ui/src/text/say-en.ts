@@ -38,4 +38,10 @@ export const sayEn: Readonly<Record<keyof typeof sayZhCn, string>> = {
   'p5.notYet': 'No answer yet',
   'p5.organ': 'Sent on to: {o}',
   'p5.notFound': 'Not found. Check number and code',
+  'p5.published': 'Published answers',
+  'p5.noneYet': 'No answer has been published yet',
+  'p5.asked': 'Asked:',
+  'p5.answered': 'Answered:',
+  'p5.more': 'More',
+  'p5.again': 'Try again',
 }

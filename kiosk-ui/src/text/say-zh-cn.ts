@@ -36,4 +36,10 @@ export const sayZhCn = {
   'p5.notYet': '还没有答复',
   'p5.organ': '已转：{o}',
   'p5.notFound': '没找到，请核对编号和查询码',
+  'p5.published': '公开的答复',
+  'p5.noneYet': '还没有公开的答复',
+  'p5.asked': '问：',
+  'p5.answered': '答：',
+  'p5.more': '再看一些',
+  'p5.again': '再试一次',
 } as const

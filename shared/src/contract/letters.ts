@@ -61,6 +61,12 @@ export type LetterList = z.infer<typeof LetterList>
 export const LetterClockView = z.object({ ...ClockView.shape, kind: z.enum(LETTER_CLOCKS) })
 export type LetterClockView = z.infer<typeof LetterClockView>
 
+const RegistrationFacts = z.object({
+  channel: z.enum(LETTER_CHANNELS),
+  topic: z.enum(LETTER_TOPICS),
+  receivedOn: PlainDateField,
+})
+
 /** `GET /api/letters/:id`, and what every act answers: the letter as it stands now. */
 export const LetterDetail = z.object({
   row: LetterRow,
@@ -75,6 +81,15 @@ export const LetterDetail = z.object({
   /** 复查 of a petition: asked of which organ on which day, and what it found (C1305). */
   review: z
     .object({ askedOn: PlainDateField, organ: z.string(), outcome: z.enum(REVIEW_OUTCOMES).nullable() })
+    .nullable(),
+  /** What the public page says, or would say once somebody else has published it (C1303). */
+  publication: z
+    .object({
+      question: z.string(),
+      answer: z.string(),
+      by: z.string(),
+      publishedAt: InstantField.nullable(),
+    })
     .nullable(),
   clocks: z.array(LetterClockView),
   toldDueOn: PlainDateField.nullable(),
@@ -91,6 +106,8 @@ export const LetterDetail = z.object({
       text: z.string().nullable(),
       /** Taken back by a later correction; both stay in the record (C302). */
       isVoided: z.boolean(),
+      /** What of the registration was put right: as it was and as it is since (C302). */
+      registration: z.object({ from: RegistrationFacts, to: RegistrationFacts }).nullable(),
       /** Due dates as they were and as they are since; null where a clock does not run (C302, C604). */
       moves: z.array(
         z.object({

@@ -47,6 +47,17 @@ export const LETTER_REFUSALS = {
     zh: '信里说的就是该单位，请交别的单位',
     en: 'The letter is about that unit. Choose another',
   },
+  'publication.incomplete': { zh: '请写公开的来信大意和答复', en: 'Write what was asked and the answer' },
+  'publication.private_value': {
+    zh: '里面有{gaps}，不能公开',
+    en: 'It holds {gaps} and cannot be published',
+  },
+  'publication.none_drafted': { zh: '请先拟要公开的内容', en: 'Write first what is to be published' },
+  'publication.is_public': {
+    zh: '已经公开，要改请先撤下',
+    en: 'It is public. Withdraw it first to change it',
+  },
+  'publication.not_public': { zh: '这封信没有公开', en: 'This letter is not public' },
   'complaint.recusal': { zh: '您应回避', en: 'You must stand aside' },
   'duty.two_people': { zh: '开意见箱要两个人', en: 'The box is opened by two people' },
 } as const satisfies Partial<Record<RefusalCode, Sentence>>

@@ -1,4 +1,10 @@
-import type { LetterAction, LetterFlag, LetterStatus, Satisfaction } from '../vocabulary/letter.ts'
+import type {
+  LetterAction,
+  LetterFlag,
+  LetterStatus,
+  PrivateKind,
+  Satisfaction,
+} from '../vocabulary/letter.ts'
 import type { Sentence } from './sentence.ts'
 
 /** How a letter stands and what is done to it (C1302). */
@@ -33,9 +39,23 @@ export const LETTER_WORDS = {
   supervise: { zh: '督办', en: 'ordered' },
   ask_review: { zh: '登记复查申请', en: 'sent to review' },
   record_review: { zh: '登记复查结果', en: 'given its review' },
+  draft_publication: { zh: '拟公开', en: 'drafted for publication' },
+  publish: { zh: '公开', en: 'published' },
+  withdraw_publication: { zh: '撤下公开', en: 'withdrawn from the public list' },
+  correct_facts: { zh: '更正登记', en: 'registered otherwise' },
+  correct_writer: { zh: '更正来信人', en: 'given another writer' },
   correct: { zh: '更正', en: 'corrected' },
   add_note: { zh: '备注', en: 'noted' },
 } as const satisfies Record<LetterStatus | LetterAction, Sentence>
+
+/** What of a person was found in a text that is to be published (C1303). */
+export const PRIVATE_WORDS = {
+  name: { zh: '来信人姓名', en: 'the writer’s name' },
+  phone: { zh: '电话号码', en: 'a phone number' },
+  address: { zh: '来信人住址', en: 'the writer’s address' },
+  id_number: { zh: '身份证号', en: 'an ID number' },
+  account: { zh: '账号', en: 'an account number' },
+} as const satisfies Record<PrivateKind, Sentence>
 
 export const SATISFACTION_WORDS = {
   yes: { zh: '满意', en: 'Satisfied' },

@@ -5,7 +5,7 @@ import { FILE_REFUSALS } from './file-refusals.ts'
 import { HALL_REFUSALS } from './hall-refusals.ts'
 import { GAP_WORDS, ITEM_REFUSALS } from './item-words.ts'
 import { LETTER_REFUSALS } from './letter-refusals.ts'
-import { LETTER_WORDS } from './letter-words.ts'
+import { LETTER_WORDS, PRIVATE_WORDS } from './letter-words.ts'
 import { PUBLIC_REFUSALS } from './public-refusals.ts'
 import { RATING_REFUSALS } from './rating-words.ts'
 import { sentenceFrom } from './refusal-sentence.ts'
@@ -36,6 +36,7 @@ export function refusalSentence(code: string, params: RefusalParams, language: L
 function wordsFor(code: string): Readonly<Record<string, Sentence>> {
   if (code.startsWith('booking.')) return BOOKING_WORDS
   if (code === 'item.incomplete') return GAP_WORDS
+  if (code === 'publication.private_value') return PRIVATE_WORDS
   if (code.startsWith('letter.')) return LETTER_WORDS
   return code.startsWith('ticket.') ? TICKET_WORDS : CASE_WORDS
 }

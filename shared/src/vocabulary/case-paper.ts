@@ -70,6 +70,7 @@ export const PAPER_POINTS = [
   'letterText',
   'note',
   'step',
+  'change',
 ] as const
 export type PaperPoint = (typeof PAPER_POINTS)[number]
 
@@ -118,4 +119,5 @@ export const POINT_WORDS = {
   letterText: { zh: '来信内容', en: 'What it says' },
   note: { zh: '交办要求', en: 'What is asked' },
   step: { zh: '更正的步骤', en: 'Step taken back' },
+  change: { zh: '更正内容', en: 'What is put right' },
 } as const satisfies Record<PaperPoint, Record<'zh' | 'en', string>>

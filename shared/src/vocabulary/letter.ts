@@ -80,6 +80,9 @@ export const LETTER_ACTIONS = [
   'rework',
   'reply',
   'close',
+  'draft_publication',
+  'publish',
+  'withdraw_publication',
   'ask_review',
   'record_review',
   'redirect',
@@ -93,6 +96,8 @@ export const LETTER_ACTIONS = [
   'extend',
   'tell_due',
   'supervise',
+  'correct_facts',
+  'correct_writer',
   'correct',
   'add_note',
 ] as const
@@ -120,6 +125,11 @@ export const LETTER_EVENT_TYPES = [
   'letter.extended',
   'letter.review_asked',
   'letter.reviewed',
+  'letter.facts_corrected',
+  'letter.writer_corrected',
+  'letter.publication_drafted',
+  'letter.published',
+  'letter.publication_withdrawn',
   'letter.noted',
   'event.voided',
   'due.told',
@@ -163,6 +173,10 @@ export type Satisfaction = (typeof SATISFACTIONS)[number]
 
 export const LETTER_FLAGS = ['anonymous', 'urgent', 'group', 'petition', 'extended', 'supervised'] as const
 export type LetterFlag = (typeof LETTER_FLAGS)[number]
+
+/** What of a person may not stand in a published answer (C1303). */
+export const PRIVATE_KINDS = ['name', 'phone', 'address', 'id_number', 'account'] as const
+export type PrivateKind = (typeof PRIVATE_KINDS)[number]
 
 /** A group sends at most so many to speak for it (信访工作条例, C1301). */
 export const MOST_REPRESENTATIVES = 5

@@ -63,6 +63,7 @@ export const PAPER_FIELDS = {
   letterText: POINT_WORDS.letterText.zh,
   note: POINT_WORDS.note.zh,
   step: POINT_WORDS.step.zh,
+  change: POINT_WORDS.change.zh,
 } as const satisfies Record<PaperPoint, string> & Readonly<Record<string, string>>
 export type PaperField = keyof typeof PAPER_FIELDS
 
@@ -112,7 +113,7 @@ const KIND_FIELDS: Readonly<Record<CasePaperKind, readonly PaperField[]>> = {
   withdrawal: ['reason'],
   return: ['reason', 'remedies', 'approvedBy'],
   void: ['reason'],
-  correction: ['step', 'reason'],
+  correction: ['step', 'change', 'reason'],
   late_supplement: ['basis'],
   pledge: ['pledge'],
   supervision: ['level', 'reason', 'content', 'replyBy'],

@@ -7,7 +7,8 @@ import { useWords } from '../../text/words.ts'
 import { ActField } from '../case/act-field.tsx'
 import { ActFrame } from '../case/act-frame.tsx'
 import { useUnits } from '../case/use-units.ts'
-import { choicesOf, LETTER_FORMS, letterBodyOf } from './letter-forms.ts'
+import { choicesOf } from './letter-choices.ts'
+import { LETTER_FORMS, letterBodyOf } from './letter-forms.ts'
 import '../case/acts.css'
 
 interface LetterActsProps {
@@ -80,7 +81,7 @@ function LetterAct({ action, letter, onDone, onClose }: LetterActProps) {
   const language = useDayLanguage()
   const form = LETTER_FORMS[action]
   const units = useUnits(form.fields.some(({ name }) => name === 'unit'))
-  const [values, setValues] = useState<Readonly<Record<string, string>>>({})
+  const [values, setValues] = useState<Readonly<Record<string, string>>>(() => form.start?.(letter) ?? {})
   const { send, phase, refused } = useCommand()
   const missing = form.fields.find(({ name, isRequired }) => isRequired && (values[name] ?? '').trim() === '')
   const choices = (name: string) => choicesOf(name, letter, { t, language, units })

@@ -1,19 +1,7 @@
 import type { LetterDetail } from '@counter/shared/contract/letters'
-import { SATISFACTION_WORDS } from '@counter/shared/text/letter-words'
-import { TOLD_HOW } from '@counter/shared/vocabulary/case'
-import { instantWords, type Language } from '@counter/shared/vocabulary/date-words'
-import {
-  LASTING_LETTER_EVENTS,
-  LETTER_TOPICS,
-  type LetterAction,
-  REVIEW_OUTCOMES,
-  SATISFACTIONS,
-} from '@counter/shared/vocabulary/letter'
-import { LETTER_EVENT_WORDS } from '@counter/shared/vocabulary/letter-event-words'
-import { LETTER_TOPIC_WORDS, REPLY_WAY_WORDS, REVIEW_WORDS } from '@counter/shared/vocabulary/letter-words'
-import { ORDER_LEVELS, ORDER_RULES } from '@counter/shared/vocabulary/supervision'
-import type { Words } from '../../text/words.ts'
-import type { Choice, Field } from '../case/act-form.ts'
+import type { LetterAction } from '@counter/shared/vocabulary/letter'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import type { Field } from '../case/act-form.ts'
 
 /** One question of an act on a letter. */
 export interface LetterField extends Omit<Field, 'name' | 'from' | 'choices' | 'isAsked'> {
@@ -24,6 +12,8 @@ export interface LetterField extends Omit<Field, 'name' | 'from' | 'choices' | '
 export interface LetterForm {
   readonly fields: readonly LetterField[]
   readonly isFinal: boolean
+  /** What the form begins with. */
+  readonly start?: (letter: LetterDetail) => Readonly<Record<string, string>>
 }
 
 const asked = (
@@ -101,54 +91,45 @@ export const LETTER_FORMS: { readonly [Action in LetterAction]: LetterForm } = {
     fields: [asked('outcome', 'letterField.outcome', 'choice'), free('text', 'letterField.text')],
     isFinal: false,
   },
+  draft_publication: {
+    fields: [
+      asked('question', 'letterField.publicQuestion', 'reply'),
+      asked('answer', 'letterField.publicAnswer', 'reply'),
+    ],
+    isFinal: false,
+    start: ({ text, answer, publication }) => ({
+      question: publication?.question ?? text,
+      answer: publication?.answer ?? answer?.text ?? '',
+    }),
+  },
+  publish: { fields: [], isFinal: true },
+  withdraw_publication: { fields: [REASON], isFinal: false },
+  correct_facts: {
+    fields: [
+      asked('channel', 'letters.channel', 'choice'),
+      asked('topic', 'log.topic', 'choice'),
+      asked('receivedOn', 'letterField.receivedOn', 'date'),
+      free('leader', 'letterField.visitLeader', 'line'),
+      REASON,
+    ],
+    isFinal: true,
+    start: ({ row }) => ({
+      channel: row.channel,
+      topic: row.topic,
+      receivedOn: civilDate(row.receivedAt),
+    }),
+  },
+  correct_writer: {
+    fields: [
+      free('name', 'log.name', 'line'),
+      free('phone', 'log.phone', 'line'),
+      free('address', 'log.address', 'line'),
+      REASON,
+    ],
+    isFinal: true,
+  },
   correct: { fields: [asked('event', 'field.event', 'choice'), REASON], isFinal: true },
   add_note: { fields: [asked('text', 'letterField.text')], isFinal: false },
-}
-
-/** What a question may be answered with; the units come from the guide. */
-export function choicesOf(
-  name: string,
-  { ways, events }: Pick<LetterDetail, 'ways' | 'events'>,
-  {
-    t,
-    language,
-    units,
-  }: { readonly t: Words; readonly language: Language; readonly units: readonly Choice[] },
-): readonly Choice[] {
-  switch (name) {
-    case 'unit':
-      return units
-    case 'way':
-      return ways.map((value) => ({ value, label: REPLY_WAY_WORDS[value][language] }))
-    case 'satisfied':
-      return SATISFACTIONS.map((value) => ({ value, label: SATISFACTION_WORDS[value][language] }))
-    case 'topic':
-      return LETTER_TOPICS.map((value) => ({ value, label: LETTER_TOPIC_WORDS[value][language] }))
-    case 'how':
-      return TOLD_HOW.map((value) => ({ value, label: t(`clock.toldBy.${value}`) }))
-    case 'level':
-      return ORDER_LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))
-    case 'rule':
-      return ORDER_RULES.map((value) => ({ value, label: t(`rule.${value}`) }))
-    case 'outcome':
-      return REVIEW_OUTCOMES.map((value) => ({ value, label: REVIEW_WORDS[value][language] }))
-    case 'event':
-      return stepsOf(events, language)
-    default:
-      return []
-  }
-}
-
-// The newest step first: a mistake is mostly noticed soon.
-function stepsOf(events: LetterDetail['events'], language: Language): readonly Choice[] {
-  const lasting: readonly string[] = LASTING_LETTER_EVENTS
-  return events
-    .filter(({ type, isVoided }) => !isVoided && !lasting.includes(type))
-    .reverse()
-    .map(({ id, type, at, by }) => ({
-      value: id,
-      label: `${instantWords(at, language)} ${LETTER_EVENT_WORDS[type][language]} · ${by}`,
-    }))
 }
 
 /** What is sent: texts as typed, days as a number. */

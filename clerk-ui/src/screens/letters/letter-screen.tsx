@@ -24,6 +24,8 @@ import { StaleLine } from '../unit/stale-line.tsx'
 import { LetterActs } from './letter-acts.tsx'
 import { LetterLight } from './letter-light.tsx'
 import { LetterOrders } from './letter-orders.tsx'
+import { LetterPublication } from './letter-publication.tsx'
+import { registrationWords } from './registration-words.ts'
 import './letters.css'
 import '../case/case-facts.css'
 
@@ -52,6 +54,7 @@ export function LetterScreen({ id }: { readonly id: string }) {
       <Head letter={letter} />
       <LetterActs letter={letter} onDone={setAnswered} />
       <Said letter={letter} />
+      <LetterPublication letter={letter} />
       <LetterOrders letter={letter} />
       <CasePapers papers={letter.papers} of={`/api/letters/${letter.row.id}`} />
       <Clocks letter={letter} />
@@ -176,11 +179,14 @@ function Happened({ letter: { events } }: PartProps) {
     <section className="card" aria-labelledby="letter-events">
       <h2 id="letter-events">{t('letter.events')}</h2>
       <ol className="timeline">
-        {events.map(({ id, type, at, by, text, isVoided, moves }) => (
+        {events.map(({ id, type, at, by, text, isVoided, registration, moves }) => (
           <li key={id} data-voided={isVoided}>
             <time dateTime={at}>{instantWords(at, language)}</time>{' '}
             <strong>{LETTER_EVENT_WORDS[type][language]}</strong> · {by}
             {isVoided && <strong className="small"> · {t('event.isVoided')}</strong>}
+            {registration !== null && (
+              <p className="event-text">{registrationWords(registration, t, language)}</p>
+            )}
             {moves.length > 0 && <p className="event-text">{movesWords(moves, t, language)}</p>}
             {text !== null && <p className="letter-words">{text}</p>}
           </li>

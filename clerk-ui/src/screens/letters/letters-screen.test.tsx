@@ -50,6 +50,7 @@ const LETTER = {
   way: null,
   satisfied: null,
   review: null,
+  publication: null,
   clocks: [],
   toldDueOn: null,
   externalDueOn: null,

@@ -37,6 +37,7 @@ const POINTS: Readonly<Record<PaperPoint, string>> = {
   letterText: '示例来信',
   note: '三日内回话',
   step: '6月12日（周五）9:40 受理',
+  change: '渠道：24小时电话 → 来访',
 }
 
 /** A paper of a kind as it would be printed, of a case that does not exist (N10). */

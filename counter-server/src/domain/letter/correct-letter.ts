@@ -1,10 +1,9 @@
-import { LASTING_LETTER_EVENTS, LETTER_CLOCKS, type LetterClock } from '@counter/shared/vocabulary/letter'
-import type { ItemMove } from '../case/event.ts'
+import { LASTING_LETTER_EVENTS } from '@counter/shared/vocabulary/letter'
 import { standingEvents, voidedEvents } from '../case/standing-events.ts'
 import { Refusal } from '../refusal.ts'
 import { checkLetterAct, type LetterContext, requireWords } from './letter-act.ts'
-import { letterClocks } from './letter-clocks.ts'
 import { type LetterEvent, type LetterFact, letterFact } from './letter-event.ts'
+import { movesTo } from './letter-moves.ts'
 import { projectLetter } from './letter-projection.ts'
 import { letterActionOf, newlyHangingSteps } from './letter-steps.ts'
 
@@ -37,24 +36,10 @@ export function correctLetter(
     const action = letterActionOf(hanging)
     throw new Refusal('correction.not_possible', action === null ? {} : { action })
   }
-  return letterFact('event.voided', { eventId, moves: movesWithout(context, events, eventId) })
+  const left = standingEvents(events).filter(({ id }) => id !== eventId)
+  return letterFact('event.voided', { eventId, moves: movesTo(context, projectLetter(left)) })
 }
 
 function isLasting({ type }: LetterEvent): boolean {
   return LASTING_LETTER_EVENTS.some((each) => each === type)
-}
-
-function movesWithout(
-  context: LetterContext,
-  events: readonly LetterEvent[],
-  eventId: string,
-): readonly ItemMove<LetterClock>[] {
-  const before = letterClocks(context.state, context, context.at)
-  const left = standingEvents(events).filter(({ id }) => id !== eventId)
-  const after = letterClocks(projectLetter(left), context, context.at)
-  return LETTER_CLOCKS.flatMap((kind): ItemMove<LetterClock>[] => {
-    const from = before[kind]?.dueOn ?? null
-    const to = after[kind]?.dueOn ?? null
-    return from === to ? [] : [{ kind, from, to }]
-  })
 }

@@ -20,7 +20,7 @@ export function checkLetterAct({ state, actor }: LetterContext, action: LetterAc
 
 /** What this actor may do now, without what this letter cannot have (C1302, C1305). */
 export function possibleLetterActs({ state, actor }: LetterContext): readonly LetterAction[] {
-  const { petition, review, channel, signedBy, extendedDays, unit } = state
+  const { petition, review, publication, channel, signedBy, extendedDays, unit } = state
   const isPetition = petition !== null
   const impossible: Partial<Record<LetterAction, boolean>> = {
     convert: isPetition,
@@ -33,10 +33,18 @@ export function possibleLetterActs({ state, actor }: LetterContext): readonly Le
     record_review: review === null || review.outcome !== null,
     answer: isPetition && petition.noticeAt === null,
     supervise: unit === null,
+    draft_publication: isPublic(publication),
+    publish: publication === null || isPublic(publication),
+    withdraw_publication: !isPublic(publication),
   }
   const possible = letterActions(state.status, actor)
   // In the order of a letter's way, so that the next step stands first and the note last.
   return LETTER_ACTIONS.filter((action) => possible.includes(action) && impossible[action] !== true)
+}
+
+/** Whether the answer stands on the public page now (C1303). */
+export function isPublic(publication: LetterState['publication']): boolean {
+  return publication !== null && publication.publishedAt !== null
 }
 
 /** A visitor and a caller may be answered there and then (cases.md 13). */

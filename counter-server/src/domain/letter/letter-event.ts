@@ -24,6 +24,13 @@ interface Told {
   readonly toldDueOn?: PlainDate
 }
 
+/** What of a registration may turn out wrong and moves the clocks (C302). */
+export interface RegistrationFacts {
+  readonly channel: LetterChannel
+  readonly topic: LetterTopic
+  readonly receivedAt: Instant
+}
+
 /** What each event of a letter records. What was written by hand never is part of it; it lies sealed beside it (P30). */
 export interface LetterEventPayloads {
   'letter.registered': Told & {
@@ -59,6 +66,17 @@ export interface LetterEventPayloads {
   'letter.extended': Told & { readonly days: number; readonly approvedBy: StaffId }
   'letter.review_asked': { readonly askedOn: PlainDate }
   'letter.reviewed': { readonly outcome: ReviewOutcome }
+  /** What was registered wrongly: as it was and as it is since, with every due date that moved (C302). */
+  'letter.facts_corrected': RegistrationFacts & {
+    readonly limit: Limit
+    readonly before: RegistrationFacts
+    readonly moves: readonly ItemMove<LetterClock>[]
+  }
+  /** Another writer: a row of its own, or null for nobody's name; the one before stays with the registration (C302). */
+  'letter.writer_corrected': { readonly person: string | null }
+  'letter.publication_drafted': { readonly person: StaffId }
+  'letter.published': { readonly person: StaffId }
+  'letter.publication_withdrawn': Readonly<Record<never, never>>
   'letter.noted': Readonly<Record<never, never>>
   /** What was taken back, and every due date that moved with it: the old one and the new one (C302). */
   'event.voided': { readonly eventId: string; readonly moves: readonly ItemMove<LetterClock>[] }

@@ -20,6 +20,9 @@ const TABLE: readonly (readonly [LetterAction, readonly LetterStatus[], LetterSt
   ['rework', ['to_sign'], 'answering'],
   ['reply', ['to_sign'], 'replied'],
   ['close', ['replied'], 'closed'],
+  ['draft_publication', ['replied', 'closed'], 'same'],
+  ['publish', ['replied', 'closed'], 'same'],
+  ['withdraw_publication', ['replied', 'closed'], 'same'],
   ['ask_review', ['replied', 'closed'], 'same'],
   ['record_review', ['replied', 'closed'], 'same'],
   ['redirect', OPEN, 'redirected'],
@@ -33,6 +36,8 @@ const TABLE: readonly (readonly [LetterAction, readonly LetterStatus[], LetterSt
   ['extend', [...OPEN, 'to_sign'], 'same'],
   ['tell_due', [...OPEN, 'to_sign'], 'same'],
   ['supervise', ['assigned', 'answering', 'to_sign', 'replied'], 'same'],
+  ['correct_facts', LETTER_STATUSES, 'same'],
+  ['correct_writer', LETTER_STATUSES, 'same'],
   ['correct', LETTER_STATUSES, 'same'],
   ['add_note', LETTER_STATUSES, 'same'],
 ]
@@ -61,6 +66,11 @@ const PEOPLE: Readonly<Record<LetterAction, readonly string[]>> = {
   extend: ['leader'],
   tell_due: ['clerk', 'handler', 'supervisor'],
   supervise: ['leader', 'supervisor', 'system'],
+  draft_publication: ['clerk', 'handler', 'supervisor'],
+  publish: ['leader', 'supervisor'],
+  withdraw_publication: ['leader', 'supervisor'],
+  correct_facts: ['supervisor'],
+  correct_writer: ['supervisor'],
   correct: ['supervisor'],
   add_note: ['clerk', 'handler', 'supervisor', 'leader'],
 }
@@ -117,7 +127,11 @@ describe('the table of letters', () => {
     expect(() => letterStatusAfter(from('replied'), 'assign', 'clerk')).toThrow(
       expect.objectContaining({
         code: 'letter.wrong_status',
-        params: { status: 'replied', action: 'assign', actions: 'add_note,ask_review,record_review,close' },
+        params: {
+          status: 'replied',
+          action: 'assign',
+          actions: 'add_note,ask_review,record_review,draft_publication,close',
+        },
       }),
     )
   })

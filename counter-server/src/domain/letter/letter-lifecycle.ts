@@ -5,7 +5,14 @@ import { Refusal } from '../refusal.ts'
 /** Where an action leads: a status, the `same`, or back to the one `before` it was taken for a duplicate. */
 type Target = LetterStatus | 'same' | 'before'
 
-const NOTED = { add_note: 'same', correct: 'same' } as const
+const NOTED = {
+  add_note: 'same',
+  correct: 'same',
+  correct_facts: 'same',
+  correct_writer: 'same',
+} as const
+// To publish an answer is an act of its own, once there is one (C1303).
+const ANSWERED = { draft_publication: 'same', publish: 'same', withdraw_publication: 'same' } as const
 // An order goes to the unit that has the letter, so there is none before that (C705).
 const WATCHED = { ...NOTED, supervise: 'same' } as const
 // The higher organ may be asked long after the letter was closed here (C1305).
@@ -38,8 +45,8 @@ export const LETTER_MOVES = {
     extend: 'same',
     tell_due: 'same',
   },
-  replied: { ...WATCHED, ...REVIEWED, close: 'closed' },
-  closed: { ...NOTED, ...REVIEWED },
+  replied: { ...WATCHED, ...REVIEWED, ...ANSWERED, close: 'closed' },
+  closed: { ...NOTED, ...REVIEWED, ...ANSWERED },
   redirected: NOTED,
   duplicate: { ...NOTED, unlink: 'before' },
   no_contact: NOTED,
@@ -71,6 +78,11 @@ export const LETTER_WHO = {
   supervise: ['system', 'supervisor', 'leader'],
   ask_review: ['clerk', 'supervisor'],
   record_review: ['clerk', 'supervisor'],
+  draft_publication: ['clerk', 'handler', 'supervisor'],
+  publish: ['supervisor', 'leader'],
+  withdraw_publication: ['supervisor', 'leader'],
+  correct_facts: ['supervisor'],
+  correct_writer: ['supervisor'],
   correct: ['supervisor'],
   add_note: ['clerk', 'handler', 'supervisor', 'leader'],
 } as const satisfies Record<LetterAction, readonly CaseActor[]>

@@ -137,6 +137,29 @@ const CHANGES: { readonly [Type in LetterEventType]: Change<Type> } = {
     state.review === null
       ? state
       : { ...state, review: { ...state.review, endedAt: occurredAt, outcome: payload.outcome } },
+  'letter.facts_corrected': (state, { payload: { channel, topic, limit, receivedAt } }) => ({
+    ...state,
+    channel,
+    topic,
+    limit,
+    receivedAt,
+  }),
+  'letter.writer_corrected': (state, { id, payload: { person } }) => {
+    const named = { ...state, flags: state.flags.filter((flag) => flag !== 'anonymous') }
+    return {
+      ...(person === null ? withFlag(named, 'anonymous') : named),
+      writer: { person, event: id },
+    }
+  },
+  'letter.publication_drafted': (state, { id, payload }) => ({
+    ...state,
+    publication: { text: id, drafter: payload.person, publishedAt: null },
+  }),
+  'letter.published': (state, { occurredAt }) =>
+    state.publication === null
+      ? state
+      : { ...state, publication: { ...state.publication, publishedAt: occurredAt } },
+  'letter.publication_withdrawn': (state) => ({ ...state, publication: null }),
   'letter.noted': same,
   // What it took back is skipped by the replay; by itself it changes nothing.
   'event.voided': same,

@@ -32,6 +32,13 @@ export interface Review {
   readonly outcome: ReviewOutcome | null
 }
 
+/** What of the answer is to be public, or is (C1303): the event that holds the text, and who wrote it. */
+export interface Publication {
+  readonly text: string
+  readonly drafter: StaffId
+  readonly publishedAt: Instant | null
+}
+
 /** The letter as its events say it stands; the stored row is this and nothing else (C301, C1302). */
 export interface LetterState {
   readonly status: LetterStatus
@@ -66,6 +73,9 @@ export interface LetterState {
   readonly told: readonly { readonly eventId: string; readonly dueOn: PlainDate }[]
   readonly orders: readonly Order[]
   readonly marks: readonly DueMark<LetterClock>[]
+  readonly publication: Publication | null
+  /** Who wrote it, as corrected since, and by which event; null while it is as registered (C302). */
+  readonly writer: { readonly person: string | null; readonly event: string } | null
   /** The event that holds the answer which waits to be signed, or was sent. */
   readonly answerEvent: string | null
 }
@@ -104,5 +114,7 @@ export const NEW_LETTER: LetterState = {
   told: [],
   orders: [],
   marks: [],
+  publication: null,
+  writer: null,
   answerEvent: null,
 }

@@ -44,6 +44,10 @@ function follows(state: LetterState, event: LetterEvent): boolean {
       return petition === null || petition.noticeAt !== null
     case 'letter.review_asked':
       return petition !== null
+    case 'letter.published':
+      return state.publication !== null && state.publication.publishedAt === null
+    case 'letter.publication_withdrawn':
+      return state.publication !== null && state.publication.publishedAt !== null
     case 'letter.reviewed':
       return state.review !== null
     default:
@@ -72,6 +76,11 @@ const ACTION_OF: { readonly [Type in LetterEventType]: LetterAction | null } = {
   'letter.extended': 'extend',
   'letter.review_asked': 'ask_review',
   'letter.reviewed': 'record_review',
+  'letter.facts_corrected': 'correct_facts',
+  'letter.writer_corrected': 'correct_writer',
+  'letter.publication_drafted': 'draft_publication',
+  'letter.published': 'publish',
+  'letter.publication_withdrawn': 'withdraw_publication',
   'letter.noted': null,
   'event.voided': null,
   'due.told': null,

@@ -66,7 +66,7 @@ describe('the review of a petition', () => {
       [NOW, registered()],
       [NOW, letterFact('letter.replied', { way: 'on_spot', signer: WANG })],
     )
-    expect(possibleLetterActs(plain)).toEqual(['close', 'add_note'])
+    expect(possibleLetterActs(plain)).toEqual(['close', 'draft_publication', 'add_note'])
     expect(() => askReview(plain, { askedOn: day('2026-09-18'), organ: ORGAN })).toThrow(
       refusal('letter.not_petition'),
     )

@@ -1,3 +1,4 @@
+import { PublicAnswers, PublicAnswersQuery } from '@counter/shared/contract/public/answers'
 import {
   Said,
   SayBody,
@@ -11,10 +12,11 @@ import { printedQueryCode } from '@counter/shared/vocabulary/number'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Deps } from '../../usecases/deps.ts'
+import { readPublicAnswers } from '../../usecases/letters/publication.ts'
 import { registerLetter } from '../../usecases/letters/register-letter.ts'
 import { findTrackedLetter, readLetterLooks, readTrackedLetter } from '../../usecases/letters/track-letter.ts'
 import { readCentre } from '../../usecases/township/read-centre.ts'
-import { toTrackLetter } from '../../views/letter-views.ts'
+import { toPublicAnswers, toTrackLetter } from '../../views/letter-views.ts'
 import { toTrackLooks } from '../../views/track-views.ts'
 import { EVERYBODY } from './access.ts'
 import { refusals } from './refusals.ts'
@@ -78,6 +80,17 @@ export function sayRoutes(deps: Deps): FastifyPluginAsyncZod {
           answer: '',
         })
         return { number, queryCode: printedQueryCode(queryCode), token, dueOn }
+      },
+    )
+    app.get(
+      '/say/answers',
+      {
+        config: { actors: EVERYBODY },
+        schema: { querystring: PublicAnswersQuery, response: { 200: PublicAnswers, ...refusals } },
+      },
+      async (request) => {
+        const { answers, next } = readPublicAnswers(deps, { cursor: request.query.cursor, limit: 20 })
+        return toPublicAnswers(answers, next)
       },
     )
     app.post(

@@ -35,13 +35,17 @@ import { letterFact } from '../../domain/letter/letter-event.ts'
 import { superviseLetter } from '../../domain/letter/letter-orders.ts'
 import { convertLetter, extendPetition, givePetitionNotice } from '../../domain/letter/petition.ts'
 import { askReview, recordReview } from '../../domain/letter/petition-review.ts'
+import type { PublicText } from '../../domain/letter/publish-answer.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { nextPaperNumber } from '../../store/case-numbers.ts'
 import { findLetterByNumber } from '../../store/letters.ts'
 import { readSettings } from '../../store/settings.ts'
 import { findUnits } from '../../store/township.ts'
 import { staffIdOf } from '../cases/staff-id.ts'
+import { type CorrectFactsAsked, REGISTRATION_ACTS } from './correct-registration.ts'
+import type { Writer } from './insert-writer.ts'
 import { type LetterScene, recordLetterFacts } from './letter-scene.ts'
+import { PUBLICATION_ACTS } from './publication.ts'
 
 /** What each act on a letter is sent with. */
 export interface LetterAsks {
@@ -67,6 +71,11 @@ export interface LetterAsks {
   readonly supervise: { readonly level: OrderLevel; readonly rule: OrderRule; readonly content: string }
   readonly ask_review: { readonly askedOn: PlainDate; readonly organ: string }
   readonly record_review: { readonly outcome: ReviewOutcome; readonly text: string }
+  readonly draft_publication: PublicText
+  readonly publish: object
+  readonly withdraw_publication: { readonly reason: string }
+  readonly correct_facts: CorrectFactsAsked
+  readonly correct_writer: Writer & { readonly reason: string }
   readonly correct: { readonly event: string; readonly reason: string }
   readonly add_note: { readonly text: string }
   readonly reply_order: { readonly order: string; readonly reply: string }
@@ -131,6 +140,8 @@ export const LETTER_ACTS: {
     recordLetterFacts(scene, [askReview(scene.context, asked)], { organ: asked.organ }),
   record_review: (scene, { outcome, text }) =>
     recordLetterFacts(scene, [recordReview(scene.context, outcome)], { text }),
+  ...PUBLICATION_ACTS,
+  ...REGISTRATION_ACTS,
   correct: (scene, { event, reason }) => {
     const { events, context, asker } = scene
     const isOwn = events.find(({ id }) => id === event)?.actor === asker.origin.actor

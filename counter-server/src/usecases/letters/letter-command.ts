@@ -37,4 +37,4 @@ export function actOnLetter(
 }
 
 /** The part that the page of a letter was given last. */
-const YOUNGEST = 'papers' satisfies keyof LetterDetailFacts
+const YOUNGEST = 'publication' satisfies keyof LetterDetailFacts

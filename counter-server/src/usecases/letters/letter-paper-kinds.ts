@@ -2,8 +2,10 @@ import type { CasePaperKind, PaperPoint } from '@counter/shared/vocabulary/case-
 import { dateWords } from '@counter/shared/vocabulary/date-words'
 import type { UnitCode } from '@counter/shared/vocabulary/ids'
 import type { LetterEventType } from '@counter/shared/vocabulary/letter'
-import { REPLY_WAY_WORDS } from '@counter/shared/vocabulary/letter-words'
-import type { LetterEvent } from '../../domain/letter/letter-event.ts'
+import { CHANNEL_WORDS, LETTER_TOPIC_WORDS, REPLY_WAY_WORDS } from '@counter/shared/vocabulary/letter-words'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import type { LetterEvent, LetterEventPayloads } from '../../domain/letter/letter-event.ts'
 import type { LetterState } from '../../domain/letter/letter-state.ts'
 import { PETITION_REMEDIES } from '../../domain/letter/petition.ts'
 import type { StoredLetterEvent } from '../../store/letter-events.ts'
@@ -93,6 +95,20 @@ const PAPERS: PaperOf = {
     number: payload.number,
     points: orderPoints(payload, said('text')),
   }),
+  'letter.facts_corrected': ({ event: { payload }, said }) => ({
+    kind: 'correction',
+    points: [
+      ['change', changeWords(payload)],
+      ['reason', said('reason')],
+    ],
+  }),
+  'letter.writer_corrected': ({ said }) => ({
+    kind: 'correction',
+    points: [
+      ['change', '来信人'],
+      ['reason', said('reason')],
+    ],
+  }),
   'event.voided': ({ event: { payload }, said, stepWords }) => ({
     kind: 'correction',
     points: [
@@ -100,6 +116,24 @@ const PAPERS: PaperOf = {
       ['reason', said('reason')],
     ],
   }),
+}
+
+function changeWords({
+  before,
+  channel,
+  topic,
+  receivedAt,
+}: LetterEventPayloads['letter.facts_corrected']): string {
+  const day = (at: Instant) => dateWords(civilDate(at), 'zh')
+  const changes = [
+    ['渠道', CHANNEL_WORDS[before.channel].zh, CHANNEL_WORDS[channel].zh],
+    ['类别', LETTER_TOPIC_WORDS[before.topic].zh, LETTER_TOPIC_WORDS[topic].zh],
+    ['收到日期', day(before.receivedAt), day(receivedAt)],
+  ]
+  return changes
+    .filter(([, was, is]) => was !== is)
+    .map(([what, was, is]) => `${what}：${was} → ${is}`)
+    .join('；')
 }
 
 /** True when events of this type may be told on paper. */

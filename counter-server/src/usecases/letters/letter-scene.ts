@@ -60,9 +60,11 @@ export function recordLetterFacts(
   const after = facts.reduce((known, fact, place) => appendTo(known, fact, place === 0 ? words : {}), before)
   saveLetter(scene.tx, scene.facts.id, projectLetterRow(after.context, after.context.state, scene.tx.at))
   saveOrders(scene.tx, { letter: scene.facts.id }, after.context.state.orders)
-  makeLetterPapers(after, after.events.length - scene.events.length)
+  // A correction may have given the letter another writer, whom its paper names.
+  const saved = { ...after, facts: findLetter(scene.tx, scene.facts.id) ?? after.facts }
+  makeLetterPapers(saved, after.events.length - scene.events.length)
   tellLetter(scene.tx, scene.facts.id, [scene.facts.unit, after.context.state.unit])
-  return after
+  return saved
 }
 
 /** The letter has changed: its page, the units that had or have it, and the supervisor hear of it. */

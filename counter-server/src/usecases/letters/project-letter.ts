@@ -35,6 +35,9 @@ export function projectLetterRow(context: ClockContext, state: LetterState, now:
     satisfied: state.satisfied,
     ...shownColumns(reading),
     isOnTime: isLetterOnTime(context, state, clocks),
+    ...publicColumns(state),
+    writerEvent: state.writer?.event ?? null,
+    writerPerson: state.writer?.person ?? null,
     hasOrder: state.flags.includes('supervised'),
     nextMarkAt: isAnswered ? null : nextLetterMarkAt(context, state, clocks),
     listKey: isAnswered
@@ -64,4 +67,13 @@ function shownColumns(reading: ClockReading<LetterClock> | null) {
 /** True when nobody has to answer it any more, though it may still be closed. */
 export function isLetterAnswered({ status, repliedAt }: LetterState): boolean {
   return repliedAt !== null || LETTER_ENDS.some((end) => end === status)
+}
+
+// Only what is public has its words named in the row: a draft is found by nobody (C1303).
+function publicColumns({
+  publication,
+}: LetterState): Pick<LetterProjection, 'publishedAt' | 'publishedText'> {
+  if (publication === null || publication.publishedAt === null)
+    return { publishedAt: null, publishedText: null }
+  return { publishedAt: publication.publishedAt, publishedText: publication.text }
 }

@@ -1,14 +1,13 @@
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
 import { maskPhone } from '@counter/shared/vocabulary/identity'
 import type { LetterAction, LetterClock, ReplyWay, ReviewOutcome } from '@counter/shared/vocabulary/letter'
-import type { PlainDate } from '@counter/shared/vocabulary/time'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { voidedEvents } from '../../domain/case/standing-events.ts'
 import { WAYS_OF } from '../../domain/letter/answer-letter.ts'
 import { possibleLetterActs } from '../../domain/letter/letter-act.ts'
 import { letterClocks } from '../../domain/letter/letter-clocks.ts'
 import type { StoredLetterEvent } from '../../store/letter-events.ts'
 import { findLetter } from '../../store/letters.ts'
-import { openPersonField } from '../../store/persons.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { CaseAsker } from '../cases/case-asker.ts'
 import { type CasePaperLine, readPapersOf } from '../cases/case-papers.ts'
@@ -17,6 +16,7 @@ import type { Deps } from '../deps.ts'
 import { actorName } from '../people/actor-names.ts'
 import { type LetterLine, letterLineFor, toLetterLine } from './letter-lines.ts'
 import { type LetterScene, openLetter } from './letter-scene.ts'
+import { writerField } from './writer.ts'
 
 /** One line of the record: what was taken back says so (C302). */
 export interface LetterEventLine {
@@ -43,6 +43,13 @@ export interface LetterDetailFacts {
     readonly askedOn: PlainDate
     readonly organ: string
     readonly outcome: ReviewOutcome | null
+  } | null
+  /** What the public page says or would say (C1303). */
+  readonly publication: {
+    readonly question: string
+    readonly answer: string
+    readonly by: string
+    readonly publishedAt: Instant | null
   } | null
   readonly toldDueOn: PlainDate | null
   readonly externalDueOn: PlainDate | null
@@ -84,6 +91,7 @@ export function letterDetail(scene: LetterScene): LetterDetailFacts {
     answer: answerOf(scene),
     clocks: Object.values(letterClocks(state, context, tx.at)).filter((reading) => reading !== null),
     review: reviewOf(scene),
+    publication: publicationOf(scene),
     toldDueOn: state.told.at(-1)?.dueOn ?? null,
     externalDueOn: state.external?.dueOn ?? null,
     originalNumber: state.original === null ? null : (findLetter(tx, state.original)?.number ?? null),
@@ -101,13 +109,11 @@ export function letterDetail(scene: LetterScene): LetterDetailFacts {
 
 function writerOf({ tx, facts, events, asker }: LetterScene): LetterDetailFacts['writer'] {
   if (asker.actor === 'leader') return { name: null, phone: null, hasAddress: false }
-  const phone = facts.person === null ? events[0]?.words['phone'] : openPersonField(tx, facts.person, 'phone')
-  const address =
-    facts.person === null ? events[0]?.words['address'] : openPersonField(tx, facts.person, 'address')
+  const phone = writerField(tx, { facts, events }, 'phone')
   return {
     name: facts.nameMasked,
-    phone: phone === undefined || phone === null ? null : maskPhone(phone),
-    hasAddress: address !== undefined && address !== null,
+    phone: phone === null ? null : maskPhone(phone),
+    hasAddress: writerField(tx, { facts, events }, 'address') !== null,
   }
 }
 
@@ -116,6 +122,18 @@ function reviewOf({ context, events }: LetterScene): LetterDetailFacts['review']
   if (review === null) return null
   const organ = events.find(({ id }) => id === review.event)?.words['organ'] ?? ''
   return { askedOn: review.askedOn, organ, outcome: review.outcome }
+}
+
+function publicationOf({ tx, context, events }: LetterScene): LetterDetailFacts['publication'] {
+  const { publication } = context.state
+  const drafted = events.find(({ id }) => id === publication?.text)
+  if (publication === null || drafted === undefined) return null
+  return {
+    question: drafted.words['question'] ?? '',
+    answer: drafted.words['answer'] ?? '',
+    by: actorName(tx, drafted.actor),
+    publishedAt: publication.publishedAt,
+  }
 }
 
 function answerOf({ tx, context, events }: LetterScene): LetterDetailFacts['answer'] {

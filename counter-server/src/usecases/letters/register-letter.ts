@@ -16,7 +16,6 @@ import { nextCaseNumber } from '../../store/case-numbers.ts'
 import { hashToken, lookUp } from '../../store/crypto.ts'
 import { dropDraft } from '../../store/drafts.ts'
 import { findLetter, insertLetter } from '../../store/letters.ts'
-import { insertPerson } from '../../store/persons.ts'
 import { once } from '../../store/receipts.ts'
 import { readSettings } from '../../store/settings.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -25,19 +24,13 @@ import { clockContext } from '../cases/case-rules.ts'
 import { newSecrets } from '../cases/open-receipt.ts'
 import { staffIdOf } from '../cases/staff-id.ts'
 import type { Deps } from '../deps.ts'
+import { insertWriter, type Writer } from './insert-writer.ts'
 import { makeLetterPapers } from './letter-papers.ts'
 import { appendLetterFact, type LetterScene, recordLetterFacts, tellLetter } from './letter-scene.ts'
 import { projectLetterRow } from './project-letter.ts'
 
 /** Letters count apart from the cases of hall and villages (C1101). */
 const SOURCE = '99'
-
-/** Who wrote, as far as said; without a name the letter is anonymous (C1304). */
-export interface Writer {
-  readonly name: string
-  readonly phone: string
-  readonly address: string
-}
 
 /** A letter on its way in. */
 export interface RegisterLetter {
@@ -121,19 +114,4 @@ function enter(
   const facts = findLetter(tx, id)
   if (facts === undefined) throw new Error('the letter was not written')
   return { tx, newId, asker, facts, events, context: { ...after, at: tx.at } }
-}
-
-function insertWriter(tx: Tx, id: string, { name, phone, address }: Writer): string {
-  const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
-  insertPerson(tx, id, {
-    name: name.trim(),
-    idKind: 'none',
-    idNo: null,
-    phone: orNull(phone),
-    village: null,
-    address: orNull(address),
-    agentName: null,
-    contact: null,
-  })
-  return id
 }

@@ -1,9 +1,9 @@
 import { type LetterLook, recordLetterReveal } from '../../store/letter-reveals.ts'
-import { openPersonField } from '../../store/persons.ts'
 import type { CaseAsker } from '../cases/case-asker.ts'
 import type { Deps } from '../deps.ts'
 import { showField } from '../people/show-field.ts'
 import { openLetter } from './letter-scene.ts'
+import { writerField } from './writer.ts'
 
 /** Shows who wrote, one field in full, once it is written who looks and why (C303, P34). Refuses `letter.not_found` besides. */
 export function revealWriter(
@@ -15,9 +15,7 @@ export function revealWriter(
     require: (tx) => void openLetter(deps, tx, asker, asked.id),
     record: (tx, post) => recordLetterReveal(tx, asker.origin, { ...asked, ...post }),
     open: (tx) => {
-      const { facts, events } = openLetter(deps, tx, asker, asked.id)
-      if (facts.person === null) return events[0]?.words[asked.field] ?? null
-      return openPersonField(tx, facts.person, asked.field)
+      return writerField(tx, openLetter(deps, tx, asker, asked.id), asked.field)
     },
   })
 }

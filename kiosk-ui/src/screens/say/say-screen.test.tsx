@@ -100,3 +100,35 @@ it('[C1304] shows the answer by the link of the page, and by number and code', a
   await userEvent.click(screen.getByRole('button', { name: '查一下' }))
   expect((await screen.findByRole('alert')).textContent).toBe('没找到，请核对编号和查询码')
 })
+
+it('[C1303] shows the published answers, more of them on a press, and says when there are none', async () => {
+  const item = {
+    id: 'e1',
+    channel: 'phone',
+    topic: 'help',
+    unitName: '社会事务办',
+    repliedOn: '2026-06-15',
+    publishedOn: '2026-06-16',
+    question: '村口路灯不亮',
+    answer: '当晚已修好',
+  }
+  answers['/api/say/answers GET'] = { status: 200, body: { items: [item], next: 'a~b' } }
+  answers['/api/say/answers?cursor=a~b GET'] = {
+    status: 200,
+    body: { items: [{ ...item, id: 'e2', question: '桥面有坑' }], next: null },
+  }
+  const { unmount } = render(<SayScreen />)
+  await userEvent.click(screen.getByRole('button', { name: '公开的答复' }))
+  expect((await screen.findByRole('article')).textContent).toBe(
+    '24小时电话 · 求助问： 村口路灯不亮答： 当晚已修好社会事务办 · 6月15日 答复',
+  )
+  await userEvent.click(screen.getByRole('button', { name: '再看一些' }))
+  await screen.findByText('桥面有坑')
+  expect(screen.getAllByRole('article')).toHaveLength(2)
+  expect(screen.queryByRole('button', { name: '再看一些' })).toBeNull()
+  unmount()
+  answers['/api/say/answers GET'] = { status: 200, body: { items: [], next: null } }
+  render(<SayScreen />)
+  await userEvent.click(screen.getByRole('button', { name: '公开的答复' }))
+  await screen.findByText('还没有公开的答复')
+})

@@ -5,11 +5,12 @@ import { type ReactNode, useState } from 'react'
 import { useLanguage, useText } from '../../text/text.ts'
 import { PhoneFrame } from '../track/phone-frame.tsx'
 import { AnswerPart } from './answer-part.tsx'
+import { PublishedPart } from './published-part.tsx'
 import { SayForm } from './say-form.tsx'
 
 const TOKEN = /^#([A-Za-z0-9_-]{22})$/
 
-type Page = 'write' | 'look'
+type Page = 'write' | 'look' | 'published'
 
 /** P-5, `/say`: write without a name if you like, and read the answer with number and code, or with the page's own link. */
 export function SayScreen(): ReactNode {
@@ -31,8 +32,13 @@ export function SayScreen(): ReactNode {
             <button type="button" aria-pressed={page === 'look'} onClick={() => setPage('look')}>
               {say('p5.look')}
             </button>
+            <button type="button" aria-pressed={page === 'published'} onClick={() => setPage('published')}>
+              {say('p5.published')}
+            </button>
           </div>
-          {page === 'write' ? <SayForm onSaid={setSaid} /> : <AnswerPart token={token} />}
+          {page === 'write' && <SayForm onSaid={setSaid} />}
+          {page === 'look' && <AnswerPart token={token} />}
+          {page === 'published' && <PublishedPart />}
         </>
       )}
     </PhoneFrame>
