@@ -106,7 +106,7 @@ describe('every route and every actor', () => {
     const of = (actor: Actor) =>
       routes.filter(({ actors }) => actors.includes(actor)).map(({ method, url }) => `${method} ${url}`)
     const open =
-      /^(GET|HEAD) \/api\/(hall|say|guide|guide\/:code|guide\/:code\/samples\/:sha256|bookings\/(topics|free))$|^POST \/api\/(sessions|sessions\/first|first-administrator|devices\/(enrol|challenge|session)|track\/.*|say|ratings|ratings\/offer|photos|photos\/offer|bookings\/(take|own|own\/.*))$/
+      /^(GET|HEAD) \/api\/(hall|say|say\/answers|guide|guide\/:code|guide\/:code\/samples\/:sha256|bookings\/(topics|free))$|^POST \/api\/(sessions|sessions\/first|first-administrator|devices\/(enrol|challenge|session)|track\/.*|say|ratings|ratings\/offer|photos|photos\/offer|bookings\/(take|own|own\/.*))$/
     const device = /^POST \/api\/devices\/report$/
     const wall = /^POST \/api\/devices\/:id\/speak$/
     expect(of('anonymous').filter((route) => !open.test(route))).toEqual([])
