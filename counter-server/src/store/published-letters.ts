@@ -29,26 +29,30 @@ export function findPublished(
   },
 ): PublishedLetter[] {
   const { publishedAt, publishedText: text } = letter
-  return tx.query
-    .select({
-      id: letter.id,
-      channel: letter.channel,
-      topic: letter.topic,
-      unitName: unit.name,
-      repliedAt: letter.repliedAt,
-      publishedAt: sql<Instant>`${publishedAt}`,
-      text: sql<string>`${text}`,
-    })
-    .from(letter)
-    .leftJoin(unit, eq(unit.code, letter.unit))
-    // Both bounds and the order of the index: a page is read and nothing beyond it.
-    .where(
-      and(
-        gte(publishedAt, '' as Instant),
-        after === null ? undefined : sql`(${publishedAt}, ${letter.id}) < (${after.publishedAt}, ${after.id})`,
-      ),
-    )
-    .orderBy(desc(publishedAt), desc(letter.id))
-    .limit(limit)
-    .all()
+  return (
+    tx.query
+      .select({
+        id: letter.id,
+        channel: letter.channel,
+        topic: letter.topic,
+        unitName: unit.name,
+        repliedAt: letter.repliedAt,
+        publishedAt: sql<Instant>`${publishedAt}`,
+        text: sql<string>`${text}`,
+      })
+      .from(letter)
+      .leftJoin(unit, eq(unit.code, letter.unit))
+      // Both bounds and the order of the index: a page is read and nothing beyond it.
+      .where(
+        and(
+          gte(publishedAt, '' as Instant),
+          after === null
+            ? undefined
+            : sql`(${publishedAt}, ${letter.id}) < (${after.publishedAt}, ${after.id})`,
+        ),
+      )
+      .orderBy(desc(publishedAt), desc(letter.id))
+      .limit(limit)
+      .all()
+  )
 }
