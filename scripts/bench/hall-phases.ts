@@ -76,6 +76,27 @@ export async function callOne(clerk: Clerk, serving: string | null): Promise<str
   return ticket
 }
 
+/** A clerk who calls one person each `everyMs` while a kiosk gives the next one a number, so that the line stays as long. */
+export async function serveSteadily(
+  { kiosk, clerk, everyMs }: { readonly kiosk: TimedLine; readonly clerk: Clerk; readonly everyMs: number },
+  isOver: () => boolean,
+): Promise<readonly number[]> {
+  const ms: number[] = []
+  let serving: string | null = null
+  while (!isOver()) {
+    const pause = new Promise((resolve) => setTimeout(resolve, everyMs))
+    await takeNumbers([kiosk], 1)
+    const called = await callNext(clerk, serving)
+    if (called.ticket === null) throw new Error('void: nobody waited')
+    ms.push(called.ms)
+    await start(clerk, called.ticket)
+    serving = called.ticket
+    await pause
+  }
+  if (serving !== null) await finishLast(clerk, serving)
+  return ms
+}
+
 export async function finishLast({ line }: Clerk, ticket: string): Promise<void> {
   await line.post(`/api/tickets/${ticket}/finish`, { commandId: newCommandId(), outcome: 'consulted' })
 }

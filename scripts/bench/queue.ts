@@ -2,19 +2,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Enrolment } from '@counter/shared/contract/people'
-import type { DeviceKind } from '@counter/shared/vocabulary/actor'
-import { anything, type Caller, required } from '../api/caller.ts'
-import { enrolDevice, signIn } from '../api/doors.ts'
 import { freePort, type ServerProcess, startServerProcess } from '../api/server-process.ts'
 import { measureFanOut, openWalls } from './fan-out.ts'
 import { rounded, type Spread, spreadLine, spreadOf } from './figures.ts'
 import { measureCommitFloor, measureHttpFloor } from './floor.ts'
 import { type GroupCommit, measureGroupCommit } from './group-commit.ts'
-import { type Clerk, callAll, takeNumbers } from './hall-phases.ts'
+import { openDoors } from './hall-doors.ts'
+import { callAll, takeNumbers } from './hall-phases.ts'
 import { HISTORY_DAYS, TICKETS_A_DAY } from './history.ts'
 import { compareHalls, type HistoryRatio } from './history-ratio.ts'
-import { openLine } from './timed-line.ts'
 
 const NUMBERS = 400
 const WARM_UP = 60
@@ -70,7 +66,7 @@ async function measureHistory(): Promise<HistoryRatio> {
 }
 
 async function comparedHall({ url, server }: StartedHall) {
-  const { kiosks, clerks } = await openDoors(url, server)
+  const { kiosks, clerks } = await openDoors(url, server.accounts, { kiosks: 1, windows: CLERKS })
   const [kiosk] = kiosks
   const clerk = clerks.at(-1)
   if (kiosk === undefined || clerk === undefined) throw new Error('void: no kiosk or no clerk')
@@ -102,7 +98,8 @@ async function startHall(history: 'none' | 'month' | 'years'): Promise<StartedHa
 }
 
 async function runPhases(url: string, server: ServerProcess) {
-  const { kiosks, wall, clerks } = await openDoors(url, server)
+  const { kiosks, clerks, enrol } = await openDoors(url, server.accounts, { kiosks: KIOSKS, windows: CLERKS })
+  const wall = await enrol('wall', '大屏')
   const [kiosk] = kiosks
   const alone = clerks.at(-1)
   if (kiosk === undefined || alone === undefined) throw new Error('void: no kiosk or no clerk')
@@ -124,26 +121,6 @@ async function runPhases(url: string, server: ServerProcess) {
 }
 
 type Phases = Awaited<ReturnType<typeof runPhases>>
-
-async function openDoors(url: string, { accounts }: ServerProcess) {
-  const passwordOf = (name: string) => accounts.find(({ signInName }) => signInName === name)?.password ?? ''
-  const supervisor = await signIn(url, 'supervisor', passwordOf('supervisor'))
-  const kiosks = []
-  for (let number = 1; number <= KIOSKS; number += 1)
-    kiosks.push(openLine(url, (await enrolled(url, supervisor, 'kiosk', `取号机 ${number}`)).headers))
-  const clerks: Clerk[] = []
-  for (let window = 1; window <= CLERKS; window += 1) {
-    const caller = await signIn(url, `clerk${window}`, passwordOf(`clerk${window}`))
-    required(await caller.command(`/api/windows/${window}/open`, {}, anything), `open window ${window}`)
-    clerks.push({ window, line: openLine(url, caller.headers) })
-  }
-  return { kiosks, clerks, wall: await enrolled(url, supervisor, 'wall', '大屏') }
-}
-
-async function enrolled(url: string, supervisor: Caller, kind: DeviceKind, name: string): Promise<Caller> {
-  const answer = await supervisor.command('/api/enrolments', { kind, name }, Enrolment)
-  return enrolDevice(url, kind, required(answer, `enrol ${name}`).code)
-}
 
 // Said before the phases that follow, any of which may make the run void.
 function besideLines(group: GroupCommit, history: HistoryRatio): string {

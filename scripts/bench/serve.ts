@@ -7,6 +7,7 @@ import { startServer } from '../../counter-server/src/server.ts'
 import { NO_LIMIT, raiseWindowsTo, sayReady } from '../api/more-windows.ts'
 import { HISTORY_DAYS, writeHistoryDay } from './history.ts'
 import { writeTenYears } from './long-history.ts'
+import { serveLoopMonitor } from './loop-monitor.ts'
 
 /** Eight clerks call at the same time. */
 const WINDOWS = 8
@@ -39,4 +40,6 @@ if (history === 'years') {
   writeTenYears(join(config.dataDir, 'counter.db'), tickets === undefined ? undefined : Number(tickets))
 }
 
+const monitorPort = process.env['BENCH_MONITOR_PORT']
+if (monitorPort !== undefined) serveLoopMonitor(Number(monitorPort))
 sayReady(server, clerks)
