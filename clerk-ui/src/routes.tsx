@@ -42,6 +42,9 @@ const SignScreen = lazy(() =>
 const RatingsScreen = lazy(() =>
   import('./screens/ratings/ratings-screen.tsx').then(({ RatingsScreen }) => ({ default: RatingsScreen })),
 )
+const PointsScreen = lazy(() =>
+  import('./screens/points/points-screen.tsx').then(({ PointsScreen }) => ({ default: PointsScreen })),
+)
 const ReportsScreen = lazy(() =>
   import('./screens/reports/reports-screen.tsx').then(({ ReportsScreen }) => ({ default: ReportsScreen })),
 )
@@ -147,6 +150,7 @@ const RESULTS: MenuEntry = { path: '/results', text: 'frame.results', initials: 
 const LETTERS: MenuEntry = { path: '/letters', text: 'frame.letters', initials: 'lx' }
 const SIGN: MenuEntry = { path: '/sign', text: 'frame.sign', initials: 'dq' }
 const RATINGS: MenuEntry = { path: '/supervise/ratings', text: 'frame.ratings', initials: 'hcp' }
+const POINTS: MenuEntry = { path: '/supervise/points', text: 'frame.points', initials: 'dbd' }
 const SUPERVISE: MenuEntry = { path: '/supervise', text: 'frame.supervise', initials: 'jrzl' }
 
 /** Each role sees only its own doors; the first is where it lands. The server decides what each may do. */
@@ -161,6 +165,7 @@ export const MENU: Record<Role, readonly MenuEntry[]> = {
     LETTERS,
     REPORTS,
     RATINGS,
+    POINTS,
     GREET,
     BOARD,
     ITEMS,
@@ -171,7 +176,7 @@ export const MENU: Record<Role, readonly MenuEntry[]> = {
     RETENTION,
     HAND_OVER,
   ],
-  leader: [SUPERVISE, SIGN, LETTERS, REPORTS, RATINGS],
+  leader: [SUPERVISE, SIGN, LETTERS, REPORTS, RATINGS, POINTS],
 }
 
 /** The screens by address; each is loaded when it is first opened. */
@@ -231,6 +236,9 @@ export function Routes() {
           </Route>
           <Route path="/supervise/ratings">
             <RatingsScreen />
+          </Route>
+          <Route path="/supervise/points">
+            <PointsScreen />
           </Route>
           <Route path="/supervise">
             <SuperviseScreen />

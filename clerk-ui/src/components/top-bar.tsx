@@ -6,6 +6,7 @@ import { useHall } from '../state/hall.ts'
 import { useNet } from '../state/live.ts'
 import { useSession } from '../state/session.ts'
 import { speak, useLanguage, useWords } from '../text/words.ts'
+import { PointCounter } from './point-counter.tsx'
 import { TodoCounter } from './todo-counter.tsx'
 
 /** Centre, the role's own menu, window or unit, search, network, what is due, person. */
@@ -32,6 +33,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
           {words('box.open')} <kbd>Ctrl+K</kbd>
         </Button>
         <NetWords />
+        <PointCounter />
         <TodoCounter />
         <Person />
       </div>

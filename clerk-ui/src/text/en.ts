@@ -17,6 +17,7 @@ import { orderEn } from './order-en.ts'
 import { ownDayEn } from './own-day-en.ts'
 import { paperDayEn } from './paper-day-en.ts'
 import { paperEn } from './paper-en.ts'
+import { pointEn } from './point-en.ts'
 import { ratingEn } from './rating-en.ts'
 import { reportEn } from './report-en.ts'
 import { resultEn } from './result-en.ts'
@@ -52,4 +53,5 @@ export const en: Record<TextKey, string> = {
   ...duplicateEn,
   ...letterEn,
   ...retentionEn,
+  ...pointEn,
 }

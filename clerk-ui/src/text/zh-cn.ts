@@ -17,6 +17,7 @@ import { orderZh } from './order-zh.ts'
 import { ownDayZh } from './own-day-zh.ts'
 import { paperDayZh } from './paper-day-zh.ts'
 import { paperZh } from './paper-zh.ts'
+import { pointZh } from './point-zh.ts'
 import { ratingZh } from './rating-zh.ts'
 import { reportZh } from './report-zh.ts'
 import { resultZh } from './result-zh.ts'
@@ -51,6 +52,7 @@ export const zhCn = {
   ...duplicateZh,
   ...letterZh,
   ...retentionZh,
+  ...pointZh,
 } as const
 
 export type TextKey = keyof typeof zhCn

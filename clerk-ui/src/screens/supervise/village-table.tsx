@@ -2,6 +2,7 @@ import type { SuperviseState } from '@counter/shared/contract/supervise'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
+import { AlarmWords } from '../points/alarm-words.tsx'
 import { FigureCard } from './figure-card.tsx'
 import { LightCells, LightHeads } from './light-cells.tsx'
 
@@ -47,7 +48,10 @@ function VillageLine({ village }: { readonly village: VillageFigures }) {
   const { lastContactAt, unsentAsReported } = village
   return (
     <tr data-village={village.village}>
-      <th scope="row">{village.name}</th>
+      <th scope="row">
+        {village.name}
+        <AlarmWords alarms={village.alarms} />
+      </th>
       <LightCells counts={village.counts} />
       <td className="figure">{village.receivedToday}</td>
       <td>{lastContactAt === null ? t('l1.unknown') : instantWords(lastContactAt, language)}</td>

@@ -1,0 +1,32 @@
+import type { PointLine } from '@counter/shared/contract/points'
+import { useSession } from '../../state/session.ts'
+import { useWords } from '../../text/words.ts'
+import { PointDevices } from './point-devices.tsx'
+import { PointNumbers } from './point-numbers.tsx'
+import { PostsForm } from './posts-form.tsx'
+
+interface PointCardProps {
+  readonly point: PointLine
+  readonly onDone: () => void
+}
+
+/** One point whole: where it is, its phones, its numbers, and who serves it (V1, V62, V88). */
+export function PointCard({ point, onDone }: PointCardProps) {
+  const words = useWords()
+  const role = useSession(({ session }) => session?.role)
+  const { name, place, phone, month } = point
+  return (
+    <section className="card stack" aria-label={name} data-testid="l3.point">
+      <h2>{name}</h2>
+      <p>
+        {words('point.place')}：{place} · {words('point.phone')}：{phone}
+      </p>
+      <p>
+        {words('point.received')}：{month.received} · {words('point.relatives')}：{month.relatives}
+      </p>
+      <PointDevices devices={point.devices} />
+      <PointNumbers village={point.village} numbers={point.numbers} mayLook={role === 'supervisor'} />
+      {role === 'supervisor' && <PostsForm point={point} onDone={onDone} />}
+    </section>
+  )
+}

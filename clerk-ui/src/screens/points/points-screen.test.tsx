@@ -1,0 +1,150 @@
+// @vitest-environment happy-dom
+import { act, cleanup, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeAll, expect, it } from 'vitest'
+import { PointCounter } from '../../components/point-counter.tsx'
+import { useSession } from '../../state/session.ts'
+import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
+import { startWords } from '../../text/words.ts'
+import { PointsScreen } from './points-screen.tsx'
+
+const AGENT = '0190aaaa-0000-7000-8000-000000000005'
+const SILENT = { kind: 'silent', level: 'red', n: 3 }
+const POINT = {
+  village: '05',
+  name: '石桥村',
+  place: '石桥村村委会',
+  phone: '0000-0000005',
+  onDuty: { name: '石桥村代办员', post: 'A' },
+  lead: null,
+  deputy: null,
+  agents: [{ staffId: AGENT, name: '石桥村代办员', isAway: false }],
+  lastContactAt: '2026-06-12T01:40:00.000Z',
+  alarms: [SILENT],
+  devices: [
+    {
+      device: 'one',
+      agent: '石桥村代办员',
+      heardAt: '2026-06-12T01:40:00.000Z',
+      unsent: 3,
+      oldestAt: '2026-06-11T02:00:00.000Z',
+      filesUnsent: 5,
+      attention: 1,
+      persisted: null,
+      numbersFree: null,
+      numbersUsed: 2,
+      numbersUnseen: null,
+      clockAheadMinutes: -120,
+      appVersion: '2',
+    },
+  ],
+  numbers: {
+    year: 2026,
+    last: 51,
+    leased: 48,
+    used: 1,
+    void: 1,
+    returned: 0,
+    lost: 0,
+    direct: 1,
+    unknown: 0,
+  },
+  month: { received: 50, handUp: { n: 48, of: 50 }, decided: { n: 2, of: 4 }, relatives: 1 },
+}
+const NEVER = {
+  ...POINT,
+  village: '06',
+  name: '响泉村',
+  alarms: [],
+  devices: [],
+  lastContactAt: null,
+  onDuty: null,
+}
+const LIST = { at: '2026-06-17T09:31:00.000Z', points: [POINT, NEVER] }
+const NEWS = { points: [{ village: '05', name: '石桥村', alarms: [SILENT] }] }
+
+beforeAll(startWords)
+afterEach(() => {
+  cleanup()
+  hangUp()
+  useSession.setState({ session: null })
+})
+
+function open() {
+  const line = openFakeLine({
+    topics: { points: NEWS },
+    answer: (path) => ({ status: path === '/api/points' ? 200 : 404, body: LIST }),
+  })
+  useSession.setState({ phase: 'in', session: { role: 'supervisor' } as never })
+  return line
+}
+
+const cellsOf = (row: HTMLElement | null) =>
+  [...(row?.querySelectorAll('th, td') ?? [])].map(({ textContent }) => textContent)
+
+it('[V88, V89] says of each point what is wrong, what was last heard, and rates as x of y', async () => {
+  open()
+  render(<PointsScreen />)
+  const rows = await screen.findAllByRole('row')
+  expect(cellsOf(rows[1] ?? null).slice(0, 7)).toEqual([
+    '05 石桥村',
+    '■ 3 个工作日没联系',
+    '石桥村代办员（A岗）',
+    '6月12日（周五）9:40',
+    '3',
+    '96%（48/50）',
+    '样本少 2/4',
+  ])
+  expect(cellsOf(rows[2] ?? null).slice(0, 5)).toEqual([
+    '06 响泉村',
+    '还没联系过',
+    '无人在岗',
+    '不知道',
+    '不知道',
+  ])
+})
+
+it('[V88] shows each phone as it was then, unknown and never nought after it', async () => {
+  open()
+  render(<PointsScreen />)
+  await userEvent.click(await screen.findByRole('button', { name: '看详情 石桥村' }))
+  const card = within(screen.getByTestId('l3.point'))
+  const row = card.getByText('6月12日（周五）9:40 之后未知').closest('tr')
+  expect(cellsOf(row)).toEqual([
+    '石桥村代办员',
+    '6月12日（周五）9:40 之后未知',
+    '3',
+    '6月11日（周四）10:00',
+    '5',
+    '1',
+    '不知道',
+    '2',
+    '不知道',
+    '慢 120 分钟',
+    '不知道',
+    '2',
+  ])
+  expect(card.getByText(/发到第 51 号/).textContent).toBe(
+    '发到第 51 号：已用 1 · 中心编的 1 · 借出 48 · 作废 1',
+  )
+})
+
+it('[V90] names A岗 with a reason', async () => {
+  const line = open()
+  render(<PointsScreen />)
+  await userEvent.click(await screen.findByRole('button', { name: '看详情 石桥村' }))
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'A岗' }), AGENT)
+  await userEvent.type(screen.getByRole('textbox', { name: '原因' }), '轮岗')
+  await userEvent.click(screen.getByRole('button', { name: '保存岗位' }))
+  const sent = line.sent.find(({ path }) => path === '/api/points/05/posts')
+  expect(sent?.body).toMatchObject({ lead: AGENT, deputy: null, reason: '轮岗' })
+})
+
+it('[V89] a silent point stands on every page, as a link with words of its own, and goes when it is back', async () => {
+  const line = open()
+  render(<PointCounter />)
+  const link = await screen.findByRole('link', { name: '代办点：要留意 0 个，很久没联系 1 个' })
+  expect(link.getAttribute('href')).toBe('/supervise/points')
+  act(() => line.tell('points', [{ kind: 'figures_changed', state: { points: [] } }]))
+  expect(screen.queryByRole('link')).toBeNull()
+})

@@ -1,0 +1,116 @@
+import { type PointLine, PointList } from '@counter/shared/contract/points'
+import { instantWords } from '@counter/shared/vocabulary/date-words'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { RefusalLine } from '../../components/refusal-line.tsx'
+import { SlowWords } from '../../components/slow-words.tsx'
+import { useNet, useTopic } from '../../state/live.ts'
+import { pointTopic } from '../../state/points.ts'
+import { useReading } from '../../state/use-reading.ts'
+import { useDayLanguage } from '../../text/day-language.ts'
+import { useWords } from '../../text/words.ts'
+import { AdminTable, type Column } from '../admin/admin-table.tsx'
+import '../admin/admin.css'
+import { StaleLine } from '../unit/stale-line.tsx'
+import { AlarmWords } from './alarm-words.tsx'
+import { PointCard } from './point-card.tsx'
+import { shareWords } from './share-words.ts'
+
+/** L-3 代办点: who serves each point, what was last heard of it, and what is wrong (V1, V88, V89). */
+export function PointsScreen() {
+  const words = useWords()
+  const { state: news } = useTopic('points', pointTopic)
+  const { value, refused, reread } = useReading('/api/points', PointList, news)
+  const net = useNet((state) => state.net)
+  const [opened, setOpened] = useState<string | null>(null)
+  const points = value?.points ?? []
+  const wrong = points.filter(({ alarms }) => alarms.length > 0).length
+  const shown = points.find(({ village }) => village === opened)
+  const state =
+    value === null ? (refused === null ? 'loading' : 'error') : net === 'offline' ? 'stale' : 'normal'
+  return (
+    <section className="admin stack" data-screen="L-3" data-state={state}>
+      <h1>{words('point.title')}</h1>
+      <StaleLine words="point.stale" />
+      <RefusalLine refused={refused} />
+      {value === null && refused === null && <SlowWords />}
+      {value !== null && (
+        <>
+          <p role="status">{wrong === 0 ? words('point.fine') : words('point.wrong', { n: wrong })}</p>
+          <PointTable
+            points={points}
+            opened={opened}
+            onOpen={(village) => setOpened(village === opened ? null : village)}
+          />
+        </>
+      )}
+      {shown !== undefined && <PointCard key={shown.village} point={shown} onDone={reread} />}
+    </section>
+  )
+}
+
+interface PointTableProps {
+  readonly points: readonly PointLine[]
+  readonly opened: string | null
+  readonly onOpen: (village: string) => void
+}
+
+function PointTable({ points, opened, onOpen }: PointTableProps) {
+  const words = useWords()
+  const columns: readonly Column<PointLine>[] = [
+    { head: 'point.point', isName: true, cell: ({ village, name }) => `${village} ${name}` },
+    { head: 'point.state', isLong: true, cell: (point) => <StateCell point={point} /> },
+    { head: 'point.onDuty', cell: (point) => <DutyCell point={point} /> },
+    { head: 'point.lastContact', cell: ({ lastContactAt }) => <TimeCell at={lastContactAt} /> },
+    { head: 'point.unsent', cell: (point) => <UnsentCell point={point} /> },
+    { head: 'point.handUp', cell: ({ month }) => shareWords(words, month.handUp) },
+    { head: 'point.decided', cell: ({ month }) => shareWords(words, month.decided) },
+    {
+      head: 'point.more',
+      isHeadHidden: true,
+      cell: ({ village, name }) => (
+        <Button aria-expanded={village === opened} onClick={() => onOpen(village)}>
+          {words(village === opened ? 'point.less' : 'point.more')}
+          <span className="visually-hidden"> {name}</span>
+        </Button>
+      ),
+    },
+  ]
+  return (
+    <AdminTable
+      title={words('point.title')}
+      columns={columns}
+      rows={points}
+      keyOf={({ village }) => village}
+      marksOf={({ village, alarms }) => ({
+        'data-village': village,
+        'data-level': alarms[0]?.level ?? 'none',
+      })}
+      isChosen={({ village }) => village === opened}
+    />
+  )
+}
+
+function StateCell({ point: { alarms, lastContactAt } }: { readonly point: PointLine }) {
+  const words = useWords()
+  if (alarms.length > 0) return <AlarmWords alarms={alarms} />
+  return lastContactAt === null ? words('point.neverHeard') : words('point.normal')
+}
+
+function DutyCell({ point: { onDuty } }: { readonly point: PointLine }) {
+  const words = useWords()
+  if (onDuty === null) return words('point.nobody')
+  return words(onDuty.post === 'A' ? 'point.postA' : 'point.postB', { name: onDuty.name })
+}
+
+function TimeCell({ at }: { readonly at: PointLine['lastContactAt'] }) {
+  const words = useWords()
+  const language = useDayLanguage()
+  return at === null ? words('point.unknown') : instantWords(at, language)
+}
+
+// What the phones said then; of later nothing is known, and of a point without a phone nothing at all (V88).
+function UnsentCell({ point: { devices } }: { readonly point: PointLine }) {
+  const words = useWords()
+  return devices.length === 0 ? words('point.unknown') : devices.reduce((sum, { unsent }) => sum + unsent, 0)
+}
