@@ -56,27 +56,28 @@ interface AuditRow {
 /** The first broken row among the last `count`, or null (R12). */
 export function findBrokenAudit(tx: Tx, count: number): number | null {
   const rows = tx.sql.prepare('SELECT * FROM audit ORDER BY seq DESC LIMIT ?').all(count) as AuditRow[]
-  const broken = rows.findLast((row, index) => {
-    const { seq, at, actor, device, action, subject, result } = row
-    const hash = sha256(
-      canonicalJson({
-        seq,
-        at,
-        actor,
-        device,
-        action,
-        subject,
-        commandId: row.command_id,
-        result,
-        prevHash: row.prev_hash,
-      }),
-    )
-    const before = rows[index + 1]
-    return (
-      hash !== row.hash ||
-      auditMac(tx.keys, hash) !== row.mac ||
-      (before !== undefined && before.hash !== row.prev_hash)
-    )
-  })
-  return broken?.seq ?? null
+  return rows.findLast((row, index) => !isIntact(tx, row, rows[index + 1]))?.seq ?? null
+}
+
+const ROWS_AT_A_TIME = 5_000
+
+/** The first broken row of the whole chain, or null: from its first row on, without a gap (R12, P36). */
+export function findBrokenAuditInAll(tx: Tx): number | null {
+  const next = tx.sql.prepare('SELECT * FROM audit WHERE seq > ? ORDER BY seq LIMIT ?')
+  let before: Pick<AuditRow, 'seq' | 'hash'> = { seq: 0, hash: '' }
+  for (;;) {
+    const rows = next.all(before.seq, ROWS_AT_A_TIME) as AuditRow[]
+    for (const row of rows) {
+      if (row.seq !== before.seq + 1 || !isIntact(tx, row, before)) return row.seq
+      before = row
+    }
+    if (rows.length < ROWS_AT_A_TIME) return null
+  }
+}
+
+function isIntact(tx: Tx, row: AuditRow, before: Pick<AuditRow, 'hash'> | undefined): boolean {
+  const { seq, at, actor, device, action, subject, command_id: commandId, result, prev_hash: prevHash } = row
+  const hash = sha256(canonicalJson({ seq, at, actor, device, action, subject, commandId, result, prevHash }))
+  const follows = before === undefined || before.hash === prevHash
+  return hash === row.hash && auditMac(tx.keys, hash) === row.mac && follows
 }

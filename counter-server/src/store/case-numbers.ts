@@ -38,6 +38,9 @@ const PREFIXES = {
   petition_opinion: '信访意',
 } as const satisfies Record<CasePaperKind | 'supervision', string>
 
+/** The source of what the hall itself receives. */
+const HALL = '00'
+
 /** The next number of a source: `00` the hall, else the village. Gap-free, because it commits with its case (C1102). */
 export function nextCaseNumber(tx: Tx, source: string): string {
   const year = yearOf(tx)
@@ -75,6 +78,23 @@ export function passNumber(tx: Tx, source: string, number: string): void {
   tx.sql
     .prepare('UPDATE case_counter SET last = ? WHERE year = ? AND source = ? AND last BETWEEN ? AND ?')
     .run(passed, yearOf(tx), source, passed - MOST_PASSED, passed - 1)
+}
+
+/**
+ * Lets each series of this year go on so many further, also one that has not begun: what was given out after the backup was
+ * made is not known, and no number stands twice (V66). Tells what was left out of each village's series.
+ */
+export function skipNumbers(
+  tx: Tx,
+  villages: readonly string[],
+  count: number,
+): ReadonlyMap<string, readonly string[]> {
+  const skipPaper = tx.sql.prepare(
+    'INSERT INTO paper_counter VALUES (?, ?, ?) ON CONFLICT (year, kind) DO UPDATE SET last = last + excluded.last',
+  )
+  for (const kind of Object.keys(PREFIXES)) skipPaper.run(yearOf(tx), kind, count)
+  nextCaseNumbers(tx, HALL, count)
+  return new Map(villages.map((village) => [village, nextCaseNumbers(tx, village, count)]))
 }
 
 /** The same numbers again, from the first of them. */

@@ -82,6 +82,26 @@ export function endNumbersOf(tx: Tx, device: string, state: 'returned' | 'lost')
     .run().changes
 }
 
+/**
+ * Numbers that may have been given out before the record was restored: they are lost until a slip with one of them comes
+ * (V62, V66).
+ */
+export function insertSkippedNumbers(tx: Tx, village: VillageCode, numbers: readonly string[]): void {
+  for (const number of numbers)
+    tx.query
+      .insert(villageNumber)
+      .values({
+        number,
+        village,
+        device: '',
+        state: 'lost',
+        lentAt: tx.at,
+        stateAt: tx.at,
+        case: null,
+      })
+      .run()
+}
+
 /** What a slip shows beside or in place of the number (V63, V66). */
 export function insertVillageAlias(tx: Tx, alias: string, id: CaseId): void {
   tx.query.insert(villageAlias).values({ alias, case: id }).run()

@@ -104,6 +104,8 @@ export const SETTINGS = {
   // What a phone may give out without a network (V61).
   'village.numbers': { kind: 'number', default: 50, min: 10, max: 200, unit: 'ticket' },
   'village.numbersRenewAt': { kind: 'number', default: 20, min: 1, max: 100, unit: 'ticket' },
+  /** How far every series of numbers goes on ahead of a restored record, past what was given out meanwhile (V66). */
+  'numbers.afterRestore': { kind: 'number', default: 500, min: 50, max: 5000, unit: 'ticket' },
   // When the supervisor hears of a point without asking (V89).
   'village.silentAmber': { kind: 'number', default: 1, min: 1, max: 10, unit: 'workday' },
   'village.silentRed': { kind: 'number', default: 3, min: 1, max: 20, unit: 'workday' },

@@ -1,0 +1,177 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { loadKeys } from '../../counter-server/src/store/crypto.ts'
+import { FRIDAY, type Hall, startHall } from '../../counter-server/test/app.ts'
+import { attach } from '../../counter-server/test/case-file-fixture.ts'
+import { receive } from '../../counter-server/test/case-files.ts'
+import { jpeg } from '../../counter-server/test/file-bytes.ts'
+import { plant } from '../verify/store-copy.ts'
+import { makeBackup } from './make-backup.ts'
+import { hashOfFile, manifestFile, readManifest, recordIn } from './manifest.ts'
+import { restoreBackup } from './restore-backup.ts'
+
+function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'backup-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+const keysOf = ({ dataDir }: Hall) => join(dataDir, 'keys')
+
+async function backUp(hall: Hall): Promise<string> {
+  const backup = join(aFolder(), 'backup')
+  const { dataDir, clock } = hall
+  await makeBackup({ dataDir, keysDir: keysOf(hall), backup, now: clock.now() })
+  return backup
+}
+
+function restore(hall: Hall, backup: string, dataDir: string) {
+  const places = { backup, dataDir, keysDir: keysOf(hall), now: hall.clock.now }
+  return restoreBackup({ ...places, tell: () => undefined })
+}
+
+/** The restored record as a hall of its own: keys and the sample's passwords are brought by hand, as in the township. */
+async function hallOf(hall: Hall, backup: string): Promise<Hall> {
+  const dataDir = join(aFolder(), 'data')
+  await restore(hall, backup, dataDir)
+  cpSync(keysOf(hall), join(dataDir, 'keys'), { recursive: true })
+  cpSync(join(hall.dataDir, 'sample-accounts.json'), join(dataDir, 'sample-accounts.json'))
+  return startHall({ clock: hall.clock, dataDir })
+}
+
+describe('a backup', () => {
+  test('[R14, R16, R17] is made beside the server and restored into an empty folder: all is there, under another epoch, and nobody is signed in', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const { case: found } = await receive(clerk, 'MZ-001', 'accept')
+    expect((await attach(hall, clerk, found.row.id, jpeg())).status).toBe(200)
+    const backup = await backUp(hall)
+    expect(readdirSync(backup).toSorted()).toEqual(['counter.db', 'files', 'manifest.json'])
+    expect(readManifest(backup)).toMatchObject({
+      madeAt: FRIDAY,
+      files: 1,
+      sha256: await hashOfFile(recordIn(backup)),
+    })
+
+    const later = await hallOf(hall, backup)
+    const { store } = later.server.counter.deps
+    expect(store.epoch).not.toBe(hall.server.counter.deps.store.epoch)
+    const url = `/api/cases/${found.row.id}`
+    const headers = { cookie: clerk.cookie, 'x-actor': 'staff' }
+    expect((await later.server.counter.app.inject({ url, headers })).statusCode).toBe(401)
+    const again = await later.signIn('clerk1')
+    const { body } = await again.get(url)
+    expect(body.row.number).toBe(found.row.number)
+    const [audit, journal] = store.read(({ sql }) => [
+      sql.prepare("SELECT count(*) FROM audit WHERE action = 'store.restored'").pluck().get(),
+      sql.prepare("SELECT data FROM journal WHERE type = 'store.restored'").pluck().get() as string,
+    ])
+    expect(audit).toBe(1)
+    expect(JSON.parse(String(journal))).toMatchObject({ backupAt: FRIDAY, epoch: store.epoch, skipped: 500 })
+  })
+
+  test('[V66] after a restore no series of numbers meets what was given out since the backup', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const first = await receive(clerk, 'MZ-001', 'accept')
+    const backup = await backUp(hall)
+    const since = await receive(clerk, 'MZ-001', 'accept')
+    const later = await hallOf(hall, backup)
+    const next = await receive(await later.signIn('clerk1'), 'MZ-001', 'accept')
+    const serials = [first, since, next].map(({ case: { row } }) => row.number.slice(0, 12))
+    expect(serials).toEqual(['2026-00-0001', '2026-00-0002', '2026-00-0502'])
+  })
+
+  test('[R14] that does not open whole is none, and nothing of it stays', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const { case: found } = await receive(clerk, 'MZ-001', 'accept')
+    await attach(hall, clerk, found.row.id, jpeg())
+    const [name = ''] = readdirSync(join(hall.dataDir, 'files'))
+    writeFileSync(join(hall.dataDir, 'files', name), 'not what was sealed')
+    const backup = join(aFolder(), 'backup')
+    const { dataDir, clock } = hall
+    const made = makeBackup({ dataDir, keysDir: keysOf(hall), backup, now: clock.now() })
+    await expect(made).rejects.toThrow('1 files do not open')
+    expect(existsSync(backup)).toBe(false)
+  })
+})
+
+describe('a restore', () => {
+  test('[R17] goes into an empty folder only, and from a whole backup only', async () => {
+    const hall = await startHall()
+    const backup = await backUp(hall)
+    await expect(restore(hall, backup, hall.dataDir)).rejects.toThrow('is not empty')
+    rmSync(manifestFile(backup))
+    await expect(restore(hall, backup, aFolder())).rejects.toThrow('is no whole backup')
+  })
+
+  test.each([
+    [
+      'a byte of it was changed',
+      'is not what its manifest says',
+      (backup: string) => {
+        const bytes = readFileSync(recordIn(backup))
+        bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
+        writeFileSync(recordIn(backup), bytes)
+      },
+    ],
+    [
+      'its audit chain was cut in the middle',
+      'of the audit chain does not fit',
+      (backup: string) => {
+        dropGuards(recordIn(backup), 'audit')
+        plant(recordIn(backup), 'DELETE FROM audit WHERE seq = 2')
+      },
+    ],
+    [
+      'a row of a case is not what its events say',
+      'differences in cases',
+      (backup: string) => plant(recordIn(backup), `UPDATE "case" SET list_key = list_key || ' '`),
+    ],
+  ])(
+    '[R12, R17] refuses a backup when %s, and leaves nothing a server would find',
+    async (_what, words, spoil) => {
+      const hall = await startHall()
+      const clerk = await hall.clerkAt(1)
+      await receive(clerk, 'MZ-001', 'accept')
+      const backup = await backUp(hall)
+      spoil(backup)
+      // Who changes a copy could change what it says of itself; the record must tell by itself.
+      if (words !== 'is not what its manifest says') await sayItIsSo(backup)
+      const dataDir = join(aFolder(), 'data')
+      await expect(restore(hall, backup, dataDir)).rejects.toThrow(words)
+      expect(readdirSync(dataDir)).not.toContain('counter.db')
+    },
+  )
+
+  test('[R16] refuses keys that are not those of the backup', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    await receive(clerk, 'MZ-001', 'accept')
+    const backup = await backUp(hall)
+    const keysDir = aFolder()
+    loadKeys(keysDir, true)
+    const places = { backup, dataDir: join(aFolder(), 'data'), keysDir, now: hall.clock.now }
+    const restored = restoreBackup({ ...places, tell: () => undefined })
+    await expect(restored).rejects.toThrow('row 1 of the audit chain does not fit')
+  })
+})
+
+function dropGuards(file: string, table: string): void {
+  const database = new Database(file)
+  const names = database
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?")
+    .pluck()
+    .all(table) as string[]
+  for (const name of names) database.exec(`DROP TRIGGER "${name}"`)
+  database.close()
+}
+
+async function sayItIsSo(backup: string): Promise<void> {
+  const manifest = { ...readManifest(backup), sha256: await hashOfFile(recordIn(backup)) }
+  writeFileSync(manifestFile(backup), JSON.stringify(manifest))
+}
