@@ -1,7 +1,8 @@
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
+import { fireDueMarks } from '../src/usecases/cases/fire-due-marks.ts'
 import { countRows } from './a-store.ts'
-import { freeze, syncOne } from './village-fixture.ts'
+import { freeze, registerPayload, syncOne } from './village-fixture.ts'
 import { atPoint } from './village-point.ts'
 
 describe('what a point says it did', () => {
@@ -122,5 +123,54 @@ describe('nobody reached', () => {
     await point.nextDay()
     await attempt()
     expect((await types()).at(-1)).toBe('contact.given_up')
+  })
+})
+
+describe('the timers of a point', () => {
+  const runningOf = async (point: Awaited<ReturnType<typeof atPoint>>, caseId: string) => {
+    const { clocks } = (await point.agent().get(`/api/cases/${caseId}`)).body
+    return clocks.flatMap((clock: { kind: string; state: string }) =>
+      clock.state === 'running' ? [clock.kind] : [],
+    )
+  }
+
+  test('[V21, V25] a notice that the agent may not take runs on until the resident was told', async () => {
+    const point = await atPoint()
+    const { authority } = registerPayload() as { authority: object }
+    const caseId = await point.noticed({}, { authority: { ...authority, powers: ['submit'] } })
+    expect(await runningOf(point, caseId)).toEqual(['notice', 'waiting', 'relay'])
+    await point.send('correction.relay', { way: 'visit' }, { caseId })
+    expect(await runningOf(point, caseId)).toEqual(['waiting'])
+  })
+
+  test('[V21] papers that lie at the point keep the hand-up running, and a delivery starts the follow-up', async () => {
+    const point = await atPoint()
+    const papers = [{ name: '居民身份证', form: 'copy', count: 1 }]
+    const lying = await point.registered({ papers })
+    expect(await runningOf(point, lying)).toEqual(expect.arrayContaining(['handup', 'handup_hard']))
+    expect(await runningOf(point, await point.registered())).not.toContain('handup')
+    expect(await runningOf(point, await point.delivered())).toEqual(['followup'])
+  })
+
+  test('[V23, C521] are marked by the one tick, once each', async () => {
+    const point = await atPoint()
+    const caseId = await point.registered({ papers: [{ name: '居民身份证', form: 'copy', count: 1 }] })
+    // Received on Friday: due on Monday, at the very latest on Wednesday.
+    point.hall.clock.to('2026-06-17T10:00:00.000Z')
+    await fireDueMarks(point.hall.server.counter.deps)
+    await fireDueMarks(point.hall.server.counter.deps)
+    const marks = point.hall.server.counter.deps.store.read(({ sql }) =>
+      sql
+        .prepare(
+          `SELECT kind, threshold FROM clock_mark WHERE "case" = ? AND kind LIKE 'handup%' ORDER BY kind, threshold DESC`,
+        )
+        .raw()
+        .all(caseId),
+    )
+    expect(marks).toEqual([
+      ['handup', 'yellow'],
+      ['handup', 'red'],
+      ['handup_hard', 'red'],
+    ])
   })
 })

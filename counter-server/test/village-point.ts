@@ -30,8 +30,8 @@ export async function atPoint() {
   }
 
   /** With a notice of missing papers on its way to the resident. */
-  const noticed = async (header: Payload = {}): Promise<string> => {
-    const caseId = await registered(caseOfFiveDays(), header)
+  const noticed = async (header: Payload = {}, change: Payload = {}): Promise<string> => {
+    const caseId = await registered({ ...caseOfFiveDays(), ...change }, header)
     const name = (await clerk.get(`/api/cases/${caseId}`)).body.materials[0].name as string
     await act(caseId, 'request-supplement', { materials: [{ name, how: '缺签字' }] })
     return caseId

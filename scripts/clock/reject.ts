@@ -102,7 +102,14 @@ function contextOf(calendar: WorkingCalendar, action: CaseAction, facts: Facts):
 function stateOf(action: CaseAction, facts: Facts, caseType: CaseType): CaseState {
   const status = CASE_STATUSES.find((each) => each === factOf(facts, 'status')) ?? firstStatusFor(action)
   const given = Number(factOf(facts, 'previousNotices') ?? 0)
-  const list = { eventId: '', requestedAt: ANY_MORNING, lines: [], handedIn: [], completedAt: ANY_MORNING }
+  const list = {
+    eventId: '',
+    requestedAt: ANY_MORNING,
+    toldAt: ANY_MORNING,
+    lines: [],
+    handedIn: [],
+    completedAt: ANY_MORNING,
+  }
   return {
     ...NEW_CASE,
     status,

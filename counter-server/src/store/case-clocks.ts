@@ -1,4 +1,9 @@
-import type { ClockKind, MarkThreshold, ToldHow } from '@counter/shared/vocabulary/case'
+import {
+  CLOCK_KINDS,
+  type ClockKind,
+  type MarkThreshold,
+  type ToldHow,
+} from '@counter/shared/vocabulary/case'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { and, asc, eq, gt, gte, isNotNull, lt, lte, sql } from 'drizzle-orm'
@@ -25,7 +30,7 @@ export function saveClocks(tx: Tx, id: CaseId, rows: readonly ClockRow[]): void 
 }
 
 export function findClocks(tx: Tx, id: CaseId): (typeof caseClock.$inferSelect)[] {
-  return tx.query.select().from(caseClock).where(eq(caseClock.case, id)).limit(10).all()
+  return tx.query.select().from(caseClock).where(eq(caseClock.case, id)).limit(CLOCK_KINDS.length).all()
 }
 
 /** The cases with a crossing that has come, earliest first, by one index (C521). */

@@ -72,6 +72,7 @@ export const SETTING_WORDS = {
   'village.relay': { zh: '补正几日内转告群众', en: 'Days to relay a notice of missing papers' },
   'village.deliver': { zh: '结果到村几日内送达', en: 'Days for a village to deliver a result' },
   'village.followUp': { zh: '送达后几日内回访', en: 'Days to follow up after delivery' },
+  'village.noticeByAgent': { zh: '代办员代收即算告知', en: 'Taken by the agent, a notice is given' },
   'village.attempts': {
     zh: '几天联系不上交回中心',
     en: 'Days without reaching anyone before the centre goes on',

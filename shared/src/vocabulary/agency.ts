@@ -17,3 +17,7 @@ export type RevokedAt = (typeof REVOKED_AT)[number]
 /** As what a paper was taken (V17, V94). */
 export const PAPER_FORMS = ['original', 'copy'] as const
 export type PaperForm = (typeof PAPER_FORMS)[number]
+
+/** 交接: papers up to the hall, or the result down to the point; each leg is signed for (V94). */
+export const HANDED_WAYS = ['up', 'down'] as const
+export type HandedWay = (typeof HANDED_WAYS)[number]

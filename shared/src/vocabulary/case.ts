@@ -123,6 +123,7 @@ export const CASE_EVENT_TYPES = [
   'order.closed',
   'result.shelved',
   'result.told',
+  'papers.handed',
   'notice.relayed',
   'contact.attempted',
   'contact.given_up',
@@ -189,6 +190,12 @@ export const CLOCK_KINDS = [
   'delivery',
   'pause',
   'promise',
+  // the village point's own (V21)
+  'handup',
+  'handup_hard',
+  'relay',
+  'deliver',
+  'followup',
 ] as const
 export type ClockKind = (typeof CLOCK_KINDS)[number]
 

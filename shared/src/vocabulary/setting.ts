@@ -97,6 +97,8 @@ export const SETTINGS = {
   'village.relay': { kind: 'number', default: 1, min: 1, max: 5, unit: 'workday' },
   'village.deliver': { kind: 'number', default: 2, min: 1, max: 10, unit: 'workday' },
   'village.followUp': { kind: 'number', default: 5, min: 1, max: 20, unit: 'workday' },
+  // A notice that the agent may take counts as given at its issue (V25).
+  'village.noticeByAgent': { kind: 'switch', default: true },
   // On so many days nobody was reached, and the centre goes on (V22).
   'village.attempts': { kind: 'number', default: 3, min: 1, max: 5, unit: 'day' },
   // For how long after a newer version came into force a village may still have shown the one before (V86).
@@ -172,6 +174,11 @@ export const DUE_SETTINGS = [
   'convert.limit',
   'delivery.limit',
   'village.receiptAt',
+  'village.handUp',
+  'village.handUpHard',
+  'village.relay',
+  'village.deliver',
+  'village.followUp',
 ] as const satisfies readonly SettingKey[]
 
 export function movesDueDates(key: SettingKey): boolean {

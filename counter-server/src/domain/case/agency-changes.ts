@@ -21,6 +21,16 @@ export function relayed(state: CaseState, { occurredAt }: CaseEvent): AgencyStat
   return withEnded(state.agency, 'relay', occurredAt)
 }
 
+/** Papers that reached the hall end the way up; a result in the agent's hands begins the second leg (V21, V94). */
+export function handed(
+  state: CaseState,
+  { id, occurredAt, payload }: CaseEvent<'papers.handed'>,
+): AgencyState {
+  const { agency } = state
+  if (payload.way === 'up') return { ...agency, paperAt: agency.paperAt ?? occurredAt }
+  return { ...agency, deliver: agency.deliver ?? { eventId: id, at: occurredAt, endedAt: null } }
+}
+
 /** What was handed over by the point is followed up by it (V21). */
 export function deliveredBy(state: CaseState, event: CaseEvent<'case.delivered'>): AgencyState {
   const { id, occurredAt, payload } = event

@@ -2,6 +2,7 @@ import type { CaseStatus, ClockKind, Light } from '@counter/shared/vocabulary/ca
 import { type ClockReading, type Limit, lightAt } from '@counter/shared/vocabulary/clock'
 import { daysBetween } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
+import { agencyClock } from './agency-clocks.ts'
 import type { CaseState } from './case-state.ts'
 import { type Clock, type DueReading, readClock, readCount, readDue, stateOf, yellowFromOf } from './clock.ts'
 import { type ClockContext, type Due, daysOf, dayZero, dueOf, effectiveDate, rulesFor } from './due.ts'
@@ -73,6 +74,11 @@ function readWith<Reading>(
     delivery: readOne(reader, from, 'delivery'),
     pause: readOne(reader, from, 'pause'),
     promise: readOne(reader, from, 'promise'),
+    handup: readOne(reader, from, 'handup'),
+    handup_hard: readOne(reader, from, 'handup_hard'),
+    relay: readOne(reader, from, 'relay'),
+    deliver: readOne(reader, from, 'deliver'),
+    followup: readOne(reader, from, 'followup'),
   }
 }
 
@@ -81,7 +87,8 @@ function readOne<Reading>(reader: Reader<Reading>, from: ReadFrom, kind: ClockKi
   const make = MAKERS[kind]
   const clock = make(from, context)
   if (clock === null) return null
-  const rules = rulesFor(context, clock.endedAt)
+  // A follow-up runs after its case has ended, which no later change of the rules reads anew: those of its start hold.
+  const rules = rulesFor(context, kind === 'followup' ? clock.startAt : clock.endedAt)
   const cap = kind === 'committed' ? capOf(context, statutoryClock(state, item, rules), asOf) : null
   return reader(rules, make(from, rules) ?? clock, asOf, cap)
 }
@@ -94,6 +101,11 @@ const MAKERS: { readonly [Kind in ClockKind]: (from: ReadFrom, rules: ClockConte
   delivery: ({ state, item }, rules) => deliveryClock(state, item, rules),
   pause: ({ state }) => pauseClock(state),
   promise: ({ state }, rules) => promiseClock(state, rules),
+  handup: ({ state }, rules) => agencyClock('handup', state, rules),
+  handup_hard: ({ state }, rules) => agencyClock('handup_hard', state, rules),
+  relay: ({ state }, rules) => agencyClock('relay', state, rules),
+  deliver: ({ state }, rules) => agencyClock('deliver', state, rules),
+  followup: ({ state }, rules) => agencyClock('followup', state, rules),
 }
 
 // The promise stops when the statutory clock does, so both are read with the same rules (C517).
@@ -163,7 +175,8 @@ function waitingClock(state: CaseState, { settings }: ClockContext): Clock | nul
   if (list === undefined) return null
   return {
     kind: 'waiting',
-    startAt: list.requestedAt,
+    // What is still on its way to the resident is counted from the day of the paper.
+    startAt: list.toldAt ?? list.requestedAt,
     startEventId: list.eventId,
     limit: workdays(settings.supplementWait),
     offDay: 'legal',

@@ -36,6 +36,8 @@ export interface PaperPromise {
 export interface SupplementList {
   readonly eventId: string
   readonly requestedAt: Instant
+  /** When the resident had it: at issue, or when the point passed it on; null until then (V25). */
+  readonly toldAt: Instant | null
   readonly lines: readonly SupplementLine[]
   readonly handedIn: readonly string[]
   readonly completedAt: Instant | null

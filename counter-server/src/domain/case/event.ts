@@ -1,6 +1,7 @@
 import type {
   ContactPurpose,
   ContactWay,
+  HandedWay,
   PaperForm,
   RevokedAt,
   Satisfaction,
@@ -142,6 +143,8 @@ export interface CaseEventPayloads {
   'supplement.requested': {
     readonly lines: readonly SupplementLine[]
     /** Only with a list after the first one: why, and which supervisor allowed it (C404). */
+    /** The resident learns of it by way of the village, and only then has been told (V25). */
+    readonly viaVillage?: true
     readonly again?: { readonly reason: string; readonly approvedBy: StaffId }
   }
   'supplement.handed_in': { readonly names: readonly string[] }
@@ -234,6 +237,8 @@ export interface CaseEventPayloads {
   /** A shelf and a box, never a person. */
   'result.shelved': { readonly place: string }
   'result.told': { readonly way: ResultWay; readonly isReached: boolean }
+  /** One leg between point and hall, signed for; what differs is written beside it (V94). */
+  'papers.handed': { readonly way: HandedWay; readonly papers: readonly PaperTaken[] }
   /** 转告补正 (V21). */
   'notice.relayed': { readonly way: ContactWay }
   'contact.attempted': {

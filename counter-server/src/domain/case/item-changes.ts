@@ -66,7 +66,8 @@ function asDeadline(state: CaseState, event: CaseEvent<'item.changed'>): CaseSta
   const list = state.supplements.at(-1)
   if (lines.length === 0 || list === undefined)
     return { ...withListClosed(state, event), status: 'received', noticeEndedAt: null }
-  const instead = { ...list, eventId: event.id, requestedAt: event.occurredAt, lines, handedIn: [] }
+  const toldAt = list.toldAt === null ? null : event.occurredAt
+  const instead = { ...list, eventId: event.id, requestedAt: event.occurredAt, toldAt, lines, handedIn: [] }
   return { ...state, supplements: [...state.supplements.slice(0, -1), instead] }
 }
 

@@ -38,6 +38,14 @@ export function handedIn(state: CaseState, event: CaseEvent<'supplement.handed_i
   }
 }
 
+/** The resident has the notice by way of the village: it counts as given now (V25). */
+export function noticeGiven(state: CaseState, { occurredAt }: CaseEvent): CaseState {
+  const list = state.supplements.at(-1)
+  if (list === undefined || list.toldAt !== null) return state
+  const supplements = [...state.supplements.slice(0, -1), { ...list, toldAt: occurredAt }]
+  return { ...state, supplements, noticeEndedAt: state.noticeEndedAt ?? occurredAt }
+}
+
 /** A note, and with it papers or a cleared flag; on an ended case it is a late addition (C307). */
 export function noted(state: CaseState, { id, occurredAt, payload }: CaseEvent<'case.noted'>): CaseState {
   const flags = state.flags.filter((flag) => !payload.clearedFlags.includes(flag))

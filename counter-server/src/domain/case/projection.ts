@@ -6,6 +6,7 @@ import {
   endedFor,
   followedUp,
   givenBack,
+  handed,
   registeredAt,
   relayed,
   revoked,
@@ -16,7 +17,7 @@ import type { CaseEvent } from './event.ts'
 import { overdueFlagged, withAlikeLeft, withFlag, withoutFlag } from './flag-changes.ts'
 import { imported } from './import-changes.ts'
 import { itemChanged } from './item-changes.ts'
-import { handedIn, mergedMaterials, missing, noted, withPromise } from './material-changes.ts'
+import { handedIn, mergedMaterials, missing, noted, noticeGiven, withPromise } from './material-changes.ts'
 import { movedOrders, withOrder, withOrderChanged } from './order-state.ts'
 import { inOrder, voidedEvents } from './standing-events.ts'
 import { transferred, withHandOverSettled, withLeg, withSubtaskEnded } from './transfer-changes.ts'
@@ -98,7 +99,8 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
   'supplement.requested': (state, event) => ({
     ...state,
     status: 'supplement',
-    noticeEndedAt: event.occurredAt,
+    // Until the resident has it, the unit is still on its way to tell him (V25).
+    noticeEndedAt: event.payload.viaVillage === true ? null : event.occurredAt,
     agency: withRelay(state, event),
     pending: null,
     // What is listed is asked for again, also when something else was brought for it (C404).
@@ -108,6 +110,7 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
       {
         eventId: event.id,
         requestedAt: event.occurredAt,
+        toldAt: event.payload.viaVillage === true ? null : event.occurredAt,
         lines: event.payload.lines,
         handedIn: [],
         completedAt: null,
@@ -246,7 +249,8 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
     ...state,
     calls: [...state.calls, { ...payload, eventId: id, at: occurredAt }],
   }),
-  'notice.relayed': (state, event) => ({ ...state, agency: relayed(state, event) }),
+  'papers.handed': (state, event) => ({ ...state, agency: handed(state, event) }),
+  'notice.relayed': (state, event) => ({ ...noticeGiven(state, event), agency: relayed(state, event) }),
   'contact.attempted': (state, event) => ({ ...state, agency: attempted(state, event) }),
   'contact.given_up': (state, event) => ({ ...state, agency: givenBack(state, event) }),
   'followup.recorded': (state, event) => ({ ...state, agency: followedUp(state, event) }),

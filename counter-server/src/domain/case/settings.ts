@@ -15,6 +15,12 @@ export interface ClockSettings {
   readonly deliveryLimit: number
   /** Where a village's case counts as received (C518). */
   readonly receiptAt: 'township' | 'village'
+  /** Working days that a village point has for each of its timers (V21). */
+  readonly villageHandUp: number
+  readonly villageHandUpHard: number
+  readonly villageRelay: number
+  readonly villageDeliver: number
+  readonly villageFollowUp: number
   readonly convertLimit: number
   readonly deferredMax: number
   readonly backdateMax: number
@@ -42,6 +48,11 @@ export function clockSettings(read: <K extends SettingKey>(key: K) => SettingVal
     deemedScope: read('deemed.scope'),
     deliveryLimit: read('delivery.limit'),
     receiptAt: read('village.receiptAt'),
+    villageHandUp: read('village.handUp'),
+    villageHandUpHard: read('village.handUpHard'),
+    villageRelay: read('village.relay'),
+    villageDeliver: read('village.deliver'),
+    villageFollowUp: read('village.followUp'),
     convertLimit: read('convert.limit'),
     deferredMax: read('deferred.max'),
     backdateMax: read('backdate.max'),

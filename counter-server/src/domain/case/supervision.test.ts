@@ -184,4 +184,9 @@ const NONE = {
   delivery: null,
   pause: null,
   promise: null,
+  handup: null,
+  handup_hard: null,
+  relay: null,
+  deliver: null,
+  followup: null,
 }

@@ -3,19 +3,20 @@ import { type ActContext, checkAct, fact, isBlank } from './act.ts'
 import type { CaseFact, SupplementLine } from './event.ts'
 
 /**
- * 补正告知: one complete list per submission (C404). Refusals: C406, `supplement.already_given`,
+ * 补正告知: one complete list per submission (C404); `viaVillage` when the resident has it only from the agent (V25). Refusals: C406, `supplement.already_given`,
  * `supplement.empty`, `material.unknown`, `supplement.shared_material` (C106).
  */
 export function requestSupplement(
   context: ActContext,
   lines: readonly SupplementLine[],
+  viaVillage = false,
 ): CaseFact<'supplement.requested'> {
   // The supervisor only signs a further list (C403).
   if (context.actor === 'supervisor') throw new Refusal('case.forbidden')
   checkAct(context, 'request_supplement')
   if (context.state.supplements.length > 0) throw new Refusal('supplement.already_given')
   checkLines(context, lines)
-  return fact('supplement.requested', { lines })
+  return fact('supplement.requested', { lines, ...(viaVillage ? { viaVillage } : {}) })
 }
 
 /** A list after the first one, which only a supervisor can allow (C404); without a first one there is nothing to allow. */

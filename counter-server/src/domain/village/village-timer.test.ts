@@ -1,47 +1,13 @@
-import { SETTINGS } from '@counter/shared/vocabulary/setting'
 import { describe, expect, test } from 'vitest'
 import { CALENDAR, day, hall } from '../../../test/case-fixture.ts'
-import {
-  captureDay,
-  correctedCapture,
-  handUpWorkdays,
-  isHandedUpLate,
-  type VillageLimits,
-  type VillageTimer,
-  villageDueOn,
-} from './village-timer.ts'
+import { captureDay, correctedCapture, handUpWorkdays, isHandedUpLate } from './village-timer.ts'
 
-const limits: VillageLimits = (key) => SETTINGS[key].default
-const RULES = { calendar: CALENDAR, limits }
-
-describe('a village timer', () => {
-  test.each<[VillageTimer, string, string]>([
-    ['handup', '2026-09-30 10:00', '2026-10-08'],
-    ['handup', '2026-09-18 10:00', '2026-09-20'],
-    ['handup_hard', '2026-09-18 10:00', '2026-09-22'],
-    ['relay', '2026-06-18 10:00', '2026-06-22'],
-    ['deliver', '2026-09-18 10:00', '2026-09-21'],
-    ['deliver', '2026-02-13 10:00', '2026-02-24'],
-    ['followup', '2026-09-30 10:00', '2026-10-13'],
-  ])('[V24] %s started at %s ends on %s', (timer, startedAt, expected) => {
-    expect(villageDueOn(RULES, timer, hall(startedAt))).toBe(expected)
-  })
-
-  test('[V26] started after closing counts from the next opening', () => {
-    expect(villageDueOn(RULES, 'handup', hall('2026-06-11 18:05'))).toBe('2026-06-15')
-  })
-
-  test('[V21, C1502] has the days that the township has set', () => {
-    const slower = { ...RULES, limits: (key: Parameters<VillageLimits>[0]) => limits(key) + 1 }
-    expect(villageDueOn(slower, 'handup', hall('2026-06-12 10:00'))).toBe('2026-06-16')
-    expect(villageDueOn(slower, 'deliver', hall('2026-06-12 10:00'))).toBe('2026-06-17')
-  })
-
+describe('the hand-up', () => {
   test.each([
     ['2026-06-15 23:00', false],
     ['2026-06-16 08:31', true],
-  ])('[V21] what came in on Friday and is handed up at %s is late: %s', (received, isLate) => {
-    expect(isHandedUpLate(RULES, hall('2026-06-12 10:00'), hall(received))).toBe(isLate)
+  ])('[V21] due on Monday and in the hall at %s is late: %s', (arrived, isLate) => {
+    expect(isHandedUpLate({ dueOn: day('2026-06-15') }, hall(arrived))).toBe(isLate)
   })
 })
 

@@ -114,4 +114,6 @@ export interface AgencyLine {
   readonly isRelative: boolean
   readonly handUpWorkdays: number
   readonly isHandUpLate: boolean
+  /** The resident took the authority back (V14). */
+  readonly revokedAt: Instant | null
 }

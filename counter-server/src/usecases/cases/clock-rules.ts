@@ -22,7 +22,7 @@ export interface ClockRules {
 }
 
 // Raise when the computation of a clock changes: every open case is then read anew (C305).
-const CLOCK_ENGINE = 4
+const CLOCK_ENGINE = 5
 
 /** What all clocks of a moment are made with: calendars, engine, hours and settings (C305). */
 export function madeWith({ calendar, settings }: ClockContext): string {
@@ -151,6 +151,11 @@ const STAMPED = [
   'toChiefLeader',
   'deemedScope',
   'receiptAt',
+  'villageHandUp',
+  'villageHandUpHard',
+  'villageRelay',
+  'villageDeliver',
+  'villageFollowUp',
 ] as const satisfies readonly (keyof ClockSettings)[]
 
 function stampOf(settings: ClockSettings): string {

@@ -21,7 +21,6 @@ import type { StoredEvent } from '../../store/case-events.ts'
 import { findCase } from '../../store/cases.ts'
 import { findItemInForce, type Item } from '../../store/items.ts'
 import { findPersonVillage, openPersonField } from '../../store/persons.ts'
-import { readSettings } from '../../store/settings.ts'
 import { findUnits } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
 import { actionsOf } from './case-actions.ts'
@@ -76,7 +75,7 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
     approval: approvalOf(scene, people),
     decision: decisionOf(scene, isOnTime(context, context.state, clocks)),
     delivery: findLast(standingEvents(events), 'case.delivered'),
-    agency: agencyOf(scene),
+    agency: agencyOf(scene, clocks.handup),
     papers: readPapersOf(tx, { case: facts.id }, people),
     events: events.map((event) => ({
       event,
@@ -174,11 +173,15 @@ function decisionOf({ context, events }: CaseScene, onTime: boolean | null): Cas
   return { result, at: decidedAt, isOnTime: onTime ?? true }
 }
 
-function agencyOf({ tx, facts, context }: CaseScene): AgencyLine | null {
+function agencyOf({ tx, facts, context }: CaseScene, handup: ClockReading | null): AgencyLine | null {
   const row = findAgency(tx, facts.id)
   if (row === undefined) return null
   const { agentName, relation, powers, until, capturedAt, isRelative } = row
-  const { calendar } = context
+  const {
+    calendar,
+    state: { agency },
+  } = context
+  const arrivedAt = agency.awaitsPaper ? (agency.paperAt ?? tx.at) : facts.receivedAt
   return {
     agent: agentName,
     relation,
@@ -187,7 +190,8 @@ function agencyOf({ tx, facts, context }: CaseScene): AgencyLine | null {
     capturedAt,
     isRelative,
     handUpWorkdays: handUpWorkdays(calendar, capturedAt, facts.receivedAt),
-    isHandUpLate: isHandedUpLate({ calendar, limits: readSettings(tx) }, capturedAt, facts.receivedAt),
+    isHandUpLate: handup !== null && isHandedUpLate(handup, arrivedAt),
+    revokedAt: agency.revokedAt,
   }
 }
 

@@ -1,7 +1,9 @@
 import { requestApproval } from '../../domain/case/approval.ts'
 import type { CaseFact, SupplementLine } from '../../domain/case/event.ts'
 import { requestSupplement as decideSupplement } from '../../domain/case/supplement.ts'
+import { findAgency } from '../../store/agency.ts'
 import { nextPaperNumber } from '../../store/case-numbers.ts'
+import { findSetting } from '../../store/settings.ts'
 import type { Deps } from '../deps.ts'
 import { actOnCase, type CaseCommand, type CaseDone, type CaseScene } from './case-scene.ts'
 import type { ReceiptFacts } from './paper-facts.ts'
@@ -34,7 +36,7 @@ export function giveNotice(
   lines: readonly SupplementLine[],
   secrets: CaseSecrets | null = null,
 ): ReceiptFacts {
-  return makeNotice(scene, decideSupplement(scene.context, lines), secrets)
+  return makeNotice(scene, decideSupplement(scene.context, lines, isViaVillage(scene)), secrets)
 }
 
 /** The paper of a list that has been decided, the first or one that was allowed later. */
@@ -46,4 +48,11 @@ export function makeNotice(
   const paperNumber = nextPaperNumber(scene.tx, 'supplement')
   const given = recordFacts(scene, [requested], { text: paperNumber })
   return makeReceipt(given, 'supplement', { secrets, paperNumber })
+}
+
+// Where the agent may take the notice it is given at its issue, else when the resident hears of it (V25).
+function isViaVillage({ tx, facts, context }: CaseScene): boolean {
+  if (facts.channel !== 'village' || context.state.agency.revokedAt !== null) return false
+  const mayTake = findAgency(tx, facts.id)?.powers.includes('receive_notice') === true
+  return !(mayTake && findSetting(tx, 'village.noticeByAgent'))
 }

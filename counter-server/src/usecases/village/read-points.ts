@@ -1,6 +1,7 @@
 import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import { civilDate, instantAt } from '@counter/shared/vocabulary/plain-date'
 import type { Instant, PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
+import { dueAfter } from '../../domain/case/due.ts'
 import { isHandedUpLate } from '../../domain/village/village-timer.ts'
 import {
   countDecidedOfPoints,
@@ -13,7 +14,6 @@ import {
   type NumberCounts,
   type NumberGap,
 } from '../../store/point-figures.ts'
-import { readSettings } from '../../store/settings.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { ReportFacts } from '../../store/village-points.ts'
 import { clockContext } from '../cases/case-rules.ts'
@@ -78,11 +78,11 @@ function deviceFacts(tx: Tx, report: ReportFacts): PointDeviceFacts {
 // Read once for all points: one pass over the month's cases, not eleven.
 function monthReader(tx: Tx, today: PlainDate): (village: VillageCode) => MonthFacts {
   const since = instantAt(`${today.slice(0, 8)}01` as PlainDate, '00:00' as PlainTime)
-  const rules = { calendar: clockContext(tx).calendar, limits: readSettings(tx) }
+  const context = clockContext(tx)
   const handedUp = findHandedUp(tx, since)
   const decided = countDecidedOfPoints(tx, since)
   const isInTime = ({ registeredAt, receivedAt }: HandedUp) =>
-    !isHandedUpLate(rules, registeredAt, receivedAt)
+    !isHandedUpLate({ dueOn: dueAfter(context, registeredAt, context.settings.villageHandUp).on }, receivedAt)
   return (village) => {
     const own = handedUp.filter((each) => each.village === village)
     return {
