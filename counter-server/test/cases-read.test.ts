@@ -278,6 +278,17 @@ describe('the guide', () => {
     expect(verified.filter(({ statutory }) => statutory === null).length).toBeGreaterThanOrEqual(38)
   })
 
+  test('[K-2] tells which items are asked for most, and nothing of what fewer than five asked for', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const usual = async () => (await hall.anonymous.get('/api/guide')).body.usual
+    for (let n = 0; n < 5; n += 1) await receive(clerk, 'SB-005')
+    for (let n = 0; n < 4; n += 1) await receive(clerk, 'LY-001')
+    expect(await usual()).toEqual(['SB-005'])
+    for (let n = 0; n < 2; n += 1) await receive(clerk, 'LY-001')
+    expect(await usual()).toEqual(['LY-001', 'SB-005'])
+  })
+
   test('[C502] finds an item by the first letters of its name and promises a date as if accepted now', async () => {
     const hall = await startHall()
     const clerk = await hall.clerkAt(1)

@@ -70,6 +70,12 @@ test('[P42, C109] a sample is public with the version that shows it and not befo
     type: 'image/jpeg',
     content: picture,
   })
+  // The guide as it will be, with its pictures, is for them alone as well.
+  const before = await supervisor.get(`/api/catalogue/${CODE}/guide`)
+  expect(before.body).toMatchObject({ code: CODE, version: 2, resultSample: paper, unitName: '林业站' })
+  expect((await look(hall, url, supervisor)).status).toBe(200)
+  expect((await hall.anonymous.get(`/api/catalogue/${CODE}/guide`)).status).toBe(401)
+  expect((await hall.anonymous.get(`/api/guide/${CODE}`)).body.resultSample).toBeNull()
   expect((await look(hall, url)).status).toBe(404)
   expect((await look(hall, `/api/samples/${body.sha256}`)).status).toBe(401)
 
@@ -80,6 +86,7 @@ test('[P42, C109] a sample is public with the version that shows it and not befo
     ...others.map(() => null),
   ])
   expect(guide.resultSample).toBe(paper)
+  expect((await supervisor.get(`/api/catalogue/${CODE}/guide`)).body.code).toBe('item.not_found')
   expect(await look(hall, url)).toMatchObject({ status: 200, type: 'image/jpeg', content: picture })
   expect((await look(hall, `/api/guide/${CODE}/samples/${paper}`)).status).toBe(200)
   // Only under the item that shows it, and no other content of the disk.

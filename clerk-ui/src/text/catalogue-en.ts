@@ -117,6 +117,8 @@ export const catalogueEn = {
   'a1.deferrable': 'May come later',
   'a1.source': 'Source',
   'a1.form': 'Form',
+  'a1.preview': 'See it as the public will',
+  'a1.previewHint': 'On another page, as last saved',
   'a1.sample': 'Filled-in sample',
   'a1.resultSample': 'Sample of the result',
   'a1.sampleHint': 'A photo or scan without a real person. The public sees it once it is published',

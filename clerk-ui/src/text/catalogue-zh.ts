@@ -114,6 +114,8 @@ export const catalogueZh = {
   'a1.deferrable': '可以容缺',
   'a1.source': '来源',
   'a1.form': '表样',
+  'a1.preview': '看群众看到的样子',
+  'a1.previewHint': '另开一页，只显示已保存的',
   'a1.sample': '填好的样表',
   'a1.resultSample': '结果样本',
   'a1.sampleHint': '照片或扫描图，不能有真人信息。发布后群众能看到',

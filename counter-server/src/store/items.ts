@@ -67,15 +67,18 @@ export function findItems(tx: Tx, on: PlainDate, { find, limit }: { find: string
 /** Of how many of the last cases the usual items are counted: some weeks of a township. */
 const LATELY = 500
 
-/** The items of the last cases, those of the most cases first; a case's id grows with time. */
-export function findUsualItems(tx: Tx): ItemCode[] {
+/** The items of the last cases, those of the most cases first and none of fewer than `least`; a case's id grows with time. */
+export function findUsualItems(tx: Tx, least = 1): ItemCode[] {
   const lately = tx.sql
     .prepare('SELECT item FROM "case" ORDER BY id DESC LIMIT ?')
     .pluck()
     .all(LATELY) as ItemCode[]
   const counts = new Map<ItemCode, number>()
   for (const code of lately) counts.set(code, (counts.get(code) ?? 0) + 1)
-  return [...counts].sort(([one, n], [other, m]) => m - n || (one < other ? -1 : 1)).map(([code]) => code)
+  return [...counts]
+    .filter(([, n]) => n >= least)
+    .sort(([one, n], [other, m]) => m - n || (one < other ? -1 : 1))
+    .map(([code]) => code)
 }
 
 /** Every version of an item, newest first (C101). */

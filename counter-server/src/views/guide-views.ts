@@ -23,10 +23,12 @@ function toGuideRow({ code, name, unit, caseType, villageAgency, content }: Item
 export function toGuideList(list: {
   readonly units: readonly UnitFacts[]
   readonly items: readonly Item[]
+  readonly usual: readonly string[]
 }): GuideList {
   return {
     units: list.units.map(({ code, name }) => ({ unit: code, name })),
     items: list.items.map(toGuideRow),
+    usual: [...list.usual],
     next: null,
   }
 }

@@ -20,6 +20,11 @@ export function useGuide(code: string, door: Door): Reading<Guide> {
   return useReading(`/api/guide/${encodeURIComponent(code)}`, Guide, door)
 }
 
+/** What the guide will say once the open draft is published; for whoever is signed in and may read it (A-1). */
+export function useDraftGuide(code: string): Reading<Guide> {
+  return useReading(`/api/catalogue/${encodeURIComponent(code)}/guide`, Guide, 'staff')
+}
+
 function useReading<T>(path: string, parser: Parser<T>, door: Door): Reading<T> {
   const [reading, setReading] = useState<Reading<T>>({ copy: null, refused: null })
   useEffect(() => {

@@ -34,6 +34,7 @@ export const guideEn: Readonly<Record<keyof typeof guideZhCn, string>> = {
   'guide.from.shared': 'we look it up, do not bring it',
   'guide.from.agent': 'the village agent brings it',
   'guide.from.internal': 'internal paper, do not bring it',
+  'guide.draft': 'This is a draft, not published yet',
   'guide.sample': 'See a filled-in sample',
   'guide.resultSample': 'See what you get',
   'guide.sampleOf': 'Sample of {name}',

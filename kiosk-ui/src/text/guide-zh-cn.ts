@@ -32,6 +32,7 @@ export const guideZhCn = {
   'guide.from.shared': '我们自己查，不用带',
   'guide.from.agent': '代办点准备',
   'guide.from.internal': '窗口内部材料，不用带',
+  'guide.draft': '这是草稿，还没有发布',
   'guide.sample': '看填好的样表',
   'guide.resultSample': '看结果是什么样',
   'guide.sampleOf': '{name} 的样子',

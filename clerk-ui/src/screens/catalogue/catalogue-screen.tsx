@@ -48,9 +48,6 @@ export function CatalogueScreen() {
       state={pageState(items ?? opened?.items ?? null, refused)}
     >
       <p className="quiet">{words('a1.hint')}</p>
-      <p>
-        <Link href="/admin/wordings">{words('wording.title')}</Link>
-      </p>
       <RefusalLine refused={refused} />
       <div className="line">
         <label className="field">

@@ -28,6 +28,12 @@ export function DraftCard({ draft, item, present, onChanged }: DraftCardProps) {
     <section className="card stack" aria-label={words('a1.writing')} data-draft={draft.state}>
       <DraftHead draft={draft} />
       <p>{words('a1.from', { d: fullDateWords(draft.draft.effectiveFrom, language) })}</p>
+      <p>
+        <a href={`/guide/${draft.code}?draft`} target="_blank" rel="noopener">
+          {words('a1.preview')}
+        </a>{' '}
+        <span className="quiet">{words('a1.previewHint')}</span>
+      </p>
       {mayWrite ? (
         <DraftEditor draft={draft} item={item} onChanged={onChanged} />
       ) : (

@@ -10,9 +10,11 @@ import {
   StopItemBody,
 } from '@counter/shared/contract/catalogue'
 import { ItemCodeField } from '@counter/shared/contract/fields'
+import { Guide } from '@counter/shared/contract/public/guide'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
 import { ITEM_DRAFTING } from '../../usecases/catalogue/item-drafting.ts'
+import { previewGuide } from '../../usecases/catalogue/preview-guide.ts'
 import { publishDraft } from '../../usecases/catalogue/publish-draft.ts'
 import { readCatalogue, readItem } from '../../usecases/catalogue/read-catalogue.ts'
 import { saveDraft } from '../../usecases/catalogue/save-draft.ts'
@@ -21,6 +23,7 @@ import { startDraft } from '../../usecases/catalogue/start-draft.ts'
 import { stopItem } from '../../usecases/catalogue/stop-item.ts'
 import type { Deps } from '../../usecases/deps.ts'
 import { toCatalogueItem, toCatalogueList, toDraftView } from '../../views/catalogue-views.ts'
+import { toGuide } from '../../views/guide-views.ts'
 import { originOf } from './access.ts'
 import { refusals } from './refusals.ts'
 
@@ -50,6 +53,12 @@ export function catalogueRoutes(deps: Deps): FastifyPluginAsyncZod {
     )
     app.get('/catalogue/:code', { config: READERS, schema: { params: ofItem, ...item } }, async (request) =>
       deps.store.read((tx) => toCatalogueItem(readItem(tx, request.params.code))),
+    )
+    // The public guide as the draft would make it, for those who write and review it.
+    app.get(
+      '/catalogue/:code/guide',
+      { config: READERS, schema: { params: ofItem, response: { 200: Guide, ...refusals } } },
+      async (request) => deps.store.read((tx) => toGuide(previewGuide(tx, request.params.code))),
     )
     app.post(
       '/catalogue/:code/stop',

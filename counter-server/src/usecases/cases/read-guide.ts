@@ -1,5 +1,6 @@
 import type { ItemCode } from '@counter/shared/vocabulary/ids'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import { FEW } from '@counter/shared/vocabulary/report'
 import { type CaseClocks, caseClocks } from '../../domain/case/case-clocks.ts'
 import { type CaseState, NEW_CASE } from '../../domain/case/case-state.ts'
 import type { CentreWords } from '../../domain/catalogue/draft-gaps.ts'
@@ -14,14 +15,16 @@ import { clockContext, rulesOf } from './case-rules.ts'
 
 const ALL = 200
 
-/** The guide's list: units and the items in force today, without the stopped ones (C108). */
+/** The guide's list: units and the items in force today, without the stopped ones, and which are asked for most; what few asked for is not told (C108, K-2). */
 export function readGuideList(tx: Tx): {
   readonly units: readonly UnitFacts[]
   readonly items: readonly Item[]
+  readonly usual: readonly ItemCode[]
 } {
   const today = civilDate(tx.at)
   const items = findItems(tx, today, { find: '', limit: ALL }).filter((item) => !isStopped(item, today))
-  return { units: findUnits(tx), items }
+  const usual = findUsualItems(tx, FEW).filter((code) => items.some((item) => item.code === code))
+  return { units: findUnits(tx), items, usual }
 }
 
 /** One item as the public reads it (C109). */
@@ -34,7 +37,11 @@ export interface GuideFacts extends CentreWords {
 
 /** Refuses `item.not_found`. */
 export function readGuide(tx: Tx, code: ItemCode): GuideFacts {
-  const item = requireItem(tx, code)
+  return guideOf(tx, requireItem(tx, code))
+}
+
+/** What the guide of a version says, with what the centre says for all of them. */
+export function guideOf(tx: Tx, item: Item): GuideFacts {
   return {
     item,
     topic: findTopics(tx).find(({ unit }) => unit === item.unit)?.topic ?? 'unsure',

@@ -20,6 +20,8 @@ export type GuideRow = z.infer<typeof GuideRow>
 export const GuideList = z.object({
   units: z.array(z.object({ unit: z.string(), name: z.string() })),
   items: z.array(GuideRow),
+  /** What is asked for most lately, first; a copy from before it was told says nothing (K-2). */
+  usual: z.optional(z.array(z.string())),
   next: z.null(),
 })
 export type GuideList = z.infer<typeof GuideList>
