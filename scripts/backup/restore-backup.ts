@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { newCommandId } from '@counter/shared/client/commands'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { uuidv7 } from 'uuidv7'
 import { type Keys, loadKeys } from '../../counter-server/src/store/crypto.ts'
 import { productMigrations } from '../../counter-server/src/store/migrate.ts'
 import { ownDirectory } from '../../counter-server/src/store/owner.ts'
@@ -85,12 +85,12 @@ async function beginAnew(
     keys,
     migrations,
     now,
-    newEpoch: uuidv7,
+    newEpoch: newCommandId,
     onListenerFault: stop,
     onDiskFault: stop,
   })
   try {
-    const epoch = await beginAfterRestore({ store, newId: uuidv7 }, manifest)
+    const epoch = await beginAfterRestore({ store, newId: newCommandId }, manifest)
     await store.emptyLog()
     return epoch
   } finally {

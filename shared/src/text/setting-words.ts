@@ -79,8 +79,8 @@ export const SETTING_WORDS = {
   },
   'village.guideAge': { zh: '村里的旧版指南还认几天', en: 'Days a village’s older guide still counts' },
   'village.numbers': { zh: '每台手机借几个编号', en: 'Case numbers lent to a phone' },
-  'numbers.afterRestore': { zh: '恢复后编号跳过', en: 'Numbers skipped after a restore' },
   'village.numbersRenewAt': { zh: '剩几个编号时再借', en: 'Numbers left when a phone is lent more' },
+  'numbers.afterRestore': { zh: '恢复后编号跳过', en: 'Numbers skipped after a restore' },
   'village.silentAmber': {
     zh: '代办点几日没联系就提醒',
     en: 'Days of silence before a village point is amber',
