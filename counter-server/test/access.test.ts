@@ -30,6 +30,7 @@ async function doorsOf(hall: Hall): Promise<Record<Actor, Door>> {
     kiosk: { cookie: (await hall.device('kiosk')).cookie, as: 'kiosk' },
     wall: { cookie: (await hall.device('wall')).cookie, as: 'wall' },
     rate: { cookie: (await hall.device('rate')).cookie, as: 'rate' },
+    village: { cookie: (await hall.device('village')).cookie, as: 'village' },
     clerk: await staff(hall.roleCaller('clerk')),
     handler: await staff(hall.roleCaller('handler')),
     agent: await staff(hall.roleCaller('agent')),
@@ -107,6 +108,8 @@ describe('every route and every actor', () => {
       routes.filter(({ actors }) => actors.includes(actor)).map(({ method, url }) => `${method} ${url}`)
     const open =
       /^(GET|HEAD) \/api\/(hall|say|say\/answers|guide|guide\/:code|guide\/:code\/samples\/:sha256|bookings\/(topics|free))$|^POST \/api\/(sessions|sessions\/first|first-administrator|devices\/(enrol|challenge|session)|track\/.*|say|ratings|ratings\/offer|photos|photos\/offer|bookings\/(take|own|own\/.*))$/
+    const phone = /^POST \/api\/sessions\/switch$/
+    expect(of('village').filter((route) => !open.test(route) && !phone.test(route))).toEqual([])
     const device = /^POST \/api\/devices\/report$/
     const wall = /^POST \/api\/devices\/:id\/speak$/
     expect(of('anonymous').filter((route) => !open.test(route))).toEqual([])

@@ -1,6 +1,6 @@
-import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import type { DeviceKind, Role } from '@counter/shared/vocabulary/actor'
+import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import { uuidv7 } from 'uuidv7'
 import { expect, onTestFinished } from 'vitest'
 
@@ -8,7 +8,7 @@ import { type Config, readConfig } from '../src/config.ts'
 import { type RunningServer, type ServerOptions, startServer } from '../src/server.ts'
 import { compareCases } from '../src/usecases/cases/rebuild-cases.ts'
 import { compareLetters } from '../src/usecases/letters/compare-letters.ts'
-import { addEnrolment } from '../src/usecases/people/enrolment.ts'
+import { type Enrolled, enrol, openSession } from './enrolled.ts'
 import { startedFolder } from './first-start.ts'
 import { rebuildAndCompare } from './rebuild.ts'
 import { CHEAP, type TestClock, testClock } from './test-clock.ts'
@@ -32,12 +32,24 @@ export interface Caller {
   readonly cookie: string
 }
 
+/** An enrolled phone of a village point. */
+export interface Phone extends Enrolled {
+  /** The phone alone, without any agent. */
+  readonly door: Caller
+  /** Proves its key once more. */
+  again(): Promise<Answer>
+  signIn(name: string): Promise<Caller>
+}
+
 export interface Hall {
   readonly server: RunningServer
   readonly clock: TestClock
   readonly dataDir: string
   readonly anonymous: Caller
+  /** Signs a sample account in; a village's agent does so at the one phone of the point, enrolled for it (V3). */
   signIn(name: string): Promise<Caller>
+  /** Another enrolled phone of a village, at which its agent signs in with `phone.signIn('v05')`. */
+  phone(village?: string, formerId?: string): Promise<Phone>
   device(kind: DeviceKind, name?: string): Promise<Caller>
   /** The same device at this server, after a restart: its session lies in the record. */
   sameDevice(kind: DeviceKind, known: Caller): Caller
@@ -55,6 +67,8 @@ export interface HallOptions extends ServerOptions {
   readonly dataDir?: string
   /** The test writes rows past the use cases, so they cannot be what the events say. */
   readonly changesRowsByHand?: boolean
+  /** The cookies of the points' phones, of the server before. */
+  readonly phones?: Map<string, string>
 }
 
 const NO_DIFFERENCE = { differences: 0, first: null }
@@ -125,11 +139,41 @@ export async function startHall(options: HallOptions = {}): Promise<Hall> {
     }
   }
 
-  async function signIn(name: string): Promise<Caller> {
+  async function opened(enrolled: Enrolled, kind: DeviceKind): Promise<Caller> {
+    const answer = await openSession(caller(''), enrolled)
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+    return caller(cookieOf(answer), kind)
+  }
+
+  async function phone(village = '05', formerId?: string): Promise<Phone> {
+    const named = { kind: 'village', name: `${village} 村手机`, village: village as VillageCode } as const
+    const enrolled = await enrol(server, caller(''), {
+      ...named,
+      ...(formerId === undefined ? {} : { formerId }),
+    })
+    const door = await opened(enrolled, 'village')
+    const again = () => openSession(caller(''), enrolled)
+    return { ...enrolled, door, again, signIn: (name) => signInFrom(name, door.cookie) }
+  }
+
+  async function signInFrom(name: string, cookie: string): Promise<Caller> {
     const account = server.accounts?.find(({ signInName }) => signInName === name)
-    const answer = await caller('').post('/api/sessions', { signInName: name, password: account?.password })
+    const answer = await caller(cookie).post('/api/sessions', {
+      signInName: name,
+      password: account?.password,
+    })
     expect(answer.status, JSON.stringify(answer.body)).toBe(200)
     return caller(cookieOf(answer))
+  }
+
+  const phones = options.phones ?? new Map<string, string>()
+  // The phone of a point is enrolled when its agent first signs in, and is the same one ever after (V3).
+  async function signIn(name: string): Promise<Caller> {
+    const village = /^v(\d\d)$/.exec(name)?.[1]
+    if (village === undefined) return signInFrom(name, '')
+    const cookie = phones.get(village) ?? (await phone(village)).door.cookie
+    phones.set(village, cookie)
+    return signInFrom(name, cookie)
   }
 
   const hall: Hall = {
@@ -139,23 +183,11 @@ export async function startHall(options: HallOptions = {}): Promise<Hall> {
     anonymous: caller(''),
     signIn,
     async device(kind, name = kind) {
-      const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-      const { x, y } = publicKey.export({ format: 'jwk' })
-      const { store, newId } = server.counter.deps
-      const { code } = await store.write((tx) => addEnrolment(tx, newId(), { kind, name, by: 'test' }))
-      const { body: enrolled } = await caller('').post('/api/devices/enrol', { code, publicKey: { x, y } })
-      const { body } = await caller('').post('/api/devices/challenge', { deviceId: enrolled.deviceId })
-      const signature = sign('sha256', Buffer.from(body.challenge), {
-        key: createPrivateKey(privateKey.export({ type: 'pkcs8', format: 'pem' })),
-        dsaEncoding: 'ieee-p1363',
-      })
-      const answer = await caller('').post('/api/devices/session', {
-        deviceId: enrolled.deviceId,
-        signature: signature.toString('base64url'),
-      })
-      expect(answer.status, JSON.stringify(answer.body)).toBe(200)
-      return caller(cookieOf(answer), kind)
+      const village = kind === 'village' ? { village: '05' as VillageCode } : {}
+      const enrolled = await enrol(server, caller(''), { kind, name, ...village })
+      return opened(enrolled, kind)
     },
+    phone,
     sameDevice: (kind, { cookie }) => caller(cookie, kind),
     async clerkAt(window) {
       const clerk = await signIn(`clerk${window}`)
@@ -165,7 +197,7 @@ export async function startHall(options: HallOptions = {}): Promise<Hall> {
     roleCaller: (role) => signIn(NAME_OF_ROLE[role]),
     async restart() {
       await close()
-      return startHall({ ...options, clock, dataDir })
+      return startHall({ ...options, clock, dataDir, phones })
     },
   }
   return hall

@@ -9,9 +9,9 @@ const OUTBOX = { unsent: 0, filesUnsent: 0, attention: 0 }
 
 async function aPoint() {
   const hall = await startHall()
-  const agent = await hall.signIn('v05')
+  const { deviceId, signIn } = await hall.phone('05')
+  const agent = await signIn('v05')
   const supervisor = await hall.roleCaller('supervisor')
-  const deviceId = uuidv7()
   const say = (outbox: object = {}, change: object = {}) =>
     sync(agent, [], { deviceId, deviceNow: hall.clock.now(), outbox: { ...OUTBOX, ...outbox }, ...change })
   return { hall, agent, supervisor, deviceId, say, point: () => pointOf(supervisor) }

@@ -1,5 +1,7 @@
 /** The real server as its own process with a clock that stands still and can be moved (N11); for tests only. */
 import { readFileSync, writeFileSync } from 'node:fs'
+import type { DeviceKind } from '@counter/shared/vocabulary/actor'
+import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import type { FastifyInstance } from 'fastify'
 import { readConfig } from '#server/config.ts'
 import { startServer } from '#server/server.ts'
@@ -35,8 +37,11 @@ function testRoutes(app: FastifyInstance): void {
     await server.jobs.run()
     return { now: clock.now() }
   })
-  app.post<{ Body: { kind: 'kiosk' | 'wall'; name: string } }>('/test/enrolment', async ({ body }) => {
-    const { store, newId } = server.counter.deps
-    return store.write((tx) => addEnrolment(tx, newId(), { kind: body.kind, name: body.name, by: 'test' }))
-  })
+  app.post<{ Body: { kind: DeviceKind; name: string; village?: VillageCode } }>(
+    '/test/enrolment',
+    async ({ body }) => {
+      const { store, newId } = server.counter.deps
+      return store.write((tx) => addEnrolment(tx, newId(), { ...body, by: 'test' }))
+    },
+  )
 }

@@ -2,7 +2,7 @@ import { caseNumber } from '@counter/shared/vocabulary/number'
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
 import { endNumbersOf, findVillageNumber, saveNumberVoid } from '../src/store/village-numbers.ts'
-import { startHall } from './app.ts'
+import { type Phone, startHall } from './app.ts'
 import { aRegistration, registerPayload, sync, syncOne } from './village-fixture.ts'
 
 const SECRETS = { queryCode: '7K3F9QPD', token: 'abcdefghijklmnopqrstuv' }
@@ -83,10 +83,14 @@ describe('the numbers of a village point', () => {
   test('[V62] number-never-reused: only what came back is lent again, never what was lost or torn up', async () => {
     const { hall, lend } = await aPoint()
     const { store } = hall.server.counter.deps
-    const retired = uuidv7()
-    const lost = uuidv7()
-    const [torn = '', kept = ''] = await lend(0, uuidv7(), retired)
-    const gone = await lend(0, uuidv7(), lost)
+    const lendTo = async (phone: Phone) => {
+      const leases = { requestId: uuidv7(), free: 0 }
+      return (await sync(await phone.signIn('v05'), [], { leases })).leases ?? []
+    }
+    const [one, two] = [await hall.phone('05'), await hall.phone('05')]
+    const [retired, lost] = [one.deviceId, two.deviceId]
+    const [torn = '', kept = ''] = await lendTo(one)
+    const gone = await lendTo(two)
     expect(gone[0]).toMatch(/^2026-05-0051-/)
     await store.write((tx) => saveNumberVoid(tx, torn, '打错了'))
     expect(await store.write((tx) => endNumbersOf(tx, retired, 'returned'))).toBe(49)
@@ -100,9 +104,12 @@ describe('the numbers of a village point', () => {
   })
 
   test('[V66] a number lent to another device is kept as alias', async () => {
-    const { agent, device, lend } = await aPoint()
-    const [number = ''] = await lend(0, uuidv7(), uuidv7())
-    const result = await syncOne(agent, aRegistration({ secrets: SECRETS }, { number }), { deviceId: device })
+    const { hall, agent } = await aPoint()
+    const other = await (await hall.phone('05')).signIn('v05')
+    const leases = { requestId: uuidv7(), free: 0 }
+    const [number = ''] = (await sync(other, [], { leases })).leases ?? []
+    expect(number).toBe('2026-05-0001-A')
+    const result = await syncOne(agent, aRegistration({ secrets: SECRETS }, { number }))
     expect(result.status).toBe('merged')
     expect(result.number).not.toBe(number)
   })

@@ -21,6 +21,7 @@ export const SIZES = {
   phone: { width: 390, height: 844 },
   desk: { width: 1366, height: 768 },
   rate: { width: 1280, height: 800 },
+  village: { width: 390, height: 844 },
 } as const satisfies Record<string, Size>
 
 /** Friday 2026-06-12 09:40 in the hall (screens.md 9). */

@@ -6,7 +6,7 @@ export type Reply<T> =
   | { readonly ok: false; readonly status: number; readonly code: string; readonly message: string }
 
 /** One of the doors that carry a cookie (N8). */
-export type CookieDoor = 'staff' | 'kiosk' | 'wall' | 'rate'
+export type CookieDoor = 'staff' | 'kiosk' | 'wall' | 'rate' | 'village'
 
 /** Takes whatever was answered; for answers that nobody reads. */
 export const anything: Parser<unknown> = { parse: (value) => value }

@@ -52,7 +52,7 @@ const FORMS: readonly (readonly [string, Form])[] = [
   [
     'an enrolment',
     {
-      form: <EnrolForm onMade={nothing} />,
+      form: <EnrolForm villages={[]} onMade={nothing} />,
       go: '生成登记链接',
       busy: '正在生成…',
       answer: { code: '7K3F-9QPD', link: 'http://127.0.0.1/kiosk#enrol=7K3F-9QPD', expiresAt: AT },

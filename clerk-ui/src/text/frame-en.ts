@@ -83,6 +83,8 @@ export const frameEn: Record<keyof typeof frameZh, string> = {
   'enrol.kiosk': 'Kiosk',
   'enrol.wall': 'Wall',
   'enrol.rate': 'Rating tablet',
+  'enrol.village': 'Village phone',
+  'enrol.point': 'Village point',
   'enrol.name': 'Name',
   'enrol.go': 'Make the link',
   'enrol.busy': 'Making…',

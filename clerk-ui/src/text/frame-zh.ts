@@ -82,6 +82,8 @@ export const frameZh = {
   'enrol.kiosk': '取号机',
   'enrol.wall': '大屏',
   'enrol.rate': '评价器',
+  'enrol.village': '村里手机',
+  'enrol.point': '代办点',
   'enrol.name': '名字',
   'enrol.go': '生成登记链接',
   'enrol.busy': '正在生成…',

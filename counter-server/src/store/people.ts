@@ -1,7 +1,7 @@
 import type { Role } from '@counter/shared/vocabulary/actor'
 import type { DeviceId, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
-import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm'
 import { device, enrolment, session, staff } from './schema/people.ts'
 import { unit, village } from './schema/township.ts'
 import { statement } from './statement.ts'
@@ -104,22 +104,27 @@ export interface Session {
   readonly id: string
   readonly staff: StaffId | null
   readonly device: DeviceId | null
+  /** The enrolled phone on which an agent signed in (V3). */
+  readonly phone: DeviceId | null
   readonly startedAt: Instant
   readonly seenAt: Instant
   readonly expiresAt: Instant
 }
 
+const SESSION = {
+  id: session.id,
+  staff: session.staff,
+  device: session.device,
+  phone: session.phone,
+  startedAt: session.startedAt,
+  seenAt: session.seenAt,
+  expiresAt: session.expiresAt,
+}
+
 // Looked up at every request.
 const openSession = statement((query) =>
   query
-    .select({
-      id: session.id,
-      staff: session.staff,
-      device: session.device,
-      startedAt: session.startedAt,
-      seenAt: session.seenAt,
-      expiresAt: session.expiresAt,
-    })
+    .select(SESSION)
     .from(session)
     .where(and(eq(session.tokenHash, sql.placeholder('tokenHash')), isNull(session.endedAt)))
     .prepare(),
@@ -134,6 +139,21 @@ const deviceById = statement((query) =>
 
 export function findSession(tx: Tx, tokenHash: string): Session | undefined {
   return openSession(tx).get({ tokenHash })
+}
+
+/** The open session of one agent on one phone; the newest, should there be more (V3). */
+export function findPhoneSession(tx: Tx, phone: DeviceId, staffId: StaffId): Session | undefined {
+  return tx.query
+    .select(SESSION)
+    .from(session)
+    .where(and(eq(session.phone, phone), eq(session.staff, staffId), isNull(session.endedAt)))
+    .orderBy(desc(session.startedAt))
+    .get()
+}
+
+/** The session goes on under another secret: the one of before opens nothing more. */
+export function saveSessionToken(tx: Tx, id: string, tokenHash: string): void {
+  tx.query.update(session).set({ tokenHash, seenAt: tx.at }).where(eq(session.id, id)).run()
 }
 
 export function insertSession(tx: Tx, row: typeof session.$inferInsert): void {

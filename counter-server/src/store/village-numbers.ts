@@ -1,6 +1,7 @@
-import type { CaseId, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { CaseId, DeviceId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { and, asc, eq, like } from 'drizzle-orm'
 import { seal } from './crypto.ts'
+import { findDevice } from './people.ts'
 import { villageAlias, villageNumber } from './schema/village-numbers.ts'
 import type { Tx } from './tx.ts'
 
@@ -45,6 +46,28 @@ export function relendNumbers(
       .where(eq(villageNumber.number, number))
       .run()
   return numbers
+}
+
+/**
+ * The numbers that a phone was lent before it was enrolled are the enrolled one's (V3, V61). What an enrolled device has
+ * stays its own, whatever another one calls itself.
+ */
+export function moveVillageNumbers(
+  tx: Tx,
+  { village, from, to }: { readonly village: VillageCode; readonly from: string; readonly to: DeviceId },
+): void {
+  if (findDevice(tx, from as DeviceId) !== undefined) return
+  tx.query
+    .update(villageNumber)
+    .set({ device: to })
+    .where(
+      and(
+        eq(villageNumber.device, from),
+        eq(villageNumber.state, 'leased'),
+        eq(villageNumber.village, village),
+      ),
+    )
+    .run()
 }
 
 export function findVillageNumber(tx: Tx, number: string): VillageNumberRow | undefined {

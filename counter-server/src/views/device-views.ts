@@ -31,6 +31,7 @@ export function toDeviceLine({ row, lastAt }: DeviceFacts): DeviceLine {
     screen: screenOf(row),
     diagonalInches,
     pxPerMm: row.pxPerMm,
+    village: row.village,
     soundTest:
       soundAskedAt === null ? null : { askedAt: soundAskedAt, heardAt: soundHeardAt, path: soundPath },
   }

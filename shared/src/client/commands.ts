@@ -3,7 +3,7 @@ import type { CommandId } from '../vocabulary/ids.ts'
 import type { RefusalParams } from '../vocabulary/refusal.ts'
 
 /** Which cookie the server should look at (N8): several doors are open side by side in one browser. */
-export type Door = 'staff' | 'kiosk' | 'wall' | 'rate' | 'track'
+export type Door = 'staff' | 'kiosk' | 'wall' | 'rate' | 'village' | 'track'
 
 /** What a screen gets back: the value, a "no" with its code, or silence (reads only; a command goes on asking). */
 export type Answer<T> =

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DEVICE_KINDS } from '../vocabulary/actor.ts'
 import { PRINT_FAULTS } from '../vocabulary/paper.ts'
 import { VOICE_PATHS } from '../vocabulary/ticket.ts'
-import { CommandIdField, DeviceIdField, InstantField, textField } from './fields.ts'
+import { CommandIdField, DeviceIdField, InstantField, textField, VillageCodeField } from './fields.ts'
 
 /** One device of A-4; a withdrawn one stays in the list (U40). */
 export const DeviceLine = z.object({
@@ -25,6 +25,8 @@ export const DeviceLine = z.object({
   /** Null: nobody has measured it, the page goes by its device table (U2). */
   diagonalInches: z.number().nullable(),
   pxPerMm: z.number().nullable(),
+  /** The point of a village's phone (V3); null at any other device. */
+  village: VillageCodeField.nullable(),
   soundTest: z
     .object({
       askedAt: InstantField,
@@ -36,7 +38,13 @@ export const DeviceLine = z.object({
 export type DeviceLine = z.infer<typeof DeviceLine>
 
 /** `GET /api/devices`: A-4. `build` is what this server gives out. */
-export const DeviceList = z.object({ items: z.array(DeviceLine), next: z.null(), build: z.string() })
+export const DeviceList = z.object({
+  items: z.array(DeviceLine),
+  next: z.null(),
+  build: z.string(),
+  /** Where a phone may be enrolled (V3). */
+  villages: z.array(z.object({ village: VillageCodeField, name: z.string() })),
+})
 export type DeviceList = z.infer<typeof DeviceList>
 
 /** `POST /api/devices/:id/change`. */

@@ -33,6 +33,9 @@ export const StaffSession = z.object({
 })
 export type StaffSession = z.infer<typeof StaffSession>
 
+/** `POST /api/sessions/switch`, as an enrolled phone: another agent of it goes on, whose PIN the phone asks for (V3, V35). */
+export const SwitchBody = z.strictObject({ staffId: StaffIdField })
+
 /** Until the first administrator exists the server takes nothing but this (P20). */
 export const FirstAdministratorBody = z.strictObject({
   startCode: z.string().min(1).max(80),
@@ -47,7 +50,12 @@ export const DevicePublicKey = z.strictObject({
   y: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
 })
 
-export const EnrolBody = z.strictObject({ code: z.string().min(1).max(20), publicKey: DevicePublicKey })
+/** `formerId`: what a village's phone called itself before it was enrolled, to which numbers were lent (V61). */
+export const EnrolBody = z.strictObject({
+  code: z.string().min(1).max(20),
+  publicKey: DevicePublicKey,
+  formerId: z.uuid().optional(),
+})
 export const Device = z.object({ deviceId: DeviceIdField, kind: z.enum(DEVICE_KINDS), name: z.string() })
 export type Device = z.infer<typeof Device>
 
@@ -64,6 +72,8 @@ export const EnrolmentBody = z.strictObject({
   commandId: CommandIdField,
   kind: z.enum(DEVICE_KINDS),
   name: textField(40, 1),
+  /** The point of a village's phone; no other device has one (V3). */
+  village: VillageCodeField.optional(),
 })
 /** An enrolment code, shown once: 8 signs, 10 minutes, one use, five tries (P22). */
 export const Enrolment = z.object({

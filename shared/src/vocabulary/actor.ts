@@ -4,6 +4,7 @@ export const ACTORS = [
   'kiosk',
   'wall',
   'rate',
+  'village',
   'token',
   'clerk',
   'handler',
@@ -26,7 +27,7 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number]
 
 /** Devices that are enrolled before they may act (P22). */
-export const DEVICE_KINDS = ['kiosk', 'wall', 'rate'] as const satisfies readonly Actor[]
+export const DEVICE_KINDS = ['kiosk', 'wall', 'rate', 'village'] as const satisfies readonly Actor[]
 export type DeviceKind = (typeof DEVICE_KINDS)[number]
 
 /** The page of each kind of device; `/rate` by itself is a resident's phone with the secret of a visit. */
@@ -34,4 +35,5 @@ export const DEVICE_PAGES = {
   kiosk: '/kiosk',
   wall: '/wall',
   rate: '/rate/window',
+  village: '/village',
 } as const satisfies Record<DeviceKind, string>

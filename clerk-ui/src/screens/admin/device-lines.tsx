@@ -23,12 +23,13 @@ export function DeviceLines({ list, chosen, onChoose, onDone }: DeviceLinesProps
     {
       head: 'a4.device',
       isName: true,
-      cell: ({ name, kind, place }) => (
+      cell: ({ name, kind, place, village }) => (
         <>
           {name}
           <br />
           <small>
             {words(`enrol.${kind}`)}
+            {village !== null && ` · ${villageName(list, village)}`}
             {place !== '' && ` · ${place}`}
           </small>
         </>
@@ -53,6 +54,10 @@ export function DeviceLines({ list, chosen, onChoose, onDone }: DeviceLinesProps
       isChosen={({ deviceId }) => deviceId === chosen}
     />
   )
+}
+
+function villageName({ villages }: DeviceList, code: string): string {
+  return villages.find(({ village }) => village === code)?.name ?? code
 }
 
 type Words = ReturnType<typeof useWords>

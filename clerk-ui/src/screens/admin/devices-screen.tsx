@@ -43,7 +43,7 @@ export function DevicesScreen() {
       )}
       <p role="status">{told}</p>
       <PrinterList />
-      <EnrolForm onMade={look} />
+      <EnrolForm villages={list?.villages ?? []} onMade={look} />
     </AdminPage>
   )
 }

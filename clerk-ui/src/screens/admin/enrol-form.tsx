@@ -1,3 +1,4 @@
+import type { DeviceList } from '@counter/shared/contract/devices'
 import { Enrolment } from '@counter/shared/contract/people'
 import type { DeviceKind } from '@counter/shared/vocabulary/actor'
 import { civilTime } from '@counter/shared/vocabulary/plain-date'
@@ -8,15 +9,27 @@ import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 
-const KINDS: readonly DeviceKind[] = ['kiosk', 'wall', 'rate']
+const KINDS: readonly DeviceKind[] = ['kiosk', 'wall', 'rate', 'village']
+
+export interface EnrolFormProps {
+  /** Where a phone may be enrolled (V3). */
+  readonly villages: DeviceList['villages']
+  readonly onMade: () => void
+}
 
 /** The link that makes a computer the kiosk or the wall of this hall, shown once (P22). */
-export function EnrolForm({ onMade }: { readonly onMade: () => void }) {
+export function EnrolForm({ villages, onMade }: EnrolFormProps) {
   const words = useWords()
   const [made, setMade] = useState<Enrolment | null>(null)
+  const [kind, setKind] = useState<DeviceKind>('kiosk')
   const { send, phase, refused } = useCommand()
   const enrol = async (form: FormData) => {
-    const body = { kind: form.get('kind'), name: String(form.get('name')).trim() }
+    const village = form.get('village')
+    const body = {
+      kind,
+      name: String(form.get('name')).trim(),
+      ...(village === null ? {} : { village }),
+    }
     const answer = await send('/api/enrolments', body, Enrolment)
     if (answer === null) return
     setMade(answer.ok ? answer.value : null)
@@ -34,14 +47,26 @@ export function EnrolForm({ onMade }: { readonly onMade: () => void }) {
       >
         <label className="field">
           {words('enrol.kind')}
-          <select name="kind">
-            {KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {words(`enrol.${kind}`)}
+          <select name="kind" value={kind} onChange={({ target }) => setKind(target.value as DeviceKind)}>
+            {KINDS.map((each) => (
+              <option key={each} value={each}>
+                {words(`enrol.${each}`)}
               </option>
             ))}
           </select>
         </label>
+        {kind === 'village' && (
+          <label className="field">
+            {words('enrol.point')}
+            <select name="village">
+              {villages.map(({ village, name }) => (
+                <option key={village} value={village}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <label className="field">
           {words('enrol.name')}
           <input name="name" required maxLength={40} autoComplete="off" />

@@ -31,7 +31,9 @@ it('[U10] that the devices could not be read is said only until they can be read
   let isSilent = true
   openFakeLine({
     answer: () =>
-      isSilent ? { status: 503, body: {} } : { status: 200, body: { items: [], next: null, build: 'b1' } },
+      isSilent
+        ? { status: 503, body: {} }
+        : { status: 200, body: { items: [], next: null, build: 'b1', villages: [] } },
   })
   render(<Seen />)
   await act(() => vi.advanceTimersByTimeAsync(100))

@@ -57,6 +57,10 @@ export const device = sqliteTable('device', {
   soundHeardAt: text('sound_heard_at').$type<Instant>(),
   soundPath: text('sound_path', { enum: VOICE_PATHS }),
   window: integer(),
+  village: text().$type<VillageCode>(),
+  lostAt: text('lost_at').$type<Instant>(),
+  retiredAt: text('retired_at').$type<Instant>(),
+  wipedAt: text('wiped_at').$type<Instant>(),
 })
 
 export const enrolment = sqliteTable('enrolment', {
@@ -68,6 +72,7 @@ export const enrolment = sqliteTable('enrolment', {
   expiresAt: text('expires_at').$type<Instant>().notNull(),
   usedAt: text('used_at').$type<Instant>(),
   device: text().$type<DeviceId>(),
+  village: text().$type<VillageCode>(),
 })
 
 export const session = sqliteTable('session', {
@@ -79,4 +84,5 @@ export const session = sqliteTable('session', {
   seenAt: text('seen_at').$type<Instant>().notNull(),
   expiresAt: text('expires_at').$type<Instant>().notNull(),
   endedAt: text('ended_at').$type<Instant>(),
+  phone: text().$type<DeviceId>(),
 })

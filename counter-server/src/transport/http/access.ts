@@ -1,6 +1,8 @@
 import '@fastify/cookie'
 import { ACTORS, type Actor } from '@counter/shared/vocabulary/actor'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
+import { toMs } from '@counter/shared/vocabulary/plain-date'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Origin } from '../../store/origin.ts'
@@ -29,8 +31,10 @@ export const COOKIES = {
   kiosk: '__Host-kiosk',
   wall: '__Host-wall',
   rate: '__Host-rate',
+  village: '__Host-village',
 } as const
 type Door = keyof typeof COOKIES | 'track'
+const DOORS = ['kiosk', 'wall', 'rate', 'village', 'track'] as const satisfies readonly Door[]
 
 /** Default deny: an undeclared route stops the start; every request passes origin, session and the route's list (P10, P13). */
 export function guardRoutes(
@@ -93,7 +97,7 @@ export function readAsker(
 }
 
 export function doorOf(header: unknown): Door {
-  return header === 'kiosk' || header === 'wall' || header === 'rate' || header === 'track' ? header : 'staff'
+  return DOORS.find((door) => door === header) ?? 'staff'
 }
 
 function refusalOf(actor: Actor, request: FastifyRequest): Refusal {
@@ -107,7 +111,7 @@ export function originOf({ asker }: FastifyRequest, commandId: CommandId | null)
   const { actor, staff, device } = asker
   const name =
     staff !== null ? `staff:${staff.staff.id}` : device !== null ? `device:${device.device.id}` : actor
-  return { actor: name, role: actor, device: device?.device.id ?? null, commandId }
+  return { actor: name, role: actor, device: device?.device.id ?? staff?.session.phone ?? null, commandId }
 }
 
 /** The signed-in person of a staff route; its actor list makes it certain. */
@@ -122,7 +126,29 @@ export function deviceOf({ asker }: FastifyRequest): DeviceRow {
   return asker.device.device
 }
 
+/** The enrolled phone from which a request comes, whoever speaks; null at any other device (V3). */
+export function phoneOf({ store }: Pick<Deps, 'store'>, { cookies }: FastifyRequest): DeviceRow | null {
+  const token = cookies[COOKIES.village]
+  if (token === undefined) return null
+  try {
+    return store.read((tx) => requireDevice(tx, token)).device
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
 /** The cookie's name of a door and how it is set (P12): host-only, never readable by scripts, same site alone. */
 export function cookieOf(door: keyof typeof COOKIES): { readonly name: string; readonly options: object } {
   return { name: COOKIES[door], options: { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } }
+}
+
+/** The cookie of a person; at an enrolled phone it outlives the browser, as its session does (V3). */
+export function staffCookieOf(
+  { session }: SignedIn,
+  now: Instant,
+): { readonly name: string; readonly options: object } {
+  const { name, options } = cookieOf('staff')
+  if (session.phone === null) return { name, options }
+  return { name, options: { ...options, maxAge: Math.floor((toMs(session.expiresAt) - toMs(now)) / 1000) } }
 }

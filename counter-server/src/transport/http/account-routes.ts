@@ -20,7 +20,7 @@ import { IDLE_MS } from '../../usecases/people/sessions.ts'
 import { toAccount, toAccountAnswer, toAccountPlaces } from '../../views/account-views.ts'
 import { toHistory } from '../../views/history-views.ts'
 import { toStaffSession } from '../../views/people-views.ts'
-import { cookieOf, EVERYBODY, originOf } from './access.ts'
+import { EVERYBODY, originOf, phoneOf, staffCookieOf } from './access.ts'
 import { refusals } from './refusals.ts'
 import type { PeopleDeps } from './session-routes.ts'
 
@@ -112,9 +112,10 @@ export function accountRoutes(deps: PeopleDeps): FastifyPluginAsyncZod {
         const { token, signedIn, endedSessions } = await signInWithCode(deps, deps.passwords, deps.limiter, {
           ...request.body,
           source: request.ip,
+          phone: phoneOf(deps, request),
         })
         for (const id of endedSessions) deps.onSessionEnded(id)
-        const { name, options } = cookieOf('staff')
+        const { name, options } = staffCookieOf(signedIn, deps.store.now())
         return reply
           .setCookie(name, token, options)
           .send(toStaffSession(signedIn, { serverNow: deps.store.now(), idleMs: IDLE_MS }))

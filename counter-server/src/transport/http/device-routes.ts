@@ -39,7 +39,10 @@ export function deviceRoutes(deps: DeviceDeps): FastifyPluginAsyncZod {
     app.get(
       '/devices',
       { config: KEEPERS, schema: { response: { 200: DeviceList, ...refusals } } },
-      async () => ({ items: readDevices(deps).map(toDeviceLine), next: null, build: deps.build }),
+      async () => {
+        const { devices, villages } = readDevices(deps)
+        return { items: devices.map(toDeviceLine), next: null, build: deps.build, villages: [...villages] }
+      },
     )
 
     app.post(

@@ -10,6 +10,7 @@ import {
   FirstAdministratorBody,
   SignInBody,
   StaffSession,
+  SwitchBody,
 } from '@counter/shared/contract/people'
 import { DEVICE_PAGES } from '@counter/shared/vocabulary/actor'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
@@ -18,10 +19,21 @@ import type { Deps } from '../../usecases/deps.ts'
 import { createEnrolment, type DeviceDoor } from '../../usecases/people/enrolment.ts'
 import { makeFirstAdministrator, type StartCode } from '../../usecases/people/first-administrator.ts'
 import type { Passwords } from '../../usecases/people/passwords.ts'
+import { takeUpSession } from '../../usecases/people/phone-sessions.ts'
 import { IDLE_MS, signIn, signOut } from '../../usecases/people/sessions.ts'
 import type { SignInLimiter } from '../../usecases/people/sign-in-limiter.ts'
 import { toDevice, toStaffSession } from '../../views/people-views.ts'
-import { cookieOf, EVERYBODY, originOf, STAFF, staffOf } from './access.ts'
+import {
+  COOKIES,
+  cookieOf,
+  deviceOf,
+  EVERYBODY,
+  originOf,
+  phoneOf,
+  STAFF,
+  staffCookieOf,
+  staffOf,
+} from './access.ts'
 import { refusals } from './refusals.ts'
 
 export interface PeopleDeps extends Deps {
@@ -46,8 +58,9 @@ export function sessionRoutes(deps: PeopleDeps): FastifyPluginAsyncZod {
         const { token, signedIn } = await signIn(deps, deps.passwords, deps.limiter, {
           ...request.body,
           source: request.ip,
+          phone: phoneOf(deps, request),
         })
-        const { name, options } = cookieOf('staff')
+        const { name, options } = staffCookieOf(signedIn, deps.store.now())
         return reply
           .setCookie(name, token, options)
           .send(toStaffSession(signedIn, { serverNow: deps.store.now(), idleMs: IDLE_MS }))
@@ -58,6 +71,22 @@ export function sessionRoutes(deps: PeopleDeps): FastifyPluginAsyncZod {
       '/sessions/own',
       { config: { actors: STAFF }, schema: { response: { 200: StaffSession, ...refusals } } },
       async (request) => toStaffSession(staffOf(request), { serverNow: deps.store.now(), idleMs: IDLE_MS }),
+    )
+
+    app.post(
+      '/sessions/switch',
+      {
+        config: { actors: ['village'] },
+        schema: { body: SwitchBody, response: { 200: StaffSession, ...refusals } },
+      },
+      async (request, reply) => {
+        const known = request.cookies[COOKIES.staff]
+        const { staffId: staff } = request.body
+        const { token, signedIn } = await takeUpSession(deps, deviceOf(request), { staff, known })
+        const { name, options } = staffCookieOf(signedIn, deps.store.now())
+        if (token !== null) reply.setCookie(name, token, options)
+        return toStaffSession(signedIn, { serverNow: deps.store.now(), idleMs: IDLE_MS })
+      },
     )
 
     app.post(
@@ -87,7 +116,10 @@ export function sessionRoutes(deps: PeopleDeps): FastifyPluginAsyncZod {
     app.post(
       '/devices/enrol',
       { config: { actors: EVERYBODY }, schema: { body: EnrolBody, response: { 200: Device, ...refusals } } },
-      async (request) => toDevice(await deps.door.enrol({ ...request.body, source: request.ip })),
+      async (request) => {
+        const { formerId = null, ...asked } = request.body
+        return toDevice(await deps.door.enrol({ ...asked, formerId, source: request.ip }))
+      },
     )
 
     app.post(
@@ -123,8 +155,13 @@ export function sessionRoutes(deps: PeopleDeps): FastifyPluginAsyncZod {
         schema: { body: EnrolmentBody, response: { 200: Enrolment, ...refusals } },
       },
       async (request) => {
-        const { commandId, kind, name } = request.body
-        const made = await createEnrolment(deps, { origin: originOf(request, commandId), kind, name })
+        const { commandId, kind, name, village = null } = request.body
+        const made = await createEnrolment(deps, {
+          origin: originOf(request, commandId),
+          kind,
+          name,
+          village,
+        })
         return { ...made, link: `${deps.publicUrl}${DEVICE_PAGES[kind]}#enrol=${made.code}` }
       },
     )

@@ -1,5 +1,6 @@
 import { SyncAnswer, SyncBody, type SyncResult } from '@counter/shared/contract/village'
 import { refusalSentence } from '@counter/shared/text/refusal-text'
+import type { DeviceId } from '@counter/shared/vocabulary/ids'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../usecases/deps.ts'
@@ -30,11 +31,12 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
         schema: { body: SyncBody, response: { 200: SyncAnswer, ...refusals } },
       },
       async (request): Promise<SyncAnswer> => {
-        const { nonce, deviceNow, deviceId: device = null, known = [], commands } = request.body
+        const body = ofPhone(request.body, staffOf(request).session.phone)
+        const { nonce, deviceNow, deviceId: device = null, known = [], commands } = body
         const agent = agentOf(deps, request)
         const onFault = (error: unknown) => request.log.error({ err: error }, 'fault of one command')
-        const lent = await lentTo(deps, agent, request.body, onFault)
-        await noteContact(deps, agent, saidBy(request.body, lent.length))
+        const lent = await lentTo(deps, agent, body, onFault)
+        await noteContact(deps, agent, saidBy(body, lent.length))
         const results: SyncResult[] = []
         for (const { header, payload } of commands) {
           const command = toVillageCommand({ header, payload })
@@ -57,6 +59,11 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
       },
     )
   }
+}
+
+// An enrolled phone is who its session says, whatever it calls itself (V3).
+function ofPhone(body: SyncBody, phone: DeviceId | null): SyncBody {
+  return phone === null ? body : { ...body, deviceId: phone }
 }
 
 // What was taken is acknowledged whatever becomes of the numbers: they are asked for again (V44, V61).

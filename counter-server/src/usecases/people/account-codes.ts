@@ -19,7 +19,7 @@ import { findCredentials } from '../../store/people.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import type { Passwords } from './passwords.ts'
-import { openStaffSession, type SignedIn } from './sessions.ts'
+import { openStaffSession, type SignedIn, type SignInAttempt } from './sessions.ts'
 import type { SignInLimiter } from './sign-in-limiter.ts'
 
 /** How long a code is good: for a new account until the next day, for a forgotten password while the person stands there (P20). */
@@ -49,11 +49,8 @@ export function issueCode(
   return { code: printedQueryCode(code), codeUntil: expiresAt }
 }
 
-export interface FirstSignIn {
-  readonly signInName: string
+export interface FirstSignIn extends SignInAttempt {
   readonly code: string
-  readonly password: string
-  readonly source: string
 }
 
 /**
@@ -64,7 +61,7 @@ export async function signInWithCode(
   { store, newId }: Deps,
   passwords: Passwords,
   limiter: SignInLimiter,
-  { signInName, code, password, source }: FirstSignIn,
+  { signInName, code, password, source, phone }: FirstSignIn,
 ): Promise<{
   readonly token: string
   readonly signedIn: SignedIn
@@ -80,7 +77,7 @@ export async function signInWithCode(
     const id = findCredentials(tx, signInName)?.id
     if (id === undefined || !fits(tx, id, code)) return null
     const endedSessions = setPassword(tx, id, passwordHash)
-    return { signedIn: openStaffSession(tx, newId(), token, id), endedSessions }
+    return { signedIn: openStaffSession(tx, { id: newId(), token, phone }, id), endedSessions }
   })
   if (done === null) {
     limiter.failed(account, source, toMs(store.now()))

@@ -1,4 +1,4 @@
-import type { DeviceId } from '@counter/shared/vocabulary/ids'
+import type { DeviceId, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { VoicePath } from '@counter/shared/vocabulary/ticket'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../../domain/refusal.ts'
@@ -12,6 +12,7 @@ import {
 import type { Origin } from '../../store/origin.ts'
 import { type DeviceRow, findDevice } from '../../store/people.ts'
 import { once } from '../../store/receipts.ts'
+import { findVillages } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { setProblem } from '../hall/devices-report.ts'
@@ -24,10 +25,17 @@ export interface DeviceFacts {
   readonly lastAt: Instant | null
 }
 
-export function readDevices({ store, presence }: Deps & { presence: Presence }): DeviceFacts[] {
-  return store.read((tx) =>
-    findAllDevices(tx).map((row) => ({ row, lastAt: presence.lastAt(row.id) ?? row.seenAt })),
-  )
+/** Every device, and the points at which a phone may be enrolled (V3). */
+export interface DeviceBook {
+  readonly devices: readonly DeviceFacts[]
+  readonly villages: readonly { readonly village: VillageCode; readonly name: string }[]
+}
+
+export function readDevices({ store, presence }: Deps & { presence: Presence }): DeviceBook {
+  return store.read((tx) => ({
+    devices: findAllDevices(tx).map((row) => ({ row, lastAt: presence.lastAt(row.id) ?? row.seenAt })),
+    villages: findVillages(tx).map(({ code, name }) => ({ village: code, name })),
+  }))
 }
 
 /** A new name or place, or the measure of the screen (A-4, U2). */

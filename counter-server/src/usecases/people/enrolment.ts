@@ -1,6 +1,6 @@
 import { createPublicKey, randomBytes, verify } from 'node:crypto'
 import type { DeviceKind } from '@counter/shared/vocabulary/actor'
-import type { DeviceId } from '@counter/shared/vocabulary/ids'
+import type { DeviceId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { normalQueryCode, printedQueryCode } from '@counter/shared/vocabulary/number'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
@@ -17,7 +17,9 @@ import {
   saveEnrolmentUsed,
 } from '../../store/people.ts'
 import { once } from '../../store/receipts.ts'
+import { findVillages } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
+import { moveVillageNumbers } from '../../store/village-numbers.ts'
 import type { Deps } from '../deps.ts'
 import { speakIfFirst } from '../hall/speaking-wall.ts'
 import { openDeviceSession, type SignedInDevice } from './sessions.ts'
@@ -29,19 +31,24 @@ export interface NewEnrolment {
   readonly expiresAt: Instant
 }
 
+/** What a code lets in: the phone of a village has the point for which it was given out (V3). */
+interface NamedDevice {
+  readonly kind: DeviceKind
+  readonly name: string
+  readonly village: VillageCode | null
+}
+
 const TEN_MINUTES_MS = 600_000
 const CHALLENGE_MS = 60_000
 const TRIES_PER_SOURCE = 5
 
 /** A supervisor or administrator lets one device in: 8 signs, ten minutes, one use (P22). */
-export function createEnrolment(
-  deps: Deps,
-  asked: { origin: Origin; kind: DeviceKind; name: string },
-): Promise<NewEnrolment> {
-  const { origin, kind, name } = asked
+export function createEnrolment(deps: Deps, asked: { origin: Origin } & NamedDevice): Promise<NewEnrolment> {
+  const { origin, kind, name, village } = asked
+  const content = { kind, name, ...(village === null ? {} : { village }) }
   return deps.store.write((tx) =>
-    once(tx, { origin, name: 'enrolment.create', subject: kind, content: { kind, name } }, () =>
-      addEnrolment(tx, deps.newId(), { kind, name, by: origin.actor }),
+    once(tx, { origin, name: 'enrolment.create', subject: kind, content }, () =>
+      addEnrolment(tx, deps.newId(), { kind, name, village, by: origin.actor }),
     ),
   )
 }
@@ -49,11 +56,25 @@ export function createEnrolment(
 export function addEnrolment(
   tx: Tx,
   id: string,
-  { kind, name, by }: { kind: DeviceKind; name: string; by: string },
+  {
+    kind,
+    name,
+    village = null,
+    by,
+  }: Omit<NamedDevice, 'village'> & Partial<NamedDevice> & { readonly by: string },
 ): NewEnrolment {
+  requirePlace(tx, kind, village)
   const code = newCode()
   const expiresAt = instantOf(toMs(tx.at) + TEN_MINUTES_MS)
-  insertEnrolment(tx, { id, codeLook: lookUp(tx.keys, 'enrol_code', code), kind, name, by, expiresAt })
+  insertEnrolment(tx, {
+    id,
+    codeLook: lookUp(tx.keys, 'enrol_code', code),
+    kind,
+    name,
+    village,
+    by,
+    expiresAt,
+  })
   return { code: printedQueryCode(code), kind, expiresAt }
 }
 
@@ -76,19 +97,11 @@ export function createDeviceDoor(deps: Deps) {
 
   return {
     /** `enrol.code_wrong` for an unknown or old code, `enrol.code_spent` for a used one or after five tries (P22). */
-    async enrol({
-      code,
-      publicKey,
-      source,
-    }: {
-      code: string
-      publicKey: { x: string; y: string }
-      source: string
-    }): Promise<DeviceRow> {
+    async enrol({ source, ...asked }: Enrolling & { readonly source: string }): Promise<DeviceRow> {
       const nowMs = toMs(deps.store.now())
       requireTries(source, nowMs)
       try {
-        return await deps.store.write((tx) => enrolDevice(tx, deps.newId(), code, publicKey))
+        return await deps.store.write((tx) => enrolDevice(tx, deps.newId(), asked))
       } catch (error) {
         if (error instanceof Refusal) countWrong(source, nowMs)
         throw error
@@ -123,7 +136,21 @@ export function createDeviceDoor(deps: Deps) {
 
 export type DeviceDoor = ReturnType<typeof createDeviceDoor>
 
-function enrolDevice(tx: Tx, id: string, code: string, publicKey: { x: string; y: string }): DeviceRow {
+// The phone of a point is for a village of ours, and nothing else has one (V3).
+function requirePlace(tx: Tx, kind: DeviceKind, village: VillageCode | null): void {
+  if ((kind === 'village') !== (village !== null)) throw new Refusal('staff.village_missing')
+  if (village !== null && !findVillages(tx).some(({ code }) => code === village))
+    throw new Refusal('staff.village_missing')
+}
+
+/** What a device brings along to be let in. */
+interface Enrolling {
+  readonly code: string
+  readonly publicKey: { readonly x: string; readonly y: string }
+  readonly formerId: string | null
+}
+
+function enrolDevice(tx: Tx, id: string, { code, publicKey, formerId }: Enrolling): DeviceRow {
   const enrolment = findEnrolment(tx, lookUp(tx.keys, 'enrol_code', normalQueryCode(code)))
   if (enrolment === undefined || enrolment.expiresAt < tx.at) throw new Refusal('enrol.code_wrong')
   if (enrolment.usedAt !== null) throw new Refusal('enrol.code_spent')
@@ -134,11 +161,15 @@ function enrolDevice(tx: Tx, id: string, code: string, publicKey: { x: string; y
     name: enrolment.name,
     publicKey,
     enrolledAt: tx.at,
+    village: enrolment.village,
   })
+  if (enrolment.village !== null && formerId !== null)
+    moveVillageNumbers(tx, { village: enrolment.village, from: formerId, to: id as DeviceId })
   saveEnrolmentUsed(tx, enrolment.id, id as DeviceId)
   const origin = { actor: `device:${id}`, role: enrolment.kind, device: id, commandId: null }
-  const { kind, name } = enrolment
-  tx.record({ type: 'device.enrolled', subject: id, version: 1, origin, data: { kind, name } })
+  const { kind, name, village } = enrolment
+  const data = { kind, name, ...(village === null ? {} : { village, formerId }) }
+  tx.record({ type: 'device.enrolled', subject: id, version: 1, origin, data })
   if (kind === 'wall') {
     speakIfFirst(tx, origin, id as DeviceId)
     tx.tell({ kind: 'device_changed', id })

@@ -1,4 +1,4 @@
-import type { StaffId } from '@counter/shared/vocabulary/ids'
+import type { DeviceId, StaffId } from '@counter/shared/vocabulary/ids'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import { Refusal } from '../../domain/refusal.ts'
 import { appendAudit } from '../../store/audit.ts'
@@ -18,6 +18,7 @@ import {
   saveDeviceSeen,
   saveSessionSeen,
 } from '../../store/people.ts'
+import { findSetting } from '../../store/settings.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import type { Passwords } from './passwords.ts'
@@ -41,14 +42,22 @@ export interface SignedInDevice {
   readonly device: DeviceRow
 }
 
+export interface SignInAttempt {
+  readonly signInName: string
+  readonly password: string
+  readonly source: string
+  /** The enrolled phone at which it is tried, if it is one (V3). */
+  readonly phone: DeviceRow | null
+}
+
 /** Signs a person in; wrong name and wrong password answer alike, in the same time (P12, P15, P16). */
 export async function signIn(
   { store, newId }: Deps,
   passwords: Passwords,
   limiter: SignInLimiter,
-  attempt: { readonly signInName: string; readonly password: string; readonly source: string },
+  attempt: SignInAttempt,
 ): Promise<{ readonly token: string; readonly signedIn: SignedIn }> {
-  const { signInName, password, source } = attempt
+  const { signInName, password, source, phone } = attempt
   limiter.requireTurn(signInName, source, toMs(store.now()))
   const known = store.read((tx) => findCredentials(tx, signInName))
   const fits = await passwords.check(known?.passwordHash || null, password)
@@ -66,18 +75,30 @@ export async function signIn(
   }
   limiter.succeeded(signInName, source)
   const token = newToken(32)
-  const signedIn = await store.write((tx) => openStaffSession(tx, newId(), token, known.id))
+  const signedIn = await store.write((tx) => openStaffSession(tx, { id: newId(), token, phone }, known.id))
   return { token, signedIn }
 }
 
-/** Opens the session of a person who has just proved who it is (P12). */
-export function openStaffSession(tx: Tx, id: string, token: string, staffId: StaffId): SignedIn {
-  const expiresAt = instantOf(toMs(tx.at) + LONGEST_MS)
+/** What a session is opened with. */
+export interface NewSession {
+  readonly id: string
+  readonly token: string
+  readonly phone: DeviceRow | null
+}
+
+/**
+ * Opens the session of a person who has just proved who it is (P12). A village agent's is bound to the enrolled phone of the
+ * own point and outlives a restart of it (V3); anywhere else `device.not_enrolled`.
+ */
+export function openStaffSession(tx: Tx, { id, token, phone }: NewSession, staffId: StaffId): SignedIn {
+  const bound = phoneFor(tx, staffId, phone)
+  const expiresAt = instantOf(toMs(tx.at) + (bound === null ? LONGEST_MS : phoneSessionMs(tx)))
   insertSession(tx, {
     id,
     tokenHash: hashToken(token),
     staff: staffId,
     device: null,
+    phone: bound,
     startedAt: tx.at,
     seenAt: tx.at,
     expiresAt,
@@ -89,6 +110,17 @@ export function openStaffSession(tx: Tx, id: string, token: string, staffId: Sta
     result: 'done',
   })
   return requireSignedIn(tx, token)
+}
+
+function phoneFor(tx: Tx, staffId: StaffId, phone: DeviceRow | null): DeviceId | null {
+  const staff = findStaff(tx, staffId)
+  if (staff?.role !== 'agent' || phone === null) return null
+  if (phone.village !== staff.village) throw new Refusal('device.not_enrolled')
+  return phone.id
+}
+
+function phoneSessionMs(tx: Tx): number {
+  return findSetting(tx, 'village.sessionDays') * 86_400_000
 }
 
 /** Opens the session of an enrolled device that has just proved its key (P22). */
@@ -127,10 +159,13 @@ export function requireDevice(tx: Tx, token: string): SignedInDevice {
 function requireSession(tx: Tx, token: string, idleMs: number): Session {
   const session = findSession(tx, hashToken(token))
   if (session === undefined) throw new Refusal('session.none')
-  const nowMs = toMs(tx.at)
-  if (nowMs > toMs(session.expiresAt) || nowMs - toMs(session.seenAt) > idleMs)
-    throw new Refusal('session.expired')
+  if (isOver(session, toMs(tx.at), idleMs)) throw new Refusal('session.expired')
   return session
+}
+
+// On an enrolled phone the PIN stands between its agent and anybody else, so it does not matter how long it lay there (V3).
+function isOver({ expiresAt, seenAt, phone }: Session, nowMs: number, idleMs: number): boolean {
+  return nowMs > toMs(expiresAt) || (phone === null && nowMs - toMs(seenAt) > idleMs)
 }
 
 /** True for the token of a session that was ever opened: anybody can make up a cookie, so no other counts (P44). */

@@ -16,7 +16,8 @@ export interface NumberRequest {
 
 /**
  * Lends the device of the agent's point final case numbers, so that it can give them out without a network (V61). Empty
- * while it has enough. What came back of this year goes first (V62). The same request gets the same numbers, because its answer may have been lost.
+ * while it has enough. What came back of this year goes first (V62). The same request gets the same numbers, because its answer may have been lost;
+ * it is the device that asks, whoever of its agents is at it (V35).
  */
 export function lendNumbers(
   { store }: Pick<Deps, 'store'>,
@@ -26,7 +27,11 @@ export function lendNumbers(
   const village = (staff.village ?? '') as VillageCode
   return store.write((tx) => {
     const receipt = {
-      origin: { ...origin, commandId: requestId as NonNullable<typeof origin.commandId> },
+      origin: {
+        ...origin,
+        actor: `device:${device}`,
+        commandId: requestId as NonNullable<typeof origin.commandId>,
+      },
       name: 'village.numbers',
       subject: device,
       content: { village },

@@ -1,0 +1,122 @@
+import { uuidv7 } from 'uuidv7'
+import { describe, expect, test } from 'vitest'
+import { type Caller, type Hall, startHall } from './app.ts'
+import { enrol } from './enrolled.ts'
+import { aRegistration, sync, syncOne } from './village-fixture.ts'
+
+const DAY_MS = 86_400_000
+
+function passwordOf(hall: Hall, name: string): string {
+  return hall.server.accounts?.find(({ signInName }) => signInName === name)?.password ?? ''
+}
+
+/** The own session of whoever a cookie is, as the answer's code or the name. */
+async function whoIs(caller: Caller): Promise<string> {
+  const { status, body } = await caller.get('/api/sessions/own')
+  return status === 200 ? body.displayName : body.code
+}
+
+describe('the phone of a village point', () => {
+  test('[V3, V90] is let in by a code of the supervisor, for one village, once', async () => {
+    const hall = await startHall()
+    const supervisor = await hall.roleCaller('supervisor')
+    const asked = { kind: 'village', name: '石桥村手机' }
+    expect((await supervisor.command('/api/enrolments', asked)).body.code).toBe('staff.village_missing')
+    const unknown = { ...asked, village: '77' }
+    expect((await supervisor.command('/api/enrolments', unknown)).body.code).toBe('staff.village_missing')
+    expect(
+      (await supervisor.command('/api/enrolments', { ...asked, kind: 'kiosk', village: '05' })).body.code,
+    ).toBe('staff.village_missing')
+    const made = await supervisor.command('/api/enrolments', { ...asked, village: '05' })
+    expect(made.body.link).toBe(`http://127.0.0.1:8080/village#enrol=${made.body.code}`)
+    const agent = await hall.signIn('v05')
+    expect((await agent.command('/api/enrolments', { ...asked, village: '05' })).body.code).toBe(
+      'session.forbidden',
+    )
+  })
+
+  test('[V3] an agent of another point does not sign in at it', async () => {
+    const hall = await startHall()
+    const { door } = await hall.phone('05')
+    const answer = await door.post('/api/sessions', { signInName: 'v06', password: passwordOf(hall, 'v06') })
+    expect([answer.status, answer.body.code]).toEqual([403, 'device.not_enrolled'])
+  })
+
+  test('[V3] after the password an agent is known there for 30 days, however long the phone lay still', async () => {
+    const hall = await startHall()
+    const phone = await hall.phone('05')
+    const agent = await phone.signIn('v05')
+    hall.clock.to(new Date(Date.parse(hall.clock.now()) + 29 * DAY_MS).toISOString())
+    expect(await whoIs(agent)).toBe('石桥村代办员')
+    expect((await syncOne(agent, aRegistration())).status).toBe('applied')
+    hall.clock.to(new Date(Date.parse(hall.clock.now()) + 2 * DAY_MS).toISOString())
+    expect(await whoIs(agent)).toBe('session.expired')
+  })
+
+  test('[V3] the days are a setting, and the cookie lives as long as they', async () => {
+    const hall = await startHall()
+    const admin = await hall.roleCaller('admin')
+    await admin.command('/api/settings/village.sessionDays', { value: 2, reason: '试行' })
+    const { door } = await hall.phone('05')
+    const body = { signInName: 'v05', password: passwordOf(hall, 'v05') }
+    const answer = await door.post('/api/sessions', body)
+    expect(answer.body.expiresAt).toBe('2026-06-14T01:40:00.000Z')
+    expect(String(answer.headers['set-cookie'])).toContain(`Max-Age=${2 * 86_400};`)
+  })
+
+  test('[V3, V35] another agent of the phone goes on without the password, and who never was there does not', async () => {
+    const hall = await startHall()
+    const phone = await hall.phone('05')
+    const first = await phone.signIn('v05')
+    const { staffId } = (await first.get('/api/sessions/own')).body
+    const again = await phone.door.post('/api/sessions/switch', { staffId })
+    expect([again.status, again.body.displayName]).toEqual([200, '石桥村代办员'])
+    const cookie = String([again.headers['set-cookie']].flat()[0]).split(';', 1)[0]
+    expect(cookie).toMatch(/^__Host-sid=/)
+    // The secret of before is worth nothing now.
+    expect(await whoIs(first)).toBe('session.none')
+    const other = await hall.phone('05')
+    expect((await other.door.post('/api/sessions/switch', { staffId })).body.code).toBe('session.none')
+  })
+
+  test('[V3, V61] numbers lent to a phone before it was enrolled are its own afterwards', async () => {
+    const hall = await startHall()
+    const formerId = uuidv7()
+    const { store } = hall.server.counter.deps
+    const before = await hall.phone('05')
+    const agent = await before.signIn('v05')
+    const leases = { requestId: uuidv7(), free: 0 }
+    const [number = ''] = (await sync(agent, [], { leases })).leases ?? []
+    await store.write((tx) => tx.sql.prepare('UPDATE village_number SET device = ?').run(formerId))
+    // A phone that calls itself by the id of an enrolled one gets nothing of it.
+    await hall.phone('05', before.deviceId)
+    const phone = await hall.phone('05', formerId)
+    const result = await syncOne(await phone.signIn('v05'), aRegistration({}, { number }))
+    expect([result.status, result.number]).toEqual(['applied', number])
+  })
+
+  test('[P22, I39] a withdrawn phone takes the sessions of its agents along', async () => {
+    const hall = await startHall()
+    const phone = await hall.phone('05')
+    const agent = await phone.signIn('v05')
+    const admin = await hall.roleCaller('admin')
+    expect((await admin.command(`/api/devices/${phone.deviceId}/revoke`)).status).toBe(200)
+    expect(await whoIs(agent)).toBe('session.none')
+    expect((await phone.again()).body.code).toBe('device.revoked')
+  })
+
+  test('[P22] five wrong codes of one source are enough', async () => {
+    const hall = await startHall()
+    const publicKey = { x: 'A'.repeat(43), y: 'A'.repeat(43) }
+    const codes: string[] = []
+    for (let n = 0; n < 6; n += 1)
+      codes.push(
+        (await hall.anonymous.post('/api/devices/enrol', { code: 'ABCD-EFGH', publicKey })).body.code,
+      )
+    expect(codes).toEqual([...Array(5).fill('enrol.code_wrong'), 'enrol.code_spent'])
+    await enrol(hall.server, hall.anonymous, { kind: 'kiosk', name: '取号机' }).then(
+      () => expect.unreachable(),
+      (error: Error) => expect(error.message).toContain('enrol.code_spent'),
+    )
+  })
+})
