@@ -2,6 +2,7 @@ import type { ledgerZh } from './ledger-zh.ts'
 
 export const ledgerEn: Record<keyof typeof ledgerZh, string> = {
   'frame.adminLedger': 'Old ledger',
+  'ledger.coming': 'Coming in; after an interruption it goes on by itself.',
   'ledger.title': 'Cases of an old ledger',
   'ledger.hint': 'The sheet is looked at first; with one error nothing comes in. The supervisor confirms',
   'ledger.template': 'Template',
@@ -35,6 +36,7 @@ export const ledgerEn: Record<keyof typeof ledgerZh, string> = {
   'ledger.imports': 'Imports',
   'ledger.none': 'Nothing was imported yet',
   'ledger.state.entered': 'Waits for the supervisor',
+  'ledger.state.coming': 'Coming in',
   'ledger.state.imported': '{{n}} cases taken over',
   'ledger.state.withdrawn': 'Sent back',
   'ledger.by': 'Sent by {{name}} {{time}}, {{n}} rows',

@@ -1,6 +1,7 @@
 /** the open cases of an old ledger. */
 export const ledgerZh = {
   'frame.adminLedger': '旧台账',
+  'ledger.coming': '正在导入，中断后会自动继续',
   'ledger.title': '旧台账导入',
   'ledger.hint': '先看表，有错一件也不导入。看好再交主管确认',
   'ledger.template': '下载模板',
@@ -34,6 +35,7 @@ export const ledgerZh = {
   'ledger.imports': '导入记录',
   'ledger.none': '还没有导入过',
   'ledger.state.entered': '待主管确认',
+  'ledger.state.coming': '正在导入',
   'ledger.state.imported': '已导入 {{n}} 件',
   'ledger.state.withdrawn': '已退回',
   'ledger.by': '{{name}} {{time}} 提交，{{n}} 行',

@@ -1,8 +1,10 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { deflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
+import type { LedgerRow } from '../domain/ledger/ledger-row.ts'
 import type { SheetRow } from '../domain/ledger/sheet-cell.ts'
-import { seal, unseal } from './crypto.ts'
+import { type Keys, seal, unseal } from './crypto.ts'
 import { ledgerImport } from './schema/ledger.ts'
 import type { Tx } from './tx.ts'
 
@@ -48,12 +50,16 @@ export function findComing(tx: Tx): string | null {
   return (tx.sql.prepare(COMING).pluck().get() ?? null) as string | null
 }
 
-/** Writes down who takes a ledger over, and the numbers that its cases get. */
-export function takeImport(
-  tx: Tx,
-  { id, takenBy, firstNumber, lastNumber }: Pick<ImportRow, 'id' | 'takenBy' | 'firstNumber' | 'lastNumber'>,
-): void {
-  const taken = { takenBy, firstNumber, lastNumber }
+/** The rows of a ledger as they were read, sealed in its place; packing thousands of them is left to another thread. */
+export async function sealedRows(keys: Keys, id: string, rows: readonly LedgerRow[]): Promise<Buffer> {
+  return seal(keys, placeOf(id), await promisify(deflateRaw)(JSON.stringify({ rows })))
+}
+
+type Taken = Pick<ImportRow, 'id' | 'takenBy' | 'firstNumber' | 'lastNumber'> & { readonly cellsEnc: Buffer }
+
+/** Writes down who takes a ledger over, the numbers that its cases get, and in place of the sheet what was read in it. */
+export function takeImport(tx: Tx, { id, takenBy, firstNumber, lastNumber, cellsEnc }: Taken): void {
+  const taken = { takenBy, firstNumber, lastNumber, cellsEnc }
   tx.query.update(ledgerImport).set(taken).where(eq(ledgerImport.id, id)).run()
 }
 
@@ -62,16 +68,26 @@ export function findImports(tx: Tx, limit: number): ImportRow[] {
   return tx.query.select(FACTS).from(ledgerImport).orderBy(desc(ledgerImport.enteredAt)).limit(limit).all()
 }
 
-/** The sheet of an import that waits; null once it is settled. */
+/** The sheet of an import that waits; null once it is taken over or settled. */
 export function openImport(tx: Tx, id: string): readonly SheetRow[] | null {
+  const kept = openKept(tx, id)
+  return kept === null || 'rows' in kept ? null : kept
+}
+
+/** The rows of an import that is taken over; null of one that was taken over before they were kept. */
+export function openRows(tx: Tx, id: string): readonly LedgerRow[] | null {
+  const kept = openKept(tx, id)
+  return kept !== null && 'rows' in kept ? kept.rows : null
+}
+
+function openKept(tx: Tx, id: string): readonly SheetRow[] | { readonly rows: readonly LedgerRow[] } | null {
   const row = tx.query
     .select({ sealed: ledgerImport.cellsEnc })
     .from(ledgerImport)
     .where(eq(ledgerImport.id, id))
     .get()
   if (row === undefined || row.sealed === null) return null
-  const rows = inflateRawSync(unseal(tx.keys, placeOf(id), row.sealed)).toString('utf8')
-  return JSON.parse(rows) as SheetRow[]
+  return JSON.parse(inflateRawSync(unseal(tx.keys, placeOf(id), row.sealed)).toString('utf8'))
 }
 
 /** What became of an import; its sheet is gone with it (P30). */

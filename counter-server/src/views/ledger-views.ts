@@ -41,6 +41,7 @@ export function toLedgerImport({ row, enteredBy, settledBy }: ImportFacts): Ledg
   return {
     id: row.id,
     state: row.state,
+    isComing: row.state === 'entered' && row.takenBy !== null,
     fileName: row.fileName,
     rows: row.rows,
     firstNumber: row.firstNumber,

@@ -61,6 +61,8 @@ export type LedgerPreview = z.infer<typeof LedgerPreview>
 export const LedgerImport = z.object({
   id: z.uuid(),
   state: z.enum(LEDGER_STATES),
+  /** Taken over, and its cases are coming in; it cannot be sent back any more. */
+  isComing: z.boolean(),
   fileName: z.string(),
   rows: z.int(),
   firstNumber: z.string().nullable(),

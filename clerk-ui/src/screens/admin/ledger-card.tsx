@@ -20,8 +20,8 @@ interface LedgerCardProps {
 export function LedgerCard({ item, onChanged }: LedgerCardProps) {
   const words = useWords()
   const language = useDayLanguage()
-  const { state, settledBy, settledAt, firstNumber, lastNumber } = item
-  const isOpen = state === 'entered'
+  const { state, isComing, settledBy, settledAt, firstNumber, lastNumber } = item
+  const standing = isComing ? 'coming' : state
   const settled =
     settledBy === null || settledAt === null
       ? null
@@ -35,8 +35,8 @@ export function LedgerCard({ item, onChanged }: LedgerCardProps) {
     <article className="change" data-ledger={item.fileName} data-state={state}>
       <p className="line">
         <strong>{item.fileName}</strong>
-        <span className={isOpen ? 'tag tag-warn' : 'tag'}>
-          {words(`ledger.state.${state}`, { n: item.rows })}
+        <span className={settledAt === null ? 'tag tag-warn' : 'tag'}>
+          {words(`ledger.state.${standing}`, { n: item.rows })}
         </span>
       </p>
       <p className="hint">
@@ -47,8 +47,9 @@ export function LedgerCard({ item, onChanged }: LedgerCardProps) {
         })}
         {settled !== null && ` · ${settled}`}
       </p>
-      {isOpen && <TakeOver item={item} onChanged={onChanged} />}
-      {isOpen && <Withdraw id={item.id} onChanged={onChanged} />}
+      {isComing && <p className="hint">{words('ledger.coming')}</p>}
+      {standing === 'entered' && <TakeOver item={item} onChanged={onChanged} />}
+      {standing === 'entered' && <Withdraw id={item.id} onChanged={onChanged} />}
     </article>
   )
 }

@@ -44,6 +44,7 @@ const FAULTY = {
 const IMPORT = {
   id: '019eb2a0-0000-7000-8000-00000000c001',
   state: 'entered',
+  isComing: false,
   fileName: '旧台账.xlsx',
   rows: 2,
   firstNumber: null,
@@ -133,4 +134,11 @@ it('[C603] a supervisor looks first and then takes the cases over', async () => 
   expect(await screen.findByText('已导入 2 件')).toBeTruthy()
   expect(screen.getByText(/编号 2026-00-0001-A 至 2026-00-0002-C/)).toBeTruthy()
   expect(line.sent.find(({ path }) => path.endsWith('/import'))?.body).toMatchObject({ preview: 'p1' })
+})
+
+it('[K52] a ledger that is coming in says so, and can be neither taken over again nor sent back', async () => {
+  open('supervisor', { items: [{ ...IMPORT, isComing: true }] })
+  expect(await screen.findByText('正在导入，中断后会自动继续')).toBeTruthy()
+  expect(screen.queryByText('待主管确认')).toBeNull()
+  expect(screen.queryByRole('button', { name: /看会导入什么|退回/ })).toBeNull()
 })

@@ -62,7 +62,7 @@ export function ledgerRoutes(deps: Deps): FastifyPluginAsyncZod {
       },
       async (request, reply) => {
         reply.header('cache-control', 'no-store')
-        return toLedgerPreview(await prepareLedger(deps, request.body.rows, null))
+        return toLedgerPreview(await prepareLedger(deps, request.body.rows))
       },
     )
     app.post(

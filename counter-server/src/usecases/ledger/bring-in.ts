@@ -1,3 +1,4 @@
+import type { LedgerRow } from '../../domain/ledger/ledger-row.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { findNumberByAlias } from '../../store/case-aliases.ts'
 import { numbersFrom } from '../../store/case-numbers.ts'
@@ -7,12 +8,13 @@ import {
   findImport,
   type ImportRow,
   openImport,
+  openRows,
   settleImport,
 } from '../../store/ledger-imports.ts'
 import type { Origin } from '../../store/origin.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
-import { type PreparedLedger, prepareLedger } from './prepare-ledger.ts'
+import { prepareCases, prepareLedger, type ReadyCases } from './prepare-ledger.ts'
 
 /** Cases of one commit: ten thousand at once would hold the hall for seconds. */
 const SLICE = 20
@@ -41,9 +43,7 @@ async function bringAll(deps: Deps, id: string): Promise<ImportRow> {
   if (row === undefined) throw new Refusal('import.not_found')
   const { state, takenBy: origin, firstNumber } = row
   if (state !== 'entered' || origin === null || firstNumber === null) return row
-  const sheet = store.read((tx) => openImport(tx, id) ?? [])
-  const { cases, problems, units } = await prepareLedger(deps, sheet, id)
-  if (problems.length > 0) throw new Error(`${problems.length} rows of ledger ${id} can be read no longer`)
+  const { cases, units } = await prepareCases(deps, await rowsOf(deps, id), id)
   const numbers = numbersFrom(firstNumber, row.rows)
   for (let place = 0; place < cases.length; place += SLICE) {
     await store.folded()
@@ -52,10 +52,21 @@ async function bringAll(deps: Deps, id: string): Promise<ImportRow> {
   return store.write((tx) => endImport(tx, { ...row, settledBy: origin.actor }, { origin, units }))
 }
 
+// One that was taken over before its rows were kept is read once more; names that mean nothing any longer are told.
+async function rowsOf(deps: Deps, id: string): Promise<readonly LedgerRow[]> {
+  const [rows, sheet] = deps.store.read((tx) => [openRows(tx, id), openImport(tx, id)])
+  if (rows !== null) return rows
+  const { read, problems } = await prepareLedger(deps, sheet ?? [])
+  const unreadable = problems.filter(({ code }) => code !== 'already_imported')
+  if (unreadable.length > 0)
+    throw new Error(`${unreadable.length} rows of ledger ${id} can be read no longer`)
+  return read
+}
+
 // A commit that failed may stand all the same (R6), so what is there is looked at again.
 function writeSlice(
   tx: Tx,
-  slice: PreparedLedger['cases'],
+  slice: ReadyCases['cases'],
   { numbers, origin }: { readonly numbers: readonly string[]; readonly origin: Origin },
 ): void {
   const missing = slice.filter(({ rows }) => findNumberByAlias(tx, String(rows.alias['alias'])) === null)

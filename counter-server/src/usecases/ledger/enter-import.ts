@@ -20,7 +20,7 @@ export interface EnterImport {
 export async function enterImport(deps: Deps, { origin, fileName, sheet }: EnterImport): Promise<ImportRow> {
   const id = deps.newId()
   const hash = sha256(JSON.stringify(sheet))
-  const { problems, rows } = await prepareLedger(deps, sheet, null)
+  const { problems, rows } = await prepareLedger(deps, sheet)
   return deps.store.write((tx) =>
     once(tx, { origin, name: 'ledger.enter', subject: 'ledger', content: { fileName, hash } }, () => {
       if (problems.length > 0) throw new Refusal('import.faulty', { n: problems.length })

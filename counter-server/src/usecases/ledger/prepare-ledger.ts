@@ -44,15 +44,21 @@ export interface PreparedLedger {
   readonly problems: readonly LedgerFinding[]
   readonly warnings: readonly LedgerRemark[]
   readonly lines: readonly LedgerLine[]
-  readonly units: readonly string[]
-  /** Rows to write, with their places in the sheet; empty when anything is wrong. */
-  readonly cases: readonly { readonly place: number; readonly rows: ImportedRows }[]
+  /** What was read, names as what they mean now. */
+  readonly read: readonly LedgerRow[]
   /** The rules the clocks were counted with. */
   readonly madeWith: string
   /** When another ledger had come in last by then: an old number that another one brings meanwhile is seen by looking again. */
   readonly lastImportAt: Instant | null
   /** Names what was seen: another one is another preview. */
   readonly preview: string
+}
+
+/** The cases of a ledger that somebody has taken over, as far as they are not in yet. */
+export interface ReadyCases {
+  /** Rows to write, with their places in the ledger. */
+  readonly cases: readonly { readonly place: number; readonly rows: ImportedRows }[]
+  readonly units: readonly string[]
 }
 
 /** Rows of one turn of the loop; between two of them the hall has its own. */
@@ -64,13 +70,12 @@ interface Gathered {
 }
 
 /**
- * Reads a sheet row by row in short turns, finds everything that is wrong at once, and makes the rows of every case, so that
- * the writing is short (K52). Nothing is written, and without a ledger to write for nothing is sealed. Refuses `import.too_large`, `import.empty`.
+ * Reads a sheet row by row in short turns, finds everything that is wrong at once, and shows what the house would make of it
+ * (K52). Nothing is written or sealed. Refuses `import.too_large`, `import.empty`.
  */
 export async function prepareLedger(
   deps: Pick<Deps, 'store' | 'newId'>,
   sheet: readonly SheetRow[],
-  ledger: string | null,
 ): Promise<PreparedLedger> {
   const [heading, ...body] = sheet
   if (heading === undefined || body.length === 0) throw new Refusal('import.empty')
@@ -90,23 +95,36 @@ export async function prepareLedger(
       if (read.row !== null) rows.push(read.row)
     })
   found.problems.push(...twiceInSheet(rows))
-  const made = await makeCases(deps, { rows, house, ledger, found })
-  const isWrong = found.problems.length > 0
+  const made = await makeCases(deps, { rows, house, ledger: null, found })
   const lines = made.map(({ line }) => line)
   return {
     rows: body.length,
     problems: found.problems.toSorted((a, b) => a.line - b.line),
     warnings: found.warnings.toSorted((a, b) => a.line - b.line),
     lines,
-    units: [
-      ...new Set(rows.map(({ unit, item, receivedOn }) => unit ?? house.itemOn(item, receivedOn).item.unit)),
-    ],
-    cases: isWrong
-      ? []
-      : made.flatMap(({ place, rows: each }) => (each === null ? [] : { place, rows: each })),
+    read: rows,
     madeWith: rules,
     lastImportAt,
     preview: sha256(JSON.stringify([rules, found.problems, found.warnings, lines])),
+  }
+}
+
+/**
+ * Makes the rows of every case of a ledger that is taken over, so that the writing is short. What was read then holds: a unit
+ * or village that has another name since is the same one (K52).
+ */
+export async function prepareCases(
+  deps: Pick<Deps, 'store' | 'newId'>,
+  rows: readonly LedgerRow[],
+  ledger: string,
+): Promise<ReadyCases> {
+  const house = deps.store.read(readHouse)
+  const made = await makeCases(deps, { rows, house, ledger, found: { problems: [], warnings: [] } })
+  return {
+    cases: made.flatMap(({ place, rows: each }) => (each === null ? [] : { place, rows: each })),
+    units: [
+      ...new Set(rows.map(({ unit, item, receivedOn }) => unit ?? house.itemOn(item, receivedOn).item.unit)),
+    ],
   }
 }
 

@@ -7,6 +7,7 @@ import {
   type ImportRow,
   lastImportedAt,
   openImport,
+  sealedRows,
   settleImport,
   takeImport,
 } from '../../store/ledger-imports.ts'
@@ -21,7 +22,7 @@ import { type PreparedLedger, prepareLedger } from './prepare-ledger.ts'
 
 /** Looks at a sheet that waits, as it would come in now. Refuses `import.not_found`, `import.settled`. */
 export function previewImport(deps: Deps, id: string): Promise<PreparedLedger> {
-  return prepareLedger(deps, waitingSheet(deps, id), null)
+  return prepareLedger(deps, waitingSheet(deps, id))
 }
 
 function waitingSheet(deps: Deps, id: string) {
@@ -39,13 +40,14 @@ export interface ImportLedger {
 }
 
 /**
- * The second person takes the cases over (K52, C603): the decision and the numbers are one short transaction, then the cases come
- * in a few at a time, so that the hall has its turn. Refuses `import.not_found`, `import.settled`, `approval.same_person`,
+ * The second person takes the cases over (K52, C603): the decision, the numbers and what was read are one short transaction, then the
+ * cases come in a few at a time, so that the hall has its turn. Refuses `import.not_found`, `import.settled`, `approval.same_person`,
  * `import.faulty`, and `import.preview_required` when it is no longer what was looked at or another ledger is coming in.
  */
 export async function importLedger(deps: Deps, { origin, id, preview }: ImportLedger): Promise<ImportRow> {
   const isWaiting = deps.store.read((tx) => isEntered(findImport(tx, id)))
-  const prepared = isWaiting ? await prepareLedger(deps, waitingSheet(deps, id), null) : null
+  const prepared = isWaiting ? await prepareLedger(deps, waitingSheet(deps, id)) : null
+  const cellsEnc = await sealedRows(deps.store.keys, id, prepared?.read ?? [])
   await deps.store.write((tx) =>
     once(tx, { origin, name: 'ledger.import', subject: id, content: { id, preview } }, () => {
       const waiting = requireWaiting(tx, id)
@@ -59,17 +61,17 @@ export async function importLedger(deps: Deps, { origin, id, preview }: ImportLe
       )
         throw new Refusal('import.preview_required')
       if (prepared.problems.length > 0) throw new Refusal('import.faulty', { n: prepared.problems.length })
-      takeOver(tx, origin, waiting)
+      takeOver(tx, origin, waiting, cellsEnc)
       return id
     }),
   )
   return bringIn(deps, id)
 }
 
-function takeOver(tx: Tx, origin: Origin, { id, rows }: ImportRow): void {
+function takeOver(tx: Tx, origin: Origin, { id, rows }: ImportRow, cellsEnc: Buffer): void {
   const numbers = nextCaseNumbers(tx, '00', rows)
   const [firstNumber, lastNumber] = [numbers.at(0) ?? null, numbers.at(-1) ?? null]
-  takeImport(tx, { id, takenBy: origin, firstNumber, lastNumber })
+  takeImport(tx, { id, takenBy: origin, firstNumber, lastNumber, cellsEnc })
   const data = { rows, firstNumber, lastNumber }
   tx.record({ type: 'ledger.taken', subject: `ledger:${id}`, version: 2, origin, data })
   tx.tell({ kind: 'figures_changed' })
