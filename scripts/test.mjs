@@ -2,7 +2,7 @@
 import { buildIfChanged, PRODUCT, TEST_PARTS } from './steps/build-parts.mjs'
 import { installIfNeeded } from './steps/install.mjs'
 import { runNode, stop } from './steps/run.mjs'
-import { runNodeBeside } from './steps/run-beside.mjs'
+import { runLanes, secondsOf } from './steps/run-beside.mjs'
 
 const FROM_SOURCE = ['--import', 'tsx', '--conditions=@counter/source']
 
@@ -14,13 +14,16 @@ timed('build', () => buildIfChanged([...PRODUCT, ...TEST_PARTS]))
 step('sizes', ['scripts/check-sizes.mjs'])
 step('tests', ['node_modules/vitest/vitest.mjs', 'run'])
 step('histories', [...FROM_SOURCE, 'scripts/proofs/linear.ts', '--histories', '5'])
-step('acceptance', [...FROM_SOURCE, 'scripts/acceptance/run.ts'])
-// Mostly a line on which nothing passes: it costs the browsers beside it next to nothing.
-const badLine = runNodeBeside([...FROM_SOURCE, 'scripts/proofs/badlink.ts', '--size', 'gate'])
-step('acceptance of bookings', [...FROM_SOURCE, 'scripts/acceptance/bookings.ts'])
-step('acceptance of papers', [...FROM_SOURCE, 'scripts/acceptance/papers.ts'])
-step('acceptance without the server', [...FROM_SOURCE, 'scripts/acceptance/offline.ts'])
-await stepBeside('bad line', badLine)
+// Browsers mostly wait for a voice, a silence or a line that is down: one after another they took minutes longer.
+await lanes([
+  { acceptance: [...FROM_SOURCE, 'scripts/acceptance/run.ts'] },
+  {
+    'acceptance of bookings': [...FROM_SOURCE, 'scripts/acceptance/bookings.ts'],
+    'acceptance of papers': [...FROM_SOURCE, 'scripts/acceptance/papers.ts'],
+    'acceptance without the server': [...FROM_SOURCE, 'scripts/acceptance/offline.ts'],
+    'bad line': [...FROM_SOURCE, 'scripts/proofs/badlink.ts', '--size', 'gate'],
+  },
+])
 console.log(`\nAll checks and tests passed.\n${took.join('\n')}`)
 
 /**
@@ -34,16 +37,11 @@ function step(name, args) {
   })
 }
 
-/**
- * @param {string} name
- * @param {ReturnType<typeof runNodeBeside>} running
- */
-async function stepBeside(name, running) {
-  const startedAt = performance.now()
-  const { code, said } = await running
-  console.log(`\n== ${name}\n${said}`)
-  if (code !== 0) stop('test.failed', `${name} failed`)
-  note(`${name}, beside the others`, startedAt)
+/** @param {Parameters<typeof runLanes>[0]} beside */
+async function lanes(beside) {
+  const done = await runLanes(beside)
+  took.push(...done.took)
+  if (done.failed.length > 0) stop('test.failed', `${done.failed.join(', ')} failed`)
 }
 
 /**
@@ -53,13 +51,5 @@ async function stepBeside(name, running) {
 function timed(name, work) {
   const startedAt = performance.now()
   work()
-  note(name, startedAt)
-}
-
-/**
- * @param {string} name
- * @param {number} startedAt
- */
-function note(name, startedAt) {
-  took.push(`${String(Math.round((performance.now() - startedAt) / 1000)).padStart(5)} s ${name}`)
+  took.push(secondsOf(name, startedAt))
 }

@@ -2,12 +2,44 @@ import { spawn } from 'node:child_process'
 import { environment, ROOT } from './run.mjs'
 
 /**
+ * Runs lanes of steps beside each other, the steps of one lane in their order; each tells all it said when it ends.
+ * @param {readonly Readonly<Record<string, readonly string[]>>[]} lanes
+ * @returns {Promise<{ failed: string[], took: string[] }>} the steps that do not hold, and the seconds of each
+ */
+export async function runLanes(lanes) {
+  /** @type {string[]} */
+  const failed = []
+  /** @type {string[]} */
+  const took = []
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const [name, args] of Object.entries(lane)) {
+        const startedAt = performance.now()
+        const { code, said } = await runNodeBeside(args)
+        console.log(`\n== ${name}\n${said.trimEnd()}`)
+        took.push(secondsOf(name, startedAt))
+        if (code !== 0) failed.push(name)
+      }
+    }),
+  )
+  return { failed, took }
+}
+
+/**
+ * @param {string} name
+ * @param {number} startedAt
+ */
+export function secondsOf(name, startedAt) {
+  return `${String(Math.round((performance.now() - startedAt) / 1000)).padStart(5)} s ${name}`
+}
+
+/**
  * Runs one program of Node beside others and gives its exit code with all it said, so that nobody's lines stand
  * between another's.
  * @param {readonly string[]} args
  * @returns {Promise<{ code: number, said: string }>}
  */
-export function runNodeBeside(args) {
+function runNodeBeside(args) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
