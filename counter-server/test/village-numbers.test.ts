@@ -139,6 +139,25 @@ describe('the numbers of a village point', () => {
       expect((await track(number, '9K3F-9QPD')).body.number).toBe(result.number)
   })
 
+  test('[V63, V66, C1109] what stands on a slip finds its case at a desk, in small letters too; a wrong check sign is said', async () => {
+    const { hall, agent, device, lend } = await aPoint()
+    const provisional = '临-05-9KQ4T-7'
+    const early = await syncOne(agent, aRegistration({}, { provisional }), { deviceId: device })
+    const [lent = ''] = await lend(0)
+    const first = await syncOne(agent, aRegistration({}, { number: lent }), { deviceId: device })
+    const second = await syncOne(agent, aRegistration({}, { number: lent }), { deviceId: device })
+    const clerk = await hall.signIn('clerk1')
+    const find = async (text: string) => (await clerk.post('/api/cases/find', { find: text })).body
+    const numbers = async (text: string) =>
+      (await find(text)).items.map(({ number }: { number: string }) => number).toSorted()
+    expect(await numbers(provisional)).toEqual([early.number])
+    expect(await numbers('临-05-9kq4t-7')).toEqual([early.number])
+    // Two slips show this number: both cases are found (V66).
+    expect(await numbers(lent)).toEqual([first.number, second.number].toSorted())
+    expect(await numbers('临-05-3KQ4T-6')).toEqual([])
+    expect((await find('临-05-9KQ4T-8')).code).toBe('number.check_failed')
+  })
+
   test('[V65] a number that the centre has not received names its point; a wrong check sign is said', async () => {
     const { lend, track } = await aPoint()
     const [number = ''] = await lend(0)

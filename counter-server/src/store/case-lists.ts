@@ -34,7 +34,7 @@ export interface CaseFilter {
   readonly isNotTaken?: true | undefined
   readonly isOpen?: boolean | undefined
   readonly persons?: ReturnType<typeof personsWith> | undefined
-  readonly number?: string | undefined
+  readonly numbers?: readonly string[] | undefined
   readonly after?: CaseCursor | undefined
   readonly limit: number
 }
@@ -113,7 +113,7 @@ function conditions(tx: Tx, filter: CaseFilter): SQL[] {
 }
 
 // What a row has to be, value by value.
-function sameAs({ unit, village, item, channel, caseType, number, ...rest }: CaseFilter) {
+function sameAs({ unit, village, item, channel, caseType, numbers, ...rest }: CaseFilter) {
   const { hasApproval, hasOrder, hasDuplicate, resultNews } = rest
   return [
     rest.handler && sql`${cases.handler} = ${rest.handler}`,
@@ -122,7 +122,7 @@ function sameAs({ unit, village, item, channel, caseType, number, ...rest }: Cas
     item && eq(cases.item, item),
     channel && eq(cases.channel, channel),
     caseType && eq(cases.caseType, caseType),
-    number && eq(cases.number, number),
+    numbers && inArray(cases.number, [...numbers]),
     // Written out, because a partial index is taken only when its condition stands in the statement.
     hasApproval && sql`${cases.hasApproval} = 1`,
     hasOrder && sql`${cases.hasOrder} = 1`,

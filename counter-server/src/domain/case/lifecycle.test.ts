@@ -94,6 +94,22 @@ describe('the table of acts', () => {
     },
   )
 
+  test('[C412, C413, C418, C419, C420, C422, C425, C426] the rows of cases.md 4 belong to whom they name', () => {
+    const rows = {
+      // At the close of the day an immediate case that is open is the supervisor's too (C203).
+      convert: ['clerk', 'supervisor'],
+      finish_on_spot: ['clerk', 'supervisor'],
+      accept: ['clerk', 'handler'],
+      deem_accepted: ['system'],
+      take: ['handler'],
+      pause: ['handler'],
+      transfer: ['clerk', 'handler', 'supervisor'],
+      take_over: ['handler'],
+      send_back: ['handler'],
+    }
+    for (const [action, actors] of Object.entries(rows)) expect([...WHO[action as 'take']], action).toEqual(actors)
+  })
+
   test('[C401] a refusal names the status, the action and what is possible now', () => {
     expect(() =>
       statusAfter({ status: 'decided', action: 'accept', actor: 'handler', kind: DEADLINE }),

@@ -6,7 +6,7 @@ import {
 } from '@counter/shared/vocabulary/case'
 import { normalIdNumber } from '@counter/shared/vocabulary/identity'
 import type { CaseId, ItemCode, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
-import { isCaseNumber } from '@counter/shared/vocabulary/number'
+import { isCaseNumber, isProvisionalCode } from '@counter/shared/vocabulary/number'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { Refusal } from '../../domain/refusal.ts'
 import { findNumberByAlias } from '../../store/case-aliases.ts'
@@ -17,6 +17,7 @@ import type { Lights } from '../../store/light-counts.ts'
 import { countCasesMadeOtherwise } from '../../store/open-cases.ts'
 import { personsWith } from '../../store/persons.ts'
 import type { Tx } from '../../store/tx.ts'
+import { findCasesByAlias } from '../../store/village-numbers.ts'
 import type { Deps } from '../deps.ts'
 import type { CaseAsker } from './case-asker.ts'
 import { cursorAfter, cursorOf } from './case-cursor.ts'
@@ -125,13 +126,19 @@ const MOST_ITEMS = 20
 
 // Whole values only: a number of the house or of an old ledger, an ID number, a phone or a full name, the last three by HMAC (C1109). Letters are the
 // initials of an item, or the code on its papers; where no item has them they may still be somebody's name.
-function foundBy(tx: Tx, text: string): Pick<CaseFilter, 'number' | 'persons' | 'items'> {
+function foundBy(tx: Tx, text: string): Pick<CaseFilter, 'numbers' | 'persons' | 'items'> {
   const ofLedger = findNumberByAlias(tx, text)
-  if (ofLedger !== null) return { number: ofLedger }
+  if (ofLedger !== null) return { numbers: [ofLedger] }
+  if (text.startsWith('临')) {
+    const code = text.toUpperCase()
+    if (!isProvisionalCode(code)) throw new Refusal('number.check_failed')
+    return { numbers: numbersBehind(tx, code) }
+  }
   if (/^\d{4}-\d{2}-\d{4,5}-\w$/.test(text)) {
     const number = text.toUpperCase()
     if (!isCaseNumber(number)) throw new Refusal('number.check_failed')
-    return { number }
+    // Also where a slip shows it and the case has another (V66).
+    return { numbers: [number, ...numbersBehind(tx, number)] }
   }
   if (/^([a-z][a-z\d]+|[a-z]{2}-\d{3})$/i.test(text)) {
     const items = findItems(tx, civilDate(tx.at), { find: text, limit: MOST_ITEMS })
@@ -141,6 +148,11 @@ function foundBy(tx: Tx, text: string): Pick<CaseFilter, 'number' | 'persons' | 
   if (/^(\d{17}[\dX]|[A-Z]{1,2}\d{6,9})$/.test(normalIdNumber(text)))
     return { persons: personsWith(tx, 'id_no', text) }
   return { persons: personsWith(tx, /^[\d-]+$/.test(text) ? 'phone' : 'name', text) }
+}
+
+// What a village's slip shows stays valid for ever, whatever number its case has (V63, V66).
+function numbersBehind(tx: Tx, shown: string): readonly string[] {
+  return findCasesByIds(tx, findCasesByAlias(tx, shown)).map(({ number }) => number)
 }
 
 const MOST = 200
