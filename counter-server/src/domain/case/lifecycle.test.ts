@@ -107,7 +107,8 @@ describe('the table of acts', () => {
       take_over: ['handler'],
       send_back: ['handler'],
     }
-    for (const [action, actors] of Object.entries(rows)) expect([...WHO[action as 'take']], action).toEqual(actors)
+    for (const [action, actors] of Object.entries(rows))
+      expect([...WHO[action as 'take']], action).toEqual(actors)
   })
 
   test('[C401] a refusal names the status, the action and what is possible now', () => {
