@@ -48,6 +48,43 @@ async function published(
   return done
 }
 
+test('[C501] a limit counts whole or half working days or natural days, and nothing else', async () => {
+  const hall = await startHall()
+  const { admin } = await people(hall)
+  const draft = await started(admin)
+  const limit = (value: number, unit: string) => ({ committedLimit: { value, unit, text: '', reason: '' } })
+  for (const wrong of [limit(0.3, 'workday'), limit(4, 'hour'), limit(90, 'minute')])
+    expect(await save(admin, draft, {}, wrong)).toMatchObject({
+      status: 400,
+      body: { code: 'request.invalid' },
+    })
+  const kept = await save(admin, draft, {}, limit(0.5, 'workday'))
+  expect(kept.body.draft.content.committedLimit).toMatchObject({ value: 0.5, unit: 'workday' })
+})
+
+test('[C1104, C444] a case gets the number of the exchange at acceptance, keeps it when it is accepted anew, and says its end by code', async () => {
+  const hall = await startHall()
+  const code = '11341524003300001A4340111001001'
+  await published(hall, '2026-06-12', { implementationCode: code })
+  const clerk = await hall.clerkAt(1)
+  const supervisor = await hall.roleCaller('supervisor')
+  const { case: received } = await receive(clerk, CODE)
+  expect(received.exchange).toBeNull()
+  const { id } = received.row
+  const first = await act(clerk, id, 'accept')
+  expect(first.case.exchange).toEqual({ number: `${code}202606120001`, result: null })
+  const event = first.case.events.find(({ type }: { type: string }) => type === 'case.accepted').id
+  await act(supervisor, id, 'correct', { event, reason: '点早了' })
+  const again = await act(clerk, id, 'accept')
+  expect(again.case.exchange.number).toBe(`${code}202606120001`)
+  const { case: second } = await receive(clerk, CODE, 'accept')
+  expect(second.exchange.number).toBe(`${code}202606120002`)
+  const gone = await act(clerk, id, 'withdraw', { reason: '不办了' })
+  expect(gone.case.exchange.result).toBe('1')
+  const { case: other } = await receive(clerk, 'SB-005')
+  expect(other.exchange).toBeNull()
+})
+
 /** What a case stands by: its item's version, its clocks and its papers. */
 function standOf(hall: Hall, id: string) {
   return hall.server.counter.deps.store.read((tx) => {

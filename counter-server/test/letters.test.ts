@@ -419,6 +419,25 @@ describe('the duty post and the box', () => {
   })
 })
 
+test('[C1301] the book is read every working day, and what was new stands beside what was registered', async () => {
+  const hall = await startHall()
+  const clerk = await hall.signIn('clerk1')
+  expect((await clerk.get('/api/book-readings')).body).toEqual({ readings: [], dueOn: null, isDue: true })
+  await log(clerk, { channel: 'opinion_book' })
+  const read = await clerk.command('/api/book-readings', { count: 2 })
+  expect(read.body).toMatchObject({
+    readings: [{ readOn: '2026-06-12', count: 2, registered: 1 }],
+    dueOn: '2026-06-15',
+    isDue: false,
+  })
+  expect((await (await hall.signIn('mz')).command('/api/book-readings', { count: 0 })).status).toBe(403)
+  // Nobody is reminded on Saturday; Monday asks for it.
+  await moveTo(hall, '2026-06-13T02:00:00.000Z')
+  expect((await (await hall.signIn('clerk1')).get('/api/book-readings')).body.isDue).toBe(false)
+  await moveTo(hall, '2026-06-15T02:00:00.000Z')
+  expect((await (await hall.signIn('clerk1')).get('/api/book-readings')).body.isDue).toBe(true)
+})
+
 describe('[C1303] the count of a period', () => {
   test('goes out as a sheet without formulas, and leaves its trace', async () => {
     const hall = await startHall()

@@ -41,6 +41,7 @@ const GROWING = [
   'letter_text',
   'letter_reveal',
   'box_opening',
+  'book_reading',
   'duty_roster',
   'case_clock',
   'clock_change_case',
@@ -169,6 +170,8 @@ async function aLetter(hall: Hall): Promise<void> {
   await (await hall.roleCaller('leader')).command(`/api/letters/${id}/publish`)
   expect((await hall.anonymous.get('/api/say/answers')).body.items).toHaveLength(1)
   expect((await hall.anonymous.get('/api/say/answers?cursor=2026-06-13~a')).body.items).toHaveLength(1)
+  await clerk.command('/api/book-readings', { count: 1 })
+  expect((await clerk.get('/api/book-readings')).status).toBe(200)
   await clerk.command('/api/box-openings', { second: id, count: 0 })
   await hall.anonymous.post('/api/track/letter', { number, code })
   await hall.anonymous.post('/api/track/letter/looks', { number, code })

@@ -145,7 +145,7 @@ describe('a submission of a village point', () => {
     expect(await syncOne(agent, note)).toMatchObject({ status: 'applied' })
   })
 
-  test('[V4] of another village answers as if the case did not exist', async () => {
+  test('[V4, C1204] of another village answers as if the case did not exist', async () => {
     const hall = await startHall()
     const agent = await hall.signIn('v05')
     const command = aRegistration()
@@ -159,6 +159,12 @@ describe('a submission of a village point', () => {
     expect(foreign).toMatchObject({ status: 'attention', code: 'case.not_found' })
     expect((await neighbour.get(`/api/cases/${caseId}`)).body.code).toBe('case.not_found')
     expect((await neighbour.get('/api/log-book')).body.items).toEqual([])
+    // The own agent reads it masked, and takes nothing out.
+    const own = await agent.get(`/api/cases/${caseId}`)
+    expect([own.status, own.body.applicant.idNo]).toEqual([200, '**************002X'])
+    expect(JSON.stringify(own.body)).not.toContain('11010519491231002X')
+    const taken = await agent.post('/api/reports/cases/export', {})
+    expect([taken.status, taken.body.code]).toEqual([403, 'session.forbidden'])
   })
 
   test('[V76] is not refused for the phone’s clock, and its instant is corrected by what the phone thinks', async () => {
@@ -230,6 +236,33 @@ describe('a village case on its way', () => {
     const { caseId } = command.header
     const delivery = freeze('result.deliver', { receiver: '示例甲' }, { caseId })
     expect(await syncOne(agent, delivery)).toMatchObject({ status: 'attention', code: 'case.wrong_status' })
+  })
+
+  test('[C1205] captured before the case was passed on or ended is added, and decides nothing any more', async () => {
+    const hall = await startHall()
+    const agent = await hall.signIn('v05')
+    const clerk = await hall.clerkAt(1)
+    const supervisor = await hall.signIn('supervisor')
+    const command = aRegistration(caseOfFiveDays())
+    const { caseId } = command.header
+    await syncOne(agent, command)
+    const moved = await supervisor.command(`/api/cases/${caseId}/transfer`, {
+      unit: 'SB',
+      reason: '不归民政',
+    })
+    expect(moved.status, JSON.stringify(moved.body)).toBe(200)
+    const note = (seq: number, text: string) => freeze('note.add', { text }, { caseId, seq })
+    expect(await syncOne(agent, note(2, '邻居证明在我这里'))).toMatchObject({ status: 'applied' })
+    const ended = await clerk.command(`/api/cases/${caseId}/withdraw`, { reason: '不办了' })
+    expect(ended.status, JSON.stringify(ended.body)).toBe(200)
+    expect(await syncOne(agent, note(3, '户口簿照片已拍'))).toMatchObject({ status: 'applied' })
+    const delivery = freeze('result.deliver', { receiver: '示例甲' }, { caseId, seq: 4 })
+    expect(await syncOne(agent, delivery)).toMatchObject({ status: 'attention', code: 'case.wrong_status' })
+    const page = (await clerk.get(`/api/cases/${caseId}`)).body
+    expect(page.row).toMatchObject({ status: 'withdrawn' })
+    expect(page.events.map(({ text }: { text: string | null }) => text)).toEqual(
+      expect.arrayContaining(['邻居证明在我这里', '户口簿照片已拍']),
+    )
   })
 
   test('[V73, P33] delivered twice, the second is a note that names its receiver masked', async () => {

@@ -137,6 +137,7 @@ export const caseEn: Record<CaseTextKey, string> = {
   'case.answerBy': 'Acceptance to be answered by {{day}}',
   'case.unit': 'Unit {{unit}}',
   'case.handler': 'Handler {{name}}',
+  'case.exchange': 'Exchange number {{number}}',
   'case.oldNumber': 'Old number {{number}}',
   'case.olderItem': 'This case follows version {{n}} of its item.',
   'case.newerItem': 'Version {{n}} holds from {{d}}.',

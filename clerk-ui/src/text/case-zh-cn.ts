@@ -135,6 +135,7 @@ export const caseZhCn = {
   'case.answerBy': '是否受理，{{day}} 前答复',
   'case.unit': '承办 {{unit}}',
   'case.handler': '经办 {{name}}',
+  'case.exchange': '交换编号 {{number}}',
   'case.oldNumber': '旧编号 {{number}}',
   'case.olderItem': '这件按第 {{n}} 版事项办。',
   'case.newerItem': '现行第 {{n}} 版，{{d}} 起生效。',

@@ -86,10 +86,14 @@ export function findOpenings(tx: Tx, limit: number): BoxOpening[] {
     .all()
 }
 
-/** How many letters of the box came in between two instants. */
-export function countOfBox(tx: Tx, from: Instant, before: Instant): number {
+/** How many letters of the box or the book came in between two instants. */
+export function countOfChannel(
+  tx: Tx,
+  channel: 'opinion_box' | 'opinion_book',
+  { from, before }: { readonly from: Instant; readonly before: Instant },
+): number {
   const where = and(
-    eq(letter.channel, 'opinion_box'),
+    eq(letter.channel, channel),
     gte(letter.receivedAt, from),
     sql`${letter.receivedAt} < ${before}`,
   )

@@ -157,6 +157,8 @@ export function toCaseDetail(facts: CaseDetailFacts): CaseDetail {
     itemMark: { isUnverified: item.content.verify, newer: toNewer(facts.newerItem) },
     clocks: facts.clocks.map(toClock),
     oldNumber: facts.oldNumber,
+    exchange:
+      facts.exchange == null ? null : { number: facts.exchange.number, result: facts.exchange.result },
     toldDueOn: facts.toldDueOn,
     materials: facts.materials.map(toMaterial),
     otherFiles: facts.otherFiles.map(toFile),

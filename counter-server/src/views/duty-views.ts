@@ -1,5 +1,6 @@
-import type { BoxOpenings, DutyRoster } from '@counter/shared/contract/letter-bodies'
+import type { BookReadings, BoxOpenings, DutyRoster } from '@counter/shared/contract/letter-bodies'
 import type { StaffId } from '@counter/shared/vocabulary/ids'
+import type { BookFacts } from '../usecases/letters/book.ts'
 import type { BoxFacts, RosterFacts } from '../usecases/letters/duty.ts'
 
 type Person = { readonly id: StaffId; readonly name: string; readonly role: string }
@@ -29,6 +30,20 @@ export function toBoxOpenings({ openings, dueOn, isDue }: BoxFacts, people: read
       registered,
     })),
     people: people.map(({ id, name }) => ({ id, name })),
+    dueOn,
+    isDue,
+  }
+}
+
+export function toBookReadings({ readings, dueOn, isDue }: BookFacts): BookReadings {
+  return {
+    readings: readings.map(({ id, readOn, name, count, registered }) => ({
+      id,
+      readOn,
+      name,
+      count,
+      registered,
+    })),
     dueOn,
     isDue,
   }

@@ -19,6 +19,7 @@ import {
   SEGMENT_REASONS,
 } from '../vocabulary/case.ts'
 import { CASE_PAPERS, PAPER_POINTS, PAPER_WAYS } from '../vocabulary/case-paper.ts'
+import { EXCHANGE_RESULTS } from '../vocabulary/exchange.ts'
 import { HOLD_REASONS } from '../vocabulary/hold-reason.ts'
 import { ITEM_PARTS } from '../vocabulary/item.ts'
 import { CaseDuplicatesView } from './duplicates.ts'
@@ -198,6 +199,11 @@ export const CaseDetail = z.object({
   clocks: z.array(ClockView),
   /** The number it had in an old ledger. */
   oldNumber: z.string().nullable(),
+  /** The number and the code by which other platforms know it; absent on what was answered before there were any (C444, C1104). */
+  exchange: z
+    .object({ number: z.string(), result: z.enum(EXCHANGE_RESULTS).nullable() })
+    .nullable()
+    .optional(),
   /** The due date that the resident was told last (C520). */
   toldDueOn: PlainDateField.nullable(),
   materials: z.array(CaseMaterial),

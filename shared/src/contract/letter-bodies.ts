@@ -193,3 +193,21 @@ export const BoxOpenings = z.object({
   isDue: z.boolean(),
 })
 export type BoxOpenings = z.infer<typeof BoxOpenings>
+
+/** `GET /api/book-readings`, `POST /api/book-readings`: the opinion book, read every working day. */
+export const BookReadBody = z.strictObject({ commandId: CommandIdField, count: z.int().min(0).max(999) })
+export const BookReadings = z.object({
+  readings: z.array(
+    z.object({
+      id: z.string(),
+      readOn: PlainDateField,
+      name: z.string(),
+      count: z.int(),
+      registered: z.int(),
+    }),
+  ),
+  /** When it is read next; null when it was never read (C1301). */
+  dueOn: PlainDateField.nullable(),
+  isDue: z.boolean(),
+})
+export type BookReadings = z.infer<typeof BookReadings>

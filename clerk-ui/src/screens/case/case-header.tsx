@@ -1,6 +1,7 @@
 import type { CaseDetail, CaseRow } from '@counter/shared/contract/cases'
 import { CASE_WORDS } from '@counter/shared/text/status-words'
 import { dueDateWords, provisionalWords } from '@counter/shared/vocabulary/due-words'
+import { EXCHANGE_WORDS } from '@counter/shared/vocabulary/exchange'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { useState } from 'react'
 import { useDayLanguage } from '../../text/day-language.ts'
@@ -43,6 +44,12 @@ export function CaseHeader({ detail, now, heading: Heading = 'h1' }: CaseHeaderP
         <span>{t('case.unit', { unit: row.unitName })}</span>
         {row.handler !== null && <span>{t('case.handler', { name: row.handler })}</span>}
         <span>{t('case.source', { source: sourceWords(row, t) })}</span>
+        {detail.exchange != null && (
+          <span>
+            {t('case.exchange', { number: detail.exchange.number })}
+            {detail.exchange.result !== null && ` · ${EXCHANGE_WORDS[detail.exchange.result][language]}`}
+          </span>
+        )}
         {detail.oldNumber !== null && <span>{t('case.oldNumber', { number: detail.oldNumber })}</span>}
       </p>
       <dl className="case-person">

@@ -9,6 +9,7 @@ import { useReading } from '../../state/use-reading.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import '../case/case.css'
+import { BookPart } from './book-part.tsx'
 import { BoxPart } from './box-part.tsx'
 import './letters.css'
 import { LogField, LogSelect } from './log-fields.tsx'
@@ -55,6 +56,7 @@ export function DutyScreen() {
         )}
       </section>
       <BoxPart />
+      <BookPart />
     </div>
   )
 }

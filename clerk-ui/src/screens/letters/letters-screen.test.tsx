@@ -89,6 +89,8 @@ function online(more: Readonly<Record<string, unknown>> = {}) {
       if (path.startsWith('/api/letters?')) return { status: 200, body: { items: [ROW], next: null } }
       if (path.startsWith('/api/letters/count')) return { status: 200, body: COUNT }
       if (path.startsWith('/api/box-openings')) return { status: 200, body: BOX }
+      if (path.startsWith('/api/book-readings'))
+        return { status: 200, body: { readings: [], dueOn: null, isDue: true } }
       if (path.startsWith('/api/duty'))
         return { status: 200, body: { today: '2026-06-12', days: [], people: [] } }
       if (path.endsWith('/sign'))
@@ -109,10 +111,11 @@ it('[C1302] lists what waits with shape and words, and a light that is picked st
   await expect.poll(() => line.sent.some(({ path }) => path === '/api/letters?light=red')).toBe(true)
 })
 
-it('[C1301] says that the box is to be opened, to those who open it', async () => {
+it('[C1301] says that box and book are to be looked into, to those who do it', async () => {
   online()
   const { unmount } = render(<LettersScreen />)
   expect((await screen.findByTestId('box.due')).textContent).toContain('意见箱该开了，两个人一起开')
+  expect((await screen.findByTestId('book.due')).textContent).toContain('今天的意见簿还没看')
   unmount()
   useSession.setState({ phase: 'in', session: { role: 'handler', unit: 'MZ', window: null } as never })
   render(<LettersScreen />)

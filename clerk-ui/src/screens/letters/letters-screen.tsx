@@ -1,4 +1,4 @@
-import { BoxOpenings } from '@counter/shared/contract/letter-bodies'
+import { BookReadings, BoxOpenings } from '@counter/shared/contract/letter-bodies'
 import { LetterList } from '@counter/shared/contract/letters'
 import { LETTER_WORDS } from '@counter/shared/text/letter-words'
 import { Light } from '@counter/shared/ui/light'
@@ -53,7 +53,7 @@ export function LettersScreen() {
         <Link href="/letters/duty">{t('letters.duty')}</Link>
       </p>
       <StaleLine words="letters.stale" />
-      {(role === 'clerk' || role === 'supervisor') && <BoxReminder />}
+      {(role === 'clerk' || role === 'supervisor') && <Reminders />}
       <Filters filters={filters} counts={counts} hasUnits={role !== 'handler'} onChange={change} />
       {items === null && refused === null && <SlowWords text="letters.loading" />}
       <RefusalLine refused={refused} />
@@ -71,15 +71,25 @@ export function LettersScreen() {
   )
 }
 
-/** Says that the opinion box is to be opened, to those who open it (C1301). */
-function BoxReminder() {
+/** Says that box or book are to be looked into, to those who do it (C1301). */
+function Reminders() {
   const t = useWords()
-  const { value } = useReading('/api/box-openings', BoxOpenings)
-  if (value?.isDue !== true) return null
+  const box = useReading('/api/box-openings', BoxOpenings).value
+  const book = useReading('/api/book-readings', BookReadings).value
+  const door = <Link href="/letters/duty">{t('letters.duty')}</Link>
   return (
-    <p className="stale" role="status" data-testid="box.due">
-      ▲ {t('duty.boxDue')} <Link href="/letters/duty">{t('letters.duty')}</Link>
-    </p>
+    <>
+      {box?.isDue === true && (
+        <p className="stale" role="status" data-testid="box.due">
+          ▲ {t('duty.boxDue')} {door}
+        </p>
+      )}
+      {book?.isDue === true && (
+        <p className="stale" role="status" data-testid="book.due">
+          ▲ {t('duty.bookDue')} {door}
+        </p>
+      )}
+    </>
   )
 }
 

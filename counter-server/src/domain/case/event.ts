@@ -59,6 +59,11 @@ export type Proposal =
       readonly lines: readonly SupplementLine[]
     }
 
+/** The number of the data exchange, where the item has an implementation code (C1104). */
+interface Exchanged {
+  readonly exchange?: string
+}
+
 /** A due date that was given to the resident with this event (C520). */
 interface Told {
   readonly toldDueOn?: PlainDate
@@ -152,9 +157,10 @@ export interface CaseEventPayloads {
   'papers.asked': { readonly lines: readonly SupplementLine[]; readonly basis: string }
   /** Which version of the promise text the resident signed, and by when its truth is checked; the text stands beside it (C206). */
   'pledge.made': { readonly version: number; readonly unit: UnitCode; readonly dueOn: PlainDate }
-  'case.accepted': Told & { readonly materials: readonly MaterialMark[]; readonly onSpot: boolean }
+  'case.accepted': Told &
+    Exchanged & { readonly materials: readonly MaterialMark[]; readonly onSpot: boolean }
   /** `from` only where it takes effect from the receipt in the village instead (C518). */
-  'case.deemed_accepted': Told & { readonly noticeDueOn: PlainDate; readonly from?: Instant }
+  'case.deemed_accepted': Told & Exchanged & { readonly noticeDueOn: PlainDate; readonly from?: Instant }
   'case.taken': { readonly person: StaffId }
   'case.paused': { readonly reason: HoldReason; readonly told: Limit; readonly noticeNumber: string }
   'case.resumed': Told & { readonly note: string }

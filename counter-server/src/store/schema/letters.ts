@@ -92,6 +92,14 @@ export const boxOpening = sqliteTable('box_opening', {
   count: integer().notNull(),
 })
 
+export const bookReading = sqliteTable('book_reading', {
+  id: text().primaryKey(),
+  readOn: text('read_on').$type<PlainDate>().notNull(),
+  readAt: text('read_at').$type<Instant>().notNull(),
+  staff: text().$type<StaffId>().notNull(),
+  count: integer().notNull(),
+})
+
 export const dutyRoster = sqliteTable('duty_roster', {
   day: text().$type<PlainDate>().primaryKey(),
   staff: text().$type<StaffId>().notNull(),

@@ -1,14 +1,22 @@
-import { BoxOpeningBody, BoxOpenings, DutyBody, DutyRoster } from '@counter/shared/contract/letter-bodies'
+import {
+  BookReadBody,
+  BookReadings,
+  BoxOpeningBody,
+  BoxOpenings,
+  DutyBody,
+  DutyRoster,
+} from '@counter/shared/contract/letter-bodies'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import type { Deps } from '../../usecases/deps.ts'
+import { noteBookRead, readBook } from '../../usecases/letters/book.ts'
 import { openBox, readBox, readPeople, readRoster, setDuty } from '../../usecases/letters/duty.ts'
-import { toBoxOpenings, toDutyRoster } from '../../views/duty-views.ts'
+import { toBookReadings, toBoxOpenings, toDutyRoster } from '../../views/duty-views.ts'
 import { originOf, staffOf } from './access.ts'
 import { refusals } from './refusals.ts'
 
 const READERS = ['clerk', 'handler', 'supervisor', 'leader'] as const
 
-/** The duty post of the 24-hour phone and the weekly opening of the box (cases.md 13). */
+/** The duty post of the 24-hour phone, the weekly opening of the box and the daily reading of the book (cases.md 13). */
 export function dutyRoutes(deps: Deps): FastifyPluginAsyncZod {
   const people = () => deps.store.read(readPeople)
   return async (app) => {
@@ -29,6 +37,23 @@ export function dutyRoutes(deps: Deps): FastifyPluginAsyncZod {
       async (request) => {
         const { commandId, ...duty } = request.body
         return toDutyRoster(await setDuty(deps, { origin: originOf(request, commandId), ...duty }), people())
+      },
+    )
+    app.get(
+      '/book-readings',
+      { config: { actors: READERS }, schema: { response: { 200: BookReadings, ...refusals } } },
+      async () => toBookReadings(deps.store.read(readBook)),
+    )
+    app.post(
+      '/book-readings',
+      {
+        config: { actors: ['clerk', 'supervisor'] },
+        schema: { body: BookReadBody, response: { 200: BookReadings, ...refusals } },
+      },
+      async (request) => {
+        const { commandId, count } = request.body
+        const asked = { origin: originOf(request, commandId), staff: staffOf(request).staff.id, count }
+        return toBookReadings(await noteBookRead(deps, asked))
       },
     )
     app.get(

@@ -13,6 +13,7 @@ import type { Item } from '../../store/items.ts'
 import type { findPersonVillage } from '../../store/persons.ts'
 import type { CaseLine } from './case-lines.ts'
 import type { CasePaperLine } from './case-papers.ts'
+import type { ExchangeLine } from './exchange.ts'
 import type { CaseDuplicates } from './read-duplicates.ts'
 import type { OrderLine } from './read-orders.ts'
 import type { CaseSubtasks } from './read-subtasks.ts'
@@ -53,6 +54,8 @@ export interface CaseDetailFacts extends CaseSubtasks {
   readonly clocks: readonly ClockReading[]
   /** The number it had in an old ledger. */
   readonly oldNumber: string | null
+  /** How other platforms know it (C444, C1104). */
+  readonly exchange: ExchangeLine | null
   readonly toldDueOn: PlainDate | null
   readonly materials: readonly MaterialLine[]
   /** Files that show none of the listed materials (C437). */

@@ -31,6 +31,7 @@ import { readPapersOf } from './case-papers.ts'
 import { itemOf, startedClocks } from './case-rules.ts'
 import { type CaseScene, mayOpen, openCase, sceneOf } from './case-scene.ts'
 import { readPeople } from './event-people.ts'
+import { exchangeOf } from './exchange.ts'
 import { papersAndFiles } from './papers-and-files.ts'
 import { duplicatesOf } from './read-duplicates.ts'
 import { readOrdersOf } from './read-orders.ts'
@@ -69,6 +70,7 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
     applicant: applicantOf(scene),
     clocks: startedClocks(clocks),
     oldNumber: context.state.flags.includes('imported') ? findAliasOf(tx, facts.id) : null,
+    exchange: exchangeOf(scene),
     toldDueOn: context.state.told.at(-1)?.dueOn ?? null,
     ...papersAndFiles(scene, people, voided),
     notice: noticeOf(scene, clocks.waiting),

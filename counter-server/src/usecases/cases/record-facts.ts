@@ -17,6 +17,7 @@ import type { CaseScene } from './case-scene.ts'
 import { clockRowsOf } from './clock-rows.ts'
 import { type Appending, type DraftFor, draftEvent } from './draft-event.ts'
 import { makeEventPaper } from './event-papers.ts'
+import { withExchangeNumber } from './exchange.ts'
 import { presentRulesOf } from './present-rules.ts'
 import { projectRow } from './project-row.ts'
 import { deputiesOf } from './stand-in.ts'
@@ -84,7 +85,8 @@ export interface AppendTo extends DraftFor {
 /** Appends one event after a state, with the due date it tells the resident (C520). */
 export function appendFact(to: AppendTo, appending: Appending): StoredEvent {
   const { tx, newId } = to
-  const { fact, place, toldOn } = draftEvent(to, appending)
+  const numbered = withExchangeNumber(to, appending)
+  const { fact, place, toldOn } = draftEvent(to, { ...appending, fact: numbered })
   const event = insertCaseEvent(tx, fact, place)
   if (toldOn !== null) {
     const calendar = calendarStamp(to.context.calendar)

@@ -5,7 +5,7 @@ import { boxOpeningDueOn } from '../../domain/letter/box-rhythm.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import {
   type BoxOpening,
-  countOfBox,
+  countOfChannel,
   type DutyDay,
   findDuties,
   findOpenings,
@@ -79,7 +79,7 @@ export interface BoxFacts {
 export function readBox(tx: Tx): BoxFacts {
   const openings = findOpenings(tx, SHOWN_OPENINGS).map((opening) => ({
     ...opening,
-    registered: countOfBox(tx, midnight(opening.openedOn), midnight(addDays(opening.openedOn, 1))),
+    registered: countOfChannel(tx, 'opinion_box', dayOf(opening.openedOn)),
   }))
   const { calendar } = clockContext(tx)
   const last = openings[0]?.openedOn ?? null
@@ -122,6 +122,8 @@ function requireWorking(tx: Tx, id: StaffId): void {
   if (found === undefined || found.isDisabled) throw new Refusal('staff.not_found')
 }
 
-function midnight(day: PlainDate) {
-  return instantAt(day, '00:00' as PlainTime)
+/** One civil day, from its midnight to the next. */
+export function dayOf(day: PlainDate) {
+  const midnight = (on: PlainDate) => instantAt(on, '00:00' as PlainTime)
+  return { from: midnight(day), before: midnight(addDays(day, 1)) }
 }
