@@ -1,8 +1,14 @@
 import type {
+  ConsultPayload,
+  ContactPayload,
   DeliverPayload,
+  FollowUpPayload,
   MaterialPayload,
   NotePayload,
   RegisterPayload,
+  RelayPayload,
+  ReturnPayload,
+  RevokePayload,
   VillageHeader,
 } from '@counter/shared/contract/village'
 import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
@@ -14,9 +20,20 @@ import type { Photo } from './photo.ts'
 /** What a village point may say, each type with its own content (V30). */
 export type VillageFacts =
   | { readonly type: 'case.register'; readonly itemVersion: number; readonly payload: RegisterPayload }
-  | { readonly type: 'material.receive'; readonly payload: ReturnType<typeof MaterialPayload.parse> }
-  | { readonly type: 'note.add'; readonly payload: ReturnType<typeof NotePayload.parse> }
-  | { readonly type: 'result.deliver'; readonly payload: ReturnType<typeof DeliverPayload.parse> }
+  | Fact<'material.receive', typeof MaterialPayload>
+  | Fact<'material.return', typeof ReturnPayload>
+  | Fact<'note.add', typeof NotePayload>
+  | Fact<'contact.attempt', typeof ContactPayload>
+  | Fact<'correction.relay', typeof RelayPayload>
+  | Fact<'result.deliver', typeof DeliverPayload>
+  | Fact<'followup.record', typeof FollowUpPayload>
+  | Fact<'authority.revoke', typeof RevokePayload>
+  | Fact<'consult.log', typeof ConsultPayload>
+
+interface Fact<Type extends VillageHeader['type'], Payload extends { parse(content: unknown): unknown }> {
+  readonly type: Type
+  readonly payload: ReturnType<Payload['parse']>
+}
 
 /** A frozen command: it never changes again, so a resend is the same to the byte (V44). */
 export interface VillageCommand {

@@ -82,11 +82,13 @@ function Discard({ draft }: { readonly draft: AnyDraft }): ReactNode {
 export function pathOf(draft: AnyDraft): string {
   if (!isFact(draft)) return '/village/new'
   const { path } = FACT_FORMS[draft.kind]
+  if (draft.kind === 'consult.log') return `/village/${path}`
   return path === '' ? `/village/cases/${draft.caseId}` : `/village/cases/${draft.caseId}/${path}`
 }
 
 function titleOf(words: VillageWords, draft: AnyDraft): string {
-  if (isFact(draft)) return `${words(`village.type.${draft.kind}`)} · ${draft.title}`
+  if (isFact(draft))
+    return [words(`village.type.${draft.kind}`), draft.title].filter((each) => each !== '').join(' · ')
   const what = draft.item?.name ?? words('village.type.case.register')
   const who = draft.name.trim()
   return who === '' ? what : `${what} · ${maskName(who)}`

@@ -32,9 +32,9 @@ export function newFact(kind: FactKind, { caseId, title }: FactSubject): FactDra
   return { kind, id: newCommandId(), caseId, title, typed: {}, photos: [], signature: null, replaces: null }
 }
 
-/** An agent may have one form of each kind for each case. */
+/** An agent may have one form of each kind for each case, and one consultation. */
 export function slotOfFact({ kind, caseId }: Pick<FactDraft, 'kind' | 'caseId'>): string {
-  return `${kind}:${caseId}`
+  return kind === 'consult.log' ? kind : `${kind}:${caseId}`
 }
 
 /** True when nothing was typed or taken yet. */

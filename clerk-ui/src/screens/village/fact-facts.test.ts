@@ -1,8 +1,27 @@
-import { MaterialPayload, NotePayload, VILLAGE_COMMAND_TYPES } from '@counter/shared/contract/village'
+import {
+  ConsultPayload,
+  ContactPayload,
+  DeliverPayload,
+  FollowUpPayload,
+  MaterialPayload,
+  NotePayload,
+  RelayPayload,
+  ReturnPayload,
+  RevokePayload,
+  VILLAGE_COMMAND_TYPES,
+} from '@counter/shared/contract/village'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import { describe, expect, test } from 'vitest'
 import { draftOf, formOf } from './draft-form.ts'
-import { isBlank, newFact, slotOfFact, withoutPaper, withPaper, withTyped } from './fact-draft.ts'
+import {
+  type FactDraft,
+  isBlank,
+  newFact,
+  slotOfFact,
+  withoutPaper,
+  withPaper,
+  withTyped,
+} from './fact-draft.ts'
 import { factsOf, lacksOfFact, photosOfFact } from './fact-facts.ts'
 import { FACT_KINDS } from './fact-kinds.ts'
 
@@ -81,5 +100,62 @@ describe('the command that a form becomes', () => {
   test('[V30] a note is its text', () => {
     const draft = withTyped(newFact('note.add', subject), 'text', '下周再来')
     expect(NotePayload.parse(factsOf(draft).payload)).toEqual({ text: '下周再来' })
+  })
+
+  test.each([
+    ['correction.relay', { way: 'phone' }, RelayPayload, { way: 'phone' }],
+    [
+      'contact.attempt',
+      { purpose: 'deliver', way: 'visit', note: ' 家里没人 ' },
+      ContactPayload,
+      { purpose: 'deliver', way: 'visit', isReached: false, note: '家里没人' },
+    ],
+    [
+      'followup.record',
+      { way: 'phone', satisfaction: 'fair', remark: '等久了' },
+      FollowUpPayload,
+      { way: 'phone', satisfaction: 'fair', remark: '等久了' },
+    ],
+    [
+      'material.return',
+      { 'paper:户口簿': 'yes', 'paper:身份证': '', receiver: '示例甲' },
+      ReturnPayload,
+      { materials: ['户口簿'], receiver: '示例甲' },
+    ],
+    ['authority.revoke', {}, RevokePayload, {}],
+    [
+      'consult.log',
+      { item: 'MZ-001', question: '要什么材料', answer: '户口簿', referred: 'no' },
+      ConsultPayload,
+      { item: 'MZ-001', question: '要什么材料', answer: '户口簿', isReferred: false },
+    ],
+  ] as const)('[V30] %s of %j is what the centre reads', (kind, typed, schema, payload) => {
+    const draft: FactDraft = { ...newFact(kind, subject), typed }
+    expect(lacksOfFact(draft)).toEqual([])
+    expect(schema.parse(factsOf(draft).payload)).toEqual(payload)
+  })
+
+  test.each([
+    ['correction.relay', {}, ['village.fact.way']],
+    ['contact.attempt', { way: 'phone' }, ['village.contact.purpose']],
+    ['followup.record', { way: 'phone' }, ['village.followUp.satisfied']],
+    ['material.return', { 'paper:户口簿': '' }, ['village.return.papers', 'village.deliver.receiver']],
+    ['consult.log', { question: '要什么材料', answer: '户口簿' }, ['village.consult.referred']],
+  ] as const)('[V36] %s of %j lacks %j', (kind, typed, lacks) => {
+    expect(lacksOfFact({ ...newFact(kind, subject), typed })).toEqual(lacks)
+  })
+
+  test.each([
+    ['12.5', '皖0001', [], 1250],
+    ['', '', [], null],
+    ['12.5', '', ['village.deliver.receipt'], null],
+    ['十块', '皖0001', ['village.deliver.fee'], null],
+    ['0', '皖0001', ['village.deliver.fee'], null],
+  ])('[V6] of a fee of 「%s」 with the receipt 「%s」 it lacks %j', (fee, receipt, lacks, cents) => {
+    const typed = { receiver: '示例甲', fee, receipt }
+    const draft = { ...newFact('result.deliver', subject), typed, signature: photo('d', '') }
+    expect(lacksOfFact(draft)).toEqual(lacks)
+    if (lacks.length > 0) return
+    expect(DeliverPayload.parse(factsOf(draft).payload).fee?.cents ?? null).toBe(cents)
   })
 })

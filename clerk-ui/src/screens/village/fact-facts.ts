@@ -1,35 +1,97 @@
+import type { DeliverPayload } from '@counter/shared/contract/village'
+import type { ContactPurpose, ContactWay, Satisfaction } from '@counter/shared/vocabulary/agency'
+import type { ItemCode } from '@counter/shared/vocabulary/ids'
 import type { NamedPhoto, VillageFacts } from '../../outbox/command.ts'
 import type { VillageKey } from '../../text/village-zh-cn.ts'
 import type { FactDraft } from './fact-draft.ts'
-import { FACT_FORMS } from './fact-kinds.ts'
+import { FACT_FORMS, type FactField } from './fact-kinds.ts'
 
 /** Under this name the signed proof travels. */
 export const RECEIPT_ROLE = 'receipt'
 
+/** Each paper that is given back is ticked under its own name. */
+export const TICK = 'paper:'
+
 /** What the form still lacks, by the words of its fields (V36). */
 export function lacksOfFact(draft: FactDraft): readonly VillageKey[] {
   const { fields, hasPapers, proof } = FACT_FORMS[draft.kind]
-  const empty = fields.filter(({ name, isOptional }) => isOptional !== true && textOf(draft, name) === '')
+  const empty = fields.filter((field) => field.isOptional !== true && isEmpty(draft, field))
   return [
     ...empty.map(({ label }) => label),
+    ...feeLacks(draft),
     ...(hasPapers && draft.photos.length === 0 ? (['village.lack.photo'] as const) : []),
-    ...(proof !== null && draft.signature === null ? [proof] : []),
+    ...(proof !== null && !proof.isOptional && draft.signature === null ? [proof.label] : []),
+  ]
+}
+
+function isEmpty(draft: FactDraft, { name, as }: FactField): boolean {
+  return as.form === 'papers' ? tickedOf(draft).length === 0 : textOf(draft, name) === ''
+}
+
+// An official fee is an amount with the number of its receipt, or it is not recorded (V6).
+function feeLacks(draft: FactDraft): readonly VillageKey[] {
+  const fee = textOf(draft, 'fee')
+  const receipt = textOf(draft, 'receipt')
+  if (fee === '' && receipt === '') return []
+  return [
+    ...(centsOf(fee) === null ? (['village.deliver.fee'] as const) : []),
+    ...(receipt === '' ? (['village.deliver.receipt'] as const) : []),
   ]
 }
 
 /** The content of the command; only for a form that lacks nothing. */
 export function factsOf(draft: FactDraft): VillageFacts {
+  const { kind: type } = draft
   const text = (name: string) => textOf(draft, name)
-  switch (draft.kind) {
+  const way = text('way') as ContactWay
+  const note = optional('note', text('note'))
+  switch (type) {
     case 'material.receive':
-      return { type: draft.kind, payload: { materials: rolesOf(draft) } }
-    case 'note.add':
-      return { type: draft.kind, payload: { text: text('text') } }
+      return { type, payload: { materials: rolesOf(draft) } }
+    case 'correction.relay':
+      return { type, payload: { way, ...note } }
+    case 'contact.attempt':
+      return { type, payload: { purpose: text('purpose') as ContactPurpose, way, isReached: false, ...note } }
     case 'result.deliver':
+      return { type, payload: deliveryOf(draft) }
+    case 'followup.record':
       return {
-        type: draft.kind,
-        payload: { receiver: text('receiver'), ...optional('relation', text('relation')), ...proofOf(draft) },
+        type,
+        payload: {
+          way,
+          satisfaction: text('satisfaction') as Satisfaction,
+          ...optional('remark', text('remark')),
+        },
       }
+    case 'material.return':
+      return {
+        type,
+        payload: { materials: tickedOf(draft), receiver: text('receiver'), ...proofOf(draft) },
+      }
+    case 'authority.revoke':
+      return { type, payload: optional('reason', text('reason')) }
+    case 'note.add':
+      return { type, payload: { text: text('text') } }
+    case 'consult.log':
+      return { type, payload: consultationOf(draft) }
+  }
+}
+
+function deliveryOf(draft: FactDraft): ReturnType<typeof DeliverPayload.parse> {
+  const cents = centsOf(textOf(draft, 'fee'))
+  const fee = cents === null ? {} : { fee: { cents, receiptNumber: textOf(draft, 'receipt') } }
+  const relation = optional('relation', textOf(draft, 'relation'))
+  return { receiver: textOf(draft, 'receiver'), ...relation, ...proofOf(draft), ...fee }
+}
+
+function consultationOf(draft: FactDraft) {
+  const item = textOf(draft, 'item')
+  return {
+    ...optional('person', textOf(draft, 'person')),
+    item: item === '' ? null : (item as ItemCode),
+    question: textOf(draft, 'question'),
+    answer: textOf(draft, 'answer'),
+    isReferred: textOf(draft, 'referred') === 'yes',
   }
 }
 
@@ -43,9 +105,22 @@ export function rolesOf({ photos }: Pick<FactDraft, 'photos'>): string[] {
   return [...new Set(photos.map(({ role }) => role))]
 }
 
+/** The papers that are ticked. */
+export function tickedOf({ typed }: Pick<FactDraft, 'typed'>): string[] {
+  const names = Object.keys(typed).filter((name) => name.startsWith(TICK) && typed[name] !== '')
+  return names.map((name) => name.slice(TICK.length))
+}
+
 /** What was typed into a field, without the space around it. */
 export function textOf({ typed }: Pick<FactDraft, 'typed'>, name: string): string {
   return (typed[name] ?? '').trim()
+}
+
+// 12.5 yuan are 1250 fen; nothing else is an amount.
+function centsOf(yuan: string): number | null {
+  if (!/^\d{1,6}(\.\d{1,2})?$/.test(yuan)) return null
+  const cents = Math.round(Number(yuan) * 100)
+  return cents === 0 ? null : cents
 }
 
 function optional<Name extends string>(name: Name, value: string): { readonly [N in Name]?: string } {

@@ -1,18 +1,30 @@
+import { CONTACT_PURPOSES, CONTACT_WAYS, SATISFACTIONS } from '@counter/shared/vocabulary/agency'
 import type { VillageKey } from '../../text/village-zh-cn.ts'
 
-/** What may be said of a case that stands (V30). */
-export const FACT_KINDS = ['material.receive', 'note.add', 'result.deliver'] as const
+/** What an agent may say on the phone besides a new case (V30). */
+export const FACT_KINDS = [
+  'material.receive',
+  'correction.relay',
+  'contact.attempt',
+  'result.deliver',
+  'followup.record',
+  'material.return',
+  'authority.revoke',
+  'note.add',
+  'consult.log',
+] as const
 export type FactKind = (typeof FACT_KINDS)[number]
 
-/** One field of a form: a line, several lines, or one of a few. */
+/** One field of a form: a line, several lines, one of a few, an item of the guide, or the papers that are here. */
 export interface FactField {
   readonly name: string
   readonly label: VillageKey
   readonly isOptional?: true
   readonly as:
-    | { readonly form: 'line'; readonly max: number }
-    | { readonly form: 'lines'; readonly max: number }
+    | { readonly form: 'line' | 'lines'; readonly max: number }
     | { readonly form: 'choice'; readonly options: readonly (readonly [string, VillageKey])[] }
+    | { readonly form: 'item' }
+    | { readonly form: 'papers' }
 }
 
 /** A form as data: what is asked, what is signed or photographed, and where it opens. */
@@ -21,52 +33,161 @@ export interface FactForm {
   /** The last part of its address under the case; the supplement stands on the page of the case itself. */
   readonly path: string
   readonly screen: 'V-4' | 'V-5'
+  /** What is to be known before it is said. */
+  readonly hint: VillageKey | null
   readonly fields: readonly FactField[]
   /** A row for each missing paper, with its photos. */
   readonly hasPapers: boolean
-  /** Signed on glass, or a photo of the signed paper: under which word. */
-  readonly proof: VillageKey | null
+  /** Signed on glass, or a photo of the signed paper: under which word, and whether it may stay away. */
+  readonly proof: { readonly label: VillageKey; readonly isOptional: boolean } | null
   readonly go: VillageKey
 }
 
-const NO_PAPERS = { hasPapers: false, proof: null, screen: 'V-4' } as const
+const PLAIN = { hasPapers: false, proof: null, screen: 'V-4', hint: null } as const
+const NOTE: FactField = {
+  name: 'note',
+  label: 'village.note.text',
+  isOptional: true,
+  as: { form: 'lines', max: 500 },
+}
+const WAY: FactField = {
+  name: 'way',
+  label: 'village.fact.way',
+  as: { form: 'choice', options: CONTACT_WAYS.map((way) => [way, `village.way.${way}`] as const) },
+}
+const RECEIVER: FactField = {
+  name: 'receiver',
+  label: 'village.deliver.receiver',
+  as: { form: 'line', max: 60 },
+}
 
 export const FACT_FORMS: { readonly [Kind in FactKind]: FactForm } = {
   'material.receive': {
-    ...NO_PAPERS,
+    ...PLAIN,
     title: 'village.case.missing',
     path: '',
     fields: [],
     hasPapers: true,
     go: 'village.case.send',
   },
-  'note.add': {
-    ...NO_PAPERS,
-    title: 'village.note.title',
-    path: 'note',
-    fields: [{ name: 'text', label: 'village.note.text', as: { form: 'lines', max: 2000 } }],
-    go: 'village.note.go',
+  'correction.relay': {
+    ...PLAIN,
+    title: 'village.relay.title',
+    path: 'relay',
+    hint: 'village.fact.now',
+    fields: [WAY, NOTE],
+    go: 'village.relay.title',
+  },
+  'contact.attempt': {
+    ...PLAIN,
+    title: 'village.contact.title',
+    path: 'contact',
+    hint: 'village.contact.hint',
+    fields: [
+      {
+        name: 'purpose',
+        label: 'village.contact.purpose',
+        as: {
+          form: 'choice',
+          options: CONTACT_PURPOSES.map((purpose) => [purpose, `village.purpose.${purpose}`] as const),
+        },
+      },
+      WAY,
+      NOTE,
+    ],
+    go: 'village.contact.go',
   },
   'result.deliver': {
     title: 'village.deliver.title',
     path: 'deliver',
     screen: 'V-5',
+    hint: 'village.fact.now',
     fields: [
-      { name: 'receiver', label: 'village.deliver.receiver', as: { form: 'line', max: 60 } },
+      RECEIVER,
       {
         name: 'relation',
         label: 'village.deliver.relation',
         isOptional: true,
         as: { form: 'line', max: 30 },
       },
+      { name: 'fee', label: 'village.deliver.fee', isOptional: true, as: { form: 'line', max: 10 } },
+      { name: 'receipt', label: 'village.deliver.receipt', isOptional: true, as: { form: 'line', max: 40 } },
     ],
     hasPapers: false,
-    proof: 'village.deliver.proof',
+    proof: { label: 'village.deliver.proof', isOptional: false },
     go: 'village.deliver.go',
+  },
+  'followup.record': {
+    ...PLAIN,
+    title: 'village.followUp.title',
+    path: 'follow-up',
+    hint: 'village.followUp.hint',
+    fields: [
+      WAY,
+      {
+        name: 'satisfaction',
+        label: 'village.followUp.satisfied',
+        as: {
+          form: 'choice',
+          options: SATISFACTIONS.map((each) => [each, `village.satisfaction.${each}`] as const),
+        },
+      },
+      { ...NOTE, name: 'remark', label: 'village.followUp.remark' },
+    ],
+    go: 'village.followUp.go',
+  },
+  'material.return': {
+    ...PLAIN,
+    title: 'village.return.title',
+    path: 'return',
+    hint: 'village.fact.now',
+    fields: [{ name: 'papers', label: 'village.return.papers', as: { form: 'papers' } }, RECEIVER],
+    proof: { label: 'village.deliver.proof', isOptional: true },
+    go: 'village.return.go',
+  },
+  'authority.revoke': {
+    ...PLAIN,
+    title: 'village.revoke.title',
+    path: 'revoke',
+    hint: 'village.revoke.hint',
+    fields: [{ ...NOTE, name: 'reason', label: 'village.revoke.reason' }],
+    go: 'village.revoke.go',
+  },
+  'note.add': {
+    ...PLAIN,
+    title: 'village.note.title',
+    path: 'note',
+    fields: [{ name: 'text', label: 'village.note.text', as: { form: 'lines', max: 2000 } }],
+    go: 'village.note.go',
+  },
+  'consult.log': {
+    ...PLAIN,
+    title: 'village.consult.title',
+    path: 'consult',
+    hint: 'village.consult.hint',
+    fields: [
+      { name: 'item', label: 'village.consult.item', isOptional: true, as: { form: 'item' } },
+      { name: 'question', label: 'village.consult.question', as: { form: 'lines', max: 500 } },
+      { name: 'answer', label: 'village.consult.answer', as: { form: 'lines', max: 500 } },
+      {
+        name: 'referred',
+        label: 'village.consult.referred',
+        as: {
+          form: 'choice',
+          options: [
+            ['no', 'village.new.no'],
+            ['yes', 'village.new.yes'],
+          ],
+        },
+      },
+      { name: 'person', label: 'village.consult.person', isOptional: true, as: { form: 'line', max: 60 } },
+    ],
+    go: 'village.consult.go',
   },
 }
 
-/** The form that an address names. */
+/** The form that an address under a case names. */
 export function kindAt(path: string): FactKind | null {
-  return FACT_KINDS.find((kind) => FACT_FORMS[kind].path === path && path !== '') ?? null
+  const kind = FACT_KINDS.find((each) => FACT_FORMS[each].path === path && path !== '')
+  return kind === undefined || kind === 'consult.log' ? null : kind
 }

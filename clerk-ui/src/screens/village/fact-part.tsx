@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Photo } from '../../outbox/photo.ts'
 import { useVillageWords } from '../../text/village-words.ts'
-import type { VillageKey } from '../../text/village-zh-cn.ts'
 import { Choice } from './choice.tsx'
 import { type FactDraft, withTyped } from './fact-draft.ts'
-import type { FactField } from './fact-kinds.ts'
+import { TICK } from './fact-facts.ts'
+import type { FactField, FactForm } from './fact-kinds.ts'
+import { ItemField } from './item-field.tsx'
 import { PhotoButton } from './photo-button.tsx'
 import { SignaturePad } from './signature-pad.tsx'
 import { LongField, TextField } from './text-field.tsx'
@@ -16,10 +17,12 @@ export interface FactPartProps {
 
 interface FactFieldProps extends FactPartProps {
   readonly field: FactField
+  /** The papers that are here, for a field that ticks them. */
+  readonly papers: readonly string[]
 }
 
 /** One field of a form, drawn as its data says. */
-export function FactFieldPart({ field, draft, change }: FactFieldProps): ReactNode {
+export function FactFieldPart({ field, papers, draft, change }: FactFieldProps): ReactNode {
   const words = useVillageWords()
   const { name, as } = field
   const label = field.isOptional
@@ -31,18 +34,47 @@ export function FactFieldPart({ field, draft, change }: FactFieldProps): ReactNo
     const options = as.options.map(([key, word]) => ({ value: key, label: words(word) }))
     return <Choice legend={label} options={options} chosen={value === '' ? null : value} onChoose={onType} />
   }
+  if (as.form === 'papers') return <Ticks legend={label} papers={papers} draft={draft} change={change} />
+  if (as.form === 'item') return <ItemField label={label} value={value} onChoose={onType} />
   const Field = as.form === 'line' ? TextField : LongField
   return <Field label={label} value={value} maxLength={as.max} onType={onType} />
+}
+
+function Ticks({
+  legend,
+  papers,
+  draft,
+  change,
+}: FactPartProps & { readonly legend: string; readonly papers: readonly string[] }): ReactNode {
+  const words = useVillageWords()
+  return (
+    <fieldset className="v-choice">
+      <legend>{legend}</legend>
+      {papers.length === 0 ? <p>{words('village.return.none')}</p> : null}
+      {papers.map((name) => (
+        <label key={name} className="v-tick v-wide">
+          <input
+            type="checkbox"
+            checked={(draft.typed[TICK + name] ?? '') !== ''}
+            onChange={(event) =>
+              change((before) => withTyped(before, TICK + name, event.target.checked ? 'yes' : ''))
+            }
+          />
+          {name}
+        </label>
+      ))}
+    </fieldset>
+  )
 }
 
 const WAY = 'proof'
 
 /** Signed on the glass, or on paper of which a photo is taken (V-5). */
 export function ProofPart({
-  legend,
+  proof,
   draft,
   change,
-}: FactPartProps & { readonly legend: VillageKey }): ReactNode {
+}: FactPartProps & { readonly proof: NonNullable<FactForm['proof']> }): ReactNode {
   const words = useVillageWords()
   const { signature } = draft
   const way = draft.typed[WAY] === 'paper' ? 'paper' : 'glass'
@@ -50,7 +82,11 @@ export function ProofPart({
   return (
     <>
       <Choice
-        legend={words(legend)}
+        legend={
+          proof.isOptional
+            ? words('village.fact.optional', { label: words(proof.label) })
+            : words(proof.label)
+        }
         options={[
           { value: 'glass', label: words('village.signed.glass') },
           { value: 'paper', label: words('village.signed.paper') },

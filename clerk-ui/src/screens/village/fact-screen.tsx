@@ -1,9 +1,11 @@
 import { newCommandId } from '@counter/shared/client/commands'
 import type { CaseDetail } from '@counter/shared/contract/cases'
-import type { ReactNode } from 'react'
+import type { CaseId } from '@counter/shared/vocabulary/ids'
+import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import { caseTopic } from '../../state/case.ts'
 import { useVillageWords } from '../../text/village-words.ts'
+import { papersHere } from './case-acts.ts'
 import { CopyAge } from './copy-age.tsx'
 import type { FactSubject } from './fact-draft.ts'
 import { lacksOfFact } from './fact-facts.ts'
@@ -27,7 +29,7 @@ export function FactScreen({ id, kind }: { readonly id: string; readonly kind: F
       <h1 tabIndex={-1}>{words(title)}</h1>
       <p>{`${state.row.itemName} · ${state.applicant.name} · ${state.row.number}`}</p>
       <CopyAge copiedAt={copiedAt} />
-      <FactFormPart key={`${kind} ${id}`} kind={kind} subject={subjectOf(state)} />
+      <FactFormPart key={`${kind} ${id}`} kind={kind} subject={subjectOf(state)} papers={papersHere(state)} />
       <FixedSentences />
     </section>
   )
@@ -38,19 +40,31 @@ export function subjectOf({ row }: Pick<CaseDetail, 'row'>): FactSubject {
   return { caseId: row.id, title: `${row.itemName} · ${row.applicant}` }
 }
 
-function FactFormPart({
-  kind,
-  subject,
-}: {
+/** 「记一次咨询」: what was asked at the point without a case (V16). */
+export function ConsultScreen(): ReactNode {
+  const words = useVillageWords()
+  const [subject] = useState(() => ({ caseId: newCommandId() as string as CaseId, title: '' }))
+  return (
+    <section className="v-stack" data-screen="V-4" data-state="consult">
+      <h1 tabIndex={-1}>{words('village.consult.title')}</h1>
+      <FactFormPart kind="consult.log" subject={subject} papers={[]} />
+    </section>
+  )
+}
+
+interface FactFormPartProps {
   readonly kind: FactKind
   readonly subject: FactSubject
-}): ReactNode {
+  readonly papers: readonly string[]
+}
+
+function FactFormPart({ kind, subject, papers }: FactFormPartProps): ReactNode {
   const words = useVillageWords()
   const [, navigate] = useLocation()
   const point = usePoint()
   const { draft, change } = useFact(kind, subject)
   if (draft === null) return <p>{words('village.loading')}</p>
-  const { fields, proof, go } = FACT_FORMS[kind]
+  const { fields, proof, hint, go } = FACT_FORMS[kind]
   const send = async () => {
     const problem = await sendFact(draft, point)
     // The same form went out with other content in another tab: this one goes as a fact of its own (V41, V50).
@@ -59,10 +73,11 @@ function FactFormPart({
   }
   return (
     <>
+      {hint === null ? null : <p className="v-hint">{words(hint)}</p>}
       {fields.map((field) => (
-        <FactFieldPart key={field.name} field={field} draft={draft} change={change} />
+        <FactFieldPart key={field.name} {...{ field, papers, draft, change }} />
       ))}
-      {proof === null ? null : <ProofPart legend={proof} draft={draft} change={change} />}
+      {proof === null ? null : <ProofPart proof={proof} draft={draft} change={change} />}
       <SendBar
         lacks={lacksOfFact(draft).map((lack) => words(lack))}
         go={words(go)}

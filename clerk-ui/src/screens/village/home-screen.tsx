@@ -49,6 +49,9 @@ export function HomeScreen(): ReactNode {
       <Link className="v-second" href="/village/log-book">
         {words('village.home.logBook')}
       </Link>
+      <Link className="v-second" href="/village/consult">
+        {words('village.consult.title')}
+      </Link>
       <ClockOff />
       <NumbersLeft />
       <FixedSentences />

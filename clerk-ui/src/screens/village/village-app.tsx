@@ -5,7 +5,7 @@ import { useVillageWords } from '../../text/village-words.ts'
 import { CasesScreen } from './cases-screen.tsx'
 import { DraftsScreen } from './drafts-screen.tsx'
 import { kindAt } from './fact-kinds.ts'
-import { FactScreen } from './fact-screen.tsx'
+import { ConsultScreen, FactScreen } from './fact-screen.tsx'
 import { GuideScreen } from './guide-screen.tsx'
 import { HomeScreen } from './home-screen.tsx'
 import { LogBookScreen } from './log-book-screen.tsx'
@@ -53,6 +53,7 @@ function VillagePages(): ReactNode {
       <Route path="/village/new" component={NewCaseScreen} />
       <Route path="/village/sent/:id">{({ id }) => <SentScreen id={id} />}</Route>
       <Route path="/village/outbox" component={OutboxScreen} />
+      <Route path="/village/consult" component={ConsultScreen} />
       <Route path="/village/drafts" component={DraftsScreen} />
       <Route path="/village/cases/:id/:say">{({ id, say }) => <SayScreen id={id} path={say} />}</Route>
       <Route path="/village/cases/:id">{({ id }) => <VillageCaseScreen id={id} />}</Route>

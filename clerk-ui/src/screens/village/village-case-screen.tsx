@@ -6,11 +6,13 @@ import { Link, useLocation } from 'wouter'
 import { caseTopic } from '../../state/case.ts'
 import { useServerNow } from '../../state/live.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
+import { actsOf } from './case-acts.ts'
 import { CaseLight } from './cases-screen.tsx'
 import { CopyAge } from './copy-age.tsx'
 import { EventLine } from './event-line.tsx'
 import { withoutPaper, withPaper } from './fact-draft.ts'
 import { lacksOfFact, rolesOf } from './fact-facts.ts'
+import { FACT_FORMS, type FactKind } from './fact-kinds.ts'
 import type { FactPartProps } from './fact-part.tsx'
 import { subjectOf } from './fact-screen.tsx'
 import { FixedSentences } from './home-screen.tsx'
@@ -39,17 +41,33 @@ export function VillageCaseScreen({ id }: { readonly id: string }): ReactNode {
         <CaseLight row={state.row} now={now} />
       </p>
       <Missing key={id} detail={state} />
-      {state.actions.includes('deliver') ? (
-        <Link className="v-main" href={`/village/cases/${id}/deliver`}>
-          {words('village.case.deliver')}
-        </Link>
-      ) : null}
-      <Link className="v-second" href={`/village/cases/${id}/note`}>
-        {words('village.note.title')}
-      </Link>
+      <Acts detail={state} />
       <Facts detail={state} />
       <FixedSentences />
     </section>
+  )
+}
+
+/** What is due stands as the main button, everything else at hand below it. */
+function Acts({ detail }: { readonly detail: CaseDetail }): ReactNode {
+  const words = useVillageWords()
+  const { due, other } = actsOf(detail)
+  const to = (kind: FactKind) => `/village/cases/${detail.row.id}/${FACT_FORMS[kind].path}`
+  return (
+    <>
+      {due.map((kind) => (
+        <Link key={kind} className="v-main" href={to(kind)}>
+          {words(`village.due.${kind}`)}
+        </Link>
+      ))}
+      <nav className="v-row" aria-label={words('village.case.more')}>
+        {other.map((kind) => (
+          <Link key={kind} className="v-small" href={to(kind)}>
+            {words(FACT_FORMS[kind].title)}
+          </Link>
+        ))}
+      </nav>
+    </>
   )
 }
 

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { actsOf } from './case-acts.ts'
+
+type Told = Parameters<typeof actsOf>[0]
+
+/** A case of the point as the phone's copy knows it; `steps` are the types of its events. */
+function caseOf(status: string, steps: readonly string[], more: object = {}): Told {
+  const events = steps.map((type) => ({ type }))
+  const agency = { agent: '石桥村代办员' }
+  return {
+    row: { status },
+    events,
+    actions: [],
+    materials: [],
+    agency,
+    delivery: null,
+    ...more,
+  } as unknown as Told
+}
+
+describe('[V21] what a point owes a case', () => {
+  test('is to pass on each notice once', () => {
+    const asked = ['case.registered', 'case.received', 'supplement.requested']
+    expect(actsOf(caseOf('supplement', asked)).due).toEqual(['correction.relay'])
+    expect(actsOf(caseOf('supplement', [...asked, 'notice.relayed'])).due).toEqual([])
+    const again = [...asked, 'notice.relayed', 'supplement.handed_in', 'supplement.requested']
+    expect(actsOf(caseOf('supplement', again)).due).toEqual(['correction.relay'])
+  })
+
+  test('is to hand over what was decided, and to ask afterwards, once', () => {
+    expect(actsOf(caseOf('decided', [], { actions: ['deliver'] })).due).toEqual(['result.deliver'])
+    const given = { delivery: { way: 'agent' } }
+    expect(actsOf(caseOf('closed', ['case.delivered'], given)).due).toEqual(['followup.record'])
+    expect(actsOf(caseOf('closed', ['case.delivered', 'followup.recorded'], given)).due).toEqual([])
+    expect(actsOf(caseOf('closed', ['case.delivered'], { delivery: { way: 'window' } })).due).toEqual([])
+  })
+})
+
+test('[V22] an attempt is recorded while something is due, and only then', () => {
+  expect(actsOf(caseOf('decided', [], { actions: ['deliver'] })).other).toContain('contact.attempt')
+  expect(actsOf(caseOf('accepted', [])).other).not.toContain('contact.attempt')
+})
+
+test('[V14] an authority is taken back once, and not when the case is over', () => {
+  expect(actsOf(caseOf('accepted', [])).other).toContain('authority.revoke')
+  expect(actsOf(caseOf('accepted', ['authority.revoked'])).other).not.toContain('authority.revoke')
+  expect(actsOf(caseOf('closed', [])).other).not.toContain('authority.revoke')
+  expect(actsOf(caseOf('accepted', [], { agency: null })).other).not.toContain('authority.revoke')
+})
