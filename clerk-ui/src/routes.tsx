@@ -45,6 +45,9 @@ const RatingsScreen = lazy(() =>
 const PointsScreen = lazy(() =>
   import('./screens/points/points-screen.tsx').then(({ PointsScreen }) => ({ default: PointsScreen })),
 )
+const LogBookScreen = lazy(() =>
+  import('./screens/log-book/log-book-screen.tsx').then(({ LogBookScreen }) => ({ default: LogBookScreen })),
+)
 const ReportsScreen = lazy(() =>
   import('./screens/reports/reports-screen.tsx').then(({ ReportsScreen }) => ({ default: ReportsScreen })),
 )
@@ -236,6 +239,9 @@ export function Routes() {
           </Route>
           <Route path="/supervise/ratings">
             <RatingsScreen />
+          </Route>
+          <Route path="/supervise/log-book">
+            <LogBookScreen />
           </Route>
           <Route path="/supervise/points">
             <PointsScreen />

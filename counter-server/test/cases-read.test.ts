@@ -125,7 +125,7 @@ describe('a case from a village', () => {
     const registered = await fromVillage(hall)
     const own = await (await hall.signIn('v05')).get('/api/log-book')
     expect(own.body.items).toMatchObject([
-      { serial: 1, caseId: registered.id, village: '05', handUpWorkdays: 2 },
+      { serial: 1, village: '05', case: { id: registered.id, handUpWorkdays: 2 } },
     ])
     const other = await hall.signIn('v06')
     expect((await other.get('/api/log-book?village=05')).body.items).toEqual([])

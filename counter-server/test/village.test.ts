@@ -46,7 +46,7 @@ describe('a submission of a village point', () => {
     ])
     expect(detail.applicant.name).toBe('示*甲')
     const { body: book } = await agent.get('/api/log-book')
-    expect(book.items).toMatchObject([{ serial: 1, number: '2026-05-0001-A', applicant: '示*甲' }])
+    expect(book.items).toMatchObject([{ serial: 1, case: { number: '2026-05-0001-A', applicant: '示*甲' } }])
   })
 
   test('[V49] retry-after-success: ten resends give the same number and code and leave one case', async () => {

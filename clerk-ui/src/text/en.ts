@@ -13,6 +13,7 @@ import { greetEn } from './greet-en.ts'
 import { intakeEn } from './intake-en.ts'
 import { ledgerEn } from './ledger-en.ts'
 import { letterEn } from './letter-en.ts'
+import { logBookEn } from './log-book-en.ts'
 import { orderEn } from './order-en.ts'
 import { ownDayEn } from './own-day-en.ts'
 import { paperDayEn } from './paper-day-en.ts'
@@ -53,5 +54,6 @@ export const en: Record<TextKey, string> = {
   ...duplicateEn,
   ...letterEn,
   ...retentionEn,
+  ...logBookEn,
   ...pointEn,
 }

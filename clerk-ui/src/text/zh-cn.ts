@@ -13,6 +13,7 @@ import { greetZh } from './greet-zh.ts'
 import { intakeZh } from './intake-zh.ts'
 import { ledgerZh } from './ledger-zh.ts'
 import { letterZh } from './letter-zh.ts'
+import { logBookZh } from './log-book-zh.ts'
 import { orderZh } from './order-zh.ts'
 import { ownDayZh } from './own-day-zh.ts'
 import { paperDayZh } from './paper-day-zh.ts'
@@ -52,6 +53,7 @@ export const zhCn = {
   ...duplicateZh,
   ...letterZh,
   ...retentionZh,
+  ...logBookZh,
   ...pointZh,
 } as const
 

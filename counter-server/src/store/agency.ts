@@ -1,9 +1,10 @@
-import type { CaseId, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { CaseStatus } from '@counter/shared/vocabulary/case'
+import type { CaseId, ItemCode, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { seal } from './crypto.ts'
-import { agency, cases, logBook, person } from './schema/cases.ts'
+import { agency, cases, consultation, logBook, person } from './schema/cases.ts'
 import { staff } from './schema/people.ts'
 import type { Tx } from './tx.ts'
 
@@ -73,23 +74,34 @@ export function insertLogBookRow(
   return serial
 }
 
-/** One line of the log book as stored (V16). */
+/** One line of the log book as stored: a case, or a consultation (V16). */
 export interface LogBookFacts {
   readonly serial: number
   readonly year: number
-  readonly caseId: CaseId
-  readonly number: string
   readonly village: VillageCode
   readonly agent: string
+  readonly case: LogBookCase | null
+  readonly consultation: (typeof consultation.$inferSelect & { readonly itemName: string | null }) | null
+}
+
+/** What a case of the log book has in its rows. */
+export interface LogBookCase {
+  readonly id: CaseId
+  readonly number: string
+  readonly alias: string | null
   readonly applicant: string
+  readonly item: ItemCode
+  readonly itemVersion: number
   readonly itemName: string
   readonly registeredAt: Instant
   readonly receivedAt: Instant
-  readonly status: string
-  readonly noticeAt: Instant | null
+  readonly status: CaseStatus
   readonly decidedAt: Instant | null
-  readonly endedAt: Instant | null
   readonly flags: readonly string[]
+  readonly relation: string
+  readonly powers: readonly string[]
+  readonly until: PlainDate
+  readonly signedAs: string
 }
 
 /** A line of the log book by its place, `05~2026~17`: the phone's ids are no order (V76). */
@@ -101,13 +113,19 @@ export function logBookPlace({
   return `${village}~${year}~${serial}`
 }
 
-/** The log book of a point, or of all points, newest line first (V16, V17). `after` is a line's place. */
-export function findLogBook(
-  tx: Tx,
-  { village, after, limit }: { village: VillageCode | null; after: string | null; limit: number },
-): LogBookFacts[] {
+/** Which lines: of a point or of all, of a month by its instants, after a line's place. */
+export interface LogBookAsked {
+  readonly village: VillageCode | null
+  readonly within: { readonly from: Instant; readonly before: Instant; readonly year: number } | null
+  readonly after: string | null
+  readonly limit: number
+}
+
+/** The log book of a point, or of all points, newest line first (V16, V17). */
+export function findLogBook(tx: Tx, { village, within, after, limit }: LogBookAsked): LogBookFacts[] {
   const where: SQL[] = []
   if (village !== null) where.push(eq(logBook.village, village))
+  if (within !== null) where.push(eq(logBook.year, within.year), isWithin(within))
   if (after !== null) {
     const [point = '', year = '0', serial = '0'] = after.split('~')
     where.push(
@@ -118,26 +136,46 @@ export function findLogBook(
     .select({
       serial: logBook.serial,
       year: logBook.year,
-      caseId: cases.id,
-      number: cases.number,
       village: logBook.village,
       agent: staff.displayName,
+      consultation,
+      consultedItem: sql<
+        string | null
+      >`(SELECT i.name FROM item_version i WHERE i.code = ${consultation.item} ORDER BY i.version DESC LIMIT 1)`,
+      cases,
       applicant: person.nameMasked,
-      itemName: cases.itemName,
-      registeredAt: sql<Instant>`coalesce(${cases.registeredAt}, ${cases.receivedAt})`,
-      receivedAt: cases.receivedAt,
-      status: cases.status,
-      noticeAt: sql<Instant | null>`(SELECT max(e.occurred_at) FROM case_event e WHERE e."case" = ${cases.id} AND e.type = 'supplement.requested')`,
-      decidedAt: cases.decidedAt,
-      endedAt: cases.endedAt,
-      flags: cases.flags,
+      alias: sql<string | null>`(SELECT a.alias FROM village_alias a WHERE a."case" = ${cases.id} LIMIT 1)`,
+      agency,
     })
     .from(logBook)
-    .innerJoin(cases, eq(cases.id, logBook.case))
-    .innerJoin(person, eq(person.id, cases.person))
     .innerJoin(staff, eq(staff.id, logBook.agent))
+    .leftJoin(cases, eq(cases.id, logBook.case))
+    .leftJoin(person, eq(person.id, cases.person))
+    .leftJoin(agency, eq(agency.case, cases.id))
+    .leftJoin(consultation, eq(consultation.id, logBook.consultation))
     .where(and(...where))
     .orderBy(desc(logBook.village), desc(logBook.year), desc(logBook.serial))
     .limit(limit)
     .all()
+    .map(({ cases: row, applicant, alias, agency: signed, consultation: told, consultedItem, ...line }) => ({
+      ...line,
+      case: row && signed && caseOf(row, { applicant: applicant ?? '', alias }, signed),
+      consultation: told && { ...told, itemName: consultedItem },
+    }))
+}
+
+function isWithin({ from, before }: { readonly from: Instant; readonly before: Instant }): SQL {
+  const taken = sql`coalesce(${cases.registeredAt}, ${cases.receivedAt}, ${consultation.capturedAt})`
+  return sql`${taken} >= ${from} AND ${taken} < ${before}`
+}
+
+function caseOf(
+  row: typeof cases.$inferSelect,
+  { applicant, alias }: { readonly applicant: string; readonly alias: string | null },
+  { relation, powers, until, signedAs }: typeof agency.$inferSelect,
+): LogBookCase {
+  const { id, number, item, itemVersion, itemName, receivedAt, status, decidedAt, flags } = row
+  const registeredAt = row.registeredAt ?? receivedAt
+  const told = { id, number, alias, applicant, item, itemVersion, itemName, registeredAt, receivedAt, status }
+  return { ...told, decidedAt, flags, relation, powers, until, signedAs }
 }

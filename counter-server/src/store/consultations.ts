@@ -2,7 +2,7 @@ import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { eq } from 'drizzle-orm'
 import type { Consultation } from '../domain/village/village-command.ts'
-import { seal } from './crypto.ts'
+import { seal, unseal } from './crypto.ts'
 import { consultation } from './schema/cases.ts'
 import type { Tx } from './tx.ts'
 
@@ -40,6 +40,15 @@ export function hasConsultation(tx: Tx, id: string): boolean {
     .where(eq(consultation.id, id))
     .get()
   return found !== undefined
+}
+
+/** The words of a consultation, opened. */
+export function wordsOfConsultation(
+  tx: Tx,
+  { id, wordsEnc }: { readonly id: string; readonly wordsEnc: Buffer },
+): Pick<Consultation, 'question' | 'answer'> {
+  const { question, answer } = JSON.parse(unseal(tx.keys, placeOf(id), wordsEnc).toString())
+  return { question, answer }
 }
 
 function placeOf(id: string): string {

@@ -7,6 +7,7 @@ import { catalogueSheetRoutes } from '../transport/http/catalogue-sheet-routes.t
 import { dutyRoutes } from '../transport/http/duty-routes.ts'
 import { guideRoutes } from '../transport/http/guide-routes.ts'
 import { ledgerRoutes } from '../transport/http/ledger-routes.ts'
+import { logBookRoutes } from '../transport/http/log-book-routes.ts'
 import { ownDayRoutes } from '../transport/http/own-day-routes.ts'
 import { reportRoutes } from '../transport/http/report-routes.ts'
 import { retentionRoutes } from '../transport/http/retention-routes.ts'
@@ -32,6 +33,7 @@ export async function centreApi(api: FastifyInstance, deps: AppDeps): Promise<vo
   await api.register(retentionRoutes(deps), { prefix: '/api' })
   await api.register(sheetRoutes, { prefix: '/api' })
   await api.register(superviseRoutes(deps), { prefix: '/api' })
+  await api.register(logBookRoutes(deps), { prefix: '/api' })
   await api.register(reportRoutes(deps), { prefix: '/api' })
   await api.register(caseReportRoutes(deps), { prefix: '/api' })
   await api.register(dutyRoutes(deps), { prefix: '/api' })

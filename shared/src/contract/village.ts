@@ -214,26 +214,5 @@ export const SyncAnswer = z.object({
 })
 export type SyncAnswer = z.infer<typeof SyncAnswer>
 
-/** `GET /api/log-book`: 代办台账, one line per case of the own point (V16, V17). */
-export const LogBookRow = z.object({
-  serial: z.int(),
-  caseId: CaseIdField,
-  number: z.string(),
-  village: VillageCodeField,
-  agent: z.string(),
-  applicant: z.string(),
-  itemName: z.string(),
-  registeredAt: InstantField,
-  receivedAt: InstantField.nullable(),
-  handUpWorkdays: z.number().nullable(),
-  status: z.string(),
-  noticeAt: InstantField.nullable(),
-  decidedAt: InstantField.nullable(),
-  deliveredAt: InstantField.nullable(),
-  isRelative: z.boolean(),
-})
-export type LogBookRow = z.infer<typeof LogBookRow>
-export const LogBook = z.object({ items: z.array(LogBookRow), next: z.string().nullable() })
-
 /** `PUT /files/:sha256` answers where the next part begins (V69). */
 export const FileOffset = z.object({ offset: z.int().nonnegative(), isComplete: z.boolean() })

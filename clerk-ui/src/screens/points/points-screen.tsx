@@ -2,6 +2,7 @@ import { type PointLine, PointList } from '@counter/shared/contract/points'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { SlowWords } from '../../components/slow-words.tsx'
 import { useNet, useTopic } from '../../state/live.ts'
@@ -32,6 +33,9 @@ export function PointsScreen() {
     <section className="admin stack" data-screen="L-3" data-state={state}>
       <h1>{words('point.title')}</h1>
       <StaleLine words="point.stale" />
+      <p>
+        <Link href="/supervise/log-book">{words('logBook.open')}</Link>
+      </p>
       <RefusalLine refused={refused} />
       {value === null && refused === null && <SlowWords />}
       {value !== null && (

@@ -1,14 +1,12 @@
+import { logBookCells } from '@counter/shared/case-paper/log-book-cells'
 import type { Answer } from '@counter/shared/client/commands'
-import { LogBook, type LogBookRow } from '@counter/shared/contract/village'
+import { LogBook, type LogBookRow } from '@counter/shared/contract/log-book'
+import { LOG_BOOK_WORDS } from '@counter/shared/text/log-book-words'
 import { CASE_WORDS } from '@counter/shared/text/status-words'
-import { CASE_STATUSES, type CaseStatus } from '@counter/shared/vocabulary/case'
-import { dayWords } from '@counter/shared/vocabulary/date-words'
-import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { read } from '../../state/ask.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
-import type { VillageKey } from '../../text/village-zh-cn.ts'
 import { Again } from './item-picker.tsx'
 import { useOwnCases } from './own-cases.ts'
 
@@ -26,7 +24,7 @@ export function LogBookScreen(): ReactNode {
       {lines?.length === 0 ? <p>{words('village.logBook.empty')}</p> : null}
       <ul className="v-rows">
         {lines?.map((line) => (
-          <LogBookLine key={line.caseId} line={line} />
+          <LogBookLine key={`${line.year} ${line.serial}`} line={line} />
         ))}
       </ul>
       {more === null ? null : (
@@ -71,49 +69,49 @@ function useLogBook(changed: unknown) {
   return { lines: pages?.lines ?? null, more, isBroken, again: () => setTurn(turn + 1) }
 }
 
+// What has not happened yet is no line (V18).
 function LogBookLine({ line }: { readonly line: LogBookRow }): ReactNode {
-  const words = useVillageWords()
-  const { days } = useVillageLanguage()
-  const day = (at: LogBookRow['decidedAt']) => (at === null ? null : dayWords(civilDate(at), days))
-  const facts: readonly (readonly [VillageKey, string | null])[] = [
-    ['village.logBook.agent', line.agent],
-    ['village.case.registered', day(line.registeredAt)],
-    ['village.case.received', receivedWords(day(line.receivedAt), line.handUpWorkdays, words)],
-    ['village.logBook.notice', day(line.noticeAt)],
-    ['village.logBook.decided', day(line.decidedAt)],
-    ['village.logBook.delivered', day(line.deliveredAt)],
-  ]
+  const { language } = useVillageLanguage()
+  const tongue = language === 'en' ? 'en' : 'zh'
+  const shown = logBookCells(line, tongue).filter(({ word, text }) => text !== '' && !HEAD.has(word))
   return (
     <li data-testid="log-book.row">
-      <Link className="v-case" href={`/village/cases/${line.caseId}`}>
-        <strong>{`${line.serial} · ${line.itemName}`}</strong>
-        <span>{`${line.applicant} · ${line.number}`}</span>
-        <span>{isStatus(line.status) ? CASE_WORDS[line.status][days] : line.status}</span>
-      </Link>
+      <LogBookHead line={line} />
       <dl className="v-facts">
-        {facts.map(([key, value]) =>
-          value === null ? null : (
-            <div key={key}>
-              <dt>{words(key)}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-        )}
+        {shown.map(({ word, text }) => (
+          <div key={word}>
+            <dt>{LOG_BOOK_WORDS[word][tongue]}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
       </dl>
-      {line.isRelative ? <p>▲ {words('village.logBook.relative')}</p> : null}
     </li>
   )
 }
 
-function receivedWords(
-  day: string | null,
-  handUp: number | null,
-  words: ReturnType<typeof useVillageWords>,
-): string | null {
-  if (day === null || handUp === null) return day
-  return `${day} · ${words('village.case.handUp', { n: handUp })}`
-}
+const HEAD: ReadonlySet<string> = new Set(['serial', 'point', 'number', 'applicant'])
 
-function isStatus(text: string): text is CaseStatus {
-  return (CASE_STATUSES as readonly string[]).includes(text)
+function LogBookHead({
+  line: { serial, case: taken, consultation },
+}: {
+  readonly line: LogBookRow
+}): ReactNode {
+  const words = useVillageWords()
+  const { days } = useVillageLanguage()
+  if (taken === null) {
+    return (
+      <p className="v-case">
+        <strong>{`${serial} · ${words('village.type.consult.log')}`}</strong>
+        <span>{consultation?.person}</span>
+      </p>
+    )
+  }
+  return (
+    <Link className="v-case" href={`/village/cases/${taken.id}`}>
+      <strong>{`${serial} · ${taken.itemName}`}</strong>
+      <span>{`${taken.applicant} · ${taken.number}`}</span>
+      <span>{CASE_WORDS[taken.status][days]}</span>
+      {taken.isRelative ? <span>▲ {words('village.logBook.relative')}</span> : null}
+    </Link>
+  )
 }
