@@ -104,7 +104,7 @@ function correctionLines({
 }: Correction): string {
   return [
     `correction: ${moved} of ${examined} open cases moved; looked at in ${rounded(previewSeconds, 1)} s, applied in ${rounded(applySeconds, 1)} s`,
-    `event loop: p99 ${rounded(delay.delayP99Ms)} ms, longest ${rounded(delay.delayMaxMs)} ms without a turn`,
+    `event loop: p99 ${rounded(delay.delayP99Ms)} ms, longest ${rounded(delay.delayMaxMs)} ms without a turn, at most ${rounded(delay.workMaxMs)} ms of it work`,
     spreadLine('notes of clerks meanwhile', notes),
   ].join('\n')
 }

@@ -4,7 +4,8 @@ import type {
   ChangePreview,
   ClockChange,
 } from '@counter/shared/contract/calendar'
-import type { MovedCase, Preview } from '../usecases/cases/preview-change.ts'
+import type { MovedCase } from '../usecases/cases/first-moves.ts'
+import type { Preview } from '../usecases/cases/preview-change.ts'
 import type { CalendarFacts, CalendarsFacts } from '../usecases/cases/read-calendars.ts'
 
 export function toCalendarPage({ inForce, changes, missing, doubt }: CalendarsFacts): CalendarPage {
@@ -55,29 +56,16 @@ export function toClockChange(facts: CalendarsFacts['changes'][number]): ClockCh
   }
 }
 
-const SHOWN_MOVES = 200
-
-/** The broken promises first, then by the new date: what somebody has to act on stands at the top. */
-export function toChangePreview({ id, at, examined, moved, letters }: Preview): ChangePreview {
-  const all = [...moved.values()]
-  const items = all.toSorted((a, b) => orderOf(a) - orderOf(b) || (firstOf(a) < firstOf(b) ? -1 : 1))
+export function toChangePreview({ id, at, examined, moved, broken, first, letters }: Preview): ChangePreview {
   return {
     id,
     at,
     examined,
-    moved: all.length,
-    broken: all.filter(({ isToldBroken }) => isToldBroken).length,
+    moved: moved.size,
+    broken,
     letters: { examined: letters.examined, moved: letters.moved, broken: letters.broken },
-    items: items.slice(0, SHOWN_MOVES).map(toMoved),
+    items: first.map(toMoved),
   }
-}
-
-function orderOf({ isToldBroken }: MovedCase): number {
-  return isToldBroken ? 0 : 1
-}
-
-function firstOf({ moves }: MovedCase): string {
-  return moves[0]?.to ?? ''
 }
 
 function toMoved({

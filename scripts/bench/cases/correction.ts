@@ -20,6 +20,8 @@ export interface Correction {
   readonly moved: number
   readonly delayP99Ms: number
   readonly delayMaxMs: number
+  /** The most that the processor did between two turns: what is longer than this waited for the disk, or for a processor. */
+  readonly workMaxMs: number
   readonly previewSeconds: number
   readonly applySeconds: number
   /** Notes that clerks wrote meanwhile, from sending to answer. */
@@ -47,6 +49,7 @@ export async function measureCorrection(deps: Deps): Promise<Correction> {
   })
   const delay = monitorEventLoopDelay({ resolution: 1 })
   const clerks = keepWriting(deps)
+  const work = watchWork()
   delay.enable()
   const beganAt = performance.now()
   const preview = await previewChange({ ...deps, previews }, row.id)
@@ -61,9 +64,27 @@ export async function measureCorrection(deps: Deps): Promise<Correction> {
     moved: preview.moved.size,
     delayP99Ms: delay.percentile(99) / 1e6,
     delayMaxMs: delay.max / 1e6,
+    workMaxMs: work.stop(),
     previewSeconds: (previewedAt - beganAt) / 1000,
     applySeconds: (endedAt - previewedAt) / 1000,
     notes: spreadOf(await clerks.stop()),
+  }
+}
+
+// The whole process is counted: the thread that folds the log and the one that collects garbage as well.
+function watchWork(): { stop(): number } {
+  let before = process.cpuUsage()
+  let most = 0
+  const timer = setInterval(() => {
+    const { user, system } = process.cpuUsage(before)
+    most = Math.max(most, (user + system) / 1000)
+    before = process.cpuUsage()
+  }, 1)
+  return {
+    stop() {
+      clearInterval(timer)
+      return most
+    },
   }
 }
 

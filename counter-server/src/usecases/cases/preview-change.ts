@@ -20,6 +20,7 @@ import type { Deps } from '../deps.ts'
 import { type LetterMoves, previewLetters } from '../letters/preview-letters.ts'
 import { clockContext, itemOf, rulesOf } from './case-rules.ts'
 import { madeWith, rulesWith } from './clock-rules.ts'
+import { createFirstMoves, type MovedCase } from './first-moves.ts'
 
 /** Which open cases a change would move, as they stood when it was asked (C603). */
 export interface Preview {
@@ -31,17 +32,19 @@ export interface Preview {
   readonly madeWith: string
   readonly lastEvent: number
   readonly examined: number
-  readonly moved: ReadonlyMap<CaseId, MovedCase>
+  /** What moves in each case that moves, as text: it is only compared, and twenty thousand of them are kept. */
+  readonly moved: ReadonlyMap<CaseId, string>
+  readonly broken: number
+  readonly first: readonly MovedCase[]
   readonly letters: LetterMoves
   readonly lastLetterEvent: number
 }
-
-export type MovedCase = CaseMove & { readonly facts: OpenCase }
 
 /** The last preview of each change. They live as long as the process: after a start one looks again before publishing. */
 export type Previews = Map<string, Preview>
 
 const BATCH = 10
+const SHOWN_MOVES = 200
 /** More events than this since the look make a new one cheaper than following them. */
 const MOST_FOLLOWED = 5_000
 /** So many the transaction that publishes looks at itself. */
@@ -68,14 +71,19 @@ export async function previewChange(
     }
   })
   const { rules, ...stand } = begun
-  const moved = new Map<CaseId, MovedCase>()
+  const moved = new Map<CaseId, string>()
+  const moves = createFirstMoves(SHOWN_MOVES)
+  let broken = 0
   let examined = 0
   for (let after = ''; ; ) {
     const found = store.read((tx) => {
       const batch = findOpenCases(tx, after, BATCH)
       for (const facts of batch) {
         const move = moveOf(tx, facts, rules)
-        if (move !== null) moved.set(facts.id, { ...move, facts })
+        if (move === null) continue
+        moved.set(facts.id, datesOf(move))
+        moves.add({ ...move, facts })
+        if (move.isToldBroken) broken += 1
       }
       return batch
     })
@@ -86,7 +94,16 @@ export async function previewChange(
     await new Promise(setImmediate)
   }
   const letters = await previewLetters({ store }, rules)
-  const preview = { id: newId(), change: id, ...stand, examined, moved, letters }
+  const preview = {
+    id: newId(),
+    change: id,
+    ...stand,
+    examined,
+    moved,
+    broken,
+    first: moves.first(),
+    letters,
+  }
   previews.set(id, preview)
   return preview
 }
@@ -141,7 +158,7 @@ function followStep(tx: Tx, preview: Preview, change: ChangeRow, limit: number):
   const isAsShown = [...new Set(events.map((event) => event.case))].every((id) => {
     const facts = findCase(tx, id)
     const move = facts === undefined || !facts.isOpen ? null : moveOf(tx, facts, rules)
-    return datesOf(move) === datesOf(preview.moved.get(id) ?? null)
+    return datesOf(move) === (preview.moved.get(id) ?? datesOf(null))
   })
   if (!isAsShown) return null
   const lastEvent = events.at(-1)?.seq ?? preview.lastEvent
