@@ -61,6 +61,21 @@ describe('the catalogue out and back in', () => {
     )
   })
 
+  test('[K52] sent by two at the same moment they come in once, and the other hears who is writing', async () => {
+    const hall = await startHall()
+    const admin = await hall.roleCaller('admin')
+    const out = await exported(hall, admin)
+    const sheets = withCell(out, '事项', 'LY-001', '承诺天数', '3')
+    const answers = await Promise.all([
+      admin.command('/api/catalogue/import', { sheets }),
+      admin.command('/api/catalogue/import', { sheets }),
+    ])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(answers.find(({ status }) => status === 409)).toMatchObject(refused('import.faulty'))
+    const { body } = await admin.get('/api/catalogue/LY-001')
+    expect(body.drafts).toHaveLength(1)
+  })
+
   test('[K52, C101] changed rows come in as drafts, all at once, and are reviewed like any other', async () => {
     const hall = await startHall()
     const admin = await hall.roleCaller('admin')

@@ -104,17 +104,19 @@ export function openDraft<K extends DraftKind, Facts>(
   { origin, drafting }: { readonly origin: Origin; readonly drafting: Drafting<K, Facts> },
   opened: Opened<K>,
 ): Facts {
-  return drafting.facts(tx, beginDraft(tx, deps, { origin, kind: drafting.kind }, opened))
+  const { kind } = drafting
+  if (findOpenDraft(tx, { kind, code: opened.code }) !== undefined)
+    throw new Refusal('item_draft.already_open')
+  return drafting.facts(tx, beginDraft(tx, deps, { origin, kind }, opened))
 }
 
-/** The same without its facts: a sheet opens hundreds at once, and telling of each what stands in its way is most of the work. */
+/** The same of a thing that is known to have no open draft, without its facts: a sheet opens hundreds at once. */
 export function beginDraft<K extends DraftKind>(
   tx: Tx,
   { newId }: Pick<Deps, 'newId'>,
   { origin, kind }: { readonly origin: Origin; readonly kind: K },
   { code, base, content }: Opened<K>,
 ): DraftRow<K> {
-  if (findOpenDraft(tx, { kind, code }) !== undefined) throw new Refusal('item_draft.already_open')
   const row: DraftRow<K> = {
     id: newId(),
     kind,

@@ -1,4 +1,4 @@
-import type { UnitCode } from '@counter/shared/vocabulary/ids'
+import type { ItemCode, UnitCode } from '@counter/shared/vocabulary/ids'
 import { addDays, civilDate, laterOf } from '@counter/shared/vocabulary/plain-date'
 import {
   type CodedItem,
@@ -20,22 +20,34 @@ export function exportCatalogue(tx: Tx): ReturnType<typeof writeCatalogueSheets>
 }
 
 /** What an uploaded catalogue is read against. */
-export function sheetGround(tx: Tx): SheetGround {
-  const known = new Map(newestItems(tx).map(({ code, item }) => [code, item]))
+export interface KnownCatalogue extends SheetGround {
+  /** The newest version of each item. */
+  readonly versions: ReadonlyMap<ItemCode, number>
+  /** Another one is another catalogue. */
+  readonly stamp: string
+}
+
+export function sheetGround(tx: Tx): KnownCatalogue {
+  const newest = findNewestItems(tx, EVERYTHING)
+  const known = new Map(newest.map((item) => [item.code, item]))
+  const versions = new Map(newest.map(({ code, version }) => [code, version]))
+  const inWork = new Set(findOpenDrafts(tx, 'item', MOST_ITEMS).map(({ code }) => code))
   const tomorrow = addDays(civilDate(tx.at), 1)
+  const units = unitNames(tx)
   return {
     known,
-    units: unitNames(tx),
+    units,
     from: (code) => laterOf(tomorrow, known.get(code)?.effectiveFrom ?? tomorrow),
-    inWork: new Set(findOpenDrafts(tx, 'item', MOST_ITEMS).map(({ code }) => code)),
+    inWork,
+    versions,
+    stamp: JSON.stringify([tomorrow, units, [...versions], [...inWork]]),
   }
 }
 
+const EVERYTHING = { find: '', unit: null, after: '', limit: MOST_ITEMS } as const
+
 function newestItems(tx: Tx): CodedItem[] {
-  return findNewestItems(tx, { find: '', unit: null, after: '', limit: MOST_ITEMS }).map((item) => ({
-    code: item.code,
-    item,
-  }))
+  return findNewestItems(tx, EVERYTHING).map((item) => ({ code: item.code, item }))
 }
 
 function unitNames(tx: Tx): UnitNames {
