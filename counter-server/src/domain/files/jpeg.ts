@@ -66,16 +66,14 @@ function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 }
 
-// In the coded picture FF is followed by 00 or a restart; any other marker ends the scan.
+// In the coded picture FF is followed by 00 or a restart; any other marker ends the scan. Looked for natively, because a
+// picture has hundreds of thousands of bytes.
 function endOfScan(bytes: Uint8Array, from: number): number {
-  let place = from
-  while (place < bytes.length) {
+  for (let place = bytes.indexOf(0xff, from); place !== -1; place = bytes.indexOf(0xff, place + 2)) {
     const next = bytes[place + 1] ?? 0
-    const isCoded = bytes[place] !== 0xff || next === 0 || (next >= RESTART_FIRST && next <= RESTART_LAST)
-    if (!isCoded) return place
-    place += bytes[place] === 0xff ? 2 : 1
+    if (next !== 0 && (next < RESTART_FIRST || next > RESTART_LAST)) return place
   }
-  return place
+  return bytes.length
 }
 
 // Application segments and comments go, but for the three that say how to draw: size of a pixel (JFIF), colours (ICC
