@@ -4,6 +4,7 @@ import type { DeviceId } from '@counter/shared/vocabulary/ids'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../../usecases/deps.ts'
+import { createTurns } from '../../usecases/files/turns.ts'
 import { lendNumbers } from '../../usecases/village/lend-numbers.ts'
 import { missingCommands } from '../../usecases/village/missing-commands.ts'
 import { noteContact, type Said } from '../../usecases/village/note-contact.ts'
@@ -22,6 +23,8 @@ export function agentOf(deps: Deps, request: FastifyRequest): VillageAgent {
 
 /** `POST /sync`, protocol 1: one status per command, in the order in which they were sent (V46 to V51). */
 export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
+  // Eleven points that come back at once would else fill a commit with their cases, and whoever calls next would wait for it.
+  const turns = createTurns()
   return async (app) => {
     app.post(
       '/sync',
@@ -42,7 +45,9 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
           const command = toVillageCommand({ header, payload })
           if (command === null) results.push(malformed(commandIdOf(header)))
           else {
-            const result = await syncCommand({ ...deps, onFault }, agent, command, { deviceNow, device })
+            const result = await turns.take('command', () =>
+              syncCommand({ ...deps, onFault }, agent, command, { deviceNow, device }),
+            )
             results.push(toSyncResult(command.header, result))
           }
         }
