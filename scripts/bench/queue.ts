@@ -11,6 +11,7 @@ import { openDoors } from './hall-doors.ts'
 import { callAll, takeNumbers } from './hall-phases.ts'
 import { HISTORY_DAYS, TICKETS_A_DAY } from './history.ts'
 import { compareHalls, type HistoryRatio } from './history-ratio.ts'
+import { nodeFlags } from './node-flags.ts'
 
 const NUMBERS = 400
 const WARM_UP = 60
@@ -92,7 +93,7 @@ async function startHall(history: 'none' | 'month' | 'years'): Promise<StartedHa
       // Ten years are written in minutes.
       START_MS: '900000',
     },
-    (process.env['BENCH_NODE_FLAGS'] ?? '').split(' ').filter((flag) => flag !== ''),
+    nodeFlags(),
   )
   return { url, server }
 }

@@ -10,6 +10,7 @@ import { rounded, spreadLine, spreadOf } from './figures.ts'
 import { type HallDoors, openDoors } from './hall-doors.ts'
 import { serveSteadily, takeNumbers } from './hall-phases.ts'
 import { askStrain } from './loop-monitor.ts'
+import { nodeFlags } from './node-flags.ts'
 import { judge } from './sync/judge.ts'
 import { readCentre } from './sync/read-centre.ts'
 import { phoneWith, type VillagePhone } from './sync/village-phone.ts'
@@ -36,14 +37,15 @@ try {
 async function measure(dataDir: string): Promise<void> {
   const [port, monitor] = [await freePort(), await freePort()]
   const url = `http://127.0.0.1:${port}`
-  const server = await startServerProcess('scripts/bench/serve.ts', {
+  const environment = {
     HOST: '127.0.0.1',
     PORT: String(port),
     PUBLIC_URL: url,
     DATA_DIR: dataDir,
     BENCH_HISTORY: 'none',
     BENCH_MONITOR_PORT: String(monitor),
-  })
+  }
+  const server = await startServerProcess('scripts/bench/serve.ts', environment, nodeFlags())
   let played: Awaited<ReturnType<typeof play>>
   try {
     played = await play(url, server.accounts, monitor)
