@@ -2,6 +2,7 @@ import type { DraftView } from '@counter/shared/contract/catalogue'
 import { expect, test } from 'vitest'
 import { type Caller, type Hall, startHall } from './app.ts'
 import { newId, refused } from './desk.ts'
+import { pdf } from './file-bytes.ts'
 import { aPicture, sha256 } from './village-fixture.ts'
 
 const CODE = 'LY-001'
@@ -94,12 +95,24 @@ test('[P42, C109] a sample is public with the version that shows it and not befo
   expect((await look(hall, `/api/guide/${CODE}/samples/${sha256('unknown')}`)).status).toBe(404)
 })
 
-test('[P42] a sample is a picture by its content, cleaned like every file, and only the administrator sends one', async () => {
+test('[P42] a sample is a picture or a plain PDF by its content, cleaned like every file, and only the administrator sends one', async () => {
   const hall = await startHall()
   const admin = await hall.roleCaller('admin')
-  for (const content of [Buffer.from('%PDF-1.4\n%%EOF'), Buffer.from('GIF89a')])
-    expect((await send(hall, admin, content)).body).toMatchObject({ code: 'file.type_not_allowed' })
+  expect((await send(hall, admin, Buffer.from('GIF89a'))).body.code).toBe('file.type_not_allowed')
+  const script = Buffer.from(pdf('2 0 obj\n<< /OpenAction << /S /JavaScript /JS (x) >> >>\nendobj'))
+  expect((await send(hall, admin, script)).body.code).toBe('file.pdf_active')
   expect((await send(hall, await hall.roleCaller('supervisor'), aPicture())).status).toBe(403)
   const { store } = hall.server.counter.deps
-  expect(store.read((tx) => tx.sql.prepare('SELECT count(*) FROM item_sample').pluck().get())).toBe(0)
+  const count = () => store.read((tx) => tx.sql.prepare('SELECT count(*) FROM item_sample').pluck().get())
+  expect(count()).toBe(0)
+
+  const plain = Buffer.from(pdf())
+  const kept = await send(hall, admin, plain)
+  expect(kept.status, JSON.stringify(kept.body)).toBe(200)
+  expect(await look(hall, `/api/samples/${kept.body.sha256}`, admin)).toMatchObject({
+    status: 200,
+    type: 'application/pdf',
+    content: plain,
+  })
+  expect(count()).toBe(1)
 })

@@ -1,5 +1,5 @@
 import type { Guide, GuideMaterial } from '@counter/shared/contract/public/guide'
-import './paper-sample.css'
+import { SamplePicture } from './sample-picture.tsx'
 
 interface PaperSampleProps {
   readonly code: Guide['code']
@@ -12,9 +12,9 @@ interface PaperSampleProps {
 export function PaperSample({ code, material: { name, sample }, word }: PaperSampleProps) {
   if (!sample) return null
   return (
-    <details className="paper-sample">
+    <details>
       <summary>{word}</summary>
-      <img src={`/api/guide/${code}/samples/${sample}`} alt={`${word}：${name}`} loading="lazy" />
+      <SamplePicture address={`/api/guide/${code}/samples/${sample}`} name={`${word}：${name}`} />
     </details>
   )
 }

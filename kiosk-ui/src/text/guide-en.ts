@@ -37,6 +37,8 @@ export const guideEn: Readonly<Record<keyof typeof guideZhCn, string>> = {
   'guide.draft': 'This is a draft, not published yet',
   'guide.sample': 'See a filled-in sample',
   'guide.resultSample': 'See what you get',
+  'guide.sampleFile': 'Open the sample of {name} (file)',
+  'guide.sampleAtDesk': 'Please see this sample at a window',
   'guide.sampleOf': 'Sample of {name}',
   'guide.who': 'Who can apply',
   'guide.anyone': 'No further conditions',

@@ -35,6 +35,8 @@ export const guideZhCn = {
   'guide.draft': '这是草稿，还没有发布',
   'guide.sample': '看填好的样表',
   'guide.resultSample': '看结果是什么样',
+  'guide.sampleFile': '打开{name}的样子（文件）',
+  'guide.sampleAtDesk': '这份样子请到窗口看',
   'guide.sampleOf': '{name} 的样子',
   'guide.who': '谁能办',
   'guide.anyone': '没有另外的条件',

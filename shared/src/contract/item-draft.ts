@@ -112,5 +112,5 @@ export const ItemDraft = z.strictObject({
 })
 export type ItemDraft = z.infer<typeof ItemDraft>
 
-/** `POST /api/samples`: the picture as plain bytes; the draft names it by this. */
+/** `POST /api/samples`: the picture or PDF as plain bytes; the draft names it by this. */
 export const SampleKept = z.object({ sha256: Sha256Field })

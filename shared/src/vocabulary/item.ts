@@ -21,8 +21,8 @@ export const SERVED_KINDS = ['1', '2', '3', '4', '5', '6'] as const
 export const DRAFT_KINDS = ['item', 'wording'] as const
 export type DraftKind = (typeof DRAFT_KINDS)[number]
 
-/** A filled-in sample is a picture: kiosk, phone and window show it without a reader of their own (cases.md 1). */
-export const SAMPLE_TYPES = ['image/jpeg', 'image/png'] as const
+/** A sample is a picture, which every screen shows, or a PDF, which a phone or a desk opens (cases.md 1). */
+export const SAMPLE_TYPES = ['image/jpeg', 'image/png', 'application/pdf'] as const
 
 /** How a draft stands: written, waiting for a second person, published, or laid aside. */
 export const DRAFT_STATES = ['draft', 'submitted', 'published', 'dropped'] as const

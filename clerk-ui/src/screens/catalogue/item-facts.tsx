@@ -5,7 +5,7 @@ import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import { usePartName } from './item-fields.tsx'
 import { partLines } from './part-words.ts'
-import { SamplePicture } from './sample-field.tsx'
+import { DraftSample } from './sample-field.tsx'
 
 interface ItemFactsProps {
   readonly item: ItemDraft
@@ -45,7 +45,7 @@ function Samples({ part, item: { content } }: Pick<ItemFactsProps, 'item'> & { r
   return (
     <div className="line">
       {shown.map(
-        ({ name, sample }) => sample !== null && <SamplePicture key={name} sample={sample} name={name} />,
+        ({ name, sample }) => sample !== null && <DraftSample key={name} sample={sample} name={name} />,
       )}
     </div>
   )

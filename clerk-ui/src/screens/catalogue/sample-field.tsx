@@ -3,8 +3,9 @@ import { SampleKept } from '@counter/shared/contract/item-draft'
 import { MAX_FILE_BYTES } from '@counter/shared/vocabulary/case-file'
 import { SAMPLE_TYPES } from '@counter/shared/vocabulary/item'
 import { Button } from 'antd'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
+import { SamplePicture } from '../../components/sample-picture.tsx'
 import { sendFile } from '../../state/ask.ts'
 import { useWords } from '../../text/words.ts'
 
@@ -17,12 +18,15 @@ interface SampleFieldProps {
   readonly onSample: (sha256: string | null) => void
 }
 
-/** A filled-in form or a result as a picture; the public sees it with the version that is published with it. */
+/** A filled-in form or a result, as a picture or PDF; the public sees it with the version that is published with it. */
 export function SampleField({ label, name, sample, onSample }: SampleFieldProps) {
   const words = useWords()
   const id = useId()
   const [refused, setRefused] = useState<Refused | null>(null)
   const [isSending, setSending] = useState(false)
+  // The draft goes on being written while a file is on its way.
+  const latest = useRef(onSample)
+  latest.current = onSample
   const send = async (file: File | undefined) => {
     if (file === undefined || isSending) return
     if (file.size > MAX_FILE_BYTES)
@@ -32,7 +36,7 @@ export function SampleField({ label, name, sample, onSample }: SampleFieldProps)
     const answer = await sendFile('/api/samples', { content: file, said }, SampleKept)
     setSending(false)
     setRefused(answer.ok ? null : answer)
-    if (answer.ok) onSample(answer.value.sha256)
+    if (answer.ok) latest.current(answer.value.sha256)
   }
   return (
     <div className="field">
@@ -51,7 +55,7 @@ export function SampleField({ label, name, sample, onSample }: SampleFieldProps)
       <small id={`${id}-hint`}>{words('a1.sampleHint')}</small>
       {isSending && <p role="status">{words('a1.sampleSending')}</p>}
       <RefusalLine refused={refused} />
-      {sample !== null && <SamplePicture sample={sample} name={name} />}
+      {sample !== null && <DraftSample sample={sample} name={name} />}
       {sample !== null && (
         <div>
           <Button onClick={() => onSample(null)}>{words('a1.sampleRemove')}</Button>
@@ -61,15 +65,13 @@ export function SampleField({ label, name, sample, onSample }: SampleFieldProps)
   )
 }
 
-/** The picture, for those who write and review it. */
-export function SamplePicture({ sample, name }: { readonly sample: string; readonly name: string }) {
+/** The picture or file, for those who write and review it. */
+export function DraftSample({ sample, name }: { readonly sample: string; readonly name: string }) {
   const words = useWords()
   return (
-    <img
-      className="item-sample"
-      src={`/api/samples/${sample}`}
-      alt={words('a1.sampleOf', { name })}
-      loading="lazy"
-    />
+    <div className="item-sample">
+      {/* Another file is another look. */}
+      <SamplePicture key={sample} address={`/api/samples/${sample}`} name={words('a1.sampleOf', { name })} />
+    </div>
   )
 }

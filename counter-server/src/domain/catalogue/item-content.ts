@@ -28,7 +28,7 @@ export interface ItemPaper extends ItemMaterial {
   readonly copies: number
   /** Where the blank form or the sample is found. */
   readonly form: string
-  /** The hash of a filled-in sample, a picture that the guide shows; null where there is none. */
+  /** The hash of a filled-in sample that the guide shows; null where there is none. */
   readonly sample: string | null
   readonly note: string
 }
@@ -99,7 +99,7 @@ export interface ItemContent {
   readonly legalBasis: readonly string[]
   readonly fee: { readonly amountFen: number; readonly basis: string; readonly text: string }
   readonly resultName: string
-  /** The hash of a picture of what the resident gets, 结果样本; null where there is none. */
+  /** The hash of a sample of what the resident gets, 结果样本; null where there is none. */
   readonly resultSample: string | null
   readonly delivery: readonly string[]
   /** Within how many working days the result is handed over; null: as the centre does. */

@@ -18,7 +18,7 @@ const MOST_VERSIONS = 100
 
 /**
  * Keeps a filled-in sample of a form or a picture of a result, cleaned and encrypted like every file; nobody sees it before a draft that names it is
- * published. Refuses as `cleanFile`, `file.day_full`, and `file.type_not_allowed` for what is no picture.
+ * published. Refuses as `cleanFile`, `file.day_full`.
  */
 export function keepSample(
   { store }: Pick<Deps, 'store'>,
@@ -26,7 +26,6 @@ export function keepSample(
   { origin, content: sent }: { readonly origin: Origin; readonly content: Uint8Array },
 ): Promise<{ readonly sha256: string }> {
   const { mime, content } = cleanFile(sent, unpackStream)
-  if (mime === 'application/pdf') throw new Refusal('file.type_not_allowed')
   const hash = sha256(content)
   const asked = { origin, name: 'sample.add', subject: 'catalogue', content: { sent: sha256(sent) } }
   return shelf.keep(content, (storedAs) =>

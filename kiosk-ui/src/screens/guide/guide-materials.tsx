@@ -1,10 +1,13 @@
 import type { Guide, GuideMaterial } from '@counter/shared/contract/public/guide'
 import type { ReactNode } from 'react'
 import { type Say, useText } from '../../text/text.ts'
-import { GuideSample } from './guide-sample.tsx'
+import { GuideSample, type SamplePlace } from './guide-sample.tsx'
 
 /** 要带的材料: what, how many, and whether it may be missing. */
-export function GuideMaterials({ code, materials }: Pick<Guide, 'code' | 'materials'>): ReactNode {
+export function GuideMaterials({
+  materials,
+  place,
+}: Pick<Guide, 'materials'> & { readonly place: SamplePlace }): ReactNode {
   const say = useText()
   if (materials.length === 0) return <p>{say('guide.noMaterials')}</p>
   return (
@@ -13,7 +16,7 @@ export function GuideMaterials({ code, materials }: Pick<Guide, 'code' | 'materi
         <li key={material.name}>
           <strong>{material.name}</strong>
           <span>{materialFacts(material, say).join(' · ')}</span>
-          <GuideSample code={code} sample={material.sample} words="guide.sample" name={material.name} />
+          <GuideSample {...place} sample={material.sample} words="guide.sample" name={material.name} />
         </li>
       ))}
     </ul>

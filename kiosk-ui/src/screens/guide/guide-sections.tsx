@@ -8,14 +8,21 @@ import { GuideSample } from './guide-sample.tsx'
 import { GuideSteps } from './guide-steps.tsx'
 import '../../styles/guide.css'
 
+interface GuideSectionsProps {
+  readonly guide: Guide
+  /** Whether a file may be opened here; on a kiosk none is. */
+  readonly mayOpen?: boolean
+}
+
 /** K-7 and P-4: one item, its sections in the order of the printed guide (S10). */
-export function GuideSections({ guide }: { readonly guide: Guide }): ReactNode {
+export function GuideSections({ guide, mayOpen = false }: GuideSectionsProps): ReactNode {
   const say = useText()
+  const place = { code: guide.code, mayOpen }
   return (
     <article className="guide">
       <GuideHead guide={guide} />
       <Part title={say('guide.materials')}>
-        <GuideMaterials code={guide.code} materials={guide.materials} />
+        <GuideMaterials materials={guide.materials} place={place} />
       </Part>
       <Part title={say('guide.who')}>
         {guide.conditions.length === 0 ? <p>{say('guide.anyone')}</p> : <List lines={guide.conditions} />}
@@ -38,7 +45,7 @@ export function GuideSections({ guide }: { readonly guide: Guide }): ReactNode {
       <Part title={say('guide.result')}>
         <p>{guide.resultName}</p>
         <GuideSample
-          code={guide.code}
+          {...place}
           sample={guide.resultSample}
           words="guide.resultSample"
           name={guide.resultName}

@@ -43,9 +43,9 @@ function ShownGuide({ copy, refused, isDraft }: Reading<Guide> & { readonly isDr
       <CopyMark copy={copy} />
       {guide !== undefined && (
         <>
-          <GuideSections guide={guide} />
+          <GuideSections guide={guide} mayOpen />
           <p className="acts">
-            <a href={`/book?topic=${guide.topic}`}>{say('phone.book')}</a>
+            {guide.booking !== false && <a href={`/book?topic=${guide.topic}`}>{say('phone.book')}</a>}
             <a className="main" href={`tel:${guide.consultPhone}`}>
               {say('guide.call')}
             </a>

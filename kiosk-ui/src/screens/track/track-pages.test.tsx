@@ -3,7 +3,7 @@
 import type { Guide } from '@counter/shared/contract/public/guide'
 import type { TrackCase, TrackTicket } from '@counter/shared/contract/public/track'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { phoneCatalogue } from '../../text/phone-catalogue.ts'
@@ -240,6 +240,13 @@ test('[C109] the drawn way says who, how long and what does not count; the foot 
     ['送达把结果交给您', 'false'],
   ])
   expect(screen.getByText('2026-05-20 更新 · 第 3 版 · 责任单位：民政办')).toBeTruthy()
+})
+
+test('[K-7, P42] a kiosk opens no file: a sample that is no picture is seen at a window', () => {
+  render(<GuideSections guide={{ ...guide(), resultSample: 'a'.repeat(64) }} />)
+  fireEvent.error(screen.getByAltText('最低生活保障证 的样子'))
+  expect(screen.getByText('这份样子请到窗口看')).toBeTruthy()
+  expect(screen.queryByText('打开最低生活保障证的样子（文件）')).toBeNull()
 })
 
 function guide(): Guide {
