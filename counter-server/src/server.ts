@@ -12,6 +12,7 @@ import { QUEUE_DEFAULTS } from './domain/queue/settings.ts'
 import { createDueJobs, type DueJobs } from './jobs/due-jobs.ts'
 import { findBrokenAudit } from './store/audit.ts'
 import { hashToken, loadKeys, newToken } from './store/crypto.ts'
+import { openErasureRegister } from './store/erasure-register.ts'
 import { KeyProblem } from './store/key-ring.ts'
 import { MigrationChanged, productMigrations } from './store/migrate.ts'
 import { AlreadyRunning, ownDirectory } from './store/owner.ts'
@@ -116,6 +117,7 @@ export async function startServer(
     passwordCost,
     startCode: () => start?.kept ?? null,
     filesDir: join(config.dataDir, 'files'),
+    erasures: openErasureRegister(config.keysDir),
     reports,
     pages,
     apiReference: isSample,

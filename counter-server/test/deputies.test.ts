@@ -52,10 +52,21 @@ describe('the deputy of a handler', () => {
   test('[C403] stands beside the person on the page of accounts, with the days and the open cases', async () => {
     const hall = await startHall()
     const { own } = await forest(hall)
-    const { id: deputy } = await colleagueIn(hall)
+    const { id: deputy, caller: colleague } = await colleagueIn(hall)
     const supervisor = await hall.roleCaller('supervisor')
     const leave = { deputy, from: '2026-06-15', until: '2026-06-16', reason: '培训' }
     await supervisor.command(`/api/leaves/${own}`, leave)
+    // Why is for the supervisor and the person; a colleague reads the days alone (P30).
+    const reasonAs = async (caller: Caller) => {
+      const { people } = (await caller.get('/api/hand-over')).body
+      return people.find(({ staffId }: { staffId: string }) => staffId === own)?.leaveReason
+    }
+    const ly = await hall.signIn('ly')
+    expect([await reasonAs(supervisor), await reasonAs(ly), await reasonAs(colleague)]).toEqual([
+      '培训',
+      '培训',
+      null,
+    ])
     const { items } = (await (await hall.roleCaller('admin')).get('/api/staff?limit=200')).body
     const account = items.find(({ staffId }: { staffId: string }) => staffId === own)
     expect(account).toMatchObject({

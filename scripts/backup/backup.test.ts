@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { loadKeys } from '../../counter-server/src/store/crypto.ts'
+import { readErasures } from '../../counter-server/src/store/erasure-register.ts'
 import { FRIDAY, type Hall, startHall } from '../../counter-server/test/app.ts'
 import { attach } from '../../counter-server/test/case-file-fixture.ts'
 import { receive } from '../../counter-server/test/case-files.ts'
@@ -83,6 +84,30 @@ describe('a backup', () => {
     const next = await receive(await later.signIn('clerk1'), 'MZ-001', 'accept')
     const serials = [first, since, next].map(({ case: { row } }) => row.number.slice(0, 12))
     expect(serials).toEqual(['2026-00-0001', '2026-00-0002', '2026-00-0502'])
+  })
+
+  test('[P46, R17] brings back nobody whose data were removed since: the register beside the keys is applied again', async () => {
+    const hall = await startHall()
+    const clerk = await hall.clerkAt(1)
+    const { case: found } = await receive(clerk, 'LY-001', 'accept')
+    const { id } = found.row
+    await clerk.command(`/api/cases/${id}/withdraw`, { reason: '不办了' })
+    hall.clock.to('2036-06-13T01:40:00.000Z')
+    const backup = await backUp(hall)
+    const [run] = (await (await hall.signIn('admin')).command('/api/retention')).body.runs
+    const ran = await (await hall.signIn('supervisor')).command(`/api/retention/${run.id}/run`)
+    expect([ran.status, readErasures(keysOf(hall))]).toEqual([
+      200,
+      [
+        { kind: 'cases', id },
+        { kind: 'ratings', id: expect.any(String) },
+      ],
+    ])
+    const later = await hallOf(hall, backup)
+    const names = later.server.counter.deps.store.read(({ sql }) =>
+      sql.prepare('SELECT name_masked, hex(name_enc) FROM person').raw().all(),
+    )
+    expect(names).toEqual([['***', '']])
   })
 
   test('[R14] that does not open whole is none, and nothing of it stays', async () => {

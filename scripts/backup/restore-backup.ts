@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { newCommandId } from '@counter/shared/client/commands'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { type Keys, loadKeys } from '../../counter-server/src/store/crypto.ts'
+import { readErasures } from '../../counter-server/src/store/erasure-register.ts'
 import { productMigrations } from '../../counter-server/src/store/migrate.ts'
 import { ownDirectory } from '../../counter-server/src/store/owner.ts'
 import { openStore } from '../../counter-server/src/store/store.ts'
+import { applyErasures } from '../../counter-server/src/usecases/record/apply-erasures.ts'
 import { beginAfterRestore } from '../../counter-server/src/usecases/record/begin-after-restore.ts'
 import { verifyCases } from '../verify/verify-cases.ts'
 import { verifyFiles } from '../verify/verify-files.ts'
@@ -48,7 +50,7 @@ export async function restoreBackup(places: RestorePlaces): Promise<{ manifest: 
     copyFolder(join(backup, 'files'), join(dataDir, 'files'))
     requireWhole(record, keys)
     tell('beginning anew: epoch, numbers, sessions')
-    const epoch = await beginAnew(record, { keys, now, manifest })
+    const epoch = await beginAnew(record, { keys, keysDir, now, manifest })
     tell('checking every row and file')
     requireWhole(record, keys)
     await requireSameAsEvents(record, keysDir)
@@ -74,7 +76,7 @@ function requireWhole(record: string, keys: Keys): void {
 
 async function beginAnew(
   file: string,
-  { keys, now, manifest }: { keys: Keys; now: () => Instant; manifest: Manifest },
+  { keys, keysDir, now, manifest }: { keys: Keys; keysDir: string; now: () => Instant; manifest: Manifest },
 ): Promise<string> {
   const stop = (error: unknown) => {
     throw error
@@ -91,6 +93,7 @@ async function beginAnew(
   })
   try {
     const epoch = await beginAfterRestore({ store, newId: newCommandId }, manifest)
+    await applyErasures({ store }, readErasures(keysDir))
     await store.emptyLog()
     return epoch
   } finally {

@@ -39,6 +39,7 @@ export const ownDayEn: Record<keyof typeof ownDayZh, string> = {
   'b3.noDeputy': 'No deputy',
   'b3.from': 'From',
   'b3.until': 'Until',
+  'b3.reasonNow': 'Present reason: {{reason}}',
   'b3.reason': 'Reason',
   'b3.setLeave': 'Note it',
   'b3.leaveSet': 'Noted',

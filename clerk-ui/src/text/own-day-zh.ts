@@ -38,6 +38,7 @@ export const ownDayZh = {
   'b3.noDeputy': '没有B岗',
   'b3.from': '从哪天',
   'b3.until': '到哪天',
+  'b3.reasonNow': '现在的理由：{{reason}}',
   'b3.reason': '原因',
   'b3.setLeave': '登记',
   'b3.leaveSet': '已登记',

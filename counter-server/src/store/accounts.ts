@@ -3,7 +3,7 @@ import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { and, asc, count, eq, gt, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { AccountPost } from '../domain/people/account.ts'
-import { seal } from './crypto.ts'
+import { seal, unseal } from './crypto.ts'
 import { accountCode, session, staff } from './schema/people.ts'
 import { unit, village } from './schema/township.ts'
 import type { Tx } from './tx.ts'
@@ -96,13 +96,23 @@ export function saveLeave(
     readonly reason: string
   },
 ): void {
-  const leaveReasonEnc = seal(tx.keys, `staff:${id}:leave_reason`, leave.reason)
+  const leaveReasonEnc = seal(tx.keys, leaveReasonOf(id), leave.reason)
   const { deputy, from: awayFrom, until: awayUntil } = leave
   tx.query
     .update(staff)
     .set({ deputy, awayFrom, awayUntil, leaveReasonEnc, version: version + 1 })
     .where(eq(staff.id, id))
     .run()
+}
+
+/** Why a person is away, as the supervisor who decides and the person read it; null where nothing was said. */
+export function openLeaveReason(tx: Tx, id: StaffId): string | null {
+  const row = tx.query.select({ reason: staff.leaveReasonEnc }).from(staff).where(eq(staff.id, id)).get()
+  return row?.reason == null ? null : unseal(tx.keys, leaveReasonOf(id), row.reason).toString('utf8')
+}
+
+function leaveReasonOf(id: StaffId): string {
+  return `staff:${id}:leave_reason`
 }
 
 /** A new single-use code; the one before is worthless from now on (P20). */

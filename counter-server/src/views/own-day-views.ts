@@ -30,7 +30,7 @@ export function toDeputyState(standIns: readonly StandIn[]): DeputyState {
 
 export function toColleagues(people: readonly ColleagueFacts[]): Colleagues {
   return {
-    people: people.map(({ staff, open }) => ({
+    people: people.map(({ staff, open, leaveReason }) => ({
       staffId: staff.id,
       role: staff.role,
       name: staff.displayName,
@@ -40,6 +40,7 @@ export function toColleagues(people: readonly ColleagueFacts[]): Colleagues {
       deputy: staff.deputy,
       awayFrom: staff.awayFrom,
       awayUntil: staff.awayUntil,
+      leaveReason,
     })),
   }
 }

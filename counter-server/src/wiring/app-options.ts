@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { QueueSettings } from '../domain/queue/settings.ts'
+import type { ErasureRegister } from '../store/erasure-register.ts'
 import type { Store } from '../store/store.ts'
 import type { Pages } from '../transport/http/page-routes.ts'
 import type { LiveLimits } from '../transport/socket/live-socket.ts'
@@ -18,6 +19,8 @@ export interface AppOptions {
   readonly passwordCost: PasswordCost
   readonly startCode: () => StartCode | null
   readonly filesDir: string
+  /** What was removed for good, kept outside the record (P46). */
+  readonly erasures: ErasureRegister
   /** Makes reports beside the hall (R7). */
   readonly reports: ReportMaker
   /** Null where only the API is wanted. */

@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { createNetworkPrinter } from '../devices/network-printer.ts'
 import { type QueueSettings, queueSettings } from '../domain/queue/settings.ts'
+import type { ErasureRegister } from '../store/erasure-register.ts'
 import { openFileDisk } from '../store/file-disk.ts'
 import { readSettings } from '../store/settings.ts'
 import type { CalendarDeps } from '../transport/http/calendar-routes.ts'
@@ -28,7 +29,7 @@ export type AppDeps = HallDeps &
   PaperDeps &
   DeviceDeps &
   CalendarDeps &
-  ReportDeps & { readonly files: FilePlaces }
+  ReportDeps & { readonly files: FilePlaces; readonly erasures: ErasureRegister }
 
 /** The parts that the routes, topics and jobs work with, each made once. */
 export async function depsOf(
@@ -48,6 +49,7 @@ export async function depsOf(
   return {
     ...base,
     wait,
+    erasures: options.erasures,
     files: { disk, shelf: createContentShelf(base, disk) },
     previews: new Map(),
     sweepClocks: createClockSweep(base, createClockWatch(base, options.machine ?? null)),

@@ -26,6 +26,8 @@ const Colleague = z.object({
   deputy: StaffIdField.nullable(),
   awayFrom: PlainDateField.nullable(),
   awayUntil: PlainDateField.nullable(),
+  /** Why, for the supervisor and the person alone (P30). */
+  leaveReason: z.string().nullable(),
 })
 export type Colleague = z.infer<typeof Colleague>
 export const Colleagues = z.object({ people: z.array(Colleague) })

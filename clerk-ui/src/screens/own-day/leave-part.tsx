@@ -49,6 +49,9 @@ export function LeavePart({ one, people, onDone }: PartProps) {
   return (
     <form className="card stack" aria-labelledby="b3-leave" onSubmit={(event) => void send(event)}>
       <h2 id="b3-leave">{words('b3.leaveOf', { name: one.name })}</h2>
+      {one.leaveReason !== null && (
+        <p data-testid="b3.leaveReason">{words('b3.reasonNow', { reason: one.leaveReason })}</p>
+      )}
       <div className="fields">
         <label className="field">
           {words('b3.deputy')}

@@ -34,6 +34,7 @@ const handler = (staffId: string, name: string) => ({
   deputy: null,
   awayFrom: null,
   awayUntil: null,
+  leaveReason: null,
 })
 const PAGE = { people: [handler(ME, '林业一岗'), handler(OTHER, '林业二岗')] }
 

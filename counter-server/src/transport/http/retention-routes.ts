@@ -1,6 +1,7 @@
 import { RetentionBody, RetentionView } from '@counter/shared/contract/retention'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
+import type { ErasureRegister } from '../../store/erasure-register.ts'
 import type { Deps } from '../../usecases/deps.ts'
 import type { FilePlaces } from '../../usecases/files/content-shelf.ts'
 import { actorName } from '../../usecases/people/actor-names.ts'
@@ -22,7 +23,9 @@ const ENTERS = { config: { actors: ['admin'] as const } }
 const RUNS = { config: { actors: ['supervisor'] as const } }
 
 /** Removal of personal data whose time is over: the administrator asks, the supervisor lets it run (C1501). */
-export function retentionRoutes(deps: Deps & { readonly files: FilePlaces }): FastifyPluginAsyncZod {
+export function retentionRoutes(
+  deps: Deps & { readonly files: FilePlaces; readonly erasures: ErasureRegister },
+): FastifyPluginAsyncZod {
   const shown = (page: RetentionPage) =>
     deps.store.read((tx) => toRetention(page, (actor) => actorName(tx, actor)))
   return async (app) => {

@@ -1,6 +1,7 @@
 import type { CaseId, StaffId } from '@counter/shared/vocabulary/ids'
 import { assignCase } from '../../domain/case/assign.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { openLeaveReason } from '../../store/accounts.ts'
 import { findCases } from '../../store/case-lists.ts'
 import { countOpenOf } from '../../store/own-day.ts'
 import { findStaff, findStaffOfRole, type Staff } from '../../store/people.ts'
@@ -18,6 +19,8 @@ import { staffIdOf } from './staff-id.ts'
 export interface ColleagueFacts {
   readonly staff: Staff
   readonly open: number | null
+  /** Why somebody is away, for the supervisor and the person alone. */
+  readonly leaveReason: string | null
 }
 
 /** Who can be away and who can go on: everybody for a supervisor, the own unit for a handler, the clerks for a clerk. */
@@ -26,6 +29,8 @@ export function readColleagues({ store }: Pick<Deps, 'store'>, asker: CaseAsker)
     colleaguesOf(tx, asker).map((staff) => ({
       staff,
       open: staff.role === 'handler' ? countOpenOf(tx, staff.id) : null,
+      leaveReason:
+        asker.actor === 'supervisor' || asker.staff?.id === staff.id ? openLeaveReason(tx, staff.id) : null,
     })),
   )
 }

@@ -1,5 +1,6 @@
 import type { RetentionPlan } from '../../domain/record/retention.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import type { ErasureRegister } from '../../store/erasure-register.ts'
 import type { Origin } from '../../store/origin.ts'
 import { once } from '../../store/receipts.ts'
 import { eraseOne, eraseRatings, findOld } from '../../store/retention.ts'
@@ -7,6 +8,7 @@ import { findRun, findRuns, insertRun, type RetentionRun, saveRun } from '../../
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import type { FilePlaces } from '../files/content-shelf.ts'
+import { askForEmptyLog } from './empty-log.ts'
 import { planRetention } from './plan-retention.ts'
 
 export interface RetentionPage {
@@ -61,7 +63,11 @@ const AT_A_TIME = 50
  * `approval.same_person`.
  */
 export async function runRetention(
-  { store, files }: Pick<Deps, 'store'> & { readonly files: Pick<FilePlaces, 'shelf'> },
+  {
+    store,
+    files,
+    erasures,
+  }: Pick<Deps, 'store'> & { readonly files: Pick<FilePlaces, 'shelf'>; readonly erasures: ErasureRegister },
   origin: Origin,
   id: string,
 ): Promise<RetentionPage> {
@@ -70,6 +76,8 @@ export async function runRetention(
       const run = requireRun(tx, id, ['entered', 'running'])
       if (run.enteredBy === origin.actor) throw new Refusal('approval.same_person')
       saveRun(tx, { id, state: 'running', settledBy: origin.actor, settledAt: null })
+      // The next tick does it, and each one after it until no report holds the log any more (P46).
+      askForEmptyLog(tx)
       return run.plan
     }),
   )
@@ -77,6 +85,7 @@ export async function runRetention(
     for (let isMore = true; isMore; ) {
       const gone = await store.write((tx) => {
         const old = findOld(tx, kind, plan[kind].before, AT_A_TIME)
+        erasures.note(old.map((each) => ({ kind, id: each })))
         return { isMore: old.length === AT_A_TIME, names: old.flatMap((id) => eraseOne(tx, kind, id)) }
       })
       // The rows are gone for good before the contents are; what is left over the nightly sweep takes (V72).
@@ -84,15 +93,15 @@ export async function runRetention(
       isMore = gone.isMore
     }
   }
-  const page = await store.write((tx) => {
+  return store.write((tx) => {
+    erasures.note([{ kind: 'ratings', id: plan.ratings.before }])
     eraseRatings(tx, plan.ratings.before)
+    askForEmptyLog(tx)
     const run = findRun(tx, id)
     // A press that is repeated finds it done.
     if (run?.state === 'running') settle(tx, origin, run, 'done')
     return readRetention(tx)
   })
-  await store.emptyLog()
-  return page
 }
 
 function settle(tx: Tx, origin: Origin, run: RetentionRun, state: 'done' | 'withdrawn'): void {
