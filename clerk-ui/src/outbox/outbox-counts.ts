@@ -1,5 +1,5 @@
 import { toMs } from '@counter/shared/vocabulary/plain-date'
-import { isAccepted, type Outbox, type OutboxItem, type OutboxState } from './outbox.ts'
+import { isAccepted, isDone, type Outbox, type OutboxItem } from './outbox.ts'
 import { problemPhotos } from './outbox-photos.ts'
 
 const DAY_MS = 86_400_000
@@ -15,6 +15,8 @@ export interface OutboxCounts {
   readonly unsentCases: number
   /** Device time in ms of the capture of the oldest unsent item; null when all are sent. */
   readonly oldestAt: number | null
+  /** The same of each of the four counts of home (V37). */
+  readonly oldest: Readonly<Record<'waiting' | 'photos' | 'received' | 'attention', number | null>>
 }
 
 /** A new case waits when so many are unsent; drafts and facts go on (V39). */
@@ -53,15 +55,30 @@ export function needsPerson(item: OutboxItem): boolean {
 
 export function countOutbox(outbox: Outbox): OutboxCounts {
   const unsent = outbox.filter(isUnsent)
-  const count = (states: readonly OutboxState[]) =>
-    outbox.filter(({ state }) => states.includes(state)).length
+  const withPhotos = outbox.filter((item) => isAccepted(item) && item.photos.length > 0)
+  const received = outbox.filter(isReceived)
+  const attention = outbox.filter(needsPerson)
   return {
     unsent: unsent.length,
-    sending: count(['sending']),
-    photosLeft: outbox.filter(isAccepted).reduce((sum, { photos }) => sum + photos.length, 0),
-    attention: outbox.filter(needsPerson).length,
-    received: count(['held', 'done', 'merged']) - outbox.filter(isWaiting).length,
+    sending: outbox.filter(({ state }) => state === 'sending').length,
+    photosLeft: withPhotos.reduce((sum, { photos }) => sum + photos.length, 0),
+    attention: attention.length,
+    received: received.length,
     unsentCases: unsent.filter(({ header }) => header.type === 'case.register').length,
-    oldestAt: unsent.length === 0 ? null : Math.min(...unsent.map(capturedAt)),
+    oldestAt: oldestOf(unsent),
+    oldest: {
+      waiting: oldestOf(unsent),
+      photos: oldestOf(withPhotos),
+      received: oldestOf(received),
+      attention: oldestOf(attention),
+    },
   }
+}
+
+function isReceived(item: OutboxItem): boolean {
+  return (item.state === 'held' || isDone(item.state)) && !isWaiting(item)
+}
+
+function oldestOf(items: Outbox): number | null {
+  return items.length === 0 ? null : Math.min(...items.map(capturedAt))
 }

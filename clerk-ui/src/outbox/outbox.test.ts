@@ -158,6 +158,7 @@ describe('the outbox', () => {
       received: 0,
       unsentCases: 0,
       oldestAt: CAPTURED,
+      oldest: { waiting: CAPTURED, photos: null, received: null, attention: CAPTURED },
     })
   })
 

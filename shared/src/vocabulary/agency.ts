@@ -2,6 +2,12 @@
 export const CONTACT_WAYS = ['phone', 'visit', 'message', 'at_point'] as const
 export type ContactWay = (typeof CONTACT_WAYS)[number]
 
+/** The items for which a village committee may ask in the resident's place: 低保, 特困 (V11). */
+export const COMMITTEE_ITEMS: readonly string[] = ['MZ-001', 'MZ-003']
+
+/** How an authority names a village committee that asks in the resident's place (V11). */
+export const COMMITTEE = '村民委员会'
+
 /** What the resident was to be told or given: 转告补正, 送达, 回访 (V21). */
 export const CONTACT_PURPOSES = ['relay', 'deliver', 'followup'] as const
 export type ContactPurpose = (typeof CONTACT_PURPOSES)[number]

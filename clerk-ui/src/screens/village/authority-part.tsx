@@ -3,8 +3,16 @@ import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { ReactNode } from 'react'
 import { useVillageWords } from '../../text/village-words.ts'
 import { Choice } from './choice.tsx'
-import { type Draft, LONGEST_MONTHS, type Power, type Principal, type SignedAs } from './draft.ts'
-import { today } from './draft-store.ts'
+import {
+  type Draft,
+  GUARDIAN_ROLE,
+  LONGEST_MONTHS,
+  type Power,
+  type Principal,
+  type SignedAs,
+  withPhoto,
+} from './draft.ts'
+import { changeNewCase, today } from './draft-store.ts'
 import type { PartProps } from './person-part.tsx'
 import { PhotoButton } from './photo-button.tsx'
 import { SignaturePad } from './signature-pad.tsx'
@@ -30,6 +38,7 @@ export function AuthorityPart({ draft, onChange }: PartProps): ReactNode {
         chosen={draft.principal}
         onChoose={(principal) => onChange({ principal })}
       />
+      <PrincipalPart draft={draft} onChange={onChange} />
       <fieldset className="v-choice">
         <legend>{words('village.new.powers')}</legend>
         <div className="v-row">
@@ -61,6 +70,33 @@ export function AuthorityPart({ draft, onChange }: PartProps): ReactNode {
       </label>
       <SignaturePart draft={draft} onChange={onChange} />
     </section>
+  )
+}
+
+// A guardian says whose and shows the proof; a committee may ask for few items only (V11).
+function PrincipalPart({ draft, onChange }: PartProps): ReactNode {
+  const words = useVillageWords()
+  if (draft.principal === 'committee') return <p className="v-hint">{words('village.new.committee')}</p>
+  if (draft.principal !== 'guardian') return null
+  const proofs = draft.photos.filter(({ role }) => role === GUARDIAN_ROLE)
+  const label = words('village.new.guardianProof')
+  return (
+    <>
+      <TextField
+        label={words('village.new.guardian')}
+        value={draft.guardian}
+        maxLength={20}
+        onType={(guardian) => onChange({ guardian })}
+      />
+      <div className="v-row">
+        <PhotoButton
+          label={label}
+          name={label}
+          onPhoto={(photo) => changeNewCase((before) => withPhoto(before, { ...photo, role: GUARDIAN_ROLE }))}
+        />
+        {proofs.length === 0 ? null : <span>{words('village.new.photos', { n: proofs.length })}</span>}
+      </div>
+    </>
   )
 }
 

@@ -4,8 +4,6 @@ import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { describe, expect, test } from 'vitest'
 import {
   type Draft,
-  lacksOf,
-  missingMaterials,
   newDraft,
   photosOf,
   registerPayloadOf,
@@ -16,9 +14,11 @@ import {
   withoutLastPhoto,
   withPhoto,
 } from './draft.ts'
+import { lacksOf, missingMaterials } from './draft-lacks.ts'
 import { guideOf } from './guide.fixture.ts'
 
 const day = '2026-06-12' as PlainDate
+const AGENT = '石桥村代办员'
 const photo = (sign: string) => ({
   sha256: sign.repeat(64),
   size: 3,
@@ -40,7 +40,7 @@ function complete(): Draft {
 
 describe('a draft', () => {
   test('[V36] incomplete-stays-draft: names what it lacks in the order of the page', () => {
-    expect(lacksOf(newDraft(day), day)).toEqual([
+    expect(lacksOf(newDraft(day), day, AGENT)).toEqual([
       'item',
       'consent',
       'name',
@@ -49,7 +49,7 @@ describe('a draft', () => {
       'signature',
       'relative',
     ])
-    expect(lacksOf(complete(), day)).toEqual([])
+    expect(lacksOf(complete(), day, AGENT)).toEqual([])
   })
 
   test.each<[string, Partial<Draft>]>([
@@ -63,7 +63,25 @@ describe('a draft', () => {
     ['idNo', { idNo: '341524190001010015' }],
     ['phone', { phone: '123' }],
   ])('[V95] lacks %s with %j', (lack, change) => {
-    expect(lacksOf({ ...complete(), ...change }, day)).toEqual([lack])
+    expect(lacksOf({ ...complete(), ...change }, day, AGENT)).toEqual([lack])
+  })
+
+  test.each<[string, Partial<Draft>]>([
+    ['self', { name: ' 石桥村代办员' }],
+    ['principal', { principal: 'committee', item: { ...item, code: 'MZ-013' } }],
+    ['guardian', { principal: 'guardian' }],
+    ['guardian', { principal: 'guardian', guardian: '母亲' }],
+  ])('[V11] lacks %s with %j', (lack, change) => {
+    expect(lacksOf({ ...complete(), ...change }, day, AGENT)).toEqual([lack])
+  })
+
+  test('[V11] a guardian says whose, and shows the proof', () => {
+    const proved = withPhoto(complete(), { ...photo('c'), role: '监护关系证明' })
+    const draft: Draft = { ...proved, principal: 'guardian', guardian: ' 母亲 ' }
+    expect(lacksOf(draft, day, AGENT)).toEqual([])
+    expect(registerPayloadOf(draft, '05' as VillageCode, day).authority?.relation).toBe('监护人：母亲')
+    expect(photosOf(withItem(draft, item)).map(({ role }) => role)).toContain('监护关系证明')
+    expect(lacksOf({ ...complete(), principal: 'committee' }, day, AGENT)).toEqual([])
   })
 
   test('[V12] has no answer about near relatives until one is given', () => {
@@ -110,15 +128,15 @@ describe('a draft', () => {
 
   test('[C1106] needs a document of any kind, or a word why there is none', () => {
     const passport = { ...complete(), idKind: 'passport', idNo: 'e1234567' } as const
-    expect(lacksOf(passport, day)).toEqual([])
+    expect(lacksOf(passport, day, AGENT)).toEqual([])
     expect(registerPayloadOf(passport, '05' as VillageCode, day).applicant).toMatchObject({
       idKind: 'passport',
       idNo: 'E1234567',
     })
     const none = { ...complete(), idKind: 'none', idNo: '' } as const
-    expect(lacksOf(none, day)).toEqual(['idNo'])
+    expect(lacksOf(none, day, AGENT)).toEqual(['idNo'])
     const said = { ...none, idNote: '证件丢了' }
-    expect(lacksOf(said, day)).toEqual([])
+    expect(lacksOf(said, day, AGENT)).toEqual([])
     expect(registerPayloadOf(said, '05' as VillageCode, day).applicant).toMatchObject({
       idKind: 'none',
       idNo: null,

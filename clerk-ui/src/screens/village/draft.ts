@@ -1,8 +1,9 @@
 import { newCommandId } from '@counter/shared/client/commands'
 import type { Guide } from '@counter/shared/contract/public/guide'
 import type { RegisterPayload } from '@counter/shared/contract/village'
+import { COMMITTEE } from '@counter/shared/vocabulary/agency'
 import type { MaterialState } from '@counter/shared/vocabulary/case'
-import { isMinor, isPhone } from '@counter/shared/vocabulary/identity'
+import { isMinor } from '@counter/shared/vocabulary/identity'
 import type { CaseId, CommandId, ItemCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import { CARE_NOTICE_VERSION } from '@counter/shared/vocabulary/personal-data'
 import { addMonths } from '@counter/shared/vocabulary/plain-date'
@@ -11,7 +12,7 @@ import type { NamedPhoto } from '../../outbox/command.ts'
 import { AUTHORITY_ROLE } from '../../outbox/outbox-photos.ts'
 import type { Photo } from '../../outbox/photo.ts'
 import { newSlipSecrets, type Slip, type SlipSecrets } from '../../outbox/slip.ts'
-import { documentOf, hasDocument, type TypedDocument } from './draft-document.ts'
+import { documentOf, type TypedDocument } from './draft-document.ts'
 
 export type Power = 'submit' | 'receive_notice' | 'receive_result'
 export type SignedAs = 'glass' | 'paper' | 'fingerprint'
@@ -37,6 +38,8 @@ export interface Draft extends TypedDocument {
   readonly materials: readonly MaterialDraft[]
   readonly photos: readonly NamedPhoto[]
   readonly principal: Principal
+  /** Whose guardian: mother, son; the proof is among the photos (V11). */
+  readonly guardian: string
   readonly powers: readonly Power[]
   readonly until: PlainDate
   readonly allowsDeputy: boolean
@@ -54,6 +57,8 @@ export interface Draft extends TypedDocument {
 /** The version of the collection notice that the page shows (V13). */
 export const NOTICE_VERSION = 1
 export const LONGEST_MONTHS = 6
+/** Under this name the photo of a guardian's proof travels (V11). */
+export const GUARDIAN_ROLE = '监护关系证明'
 
 /** An empty form with new ids. */
 export function newDraft(today: PlainDate): Draft {
@@ -73,6 +78,7 @@ export function newDraft(today: PlainDate): Draft {
     materials: [],
     photos: [],
     principal: 'self',
+    guardian: '',
     powers: ['submit'],
     until: addMonths(today, LONGEST_MONTHS),
     allowsDeputy: false,
@@ -110,7 +116,12 @@ export function withItem(draft: Draft, item: Guide): Draft {
     return known.get(name) ?? { name, state: isShared ? 'not_needed' : 'missing', promisedOn: '' }
   })
   const names = new Set(materials.map(({ name }) => name))
-  return { ...draft, item, materials, photos: draft.photos.filter(({ role }) => names.has(role)) }
+  return {
+    ...draft,
+    item,
+    materials,
+    photos: draft.photos.filter(({ role }) => names.has(role) || role === GUARDIAN_ROLE),
+  }
 }
 
 /** One row of the list is marked. */
@@ -144,54 +155,8 @@ export function withAllMaterials(draft: Draft): Draft {
   return { ...draft, materials }
 }
 
-/** What the page names after 「还缺」, in its own order. */
-export const LACKS = [
-  'item',
-  'consent',
-  'name',
-  'idNo',
-  'phone',
-  'village',
-  'materials',
-  'powers',
-  'until',
-  'signature',
-  'witness',
-  'relative',
-] as const
-export type Lack = (typeof LACKS)[number]
-
-/** What the draft still needs before it may be sent; an incomplete one stays a draft (V36, V95). */
-export function lacksOf(draft: Draft, today: PlainDate): readonly Lack[] {
-  const isThere: Record<Lack, boolean> = {
-    item: draft.item !== null,
-    consent: draft.isConsentGiven,
-    name: draft.name.trim() !== '',
-    idNo: hasDocument(draft, today),
-    phone: draft.hasNoPhone || isPhone(draft.phone),
-    village: draft.isOwnVillage,
-    materials: missingMaterials(draft).length === 0,
-    powers: draft.powers.includes('submit'),
-    until: draft.until >= today && draft.until <= addMonths(today, LONGEST_MONTHS),
-    signature: draft.signature !== null,
-    witness: draft.signedAs !== 'fingerprint' || draft.witness.trim() !== '',
-    relative: draft.isRelative !== null,
-  }
-  return LACKS.filter((lack) => !isThere[lack])
-}
-
-/** The required materials that are neither here nor promised for a day (C205, C440). */
-export function missingMaterials({ item, materials }: Draft): readonly string[] {
-  const required = requiredOf(item)
-  return materials
-    .filter(({ state, promisedOn, name }) => {
-      if (state === 'deferred') return promisedOn === ''
-      return state === 'missing' && required.has(name)
-    })
-    .map(({ name }) => name)
-}
-
-function requiredOf(item: Draft['item']): ReadonlySet<string> {
+/** The papers that the item cannot do without. */
+export function requiredOf(item: Draft['item']): ReadonlySet<string> {
   return new Set((item?.materials ?? []).filter((each) => each.required).map(({ name }) => name))
 }
 
@@ -243,11 +208,9 @@ export function slipOf({ item, materials, secrets }: Draft): Slip {
   }
 }
 
-const PRINCIPALS = { self: '本人', guardian: '监护人', committee: '村民委员会' } as const
-
 function authorityOf(draft: Draft, { sha256 }: Photo): RegisterPayload['authority'] {
   return {
-    relation: PRINCIPALS[draft.principal],
+    relation: relationOf(draft),
     powers: [...draft.powers],
     until: draft.until,
     signedAs: draft.signedAs,
@@ -255,4 +218,9 @@ function authorityOf(draft: Draft, { sha256 }: Photo): RegisterPayload['authorit
     ...(draft.signedAs === 'fingerprint' ? { witness: draft.witness.trim() } : {}),
     allowsDeputy: draft.allowsDeputy,
   }
+}
+
+function relationOf({ principal, guardian }: Draft): string {
+  if (principal === 'guardian') return `监护人：${guardian.trim()}`
+  return principal === 'committee' ? COMMITTEE : '本人'
 }

@@ -5,11 +5,12 @@ import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { useServerNow } from '../../state/live.ts'
 import { useVillageLanguage, useVillageWords, type VillageWords } from '../../text/village-words.ts'
-import { lacksOf } from './draft.ts'
 import { type AnyDraft, isFact } from './draft-form.ts'
+import { lacksOf } from './draft-lacks.ts'
 import { daysLeft, isBegun, type OpenForm, slotOf, today, useDrafts } from './draft-store.ts'
 import { lacksOfFact } from './fact-facts.ts'
 import { FACT_FORMS } from './fact-kinds.ts'
+import { usePoint } from './point.tsx'
 
 const MINUTE = 60_000
 
@@ -45,13 +46,14 @@ function DraftRow({ form }: { readonly form: OpenForm }): ReactNode {
   const words = useVillageWords()
   const { days } = useVillageLanguage()
   const now = toMs(useServerNow(MINUTE))
+  const { agent } = usePoint()
   const { draft, at } = form
   const left = daysLeft(at, now)
   return (
     <li data-testid="v1.draft" data-slot={slotOf(draft)}>
       <Link className="v-case" href={pathOf(draft)}>
         <strong>{titleOf(words, draft)}</strong>
-        <span>{lackWords(words, draft)}</span>
+        <span>{lackWords(words, draft, agent)}</span>
         <span className="v-hint">
           {words('village.drafts.saved', { time: instantWords(instantOf(at), days) })}
         </span>
@@ -94,10 +96,10 @@ function titleOf(words: VillageWords, draft: AnyDraft): string {
   return who === '' ? what : `${what} · ${maskName(who)}`
 }
 
-function lackWords(words: VillageWords, draft: AnyDraft): string {
+function lackWords(words: VillageWords, draft: AnyDraft, agent: string): string {
   const lacks = isFact(draft)
     ? lacksOfFact(draft).map((lack) => words(lack))
-    : lacksOf(draft, today()).map((lack) => words(`village.lack.${lack}`))
+    : lacksOf(draft, today(), agent).map((lack) => words(`village.lack.${lack}`))
   return lacks.length === 0
     ? words('village.drafts.ready')
     : words('village.new.lacks', { list: lacks.join('、') })

@@ -59,11 +59,10 @@ export function HomeScreen(): ReactNode {
   )
 }
 
-/** What the centre does not have yet, and since when (V37). */
+/** Four counts, each with the age of its oldest: what waits, what is half there, what is there, what needs a person (V37). */
 function SentCounts(): ReactNode {
   const words = useVillageWords()
-  const { days } = useVillageLanguage()
-  const { unsent, photosLeft, received, attention, oldestAt } = useOutboxCounts()
+  const { unsent, photosLeft, received, attention, oldest } = useOutboxCounts()
   const counts = { waiting: unsent, photos: photosLeft, received, attention }
   return (
     <dl className="v-counts" data-testid="v1.counts">
@@ -71,15 +70,19 @@ function SentCounts(): ReactNode {
         <div key={key} data-count={key}>
           <dt>{words(`village.home.${key}`)}</dt>
           <dd>{counts[key]}</dd>
+          <Oldest at={oldest[key]} />
         </div>
       ))}
-      {oldestAt === null ? null : (
-        <div className="v-wide">
-          <dt>{words('village.home.oldest')}</dt>
-          <dd>{instantWords(instantOf(oldestAt), days)}</dd>
-        </div>
-      )}
     </dl>
+  )
+}
+
+function Oldest({ at }: { readonly at: number | null }): ReactNode {
+  const words = useVillageWords()
+  const { days } = useVillageLanguage()
+  if (at === null) return null
+  return (
+    <dd className="v-hint">{words('village.home.oldest', { time: instantWords(instantOf(at), days) })}</dd>
   )
 }
 

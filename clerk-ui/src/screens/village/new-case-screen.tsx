@@ -5,8 +5,9 @@ import { NEW_CASE } from '../../outbox/draft-disk.ts'
 import { MOST_UNSENT_CASES } from '../../outbox/outbox-counts.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import { AuthorityPart, RelativePart } from './authority-part.tsx'
-import { type Draft, lacksOf, photosOf, registerPayloadOf, slipOf, withItem, withOwnIds } from './draft.ts'
+import { type Draft, photosOf, registerPayloadOf, slipOf, withItem, withOwnIds } from './draft.ts'
 import { formOf } from './draft-form.ts'
+import { lacksOf } from './draft-lacks.ts'
 import { changeNewCase, newCaseOf, openNewCase, savedDrafts, today, useDrafts } from './draft-store.ts'
 import { FixedSentences } from './home-screen.tsx'
 import { ItemPicker } from './item-picker.tsx'
@@ -22,6 +23,7 @@ import { useRoom } from './village-room.ts'
 /** V-2: one page from the item to the button that says what it does. */
 export function NewCaseScreen(): ReactNode {
   const words = useVillageWords()
+  const { agent } = usePoint()
   const draft = useDrafts(newCaseOf)
   const isRead = useDrafts((state) => state.isRead)
   useEffect(() => {
@@ -33,7 +35,7 @@ export function NewCaseScreen(): ReactNode {
     <section
       className="v-stack"
       data-screen="V-2"
-      data-state={lacksOf(draft, today()).length === 0 ? 'ready' : 'draft'}
+      data-state={lacksOf(draft, today(), agent).length === 0 ? 'ready' : 'draft'}
     >
       <h1 tabIndex={-1}>{words('village.new.title')}</h1>
       <ItemPicker
@@ -93,7 +95,7 @@ function SubmitBar({ draft }: { readonly draft: Draft }): ReactNode {
   return (
     <SendBar
       isSticky
-      lacks={lacksOf(draft, today()).map((lack) => words(`village.lack.${lack}`))}
+      lacks={lacksOf(draft, today(), point.agent).map((lack) => words(`village.lack.${lack}`))}
       go={words('village.new.submit')}
       send={send}
       onSent={onSent}

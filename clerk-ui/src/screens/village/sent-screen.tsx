@@ -83,6 +83,7 @@ function SlipPart({ item, slip }: { readonly item: OutboxItem; readonly slip: Sl
         <QrCode text={`${location.origin}/c#${slip.token}`} />
         <figcaption>{words('village.sent.qr')}</figcaption>
       </figure>
+      <p>{words('village.free')}</p>
       <p>{words('village.sent.tell')}</p>
       <button type="button" className="v-second v-on-screen" onClick={() => print()}>
         {words('village.slip.print')}

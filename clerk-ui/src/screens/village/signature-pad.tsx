@@ -17,7 +17,8 @@ export function SignaturePad({
 }): ReactNode {
   const words = useVillageWords()
   const canvas = useRef<HTMLCanvasElement>(null)
-  const [step, setStep] = useState<'empty' | 'drawn' | 'taken'>(isSigned ? 'taken' : 'empty')
+  const lines = useRef(0)
+  const [isTaken, setTaken] = useState(isSigned)
 
   const draw = (event: PointerEvent<HTMLCanvasElement>, isStart: boolean) => {
     const pen = canvas.current?.getContext('2d')
@@ -29,21 +30,25 @@ export function SignaturePad({
       ((event.clientY - box.top) / box.height) * HEIGHT,
     )
     pen.stroke()
-    setStep('drawn')
-    if (step === 'taken') onSigned(null)
   }
+  // Each line that ends is taken with those before it; a picture that is ready late gives way to the newer one.
   const take = async () => {
     if (canvas.current === null) return
-    onSigned(await photoOfCanvas(canvas.current))
-    setStep('taken')
+    lines.current += 1
+    const turn = lines.current
+    const photo = await photoOfCanvas(canvas.current)
+    if (turn !== lines.current) return
+    onSigned(photo)
+    setTaken(photo !== null)
   }
   const clear = () => {
+    lines.current += 1
     canvas.current?.getContext('2d')?.clearRect(0, 0, WIDTH, HEIGHT)
-    setStep('empty')
+    setTaken(false)
     onSigned(null)
   }
   return (
-    <div className="v-sign" data-state={step}>
+    <div className="v-sign" data-state={isTaken ? 'taken' : 'empty'}>
       <p className="v-hint">{words('village.sign.here')}</p>
       <canvas
         ref={canvas}
@@ -53,21 +58,14 @@ export function SignaturePad({
         aria-label={words('village.sign.here')}
         onPointerDown={(event) => draw(event, true)}
         onPointerMove={(event) => draw(event, false)}
+        onPointerUp={() => void take()}
       />
       <p className="v-hint">{words('village.sign.keyboard')}</p>
       <div className="v-row">
-        <button
-          type="button"
-          className="v-small"
-          aria-disabled={step !== 'drawn'}
-          onClick={() => step === 'drawn' && void take()}
-        >
-          {words('village.sign.done')}
-        </button>
         <button type="button" className="v-small" onClick={clear}>
           {words('village.sign.again')}
         </button>
-        <span role="status">{step === 'taken' ? words('village.sign.taken') : null}</span>
+        <span role="status">{isTaken ? words('village.sign.taken') : null}</span>
       </div>
     </div>
   )

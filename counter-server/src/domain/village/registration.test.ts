@@ -17,8 +17,8 @@ const AUTHORITY: Authority = {
   signature: SIGNATURE,
   allowsDeputy: false,
 }
-const ITEM = { villageAgency: true, inPersonRequired: false, stoppedOn: null }
-const APPLICANT = { idNo: '11010519491231002X', phone: '19900000001', village: village('05') }
+const ITEM = { code: 'MZ-013', villageAgency: true, inPersonRequired: false, stoppedOn: null }
+const APPLICANT = { name: '示例甲', idNo: '11010519491231002X', phone: '19900000001', village: village('05') }
 const GOOD: Registration = {
   point: village('05'),
   agent: '05村代办员',
@@ -55,6 +55,13 @@ describe('a registration at a village point', () => {
     ['item.stopped', { ...ITEM, stoppedOn: day('2026-06-12') }],
   ])('[V7] answers %s for an item that the village may not handle', (code, item) => {
     expect(refusalOf({ item })).toBe(code)
+  })
+
+  test('[V11] nobody acts for themselves, and a committee asks for few items only', () => {
+    expect(refusalOf({ applicant: { ...APPLICANT, name: '05村代办员 ' } })).toBe('agent.self')
+    expect(withAuthority({ relation: '村民委员会' })).toBe('authority.out_of_scope')
+    const asked = { item: { ...ITEM, code: 'MZ-003' }, authority: { ...AUTHORITY, relation: '村民委员会' } }
+    expect(refusalOf(asked)).toBeNull()
   })
 
   test('[V7] of an item that stops tomorrow is still taken today', () => {

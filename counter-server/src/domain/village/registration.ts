@@ -1,3 +1,4 @@
+import { COMMITTEE, COMMITTEE_ITEMS } from '@counter/shared/vocabulary/agency'
 import { idProblem, isPhone } from '@counter/shared/vocabulary/identity'
 import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import type { IdKind } from '@counter/shared/vocabulary/personal-data'
@@ -8,6 +9,7 @@ import { type Authority, type AuthorityDays, checkAuthority } from './authority.
 
 /** What the item version in force says about agency (V7). */
 export interface AgencyItem {
+  readonly code: string
   readonly villageAgency: boolean
   readonly inPersonRequired: boolean
   readonly stoppedOn: PlainDate | null
@@ -15,6 +17,7 @@ export interface AgencyItem {
 
 /** The resident as typed; `idNote` says why there is no ID number (C1106). */
 export interface AgencyApplicant {
+  readonly name: string
   readonly idKind?: IdKind | undefined
   readonly idNo: string | null
   readonly idNote?: string | undefined
@@ -49,7 +52,15 @@ export function checkRegistration(registration: Registration): void {
   const { idNo, idKind = idNo === null ? 'none' : 'id_card' } = applicant
   checkNotice({ idKind, idNo }, registration.careVersion ?? null, registration.today)
   checkAuthority(authority, files, agent, registration)
+  checkPrincipal(registration)
   if (isRelative === null) throw new Refusal('declaration.missing')
+}
+
+// Nobody acts for themselves: the deputy or the hall takes it; a committee asks for few items only (V11).
+function checkPrincipal({ applicant, agent, authority, item }: Registration): void {
+  if (applicant.name.trim() === agent) throw new Refusal('agent.self')
+  if (authority?.relation === COMMITTEE && !COMMITTEE_ITEMS.includes(item.code))
+    throw new Refusal('authority.out_of_scope')
 }
 
 // The stricter word first: who must come in person should hear that, and not only that the village cannot help.
