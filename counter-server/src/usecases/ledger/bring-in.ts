@@ -54,9 +54,9 @@ async function bringAll(deps: Deps, id: string): Promise<ImportRow> {
 
 // One that was taken over before its rows were kept is read once more; names that mean nothing any longer are told.
 async function rowsOf(deps: Deps, id: string): Promise<readonly LedgerRow[]> {
-  const [rows, sheet] = deps.store.read((tx) => [openRows(tx, id), openImport(tx, id)])
+  const rows = deps.store.read((tx) => openRows(tx, id))
   if (rows !== null) return rows
-  const { read, problems } = await prepareLedger(deps, sheet ?? [])
+  const { read, problems } = await prepareLedger(deps, deps.store.read((tx) => openImport(tx, id)) ?? [])
   const unreadable = problems.filter(({ code }) => code !== 'already_imported')
   if (unreadable.length > 0)
     throw new Error(`${unreadable.length} rows of ledger ${id} can be read no longer`)
