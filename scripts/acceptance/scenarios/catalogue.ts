@@ -41,8 +41,15 @@ async function shortenPromise({ stage, scan }: Story): Promise<void> {
   const material = admin.locator('[data-part="materials"] fieldset').first()
   await material.getByLabel('填好的样表').setInputFiles(await aPicture(admin))
   await material.locator('img').waitFor()
+  await admin.getByLabel('结果样本').setInputFiles(await aPicture(admin))
+  await admin.locator('[data-part="result"] img').waitFor()
   await admin.keyboard.press('Control+s')
   await says(admin, '可以提交审核')
+  const preview = await admin.context().newPage()
+  await preview.goto(`${stage.url}/guide/${CODE}?draft`)
+  await says(preview, '这是草稿，还没有发布')
+  await seeSample(preview, '看填好的样表')
+  await preview.close()
   await admin.setViewportSize({ width: 320, height: 640 })
   equal(await tooWide(admin), 0)
   await admin.getByRole('button', { name: '提交审核' }).click()
@@ -64,14 +71,23 @@ async function shortenPromise({ stage, scan }: Story): Promise<void> {
   const guide = await stage.openPage(`/guide/${CODE}`, { width: 360, height: 780 })
   await says(guide, `${FRIDAY_THE_12TH} 更新 · 第 2 版 · 责任单位：财政所`)
   await says(guide, '承诺时限：3个工作日')
-  await guide.getByText('看填好的样表').click()
-  await guide.waitForFunction(
-    () => (document.querySelector<HTMLImageElement>('.materials img')?.naturalWidth ?? 0) > 0,
-  )
+  await seeSample(guide, '看填好的样表')
+  await seeSample(guide, '看结果是什么样')
   await scan(guide, 'P-4', 'public')
   await guide.context().close()
   for (const id of [old, fresh])
     required(await clerk.command(`/api/cases/${id}/withdraw`, { reason: '不办了' }, anything), 'withdraw')
+}
+
+/** Opens a sample and waits until its picture is there. */
+async function seeSample(page: Page, words: string): Promise<void> {
+  await page.getByText(words).click()
+  const picture = page.locator('details[open]').filter({ hasText: words }).locator('img')
+  await picture.waitFor()
+  await page.waitForFunction(
+    (image) => image instanceof HTMLImageElement && image.naturalWidth > 0,
+    await picture.elementHandle(),
+  )
 }
 
 /** A form filled in for nobody. */

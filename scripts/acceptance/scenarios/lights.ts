@@ -72,6 +72,12 @@ async function count({ stage, cases, scan }: Story): Promise<void> {
   await page.getByTestId('board.row').filter({ hasText: receipt.caseNumber }).waitFor()
   equal(await page.locator('[data-testid="board.row"][data-light="red"]').count(), 1)
   equal(await page.getByTestId('board.count.red').textContent(), '超期 1')
+  // The bar of every page counts what the board counts.
+  const yellow = await page.getByTestId('board.count.yellow').locator('strong').textContent()
+  await page
+    .getByTestId('frame.todo')
+    .filter({ hasText: `待办 ▲${yellow} ■1` })
+    .waitFor()
   equal(await page.locator('[draggable="true"]').count(), 0)
   await scan(page, 'C-4', 'staff')
   await page.getByText('看板', { exact: true }).click()

@@ -58,6 +58,22 @@ function withCell({ name, rows }: UploadedSheet, line: number, heading: string, 
 }
 
 describe('the catalogue as a sheet', () => {
+  test('[C109] a sheet has no column for a picture: papers of the same name and the result keep their samples', () => {
+    const [form, result] = ['a'.repeat(64), 'b'.repeat(64)]
+    const shown = withContent({
+      materials: [{ ...PAPER, sample: form }],
+      resultSample: result,
+    })
+    const items = [{ code: ONE.code, item: shown }]
+    const sheets = uploaded(items, ['事项', 2, '办理结果', '救助告知书'])
+    const [draft] = readCatalogueSheets(sheets, groundOf(items)).drafts
+    expect(draft?.item.content).toMatchObject({
+      resultName: '救助告知书',
+      resultSample: result,
+      materials: [{ sample: form }],
+    })
+  })
+
   test('[K52] what was exported and comes back unchanged brings no draft', () => {
     expect(readCatalogueSheets(uploaded([ONE]), groundOf([ONE]))).toEqual({
       drafts: [],
