@@ -26,6 +26,7 @@ export async function raiseWindowsTo(
   const hashes = await Promise.all(added.map(({ password }) => deps.passwords.hash(password)))
   await deps.store.write((tx) => {
     saveSetting(tx, 'kiosk.minGap', 0, 'script', 'kiosks without a pause (N11)')
+    saveSetting(tx, 'village.commandsPerDay', 100_000, 'script', 'phones of a whole year (N11)')
     const topics = findTopics(tx).map(({ topic }): TopicKey => topic)
     for (const [place, { window, signInName, role }] of added.entries()) {
       insertWindow(tx, { window, name: `${window}号综合窗口` })

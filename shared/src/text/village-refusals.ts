@@ -50,6 +50,14 @@ export const VILLAGE_REFUSALS = {
     zh: '前面的一条没有到，请撤回后再写一次',
     en: 'The entry before this one never arrived. Withdraw this one and write it again',
   },
+  'quota.reached': {
+    zh: '今天的条数到了 {n}，明天自动再发',
+    en: 'Today’s {n} entries are reached. The rest goes by itself tomorrow',
+  },
+  'protocol.too_old': {
+    zh: '本机程序太旧，请联网更新后再发',
+    en: 'This page is too old. Update it while connected, then send again',
+  },
   'text.control_character': {
     zh: '内容里有看不见的控制符，请删掉重写',
     en: 'The text holds invisible control characters. Remove them',

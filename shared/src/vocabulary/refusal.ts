@@ -273,6 +273,8 @@ export const REFUSAL_CODES = [
   'command.malformed',
   'command.too_large',
   'predecessor.missing',
+  'quota.reached',
+  'protocol.too_old',
   'file.type_not_allowed',
   'file.too_large',
   'file.too_many_pixels',

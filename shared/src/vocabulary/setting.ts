@@ -106,6 +106,10 @@ export const SETTINGS = {
   // What a phone may give out without a network (V61).
   'village.numbers': { kind: 'number', default: 50, min: 10, max: 200, unit: 'ticket' },
   'village.numbersRenewAt': { kind: 'number', default: 20, min: 1, max: 100, unit: 'ticket' },
+  /** More commands of one phone a day wait for the next day (V95). */
+  'village.commandsPerDay': { kind: 'number', default: 500, min: 50, max: 100_000, unit: 'times' },
+  /** How long a command waits for its predecessor before a person looks at it (V52). */
+  'village.predecessorDays': { kind: 'number', default: 5, min: 1, max: 30, unit: 'workday' },
   /** How far every series of numbers goes on ahead of a restored record, past what was given out meanwhile (V66). */
   'numbers.afterRestore': { kind: 'number', default: 500, min: 50, max: 5000, unit: 'ticket' },
   // When the supervisor hears of a point without asking (V89).

@@ -22,6 +22,8 @@ export interface PhotoInstead {
 /** The header of a frozen command, as far as the node acts on it (V29). */
 export interface VillageHeader {
   readonly id: CommandId
+  /** The device's own count of its commands (V53). */
+  readonly seq: number
   readonly caseId: CaseId
   readonly after: CommandId | null
   readonly pointId: VillageCode

@@ -1,20 +1,21 @@
-import { SyncAnswer, SyncBody, type SyncResult } from '@counter/shared/contract/village'
-import { refusalSentence } from '@counter/shared/text/refusal-text'
+import { SyncAnswer, SyncBody } from '@counter/shared/contract/village'
 import type { DeviceId } from '@counter/shared/vocabulary/ids'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import type { FastifyRequest } from 'fastify'
+import { Refusal } from '../../domain/refusal.ts'
 import type { Deps } from '../../usecases/deps.ts'
 import { createTurns } from '../../usecases/files/turns.ts'
 import { lendNumbers } from '../../usecases/village/lend-numbers.ts'
 import { missingCommands } from '../../usecases/village/missing-commands.ts'
 import { noteContact, type Said } from '../../usecases/village/note-contact.ts'
-import { type CommandResult, syncCommand } from '../../usecases/village/sync-commands.ts'
 import type { VillageAgent } from '../../usecases/village/village-agent.ts'
 import { originOf, staffOf } from './access.ts'
 import { refusals } from './refusals.ts'
-import { commandIdOf, toVillageCommand } from './village-bodies.ts'
+import { takeCommands } from './take-commands.ts'
 
 const BODY_LIMIT = 256 * 1024
+/** This one and, once there is another, the one before it (V58). */
+const OLDEST_PROTOCOL = 1
 
 /** The agent of the session, at the own point (V2, V4). */
 export function agentOf(deps: Deps, request: FastifyRequest): VillageAgent {
@@ -31,6 +32,7 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
       {
         bodyLimit: BODY_LIMIT,
         config: { actors: ['agent'] },
+        preValidation: async ({ body }) => refuseOldProtocol(body),
         schema: { body: SyncBody, response: { 200: SyncAnswer, ...refusals } },
       },
       async (request): Promise<SyncAnswer> => {
@@ -40,17 +42,10 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
         const onFault = (error: unknown) => request.log.error({ err: error }, 'fault of one command')
         const lent = await lentTo(deps, agent, body, onFault)
         await noteContact(deps, agent, saidBy(body, lent.length))
-        const results: SyncResult[] = []
-        for (const { header, payload } of commands) {
-          const command = toVillageCommand({ header, payload })
-          if (command === null) results.push(malformed(commandIdOf(header)))
-          else {
-            const result = await turns.take('command', () =>
-              syncCommand({ ...deps, onFault }, agent, command, { deviceNow, device }),
-            )
-            results.push(toSyncResult(command.header, result))
-          }
-        }
+        const results = await takeCommands({ ...deps, onFault, turns }, agent, commands, {
+          deviceNow,
+          device,
+        })
         return {
           product: 'village-counter',
           protocol: 1,
@@ -64,6 +59,13 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
       },
     )
   }
+}
+
+// Said before the form is looked at: that of an older protocol may be another one (V58).
+function refuseOldProtocol(body: unknown): void {
+  const isForm = typeof body === 'object' && body !== null && 'protocol' in body
+  if (isForm && typeof body.protocol === 'number' && body.protocol < OLDEST_PROTOCOL)
+    throw new Refusal('protocol.too_old')
 }
 
 // An enrolled phone is who its session says, whatever it calls itself (V3).
@@ -99,38 +101,5 @@ function saidBy({ deviceId, deviceNow, appVersion, outbox, leases }: SyncBody, l
     attention,
     persisted: persisted ?? null,
     numbersFree: free === null ? null : free + lent,
-  }
-}
-
-function toSyncResult(
-  { id, caseId }: { readonly id: string; readonly caseId: string },
-  { status, refusal, number, queryCode, link, filesMissing, alike }: CommandResult,
-): SyncResult {
-  const message = refusal === null ? null : refusalSentence(refusal.code, refusal.params, 'zh-CN')
-  return {
-    id,
-    status,
-    code: refusal?.code ?? null,
-    message,
-    caseId: refusal === null ? caseId : null,
-    number,
-    queryCode,
-    link,
-    filesMissing: [...filesMissing],
-    alike: alike === null ? null : { receivedOn: alike.receivedOn, number: alike.number },
-  }
-}
-
-function malformed(id: string): SyncResult {
-  return {
-    id,
-    status: 'attention',
-    code: 'command.malformed',
-    message: refusalSentence('command.malformed', {}, 'zh-CN'),
-    caseId: null,
-    number: null,
-    queryCode: null,
-    link: null,
-    filesMissing: [],
   }
 }

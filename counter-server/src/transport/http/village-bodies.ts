@@ -25,6 +25,18 @@ export function toVillageCommand(frozen: VillageCommand['frozen']): VillageComma
   return facts === null ? null : { header: header.data, facts, frozen }
 }
 
+const MOST_BYTES = 16 * 1024
+
+/** True for a command beyond what a form can hold (V45). */
+export function isTooLarge(frozen: VillageCommand['frozen']): boolean {
+  try {
+    return Buffer.byteLength(JSON.stringify(frozen)) > MOST_BYTES
+  } catch {
+    // Nested deeper than can be written down.
+    return true
+  }
+}
+
 /** The id of a command that cannot be read otherwise, so that its answer finds it; '' when it has none. */
 export function commandIdOf(header: unknown): string {
   const id = typeof header === 'object' && header !== null && 'id' in header ? header.id : ''

@@ -8,8 +8,11 @@ import type { VillageCommand } from '../../domain/village/village-command.ts'
 import { sha256 } from '../../store/crypto.ts'
 import { contentHash, findReceiptHash, once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
+import { endWaiting } from '../../store/village-arrivals.ts'
 import type { AlikeLine } from '../cases/read-duplicates.ts'
 import type { Deps } from '../deps.ts'
+import { waitsInVain } from './await-predecessor.ts'
+import { takeDayQuota } from './day-quota.ts'
 import { followCase } from './follow-case.ts'
 import { logConsultation } from './log-consultation.ts'
 import { missingFilesOf, registerCase, type Sent } from './register-case.ts'
@@ -85,12 +88,24 @@ function arrive(deps: SyncDeps, sent: Sent, command: VillageCommand): CommandRes
     after: afterOf(tx, header),
   })
   if (step === 'reused') throw new Refusal('command.reused')
-  if (step === 'held') return { ...NOTHING, status: 'held' }
-  const applied = once(tx, receipt, () => apply(deps, sent, command))
+  if (step === 'held') return held(sent)
+  const applied = once(tx, receipt, () => take(deps, sent, command))
   const status = step === 'duplicate' ? 'duplicate' : applied.status
   // A receipt of before there were hints has none.
   const alike = applied.alike ?? null
   return { ...applied, alike, status, refusal: null, filesMissing: missingFilesOf(tx, header) }
+}
+
+// Answered and not thrown: since when it waits must stay in the record (V52).
+function held(sent: Sent): CommandResult {
+  if (!waitsInVain(sent)) return { ...NOTHING, status: 'held' }
+  return { ...NOTHING, status: 'attention', refusal: { code: 'predecessor.missing', params: {} } }
+}
+
+function take(deps: SyncDeps, sent: Sent, command: VillageCommand): Applied {
+  takeDayQuota(sent)
+  endWaiting(sent.tx, sent.header.id)
+  return apply(deps, sent, command)
 }
 
 function receiptFacts({ agent, header }: Sent, { facts, frozen }: VillageCommand) {
@@ -131,8 +146,8 @@ function hintOf(alike: AlikeLine | null): AlikeHint | null {
   return alike === null ? null : { receivedOn: civilDate(alike.receivedAt), number: alike.number }
 }
 
-// A full disk passes by itself; every other "no" waits for a person (V48).
+// A full disk and a full day pass by themselves; every other "no" waits for a person (V48).
 function refused({ code, params }: Refusal): CommandResult {
-  const status = code === 'store.full' ? 'retry' : 'attention'
+  const status = code === 'store.full' || code === 'quota.reached' ? 'retry' : 'attention'
   return { ...NOTHING, status, refusal: { code, params } }
 }

@@ -1,0 +1,70 @@
+import type { SyncBody, SyncResult } from '@counter/shared/contract/village'
+import { refusalSentence } from '@counter/shared/text/refusal-text'
+import type { VillageCommand } from '../../domain/village/village-command.ts'
+import type { Turns } from '../../usecases/files/turns.ts'
+import { noteHeard } from '../../usecases/village/note-heard.ts'
+import type { Sent } from '../../usecases/village/register-case.ts'
+import { type CommandResult, type SyncDeps, syncCommand } from '../../usecases/village/sync-commands.ts'
+import type { VillageAgent } from '../../usecases/village/village-agent.ts'
+import { commandIdOf, isTooLarge, toVillageCommand } from './village-bodies.ts'
+
+export interface TakingDeps extends SyncDeps {
+  /** Commands of all points are taken one after another. */
+  readonly turns: Turns
+}
+
+/** One result per command, in the order in which they were sent; a bad one harms no other (V44, V48). */
+export async function takeCommands(
+  { turns, ...deps }: TakingDeps,
+  agent: VillageAgent,
+  commands: SyncBody['commands'],
+  sent: Pick<Sent, 'deviceNow' | 'device'>,
+): Promise<SyncResult[]> {
+  const results: SyncResult[] = []
+  const heard: number[] = []
+  for (const frozen of commands) {
+    const command = isTooLarge(frozen) ? null : toVillageCommand(frozen)
+    if (command === null) results.push(unread(frozen))
+    else {
+      const result = await turns.take('command', () => syncCommand(deps, agent, command, sent))
+      results.push(toSyncResult(command.header, result))
+      if (result.status !== 'retry') heard.push(command.header.seq)
+    }
+  }
+  await noteHeard(deps, agent, sent.device, heard)
+  return results
+}
+
+function toSyncResult(
+  { id, caseId }: { readonly id: string; readonly caseId: string },
+  { status, refusal, number, queryCode, link, filesMissing, alike }: CommandResult,
+): SyncResult {
+  const message = refusal === null ? null : refusalSentence(refusal.code, refusal.params, 'zh-CN')
+  return {
+    id,
+    status,
+    code: refusal?.code ?? null,
+    message,
+    caseId: refusal === null ? caseId : null,
+    number,
+    queryCode,
+    link,
+    filesMissing: [...filesMissing],
+    alike: alike === null ? null : { receivedOn: alike.receivedOn, number: alike.number },
+  }
+}
+
+function unread(frozen: VillageCommand['frozen']): SyncResult {
+  const code = isTooLarge(frozen) ? 'command.too_large' : 'command.malformed'
+  return {
+    id: commandIdOf(frozen.header),
+    status: 'attention',
+    code,
+    message: refusalSentence(code, {}, 'zh-CN'),
+    caseId: null,
+    number: null,
+    queryCode: null,
+    link: null,
+    filesMissing: [],
+  }
+}
