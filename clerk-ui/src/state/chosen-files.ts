@@ -22,6 +22,27 @@ export function changeChosen(
   change: (chosen: readonly ChosenFile[]) => readonly ChosenFile[],
 ): void {
   useChosenFiles.setState(({ byTicket }) => ({ byTicket: { ...byTicket, [id]: change(byTicket[id] ?? []) } }))
+  keepCounts()
+}
+
+/** How many files were chosen for a ticket in this tab before the page was opened anew: they are gone, and the form says so. */
+export function lostFiles(id: TicketId): number {
+  return useChosenFiles.getState().byTicket[id] === undefined ? (keptCounts()[id] ?? 0) : 0
+}
+
+const KEY = 'intake.chosen'
+
+// Of files that never left this page the browser keeps how many there were, and nothing else (P33).
+function keepCounts(): void {
+  const { byTicket } = useChosenFiles.getState()
+  const counts = Object.entries(byTicket).map(([id, chosen]) => [id, chosen.length] as const)
+  const kept = { ...keptCounts(), ...Object.fromEntries(counts) }
+  const left = Object.entries(kept).filter(([, count]) => count > 0)
+  sessionStorage.setItem(KEY, JSON.stringify(Object.fromEntries(left)))
+}
+
+function keptCounts(): Readonly<Record<string, number>> {
+  return JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Readonly<Record<string, number>>
 }
 
 /** What was chosen for a ticket, which is on its way from now on. */
@@ -34,4 +55,5 @@ export function takeChosen(id: TicketId): readonly ChosenFile[] {
 /** Another person works at this page from now on (P33). */
 export function forgetChosen(): void {
   useChosenFiles.setState({ byTicket: {} })
+  sessionStorage.removeItem(KEY)
 }

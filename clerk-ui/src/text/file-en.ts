@@ -3,6 +3,8 @@ import type { fileZh } from './file-zh.ts'
 export const fileEn: Record<keyof typeof fileZh, string> = {
   'file.add': 'Add files',
   'file.chosen': '{{n}} chosen',
+  'file.onlyHere': 'Sent with the case; reloading the page loses them',
+  'file.lost': '{{n}} files chosen before the reload were not sent. Choose them again',
   'file.drop': 'Leave out',
   'file.of': 'For which material',
   'file.other': 'Other files',

@@ -2,6 +2,8 @@
 export const fileZh = {
   'file.add': '加附件',
   'file.chosen': '已选 {{n}} 份',
+  'file.onlyHere': '登记后才传，刷新页面要重选',
+  'file.lost': '刷新前选的 {{n}} 份没传，请重选',
   'file.drop': '不传了',
   'file.of': '属于哪份材料',
   'file.other': '其他附件',

@@ -4,7 +4,7 @@ import type { TicketId } from '@counter/shared/vocabulary/ids'
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, it } from 'vitest'
-import { takeChosen } from '../../state/chosen-files.ts'
+import { takeChosen, useChosenFiles } from '../../state/chosen-files.ts'
 import { forgetDrafts } from '../../state/drafts.ts'
 import { aDetail } from '../../test/case-fixture.ts'
 import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
@@ -45,6 +45,26 @@ it('[P33] files that were chosen are forgotten with the drafts when somebody els
   await userEvent.upload(screen.getByLabelText('选文件：身份证'), photo('正面.jpg'))
   forgetDrafts()
   expect(takeChosen(TICKET)).toEqual([])
+})
+
+it('[U15, P33] files that a reload has lost are named by their number, until others are chosen; the browser kept nothing else', async () => {
+  const { unmount } = show()
+  await userEvent.upload(screen.getByLabelText('选文件：身份证'), [photo('正面.jpg'), photo('反面.jpg')])
+  expect(screen.getByText('登记后才传，刷新页面要重选')).toBeTruthy()
+  expect(screen.queryByTestId('intake.lost')).toBeNull()
+  expect(JSON.stringify({ ...sessionStorage })).not.toContain('正面')
+  unmount()
+  // The page is opened anew: its memory is empty.
+  useChosenFiles.setState({ byTicket: {} })
+  show()
+  expect(screen.getByTestId('intake.lost').textContent).toBe('▲ 刷新前选的 2 份没传，请重选')
+  await userEvent.upload(screen.getByLabelText('选文件：身份证'), photo('正面.jpg'))
+  expect(screen.queryByTestId('intake.lost')).toBeNull()
+  expect(takeChosen(TICKET)).toHaveLength(1)
+  cleanup()
+  useChosenFiles.setState({ byTicket: {} })
+  show()
+  expect(screen.queryByTestId('intake.lost')).toBeNull()
 })
 
 it('[C437] what was chosen goes out once the case has its number; a paper of another item goes beside the list', async () => {

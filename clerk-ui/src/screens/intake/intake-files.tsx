@@ -3,7 +3,8 @@ import type { GuideMaterial } from '@counter/shared/contract/public/guide'
 import { OTHER_FILES } from '@counter/shared/vocabulary/case-file'
 import type { TicketId } from '@counter/shared/vocabulary/ids'
 import { Button } from 'antd'
-import { type ChosenFile, changeChosen, useChosenFiles } from '../../state/chosen-files.ts'
+import { useState } from 'react'
+import { type ChosenFile, changeChosen, lostFiles, useChosenFiles } from '../../state/chosen-files.ts'
 import { photosTopic } from '../../state/draft-photos.ts'
 import { useTopic } from '../../state/live.ts'
 import { useWords } from '../../text/words.ts'
@@ -25,6 +26,7 @@ export function IntakeFiles({ ticketId, materials }: IntakeFilesProps) {
   const { state } = useTopic(`photos:${ticketId}`, photosTopic)
   const photos = state?.photos ?? NO_PHOTOS
   const count = chosen.length + photos.length
+  const [lost] = useState(() => lostFiles(ticketId))
   const drop = (gone: ChosenFile) => changeChosen(ticketId, (known) => known.filter((each) => each !== gone))
   return (
     <>
@@ -40,6 +42,12 @@ export function IntakeFiles({ ticketId, materials }: IntakeFilesProps) {
           phone={{ path: `drafts/${ticketId}`, count: photos.length }}
         />
       </details>
+      {lost > 0 && chosen.length === 0 && (
+        <p role="alert" data-testid="intake.lost">
+          ▲ {words('file.lost', { n: lost })}
+        </p>
+      )}
+      {chosen.length > 0 && <p className="small">{words('file.onlyHere')}</p>}
       <DraftPhotoList ticketId={ticketId} photos={photos} />
       <ul className="sent-files">
         {chosen.map((each) => (
