@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import { describe, expect, test } from 'vitest'
-import { startHall } from './app.ts'
+import { moveFileOffset } from '../src/store/files.ts'
+import { type Hall, startHall } from './app.ts'
 import {
   aPicture,
   aRegistration,
@@ -13,6 +15,9 @@ import {
   sha256,
   syncOne,
 } from './village-fixture.ts'
+
+const caseOf = async ({ server }: Hall) =>
+  server.counter.deps.store.read(({ sql }) => sql.prepare('SELECT id FROM "case"').pluck().get())
 
 async function aPoint(...pictures: readonly Uint8Array[]) {
   const hall = await startHall()
@@ -60,6 +65,38 @@ describe('a photo of a village case', () => {
     expect(await headFile(again, back, hash)).toMatchObject({ offset: '1000' })
     const rest = { offset: 1000, size: photo.length, part: photo.subarray(1000) }
     expect(await putPart(again, back, hash, rest)).toMatchObject({ status: 200 })
+  })
+
+  test.each([
+    ['gone', (file: string) => rmSync(file)],
+    ['empty', (file: string) => writeFileSync(file, '')],
+    ['torn', (file: string) => truncateSync(file, 500)],
+  ])('[V69] of which a power cut has left a part %s begins again', async (_how, cut) => {
+    const photo = aPicture(3000, 7)
+    const { hall, agent } = await aPoint(photo)
+    const hash = sha256(photo)
+    const size = photo.length
+    await putPart(hall, agent, hash, { offset: 0, size, part: photo.subarray(0, 1000) })
+    cut(join(hall.dataDir, 'files', `part-05-${hash}-0`))
+    const rest = await putPart(hall, agent, hash, { offset: 1000, size, part: photo.subarray(1000) })
+    expect(rest).toMatchObject({ status: 409, code: 'file.hash_mismatch' })
+    expect(await headFile(hall, agent, hash)).toMatchObject({ status: 200, offset: '0' })
+    expect(await putFile(hall, agent, photo)).toMatchObject({ status: 200 })
+  })
+
+  test('[V69] whose last part came just before a crash is closed when it is asked for again', async () => {
+    const photo = aPicture(3000, 7)
+    const { hall, agent } = await aPoint(photo)
+    const hash = sha256(photo)
+    const size = photo.length
+    await putPart(hall, agent, hash, { offset: 0, size, part: photo.subarray(0, 1000) })
+    const { store, files } = hall.server.counter.deps
+    await files.disk.writePart(`part-05-${hash}-1000`, photo.subarray(1000))
+    await store.write((tx) => moveFileOffset(tx, { point: '05' as VillageCode, sha256: hash }, 1000, size))
+    expect(await headFile(hall, agent, hash)).toMatchObject({ offset: String(size) })
+    const nothing = await putPart(hall, agent, hash, { offset: size, size, part: new Uint8Array() })
+    expect(nothing).toMatchObject({ status: 200, offset: String(size) })
+    expect((await agent.get(`/api/cases/${await caseOf(hall)}/files/${hash}`)).status).toBe(200)
   })
 
   test('[V71] damaged in a part is not taken; with another content than its address it starts again at 0', async () => {

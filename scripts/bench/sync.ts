@@ -2,17 +2,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { StaffSession } from '@counter/shared/contract/people'
-import { Caller, required } from '../api/caller.ts'
 import { type Account, freePort, startServerProcess } from '../api/server-process.ts'
 import { chanceOf } from '../play/chance.ts'
+import { openAgentDoors } from '../proofs/badlink/agent-doors.ts'
+import { readCentre } from '../proofs/badlink/record.ts'
 import { rounded, spreadLine, spreadOf } from './figures.ts'
 import { type HallDoors, openDoors } from './hall-doors.ts'
 import { serveSteadily, takeNumbers } from './hall-phases.ts'
 import { askStrain } from './loop-monitor.ts'
 import { nodeFlags } from './node-flags.ts'
 import { judge } from './sync/judge.ts'
-import { readCentre } from './sync/read-centre.ts'
 import { phoneWith, type VillagePhone } from './sync/village-phone.ts'
 
 const CASES_HELD = Number(process.env['BENCH_HELD'] ?? 50)
@@ -59,8 +58,8 @@ async function measure(dataDir: string): Promise<void> {
 async function play(url: string, accounts: readonly Account[], monitor: number) {
   const doors = await openDoors(url, accounts, { kiosks: WINDOWS, windows: LAST_WINDOW })
   await takeNumbers(doors.kiosks, WAITING)
-  for (const point of await signInPoints(url, accounts))
-    phones.push(await phoneWith(point, CASES_HELD, chanceOf(1, `point ${point.village}`)))
+  for (const agent of await openAgentDoors(url, accounts))
+    phones.push(await phoneWith({ url, ...agent }, CASES_HELD, chanceOf(1, `point ${agent.village}`)))
   await callAsUsual(doors, after(WARM_UP_MS))
   await askStrain(monitor)
   const quiet = await callAsUsual(doors, after(QUIET_MS))
@@ -74,20 +73,6 @@ async function play(url: string, accounts: readonly Account[], monitor: number) 
   const seconds = (performance.now() - startedAt) / 1000
   const strain = await askStrain(monitor)
   return { quiet: spreadOf(quiet), busy: spreadOf(busy), quietStrain, strain, seconds }
-}
-
-/** The agent of each point, signed in. */
-async function signInPoints(url: string, accounts: readonly Account[]) {
-  const agents = accounts.filter(({ role }) => role === 'agent')
-  return Promise.all(
-    agents.map(async ({ signInName, password }) => {
-      const caller = new Caller(url)
-      const answer = await caller.post('/api/sessions', { signInName, password }, StaffSession)
-      const { village } = required(answer, `sign in ${signInName}`)
-      if (village === null) throw new Error(`void: ${signInName} has no village`)
-      return { url, village, headers: caller.headers }
-    }),
-  )
 }
 
 /** Every window calls a person each half second, far more often than clerks do. */

@@ -9,6 +9,10 @@ import { type Keys, keyIdOf, seal, unseal } from './crypto.ts'
 export interface FileDisk {
   /** Returns only when content and name are on the disk (R9). */
   write(name: string, content: Uint8Array): Promise<void>
+  /** The same without waiting for the disk, for what is sent again when a power cut has taken it (V69). */
+  writePart(name: string, content: Uint8Array): Promise<void>
+  /** A part; null when it is gone or torn. */
+  readPart(name: string): Promise<Buffer | null>
   read(name: string): Promise<Buffer>
   has(name: string): Promise<boolean>
   /** The names of all that has not been written since `before`; at most `limit` (V72). */
@@ -23,15 +27,28 @@ export interface FileDisk {
 
 /** Opens the folder of the files. A name is part of the seal, so a moved file does not open. */
 export function openFileDisk(folder: string, keys: Keys): FileDisk {
-  const write = async (name: string, content: Uint8Array) => {
+  const place = async (name: string, content: Uint8Array, flush: boolean) => {
     await disk.mkdir(folder, { recursive: true, mode: 0o700 })
     const temporary = join(folder, `.${randomUUID()}`)
-    await syncedWrite(temporary, seal(keys, `file:${name}`, content))
+    await disk.writeFile(temporary, seal(keys, `file:${name}`, content), { flag: 'wx', mode: 0o600, flush })
     await disk.rename(temporary, join(folder, name))
+  }
+  const write = async (name: string, content: Uint8Array) => {
+    await place(name, content, true)
     await syncFolder(folder)
   }
   return {
     write,
+    writePart: (name, content) => place(name, content, false),
+    async readPart(name) {
+      const sealed = await disk.readFile(join(folder, name)).catch(nullIfGone)
+      try {
+        return sealed && unseal(keys, `file:${name}`, sealed)
+      } catch {
+        // What a power cut has left of it does not open.
+        return null
+      }
+    },
     async read(name) {
       return unseal(keys, `file:${name}`, await disk.readFile(join(folder, name)))
     },
@@ -60,16 +77,6 @@ export function openFileDisk(folder: string, keys: Keys): FileDisk {
     async remove(names) {
       for (const name of names) await disk.rm(join(folder, name), { force: true })
     },
-  }
-}
-
-async function syncedWrite(path: string, content: Uint8Array): Promise<void> {
-  const handle = await disk.open(path, 'wx', 0o600)
-  try {
-    await handle.writeFile(content)
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }
 

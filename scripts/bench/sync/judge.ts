@@ -1,18 +1,7 @@
+import type { CentreRecord } from '../../proofs/badlink/ledger.ts'
 import type { Held } from './village-phone.ts'
 
-/** What the centre has, read from its files after it has ended. */
-export interface CentreRecord {
-  /** Every case that came by a village, with its number. */
-  readonly cases: readonly { readonly id: string; readonly number: string }[]
-  /** The case of each registration among the events. */
-  readonly registered: readonly string[]
-  /** The photos of each case: the address they were named by, and the hash of what lies there; null when it does not open. */
-  readonly photos: readonly {
-    readonly case: string
-    readonly sha256: string
-    readonly stored: string | null
-  }[]
-}
+type Found = Pick<CentreRecord, 'cases' | 'events' | 'photos'>
 
 export interface Verdict {
   /** Cases of the phones that the centre does not have whole: case, lent number, both photos. */
@@ -22,7 +11,7 @@ export interface Verdict {
 }
 
 /** Judges by the phones' own lists, not by what they were answered. */
-export function judge(held: readonly Held[], { cases, registered, photos }: CentreRecord): Verdict {
+export function judge(held: readonly Held[], { cases, events, photos }: Found): Verdict {
   const numbers = new Map(cases.map(({ id, number }) => [id, number]))
   const stored = new Set(photos.flatMap((photo) => (photo.stored === photo.sha256 ? [placeOf(photo)] : [])))
   const isWhole = ({ header: { caseId, number }, photos: named }: Held) =>
@@ -30,6 +19,7 @@ export function judge(held: readonly Held[], { cases, registered, photos }: Cent
     (typeof number !== 'string' || numbers.get(caseId) === number) &&
     named.every((sha256) => stored.has(placeOf({ case: caseId, sha256 })))
   const own = new Set(held.map(({ header }) => header.caseId as string))
+  const registered = events.flatMap((event) => (event.type === 'case.registered' ? [event.case] : []))
   const strange = cases.filter(({ id }) => !own.has(id)).length
   return {
     lost: held.filter((each) => !isWhole(each)).length,
