@@ -294,6 +294,7 @@ async function aSmallDay(hall: Hall): Promise<void> {
   await clerk.post('/api/cases/alike', { item: 'MZ-001', idNo: '999999199001010016' })
   await (await hall.roleCaller('handler')).get('/api/subtasks')
   await (await hall.roleCaller('agent')).get('/api/log-book')
+  await (await hall.roleCaller('agent')).get('/api/errands')
   await hall.anonymous.post('/api/track/ticket', { token: issued[5]?.token })
   hall.clock.forward(120_000)
   await hall.server.jobs.run()

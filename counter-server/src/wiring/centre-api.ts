@@ -5,6 +5,7 @@ import { caseReportRoutes } from '../transport/http/case-report-routes.ts'
 import { catalogueRoutes } from '../transport/http/catalogue-routes.ts'
 import { catalogueSheetRoutes } from '../transport/http/catalogue-sheet-routes.ts'
 import { dutyRoutes } from '../transport/http/duty-routes.ts'
+import { errandRoutes } from '../transport/http/errand-routes.ts'
 import { guideRoutes } from '../transport/http/guide-routes.ts'
 import { ledgerRoutes } from '../transport/http/ledger-routes.ts'
 import { logBookRoutes } from '../transport/http/log-book-routes.ts'
@@ -34,6 +35,7 @@ export async function centreApi(api: FastifyInstance, deps: AppDeps): Promise<vo
   await api.register(sheetRoutes, { prefix: '/api' })
   await api.register(superviseRoutes(deps), { prefix: '/api' })
   await api.register(logBookRoutes(deps), { prefix: '/api' })
+  await api.register(errandRoutes(deps), { prefix: '/api' })
   await api.register(reportRoutes(deps), { prefix: '/api' })
   await api.register(caseReportRoutes(deps), { prefix: '/api' })
   await api.register(dutyRoutes(deps), { prefix: '/api' })

@@ -7,10 +7,13 @@ import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts
 import { CopyAge } from './copy-age.tsx'
 import { newCaseOf, useDrafts } from './draft-store.ts'
 import { useBegunForms } from './drafts-screen.tsx'
+import { countErrands, useErrands } from './errands.ts'
 import { type CaseShelf, countShelves, useOwnCases } from './own-cases.ts'
 import { useOutbox, useOutboxCounts } from './village-outbox.ts'
 
 const SHELVES: readonly CaseShelf[] = ['supplement', 'open', 'decided']
+// What is to be brought has its card by its status, also while the result is still at the hall.
+const TOLD = ['relay', 'followup'] as const
 
 /** V-1: one big button, and where the cases of the point stand. */
 export function HomeScreen(): ReactNode {
@@ -18,6 +21,8 @@ export function HomeScreen(): ReactNode {
   const { state, copiedAt } = useOwnCases()
   const hasNewCase = useDrafts((drafts) => newCaseOf(drafts) !== null)
   const drafts = useBegunForms()
+  const { errands } = useErrands()
+  const due = errands === null ? null : countErrands(errands)
   const counts = state === null ? null : countShelves(state.cases)
   return (
     <section className="v-stack" data-screen="V-1" data-state={state === null ? 'loading' : 'normal'}>
@@ -33,6 +38,14 @@ export function HomeScreen(): ReactNode {
             <Link className="v-card" href={`/village/cases#${shelf}`} data-shelf={shelf}>
               <span className="v-figure">{counts === null ? '–' : counts[shelf]}</span>
               {words(`village.home.${shelf}`)}
+            </Link>
+          </li>
+        ))}
+        {TOLD.map((kind) => (
+          <li key={kind}>
+            <Link className="v-card" href={`/village/errands#${kind}`} data-shelf={kind}>
+              <span className="v-figure">{due === null ? '–' : due[kind]}</span>
+              {words(`village.errand.${kind}`)}
             </Link>
           </li>
         ))}

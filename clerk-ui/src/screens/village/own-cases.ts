@@ -5,9 +5,9 @@ import { forgetCopies, keepCopy } from '../../outbox/case-copies.ts'
 import { read } from '../../state/ask.ts'
 import { caseListTopic } from '../../state/case-list.ts'
 import { useSession } from '../../state/session.ts'
+import { ERRANDS_TOPIC, PEOPLE_TOPIC } from './copy-topics.ts'
 import { type KeptTopic, useKeptTopic } from './kept-topic.ts'
 import { usePoint } from './point.tsx'
-import { PEOPLE_TOPIC } from './recent-people.ts'
 
 /** The open cases of the own point, live (V4), or as the phone last knew them. */
 export function useOwnCases(): KeptTopic<CaseListState> {
@@ -37,7 +37,7 @@ export function useCaseCopies(): void {
 // One after another and slowly, because what an agent does goes first.
 async function copyAll(point: string, rows: readonly CaseRow[], isCurrent: () => boolean): Promise<void> {
   const agent = useSession.getState().session?.staffId
-  await forgetCopies([topicOf(point), PEOPLE_TOPIC, ...rows.map(({ id }) => `case:${id}`)])
+  await forgetCopies([topicOf(point), PEOPLE_TOPIC, ERRANDS_TOPIC, ...rows.map(({ id }) => `case:${id}`)])
   for (const { id, version } of rows) {
     if (copied.get(`${agent} ${id}`) === version) continue
     const answer = await read(`/api/cases/${id}`, CaseDetail)

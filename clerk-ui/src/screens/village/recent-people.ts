@@ -1,4 +1,5 @@
 import { keepCopy, readCopy } from '../../outbox/case-copies.ts'
+import { PEOPLE_TOPIC } from './copy-topics.ts'
 import type { Draft } from './draft.ts'
 
 /** What is typed of a person, so that it need not be typed again (V42). */
@@ -11,9 +12,6 @@ export interface RecentPerson extends Person {
 
 const MOST = 20
 const KEPT_MS = 30 * 86_400_000
-
-/** Under this name they lie among the sealed copies. */
-export const PEOPLE_TOPIC = 'people'
 
 /** The person of a submitted form before the others, each once, 20 at most (V42). */
 export function withPerson(

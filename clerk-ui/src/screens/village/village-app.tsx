@@ -4,6 +4,7 @@ import { useSession } from '../../state/session.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import { CasesScreen } from './cases-screen.tsx'
 import { DraftsScreen } from './drafts-screen.tsx'
+import { ErrandsScreen } from './errands-screen.tsx'
 import { kindAt } from './fact-kinds.ts'
 import { ConsultScreen, FactScreen } from './fact-screen.tsx'
 import { GuideScreen } from './guide-screen.tsx'
@@ -54,6 +55,7 @@ function VillagePages(): ReactNode {
       <Route path="/village/sent/:id">{({ id }) => <SentScreen id={id} />}</Route>
       <Route path="/village/outbox" component={OutboxScreen} />
       <Route path="/village/consult" component={ConsultScreen} />
+      <Route path="/village/errands" component={ErrandsScreen} />
       <Route path="/village/drafts" component={DraftsScreen} />
       <Route path="/village/cases/:id/:say">{({ id, say }) => <SayScreen id={id} path={say} />}</Route>
       <Route path="/village/cases/:id">{({ id }) => <VillageCaseScreen id={id} />}</Route>
