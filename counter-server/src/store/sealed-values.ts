@@ -30,6 +30,11 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   one('case_paper', 'id', 'values_enc', (id) => `case_paper:${id}:values`),
   one('agency', 'case', 'witness_enc', (id) => `agency:${id}:witness`),
   one('village_number', 'number', 'reason_enc', (number) => `village_number:${number}:reason`),
+  {
+    table: 'village_visit_case',
+    key: ['visit', 'case'],
+    columns: { remark_enc: (visit, id) => `village_visit_case:${visit}:${id}` },
+  },
   one('consultation', 'id', 'words_enc', (id) => `consultation:${id}`),
   one('booking', 'id', 'phone_enc', (id) => `booking:${id}`),
   one('rating', 'id', 'text_enc', (id) => `rating:${id}:text`),

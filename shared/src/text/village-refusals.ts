@@ -33,6 +33,11 @@ export const VILLAGE_REFUSALS = {
     zh: '代办不收费；规费请填票据号',
     en: 'The agent takes no fee. For an official fee enter the receipt number',
   },
+  'visit.not_found': { zh: '没有这张交件单，请重新扫码', en: 'No such visit. Scan the code again' },
+  'visit.empty': { zh: '请选要交的件，一件选一次', en: 'Choose the cases, each once' },
+  'visit.has_ticket': { zh: '这张交件单已经取过号', en: 'This visit has its number already' },
+  'visit.case_served': { zh: '这一件已经交接过', en: 'This case was handed over already' },
+  'visit.not_served': { zh: '还有件没交接完', en: 'Some cases are not handed over yet' },
   'agent.self': {
     zh: '代办员本人或近亲属的事要由他人代办',
     en: 'An agent’s own matter must be handled by someone else',

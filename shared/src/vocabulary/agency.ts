@@ -31,3 +31,7 @@ export type PaperForm = (typeof PAPER_FORMS)[number]
 /** 交接: papers up to the hall, or the result down to the point; each leg is signed for (V94). */
 export const HANDED_WAYS = ['up', 'down'] as const
 export type HandedWay = (typeof HANDED_WAYS)[number]
+
+/** How one case of a batch visit ended at the desk; a problem leaves the rest as they are (V93). */
+export const BATCH_OUTCOMES = ['waiting', 'handed', 'problem'] as const
+export type BatchOutcome = (typeof BATCH_OUTCOMES)[number]

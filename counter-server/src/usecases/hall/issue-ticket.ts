@@ -40,10 +40,11 @@ export interface IssueTicket {
   readonly reason?: string | null
 }
 
-/** A resident takes a number: ticket, event, counter, receipt and print job commit together (Q4 to Q8). */
+/** A resident takes a number: ticket, event, counter, receipt and print job commit together, and what else belongs to it (Q4 to Q8). */
 export function issueTicket(
   deps: Deps & { readonly wait: WaitEstimator },
   command: IssueTicket,
+  alsoKept: (tx: Tx, ticket: Ticket) => void = () => {},
 ): Promise<Issued> {
   const { origin, topic, cls, channel, extras, reason = null, previousNumber = null } = command
   const content = { topic, cls, ...extras, reason, ...(previousNumber === null ? {} : { previousNumber }) }
@@ -62,13 +63,10 @@ export function issueTicket(
       const previousTicketId = previousNumber === null ? named : requireNumber(tx, previousNumber)
       const ticket = freshTicket(deps, tx, { id, facts, cls, baseTime: toMs(tx.at), ...marks })
       const estimate = estimateOf(tx, ticket, quoted)
-      return putInLine(deps, tx, {
-        origin,
-        ticket,
-        estimate,
-        channel,
-        data: { previousTicketId, reason },
-      })
+      const data = { previousTicketId, reason }
+      const issued = putInLine(deps, tx, { origin, ticket, estimate, channel, data })
+      alsoKept(tx, ticket)
+      return issued
     }),
   )
 }
