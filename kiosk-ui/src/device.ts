@@ -1,5 +1,5 @@
-import { type Answer, readOnce } from '@counter/shared/client/commands'
-import { Challenge, Device } from '@counter/shared/contract/people'
+import type { Answer } from '@counter/shared/client/commands'
+import { enrolWithCode, proveDevice, takeEnrolCode } from '@counter/shared/client/device-door'
 import type { DeviceKind } from '@counter/shared/vocabulary/actor'
 import type { DeviceId } from '@counter/shared/vocabulary/ids'
 import { create } from 'zustand'
@@ -20,7 +20,6 @@ export const useDevice = create<DeviceState>(() => ({ standing: 'starting', devi
 const LOST: readonly string[] = ['session.none', 'session.expired']
 const UNKNOWN: readonly string[] = ['device.not_enrolled', 'device.revoked']
 const AGAIN_MS = 5_000
-const anything = { parse: (value: unknown) => value }
 
 let renewing: Promise<boolean> | null = null
 
@@ -33,15 +32,12 @@ export async function startDevice(kind: DeviceKind): Promise<void> {
   if (key !== null) void keepAsking(kind)
 }
 
-/** Makes a key pair, tells the server its public half and opens a session. Refusals: `enrol.code_wrong`, `enrol.code_spent`. */
-export async function enrolDevice(kind: DeviceKind, code: string): Promise<Answer<Device>> {
-  const algorithm = { name: 'ECDSA', namedCurve: 'P-256' }
-  const pair = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify'])
-  const { x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey)
-  const answer = await readOnce('/api/devices/enrol', Device, kind, { code, publicKey: { x, y } })
+/** Enrols this browser and opens a session. Refuses as `enrolWithCode`. */
+export async function enrolDevice(kind: DeviceKind, code: string): Promise<Answer<DeviceKey>> {
+  const answer = await enrolWithCode(kind, code)
   if (!answer.ok) return answer
-  const { deviceId, name } = answer.value
-  await saveDeviceKey(kind, { deviceId, name, privateKey: pair.privateKey })
+  const { deviceId } = answer.value
+  await saveDeviceKey(kind, answer.value)
   await renewSession(kind)
   useDevice.setState({ standing: 'ready', deviceId })
   return answer
@@ -65,11 +61,7 @@ export async function asDevice<T>(kind: DeviceKind, ask: () => Promise<Answer<T>
 async function openSession(kind: DeviceKind): Promise<boolean> {
   const key = await findDeviceKey(kind)
   if (key === null) return false
-  const { deviceId } = key
-  const challenge = await readOnce('/api/devices/challenge', Challenge, kind, { deviceId })
-  if (!challenge.ok) return failed(kind, challenge.code)
-  const signature = await signed(key, challenge.value.challenge)
-  const session = await readOnce('/api/devices/session', anything, kind, { deviceId, signature })
+  const session = await proveDevice(kind, key)
   return session.ok || failed(kind, session.code)
 }
 
@@ -84,18 +76,4 @@ async function failed(kind: DeviceKind, code: string): Promise<false> {
 async function keepAsking(kind: DeviceKind): Promise<void> {
   if (await renewSession(kind)) return
   if (useDevice.getState().standing === 'ready') setTimeout(() => void keepAsking(kind), AGAIN_MS)
-}
-
-async function signed(key: DeviceKey, text: string): Promise<string> {
-  const how = { name: 'ECDSA', hash: 'SHA-256' }
-  const bytes = await crypto.subtle.sign(how, key.privateKey, new TextEncoder().encode(text))
-  const raw = btoa(String.fromCharCode(...new Uint8Array(bytes)))
-  return raw.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
-}
-
-// The code is good once, so it does not stay in the address where a reload would try it again.
-function takeEnrolCode(): string | null {
-  const code = /^#enrol=([A-Za-z0-9-]{1,20})$/.exec(location.hash)?.[1] ?? null
-  if (code !== null) history.replaceState(null, '', location.pathname)
-  return code
 }

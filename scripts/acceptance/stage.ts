@@ -148,9 +148,15 @@ export class Stage {
     return page
   }
 
-  /** Signs a sample account in through the sign-in form of `/desk` or `/village`. */
+  /** The address at which the page of a village's phone is enrolled for the point of its agent (V3). */
+  async enrolLink(agent: string, path = '/village'): Promise<string> {
+    return `${path}#enrol=${await this.#enrolmentCode('village', `${agent} 手机`, agent.slice(1))}`
+  }
+
+  /** Signs a sample account in through the sign-in form of `/desk`, or of `/village` on a phone of its own. */
   async staffPage(signInName: string, path = '/desk', size: Size = SIZES.desk): Promise<Page> {
-    const page = await this.openPage(path, size)
+    const isPhone = path.startsWith('/village')
+    const page = await this.openPage(isPhone ? await this.enrolLink(signInName, path) : path, size)
     await this.signInOn(page, signInName)
     return page
   }
@@ -229,8 +235,9 @@ export class Stage {
     rmSync(this.#parts.folder, { recursive: true, force: true })
   }
 
-  async #enrolmentCode(kind: DeviceKind, name: string): Promise<string> {
-    const answer = await new Caller(this.url).post('/test/enrolment', { kind, name }, anything)
+  async #enrolmentCode(kind: DeviceKind, name: string, village?: string): Promise<string> {
+    const body = { kind, name, ...(village === undefined ? {} : { village }) }
+    const answer = await new Caller(this.url).post('/test/enrolment', body, anything)
     return (required(answer, 'enrolment') as { code: string }).code
   }
 

@@ -10,8 +10,13 @@ export async function keepAgent(session: StaffSession, now: number): Promise<voi
 
 /** The agent who was signed in here last; null on a new device and after a sign-out. */
 export async function lastAgent(): Promise<StaffSession | null> {
-  const [last] = (await villageBook.all('agents')).sort((a, b) => b.usedAt - a.usedAt)
-  return last?.session ?? null
+  return (await knownAgents())[0] ?? null
+}
+
+/** Everybody who has signed in on this phone and not out again, the last one first. */
+export async function knownAgents(): Promise<readonly StaffSession[]> {
+  const agents = await villageBook.all('agents')
+  return agents.sort((a, b) => b.usedAt - a.usedAt).map(({ session }) => session)
 }
 
 /** Who signs out is not taken up again. */

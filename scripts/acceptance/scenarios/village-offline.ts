@@ -41,7 +41,7 @@ export const VILLAGE_OFFLINE: readonly OfflineScenario[] = [
 async function underTheCamera({ stage }: OfflineStory): Promise<void> {
   const context = await stage.openPhone(TWO_HOURS_MS)
   const page = await context.newPage()
-  await page.goto(`${stage.url}/village`)
+  await page.goto(`${stage.url}${await stage.enrolLink(AGENT)}`)
   await stage.signInOn(page, AGENT)
   await stands(page, 'V-1')
   await isReady(page)

@@ -8,6 +8,7 @@ import { useSession } from '../../state/session.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import type { VillageKey } from '../../text/village-zh-cn.ts'
 import { askToPersist } from './village-room.ts'
+import { leaveToOther } from './village-session.ts'
 import { VillageSignIn } from './village-sign-in.tsx'
 
 /** What stands between a phone in other hands and what its agent wrote: six digits (V33, V34). */
@@ -144,9 +145,8 @@ function PinForm({ title, go, isBusy, problem, onPin, children }: PinFormProps):
 /** 换人: always allowed; what waits stays, each with its author (V35). */
 export function Other(): ReactNode {
   const words = useVillageWords()
-  const signOut = useSession((state) => state.signOut)
   return (
-    <button type="button" className="v-link" onClick={() => void signOut()}>
+    <button type="button" className="v-link" onClick={() => void leaveToOther()}>
       {words('village.pin.other')}
     </button>
   )

@@ -1,9 +1,10 @@
 import { forgetAgent, keepAgent, lastAgent } from '../../outbox/agents.ts'
 import { lock, readVault, vault } from '../../outbox/vault.ts'
-import { tellUnreachable } from '../../state/live.ts'
+import { closeLink, tellUnreachable } from '../../state/live.ts'
 import { recallSession, useSession } from '../../state/session.ts'
 import { findDrafts, forgetDrafts, keepDrafts, putDraftsAway } from './draft-store.ts'
 import { reloadOutbox } from './village-outbox.ts'
+import { openPhone, takeUpAgent, usePhone } from './village-phone.ts'
 
 const ASK_EVERY_MS = 5_000
 const IDLE_MS = 10 * 60_000
@@ -16,7 +17,7 @@ export async function openSession(): Promise<void> {
     if (session?.staffId !== before.session?.staffId) forgetDrafts()
     if (isAgent && session.staffId !== before.session?.staffId) void readVault(session.staffId)
     if (phase === 'in' && isAgent && session !== before.session) void keepAgent(session, Date.now())
-    if (phase === 'out' && before.session !== null) void forgetAgent(before.session.staffId)
+    if (phase === 'out' && before.session !== null && !isSwitching) void forgetAgent(before.session.staffId)
   })
   vault.subscribe(({ phase, staffId }, before) => {
     if (phase !== before.phase && phase === 'open' && staffId !== null) void findDrafts(staffId)
@@ -24,15 +25,34 @@ export async function openSession(): Promise<void> {
   })
   keepDrafts()
   lockWhenIdle()
+  await openPhone()
   const known = await lastAgent()
   if (known !== null) recallSession(known)
   await learn()
   setInterval(() => void learnAgain(), ASK_EVERY_MS)
 }
 
+// The agent whose page this is goes on, whoever was at the phone before; only then it is asked who that is.
 async function learn(): Promise<void> {
+  const { session } = useSession.getState()
+  if (session !== null && usePhone.getState().standing === 'enrolled') {
+    const outcome = await takeUpAgent(session.staffId)
+    if (outcome === 'ended') return useSession.setState({ phase: 'lost' })
+  }
   await useSession.getState().learn()
   if (isUnanswered()) tellUnreachable()
+}
+
+let isSwitching = false
+
+/** 换人: always allowed. The one before stays known here and goes on later by the PIN; what waits, waits (V35). */
+export async function leaveToOther(): Promise<void> {
+  await putDraftsAway().catch(() => undefined)
+  lock()
+  closeLink()
+  isSwitching = true
+  useSession.setState({ phase: 'out', session: null })
+  isSwitching = false
 }
 
 async function learnAgain(): Promise<void> {

@@ -1,6 +1,9 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useSession } from '../../state/session.ts'
 import { useVillageWords } from '../../text/village-words.ts'
+import { EnrolPhone } from './enrol-phone.tsx'
+import { OtherAgents } from './other-agents.tsx'
+import { provePhone, usePhone } from './village-phone.ts'
 import { type Refused, VillageRefusal } from './village-refusal.tsx'
 
 export interface VillageSignInProps {
@@ -10,8 +13,14 @@ export interface VillageSignInProps {
   readonly onSignedIn?: () => void
 }
 
-/** Name and password of the agent (C-0). Native fields, so that a password manager knows them. */
-export function VillageSignIn({ isLayer = false, why, onSignedIn }: VillageSignInProps): ReactNode {
+/** The way in: the supervisor's code for a new phone, then the agent's name and password (V3). */
+export function VillageSignIn(props: VillageSignInProps): ReactNode {
+  const isUnenrolled = usePhone(({ standing }) => standing === 'unenrolled')
+  return isUnenrolled ? <EnrolPhone isLayer={props.isLayer ?? false} /> : <PasswordForm {...props} />
+}
+
+// Name and password of the agent (C-0). Native fields, so that a password manager knows them.
+function PasswordForm({ isLayer = false, why, onSignedIn }: VillageSignInProps): ReactNode {
   const words = useVillageWords()
   const { phase, signIn } = useSession()
   const [isBusy, setBusy] = useState(false)
@@ -23,6 +32,7 @@ export function VillageSignIn({ isLayer = false, why, onSignedIn }: VillageSignI
     if (isBusy) return
     const form = new FormData(event.currentTarget)
     setBusy(true)
+    await provePhone()
     const answer = await signIn(String(form.get('username')).trim(), String(form.get('password')))
     setBusy(false)
     setRefused(answer.ok ? null : answer)
@@ -56,6 +66,7 @@ export function VillageSignIn({ isLayer = false, why, onSignedIn }: VillageSignI
           {words(isBusy ? 'village.signIn.busy' : 'village.signIn.go')}
         </button>
       </form>
+      {!isLayer && <OtherAgents />}
       {!isLayer && (
         <p className="v-aside">
           <a href="/desk#code">{words('village.signIn.byCode')}</a>

@@ -1,0 +1,67 @@
+import type { Answer } from '@counter/shared/client/commands'
+import { readOnce } from '@counter/shared/client/commands'
+import { enrolWithCode, type NewDevice, proveDevice, takeEnrolCode } from '@counter/shared/client/device-door'
+import { StaffSession } from '@counter/shared/contract/people'
+import type { StaffId } from '@counter/shared/vocabulary/ids'
+import { create } from 'zustand'
+import { deviceDisk } from '../../outbox/device-disk.ts'
+import { findPhoneKey, forgetPhoneKey, keepPhoneKey } from '../../outbox/phone-key.ts'
+
+interface VillagePhone {
+  /** `starting` until the phone's own book has answered. */
+  readonly standing: 'starting' | 'unenrolled' | 'enrolled'
+  /** Why the code of a link was not taken. */
+  readonly problem: string | null
+}
+
+/** Whether the centre has let this phone in (V3). */
+export const usePhone = create<VillagePhone>(() => ({ standing: 'starting', problem: null }))
+
+const UNKNOWN: readonly string[] = ['device.not_enrolled', 'device.revoked']
+
+/** Looks for the phone's key; a link with a code lets it in at once. */
+export async function openPhone(): Promise<void> {
+  const code = takeEnrolCode()
+  if (code !== null) {
+    const answer = await enrolPhone(code)
+    if (answer.ok) return
+    usePhone.setState({ problem: answer.code })
+  }
+  const key = await findPhoneKey()
+  usePhone.setState({ standing: key === null ? 'unenrolled' : 'enrolled' })
+}
+
+/** The supervisor's code lets this phone in; what was lent to it before stays its own (V3, V61). */
+export async function enrolPhone(code: string): Promise<Answer<NewDevice>> {
+  const answer = await enrolWithCode('village', code, await deviceDisk.device())
+  if (!answer.ok) return answer
+  await keepPhoneKey(answer.value)
+  await provePhone()
+  usePhone.setState({ standing: 'enrolled', problem: null })
+  return answer
+}
+
+/** A new session of the phone itself; a key that the centre knows no more is forgotten, and nothing else. */
+export async function provePhone(): Promise<boolean> {
+  const key = await findPhoneKey()
+  if (key === null) return false
+  const answer = await proveDevice('village', key)
+  if (answer.ok) return true
+  if (UNKNOWN.includes(answer.code)) {
+    await forgetPhoneKey()
+    usePhone.setState({ standing: 'unenrolled', problem: answer.code })
+  }
+  return false
+}
+
+/** What became of taking up an agent: `silent` says nothing about whether the session stands. */
+export type TakeUp = 'taken' | 'ended' | 'silent'
+
+/** Goes on as this agent, who gave the password here within 30 days; the PIN is the phone's own matter (V3, V35). */
+export async function takeUpAgent(staffId: StaffId): Promise<TakeUp> {
+  const ask = () => readOnce('/api/sessions/switch', StaffSession, 'village', { staffId })
+  let answer = await ask()
+  if (!answer.ok && answer.code !== 'offline' && (await provePhone())) answer = await ask()
+  if (answer.ok) return 'taken'
+  return answer.code === 'offline' ? 'silent' : 'ended'
+}

@@ -1,0 +1,55 @@
+import { Challenge, Device } from '../contract/people.ts'
+import type { DeviceKind } from '../vocabulary/actor.ts'
+import type { DeviceId } from '../vocabulary/ids.ts'
+import { type Answer, readOnce } from './commands.ts'
+
+/** What an enrolled browser is known by; the private key cannot be read out, only used (P22). */
+export interface KnownDevice {
+  readonly deviceId: DeviceId
+  readonly privateKey: CryptoKey
+}
+
+export interface NewDevice extends KnownDevice {
+  readonly name: string
+}
+
+/** Makes a key pair and tells the server its public half with the code. Refusals: `enrol.code_wrong`, `enrol.code_spent`. */
+export async function enrolWithCode(
+  kind: DeviceKind,
+  code: string,
+  formerId?: string,
+): Promise<Answer<NewDevice>> {
+  const algorithm = { name: 'ECDSA', namedCurve: 'P-256' }
+  const { privateKey, publicKey } = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify'])
+  const { x, y } = await crypto.subtle.exportKey('jwk', publicKey)
+  const body = { code, publicKey: { x, y }, ...(formerId === undefined ? {} : { formerId }) }
+  const answer = await readOnce('/api/devices/enrol', Device, kind, body)
+  if (!answer.ok) return answer
+  const { deviceId, name } = answer.value
+  return { ok: true, value: { deviceId, name, privateKey } }
+}
+
+/** Opens a session by signing what the server asks (P22). Refusals: `device.not_enrolled`, `device.revoked`. */
+export async function proveDevice(
+  kind: DeviceKind,
+  { deviceId, privateKey }: KnownDevice,
+): Promise<Answer<Device>> {
+  const asked = await readOnce('/api/devices/challenge', Challenge, kind, { deviceId })
+  if (!asked.ok) return asked
+  const signature = await signed(privateKey, asked.value.challenge)
+  return readOnce('/api/devices/session', Device, kind, { deviceId, signature })
+}
+
+/** The code of a link `#enrol=CODE`. It is good once, so it does not stay in the address where a reload would try it again. */
+export function takeEnrolCode(): string | null {
+  const code = /^#enrol=([A-Za-z0-9-]{1,20})$/.exec(location.hash)?.[1] ?? null
+  if (code !== null) history.replaceState(null, '', location.pathname)
+  return code
+}
+
+async function signed(privateKey: CryptoKey, text: string): Promise<string> {
+  const how = { name: 'ECDSA', hash: 'SHA-256' }
+  const bytes = await crypto.subtle.sign(how, privateKey, new TextEncoder().encode(text))
+  const raw = btoa(String.fromCharCode(...new Uint8Array(bytes)))
+  return raw.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
+}
