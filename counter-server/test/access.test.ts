@@ -108,7 +108,7 @@ describe('every route and every actor', () => {
       routes.filter(({ actors }) => actors.includes(actor)).map(({ method, url }) => `${method} ${url}`)
     const open =
       /^(GET|HEAD) \/api\/(hall|say|say\/answers|guide|guide\/:code|guide\/:code\/samples\/:sha256|bookings\/(topics|free))$|^POST \/api\/(sessions|sessions\/first|first-administrator|devices\/(enrol|challenge|session)|track\/.*|say|ratings|ratings\/offer|photos|photos\/offer|bookings\/(take|own|own\/.*))$/
-    const phone = /^POST \/api\/sessions\/switch$/
+    const phone = /^POST \/api\/(sessions\/switch|devices\/farewell)$/
     expect(of('village').filter((route) => !open.test(route) && !phone.test(route))).toEqual([])
     const device = /^POST \/api\/devices\/report$/
     const wall = /^POST \/api\/devices\/:id\/speak$/
@@ -129,7 +129,7 @@ describe('every route and every actor', () => {
       /^POST \/api\/(settings\/:key|sheets)$/,
       /^(GET|HEAD|POST) \/api\/printers$|^POST \/api\/devices\/:id\/pin$/,
       /^(GET|HEAD) \/api\/(devices|notices)$/,
-      /^POST \/api\/(devices\/:id\/(change|revoke|speak|sound-test)|notices(\/:id\/(change|stop))?)$/,
+      /^POST \/api\/(devices\/:id\/(change|revoke|speak|sound-test|lost|found|retire)|notices(\/:id\/(change|stop))?)$/,
       // Which cases a change would move, by number and item, without a person (A-5, C603).
       /^(GET|HEAD) \/api\/(calendars|clock-changes\/:id\/preview)$/,
       /^POST \/api\/clock-changes(\/:id\/withdraw)?$/,

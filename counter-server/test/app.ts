@@ -152,8 +152,13 @@ export async function startHall(options: HallOptions = {}): Promise<Hall> {
       ...(formerId === undefined ? {} : { formerId }),
     })
     const door = await opened(enrolled, 'village')
-    const again = () => openSession(caller(''), enrolled)
-    return { ...enrolled, door, again, signIn: (name) => signInFrom(name, door.cookie) }
+    let { cookie } = door
+    const again = async () => {
+      const answer = await openSession(caller(''), enrolled)
+      if (answer.status === 200) cookie = cookieOf(answer)
+      return answer
+    }
+    return { ...enrolled, door, again, signIn: (name) => signInFrom(name, cookie) }
   }
 
   async function signInFrom(name: string, cookie: string): Promise<Caller> {

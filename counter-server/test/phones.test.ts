@@ -42,6 +42,17 @@ describe('the phone of a village point', () => {
     expect([answer.status, answer.body.code]).toEqual([403, 'device.not_enrolled'])
   })
 
+  test('[V3] at a device that is no phone of the point an agent does not sign in, and an old session is none', async () => {
+    const hall = await startHall()
+    const body = { signInName: 'v05', password: passwordOf(hall, 'v05') }
+    expect((await hall.anonymous.post('/api/sessions', body)).body.code).toBe('device.not_enrolled')
+    const agent = await hall.signIn('v05')
+    const { store } = hall.server.counter.deps
+    await store.write((tx) => tx.sql.prepare('UPDATE session SET phone = NULL').run())
+    expect(await whoIs(agent)).toBe('device.not_enrolled')
+    expect((await agent.post('/sync', {})).body.code).toBe('device.not_enrolled')
+  })
+
   test('[V3] after the password an agent is known there for 30 days, however long the phone lay still', async () => {
     const hall = await startHall()
     const phone = await hall.phone('05')

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path'
 import { DEVICE_PAGES, type DeviceKind } from '@counter/shared/vocabulary/actor'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { anything, Caller, required } from '../api/caller.ts'
-import { enrolDevice, signIn } from '../api/doors.ts'
-import { freePort, type ServerProcess, startServerProcess } from '../api/server-process.ts'
+import { enrolDevice, signIn, signInAgent } from '../api/doors.ts'
+import { type Account, freePort, type ServerProcess, startServerProcess } from '../api/server-process.ts'
 import { startBrowser, startWithProfile } from './browser.ts'
 
 export interface Size {
@@ -189,14 +189,21 @@ export class Stage {
   }
 
   password(signInName: string): string {
+    return this.#account(signInName).password
+  }
+
+  #account(signInName: string): Account {
     const account = this.#server.accounts.find((each) => each.signInName === signInName)
     if (account === undefined) throw new Error(`the sample has no account ${signInName}`)
-    return account.password
+    return account
   }
 
   /** A caller of the API with a session of its own, for looking things up beside the screens. */
-  signIn(signInName: string): Promise<Caller> {
-    return signIn(this.url, signInName, this.password(signInName))
+  async signIn(signInName: string): Promise<Caller> {
+    const account = this.#account(signInName)
+    if (account.role !== 'agent') return signIn(this.url, signInName, account.password)
+    const supervisor = await this.signIn('supervisor')
+    return (await signInAgent(this.url, account, supervisor)).caller
   }
 
   /** A kiosk or wall without a screen. */

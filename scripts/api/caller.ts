@@ -27,6 +27,13 @@ export class Caller {
     return { origin: this.#url, 'x-actor': this.#door, ...(this.#cookie && { cookie: this.#cookie }) }
   }
 
+  /** The same cookie at another door. */
+  at(door: CookieDoor): Caller {
+    const there = new Caller(this.#url, door)
+    there.#cookie = this.#cookie
+    return there
+  }
+
   get<T>(path: string, parser: Parser<T>): Promise<Reply<T>> {
     return this.#ask(path, parser, { method: 'GET' })
   }

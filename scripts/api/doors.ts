@@ -1,7 +1,8 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
-import { Challenge, Device, StaffSession } from '@counter/shared/contract/people'
+import { Challenge, Device, Enrolment, StaffSession } from '@counter/shared/contract/people'
 import type { DeviceKind } from '@counter/shared/vocabulary/actor'
 import { Caller, required } from './caller.ts'
+import type { Account } from './server-process.ts'
 
 /** Signs a person in with the account's name and password. */
 export async function signIn(url: string, signInName: string, password: string): Promise<Caller> {
@@ -11,6 +12,26 @@ export async function signIn(url: string, signInName: string, password: string):
     `sign in ${signInName}`,
   )
   return caller
+}
+
+/** Signs a village agent in at a phone of its own, which the supervisor's code lets in (V3). */
+export async function signInAgent(
+  url: string,
+  { signInName, password }: Pick<Account, 'signInName' | 'password'>,
+  supervisor: Caller,
+): Promise<{ readonly caller: Caller; readonly session: StaffSession }> {
+  const asked = { kind: 'village', name: `${signInName} 手机`, village: signInName.slice(1) }
+  const { code } = required(await supervisor.command('/api/enrolments', asked, Enrolment), 'enrolment')
+  const caller = (await enrolDevice(url, 'village', code)).at('staff')
+  const answer = await caller.post('/api/sessions', { signInName, password }, StaffSession)
+  return { caller, session: required(answer, `sign in ${signInName}`) }
+}
+
+/** The one account of the sample by which phones are let in. */
+export function signInSupervisor(url: string, accounts: readonly Account[]): Promise<Caller> {
+  const account = accounts.find(({ role }) => role === 'supervisor')
+  if (account === undefined) throw new Error('the sample has no supervisor')
+  return signIn(url, account.signInName, account.password)
 }
 
 /** Makes a device of an enrolment code: key pair, challenge, session (N9, P22). */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { newCommandId, type Parser } from '@counter/shared/client/commands'
 import type { Caller, Reply } from '../api/caller.ts'
-import { signIn } from '../api/doors.ts'
+import { signIn, signInAgent, signInSupervisor } from '../api/doors.ts'
 import type { Account } from '../api/server-process.ts'
 import type { PlayClock } from './play-clock.ts'
 import type { Tally } from './tally.ts'
@@ -38,12 +38,16 @@ export function readAccounts(dataDir: string): readonly Account[] {
 export async function enter({ url, accounts, tally }: Scene, signInName: string): Promise<Person> {
   const account = accounts.find((each) => each.signInName === signInName)
   if (account === undefined) throw new Error(`the sample has no account ${signInName}`)
-  let caller: Caller = await signIn(url, signInName, account.password)
+  const come = async (): Promise<Caller> => {
+    if (account.role !== 'agent') return signIn(url, signInName, account.password)
+    return (await signInAgent(url, account, await signInSupervisor(url, accounts))).caller
+  }
+  let caller = await come()
 
   async function ask<T>(send: () => Promise<Reply<T>>): Promise<Reply<T>> {
     const first = await send()
     if (first.ok || first.status !== 401) return noted(first)
-    caller = await signIn(url, signInName, account?.password ?? '')
+    caller = await come()
     return noted(await send())
   }
 

@@ -53,9 +53,23 @@ export function saveSoundHeard(tx: Tx, id: DeviceId, path: VoicePath): void {
   tx.query.update(device).set({ soundHeardAt: tx.at, soundPath: path }).where(eq(device.id, id)).run()
 }
 
+/** How the life of a village's phone goes on or ends (V80, V81). */
+export function savePhoneLife(
+  tx: Tx,
+  id: DeviceId,
+  life: Partial<Pick<DeviceRow, 'lostAt' | 'retiredAt' | 'wipedAt'>>,
+): void {
+  tx.query.update(device).set(life).where(eq(device.id, id)).run()
+}
+
 /** Withdraws a device for ever and ends its sessions; returns them, so that their sockets can be closed (P22, I39). */
 export function saveRevoked(tx: Tx, id: DeviceId): string[] {
   tx.query.update(device).set({ revokedAt: tx.at, speaks: false }).where(eq(device.id, id)).run()
+  return endDeviceSessions(tx, id)
+}
+
+/** Ends the sessions of a device and of whoever signed in at it; returns them. */
+export function endDeviceSessions(tx: Tx, id: DeviceId): string[] {
   return tx.query
     .update(session)
     .set({ endedAt: tx.at })

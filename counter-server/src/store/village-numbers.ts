@@ -125,6 +125,15 @@ export function insertSkippedNumbers(tx: Tx, village: VillageCode, numbers: read
       .run()
 }
 
+/** The phone that was lost is there again, and gives out what it has (V80). Tells how many. */
+export function findNumbersAgain(tx: Tx, device: string): number {
+  return tx.query
+    .update(villageNumber)
+    .set({ state: 'leased', stateAt: tx.at })
+    .where(and(eq(villageNumber.device, device), eq(villageNumber.state, 'lost')))
+    .run().changes
+}
+
 /** What a slip shows beside or in place of the number (V63, V66). */
 export function insertVillageAlias(tx: Tx, alias: string, id: CaseId): void {
   tx.query.insert(villageAlias).values({ alias, case: id }).run()

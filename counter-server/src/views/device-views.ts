@@ -32,6 +32,8 @@ export function toDeviceLine({ row, lastAt }: DeviceFacts): DeviceLine {
     diagonalInches,
     pxPerMm: row.pxPerMm,
     village: row.village,
+    lostAt: row.lostAt,
+    retiredAt: row.retiredAt,
     soundTest:
       soundAskedAt === null ? null : { askedAt: soundAskedAt, heardAt: soundHeardAt, path: soundPath },
   }

@@ -9,6 +9,7 @@ import { leaseRoutes } from '../transport/http/lease-routes.ts'
 import { noticeRoutes } from '../transport/http/notice-routes.ts'
 import { paperDayRoutes } from '../transport/http/paper-day-routes.ts'
 import { paperRoutes } from '../transport/http/paper-routes.ts'
+import { phoneRoutes } from '../transport/http/phone-routes.ts'
 import { quotaRoutes } from '../transport/http/quota-routes.ts'
 import { ratingDeskRoutes } from '../transport/http/rating-desk-routes.ts'
 import { ratingRoutes } from '../transport/http/rating-routes.ts'
@@ -24,6 +25,7 @@ export async function hallApi(api: FastifyInstance, deps: AppDeps): Promise<void
   await api.register(leaseRoutes(deps), { prefix: '/api' })
   await api.register(paperRoutes(deps), { prefix: '/api' })
   await api.register(deviceRoutes(deps), { prefix: '/api' })
+  await api.register(phoneRoutes(deps), { prefix: '/api' })
   await api.register(noticeRoutes(deps), { prefix: '/api' })
   await api.register(deskRoutes(deps), { prefix: '/api' })
   await api.register(windowRoutes(deps), { prefix: '/api' })

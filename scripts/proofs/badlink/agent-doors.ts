@@ -1,6 +1,5 @@
-import { StaffSession } from '@counter/shared/contract/people'
 import type { StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
-import { Caller, required } from '../../api/caller.ts'
+import { signInAgent, signInSupervisor } from '../../api/doors.ts'
 import type { Account } from '../../api/server-process.ts'
 
 /** An agent who is signed in at the own point. */
@@ -14,12 +13,12 @@ export interface Agent {
 /** Signs the agent of every point in, by the straight way: the bad line is for what comes after. */
 export async function openAgentDoors(url: string, accounts: readonly Account[]): Promise<readonly Agent[]> {
   const agents = accounts.filter(({ role }) => role === 'agent')
+  const supervisor = await signInSupervisor(url, accounts)
   return Promise.all(
-    agents.map(async ({ signInName, password }) => {
-      const caller = new Caller(url)
-      const answer = await caller.post('/api/sessions', { signInName, password }, StaffSession)
-      const { staffId, village } = required(answer, `sign in ${signInName}`)
-      if (village === null) throw new Error(`${signInName} has no village`)
+    agents.map(async (account) => {
+      const { caller, session } = await signInAgent(url, account, supervisor)
+      const { staffId, village } = session
+      if (village === null) throw new Error(`${account.signInName} has no village`)
       return { staffId, village, headers: caller.headers }
     }),
   )

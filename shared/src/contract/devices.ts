@@ -27,6 +27,9 @@ export const DeviceLine = z.object({
   pxPerMm: z.number().nullable(),
   /** The point of a village's phone (V3); null at any other device. */
   village: VillageCodeField.nullable(),
+  /** Since when it is lost, or is to empty itself (V80, V81). */
+  lostAt: InstantField.nullable(),
+  retiredAt: InstantField.nullable(),
   soundTest: z
     .object({
       askedAt: InstantField,
@@ -57,6 +60,12 @@ export const ChangeDeviceBody = z.strictObject({
 
 /** `POST /api/devices/:id/{revoke,speak,sound-test}`. */
 export const DeviceActBody = z.strictObject({ commandId: CommandIdField })
+
+/** `POST /api/devices/:id/{lost,found,retire}`: what the supervisor says of a village's phone (V80, V81, V90). */
+export const DeviceReasonBody = z.strictObject({ commandId: CommandIdField, reason: textField(200) })
+
+/** `POST /api/devices/farewell`: a retired phone has nothing left to send, then nothing left at all (V81). */
+export const FarewellBody = z.strictObject({ step: z.enum(['drained', 'wiped']) })
 
 /** `POST /api/devices/report`: what a page tells of itself; the same again changes nothing. */
 export const DeviceReportBody = z.strictObject({

@@ -27,6 +27,11 @@ export const ACCESS_REFUSALS = {
     zh: '这台设备已停用，请找管理员',
     en: 'This device was withdrawn. Ask the administrator',
   },
+  'device.lost': {
+    zh: '这台手机已挂失，内容都留着，请联系镇中心',
+    en: 'This phone was reported lost. All is kept; call the township centre',
+  },
+  'device.not_lost': { zh: '这台手机没有挂失', en: 'This phone is not lost' },
   'device.forbidden': { zh: '这台设备不能做这一步', en: 'This device may not do this' },
   'enrol.code_wrong': { zh: '登记码不对，请核对', en: 'The enrolment code is not right. Check it' },
   'enrol.code_spent': {

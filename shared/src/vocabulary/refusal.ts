@@ -10,6 +10,8 @@ export const REFUSAL_CODES = [
   'origin.wrong',
   'device.not_enrolled',
   'device.revoked',
+  'device.lost',
+  'device.not_lost',
   'device.forbidden',
   'enrol.code_wrong',
   'enrol.code_spent',

@@ -8,6 +8,7 @@ import { ActButton } from '../../components/command-button.tsx'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import { AdminTable, type Column, EditButton } from './admin-table.tsx'
+import { PhoneActs } from './phone-acts.tsx'
 
 interface DeviceLinesProps {
   readonly list: DeviceList
@@ -65,8 +66,10 @@ type Words = ReturnType<typeof useWords>
 function StateWords({ device }: { readonly device: DeviceLine }) {
   const words = useWords()
   const language = useDayLanguage()
-  const { problem, revokedAt, lastContactAt } = device
+  const { problem, revokedAt, lostAt, retiredAt, lastContactAt } = device
   if (revokedAt !== null) return words('a4.state.revoked', { time: instantWords(revokedAt, language) })
+  if (lostAt !== null) return words('a4.state.lost', { time: instantWords(lostAt, language) })
+  if (retiredAt !== null) return words('a4.state.retiring', { time: instantWords(retiredAt, language) })
   return (
     <>
       {words(problem === null ? 'a4.state.fine' : `a4.state.${problem}`)}
@@ -145,6 +148,7 @@ function DeviceActs({ device, onChoose, onDone }: DeviceActsProps) {
           {words('a4.test')}
         </ActButton>
       )}
+      {kind === 'village' && <PhoneActs device={device} onDone={onDone} />}
       <EditButton word="a4.change" name={name} onPress={() => onChoose(id)} />
       <Button aria-label={`${words('a4.revoke')} ${name}`} onClick={() => setAsking(true)}>
         {words('a4.revoke')}

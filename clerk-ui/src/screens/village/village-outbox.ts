@@ -16,6 +16,7 @@ import { fileLine, knock, postSync } from '../../outbox/village-wire.ts'
 import { wipeDevice } from '../../outbox/wipe.ts'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
+import { leaveCentre } from './village-phone.ts'
 import type { Refused } from './village-refusal.tsx'
 import { useRoom } from './village-room.ts'
 
@@ -183,9 +184,7 @@ function confirmedAuthor(): StaffId | null {
 
 // The worker's page is gone too, so the next one comes from the centre (V84).
 async function wipeAndLeave(): Promise<void> {
-  await useSession.getState().signOut()
-  await wipeDevice()
-  location.replace('/village')
+  if (await leaveCentre(wipeDevice)) location.replace('/village')
 }
 
 function noticeLoss(status: number): void {

@@ -1,6 +1,7 @@
 import type { Answer } from '@counter/shared/client/commands'
 import { readOnce } from '@counter/shared/client/commands'
 import { enrolWithCode, type NewDevice, proveDevice, takeEnrolCode } from '@counter/shared/client/device-door'
+import { Done } from '@counter/shared/contract/fields'
 import { StaffSession } from '@counter/shared/contract/people'
 import type { StaffId } from '@counter/shared/vocabulary/ids'
 import { create } from 'zustand'
@@ -52,6 +53,19 @@ export async function provePhone(): Promise<boolean> {
     usePhone.setState({ standing: 'unenrolled', problem: answer.code })
   }
   return false
+}
+
+/**
+ * The last steps of a retired phone, in the order of V81: nothing is left to send, so its numbers go back; then everything on
+ * it is erased; only then its key opens nothing more. Silence at the first step erases nothing.
+ */
+export async function leaveCentre(erase: () => Promise<void>): Promise<boolean> {
+  const say = (step: 'drained' | 'wiped') => readOnce('/api/devices/farewell', Done, 'village', { step })
+  if (!(await provePhone()) || !(await say('drained')).ok) return false
+  await erase()
+  // The session of the phone still stands, although the key is gone.
+  await say('wiped')
+  return true
 }
 
 /** What became of taking up an agent: `silent` says nothing about whether the session stands. */

@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Deps } from '../../usecases/deps.ts'
 import { createTurns } from '../../usecases/files/turns.ts'
+import { mustWipe } from '../../usecases/people/phone-life.ts'
 import { lendNumbers } from '../../usecases/village/lend-numbers.ts'
 import { missingCommands } from '../../usecases/village/missing-commands.ts'
 import { noteContact, type Said } from '../../usecases/village/note-contact.ts'
@@ -40,7 +41,8 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
         const { nonce, deviceNow, deviceId: device = null, known = [], commands } = body
         const agent = agentOf(deps, request)
         const onFault = (error: unknown) => request.log.error({ err: error }, 'fault of one command')
-        const lent = await lentTo(deps, agent, body, onFault)
+        const wipe = mustWipe(deps, staffOf(request).session.phone)
+        const lent = await lentTo(deps, agent, wipe ? { ...body, leases: undefined } : body, onFault)
         await noteContact(deps, agent, saidBy(body, lent.length))
         const results = await takeCommands({ ...deps, onFault, turns }, agent, commands, {
           deviceNow,
@@ -55,6 +57,7 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
           results,
           missing: [...missingCommands(deps, known)],
           leases: [...lent],
+          wipe,
         }
       },
     )

@@ -125,8 +125,9 @@ export function createDeviceDoor(deps: Deps) {
       const device = deps.store.read((tx) => findDevice(tx, id))
       if (device === undefined || asked === undefined || asked.until < toMs(deps.store.now()))
         throw new Refusal('device.not_enrolled')
-      if (device.revokedAt !== null) throw new Refusal('device.revoked')
       if (!isSignedBy(device, asked.challenge, signature)) throw new Refusal('device.not_enrolled')
+      if (device.revokedAt !== null) throw new Refusal('device.revoked')
+      if (device.lostAt !== null) throw new Refusal('device.lost')
       const token = newToken(32)
       const signedIn = await deps.store.write((tx) => openDeviceSession(tx, deps.newId(), token, device))
       return { token, signedIn }

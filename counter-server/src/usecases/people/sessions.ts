@@ -114,8 +114,8 @@ export function openStaffSession(tx: Tx, { id, token, phone }: NewSession, staff
 
 function phoneFor(tx: Tx, staffId: StaffId, phone: DeviceRow | null): DeviceId | null {
   const staff = findStaff(tx, staffId)
-  if (staff?.role !== 'agent' || phone === null) return null
-  if (phone.village !== staff.village) throw new Refusal('device.not_enrolled')
+  if (staff?.role !== 'agent') return null
+  if (phone === null || phone.village !== staff.village) throw new Refusal('device.not_enrolled')
   return phone.id
 }
 
@@ -144,6 +144,8 @@ export function requireSignedIn(tx: Tx, token: string): SignedIn {
   const session = requireSession(tx, token, IDLE_MS)
   const staff = session.staff === null ? undefined : findStaff(tx, session.staff)
   if (staff === undefined || staff.isDisabled) throw new Refusal('session.none')
+  // One of before there were enrolled phones.
+  if (staff.role === 'agent' && session.phone === null) throw new Refusal('device.not_enrolled')
   return { session, staff, window: findWindowOfStaff(tx, staff.id) }
 }
 

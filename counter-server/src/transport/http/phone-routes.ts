@@ -1,0 +1,41 @@
+import { DeviceReasonBody, FarewellBody } from '@counter/shared/contract/devices'
+import { DeviceIdField, Done } from '@counter/shared/contract/fields'
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import { z } from 'zod'
+import { orderPhone, PHONE_ACTS, takeFarewell } from '../../usecases/people/phone-life.ts'
+import { originOf } from './access.ts'
+import type { DeviceDeps } from './device-routes.ts'
+import { refusals } from './refusals.ts'
+
+const params = z.strictObject({ id: DeviceIdField })
+const done = { 200: Done, ...refusals }
+
+/** How the life of a village's phone ends: lost and found, or retired in the order of V81. */
+export function phoneRoutes(deps: DeviceDeps): FastifyPluginAsyncZod {
+  return async (app) => {
+    for (const act of PHONE_ACTS)
+      app.post(
+        `/devices/:id/${act}`,
+        {
+          config: { actors: ['supervisor', 'admin'] },
+          schema: { params, body: DeviceReasonBody, response: done },
+        },
+        async (request) => {
+          const { commandId, reason } = request.body
+          const order = { origin: originOf(request, commandId), device: request.params.id, act, reason }
+          for (const id of await orderPhone(deps, order)) deps.onSessionEnded(id)
+          return { done: true as const }
+        },
+      )
+
+    app.post(
+      '/devices/farewell',
+      { config: { actors: ['village'] }, schema: { body: FarewellBody, response: done } },
+      async (request) => {
+        for (const id of await takeFarewell(deps, originOf(request, null), request.body.step))
+          deps.onSessionEnded(id)
+        return { done: true as const }
+      },
+    )
+  }
+}
