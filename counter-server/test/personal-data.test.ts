@@ -156,3 +156,48 @@ describe('who looked', () => {
     expect(body.items).toHaveLength(2)
   })
 })
+
+test('[P35] looks of the past week that led to nothing stand in a list of the supervisor, of cases and of letters', async () => {
+  const hall = await startHall()
+  const clerk = await hall.clerkAt(1)
+  const handler = await hall.signIn('ly')
+  const supervisor = await hall.signIn('supervisor')
+  const { case: worked } = await receive(clerk, 'LY-001', 'accept')
+  const { case: idle } = await receive(clerk, 'LY-001', 'accept')
+  const letter = { channel: 'phone', topic: 'help', isAboutStaff: false, address: '', text: '路灯不亮' }
+  const { id } = (await clerk.command('/api/letters', { ...letter, name: '示例甲', phone: '19900000001' }))
+    .body
+  const look = (caller: Caller, url: string, field: string) =>
+    caller.post(`${url}/reveal`, { field, kind: 'contact', purpose: '打电话' })
+  for (const { row } of [worked, idle])
+    expect((await look(handler, `/api/cases/${row.id}`, 'phone')).status).toBe(200)
+  // The one with whom something is done afterwards is no news; the clerk has logged the letter.
+  await act(handler, worked.row.id, 'take')
+  hall.clock.forward(60_000)
+  expect((await look(clerk, `/api/letters/${id}`, 'name')).status).toBe(200)
+  expect((await look(supervisor, `/api/letters/${id}`, 'phone')).status).toBe(200)
+  const { items } = (await supervisor.get('/api/looks/idle')).body
+  expect(items).toEqual([
+    {
+      at: '2026-06-12T01:41:00.000Z',
+      by: expect.any(String),
+      of: 'letter',
+      id,
+      number: expect.stringMatching(/^2026-99-0001-/),
+      field: 'phone',
+      purpose: 'contact',
+    },
+    {
+      at: '2026-06-12T01:40:00.000Z',
+      by: '林业站经办',
+      of: 'case',
+      id: idle.row.id,
+      number: idle.row.number,
+      field: 'phone',
+      purpose: 'contact',
+    },
+  ])
+  expect((await clerk.get('/api/looks/idle')).status).toBe(403)
+  hall.clock.to('2026-06-20T01:40:00.000Z')
+  expect((await (await hall.signIn('supervisor')).get('/api/looks/idle')).body.items).toEqual([])
+})

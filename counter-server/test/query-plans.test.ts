@@ -170,6 +170,7 @@ async function aLetter(hall: Hall): Promise<void> {
   await (await hall.roleCaller('leader')).command(`/api/letters/${id}/publish`)
   expect((await hall.anonymous.get('/api/say/answers')).body.items).toHaveLength(1)
   expect((await hall.anonymous.get('/api/say/answers?cursor=2026-06-13~a')).body.items).toHaveLength(1)
+  expect((await (await hall.roleCaller('supervisor')).get('/api/looks/idle')).status).toBe(200)
   await clerk.command('/api/book-readings', { count: 1 })
   expect((await clerk.get('/api/book-readings')).status).toBe(200)
   await clerk.command('/api/box-openings', { second: id, count: 0 })

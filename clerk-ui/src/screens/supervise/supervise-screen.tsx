@@ -18,6 +18,7 @@ import { AlarmLine } from './alarm-line.tsx'
 import { DayClose } from './day-close.tsx'
 import { DeviceTable } from './device-table.tsx'
 import { HallLoad } from './hall-load.tsx'
+import { IdleLookCard } from './idle-looks.tsx'
 import { LateMarksLine } from './late-marks-line.tsx'
 import { LeaseAttentionCard } from './lease-attention-card.tsx'
 import { LeftOver } from './left-over.tsx'
@@ -128,6 +129,11 @@ function Figures({ state, isHeld }: { readonly state: SuperviseState; readonly i
       <PartGuard>
         <RatingsCard minute={civilTime(now)} isHeld={isHeld} />
       </PartGuard>
+      {role === 'supervisor' && (
+        <PartGuard>
+          <IdleLookCard />
+        </PartGuard>
+      )}
       <PartGuard>
         <WindowTable windows={state.windows} />
       </PartGuard>

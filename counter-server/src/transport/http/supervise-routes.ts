@@ -1,4 +1,5 @@
 import { PlainDateField } from '@counter/shared/contract/fields'
+import { IdleLooks } from '@counter/shared/contract/idle-looks'
 import { Replay } from '@counter/shared/contract/replay'
 import { CloseDayBody, DayClosed, SuperviseState } from '@counter/shared/contract/supervise'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
@@ -8,6 +9,8 @@ import type { Deps } from '../../usecases/deps.ts'
 import { closeToday } from '../../usecases/hall/close-day.ts'
 import { readReplay } from '../../usecases/hall/read-replay.ts'
 import type { WaitEstimator } from '../../usecases/hall/wait.ts'
+import { readIdleLooks } from '../../usecases/record/read-idle-looks.ts'
+import { toIdleLooks } from '../../views/idle-look-views.ts'
 import { toReplay } from '../../views/replay-views.ts'
 import { toSuperviseState } from '../../views/supervise-views.ts'
 import { originOf } from './access.ts'
@@ -26,6 +29,11 @@ export function superviseRoutes(deps: Deps & { readonly wait: WaitEstimator }): 
         const reader = request.asker.actor === 'leader' ? 'leader' : 'supervisor'
         return deps.store.read((tx) => toSuperviseState(readSupervise(deps, tx), reader))
       },
+    )
+    app.get(
+      '/looks/idle',
+      { config: { actors: ['supervisor'] }, schema: { response: { 200: IdleLooks, ...refusals } } },
+      async () => toIdleLooks(deps.store.read(readIdleLooks)),
     )
     app.get(
       '/replays/:day',
