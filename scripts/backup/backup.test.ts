@@ -1,11 +1,10 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { loadKeys } from '../../counter-server/src/store/crypto.ts'
 import { readErasures } from '../../counter-server/src/store/erasure-register.ts'
-import { FRIDAY, type Hall, startHall } from '../../counter-server/test/app.ts'
+import { FRIDAY, startHall } from '../../counter-server/test/app.ts'
 import { attach } from '../../counter-server/test/case-file-fixture.ts'
 import { receive } from '../../counter-server/test/case-files.ts'
 import { jpeg } from '../../counter-server/test/file-bytes.ts'
@@ -13,35 +12,7 @@ import { plant } from '../verify/store-copy.ts'
 import { makeBackup } from './make-backup.ts'
 import { hashOfFile, manifestFile, readManifest, recordIn } from './manifest.ts'
 import { restoreBackup } from './restore-backup.ts'
-
-function aFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'backup-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
-
-const keysOf = ({ dataDir }: Hall) => join(dataDir, 'keys')
-
-async function backUp(hall: Hall): Promise<string> {
-  const backup = join(aFolder(), 'backup')
-  const { dataDir, clock } = hall
-  await makeBackup({ dataDir, keysDir: keysOf(hall), backup, now: clock.now() })
-  return backup
-}
-
-function restore(hall: Hall, backup: string, dataDir: string) {
-  const places = { backup, dataDir, keysDir: keysOf(hall), now: hall.clock.now }
-  return restoreBackup({ ...places, tell: () => undefined })
-}
-
-/** The restored record as a hall of its own: keys and the sample's passwords are brought by hand, as in the township. */
-async function hallOf(hall: Hall, backup: string): Promise<Hall> {
-  const dataDir = join(aFolder(), 'data')
-  await restore(hall, backup, dataDir)
-  cpSync(keysOf(hall), join(dataDir, 'keys'), { recursive: true })
-  cpSync(join(hall.dataDir, 'sample-accounts.json'), join(dataDir, 'sample-accounts.json'))
-  return startHall({ clock: hall.clock, dataDir })
-}
+import { aFolder, backUp, hallOf, keysOf, restore } from './restored-hall.fixture.ts'
 
 describe('a backup', () => {
   test('[R14, R16, R17] is made beside the server and restored into an empty folder: all is there, under another epoch, and nobody is signed in', async () => {
