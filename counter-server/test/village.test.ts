@@ -167,6 +167,13 @@ describe('a submission of a village point', () => {
     expect([taken.status, taken.body.code]).toEqual([403, 'session.forbidden'])
   })
 
+  test('[V5] takes no complaint of a village: that item is not open to it', async () => {
+    const hall = await startHall()
+    const agent = await hall.signIn('v05')
+    const complaint = aRegistration({ item: 'DZ-003', materials: [] })
+    expect(await syncOne(agent, complaint)).toMatchObject({ status: 'attention', code: 'item.not_agency' })
+  })
+
   test('[V76] is not refused for the phone’s clock, and its instant is corrected by what the phone thinks', async () => {
     const hall = await startHall()
     const agent = await hall.signIn('v05')

@@ -341,6 +341,8 @@ export const villageEn: Record<VillageKey, string> = {
   'village.logBook.more': 'Earlier lines',
   'village.logBook.relative': 'near relative declared',
   'village.guide.title': 'Guides',
+  'village.guide.complain': 'Complaints are not taken here: call {{phone}} or use the box in the hall',
+  'village.guide.box': 'Complaints are not taken here: use the box in the hall',
   'village.guide.old': 'These guides are of {{date}}',
   'village.guide.find': 'Find an item',
   'village.guide.agency': 'The village can act',

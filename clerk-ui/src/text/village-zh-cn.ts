@@ -335,6 +335,8 @@ export const villageZhCn = {
   'village.logBook.more': '再看前面的',
   'village.logBook.relative': '申报了近亲属',
   'village.guide.title': '办事指南',
+  'village.guide.complain': '投诉举报不在这里写，请打监督电话 {{phone}}，或投大厅的意见箱',
+  'village.guide.box': '投诉举报不在这里写，请投大厅的意见箱',
   'village.guide.old': '指南是 {{date}} 的',
   'village.guide.find': '找事项',
   'village.guide.agency': '村里能代办',

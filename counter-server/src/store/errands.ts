@@ -1,4 +1,4 @@
-import type { ErrandKind } from '@counter/shared/vocabulary/agency'
+import type { ContactPurpose } from '@counter/shared/vocabulary/agency'
 import type { CaseId, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { Tx } from './tx.ts'
@@ -9,7 +9,7 @@ export interface ErrandFacts {
   readonly number: string
   readonly itemName: string
   readonly applicant: string
-  readonly kind: ErrandKind
+  readonly kind: ContactPurpose
   readonly dueAt: Instant
   readonly yellowAt: Instant | null
   readonly isProvisional: boolean

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ERRAND_KINDS } from '../vocabulary/agency.ts'
+import { CONTACT_PURPOSES } from '../vocabulary/agency.ts'
 import { CaseIdField, InstantField } from './fields.ts'
 
 /** What the point owes a case, with its timer (V21): the light is drawn from it, also from the phone's own copy. */
@@ -9,7 +9,7 @@ export const Errand = z.object({
   itemName: z.string(),
   /** 王*国 (C1108). */
   applicant: z.string(),
-  kind: z.enum(ERRAND_KINDS),
+  kind: z.enum(CONTACT_PURPOSES),
   dueAt: InstantField,
   yellowAt: InstantField.nullable(),
   isProvisional: z.boolean(),

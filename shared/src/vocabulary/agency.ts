@@ -12,10 +12,6 @@ export const COMMITTEE = '村民委员会'
 export const CONTACT_PURPOSES = ['relay', 'deliver', 'followup'] as const
 export type ContactPurpose = (typeof CONTACT_PURPOSES)[number]
 
-/** What a point owes a case on a timer of its own, named as its clock (V21). */
-export const ERRAND_KINDS = CONTACT_PURPOSES
-export type ErrandKind = ContactPurpose
-
 /** What a resident says at the agent's own follow-up, which is no rating (V20). */
 export const SATISFACTIONS = ['satisfied', 'fair', 'dissatisfied'] as const
 export type Satisfaction = (typeof SATISFACTIONS)[number]

@@ -1,6 +1,6 @@
 import type { Errand } from '@counter/shared/contract/errands'
 import { Light } from '@counter/shared/ui/light'
-import type { ErrandKind } from '@counter/shared/vocabulary/agency'
+import type { ContactPurpose } from '@counter/shared/vocabulary/agency'
 import { lightAt } from '@counter/shared/vocabulary/clock'
 import { dueDateWords, LIGHT_WORDS, provisionalWords } from '@counter/shared/vocabulary/due-words'
 import type { Instant } from '@counter/shared/vocabulary/time'
@@ -15,7 +15,7 @@ import { FACT_FORMS, type FactKind } from './fact-kinds.ts'
 const MINUTE = 60_000
 
 /** Which form an errand is done by. */
-const FORM_OF: Readonly<Record<ErrandKind, FactKind>> = {
+const FORM_OF: Readonly<Record<ContactPurpose, FactKind>> = {
   relay: 'correction.relay',
   deliver: 'result.deliver',
   followup: 'followup.record',
@@ -41,7 +41,7 @@ export function ErrandsScreen(): ReactNode {
 }
 
 interface ErrandShelfProps {
-  readonly kind: ErrandKind
+  readonly kind: ContactPurpose
   readonly errands: readonly Errand[]
   readonly now: Instant
 }

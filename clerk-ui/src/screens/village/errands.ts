@@ -1,5 +1,5 @@
 import { type Errand, ErrandList } from '@counter/shared/contract/errands'
-import { ERRAND_KINDS, type ErrandKind } from '@counter/shared/vocabulary/agency'
+import { CONTACT_PURPOSES, type ContactPurpose } from '@counter/shared/vocabulary/agency'
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { useEffect, useState } from 'react'
@@ -43,10 +43,12 @@ async function readErrands(): Promise<Errands | null> {
 }
 
 /** How many of each kind are due. */
-export function countErrands(errands: readonly Pick<Errand, 'kind'>[]): Readonly<Record<ErrandKind, number>> {
-  const count = (kind: ErrandKind) => errands.filter((errand) => errand.kind === kind).length
+export function countErrands(
+  errands: readonly Pick<Errand, 'kind'>[],
+): Readonly<Record<ContactPurpose, number>> {
+  const count = (kind: ContactPurpose) => errands.filter((errand) => errand.kind === kind).length
   return { relay: count('relay'), deliver: count('deliver'), followup: count('followup') }
 }
 
 /** In the order of the work: tell, bring, ask. */
-export const ERRANDS: readonly ErrandKind[] = ERRAND_KINDS
+export const ERRANDS: readonly ContactPurpose[] = CONTACT_PURPOSES

@@ -20,6 +20,8 @@ export interface FactField {
   readonly name: string
   readonly label: VillageKey
   readonly isOptional?: true
+  /** Asked for after the signature, because few cases have it. */
+  readonly isLast?: true
   readonly as:
     | { readonly form: 'line' | 'lines'; readonly max: number }
     | { readonly form: 'choice'; readonly options: readonly (readonly [string, VillageKey])[] }
@@ -110,8 +112,20 @@ export const FACT_FORMS: { readonly [Kind in FactKind]: FactForm } = {
         isOptional: true,
         as: { form: 'line', max: 30 },
       },
-      { name: 'fee', label: 'village.deliver.fee', isOptional: true, as: { form: 'line', max: 10 } },
-      { name: 'receipt', label: 'village.deliver.receipt', isOptional: true, as: { form: 'line', max: 40 } },
+      {
+        name: 'fee',
+        label: 'village.deliver.fee',
+        isOptional: true,
+        isLast: true,
+        as: { form: 'line', max: 10 },
+      },
+      {
+        name: 'receipt',
+        label: 'village.deliver.receipt',
+        isOptional: true,
+        isLast: true,
+        as: { form: 'line', max: 40 },
+      },
     ],
     hasPapers: false,
     proof: { label: 'village.deliver.proof', isOptional: false },

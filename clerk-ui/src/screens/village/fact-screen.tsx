@@ -9,7 +9,7 @@ import { papersHere } from './case-acts.ts'
 import { CopyAge } from './copy-age.tsx'
 import type { FactSubject } from './fact-draft.ts'
 import { lacksOfFact } from './fact-facts.ts'
-import { FACT_FORMS, type FactKind } from './fact-kinds.ts'
+import { FACT_FORMS, type FactField, type FactKind } from './fact-kinds.ts'
 import { FactFieldPart, ProofPart } from './fact-part.tsx'
 import { FixedSentences } from './home-screen.tsx'
 import { useKeptTopic } from './kept-topic.ts'
@@ -71,13 +71,15 @@ function FactFormPart({ kind, subject, papers }: FactFormPartProps): ReactNode {
     if (problem?.code === 'command.reused') change((before) => ({ ...before, id: newCommandId() }))
     return problem
   }
+  const fieldOf = (field: FactField) => (
+    <FactFieldPart key={field.name} {...{ field, papers, draft, change }} />
+  )
   return (
     <>
       {hint === null ? null : <p className="v-hint">{words(hint)}</p>}
-      {fields.map((field) => (
-        <FactFieldPart key={field.name} {...{ field, papers, draft, change }} />
-      ))}
+      {fields.filter(({ isLast }) => !isLast).map(fieldOf)}
       {proof === null ? null : <ProofPart proof={proof} draft={draft} change={change} />}
+      {fields.filter(({ isLast }) => isLast).map(fieldOf)}
       <SendBar
         lacks={lacksOfFact(draft).map((lack) => words(lack))}
         go={words(go)}

@@ -1,12 +1,12 @@
 import type { Guide } from '@counter/shared/contract/public/guide'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { PaperSample } from '../../components/paper-sample.tsx'
 import { useVillageWords } from '../../text/village-words.ts'
 import { withItem } from './draft.ts'
 import { changeNewCase, openNewCase } from './draft-store.ts'
 import { Again, agencyProblem, foundItems, PackAge } from './item-picker.tsx'
-import { readGuide, useGuideList } from './use-guide.ts'
+import { readComplaintPhone, readGuide, useGuideList } from './use-guide.ts'
 
 const MOST_SHOWN = 80
 
@@ -20,6 +20,7 @@ export function GuideScreen(): ReactNode {
   return (
     <section className="v-stack" data-screen="V-6" data-state={answer === null ? 'loading' : 'normal'}>
       <h1 tabIndex={-1}>{words('village.guide.title')}</h1>
+      <Complaints />
       {answer?.ok === true ? <PackAge copiedOn={answer.value.copiedOn} /> : null}
       <label className="v-field">
         {words('village.guide.find')}
@@ -38,6 +39,20 @@ export function GuideScreen(): ReactNode {
       </ul>
     </section>
   )
+}
+
+// The app takes no complaints: it says where they are taken (V5).
+function Complaints(): ReactNode {
+  const words = useVillageWords()
+  const [phone, setPhone] = useState<string | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    void readComplaintPhone().then((told) => isCurrent && setPhone(told))
+    return () => {
+      isCurrent = false
+    }
+  }, [])
+  return <p>{phone === null ? words('village.guide.box') : words('village.guide.complain', { phone })}</p>
 }
 
 interface GuideLineProps {

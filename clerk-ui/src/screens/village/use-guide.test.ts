@@ -15,6 +15,11 @@ describe('the items offered first', () => {
     expect(offered).toEqual(['MZ-002', 'MZ-001', 'SB-001'])
   })
 
+  test('[V87] begin with what people come to a village point for', () => {
+    const fresh = [item('CZ-005', '村级三资代理'), item('SB-001', '社会保险'), item('MZ-001', '社会救助')]
+    expect(frequentItems(fresh, []).map(({ code }) => code)).toEqual(['MZ-001', 'SB-001', 'CZ-005'])
+  })
+
   test('[V87] are at most six', () => {
     const many = Array.from({ length: 9 }, (_, n) => item(`XX-00${n}`, String(n)))
     expect(frequentItems(many, [])).toHaveLength(6)

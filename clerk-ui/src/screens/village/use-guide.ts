@@ -1,6 +1,7 @@
 import type { Answer } from '@counter/shared/client/commands'
 import { type Copy, keepGuides, type Reader, readOrCopy } from '@counter/shared/client/copies'
 import { Guide, GuideList } from '@counter/shared/contract/public/guide'
+import { SayPlaces } from '@counter/shared/contract/public/letter'
 import { useEffect, useState } from 'react'
 import { useNet } from '../../state/live.ts'
 import { today } from './draft-store.ts'
@@ -32,6 +33,12 @@ export async function readGuide(code: string): Promise<Answer<Guide>> {
   return answer.ok ? { ok: true, value: answer.value.value } : answer
 }
 
+/** Where complaints are taken by phone, or its copy; null when neither is known (V5). */
+export async function readComplaintPhone(): Promise<string | null> {
+  const answer = await readOrCopy('/api/say', SayPlaces, reader)
+  return answer.ok && answer.value.value.supervisionPhone !== '' ? answer.value.value.supervisionPhone : null
+}
+
 /** Keeps a copy of every guide while there is a network, so that any case can be taken without one (V27, V86). */
 export function keepPack(): void {
   let keptAt = Number.NEGATIVE_INFINITY
@@ -53,8 +60,16 @@ export function frequentItems<
   const agency = items.filter(({ villageAgency }) => villageAgency)
   const times = (code: string) => handled.filter((each) => each === code).length
   const known = agency.filter(({ code }) => times(code) > 0).sort((a, b) => times(b.code) - times(a.code))
-  const firsts = agency.filter(
-    (item, place) => agency.findIndex(({ category }) => category === item.category) === place,
-  )
+  const firsts = agency
+    .filter((item, place) => agency.findIndex(({ category }) => category === item.category) === place)
+    .sort((a, b) => wantedness(a) - wantedness(b))
   return [...known, ...firsts.filter((item) => !known.includes(item))].slice(0, most)
+}
+
+// What people come to a village point for, until it is known what they come to this one for.
+const WANTED = ['社会救助', '社会保险', '新型合作医疗', '社会福利', '涉农补贴', '劳动就业']
+
+function wantedness({ category }: { readonly category: string }): number {
+  const place = WANTED.indexOf(category)
+  return place === -1 ? WANTED.length : place
 }

@@ -10,6 +10,7 @@ import { answerSync, completeDraft, refusal, sessionOf, show } from '../../test/
 import { startVillageWords } from '../../text/village-words.ts'
 import { newDraft } from './draft.ts'
 import { newCaseOf, today, useDrafts } from './draft-store.ts'
+import { GuideScreen } from './guide-screen.tsx'
 import { HomeScreen } from './home-screen.tsx'
 import { NewCaseScreen } from './new-case-screen.tsx'
 import { OutboxScreen } from './outbox-screen.tsx'
@@ -151,6 +152,17 @@ test('[V78] clock-stops-nobody: a phone whose clock is months off sends all the 
   cleanup()
   show(<HomeScreen />)
   expect(await screen.findByText(/^手机时间差 \d+ 分钟，请校准$/)).toBeTruthy()
+})
+
+test('[V5] the app takes no complaint and says where they are taken', async () => {
+  answerSync(
+    (body) => refusal(body, 'fault'),
+    () => Response.json({ supervisionPhone: '0550-7000001', dutyPhone: '' }),
+  )
+  show(<GuideScreen />)
+  expect(
+    await screen.findByText('投诉举报不在这里写，请打监督电话 0550-7000001，或投大厅的意见箱'),
+  ).toBeTruthy()
 })
 
 describe('the village app', () => {
