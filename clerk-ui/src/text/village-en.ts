@@ -305,6 +305,7 @@ export const villageEn: Record<VillageKey, string> = {
   'village.type.followup.record': 'Follow-up',
   'village.type.authority.revoke': 'Authority taken back',
   'village.type.consult.log': 'Consultation',
+  'village.type.command.withdraw': 'Withdrawal',
   'village.copy': 'This is how it stood {{time}}',
   'village.cases.title': 'Cases',
   'village.cases.empty': 'No open cases of this village',

@@ -299,6 +299,7 @@ export const villageZhCn = {
   'village.type.followup.record': '回访',
   'village.type.authority.revoke': '撤回委托',
   'village.type.consult.log': '咨询',
+  'village.type.command.withdraw': '撤回',
   'village.copy': '这是 {{time}} 的情况',
   'village.cases.title': '办件',
   'village.cases.empty': '本村没有在办的件',

@@ -36,6 +36,14 @@ export const SEALED_TABLES: readonly SealedTable[] = [
     columns: { remark_enc: (visit, id) => `village_visit_case:${visit}:${id}` },
   },
   one('consultation', 'id', 'words_enc', (id) => `consultation:${id}`),
+  {
+    table: 'village_attention',
+    key: ['command', 'content_hash'],
+    columns: {
+      content_enc: (command, hash) => `village_attention:${command}:${hash}:content`,
+      answer_enc: (command, hash) => `village_attention:${command}:${hash}:answer`,
+    },
+  },
   one('booking', 'id', 'phone_enc', (id) => `booking:${id}`),
   one('rating', 'id', 'text_enc', (id) => `rating:${id}:text`),
   one('rating_follow_up', 'rating', 'phone_enc', (id) => `rating_follow_up:${id}:phone`),

@@ -17,6 +17,7 @@ import { sayRoutes } from '../transport/http/say-routes.ts'
 import { subtaskRoutes } from '../transport/http/subtask-routes.ts'
 import { syncRoutes } from '../transport/http/sync-routes.ts'
 import { trackRoutes } from '../transport/http/track-routes.ts'
+import { villageAttentionRoutes } from '../transport/http/village-attention-routes.ts'
 import { visitRoutes } from '../transport/http/visit-routes.ts'
 import { createFileDoor } from '../usecases/village/receive-file.ts'
 import type { AppDeps } from './deps.ts'
@@ -27,6 +28,7 @@ export async function caseApi(api: FastifyInstance, deps: AppDeps): Promise<void
   await api.register(syncRoutes(deps))
   await api.register(fileRoutes(deps, createFileDoor(deps, deps.files)))
   await api.register(pointRoutes(deps), { prefix: '/api' })
+  await api.register(villageAttentionRoutes(deps), { prefix: '/api' })
   await api.register(visitRoutes(deps), { prefix: '/api' })
   await api.register(caseRoutes(deps), { prefix: '/api' })
   await api.register(caseFileRoutes(deps, deps.files), { prefix: '/api' })

@@ -25,6 +25,7 @@ export const VILLAGE_COMMAND_TYPES = [
   'followup.record',
   'authority.revoke',
   'consult.log',
+  'command.withdraw',
 ] as const
 
 const FileHeader = z.strictObject({
@@ -41,6 +42,8 @@ export const VillageHeader = z.strictObject({
   seq: z.int().positive(),
   caseId: CaseIdField,
   after: CommandIdField.nullable(),
+  /** The refused command that this one stands for: 修改重发 (V36). */
+  replaces: CommandIdField.nullish(),
   type: z.enum(VILLAGE_COMMAND_TYPES),
   pointId: VillageCodeField,
   itemVersion: z.int().positive().nullable(),
@@ -154,6 +157,9 @@ export const ConsultPayload = z.strictObject({
   isReferred: z.boolean(),
 })
 
+/** 撤回 of a refused command, so that nobody solves it any more (V36). */
+export const WithdrawPayload = z.strictObject({ command: CommandIdField })
+
 /** `POST /sync`: commands travel as unknown so that a bad one blocks only itself (V44). */
 export const SyncBody = z.strictObject({
   protocol: z.literal(1),
@@ -167,6 +173,11 @@ export const SyncBody = z.strictObject({
   leases: z.strictObject({ requestId: CommandIdField, free: z.int().min(0).max(1000) }).optional(),
   /** After the centre's store began anew: what it once said is stored, by id (V56, V57). */
   known: z.array(CommandIdField).max(500).optional(),
+  /** What waits for a person at the phone; `isHanded`: its agent gave it to the centre (V36). Their outcomes are told. */
+  waiting: z
+    .array(z.strictObject({ id: CommandIdField, isHanded: z.boolean() }))
+    .max(50)
+    .optional(),
   outbox: z.strictObject({
     unsent: z.int().nonnegative(),
     filesUnsent: z.int().nonnegative(),
@@ -205,6 +216,8 @@ export const SyncAnswer = z.object({
   serverNow: InstantField,
   storeEpoch: z.string(),
   results: z.array(SyncResult),
+  /** Of `waiting`: what the centre has solved, or says no to with its reason (V51). */
+  outcomes: z.array(SyncResult).optional(),
   /** Numbers lent to the device that asked; left out by a centre that lends none (V61). */
   leases: z.array(z.string()).optional(),
   /** Of `known`, what this store does not have. */

@@ -15,6 +15,10 @@ export const VILLAGE_REFUSALS = {
     zh: '请到本村代办点或镇中心',
     en: 'Please go to your own village point or to the township centre',
   },
+  'command.rejected': {
+    zh: '镇中心没有办[：{reason}]。可改后重发或撤回',
+    en: 'The centre did not take it[: {reason}]. Change and send it again, or withdraw it',
+  },
   'authority.missing': { zh: '缺委托书', en: 'The letter of authority is missing' },
   'authority.expired': { zh: '委托已到期', en: 'The authority has expired' },
   'authority.too_long': {

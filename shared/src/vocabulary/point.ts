@@ -5,3 +5,7 @@ export type PointAlarmKind = (typeof POINT_ALARMS)[number]
 /** Only silence becomes red; the rest waits for a person, but loses nothing (V89). */
 export const ALARM_LEVELS = ['amber', 'red'] as const
 export type AlarmLevel = (typeof ALARM_LEVELS)[number]
+
+/** How an item that waited for a person ended: by the centre's hand, or by the agent's own (V51). */
+export const ATTENTION_ENDS = ['applied', 'linked', 'rejected', 'withdrawn', 'replaced'] as const
+export type AttentionEnd = (typeof ATTENTION_ENDS)[number]

@@ -278,6 +278,7 @@ export const REFUSAL_CODES = [
   'agent.self',
   'declaration.missing',
   'command.malformed',
+  'command.rejected',
   'command.too_large',
   'predecessor.missing',
   'quota.reached',

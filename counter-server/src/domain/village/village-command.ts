@@ -26,6 +26,8 @@ export interface VillageHeader {
   readonly seq: number
   readonly caseId: CaseId
   readonly after: CommandId | null
+  /** The refused command that this one stands for (V36, V52). */
+  readonly replaces?: CommandId | null | undefined
   readonly pointId: VillageCode
   /** Of the guide that was shown; null where the command is about a case that stands (V86). */
   readonly itemVersion: number | null
@@ -115,6 +117,7 @@ export type VillageFacts =
   | { readonly type: 'authority.revoke'; readonly reason: string }
   | { readonly type: 'material.return'; readonly materials: readonly string[]; readonly receiver: string }
   | { readonly type: 'consult.log'; readonly consultation: Consultation }
+  | { readonly type: 'command.withdraw'; readonly command: CommandId }
 
 /** One command as it arrived. `frozen` is header and payload as sent: what its receipt is made of (V50). */
 export interface VillageCommand {

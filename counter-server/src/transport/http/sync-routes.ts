@@ -9,9 +9,11 @@ import { mustWipe } from '../../usecases/people/phone-life.ts'
 import { lendNumbers } from '../../usecases/village/lend-numbers.ts'
 import { missingCommands } from '../../usecases/village/missing-commands.ts'
 import { noteContact, type Said } from '../../usecases/village/note-contact.ts'
+import { tellOutcomes } from '../../usecases/village/tell-outcomes.ts'
 import type { VillageAgent } from '../../usecases/village/village-agent.ts'
 import { originOf, staffOf } from './access.ts'
 import { refusals } from './refusals.ts'
+import { toOutcomeResult } from './sync-outcomes.ts'
 import { takeCommands } from './take-commands.ts'
 
 const BODY_LIMIT = 256 * 1024
@@ -38,7 +40,7 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
       },
       async (request): Promise<SyncAnswer> => {
         const body = ofPhone(request.body, staffOf(request).session.phone)
-        const { nonce, deviceNow, deviceId: device = null, known = [], commands } = body
+        const { nonce, deviceNow, deviceId: device = null, known = [], waiting = [], commands } = body
         const agent = agentOf(deps, request)
         const onFault = (error: unknown) => request.log.error({ err: error }, 'fault of one command')
         const wipe = mustWipe(deps, staffOf(request).session.phone)
@@ -48,6 +50,7 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
           deviceNow,
           device,
         })
+        const outcomes = await tellOutcomes(deps, agent, waiting)
         return {
           product: 'village-counter',
           protocol: 1,
@@ -56,6 +59,7 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
           storeEpoch: deps.store.epoch,
           results,
           missing: [...missingCommands(deps, known)],
+          outcomes: outcomes.map(toOutcomeResult),
           leases: [...lent],
           wipe,
         }

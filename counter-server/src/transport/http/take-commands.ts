@@ -35,7 +35,8 @@ export async function takeCommands(
   return results
 }
 
-function toSyncResult(
+/** One command's status as the phone reads it (V48). */
+export function toSyncResult(
   { id, caseId }: { readonly id: string; readonly caseId: string },
   { status, refusal, number, queryCode, link, filesMissing, alike }: CommandResult,
 ): SyncResult {

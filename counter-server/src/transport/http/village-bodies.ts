@@ -10,12 +10,13 @@ import {
   ReturnPayload,
   RevokePayload,
   VillageHeader,
+  WithdrawPayload,
 } from '@counter/shared/contract/village'
 import type { z } from 'zod'
 import type { VillageCommand, VillageFacts } from '../../domain/village/village-command.ts'
 import { idKindOf } from './case-bodies.ts'
 
-type FollowingType = Exclude<VillageHeader['type'], 'case.register' | 'consult.log'>
+type FollowingType = Exclude<VillageHeader['type'], 'case.register' | 'consult.log' | 'command.withdraw'>
 
 /** Reads one command of `POST /sync` by itself; null when its form is not one we know (V44, V95). */
 export function toVillageCommand(frozen: VillageCommand['frozen']): VillageCommand | null {
@@ -52,6 +53,8 @@ function toFacts(type: VillageHeader['type'], payload: unknown): VillageFacts | 
         type,
         consultation: { person, ...told },
       }))
+    case 'command.withdraw':
+      return readAs(WithdrawPayload, payload, ({ command }) => ({ type, command }))
     default:
       return toFollowing(type, payload)
   }

@@ -21,7 +21,7 @@ import type { Sent } from './register-case.ts'
 import { replacePhotos } from './replace-photos.ts'
 import type { VillageAgent } from './village-agent.ts'
 
-type Following = Exclude<VillageFacts, { type: 'case.register' | 'consult.log' }>
+type Following = Exclude<VillageFacts, { type: 'case.register' | 'consult.log' | 'command.withdraw' }>
 
 /** What is open to the agent also without the authority: to say something, to give back, to record that it is over. */
 const NEEDS_NO_AUTHORITY: ReadonlySet<Following['type']> = new Set([

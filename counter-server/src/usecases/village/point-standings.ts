@@ -5,6 +5,7 @@ import { type PointAlarm, pointAlarms } from '../../domain/village/point-alarms.
 import { readSettings } from '../../store/settings.ts'
 import { findVillages, type VillageFacts } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
+import { findOldestWaiting } from '../../store/village-attention.ts'
 import { findAgents, findReports, type ReportFacts } from '../../store/village-points.ts'
 import { clockContext } from '../cases/case-rules.ts'
 
@@ -23,6 +24,7 @@ export function readPointStandings(tx: Tx): readonly PointStandingFacts[] {
   const rules = { calendar, limits: readSettings(tx), at: tx.at }
   const [reports, agents] = [findReports(tx), findAgents(tx)]
   const today = civilDate(tx.at)
+  const waiting = findOldestWaiting(tx)
   return findVillages(tx).map((village) => {
     const own = agents.filter((agent) => agent.village === village.code)
     const devices = reports.filter((report) => report.village === village.code)
@@ -30,7 +32,7 @@ export function readPointStandings(tx: Tx): readonly PointStandingFacts[] {
     const alarms = pointAlarms(rules, {
       lastContactAt: village.lastContactAt,
       devices,
-      waitingSince: null,
+      waitingSince: waiting.get(village.code) ?? null,
       hasAgent: duty !== null,
     })
     return { village, agents: own, onDuty: duty, devices, alarms }

@@ -1,7 +1,5 @@
 import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
-import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { RefusalParams } from '@counter/shared/vocabulary/refusal'
-import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../../domain/refusal.ts'
 import { arrivalStep } from '../../domain/village/arrival.ts'
 import type { VillageCommand } from '../../domain/village/village-command.ts'
@@ -9,29 +7,16 @@ import { sha256 } from '../../store/crypto.ts'
 import { contentHash, findReceiptHash, once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
 import { endWaiting } from '../../store/village-arrivals.ts'
-import type { AlikeLine } from '../cases/read-duplicates.ts'
 import type { Deps } from '../deps.ts'
+import { type AlikeHint, type Applied, applyCommand } from './apply-command.ts'
 import { waitsInVain } from './await-predecessor.ts'
 import { takeDayQuota } from './day-quota.ts'
-import { followCase } from './follow-case.ts'
-import { logConsultation } from './log-consultation.ts'
-import { missingFilesOf, registerCase, type Sent } from './register-case.ts'
+import { keepRefused } from './keep-refused.ts'
+import { receiptFacts } from './receipt-facts.ts'
+import { missingFilesOf, type Sent } from './register-case.ts'
+import { outcomeOf } from './tell-outcomes.ts'
 import type { VillageAgent } from './village-agent.ts'
-
-/** What a command was answered, kept with its receipt and given again to every resend (V48, V64). */
-interface Applied {
-  readonly status: 'applied' | 'merged'
-  readonly alike: AlikeHint | null
-  readonly number: string | null
-  readonly queryCode: string | null
-  readonly link: string | null
-}
-
-/** A case that the registered one looks like; its number only within the own point (V74). */
-export interface AlikeHint {
-  readonly receivedOn: PlainDate
-  readonly number: string | null
-}
+import { endByAgent } from './withdraw-command.ts'
 
 /** The one status of one command (V48). */
 export interface CommandResult {
@@ -65,12 +50,14 @@ export async function syncCommand(
   command: VillageCommand,
   { deviceNow, device }: Pick<Sent, 'deviceNow' | 'device'>,
 ): Promise<CommandResult> {
+  const sent = { agent, header: command.header, deviceNow, device }
   try {
-    return await deps.store.write((tx) =>
-      arrive(deps, { tx, agent, header: command.header, deviceNow, device }, command),
-    )
+    const result = await deps.store.write((tx) => arrive(deps, { ...sent, tx }, command))
+    // What follows something that never comes waits for a person as well (V52).
+    if (result.refusal !== null) await keepRefused(deps, sent, command, result.refusal).catch(deps.onFault)
+    return result
   } catch (error) {
-    if (error instanceof Refusal) return refused(error)
+    if (error instanceof Refusal) return refuse(deps, sent, command, error)
     deps.onFault(error)
     return { ...NOTHING, status: 'retry', refusal: { code: 'fault', params: {} } }
   }
@@ -79,9 +66,17 @@ export async function syncCommand(
 // The order of V49: envelope, receipt, and only then rights and the state of things.
 function arrive(deps: SyncDeps, sent: Sent, command: VillageCommand): CommandResult {
   const { tx, header } = sent
-  const receipt = receiptFacts(sent, command)
+  const receipt = receiptFacts(sent.agent, command)
   if (sha256(canonicalJson(command.frozen.payload)) !== header.payloadHash)
     throw new Refusal('command.malformed')
+  const outcome = outcomeOf(tx, header.id)
+  if (outcome?.end === 'solved')
+    return {
+      ...outcome.applied,
+      status: 'duplicate',
+      refusal: null,
+      filesMissing: missingFilesOf(tx, header),
+    }
   const step = arrivalStep({
     hash: contentHash(tx, receipt),
     receipt: findReceiptHash(tx, header.id),
@@ -103,51 +98,31 @@ function held(sent: Sent): CommandResult {
 }
 
 function take(deps: SyncDeps, sent: Sent, command: VillageCommand): Applied {
+  const { tx, header } = sent
   takeDayQuota(sent)
-  endWaiting(sent.tx, sent.header.id)
-  return apply(deps, sent, command)
-}
-
-function receiptFacts({ agent, header }: Sent, { facts, frozen }: VillageCommand) {
-  const origin = { ...agent.origin, commandId: header.id }
-  return { origin, name: `village.${facts.type}`, subject: header.caseId, content: frozen.header }
+  endWaiting(tx, header.id)
+  const { replaces = null } = header
+  if (replaces !== null) endByAgent(sent, replaces, 'replaced')
+  return applyCommand(deps, sent, command)
 }
 
 function afterOf(tx: Tx, { after }: Sent['header']): 'none' | 'applied' | 'absent' {
   if (after === null) return 'none'
+  if (outcomeOf(tx, after)?.end === 'solved') return 'applied'
   return findReceiptHash(tx, after) === null ? 'absent' : 'applied'
 }
 
-function apply(deps: SyncDeps, sent: Sent, { header, facts }: VillageCommand): Applied {
-  const { staff, origin } = sent.agent
-  if (staff.village === null || staff.village !== header.pointId) throw new Refusal('case.not_found')
-  const named = { ...sent, agent: { ...sent.agent, origin: { ...origin, commandId: header.id } } }
-  if (facts.type === 'case.register') {
-    const { number, queryCode, link, alike, isOther } = registerCase(deps, named, facts.register)
-    // Taken, with the remark that the centre will look at two cases, or that the number is another one (V48, V66, V73).
-    const status = alike === null && !isOther ? 'applied' : 'merged'
-    return { status, number, queryCode, link, alike: hintOf(alike) }
-  }
-  const status = follow(deps, named, facts)
-  return { status, number: null, queryCode: null, link: null, alike: null }
-}
-
-function follow(
+// A full disk and a full day pass by themselves; every other "no" waits for a person, at the phone and at the centre (V48, V51).
+async function refuse(
   deps: SyncDeps,
-  sent: Sent,
-  facts: Exclude<VillageCommand['facts'], { type: 'case.register' }>,
-): Applied['status'] {
-  if (facts.type !== 'consult.log') return followCase(deps, sent, facts)
-  logConsultation(sent, facts.consultation)
-  return 'applied'
-}
-
-function hintOf(alike: AlikeLine | null): AlikeHint | null {
-  return alike === null ? null : { receivedOn: civilDate(alike.receivedAt), number: alike.number }
-}
-
-// A full disk and a full day pass by themselves; every other "no" waits for a person (V48).
-function refused({ code, params }: Refusal): CommandResult {
-  const status = code === 'store.full' || code === 'quota.reached' ? 'retry' : 'attention'
-  return { ...NOTHING, status, refusal: { code, params } }
+  sent: Omit<Sent, 'tx'>,
+  command: VillageCommand,
+  refusal: Refusal,
+): Promise<CommandResult> {
+  const { code, params } = refusal
+  if (code === 'store.full' || code === 'quota.reached')
+    return { ...NOTHING, status: 'retry', refusal: { code, params } }
+  // The answer is the same whether or not it could be kept: the phone has it, and sends it again when its agent says so.
+  await keepRefused(deps, sent, command, refusal).catch(deps.onFault)
+  return { ...NOTHING, status: 'attention', refusal: { code, params } }
 }

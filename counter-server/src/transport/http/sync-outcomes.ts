@@ -1,0 +1,16 @@
+import type { SyncResult } from '@counter/shared/contract/village'
+import type { Outcome } from '../../usecases/village/tell-outcomes.ts'
+import { toSyncResult } from './take-commands.ts'
+
+/** What the centre made of an item that waited, in the words of any other answer (V51). */
+export function toOutcomeResult(outcome: Outcome): SyncResult {
+  const { id } = outcome
+  if (outcome.end === 'rejected') {
+    const refusal = { code: 'command.rejected', params: { reason: outcome.reason } }
+    return toSyncResult({ id, caseId: '' }, { ...NOTHING, status: 'attention', refusal })
+  }
+  const { applied, caseId, filesMissing } = outcome
+  return toSyncResult({ id, caseId }, { ...applied, refusal: null, filesMissing })
+}
+
+const NOTHING = { number: null, queryCode: null, link: null, filesMissing: [], alike: null }

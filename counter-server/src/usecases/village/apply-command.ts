@@ -1,0 +1,65 @@
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
+import { Refusal } from '../../domain/refusal.ts'
+import type { VillageCommand } from '../../domain/village/village-command.ts'
+import type { AlikeLine } from '../cases/read-duplicates.ts'
+import { followCase } from './follow-case.ts'
+import { logConsultation } from './log-consultation.ts'
+import { registerCase, type Sent } from './register-case.ts'
+import type { VillageAgent } from './village-agent.ts'
+import { withdrawCommand } from './withdraw-command.ts'
+
+/** What a command was answered, kept with its receipt and given again to every resend (V48, V64). */
+export interface Applied {
+  readonly status: 'applied' | 'merged'
+  readonly alike: AlikeHint | null
+  readonly number: string | null
+  readonly queryCode: string | null
+  readonly link: string | null
+}
+
+/** A case that the registered one looks like; its number only within the own point (V74). */
+export interface AlikeHint {
+  readonly receivedOn: PlainDate
+  readonly number: string | null
+}
+
+/** Does what a command says, in the name of its author; refuses as each of its kinds (V4, V7 to V14, V73). */
+export function applyCommand(
+  deps: VillageAgent['deps'],
+  sent: Sent,
+  { header, facts }: VillageCommand,
+): Applied {
+  const { staff, origin } = sent.agent
+  if (staff.village === null || staff.village !== header.pointId) throw new Refusal('case.not_found')
+  const named = { ...sent, agent: { ...sent.agent, origin: { ...origin, commandId: header.id } } }
+  if (facts.type === 'case.register') {
+    const { number, queryCode, link, alike, isOther } = registerCase(deps, named, facts.register)
+    // Taken, with the remark that the centre will look at two cases, or that the number is another one (V48, V66, V73).
+    const status = alike === null && !isOther ? 'applied' : 'merged'
+    return { status, number, queryCode, link, alike: hintOf(alike) }
+  }
+  const status = follow(deps, named, facts)
+  return { status, number: null, queryCode: null, link: null, alike: null }
+}
+
+function follow(
+  deps: VillageAgent['deps'],
+  sent: Sent,
+  facts: Exclude<VillageCommand['facts'], { type: 'case.register' }>,
+): Applied['status'] {
+  switch (facts.type) {
+    case 'consult.log':
+      logConsultation(sent, facts.consultation)
+      return 'applied'
+    case 'command.withdraw':
+      withdrawCommand(sent, facts.command)
+      return 'applied'
+    default:
+      return followCase(deps, sent, facts)
+  }
+}
+
+function hintOf(alike: AlikeLine | null): AlikeHint | null {
+  return alike === null ? null : { receivedOn: civilDate(alike.receivedAt), number: alike.number }
+}

@@ -1,0 +1,37 @@
+import { toMs } from '@counter/shared/vocabulary/plain-date'
+import type { Refusal } from '../../domain/refusal.ts'
+import type { VillageCommand } from '../../domain/village/village-command.ts'
+import { contentHash } from '../../store/receipts.ts'
+import { keepAttention } from '../../store/village-attention.ts'
+import type { Deps } from '../deps.ts'
+import { receiptFacts } from './receipt-facts.ts'
+import type { Sent } from './register-case.ts'
+
+/**
+ * Keeps a command that was refused, with the reason, so that the centre can solve it; the refusal itself has rolled everything
+ * else back (V51, V90). One of another point is nobody's here.
+ */
+export function keepRefused(
+  { store }: Pick<Deps, 'store'>,
+  { agent, header, device, deviceNow }: Omit<Sent, 'tx'>,
+  command: VillageCommand,
+  { code, params }: Pick<Refusal, 'params'> & { readonly code: string },
+): Promise<void> {
+  const { id, village } = agent.staff
+  return store.write((tx) => {
+    if (village === null || village !== header.pointId) return
+    keepAttention(tx, {
+      command: header.id,
+      contentHash: contentHash(tx, receiptFacts(agent, command)),
+      village,
+      device,
+      agent: id,
+      caseId: header.caseId,
+      type: command.facts.type,
+      code,
+      clockAheadMs: toMs(deviceNow) - toMs(tx.at),
+      content: { ...command.frozen, params },
+    })
+    tx.tell({ kind: 'figures_changed' })
+  })
+}

@@ -1,0 +1,148 @@
+import type { SyncResult } from '@counter/shared/contract/village'
+import { uuidv7 } from 'uuidv7'
+import { describe, expect, test } from 'vitest'
+import { startHall } from './app.ts'
+import { aRegistration, type Frozen, freeze, SIGNATURE, sha256, sync, syncOne } from './village-fixture.ts'
+
+async function aPoint() {
+  const hall = await startHall()
+  const agent = await hall.signIn('v05')
+  const supervisor = await hall.roleCaller('supervisor')
+  const items = async () => (await supervisor.get('/api/village-attention')).body.items
+  const solve = (command: Frozen, body: object) =>
+    supervisor.command(`/api/village-attention/${command.header['id']}/solve`, body)
+  const outcomeOf = async (command: Frozen, isHanded = false): Promise<SyncResult | undefined> => {
+    const answer = await sync(agent, [], { waiting: [{ id: command.header['id'], isHanded }] })
+    return (answer as unknown as { outcomes: SyncResult[] }).outcomes[0]
+  }
+  return { hall, agent, supervisor, items, solve, outcomeOf }
+}
+
+const WRONG_ID = {
+  applicant: { name: '示例甲', idNo: '110105194912310021', phone: '19900000001', village: '05' },
+}
+
+describe('what a village point could not get through', () => {
+  test('[V51] stays at the centre too, with its reason and masked, and is given to it by the agent', async () => {
+    const { agent, items, outcomeOf } = await aPoint()
+    const command = aRegistration(WRONG_ID)
+    expect(await syncOne(agent, command)).toMatchObject({ status: 'attention', code: 'person.id_invalid' })
+    await syncOne(agent, command)
+    expect(await items()).toMatchObject([
+      {
+        id: command.header['id'],
+        villageName: '石桥村',
+        type: 'case.register',
+        code: 'person.id_invalid',
+        item: '社会救助政策咨询与在享待遇查询',
+        applicant: '示*甲',
+        number: null,
+        handedAt: null,
+      },
+    ])
+    expect(JSON.stringify(await items())).not.toContain('110105194912310021')
+    expect(await outcomeOf(command, true)).toBeUndefined()
+    expect((await items())[0].handedAt).toBe('2026-06-12T01:40:00.000Z')
+  })
+
+  test('[V51, V35] is put right and applied in the name of its author, once, and the phone hears of it until it asks no more', async () => {
+    const { hall, agent, supervisor, items, solve, outcomeOf } = await aPoint()
+    const command = aRegistration(WRONG_ID)
+    await syncOne(agent, command)
+    const mend = { idNo: '11010519491231002X' }
+    expect((await solve(command, { how: 'apply', mend, reason: ' ' })).body.code).toBe('reason.required')
+    expect((await solve(command, { how: 'apply', mend: {}, reason: '看过' })).body.code).toBe(
+      'person.id_invalid',
+    )
+    expect((await solve(command, { how: 'apply', mend, reason: '按身份证改' })).status).toBe(200)
+    expect((await solve(command, { how: 'reject', reason: '晚了' })).body.code).toBe('request.not_found')
+    expect(await items()).toEqual([])
+    const caseId = command.header['caseId']
+    const { body } = await supervisor.get(`/api/cases/${caseId}`)
+    expect(body.agency.agent).toBe(
+      hall.server.accounts?.find(({ signInName }) => signInName === 'v05')?.displayName,
+    )
+    const told = await outcomeOf(command)
+    expect(told).toMatchObject({
+      status: 'applied',
+      number: body.row.number,
+      caseId,
+      filesMissing: [sha256(SIGNATURE)],
+    })
+    expect(await outcomeOf(command)).toEqual(told)
+    expect(await syncOne(agent, command)).toMatchObject({ status: 'duplicate', number: body.row.number })
+  })
+
+  test('[V52] the solution of the centre meets what follows it', async () => {
+    const { agent, solve } = await aPoint()
+    const first = aRegistration(WRONG_ID)
+    const { id, caseId } = first.header
+    await syncOne(agent, first)
+    const note = freeze('note.add', { text: '口头补充' }, { caseId, after: id })
+    expect((await syncOne(agent, note)).status).toBe('held')
+    await solve(first, { how: 'apply', mend: { idNo: '11010519491231002X' }, reason: '按身份证改' })
+    expect((await syncOne(agent, note)).status).toBe('applied')
+  })
+
+  test('[V51] a no of the centre comes back with its reason, and nothing was made', async () => {
+    const { agent, supervisor, solve, outcomeOf } = await aPoint()
+    const command = aRegistration(WRONG_ID)
+    await syncOne(agent, command)
+    await solve(command, { how: 'reject', reason: '请群众带身份证来' })
+    const told = await outcomeOf(command)
+    expect(told).toMatchObject({ status: 'attention', code: 'command.rejected' })
+    expect(told?.message).toBe('镇中心没有办：请群众带身份证来。可改后重发或撤回')
+    expect((await supervisor.get(`/api/cases/${command.header['caseId']}`)).status).toBe(404)
+  })
+
+  test('[V51, V62] what is found to be a case that stands leads there, and its slip with it', async () => {
+    const { agent, supervisor, solve, outcomeOf } = await aPoint()
+    const deviceId = uuidv7()
+    const lent = await sync(agent, [], { deviceId, leases: { requestId: uuidv7(), free: 0 } })
+    const [number = ''] = lent.leases ?? []
+    const stands = await syncOne(agent, aRegistration())
+    const command = aRegistration(WRONG_ID, { number })
+    await syncOne(agent, command, { deviceId })
+    expect(
+      (await solve(command, { how: 'link', number: '2026-05-9999-X', reason: '同一件' })).body.code,
+    ).toBe('case.not_found')
+    const linked = await solve(command, { how: 'link', number: stands.number, reason: '同一件' })
+    expect(linked.status).toBe(200)
+    expect(await outcomeOf(command)).toMatchObject({ status: 'merged', number: stands.number })
+    const { gaps } = (await supervisor.get('/api/points/05/numbers')).body
+    expect(gaps[0]).toMatchObject({ number, state: 'void', reason: `并到 ${stands.number}` })
+  })
+
+  test('[V36] is the agent’s own to send anew or to take back, and then nobody’s to solve', async () => {
+    const { agent, items, solve } = await aPoint()
+    const [one, two] = [aRegistration(WRONG_ID), aRegistration(WRONG_ID)]
+    await sync(agent, [one, two])
+    const { id, caseId } = one.header
+    expect((await syncOne(agent, aRegistration({}, { caseId, replaces: id }))).status).toBe('applied')
+    const withdrawal = freeze('command.withdraw', { command: two.header['id'] })
+    expect((await syncOne(agent, withdrawal)).status).toBe('applied')
+    expect(await items()).toEqual([])
+    expect((await solve(two, { how: 'reject', reason: '晚了' })).body.code).toBe('request.not_found')
+  })
+
+  test('[V4, V51] of one point is not told to another, nor solved by an agent', async () => {
+    const { hall, agent, outcomeOf, solve } = await aPoint()
+    const command = aRegistration(WRONG_ID)
+    await syncOne(agent, command)
+    await solve(command, { how: 'reject', reason: '请到镇中心' })
+    const other = await hall.signIn('v06')
+    const answer = await sync(other, [], { waiting: [{ id: command.header['id'], isHanded: true }] })
+    expect(answer).toMatchObject({ outcomes: [] })
+    expect((await agent.get('/api/village-attention')).status).toBe(403)
+    expect(await outcomeOf(command)).toBeDefined()
+  })
+
+  test('[V89] that has waited at the centre for more than a working day is told without asking', async () => {
+    const { hall, agent } = await aPoint()
+    await syncOne(agent, aRegistration(WRONG_ID))
+    hall.clock.to('2026-06-15T09:31:00.000Z')
+    const { body } = await (await hall.signIn('supervisor')).get('/api/points')
+    const point = body.points.find(({ village }: { village: string }) => village === '05')
+    expect(point.alarms).toContainEqual({ kind: 'attention', level: 'amber', n: 1 })
+  })
+})

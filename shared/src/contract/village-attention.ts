@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import {
+  CaseIdField,
+  CommandIdField,
+  InstantField,
+  ItemCodeField,
+  textField,
+  VillageCodeField,
+} from './fields.ts'
+import { VILLAGE_COMMAND_TYPES } from './village.ts'
+
+/** What the centre may put right in a refused command; what is left out stays as the agent wrote it (V51). */
+export const MendBody = z.strictObject({
+  item: ItemCodeField.optional(),
+  name: textField(60, 1).optional(),
+  idNo: textField(30, 1).optional(),
+  phone: textField(30, 1).optional(),
+  /** Papers that have come to the centre since. */
+  received: z.array(textField(120, 1)).max(40).optional(),
+  text: textField(2000, 1).optional(),
+  receiver: textField(60, 1).optional(),
+})
+export type MendBody = z.infer<typeof MendBody>
+
+/** `GET /api/village-attention`: what village points could not get through, the oldest first (V51, V90). */
+export const VillageAttention = z.object({
+  id: CommandIdField,
+  village: VillageCodeField,
+  villageName: z.string(),
+  agent: z.string(),
+  type: z.enum(VILLAGE_COMMAND_TYPES),
+  code: z.string(),
+  /** Why it was refused, as the agent reads it. */
+  message: z.string(),
+  /** The case it speaks of, where there is one. */
+  caseId: CaseIdField.nullable(),
+  number: z.string().nullable(),
+  item: z.string().nullable(),
+  applicant: z.string().nullable(),
+  missing: z.array(z.string()),
+  files: z.int(),
+  capturedAt: InstantField,
+  receivedAt: InstantField,
+  /** When the agent gave it to the centre; null: the agent may still solve it. */
+  handedAt: InstantField.nullable(),
+})
+export type VillageAttention = z.infer<typeof VillageAttention>
+export const VillageAttentionList = z.object({ items: z.array(VillageAttention) })
+
+/** `POST /api/village-attention/:id/solve`: 中心代处理 (V51). */
+export const SolveBody = z.strictObject({
+  commandId: CommandIdField,
+  how: z.enum(['apply', 'reject', 'link']),
+  mend: MendBody.optional(),
+  /** The case that it is found to be. */
+  number: textField(20, 1).optional(),
+  reason: textField(200),
+})
