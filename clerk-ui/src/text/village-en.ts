@@ -52,6 +52,7 @@ export const villageEn: Record<VillageKey, string> = {
   'village.unsupported.insecure': 'Open the https address that the township gave you',
   'village.unsupported.old': 'Update the browser and do not use a private window',
   'village.unsupported.home_screen': 'Press “Share”, choose “Add to Home Screen” and open it from there',
+  'village.version.elsewhere': 'Another page has an open form. Finish it first',
   'village.version.new': 'A new version is ready: press to use it',
   'village.strip.online': '✓ Online',
   'village.strip.slow': '▲ Slow network',

@@ -49,6 +49,7 @@ export const villageZhCn = {
   'village.unsupported.insecure': '请用镇里给的 https 网址打开',
   'village.unsupported.old': '请更新浏览器，别用无痕模式',
   'village.unsupported.home_screen': '请点“分享”，选“添加到主屏幕”，再从主屏幕打开',
+  'village.version.elsewhere': '另一个页面还没填完，先把它填完',
   'village.version.new': '有新版本，点这里换上',
   'village.strip.online': '✓ 在线',
   'village.strip.slow': '▲ 网络慢',

@@ -18,9 +18,19 @@ beforeAll(startVillageWords)
 beforeEach(() => {
   sendFrom(memoryDisk(), memoryDevice(50))
   useDrafts.setState({ forms: {}, isRead: true })
-  usePageVersion.setState({ waiting: null })
+  usePageVersion.setState({ waiting: null, isElsewhere: false })
+  heldElsewhere([])
 })
 afterEach(cleanup)
+
+/** What the tabs of this browser hold at the moment. */
+function heldElsewhere(names: readonly string[]): void {
+  const locks = {
+    query: async () => ({ held: names.map((name) => ({ name })) }),
+    request: async () => undefined,
+  }
+  Object.defineProperty(navigator, 'locks', { value: locks, configurable: true })
+}
 
 function show() {
   render(
@@ -51,4 +61,18 @@ test('[V83] a newer page waits while a form is open, and comes only when the age
 test('[V83] without a newer page nothing is offered', () => {
   show()
   expect(screen.queryByText(NEW)).toBeNull()
+})
+
+test('[V83] it waits for another tab that is in the middle of something, and says so', async () => {
+  const said: unknown[] = []
+  const waiting = { postMessage: (word: unknown) => said.push(word) } as unknown as ServiceWorker
+  usePageVersion.setState({ waiting })
+  heldElsewhere(['village-sender', 'village-in-hand'])
+  show()
+  await userEvent.click(screen.getByRole('button', { name: NEW }))
+  expect(await screen.findByText('另一个页面还没填完，先把它填完')).toBeTruthy()
+  expect(said).toEqual([])
+  heldElsewhere(['village-sender'])
+  await userEvent.click(screen.getByRole('button', { name: NEW }))
+  expect(said).toEqual([{ type: 'SKIP_WAITING' }])
 })

@@ -1,11 +1,16 @@
 import { create } from 'zustand'
+import { putDraftsAway } from './draft-store.ts'
 
 interface PageVersion {
   /** A newer page lies ready; it waits until the agent lets it in (V83). */
   readonly waiting: ServiceWorker | null
+  /** Another tab of this phone is in the middle of something, so it was not let in. */
+  readonly isElsewhere: boolean
 }
 
-export const usePageVersion = create<PageVersion>(() => ({ waiting: null }))
+export const usePageVersion = create<PageVersion>(() => ({ waiting: null, isElsewhere: false }))
+
+const IN_HAND = 'village-in-hand'
 
 const LOOK_EVERY_MS = 60 * 60_000
 
@@ -23,15 +28,44 @@ export async function keepPage(): Promise<void> {
     if (serviceWorker.controller !== null) usePageVersion.setState({ waiting: registration.waiting })
   }
   note()
+  openWithOthers(serviceWorker)
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', note)
   })
   setInterval(() => void registration.update().catch(() => undefined), LOOK_EVERY_MS)
 }
 
-/** Lets the newer page in and opens it. */
-export function takeNewPage(): void {
-  const { waiting } = usePageVersion.getState()
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-  waiting?.postMessage({ type: 'SKIP_WAITING' })
+/** While a tab holds it, no tab lets a newer page in (V83). */
+export function holdPage(): () => void {
+  const locks: LockManager | undefined = navigator.locks
+  let isOver = false
+  let release = () => {
+    isOver = true
+  }
+  const held = () =>
+    isOver
+      ? undefined
+      : new Promise<void>((resolve) => {
+          release = resolve
+        })
+  void locks?.request(IN_HAND, { mode: 'shared' }, held)
+  return () => release()
+}
+
+/** Lets the newer page in when no other tab is in the middle of something; all tabs of the phone open it together (V83). */
+export async function takeNewPage(): Promise<void> {
+  const { held = [] } = await navigator.locks.query()
+  const isElsewhere = held.some(({ name }) => name === IN_HAND)
+  usePageVersion.setState({ isElsewhere })
+  if (!isElsewhere) usePageVersion.getState().waiting?.postMessage({ type: 'SKIP_WAITING' })
+}
+
+// The newer worker takes every tab over and drops the files of the old page, so no tab may stay with that one. The first
+// worker of a device takes over a page that is already its own.
+function openWithOthers(serviceWorker: ServiceWorkerContainer): void {
+  let isFirst = serviceWorker.controller === null
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (!isFirst) void putDraftsAway().finally(() => location.reload())
+    isFirst = false
+  })
 }

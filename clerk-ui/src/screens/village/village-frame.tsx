@@ -4,7 +4,7 @@ import { useSession } from '../../state/session.ts'
 import { switchVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import type { VillageKey } from '../../text/village-zh-cn.ts'
 import { useDrafts } from './draft-store.ts'
-import { takeNewPage, usePageVersion } from './page-version.ts'
+import { holdPage, takeNewPage, usePageVersion } from './page-version.ts'
 import { Other } from './pin-screen.tsx'
 import { usePoint } from './point.tsx'
 import { useOutboxCounts } from './village-outbox.ts'
@@ -47,12 +47,18 @@ function NewVersion(): ReactNode {
   const words = useVillageWords()
   const isWaiting = usePageVersion(({ waiting }) => waiting !== null)
   const hasDraft = useDrafts(({ forms }) => Object.keys(forms).length > 0)
+  const isElsewhere = usePageVersion((state) => state.isElsewhere)
   const { sending } = useOutboxCounts()
-  if (!isWaiting || hasDraft || sending > 0) return null
+  const isBusy = hasDraft || sending > 0
+  useEffect(() => (isBusy ? holdPage() : undefined), [isBusy])
+  if (!isWaiting || isBusy) return null
   return (
-    <button type="button" className="v-second" onClick={takeNewPage}>
-      {words('village.version.new')}
-    </button>
+    <>
+      <button type="button" className="v-second" onClick={() => void takeNewPage()}>
+        {words('village.version.new')}
+      </button>
+      {isElsewhere ? <p role="status">{words('village.version.elsewhere')}</p> : null}
+    </>
   )
 }
 
