@@ -45,6 +45,9 @@ const RatingsScreen = lazy(() =>
 const PointsScreen = lazy(() =>
   import('./screens/points/points-screen.tsx').then(({ PointsScreen }) => ({ default: PointsScreen })),
 )
+const VisitsScreen = lazy(() =>
+  import('./screens/visits/visits-screen.tsx').then(({ VisitsScreen }) => ({ default: VisitsScreen })),
+)
 const LogBookScreen = lazy(() =>
   import('./screens/log-book/log-book-screen.tsx').then(({ LogBookScreen }) => ({ default: LogBookScreen })),
 )
@@ -220,6 +223,9 @@ export function Routes() {
           </Route>
           <Route path="/reports">
             <ReportsScreen />
+          </Route>
+          <Route path="/visits">
+            <VisitsScreen />
           </Route>
           <Route path="/results">
             <ResultsScreen />

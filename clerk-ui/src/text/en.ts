@@ -24,6 +24,7 @@ import { reportEn } from './report-en.ts'
 import { resultEn } from './result-en.ts'
 import { retentionEn } from './retention-en.ts'
 import { signEn } from './sign-en.ts'
+import { visitEn } from './visit-en.ts'
 import { wordingEn } from './wording-en.ts'
 import type { TextKey } from './zh-cn.ts'
 
@@ -56,4 +57,5 @@ export const en: Record<TextKey, string> = {
   ...retentionEn,
   ...logBookEn,
   ...pointEn,
+  ...visitEn,
 }

@@ -24,6 +24,7 @@ import { reportZh } from './report-zh.ts'
 import { resultZh } from './result-zh.ts'
 import { retentionZh } from './retention-zh.ts'
 import { signZh } from './sign-zh.ts'
+import { visitZh } from './visit-zh.ts'
 import { wordingZh } from './wording-zh.ts'
 
 /** Every word of the staff screens; the keys of each part begin with its screen. */
@@ -55,6 +56,7 @@ export const zhCn = {
   ...retentionZh,
   ...logBookZh,
   ...pointZh,
+  ...visitZh,
 } as const
 
 export type TextKey = keyof typeof zhCn

@@ -237,6 +237,7 @@ function toAgency({ agency }: CaseDetailFacts): CaseDetail['agency'] {
     isRelative,
     handUpWorkdays,
     isHandUpLate,
+    revokedAt: agency.revokedAt,
   }
 }
 

@@ -237,6 +237,8 @@ export const CaseDetail = z.object({
       handUpWorkdays: z.number(),
       /** The village handed it up after the last day for it (V21). */
       isHandUpLate: z.boolean(),
+      /** The resident took the authority back; the hall carries on (V14). */
+      revokedAt: InstantField.nullish(),
     })
     .nullable(),
   /** Who answered from when to when, and the days of the promise each used; no unit is the county (C801). */

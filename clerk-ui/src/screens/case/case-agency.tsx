@@ -1,7 +1,33 @@
-import type { CaseDetail } from '@counter/shared/contract/cases'
+import { CaseAnswer, type CaseDetail } from '@counter/shared/contract/cases'
 import { dateWords, instantWords } from '@counter/shared/vocabulary/date-words'
+import { CommandButton } from '../../components/command-button.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useSession } from '../../state/session.ts'
+import { useCommand } from '../../state/use-command.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
+
+/** The resident may take it back at any time, here or by telephone (V14). */
+function RevokeAuthority({ id }: { readonly id: string }) {
+  const t = useWords()
+  const role = useSession((state) => state.session?.role)
+  const { send, phase, refused } = useCommand()
+  const revoke = (where: 'window' | 'phone') =>
+    void send(`/api/cases/${id}/revoke-authority`, { where }, CaseAnswer)
+  if (role !== 'clerk' && role !== 'supervisor') return null
+  return (
+    <details>
+      <summary>{t('agency.revoke')}</summary>
+      <CommandButton phase={phase} onPress={() => revoke('window')}>
+        {t('agency.revokeWindow')}
+      </CommandButton>
+      <CommandButton phase={phase} onPress={() => revoke('phone')}>
+        {t('agency.revokePhone')}
+      </CommandButton>
+      <RefusalLine refused={refused} />
+    </details>
+  )
+}
 
 /** What the village point did: both instants and how long the way to the centre took (C518). */
 export function CaseAgency({ detail }: { readonly detail: CaseDetail }) {
@@ -24,7 +50,11 @@ export function CaseAgency({ detail }: { readonly detail: CaseDetail }) {
           {agency.isHandUpLate && ` ▲ ${t('agency.handUpLate')}`}
         </li>
         {agency.isRelative && <li>▲ {t('agency.relative')}</li>}
+        {agency.revokedAt != null && (
+          <li>▲ {t('agency.revoked', { at: instantWords(agency.revokedAt, language) })}</li>
+        )}
       </ul>
+      {agency.revokedAt == null && <RevokeAuthority id={row.id} />}
     </section>
   )
 }

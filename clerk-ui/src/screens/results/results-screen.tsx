@@ -1,6 +1,6 @@
 import { RESULT_NEWS, type ResultNews } from '@counter/shared/vocabulary/result'
 import { useState } from 'react'
-import { useLocation, useSearch } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
 import { SlowWords } from '../../components/slow-words.tsx'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
@@ -40,6 +40,7 @@ export function ResultsScreen() {
     <div className="case-ui" data-screen="C-5" data-state={stateOf(phase, rows.length, net)}>
       <h1>{t('result.title')}</h1>
       <StaleLine words="result.stale" />
+      {session?.role === 'clerk' && <Link href="/visits">{t('visit.title')}</Link>}
       <fieldset className="switch">
         <legend className="visually-hidden">{t('result.lists')}</legend>
         {RESULT_NEWS.map((each) => (

@@ -26,6 +26,9 @@ export function CasesScreen(): ReactNode {
       <Link className="v-second" href="/village/log-book">
         {words('village.home.logBook')}
       </Link>
+      <Link className="v-second" href="/village/visit">
+        {words('village.visit.title')}
+      </Link>
       <CopyAge copiedAt={copiedAt} />
       {state === null ? <p>{words('village.loading')}</p> : null}
       {state !== null && rows.length === 0 ? <p>{words('village.cases.empty')}</p> : null}

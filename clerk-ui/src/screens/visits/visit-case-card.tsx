@@ -1,0 +1,91 @@
+import { VisitView } from '@counter/shared/contract/visits'
+import { LOG_BOOK_WORDS } from '@counter/shared/text/log-book-words'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { CommandButton } from '../../components/command-button.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useCommand } from '../../state/use-command.ts'
+import { useDayLanguage } from '../../text/day-language.ts'
+import { useWords } from '../../text/words.ts'
+
+type Line = VisitView['cases'][number]
+
+interface VisitCaseCardProps {
+  readonly visit: string
+  readonly line: Line
+  readonly onServed: (visit: VisitView) => void
+}
+
+/** One line of the 交接单: counted by paper, or named as a problem that leaves the rest done (V93, V94). */
+export function VisitCaseCard({ visit, line, onServed }: VisitCaseCardProps) {
+  const t = useWords()
+  return (
+    <section className="card stack" data-outcome={line.outcome} aria-label={line.number}>
+      <p>
+        <Link href={`/cases/${line.case}`}>{line.number}</Link> · {line.itemName} · {line.applicant} ·{' '}
+        {t(`visit.${line.way}`)}
+      </p>
+      {line.outcome === 'waiting' ? (
+        <WaitingLine visit={visit} line={line} onServed={onServed} />
+      ) : (
+        <p role="status">
+          {line.outcome === 'handed' ? `✓ ${t('visit.handed')}` : `▲ ${t('visit.problem')}`}
+          {line.remark === '' ? null : `：${line.remark}`}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function WaitingLine({ visit, line, onServed }: VisitCaseCardProps) {
+  const t = useWords()
+  const language = useDayLanguage()
+  const [papers, setPapers] = useState<Line['papers']>(line.papers)
+  const [problem, setProblem] = useState<string | null>(null)
+  const { send, phase, refused } = useCommand()
+  const serve = async () => {
+    const body = { case: line.case, papers, problem, remark: '' }
+    const answer = await send(`/api/visits/${visit}/serve`, body, VisitView)
+    if (answer?.ok) onServed(answer.value)
+  }
+  const count = (place: number, value: number) =>
+    setPapers((known) => known.map((paper, each) => (each === place ? { ...paper, count: value } : paper)))
+  return (
+    <>
+      {line.way === 'up' &&
+        papers.map(({ name, form, count: counted }, place) => (
+          <label key={`${name} ${form}`} className="field">
+            {`${name}（${LOG_BOOK_WORDS[form][language]}）`}
+            <input
+              type="number"
+              min={0}
+              max={99}
+              value={counted}
+              onChange={({ target }) => count(place, Number(target.value))}
+            />
+          </label>
+        ))}
+      {problem !== null && (
+        <label className="field">
+          {t('visit.problemWhat')}
+          <input
+            type="text"
+            value={problem}
+            maxLength={500}
+            onChange={({ target }) => setProblem(target.value)}
+          />
+        </label>
+      )}
+      <div className="toolbar">
+        <CommandButton type="primary" phase={phase} onPress={() => void serve()}>
+          {t(problem === null ? 'visit.take' : 'visit.saveProblem')}
+        </CommandButton>
+        <Button onClick={() => setProblem(problem === null ? '' : null)}>
+          {t(problem === null ? 'visit.hasProblem' : 'visit.noProblem')}
+        </Button>
+      </div>
+      <RefusalLine refused={refused} />
+    </>
+  )
+}

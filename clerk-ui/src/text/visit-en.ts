@@ -1,0 +1,26 @@
+import type { visitZh } from './visit-zh.ts'
+
+export const visitEn: Record<keyof typeof visitZh, string> = {
+  'visit.title': 'Batch visit of a village point',
+  'visit.scan': 'Scan the code on the agent’s phone',
+  'visit.open': 'Open',
+  'visit.of': '{{agent}} · {{n}} matters',
+  'visit.number': '{{number}} · {{n}} matters of a village point',
+  'visit.topic': 'Topic',
+  'visit.give': 'One number for {{n}} matters',
+  'visit.up': 'papers in',
+  'visit.down': 'result out',
+  'visit.take': 'Counted, hand over',
+  'visit.hasProblem': 'A problem',
+  'visit.noProblem': 'No problem',
+  'visit.problem': 'Not taken over',
+  'visit.problemWhat': 'What is wrong',
+  'visit.saveProblem': 'Record the problem',
+  'visit.handed': 'Handed over',
+  'visit.unsigned': 'Waiting for the agent to sign on the phone',
+  'visit.signed': 'Signed by {{agent}}',
+  'agency.revoked': 'Authority taken back {{at}}; the centre carries on',
+  'agency.revoke': 'Take the authority back',
+  'agency.revokeWindow': 'Taken back at the window',
+  'agency.revokePhone': 'Taken back by telephone',
+}
