@@ -8,7 +8,7 @@ import { useVillageLanguage, useVillageWords, type VillageWords } from '../../te
 import { type AnyDraft, isFact } from './draft-form.ts'
 import { lacksOf } from './draft-lacks.ts'
 import { daysLeft, isBegun, type OpenForm, slotOf, today, useDrafts } from './draft-store.ts'
-import { lacksOfFact } from './fact-facts.ts'
+import { lacksOfFact, titleOfFact } from './fact-facts.ts'
 import { FACT_FORMS } from './fact-kinds.ts'
 import { usePoint } from './point.tsx'
 
@@ -90,7 +90,7 @@ export function pathOf(draft: AnyDraft): string {
 
 function titleOf(words: VillageWords, draft: AnyDraft): string {
   if (isFact(draft))
-    return [words(`village.type.${draft.kind}`), draft.title].filter((each) => each !== '').join(' · ')
+    return [words(`village.type.${draft.kind}`), titleOfFact(draft)].filter((each) => each !== '').join(' · ')
   const what = draft.item?.name ?? words('village.type.case.register')
   const who = draft.name.trim()
   return who === '' ? what : `${what} · ${maskName(who)}`

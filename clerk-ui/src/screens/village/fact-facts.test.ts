@@ -22,7 +22,7 @@ import {
   withPaper,
   withTyped,
 } from './fact-draft.ts'
-import { factsOf, lacksOfFact, photosOfFact } from './fact-facts.ts'
+import { factsOf, lacksOfFact, photosOfFact, titleOfFact } from './fact-facts.ts'
 import { FACT_KINDS } from './fact-kinds.ts'
 
 const subject = { caseId: 'c1' as CaseId, title: '最低生活保障审核确认 · 示*甲' }
@@ -95,6 +95,16 @@ describe('the command that a form becomes', () => {
     expect(FACT_KINDS.filter((kind) => !types.includes(kind))).toEqual([])
     const halls = ['case.accept', 'case.pause', 'case.extend', 'case.transfer', 'case.close']
     expect(halls.filter((type) => types.includes(type))).toEqual([])
+  })
+
+  test('[V37] a consultation is called by what was asked, a fact by its case', () => {
+    const asked = withTyped(
+      newFact('consult.log', { caseId: subject.caseId, title: '' }),
+      'question',
+      ' 低保要什么材料 ',
+    )
+    expect(titleOfFact(asked)).toBe('低保要什么材料')
+    expect(titleOfFact(newFact('note.add', subject))).toBe(subject.title)
   })
 
   test('[V30] a note is its text', () => {

@@ -95,6 +95,11 @@ function consultationOf(draft: FactDraft) {
   }
 }
 
+/** What lists call it: the case, or of a consultation the beginning of what was asked. */
+export function titleOfFact(draft: FactDraft): string {
+  return draft.kind === 'consult.log' ? textOf(draft, 'question').slice(0, 20) : draft.title
+}
+
 /** The photos in the order in which they are sent (V70). */
 export function photosOfFact({ photos, signature }: FactDraft): readonly NamedPhoto[] {
   return signature === null ? photos : [{ ...signature, role: RECEIPT_ROLE }, ...photos]

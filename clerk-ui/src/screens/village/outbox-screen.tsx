@@ -68,7 +68,7 @@ function OutboxRow({ item }: { readonly item: OutboxItem }): ReactNode {
     <li data-testid="v3.row" data-state={item.state}>
       <p>
         <strong>{words(`village.type.${item.header.type}`)}</strong> ·{' '}
-        {item.title === '' ? words('village.outbox.others') : item.title}
+        {isOwn || item.title !== '' ? item.title : words('village.outbox.others')}
       </p>
       <p>{sizeWords(words, item)}</p>
       <p role="status">{isRefused ? null : stateWords(words, item, Date.now())}</p>

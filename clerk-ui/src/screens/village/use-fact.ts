@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { formOf, isFact } from './draft-form.ts'
 import { savedDrafts, slotOf, useDrafts } from './draft-store.ts'
 import { type FactDraft, type FactSubject, newFact, slotOfFact } from './fact-draft.ts'
-import { factsOf, photosOfFact } from './fact-facts.ts'
+import { factsOf, photosOfFact, titleOfFact } from './fact-facts.ts'
 import type { FactKind } from './fact-kinds.ts'
 import type { Point } from './point.tsx'
 import { handSafely } from './village-outbox.ts'
@@ -37,14 +37,14 @@ function factOr(
 export async function sendFact(draft: FactDraft, point: Point): Promise<Refused | null> {
   // What is frozen carries everything, so a disk that has no room for the draft says so there (V40).
   await savedDrafts().catch(() => undefined)
-  const { id, caseId, title, replaces } = draft
+  const { id, caseId, replaces } = draft
   const refused = await handSafely({
     id,
     caseId,
     pointId: point.code,
     facts: factsOf(draft),
     photos: photosOfFact(draft),
-    title,
+    title: titleOfFact(draft),
     form: { slot: slotOf(draft), content: formOf(draft).content, replaces },
   })
   if (refused === null) useDrafts.getState().close(slotOf(draft))
