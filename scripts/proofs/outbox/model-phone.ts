@@ -3,14 +3,12 @@ import { StaffSession } from '@counter/shared/contract/people'
 import type { VillageHeader } from '@counter/shared/contract/village'
 import type { CaseId, CommandId, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { addDays, civilDate, instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
-import type { StoreApi } from 'zustand'
 import type { Capture } from '../../../clerk-ui/src/outbox/capture.ts'
 import { headerOf, type VillageFacts } from '../../../clerk-ui/src/outbox/command.ts'
 import { deviceDisk } from '../../../clerk-ui/src/outbox/device-disk.ts'
 import type { OutboxState } from '../../../clerk-ui/src/outbox/outbox.ts'
 import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
 import { createSender } from '../../../clerk-ui/src/outbox/sender.ts'
-import type { SenderState } from '../../../clerk-ui/src/outbox/sender-state.ts'
 import { newSlipSecrets } from '../../../clerk-ui/src/outbox/slip.ts'
 import { lock, readVault, setPin, unlock } from '../../../clerk-ui/src/outbox/vault.ts'
 import type { Hall } from '../../../counter-server/test/app.ts'
@@ -26,7 +24,7 @@ const SETTLED: readonly OutboxState[] = ['done', 'merged', 'attention']
 /** A phone of a point with the page's own outbox and two tabs, at a hall in the same process. */
 export interface ModelPhone {
   readonly line: HallLine
-  readonly tabs: readonly StoreApi<SenderState>[]
+  readonly tabs: readonly ReturnType<typeof createSender>[]
   /** Signs somebody in at this hall; what others captured stays where it is (V35). */
   signIn(hall: Hall, name: string): Promise<void>
   wait(ms: number): void
