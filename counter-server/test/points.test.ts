@@ -48,6 +48,7 @@ describe('the page of the village points', () => {
         numbersFree: 41,
         numbersUsed: 0,
         numbersUnseen: 0,
+        missing: 0,
         clockAheadMinutes: 0,
         appVersion: 'test',
       },
@@ -62,6 +63,19 @@ describe('the page of the village points', () => {
     await syncOne(agent, aRegistration({}, { number }), { deviceId })
     await say({ numbersFree: 47 })
     expect((await point()).devices[0]).toMatchObject({ numbersFree: 47, numbersUsed: 1, numbersUnseen: 2 })
+  })
+
+  test('[V53] tells how many of the entries that a phone has counted never came', async () => {
+    const { agent, deviceId, say, point } = await aPoint()
+    await say()
+    const missing = async () => (await point()).devices[0].missing
+    await syncOne(agent, aRegistration({}, { seq: 1 }), { deviceId })
+    expect(await missing()).toBe(0)
+    await syncOne(agent, aRegistration({}, { seq: 4 }), { deviceId })
+    expect(await missing()).toBe(2)
+    // Refused is heard of: a person at the phone sees to it.
+    await syncOne(agent, aRegistration({ isRelative: null }, { seq: 3 }), { deviceId })
+    expect(await missing()).toBe(1)
   })
 
   test('[V62] adds the numbers of a year up to the highest issued, and lists each that stands on no case', async () => {

@@ -49,6 +49,8 @@ export const pointEn: Record<keyof typeof pointZh, string> = {
   'point.numbersFree': 'Numbers free',
   'point.numbersUsed': 'Numbers used',
   'point.numbersUnseen': 'Numbers given, not arrived',
+  'point.missing': 'Entries that never came',
+  'point.missingSome': '{{n}} missing',
   'point.clock': 'Clock',
   'point.clockFine': 'right',
   'point.clockFast': '{{n}} min fast',

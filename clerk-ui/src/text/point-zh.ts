@@ -48,6 +48,8 @@ export const pointZh = {
   'point.numbersFree': '编号空着',
   'point.numbersUsed': '编号已用',
   'point.numbersUnseen': '编号已发未到',
+  'point.missing': '没到的条目',
+  'point.missingSome': '{{n}} 条未到',
   'point.clock': '时间差',
   'point.clockFine': '准',
   'point.clockFast': '快 {{n}} 分钟',

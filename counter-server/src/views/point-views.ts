@@ -76,7 +76,7 @@ function toPerson(agent: PointAgent, today: PlainDate) {
 
 const MINUTE_MS = 60_000
 
-function toPointDevice({ report, used, leased }: PointDeviceFacts): PointDevice {
+function toPointDevice({ report, used, leased, missing }: PointDeviceFacts): PointDevice {
   const { device, agentName, heardAt, unsent, oldestAt, filesUnsent, attention, persisted } = report
   return {
     device,
@@ -91,6 +91,7 @@ function toPointDevice({ report, used, leased }: PointDeviceFacts): PointDevice 
     numbersUsed: used,
     // A phone may have been lent more since it counted.
     numbersUnseen: report.numbersFree === null ? null : Math.max(0, leased - report.numbersFree),
+    missing,
     clockAheadMinutes: Math.round(report.clockAheadMs / MINUTE_MS),
     appVersion: report.appVersion,
   }

@@ -36,6 +36,8 @@ export const PointDevice = z.object({
   numbersUsed: z.int(),
   /** Lent, not free on the phone and not arrived: on paper somewhere. Null: the phone did not say what it has. */
   numbersUnseen: z.int().nullable(),
+  /** Of what it counted, never heard of here (V53). */
+  missing: z.int(),
   clockAheadMinutes: z.int(),
   appVersion: z.string(),
 })

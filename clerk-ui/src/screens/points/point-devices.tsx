@@ -25,6 +25,11 @@ export function PointDevices({ devices }: { readonly devices: readonly PointDevi
     { head: 'point.numbersFree', cell: ({ numbersFree }) => unless(numbersFree) },
     { head: 'point.numbersUsed', cell: ({ numbersUsed }) => numbersUsed },
     { head: 'point.numbersUnseen', cell: ({ numbersUnseen }) => unless(numbersUnseen) },
+    {
+      head: 'point.missing',
+      cell: ({ missing }) =>
+        missing === 0 ? words('point.none') : words('point.missingSome', { n: missing }),
+    },
     { head: 'point.clock', cell: ({ clockAheadMinutes }) => clockWords(words, clockAheadMinutes) },
     { head: 'point.persisted', cell: ({ persisted }) => persistedWords(words, persisted) },
     { head: 'point.version', cell: ({ appVersion }) => appVersion },

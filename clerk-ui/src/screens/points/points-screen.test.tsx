@@ -34,6 +34,7 @@ const POINT = {
       numbersFree: null,
       numbersUsed: 2,
       numbersUnseen: null,
+      missing: 2,
       clockAheadMinutes: -120,
       appVersion: '2',
     },
@@ -104,7 +105,7 @@ it('[V88, V89] says of each point what is wrong, what was last heard, and rates 
   ])
 })
 
-it('[V88] shows each phone as it was then, unknown and never nought after it', async () => {
+it('[V53, V88] shows each phone as it was then, unknown and never nought after it', async () => {
   open()
   render(<PointsScreen />)
   await userEvent.click(await screen.findByRole('button', { name: '看详情 石桥村' }))
@@ -120,6 +121,7 @@ it('[V88] shows each phone as it was then, unknown and never nought after it', a
     '不知道',
     '2',
     '不知道',
+    '2 条未到',
     '慢 120 分钟',
     '不知道',
     '2',

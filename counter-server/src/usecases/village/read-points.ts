@@ -2,6 +2,7 @@ import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import { civilDate, instantAt } from '@counter/shared/vocabulary/plain-date'
 import type { Instant, PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
 import { dueAfter } from '../../domain/case/due.ts'
+import { countMissing } from '../../domain/village/count-holes.ts'
 import { isHandedUpLate } from '../../domain/village/village-timer.ts'
 import {
   countDecidedOfPoints,
@@ -15,6 +16,7 @@ import {
   type NumberGap,
 } from '../../store/point-figures.ts'
 import type { Tx } from '../../store/tx.ts'
+import { findCounted } from '../../store/village-counts.ts'
 import type { ReportFacts } from '../../store/village-points.ts'
 import { clockContext } from '../cases/case-rules.ts'
 import { type PointStandingFacts, readPointStandings } from './point-standings.ts'
@@ -24,6 +26,8 @@ export interface PointDeviceFacts {
   readonly report: ReportFacts
   readonly used: number
   readonly leased: number
+  /** Of the commands that it counted, those that never came (V53). */
+  readonly missing: number
 }
 
 export interface MonthFacts {
@@ -72,7 +76,8 @@ export function readNumberGaps(
 
 function deviceFacts(tx: Tx, report: ReportFacts): PointDeviceFacts {
   const numbers = countNumbersOfDevice(tx, report.device)
-  return { report, used: numbers.get('used') ?? 0, leased: numbers.get('leased') ?? 0 }
+  const missing = countMissing(findCounted(tx, report))
+  return { report, used: numbers.get('used') ?? 0, leased: numbers.get('leased') ?? 0, missing }
 }
 
 // Read once for all points: one pass over the month's cases, not eleven.
