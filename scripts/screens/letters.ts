@@ -54,6 +54,7 @@ export async function paintLetters(gallery: Gallery): Promise<void> {
   await log.getByRole('button', { name: '登记', exact: true }).click()
   await says(log, /^✓ 已登记/)
   await gallery.look(log, 'letters-4-logged')
+  await paintPublished(gallery)
   await paintSay(gallery)
 }
 
@@ -72,6 +73,29 @@ async function putOnDuty(supervisor: Caller): Promise<void> {
   const of = (role: string) => people.find((each) => each.role === role)?.id
   const duty = { day: today, staff: of('handler'), leader: of('leader') }
   required(await supervisor.command('/api/duty', duty, DutyRoster), 'the duty of tonight')
+}
+
+/** An answer that is public, the paper of its letter, and what everybody reads of it (C1303). */
+async function paintPublished(gallery: Gallery): Promise<void> {
+  const { stage } = gallery
+  const clerk = await stage.signIn('clerk1')
+  const supervisor = await stage.signIn('supervisor')
+  const letter = { ...LETTERS[0], isAboutStaff: false, address: '', answer: '电工今晚就去换灯泡' }
+  const { id } = required(await clerk.command('/api/letters', letter, RegisteredLetterView), 'a letter')
+  const text = { question: '村口路灯三天没亮', answer: '当晚已换灯泡，路灯亮了' }
+  const path = `/api/letters/${id}`
+  required(await clerk.command(`${path}/draft-publication`, text, LetterDetail), 'the draft')
+  required(await supervisor.command(`${path}/publish`, {}, LetterDetail), 'the publication')
+  const page = await stage.staffPage('supervisor', `/letters/${id}`)
+  await stands(page, 'C-7', 'normal')
+  await page.getByTestId('letter.publication').waitFor()
+  await gallery.look(page, 'letters-6-published')
+  await page.getByRole('button', { name: '更正登记', exact: true }).click()
+  await gallery.look(page, 'letters-6-correct')
+  const phone = await stage.openPage('/say', SIZES.phone)
+  await phone.getByRole('button', { name: '公开的答复' }).tap()
+  await phone.getByRole('article').waitFor()
+  await gallery.phone(phone, '5-published')
 }
 
 async function paintSay(gallery: Gallery): Promise<void> {
