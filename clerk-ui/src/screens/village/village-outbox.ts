@@ -182,6 +182,14 @@ function confirmedAuthor(): StaffId | null {
   return phase === 'in' ? (session?.staffId ?? null) : null
 }
 
+/** A phone that was reported lost keeps what the centre does not have, and is erased when there is no such thing (V80, V84). */
+export async function eraseLost(): Promise<void> {
+  const { unsent, photosLeft, attention } = countOutbox(await diskInUse().read())
+  if (unsent + photosLeft + attention > 0) return
+  await wipeDevice()
+  location.replace('/village')
+}
+
 // The worker's page is gone too, so the next one comes from the centre (V84).
 async function wipeAndLeave(): Promise<void> {
   if (await leaveCentre(wipeDevice)) location.replace('/village')

@@ -11,7 +11,7 @@ import { findPhoneKey, forgetPhoneKey, keepPhoneKey } from '../../outbox/phone-k
 interface VillagePhone {
   /** `starting` until the phone's own book has answered. */
   readonly standing: 'starting' | 'unenrolled' | 'enrolled'
-  /** Why the code of a link was not taken. */
+  /** Why the code of a link was not taken, or why the centre does not let this phone in. */
   readonly problem: string | null
 }
 
@@ -47,12 +47,12 @@ export async function provePhone(): Promise<boolean> {
   const key = await findPhoneKey()
   if (key === null) return false
   const answer = await proveDevice('village', key)
-  if (answer.ok) return true
-  if (UNKNOWN.includes(answer.code)) {
+  if (answer.ok) usePhone.setState({ problem: null })
+  else if (UNKNOWN.includes(answer.code)) {
     await forgetPhoneKey()
     usePhone.setState({ standing: 'unenrolled', problem: answer.code })
-  }
-  return false
+  } else if (answer.code !== 'offline') usePhone.setState({ problem: answer.code })
+  return answer.ok
 }
 
 /**

@@ -3,7 +3,7 @@ import { lock, readVault, vault } from '../../outbox/vault.ts'
 import { closeLink, tellUnreachable } from '../../state/live.ts'
 import { recallSession, useSession } from '../../state/session.ts'
 import { findDrafts, forgetDrafts, keepDrafts, putDraftsAway } from './draft-store.ts'
-import { reloadOutbox } from './village-outbox.ts'
+import { eraseLost, reloadOutbox } from './village-outbox.ts'
 import { openPhone, takeUpAgent, usePhone } from './village-phone.ts'
 
 const ASK_EVERY_MS = 5_000
@@ -37,7 +37,11 @@ async function learn(): Promise<void> {
   const { session } = useSession.getState()
   if (session !== null && usePhone.getState().standing === 'enrolled') {
     const outcome = await takeUpAgent(session.staffId)
-    if (outcome === 'ended') return useSession.setState({ phase: 'lost' })
+    if (outcome === 'ended') {
+      useSession.setState({ phase: 'lost' })
+      if (usePhone.getState().problem === 'device.lost') await eraseLost()
+      return
+    }
   }
   await useSession.getState().learn()
   if (isUnanswered()) tellUnreachable()

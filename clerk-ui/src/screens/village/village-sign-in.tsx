@@ -26,6 +26,7 @@ function PasswordForm({ isLayer = false, why, onSignedIn }: VillageSignInProps):
   const [isBusy, setBusy] = useState(false)
   const [isShown, setShown] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
+  const told = usePhone(({ problem }) => problem)
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -61,7 +62,7 @@ function PasswordForm({ isLayer = false, why, onSignedIn }: VillageSignInProps):
           <input type="checkbox" checked={isShown} onChange={(event) => setShown(event.target.checked)} />
           {words('village.signIn.show')}
         </label>
-        <VillageRefusal refused={refused} />
+        <VillageRefusal refused={told === null ? refused : { code: told, params: {} }} />
         <button className="v-main" type="submit" aria-disabled={isBusy}>
           {words(isBusy ? 'village.signIn.busy' : 'village.signIn.go')}
         </button>
