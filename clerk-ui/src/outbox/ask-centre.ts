@@ -49,6 +49,7 @@ async function bodyOf(
     deviceId: await device.device(),
     ...(free <= NUMBERS_RENEW_AT ? { leases: { requestId: await device.request(), free } } : {}),
     ...(known === undefined ? {} : { known: [...known] }),
+    waiting: waitingOf(outbox),
     outbox: {
       unsent,
       filesUnsent: photosLeft,
@@ -59,6 +60,16 @@ async function bodyOf(
     },
     commands: [...commands],
   }
+}
+
+const MOST_WAITING = 50
+
+// What waits for a person here may have been solved at the centre meanwhile (V51).
+function waitingOf(outbox: Outbox) {
+  return outbox
+    .filter(({ state }) => state === 'attention')
+    .slice(0, MOST_WAITING)
+    .map(({ header, isHanded = false }) => ({ id: header.id, isHanded }))
 }
 
 /** The commands of these items with their content, as they were frozen (V44). */

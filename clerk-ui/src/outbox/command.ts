@@ -19,6 +19,7 @@ import type { Photo } from './photo.ts'
 
 /** What a village point may say, each type with its own content (V30). */
 export type VillageFacts =
+  | { readonly type: 'command.withdraw'; readonly payload: { readonly command: CommandId } }
   | { readonly type: 'case.register'; readonly itemVersion: number; readonly payload: RegisterPayload }
   | Fact<'material.receive', typeof MaterialPayload>
   | Fact<'material.return', typeof ReturnPayload>

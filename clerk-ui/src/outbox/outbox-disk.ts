@@ -68,7 +68,9 @@ export const outboxDisk: OutboxDisk = {
       const seq = ((await tx.objectStore('meta').get('seq')) ?? 0) + 1
       const leases = tx.objectStore('leases')
       const slip = numberFor(header, await leases.getAllKeys())
-      const placed: VillageHeader = { ...header, ...slip, seq, after: lastOpenOf(items, header.caseId) }
+      const { replaces } = form ?? { replaces: null }
+      const after = lastOpenOf(items, header.caseId)
+      const placed: VillageHeader = { ...header, ...slip, ...standingFor(replaces), seq, after }
       const item = newItem({ header: placed, author, ...LOCKED }, now)
       const writes: Promise<unknown>[] = [
         tx.objectStore('meta').put(seq, 'seq'),
@@ -81,7 +83,6 @@ export const outboxDisk: OutboxDisk = {
         writes.push(tx.objectStore('drafts').delete(draftName(place)))
         writes.push(tx.objectStore('blobs').delete(draftPhotos(place)))
       }
-      const { replaces } = form ?? { replaces: null }
       if (replaces !== null && withoutItem(items, replaces).length < items.length)
         writes.push(commands.delete(replaces))
       await Promise.all(writes)
@@ -121,6 +122,11 @@ export async function forgetOldStubs(now: number): Promise<void> {
     const old = (await stubs.getAll()).filter(({ at }) => now - at > STUB_DAYS * DAY_MS)
     await Promise.all(old.map(({ id }) => stubs.delete(id)))
   })
+}
+
+// Older centres know no such field, so it is left out where nothing is replaced.
+function standingFor(replaces: CommandId | null): Pick<VillageHeader, 'replaces'> {
+  return replaces === null ? {} : { replaces }
 }
 
 type Tx = Parameters<Parameters<typeof villageBook.write>[1]>[0]

@@ -8,6 +8,8 @@ import {
   nextToSend,
   type Outbox,
   withAnswer,
+  withHanded,
+  withOutcomes,
   withoutOld,
   withoutSending,
   withSending,
@@ -171,5 +173,32 @@ describe('the outbox', () => {
     const now = CAPTURED + hours * HOUR
     expect(lateness(countOutbox(added(A, B)), now)).toBe(expected)
     expect(countLate(added(A, B), now)).toBe(late)
+  })
+})
+
+describe('what waits for a person', () => {
+  const waiting = withAnswer(added(A), [A], answer(A, 'attention'), 0, 0)
+
+  test('[V36, V51] given to the centre it waits on, and the solution of the centre ends it', () => {
+    const handed = withHanded(waiting, A)
+    expect(handed[0]).toMatchObject({ state: 'attention', isHanded: true })
+    const solved = withOutcomes(handed, answer(A, 'applied').results, HOUR)
+    expect(solved[0]).toMatchObject({ state: 'done', isHanded: false })
+    expect(countOutbox(solved).attention).toBe(0)
+  })
+
+  test('[V36, V51] a no of the centre leaves it with its agent, content and all', () => {
+    const results = answer(A, 'attention').results.map((each) => ({ ...each, message: '请到镇中心' }))
+    const refused = withOutcomes(withHanded(waiting, A), results, HOUR)
+    expect(refused[0]).toMatchObject({
+      state: 'attention',
+      isHanded: false,
+      answer: { message: '请到镇中心' },
+    })
+  })
+
+  test('[V36] an outcome of what waits no longer changes nothing', () => {
+    const sent = added(A)
+    expect(withOutcomes(sent, answer(A, 'applied').results, HOUR)).toEqual(sent)
   })
 })

@@ -32,6 +32,8 @@ export interface OutboxItem {
   /** Device time in ms of the last change. */
   readonly since: number
   readonly answer: SyncResult | null
+  /** 交镇中心处理: the agent gave it to the centre and waits for its answer (V36). */
+  readonly isHanded?: boolean
 }
 
 export type Outbox = readonly OutboxItem[]
@@ -92,6 +94,20 @@ function withoutVainWait(outbox: Outbox, item: OutboxItem, now: number): OutboxI
   if (before !== undefined && !isSettled(before.answer)) return item
   const told: SyncResult = { ...answer, status: 'attention', code: 'predecessor.missing' }
   return { ...item, state: 'attention', since: now, answer: told }
+}
+
+/** 交镇中心处理 of what waits for a person (V36). */
+export function withHanded(outbox: Outbox, id: CommandId): Outbox {
+  return change(outbox, [id], (item) => (item.state === 'attention' ? { ...item, isHanded: true } : item))
+}
+
+/** What the centre made of items that wait: done, or its no with the reason, and then it is the agent's again (V51). */
+export function withOutcomes(outbox: Outbox, results: readonly SyncResult[], now: number): Outbox {
+  return outbox.map((item) => {
+    const result = results.find(({ id }) => id === item.header.id)
+    if (item.state !== 'attention' || result === undefined) return item
+    return { ...answered(item, result, now, 0), isHanded: false }
+  })
 }
 
 /** No answer, or none that can be believed: only state and reason change (V59). `chance` is 0 to 1 (V43). */

@@ -24,6 +24,8 @@ export interface SenderState {
   keep(capture: Capture): Promise<VillageHeader>
   /** Lets go of an item that waits for a person. */
   drop(id: CommandId): Promise<void>
+  /** 交镇中心处理 (V36). */
+  handOver(id: CommandId): Promise<void>
   /** A photo that waits for a person goes once more (V70). */
   sendPhotoAgain(sha256: string): Promise<void>
   /** Lets go of a photo that waits for a person: another one took its place, or it is not needed. */

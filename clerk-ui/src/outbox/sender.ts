@@ -15,6 +15,8 @@ import {
   type OpenPhoto,
   type Outbox,
   withAnswer,
+  withHanded,
+  withOutcomes,
   withoutBackOff,
   withoutItem,
   withoutOld,
@@ -49,6 +51,8 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     reload,
     keep,
     drop: (id) => update((outbox) => withoutItem(outbox, id)),
+    // Told with the next request; the answer comes with a later one.
+    handOver: (id) => update((outbox) => withHanded(outbox, id)).then(hello),
     sendPhotoAgain,
     giveUpPhoto: (id, sha256) => update((outbox) => withoutPhoto(outbox, id, sha256, world.now())),
     drain,
@@ -161,6 +165,7 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     store.setState({ numbersLeft: await numbers.take(store.getState().numbersLeft, answer) })
     if (answer !== null) await compare(answer)
     if (ids.length > 0) await record(ids, answer)
+    await hearOutcomes(answer)
     if (answer?.wipe === true) await wipeWhenEmpty()
     return answer !== null
   }
@@ -169,6 +174,11 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     batch = nextBatch(batch, answer !== null)
     if (answer === null) await update((outbox) => withSilence(outbox, ids, world.now(), world.chance()))
     else await update((outbox) => withAnswer(outbox, ids, answer, world.now(), world.chance()))
+  }
+
+  async function hearOutcomes(answer: SyncAnswer | null): Promise<void> {
+    const outcomes = answer?.outcomes ?? []
+    if (outcomes.length > 0) await update((outbox) => withOutcomes(outbox, outcomes, world.now()))
   }
 
   async function hearClock({ serverNow }: SyncAnswer, wall: number): Promise<void> {

@@ -283,6 +283,8 @@ export const villageEn: Record<VillageKey, string> = {
   'village.outbox.edit': 'Edit',
   'village.outbox.edit.busy': 'First submit or delete the form that is open',
   'village.outbox.edit.gone': 'This form is no longer on the phone',
+  'village.outbox.hand': 'Give to the centre',
+  'village.outbox.handed': 'Given to the centre, waiting for its answer',
   'village.outbox.withdraw': 'Withdraw',
   'village.outbox.withdrawSure': 'Withdraw for good',
   'village.photo.problem': 'Photo not sent: {{name}}',

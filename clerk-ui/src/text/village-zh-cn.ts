@@ -278,6 +278,8 @@ export const villageZhCn = {
   'village.outbox.edit.busy': '先提交或删掉正在填的表',
   'village.outbox.edit.gone': '这张表已经不在手机里了',
   'village.outbox.withdraw': '撤回',
+  'village.outbox.hand': '交镇中心处理',
+  'village.outbox.handed': '已交镇中心，等答复',
   'village.outbox.withdrawSure': '确定撤回，内容就没有了',
   'village.photo.problem': '照片没传上去：{{name}}',
   'village.photo.again': '再传一次',

@@ -62,6 +62,24 @@ const NEVER = {
   onDuty: null,
 }
 const LIST = { at: '2026-06-17T09:31:00.000Z', points: [POINT, NEVER] }
+const WAITING = {
+  id: '0190aaaa-0000-7000-8000-0000000000aa',
+  village: '05',
+  villageName: '石桥村',
+  agent: '石桥村代办员',
+  type: 'case.register',
+  code: 'person.id_invalid',
+  message: '身份证号不对，请再看一遍（18 位）',
+  caseId: null,
+  number: null,
+  item: '城乡居民基本养老保险注销登记',
+  applicant: '示*丁',
+  missing: [],
+  files: 1,
+  capturedAt: '2026-06-12T01:25:00.000Z',
+  receivedAt: '2026-06-12T01:40:00.000Z',
+  handedAt: '2026-06-12T01:41:00.000Z',
+}
 const NEWS = { points: [{ village: '05', name: '石桥村', alarms: [SILENT] }] }
 
 beforeAll(startWords)
@@ -74,7 +92,10 @@ afterEach(() => {
 function open() {
   const line = openFakeLine({
     topics: { points: NEWS },
-    answer: (path) => ({ status: path === '/api/points' ? 200 : 404, body: LIST }),
+    answer: (path) => {
+      if (path === '/api/village-attention') return { status: 200, body: { items: [WAITING] } }
+      return { status: path === '/api/points' ? 200 : 404, body: LIST }
+    },
   })
   useSession.setState({ phase: 'in', session: { role: 'supervisor' } as never })
   return line
@@ -149,4 +170,20 @@ it('[V89] a silent point stands on every page, as a link with words of its own, 
   expect(link.getAttribute('href')).toBe('/supervise/points')
   act(() => line.tell('points', [{ kind: 'figures_changed', state: { points: [] } }]))
   expect(screen.queryByRole('link')).toBeNull()
+})
+
+it('[V51, V90] what a point could not get through is put right and applied, or refused with a reason', async () => {
+  const line = open()
+  render(<PointsScreen />)
+  const card = within(await screen.findByTestId('l3.waiting'))
+  expect(card.getByText(/石桥村 · 石桥村代办员 · 6月12日（周五）9:25 采集 · 代办员已交镇中心/)).toBeTruthy()
+  await userEvent.type(card.getByRole('textbox', { name: '身份证号（不改就空着）' }), '11010519491231002X')
+  await userEvent.type(card.getByRole('textbox', { name: '说明' }), '按身份证改')
+  await userEvent.click(card.getByRole('button', { name: '确定处理' }))
+  const sent = line.sent.find(({ path }) => path === `/api/village-attention/${WAITING.id}/solve`)
+  expect(sent?.body).toMatchObject({
+    how: 'apply',
+    mend: { idNo: '11010519491231002X' },
+    reason: '按身份证改',
+  })
 })

@@ -3,6 +3,7 @@ import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { PartGuard } from '../../components/part-guard.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { SlowWords } from '../../components/slow-words.tsx'
 import { useNet, useTopic } from '../../state/live.ts'
@@ -14,6 +15,7 @@ import { AdminTable, type Column } from '../admin/admin-table.tsx'
 import '../admin/admin.css'
 import { StaleLine } from '../unit/stale-line.tsx'
 import { AlarmWords } from './alarm-words.tsx'
+import { AttentionPart } from './attention-part.tsx'
 import { PointCard } from './point-card.tsx'
 import { shareWords } from './share-words.ts'
 
@@ -48,6 +50,9 @@ export function PointsScreen() {
           />
         </>
       )}
+      <PartGuard>
+        <AttentionPart news={news} />
+      </PartGuard>
       {shown !== undefined && <PointCard key={shown.village} point={shown} onDone={reread} />}
     </section>
   )

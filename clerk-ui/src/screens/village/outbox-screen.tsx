@@ -8,7 +8,7 @@ import { useSession } from '../../state/session.ts'
 import { useVillageLanguage, useVillageWords, type VillageWords } from '../../text/village-words.ts'
 import { PhotoProblems } from './photo-problems.tsx'
 import { Attention } from './sent-screen.tsx'
-import { dropItem, sendNow, settleLost, useOutbox } from './village-outbox.ts'
+import { handToCentre, sendNow, settleLost, useOutbox, withdrawItem } from './village-outbox.ts'
 
 const SECOND = 1000
 
@@ -79,6 +79,7 @@ function OutboxRow({ item }: { readonly item: OutboxItem }): ReactNode {
       )}
       {isRefused ? <Attention item={item} /> : null}
       {isRefused && isOwn ? <Withdraw item={item} /> : null}
+      {isRefused && isOwn ? <HandToCentre item={item} /> : null}
       <PhotoProblems item={item} isOwn={isOwn} />
     </li>
   )
@@ -88,10 +89,24 @@ function OutboxRow({ item }: { readonly item: OutboxItem }): ReactNode {
 function Withdraw({ item }: { readonly item: OutboxItem }): ReactNode {
   const words = useVillageWords()
   const [isAsked, setAsked] = useState(false)
-  const { id } = item.header
   return (
-    <button type="button" className="v-second" onClick={() => (isAsked ? dropItem(id) : setAsked(true))}>
+    <button
+      type="button"
+      className="v-second"
+      onClick={() => (isAsked ? void withdrawItem(item) : setAsked(true))}
+    >
       {words(isAsked ? 'village.outbox.withdrawSure' : 'village.outbox.withdraw')}
+    </button>
+  )
+}
+
+// The centre has it already; this says that the agent leaves it to the centre and waits for its answer (V36, V51).
+function HandToCentre({ item }: { readonly item: OutboxItem }): ReactNode {
+  const words = useVillageWords()
+  if (item.isHanded === true) return <p role="status">{words('village.outbox.handed')}</p>
+  return (
+    <button type="button" className="v-second" onClick={() => handToCentre(item.header.id)}>
+      {words('village.outbox.hand')}
     </button>
   )
 }

@@ -117,9 +117,17 @@ export function handSafely(handing: Handing): Promise<Refused | null> {
   return hand(handing).catch(() => ({ code: 'storage.full', params: {} }))
 }
 
-/** Lets go of an item that waits for a person. */
-export function dropItem(id: CommandId): void {
-  void sender.getState().drop(id)
+/** 撤回: the item goes, and the centre is told that nobody need solve it (V36). */
+export async function withdrawItem({ header, title }: OutboxItem): Promise<void> {
+  const { id: command, caseId, pointId } = header
+  await sender.getState().drop(command)
+  const facts = { type: 'command.withdraw', payload: { command } } as const
+  await handSafely({ id: newCommandId(), caseId, pointId, facts, photos: [], title })
+}
+
+/** 交镇中心处理 (V36). */
+export function handToCentre(id: CommandId): void {
+  void sender.getState().handOver(id)
 }
 
 /** A photo that waits for a person goes once more. */

@@ -1,0 +1,47 @@
+import { type VillageAttention, VillageAttentionList } from '@counter/shared/contract/village-attention'
+import { instantWords } from '@counter/shared/vocabulary/date-words'
+import { useSession } from '../../state/session.ts'
+import { useReading } from '../../state/use-reading.ts'
+import { useDayLanguage } from '../../text/day-language.ts'
+import { useWords } from '../../text/words.ts'
+import { SolveForm } from './solve-form.tsx'
+
+/** 中心代处理: what points could not get through, those that agents gave to the centre first (V51, V90). */
+export function AttentionPart({ news }: { readonly news: unknown }) {
+  const words = useWords()
+  const maySolve = useSession(({ session }) => session?.role) === 'supervisor'
+  const path = maySolve ? '/api/village-attention' : null
+  const { value, reread } = useReading(path, VillageAttentionList, news)
+  if (value === null) return null
+  return (
+    <section className="card stack" aria-label={words('point.waiting')} data-testid="l3.waiting">
+      <h2>{words('point.waiting')}</h2>
+      {value.items.length === 0 && <p>{words('point.waitingNone')}</p>}
+      <ol className="plain stack">
+        {value.items.map((item) => (
+          <li key={item.id} className="stack">
+            <AttentionFacts item={item} />
+            <SolveForm item={item} onDone={reread} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function AttentionFacts({ item }: { readonly item: VillageAttention }) {
+  const words = useWords()
+  const language = useDayLanguage()
+  const what = [item.number, item.item, item.applicant].filter((each) => each !== null)
+  const at = instantWords(item.capturedAt, language)
+  return (
+    <div>
+      <strong>■ {item.message}</strong>
+      <p>{what.join(' · ')}</p>
+      <p>
+        {words('point.waitingWho', { village: item.villageName, agent: item.agent, at })} ·{' '}
+        {words(item.handedAt === null ? 'point.notHanded' : 'point.handed')}
+      </p>
+    </div>
+  )
+}
