@@ -86,7 +86,7 @@ export async function fillIn(agent: Page): Promise<void> {
 }
 
 // A picture as a camera would give one: drawn in the page, because no photo lies in the repository.
-async function photoOf(page: Page): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+export async function photoOf(page: Page): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   const address = await page.evaluate(() => {
     const canvas = document.createElement('canvas')
     canvas.width = 240

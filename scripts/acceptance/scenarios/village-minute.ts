@@ -1,0 +1,79 @@
+/** A case without a network in a minute, as an agent with one hand would do it (S26, V87). */
+import { ok } from 'node:assert/strict'
+import { isCaseNumber } from '@counter/shared/vocabulary/number'
+import type { Locator, Page } from 'playwright-core'
+import { partSays, partWords, says, stands } from '../see.ts'
+import { photoOf } from './village.ts'
+
+const TAP_MS = 900
+const DIGIT_MS = 500
+const PHOTO_MS = 6_000
+const STROKE_MS = 3_000
+const MOST_TAPS = 9
+const MOST_MS = 60_000
+
+/** What a person's hand needs: counted, never slept. */
+class Hand {
+  taps = 0
+  ms = 0
+
+  async tap(target: Locator): Promise<void> {
+    this.#count(TAP_MS)
+    await target.tap()
+  }
+
+  async type(field: Locator, text: string): Promise<void> {
+    this.ms += DIGIT_MS * text.length
+    await field.fill(text)
+  }
+
+  async photo(page: Page, paper: string): Promise<void> {
+    this.#count(TAP_MS + PHOTO_MS)
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByLabel(`拍照：${paper}`).tap()
+    await (await chooser).setFiles(await photoOf(page))
+  }
+
+  async sign(page: Page): Promise<void> {
+    this.#count(STROKE_MS)
+    const glass = page.getByRole('img', { name: '请在框里签名' })
+    await glass.scrollIntoViewIfNeeded()
+    const box = await glass.boundingBox()
+    if (box === null) throw new Error('the glass is not on the page')
+    const y = box.y + box.height / 2
+    await page.mouse.move(box.x + 40, y)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 160, y - 20, { steps: 4 })
+    await page.mouse.up()
+    await says(page, '已签名 ✓')
+  }
+
+  #count(ms: number): void {
+    this.taps += 1
+    this.ms += ms
+  }
+}
+
+/** Files 最低生活保障 for somebody at the door; the number that the slip shows. */
+export async function fileInAMinute(page: Page): Promise<string> {
+  const hand = new Hand()
+  await hand.tap(page.getByRole('link', { name: '＋ 帮群众办件' }))
+  await hand.tap(page.getByRole('button', { name: '最低生活保障审核确认' }))
+  await hand.tap(page.getByLabel('本人同意由我代办'))
+  await hand.type(page.getByLabel('姓名', { exact: true }), '示例戊')
+  await hand.type(page.getByLabel('身份证号', { exact: true }), '999999196001010020')
+  await hand.type(page.getByLabel('电话', { exact: true }), '19900000005')
+  await hand.tap(page.getByText('材料都齐了'))
+  for (const paper of ['居民身份证', '居民户口簿']) await hand.photo(page, paper)
+  await hand.sign(page)
+  await hand.tap(page.getByLabel('不是', { exact: true }))
+  await stands(page, 'V-2', 'ready')
+  await hand.tap(page.getByTestId('v2.save'))
+  await says(page, '存好了。离线也没关系，有网会自动发')
+  ok(hand.taps <= MOST_TAPS, `${hand.taps} taps`)
+  ok(hand.ms <= MOST_MS, `${hand.ms / 1000} s`)
+  const number = await partWords(page, 'v2.number')
+  ok(isCaseNumber(number), number)
+  await partSays(page, 'v1.strip', '1 件待发，有网自动发')
+  return number
+}
