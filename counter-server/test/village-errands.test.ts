@@ -174,3 +174,20 @@ describe('the timers of a point', () => {
     ])
   })
 })
+
+describe('the deputy of a point', () => {
+  test('[V9] acts only where the resident allowed it', async () => {
+    const point = await atPoint()
+    await point.hall.server.counter.deps.store.write((tx) =>
+      tx.sql.prepare("UPDATE staff SET village = '05' WHERE sign_in_name = 'v06'").run(),
+    )
+    const deputy = await (await point.hall.phone('05')).signIn('v06')
+    const { authority } = registerPayload() as { authority: object }
+    const relay = async (allowsDeputy: boolean) => {
+      const caseId = await point.noticed({}, { authority: { ...authority, allowsDeputy } })
+      return syncOne(deputy, freeze('correction.relay', { way: 'phone' }, { caseId }))
+    }
+    expect(await relay(false)).toMatchObject({ status: 'attention', code: 'authority.out_of_scope' })
+    expect(await relay(true)).toMatchObject({ status: 'applied', code: null })
+  })
+})
