@@ -58,6 +58,14 @@ test('[V83] a newer page waits while a form is open, and comes only when the age
   expect(said).toEqual([{ type: 'SKIP_WAITING' }])
 })
 
+test('[V83] a draft that was left holds no newer page back: it lies on the disk', () => {
+  usePageVersion.setState({ waiting: { postMessage: () => undefined } as unknown as ServiceWorker })
+  const draft = newDraft(today())
+  useDrafts.setState({ forms: { new: { draft, at: Date.now() - 11 * 60_000 } }, isRead: true })
+  show()
+  expect(screen.getByRole('button', { name: NEW })).toBeTruthy()
+})
+
 test('[V83] without a newer page nothing is offered', () => {
   show()
   expect(screen.queryByText(NEW)).toBeNull()

@@ -1,5 +1,7 @@
+import { toMs } from '@counter/shared/vocabulary/plain-date'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { useServerNow } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { switchVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import type { VillageKey } from '../../text/village-zh-cn.ts'
@@ -42,14 +44,19 @@ export function VillageFrame({ children }: { readonly children: ReactNode }): Re
   )
 }
 
-// Only between two things: no form is open and nothing is on its way (V83).
+const MINUTE = 60_000
+const FRESH_MS = 10 * MINUTE
+
+// Only between two things: no form was typed in of late and nothing is on its way (V83). One that was left lies on the disk,
+// and must not keep a phone from its next page for a month.
 function NewVersion(): ReactNode {
   const words = useVillageWords()
   const isWaiting = usePageVersion(({ waiting }) => waiting !== null)
-  const hasDraft = useDrafts(({ forms }) => Object.keys(forms).length > 0)
+  const now = toMs(useServerNow(MINUTE))
+  const hasForm = useDrafts(({ forms }) => Object.values(forms).some(({ at }) => now - at < FRESH_MS))
   const isElsewhere = usePageVersion((state) => state.isElsewhere)
   const { sending } = useOutboxCounts()
-  const isBusy = hasDraft || sending > 0
+  const isBusy = hasForm || sending > 0
   useEffect(() => (isBusy ? holdPage() : undefined), [isBusy])
   if (!isWaiting || isBusy) return null
   return (
