@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeAll, expect, it } from 'vitest'
+import { DesignFrame } from '../../components/design-frame.tsx'
+import { useSession } from '../../state/session.ts'
+import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
+import { startWords } from '../../text/words.ts'
+import { VisitsScreen } from './visits-screen.tsx'
+
+const VISIT = '0196f0a0-0000-7000-8000-000000000001'
+const CASE = '0196f0a0-0000-7000-8000-000000000002'
+const LINE = {
+  case: CASE,
+  number: '2026-05-0001-A',
+  itemName: '政策咨询',
+  applicant: '示*甲',
+  way: 'up',
+  outcome: 'waiting',
+  papers: [{ name: '居民身份证', form: 'copy', count: 2 }],
+  remark: '',
+  servedAt: null,
+}
+const PAGE = {
+  id: VISIT,
+  village: '05',
+  agent: '石桥村代办员',
+  madeAt: '2026-06-12T01:40:00.000Z',
+  ticket: '民 001',
+  confirmedAt: null,
+  cases: [LINE],
+}
+
+beforeAll(startWords)
+afterEach(() => {
+  cleanup()
+  hangUp()
+  useSession.setState({ session: null })
+})
+
+it('[V93, V94] a case of a scanned visit is counted and handed over on its own', async () => {
+  useSession.setState({ session: { role: 'clerk' } as never })
+  const served = { ...LINE, outcome: 'handed', remark: '居民身份证：2→1', servedAt: PAGE.madeAt }
+  const line = openFakeLine({
+    answer: (path) => ({
+      status: 200,
+      body: path.endsWith('/serve') ? { ...PAGE, cases: [served] } : PAGE,
+    }),
+  })
+  hangUp()
+  render(
+    <DesignFrame>
+      <VisitsScreen />
+    </DesignFrame>,
+  )
+  await userEvent.type(screen.getByLabelText('扫代办员手机上的码'), `${VISIT}{Enter}`)
+  expect(await screen.findByText('民 001 · 代办 1 件')).toBeTruthy()
+  const count = screen.getByLabelText('居民身份证（复印件）')
+  await userEvent.clear(count)
+  await userEvent.type(count, '1')
+  await userEvent.click(screen.getByRole('button', { name: '点清，交接' }))
+  expect(await screen.findByText('✓ 已交接：居民身份证：2→1')).toBeTruthy()
+  expect(line.sent[line.sent.length - 1]).toMatchObject({
+    path: `/api/visits/${VISIT}/serve`,
+    body: { case: CASE, papers: [{ name: '居民身份证', form: 'copy', count: 1 }], problem: null },
+  })
+})
