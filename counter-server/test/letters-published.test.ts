@@ -82,6 +82,32 @@ test('[C1303, C403] nobody publishes the own text, and a reply that is public is
   })
 })
 
+test('[C1303, C302] words that nobody else has published are not public when the draft above them is taken back', async () => {
+  const hall = await startHall()
+  const [clerk, supervisor] = [await hall.signIn('clerk1'), await hall.signIn('supervisor')]
+  const { id } = await done(clerk, '/api/letters', { ...CALL, answer: '今晚修好' })
+  const url = `/api/letters/${id}`
+  await done(supervisor, `${url}/draft-publication`, { question: '路灯', answer: '未经他人看过' })
+  const { events } = await done(clerk, `${url}/draft-publication`, { question: '路灯', answer: '已修好' })
+  await done(supervisor, `${url}/publish`)
+  const event = events.at(-1).id
+  const back = await supervisor.command(`${url}/correct`, { event, reason: '写错了' })
+  expect(back.body).toMatchObject({ code: 'correction.not_possible', params: { action: 'publish' } })
+  expect((await publicPage(hall)).items.map(({ answer }: { answer: string }) => answer)).toEqual(['已修好'])
+})
+
+test('[C1303, C302] a writer who is known only since the draft is looked for before it is public', async () => {
+  const hall = await startHall()
+  const [clerk, supervisor] = [await hall.signIn('clerk1'), await hall.signIn('supervisor')]
+  const { id } = await done(clerk, '/api/letters', { ...CALL, name: '', phone: '', answer: '今晚修好' })
+  const url = `/api/letters/${id}`
+  await done(clerk, `${url}/draft-publication`, { question: '路灯不亮', answer: '已告知金丝雀甲' })
+  await done(supervisor, `${url}/correct-writer`, { ...CANARY, reason: '听错了' })
+  const refused = await supervisor.command(`${url}/publish`)
+  expect([refused.status, refused.body.code]).toEqual([409, 'publication.private_value'])
+  expect((await publicPage(hall)).items).toEqual([])
+})
+
 test('[C1303] the newest answer stands first, a page at a time', async () => {
   const hall = await startHall()
   const [clerk, supervisor] = [await hall.signIn('clerk1'), await hall.signIn('supervisor')]

@@ -75,7 +75,8 @@ export interface LetterEventPayloads {
   /** Another writer: a row of its own, or null for nobody's name; the one before stays with the registration (C302). */
   'letter.writer_corrected': { readonly person: string | null }
   'letter.publication_drafted': { readonly person: StaffId }
-  'letter.published': { readonly person: StaffId }
+  /** By whom, and the event whose words were looked at: no others become public with it (C1303). */
+  'letter.published': { readonly person: StaffId; readonly text: string }
   'letter.publication_withdrawn': Readonly<Record<never, never>>
   'letter.noted': Readonly<Record<never, never>>
   /** What was taken back, and every due date that moved with it: the old one and the new one (C302). */

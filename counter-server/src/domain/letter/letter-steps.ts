@@ -45,7 +45,7 @@ function follows(state: LetterState, event: LetterEvent): boolean {
     case 'letter.review_asked':
       return petition !== null
     case 'letter.published':
-      return state.publication !== null && state.publication.publishedAt === null
+      return state.publication?.publishedAt === null && state.publication.text === event.payload.text
     case 'letter.publication_withdrawn':
       return state.publication !== null && state.publication.publishedAt !== null
     case 'letter.reviewed':

@@ -15,7 +15,7 @@ import { draftPublication, publishAnswer, withdrawPublication } from './publish-
 
 const REPLIED = letterFact('letter.replied', { way: 'read_out', signer: WANG })
 const DRAFTED = letterFact('letter.publication_drafted', { person: LI })
-const PUBLISHED = letterFact('letter.published', { person: WANG })
+const PUBLISHED = letterFact('letter.published', { person: WANG, text: 'e7' })
 const WITHDRAWN = letterFact('letter.publication_withdrawn', {})
 const TEXT = { question: '路灯不亮', answer: '已修好', writer: { name: '王小国', phone: '', address: '' } }
 
@@ -32,8 +32,8 @@ test('[C1303] an answer is drafted for the public, published by another person, 
   expect(acts()).toEqual(['draft_publication'])
   expect(draftPublication(answered('clerk'), LI, TEXT)).toEqual(DRAFTED)
   expect(acts(DRAFTED)).toEqual(['draft_publication', 'publish'])
-  expect(() => publishAnswer(answered('supervisor', DRAFTED), LI)).toThrow('approval.same_person')
-  expect(publishAnswer(answered('supervisor', DRAFTED), WANG)).toEqual(PUBLISHED)
+  expect(() => publishAnswer(answered('supervisor', DRAFTED), LI, TEXT)).toThrow('approval.same_person')
+  expect(publishAnswer(answered('supervisor', DRAFTED), WANG, TEXT)).toEqual(PUBLISHED)
   expect(acts(DRAFTED, PUBLISHED)).toEqual(['withdraw_publication'])
   expect(() => withdrawPublication(answered('supervisor', DRAFTED, PUBLISHED), ' ')).toThrow(
     'reason.required',
@@ -43,11 +43,11 @@ test('[C1303] an answer is drafted for the public, published by another person, 
 })
 
 test('[C1303] what is not drafted is not published, what is public is not drafted anew, and no part is empty', () => {
-  expect(() => publishAnswer(answered('supervisor'), WANG)).toThrow('publication.none_drafted')
+  expect(() => publishAnswer(answered('supervisor'), WANG, TEXT)).toThrow('publication.none_drafted')
   expect(() => draftPublication(answered('clerk', DRAFTED, PUBLISHED), LI, TEXT)).toThrow(
     'publication.is_public',
   )
-  expect(() => publishAnswer(answered('supervisor', DRAFTED, PUBLISHED), WANG)).toThrow(
+  expect(() => publishAnswer(answered('supervisor', DRAFTED, PUBLISHED), WANG, TEXT)).toThrow(
     'publication.is_public',
   )
   expect(() => withdrawPublication(answered('supervisor', DRAFTED), '写错了')).toThrow(

@@ -19,10 +19,18 @@ export const PUBLICATION_ACTS = {
     const drafted = draftPublication(scene.context, staffIdOf(scene.asker), text)
     return recordLetterFacts(scene, [drafted], { question, answer })
   },
-  publish: (scene: LetterScene): LetterScene =>
-    recordLetterFacts(scene, [publishAnswer(scene.context, staffIdOf(scene.asker))]),
+  publish: (scene: LetterScene): LetterScene => {
+    const drafted = { ...draftedText(scene), writer: writerFacts(scene) }
+    return recordLetterFacts(scene, [publishAnswer(scene.context, staffIdOf(scene.asker), drafted)])
+  },
   withdraw_publication: (scene: LetterScene, { reason }: { readonly reason: string }): LetterScene =>
     recordLetterFacts(scene, [withdrawPublication(scene.context, reason)], { reason }),
+}
+
+function draftedText({ context, events }: LetterScene): PublicText {
+  const { publication } = context.state
+  const words = events.find(({ id }) => id === publication?.text)?.words
+  return { question: words?.['question'] ?? '', answer: words?.['answer'] ?? '' }
 }
 
 /** One answer as everybody may read it. */
