@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
+import { findDevices } from '../src/store/people.ts'
 import { type Caller, type Hall, startHall } from './app.ts'
 import { enrol } from './enrolled.ts'
 import { aRegistration, sync, syncOne } from './village-fixture.ts'
@@ -114,6 +115,15 @@ describe('the phone of a village point', () => {
     expect((await admin.command(`/api/devices/${phone.deviceId}/revoke`)).status).toBe(200)
     expect(await whoIs(agent)).toBe('session.none')
     expect((await phone.again()).body.code).toBe('device.revoked')
+  })
+
+  test('[Q53, V88] a phone without a network is no silent device of the hall', async () => {
+    const hall = await startHall()
+    await hall.phone('05')
+    const { deps } = hall.server.counter
+    expect(deps.store.read(findDevices)).toEqual([])
+    await hall.device('kiosk', '取号机')
+    expect(deps.store.read(findDevices).map(({ kind }) => kind)).toEqual(['kiosk'])
   })
 
   test('[P22] five wrong codes of one source are enough', async () => {

@@ -1,7 +1,7 @@
 import type { Role } from '@counter/shared/vocabulary/actor'
 import type { DeviceId, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
-import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { device, enrolment, session, staff } from './schema/people.ts'
 import { unit, village } from './schema/township.ts'
 import { statement } from './statement.ts'
@@ -176,12 +176,12 @@ export function insertDevice(tx: Tx, row: typeof device.$inferInsert): void {
   tx.query.insert(device).values(row).run()
 }
 
-/** The devices that staff must look at: enrolled and not revoked. */
+/** The devices that staff must look at: enrolled and not revoked. A village's phone speaks when it has a network (V43, V88). */
 export function findDevices(tx: Tx): DeviceRow[] {
   return tx.query
     .select()
     .from(device)
-    .where(isNull(device.revokedAt))
+    .where(and(isNull(device.revokedAt), ne(device.kind, 'village')))
     .orderBy(asc(device.name))
     .limit(100)
     .all()
