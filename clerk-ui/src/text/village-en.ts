@@ -105,7 +105,9 @@ export const villageEn: Record<VillageKey, string> = {
   'village.document.none': 'No document',
   'village.new.documentNo': 'Number of the document',
   'village.new.idNote': 'Without a document: why',
-  'village.new.care':
+  'village.new.care.resident':
+    'Tell the resident first: this matter needs sensitive data. They serve this matter only, and every look is recorded.',
+  'village.new.care.guardian':
     'Tell the guardian first: the child’s data serve this matter only, and every look is recorded. Register once the guardian agrees.',
   'village.new.phone': 'Phone',
   'village.new.noPhone': 'No phone',

@@ -57,6 +57,7 @@ export function toGuide({ item, ...place }: GuideFacts): Guide {
     courier: content.courier,
     villageAgency: item.villageAgency,
     inPersonRequired: item.inPersonRequired,
+    needsNotice: needsNotice(item),
     conditions: [...content.conditions],
     committed: toLimit(content.committedLimit),
     statutory: content.verify || content.statutoryLimit === null ? null : toLimit(content.statutoryLimit),
@@ -101,8 +102,12 @@ function toGuideMaterial(material: Item['content']['materials'][number]): Guide[
 
 export function toItemRow(item: Item): z.infer<typeof ItemRow> {
   const { code, name, unit, unitName, caseType, villageAgency, inPersonRequired, initials } = item
-  const needsNotice = item.confidentiality === 'sensitive' || item.confidentiality === 'minor'
-  return { code, name, unit, unitName, caseType, villageAgency, inPersonRequired, initials, needsNotice }
+  const told = { needsNotice: needsNotice(item) }
+  return { code, name, unit, unitName, caseType, villageAgency, inPersonRequired, initials, ...told }
+}
+
+function needsNotice({ confidentiality }: Item): boolean {
+  return confidentiality === 'sensitive' || confidentiality === 'minor'
 }
 
 export function toItemList(items: readonly Item[]): z.infer<typeof ItemList> {

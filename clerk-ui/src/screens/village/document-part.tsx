@@ -1,22 +1,25 @@
-import { idProblem, isMinor } from '@counter/shared/vocabulary/identity'
+import { idProblem } from '@counter/shared/vocabulary/identity'
 import { ID_KINDS, type IdKind } from '@counter/shared/vocabulary/personal-data'
 import { type ReactNode, useId } from 'react'
 import { useVillageWords } from '../../text/village-words.ts'
+import { careOf, type Draft } from './draft.ts'
 import type { TypedDocument } from './draft-document.ts'
 import { today } from './draft-store.ts'
 import { TextField } from './text-field.tsx'
 
 interface DocumentPartProps {
-  readonly draft: TypedDocument
+  readonly draft: Draft
   readonly onChange: (change: Partial<TypedDocument>) => void
 }
 
-/** Which document and its number, or why there is none (C1106); for a child, what the guardian is told first (C1109). */
+/** Which document and its number, or why there is none (C1106); what is told first of a child's or sensitive data (C1109). */
 export function DocumentPart({ draft, onChange }: DocumentPartProps): ReactNode {
   const words = useVillageWords()
   const { idKind, idNo } = draft
+  const care = careOf(draft, today())
   return (
     <>
+      {care === null ? null : <p role="note">{words(`village.new.care.${care}`)}</p>}
       <KindField value={idKind} onChoose={(kind) => onChange({ idKind: kind })} />
       {idKind === 'none' ? (
         <TextField
@@ -34,7 +37,6 @@ export function DocumentPart({ draft, onChange }: DocumentPartProps): ReactNode 
           onType={(typed) => onChange({ idNo: typed })}
         />
       )}
-      {isMinor(idKind, idNo, today()) ? <p role="note">{words('village.new.care')}</p> : null}
     </>
   )
 }

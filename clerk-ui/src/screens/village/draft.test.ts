@@ -3,6 +3,7 @@ import type { CommandId, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { describe, expect, test } from 'vitest'
 import {
+  careOf,
   type Draft,
   newDraft,
   photosOf,
@@ -149,6 +150,15 @@ describe('a draft', () => {
       registerPayloadOf({ ...complete(), idNo }, '05' as VillageCode, day).consent
     expect(consentOf('110105201501010017')).toEqual({ isGiven: true, noticeVersion: 1, careVersion: 1 })
     expect(consentOf('11010519491231002X')).toEqual({ isGiven: true, noticeVersion: 1 })
+  })
+
+  test('[C1109] says by the same version that the resident was told of a sensitive matter', () => {
+    const asked = complete()
+    const item = asked.item === null ? null : { ...asked.item, needsNotice: true }
+    expect(careOf({ ...asked, item }, day)).toBe('resident')
+    expect(registerPayloadOf({ ...asked, item }, '05' as VillageCode, day).consent).toMatchObject({
+      careVersion: 1,
+    })
   })
 
   test('[V36] that was refused opens again with its content, under a new command of the same case', () => {

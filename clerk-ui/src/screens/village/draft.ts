@@ -168,6 +168,15 @@ export function photosOf({ item, photos, signature }: Draft): readonly NamedPhot
   return [...authority, ...first, ...photos.filter(({ role }) => !required.has(role))]
 }
 
+/** Whom the notice is told before the number is typed, by the age in the number or by the item; null when nobody (C1109). */
+export function careOf(
+  { item, idKind, idNo }: Pick<Draft, 'item' | 'idKind' | 'idNo'>,
+  today: PlainDate,
+): 'guardian' | 'resident' | null {
+  if (isMinor(idKind, idNo, today)) return 'guardian'
+  return item?.needsNotice === true ? 'resident' : null
+}
+
 /** The content of `case.register`; only for a draft that lacks nothing. */
 export function registerPayloadOf(draft: Draft, point: VillageCode, today: PlainDate): RegisterPayload {
   const { item, signature } = draft
@@ -185,7 +194,7 @@ export function registerPayloadOf(draft: Draft, point: VillageCode, today: Plain
     consent: {
       isGiven: draft.isConsentGiven,
       noticeVersion: NOTICE_VERSION,
-      ...(isMinor(draft.idKind, draft.idNo, today) ? { careVersion: CARE_NOTICE_VERSION } : {}),
+      ...(careOf(draft, today) === null ? {} : { careVersion: CARE_NOTICE_VERSION }),
     },
     isRelative: draft.isRelative,
     materials: draft.materials.map(({ name, state, promisedOn }) => ({
