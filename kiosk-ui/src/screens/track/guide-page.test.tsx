@@ -86,4 +86,6 @@ test('[C109] a draft is read by whoever is signed in, and says that it is one', 
   render(<GuidePage code="MZ-001" />)
   expect(await screen.findByText('▲ 这是草稿，还没有发布')).toBeTruthy()
   expect(asked).toEqual([{ path: '/api/catalogue/MZ-001/guide', door: 'staff' }])
+  // What is not published stays in no browser for whoever opens the page next.
+  expect(Object.keys(localStorage).filter((key) => key.includes('catalogue'))).toEqual([])
 })
