@@ -29,6 +29,7 @@ const PAGES = [
       '/hand-over',
       '/supervise',
       '/supervise/ratings',
+      '/supervise/points',
       '/sign',
       '/results',
       '/letters',
