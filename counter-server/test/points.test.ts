@@ -1,9 +1,17 @@
+import type { PointAlarm } from '@counter/shared/contract/points'
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
 import { saveNumberVoid } from '../src/store/village-numbers.ts'
+import { fireDueMarks } from '../src/usecases/cases/fire-due-marks.ts'
 import { type Caller, startHall } from './app.ts'
 import { watch } from './live.ts'
 import { aRegistration, sync, syncOne } from './village-fixture.ts'
+import { atPoint } from './village-point.ts'
+
+/** Each mark with whom it was told, besides the page of its case. */
+const MARKS_TOLD = `SELECT (told.value ->> 'clock') || ' ' || (told.value ->> 'threshold') || ' ' || audience
+  FROM stream_event, json_each(news) told
+  WHERE told.value ->> 'kind' = 'mark_fired' AND audience NOT LIKE 'case:%' ORDER BY 1`
 
 const OUTBOX = { unsent: 0, filesUnsent: 0, attention: 0 }
 
@@ -21,6 +29,49 @@ async function pointOf(supervisor: Pick<Caller, 'get'>, village = '05') {
   const { body } = await supervisor.get('/api/points')
   return body.points.find((point: { village: string }) => point.village === village)
 }
+
+describe('the timers of a point', () => {
+  test('[V23] yellow reaches the village, red the supervisor too, the last limit the leader', async () => {
+    const point = await atPoint()
+    const { hall } = point
+    const { deps } = hall.server.counter
+    const papers = [{ name: '居民身份证', form: 'copy', count: 1 }]
+    await point.registered({ papers })
+    const told = new Set<string>()
+    const tickAt = async (at: string) => {
+      hall.clock.to(at)
+      await fireDueMarks(deps)
+      const rows = deps.store.read((tx) => tx.sql.prepare(MARKS_TOLD).pluck().all()) as string[]
+      const fresh = rows.filter((row) => !told.has(row))
+      for (const row of fresh) told.add(row)
+      return fresh
+    }
+    const alarmsOf = async (role: 'supervisor' | 'leader') =>
+      (await pointOf(await hall.roleCaller(role))).alarms.map(({ kind, level, n }: PointAlarm) => [
+        kind,
+        level,
+        n,
+      ])
+    // Friday's papers are to be there by Monday evening, at the very latest by Wednesday's.
+    expect(await tickAt('2026-06-15T01:00:00.000Z')).toContain('handup yellow village:05')
+    expect([...told].filter((row) => row.startsWith('handup '))).toEqual(['handup yellow village:05'])
+    expect((await pointOf(await hall.roleCaller('supervisor'))).timers).toContainEqual({
+      kind: 'handup',
+      yellow: 1,
+      red: 0,
+    })
+    expect(await alarmsOf('supervisor')).toEqual([])
+    const red = await tickAt('2026-06-15T09:31:00.000Z')
+    expect(red).toContain('handup red supervisor')
+    expect(red).toContain('handup red village:05')
+    expect(red.filter((row) => /^handup red (unit|window)/.test(row))).toEqual([])
+    expect(await alarmsOf('supervisor')).toContainEqual(['late', 'amber', 1])
+    expect(await alarmsOf('leader')).not.toContainEqual(['late', 'amber', 1])
+    expect(await tickAt('2026-06-17T09:31:00.000Z')).toContain('handup_hard red supervisor')
+    expect(await alarmsOf('leader')).toContainEqual(['handup', 'red', 1])
+    expect(await alarmsOf('supervisor')).toContainEqual(['handup', 'red', 1])
+  })
+})
 
 describe('the page of the village points', () => {
   test('[V88] unsent-count-visible: shows what a phone said last and when, and nothing as nought of one never heard', async () => {

@@ -8,11 +8,12 @@ import type { TopicKind } from './topic.ts'
 export const pointTopic: TopicKind = {
   name: 'points',
   actors: ['supervisor', 'leader'],
-  grant: () => {
-    const state = (tx: Tx) => toPointNews(readPointStandings(tx))
+  grant: (_tx, _wanted, { actor }) => {
+    const reader = actor === 'leader' ? 'leader' : 'supervisor'
+    const state = (tx: Tx) => toPointNews(readPointStandings(tx), reader)
     return {
       audience: 'supervisor',
-      bodyKey: 'points',
+      bodyKey: `points:${reader}`,
       calmMs: 2_000,
       snapshot: state,
       changes: (tx, _news, whole): PointNewsChange[] =>

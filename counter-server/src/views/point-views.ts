@@ -8,6 +8,7 @@ import type {
 } from '@counter/shared/contract/points'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { isAway, type PointAgent } from '../domain/village/on-duty.ts'
+import { alarmsFor } from '../domain/village/point-alarms.ts'
 import type { PointStandingFacts } from '../usecases/village/point-standings.ts'
 import type {
   PointDeviceFacts,
@@ -16,10 +17,14 @@ import type {
   readPoints,
 } from '../usecases/village/read-points.ts'
 
+/** Who reads of the points: a leader hears less (V23). */
+export type PointReader = Parameters<typeof alarmsFor>[0]
+
 /** Only points with something wrong (V89). */
-export function toPointNews(standings: readonly PointStandingFacts[]): PointNews {
+export function toPointNews(standings: readonly PointStandingFacts[], reader: PointReader): PointNews {
   return {
     points: standings
+      .map(({ village, alarms }) => ({ village, alarms: alarmsFor(reader, alarms) }))
       .filter(({ alarms }) => alarms.length > 0)
       .map(({ village, alarms }) => ({
         village: village.code,
@@ -29,8 +34,17 @@ export function toPointNews(standings: readonly PointStandingFacts[]): PointNews
   }
 }
 
-export function toPointList({ at, today, points }: ReturnType<typeof readPoints>): PointList {
-  return { at, points: points.map((point) => toPointLine(point, today)) }
+export function toPointList(
+  { at, today, points }: ReturnType<typeof readPoints>,
+  reader: PointReader,
+): PointList {
+  return {
+    at,
+    points: points.map((point) => ({
+      ...toPointLine(point, today),
+      alarms: alarmsFor(reader, point.alarms).map(toAlarm),
+    })),
+  }
 }
 
 export function toNumberGaps({ numbers, gaps }: ReturnType<typeof readNumberGaps>): NumberGaps {
@@ -45,9 +59,9 @@ export function toAlarm({ kind, level, n }: PointStandingFacts['alarms'][number]
 }
 
 function toPointLine(
-  { village, agents, onDuty, devices, alarms, numbers, month }: PointFacts,
+  { village, agents, onDuty, devices, numbers, timers, month }: PointFacts,
   today: PlainDate,
-): PointLine {
+): Omit<PointLine, 'alarms'> {
   return {
     village: village.code,
     name: village.name,
@@ -58,9 +72,9 @@ function toPointLine(
     deputy: village.deputy,
     agents: agents.map((agent) => toPerson(agent, today)),
     lastContactAt: village.lastContactAt,
-    alarms: alarms.map(toAlarm),
     devices: devices.map(toPointDevice),
     numbers: toPointNumbers(numbers),
+    timers: timers.map(({ kind, yellow, red }) => ({ kind, yellow, red })),
     month: {
       received: month.received,
       handUp: { n: month.inTime, of: month.received },

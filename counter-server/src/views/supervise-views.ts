@@ -1,12 +1,13 @@
 import type { SuperviseState } from '@counter/shared/contract/supervise'
 import type { Instant } from '@counter/shared/vocabulary/time'
+import { alarmsFor } from '../domain/village/point-alarms.ts'
 import type { CaseLine } from '../usecases/cases/case-lines.ts'
 import type { SuperviseFacts } from '../usecases/cases/read-supervise.ts'
 import { toCaseRow, toLightCounts } from './case-views.ts'
 import { toDeskWindow } from './desk-views.ts'
 import { toDeviceNews } from './device-views.ts'
 import { toLeaseAttention } from './lease-views.ts'
-import { toAlarm } from './point-views.ts'
+import { type PointReader, toAlarm } from './point-views.ts'
 
 /** L-1; a leader gets the same without anybody's name among the urgent cases. */
 export function toSuperviseState(facts: SuperviseFacts, reader: 'supervisor' | 'leader'): SuperviseState {
@@ -32,7 +33,7 @@ export function toSuperviseState(facts: SuperviseFacts, reader: 'supervisor' | '
     dueToday: facts.dueToday,
     counts: toLightCounts(facts),
     byUnit: facts.byUnit.map(toUnit),
-    byVillage: facts.byVillage.map(toVillage),
+    byVillage: facts.byVillage.map((village) => toVillage(village, reader)),
     lateMarks: facts.lateMarks,
     revealLimits: reader === 'leader' ? [] : facts.revealLimits.map(({ name, at }) => ({ name, at })),
     orders: { waiting: facts.orders.waiting, late: facts.orders.late, replied: facts.orders.replied },
@@ -50,7 +51,10 @@ function toUnit(row: SuperviseFacts['byUnit'][number]): SuperviseState['byUnit']
   return { unit, name, counts: toLightCounts(row), dueToday, decidedThisMonth, onTimeThisMonth }
 }
 
-function toVillage(row: SuperviseFacts['byVillage'][number]): SuperviseState['byVillage'][number] {
+function toVillage(
+  row: SuperviseFacts['byVillage'][number],
+  reader: PointReader,
+): SuperviseState['byVillage'][number] {
   const { village, name, receivedToday, lastContactAt, unsentReported, alarms } = row
   return {
     village,
@@ -59,6 +63,6 @@ function toVillage(row: SuperviseFacts['byVillage'][number]): SuperviseState['by
     receivedToday,
     lastContactAt: lastContactAt as Instant | null,
     unsentAsReported: unsentReported,
-    alarms: alarms.map(toAlarm),
+    alarms: alarmsFor(reader, alarms).map(toAlarm),
   }
 }

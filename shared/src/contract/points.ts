@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { POINT_TIMERS } from '../vocabulary/case.ts'
 import { ALARM_LEVELS, POINT_ALARMS } from '../vocabulary/point.ts'
 import { CommandIdField, InstantField, StaffIdField, textField, VillageCodeField } from './fields.ts'
 
-/** Something is wrong with a village point; `n`: days, numbers or minutes, as the kind says (V89). */
+/** Something is wrong with a village point; `n`: days, numbers, timers or minutes, as the kind says (V89). */
 export const PointAlarm = z.object({
   kind: z.enum(POINT_ALARMS),
   level: z.enum(ALARM_LEVELS),
@@ -76,6 +77,8 @@ export const PointLine = z.object({
   alarms: z.array(PointAlarm),
   devices: z.array(PointDevice),
   numbers: PointNumbers,
+  /** Running timers that are on their last day, and late (V23). */
+  timers: z.array(z.object({ kind: z.enum(POINT_TIMERS), yellow: z.int(), red: z.int() })),
   month: z.object({
     received: z.int(),
     /** Handed up in time: the village's part. */

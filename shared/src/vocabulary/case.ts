@@ -199,6 +199,16 @@ export const CLOCK_KINDS = [
 ] as const
 export type ClockKind = (typeof CLOCK_KINDS)[number]
 
+/** 交件, 交件 at the very latest, 转告补正, 送达, 回访: the timers of a village point (V21). */
+export const POINT_TIMERS = [
+  'handup',
+  'handup_hard',
+  'relay',
+  'deliver',
+  'followup',
+] as const satisfies readonly ClockKind[]
+export type PointTimer = (typeof POINT_TIMERS)[number]
+
 export const CLOCK_STATES = ['running', 'paused', 'stopped'] as const
 export type ClockState = (typeof CLOCK_STATES)[number]
 

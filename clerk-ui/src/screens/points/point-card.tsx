@@ -24,9 +24,28 @@ export function PointCard({ point, onDone }: PointCardProps) {
       <p>
         {words('point.received')}：{month.received} · {words('point.relatives')}：{month.relatives}
       </p>
+      <TimerLine timers={point.timers} />
       <PointDevices devices={point.devices} />
       <PointNumbers village={point.village} numbers={point.numbers} mayLook={role === 'supervisor'} />
       {role === 'supervisor' && <PostsForm point={point} onDone={onDone} />}
     </section>
+  )
+}
+
+// What the point has to do by itself, as far as it is pressing: shape and words (V23).
+function TimerLine({ timers }: Pick<PointLine, 'timers'>) {
+  const words = useWords()
+  const pressing = timers.filter(({ yellow, red }) => yellow + red > 0)
+  return (
+    <p>
+      {words('point.timers')}：
+      {pressing.length === 0
+        ? words('point.timersNone')
+        : pressing
+            .map(({ kind, yellow, red }) =>
+              words('point.timer', { kind: words(`clock.${kind}`), yellow, red }),
+            )
+            .join(' · ')}
+    </p>
   )
 }

@@ -50,6 +50,7 @@ const POINT = {
     direct: 1,
     unknown: 0,
   },
+  timers: [{ kind: 'relay', yellow: 1, red: 2 }],
   month: { received: 50, handUp: { n: 48, of: 50 }, decided: { n: 2, of: 4 }, relatives: 1 },
 }
 const NEVER = {
@@ -152,6 +153,13 @@ it('[V53, V88] shows each phone as it was then, unknown and never nought after i
   )
 })
 
+it('[V23] tells of a point which of its limits are near and past', async () => {
+  open()
+  render(<PointsScreen />)
+  await userEvent.click(await screen.findByRole('button', { name: '看详情 石桥村' }))
+  expect(screen.getByText(/^时限/).textContent).toBe('时限：转告补正 ▲ 快到期 1 ■ 超期 2')
+})
+
 it('[V90] names A岗 with a reason', async () => {
   const line = open()
   render(<PointsScreen />)
@@ -166,7 +174,7 @@ it('[V90] names A岗 with a reason', async () => {
 it('[V89] a silent point stands on every page, as a link with words of its own, and goes when it is back', async () => {
   const line = open()
   render(<PointCounter />)
-  const link = await screen.findByRole('link', { name: '代办点：要留意 0 个，很久没联系 1 个' })
+  const link = await screen.findByRole('link', { name: '代办点：要留意 0 个，要马上处理 1 个' })
   expect(link.getAttribute('href')).toBe('/supervise/points')
   act(() => line.tell('points', [{ kind: 'figures_changed', state: { points: [] } }]))
   expect(screen.queryByRole('link')).toBeNull()

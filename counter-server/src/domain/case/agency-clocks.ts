@@ -1,13 +1,10 @@
-import type { ClockKind } from '@counter/shared/vocabulary/case'
+import type { PointTimer } from '@counter/shared/vocabulary/case'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { AgencyState } from './agency-state.ts'
 import type { CaseState } from './case-state.ts'
 import { type Clock, yellowFromOf } from './clock.ts'
 import type { ClockContext } from './due.ts'
 import type { ClockSettings } from './settings.ts'
-
-/** 交件, 交件 at the very latest, 转告补正, 送达, 回访: the timers of a village point (C1202, V21). */
-export type AgencyClockKind = Extract<ClockKind, 'handup' | 'handup_hard' | 'relay' | 'deliver' | 'followup'>
 
 interface Started {
   readonly at: Instant | null
@@ -17,7 +14,7 @@ interface Started {
 
 /** The timer as the one engine reads every clock; it never pauses (V22). Null before it started. */
 export function agencyClock(
-  kind: AgencyClockKind,
+  kind: PointTimer,
   state: CaseState,
   { settings }: Pick<ClockContext, 'settings'>,
 ): Clock | null {
@@ -45,9 +42,9 @@ const DAYS = {
   relay: 'villageRelay',
   deliver: 'villageDeliver',
   followup: 'villageFollowUp',
-} as const satisfies Record<AgencyClockKind, keyof ClockSettings>
+} as const satisfies Record<PointTimer, keyof ClockSettings>
 
-const START: { readonly [Kind in AgencyClockKind]: (state: CaseState) => Started | null } = {
+const START: { readonly [Kind in PointTimer]: (state: CaseState) => Started | null } = {
   handup: handUp,
   // What was in the hall at once needs no second limit.
   handup_hard: (state) => (state.agency.awaitsPaper ? handUp(state) : null),

@@ -1,3 +1,6 @@
+import type { ClockKind, MarkThreshold } from '@counter/shared/vocabulary/case'
+import { MARK_READERS, type MarkReader } from './mark-readers.ts'
+
 /** Who hears of a change: one gap-free stream each (R19). */
 export type Audience =
   | 'hall'
@@ -23,7 +26,12 @@ export type News =
   | { readonly kind: 'letter_changed'; readonly id: string }
   /** Many new cases at once, told as one piece of news to the units that got them. */
   | { readonly kind: 'cases_imported'; readonly units: readonly string[] }
-  | { readonly kind: 'mark_fired'; readonly id: string; readonly clock: string; readonly threshold: string }
+  | {
+      readonly kind: 'mark_fired'
+      readonly id: string
+      readonly clock: ClockKind
+      readonly threshold: MarkThreshold
+    }
   /** Who stands in for whom has changed; the deputies of before and after hear of it. */
   | { readonly kind: 'deputies_changed'; readonly deputies: readonly string[] }
   | { readonly kind: 'device_changed'; readonly id: string }
@@ -66,13 +74,17 @@ export function audiencesOf(news: News, windows: readonly number[], place?: Case
     case 'device_changed':
       return [...desks, 'supervisor']
     case 'case_changed':
-    case 'mark_fired':
       return [
         `case:${news.id}`,
         ...unitsAndVillage(place),
         ...people(place?.deputies ?? []),
         ...desks,
         'supervisor',
+      ]
+    case 'mark_fired':
+      return [
+        `case:${news.id}`,
+        ...MARK_READERS[news.clock](news.threshold).flatMap((reader) => audienceOf(reader, desks, place)),
       ]
     case 'letter_changed':
       return [`letter:${news.id}`, ...unitsAndVillage(place), 'supervisor']
@@ -84,6 +96,25 @@ export function audiencesOf(news: News, windows: readonly number[], place?: Case
       return ['supervisor']
     case 'photos_changed':
       return [`draft:${news.ticket}`]
+  }
+}
+
+function audienceOf(
+  reader: MarkReader,
+  desks: readonly Audience[],
+  place: CasePlace | undefined,
+): readonly Audience[] {
+  switch (reader) {
+    case 'units':
+      return unitsAndVillage({ units: place?.units ?? [], village: null })
+    case 'village':
+      return unitsAndVillage({ units: [], village: place?.village ?? null })
+    case 'deputies':
+      return people(place?.deputies ?? [])
+    case 'desks':
+      return [...desks]
+    case 'supervisor':
+      return ['supervisor']
   }
 }
 

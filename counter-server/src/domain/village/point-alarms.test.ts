@@ -13,6 +13,7 @@ const FINE: PointStanding = {
   devices: [],
   waitingSince: null,
   hasAgent: true,
+  late: { timers: 0, handUps: 0 },
 }
 const alarms = (at: string, change: Partial<PointStanding>) =>
   pointAlarms(rules(at), { ...FINE, ...change }).map(({ kind, level, n }) => [kind, level, n])
@@ -34,6 +35,14 @@ describe('the alarms of a point', () => {
 
   test('[V88] do not call silent what was never heard of', () => {
     expect(alarms('2026-12-31 17:31', { lastContactAt: null })).toEqual([])
+  })
+
+  test('[V23] tell of late timers, and in red of hand-ups past the last limit', () => {
+    const late = { timers: 3, handUps: 1 }
+    expect(alarms('2026-06-12 11:00', { late })).toEqual([
+      ['handup', 'red', 1],
+      ['late', 'amber', 3],
+    ])
   })
 
   test('[V1] say that nobody serves it', () => {

@@ -33,12 +33,14 @@ export interface PointStanding {
   /** Since when the oldest of what it sent waits for the centre. */
   readonly waitingSince: Instant | null
   readonly hasAgent: boolean
+  /** Timers of the point that are late, and hand-ups past the last limit of all. */
+  readonly late: { readonly timers: number; readonly handUps: number }
 }
 
 export interface PointAlarm {
   readonly kind: PointAlarmKind
   readonly level: AlarmLevel
-  /** Since when, days; how many, numbers; how far off, minutes. Null where the kind says it all. */
+  /** Since when, days; how many, numbers or timers; how far off, minutes. Null where the kind says it all. */
   readonly n: number | null
 }
 
@@ -48,6 +50,8 @@ const MINUTE_MS = 60_000
 export function pointAlarms(rules: AlarmRules, point: PointStanding): PointAlarm[] {
   const alarms = [
     silence(rules, point.lastContactAt),
+    point.late.handUps === 0 ? null : ({ kind: 'handup', level: 'red', n: point.late.handUps } as const),
+    point.late.timers === 0 ? null : amber('late', point.late.timers),
     point.hasAgent ? null : amber('nobody', null),
     waiting(rules, point),
     ...point.devices.flatMap(({ numbersFree, clockAheadMs }) => [
@@ -56,6 +60,14 @@ export function pointAlarms(rules: AlarmRules, point: PointStanding): PointAlarm
     ]),
   ]
   return alarms.filter((alarm) => alarm !== null)
+}
+
+/** What a reader is told: late timers are the supervisor's, past the last limit the leader's too (V23). */
+export function alarmsFor(
+  reader: 'supervisor' | 'leader',
+  alarms: readonly PointAlarm[],
+): readonly PointAlarm[] {
+  return reader === 'leader' ? alarms.filter(({ kind }) => kind !== 'late') : alarms
 }
 
 // The day after the last contact is day 1; a day is over when the centre closes, as everywhere (C502, C503).

@@ -15,8 +15,13 @@ const READERS = { config: { actors: ['supervisor', 'leader'] as const } }
 /** 代办点: what the centre knows of its village points, and what the supervisor does about them (V88 to V90). */
 export function pointRoutes(deps: Deps): FastifyPluginAsyncZod {
   return async (app) => {
-    app.get('/points', { ...READERS, schema: { response: { 200: PointList, ...refusals } } }, async () =>
-      deps.store.read((tx) => toPointList(readPoints(tx))),
+    app.get(
+      '/points',
+      { ...READERS, schema: { response: { 200: PointList, ...refusals } } },
+      async (request) =>
+        deps.store.read((tx) =>
+          toPointList(readPoints(tx), request.asker.actor === 'leader' ? 'leader' : 'supervisor'),
+        ),
     )
     app.get(
       '/points/:village/numbers',

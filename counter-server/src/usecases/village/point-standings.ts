@@ -2,6 +2,7 @@ import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { type OnDuty, onDuty, type PointAgent } from '../../domain/village/on-duty.ts'
 import { type PointAlarm, pointAlarms } from '../../domain/village/point-alarms.ts'
+import { countTimers, type TimerCounts } from '../../store/point-timers.ts'
 import { readSettings } from '../../store/settings.ts'
 import { findVillages, type VillageFacts } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -16,6 +17,7 @@ export interface PointStandingFacts {
   readonly onDuty: OnDuty | null
   readonly devices: readonly ReportFacts[]
   readonly alarms: readonly PointAlarm[]
+  readonly timers: readonly TimerCounts[]
 }
 
 /** All points in the order of their codes. */
@@ -25,18 +27,28 @@ export function readPointStandings(tx: Tx): readonly PointStandingFacts[] {
   const [reports, agents] = [findReports(tx), findAgents(tx)]
   const today = civilDate(tx.at)
   const waiting = findOldestWaiting(tx)
+  const timersOf = countTimers(tx)
   return findVillages(tx).map((village) => {
     const own = agents.filter((agent) => agent.village === village.code)
     const devices = reports.filter((report) => report.village === village.code)
+    const timers = timersOf.get(village.code) ?? []
     const duty = onDuty(village, own, today)
     const alarms = pointAlarms(rules, {
       lastContactAt: village.lastContactAt,
       devices,
       waitingSince: waiting.get(village.code) ?? null,
       hasAgent: duty !== null,
+      late: lateOf(timers),
     })
-    return { village, agents: own, onDuty: duty, devices, alarms }
+    return { village, agents: own, onDuty: duty, devices, alarms, timers }
   })
+}
+
+// A hand-up past its last limit is late by its first one too, and is one piece of work.
+function lateOf(timers: readonly TimerCounts[]) {
+  const redOf = (isHard: boolean) =>
+    timers.filter(({ kind }) => (kind === 'handup_hard') === isHard).reduce((sum, { red }) => sum + red, 0)
+  return { timers: redOf(false), handUps: redOf(true) }
 }
 
 /** What is wrong with each point, by its code; a point with nothing is not in it. */
