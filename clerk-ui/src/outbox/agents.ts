@@ -5,7 +5,12 @@ import { villageBook } from './village-db.ts'
 /** Remembers who is signed in here. */
 export async function keepAgent(session: StaffSession, now: number): Promise<void> {
   const { staffId } = session
-  await villageBook.write(['agents'], (tx) => tx.objectStore('agents').put({ staffId, session, usedAt: now }))
+  await villageBook.write(['agents'], async (tx) => {
+    const agents = tx.objectStore('agents')
+    // A clock that was set back must not put the one before in front of who is here now (V78).
+    const after = (await agents.getAll()).map(({ usedAt }) => usedAt + 1)
+    await agents.put({ staffId, session, usedAt: Math.max(now, ...after) })
+  })
 }
 
 /** The agent who was signed in here last; null on a new device and after a sign-out. */

@@ -60,6 +60,13 @@ export function recallSession(session: StaffSession): void {
   useSession.setState({ session })
 }
 
+let whenAnother: (session: StaffSession) => Promise<void> = async () => undefined
+
+/** Done before the page begins anew for another person, who must be found by the new page; this module keeps nobody itself. */
+export function onAnotherPerson(keep: (session: StaffSession) => Promise<void>): void {
+  whenAnother = keep
+}
+
 onRefusedTopic(() => void useSession.getState().learn())
 
 function entered(answer: Answer<StaffSession>): Answer<StaffSession> {
@@ -78,7 +85,9 @@ function enter(session: StaffSession): void {
   last = session.staffId
   if (isAnother) {
     forgetDrafts()
-    location.reload()
+    void whenAnother(session)
+      .catch(() => undefined)
+      .finally(() => location.reload())
     return
   }
   useSession.setState({ phase: 'in', session })

@@ -44,15 +44,25 @@ export async function enrolPhone(code: string): Promise<Answer<NewDevice>> {
 
 /** A new session of the phone itself; a key that the centre knows no more is forgotten, and nothing else. */
 export async function provePhone(): Promise<boolean> {
+  return (await prove()) === 'proved'
+}
+
+async function prove(): Promise<'proved' | 'refused' | 'silent'> {
   const key = await findPhoneKey()
-  if (key === null) return false
+  if (key === null) return 'refused'
   const answer = await proveDevice('village', key)
   if (answer.ok) usePhone.setState({ problem: null })
   else if (UNKNOWN.includes(answer.code)) {
     await forgetPhoneKey()
     usePhone.setState({ standing: 'unenrolled', problem: answer.code })
-  } else if (answer.code !== 'offline') usePhone.setState({ problem: answer.code })
-  return answer.ok
+  } else if (!isSilence(answer)) usePhone.setState({ problem: answer.code })
+  if (answer.ok) return 'proved'
+  return isSilence(answer) ? 'silent' : 'refused'
+}
+
+// Too many at once, or an answer that nobody can read, says nothing about who is let in (V59).
+function isSilence(answer: Answer<unknown>): boolean {
+  return !answer.ok && ['offline', 'fault', 'request.too_many'].includes(answer.code)
 }
 
 /**
@@ -75,7 +85,11 @@ export type TakeUp = 'taken' | 'ended' | 'silent'
 export async function takeUpAgent(staffId: StaffId): Promise<TakeUp> {
   const ask = () => readOnce('/api/sessions/switch', StaffSession, 'village', { staffId })
   let answer = await ask()
-  if (!answer.ok && answer.code !== 'offline' && (await provePhone())) answer = await ask()
+  if (!answer.ok && !isSilence(answer)) {
+    const proof = await prove()
+    if (proof === 'silent') return 'silent'
+    if (proof === 'proved') answer = await ask()
+  }
   if (answer.ok) return 'taken'
-  return answer.code === 'offline' ? 'silent' : 'ended'
+  return isSilence(answer) ? 'silent' : 'ended'
 }

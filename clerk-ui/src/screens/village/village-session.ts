@@ -1,7 +1,7 @@
 import { forgetAgent, keepAgent, lastAgent } from '../../outbox/agents.ts'
 import { lock, readVault, vault } from '../../outbox/vault.ts'
 import { closeLink, tellUnreachable } from '../../state/live.ts'
-import { recallSession, useSession } from '../../state/session.ts'
+import { onAnotherPerson, recallSession, useSession } from '../../state/session.ts'
 import { findDrafts, forgetDrafts, keepDrafts, putDraftsAway } from './draft-store.ts'
 import { eraseLost, reloadOutbox } from './village-outbox.ts'
 import { openPhone, takeUpAgent, usePhone } from './village-phone.ts'
@@ -23,6 +23,12 @@ export async function openSession(): Promise<void> {
     if (phase !== before.phase && phase === 'open' && staffId !== null) void findDrafts(staffId)
     if (phase !== before.phase) void reloadOutbox()
   })
+  // The page that begins anew for another agent opens with whom the phone knows as the last one (V35).
+  onAnotherPerson(async (session) => {
+    await putDraftsAway().catch(() => undefined)
+    if (session.role === 'agent') await keepAgent(session, Date.now())
+  })
+  others?.addEventListener('message', () => void leavePage())
   keepDrafts()
   lockWhenIdle()
   await openPhone()
@@ -37,6 +43,8 @@ async function learn(): Promise<void> {
   const { session } = useSession.getState()
   if (session !== null && usePhone.getState().standing === 'enrolled') {
     const outcome = await takeUpAgent(session.staffId)
+    // An answer that was lost may have changed the session, so what this page holds says nothing of whether it stands.
+    if (outcome === 'silent') return tellUnreachable()
     if (outcome === 'ended') {
       useSession.setState({ phase: 'lost' })
       if (usePhone.getState().problem === 'device.lost') await eraseLost()
@@ -48,9 +56,18 @@ async function learn(): Promise<void> {
 }
 
 let isSwitching = false
+const others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('village-left')
 
-/** 换人: always allowed. The one before stays known here and goes on later by the PIN; what waits, waits (V35). */
+/**
+ * 换人: always allowed. The one before stays known here and goes on later by the PIN; what waits, waits. No tab of the phone
+ * stays open with what that agent wrote, or sends it in the session of the next one (V35).
+ */
 export async function leaveToOther(): Promise<void> {
+  others?.postMessage('left')
+  await leavePage()
+}
+
+async function leavePage(): Promise<void> {
   await putDraftsAway().catch(() => undefined)
   lock()
   closeLink()
