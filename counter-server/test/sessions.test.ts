@@ -50,6 +50,22 @@ describe('the session of a person', () => {
     expect(await clerk.get('/api/sessions/own')).toMatchObject(refused('session.expired', 401))
   })
 
+  test('[P12] what an untouched page asks by itself does not keep it awake', async () => {
+    const hall = await startHall()
+    const account = hall.server.accounts?.find(({ signInName }) => signInName === 'clerk1')
+    const signedIn = await signInAs(hall, 'clerk1', account?.password ?? '')
+    const cookie = String(signedIn.headers['set-cookie']).split(';', 1)[0] ?? ''
+    const ask = async (more: object) => {
+      const headers = { cookie, ...more }
+      const url = '/api/cases?limit=1&open=yes&counts=yes'
+      return (await hall.server.counter.app.inject({ method: 'GET', url, headers })).statusCode
+    }
+    hall.clock.forward(14 * MINUTE)
+    expect(await ask({ 'x-untouched': 'yes' })).toBe(200)
+    hall.clock.forward(2 * MINUTE)
+    expect(await ask({ 'x-untouched': 'yes' })).toBe(401)
+  })
+
   test('[P12] it ends after ten hours however busy it was', async () => {
     const hall = await startHall()
     const clerk = await hall.signIn('clerk1')

@@ -8,6 +8,7 @@ import {
   sendCommand,
   sendUntilSettled,
 } from '@counter/shared/client/commands'
+import { isUntouched } from './idle.ts'
 import { useSession } from './session.ts'
 
 type Waiting = Pick<CommandOptions, 'onChecking' | 'onUnsettled' | 'signal' | 'withinMs'>
@@ -41,9 +42,10 @@ export async function sendFile<T>(
   return noticeLoss(await sendUntilSettled(path, init, parser, { door: 'staff', ...waiting }))
 }
 
-/** Reads as the person signed in; silence answers `offline`. */
+/** Reads as the person signed in; silence answers `offline`. What nobody is there to ask keeps no session awake (P12). */
 export async function read<T>(path: string, parser: Parser<T>): Promise<Answer<T>> {
-  return noticeLoss(await readOnce(path, parser, 'staff'))
+  const headers = isUntouched() ? { 'x-untouched': 'yes' } : undefined
+  return noticeLoss(await readOnce(path, parser, 'staff', undefined, headers))
 }
 
 /** A report may take its thirty seconds (R7), and a little for the way. */

@@ -14,6 +14,13 @@ export function idleState(idleMs: number, limitMinutes: number): IdleState {
   return idleMs >= (limitMinutes - 1) * MINUTE_MS ? 'warning' : 'active'
 }
 
+let touchedAt: number | null = null
+
+/** True when no key and no touch came for longer than a counter waits between two looks; under the sign-in layer too (P12). */
+export function isUntouched(): boolean {
+  return touchedAt !== null && performance.now() - touchedAt > MINUTE_MS + LOOK_EVERY_MS
+}
+
 /** True during the last minute before the screen locks. */
 export const useIdleWarning = create<{ readonly isWarning: boolean }>(() => ({ isWarning: false }))
 
@@ -21,13 +28,15 @@ export const useIdleWarning = create<{ readonly isWarning: boolean }>(() => ({ i
 export function useIdleLock(limitMinutes: number | undefined): void {
   useEffect(() => {
     if (limitMinutes === undefined) return undefined
-    let touchedAt = performance.now()
+    let lastAt = performance.now()
+    touchedAt = lastAt
     const touch = () => {
-      touchedAt = performance.now()
+      lastAt = performance.now()
+      touchedAt = lastAt
       useIdleWarning.setState({ isWarning: false })
     }
     const timer = setInterval(() => {
-      const state = idleState(performance.now() - touchedAt, limitMinutes)
+      const state = idleState(performance.now() - lastAt, limitMinutes)
       useIdleWarning.setState({ isWarning: state === 'warning' })
       if (state === 'locked') useSession.getState().lose()
     }, LOOK_EVERY_MS)

@@ -80,9 +80,10 @@ export async function readOnce<T>(
   parser: Parser<T>,
   door: Door,
   body?: object,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer<T>> {
   const init = body === undefined ? { method: 'GET' } : { method: 'POST', body: JSON.stringify(body) }
-  const response = await ask(path, { door }, init)
+  const response = await ask(path, { door }, { ...init, headers })
   return response === null
     ? { ok: false, code: 'offline', params: {}, fields: [] }
     : settled(response, parser)

@@ -54,7 +54,9 @@ export function guardRoutes(
     if (!actors.includes(request.asker.actor)) throw refusalOf(request.asker.actor, request)
     const { device } = request.asker
     if (device !== null) deps.presence.heard(device.device.id, deps.store.now())
-    if (request.asker.staff !== null) await keepAwake(deps, request.asker.staff.session)
+    // A page says of what it asks by itself that nobody is there (P12).
+    if (request.asker.staff !== null && request.headers['x-untouched'] === undefined)
+      await keepAwake(deps, request.asker.staff.session)
   })
 }
 
