@@ -72,10 +72,10 @@ async function walkByTab(page: Page): Promise<readonly string[]> {
       element.dataset['walked'] = ''
       const box = element.getBoundingClientRect()
       const name = `${element.tagName} ${(element.ariaLabel ?? element.textContent ?? '').trim().slice(0, 20)}`
-      const middle = document.elementFromPoint(
-        box.left + box.width / 2,
-        box.top + Math.min(box.height / 2, 20),
-      )
+      // A table may be higher than its window: then what counts is the part in it.
+      const top = Math.max(box.top, 0)
+      const bottom = Math.min(box.bottom, innerHeight)
+      const middle = document.elementFromPoint(box.left + box.width / 2, (top + bottom) / 2)
       const isSeen =
         middle !== null &&
         (element.contains(middle) || middle.contains(element) || middle.tagName === 'LABEL')
