@@ -125,6 +125,91 @@ describe('what a village point could not get through', () => {
     expect((await solve(two, { how: 'reject', reason: '晚了' })).body.code).toBe('request.not_found')
   })
 
+  test('[V51] that is taken at a resend waits for nobody, so the centre cannot do it a second time', async () => {
+    const { agent, items, solve, outcomeOf, supervisor } = await aPoint()
+    const first = aRegistration()
+    const { caseId } = first.header
+    const note = freeze('note.add', { text: '口头补充' }, { caseId })
+    expect((await syncOne(agent, note)).code).toBe('case.not_found')
+    await syncOne(agent, first)
+    expect(await items()).toHaveLength(1)
+    expect((await syncOne(agent, note)).status).toBe('applied')
+    expect(await items()).toEqual([])
+    expect((await solve(note, { how: 'apply', mend: {}, reason: '补记' })).body.code).toBe(
+      'request.not_found',
+    )
+    expect(await outcomeOf(note)).toMatchObject({ status: 'applied' })
+    const { body } = await supervisor.get(`/api/cases/${caseId}`)
+    expect(JSON.stringify(body).split('口头补充')).toHaveLength(2)
+  })
+
+  test('[V51] a no of the centre holds also for a phone that has not heard it and sends again', async () => {
+    const { agent, solve } = await aPoint()
+    const first = aRegistration()
+    const note = freeze('note.add', { text: '口头补充' }, { caseId: first.header['caseId'] })
+    await syncOne(agent, note)
+    await solve(note, { how: 'reject', reason: '不用补' })
+    await syncOne(agent, first)
+    expect(await syncOne(agent, note)).toMatchObject({ status: 'attention', code: 'command.rejected' })
+  })
+
+  test('[V51, V36] that the centre took is neither sent anew nor taken back by an agent who has not heard of it', async () => {
+    const { agent, solve } = await aPoint()
+    const first = aRegistration()
+    const { caseId } = first.header
+    const note = freeze('note.add', { text: '口头补充' }, { caseId })
+    await syncOne(agent, note)
+    await syncOne(agent, first)
+    expect((await solve(note, { how: 'apply', mend: {}, reason: '补记' })).status).toBe(200)
+    const { id } = note.header
+    const anew = freeze('note.add', { text: '口头补充：改' }, { caseId, replaces: id })
+    expect((await syncOne(agent, anew)).code).toBe('command.solved')
+    expect((await syncOne(agent, freeze('command.withdraw', { command: id }))).code).toBe('command.solved')
+  })
+
+  test('[V51] two tries at one thing are solved by the later one', async () => {
+    const { agent, items, solve } = await aPoint()
+    const first = aRegistration()
+    const { caseId } = first.header
+    const note = freeze('note.add', { text: '口头补充' }, { caseId })
+    const anew = freeze('note.add', { text: '口头补充：改' }, { caseId, replaces: note.header['id'] })
+    await sync(agent, [note, anew])
+    expect(await items()).toHaveLength(2)
+    await syncOne(agent, first)
+    await solve(anew, { how: 'apply', mend: {}, reason: '补记' })
+    expect(await items()).toEqual([])
+  })
+
+  test('[V52] what stands for a refused command meets what follows that one; one taken back is missing at once', async () => {
+    const { agent } = await aPoint()
+    const first = aRegistration(WRONG_ID)
+    const { id, caseId } = first.header
+    const note = freeze('note.add', { text: '口头补充' }, { caseId, after: id })
+    await sync(agent, [first, note])
+    expect((await syncOne(agent, aRegistration({}, { caseId, replaces: id }))).status).toBe('applied')
+    expect((await syncOne(agent, note)).status).toBe('applied')
+    const other = aRegistration(WRONG_ID)
+    const after = freeze(
+      'note.add',
+      { text: '又补充' },
+      { caseId: other.header['caseId'], after: other.header['id'] },
+    )
+    await sync(agent, [other, after])
+    await syncOne(agent, freeze('command.withdraw', { command: other.header['id'] }))
+    expect(await syncOne(agent, after)).toMatchObject({ status: 'attention', code: 'predecessor.missing' })
+  })
+
+  test('[V56] that the centre took is not among what it does not have', async () => {
+    const { agent, solve } = await aPoint()
+    const command = aRegistration(WRONG_ID)
+    await syncOne(agent, command)
+    const { id } = command.header
+    const known = [id, uuidv7()]
+    expect((await sync(agent, [], { known })).missing).toEqual(known)
+    await solve(command, { how: 'apply', mend: { idNo: '11010519491231002X' }, reason: '按身份证改' })
+    expect((await sync(agent, [], { known })).missing).toEqual([known[1]])
+  })
+
   test('[V4, V51] of one point is not told to another, nor solved by an agent', async () => {
     const { hall, agent, outcomeOf, solve } = await aPoint()
     const command = aRegistration(WRONG_ID)

@@ -1,10 +1,15 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { newCommandId } from '@counter/shared/client/commands'
+import { caseNumber } from '@counter/shared/vocabulary/number'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { loadKeys } from '../../counter-server/src/store/crypto.ts'
 import { readErasures } from '../../counter-server/src/store/erasure-register.ts'
-import { FRIDAY, startHall } from '../../counter-server/test/app.ts'
+import { endNumbersOf } from '../../counter-server/src/store/village-numbers.ts'
+import { lendNumbers } from '../../counter-server/src/usecases/village/lend-numbers.ts'
+import type { VillageAgent } from '../../counter-server/src/usecases/village/village-agent.ts'
+import { FRIDAY, type Hall, startHall } from '../../counter-server/test/app.ts'
 import { attach } from '../../counter-server/test/case-file-fixture.ts'
 import { receive } from '../../counter-server/test/case-files.ts'
 import { jpeg } from '../../counter-server/test/file-bytes.ts'
@@ -55,6 +60,18 @@ describe('a backup', () => {
     const next = await receive(await later.signIn('clerk1'), 'MZ-001', 'accept')
     const serials = [first, since, next].map(({ case: { row } }) => row.number.slice(0, 12))
     expect(serials).toEqual(['2026-00-0001', '2026-00-0002', '2026-00-0502'])
+  })
+
+  test('[V62, V66] a number that had come back before the backup may stand on a slip since, and is lent to nobody', async () => {
+    const hall = await startHall()
+    const { store } = hall.server.counter.deps
+    const numbers = await lentTo(hall, 'a-phone')
+    await store.write((tx) => endNumbersOf(tx, 'a-phone', 'returned'))
+    const backup = await backUp(hall)
+    expect(await lentTo(hall, 'second-phone')).toEqual(numbers)
+    const later = await hallOf(hall, backup)
+    const lent = await lentTo(later, 'third-phone')
+    expect(lent[0]).toBe(caseNumber(2026, '05', 551))
   })
 
   test('[P46, R17] brings back nobody whose data were removed since: the register beside the keys is applied again', async () => {
@@ -156,6 +173,13 @@ describe('a restore', () => {
     await expect(restored).rejects.toThrow('row 1 of the audit chain does not fit')
   })
 })
+
+function lentTo({ server }: Hall, device: string): Promise<readonly string[]> {
+  const { deps } = server.counter
+  const origin = { actor: 'staff:v05', role: 'agent', device: null, commandId: null }
+  const staff = { id: 'v05', displayName: '示例', unit: null, village: '05' } as VillageAgent['staff']
+  return lendNumbers(deps, { deps, origin, staff }, { device, requestId: newCommandId(), free: 0 })
+}
 
 function dropGuards(file: string, table: string): void {
   const database = new Database(file)

@@ -125,6 +125,15 @@ export function insertSkippedNumbers(tx: Tx, village: VillageCode, numbers: read
       .run()
 }
 
+/** What had come back when the record was backed up may have been lent again and stand on a slip since (V62, V66). */
+export function loseReturnedNumbers(tx: Tx): void {
+  tx.query
+    .update(villageNumber)
+    .set({ state: 'lost', stateAt: tx.at })
+    .where(eq(villageNumber.state, 'returned'))
+    .run()
+}
+
 /** The phone that was lost is there again, and gives out what it has (V80). Tells how many. */
 export function findNumbersAgain(tx: Tx, device: string): number {
   return tx.query

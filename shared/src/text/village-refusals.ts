@@ -19,6 +19,10 @@ export const VILLAGE_REFUSALS = {
     zh: '镇中心没有办[：{reason}]。可改后重发或撤回',
     en: 'The centre did not take it[: {reason}]. Change and send it again, or withdraw it',
   },
+  'command.solved': {
+    zh: '镇中心已经办了这一条，请看结果',
+    en: 'The centre has taken this entry already. Look at its result',
+  },
   'authority.missing': { zh: '缺委托书', en: 'The letter of authority is missing' },
   'authority.expired': { zh: '委托已到期', en: 'The authority has expired' },
   'authority.too_long': {

@@ -279,6 +279,7 @@ export const REFUSAL_CODES = [
   'declaration.missing',
   'command.malformed',
   'command.rejected',
+  'command.solved',
   'command.too_large',
   'predecessor.missing',
   'quota.reached',

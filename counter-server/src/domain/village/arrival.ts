@@ -2,8 +2,8 @@
 export interface Arrival {
   readonly hash: string
   readonly receipt: string | null
-  /** `none`: it follows nothing. `absent`: its predecessor has not been applied yet (V52). */
-  readonly after: 'none' | 'applied' | 'absent'
+  /** `none`: it follows nothing. `absent`: its predecessor has not been applied yet; `withdrawn`: it never will be (V52). */
+  readonly after: 'none' | 'applied' | 'absent' | 'withdrawn'
 }
 
 export type ArrivalStep = 'duplicate' | 'reused' | 'held' | 'apply'
@@ -14,5 +14,5 @@ export type ArrivalStep = 'duplicate' | 'reused' | 'held' | 'apply'
  */
 export function arrivalStep({ hash, receipt, after }: Arrival): ArrivalStep {
   if (receipt !== null) return receipt === hash ? 'duplicate' : 'reused'
-  return after === 'absent' ? 'held' : 'apply'
+  return after === 'absent' || after === 'withdrawn' ? 'held' : 'apply'
 }

@@ -4,7 +4,7 @@ import { skipNumbers } from '../../store/case-numbers.ts'
 import { endAllSessions, forgetParts } from '../../store/restored.ts'
 import { findMeta, findSetting, saveMeta } from '../../store/settings.ts'
 import { findVillages } from '../../store/township.ts'
-import { insertSkippedNumbers } from '../../store/village-numbers.ts'
+import { insertSkippedNumbers, loseReturnedNumbers } from '../../store/village-numbers.ts'
 import type { Deps } from '../deps.ts'
 
 /** The backup that a record was restored from. */
@@ -33,6 +33,7 @@ export function beginAfterRestore(
     const villages = findVillages(tx).map(({ code }) => code)
     const numbers = skipNumbers(tx, villages, skipped)
     for (const village of villages) insertSkippedNumbers(tx, village, numbers.get(village) ?? [])
+    loseReturnedNumbers(tx)
     const sessions = endAllSessions(tx)
     forgetParts(tx)
     const data = { before, epoch, backupAt: backup.madeAt, backupSeq: backup.journalSeq, skipped, sessions }

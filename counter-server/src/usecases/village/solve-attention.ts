@@ -15,6 +15,7 @@ import type { CaseAsker } from '../cases/case-asker.ts'
 import { openCase } from '../cases/case-scene.ts'
 import type { Deps } from '../deps.ts'
 import { type Applied, applyCommand } from './apply-command.ts'
+import { endByAgent } from './withdraw-command.ts'
 
 /** How the centre solves what waits (V51): put right and applied, refused for good, or found to be a case that stands. */
 export type Solution =
@@ -95,6 +96,8 @@ function applyMended({ tx, deps, asker, row }: Solving, command: VillageCommand)
     deviceNow: instantOf(toMs(tx.at) + row.clockAheadMs),
     device: row.device,
   }
+  const { replaces = null } = command.header
+  if (replaces !== null) endByAgent(sent, replaces, 'replaced')
   // The new command stands for the refused one, whose id stays that of the phone (V51).
   return applyCommand(deps, sent, { ...command, header: { ...command.header, id: commandId } })
 }

@@ -1,12 +1,13 @@
 import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
 import type { RefusalParams } from '@counter/shared/vocabulary/refusal'
 import { Refusal } from '../../domain/refusal.ts'
-import { arrivalStep } from '../../domain/village/arrival.ts'
+import { type Arrival, arrivalStep } from '../../domain/village/arrival.ts'
 import type { VillageCommand } from '../../domain/village/village-command.ts'
 import { sha256 } from '../../store/crypto.ts'
 import { contentHash, findReceiptHash, once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
 import { endWaiting } from '../../store/village-arrivals.ts'
+import { findOutcome } from '../../store/village-attention.ts'
 import type { Deps } from '../deps.ts'
 import { type AlikeHint, type Applied, applyCommand } from './apply-command.ts'
 import { waitsInVain } from './await-predecessor.ts'
@@ -16,7 +17,7 @@ import { receiptFacts } from './receipt-facts.ts'
 import { missingFilesOf, type Sent } from './register-case.ts'
 import { outcomeOf } from './tell-outcomes.ts'
 import type { VillageAgent } from './village-agent.ts'
-import { endByAgent } from './withdraw-command.ts'
+import { endAsTaken, endByAgent } from './withdraw-command.ts'
 
 /** The one status of one command (V48). */
 export interface CommandResult {
@@ -77,14 +78,15 @@ function arrive(deps: SyncDeps, sent: Sent, command: VillageCommand): CommandRes
       refusal: null,
       filesMissing: missingFilesOf(tx, header),
     }
-  const step = arrivalStep({
-    hash: contentHash(tx, receipt),
-    receipt: findReceiptHash(tx, header.id),
-    after: afterOf(tx, header),
-  })
+  const hash = contentHash(tx, receipt)
+  const after = afterOf(tx, header)
+  const step = arrivalStep({ hash, receipt: findReceiptHash(tx, header.id), after })
   if (step === 'reused') throw new Refusal('command.reused')
-  if (step === 'held') return held(sent)
-  const applied = once(tx, receipt, () => take(deps, sent, command))
+  // A no of the centre is for good, also for the phone that has not heard it yet (V51).
+  if (step !== 'duplicate' && outcome?.end === 'rejected')
+    throw new Refusal('command.rejected', { reason: outcome.reason })
+  if (step === 'held') return held(sent, after)
+  const applied = once(tx, receipt, () => take(deps, sent, command, hash))
   const status = step === 'duplicate' ? 'duplicate' : applied.status
   // A receipt of before there were hints has none.
   const alike = applied.alike ?? null
@@ -92,24 +94,29 @@ function arrive(deps: SyncDeps, sent: Sent, command: VillageCommand): CommandRes
 }
 
 // Answered and not thrown: since when it waits must stay in the record (V52).
-function held(sent: Sent): CommandResult {
-  if (!waitsInVain(sent)) return { ...NOTHING, status: 'held' }
+function held(sent: Sent, after: Arrival['after']): CommandResult {
+  if (after !== 'withdrawn' && !waitsInVain(sent)) return { ...NOTHING, status: 'held' }
   return { ...NOTHING, status: 'attention', refusal: { code: 'predecessor.missing', params: {} } }
 }
 
-function take(deps: SyncDeps, sent: Sent, command: VillageCommand): Applied {
+function take(deps: SyncDeps, sent: Sent, command: VillageCommand, hash: string): Applied {
   const { tx, header } = sent
   takeDayQuota(sent)
   endWaiting(tx, header.id)
   const { replaces = null } = header
   if (replaces !== null) endByAgent(sent, replaces, 'replaced')
-  return applyCommand(deps, sent, command)
+  const applied = applyCommand(deps, sent, command)
+  endAsTaken(sent, hash, applied)
+  return applied
 }
 
-function afterOf(tx: Tx, { after }: Sent['header']): 'none' | 'applied' | 'absent' {
+// Met by the command itself, by the centre's solution and by what stands for it; one that was taken back never comes (V52).
+function afterOf(tx: Tx, { after }: Sent['header']): Arrival['after'] {
   if (after === null) return 'none'
-  if (outcomeOf(tx, after)?.end === 'solved') return 'applied'
-  return findReceiptHash(tx, after) === null ? 'absent' : 'applied'
+  if (findReceiptHash(tx, after) !== null) return 'applied'
+  const end = findOutcome(tx, after)?.end
+  if (end === 'withdrawn') return 'withdrawn'
+  return end === undefined || end === 'rejected' ? 'absent' : 'applied'
 }
 
 // A full disk and a full day pass by themselves; every other "no" waits for a person, at the phone and at the centre (V48, V51).

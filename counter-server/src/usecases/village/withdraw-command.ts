@@ -1,5 +1,7 @@
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import type { AttentionEnd } from '@counter/shared/vocabulary/point'
+import { Refusal } from '../../domain/refusal.ts'
+import { findReceiptHash } from '../../store/receipts.ts'
 import { findAttention, saveSettled } from '../../store/village-attention.ts'
 import type { Sent } from './register-case.ts'
 
@@ -8,14 +10,28 @@ export function withdrawCommand(sent: Sent, command: CommandId): void {
   endByAgent(sent, command, 'withdrawn')
 }
 
-/** 修改重发: the new command stands for the refused one (V36, V52). */
+/**
+ * 修改重发: the new command stands for the refused one (V36, V52). Refuses `command.solved` for one that was taken meanwhile, here
+ * or by the centre: it would be done twice, or be thought undone (V51).
+ */
 export function endByAgent(
   { tx, agent, header }: Sent,
   command: CommandId,
   end: Extract<AttentionEnd, 'withdrawn' | 'replaced'>,
 ): void {
   const row = findAttention(tx, command)
-  if (row === undefined || row.settledAt !== null || row.village !== header.pointId) return
+  if (row !== undefined && row.village !== header.pointId) return
+  const isSolved = row?.settledAs === 'applied' || row?.settledAs === 'linked'
+  if (isSolved || findReceiptHash(tx, command) !== null) throw new Refusal('command.solved')
+  if (row === undefined || row.settledAt !== null) return
   saveSettled(tx, row, { end, by: agent.origin.actor, answer: null })
+  tx.tell({ kind: 'figures_changed' })
+}
+
+/** What was refused before and is taken now waits for nobody: the centre would do it a second time (V51). */
+export function endAsTaken({ tx, agent, header }: Sent, contentHash: string, answer: unknown): void {
+  const row = findAttention(tx, header.id)
+  if (row === undefined || row.settledAt !== null || row.contentHash !== contentHash) return
+  saveSettled(tx, row, { end: 'applied', by: agent.origin.actor, answer })
   tx.tell({ kind: 'figures_changed' })
 }
