@@ -126,6 +126,39 @@ describe('nobody reached', () => {
   })
 })
 
+describe('a result that nobody could be given', () => {
+  test('[V22] stands as 未能联系 in the list at the window until somebody knows of it', async () => {
+    const point = await atPoint()
+    const caseId = await point.decided()
+    const { version } = (await point.clerk.get(`/api/cases/${caseId}`)).body
+    await point.act(caseId, 'tell-result', { way: 'village', isReached: true, expectedVersion: version })
+    const { body } = await point.agent().command('/api/visits', { cases: [{ case: caseId, way: 'down' }] })
+    const taken = { case: caseId, papers: [], problem: null, remark: '' }
+    expect((await point.clerk.command(`/api/visits/${body.id}/serve`, taken)).status).toBe(200)
+    const listed = async (news: string) => {
+      const clerk = await point.hall.roleCaller('clerk')
+      const { items } = (await clerk.get(`/api/results?news=${news}&limit=10`)).body
+      return items.map((row: { isGivenBack: boolean }) => row.isGivenBack)
+    }
+    expect(await listed('told')).toEqual([false])
+    for (let day = 0; day < 3; day++) {
+      await point.nextDay()
+      await point.send(
+        'contact.attempt',
+        { purpose: 'deliver', way: 'phone', isReached: false },
+        { caseId, capturedAt: point.hall.clock.now() },
+      )
+    }
+    expect(await listed('told')).toEqual([])
+    expect(await listed('unreached')).toEqual([true])
+    point.hall.clock.forward(60_000)
+    const clerk = await point.hall.roleCaller('clerk')
+    const told = await clerk.command(`/api/cases/${caseId}/tell-result`, { way: 'phone', isReached: true })
+    expect(told.status, JSON.stringify(told.body)).toBe(200)
+    expect(await listed('told')).toEqual([true])
+  })
+})
+
 describe('the timers of a point', () => {
   const runningOf = async (point: Awaited<ReturnType<typeof atPoint>>, caseId: string) => {
     const { clocks } = (await point.agent().get(`/api/cases/${caseId}`)).body

@@ -18,6 +18,7 @@ export const resultEn: Record<keyof typeof resultZh, string> = {
   'result.decided': 'Ready since {{at}}',
   'result.shelf': 'Lies at {{place}}',
   'result.noShelf': 'No shelf noted yet',
+  'result.givenBack': 'Could not be reached; the point gave it back',
   'result.noPhone': 'No phone. Ask the village point to pass it on',
   'result.call': '{{at}} {{way}}: {{outcome}} ({{by}})',
   'result.reached': 'told',

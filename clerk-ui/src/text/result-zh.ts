@@ -16,6 +16,7 @@ export const resultZh = {
   'result.decided': '{{at}} 办好',
   'result.shelf': '存放 {{place}}',
   'result.noShelf': '还没记存放处',
+  'result.givenBack': '未能联系，村里已退回',
   'result.noPhone': '没留电话，请托村里转告',
   'result.call': '{{at}} {{way}} {{outcome}}（{{by}}）',
   'result.reached': '告知到了',

@@ -2,12 +2,13 @@ import type { ResultList, ResultRow } from '@counter/shared/contract/results'
 import type { ResultLine, ResultsFound } from '../usecases/cases/list-results.ts'
 import { toCaseRow } from './case-views.ts'
 
-function toResultRow({ line, shelf, phone, calls }: ResultLine): ResultRow {
+function toResultRow({ line, shelf, phone, isGivenBack, calls }: ResultLine): ResultRow {
   return {
     case: toCaseRow(line),
     decidedAt: line.facts.decidedAt ?? line.facts.receivedAt,
     shelf,
     phone,
+    isGivenBack,
     calls: calls.map(({ at, by, way, isReached }) => ({ at, by, way, isReached })),
   }
 }

@@ -18,6 +18,8 @@ export const ResultRow = z.object({
   decidedAt: InstantField,
   shelf: z.string().nullable(),
   phone: z.string().nullable(),
+  /** 未能联系: its village point tried on three days and gave it back (V22). */
+  isGivenBack: z.boolean(),
   calls: z.array(ResultCall),
 })
 export type ResultRow = z.infer<typeof ResultRow>

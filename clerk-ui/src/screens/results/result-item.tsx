@@ -27,7 +27,7 @@ export function ResultItem({ row, news, onDone }: ResultItemProps) {
   const t = useWords()
   const language = useDayLanguage()
   const role = useSession(({ session }) => session?.role)
-  const { case: found, decidedAt, shelf, phone, calls } = row
+  const { case: found, decidedAt, shelf, phone, isGivenBack, calls } = row
   const mayAct = role === 'clerk' || role === 'handler'
   return (
     <li className="card result" data-testid="result" data-news={news}>
@@ -39,6 +39,11 @@ export function ResultItem({ row, news, onDone }: ResultItemProps) {
         <span className="small">{t('result.decided', { at: instantWords(decidedAt, language) })}</span>
         <strong>{shelf === null ? t('result.noShelf') : t('result.shelf', { place: shelf })}</strong>
       </p>
+      {isGivenBack && (
+        <p>
+          <strong>▲ {t('result.givenBack')}</strong>
+        </p>
+      )}
       {phone === null ? (
         <p>{t('result.noPhone')}</p>
       ) : (

@@ -13,6 +13,7 @@ const waiting = {
   decidedAt: '2026-06-15T02:00:00.000Z',
   shelf: 'A 柜 3 格',
   phone: '199****0001',
+  isGivenBack: false,
   calls: [{ at: '2026-06-15T03:00:00.000Z', by: '1号窗口值班员', way: 'phone', isReached: false }],
 }
 
@@ -51,6 +52,11 @@ it('[C431] says whom to call, where the paper lies and what was tried', async ()
   await expect
     .poll(() => line.sent.filter(({ path }) => path.endsWith('/tell-result')).map(({ body }) => body))
     .toMatchObject([{ way: 'phone', isReached: true, expectedVersion: 3 }])
+})
+
+it('[V22] says that the point reached nobody and gave the result back', async () => {
+  shown([{ ...waiting, isGivenBack: true }])
+  expect(await screen.findByText('▲ 未能联系，村里已退回')).toBeTruthy()
 })
 
 it('[C431] without a phone nobody is asked to call', async () => {

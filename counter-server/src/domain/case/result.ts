@@ -1,6 +1,8 @@
 import { MOST_ATTEMPTS, type ResultNews, type ResultWay } from '@counter/shared/vocabulary/result'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../refusal.ts'
 import { type ActContext, checkAct, fact, isBlank } from './act.ts'
+import type { AgencyState } from './agency-state.ts'
 import type { CaseState } from './case-state.ts'
 import type { CaseFact } from './event.ts'
 
@@ -25,8 +27,18 @@ export function tellResult(
 }
 
 /** Whom a result concerns now: null before the decision and after the delivery. */
-export function resultNews({ status, calls }: Pick<CaseState, 'status' | 'calls'>): ResultNews | null {
+export function resultNews({
+  status,
+  calls,
+  agency,
+}: Pick<CaseState, 'status' | 'calls' | 'agency'>): ResultNews | null {
   if (status !== 'decided') return null
-  if (calls.some(({ isReached }) => isReached)) return 'told'
-  return calls.length >= MOST_ATTEMPTS ? 'unreached' : 'to_call'
+  const since = givenBackAt(agency)
+  if (calls.some(({ isReached, at }) => isReached && (since === null || at > since))) return 'told'
+  return since !== null || calls.length >= MOST_ATTEMPTS ? 'unreached' : 'to_call'
+}
+
+/** 未能联系: when the point gave the delivery back, whoever was told before; null when it did not (V22). */
+export function givenBackAt({ givenBack, deliver }: AgencyState): Instant | null {
+  return givenBack.includes('deliver') ? (deliver?.endedAt ?? null) : null
 }

@@ -2,6 +2,7 @@ import { maskPhone } from '@counter/shared/vocabulary/identity'
 import type { ResultNews, ResultWay } from '@counter/shared/vocabulary/result'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { projectCase } from '../../domain/case/projection.ts'
+import { givenBackAt } from '../../domain/case/result.ts'
 import { findBareEvents } from '../../store/case-events.ts'
 import { countResults, findCases } from '../../store/case-lists.ts'
 import { openPersonField } from '../../store/persons.ts'
@@ -19,6 +20,8 @@ export interface ResultLine {
   readonly shelf: string | null
   /** Masked; the whole number is shown after its audit row (U16). */
   readonly phone: string | null
+  /** 未能联系: the point gave its delivery back (V22). */
+  readonly isGivenBack: boolean
   readonly calls: readonly {
     readonly at: Instant
     readonly by: string
@@ -57,13 +60,14 @@ export function listResults(
 function resultLine(tx: Tx, line: CaseLine): ResultLine {
   const events = findBareEvents(tx, line.facts.id)
   const people = readPeople(tx, events)
-  const { shelf, calls } = projectCase(events)
+  const { shelf, calls, agency } = projectCase(events)
   const phone = openPersonField(tx, line.facts.person, 'phone')
   const actorOf = new Map(events.map(({ id, actor }) => [id, actor]))
   return {
     line,
     shelf,
     phone: phone === null ? null : maskPhone(phone),
+    isGivenBack: givenBackAt(agency) !== null,
     calls: calls.map(({ eventId, at, way, isReached }) => ({
       at,
       by: people(actorOf.get(eventId) ?? ''),
