@@ -9,6 +9,7 @@ import { paintKiosk } from './screens/kiosk.ts'
 import { paintLetters } from './screens/letters.ts'
 import { paintOutage } from './screens/outage.ts'
 import { paintPhone } from './screens/phone.ts'
+import { paintPoints } from './screens/points.ts'
 import { paintRecord } from './screens/record.ts'
 import { MORNING } from './screens/residents.ts'
 import { paintSupervision } from './screens/supervision.ts'
@@ -36,6 +37,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   letters: { paint: paintLetters },
   record: { paint: paintRecord },
   village: { paint: paintVillage },
+  points: { paint: paintPoints },
   admin: { paint: paintAdmin },
   zoom: { paint: paintZoom, at: MORNING },
 }

@@ -1,0 +1,162 @@
+/** The village points from both sides: the phone with what it owes its cases, the desk's batch visit, and the supervisor's pages. */
+import type { Page } from 'playwright-core'
+import { says, stands } from '../acceptance/see.ts'
+import { SIZES } from '../acceptance/stage.ts'
+import { type Agent, agentOf } from './agent.ts'
+import type { Gallery } from './gallery.ts'
+
+/** The identity number has a wrong check character, so the point cannot get it through. */
+const WRONG_PERSON = { name: '示例庚', idNo: '110105194912310021', phone: '19900000007', village: '05' }
+
+export async function paintPoints(gallery: Gallery): Promise<void> {
+  const agent = await agentOf(gallery.stage)
+  const cases = {
+    noticed: await agent.noticed('示例甲'),
+    decided: await agent.decided('示例乙'),
+    delivered: await agent.decided('示例丙'),
+    relative: await agent.register('示例戊', {
+      isRelative: true,
+      papers: [{ name: '居民户口簿', form: 'copy', count: 2 }],
+    }),
+  }
+  await agent.send('result.deliver', { receiver: '示例丙' }, { caseId: cases.delivered })
+  const asked = {
+    person: '示例丁',
+    item: 'MZ-013',
+    question: '低保怎么办',
+    answer: '带户口簿来',
+    isReferred: false,
+  }
+  await agent.send('consult.log', asked)
+  await agent.register('示例庚', { applicant: WRONG_PERSON })
+  await paintErrands(gallery, cases)
+  await paintVisit(gallery, agent, cases)
+  await paintSupervisor(gallery)
+}
+
+type Cases = Readonly<Record<'noticed' | 'decided' | 'delivered' | 'relative', string>>
+
+/** A long page in one picture. */
+async function whole(gallery: Gallery, page: Page, name: string): Promise<void> {
+  const size = page.viewportSize() ?? SIZES.phone
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width: size.width, height: Math.max(size.height, height + 120) })
+  await gallery.look(page, name)
+  await page.setViewportSize(size)
+}
+
+async function paintErrands(gallery: Gallery, cases: Cases): Promise<void> {
+  const { stage } = gallery
+  const phone = await stage.staffPage('v05', '/village', SIZES.phone)
+  await stands(phone, 'V-1', 'normal')
+  await phone.locator('[data-shelf="relay"] .v-figure', { hasText: '1' }).waitFor()
+  await whole(gallery, phone, 'point-1-home')
+  const open = async (path: string, name: string) => {
+    await phone.evaluate((to) => {
+      history.pushState(null, '', to)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, path)
+    await phone.locator('h1').waitFor()
+    await phone.waitForTimeout(300)
+    await whole(gallery, phone, name)
+  }
+  await open('/village/errands', 'point-2-errands')
+  await open(`/village/cases/${cases.noticed}`, 'point-3-supplement')
+  await open(`/village/cases/${cases.noticed}/relay`, 'point-4-relay')
+  await open(`/village/cases/${cases.noticed}/contact`, 'point-4-contact')
+  await open(`/village/cases/${cases.decided}/deliver`, 'point-4-deliver')
+  await open(`/village/cases/${cases.delivered}/follow-up`, 'point-4-follow-up')
+  await open(`/village/cases/${cases.relative}/return`, 'point-4-return')
+  await open(`/village/cases/${cases.relative}/revoke`, 'point-4-revoke')
+  await open('/village/consult', 'point-4-consult')
+  await open('/village/visit', 'point-5-visit-choose')
+  await open('/village/log-book', 'point-6-log-book')
+  await phone.context().close()
+}
+
+async function paintVisit(gallery: Gallery, agent: Agent, cases: Cases): Promise<void> {
+  const { stage } = gallery
+  const id = await agent.visit([
+    { case: cases.relative, way: 'up' },
+    { case: cases.noticed, way: 'up' },
+    { case: cases.decided, way: 'down' },
+  ])
+  const phone = await stage.staffPage('v05', '/village/visit', SIZES.phone)
+  await stands(phone, 'V-5', 'normal')
+  await whole(gallery, phone, 'point-5-visit-code')
+  const desk = await stage.staffPage('clerk1', '/visits')
+  await stands(desk, 'C-6', 'empty')
+  await gallery.look(desk, 'visits-1-empty')
+  await desk.getByLabel('扫代办员手机上的码').fill('胡乱写的')
+  await desk.keyboard.press('Enter')
+  await says(desk, /没有/)
+  await gallery.look(desk, 'visits-1-nonsense')
+  await desk.getByLabel('扫代办员手机上的码').fill(id)
+  await desk.keyboard.press('Enter')
+  await says(desk, /代办 3 件/)
+  await whole(gallery, desk, 'visits-2-open')
+  await desk.getByRole('button', { name: /取一个号/ }).click()
+  await desk.getByRole('button', { name: '有问题' }).first().click()
+  await whole(gallery, desk, 'visits-3-problem')
+  await desk.getByLabel('什么问题').fill('复印件看不清')
+  await desk.getByRole('button', { name: '记下问题' }).click()
+  await says(desk, /▲ 没交接/)
+  for (let left = 2; left > 0; left -= 1) {
+    await desk.getByRole('button', { name: '点清，交接' }).nth(0).click()
+    await desk.waitForFunction((n) => document.querySelectorAll('[data-outcome="waiting"]').length < n, left)
+  }
+  await whole(gallery, desk, 'visits-4-served')
+  await phone.reload()
+  await stage.enterPin(phone)
+  await says(phone, '我已点清，签收')
+  await whole(gallery, phone, 'point-5-visit-served')
+  await phone.getByRole('button', { name: '我已点清，签收' }).tap()
+  await says(phone, '选这次带去镇中心的件')
+  await whole(gallery, phone, 'point-5-visit-signed')
+  await desk.goto(`${stage.url}/cases/${cases.relative}`)
+  await stands(desk, 'C-3')
+  await says(desk, /石桥村/)
+  await whole(gallery, desk, 'visits-5-case')
+  await phone.context().close()
+  await desk.context().close()
+}
+
+async function paintSupervisor(gallery: Gallery): Promise<void> {
+  const { stage } = gallery
+  const page = await stage.staffPage('supervisor', '/supervise/points')
+  await stands(page, 'L-3', 'normal')
+  await says(page, '要镇中心处理')
+  await whole(gallery, page, 'points-1-list')
+  await page.locator('tr[data-village="05"] button').click()
+  await page.getByTestId('l3.point').waitFor()
+  await page.getByRole('button', { name: '逐个看没用的编号' }).click()
+  await page.waitForTimeout(500)
+  await whole(gallery, page, 'points-2-point')
+  await page.getByLabel('怎么处理').selectOption('link')
+  await page.getByLabel('办件编号').fill('胡乱')
+  await page.getByLabel('说明').fill('试')
+  await page.getByRole('button', { name: '确定处理' }).click()
+  await page.waitForTimeout(500)
+  await whole(gallery, page, 'points-3-nonsense')
+  await page.goto(`${stage.url}/supervise/log-book`)
+  await stands(page, 'L-4', 'normal')
+  await whole(gallery, page, 'points-4-log-book')
+  await page.emulateMedia({ media: 'print' })
+  await stage.screenshot(page, 'points-4-log-book-print')
+  await page.emulateMedia({ media: null })
+  await page.goto(`${stage.url}/admin/devices`)
+  await stands(page, 'A-4', 'normal')
+  await whole(gallery, page, 'points-5-devices')
+  const row = page.locator('tr', { hasText: 'v05 手机' }).first()
+  await row.getByRole('button', { name: /^挂失/ }).click()
+  await gallery.look(page, 'points-5-losing')
+  await page.getByLabel(/^原因/).fill('赶集时丢了')
+  await page.getByRole('button', { name: '挂失', exact: true }).click()
+  await says(page, '找回来了')
+  await whole(gallery, page, 'points-5-lost')
+  await page
+    .getByLabel('类型', { exact: true })
+    .selectOption('village')
+    .catch(() => undefined)
+  await whole(gallery, page, 'points-5-enrol')
+}
