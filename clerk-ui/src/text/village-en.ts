@@ -242,6 +242,8 @@ export const villageEn: Record<VillageKey, string> = {
   'village.consult.question': 'What was asked',
   'village.consult.answer': 'What was answered',
   'village.consult.referred': 'Sent on to the centre',
+  'village.consult.notReferred': 'No',
+  'village.consult.isReferred': 'Yes',
   'village.consult.person': 'Name of the resident',
   'village.consult.go': 'Record the consultation',
   'village.case.more': 'More to do',

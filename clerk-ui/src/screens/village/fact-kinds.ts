@@ -57,6 +57,16 @@ const WAY: FactField = {
   label: 'village.fact.way',
   as: { form: 'choice', options: CONTACT_WAYS.map((way) => [way, `village.way.${way}`] as const) },
 }
+// Who came to the point was reached.
+const TRIED: FactField = {
+  ...WAY,
+  as: {
+    form: 'choice',
+    options: CONTACT_WAYS.filter((way) => way !== 'at_point').map(
+      (way) => [way, `village.way.${way}`] as const,
+    ),
+  },
+}
 const RECEIVER: FactField = {
   name: 'receiver',
   label: 'village.deliver.receiver',
@@ -94,7 +104,7 @@ export const FACT_FORMS: { readonly [Kind in FactKind]: FactForm } = {
           options: CONTACT_PURPOSES.map((purpose) => [purpose, `village.purpose.${purpose}`] as const),
         },
       },
-      WAY,
+      TRIED,
       NOTE,
     ],
     go: 'village.contact.go',
@@ -189,8 +199,8 @@ export const FACT_FORMS: { readonly [Kind in FactKind]: FactForm } = {
         as: {
           form: 'choice',
           options: [
-            ['no', 'village.new.no'],
-            ['yes', 'village.new.yes'],
+            ['no', 'village.consult.notReferred'],
+            ['yes', 'village.consult.isReferred'],
           ],
         },
       },

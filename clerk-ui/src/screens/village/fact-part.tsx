@@ -48,7 +48,7 @@ function Ticks({
 }: FactPartProps & { readonly legend: string; readonly papers: readonly string[] }): ReactNode {
   const words = useVillageWords()
   return (
-    <fieldset className="v-choice">
+    <fieldset className="v-choice v-ticks">
       <legend>{legend}</legend>
       {papers.length === 0 ? <p>{words('village.return.none')}</p> : null}
       {papers.map((name) => (

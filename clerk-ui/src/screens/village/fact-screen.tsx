@@ -27,7 +27,10 @@ export function FactScreen({ id, kind }: { readonly id: string; readonly kind: F
   return (
     <section className="v-stack" data-screen={screen} data-state={state.row.status}>
       <h1 tabIndex={-1}>{words(title)}</h1>
-      <p>{`${state.row.itemName} · ${state.applicant.name} · ${state.row.number}`}</p>
+      <p>
+        {`${state.row.itemName} · ${state.applicant.name} · `}
+        <span className="v-number">{state.row.number}</span>
+      </p>
       <CopyAge copiedAt={copiedAt} />
       <FactFormPart key={`${kind} ${id}`} kind={kind} subject={subjectOf(state)} papers={papersHere(state)} />
       <FixedSentences />

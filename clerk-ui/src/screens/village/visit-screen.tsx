@@ -51,19 +51,24 @@ function NewVisit({ rows, onMade }: NewVisitProps): ReactNode {
       <p>{words('village.visit.choose')}</p>
       <ul className="v-rows">
         {rows.map((row) => (
-          <li key={row.id}>
+          <li key={row.id} className="v-bare">
             <label className="v-tick">
               <input type="checkbox" checked={chosen.includes(row.id)} onChange={() => toggle(row.id)} />
               <span>
                 {words(row.status === 'decided' ? 'village.visit.down' : 'village.visit.up')} {row.itemName} ·{' '}
-                {row.applicant} · {row.number}
+                {row.applicant} · <span className="v-number">{row.number}</span>
               </span>
             </label>
           </li>
         ))}
       </ul>
       <VillageRefusal refused={refused} />
-      <button type="button" className="v-main" onClick={() => void make()}>
+      <button
+        type="button"
+        className="v-main"
+        aria-disabled={chosen.length === 0}
+        onClick={() => chosen.length > 0 && void make()}
+      >
         {words('village.visit.make', { n: chosen.length })}
       </button>
     </>

@@ -29,6 +29,8 @@ const PAGES = [
       '/hand-over',
       '/supervise',
       '/supervise/ratings',
+      '/visits',
+      '/supervise/log-book',
       '/supervise/points',
       '/sign',
       '/results',
