@@ -1,9 +1,10 @@
 /** The village points from both sides: the phone with what it owes its cases, the desk's batch visit, and the supervisor's pages. */
-import type { Page } from 'playwright-core'
 import { says, stands } from '../acceptance/see.ts'
 import { SIZES } from '../acceptance/stage.ts'
 import { type Agent, agentOf } from './agent.ts'
 import type { Gallery } from './gallery.ts'
+import { paintPhone } from './village-phone.ts'
+import { whole } from './whole.ts'
 
 /** The identity number has a wrong check character, so the point cannot get it through. */
 const WRONG_PERSON = { name: '示例庚', idNo: '110105194912310021', phone: '19900000007', village: '05' }
@@ -30,20 +31,12 @@ export async function paintPoints(gallery: Gallery): Promise<void> {
   await agent.send('consult.log', asked)
   await agent.register('示例庚', { applicant: WRONG_PERSON })
   await paintErrands(gallery, cases)
+  await paintPhone(gallery, agent)
   await paintVisit(gallery, agent, cases)
   await paintSupervisor(gallery)
 }
 
 type Cases = Readonly<Record<'noticed' | 'decided' | 'delivered' | 'relative', string>>
-
-/** A long page in one picture. */
-async function whole(gallery: Gallery, page: Page, name: string): Promise<void> {
-  const size = page.viewportSize() ?? SIZES.phone
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ width: size.width, height: Math.max(size.height, height + 120) })
-  await gallery.look(page, name)
-  await page.setViewportSize(size)
-}
 
 async function paintErrands(gallery: Gallery, cases: Cases): Promise<void> {
   const { stage } = gallery
@@ -85,11 +78,12 @@ async function paintVisit(gallery: Gallery, agent: Agent, cases: Cases): Promise
   await stands(phone, 'V-5', 'normal')
   await whole(gallery, phone, 'point-5-visit-code')
   const desk = await stage.staffPage('clerk1', '/visits')
+  desk.setDefaultTimeout(15_000)
   await stands(desk, 'C-6', 'empty')
   await gallery.look(desk, 'visits-1-empty')
   await desk.getByLabel('扫代办员手机上的码').fill('胡乱写的')
   await desk.keyboard.press('Enter')
-  await says(desk, /没有/)
+  await desk.locator('.refusal').first().waitFor()
   await gallery.look(desk, 'visits-1-nonsense')
   await desk.getByLabel('扫代办员手机上的码').fill(id)
   await desk.keyboard.press('Enter')

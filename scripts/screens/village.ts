@@ -3,6 +3,7 @@ import { fillIn } from '../acceptance/scenarios/village.ts'
 import { says, stands } from '../acceptance/see.ts'
 import { SIZES } from '../acceptance/stage.ts'
 import type { Gallery } from './gallery.ts'
+import { whole } from './whole.ts'
 
 /** The village point on a phone: from the empty home page to a case that was sent, one that waits for the network, and its log book. */
 export async function paintVillage(gallery: Gallery): Promise<void> {
@@ -34,14 +35,6 @@ async function newCase(agent: Page): Promise<void> {
   await agent.getByRole('link', { name: '＋ 帮群众办件' }).tap()
   await stands(agent, 'V-2', 'draft')
   await says(agent, '更多事项')
-}
-
-/** A long page in one picture: what lies under the bar that stays in sight is scrolled out. */
-async function whole(gallery: Gallery, page: Page, name: string): Promise<void> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ width: SIZES.phone.width, height: height + 200 })
-  await gallery.look(page, name)
-  await page.setViewportSize(SIZES.phone)
 }
 
 async function visit(gallery: Gallery, agent: Page): Promise<void> {

@@ -77,7 +77,7 @@ function WaitingLine({ visit, line, onServed }: VisitCaseCardProps) {
           />
         </label>
       )}
-      <div className="toolbar">
+      <div className="line">
         <CommandButton type="primary" phase={phase} onPress={() => void serve()}>
           {t(problem === null ? 'visit.take' : 'visit.saveProblem')}
         </CommandButton>

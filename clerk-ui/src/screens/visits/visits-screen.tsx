@@ -3,7 +3,7 @@ import { VisitView } from '@counter/shared/contract/visits'
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { CommandButton } from '../../components/command-button.tsx'
-import { RefusalLine } from '../../components/refusal-line.tsx'
+import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
 import { SlowWords } from '../../components/slow-words.tsx'
 import { useHall } from '../../state/hall.ts'
 import { useCommand } from '../../state/use-command.ts'
@@ -24,8 +24,8 @@ export function VisitsScreen() {
   return (
     <section className="stack" data-screen="C-6" data-state={id === null ? 'empty' : 'normal'}>
       <h1>{t('visit.title')}</h1>
-      <form className="toolbar" onSubmit={open}>
-        <label>
+      <form className="line" onSubmit={open}>
+        <label className="field">
           {t('visit.scan')}
           <input type="text" value={typed} maxLength={60} onChange={({ target }) => setTyped(target.value)} />
         </label>
@@ -39,7 +39,7 @@ export function VisitsScreen() {
 function OpenVisit({ id }: { readonly id: string }) {
   const t = useWords()
   const { value: visit, refused, put } = useReading(`/api/visits/${encodeURIComponent(id)}`, VisitView)
-  if (visit === null) return refused === null ? <SlowWords /> : <RefusalLine refused={refused} />
+  if (visit === null) return refused === null ? <SlowWords /> : <RefusalLine refused={asNotFound(refused)} />
   return (
     <>
       <p>{t('visit.of', { agent: visit.agent, n: visit.cases.length })}</p>
@@ -61,6 +61,11 @@ function OpenVisit({ id }: { readonly id: string }) {
   )
 }
 
+// What is no code at all is told like a code of no visit: there is one field, and it is to be scanned again.
+function asNotFound(refused: Refused): Refused {
+  return refused.code === 'request.invalid' ? { code: 'visit.not_found', params: {} } : refused
+}
+
 interface GiveNumberProps {
   readonly visit: VisitView
   readonly onGiven: (number: string) => void
@@ -78,7 +83,7 @@ function GiveNumber({ visit, onGiven }: GiveNumberProps) {
     if (answer?.ok) onGiven(answer.value.number)
   }
   return (
-    <div className="toolbar">
+    <div className="line">
       <TopicChoice label={t('visit.topic')} value={topic === '' ? first : topic} onChange={setTopic} />
       <CommandButton type="primary" phase={phase} onPress={() => void give()}>
         {t('visit.give', { n: visit.cases.length })}
