@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7'
 import { expect, test } from 'vitest'
 import { act } from './case-files.ts'
 import { aRegistration, syncOne } from './village-fixture.ts'
@@ -34,4 +35,26 @@ test('[C1501, I41] a case of a village loses what was written of it at a visit, 
   const ran = await (await hall.signIn('supervisor')).command(`/api/retention/${run.id}/run`)
   expect(ran.status, JSON.stringify(ran.body)).toBe(200)
   expect(left()).toBe(0)
+})
+
+test('[C1501, V16] a consultation keeps its line of the log book and loses who asked and what', async () => {
+  const point = await atPoint()
+  const asked = {
+    person: '示例丁',
+    item: null,
+    question: '低保怎么办',
+    answer: '带户口簿来',
+    isReferred: false,
+  }
+  expect(await point.send('consult.log', asked, { caseId: uuidv7() })).toMatchObject({ code: null })
+  point.hall.clock.to('2036-06-13T01:40:00.000Z')
+  const entered = (await (await point.hall.signIn('admin')).command('/api/retention')).body
+  const supervisor = await point.hall.signIn('supervisor')
+  const lettersOf = ({ lines }: { lines: { kind: string; count: number }[] }) =>
+    lines.find(({ kind }) => kind === 'letters')?.count
+  expect(lettersOf(entered)).toBe(1)
+  const ran = await supervisor.command(`/api/retention/${entered.runs[0].id}/run`)
+  expect([ran.status, lettersOf(ran.body)]).toEqual([200, 0])
+  const [line] = (await supervisor.get('/api/log-book')).body.items
+  expect(line.consultation).toMatchObject({ person: '***', question: '', answer: '' })
 })

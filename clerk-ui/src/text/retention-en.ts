@@ -13,7 +13,7 @@ export const retentionEn: Record<keyof typeof retentionZh, string> = {
   'a10.kind.bookings': 'Persons of past bookings (by themselves after the day)',
   'a10.kind.ratings': 'Words and numbers of ratings',
   'a10.kind.cases': 'Cases',
-  'a10.kind.letters': 'Letters, calls and visits',
+  'a10.kind.letters': 'Letters, calls, visits and questions at village points',
   'a10.kind.petitions': 'Petitions and restricted cases',
   'a10.ask': 'Ask for removal',
   'a10.run': 'Approve and remove {{n}}',

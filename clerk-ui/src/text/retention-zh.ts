@@ -12,7 +12,7 @@ export const retentionZh = {
   'a10.kind.bookings': '过去的预约人（当天过后自动清）',
   'a10.kind.ratings': '评价里的话和电话',
   'a10.kind.cases': '办件',
-  'a10.kind.letters': '诉求件（来信、来电、来访）',
+  'a10.kind.letters': '诉求件（来信、来电、来访、村里咨询）',
   'a10.kind.petitions': '信访和受限件',
   'a10.ask': '提出清理',
   'a10.run': '批准并清理 {{n}} 件',

@@ -42,11 +42,12 @@ export function hasConsultation(tx: Tx, id: string): boolean {
   return found !== undefined
 }
 
-/** The words of a consultation, opened. */
+/** The words of a consultation, opened; none are left once its time is over (C1501). */
 export function wordsOfConsultation(
   tx: Tx,
   { id, wordsEnc }: { readonly id: string; readonly wordsEnc: Buffer },
 ): Pick<Consultation, 'question' | 'answer'> {
+  if (wordsEnc.length === 0) return { question: '', answer: '' }
   const { question, answer } = JSON.parse(unseal(tx.keys, placeOf(id), wordsEnc).toString())
   return { question, answer }
 }

@@ -4,7 +4,7 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import type { WriterField } from './letter-reveals.ts'
 import type { Tx } from './tx.ts'
 
-/** A look at personal data after which the one who looked did nothing with the case or letter (P35). */
+/** A look at personal data by somebody who did nothing with the case or letter, before it or after it (P35). */
 export interface IdleLook {
   readonly at: Instant
   readonly actor: string
@@ -33,7 +33,7 @@ const idleOf = (of: 'case' | 'letter', reveal: string) => `
 
 const IDLE = { case: idleOf('case', 'reveal'), letter: idleOf('letter', 'letter_reveal') }
 
-/** The looks since an instant whose author has recorded nothing in that case or letter since then, the newest first (P35). */
+/** The looks since an instant whose author has recorded nothing in that case or letter since that instant, the newest first (P35). */
 export function findIdleLooks(tx: Tx, since: Instant, limit: number): IdleLook[] {
   const found = (['case', 'letter'] as const).flatMap((of) => {
     const last = JSON.stringify(tx.sql.prepare(LAST_OF[of]).pluck().all())

@@ -17,6 +17,9 @@ const ENDED_BEFORE = `FROM "case" JOIN person ON person.id = "case".person
 const LETTERS_BEFORE = `FROM letter WHERE letter.list_key > @key AND EXISTS (SELECT 1 FROM letter_event
   JOIN letter_text ON letter_text.event = letter_event.id WHERE letter_event.letter = letter.id)`
 
+// What was asked at a village point is a question like those by letter, answered at once (V16).
+const CONSULTATIONS_BEFORE = 'FROM consultation WHERE captured_at < @before AND length(words_enc) > 0'
+
 /** How many of a class are older than its time. */
 const COUNTED: Readonly<Record<RetentionClass, string>> = {
   drafts: 'SELECT count(*) FROM draft WHERE saved_at < @before',
@@ -27,7 +30,7 @@ const COUNTED: Readonly<Record<RetentionClass, string>> = {
       OR length(appeal.text_enc) > 0
       OR EXISTS (SELECT 1 FROM rating_step WHERE rating_step.rating = rating.id AND rating_step.text_enc IS NOT NULL))`,
   cases: `SELECT count(*) ${ENDED_BEFORE}`,
-  letters: `SELECT count(*) ${LETTERS_BEFORE}`,
+  letters: `SELECT (SELECT count(*) ${LETTERS_BEFORE}) + (SELECT count(*) ${CONSULTATIONS_BEFORE})`,
   petitions: `SELECT count(*) ${ENDED_BEFORE}`,
 }
 
@@ -41,17 +44,23 @@ export type ErasedKind = Extract<RetentionClass, 'cases' | 'letters' | 'petition
 /** The next ended cases or letters whose time is over, the latest ended first. */
 export function findOld(tx: Tx, kind: ErasedKind, before: Instant, limit: number): string[] {
   const [table, from] = kind === 'letters' ? ['letter', LETTERS_BEFORE] : ['"case"', ENDED_BEFORE]
-  return tx.sql
+  const found = tx.sql
     .prepare(`SELECT ${table}.id ${from} ORDER BY ${table}.list_key LIMIT ${limit}`)
     .pluck()
     .all(placesOf(kind, before)) as string[]
+  if (kind !== 'letters') return found
+  const consultations = tx.sql
+    .prepare(`SELECT id ${CONSULTATIONS_BEFORE} ORDER BY id LIMIT ?`)
+    .pluck()
+    .all({ before }, limit - found.length) as string[]
+  return [...found, ...consultations]
 }
 
 function placesOf(kind: RetentionClass, before: Instant) {
   if (kind === 'bookings') return { day: civilDate(before) }
   if (kind === 'drafts' || kind === 'ratings') return { before }
   const key = `${kind === 'letters' ? ANSWERED_KEY : ENDED_KEY}${String(LATEST_MS - toMs(before)).padStart(13, '0')}`
-  return kind === 'letters' ? { key } : { key, isPetition: kind === 'petitions' ? 1 : 0 }
+  return kind === 'letters' ? { key, before } : { key, isPetition: kind === 'petitions' ? 1 : 0 }
 }
 
 /** The columns of a person that name or reach him; the masked name gives way to a sign that says nothing (C1501). */
@@ -77,6 +86,8 @@ const FORGET_LETTER = [
   'DELETE FROM letter_text WHERE event IN (SELECT id FROM letter_event WHERE letter = @id)',
   `UPDATE case_paper SET values_enc = x'' WHERE letter = @id AND length(values_enc) > 0`,
   'DELETE FROM receipt WHERE command_id IN (SELECT command_id FROM letter_event WHERE letter = @id)',
+  `UPDATE consultation SET words_enc = x'', person = '***' WHERE id = @id`,
+  'DELETE FROM village_attention WHERE case_id = @id',
   // A reprint is no event of the letter, but it was answered with the whole paper.
   'DELETE FROM receipt WHERE command_id IN (SELECT command_id FROM journal WHERE subject = @id)',
 ]
@@ -107,7 +118,7 @@ function eraseCase(tx: Tx, id: string): string[] {
   })
 }
 
-/** The same of one letter (C1301). */
+/** The same of one letter or consultation (C1301, V16). */
 function eraseLetter(tx: Tx, id: string): void {
   tx.sql.prepare(FORGET_PERSON).run({ id, at: tx.at })
   for (const text of FORGET_LETTER) tx.sql.prepare(text).run({ id })

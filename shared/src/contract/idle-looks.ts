@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { REVEAL_PURPOSES } from '../vocabulary/personal-data.ts'
 import { InstantField } from './fields.ts'
 
-/** `GET /api/looks/idle`: looks of the past seven days after which nothing was done with the case or letter (P35). */
+/** `GET /api/looks/idle`: looks of the past seven days by whoever did nothing with the case or letter in them (P35). */
 export const IdleLooks = z.object({
   items: z.array(
     z.object({
