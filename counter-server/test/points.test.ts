@@ -191,6 +191,25 @@ describe('the page of the village points', () => {
     expect(alarms).toEqual([{ kind: 'silent', level: 'red', n: 3 }])
   })
 
+  test('[V12] lists a case of a near relative as soon as the centre has it, and no other', async () => {
+    const { agent, supervisor } = await aPoint()
+    const relative = aRegistration({ isRelative: true })
+    for (const command of [aRegistration(), relative]) await syncOne(agent, command)
+    const { items } = (await supervisor.get('/api/points/relatives')).body
+    expect(items).toEqual([
+      {
+        id: relative.header['caseId'],
+        number: expect.stringMatching(/^2026-05-/),
+        itemName: '社会救助政策咨询与在享待遇查询',
+        applicant: expect.stringContaining('*'),
+        villageName: '石桥村',
+        agent: '石桥村代办员',
+        receivedAt: '2026-06-12T01:40:00.000Z',
+        status: 'received',
+      },
+    ])
+  })
+
   test('[V89] tells hand-up in time apart from decided in time, as x of y', async () => {
     const { agent, supervisor, point } = await aPoint()
     const late = aRegistration({}, { capturedAt: '2026-06-09T01:00:00.000Z' })

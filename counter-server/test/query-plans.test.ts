@@ -268,6 +268,7 @@ async function aSmallDay(hall: Hall): Promise<void> {
     '/api/supervise/hall',
     '/api/supervise/on-time',
     '/api/points',
+    '/api/points/relatives',
     '/api/village-attention',
     '/api/points/05/numbers',
     '/api/ratings',

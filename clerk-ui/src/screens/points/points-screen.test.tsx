@@ -81,6 +81,16 @@ const WAITING = {
   receivedAt: '2026-06-12T01:40:00.000Z',
   handedAt: '2026-06-12T01:41:00.000Z',
 }
+const RELATIVE = {
+  id: '0190aaaa-0000-7000-8000-0000000000bb',
+  number: '2026-05-0001-7',
+  itemName: '最低生活保障对象认定',
+  applicant: '示*甲',
+  villageName: '石桥村',
+  agent: '石桥村代办员',
+  receivedAt: '2026-06-12T01:40:00.000Z',
+  status: 'received',
+}
 const NEWS = { points: [{ village: '05', name: '石桥村', alarms: [SILENT] }] }
 
 beforeAll(startWords)
@@ -95,6 +105,7 @@ function open() {
     topics: { points: NEWS },
     answer: (path) => {
       if (path === '/api/village-attention') return { status: 200, body: { items: [WAITING] } }
+      if (path === '/api/points/relatives') return { status: 200, body: { items: [RELATIVE] } }
       return { status: path === '/api/points' ? 200 : 404, body: LIST }
     },
   })
@@ -158,6 +169,20 @@ it('[V23] tells of a point which of its limits are near and past', async () => {
   render(<PointsScreen />)
   await userEvent.click(await screen.findByRole('button', { name: '看详情 石桥村' }))
   expect(screen.getByText(/^时限/).textContent).toBe('时限：转告补正 ▲ 快到期 1 ■ 超期 2')
+})
+
+it('[V12] lists the cases of near relatives for the supervisor', async () => {
+  open()
+  render(<PointsScreen />)
+  const part = within(await screen.findByTestId('l3.relatives'))
+  expect(cellsOf(part.getAllByRole('row')[1] ?? null)).toEqual([
+    '2026-05-0001-7',
+    '最低生活保障对象认定',
+    '示*甲',
+    '石桥村 · 石桥村代办员',
+    '6月12日（周五）9:40',
+    '已收件',
+  ])
 })
 
 it('[V90] names A岗 with a reason', async () => {

@@ -17,6 +17,7 @@ import { StaleLine } from '../unit/stale-line.tsx'
 import { AlarmWords } from './alarm-words.tsx'
 import { AttentionPart } from './attention-part.tsx'
 import { PointCard } from './point-card.tsx'
+import { RelativesPart } from './relatives-part.tsx'
 import { shareWords } from './share-words.ts'
 
 /** L-3 代办点: who serves each point, what was last heard of it, and what is wrong (V1, V88, V89). */
@@ -52,6 +53,9 @@ export function PointsScreen() {
       )}
       <PartGuard>
         <AttentionPart news={news} />
+      </PartGuard>
+      <PartGuard>
+        <RelativesPart news={news} />
       </PartGuard>
       {shown !== undefined && <PointCard key={shown.village} point={shown} onDone={reread} />}
     </section>

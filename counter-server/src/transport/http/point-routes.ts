@@ -1,11 +1,12 @@
 import { Done, VillageCodeField } from '@counter/shared/contract/fields'
-import { NumberGaps, PointList, PointPostsBody } from '@counter/shared/contract/points'
+import { NumberGaps, PointList, PointPostsBody, RelativeList } from '@counter/shared/contract/points'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../usecases/deps.ts'
 import { changePosts } from '../../usecases/village/change-posts.ts'
 import { readNumberGaps, readPoints } from '../../usecases/village/read-points.ts'
-import { toNumberGaps, toPointList } from '../../views/point-views.ts'
+import { readRelatives } from '../../usecases/village/read-relatives.ts'
+import { toNumberGaps, toPointList, toRelativeList } from '../../views/point-views.ts'
 import { originOf } from './access.ts'
 import { refusals } from './refusals.ts'
 
@@ -22,6 +23,11 @@ export function pointRoutes(deps: Deps): FastifyPluginAsyncZod {
         deps.store.read((tx) =>
           toPointList(readPoints(tx), request.asker.actor === 'leader' ? 'leader' : 'supervisor'),
         ),
+    )
+    app.get(
+      '/points/relatives',
+      { config: { actors: ['supervisor'] }, schema: { response: { 200: RelativeList, ...refusals } } },
+      async () => deps.store.read((tx) => toRelativeList(readRelatives(tx))),
     )
     app.get(
       '/points/:village/numbers',
