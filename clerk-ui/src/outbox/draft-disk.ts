@@ -10,11 +10,17 @@ export interface DraftForm {
   readonly photos: readonly Pick<Photo, 'sha256' | 'content'>[]
 }
 
+/** When a form was last typed in, in ms. */
+export interface Written {
+  readonly at: number
+  /** By the centre's clock; else only by this phone's, which may be years off (V78). */
+  readonly isHeard: boolean
+}
+
 /** A form that an agent left, with its photos by address. */
 export interface KeptForm {
   readonly content: unknown
-  /** The centre's time in ms when it was last typed in. */
-  readonly savedAt: number
+  readonly written: Written
   photo(sha256: string): Promise<Photo['content'] | null>
 }
 
@@ -30,7 +36,7 @@ export const NEW_CASE = 'new'
 const written = new Set<string>()
 
 /** Keeps a form; resolves when the disk has it (V27). */
-export async function saveDraft(place: DraftPlace, form: DraftForm, savedAt: number): Promise<void> {
+export async function saveDraft(place: DraftPlace, form: DraftForm, { at, isHeard }: Written): Promise<void> {
   const key = openKey()
   const name = draftName(place)
   const sealed = await sealValue(key, sealName(name), form.content)
@@ -47,7 +53,7 @@ export async function saveDraft(place: DraftPlace, form: DraftForm, savedAt: num
     const blobs = tx.objectStore('blobs')
     const old = (await blobs.getAllKeys(draftPhotos(place))).filter((each) => !names.includes(each))
     await Promise.all([
-      tx.objectStore('drafts').put({ name, author: place.author, form: sealed, savedAt }),
+      tx.objectStore('drafts').put({ name, author: place.author, form: sealed, savedAt: at, isHeard }),
       ...fresh.map((photo) => blobs.put(photo)),
       ...old.map((each) => blobs.delete(each)),
     ])
@@ -62,9 +68,10 @@ export async function readDrafts(author: StaffId): Promise<readonly KeptForm[]> 
   const key = openKey()
   const own = (await villageBook.all('drafts')).filter((draft) => draft.author === author)
   const forms = await Promise.all(
-    own.map(async ({ name, form, savedAt }): Promise<KeptForm | null> => {
+    own.map(async ({ name, form, savedAt, isHeard = false }): Promise<KeptForm | null> => {
       const content = await unsealValue(key, sealName(name), form).catch(() => null)
-      return content === null ? null : { content, savedAt, photo: (sha256) => readPhoto(key, name, sha256) }
+      const written = { at: savedAt, isHeard }
+      return content === null ? null : { content, written, photo: (sha256) => readPhoto(key, name, sha256) }
     }),
   )
   return forms.filter((form) => form !== null)

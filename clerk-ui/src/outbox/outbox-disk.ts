@@ -1,7 +1,7 @@
 import type { VillageHeader } from '@counter/shared/contract/village'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import type { StoreNames } from 'idb'
-import type { Capture } from './capture.ts'
+import type { Capture, FrozenForm } from './capture.ts'
 import { draftName, draftPhotos, forgetWritten } from './draft-disk.ts'
 import {
   changedRow,
@@ -17,7 +17,7 @@ import {
   viewed,
 } from './kept-command.ts'
 import { numberFor } from './numbers.ts'
-import { isAccepted, lastOpenOf, newItem, type Outbox, withoutItem } from './outbox.ts'
+import { isAccepted, lastOpenOf, newItem, type Outbox, type OutboxItem, withoutItem } from './outbox.ts'
 import { unseal, unsealValue } from './seal.ts'
 import { openKey, queueKey } from './vault.ts'
 import { type KeptCommand, type Stub, type VillageSchema, villageBook } from './village-db.ts'
@@ -78,13 +78,7 @@ export const outboxDisk: OutboxDisk = {
         ...sealed.photos.map((photo) => tx.objectStore('blobs').put(photo)),
       ]
       if (slip.number !== null) writes.push(leases.delete(slip.number))
-      if (form !== null) {
-        const place = { author, slot: form.slot }
-        writes.push(tx.objectStore('drafts').delete(draftName(place)))
-        writes.push(tx.objectStore('blobs').delete(draftPhotos(place)))
-      }
-      if (replaces !== null && withoutItem(items, replaces).length < items.length)
-        writes.push(commands.delete(replaces))
+      if (form !== null) writes.push(...takePlace(tx, form, items, item))
       await Promise.all(writes)
       return placed
     })
@@ -132,12 +126,38 @@ function standingFor(replaces: CommandId | null): Pick<VillageHeader, 'replaces'
 type Tx = Parameters<Parameters<typeof villageBook.write>[1]>[0]
 type Write = (tx: Tx) => Promise<unknown>
 
+// The command stands for its form, and for the refused one that the form was sent anew for, with what only that one carried.
+function takePlace(
+  tx: Tx,
+  { slot, replaces }: FrozenForm,
+  items: Outbox,
+  item: OutboxItem,
+): Promise<unknown>[] {
+  const place = { author: item.author, slot }
+  const blobs = tx.objectStore('blobs')
+  const left = replaces === null ? items : withoutItem(items, replaces)
+  return [
+    tx.objectStore('drafts').delete(draftName(place)),
+    blobs.delete(draftPhotos(place)),
+    ...items
+      .filter((each) => !left.includes(each))
+      .map(({ header }) => tx.objectStore('commands').delete(header.id)),
+    ...photosLeft(items, [...left, item]).map((sha256) => blobs.delete(queueName(sha256))),
+  ]
+}
+
+// The addresses of photos that nothing waits with any more.
+function photosLeft(before: Outbox, after: Outbox): readonly string[] {
+  const isOpen = new Set(after.flatMap(({ photos }) => photos.map(({ sha256 }) => sha256)))
+  return before
+    .flatMap(({ photos }) => photos.map(({ sha256 }) => sha256))
+    .filter((each) => !isOpen.has(each))
+}
+
 // What was changed is put, what is gone is deleted, and content that the centre has goes with it (V38).
 function changesOf(rows: readonly KeptCommand[], before: Outbox, after: Outbox): readonly Write[] {
   const changed = after.filter((item) => !before.includes(item))
   const gone = before.filter(({ header }) => !after.some((item) => item.header.id === header.id))
-  const isOpen = new Set(after.flatMap(({ photos }) => photos.map(({ sha256 }) => sha256)))
-  const closed = before.flatMap(({ photos }) => photos).filter(({ sha256 }) => !isOpen.has(sha256))
   return [
     ...changed.map(
       (item): Write =>
@@ -156,8 +176,8 @@ function changesOf(rows: readonly KeptCommand[], before: Outbox, after: Outbox):
         (tx) =>
           tx.objectStore('commands').delete(header.id),
     ),
-    ...closed.map(
-      ({ sha256 }): Write =>
+    ...photosLeft(before, after).map(
+      (sha256): Write =>
         (tx) =>
           tx.objectStore('blobs').delete(queueName(sha256)),
     ),

@@ -59,9 +59,15 @@ export function afterWrongPin(slot: Slot, now: number): Slot {
   return { ...slot, fails, waitUntil: now + wait }
 }
 
-/** True when a PIN may be tried. A wait longer than any that is given comes from a clock that was set back. */
-export function mayTry({ wrapped, waitUntil }: Slot, now: number): boolean {
-  return wrapped !== null && (now >= waitUntil || waitUntil - now > LONGEST_WAIT_MS)
+/** How many ms pass before the next try. A wait longer than any that is given comes from a clock that was set back. */
+export function waitLeft({ waitUntil }: Pick<Slot, 'waitUntil'>, now: number): number {
+  const left = Math.max(waitUntil - now, 0)
+  return left > LONGEST_WAIT_MS ? 0 : left
+}
+
+/** True when a PIN may be tried. */
+export function mayTry(slot: Slot, now: number): boolean {
+  return slot.wrapped !== null && waitLeft(slot, now) === 0
 }
 
 /** Six digits that are neither all the same nor in a row. */

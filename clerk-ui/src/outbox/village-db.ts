@@ -55,6 +55,8 @@ interface KeptDraft {
   readonly author: StaffId
   readonly form: Sealed
   readonly savedAt: number
+  /** The moment is the centre's own; left out where only this phone's clock was known (V78). */
+  readonly isHeard?: boolean
 }
 
 export interface VillageSchema extends DBSchema {

@@ -183,6 +183,7 @@ export const villageEn: Record<VillageKey, string> = {
   'village.sent.waiting': 'Saved. No network is fine: it goes out by itself',
   'village.strip.late': '{{n}} waiting for 3 days. Go where there is a network',
   'village.problem.outboxFull': 'Too much is waiting. Send it first; the draft is kept',
+  'village.problem.photosFull': 'There are 19 photos: hand in further ones later',
   'village.problem.photosOff': 'The phone is nearly full: no photos now. Make room',
   'village.home.waiting': 'Waiting',
   'village.home.photos': 'Received, photos to come',

@@ -177,6 +177,7 @@ export const villageZhCn = {
   'village.sent.waiting': '存好了。离线也没关系，有网会自动发',
   'village.strip.late': '有 {{n}} 件 3 天没发出，请到有网的地方',
   'village.problem.outboxFull': '待发已满，请先发送。草稿还在',
+  'village.problem.photosFull': '照片已有 19 张，多的以后补交',
   'village.problem.photosOff': '手机快存满了，先不拍照，请腾出空间',
   'village.home.waiting': '待发',
   'village.home.photos': '已收到，待传照片',

@@ -7,6 +7,7 @@ import { keepAgent, lastAgent } from '../../../clerk-ui/src/outbox/agents.ts'
 import { keepPhoneKey } from '../../../clerk-ui/src/outbox/phone-key.ts'
 import { dataKey, setPin } from '../../../clerk-ui/src/outbox/vault.ts'
 import { villageBook } from '../../../clerk-ui/src/outbox/village-db.ts'
+import { reloadOutbox, sendNow } from '../../../clerk-ui/src/screens/village/village-outbox.ts'
 import { leaveToOther, openSession } from '../../../clerk-ui/src/screens/village/village-session.ts'
 import { useSession } from '../../../clerk-ui/src/state/session.ts'
 import { givePhoneDisk } from '../badlink/phone-disk.ts'
@@ -24,6 +25,8 @@ function sessionOf(staffId: StaffId): StaffSession {
 /** What each door of the centre answers; one that is not named is a hole in the line. */
 let doors: Readonly<Record<string, { readonly status: number; readonly body: unknown }>> = {}
 const NONE = { status: 401, body: { code: 'session.none' } }
+const KNOWN = { status: 200, body: sessionOf(A) }
+const OPEN = { '/api/sessions/switch': KNOWN, '/api/sessions/own': KNOWN }
 
 beforeAll(async () => {
   givePhoneDisk()
@@ -106,10 +109,21 @@ test.each([
   doors = answers
   await openSession()
   expect(useSession.getState()).toMatchObject({ phase: 'asking', session: { staffId: A } })
-  doors = {
-    '/api/sessions/switch': { status: 200, body: sessionOf(A) },
-    '/api/sessions/own': { status: 200, body: sessionOf(A) },
-  }
+  doors = OPEN
+  await vi.advanceTimersByTimeAsync(5_000)
+  await vi.waitFor(() => expect(useSession.getState().phase).toBe('in'))
+})
+
+test('[V3, V57] a session that the centre has lost goes on by the phone’s key, without a password', async () => {
+  await enrolled()
+  await keepAgent(sessionOf(A), Date.now())
+  doors = OPEN
+  await openSession()
+  expect(useSession.getState().phase).toBe('in')
+  doors = { ...OPEN, '/sync': NONE }
+  await reloadOutbox()
+  sendNow()
+  await vi.waitFor(() => expect(useSession.getState().phase).toBe('asking'))
   await vi.advanceTimersByTimeAsync(5_000)
   await vi.waitFor(() => expect(useSession.getState().phase).toBe('in'))
 })

@@ -7,6 +7,7 @@ import {
   type Draft,
   GUARDIAN_ROLE,
   LONGEST_MONTHS,
+  MOST_PHOTOS,
   type Power,
   type Principal,
   type SignedAs,
@@ -92,6 +93,7 @@ function PrincipalPart({ draft, onChange }: PartProps): ReactNode {
         <PhotoButton
           label={label}
           name={label}
+          isFull={draft.photos.length >= MOST_PHOTOS}
           onPhoto={(photo) => changeNewCase((before) => withPhoto(before, { ...photo, role: GUARDIAN_ROLE }))}
         />
         {proofs.length === 0 ? null : <span>{words('village.new.photos', { n: proofs.length })}</span>}

@@ -2,19 +2,18 @@ import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
 import { civilDate, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { create } from 'zustand'
-import { dropDraft, NEW_CASE, readDrafts, saveDraft } from '../../outbox/draft-disk.ts'
+import { dropDraft, NEW_CASE, readDrafts, saveDraft, type Written } from '../../outbox/draft-disk.ts'
 import { dataKey } from '../../outbox/vault.ts'
 import { serverNow } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { type Draft, isUntouched, newDraft, reopened } from './draft.ts'
 import { type AnyDraft, draftOf, formOf, isFact } from './draft-form.ts'
 import { isBlank, slotOfFact } from './fact-draft.ts'
-import { diskInUse } from './village-outbox.ts'
+import { clockAhead, diskInUse } from './village-outbox.ts'
 
-/** A form that is open, and the centre's time in ms when it was last typed in. */
-export interface OpenForm {
+/** A form that is open, and when it was last typed in. */
+export interface OpenForm extends Written {
   readonly draft: AnyDraft
-  readonly at: number
 }
 
 interface DraftStore {
@@ -55,7 +54,8 @@ export const useDrafts = create<DraftStore>((set, get) => ({
   forms: {},
   isRead: false,
   put(draft) {
-    set({ forms: { ...get().forms, [slotOf(draft)]: { draft, at: toMs(serverNow()) } } })
+    const written = { at: toMs(serverNow()), isHeard: clockAhead() !== null }
+    set({ forms: { ...get().forms, [slotOf(draft)]: { draft, ...written } } })
   },
   close(slot) {
     set({ forms: without(get().forms, slot) })
@@ -121,10 +121,12 @@ export async function findDrafts(author: StaffId): Promise<void> {
   try {
     const kept = await readDrafts(author)
     const forms: Record<string, OpenForm> = {}
-    for (const { content, savedAt, photo } of kept) {
+    const ahead = clockAhead()
+    const now = ahead === null ? null : Date.now() + ahead
+    for (const { content, written, photo } of kept) {
       const draft = await draftOf(content, photo)
-      if (isOver(savedAt)) await dropDraft({ author, slot: slotOf(draft) })
-      else forms[slotOf(draft)] = { draft, at: savedAt }
+      if (isOver(written, now)) await dropDraft({ author, slot: slotOf(draft) })
+      else forms[slotOf(draft)] = { draft, ...heard(written, now) }
     }
     if (author !== useSession.getState().session?.staffId) return
     // What the disk did not take is newer than what it has (V40).
@@ -134,10 +136,14 @@ export async function findDrafts(author: StaffId): Promise<void> {
   }
 }
 
-// Judged by the centre's clock alone: a phone whose clock is wrong forgets nothing by it (V78).
-function isOver(savedAt: number): boolean {
-  const isHeard = useSession.getState().phase === 'in'
-  return isHeard && toMs(serverNow()) - savedAt > KEPT_DAYS * DAY_MS
+// Judged by the centre's clock alone, at both ends: a phone whose clock is or was wrong forgets nothing by it (V78).
+function isOver({ at, isHeard }: Written, now: number | null): boolean {
+  return isHeard && now !== null && now - at > KEPT_DAYS * DAY_MS
+}
+
+// What was typed while only this phone's clock was known begins its 30 days when the centre's is.
+function heard(written: Written, now: number | null): Written {
+  return written.isHeard || now === null ? written : { at: now, isHeard: true }
 }
 
 /** Nobody's form is on the page: the next agent must not see that of the one before (V35). */
@@ -182,7 +188,7 @@ async function saveNow(): Promise<void> {
   if (author === undefined) return
   for (const slot of [...dirty]) {
     const form = useDrafts.getState().forms[slot]
-    if (form !== undefined) await saveDraft({ author, slot }, formOf(form.draft), form.at)
+    if (form !== undefined) await saveDraft({ author, slot }, formOf(form.draft), form)
     dirty.delete(slot)
   }
 }

@@ -57,6 +57,8 @@ export interface Draft extends TypedDocument {
 /** The version of the collection notice that the page shows (V13). */
 export const NOTICE_VERSION = 1
 export const LONGEST_MONTHS = 6
+/** A command carries 20 files at most, and one of them may be a signature (V68). */
+export const MOST_PHOTOS = 19
 /** Under this name the photo of a guardian's proof travels (V11). */
 export const GUARDIAN_ROLE = '监护关系证明'
 

@@ -161,6 +161,8 @@ describe('the command that a form becomes', () => {
     ['12.5', '', ['village.deliver.receipt'], null],
     ['十块', '皖0001', ['village.deliver.fee'], null],
     ['0', '皖0001', ['village.deliver.fee'], null],
+    ['100000', '皖0001', [], 10_000_000],
+    ['100000.01', '皖0001', ['village.deliver.fee'], null],
   ])('[V6] of a fee of 「%s」 with the receipt 「%s」 it lacks %j', (fee, receipt, lacks, cents) => {
     const typed = { receiver: '示例甲', fee, receipt }
     const draft = { ...newFact('result.deliver', subject), typed, signature: photo('d', '') }

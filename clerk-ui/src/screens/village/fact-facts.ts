@@ -121,11 +121,13 @@ export function textOf({ typed }: Pick<FactDraft, 'typed'>, name: string): strin
   return (typed[name] ?? '').trim()
 }
 
-// 12.5 yuan are 1250 fen; nothing else is an amount.
+const MOST_CENTS = 10_000_000
+
+// 12.5 yuan are 1250 fen; nothing else is an amount, and neither is more than the centre takes.
 function centsOf(yuan: string): number | null {
   if (!/^\d{1,6}(\.\d{1,2})?$/.test(yuan)) return null
   const cents = Math.round(Number(yuan) * 100)
-  return cents === 0 ? null : cents
+  return cents === 0 || cents > MOST_CENTS ? null : cents
 }
 
 function optional<Name extends string>(name: Name, value: string): { readonly [N in Name]?: string } {

@@ -3,7 +3,7 @@ import type { MaterialState } from '@counter/shared/vocabulary/case'
 import type { ReactNode } from 'react'
 import { useVillageWords } from '../../text/village-words.ts'
 import type { Draft, MaterialDraft } from './draft.ts'
-import { withAllMaterials, withMaterial, withoutLastPhoto, withPhoto } from './draft.ts'
+import { MOST_PHOTOS, withAllMaterials, withMaterial, withoutLastPhoto, withPhoto } from './draft.ts'
 import { PhotoButton } from './photo-button.tsx'
 
 export interface MaterialPartProps {
@@ -67,6 +67,7 @@ function MaterialRow({ draft, change, row, material }: MaterialRowProps): ReactN
         <PhotoButton
           label={words('village.new.photo')}
           name={words('village.new.photoOf', { name })}
+          isFull={draft.photos.length >= MOST_PHOTOS}
           onPhoto={(photo) => change((before) => withPhoto(before, { ...photo, role: name }))}
         />
         {count === 0 ? null : <span>{words('village.new.photos', { n: count })}</span>}

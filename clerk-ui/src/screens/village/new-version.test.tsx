@@ -61,7 +61,7 @@ test('[V83] a newer page waits while a form is open, and comes only when the age
 test('[V83] a draft that was left holds no newer page back: it lies on the disk', () => {
   usePageVersion.setState({ waiting: { postMessage: () => undefined } as unknown as ServiceWorker })
   const draft = newDraft(today())
-  useDrafts.setState({ forms: { new: { draft, at: Date.now() - 11 * 60_000 } }, isRead: true })
+  useDrafts.setState({ forms: { new: { draft, at: Date.now() - 11 * 60_000, isHeard: true } }, isRead: true })
   show()
   expect(screen.getByRole('button', { name: NEW })).toBeTruthy()
 })

@@ -9,10 +9,12 @@ export interface PhotoButtonProps {
   /** What a screen reader hears: it begins with the visible word (2.5.3). */
   readonly name: string
   readonly onPhoto: (photo: Photo) => void
+  /** As many as one command carries are here (V68). */
+  readonly isFull?: boolean
 }
 
 /** 「拍照」: opens the camera of the phone; the picture is drawn anew before anything else sees it (V68). */
-export function PhotoButton({ label, name, onPhoto }: PhotoButtonProps): ReactNode {
+export function PhotoButton({ label, name, onPhoto, isFull = false }: PhotoButtonProps): ReactNode {
   const words = useVillageWords()
   const id = useId()
   const [state, setState] = useState<'ready' | 'busy' | 'bad'>('ready')
@@ -20,6 +22,7 @@ export function PhotoButton({ label, name, onPhoto }: PhotoButtonProps): ReactNo
   const isKept = useRef(false)
   const isOff = useRoom(({ room }) => room !== 'enough')
   if (isOff) return <span className="v-hint">{words('village.problem.photosOff')}</span>
+  if (isFull) return <span className="v-hint">{words('village.problem.photosFull')}</span>
 
   // The phone may drop the page under its camera, so what was typed lies on the disk before it opens (V27, U35).
   const keepFirst = async (event: MouseEvent<HTMLInputElement>) => {

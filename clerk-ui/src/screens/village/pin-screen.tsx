@@ -1,7 +1,7 @@
 import type { StaffId } from '@counter/shared/vocabulary/ids'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useStore } from 'zustand'
-import { isGoodPin } from '../../outbox/slot.ts'
+import { isGoodPin, waitLeft } from '../../outbox/slot.ts'
 import { allowNewPin, setPin, unlock, vault } from '../../outbox/vault.ts'
 import { useServerNow } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
@@ -41,9 +41,9 @@ function EnterPin({ staffId }: { readonly staffId: StaffId }): ReactNode {
   const [problem, setProblem] = useState<VillageKey | null>(null)
   const [isBusy, setBusy] = useState(false)
   useServerNow(1000)
-  const wait = Math.ceil((waitUntil - Date.now()) / 1000)
+  const wait = Math.ceil(waitLeft({ waitUntil }, Date.now()) / 1000)
   const enter = async (pin: string) => {
-    if (isBusy || waitUntil > Date.now()) return
+    if (isBusy || waitLeft({ waitUntil }, Date.now()) > 0) return
     setBusy(true)
     const isOpen = await unlock(staffId, pin, Date.now())
     setBusy(false)

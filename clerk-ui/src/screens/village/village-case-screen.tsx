@@ -9,6 +9,7 @@ import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts
 import { actsOf } from './case-acts.ts'
 import { CaseLight } from './cases-screen.tsx'
 import { CopyAge } from './copy-age.tsx'
+import { MOST_PHOTOS } from './draft.ts'
 import { EventLine } from './event-line.tsx'
 import { withoutPaper, withPaper } from './fact-draft.ts'
 import { lacksOfFact, rolesOf } from './fact-facts.ts'
@@ -137,6 +138,7 @@ function PaperRow({
         <PhotoButton
           label={words('village.new.photo')}
           name={words('village.new.photoOf', { name })}
+          isFull={draft.photos.length >= MOST_PHOTOS}
           onPhoto={(photo) => change((before) => withPaper(before, { ...photo, role: name }))}
         />
         <span>{words('village.new.photos', { n: count })}</span>

@@ -16,7 +16,7 @@ import { fileLine, knock, postSync } from '../../outbox/village-wire.ts'
 import { wipeDevice } from '../../outbox/wipe.ts'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
-import { leaveCentre } from './village-phone.ts'
+import { leaveCentre, usePhone } from './village-phone.ts'
 import type { Refused } from './village-refusal.tsx'
 import { useRoom } from './village-room.ts'
 
@@ -59,6 +59,11 @@ function senderOn(disk: OutboxDisk): StoreApi<SenderState> {
 /** Where the content of frozen commands lies. */
 export function diskInUse(): OutboxDisk {
   return sender.getState().disk
+}
+
+/** How far the centre's clock is ahead of this phone's, in ms; null until this page has heard it (V78). */
+export function clockAhead(): number | null {
+  return sender.getState().clockAheadMs
 }
 
 /** One selected value of the outbox. */
@@ -203,6 +208,10 @@ async function wipeAndLeave(): Promise<void> {
   if (await leaveCentre(wipeDevice)) location.replace('/village')
 }
 
+// A phone that the centre knows takes its agent up again by its own key; a password is asked for when that is refused (V3).
 function noticeLoss(status: number): void {
-  if (status === 401) useSession.getState().lose()
+  if (status !== 401) return
+  const isKnown = usePhone.getState().standing === 'enrolled'
+  if (!isKnown) useSession.getState().lose()
+  else if (useSession.getState().phase === 'in') useSession.setState({ phase: 'asking' })
 }

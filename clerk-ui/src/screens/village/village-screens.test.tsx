@@ -50,6 +50,20 @@ describe('the page of a new case', () => {
     expect(newCaseOf(useDrafts.getState())).not.toBeNull()
   })
 
+  test('[V68, V95] takes no more photos than one command carries beside the signature, and says so', () => {
+    const photo = { size: 1, mime: 'image/png' as const, content: Uint8Array.of(1), role: '申请书' }
+    const photos = (n: number) =>
+      Array.from({ length: n }, (_, i) => ({ ...photo, sha256: String(i).padStart(64, '0') }))
+    useDrafts.getState().put({ ...completeDraft(), photos: photos(18) })
+    show(<NewCaseScreen />)
+    expect(screen.getByLabelText('拍照：申请书')).toBeTruthy()
+    cleanup()
+    useDrafts.getState().put({ ...completeDraft(), photos: photos(19) })
+    show(<NewCaseScreen />)
+    expect(screen.queryByLabelText('拍照：申请书')).toBeNull()
+    expect(screen.getByText('照片已有 19 张，多的以后补交')).toBeTruthy()
+  })
+
   test('[V6, V15] always says that agency is free and when the promise begins', () => {
     useDrafts.getState().put(completeDraft())
     show(<NewCaseScreen />)

@@ -1,0 +1,106 @@
+// @vitest-environment happy-dom
+import type { SyncBody } from '@counter/shared/contract/village'
+import type { StaffId } from '@counter/shared/vocabulary/ids'
+import { instantOf } from '@counter/shared/vocabulary/plain-date'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { deviceDisk } from '../../../clerk-ui/src/outbox/device-disk.ts'
+import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
+import { readVault, setPin } from '../../../clerk-ui/src/outbox/vault.ts'
+import { villageBook } from '../../../clerk-ui/src/outbox/village-db.ts'
+import { newDraft } from '../../../clerk-ui/src/screens/village/draft.ts'
+import {
+  findDrafts,
+  forgetDrafts,
+  keepDrafts,
+  newCaseOf,
+  putDraftsAway,
+  savedDrafts,
+  today,
+  useDrafts,
+} from '../../../clerk-ui/src/screens/village/draft-store.ts'
+import { reloadOutbox, sendFrom, sendNow } from '../../../clerk-ui/src/screens/village/village-outbox.ts'
+import { useSession } from '../../../clerk-ui/src/state/session.ts'
+import { sessionOf } from '../../../clerk-ui/src/test/village-fixture.tsx'
+import { givePhoneDisk } from '../badlink/phone-disk.ts'
+
+const DAY = 86_400_000
+const NOW = Date.parse('2026-06-12T01:40:00.000Z')
+const AGENT = '0190aaaa-0000-7000-8000-00000000000a' as StaffId
+
+/** The centre's clock in ms; null is a hole in the line. */
+let centre: number | null = null
+
+beforeEach(async () => {
+  givePhoneDisk()
+  await villageBook.erase()
+  vi.useFakeTimers({ toFake: ['Date'] })
+  vi.stubGlobal('fetch', async (_path: string, { body }: RequestInit) => {
+    if (centre === null) throw new TypeError('no line')
+    const { nonce } = JSON.parse(String(body)) as SyncBody
+    const told = { serverNow: instantOf(centre), storeEpoch: 'e', results: [], leases: [] }
+    return Response.json({ product: 'village-counter', protocol: 1, nonce, ...told })
+  })
+  useSession.setState({ phase: 'in', session: { ...sessionOf('agent'), staffId: AGENT } })
+  vi.setSystemTime(NOW)
+  await readVault(AGENT)
+  await setPin(AGENT, '135790')
+  keepDrafts()
+})
+
+// What was found is written once more; the next test has another key.
+afterEach(savedDrafts)
+
+/** A new page, at which the phone's clock and the centre's stand as they do; null: the centre is not heard. */
+async function newPage(phone: number, heard: number | null): Promise<void> {
+  vi.setSystemTime(phone)
+  centre = heard
+  forgetDrafts()
+  sendFrom(outboxDisk, deviceDisk)
+  if (heard !== null) await hello()
+}
+
+async function hello(): Promise<void> {
+  // A phone without numbers asks for them.
+  await reloadOutbox()
+  sendNow()
+  await vi.waitFor(async () =>
+    expect(await deviceDisk.lastServer()).toMatchObject({ at: instantOf(centre ?? 0) }),
+  )
+}
+
+async function typeName(): Promise<void> {
+  useDrafts.setState({ isRead: true })
+  useDrafts.getState().put({ ...newDraft(today()), name: '示例甲' })
+  await putDraftsAway()
+}
+
+async function found(): Promise<string | undefined> {
+  await findDrafts(AGENT)
+  return newCaseOf(useDrafts.getState())?.name
+}
+
+test('[V36, V78] what was typed while the phone was months behind is not let go when its clock is put right', async () => {
+  await newPage(NOW - 60 * DAY, null)
+  await typeName()
+  await newPage(NOW, NOW)
+  expect(await found()).toBe('示例甲')
+})
+
+test('[V36, V78] a phone whose clock has run months ahead lets nothing go by it', async () => {
+  await newPage(NOW, NOW)
+  await typeName()
+  await newPage(NOW + 60 * DAY, null)
+  expect(await found()).toBe('示例甲')
+  await newPage(NOW + 60 * DAY, NOW + DAY)
+  expect(await found()).toBe('示例甲')
+})
+
+test('[V36] by the centre’s clock at both ends a draft is let go after 30 days', async () => {
+  await newPage(NOW, NOW)
+  await typeName()
+  await newPage(NOW + 30 * DAY, NOW + 30 * DAY)
+  expect(await found()).toBe('示例甲')
+  await newPage(NOW + 31 * DAY, NOW + 31 * DAY)
+  expect(await found()).toBeUndefined()
+  expect(await villageBook.all('drafts')).toEqual([])
+})
