@@ -43,7 +43,7 @@ async function refuse(id: CommandId): Promise<void> {
   await outboxDisk.change((outbox) => withAnswer(outbox, [id], { results: [result] }, 0, 0))
 }
 
-test('[V36, V38] a photo that the form sent anew has no more leaves the phone, and one that another case waits with stays', async () => {
+test('[V36] a photo that the form sent anew has no more leaves the phone, and one that another case waits with stays', async () => {
   const refused = await handIn(['a', 'b', 'c'], null)
   await handIn(['c'], null)
   await refuse(refused)
