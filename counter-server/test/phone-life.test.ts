@@ -102,6 +102,32 @@ describe('a retired phone', () => {
     expect(journalOf(hall, 'device.drained')).toEqual([{ village: '05', numbers: 49 }])
   })
 
+  test('[V81, V88] that is gone owes nobody a word: with it goes what was said of its few numbers', async () => {
+    const { phone, agent, order, supervisor } = await aPhone()
+    const point = async () => {
+      const { points } = (await supervisor.get('/api/points')).body
+      return points.find(({ village }: { village: string }) => village === '05')
+    }
+    const outbox = { unsent: 0, filesUnsent: 0, attention: 0, numbersFree: 3 }
+    await order('retire', '换新手机')
+    await sync(agent, [], { outbox })
+    expect((await point()).alarms).toContainEqual({ kind: 'numbers', level: 'amber', n: 3 })
+    await phone.door.post('/api/devices/farewell', { step: 'drained' })
+    await phone.door.post('/api/devices/farewell', { step: 'wiped' })
+    expect((await point()).alarms).not.toContainEqual(expect.objectContaining({ kind: 'numbers' }))
+    expect((await point()).devices).toEqual([])
+  })
+
+  test('[V62] one that is withdrawn at once takes its numbers along: they are lost', async () => {
+    const { hall, phone } = await aPhone()
+    const admin = await hall.roleCaller('admin')
+    expect((await admin.command(`/api/devices/${phone.deviceId}/revoke`)).status).toBe(200)
+    const states = hall.server.counter.deps.store.read((tx) =>
+      tx.sql.prepare('SELECT DISTINCT state FROM village_number').pluck().all(),
+    )
+    expect(states).toEqual(['lost'])
+  })
+
   test('[V81] another phone of the point hears no such word', async () => {
     const { hall, order } = await aPhone()
     await order('retire')

@@ -1,6 +1,7 @@
 import type { SyncResult } from '@counter/shared/contract/village'
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
+import { createForgetter } from '../src/usecases/record/forget-by-age.ts'
 import { startHall } from './app.ts'
 import { aRegistration, type Frozen, freeze, SIGNATURE, sha256, sync, syncOne } from './village-fixture.ts'
 
@@ -208,6 +209,22 @@ describe('what a village point could not get through', () => {
     expect((await sync(agent, [], { known })).missing).toEqual(known)
     await solve(command, { how: 'apply', mend: { idNo: '11010519491231002X' }, reason: '按身份证改' })
     expect((await sync(agent, [], { known })).missing).toEqual([known[1]])
+  })
+
+  test('[P46, R5] once settled is forgotten with the answers to commands; what waits stays', async () => {
+    const { hall, agent, solve } = await aPoint()
+    const [settled, waits] = [aRegistration(WRONG_ID), aRegistration(WRONG_ID)]
+    await sync(agent, [settled, waits])
+    await solve(settled, { how: 'reject', reason: '不办' })
+    const { deps } = hall.server.counter
+    const kept = () =>
+      deps.store.read(({ sql }) => sql.prepare('SELECT command FROM village_attention').pluck().all())
+    hall.clock.to('2027-06-12T01:40:00.000Z')
+    await createForgetter(deps)()
+    expect(kept()).toHaveLength(2)
+    hall.clock.to('2027-06-13T01:40:00.000Z')
+    await createForgetter(deps)()
+    expect(kept()).toEqual([waits.header['id']])
   })
 
   test('[V4, V51] of one point is not told to another, nor solved by an agent', async () => {

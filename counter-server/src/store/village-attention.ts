@@ -1,12 +1,14 @@
 import type { CommandId, VillageCode } from '@counter/shared/vocabulary/ids'
+import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { AttentionEnd } from '@counter/shared/vocabulary/point'
 import type { RefusalParams } from '@counter/shared/vocabulary/refusal'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, lt } from 'drizzle-orm'
 import { seal, unseal } from './crypto.ts'
 import { staff } from './schema/people.ts'
 import { village } from './schema/township.ts'
 import { villageAttention } from './schema/village-points.ts'
+import { findSetting } from './settings.ts'
 import type { Tx } from './tx.ts'
 
 type Row = typeof villageAttention.$inferSelect
@@ -124,6 +126,17 @@ export function saveSettled(
     .set({ settledAt: tx.at, settledAs: end, settledBy: by, answerEnc })
     .where(at(place))
     .run()
+}
+
+const DAY_MS = 86_400_000
+
+/**
+ * Forgets what was settled, whose words and persons stand in the case if there is one, as long after as answers to commands
+ * are kept ⚙: no phone asks for its outcome any more (P46, R5).
+ */
+export function dropOldAttention(tx: Tx): void {
+  const before = instantOf(toMs(tx.at) - findSetting(tx, 'retention.receipts') * DAY_MS)
+  tx.query.delete(villageAttention).where(lt(villageAttention.settledAt, before)).run()
 }
 
 function select(tx: Tx) {

@@ -1,7 +1,7 @@
 import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { PointAgent, PointPosts } from '../domain/village/on-duty.ts'
-import { staff } from './schema/people.ts'
+import { device, staff } from './schema/people.ts'
 import { village } from './schema/township.ts'
 import { villageReport } from './schema/village-points.ts'
 import type { Tx } from './tx.ts'
@@ -40,12 +40,13 @@ export interface ReportFacts extends ReportRow {
   readonly agentName: string
 }
 
-/** The devices of all points, each as it was last heard (V88). */
+/** The devices of all points, each as it was last heard; one that was withdrawn owes nobody a word any more (V81, V88). */
 export function findReports(tx: Tx): ReportFacts[] {
   return tx.query
     .select({ report: villageReport, agentName: staff.displayName })
     .from(villageReport)
     .innerJoin(staff, eq(staff.id, villageReport.agent))
+    .innerJoin(device, and(eq(device.id, villageReport.device), isNull(device.revokedAt)))
     .orderBy(asc(villageReport.village), asc(villageReport.device))
     .limit(DEVICES)
     .all()

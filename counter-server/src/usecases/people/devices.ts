@@ -14,6 +14,7 @@ import { type DeviceRow, findDevice } from '../../store/people.ts'
 import { once } from '../../store/receipts.ts'
 import { findVillages } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
+import { endNumbersOf } from '../../store/village-numbers.ts'
 import type { Deps } from '../deps.ts'
 import { setProblem } from '../hall/devices-report.ts'
 import type { Presence } from '../hall/presence.ts'
@@ -77,6 +78,8 @@ export function revokeDevice(
     once(tx, { origin, name: 'device.revoke', subject: device, content: { device } }, () => {
       const { speaks } = requireDevice(tx, device)
       if (speaks) changeSpeaker(tx, origin, null, 'revoked')
+      // A phone that is withdrawn before it gave them back has taken its numbers along (V62).
+      endNumbersOf(tx, device, 'lost')
       const ended = saveRevoked(tx, device)
       tx.record({ type: 'device.revoked', subject: device, version: 1, origin, data: {} })
       tx.tell({ kind: 'device_changed', id: device })

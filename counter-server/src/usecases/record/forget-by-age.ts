@@ -4,12 +4,14 @@ import { dropOldDraftPhotos } from '../../store/draft-photos.ts'
 import { dropOldDrafts } from '../../store/drafts.ts'
 import { forgetPhotoLinks } from '../../store/photo-links.ts'
 import { dropOldReceipts } from '../../store/receipts.ts'
+import { dropOldAttention } from '../../store/village-attention.ts'
 import type { Deps } from '../deps.ts'
 import type { FilePlaces } from '../files/content-shelf.ts'
 
 /**
  * Once a day, what nobody has to be asked about: drafts that nobody went on with, with their photos, links that are over
- * (C1501), and the answers to commands that nobody repeats any more (R5). Bookings lose their persons with their day (Q39).
+ * (C1501), the answers to commands that nobody repeats any more (R5), and what points could not get through once it was settled
+ * as long ago (P46). Bookings lose their persons with their day (Q39).
  */
 export function createForgetter({
   store,
@@ -22,6 +24,7 @@ export function createForgetter({
     const names = await store.write((tx) => {
       dropOldDrafts(tx)
       forgetPhotoLinks(tx, tx.at)
+      dropOldAttention(tx)
       return dropOldDraftPhotos(tx)
     })
     await files.shelf.drop(names)
