@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useSession } from '../../state/session.ts'
 import { useWords } from '../../text/words.ts'
 import { AdminPage, pageState } from './admin-page.tsx'
 import { DeviceEditor } from './device-editor.tsx'
@@ -11,6 +12,8 @@ import { useDevices } from './use-devices.ts'
 /** kiosks and walls, who speaks for the hall, and how each one is. */
 export function DevicesScreen() {
   const words = useWords()
+  // The supervisor lets phones in; printers are the administrator's.
+  const role = useSession(({ session }) => session?.role)
   const [chosen, setChosen] = useState<string | null>(null)
   const { list, refused, look } = useDevices()
   const [told, setTold] = useState<string | null>(null)
@@ -42,7 +45,7 @@ export function DevicesScreen() {
         />
       )}
       <p role="status">{told}</p>
-      <PrinterList />
+      {role === 'admin' && <PrinterList />}
       <EnrolForm villages={list?.villages ?? []} onMade={look} />
     </AdminPage>
   )

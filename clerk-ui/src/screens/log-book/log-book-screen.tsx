@@ -36,7 +36,7 @@ export function LogBookScreen() {
       <h1>{t('logBook.title')}</h1>
       <StaleLine words="logBook.stale" />
       <div className="toolbar no-print">
-        <label>
+        <label className="field">
           {t('logBook.month')}
           <input
             type="month"
@@ -45,7 +45,7 @@ export function LogBookScreen() {
             onChange={({ target }) => target.value !== '' && setMonth(target.value)}
           />
         </label>
-        <label>
+        <label className="field">
           {t('logBook.point')}
           <select value={village} onChange={({ target }) => setVillage(target.value)}>
             <option value="">{t('logBook.all')}</option>
