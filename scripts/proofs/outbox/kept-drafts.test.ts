@@ -104,3 +104,16 @@ test('[V36] by the centre’s clock at both ends a draft is let go after 30 days
   expect(await found()).toBeUndefined()
   expect(await villageBook.all('drafts')).toEqual([])
 })
+
+test('[V40] what a full disk did not take is written as soon as it is asked for again', async () => {
+  await newPage(NOW, null)
+  useDrafts.setState({ isRead: true })
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  useDrafts.getState().put({ ...newDraft(today()), name: '示例甲' })
+  await expect(savedDrafts()).rejects.toThrow('full')
+  put.mockRestore()
+  await savedDrafts()
+  expect(await villageBook.all('drafts')).toHaveLength(1)
+})

@@ -171,7 +171,7 @@ export async function putDraftsAway(): Promise<void> {
 
 /** Resolves when the disk has what was typed: asked for before the camera opens (V27, U35). */
 export function savedDrafts(): Promise<void> {
-  return unsaved === null ? saving : afterSaving(saveNow)
+  return unsaved === null && dirty.size === 0 ? saving : afterSaving(saveNow)
 }
 
 // One write after another: what was deleted must not be written again by a save that was on its way.
