@@ -176,7 +176,7 @@ describe('the timers of a point', () => {
     expect(await runningOf(point, caseId)).toEqual(['waiting'])
   })
 
-  test('[V21] papers that lie at the point keep the hand-up running, and a delivery starts the follow-up', async () => {
+  test('[V21, C1202] papers that lie at the point keep the hand-up running, and a delivery starts the follow-up', async () => {
     const point = await atPoint()
     const papers = [{ name: '居民身份证', form: 'copy', count: 1 }]
     const lying = await point.registered({ papers })

@@ -14,7 +14,7 @@ const CONSULTATION = {
 }
 
 describe('the log book of a point', () => {
-  test('[V17, V18] shows of a case every step that happened, masked, and nothing for what did not', async () => {
+  test('[V17, V18, C1201] shows of a case every step that happened, masked, and nothing for what did not', async () => {
     const point = await atPoint()
     const papers = [{ name: '居民身份证', form: 'copy', count: 2 }]
     const caseId = await point.decided({ papers })

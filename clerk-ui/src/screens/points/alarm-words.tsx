@@ -5,7 +5,7 @@ import { useWords } from '../../text/words.ts'
 export function AlarmWords({ alarms }: { readonly alarms: readonly PointAlarm[] }) {
   const words = useWords()
   return (
-    <ul className="plain">
+    <ul className="rows">
       {alarms.map(({ kind, level, n }) => (
         <li key={`${kind} ${n}`} data-level={level}>
           <strong>

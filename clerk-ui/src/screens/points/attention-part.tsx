@@ -17,7 +17,7 @@ export function AttentionPart({ news }: { readonly news: unknown }) {
     <section className="card stack" aria-label={words('point.waiting')} data-testid="l3.waiting">
       <h2>{words('point.waiting')}</h2>
       {value.items.length === 0 && <p>{words('point.waitingNone')}</p>}
-      <ol className="plain stack">
+      <ol className="rows stack">
         {value.items.map((item) => (
           <li key={item.id} className="stack">
             <AttentionFacts item={item} />

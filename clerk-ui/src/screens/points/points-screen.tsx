@@ -20,7 +20,7 @@ import { PointCard } from './point-card.tsx'
 import { RelativesPart } from './relatives-part.tsx'
 import { shareWords } from './share-words.ts'
 
-/** L-3 代办点: who serves each point, what was last heard of it, and what is wrong (V1, V88, V89). */
+/** L-7 代办点: who serves each point, what was last heard of it, and what is wrong (V1, V88, V89). */
 export function PointsScreen() {
   const words = useWords()
   const { state: news } = useTopic('points', pointTopic)
@@ -33,7 +33,7 @@ export function PointsScreen() {
   const state =
     value === null ? (refused === null ? 'loading' : 'error') : net === 'offline' ? 'stale' : 'normal'
   return (
-    <section className="admin stack" data-screen="L-3" data-state={state}>
+    <section className="admin stack" data-screen="L-7" data-state={state}>
       <h1>{words('point.title')}</h1>
       <StaleLine words="point.stale" />
       <p>

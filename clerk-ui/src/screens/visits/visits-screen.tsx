@@ -22,7 +22,7 @@ export function VisitsScreen() {
     setId(typed.trim() === '' ? null : typed.trim())
   }
   return (
-    <section className="stack" data-screen="C-6" data-state={id === null ? 'empty' : 'normal'}>
+    <section className="stack" data-screen="C-11" data-state={id === null ? 'empty' : 'normal'}>
       <h1>{t('visit.title')}</h1>
       <form className="line" onSubmit={open}>
         <label className="field">
