@@ -80,7 +80,7 @@ describe('the deadline board', () => {
     await store.write(
       (tx) =>
         void tx.sql
-          .prepare(`UPDATE "case" SET paused_clock = NULL, made_with = replace(made_with, '/4/', '/3/')`)
+          .prepare(`UPDATE "case" SET paused_clock = NULL, made_with = replace(made_with, '/5/', '/4/')`)
           .run(),
     )
     const supervisor = await hall.signIn('supervisor')

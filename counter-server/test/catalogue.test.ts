@@ -182,7 +182,8 @@ describe('the next version of an item', () => {
 
   test('[C101, V86] a village’s case keeps the version that was shown there, unless it is out of date', async () => {
     const hall = await startHall()
-    const agent = await hall.signIn('v05')
+    const phone = await hall.phone('05')
+    const agent = await phone.signIn('v05')
     await published(hall, '2026-06-12', { resultName: '口头答复' }, 'MZ-013')
     hall.clock.forward(60_000)
     const register = async (header: Record<string, unknown>) => {
@@ -201,7 +202,8 @@ describe('the next version of an item', () => {
     // Thirty days later it still counts, on the next day no more; what is refused is told and no case is opened.
     const sent = async (deviceNow: string) => {
       hall.clock.to(deviceNow)
-      const later = await hall.signIn('v05')
+      await phone.again()
+      const later = await phone.signIn('v05')
       return syncOne(later, aRegistration({}, { capturedAt: deviceNow, itemVersion: 1 }), { deviceNow })
     }
     expect(await sent('2026-07-12T02:00:00.000Z')).toMatchObject({ status: 'merged' })

@@ -27,7 +27,7 @@ test('[R5] a press on a case that is repeated after an update is answered with t
   const first = await clerk.command(url, {}, commandId)
   expect(first.status, JSON.stringify(first.body)).toBe(200)
   await madeOlder(hall, commandId, ({ shown }) => {
-    delete (shown as Record<string, unknown>)['itemMark']
+    delete (shown as Record<string, unknown>)['exchange']
   })
   const again = await clerk.command(url, {}, commandId)
   expect([again.status, again.body.case.row.status]).toEqual([200, 'accepted'])
@@ -55,6 +55,7 @@ test('[R5] a letter logged and an act on one, repeated after an update, are answ
   await madeOlder(hall, assigning, (answer) => {
     delete answer['papers']
     delete answer['review']
+    delete answer['publication']
   })
   expect((await clerk.command('/api/letters', call, logging)).body).toMatchObject({ number, paper: null })
   const again = await clerk.command(url, { unit: 'MZ', note: '' }, assigning)

@@ -153,4 +153,4 @@ export function shownWhole(done: CaseDone, show: () => unknown): CaseDone {
 }
 
 /** The part that the page of a case was given last. */
-const YOUNGEST = 'itemMark'
+const YOUNGEST = 'exchange'
