@@ -48,7 +48,8 @@ async function prove(dataDir: string): Promise<boolean> {
     const ledger = { submitted: phones.flatMap(({ kept }) => kept), ends }
     await centre.stop()
     const record = await readCentre(dataDir)
-    return report({ ledger, record, convergeSeconds, link: link.counts, kills: centre.kills, seed })
+    const isTimed = values.size !== 'gate'
+    return report({ ledger, record, convergeSeconds, isTimed, link: link.counts, kills: centre.kills, seed })
   } finally {
     await Promise.all(phones.map((phone) => phone.kill()))
     await link.close()
