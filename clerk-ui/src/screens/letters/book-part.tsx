@@ -8,6 +8,7 @@ import { useCommand } from '../../state/use-command.ts'
 import { useReading } from '../../state/use-reading.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
+import { CountedTable } from './counted-table.tsx'
 import { LogField } from './log-fields.tsx'
 
 /** 意见簿: every reading with who read it, what was new and what was logged that day; a difference stands out (C1301). */
@@ -30,34 +31,12 @@ export function BookPart() {
       <RefusalLine refused={refused} />
       {value !== null && value.readings.length === 0 && <p role="status">{t('duty.bookEmpty')}</p>}
       {value !== null && value.readings.length > 0 && (
-        <table>
-          <caption className="visually-hidden">{t('duty.book')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('duty.boxDay')}</th>
-              <th scope="col">{t('duty.bookWho')}</th>
-              <th scope="col" className="figure">
-                {t('duty.bookCount')}
-              </th>
-              <th scope="col" className="figure">
-                {t('duty.boxLogged')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {value.readings.map(({ id, readOn, name, count, registered }) => (
-              <tr key={id}>
-                <th scope="row">{dateWords(readOn, language)}</th>
-                <td>{name}</td>
-                <td className="figure">{count}</td>
-                <td className="figure">
-                  {registered !== count && '▲ '}
-                  {registered}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <CountedTable
+          caption={t('duty.book')}
+          who={t('duty.bookWho')}
+          counted={t('duty.bookCount')}
+          rows={value.readings.map(({ readOn, name, ...row }) => ({ ...row, day: readOn, who: name }))}
+        />
       )}
       {value !== null && (role === 'clerk' || role === 'supervisor') && (
         <BookForm onRead={(next) => put(() => next)} />

@@ -8,12 +8,12 @@ import { useCommand } from '../../state/use-command.ts'
 import { useReading } from '../../state/use-reading.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
+import { CountedTable } from './counted-table.tsx'
 import { LogField, LogSelect } from './log-fields.tsx'
 
 /** 意见箱: every opening with who opened it, what was counted and what was logged that day; a difference stands out. */
 export function BoxPart() {
   const t = useWords()
-  const language = useDayLanguage()
   const role = useSession(({ session }) => session?.role)
   const { value, refused, put } = useReading('/api/box-openings', BoxOpenings)
   return (
@@ -24,36 +24,16 @@ export function BoxPart() {
       <RefusalLine refused={refused} />
       {value !== null && value.openings.length === 0 && <p role="status">{t('duty.boxEmpty')}</p>}
       {value !== null && value.openings.length > 0 && (
-        <table>
-          <caption className="visually-hidden">{t('duty.box')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('duty.boxDay')}</th>
-              <th scope="col">{t('duty.boxWho')}</th>
-              <th scope="col" className="figure">
-                {t('duty.boxCount')}
-              </th>
-              <th scope="col" className="figure">
-                {t('duty.boxLogged')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {value.openings.map(({ id, openedOn, first, second, count, registered }) => (
-              <tr key={id}>
-                <th scope="row">{dateWords(openedOn, language)}</th>
-                <td>
-                  {first}、{second}
-                </td>
-                <td className="figure">{count}</td>
-                <td className="figure">
-                  {registered !== count && '▲ '}
-                  {registered}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <CountedTable
+          caption={t('duty.box')}
+          who={t('duty.boxWho')}
+          counted={t('duty.boxCount')}
+          rows={value.openings.map(({ openedOn, first, second, ...row }) => ({
+            ...row,
+            day: openedOn,
+            who: `${first}、${second}`,
+          }))}
+        />
       )}
       {value !== null && (role === 'clerk' || role === 'supervisor') && (
         <BoxForm value={value} onOpened={(next) => put(() => next)} />
