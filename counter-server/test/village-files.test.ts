@@ -4,6 +4,7 @@ import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import { describe, expect, test } from 'vitest'
 import { moveFileOffset } from '../src/store/files.ts'
 import { type Hall, startHall } from './app.ts'
+import { pdf } from './file-bytes.ts'
 import {
   aPicture,
   aRegistration,
@@ -19,10 +20,21 @@ import {
 const caseOf = async ({ server }: Hall) =>
   server.counter.deps.store.read(({ sql }) => sql.prepare('SELECT id FROM "case"').pluck().get())
 
-async function aPoint(...pictures: readonly Uint8Array[]) {
+interface Sent {
+  readonly content: Uint8Array
+  readonly mime: string
+}
+
+const asPictures = (...contents: readonly Uint8Array[]): Sent[] =>
+  contents.map((content) => ({ content, mime: 'image/jpeg' }))
+
+async function aPoint(...sent: readonly Sent[]) {
   const hall = await startHall()
   const agent = await hall.signIn('v05')
-  const files = [named(SIGNATURE), ...pictures.map((content, place) => named(content, `材料${place}`))]
+  const files = [
+    named(SIGNATURE),
+    ...sent.map(({ content, mime }, place) => ({ ...named(content, `材料${place}`), mime })),
+  ]
   const command = aRegistration({}, { files })
   expect(await syncOne(agent, command)).toMatchObject({ status: 'applied' })
   return { hall, agent, caseId: String(command.header['caseId']) }
@@ -31,7 +43,7 @@ async function aPoint(...pictures: readonly Uint8Array[]) {
 describe('a photo of a village case', () => {
   test('[V69] arrives in parts; a wrong offset is answered with the right one', async () => {
     const photo = aPicture(3000, 7)
-    const { hall, agent } = await aPoint(photo)
+    const { hall, agent } = await aPoint(...asPictures(photo))
     const hash = sha256(photo)
     const part = (from: number, to: number) => ({
       offset: from,
@@ -57,7 +69,7 @@ describe('a photo of a village case', () => {
 
   test('[V69] goes on after a restart of the server where it stood', async () => {
     const photo = aPicture(3000, 7)
-    const { hall, agent } = await aPoint(photo)
+    const { hall, agent } = await aPoint(...asPictures(photo))
     const hash = sha256(photo)
     await putPart(hall, agent, hash, { offset: 0, size: photo.length, part: photo.subarray(0, 1000) })
     const again = await hall.restart()
@@ -73,7 +85,7 @@ describe('a photo of a village case', () => {
     ['torn', (file: string) => truncateSync(file, 500)],
   ])('[V69] of which a power cut has left a part %s begins again', async (_how, cut) => {
     const photo = aPicture(3000, 7)
-    const { hall, agent } = await aPoint(photo)
+    const { hall, agent } = await aPoint(...asPictures(photo))
     const hash = sha256(photo)
     const size = photo.length
     await putPart(hall, agent, hash, { offset: 0, size, part: photo.subarray(0, 1000) })
@@ -86,7 +98,7 @@ describe('a photo of a village case', () => {
 
   test('[V69] whose last part came just before a crash is closed when it is asked for again', async () => {
     const photo = aPicture(3000, 7)
-    const { hall, agent } = await aPoint(photo)
+    const { hall, agent } = await aPoint(...asPictures(photo))
     const hash = sha256(photo)
     const size = photo.length
     await putPart(hall, agent, hash, { offset: 0, size, part: photo.subarray(0, 1000) })
@@ -101,7 +113,7 @@ describe('a photo of a village case', () => {
 
   test('[V71] damaged in a part is not taken; with another content than its address it starts again at 0', async () => {
     const photo = aPicture(500, 5)
-    const { hall, agent } = await aPoint(photo)
+    const { hall, agent } = await aPoint(...asPictures(photo))
     const hash = sha256(photo)
     const size = photo.length
     const damaged = await putPart(hall, agent, hash, {
@@ -122,9 +134,29 @@ describe('a photo of a village case', () => {
   test('[V68] that is no picture is refused whatever its header claims', async () => {
     const page = Buffer.from('<!doctype html><script>1</script>')
     const polyglot = Buffer.concat([aPicture(50, 2), Buffer.from('<script>1</script>')])
-    const { hall, agent } = await aPoint(page, polyglot)
+    const { hall, agent } = await aPoint(...asPictures(page, polyglot))
     expect(await putFile(hall, agent, page)).toMatchObject({ status: 409, code: 'file.type_not_allowed' })
     expect(await putFile(hall, agent, polyglot)).toMatchObject({ status: 409, code: 'file.type_not_allowed' })
+  })
+
+  test('[V68] may be a PDF that the resident sent: taken as it is, opened as one', async () => {
+    const paper = Buffer.from(pdf())
+    const { hall, agent, caseId } = await aPoint({ content: paper, mime: 'application/pdf' })
+    expect(await putFile(hall, agent, paper)).toMatchObject({ status: 200 })
+    const clerk = await hall.signIn('clerk1')
+    const shown = await clerk.get(`/api/cases/${caseId}/files/${sha256(paper)}`)
+    expect(shown.headers).toMatchObject({ 'content-type': 'application/pdf' })
+  })
+
+  test('[V68] a PDF that runs something, one with a page behind its end, and a picture called one are refused', async () => {
+    const active = Buffer.from(pdf('5 0 obj\n<< /S /JavaScript /JS (app.alert(1)) >>\nendobj'))
+    const longer = Buffer.concat([pdf(), Buffer.from('<script>1</script>')])
+    const picture = aPicture(70, 4)
+    const papers = [active, longer, picture]
+    const { hall, agent } = await aPoint(...papers.map((content) => ({ content, mime: 'application/pdf' })))
+    const codes = []
+    for (const paper of papers) codes.push((await putFile(hall, agent, paper)).code)
+    expect(codes).toEqual(['file.pdf_active', 'file.type_not_allowed', 'file.type_not_allowed'])
   })
 
   test('[R9] lies encrypted on the disk and opens for those who may see its case', async () => {

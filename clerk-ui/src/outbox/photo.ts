@@ -1,11 +1,12 @@
 import { blobOf, drawSmall } from '@counter/shared/client/draw-small'
+import { MAX_FILE_BYTES } from '@counter/shared/vocabulary/case-file'
 import { sha256Hex } from './hash.ts'
 
-/** A picture ready to send; its address is the hash of its content (V67). */
+/** A picture, or a PDF, ready to send; its address is the hash of its content (V67). */
 export interface Photo {
   readonly sha256: string
   readonly size: number
-  readonly mime: 'image/jpeg' | 'image/png'
+  readonly mime: 'image/jpeg' | 'image/png' | 'application/pdf'
   readonly content: Uint8Array<ArrayBuffer>
 }
 
@@ -15,10 +16,21 @@ export async function redrawPhoto(file: Blob): Promise<Photo | null> {
   return blob === null ? null : photoOf(blob, 'image/jpeg')
 }
 
+/** A file that the agent chose: a PDF as it is, a picture as one of the camera. Null when it is neither, or too large (V68). */
+export async function chosenFile(file: Blob): Promise<Photo | null> {
+  if (!(await isPdf(file))) return redrawPhoto(file)
+  return file.size > MAX_FILE_BYTES ? null : photoOf(file, 'application/pdf')
+}
+
 /** What was drawn on glass, as a photo like any other. */
 export async function photoOfCanvas(canvas: HTMLCanvasElement): Promise<Photo | null> {
   const blob = await blobOf(canvas, 'image/png')
   return blob === null ? null : photoOf(blob, 'image/png')
+}
+
+// By content, as the centre does: a name says nothing.
+async function isPdf(file: Blob): Promise<boolean> {
+  return (await file.slice(0, 5).text()) === '%PDF-'
 }
 
 async function photoOf(blob: Blob, mime: Photo['mime']): Promise<Photo> {

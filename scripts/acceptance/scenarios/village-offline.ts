@@ -84,7 +84,7 @@ async function underTheCamera({ stage }: OfflineStory): Promise<void> {
   await stands(next, 'V-2', 'ready')
   equal(await next.getByLabel('姓名', { exact: true }).inputValue(), '示例丁')
   equal(await next.getByLabel('组（可不填）').inputValue(), '东山组')
-  await says(next, '已拍 1 张')
+  await says(next, '已有 1 份')
 }
 
 async function closedAndReopened({ stage }: OfflineStory): Promise<void> {

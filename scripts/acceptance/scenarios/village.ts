@@ -78,10 +78,10 @@ export async function fillIn(agent: Page): Promise<void> {
   await agent.getByLabel('电话', { exact: true }).fill(VILLAGER.phone)
   await agent.getByText('材料都齐了').tap()
   await agent.getByLabel('拍照：注销登记表').setInputFiles(photo)
-  await says(agent, '已拍 1 张')
+  await says(agent, '已有 1 份')
   await agent.getByLabel('纸上签，拍照').check()
   await agent.getByLabel('拍委托书').setInputFiles(photo)
-  await agent.locator('section[aria-labelledby="v-authority"]').getByText('已拍 1 张').waitFor()
+  await agent.locator('section[aria-labelledby="v-authority"]').getByText('已有 1 份').waitFor()
   await agent.getByLabel('不是', { exact: true }).check()
 }
 

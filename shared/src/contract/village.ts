@@ -31,7 +31,7 @@ export const VILLAGE_COMMAND_TYPES = [
 const FileHeader = z.strictObject({
   sha256: Sha256Field,
   size: z.int().min(1).max(8_388_608),
-  mime: z.enum(['image/jpeg', 'image/png']),
+  mime: z.enum(['image/jpeg', 'image/png', 'application/pdf']),
   role: textField(120, 1),
 })
 

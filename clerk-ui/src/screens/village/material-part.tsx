@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useVillageWords } from '../../text/village-words.ts'
 import type { Draft, MaterialDraft } from './draft.ts'
 import { MOST_PHOTOS, withAllMaterials, withMaterial, withoutLastPhoto, withPhoto } from './draft.ts'
-import { PhotoButton } from './photo-button.tsx'
+import { PaperButtons } from './photo-button.tsx'
 
 export interface MaterialPartProps {
   readonly draft: Draft
@@ -64,9 +64,8 @@ function MaterialRow({ draft, change, row, material }: MaterialRowProps): ReactN
             </option>
           ))}
         </select>
-        <PhotoButton
-          label={words('village.new.photo')}
-          name={words('village.new.photoOf', { name })}
+        <PaperButtons
+          paper={name}
           isFull={draft.photos.length >= MOST_PHOTOS}
           onPhoto={(photo) => change((before) => withPhoto(before, { ...photo, role: name }))}
         />

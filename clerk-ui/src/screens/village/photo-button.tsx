@@ -1,5 +1,5 @@
 import { type MouseEvent, type ReactNode, useId, useRef, useState } from 'react'
-import { type Photo, redrawPhoto } from '../../outbox/photo.ts'
+import { chosenFile, type Photo, redrawPhoto } from '../../outbox/photo.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import { savedDrafts } from './draft-store.ts'
 import { useRoom } from './village-room.ts'
@@ -15,14 +15,61 @@ export interface PhotoButtonProps {
 
 /** 「拍照」: opens the camera of the phone; the picture is drawn anew before anything else sees it (V68). */
 export function PhotoButton({ label, name, onPhoto, isFull = false }: PhotoButtonProps): ReactNode {
-  const words = useVillageWords()
-  const id = useId()
-  const [state, setState] = useState<'ready' | 'busy' | 'bad'>('ready')
+  return (
+    <WithRoom isFull={isFull}>
+      <PictureField label={label} name={name} isCamera onPhoto={onPhoto} />
+    </WithRoom>
+  )
+}
 
-  const isKept = useRef(false)
+/** 「拍照」 and 「选文件」 of one paper: what a resident sent the agent is a picture or a PDF on the phone already (V68). */
+export function PaperButtons({
+  paper,
+  onPhoto,
+  isFull = false,
+}: Pick<PhotoButtonProps, 'onPhoto' | 'isFull'> & { readonly paper: string }): ReactNode {
+  const words = useVillageWords()
+  return (
+    <WithRoom isFull={isFull}>
+      <PictureField
+        label={words('village.new.photo')}
+        name={words('village.new.photoOf', { name: paper })}
+        isCamera
+        onPhoto={onPhoto}
+      />
+      <PictureField
+        label={words('village.new.file')}
+        name={words('village.new.fileOf', { name: paper })}
+        isCamera={false}
+        onPhoto={onPhoto}
+      />
+    </WithRoom>
+  )
+}
+
+function WithRoom({
+  isFull,
+  children,
+}: {
+  readonly isFull: boolean
+  readonly children: ReactNode
+}): ReactNode {
+  const words = useVillageWords()
   const isOff = useRoom(({ room }) => room !== 'enough')
   if (isOff) return <span className="v-hint">{words('village.problem.photosOff')}</span>
   if (isFull) return <span className="v-hint">{words('village.problem.photosFull')}</span>
+  return children
+}
+
+interface PictureFieldProps extends Pick<PhotoButtonProps, 'label' | 'name' | 'onPhoto'> {
+  readonly isCamera: boolean
+}
+
+function PictureField({ label, name, isCamera, onPhoto }: PictureFieldProps): ReactNode {
+  const words = useVillageWords()
+  const id = useId()
+  const [state, setState] = useState<'ready' | 'busy' | 'bad'>('ready')
+  const isKept = useRef(false)
 
   // The phone may drop the page under its camera, so what was typed lies on the disk before it opens (V27, U35).
   const keepFirst = async (event: MouseEvent<HTMLInputElement>) => {
@@ -41,7 +88,7 @@ export function PhotoButton({ label, name, onPhoto, isFull = false }: PhotoButto
     input.value = ''
     if (file === undefined) return
     setState('busy')
-    const photo = await redrawPhoto(file)
+    const photo = await (isCamera ? redrawPhoto : chosenFile)(file)
     setState(photo === null ? 'bad' : 'ready')
     if (photo !== null) onPhoto(photo)
   }
@@ -51,8 +98,9 @@ export function PhotoButton({ label, name, onPhoto, isFull = false }: PhotoButto
         id={id}
         className="v-camera"
         type="file"
-        accept="image/*"
-        capture="environment"
+        {...(isCamera
+          ? { accept: 'image/*', capture: 'environment' as const }
+          : { accept: 'image/*,application/pdf' })}
         aria-label={name}
         onClick={(event) => void keepFirst(event)}
         onChange={(event) => void take(event.currentTarget)}
@@ -62,7 +110,7 @@ export function PhotoButton({ label, name, onPhoto, isFull = false }: PhotoButto
       </label>
       <span role="status" className="v-hint">
         {state === 'busy' ? words('village.new.photoBusy') : null}
-        {state === 'bad' ? words('village.new.photoBad') : null}
+        {state === 'bad' ? words(isCamera ? 'village.new.photoBad' : 'village.new.fileBad') : null}
       </span>
     </span>
   )

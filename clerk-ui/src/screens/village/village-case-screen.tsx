@@ -18,7 +18,7 @@ import type { FactPartProps } from './fact-part.tsx'
 import { subjectOf } from './fact-screen.tsx'
 import { FixedSentences } from './home-screen.tsx'
 import { useKeptTopic } from './kept-topic.ts'
-import { PhotoButton } from './photo-button.tsx'
+import { PaperButtons } from './photo-button.tsx'
 import { usePoint } from './point.tsx'
 import { SendBar } from './send-bar.tsx'
 import { sendFact, useFact } from './use-fact.ts'
@@ -135,9 +135,8 @@ function PaperRow({
         {how === '' ? null : <span className="v-hint"> {how}</span>}
       </p>
       <div className="v-row">
-        <PhotoButton
-          label={words('village.new.photo')}
-          name={words('village.new.photoOf', { name })}
+        <PaperButtons
+          paper={name}
           isFull={draft.photos.length >= MOST_PHOTOS}
           onPhoto={(photo) => change((before) => withPaper(before, { ...photo, role: name }))}
         />

@@ -3,13 +3,14 @@ import type { CaseId, CommandId, ItemCode, VillageCode } from '@counter/shared/v
 import type { IdKind } from '@counter/shared/vocabulary/personal-data'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { MaterialMark, PaperTaken } from '../case/event.ts'
+import type { FileMime } from '../files/file-facts.ts'
 import type { Authority } from './authority.ts'
 
 /** A file that a command names: its address is the SHA-256 of its plain content (V67). */
 export interface NamedFile {
   readonly sha256: string
   readonly size: number
-  readonly mime: 'image/jpeg' | 'image/png'
+  readonly mime: FileMime
   readonly role: string
 }
 

@@ -1,6 +1,6 @@
 import { MAX_FILE_BYTES } from '@counter/shared/vocabulary/case-file'
 import type { CaseId, VillageCode } from '@counter/shared/vocabulary/ids'
-import { checkPicture } from '../../domain/files/picture-check.ts'
+import { cleanWholeFile } from '../../domain/files/clean-file.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { sha256 } from '../../store/crypto.ts'
 import type { FileDisk } from '../../store/file-disk.ts'
@@ -13,6 +13,7 @@ import {
   saveFileStored,
 } from '../../store/files.ts'
 import type { Tx } from '../../store/tx.ts'
+import { unpackStream } from '../../store/unpack.ts'
 import { addNoteOn } from '../cases/add-note.ts'
 import { openCase } from '../cases/case-scene.ts'
 import type { Deps } from '../deps.ts'
@@ -103,9 +104,9 @@ async function closeFile(
   let kept: Uint8Array
   try {
     if (content === null || sha256(content) !== row.sha256) throw new Refusal('file.hash_mismatch')
-    const picture = checkPicture(content)
-    if (picture.mime !== row.mime) throw new Refusal('file.type_not_allowed')
-    kept = picture.clean()
+    const clean = cleanWholeFile(content, unpackStream)
+    if (clean.mime !== row.mime) throw new Refusal('file.type_not_allowed')
+    kept = clean.content
   } catch (error) {
     await deps.store.write((tx) => moveFileOffset(tx, row, row.size, 0))
     await disk.remove(names)
