@@ -1,12 +1,14 @@
 import { join, resolve } from 'node:path'
+import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import { layNextKey, openKeyRing } from '../counter-server/src/store/key-ring.ts'
 import { AlreadyRunning } from '../counter-server/src/store/owner.ts'
 import { readRekeyState } from '../counter-server/src/store/rekey-file.ts'
+import { layNextSealingKey } from '../counter-server/src/store/sealing-ring.ts'
 import { rekeyAtRest } from './rekey/at-rest.ts'
 import { rekeyWhileServing } from './rekey/while-serving.ts'
 
 /**
- * `npm run rekey`: makes a new data key beside the others and seals every value and file of `DATA_DIR` with it (P32). A
+ * `npm run rekey`: makes a new data key beside the others, with one to which phones seal, and seals every value and file of `DATA_DIR` with it (P32). A
  * server that runs does the work beside the hall's, and this command waits for it. Killed at any moment, it goes on when it
  * is called again. Copy the new key to the sealed paper copies before anything else; the older ones open the backups.
  */
@@ -19,8 +21,11 @@ const keysDir = resolve(process.env['KEYS_DIR'] ?? join(dataDir, 'keys'))
 
 const ring = openKeyRing(keysDir, false)
 const done = readRekeyState(keysDir)?.sealedWith ?? 1
-const key = ring.newest() > done ? ring.newest() : layNextKey(keysDir)
-console.log(`key ${key}: ${ring.newest() > done ? 'going on' : 'made'} in ${keysDir}`)
+const isGoingOn = ring.newest() > done
+const key = isGoingOn ? ring.newest() : layNextKey(keysDir)
+console.log(`key ${key}: ${isGoingOn ? 'going on' : 'made'} in ${keysDir}`)
+if (!isGoingOn)
+  console.log(`phones seal to key ${layNextSealingKey(keysDir, instantOf(Date.now()))} from now on`)
 
 const tell = (resealed: number) => console.log(`${resealed} sealed with key ${key}`)
 const broken = await rekeyAtRest({ dataDir, keysDir, tell }).catch((error: unknown) => {

@@ -61,8 +61,11 @@ interface KeptDraft {
 
 export interface VillageSchema extends DBSchema {
   meta: { key: 'seq'; value: number }
-  /** The id that this device gave itself, that of a request for numbers that is not answered yet (V61), and the centre's store (V57). */
-  ids: { key: 'device' | 'request' | 'epoch' | 'server'; value: string }
+  /**
+   * The id that this device gave itself, that of a request for numbers that is not answered yet (V61), the centre's store
+   * (V57), and the key to which this device seals for the centre alone (V31).
+   */
+  ids: { key: 'device' | 'request' | 'epoch' | 'server' | 'sealing'; value: string }
   leases: { key: string; value: { readonly number: string } }
   agents: { key: StaffId; value: KeptAgent }
   keys: { key: 'queue' | 'device'; value: CryptoKey }

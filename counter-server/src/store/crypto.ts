@@ -3,10 +3,13 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { QUERY_CODE_ALPHABET } from '@counter/shared/vocabulary/number'
 import { type KeyRing, layKey, openKeyRing, readKey } from './key-ring.ts'
+import { openSealingRing, type SealingRing } from './sealing-ring.ts'
 
 /** The keys of a node; they lie outside database and backups (R16). */
 export interface Keys {
   readonly data: KeyRing
+  /** Phones seal to these; they seal nothing of the record (V31). */
+  readonly sealing: SealingRing
   readonly lookup: Buffer
   readonly audit: Buffer
 }
@@ -16,6 +19,7 @@ export function loadKeys(directory: string, mayCreate: boolean): Keys {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   return {
     data: openKeyRing(directory, mayCreate),
+    sealing: openSealingRing(directory),
     lookup: loadKey(directory, 'lookup', mayCreate),
     audit: loadKey(directory, 'audit', mayCreate),
   }

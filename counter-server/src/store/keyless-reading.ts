@@ -3,13 +3,17 @@ import type Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Keys } from './crypto.ts'
 import { EMPTY_RING } from './key-ring.ts'
+import { EMPTY_SEALING_RING } from './sealing-ring.ts'
 import { type Connection, ReadingTx } from './transaction.ts'
 import type { Sql, Tx } from './tx.ts'
 
 /** Reads a store file without its keys, for checks that need open facts alone; a sealed value does not open. */
 export function keylessReading(database: Database.Database, at: Instant): Tx {
   const none = Buffer.alloc(0)
-  return new ReadingTx(connectionTo(database, { data: EMPTY_RING, lookup: none, audit: none }), at)
+  return new ReadingTx(
+    connectionTo(database, { data: EMPTY_RING, sealing: EMPTY_SEALING_RING, lookup: none, audit: none }),
+    at,
+  )
 }
 
 /** A file with nothing that watches it: for checks, and for benches that write years in minutes. */

@@ -1,6 +1,7 @@
 import { Challenge, Device } from '../contract/people.ts'
 import type { DeviceKind } from '../vocabulary/actor.ts'
 import type { DeviceId } from '../vocabulary/ids.ts'
+import { base64urlOf } from './base64url.ts'
 import { type Answer, readOnce } from './commands.ts'
 
 /** What an enrolled browser is known by; the private key cannot be read out, only used (P22). */
@@ -50,6 +51,5 @@ export function takeEnrolCode(): string | null {
 async function signed(privateKey: CryptoKey, text: string): Promise<string> {
   const how = { name: 'ECDSA', hash: 'SHA-256' }
   const bytes = await crypto.subtle.sign(how, privateKey, new TextEncoder().encode(text))
-  const raw = btoa(String.fromCharCode(...new Uint8Array(bytes)))
-  return raw.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
+  return base64urlOf(new Uint8Array(bytes))
 }

@@ -83,3 +83,10 @@ export const DeviceReported = z.object({
   pxPerMm: z.number().nullable(),
 })
 export type DeviceReported = z.infer<typeof DeviceReported>
+
+/** `GET /api/sealing-key`: what a village's phone seals to, with the number of its other half (V31). */
+export const SealingKey = z.object({
+  number: z.int().min(1).max(255),
+  publicKey: z.string().regex(/^[A-Za-z0-9_-]{87}$/),
+})
+export type SealingKey = z.infer<typeof SealingKey>

@@ -91,6 +91,10 @@ export const SETTING_WORDS = {
   'village.attentionDays': { zh: '待处理几日就提醒', en: 'Days an item may wait for a person' },
   'village.numbersLow': { zh: '编号少于几个就提醒', en: 'Numbers left when the supervisor is told' },
   'village.clockOff': { zh: '手机时间差几分钟就提醒', en: 'How far a phone’s clock may be off' },
+  'retention.sealingKeys': {
+    zh: '旧的封装密钥留几天',
+    en: 'Days an old sealing key is kept',
+  },
   'village.sessionDays': { zh: '村里手机几天不用再输登录密码', en: 'Days a village phone needs no password' },
   'rating.validity': { zh: '办完后几天内可以评价', en: 'Days within which a service may be rated' },
   'rating.contact': { zh: '差评几日内联系', en: 'Contact after a low rating' },

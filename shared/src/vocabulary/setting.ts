@@ -131,6 +131,8 @@ export const SETTINGS = {
   'report.rows': { kind: 'number', default: 10_000, min: 10, max: 50_000, unit: 'line' },
   'retention.drafts': { kind: 'number', default: 30, min: 1, max: 90, unit: 'day' },
   'retention.receipts': { kind: 'number', default: 365, min: 90, max: 3650, unit: 'day' },
+  // How long what a phone sealed to the centre still opens after a newer key (V31).
+  'retention.sealingKeys': { kind: 'number', default: 400, min: 200, max: 3650, unit: 'day' },
   'retention.ratings': { kind: 'number', default: 3, min: 1, max: 30, unit: 'year' },
   // 文书档案 are kept 10 or 30 years, or for ever; shorter than ten none may go.
   'retention.cases': { kind: 'number', default: 10, min: 10, max: 100, unit: 'year' },

@@ -7,6 +7,7 @@ import type { StaffId } from '@counter/shared/vocabulary/ids'
 import { create } from 'zustand'
 import { deviceDisk } from '../../outbox/device-disk.ts'
 import { findPhoneKey, forgetPhoneKey, keepPhoneKey } from '../../outbox/phone-key.ts'
+import { learnSealingKey } from '../../outbox/sealing-key.ts'
 
 interface VillagePhone {
   /** `starting` until the phone's own book has answered. */
@@ -38,6 +39,7 @@ export async function enrolPhone(code: string): Promise<Answer<NewDevice>> {
   if (!answer.ok) return answer
   await keepPhoneKey(answer.value)
   await provePhone()
+  await learnSealingKey()
   usePhone.setState({ standing: 'enrolled', problem: null })
   return answer
 }

@@ -1,4 +1,5 @@
 import { forgetAgent, keepAgent, lastAgent } from '../../outbox/agents.ts'
+import { learnSealingKey } from '../../outbox/sealing-key.ts'
 import { lock, readVault, vault } from '../../outbox/vault.ts'
 import { closeLink, tellUnreachable } from '../../state/live.ts'
 import { onAnotherPerson, recallSession, useSession } from '../../state/session.ts'
@@ -18,6 +19,9 @@ export async function openSession(): Promise<void> {
     if (isAgent && session.staffId !== before.session?.staffId) void readVault(session.staffId)
     if (phase === 'in' && isAgent && session !== before.session) void keepAgent(session, Date.now())
     if (phase === 'out' && before.session !== null && !isSwitching) void forgetAgent(before.session.staffId)
+  })
+  useSession.subscribe(({ phase }, before) => {
+    if (phase === 'in' && before.phase !== 'in') void learnSealingKey()
   })
   vault.subscribe(({ phase, staffId }, before) => {
     if (phase !== before.phase && phase === 'open' && staffId !== null) void findDrafts(staffId)

@@ -1,4 +1,4 @@
-import { DeviceReasonBody, FarewellBody } from '@counter/shared/contract/devices'
+import { DeviceReasonBody, FarewellBody, SealingKey } from '@counter/shared/contract/devices'
 import { DeviceIdField, Done } from '@counter/shared/contract/fields'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
@@ -10,7 +10,7 @@ import { refusals } from './refusals.ts'
 const params = z.strictObject({ id: DeviceIdField })
 const done = { 200: Done, ...refusals }
 
-/** How the life of a village's phone ends: lost and found, or retired in the order of V81. */
+/** What a village's phone seals to, and how its life ends: lost and found, or retired in the order of V81. */
 export function phoneRoutes(deps: DeviceDeps): FastifyPluginAsyncZod {
   return async (app) => {
     for (const act of PHONE_ACTS)
@@ -27,6 +27,12 @@ export function phoneRoutes(deps: DeviceDeps): FastifyPluginAsyncZod {
           return { done: true as const }
         },
       )
+
+    app.get(
+      '/sealing-key',
+      { config: { actors: ['village'] }, schema: { response: { 200: SealingKey, ...refusals } } },
+      async () => deps.store.keys.sealing.newest(deps.store.now()),
+    )
 
     app.post(
       '/devices/farewell',

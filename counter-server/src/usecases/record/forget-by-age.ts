@@ -1,9 +1,10 @@
-import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import { civilDate, instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { dropOldDraftPhotos } from '../../store/draft-photos.ts'
 import { dropOldDrafts } from '../../store/drafts.ts'
 import { forgetPhotoLinks } from '../../store/photo-links.ts'
 import { dropOldReceipts } from '../../store/receipts.ts'
+import { findSetting } from '../../store/settings.ts'
 import { dropOldAttention } from '../../store/village-attention.ts'
 import type { Deps } from '../deps.ts'
 import type { FilePlaces } from '../files/content-shelf.ts'
@@ -11,7 +12,7 @@ import type { FilePlaces } from '../files/content-shelf.ts'
 /**
  * Once a day, what nobody has to be asked about: drafts that nobody went on with, with their photos, links that are over
  * (C1501), the answers to commands that nobody repeats any more (R5), and what points could not get through once it was settled
- * as long ago (P46). Bookings lose their persons with their day (Q39).
+ * as long ago (P46), and keys to which no phone seals any more (V31). Bookings lose their persons with their day (Q39).
  */
 export function createForgetter({
   store,
@@ -29,8 +30,17 @@ export function createForgetter({
     })
     await files.shelf.drop(names)
     await forgetReceipts(store)
+    forgetSealingKeys(store)
     forgotOn = today
   }
+}
+
+const DAY_MS = 86_400_000
+
+// Longer than any phone may lie in a drawer with what was sealed to them.
+function forgetSealingKeys(store: Deps['store']): void {
+  const days = store.read((tx) => findSetting(tx, 'retention.sealingKeys'))
+  store.keys.sealing.forget(instantOf(toMs(store.now()) - days * DAY_MS))
 }
 
 const AT_A_TIME = 100

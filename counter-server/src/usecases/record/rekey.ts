@@ -41,6 +41,7 @@ export function sealedWith(tx: Tx): number {
 export async function rekey({ deps, files, tell }: Rekeying, stopped: AbortSignal): Promise<void> {
   const { store } = deps
   store.keys.data.renew()
+  store.keys.sealing.renew()
   const newest = store.keys.data.newest()
   const before = store.read(sealedWith)
   if (before >= newest) return

@@ -1,0 +1,16 @@
+import { readOnce } from '@counter/shared/client/commands'
+import { SealingKey } from '@counter/shared/contract/devices'
+import { villageBook } from './village-db.ts'
+
+/** The centre's key to which this phone seals without a network; null on a phone that has not heard it yet (V31). */
+export async function findSealingKey(): Promise<SealingKey | null> {
+  const kept = await villageBook.find('ids', 'sealing')
+  return kept === undefined ? null : SealingKey.parse(JSON.parse(kept))
+}
+
+/** Asks the centre for its newest key and keeps it; silence changes nothing. */
+export async function learnSealingKey(): Promise<void> {
+  const answer = await readOnce('/api/sealing-key', SealingKey, 'village')
+  if (!answer.ok) return
+  await villageBook.write(['ids'], (tx) => tx.objectStore('ids').put(JSON.stringify(answer.value), 'sealing'))
+}
