@@ -106,6 +106,8 @@ describe('a case from a village', () => {
     const hall = await startHall()
     const { id } = await fromVillage(hall)
     const clerk = await hall.clerkAt(1)
+    // It is a near relative's, of an item that files them (V12).
+    await clerk.command(`/api/cases/${id}/declare-relation`, { isRelated: false })
     const refused = await clerk.command(`/api/cases/${id}/accept`)
     expect(refused.body).toMatchObject({ code: 'material.missing', params: { list: '委托书' } })
 

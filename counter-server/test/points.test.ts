@@ -206,6 +206,9 @@ describe('the page of the village points', () => {
         agent: '石桥村代办员',
         receivedAt: '2026-06-12T01:40:00.000Z',
         status: 'received',
+        isFiled: false,
+        found: null,
+        unrelated: [],
       },
     ])
   })

@@ -84,6 +84,7 @@ describe('a result that is ready', () => {
     await authorityArrives(hall, village.id)
     const clerk = await hall.signIn('clerk1')
     const mz = await hall.signIn('mz')
+    for (const caller of [clerk, mz]) await act(caller, village.id, 'declare-relation', { isRelated: false })
     await act(clerk, village.id, 'accept')
     await act(mz, village.id, 'decide', { decision: 'granted', result: '同意' })
     const agent = await hall.signIn('v05')

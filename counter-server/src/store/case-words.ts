@@ -59,6 +59,8 @@ const WRITTEN: { readonly [Type in CaseEventType]: readonly string[] } = {
   'followup.recorded': [],
   'authority.revoked': [],
   'originals.returned': [],
+  'relation.found': [],
+  'relation.declared': [],
   'recusal.noted': ['reason'],
   'due.told': [],
   'duplicate.judged': [],

@@ -88,9 +88,15 @@ export function saveDraftRow<K extends DraftKind>(tx: Tx, { id, ...row }: DraftR
   tx.query.update(catalogueDraft).set(row).where(eq(catalogueDraft.id, id)).run()
 }
 
+/** A draft from before an item said of village committees and near relatives what it does (V11, V12). */
+type Said = Omit<ItemDraft, 'committeeMayAsk' | 'relativeFiling'> & Partial<ItemDraft>
+
 // An item's draft from an earlier release may say less; its wording is whole in every release.
 function toRow<K extends DraftKind>(row: typeof catalogueDraft.$inferSelect): DraftRow<K> {
-  const stored = row.content as ItemDraft
-  const content = row.kind === 'item' ? { ...stored, content: toContent(stored.content) } : stored
+  const stored = row.content as Said
+  const content =
+    row.kind === 'item'
+      ? { committeeMayAsk: false, relativeFiling: false, ...stored, content: toContent(stored.content) }
+      : stored
   return { ...row, content } as unknown as DraftRow<K>
 }

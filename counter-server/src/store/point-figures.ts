@@ -20,7 +20,7 @@ export function findHandedUp(tx: Tx, since: Instant): HandedUp[] {
   const rows = tx.sql
     .prepare(
       `SELECT "case".village, coalesce("case".registered_at, "case".received_at) AS registeredAt,
-         "case".received_at AS receivedAt, agency.is_relative AS isRelative
+         "case".received_at AS receivedAt, instr("case".flags, '"relative"') > 0 AS isRelative
        FROM "case" JOIN agency ON agency."case" = "case".id
        WHERE "case".received_at >= ? AND "case".village IS NOT NULL LIMIT ${MOST_CASES}`,
     )

@@ -25,6 +25,7 @@ import type { ReceiptFacts } from '../usecases/cases/paper-facts.ts'
 import type { Counters } from '../usecases/cases/read-board.ts'
 import { toDuplicates } from './duplicate-views.ts'
 import { toOrderRow } from './order-views.ts'
+import { toRelation } from './relation-views.ts'
 import { toWording } from './wording-views.ts'
 
 export function toCaseRow({ facts, light, pause, dueOn, left, overdue, isProvisional }: CaseLine): CaseRow {
@@ -167,6 +168,7 @@ export function toCaseDetail(facts: CaseDetailFacts): CaseDetail {
     decision: toDecision(facts),
     delivery: toDelivery(facts),
     agency: toAgency(facts),
+    relation: toRelation(facts.relation),
     charged: { resident: facts.charged.resident, thirdParty: facts.charged.thirdParty },
     legs: facts.legs.map(({ unit, from, to, days }) => ({ unit, from, to, days })),
     handOver: facts.handOver,

@@ -124,6 +124,7 @@ export function toCataloguePreview({ same, drafts, problems }: ImportFacts): Cat
 
 function toDraftBody(draft: ItemDraft): DraftBody {
   const { name, unit, effectiveFrom, caseType, villageAgency, inPersonRequired, confidentiality } = draft
+  const { committeeMayAsk, relativeFiling } = draft
   return {
     name,
     unit,
@@ -131,6 +132,8 @@ function toDraftBody(draft: ItemDraft): DraftBody {
     caseType,
     villageAgency,
     inPersonRequired,
+    committeeMayAsk,
+    relativeFiling,
     confidentiality,
     content: toContentBody(draft.content),
   }

@@ -57,6 +57,7 @@ export function toGuide({ item, ...place }: GuideFacts): Guide {
     courier: content.courier,
     villageAgency: item.villageAgency,
     inPersonRequired: item.inPersonRequired,
+    committeeMayAsk: item.committeeMayAsk,
     needsNotice: needsNotice(item),
     conditions: [...content.conditions],
     committed: toLimit(content.committedLimit),

@@ -5,7 +5,6 @@ import type {
   PointList,
   PointNews,
   PointNumbers,
-  RelativeList,
 } from '@counter/shared/contract/points'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { isAway, type PointAgent } from '../domain/village/on-duty.ts'
@@ -17,7 +16,6 @@ import type {
   readNumberGaps,
   readPoints,
 } from '../usecases/village/read-points.ts'
-import type { readRelatives } from '../usecases/village/read-relatives.ts'
 
 /** Who reads of the points: a leader hears less (V23). */
 export type PointReader = Parameters<typeof alarmsFor>[0]
@@ -53,22 +51,6 @@ export function toNumberGaps({ numbers, gaps }: ReturnType<typeof readNumberGaps
   return {
     numbers: toPointNumbers(numbers),
     gaps: gaps.map(({ number, state, since, reason }) => ({ number, state, since, reason })),
-  }
-}
-
-/** Masked, as in every list (V12). */
-export function toRelativeList(found: ReturnType<typeof readRelatives>): RelativeList {
-  return {
-    items: found.map(({ id, number, itemName, applicant, villageName, agent, receivedAt, status }) => ({
-      id,
-      number,
-      itemName,
-      applicant,
-      villageName,
-      agent,
-      receivedAt,
-      status,
-    })),
   }
 }
 

@@ -35,6 +35,7 @@ import {
   VillageCodeField,
 } from './fields.ts'
 import { OrderRow } from './orders.ts'
+import { CaseRelation } from './relations.ts'
 import { SubtaskView } from './subtasks.ts'
 import { PaperWording } from './wordings.ts'
 
@@ -241,6 +242,8 @@ export const CaseDetail = z.object({
       revokedAt: InstantField.nullish(),
     })
     .nullable(),
+  /** Near relatives (V12); absent on what was answered before it was told. */
+  relation: CaseRelation.optional(),
   /** Who answered from when to when, and the days of the promise each used; no unit is the county (C801). */
   /** Days that passed at the resident's and at a third party's charge: papers awaited, clock paused (C801). */
   charged: z.object({ resident: z.number(), thirdParty: z.number() }),

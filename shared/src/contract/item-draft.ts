@@ -107,6 +107,10 @@ export const ItemDraft = z.strictObject({
   caseType: z.enum(CASE_TYPES),
   villageAgency: z.boolean(),
   inPersonRequired: z.boolean(),
+  /** A village committee may ask in the resident's place (V11). */
+  committeeMayAsk: z.boolean(),
+  /** Cases of near relatives stand in a register of their own (V12). */
+  relativeFiling: z.boolean(),
   confidentiality: z.enum(CONFIDENTIALITIES),
   content: ItemContent,
 })

@@ -1,14 +1,7 @@
 import { z } from 'zod'
-import { CASE_STATUSES, POINT_TIMERS } from '../vocabulary/case.ts'
+import { POINT_TIMERS } from '../vocabulary/case.ts'
 import { ALARM_LEVELS, POINT_ALARMS } from '../vocabulary/point.ts'
-import {
-  CaseIdField,
-  CommandIdField,
-  InstantField,
-  StaffIdField,
-  textField,
-  VillageCodeField,
-} from './fields.ts'
+import { CommandIdField, InstantField, StaffIdField, textField, VillageCodeField } from './fields.ts'
 
 /** Something is wrong with a village point; `n`: days, numbers, timers or minutes, as the kind says (V89). */
 export const PointAlarm = z.object({
@@ -120,18 +113,3 @@ export const NumberGaps = z.object({
   ),
 })
 export type NumberGaps = z.infer<typeof NumberGaps>
-
-/** `GET /api/points/relatives`: the newest cases of near relatives, for the supervisor (V12). */
-export const RelativeCase = z.object({
-  id: CaseIdField,
-  number: z.string(),
-  itemName: z.string(),
-  applicant: z.string(),
-  villageName: z.string(),
-  agent: z.string(),
-  receivedAt: InstantField,
-  status: z.enum(CASE_STATUSES),
-})
-export type RelativeCase = z.infer<typeof RelativeCase>
-export const RelativeList = z.object({ items: z.array(RelativeCase) })
-export type RelativeList = z.infer<typeof RelativeList>

@@ -39,6 +39,8 @@ export const PART_WORDS = {
   courier: { zh: '可以寄递', en: 'Goes by post too' },
   villageAgency: { zh: '村里可代办', en: 'Village points take it' },
   inPersonRequired: { zh: '要本人到场', en: 'In person only' },
+  committeeMayAsk: { zh: '村委会可代为申请', en: 'The village committee may ask' },
+  relativeFiling: { zh: '近亲属要备案', en: 'Near relatives are filed' },
   caseType: { zh: '办件类型', en: 'Kind of case' },
   committed: { zh: '承诺时限', en: 'Committed limit' },
   statutory: { zh: '法定时限', en: 'Statutory limit' },

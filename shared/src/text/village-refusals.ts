@@ -50,6 +50,10 @@ export const VILLAGE_REFUSALS = {
     zh: '代办员本人或近亲属的事要由他人代办',
     en: 'An agent’s own matter must be handled by someone else',
   },
+  'relation.undeclared': {
+    zh: '请先声明与申请人是不是近亲属',
+    en: 'First declare whether the applicant is a near relative of yours',
+  },
   'declaration.missing': { zh: '还没有确认申请人声明', en: 'The applicant’s declaration is not confirmed' },
   'command.malformed': {
     zh: '这条内容的格式不对，已保留在本机，请找管理员',

@@ -2,9 +2,6 @@
 export const CONTACT_WAYS = ['phone', 'visit', 'message', 'at_point'] as const
 export type ContactWay = (typeof CONTACT_WAYS)[number]
 
-/** The items for which a village committee may ask in the resident's place: 低保, 特困 (V11). */
-export const COMMITTEE_ITEMS: readonly string[] = ['MZ-001', 'MZ-003']
-
 /** How an authority names a village committee that asks in the resident's place (V11). */
 export const COMMITTEE = '村民委员会'
 
@@ -27,6 +24,10 @@ export type PaperForm = (typeof PAPER_FORMS)[number]
 /** 交接: papers up to the hall, or the result down to the point; each leg is signed for (V94). */
 export const HANDED_WAYS = ['up', 'down'] as const
 export type HandedWay = (typeof HANDED_WAYS)[number]
+
+/** Whose near relative the applicant is: the agent's, a cadre's of the village, or of who handles the case (V12). */
+export const RELATION_OF = ['agent', 'cadre', 'handler'] as const
+export type RelationOf = (typeof RELATION_OF)[number]
 
 /** How one case of a batch visit ended at the desk; a problem leaves the rest as they are (V93). */
 export const BATCH_OUTCOMES = ['waiting', 'handed', 'problem'] as const

@@ -130,6 +130,8 @@ export const CASE_EVENT_TYPES = [
   'followup.recorded',
   'authority.revoked',
   'originals.returned',
+  'relation.found',
+  'relation.declared',
   'recusal.noted',
   'duplicate.judged',
   'case.merged',

@@ -85,6 +85,8 @@ export const ITEM_PARTS = [
   'courier',
   'villageAgency',
   'inPersonRequired',
+  'committeeMayAsk',
+  'relativeFiling',
   'caseType',
   'committed',
   'statutory',

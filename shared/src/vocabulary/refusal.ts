@@ -277,6 +277,7 @@ export const REFUSAL_CODES = [
   'visit.not_served',
   'agent.self',
   'declaration.missing',
+  'relation.undeclared',
   'command.malformed',
   'command.rejected',
   'command.solved',

@@ -7,6 +7,7 @@ import { CaseLegs } from './case-legs.tsx'
 import { CaseMaterials } from './case-materials.tsx'
 import { CaseOrders } from './case-orders.tsx'
 import { CasePapers } from './case-papers.tsx'
+import { CaseRelation } from './case-relation.tsx'
 import { CaseSubtasks } from './case-subtasks.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
 
@@ -43,6 +44,9 @@ export function CaseParts({ detail, onAnswer }: CasePartsProps) {
           <CasePapers papers={detail.papers} of={`/api/cases/${detail.row.id}`} />
         </PartGuard>
         <CaseAgency detail={detail} />
+        <PartGuard>
+          <CaseRelation detail={detail} onAnswer={onAnswer} />
+        </PartGuard>
       </div>
     </div>
   )

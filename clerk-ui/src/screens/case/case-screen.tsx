@@ -16,6 +16,7 @@ import { CaseHeader } from './case-header.tsx'
 import { CaseItemMark } from './case-item-mark.tsx'
 import { CaseOutcome } from './case-outcome.tsx'
 import { CaseParts } from './case-parts.tsx'
+import { RelationDeclaration } from './case-relation.tsx'
 import './case.css'
 
 const MINUTE_MS = 60_000
@@ -55,6 +56,10 @@ export function CaseScreen({ id }: { readonly id: string }) {
       <CaseHeader detail={detail} now={now} />
       <CaseItemMark detail={detail} />
       <CaseOutcome detail={detail} />
+      <RelationDeclaration
+        detail={detail}
+        onAnswer={(answer) => setAnswered((known) => ({ ...answer, receipt: known?.receipt ?? null }))}
+      />
       <CaseActs detail={detail} role={role} ownVersion={answered?.case.row.version ?? 0} onAnswer={settle} />
       {receipt !== null && (
         <p>

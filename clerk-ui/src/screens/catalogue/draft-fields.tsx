@@ -187,6 +187,16 @@ function WhereFields() {
           isOn={draft.inPersonRequired}
           onTick={(inPersonRequired) => change({ inPersonRequired })}
         />
+        <Tick
+          label={name('committeeMayAsk')}
+          isOn={draft.committeeMayAsk}
+          onTick={(committeeMayAsk) => change({ committeeMayAsk })}
+        />
+        <Tick
+          label={name('relativeFiling')}
+          isOn={draft.relativeFiling}
+          onTick={(relativeFiling) => change({ relativeFiling })}
+        />
         <ContentTick field="booking" label={name('booking')} />
         <ContentTick field="courier" label={name('courier')} />
         <ContentTick field="seasonal" label={name('seasonal')} />

@@ -18,6 +18,8 @@ const ITEM = {
   caseType: 'deadline',
   villageAgency: true,
   inPersonRequired: false,
+  committeeMayAsk: false,
+  relativeFiling: false,
   confidentiality: 'normal',
   content: {
     aliases: [],

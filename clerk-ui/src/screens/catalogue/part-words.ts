@@ -39,6 +39,8 @@ export function partLines(part: ItemPart, item: ItemDraft, { words, language, un
     courier: () => yes(content.courier),
     villageAgency: () => yes(item.villageAgency),
     inPersonRequired: () => yes(item.inPersonRequired),
+    committeeMayAsk: () => yes(item.committeeMayAsk),
+    relativeFiling: () => yes(item.relativeFiling),
     caseType: () => [ITEM_CHOICES.caseType[item.caseType][language]],
     committed: () => {
       const { text, reason } = content.committedLimit

@@ -90,6 +90,9 @@ const RELATIVE = {
   agent: '石桥村代办员',
   receivedAt: '2026-06-12T01:40:00.000Z',
   status: 'received',
+  isFiled: true,
+  found: { by: '督查员', at: '2026-06-12T02:00:00.000Z', whose: 'cadre' },
+  unrelated: [{ by: '民政办经办', at: '2026-06-12T02:10:00.000Z' }],
 }
 const NEWS = { points: [{ village: '05', name: '石桥村', alarms: [SILENT] }] }
 
@@ -105,7 +108,7 @@ function open() {
     topics: { points: NEWS },
     answer: (path) => {
       if (path === '/api/village-attention') return { status: 200, body: { items: [WAITING] } }
-      if (path === '/api/points/relatives') return { status: 200, body: { items: [RELATIVE] } }
+      if (path.startsWith('/api/points/relatives')) return { status: 200, body: { items: [RELATIVE] } }
       return { status: path === '/api/points' ? 200 : 404, body: LIST }
     },
   })
@@ -181,8 +184,11 @@ it('[V12] lists the cases of near relatives for the supervisor', async () => {
     '示*甲',
     '石桥村 · 石桥村代办员',
     '6月12日（周五）9:40',
+    '是村干部的近亲属 · 督查员 · 6月12日（周五）10:00',
     '已收件',
   ])
+  const filed = within(await screen.findByTestId('l3.filing'))
+  expect(cellsOf(filed.getAllByRole('row')[1] ?? null).slice(-1)).toEqual(['民政办经办 6月12日（周五）10:10'])
 })
 
 it('[V90] names A岗 with a reason', async () => {

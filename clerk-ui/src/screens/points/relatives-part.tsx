@@ -1,4 +1,4 @@
-import { type RelativeCase, RelativeList } from '@counter/shared/contract/points'
+import { type RelativeCase, RelativeList } from '@counter/shared/contract/relations'
 import { CASE_WORDS } from '@counter/shared/text/status-words'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { Link } from 'wouter'
@@ -8,14 +8,66 @@ import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import { AdminTable, type Column } from '../admin/admin-table.tsx'
 
-/** 近亲属件: what the supervisor looks at himself, newest first (V12). */
+/** 近亲属件 and 近亲属备案: what the supervisor looks at himself, newest first (V12). */
 export function RelativesPart({ news }: { readonly news: unknown }) {
+  const isSupervisor = useSession(({ session }) => session?.role) === 'supervisor'
+  const all = useReading(isSupervisor ? '/api/points/relatives' : null, RelativeList, news)
+  const filed = useReading(isSupervisor ? '/api/points/relatives?filed=yes' : null, RelativeList, news)
+  const shared = useColumns()
+  const declared = useDeclared()
+  return (
+    <>
+      <Relatives
+        title="point.relativeCases"
+        none="point.relativeNone"
+        list={all.value}
+        columns={shared}
+        testId="l3.relatives"
+      />
+      <Relatives
+        title="point.relativeFiling"
+        none="point.relativeFilingNone"
+        list={filed.value}
+        columns={[...shared, declared]}
+        testId="l3.filing"
+      />
+    </>
+  )
+}
+
+interface RelativesProps {
+  readonly title: 'point.relativeCases' | 'point.relativeFiling'
+  readonly none: 'point.relativeNone' | 'point.relativeFilingNone'
+  readonly list: RelativeList | null
+  readonly columns: readonly Column<RelativeCase>[]
+  readonly testId: string
+}
+
+function Relatives({ title, none, list, columns, testId }: RelativesProps) {
+  const words = useWords()
+  if (list === null) return null
+  return (
+    <section className="card stack" aria-label={words(title)} data-testid={testId}>
+      <h2>{words(title)}</h2>
+      {list.items.length === 0 ? (
+        <p>{words(none)}</p>
+      ) : (
+        <AdminTable
+          isInCard
+          title={words(title)}
+          columns={columns}
+          rows={list.items}
+          keyOf={({ id }) => id}
+        />
+      )}
+    </section>
+  )
+}
+
+function useColumns(): readonly Column<RelativeCase>[] {
   const words = useWords()
   const language = useDayLanguage()
-  const isSupervisor = useSession(({ session }) => session?.role) === 'supervisor'
-  const { value } = useReading(isSupervisor ? '/api/points/relatives' : null, RelativeList, news)
-  if (value === null) return null
-  const columns: readonly Column<RelativeCase>[] = [
+  return [
     {
       head: 'point.gapNumber',
       isName: true,
@@ -25,25 +77,29 @@ export function RelativesPart({ news }: { readonly news: unknown }) {
     { head: 'point.relativeWho', cell: ({ applicant }) => applicant },
     {
       head: 'point.point',
-      cell: ({ villageName, agent }) => `${villageName} · ${agent}`,
+      cell: ({ villageName, agent }) =>
+        agent === null ? words('point.atHall') : `${villageName ?? ''} · ${agent}`,
     },
     { head: 'point.relativeAt', cell: ({ receivedAt }) => instantWords(receivedAt, language) },
+    {
+      head: 'point.relativeHow',
+      cell: ({ found }) =>
+        found === null
+          ? words('point.relativeDeclared')
+          : `${words(`relation.found.${found.whose}`)} · ${found.by} · ${instantWords(found.at, language)}`,
+    },
     { head: 'point.state', cell: ({ status }) => CASE_WORDS[status][language] },
   ]
-  return (
-    <section className="card stack" aria-label={words('point.relativeCases')} data-testid="l3.relatives">
-      <h2>{words('point.relativeCases')}</h2>
-      {value.items.length === 0 ? (
-        <p>{words('point.relativeNone')}</p>
-      ) : (
-        <AdminTable
-          isInCard
-          title={words('point.relativeCases')}
-          columns={columns}
-          rows={value.items}
-          keyOf={({ id }) => id}
-        />
-      )}
-    </section>
-  )
+}
+
+function useDeclared(): Column<RelativeCase> {
+  const words = useWords()
+  const language = useDayLanguage()
+  return {
+    head: 'point.relativeHandler',
+    cell: ({ unrelated }) =>
+      unrelated.length === 0
+        ? words('point.relativeUndeclared')
+        : unrelated.map(({ by, at }) => `${by} ${instantWords(at, language)}`).join('、'),
+  }
 }

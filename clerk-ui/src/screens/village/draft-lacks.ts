@@ -1,4 +1,3 @@
-import { COMMITTEE_ITEMS } from '@counter/shared/vocabulary/agency'
 import { isPhone } from '@counter/shared/vocabulary/identity'
 import { addMonths } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
@@ -58,9 +57,9 @@ export function missingMaterials({ item, materials }: Draft): readonly string[] 
     .map(({ name }) => name)
 }
 
-// A committee asks for 低保 and 特困 alone (V11).
+// A committee asks for what its item lets it, 低保 and 特困; what an old guide does not say, the centre judges (V11).
 function hasPrincipal({ principal, item }: Draft): boolean {
-  return principal !== 'committee' || (item !== null && COMMITTEE_ITEMS.includes(item.code))
+  return principal !== 'committee' || (item !== null && item.committeeMayAsk !== false)
 }
 
 // A guardian says whose, and shows it (V11).

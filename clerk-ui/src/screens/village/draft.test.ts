@@ -69,7 +69,7 @@ describe('a draft', () => {
 
   test.each<[string, Partial<Draft>]>([
     ['self', { name: ' 石桥村代办员' }],
-    ['principal', { principal: 'committee', item: { ...item, code: 'MZ-013' } }],
+    ['principal', { principal: 'committee', item: { ...item, committeeMayAsk: false } }],
     ['guardian', { principal: 'guardian' }],
     ['guardian', { principal: 'guardian', guardian: '母亲' }],
   ])('[V11] lacks %s with %j', (lack, change) => {

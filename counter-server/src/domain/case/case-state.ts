@@ -133,6 +133,8 @@ export interface CaseState {
   readonly forwardedAt: Instant | null
   /** Whom the case concerns and who therefore has nothing to do with it (C804). */
   readonly recused: { readonly units: readonly UnitCode[]; readonly people: readonly StaffId[] }
+  /** Who handles it and has declared to be no relation of the applicant (V12). */
+  readonly unrelated: readonly StaffId[]
   readonly statusBeforePause: CaseStatus | null
   /** Days granted by the one extension, 0 without (C513). */
   readonly extendedDays: number
@@ -195,6 +197,7 @@ export const NEW_CASE: CaseState = {
   subtasks: [],
   forwardedAt: null,
   recused: { units: [], people: [] },
+  unrelated: [],
   statusBeforePause: null,
   extendedDays: 0,
   pending: null,

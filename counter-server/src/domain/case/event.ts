@@ -3,6 +3,7 @@ import type {
   ContactWay,
   HandedWay,
   PaperForm,
+  RelationOf,
   RevokedAt,
   Satisfaction,
 } from '@counter/shared/vocabulary/agency'
@@ -259,6 +260,10 @@ export interface CaseEventPayloads {
   'authority.revoked': { readonly where: RevokedAt }
   /** The masked name only; the whole one is encrypted beside it (P30). */
   'originals.returned': { readonly names: readonly string[]; readonly receiver: string }
+  /** Found after the declaration, which stays as it was said; how it came out is written beside it (V12). */
+  'relation.found': { readonly whose: RelationOf }
+  /** Who handles a filed case is no relation, by their own word (V12). */
+  'relation.declared': { readonly person: StaffId }
   /** 回避: whom the case concerns, a unit or a person (C804). */
   'recusal.noted': {
     readonly unit: UnitCode | null

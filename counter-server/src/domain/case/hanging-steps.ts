@@ -153,6 +153,8 @@ const ACTION_OF: { readonly [Type in CaseEventType]: CaseAction | null } = {
   'followup.recorded': null,
   'authority.revoked': null,
   'originals.returned': null,
+  'relation.found': null,
+  'relation.declared': null,
   'recusal.noted': null,
   'duplicate.judged': null,
   'case.merged': 'merge',

@@ -42,4 +42,6 @@ export interface ItemRules extends ItemLimits {
   /** 告知承诺: the version of the promise text, and within how many working days its truth is checked (C206). */
   readonly pledge: { readonly version: number; readonly checkWithin: number } | null
   readonly materials: readonly ItemMaterial[]
+  /** 近亲属备案: who handles a case of a near relative declares to be none (V12). */
+  readonly relativeFiling?: boolean
 }

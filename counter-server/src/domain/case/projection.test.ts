@@ -1,5 +1,5 @@
 import { CASE_EVENT_TYPES } from '@counter/shared/vocabulary/case'
-import type { CaseId, ItemCode, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { CaseId, ItemCode, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
@@ -129,6 +129,8 @@ const PAYLOADS: CaseEventPayloads = {
   },
   'result.shelved': { place: 'A 3' },
   'result.told': { way: 'phone', isReached: true },
+  'relation.found': { whose: 'agent' },
+  'relation.declared': { person: 'h1' as StaffId },
   'recusal.noted': { unit: 'SB' as UnitCode, person: null, reason: '当事单位' },
   'duplicate.judged': { other: 'c2' as CaseId, verdict: 'distinct', left: 0 },
   'case.merged': { into: 'c1' as CaseId },

@@ -257,6 +257,11 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
   'authority.revoked': (state, event) => ({ ...state, agency: revoked(state, event) }),
   // What lies where is the log book's to say (V17).
   'originals.returned': (state) => state,
+  'relation.found': (state) => withFlag(state, 'relative'),
+  'relation.declared': (state, { payload }) => ({
+    ...state,
+    unrelated: [...state.unrelated, payload.person],
+  }),
   'recusal.noted': ({ recused, ...state }, { payload: { unit, person } }) => ({
     ...state,
     recused: {

@@ -60,6 +60,8 @@ export function emptyDraft(unit: UnitCode, effectiveFrom: PlainDate): ItemDraft 
     caseType: 'deadline',
     villageAgency: false,
     inPersonRequired: false,
+    committeeMayAsk: false,
+    relativeFiling: false,
     confidentiality: 'normal',
     content: EMPTY_CONTENT,
   }
@@ -76,6 +78,8 @@ export function draftFrom(version: ItemDraft, effectiveFrom: PlainDate): ItemDra
     caseType,
     villageAgency: version.villageAgency,
     inPersonRequired: version.inPersonRequired,
+    committeeMayAsk: version.committeeMayAsk,
+    relativeFiling: version.relativeFiling,
     confidentiality: version.confidentiality,
     content: {
       ...content,

@@ -113,6 +113,16 @@ export function itemColumns(units: UnitNames): readonly Column[] {
       ({ inPersonRequired }) => inPersonRequired,
       (draft, inPersonRequired) => ({ ...draft, inPersonRequired }),
     ),
+    yesColumn(
+      '村委会可代为申请',
+      ({ committeeMayAsk }) => committeeMayAsk,
+      (draft, committeeMayAsk) => ({ ...draft, committeeMayAsk }),
+    ),
+    yesColumn(
+      '近亲属要备案',
+      ({ relativeFiling }) => relativeFiling,
+      (draft, relativeFiling) => ({ ...draft, relativeFiling }),
+    ),
     choiceColumn(
       '镇里办到哪一步',
       ITEM_CHOICES.townshipRole,

@@ -119,6 +119,10 @@ export interface ItemDraft {
   readonly caseType: CaseType
   readonly villageAgency: boolean
   readonly inPersonRequired: boolean
+  /** The village committee may ask in the resident's place: 低保, 特困 (V11). */
+  readonly committeeMayAsk: boolean
+  /** 近亲属备案: its cases of near relatives stand in a register of their own (V12). */
+  readonly relativeFiling: boolean
   readonly confidentiality: Confidentiality
   readonly content: ItemContent
 }

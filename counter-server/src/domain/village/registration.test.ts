@@ -17,7 +17,13 @@ const AUTHORITY: Authority = {
   signature: SIGNATURE,
   allowsDeputy: false,
 }
-const ITEM = { code: 'MZ-013', villageAgency: true, inPersonRequired: false, stoppedOn: null }
+const ITEM = {
+  code: 'MZ-013',
+  villageAgency: true,
+  inPersonRequired: false,
+  committeeMayAsk: false,
+  stoppedOn: null,
+}
 const APPLICANT = { name: '示例甲', idNo: '11010519491231002X', phone: '19900000001', village: village('05') }
 const GOOD: Registration = {
   point: village('05'),
@@ -60,7 +66,10 @@ describe('a registration at a village point', () => {
   test('[V11] nobody acts for themselves, and a committee asks for few items only', () => {
     expect(refusalOf({ applicant: { ...APPLICANT, name: '05村代办员 ' } })).toBe('agent.self')
     expect(withAuthority({ relation: '村民委员会' })).toBe('authority.out_of_scope')
-    const asked = { item: { ...ITEM, code: 'MZ-003' }, authority: { ...AUTHORITY, relation: '村民委员会' } }
+    const asked = {
+      item: { ...ITEM, committeeMayAsk: true },
+      authority: { ...AUTHORITY, relation: '村民委员会' },
+    }
     expect(refusalOf(asked)).toBeNull()
   })
 

@@ -1,4 +1,4 @@
-import { COMMITTEE, COMMITTEE_ITEMS } from '@counter/shared/vocabulary/agency'
+import { COMMITTEE } from '@counter/shared/vocabulary/agency'
 import { idProblem, isPhone } from '@counter/shared/vocabulary/identity'
 import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import type { IdKind } from '@counter/shared/vocabulary/personal-data'
@@ -12,6 +12,8 @@ export interface AgencyItem {
   readonly code: string
   readonly villageAgency: boolean
   readonly inPersonRequired: boolean
+  /** For 低保 and 特困 the village committee may ask in the resident's place (V11). */
+  readonly committeeMayAsk: boolean
   readonly stoppedOn: PlainDate | null
 }
 
@@ -59,8 +61,7 @@ export function checkRegistration(registration: Registration): void {
 // Nobody acts for themselves: the deputy or the hall takes it; a committee asks for few items only (V11).
 function checkPrincipal({ applicant, agent, authority, item }: Registration): void {
   if (applicant.name.trim() === agent) throw new Refusal('agent.self')
-  if (authority?.relation === COMMITTEE && !COMMITTEE_ITEMS.includes(item.code))
-    throw new Refusal('authority.out_of_scope')
+  if (authority?.relation === COMMITTEE && !item.committeeMayAsk) throw new Refusal('authority.out_of_scope')
 }
 
 // The stricter word first: who must come in person should hear that, and not only that the village cannot help.

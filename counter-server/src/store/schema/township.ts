@@ -78,6 +78,8 @@ export const itemVersion = sqliteTable(
     publishedBy: text('published_by'),
     publishedAt: text('published_at').$type<Instant>(),
     draft: text(),
+    committeeMayAsk: integer('committee_may_ask', { mode: 'boolean' }).notNull().default(false),
+    relativeFiling: integer('relative_filing', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.code, table.version] })],
 )

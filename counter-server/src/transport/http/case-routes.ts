@@ -29,6 +29,7 @@ import {
 import { BoardCounts, CaseList, CaseQuery, FindCasesBody } from '@counter/shared/contract/case-lists'
 import { CaseAnswer, CaseDetail } from '@counter/shared/contract/cases'
 import { CaseIdField } from '@counter/shared/contract/fields'
+import { DeclareRelationBody, FindRelationBody } from '@counter/shared/contract/relations'
 import type { Actor } from '@counter/shared/vocabulary/actor'
 import type { CaseId, CommandId, StaffId } from '@counter/shared/vocabulary/ids'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
@@ -43,6 +44,7 @@ import { convertCase } from '../../usecases/cases/convert-case.ts'
 import { correctCase, voidCase } from '../../usecases/cases/correct-case.ts'
 import { forwardCase, recordCaseResult, reportCaseUp } from '../../usecases/cases/county-case.ts'
 import { decideCase } from '../../usecases/cases/decide-case.ts'
+import { declareRelation, findRelation } from '../../usecases/cases/declare-relation.ts'
 import { deliverCase } from '../../usecases/cases/deliver-case.ts'
 import { askToExtend } from '../../usecases/cases/extend-case.ts'
 import { finishOnSpot } from '../../usecases/cases/finish-on-spot.ts'
@@ -136,6 +138,12 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
         person: target === 'person' ? ((person ?? null) as StaffId | null) : null,
         reason,
       }),
+    )
+    act('find-relation', ['supervisor', 'handler'], FindRelationBody, (command, { whose, reason }) =>
+      findRelation(deps, command, { whose, reason }),
+    )
+    act('declare-relation', ['handler', 'clerk'], DeclareRelationBody, (command, { isRelated }) =>
+      declareRelation(deps, command, { isRelated }),
     )
     act('revoke-authority', ['clerk', 'supervisor'], RevokeBody, (command, { where, reason }) =>
       revokeAuthority(deps, command, { where, reason: reason ?? '' }),

@@ -1,12 +1,14 @@
 import { Done, VillageCodeField } from '@counter/shared/contract/fields'
-import { NumberGaps, PointList, PointPostsBody, RelativeList } from '@counter/shared/contract/points'
+import { NumberGaps, PointList, PointPostsBody } from '@counter/shared/contract/points'
+import { RelativeList, RelativeQuery } from '@counter/shared/contract/relations'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../usecases/deps.ts'
 import { changePosts } from '../../usecases/village/change-posts.ts'
 import { readNumberGaps, readPoints } from '../../usecases/village/read-points.ts'
 import { readRelatives } from '../../usecases/village/read-relatives.ts'
-import { toNumberGaps, toPointList, toRelativeList } from '../../views/point-views.ts'
+import { toNumberGaps, toPointList } from '../../views/point-views.ts'
+import { toRelativeList } from '../../views/relation-views.ts'
 import { originOf } from './access.ts'
 import { refusals } from './refusals.ts'
 
@@ -26,8 +28,11 @@ export function pointRoutes(deps: Deps): FastifyPluginAsyncZod {
     )
     app.get(
       '/points/relatives',
-      { config: { actors: ['supervisor'] }, schema: { response: { 200: RelativeList, ...refusals } } },
-      async () => deps.store.read((tx) => toRelativeList(readRelatives(tx))),
+      {
+        config: { actors: ['supervisor'] },
+        schema: { querystring: RelativeQuery, response: { 200: RelativeList, ...refusals } },
+      },
+      async ({ query }) => deps.store.read((tx) => toRelativeList(readRelatives(tx, query.filed === 'yes'))),
     )
     app.get(
       '/points/:village/numbers',

@@ -16,6 +16,7 @@ import type { CasePaperLine } from './case-papers.ts'
 import type { ExchangeLine } from './exchange.ts'
 import type { CaseDuplicates } from './read-duplicates.ts'
 import type { OrderLine } from './read-orders.ts'
+import type { RelationFacts } from './read-relation.ts'
 import type { CaseSubtasks } from './read-subtasks.ts'
 
 /** One line of the timeline. */
@@ -65,6 +66,7 @@ export interface CaseDetailFacts extends CaseSubtasks {
   readonly decision: { readonly result: string; readonly at: Instant; readonly isOnTime: boolean } | null
   readonly delivery: CaseEvent<'case.delivered'> | null
   readonly agency: AgencyLine | null
+  readonly relation: RelationFacts
   readonly papers: readonly CasePaperLine[]
   readonly events: readonly EventLine[]
   readonly orders: readonly OrderLine[]

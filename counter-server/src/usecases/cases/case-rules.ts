@@ -14,7 +14,7 @@ export function clockContext(tx: Tx): ClockContext {
 const LICENCE = '01'
 
 /** The rules in an item version, as the domain reads them. */
-export function rulesOf({ caseType, content }: Item): ItemRules {
+export function rulesOf({ caseType, content, relativeFiling }: Item): ItemRules {
   const { committedLimit, statutoryLimit, extension, townshipRole, pauseReasons, materials, twoPersonCheck } =
     content
   return withJointLimits({
@@ -30,6 +30,7 @@ export function rulesOf({ caseType, content }: Item): ItemRules {
     jointUnits: content.jointUnits,
     pledge: content.pledge,
     deliveryWorkdays: content.deliveryWorkdays,
+    relativeFiling,
   })
 }
 

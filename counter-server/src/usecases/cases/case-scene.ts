@@ -3,6 +3,7 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import type { ActContext } from '../../domain/case/act.ts'
 import { projectCase } from '../../domain/case/projection.ts'
 import { checkPersonMayHave } from '../../domain/case/recusal.ts'
+import { checkNoRelation } from '../../domain/case/relation.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { findBareEvents, findCaseEvents, type StoredEvent } from '../../store/case-events.ts'
 import { type CaseFacts, findCase } from '../../store/cases.ts'
@@ -138,6 +139,7 @@ export function actOnCase(
     const done = once(tx, { origin, name: `case.${name}`, subject: id, content: sent }, () => {
       const scene = lateScene(openCase(deps, tx, asker, id), late)
       if (expectedVersion !== null && expectedVersion !== scene.facts.rev) throw new Refusal('case.changed')
+      checkNoRelation(scene.context, asker.staff?.id ?? null, name)
       const receipt = act(scene)
       return { id, receipt, shown: showCase(tx, asker, id) }
     })
@@ -153,4 +155,4 @@ export function shownWhole(done: CaseDone, show: () => unknown): CaseDone {
 }
 
 /** The part that the page of a case was given last. */
-const YOUNGEST = 'exchange'
+const YOUNGEST = 'relation'

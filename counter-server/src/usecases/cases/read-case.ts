@@ -35,6 +35,7 @@ import { exchangeOf } from './exchange.ts'
 import { papersAndFiles } from './papers-and-files.ts'
 import { duplicatesOf } from './read-duplicates.ts'
 import { readOrdersOf } from './read-orders.ts'
+import { relationOf } from './read-relation.ts'
 import { subtasksOf } from './read-subtasks.ts'
 import { placeWords } from './receipt-facts.ts'
 import { findCheckers } from './record-check.ts'
@@ -78,6 +79,7 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
     decision: decisionOf(scene, isOnTime(context, context.state, clocks)),
     delivery: findLast(standingEvents(events), 'case.delivered'),
     agency: agencyOf(scene, clocks.handup),
+    relation: relationOf(scene, people),
     papers: readPapersOf(tx, { case: facts.id }, people),
     events: events.map((event) => ({
       event,

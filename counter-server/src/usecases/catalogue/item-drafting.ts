@@ -38,6 +38,8 @@ function putIntoCatalogue(tx: Tx, origin: Origin, { id, code, content }: DraftRo
     caseType: draft.caseType,
     villageAgency: draft.villageAgency,
     inPersonRequired: draft.inPersonRequired,
+    committeeMayAsk: draft.committeeMayAsk,
+    relativeFiling: draft.relativeFiling,
     confidentiality: draft.confidentiality,
     content: draft.content,
     publishedBy: origin.actor,

@@ -87,6 +87,8 @@ function loadItem(tx: Tx, item: CatalogueFile['items'][number]): void {
     caseType: item.caseType,
     villageAgency: item.villageAgency,
     inPersonRequired: item.inPersonRequired,
+    committeeMayAsk: item.committeeMayAsk ?? false,
+    relativeFiling: item.relativeFiling ?? false,
     confidentiality: item.confidentiality,
     content: item,
   })

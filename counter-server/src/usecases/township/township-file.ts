@@ -41,6 +41,8 @@ export interface CatalogueFile {
     readonly caseType: CaseType
     readonly villageAgency: boolean
     readonly inPersonRequired: boolean
+    readonly committeeMayAsk?: boolean
+    readonly relativeFiling?: boolean
     readonly confidentiality: 'normal' | 'sensitive' | 'minor' | 'restricted' | 'whistleblower'
   }[]
 }

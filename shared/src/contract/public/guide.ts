@@ -59,6 +59,8 @@ export const Guide = z.object({
   courier: z.optional(z.boolean()),
   villageAgency: z.boolean(),
   inPersonRequired: z.boolean(),
+  /** The village committee may ask in the resident's place (V11); a copy from before it was told does not say. */
+  committeeMayAsk: z.optional(z.boolean()),
   /** Its data are sensitive or a child's: who gives them is told so first (C1109). A copy from before it was told says nothing. */
   needsNotice: z.optional(z.boolean()),
   conditions: z.array(z.string()),
