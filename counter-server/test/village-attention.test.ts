@@ -200,6 +200,39 @@ describe('what a village point could not get through', () => {
     expect(await syncOne(agent, after)).toMatchObject({ status: 'attention', code: 'predecessor.missing' })
   })
 
+  test('[V36, V51] that its agent took back or sent anew is not taken when the line brings it once more', async () => {
+    const { agent, items } = await aPoint()
+    const first = aRegistration()
+    const { caseId } = first.header
+    const back = freeze('note.add', { text: '先记一笔' }, { caseId })
+    const old = freeze('note.add', { text: '又记一笔' }, { caseId })
+    await sync(agent, [back, old])
+    await syncOne(agent, first)
+    await syncOne(agent, freeze('command.withdraw', { command: back.header['id'] }))
+    const anew = freeze('note.add', { text: '又记一笔：改' }, { caseId, replaces: old.header['id'] })
+    expect((await syncOne(agent, anew)).status).toBe('applied')
+    for (const late of [back, old])
+      expect(await syncOne(agent, late)).toMatchObject({ status: 'attention', code: 'command.taken_back' })
+    expect(await items()).toEqual([])
+    const { body } = await agent.get(`/api/cases/${caseId}`)
+    expect(JSON.stringify(body).split('记一笔')).toHaveLength(2)
+  })
+
+  test('[V36, V4] what never came is shut out once it is taken back, at its own point alone', async () => {
+    const { hall, agent } = await aPoint()
+    const first = aRegistration()
+    await syncOne(agent, first)
+    const { caseId } = first.header
+    const one = freeze('note.add', { text: '慢的' }, { caseId })
+    const two = freeze('note.add', { text: '别村撤的' }, { caseId })
+    await syncOne(agent, freeze('command.withdraw', { command: one.header['id'] }))
+    const other = await hall.signIn('v06')
+    const foreign = { command: two.header['id'] }
+    await syncOne(other, freeze('command.withdraw', foreign, { pointId: '06' }))
+    expect(await syncOne(agent, one)).toMatchObject({ status: 'attention', code: 'command.taken_back' })
+    expect((await syncOne(agent, two)).status).toBe('applied')
+  })
+
   test('[V56] that the centre took is not among what it does not have', async () => {
     const { agent, solve } = await aPoint()
     const command = aRegistration(WRONG_ID)

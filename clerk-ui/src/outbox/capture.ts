@@ -19,4 +19,6 @@ export interface Capture {
   readonly slip: Slip | null
   /** The form it was made of, and the refused command that it is sent for; null for what has no form (V36). */
   readonly form: FrozenForm | null
+  /** 撤回: the refused command that it tells the centre nobody need solve; that one goes when this one is kept (V36). */
+  readonly withdraws?: CommandId | null
 }

@@ -1,7 +1,7 @@
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import type { Capture } from './capture.ts'
 import type { DeviceDisk, ServerSample } from './device-disk.ts'
-import { isAccepted, lastOpenOf, newItem, type Outbox, type OutboxItem } from './outbox.ts'
+import { isAccepted, newItem, type Outbox, predecessorOf, withoutItem } from './outbox.ts'
 import type { OutboxDisk } from './outbox-disk.ts'
 import type { Stub } from './village-db.ts'
 
@@ -30,14 +30,15 @@ export function memoryDisk(): OutboxDisk {
       }
     },
     async keep(capture, now) {
-      const { author, title, slip, form } = capture
+      const { author, title, slip, form, withdraws = null } = capture
       const known = items.find((item) => item.header.id === capture.header.id)
       if (known !== undefined) return known.header
-      const after = lastOpenOf(items, capture.header.caseId)
+      const after = predecessorOf(items, capture.header)
       const header = { ...capture.header, seq: captures.size + 1, after }
       captures.set(header.id, capture)
       for (const { sha256, content } of capture.photos) photos.set(sha256, content)
-      const others = items.filter((item: OutboxItem) => item.header.id !== form?.replaces)
+      const gone = withdraws ?? form?.replaces ?? null
+      const others = gone === null ? items : withoutItem(items, gone)
       items = [...others, newItem({ header, author, title, slip }, now)]
       return header
     },

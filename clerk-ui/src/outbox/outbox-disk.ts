@@ -1,7 +1,7 @@
 import type { VillageHeader } from '@counter/shared/contract/village'
-import type { CommandId } from '@counter/shared/vocabulary/ids'
+import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
 import type { StoreNames } from 'idb'
-import type { Capture, FrozenForm } from './capture.ts'
+import type { Capture } from './capture.ts'
 import { draftName, draftPhotos, forgetWritten } from './draft-disk.ts'
 import {
   changedRow,
@@ -17,7 +17,7 @@ import {
   viewed,
 } from './kept-command.ts'
 import { numberFor } from './numbers.ts'
-import { isAccepted, lastOpenOf, newItem, type Outbox, type OutboxItem, withoutItem } from './outbox.ts'
+import { isAccepted, newItem, type Outbox, type OutboxItem, predecessorOf, withoutItem } from './outbox.ts'
 import { unseal, unsealValue } from './seal.ts'
 import { openKey, queueKey } from './vault.ts'
 import { type KeptCommand, type Stub, type VillageSchema, villageBook } from './village-db.ts'
@@ -56,7 +56,7 @@ export const outboxDisk: OutboxDisk = {
     return viewed(kept)
   },
   async keep(capture, now) {
-    const { header, author, form } = capture
+    const { header, author, form, withdraws = null } = capture
     const sealed = await sealedCapture(capture)
     const stores = ['meta', 'commands', 'blobs', 'drafts', 'leases'] satisfies StoreNames<VillageSchema>[]
     const placed = await villageBook.write(stores, async (tx) => {
@@ -69,7 +69,7 @@ export const outboxDisk: OutboxDisk = {
       const leases = tx.objectStore('leases')
       const slip = numberFor(header, await leases.getAllKeys())
       const { replaces } = form ?? { replaces: null }
-      const after = lastOpenOf(items, header.caseId)
+      const after = predecessorOf(items, header)
       const placed: VillageHeader = { ...header, ...slip, ...standingFor(replaces), seq, after }
       const item = newItem({ header: placed, author, ...LOCKED }, now)
       const writes: Promise<unknown>[] = [
@@ -78,7 +78,9 @@ export const outboxDisk: OutboxDisk = {
         ...sealed.photos.map((photo) => tx.objectStore('blobs').put(photo)),
       ]
       if (slip.number !== null) writes.push(leases.delete(slip.number))
-      if (form !== null) writes.push(...takePlace(tx, form, items, item))
+      const gone = withdraws ?? replaces
+      if (gone !== null) writes.push(...letGo(tx, gone, items, item))
+      if (form !== null) writes.push(...closeForm(tx, form.slot, author))
       await Promise.all(writes)
       return placed
     })
@@ -126,19 +128,20 @@ function standingFor(replaces: CommandId | null): Pick<VillageHeader, 'replaces'
 type Tx = Parameters<Parameters<typeof villageBook.write>[1]>[0]
 type Write = (tx: Tx) => Promise<unknown>
 
-// The command stands for its form, and for the refused one that the form was sent anew for, with what only that one carried.
-function takePlace(
-  tx: Tx,
-  { slot, replaces }: FrozenForm,
-  items: Outbox,
-  item: OutboxItem,
-): Promise<unknown>[] {
-  const place = { author: item.author, slot }
-  const blobs = tx.objectStore('blobs')
-  const left = replaces === null ? items : withoutItem(items, replaces)
+// The command stands for its form.
+function closeForm(tx: Tx, slot: string, author: StaffId): Promise<unknown>[] {
+  const place = { author, slot }
   return [
     tx.objectStore('drafts').delete(draftName(place)),
-    blobs.delete(draftPhotos(place)),
+    tx.objectStore('blobs').delete(draftPhotos(place)),
+  ]
+}
+
+// The refused command that it stands for or takes back, with what only that one carried: one goes when the other is kept (V36).
+function letGo(tx: Tx, id: CommandId, items: Outbox, item: OutboxItem): Promise<unknown>[] {
+  const left = withoutItem(items, id)
+  const blobs = tx.objectStore('blobs')
+  return [
     ...items
       .filter((each) => !left.includes(each))
       .map(({ header }) => tx.objectStore('commands').delete(header.id)),

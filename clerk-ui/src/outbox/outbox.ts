@@ -151,6 +151,14 @@ export function lastOpenOf(outbox: Outbox, caseId: CaseId): CommandId | null {
   return open[open.length - 1]?.header.id ?? null
 }
 
+/** What a new command follows; 撤回 follows nothing, or it would wait for what itself is to end (V36, V52). */
+export function predecessorOf(
+  outbox: Outbox,
+  { type, caseId }: Pick<VillageHeader, 'type' | 'caseId'>,
+): CommandId | null {
+  return type === 'command.withdraw' ? null : lastOpenOf(outbox, caseId)
+}
+
 function isSettled(answer: SyncResult | null): boolean {
   return answer !== null && answer.status !== 'held' && answer.status !== 'retry'
 }

@@ -22,8 +22,6 @@ export interface SenderState {
   reload(): Promise<void>
   /** Takes a capture; resolves when the disk has it whole, and it stays until the centre has acknowledged it (V28). */
   keep(capture: Capture): Promise<VillageHeader>
-  /** Lets go of an item that waits for a person. */
-  drop(id: CommandId): Promise<void>
   /** 交镇中心处理 (V36). */
   handOver(id: CommandId): Promise<void>
   /** A photo that waits for a person goes once more (V70). */

@@ -107,6 +107,16 @@ export function senderOn(
   return { store, disk, bodies, log, states, wait: (ms: number) => (time += ms) }
 }
 
+/** 撤回 of that note (V36). */
+export async function withdrawalOf(n: number): Promise<Capture> {
+  const pointId = '05' as VillageCode
+  const payload = { command: idOf(n) }
+  const place = { id: idOf(n + 4), caseId: caseOf(n), pointId, capturedAt: at }
+  const header = await headerOf({ type: 'command.withdraw', payload }, [], place)
+  const { command: withdraws } = payload
+  return { header, author: AGENT, payload, photos: [], title: '撤回', slip: null, form: null, withdraws }
+}
+
 export async function noteOf(n: number, photos: readonly NamedPhoto[] = []): Promise<Capture> {
   const pointId = '05' as VillageCode
   const payload = { text: `第${n}件` }

@@ -1,7 +1,19 @@
 import type { StaffId } from '@counter/shared/vocabulary/ids'
 import { describe, expect, test } from 'vitest'
 import { NUMBERS_RENEW_AT } from './numbers.ts'
-import { AGENT, answerTo, idOf, idsOf, noteOf, photo, resultOf, STORED, senderOn } from './sender.fixture.ts'
+import {
+  AGENT,
+  answerTo,
+  caseOf,
+  idOf,
+  idsOf,
+  noteOf,
+  photo,
+  resultOf,
+  STORED,
+  senderOn,
+  withdrawalOf,
+} from './sender.fixture.ts'
 
 describe('the sender', () => {
   test('[V36] rejected-item-stays: a refused item keeps its data and its words', async () => {
@@ -110,14 +122,43 @@ describe('the sender', () => {
         answerTo(body, [
           resultOf(idOf(1), 'applied', { filesMissing: [photo.sha256] }),
           resultOf(idOf(2), 'attention', { code: 'case.wrong_status' }),
+          resultOf(idOf(5), 'attention', { code: 'command.solved' }),
+          resultOf(idOf(6), 'applied'),
         ]),
       null,
     )
     await store.getState().keep(await noteOf(1, [photo]))
     await store.getState().keep(await noteOf(2))
     await store.getState().drain()
-    for (const n of [1, 2]) await store.getState().drop(idOf(n))
-    expect(states()).toEqual(['held'])
+    for (const n of [1, 2]) await store.getState().keep(await withdrawalOf(n))
+    expect(store.getState().outbox.map(({ header }) => header.id)).toEqual([idOf(1), idOf(5), idOf(6)])
+    expect(states()[0]).toBe('held')
+  })
+
+  test('[V36] what is taken back is told to the centre until it knows, whatever waits for the refused one', async () => {
+    const { store, bodies, states, wait } = senderOn((body, turn) =>
+      turn === 1
+        ? answerTo(body, [resultOf(idOf(1), 'attention', { code: 'person.id_invalid' })])
+        : turn < 4
+          ? null
+          : answerTo(
+              body,
+              idsOf(body).map((id) => resultOf(id, 'applied')),
+            ),
+    )
+    await store.getState().keep(await noteOf(1))
+    await store.getState().drain()
+    await store
+      .getState()
+      .keep({ ...(await noteOf(2)), header: { ...(await noteOf(2)).header, caseId: caseOf(1) } })
+    await store.getState().keep(await withdrawalOf(1))
+    for (let second = 0; second < 90; second += 1) {
+      await store.getState().drain()
+      wait(1000)
+    }
+    expect(bodies.slice(1, 4).flatMap(idsOf)).toContain(idOf(5))
+    expect(store.getState().outbox.find(({ header }) => header.id === idOf(5))?.header.after).toBeNull()
+    expect(states()).toEqual(['done', 'done'])
   })
 
   test('[V43] no-second-act-to-send: after a loss the same item goes out by itself when its wait is over', async () => {

@@ -18,7 +18,6 @@ import {
   withHanded,
   withOutcomes,
   withoutBackOff,
-  withoutItem,
   withoutOld,
   withoutSending,
   withSending,
@@ -50,7 +49,6 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     photosRestUntil: 0,
     reload,
     keep,
-    drop: (id) => update((outbox) => withoutItem(outbox, id)),
     // Told with the next request; the answer comes with a later one.
     handOver: (id) => update((outbox) => withHanded(outbox, id)).then(hello),
     sendPhotoAgain,

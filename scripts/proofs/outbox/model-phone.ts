@@ -6,7 +6,7 @@ import { addDays, civilDate, instantOf, toMs } from '@counter/shared/vocabulary/
 import type { Capture } from '../../../clerk-ui/src/outbox/capture.ts'
 import { headerOf, type VillageFacts } from '../../../clerk-ui/src/outbox/command.ts'
 import { deviceDisk } from '../../../clerk-ui/src/outbox/device-disk.ts'
-import type { OutboxState } from '../../../clerk-ui/src/outbox/outbox.ts'
+import type { OutboxItem, OutboxState } from '../../../clerk-ui/src/outbox/outbox.ts'
 import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
 import { createSender } from '../../../clerk-ui/src/outbox/sender.ts'
 import { newSlipSecrets } from '../../../clerk-ui/src/outbox/slip.ts'
@@ -32,6 +32,8 @@ export interface ModelPhone {
   unlock(): Promise<void>
   register(place: number, change?: Partial<Submission['facts']['applicant']>): Promise<VillageHeader>
   note(caseId: CaseId, text: string): Promise<VillageHeader>
+  /** 撤回 of what waits for a person (V36). */
+  withdraw(item: OutboxItem): Promise<VillageHeader>
   /** Sends until nothing is left to send, with the time that the waits take. */
   settle(): Promise<void>
 }
@@ -79,12 +81,21 @@ export async function aPhone(hall: Hall, name: string): Promise<ModelPhone> {
     facts: VillageFacts,
     caseId: CaseId,
     photos: Capture['photos'],
+    withdraws: CommandId | null = null,
   ): Promise<VillageHeader> {
     if (author === null) throw new Error('nobody is signed in')
     const capturedAt = instantOf(now)
     const place = { id: newCommandId(), caseId, pointId: village, capturedAt }
     const header = await headerOf(facts, photos, { ...place, lastServer: await deviceDisk.lastServer() })
-    const capture = { header, author, payload: facts.payload, photos, title: facts.type, form: null }
+    const capture = {
+      header,
+      author,
+      payload: facts.payload,
+      photos,
+      title: facts.type,
+      form: null,
+      withdraws,
+    }
     const slip = { itemName: '', materials: [], phone: '', queryCode: '', token: '' }
     return required(tabs[0])
       .getState()
@@ -136,6 +147,9 @@ export async function aPhone(hall: Hall, name: string): Promise<ModelPhone> {
       )
     },
     note: (caseId, text) => keep({ type: 'note.add', payload: { text } }, caseId, []),
+    withdraw({ header: { id: command, caseId } }) {
+      return keep({ type: 'command.withdraw', payload: { command } }, caseId, [], command)
+    },
     async settle() {
       line.way = 'whole'
       for (let round = 0; round < MOST_ROUNDS; round += 1) {

@@ -29,7 +29,8 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 /** What the phone was told is kept, outside of it and of the hall. */
 interface Told {
   readonly id: CommandId
-  readonly caseId: CaseId
+  /** Null: it is of no case. */
+  readonly caseId: CaseId | null
   readonly isGood: boolean
 }
 
@@ -63,7 +64,7 @@ async function play(scene: Scene, each: Step): Promise<void> {
     }
     case 'note': {
       const of = told[each.of % Math.max(1, told.length)]
-      if (of === undefined) return
+      if (of === undefined || of.caseId === null) return
       await phone.unlock()
       const { id } = await phone.note(of.caseId, `补记${told.length}`)
       told.push({ id, caseId: of.caseId, isGood: of.isGood })
@@ -73,7 +74,9 @@ async function play(scene: Scene, each: Step): Promise<void> {
       const waiting = phone.tabs[0]?.getState().outbox.filter(({ state }) => state === 'attention') ?? []
       const item = waiting[each.of % Math.max(1, waiting.length)]
       if (item === undefined) return
-      await phone.tabs[0]?.getState().drop(item.header.id)
+      await phone.unlock()
+      const { id } = await phone.withdraw(item)
+      told.push({ id, caseId: null, isGood: true })
       // Taken back by a person: nobody looks for it any longer.
       told.splice(
         told.findIndex(({ id }) => id === item.header.id),
@@ -125,7 +128,7 @@ test('[V100] of random captures, losses, repeats, locks, tabs and carriers every
   )
   const { store } = hall.server.counter.deps
   const good = scene.told.filter(({ isGood }) => isGood)
-  const cases = new Set(good.map(({ caseId }) => caseId))
+  const cases = new Set(good.flatMap(({ caseId }) => caseId ?? []))
   const sums = store.read(({ sql }) => ({
     cases: sql.prepare(`SELECT count(*) FROM "case"`).pluck().get(),
     receipts: sql

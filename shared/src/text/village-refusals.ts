@@ -23,6 +23,10 @@ export const VILLAGE_REFUSALS = {
     zh: '镇中心已经办了这一条，请看结果',
     en: 'The centre has taken this entry already. Look at its result',
   },
+  'command.taken_back': {
+    zh: '这一条已撤回或已改后重发',
+    en: 'This entry was withdrawn or sent anew',
+  },
   'authority.missing': { zh: '缺委托书', en: 'The letter of authority is missing' },
   'authority.expired': { zh: '委托已到期', en: 'The authority has expired' },
   'authority.too_long': {

@@ -281,6 +281,7 @@ export const REFUSAL_CODES = [
   'command.malformed',
   'command.rejected',
   'command.solved',
+  'command.taken_back',
   'command.too_large',
   'predecessor.missing',
   'quota.reached',

@@ -9,6 +9,7 @@ import { useVillageLanguage, useVillageWords, type VillageWords } from '../../te
 import { PhotoProblems } from './photo-problems.tsx'
 import { Attention } from './sent-screen.tsx'
 import { handToCentre, sendNow, settleLost, useOutbox, withdrawItem } from './village-outbox.ts'
+import { type Refused, VillageRefusal } from './village-refusal.tsx'
 
 const SECOND = 1000
 
@@ -89,14 +90,15 @@ function OutboxRow({ item }: { readonly item: OutboxItem }): ReactNode {
 function Withdraw({ item }: { readonly item: OutboxItem }): ReactNode {
   const words = useVillageWords()
   const [isAsked, setAsked] = useState(false)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const withdraw = async () => setRefused(await withdrawItem(item))
   return (
-    <button
-      type="button"
-      className="v-second"
-      onClick={() => (isAsked ? void withdrawItem(item) : setAsked(true))}
-    >
-      {words(isAsked ? 'village.outbox.withdrawSure' : 'village.outbox.withdraw')}
-    </button>
+    <>
+      <button type="button" className="v-second" onClick={() => (isAsked ? void withdraw() : setAsked(true))}>
+        {words(isAsked ? 'village.outbox.withdrawSure' : 'village.outbox.withdraw')}
+      </button>
+      <VillageRefusal refused={refused} />
+    </>
   )
 }
 

@@ -92,6 +92,7 @@ export interface Handing {
   readonly title: string
   readonly slip?: Slip | null
   readonly form?: Capture['form']
+  readonly withdraws?: CommandId
 }
 
 /** Freezes a command; resolves when the disk has it, and from here on it never changes (V28, V44). */
@@ -101,6 +102,7 @@ async function hand({
   title,
   slip = null,
   form = null,
+  withdraws,
   ...place
 }: Handing): Promise<Refused | null> {
   const author = useSession.getState().session?.staffId
@@ -112,7 +114,7 @@ async function hand({
   })
   const kept = await sender
     .getState()
-    .keep({ header, author, payload: facts.payload, photos, title, slip, form })
+    .keep({ header, author, payload: facts.payload, photos, title, slip, form, withdraws: withdraws ?? null })
   // The same form was frozen with other content in another tab; that one stands, and this one is not lost (V41, V50).
   return kept.payloadHash === header.payloadHash ? null : { code: 'command.reused', params: {} }
 }
@@ -122,12 +124,12 @@ export function handSafely(handing: Handing): Promise<Refused | null> {
   return hand(handing).catch(() => ({ code: 'storage.full', params: {} }))
 }
 
-/** 撤回: the item goes, and the centre is told that nobody need solve it (V36). */
-export async function withdrawItem({ header, title }: OutboxItem): Promise<void> {
+/** 撤回: the item goes when the disk has the word to the centre that nobody need solve it; that is sent until it is heard (V36). */
+export function withdrawItem({ header, title }: OutboxItem): Promise<Refused | null> {
   const { id: command, caseId, pointId } = header
-  await sender.getState().drop(command)
   const facts = { type: 'command.withdraw', payload: { command } } as const
-  await handSafely({ id: newCommandId(), caseId, pointId, facts, photos: [], title })
+  const id = newCommandId()
+  return handSafely({ id, caseId, pointId, facts, photos: [], title, withdraws: command })
 }
 
 /** 交镇中心处理 (V36). */

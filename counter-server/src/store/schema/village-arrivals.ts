@@ -17,6 +17,16 @@ export const villageWaiting = sqliteTable('village_waiting', {
   since: text().$type<Instant>().notNull(),
 })
 
+export const villageTakenBack = sqliteTable(
+  'village_taken_back',
+  {
+    command: text().$type<CommandId>().notNull(),
+    village: text().$type<VillageCode>().notNull(),
+    at: text().$type<Instant>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.command, table.village] })],
+)
+
 export const villageCount = sqliteTable(
   'village_count',
   {

@@ -5,6 +5,7 @@ import { dropOldDrafts } from '../../store/drafts.ts'
 import { forgetPhotoLinks } from '../../store/photo-links.ts'
 import { dropOldReceipts } from '../../store/receipts.ts'
 import { findSetting } from '../../store/settings.ts'
+import { dropOldTakenBack } from '../../store/taken-back.ts'
 import { dropOldAttention } from '../../store/village-attention.ts'
 import type { Deps } from '../deps.ts'
 import type { FilePlaces } from '../files/content-shelf.ts'
@@ -26,6 +27,7 @@ export function createForgetter({
       dropOldDrafts(tx)
       forgetPhotoLinks(tx, tx.at)
       dropOldAttention(tx)
+      dropOldTakenBack(tx)
       return dropOldDraftPhotos(tx)
     })
     await files.shelf.drop(names)

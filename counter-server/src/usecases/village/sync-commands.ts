@@ -5,6 +5,7 @@ import { type Arrival, arrivalStep } from '../../domain/village/arrival.ts'
 import type { VillageCommand } from '../../domain/village/village-command.ts'
 import { sha256 } from '../../store/crypto.ts'
 import { contentHash, findReceiptHash, once } from '../../store/receipts.ts'
+import { isShutOut } from '../../store/taken-back.ts'
 import type { Tx } from '../../store/tx.ts'
 import { endWaiting } from '../../store/village-arrivals.ts'
 import { findOutcome } from '../../store/village-attention.ts'
@@ -85,6 +86,8 @@ function arrive(deps: SyncDeps, sent: Sent, command: VillageCommand): CommandRes
   // A no of the centre is for good, also for the phone that has not heard it yet (V51).
   if (step !== 'duplicate' && outcome?.end === 'rejected')
     throw new Refusal('command.rejected', { reason: outcome.reason })
+  if (step !== 'duplicate' && isShutOut(tx, { command: header.id, village: header.pointId }))
+    throw new Refusal('command.taken_back')
   if (step === 'held') return held(sent, after)
   const applied = once(tx, receipt, () => take(deps, sent, command, hash))
   const status = step === 'duplicate' ? 'duplicate' : applied.status
@@ -129,6 +132,8 @@ async function refuse(
   const { code, params } = refusal
   if (code === 'store.full' || code === 'quota.reached')
     return { ...NOTHING, status: 'retry', refusal: { code, params } }
+  // Nobody has anything left to do about what was taken back.
+  if (code === 'command.taken_back') return { ...NOTHING, status: 'attention', refusal: { code, params } }
   // The answer is the same whether or not it could be kept: the phone has it, and sends it again when its agent says so.
   await keepRefused(deps, sent, command, refusal).catch(deps.onFault)
   return { ...NOTHING, status: 'attention', refusal: { code, params } }

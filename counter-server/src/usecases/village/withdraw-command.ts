@@ -2,6 +2,7 @@ import type { CommandId } from '@counter/shared/vocabulary/ids'
 import type { AttentionEnd } from '@counter/shared/vocabulary/point'
 import { Refusal } from '../../domain/refusal.ts'
 import { findReceiptHash } from '../../store/receipts.ts'
+import { shutOut } from '../../store/taken-back.ts'
 import { findAttention, saveSettled } from '../../store/village-attention.ts'
 import type { Sent } from './register-case.ts'
 
@@ -13,6 +14,7 @@ export function withdrawCommand(sent: Sent, command: CommandId): void {
 /**
  * 修改重发: the new command stands for the refused one (V36, V52). Refuses `command.solved` for one that was taken meanwhile, here
  * or by the centre: it would be done twice, or be thought undone (V51).
+ * It is shut out, also one that never came: the line may bring it late.
  */
 export function endByAgent(
   { tx, agent, header }: Sent,
@@ -23,6 +25,7 @@ export function endByAgent(
   if (row !== undefined && row.village !== header.pointId) return
   const isSolved = row?.settledAs === 'applied' || row?.settledAs === 'linked'
   if (isSolved || findReceiptHash(tx, command) !== null) throw new Refusal('command.solved')
+  shutOut(tx, { command, village: header.pointId })
   if (row === undefined || row.settledAt !== null) return
   saveSettled(tx, row, { end, by: agent.origin.actor, answer: null })
   tx.tell({ kind: 'figures_changed' })

@@ -1,0 +1,59 @@
+import { newCommandId } from '@counter/shared/client/commands'
+import type { CaseId, CommandId, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
+import { instantOf } from '@counter/shared/vocabulary/plain-date'
+import { beforeEach, expect, test } from 'vitest'
+import type { Capture } from '../../../clerk-ui/src/outbox/capture.ts'
+import { headerOf, type VillageFacts } from '../../../clerk-ui/src/outbox/command.ts'
+import { withAnswer } from '../../../clerk-ui/src/outbox/outbox.ts'
+import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
+import { readVault, setPin } from '../../../clerk-ui/src/outbox/vault.ts'
+import { villageBook } from '../../../clerk-ui/src/outbox/village-db.ts'
+import { givePhoneDisk } from '../badlink/phone-disk.ts'
+
+const AGENT = '0190aaaa-0000-7000-8000-00000000000b' as StaffId
+const CASE = newCommandId() as string as CaseId
+
+beforeEach(async () => {
+  givePhoneDisk()
+  await villageBook.erase()
+  await readVault(AGENT)
+  await setPin(AGENT, '135790')
+})
+
+async function captureOf(facts: VillageFacts, withdraws: CommandId | null = null): Promise<Capture> {
+  const place = { id: newCommandId(), caseId: CASE, pointId: '05' as VillageCode, capturedAt: instantOf(0) }
+  const header = await headerOf(facts, [], place)
+  const what = { payload: facts.payload, photos: [], title: '', slip: null, author: AGENT, form: null }
+  return { header, ...what, withdraws }
+}
+
+/** A note that the centre refused, and another one of the case that waits for it. */
+async function refusedNote(): Promise<CommandId> {
+  const note = await captureOf({ type: 'note.add', payload: { text: '先记一笔' } })
+  await outboxDisk.keep(note, 0)
+  const { id } = note.header
+  const none = { message: null, caseId: null, number: null, queryCode: null, link: null, filesMissing: [] }
+  const result = { id, status: 'attention', code: 'case.not_found', ...none } as const
+  await outboxDisk.change((outbox) => withAnswer(outbox, [id], { results: [result] }, 0, 0))
+  await outboxDisk.keep(await captureOf({ type: 'note.add', payload: { text: '又记一笔' } }), 0)
+  return id
+}
+
+const idsOnPhone = async () => (await outboxDisk.read()).map(({ header }) => header.id)
+
+test('[V36] what is taken back goes in one step with the word to the centre, which waits for nothing of the case', async () => {
+  const command = await refusedNote()
+  const word = await captureOf({ type: 'command.withdraw', payload: { command } }, command)
+  const kept = await outboxDisk.keep(word, 0)
+  expect(kept.after).toBeNull()
+  expect(await idsOnPhone()).not.toContain(command)
+  expect(await outboxDisk.payloadOf(kept.id)).toEqual({ command })
+})
+
+test('[V36, V28] what cannot be told to the centre is not taken back either', async () => {
+  const command = await refusedNote()
+  const word = await captureOf({ type: 'command.withdraw', payload: { command } }, command)
+  const unkept = { ...word, header: { ...word.header, capturedAt: (() => 0) as never } }
+  await expect(outboxDisk.keep(unkept, 0)).rejects.toThrow()
+  expect(await idsOnPhone()).toContain(command)
+})
