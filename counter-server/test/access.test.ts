@@ -116,7 +116,7 @@ describe('every route and every actor', () => {
     expect(of('token').filter((route) => !open.test(route))).toEqual([])
     expect(of('wall').filter((route) => ![open, device, wall].some((each) => each.test(route)))).toEqual([])
     const kiosk =
-      /^POST \/api\/(tickets|tickets\/(kiosk-rejoin|sync)|leases|print-jobs\/:id\/(report|send|again)|printers\/own\/test|devices\/own\/(pin|paper|scale)|help|bookings\/check-in)$|^(GET|HEAD) \/api\/printers\/own$/
+      /^POST \/api\/(tickets|tickets\/(kiosk-rejoin|sync)|leases|print-jobs\/:id\/(report|send|again)|printers\/own\/test|devices\/own\/(pin|paper|scale)|help|bookings\/check-in|visits\/:id\/ticket)$|^(GET|HEAD) \/api\/printers\/own$/
     expect(of('kiosk').filter((route) => ![open, device, kiosk].some((each) => each.test(route)))).toEqual([])
     const admin = [
       /^(GET|HEAD) \/api\/(sessions\/own|items.*|board)$/,

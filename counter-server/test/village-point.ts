@@ -1,12 +1,12 @@
 import { expect } from 'vitest'
-import { startHall } from './app.ts'
+import { type HallOptions, startHall } from './app.ts'
 import { aRegistration, caseOfFiveDays, freeze, putFile, SIGNATURE, syncOne } from './village-fixture.ts'
 
 type Payload = Record<string, unknown>
 
 /** The point of village 05 with a clerk of the hall, and cases as far as a test wants them. */
-export async function atPoint() {
-  const hall = await startHall()
+export async function atPoint(options: HallOptions = {}) {
+  const hall = await startHall(options)
   let agent = await hall.signIn('v05')
   const clerk = await hall.clerkAt(1)
 

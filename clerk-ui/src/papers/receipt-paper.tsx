@@ -1,6 +1,7 @@
 import { type PaperBlock, paperBlocks, paperFollowing } from '@counter/shared/case-paper/paper-blocks'
 import type { Receipt } from '@counter/shared/contract/cases'
 import { useDayLanguage } from '../text/day-language.ts'
+import { PaperPart } from './paper-part.tsx'
 import { QrCode } from './qr-code.tsx'
 
 interface PaperProps {
@@ -19,11 +20,11 @@ export function ReceiptPaper({ receipt, isPreview = false }: PaperProps) {
       {blocks.map((block, place) =>
         place === head ? (
           <div className="paper-head" key={keyOf(block, place)}>
-            <Block block={block} isPreview={isPreview} />
+            <PaperPart block={block} isPreview={isPreview} />
             <Following receipt={receipt} />
           </div>
         ) : (
-          <Block key={keyOf(block, place)} block={block} isPreview={isPreview} />
+          <PaperPart key={keyOf(block, place)} block={block} isPreview={isPreview} />
         ),
       )}
     </article>
@@ -48,64 +49,4 @@ function Following({ receipt }: Pick<PaperProps, 'receipt'>) {
       </figcaption>
     </figure>
   )
-}
-
-function Block({ block, isPreview }: { readonly block: PaperBlock; readonly isPreview: boolean }) {
-  const [Title, Part] = isPreview ? (['h3', 'h4'] as const) : (['h1', 'h2'] as const)
-  switch (block.is) {
-    case 'title':
-      return <Title>{block.text}</Title>
-    case 'centred':
-      return block.text === '' ? null : <p className="paper-number">{block.text}</p>
-    case 'facts':
-      return (
-        <dl>
-          {block.rows.map(([word, value]) => (
-            <div key={word}>
-              <dt>{word}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )
-    case 'due':
-      return (
-        <p className="paper-due">
-          {block.text}
-          {block.small !== null && <small>{block.small}</small>}
-        </p>
-      )
-    case 'list':
-      return (
-        <section>
-          <Part>{block.title}</Part>
-          <ol className="paper-materials">
-            {block.items.map(({ text, how }) => (
-              <li key={text}>
-                {text}
-                {how !== null && <p>{how}</p>}
-              </li>
-            ))}
-          </ol>
-        </section>
-      )
-    case 'signatures':
-      return (
-        <div className="paper-signatures">
-          {block.lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </div>
-      )
-    case 'foot':
-      return (
-        <footer>
-          {block.lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </footer>
-      )
-    default:
-      return <p className={`paper-${block.is}`}>{block.text}</p>
-  }
 }

@@ -34,7 +34,7 @@ export const deskActsEn: Record<keyof typeof deskActsZh, string> = {
   'desk.heldElsewhere': 'On hold elsewhere {{n}}',
   'desk.atWindow': 'Window {{window}}',
   'desk.takeOver': 'Take it here',
-  'desk.weight': '{{n}} matters',
+  'desk.weight': 'For {{n}}',
   'desk.returnVisit': 'Return visit',
   'desk.services': 'How many matters',
   'desk.needsSpoken': 'Call in person',

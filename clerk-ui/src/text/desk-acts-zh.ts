@@ -33,7 +33,7 @@ export const deskActsZh = {
   'desk.heldElsewhere': '别的窗口挂起 {{n}}',
   'desk.atWindow': '{{window}} 号窗口',
   'desk.takeOver': '接过来',
-  'desk.weight': '{{n}} 件',
+  'desk.weight': '代办 {{n}} 件',
   'desk.returnVisit': '补件或取件',
   'desk.services': '几件事',
   'desk.needsSpoken': '需当面叫',

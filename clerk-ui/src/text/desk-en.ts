@@ -67,6 +67,7 @@ export const deskEn: Record<keyof typeof deskZh, string> = {
   'desk.whyOrder': 'Issue order',
   'desk.whyThis': 'This one',
   'desk.whyPassed': 'Came earlier, called later',
+  'desk.whyBatch': 'An agent’s {{n}} cases: an ordinary number, no head start.',
   'desk.whyNobody': 'Nobody who came earlier was waiting.',
   'desk.whyBy': '{{name}}, {{time}}',
   'desk.outcome': 'What came of it?',

@@ -1,4 +1,5 @@
 import type { BatchOutcome, HandedWay } from '@counter/shared/vocabulary/agency'
+import type { CaseStatus } from '@counter/shared/vocabulary/case'
 import type { CaseId, StaffId, TicketId, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { and, asc, desc, eq } from 'drizzle-orm'
@@ -20,17 +21,24 @@ export interface VisitFacts {
   readonly ticket: TicketId | null
   readonly ticketNumber: string | null
   readonly confirmedAt: Instant | null
+  /** How often its 交接单 was printed or taken as a file. */
+  readonly prints: number
 }
 
 /** One case of a visit: its line of the 交接单 (V93, V94). */
 export interface VisitCase {
   readonly case: CaseId
   readonly number: string
+  /** Empty, as its item and its applicant are, until the case has arrived from the phone (V93). */
+  readonly status: CaseStatus | null
   readonly itemName: string
   readonly applicant: string
   readonly way: HandedWay
   readonly outcome: BatchOutcome
+  /** What lies at the point; once served, what was counted. */
   readonly papers: readonly PaperTaken[]
+  /** What the point said, kept when the desk had counted; null before. */
+  readonly said: readonly PaperTaken[] | null
   readonly remark: string
   readonly servedAt: Instant | null
 }
@@ -41,7 +49,7 @@ export function insertVisit(
   taken: readonly {
     readonly case: CaseId
     readonly way: HandedWay
-    readonly papers: readonly PaperTaken[]
+    readonly number: string | null
   }[],
 ): void {
   tx.query
@@ -51,7 +59,7 @@ export function insertVisit(
   for (const [place, row] of taken.entries())
     tx.query
       .insert(villageVisitCase)
-      .values({ ...row, visit: visit.id, place, outcome: 'waiting' })
+      .values({ ...row, visit: visit.id, place, outcome: 'waiting', papers: [] })
       .run()
 }
 
@@ -82,38 +90,46 @@ const MOST_CASES = 50
 
 /** The cases of a visit in the order in which the agent put them. */
 export function findVisitCases(tx: Tx, visit: string): VisitCase[] {
-  return tx.query
-    .select({
-      line: villageVisitCase,
-      number: cases.number,
-      itemName: cases.itemName,
-      applicant: person.nameMasked,
-    })
-    .from(villageVisitCase)
-    .innerJoin(cases, eq(cases.id, villageVisitCase.case))
-    .innerJoin(person, eq(person.id, cases.person))
-    .where(eq(villageVisitCase.visit, visit))
-    .orderBy(asc(villageVisitCase.place))
-    .limit(MOST_CASES)
-    .all()
-    .map(({ line: { remarkEnc, visit: _visit, place: _place, ...line }, ...shown }) => ({
-      ...line,
-      ...shown,
-      remark: remarkEnc === null ? '' : unseal(tx.keys, placeOf(visit, line.case), remarkEnc).toString(),
-    }))
+  return (
+    tx.query
+      .select({
+        line: villageVisitCase,
+        status: cases.status,
+        number: cases.number,
+        itemName: cases.itemName,
+        applicant: person.nameMasked,
+      })
+      .from(villageVisitCase)
+      .innerJoin(villageVisit, eq(villageVisit.id, villageVisitCase.visit))
+      // A case of another point has not arrived here, whatever a phone says of it (V4).
+      .leftJoin(cases, and(eq(cases.id, villageVisitCase.case), eq(cases.village, villageVisit.village)))
+      .leftJoin(person, eq(person.id, cases.person))
+      .where(eq(villageVisitCase.visit, visit))
+      .orderBy(asc(villageVisitCase.place))
+      .limit(MOST_CASES)
+      .all()
+      .map(({ line: { remarkEnc, visit: _visit, place: _place, ...line }, ...shown }) => ({
+        ...line,
+        status: shown.status,
+        number: shown.number ?? line.number ?? '',
+        itemName: shown.itemName ?? '',
+        applicant: shown.applicant ?? '',
+        remark: remarkEnc === null ? '' : unseal(tx.keys, placeOf(visit, line.case), remarkEnc).toString(),
+      }))
+  )
 }
 
 /** Keeps how one case of a visit ended. */
 export function saveVisitCase(
   tx: Tx,
   visit: string,
-  served: Pick<VisitCase, 'case' | 'outcome' | 'papers' | 'remark'>,
+  served: Pick<VisitCase, 'case' | 'outcome' | 'papers' | 'said' | 'remark'>,
 ): void {
-  const { case: id, outcome, papers, remark } = served
+  const { case: id, outcome, papers, said, remark } = served
   const remarkEnc = remark === '' ? null : seal(tx.keys, placeOf(visit, id), remark)
   tx.query
     .update(villageVisitCase)
-    .set({ outcome, papers, remarkEnc, servedAt: tx.at })
+    .set({ outcome, papers, said, remarkEnc, servedAt: tx.at })
     .where(and(eq(villageVisitCase.visit, visit), eq(villageVisitCase.case, id)))
     .run()
 }
@@ -121,7 +137,7 @@ export function saveVisitCase(
 export function saveVisit(
   tx: Tx,
   id: string,
-  change: Partial<Pick<VisitFacts, 'ticket' | 'confirmedAt'>>,
+  change: Partial<Pick<VisitFacts, 'ticket' | 'confirmedAt' | 'prints'>>,
 ): void {
   tx.query.update(villageVisit).set(change).where(eq(villageVisit.id, id)).run()
 }

@@ -98,11 +98,12 @@ export function toCallHeard(row: AnnouncementRow): CallHeard {
 }
 
 /** The explanation kept with the call (Q19). Called back from hold or served at once, a ticket was compared with nobody. */
-export function toWhy({ why, calledAt, by, present }: WhyCalled): WhyThisOne {
+export function toWhy({ why, calledAt, by, present, weight }: WhyCalled): WhyThisOne {
   if (!('chosen' in why)) {
     const { kind: callKind, reason } = why
     return {
       called: toKey(present),
+      weight,
       tier: 'main',
       callKind,
       isProtected: false,
@@ -114,6 +115,7 @@ export function toWhy({ why, calledAt, by, present }: WhyCalled): WhyThisOne {
   }
   return {
     called: toKey(why.chosen),
+    weight,
     tier: why.tier === 1 ? 'main' : 'helps',
     callKind: why.kind,
     isProtected: why.passed.length === 0 && why.chosen.delayMs === 0 && why.chosen.cls === 'ordinary',

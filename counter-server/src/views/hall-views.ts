@@ -44,7 +44,13 @@ export function toIssuedTicket(
     link: `${publicUrl}/t#${token}`,
     printJobId,
     version: ticket.version,
+    ...batchOf(ticket),
   }
+}
+
+/** Said of a number only when more than one service is behind it (V92). */
+export function batchOf({ weight }: Pick<Ticket, 'weight'>): { readonly weight?: number } {
+  return weight > 1 ? { weight } : {}
 }
 
 export function toAnnouncement(row: AnnouncementRow): Announcement {

@@ -4,7 +4,7 @@ import { printedQueryCode } from '@counter/shared/vocabulary/number'
 import type { PaperAgain } from '../usecases/paper/print-again.ts'
 import type { PaperFacts } from '../usecases/paper/read-papers.ts'
 import type { PlaceOfPrinter } from '../usecases/paper/set-printer.ts'
-import { toQuote } from './hall-views.ts'
+import { batchOf, toQuote } from './hall-views.ts'
 
 export function toSlip(
   { ticket, estimate, token, queryCode, printJobId, nth }: PaperAgain,
@@ -19,6 +19,7 @@ export function toSlip(
     link: token === null ? null : `${publicUrl}/t#${token}`,
     queryCode: queryCode === null ? null : printedQueryCode(queryCode),
     printJobId,
+    ...batchOf(ticket),
     nth,
   }
 }

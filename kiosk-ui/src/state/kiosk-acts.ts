@@ -90,16 +90,29 @@ export async function rejoinQueue(missed: { number: string } | { token: string }
 }
 
 /** 「取号补件或取件」 for the case that K-4 found. Its number shows where a number shows, unless its resident has left (Q10). */
-export async function takeReturnVisit(
+export function takeReturnVisit(
   commandId: CommandId,
   by: { readonly token: string } | { readonly code: string },
   isHere: () => boolean,
 ): Promise<Answer<IssuedTicket>> {
-  const answer = await asDevice('kiosk', () =>
-    sendCommand('/api/track/case/return-visit', { commandId, cls: 'ordinary', ...by }, IssuedTicket, {
-      door: 'kiosk',
-    }),
-  )
+  return takeGiven('/api/track/case/return-visit', { commandId, cls: 'ordinary', ...by }, isHere)
+}
+
+/** 集中交件: the one number of the list whose code was scanned, shown as a return visit's is (V91). */
+export function takeVisitNumber(
+  commandId: CommandId,
+  visit: string,
+  isHere: () => boolean,
+): Promise<Answer<IssuedTicket>> {
+  return takeGiven(`/api/visits/${visit}/ticket`, { commandId }, isHere)
+}
+
+async function takeGiven(
+  path: string,
+  body: { readonly commandId: CommandId; readonly cls?: 'ordinary' },
+  isHere: () => boolean,
+): Promise<Answer<IssuedTicket>> {
+  const answer = await asDevice('kiosk', () => sendCommand(path, body, IssuedTicket, { door: 'kiosk' }))
   if (!answer.ok) return answer
   if (isHere()) {
     tell({ type: 'given', ticket: answer.value })

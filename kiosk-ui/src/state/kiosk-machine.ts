@@ -40,6 +40,7 @@ export type Place =
   | { readonly at: 'home'; readonly previous?: string }
   | { readonly at: 'progress' | 'restore' | 'opinion' | 'staff' }
   | { readonly at: 'check_in'; readonly token: string | null }
+  | { readonly at: 'visit'; readonly id: string }
   | { readonly at: 'guides'; readonly unit: string | null }
   | { readonly at: 'guide'; readonly code: string; readonly unit: string | null }
   | Confirm

@@ -104,5 +104,11 @@ export const kioskEn: Readonly<Record<keyof typeof kioskZhCn, string>> = {
   'k10.ordinary': 'Take an ordinary number',
   'k10.on_time': 'You wait by your time, {t}',
   'k10.early': 'Booked for {t}; you are in the line already',
+  'k12.title': 'Visit of a village agent',
+  'k12.split': 'Split the list in two on the phone, then scan again',
+  'k12.wait': 'One number serves the whole list',
+  'k12.desk': 'Please ask at the desk or a window',
+  'k12.offline': 'No network. Please ask at the desk or a window',
+  'k3.batch': 'For {n} residents',
   'k10.late': 'Later than {t}: an ordinary number',
 }

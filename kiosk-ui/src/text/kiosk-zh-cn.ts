@@ -102,5 +102,11 @@ export const kioskZhCn = {
   'k10.ordinary': '取普通号',
   'k10.on_time': '按您约的 {t} 排队',
   'k10.early': '您约的是 {t}，来早了也给您排上',
+  'k12.title': '村里集中交件',
+  'k12.split': '请在手机上分成两张清单，再来扫码',
+  'k12.wait': '整张清单一个号，不用再取',
+  'k12.desk': '请到导服台或窗口',
+  'k12.offline': '网络断了，请到导服台或窗口',
+  'k3.batch': '代办 {n} 件',
   'k10.late': '过了约的 {t}，按普通号排队',
 } as const

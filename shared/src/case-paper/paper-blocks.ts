@@ -19,6 +19,11 @@ export type PaperBlock =
       readonly title: string
       readonly items: readonly { readonly text: string; readonly how: string | null }[]
     }
+  | {
+      readonly is: 'table'
+      readonly head: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+    }
   | { readonly is: 'signatures'; readonly lines: readonly string[] }
   | { readonly is: 'foot'; readonly lines: readonly string[] }
 

@@ -26,6 +26,7 @@ export const PAPER_WORDS = {
   signApplicant: { zh: '申请人签字', en: 'Signature of the applicant' },
   signReceiver: { zh: '领取人签字', en: 'Signature of the receiver' },
   signClerk: { zh: '经办人签字', en: 'Signature of the clerk' },
+  signAgent: { zh: '代办员签字', en: 'Signature of the agent' },
   signDate: { zh: '日期', en: 'Date' },
   seal: { zh: '（盖章）', en: '(seal)' },
   received: { zh: '已收', en: 'received' },

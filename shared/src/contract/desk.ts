@@ -229,6 +229,8 @@ const WhyKey = z.object({
 /** `GET /api/tickets/:id/why`: why this one was called (Q19). */
 export const WhyThisOne = z.object({
   called: WhyKey,
+  /** The services behind it: more are an agent's visit, which has no head start (V92). */
+  weight: z.int().positive(),
   tier: z.enum(['main', 'helps']),
   callKind: z.enum(['next', 'pick', 'return', 'direct']),
   isProtected: z.boolean(),

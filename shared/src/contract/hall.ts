@@ -190,6 +190,8 @@ export const IssuedTicket = z.object({
   link: z.string(),
   printJobId: z.uuid(),
   version: VersionField,
+  /** 「代办 {n} 件」: the services behind one number; left out for one (Q9, V92). */
+  weight: z.int().min(2).optional(),
 })
 export type IssuedTicket = z.infer<typeof IssuedTicket>
 

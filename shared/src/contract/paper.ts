@@ -64,6 +64,8 @@ export const Slip = z.object({
   link: z.string().nullable(),
   queryCode: z.string().nullable(),
   printJobId: z.uuid(),
+  /** The services behind it, for the number of a village's visit (V92). */
+  weight: z.int().min(2).optional(),
   /** 1 is the ticket's own paper; each later one is marked 补打. */
   nth: z.int().positive(),
 })

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { BATCH_OUTCOMES, HANDED_WAYS, PAPER_FORMS } from '../vocabulary/agency.ts'
+import { CASE_STATUSES } from '../vocabulary/case.ts'
 import {
   CaseIdField,
   CommandIdField,
   InstantField,
+  PaperIdField,
   TopicKeyField,
   textField,
   VillageCodeField,
@@ -19,10 +21,19 @@ const Paper = z.strictObject({
 /** `POST /api/visits`: what the agent brings and fetches in one go (V91). */
 export const MakeVisitBody = z.strictObject({
   ...base,
-  cases: z.array(z.strictObject({ case: CaseIdField, way: z.enum(HANDED_WAYS) })).max(50),
+  cases: z
+    .array(
+      z.strictObject({
+        case: CaseIdField,
+        way: z.enum(HANDED_WAYS),
+        /** The number on the slip of a case that is still on the phone (V93). */
+        unsent: textField(20, 1).optional(),
+      }),
+    )
+    .max(50),
 })
-/** `POST /api/visits/:id/ticket`: one number for all of it (V91). */
-export const VisitTicketBody = z.strictObject({ ...base, topic: TopicKeyField })
+/** `POST /api/visits/:id/ticket`: one number for all of it (V91); at a kiosk the cases say for what. */
+export const VisitTicketBody = z.strictObject({ ...base, topic: TopicKeyField.optional() })
 /** `POST /api/visits/:id/serve`: one line of the 交接单; with `problem` that case is not taken over (V93, V94). */
 export const ServeVisitBody = z.strictObject({
   ...base,
@@ -31,6 +42,8 @@ export const ServeVisitBody = z.strictObject({
   problem: textField(500).nullable(),
   remark: textField(500),
 })
+/** `POST /api/visits/:id/slip/print`: the 交接单 once more (V94). */
+export const VisitSlipBody = z.strictObject(base)
 /** `POST /api/visits/:id/confirm`: the agent signs what changed hands (V94). */
 export const ConfirmVisitBody = z.strictObject(base)
 
@@ -42,20 +55,40 @@ export const VisitView = z.object({
   madeAt: InstantField,
   ticket: z.string().nullable(),
   confirmedAt: InstantField.nullable(),
+  /** How often its 交接单 was printed. */
+  prints: z.int().nonnegative(),
   cases: z.array(
     z.object({
       case: CaseIdField,
       number: z.string(),
+      /** Null: it is still on the agent's phone (V93). */
+      status: z.enum(CASE_STATUSES).nullable(),
       itemName: z.string(),
       applicant: z.string(),
       way: z.enum(HANDED_WAYS),
       outcome: z.enum(BATCH_OUTCOMES),
       papers: z.array(Paper),
+      /** What the point had said, once the desk has counted. */
+      said: z.array(Paper).nullable(),
       remark: z.string(),
+      /** What the case was given at the desk: 受理通知书 and its like. */
+      notice: z.object({ paper: PaperIdField, number: z.string() }).nullable(),
       servedAt: InstantField.nullable(),
     }),
   ),
 })
 export type VisitView = z.infer<typeof VisitView>
+/** `POST /api/visits/:id/slip/print`, `…/docx`: the 交接单 (V94). */
+export const VisitSlip = z.object({
+  visit: VisitView,
+  centre: z.string(),
+  villageName: z.string(),
+  /** Who gave it out at the desk, by post. */
+  clerk: z.string(),
+  /** 0: the first; each later one is a copy 补打 (U30). */
+  nth: z.int().nonnegative(),
+  madeAt: InstantField,
+})
+export type VisitSlip = z.infer<typeof VisitSlip>
 /** `GET /api/visits`: the last visit of the own point. */
 export const LastVisit = z.object({ visit: VisitView.nullable() })

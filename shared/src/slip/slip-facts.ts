@@ -18,6 +18,8 @@ export interface SlipFacts {
   readonly cls: Slip['cls']
   /** The resident's words for the matter; null as long as the centre does not want it on paper. */
   readonly matter: string | null
+  /** Services behind the number of a village's visit; 1 for everybody else (V92). */
+  readonly weight: number
   readonly quote: Slip['quote']
   readonly issuedAt: Instant
   readonly qr: QrModules | null
@@ -29,7 +31,7 @@ export interface SlipFacts {
 
 /** The facts of one paper, field by field. */
 export function slipFacts(
-  { number, cls, quote, issuedAt, queryCode }: Printable,
+  { number, cls, quote, issuedAt, queryCode, weight = 1 }: Printable,
   hall: Hall | null,
   more: Pick<SlipFacts, 'matter' | 'qr' | 'isAgain'>,
 ): SlipFacts {
@@ -38,6 +40,7 @@ export function slipFacts(
     centre: hall?.centre.name ?? '',
     number,
     cls,
+    weight,
     quote,
     issuedAt,
     queryCode,

@@ -21,6 +21,7 @@ function aSlip(changes: Partial<SlipFacts> = {}): SlipFacts {
     number: '综 012',
     cls: 'ordinary',
     matter: null,
+    weight: 1,
     quote: { ahead: 5, low: 10, high: 20 },
     issuedAt: '2026-06-12T01:41:00.000Z' as Instant,
     qr: QR,

@@ -60,6 +60,7 @@ function blocksOf(facts: SlipFacts, page: SlipPage, spared: readonly Spare[]): B
   return [
     page.head(facts),
     page.number(facts),
+    ...(facts.weight > 1 ? [page.lines([page.say('batch', { n: facts.weight })])] : []),
     ...(facts.matter === null ? [] : [page.lines([facts.matter])]),
     page.lines(flowed(waitParts(facts, page), ' · ', page.fits(TEXT))),
     page.lines([page.say('taken', { t: takenWords(facts, page.language) })]),

@@ -275,6 +275,7 @@ export const REFUSAL_CODES = [
   'visit.has_ticket',
   'visit.case_served',
   'visit.not_served',
+  'visit.done',
   'agent.self',
   'declaration.missing',
   'relation.undeclared',

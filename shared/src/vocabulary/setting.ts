@@ -112,6 +112,10 @@ export const SETTINGS = {
   'village.predecessorDays': { kind: 'number', default: 5, min: 1, max: 30, unit: 'workday' },
   /** How far every series of numbers goes on ahead of a restored record, past what was given out meanwhile (V66). */
   'numbers.afterRestore': { kind: 'number', default: 500, min: 50, max: 5000, unit: 'ticket' },
+  // So many cases of a visit are behind one number; more are a second one (V91).
+  'village.batchMax': { kind: 'number', default: 10, min: 1, max: 10, unit: 'ticket' },
+  // For how long nobody touches a phone before its agent's PIN is asked for again (V33).
+  'village.idleMinutes': { kind: 'number', default: 10, min: 1, max: 30, unit: 'minute' },
   // When the supervisor hears of a point without asking (V89).
   'village.silentAmber': { kind: 'number', default: 1, min: 1, max: 10, unit: 'workday' },
   'village.silentRed': { kind: 'number', default: 3, min: 1, max: 20, unit: 'workday' },

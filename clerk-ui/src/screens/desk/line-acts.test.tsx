@@ -74,11 +74,12 @@ describe('a number of the line', () => {
     ])
   })
 
-  it('[QT25, Q19] shows what was typed as text, never as a part of the page', async () => {
+  it('[QT25, Q19, V92] shows what was typed as text, never as a part of the page', async () => {
     const called = ticket(13, { status: 'called', window: 2, calledAt: AT, callNo: 1, version: 2 })
     const key = { number: '综 013', cls: 'ordinary', baseAt: AT, delayMinutes: 20, keyAt: AT, order: 13 }
     const why = {
       called: key,
+      weight: 7,
       tier: 'main',
       callKind: 'pick',
       isProtected: false,
@@ -93,6 +94,8 @@ describe('a number of the line', () => {
     expect(await within(panel).findByText(/<img src=x onerror=alert\(1\)><b>赶车<\/b>/)).toBeTruthy()
     expect(panel.querySelector('img, b')).toBeNull()
     expect(panel.textContent).toContain('王小明')
+    // An agent's batch is explained in words.
+    expect(panel.textContent).toContain('代办 7 件，按普通号排，不提前。')
   })
 
   it('[Q34] that was given up can be restored from the line below', async () => {
@@ -135,7 +138,7 @@ describe('a number of the line', () => {
     await openDesk([ticket(12, { weight: 4, needsSpokenCall: true }), ticket(13, { caseId: OWN })], () =>
       done(ticket(12)),
     )
-    expect(await screen.findByText('4 件')).toBeTruthy()
+    expect(await screen.findByText('代办 4 件')).toBeTruthy()
     expect(screen.getByText('需当面叫')).toBeTruthy()
     expect(screen.getByText('补件或取件')).toBeTruthy()
   })

@@ -43,6 +43,9 @@ function WhyTable({ why }: { why: WhyThisOne }) {
         {why.isProtected && ` · ${words('desk.whyProtected')}`}
         {why.reason !== null && ` · ${why.reason}`}
       </p>
+      {why.weight > 1 && (
+        <p>{words(why.called.cls === 'ordinary' ? 'desk.whyBatch' : 'desk.weight', { n: why.weight })}</p>
+      )}
       <div className="scroller" role="region" tabIndex={0} aria-label={words('desk.why')}>
         <table>
           <thead>

@@ -8,6 +8,7 @@ import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useCommand } from '../../state/use-command.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
+import { VisitCaseActs } from './visit-case-acts.tsx'
 
 type Line = VisitView['cases'][number]
 
@@ -17,9 +18,15 @@ interface VisitCaseCardProps {
   readonly onServed: (visit: VisitView) => void
 }
 
+interface VisitCardProps extends VisitCaseCardProps {
+  /** The case itself was acted on: accepted, asked for papers, closed. */
+  readonly onActed: () => void
+}
+
 /** One line of the 交接单: counted by paper, or named as a problem that leaves the rest done (V93, V94). */
-export function VisitCaseCard({ visit, line, onServed }: VisitCaseCardProps) {
+export function VisitCaseCard({ visit, line, onServed, onActed }: VisitCardProps) {
   const t = useWords()
+  if (line.status === null && line.outcome === 'waiting') return <Awaited line={line} />
   return (
     <section className="card stack" data-outcome={line.outcome} aria-label={line.number}>
       <p>
@@ -34,6 +41,20 @@ export function VisitCaseCard({ visit, line, onServed }: VisitCaseCardProps) {
           {line.remark === '' ? null : `：${line.remark}`}
         </p>
       )}
+      {line.outcome === 'handed' && line.way === 'up' && <VisitCaseActs line={line} onActed={onActed} />}
+    </section>
+  )
+}
+
+/** Still on the agent's phone: it is served when it has come, and never typed again (V93). */
+function Awaited({ line }: Pick<VisitCaseCardProps, 'line'>) {
+  const t = useWords()
+  return (
+    <section className="card stack" data-outcome="away" aria-label={line.number}>
+      <p>
+        {line.number} · {t('visit.up')}
+      </p>
+      <p role="status">▲ {t('visit.away')}</p>
     </section>
   )
 }

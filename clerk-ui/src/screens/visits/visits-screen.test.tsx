@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { DesignFrame } from '../../components/design-frame.tsx'
 import { useSession } from '../../state/session.ts'
 import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
@@ -17,7 +17,10 @@ const LINE = {
   applicant: '示*甲',
   way: 'up',
   outcome: 'waiting',
+  status: 'received',
   papers: [{ name: '居民身份证', form: 'copy', count: 2 }],
+  said: null,
+  notice: null,
   remark: '',
   servedAt: null,
 }
@@ -28,6 +31,7 @@ const PAGE = {
   madeAt: '2026-06-12T01:40:00.000Z',
   ticket: '民 001',
   confirmedAt: null,
+  prints: 0,
   cases: [LINE],
 }
 
@@ -64,4 +68,48 @@ it('[V93, V94] a case of a scanned visit is counted and handed over on its own',
     path: `/api/visits/${VISIT}/serve`,
     body: { case: CASE, papers: [{ name: '居民身份证', form: 'copy', count: 1 }], problem: null },
   })
+})
+
+it('[V91, V93] a case that is still on the phone says so, and appears when it has come', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  useSession.setState({ session: { role: 'clerk' } as never })
+  const away = { ...LINE, status: null, number: '2026-05-0042-X', itemName: '', applicant: '', papers: [] }
+  let cases = [away]
+  openFakeLine({ answer: () => ({ status: 200, body: { ...PAGE, cases } }) })
+  hangUp()
+  render(
+    <DesignFrame>
+      <VisitsScreen />
+    </DesignFrame>,
+  )
+  const user = userEvent.setup({ advanceTimers: () => undefined })
+  await user.type(screen.getByLabelText('扫代办员手机上的码'), `${VISIT}{Enter}`)
+  expect(await screen.findByText('▲ 还没到，手机发来就显示')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '点清，交接' })).toBeNull()
+  cases = [LINE as never]
+  await act(async () => {
+    await vi.advanceTimersByTimeAsync(5_000)
+  })
+  expect(await screen.findByRole('button', { name: '点清，交接' })).toBeTruthy()
+  vi.useRealTimers()
+})
+
+it('[V91] a list that is too long says what to do', async () => {
+  useSession.setState({ session: { role: 'clerk' } as never })
+  openFakeLine({
+    answer: (path) =>
+      path.endsWith('/ticket')
+        ? { status: 409, body: { code: 'ticket.batch_too_large', params: { n: 10 }, message: '' } }
+        : { status: 200, body: { ...PAGE, ticket: null } },
+  })
+  hangUp()
+  render(
+    <DesignFrame>
+      <VisitsScreen />
+    </DesignFrame>,
+  )
+  await userEvent.type(screen.getByLabelText('扫代办员手机上的码'), `${VISIT}{Enter}`)
+  await userEvent.click(await screen.findByRole('button', { name: '取一个号，代办 1 件' }))
+  expect(await screen.findByText('一个号最多 10 件，请分两个号')).toBeTruthy()
+  expect(screen.getByText('请代办员在手机上分成两张清单')).toBeTruthy()
 })

@@ -1,7 +1,7 @@
 import { IssuedTicket } from '@counter/shared/contract/hall'
 import { VisitView } from '@counter/shared/contract/visits'
 import { Button } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { CommandButton } from '../../components/command-button.tsx'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
 import { SlowWords } from '../../components/slow-words.tsx'
@@ -9,8 +9,10 @@ import { useHall } from '../../state/hall.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useReading } from '../../state/use-reading.ts'
 import { useWords } from '../../text/words.ts'
+import { SlipLine } from '../desk/slip-line.tsx'
 import { TopicChoice } from '../desk/topic-choice.tsx'
 import { VisitCaseCard } from './visit-case-card.tsx'
+import { VisitPapers } from './visit-papers.tsx'
 
 /** C-6 集中交件 at the desk: the agent's code is scanned, one number is given, and case after case is handed over (V91 to V94). */
 export function VisitsScreen() {
@@ -36,27 +38,44 @@ export function VisitsScreen() {
   )
 }
 
+const LOOK_AGAIN_MS = 5_000
+
 function OpenVisit({ id }: { readonly id: string }) {
   const t = useWords()
-  const { value: visit, refused, put } = useReading(`/api/visits/${encodeURIComponent(id)}`, VisitView)
+  const path = `/api/visits/${encodeURIComponent(id)}`
+  const { value: visit, refused, put, reread } = useReading(path, VisitView)
+  const isAwaiting =
+    visit?.cases.some(({ status, outcome }) => status === null && outcome === 'waiting') === true
+  // What is still on the phone appears as soon as it has come, by sync or as a file at the desk (V93).
+  useEffect(() => {
+    if (!isAwaiting) return
+    const again = setInterval(reread, LOOK_AGAIN_MS)
+    return () => clearInterval(again)
+  }, [isAwaiting, reread])
   if (visit === null) return refused === null ? <SlowWords /> : <RefusalLine refused={asNotFound(refused)} />
   return (
     <>
       <p>{t('visit.of', { agent: visit.agent, n: visit.cases.length })}</p>
-      {visit.ticket === null ? (
-        <GiveNumber visit={visit} onGiven={(ticket) => put(() => ({ ...visit, ticket }))} />
-      ) : (
+      {visit.ticket !== null && (
         <p>
           <strong>{t('visit.number', { number: visit.ticket, n: visit.cases.length })}</strong>
         </p>
       )}
+      <GiveNumber key={visit.id} visit={visit} onGiven={(ticket) => put(() => ({ ...visit, ticket }))} />
       <RefusalLine refused={refused} />
       {visit.cases.map((line) => (
-        <VisitCaseCard key={line.case} visit={visit.id} line={line} onServed={(next) => put(() => next)} />
+        <VisitCaseCard
+          key={line.case}
+          visit={visit.id}
+          line={line}
+          onServed={(next) => put(() => next)}
+          onActed={reread}
+        />
       ))}
       <p role="status">
         {visit.confirmedAt === null ? t('visit.unsigned') : `✓ ${t('visit.signed', { agent: visit.agent })}`}
       </p>
+      <VisitPapers visit={visit} onPrinted={reread} />
     </>
   )
 }
@@ -71,17 +90,22 @@ interface GiveNumberProps {
   readonly onGiven: (number: string) => void
 }
 
-/** One ordinary number for all of it; more than ten cases are a second visit (Q9, V92). */
+/** One ordinary number for all of it; more than ten cases are a second visit (Q9, V92). Its paper comes out at once. */
 function GiveNumber({ visit, onGiven }: GiveNumberProps) {
   const t = useWords()
   const first = useHall((state) => state.hall?.topics[0]?.topic) ?? ''
   const [topic, setTopic] = useState('')
+  const [issued, setIssued] = useState<IssuedTicket | null>(null)
   const { send, phase, refused } = useCommand()
   const give = async () => {
     const asked = { topic: topic === '' ? first : topic }
     const answer = await send(`/api/visits/${visit.id}/ticket`, asked, IssuedTicket)
-    if (answer?.ok) onGiven(answer.value.number)
+    if (!answer?.ok) return
+    setIssued(answer.value)
+    onGiven(answer.value.number)
   }
+  if (issued !== null) return <SlipLine ticket={issued} />
+  if (visit.ticket !== null) return null
   return (
     <div className="line">
       <TopicChoice label={t('visit.topic')} value={topic === '' ? first : topic} onChange={setTopic} />
@@ -89,6 +113,7 @@ function GiveNumber({ visit, onGiven }: GiveNumberProps) {
         {t('visit.give', { n: visit.cases.length })}
       </CommandButton>
       <RefusalLine refused={refused} />
+      {refused?.code === 'ticket.batch_too_large' && <p>{t('visit.split')}</p>}
     </div>
   )
 }

@@ -44,7 +44,7 @@ export function queueSettings(read: <K extends SettingKey>(key: K) => SettingVal
     maxOvertakes: read('maxOvertakes'),
     classSeries: read('line.classSeries'),
     kioskMinGapMs: read('kiosk.minGap') * SECOND,
-    maxWeight: 10,
+    maxWeight: read('village.batchMax'),
     undoCallMs: read('undo.call') * SECOND,
     recallMinGapMs: read('recall.minGap') * SECOND,
     callMax: read('call.max'),

@@ -1,4 +1,7 @@
 import type { BatchOutcome, HandedWay } from '@counter/shared/vocabulary/agency'
+import type { TopicKey, UnitCode } from '@counter/shared/vocabulary/ids'
+import type { TicketStatus } from '@counter/shared/vocabulary/ticket'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { CaseState } from '../case/case-state.ts'
 import type { PaperTaken } from '../case/event.ts'
 import { Refusal } from '../refusal.ts'
@@ -6,6 +9,40 @@ import { Refusal } from '../refusal.ts'
 /** Refuses an empty visit, and one case twice: `visit.empty` (V91). */
 export function checkVisit(cases: readonly string[]): void {
   if (cases.length === 0 || new Set(cases).size < cases.length) throw new Refusal('visit.empty')
+}
+
+/** The ends of a number after which the same visit may ask for another one: it was not called, or not all was served. */
+const ENDED: readonly TicketStatus[] = ['served', 'absent', 'moved', 'cancelled']
+
+/** A visit has one number a day, however often its code is scanned: `visit.has_ticket` names it; nothing left to serve: `visit.done` (V91). */
+export function checkNumberless({
+  isDone,
+  ticket,
+  today,
+}: {
+  readonly isDone: boolean
+  readonly ticket: {
+    readonly number: string
+    readonly businessDate: PlainDate
+    readonly status: TicketStatus
+  } | null
+  readonly today: PlainDate
+}): void {
+  if (isDone) throw new Refusal('visit.done')
+  if (ticket !== null && ticket.businessDate === today && !ENDED.includes(ticket.status))
+    throw new Refusal('visit.has_ticket', { n: ticket.number })
+}
+
+/** Cases of one unit wait where its window is; those of several at any window, the last topic 「我说不清」 (V91). */
+export function topicOfVisit(
+  units: readonly UnitCode[],
+  topics: readonly { readonly topic: TopicKey; readonly unit: UnitCode | null }[],
+): TopicKey {
+  const [unit, ...others] = new Set(units)
+  const own = others.length > 0 ? undefined : topics.find((each) => each.unit === unit)
+  const found = own ?? topics.at(-1)
+  if (found === undefined) throw new Refusal('topic.not_found')
+  return found.topic
 }
 
 /** Papers go up while they lie at the point, a result comes down once the case is decided; else `case.wrong_status` (V94). */

@@ -11,6 +11,7 @@ export const villageVisit = sqliteTable('village_visit', {
   madeAt: text('made_at').$type<Instant>().notNull(),
   ticket: text().$type<TicketId>(),
   confirmedAt: text('confirmed_at').$type<Instant>(),
+  prints: integer().notNull().default(0),
 })
 
 export const villageVisitCase = sqliteTable(
@@ -24,6 +25,8 @@ export const villageVisitCase = sqliteTable(
     papers: text({ mode: 'json' }).$type<readonly PaperTaken[]>().notNull(),
     remarkEnc: blob('remark_enc', { mode: 'buffer' }),
     servedAt: text('served_at').$type<Instant>(),
+    number: text(),
+    said: text({ mode: 'json' }).$type<readonly PaperTaken[]>(),
   },
   (table) => [primaryKey({ columns: [table.visit, table.case] })],
 )

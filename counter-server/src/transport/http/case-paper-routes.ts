@@ -12,11 +12,10 @@ import type { Deps } from '../../usecases/deps.ts'
 import { printLetterPaper } from '../../usecases/letters/print-letter-paper.ts'
 import { toReceipt } from '../../views/case-views.ts'
 import { caseAskerOf } from './case-asker.ts'
-import { paperDocx } from './paper-docx.ts'
+import { docxHeaders, paperDocx } from './paper-docx.ts'
 import { refusals } from './refusals.ts'
 
 const actors = ['clerk', 'handler', 'supervisor'] as const
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 type Print<Id> = (
   deps: Deps,
@@ -59,14 +58,7 @@ function papersUnder<Id extends string>(
       { config: { actors }, schema: { params, body: CasePrintBody } },
       async (request, reply) => {
         const receipt = await given(caseAskerOf(request, request.body.commandId), request.params, 'docx')
-        return reply
-          .headers({
-            'content-type': DOCX,
-            'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${receipt.paperNumber}.docx`)}`,
-            'cache-control': 'no-store',
-            'x-content-type-options': 'nosniff',
-          })
-          .send(await paperDocx(receipt))
+        return reply.headers(docxHeaders(receipt.paperNumber)).send(await paperDocx(receipt))
       },
     )
   }

@@ -1,5 +1,7 @@
 import { type PaperBlock, paperBlocks, paperFollowing } from '@counter/shared/case-paper/paper-blocks'
+import { visitSlipBlocks } from '@counter/shared/case-paper/visit-slip'
 import type { Receipt } from '@counter/shared/contract/cases'
+import type { VisitSlip } from '@counter/shared/contract/visits'
 import {
   AlignmentType,
   Document,
@@ -24,17 +26,41 @@ const A5 = { width: 8_391, height: 11_906 } as const
 const MARGIN = 567
 const QR_PIXELS = 120
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** How a Word file travels: under its name, and kept by no cache. */
+export function docxHeaders(name: string): Readonly<Record<string, string>> {
+  return {
+    'content-type': DOCX,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.docx`)}`,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  }
+}
+
 /** A paper of a case as a Word file; it says in Chinese what the printed page says (cases.md 9). */
 export function paperDocx(receipt: Receipt): Promise<Buffer> {
+  return blocksDocx(receipt.paperNumber, [
+    ...paperBlocks(receipt, 'zh').flatMap(drawn),
+    ...following(receipt),
+  ])
+}
+
+/** The 交接单 as a Word file (V94). */
+export function visitSlipDocx(title: string, slip: VisitSlip): Promise<Buffer> {
+  return blocksDocx(title, visitSlipBlocks(slip, 'zh').flatMap(drawn))
+}
+
+function blocksDocx(title: string, children: (Paragraph | Table)[]): Promise<Buffer> {
   const margin = { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN }
   return Packer.toBuffer(
     new Document({
-      title: receipt.paperNumber,
+      title,
       styles: { default: { document: { run: { font: BODY, size: SIZES.body } } } },
       sections: [
         {
           properties: { page: { size: A5, margin } },
-          children: [...paperBlocks(receipt, 'zh').flatMap(drawn), ...following(receipt)],
+          children,
         },
       ],
     }),
@@ -59,6 +85,8 @@ function drawn(block: PaperBlock): (Paragraph | Table)[] {
         new Paragraph({ children: [new TextRun({ text: block.title, font: HEAD })] }),
         ...block.items.flatMap(({ text, how }) => [text, ...(how === null ? [] : [how])].map(line)),
       ]
+    case 'table':
+      return [linesTable(block.head, block.rows)]
     case 'signatures':
     case 'foot':
       return block.lines.map(line)
@@ -96,6 +124,20 @@ function factsTable(rows: readonly (readonly [string, string])[]): Table {
           children: [cell(word, 28), cell(value, 72)],
         }),
     ),
+  })
+}
+
+function linesTable(head: readonly string[], rows: readonly (readonly string[])[]): Table {
+  const across = Math.floor(100 / head.length)
+  const row = (cells: readonly string[], isHead: boolean) =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: cells.map((text) => cell(text, across)),
+    })
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
   })
 }
 

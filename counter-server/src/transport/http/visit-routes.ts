@@ -4,21 +4,29 @@ import {
   LastVisit,
   MakeVisitBody,
   ServeVisitBody,
+  VisitSlip,
+  VisitSlipBody,
   VisitTicketBody,
   VisitView,
 } from '@counter/shared/contract/visits'
+import type { PaperWay } from '@counter/shared/vocabulary/case-paper'
 import type { VillageCode } from '@counter/shared/vocabulary/ids'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Deps } from '../../usecases/deps.ts'
 import type { WaitEstimator } from '../../usecases/hall/wait.ts'
+import { giveVisitTicket } from '../../usecases/village/give-visit-ticket.ts'
 import { makeVisit } from '../../usecases/village/make-visit.ts'
+import { printVisitSlip } from '../../usecases/village/print-visit-slip.ts'
 import { readLastVisit, readVisit } from '../../usecases/village/read-visit.ts'
-import { confirmVisit, giveVisitTicket, serveVisitCase } from '../../usecases/village/serve-visit.ts'
+import { confirmVisit, serveVisitCase } from '../../usecases/village/serve-visit.ts'
 import { toIssuedTicket } from '../../views/hall-views.ts'
-import { toVisit } from '../../views/visit-views.ts'
+import { toVisit, toVisitSlip } from '../../views/visit-views.ts'
 import { originOf, staffOf } from './access.ts'
 import { caseAskerOf } from './case-asker.ts'
+import { docxHeaders, visitSlipDocx } from './paper-docx.ts'
 import { refusals } from './refusals.ts'
 
 const params = z.strictObject({ id: z.uuid() })
@@ -26,6 +34,17 @@ const answer = { response: { 200: VisitView, ...refusals } }
 
 /** 集中交件: the agent's list, one number at the desk, case by case, signed by both (V91 to V94). */
 export function visitRoutes(deps: Deps & { readonly wait: WaitEstimator }): FastifyPluginAsyncZod {
+  const slip = async (
+    request: FastifyRequest & {
+      readonly params: z.infer<typeof params>
+      readonly body: z.infer<typeof VisitSlipBody>
+    },
+    way: PaperWay,
+  ) => {
+    const asker = caseAskerOf(request, request.body.commandId)
+    return toVisitSlip(await printVisitSlip(deps, asker, { visit: request.params.id, way }))
+  }
+
   return async (app) => {
     app.get(
       '/visits',
@@ -53,16 +72,15 @@ export function visitRoutes(deps: Deps & { readonly wait: WaitEstimator }): Fast
     app.post(
       '/visits/:id/ticket',
       {
-        config: { actors: ['clerk'] },
+        // Scanned at the kiosk or read at the desk (V91).
+        config: { actors: ['clerk', 'kiosk'] },
         schema: { params, body: VisitTicketBody, response: { 200: IssuedTicket, ...refusals } },
       },
       async (request) => {
-        const { commandId, topic } = request.body
+        const { commandId, topic = null } = request.body
         const asked = { visit: request.params.id, topic }
-        return toIssuedTicket(
-          await giveVisitTicket(deps, caseAskerOf(request, commandId), asked),
-          deps.publicUrl,
-        )
+        const origin = originOf(request, commandId)
+        return toIssuedTicket(await giveVisitTicket(deps, { origin }, asked), deps.publicUrl)
       },
     )
     app.post(
@@ -72,6 +90,23 @@ export function visitRoutes(deps: Deps & { readonly wait: WaitEstimator }): Fast
         const { commandId, ...served } = request.body
         const asker = caseAskerOf(request, commandId)
         return toVisit(await serveVisitCase(deps, asker, { ...served, visit: request.params.id }))
+      },
+    )
+    app.post(
+      '/visits/:id/slip/print',
+      {
+        config: { actors: ['clerk'] },
+        schema: { params, body: VisitSlipBody, response: { 200: VisitSlip, ...refusals } },
+      },
+      (request) => slip(request, 'print'),
+    )
+    app.post(
+      '/visits/:id/slip/docx',
+      { config: { actors: ['clerk'] }, schema: { params, body: VisitSlipBody } },
+      async (request, reply) => {
+        const given = await slip(request, 'docx')
+        const name = `交接单 ${given.villageName} ${civilDate(given.madeAt)}`
+        return reply.headers(docxHeaders(name)).send(await visitSlipDocx(name, given))
       },
     )
     app.post(

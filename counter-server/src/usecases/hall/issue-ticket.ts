@@ -38,6 +38,8 @@ export interface IssueTicket {
   readonly previousNumber?: string | null
   /** Why a clerk issues although the hall would not (Q42); without it the hall decides. */
   readonly reason?: string | null
+  /** What was asked for, where topic and extras only follow from it: a repeat is told by this (R5). */
+  readonly asked?: unknown
 }
 
 /** A resident takes a number: ticket, event, counter, receipt and print job commit together, and what else belongs to it (Q4 to Q8). */
@@ -47,13 +49,14 @@ export function issueTicket(
   alsoKept: (tx: Tx, ticket: Ticket) => void = () => {},
 ): Promise<Issued> {
   const { origin, topic, cls, channel, extras, reason = null, previousNumber = null } = command
-  const content = { topic, cls, ...extras, reason, ...(previousNumber === null ? {} : { previousNumber }) }
+  const said = { topic, cls, ...extras, reason, ...(previousNumber === null ? {} : { previousNumber }) }
+  const content = command.asked ?? said
   const id = deps.newId() as TicketId
   const quoted = deps.wait.quoteComer({ id, topic, cls, weight: extras?.weight ?? 1 })
   return deps.store.write((tx) =>
     once(tx, { origin, name: 'ticket.issue', subject: topic, content }, () => {
       const facts = requireTopic(tx, topic)
-      if (channel === 'kiosk') {
+      if (origin.role === 'kiosk') {
         guardKiosk(deps, tx, origin)
         requireWindowFor(tx, facts)
       }

@@ -108,6 +108,8 @@ export function readWindows(deps: Deps): WindowFacts[] {
 /** Why a ticket was called, with its present keys for a leg that was not chosen among others. */
 export interface WhyCalled extends LegFacts {
   readonly present: KeyLine
+  /** The services behind it (V92). */
+  readonly weight: number
 }
 
 /** Why a ticket was called: the explanation kept with its leg (Q19). */
@@ -116,7 +118,7 @@ export function readWhy(deps: Deps, id: TicketId): WhyCalled {
     const leg = findLeg(tx, id)
     const ticket = findTicket(tx, id)
     if (leg === undefined || ticket === undefined) throw new Refusal('ticket.not_found')
-    return { ...leg, present: keyLine(ticket) }
+    return { ...leg, present: keyLine(ticket), weight: ticket.weight }
   })
 }
 

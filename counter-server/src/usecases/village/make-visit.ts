@@ -3,6 +3,7 @@ import type { CaseId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { projectCase } from '../../domain/case/projection.ts'
 import { checkVisit, checkWay } from '../../domain/village/visit.ts'
 import { findBareEvents } from '../../store/case-events.ts'
+import { findCase } from '../../store/cases.ts'
 import { once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
 import { insertVisit } from '../../store/village-visits.ts'
@@ -15,6 +16,8 @@ import type { VillageAgent } from './village-agent.ts'
 export interface Wanted {
   readonly case: CaseId
   readonly way: HandedWay
+  /** The number on the slip of a case that is still on the phone: it is served once it has arrived (V93). */
+  readonly unsent?: string | undefined
 }
 
 /** 集中交件: the agent's list of one visit; its id is all that the QR says (V91). Refuses `visit.empty`, `case.not_found`, `case.wrong_status`. */
@@ -28,23 +31,22 @@ export function makeVisit(
     once(tx, { origin, name: 'visit.make', subject: village, content: { wanted } }, () => {
       checkVisit(wanted.map((each) => each.case))
       const id = newId()
+      for (const each of wanted) requireFit(tx, staff, each)
       insertVisit(
         tx,
         { id, village, agent: staff.id },
-        wanted.map((each) => ({ ...each, papers: saidOf(tx, staff, each) })),
+        wanted.map(({ case: of, way, unsent = null }) => ({ case: of, way, number: unsent })),
       )
-      const data = { village, cases: wanted.map((each) => ({ ...each })) }
+      const data = { village, cases: wanted.map(({ case: of, way }) => ({ case: of, way })) }
       tx.record({ type: 'visit.made', subject: `visit:${id}`, version: 1, origin, data })
       return readVisitOn(tx, id)
     }),
   )
 }
 
-// What the point said at the registration is what the desk counts against (V94).
-function saidOf(tx: Tx, staff: VillageAgent['staff'], { case: id, way }: Wanted) {
+// What has arrived meanwhile is judged like any other; what has not can only be on its way up.
+function requireFit(tx: Tx, staff: VillageAgent['staff'], { case: id, way, unsent }: Wanted): void {
+  if (unsent !== undefined && way === 'up' && findCase(tx, id) === undefined) return
   requireCase(tx, { actor: 'agent', staff }, id)
-  const events = findBareEvents(tx, id)
-  checkWay(projectCase(events), way)
-  const registered = events.find(({ type }) => type === 'case.registered')
-  return registered?.type === 'case.registered' ? (registered.payload.papers ?? []) : []
+  checkWay(projectCase(findBareEvents(tx, id)), way)
 }

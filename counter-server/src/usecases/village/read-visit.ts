@@ -1,5 +1,8 @@
-import type { VillageCode } from '@counter/shared/vocabulary/ids'
+import type { CaseId, PaperId, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { PaperTaken } from '../../domain/case/event.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { findBareEvents } from '../../store/case-events.ts'
+import { findPapersOf } from '../../store/case-papers.ts'
 import type { Tx } from '../../store/tx.ts'
 import {
   findLastVisit,
@@ -11,10 +14,20 @@ import {
 import type { CaseAsker } from '../cases/case-asker.ts'
 import type { Deps } from '../deps.ts'
 
+/** The notice that a case of a visit was given at the desk: its last one of the papers that answer a hand-in (V93). */
+export interface VisitNotice {
+  readonly paper: PaperId
+  readonly number: string
+}
+
+export interface VisitLine extends VisitCase {
+  readonly notice: VisitNotice | null
+}
+
 /** A visit with its 交接单 (V94). */
 export interface VisitPage {
   readonly visit: VisitFacts
-  readonly cases: readonly VisitCase[]
+  readonly cases: readonly VisitLine[]
 }
 
 /** A visit by its QR; another point's is `visit.not_found`, as if it did not exist (V4). */
@@ -42,5 +55,21 @@ export function readLastVisit({ store }: Pick<Deps, 'store'>, village: VillageCo
 export function readVisitOn(tx: Tx, id: string): VisitPage {
   const visit = findVisit(tx, id)
   if (visit === undefined) throw new Refusal('visit.not_found')
-  return { visit, cases: findVisitCases(tx, id) }
+  return { visit, cases: findVisitCases(tx, id).map((line) => lineOf(tx, line)) }
+}
+
+const NOTICES: readonly string[] = ['acceptance', 'on_spot', 'receipt']
+
+function lineOf(tx: Tx, line: VisitCase): VisitLine {
+  if (line.status === null) return { ...line, notice: null }
+  const last = findPapersOf(tx, { case: line.case }).findLast(({ kind }) => NOTICES.includes(kind))
+  const notice = last === undefined ? null : { paper: last.id, number: last.number }
+  const isToCount = line.outcome === 'waiting' && line.way === 'up'
+  return { ...line, papers: isToCount ? saidOf(tx, line.case) : line.papers, notice }
+}
+
+// What the point said at the registration is what the desk counts against (V94).
+function saidOf(tx: Tx, id: CaseId): readonly PaperTaken[] {
+  const registered = findBareEvents(tx, id).find(({ type }) => type === 'case.registered')
+  return registered?.type === 'case.registered' ? (registered.payload.papers ?? []) : []
 }

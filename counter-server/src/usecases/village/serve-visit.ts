@@ -1,4 +1,4 @@
-import type { CaseId, TopicKey } from '@counter/shared/vocabulary/ids'
+import type { CaseId } from '@counter/shared/vocabulary/ids'
 import { fact } from '../../domain/case/act.ts'
 import type { PaperTaken } from '../../domain/case/event.ts'
 import { requireReason } from '../../domain/queue/act.ts'
@@ -12,31 +12,8 @@ import type { CaseAsker } from '../cases/case-asker.ts'
 import { type CaseScene, openCase } from '../cases/case-scene.ts'
 import { recordFacts } from '../cases/record-facts.ts'
 import type { Deps } from '../deps.ts'
-import { issueTicket } from '../hall/issue-ticket.ts'
-import type { Issued } from '../hall/put-in-line.ts'
-import type { WaitEstimator } from '../hall/wait.ts'
 import { readVisitOn, type VisitPage } from './read-visit.ts'
 import type { VillageAgent } from './village-agent.ts'
-
-/**
- * One number for the whole visit, ordinary and without a head start: one call, as many services in the estimate as cases
- * (Q9, V91, V92). Refuses `ticket.batch_too_large`, `visit.has_ticket`.
- */
-export function giveVisitTicket(
-  deps: Deps & { readonly wait: WaitEstimator },
-  { origin }: Pick<CaseAsker, 'origin'>,
-  { visit: id, topic }: { readonly visit: string; readonly topic: TopicKey },
-): Promise<Issued> {
-  const weight = deps.store.read((tx) => readVisitOn(tx, id).cases.length)
-  const extras = { weight, needsSpokenCall: false, previousTicketId: null }
-  const command = { origin, topic, cls: 'ordinary', channel: 'desk', extras } as const
-  return issueTicket(deps, command, (tx, { id: ticket, number }) => {
-    if (readVisitOn(tx, id).visit.ticket !== null) throw new Refusal('visit.has_ticket')
-    saveVisit(tx, id, { ticket })
-    const data = { ticket, number, weight }
-    tx.record({ type: 'visit.ticket_given', subject: `visit:${id}`, version: 2, origin, data })
-  })
-}
 
 /** How one case of the visit ended at the desk: what was counted, or what is wrong (V93, V94). */
 export interface Served {
@@ -48,7 +25,7 @@ export interface Served {
   readonly remark: string
 }
 
-/** One line of the 交接单, with the event of its own case. Refuses `visit.case_served`, `case.wrong_status`, `reason.required`. */
+/** One line of the 交接单, with the event of its own case. Refuses `visit.done`, `visit.case_served`, `case.not_found` of what has not arrived, `case.wrong_status`, `reason.required`. */
 export function serveVisitCase(deps: Deps, asker: CaseAsker, served: Served): Promise<VisitPage> {
   const { origin } = asker
   const { store, newId, publicUrl } = deps
@@ -60,7 +37,8 @@ export function serveVisitCase(deps: Deps, asker: CaseAsker, served: Served): Pr
       const remark =
         served.problem === null ? handOver(scene, line, served) : noteProblem(scene, served.problem)
       const outcome = served.problem === null ? 'handed' : 'problem'
-      saveVisitCase(tx, served.visit, { case: served.case, outcome, papers: served.papers, remark })
+      const { case: id, papers } = served
+      saveVisitCase(tx, served.visit, { case: id, outcome, papers, said: line.papers, remark })
       return readVisitOn(tx, served.visit)
     }),
   )
@@ -82,7 +60,7 @@ function noteProblem(scene: CaseScene, problem: string): string {
   return text
 }
 
-/** The agent's word on the 交接单, once every case has its end: the second signature (V94). Refuses `visit.not_served`. */
+/** The agent's word on the 交接单, once every case that is here has its end: the second signature (V94). Refuses `visit.not_served`. */
 export function confirmVisit(
   { store }: Pick<Deps, 'store'>,
   { origin, staff }: VillageAgent,
@@ -92,7 +70,7 @@ export function confirmVisit(
     once(tx, { origin, name: 'visit.confirm', subject: id, content: {} }, () => {
       const { visit, cases } = readVisitOn(tx, id)
       if (visit.village !== staff.village) throw new Refusal('visit.not_found')
-      if (cases.some(({ outcome }) => outcome === 'waiting')) throw new Refusal('visit.not_served')
+      requireServed(cases)
       if (visit.confirmedAt === null) saveVisit(tx, id, { confirmedAt: tx.at })
       tx.record({ type: 'visit.confirmed', subject: `visit:${id}`, version: 3, origin, data: {} })
       return readVisitOn(tx, id)
@@ -100,8 +78,19 @@ export function confirmVisit(
   )
 }
 
-function requireLine(tx: Tx, { visit, case: id }: Served): VisitCase {
-  const line = readVisitOn(tx, visit).cases.find((each) => each.case === id)
+// What never came is left for another visit; a list of which nothing came was no visit.
+function requireServed(cases: readonly VisitCase[]): void {
+  const here = cases.filter(({ outcome, status }) => outcome !== 'waiting' || status !== null)
+  if (here.length === 0 || here.some(({ outcome }) => outcome === 'waiting'))
+    throw new Refusal('visit.not_served')
+}
+
+function requireLine(tx: Tx, { visit: id, case: of }: Served): VisitCase {
+  const { visit, cases } = readVisitOn(tx, id)
+  const line = cases.find((each) => each.case === of)
   if (line === undefined) throw new Refusal('visit.not_found')
+  if (visit.confirmedAt !== null) throw new Refusal('visit.done')
+  // Found by its id although it is another point's case: for this list it has not arrived (V4).
+  if (line.status === null) throw new Refusal('case.not_found')
   return line
 }

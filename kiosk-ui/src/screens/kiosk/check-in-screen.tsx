@@ -2,15 +2,14 @@ import type { RefusalParams } from '@counter/shared/vocabulary/refusal'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { Press } from '../../components/press.tsx'
 import { type BookingSecret, bookingLink, checkIn } from '../../state/check-in.ts'
-import { useIntake } from '../../state/intake.ts'
 import { callHelp } from '../../state/kiosk-acts.ts'
 import { tell } from '../../state/kiosk-store.ts'
 import { useScanner } from '../../state/use-scanner.ts'
-import { useWaiting } from '../../state/waiting.ts'
 import { useRefusal, useText } from '../../text/text.ts'
 import { BackHome } from './back-home.tsx'
 import { CodeKeys } from './code-keys.tsx'
 import { KioskFrame } from './kiosk-frame.tsx'
+import { useHindrance } from './use-hindrance.ts'
 import { useIsHere } from './use-is-here.ts'
 
 type Step =
@@ -57,14 +56,6 @@ export function CheckInScreen({ token }: { readonly token: string | null }): Rea
       )}
     </KioskFrame>
   )
-}
-
-// Without the server no booking is known, whether or not numbers can be had; a locked kiosk gives none at all.
-function useHindrance(): 'locked' | 'offline' | null {
-  const intake = useIntake()
-  const isSilent = useWaiting(({ net }) => net === 'offline')
-  if (intake === 'locked') return 'locked'
-  return isSilent || intake === 'offline' ? 'offline' : null
 }
 
 function useCheckIn(mayAsk: boolean) {

@@ -18,7 +18,7 @@ export function HomeScreen(): ReactNode {
   const say = useText()
   const intake = useIntake()
   const topics = useCentre(({ hall }) => hall?.topics)
-  useScanner(openScannedBooking)
+  useScanner(openScanned)
   const previous = useKiosk(({ place }) => (place.at === 'home' ? place.previous : undefined))
   const late = useWaiting(({ figures }) => figures?.late.topics)
   const tileNote = (topic: TopicKey, usual: string) =>
@@ -52,10 +52,14 @@ function tellsWhy(intake: Intake): boolean {
   return intake === 'closed' || intake === 'paused' || intake === 'locked'
 }
 
-// A booking's code needs no touch at all: scanning it is asking for the number.
-function openScannedBooking(text: string): void {
+const VISIT_CODE = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+// The code of a booking or of an agent's visit needs no touch at all: scanning it is asking for the number (V91).
+function openScanned(text: string): void {
   const token = bookingLink(text)
+  const id = text.trim().toLowerCase()
   if (token !== null) tell({ type: 'opened', place: { at: 'check_in', token } })
+  else if (VISIT_CODE.test(id)) tell({ type: 'opened', place: { at: 'visit', id } })
 }
 
 function OtherServices(): ReactNode {

@@ -27,6 +27,7 @@ import {
   StaffScreen,
   StillThere,
   TicketScreen,
+  VisitScreen,
 } from './later-screens.ts'
 import { useLooks } from './use-looks.ts'
 
@@ -74,6 +75,8 @@ function screenOf(place: Place): ReactNode {
       return <RestoreScreen />
     case 'check_in':
       return <CheckInScreen token={place.token} />
+    case 'visit':
+      return <VisitScreen id={place.id} />
     case 'opinion':
       return <OpinionScreen />
     case 'staff':

@@ -9,6 +9,7 @@ const ticket = later(async () => (await import('./ticket-screen.tsx')).TicketScr
 const progress = later(async () => (await import('./progress-screen.tsx')).ProgressScreen)
 const restore = later(async () => (await import('./restore-screen.tsx')).RestoreScreen)
 const checkIn = later(async () => (await import('./check-in-screen.tsx')).CheckInScreen)
+const visit = later(async () => (await import('./visit-screen.tsx')).VisitScreen)
 const opinion = later(async () => (await import('./opinion-screen.tsx')).OpinionScreen)
 const staff = later(async () => (await import('./staff-screen.tsx')).StaffScreen)
 const guides = later(async () => (await import('./guides-screen.tsx')).GuidesScreen)
@@ -20,6 +21,7 @@ export const TicketScreen = ticket.Shown
 export const ProgressScreen = progress.Shown
 export const RestoreScreen = restore.Shown
 export const CheckInScreen = checkIn.Shown
+export const VisitScreen = visit.Shown
 export const OpinionScreen = opinion.Shown
 export const StaffScreen = staff.Shown
 export const GuidesScreen = guides.Shown
@@ -39,7 +41,7 @@ export function bringRest(): () => void {
   const bring = async (): Promise<void> => {
     try {
       for (const each of [ticket.bring, bringPaper, bringRefusals, still.bring, restore.bring]) await each()
-      for (const each of [checkIn, progress, spoken, guides, guide, opinion, staff]) await each.bring()
+      for (const each of [checkIn, visit, progress, spoken, guides, guide, opinion, staff]) await each.bring()
       await bringBookHere()
       await bringEnglish()
     } catch {

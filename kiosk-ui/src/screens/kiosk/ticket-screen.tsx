@@ -30,6 +30,7 @@ export function TicketScreen({ place }: { readonly place: TicketShown }): ReactN
         {standingWords(ticket, say)}
       </p>
       {wait !== null && <p className="ahead">{wait}</p>}
+      {ticket.weight !== undefined && <p className="ahead">{say('k3.batch', { n: ticket.weight })}</p>}
       {place.booked !== undefined && <BookedWords booked={place.booked} />}
       <PaperWords place={place} />
       <figure className="scan-here">
