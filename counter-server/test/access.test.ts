@@ -31,6 +31,7 @@ async function doorsOf(hall: Hall): Promise<Record<Actor, Door>> {
     wall: { cookie: (await hall.device('wall')).cookie, as: 'wall' },
     rate: { cookie: (await hall.device('rate')).cookie, as: 'rate' },
     village: { cookie: (await hall.device('village')).cookie, as: 'village' },
+    lost: { cookie: (await hall.lostPhone()).cookie, as: 'lost' },
     clerk: await staff(hall.roleCaller('clerk')),
     handler: await staff(hall.roleCaller('handler')),
     agent: await staff(hall.roleCaller('agent')),
@@ -107,9 +108,11 @@ describe('every route and every actor', () => {
     const of = (actor: Actor) =>
       routes.filter(({ actors }) => actors.includes(actor)).map(({ method, url }) => `${method} ${url}`)
     const open =
-      /^(GET|HEAD) \/api\/(hall|say|say\/answers|guide|guide\/:code|guide\/:code\/samples\/:sha256|bookings\/(topics|free))$|^POST \/api\/(sessions|sessions\/first|first-administrator|devices\/(enrol|challenge|session)|track\/.*|say|ratings|ratings\/offer|photos|photos\/offer|bookings\/(take|own|own\/.*))$/
+      /^(GET|HEAD) \/api\/(hall|say|say\/answers|guide|guide\/:code|guide\/:code\/samples\/:sha256|bookings\/(topics|free))$|^POST \/api\/(sessions|sessions\/first|first-administrator|devices\/(enrol|challenge|session|lost-session)|track\/.*|say|ratings|ratings\/offer|photos|photos\/offer|bookings\/(take|own|own\/.*))$/
     const phone = /^POST \/api\/(sessions\/switch|devices\/farewell)$|^(GET|HEAD) \/api\/sealing-key$/
     expect(of('village').filter((route) => !open.test(route) && !phone.test(route))).toEqual([])
+    const last = /^POST \/sync\/lost$|^(HEAD|PUT) \/files\/:sha256$/
+    expect(of('lost').filter((route) => !open.test(route) && !last.test(route))).toEqual([])
     const device = /^POST \/api\/devices\/report$/
     const wall = /^POST \/api\/devices\/:id\/speak$/
     expect(of('anonymous').filter((route) => !open.test(route))).toEqual([])

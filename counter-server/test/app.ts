@@ -8,7 +8,7 @@ import { type Config, readConfig } from '../src/config.ts'
 import { type RunningServer, type ServerOptions, startServer } from '../src/server.ts'
 import { compareCases } from '../src/usecases/cases/rebuild-cases.ts'
 import { compareLetters } from '../src/usecases/letters/compare-letters.ts'
-import { type Enrolled, enrol, openSession } from './enrolled.ts'
+import { type Enrolled, enrol, openLostSession, openSession } from './enrolled.ts'
 import { startedFolder } from './first-start.ts'
 import { rebuildAndCompare } from './rebuild.ts'
 import { CHEAP, type TestClock, testClock } from './test-clock.ts'
@@ -39,6 +39,8 @@ export interface Phone extends Enrolled {
   /** Proves its key once more. */
   again(): Promise<Answer>
   signIn(name: string): Promise<Caller>
+  /** Speaks as a phone that was reported lost. */
+  lost(): Promise<Caller>
 }
 
 export interface Hall {
@@ -51,6 +53,8 @@ export interface Hall {
   /** Another enrolled phone of a village, at which its agent signs in with `phone.signIn('v05')`. */
   phone(village?: string, formerId?: string): Promise<Phone>
   device(kind: DeviceKind, name?: string): Promise<Caller>
+  /** A phone that was reported lost, in the session in which it hands over what lies on it (V80). */
+  lostPhone(): Promise<Caller>
   /** The same device at this server, after a restart: its session lies in the record. */
   sameDevice(kind: DeviceKind, known: Caller): Caller
   /** Signs clerk N in and opens window N. */
@@ -158,7 +162,12 @@ export async function startHall(options: HallOptions = {}): Promise<Hall> {
       if (answer.status === 200) cookie = cookieOf(answer)
       return answer
     }
-    return { ...enrolled, door, again, signIn: (name) => signInFrom(name, cookie) }
+    const lost = async () => {
+      const answer = await openLostSession(caller(''), enrolled)
+      expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+      return caller(cookieOf(answer), 'lost')
+    }
+    return { ...enrolled, door, again, lost, signIn: (name) => signInFrom(name, cookie) }
   }
 
   async function signInFrom(name: string, cookie: string): Promise<Caller> {
@@ -193,6 +202,12 @@ export async function startHall(options: HallOptions = {}): Promise<Hall> {
       return opened(enrolled, kind)
     },
     phone,
+    async lostPhone() {
+      const enrolled = await phone()
+      const supervisor = await hall.roleCaller('supervisor')
+      await supervisor.command(`/api/devices/${enrolled.deviceId}/lost`, { reason: '丢了' })
+      return enrolled.lost()
+    },
     sameDevice: (kind, { cookie }) => caller(cookie, kind),
     async clerkAt(window) {
       const clerk = await signIn(`clerk${window}`)

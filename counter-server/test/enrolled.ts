@@ -53,11 +53,20 @@ export async function enrol(
 }
 
 /** The device proves its key: the answer sets its cookie, or says why not. */
-export async function openSession(anonymous: Stranger, { deviceId, privateKey }: Enrolled): Promise<Heard> {
+export function openSession(anonymous: Stranger, enrolled: Enrolled): Promise<Heard> {
+  return proveAt('/api/devices/session', anonymous, enrolled)
+}
+
+/** The same of a phone that was reported lost (V80). */
+export function openLostSession(anonymous: Stranger, enrolled: Enrolled): Promise<Heard> {
+  return proveAt('/api/devices/lost-session', anonymous, enrolled)
+}
+
+async function proveAt(url: string, anonymous: Stranger, { deviceId, privateKey }: Enrolled): Promise<Heard> {
   const { body } = await anonymous.post('/api/devices/challenge', { deviceId })
   const signature = sign('sha256', Buffer.from(body.challenge), {
     key: privateKey,
     dsaEncoding: 'ieee-p1363',
   })
-  return anonymous.post('/api/devices/session', { deviceId, signature: signature.toString('base64url') })
+  return anonymous.post(url, { deviceId, signature: signature.toString('base64url') })
 }

@@ -11,6 +11,8 @@ export type ServerSample = NonNullable<VillageHeader['lastServer']>
 export interface DeviceDisk {
   device(): Promise<CommandId>
   free(): Promise<number>
+  /** Every number lent to this device that stands on no slip. */
+  numbers(): Promise<readonly string[]>
   /** The request that is open: the same until its answer is on the disk, so that a lost answer costs no number. */
   request(): Promise<CommandId>
   keep(numbers: readonly string[]): Promise<void>
@@ -36,9 +38,9 @@ export const deviceDisk: DeviceDisk = {
     await villageBook.write(['ids'], (tx) => tx.objectStore('ids').put(epoch, 'epoch'))
   },
   async free() {
-    const lent = (await villageBook.all('leases')).map(({ number }) => number)
-    return usable(lent, civilDate(instantOf(Date.now()))).length
+    return usable(await numbersLent(), civilDate(instantOf(Date.now()))).length
   },
+  numbers: numbersLent,
   request: () => idOf('request'),
   async keep(numbers) {
     await villageBook.write(['leases', 'ids'], async (tx) => {
@@ -49,6 +51,10 @@ export const deviceDisk: DeviceDisk = {
       ])
     })
   },
+}
+
+async function numbersLent(): Promise<readonly string[]> {
+  return (await villageBook.all('leases')).map(({ number }) => number)
 }
 
 function idOf(name: 'device' | 'request'): Promise<CommandId> {

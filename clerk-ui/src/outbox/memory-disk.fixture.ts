@@ -66,6 +66,7 @@ export function memoryDevice(count: number): DeviceDisk {
       epoch = known
     },
     free: async () => numbers.size,
+    numbers: async () => [...numbers],
     async request() {
       if (open === null) requests += 1
       open ??= `request-${requests}` as CommandId

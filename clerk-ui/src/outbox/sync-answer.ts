@@ -1,3 +1,4 @@
+import { LostSyncAnswer } from '@counter/shared/contract/lost-phone'
 import { SyncAnswer } from '@counter/shared/contract/village'
 
 /** What came back for `POST /sync`, before anybody believes it. */
@@ -11,8 +12,25 @@ export interface RawAnswer {
  * and lists the command: a page of a hotel network, a bare 200 or a cut body says nothing (V47).
  */
 export function syncAnswerOf(raw: RawAnswer, nonce: string): SyncAnswer | null {
+  return answerAs(SyncAnswer, raw, nonce)
+}
+
+/** The same of what a lost phone handed over (V80). */
+export function lostAnswerOf(raw: RawAnswer, nonce: string): LostSyncAnswer | null {
+  return answerAs(LostSyncAnswer, raw, nonce)
+}
+
+interface Schema<Answer> {
+  safeParse(value: unknown): { readonly success: true; readonly data: Answer } | { readonly success: false }
+}
+
+function answerAs<Answer extends { readonly nonce: string }>(
+  schema: Schema<Answer>,
+  raw: RawAnswer,
+  nonce: string,
+): Answer | null {
   if (raw.status !== 200) return null
-  const parsed = SyncAnswer.safeParse(jsonOf(raw.text))
+  const parsed = schema.safeParse(jsonOf(raw.text))
   return parsed.success && parsed.data.nonce === nonce ? parsed.data : null
 }
 

@@ -1,3 +1,4 @@
+import type { LostSyncBody } from '@counter/shared/contract/lost-phone'
 import type { SyncBody } from '@counter/shared/contract/village'
 import type { FileLine, FilePart, PartAnswer } from './file-parts.ts'
 import { sha256Hex } from './hash.ts'
@@ -13,13 +14,20 @@ export async function postSync(
   body: SyncBody,
   onStatus: (status: number) => void,
 ): Promise<RawAnswer | null> {
-  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
-  const answer = await request('/sync', init, SYNC_TIMEOUT_MS, async (response) => ({
-    status: response.status,
-    text: await response.text(),
-  }))
+  const answer = await post('/sync', body, 'staff')
   if (answer !== null) onStatus(answer.status)
   return answer
+}
+
+/** Sends one `POST /sync/lost` (V80). */
+export function postLost(body: LostSyncBody): Promise<RawAnswer | null> {
+  return post('/sync/lost', body, 'lost')
+}
+
+function post(path: string, body: object, door: Door): Promise<RawAnswer | null> {
+  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  const read = async (response: Response) => ({ status: response.status, text: await response.text() })
+  return request(path, init, SYNC_TIMEOUT_MS, read, door)
 }
 
 /** Asks whether the centre is there; the page of another network says nothing (V43, V47). */
@@ -31,18 +39,31 @@ export async function knock(): Promise<boolean> {
   return isThere === true
 }
 
+/** Who speaks: the agent who is signed in, or a lost phone by itself (V80). */
+type Door = 'staff' | 'lost'
+
 /** `HEAD` and `PUT /files/:sha256` over fetch (V69). */
-export const fileLine: FileLine = {
-  head: (sha256) =>
-    request(`/files/${sha256}`, { method: 'HEAD' }, PART_TIMEOUT_MS, async (response) =>
-      partAnswerOf(response, null),
-    ),
-  async put(sha256, part) {
-    const init = { method: 'PUT', headers: await headersOf(part), body: part.content }
-    return request(`/files/${sha256}`, init, PART_TIMEOUT_MS, async (response) =>
-      partAnswerOf(response, await response.json().catch(() => null)),
-    )
-  },
+export function fileLine(door: Door): FileLine {
+  return {
+    head: (sha256) =>
+      request(
+        `/files/${sha256}`,
+        { method: 'HEAD' },
+        PART_TIMEOUT_MS,
+        async (response) => partAnswerOf(response, null),
+        door,
+      ),
+    async put(sha256, part) {
+      const init = { method: 'PUT', headers: await headersOf(part), body: part.content }
+      return request(
+        `/files/${sha256}`,
+        init,
+        PART_TIMEOUT_MS,
+        async (response) => partAnswerOf(response, await response.json().catch(() => null)),
+        door,
+      )
+    },
+  }
 }
 
 async function headersOf({ offset, size, content }: FilePart): Promise<Record<string, string>> {
@@ -80,11 +101,12 @@ async function request<T>(
   init: RequestInit,
   timeoutMs: number,
   read: (response: Response) => Promise<T>,
+  door: Door = 'staff',
 ): Promise<T | null> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), timeoutMs)
   try {
-    const headers = { ...(init.headers as Record<string, string> | undefined), 'x-actor': 'staff' }
+    const headers = { ...(init.headers as Record<string, string> | undefined), 'x-actor': door }
     return await read(
       await fetch(path, { ...init, headers, credentials: 'same-origin', signal: stop.signal }),
     )

@@ -18,18 +18,23 @@ export type FileRow = typeof file.$inferSelect
 
 /** Names the files of a case; one that the point has sent before is only referenced (V67, V71). */
 export function nameFiles(tx: Tx, id: CaseId, point: VillageCode, files: readonly NamedFile[]): void {
-  for (const { sha256, size, mime, role } of files) {
-    tx.query
-      .insert(file)
-      .values({ sha256, point, size, mime, offset: 0, storedAs: null, namedAt: tx.at, storedAt: null })
-      .onConflictDoNothing()
-      .run()
+  nameFilesOfPoint(tx, point, files)
+  for (const { sha256, role } of files)
     tx.query
       .insert(caseFile)
       .values({ case: id, sha256, point, role, event: null })
       .onConflictDoNothing()
       .run()
-  }
+}
+
+/** Names files that a point may send although there is no case of theirs yet (V72, V80). */
+export function nameFilesOfPoint(tx: Tx, point: VillageCode, files: readonly NamedFile[]): void {
+  for (const { sha256, size, mime } of files)
+    tx.query
+      .insert(file)
+      .values({ sha256, point, size, mime, offset: 0, storedAs: null, namedAt: tx.at, storedAt: null })
+      .onConflictDoNothing()
+      .run()
 }
 
 export function findFile(tx: Tx, { point, sha256 }: FilePlace): FileRow | undefined {

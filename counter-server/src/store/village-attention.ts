@@ -1,4 +1,4 @@
-import type { CommandId, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { CommandId, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { AttentionEnd } from '@counter/shared/vocabulary/point'
 import type { RefusalParams } from '@counter/shared/vocabulary/refusal'
@@ -52,12 +52,38 @@ export interface AttentionFacts extends Omit<Row, 'contentEnc' | 'answerEnc'> {
   readonly villageName: string
 }
 
+/** True for a command that waits as what came of a lost phone, or that was settled: it need not be kept once more (V80). */
+export function isKnownAttention(tx: Tx, place: Place): boolean {
+  const row = tx.query
+    .select({ code: villageAttention.code, settledAt: villageAttention.settledAt })
+    .from(villageAttention)
+    .where(at(place))
+    .get()
+  return row !== undefined && (row.settledAt !== null || row.code === 'device.lost')
+}
+
 const MOST = 200
 
 /** What nobody has settled yet, the oldest first. */
 export function findOpenAttention(tx: Tx): AttentionFacts[] {
   return select(tx)
     .where(isNull(villageAttention.settledAt))
+    .orderBy(asc(villageAttention.receivedAt))
+    .limit(MOST)
+    .all()
+    .map((found) => opened(tx, found))
+}
+
+/** What came of a lost phone and waits for the word of the agent who captured it, the oldest first (V80). */
+export function findLostOf(tx: Tx, agent: StaffId): AttentionFacts[] {
+  return select(tx)
+    .where(
+      and(
+        isNull(villageAttention.settledAt),
+        eq(villageAttention.agent, agent),
+        eq(villageAttention.code, 'device.lost'),
+      ),
+    )
     .orderBy(asc(villageAttention.receivedAt))
     .limit(MOST)
     .all()

@@ -1,5 +1,5 @@
 import type { CaseId, DeviceId, VillageCode } from '@counter/shared/vocabulary/ids'
-import { and, asc, eq, like } from 'drizzle-orm'
+import { and, asc, eq, inArray, like } from 'drizzle-orm'
 import { seal } from './crypto.ts'
 import { findDevice } from './people.ts'
 import { villageAlias, villageNumber } from './schema/village-numbers.ts'
@@ -79,18 +79,41 @@ export function saveNumberUsed(tx: Tx, number: string, id: CaseId): void {
   tx.query
     .update(villageNumber)
     .set({ state: 'used', case: id, stateAt: tx.at })
-    .where(and(eq(villageNumber.number, number), eq(villageNumber.state, 'leased')))
+    .where(and(eq(villageNumber.number, number), inArray(villageNumber.state, ['leased', 'lost'])))
     .run()
 }
 
 /** A slip was torn up: its number is never given to anybody, and the gap says why (V62). */
 export function saveNumberVoid(tx: Tx, number: string, reason: string): void {
-  const reasonEnc = seal(tx.keys, `village_number:${number}:reason`, reason)
   tx.query
     .update(villageNumber)
-    .set({ state: 'void', reasonEnc, stateAt: tx.at })
+    .set({ state: 'void', reasonEnc: sealedReason(tx, number, reason), stateAt: tx.at })
     .where(and(eq(villageNumber.number, number), eq(villageNumber.state, 'leased')))
     .run()
+}
+
+/** What a lost phone says that it never gave out: void, so that nobody waits for a slip with it (V62, V80). Tells how many. */
+export function saveLostVoid(tx: Tx, device: string, numbers: readonly string[]): number {
+  let changes = 0
+  for (const number of numbers)
+    changes += tx.query
+      .update(villageNumber)
+      .set({ state: 'void', reasonEnc: sealedReason(tx, number, UNUSED), stateAt: tx.at })
+      .where(
+        and(
+          eq(villageNumber.number, number),
+          eq(villageNumber.device, device),
+          eq(villageNumber.state, 'lost'),
+        ),
+      )
+      .run().changes
+  return changes
+}
+
+const UNUSED = '手机已挂失，号没有用过'
+
+function sealedReason(tx: Tx, number: string, reason: string): Buffer {
+  return seal(tx.keys, `village_number:${number}:reason`, reason)
 }
 
 /**

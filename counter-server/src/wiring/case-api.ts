@@ -7,6 +7,7 @@ import { draftRoutes } from '../transport/http/draft-routes.ts'
 import { duplicateRoutes } from '../transport/http/duplicate-routes.ts'
 import { fileRoutes } from '../transport/http/file-routes.ts'
 import { letterRoutes } from '../transport/http/letter-routes.ts'
+import { lostPhoneRoutes } from '../transport/http/lost-phone-routes.ts'
 import { orderRoutes } from '../transport/http/order-routes.ts'
 import { photoRoutes } from '../transport/http/photo-routes.ts'
 import { pointRoutes } from '../transport/http/point-routes.ts'
@@ -26,7 +27,8 @@ import type { AppDeps } from './deps.ts'
 export async function caseApi(api: FastifyInstance, deps: AppDeps): Promise<void> {
   await api.register(draftRoutes(deps), { prefix: '/api' })
   await api.register(syncRoutes(deps))
-  await api.register(fileRoutes(deps, createFileDoor(deps, deps.files)))
+  await api.register(fileRoutes(createFileDoor(deps, deps.files)))
+  await api.register(lostPhoneRoutes(deps))
   await api.register(pointRoutes(deps), { prefix: '/api' })
   await api.register(villageAttentionRoutes(deps), { prefix: '/api' })
   await api.register(visitRoutes(deps), { prefix: '/api' })

@@ -40,7 +40,7 @@ const sender = createSender({
   disk: outboxDisk,
   device: deviceDisk,
   sync: countedSync,
-  files: fileLine,
+  files: fileLine('staff'),
   knock,
   author: () => agent,
   alone: (run) => run(),

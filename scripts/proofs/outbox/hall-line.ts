@@ -1,3 +1,4 @@
+import type { LostSyncBody } from '@counter/shared/contract/lost-phone'
 import type { SyncBody } from '@counter/shared/contract/village'
 import type { FileLine, PartAnswer } from '../../../clerk-ui/src/outbox/file-parts.ts'
 import type { RawAnswer } from '../../../clerk-ui/src/outbox/sync-answer.ts'
@@ -15,12 +16,18 @@ export interface HallLine {
   hall: Hall
   /** Whose cookie goes with it; null: nobody is signed in. */
   caller: Caller | null
-  sync(body: SyncBody): Promise<RawAnswer | null>
+  sync(body: SyncBody | LostSyncBody): Promise<RawAnswer | null>
 }
 
 const ORIGIN = 'http://127.0.0.1:8080'
 
-export function lineTo(hall: Hall): HallLine {
+/** `door` is who speaks: the agent in session, or a lost phone by itself (V80). */
+export function lineTo(hall: Hall, door: 'staff' | 'lost' = 'staff'): HallLine {
+  const path = door === 'lost' ? '/sync/lost' : '/sync'
+  const post = async (caller: Caller, body: object): Promise<RawAnswer> => {
+    const { status, body: answer } = await caller.post(path, body)
+    return { status, text: JSON.stringify(answer) }
+  }
   const late: (() => Promise<unknown>)[] = []
   const line: HallLine = {
     way: 'whole',
@@ -62,7 +69,7 @@ export function lineTo(hall: Hall): HallLine {
   ): Promise<PartAnswer | null> {
     const { way, caller } = line
     if (caller === null || way === 'lost' || way === 'late') return null
-    const own = { origin: ORIGIN, cookie: caller.cookie, 'x-actor': 'staff' }
+    const own = { origin: ORIGIN, cookie: caller.cookie, 'x-actor': door }
     const answer = await line.hall.server.counter.app.inject({
       method,
       url: `/files/${hash}`,
@@ -74,11 +81,6 @@ export function lineTo(hall: Hall): HallLine {
   }
 
   return line
-}
-
-async function post(caller: Caller, body: object): Promise<RawAnswer> {
-  const { status, body: answer } = await caller.post('/sync', body)
-  return { status, text: JSON.stringify(answer) }
 }
 
 function heardOf(answer: RawAnswer, way: Way): RawAnswer | null {

@@ -1,3 +1,4 @@
+import { Done } from '../contract/fields.ts'
 import { Challenge, Device } from '../contract/people.ts'
 import type { DeviceKind } from '../vocabulary/actor.ts'
 import type { DeviceId } from '../vocabulary/ids.ts'
@@ -35,10 +36,25 @@ export async function proveDevice(
   kind: DeviceKind,
   { deviceId, privateKey }: KnownDevice,
 ): Promise<Answer<Device>> {
+  const proof = await proofOf(kind, { deviceId, privateKey })
+  return proof.ok ? readOnce('/api/devices/session', Device, kind, proof.value) : proof
+}
+
+/** The same of a phone that was reported lost: it may hand over what lies on it (V80). Refuses `device.not_lost`. */
+export async function proveLost(known: KnownDevice): Promise<Answer<unknown>> {
+  const proof = await proofOf('village', known)
+  return proof.ok ? readOnce('/api/devices/lost-session', Done, 'village', proof.value) : proof
+}
+
+interface Proof {
+  readonly deviceId: DeviceId
+  readonly signature: string
+}
+
+async function proofOf(kind: DeviceKind, { deviceId, privateKey }: KnownDevice): Promise<Answer<Proof>> {
   const asked = await readOnce('/api/devices/challenge', Challenge, kind, { deviceId })
   if (!asked.ok) return asked
-  const signature = await signed(privateKey, asked.value.challenge)
-  return readOnce('/api/devices/session', Device, kind, { deviceId, signature })
+  return { ok: true, value: { deviceId, signature: await signed(privateKey, asked.value.challenge) } }
 }
 
 /** The code of a link `#enrol=CODE`. It is good once, so it does not stay in the address where a reload would try it again. */

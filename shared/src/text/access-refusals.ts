@@ -28,8 +28,8 @@ export const ACCESS_REFUSALS = {
     en: 'This device was withdrawn. Ask the administrator',
   },
   'device.lost': {
-    zh: '这台手机已挂失，内容都留着，请联系镇中心',
-    en: 'This phone was reported lost. All is kept; call the township centre',
+    zh: '这台手机已挂失，请联系镇中心',
+    en: 'This phone was reported lost. Call the township centre',
   },
   'device.not_lost': { zh: '这台手机没有挂失', en: 'This phone is not lost' },
   'device.forbidden': { zh: '这台设备不能做这一步', en: 'This device may not do this' },

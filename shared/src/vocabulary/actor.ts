@@ -5,6 +5,7 @@ export const ACTORS = [
   'wall',
   'rate',
   'village',
+  'lost',
   'token',
   'clerk',
   'handler',

@@ -8,6 +8,7 @@ import { CopyAge } from './copy-age.tsx'
 import { newCaseOf, useDrafts } from './draft-store.ts'
 import { useBegunForms } from './drafts-screen.tsx'
 import { countErrands, useErrands } from './errands.ts'
+import { FromLostPhone } from './from-lost-phone.tsx'
 import { type CaseShelf, countShelves, useOwnCases } from './own-cases.ts'
 import { useOutbox, useOutboxCounts } from './village-outbox.ts'
 
@@ -56,6 +57,7 @@ export function HomeScreen(): ReactNode {
           </Link>
         </li>
       </ul>
+      <FromLostPhone />
       <CopyAge copiedAt={copiedAt} />
       <SentCounts />
       {state?.cases.length === 0 ? <p>{words('village.home.empty')}</p> : null}

@@ -6,6 +6,7 @@ import type { OutboxItem } from '../../outbox/outbox.ts'
 import { useServerNow } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { useVillageLanguage, useVillageWords, type VillageWords } from '../../text/village-words.ts'
+import { FromLostPhone } from './from-lost-phone.tsx'
 import { PhotoProblems } from './photo-problems.tsx'
 import { Attention } from './sent-screen.tsx'
 import { handToCentre, sendNow, settleLost, useOutbox, withdrawItem } from './village-outbox.ts'
@@ -27,6 +28,7 @@ export function OutboxScreen(): ReactNode {
           <OutboxRow key={item.header.id} item={item} />
         ))}
       </ul>
+      <FromLostPhone />
       <Lost />
       {outbox.length === 0 ? null : (
         <button type="button" className="v-main" onClick={sendNow}>

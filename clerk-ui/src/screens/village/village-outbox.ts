@@ -6,17 +6,18 @@ import { type StoreApi, useStore } from 'zustand'
 import type { Capture } from '../../outbox/capture.ts'
 import { headerOf, type NamedPhoto, type VillageFacts } from '../../outbox/command.ts'
 import { type DeviceDisk, deviceDisk } from '../../outbox/device-disk.ts'
+import { handOverLost } from '../../outbox/lost-phone.ts'
 import type { OutboxItem } from '../../outbox/outbox.ts'
 import { countOutbox, type OutboxCounts } from '../../outbox/outbox-counts.ts'
 import { forgetOldStubs, type OutboxDisk, outboxDisk } from '../../outbox/outbox-disk.ts'
 import { createSender } from '../../outbox/sender.ts'
 import type { SenderState } from '../../outbox/sender-state.ts'
 import type { Slip } from '../../outbox/slip.ts'
-import { fileLine, knock, postSync } from '../../outbox/village-wire.ts'
+import { fileLine, knock, postLost, postSync } from '../../outbox/village-wire.ts'
 import { wipeDevice } from '../../outbox/wipe.ts'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
-import { leaveCentre, usePhone } from './village-phone.ts'
+import { leaveCentre, proveLostPhone, usePhone } from './village-phone.ts'
 import type { Refused } from './village-refusal.tsx'
 import { useRoom } from './village-room.ts'
 
@@ -41,7 +42,7 @@ function senderOn(disk: OutboxDisk): StoreApi<SenderState> {
     disk,
     device,
     sync: (body) => postSync(body, noticeLoss),
-    files: fileLine,
+    files: fileLine('staff'),
     knock,
     author: confirmedAuthor,
     alone: (run) => onlyHere(run),
@@ -197,10 +198,29 @@ function confirmedAuthor(): StaffId | null {
   return phase === 'in' ? (session?.staffId ?? null) : null
 }
 
-/** A phone that was reported lost keeps what the centre does not have, and is erased when there is no such thing (V80, V84). */
-export async function eraseLost(): Promise<void> {
-  const { unsent, photosLeft, attention } = countOutbox(await diskInUse().read())
-  if (unsent + photosLeft + attention > 0) return
+const LOST_MS = 60_000
+
+/**
+ * A phone that was reported lost hands over what the centre does not have, and is erased when there is nothing of it left
+ * here (V80, V84). Until then it tries again by itself.
+ */
+export async function leaveLost(): Promise<void> {
+  let isEmpty = false
+  await onlyHere(async () => {
+    isEmpty = await handOverLost({
+      disk: diskInUse(),
+      device,
+      prove: proveLostPhone,
+      sync: postLost,
+      files: fileLine('lost'),
+      deviceNow: () => instantOf(Date.now()),
+      newNonce: newCommandId,
+    })
+  })
+  if (!isEmpty) {
+    if (usePhone.getState().problem === 'device.lost') setTimeout(() => void leaveLost(), LOST_MS)
+    return
+  }
   await wipeDevice()
   location.replace('/village')
 }

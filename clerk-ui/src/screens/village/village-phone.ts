@@ -1,6 +1,12 @@
 import type { Answer } from '@counter/shared/client/commands'
 import { readOnce } from '@counter/shared/client/commands'
-import { enrolWithCode, type NewDevice, proveDevice, takeEnrolCode } from '@counter/shared/client/device-door'
+import {
+  enrolWithCode,
+  type NewDevice,
+  proveDevice,
+  proveLost,
+  takeEnrolCode,
+} from '@counter/shared/client/device-door'
 import { Done } from '@counter/shared/contract/fields'
 import { StaffSession } from '@counter/shared/contract/people'
 import type { StaffId } from '@counter/shared/vocabulary/ids'
@@ -60,6 +66,15 @@ async function prove(): Promise<'proved' | 'refused' | 'silent'> {
   } else if (!isSilence(answer)) usePhone.setState({ problem: answer.code })
   if (answer.ok) return 'proved'
   return isSilence(answer) ? 'silent' : 'refused'
+}
+
+/** Speaks as the phone that was reported lost; false when it is not, or when the centre says nothing (V80). */
+export async function proveLostPhone(): Promise<boolean> {
+  const key = await findPhoneKey()
+  if (key === null) return false
+  const answer = await proveLost(key)
+  if (!answer.ok && answer.code === 'device.not_lost') usePhone.setState({ problem: null })
+  return answer.ok
 }
 
 // Too many at once, or an answer that nobody can read, says nothing about who is let in (V59).

@@ -4,8 +4,8 @@ import { lock, readVault, vault } from '../../outbox/vault.ts'
 import { closeLink, tellUnreachable } from '../../state/live.ts'
 import { onAnotherPerson, recallSession, useSession } from '../../state/session.ts'
 import { findDrafts, forgetDrafts, keepDrafts, putDraftsAway } from './draft-store.ts'
-import { eraseLost, reloadOutbox } from './village-outbox.ts'
-import { openPhone, takeUpAgent, usePhone } from './village-phone.ts'
+import { leaveLost, reloadOutbox } from './village-outbox.ts'
+import { openPhone, provePhone, takeUpAgent, usePhone } from './village-phone.ts'
 
 const ASK_EVERY_MS = 5_000
 const IDLE_MS = 10 * 60_000
@@ -38,6 +38,9 @@ export async function openSession(): Promise<void> {
   await openPhone()
   const known = await lastAgent()
   if (known !== null) recallSession(known)
+  // Nobody is known here, so nobody's taking up would tell that the phone was reported lost (V80).
+  else if (usePhone.getState().standing === 'enrolled') await provePhone()
+  if (known === null && isLost()) await leaveLost()
   await learn()
   setInterval(() => void learnAgain(), ASK_EVERY_MS)
 }
@@ -51,12 +54,20 @@ async function learn(): Promise<void> {
     if (outcome === 'silent') return tellUnreachable()
     if (outcome === 'ended') {
       useSession.setState({ phase: 'lost' })
-      if (usePhone.getState().problem === 'device.lost') await eraseLost()
+      if (isLost()) {
+        // Whoever found it sees nothing more of it, also where it lay open (V80).
+        lock()
+        await leaveLost()
+      }
       return
     }
   }
   await useSession.getState().learn()
   if (isUnanswered()) tellUnreachable()
+}
+
+function isLost(): boolean {
+  return usePhone.getState().problem === 'device.lost'
 }
 
 let isSwitching = false

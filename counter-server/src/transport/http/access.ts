@@ -10,7 +10,13 @@ import type { DeviceRow } from '../../store/people.ts'
 import type { Deps } from '../../usecases/deps.ts'
 import type { Presence } from '../../usecases/hall/presence.ts'
 import type { Asker } from '../../usecases/people/asker.ts'
-import { keepAwake, requireDevice, requireSignedIn, type SignedIn } from '../../usecases/people/sessions.ts'
+import {
+  keepAwake,
+  requireDevice,
+  requireLostPhone,
+  requireSignedIn,
+  type SignedIn,
+} from '../../usecases/people/sessions.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -32,9 +38,10 @@ export const COOKIES = {
   wall: '__Host-wall',
   rate: '__Host-rate',
   village: '__Host-village',
+  lost: '__Host-lost',
 } as const
 type Door = keyof typeof COOKIES | 'track'
-const DOORS = ['kiosk', 'wall', 'rate', 'village', 'track'] as const satisfies readonly Door[]
+const DOORS = ['kiosk', 'wall', 'rate', 'village', 'lost', 'track'] as const satisfies readonly Door[]
 
 /** Default deny: an undeclared route stops the start; every request passes origin, session and the route's list (P10, P13). */
 export function guardRoutes(
@@ -92,6 +99,10 @@ export function readAsker(
   if (door === 'staff') {
     const staff = store.read((tx) => requireSignedIn(tx, token))
     return { actor: staff.staff.role, staff, device: null }
+  }
+  if (door === 'lost') {
+    const device = store.read((tx) => requireLostPhone(tx, token))
+    return { actor: 'lost', staff: null, device }
   }
   const device = store.read((tx) => requireDevice(tx, token))
   if (device.device.kind !== door) throw new Refusal('device.not_enrolled')

@@ -1,13 +1,15 @@
 import { Sha256Field } from '@counter/shared/contract/fields'
 import { FileOffset } from '@counter/shared/contract/village'
+import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Deps } from '../../usecases/deps.ts'
-import type { FileDoor, FileProgress } from '../../usecases/village/receive-file.ts'
+import type { FileDoor, FileProgress, FileSender } from '../../usecases/village/receive-file.ts'
+import { deviceOf, originOf, staffOf } from './access.ts'
 import { refusals } from './refusals.ts'
-import { agentOf } from './sync-routes.ts'
 
+/** An agent in session, and a lost phone with what it hands over (V80). */
+const SENDERS = ['agent', 'lost'] as const
 const PART_LIMIT = 256 * 1024
 const params = z.strictObject({ sha256: Sha256Field })
 const partHeaders = z.object({
@@ -17,7 +19,7 @@ const partHeaders = z.object({
 })
 
 /** `HEAD` and `PUT /files/:sha256`: the photos of the villages, part by part (V67 to V72). */
-export function fileRoutes(deps: Deps, door: FileDoor): FastifyPluginAsyncZod {
+export function fileRoutes(door: FileDoor): FastifyPluginAsyncZod {
   return async (app) => {
     app.addContentTypeParser(
       'application/octet-stream',
@@ -27,9 +29,9 @@ export function fileRoutes(deps: Deps, door: FileDoor): FastifyPluginAsyncZod {
 
     app.head(
       '/files/:sha256',
-      { config: { actors: ['agent'] }, schema: { params } },
+      { config: { actors: SENDERS }, schema: { params } },
       async (request, reply) => {
-        const progress = door.offset(agentOf(deps, request), request.params.sha256)
+        const progress = door.offset(senderOf(request), request.params.sha256)
         return withOffset(reply, progress).send()
       },
     )
@@ -38,7 +40,7 @@ export function fileRoutes(deps: Deps, door: FileDoor): FastifyPluginAsyncZod {
       '/files/:sha256',
       {
         bodyLimit: PART_LIMIT,
-        config: { actors: ['agent'] },
+        config: { actors: SENDERS },
         schema: {
           params,
           headers: partHeaders,
@@ -49,7 +51,7 @@ export function fileRoutes(deps: Deps, door: FileDoor): FastifyPluginAsyncZod {
         const { 'x-offset': offset, 'x-size': size, 'x-part-sha256': partHash } = request.headers
         const content = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
         const part = { offset, size, partHash, content }
-        const progress = await door.receive(agentOf(deps, request), request.params.sha256, part)
+        const progress = await door.receive(senderOf(request), request.params.sha256, part)
         const { isComplete } = progress
         return withOffset(reply, progress)
           .code(progress.isWrong ? 409 : 200)
@@ -57,6 +59,12 @@ export function fileRoutes(deps: Deps, door: FileDoor): FastifyPluginAsyncZod {
       },
     )
   }
+}
+
+// Nobody is signed in at a lost phone: it sends for its point, and only what it has named (V72, V80).
+function senderOf(request: FastifyRequest): FileSender {
+  const { village } = request.asker.actor === 'lost' ? deviceOf(request) : staffOf(request).staff
+  return { point: (village ?? '') as VillageCode, origin: originOf(request, null) }
 }
 
 // HEAD has no body, so the offset stands in a header for both (V69).

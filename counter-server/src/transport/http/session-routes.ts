@@ -149,6 +149,19 @@ export function sessionRoutes(deps: PeopleDeps): FastifyPluginAsyncZod {
     )
 
     app.post(
+      '/devices/lost-session',
+      {
+        config: { actors: EVERYBODY },
+        schema: { body: DeviceSessionBody, response: { 200: Done, ...refusals } },
+      },
+      async (request, reply) => {
+        const token = await deps.door.lostSession(request.body.deviceId, request.body.signature)
+        const { name, options } = cookieOf('lost')
+        return reply.setCookie(name, token, options).send({ done: true as const })
+      },
+    )
+
+    app.post(
       '/enrolments',
       {
         config: { actors: ['supervisor', 'admin'] },

@@ -31,7 +31,7 @@ export async function takeCommands(
       if (result.status !== 'retry') heard.push(command.header.seq)
     }
   }
-  await noteHeard(deps, agent, sent.device, heard)
+  await noteHeard(deps, { village: agent.staff.village, device: sent.device }, heard)
   return results
 }
 

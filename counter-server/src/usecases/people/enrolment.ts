@@ -22,7 +22,7 @@ import type { Tx } from '../../store/tx.ts'
 import { moveVillageNumbers } from '../../store/village-numbers.ts'
 import type { Deps } from '../deps.ts'
 import { speakIfFirst } from '../hall/speaking-wall.ts'
-import { openDeviceSession, type SignedInDevice } from './sessions.ts'
+import { openDeviceSession, openLostSession, type SignedInDevice } from './sessions.ts'
 
 /** An enrolment code, told once to who asked for it (P22). */
 export interface NewEnrolment {
@@ -95,6 +95,18 @@ export function createDeviceDoor(deps: Deps) {
     wrongTries.set(source, { count: isOld ? 1 : before.count + 1, until: nowMs + TEN_MINUTES_MS })
   }
 
+  // The device signs the challenge with the key that never leaves it; a wrong one is an unknown device (P22).
+  function requireProof(id: DeviceId, signature: string): DeviceRow {
+    const asked = challenges.get(id)
+    challenges.delete(id)
+    const device = deps.store.read((tx) => findDevice(tx, id))
+    if (device === undefined || asked === undefined || asked.until < toMs(deps.store.now()))
+      throw new Refusal('device.not_enrolled')
+    if (!isSignedBy(device, asked.challenge, signature)) throw new Refusal('device.not_enrolled')
+    if (device.revokedAt !== null) throw new Refusal('device.revoked')
+    return device
+  }
+
   return {
     /** `enrol.code_wrong` for an unknown or old code, `enrol.code_spent` for a used one or after five tries (P22). */
     async enrol({ source, ...asked }: Enrolling & { readonly source: string }): Promise<DeviceRow> {
@@ -115,22 +127,23 @@ export function createDeviceDoor(deps: Deps) {
       return challenge
     },
 
-    /** The device signs the challenge with the key that never leaves it; a wrong one is an unknown device (P22). */
     async session(
       id: DeviceId,
       signature: string,
     ): Promise<{ readonly token: string; readonly signedIn: SignedInDevice }> {
-      const asked = challenges.get(id)
-      challenges.delete(id)
-      const device = deps.store.read((tx) => findDevice(tx, id))
-      if (device === undefined || asked === undefined || asked.until < toMs(deps.store.now()))
-        throw new Refusal('device.not_enrolled')
-      if (!isSignedBy(device, asked.challenge, signature)) throw new Refusal('device.not_enrolled')
-      if (device.revokedAt !== null) throw new Refusal('device.revoked')
+      const device = requireProof(id, signature)
       if (device.lostAt !== null) throw new Refusal('device.lost')
       const token = newToken(32)
       const signedIn = await deps.store.write((tx) => openDeviceSession(tx, deps.newId(), token, device))
       return { token, signedIn }
+    },
+
+    /** The same for a phone that was reported lost, to hand over what lies on it (V80). Refuses `device.not_lost`. */
+    async lostSession(id: DeviceId, signature: string): Promise<string> {
+      const device = requireProof(id, signature)
+      const token = newToken(32)
+      await deps.store.write((tx) => openLostSession(tx, deps.newId(), token, device))
+      return token
     },
   }
 }

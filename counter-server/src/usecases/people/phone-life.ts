@@ -59,7 +59,7 @@ const ACTS: Readonly<Record<PhoneAct, (tx: Tx, phone: DeviceRow) => Outcome>> = 
   found(tx, { id, lostAt }) {
     if (lostAt === null) throw new Refusal('device.not_lost')
     savePhoneLife(tx, id, { lostAt: null })
-    return { ended: [], numbers: findNumbersAgain(tx, id) }
+    return { ended: endDeviceSessions(tx, id), numbers: findNumbersAgain(tx, id) }
   },
   retire(tx, { id, lostAt }) {
     if (lostAt !== null) throw new Refusal('device.lost')

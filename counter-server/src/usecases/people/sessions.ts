@@ -125,18 +125,28 @@ function phoneSessionMs(tx: Tx): number {
 
 /** Opens the session of an enrolled device that has just proved its key (P22). */
 export function openDeviceSession(tx: Tx, id: string, token: string, device: DeviceRow): SignedInDevice {
-  const expiresAt = instantOf(toMs(tx.at) + DEVICE_LONGEST_MS)
-  insertSession(tx, {
-    id,
-    tokenHash: hashToken(token),
-    staff: null,
-    device: device.id,
-    startedAt: tx.at,
-    seenAt: tx.at,
-    expiresAt,
-  })
+  insertDeviceSession(tx, { id, token }, device.id, DEVICE_LONGEST_MS)
   saveDeviceSeen(tx, device.id)
   return requireDevice(tx, token)
+}
+
+const LAST_HOUR_MS = 3_600_000
+
+/** Opens the session in which a lost phone hands over what lies on it (V80). Refuses `device.not_lost`. */
+export function openLostSession(tx: Tx, id: string, token: string, device: DeviceRow): void {
+  insertDeviceSession(tx, { id, token }, device.id, LAST_HOUR_MS)
+  requireLostPhone(tx, token)
+}
+
+function insertDeviceSession(
+  tx: Tx,
+  { id, token }: { readonly id: string; readonly token: string },
+  device: DeviceId,
+  lastsMs: number,
+): void {
+  const expiresAt = instantOf(toMs(tx.at) + lastsMs)
+  const [startedAt, seenAt] = [tx.at, tx.at]
+  insertSession(tx, { id, tokenHash: hashToken(token), staff: null, device, startedAt, seenAt, expiresAt })
 }
 
 /** The person behind a cookie: `session.none` or `session.expired`; a disabled account is dead at once (P12). */
@@ -149,8 +159,21 @@ export function requireSignedIn(tx: Tx, token: string): SignedIn {
   return { session, staff, window: findWindowOfStaff(tx, staff.id) }
 }
 
-/** The device behind a cookie; a revoked one is dead at once (P22). */
+/** The device behind a cookie; a revoked or lost one is dead at once (P22, V80). */
 export function requireDevice(tx: Tx, token: string): SignedInDevice {
+  const found = deviceBehind(tx, token)
+  if (found.device.lostAt !== null) throw new Refusal('device.lost')
+  return found
+}
+
+/** The phone behind the cookie by which a lost one hands over what lies on it, and does nothing else (V80). */
+export function requireLostPhone(tx: Tx, token: string): SignedInDevice {
+  const found = deviceBehind(tx, token)
+  if (found.device.lostAt === null) throw new Refusal('device.not_lost')
+  return found
+}
+
+function deviceBehind(tx: Tx, token: string): SignedInDevice {
   const session = requireSession(tx, token, DEVICE_LONGEST_MS)
   const device = session.device === null ? undefined : findDevice(tx, session.device)
   if (device === undefined) throw new Refusal('session.none')

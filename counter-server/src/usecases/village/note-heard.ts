@@ -1,13 +1,18 @@
+import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import { withHeard } from '../../domain/village/count-holes.ts'
 import { findCounted, saveCounted } from '../../store/village-counts.ts'
 import type { Deps } from '../deps.ts'
-import type { VillageAgent } from './village-agent.ts'
+
+/** Who counts: a phone that does not tell its id is not followed. */
+interface Counting {
+  readonly village: VillageCode | null
+  readonly device: string | null
+}
 
 /** Keeps how far a phone has counted its commands, whatever became of each, so that one that never comes is seen (V53). */
 export function noteHeard(
   { store }: Pick<Deps, 'store'>,
-  { staff: { village } }: VillageAgent,
-  device: string | null,
+  { village, device }: Counting,
   seqs: readonly number[],
 ): Promise<void> {
   return store.write((tx) => {

@@ -1,5 +1,5 @@
 import { maskName } from '@counter/shared/vocabulary/identity'
-import type { CommandId, ItemCode } from '@counter/shared/vocabulary/ids'
+import type { CommandId, ItemCode, StaffId } from '@counter/shared/vocabulary/ids'
 import { Refusal } from '../../domain/refusal.ts'
 import type { VillageHeader } from '../../domain/village/village-command.ts'
 import { findCase } from '../../store/cases.ts'
@@ -8,6 +8,7 @@ import type { Tx } from '../../store/tx.ts'
 import {
   type AttentionFacts,
   findAttention,
+  findLostOf,
   findOpenAttention,
   type KeptContent,
 } from '../../store/village-attention.ts'
@@ -25,6 +26,11 @@ export interface AttentionLine extends AttentionFacts {
 export function readVillageAttention(tx: Tx): AttentionLine[] {
   const lines = findOpenAttention(tx).map((row) => toLine(tx, row))
   return lines.toSorted((a, b) => Number(b.handedAt !== null) - Number(a.handedAt !== null))
+}
+
+/** What came of a lost phone and waits for this agent's word (V80). */
+export function readLostOf(tx: Tx, agent: StaffId): AttentionLine[] {
+  return findLostOf(tx, agent).map((row) => toLine(tx, row))
 }
 
 interface Told {

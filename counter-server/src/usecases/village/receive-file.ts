@@ -2,6 +2,7 @@ import { MAX_FILE_BYTES } from '@counter/shared/vocabulary/case-file'
 import type { CaseId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { cleanWholeFile } from '../../domain/files/clean-file.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { findCase } from '../../store/cases.ts'
 import { sha256 } from '../../store/crypto.ts'
 import type { FileDisk } from '../../store/file-disk.ts'
 import {
@@ -12,15 +13,15 @@ import {
   moveFileOffset,
   saveFileStored,
 } from '../../store/files.ts'
+import type { Origin } from '../../store/origin.ts'
 import type { Tx } from '../../store/tx.ts'
 import { unpackStream } from '../../store/unpack.ts'
 import { addNoteOn } from '../cases/add-note.ts'
-import { openCase } from '../cases/case-scene.ts'
+import { sceneOf } from '../cases/case-scene.ts'
 import type { Deps } from '../deps.ts'
 import type { FilePlaces } from '../files/content-shelf.ts'
 import { requireDayRoom, takeDayRoom } from '../files/day-quota.ts'
 import { createTurns } from '../files/turns.ts'
-import type { VillageAgent } from './village-agent.ts'
 
 /** Where the next part begins; `isWrong` when the part that came did not fit there (V69). */
 export interface FileProgress {
@@ -36,10 +37,16 @@ export interface FilePart {
   readonly content: Uint8Array
 }
 
+/** Who sends: an agent of a point, or a lost phone of it by itself (V72, V80). */
+export interface FileSender {
+  readonly point: VillageCode
+  readonly origin: Origin
+}
+
 /** Takes the files of the villages' cases (V67 to V72). */
 export interface FileDoor {
-  offset(agent: VillageAgent, sha256: string): FileProgress
-  receive(agent: VillageAgent, sha256: string, part: FilePart): Promise<FileProgress>
+  offset(sender: FileSender, sha256: string): FileProgress
+  receive(sender: FileSender, sha256: string, part: FilePart): Promise<FileProgress>
 }
 
 /** Opens the door; parts of one file are taken one after another. */
@@ -47,16 +54,16 @@ export function createFileDoor(deps: Deps, places: FilePlaces): FileDoor {
   const { store } = deps
   const turns = createTurns()
   return {
-    offset: (agent, hash) => progressOf(store.read((tx) => requireFile(tx, placeOf(agent, hash)))),
-    receive(agent, hash, part) {
-      const place = placeOf(agent, hash)
+    offset: (sender, hash) => progressOf(store.read((tx) => requireFile(tx, placeOf(sender, hash)))),
+    receive(sender, hash, part) {
+      const place = placeOf(sender, hash)
       return turns.take(partName(place, 0), async () => {
-        const progress = await receivePart(deps, places, { agent, place, part })
+        const progress = await receivePart(deps, places, { sender, place, part })
         const row = store.read((tx) => requireFile(tx, place))
         // Also one whose end a crash has kept from being closed: it is asked for once more (V69).
         if (progress.isComplete || row.offset < row.size) return progress
         // One content after another waits for the disk: a commit of the hall would wait behind a dozen of them.
-        await turns.take('close', () => closeFile(deps, places, agent, row))
+        await turns.take('close', () => closeFile(deps, places, sender, row))
         return { offset: row.size, isComplete: true, isWrong: false }
       })
     },
@@ -64,7 +71,7 @@ export function createFileDoor(deps: Deps, places: FilePlaces): FileDoor {
 }
 
 interface Received {
-  readonly agent: VillageAgent
+  readonly sender: FileSender
   readonly place: FilePlace
   readonly part: FilePart
 }
@@ -72,7 +79,7 @@ interface Received {
 async function receivePart(
   { store }: Deps,
   { disk }: FilePlaces,
-  { agent, place, part }: Received,
+  { sender, place, part }: Received,
 ): Promise<FileProgress> {
   const row = store.read((tx) => requireFile(tx, place))
   if (row.storedAt !== null) return progressOf(row)
@@ -83,7 +90,7 @@ async function receivePart(
   if (end > row.size || row.size > MAX_FILE_BYTES)
     throw new Refusal('file.too_large', { n: MAX_FILE_BYTES / 1024 / 1024 })
   if (sha256(part.content) !== part.partHash) throw new Refusal('file.hash_mismatch')
-  const { actor } = agent.origin
+  const { actor } = sender.origin
   store.read((tx) => requireDayRoom(tx, actor, part.content.length))
   await disk.writePart(partName(place, part.offset), part.content)
   await store.write((tx) => {
@@ -97,7 +104,7 @@ async function receivePart(
 async function closeFile(
   deps: Deps,
   { disk, shelf }: FilePlaces,
-  agent: VillageAgent,
+  sender: FileSender,
   row: FileRow,
 ): Promise<void> {
   const { names, content } = await partsOf(disk, row)
@@ -115,14 +122,17 @@ async function closeFile(
   await shelf.keep(kept, (storedAs) =>
     deps.store.write((tx) => {
       saveFileStored(tx, row, storedAs)
-      for (const id of findCasesCompletedBy(tx, row)) clearWaiting(deps, tx, agent, id)
+      for (const id of findCasesCompletedBy(tx, row)) clearWaiting(deps, tx, sender.origin, id)
     }),
   )
   await disk.remove(names)
 }
 
-function clearWaiting(deps: Deps, tx: Tx, { origin, staff }: VillageAgent, id: CaseId): void {
-  const scene = openCase(deps, tx, { origin, actor: 'agent', staff }, id)
+// The file is the point's own, so nobody's right to the case is asked for.
+function clearWaiting(deps: Deps, tx: Tx, origin: Origin, id: CaseId): void {
+  const facts = findCase(tx, id)
+  if (facts === undefined) throw new Error('a case of this file is gone')
+  const scene = sceneOf(deps, tx, { origin, actor: 'agent', staff: null }, facts)
   addNoteOn(scene, { text: '', clearedFlags: ['awaiting_files'] })
 }
 
@@ -155,8 +165,8 @@ function progressOf({ offset, storedAt }: FileRow): FileProgress {
   return { offset, isComplete: storedAt !== null, isWrong: false }
 }
 
-function placeOf({ staff }: VillageAgent, hash: string): FilePlace {
-  return { point: (staff.village ?? '') as VillageCode, sha256: hash }
+function placeOf({ point }: FileSender, hash: string): FilePlace {
+  return { point, sha256: hash }
 }
 
 function partName({ point, sha256: hash }: FilePlace, offset: number): string {

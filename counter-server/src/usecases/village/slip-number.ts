@@ -19,11 +19,15 @@ export interface SlipNumber {
   readonly isOther: boolean
 }
 
-/** A number lent to this device and not used yet is the case's; any other stays its alias (V61, V63, V66). */
+/**
+ * A number lent to this device and not used yet is the case's, also after the device was lost (V80); any other stays its alias
+ * (V61, V63, V66).
+ */
 export function slipNumber({ tx, header, device }: SlipAsker): SlipNumber {
   const { number: told = null, provisional = null, pointId } = header
   const lent = told === null ? undefined : findVillageNumber(tx, told)
-  const isOwn = lent?.state === 'leased' && lent.device === device && lent.village === pointId
+  const isUnused = lent?.state === 'leased' || lent?.state === 'lost'
+  const isOwn = isUnused && lent.device === device && lent.village === pointId
   if (told !== null && isOwn) return { number: told, alias: null, isOther: false }
   if (told !== null && lent === undefined && isCaseNumber(told)) passNumber(tx, pointId, told)
   return { number: nextCaseNumber(tx, pointId), alias: provisional ?? told, isOther: told !== null }

@@ -1,4 +1,4 @@
-import type { CommandId } from '@counter/shared/vocabulary/ids'
+import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import { requireReason } from '../../domain/queue/act.ts'
 import { Refusal } from '../../domain/refusal.ts'
@@ -28,6 +28,8 @@ export interface SolveAttention {
   readonly id: CommandId
   readonly solution: Solution
   readonly reason: string
+  /** An agent says so of what they captured on a lost phone; else it is the centre (V80). */
+  readonly author?: StaffId
 }
 
 /**
@@ -36,7 +38,7 @@ export interface SolveAttention {
  */
 export function solveAttention(
   { store, ...deps }: Deps,
-  { asker, id, solution, reason }: SolveAttention,
+  { asker, id, solution, reason, author }: SolveAttention,
 ): Promise<{ readonly done: true }> {
   const { origin } = asker
   const { how } = solution
@@ -45,6 +47,8 @@ export function solveAttention(
     once(tx, { origin, name: 'village.solve', subject: id, content: { how, sent, reason } }, () => {
       const row = findAttention(tx, id)
       if (row === undefined || row.settledAt !== null) throw new Refusal('request.not_found')
+      if (author !== undefined && (row.agent !== author || row.code !== 'device.lost'))
+        throw new Refusal('request.not_found')
       const why = requireReason(reason)
       settle({ tx, deps, asker, row }, solution, why)
       tx.record({

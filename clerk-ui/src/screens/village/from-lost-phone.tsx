@@ -1,0 +1,55 @@
+import { Done } from '@counter/shared/contract/fields'
+import { type VillageAttention, VillageAttentionList } from '@counter/shared/contract/village-attention'
+import { instantWords } from '@counter/shared/vocabulary/date-words'
+import type { ReactNode } from 'react'
+import { useNet } from '../../state/live.ts'
+import { useCommand } from '../../state/use-command.ts'
+import { useReading } from '../../state/use-reading.ts'
+import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
+import { VillageRefusal } from './village-refusal.tsx'
+
+/** What this agent had captured on a phone that was lost: the centre does it once its author says that it is theirs (V80). */
+export function FromLostPhone(): ReactNode {
+  const words = useVillageWords()
+  const isOnline = useNet(({ net }) => net === 'online')
+  const { value, reread } = useReading(isOnline ? '/api/village-attention/own' : null, VillageAttentionList)
+  const items = value?.items ?? []
+  if (items.length === 0) return null
+  return (
+    <section className="v-attention" aria-labelledby="v-from-lost">
+      <h2 id="v-from-lost">{words('village.fromLost.title', { n: items.length })}</h2>
+      <ul className="v-rows">
+        {items.map((item) => (
+          <Item key={item.id} item={item} onDone={reread} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Item({ item, onDone }: { readonly item: VillageAttention; readonly onDone: () => void }): ReactNode {
+  const words = useVillageWords()
+  const { days } = useVillageLanguage()
+  const { send, refused, phase } = useCommand()
+  const say = async (isOwn: boolean) => {
+    const answer = await send(`/api/village-attention/${item.id}/confirm`, { isOwn }, Done)
+    if (answer?.ok) onDone()
+  }
+  const isBusy = phase !== 'writing'
+  const what = [item.item, item.applicant].filter((each) => each !== null)
+  return (
+    <li data-testid="v3.from-lost">
+      <p>
+        <strong>{words(`village.type.${item.type}`)}</strong> · {what.join(' · ')}
+      </p>
+      <p>{instantWords(item.capturedAt, days)}</p>
+      <VillageRefusal refused={refused} />
+      <button type="button" className="v-second" aria-disabled={isBusy} onClick={() => void say(true)}>
+        {words(isBusy ? 'village.fromLost.busy' : 'village.fromLost.mine')}
+      </button>
+      <button type="button" className="v-second" aria-disabled={isBusy} onClick={() => void say(false)}>
+        {words('village.fromLost.notMine')}
+      </button>
+    </li>
+  )
+}

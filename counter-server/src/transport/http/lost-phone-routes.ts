@@ -1,0 +1,81 @@
+import { CommandIdField, Done } from '@counter/shared/contract/fields'
+import { ConfirmBody, LostSyncAnswer, LostSyncBody } from '@counter/shared/contract/lost-phone'
+import { VillageAttentionList } from '@counter/shared/contract/village-attention'
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
+import { z } from 'zod'
+import type { Deps } from '../../usecases/deps.ts'
+import { createTurns } from '../../usecases/files/turns.ts'
+import { handOverLost } from '../../usecases/village/hand-over-lost.ts'
+import type { LostCommand } from '../../usecases/village/keep-lost.ts'
+import { readLostOf } from '../../usecases/village/read-attention.ts'
+import { type Solution, solveAttention } from '../../usecases/village/solve-attention.ts'
+import { toVillageAttention } from '../../views/village-attention-views.ts'
+import { deviceOf, originOf, staffOf } from './access.ts'
+import { caseAskerOf } from './case-asker.ts'
+import { refusals } from './refusals.ts'
+import { commandIdOf, isTooLarge, toVillageCommand } from './village-bodies.ts'
+import { solutionOf } from './village-solution.ts'
+
+const BODY_LIMIT = 256 * 1024
+const params = z.strictObject({ id: CommandIdField })
+const MINE = '本人确认'
+const NOT_MINE = '本人说不是自己登记的'
+
+/** What becomes of the work on a phone that was reported lost: the phone hands it over, its author says whose it is (V80). */
+export function lostPhoneRoutes(deps: Deps): FastifyPluginAsyncZod {
+  const turns = createTurns()
+  return async (app) => {
+    app.post(
+      '/sync/lost',
+      {
+        bodyLimit: BODY_LIMIT,
+        config: { actors: ['lost'] },
+        schema: { body: LostSyncBody, response: { 200: LostSyncAnswer, ...refusals } },
+      },
+      async (request): Promise<LostSyncAnswer> => {
+        const { nonce, deviceNow, free, left, commands } = request.body
+        const onFault = (error: unknown) => request.log.error({ err: error }, 'fault of one command')
+        const said = { origin: originOf(request, null), phone: deviceOf(request), deviceNow, free, left }
+        const { kept, mayWipe } = await turns.take('lost', () =>
+          handOverLost({ ...deps, onFault }, said, commands.map(toLostCommand)),
+        )
+        const results = commands.map(({ header }, place) => ({
+          id: commandIdOf(header),
+          isKept: kept[place] === true,
+        }))
+        return { product: 'village-counter', protocol: 1, nonce, results, wipe: mayWipe }
+      },
+    )
+
+    app.get(
+      '/api/village-attention/own',
+      { config: { actors: ['agent'] }, schema: { response: { 200: VillageAttentionList, ...refusals } } },
+      async (request) => {
+        const { id } = staffOf(request).staff
+        return { items: deps.store.read((tx) => readLostOf(tx, id).map(toVillageAttention)) }
+      },
+    )
+
+    app.post(
+      '/api/village-attention/:id/confirm',
+      {
+        config: { actors: ['agent'] },
+        schema: { params, body: ConfirmBody, response: { 200: Done, ...refusals } },
+      },
+      async (request) => {
+        const { commandId, isOwn } = request.body
+        const { id } = request.params
+        const solution: Solution = isOwn ? solutionOf(deps, id, { how: 'apply' }) : { how: 'reject' }
+        const asker = { ...caseAskerOf(request), origin: originOf(request, commandId) }
+        const author = staffOf(request).staff.id
+        return solveAttention(deps, { asker, id, solution, reason: isOwn ? MINE : NOT_MINE, author })
+      },
+    )
+  }
+}
+
+function toLostCommand({ author, header, payload }: LostSyncBody['commands'][number]): LostCommand | null {
+  const frozen = { header, payload }
+  const command = isTooLarge(frozen) ? null : toVillageCommand(frozen)
+  return command === null ? null : { author, command }
+}

@@ -1,0 +1,53 @@
+import type { Instant } from '@counter/shared/vocabulary/time'
+import type { Origin } from '../../store/origin.ts'
+import type { DeviceRow } from '../../store/people.ts'
+import type { Tx } from '../../store/tx.ts'
+import { saveLostVoid } from '../../store/village-numbers.ts'
+import { keepOfLost, type LostCommand } from './keep-lost.ts'
+import { noteHeard } from './note-heard.ts'
+import type { SyncDeps } from './sync-commands.ts'
+
+/** What a lost phone says of itself beside its commands. */
+export interface LostPhone {
+  readonly origin: Origin
+  readonly phone: DeviceRow
+  readonly deviceNow: Instant
+  /** Numbers that stand on no slip. */
+  readonly free: readonly string[]
+  readonly left: { readonly commands: number; readonly files: number }
+}
+
+/**
+ * A lost phone reports again: what it could not send waits at the centre for its author, and once nothing is left on it, it
+ * may erase itself (V80, V84). Tells which commands are here, in their order; `null` stands for one that nobody can read.
+ */
+export async function handOverLost(
+  deps: SyncDeps,
+  { origin, phone, deviceNow, free, left }: LostPhone,
+  commands: readonly (LostCommand | null)[],
+): Promise<{ readonly kept: readonly boolean[]; readonly mayWipe: boolean }> {
+  const kept: boolean[] = []
+  for (const command of commands)
+    kept.push(command !== null && (await keepOfLost(deps, phone, command, deviceNow)))
+  const heard = commands.flatMap((each, place) =>
+    each !== null && kept[place] === true ? [each.command.header.seq] : [],
+  )
+  await noteHeard(deps, { village: phone.village, device: phone.id }, heard)
+  const mayWipe = kept.every((isKept) => isKept) && left.commands + left.files === 0
+  await deps.store.write((tx) =>
+    noteHandedOver(tx, { origin, phone, free: mayWipe ? free : [] }, heard.length),
+  )
+  return { kept, mayWipe }
+}
+
+function noteHandedOver(
+  tx: Tx,
+  { origin, phone, free }: Pick<LostPhone, 'origin' | 'phone' | 'free'>,
+  commands: number,
+): void {
+  const numbers = saveLostVoid(tx, phone.id, free)
+  if (commands + numbers === 0) return
+  const data = { village: phone.village, commands, numbers }
+  tx.record({ type: 'device.handed_over', subject: phone.id, version: 1, origin, data })
+  tx.tell({ kind: 'figures_changed' })
+}

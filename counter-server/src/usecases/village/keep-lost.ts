@@ -1,0 +1,72 @@
+import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
+import type { StaffId } from '@counter/shared/vocabulary/ids'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { Refusal } from '../../domain/refusal.ts'
+import type { VillageCommand } from '../../domain/village/village-command.ts'
+import { sha256 } from '../../store/crypto.ts'
+import { nameFilesOfPoint } from '../../store/files.ts'
+import { type DeviceRow, findStaff } from '../../store/people.ts'
+import { contentHash, findReceiptHash } from '../../store/receipts.ts'
+import type { Tx } from '../../store/tx.ts'
+import { isKnownAttention } from '../../store/village-attention.ts'
+import { takeDayQuota } from './day-quota.ts'
+import { keepRefused } from './keep-refused.ts'
+import { receiptFacts } from './receipt-facts.ts'
+import type { SyncDeps } from './sync-commands.ts'
+import type { VillageAgent } from './village-agent.ts'
+
+/** A command that lay on a lost phone, with who captured it as the phone says. */
+export interface LostCommand {
+  readonly author: StaffId
+  readonly command: VillageCommand
+}
+
+/**
+ * Keeps what lay on a lost phone until its author says that it is theirs: nobody is signed in there, so nothing of it is done
+ * (V80). True when the centre has it, now or since before; its photos may then be sent.
+ */
+export async function keepOfLost(
+  deps: SyncDeps,
+  phone: DeviceRow,
+  { author, command }: LostCommand,
+  deviceNow: Instant,
+): Promise<boolean> {
+  const { header } = command
+  try {
+    const agent = deps.store.read((tx) => authorAt(deps, tx, phone, author))
+    if (agent === null || header.pointId !== phone.village) return false
+    if (sha256(canonicalJson(command.frozen.payload)) !== header.payloadHash) return false
+    const isNews = await deps.store.write((tx) => {
+      if (isHere(tx, agent, command)) return false
+      takeDayQuota({ tx, device: phone.id, agent })
+      nameFilesOfPoint(tx, header.pointId, header.files)
+      return true
+    })
+    const lost = { code: 'device.lost', params: {} }
+    if (isNews) await keepRefused(deps, { agent, header, device: phone.id, deviceNow }, command, lost)
+    return true
+  } catch (error) {
+    if (!(error instanceof Refusal)) deps.onFault(error)
+    return false
+  }
+}
+
+// In the name and at the place that they had when they captured it; the point is that of the phone (V54).
+function authorAt(
+  deps: VillageAgent['deps'],
+  tx: Tx,
+  phone: DeviceRow,
+  author: StaffId,
+): VillageAgent | null {
+  const found = findStaff(tx, author)
+  if (found === undefined || found.role !== 'agent') return null
+  const { id, displayName, unit } = found
+  const origin = { actor: `staff:${id}`, role: 'agent', device: phone.id, commandId: null }
+  return { deps, origin, staff: { id, displayName, unit, village: phone.village } }
+}
+
+function isHere(tx: Tx, agent: VillageAgent, command: VillageCommand): boolean {
+  const hash = contentHash(tx, receiptFacts(agent, command))
+  const { id } = command.header
+  return findReceiptHash(tx, id) === hash || isKnownAttention(tx, { command: id, contentHash: hash })
+}

@@ -1,0 +1,169 @@
+import { uuidv7 } from 'uuidv7'
+import { describe, expect, test } from 'vitest'
+import { type Caller, FRIDAY, type Phone, startHall } from './app.ts'
+import { journalOf } from './desk.ts'
+import { aRegistration, type Frozen, freeze, putFile, SIGNATURE, sync, syncOne } from './village-fixture.ts'
+
+async function aLostPhone() {
+  const hall = await startHall()
+  const phone = await hall.phone('05')
+  const agent = await phone.signIn('v05')
+  const supervisor = await hall.roleCaller('supervisor')
+  const numbers = (await sync(agent, [], { leases: { requestId: uuidv7(), free: 0 } })).leases ?? []
+  const { staffId } = (await agent.get('/api/sessions/own')).body as { staffId: string }
+  const order = (act: string) =>
+    supervisor.command(`/api/devices/${phone.deviceId}/${act}`, { reason: '掉在河里' })
+  await order('lost')
+  const items = async () => (await supervisor.get('/api/village-attention')).body.items
+  const kept = { hall, phone, supervisor, numbers, staffId, order, items }
+  return { ...kept, lost: await phone.lost(), other: await anotherPhone(await hall.phone('05')) }
+}
+
+// The agent is given another phone of the point.
+const anotherPhone = (phone: Phone) => phone.signIn('v05')
+
+interface Told {
+  readonly author: string
+  readonly left?: { readonly commands: number; readonly files: number }
+  readonly free?: readonly string[]
+}
+
+async function handOver(lost: Caller, commands: readonly Frozen[], { author, ...change }: Told) {
+  const answer = await lost.post('/sync/lost', {
+    protocol: 1,
+    nonce: 'nonce-of-the-lost',
+    deviceNow: FRIDAY,
+    commands: commands.map((command) => ({ author, ...command })),
+    free: [],
+    left: { commands: 0, files: 0 },
+    ...change,
+  })
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+  return answer.body
+}
+
+const caseAt = async (supervisor: Caller, { header }: Frozen) =>
+  (await supervisor.get(`/api/cases/${header['caseId']}`)).body.row?.number
+
+describe('a lost phone that reports again', () => {
+  test('[V80, V84] hands over what it could not send, learns nothing by it, and may erase itself when nothing is left', async () => {
+    const { lost, numbers, staffId, items, supervisor, hall } = await aLostPhone()
+    const command = aRegistration({}, { number: numbers[0] })
+    const told = await handOver(lost, [command], { author: staffId, left: { commands: 0, files: 1 } })
+    expect(told).toEqual({
+      product: 'village-counter',
+      protocol: 1,
+      nonce: 'nonce-of-the-lost',
+      results: [{ id: command.header['id'], isKept: true }],
+      wipe: false,
+    })
+    expect(await items()).toMatchObject([
+      { id: command.header['id'], code: 'device.lost', applicant: '示*甲', village: '05' },
+    ])
+    expect(await caseAt(supervisor, command)).toBeUndefined()
+    // The same once more is the same answer, and its photo is taken by the phone's own key.
+    expect((await handOver(lost, [command], { author: staffId })).results).toEqual(told.results)
+    expect((await putFile(hall, lost, SIGNATURE, 'lost')).status).toBe(200)
+    expect((await items()).length).toBe(1)
+    const free = numbers.slice(1)
+    expect((await handOver(lost, [], { author: staffId, free })).wipe).toBe(true)
+    const { gaps } = (await supervisor.get('/api/points/05/numbers')).body
+    expect(gaps.slice(0, 2)).toMatchObject([
+      { number: numbers[0], state: 'lost' },
+      { number: numbers[1], state: 'void', reason: '手机已挂失，号没有用过' },
+    ])
+    expect(journalOf(hall, 'device.handed_over')).toEqual([
+      { village: '05', commands: 1, numbers: 0 },
+      { village: '05', commands: 1, numbers: 0 },
+      { village: '05', commands: 0, numbers: 49 },
+    ])
+  })
+
+  test('[V80] is confirmed by its author at another phone, and stands under its own number with its photo', async () => {
+    const { lost, other, numbers, staffId, items, supervisor, hall } = await aLostPhone()
+    const command = aRegistration({}, { number: numbers[0] })
+    const note = freeze('note.add', { text: '口头补充' }, { caseId: command.header['caseId'], seq: 2 })
+    await handOver(lost, [command, note], { author: staffId })
+    await putFile(hall, lost, SIGNATURE, 'lost')
+    const own = (await other.get('/api/village-attention/own')).body.items
+    expect(own.map(({ id }: { id: string }) => id)).toEqual([command.header['id'], note.header['id']])
+    for (const { header } of [command, note]) {
+      const confirm = `/api/village-attention/${header['id']}/confirm`
+      expect(await other.command(confirm, { isOwn: true })).toMatchObject({ status: 200 })
+    }
+    const { body } = await supervisor.get(`/api/cases/${command.header['caseId']}`)
+    expect(body.row.number).toBe(numbers[0])
+    expect(body.row.flags).not.toContain('awaiting_files')
+    expect(JSON.stringify(body)).toContain('口头补充')
+    expect(await items()).toEqual([])
+    // The phone that was found after all sends it as well: it is the same (V49).
+    expect((await handOver(lost, [command], { author: staffId })).results[0].isKept).toBe(true)
+    expect(await items()).toEqual([])
+  })
+
+  test('[V80] what its author does not know is not done, and nobody else is asked', async () => {
+    const { hall, lost, other, numbers, staffId, items, supervisor } = await aLostPhone()
+    const command = aRegistration({}, { number: numbers[0] })
+    await handOver(lost, [command], { author: staffId })
+    const confirm = `/api/village-attention/${command.header['id']}/confirm`
+    const stranger = await hall.signIn('v01')
+    expect((await stranger.get('/api/village-attention/own')).body.items).toEqual([])
+    expect((await stranger.command(confirm, { isOwn: true })).body.code).toBe('request.not_found')
+    expect((await other.command(confirm, { isOwn: false })).status).toBe(200)
+    expect(await items()).toEqual([])
+    expect(await caseAt(supervisor, command)).toBeUndefined()
+    // What was refused for another reason is the centre's, not to be confirmed by a press.
+    const refused = aRegistration({ isRelative: null })
+    await syncOne(other, refused)
+    const again = `/api/village-attention/${refused.header['id']}/confirm`
+    expect((await other.command(again, { isOwn: true })).body.code).toBe('request.not_found')
+  })
+
+  test('[V80, V90] is put in order by the supervisor in its author’s name', async () => {
+    const { lost, numbers, staffId, supervisor } = await aLostPhone()
+    const command = aRegistration({}, { number: numbers[3] })
+    await handOver(lost, [command], { author: staffId })
+    const solve = `/api/village-attention/${command.header['id']}/solve`
+    const answer = await supervisor.command(solve, { how: 'apply', reason: '电话问过本人' })
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+    expect(await caseAt(supervisor, command)).toBe(numbers[3])
+  })
+
+  test('[V80, V84] keeps what the centre cannot read, or what names a stranger or another point', async () => {
+    const { lost, staffId, items } = await aLostPhone()
+    const elsewhere = aRegistration({}, { pointId: '01' })
+    const changed = { ...aRegistration(), payload: { ...aRegistration().payload, note: '改过' } }
+    const unread = { header: { id: uuidv7() }, payload: {} }
+    const told = await handOver(lost, [elsewhere, changed, unread], { author: staffId })
+    expect(told.results.map(({ isKept }: { isKept: boolean }) => isKept)).toEqual([false, false, false])
+    expect(told.wipe).toBe(false)
+    const stranger = await handOver(lost, [aRegistration()], { author: uuidv7() })
+    expect(stranger).toMatchObject({ results: [{ isKept: false }], wipe: false })
+    expect(await items()).toEqual([])
+  })
+
+  test('[V80] does nothing but hand over: it signs nobody in, asks for nothing, and its cookie opens no other door', async () => {
+    const { hall, phone, lost, order } = await aLostPhone()
+    expect((await lost.post('/sync', {})).status).toBe(403)
+    expect((await lost.get('/api/village-attention/own')).body.code).toBe('session.forbidden')
+    expect((await phone.again()).body.code).toBe('device.lost')
+    const [, token = ''] = lost.cookie.split('=')
+    const asVillage = await hall.server.counter.app.inject({
+      method: 'POST',
+      url: '/api/sessions/switch',
+      headers: {
+        origin: 'http://127.0.0.1:8080',
+        'x-actor': 'village',
+        cookie: `__Host-village=${token}`,
+      },
+      payload: { staffId: uuidv7() },
+    })
+    expect(asVillage.json()).toMatchObject({ code: 'device.lost' })
+    // Found, it is a phone like any other, and the session of the lost one is over.
+    await order('found')
+    expect((await lost.post('/sync/lost', {})).status).toBe(401)
+    const again = await phone.again()
+    expect(again.status).toBe(200)
+    await expect(phone.lost()).rejects.toThrow('device.not_lost')
+  })
+})

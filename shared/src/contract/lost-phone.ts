@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { CommandIdField, InstantField, StaffIdField } from './fields.ts'
+
+/**
+ * `POST /sync/lost`: what lies on a phone that was reported lost, handed over by the phone alone (V80). No agent is signed in,
+ * so each command says who captured it.
+ */
+export const LostSyncBody = z.strictObject({
+  protocol: z.literal(1),
+  nonce: z.string().min(8).max(64),
+  deviceNow: InstantField,
+  commands: z
+    .array(z.strictObject({ author: StaffIdField, header: z.unknown(), payload: z.unknown() }))
+    .max(50),
+  /** Lent numbers that stand on no slip; told once nothing else is left. */
+  free: z.array(z.string().max(20)).max(1000),
+  /** What is left on the phone beside these commands; it is erased only when that is nothing (V84). */
+  left: z.strictObject({ commands: z.int().nonnegative(), files: z.int().nonnegative() }),
+})
+export type LostSyncBody = z.infer<typeof LostSyncBody>
+
+/** Whoever holds the phone learns nothing by it: not whether a command was known, nor what became of it (V80). */
+export const LostSyncAnswer = z.object({
+  product: z.literal('village-counter'),
+  protocol: z.literal(1),
+  nonce: z.string(),
+  results: z.array(z.object({ id: z.string(), isKept: z.boolean() })),
+  wipe: z.boolean(),
+})
+export type LostSyncAnswer = z.infer<typeof LostSyncAnswer>
+
+/** `POST /api/village-attention/:id/confirm`: the author says whether what came of a lost phone is theirs (V80). */
+export const ConfirmBody = z.strictObject({ commandId: CommandIdField, isOwn: z.boolean() })
