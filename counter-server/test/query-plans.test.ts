@@ -337,7 +337,7 @@ function stopsAtLimit(text: string, details: readonly string[]): boolean {
 
 /** Indexes that hold only what is open now: a handful of rows, however long the table is. */
 const OPEN_ONLY =
-  /INDEX (duty_one_per_|ticket_waiting|ticket_live|booking_open|booking_with_person|lease_open|lease_attention_open|village_attention_open|rating_open|case_clock_next_mark|letter_next_mark|case_with_approval|case_of_result|case_hand_over|case_with_order|case_with_duplicate|order_open|order_open_of_unit|catalogue_draft_open)/
+  /INDEX (duty_one_per_|ticket_waiting|ticket_live|booking_open|booking_with_person|lease_open|lease_attention_open|village_attention_open|rating_open|case_clock_next_mark|letter_next_mark|case_with_approval|case_of_result|case_hand_over|case_with_order|case_with_duplicate|case_with_withdrawal|order_open|order_open_of_unit|catalogue_draft_open)/
 
 /** What is old enough goes each day, and only the codes of cases that are still open stay: before that instant lies little. */
 const SWEPT = /INDEX (receipt_by_age \(at<\?\)|village_attention_settled \(settled_at<\?\))/

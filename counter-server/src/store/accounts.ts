@@ -1,8 +1,8 @@
-import type { StaffId } from '@counter/shared/vocabulary/ids'
+import type { StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { and, asc, count, eq, gt, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import type { AccountPost } from '../domain/people/account.ts'
+import type { AccountPost, FieldChange } from '../domain/people/account.ts'
 import { seal, unseal } from './crypto.ts'
 import { accountCode, session, staff } from './schema/people.ts'
 import { unit, village } from './schema/township.ts'
@@ -64,6 +64,18 @@ export function findAccounts(
 export function findAccount(tx: Tx, id: StaffId): AccountRow | undefined {
   const found = selectAccounts(tx).where(eq(staff.id, id)).get()
   return found && toRow(found)
+}
+
+/** Where an agent had his place at a moment: what the first change after it says it was before; undefined when none was (V54). */
+export function findVillageAt(tx: Tx, id: StaffId, at: Instant): VillageCode | null | undefined {
+  const rows = tx.sql
+    .prepare(
+      `SELECT data FROM journal WHERE subject = ? AND type = 'staff.changed' AND at > ? ORDER BY seq LIMIT 50`,
+    )
+    .pluck()
+    .all(`staff:${id}`, at) as string[]
+  const changes = rows.flatMap((data) => (JSON.parse(data) as { changes: FieldChange[] }).changes)
+  return changes.find(({ field }) => field === 'village')?.from as VillageCode | null | undefined
 }
 
 export function hasSignInName(tx: Tx, signInName: string): boolean {

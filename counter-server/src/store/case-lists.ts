@@ -156,6 +156,20 @@ function lightOf(now: Instant): SQL {
     ELSE 'green' END`
 }
 
+/** The cases that their residents want withdrawn, the longest waiting first (V73). */
+export function findAskedWithdrawals(tx: Tx, unit: UnitCode | undefined, limit: number): CaseFacts[] {
+  const ids = tx.query
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(isNotNull(cases.withdrawalAskedAt), unit && eq(cases.unit, unit)))
+    .orderBy(asc(cases.withdrawalAskedAt), asc(cases.id))
+    .limit(limit)
+    .all()
+    .map(({ id }) => id)
+  const found = new Map(findCasesByIds(tx, ids).map((each) => [each.id, each]))
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
 /** How many open cases wait for a second signature. */
 export function countApprovals(tx: Tx): number {
   const where = sql`${cases.hasApproval} = 1 AND ${cases.listKey} < ${ENDED_KEY}`

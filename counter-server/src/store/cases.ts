@@ -37,6 +37,7 @@ export type CaseProjection = Pick<
   | 'isProvisional'
   | 'pausedClock'
   | 'bringBy'
+  | 'withdrawalAskedAt'
   | 'isOnTime'
   | 'hasApproval'
   | 'handOverDueAt'
@@ -92,6 +93,7 @@ const FACTS = {
   isProvisional: cases.isProvisional,
   pausedClock: cases.pausedClock,
   bringBy: cases.bringBy,
+  withdrawalAskedAt: cases.withdrawalAskedAt,
   isOnTime: cases.isOnTime,
   hasApproval: cases.hasApproval,
   handOverDueAt: cases.handOverDueAt,

@@ -1,3 +1,4 @@
+import type { EditedField } from '@counter/shared/vocabulary/edit'
 import { maskName, normalIdNumber } from '@counter/shared/vocabulary/identity'
 import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import type { IdKind, PersonField } from '@counter/shared/vocabulary/personal-data'
@@ -54,6 +55,19 @@ export function sealedPerson(keys: Keys, id: string, facts: PersonFacts): typeof
     idKind,
     contactEnc: sealed('contact', contact),
   }
+}
+
+/** Puts one value of a person right; null takes it away. What it was stands in the event that says so (V73). */
+export function savePersonFact(tx: Tx, id: string, field: EditedField, value: string | null): void {
+  const { keys } = tx
+  const sealed = value === null ? null : seal(keys, placeOf(id, field), value)
+  const look = value === null ? null : lookUp(keys, 'phone', value)
+  const found = field === 'phone' ? { phoneLook: look } : {}
+  tx.query
+    .update(person)
+    .set({ [COLUMNS[field]]: sealed, ...found })
+    .where(eq(person.id, id))
+    .run()
 }
 
 /** Opens one field; null when the person has none, or once it was erased (C1501). A value that does not open is a fault (P30). */

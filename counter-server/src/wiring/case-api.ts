@@ -20,6 +20,7 @@ import { syncRoutes } from '../transport/http/sync-routes.ts'
 import { trackRoutes } from '../transport/http/track-routes.ts'
 import { villageAttentionRoutes } from '../transport/http/village-attention-routes.ts'
 import { visitRoutes } from '../transport/http/visit-routes.ts'
+import { withdrawalRoutes } from '../transport/http/withdrawal-routes.ts'
 import { createFileDoor } from '../usecases/village/receive-file.ts'
 import type { AppDeps } from './deps.ts'
 
@@ -41,6 +42,7 @@ export async function caseApi(api: FastifyInstance, deps: AppDeps): Promise<void
   await api.register(duplicateRoutes(deps), { prefix: '/api' })
   await api.register(resultRoutes(deps), { prefix: '/api' })
   await api.register(returnTaskRoutes(deps), { prefix: '/api' })
+  await api.register(withdrawalRoutes(deps), { prefix: '/api' })
   await api.register(approvalRoutes(deps), { prefix: '/api' })
   await api.register(casePaperRoutes(deps), { prefix: '/api' })
   await api.register(trackRoutes(deps), { prefix: '/api' })

@@ -69,6 +69,13 @@ const late = { occurredAt: InstantField.optional(), lateReason: textField(500).o
 export const CaseActBody = z.strictObject(base)
 export const ClockActBody = z.strictObject({ ...base, ...late })
 export const CaseReasonBody = z.strictObject({ ...base, reason: words })
+/** What is right of the person of a case; what is left out stays (V73). */
+export const RightFactsFields = {
+  phone: textField(20, 1).optional(),
+  contact: textField(60, 1).optional(),
+  address: textField(120, 1).optional(),
+}
+export const EditFactsBody = z.strictObject({ ...base, ...RightFactsFields })
 export const TellDueBody = z.strictObject({ ...base, how: z.enum(TOLD_HOW) })
 /** A note, and the names of papers that came in with it (C437). */
 export const NoteBody = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CONTACT_PURPOSES, CONTACT_WAYS, PAPER_FORMS, SATISFACTIONS } from '../vocabulary/agency.ts'
-import { MaterialBody, PersonBody } from './case-bodies.ts'
+import { EDITED_FIELDS } from '../vocabulary/edit.ts'
+import { MaterialBody, PersonBody, RightFactsFields } from './case-bodies.ts'
 import {
   CaseIdField,
   CommandIdField,
@@ -16,6 +17,8 @@ import {
 /** Commands a village point may send in protocol 1 (V30, interfaces.md 2). */
 export const VILLAGE_COMMAND_TYPES = [
   'case.register',
+  'case.edit',
+  'case.ask_withdrawal',
   'material.receive',
   'material.return',
   'note.add',
@@ -25,6 +28,7 @@ export const VILLAGE_COMMAND_TYPES = [
   'followup.record',
   'authority.revoke',
   'consult.log',
+  'number.void',
   'command.withdraw',
 ] as const
 
@@ -42,6 +46,8 @@ export const VillageHeader = z.strictObject({
   seq: z.int().positive(),
   caseId: CaseIdField,
   after: CommandIdField.nullable(),
+  /** Of an edit: the case as its author last saw it (V73). */
+  baseRev: z.int().nonnegative().nullish(),
   /** The refused command that this one stands for: 修改重发 (V36). */
   replaces: CommandIdField.nullish(),
   type: z.enum(VILLAGE_COMMAND_TYPES),
@@ -157,6 +163,15 @@ export const ConsultPayload = z.strictObject({
   isReferred: z.boolean(),
 })
 
+/** What is right of the person; what is left out stays (V73). */
+export const EditPayload = z
+  .strictObject(RightFactsFields)
+  .refine((right) => Object.values(right).some((value) => value !== undefined))
+/** The resident wants the case withdrawn; the centre answers (V73). */
+export const AskWithdrawalPayload = z.strictObject({ reason: textField(500, 1) })
+/** A number that shall never stand on a slip; its header's `caseId` is an id of its own (V62). */
+export const VoidNumberPayload = z.strictObject({ number: textField(20, 1), reason: textField(200, 1) })
+
 /** 撤回 of a refused command, so that nobody solves it any more (V36). */
 export const WithdrawPayload = z.strictObject({ command: CommandIdField })
 
@@ -193,6 +208,21 @@ export const SyncBody = z.strictObject({
 })
 export type SyncBody = z.infer<typeof SyncBody>
 
+/** Two words on the same fact: what stands at the centre, masked, and whose word it is (V73, P33). */
+export const EditConflicts = z.object({
+  /** The case as it stands: the base of whoever writes the fact again. */
+  caseRev: z.int(),
+  fields: z.array(
+    z.object({
+      field: z.enum(EDITED_FIELDS),
+      theirs: z.string(),
+      by: z.string(),
+      at: InstantField,
+    }),
+  ),
+})
+export type EditConflicts = z.infer<typeof EditConflicts>
+
 export const SyncResult = z.object({
   id: z.string(),
   status: z.enum(['applied', 'duplicate', 'merged', 'held', 'attention', 'retry']),
@@ -206,6 +236,8 @@ export const SyncResult = z.object({
   filesMissing: z.array(z.string()),
   /** The registered case looks like this one (V73, V74); left out by a centre that knows of no hints. */
   alike: z.object({ receivedOn: PlainDateField, number: z.string().nullable() }).nullish(),
+  /** Of an edit that two people do not agree on (V73); left out where there is none. */
+  conflicts: EditConflicts.optional(),
 })
 export type SyncResult = z.infer<typeof SyncResult>
 

@@ -31,8 +31,8 @@ export const CASE_REFUSALS = {
     en: 'You can only see the progress[; {unit} handles this case]',
   },
   'case.wrong_status': {
-    zh: '该件现为“{status}”，不能{action}[；现在可以：{actions}]',
-    en: 'The case is “{status}”; it cannot be {action}[. Possible now: {actions}]',
+    zh: '该件现为“{status}”[（{by}，{at}）]，不能{action}[；现在可以：{actions}]',
+    en: 'The case is “{status}”[ ({by}, {at})]; it cannot be {action}[. Possible now: {actions}]',
   },
   'case.changed': {
     zh: '这件刚有变化，请看最新情况，填的内容还在',

@@ -1,6 +1,7 @@
-import { dateWords } from '../vocabulary/date-words.ts'
+import { dateWords, instantWords } from '../vocabulary/date-words.ts'
 import { isPlainDate } from '../vocabulary/plain-date.ts'
 import type { RefusalParams } from '../vocabulary/refusal.ts'
+import type { Instant } from '../vocabulary/time.ts'
 import { fill, inLanguage, type Language, type Sentence } from './sentence.ts'
 
 type Words = Readonly<Record<string, Sentence>>
@@ -21,7 +22,7 @@ const UNKNOWN: Sentence = {
 }
 
 // Parameters that carry a word of the closed lists instead of a value.
-const WORD_PARAMS = ['status', 'action', 'actions', 'gaps']
+const WORD_PARAMS = ['status', 'action', 'actions', 'gaps', 'fields']
 
 /**
  * The sentence of a refusal, its places filled. A fault says that pressing again is safe (R6); a code this
@@ -51,9 +52,12 @@ function inWords(params: RefusalParams, words: Words, language: Language): Refus
   )
 }
 
-// A day is read as a person says it, not as it is kept.
+// A day and an instant are read as a person says them, not as they are kept.
 function dayOf(value: string | number, language: Language): string | number {
-  return typeof value === 'string' && isPlainDate(value)
-    ? dateWords(value, language === 'en' ? 'en' : 'zh')
-    : value
+  if (typeof value !== 'string') return value
+  const spoken = language === 'en' ? 'en' : 'zh'
+  if (isPlainDate(value)) return dateWords(value, spoken)
+  return INSTANT.test(value) ? instantWords(value as Instant, spoken) : value
 }
+
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/

@@ -20,9 +20,17 @@ const EVERY_PARAM = Object.fromEntries(
     'problem',
     'hours',
     'number',
+    'by',
+    'at',
   ].map((key) => [key, '7']),
 ) as RefusalParams
-const STATUS = { status: 'waiting', action: 'finish', actions: 'urge,supervise', gaps: 'fee,basis' }
+const STATUS = {
+  status: 'waiting',
+  action: 'finish',
+  actions: 'urge,supervise',
+  gaps: 'fee,basis',
+  fields: 'phone,address',
+}
 
 describe('the words of a refusal', () => {
   test.each(REFUSAL_CODES)('[C1601] %s has a Chinese and an English sentence', (code) => {

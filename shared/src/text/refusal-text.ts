@@ -1,3 +1,4 @@
+import { EDITED_WORDS } from '../vocabulary/edit.ts'
 import type { RefusalCode, RefusalParams } from '../vocabulary/refusal.ts'
 import { ACCESS_REFUSALS } from './access-refusals.ts'
 import { CASE_REFUSALS } from './case-refusals.ts'
@@ -35,6 +36,7 @@ export function refusalSentence(code: string, params: RefusalParams, language: L
 
 function wordsFor(code: string): Readonly<Record<string, Sentence>> {
   if (code.startsWith('booking.')) return BOOKING_WORDS
+  if (code === 'case.revision_changed') return EDITED_WORDS
   if (code === 'item.incomplete') return GAP_WORDS
   if (code === 'publication.private_value') return PRIVATE_WORDS
   if (code.startsWith('letter.')) return LETTER_WORDS

@@ -59,6 +59,22 @@ export const VILLAGE_REFUSALS = {
     zh: '请先声明与申请人是不是近亲属',
     en: 'First declare whether the applicant is a near relative of yours',
   },
+  'author.disabled': {
+    zh: '写这条时账号已停用，请到镇中心登记',
+    en: 'The account was closed when this was written. It is entered at the centre',
+  },
+  'case.revision_changed': {
+    zh: '镇中心的{fields}已改过[（{by}，{at}）]，请核对',
+    en: 'The centre has another {fields} meanwhile[ ({by}, {at})]. Compare the two',
+  },
+  'number.not_lent': {
+    zh: '这个编号不在本机手里，请核对',
+    en: 'This number is not in the hands of this phone. Check it',
+  },
+  'number.used': {
+    zh: '这个编号已经用在办件上，不能作废',
+    en: 'This number stands on a case already; it cannot be made void',
+  },
   'declaration.missing': { zh: '还没有确认申请人声明', en: 'The applicant’s declaration is not confirmed' },
   'command.malformed': {
     zh: '这条内容的格式不对，已保留在本机，请找管理员',

@@ -66,6 +66,9 @@ export const CASE_ACTIONS = [
   'shelve',
   'tell_result',
   'recuse',
+  'edit_facts',
+  'ask_withdrawal',
+  'decline_withdrawal',
   'add_note',
   'correct',
   'merge',
@@ -133,6 +136,9 @@ export const CASE_EVENT_TYPES = [
   'relation.found',
   'relation.declared',
   'recusal.noted',
+  'case.edited',
+  'withdrawal.asked',
+  'withdrawal.declined',
   'duplicate.judged',
   'case.merged',
   'case.absorbed',
@@ -145,7 +151,7 @@ export type SubtaskEnd = (typeof SUBTASK_ENDS)[number]
 
 /**
  * What a correction cannot take back: where the case began, what the timer saw, an order's paper, a correction itself, and
- * what stands in two cases at once, which is taken back in both or in none (C302, C445).
+ * what stands in two cases at once, which is taken back in both or in none (C302, C445), and what a later word puts right (V73).
  */
 export const LASTING_EVENTS = [
   'case.registered',
@@ -165,6 +171,9 @@ export const LASTING_EVENTS = [
   'case.absorbed',
   'authority.revoked',
   'contact.given_up',
+  'case.edited',
+  'withdrawal.asked',
+  'withdrawal.declined',
 ] as const satisfies readonly CaseEventType[]
 
 /** What a clerk found of two cases that look alike: two matters, or one that is rightly dealt with in two cases (C445). */

@@ -98,3 +98,11 @@ export function maskIdNumber(id: string, keepRegion = false): string {
 export function maskPhone(phone: string): string {
   return `${phone.slice(0, 3)}****${phone.slice(-4)}`
 }
+
+/** `石桥**6号`: enough of a written value to tell two of them apart, and no more (P33). */
+export function maskWords(text: string): string {
+  const signs = [...text]
+  const shown = signs.length > 5 ? 2 : 1
+  const end = signs.length > 5 ? signs.slice(-2).join('') : ''
+  return text === '' ? '' : `${signs.slice(0, shown).join('')}**${end}`
+}

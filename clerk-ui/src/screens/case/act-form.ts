@@ -24,6 +24,9 @@ export type FieldName =
   | 'target'
   | 'person'
   | 'basis'
+  | 'phone'
+  | 'contact'
+  | 'address'
 export type Values = Readonly<Partial<Record<FieldName, string>>>
 
 export interface Choice {

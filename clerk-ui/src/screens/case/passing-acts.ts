@@ -64,6 +64,16 @@ export const PASSING_ACTS = {
     ],
     isFinal: true,
   },
+  edit_facts: {
+    path: 'edit-facts',
+    fields: [
+      { name: 'phone', label: 'field.rightPhone', kind: 'line', isRequired: false },
+      { name: 'contact', label: 'field.rightContact', kind: 'line', isRequired: false },
+      { name: 'address', label: 'field.rightAddress', kind: 'line', isRequired: false },
+    ],
+    isFinal: false,
+  },
+  decline_withdrawal: { path: 'decline-withdrawal', fields: [REASON], isFinal: false },
   shelve: {
     path: 'shelve',
     fields: [{ name: 'place', label: 'field.place', kind: 'line', isRequired: true }],

@@ -6,6 +6,7 @@ import { useWords } from '../../text/words.ts'
 import type { TextKey } from '../../text/zh-cn.ts'
 import { CaseLight } from '../case/case-light.tsx'
 import { ReturnTasks } from '../case/return-tasks.tsx'
+import { WithdrawalAsks } from '../case/withdrawal-asks.tsx'
 import { DeskDevices } from './desk-devices.tsx'
 import { OwnRatingsLine } from './own-ratings.tsx'
 import { RemainingCard } from './remaining-card.tsx'
@@ -31,6 +32,9 @@ export function TodoColumn({ desk }: { desk: Desk }) {
       </PartGuard>
       <PartGuard>
         <ReturnTasks news={cases} />
+      </PartGuard>
+      <PartGuard>
+        <WithdrawalAsks news={cases} />
       </PartGuard>
       <h2>{words('desk.todo', { n: cases.length })}</h2>
       {cases.length === 0 && <p className="quiet">{words('desk.todoNone')}</p>}

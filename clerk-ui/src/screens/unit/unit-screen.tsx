@@ -12,6 +12,7 @@ import { useSession } from '../../state/session.ts'
 import { useWords } from '../../text/words.ts'
 import '../case/case.css'
 import { ReturnTasks } from '../case/return-tasks.tsx'
+import { WithdrawalAsks } from '../case/withdrawal-asks.tsx'
 import { OpenOrders } from '../order/open-orders.tsx'
 import { AskedOfUs } from './asked-of-us.tsx'
 import { CaseTable } from './case-table.tsx'
@@ -97,6 +98,9 @@ function UnitRows({ cases, counts }: CaseListState) {
       </PartGuard>
       <PartGuard>
         <ReturnTasks news={cases} />
+      </PartGuard>
+      <PartGuard>
+        <WithdrawalAsks news={cases} />
       </PartGuard>
       <PartGuard>
         <OpenOrders news={cases} now={now} empty={null} />

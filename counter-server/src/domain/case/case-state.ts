@@ -152,6 +152,8 @@ export interface CaseState {
   /** The case that this one was merged into, and those that were merged into this one (C445). */
   readonly mergedInto: CaseId | null
   readonly absorbed: readonly CaseId[]
+  /** Since when a wish to withdraw the case waits for an answer; null without one (V73). */
+  readonly withdrawalAskedAt: Instant | null
   /** Look-alikes that a clerk has judged; no pair is asked about twice (C445). */
   readonly judged: readonly { readonly other: CaseId; readonly verdict: DuplicateVerdict }[]
   /** The event each clock started with, for the explanation of the days. */
@@ -210,6 +212,7 @@ export const NEW_CASE: CaseState = {
   agency: NO_AGENCY,
   mergedInto: null,
   absorbed: [],
+  withdrawalAskedAt: null,
   judged: [],
   startedBy: { receipt: null, complete: null, acceptance: null, decision: null },
 }

@@ -22,6 +22,7 @@ import type {
   ToldHow,
 } from '@counter/shared/vocabulary/case'
 import type { Limit } from '@counter/shared/vocabulary/clock'
+import type { EditedField } from '@counter/shared/vocabulary/edit'
 import type { HoldReason } from '@counter/shared/vocabulary/hold-reason'
 import type { CaseId, ItemCode, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { ResultWay } from '@counter/shared/vocabulary/result'
@@ -46,6 +47,13 @@ export interface PaperTaken {
 export interface SupplementLine {
   readonly name: string
   readonly problem: string
+}
+
+/** One fact of a case's person that was put right. */
+export interface FactChange {
+  readonly field: EditedField
+  readonly from: string
+  readonly to: string
 }
 
 /** What is asked of the second person; the limits are checked again at the approval (C403). */
@@ -270,6 +278,11 @@ export interface CaseEventPayloads {
     readonly person: StaffId | null
     readonly reason: string
   }
+  /** What is right of the person of the case; both values stay, sealed beside it, '' where there is none (V16, V73). */
+  'case.edited': { readonly changes: readonly FactChange[] }
+  /** The resident wants the case withdrawn and the point says so; ends with the case or with a no (V73). */
+  'withdrawal.asked': { readonly reason: string }
+  'withdrawal.declined': { readonly reason: string }
   /** Recorded in both cases. `left` is how many look-alikes of this one nobody has judged yet (C445). */
   'duplicate.judged': { readonly other: CaseId; readonly verdict: DuplicateVerdict; readonly left: number }
   /** In the later case, which ends with it; the other half stands in the case that is kept. */

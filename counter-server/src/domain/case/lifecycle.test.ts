@@ -51,6 +51,9 @@ const TABLE: readonly (readonly [CaseAction, readonly CaseStatus[], CaseStatus |
   ['shelve', ['decided'], 'same', DEADLINE],
   ['tell_result', ['decided'], 'same', DEADLINE],
   ['recuse', openButDraft(), 'same', DEADLINE],
+  ['edit_facts', openButDraft(), 'same', DEADLINE],
+  ['ask_withdrawal', ['received', 'supplement', 'accepted', 'reviewing', 'paused'], 'same', DEADLINE],
+  ['decline_withdrawal', openButDraft(), 'same', DEADLINE],
   ['add_note', CASE_STATUSES, 'same', DEADLINE],
   ['correct', CASE_STATUSES, 'same', DEADLINE],
   ['merge', ['received', 'supplement', 'accepted', 'reviewing', 'paused'], 'voided', DEADLINE],
@@ -120,7 +123,7 @@ describe('the table of acts', () => {
         params: {
           status: 'decided',
           action: 'accept',
-          actions: 'add_note,assign,deliver,shelve,tell_result',
+          actions: 'add_note,edit_facts,decline_withdrawal,assign,deliver,shelve,tell_result',
         },
       }),
     )

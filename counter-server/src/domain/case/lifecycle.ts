@@ -11,12 +11,24 @@ type Target = CaseStatus | 'same' | 'before'
 
 const NOTES = { add_note: 'same', correct: 'same' } as const
 const KNOWN = { ...NOTES, judge_duplicate: 'same' } as const
-const WATCHED = { ...KNOWN, urge: 'same', supervise: 'same', recuse: 'same' } as const
+const WATCHED = {
+  ...KNOWN,
+  urge: 'same',
+  supervise: 'same',
+  recuse: 'same',
+  edit_facts: 'same',
+  decline_withdrawal: 'same',
+} as const
 const ASSIGN = { assign: 'same' } as const
 const ITEM = { change_item: 'same' } as const
 const PLEDGES = { pledge: 'same' } as const
 const TRANSFERS = { transfer: 'same', take_over: 'same', send_back: 'same' } as const
-const LEAVING = { withdraw: 'withdrawn', void: 'voided', merge: 'voided' } as const
+const LEAVING = {
+  withdraw: 'withdrawn',
+  void: 'voided',
+  merge: 'voided',
+  ask_withdrawal: 'same',
+} as const
 
 /** The table of cases.md 4. What is not in it answers `case.wrong_status` (C401). */
 export const MOVES = {
@@ -123,6 +135,9 @@ export const WHO = {
   shelve: ['clerk', 'handler'],
   tell_result: ['clerk', 'handler', 'agent'],
   recuse: ['clerk', 'supervisor'],
+  edit_facts: ['clerk', 'handler', 'agent', 'supervisor'],
+  ask_withdrawal: ['agent'],
+  decline_withdrawal: ['clerk', 'handler', 'supervisor'],
   add_note: ['clerk', 'handler', 'agent', 'supervisor', 'leader'],
   correct: ['supervisor'],
   merge: ['clerk', 'supervisor'],

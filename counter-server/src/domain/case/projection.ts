@@ -269,6 +269,13 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
       people: person === null ? recused.people : [...recused.people, person],
     },
   }),
+  // What is right of a person stands with the person (V73).
+  'case.edited': (state) => state,
+  'withdrawal.asked': (state, { occurredAt }) => ({
+    ...state,
+    withdrawalAskedAt: state.withdrawalAskedAt ?? occurredAt,
+  }),
+  'withdrawal.declined': (state) => ({ ...state, withdrawalAskedAt: null }),
   'duplicate.judged': (state, { payload: { other, verdict, left } }) =>
     withAlikeLeft({ ...state, judged: [...state.judged, { other, verdict }] }, left),
   'case.merged': (state, { occurredAt, payload }) => ({
@@ -296,7 +303,8 @@ function withoutPending(state: CaseState, kind: ApprovalKind): CaseState {
 function ended(state: CaseState, status: CaseStatus, endedAt: Instant): CaseState {
   const noticeEndedAt = state.noticeEndedAt ?? endedAt
   const agency = endedFor(state.agency, endedAt)
-  return { ...withPausesClosed(state, endedAt), status, pending: null, endedAt, noticeEndedAt, agency }
+  const settled = { pending: null, withdrawalAskedAt: null }
+  return { ...withPausesClosed(state, endedAt), ...settled, status, endedAt, noticeEndedAt, agency }
 }
 
 function withPausesClosed(state: CaseState, resumedAt: Instant): CaseState {

@@ -31,6 +31,8 @@ const BESIDE: readonly CaseFact[] = [
   fact('case.urged', { by: 'resident' }),
   fact('check.recorded', { people: [person('h'), person('g')] }),
   fact('recusal.noted', { unit: 'SB' as never, person: null, reason: '当事单位' }),
+  fact('case.edited', { changes: [{ field: 'phone', from: '19900000001', to: '19900000002' }] }),
+  fact('withdrawal.asked', { reason: '不办了' }),
 ]
 const NOW = hall('2026-06-20 10:00')
 const readingOf = (facts: readonly (readonly [string, CaseFact])[]) => {

@@ -2,6 +2,7 @@ import type { ContactPurpose, ContactWay, Satisfaction } from '@counter/shared/v
 import type { CaseId, CommandId, ItemCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { IdKind } from '@counter/shared/vocabulary/personal-data'
 import type { Instant } from '@counter/shared/vocabulary/time'
+import type { RightFacts } from '../case/edit-facts.ts'
 import type { MaterialMark, PaperTaken } from '../case/event.ts'
 import type { FileMime } from '../files/file-facts.ts'
 import type { Authority } from './authority.ts'
@@ -27,6 +28,8 @@ export interface VillageHeader {
   readonly seq: number
   readonly caseId: CaseId
   readonly after: CommandId | null
+  /** Of an edit: the revision of the case that its author saw (V73). */
+  readonly baseRev?: number | null | undefined
   /** The refused command that this one stands for (V36, V52). */
   readonly replaces?: CommandId | null | undefined
   readonly pointId: VillageCode
@@ -117,6 +120,9 @@ export type VillageFacts =
     }
   | { readonly type: 'authority.revoke'; readonly reason: string }
   | { readonly type: 'material.return'; readonly materials: readonly string[]; readonly receiver: string }
+  | { readonly type: 'case.edit'; readonly right: RightFacts }
+  | { readonly type: 'case.ask_withdrawal'; readonly reason: string }
+  | { readonly type: 'number.void'; readonly number: string; readonly reason: string }
   | { readonly type: 'consult.log'; readonly consultation: Consultation }
   | { readonly type: 'command.withdraw'; readonly command: CommandId }
 

@@ -83,6 +83,7 @@ export const cases = sqliteTable('case', {
   handOverDueAt: text('hand_over_due_at').$type<Instant>(),
   pausedClock: text('paused_clock', { mode: 'json' }).$type<PausedClock>(),
   bringBy: text('bring_by').$type<PlainDate>(),
+  withdrawalAskedAt: text('withdrawal_asked_at').$type<Instant>(),
   rev: integer().notNull(),
 })
 

@@ -10,6 +10,7 @@ import {
   CorrectBody,
   DecideBody,
   DeliverBody,
+  EditFactsBody,
   ExtendBody,
   FinishOnSpotBody,
   HandInBody,
@@ -45,7 +46,9 @@ import { correctCase, voidCase } from '../../usecases/cases/correct-case.ts'
 import { forwardCase, recordCaseResult, reportCaseUp } from '../../usecases/cases/county-case.ts'
 import { decideCase } from '../../usecases/cases/decide-case.ts'
 import { declareRelation, findRelation } from '../../usecases/cases/declare-relation.ts'
+import { declineWithdrawal } from '../../usecases/cases/decline-withdrawal.ts'
 import { deliverCase } from '../../usecases/cases/deliver-case.ts'
+import { editFacts } from '../../usecases/cases/edit-facts.ts'
 import { askToExtend } from '../../usecases/cases/extend-case.ts'
 import { finishOnSpot } from '../../usecases/cases/finish-on-spot.ts'
 import { handIn } from '../../usecases/cases/hand-in.ts'
@@ -144,6 +147,15 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
     )
     act('declare-relation', ['handler', 'clerk'], DeclareRelationBody, (command, { isRelated }) =>
       declareRelation(deps, command, { isRelated }),
+    )
+    act(
+      'edit-facts',
+      ['clerk', 'handler', 'supervisor'],
+      EditFactsBody,
+      (command, { phone, contact, address }) => editFacts(deps, command, { phone, contact, address }),
+    )
+    act('decline-withdrawal', ['clerk', 'handler', 'supervisor'], CaseReasonBody, (command, { reason }) =>
+      declineWithdrawal(deps, command, reason),
     )
     act('revoke-authority', ['clerk', 'supervisor'], RevokeBody, (command, { where, reason }) =>
       revokeAuthority(deps, command, { where, reason: reason ?? '' }),

@@ -1,5 +1,6 @@
-import type { SyncBody, SyncResult } from '@counter/shared/contract/village'
+import { EditConflicts, type SyncBody, type SyncResult } from '@counter/shared/contract/village'
 import { refusalSentence } from '@counter/shared/text/refusal-text'
+import type { RefusalParams } from '@counter/shared/vocabulary/refusal'
 import type { VillageCommand } from '../../domain/village/village-command.ts'
 import type { Turns } from '../../usecases/files/turns.ts'
 import { noteHeard } from '../../usecases/village/note-heard.ts'
@@ -52,7 +53,13 @@ export function toSyncResult(
     link,
     filesMissing: [...filesMissing],
     alike: alike === null ? null : { receivedOn: alike.receivedOn, number: alike.number },
+    ...conflictsIn(refusal?.params ?? {}),
   }
+}
+
+/** Two words on the same facts, as the refusal of an edit carries them (V73). */
+export function conflictsIn({ conflicts }: RefusalParams): { readonly conflicts?: EditConflicts } {
+  return typeof conflicts === 'string' ? { conflicts: EditConflicts.parse(JSON.parse(conflicts)) } : {}
 }
 
 function unread(frozen: VillageCommand['frozen']): SyncResult {

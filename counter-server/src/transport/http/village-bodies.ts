@@ -1,7 +1,9 @@
 import {
+  AskWithdrawalPayload,
   ConsultPayload,
   ContactPayload,
   DeliverPayload,
+  EditPayload,
   FollowUpPayload,
   MaterialPayload,
   NotePayload,
@@ -10,13 +12,17 @@ import {
   ReturnPayload,
   RevokePayload,
   VillageHeader,
+  VoidNumberPayload,
   WithdrawPayload,
 } from '@counter/shared/contract/village'
 import type { z } from 'zod'
 import type { VillageCommand, VillageFacts } from '../../domain/village/village-command.ts'
 import { idKindOf } from './case-bodies.ts'
 
-type FollowingType = Exclude<VillageHeader['type'], 'case.register' | 'consult.log' | 'command.withdraw'>
+type FollowingType = Exclude<
+  VillageHeader['type'],
+  'case.register' | 'consult.log' | 'number.void' | 'command.withdraw'
+>
 
 /** Reads one command of `POST /sync` by itself; null when its form is not one we know (V44, V95). */
 export function toVillageCommand(frozen: VillageCommand['frozen']): VillageCommand | null {
@@ -53,6 +59,8 @@ function toFacts(type: VillageHeader['type'], payload: unknown): VillageFacts | 
         type,
         consultation: { person, ...told },
       }))
+    case 'number.void':
+      return readAs(VoidNumberPayload, payload, (told) => ({ type, ...told }))
     case 'command.withdraw':
       return readAs(WithdrawPayload, payload, ({ command }) => ({ type, command }))
     default:
@@ -62,6 +70,10 @@ function toFacts(type: VillageHeader['type'], payload: unknown): VillageFacts | 
 
 function toFollowing(type: FollowingType, payload: unknown): VillageFacts | null {
   switch (type) {
+    case 'case.edit':
+      return readAs(EditPayload, payload, (right) => ({ type, right }))
+    case 'case.ask_withdrawal':
+      return readAs(AskWithdrawalPayload, payload, ({ reason }) => ({ type, reason }))
     case 'material.receive':
       return readAs(MaterialPayload, payload, ({ note = '', materials, instead = [] }) => ({
         type,

@@ -9,6 +9,8 @@ export function actionsOf({ context, asker }: CaseScene): CaseAction[] {
   const { state, item } = context
   const pending = state.pending === null ? null : SIGNED_ACT[state.pending.kind]
   const offered = possibleActs(context).filter((action) => {
+    // Said by the point alone; answered where somebody asked (V73).
+    if (action === 'decline_withdrawal') return state.withdrawalAskedAt !== null
     if (action === 'pledge') return item.pledge !== null && !isPledged(context)
     const isSigned = Object.values(SIGNED_ACT).some((signed) => signed === action)
     const signs = asker.actor === 'supervisor' || asker.actor === 'leader'

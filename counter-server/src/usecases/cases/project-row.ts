@@ -44,6 +44,7 @@ export function projectRow(
     ...shownColumns(context, state, clocks),
     pausedClock: shownReading(state, clocks)?.state === 'paused' ? pausedClock(state, item, context) : null,
     bringBy: state.status === 'supplement' ? (clocks.waiting?.dueOn ?? null) : null,
+    withdrawalAskedAt: state.withdrawalAskedAt,
     isOnTime: isOnTime(context, state, clocks),
     handOverDueAt: handOverDueAt(context, state),
     hasApproval: state.pending !== null,

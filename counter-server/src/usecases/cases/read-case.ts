@@ -1,4 +1,5 @@
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
+import { EDITED_WORDS } from '@counter/shared/vocabulary/edit'
 import { maskIdNumber, maskPhone } from '@counter/shared/vocabulary/identity'
 import type { CaseId, ItemCode, UnitCode } from '@counter/shared/vocabulary/ids'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
@@ -6,7 +7,7 @@ import { possibleActs } from '../../domain/case/act.ts'
 import { papersStopClock } from '../../domain/case/ask-papers.ts'
 import { caseClocks } from '../../domain/case/case-clocks.ts'
 import { chargedDays } from '../../domain/case/charged-days.ts'
-import type { CaseEvent } from '../../domain/case/event.ts'
+import type { CaseEvent, FactChange } from '../../domain/case/event.ts'
 import { legDays } from '../../domain/case/legs.ts'
 import { isOnTime } from '../../domain/case/on-time.ts'
 import { standingEvents, voidedEvents } from '../../domain/case/standing-events.ts'
@@ -209,9 +210,20 @@ function itemsOf(tx: Tx, event: StoredEvent): EventLine['items'] {
 
 function textOf(event: StoredEvent): string | null {
   if (event.type === 'case.delivered' || event.type === 'originals.returned') return event.payload.receiver
+  if (event.type === 'case.edited') return editedWords(event.payload.changes)
   if (event.text !== null) return event.text
   if (event.type === 'approval.requested') return event.payload.proposal.reason
   return 'reason' in event.payload && event.payload.reason !== '' ? String(event.payload.reason) : null
+}
+
+// Both values stay in the record; a page shows of them what it shows of the person (V16, C1108).
+function editedWords(changes: readonly FactChange[]): string {
+  const phone = (value: string) => (value === '' ? '无' : maskPhone(value))
+  return changes
+    .map(({ field, from, to }) =>
+      field === 'phone' ? `电话 ${phone(from)} → ${phone(to)}` : `${EDITED_WORDS[field].zh}已改`,
+    )
+    .join('；')
 }
 
 function findLast<Type extends CaseEvent['type']>(

@@ -1,12 +1,13 @@
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
-import { Refusal } from '../../domain/refusal.ts'
 import type { VillageCommand } from '../../domain/village/village-command.ts'
 import type { AlikeLine } from '../cases/read-duplicates.ts'
+import { agentAtCapture } from './agent-at-capture.ts'
 import { followCase } from './follow-case.ts'
 import { logConsultation } from './log-consultation.ts'
 import { registerCase, type Sent } from './register-case.ts'
 import type { VillageAgent } from './village-agent.ts'
+import { voidNumber } from './void-number.ts'
 import { withdrawCommand } from './withdraw-command.ts'
 
 /** What a command was answered, kept with its receipt and given again to every resend (V48, V64). */
@@ -24,15 +25,14 @@ export interface AlikeHint {
   readonly number: string | null
 }
 
-/** Does what a command says, in the name of its author; refuses as each of its kinds (V4, V7 to V14, V73). */
+/** Does what a command says, in the name of its author; refuses as each of its kinds (V4, V7 to V14, V54, V73). */
 export function applyCommand(
   deps: VillageAgent['deps'],
   sent: Sent,
   { header, facts }: VillageCommand,
 ): Applied {
-  const { staff, origin } = sent.agent
-  if (staff.village === null || staff.village !== header.pointId) throw new Refusal('case.not_found')
-  const named = { ...sent, agent: { ...sent.agent, origin: { ...origin, commandId: header.id } } }
+  const agent = agentAtCapture(sent, facts.type)
+  const named = { ...sent, agent: { ...agent, origin: { ...agent.origin, commandId: header.id } } }
   if (facts.type === 'case.register') {
     const { number, queryCode, link, alike, isOther } = registerCase(deps, named, facts.register)
     // Taken, with the remark that the centre will look at two cases, or that the number is another one (V48, V66, V73).
@@ -52,6 +52,8 @@ function follow(
     case 'consult.log':
       logConsultation(sent, facts.consultation)
       return 'applied'
+    case 'number.void':
+      return voidNumber(sent, facts)
     case 'command.withdraw':
       withdrawCommand(sent, facts.command)
       return 'applied'

@@ -1,4 +1,5 @@
 import { maskName } from '@counter/shared/vocabulary/identity'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../../domain/refusal.ts'
 import { requirePower } from '../../domain/village/authority.ts'
 import type { VillageFacts } from '../../domain/village/village-command.ts'
@@ -10,6 +11,8 @@ import { deliverOn } from '../cases/deliver-case.ts'
 import { handInOn } from '../cases/hand-in.ts'
 import { revokeOn } from '../cases/revoke-authority.ts'
 import { checkActsFor, sceneAtCapture } from './agency-scene.ts'
+import { askToWithdraw } from './ask-to-withdraw.ts'
+import { editByAgent } from './edit-by-agent.ts'
 import {
   type FollowUp,
   followUpResident,
@@ -17,11 +20,17 @@ import {
   relayToResident,
   returnToResident,
 } from './errands.ts'
+import { namingHolder } from './naming-holder.ts'
 import type { Sent } from './register-case.ts'
 import { replacePhotos } from './replace-photos.ts'
 import type { VillageAgent } from './village-agent.ts'
 
-type Following = Exclude<VillageFacts, { type: 'case.register' | 'consult.log' | 'command.withdraw' }>
+type Following = Exclude<
+  VillageFacts,
+  { type: 'case.register' | 'consult.log' | 'number.void' | 'command.withdraw' }
+>
+
+type Told<Type extends Following['type']> = Extract<Following, { type: Type }>
 
 /** What is open to the agent also without the authority: to say something, to give back, to record that it is over. */
 const NEEDS_NO_AUTHORITY: ReadonlySet<Following['type']> = new Set([
@@ -50,16 +59,20 @@ export function followCase(deps: VillageAgent['deps'], sent: Sent, facts: Follow
 
 function applyOn(scene: CaseScene, sent: Sent, facts: Following): FollowUp {
   switch (facts.type) {
+    case 'case.edit':
+      return editByAgent(scene, facts.right, sent.header.baseRev ?? null)
+    case 'case.ask_withdrawal':
+      return namingHolder(scene, () => askToWithdraw(scene, facts.reason))
     case 'note.add':
       addNoteOn(scene, { text: facts.text })
       return 'applied'
     case 'material.receive':
-      receiveMaterials(scene, facts.materials, facts.note)
+      receiveMaterials(scene, facts, sceneAtCapture(scene, sent).context.at)
       return 'applied'
     case 'material.return':
       return returnToResident(sceneAtCapture(scene, sent), facts)
     case 'result.deliver':
-      return deliverResult(scene, facts)
+      return namingHolder(scene, () => deliverResult(scene, facts))
     case 'correction.relay':
       return relayToResident(sceneAtCapture(scene, sent), facts)
     case 'contact.attempt':
@@ -71,8 +84,13 @@ function applyOn(scene: CaseScene, sent: Sent, facts: Following): FollowUp {
   }
 }
 
-// What the notice asks for is handed in and may complete the case; the rest is added to the list (C417, V73).
-function receiveMaterials(scene: CaseScene, names: readonly string[], note: string): void {
+// What the notice asks for is handed in and may complete the case; the rest is added to the list (C417, V73). That it lay at
+// the point is said of the moment of its capture, so that a pause may end then (V75); a notice is answered when it arrives.
+function receiveMaterials(
+  scene: CaseScene,
+  { materials: names, note }: Told<'material.receive'>,
+  at: Instant,
+): void {
   const { status, supplements } = scene.context.state
   const listed = status === 'supplement' ? (supplements.at(-1)?.lines ?? []) : []
   const asked = names.filter((name) => listed.some((line) => line.name === name))
@@ -81,19 +99,18 @@ function receiveMaterials(scene: CaseScene, names: readonly string[], note: stri
   const next = asked.length === 0 ? scene : handInOn(scene, asked, note)
   if (others.length === 0) return
   const materials = others.map((name) => ({ name, state: 'received' as const, promisedOn: null }))
-  addNoteOn(next, { text: asked.length === 0 ? note : '', materials })
+  const captured = { ...next, context: { ...next.context, at } }
+  addNoteOn(captured, { text: asked.length === 0 ? note : '', materials })
 }
 
-function requireKnown({ item }: CaseScene, name: string): void {
-  const isKnown = item.content.materials.some((material) => material.name === name)
-  if (!isKnown) throw new Refusal('material.unknown', { name })
+// Of the item's list, or asked for since (C516).
+function requireKnown({ item, context }: CaseScene, name: string): void {
+  const known = [...item.content.materials, ...context.state.materials]
+  if (!known.some((material) => material.name === name)) throw new Refusal('material.unknown', { name })
 }
 
 // A second delivery is a note with the masked name, because every reader of the case sees notes (P33); whether the first is possible is judged by the case as it stands now (V73).
-function deliverResult(
-  scene: CaseScene,
-  { receiver, relation, fee }: Extract<Following, { type: 'result.deliver' }>,
-): FollowUp {
+function deliverResult(scene: CaseScene, { receiver, relation, fee }: Told<'result.deliver'>): FollowUp {
   if (scene.context.state.deliveredAt !== null) {
     addNoteOn(scene, { text: `又送达：${maskName(receiver.trim())}` })
     return 'merged'

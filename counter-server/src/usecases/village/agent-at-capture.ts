@@ -1,0 +1,32 @@
+import type { VillageCode } from '@counter/shared/vocabulary/ids'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { Refusal } from '../../domain/refusal.ts'
+import type { VillageFacts } from '../../domain/village/village-command.ts'
+import { correctedCapture } from '../../domain/village/village-timer.ts'
+import { findAccount, findVillageAt } from '../../store/accounts.ts'
+import type { Sent } from './register-case.ts'
+import type { VillageAgent } from './village-agent.ts'
+
+/** What is decided when it arrives: it needs the rights of that moment (V54). */
+const DECISIONS: ReadonlySet<VillageFacts['type']> = new Set(['result.deliver', 'case.ask_withdrawal'])
+
+/**
+ * The author with the place that he had when he captured it: a fact of before a reassignment is taken, a decision is not
+ * (V4, V54). Refuses `author.disabled` for what was captured after the account was closed, `case.not_found` for another point.
+ */
+export function agentAtCapture(
+  { tx, agent, header, deviceNow }: Sent,
+  type: VillageFacts['type'],
+): VillageAgent {
+  const { staff } = agent
+  const at = correctedCapture(header.capturedAt, deviceNow, tx.at, header.lastServer)
+  const disabledAt = findAccount(tx, staff.id)?.disabledAt ?? null
+  if (disabledAt !== null && (at >= disabledAt || DECISIONS.has(type))) throw new Refusal('author.disabled')
+  if (staff.village === header.pointId) return agent
+  if (DECISIONS.has(type) || villageAt(agent, tx, at) !== header.pointId) throw new Refusal('case.not_found')
+  return { ...agent, staff: { ...staff, village: header.pointId } }
+}
+
+function villageAt({ staff }: VillageAgent, tx: Sent['tx'], at: Instant): VillageCode | null {
+  return findVillageAt(tx, staff.id, at) ?? staff.village
+}

@@ -1,0 +1,32 @@
+import type { EditedField } from '@counter/shared/vocabulary/edit'
+import { maskPhone, maskWords } from '@counter/shared/vocabulary/identity'
+import type { EditConflict, RightFacts } from '../../domain/case/edit-facts.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import type { CaseScene } from '../cases/case-scene.ts'
+import { editOn } from '../cases/edit-facts.ts'
+import type { FollowUp } from './errands.ts'
+
+/**
+ * 改联系方式 from the phone (V73). Refuses `case.revision_changed` with both people's word on each field that somebody else has put
+ * right meanwhile; what stands is told masked (V4, P33).
+ */
+export function editByAgent(scene: CaseScene, right: RightFacts, baseRev: number | null): FollowUp {
+  const judged = editOn(scene, right, baseRev)
+  if (judged.kind === 'taken') return judged.isMerged ? 'merged' : 'applied'
+  const last = judged.conflicts.reduce((one, other) => (one.at > other.at ? one : other))
+  throw new Refusal('case.revision_changed', {
+    fields: judged.conflicts.map(({ field }) => field).join(','),
+    by: last.by,
+    at: last.at,
+    conflicts: JSON.stringify({ caseRev: scene.facts.rev, fields: judged.conflicts.map(masked) }),
+  })
+}
+
+function masked({ theirs, ...conflict }: EditConflict): EditConflict {
+  return { ...conflict, theirs: maskedFact(conflict.field, theirs) }
+}
+
+// Enough to tell two values apart; whole they are seen on the page of the case, by a recorded look (P33, P34).
+function maskedFact(field: EditedField, value: string): string {
+  return field === 'phone' && value !== '' ? maskPhone(value) : maskWords(value)
+}

@@ -1,0 +1,10 @@
+/** What of a case's person may be put right by the village or the hall (V73). */
+export const EDITED_FIELDS = ['phone', 'contact', 'address'] as const
+export type EditedField = (typeof EDITED_FIELDS)[number]
+
+/** Their names, on pages and in a refusal. */
+export const EDITED_WORDS = {
+  phone: { zh: '电话', en: 'phone' },
+  contact: { zh: '联系人', en: 'contact' },
+  address: { zh: '住址', en: 'address' },
+} as const satisfies Record<EditedField, Readonly<Record<'zh' | 'en', string>>>
