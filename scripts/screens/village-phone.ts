@@ -24,6 +24,8 @@ export async function paintPhone(gallery: Gallery, agent: Agent): Promise<void> 
   await phone.getByTestId('v3.row').first().waitFor()
   await gallery.look(phone, 'phone-village-4-waiting')
   await agent.act(noticed, 'revoke-authority', { where: 'phone' })
+  // The hall's clock stands still, so the relay counts as captured after the end of the authority only once it has moved (V14, V77).
+  await stage.moveClock('2026-06-12T01:41:00.000Z')
   await phone.context().setOffline(false)
   await phone.locator('[data-testid="v3.row"][data-state="attention"]').waitFor()
   await whole(gallery, phone, 'phone-village-4-attention')
@@ -74,7 +76,9 @@ async function signIn(phone: Page, stage: Stage): Promise<void> {
 /** The centre takes the case and none of its photos. */
 async function paintPhotos(gallery: Gallery, phone: Page): Promise<void> {
   const refused = { code: 'file.type_not_allowed', params: {}, message: '' }
-  await phone.route('**/files/*', (route) => route.fulfill({ status: 400, json: refused }))
+  await phone.route('**/files/*', (route) =>
+    route.request().method() === 'PUT' ? route.fulfill({ status: 400, json: refused }) : route.continue(),
+  )
   await phone.getByRole('link', { name: '首页' }).tap()
   await phone.getByRole('link', { name: '＋ 帮群众办件' }).tap()
   await fillIn(phone)

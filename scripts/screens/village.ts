@@ -9,8 +9,8 @@ import { whole } from './whole.ts'
 export async function paintVillage(gallery: Gallery): Promise<void> {
   const { stage } = gallery
   const door = await stage.openPage('/village', SIZES.phone)
-  await stands(door, 'C-0')
-  await gallery.look(door, 'village-0-sign-in')
+  await stands(door, 'V-9', 'unenrolled')
+  await gallery.look(door, 'village-0-unenrolled')
   await door.context().close()
   const agent = await stage.staffPage('v05', '/village', SIZES.phone)
   await stands(agent, 'V-1', 'normal')
