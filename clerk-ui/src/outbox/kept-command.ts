@@ -12,7 +12,7 @@ const views = new Map<CommandId, View>()
 
 export function changedRow(rows: readonly KeptCommand[], item: OutboxItem): KeptCommand {
   const row = rowBy(rows, item)
-  const { title: _title, slip: _slip, ...open } = item
+  const { title: _title, slip: _slip, textBytes: _textBytes, ...open } = item
   return isAccepted(item) ? { ...row, ...open, envelope: null, form: null } : { ...row, ...open }
 }
 
@@ -30,8 +30,9 @@ export function stubOf({ header, answer, since }: OutboxItem, known: Stub | unde
 }
 
 export function itemOf(row: KeptCommand): OutboxItem {
-  const { id, envelope: _envelope, form: _form, view: _view, ...open } = row
-  return { ...open, ...(views.get(id) ?? LOCKED) }
+  const { id, envelope, form: _form, view: _view, ...open } = row
+  const size = envelope === null ? {} : { textBytes: envelope.data.byteLength }
+  return { ...open, ...size, ...(views.get(id) ?? LOCKED) }
 }
 
 export function rowBy(rows: readonly KeptCommand[], { header }: OutboxItem): KeptCommand {

@@ -29,6 +29,8 @@ export interface OutboxItem {
   readonly attempts: number
   /** Device time in ms before which it is not sent again. */
   readonly notBefore: number
+  /** How much its text takes while it lies on the device; left out where it does not. */
+  readonly textBytes?: number
   /** Device time in ms of the last change. */
   readonly since: number
   readonly answer: SyncResult | null

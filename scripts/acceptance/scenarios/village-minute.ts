@@ -69,7 +69,7 @@ export async function fileInAMinute(page: Page): Promise<string> {
   await hand.tap(page.getByLabel('不是', { exact: true }))
   await stands(page, 'V-2', 'ready')
   await hand.tap(page.getByTestId('v2.save'))
-  await says(page, '存好了。离线也没关系，有网会自动发')
+  await says(page, /存好了。编号 \S+。离线也没关系，有网会自动发。/)
   ok(hand.taps <= MOST_TAPS, `${hand.taps} taps`)
   ok(hand.ms <= MOST_MS, `${hand.ms / 1000} s`)
   const number = await partWords(page, 'v2.number')

@@ -90,7 +90,7 @@ async function underTheCamera({ stage }: OfflineStory): Promise<void> {
 async function closedAndReopened({ stage }: OfflineStory): Promise<void> {
   const { context, page } = inHand()
   await page.getByTestId('v2.save').tap()
-  await says(page, '存好了。离线也没关系，有网会自动发')
+  await says(page, /存好了。编号 \S+。离线也没关系，有网会自动发。/)
   await partSays(page, 'v2.slip', '已登记，待镇中心接收')
   const number = await partWords(page, 'v2.number')
   ok(isCaseNumber(number), number)

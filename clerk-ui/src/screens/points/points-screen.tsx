@@ -49,6 +49,7 @@ export function PointsScreen() {
             opened={opened}
             onOpen={(village) => setOpened(village === opened ? null : village)}
           />
+          {shown !== undefined && <PointCard key={shown.village} point={shown} onDone={reread} />}
         </>
       )}
       <PartGuard>
@@ -57,7 +58,6 @@ export function PointsScreen() {
       <PartGuard>
         <RelativesPart news={news} />
       </PartGuard>
-      {shown !== undefined && <PointCard key={shown.village} point={shown} onDone={reread} />}
     </section>
   )
 }

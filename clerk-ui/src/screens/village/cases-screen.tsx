@@ -9,6 +9,7 @@ import { shownRows } from '../../state/case-list.ts'
 import { useServerNow } from '../../state/live.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import { CopyAge } from './copy-age.tsx'
+import { Opening } from './opening.tsx'
 import { type CaseShelf, shelfOf, useOwnCases } from './own-cases.ts'
 
 const SHELVES: readonly CaseShelf[] = ['supplement', 'decided', 'open']
@@ -30,7 +31,7 @@ export function CasesScreen(): ReactNode {
         {words('village.visit.title')}
       </Link>
       <CopyAge copiedAt={copiedAt} />
-      {state === null ? <p>{words('village.loading')}</p> : null}
+      {state === null ? <Opening /> : null}
       {state !== null && rows.length === 0 ? <p>{words('village.cases.empty')}</p> : null}
       {SHELVES.map((shelf) => (
         <Shelf key={shelf} shelf={shelf} rows={rows.filter((row) => shelfOf(row) === shelf)} now={now} />

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useVillageWords } from '../../text/village-words.ts'
+import { EntryHead } from './language-button.tsx'
 import { enrolPhone, usePhone } from './village-phone.ts'
 import { type Refused, VillageRefusal } from './village-refusal.tsx'
 
@@ -24,7 +25,7 @@ export function EnrolPhone({ isLayer }: { readonly isLayer: boolean }): ReactNod
       data-screen="V-9"
       data-state={isBusy ? 'sending' : 'unenrolled'}
     >
-      <h1>{words('village.enrol.title')}</h1>
+      <EntryHead title={words('village.enrol.title')} />
       <p>{words(isLayer ? 'village.enrol.kept' : 'village.enrol.how')}</p>
       <form className="v-stack" onSubmit={(event) => void submit(event)}>
         <label className="v-field">

@@ -11,6 +11,7 @@ import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts
 import { CopyAge } from './copy-age.tsx'
 import { ERRANDS, useErrands } from './errands.ts'
 import { FACT_FORMS, type FactKind } from './fact-kinds.ts'
+import { Opening } from './opening.tsx'
 
 const MINUTE = 60_000
 
@@ -31,7 +32,7 @@ export function ErrandsScreen(): ReactNode {
     <section className="v-stack" data-screen="V-4" data-state={`errands-${state}`}>
       <h1 tabIndex={-1}>{words('village.errands.title')}</h1>
       <CopyAge copiedAt={copiedAt} />
-      {state === 'loading' ? <p>{words('village.loading')}</p> : null}
+      {state === 'loading' ? <Opening /> : null}
       {state === 'empty' ? <p>{words('village.errands.empty')}</p> : null}
       {ERRANDS.map((kind) => (
         <ErrandShelf key={kind} kind={kind} errands={errands ?? []} now={now} />

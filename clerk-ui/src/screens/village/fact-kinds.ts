@@ -88,7 +88,7 @@ export const FACT_FORMS: { readonly [Kind in FactKind]: FactForm } = {
     path: 'relay',
     hint: 'village.fact.now',
     fields: [WAY, NOTE],
-    go: 'village.relay.title',
+    go: 'village.relay.go',
   },
   'contact.attempt': {
     ...PLAIN,

@@ -13,6 +13,7 @@ import { FACT_FORMS, type FactField, type FactKind } from './fact-kinds.ts'
 import { FactFieldPart, ProofPart } from './fact-part.tsx'
 import { FixedSentences } from './home-screen.tsx'
 import { useKeptTopic } from './kept-topic.ts'
+import { Opening } from './opening.tsx'
 import { usePoint } from './point.tsx'
 import { SendBar } from './send-bar.tsx'
 import { sendFact, useFact } from './use-fact.ts'
@@ -23,7 +24,12 @@ export function FactScreen({ id, kind }: { readonly id: string; readonly kind: F
   const { state, refused, copiedAt } = useKeptTopic(`case:${id}`, caseTopic)
   const { screen, title } = FACT_FORMS[kind]
   if (refused !== null) return <p data-screen={screen}>{words('village.case.notFound')}</p>
-  if (state === null) return <p data-screen={screen}>{words('village.loading')}</p>
+  if (state === null)
+    return (
+      <section data-screen={screen} data-state="loading">
+        <Opening />
+      </section>
+    )
   return (
     <section className="v-stack" data-screen={screen} data-state={state.row.status}>
       <h1 tabIndex={-1}>{words(title)}</h1>

@@ -18,7 +18,7 @@ export function FromLostPhone(): ReactNode {
   return (
     <section className="v-attention" aria-labelledby="v-from-lost">
       <h2 id="v-from-lost">{words('village.fromLost.title', { n: items.length })}</h2>
-      <ul className="v-rows">
+      <ul className="v-rows v-spaced">
         {items.map((item) => (
           <Item key={item.id} item={item} onDone={reread} />
         ))}

@@ -10,6 +10,7 @@ import { useBegunForms } from './drafts-screen.tsx'
 import { countErrands, useErrands } from './errands.ts'
 import { FromLostPhone } from './from-lost-phone.tsx'
 import { type CaseShelf, countShelves, useOwnCases } from './own-cases.ts'
+import { SignOut } from './sign-out.tsx'
 import { useOutbox, useOutboxCounts } from './village-outbox.ts'
 
 const SHELVES: readonly CaseShelf[] = ['supplement', 'open', 'decided']
@@ -70,6 +71,7 @@ export function HomeScreen(): ReactNode {
       <ClockOff />
       <NumbersLeft />
       <FixedSentences />
+      <SignOut />
     </section>
   )
 }

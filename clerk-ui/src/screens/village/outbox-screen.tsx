@@ -1,12 +1,13 @@
-import { dayWords, instantWords } from '@counter/shared/vocabulary/date-words'
+import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import type { OutboxItem } from '../../outbox/outbox.ts'
 import { useServerNow } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
-import { useVillageLanguage, useVillageWords, type VillageWords } from '../../text/village-words.ts'
+import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import { FromLostPhone } from './from-lost-phone.tsx'
+import { type Place, placeOf, sizeWords, stateWords } from './outbox-words.ts'
 import { PhotoProblems } from './photo-problems.tsx'
 import { Attention } from './sent-screen.tsx'
 import { handToCentre, sendNow, settleLost, useOutbox, withdrawItem } from './village-outbox.ts'
@@ -19,13 +20,14 @@ export function OutboxScreen(): ReactNode {
   const words = useVillageWords()
   const outbox = useOutbox((state) => state.outbox)
   useServerNow(SECOND)
+  const sending = outbox.filter(({ state }) => state === 'sending')
   return (
     <section className="v-stack" data-screen="V-3" data-state={outbox.length === 0 ? 'empty' : 'normal'}>
       <h1 tabIndex={-1}>{words('village.outbox.title')}</h1>
       {outbox.length === 0 ? <p>{words('village.outbox.empty')}</p> : null}
-      <ul className="v-rows">
+      <ul className="v-rows v-spaced">
         {[...outbox].reverse().map((item) => (
-          <OutboxRow key={item.header.id} item={item} />
+          <OutboxRow key={item.header.id} item={item} place={placeOf(sending, item)} />
         ))}
       </ul>
       <FromLostPhone />
@@ -48,7 +50,7 @@ function Lost(): ReactNode {
   return (
     <section className="v-attention" aria-labelledby="v-lost">
       <h2 id="v-lost">{words('village.lost.title')}</h2>
-      <ul className="v-rows">
+      <ul className="v-rows v-spaced">
         {lost.map(({ id, number, at }) => (
           <li key={id} data-testid="v3.lost">
             <p>{`${number ?? words('village.lost.fact')} · ${instantWords(instantOf(at), days)}`}</p>
@@ -62,19 +64,32 @@ function Lost(): ReactNode {
   )
 }
 
-function OutboxRow({ item }: { readonly item: OutboxItem }): ReactNode {
+interface OutboxRowProps {
+  readonly item: OutboxItem
+  readonly place: Place
+}
+
+function OutboxRow({ item, place }: OutboxRowProps): ReactNode {
   const words = useVillageWords()
+  const { days } = useVillageLanguage()
   // What another agent of this phone wrote is put right and withdrawn by that agent alone (V35).
   const isOwn = useSession(({ session }) => session?.staffId === item.author)
   const isRefused = item.state === 'attention'
   return (
     <li data-testid="v3.row" data-state={item.state}>
-      <p>
+      <p className="v-title">
         <strong>{words(`village.type.${item.header.type}`)}</strong> ·{' '}
         {isOwn || item.title !== '' ? item.title : words('village.outbox.others')}
       </p>
-      <p>{sizeWords(words, item)}</p>
-      <p role="status">{isRefused ? null : stateWords(words, item, Date.now())}</p>
+      <p className="v-hint">
+        {instantWords(item.header.capturedAt, days)} · {sizeWords(words, item)}
+      </p>
+      <p role="status">{stateWords(words, item, { place, days, now: Date.now() })}</p>
+      {item.state === 'merged' ? (
+        <Link className="v-small" href={`/village/cases/${item.header.caseId}`}>
+          {words('village.sent.case')}
+        </Link>
+      ) : null}
       {item.slip === null ? null : (
         <Link className="v-small" href={`/village/sent/${item.header.id}`}>
           {words('village.slip.show')}
@@ -113,44 +128,4 @@ function HandToCentre({ item }: { readonly item: OutboxItem }): ReactNode {
       {words('village.outbox.hand')}
     </button>
   )
-}
-
-function sizeWords(words: VillageWords, { header }: OutboxItem): string {
-  const { files } = header
-  if (files.length === 0) return words('village.outbox.text')
-  const bytes = files.reduce((sum, { size }) => sum + size, 0)
-  return words('village.outbox.size', { n: files.length, kb: Math.max(1, Math.round(bytes / 1000)) })
-}
-
-/** The words of a state at a moment of page time (V36). */
-export function stateWords(words: VillageWords, item: OutboxItem, now: number): string {
-  switch (item.state) {
-    case 'retry':
-      return words('village.outbox.retry', { wait: waitWords(words, item.notBefore - now), k: item.attempts })
-    case 'held':
-      return item.answer?.status === 'held'
-        ? words('village.outbox.heldAfter')
-        : words('village.outbox.held', { n: item.photos.length })
-    case 'merged':
-      return mergedWords(words, item)
-    case 'attention':
-      return words('village.outbox.attention', { reason: item.answer?.code ?? '' })
-    default:
-      return words(`village.outbox.${item.state}`)
-  }
-}
-
-// What looks like another case is taken all the same; the centre will look at both (V74).
-function mergedWords(words: VillageWords, { answer }: OutboxItem): string {
-  const alike = answer?.alike ?? null
-  if (alike === null) return words('village.outbox.merged')
-  if (alike.number === null) return words('village.outbox.alikeElsewhere')
-  return words('village.outbox.alike', { day: dayWords(alike.receivedOn, 'zh'), number: alike.number })
-}
-
-function waitWords(words: VillageWords, ms: number): string {
-  const seconds = Math.max(1, Math.ceil(ms / 1000))
-  return seconds < 90
-    ? words('village.outbox.seconds', { n: seconds })
-    : words('village.outbox.minutes', { n: Math.round(seconds / 60) })
 }

@@ -1,5 +1,5 @@
 import type { StaffId } from '@counter/shared/vocabulary/ids'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { isGoodPin, waitLeft } from '../../outbox/slot.ts'
 import { allowNewPin, setPin, unlock, vault } from '../../outbox/vault.ts'
@@ -7,6 +7,7 @@ import { useServerNow } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import type { VillageKey } from '../../text/village-zh-cn.ts'
+import { EntryHead } from './language-button.tsx'
 import { askToPersist } from './village-room.ts'
 import { leaveToOther } from './village-session.ts'
 import { VillageSignIn } from './village-sign-in.tsx'
@@ -28,7 +29,7 @@ export function PinGate({
     return <VillageSignIn isLayer why={words('village.pin.erased')} onSignedIn={allowNewPin} />
   return (
     <main className="v-page" data-screen="V-0" data-state={phase}>
-      <h1>{words('village.title')}</h1>
+      <EntryHead title={words('village.title')} />
       {phase === 'locked' ? <EnterPin staffId={staffId} /> : null}
       {phase === 'none' ? <ChoosePin staffId={staffId} /> : null}
     </main>
@@ -111,17 +112,22 @@ interface PinFormProps {
 }
 
 function PinForm({ title, go, isBusy, problem, onPin, children }: PinFormProps): ReactNode {
+  const digits = useRef<HTMLInputElement>(null)
+  // The page asks for nothing else, and after a wrong try the digits are typed again at once.
+  useEffect(() => digits.current?.focus(), [])
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
     onPin(String(new FormData(form).get('pin')))
     form.reset()
+    digits.current?.focus()
   }
   return (
     <form className="v-stack" onSubmit={submit}>
       <label className="v-field">
         {title}
         <input
+          ref={digits}
           name="pin"
           type="password"
           inputMode="numeric"

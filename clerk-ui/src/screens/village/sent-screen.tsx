@@ -12,7 +12,7 @@ import { useDrafts } from './draft-store.ts'
 import { pathOf } from './drafts-screen.tsx'
 import { FixedSentences } from './home-screen.tsx'
 import { useOutboxItem } from './village-outbox.ts'
-import { VillageRefusal } from './village-refusal.tsx'
+import { Alert, useReason } from './village-refusal.tsx'
 
 /** What became of a submission, and the resident's slip: it stands with or without a network (V64, V65). */
 export function SentScreen({ id }: { readonly id: string }): ReactNode {
@@ -37,7 +37,7 @@ function SentItem({ item }: { readonly item: OutboxItem }): ReactNode {
   const isThere = answer?.number != null
   return (
     <>
-      <p role="status">{words(statusKey(item))}</p>
+      <p role="status">{words(statusKey(item), { number: header.number ?? header.provisional ?? '' })}</p>
       {slip === null ? null : <SlipPart item={item} slip={slip} />}
       {isThere ? (
         <Link className="v-second" href={`/village/cases/${header.caseId}`}>
@@ -105,10 +105,11 @@ export function Attention({ item }: { readonly item: OutboxItem }): ReactNode {
     if (draft === 'busy' || draft === 'gone') setProblem(draft)
     else navigate(pathOf(draft))
   }
-  const code = item.answer?.code ?? 'fault'
+  const { code, message } = item.answer ?? { code: null, message: null }
+  const reason = useReason({ refused: { code: code ?? 'fault', params: {} }, told: message })
   return (
     <div className="v-attention">
-      <VillageRefusal refused={{ code, params: {} }} told={item.answer?.message ?? null} />
+      <Alert>{words('village.outbox.attention', { reason })}</Alert>
       {item.state === 'attention' && isOwn ? (
         <button type="button" className="v-second" onClick={() => void open()}>
           {words('village.outbox.edit')}

@@ -35,7 +35,7 @@ export function TextField({
         aria-invalid={shown !== null}
         aria-describedby={`${id}-problem`}
         onChange={(event) => onType(event.target.value)}
-        onBlur={() => setLeft(true)}
+        onBlur={() => setTimeout(() => setLeft(true), AFTER_TAP_MS)}
       />
       <span id={`${id}-problem`} className="v-problem" role="alert">
         {shown === null ? null : sentence({ code: shown, params: {} })}
@@ -43,6 +43,9 @@ export function TextField({
     </div>
   )
 }
+
+// Words that come up under a field move what lies below it; the tap that leaves the field has hit its target by then.
+const AFTER_TAP_MS = 250
 
 /** Several lines of text. */
 export function LongField({

@@ -18,6 +18,7 @@ import type { FactPartProps } from './fact-part.tsx'
 import { subjectOf } from './fact-screen.tsx'
 import { FixedSentences } from './home-screen.tsx'
 import { useKeptTopic } from './kept-topic.ts'
+import { Opening } from './opening.tsx'
 import { PaperButtons } from './photo-button.tsx'
 import { usePoint } from './point.tsx'
 import { SendBar } from './send-bar.tsx'
@@ -31,7 +32,12 @@ export function VillageCaseScreen({ id }: { readonly id: string }): ReactNode {
   const { state, refused, copiedAt } = useKeptTopic(`case:${id}`, caseTopic)
   const now = useServerNow(MINUTE)
   if (refused !== null) return <p data-screen="V-4">{words('village.case.notFound')}</p>
-  if (state === null) return <p data-screen="V-4">{words('village.loading')}</p>
+  if (state === null)
+    return (
+      <section data-screen="V-4" data-state="loading">
+        <Opening />
+      </section>
+    )
   return (
     <section className="v-stack" data-screen="V-4" data-state={state.row.status}>
       <h1 tabIndex={-1}>{state.row.itemName}</h1>

@@ -1,11 +1,11 @@
 import { toMs } from '@counter/shared/vocabulary/plain-date'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useServerNow } from '../../state/live.ts'
-import { useSession } from '../../state/session.ts'
-import { switchVillageLanguage, useVillageWords } from '../../text/village-words.ts'
+import { useVillageWords } from '../../text/village-words.ts'
 import type { VillageKey } from '../../text/village-zh-cn.ts'
 import { useDrafts } from './draft-store.ts'
+import { LanguageButton } from './language-button.tsx'
 import { holdPage, takeNewPage, usePageVersion } from './page-version.ts'
 import { Other } from './pin-screen.tsx'
 import { usePoint } from './point.tsx'
@@ -29,10 +29,8 @@ export function VillageFrame({ children }: { readonly children: ReactNode }): Re
       </a>
       <header className="v-head">
         <span className="v-point">{words('village.point', { name: point.name })}</span>
-        <button type="button" className="v-link" onClick={() => void switchVillageLanguage()}>
-          {words('village.language')}
-        </button>
-        <SignOut />
+        <LanguageButton />
+        <Other />
       </header>
       <VillageStrip />
       <NewVersion />
@@ -89,26 +87,5 @@ function VillageTabs({ path }: { readonly path: string }): ReactNode {
         </Link>
       ))}
     </nav>
-  )
-}
-
-// Who signs out would leave unsent work to nobody; another person may always take the phone (V35, U36).
-function SignOut(): ReactNode {
-  const words = useVillageWords()
-  const signOut = useSession((state) => state.signOut)
-  const { unsent, photosLeft, attention } = useOutboxCounts()
-  const [isAsked, setAsked] = useState(false)
-  const open = unsent + attention + (photosLeft > 0 ? 1 : 0)
-  if (isAsked && open > 0)
-    return (
-      <>
-        <span role="alert">{words('village.signOut.unsent', { n: open })}</span>
-        <Other />
-      </>
-    )
-  return (
-    <button type="button" className="v-link" onClick={() => (open > 0 ? setAsked(true) : void signOut())}>
-      {words('village.signOut')}
-    </button>
   )
 }

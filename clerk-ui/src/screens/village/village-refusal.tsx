@@ -15,27 +15,38 @@ export function useRefusalWords(): (refused: Refused) => string {
   return ({ code, params }) => {
     if (code === 'offline') return words('village.signIn.unreachable')
     if (code === 'session.bad_credentials') return words('village.signIn.wrong')
+    if (code === 'agent.other_point') return words('village.signIn.otherPoint')
     if (code === 'outbox.full') return words('village.problem.outboxFull')
     if (code === 'storage.full') return words('village.problem.storageFull')
     return refusalSentence(code, params, language)
   }
 }
 
-export interface VillageRefusalProps {
-  readonly refused: Refused | null
-  /** The centre's own sentence, with every name filled in; it speaks Chinese. */
-  readonly told?: string | null
+/** The centre's own sentence where it is in the language of the screen, else ours. */
+export function useReason({
+  refused,
+  told,
+}: {
+  readonly refused: Refused
+  readonly told: string | null
+}): string {
+  const sentence = useRefusalWords()
+  const { language } = useVillageLanguage()
+  return told !== null && language === 'zh-CN' ? told : sentence(refused)
 }
 
 /** Why it was not done; nothing that was typed is lost (screens.md 6). */
-export function VillageRefusal({ refused, told = null }: VillageRefusalProps): ReactNode {
+export function VillageRefusal({ refused }: { readonly refused: Refused | null }): ReactNode {
   const sentence = useRefusalWords()
-  const { language } = useVillageLanguage()
-  if (refused === null) return null
+  return refused === null ? null : <Alert>{sentence(refused)}</Alert>
+}
+
+/** A "no" in red, with a shape beside the colour. */
+export function Alert({ children }: { readonly children: string }): ReactNode {
   return (
     <p className="v-refusal" role="alert">
       <span aria-hidden="true">■ </span>
-      {told !== null && language === 'zh-CN' ? told : sentence(refused)}
+      {children}
     </p>
   )
 }

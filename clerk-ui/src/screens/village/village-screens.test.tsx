@@ -137,7 +137,7 @@ describe('what was written is not lost', () => {
     await refuseOne()
     useSession.setState({ phase: 'in', session: { ...sessionOf('agent'), staffId: 't' as StaffId } })
     show(<OutboxScreen />)
-    expect(await screen.findByText('缺委托书')).toBeTruthy()
+    expect(await screen.findByText('要您处理：缺委托书')).toBeTruthy()
     expect(screen.queryByRole('button', { name: '撤回' })).toBeNull()
     expect(screen.queryByRole('button', { name: '修改' })).toBeNull()
   })
@@ -183,7 +183,7 @@ describe('the village app', () => {
   test('[V2] has nothing for another role and says where its page is', () => {
     useSession.setState({ phase: 'in', session: sessionOf('clerk') })
     render(<VillageApp />)
-    expect(screen.getByRole('link', { name: '工作台' }).getAttribute('href')).toBe('/desk')
+    expect(screen.getByRole('link', { name: '去工作台' }).getAttribute('href')).toBe('/desk')
     expect(screen.queryByText('＋ 帮群众办件')).toBeNull()
   })
 })

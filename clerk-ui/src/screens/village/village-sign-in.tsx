@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { useSession } from '../../state/session.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import { EnrolPhone } from './enrol-phone.tsx'
+import { EntryHead } from './language-button.tsx'
 import { OtherAgents } from './other-agents.tsx'
 import { provePhone, usePhone } from './village-phone.ts'
 import { type Refused, VillageRefusal } from './village-refusal.tsx'
@@ -36,12 +37,12 @@ function PasswordForm({ isLayer = false, why, onSignedIn }: VillageSignInProps):
     await provePhone()
     const answer = await signIn(String(form.get('username')).trim(), String(form.get('password')))
     setBusy(false)
-    setRefused(answer.ok ? null : answer)
+    setRefused(answer.ok ? null : atThisPhone(answer, usePhone.getState().standing === 'enrolled'))
     if (answer.ok) onSignedIn?.()
   }
   return (
     <main className={isLayer ? 'v-page v-layer' : 'v-page'} data-screen="C-0" data-state={phase}>
-      <h1>{words('village.title')}</h1>
+      <EntryHead title={words('village.title')} />
       <p>{why ?? words(isLayer ? 'village.signIn.lost' : 'village.signIn.title')}</p>
       <form className="v-stack" onSubmit={(event) => void submit(event)}>
         <label className="v-field">
@@ -77,16 +78,24 @@ function PasswordForm({ isLayer = false, why, onSignedIn }: VillageSignInProps):
   )
 }
 
+/** A phone that the centre knows is not the one to enrol: it is the agent who belongs elsewhere (V2, V3). */
+export function atThisPhone(refused: Refused, isEnrolled: boolean): Refused {
+  return isEnrolled && refused.code === 'device.not_enrolled'
+    ? { code: 'agent.other_point', params: {} }
+    : refused
+}
+
 /** Somebody else's account: this page has nothing for them, and says where theirs is. */
 export function OtherRole(): ReactNode {
   const words = useVillageWords()
   const signOut = useSession((state) => state.signOut)
   return (
     <main className="v-page" data-screen="C-0" data-state="other-role">
-      <h1>{words('village.title')}</h1>
-      <p>
-        {words('village.signIn.otherRole')} <a href="/desk">{words('village.signIn.desk')}</a>
-      </p>
+      <EntryHead title={words('village.title')} />
+      <p>{words('village.signIn.otherRole')}</p>
+      <a className="v-main" href="/desk">
+        {words('village.signIn.desk')}
+      </a>
       <button type="button" className="v-second" onClick={() => void signOut()}>
         {words('village.signOut')}
       </button>

@@ -18,11 +18,12 @@ export function VillageStrip(): ReactNode {
   const counts = useOutboxCounts()
   const now = Date.parse(useServerNow(MINUTE))
   const late = useOutbox(({ outbox }) => countLate(outbox, now))
+  const isOpen = counts.unsent + counts.photosLeft + counts.attention > 0
   const state = stripState(net, counts, lateness(counts, now))
   return (
     <Link className="v-strip" href="/village/outbox" data-testid="v1.strip" data-state={state}>
       <span role="status">
-        {`${netWords(words, net, since)} · ${late > 0 ? words('village.strip.late', { n: late }) : openWords(words, counts)}`}
+        {`${netWords(words, { net, since, isOpen })} · ${late > 0 ? words('village.strip.late', { n: late }) : openWords(words, counts)}`}
       </span>
     </Link>
   )
@@ -38,7 +39,15 @@ function stripState(
   return late === 'day' ? 'late' : net
 }
 
-function netWords(words: VillageWords, net: Net, since: Instant | null): string {
+interface Heard {
+  readonly net: Net
+  readonly since: Instant | null
+  readonly isOpen: boolean
+}
+
+// What is open is said on one line of a narrow phone, so then the time is left out (V-1).
+function netWords(words: VillageWords, { net, since, isOpen }: Heard): string {
+  if (net === 'offline' && isOpen) return words('village.strip.cutOff')
   const time = since === null ? '–' : timeWords(civilTime(since))
   return words(`village.strip.${net}`, { time })
 }

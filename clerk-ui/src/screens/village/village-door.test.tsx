@@ -1,0 +1,48 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { memoryDevice, memoryDisk } from '../../outbox/memory-disk.fixture.ts'
+import { useNet } from '../../state/live.ts'
+import { useSession } from '../../state/session.ts'
+import { sessionOf, show } from '../../test/village-fixture.tsx'
+import { startVillageWords } from '../../text/village-words.ts'
+import { Opening } from './opening.tsx'
+import { VillageFrame } from './village-frame.tsx'
+import { sendFrom } from './village-outbox.ts'
+import { VillageRefusal } from './village-refusal.tsx'
+import { atThisPhone } from './village-sign-in.tsx'
+
+beforeAll(startVillageWords)
+beforeEach(() => sendFrom(memoryDisk(), memoryDevice(50)))
+afterEach(cleanup)
+
+test('[V2, V3] an agent of another village is told that this phone is not of theirs', () => {
+  const refused = { code: 'device.not_enrolled', params: {} }
+  const { rerender } = render(<VillageRefusal refused={atThisPhone(refused, true)} />)
+  expect(screen.getByRole('alert').textContent).toBe('■ 这台手机是别的村的，请用本村开通的手机')
+  rerender(<VillageRefusal refused={atThisPhone(refused, false)} />)
+  expect(screen.getByRole('alert').textContent).toBe('■ 这台设备还没有登记')
+})
+
+test('[V35] another person takes the phone from any page', async () => {
+  useSession.setState({ phase: 'in', session: sessionOf('agent') })
+  show(<VillageFrame>{null}</VillageFrame>)
+  await userEvent.click(screen.getByRole('button', { name: '换人' }))
+  await vi.waitFor(() => expect(useSession.getState()).toMatchObject({ phase: 'out', session: null }))
+})
+
+test('[V37] without a network the strip says on one line what waits, else since when', () => {
+  useNet.setState({ net: 'offline', since: '2026-06-12T02:32:00.000Z' as never })
+  show(<VillageFrame>{null}</VillageFrame>)
+  expect(screen.getByTestId('v1.strip').textContent).toBe('■ 离线（从 10:32 起） · 都发出去了')
+})
+
+test.each([
+  ['offline', '没有网，手机里没有这一页，有网再看'],
+  ['recovering', '正在打开…'],
+] as const)('[U11] %s: what the phone has no copy of says so', (net, sentence) => {
+  useNet.setState({ net, since: null })
+  render(<Opening />)
+  expect(screen.getByRole('status').textContent).toBe(sentence)
+})
