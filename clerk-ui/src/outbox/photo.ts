@@ -1,4 +1,4 @@
-import { blobOf, drawSmall } from '@counter/shared/client/draw-small'
+import { blobOf, drawSmall, FULL, SMALL } from '@counter/shared/client/draw-small'
 import { MAX_FILE_BYTES } from '@counter/shared/vocabulary/case-file'
 import { sha256Hex } from './hash.ts'
 
@@ -10,15 +10,15 @@ export interface Photo {
   readonly content: Uint8Array<ArrayBuffer>
 }
 
-/** A picture of the camera, drawn anew and small (V68). Null when the browser cannot read it. */
-export async function redrawPhoto(file: Blob): Promise<Photo | null> {
-  const blob = await drawSmall(file)
+/** A picture of the camera, drawn anew: small, unless the item keeps originals (V68). Null when the browser cannot read it. */
+export async function redrawPhoto(file: Blob, isOriginal = false): Promise<Photo | null> {
+  const blob = await drawSmall(file, isOriginal ? FULL : SMALL)
   return blob === null ? null : photoOf(blob, 'image/jpeg')
 }
 
 /** A file that the agent chose: a PDF as it is, a picture as one of the camera. Null when it is neither, or too large (V68). */
-export async function chosenFile(file: Blob): Promise<Photo | null> {
-  if (!(await isPdf(file))) return redrawPhoto(file)
+export async function chosenFile(file: Blob, isOriginal = false): Promise<Photo | null> {
+  if (!(await isPdf(file))) return redrawPhoto(file, isOriginal)
   return file.size > MAX_FILE_BYTES ? null : photoOf(file, 'application/pdf')
 }
 

@@ -160,6 +160,7 @@ function toContentBody(content: ItemContent): DraftBody['content'] {
     visits: content.visits,
     booking: content.booking,
     courier: content.courier,
+    keepOriginal: content.keepOriginal,
     committedLimit: {
       value: committedLimit.value,
       unit: committedLimit.unit,

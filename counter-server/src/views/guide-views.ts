@@ -55,6 +55,7 @@ export function toGuide({ item, ...place }: GuideFacts): Guide {
     visits: content.visits,
     booking: content.booking,
     courier: content.courier,
+    keepOriginal: content.keepOriginal,
     villageAgency: item.villageAgency,
     inPersonRequired: item.inPersonRequired,
     committeeMayAsk: item.committeeMayAsk,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { drawnSize } from './draw-small.ts'
+import { drawnSize, FULL } from './draw-small.ts'
 
 describe('the size a photo is drawn at', () => {
   test.each([
@@ -10,5 +10,10 @@ describe('the size a photo is drawn at', () => {
     [9000, 3, 1600, 1],
   ])('[V68] of %i × %i is %i × %i', (width, height, expectedWidth, expectedHeight) => {
     expect(drawnSize(width, height)).toEqual({ width: expectedWidth, height: expectedHeight })
+  })
+  test('[V68] of an item that keeps originals is the size it was taken at, as far as a phone can draw it', () => {
+    expect(drawnSize(4000, 3000, FULL)).toEqual({ width: 4000, height: 3000 })
+    // 8000 × 6000 are 48 million pixels: a third of them, and the shape stays.
+    expect(drawnSize(8000, 6000, FULL)).toEqual({ width: 4619, height: 3464 })
   })
 })

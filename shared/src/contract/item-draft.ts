@@ -54,6 +54,7 @@ const ItemContent = z.strictObject({
   visits: z.int().min(0).max(20),
   booking: z.boolean(),
   courier: z.boolean(),
+  keepOriginal: z.boolean(),
   committedLimit: z.strictObject({ value: length, unit, text: line, reason: line }),
   statutoryLimit: z
     .strictObject({

@@ -36,6 +36,7 @@ export const PART_WORDS = {
   onlineAddress: { zh: '网上办理地址', en: 'Online address' },
   visits: { zh: '到场次数', en: 'Visits' },
   booking: { zh: '可以预约', en: 'Can be booked' },
+  keepOriginal: { zh: '照片留原图', en: 'Photos stay in full size' },
   courier: { zh: '可以寄递', en: 'Goes by post too' },
   villageAgency: { zh: '村里可代办', en: 'Village points take it' },
   inPersonRequired: { zh: '要本人到场', en: 'In person only' },

@@ -83,6 +83,7 @@ export const ITEM_PARTS = [
   'visits',
   'booking',
   'courier',
+  'keepOriginal',
   'villageAgency',
   'inPersonRequired',
   'committeeMayAsk',

@@ -199,6 +199,7 @@ function WhereFields() {
         />
         <ContentTick field="booking" label={name('booking')} />
         <ContentTick field="courier" label={name('courier')} />
+        <ContentTick field="keepOriginal" label={name('keepOriginal')} />
         <ContentTick field="seasonal" label={name('seasonal')} />
       </div>
     </>

@@ -40,6 +40,7 @@ const ITEM = {
     visits: 1,
     booking: true,
     courier: true,
+    keepOriginal: false,
     committedLimit: { value: 10, unit: 'workday', text: '', reason: '' },
     statutoryLimit: { value: 15, unit: 'workday', scope: 'whole', starts: 'acceptance', text: '' },
     withoutStatutory: false,

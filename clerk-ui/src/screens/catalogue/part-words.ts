@@ -37,6 +37,7 @@ export function partLines(part: ItemPart, item: ItemDraft, { words, language, un
     visits: () => [String(content.visits)],
     booking: () => yes(content.booking),
     courier: () => yes(content.courier),
+    keepOriginal: () => yes(content.keepOriginal),
     villageAgency: () => yes(item.villageAgency),
     inPersonRequired: () => yes(item.inPersonRequired),
     committeeMayAsk: () => yes(item.committeeMayAsk),

@@ -66,6 +66,7 @@ function MaterialRow({ draft, change, row, material }: MaterialRowProps): ReactN
         </select>
         <PaperButtons
           paper={name}
+          isOriginal={draft.item?.keepOriginal}
           isFull={draft.photos.length >= MOST_PHOTOS}
           onPhoto={(photo) => change((before) => withPhoto(before, { ...photo, role: name }))}
         />

@@ -27,7 +27,12 @@ export function PaperButtons({
   paper,
   onPhoto,
   isFull = false,
-}: Pick<PhotoButtonProps, 'onPhoto' | 'isFull'> & { readonly paper: string }): ReactNode {
+  isOriginal = false,
+}: Pick<PhotoButtonProps, 'onPhoto' | 'isFull'> & {
+  readonly paper: string
+  /** The item keeps its photos as large as they were taken. */
+  readonly isOriginal?: boolean | undefined
+}): ReactNode {
   const words = useVillageWords()
   return (
     <WithRoom isFull={isFull}>
@@ -35,12 +40,14 @@ export function PaperButtons({
         label={words('village.new.photo')}
         name={words('village.new.photoOf', { name: paper })}
         isCamera
+        isOriginal={isOriginal}
         onPhoto={onPhoto}
       />
       <PictureField
         label={words('village.new.file')}
         name={words('village.new.fileOf', { name: paper })}
         isCamera={false}
+        isOriginal={isOriginal}
         onPhoto={onPhoto}
       />
     </WithRoom>
@@ -63,9 +70,10 @@ function WithRoom({
 
 interface PictureFieldProps extends Pick<PhotoButtonProps, 'label' | 'name' | 'onPhoto'> {
   readonly isCamera: boolean
+  readonly isOriginal?: boolean
 }
 
-function PictureField({ label, name, isCamera, onPhoto }: PictureFieldProps): ReactNode {
+function PictureField({ label, name, isCamera, isOriginal = false, onPhoto }: PictureFieldProps): ReactNode {
   const words = useVillageWords()
   const id = useId()
   const [state, setState] = useState<'ready' | 'busy' | 'bad'>('ready')
@@ -88,7 +96,7 @@ function PictureField({ label, name, isCamera, onPhoto }: PictureFieldProps): Re
     input.value = ''
     if (file === undefined) return
     setState('busy')
-    const photo = await (isCamera ? redrawPhoto : chosenFile)(file)
+    const photo = await (isCamera ? redrawPhoto : chosenFile)(file, isOriginal)
     setState(photo === null ? 'bad' : 'ready')
     if (photo !== null) onPhoto(photo)
   }

@@ -33,6 +33,15 @@ export async function readGuide(code: string): Promise<Answer<Guide>> {
   return answer.ok ? { ok: true, value: answer.value.value } : answer
 }
 
+/** Whether an item's photos are sent as large as they were taken (V68); an unread guide says no. */
+export function useKeepsOriginal(code: string): boolean {
+  const [keeps, setKeeps] = useState(false)
+  useEffect(() => {
+    void readGuide(code).then((answer) => setKeeps(answer.ok && answer.value.keepOriginal === true))
+  }, [code])
+  return keeps
+}
+
 /** Where complaints are taken by phone, or its copy; null when neither is known (V5). */
 export async function readComplaintPhone(): Promise<string | null> {
   const answer = await readOrCopy('/api/say', SayPlaces, reader)

@@ -23,6 +23,7 @@ import { PaperButtons } from './photo-button.tsx'
 import { usePoint } from './point.tsx'
 import { SendBar } from './send-bar.tsx'
 import { sendFact, useFact } from './use-fact.ts'
+import { useKeepsOriginal } from './use-guide.ts'
 
 const MINUTE = 60_000
 
@@ -99,6 +100,7 @@ function Missing({ detail }: { readonly detail: CaseDetail }): ReactNode {
   const [, navigate] = useLocation()
   const point = usePoint()
   const { draft, change } = useFact('material.receive', subjectOf(detail))
+  const isOriginal = useKeepsOriginal(detail.row.item)
   const missing = missingOf(detail)
   if (missing.length === 0) return <p>{words('village.case.nothing')}</p>
   if (draft === null) return <p>{words('village.loading')}</p>
@@ -114,7 +116,7 @@ function Missing({ detail }: { readonly detail: CaseDetail }): ReactNode {
       {until === undefined ? null : <p>{words('village.case.until', { date: dateWords(until, days) })}</p>}
       <ul className="v-rows">
         {missing.map((paper) => (
-          <PaperRow key={paper.name} {...{ paper, change }} draft={asked} />
+          <PaperRow key={paper.name} {...{ paper, change, isOriginal }} draft={asked} />
         ))}
       </ul>
       <SendBar
@@ -131,7 +133,11 @@ function PaperRow({
   paper: { name, how },
   draft,
   change,
-}: FactPartProps & { readonly paper: ReturnType<typeof missingOf>[number] }): ReactNode {
+  isOriginal,
+}: FactPartProps & {
+  readonly paper: ReturnType<typeof missingOf>[number]
+  readonly isOriginal: boolean
+}): ReactNode {
   const words = useVillageWords()
   const count = draft.photos.filter(({ role }) => role === name).length
   return (
@@ -143,6 +149,7 @@ function PaperRow({
       <div className="v-row">
         <PaperButtons
           paper={name}
+          isOriginal={isOriginal}
           isFull={draft.photos.length >= MOST_PHOTOS}
           onPhoto={(photo) => change((before) => withPaper(before, { ...photo, role: name }))}
         />

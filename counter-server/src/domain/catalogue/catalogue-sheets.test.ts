@@ -98,6 +98,7 @@ describe('the catalogue as a sheet', () => {
       notice: fc.option(fc.integer({ min: 1, max: 60 })),
       booking: fc.boolean(),
       courier: fc.boolean(),
+      keepOriginal: fc.boolean(),
       aliases: fc.array(
         plain.filter((text) => text !== ''),
         { maxLength: 3 },

@@ -25,6 +25,7 @@ export const EMPTY_CONTENT: ItemContent = {
   visits: 1,
   booking: true,
   courier: true,
+  keepOriginal: false,
   committedLimit: { value: 0, unit: 'workday', text: '', reason: '' },
   statutoryLimit: null,
   withoutStatutory: false,

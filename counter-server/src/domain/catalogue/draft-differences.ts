@@ -23,6 +23,7 @@ const READS: Reads = {
   visits: ({ content }) => content.visits,
   booking: ({ content }) => content.booking,
   courier: ({ content }) => content.courier,
+  keepOriginal: ({ content }) => content.keepOriginal,
   villageAgency: ({ villageAgency }) => villageAgency,
   inPersonRequired: ({ inPersonRequired }) => inPersonRequired,
   committeeMayAsk: ({ committeeMayAsk }) => committeeMayAsk,

@@ -103,6 +103,7 @@ export function itemColumns(units: UnitNames): readonly Column[] {
     ),
     tick('可以预约', 'booking'),
     tick('可以寄递', 'courier'),
+    tick('照片留原图', 'keepOriginal'),
     yesColumn(
       '村里可代办',
       ({ villageAgency }) => villageAgency,

@@ -74,6 +74,8 @@ export interface ItemContent {
   readonly booking: boolean
   /** 可寄递: papers and result may go by post. */
   readonly courier: boolean
+  /** 照片留原图: a village's photos of it are not made smaller (V68). */
+  readonly keepOriginal: boolean
   readonly committedLimit: Limit & {
     readonly text: string
     /** Why a promise without a statutory limit is a long one (C104). */

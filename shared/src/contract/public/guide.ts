@@ -57,6 +57,8 @@ export const Guide = z.object({
   /** A copy from before it was told says neither. */
   booking: z.optional(z.boolean()),
   courier: z.optional(z.boolean()),
+  /** Its photos are sent as large as they were taken (V68). */
+  keepOriginal: z.optional(z.boolean()),
   villageAgency: z.boolean(),
   inPersonRequired: z.boolean(),
   /** The village committee may ask in the resident's place (V11); a copy from before it was told does not say. */
