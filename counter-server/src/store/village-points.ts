@@ -75,3 +75,13 @@ export function findAgents(tx: Tx): readonly (PointAgent & { readonly village: V
 export function savePosts(tx: Tx, code: VillageCode, { lead, deputy }: PointPosts): void {
   tx.query.update(village).set({ lead, deputy }).where(eq(village.code, code)).run()
 }
+
+/** How far ahead of the centre's the clock of a phone was when it was last heard; 0 of one that never was (V77). */
+export function findClockAhead(tx: Tx, point: VillageCode, phone: string): number {
+  const found = tx.query
+    .select({ ahead: villageReport.clockAheadMs })
+    .from(villageReport)
+    .where(and(eq(villageReport.village, point), eq(villageReport.device, phone)))
+    .get()
+  return found?.ahead ?? 0
+}

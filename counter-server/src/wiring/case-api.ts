@@ -5,6 +5,7 @@ import { casePaperRoutes } from '../transport/http/case-paper-routes.ts'
 import { caseRoutes } from '../transport/http/case-routes.ts'
 import { draftRoutes } from '../transport/http/draft-routes.ts'
 import { duplicateRoutes } from '../transport/http/duplicate-routes.ts'
+import { exportRoutes } from '../transport/http/export-routes.ts'
 import { fileRoutes } from '../transport/http/file-routes.ts'
 import { letterRoutes } from '../transport/http/letter-routes.ts'
 import { lostPhoneRoutes } from '../transport/http/lost-phone-routes.ts'
@@ -28,7 +29,9 @@ import type { AppDeps } from './deps.ts'
 export async function caseApi(api: FastifyInstance, deps: AppDeps): Promise<void> {
   await api.register(draftRoutes(deps), { prefix: '/api' })
   await api.register(syncRoutes(deps))
-  await api.register(fileRoutes(createFileDoor(deps, deps.files)))
+  const fileDoor = createFileDoor(deps, deps.files)
+  await api.register(fileRoutes(fileDoor))
+  await api.register(exportRoutes(deps, fileDoor), { prefix: '/api' })
   await api.register(lostPhoneRoutes(deps))
   await api.register(pointRoutes(deps), { prefix: '/api' })
   await api.register(villageAttentionRoutes(deps), { prefix: '/api' })

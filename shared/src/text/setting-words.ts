@@ -93,10 +93,6 @@ export const SETTING_WORDS = {
   'village.attentionDays': { zh: '待处理几日就提醒', en: 'Days an item may wait for a person' },
   'village.numbersLow': { zh: '编号少于几个就提醒', en: 'Numbers left when the supervisor is told' },
   'village.clockOff': { zh: '手机时间差几分钟就提醒', en: 'How far a phone’s clock may be off' },
-  'retention.sealingKeys': {
-    zh: '旧的封装密钥留几天',
-    en: 'Days an old sealing key is kept',
-  },
   'village.sessionDays': { zh: '村里手机几天不用再输登录密码', en: 'Days a village phone needs no password' },
   'rating.validity': { zh: '办完后几天内可以评价', en: 'Days within which a service may be rated' },
   'rating.contact': { zh: '差评几日内联系', en: 'Contact after a low rating' },
@@ -110,6 +106,7 @@ export const SETTING_WORDS = {
   'report.rows': { zh: '一次最多导出多少行', en: 'Rows one exported file may have' },
   'retention.drafts': { zh: '没办完的草稿留几天', en: 'Days a draft is kept' },
   'retention.receipts': { zh: '操作回执留几天', en: 'Days the answer to a command is kept' },
+  'retention.sealingKeys': { zh: '旧的封装密钥留几天', en: 'Days an old sealing key is kept' },
   'retention.ratings': { zh: '评价的话和电话留几年', en: 'Years the words and numbers of a rating are kept' },
   'retention.cases': { zh: '办结后个人信息留几年', en: 'Years personal data are kept after the end' },
   'retention.petitions': { zh: '信访件个人信息留几年', en: 'Years personal data of petitions are kept' },

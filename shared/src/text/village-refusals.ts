@@ -96,6 +96,22 @@ export const VILLAGE_REFUSALS = {
     zh: '本机程序太旧，请联网更新后再发',
     en: 'This page is too old. Update it while connected, then send again',
   },
+  'author.not_here': {
+    zh: '这位代办员没在这部手机上登录过',
+    en: 'This agent never signed in on that phone',
+  },
+  'command.bad_signature': {
+    zh: '这一行被改过或损坏，没有收',
+    en: 'This line was changed or damaged and was not taken',
+  },
+  'export.not_readable': {
+    zh: '这不是本中心手机导出的备份',
+    en: 'This is no export of a phone of this centre',
+  },
+  'export.truncated': {
+    zh: '备份不完整，已收完整的部分',
+    en: 'The export was cut off. What was whole has gone in',
+  },
   'text.control_character': {
     zh: '内容里有看不见的控制符，请删掉重写',
     en: 'The text holds invisible control characters. Remove them',

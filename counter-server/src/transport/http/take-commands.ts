@@ -4,8 +4,12 @@ import type { RefusalParams } from '@counter/shared/vocabulary/refusal'
 import type { VillageCommand } from '../../domain/village/village-command.ts'
 import type { Turns } from '../../usecases/files/turns.ts'
 import { noteHeard } from '../../usecases/village/note-heard.ts'
-import type { Sent } from '../../usecases/village/register-case.ts'
-import { type CommandResult, type SyncDeps, syncCommand } from '../../usecases/village/sync-commands.ts'
+import {
+  type Arriving,
+  type CommandResult,
+  type SyncDeps,
+  syncCommand,
+} from '../../usecases/village/sync-commands.ts'
 import type { VillageAgent } from '../../usecases/village/village-agent.ts'
 import { commandIdOf, isTooLarge, toVillageCommand } from './village-bodies.ts'
 
@@ -19,7 +23,7 @@ export async function takeCommands(
   { turns, ...deps }: TakingDeps,
   agent: VillageAgent,
   commands: SyncBody['commands'],
-  sent: Pick<Sent, 'deviceNow' | 'device'>,
+  sent: Arriving,
 ): Promise<SyncResult[]> {
   const results: SyncResult[] = []
   const heard: number[] = []

@@ -211,7 +211,8 @@ function requireCurvePoint(publicKey: { x: string; y: string }): void {
   }
 }
 
-function isSignedBy({ publicKey }: DeviceRow, challenge: string, signature: string): boolean {
+/** True when the device signed this text with the key that never leaves it (P22). */
+export function isSignedBy({ publicKey }: DeviceRow, challenge: string, signature: string): boolean {
   return verify(
     'sha256',
     Buffer.from(challenge),

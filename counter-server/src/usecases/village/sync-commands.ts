@@ -45,16 +45,21 @@ const NOTHING = {
   filesMissing: [],
 } as const
 
+/** How a command comes: `shut` says why nothing new of it may be done now, though what was done before is told again (V49, V80). */
+export interface Arriving extends Pick<Sent, 'deviceNow' | 'device'> {
+  readonly shut?: Refusal | null
+}
+
 /** One command in one transaction of its own, so that a bad one stops nobody else (V44, V51). */
 export async function syncCommand(
   deps: SyncDeps,
   agent: VillageAgent,
   command: VillageCommand,
-  { deviceNow, device }: Pick<Sent, 'deviceNow' | 'device'>,
+  { deviceNow, device, shut = null }: Arriving,
 ): Promise<CommandResult> {
   const sent = { agent, header: command.header, deviceNow, device }
   try {
-    const result = await deps.store.write((tx) => arrive(deps, { ...sent, tx }, command))
+    const result = await deps.store.write((tx) => arrive(deps, { ...sent, tx }, command, shut))
     // What follows something that never comes waits for a person as well (V52).
     if (result.refusal !== null) await keepRefused(deps, sent, command, result.refusal).catch(deps.onFault)
     return result
@@ -66,7 +71,7 @@ export async function syncCommand(
 }
 
 // The order of V49: envelope, receipt, and only then rights and the state of things.
-function arrive(deps: SyncDeps, sent: Sent, command: VillageCommand): CommandResult {
+function arrive(deps: SyncDeps, sent: Sent, command: VillageCommand, shut: Refusal | null): CommandResult {
   const { tx, header } = sent
   const receipt = receiptFacts(sent.agent, command)
   if (sha256(canonicalJson(command.frozen.payload)) !== header.payloadHash)
@@ -88,6 +93,7 @@ function arrive(deps: SyncDeps, sent: Sent, command: VillageCommand): CommandRes
     throw new Refusal('command.rejected', { reason: outcome.reason })
   if (step !== 'duplicate' && isShutOut(tx, { command: header.id, village: header.pointId }))
     throw new Refusal('command.taken_back')
+  if (step !== 'duplicate' && shut !== null) throw shut
   if (step === 'held') return held(sent, after)
   const applied = once(tx, receipt, () => take(deps, sent, command, hash))
   const status = step === 'duplicate' ? 'duplicate' : applied.status
