@@ -76,6 +76,25 @@ describe('the phone of a village point', () => {
     expect(String(answer.headers['set-cookie'])).toContain(`Max-Age=${2 * 86_400};`)
   })
 
+  test('[V33] minutes without a touch and the length of a PIN are settings, told to the phone of an agent alone', async () => {
+    const hall = await startHall()
+    const { door } = await hall.phone('05')
+    const body = { signInName: 'v05', password: passwordOf(hall, 'v05') }
+    const shipped = await door.post('/api/sessions', body)
+    expect(shipped.body.phone).toEqual({ idleMinutes: 10, pinDigits: 6 })
+    const admin = await hall.roleCaller('admin')
+    await admin.command('/api/settings/village.idleMinutes', { value: 3, reason: '手机常丢' })
+    await admin.command('/api/settings/village.pinDigits', { value: 8, reason: '手机常丢' })
+    const again = await door.post('/api/sessions', body)
+    expect(again.body.phone).toEqual({ idleMinutes: 3, pinDigits: 8 })
+    for (const [key, value] of [
+      ['village.idleMinutes', 31],
+      ['village.pinDigits', 4],
+    ] as const)
+      expect((await admin.command(`/api/settings/${key}`, { value, reason: '试' })).status).not.toBe(200)
+    expect((await (await hall.signIn('clerk1')).get('/api/sessions/own')).body.phone).toBeUndefined()
+  })
+
   test('[V3, V35] another agent of the phone goes on without the password, and who never was there does not', async () => {
     const hall = await startHall()
     const phone = await hall.phone('05')

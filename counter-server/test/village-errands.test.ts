@@ -18,6 +18,26 @@ describe('what a point says it did', () => {
     expect(await point.lastOf(caseId)).toMatchObject({ type: 'case.noted' })
   })
 
+  test('[V17, V77] a result handed over yesterday and written down today counts from yesterday; what the phone said is kept', async () => {
+    const point = await atPoint()
+    const caseId = await point.decided()
+    await point.nextDay()
+    const said = { receiver: '示例甲', on: '2026-06-12' }
+    expect(await point.send('result.deliver', said, { caseId })).toMatchObject({ code: null })
+    const [line] = (await point.agent().get('/api/log-book')).body.items
+    // Friday at noon; the morning after it was written down.
+    expect(line.case.delivery.at).toBe('2026-06-12T04:00:00.000Z')
+    const kept = point.hall.server.counter.deps.store.read(({ sql }) =>
+      JSON.parse(
+        sql
+          .prepare(`SELECT payload FROM case_event WHERE type = 'case.delivered' AND "case" = ?`)
+          .pluck()
+          .get(caseId) as string,
+      ),
+    )
+    expect(kept.claimed).toEqual({ capturedAt: point.hall.clock.now(), on: '2026-06-12' })
+  })
+
   test('[V20, V73] a follow-up is recorded after the delivery only, once', async () => {
     const point = await atPoint()
     const early = await point.registered()

@@ -44,11 +44,11 @@ describe('the slot of an agent', () => {
   test.each(['111111', '123456', '987654', '12345', '1234567', 'abcdef'])(
     '[V33] refuses %s as a PIN',
     (pin) => {
-      expect(isGoodPin(pin)).toBe(false)
+      expect(isGoodPin(pin, 6)).toBe(false)
     },
   )
 
   test.each(['135790', '112233', '900001'])('[V33] takes %s as a PIN', (pin) => {
-    expect(isGoodPin(pin)).toBe(true)
+    expect(isGoodPin(pin, 6)).toBe(true)
   })
 })

@@ -70,9 +70,9 @@ export function mayTry(slot: Slot, now: number): boolean {
   return slot.wrapped !== null && waitLeft(slot, now) === 0
 }
 
-/** Six digits that are neither all the same nor in a row. */
-export function isGoodPin(pin: string): boolean {
-  if (!/^\d{6}$/.test(pin)) return false
+/** As many digits as the centre wants, neither all the same nor in a row (V33). */
+export function isGoodPin(pin: string, digits: number): boolean {
+  if (!/^\d+$/.test(pin) || pin.length !== digits) return false
   const steps = [...pin].slice(1).map((digit, place) => Number(digit) - Number(pin.charAt(place)))
   return !steps.every((step) => step === steps[0] && Math.abs(step) <= 1)
 }

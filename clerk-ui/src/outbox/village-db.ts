@@ -77,10 +77,18 @@ export interface VillageSchema extends DBSchema {
   cache: { key: string; value: KeptTopic }
 }
 
+let outdated: () => Promise<void> = () => Promise.resolve()
+
+/** What this page does when another one wants a newer book; until it is done, the other waits (V41). */
+export function onNewerBook(work: () => Promise<void>): void {
+  outdated = work
+}
+
 /** The one book of a village point's device, apart from any cache (V27). */
 export const villageBook = diskBook<VillageSchema>({
   name: 'counter-village',
   version: 2,
+  outdated: () => outdated(),
   upgrade(database, from, tx) {
     if (from === 1) return giveNames(database, tx)
     database.createObjectStore('meta')

@@ -1,11 +1,10 @@
 import type { Device, StaffSession } from '@counter/shared/contract/people'
-import type { Instant } from '@counter/shared/vocabulary/time'
 import type { DeviceRow } from '../store/people.ts'
-import type { SignedIn } from '../usecases/people/sessions.ts'
+import type { SessionRules, SignedIn } from '../usecases/people/sessions.ts'
 
 export function toStaffSession(
   { session, staff, window }: SignedIn,
-  { serverNow, idleMs }: { serverNow: Instant; idleMs: number },
+  { serverNow, idleMs, phone }: SessionRules,
 ): StaffSession {
   return {
     staffId: staff.id,
@@ -19,6 +18,7 @@ export function toStaffSession(
     serverNow,
     expiresAt: session.expiresAt,
     idleMinutes: idleMs / 60_000,
+    ...(phone === null ? {} : { phone }),
   }
 }
 

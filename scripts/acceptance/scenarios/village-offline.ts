@@ -48,6 +48,10 @@ export const VILLAGE_OFFLINE: readonly OfflineScenario[] = [
       '[V27, V28, V36] a note that was half written when the page was killed is a draft, and goes out once',
     run: halfANote,
   },
+  {
+    title: '[V41] a tab whose phone has a newer page open writes what was typed, and is over',
+    run: outdated,
+  },
 ]
 
 async function inAMinute({ stage }: OfflineStory): Promise<void> {
@@ -144,6 +148,30 @@ async function halfANote({ stage }: OfflineStory): Promise<void> {
   await context.setOffline(false)
   await partSays(next, 'v1.strip', '都发出去了')
   await hasDrafts(next, ['somebody'])
+}
+
+// A newer page is one that opens the phone's book in a newer form; nothing but the drafts of the old tab holds it up.
+async function outdated({ stage }: OfflineStory): Promise<void> {
+  const { context, page } = inHand()
+  await page.getByRole('link', { name: '办件', exact: true }).tap()
+  await page.getByText('示*丁').first().tap()
+  await page.getByRole('link', { name: '写备注' }).tap()
+  const newer = await context.newPage()
+  await newer.goto(`${stage.url}/api/hall`)
+  await page.getByLabel('备注内容').fill('户口簿已经送来')
+  const drafts = await newer.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const asked = indexedDB.open('counter-village', 99)
+        asked.onerror = () => reject(asked.error)
+        asked.onsuccess = () => {
+          const count = asked.result.transaction('drafts').objectStore('drafts').count()
+          count.onsuccess = () => resolve(count.result)
+        }
+      }),
+  )
+  equal(drafts, 2)
+  await page.getByText('另一页已换新版本').waitFor()
   await context.close()
 }
 

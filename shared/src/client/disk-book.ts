@@ -35,19 +35,26 @@ export interface BookForm<S extends DBSchema> {
   readonly version: number
   /** Nothing but the transaction's own requests may be awaited inside. */
   upgrade(database: IDBPDatabase<S>, from: number, tx: Upgrading<S>): Promise<void> | void
+  /** Another page wants a newer book: what is to be written with this one is written before it closes (V41). */
+  outdated?(): Promise<void>
 }
 
 /** A book that opens at its first use and again after it was closed. */
-export function diskBook<S extends DBSchema>({ name, version, upgrade }: BookForm<S>): DiskBook<S> {
+export function diskBook<S extends DBSchema>({ name, version, upgrade, outdated }: BookForm<S>): DiskBook<S> {
   let opened: Promise<IDBPDatabase<S>> | null = null
 
   function open(): Promise<IDBPDatabase<S>> {
     opened ??= openDB<S>(name, version, {
       upgrade: (database, from, _to, tx) => upgrade(database, from, tx),
       // Another page of this browser wants a newer book: this one must not hold it up.
-      blocking(_now, _next, event) {
-        opened = null
-        ;(event.target as IDBDatabase).close()
+      blocking(_now, next, event) {
+        const close = () => {
+          opened = null
+          ;(event.target as IDBDatabase).close()
+        }
+        // A book that is to be deleted needs nothing written.
+        if (next === null || outdated === undefined) close()
+        else void outdated().then(close, close)
       },
       terminated: () => {
         opened = null

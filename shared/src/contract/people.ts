@@ -30,6 +30,8 @@ export const StaffSession = z.object({
   serverNow: InstantField,
   expiresAt: InstantField,
   idleMinutes: z.number(),
+  /** An agent's phone keeps these for itself, also while it has no network (V33). */
+  phone: z.object({ idleMinutes: z.number(), pinDigits: z.int() }).optional(),
 })
 export type StaffSession = z.infer<typeof StaffSession>
 

@@ -124,6 +124,8 @@ export const DeliverPayload = z.strictObject({
   receiver: textField(60, 1),
   relation: textField(30).optional(),
   signature: Sha256Field.optional(),
+  /** The day on which it was handed over, when it is written down later (V-5). */
+  on: PlainDateField.optional(),
   /** The official fee, if the matter has one, with the number of its receipt; the agent takes none (V6). */
   fee: z.strictObject({ cents: z.int().min(1).max(10_000_000), receiptNumber: textField(40) }).optional(),
 })

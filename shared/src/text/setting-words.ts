@@ -85,6 +85,7 @@ export const SETTING_WORDS = {
   'numbers.afterRestore': { zh: '恢复后编号跳过', en: 'Numbers skipped after a restore' },
   'village.batchMax': { zh: '集中交件一个号最多几件', en: 'Cases of a visit behind one number' },
   'village.idleMinutes': { zh: '村里手机几分钟不动就锁', en: 'Minutes until a village phone locks' },
+  'village.pinDigits': { zh: '村里手机密码几位', en: 'Digits of a village phone’s PIN' },
   'village.silentAmber': {
     zh: '代办点几日没联系就提醒',
     en: 'Days of silence before a village point is amber',

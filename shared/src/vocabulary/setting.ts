@@ -116,6 +116,7 @@ export const SETTINGS = {
   'village.batchMax': { kind: 'number', default: 10, min: 1, max: 10, unit: 'ticket' },
   // For how long nobody touches a phone before its agent's PIN is asked for again (V33).
   'village.idleMinutes': { kind: 'number', default: 10, min: 1, max: 30, unit: 'minute' },
+  'village.pinDigits': { kind: 'number', default: 6, min: 6, max: 8, unit: 'place' },
   // When the supervisor hears of a point without asking (V89).
   'village.silentAmber': { kind: 'number', default: 1, min: 1, max: 10, unit: 'workday' },
   'village.silentRed': { kind: 'number', default: 3, min: 1, max: 20, unit: 'workday' },

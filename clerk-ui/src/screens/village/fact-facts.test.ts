@@ -88,6 +88,8 @@ describe('the command that a form becomes', () => {
       payload: { receiver: '示例甲', signature: 'd'.repeat(64) },
     })
     expect(photosOfFact(draft).map(({ role }) => role)).toEqual(['receipt'])
+    // Handed over on another day than it is written down.
+    expect(factsOf(withTyped(draft, 'on', '2026-06-11')).payload).toMatchObject({ on: '2026-06-11' })
   })
 
   test('[V30] is on the closed list of the protocol, and nothing of the hall’s is', () => {

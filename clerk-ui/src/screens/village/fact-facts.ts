@@ -1,6 +1,7 @@
 import type { DeliverPayload } from '@counter/shared/contract/village'
 import type { ContactPurpose, ContactWay, Satisfaction } from '@counter/shared/vocabulary/agency'
 import type { ItemCode } from '@counter/shared/vocabulary/ids'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { NamedPhoto, VillageFacts } from '../../outbox/command.ts'
 import type { VillageKey } from '../../text/village-zh-cn.ts'
 import type { FactDraft } from './fact-draft.ts'
@@ -81,7 +82,8 @@ function deliveryOf(draft: FactDraft): ReturnType<typeof DeliverPayload.parse> {
   const cents = centsOf(textOf(draft, 'fee'))
   const fee = cents === null ? {} : { fee: { cents, receiptNumber: textOf(draft, 'receipt') } }
   const relation = optional('relation', textOf(draft, 'relation'))
-  return { receiver: textOf(draft, 'receiver'), ...relation, ...proofOf(draft), ...fee }
+  const on = optional('on', textOf(draft, 'on')) as { readonly on?: PlainDate }
+  return { receiver: textOf(draft, 'receiver'), ...relation, ...proofOf(draft), ...on, ...fee }
 }
 
 function consultationOf(draft: FactDraft) {

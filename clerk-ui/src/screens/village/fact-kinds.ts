@@ -26,6 +26,8 @@ export interface FactField {
     | { readonly form: 'line' | 'lines'; readonly max: number }
     | { readonly form: 'choice'; readonly options: readonly (readonly [string, VillageKey])[] }
     | { readonly form: 'item' }
+    /** A day, today at the latest. */
+    | { readonly form: 'day' }
     | { readonly form: 'papers' }
 }
 
@@ -113,7 +115,7 @@ export const FACT_FORMS: { readonly [Kind in FactKind]: FactForm } = {
     title: 'village.deliver.title',
     path: 'deliver',
     screen: 'V-5',
-    hint: 'village.fact.now',
+    hint: 'village.deliver.hint',
     fields: [
       RECEIVER,
       {
@@ -121,6 +123,13 @@ export const FACT_FORMS: { readonly [Kind in FactKind]: FactForm } = {
         label: 'village.deliver.relation',
         isOptional: true,
         as: { form: 'line', max: 30 },
+      },
+      {
+        name: 'on',
+        label: 'village.deliver.on',
+        isOptional: true,
+        isLast: true,
+        as: { form: 'day' },
       },
       {
         name: 'fee',

@@ -8,7 +8,7 @@ import type { FactField, FactForm } from './fact-kinds.ts'
 import { ItemField } from './item-field.tsx'
 import { PhotoButton } from './photo-button.tsx'
 import { SignaturePad } from './signature-pad.tsx'
-import { LongField, TextField } from './text-field.tsx'
+import { DayField, LongField, TextField } from './text-field.tsx'
 
 export interface FactPartProps {
   readonly draft: FactDraft
@@ -36,6 +36,7 @@ export function FactFieldPart({ field, papers, draft, change }: FactFieldProps):
   }
   if (as.form === 'papers') return <Ticks legend={label} papers={papers} draft={draft} change={change} />
   if (as.form === 'item') return <ItemField label={label} value={value} onChoose={onType} />
+  if (as.form === 'day') return <DayField label={label} value={value} onType={onType} />
   const Field = as.form === 'line' ? TextField : LongField
   return <Field label={label} value={value} maxLength={as.max} onType={onType} />
 }

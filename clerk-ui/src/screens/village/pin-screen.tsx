@@ -36,11 +36,20 @@ export function PinGate({
   )
 }
 
+const FEWEST_DIGITS = 6
+const MOST_DIGITS = 8
+
+// How long a new PIN is; one that was chosen before the centre wanted another length still opens (V33).
+function usePinDigits(): number {
+  return useSession(({ session }) => session?.phone?.pinDigits ?? FEWEST_DIGITS)
+}
+
 function EnterPin({ staffId }: { readonly staffId: StaffId }): ReactNode {
   const words = useVillageWords()
   const waitUntil = useStore(vault, (state) => state.waitUntil)
   const [problem, setProblem] = useState<VillageKey | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const digits = usePinDigits()
   useServerNow(1000)
   const wait = Math.ceil(waitLeft({ waitUntil }, Date.now()) / 1000)
   const enter = async (pin: string) => {
@@ -52,7 +61,8 @@ function EnterPin({ staffId }: { readonly staffId: StaffId }): ReactNode {
   }
   return (
     <PinForm
-      title={words('village.pin.enter')}
+      title={words(digits === FEWEST_DIGITS ? 'village.pin.enter' : 'village.pin.enterAny')}
+      digits={digits === FEWEST_DIGITS ? [FEWEST_DIGITS, FEWEST_DIGITS] : [FEWEST_DIGITS, MOST_DIGITS]}
       go={words(isBusy ? 'village.pin.busy' : 'village.pin.open')}
       isBusy={isBusy}
       problem={wait > 0 ? words('village.pin.wait', { n: wait }) : problem && words(problem)}
@@ -66,14 +76,15 @@ function EnterPin({ staffId }: { readonly staffId: StaffId }): ReactNode {
 function ChoosePin({ staffId }: { readonly staffId: StaffId }): ReactNode {
   const words = useVillageWords()
   const isSignedIn = useSession(({ phase }) => phase === 'in')
+  const digits = usePinDigits()
   const [first, setFirst] = useState<string | null>(null)
   const [problem, setProblem] = useState<VillageKey | null>(null)
   const [isBusy, setBusy] = useState(false)
   const choose = async (pin: string) => {
     if (isBusy) return
     if (first === null) {
-      setProblem(isGoodPin(pin) ? null : 'village.pin.weak')
-      if (isGoodPin(pin)) setFirst(pin)
+      setProblem(isGoodPin(pin, digits) ? null : 'village.pin.weak')
+      if (isGoodPin(pin, digits)) setFirst(pin)
       return
     }
     if (pin !== first) {
@@ -90,7 +101,8 @@ function ChoosePin({ staffId }: { readonly staffId: StaffId }): ReactNode {
   return (
     <PinForm
       key={first === null ? 'first' : 'again'}
-      title={words(first === null ? 'village.pin.choose' : 'village.pin.again')}
+      title={words(first === null ? 'village.pin.choose' : 'village.pin.again', { n: digits })}
+      digits={[digits, digits]}
       go={words(isBusy ? 'village.pin.busy' : 'village.pin.set')}
       isBusy={isBusy}
       problem={problem && words(problem)}
@@ -104,6 +116,8 @@ function ChoosePin({ staffId }: { readonly staffId: StaffId }): ReactNode {
 
 interface PinFormProps {
   readonly title: string
+  /** The fewest and the most digits. */
+  readonly digits: readonly [number, number]
   readonly go: string
   readonly isBusy: boolean
   readonly problem: string | null
@@ -111,28 +125,36 @@ interface PinFormProps {
   readonly children: ReactNode
 }
 
-function PinForm({ title, go, isBusy, problem, onPin, children }: PinFormProps): ReactNode {
-  const digits = useRef<HTMLInputElement>(null)
+function PinForm({
+  title,
+  digits: [fewest, most],
+  go,
+  isBusy,
+  problem,
+  onPin,
+  children,
+}: PinFormProps): ReactNode {
+  const field = useRef<HTMLInputElement>(null)
   // The page asks for nothing else, and after a wrong try the digits are typed again at once.
-  useEffect(() => digits.current?.focus(), [])
+  useEffect(() => field.current?.focus(), [])
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
     onPin(String(new FormData(form).get('pin')))
     form.reset()
-    digits.current?.focus()
+    field.current?.focus()
   }
   return (
     <form className="v-stack" onSubmit={submit}>
       <label className="v-field">
         {title}
         <input
-          ref={digits}
+          ref={field}
           name="pin"
           type="password"
           inputMode="numeric"
-          pattern="[0-9]{6}"
-          maxLength={6}
+          pattern={`[0-9]{${fewest},${most}}`}
+          maxLength={most}
           autoComplete="off"
           required
         />

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react'
+import { today } from './draft-store.ts'
 import { useRefusalWords } from './village-refusal.tsx'
 
 export interface TextFieldProps {
@@ -63,6 +64,27 @@ export function LongField({
         rows={4}
         value={value}
         maxLength={maxLength}
+        onChange={(event) => onType(event.target.value)}
+      />
+    </div>
+  )
+}
+
+/** A day that has been, or today. */
+export function DayField({
+  label,
+  value,
+  onType,
+}: Pick<TextFieldProps, 'label' | 'value' | 'onType'>): ReactNode {
+  const id = useId()
+  return (
+    <div className="v-field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="date"
+        value={value}
+        max={today()}
         onChange={(event) => onType(event.target.value)}
       />
     </div>

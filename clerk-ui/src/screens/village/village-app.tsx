@@ -13,6 +13,7 @@ import { LogBookScreen } from './log-book-screen.tsx'
 import { NewCaseScreen } from './new-case-screen.tsx'
 import { OutboxScreen } from './outbox-screen.tsx'
 import { useCaseCopies } from './own-cases.ts'
+import { usePageOver } from './page-over.ts'
 import { PinGate } from './pin-screen.tsx'
 import { PointProvider } from './point.tsx'
 import { SentScreen } from './sent-screen.tsx'
@@ -26,6 +27,8 @@ export function VillageApp(): ReactNode {
   const words = useVillageWords()
   const phase = useSession((state) => state.phase)
   const session = useSession((state) => state.session)
+  const isOver = usePageOver((page) => page.isOver)
+  if (isOver) return <PageOver />
   if (session === null && phase === 'asking')
     return <main className="v-page v-wait">{words('village.loading')}</main>
   if (session === null) return <VillageSignIn />
@@ -45,6 +48,20 @@ export function VillageApp(): ReactNode {
         </PinGate>
       </div>
     </PointProvider>
+  )
+}
+
+/** What is left of a tab whose phone has a newer page open: what was typed is a draft there (V41). */
+function PageOver(): ReactNode {
+  const words = useVillageWords()
+  return (
+    <main className="v-page" data-screen="V-0" data-state="over">
+      <h1>{words('village.title')}</h1>
+      <p role="alert">{words('village.version.over')}</p>
+      <button type="button" className="v-main" onClick={() => location.reload()}>
+        {words('village.version.open')}
+      </button>
+    </main>
   )
 }
 

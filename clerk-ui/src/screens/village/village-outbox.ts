@@ -17,6 +17,7 @@ import { fileLine, knock, postLost, postSync } from '../../outbox/village-wire.t
 import { wipeDevice } from '../../outbox/wipe.ts'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
+import { usePageOver } from './page-over.ts'
 import { leaveCentre, proveLostPhone, usePhone } from './village-phone.ts'
 import type { Refused } from './village-refusal.tsx'
 import { useRoom } from './village-room.ts'
@@ -195,6 +196,8 @@ async function onlyHere(run: () => Promise<void>): Promise<void> {
 // Until the centre has said whose session this is, somebody else's cookie might carry what this agent wrote (V35).
 function confirmedAuthor(): StaffId | null {
   const { phase, session } = useSession.getState()
+  // An outdated page has no book to send from (V41).
+  if (usePageOver.getState().isOver) return null
   return phase === 'in' ? (session?.staffId ?? null) : null
 }
 

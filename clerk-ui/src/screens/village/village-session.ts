@@ -1,14 +1,17 @@
 import { forgetAgent, keepAgent, lastAgent } from '../../outbox/agents.ts'
 import { learnSealingKey } from '../../outbox/sealing-key.ts'
 import { lock, readVault, vault } from '../../outbox/vault.ts'
+import { onNewerBook } from '../../outbox/village-db.ts'
 import { closeLink, tellUnreachable } from '../../state/live.ts'
 import { onAnotherPerson, recallSession, useSession } from '../../state/session.ts'
 import { findDrafts, forgetDrafts, keepDrafts, putDraftsAway } from './draft-store.ts'
+import { usePageOver } from './page-over.ts'
 import { leaveLost, reloadOutbox } from './village-outbox.ts'
 import { openPhone, provePhone, takeUpAgent, usePhone } from './village-phone.ts'
 
 const ASK_EVERY_MS = 5_000
-const IDLE_MS = 10 * 60_000
+const MINUTE_MS = 60_000
+const IDLE_MINUTES = 10
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'visibilitychange'] as const
 
 /** Opens with the agent whom this device knows, with or without a network, and asks the centre until it has answered (V82). */
@@ -33,6 +36,7 @@ export async function openSession(): Promise<void> {
     if (session.role === 'agent') await keepAgent(session, Date.now())
   })
   others?.addEventListener('message', () => void leavePage())
+  onNewerBook(endPage)
   keepDrafts()
   lockWhenIdle()
   await openPhone()
@@ -91,7 +95,18 @@ async function leavePage(): Promise<void> {
   isSwitching = false
 }
 
+// A newer page waits for this book. What was typed is written with it first; then nothing here goes on (V41).
+async function endPage(): Promise<void> {
+  await putDraftsAway().catch(() => undefined)
+  lock()
+  closeLink()
+  usePageOver.setState({ isOver: true })
+  // Only a tab that a script has opened closes by itself; any other one says what to do.
+  window.close()
+}
+
 async function learnAgain(): Promise<void> {
+  if (usePageOver.getState().isOver) return
   if (isUnanswered() && document.visibilityState === 'visible') await learn()
 }
 
@@ -101,11 +116,16 @@ function isUnanswered(): boolean {
   return phase === 'asking' || phase === 'unreachable'
 }
 
-// Ten minutes without a touch; a phone that slept longer is locked as soon as it wakes (V33).
+// What the centre last said to this agent, which the phone keeps; a phone that never heard it has the shipped ten minutes (V33).
+function idleMs(): number {
+  return (useSession.getState().session?.phone?.idleMinutes ?? IDLE_MINUTES) * MINUTE_MS
+}
+
+// So many minutes without a touch; a phone that slept longer is locked as soon as it wakes (V33).
 function lockWhenIdle(): void {
   let touchedAt = Date.now()
   const look = async () => {
-    if (vault.getState().phase !== 'open' || Date.now() - touchedAt < IDLE_MS) return
+    if (vault.getState().phase !== 'open' || Date.now() - touchedAt < idleMs()) return
     // A full disk keeps no phone open (V33): what it did not take stays with the page, behind the PIN (V40).
     await putDraftsAway().catch(() => undefined)
     lock()

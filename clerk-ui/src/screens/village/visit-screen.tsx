@@ -6,22 +6,27 @@ import { useCommand } from '../../state/use-command.ts'
 import { useReading } from '../../state/use-reading.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import { useOwnCases } from './own-cases.ts'
+import { useOutbox } from './village-outbox.ts'
 import { VillageRefusal } from './village-refusal.tsx'
 
-/** V-5 集中交件: what the agent brings and fetches in one go, and the QR that the desk scans; it says the visit's id only (V91). */
+/** V-5 集中交件: what the agent brings and fetches in one go, and the QR that kiosk and desk scan; it says the visit's id only (V91). */
 export function VisitScreen(): ReactNode {
   const words = useVillageWords()
   const { state } = useOwnCases()
   const { value, refused, put } = useReading('/api/visits', LastVisit, state)
+  const [isAnew, setAnew] = useState(false)
   const visit = value?.visit ?? null
-  const isOpen = visit !== null && visit.confirmedAt === null
-  const take = (made: VisitView) => put(() => ({ visit: made }))
+  const isOpen = visit !== null && visit.confirmedAt === null && !isAnew
+  const take = (made: VisitView) => {
+    setAnew(false)
+    put(() => ({ visit: made }))
+  }
   return (
     <section className="v-stack" data-screen="V-5" data-state={value === null ? 'loading' : 'normal'}>
       <h1 tabIndex={-1}>{words('village.visit.title')}</h1>
       <VillageRefusal refused={refused} />
       {value === null && refused === null ? <p>{words('village.loading')}</p> : null}
-      {isOpen ? <OpenVisit visit={visit} onChange={take} /> : null}
+      {isOpen ? <OpenVisit visit={visit} onChange={take} onAnew={() => setAnew(true)} /> : null}
       {value === null || isOpen ? null : <NewVisit rows={state?.cases ?? []} onMade={take} />}
     </section>
   )
@@ -32,58 +37,101 @@ interface NewVisitProps {
   readonly onMade: (visit: VisitView) => void
 }
 
+/** More are a second list and a second number (V91). */
+const MOST = 10
+
+interface Choosable {
+  readonly id: string
+  readonly way: 'up' | 'down'
+  readonly words: string
+  readonly number: string
+  /** Still on this phone: it is served at the hall once it has been sent (V93). */
+  readonly isUnsent: boolean
+}
+
 function NewVisit({ rows, onMade }: NewVisitProps): ReactNode {
   const words = useVillageWords()
   const { send, refused } = useCommand()
   const [chosen, setChosen] = useState<readonly string[]>([])
+  const all = useChoosable(rows)
   const toggle = (id: string) =>
     setChosen((known) => (known.includes(id) ? known.filter((each) => each !== id) : [...known, id]))
+  const taken = all.filter(({ id }) => chosen.includes(id))
+  const isReady = taken.length > 0 && taken.length <= MOST
   const make = async () => {
-    const cases = rows.flatMap(({ id, status }) =>
-      chosen.includes(id) ? [{ case: id, way: status === 'decided' ? 'down' : 'up' }] : [],
-    )
+    const cases = taken.map(({ id, way, number, isUnsent }) => ({
+      case: id,
+      way,
+      ...(isUnsent ? { unsent: number } : {}),
+    }))
     const answer = await send('/api/visits', { cases }, VisitView)
     if (answer?.ok) onMade(answer.value)
   }
-  if (rows.length === 0) return <p>{words('village.cases.empty')}</p>
+  if (all.length === 0) return <p>{words('village.cases.empty')}</p>
   return (
     <>
       <p>{words('village.visit.choose')}</p>
       <ul className="v-rows">
-        {rows.map((row) => (
-          <li key={row.id} className="v-bare">
+        {all.map((each) => (
+          <li key={each.id} className="v-bare">
             <label className="v-tick">
-              <input type="checkbox" checked={chosen.includes(row.id)} onChange={() => toggle(row.id)} />
+              <input type="checkbox" checked={chosen.includes(each.id)} onChange={() => toggle(each.id)} />
               <span>
-                {words(row.status === 'decided' ? 'village.visit.down' : 'village.visit.up')} {row.itemName} ·{' '}
-                {row.applicant} · <span className="v-number">{row.number}</span>
+                {words(`village.visit.${each.way}`)} {each.words} ·{' '}
+                <span className="v-number">{each.number}</span>
+                {each.isUnsent ? ` · ${words('village.visit.unsent')}` : null}
               </span>
             </label>
           </li>
         ))}
       </ul>
       <VillageRefusal refused={refused} />
+      <p role="status">{taken.length > MOST ? words('village.visit.tooMany', { n: MOST }) : null}</p>
       <button
         type="button"
         className="v-main"
-        aria-disabled={chosen.length === 0}
-        onClick={() => chosen.length > 0 && void make()}
+        aria-disabled={!isReady}
+        onClick={() => isReady && void make()}
       >
-        {words('village.visit.make', { n: chosen.length })}
+        {words('village.visit.make', { n: taken.length })}
       </button>
     </>
   )
 }
 
+// The cases that the centre knows, and those that are on their way to it from this phone.
+function useChoosable(rows: readonly CaseRow[]): readonly Choosable[] {
+  const outbox = useOutbox((state) => state.outbox)
+  const known = new Set<string>(rows.map(({ id }) => id))
+  const unsent = outbox.flatMap(({ header, title }) => {
+    const number = header.number ?? header.provisional ?? null
+    if (header.type !== 'case.register' || number === null || known.has(header.caseId)) return []
+    return [{ id: header.caseId, way: 'up' as const, words: title, number, isUnsent: true }]
+  })
+  const here = rows.map(({ id, status, itemName, applicant, number }) => ({
+    id,
+    way: status === 'decided' ? ('down' as const) : ('up' as const),
+    words: `${itemName} · ${applicant}`,
+    number,
+    isUnsent: false,
+  }))
+  return [...unsent, ...here]
+}
+
 interface OpenVisitProps {
   readonly visit: VisitView
   readonly onChange: (visit: VisitView) => void
+  /** Another list is chosen in its place. */
+  readonly onAnew: () => void
 }
 
-function OpenVisit({ visit, onChange }: OpenVisitProps): ReactNode {
+function OpenVisit({ visit, onChange, onAnew }: OpenVisitProps): ReactNode {
   const words = useVillageWords()
   const { send, refused } = useCommand()
-  const isServed = visit.cases.every(({ outcome }) => outcome !== 'waiting')
+  // What has not come yet keeps nobody from signing for the rest (V93).
+  const here = visit.cases.filter(({ outcome, status }) => outcome !== 'waiting' || status !== null)
+  const isServed = here.length > 0 && here.every(({ outcome }) => outcome !== 'waiting')
+  const isUntouched = visit.cases.every(({ outcome }) => outcome === 'waiting')
   const confirm = async () => {
     const answer = await send(`/api/visits/${visit.id}/confirm`, {}, VisitView)
     if (answer?.ok) onChange(answer.value)
@@ -105,10 +153,12 @@ function OpenVisit({ visit, onChange }: OpenVisitProps): ReactNode {
       <ul className="v-rows">
         {visit.cases.map((line) => (
           <li key={line.case}>
-            {words(line.way === 'down' ? 'village.visit.down' : 'village.visit.up')} {line.itemName} ·{' '}
-            {line.applicant}
+            {words(`village.visit.${line.way}`)}{' '}
+            {line.status === null ? line.number : `${line.itemName} · ${line.applicant}`}
             <br />
-            {words(`village.visit.${line.outcome}`)}
+            {line.status === null && line.outcome === 'waiting'
+              ? words('village.visit.away')
+              : words(`village.visit.${line.outcome}`)}
             {line.remark === '' ? null : `：${line.remark}`}
           </li>
         ))}
@@ -117,6 +167,11 @@ function OpenVisit({ visit, onChange }: OpenVisitProps): ReactNode {
       {isServed ? (
         <button type="button" className="v-main" onClick={() => void confirm()}>
           {words('village.visit.confirm')}
+        </button>
+      ) : null}
+      {isUntouched ? (
+        <button type="button" className="v-second" onClick={onAnew}>
+          {words('village.visit.anew')}
         </button>
       ) : null}
     </>

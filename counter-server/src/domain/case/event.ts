@@ -210,6 +210,8 @@ export interface CaseEventPayloads {
     readonly returnedOriginals: readonly string[]
     /** The official fee with the number of its receipt; there is no fee for the agent (V6). */
     readonly fee?: { readonly cents: number; readonly receiptNumber: string }
+    /** What a village's phone claims, as it came: its own instant of writing it down, and the day it names (V77, V-5). */
+    readonly claimed?: { readonly capturedAt: Instant; readonly on: PlainDate | null }
   }
   'case.withdrawn': { readonly reason: string }
   'case.returned': { readonly reason: string; readonly approvedBy: StaffId }

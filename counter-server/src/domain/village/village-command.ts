@@ -1,7 +1,7 @@
 import type { ContactPurpose, ContactWay, Satisfaction } from '@counter/shared/vocabulary/agency'
 import type { CaseId, CommandId, ItemCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { IdKind } from '@counter/shared/vocabulary/personal-data'
-import type { Instant } from '@counter/shared/vocabulary/time'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import type { RightFacts } from '../case/edit-facts.ts'
 import type { MaterialMark, PaperTaken } from '../case/event.ts'
 import type { FileMime } from '../files/file-facts.ts'
@@ -103,6 +103,8 @@ export type VillageFacts =
       readonly receiver: string
       readonly relation: string
       readonly fee: OfficialFee | null
+      /** The day that the agent names; null: at the capture. */
+      readonly on: PlainDate | null
     }
   | { readonly type: 'correction.relay'; readonly way: ContactWay; readonly note: string }
   | {

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { CALENDAR, day, hall } from '../../../test/case-fixture.ts'
-import { captureDay, correctedCapture, handUpWorkdays, isHandedUpLate } from './village-timer.ts'
+import {
+  captureDay,
+  correctedCapture,
+  handedOverAt,
+  handUpWorkdays,
+  isHandedUpLate,
+} from './village-timer.ts'
 
 describe('the hand-up', () => {
   test.each([
@@ -55,5 +61,27 @@ describe('the instant of capture', () => {
   test('[V76] gives a day that is never after today', () => {
     expect(captureDay(hall('2029-01-01'), day('2026-06-12'))).toBe('2026-06-12')
     expect(captureDay(hall('2026-06-11 23:59'), day('2026-06-12'))).toBe('2026-06-11')
+  })
+})
+
+describe('the hand-over of a result', () => {
+  test.each<[string, string | null, string]>([
+    ['now, when no day is named', null, '2026-06-12 16:00'],
+    ['yesterday at noon, for the hour is not known', '2026-06-11', '2026-06-11 12:00'],
+    ['when it came to the point, for a day before that', '2026-06-01', '2026-06-10 15:00'],
+    ['on that day not before it came', '2026-06-10', '2026-06-10 15:00'],
+    ['now, for a day that is still to come', '2026-06-20', '2026-06-12 16:00'],
+  ])('[V77] was %s', (_, on, expected) => {
+    const facts = {
+      captured: hall('2026-06-12 16:00'),
+      since: hall('2026-06-10 15:00'),
+      now: hall('2026-06-12 17:00'),
+    }
+    expect(handedOverAt({ ...facts, on: on === null ? null : day(on) })).toBe(hall(expected))
+  })
+
+  test('[V76] is never in the future, whatever the phone says', () => {
+    const facts = { captured: hall('2026-06-12 18:00'), on: null, since: null, now: hall('2026-06-12 17:00') }
+    expect(handedOverAt(facts)).toBe(hall('2026-06-12 17:00'))
   })
 })

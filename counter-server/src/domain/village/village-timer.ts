@@ -1,5 +1,5 @@
-import { civilDate, earlierOf, instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
-import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import { civilDate, earlierOf, instantAt, instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
+import type { Instant, PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
 import { countedDate, type WorkingCalendar, workingDaysBetween } from '../calendar/working-calendar.ts'
 import type { VillageHeader } from './village-command.ts'
 
@@ -30,6 +30,27 @@ export function correctedCapture(
   const earliest = lastServer?.at ?? corrected
   const latest = corrected < recordedAt ? corrected : recordedAt
   return latest < earliest && earliest < recordedAt ? earliest : latest
+}
+
+const NOON = '12:00' as PlainTime
+
+/**
+ * When the resident got the result: at the capture, or on the day that the agent names, of which the hour is not known.
+ * Never before it lay at the point and never after now: a claim is put right and refuses nothing (V-5, V76, V77).
+ */
+export function handedOverAt({ captured, on, since, now }: HandedOver): Instant {
+  const said = on === null || on >= civilDate(captured) ? captured : instantAt(on, NOON)
+  const latest = said < now ? said : now
+  return since !== null && latest < since ? since : latest
+}
+
+export interface HandedOver {
+  /** By the node's clock. */
+  readonly captured: Instant
+  readonly on: PlainDate | null
+  /** Since when the result could be handed over. */
+  readonly since: Instant | null
+  readonly now: Instant
 }
 
 /** The day of capture, never after today (V76). */

@@ -16,7 +16,7 @@ import { signInWithCode } from '../../usecases/people/account-codes.ts'
 import { type AccountResult, changeAccount, createAccount } from '../../usecases/people/change-account.ts'
 import { readAccountPlaces, readAccounts } from '../../usecases/people/read-accounts.ts'
 import { readHistory } from '../../usecases/people/read-history.ts'
-import { IDLE_MS } from '../../usecases/people/sessions.ts'
+import { sessionRules } from '../../usecases/people/sessions.ts'
 import { toAccount, toAccountAnswer, toAccountPlaces } from '../../views/account-views.ts'
 import { toHistory } from '../../views/history-views.ts'
 import { toStaffSession } from '../../views/people-views.ts'
@@ -118,7 +118,7 @@ export function accountRoutes(deps: PeopleDeps): FastifyPluginAsyncZod {
         const { name, options } = staffCookieOf(signedIn, deps.store.now())
         return reply
           .setCookie(name, token, options)
-          .send(toStaffSession(signedIn, { serverNow: deps.store.now(), idleMs: IDLE_MS }))
+          .send(toStaffSession(signedIn, sessionRules(deps, signedIn)))
       },
     )
   }

@@ -20,7 +20,7 @@ import { createEnrolment, type DeviceDoor } from '../../usecases/people/enrolmen
 import { makeFirstAdministrator, type StartCode } from '../../usecases/people/first-administrator.ts'
 import type { Passwords } from '../../usecases/people/passwords.ts'
 import { takeUpSession } from '../../usecases/people/phone-sessions.ts'
-import { IDLE_MS, signIn, signOut } from '../../usecases/people/sessions.ts'
+import { sessionRules, signIn, signOut } from '../../usecases/people/sessions.ts'
 import type { SignInLimiter } from '../../usecases/people/sign-in-limiter.ts'
 import { toDevice, toStaffSession } from '../../views/people-views.ts'
 import {
@@ -63,14 +63,14 @@ export function sessionRoutes(deps: PeopleDeps): FastifyPluginAsyncZod {
         const { name, options } = staffCookieOf(signedIn, deps.store.now())
         return reply
           .setCookie(name, token, options)
-          .send(toStaffSession(signedIn, { serverNow: deps.store.now(), idleMs: IDLE_MS }))
+          .send(toStaffSession(signedIn, sessionRules(deps, signedIn)))
       },
     )
 
     app.get(
       '/sessions/own',
       { config: { actors: STAFF }, schema: { response: { 200: StaffSession, ...refusals } } },
-      async (request) => toStaffSession(staffOf(request), { serverNow: deps.store.now(), idleMs: IDLE_MS }),
+      async (request) => toStaffSession(staffOf(request), sessionRules(deps, staffOf(request))),
     )
 
     app.post(
@@ -85,7 +85,7 @@ export function sessionRoutes(deps: PeopleDeps): FastifyPluginAsyncZod {
         const { token, signedIn } = await takeUpSession(deps, deviceOf(request), { staff, known })
         const { name, options } = staffCookieOf(signedIn, deps.store.now())
         if (token !== null) reply.setCookie(name, token, options)
-        return toStaffSession(signedIn, { serverNow: deps.store.now(), idleMs: IDLE_MS })
+        return toStaffSession(signedIn, sessionRules(deps, signedIn))
       },
     )
 

@@ -90,11 +90,12 @@ function toFollowing(type: FollowingType, payload: unknown): VillageFacts | null
     case 'correction.relay':
       return readAs(RelayPayload, payload, ({ note = '', way }) => ({ type, way, note }))
     case 'result.deliver':
-      return readAs(DeliverPayload, payload, ({ receiver, relation = '', fee = null }) => ({
+      return readAs(DeliverPayload, payload, ({ receiver, relation = '', fee = null, on = null }) => ({
         type,
         receiver,
         relation,
         fee,
+        on,
       }))
     case 'followup.record':
       return readAs(FollowUpPayload, payload, ({ remark = '', ...told }) => ({ type, ...told, remark }))

@@ -1,5 +1,6 @@
 import type { DeviceId, StaffId } from '@counter/shared/vocabulary/ids'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../../domain/refusal.ts'
 import { appendAudit } from '../../store/audit.ts'
 import { hashToken, newToken } from '../../store/crypto.ts'
@@ -117,6 +118,25 @@ function phoneFor(tx: Tx, staffId: StaffId, phone: DeviceRow | null): DeviceId |
   if (staff?.role !== 'agent') return null
   if (phone === null || phone.village !== staff.village) throw new Refusal('device.not_enrolled')
   return phone.id
+}
+
+/** What a page is told of its session beside who it is. */
+export interface SessionRules {
+  readonly serverNow: Instant
+  readonly idleMs: number
+  /** Only an agent's phone has a PIN (V33). */
+  readonly phone: { readonly idleMinutes: number; readonly pinDigits: number } | null
+}
+
+export function sessionRules({ store }: Pick<Deps, 'store'>, { staff }: SignedIn): SessionRules {
+  const phone =
+    staff.role !== 'agent'
+      ? null
+      : store.read((tx) => ({
+          idleMinutes: findSetting(tx, 'village.idleMinutes'),
+          pinDigits: findSetting(tx, 'village.pinDigits'),
+        }))
+  return { serverNow: store.now(), idleMs: IDLE_MS, phone }
 }
 
 function phoneSessionMs(tx: Tx): number {

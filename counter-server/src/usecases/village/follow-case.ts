@@ -1,8 +1,9 @@
 import { maskName } from '@counter/shared/vocabulary/identity'
-import type { Instant } from '@counter/shared/vocabulary/time'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../../domain/refusal.ts'
 import { requirePower } from '../../domain/village/authority.ts'
 import type { VillageFacts } from '../../domain/village/village-command.ts'
+import { handedOverAt } from '../../domain/village/village-timer.ts'
 import { findAgency } from '../../store/agency.ts'
 import { nameFiles } from '../../store/files.ts'
 import { addNoteOn } from '../cases/add-note.ts'
@@ -72,7 +73,7 @@ function applyOn(scene: CaseScene, sent: Sent, facts: Following): FollowUp {
     case 'material.return':
       return returnToResident(sceneAtCapture(scene, sent), facts)
     case 'result.deliver':
-      return namingHolder(scene, () => deliverResult(scene, facts))
+      return namingHolder(scene, () => deliverResult(scene, sent, facts))
     case 'correction.relay':
       return relayToResident(sceneAtCapture(scene, sent), facts)
     case 'contact.attempt':
@@ -110,13 +111,27 @@ function requireKnown({ item, context }: CaseScene, name: string): void {
 }
 
 // A second delivery is a note with the masked name, because every reader of the case sees notes (P33); whether the first is possible is judged by the case as it stands now (V73).
-function deliverResult(scene: CaseScene, { receiver, relation, fee }: Told<'result.deliver'>): FollowUp {
+function deliverResult(
+  scene: CaseScene,
+  sent: Sent,
+  { receiver, relation, fee, on }: Told<'result.deliver'>,
+): FollowUp {
   if (scene.context.state.deliveredAt !== null) {
     addNoteOn(scene, { text: `又送达：${maskName(receiver.trim())}` })
     return 'merged'
   }
   const agency = findAgency(scene.tx, scene.facts.id)
   requirePower({ powers: (agency?.powers ?? []) as readonly 'receive_result'[] }, 'receive_result')
-  deliverOn(scene, { way: 'agent', receiver, relation, postNumber: '', fee })
+  const claimed = { capturedAt: sent.header.capturedAt, on }
+  const at = handedOverTo(scene, sent, on)
+  const words = { way: 'agent', receiver, relation, postNumber: '', fee, claimed } as const
+  deliverOn({ ...scene, context: { ...scene.context, at } }, words)
   return 'applied'
+}
+
+// Whether it is possible is judged now; when it was is what the point says, since the result lay there (V-5, V77).
+function handedOverTo(scene: CaseScene, sent: Sent, on: PlainDate | null): Instant {
+  const { agency, decidedAt } = scene.context.state
+  const captured = sceneAtCapture(scene, sent).context.at
+  return handedOverAt({ captured, on, since: agency.deliver?.at ?? decidedAt, now: scene.tx.at })
 }
