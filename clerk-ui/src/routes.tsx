@@ -45,6 +45,11 @@ const RatingsScreen = lazy(() =>
 const PointsScreen = lazy(() =>
   import('./screens/points/points-screen.tsx').then(({ PointsScreen }) => ({ default: PointsScreen })),
 )
+const CallBacksScreen = lazy(() =>
+  import('./screens/call-backs/call-backs-screen.tsx').then(({ CallBacksScreen }) => ({
+    default: CallBacksScreen,
+  })),
+)
 const VisitsScreen = lazy(() =>
   import('./screens/visits/visits-screen.tsx').then(({ VisitsScreen }) => ({ default: VisitsScreen })),
 )
@@ -223,6 +228,9 @@ export function Routes() {
           </Route>
           <Route path="/reports">
             <ReportsScreen />
+          </Route>
+          <Route path="/call-backs">
+            <CallBacksScreen />
           </Route>
           <Route path="/visits">
             <VisitsScreen />

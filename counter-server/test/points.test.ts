@@ -222,6 +222,7 @@ describe('the page of the village points', () => {
       handUp: { n: 1, of: 2 },
       decided: { n: 0, of: 0 },
       relatives: 0,
+      callBacks: { n: 0, of: 0 },
     })
     expect((await pointOf(supervisor, '06')).month.received).toBe(0)
   })

@@ -269,6 +269,7 @@ async function aSmallDay(hall: Hall): Promise<void> {
     '/api/supervise/on-time',
     '/api/points',
     '/api/points/relatives',
+    '/api/call-backs',
     '/api/village-attention',
     '/api/points/05/numbers',
     '/api/ratings',

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { MigrationChanged, migrate, productMigrations } from '../src/store/migrate.ts'
 import { setDurable } from '../src/store/pragmas.ts'
 import * as booking from '../src/store/schema/booking.ts'
+import * as callBacks from '../src/store/schema/call-backs.ts'
 import * as casePapers from '../src/store/schema/case-papers.ts'
 import * as cases from '../src/store/schema/cases.ts'
 import * as catalogue from '../src/store/schema/catalogue.ts'
@@ -28,6 +29,7 @@ import { startHall } from './app.ts'
 
 const TABLES = [
   booking,
+  callBacks,
   casePapers,
   cases,
   catalogue,

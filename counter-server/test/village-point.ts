@@ -53,6 +53,9 @@ export async function atPoint(options: HallOptions = {}) {
   /** The agent's session of yesterday is over; the clerk has left. */
   const nextDay = async () => {
     hall.clock.forward(86_400_000)
+    await again()
+  }
+  const again = async () => {
     agent = await hall.signIn('v05')
   }
 
@@ -65,6 +68,7 @@ export async function atPoint(options: HallOptions = {}) {
     agent: () => agent,
     clerk,
     nextDay,
+    again,
     registered,
     send,
     act,

@@ -23,6 +23,7 @@ import { checkYesterday } from '../usecases/record/check-yesterday.ts'
 import { createLogEmptier } from '../usecases/record/empty-log.ts'
 import { createForgetter } from '../usecases/record/forget-by-age.ts'
 import { whenTimeIsSure } from '../usecases/record/watch-clock.ts'
+import { createCallBackDrawer } from '../usecases/village/draw-call-backs.ts'
 import { createPointTeller } from '../usecases/village/watch-points.ts'
 
 const CALLS_EVERY_MS = 5_000
@@ -61,6 +62,7 @@ export function createDueJobs({ deps, feed, fireDueMarks, rekey: seal, onFault }
   const sweepLetters = createLetterSweep(deps)
   const tellAlarm = createAlarmTeller(deps)
   const tellPoints = createPointTeller(deps)
+  const drawCallBacks = createCallBackDrawer(deps)
   const forgetByAge = createForgetter(deps)
   const emptyLog = createLogEmptier(deps)
   const tidyFiles = createFileTidier({ deps, ...deps.files, onFault })
@@ -104,6 +106,7 @@ export function createDueJobs({ deps, feed, fireDueMarks, rekey: seal, onFault }
     // An estimate or a check that cannot be made keeps no hall closed.
     () => tellAlarm().catch(onFault),
     whenTimeIsSure(deps, () => tellPoints().catch(onFault)),
+    whenTimeIsSure(deps, () => drawCallBacks().catch(onFault)),
     () => checkYesterday(deps).catch(onFault),
     () => remindOfCalendar(deps),
     // What stays on the disk a day longer keeps no hall closed.

@@ -75,6 +75,7 @@ const FORGET_WORDS = [
   `UPDATE case_paper SET values_enc = x'' WHERE "case" = @id AND length(values_enc) > 0`,
   'UPDATE agency SET witness_enc = NULL WHERE "case" = @id',
   'UPDATE village_visit_case SET remark_enc = NULL WHERE "case" = @id',
+  'UPDATE call_back_try SET remark_enc = NULL WHERE "case" = @id',
   // What was refused names the person as the filing does; who solved it and how stands in the journal.
   'DELETE FROM village_attention WHERE case_id = @id',
   'DELETE FROM receipt WHERE command_id IN (SELECT command_id FROM case_event WHERE "case" = @id)',

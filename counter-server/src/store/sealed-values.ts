@@ -31,6 +31,11 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   one('agency', 'case', 'witness_enc', (id) => `agency:${id}:witness`),
   one('village_number', 'number', 'reason_enc', (number) => `village_number:${number}:reason`),
   {
+    table: 'call_back_try',
+    key: ['case', 'nth'],
+    columns: { remark_enc: (id, nth) => `call_back_try:${id}:${nth}` },
+  },
+  {
     table: 'village_visit_case',
     key: ['visit', 'case'],
     columns: { remark_enc: (visit, id) => `village_visit_case:${visit}:${id}` },

@@ -80,6 +80,7 @@ function toPointLine(
       handUp: { n: month.inTime, of: month.received },
       decided: { n: month.decided.onTime, of: month.decided.decided },
       relatives: month.relatives,
+      callBacks: { n: month.callBacks.n, of: month.callBacks.of },
     },
   }
 }

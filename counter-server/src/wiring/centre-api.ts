@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { accountRoutes } from '../transport/http/account-routes.ts'
 import { calendarRoutes } from '../transport/http/calendar-routes.ts'
+import { callBackRoutes } from '../transport/http/call-back-routes.ts'
 import { caseReportRoutes } from '../transport/http/case-report-routes.ts'
 import { catalogueRoutes } from '../transport/http/catalogue-routes.ts'
 import { catalogueSheetRoutes } from '../transport/http/catalogue-sheet-routes.ts'
@@ -36,6 +37,7 @@ export async function centreApi(api: FastifyInstance, deps: AppDeps): Promise<vo
   await api.register(superviseRoutes(deps), { prefix: '/api' })
   await api.register(logBookRoutes(deps), { prefix: '/api' })
   await api.register(errandRoutes(deps), { prefix: '/api' })
+  await api.register(callBackRoutes(deps), { prefix: '/api' })
   await api.register(reportRoutes(deps), { prefix: '/api' })
   await api.register(caseReportRoutes(deps), { prefix: '/api' })
   await api.register(dutyRoutes(deps), { prefix: '/api' })

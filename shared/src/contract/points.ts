@@ -86,6 +86,8 @@ export const PointLine = z.object({
     /** Decided in time: the township's part, told apart. */
     decided: Share,
     relatives: z.int(),
+    /** Of the call-backs listed this month those that are done (V20); a page from before does not tell. */
+    callBacks: Share.optional(),
   }),
 })
 export type PointLine = z.infer<typeof PointLine>

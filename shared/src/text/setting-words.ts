@@ -77,6 +77,11 @@ export const SETTING_WORDS = {
     zh: '几天联系不上交回中心',
     en: 'Days without reaching anyone before the centre goes on',
   },
+  'village.callBackShare': { zh: '送达的件抽多少回访', en: 'Share of deliveries the centre calls back' },
+  'village.callBackLeast': {
+    zh: '每点每月至少回访几件',
+    en: 'At least so many call-backs a point and month',
+  },
   'village.guideAge': { zh: '村里的旧版指南还认几天', en: 'Days a village’s older guide still counts' },
   'village.numbers': { zh: '每台手机借几个编号', en: 'Case numbers lent to a phone' },
   'village.numbersRenewAt': { zh: '剩几个编号时再借', en: 'Numbers left when a phone is lent more' },

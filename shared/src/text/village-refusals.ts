@@ -51,6 +51,8 @@ export const VILLAGE_REFUSALS = {
   'visit.case_served': { zh: '这一件已经交接过', en: 'This case was handed over already' },
   'visit.done': { zh: '这张交件单已经办完', en: 'This visit is finished' },
   'visit.not_served': { zh: '还有件没交接完', en: 'Some cases are not handed over yet' },
+  'call_back.not_found': { zh: '这件不在回访名单里', en: 'This case is not on the call-back list' },
+  'call_back.settled': { zh: '这件已经回访完了', en: 'This case was called back already' },
   'agent.self': {
     zh: '代办员本人或近亲属的事要由他人代办',
     en: 'An agent’s own matter must be handled by someone else',

@@ -9,3 +9,7 @@ export type AlarmLevel = (typeof ALARM_LEVELS)[number]
 /** How an item that waited for a person ended: by the centre's hand, or by the agent's own (V51). */
 export const ATTENTION_ENDS = ['applied', 'linked', 'rejected', 'withdrawn', 'replaced'] as const
 export type AttentionEnd = (typeof ATTENTION_ENDS)[number]
+
+/** Why the centre calls a resident back: the draw fell on the delivery, or the point reached nobody (V20, V22). */
+export const CALL_BACK_REASONS = ['drawn', 'given_back'] as const
+export type CallBackReason = (typeof CALL_BACK_REASONS)[number]

@@ -279,6 +279,8 @@ export const REFUSAL_CODES = [
   'visit.case_served',
   'visit.not_served',
   'visit.done',
+  'call_back.not_found',
+  'call_back.settled',
   'agent.self',
   'author.disabled',
   'declaration.missing',

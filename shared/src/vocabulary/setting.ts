@@ -101,6 +101,9 @@ export const SETTINGS = {
   'village.noticeByAgent': { kind: 'switch', default: true },
   // On so many days nobody was reached, and the centre goes on (V22).
   'village.attempts': { kind: 'number', default: 3, min: 1, max: 5, unit: 'day' },
+  // Of the deliveries of a point and month the centre calls so many back, and at least so many (V20).
+  'village.callBackShare': { kind: 'number', default: 10, min: 1, max: 100, unit: 'percent' },
+  'village.callBackLeast': { kind: 'number', default: 2, min: 0, max: 50, unit: 'times' },
   // For how long after a newer version came into force a village may still have shown the one before (V86).
   'village.guideAge': { kind: 'number', default: 30, min: 1, max: 180, unit: 'day' },
   // What a phone may give out without a network (V61).

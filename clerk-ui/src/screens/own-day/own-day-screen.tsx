@@ -15,6 +15,7 @@ import { CaseTable } from '../unit/case-table.tsx'
 import { StaleLine } from '../unit/stale-line.tsx'
 import '../unit/unit.css'
 import { useBoardNews } from '../../state/use-board-news.ts'
+import { CallBacksLine } from './call-backs-line.tsx'
 
 const MINUTE_MS = 60_000
 
@@ -43,6 +44,7 @@ export function OwnDayScreen() {
       <StaleLine words="result.stale" />
       <RefusalLine refused={refused} />
       {shown === undefined && refused === null && <SlowWords />}
+      <CallBacksLine />
       <fieldset className="switch">
         <legend className="visually-hidden">{t('c6.title')}</legend>
         {lists.map(({ key, title }) => (

@@ -1,6 +1,6 @@
 import type { PointLine } from '@counter/shared/contract/points'
 import { useSession } from '../../state/session.ts'
-import { useWords } from '../../text/words.ts'
+import { useWords, type Words } from '../../text/words.ts'
 import { PointDevices } from './point-devices.tsx'
 import { PointNumbers } from './point-numbers.tsx'
 import { PostsForm } from './posts-form.tsx'
@@ -23,6 +23,7 @@ export function PointCard({ point, onDone }: PointCardProps) {
       </p>
       <p>
         {words('point.received')}：{month.received} · {words('point.relatives')}：{month.relatives}
+        {month.callBacks !== undefined && ` · ${words('callBack.title')}：${doneOf(words, month.callBacks)}`}
       </p>
       <TimerLine timers={point.timers} />
       <PointDevices devices={point.devices} />
@@ -30,6 +31,10 @@ export function PointCard({ point, onDone }: PointCardProps) {
       {role === 'supervisor' && <PostsForm point={point} onDone={onDone} />}
     </section>
   )
+}
+
+function doneOf(words: Words, { n, of }: NonNullable<PointLine['month']['callBacks']>): string {
+  return of === 0 ? words('callBack.notDrawn') : words('callBack.doneOf', { n, of })
 }
 
 // What the point has to do by itself, as far as it is pressing: shape and words (V23).

@@ -8,6 +8,7 @@ import { RefusalLine } from '../../components/refusal-line.tsx'
 import { SlowWords } from '../../components/slow-words.tsx'
 import { useNet, useTopic } from '../../state/live.ts'
 import { pointTopic } from '../../state/points.ts'
+import { useSession } from '../../state/session.ts'
 import { useReading } from '../../state/use-reading.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
@@ -26,6 +27,7 @@ export function PointsScreen() {
   const { state: news } = useTopic('points', pointTopic)
   const { value, refused, reread } = useReading('/api/points', PointList, news)
   const net = useNet((state) => state.net)
+  const isSupervisor = useSession(({ session }) => session?.role) === 'supervisor'
   const [opened, setOpened] = useState<string | null>(null)
   const points = value?.points ?? []
   const wrong = points.filter(({ alarms }) => alarms.length > 0).length
@@ -38,6 +40,12 @@ export function PointsScreen() {
       <StaleLine words="point.stale" />
       <p>
         <Link href="/supervise/log-book">{words('logBook.open')}</Link>
+        {isSupervisor && (
+          <>
+            {' · '}
+            <Link href="/call-backs">{words('callBack.title')}</Link>
+          </>
+        )}
       </p>
       <RefusalLine refused={refused} />
       {value === null && refused === null && <SlowWords />}

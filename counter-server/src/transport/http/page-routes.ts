@@ -32,6 +32,7 @@ const PAGES = [
       '/visits',
       '/supervise/log-book',
       '/supervise/points',
+      '/call-backs',
       '/sign',
       '/results',
       '/letters',

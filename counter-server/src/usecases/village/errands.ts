@@ -1,4 +1,5 @@
 import { maskName } from '@counter/shared/vocabulary/identity'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import {
   attemptContact,
   recordFollowUp,
@@ -6,6 +7,7 @@ import {
   returnOriginals,
 } from '../../domain/case/agency-acts.ts'
 import type { VillageFacts } from '../../domain/village/village-command.ts'
+import { insertCallBack } from '../../store/call-backs.ts'
 import { findSetting } from '../../store/settings.ts'
 import { addNoteOn } from '../cases/add-note.ts'
 import type { CaseScene } from '../cases/case-scene.ts'
@@ -28,7 +30,9 @@ export function relayToResident(scene: CaseScene, { way, note }: Told<'correctio
 export function reachForResident(scene: CaseScene, told: Told<'contact.attempt'>): FollowUp {
   const { purpose, way, isReached, note } = told
   const days = findSetting(scene.tx, 'village.attempts')
-  recordFacts(scene, attemptContact(scene.context, { purpose, way, isReached }, days), { text: note })
+  const facts = attemptContact(scene.context, { purpose, way, isReached }, days)
+  recordFacts(scene, facts, { text: note })
+  if (purpose === 'followup' && facts.some(({ type }) => type === 'contact.given_up')) callBackInstead(scene)
   return 'applied'
 }
 
@@ -49,6 +53,12 @@ export function returnToResident(
   const asked = { names: materials, receiver: maskName(receiver.trim()) }
   recordFacts(scene, [returnOriginals(scene.context, asked)], { text: receiver })
   return 'applied'
+}
+
+// Whom the point could not reach is called by the centre (V20, V22).
+function callBackInstead({ tx, facts: { id, village } }: CaseScene): void {
+  if (village === null) return
+  insertCallBack(tx, { case: id, village, month: civilDate(tx.at).slice(0, 7), why: 'given_back' })
 }
 
 function noteInstead(scene: CaseScene, text: string): FollowUp {

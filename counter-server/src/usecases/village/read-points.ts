@@ -4,6 +4,7 @@ import type { Instant, PlainDate, PlainTime } from '@counter/shared/vocabulary/t
 import { dueAfter } from '../../domain/case/due.ts'
 import { countMissing } from '../../domain/village/count-holes.ts'
 import { isHandedUpLate } from '../../domain/village/village-timer.ts'
+import { countCallBacks } from '../../store/call-backs.ts'
 import {
   countDecidedOfPoints,
   countNumbers,
@@ -35,6 +36,8 @@ export interface MonthFacts {
   readonly inTime: number
   readonly relatives: number
   readonly decided: DecidedShare
+  /** Of what was listed this month for the centre to call back: done, and all (V20). */
+  readonly callBacks: { readonly n: number; readonly of: number }
 }
 
 export interface PointFacts extends Omit<PointStandingFacts, 'devices'> {
@@ -86,6 +89,7 @@ function monthReader(tx: Tx, today: PlainDate): (village: VillageCode) => MonthF
   const context = clockContext(tx)
   const handedUp = findHandedUp(tx, since)
   const decided = countDecidedOfPoints(tx, since)
+  const callBacks = countCallBacks(tx, since)
   const isInTime = ({ registeredAt, receivedAt }: HandedUp) =>
     !isHandedUpLate({ dueOn: dueAfter(context, registeredAt, context.settings.villageHandUp).on }, receivedAt)
   return (village) => {
@@ -95,6 +99,7 @@ function monthReader(tx: Tx, today: PlainDate): (village: VillageCode) => MonthF
       inTime: own.filter(isInTime).length,
       relatives: own.filter(({ isRelative }) => isRelative).length,
       decided: decided.get(village) ?? { decided: 0, onTime: 0 },
+      callBacks: callBacks.get(village) ?? { n: 0, of: 0 },
     }
   }
 }
