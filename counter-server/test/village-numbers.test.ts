@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
 import { endNumbersOf, findVillageNumber, saveNumberVoid } from '../src/store/village-numbers.ts'
 import { type Phone, startHall } from './app.ts'
-import { aRegistration, registerPayload, sync, syncOne } from './village-fixture.ts'
+import { aRegistration, freeze, registerPayload, sync, syncOne } from './village-fixture.ts'
 
 const SECRETS = { queryCode: '7K3F9QPD', token: 'abcdefghijklmnopqrstuv' }
 
@@ -66,6 +66,25 @@ describe('the numbers of a village point', () => {
     expect(result).toMatchObject({ status: 'applied', number, queryCode: null, link: null })
     expect((await track(number, '7K3F-9QPD')).status).toBe(200)
     expect((await track(number, '7K3F-9QPX')).status).toBe(404)
+  })
+
+  test('[V30, V62] one that was spoilt is made void by its phone, with a reason, and is never a case’s', async () => {
+    const { hall, agent, device, lend } = await aPoint()
+    const [spoilt = '', used = ''] = await lend(0)
+    const say = (number: string, deviceId = device) =>
+      syncOne(agent, freeze('number.void', { number, reason: '单子打坏了' }), { deviceId })
+    expect(await say(spoilt)).toMatchObject({ status: 'applied', code: null })
+    expect(await say(spoilt)).toMatchObject({ status: 'merged' })
+    const stateOf = (number: string) =>
+      hall.server.counter.deps.store.read((tx) => findVillageNumber(tx, number)?.state)
+    expect(stateOf(spoilt)).toBe('void')
+    const late = await syncOne(agent, aRegistration({}, { number: spoilt }), { deviceId: device })
+    expect(late.status).toBe('merged')
+    expect(late.number).not.toBe(spoilt)
+    await syncOne(agent, aRegistration({}, { number: used }), { deviceId: device })
+    expect(await say(used)).toMatchObject({ status: 'attention', code: 'number.used' })
+    expect(await say('2026-05-0003-E', uuidv7())).toMatchObject({ code: 'number.not_lent' })
+    expect(await say('2026-06-0001-A')).toMatchObject({ code: 'number.not_lent' })
   })
 
   test('[V62, V66] number-never-reused: a used number gives its second case another, and stays its alias', async () => {

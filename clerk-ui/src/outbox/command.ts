@@ -1,7 +1,9 @@
 import type {
+  AskWithdrawalPayload,
   ConsultPayload,
   ContactPayload,
   DeliverPayload,
+  EditPayload,
   FollowUpPayload,
   MaterialPayload,
   NotePayload,
@@ -10,6 +12,7 @@ import type {
   ReturnPayload,
   RevokePayload,
   VillageHeader,
+  VoidNumberPayload,
 } from '@counter/shared/contract/village'
 import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
 import type { CaseId, CommandId, VillageCode } from '@counter/shared/vocabulary/ids'
@@ -21,6 +24,9 @@ import type { Photo } from './photo.ts'
 export type VillageFacts =
   | { readonly type: 'command.withdraw'; readonly payload: { readonly command: CommandId } }
   | { readonly type: 'case.register'; readonly itemVersion: number; readonly payload: RegisterPayload }
+  | Fact<'case.edit', typeof EditPayload>
+  | Fact<'case.ask_withdrawal', typeof AskWithdrawalPayload>
+  | Fact<'number.void', typeof VoidNumberPayload>
   | Fact<'material.receive', typeof MaterialPayload>
   | Fact<'material.return', typeof ReturnPayload>
   | Fact<'note.add', typeof NotePayload>
@@ -54,6 +60,8 @@ export interface CommandPlace {
   readonly pointId: VillageCode
   readonly capturedAt: Instant
   readonly lastServer?: VillageHeader['lastServer']
+  /** Of an edit: the case as its author saw it (V73). */
+  readonly baseRev?: number | null
 }
 
 /** A header without what is taken inside the one transaction that keeps it (V28, V41). */

@@ -1,3 +1,4 @@
+import type { EditConflicts } from '@counter/shared/contract/village'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import type { Capture } from './capture.ts'
 import type { DeviceDisk, ServerSample } from './device-disk.ts'
@@ -10,6 +11,7 @@ export function memoryDisk(): OutboxDisk {
   const captures = new Map<CommandId, Capture>()
   const photos = new Map<string, Uint8Array<ArrayBuffer>>()
   const stubs = new Map<CommandId, Stub>()
+  const conflicts = new Map<CommandId, EditConflicts>()
   let items: Outbox = []
   return {
     read: async () => items,
@@ -45,6 +47,10 @@ export function memoryDisk(): OutboxDisk {
     payloadOf: async (id) => captures.get(id)?.payload ?? null,
     photoOf: async (sha256) => photos.get(sha256) ?? null,
     formOf: async (id) => captures.get(id)?.form?.content ?? null,
+    async keepConflicts(id, told) {
+      conflicts.set(id, told)
+    },
+    conflictsOf: async (id) => conflicts.get(id) ?? null,
   }
 }
 

@@ -2,6 +2,7 @@ import type { VillageHeader } from '@counter/shared/contract/village'
 import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
 import type { StoreNames } from 'idb'
 import type { Capture } from './capture.ts'
+import { type ConflictDisk, conflictDisk, dropConflicts } from './conflict-disk.ts'
 import { draftName, draftPhotos, forgetWritten } from './draft-disk.ts'
 import {
   changedRow,
@@ -23,7 +24,7 @@ import { openKey, queueKey } from './vault.ts'
 import { type KeptCommand, type Stub, type VillageSchema, villageBook } from './village-db.ts'
 
 /** Where the sender keeps its items; every change is on the disk before anybody is told of it. */
-export interface OutboxDisk {
+export interface OutboxDisk extends ConflictDisk {
   read(): Promise<Outbox>
   /** One transaction over all tabs: what another tab wrote meanwhile is what the step begins with. */
   change(step: (outbox: Outbox) => Outbox): Promise<Outbox>
@@ -46,7 +47,7 @@ export const outboxDisk: OutboxDisk = {
     return viewed(await villageBook.all('commands'))
   },
   async change(step) {
-    const kept = await villageBook.write(['commands', 'blobs', 'receipts'], async (tx) => {
+    const kept = await villageBook.write(['commands', 'blobs', 'receipts', 'cache'], async (tx) => {
       const rows = await tx.objectStore('commands').getAll()
       const before = rows.map(itemOf)
       const after = step(before)
@@ -58,7 +59,14 @@ export const outboxDisk: OutboxDisk = {
   async keep(capture, now) {
     const { header, author, form, withdraws = null } = capture
     const sealed = await sealedCapture(capture)
-    const stores = ['meta', 'commands', 'blobs', 'drafts', 'leases'] satisfies StoreNames<VillageSchema>[]
+    const stores = [
+      'meta',
+      'commands',
+      'blobs',
+      'drafts',
+      'leases',
+      'cache',
+    ] satisfies StoreNames<VillageSchema>[]
     const placed = await villageBook.write(stores, async (tx) => {
       const commands = tx.objectStore('commands')
       // The second press, or the same form in another tab: frozen is frozen (V44).
@@ -77,7 +85,8 @@ export const outboxDisk: OutboxDisk = {
         commands.add(rowOf(item, sealed)),
         ...sealed.photos.map((photo) => tx.objectStore('blobs').put(photo)),
       ]
-      if (slip.number !== null) writes.push(leases.delete(slip.number))
+      const taken = slip.number ?? voidedBy(capture)
+      if (taken !== null) writes.push(leases.delete(taken))
       const gone = withdraws ?? replaces
       if (gone !== null) writes.push(...letGo(tx, gone, items, item))
       if (form !== null) writes.push(...closeForm(tx, form.slot, author))
@@ -109,6 +118,12 @@ export const outboxDisk: OutboxDisk = {
     const row = await villageBook.find('commands', id)
     return row?.form ? unsealValue(openKey(), formName(id), row.form) : null
   },
+  ...conflictDisk,
+}
+
+// A number that is made void is given out no more from the moment that the disk has the word (V28, V62).
+function voidedBy({ header, payload }: Capture): string | null {
+  return header.type === 'number.void' ? (payload as { readonly number: string }).number : null
 }
 
 /** Forgets the stubs of a quarter of a year ago (V38). */
@@ -144,7 +159,7 @@ function letGo(tx: Tx, id: CommandId, items: Outbox, item: OutboxItem): Promise<
   return [
     ...items
       .filter((each) => !left.includes(each))
-      .map(({ header }) => tx.objectStore('commands').delete(header.id)),
+      .flatMap(({ header }) => [tx.objectStore('commands').delete(header.id), dropConflicts(tx, header.id)]),
     ...photosLeft(items, [...left, item]).map((sha256) => blobs.delete(queueName(sha256))),
   ]
 }
@@ -177,7 +192,7 @@ function changesOf(rows: readonly KeptCommand[], before: Outbox, after: Outbox):
     ...gone.map(
       ({ header }): Write =>
         (tx) =>
-          tx.objectStore('commands').delete(header.id),
+          Promise.all([tx.objectStore('commands').delete(header.id), dropConflicts(tx, header.id)]),
     ),
     ...photosLeft(before, after).map(
       (sha256): Write =>

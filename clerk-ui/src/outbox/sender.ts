@@ -6,6 +6,7 @@ import { askCentre, frozenOf } from './ask-centre.ts'
 import { FIRST_BATCH, fitting, nextBatch } from './batch.ts'
 import type { Capture } from './capture.ts'
 import type { FileOutcome } from './file-parts.ts'
+import { withoutConflicts } from './keep-conflicts.ts'
 import { createKnocker } from './knocker.ts'
 import { createNumberAsker } from './number-asker.ts'
 import { NUMBERS_RENEW_AT } from './numbers.ts'
@@ -170,8 +171,9 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
 
   async function record(ids: readonly CommandId[], answer: SyncAnswer | null): Promise<void> {
     batch = nextBatch(batch, answer !== null)
-    if (answer === null) await update((outbox) => withSilence(outbox, ids, world.now(), world.chance()))
-    else await update((outbox) => withAnswer(outbox, ids, answer, world.now(), world.chance()))
+    if (answer === null) return update((outbox) => withSilence(outbox, ids, world.now(), world.chance()))
+    const results = await withoutConflicts(disk, answer)
+    await update((outbox) => withAnswer(outbox, ids, { results }, world.now(), world.chance()))
   }
 
   async function hearOutcomes(answer: SyncAnswer | null): Promise<void> {

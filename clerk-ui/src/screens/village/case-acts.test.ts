@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { actsOf } from './case-acts.ts'
+import { actsOf, withdrawalOf } from './case-acts.ts'
 
 type Told = Parameters<typeof actsOf>[0]
 
@@ -46,4 +46,18 @@ test('[V14] an authority is taken back once, and not when the case is over', () 
   expect(actsOf(caseOf('accepted', ['authority.revoked'])).other).not.toContain('authority.revoke')
   expect(actsOf(caseOf('closed', [])).other).not.toContain('authority.revoke')
   expect(actsOf(caseOf('accepted', [], { agency: null })).other).not.toContain('authority.revoke')
+})
+
+test('[V73] a wish to withdraw is said once, waits, and after a no with its reason it may be said again', () => {
+  const actions = ['ask_withdrawal', 'edit_facts']
+  const before = caseOf('accepted', ['case.accepted'], { actions })
+  expect(actsOf(before).other).toEqual(expect.arrayContaining(['case.ask_withdrawal', 'case.edit']))
+  expect(withdrawalOf(before)).toBeNull()
+  const asked = caseOf('accepted', ['withdrawal.asked'], { actions })
+  expect(actsOf(asked).other).not.toContain('case.ask_withdrawal')
+  expect(withdrawalOf(asked)).toEqual({ isOpen: true, reason: '' })
+  const events = [{ type: 'withdrawal.asked' }, { type: 'withdrawal.declined', text: '钱已经发了' }]
+  const declined = caseOf('accepted', [], { actions, events })
+  expect(withdrawalOf(declined)).toEqual({ isOpen: false, reason: '钱已经发了' })
+  expect(actsOf(declined).other).toContain('case.ask_withdrawal')
 })

@@ -23,7 +23,10 @@ export function actsOf(detail: Told): CaseActs {
   if (due.length > 0) other.push('contact.attempt')
   if (materials.some(({ state }) => state === 'received')) other.push('material.return')
   other.push('note.add')
-  if (mayRevoke(detail)) other.push('authority.revoke')
+  const isOurs = mayRevoke(detail)
+  if (isOurs && actions.includes('edit_facts')) other.push('case.edit')
+  if (isOurs && mayAskWithdrawal(detail)) other.push('case.ask_withdrawal')
+  if (isOurs) other.push('authority.revoke')
   return { due, other }
 }
 
@@ -48,6 +51,22 @@ function isFollowUpDue({ events, delivery }: Told): boolean {
 function mayRevoke({ agency, events, row }: Told): boolean {
   const isOver = ['closed', 'withdrawn', 'refused', 'not_applicable', 'returned'].includes(row.status)
   return agency !== null && !isOver && lastOf(events, 'authority.revoked') === -1
+}
+
+// Asked once; after a no it may be asked again.
+function mayAskWithdrawal({ actions, events }: Told): boolean {
+  return actions.includes('ask_withdrawal') && withdrawalOf({ events })?.isOpen !== true
+}
+
+/** What became of the last wish to withdraw: it waits, or was declined, and why (V73). */
+export function withdrawalOf({
+  events,
+}: Pick<CaseDetail, 'events'>): { readonly isOpen: boolean; readonly reason: string } | null {
+  const asked = lastOf(events, 'withdrawal.asked')
+  if (asked === -1) return null
+  const declined = lastOf(events, 'withdrawal.declined')
+  if (declined < asked) return { isOpen: true, reason: '' }
+  return { isOpen: false, reason: events[declined]?.text ?? '' }
 }
 
 function lastOf(events: CaseDetail['events'], type: CaseDetail['events'][number]['type']): number {

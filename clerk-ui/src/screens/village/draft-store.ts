@@ -74,7 +74,8 @@ export const useDrafts = create<DraftStore>((set, get) => ({
     const disk = diskInUse()
     const content = await disk.formOf(id).catch(() => null)
     if (content === null) return 'gone'
-    const draft = reopened(await draftOf(content, (sha256) => disk.photoOf(sha256)))
+    const written = reopened(await draftOf(content, (sha256) => disk.photoOf(sha256)))
+    const draft = await onPresentBase(written, id)
     const open = get().forms[slotOf(draft)]?.draft
     if (open?.replaces === id) return open
     if (open !== undefined && isBegun(open)) return 'busy'
@@ -82,6 +83,12 @@ export const useDrafts = create<DraftStore>((set, get) => ({
     return draft
   },
 }))
+
+// Whoever writes again what another has put right has seen what stands now (V73).
+async function onPresentBase(draft: AnyDraft, id: CommandId): Promise<AnyDraft> {
+  const conflicts = await diskInUse().conflictsOf(id)
+  return conflicts === null || !isFact(draft) ? draft : { ...draft, base: conflicts.caseRev }
+}
 
 /** The form of a new case, if one is open. */
 export function newCaseOf({ forms }: Pick<DraftStore, 'forms'>): Draft | null {

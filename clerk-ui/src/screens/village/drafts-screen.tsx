@@ -9,7 +9,7 @@ import { type AnyDraft, isFact } from './draft-form.ts'
 import { lacksOf } from './draft-lacks.ts'
 import { daysLeft, isBegun, type OpenForm, slotOf, today, useDrafts } from './draft-store.ts'
 import { lacksOfFact, titleOfFact } from './fact-facts.ts'
-import { FACT_FORMS } from './fact-kinds.ts'
+import { FACT_FORMS, isOfNoCase } from './fact-kinds.ts'
 import { usePoint } from './point.tsx'
 
 const MINUTE = 60_000
@@ -84,7 +84,7 @@ function Discard({ draft }: { readonly draft: AnyDraft }): ReactNode {
 export function pathOf(draft: AnyDraft): string {
   if (!isFact(draft)) return '/village/new'
   const { path } = FACT_FORMS[draft.kind]
-  if (draft.kind === 'consult.log') return `/village/${path}`
+  if (isOfNoCase(draft.kind)) return `/village/${path}`
   return path === '' ? `/village/cases/${draft.caseId}` : `/village/cases/${draft.caseId}/${path}`
 }
 

@@ -2,7 +2,7 @@ import { newCommandId } from '@counter/shared/client/commands'
 import type { CaseId, CommandId } from '@counter/shared/vocabulary/ids'
 import type { NamedPhoto } from '../../outbox/command.ts'
 import type { Photo } from '../../outbox/photo.ts'
-import type { FactKind } from './fact-kinds.ts'
+import { type FactKind, isOfNoCase } from './fact-kinds.ts'
 
 /** What is said of a case that stands, as it is being typed. Its id is made when the form opens and stays (U14). */
 export interface FactDraft {
@@ -19,22 +19,28 @@ export interface FactDraft {
   readonly signature: Photo | null
   /** The refused command that this form is sent anew for (V36). */
   readonly replaces: CommandId | null
+  /** Of an edit: the case as it was seen when the form was opened (V73). */
+  readonly base?: number
 }
 
 /** Which case is spoken of, and how lists call it. */
 export interface FactSubject {
   readonly caseId: CaseId
   readonly title: string
+  /** The revision of the case that is shown. */
+  readonly version?: number
 }
 
 /** An empty form. */
-export function newFact(kind: FactKind, { caseId, title }: FactSubject): FactDraft {
-  return { kind, id: newCommandId(), caseId, title, typed: {}, photos: [], signature: null, replaces: null }
+export function newFact(kind: FactKind, { caseId, title, version }: FactSubject): FactDraft {
+  const base = kind === 'case.edit' && version !== undefined ? { base: version } : {}
+  const empty = { typed: {}, photos: [], signature: null, replaces: null }
+  return { kind, id: newCommandId(), caseId, title, ...empty, ...base }
 }
 
-/** An agent may have one form of each kind for each case, and one consultation. */
+/** An agent may have one form of each kind for each case, and one of what is about no case. */
 export function slotOfFact({ kind, caseId }: Pick<FactDraft, 'kind' | 'caseId'>): string {
-  return kind === 'consult.log' ? kind : `${kind}:${caseId}`
+  return isOfNoCase(kind) ? kind : `${kind}:${caseId}`
 }
 
 /** True when nothing was typed or taken yet. */

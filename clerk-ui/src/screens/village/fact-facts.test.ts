@@ -1,7 +1,9 @@
 import {
+  AskWithdrawalPayload,
   ConsultPayload,
   ContactPayload,
   DeliverPayload,
+  EditPayload,
   FollowUpPayload,
   MaterialPayload,
   NotePayload,
@@ -9,6 +11,7 @@ import {
   ReturnPayload,
   RevokePayload,
   VILLAGE_COMMAND_TYPES,
+  VoidNumberPayload,
 } from '@counter/shared/contract/village'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import { describe, expect, test } from 'vitest'
@@ -141,6 +144,19 @@ describe('the command that a form becomes', () => {
       ConsultPayload,
       { item: 'MZ-001', question: '要什么材料', answer: '户口簿', isReferred: false },
     ],
+    [
+      'case.edit',
+      { phone: '19900000002', contact: ' ', address: '三组12号' },
+      EditPayload,
+      { phone: '19900000002', address: '三组12号' },
+    ],
+    ['case.ask_withdrawal', { reason: '不想办了' }, AskWithdrawalPayload, { reason: '不想办了' }],
+    [
+      'number.void',
+      { number: '2026-07-0001-q', reason: '单子打坏了' },
+      VoidNumberPayload,
+      { number: '2026-07-0001-Q', reason: '单子打坏了' },
+    ],
   ] as const)('[V30] %s of %j is what the centre reads', (kind, typed, schema, payload) => {
     const draft: FactDraft = { ...newFact(kind, subject), typed }
     expect(lacksOfFact(draft)).toEqual([])
@@ -153,6 +169,10 @@ describe('the command that a form becomes', () => {
     ['followup.record', { way: 'phone' }, ['village.followUp.satisfied']],
     ['material.return', { 'paper:户口簿': '' }, ['village.return.papers', 'village.deliver.receiver']],
     ['consult.log', { question: '要什么材料', answer: '户口簿' }, ['village.consult.referred']],
+    ['case.edit', {}, ['village.edit.none']],
+    ['case.edit', { phone: '123' }, ['village.edit.phoneWrong']],
+    ['case.ask_withdrawal', {}, ['village.withdrawal.reason']],
+    ['number.void', { number: '2026-07-0001-E', reason: '打坏了' }, ['village.void.wrong']],
   ] as const)('[V36] %s of %j lacks %j', (kind, typed, lacks) => {
     expect(lacksOfFact({ ...newFact(kind, subject), typed })).toEqual(lacks)
   })

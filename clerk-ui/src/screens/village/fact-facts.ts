@@ -1,6 +1,9 @@
-import type { DeliverPayload } from '@counter/shared/contract/village'
+import type { DeliverPayload, EditPayload } from '@counter/shared/contract/village'
 import type { ContactPurpose, ContactWay, Satisfaction } from '@counter/shared/vocabulary/agency'
+import { EDITED_FIELDS } from '@counter/shared/vocabulary/edit'
+import { isPhone } from '@counter/shared/vocabulary/identity'
 import type { ItemCode } from '@counter/shared/vocabulary/ids'
+import { isCaseNumber } from '@counter/shared/vocabulary/number'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { NamedPhoto, VillageFacts } from '../../outbox/command.ts'
 import type { VillageKey } from '../../text/village-zh-cn.ts'
@@ -20,6 +23,8 @@ export function lacksOfFact(draft: FactDraft): readonly VillageKey[] {
   return [
     ...empty.map(({ label }) => label),
     ...feeLacks(draft),
+    ...editLacks(draft),
+    ...numberLacks(draft),
     ...(hasPapers && draft.photos.length === 0 ? (['village.lack.photo'] as const) : []),
     ...(proof !== null && !proof.isOptional && draft.signature === null ? [proof.label] : []),
   ]
@@ -38,6 +43,20 @@ function feeLacks(draft: FactDraft): readonly VillageKey[] {
     ...(centsOf(fee) === null ? (['village.deliver.fee'] as const) : []),
     ...(receipt === '' ? (['village.deliver.receipt'] as const) : []),
   ]
+}
+
+// One of the values at least, and a phone that can be called (V73, V95).
+function editLacks(draft: FactDraft): readonly VillageKey[] {
+  if (draft.kind !== 'case.edit') return []
+  const phone = textOf(draft, 'phone')
+  if (phone !== '' && !isPhone(phone)) return ['village.edit.phoneWrong']
+  return EDITED_FIELDS.some((name) => textOf(draft, name) !== '') ? [] : ['village.edit.none']
+}
+
+function numberLacks(draft: FactDraft): readonly VillageKey[] {
+  if (draft.kind !== 'number.void') return []
+  const number = textOf(draft, 'number')
+  return number === '' || isCaseNumber(number.toUpperCase()) ? [] : ['village.void.wrong']
 }
 
 /** The content of the command; only for a form that lacks nothing. */
@@ -73,6 +92,12 @@ export function factsOf(draft: FactDraft): VillageFacts {
       return { type, payload: optional('reason', text('reason')) }
     case 'note.add':
       return { type, payload: { text: text('text') } }
+    case 'case.edit':
+      return { type, payload: rightOf(draft) }
+    case 'case.ask_withdrawal':
+      return { type, payload: { reason: text('reason') } }
+    case 'number.void':
+      return { type, payload: { number: text('number').toUpperCase(), reason: text('reason') } }
     case 'consult.log':
       return { type, payload: consultationOf(draft) }
   }
@@ -86,6 +111,11 @@ function deliveryOf(draft: FactDraft): ReturnType<typeof DeliverPayload.parse> {
   return { receiver: textOf(draft, 'receiver'), ...relation, ...proofOf(draft), ...on, ...fee }
 }
 
+function rightOf(draft: FactDraft): ReturnType<typeof EditPayload.parse> {
+  const given = EDITED_FIELDS.map((name) => optional(name, textOf(draft, name)))
+  return Object.assign({}, ...given)
+}
+
 function consultationOf(draft: FactDraft) {
   const item = textOf(draft, 'item')
   return {
@@ -97,8 +127,9 @@ function consultationOf(draft: FactDraft) {
   }
 }
 
-/** What lists call it: the case, or of a consultation the beginning of what was asked. */
+/** What lists call it: the case, the number, or of a consultation the beginning of what was asked. */
 export function titleOfFact(draft: FactDraft): string {
+  if (draft.kind === 'number.void') return textOf(draft, 'number').toUpperCase()
   return draft.kind === 'consult.log' ? textOf(draft, 'question').slice(0, 20) : draft.title
 }
 

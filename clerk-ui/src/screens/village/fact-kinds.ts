@@ -11,7 +11,10 @@ export const FACT_KINDS = [
   'material.return',
   'authority.revoke',
   'note.add',
+  'case.edit',
+  'case.ask_withdrawal',
   'consult.log',
+  'number.void',
 ] as const
 export type FactKind = (typeof FACT_KINDS)[number]
 
@@ -193,6 +196,37 @@ export const FACT_FORMS: { readonly [Kind in FactKind]: FactForm } = {
     fields: [{ name: 'text', label: 'village.note.text', as: { form: 'lines', max: 2000 } }],
     go: 'village.note.go',
   },
+  'case.edit': {
+    ...PLAIN,
+    title: 'village.edit.title',
+    path: 'edit',
+    hint: 'village.edit.hint',
+    fields: [
+      { name: 'phone', label: 'village.edit.phone', isOptional: true, as: { form: 'line', max: 20 } },
+      { name: 'contact', label: 'village.edit.contact', isOptional: true, as: { form: 'line', max: 60 } },
+      { name: 'address', label: 'village.edit.address', isOptional: true, as: { form: 'line', max: 120 } },
+    ],
+    go: 'village.edit.go',
+  },
+  'case.ask_withdrawal': {
+    ...PLAIN,
+    title: 'village.withdrawal.title',
+    path: 'withdrawal',
+    hint: 'village.withdrawal.hint',
+    fields: [{ name: 'reason', label: 'village.withdrawal.reason', as: { form: 'lines', max: 500 } }],
+    go: 'village.withdrawal.go',
+  },
+  'number.void': {
+    ...PLAIN,
+    title: 'village.void.title',
+    path: 'number',
+    hint: 'village.void.hint',
+    fields: [
+      { name: 'number', label: 'village.void.number', as: { form: 'line', max: 20 } },
+      { name: 'reason', label: 'village.void.reason', as: { form: 'line', max: 200 } },
+    ],
+    go: 'village.void.go',
+  },
   'consult.log': {
     ...PLAIN,
     title: 'village.consult.title',
@@ -219,8 +253,13 @@ export const FACT_FORMS: { readonly [Kind in FactKind]: FactForm } = {
   },
 }
 
+/** What is said of no case: it has an id of its own and one form at a time (V16, V62). */
+export function isOfNoCase(kind: FactKind): kind is 'consult.log' | 'number.void' {
+  return kind === 'consult.log' || kind === 'number.void'
+}
+
 /** The form that an address under a case names. */
 export function kindAt(path: string): FactKind | null {
   const kind = FACT_KINDS.find((each) => FACT_FORMS[each].path === path && path !== '')
-  return kind === undefined || kind === 'consult.log' ? null : kind
+  return kind === undefined || isOfNoCase(kind) ? null : kind
 }

@@ -46,17 +46,26 @@ export function FactScreen({ id, kind }: { readonly id: string; readonly kind: F
 
 /** The case as a form speaks of it. */
 export function subjectOf({ row }: Pick<CaseDetail, 'row'>): FactSubject {
-  return { caseId: row.id, title: `${row.itemName} · ${row.applicant}` }
+  return { caseId: row.id, title: `${row.itemName} · ${row.applicant}`, version: row.version }
 }
 
 /** 「记一次咨询」: what was asked at the point without a case (V16). */
 export function ConsultScreen(): ReactNode {
+  return <CaselessScreen kind="consult.log" state="consult" />
+}
+
+/** 「作废编号」: a number that shall stand on no slip (V62). */
+export function VoidNumberScreen(): ReactNode {
+  return <CaselessScreen kind="number.void" state="number" />
+}
+
+function CaselessScreen({ kind, state }: { readonly kind: FactKind; readonly state: string }): ReactNode {
   const words = useVillageWords()
   const [subject] = useState(() => ({ caseId: newCommandId() as string as CaseId, title: '' }))
   return (
-    <section className="v-stack" data-screen="V-4" data-state="consult">
-      <h1 tabIndex={-1}>{words('village.consult.title')}</h1>
-      <FactFormPart kind="consult.log" subject={subject} papers={[]} />
+    <section className="v-stack" data-screen="V-4" data-state={state}>
+      <h1 tabIndex={-1}>{words(FACT_FORMS[kind].title)}</h1>
+      <FactFormPart kind={kind} subject={subject} papers={[]} />
     </section>
   )
 }

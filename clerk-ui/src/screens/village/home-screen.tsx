@@ -68,6 +68,9 @@ export function HomeScreen(): ReactNode {
       <Link className="v-second" href="/village/consult">
         {words('village.consult.title')}
       </Link>
+      <Link className="v-small" href="/village/number">
+        {words('village.void.title')}
+      </Link>
       <ClockOff />
       <NumbersLeft />
       <FixedSentences />

@@ -6,6 +6,7 @@ import type { OutboxItem } from '../../outbox/outbox.ts'
 import { useServerNow } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
+import { ConflictPart } from './conflict-part.tsx'
 import { FromLostPhone } from './from-lost-phone.tsx'
 import { type Place, placeOf, sizeWords, stateWords } from './outbox-words.ts'
 import { PhotoProblems } from './photo-problems.tsx'
@@ -96,6 +97,7 @@ function OutboxRow({ item, place }: OutboxRowProps): ReactNode {
         </Link>
       )}
       {isRefused ? <Attention item={item} /> : null}
+      {isRefused && isOwn ? <ConflictPart id={item.header.id} /> : null}
       {isRefused && isOwn ? <Withdraw item={item} /> : null}
       {isRefused && isOwn ? <HandToCentre item={item} /> : null}
       <PhotoProblems item={item} isOwn={isOwn} />

@@ -37,7 +37,7 @@ function factOr(
 export async function sendFact(draft: FactDraft, point: Point): Promise<Refused | null> {
   // What is frozen carries everything, so a disk that has no room for the draft says so there (V40).
   await savedDrafts().catch(() => undefined)
-  const { id, caseId, replaces } = draft
+  const { id, caseId, replaces, base } = draft
   const refused = await handSafely({
     id,
     caseId,
@@ -45,6 +45,7 @@ export async function sendFact(draft: FactDraft, point: Point): Promise<Refused 
     facts: factsOf(draft),
     photos: photosOfFact(draft),
     title: titleOfFact(draft),
+    ...(base === undefined ? {} : { baseRev: base }),
     form: { slot: slotOf(draft), content: formOf(draft).content, replaces },
   })
   if (refused === null) useDrafts.getState().close(slotOf(draft))

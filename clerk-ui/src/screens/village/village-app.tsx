@@ -6,7 +6,7 @@ import { CasesScreen } from './cases-screen.tsx'
 import { DraftsScreen } from './drafts-screen.tsx'
 import { ErrandsScreen } from './errands-screen.tsx'
 import { kindAt } from './fact-kinds.ts'
-import { ConsultScreen, FactScreen } from './fact-screen.tsx'
+import { ConsultScreen, FactScreen, VoidNumberScreen } from './fact-screen.tsx'
 import { GuideScreen } from './guide-screen.tsx'
 import { HomeScreen } from './home-screen.tsx'
 import { LogBookScreen } from './log-book-screen.tsx'
@@ -73,6 +73,7 @@ function VillagePages(): ReactNode {
       <Route path="/village/sent/:id">{({ id }) => <SentScreen id={id} />}</Route>
       <Route path="/village/outbox" component={OutboxScreen} />
       <Route path="/village/consult" component={ConsultScreen} />
+      <Route path="/village/number" component={VoidNumberScreen} />
       <Route path="/village/errands" component={ErrandsScreen} />
       <Route path="/village/drafts" component={DraftsScreen} />
       <Route path="/village/cases/:id/:say">{({ id, say }) => <SayScreen id={id} path={say} />}</Route>

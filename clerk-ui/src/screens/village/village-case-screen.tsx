@@ -6,7 +6,7 @@ import { Link, useLocation } from 'wouter'
 import { caseTopic } from '../../state/case.ts'
 import { useServerNow } from '../../state/live.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
-import { actsOf } from './case-acts.ts'
+import { actsOf, withdrawalOf } from './case-acts.ts'
 import { CaseLight } from './cases-screen.tsx'
 import { CopyAge } from './copy-age.tsx'
 import { MOST_PHOTOS } from './draft.ts'
@@ -48,11 +48,26 @@ export function VillageCaseScreen({ id }: { readonly id: string }): ReactNode {
         <br />
         <CaseLight row={state.row} now={now} />
       </p>
+      <Withdrawal detail={state} />
       <Missing key={id} detail={state} />
       <Acts detail={state} />
       <Facts detail={state} />
       <FixedSentences />
     </section>
+  )
+}
+
+/** What became of the resident's wish to withdraw the case, for the agent to tell (V73). */
+function Withdrawal({ detail }: { readonly detail: CaseDetail }): ReactNode {
+  const words = useVillageWords()
+  const wish = withdrawalOf(detail)
+  if (wish === null || detail.row.status === 'withdrawn') return null
+  return (
+    <p role="status">
+      {wish.isOpen
+        ? words('village.withdrawal.waits')
+        : `▲ ${words('village.withdrawal.declined', { reason: wish.reason })}`}
+    </p>
   )
 }
 

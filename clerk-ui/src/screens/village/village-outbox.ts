@@ -94,6 +94,8 @@ export interface Handing {
   readonly title: string
   readonly slip?: Slip | null
   readonly form?: Capture['form']
+  /** Of an edit: the case as its author saw it (V73). */
+  readonly baseRev?: number | null
   readonly withdraws?: CommandId
 }
 
@@ -127,11 +129,19 @@ export function handSafely(handing: Handing): Promise<Refused | null> {
 }
 
 /** 撤回: the item goes when the disk has the word to the centre that nobody need solve it; that is sent until it is heard (V36). */
-export function withdrawItem({ header, title }: OutboxItem): Promise<Refused | null> {
-  const { id: command, caseId, pointId } = header
+export async function withdrawItem({ header, title }: OutboxItem): Promise<Refused | null> {
+  const { id: command, caseId, pointId, number = null } = header
   const facts = { type: 'command.withdraw', payload: { command } } as const
   const id = newCommandId()
-  return handSafely({ id, caseId, pointId, facts, photos: [], title, withdraws: command })
+  const refused = await handSafely({ id, caseId, pointId, facts, photos: [], title, withdraws: command })
+  return refused !== null || number === null ? refused : voidSlip(pointId, number)
+}
+
+// The number on the slip of what was never taken stands on no case: the gap is told with its reason (V62).
+function voidSlip(pointId: VillageCode, number: string): Promise<Refused | null> {
+  const facts = { type: 'number.void', payload: { number, reason: '登记已撤回' } } as const
+  const caseId = newCommandId() as string as CaseId
+  return handSafely({ id: newCommandId(), caseId, pointId, facts, photos: [], title: number })
 }
 
 /** 交镇中心处理 (V36). */
