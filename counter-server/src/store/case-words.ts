@@ -59,6 +59,7 @@ const WRITTEN: { readonly [Type in CaseEventType]: readonly string[] } = {
   'followup.recorded': [],
   'authority.revoked': [],
   'originals.returned': [],
+  'capture.dated': [],
   'relation.found': [],
   'relation.declared': [],
   'recusal.noted': ['reason'],

@@ -236,11 +236,20 @@ function toAgency({ agency }: CaseDetailFacts): CaseDetail['agency'] {
     powers: [...powers],
     until,
     capturedAt,
+    claim: toClaim(agency.claim),
     isRelative,
     handUpWorkdays,
     isHandUpLate,
     revokedAt: agency.revokedAt,
   }
+}
+
+const MINUTE_MS = 60_000
+
+function toClaim(claim: NonNullable<CaseDetailFacts['agency']>['claim']) {
+  if (claim === null) return null
+  const { claimedAt, offsetMs, confidence, isUnsure, from, to } = claim
+  return { claimedAt, aheadMinutes: Math.round(-offsetMs / MINUTE_MS), confidence, isUnsure, from, to }
 }
 
 export function toReceipt(facts: ReceiptFacts): Receipt {

@@ -22,6 +22,7 @@ import { CASE_PAPERS, PAPER_POINTS, PAPER_WAYS } from '../vocabulary/case-paper.
 import { EXCHANGE_RESULTS } from '../vocabulary/exchange.ts'
 import { HOLD_REASONS } from '../vocabulary/hold-reason.ts'
 import { ITEM_PARTS } from '../vocabulary/item.ts'
+import { CaptureClaim } from './capture-time.ts'
 import { CaseDuplicatesView } from './duplicates.ts'
 import {
   CaseIdField,
@@ -234,6 +235,7 @@ export const CaseDetail = z.object({
       powers: z.array(z.string()),
       until: PlainDateField,
       capturedAt: InstantField,
+      claim: CaptureClaim.nullish(),
       isRelative: z.boolean(),
       handUpWorkdays: z.number(),
       /** The village handed it up after the last day for it (V21). */

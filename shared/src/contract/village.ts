@@ -39,6 +39,10 @@ const FileHeader = z.strictObject({
   role: textField(120, 1),
 })
 
+/** Whole milliseconds since the page began; a page lives for a year at most. */
+const MonoField = z.int().min(0).max(31_536_000_000)
+const PageIdField = z.uuid()
+
 /** V29 without signature and lease. `capturedAt` is a claim and never a reason to refuse (V76). */
 export const VillageHeader = z.strictObject({
   v: z.literal(1),
@@ -59,8 +63,11 @@ export const VillageHeader = z.strictObject({
   /** What the resident's slip shows: a lent number, or the code of an empty pool (V61, V63). */
   number: textField(20, 1).nullish(),
   provisional: textField(20, 1).nullish(),
-  /** The centre's time as last heard before the capture, and this device's own at that moment (V77). */
-  lastServer: z.strictObject({ at: InstantField, wall: InstantField }).nullish(),
+  /** The page that captured it, and its steady clock then: nobody sets that one (V29, V77). */
+  pageId: PageIdField.optional(),
+  monoMs: MonoField.optional(),
+  /** The centre's time as last heard before the capture, and this device's own at that moment; `mono` only of the same page (V77). */
+  lastServer: z.strictObject({ at: InstantField, wall: InstantField, mono: MonoField.optional() }).nullish(),
 })
 export type VillageHeader = z.infer<typeof VillageHeader>
 

@@ -29,6 +29,10 @@ export type HandedWay = (typeof HANDED_WAYS)[number]
 export const RELATION_OF = ['agent', 'cadre', 'handler'] as const
 export type RelationOf = (typeof RELATION_OF)[number]
 
+/** How far the time of a capture can be trusted (V77). */
+export const CLOCK_CONFIDENCES = ['good', 'fair', 'poor'] as const
+export type ClockConfidence = (typeof CLOCK_CONFIDENCES)[number]
+
 /** How one case of a batch visit ended at the desk; a problem leaves the rest as they are (V93). */
 export const BATCH_OUTCOMES = ['waiting', 'handed', 'problem'] as const
 export type BatchOutcome = (typeof BATCH_OUTCOMES)[number]

@@ -56,6 +56,7 @@ export const CASE_EVENT_WORDS = {
   'followup.recorded': { zh: '代办员回访', en: 'Follow-up by the agent' },
   'authority.revoked': { zh: '撤回委托', en: 'Authority taken back' },
   'originals.returned': { zh: '退还原件', en: 'Originals given back' },
+  'capture.dated': { zh: '核定登记时间', en: 'Time of registration checked' },
   'relation.found': { zh: '发现近亲属关系', en: 'Found to be a near relative' },
   'relation.declared': { zh: '声明无近亲属关系', en: 'Declared to be no relation' },
   'recusal.noted': { zh: '记回避', en: 'Recusal noted' },

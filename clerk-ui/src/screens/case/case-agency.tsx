@@ -6,6 +6,7 @@ import { useSession } from '../../state/session.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
+import { CaptureClaimLines, DateCapture } from './capture-time.tsx'
 
 /** The resident may take it back at any time, here or by telephone (V14). */
 function RevokeAuthority({ id }: { readonly id: string }) {
@@ -44,6 +45,7 @@ export function CaseAgency({ detail }: { readonly detail: CaseDetail }) {
         <li>{t('agency.powers', { powers: agency.powers.join(language === 'zh' ? '、' : ', ') })}</li>
         <li>{t('agency.until', { day: dateWords(agency.until, language) })}</li>
         <li>{t('agency.captured', { at: instantWords(agency.capturedAt, language) })}</li>
+        <CaptureClaimLines detail={detail} />
         <li>{t('agency.received', { at: instantWords(row.receivedAt, language) })}</li>
         <li>
           {t('agency.delay', { n: agency.handUpWorkdays })}
@@ -54,6 +56,7 @@ export function CaseAgency({ detail }: { readonly detail: CaseDetail }) {
           <li>▲ {t('agency.revoked', { at: instantWords(agency.revokedAt, language) })}</li>
         )}
       </ul>
+      <DateCapture detail={detail} />
       {agency.revokedAt == null && <RevokeAuthority id={row.id} />}
     </section>
   )

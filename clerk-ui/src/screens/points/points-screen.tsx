@@ -20,6 +20,7 @@ import { AttentionPart } from './attention-part.tsx'
 import { PointCard } from './point-card.tsx'
 import { RelativesPart } from './relatives-part.tsx'
 import { shareWords } from './share-words.ts'
+import { UnsureTimesPart } from './unsure-times-part.tsx'
 
 /** L-7 代办点: who serves each point, what was last heard of it, and what is wrong (V1, V88, V89). */
 export function PointsScreen() {
@@ -62,6 +63,9 @@ export function PointsScreen() {
       )}
       <PartGuard>
         <AttentionPart news={news} />
+      </PartGuard>
+      <PartGuard>
+        <UnsureTimesPart news={news} />
       </PartGuard>
       <PartGuard>
         <RelativesPart news={news} />

@@ -12,7 +12,7 @@ import type { CaseId, ItemCode, StaffId, UnitCode, VillageCode } from '@counter/
 import type { ResultWay } from '@counter/shared/vocabulary/result'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { type AgencyState, NO_AGENCY } from './agency-state.ts'
-import type { CaseEventPayloads, MaterialMark, Proposal, SupplementLine } from './event.ts'
+import type { CaseEventPayloads, ClaimedTime, MaterialMark, Proposal, SupplementLine } from './event.ts'
 
 /** A stop of the clocks; still open while `resumedAt` is null (C509). */
 export interface Pause {
@@ -107,6 +107,8 @@ export interface CaseState {
   /** The day that an old ledger promised; it is the promise of the case (C520). */
   readonly ledgerPromise: PlainDate | null
   readonly registeredAt: Instant | null
+  /** What the point's phone claimed of it; null of a case of the hall and where it did not say (V77). */
+  readonly claim: ClaimedTime | null
   readonly receivedAt: Instant | null
   /** When the application was complete: receipt, or the last listed paper (C515). */
   readonly completeAt: Instant | null
@@ -180,6 +182,7 @@ export const NEW_CASE: CaseState = {
   materials: [],
   ledgerPromise: null,
   registeredAt: null,
+  claim: null,
   receivedAt: null,
   completeAt: null,
   acceptedAt: null,

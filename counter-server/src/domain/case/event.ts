@@ -1,4 +1,5 @@
 import type {
+  ClockConfidence,
   ContactPurpose,
   ContactWay,
   HandedWay,
@@ -99,6 +100,15 @@ export interface RulesApplied<Kind extends string = ClockKind> {
   readonly toldOn: PlainDate | null
 }
 
+/** The moment of a capture as the phone claimed it, and the bounds within which it lies (V77). */
+export interface ClaimedTime {
+  readonly claimedAt: Instant
+  readonly offsetMs: number
+  readonly confidence: ClockConfidence
+  /** Null where the phone had heard nothing of the centre's time, or did not say so. */
+  readonly earliest: Instant | null
+}
+
 /** What each event of a case records. Personal data is never part of it; it lies in its own encrypted columns. */
 export interface CaseEventPayloads {
   'case.registered': {
@@ -106,6 +116,8 @@ export interface CaseEventPayloads {
     readonly materials: readonly MaterialMark[]
     /** Handed up on the same day; absent where it was not said (V21). */
     readonly isUrgent?: true
+    /** What the phone claimed and how far it can be trusted; when it happened is the centre's reading of it (V77). */
+    readonly claim?: ClaimedTime
     /** Papers that lie at the point: the hall has the case in hand only with them (V17, V21). */
     readonly papers?: readonly PaperTaken[]
   }
@@ -270,6 +282,8 @@ export interface CaseEventPayloads {
   'authority.revoked': { readonly where: RevokedAt }
   /** The masked name only; the whole one is encrypted beside it (P30). */
   'originals.returned': { readonly names: readonly string[]; readonly receiver: string }
+  /** 核定时间: when the village took it, within the bounds of its claim; why is written beside it (V78). */
+  'capture.dated': { readonly at: Instant; readonly from: Instant }
   /** Found after the declaration, which stays as it was said; how it came out is written beside it (V12). */
   'relation.found': { readonly whose: RelationOf }
   /** Who handles a filed case is no relation, by their own word (V12). */

@@ -153,6 +153,7 @@ const ACTION_OF: { readonly [Type in CaseEventType]: CaseAction | null } = {
   'followup.recorded': null,
   'authority.revoked': null,
   'originals.returned': null,
+  'capture.dated': null,
   'relation.found': null,
   'relation.declared': null,
   'recusal.noted': null,

@@ -129,6 +129,7 @@ const PAYLOADS: CaseEventPayloads = {
   },
   'result.shelved': { place: 'A 3' },
   'result.told': { way: 'phone', isReached: true },
+  'capture.dated': { at: hall('2026-06-12 09:00'), from: hall('2026-06-12 11:00') },
   'relation.found': { whose: 'agent' },
   'relation.declared': { person: 'h1' as StaffId },
   'recusal.noted': { unit: 'SB' as UnitCode, person: null, reason: '当事单位' },

@@ -80,6 +80,7 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
     village: event.payload.village,
     materials: event.payload.materials,
     registeredAt: event.occurredAt,
+    claim: event.payload.claim ?? null,
     agency: registeredAt(state, event),
   }),
   'case.received': (state, { id, occurredAt, payload }) => ({
@@ -257,6 +258,10 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
   'authority.revoked': (state, event) => ({ ...state, agency: revoked(state, event) }),
   // What lies where is the log book's to say (V17).
   'originals.returned': (state) => state,
+  'capture.dated': (state, { payload }) => ({
+    ...withoutFlag(state, 'time_unsure'),
+    registeredAt: payload.at,
+  }),
   'relation.found': (state) => withFlag(state, 'relative'),
   'relation.declared': (state, { payload }) => ({
     ...state,

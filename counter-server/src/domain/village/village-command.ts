@@ -41,7 +41,12 @@ export interface VillageHeader {
   readonly number?: string | null | undefined
   readonly provisional?: string | null | undefined
   /** The node's time as last heard before the capture, and the device's own at that moment (V77). */
-  readonly lastServer?: { readonly at: Instant; readonly wall: Instant } | null | undefined
+  readonly lastServer?:
+    | { readonly at: Instant; readonly wall: Instant; readonly mono?: number | undefined }
+    | null
+    | undefined
+  /** The page's steady clock at the capture, in ms since the page began (V77). */
+  readonly monoMs?: number | undefined
 }
 
 /** The official fee with the number of its receipt (V6). */

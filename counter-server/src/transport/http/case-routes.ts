@@ -1,3 +1,4 @@
+import { DateCaptureBody } from '@counter/shared/contract/capture-time'
 import {
   ApproveBody,
   AskPapersBody,
@@ -44,6 +45,7 @@ import { changeItem } from '../../usecases/cases/change-item.ts'
 import { convertCase } from '../../usecases/cases/convert-case.ts'
 import { correctCase, voidCase } from '../../usecases/cases/correct-case.ts'
 import { forwardCase, recordCaseResult, reportCaseUp } from '../../usecases/cases/county-case.ts'
+import { dateCapture } from '../../usecases/cases/date-capture.ts'
 import { decideCase } from '../../usecases/cases/decide-case.ts'
 import { declareRelation, findRelation } from '../../usecases/cases/declare-relation.ts'
 import { declineWithdrawal } from '../../usecases/cases/decline-withdrawal.ts'
@@ -141,6 +143,9 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
         person: target === 'person' ? ((person ?? null) as StaffId | null) : null,
         reason,
       }),
+    )
+    act('date-capture', ['supervisor'], DateCaptureBody, (command, { at, reason }) =>
+      dateCapture(deps, command, { at, reason }),
     )
     act('find-relation', ['supervisor', 'handler'], FindRelationBody, (command, { whose, reason }) =>
       findRelation(deps, command, { whose, reason }),

@@ -1,3 +1,4 @@
+import { UnsureTimeList } from '@counter/shared/contract/capture-time'
 import { Done, VillageCodeField } from '@counter/shared/contract/fields'
 import { NumberGaps, PointList, PointPostsBody } from '@counter/shared/contract/points'
 import { RelativeList, RelativeQuery } from '@counter/shared/contract/relations'
@@ -7,8 +8,10 @@ import type { Deps } from '../../usecases/deps.ts'
 import { changePosts } from '../../usecases/village/change-posts.ts'
 import { readNumberGaps, readPoints } from '../../usecases/village/read-points.ts'
 import { readRelatives } from '../../usecases/village/read-relatives.ts'
+import { readUnsureTimes } from '../../usecases/village/read-unsure-times.ts'
 import { toNumberGaps, toPointList } from '../../views/point-views.ts'
 import { toRelativeList } from '../../views/relation-views.ts'
+import { toUnsureTimes } from '../../views/unsure-time-views.ts'
 import { originOf } from './access.ts'
 import { refusals } from './refusals.ts'
 
@@ -33,6 +36,11 @@ export function pointRoutes(deps: Deps): FastifyPluginAsyncZod {
         schema: { querystring: RelativeQuery, response: { 200: RelativeList, ...refusals } },
       },
       async ({ query }) => deps.store.read((tx) => toRelativeList(readRelatives(tx, query.filed === 'yes'))),
+    )
+    app.get(
+      '/points/unsure-times',
+      { config: { actors: ['supervisor'] }, schema: { response: { 200: UnsureTimeList, ...refusals } } },
+      async () => toUnsureTimes(readUnsureTimes(deps)),
     )
     app.get(
       '/points/:village/numbers',

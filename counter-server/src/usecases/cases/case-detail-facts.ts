@@ -5,7 +5,7 @@ import type { ItemPart } from '@counter/shared/vocabulary/item'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import type { CaseState } from '../../domain/case/case-state.ts'
 import type { ChargedDays } from '../../domain/case/charged-days.ts'
-import type { CaseEvent } from '../../domain/case/event.ts'
+import type { CaseEvent, ClaimedTime } from '../../domain/case/event.ts'
 import type { LegDays } from '../../domain/case/legs.ts'
 import type { StoredEvent } from '../../store/case-events.ts'
 import type { CaseFile } from '../../store/case-files.ts'
@@ -110,12 +110,21 @@ export interface NoticeFacts {
   readonly isProvisional: boolean
 }
 
+/** The time that the phone claimed, and the moments between which the supervisor may set it (V77, V78). */
+export interface ClaimLine extends ClaimedTime {
+  readonly isUnsure: boolean
+  readonly from: Instant
+  readonly to: Instant
+}
+
 export interface AgencyLine {
   readonly agent: string
   readonly relation: string
   readonly powers: readonly string[]
   readonly until: PlainDate
   readonly capturedAt: Instant
+  /** What its time was made of; null where no phone said it (V77). */
+  readonly claim: ClaimLine | null
   readonly isRelative: boolean
   readonly handUpWorkdays: number
   readonly isHandUpLate: boolean

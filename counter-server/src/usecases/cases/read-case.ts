@@ -5,7 +5,9 @@ import type { CaseId, ItemCode, UnitCode } from '@counter/shared/vocabulary/ids'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { possibleActs } from '../../domain/case/act.ts'
 import { papersStopClock } from '../../domain/case/ask-papers.ts'
+import { captureBounds } from '../../domain/case/capture-date.ts'
 import { caseClocks } from '../../domain/case/case-clocks.ts'
+import type { CaseState } from '../../domain/case/case-state.ts'
 import { chargedDays } from '../../domain/case/charged-days.ts'
 import type { CaseEvent, FactChange } from '../../domain/case/event.ts'
 import { legDays } from '../../domain/case/legs.ts'
@@ -26,7 +28,7 @@ import { findUnits } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
 import { actionsOf } from './case-actions.ts'
 import type { CaseAsker } from './case-asker.ts'
-import type { AgencyLine, CaseDetailFacts, EventLine, NoticeFacts } from './case-detail-facts.ts'
+import type { AgencyLine, CaseDetailFacts, ClaimLine, EventLine, NoticeFacts } from './case-detail-facts.ts'
 import { toLines } from './case-lines.ts'
 import { readPapersOf } from './case-papers.ts'
 import { itemOf, startedClocks } from './case-rules.ts'
@@ -181,11 +183,10 @@ function decisionOf({ context, events }: CaseScene, onTime: boolean | null): Cas
 function agencyOf({ tx, facts, context }: CaseScene, handup: ClockReading | null): AgencyLine | null {
   const row = findAgency(tx, facts.id)
   if (row === undefined) return null
-  const { agentName, relation, powers, until, capturedAt, isRelative } = row
-  const {
-    calendar,
-    state: { agency },
-  } = context
+  const { agentName, relation, powers, until, isRelative } = row
+  const { calendar, state } = context
+  const { agency } = state
+  const capturedAt = state.registeredAt ?? row.capturedAt
   const arrivedAt = agency.awaitsPaper ? (agency.paperAt ?? tx.at) : facts.receivedAt
   return {
     agent: agentName,
@@ -193,11 +194,18 @@ function agencyOf({ tx, facts, context }: CaseScene, handup: ClockReading | null
     powers,
     until,
     capturedAt,
+    claim: claimOf(state),
     isRelative,
     handUpWorkdays: handUpWorkdays(calendar, capturedAt, facts.receivedAt),
     isHandUpLate: handup !== null && isHandedUpLate(handup, arrivedAt),
     revokedAt: agency.revokedAt,
   }
+}
+
+function claimOf(state: CaseState): ClaimLine | null {
+  const bounds = captureBounds(state)
+  if (state.claim === null || bounds === null) return null
+  return { ...state.claim, ...bounds, isUnsure: state.flags.includes('time_unsure') }
 }
 
 // A delivery's words name the receiver and are shown only through a reveal.

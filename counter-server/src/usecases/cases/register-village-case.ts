@@ -3,7 +3,7 @@ import type { CaseId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { printedQueryCode } from '@counter/shared/vocabulary/number'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { fact } from '../../domain/case/act.ts'
-import type { CaseFact, MaterialMark, PaperTaken } from '../../domain/case/event.ts'
+import type { CaseFact, ClaimedTime, MaterialMark, PaperTaken } from '../../domain/case/event.ts'
 import { type AgencyFacts, insertAgency, insertLogBookRow } from '../../store/agency.ts'
 import type { Item } from '../../store/items.ts'
 import type { Origin } from '../../store/origin.ts'
@@ -36,6 +36,8 @@ export interface VillageRegistration {
   readonly isUrgent: boolean
   /** A claim of the phone; a moment in the future counts as now (V76). */
   readonly capturedAt: Instant
+  /** What that was made of; absent where no phone said it (V77). */
+  readonly claim?: ClaimedTime
   /** What the resident's slip shows: number, what else it may be found by, and the secrets that the device made (V61 to V66). */
   readonly slip: {
     readonly number: string
@@ -117,8 +119,10 @@ function registeredFact({
   materials,
   papers,
   isUrgent,
+  claim,
 }: VillageRegistration): CaseFact<'case.registered'> {
   const urgent = isUrgent ? { isUrgent } : {}
   const lying = papers.length === 0 ? {} : { papers }
-  return fact('case.registered', { village, materials, ...urgent, ...lying })
+  const claimed = claim === undefined ? {} : { claim }
+  return fact('case.registered', { village, materials, ...urgent, ...lying, ...claimed })
 }

@@ -2,14 +2,14 @@ import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { checkNotRevoked } from '../../domain/case/agency-acts.ts'
 import { checkMayAct } from '../../domain/village/authority.ts'
-import { correctedCapture } from '../../domain/village/village-timer.ts'
+import { captureTime } from '../../domain/village/capture-time.ts'
 import { findAgency } from '../../store/agency.ts'
 import type { CaseScene } from '../cases/case-scene.ts'
 import type { Sent } from './register-case.ts'
 
 /** The scene at the moment of capture: what an agent did in the village happened then, not when the phone got through (V77). */
 export function sceneAtCapture(scene: CaseScene, { tx, header, deviceNow }: Sent): CaseScene {
-  const captured = correctedCapture(header.capturedAt, deviceNow, tx.at, header.lastServer)
+  const { at: captured } = captureTime(header, deviceNow, tx.at)
   const { registeredAt } = scene.context.state
   const at = registeredAt === null ? captured : laterOf(captured, registeredAt)
   return { ...scene, context: { ...scene.context, at } }

@@ -1,8 +1,8 @@
 import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../../domain/refusal.ts'
+import { captureTime } from '../../domain/village/capture-time.ts'
 import type { VillageFacts } from '../../domain/village/village-command.ts'
-import { correctedCapture } from '../../domain/village/village-timer.ts'
 import { findAccount, findVillageAt } from '../../store/accounts.ts'
 import type { Sent } from './register-case.ts'
 import type { VillageAgent } from './village-agent.ts'
@@ -19,7 +19,7 @@ export function agentAtCapture(
   type: VillageFacts['type'],
 ): VillageAgent {
   const { staff } = agent
-  const at = correctedCapture(header.capturedAt, deviceNow, tx.at, header.lastServer)
+  const { at } = captureTime(header, deviceNow, tx.at)
   const disabledAt = findAccount(tx, staff.id)?.disabledAt ?? null
   if (disabledAt !== null && (at >= disabledAt || DECISIONS.has(type))) throw new Refusal('author.disabled')
   if (staff.village === header.pointId) return agent

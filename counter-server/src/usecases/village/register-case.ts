@@ -1,3 +1,4 @@
+import type { CaseFlag } from '@counter/shared/vocabulary/case'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { ActContext } from '../../domain/case/act.ts'
@@ -5,12 +6,14 @@ import { NEW_CASE } from '../../domain/case/case-state.ts'
 import { checkNothingMissing, markedMaterials } from '../../domain/case/materials.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Authority } from '../../domain/village/authority.ts'
+import { type CaptureTime, captureDay, captureTime, isTimeUnsure } from '../../domain/village/capture-time.ts'
 import { checkRegistration } from '../../domain/village/registration.ts'
 import type { RegisterFacts, VillageHeader } from '../../domain/village/village-command.ts'
-import { captureDay, correctedCapture } from '../../domain/village/village-timer.ts'
+
 import { findCase } from '../../store/cases.ts'
 import { findFile, findMissingFiles, nameFiles } from '../../store/files.ts'
 import type { Item } from '../../store/items.ts'
+import { findSetting } from '../../store/settings.ts'
 import type { Tx } from '../../store/tx.ts'
 import { clockContext, rulesOf } from '../cases/case-rules.ts'
 import { type Registered, registerVillageCase } from '../cases/register-village-case.ts'
@@ -36,8 +39,8 @@ export function registerCase(deps: VillageAgent['deps'], sent: Sent, facts: Regi
   const { tx, agent, header, deviceNow } = sent
   if (findCase(tx, header.caseId) !== undefined) throw new Refusal('command.reused')
   const today = civilDate(tx.at)
-  const capturedAt = correctedCapture(header.capturedAt, deviceNow, tx.at, header.lastServer)
-  const item = shownItem(tx, facts.item, { version: header.itemVersion, capturedAt })
+  const captured = captureTime(header, deviceNow, tx.at)
+  const item = shownItem(tx, facts.item, { version: header.itemVersion, capturedAt: captured.at })
   checkRegistration({
     ...facts,
     item,
@@ -48,7 +51,7 @@ export function registerCase(deps: VillageAgent['deps'], sent: Sent, facts: Regi
     today,
   })
   checkMaterials(tx, item, facts)
-  return openCase(deps, sent, item, { ...facts, capturedAt })
+  return openCase(deps, sent, item, { ...facts, captured })
 }
 
 function checkMaterials(tx: Tx, item: Item, { materials, papers }: RegisterFacts): void {
@@ -69,10 +72,12 @@ function openCase(
   deps: VillageAgent['deps'],
   sent: Sent,
   item: Item,
-  facts: RegisterFacts & { readonly capturedAt: Instant },
+  facts: RegisterFacts & { readonly captured: CaptureTime },
 ): Registered {
   const { tx, agent, header } = sent
   const { caseId, pointId, files } = header
+  const { captured } = facts
+  const { claimedAt, offsetMs, confidence, earliest } = captured
   const { name, idKind, idNo, phone, village, address, contact } = facts.applicant
   const registered = registerVillageCase(tx, deps, {
     id: caseId,
@@ -84,15 +89,24 @@ function openCase(
     materials: facts.materials,
     careVersion: facts.careVersion,
     agency: agencyOf(facts),
-    flags: isWaitingForFiles(tx, header) ? ['awaiting_files'] : [],
+    flags: flagsOf(sent, captured),
     note: facts.note,
     papers: facts.papers,
     isUrgent: facts.isUrgent,
-    capturedAt: facts.capturedAt,
+    capturedAt: captured.at,
+    claim: { claimedAt, offsetMs, confidence, earliest },
     slip: { ...slipNumber(sent), secrets: facts.secrets },
   })
   nameFiles(tx, caseId, pointId, files)
   return registered
+}
+
+function flagsOf({ tx, header }: Sent, captured: CaptureTime): readonly CaseFlag[] {
+  const isUnsure = isTimeUnsure(captured, findSetting(tx, 'village.clockOff'))
+  return [
+    ...(isWaitingForFiles(tx, header) ? (['awaiting_files'] as const) : []),
+    ...(isUnsure ? (['time_unsure'] as const) : []),
+  ]
 }
 
 // A picture that the point has sent before is only referenced, so it is not waited for (V71).

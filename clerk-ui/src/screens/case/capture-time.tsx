@@ -1,0 +1,101 @@
+import { CaseAnswer, type CaseDetail } from '@counter/shared/contract/cases'
+import { instantWords } from '@counter/shared/vocabulary/date-words'
+import { instantAt } from '@counter/shared/vocabulary/plain-date'
+import type { Instant, PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
+import { useState } from 'react'
+import { CommandButton } from '../../components/command-button.tsx'
+import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useSession } from '../../state/session.ts'
+import { useCommand } from '../../state/use-command.ts'
+import { useDayLanguage } from '../../text/day-language.ts'
+import { useWords } from '../../text/words.ts'
+
+interface CaptureProps {
+  readonly detail: CaseDetail
+}
+
+/** What the phone claimed, how far its clock was off, and how far the reading can be trusted (V77, V78). */
+export function CaptureClaimLines({ detail: { agency } }: CaptureProps) {
+  const t = useWords()
+  const language = useDayLanguage()
+  const claim = agency?.claim ?? null
+  if (claim === null) return null
+  const { claimedAt, aheadMinutes, confidence, isUnsure } = claim
+  const how = aheadMinutes === 0 ? 'even' : aheadMinutes > 0 ? 'ahead' : 'behind'
+  return (
+    <>
+      <li>
+        {t('agency.claimed', { at: instantWords(claimedAt, language) })}
+        {t(`agency.clock.${how}`, { n: Math.abs(aheadMinutes) })}
+      </li>
+      <li>{t(`agency.confidence.${confidence}`)}</li>
+      {isUnsure && <li>▲ {t('agency.timeUnsure')}</li>}
+    </>
+  )
+}
+
+/** 核定时间, the supervisor's alone (V78). */
+export function DateCapture({ detail: { agency, row } }: CaptureProps) {
+  const t = useWords()
+  const language = useDayLanguage()
+  const role = useSession((state) => state.session?.role)
+  const { send, phase, refused, forget } = useCommand()
+  const [at, setAt] = useState('')
+  const [reason, setReason] = useState('')
+  const claim = agency?.claim ?? null
+  if (claim === null || role !== 'supervisor') return null
+  const set = () => {
+    const typed = instantTyped(at)
+    if (typed !== null) void send(`/api/cases/${row.id}/date-capture`, { at: typed, reason }, CaseAnswer)
+  }
+  const [from, to] = [instantWords(claim.from, language), instantWords(claim.to, language)]
+  return (
+    <details open={claim.isUnsure}>
+      <summary>{t('agency.date')}</summary>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          set()
+        }}
+      >
+        <p>{t('agency.dateRange', { from, to })}</p>
+        <label className="field">
+          {t('agency.dateAt')}
+          <input
+            required
+            type="datetime-local"
+            value={at}
+            onChange={({ target }) => {
+              forget()
+              setAt(target.value)
+            }}
+          />
+        </label>
+        <label className="field">
+          {t('agency.dateReason')}
+          <input
+            required
+            maxLength={500}
+            value={reason}
+            onChange={({ target }) => {
+              forget()
+              setReason(target.value)
+            }}
+          />
+        </label>
+        <CommandButton htmlType="submit" phase={phase}>
+          {t('agency.dateSet')}
+        </CommandButton>
+        <RefusalLine refused={refused} />
+      </form>
+    </details>
+  )
+}
+
+// The hall's time is the one that is typed.
+function instantTyped(value: string): Instant | null {
+  const [day, time] = value.split('T')
+  if (day === undefined || time === undefined) return null
+  return instantAt(day as PlainDate, time.slice(0, 5) as PlainTime)
+}
