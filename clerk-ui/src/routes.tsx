@@ -53,6 +53,9 @@ const CallBacksScreen = lazy(() =>
 const VisitsScreen = lazy(() =>
   import('./screens/visits/visits-screen.tsx').then(({ VisitsScreen }) => ({ default: VisitsScreen })),
 )
+const ExportsScreen = lazy(() =>
+  import('./screens/exports/exports-screen.tsx').then(({ ExportsScreen }) => ({ default: ExportsScreen })),
+)
 const LogBookScreen = lazy(() =>
   import('./screens/log-book/log-book-screen.tsx').then(({ LogBookScreen }) => ({ default: LogBookScreen })),
 )
@@ -234,6 +237,9 @@ export function Routes() {
           </Route>
           <Route path="/visits">
             <VisitsScreen />
+          </Route>
+          <Route path="/exports">
+            <ExportsScreen />
           </Route>
           <Route path="/results">
             <ResultsScreen />

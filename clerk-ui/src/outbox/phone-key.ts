@@ -20,13 +20,31 @@ export async function keepPhoneKey({ deviceId, privateKey }: KnownDevice): Promi
     const ids = tx.objectStore('ids')
     await Promise.all([
       tx.objectStore('keys').put(privateKey, 'device'),
+      tx.objectStore('keys').delete('former'),
       ids.put(deviceId, 'device'),
       ids.delete('request'),
     ])
   })
 }
 
-/** The centre knows this phone no more; what lies on it stays (V59, V95). */
+/**
+ * The centre knows this phone no more; what lies on it stays (V59, V95). The key opens nothing any longer, but signs what is
+ * carried to the centre in a file.
+ */
 export async function forgetPhoneKey(): Promise<void> {
-  await villageBook.write(['keys'], (tx) => tx.objectStore('keys').delete('device'))
+  await villageBook.write(['keys'], async (tx) => {
+    const keys = tx.objectStore('keys')
+    const known = await keys.get('device')
+    if (known !== undefined) await keys.put(known, 'former')
+    await keys.delete('device')
+  })
+}
+
+/** The key that signs an export: this phone's, or the one of before it was withdrawn (V79, V95). */
+export async function findExportKey(): Promise<KnownDevice | null> {
+  const known = await findPhoneKey()
+  const privateKey = await villageBook.find('keys', 'former')
+  const deviceId = await villageBook.find('ids', 'device')
+  if (known !== null || privateKey === undefined || deviceId === undefined) return known
+  return { privateKey, deviceId: deviceId as DeviceId }
 }

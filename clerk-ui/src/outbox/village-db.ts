@@ -68,7 +68,7 @@ export interface VillageSchema extends DBSchema {
   ids: { key: 'device' | 'request' | 'epoch' | 'server' | 'sealing'; value: string }
   leases: { key: string; value: { readonly number: string } }
   agents: { key: StaffId; value: KeptAgent }
-  keys: { key: 'queue' | 'device'; value: CryptoKey }
+  keys: { key: 'queue' | 'device' | 'former'; value: CryptoKey }
   vault: { key: StaffId; value: Slot }
   drafts: { key: string; value: KeptDraft }
   commands: { key: CommandId; value: KeptCommand }

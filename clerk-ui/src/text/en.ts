@@ -7,6 +7,7 @@ import { deskActsEn } from './desk-acts-en.ts'
 import { deskEn } from './desk-en.ts'
 import { deviceEn } from './device-en.ts'
 import { duplicateEn } from './duplicate-en.ts'
+import { exportEn } from './export-en.ts'
 import { fileEn } from './file-en.ts'
 import { frameEn } from './frame-en.ts'
 import { greetEn } from './greet-en.ts'
@@ -58,4 +59,5 @@ export const en: Record<TextKey, string> = {
   ...logBookEn,
   ...pointEn,
   ...visitEn,
+  ...exportEn,
 }

@@ -7,6 +7,7 @@ import { deskActsZh } from './desk-acts-zh.ts'
 import { deskZh } from './desk-zh.ts'
 import { deviceZh } from './device-zh.ts'
 import { duplicateZh } from './duplicate-zh.ts'
+import { exportZh } from './export-zh.ts'
 import { fileZh } from './file-zh.ts'
 import { frameZh } from './frame-zh.ts'
 import { greetZh } from './greet-zh.ts'
@@ -57,6 +58,7 @@ export const zhCn = {
   ...logBookZh,
   ...pointZh,
   ...visitZh,
+  ...exportZh,
 } as const
 
 export type TextKey = keyof typeof zhCn

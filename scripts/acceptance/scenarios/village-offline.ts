@@ -9,6 +9,7 @@ import { partSays, partWords, says, stands } from '../see.ts'
 import type { Stage } from '../stage.ts'
 import type { OfflineScenario, OfflineStory } from './offline.ts'
 import { fillIn } from './village.ts'
+import { carryToCentre } from './village-export.ts'
 import { fileInAMinute } from './village-minute.ts'
 
 const TWO_HOURS_MS = 2 * 3_600_000
@@ -45,7 +46,7 @@ export const VILLAGE_OFFLINE: readonly OfflineScenario[] = [
   },
   {
     title:
-      '[V27, V28, V36] a note that was half written when the page was killed is a draft, and goes out once',
+      '[V27, V28, V36, V79] a note that was half written when the page was killed is a draft, is carried in a file, and goes out once',
     run: halfANote,
   },
   {
@@ -145,6 +146,7 @@ async function halfANote({ stage }: OfflineStory): Promise<void> {
   equal(await next.getByLabel('备注内容').inputValue(), '户口簿下周一送来')
   await next.getByRole('button', { name: '存好，有网自动发' }).tap()
   await partSays(next, 'v1.strip', '1 件待发，有网自动发')
+  await carryToCentre(stage, next)
   await context.setOffline(false)
   await partSays(next, 'v1.strip', '都发出去了')
   await hasDrafts(next, ['somebody'])

@@ -1,5 +1,11 @@
 import type { StaffId } from '@counter/shared/vocabulary/ids'
 import { expect, test } from 'vitest'
+import {
+  findExportKey,
+  findPhoneKey,
+  forgetPhoneKey,
+  keepPhoneKey,
+} from '../../../clerk-ui/src/outbox/phone-key.ts'
 import { villageBook } from '../../../clerk-ui/src/outbox/village-db.ts'
 import { type Hall, startHall } from '../../../counter-server/test/app.ts'
 import { brought, exported, keyOf, statusesOf } from './exported.fixture.ts'
@@ -187,6 +193,10 @@ test('[V54, V80, V95] what comes of a phone that is out of use, or of an author 
     status: 'attention',
     code: 'device.revoked',
   })
+  await keepPhoneKey({ deviceId: phone.deviceId, privateKey: await keyOf(phone) })
+  await forgetPhoneKey()
+  expect(await findPhoneKey()).toBe(null)
+  expect((await findExportKey())?.deviceId).toBe(phone.deviceId)
 })
 
 test('[V54] what an agent captured goes in after the account was closed, and what was captured later waits for a person', async () => {

@@ -45,6 +45,8 @@ export function PointsScreen() {
           <>
             {' · '}
             <Link href="/call-backs">{words('callBack.title')}</Link>
+            {' · '}
+            <Link href="/exports">{words('export.open')}</Link>
           </>
         )}
       </p>

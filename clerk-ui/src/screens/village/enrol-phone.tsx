@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useVillageWords } from '../../text/village-words.ts'
+import { ExportPart } from './export-part.tsx'
 import { EntryHead } from './language-button.tsx'
 import { enrolPhone, usePhone } from './village-phone.ts'
 import { type Refused, VillageRefusal } from './village-refusal.tsx'
@@ -37,6 +38,7 @@ export function EnrolPhone({ isLayer }: { readonly isLayer: boolean }): ReactNod
           {words(isBusy ? 'village.enrol.busy' : 'village.enrol.go')}
         </button>
       </form>
+      <ExportPart />
     </main>
   )
 }

@@ -7,6 +7,7 @@ import { useServerNow } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import { ConflictPart } from './conflict-part.tsx'
+import { ExportPart } from './export-part.tsx'
 import { FromLostPhone } from './from-lost-phone.tsx'
 import { type Place, placeOf, sizeWords, stateWords } from './outbox-words.ts'
 import { PhotoProblems } from './photo-problems.tsx'
@@ -38,6 +39,7 @@ export function OutboxScreen(): ReactNode {
           {words('village.outbox.now')}
         </button>
       )}
+      <ExportPart />
     </section>
   )
 }

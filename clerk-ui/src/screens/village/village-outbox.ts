@@ -22,6 +22,7 @@ import { leaveCentre, proveLostPhone, usePhone } from './village-phone.ts'
 import type { Refused } from './village-refusal.tsx'
 import { useRoom } from './village-room.ts'
 
+export const APP_VERSION = '2'
 const TICK_MS = 1000
 const HELLO_MS = 10 * 60_000
 const SENDER_LOCK = 'village-sender'
@@ -54,7 +55,7 @@ function senderOn(disk: OutboxDisk): StoreApi<SenderState> {
     newNonce: newCommandId,
     isPersisted: () => useRoom.getState().isPersisted,
     wipe: wipeAndLeave,
-    appVersion: '2',
+    appVersion: APP_VERSION,
   })
 }
 

@@ -2,6 +2,7 @@ import { IssuedTicket } from '@counter/shared/contract/hall'
 import { VisitView } from '@counter/shared/contract/visits'
 import { Button } from 'antd'
 import { type FormEvent, useEffect, useState } from 'react'
+import { Link } from 'wouter'
 import { CommandButton } from '../../components/command-button.tsx'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
 import { SlowWords } from '../../components/slow-words.tsx'
@@ -26,6 +27,9 @@ export function VisitsScreen() {
   return (
     <section className="stack" data-screen="C-11" data-state={id === null ? 'empty' : 'normal'}>
       <h1>{t('visit.title')}</h1>
+      <p>
+        <Link href="/exports">{t('export.open')}</Link>
+      </p>
       <form className="line" onSubmit={open}>
         <label className="field">
           {t('visit.scan')}

@@ -1,0 +1,28 @@
+import type { exportZh } from './export-zh.ts'
+
+export const exportEn: Record<keyof typeof exportZh, string> = {
+  'export.open': 'Bring in a village point’s export',
+  'export.title': 'Bring in a village point’s export',
+  'export.how': 'An agent without a network brings a file. Look at it, then bring it in',
+  'export.choose': 'Choose the file',
+  'export.looking': 'Looking at it, {{n}}%',
+  'export.taking': 'Bringing it in, {{n}}%',
+  'export.summary': 'This file',
+  'export.madeAt': 'Exported {{at}} by the phone’s clock',
+  'export.captured': 'Captured from {{from}} to {{until}}',
+  'export.holds': '{{n}} new entries, {{k}} received before, {{p}} photos',
+  'export.went': '{{n}} entries went in, {{k}} were received before, {{p}} photos',
+  'export.photosRefused': '{{n}} photos were not taken',
+  'export.truncated': 'The file was cut off. Only what is whole goes in',
+  'export.changed': 'Lines of the file are missing or were changed',
+  'export.bad': '{{n}} lines were changed or damaged and not taken',
+  'export.standing.lost': 'This phone was reported lost. The author must confirm what it holds',
+  'export.standing.revoked': 'This phone is out of use. A person must check what it holds',
+  'export.waiting': '{{n}} entries need a person',
+  'export.status.held': 'Waits for the entry before it',
+  'export.status.retry': 'Bring the file in once more',
+  'export.solve': 'Go and solve them',
+  'export.lost': '{{n}} entries that the phone was told are stored and are not here; enter them from paper:',
+  'export.take': 'Bring in {{n}} entries and {{p}} photos',
+  'export.goOn': 'Go on',
+}
