@@ -42,6 +42,7 @@ export function startHallVoice(link: LiveLink, player: Player, part: VoicePart):
   let queue: VoiceQueue = QUIET
   let snapshots = 0
   let saying = 0
+  let startedAt = 0
   let tested = useHall.getState().soundAsked
   let facts: WordFacts = { hall: null, staleSince: null, now: link.now(), closing: null }
   const timer = setInterval(tick, TICK_MS)
@@ -49,9 +50,11 @@ export function startHallVoice(link: LiveLink, player: Player, part: VoicePart):
   function tick(): void {
     if (!player.isReady()) return
     listen()
-    if (isStuck(queue, performance.now())) {
+    if (queue.speaking !== null && isStuck(queue, performance.now())) {
+      const { sentence } = queue.speaking
       hush()
       queue = endSaying(queue, performance.now())
+      logSaying({ ...sentence, path: 'given_up', startedAt, endedAt: performance.now() })
     }
     const before = queue
     queue = startNext(queue, player.lengthMs, performance.now(), mayCall())
@@ -83,7 +86,7 @@ export function startHallVoice(link: LiveLink, player: Player, part: VoicePart):
   // An end event that comes after the watchdog belongs to a saying that is over already.
   async function say({ entry, sentence }: Speaking): Promise<void> {
     const own = ++saying
-    const startedAt = performance.now()
+    startedAt = performance.now()
     const path = await player.say(sentence)
     if (own !== saying || queue.speaking === null) return
     queue = endSaying(queue, performance.now())

@@ -4,8 +4,8 @@ import type { VoicePath } from '@counter/shared/vocabulary/ticket'
 export interface Said {
   readonly text: string
   readonly clips: readonly string[]
-  /** `text` is what nobody could say aloud: it is there to be read. */
-  readonly path: VoicePath | 'text'
+  /** `text` is what nobody could say aloud: it is there to be read. `given_up`: its end was never heard of (Q55). */
+  readonly path: VoicePath | 'text' | 'given_up'
   readonly startedAt: number
   readonly endedAt: number
 }

@@ -11,8 +11,10 @@ import type { OfflineScenario, OfflineStory } from './offline.ts'
 import { fillIn } from './village.ts'
 import { carryToCentre } from './village-export.ts'
 import { fileInAMinute } from './village-minute.ts'
+import { isTwoHoursAhead, twoHoursAheadOf } from './wrong-clock.ts'
 
-const TWO_HOURS_MS = 2 * 3_600_000
+/** The hall's time from here on; the pages' clocks have gone on from the stage's start. */
+const HALL_AT = '2026-06-12T03:00:00.000Z'
 const MINUTES_MS = 15 * 60_000
 const AGENT = 'v03'
 const MOST_LOOKS = 100
@@ -36,12 +38,12 @@ export const VILLAGE_OFFLINE: readonly OfflineScenario[] = [
   },
   {
     title:
-      '[V28, V65, V82] offline-reload-not-white: a case logged without a network has its slip and is there in a new page',
+      '[V28, V65, V82, V98] offline-reload-not-white: a case logged without a network has its slip and is there in a new page',
     run: closedAndReopened,
   },
   {
     title:
-      '[V3, V41, V77] two-tabs-one-sender, clock-stops-nobody: a phone two hours ahead sends its case once, without a password',
+      '[V3, V41, V77, V98] two-tabs-one-sender, clock-stops-nobody: a phone two hours ahead sends its case once, without a password',
     run: backOnline,
   },
   {
@@ -56,7 +58,8 @@ export const VILLAGE_OFFLINE: readonly OfflineScenario[] = [
 ]
 
 async function inAMinute({ stage }: OfflineStory): Promise<void> {
-  const context = await stage.openPhone(TWO_HOURS_MS)
+  await stage.moveClock(HALL_AT)
+  const context = await stage.openPhone(twoHoursAheadOf(HALL_AT))
   const page = await context.newPage()
   await bookOfTheFirstVersion(page, stage)
   await page.goto(`${stage.url}${await stage.enrolLink(AGENT)}`)
@@ -122,6 +125,7 @@ async function backOnline({ stage }: OfflineStory): Promise<void> {
   await page.locator('[data-testid="v3.row"][data-state="done"]').nth(1).waitFor()
   await partSays(other, 'v1.strip', '都发出去了')
   equal(sent.join().split('"case.register"').length - 1, 2)
+  await isTwoHoursAhead(page, sent, HALL_AT)
   await arrivedOnce(stage)
   deepEqual(await plainIn(page), [])
 }

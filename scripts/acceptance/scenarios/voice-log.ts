@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 /** One saying of the page's log (screens.md 8). */
 export interface Said {
   readonly text: string
+  /** `given_up` where the page did not hear the end of it in time, as on a machine that does too much at once (Q55). */
   readonly path: string
   readonly startedAt: number
   readonly endedAt: number

@@ -6,10 +6,10 @@ import { type Fate, type Line, openLine } from './line.ts'
 export interface Badness {
   /** Each way. */
   readonly delayMs: number
-  /** Share of the exchanges that are lost: half before they arrive, half after the centre has done its work (V99). */
-  readonly lost: number
-  /** Share of the exchanges that are cut in the middle of a body. */
-  readonly cut: number
+  /** What becomes of the exchanges, each once a round of so many. */
+  readonly exchanges: readonly Fate[]
+  /** What becomes of those that have a body on both ways and were not lost. */
+  readonly bodies: readonly Fate[]
   /** Share of the texts whose answer is lost beside that, so that enough of them go twice. */
   readonly answersLost: number
 }
@@ -19,7 +19,11 @@ export interface LinkCounts {
   exchanges: number
   lostBefore: number
   lostAfter: number
-  cut: number
+  /** Texts whose answer was lost beside those. */
+  answersLost: number
+  /** Connections that were reset in the middle of a body. */
+  requestsTorn: number
+  answersTorn: number
   holes: number
 }
 
@@ -35,31 +39,39 @@ export interface BadLink {
 }
 
 const TEXT = Buffer.from('POST /sync')
-const PERFECT: Badness = { delayMs: 0, lost: 0, cut: 0, answersLost: 0 }
+export const PERFECT: Badness = { delayMs: 0, exchanges: ['whole'], bodies: ['whole'], answersLost: 0 }
 
-/** A TCP line to the centre that delays, loses, tears and holds up. It knows of HTTP no more than the first word of a request. */
+/** A TCP line to the centre that delays, loses, tears and holds up. It knows of HTTP no more than the first word of a request and where a head ends. */
 export async function openBadLink(target: number, chance: Chance): Promise<BadLink> {
-  const counts: LinkCounts = { exchanges: 0, lostBefore: 0, lostAfter: 0, cut: 0, holes: 0 }
+  const counts: LinkCounts = {
+    exchanges: 0,
+    lostBefore: 0,
+    lostAfter: 0,
+    answersLost: 0,
+    requestsTorn: 0,
+    answersTorn: 0,
+    holes: 0,
+  }
   const lines = new Set<Line>()
   let badness = PERFECT
+  let [exchanges, bodies] = decksOf(badness)
   let hole: { readonly isOver: Promise<void>; end(): void } | null = null
 
-  function fateOf(first: Buffer): Fate {
-    counts.exchanges += 1
-    const fate = roll(first.subarray(0, TEXT.length).equals(TEXT))
-    if (fate !== 'whole') counts[fate] += 1
-    return fate
+  function decksOf(next: Badness): readonly [Deck, Deck] {
+    return [deckOf(next.exchanges, chance), deckOf(next.bodies, chance)]
   }
 
   // What begins in a hole only waits for its end.
-  function roll(isText: boolean): Fate {
+  function fateOf(first: Buffer): Fate {
+    counts.exchanges += 1
     if (hole !== null) return 'whole'
-    const { lost, cut, answersLost } = badness
-    const number = chance.number()
-    if (number < lost / 2) return 'lostBefore'
-    if (number < lost) return 'lostAfter'
-    if (number < lost + cut) return 'cut'
-    return isText && chance.happens(answersLost) ? 'lostAfter' : 'whole'
+    const lost = exchanges.draw()
+    if (lost === 'lostBefore' || lost === 'lostAfter') counts[lost] += 1
+    if (lost !== 'whole' || !hasBody(first)) return lost
+    const cut = bodies.draw()
+    if (cut !== 'whole' || !isText(first) || !chance.happens(badness.answersLost)) return cut
+    counts.answersLost += 1
+    return 'lostAfter'
   }
 
   const server = createServer({ noDelay: true }, (phone) => {
@@ -68,6 +80,9 @@ export async function openBadLink(target: number, chance: Chance): Promise<BadLi
       target,
       chance,
       fateOf,
+      whenTorn(fate) {
+        counts[fate === 'cutRequest' ? 'requestsTorn' : 'answersTorn'] += 1
+      },
       delayMs: () => badness.delayMs,
       hole: () => hole?.isOver ?? null,
       whenClosed: () => lines.delete(line),
@@ -80,6 +95,7 @@ export async function openBadLink(target: number, chance: Chance): Promise<BadLi
     counts,
     become(next) {
       badness = next
+      ;[exchanges, bodies] = decksOf(next)
     },
     beginHole() {
       counts.holes += 1
@@ -100,6 +116,31 @@ export async function openBadLink(target: number, chance: Chance): Promise<BadLi
       await new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+interface Deck {
+  draw(): Fate
+}
+
+// Each card once, in a new order each time, so that every share is met however short the run.
+function deckOf(cards: readonly Fate[], chance: Chance): Deck {
+  let left: Fate[] = []
+  return {
+    draw() {
+      if (left.length === 0) left = [...cards]
+      const [card] = left.splice(Math.floor(chance.number() * left.length), 1)
+      if (card === undefined) throw new Error('an empty deck')
+      return card
+    },
+  }
+}
+
+function hasBody(first: Buffer): boolean {
+  return ['POST', 'PUT '].includes(first.subarray(0, 4).toString())
+}
+
+function isText(first: Buffer): boolean {
+  return first.subarray(0, TEXT.length).equals(TEXT)
 }
 
 async function listening(server: Server): Promise<number> {

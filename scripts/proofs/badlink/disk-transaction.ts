@@ -1,10 +1,6 @@
-/** A store's entries by key. */
-interface Shelf {
-  readonly keyPath: string | null
-  rows: Map<string, unknown>
-}
+import type { DiskChange, Shelves } from './disk-image.ts'
 
-export type Shelves = Map<string, Shelf>
+type Shelf = NonNullable<ReturnType<Shelves['get']>>
 
 export class KeyRange {
   readonly lower: string
@@ -41,25 +37,36 @@ export class TurnOfDisk extends EventTarget {
   }
 }
 
+/** Who looks on at a transaction. */
+interface Watch {
+  passes(stores: readonly string[]): void
+  committed(changes: readonly DiskChange[]): void
+}
+
 /** All or nothing, and over as soon as nobody asks for more. */
 export class DiskTransaction extends EventTarget {
   readonly objectStoreNames: readonly string[]
   error: DOMException | null = null
   readonly #shelves: Shelves
+  readonly #watch: Watch
   readonly #asked: (() => void)[] = []
+  readonly #changed = new Map<string, Set<string>>()
   #isOver = false
 
-  constructor(shelves: Shelves, names: readonly string[]) {
+  constructor(shelves: Shelves, names: readonly string[], watch: Watch) {
     super()
     this.objectStoreNames = names
     this.#shelves = shelves
+    this.#watch = watch
   }
 
   objectStore(name: string): StoreOfDisk {
     const shelf = this.#shelves.get(name)
     if (shelf === undefined || !this.objectStoreNames.includes(name))
       throw new DOMException(name, 'NotFoundError')
-    return new StoreOfDisk(this, shelf)
+    return new StoreOfDisk(this, shelf, (key) => {
+      this.#changed.set(name, (this.#changed.get(name) ?? new Set()).add(key))
+    })
   }
 
   ask(work: () => unknown): TurnOfDisk {
@@ -84,11 +91,20 @@ export class DiskTransaction extends EventTarget {
       await new Promise((resolve) => setImmediate(resolve))
       const next = this.#asked.shift()
       if (next === undefined) break
+      this.#watch.passes(this.objectStoreNames)
       next()
     }
     this.#isOver = true
     if (this.error !== null) this.#takeBack(before)
+    else this.#watch.committed(this.#changes())
+    this.#watch.passes(this.objectStoreNames)
     this.dispatchEvent(new Event(this.error === null ? 'complete' : 'abort'))
+  }
+
+  #changes(): readonly DiskChange[] {
+    return [...this.#changed].flatMap(([shelf, keys]) =>
+      [...keys].map((key) => ({ shelf, key, value: this.#shelves.get(shelf)?.rows.get(key) })),
+    )
   }
 
   #takeBack(before: readonly Map<string, unknown>[]): void {
@@ -102,10 +118,12 @@ export class DiskTransaction extends EventTarget {
 export class StoreOfDisk {
   readonly #tx: DiskTransaction
   readonly #shelf: Shelf
+  readonly #changed: (key: string) => void
 
-  constructor(tx: DiskTransaction, shelf: Shelf) {
+  constructor(tx: DiskTransaction, shelf: Shelf, changed: (key: string) => void) {
     this.#tx = tx
     this.#shelf = shelf
+    this.#changed = changed
   }
 
   get(key: string): TurnOfDisk {
@@ -133,7 +151,10 @@ export class StoreOfDisk {
   delete(key: string | KeyRange): TurnOfDisk {
     return this.#tx.ask(() => {
       const isMeant = (each: string) => (typeof key === 'string' ? each === key : key.includes(each))
-      for (const each of this.#keys().filter(isMeant)) this.#shelf.rows.delete(each)
+      for (const each of this.#keys().filter(isMeant)) {
+        this.#changed(each)
+        this.#shelf.rows.delete(each)
+      }
     })
   }
 
@@ -149,6 +170,7 @@ export class StoreOfDisk {
     if (name === undefined) throw new DOMException('no key', 'DataError')
     return this.#tx.ask(() => {
       check(name)
+      this.#changed(name)
       this.#shelf.rows.set(name, kept)
       return name
     })

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { CentreRecord, Ledger } from './ledger.ts'
+import type { CentreRecord, Ledger, Waking } from './ledger.ts'
 import type { Kept } from './phone-words.ts'
 
 /** What is wrong with a record, by what it is. */
-export const FAULTS = ['lost', 'doubled', 'number', 'order', 'digest'] as const
+export const FAULTS = ['lost', 'doubled', 'number', 'order', 'digest', 'torn', 'sending'] as const
 export type Fault = (typeof FAULTS)[number]
 
 export interface Finding {
@@ -12,6 +12,9 @@ export interface Finding {
   readonly about: string
   readonly text: string
 }
+
+/** Nothing says 发送中 for longer, whatever becomes of the line or the page (V36). */
+const LONGEST_SENDING_MS = 60_000
 
 type Submitted = Ledger['submitted'][number]
 
@@ -25,13 +28,11 @@ export function judge(ledger: Ledger, record: CentreRecord): Finding[] {
     judgeNumber(submitted, ledger, view, find)
     judgePhotos(submitted, view, find)
   }
-  const known = new Set(ledger.submitted.map(({ kept }) => caseOf(kept)))
-  for (const { id, number } of record.cases)
-    if (!known.has(id)) find('doubled', id, `${number} was submitted by nobody`)
-  for (const [number, count] of view.numbers)
-    if (count > 1) find('number', number, `stands on ${count} cases`)
-  for (const [id, lines] of view.logBook) if (lines > 1) find('doubled', id, `${lines} lines of the log book`)
+  judgeRepeats(ledger, record, view, find)
   judgeDigests(ledger, record, find)
+  for (const waking of ledger.wakings) judgeWaking(waking, find)
+  for (const [village, { longestSendingMs }] of ledger.ends)
+    if (longestSendingMs > LONGEST_SENDING_MS) find('sending', village, `发送中 for ${longestSendingMs} ms`)
   return found
 }
 
@@ -53,6 +54,15 @@ function viewOf(record: CentreRecord) {
     aliases: new Set(record.aliases.map(({ alias, case: id }) => `${alias} ${id}`)),
     receipts: new Set(record.receipts.map(({ command }) => command)),
   }
+}
+
+function judgeRepeats({ submitted }: Ledger, { cases }: CentreRecord, view: View, find: Find): void {
+  const known = new Set(submitted.map(({ kept }) => caseOf(kept)))
+  for (const { id, number } of cases)
+    if (!known.has(id)) find('doubled', id, `${number} was submitted by nobody`)
+  for (const [number, count] of view.numbers)
+    if (count > 1) find('number', number, `stands on ${count} cases`)
+  for (const [id, lines] of view.logBook) if (lines > 1) find('doubled', id, `${lines} lines of the log book`)
 }
 
 function judgeTexts({ kept }: Submitted, view: View, find: Find): void {
@@ -109,6 +119,15 @@ function judgeDigests({ submitted, ends }: Ledger, record: CentreRecord, find: F
     if (digestOf(here) !== digestOf(there))
       find('digest', village, `${here.length} on the phone, ${there.length} at the centre`)
   }
+}
+
+// A page that was killed leaves a form or its command, never both nor none, and all that it said is kept (V28).
+function judgeWaking({ village, written, frozen, found }: Waking, find: Find): void {
+  const there = new Set(found.frozen)
+  for (const id of frozen) if (!there.has(id)) find('lost', id, 'was kept, and is not on the phone any more')
+  for (const id of found.drafts) if (there.has(id)) find('torn', id, 'is a form still and frozen already')
+  if (written !== null && !there.has(written) && !found.drafts.includes(written))
+    find('torn', village, `${written} is neither a form any more nor frozen`)
 }
 
 const ALL_BITS = (1n << 128n) - 1n

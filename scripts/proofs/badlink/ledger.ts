@@ -1,5 +1,5 @@
-import type { VillageCode } from '@counter/shared/vocabulary/ids'
-import type { Kept, PhoneEnd } from './phone-words.ts'
+import type { CommandId, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { Kept, Stubs } from './phone-words.ts'
 
 /** What stands outside the system: all that phones were told is kept, and what they knew at their end. */
 export interface Ledger {
@@ -9,6 +9,23 @@ export interface Ledger {
     readonly kept: readonly Kept[]
   }[]
   readonly ends: ReadonlyMap<VillageCode, PhoneEnd>
+  readonly wakings: readonly Waking[]
+}
+
+export interface PhoneEnd {
+  readonly stubs: Stubs
+  /** Commands that the centre had already when they came once more. */
+  readonly duplicates: readonly CommandId[]
+  readonly longestSendingMs: number
+}
+
+/** A page that came back after it was killed: what the one before was told is on the disk, and what is. */
+export interface Waking {
+  readonly village: VillageCode
+  /** The form that was written down last, if nobody was told that it is frozen. */
+  readonly written: CommandId | null
+  readonly frozen: readonly CommandId[]
+  readonly found: { readonly drafts: readonly CommandId[]; readonly frozen: readonly CommandId[] }
 }
 
 /** What the centre has, read from its files after it has ended. */

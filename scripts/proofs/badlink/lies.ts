@@ -1,12 +1,16 @@
+import type { CommandId } from '@counter/shared/vocabulary/ids'
 import type { Fault } from './judge.ts'
-import type { CentreRecord } from './ledger.ts'
+import type { CentreRecord, Ledger, PhoneEnd, Waking } from './ledger.ts'
 
-interface Lie {
-  readonly fault: Fault
-  tell(record: CentreRecord): CentreRecord
-}
+const A_COMMAND = 'a command' as CommandId
 
-/** What a wrong centre would have; each must be found by the judge, or the proof proves nothing (R41). */
+/** Of the centre, or of the phones. */
+type Lie = { readonly fault: Fault } & (
+  | { tell(record: CentreRecord): CentreRecord }
+  | { claim(ledger: Ledger): Ledger }
+)
+
+/** What a wrong centre or a wrong phone would have; each must be found by the judge, or the proof proves nothing (R41). */
 export const LIES = {
   'a case is gone': {
     fault: 'lost',
@@ -88,7 +92,40 @@ export const LIES = {
       return { ...record, receipts }
     },
   },
+  'the phone was never told of what the centre has': {
+    fault: 'digest',
+    claim: (ledger) => withEnd(ledger, (end) => ({ ...end, stubs: end.stubs.slice(1) })),
+  },
+  'something said 发送中 for more than a minute': {
+    fault: 'sending',
+    claim: (ledger) => withEnd(ledger, (end) => ({ ...end, longestSendingMs: 60_001 })),
+  },
+  'a killed page left a form beside its command': {
+    fault: 'torn',
+    claim: (ledger) =>
+      withWaking(ledger, ({ found, ...waking }) => ({
+        ...waking,
+        found: { drafts: [...found.drafts, A_COMMAND], frozen: [...found.frozen, A_COMMAND] },
+      })),
+  },
+  'a killed page left neither form nor command': {
+    fault: 'torn',
+    claim: (ledger) => withWaking(ledger, (waking) => ({ ...waking, written: A_COMMAND })),
+  },
+  'what was kept is gone with its page': {
+    fault: 'lost',
+    claim: (ledger) => withWaking(ledger, (waking) => ({ ...waking, frozen: [...waking.frozen, A_COMMAND] })),
+  },
 } as const satisfies Readonly<Record<string, Lie>>
+
+function withEnd(ledger: Ledger, change: (end: PhoneEnd) => PhoneEnd): Ledger {
+  const [village, end] = firstOf([...ledger.ends])
+  return { ...ledger, ends: new Map(ledger.ends).set(village, change(end)) }
+}
+
+function withWaking(ledger: Ledger, change: (waking: Waking) => Waking): Ledger {
+  return { ...ledger, wakings: ledger.wakings.with(0, change(firstOf(ledger.wakings))) }
+}
 
 function isNote({ type }: CentreRecord['events'][number]): boolean {
   return type === 'case.noted'

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Chance } from '../../play/chance.ts'
 
 /** What becomes of one exchange of a line. */
-export type Fate = 'whole' | 'lostBefore' | 'lostAfter' | 'cut'
+export type Fate = 'whole' | 'lostBefore' | 'lostAfter' | 'cutRequest' | 'cutAnswer'
 
 /** One connection of a phone. */
 export interface Line {
@@ -17,6 +17,8 @@ interface LineOptions {
   readonly target: number
   readonly chance: Chance
   fateOf(firstOfRequest: Buffer): Fate
+  /** A body was cut in its middle. */
+  whenTorn(fate: Fate): void
   delayMs(): number
   /** Resolves at the end of the hole; null when there is none. */
   hole(): Promise<void> | null
@@ -24,15 +26,17 @@ interface LineOptions {
 }
 
 const LONGEST_SILENCE_MS = 3_000
+const END_OF_HEAD = Buffer.from('\r\n\r\n')
 
 /** Carries the exchanges of one connection, one after another as HTTP has them, each by its fate. */
-export function openLine({ phone, target, chance, fateOf, delayMs, hole, whenClosed }: LineOptions): Line {
+export function openLine(options: LineOptions): Line {
+  const { phone, target, chance, fateOf, delayMs, hole, whenClosed } = options
   const centre = toTcp({ host: '127.0.0.1', port: target, noDelay: true })
   const toCentre = openWay(delayMs, hole)
   const toPhone = openWay(delayMs, hole)
   let fate: Fate = 'whole'
   let isAnswering = true
-  let cutsAnswer = false
+  let head = newHead()
 
   function reset(): void {
     phone.resetAndDestroy()
@@ -48,35 +52,53 @@ export function openLine({ phone, target, chance, fateOf, delayMs, hole, whenClo
   function begin(first: Buffer): void {
     fate = fateOf(first)
     isAnswering = false
-    cutsAnswer = chance.happens(0.5)
+    head = newHead()
     if (fate === 'lostBefore') resetLater()
   }
 
+  // The head passes whole, and of the first piece of the body a half; then the connection is gone.
+  function tear(way: Way, to: Socket, chunk: Buffer): void {
+    const body = chunk.length - head.partOf(chunk)
+    way.send(() => to.write(chunk.subarray(0, chunk.length - Math.floor(body / 2))))
+    if (body < 2) return
+    options.whenTorn(fate)
+    way.send(reset)
+    fate = 'lostBefore'
+  }
+
   phone.on('data', (chunk) => {
-    const isFirst = isAnswering
-    if (isFirst) begin(chunk)
+    if (isAnswering) begin(chunk)
     if (fate === 'lostBefore') return
-    if (fate === 'cut' && !cutsAnswer) {
-      const half = chunk.subarray(0, Math.ceil(chunk.length / 2))
-      toCentre.send(() => centre.write(half))
-      toCentre.send(reset)
-      fate = 'lostBefore'
-    } else toCentre.send(() => centre.write(chunk))
+    if (fate === 'cutRequest') tear(toCentre, centre, chunk)
+    else toCentre.send(() => centre.write(chunk))
   })
   centre.on('data', (chunk) => {
     const isFirst = !isAnswering
     isAnswering = true
-    if (fate === 'whole') toPhone.send(() => phone.write(chunk))
-    else if (isFirst && fate === 'cut') {
-      toPhone.send(() => phone.write(chunk.subarray(0, Math.ceil(chunk.length / 2))))
-      toPhone.send(reset)
-    } else if (isFirst) resetLater()
+    if (isFirst) head = newHead()
+    if (fate === 'lostAfter') {
+      if (isFirst) resetLater()
+    } else if (fate === 'cutAnswer') tear(toPhone, phone, chunk)
+    else if (fate !== 'lostBefore') toPhone.send(() => phone.write(chunk))
   })
   // What was on its way still arrives when its sender has gone.
   phone.on('close', () => toCentre.send(() => centre.destroy()))
   centre.on('close', () => toPhone.send(reset))
   for (const end of [phone, centre]) end.on('error', () => undefined)
   return { standsStill: () => toCentre.isHeld() || toPhone.isHeld(), reset }
+}
+
+/** Knows how much of each piece still belongs to the head of the message. */
+function newHead() {
+  let isOver = false
+  return {
+    partOf(chunk: Buffer): number {
+      if (isOver) return 0
+      const end = chunk.indexOf(END_OF_HEAD)
+      isOver = end >= 0
+      return isOver ? end + END_OF_HEAD.length : chunk.length
+    },
+  }
 }
 
 interface Way {

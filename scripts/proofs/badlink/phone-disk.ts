@@ -1,4 +1,5 @@
-import { DiskTransaction, KeyRange, type Shelves, StoreOfDisk, TurnOfDisk } from './disk-transaction.ts'
+import type { DiskKeeper, Shelves } from './disk-image.ts'
+import { DiskTransaction, KeyRange, StoreOfDisk, TurnOfDisk } from './disk-transaction.ts'
 
 /** The events a browser tells the first opening by. */
 class FirstOpening extends Event {
@@ -7,23 +8,32 @@ class FirstOpening extends Event {
 }
 
 class PhoneDatabase extends EventTarget {
+  readonly #name: string
   readonly #shelves: Shelves
-  readonly #turns: { last: Promise<void> }
+  readonly #keeper: DiskKeeper
+  #last: Promise<void> = Promise.resolve()
 
-  constructor(shelves: Shelves, turns: { last: Promise<void> }) {
+  constructor(name: string, shelves: Shelves, keeper: DiskKeeper) {
     super()
+    this.#name = name
     this.#shelves = shelves
-    this.#turns = turns
+    this.#keeper = keeper
   }
 
   createObjectStore(name: string, { keyPath = null }: { readonly keyPath?: string | null } = {}): void {
     this.#shelves.set(name, { keyPath, rows: new Map() })
+    this.#keeper.committed({ book: this.#name, made: [{ name, keyPath }], changes: [] })
   }
 
   /** One after another over all tabs, which is stricter than a browser for readers and the same for writers. */
   transaction(names: string | readonly string[]): DiskTransaction {
-    const tx = new DiskTransaction(this.#shelves, typeof names === 'string' ? [names] : names)
-    this.#turns.last = this.#turns.last.then(() => tx.run())
+    const tx = new DiskTransaction(this.#shelves, typeof names === 'string' ? [names] : names, {
+      passes: (stores) => this.#keeper.passes(stores),
+      committed: (changes) => {
+        if (changes.length > 0) this.#keeper.committed({ book: this.#name, changes })
+      },
+    })
+    this.#last = this.#last.then(() => tx.run())
     return tx
   }
 
@@ -33,12 +43,19 @@ class PhoneDatabase extends EventTarget {
 }
 
 class PhoneIndexedDb {
+  readonly #keeper: DiskKeeper
   readonly #books = new Map<string, PhoneDatabase>()
+
+  constructor(keeper: DiskKeeper) {
+    this.#keeper = keeper
+    for (const [name, shelves] of keeper.image)
+      this.#books.set(name, new PhoneDatabase(name, shelves, keeper))
+  }
 
   open(name: string): TurnOfDisk {
     const request = new TurnOfDisk()
     const known = this.#books.get(name)
-    const database = known ?? new PhoneDatabase(new Map(), { last: Promise.resolve() })
+    const database = known ?? new PhoneDatabase(name, new Map(), this.#keeper)
     this.#books.set(name, database)
     setImmediate(() => {
       request.result = database
@@ -64,10 +81,19 @@ class NoCursor {
   continuePrimaryKey(): void {}
 }
 
-/** Gives this thread an IndexedDB in memory: as much of it as the village's page uses, with its transactions (V27, V28, K44). */
-export function givePhoneDisk(): void {
+const NOBODY: DiskKeeper = {
+  image: new Map(),
+  committed: () => undefined,
+  passes: () => undefined,
+}
+
+/**
+ * Gives this thread an IndexedDB in memory: as much of it as the village's page uses, with its transactions (V27, V28, K44).
+ * With a keeper it begins with what a page of before has committed.
+ */
+export function givePhoneDisk(keeper: DiskKeeper = NOBODY): void {
   Object.assign(globalThis, {
-    indexedDB: new PhoneIndexedDb(),
+    indexedDB: new PhoneIndexedDb(keeper),
     IDBRequest: TurnOfDisk,
     IDBTransaction: DiskTransaction,
     IDBObjectStore: StoreOfDisk,

@@ -1,46 +1,49 @@
-/** One phone of a village point in a thread of its own: the page's own outbox on a disk in memory, over the bad line. */
+/** One page of a village point's phone in a thread of its own: the page's own outbox on a disk that outlives it, over the bad line. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { newCommandId } from '@counter/shared/client/commands'
-import type { CaseId } from '@counter/shared/vocabulary/ids'
+import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { civilDate, instantOf } from '@counter/shared/vocabulary/plain-date'
 import { headerOf, type VillageFacts } from '../../../clerk-ui/src/outbox/command.ts'
 import { deviceDisk } from '../../../clerk-ui/src/outbox/device-disk.ts'
+import { NEW_CASE, readDrafts, saveDraft } from '../../../clerk-ui/src/outbox/draft-disk.ts'
 import { isAccepted } from '../../../clerk-ui/src/outbox/outbox.ts'
 import { needsPerson } from '../../../clerk-ui/src/outbox/outbox-counts.ts'
 import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
 import { createSender } from '../../../clerk-ui/src/outbox/sender.ts'
 import { newSlipSecrets } from '../../../clerk-ui/src/outbox/slip.ts'
-import { syncAnswerOf } from '../../../clerk-ui/src/outbox/sync-answer.ts'
-import { readVault, setPin } from '../../../clerk-ui/src/outbox/vault.ts'
-import { fileLine, knock, postSync } from '../../../clerk-ui/src/outbox/village-wire.ts'
+import { readVault, setPin, unlock } from '../../../clerk-ui/src/outbox/vault.ts'
+import { knock } from '../../../clerk-ui/src/outbox/village-wire.ts'
 import { chanceOf } from '../../play/chance.ts'
+import { pageDeath } from './page-death.ts'
 import { givePhoneDisk } from './phone-disk.ts'
-import type { Asked, Kept, PhoneTask, Told } from './phone-words.ts'
-import { type Photo, submissionOf } from './submission.ts'
+import { phoneWire } from './phone-wire.ts'
+import type { Asked, Kept, PhoneTask, Taking, Told } from './phone-words.ts'
+import { type Submission, submissionOf } from './submission.ts'
 
 const TICK_MS = 1000
 const LOOK_MS = 100
-const TWICE_AT_ONCE = 0.25
+const PIN = '246810'
 const task = workerData as PhoneTask
-const chance = chanceOf(task.seed, `phone ${task.village}`)
+const chance = chanceOf(task.seed, `phone ${task.village} ${task.life}`)
 const { agent, village } = task
 const until = civilDate(instantOf(Date.now() + 30 * 86_400_000))
-const sent: Record<string, number> = {}
-const duplicates = new Set<string>()
-let longestSendingMs = 0
+const death = pageDeath()
+let line: Promise<void> = Promise.resolve()
 
-type Body = Parameters<typeof postSync>[0]
-type Raw = Awaited<ReturnType<typeof postSync>>
-
-givePhoneDisk()
-goThrough(task)
-await readVault(agent)
-await setPin(agent, '246810')
+const wire = phoneWire(task, { death, chance, tellKnown: (ids) => tell({ is: 'duplicates', ids }) })
+givePhoneDisk({
+  image: task.image,
+  committed: (commit) => tell({ is: 'committed', commit }),
+  passes(stores) {
+    if (stores.includes('drafts') && stores.includes('commands')) death.passes('submit')
+    else if (wire.isAnswered() && stores.includes('receipts')) death.passes('answer')
+  },
+})
 const sender = createSender({
   disk: outboxDisk,
   device: deviceDisk,
-  sync: countedSync,
-  files: fileLine('staff'),
+  sync: wire.sync,
+  files: wire.files,
   knock,
   author: () => agent,
   alone: (run) => run(),
@@ -54,76 +57,117 @@ const sender = createSender({
   appVersion: '2',
 })
 await sender.getState().reload()
+// What waits is sent while the page is still locked (V34).
 const ticks = setInterval(() => void sender.getState().drain(), TICK_MS)
+await readVault(agent)
+if (task.life === 0) await setPin(agent, PIN)
+else if (!(await unlock(agent, PIN, Date.now()))) throw new Error('the page that came back does not open')
+tell({ is: 'woke', ...(await whatIsThere()) })
+parentPort?.on('message', hear)
+for (const taking of task.unfinished) takeInTurn(taking)
 const looks = setInterval(look, LOOK_MS)
-parentPort?.on('message', (asked: Asked) => void (asked.do === 'take' ? take(asked.place) : end()))
 tell({ is: 'ready' })
 
-// A page asks its own server without naming it, and its browser adds who it is.
-function goThrough({ url, headers }: PhoneTask): void {
-  const browse = globalThis.fetch
-  globalThis.fetch = (path, init) =>
-    browse(new URL(String(path), url), { ...init, headers: { ...(init?.headers as object), ...headers } })
+function hear(asked: Asked): void {
+  switch (asked.do) {
+    case 'take':
+      return takeInTurn(asked.taking)
+    case 'die':
+      return death.await(asked.at, asked.after)
+    case 'live':
+      return death.callOff()
+    case 'end':
+      void end()
+  }
 }
 
-// Some texts go twice at once, as from two tabs whose lock failed; the phone believes the first answer it gets.
-async function countedSync(body: Body): Promise<Raw> {
-  const ids = body.commands.map(({ header }) => (header as Kept['header']).id)
-  for (const id of ids) sent[id] = (sent[id] ?? 0) + 1
-  if (ids.length === 0 || !chance.happens(TWICE_AT_ONCE)) return sendOnce(body)
-  const [first, second] = await Promise.all([sendOnce(body), sendOnce(body)])
-  return first ?? second
+/** What lies on the phone when its page comes back: forms that were begun, and commands that were frozen. */
+async function whatIsThere() {
+  const drafts = (await readDrafts(agent)).map(({ content }) => (content as { id: CommandId }).id)
+  const frozen = [
+    ...(await outboxDisk.read()).map(({ header }) => header.id),
+    ...(await stubs()).map(({ id }) => id),
+  ]
+  return { drafts, frozen }
 }
 
-async function sendOnce(body: Body): Promise<Raw> {
-  const raw = await postSync(body, () => undefined)
-  const answer = raw === null ? null : syncAnswerOf(raw, body.nonce)
-  for (const { id, status } of answer?.results ?? []) if (status === 'duplicate') duplicates.add(id)
-  return raw
+// One resident after another, as at a door.
+function takeInTurn(taking: Taking): void {
+  line = line.then(() => take(taking))
 }
 
-async function take(place: number): Promise<void> {
-  const { facts, photos, notes } = submissionOf(task.seed, place, village, until)
-  const caseId = newCommandId() as string as CaseId
-  const payload = { ...facts, secrets: newSlipSecrets() }
-  const kept = [await keep({ type: 'case.register', itemVersion: 1, payload }, caseId, photos)]
-  for (const text of notes) kept.push(await keep({ type: 'note.add', payload: { text } }, caseId, []))
+async function take({ place, caseId, ids }: Taking): Promise<void> {
+  const submission = submissionOf(task.seed, place, village, until)
+  const kept: Kept[] = []
+  for (const [turn, id] of ids.entries()) {
+    const known = (await outboxDisk.read()).find(({ header }) => header.id === id)
+    kept.push({ header: known?.header ?? (await submit(submission, turn, { id, caseId })) })
+  }
   tell({ is: 'kept', place, kept })
 }
 
-async function keep(facts: VillageFacts, caseId: CaseId, named: readonly Photo[]): Promise<Kept> {
-  const photos = named.map((photo) => ({ ...photo, size: photo.content.length, mime: 'image/jpeg' as const }))
+/** Writes the form down, then freezes it, which is one press of the agent (V27, V28). */
+async function submit(
+  submission: Submission,
+  turn: number,
+  ids: { readonly id: CommandId; readonly caseId: Taking['caseId'] },
+): Promise<Kept['header']> {
+  const { id, caseId } = ids
+  const facts = factsOf(submission, turn)
+  const photos =
+    turn > 0
+      ? []
+      : submission.photos.map((photo) => ({
+          ...photo,
+          size: photo.content.length,
+          mime: 'image/jpeg' as const,
+        }))
+  const slot = turn === 0 ? NEW_CASE : `note.add:${caseId}`
+  const now = Date.now()
+  await saveDraft({ author: agent, slot }, { content: { id }, photos }, { at: now, isHeard: false })
+  tell({ is: 'drafted', id })
+  const lastServer = await deviceDisk.lastServer()
   const unplaced = await headerOf(facts, photos, {
-    id: newCommandId(),
+    id,
     caseId,
     pointId: village,
-    capturedAt: instantOf(Date.now()),
-    lastServer: await deviceDisk.lastServer(),
+    capturedAt: instantOf(now),
+    lastServer,
   })
   const slip = { itemName: '', materials: [], phone: '', queryCode: '', token: '' }
-  const content = { author: agent, payload: facts.payload, photos, title: facts.type, slip, form: null }
-  const header = await sender.getState().keep({ header: unplaced, ...content })
-  return { header, payload: facts.payload }
+  const content = { author: agent, payload: facts.payload, photos, title: facts.type, slip }
+  const form = { slot, content: { id }, replaces: null }
+  const header = await sender.getState().keep({ header: unplaced, ...content, form })
+  tell({ is: 'frozen', id })
+  return header
+}
+
+function factsOf({ facts, notes }: Submission, turn: number): VillageFacts {
+  if (turn > 0) return { type: 'note.add', payload: { text: notes[turn - 1] ?? '' } }
+  return { type: 'case.register', itemVersion: 1, payload: { ...facts, secrets: newSlipSecrets() } }
 }
 
 function look(): void {
   const { outbox } = sender.getState()
   const now = Date.now()
   const sending = outbox.filter(({ state }) => state === 'sending').map(({ since }) => now - since)
-  longestSendingMs = Math.max(longestSendingMs, ...sending)
   tell({
     is: 'standing',
     texts: outbox.filter((item) => !isAccepted(item)).length,
     photos: outbox.reduce((sum, { photos }) => sum + photos.length, 0),
     attention: outbox.filter(needsPerson).length,
+    sendingMs: Math.max(0, ...sending),
   })
+}
+
+async function stubs() {
+  return (await outboxDisk.stubs()).map(({ id, number }) => ({ id, number }))
 }
 
 async function end(): Promise<void> {
   clearInterval(ticks)
   clearInterval(looks)
-  const stubs = (await outboxDisk.stubs()).map(({ id, number }) => ({ id, number }))
-  tell({ is: 'ended', end: { stubs, sent, duplicates: [...duplicates], longestSendingMs } })
+  tell({ is: 'ended', stubs: await stubs() })
 }
 
 function tell(told: Told): void {

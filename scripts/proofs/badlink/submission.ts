@@ -36,7 +36,7 @@ export function submissionOf(
   const photos = ['authority', ID_CARD].map((role) => photoOf(chance, role))
   return {
     photos,
-    notes: Array.from({ length: place % 3 }, (_, turn) => `第${place}件补记${turn + 1}`),
+    notes: Array.from({ length: notesOf(place) }, (_, turn) => `第${place}件补记${turn + 1}`),
     facts: {
       item: 'MZ-013' as ItemCode,
       applicant: { name, idNo, phone, village },
@@ -53,6 +53,11 @@ export function submissionOf(
       materials: [{ name: ID_CARD, state: 'received' }],
     },
   }
+}
+
+/** How many notes follow the registration. */
+export function notesOf(place: number): number {
+  return place % 3
 }
 
 function photoOf(chance: Chance, role: string): Photo {
