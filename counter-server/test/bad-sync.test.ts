@@ -39,7 +39,7 @@ const BAD: readonly (readonly [string, string, () => unknown])[] = [
     () => aRegistration({}, { payloadHash: '0'.repeat(64) }),
   ],
   ['command.malformed', 'a picture of another kind', () => aRegistration({}, { files: [{ sha256: 'x' }] })],
-  ['command.malformed', 'a control character', () => note('一\u0000二')],
+  ['text.control_character', 'a control character', () => note('一\u0000二')],
   ['command.too_large', '16 KiB and more', () => note('长'.repeat(6_000))],
   ['case.not_found', 'another point', () => aRegistration({}, { pointId: '06' })],
   ['case.not_found', 'a case that is not there', () => note('看看')],

@@ -187,6 +187,7 @@ export const villageEn: Record<VillageKey, string> = {
   'village.lack.signature': 'signature',
   'village.lack.relative': 'answer about relatives',
   'village.lack.photo': 'photo',
+  'village.lack.plain': 'text without invisible characters',
   'village.sent.title': 'Result',
   'village.sent.sending': 'Submitting…',
   'village.sent.waiting': 'Saved. Number {{number}}. No network is fine: it goes out by itself.',

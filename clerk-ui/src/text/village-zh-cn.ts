@@ -181,6 +181,7 @@ export const villageZhCn = {
   'village.lack.signature': '签名',
   'village.lack.relative': '近亲属的回答',
   'village.lack.photo': '照片',
+  'village.lack.plain': '没有控制符的文字',
   'village.sent.title': '提交结果',
   'village.sent.sending': '正在提交…',
   'village.sent.waiting': '存好了。编号 {{number}}。离线也没关系，有网会自动发。',

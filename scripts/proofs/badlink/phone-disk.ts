@@ -52,6 +52,11 @@ class PhoneIndexedDb {
       this.#books.set(name, new PhoneDatabase(name, shelves, keeper))
   }
 
+  /** The page that had it open is gone. */
+  forget(): void {
+    for (const book of this.#books.values()) book.dispatchEvent(new Event('close'))
+  }
+
   open(name: string): TurnOfDisk {
     const request = new TurnOfDisk()
     const known = this.#books.get(name)
@@ -87,13 +92,17 @@ const NOBODY: DiskKeeper = {
   passes: () => undefined,
 }
 
+let inUse: PhoneIndexedDb | null = null
+
 /**
  * Gives this thread an IndexedDB in memory: as much of it as the village's page uses, with its transactions (V27, V28, K44).
  * With a keeper it begins with what a page of before has committed.
  */
 export function givePhoneDisk(keeper: DiskKeeper = NOBODY): void {
+  inUse?.forget()
+  inUse = new PhoneIndexedDb(keeper)
   Object.assign(globalThis, {
-    indexedDB: new PhoneIndexedDb(keeper),
+    indexedDB: inUse,
     IDBRequest: TurnOfDisk,
     IDBTransaction: DiskTransaction,
     IDBObjectStore: StoreOfDisk,

@@ -27,6 +27,7 @@ const TWICE_AT_ONCE = 0.25
 
 /** The page's own requests over the bad line, which the page may die of. */
 export function phoneWire(task: PhoneTask, { death, chance, tellKnown }: WireWorld): PhoneWire {
+  const files = fileLine('staff')
   let isAnswered = false
   goThrough(task)
 
@@ -51,8 +52,8 @@ export function phoneWire(task: PhoneTask, { death, chance, tellKnown }: WireWor
       return first ?? second
     },
     files: {
-      head: fileLine.head,
-      put: (sha256, part) => death.over('photo', fileLine.put(sha256, part)),
+      head: files.head,
+      put: (sha256, part) => death.over('photo', files.put(sha256, part)),
     },
   }
 }

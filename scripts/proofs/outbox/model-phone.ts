@@ -6,12 +6,14 @@ import { addDays, civilDate, instantOf, toMs } from '@counter/shared/vocabulary/
 import type { Capture } from '../../../clerk-ui/src/outbox/capture.ts'
 import { headerOf, type VillageFacts } from '../../../clerk-ui/src/outbox/command.ts'
 import { deviceDisk } from '../../../clerk-ui/src/outbox/device-disk.ts'
+import { forgetWritten } from '../../../clerk-ui/src/outbox/draft-disk.ts'
 import type { OutboxItem, OutboxState } from '../../../clerk-ui/src/outbox/outbox.ts'
 import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
 import { createSender } from '../../../clerk-ui/src/outbox/sender.ts'
 import { newSlipSecrets } from '../../../clerk-ui/src/outbox/slip.ts'
 import { lock, readVault, setPin, unlock } from '../../../clerk-ui/src/outbox/vault.ts'
 import type { Hall } from '../../../counter-server/test/app.ts'
+import type { DiskKeeper } from '../badlink/disk-image.ts'
 import { givePhoneDisk } from '../badlink/phone-disk.ts'
 import { type Submission, submissionOf } from '../badlink/submission.ts'
 import { type HallLine, lineTo } from './hall-line.ts'
@@ -34,13 +36,21 @@ export interface ModelPhone {
   note(caseId: CaseId, text: string): Promise<VillageHeader>
   /** 撤回 of what waits for a person (V36). */
   withdraw(item: OutboxItem): Promise<VillageHeader>
+  /** Anything that a page could say, of a case with these photos. */
+  capture(
+    facts: VillageFacts,
+    caseId: CaseId,
+    photos?: Capture['photos'],
+    form?: Capture['form'],
+  ): Promise<VillageHeader>
   /** Sends until nothing is left to send, with the time that the waits take. */
   settle(): Promise<void>
 }
 
-/** Unpacks a phone and signs its agent in. */
-export async function aPhone(hall: Hall, name: string): Promise<ModelPhone> {
-  givePhoneDisk()
+/** Unpacks a phone and signs its agent in; with a keeper, the page opens on what lies there. */
+export async function aPhone(hall: Hall, name: string, keeper?: DiskKeeper): Promise<ModelPhone> {
+  givePhoneDisk(keeper)
+  forgetWritten()
   const line = lineTo(hall)
   let now = toMs(hall.clock.now())
   let author: StaffId | null = null
@@ -81,21 +91,13 @@ export async function aPhone(hall: Hall, name: string): Promise<ModelPhone> {
     facts: VillageFacts,
     caseId: CaseId,
     photos: Capture['photos'],
-    withdraws: CommandId | null = null,
+    stands: Pick<Capture, 'form' | 'withdraws'> = { form: null, withdraws: null },
   ): Promise<VillageHeader> {
     if (author === null) throw new Error('nobody is signed in')
     const capturedAt = instantOf(now)
     const place = { id: newCommandId(), caseId, pointId: village, capturedAt }
     const header = await headerOf(facts, photos, { ...place, lastServer: await deviceDisk.lastServer() })
-    const capture = {
-      header,
-      author,
-      payload: facts.payload,
-      photos,
-      title: facts.type,
-      form: null,
-      withdraws,
-    }
+    const capture = { header, author, payload: facts.payload, photos, title: facts.type, ...stands }
     const slip = { itemName: '', materials: [], phone: '', queryCode: '', token: '' }
     return required(tabs[0])
       .getState()
@@ -146,9 +148,11 @@ export async function aPhone(hall: Hall, name: string): Promise<ModelPhone> {
         named,
       )
     },
+    capture: (facts, caseId, photos = [], form = null) =>
+      keep(facts, caseId, photos, { form, withdraws: null }),
     note: (caseId, text) => keep({ type: 'note.add', payload: { text } }, caseId, []),
     withdraw({ header: { id: command, caseId } }) {
-      return keep({ type: 'command.withdraw', payload: { command } }, caseId, [], command)
+      return keep({ type: 'command.withdraw', payload: { command } }, caseId, [], { form: null, withdraws: command })
     },
     async settle() {
       line.way = 'whole'

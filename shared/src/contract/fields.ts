@@ -12,6 +12,7 @@ import type {
   UnitCode,
   VillageCode,
 } from '../vocabulary/ids.ts'
+import { PLAIN_TEXT } from '../vocabulary/plain-text.ts'
 import type { Instant, PlainDate } from '../vocabulary/time.ts'
 
 // Names a checked string without `.transform()`, which would work on the way in and fail on the way out (K21).
@@ -19,12 +20,9 @@ function named<T extends string>(schema: z.ZodType<string, string>): z.ZodType<T
   return schema as unknown as z.ZodType<T, string>
 }
 
-// Written as a category: a literal range of control characters is what the linter rightly distrusts.
-const WITHOUT_CONTROL = /^(?:[\t\n\r]|\P{Cc})*$/u
-
 /** Typed text of at most `max` code units, trimmed of nothing, without control characters (V95). */
 export function textField(max: number, min = 0): z.ZodString {
-  return z.string().min(min).max(max).regex(WITHOUT_CONTROL, 'control_character')
+  return z.string().min(min).max(max).regex(PLAIN_TEXT, 'control_character')
 }
 
 export const TicketIdField = named<TicketId>(z.uuid())

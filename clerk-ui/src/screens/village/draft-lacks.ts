@@ -1,5 +1,6 @@
 import { isPhone } from '@counter/shared/vocabulary/identity'
 import { addMonths } from '@counter/shared/vocabulary/plain-date'
+import { PLAIN_TEXT } from '@counter/shared/vocabulary/plain-text'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { type Draft, GUARDIAN_ROLE, LONGEST_MONTHS, requiredOf } from './draft.ts'
 import { hasDocument } from './draft-document.ts'
@@ -21,6 +22,7 @@ export const LACKS = [
   'signature',
   'witness',
   'relative',
+  'plain',
 ] as const
 export type Lack = (typeof LACKS)[number]
 
@@ -42,8 +44,13 @@ export function lacksOf(draft: Draft, today: PlainDate, agent: string): readonly
     signature: draft.signature !== null,
     witness: draft.signedAs !== 'fingerprint' || draft.witness.trim() !== '',
     relative: draft.isRelative !== null,
+    plain: typedIn(draft).every((text) => PLAIN_TEXT.test(text)),
   }
   return LACKS.filter((lack) => !isThere[lack])
+}
+
+function typedIn({ name, idNo, idNote, group, guardian, witness }: Draft): readonly string[] {
+  return [name, idNo, idNote, group, guardian, witness]
 }
 
 /** The required materials that are neither here nor promised for a day (C205, C440). */

@@ -63,6 +63,7 @@ describe('a draft', () => {
     ['witness', { signedAs: 'fingerprint' }],
     ['idNo', { idNo: '341524190001010015' }],
     ['phone', { phone: '123' }],
+    ['plain', { group: '东山\u0007组' }],
   ])('[V95] lacks %s with %j', (lack, change) => {
     expect(lacksOf({ ...complete(), ...change }, day, AGENT)).toEqual([lack])
   })

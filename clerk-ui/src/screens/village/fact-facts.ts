@@ -4,6 +4,7 @@ import { EDITED_FIELDS } from '@counter/shared/vocabulary/edit'
 import { isPhone } from '@counter/shared/vocabulary/identity'
 import type { ItemCode } from '@counter/shared/vocabulary/ids'
 import { isCaseNumber } from '@counter/shared/vocabulary/number'
+import { PLAIN_TEXT } from '@counter/shared/vocabulary/plain-text'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { NamedPhoto, VillageFacts } from '../../outbox/command.ts'
 import type { VillageKey } from '../../text/village-zh-cn.ts'
@@ -27,6 +28,9 @@ export function lacksOfFact(draft: FactDraft): readonly VillageKey[] {
     ...numberLacks(draft),
     ...(hasPapers && draft.photos.length === 0 ? (['village.lack.photo'] as const) : []),
     ...(proof !== null && !proof.isOptional && draft.signature === null ? [proof.label] : []),
+    ...(Object.values(draft.typed).every((text) => PLAIN_TEXT.test(text))
+      ? []
+      : (['village.lack.plain'] as const)),
   ]
 }
 

@@ -11,7 +11,7 @@ import {
   syncCommand,
 } from '../../usecases/village/sync-commands.ts'
 import type { VillageAgent } from '../../usecases/village/village-agent.ts'
-import { commandIdOf, isTooLarge, toVillageCommand } from './village-bodies.ts'
+import { commandIdOf, isTooLarge, toVillageCommand, whyUnread } from './village-bodies.ts'
 
 export interface TakingDeps extends SyncDeps {
   /** Commands of all points are taken one after another. */
@@ -67,7 +67,7 @@ export function conflictsIn({ conflicts }: RefusalParams): { readonly conflicts?
 }
 
 function unread(frozen: VillageCommand['frozen']): SyncResult {
-  const code = isTooLarge(frozen) ? 'command.too_large' : 'command.malformed'
+  const code = isTooLarge(frozen) ? 'command.too_large' : whyUnread(frozen)
   return {
     id: commandIdOf(frozen.header),
     status: 'attention',

@@ -15,6 +15,7 @@ import {
   VoidNumberPayload,
   WithdrawPayload,
 } from '@counter/shared/contract/village'
+import { withoutControl } from '@counter/shared/vocabulary/plain-text'
 import type { z } from 'zod'
 import type { VillageCommand, VillageFacts } from '../../domain/village/village-command.ts'
 import { idKindOf } from './case-bodies.ts'
@@ -42,6 +43,13 @@ export function isTooLarge(frozen: VillageCommand['frozen']): boolean {
     // Nested deeper than can be written down.
     return true
   }
+}
+
+/** What its agent is told of a command that cannot be read: characters that nobody sees have a word of their own (V95). */
+export function whyUnread(frozen: VillageCommand['frozen']): 'text.control_character' | 'command.malformed' {
+  const { header, payload } = frozen
+  const seen = { header: withoutControl(header), payload: withoutControl(payload) }
+  return toVillageCommand(seen) === null ? 'command.malformed' : 'text.control_character'
 }
 
 /** The id of a command that cannot be read otherwise, so that its answer finds it; '' when it has none. */
