@@ -152,7 +152,10 @@ export async function aPhone(hall: Hall, name: string, keeper?: DiskKeeper): Pro
       keep(facts, caseId, photos, { form, withdraws: null }),
     note: (caseId, text) => keep({ type: 'note.add', payload: { text } }, caseId, []),
     withdraw({ header: { id: command, caseId } }) {
-      return keep({ type: 'command.withdraw', payload: { command } }, caseId, [], { form: null, withdraws: command })
+      return keep({ type: 'command.withdraw', payload: { command } }, caseId, [], {
+        form: null,
+        withdraws: command,
+      })
     },
     async settle() {
       line.way = 'whole'
