@@ -8,6 +8,7 @@ import { pdf } from './file-bytes.ts'
 import {
   aPicture,
   aRegistration,
+  freeze,
   headFile,
   named,
   putFile,
@@ -65,6 +66,60 @@ describe('a photo of a village case', () => {
     const { hall, agent } = await aPoint()
     const answers = await Promise.all([putFile(hall, agent, SIGNATURE), putFile(hall, agent, SIGNATURE)])
     expect(answers.map(({ status }) => status)).toEqual([200, 200])
+  })
+
+  test('[V69, V100] cut off after any of its parts goes on there, and is the same to the byte', async () => {
+    const parts = 5
+    const photos = Array.from({ length: parts }, (_, cut) => aPicture(2500, 11 + 2 * cut))
+    const { hall, agent, caseId } = await aPoint(...asPictures(...photos))
+    for (const [cut, photo] of photos.entries()) {
+      const [hash, size, step] = [sha256(photo), photo.length, Math.ceil(photo.length / parts)]
+      const send = (from: number, to: number) =>
+        putPart(hall, agent, hash, { offset: from, size, part: photo.subarray(from, to) })
+      for (let place = 0; place < cut; place += 1) await send(place * step, (place + 1) * step)
+      // What was cut off on its way is no part, and nothing of it is kept.
+      const torn = photo.subarray(cut * step, cut * step + 9)
+      await putPart(hall, agent, hash, { offset: cut * step, size, part: torn, partHash: '0'.repeat(64) })
+      const { offset } = await headFile(hall, agent, hash)
+      expect([cut, offset]).toEqual([cut, String(cut * step)])
+      expect(await send(Number(offset), size)).toMatchObject({ status: 200, offset: String(size) })
+      const shown = await hall.server.counter.app.inject({
+        url: `/api/cases/${caseId}/files/${hash}`,
+        headers: { 'x-actor': 'staff', cookie: agent.cookie },
+      })
+      expect(shown.rawPayload.equals(photo)).toBe(true)
+    }
+  })
+
+  test('[V67, V72, V100] is taken after its record only, at once or days later', async () => {
+    const hall = await startHall()
+    const agent = await hall.signIn('v05')
+    expect(await putFile(hall, agent, SIGNATURE)).toMatchObject({ status: 404 })
+    expect(await syncOne(agent, aRegistration())).toMatchObject({
+      status: 'applied',
+      filesMissing: [sha256(SIGNATURE)],
+    })
+    hall.clock.to('2026-06-15T01:00:00.000Z')
+    const later = await hall.signIn('v05')
+    expect(await putFile(hall, later, SIGNATURE)).toMatchObject({ status: 200 })
+  })
+
+  test('[V68, V95, V100] that would be the 21st of its case is refused with its word, and the case goes on with twenty', async () => {
+    const papers = Array.from({ length: 19 }, (_, place) => aPicture(60, 3 + 2 * place))
+    const { hall, agent, caseId } = await aPoint(...asPictures(...papers))
+    const more = aPicture(70, 5)
+    const brought = freeze(
+      'material.receive',
+      { materials: ['居民身份证'] },
+      { caseId, files: [named(more, '居民身份证')] },
+    )
+    expect(await syncOne(agent, brought)).toMatchObject({ status: 'attention', code: 'file.too_many' })
+    expect(await putFile(hall, agent, more)).toMatchObject({ status: 404 })
+    expect(await syncOne(agent, freeze('note.add', { text: '另有一张' }, { caseId }))).toMatchObject({
+      status: 'applied',
+    })
+    const many = [SIGNATURE, ...papers, more].map((content) => named(content))
+    expect(await syncOne(agent, aRegistration({}, { files: many }))).toMatchObject({ status: 'attention' })
   })
 
   test('[V69] goes on after a restart of the server where it stood', async () => {

@@ -2,7 +2,6 @@ import { OTHER_FILES } from '@counter/shared/vocabulary/case-file'
 import { receivedMaterials } from '../../domain/case/materials.ts'
 import { voidedEvents } from '../../domain/case/standing-events.ts'
 import { cleanFile } from '../../domain/files/clean-file.ts'
-import { Refusal } from '../../domain/refusal.ts'
 import { findCaseFiles } from '../../store/case-files.ts'
 import { sha256 } from '../../store/crypto.ts'
 import { addHallFile, type HallFile } from '../../store/files.ts'
@@ -16,11 +15,11 @@ import {
   requireCase,
 } from '../cases/case-scene.ts'
 import type { Deps } from '../deps.ts'
+import { requireRoomFor } from './case-room.ts'
 import type { FilePlaces } from './content-shelf.ts'
 import { takeDayRoom } from './day-quota.ts'
 
 /** 20 of one case (P42). */
-const MOST_OF_A_CASE = 20
 
 export interface AttachedFile {
   /** The material of the list it shows, or `OTHER_FILES`. */
@@ -55,7 +54,7 @@ export async function attachFile(
 }
 
 function addFile(scene: CaseScene, file: Omit<HallFile, 'event'>, isReceived: boolean): void {
-  requireRoom(scene)
+  requireRoomFor(scene.tx, scene.facts.id, 1)
   takeDayRoom(scene.tx, scene.asker.origin.actor, file.size)
   const { role: material, sha256: hash } = file
   const isListed = material !== OTHER_FILES
@@ -75,9 +74,4 @@ function hasAlready(
   const voided = voidedEvents(events)
   const same = findCaseFiles(tx, facts.id).find((file) => file.sha256 === hash && file.role === role)
   return same !== undefined && (same.event === null || !voided.has(same.event))
-}
-
-function requireRoom({ tx, facts }: CaseScene): void {
-  if (findCaseFiles(tx, facts.id).length >= MOST_OF_A_CASE)
-    throw new Refusal('file.too_many', { n: MOST_OF_A_CASE })
 }

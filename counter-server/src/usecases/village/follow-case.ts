@@ -11,6 +11,7 @@ import { type CaseScene, openCase } from '../cases/case-scene.ts'
 import { deliverOn } from '../cases/deliver-case.ts'
 import { handInOn } from '../cases/hand-in.ts'
 import { revokeOn } from '../cases/revoke-authority.ts'
+import { requireRoomFor } from '../files/case-room.ts'
 import { checkActsFor, sceneAtCapture } from './agency-scene.ts'
 import { askToWithdraw } from './ask-to-withdraw.ts'
 import { editByAgent } from './edit-by-agent.ts'
@@ -52,6 +53,7 @@ export function followCase(deps: VillageAgent['deps'], sent: Sent, facts: Follow
   // What became of a photo is told also after the authority is over, or the case would wait for it for ever (V70).
   const isOfPhotos = facts.type === 'material.receive' && facts.instead.length > 0
   if (!NEEDS_NO_AUTHORITY.has(facts.type) && !isOfPhotos) checkActsFor(scene, sent)
+  if (facts.type === 'material.receive' && !isOfPhotos) requireRoomFor(tx, header.caseId, header.files.length)
   const done = applyOn(scene, sent, facts)
   nameFiles(tx, header.caseId, header.pointId, header.files)
   if (isOfPhotos) replacePhotos(scene, header, facts.instead)
