@@ -169,11 +169,14 @@ describe('the outbox', () => {
     [25, 'day', 0],
     [72, 'day', 0],
     [73, 'days', 2],
-  ] as const)('[V36, V39] error-not-buried: after %i h of waiting the lateness is %s', (hours, expected, late) => {
-    const now = CAPTURED + hours * HOUR
-    expect(lateness(countOutbox(added(A, B)), now)).toBe(expected)
-    expect(countLate(added(A, B), now)).toBe(late)
-  })
+  ] as const)(
+    '[V36, V39] error-not-buried: after %i h of waiting the lateness is %s',
+    (hours, expected, late) => {
+      const now = CAPTURED + hours * HOUR
+      expect(lateness(countOutbox(added(A, B)), now)).toBe(expected)
+      expect(countLate(added(A, B), now)).toBe(late)
+    },
+  )
 })
 
 describe('what waits for a person', () => {
