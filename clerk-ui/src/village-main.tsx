@@ -13,6 +13,7 @@ import { VillageApp } from './screens/village/village-app.tsx'
 import { keepSending } from './screens/village/village-outbox.ts'
 import { watchRoom } from './screens/village/village-room.ts'
 import { openSession } from './screens/village/village-session.ts'
+import { forgetWalks } from './screens/village/walk.ts'
 import { startVillageWords } from './text/village-words.ts'
 
 await startVillageWords()
@@ -23,6 +24,7 @@ if (problem === null) {
   void keepPage()
   keepPack()
   watchRoom()
+  forgetWalks()
 }
 
 const root = document.getElementById('root')

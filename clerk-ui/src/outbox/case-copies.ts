@@ -45,6 +45,34 @@ export async function forgetCopies(known: readonly string[]): Promise<void> {
   })
 }
 
+/** Forgets this agent's copy of one topic. */
+export async function dropCopy(topic: string): Promise<void> {
+  const { staffId } = vault.getState()
+  if (staffId === null) return
+  const name = copyName(staffId, topic)
+  await villageBook.write(['cache'], (tx) => tx.objectStore('cache').delete(name))
+}
+
+/**
+ * Forgets every agent's copy of a topic that is older than its time, also while the app is locked: no key is needed for it.
+ * A copy from the future was made by a clock that was set back since, so nobody knows its age (V42, V78).
+ */
+export async function forgetOldCopies(topic: string, keptMs: number, now: number): Promise<void> {
+  await villageBook.write(['cache'], async (tx) => {
+    const cache = tx.objectStore('cache')
+    const names = (await cache.getAllKeys()).filter((name) => name.endsWith(`/${topic}`))
+    for (const name of names) {
+      const kept = await cache.get(name)
+      if (kept !== undefined && !isFresh(kept, keptMs, now)) await cache.delete(name)
+    }
+  })
+}
+
+/** True while a copy is not older than its time, by this device's clock. */
+export function isFresh({ keptAt }: Pick<CaseCopy, 'keptAt'>, keptMs: number, now: number): boolean {
+  return now - keptAt < keptMs && keptAt <= now
+}
+
 // Two agents of one phone have a slot each per topic: neither can open, and neither may overwrite, the other's (V35).
 function copyName(staffId: StaffId, topic: string): string {
   return `copy/${staffId}/${topic}`

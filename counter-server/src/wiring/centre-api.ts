@@ -17,6 +17,7 @@ import { sessionRoutes } from '../transport/http/session-routes.ts'
 import { settingRoutes } from '../transport/http/setting-routes.ts'
 import { sheetRoutes } from '../transport/http/sheet-routes.ts'
 import { superviseRoutes } from '../transport/http/supervise-routes.ts'
+import { walkRoutes } from '../transport/http/walk-routes.ts'
 import { wordingRoutes } from '../transport/http/wording-routes.ts'
 import type { AppDeps } from './deps.ts'
 
@@ -38,6 +39,7 @@ export async function centreApi(api: FastifyInstance, deps: AppDeps): Promise<vo
   await api.register(logBookRoutes(deps), { prefix: '/api' })
   await api.register(errandRoutes(deps), { prefix: '/api' })
   await api.register(callBackRoutes(deps), { prefix: '/api' })
+  await api.register(walkRoutes(deps), { prefix: '/api' })
   await api.register(reportRoutes(deps), { prefix: '/api' })
   await api.register(caseReportRoutes(deps), { prefix: '/api' })
   await api.register(dutyRoutes(deps), { prefix: '/api' })

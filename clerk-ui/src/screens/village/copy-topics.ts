@@ -1,3 +1,4 @@
 /** Under these names lists that are no topic of the centre lie among an agent's sealed copies. */
 export const PEOPLE_TOPIC = 'people'
 export const ERRANDS_TOPIC = 'errands'
+export const WALK_TOPIC = 'walk'

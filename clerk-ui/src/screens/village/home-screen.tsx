@@ -62,6 +62,9 @@ export function HomeScreen(): ReactNode {
       <CopyAge copiedAt={copiedAt} />
       <SentCounts />
       {state?.cases.length === 0 ? <p>{words('village.home.empty')}</p> : null}
+      <Link className="v-second" href="/village/walk">
+        {words('village.walk.title')}
+      </Link>
       <Link className="v-second" href="/village/log-book">
         {words('village.home.logBook')}
       </Link>

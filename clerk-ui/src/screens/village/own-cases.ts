@@ -5,7 +5,7 @@ import { forgetCopies, keepCopy } from '../../outbox/case-copies.ts'
 import { read } from '../../state/ask.ts'
 import { caseListTopic } from '../../state/case-list.ts'
 import { useSession } from '../../state/session.ts'
-import { ERRANDS_TOPIC, PEOPLE_TOPIC } from './copy-topics.ts'
+import { ERRANDS_TOPIC, PEOPLE_TOPIC, WALK_TOPIC } from './copy-topics.ts'
 import { type KeptTopic, useKeptTopic } from './kept-topic.ts'
 import { usePoint } from './point.tsx'
 
@@ -37,7 +37,13 @@ export function useCaseCopies(): void {
 // One after another and slowly, because what an agent does goes first.
 async function copyAll(point: string, rows: readonly CaseRow[], isCurrent: () => boolean): Promise<void> {
   const agent = useSession.getState().session?.staffId
-  await forgetCopies([topicOf(point), PEOPLE_TOPIC, ERRANDS_TOPIC, ...rows.map(({ id }) => `case:${id}`)])
+  await forgetCopies([
+    topicOf(point),
+    PEOPLE_TOPIC,
+    ERRANDS_TOPIC,
+    WALK_TOPIC,
+    ...rows.map(({ id }) => `case:${id}`),
+  ])
   for (const { id, version } of rows) {
     if (copied.get(`${agent} ${id}`) === version) continue
     const answer = await read(`/api/cases/${id}`, CaseDetail)

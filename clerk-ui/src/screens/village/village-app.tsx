@@ -21,6 +21,7 @@ import { VillageCaseScreen } from './village-case-screen.tsx'
 import { VillageFrame } from './village-frame.tsx'
 import { OtherRole, VillageSignIn } from './village-sign-in.tsx'
 import { VisitScreen } from './visit-screen.tsx'
+import { WalkScreen } from './walk-screen.tsx'
 
 /** The village point on a phone: sign-in, then the pages; a lost session keeps the page under the sign-in (U15). */
 export function VillageApp(): ReactNode {
@@ -80,6 +81,7 @@ function VillagePages(): ReactNode {
       <Route path="/village/cases/:id">{({ id }) => <VillageCaseScreen id={id} />}</Route>
       <Route path="/village/cases" component={CasesScreen} />
       <Route path="/village/visit" component={VisitScreen} />
+      <Route path="/village/walk" component={WalkScreen} />
       <Route path="/village/log-book" component={LogBookScreen} />
       <Route path="/village/guide" component={GuideScreen} />
       <Route component={HomeScreen} />

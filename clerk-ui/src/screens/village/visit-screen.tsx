@@ -5,6 +5,7 @@ import { QrCode } from '../../papers/qr-code.tsx'
 import { useCommand } from '../../state/use-command.ts'
 import { useReading } from '../../state/use-reading.ts'
 import { useVillageWords } from '../../text/village-words.ts'
+import { CaseTicks } from './case-ticks.tsx'
 import { useOwnCases } from './own-cases.ts'
 import { useOutbox } from './village-outbox.ts'
 import { VillageRefusal } from './village-refusal.tsx'
@@ -54,8 +55,6 @@ function NewVisit({ rows, onMade }: NewVisitProps): ReactNode {
   const { send, refused } = useCommand()
   const [chosen, setChosen] = useState<readonly string[]>([])
   const all = useChoosable(rows)
-  const toggle = (id: string) =>
-    setChosen((known) => (known.includes(id) ? known.filter((each) => each !== id) : [...known, id]))
   const taken = all.filter(({ id }) => chosen.includes(id))
   const isReady = taken.length > 0 && taken.length <= MOST
   const make = async () => {
@@ -71,20 +70,19 @@ function NewVisit({ rows, onMade }: NewVisitProps): ReactNode {
   return (
     <>
       <p>{words('village.visit.choose')}</p>
-      <ul className="v-rows">
-        {all.map((each) => (
-          <li key={each.id} className="v-bare">
-            <label className="v-tick">
-              <input type="checkbox" checked={chosen.includes(each.id)} onChange={() => toggle(each.id)} />
-              <span>
-                {words(`village.visit.${each.way}`)} {each.words} ·{' '}
-                <span className="v-number">{each.number}</span>
-                {each.isUnsent ? ` · ${words('village.visit.unsent')}` : null}
-              </span>
-            </label>
-          </li>
-        ))}
-      </ul>
+      <CaseTicks
+        chosen={chosen}
+        onChoose={setChosen}
+        rows={all.map(({ id, way, words: what, number, isUnsent }) => ({
+          id,
+          words: (
+            <>
+              {words(`village.visit.${way}`)} {what} · <span className="v-number">{number}</span>
+              {isUnsent ? ` · ${words('village.visit.unsent')}` : null}
+            </>
+          ),
+        }))}
+      />
       <VillageRefusal refused={refused} />
       <p role="status">{taken.length > MOST ? words('village.visit.tooMany', { n: MOST }) : null}</p>
       <button

@@ -7,7 +7,8 @@ import type { CaseAsker } from '../cases/case-asker.ts'
 import type { Deps } from '../deps.ts'
 
 const HOUR_MS = 3_600_000
-const MOST_PER_HOUR = 30
+/** So many looks of one person in an hour; more are asked about (P34). */
+export const MOST_LOOKS_PER_HOUR = 30
 
 /** Whose field it is: the right to it first, its note before it is shown, and what it says last. */
 export interface FieldOfSomebody {
@@ -30,11 +31,11 @@ export async function showField(
   if (purpose === 'other' && words.trim() === '') throw new Refusal('reveal.purpose_required')
   const hasSeenEnough = store.read((tx) => {
     field.require(tx)
-    return countReveals(tx, asker.origin.actor, instantOf(toMs(tx.at) - HOUR_MS)) >= MOST_PER_HOUR
+    return countReveals(tx, asker.origin.actor, instantOf(toMs(tx.at) - HOUR_MS)) >= MOST_LOOKS_PER_HOUR
   })
   if (hasSeenEnough) {
     await store.write((tx) => tellLimit(tx, asker))
-    throw new Refusal('reveal.limit', { n: MOST_PER_HOUR })
+    throw new Refusal('reveal.limit', { n: MOST_LOOKS_PER_HOUR })
   }
   try {
     await store.write((tx) => field.record(tx, postOf(asker)))

@@ -1,0 +1,121 @@
+import { MOST_WALKED, type Walk } from '@counter/shared/contract/walks'
+import { instantWords } from '@counter/shared/vocabulary/date-words'
+import { instantOf } from '@counter/shared/vocabulary/plain-date'
+import { type ReactNode, useState } from 'react'
+import { Link } from 'wouter'
+import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
+import { CaseTicks } from './case-ticks.tsx'
+import { CopyAge } from './copy-age.tsx'
+import { useOwnCases } from './own-cases.ts'
+import { type Refused, VillageRefusal } from './village-refusal.tsx'
+import { type KeptWalk, takeWalk, useWalk } from './walk.ts'
+
+/** V-6 今日走访: chosen while there is a network, carried for a day, read on the way without one (V42). */
+export function WalkScreen(): ReactNode {
+  const words = useVillageWords()
+  const { walk, reread, drop } = useWalk()
+  const state = walk === undefined ? 'loading' : walk === null ? 'choosing' : 'normal'
+  return (
+    <section className="v-stack" data-screen="V-6" data-state={state}>
+      <h1 tabIndex={-1}>{words('village.walk.title')}</h1>
+      {walk === undefined ? <p>{words('village.loading')}</p> : null}
+      {walk === null ? <ChooseWalk onTaken={reread} /> : null}
+      {walk ? <CarriedWalk kept={walk} onDrop={drop} /> : null}
+    </section>
+  )
+}
+
+function ChooseWalk({ onTaken }: { readonly onTaken: () => void }): ReactNode {
+  const words = useVillageWords()
+  const { state, copiedAt } = useOwnCases()
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const rows = state?.cases ?? []
+  const taken = rows.filter(({ id }) => chosen.includes(id)).map(({ id }) => id)
+  const isReady = taken.length > 0 && taken.length <= MOST_WALKED && !isBusy
+  const take = async () => {
+    setBusy(true)
+    const problem = await takeWalk(taken)
+    setBusy(false)
+    setRefused(problem)
+    if (problem === null) onTaken()
+  }
+  if (rows.length === 0) return <p>{words(state === null ? 'village.loading' : 'village.cases.empty')}</p>
+  return (
+    <>
+      <p>{words('village.walk.choose', { n: MOST_WALKED })}</p>
+      <CopyAge copiedAt={copiedAt} />
+      <CaseTicks
+        chosen={chosen}
+        onChoose={setChosen}
+        rows={rows.map(({ id, itemName, applicant, number }) => ({
+          id,
+          words: (
+            <>
+              {applicant} · {itemName} · <span className="v-number">{number}</span>
+            </>
+          ),
+        }))}
+      />
+      <VillageRefusal refused={refused} />
+      <p role="status">
+        {taken.length > MOST_WALKED ? words('village.walk.tooMany', { n: MOST_WALKED }) : null}
+      </p>
+      <p className="v-hint">{words('village.walk.noted')}</p>
+      <button
+        type="button"
+        className="v-main"
+        aria-disabled={!isReady}
+        onClick={() => isReady && void take()}
+      >
+        {words('village.walk.take', { n: taken.length })}
+      </button>
+    </>
+  )
+}
+
+function CarriedWalk({
+  kept: { walk, until },
+  onDrop,
+}: {
+  readonly kept: KeptWalk
+  readonly onDrop: () => void
+}): ReactNode {
+  const words = useVillageWords()
+  const { days } = useVillageLanguage()
+  return (
+    <>
+      <p>{words('village.walk.until', { time: instantWords(instantOf(until), days) })}</p>
+      <ul className="v-rows">
+        {walk.items.map((item) => (
+          <WalkRow key={item.caseId} item={item} />
+        ))}
+      </ul>
+      <button type="button" className="v-second" onClick={onDrop}>
+        {words('village.walk.drop')}
+      </button>
+    </>
+  )
+}
+
+function WalkRow({ item }: { readonly item: Walk['items'][number] }): ReactNode {
+  const words = useVillageWords()
+  const { caseId, applicant, itemName, number, group, phone, contact } = item
+  return (
+    <li data-testid="v6.row">
+      <Link className="v-case" href={`/village/cases/${caseId}`}>
+        <strong>{applicant}</strong>
+        <span>{group ?? words('village.walk.noGroup')}</span>
+        <span>{`${itemName} · ${number}`}</span>
+      </Link>
+      {phone === null ? (
+        <p>{contact === null ? words('village.walk.noPhone') : words('village.walk.contact', { contact })}</p>
+      ) : (
+        <a className="v-second" href={`tel:${phone}`}>
+          {words('village.walk.call', { phone })}
+        </a>
+      )}
+    </li>
+  )
+}

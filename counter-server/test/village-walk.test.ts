@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { atPoint } from './village-point.ts'
+
+const audited = (point: Awaited<ReturnType<typeof atPoint>>) =>
+  point.hall.server.counter.deps.store.read(({ sql }) =>
+    sql.prepare("SELECT action, subject FROM audit WHERE action LIKE 'case.reveal%' ORDER BY seq").all(),
+  )
+
+test('[V42] a walk carries phone and group of cases of the own point, with one audit row each', async () => {
+  const point = await atPoint()
+  const address = '3 组'
+  const applicant = {
+    name: '示例甲',
+    idNo: '11010519491231002X',
+    phone: '19900000001',
+    village: '05',
+    address,
+  }
+  const one = await point.registered({ applicant })
+  const two = await point.registered()
+  const { status, body } = await point.agent().post('/api/walks', { cases: [one, two, one] })
+  expect(status, JSON.stringify(body)).toBe(200)
+  expect(body.at).toBe(point.hall.clock.now())
+  expect(body.items).toMatchObject([
+    { caseId: one, applicant: '示*甲', phone: '19900000001', group: address },
+    { caseId: two, applicant: '示*甲', phone: '19900000001', group: null },
+  ])
+  expect(JSON.stringify(body)).not.toContain('示例甲')
+  expect(audited(point)).toEqual([
+    { action: 'case.reveal.phone', subject: one },
+    { action: 'case.reveal.phone', subject: two },
+  ])
+})
+
+test('[V4, V42] of eleven cases, or with one of another point, nothing is told and nothing is noted', async () => {
+  const point = await atPoint()
+  const own = await point.registered()
+  const other = await point.hall.signIn('v06')
+  const refused = await other.post('/api/walks', { cases: [own] })
+  expect([refused.status, refused.body.code]).toEqual([404, 'case.not_found'])
+  const many = Array.from({ length: 11 }, () => own)
+  expect((await point.agent().post('/api/walks', { cases: many })).status).toBe(400)
+  expect(audited(point)).toEqual([])
+})
+
+test('[P34, V42] list after list is as limited as look after look', async () => {
+  const point = await atPoint()
+  const cases = []
+  for (let place = 0; place < 10; place += 1) cases.push(await point.registered())
+  for (let nth = 0; nth < 3; nth += 1)
+    expect((await point.agent().post('/api/walks', { cases })).status).toBe(200)
+  const fourth = await point.agent().post('/api/walks', { cases: cases.slice(0, 1) })
+  expect(fourth.body.code).toBe('reveal.limit')
+  expect(audited(point)).toHaveLength(30)
+})
