@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
+import { caseOfFiveDays } from './village-fixture.ts'
 import { atPoint } from './village-point.ts'
 
 type Point = Awaited<ReturnType<typeof atPoint>>
@@ -177,5 +178,58 @@ describe('what is judged by the case as it stands', () => {
       expect(body.row.status, type).toBe('closed')
       if (type !== 'contact.attempt') expect(body.row.flags, type).toContain('late_addition')
     }
+  })
+})
+
+describe('what the centre does about it', () => {
+  test('[V73, V51] both words stand side by side, masked, and the agent’s is taken when the centre says so', async () => {
+    const point = await atPoint()
+    const caseId = await point.registered()
+    const base = await revOf(point, caseId)
+    await point.act(caseId, 'edit-facts', { phone: '19900000003' })
+    await edit(point, caseId, { phone: '19900000002' }, base)
+    const supervisor = await point.hall.signIn('supervisor')
+    const [item] = (await supervisor.get('/api/village-attention')).body.items
+    expect(item).toMatchObject({
+      type: 'case.edit',
+      code: 'case.revision_changed',
+      conflicts: [{ field: 'phone', theirs: '199****0003', yours: '199****0002', by: '1号窗口值班员' }],
+    })
+    expect(JSON.stringify(item)).not.toContain('19900000002')
+    const solved = await supervisor.command(`/api/village-attention/${item.id}/solve`, {
+      how: 'apply',
+      reason: '问过本人',
+    })
+    expect(solved.status, JSON.stringify(solved.body)).toBe(200)
+    expect(await shown(point, caseId, 'phone')).toBe('19900000002')
+  })
+
+  test('[V75] papers that lay at the point while the clock stood support a resumption as of then, within the range', async () => {
+    const point = await atPoint()
+    const { hall } = point
+    const admin = await hall.signIn('admin')
+    await admin.command('/api/settings/supplement.afterAcceptance', { value: 'pause', reason: '县规定' })
+    const caseId = await point.registered(caseOfFiveDays())
+    await point.act(caseId, 'accept', {})
+    const asked = { materials: [{ name: '居民身份证', how: '背面没有复印' }], basis: '县规定第十二条' }
+    await point.act(caseId, 'ask-papers', asked)
+    // Captured on Monday at ten without a network, heard of on Tuesday.
+    hall.clock.to('2026-06-15T02:10:00.000Z')
+    await point.nextDay()
+    const capturedAt = '2026-06-15T02:00:00.000Z'
+    expect(
+      await point.send('material.receive', { materials: ['居民身份证'] }, { caseId, capturedAt }),
+    ).toMatchObject({ status: 'applied' })
+    const handler = await hall.signIn('mz')
+    expect((await handler.get(`/api/cases/${caseId}`)).body).toMatchObject({
+      row: { status: 'paused' },
+      pointReceived: { at: capturedAt, names: ['居民身份证'] },
+    })
+    const resume = (occurredAt: string) =>
+      handler.command(`/api/cases/${caseId}/resume`, { occurredAt, lateReason: '村里已收到材料' })
+    for (const odd of ['2026-06-12T01:00:00.000Z', '2026-06-17T02:00:00.000Z'])
+      expect((await resume(odd)).body, odd).toMatchObject({ code: 'event.backdate_range' })
+    // Of the five days from the 15th on Monday alone stood still; the 19th is a holiday.
+    expect((await resume(capturedAt)).body.case.row).toMatchObject({ dueOn: '2026-06-23' })
   })
 })

@@ -63,6 +63,8 @@ export const caseEn: Record<CaseTextKey, string> = {
   'field.basis': 'Rule under which the clock stops',
   'target.unit': 'a unit',
   'target.person': 'a person',
+  'late.atPoint': 'The point of {village} received on {at}: {list}',
+  'late.takeAtPoint': 'Resume as of that moment',
   'field.rightPhone': 'New phone (empty: as it is)',
   'field.rightContact': 'New contact (empty: as it is)',
   'field.rightAddress': 'New address (empty: as it is)',

@@ -61,6 +61,8 @@ export const caseZhCn = {
   'field.basis': '停时依据（县级规定）',
   'target.unit': '单位',
   'target.person': '个人',
+  'late.atPoint': '{village}代办点 {at} 已收到：{list}',
+  'late.takeAtPoint': '从村里收到时恢复',
   'field.rightPhone': '新电话（不改不填）',
   'field.rightContact': '新联系人（不改不填）',
   'field.rightAddress': '新住址（不改不填）',

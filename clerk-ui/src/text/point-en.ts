@@ -147,6 +147,10 @@ export const pointEn: Record<keyof typeof pointZh, string> = {
   'point.mend.phone': 'Phone (empty: as it is)',
   'point.mend.received': 'Paper has come to the centre: {{name}}',
   'point.linkTo': 'Case number',
+  'point.conflict.field': 'Fact',
+  'point.conflict.theirs': 'The centre’s',
+  'point.conflict.yours': 'The point’s',
+  'point.conflict.none': 'none',
   'point.solve': 'Solve it',
   'point.solveReason': 'Reason',
 }

@@ -147,5 +147,9 @@ export const pointZh = {
   'point.mend.received': '材料已交到镇中心：{{name}}',
   'point.linkTo': '办件编号',
   'point.solve': '确定处理',
+  'point.conflict.field': '哪一项',
+  'point.conflict.theirs': '镇中心的',
+  'point.conflict.yours': '代办点的',
+  'point.conflict.none': '没有',
   'point.solveReason': '说明',
 } as const

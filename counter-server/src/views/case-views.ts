@@ -186,6 +186,10 @@ export function toCaseDetail(facts: CaseDetailFacts): CaseDetail {
     checkers: facts.checkers.map(({ id, name }) => ({ id, name })),
     papersStopClock: facts.papersStopClock,
     pauseReasons: [...item.content.pauseReasons],
+    pointReceived:
+      facts.pointReceived === null
+        ? null
+        : { at: facts.pointReceived.at, names: [...facts.pointReceived.names] },
     orders: facts.orders.map(toOrderRow),
     papers: facts.papers.map(toPaperLine),
     events: facts.events.map(toEvent),

@@ -1,5 +1,7 @@
+import { EditConflicts } from '@counter/shared/contract/village'
 import type { VillageAttention } from '@counter/shared/contract/village-attention'
 import { refusalSentence } from '@counter/shared/text/refusal-text'
+import { type EditedField, maskedFact } from '@counter/shared/vocabulary/edit'
 import type { AttentionLine } from '../usecases/village/read-attention.ts'
 
 export function toVillageAttention(line: AttentionLine): VillageAttention {
@@ -17,9 +19,20 @@ export function toVillageAttention(line: AttentionLine): VillageAttention {
     item: line.itemName,
     applicant: line.applicant,
     missing: line.code === 'material.missing' ? String(params['list'] ?? '').split('、') : [],
+    conflicts: conflictsOf(line),
     files: line.header.files.length,
     capturedAt: line.header.capturedAt,
     receivedAt: line.receivedAt,
     handedAt: line.handedAt,
   }
+}
+
+function conflictsOf({ content }: AttentionLine): VillageAttention['conflicts'] {
+  const { conflicts } = content.params
+  if (typeof conflicts !== 'string') return []
+  const wrote = content.payload as { readonly [Field in EditedField]?: string }
+  return EditConflicts.parse(JSON.parse(conflicts)).fields.map((each) => ({
+    ...each,
+    yours: maskedFact(each.field, wrote[each.field] ?? ''),
+  }))
 }

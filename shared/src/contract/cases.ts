@@ -274,6 +274,8 @@ export const CaseDetail = z.object({
   /** The papers made so far, each with every time it was printed or taken as a file. */
   papers: z.array(PaperLine),
   events: z.array(CaseEventView),
+  /** Papers that the village point received in this pause: it may end as of then (V75). */
+  pointReceived: z.object({ at: InstantField, names: z.array(z.string()) }).nullish(),
   /** What the person who asks may do now, the usual next step first; the screen keeps no copy of the rule. */
   actions: z.array(z.enum(CASE_ACTIONS)),
 })

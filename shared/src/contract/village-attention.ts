@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EDITED_FIELDS } from '../vocabulary/edit.ts'
 import {
   CaseIdField,
   CommandIdField,
@@ -38,6 +39,16 @@ export const VillageAttention = z.object({
   item: z.string().nullable(),
   applicant: z.string().nullable(),
   missing: z.array(z.string()),
+  /** Of an edit: what stands at the centre and what the agent wrote, both masked, and whose the former is (V73, P33). */
+  conflicts: z.array(
+    z.object({
+      field: z.enum(EDITED_FIELDS),
+      theirs: z.string(),
+      yours: z.string(),
+      by: z.string(),
+      at: InstantField,
+    }),
+  ),
   files: z.int(),
   capturedAt: InstantField,
   receivedAt: InstantField,

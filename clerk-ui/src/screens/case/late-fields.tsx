@@ -37,7 +37,7 @@ export function LateFields({ late, onChange }: LateFieldsProps) {
   const at = useId()
   const reason = useId()
   return (
-    <details className="field">
+    <details className="field" open={late.at === '' ? undefined : true}>
       <summary>{t('late.title')}</summary>
       <label htmlFor={at}>{t('late.at')}</label>
       <input

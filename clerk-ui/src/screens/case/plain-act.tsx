@@ -20,6 +20,7 @@ import {
 import { ACT_FORMS, type FormAction } from './act-forms.ts'
 import { ActFrame, type Answered } from './act-frame.tsx'
 import { isReasonMissing, LateFields, lateBody, NOT_LATE } from './late-fields.tsx'
+import { ReceivedAtPoint } from './received-at-point.tsx'
 import { type OnDone, useAct } from './use-act.ts'
 import { useItems } from './use-items.ts'
 import { useUnits } from './use-units.ts'
@@ -86,6 +87,7 @@ export function PlainAct({ action, detail, onDone, onClose, ownVersion }: PlainA
           onChange={(value) => keep({ ...values, [field.name]: value })}
         />
       ))}
+      {action === 'resume' && <ReceivedAtPoint detail={detail} onTake={setLate} />}
       {form.mayBeLate === true && <LateFields late={late} onChange={setLate} />}
     </ActFrame>
   )

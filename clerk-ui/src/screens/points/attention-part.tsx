@@ -1,5 +1,6 @@
 import { type VillageAttention, VillageAttentionList } from '@counter/shared/contract/village-attention'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
+import { EDITED_WORDS } from '@counter/shared/vocabulary/edit'
 import { useSession } from '../../state/session.ts'
 import { useReading } from '../../state/use-reading.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
@@ -21,6 +22,7 @@ export function AttentionPart({ news }: { readonly news: unknown }) {
         {value.items.map((item) => (
           <li key={item.id} className="stack">
             <AttentionFacts item={item} />
+            <Conflicts item={item} />
             <SolveForm item={item} onDone={reread} />
           </li>
         ))}
@@ -43,5 +45,40 @@ function AttentionFacts({ item }: { readonly item: VillageAttention }) {
         {words(item.handedAt === null ? 'point.notHanded' : 'point.handed')}
       </p>
     </div>
+  )
+}
+
+/** Both words on each fact side by side; whole they are seen on the page of the case (V73, P33). */
+function Conflicts({ item }: { readonly item: VillageAttention }) {
+  const words = useWords()
+  const language = useDayLanguage()
+  if (item.conflicts.length === 0) return null
+  return (
+    <table data-testid="l3.conflict">
+      <thead>
+        <tr>
+          <th scope="col">{words('point.conflict.field')}</th>
+          <th scope="col">{words('point.conflict.theirs')}</th>
+          <th scope="col">{words('point.conflict.yours')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {item.conflicts.map(({ field, theirs, yours, by, at }) => (
+          <tr key={field}>
+            <th scope="row">{EDITED_WORDS[field][language]}</th>
+            <td>
+              {theirs === '' ? words('point.conflict.none') : theirs}
+              <br />
+              <small>{`${by} · ${instantWords(at, language)}`}</small>
+            </td>
+            <td>
+              {yours}
+              <br />
+              <small>{`${item.agent} · ${instantWords(item.capturedAt, language)}`}</small>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -7,6 +7,7 @@ import type { CaseState } from '../../domain/case/case-state.ts'
 import type { ChargedDays } from '../../domain/case/charged-days.ts'
 import type { CaseEvent, ClaimedTime } from '../../domain/case/event.ts'
 import type { LegDays } from '../../domain/case/legs.ts'
+import type { PointReceived } from '../../domain/case/point-received.ts'
 import type { StoredEvent } from '../../store/case-events.ts'
 import type { CaseFile } from '../../store/case-files.ts'
 import type { Item } from '../../store/items.ts'
@@ -76,6 +77,8 @@ export interface CaseDetailFacts extends CaseSubtasks {
   readonly duplicates: CaseDuplicates
   readonly checkers: readonly { readonly id: StaffId; readonly name: string }[]
   readonly papersStopClock: boolean
+  /** What the point received in a pause, from when the clock may go on (V75). */
+  readonly pointReceived: PointReceived | null
   readonly actions: readonly CaseAction[]
 }
 

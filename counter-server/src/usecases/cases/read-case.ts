@@ -12,6 +12,7 @@ import { chargedDays } from '../../domain/case/charged-days.ts'
 import type { CaseEvent, FactChange } from '../../domain/case/event.ts'
 import { legDays } from '../../domain/case/legs.ts'
 import { isOnTime } from '../../domain/case/on-time.ts'
+import { receivedInPause } from '../../domain/case/point-received.ts'
 import { standingEvents, voidedEvents } from '../../domain/case/standing-events.ts'
 import { handOverDueAt } from '../../domain/case/transfer.ts'
 import { publishedForm } from '../../domain/catalogue/draft-content.ts'
@@ -97,6 +98,7 @@ function detailOf(scene: CaseScene): CaseDetailFacts {
     duplicates: duplicatesOf(scene),
     checkers: checkersOf(scene),
     papersStopClock: papersStopClock(context),
+    pointReceived: receivedInPause(context, standingEvents(events)),
     actions: actionsOf(scene),
   }
   return scene.asker.actor === 'leader' ? withoutPerson(detail) : detail

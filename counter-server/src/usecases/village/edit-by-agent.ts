@@ -1,5 +1,4 @@
-import type { EditedField } from '@counter/shared/vocabulary/edit'
-import { maskPhone, maskWords } from '@counter/shared/vocabulary/identity'
+import { maskedFact } from '@counter/shared/vocabulary/edit'
 import type { EditConflict, RightFacts } from '../../domain/case/edit-facts.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { CaseScene } from '../cases/case-scene.ts'
@@ -24,9 +23,4 @@ export function editByAgent(scene: CaseScene, right: RightFacts, baseRev: number
 
 function masked({ theirs, ...conflict }: EditConflict): EditConflict {
   return { ...conflict, theirs: maskedFact(conflict.field, theirs) }
-}
-
-// Enough to tell two values apart; whole they are seen on the page of the case, by a recorded look (P33, P34).
-function maskedFact(field: EditedField, value: string): string {
-  return field === 'phone' && value !== '' ? maskPhone(value) : maskWords(value)
 }

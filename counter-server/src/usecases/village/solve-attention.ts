@@ -103,7 +103,9 @@ function applyMended({ tx, deps, asker, row }: Solving, command: VillageCommand)
   const { replaces = null } = command.header
   if (replaces !== null) endByAgent(sent, replaces, 'replaced')
   // The new command stands for the refused one, whose id stays that of the phone (V51).
-  return applyCommand(deps, sent, { ...command, header: { ...command.header, id: commandId } })
+  // Who solves it has seen both words, so what the agent wrote is judged by what stands now (V73).
+  const header = { ...command.header, id: commandId, baseRev: null }
+  return applyCommand(deps, { ...sent, header }, { ...command, header })
 }
 
 function linkTo({ tx, deps, asker, row }: Solving, number: string, why: string): Applied {
