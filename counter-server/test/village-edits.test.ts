@@ -229,7 +229,10 @@ describe('what the centre does about it', () => {
       handler.command(`/api/cases/${caseId}/resume`, { occurredAt, lateReason: '村里已收到材料' })
     for (const odd of ['2026-06-12T01:00:00.000Z', '2026-06-17T02:00:00.000Z'])
       expect((await resume(odd)).body, odd).toMatchObject({ code: 'event.backdate_range' })
-    // Of the five days from the 15th on Monday alone stood still; the 19th is a holiday.
-    expect((await resume(capturedAt)).body.case.row).toMatchObject({ dueOn: '2026-06-23' })
+    // 25 working days end on 20 July, because the 19th of June is a holiday; Monday alone stood still.
+    expect((await resume(capturedAt)).body.case).toMatchObject({
+      row: { dueOn: '2026-07-21' },
+      charged: { resident: 1 },
+    })
   })
 })
