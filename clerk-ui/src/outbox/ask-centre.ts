@@ -13,6 +13,15 @@ import { syncAnswerOf } from './sync-answer.ts'
 export interface Saying {
   readonly commands: readonly VillageCommand[]
   readonly known?: readonly CommandId[]
+  /** Who holds which number, told once with it (V57). */
+  readonly table?: NumberTable
+}
+
+/** Numbers on no slip, numbers on slips of what is here, and what is nowhere any more. */
+export interface NumberTable {
+  readonly free: readonly string[]
+  readonly kept: readonly string[]
+  readonly gone: readonly { readonly id: CommandId; readonly number: string | null }[]
 }
 
 /** What the device tells of itself with each request. */
@@ -35,7 +44,7 @@ export async function askCentre(
 async function bodyOf(
   world: SenderWorld,
   { outbox, numbersLeft: free }: Standing,
-  { commands, known }: Saying,
+  { commands, known, table }: Saying,
   nonce: string,
 ): Promise<SyncBody> {
   const { device } = world
@@ -49,6 +58,7 @@ async function bodyOf(
     deviceId: await device.device(),
     ...(free <= NUMBERS_RENEW_AT ? { leases: { requestId: await device.request(), free } } : {}),
     ...(known === undefined ? {} : { known: [...known] }),
+    ...(table === undefined ? {} : { table: listsOf(table) }),
     waiting: waitingOf(outbox),
     outbox: {
       unsent,
@@ -60,6 +70,10 @@ async function bodyOf(
     },
     commands: [...commands],
   }
+}
+
+function listsOf({ free, kept, gone }: NumberTable) {
+  return { free: [...free], kept: [...kept], gone: [...gone] }
 }
 
 const MOST_WAITING = 50

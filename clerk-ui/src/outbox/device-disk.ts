@@ -16,6 +16,8 @@ export interface DeviceDisk {
   /** The request that is open: the same until its answer is on the disk, so that a lost answer costs no number. */
   request(): Promise<CommandId>
   keep(numbers: readonly string[]): Promise<void>
+  /** These are somebody else's at the centre, and are given to nobody here (V57). */
+  letGo(numbers: readonly string[]): Promise<void>
   /** The store of the centre that this device last spoke with; another one was restored or made anew (V57). */
   epoch(): Promise<string | null>
   keepEpoch(epoch: string): Promise<void>
@@ -49,6 +51,12 @@ export const deviceDisk: DeviceDisk = {
         ...numbers.map((number) => leases.put({ number })),
         tx.objectStore('ids').delete('request'),
       ])
+    })
+  },
+  async letGo(numbers) {
+    await villageBook.write(['leases'], async (tx) => {
+      const leases = tx.objectStore('leases')
+      await Promise.all(numbers.map((number) => leases.delete(number)))
     })
   },
 }

@@ -73,6 +73,9 @@ export function memoryDevice(count: number): DeviceDisk {
     },
     free: async () => numbers.size,
     numbers: async () => [...numbers],
+    async letGo(gone) {
+      for (const number of gone) numbers.delete(number)
+    },
     async request() {
       if (open === null) requests += 1
       open ??= `request-${requests}` as CommandId

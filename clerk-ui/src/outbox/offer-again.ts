@@ -1,32 +1,55 @@
 import type { SyncAnswer } from '@counter/shared/contract/village'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
+import type { Saying } from './ask-centre.ts'
+import { isAccepted } from './outbox.ts'
 import type { SenderWorld } from './sender-world.ts'
+import type { Stub } from './village-db.ts'
 
 const MOST_KNOWN = 500
 
+type World = Pick<SenderWorld, 'device' | 'disk'>
+type Ask = (saying: Omit<Saying, 'commands'>) => Promise<SyncAnswer | null>
+
 /**
  * Another store than before: the centre was restored, perhaps from before what it acknowledged. Offers all that it was
- * told is stored and marks what is missing; the new store is known only then, so a loss in between asks again (V57).
- * True when the marks may have changed.
+ * told is stored and marks what is missing, then says which numbers lie here and which stand on slips; the new store is known
+ * only then, so a loss in between asks again (V57). True when the marks may have changed.
  */
-export async function compareStores(
-  { device, disk }: Pick<SenderWorld, 'device' | 'disk'>,
-  storeEpoch: string,
-  ask: (known: readonly CommandId[]) => Promise<SyncAnswer | null>,
-): Promise<boolean> {
+export async function compareStores(world: World, storeEpoch: string, ask: Ask): Promise<boolean> {
+  const { device, disk } = world
   const before = await device.epoch()
   if (before === storeEpoch) return false
   if (before !== null) {
     const stubs = await disk.stubs()
     for (let from = 0; from < stubs.length; from += MOST_KNOWN) {
       const ids = stubs.slice(from, from + MOST_KNOWN).map(({ id }) => id)
-      const answer = await ask(ids)
+      const answer = await ask({ known: ids })
       if (answer === null) return false
       const missing = answer.missing ?? []
       const lost = ids.filter((id) => missing.includes(id))
       await disk.mark(lost, true)
     }
+    if (!(await offerTable(world, ask))) return false
   }
   await device.keepEpoch(storeEpoch)
   return before !== null
+}
+
+async function offerTable({ device, disk }: World, ask: Ask): Promise<boolean> {
+  const free = await device.numbers()
+  const kept = (await disk.read()).flatMap((item) =>
+    isAccepted(item) || item.header.number == null ? [] : [item.header.number],
+  )
+  const gone = (await disk.stubs()).filter(({ isMissing }) => isMissing).map(goneOf)
+  for (let from = 0; from === 0 || from < gone.length; from += MOST_KNOWN) {
+    const table = { free, kept, gone: gone.slice(from, from + MOST_KNOWN) }
+    const answer = await ask({ table })
+    if (answer === null) return false
+    await device.letGo(answer.taken ?? [])
+  }
+  return true
+}
+
+function goneOf({ id, number }: Stub): { readonly id: CommandId; readonly number: string | null } {
+  return { id, number }
 }

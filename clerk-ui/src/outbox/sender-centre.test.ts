@@ -38,6 +38,7 @@ describe('what the sender and the centre tell each other', () => {
   test('[V57] a restored centre is asked about all that was acknowledged, until it has said what it lost', async () => {
     const { store, bodies, states, wait } = senderOn((body, turn) => {
       if (turn === 1) return answerTo(body, [resultOf(idOf(1), 'applied', { number: '2026-05-0001-A' })])
+      if (body.table !== undefined) return answerTo(body, [], [], { storeEpoch: 'e2', taken: ['2026-05-3'] })
       if (body.known === undefined) {
         return answerTo(body, [resultOf(idOf(turn), 'applied')], [], { storeEpoch: 'e2' })
       }
@@ -54,6 +55,12 @@ describe('what the sender and the centre tell each other', () => {
     await store.getState().drain()
     expect(store.getState().lost.map(({ number }) => number)).toEqual(['2026-05-0001-A'])
     expect(states()).toEqual(['done', 'done', 'done'])
+    // Who holds which number is told once with it, and what is somebody else's is given out no more.
+    const [told, ...more] = bodies.flatMap(({ table }) => table ?? [])
+    expect(more).toEqual([])
+    expect(told?.free).toHaveLength(NUMBERS_RENEW_AT + 1)
+    expect(told).toMatchObject({ kept: [], gone: [{ id: idOf(1), number: '2026-05-0001-A' }] })
+    expect(store.getState().numbersLeft).toBe(NUMBERS_RENEW_AT)
     await store.getState().settleLost(idOf(1))
     expect(store.getState().lost).toEqual([])
   })

@@ -45,7 +45,7 @@ export function answerTo(
   body: SyncBody,
   results: readonly SyncResult[],
   leases: readonly string[] = [],
-  store: Partial<Pick<SyncAnswer, 'storeEpoch' | 'missing' | 'wipe'>> = {},
+  store: Partial<Pick<SyncAnswer, 'storeEpoch' | 'missing' | 'taken' | 'wipe'>> = {},
 ): RawAnswer {
   const answer: SyncAnswer = {
     product: 'village-counter',

@@ -2,7 +2,7 @@ import type { SyncAnswer, VillageHeader } from '@counter/shared/contract/village
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import { createStore, type StoreApi } from 'zustand'
-import { askCentre, frozenOf } from './ask-centre.ts'
+import { askCentre, frozenOf, type Saying } from './ask-centre.ts'
 import { FIRST_BATCH, fitting, nextBatch } from './batch.ts'
 import type { Capture } from './capture.ts'
 import type { FileOutcome } from './file-parts.ts'
@@ -197,7 +197,8 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
   }
 
   async function compare({ storeEpoch }: SyncAnswer): Promise<void> {
-    const ask = (known: readonly CommandId[]) => askCentre(world, store.getState(), { commands: [], known })
+    const ask = (saying: Omit<Saying, 'commands'>) =>
+      askCentre(world, store.getState(), { commands: [], ...saying })
     if (!(await compareStores(world, storeEpoch, ask))) return
     await refresh()
   }

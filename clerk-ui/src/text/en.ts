@@ -19,6 +19,7 @@ import { orderEn } from './order-en.ts'
 import { ownDayEn } from './own-day-en.ts'
 import { paperDayEn } from './paper-day-en.ts'
 import { paperEn } from './paper-en.ts'
+import { paperWorkEn } from './paper-work-en.ts'
 import { pointEn } from './point-en.ts'
 import { ratingEn } from './rating-en.ts'
 import { reportEn } from './report-en.ts'
@@ -57,6 +58,7 @@ export const en: Record<TextKey, string> = {
   ...letterEn,
   ...retentionEn,
   ...logBookEn,
+  ...paperWorkEn,
   ...pointEn,
   ...visitEn,
   ...exportEn,

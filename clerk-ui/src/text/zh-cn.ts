@@ -18,6 +18,7 @@ import { logBookZh } from './log-book-zh.ts'
 import { orderZh } from './order-zh.ts'
 import { ownDayZh } from './own-day-zh.ts'
 import { paperDayZh } from './paper-day-zh.ts'
+import { paperWorkZh } from './paper-work-zh.ts'
 import { paperZh } from './paper-zh.ts'
 import { pointZh } from './point-zh.ts'
 import { ratingZh } from './rating-zh.ts'
@@ -56,6 +57,7 @@ export const zhCn = {
   ...letterZh,
   ...retentionZh,
   ...logBookZh,
+  ...paperWorkZh,
   ...pointZh,
   ...visitZh,
   ...exportZh,

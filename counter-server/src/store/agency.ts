@@ -100,7 +100,7 @@ export interface LogBookCase {
   readonly flags: readonly string[]
   readonly relation: string
   readonly powers: readonly string[]
-  readonly until: PlainDate
+  readonly until: PlainDate | null
   readonly signedAs: string
 }
 
@@ -159,7 +159,7 @@ export function findLogBook(tx: Tx, { village, within, after, limit }: LogBookAs
     .all()
     .map(({ cases: row, applicant, alias, agency: signed, consultation: told, consultedItem, ...line }) => ({
       ...line,
-      case: row && signed && caseOf(row, { applicant: applicant ?? '', alias }, signed),
+      case: row && caseOf(row, { applicant: applicant ?? '', alias }, signed),
       consultation: told && { ...told, itemName: consultedItem },
     }))
 }
@@ -172,10 +172,12 @@ function isWithin({ from, before }: { readonly from: Instant; readonly before: I
 function caseOf(
   row: typeof cases.$inferSelect,
   { applicant, alias }: { readonly applicant: string; readonly alias: string | null },
-  { relation, powers, until, signedAs }: typeof agency.$inferSelect,
+  signed: typeof agency.$inferSelect | null,
 ): LogBookCase {
   const { id, number, item, itemVersion, itemName, receivedAt, status, decidedAt, flags } = row
   const registeredAt = row.registeredAt ?? receivedAt
   const told = { id, number, alias, applicant, item, itemVersion, itemName, registeredAt, receivedAt, status }
+  // What was entered again from paper has no authority that anybody could check (V80).
+  const { relation = '', powers = [], until = null, signedAs = '' } = signed ?? {}
   return { ...told, decidedAt, flags, relation, powers, until, signedAs }
 }

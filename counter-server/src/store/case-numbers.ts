@@ -69,15 +69,22 @@ const MOST_PASSED = 500
 
 /**
  * A number that this record never gave out stands on a slip all the same: it was lent before the record was restored from a
- * backup, so no later one may be the same (V62, V66). One too far ahead was made up and moves nothing.
+ * backup, so no later one may be the same (V62, V66). One too far ahead was made up and moves nothing. True when none later
+ * than it will be given out.
  */
-export function passNumber(tx: Tx, source: string, number: string): void {
+export function passNumber(tx: Tx, source: string, number: string): boolean {
   const [year, place, serial] = number.split('-')
-  if (place !== source || Number(year) !== yearOf(tx)) return
+  if (place !== source || Number(year) !== yearOf(tx)) return false
   const passed = Number(serial)
-  tx.sql
+  const last = tx.sql
+    .prepare('SELECT last FROM case_counter WHERE year = ? AND source = ?')
+    .pluck()
+    .get(yearOf(tx), source) as number | undefined
+  if (last !== undefined && last >= passed) return true
+  const moved = tx.sql
     .prepare('UPDATE case_counter SET last = ? WHERE year = ? AND source = ? AND last BETWEEN ? AND ?')
     .run(passed, yearOf(tx), source, passed - MOST_PASSED, passed - 1)
+  return moved.changes === 1
 }
 
 /**

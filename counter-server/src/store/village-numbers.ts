@@ -92,13 +92,17 @@ export function saveNumberVoid(tx: Tx, number: string, reason: string): void {
     .run()
 }
 
-/** What a lost phone says that it never gave out: void, so that nobody waits for a slip with it (V62, V80). Tells how many. */
-export function saveLostVoid(tx: Tx, device: string, numbers: readonly string[]): number {
+/** Numbers that a gone phone took along and that stand on no slip: nobody waits for them (V62, V80). Tells how many. */
+export function saveLostVoid(
+  tx: Tx,
+  { device, reason }: { readonly device: string; readonly reason: string },
+  numbers: readonly string[],
+): number {
   let changes = 0
   for (const number of numbers)
     changes += tx.query
       .update(villageNumber)
-      .set({ state: 'void', reasonEnc: sealedReason(tx, number, UNUSED), stateAt: tx.at })
+      .set({ state: 'void', reasonEnc: sealedReason(tx, number, reason), stateAt: tx.at })
       .where(
         and(
           eq(villageNumber.number, number),
@@ -109,8 +113,6 @@ export function saveLostVoid(tx: Tx, device: string, numbers: readonly string[])
       .run().changes
   return changes
 }
-
-const UNUSED = '手机已挂失，号没有用过'
 
 function sealedReason(tx: Tx, number: string, reason: string): Buffer {
   return seal(tx.keys, `village_number:${number}:reason`, reason)
@@ -148,12 +150,28 @@ export function insertSkippedNumbers(tx: Tx, village: VillageCode, numbers: read
       .run()
 }
 
-/** What had come back when the record was backed up may have been lent again and stand on a slip since (V62, V66). */
+/**
+ * What had come back when the record was backed up may have been lent again and stand on a slip since: nobody knows by whom
+ * (V62, V66).
+ */
 export function loseReturnedNumbers(tx: Tx): void {
   tx.query
     .update(villageNumber)
-    .set({ state: 'lost', stateAt: tx.at })
+    .set({ state: 'lost', device: '', stateAt: tx.at })
     .where(eq(villageNumber.state, 'returned'))
+    .run()
+}
+
+/** A phone has this number, or had it and lost what stood under it (V57). */
+export function saveNumberHolder(
+  tx: Tx,
+  number: string,
+  now: { readonly state: 'leased' | 'lost'; readonly device: string },
+): void {
+  tx.query
+    .update(villageNumber)
+    .set({ ...now, stateAt: tx.at })
+    .where(eq(villageNumber.number, number))
     .run()
 }
 

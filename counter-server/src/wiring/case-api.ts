@@ -10,6 +10,7 @@ import { fileRoutes } from '../transport/http/file-routes.ts'
 import { letterRoutes } from '../transport/http/letter-routes.ts'
 import { lostPhoneRoutes } from '../transport/http/lost-phone-routes.ts'
 import { orderRoutes } from '../transport/http/order-routes.ts'
+import { paperWorkRoutes } from '../transport/http/paper-work-routes.ts'
 import { photoRoutes } from '../transport/http/photo-routes.ts'
 import { pointRoutes } from '../transport/http/point-routes.ts'
 import { resultRoutes } from '../transport/http/result-routes.ts'
@@ -34,6 +35,7 @@ export async function caseApi(api: FastifyInstance, deps: AppDeps): Promise<void
   await api.register(exportRoutes(deps, fileDoor), { prefix: '/api' })
   await api.register(lostPhoneRoutes(deps))
   await api.register(pointRoutes(deps), { prefix: '/api' })
+  await api.register(paperWorkRoutes(deps), { prefix: '/api' })
   await api.register(villageAttentionRoutes(deps), { prefix: '/api' })
   await api.register(visitRoutes(deps), { prefix: '/api' })
   await api.register(caseRoutes(deps), { prefix: '/api' })

@@ -38,6 +38,17 @@ test('[V57, V66, V100] a centre restored from yesterday gets back what the phone
   const supervisor = await later.roleCaller('supervisor')
   expect((await supervisor.get(`/api/cases/${kept.caseId}`)).body.row.number).toBe(kept.number)
   expect((await supervisor.get(`/api/cases/${lost.caseId}`)).status).toBe(404)
+  const { phones: gone, findings } = (await supervisor.get('/api/points/paper-work')).body
+  expect(gone).toEqual([])
+  expect(findings).toMatchObject([{ id: lost.id, number: lost.number, village: '05' }])
+  const paper = {
+    item: 'MZ-013',
+    applicant: { name: '示例乙', idNo: '11010519491231002X', phone: '19900000001', village: '05' },
+    materials: [{ name: '居民身份证', state: 'received' }],
+    number: lost.number,
+  }
+  const entered = await supervisor.command('/api/points/paper-work/cases', paper)
+  expect([entered.status, entered.body.case.row.number]).toEqual([200, lost.number])
 
   const second = await later.phone('05')
   const agent = await second.signIn('v05')

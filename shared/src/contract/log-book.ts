@@ -27,7 +27,8 @@ const LogBookCase = z.object({
   relation: z.string(),
   authority: z.object({
     powers: z.array(z.string()),
-    until: PlainDateField,
+    /** Null where the case was entered again from paper (V80). */
+    until: PlainDateField.nullable(),
     signedAs: z.string(),
     revokedAt: InstantField.nullable(),
   }),

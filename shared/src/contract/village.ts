@@ -197,6 +197,14 @@ export const SyncBody = z.strictObject({
   leases: z.strictObject({ requestId: CommandIdField, free: z.int().min(0).max(1000) }).optional(),
   /** After the centre's store began anew: what it once said is stored, by id (V56, V57). */
   known: z.array(CommandIdField).max(500).optional(),
+  /** The lease table, for the same reason: numbers on no slip, on slips of what the device has, and what is nowhere any more (V57). */
+  table: z
+    .strictObject({
+      free: z.array(textField(20, 1)).max(1000),
+      kept: z.array(textField(20, 1)).max(1000),
+      gone: z.array(z.strictObject({ id: CommandIdField, number: textField(20, 1).nullable() })).max(500),
+    })
+    .optional(),
   /** What waits for a person at the phone; `isHanded`: its agent gave it to the centre (V36). Their outcomes are told. */
   waiting: z
     .array(z.strictObject({ id: CommandIdField, isHanded: z.boolean() }))
@@ -263,6 +271,8 @@ export const SyncAnswer = z.object({
   leases: z.array(z.string()).optional(),
   /** Of `known`, what this store does not have. */
   missing: z.array(z.string()).optional(),
+  /** Of `table`, the free numbers that are somebody else's here; the device lets them go (V57, V62). */
+  taken: z.array(z.string()).optional(),
   /** The device is lost or retired: it erases everything once nothing of it is unsent (V80, V81, V84). */
   wipe: z.boolean().optional(),
 })

@@ -187,6 +187,10 @@ export const CASE_REFUSALS = {
     zh: '这个编号由 {name} 代办点发出，镇中心还没有收到',
     en: 'The point of {name} gave out this number; the centre has not received it yet',
   },
+  'number.not_open': {
+    zh: '这个编号不在待补录的单子里，请核对',
+    en: 'This number is not among those to be entered again. Check it',
+  },
   'number.check_failed': { zh: '编号有误，请核对', en: 'The number has an error. Check it' },
   'calendar.invalid': { zh: '第{line}行：{problem}', en: 'Line {line}: {problem}' },
   'calendar.source_missing': { zh: '请填通知文号和日期', en: 'Enter the number and date of the notice' },

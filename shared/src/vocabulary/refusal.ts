@@ -216,6 +216,7 @@ export const REFUSAL_CODES = [
   'number.not_arrived',
   'number.not_lent',
   'number.used',
+  'number.not_open',
   'code.not_found',
   'code.too_many_tries',
   'rating.already_given',

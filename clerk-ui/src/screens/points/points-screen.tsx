@@ -17,6 +17,7 @@ import '../admin/admin.css'
 import { StaleLine } from '../unit/stale-line.tsx'
 import { AlarmWords } from './alarm-words.tsx'
 import { AttentionPart } from './attention-part.tsx'
+import { PaperWorkPart } from './paper-work-part.tsx'
 import { PointCard } from './point-card.tsx'
 import { RelativesPart } from './relatives-part.tsx'
 import { shareWords } from './share-words.ts'
@@ -68,6 +69,9 @@ export function PointsScreen() {
       </PartGuard>
       <PartGuard>
         <UnsureTimesPart news={news} />
+      </PartGuard>
+      <PartGuard>
+        <PaperWorkPart news={news} />
       </PartGuard>
       <PartGuard>
         <RelativesPart news={news} />

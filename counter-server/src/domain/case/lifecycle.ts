@@ -99,7 +99,8 @@ export const MOVES = {
 /** Who may do each action, the column "who" of the table; approvers stand beside the acts they sign (C402, C403). */
 export const WHO = {
   save_draft: ['clerk', 'agent'],
-  receive: ['clerk', 'agent'],
+  // What is entered again from paper the supervisor receives (V80).
+  receive: ['clerk', 'agent', 'supervisor'],
   // An immediate case still open at close of business is on the supervisor's list with both (C203).
   convert: ['clerk', 'supervisor'],
   // Who chose the item may have chosen the wrong one; the unit that notices sends the case back.

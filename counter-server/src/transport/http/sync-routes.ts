@@ -9,6 +9,7 @@ import { mustWipe } from '../../usecases/people/phone-life.ts'
 import { lendNumbers } from '../../usecases/village/lend-numbers.ts'
 import { missingCommands } from '../../usecases/village/missing-commands.ts'
 import { noteContact, type Said } from '../../usecases/village/note-contact.ts'
+import { takeTable } from '../../usecases/village/take-table.ts'
 import { tellOutcomes } from '../../usecases/village/tell-outcomes.ts'
 import type { VillageAgent } from '../../usecases/village/village-agent.ts'
 import { originOf, staffOf } from './access.ts'
@@ -40,7 +41,7 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
       },
       async (request): Promise<SyncAnswer> => {
         const body = ofPhone(request.body, staffOf(request).session.phone)
-        const { nonce, deviceNow, deviceId: device = null, known = [], waiting = [], commands } = body
+        const { nonce, deviceNow, deviceId: device = null, known = [], waiting = [], table, commands } = body
         const agent = agentOf(deps, request)
         const onFault = (error: unknown) => request.log.error({ err: error }, 'fault of one command')
         const wipe = mustWipe(deps, staffOf(request).session.phone)
@@ -59,6 +60,8 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
           storeEpoch: deps.store.epoch,
           results,
           missing: [...missingCommands(deps, known)],
+          taken:
+            table === undefined || device === null ? [] : [...(await takeTable(deps, agent, device, table))],
           outcomes: outcomes.map(toOutcomeResult),
           leases: [...lent],
           wipe,

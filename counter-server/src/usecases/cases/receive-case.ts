@@ -106,7 +106,7 @@ function requireOwnVisit(tx: Tx, asker: CaseAsker, id: TicketId): void {
 }
 
 // Whistle-blower items are guides only: reports go a sealed way and never through a case (C1401).
-function itemToReceive(tx: Tx, code: ItemCode): Item {
+export function itemToReceive(tx: Tx, code: ItemCode): Item {
   const item = findItemInForce(tx, code, tx.at)
   if (item === undefined || item.confidentiality === 'whistleblower') throw new Refusal('item.not_found')
   return item

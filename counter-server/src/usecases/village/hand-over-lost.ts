@@ -40,12 +40,14 @@ export async function handOverLost(
   return { kept, mayWipe }
 }
 
+const UNUSED = '手机已挂失，号没有用过'
+
 function noteHandedOver(
   tx: Tx,
   { origin, phone, free }: Pick<LostPhone, 'origin' | 'phone' | 'free'>,
   commands: number,
 ): void {
-  const numbers = saveLostVoid(tx, phone.id, free)
+  const numbers = saveLostVoid(tx, { device: phone.id, reason: UNUSED }, free)
   if (commands + numbers === 0) return
   const data = { village: phone.village, commands, numbers }
   tx.record({ type: 'device.handed_over', subject: phone.id, version: 1, origin, data })

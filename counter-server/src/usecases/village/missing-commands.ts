@@ -1,5 +1,6 @@
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { findReceiptHash } from '../../store/receipts.ts'
+import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { outcomeOf } from './tell-outcomes.ts'
 
@@ -11,7 +12,10 @@ export function missingCommands(
   { store }: Pick<Deps, 'store'>,
   known: readonly CommandId[],
 ): readonly CommandId[] {
-  return store.read((tx) =>
-    known.filter((id) => findReceiptHash(tx, id) === null && outcomeOf(tx, id)?.end !== 'solved'),
-  )
+  return store.read((tx) => known.filter((id) => !isHere(tx, id)))
+}
+
+/** True when this record has what the command said. */
+export function isHere(tx: Tx, id: CommandId): boolean {
+  return findReceiptHash(tx, id) !== null || outcomeOf(tx, id)?.end === 'solved'
 }

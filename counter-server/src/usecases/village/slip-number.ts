@@ -4,6 +4,8 @@ import { nextCaseNumber, passNumber } from '../../store/case-numbers.ts'
 import type { Tx } from '../../store/tx.ts'
 import { findVillageNumber } from '../../store/village-numbers.ts'
 
+type Lent = NonNullable<ReturnType<typeof findVillageNumber>>
+
 interface SlipAsker {
   readonly tx: Tx
   readonly header: VillageHeader
@@ -20,15 +22,19 @@ export interface SlipNumber {
 }
 
 /**
- * A number lent to this device and not used yet is the case's, also after the device was lost (V80); any other stays its alias
- * (V61, V63, V66).
+ * A number lent to this device and not used yet is the case's, also after the device was lost (V80), and one that a restored
+ * record left out for whoever may have been lent it (V57). Any other stays its alias (V61, V63, V66).
  */
 export function slipNumber({ tx, header, device }: SlipAsker): SlipNumber {
   const { number: told = null, provisional = null, pointId } = header
   const lent = told === null ? undefined : findVillageNumber(tx, told)
   const isUnused = lent?.state === 'leased' || lent?.state === 'lost'
-  const isOwn = isUnused && lent.device === device && lent.village === pointId
+  const isOwn = isUnused && (lent.device === device || isLeftOut(lent)) && lent.village === pointId
   if (told !== null && isOwn) return { number: told, alias: null, isOther: false }
   if (told !== null && lent === undefined && isCaseNumber(told)) passNumber(tx, pointId, told)
   return { number: nextCaseNumber(tx, pointId), alias: provisional ?? told, isOther: told !== null }
+}
+
+function isLeftOut({ state, device }: Lent): boolean {
+  return state === 'lost' && device === ''
 }
