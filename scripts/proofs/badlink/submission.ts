@@ -3,7 +3,7 @@ import type { RegisterPayload } from '@counter/shared/contract/village'
 import type { ItemCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { type Chance, chanceOf } from '../../play/chance.ts'
-import { newResident } from '../../play/residents.ts'
+import { handedIn, jpegOf } from '../../play/handed-in.ts'
 
 /** What one resident brings to a point: facts, two photos, and what is noted of them afterwards. */
 export interface Submission {
@@ -18,6 +18,7 @@ export interface Photo {
   readonly content: Uint8Array<ArrayBuffer>
 }
 
+const ITEM = 'MZ-013' as ItemCode
 const ID_CARD = '居民身份证'
 const SMALL = { least: 12_000, most: 60_000 }
 /** More than one part of 256 KiB (V69). */
@@ -32,26 +33,12 @@ export function submissionOf(
   until: PlainDate,
 ): Submission {
   const chance = chanceOf(seed, `submission ${place}`)
-  const { name, idNo, phone } = newResident(chance)
   const photos = ['authority', ID_CARD].map((role) => photoOf(chance, role))
+  const signature = photos[0]?.sha256 ?? ''
   return {
     photos,
     notes: Array.from({ length: notesOf(place) }, (_, turn) => `第${place}件补记${turn + 1}`),
-    facts: {
-      item: 'MZ-013' as ItemCode,
-      applicant: { name, idNo, phone, village },
-      authority: {
-        relation: '本人',
-        powers: ['submit', 'receive_notice', 'receive_result'],
-        until,
-        signedAs: 'glass',
-        signature: photos[0]?.sha256 ?? '',
-        allowsDeputy: false,
-      },
-      consent: { isGiven: true, noticeVersion: 1 },
-      isRelative: false,
-      materials: [{ name: ID_CARD, state: 'received' }],
-    },
+    facts: handedIn(chance, { item: ITEM, materials: [ID_CARD], village, until, signature }),
   }
 }
 
@@ -62,19 +49,8 @@ export function notesOf(place: number): number {
 
 function photoOf(chance: Chance, role: string): Photo {
   const { least, most } = chance.happens(LARGE_SHARE) ? LARGE : SMALL
-  const content = pictureOf(chance, Math.round(chance.between(least, most)))
+  const coded = new Uint8Array(Math.round(chance.between(least, most)))
+  for (let byte = 0; byte < coded.length; byte += 1) coded[byte] = Math.floor(chance.between(0, 251))
+  const content = jpegOf(coded)
   return { role, content, sha256: createHash('sha256').update(content).digest('hex') }
-}
-
-// A whole JPEG without a byte that a redrawn photo would not have: start, frame, one scan, end.
-function pictureOf(chance: Chance, coded: number): Uint8Array<ArrayBuffer> {
-  const frame = [0xff, 0xc0, 0, 11, 8, 0, 20, 0, 30, 1, 1, 0x11, 0]
-  const scan = [0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0]
-  const head = [0xff, 0xd8, ...frame, ...scan]
-  const content = new Uint8Array(head.length + coded + 2)
-  content.set(head)
-  for (let place = 0; place < coded; place += 1)
-    content[head.length + place] = Math.floor(chance.between(0, 251))
-  content.set([0xff, 0xd9], content.length - 2)
-  return content
 }

@@ -9,6 +9,7 @@ import { type Hall, startHall } from '../../../counter-server/test/app.ts'
 import { chanceOf } from '../../play/chance.ts'
 import { newResident } from '../../play/residents.ts'
 import { applyCommit, type DiskImage } from '../badlink/disk-image.ts'
+import { exported } from './exported.fixture.ts'
 import { aPhone, type ModelPhone } from './model-phone.ts'
 
 /** Ten residents with five values each that nobody may read from a locked phone. */
@@ -120,4 +121,22 @@ test('[V36, V44, V100] of three items, one refused, one whose answer was lost an
   await phone.settle()
   expect(stateOf(phone)).toEqual(['attention', 'done', 'done'])
   expect(countRows(hall.server.counter.deps.store, ['case'])).toEqual({ case: 2 })
+})
+
+test('[V79, V100] none of 50 values of residents can be read in an export file', async () => {
+  const phones = new Map<string, string>()
+  const hall = await startHall({ phones })
+  const device = await hall.phone('05')
+  phones.set('05', device.door.cookie)
+  const { phone } = await aKeptPhone(hall)
+  phone.line.way = 'lost'
+  for (const [place, { note, ...applicant }] of RESIDENTS.entries()) {
+    const { caseId } = await phone.register(place, applicant)
+    await phone.note(caseId, note)
+  }
+  const lines = await exported(hall, device, phone)
+  expect(lines.length).toBeGreaterThan(20)
+  expect(leaks(lines.join())).toEqual([])
+  const bytes = lines.flatMap((line) => line.match(/[A-Za-z0-9+/_-]{40,}/g) ?? [])
+  expect(leaks(bytes.map((each) => Buffer.from(each, 'base64').toString('utf8')).join())).toEqual([])
 })
