@@ -13,6 +13,7 @@ const step = fc.oneof(
   { weight: 4, arbitrary: fc.constant({ does: 'register' } as const) },
   { weight: 1, arbitrary: fc.constant({ does: 'register_refused' } as const) },
   { weight: 4, arbitrary: fc.record({ does: fc.constant('note' as const), of: fc.nat(20) }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('edit' as const), of: fc.nat(20) }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('drop' as const), of: fc.nat(20) }) },
   { weight: 5, arbitrary: fc.record({ does: fc.constant('send' as const), tab: fc.nat(1) }) },
   { weight: 1, arbitrary: fc.constant({ does: 'send_from_both' } as const) },
@@ -70,6 +71,15 @@ async function play(scene: Scene, each: Step): Promise<void> {
       told.push({ id, caseId: of.caseId, isGood: of.isGood })
       return
     }
+    case 'edit': {
+      const of = told[each.of % Math.max(1, told.length)]
+      if (of === undefined || of.caseId === null) return
+      await phone.unlock()
+      const right = { address: `东山${told.length}组` }
+      const { id } = await phone.capture({ type: 'case.edit', payload: right }, of.caseId)
+      told.push({ id, caseId: of.caseId, isGood: of.isGood })
+      return
+    }
     case 'drop': {
       const waiting = phone.tabs[0]?.getState().outbox.filter(({ state }) => state === 'attention') ?? []
       const item = waiting[each.of % Math.max(1, waiting.length)]
@@ -110,7 +120,7 @@ async function play(scene: Scene, each: Step): Promise<void> {
   }
 }
 
-test('[V100] of random captures, losses, repeats, locks, tabs and carriers every command is on the phone or at the centre, and in the end each stands once', async () => {
+test('[V100] of random captures, edits, losses, repeats, locks, tabs and carriers every command is on the phone or at the centre, and in the end each stands once', async () => {
   const hall = await startHall()
   const phone = await aPhone(hall, 'v05')
   const scene: Scene = { hall, phone, told: [], taken: 0 }
