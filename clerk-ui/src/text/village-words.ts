@@ -30,6 +30,11 @@ export function useVillageLanguage(): { readonly language: 'zh-CN' | 'en'; reado
   return isEnglish ? { language: 'en', days: 'en' } : { language: 'zh-CN', days: 'zh' }
 }
 
+/** Several things in one sentence, in the language of the screen. */
+export function listWords(things: readonly string[], days: DayLanguage): string {
+  return things.join(days === 'en' ? ', ' : '、')
+}
+
 /** Switches between Chinese and English (U13). */
 export async function switchVillageLanguage(): Promise<void> {
   const language = i18next.language === 'en' ? 'zh-CN' : 'en'

@@ -419,6 +419,7 @@ export const villageZhCn = {
   'village.visit.anew': '重新选',
   'village.visit.show': '请对着取号机扫，或给窗口看',
   'village.visit.number': '号码 {{number}}，等叫号',
+  'village.visit.served': '号码 {{number}}，都交接完了，请点清签收',
   'village.visit.waiting': '还没交接',
   'village.visit.handed': '已交接',
   'village.visit.problem': '没交接',

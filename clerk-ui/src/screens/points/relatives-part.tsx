@@ -47,7 +47,7 @@ function Relatives({ title, none, list, columns, testId }: RelativesProps) {
   const words = useWords()
   if (list === null) return null
   return (
-    <section className="card stack" aria-label={words(title)} data-testid={testId}>
+    <section className="card stack" data-testid={testId}>
       <h2>{words(title)}</h2>
       {list.items.length === 0 ? (
         <p>{words(none)}</p>

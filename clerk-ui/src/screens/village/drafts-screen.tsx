@@ -1,10 +1,15 @@
-import { instantWords } from '@counter/shared/vocabulary/date-words'
+import { instantWords, type Language } from '@counter/shared/vocabulary/date-words'
 import { maskName } from '@counter/shared/vocabulary/identity'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { useServerNow } from '../../state/live.ts'
-import { useVillageLanguage, useVillageWords, type VillageWords } from '../../text/village-words.ts'
+import {
+  listWords,
+  useVillageLanguage,
+  useVillageWords,
+  type VillageWords,
+} from '../../text/village-words.ts'
 import { type AnyDraft, isFact } from './draft-form.ts'
 import { lacksOf } from './draft-lacks.ts'
 import { daysLeft, isBegun, type OpenForm, slotOf, today, useDrafts } from './draft-store.ts'
@@ -25,7 +30,7 @@ export function DraftsScreen(): ReactNode {
       <h1 tabIndex={-1}>{words('village.drafts.title')}</h1>
       {state === 'loading' ? <p>{words('village.loading')}</p> : null}
       {state === 'empty' ? <p>{words('village.drafts.empty')}</p> : null}
-      <ul className="v-rows">
+      <ul className="v-rows v-spaced">
         {forms.map((form) => (
           <DraftRow key={slotOf(form.draft)} form={form} />
         ))}
@@ -53,7 +58,7 @@ function DraftRow({ form }: { readonly form: OpenForm }): ReactNode {
     <li data-testid="v1.draft" data-slot={slotOf(draft)}>
       <Link className="v-case" href={pathOf(draft)}>
         <strong>{titleOf(words, draft)}</strong>
-        <span>{lackWords(words, draft, agent)}</span>
+        <span>{lackWords(words, draft, { agent, days })}</span>
         <span className="v-hint">
           {words('village.drafts.saved', { time: instantWords(instantOf(at), days) })}
         </span>
@@ -96,11 +101,15 @@ function titleOf(words: VillageWords, draft: AnyDraft): string {
   return who === '' ? what : `${what} · ${maskName(who)}`
 }
 
-function lackWords(words: VillageWords, draft: AnyDraft, agent: string): string {
+function lackWords(
+  words: VillageWords,
+  draft: AnyDraft,
+  { agent, days }: { readonly agent: string; readonly days: Language },
+): string {
   const lacks = isFact(draft)
     ? lacksOfFact(draft).map((lack) => words(lack))
     : lacksOf(draft, today(), agent).map((lack) => words(`village.lack.${lack}`))
   return lacks.length === 0
     ? words('village.drafts.ready')
-    : words('village.new.lacks', { list: lacks.join('、') })
+    : words('village.new.lacks', { list: listWords(lacks, days) })
 }

@@ -23,11 +23,11 @@ export function FactScreen({ id, kind }: { readonly id: string; readonly kind: F
   const words = useVillageWords()
   const { state, refused, copiedAt } = useKeptTopic(`case:${id}`, caseTopic)
   const { screen, title } = FACT_FORMS[kind]
-  if (refused !== null) return <p data-screen={screen}>{words('village.case.notFound')}</p>
-  if (state === null)
+  if (refused !== null || state === null)
     return (
-      <section data-screen={screen} data-state="loading">
-        <Opening />
+      <section className="v-stack" data-screen={screen} data-state={refused === null ? 'loading' : 'error'}>
+        <h1 tabIndex={-1}>{words(title)}</h1>
+        {refused === null ? <Opening /> : <p>{words('village.case.notFound')}</p>}
       </section>
     )
   return (

@@ -8,6 +8,7 @@ import { Link } from 'wouter'
 import { read } from '../../state/ask.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import { Again } from './item-picker.tsx'
+import { Opening } from './opening.tsx'
 import { useOwnCases } from './own-cases.ts'
 
 /** 代办台账 of the own point, newest line first; read again whenever one of its cases changes (V16, V19). */
@@ -20,7 +21,7 @@ export function LogBookScreen(): ReactNode {
     <section className="v-stack" data-screen="V-4" data-state={`log-book-${screenState}`}>
       <h1 tabIndex={-1}>{words('village.logBook.title')}</h1>
       {isBroken ? <Again onAgain={again} /> : null}
-      {lines === null ? <p>{words('village.loading')}</p> : null}
+      {lines === null && !isBroken ? <Opening /> : null}
       {lines?.length === 0 ? <p>{words('village.logBook.empty')}</p> : null}
       <ul className="v-rows">
         {lines?.map((line) => (

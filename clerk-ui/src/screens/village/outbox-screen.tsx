@@ -80,9 +80,9 @@ function OutboxRow({ item, place }: OutboxRowProps): ReactNode {
   const isRefused = item.state === 'attention'
   return (
     <li data-testid="v3.row" data-state={item.state}>
-      <p className="v-title">
+      <p>
         <strong>{words(`village.type.${item.header.type}`)}</strong> ·{' '}
-        {isOwn || item.title !== '' ? item.title : words('village.outbox.others')}
+        {isOwn || item.title !== '' ? <Title title={item.title} /> : words('village.outbox.others')}
       </p>
       <p className="v-hint">
         {instantWords(item.header.capturedAt, days)} · {sizeWords(words, item)}
@@ -104,6 +104,17 @@ function OutboxRow({ item, place }: OutboxRowProps): ReactNode {
       {isRefused && isOwn ? <HandToCentre item={item} /> : null}
       <PhotoProblems item={item} isOwn={isOwn} />
     </li>
+  )
+}
+
+// Item and masked person: the person's name stays on one line.
+function Title({ title }: { readonly title: string }): ReactNode {
+  const cut = title.lastIndexOf(' · ') + 1
+  return (
+    <>
+      {title.slice(0, cut)}
+      <span className="v-number">{title.slice(cut)}</span>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useNet } from '../../state/live.ts'
-import { useVillageWords } from '../../text/village-words.ts'
+import { listWords, useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import { type Refused, VillageRefusal } from './village-refusal.tsx'
 
 interface SendBarProps {
@@ -17,6 +17,7 @@ interface SendBarProps {
 /** The button that tells the truth about the network, and what is still missing (V37). */
 export function SendBar({ lacks, go, isSticky = false, send, onSent }: SendBarProps): ReactNode {
   const words = useVillageWords()
+  const { days } = useVillageLanguage()
   const isOnline = useNet(({ net }) => net === 'online' || net === 'slow')
   const [isBusy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
@@ -29,7 +30,7 @@ export function SendBar({ lacks, go, isSticky = false, send, onSent }: SendBarPr
     setRefused(problem)
     if (problem === null) onSent()
   }
-  const list = lacks.join('、')
+  const list = listWords(lacks, days)
   return (
     <div className={isSticky ? 'v-submit' : 'v-send'}>
       <p id="v-lacks" role="status">

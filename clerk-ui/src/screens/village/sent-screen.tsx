@@ -6,7 +6,7 @@ import type { OutboxItem } from '../../outbox/outbox.ts'
 import type { Slip } from '../../outbox/slip.ts'
 import { QrCode } from '../../papers/qr-code.tsx'
 import { useSession } from '../../state/session.ts'
-import { useVillageWords } from '../../text/village-words.ts'
+import { listWords, useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import type { VillageKey } from '../../text/village-zh-cn.ts'
 import { useDrafts } from './draft-store.ts'
 import { pathOf } from './drafts-screen.tsx'
@@ -57,6 +57,7 @@ function statusKey({ answer, state }: OutboxItem): VillageKey {
 // The number on paper stays good for ever, so a final one that is another is shown beside it (V63, V66).
 function SlipPart({ item, slip }: { readonly item: OutboxItem; readonly slip: Slip }): ReactNode {
   const words = useVillageWords()
+  const { days } = useVillageLanguage()
   const { answer, header } = item
   const told = header.number ?? header.provisional ?? ''
   const final = answer?.number ?? null
@@ -75,7 +76,7 @@ function SlipPart({ item, slip }: { readonly item: OutboxItem; readonly slip: Sl
         <dt>{words('village.case.item')}</dt>
         <dd>{slip.itemName}</dd>
         <dt>{words('village.slip.materials')}</dt>
-        <dd>{slip.materials.length === 0 ? words('village.slip.none') : slip.materials.join('、')}</dd>
+        <dd>{slip.materials.length === 0 ? words('village.slip.none') : listWords(slip.materials, days)}</dd>
         <dt>{words('village.slip.phone')}</dt>
         <dd>{slip.phone}</dd>
       </dl>

@@ -32,11 +32,11 @@ export function VillageCaseScreen({ id }: { readonly id: string }): ReactNode {
   const words = useVillageWords()
   const { state, refused, copiedAt } = useKeptTopic(`case:${id}`, caseTopic)
   const now = useServerNow(MINUTE)
-  if (refused !== null) return <p data-screen="V-4">{words('village.case.notFound')}</p>
-  if (state === null)
+  if (refused !== null || state === null)
     return (
-      <section data-screen="V-4" data-state="loading">
-        <Opening />
+      <section className="v-stack" data-screen="V-4" data-state={refused === null ? 'loading' : 'error'}>
+        <h1 tabIndex={-1}>{words('village.cases.title')}</h1>
+        {refused === null ? <Opening /> : <p>{words('village.case.notFound')}</p>}
       </section>
     )
   return (

@@ -93,12 +93,14 @@ export function OtherRole(): ReactNode {
     <main className="v-page" data-screen="C-0" data-state="other-role">
       <EntryHead title={words('village.title')} />
       <p>{words('village.signIn.otherRole')}</p>
-      <a className="v-main" href="/desk">
-        {words('village.signIn.desk')}
-      </a>
-      <button type="button" className="v-second" onClick={() => void signOut()}>
-        {words('village.signOut')}
-      </button>
+      <div className="v-stack">
+        <a className="v-main" href="/desk">
+          {words('village.signIn.desk')}
+        </a>
+        <button type="button" className="v-second" onClick={() => void signOut()}>
+          {words('village.signOut')}
+        </button>
+      </div>
     </main>
   )
 }

@@ -145,7 +145,9 @@ function OpenVisit({ visit, onChange, onAnew }: OpenVisitProps): ReactNode {
         </>
       ) : (
         <p>
-          <strong>{words('village.visit.number', { number: visit.ticket })}</strong>
+          <strong>
+            {words(isServed ? 'village.visit.served' : 'village.visit.number', { number: visit.ticket })}
+          </strong>
         </p>
       )}
       <ul className="v-rows">

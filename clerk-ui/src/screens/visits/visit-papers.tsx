@@ -1,6 +1,7 @@
 import { newCommandId } from '@counter/shared/client/commands'
 import { Receipt } from '@counter/shared/contract/cases'
 import { VisitSlip, type VisitView } from '@counter/shared/contract/visits'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
 import { printPapers, printVisitSlip } from '../../papers/print-paper.tsx'
@@ -46,16 +47,16 @@ export function VisitPapers({ visit, onPrinted }: VisitPapersProps) {
   if (visit.cases.every(({ outcome }) => outcome === 'waiting')) return null
   return (
     <section className="line" aria-label={t('visit.papers')}>
-      <button type="button" aria-disabled={isBusy} onClick={() => void settle(slip)}>
+      <Button aria-disabled={isBusy} onClick={() => void settle(slip)}>
         {t(visit.prints === 0 ? 'visit.slip' : 'visit.slipAgain')}
-      </button>
-      <button type="button" aria-disabled={isBusy} onClick={() => void settle(asWord)}>
+      </Button>
+      <Button aria-disabled={isBusy} onClick={() => void settle(asWord)}>
         {t('visit.slipWord')}
-      </button>
+      </Button>
       {notices.length > 0 && (
-        <button type="button" aria-disabled={isBusy} onClick={() => void settle(everyNotice)}>
+        <Button aria-disabled={isBusy} onClick={() => void settle(everyNotice)}>
           {t('visit.notices', { n: notices.length })}
-        </button>
+        </Button>
       )}
       <RefusalLine refused={refused} />
     </section>
