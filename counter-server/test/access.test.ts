@@ -108,7 +108,7 @@ describe('every route and every actor', () => {
     const of = (actor: Actor) =>
       routes.filter(({ actors }) => actors.includes(actor)).map(({ method, url }) => `${method} ${url}`)
     const open =
-      /^(GET|HEAD) \/api\/(hall|say|say\/answers|guide|guide\/:code|guide\/:code\/samples\/:sha256|bookings\/(topics|free))$|^POST \/api\/(sessions|sessions\/first|first-administrator|devices\/(enrol|challenge|session|lost-session)|track\/.*|say|ratings|ratings\/offer|photos|photos\/offer|bookings\/(take|own|own\/.*))$/
+      /^(GET|HEAD) \/api\/(hall|say|say\/answers|guide|guide\/:code|village-points|village-points\/:village\/photos\/:sha256|guide\/:code\/samples\/:sha256|bookings\/(topics|free))$|^POST \/api\/(sessions|sessions\/first|first-administrator|devices\/(enrol|challenge|session|lost-session)|track\/.*|say|ratings|ratings\/offer|photos|photos\/offer|bookings\/(take|own|own\/.*))$/
     const phone = /^POST \/api\/(sessions\/switch|devices\/farewell)$|^(GET|HEAD) \/api\/sealing-key$/
     expect(of('village').filter((route) => !open.test(route) && !phone.test(route))).toEqual([])
     const last = /^POST \/sync\/lost$|^(HEAD|PUT) \/files\/:sha256$/

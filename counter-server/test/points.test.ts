@@ -66,6 +66,16 @@ describe('the timers of a point', () => {
     expect(red).toContain('handup red village:05')
     expect(red.filter((row) => /^handup red (unit|window)/.test(row))).toEqual([])
     expect(await alarmsOf('supervisor')).toContainEqual(['late', 'amber', 1])
+    // What is late is a case that can be opened (V88).
+    const findings = await (await hall.roleCaller('supervisor')).get('/api/points/05/findings')
+    expect(findings.body.items).toMatchObject([
+      {
+        kind: 'late',
+        timer: 'handup',
+        number: expect.stringMatching(/^2026-05-/),
+        since: '2026-06-15T09:30:00.000Z',
+      },
+    ])
     expect(await alarmsOf('leader')).not.toContainEqual(['late', 'amber', 1])
     expect(await tickAt('2026-06-17T09:31:00.000Z')).toContain('handup_hard red supervisor')
     expect(await alarmsOf('leader')).toContainEqual(['handup', 'red', 1])

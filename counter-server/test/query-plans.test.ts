@@ -272,6 +272,8 @@ async function aSmallDay(hall: Hall): Promise<void> {
     '/api/call-backs',
     '/api/village-attention',
     '/api/points/05/numbers',
+    '/api/points/05/findings',
+    '/api/village-points',
     '/api/ratings',
     '/api/cases',
     '/api/board',

@@ -5,6 +5,7 @@ import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { describe, expect, test } from 'vitest'
 import { MigrationChanged, migrate, productMigrations } from '../src/store/migrate.ts'
 import { setDurable } from '../src/store/pragmas.ts'
+import * as agentCards from '../src/store/schema/agent-cards.ts'
 import * as booking from '../src/store/schema/booking.ts'
 import * as callBacks from '../src/store/schema/call-backs.ts'
 import * as casePapers from '../src/store/schema/case-papers.ts'
@@ -28,6 +29,7 @@ import { aFolder, aStore } from './a-store.ts'
 import { startHall } from './app.ts'
 
 const TABLES = [
+  agentCards,
   booking,
   callBacks,
   casePapers,

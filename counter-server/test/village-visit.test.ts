@@ -109,6 +109,12 @@ describe('a batch visit', () => {
     ).toEqual([409, 'visit.case_served'])
     const signed = await point.agent().command(`/api/visits/${visit}/confirm`)
     expect(signed.body.confirmedAt).toBe(point.hall.clock.now())
+    // Pressed again it is another command and the same word (V94).
+    expect((await point.agent().command(`/api/visits/${visit}/confirm`)).body).toEqual(signed.body)
+    const signatures = point.hall.server.counter.deps.store.read((tx) =>
+      tx.sql.prepare("SELECT count(*) FROM journal WHERE type = 'visit.confirmed'").pluck().get(),
+    )
+    expect(signatures).toBe(1)
     expect(signed.body.cases.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
       'problem',
       ...good.map(() => 'handed'),

@@ -2,6 +2,12 @@ import type { logBookZh } from './log-book-zh.ts'
 
 export const logBookEn: Record<keyof typeof logBookZh, string> = {
   'logBook.title': 'Agency log book',
+  'logBook.correct': 'Correct this consultation',
+  'logBook.question': 'What was asked',
+  'logBook.answer': 'What was answered',
+  'logBook.isReferred': 'Sent on to the centre',
+  'logBook.reason': 'Why it is corrected',
+  'logBook.saveCorrection': 'Record the correction',
   'logBook.stale': 'As of {{time}}',
   'logBook.month': 'Month',
   'logBook.point': 'Point',

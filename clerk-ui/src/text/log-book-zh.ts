@@ -1,6 +1,12 @@
 /** Words of the page of the agency log book (V16 to V19). */
 export const logBookZh = {
   'logBook.title': '代办台账',
+  'logBook.correct': '更正这条咨询',
+  'logBook.question': '问什么',
+  'logBook.answer': '怎么答的',
+  'logBook.isReferred': '已转镇中心',
+  'logBook.reason': '为什么更正',
+  'logBook.saveCorrection': '记下更正',
   'logBook.stale': '{{time}} 的数据',
   'logBook.month': '月份',
   'logBook.point': '代办点',

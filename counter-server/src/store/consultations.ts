@@ -42,6 +42,10 @@ export function hasConsultation(tx: Tx, id: string): boolean {
   return found !== undefined
 }
 
+export function findConsultation(tx: Tx, id: string): typeof consultation.$inferSelect | undefined {
+  return tx.query.select().from(consultation).where(eq(consultation.id, id)).get()
+}
+
 /** The words of a consultation, opened; none are left once its time is over (C1501). */
 export function wordsOfConsultation(
   tx: Tx,

@@ -88,6 +88,7 @@ const FORGET_LETTER = [
   `UPDATE case_paper SET values_enc = x'' WHERE letter = @id AND length(values_enc) > 0`,
   'DELETE FROM receipt WHERE command_id IN (SELECT command_id FROM letter_event WHERE letter = @id)',
   `UPDATE consultation SET words_enc = x'', person = '***' WHERE id = @id`,
+  `UPDATE consultation_correction SET words_enc = x'' WHERE consultation = @id`,
   'DELETE FROM village_attention WHERE case_id = @id',
   // A reprint is no event of the letter, but it was answered with the whole paper.
   'DELETE FROM receipt WHERE command_id IN (SELECT command_id FROM journal WHERE subject = @id)',

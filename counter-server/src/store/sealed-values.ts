@@ -41,6 +41,12 @@ export const SEALED_TABLES: readonly SealedTable[] = [
     columns: { remark_enc: (visit, id) => `village_visit_case:${visit}:${id}` },
   },
   one('consultation', 'id', 'words_enc', (id) => `consultation:${id}`),
+  one('agent_card', 'staff', 'id_no_enc', (staff) => `agent_card:${staff}:idNo`),
+  {
+    table: 'consultation_correction',
+    key: ['consultation', 'nth'],
+    columns: { words_enc: (id, nth) => `consultation_correction:${id}:${nth}` },
+  },
   {
     table: 'village_attention',
     key: ['command', 'content_hash'],

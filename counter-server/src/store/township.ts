@@ -19,6 +19,8 @@ export interface VillageFacts {
   /** A岗 and B岗, where they are named (V1). */
   readonly lead: StaffId | null
   readonly deputy: StaffId | null
+  /** Empty: as the centre. */
+  readonly hours: string
 }
 
 export function findUnits(tx: Tx): UnitFacts[] {
@@ -39,6 +41,7 @@ export function findVillages(tx: Tx): VillageFacts[] {
       phone: village.phone,
       lead: village.lead,
       deputy: village.deputy,
+      hours: village.hours,
       lastContactAt: village.lastContactAt,
       unsentReported: village.unsentReported,
     })
@@ -46,6 +49,15 @@ export function findVillages(tx: Tx): VillageFacts[] {
     .orderBy(asc(village.code))
     .limit(100)
     .all()
+}
+
+/** What everybody reads of a point (V1). */
+export function savePoint(
+  tx: Tx,
+  code: VillageCode,
+  { place, phone, hours }: { readonly place: string; readonly phone: string; readonly hours: string },
+): void {
+  tx.query.update(village).set({ point: place, phone, hours }).where(eq(village.code, code)).run()
 }
 
 /** When a point was last heard of and what it said it had unsent (V88). */

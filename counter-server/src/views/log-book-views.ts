@@ -47,12 +47,19 @@ function toCase({ row: { case: taken }, told }: LogBookLine): LogBookRow['case']
 function toConsultation({ row: { consultation }, words }: LogBookLine): LogBookRow['consultation'] {
   if (consultation === null || words === null) return null
   return {
+    id: consultation.id,
     at: consultation.capturedAt,
     person: consultation.person,
     itemName: consultation.itemName,
     question: words.question,
     answer: words.answer,
-    isReferred: consultation.isReferred,
+    isReferred: words.isReferred,
+    corrections: words.corrections.map(({ at, by, reason, was }) => ({
+      at,
+      by,
+      reason,
+      was: { question: was.question, answer: was.answer, isReferred: was.isReferred },
+    })),
   }
 }
 

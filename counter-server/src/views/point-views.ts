@@ -1,21 +1,25 @@
 import type {
   NumberGaps,
   PointDevice,
+  PointFindings,
   PointLine,
   PointList,
   PointNews,
   PointNumbers,
 } from '@counter/shared/contract/points'
+import type { VillagePointList } from '@counter/shared/contract/public/points'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
-import { isAway, type PointAgent } from '../domain/village/on-duty.ts'
+import { isAway } from '../domain/village/on-duty.ts'
 import { alarmsFor } from '../domain/village/point-alarms.ts'
 import type { PointStandingFacts } from '../usecases/village/point-standings.ts'
 import type {
   PointDeviceFacts,
   PointFacts,
   readNumberGaps,
+  readPointFindings,
   readPoints,
 } from '../usecases/village/read-points.ts'
+import type { PublicPoint } from '../usecases/village/read-public-points.ts'
 
 /** Who reads of the points: a leader hears less (V23). */
 export type PointReader = Parameters<typeof alarmsFor>[0]
@@ -67,6 +71,7 @@ function toPointLine(
     name: village.name,
     place: village.point,
     phone: village.phone,
+    hours: village.hours,
     onDuty: onDuty === null ? null : { name: onDuty.agent.name, post: onDuty.post },
     lead: village.lead,
     deputy: village.deputy,
@@ -85,8 +90,9 @@ function toPointLine(
   }
 }
 
-function toPerson(agent: PointAgent, today: PlainDate) {
-  return { staffId: agent.id, name: agent.name, isAway: isAway(agent, today) }
+function toPerson(agent: PointFacts['agents'][number], today: PlainDate) {
+  const { id, name, phone, photo, hasIdNo } = agent
+  return { staffId: id, name, isAway: isAway(agent, today), phone, photo, hasIdNo }
 }
 
 const MINUTE_MS = 60_000
@@ -125,5 +131,40 @@ function toPointNumbers({ year, last, states, direct }: PointFacts['numbers']): 
     lost: of('lost'),
     direct,
     unknown: last - lent - direct,
+  }
+}
+
+/** The points as everybody reads them (V1). */
+export function toVillagePoints(points: readonly PublicPoint[]): VillagePointList {
+  return {
+    points: points.map(({ village, agents }) => ({
+      village: village.code,
+      name: village.name,
+      place: village.point,
+      phone: village.phone,
+      hours: village.hours,
+      agents: agents.map(({ post, name, phone, photo, isAway: away }) => ({
+        post,
+        name,
+        phone,
+        photo,
+        isAway: away,
+      })),
+    })),
+  }
+}
+
+/** Masked, as in every list (V88). */
+export function toPointFindings(found: ReturnType<typeof readPointFindings>): PointFindings {
+  return {
+    items: found.map(({ kind, case: id, number, itemName, applicant, timer, since }) => ({
+      kind,
+      case: id,
+      number,
+      itemName,
+      applicant,
+      timer,
+      since,
+    })),
   }
 }

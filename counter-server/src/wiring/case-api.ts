@@ -21,6 +21,7 @@ import { subtaskRoutes } from '../transport/http/subtask-routes.ts'
 import { syncRoutes } from '../transport/http/sync-routes.ts'
 import { trackRoutes } from '../transport/http/track-routes.ts'
 import { villageAttentionRoutes } from '../transport/http/village-attention-routes.ts'
+import { villagePointRoutes } from '../transport/http/village-point-routes.ts'
 import { visitRoutes } from '../transport/http/visit-routes.ts'
 import { withdrawalRoutes } from '../transport/http/withdrawal-routes.ts'
 import { createFileDoor } from '../usecases/village/receive-file.ts'
@@ -41,6 +42,7 @@ export async function caseApi(api: FastifyInstance, deps: AppDeps): Promise<void
   await api.register(caseRoutes(deps), { prefix: '/api' })
   await api.register(caseFileRoutes(deps, deps.files), { prefix: '/api' })
   await api.register(sampleRoutes(deps, deps.files), { prefix: '/api' })
+  await api.register(villagePointRoutes(deps, deps.files), { prefix: '/api' })
   await api.register(photoRoutes(deps, deps.files), { prefix: '/api' })
   await api.register(orderRoutes(deps), { prefix: '/api' })
   await api.register(subtaskRoutes(deps), { prefix: '/api' })

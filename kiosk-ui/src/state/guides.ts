@@ -25,6 +25,11 @@ export function useDraftGuide(code: string): Reading<Guide> {
   return useReading(`/api/catalogue/${encodeURIComponent(code)}/guide`, Guide, 'staff', readUnpublished)
 }
 
+/** Something else that everybody reads. */
+export function usePublic<T>(path: string, parser: Parser<T>, door: Door): Reading<T> {
+  return useReading(path, parser, door, readPublic)
+}
+
 type Read = <T>(path: string, parser: Parser<T>, door: Door) => Promise<Answer<Copy<T>>>
 
 const readPublic: Read = (path, parser, door) => readOrCopy(path, parser, readerOf(door))

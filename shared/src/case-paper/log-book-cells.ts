@@ -116,16 +116,35 @@ function correctionOf(
 }
 
 function consultationCells(
-  { at, person, itemName, question, answer, isReferred }: NonNullable<LogBookRow['consultation']>,
+  { at, person, itemName, corrections = [], ...words }: NonNullable<LogBookRow['consultation']>,
   language: Language,
 ): readonly LogBookCell[] {
-  const referred = isReferred ? `（${LOG_BOOK_WORDS.referred[language]}）` : ''
   return [
     { word: 'applicant', text: person },
     { word: 'item', text: itemName ?? '' },
     { word: 'registered', text: day(at) },
-    { word: 'consultation', text: `${question} → ${answer}${referred}` },
+    { word: 'consultation', text: asked(words, language) },
+    {
+      word: 'corrections',
+      text: corrections
+        .map(
+          ({ at: on, by, reason, was }) =>
+            `${day(on)} ${by}：${LOG_BOOK_WORDS.was[language]} ${asked(was, language)}（${reason}）`,
+        )
+        .join('；'),
+    },
   ]
+}
+
+function asked(
+  {
+    question,
+    answer,
+    isReferred,
+  }: Pick<NonNullable<LogBookRow['consultation']>, 'question' | 'answer' | 'isReferred'>,
+  language: Language,
+): string {
+  return `${question} → ${answer}${isReferred ? `（${LOG_BOOK_WORDS.referred[language]}）` : ''}`
 }
 
 function day(at: Instant | null): string {

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { PAPER_FORMS, SATISFACTIONS } from '../vocabulary/agency.ts'
 import { CASE_EVENT_TYPES, CASE_STATUSES, DECISIONS } from '../vocabulary/case.ts'
-import { CaseIdField, InstantField, ItemCodeField, Page, PlainDateField, VillageCodeField } from './fields.ts'
+import {
+  CaseIdField,
+  CommandIdField,
+  InstantField,
+  ItemCodeField,
+  Page,
+  PlainDateField,
+  textField,
+  VillageCodeField,
+} from './fields.ts'
 
 const MonthField = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 
@@ -63,12 +72,25 @@ const LogBookCase = z.object({
 
 /** 咨询: what was asked at the point without a case (V16). */
 const LogBookConsultation = z.object({
+  /** By which it is corrected; a page from before does not tell. */
+  id: z.string().optional(),
   at: InstantField,
   person: z.string(),
   itemName: z.string().nullable(),
   question: z.string(),
   answer: z.string(),
   isReferred: z.boolean(),
+  /** What it said before each correction, by whom and why; the line shows both (V16). */
+  corrections: z
+    .array(
+      z.object({
+        at: InstantField,
+        by: z.string(),
+        reason: z.string(),
+        was: z.object({ question: z.string(), answer: z.string(), isReferred: z.boolean() }),
+      }),
+    )
+    .optional(),
 })
 
 export const LogBookRow = z.object({
@@ -89,4 +111,13 @@ export const LogBookExportBody = z.strictObject({
   format: z.enum(['csv', 'xlsx']),
   language: z.enum(['zh', 'en']),
   isPosted: z.boolean(),
+})
+
+/** `POST /api/log-book/consultations/:id/correct`: what holds from now on, and why (V16). */
+export const CorrectConsultationBody = z.strictObject({
+  commandId: CommandIdField,
+  question: textField(500, 1),
+  answer: textField(500, 1),
+  isReferred: z.boolean(),
+  reason: textField(200),
 })

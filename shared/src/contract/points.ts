@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { POINT_TIMERS } from '../vocabulary/case.ts'
-import { ALARM_LEVELS, POINT_ALARMS } from '../vocabulary/point.ts'
-import { CommandIdField, InstantField, StaffIdField, textField, VillageCodeField } from './fields.ts'
+import { ALARM_LEVELS, POINT_ALARMS, POINT_FINDINGS } from '../vocabulary/point.ts'
+import {
+  CaseIdField,
+  CommandIdField,
+  InstantField,
+  Sha256Field,
+  StaffIdField,
+  textField,
+  VillageCodeField,
+} from './fields.ts'
 
 /** Something is wrong with a village point; `n`: days, numbers, timers or minutes, as the kind says (V89). */
 export const PointAlarm = z.object({
@@ -60,7 +68,16 @@ export const PointNumbers = z.object({
 })
 export type PointNumbers = z.infer<typeof PointNumbers>
 
-const PointPerson = z.object({ staffId: StaffIdField, name: z.string(), isAway: z.boolean() })
+const PointPerson = z.object({
+  staffId: StaffIdField,
+  name: z.string(),
+  isAway: z.boolean(),
+  /** As the point shows it; empty or null where none is given (V1). */
+  phone: z.string(),
+  photo: z.string().nullable(),
+  /** The number itself is shown to nobody (V11). */
+  hasIdNo: z.boolean(),
+})
 
 /** `GET /api/points`: 代办点, per point and per device (V1, V88, V89). */
 export const PointLine = z.object({
@@ -68,6 +85,8 @@ export const PointLine = z.object({
   name: z.string(),
   place: z.string(),
   phone: z.string(),
+  /** Empty: as the centre. */
+  hours: z.string(),
   /** Null: 「无人在岗」. */
   onDuty: z.object({ name: z.string(), post: z.enum(['A', 'B']) }).nullable(),
   lead: StaffIdField.nullable(),
@@ -115,3 +134,38 @@ export const NumberGaps = z.object({
   ),
 })
 export type NumberGaps = z.infer<typeof NumberGaps>
+
+/** `POST /api/points/:village/details`: what everybody reads of a point (V1). */
+export const PointDetailsBody = z.strictObject({
+  commandId: CommandIdField,
+  place: textField(120, 1),
+  phone: textField(30, 1),
+  hours: textField(120),
+  reason: textField(200),
+})
+
+/** `POST /api/points/:village/card`: what is shown of an agent; `idNo` null leaves the number, '' forgets it (V1, V11). */
+export const AgentCardBody = z.strictObject({
+  commandId: CommandIdField,
+  agent: StaffIdField,
+  phone: z.string().max(20),
+  photo: Sha256Field.nullable(),
+  idNo: z.string().max(40).nullable(),
+  reason: textField(200),
+})
+
+/** `GET /api/points/:village/findings`: the cases of a point that want somebody's eye (V88). */
+export const PointFindings = z.object({
+  items: z.array(
+    z.object({
+      kind: z.enum(POINT_FINDINGS),
+      case: CaseIdField,
+      number: z.string(),
+      itemName: z.string(),
+      applicant: z.string(),
+      timer: z.enum(POINT_TIMERS).nullable(),
+      since: InstantField,
+    }),
+  ),
+})
+export type PointFindings = z.infer<typeof PointFindings>

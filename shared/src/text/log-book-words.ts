@@ -27,6 +27,7 @@ export const LOG_BOOK_WORDS = {
   relative: { zh: '近亲属', en: 'Near relative' },
   carrier: { zh: '报送人', en: 'Sent by' },
   corrections: { zh: '更正', en: 'Corrections' },
+  was: { zh: '原记', en: 'before:' },
   consultation: { zh: '咨询', en: 'Consultation' },
   referred: { zh: '已转镇中心', en: 'sent on to the centre' },
   revoked: { zh: '已撤回', en: 'taken back' },

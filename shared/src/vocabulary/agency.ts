@@ -5,6 +5,12 @@ export type ContactWay = (typeof CONTACT_WAYS)[number]
 /** How an authority names a village committee that asks in the resident's place (V11). */
 export const COMMITTEE = '村民委员会'
 
+/** How an authority begins that a guardian signs; whose guardian follows (V11). */
+export const GUARDIAN = '监护人：'
+
+/** As what the proof of guardianship is among the files (V11). */
+export const GUARDIAN_ROLE = '监护关系证明'
+
 /** What the resident was to be told or given: 转告补正, 送达, 回访 (V21). */
 export const CONTACT_PURPOSES = ['relay', 'deliver', 'followup'] as const
 export type ContactPurpose = (typeof CONTACT_PURPOSES)[number]

@@ -13,3 +13,7 @@ export type AttentionEnd = (typeof ATTENTION_ENDS)[number]
 /** Why the centre calls a resident back: the draw fell on the delivery, or the point reached nobody (V20, V22). */
 export const CALL_BACK_REASONS = ['drawn', 'given_back'] as const
 export type CallBackReason = (typeof CALL_BACK_REASONS)[number]
+
+/** What of a point's cases wants somebody's eye: a limit is past, photos are missing, it looks like another one (V88). */
+export const POINT_FINDINGS = ['late', 'files', 'duplicate'] as const
+export type PointFindingKind = (typeof POINT_FINDINGS)[number]

@@ -28,7 +28,9 @@ export function LogBookScreen() {
   const isSupervisor = useSession((state) => state.session?.role) === 'supervisor'
   const points = useReading('/api/points', PointList).value?.points ?? []
   const of = village === '' ? '' : `&village=${village}`
-  const book = usePages<LogBookRow>(`/api/log-book?limit=${PAGE}&month=${month}${of}`, LogBook)
+  const [corrected, setCorrected] = useState(0)
+  const asked = `/api/log-book?limit=${PAGE}&month=${month}${of}`
+  const book = usePages<LogBookRow>(asked, LogBook, corrected)
   const rows = book.items
   const name = points.find((point) => point.village === village)?.name ?? t('logBook.all')
   return (
@@ -67,7 +69,13 @@ export function LogBookScreen() {
       <RefusalLine refused={book.refused} />
       {rows === null && book.refused === null && <SlowWords />}
       {rows?.length === 0 && <p role="status">{t('logBook.empty')}</p>}
-      {rows !== null && rows.length > 0 && <LogBookTable rows={rows} caption={`${name} ${month}`} />}
+      {rows !== null && rows.length > 0 && (
+        <LogBookTable
+          rows={rows}
+          caption={`${name} ${month}`}
+          onCorrected={isSupervisor ? () => setCorrected(corrected + 1) : null}
+        />
+      )}
       {book.hasMore && (
         <button type="button" className="no-print" onClick={book.more}>
           {t('logBook.more')}

@@ -4,16 +4,19 @@ import { LOG_BOOK_WORDS } from '@counter/shared/text/log-book-words'
 import { CASE_WORDS } from '@counter/shared/text/status-words'
 import { Link } from 'wouter'
 import { useDayLanguage } from '../../text/day-language.ts'
+import { CorrectForm } from './correct-form.tsx'
 
 interface LogBookTableProps {
   readonly rows: readonly LogBookRow[]
   readonly caption: string
+  /** Null: this reader corrects nothing. */
+  readonly onCorrected: (() => void) | null
 }
 
 const HEAD: ReadonlySet<string> = new Set(['serial', 'number', 'applicant', 'item', 'point', 'agent'])
 
 /** One line per case and consultation; what has not happened takes no room (V16, V18). */
-export function LogBookTable({ rows, caption }: LogBookTableProps) {
+export function LogBookTable({ rows, caption, onCorrected }: LogBookTableProps) {
   const language = useDayLanguage()
   const say = (word: keyof typeof LOG_BOOK_WORDS) => LOG_BOOK_WORDS[word][language]
   return (
@@ -31,7 +34,11 @@ export function LogBookTable({ rows, caption }: LogBookTableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <LogBookLine key={`${row.village} ${row.year} ${row.serial}`} row={row} />
+            <LogBookLine
+              key={`${row.village} ${row.year} ${row.serial}`}
+              row={row}
+              onCorrected={onCorrected}
+            />
           ))}
         </tbody>
       </table>
@@ -39,7 +46,10 @@ export function LogBookTable({ rows, caption }: LogBookTableProps) {
   )
 }
 
-function LogBookLine({ row }: { readonly row: LogBookRow }) {
+function LogBookLine({
+  row,
+  onCorrected,
+}: Pick<LogBookTableProps, 'onCorrected'> & { readonly row: LogBookRow }) {
   const language = useDayLanguage()
   const cells = logBookCells(row, language)
   const of = (name: string) => cells.find(({ word }) => word === name)?.text ?? ''
@@ -76,6 +86,13 @@ function LogBookLine({ row }: { readonly row: LogBookRow }) {
             </div>
           ))}
         </dl>
+        {onCorrected !== null && row.consultation !== null && (
+          <CorrectForm
+            key={row.consultation.corrections?.length ?? 0}
+            consultation={row.consultation}
+            onDone={onCorrected}
+          />
+        )}
       </td>
     </tr>
   )

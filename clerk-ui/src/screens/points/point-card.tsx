@@ -1,7 +1,10 @@
 import type { PointLine } from '@counter/shared/contract/points'
 import { useSession } from '../../state/session.ts'
 import { useWords, type Words } from '../../text/words.ts'
+import { AgentCards } from './agent-cards.tsx'
+import { DetailsForm } from './details-form.tsx'
 import { PointDevices } from './point-devices.tsx'
+import { PointFindingsPart } from './point-findings.tsx'
 import { PointNumbers } from './point-numbers.tsx'
 import { PostsForm } from './posts-form.tsx'
 
@@ -20,15 +23,23 @@ export function PointCard({ point, onDone }: PointCardProps) {
       <h2>{name}</h2>
       <p>
         {words('point.place')}：{place} · {words('point.phone')}：{phone}
+        {point.hours !== '' && ` · ${words('point.hours')}：${point.hours}`}
       </p>
       <p>
         {words('point.received')}：{month.received} · {words('point.relatives')}：{month.relatives}
         {month.callBacks !== undefined && ` · ${words('callBack.title')}：${doneOf(words, month.callBacks)}`}
       </p>
       <TimerLine timers={point.timers} />
+      {role === 'supervisor' && <PointFindingsPart village={point.village} news={point} />}
       <PointDevices devices={point.devices} />
       <PointNumbers village={point.village} numbers={point.numbers} mayLook={role === 'supervisor'} />
-      {role === 'supervisor' && <PostsForm point={point} onDone={onDone} />}
+      <AgentCards point={point} mayChange={role === 'supervisor'} onDone={onDone} />
+      {role === 'supervisor' && (
+        <>
+          <PostsForm point={point} onDone={onDone} />
+          <DetailsForm point={point} onDone={onDone} />
+        </>
+      )}
     </section>
   )
 }

@@ -18,7 +18,7 @@ const POINT = {
   onDuty: { name: '石桥村代办员', post: 'A' },
   lead: null,
   deputy: null,
-  agents: [{ staffId: AGENT, name: '石桥村代办员', isAway: false }],
+  agents: [{ staffId: AGENT, name: '石桥村代办员', isAway: false, phone: '', photo: null, hasIdNo: false }],
   lastContactAt: '2026-06-12T01:40:00.000Z',
   alarms: [SILENT],
   devices: [

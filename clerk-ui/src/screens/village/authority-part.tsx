@@ -1,3 +1,4 @@
+import { GUARDIAN_ROLE } from '@counter/shared/vocabulary/agency'
 import { addMonths } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { ReactNode } from 'react'
@@ -5,7 +6,6 @@ import { useVillageWords } from '../../text/village-words.ts'
 import { Choice } from './choice.tsx'
 import {
   type Draft,
-  GUARDIAN_ROLE,
   LONGEST_MONTHS,
   MOST_PHOTOS,
   type Power,

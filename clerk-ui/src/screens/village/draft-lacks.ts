@@ -1,8 +1,9 @@
+import { GUARDIAN_ROLE } from '@counter/shared/vocabulary/agency'
 import { isPhone } from '@counter/shared/vocabulary/identity'
 import { addMonths } from '@counter/shared/vocabulary/plain-date'
 import { PLAIN_TEXT } from '@counter/shared/vocabulary/plain-text'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
-import { type Draft, GUARDIAN_ROLE, LONGEST_MONTHS, requiredOf } from './draft.ts'
+import { type Draft, LONGEST_MONTHS, requiredOf } from './draft.ts'
 import { hasDocument } from './draft-document.ts'
 
 /** What the page names after 「还缺」, in its own order. */

@@ -1,7 +1,7 @@
 import { newCommandId } from '@counter/shared/client/commands'
 import type { Guide } from '@counter/shared/contract/public/guide'
 import type { RegisterPayload } from '@counter/shared/contract/village'
-import { COMMITTEE } from '@counter/shared/vocabulary/agency'
+import { COMMITTEE, GUARDIAN, GUARDIAN_ROLE } from '@counter/shared/vocabulary/agency'
 import type { MaterialState } from '@counter/shared/vocabulary/case'
 import { isMinor } from '@counter/shared/vocabulary/identity'
 import type { CaseId, CommandId, ItemCode, VillageCode } from '@counter/shared/vocabulary/ids'
@@ -59,8 +59,6 @@ export const NOTICE_VERSION = 1
 export const LONGEST_MONTHS = 6
 /** A command carries 20 files at most, and one of them may be a signature (V68). */
 export const MOST_PHOTOS = 19
-/** Under this name the photo of a guardian's proof travels (V11). */
-export const GUARDIAN_ROLE = '监护关系证明'
 
 /** An empty form with new ids. */
 export function newDraft(today: PlainDate): Draft {
@@ -232,6 +230,6 @@ function authorityOf(draft: Draft, { sha256 }: Photo): RegisterPayload['authorit
 }
 
 function relationOf({ principal, guardian }: Draft): string {
-  if (principal === 'guardian') return `监护人：${guardian.trim()}`
+  if (principal === 'guardian') return `${GUARDIAN}${guardian.trim()}`
   return principal === 'committee' ? COMMITTEE : '本人'
 }

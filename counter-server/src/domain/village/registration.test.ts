@@ -34,6 +34,8 @@ const GOOD: Registration = {
   authority: AUTHORITY,
   isRelative: false,
   files: [SIGNATURE],
+  roles: ['authority'],
+  isOwnMatter: false,
   capturedOn: day('2026-06-12'),
   today: day('2026-06-12'),
 }
@@ -64,13 +66,21 @@ describe('a registration at a village point', () => {
   })
 
   test('[V11] nobody acts for themselves, and a committee asks for few items only', () => {
-    expect(refusalOf({ applicant: { ...APPLICANT, name: '05村代办员 ' } })).toBe('agent.self')
+    expect(refusalOf({ isOwnMatter: true })).toBe('agent.self')
     expect(withAuthority({ relation: '村民委员会' })).toBe('authority.out_of_scope')
     const asked = {
       item: { ...ITEM, committeeMayAsk: true },
       authority: { ...AUTHORITY, relation: '村民委员会' },
     }
     expect(refusalOf(asked)).toBeNull()
+  })
+
+  test('[V11] a guardian says whose, and the proof is among the files', () => {
+    const asked = (relation: string, roles: readonly string[]) =>
+      refusalOf({ authority: { ...AUTHORITY, relation }, roles })
+    expect(asked('监护人：母亲', ['authority'])).toBe('material.missing')
+    expect(asked('监护人： ', ['authority', '监护关系证明'])).toBe('material.missing')
+    expect(asked('监护人：母亲', ['authority', '监护关系证明'])).toBeNull()
   })
 
   test('[V7] of an item that stops tomorrow is still taken today', () => {

@@ -1,4 +1,4 @@
-import { COMMITTEE } from '@counter/shared/vocabulary/agency'
+import { COMMITTEE, GUARDIAN, GUARDIAN_ROLE } from '@counter/shared/vocabulary/agency'
 import { idProblem, isPhone } from '@counter/shared/vocabulary/identity'
 import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import type { IdKind } from '@counter/shared/vocabulary/personal-data'
@@ -39,12 +39,16 @@ export interface Registration extends AuthorityDays {
   readonly authority: Authority | null
   readonly isRelative: boolean | null
   readonly files: readonly string[]
+  /** As what each file is sent: the authority, a material, the proof of guardianship. */
+  readonly roles: readonly string[]
+  /** The applicant is the agent (V11). */
+  readonly isOwnMatter: boolean
 }
 
 /**
  * Judges a registration in the order in which the page asks: item, consent, person, authority, declaration; the first
  * failure answers (V7 to V13). Refuses `item.*`, `case.consent_missing`, `person.*`, `contact.phone`, `authority.*`,
- * `declaration.missing`.
+ * `agent.self`, `material.missing`, `declaration.missing`.
  */
 export function checkRegistration(registration: Registration): void {
   const { item, applicant, authority, files, agent, isRelative } = registration
@@ -59,10 +63,20 @@ export function checkRegistration(registration: Registration): void {
 }
 
 // Nobody acts for themselves: the deputy or the hall takes it; a committee asks for few items only (V11).
-function checkPrincipal({ applicant, agent, authority, item }: Registration): void {
-  if (applicant.name.trim() === agent) throw new Refusal('agent.self')
+function checkPrincipal({ isOwnMatter, authority, item, roles }: Registration): void {
+  if (isOwnMatter) throw new Refusal('agent.self')
   if (authority?.relation === COMMITTEE && !item.committeeMayAsk) throw new Refusal('authority.out_of_scope')
+  if (authority?.relation.startsWith(GUARDIAN)) checkGuardian(authority.relation, roles)
 }
+
+// A guardian says whose, and shows it; the page asks for both before it sends (V11).
+function checkGuardian(relation: string, roles: readonly string[]): void {
+  if (relation.slice(GUARDIAN.length).trim() === '')
+    throw new Refusal('material.missing', { list: WHOSE_GUARDIAN })
+  if (!roles.includes(GUARDIAN_ROLE)) throw new Refusal('material.missing', { list: GUARDIAN_ROLE })
+}
+
+const WHOSE_GUARDIAN = '与被监护人的关系'
 
 // The stricter word first: who must come in person should hear that, and not only that the village cannot help.
 function checkAgencyItem({ villageAgency, inPersonRequired, stoppedOn }: AgencyItem, today: PlainDate): void {

@@ -28,6 +28,7 @@ export const village = sqliteTable('village', {
   unsentReported: integer('unsent_reported'),
   lead: text().$type<StaffId>(),
   deputy: text().$type<StaffId>(),
+  hours: text().notNull().default(''),
 })
 
 export const line = sqliteTable('line', {

@@ -15,7 +15,7 @@ const PAGES = [
   { files: (pages: Pages) => join(pages.kiosk, 'index.html'), urls: ['/kiosk', '/wall', '/wall/replay'] },
   {
     files: (pages: Pages) => join(pages.kiosk, 'phone.html'),
-    urls: ['/t', '/c', '/guide/:code', '/book', '/rate', '/say', '/photo'],
+    urls: ['/t', '/c', '/guide/:code', '/book', '/rate', '/say', '/photo', '/points'],
   },
   { files: (pages: Pages) => join(pages.kiosk, 'rate.html'), urls: ['/rate/window'] },
   {

@@ -22,7 +22,8 @@ export function sampleRoutes(deps: Deps, { shelf }: Pick<FilePlaces, 'shelf'>): 
       '/samples',
       {
         bodyLimit: FILE_BODY_LIMIT,
-        config: { actors: ['admin'] },
+        // The supervisor gives the pictures of a point's agents (V1).
+        config: { actors: ['admin', 'supervisor'] },
         schema: {
           headers: z.object({ 'x-command-id': CommandIdField }),
           response: { 200: SampleKept, ...refusals },

@@ -1,10 +1,11 @@
 import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import { addMonths, instantAt } from '@counter/shared/vocabulary/plain-date'
-import type { PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
+import type { Instant, PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
 import { type LogLine, logLine } from '../../domain/village/log-line.ts'
 import { handUpWorkdays } from '../../domain/village/village-timer.ts'
 import { findLogBook, type LogBookAsked, type LogBookFacts, logBookPlace } from '../../store/agency.ts'
 import { findCaseEvents } from '../../store/case-events.ts'
+import { type ConsultationWords, findConsultationCorrections } from '../../store/consultation-corrections.ts'
 import { wordsOfConsultation } from '../../store/consultations.ts'
 import { nameOfActor } from '../../store/settings.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -17,8 +18,16 @@ export interface LogBookLine {
   readonly row: LogBookFacts
   /** Of a case: what its events say, and the days from the village's receipt to the centre's (C518, V17, V89). */
   readonly told: (LogLine & { readonly handUpWorkdays: number }) | null
-  /** Of a consultation: what was asked and answered. */
-  readonly words: { readonly question: string; readonly answer: string } | null
+  /** Of a consultation: what was asked and answered, and what it said before each correction. */
+  readonly words: (ConsultationWords & { readonly corrections: readonly CorrectedWords[] }) | null
+}
+
+/** What a consultation said before it was corrected, by whom and why (V16). */
+export interface CorrectedWords {
+  readonly at: Instant
+  readonly by: string
+  readonly reason: string
+  readonly was: ConsultationWords
 }
 
 export interface LogBookPage {
@@ -56,7 +65,28 @@ function lineOf(tx: Tx, row: LogBookFacts): LogBookLine {
       ...withNames(tx, logLine(findCaseEvents(tx, taken.id))),
       handUpWorkdays: handUpWorkdays(clockContext(tx).calendar, taken.registeredAt, taken.receivedAt),
     },
-    words: consultation && wordsOfConsultation(tx, consultation),
+    words: consultation && correctedWords(tx, consultation),
+  }
+}
+
+function correctedWords(
+  tx: Tx,
+  consultation: NonNullable<LogBookFacts['consultation']>,
+): NonNullable<LogBookLine['words']> {
+  const first = { ...wordsOfConsultation(tx, consultation), isReferred: consultation.isReferred }
+  const said = findConsultationCorrections(tx, consultation.id)
+  const wordsAt = (nth: number): ConsultationWords => {
+    const { question, answer, isReferred } = said[nth - 1] ?? first
+    return { question, answer, isReferred }
+  }
+  return {
+    ...wordsAt(said.length),
+    corrections: said.map(({ at, by, reason }, nth) => ({
+      at,
+      by: nameOfActor(tx, by),
+      reason,
+      was: wordsAt(nth),
+    })),
   }
 }
 

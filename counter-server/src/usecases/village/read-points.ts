@@ -3,7 +3,9 @@ import { civilDate, instantAt } from '@counter/shared/vocabulary/plain-date'
 import type { Instant, PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
 import { dueAfter } from '../../domain/case/due.ts'
 import { countMissing } from '../../domain/village/count-holes.ts'
+import type { PointAgent } from '../../domain/village/on-duty.ts'
 import { isHandedUpLate } from '../../domain/village/village-timer.ts'
+import { type AgentCard, findAgentCard } from '../../store/agent-cards.ts'
 import { countCallBacks } from '../../store/call-backs.ts'
 import {
   countDecidedOfPoints,
@@ -16,6 +18,7 @@ import {
   type NumberCounts,
   type NumberGap,
 } from '../../store/point-figures.ts'
+import { findFlagged, findLateTimers, type PointFinding } from '../../store/point-findings.ts'
 import type { Tx } from '../../store/tx.ts'
 import { findCounted } from '../../store/village-counts.ts'
 import type { ReportFacts } from '../../store/village-points.ts'
@@ -40,7 +43,8 @@ export interface MonthFacts {
   readonly callBacks: { readonly n: number; readonly of: number }
 }
 
-export interface PointFacts extends Omit<PointStandingFacts, 'devices'> {
+export interface PointFacts extends Omit<PointStandingFacts, 'devices' | 'agents'> {
+  readonly agents: readonly (PointAgent & AgentCard)[]
   readonly devices: readonly PointDeviceFacts[]
   readonly numbers: NumberCounts & { readonly year: number }
   readonly month: MonthFacts
@@ -55,10 +59,11 @@ export function readPoints(tx: Tx): {
   const today = civilDate(tx.at)
   const year = Number(today.slice(0, 4))
   const month = monthReader(tx, today)
-  const points = readPointStandings(tx).map(({ devices, ...standing }) => {
+  const points = readPointStandings(tx).map(({ devices, agents, ...standing }) => {
     const { code } = standing.village
     return {
       ...standing,
+      agents: agents.map((agent) => ({ ...agent, ...findAgentCard(tx, agent.id) })),
       devices: devices.map((report) => deviceFacts(tx, report)),
       numbers: { ...countNumbers(tx, { village: code, year }), year },
       month: month(code),
@@ -102,4 +107,12 @@ function monthReader(tx: Tx, today: PlainDate): (village: VillageCode) => MonthF
       callBacks: callBacks.get(village) ?? { n: 0, of: 0 },
     }
   }
+}
+
+const MOST_FINDINGS = 50
+
+/** What of a point's cases wants somebody's eye: late ones first (V88). */
+export function readPointFindings(tx: Tx, village: VillageCode): readonly PointFinding[] {
+  const flagged = (kind: 'files' | 'duplicate') => findFlagged(tx, village, { kind, limit: MOST_FINDINGS })
+  return [...findLateTimers(tx, village, MOST_FINDINGS), ...flagged('files'), ...flagged('duplicate')]
 }

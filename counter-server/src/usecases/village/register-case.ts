@@ -7,9 +7,10 @@ import { checkNothingMissing, markedMaterials } from '../../domain/case/material
 import { Refusal } from '../../domain/refusal.ts'
 import type { Authority } from '../../domain/village/authority.ts'
 import { type CaptureTime, captureDay, captureTime, isTimeUnsure } from '../../domain/village/capture-time.ts'
+import { isOwnMatter } from '../../domain/village/own-matter.ts'
 import { checkRegistration } from '../../domain/village/registration.ts'
 import type { RegisterFacts, VillageHeader } from '../../domain/village/village-command.ts'
-
+import { findAgentCard, hasSameIdNo } from '../../store/agent-cards.ts'
 import { findCase } from '../../store/cases.ts'
 import { findFile, findMissingFiles, nameFiles } from '../../store/files.ts'
 import type { Item } from '../../store/items.ts'
@@ -47,11 +48,19 @@ export function registerCase(deps: VillageAgent['deps'], sent: Sent, facts: Regi
     point: header.pointId,
     agent: agent.staff.displayName,
     files: header.files.map(({ sha256 }) => sha256),
+    roles: header.files.map(({ role }) => role),
+    isOwnMatter: isAgentsOwn(sent, facts),
     capturedOn: captureDay(header.capturedAt, today),
     today,
   })
   checkMaterials(tx, item, facts)
   return openCase(deps, sent, item, { ...facts, captured })
+}
+
+// Known by the ID number where the centre has the agent's, else by name and phone (V11).
+function isAgentsOwn({ tx, agent: { staff } }: Sent, { applicant }: RegisterFacts): boolean {
+  const { phone } = findAgentCard(tx, staff.id)
+  return isOwnMatter(applicant, { name: staff.displayName, phone }, hasSameIdNo(tx, staff.id, applicant.idNo))
 }
 
 function checkMaterials(tx: Tx, item: Item, { materials, papers }: RegisterFacts): void {

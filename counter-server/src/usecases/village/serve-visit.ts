@@ -71,7 +71,9 @@ export function confirmVisit(
       const { visit, cases } = readVisitOn(tx, id)
       if (visit.village !== staff.village) throw new Refusal('visit.not_found')
       requireServed(cases)
-      if (visit.confirmedAt === null) saveVisit(tx, id, { confirmedAt: tx.at })
+      // Pressed once more, also as another command: it is signed, and the record says so once.
+      if (visit.confirmedAt !== null) return readVisitOn(tx, id)
+      saveVisit(tx, id, { confirmedAt: tx.at })
       tx.record({ type: 'visit.confirmed', subject: `visit:${id}`, version: 3, origin, data: {} })
       return readVisitOn(tx, id)
     }),

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useLanguage, useText } from '../../text/text.ts'
 import { GuideHead } from './guide-head.tsx'
 import { GuideMaterials } from './guide-materials.tsx'
+import { GuidePoints } from './guide-points.tsx'
 import { GuideSample } from './guide-sample.tsx'
 import { GuideSteps } from './guide-steps.tsx'
 import '../../styles/guide.css'
@@ -55,6 +56,7 @@ export function GuideSections({ guide, mayOpen = false }: GuideSectionsProps): R
           <p>{say('guide.deliveryDays', { n: guide.deliveryWorkdays })}</p>
         )}
       </Part>
+      {guide.villageAgency && <GuidePoints isKiosk={!mayOpen} />}
       <Part title={say('guide.place')}>
         <List
           lines={[

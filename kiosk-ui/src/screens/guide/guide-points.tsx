@@ -1,0 +1,22 @@
+import { type ReactNode, useState } from 'react'
+import { later } from '../../components/later.tsx'
+import { useText } from '../../text/text.ts'
+
+// Who opens a guide does not load the points before they are asked for (K54).
+const { Shown: VillagePoints } = later(
+  async () => (await import('../points/village-points.tsx')).VillagePoints,
+)
+
+/** Where a village handles it: the points, once somebody asks (V1). */
+export function GuidePoints({ isKiosk }: { readonly isKiosk: boolean }): ReactNode {
+  const say = useText()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <h2>{say('points.title')}</h2>
+      </summary>
+      {isOpen && <VillagePoints door={isKiosk ? 'kiosk' : 'track'} />}
+    </details>
+  )
+}
