@@ -2,6 +2,7 @@ import type { SyncAnswer, SyncBody } from '@counter/shared/contract/village'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import type { VillageCommand } from './command.ts'
+import { haveOf } from './have.ts'
 import { NUMBERS_RENEW_AT } from './numbers.ts'
 import type { Outbox } from './outbox.ts'
 import { countOutbox } from './outbox-counts.ts'
@@ -15,6 +16,8 @@ export interface Saying {
   readonly known?: readonly CommandId[]
   /** Who holds which number, told once with it (V57). */
   readonly table?: NumberTable
+  /** With the digest of what was acknowledged (V56). */
+  readonly isCompared?: boolean
 }
 
 /** Numbers on no slip, numbers on slips of what is here, and what is nowhere any more. */
@@ -26,6 +29,7 @@ export interface NumberTable {
 
 /** What the device tells of itself with each request. */
 export interface Standing {
+  readonly clockAheadMs: number | null
   readonly outbox: Outbox
   readonly numbersLeft: number
 }
@@ -43,27 +47,32 @@ export async function askCentre(
 
 async function bodyOf(
   world: SenderWorld,
-  { outbox, numbersLeft: free }: Standing,
-  { commands, known, table }: Saying,
+  { outbox, clockAheadMs, numbersLeft: free }: Standing,
+  { commands, known, table, isCompared = false }: Saying,
   nonce: string,
 ): Promise<SyncBody> {
-  const { device } = world
+  const { device, page } = world
+  const serverNow = world.now() + (clockAheadMs ?? 0)
   const { unsent, photosLeft, attention, oldestAt } = countOutbox(outbox)
   return {
     protocol: 1,
     nonce,
     deviceNow: world.deviceNow(),
     appVersion: world.appVersion,
+    pageId: page.id,
+    monoMs: page.now(),
     storeEpoch: await device.epoch(),
     deviceId: await device.device(),
     ...(free <= NUMBERS_RENEW_AT ? { leases: { requestId: await device.request(), free } } : {}),
     ...(known === undefined ? {} : { known: [...known] }),
     ...(table === undefined ? {} : { table: listsOf(table) }),
+    ...(isCompared ? { have: await haveOf(await world.disk.stubs(), serverNow) } : {}),
     waiting: waitingOf(outbox),
     outbox: {
       unsent,
       filesUnsent: photosLeft,
       attention,
+      bytes: bytesOf(outbox),
       oldestAt: oldestAt === null ? null : instantOf(oldestAt),
       persisted: world.isPersisted(),
       numbersFree: free,
@@ -74,6 +83,10 @@ async function bodyOf(
 
 function listsOf({ free, kept, gone }: NumberTable) {
   return { free: [...free], kept: [...kept], gone: [...gone] }
+}
+
+function bytesOf(outbox: Outbox): number {
+  return outbox.reduce((sum, { photos }) => photos.reduce((all, { size }) => all + size, sum), 0)
 }
 
 const MOST_WAITING = 50

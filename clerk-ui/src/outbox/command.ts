@@ -59,6 +59,8 @@ export interface CommandPlace {
   readonly caseId: CaseId
   readonly pointId: VillageCode
   readonly capturedAt: Instant
+  readonly pageId?: VillageHeader['pageId']
+  readonly monoMs?: VillageHeader['monoMs']
   readonly lastServer?: VillageHeader['lastServer']
   /** Of an edit: the case as its author saw it (V73). */
   readonly baseRev?: number | null

@@ -5,7 +5,10 @@ import { civilDate, instantOf } from '@counter/shared/vocabulary/plain-date'
 import { usable } from './numbers.ts'
 import { villageBook } from './village-db.ts'
 
-export type ServerSample = NonNullable<VillageHeader['lastServer']>
+/** The centre's time as heard, with the clocks of the device and of the page that heard it. */
+export interface KeptSample extends NonNullable<VillageHeader['lastServer']> {
+  readonly pageId?: string | undefined
+}
 
 /** What the device is to the centre: its own id, the numbers lent to it, and the store that it knows. */
 export interface DeviceDisk {
@@ -22,8 +25,8 @@ export interface DeviceDisk {
   epoch(): Promise<string | null>
   keepEpoch(epoch: string): Promise<void>
   /** The centre's time as last heard, with this device's own at that moment (V77). */
-  lastServer(): Promise<ServerSample | null>
-  keepServer(sample: ServerSample): Promise<void>
+  lastServer(): Promise<KeptSample | null>
+  keepServer(sample: KeptSample): Promise<void>
 }
 
 export const deviceDisk: DeviceDisk = {
@@ -31,7 +34,7 @@ export const deviceDisk: DeviceDisk = {
   epoch: async () => (await villageBook.find('ids', 'epoch')) ?? null,
   async lastServer() {
     const kept = await villageBook.find('ids', 'server')
-    return kept === undefined ? null : (JSON.parse(kept) as ServerSample)
+    return kept === undefined ? null : (JSON.parse(kept) as KeptSample)
   },
   async keepServer(sample) {
     await villageBook.write(['ids'], (tx) => tx.objectStore('ids').put(JSON.stringify(sample), 'server'))

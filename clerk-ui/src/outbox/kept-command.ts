@@ -18,7 +18,7 @@ export function changedRow(rows: readonly KeptCommand[], item: OutboxItem): Kept
 
 /** A stub that is marked as missing stays so, also when its item changes once more (V56). */
 export function stubOf({ header, answer, since }: OutboxItem, known: Stub | undefined): Stub {
-  const { number = null, status = 'applied' } = answer ?? {}
+  const { number = null, status = 'applied', storedAt = null } = answer ?? {}
   return {
     id: header.id,
     payloadHash: header.payloadHash,
@@ -26,6 +26,8 @@ export function stubOf({ header, answer, since }: OutboxItem, known: Stub | unde
     status,
     at: since,
     isMissing: known?.isMissing ?? false,
+    ...(known?.wasLost === true ? { wasLost: true } : {}),
+    ...(storedAt === null ? {} : { storedAt }),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { EditConflicts } from '@counter/shared/contract/village'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import type { Capture } from './capture.ts'
-import type { DeviceDisk, ServerSample } from './device-disk.ts'
+import type { DeviceDisk, KeptSample } from './device-disk.ts'
+import { stubOf } from './kept-command.ts'
 import { isAccepted, newItem, type Outbox, predecessorOf, withoutItem } from './outbox.ts'
 import type { OutboxDisk } from './outbox-disk.ts'
 import type { Stub } from './village-db.ts'
@@ -17,18 +18,15 @@ export function memoryDisk(): OutboxDisk {
     read: async () => items,
     async change(step) {
       items = step(items)
-      for (const { header, answer, since } of items.filter(isAccepted)) {
-        const { number = null, status = 'applied' } = answer ?? {}
-        const stub = { id: header.id, payloadHash: header.payloadHash, number, status, at: since }
-        stubs.set(header.id, { ...stub, isMissing: stubs.get(header.id)?.isMissing ?? false })
-      }
+      for (const item of items.filter(isAccepted))
+        stubs.set(item.header.id, stubOf(item, stubs.get(item.header.id)))
       return items
     },
     stubs: async () => [...stubs.values()],
     async mark(ids, isMissing) {
       for (const id of ids) {
         const stub = stubs.get(id)
-        if (stub !== undefined) stubs.set(id, { ...stub, isMissing })
+        if (stub !== undefined) stubs.set(id, { ...stub, isMissing, wasLost: true })
       }
     },
     async keep(capture, now) {
@@ -60,7 +58,7 @@ export function memoryDevice(count: number): DeviceDisk {
   let requests = 0
   let open: CommandId | null = null
   let epoch: string | null = null
-  let sample: ServerSample | null = null
+  let sample: KeptSample | null = null
   return {
     device: async () => '0190dddd-0000-7000-8000-000000000001' as CommandId,
     lastServer: async () => sample,

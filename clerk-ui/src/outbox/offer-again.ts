@@ -1,6 +1,7 @@
 import type { SyncAnswer } from '@counter/shared/contract/village'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import type { Saying } from './ask-centre.ts'
+import { isCompared } from './have.ts'
 import { isAccepted } from './outbox.ts'
 import type { SenderWorld } from './sender-world.ts'
 import type { Stub } from './village-db.ts'
@@ -11,16 +12,21 @@ type World = Pick<SenderWorld, 'device' | 'disk'>
 type Ask = (saying: Omit<Saying, 'commands'>) => Promise<SyncAnswer | null>
 
 /**
- * Another store than before: the centre was restored, perhaps from before what it acknowledged. Offers all that it was
- * told is stored and marks what is missing, then says which numbers lie here and which stand on slips; the new store is known
- * only then, so a loss in between asks again (V57). True when the marks may have changed.
+ * Another store than before: the centre was restored, perhaps from before what it acknowledged (V57). Or the same one, which has
+ * something else than this device was told (V56). Offers all that it was told is stored and marks what is missing, then says which
+ * numbers lie here and which stand on slips; a new store is known only then, so a loss in between asks again. True when the marks
+ * may have changed.
  */
-export async function compareStores(world: World, storeEpoch: string, ask: Ask): Promise<boolean> {
+export async function compareStores(
+  world: World,
+  { storeEpoch, agrees = true }: Pick<SyncAnswer, 'storeEpoch' | 'agrees'>,
+  ask: Ask,
+): Promise<boolean> {
   const { device, disk } = world
   const before = await device.epoch()
-  if (before === storeEpoch) return false
+  if (before === storeEpoch && agrees) return false
   if (before !== null) {
-    const stubs = await disk.stubs()
+    const stubs = (await disk.stubs()).filter(isCompared)
     for (let from = 0; from < stubs.length; from += MOST_KNOWN) {
       const ids = stubs.slice(from, from + MOST_KNOWN).map(({ id }) => id)
       const answer = await ask({ known: ids })

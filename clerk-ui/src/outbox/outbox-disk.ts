@@ -111,7 +111,7 @@ export const outboxDisk: OutboxDisk = {
     await villageBook.write(['receipts'], async (tx) => {
       const receipts = tx.objectStore('receipts')
       const stubs = (await receipts.getAll()).filter(({ id }) => ids.includes(id))
-      await Promise.all(stubs.map((stub) => receipts.put({ ...stub, isMissing })))
+      await Promise.all(stubs.map((stub) => receipts.put({ ...stub, isMissing, wasLost: true })))
     })
   },
   async formOf(id) {

@@ -1,8 +1,9 @@
 import type { StaffId } from '@counter/shared/vocabulary/ids'
 import { describe, expect, test } from 'vitest'
+import { sha256Hex } from './hash.ts'
 import { NUMBERS_RENEW_AT } from './numbers.ts'
 import { countOutbox } from './outbox-counts.ts'
-import { AGENT, answerTo, idOf, idsOf, noteOf, resultOf, STORED, senderOn } from './sender.fixture.ts'
+import { AGENT, answerTo, at, idOf, idsOf, noteOf, resultOf, STORED, senderOn } from './sender.fixture.ts'
 
 describe('what the sender and the centre tell each other', () => {
   test('[V61] asks for numbers while few are left, by the same request until its answer is on the disk', async () => {
@@ -63,6 +64,41 @@ describe('what the sender and the centre tell each other', () => {
     expect(store.getState().numbersLeft).toBe(NUMBERS_RENEW_AT)
     await store.getState().settleLost(idOf(1))
     expect(store.getState().lost).toEqual([])
+  })
+
+  test('[V56] what was told is stored is compared after the start and once a day, and offered by id only when it differs', async () => {
+    const { store, bodies, wait } = senderOn((body, turn) =>
+      answerTo(
+        body,
+        idsOf(body).map((id) => resultOf(id, 'applied', { storedAt: at })),
+        [],
+        turn < 4 ? { agrees: true } : { agrees: false, missing: [idOf(1)] },
+      ),
+    )
+    await store.getState().keep(await noteOf(1))
+    await store.getState().drain()
+    await store.getState().hello()
+    await store.getState().hello()
+    // The first request only hears the clock; the sum is SHA-256 of id and payload hash of the one note.
+    const payloadHash = (await noteOf(1)).header.payloadHash
+    const digest = (await sha256Hex(`${idOf(1)}${payloadHash}`)).slice(-32)
+    expect(bodies.map(({ have }) => have)).toEqual([
+      undefined,
+      { since: '2026-03-14T01:40:00.000Z', count: 1, digest },
+      undefined,
+    ])
+    wait(86_400_000)
+    await store.getState().hello()
+    expect(bodies.slice(3).map(({ have, known }) => [have?.count, known])).toEqual([
+      [1, undefined],
+      [undefined, [idOf(1)]],
+      // The table of its numbers (V57).
+      [undefined, undefined],
+    ])
+    expect(store.getState().lost.map(({ id }) => id)).toEqual([idOf(1)])
+    wait(86_400_000)
+    await store.getState().hello()
+    expect(bodies[bodies.length - 1]?.have?.count).toBe(0)
   })
 
   test('[V84] a device that is told to erase itself does so only when nothing of it is unsent', async () => {

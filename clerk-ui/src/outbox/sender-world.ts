@@ -4,6 +4,7 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import type { DeviceDisk } from './device-disk.ts'
 import type { FileLine } from './file-parts.ts'
 import type { OutboxDisk } from './outbox-disk.ts'
+import type { PageClock } from './page-clock.ts'
 import type { RawAnswer } from './sync-answer.ts'
 
 /** The outside world of the sender: disk, two kinds of request, clocks and chance. */
@@ -23,6 +24,8 @@ export interface SenderWorld {
   /** Device time in ms. */
   now(): number
   deviceNow(): Instant
+  /** The page's steady clock (V77). */
+  readonly page: PageClock
   /** 0 to 1. */
   chance(): number
   newNonce(): string

@@ -45,7 +45,7 @@ export function answerTo(
   body: SyncBody,
   results: readonly SyncResult[],
   leases: readonly string[] = [],
-  store: Partial<Pick<SyncAnswer, 'storeEpoch' | 'missing' | 'taken' | 'wipe'>> = {},
+  store: Partial<Pick<SyncAnswer, 'storeEpoch' | 'missing' | 'taken' | 'agrees' | 'wipe'>> = {},
 ): RawAnswer {
   const answer: SyncAnswer = {
     product: 'village-counter',
@@ -99,6 +99,7 @@ export function senderOn(
     knock: async () => knocks(time),
     now: () => time,
     deviceNow: () => at,
+    page: { id: '0190eeee-0000-7000-8000-000000000001', now: () => time },
     chance: () => 1,
     newNonce: () => `nonce-${bodies.length}-abc`,
     appVersion: 'test',

@@ -5,7 +5,9 @@ import { createStore, type StoreApi } from 'zustand'
 import { askCentre, frozenOf, type Saying } from './ask-centre.ts'
 import { FIRST_BATCH, fitting, nextBatch } from './batch.ts'
 import type { Capture } from './capture.ts'
+import type { VillageCommand } from './command.ts'
 import type { FileOutcome } from './file-parts.ts'
+import { createComparing } from './have.ts'
 import { withoutConflicts } from './keep-conflicts.ts'
 import { createKnocker } from './knocker.ts'
 import { createNumberAsker } from './number-asker.ts'
@@ -40,6 +42,7 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
   let running: Promise<void> | null = null
   let batch = FIRST_BATCH
   const tries = createPhotoTries()
+  const comparing = createComparing(world.now)
 
   const store = createStore<SenderState>(() => ({
     outbox: [],
@@ -157,16 +160,25 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     const commands = fitting(await frozenOf(disk, items))
     const ids = commands.map(({ header }) => header.id)
     if (ids.length > 0) await update((outbox) => withSending(outbox, ids, world.now()))
-    const askedAt = world.now()
-    const answer = await askCentre(world, store.getState(), { commands })
-    await knocker.heard(answer !== null)
-    if (answer !== null) await hearClock(answer, (askedAt + world.now()) / 2)
+    const answer = await ask(commands)
     store.setState({ numbersLeft: await numbers.take(store.getState().numbersLeft, answer) })
     if (answer !== null) await compare(answer)
     if (ids.length > 0) await record(ids, answer)
     await hearOutcomes(answer)
     if (answer?.wipe === true) await wipeWhenEmpty()
     return answer !== null
+  }
+
+  async function ask(commands: readonly VillageCommand[]): Promise<SyncAnswer | null> {
+    const asked = { wall: world.now(), mono: world.page.now() }
+    // By a clock that was not heard yet the days could be any.
+    const isCompared = store.getState().clockAheadMs !== null && comparing.isDue()
+    const answer = await askCentre(world, store.getState(), { commands, isCompared })
+    await knocker.heard(answer !== null)
+    if (answer === null) return null
+    await hearClock(answer, asked)
+    if (isCompared) comparing.isDone()
+    return answer
   }
 
   async function record(ids: readonly CommandId[], answer: SyncAnswer | null): Promise<void> {
@@ -181,9 +193,13 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     if (outcomes.length > 0) await update((outbox) => withOutcomes(outbox, outcomes, world.now()))
   }
 
-  async function hearClock({ serverNow }: SyncAnswer, wall: number): Promise<void> {
+  // Half of the way there and back, by both clocks of the device (V77).
+  async function hearClock({ serverNow }: SyncAnswer, asked: { wall: number; mono: number }): Promise<void> {
+    const { page, device } = world
+    const wall = (asked.wall + world.now()) / 2
+    const mono = Math.round((asked.mono + page.now()) / 2)
     store.setState({ clockAheadMs: toMs(serverNow) - wall })
-    await world.device.keepServer({ at: serverNow, wall: instantOf(Math.round(wall)) })
+    await device.keepServer({ at: serverNow, wall: instantOf(Math.round(wall)), mono, pageId: page.id })
   }
 
   // What the centre does not have yet is on this device alone, so it outweighs the wish to erase it (V84).
@@ -196,10 +212,10 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     return world.author() !== null && numbers.isDue(store.getState().numbersLeft)
   }
 
-  async function compare({ storeEpoch }: SyncAnswer): Promise<void> {
+  async function compare(answer: SyncAnswer): Promise<void> {
     const ask = (saying: Omit<Saying, 'commands'>) =>
       askCentre(world, store.getState(), { commands: [], ...saying })
-    if (!(await compareStores(world, storeEpoch, ask))) return
+    if (!(await compareStores(world, answer, ask))) return
     await refresh()
   }
 

@@ -2,6 +2,7 @@ import { diskBook } from '@counter/shared/client/disk-book'
 import type { StaffSession } from '@counter/shared/contract/people'
 import type { SyncResult } from '@counter/shared/contract/village'
 import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { OutboxItem } from './outbox.ts'
 import type { Sealed } from './seal.ts'
@@ -33,6 +34,10 @@ export interface Stub {
   readonly at: number
   /** The centre lost it: it is entered again from paper (V56). */
   readonly isMissing: boolean
+  /** It was missing once, and is not asked for again (V56). */
+  readonly wasLost?: boolean
+  /** Since when the centre has it, by its clock; left out of what it had before it said so. */
+  readonly storedAt?: Instant
 }
 
 /** An agent who has signed in on this device, so that the page opens without a network (V82). */

@@ -114,7 +114,7 @@ export const pointZh = {
   'point.numbersUsed': '编号已用',
   'point.numbersUnseen': '编号已发未到',
   'point.missing': '没到的条目',
-  'point.missingSome': '{{n}} 条未到',
+  'point.missingSome': '设备有 {{n}} 条未到',
   'point.clock': '时间差',
   'point.clockFine': '准',
   'point.clockFast': '快 {{n}} 分钟',

@@ -9,6 +9,7 @@ import { NEW_CASE, readDrafts, saveDraft } from '../../../clerk-ui/src/outbox/dr
 import { isAccepted } from '../../../clerk-ui/src/outbox/outbox.ts'
 import { needsPerson } from '../../../clerk-ui/src/outbox/outbox-counts.ts'
 import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
+import { pageClock, timeOf } from '../../../clerk-ui/src/outbox/page-clock.ts'
 import { createSender } from '../../../clerk-ui/src/outbox/sender.ts'
 import { newSlipSecrets } from '../../../clerk-ui/src/outbox/slip.ts'
 import { readVault, setPin, unlock } from '../../../clerk-ui/src/outbox/vault.ts'
@@ -50,6 +51,7 @@ const sender = createSender({
   tellOthers: () => undefined,
   now: () => Date.now(),
   deviceNow: () => instantOf(Date.now()),
+  page: pageClock,
   chance: () => Math.random(),
   newNonce: newCommandId,
   isPersisted: () => true,
@@ -126,13 +128,11 @@ async function submit(
   const now = Date.now()
   await saveDraft({ author: agent, slot }, { content: { id }, photos }, { at: now, isHeard: false })
   tell({ is: 'drafted', id })
-  const lastServer = await deviceDisk.lastServer()
   const unplaced = await headerOf(facts, photos, {
     id,
     caseId,
     pointId: village,
-    capturedAt: instantOf(now),
-    lastServer,
+    ...timeOf(pageClock, instantOf(now), await deviceDisk.lastServer()),
   })
   const slip = { itemName: '', materials: [], phone: '', queryCode: '', token: '' }
   const content = { author: agent, payload: facts.payload, photos, title: facts.type, slip }

@@ -9,6 +9,7 @@ import { deviceDisk } from '../../../clerk-ui/src/outbox/device-disk.ts'
 import { forgetWritten } from '../../../clerk-ui/src/outbox/draft-disk.ts'
 import type { OutboxItem, OutboxState } from '../../../clerk-ui/src/outbox/outbox.ts'
 import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
+import { timeOf } from '../../../clerk-ui/src/outbox/page-clock.ts'
 import { createSender } from '../../../clerk-ui/src/outbox/sender.ts'
 import { newSlipSecrets } from '../../../clerk-ui/src/outbox/slip.ts'
 import { lock, readVault, setPin, unlock } from '../../../clerk-ui/src/outbox/vault.ts'
@@ -53,6 +54,8 @@ export async function aPhone(hall: Hall, name: string, keeper?: DiskKeeper): Pro
   forgetWritten()
   const line = lineTo(hall)
   let now = toMs(hall.clock.now())
+  const begunAt = now
+  const page = { id: newCommandId(), now: () => now - begunAt }
   let author: StaffId | null = null
   let village = '' as VillageCode
   let isLocked = true
@@ -79,6 +82,7 @@ export async function aPhone(hall: Hall, name: string, keeper?: DiskKeeper): Pro
       tellOthers: () => undefined,
       now: () => now,
       deviceNow: () => instantOf(now),
+      page,
       chance: () => 0.5,
       newNonce: newCommandId,
       isPersisted: () => true,
@@ -94,9 +98,9 @@ export async function aPhone(hall: Hall, name: string, keeper?: DiskKeeper): Pro
     stands: Pick<Capture, 'form' | 'withdraws'> = { form: null, withdraws: null },
   ): Promise<VillageHeader> {
     if (author === null) throw new Error('nobody is signed in')
-    const capturedAt = instantOf(now)
-    const place = { id: newCommandId(), caseId, pointId: village, capturedAt }
-    const header = await headerOf(facts, photos, { ...place, lastServer: await deviceDisk.lastServer() })
+    const place = { id: newCommandId(), caseId, pointId: village }
+    const time = timeOf(page, instantOf(now), await deviceDisk.lastServer())
+    const header = await headerOf(facts, photos, { ...place, ...time })
     const capture = { header, author, payload: facts.payload, photos, title: facts.type, ...stands }
     const slip = { itemName: '', materials: [], phone: '', queryCode: '', token: '' }
     return required(tabs[0])

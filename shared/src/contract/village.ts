@@ -191,6 +191,11 @@ export const SyncBody = z.strictObject({
   deviceNow: InstantField,
   appVersion: z.string().max(40),
   storeEpoch: z.string().max(60).nullable(),
+  /** Always the author's own session: carriers by proxy are postponed (V35). */
+  carrierId: z.null().optional(),
+  /** The page that asks, and its steady clock (V77). */
+  pageId: PageIdField.optional(),
+  monoMs: MonoField.optional(),
   /** The device's own id, to which numbers are lent (V61). */
   deviceId: z.uuid().optional(),
   /** Asks for numbers; the same request gets the same ones. */
@@ -205,6 +210,14 @@ export const SyncBody = z.strictObject({
       gone: z.array(z.strictObject({ id: CommandIdField, number: textField(20, 1).nullable() })).max(500),
     })
     .optional(),
+  /** After its start and once a day: what the device was told is stored since then, counted and added up (V56). */
+  have: z
+    .strictObject({
+      since: InstantField,
+      count: z.int().nonnegative(),
+      digest: z.string().regex(/^[0-9a-f]{32}$/),
+    })
+    .optional(),
   /** What waits for a person at the phone; `isHanded`: its agent gave it to the centre (V36). Their outcomes are told. */
   waiting: z
     .array(z.strictObject({ id: CommandIdField, isHanded: z.boolean() }))
@@ -214,6 +227,8 @@ export const SyncBody = z.strictObject({
     unsent: z.int().nonnegative(),
     filesUnsent: z.int().nonnegative(),
     attention: z.int().nonnegative(),
+    /** Of the photos that are unsent. */
+    bytes: z.int().nonnegative().optional(),
     /** When the oldest unsent item was captured, by the device's clock (V39). */
     oldestAt: InstantField.nullish(),
     /** Whether the browser has promised to keep them (V40). */
@@ -251,6 +266,8 @@ export const SyncResult = z.object({
   queryCode: z.string().nullable(),
   link: z.string().nullable(),
   filesMissing: z.array(z.string()),
+  /** Since when the centre has it, by its clock (V56); left out for what it does not have. */
+  storedAt: InstantField.nullish(),
   /** The registered case looks like this one (V73, V74); left out by a centre that knows of no hints. */
   alike: z.object({ receivedOn: PlainDateField, number: z.string().nullable() }).nullish(),
   /** Of an edit that two people do not agree on (V73); left out where there is none. */
@@ -269,6 +286,8 @@ export const SyncAnswer = z.object({
   outcomes: z.array(SyncResult).optional(),
   /** Numbers lent to the device that asked; left out by a centre that lends none (V61). */
   leases: z.array(z.string()).optional(),
+  /** Of `have`: false when this store has something else, and the device offers its ids (V56). */
+  agrees: z.boolean().optional(),
   /** Of `known`, what this store does not have. */
   missing: z.array(z.string()).optional(),
   /** Of `table`, the free numbers that are somebody else's here; the device lets them go (V57, V62). */

@@ -157,7 +157,7 @@ it('[V53, V88] shows each phone as it was then, unknown and never nought after i
     '不知道',
     '2',
     '不知道',
-    '2 条未到',
+    '设备有 2 条未到',
     '慢 120 分钟',
     '不知道',
     '2',

@@ -10,6 +10,7 @@ import { handOverLost } from '../../outbox/lost-phone.ts'
 import type { OutboxItem } from '../../outbox/outbox.ts'
 import { countOutbox, type OutboxCounts } from '../../outbox/outbox-counts.ts'
 import { forgetOldStubs, type OutboxDisk, outboxDisk } from '../../outbox/outbox-disk.ts'
+import { pageClock, timeOf } from '../../outbox/page-clock.ts'
 import { createSender } from '../../outbox/sender.ts'
 import type { SenderState } from '../../outbox/sender-state.ts'
 import type { Slip } from '../../outbox/slip.ts'
@@ -51,6 +52,7 @@ function senderOn(disk: OutboxDisk): StoreApi<SenderState> {
     tellOthers: () => others?.postMessage(CHANGED),
     now: () => Date.now(),
     deviceNow: () => instantOf(Date.now()),
+    page: pageClock,
     chance: () => Math.random(),
     newNonce: newCommandId,
     isPersisted: () => useRoom.getState().isPersisted,
@@ -114,8 +116,7 @@ async function hand({
   if (author === undefined) throw new Error('nobody is signed in')
   const header = await headerOf(facts, photos, {
     ...place,
-    capturedAt: instantOf(Date.now()),
-    lastServer: await device.lastServer(),
+    ...timeOf(pageClock, instantOf(Date.now()), await device.lastServer()),
   })
   const kept = await sender
     .getState()

@@ -9,8 +9,8 @@ export function toOutcomeResult(outcome: Outcome): SyncResult {
     const refusal = { code: 'command.rejected', params: { reason: outcome.reason } }
     return toSyncResult({ id, caseId: '' }, { ...NOTHING, status: 'attention', refusal })
   }
-  const { applied, caseId, filesMissing } = outcome
-  return toSyncResult({ id, caseId }, { ...applied, refusal: null, filesMissing })
+  const { applied, caseId, filesMissing, storedAt } = outcome
+  return toSyncResult({ id, caseId }, { ...applied, refusal: null, filesMissing, storedAt })
 }
 
-const NOTHING = { number: null, queryCode: null, link: null, filesMissing: [], alike: null }
+const NOTHING = { storedAt: null, number: null, queryCode: null, link: null, filesMissing: [], alike: null }

@@ -6,6 +6,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import type { Deps } from '../../usecases/deps.ts'
 import { createTurns } from '../../usecases/files/turns.ts'
 import { mustWipe } from '../../usecases/people/phone-life.ts'
+import { receiptsAgree } from '../../usecases/village/compare-receipts.ts'
 import { lendNumbers } from '../../usecases/village/lend-numbers.ts'
 import { missingCommands } from '../../usecases/village/missing-commands.ts'
 import { noteContact, type Said } from '../../usecases/village/note-contact.ts'
@@ -41,7 +42,8 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
       },
       async (request): Promise<SyncAnswer> => {
         const body = ofPhone(request.body, staffOf(request).session.phone)
-        const { nonce, deviceNow, deviceId: device = null, known = [], waiting = [], table, commands } = body
+        const { nonce, deviceNow, deviceId: device = null, commands } = body
+        const { known = [], waiting = [], have, table } = body
         const agent = agentOf(deps, request)
         const onFault = (error: unknown) => request.log.error({ err: error }, 'fault of one command')
         const wipe = mustWipe(deps, staffOf(request).session.phone)
@@ -59,6 +61,7 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
           serverNow: deps.store.now(),
           storeEpoch: deps.store.epoch,
           results,
+          ...agreement(receiptsAgree(deps, device, have)),
           missing: [...missingCommands(deps, known)],
           taken:
             table === undefined || device === null ? [] : [...(await takeTable(deps, agent, device, table))],
@@ -69,6 +72,11 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
       },
     )
   }
+}
+
+// Said to those alone who ask.
+function agreement(agrees: boolean | null): Pick<SyncAnswer, 'agrees'> {
+  return agrees === null ? {} : { agrees }
 }
 
 // Said before the form is looked at: that of an older protocol may be another one (V58).

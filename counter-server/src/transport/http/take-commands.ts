@@ -43,7 +43,7 @@ export async function takeCommands(
 /** One command's status as the phone reads it (V48). */
 export function toSyncResult(
   { id, caseId }: { readonly id: string; readonly caseId: string },
-  { status, refusal, number, queryCode, link, filesMissing, alike }: CommandResult,
+  { status, refusal, number, queryCode, link, filesMissing, alike, storedAt }: CommandResult,
 ): SyncResult {
   const message = refusal === null ? null : refusalSentence(refusal.code, refusal.params, 'zh-CN')
   return {
@@ -56,6 +56,7 @@ export function toSyncResult(
     queryCode,
     link,
     filesMissing: [...filesMissing],
+    storedAt,
     alike: alike === null ? null : { receivedOn: alike.receivedOn, number: alike.number },
     ...conflictsIn(refusal?.params ?? {}),
   }

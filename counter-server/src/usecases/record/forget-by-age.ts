@@ -7,6 +7,7 @@ import { dropOldReceipts } from '../../store/receipts.ts'
 import { findSetting } from '../../store/settings.ts'
 import { dropOldTakenBack } from '../../store/taken-back.ts'
 import { dropOldAttention } from '../../store/village-attention.ts'
+import { dropOldVillageReceipts } from '../../store/village-receipts.ts'
 import type { Deps } from '../deps.ts'
 import type { FilePlaces } from '../files/content-shelf.ts'
 
@@ -28,6 +29,7 @@ export function createForgetter({
       forgetPhotoLinks(tx, tx.at)
       dropOldAttention(tx)
       dropOldTakenBack(tx)
+      dropOldVillageReceipts(tx)
       return dropOldDraftPhotos(tx)
     })
     await files.shelf.drop(names)

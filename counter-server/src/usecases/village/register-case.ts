@@ -50,7 +50,7 @@ export function registerCase(deps: VillageAgent['deps'], sent: Sent, facts: Regi
     files: header.files.map(({ sha256 }) => sha256),
     roles: header.files.map(({ role }) => role),
     isOwnMatter: isAgentsOwn(sent, facts),
-    capturedOn: captureDay(header.capturedAt, today),
+    capturedOn: captureDay(captured.at, today),
     today,
   })
   checkMaterials(tx, item, facts)

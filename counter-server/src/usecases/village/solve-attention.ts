@@ -10,6 +10,7 @@ import { once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
 import { type AttentionFacts, findAttention, saveSettled } from '../../store/village-attention.ts'
 import { insertVillageAlias, saveNumberVoid } from '../../store/village-numbers.ts'
+import { insertVillageReceipt } from '../../store/village-receipts.ts'
 import { addNoteOn } from '../cases/add-note.ts'
 import type { CaseAsker } from '../cases/case-asker.ts'
 import { openCase } from '../cases/case-scene.ts'
@@ -51,6 +52,7 @@ export function solveAttention(
         throw new Refusal('request.not_found')
       const why = requireReason(reason)
       settle({ tx, deps, asker, row }, solution, why)
+      if (how !== 'reject') keepReceipt(tx, row)
       tx.record({
         type: 'village.attention_settled',
         subject: id,
@@ -62,6 +64,12 @@ export function solveAttention(
       return { done: true as const }
     }),
   )
+}
+
+// The phone is told that its own command is stored, and counts it (V56).
+function keepReceipt(tx: Tx, { command, device, content }: AttentionFacts): void {
+  const { payloadHash } = content.header as VillageCommand['header']
+  insertVillageReceipt(tx, { command, device, payloadHash })
 }
 
 interface Solving {

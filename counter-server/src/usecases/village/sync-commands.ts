@@ -1,5 +1,6 @@
 import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
 import type { RefusalParams } from '@counter/shared/vocabulary/refusal'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../../domain/refusal.ts'
 import { type Arrival, arrivalStep } from '../../domain/village/arrival.ts'
 import type { VillageCommand } from '../../domain/village/village-command.ts'
@@ -9,6 +10,7 @@ import { isShutOut } from '../../store/taken-back.ts'
 import type { Tx } from '../../store/tx.ts'
 import { endWaiting } from '../../store/village-arrivals.ts'
 import { findOutcome } from '../../store/village-attention.ts'
+import { findStoredAt, insertVillageReceipt } from '../../store/village-receipts.ts'
 import type { Deps } from '../deps.ts'
 import { type AlikeHint, type Applied, applyCommand } from './apply-command.ts'
 import { waitsInVain } from './await-predecessor.ts'
@@ -29,6 +31,8 @@ export interface CommandResult {
   readonly link: string | null
   readonly filesMissing: readonly string[]
   readonly alike: AlikeHint | null
+  /** Since when the centre has it; null where it has not, and for what it had before phones compared (V56). */
+  readonly storedAt: Instant | null
 }
 
 export interface SyncDeps extends Deps {
@@ -37,6 +41,7 @@ export interface SyncDeps extends Deps {
 }
 
 const NOTHING = {
+  storedAt: null,
   alike: null,
   refusal: null,
   number: null,
@@ -83,6 +88,7 @@ function arrive(deps: SyncDeps, sent: Sent, command: VillageCommand, shut: Refus
       status: 'duplicate',
       refusal: null,
       filesMissing: missingFilesOf(tx, header),
+      storedAt: outcome.storedAt,
     }
   const hash = contentHash(tx, receipt)
   const after = afterOf(tx, header)
@@ -99,7 +105,8 @@ function arrive(deps: SyncDeps, sent: Sent, command: VillageCommand, shut: Refus
   const status = step === 'duplicate' ? 'duplicate' : applied.status
   // A receipt of before there were hints has none.
   const alike = applied.alike ?? null
-  return { ...applied, alike, status, refusal: null, filesMissing: missingFilesOf(tx, header) }
+  const storedAt = findStoredAt(tx, header.id)
+  return { ...applied, alike, status, storedAt, refusal: null, filesMissing: missingFilesOf(tx, header) }
 }
 
 // Answered and not thrown: since when it waits must stay in the record (V52).
@@ -116,6 +123,8 @@ function take(deps: SyncDeps, sent: Sent, command: VillageCommand, hash: string)
   if (replaces !== null) endByAgent(sent, replaces, 'replaced')
   const applied = applyCommand(deps, sent, command)
   endAsTaken(sent, hash, applied)
+  const { id, payloadHash } = header
+  insertVillageReceipt(tx, { command: id, device: sent.device, payloadHash })
   return applied
 }
 

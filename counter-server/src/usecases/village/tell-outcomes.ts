@@ -1,7 +1,9 @@
 import type { CommandId, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import type { VillageCommand } from '../../domain/village/village-command.ts'
 import type { Tx } from '../../store/tx.ts'
 import { findAttention, findOutcome, saveHanded } from '../../store/village-attention.ts'
+import { findStoredAt } from '../../store/village-receipts.ts'
 import type { Deps } from '../deps.ts'
 import type { Applied } from './apply-command.ts'
 import { missingFilesOf } from './register-case.ts'
@@ -21,6 +23,7 @@ export type Outcome =
       readonly applied: Applied
       readonly caseId: string
       readonly filesMissing: readonly string[]
+      readonly storedAt: Instant | null
     }
   | { readonly id: CommandId; readonly end: 'rejected'; readonly reason: string }
 
@@ -68,7 +71,13 @@ export function outcomeOf(tx: Tx, id: CommandId): Outcome | null {
   switch (found?.end) {
     case 'applied':
     case 'linked':
-      return { id, end: 'solved', applied: found.answer as Applied, ...filesOf(tx, id) }
+      return {
+        id,
+        end: 'solved',
+        applied: found.answer as Applied,
+        ...filesOf(tx, id),
+        storedAt: findStoredAt(tx, id),
+      }
     case 'rejected':
       return { id, end: 'rejected', reason: (found.answer as { reason: string }).reason }
     default:

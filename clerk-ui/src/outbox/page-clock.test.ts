@@ -1,0 +1,20 @@
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { expect, test } from 'vitest'
+import { timeOf } from './page-clock.ts'
+
+const [AT, WALL] = ['2026-06-12T01:40:00.000Z', '2026-06-12T03:40:00.000Z'] as Instant[] as [Instant, Instant]
+const page = { id: 'this', now: () => 700 }
+
+test('[V29, V77] a capture tells the steady clock of its page, and that of the sample only of the same page', () => {
+  const heard = { at: AT, wall: WALL, mono: 100, pageId: 'this' }
+  expect(timeOf(page, WALL, heard)).toEqual({
+    capturedAt: WALL,
+    pageId: 'this',
+    monoMs: 700,
+    lastServer: { at: AT, wall: WALL, mono: 100 },
+  })
+  expect(timeOf(page, WALL, { ...heard, pageId: 'before' }).lastServer).toEqual({ at: AT, wall: WALL })
+  // A sample that a page of before the update has kept has no steady clock.
+  expect(timeOf(page, WALL, { at: AT, wall: WALL }).lastServer).toEqual({ at: AT, wall: WALL })
+  expect(timeOf(page, WALL, null).lastServer).toBeNull()
+})
