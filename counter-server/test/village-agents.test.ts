@@ -78,6 +78,28 @@ describe('the people of a point', () => {
     expect(await card({ agent: uuidv7() })).toMatchObject({ body: { code: 'request.not_found' } })
   })
 
+  test('[V1] with nobody there a new notice is the hall’s to tell, and not the point’s', async () => {
+    const point = await atPoint()
+    const errands = async () => (await point.agent().get('/api/errands')).body.items
+    await point.noticed()
+    expect(await errands()).toHaveLength(1)
+    await point.hall.server.counter.deps.store.write((tx) => {
+      tx.sql
+        .prepare("UPDATE staff SET away_from = '2026-06-01', away_until = '2026-06-30' WHERE village = '05'")
+        .run()
+    })
+    const told = await point.noticed()
+    expect(await errands()).toHaveLength(1)
+    const { relay, waiting } = Object.fromEntries(
+      (await point.clerk.get(`/api/cases/${told}`)).body.clocks.map((clock: { kind: string }) => [
+        clock.kind,
+        clock,
+      ]),
+    )
+    expect(relay).toBeUndefined()
+    expect(waiting.startedOn).toBe('2026-06-12')
+  })
+
   test('[V11] an agent’s own matter is known by the ID number, whatever the names', async () => {
     const { hall, agent, card, pointOf } = await atCard()
     const applicant = aRegistration().payload['applicant'] as object

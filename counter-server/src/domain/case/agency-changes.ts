@@ -10,9 +10,12 @@ export function registeredAt(state: CaseState, { payload }: CaseEvent<'case.regi
   return { ...state.agency, isUrgent, awaitsPaper: papers.length > 0 }
 }
 
-/** A notice to a village's resident is the point's to pass on (V21). */
-export function withRelay(state: CaseState, { id, occurredAt }: CaseEvent): AgencyState {
-  if (!hasPoint(state)) return state.agency
+/** A notice to a village's resident is the point's to pass on, where somebody serves it (V1, V21). */
+export function withRelay(
+  state: CaseState,
+  { id, occurredAt, payload }: CaseEvent<'supplement.requested'>,
+): AgencyState {
+  if (!hasPoint(state) || payload.byHall === true) return state.agency
   return { ...state.agency, relay: { eventId: id, at: occurredAt, endedAt: null } }
 }
 

@@ -171,6 +171,8 @@ export interface CaseEventPayloads {
     /** Only with a list after the first one: why, and which supervisor allowed it (C404). */
     /** The resident learns of it by way of the village, and only then has been told (V25). */
     readonly viaVillage?: true
+    /** Nobody served the point at the issue: the hall tells the resident (V1). */
+    readonly byHall?: true
     readonly again?: { readonly reason: string; readonly approvedBy: StaffId }
   }
   'supplement.handed_in': { readonly names: readonly string[] }

@@ -1,3 +1,4 @@
+import { fact } from '../../domain/case/act.ts'
 import { requestApproval } from '../../domain/case/approval.ts'
 import type { CaseFact, SupplementLine } from '../../domain/case/event.ts'
 import { requestSupplement as decideSupplement } from '../../domain/case/supplement.ts'
@@ -5,6 +6,7 @@ import { findAgency } from '../../store/agency.ts'
 import { nextPaperNumber } from '../../store/case-numbers.ts'
 import { findSetting } from '../../store/settings.ts'
 import type { Deps } from '../deps.ts'
+import { servingAgent } from '../village/serving-agent.ts'
 import { actOnCase, type CaseCommand, type CaseDone, type CaseScene } from './case-scene.ts'
 import type { ReceiptFacts } from './paper-facts.ts'
 import { type CaseSecrets, makeReceipt } from './receipt-facts.ts'
@@ -46,8 +48,17 @@ export function makeNotice(
   secrets: CaseSecrets | null = null,
 ): ReceiptFacts {
   const paperNumber = nextPaperNumber(scene.tx, 'supplement')
-  const given = recordFacts(scene, [requested], { text: paperNumber })
+  const given = recordFacts(scene, [isUnmanned(scene) ? byHall(requested) : requested], { text: paperNumber })
   return makeReceipt(given, 'supplement', { secrets, paperNumber })
+}
+
+// Nobody there could pass it on, so it is given as at the window (V1).
+function byHall({ payload: { viaVillage: _, ...rest } }: CaseFact<'supplement.requested'>) {
+  return fact('supplement.requested', { ...rest, byHall: true })
+}
+
+function isUnmanned({ tx, facts: { channel, village } }: CaseScene): boolean {
+  return channel === 'village' && village !== null && servingAgent(tx, village) === null
 }
 
 // Where the agent may take the notice it is given at its issue, else when the resident hears of it (V25).
