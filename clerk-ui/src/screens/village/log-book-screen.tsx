@@ -7,6 +7,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { read } from '../../state/ask.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
+import { CorrectConsultation } from './correct-consultation.tsx'
 import { Again } from './item-picker.tsx'
 import { Opening } from './opening.tsx'
 import { useOwnCases } from './own-cases.ts'
@@ -25,7 +26,7 @@ export function LogBookScreen(): ReactNode {
       {lines?.length === 0 ? <p>{words('village.logBook.empty')}</p> : null}
       <ul className="v-rows">
         {lines?.map((line) => (
-          <LogBookLine key={`${line.year} ${line.serial}`} line={line} />
+          <LogBookLine key={`${line.year} ${line.serial}`} line={line} onCorrected={again} />
         ))}
       </ul>
       {more === null ? null : (
@@ -71,7 +72,13 @@ function useLogBook(changed: unknown) {
 }
 
 // What has not happened yet is no line (V18).
-function LogBookLine({ line }: { readonly line: LogBookRow }): ReactNode {
+function LogBookLine({
+  line,
+  onCorrected,
+}: {
+  readonly line: LogBookRow
+  readonly onCorrected: () => void
+}): ReactNode {
   const { language } = useVillageLanguage()
   const tongue = language === 'en' ? 'en' : 'zh'
   const shown = logBookCells(line, tongue).filter(({ word, text }) => text !== '' && !HEAD.has(word))
@@ -86,6 +93,13 @@ function LogBookLine({ line }: { readonly line: LogBookRow }): ReactNode {
           </div>
         ))}
       </dl>
+      {line.consultation === null ? null : (
+        <CorrectConsultation
+          key={line.consultation.corrections?.length ?? 0}
+          consultation={line.consultation}
+          onDone={onCorrected}
+        />
+      )}
     </li>
   )
 }

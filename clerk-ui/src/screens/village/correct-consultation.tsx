@@ -1,0 +1,63 @@
+import { Done } from '@counter/shared/contract/fields'
+import type { LogBookRow } from '@counter/shared/contract/log-book'
+import { type ReactNode, useState } from 'react'
+import { useCommand } from '../../state/use-command.ts'
+import { useVillageWords } from '../../text/village-words.ts'
+import { TextField } from './text-field.tsx'
+import { VillageRefusal } from './village-refusal.tsx'
+
+interface CorrectConsultationProps {
+  readonly consultation: NonNullable<LogBookRow['consultation']>
+  readonly onDone: () => void
+}
+
+/** What a consultation says from now on; what it said stays on its line. It needs the network, as the log book does (V16). */
+export function CorrectConsultation({ consultation, onDone }: CorrectConsultationProps): ReactNode {
+  const words = useVillageWords()
+  const { send, refused, phase, forget } = useCommand()
+  const { id, question, answer, isReferred } = consultation
+  const [said, setSaid] = useState({ question, answer, reason: '' })
+  if (id === undefined) return null
+  const change = (more: Partial<typeof said>) => {
+    forget()
+    setSaid({ ...said, ...more })
+  }
+  const save = async () => {
+    const body = { ...said, isReferred }
+    const answered = await send(`/api/log-book/consultations/${id}/correct`, body, Done)
+    if (answered?.ok) onDone()
+  }
+  const isReady = [said.question, said.answer, said.reason].every((text) => text.trim() !== '')
+  return (
+    <details>
+      <summary>{words('village.logBook.correct')}</summary>
+      <TextField
+        label={words('village.consult.question')}
+        value={said.question}
+        maxLength={500}
+        onType={(text) => change({ question: text })}
+      />
+      <TextField
+        label={words('village.consult.answer')}
+        value={said.answer}
+        maxLength={500}
+        onType={(text) => change({ answer: text })}
+      />
+      <TextField
+        label={words('village.logBook.why')}
+        value={said.reason}
+        maxLength={200}
+        onType={(text) => change({ reason: text })}
+      />
+      <button
+        type="button"
+        className="v-second"
+        aria-disabled={!isReady || phase !== 'writing'}
+        onClick={() => isReady && void save()}
+      >
+        {words('village.logBook.save')}
+      </button>
+      <VillageRefusal refused={refused} />
+    </details>
+  )
+}
