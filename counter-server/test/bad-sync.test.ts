@@ -135,7 +135,7 @@ describe('a bad request', () => {
       'a count below nought',
       { outbox: { unsent: -1, filesUnsent: 0, attention: 0 } },
     ],
-    ['request.invalid', 400, 'a newer protocol', { protocol: 2 }],
+    ['request.invalid', 400, 'a newer protocol', { protocol: 3 }],
     ['protocol.too_old', 409, 'an older protocol', { protocol: 0 }],
     [
       'protocol.too_old',

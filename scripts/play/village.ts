@@ -74,7 +74,9 @@ async function submit(scene: Scene, agent: Agent, catalogue: Catalogue, chance: 
 
 function syncBody(header: object, payload: object) {
   return {
-    protocol: 1,
+    protocol: 2,
+    deviceId: newCommandId(),
+    waiting: [],
     nonce: newCommandId(),
     deviceNow: instantOf(Date.now()),
     appVersion: 'play',

@@ -100,7 +100,9 @@ export class Agent {
       ...header,
     }
     const body = {
-      protocol: 1,
+      protocol: 2,
+      deviceId: newCommandId(),
+      waiting: [],
       nonce: newCommandId(),
       deviceNow: now,
       appVersion: 'screens',

@@ -55,7 +55,7 @@ async function bodyOf(
   const serverNow = world.now() + (clockAheadMs ?? 0)
   const { unsent, photosLeft, attention, oldestAt } = countOutbox(outbox)
   return {
-    protocol: 1,
+    protocol: 2,
     nonce,
     deviceNow: world.deviceNow(),
     appVersion: world.appVersion,

@@ -122,7 +122,8 @@ async function say(line: TimedLine, body: SyncBody): Promise<SyncAnswer> {
 
 function bodyOf(own: Pick<SyncBody, 'deviceId' | 'leases'> & Partial<Pick<SyncBody, 'commands'>>): SyncBody {
   return {
-    protocol: 1,
+    protocol: 2,
+    waiting: [],
     nonce: newCommandId(),
     deviceNow: nowAsInstant(),
     appVersion: 'bench',

@@ -184,9 +184,9 @@ export const VoidNumberPayload = z.strictObject({ number: textField(20, 1), reas
 /** 撤回 of a refused command, so that nobody solves it any more (V36). */
 export const WithdrawPayload = z.strictObject({ command: CommandIdField })
 
-/** `POST /sync`: commands travel as unknown so that a bad one blocks only itself (V44). */
+/** `POST /sync`, protocol 2: commands travel as unknown so that a bad one blocks only itself (V44). */
 export const SyncBody = z.strictObject({
-  protocol: z.literal(1),
+  protocol: z.literal(2),
   nonce: z.string().min(8).max(64),
   deviceNow: InstantField,
   appVersion: z.string().max(40),
@@ -197,7 +197,7 @@ export const SyncBody = z.strictObject({
   pageId: PageIdField.optional(),
   monoMs: MonoField.optional(),
   /** The device's own id, to which numbers are lent (V61). */
-  deviceId: z.uuid().optional(),
+  deviceId: z.uuid(),
   /** Asks for numbers; the same request gets the same ones. */
   leases: z.strictObject({ requestId: CommandIdField, free: z.int().min(0).max(1000) }).optional(),
   /** After the centre's store began anew: what it once said is stored, by id (V56, V57). */
@@ -219,10 +219,7 @@ export const SyncBody = z.strictObject({
     })
     .optional(),
   /** What waits for a person at the phone; `isHanded`: its agent gave it to the centre (V36). Their outcomes are told. */
-  waiting: z
-    .array(z.strictObject({ id: CommandIdField, isHanded: z.boolean() }))
-    .max(50)
-    .optional(),
+  waiting: z.array(z.strictObject({ id: CommandIdField, isHanded: z.boolean() })).max(50),
   outbox: z.strictObject({
     unsent: z.int().nonnegative(),
     filesUnsent: z.int().nonnegative(),
@@ -239,6 +236,14 @@ export const SyncBody = z.strictObject({
   commands: z.array(z.strictObject({ header: z.unknown(), payload: z.unknown() })).max(50),
 })
 export type SyncBody = z.infer<typeof SyncBody>
+
+/** Protocol 1, of pages that a phone still has from before: it may leave out who it is and what waits (V58). */
+export const SyncBodyBefore = SyncBody.extend({
+  protocol: z.literal(1),
+  deviceId: SyncBody.shape.deviceId.optional(),
+  waiting: SyncBody.shape.waiting.optional(),
+})
+export type SyncBodyBefore = z.infer<typeof SyncBodyBefore>
 
 /** Two words on the same fact: what stands at the centre, masked, and whose word it is (V73, P33). */
 export const EditConflicts = z.object({
@@ -277,7 +282,8 @@ export type SyncResult = z.infer<typeof SyncResult>
 
 export const SyncAnswer = z.object({
   product: z.literal('village-counter'),
-  protocol: z.literal(1),
+  /** The one that was asked in (V58). */
+  protocol: z.union([z.literal(2), z.literal(1)]),
   nonce: z.string(),
   serverNow: InstantField,
   storeEpoch: z.string(),

@@ -100,6 +100,7 @@ export const SETTING_WORDS = {
   'village.numbersLow': { zh: '编号少于几个就提醒', en: 'Numbers left when the supervisor is told' },
   'village.clockOff': { zh: '手机时间差几分钟就提醒', en: 'How far a phone’s clock may be off' },
   'village.sessionDays': { zh: '村里手机几天不用再输登录密码', en: 'Days a village phone needs no password' },
+  'village.protocolDays': { zh: '旧版手机页面还能用几天', en: 'Days an older phone page still works' },
   'rating.validity': { zh: '办完后几天内可以评价', en: 'Days within which a service may be rated' },
   'rating.contact': { zh: '差评几日内联系', en: 'Contact after a low rating' },
   'rating.rectify': { zh: '差评几日内整改', en: 'Rectification after a low rating' },

@@ -128,6 +128,8 @@ export const SETTINGS = {
   'village.clockOff': { kind: 'number', default: 5, min: 1, max: 60, unit: 'minute' },
   // For how long the PIN alone opens an enrolled phone after the agent's password (V3).
   'village.sessionDays': { kind: 'number', default: 30, min: 1, max: 90, unit: 'day' },
+  // How long a page of before still reaches the centre after the wire has changed (V58).
+  'village.protocolDays': { kind: 'number', default: 180, min: 30, max: 720, unit: 'day' },
   'rating.validity': { kind: 'number', default: 30, min: 1, max: 180, unit: 'day' },
   'rating.contact': { kind: 'number', default: 1, min: 1, max: 10, unit: 'workday' },
   'rating.rectify': { kind: 'number', default: 15, min: 1, max: 60, unit: 'workday' },

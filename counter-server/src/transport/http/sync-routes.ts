@@ -1,8 +1,11 @@
-import { SyncAnswer, SyncBody } from '@counter/shared/contract/village'
+import { SyncAnswer, SyncBody, SyncBodyBefore } from '@counter/shared/contract/village'
 import type { DeviceId } from '@counter/shared/vocabulary/ids'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { Refusal } from '../../domain/refusal.ts'
+import { isSpoken } from '../../domain/village/protocol.ts'
 import type { Deps } from '../../usecases/deps.ts'
 import { createTurns } from '../../usecases/files/turns.ts'
 import { mustWipe } from '../../usecases/people/phone-life.ts'
@@ -10,24 +13,25 @@ import { receiptsAgree } from '../../usecases/village/compare-receipts.ts'
 import { lendNumbers } from '../../usecases/village/lend-numbers.ts'
 import { missingCommands } from '../../usecases/village/missing-commands.ts'
 import { noteContact, type Said } from '../../usecases/village/note-contact.ts'
+import { protocolDays } from '../../usecases/village/protocol-days.ts'
 import { takeTable } from '../../usecases/village/take-table.ts'
 import { tellOutcomes } from '../../usecases/village/tell-outcomes.ts'
 import type { VillageAgent } from '../../usecases/village/village-agent.ts'
 import { originOf, staffOf } from './access.ts'
+import { type SaidOfPhone, toNewest } from './older-sync.ts'
 import { refusals } from './refusals.ts'
 import { toOutcomeResult } from './sync-outcomes.ts'
 import { takeCommands } from './take-commands.ts'
 
 const BODY_LIMIT = 256 * 1024
-/** This one and, once there is another, the one before it (V58). */
-const OLDEST_PROTOCOL = 1
+const Spoken = z.discriminatedUnion('protocol', [SyncBody, SyncBodyBefore])
 
 /** The agent of the session, at the own point (V2, V4). */
 export function agentOf(deps: Deps, request: FastifyRequest): VillageAgent {
   return { deps, origin: originOf(request, null), staff: staffOf(request).staff }
 }
 
-/** `POST /sync`, protocol 1: one status per command, in the order in which they were sent (V46 to V51). */
+/** `POST /sync`: one status per command, in the order in which they were sent (V46 to V51). */
 export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
   // Eleven points that come back at once would else fill a commit with their cases, and whoever calls next would wait for it.
   const turns = createTurns()
@@ -37,13 +41,13 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
       {
         bodyLimit: BODY_LIMIT,
         config: { actors: ['agent'] },
-        preValidation: async ({ body }) => refuseOldProtocol(body),
-        schema: { body: SyncBody, response: { 200: SyncAnswer, ...refusals } },
+        preValidation: async ({ body }) => refuseOldProtocol(deps, body),
+        schema: { body: Spoken, response: { 200: SyncAnswer, ...refusals } },
       },
       async (request): Promise<SyncAnswer> => {
-        const body = ofPhone(request.body, staffOf(request).session.phone)
-        const { nonce, deviceNow, deviceId: device = null, commands } = body
-        const { known = [], waiting = [], have, table } = body
+        const body = ofPhone(toNewest(request.body), staffOf(request).session.phone)
+        const { protocol, nonce, deviceNow, deviceId: device, commands } = body
+        const { known = [], waiting, have, table } = body
         const agent = agentOf(deps, request)
         const onFault = (error: unknown) => request.log.error({ err: error }, 'fault of one command')
         const wipe = mustWipe(deps, staffOf(request).session.phone)
@@ -56,7 +60,7 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
         const outcomes = await tellOutcomes(deps, agent, waiting)
         return {
           product: 'village-counter',
-          protocol: 1,
+          protocol,
           nonce,
           serverNow: deps.store.now(),
           storeEpoch: deps.store.epoch,
@@ -80,14 +84,15 @@ function agreement(agrees: boolean | null): Pick<SyncAnswer, 'agrees'> {
 }
 
 // Said before the form is looked at: that of an older protocol may be another one (V58).
-function refuseOldProtocol(body: unknown): void {
+function refuseOldProtocol(deps: Deps, body: unknown): void {
   const isForm = typeof body === 'object' && body !== null && 'protocol' in body
-  if (isForm && typeof body.protocol === 'number' && body.protocol < OLDEST_PROTOCOL)
-    throw new Refusal('protocol.too_old')
+  if (!isForm || typeof body.protocol !== 'number') return
+  const today = civilDate(deps.store.now())
+  if (!isSpoken(body.protocol, today, protocolDays(deps))) throw new Refusal('protocol.too_old')
 }
 
 // An enrolled phone is who its session says, whatever it calls itself (V3).
-function ofPhone(body: SyncBody, phone: DeviceId | null): SyncBody {
+function ofPhone(body: SaidOfPhone, phone: DeviceId | null): SaidOfPhone {
   return phone === null ? body : { ...body, deviceId: phone }
 }
 
@@ -95,22 +100,21 @@ function ofPhone(body: SyncBody, phone: DeviceId | null): SyncBody {
 async function lentTo(
   deps: Deps,
   agent: VillageAgent,
-  { deviceId, leases }: SyncBody,
+  { deviceId, leases }: Pick<SaidOfPhone, 'deviceId' | 'leases'>,
   onFault: (error: unknown) => void,
 ): Promise<readonly string[]> {
-  if (deviceId === undefined || leases === undefined) return []
+  if (deviceId === null || leases === undefined) return []
   return lendNumbers(deps, agent, { ...leases, device: deviceId }).catch((error: unknown) => {
     onFault(error)
     return []
   })
 }
 
-// A phone counts before it is lent more; an older one counts only when it asks (V61).
-function saidBy({ deviceId, deviceNow, appVersion, outbox, leases }: SyncBody, lent: number): Said {
-  const { unsent, filesUnsent, attention, oldestAt, persisted } = outbox
-  const free = outbox.numbersFree ?? leases?.free ?? null
+// A phone counts before it is lent more (V61).
+function saidBy({ deviceId, deviceNow, appVersion, outbox }: SaidOfPhone, lent: number): Said {
+  const { unsent, filesUnsent, attention, oldestAt, persisted, numbersFree: free } = outbox
   return {
-    device: deviceId ?? null,
+    device: deviceId,
     deviceNow,
     appVersion,
     unsent,
@@ -118,6 +122,6 @@ function saidBy({ deviceId, deviceNow, appVersion, outbox, leases }: SyncBody, l
     filesUnsent,
     attention,
     persisted: persisted ?? null,
-    numbersFree: free === null ? null : free + lent,
+    numbersFree: free === undefined ? null : free + lent,
   }
 }
