@@ -15,6 +15,7 @@ const POINT = {
   name: '石桥村',
   place: '石桥村村委会',
   phone: '0000-0000005',
+  hours: '',
   onDuty: { name: '石桥村代办员', post: 'A' },
   lead: null,
   deputy: null,
@@ -76,6 +77,7 @@ const WAITING = {
   item: '城乡居民基本养老保险注销登记',
   applicant: '示*丁',
   missing: [],
+  conflicts: [],
   files: 1,
   capturedAt: '2026-06-12T01:25:00.000Z',
   receivedAt: '2026-06-12T01:40:00.000Z',
@@ -94,6 +96,15 @@ const RELATIVE = {
   found: { by: '督查员', at: '2026-06-12T02:00:00.000Z', whose: 'cadre' },
   unrelated: [{ by: '民政办经办', at: '2026-06-12T02:10:00.000Z' }],
 }
+const FINDING = {
+  kind: 'late',
+  case: '0190aaaa-0000-7000-8000-0000000000ee',
+  number: '2026-05-0002-8',
+  itemName: '医保登记',
+  applicant: '示*乙',
+  timer: 'relay',
+  since: '2026-06-12T09:30:00.000Z',
+}
 const NEWS = { points: [{ village: '05', name: '石桥村', alarms: [SILENT] }] }
 
 beforeAll(startWords)
@@ -108,6 +119,7 @@ function open() {
     topics: { points: NEWS },
     answer: (path) => {
       if (path === '/api/village-attention') return { status: 200, body: { items: [WAITING] } }
+      if (path === '/api/points/05/findings') return { status: 200, body: { items: [FINDING] } }
       if (path.startsWith('/api/points/relatives')) return { status: 200, body: { items: [RELATIVE] } }
       return { status: path === '/api/points' ? 200 : 404, body: LIST }
     },
@@ -174,6 +186,16 @@ it('[V23] tells of a point which of its limits are near and past', async () => {
   expect(screen.getByText(/^时限/).textContent).toBe('时限：转告补正 ▲ 快到期 1 ■ 超期 2')
 })
 
+it('[V88] leads from a point to each of its cases that wants an eye', async () => {
+  open()
+  render(<PointsScreen />)
+  await userEvent.click(await screen.findByRole('button', { name: '看详情 石桥村' }))
+  const part = within(await screen.findByTestId('point.findings'))
+  const link = await part.findByRole('link', { name: '2026-05-0002-8' })
+  expect(link.getAttribute('href')).toBe(`/cases/${FINDING.case}`)
+  expect(part.getByRole('listitem').textContent).toContain('■ 转告补正超期')
+})
+
 it('[V12] lists the cases of near relatives for the supervisor', async () => {
   open()
   render(<PointsScreen />)
@@ -196,7 +218,8 @@ it('[V90] names A岗 with a reason', async () => {
   render(<PointsScreen />)
   await userEvent.click(await screen.findByRole('button', { name: '看详情 石桥村' }))
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'A岗' }), AGENT)
-  await userEvent.type(screen.getByRole('textbox', { name: '原因' }), '轮岗')
+  const posts = within(screen.getByRole('form', { name: 'A岗和B岗' }))
+  await userEvent.type(posts.getByRole('textbox', { name: '原因' }), '轮岗')
   await userEvent.click(screen.getByRole('button', { name: '保存岗位' }))
   const sent = line.sent.find(({ path }) => path === '/api/points/05/posts')
   expect(sent?.body).toMatchObject({ lead: AGENT, deputy: null, reason: '轮岗' })
