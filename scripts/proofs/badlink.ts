@@ -1,8 +1,8 @@
 /**
- * `npm run test:badlink [-- --size gate|whole|deep --rounds 25 --seed 1 --json]`: eleven phones with the page's own outbox,
+ * `npm run test:badlink [-- --size gate|whole|deep --rounds 18 --seed 1 --json]`: eleven phones with the page's own outbox,
  * each over a line that delays, loses, tears and has holes, while pages and server are killed amid. A ledger outside the
  * system judges what became of all that the phones were told is kept (V99, RG11). Planted faults must be found first (R41).
- * `--rounds` makes a deep run shorter, as dense as the whole one, which has 25.
+ * `--rounds` makes a deep run shorter, as dense as the whole one, which has 18.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

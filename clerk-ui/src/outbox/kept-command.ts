@@ -10,7 +10,10 @@ type View = Pick<OutboxItem, 'title' | 'slip'>
 export const LOCKED: View = { title: '', slip: null }
 const views = new Map<CommandId, View>()
 
-export function changedRow(rows: readonly KeptCommand[], item: OutboxItem): KeptCommand {
+/** What lies on the disk, found by its id however much it is. */
+export type RowsById = ReadonlyMap<CommandId, KeptCommand>
+
+export function changedRow(rows: RowsById, item: OutboxItem): KeptCommand {
   const row = rowBy(rows, item)
   const { title: _title, slip: _slip, textBytes: _textBytes, ...open } = item
   return isAccepted(item) ? { ...row, ...open, envelope: null, form: null } : { ...row, ...open }
@@ -37,8 +40,8 @@ export function itemOf(row: KeptCommand): OutboxItem {
   return { ...open, ...size, ...(views.get(id) ?? LOCKED) }
 }
 
-export function rowBy(rows: readonly KeptCommand[], { header }: OutboxItem): KeptCommand {
-  const row = rows.find(({ id }) => id === header.id)
+export function rowBy(rows: RowsById, { header }: OutboxItem): KeptCommand {
+  const row = rows.get(header.id)
   if (row === undefined) throw new Error('a step of the outbox made an item of its own')
   return row
 }

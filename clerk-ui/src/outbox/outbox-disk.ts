@@ -11,6 +11,7 @@ import {
   itemOf,
   LOCKED,
   queueName,
+  type RowsById,
   rowBy,
   rowOf,
   sealedCapture,
@@ -51,8 +52,9 @@ export const outboxDisk: OutboxDisk = {
       const rows = await tx.objectStore('commands').getAll()
       const before = rows.map(itemOf)
       const after = step(before)
-      await Promise.all(changesOf(rows, before, after).map((write) => write(tx)))
-      return rowsAfter(rows, before, after)
+      const byId = new Map(rows.map((row) => [row.id, row]))
+      await Promise.all(changesOf(byId, before, after).map((write) => write(tx)))
+      return rowsAfter(byId, before, after)
     })
     return viewed(kept)
   },
@@ -173,9 +175,10 @@ function photosLeft(before: Outbox, after: Outbox): readonly string[] {
 }
 
 // What was changed is put, what is gone is deleted, and content that the centre has goes with it (V38).
-function changesOf(rows: readonly KeptCommand[], before: Outbox, after: Outbox): readonly Write[] {
-  const changed = after.filter((item) => !before.includes(item))
-  const gone = before.filter(({ header }) => !after.some((item) => item.header.id === header.id))
+function changesOf(rows: RowsById, before: Outbox, after: Outbox): readonly Write[] {
+  const [known, left] = [new Set(before), new Set(after.map(({ header }) => header.id))]
+  const changed = after.filter((item) => !known.has(item))
+  const gone = before.filter(({ header }) => !left.has(header.id))
   return [
     ...changed.map(
       (item): Write =>
@@ -202,6 +205,7 @@ function changesOf(rows: readonly KeptCommand[], before: Outbox, after: Outbox):
   ]
 }
 
-function rowsAfter(rows: readonly KeptCommand[], before: Outbox, after: Outbox): KeptCommand[] {
-  return after.map((item) => (before.includes(item) ? rowBy(rows, item) : changedRow(rows, item)))
+function rowsAfter(rows: RowsById, before: Outbox, after: Outbox): KeptCommand[] {
+  const known = new Set(before)
+  return after.map((item) => (known.has(item) ? rowBy(rows, item) : changedRow(rows, item)))
 }

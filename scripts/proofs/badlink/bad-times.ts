@@ -16,7 +16,7 @@ const SLOW: Badness = { ...PERFECT, delayMs: 800 }
 /** No page is killed in the last seconds of the last hole, so that what is measured is the line and not a page that opens. */
 const CALM_SECONDS = 8
 const LOOK_MS = 50
-const PATIENCE_MS = 15 * 60_000
+const PATIENCE_MS = 30 * 60_000
 
 export interface Parties {
   readonly link: BadLink

@@ -16,9 +16,10 @@ export interface Size {
 }
 
 const ROUND = { badSeconds: 60, holeSeconds: 30 }
-/** Rounds of the whole deep run: 37.5 minutes. */
-export const DEEP_ROUNDS = 25
-const IN_DEEP_ROUND = 10_000 / DEEP_ROUNDS
+/** Rounds of the whole deep run: 27 minutes, and then its photos. */
+export const DEEP_ROUNDS = 18
+const IN_LAST_ROUND = 66
+const IN_DEEP_ROUND = (10_000 - IN_LAST_ROUND) / (DEEP_ROUNDS - 1)
 
 /** The holes of `whole` and `deep` are those of V99; the gate has one of them after a shorter bad time. */
 export const SIZES = {
@@ -35,7 +36,7 @@ export const SIZES = {
   },
   whole: {
     submissions: 200,
-    inLastRound: 66,
+    inLastRound: IN_LAST_ROUND,
     rounds: 3,
     ...ROUND,
     killsAt: [20, 75, 110, 160, 215],
@@ -45,16 +46,16 @@ export const SIZES = {
 } as const satisfies Readonly<Record<string, Size>>
 
 /**
- * 10,000 submissions in 25 rounds, or fewer as densely. Its last round is as full as one of `whole`, because how long the
+ * 10,000 submissions in 18 rounds, or fewer as densely. Its last round is as full as one of `whole`, because how long the
  * last texts take is asked of a phone that holds a few of them.
  */
 export function deepOf(rounds: number): Size {
   const seconds = rounds * (ROUND.badSeconds + ROUND.holeSeconds)
-  const submissions = IN_DEEP_ROUND * rounds
+  const submissions = Math.round(IN_DEEP_ROUND * (rounds - 1)) + IN_LAST_ROUND
   const killsAt = everySeconds(97, seconds)
   return {
     submissions,
-    inLastRound: Math.min(66, submissions),
+    inLastRound: IN_LAST_ROUND,
     rounds,
     ...ROUND,
     killsAt,
