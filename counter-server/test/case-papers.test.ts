@@ -5,6 +5,7 @@ import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
 import { qrPng } from '../src/transport/http/qr-png.ts'
 import { createForgetter } from '../src/usecases/record/forget-by-age.ts'
+import { A_CALL } from './a-letter.ts'
 import { type Caller, type Hall, startHall } from './app.ts'
 import { act, receive } from './case-files.ts'
 import { unzip } from './unzip.ts'
@@ -92,15 +93,7 @@ describe('the papers of a case', () => {
     const hall = await startHall()
     const clerk = await hall.clerkAt(1)
     const open = await receive(clerk, 'LY-001', 'accept')
-    const logged = await clerk.command('/api/letters', {
-      channel: 'phone',
-      topic: 'help',
-      isAboutStaff: false,
-      name: '示例甲',
-      phone: '19900000001',
-      address: '上河村三组',
-      text: '村口路灯三天没亮',
-    })
+    const logged = await clerk.command('/api/letters', A_CALL)
     const { deps } = hall.server.counter
     hall.clock.to('2027-08-02T01:40:00.000Z')
     const kept = () => deps.store.read(({ sql }) => sql.prepare('SELECT count(*) FROM receipt').pluck().get())

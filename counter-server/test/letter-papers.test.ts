@@ -1,24 +1,9 @@
 import { paperBlocks } from '@counter/shared/case-paper/paper-blocks'
 import { uuidv7 } from 'uuidv7'
 import { expect, test } from 'vitest'
-import { type Caller, startHall } from './app.ts'
+import { A_CALL, done } from './a-letter.ts'
+import { startHall } from './app.ts'
 import { unzip } from './unzip.ts'
-
-const CALL = {
-  channel: 'phone',
-  topic: 'help',
-  isAboutStaff: false,
-  name: '示例甲',
-  phone: '19900000001',
-  address: '上河村三组',
-  text: '村口路灯三天没亮',
-}
-
-async function done(caller: Caller, url: string, body: object = {}) {
-  const answer = await caller.command(url, body)
-  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
-  return answer.body
-}
 
 const linesOf = (paper: Parameters<typeof paperBlocks>[0]) => JSON.stringify(paperBlocks(paper, 'zh'))
 
@@ -26,7 +11,7 @@ test('[C901, C1302] every step that is told on paper has its paper with number, 
   const hall = await startHall()
   const [clerk, leader] = [await hall.signIn('clerk1'), await hall.signIn('leader')]
   const [supervisor, mz] = [await hall.signIn('supervisor'), await hall.signIn('mz')]
-  const logged = await done(clerk, '/api/letters', CALL)
+  const logged = await done(clerk, '/api/letters', A_CALL)
   const url = `/api/letters/${logged.id}`
   await done(clerk, `${url}/assign`, { unit: 'MZ', note: '三日内回话' })
   await done(mz, `${url}/send-back`, { reason: '归林业站' })
@@ -63,7 +48,7 @@ test('[C901, C1302] every step that is told on paper has its paper with number, 
   const assignment = await print(1)
   expect(assignment.points).toEqual([
     { point: 'toUnit', text: '民政办' },
-    { point: 'letterText', text: CALL.text },
+    { point: 'letterText', text: A_CALL.text },
     { point: 'note', text: '三日内回话' },
   ])
   const reply = await print(5)
@@ -95,7 +80,7 @@ test('[C901, C1302] every step that is told on paper has its paper with number, 
   // Another unit is not told that there is such a letter, and no paper of another letter goes by this address.
   const foreign = await (await hall.signIn('ly')).command(`${url}/papers/${told.papers[5].id}/print`)
   expect(foreign.body.code).toBe('letter.not_found')
-  const other = await done(clerk, '/api/letters', CALL)
+  const other = await done(clerk, '/api/letters', A_CALL)
   const crossed = await clerk.command(`/api/letters/${other.id}/papers/${logged.paper}/print`)
   expect([crossed.status, crossed.body.code]).toEqual([404, 'print.not_found'])
 })
@@ -105,7 +90,7 @@ test('[C1305, C901] a petition has its notice, its extension and its opinion wit
   const [clerk, leader] = [await hall.signIn('clerk1'), await hall.signIn('leader')]
   const [supervisor, mz] = [await hall.signIn('supervisor'), await hall.signIn('mz')]
   // Out of a mailbox nobody could be told a day, so the receipt promises none (C520).
-  const { id, paper } = await done(clerk, '/api/letters', { ...CALL, channel: 'township_box' })
+  const { id, paper } = await done(clerk, '/api/letters', { ...A_CALL, channel: 'township_box' })
   const url = `/api/letters/${id}`
   const receipt = await done(clerk, `${url}/papers/${paper}/print`)
   expect(receipt.dueOn).toBeNull()

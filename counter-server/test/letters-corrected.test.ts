@@ -1,22 +1,9 @@
 import { expect, test } from 'vitest'
+import { A_CALL, done } from './a-letter.ts'
 import { type Caller, startHall } from './app.ts'
 import { journalOf } from './desk.ts'
 
-const CALL = {
-  channel: 'phone',
-  topic: 'help',
-  isAboutStaff: false,
-  name: '示例甲',
-  phone: '19900000001',
-  address: '',
-  text: '村口路灯三天没亮',
-}
-
-async function done(caller: Caller, url: string, body: object = {}) {
-  const answer = await caller.command(url, body)
-  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
-  return answer.body
-}
+const CALL = { ...A_CALL, address: '' }
 
 test('[C302, C1302] a wrong reply is taken back by the supervisor: both steps stand on the page, the clock goes on, nothing is counted', async () => {
   const hall = await startHall()

@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest'
-import { type Caller, type Hall, startHall } from './app.ts'
+import { A_CALL, done } from './a-letter.ts'
+import { type Hall, startHall } from './app.ts'
 import { journalOf } from './desk.ts'
 
 /** Words of one resident that nothing public may carry (C1303, P33). */
 const CANARY = { name: '金丝雀甲', phone: '19900007391', address: '金丝巷七十三号' }
-const CALL = { channel: 'phone', topic: 'help', isAboutStaff: false, text: '村口路灯三天没亮', ...CANARY }
-
-async function done(caller: Caller, url: string, body: object = {}) {
-  const answer = await caller.command(url, body)
-  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
-  return answer.body
-}
+const CALL = { ...A_CALL, ...CANARY }
 
 const publicPage = async (hall: Hall) => (await hall.anonymous.get('/api/say/answers')).body
 

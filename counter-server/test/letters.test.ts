@@ -1,28 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { A_CALL, done } from './a-letter.ts'
 import { type Caller, type Hall, startHall } from './app.ts'
 
-/** What every letter is sent with unless the test says otherwise. */
-const CALL = {
-  channel: 'phone',
-  topic: 'help',
-  isAboutStaff: false,
-  name: '示例甲',
-  phone: '19900000001',
-  address: '上河村三组',
-  text: '村口路灯三天没亮',
-}
-
-async function log(caller: Caller, change: object = {}) {
-  const answer = await caller.command('/api/letters', { ...CALL, ...change })
-  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
-  return answer.body
-}
-
-async function act(caller: Caller, id: string, action: string, body: object = {}) {
-  const answer = await caller.command(`/api/letters/${id}/${action}`, body)
-  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
-  return answer.body
-}
+const log = (caller: Caller, change: object = {}) => done(caller, '/api/letters', { ...A_CALL, ...change })
+const act = (caller: Caller, id: string, action: string, body: object = {}) =>
+  done(caller, `/api/letters/${id}/${action}`, body)
 
 async function refused(caller: Caller, id: string, action: string, body: object = {}) {
   const { status, body: answer } = await caller.command(`/api/letters/${id}/${action}`, body)
@@ -155,8 +137,8 @@ describe('who sees and does what', () => {
     const hall = await startHall()
     const clerk = await hall.signIn('clerk1')
     const commandId = '019eb2a0-0000-7000-8000-00000000aa01'
-    const first = await clerk.command('/api/letters', CALL, commandId)
-    const again = await clerk.command('/api/letters', CALL, commandId)
+    const first = await clerk.command('/api/letters', A_CALL, commandId)
+    const again = await clerk.command('/api/letters', A_CALL, commandId)
     expect(again.body).toEqual(first.body)
     expect((await clerk.get('/api/letters')).body.items).toHaveLength(1)
     const { id } = first.body
@@ -202,7 +184,7 @@ describe('who sees and does what', () => {
     const leader = await hall.signIn('leader')
     const { body } = await leader.get(`/api/letters/${id}`)
     expect([body.text, body.row.writer, body.writer]).toEqual([
-      CALL.text,
+      A_CALL.text,
       '',
       { name: null, phone: null, hasAddress: false },
     ])
@@ -227,7 +209,7 @@ describe('what is not an ordinary letter', () => {
     const hall = await startHall()
     const clerk = await hall.signIn('clerk1')
     const desk = await clerk.command('/api/letters', {
-      ...CALL,
+      ...A_CALL,
       channel: 'supervision_phone',
       isAboutStaff: true,
     })

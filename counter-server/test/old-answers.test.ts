@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { seal, unseal } from '../src/store/crypto.ts'
+import { A_CALL } from './a-letter.ts'
 import { type Hall, startHall } from './app.ts'
 import { receive } from './case-files.ts'
 import { newId } from './desk.ts'
@@ -36,17 +37,8 @@ test('[R5] a press on a case that is repeated after an update is answered with t
 test('[R5] a letter logged and an act on one, repeated after an update, are answered', async () => {
   const hall = await startHall()
   const clerk = await hall.signIn('clerk1')
-  const call = {
-    channel: 'phone',
-    topic: 'help',
-    isAboutStaff: false,
-    name: '示例甲',
-    phone: '19900000001',
-    address: '上河村三组',
-    text: '村口路灯三天没亮',
-  }
   const [logging, assigning] = [newId(), newId()]
-  const { id, number } = (await clerk.command('/api/letters', call, logging)).body
+  const { id, number } = (await clerk.command('/api/letters', A_CALL, logging)).body
   const url = `/api/letters/${id}/assign`
   expect((await clerk.command(url, { unit: 'MZ', note: '' }, assigning)).status).toBe(200)
   await madeOlder(hall, logging, (answer) => {
@@ -57,7 +49,7 @@ test('[R5] a letter logged and an act on one, repeated after an update, are answ
     delete answer['review']
     delete answer['publication']
   })
-  expect((await clerk.command('/api/letters', call, logging)).body).toMatchObject({ number, paper: null })
+  expect((await clerk.command('/api/letters', A_CALL, logging)).body).toMatchObject({ number, paper: null })
   const again = await clerk.command(url, { unit: 'MZ', note: '' }, assigning)
   expect([again.status, again.body.row?.status]).toEqual([200, 'assigned'])
 })

@@ -1,5 +1,6 @@
 import type { RatingLevel } from '@counter/shared/vocabulary/rating'
 import { expect, test } from 'vitest'
+import { A_CALL } from './a-letter.ts'
 import { type Answer, type Caller, type Hall, startHall } from './app.ts'
 import { act, receive } from './case-files.ts'
 import { parseCsv, tableOf } from './report-tables.ts'
@@ -133,16 +134,7 @@ test('[P36, P43, U39] the file has the figures of the screen and no more rows th
 test('[C1303] letters stand beside the cases: answered, in time, content; for nobody who handles one, and in no file for anybody', async () => {
   const hall = await startHall()
   const clerk = await hall.signIn('clerk1')
-  const call = {
-    channel: 'phone',
-    topic: 'help',
-    isAboutStaff: false,
-    name: '示例甲',
-    phone: '19900000001',
-    address: '上河村三组',
-    text: '村口路灯三天没亮',
-    answer: '今晚修好',
-  }
+  const call = { ...A_CALL, answer: '今晚修好' }
   for (const satisfied of ['yes', 'yes', 'yes', 'yes', 'no', 'not_said']) {
     const { id } = (await clerk.command('/api/letters', call)).body
     expect((await clerk.command(`/api/letters/${id}/close`, { satisfied })).status).toBe(200)
