@@ -147,6 +147,6 @@ async function paintSupervisor(gallery: Gallery): Promise<void> {
   await page.getByRole('button', { name: '挂失', exact: true }).click()
   await says(page, '找回来了')
   await whole(gallery, page, 'points-5-lost')
-  await page.getByLabel('设备', { exact: true }).selectOption('village')
+  await page.getByRole('combobox', { name: '设备', exact: true }).selectOption('village')
   await whole(gallery, page, 'points-5-enrol')
 }
