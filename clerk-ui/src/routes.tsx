@@ -87,6 +87,8 @@ export interface MenuEntry {
   readonly path: string
   readonly text: TextKey
   readonly initials: string
+  /** Pages that are reached from this one and stand at another address. */
+  readonly also?: readonly string[]
 }
 
 const WindowsScreen = lazy(() =>
@@ -164,7 +166,12 @@ const RESULTS: MenuEntry = { path: '/results', text: 'frame.results', initials: 
 const LETTERS: MenuEntry = { path: '/letters', text: 'frame.letters', initials: 'lx' }
 const SIGN: MenuEntry = { path: '/sign', text: 'frame.sign', initials: 'dq' }
 const RATINGS: MenuEntry = { path: '/supervise/ratings', text: 'frame.ratings', initials: 'hcp' }
-const POINTS: MenuEntry = { path: '/supervise/points', text: 'frame.points', initials: 'dbd' }
+const POINTS: MenuEntry = {
+  path: '/supervise/points',
+  text: 'frame.points',
+  initials: 'dbd',
+  also: ['/supervise/log-book'],
+}
 const SUPERVISE: MenuEntry = { path: '/supervise', text: 'frame.supervise', initials: 'jrzl' }
 
 /** Each role sees only its own doors; the first is where it lands. The server decides what each may do. */

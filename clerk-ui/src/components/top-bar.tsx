@@ -43,9 +43,14 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
 
 // A page below an entry belongs to it, unless a nearer entry has it.
 function placeOf(menu: readonly MenuEntry[], path: string): MenuEntry | undefined {
-  return menu
-    .filter((entry) => path === entry.path || path.startsWith(`${entry.path}/`))
-    .sort((one, other) => other.path.length - one.path.length)[0]
+  const near = ({ path: own, also = [] }: MenuEntry) =>
+    Math.max(
+      0,
+      ...[own, ...also]
+        .filter((each) => path === each || path.startsWith(`${each}/`))
+        .map((each) => each.length),
+    )
+  return menu.filter((entry) => near(entry) > 0).sort((one, other) => near(other) - near(one))[0]
 }
 
 function PlaceWords() {

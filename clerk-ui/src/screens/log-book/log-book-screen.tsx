@@ -1,6 +1,7 @@
 import { LogBook, type LogBookRow } from '@counter/shared/contract/log-book'
 import { PointList } from '@counter/shared/contract/points'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
 import { SlowWords } from '../../components/slow-words.tsx'
@@ -58,12 +59,9 @@ export function LogBookScreen() {
             ))}
           </select>
         </label>
-        <button
-          type="button"
-          onClick={() => void book.whole().then((whole) => whole !== null && window.print())}
-        >
+        <Button onClick={() => void book.whole().then((whole) => whole !== null && window.print())}>
           {t('logBook.print')}
-        </button>
+        </Button>
         {isSupervisor && <Exports month={month} village={village} />}
       </div>
       <RefusalLine refused={book.refused} />
@@ -77,9 +75,9 @@ export function LogBookScreen() {
         />
       )}
       {book.hasMore && (
-        <button type="button" className="no-print" onClick={book.more}>
+        <Button className="no-print" onClick={book.more}>
           {t('logBook.more')}
-        </button>
+        </Button>
       )}
       <Signatures />
     </section>
@@ -107,15 +105,15 @@ function Exports({ month, village }: { readonly month: string; readonly village:
   }
   return (
     <>
-      <button type="button" aria-disabled={isBusy} onClick={() => void take('xlsx', false)}>
+      <Button aria-disabled={isBusy} onClick={() => void take('xlsx', false)}>
         {t('logBook.xlsx')}
-      </button>
-      <button type="button" aria-disabled={isBusy} onClick={() => void take('csv', false)}>
+      </Button>
+      <Button aria-disabled={isBusy} onClick={() => void take('csv', false)}>
         {t('logBook.csv')}
-      </button>
-      <button type="button" aria-disabled={isBusy} onClick={() => void take('xlsx', true)}>
+      </Button>
+      <Button aria-disabled={isBusy} onClick={() => void take('xlsx', true)}>
         {t('logBook.posted')}
-      </button>
+      </Button>
       <RefusalLine refused={refused} />
     </>
   )

@@ -15,7 +15,7 @@ export function UnsureTimesPart({ news }: { readonly news: unknown }) {
   const columns = useColumns()
   if (list === null) return null
   return (
-    <section className="card stack" aria-label={words('point.unsureTimes')} data-testid="l3.unsureTimes">
+    <section className="card stack" data-testid="l3.unsureTimes">
       <h2>{words('point.unsureTimes')}</h2>
       {list.items.length === 0 ? (
         <p>{words('point.unsureNone')}</p>

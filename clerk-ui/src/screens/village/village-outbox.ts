@@ -173,7 +173,12 @@ export function settleLost(id: CommandId): void {
 
 /** 「现在发」. */
 export function sendNow(): void {
-  void sender.getState().sendNow()
+  void sender.getState().sendNow().then(hearOutcomes)
+}
+
+// What waits for a person may have been solved at the centre since; without a question nobody is told (V51).
+function hearOutcomes(): void {
+  if (sender.getState().outbox.some(({ state }) => state === 'attention')) sayHello()
 }
 
 /** Keeps the sender going: at the start, on a timer, when the network or the page is back (V43). */

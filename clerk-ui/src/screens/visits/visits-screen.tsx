@@ -33,7 +33,13 @@ export function VisitsScreen() {
       <form className="line" onSubmit={open}>
         <label className="field">
           {t('visit.scan')}
-          <input type="text" value={typed} maxLength={60} onChange={({ target }) => setTyped(target.value)} />
+          <input
+            type="text"
+            size={38}
+            value={typed}
+            maxLength={60}
+            onChange={({ target }) => setTyped(target.value)}
+          />
         </label>
         <Button htmlType="submit">{t('visit.open')}</Button>
       </form>
