@@ -79,6 +79,29 @@ describe('a lost phone', () => {
   })
 })
 
+describe('who signs out at a phone', () => {
+  test('[V35] stays while the phone holds what was captured, by its own word or else by its last report', async () => {
+    const { agent } = await aPhone()
+    const leave = (said: object) => agent.post('/api/sessions/end', said)
+    expect((await leave({ unsent: 2 })).body).toMatchObject({
+      code: 'village.unsent_items',
+      params: { n: 2 },
+    })
+    await sync(agent, [], { outbox: { unsent: 1, filesUnsent: 0, attention: 2 } })
+    expect((await leave({})).body).toMatchObject({ code: 'village.unsent_items', params: { n: 3 } })
+    // The newer word is the phone's own.
+    expect((await leave({ unsent: 0 })).body).toEqual({ done: true })
+    expect(await agent.get('/api/sessions/own')).toMatchObject(GONE)
+  })
+
+  test('[V35] 换人 goes on whatever waits', async () => {
+    const { phone, agent } = await aPhone()
+    await sync(agent, [], { outbox: { unsent: 4, filesUnsent: 0, attention: 0 } })
+    const { staffId } = (await agent.get('/api/sessions/own')).body
+    expect((await phone.door.post('/api/sessions/switch', { staffId })).status).toBe(200)
+  })
+})
+
 describe('a retired phone', () => {
   test('[V81] is emptied, gives its numbers back, says so when nothing is left, and only then is withdrawn', async () => {
     const { hall, phone, agent, numbers, order, supervisor } = await aPhone()

@@ -159,4 +159,16 @@ describe('the phone of a village point', () => {
       (error: Error) => expect(error.message).toContain('enrol.code_spent'),
     )
   })
+
+  test('[V90, P22] five wrong codes are five, whether or not the server was started anew in between', async () => {
+    const hall = await startHall()
+    const publicKey = { x: 'a'.repeat(43), y: 'a'.repeat(43) }
+    const tryAt = (at: Hall) => at.anonymous.post('/api/devices/enrol', { code: 'ABCD-2345', publicKey })
+    for (let nth = 0; nth < 4; nth += 1) expect((await tryAt(hall)).body.code).toBe('enrol.code_wrong')
+    const again = await hall.restart()
+    expect((await tryAt(again)).body.code).toBe('enrol.code_wrong')
+    expect((await tryAt(again)).body.code).toBe('enrol.code_spent')
+    again.clock.to('2026-06-12T01:50:00.001Z')
+    expect((await tryAt(again)).body.code).toBe('enrol.code_wrong')
+  })
 })

@@ -12,6 +12,7 @@ import type { VillageAgent } from '../../counter-server/src/usecases/village/vil
 import { FRIDAY, type Hall, startHall } from '../../counter-server/test/app.ts'
 import { attach } from '../../counter-server/test/case-file-fixture.ts'
 import { receive } from '../../counter-server/test/case-files.ts'
+import { openSession } from '../../counter-server/test/enrolled.ts'
 import { jpeg } from '../../counter-server/test/file-bytes.ts'
 import { plant } from '../verify/store-copy.ts'
 import { makeBackup } from './make-backup.ts'
@@ -96,6 +97,35 @@ describe('a backup', () => {
       sql.prepare('SELECT name_masked, hex(name_enc) FROM person').raw().all(),
     )
     expect(names).toEqual([['***', '']])
+  })
+
+  test('[R17, V80, P12] who was shut out after it was made stays out, and who was let in again is in', async () => {
+    const hall = await startHall()
+    const [lost, found, gone] = [await hall.phone('05'), await hall.phone('05'), await hall.phone('01')]
+    const [supervisor, admin] = [await hall.signIn('supervisor'), await hall.signIn('admin')]
+    const { items } = (await admin.get('/api/staff')).body
+    const clerk = items.find(({ signInName }: { signInName: string }) => signInName === 'clerk2')
+    const backup = await backUp(hall)
+    const order = (id: string, act: string) =>
+      supervisor.command(`/api/devices/${id}/${act}`, { reason: '掉在河里' })
+    await order(lost.deviceId, 'lost')
+    await order(found.deviceId, 'lost')
+    await order(found.deviceId, 'found')
+    await admin.command(`/api/devices/${gone.deviceId}/revoke`)
+    const stopped = await admin.command(`/api/staff/${clerk.staffId}/stop`, { reason: '离职' })
+    expect(stopped.status, JSON.stringify(stopped.body)).toBe(200)
+
+    const later = await hallOf(hall, backup)
+    const codeOf = async (phone: Parameters<typeof openSession>[1]) =>
+      (await openSession(later.anonymous, phone)).body.code
+    expect(await codeOf(lost)).toBe('device.lost')
+    expect(await codeOf(found)).toBeUndefined()
+    expect(await codeOf(gone)).toBe('device.revoked')
+    await expect(later.signIn('clerk2')).rejects.toThrow('session.bad_credentials')
+    const told = later.server.counter.deps.store.read(({ sql }) =>
+      sql.prepare("SELECT data FROM journal WHERE type = 'store.shut_out_again' ORDER BY seq").pluck().all(),
+    )
+    expect(told).toHaveLength(5)
   })
 
   test('[R14] that does not open whole is none, and nothing of it stays', async () => {

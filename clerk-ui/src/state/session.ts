@@ -16,7 +16,8 @@ interface SessionStore {
   signIn(signInName: string, password: string): Promise<Answer<StaffSession>>
   /** The first sign-in, or after a forgotten password: the person sets the own one (P20). */
   signInWithCode(signInName: string, code: string, password: string): Promise<Answer<StaffSession>>
-  signOut(): Promise<void>
+  /** `unsent`: what a village's phone still holds of this agent (V35). */
+  signOut(unsent?: number): Promise<void>
   lose(): void
 }
 
@@ -40,8 +41,10 @@ export const useSession = create<SessionStore>((set, get) => ({
     const body = { signInName, code, password }
     return entered(await readOnce('/api/sessions/first', StaffSession, 'staff', body))
   },
-  async signOut() {
-    await readOnce('/api/sessions/end', Done, 'staff', {})
+  async signOut(unsent) {
+    const answer = await readOnce('/api/sessions/end', Done, 'staff', unsent === undefined ? {} : { unsent })
+    // The centre knows of something that this phone still holds: its agent stays (V35).
+    if (!answer.ok && answer.code === 'village.unsent_items') return
     closeLink()
     set({ phase: 'out', session: null })
   },

@@ -80,6 +80,7 @@ export function lookUp(
     | 'booking_code'
     | 'booking_person'
     | 'enrol_code'
+    | 'enrol_source'
     | 'account_code'
     | 'command'
     | 'file',

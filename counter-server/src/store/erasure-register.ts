@@ -8,10 +8,23 @@ export interface Erasure {
   readonly id: string
 }
 
+/** Who or what was shut out, or let in again: a restored backup must not undo it (R17, V80, P12). */
+export type ShutOutKind =
+  | 'device_lost'
+  | 'device_found'
+  | 'device_revoked'
+  | 'staff_stopped'
+  | 'staff_resumed'
+
+export interface ShutOut {
+  readonly kind: ShutOutKind
+  readonly id: string
+}
+
 /** What was removed, kept beside the keys and outside the record, so that a restored backup forgets it again (P46, R17). */
 export interface ErasureRegister {
   /** On the disk before the rows go: what is due may be removed once more, never come back. */
-  note(erasures: readonly Erasure[]): void
+  note(entries: readonly (Erasure | ShutOut)[]): void
 }
 
 const FILE = 'erasures.log'
@@ -19,12 +32,12 @@ const FILE = 'erasures.log'
 export function openErasureRegister(keysDir: string): ErasureRegister {
   const file = join(keysDir, FILE)
   return {
-    note(erasures) {
-      if (erasures.length === 0) return
+    note(entries) {
+      if (entries.length === 0) return
       const handle = openSync(file, 'a', 0o600)
       try {
         // On a line of its own, whatever a crash has left of the one before.
-        writeSync(handle, `\n${erasures.map((erasure) => JSON.stringify(erasure)).join('\n')}\n`)
+        writeSync(handle, `\n${entries.map((entry) => JSON.stringify(entry)).join('\n')}\n`)
         fsyncSync(handle)
       } finally {
         closeSync(handle)
@@ -33,10 +46,10 @@ export function openErasureRegister(keysDir: string): ErasureRegister {
   }
 }
 
-/** Everything that was removed so far, in order; what a crash has cut off names nothing that is gone. */
-export function readErasures(keysDir: string): readonly Erasure[] {
+/** Everything that was removed or shut out so far, in order; what a crash has cut off names nothing that is gone. */
+export function readErasures(keysDir: string): readonly (Erasure | ShutOut)[] {
   const file = join(keysDir, FILE)
   if (!existsSync(file)) return []
   const lines = readFileSync(file, 'utf8').split('\n')
-  return lines.filter((line) => line.endsWith('}')).map((line) => JSON.parse(line) as Erasure)
+  return lines.filter((line) => line.endsWith('}')).map((line) => JSON.parse(line) as Erasure | ShutOut)
 }

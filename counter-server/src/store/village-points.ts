@@ -1,4 +1,4 @@
-import type { VillageCode } from '@counter/shared/vocabulary/ids'
+import type { DeviceId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { PointAgent, PointPosts } from '../domain/village/on-duty.ts'
 import { device, staff } from './schema/people.ts'
@@ -51,6 +51,16 @@ export function findReports(tx: Tx): ReportFacts[] {
     .limit(DEVICES)
     .all()
     .map(({ report, agentName }) => ({ ...report, agentName }))
+}
+
+/** What a phone said of itself when it was last heard, or undefined (V88). */
+export function findReportOf(tx: Tx, phone: DeviceId): ReportRow | undefined {
+  return tx.query
+    .select({ report: villageReport })
+    .from(villageReport)
+    .innerJoin(device, and(eq(device.id, villageReport.device), eq(device.village, villageReport.village)))
+    .where(eq(device.id, phone))
+    .get()?.report
 }
 
 /** The accounts of each point that are not stopped, in the order of their sign-in names (V1). */

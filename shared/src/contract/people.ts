@@ -38,6 +38,9 @@ export type StaffSession = z.infer<typeof StaffSession>
 /** `POST /api/sessions/switch`, as an enrolled phone: another agent of it goes on, whose PIN the phone asks for (V3, V35). */
 export const SwitchBody = z.strictObject({ staffId: StaffIdField })
 
+/** `POST /api/sessions/end`; a village's phone says how many items it still holds of this agent (V35, U36). */
+export const SignOutBody = z.strictObject({ unsent: z.int().nonnegative().optional() })
+
 /** Until the first administrator exists the server takes nothing but this (P20). */
 export const FirstAdministratorBody = z.strictObject({
   startCode: z.string().min(1).max(80),

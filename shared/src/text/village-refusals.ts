@@ -94,6 +94,10 @@ export const VILLAGE_REFUSALS = {
     zh: '今天的条数到了 {n}，明天自动再发',
     en: 'Today’s {n} entries are reached. The rest goes by itself tomorrow',
   },
+  'village.unsent_items': {
+    zh: '还有 {n} 件没发出去，不能退出；可以换人',
+    en: '{n} entries are not sent yet, so you cannot sign out; another person may take over',
+  },
   'protocol.too_old': {
     zh: '本机程序太旧，请联网更新后再发',
     en: 'This page is too old. Update it while connected, then send again',

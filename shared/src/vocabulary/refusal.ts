@@ -294,6 +294,7 @@ export const REFUSAL_CODES = [
   'predecessor.missing',
   'quota.reached',
   'protocol.too_old',
+  'village.unsent_items',
   'author.not_here',
   'command.bad_signature',
   'export.not_readable',

@@ -19,7 +19,7 @@ export function SignOut(): ReactNode {
       </div>
     )
   return (
-    <button type="button" className="v-link" onClick={() => (open > 0 ? setAsked(true) : void signOut())}>
+    <button type="button" className="v-link" onClick={() => (open > 0 ? setAsked(true) : void signOut(open))}>
       {words('village.signOut')}
     </button>
   )

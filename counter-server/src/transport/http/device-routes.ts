@@ -8,7 +8,6 @@ import {
 import { DeviceIdField, Done } from '@counter/shared/contract/fields'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
-import type { Deps } from '../../usecases/deps.ts'
 import type { Presence } from '../../usecases/hall/presence.ts'
 import { nameSpeakingWall } from '../../usecases/hall/speaking-wall.ts'
 import {
@@ -18,11 +17,12 @@ import {
   reportDevice,
   revokeDevice,
 } from '../../usecases/people/devices.ts'
+import type { ShuttingDeps } from '../../usecases/people/phone-life.ts'
 import { toDeviceLine, toDeviceReported } from '../../views/device-views.ts'
 import { originOf } from './access.ts'
 import { refusals } from './refusals.ts'
 
-export interface DeviceDeps extends Deps {
+export interface DeviceDeps extends ShuttingDeps {
   readonly presence: Presence
   readonly build: string
   /** Closes the sockets of an ended session at once (I39). */

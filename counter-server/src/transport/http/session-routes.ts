@@ -9,16 +9,16 @@ import {
   EnrolmentBody,
   FirstAdministratorBody,
   SignInBody,
+  SignOutBody,
   StaffSession,
   SwitchBody,
 } from '@counter/shared/contract/people'
 import { DEVICE_PAGES } from '@counter/shared/vocabulary/actor'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
-import { z } from 'zod'
-import type { Deps } from '../../usecases/deps.ts'
 import { createEnrolment, type DeviceDoor } from '../../usecases/people/enrolment.ts'
 import { makeFirstAdministrator, type StartCode } from '../../usecases/people/first-administrator.ts'
 import type { Passwords } from '../../usecases/people/passwords.ts'
+import type { ShuttingDeps } from '../../usecases/people/phone-life.ts'
 import { takeUpSession } from '../../usecases/people/phone-sessions.ts'
 import { sessionRules, signIn, signOut } from '../../usecases/people/sessions.ts'
 import type { SignInLimiter } from '../../usecases/people/sign-in-limiter.ts'
@@ -36,7 +36,7 @@ import {
 } from './access.ts'
 import { refusals } from './refusals.ts'
 
-export interface PeopleDeps extends Deps {
+export interface PeopleDeps extends ShuttingDeps {
   readonly passwords: Passwords
   readonly limiter: SignInLimiter
   readonly door: DeviceDoor
@@ -93,11 +93,11 @@ export function sessionRoutes(deps: PeopleDeps): FastifyPluginAsyncZod {
       '/sessions/end',
       {
         config: { actors: STAFF },
-        schema: { body: z.strictObject({}), response: { 200: Done, ...refusals } },
+        schema: { body: SignOutBody, response: { 200: Done, ...refusals } },
       },
       async (request, reply) => {
         const { session } = staffOf(request)
-        await signOut(deps, session, originOf(request, null))
+        await signOut(deps, session, { origin: originOf(request, null), unsent: request.body.unsent ?? null })
         deps.onSessionEnded(session.id)
         const { name, options } = cookieOf('staff')
         return reply.clearCookie(name, options).send({ done: true as const })

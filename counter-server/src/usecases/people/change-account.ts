@@ -17,6 +17,7 @@ import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { leaveWindow } from '../hall/window-acts.ts'
 import { issueCode, type NewCode } from './account-codes.ts'
+import type { ShuttingDeps } from './phone-life.ts'
 import { type AccountFacts, writtenAccount } from './read-accounts.ts'
 
 /** What an administrator does to an account (A-3). */
@@ -76,7 +77,7 @@ export function createAccount(
 }
 
 /** Changes, stops or resumes an account, gives it a new code, or ends its sessions; nothing is ever deleted (U40, P12). */
-export function changeAccount(deps: Deps, command: ChangeAccount): Promise<AccountResult> {
+export function changeAccount(deps: ShuttingDeps, command: ChangeAccount): Promise<AccountResult> {
   const { origin, staff, reason, act } = command
   return deps.store.write((tx) =>
     once(tx, { origin, name: `staff.${act.kind}`, subject: staff, content: { staff, reason, act } }, () => {
@@ -91,7 +92,7 @@ export function changeAccount(deps: Deps, command: ChangeAccount): Promise<Accou
 
 type Done = Pick<AccountResult, 'code' | 'endedSessions'>
 
-function perform(deps: Deps, tx: Tx, command: ChangeAccount, before: AccountRow): Done {
+function perform(deps: ShuttingDeps, tx: Tx, command: ChangeAccount, before: AccountRow): Done {
   const { origin, staff, reason, act } = command
   const record = (type: string, data: object = {}) =>
     tx.record({
@@ -110,10 +111,12 @@ function perform(deps: Deps, tx: Tx, command: ChangeAccount, before: AccountRow)
       endAccountCode(tx, staff)
       leaveWindow(deps, tx, origin, staff)
       record('staff.stopped')
+      deps.erasures.note([{ kind: 'staff_stopped', id: staff }])
       return { code: null, endedSessions: endSessionsOf(tx, staff) }
     case 'resume':
       saveAccount(tx, before, { disabledAt: null })
       record('staff.resumed')
+      deps.erasures.note([{ kind: 'staff_resumed', id: staff }])
       return { code: null, endedSessions: [] }
     case 'new-code':
       requireOther(origin, staff)

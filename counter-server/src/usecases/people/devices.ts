@@ -19,6 +19,7 @@ import type { Deps } from '../deps.ts'
 import { setProblem } from '../hall/devices-report.ts'
 import type { Presence } from '../hall/presence.ts'
 import { changeSpeaker } from '../hall/speaking-wall.ts'
+import type { ShuttingDeps } from './phone-life.ts'
 
 /** A device as A-4 lists it: the record's row, and the last contact, which is newer in memory. */
 export interface DeviceFacts {
@@ -71,7 +72,7 @@ export function changeDevice(
 
 /** Withdraws a device: its sessions end now, its key opens none again (P22, I39). Returns the sessions whose sockets are to be closed. */
 export function revokeDevice(
-  deps: Deps,
+  deps: ShuttingDeps,
   { origin, device }: { origin: Origin; device: DeviceId },
 ): Promise<readonly string[]> {
   return deps.store.write((tx) =>
@@ -83,6 +84,7 @@ export function revokeDevice(
       const ended = saveRevoked(tx, device)
       tx.record({ type: 'device.revoked', subject: device, version: 1, origin, data: {} })
       tx.tell({ kind: 'device_changed', id: device })
+      deps.erasures.note([{ kind: 'device_revoked', id: device }])
       return ended
     }),
   )

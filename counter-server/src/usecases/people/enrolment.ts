@@ -7,6 +7,7 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../../domain/refusal.ts'
 import { appendAudit } from '../../store/audit.ts'
 import { lookUp, newCode, newToken } from '../../store/crypto.ts'
+import { countWrongTry, findWrongTries } from '../../store/enrolment-tries.ts'
 import type { Origin } from '../../store/origin.ts'
 import {
   type DeviceRow,
@@ -81,19 +82,6 @@ export function addEnrolment(
 /** Enrolment, challenge and session of devices; challenges live in memory only, for one minute and one use. */
 export function createDeviceDoor(deps: Deps) {
   const challenges = new Map<DeviceId, { readonly challenge: string; readonly until: number }>()
-  const wrongTries = new Map<string, { count: number; until: number }>()
-
-  function requireTries(source: string, nowMs: number): void {
-    const tries = wrongTries.get(source)
-    if (tries !== undefined && tries.until > nowMs && tries.count >= TRIES_PER_SOURCE)
-      throw new Refusal('enrol.code_spent')
-  }
-
-  function countWrong(source: string, nowMs: number): void {
-    const before = wrongTries.get(source)
-    const isOld = before === undefined || before.until <= nowMs
-    wrongTries.set(source, { count: isOld ? 1 : before.count + 1, until: nowMs + TEN_MINUTES_MS })
-  }
 
   // The device signs the challenge with the key that never leaves it; a wrong one is an unknown device (P22).
   function requireProof(id: DeviceId, signature: string): DeviceRow {
@@ -110,12 +98,13 @@ export function createDeviceDoor(deps: Deps) {
   return {
     /** `enrol.code_wrong` for an unknown or old code, `enrol.code_spent` for a used one or after five tries (P22). */
     async enrol({ source, ...asked }: Enrolling & { readonly source: string }): Promise<DeviceRow> {
-      const nowMs = toMs(deps.store.now())
-      requireTries(source, nowMs)
+      if (deps.store.read((tx) => findWrongTries(tx, source)) >= TRIES_PER_SOURCE)
+        throw new Refusal('enrol.code_spent')
       try {
         return await deps.store.write((tx) => enrolDevice(tx, deps.newId(), asked))
       } catch (error) {
-        if (error instanceof Refusal) countWrong(source, nowMs)
+        if (error instanceof Refusal)
+          await deps.store.write((tx) => countWrongTry(tx, source, TEN_MINUTES_MS))
         throw error
       }
     },

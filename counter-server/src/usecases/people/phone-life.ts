@@ -2,6 +2,7 @@ import type { DeviceId } from '@counter/shared/vocabulary/ids'
 import { requireReason } from '../../domain/queue/act.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { endDeviceSessions, savePhoneLife, saveRevoked } from '../../store/devices.ts'
+import type { ErasureRegister } from '../../store/erasure-register.ts'
 import type { Origin } from '../../store/origin.ts'
 import { type DeviceRow, findDevice } from '../../store/people.ts'
 import { once } from '../../store/receipts.ts'
@@ -11,6 +12,11 @@ import type { Deps } from '../deps.ts'
 
 export const PHONE_ACTS = ['lost', 'found', 'retire'] as const
 export type PhoneAct = (typeof PHONE_ACTS)[number]
+
+/** Whom the centre shuts out stays shut out when an older record is restored (R17). */
+export interface ShuttingDeps extends Deps {
+  readonly erasures: ErasureRegister
+}
 
 export interface PhoneOrder {
   readonly origin: Origin
@@ -24,7 +30,7 @@ export interface PhoneOrder {
  * gives both back, retired has it emptied by itself (V80, V81, V90). Tells the sessions whose sockets are to be closed.
  */
 export function orderPhone(
-  deps: Deps,
+  deps: ShuttingDeps,
   { origin, device, act, reason }: PhoneOrder,
 ): Promise<readonly string[]> {
   return deps.store.write((tx) =>
@@ -35,6 +41,7 @@ export function orderPhone(
       const data = { village: phone.village, numbers, reason: why }
       tx.record({ type: `device.${PARTICIPLES[act]}`, subject: device, version: 1, origin, data })
       tx.tell({ kind: 'device_changed', id: device })
+      if (act !== 'retire') deps.erasures.note([{ kind: `device_${act}`, id: device }])
       return ended
     }),
   )
@@ -80,7 +87,7 @@ export type Farewell = 'drained' | 'wiped'
  * The last words of a retired phone, each said once or again: nothing is left to send, so its numbers come back; nothing is
  * left on it, so its key opens nothing more (V81, in this order).
  */
-export function takeFarewell(deps: Deps, origin: Origin, step: Farewell): Promise<readonly string[]> {
+export function takeFarewell(deps: ShuttingDeps, origin: Origin, step: Farewell): Promise<readonly string[]> {
   return deps.store.write((tx) => {
     const { id, retiredAt, village } = requirePhone(tx, origin.device as DeviceId)
     if (retiredAt === null) throw new Refusal('device.forbidden')
@@ -91,6 +98,7 @@ export function takeFarewell(deps: Deps, origin: Origin, step: Farewell): Promis
     const ended = saveRevoked(tx, id)
     tx.record({ type: 'device.revoked', subject: id, version: 1, origin, data: {} })
     tx.tell({ kind: 'device_changed', id })
+    deps.erasures.note([{ kind: 'device_revoked', id }])
     return ended
   })
 }

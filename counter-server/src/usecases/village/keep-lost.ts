@@ -5,7 +5,8 @@ import { Refusal } from '../../domain/refusal.ts'
 import type { VillageCommand } from '../../domain/village/village-command.ts'
 import { sha256 } from '../../store/crypto.ts'
 import { nameFilesOfPoint } from '../../store/files.ts'
-import { type DeviceRow, findStaff } from '../../store/people.ts'
+import type { DeviceRow } from '../../store/people.ts'
+import { findPhoneAuthor } from '../../store/phone-authors.ts'
 import { contentHash, findReceiptHash } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
 import { isKnownAttention } from '../../store/village-attention.ts'
@@ -58,8 +59,8 @@ function authorAt(
   phone: DeviceRow,
   author: StaffId,
 ): VillageAgent | null {
-  const found = findStaff(tx, author)
-  if (found === undefined || found.role !== 'agent') return null
+  const found = findPhoneAuthor(tx, phone.id, author)
+  if (found === undefined) return null
   const { id, displayName, unit } = found
   const origin = { actor: `staff:${id}`, role: 'agent', device: phone.id, commandId: null }
   return { deps, origin, staff: { id, displayName, unit, village: phone.village } }
