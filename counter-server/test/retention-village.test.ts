@@ -1,5 +1,7 @@
+import type { CaseId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { uuidv7 } from 'uuidv7'
 import { expect, test } from 'vitest'
+import { insertCallBack, insertTry } from '../src/store/call-backs.ts'
 import { act } from './case-files.ts'
 import { aRegistration, syncOne } from './village-fixture.ts'
 import { atPoint } from './village-point.ts'
@@ -10,7 +12,7 @@ const WRONG_ID = {
 
 /** Words of a village's case that lie outside its own rows. */
 const BESIDE = `SELECT (SELECT count(*) FROM village_visit_case WHERE remark_enc IS NOT NULL)
-  + (SELECT count(*) FROM village_attention)`
+  + (SELECT count(*) FROM village_attention) + (SELECT count(*) FROM call_back_try WHERE remark_enc IS NOT NULL)`
 
 test('[C1501, I41] a case of a village loses what was written of it at a visit, and what was refused and put right', async () => {
   const { hall, agent, clerk, registered } = await atPoint()
@@ -27,8 +29,19 @@ test('[C1501, I41] a case of a village loses what was written of it at a visit, 
   expect((await clerk.command(`/api/visits/${visit}/serve`, served)).status).toBe(200)
   for (const id of [visited, String(refused.header['caseId'])])
     await act(clerk, id, 'withdraw', { reason: '不办了' })
+  const called = { case: visited as CaseId, village: '05' as VillageCode, month: '2026-06' }
+  await hall.server.counter.deps.store.write((tx) => {
+    insertCallBack(tx, { ...called, why: 'drawn' })
+    insertTry(tx, called.case, {
+      nth: 1,
+      by: 'system',
+      isReached: false,
+      satisfaction: null,
+      remark: '家里没人',
+    })
+  })
   const left = () => hall.server.counter.deps.store.read(({ sql }) => sql.prepare(BESIDE).pluck().get())
-  expect(left()).toBe(2)
+  expect(left()).toBe(3)
 
   hall.clock.to('2036-06-13T01:40:00.000Z')
   const [run] = (await (await hall.signIn('admin')).command('/api/retention')).body.runs
@@ -46,7 +59,10 @@ test('[C1501, V16] a consultation keeps its line of the log book and loses who a
     answer: '带户口簿来',
     isReferred: false,
   }
-  expect(await point.send('consult.log', asked, { caseId: uuidv7() })).toMatchObject({ code: null })
+  const id = uuidv7()
+  expect(await point.send('consult.log', asked, { caseId: id })).toMatchObject({ code: null })
+  const right = { question: '低保怎么办', answer: '带户口簿和身份证来', isReferred: false, reason: '说漏了' }
+  await point.agent().command(`/api/log-book/consultations/${id}/correct`, right)
   point.hall.clock.to('2036-06-13T01:40:00.000Z')
   const entered = (await (await point.hall.signIn('admin')).command('/api/retention')).body
   const supervisor = await point.hall.signIn('supervisor')
@@ -56,5 +72,10 @@ test('[C1501, V16] a consultation keeps its line of the log book and loses who a
   const ran = await supervisor.command(`/api/retention/${entered.runs[0].id}/run`)
   expect([ran.status, lettersOf(ran.body)]).toEqual([200, 0])
   const [line] = (await supervisor.get('/api/log-book')).body.items
-  expect(line.consultation).toMatchObject({ person: '***', question: '', answer: '' })
+  expect(line.consultation).toMatchObject({
+    person: '***',
+    question: '',
+    answer: '',
+    corrections: [{ reason: '', was: { question: '', answer: '' } }],
+  })
 })
