@@ -16,6 +16,8 @@ export interface Saying {
   readonly known?: readonly CommandId[]
   /** Who holds which number, told once with it (V57). */
   readonly table?: NumberTable
+  /** With the place of the agent's copy (V55). */
+  readonly isFollowing?: boolean
   /** With the digest of what was acknowledged (V56). */
   readonly isCompared?: boolean
 }
@@ -48,10 +50,11 @@ export async function askCentre(
 async function bodyOf(
   world: SenderWorld,
   { outbox, clockAheadMs, numbersLeft: free }: Standing,
-  { commands, known, table, isCompared = false }: Saying,
+  { commands, known, table, isCompared = false, isFollowing = false }: Saying,
   nonce: string,
 ): Promise<SyncBody> {
   const { device, page } = world
+  const cursor = isFollowing ? await world.cursor() : null
   const serverNow = world.now() + (clockAheadMs ?? 0)
   const { unsent, photosLeft, attention, oldestAt } = countOutbox(outbox)
   return {
@@ -67,6 +70,7 @@ async function bodyOf(
     ...(known === undefined ? {} : { known: [...known] }),
     ...(table === undefined ? {} : { table: listsOf(table) }),
     ...(isCompared ? { have: await haveOf(await world.disk.stubs(), serverNow) } : {}),
+    ...(cursor == null ? {} : { cursor }),
     waiting: waitingOf(outbox),
     outbox: {
       unsent,

@@ -98,8 +98,44 @@ describe('what the sender and the centre tell each other', () => {
     expect(store.getState().lost.map(({ id }) => id)).toEqual([idOf(1)])
     wait(86_400_000)
     await store.getState().hello()
-    expect(bodies[bodies.length - 1]?.have?.count).toBe(0)
+    expect(bodies.flatMap(({ have }) => have?.count ?? [])).toEqual([1, 1, 0])
   })
+
+  test.each([
+    ['until nothing more follows', true, [0, 50, 60]],
+    ['no further than its disk takes', false, [0, 50]],
+  ])(
+    '[V55] a contact brings the copies up to date %s, after what was sent is settled',
+    async (_how, isKept, places) => {
+      let place = 0
+      const settledFirst: boolean[] = []
+      const { store, bodies, states } = senderOn(
+        (body, turn) =>
+          answerTo(
+            body,
+            idsOf(body).map((id) => resultOf(id, 'applied')),
+            [],
+            { cursor: { epoch: 'e1', seq: turn === 1 ? 50 : 60 }, more: turn === 1 },
+          ),
+        STORED,
+        NUMBERS_RENEW_AT + 1,
+        () => AGENT,
+        () => false,
+        {
+          cursor: async () => ({ epoch: 'e1', seq: place }),
+          hearChanges: async ({ cursor }) => {
+            settledFirst.push(states().every((state) => state === 'done'))
+            place = cursor?.seq ?? 0
+            return isKept
+          },
+        },
+      )
+      await store.getState().keep(await noteOf(1))
+      await store.getState().drain()
+      expect([...bodies.map(({ cursor }) => cursor?.seq), place]).toEqual(places)
+      expect(settledFirst.every(Boolean)).toBe(true)
+    },
+  )
 
   test('[V84] a device that is told to erase itself does so only when nothing of it is unsent', async () => {
     const { store, log, wait } = senderOn((body, turn) =>

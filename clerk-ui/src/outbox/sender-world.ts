@@ -1,4 +1,4 @@
-import type { SyncBody } from '@counter/shared/contract/village'
+import type { SyncAnswer, SyncBody } from '@counter/shared/contract/village'
 import type { StaffId } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { DeviceDisk } from './device-disk.ts'
@@ -31,6 +31,10 @@ export interface SenderWorld {
   newNonce(): string
   /** Whether the browser has promised to keep what is here; null when it was not asked (V40). */
   isPersisted(): boolean | null
+  /** Up to where this agent's copy of the own cases goes; null while it is locked (V55). */
+  cursor(): Promise<SyncBody['cursor'] | null>
+  /** Keeps what has changed since; false when the disk has no room for it. */
+  hearChanges(answer: SyncAnswer): Promise<boolean>
   /** Erases this device: the centre asked for it and has everything (V84). */
   wipe(): Promise<void>
   readonly appVersion: string

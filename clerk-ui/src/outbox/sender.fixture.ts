@@ -8,6 +8,7 @@ import type { PartAnswer } from './file-parts.ts'
 import { memoryDevice, memoryDisk } from './memory-disk.fixture.ts'
 import { NUMBERS_RENEW_AT } from './numbers.ts'
 import { createSender } from './sender.ts'
+import type { SenderWorld } from './sender-world.ts'
 import type { RawAnswer } from './sync-answer.ts'
 
 export const at = '2026-06-12T01:40:00.000Z' as Instant
@@ -45,7 +46,9 @@ export function answerTo(
   body: SyncBody,
   results: readonly SyncResult[],
   leases: readonly string[] = [],
-  store: Partial<Pick<SyncAnswer, 'storeEpoch' | 'missing' | 'taken' | 'agrees' | 'wipe'>> = {},
+  store: Partial<
+    Pick<SyncAnswer, 'storeEpoch' | 'missing' | 'taken' | 'agrees' | 'wipe' | 'cursor' | 'more'>
+  > = {},
 ): RawAnswer {
   const answer: SyncAnswer = {
     product: 'village-counter',
@@ -64,6 +67,9 @@ export const idsOf = (body: SyncBody) => body.commands.map(({ header }) => (head
 
 export const STORED: PartAnswer = { status: 200, offset: 3, isComplete: true, code: null }
 
+/** A locked phone has no copies to bring up to date. */
+const NO_COPIES = { cursor: async () => null, hearChanges: async () => true }
+
 /** A sender whose line answers as the test says; every request is kept. */
 export function senderOn(
   answer: (body: SyncBody, turn: number) => RawAnswer | null,
@@ -71,6 +77,7 @@ export function senderOn(
   lent = NUMBERS_RENEW_AT + 1,
   author: () => StaffId | null = () => AGENT,
   knocks: (time: number) => boolean = () => false,
+  copies: Pick<SenderWorld, 'cursor' | 'hearChanges'> = NO_COPIES,
 ) {
   const bodies: SyncBody[] = []
   const log: string[] = []
@@ -83,6 +90,7 @@ export function senderOn(
     alone: (run) => run(),
     tellOthers: () => undefined,
     isPersisted: () => true,
+    ...copies,
     wipe: async () => void log.push('wipe'),
     sync: async (body) => {
       bodies.push(body)

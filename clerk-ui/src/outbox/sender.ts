@@ -165,15 +165,25 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     if (answer !== null) await compare(answer)
     if (ids.length > 0) await record(ids, answer)
     await hearOutcomes(answer)
+    await follow(answer)
     if (answer?.wipe === true) await wipeWhenEmpty()
     return answer !== null
+  }
+
+  // The last thing of a contact: what was sent is settled first, and a list that cannot be kept takes nothing back (V55).
+  async function follow(answer: SyncAnswer | null): Promise<void> {
+    let told = answer
+    while (told?.cursor !== undefined) {
+      const isKept = await world.hearChanges(told)
+      told = isKept && told.more === true ? await ask([]) : null
+    }
   }
 
   async function ask(commands: readonly VillageCommand[]): Promise<SyncAnswer | null> {
     const asked = { wall: world.now(), mono: world.page.now() }
     // By a clock that was not heard yet the days could be any.
     const isCompared = store.getState().clockAheadMs !== null && comparing.isDue()
-    const answer = await askCentre(world, store.getState(), { commands, isCompared })
+    const answer = await askCentre(world, store.getState(), { commands, isCompared, isFollowing: true })
     await knocker.heard(answer !== null)
     if (answer === null) return null
     await hearClock(answer, asked)

@@ -41,13 +41,17 @@ export const villageTopic: TopicKind = {
   actors: ['agent', 'supervisor'],
   grant: (_tx, { argument }, { actor, staff }) => {
     if (actor === 'agent' && staff?.staff.village !== argument) return null
-    const village = argument as VillageCode
-    return listOf(`village:${village}`, {
-      isOwn: (line) => line.facts.village === village,
-      lines: (tx) => readVillageCases(tx, village),
-      counts: (tx) => toLightCounts(readCounters(tx, { village })),
-    })
+    return villageList(argument as VillageCode)
   },
+}
+
+/** The open cases of a point, as its stream tells them (V55). */
+export function villageList(village: VillageCode): Granted {
+  return listOf(`village:${village}`, {
+    isOwn: (line) => line.facts.village === village,
+    lines: (tx) => readVillageCases(tx, village),
+    counts: (tx) => toLightCounts(readCounters(tx, { village })),
+  })
 }
 
 interface ListReader {

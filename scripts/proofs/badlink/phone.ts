@@ -55,6 +55,8 @@ const sender = createSender({
   chance: () => Math.random(),
   newNonce: newCommandId,
   isPersisted: () => true,
+  cursor: async () => null,
+  hearChanges: async () => true,
   wipe: async () => undefined,
   appVersion: '2',
 })

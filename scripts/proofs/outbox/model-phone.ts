@@ -86,6 +86,8 @@ export async function aPhone(hall: Hall, name: string, keeper?: DiskKeeper): Pro
       chance: () => 0.5,
       newNonce: newCommandId,
       isPersisted: () => true,
+      cursor: async () => null,
+      hearChanges: async () => true,
       wipe: async () => undefined,
       appVersion: '2',
     }),

@@ -43,6 +43,8 @@ const FileHeader = z.strictObject({
 const MonoField = z.int().min(0).max(31_536_000_000)
 const PageIdField = z.uuid()
 
+const StreamCursor = z.strictObject({ epoch: z.string().max(60), seq: z.int().nonnegative() })
+
 /** V29 without signature and lease. `capturedAt` is a claim and never a reason to refuse (V76). */
 export const VillageHeader = z.strictObject({
   v: z.literal(1),
@@ -218,6 +220,8 @@ export const SyncBody = z.strictObject({
       digest: z.string().regex(/^[0-9a-f]{32}$/),
     })
     .optional(),
+  /** Up to where the agent's copy of the own cases goes in the stream of the village; an epoch of '' has none (V55). */
+  cursor: StreamCursor.optional(),
   /** What waits for a person at the phone; `isHanded`: its agent gave it to the centre (V36). Their outcomes are told. */
   waiting: z.array(z.strictObject({ id: CommandIdField, isHanded: z.boolean() })).max(50),
   outbox: z.strictObject({
@@ -292,6 +296,15 @@ export const SyncAnswer = z.object({
   outcomes: z.array(SyncResult).optional(),
   /** Numbers lent to the device that asked; left out by a centre that lends none (V61). */
   leases: z.array(z.string()).optional(),
+  /**
+   * Of `cursor`: the rows of the village's stream after it, or the whole `state` for too many and for another store; `more` follow
+   * after the new cursor. Read apart, so that a list of another form keeps nothing from being acknowledged (V47, V55).
+   */
+  cursor: StreamCursor.optional(),
+  changes: z.array(z.unknown()).optional(),
+  more: z.boolean().optional(),
+  state: z.unknown().optional(),
+  errands: z.array(z.unknown()).optional(),
   /** Of `have`: false when this store has something else, and the device offers its ids (V56). */
   agrees: z.boolean().optional(),
   /** Of `known`, what this store does not have. */

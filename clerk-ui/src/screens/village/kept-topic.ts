@@ -3,6 +3,7 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import { useEffect, useState } from 'react'
 import { keepCopy, readCopy } from '../../outbox/case-copies.ts'
 import { type Followed, type TopicKind, useTopic } from '../../state/live.ts'
+import { useOwnNews } from './own-news.ts'
 
 /** What is known of a topic, and since when it is only a copy; null when it is the centre's present word. */
 export interface KeptTopic<S> extends Followed<S> {
@@ -25,6 +26,8 @@ function useCopy<S, C>(
   kind: TopicKind<S, C>,
 ): Pick<KeptTopic<S>, 'state' | 'copiedAt'> | null {
   const [copy, setCopy] = useState<{ readonly state: S; readonly copiedAt: Instant } | null>(null)
+  const told = useOwnNews((news) => news.told)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a contact told is the reason to read the copy again
   useEffect(() => {
     let isCurrent = true
     void readCopy(topic).then((kept) => {
@@ -33,7 +36,7 @@ function useCopy<S, C>(
     return () => {
       isCurrent = false
     }
-  }, [topic, kind])
+  }, [topic, kind, told])
   return copy
 }
 

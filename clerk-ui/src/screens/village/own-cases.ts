@@ -1,12 +1,13 @@
 import type { CaseListState } from '@counter/shared/contract/case-lists'
 import { CaseDetail, type CaseRow } from '@counter/shared/contract/cases'
 import { useEffect } from 'react'
-import { forgetCopies, keepCopy } from '../../outbox/case-copies.ts'
+import { forgetCopies, keepCopy, readCopy } from '../../outbox/case-copies.ts'
 import { read } from '../../state/ask.ts'
 import { caseListTopic } from '../../state/case-list.ts'
 import { useSession } from '../../state/session.ts'
-import { ERRANDS_TOPIC, PEOPLE_TOPIC, WALK_TOPIC } from './copy-topics.ts'
+import { ERRANDS_TOPIC, PEOPLE_TOPIC, PLACE_TOPIC, WALK_TOPIC } from './copy-topics.ts'
 import { type KeptTopic, useKeptTopic } from './kept-topic.ts'
+import { useOwnNews } from './own-news.ts'
 import { usePoint } from './point.tsx'
 
 /** The open cases of the own point, live (V4), or as the phone last knew them. */
@@ -23,7 +24,9 @@ const copied = new Map<string, number>()
 export function useCaseCopies(): void {
   const point = usePoint().code
   const { state, copiedAt } = useOwnCases()
-  const rows = copiedAt === null ? state?.cases : undefined
+  const told = useOwnNews((news) => news.told)
+  // Told live, or by a short contact just now: the line carries.
+  const rows = copiedAt === null || told > 0 ? state?.cases : undefined
   useEffect(() => {
     if (rows === undefined) return
     let isCurrent = true
@@ -42,16 +45,23 @@ async function copyAll(point: string, rows: readonly CaseRow[], isCurrent: () =>
     PEOPLE_TOPIC,
     ERRANDS_TOPIC,
     WALK_TOPIC,
+    PLACE_TOPIC,
     ...rows.map(({ id }) => `case:${id}`),
   ])
   for (const { id, version } of rows) {
-    if (copied.get(`${agent} ${id}`) === version) continue
+    if (copied.get(`${agent} ${id}`) === version || (await keptVersion(id)) === version) continue
     const answer = await read(`/api/cases/${id}`, CaseDetail)
     if (!isCurrent() || !answer.ok) return
     await keepCopy(`case:${id}`, answer.value, Date.now())
     copied.set(`${agent} ${id}`, answer.value.row.version)
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS))
   }
+}
+
+// A page that begins anew reads only what has changed since the last one (V55).
+async function keptVersion(id: string): Promise<number | null> {
+  const kept = CaseDetail.safeParse((await readCopy(`case:${id}`))?.state)
+  return kept.success ? kept.data.row.version : null
 }
 
 function topicOf(point: string): string {

@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { Refusal } from '../../domain/refusal.ts'
 import { isSpoken } from '../../domain/village/protocol.ts'
+import { villageChanges } from '../../feed/village-changes.ts'
 import type { Deps } from '../../usecases/deps.ts'
 import { createTurns } from '../../usecases/files/turns.ts'
 import { mustWipe } from '../../usecases/people/phone-life.ts'
@@ -47,7 +48,7 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
       async (request): Promise<SyncAnswer> => {
         const body = ofPhone(toNewest(request.body), staffOf(request).session.phone)
         const { protocol, nonce, deviceNow, deviceId: device, commands } = body
-        const { known = [], waiting, have, table } = body
+        const { known = [], waiting, have, table, cursor } = body
         const agent = agentOf(deps, request)
         const onFault = (error: unknown) => request.log.error({ err: error }, 'fault of one command')
         const wipe = mustWipe(deps, staffOf(request).session.phone)
@@ -65,6 +66,7 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
           serverNow: deps.store.now(),
           storeEpoch: deps.store.epoch,
           results,
+          ...(cursor === undefined ? {} : changesFor(deps, agent, cursor)),
           ...agreement(receiptsAgree(deps, device, have)),
           missing: [...missingCommands(deps, known)],
           taken:
@@ -76,6 +78,17 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
       },
     )
   }
+}
+
+// After the commands, so that a phone sees at once what became of them (V55).
+function changesFor(
+  { store }: Deps,
+  { staff: { village } }: VillageAgent,
+  cursor: NonNullable<SyncBody['cursor']>,
+): Partial<SyncAnswer> {
+  if (village === null) return {}
+  const { changes, errands, ...told } = villageChanges(store, village, cursor)
+  return { ...told, changes: [...changes], ...(errands === undefined ? {} : { errands: [...errands] }) }
 }
 
 // Said to those alone who ask.
