@@ -1,3 +1,4 @@
+import type { VillageHeader } from '@counter/shared/contract/village'
 import { provisionalCode } from '@counter/shared/vocabulary/number'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { UnplacedHeader } from './command.ts'
@@ -13,12 +14,18 @@ export interface SlipNumber {
   readonly provisional: string | null
 }
 
-/** The lowest number lent to the point that is still of its year: those of the old year live until 15 January (V61). */
+/**
+ * The lowest number lent to the point that is still of its year: those of the old year live until 15 January (V61). What is
+ * sent anew keeps the number of the refused one, which its slip shows already (V36).
+ */
 export function numberFor(
   { type, caseId, pointId, capturedAt }: UnplacedHeader,
   lent: readonly string[],
+  refused?: Pick<VillageHeader, 'caseId' | 'number'>,
 ): SlipNumber {
   if (type !== 'case.register') return { number: null, provisional: null }
+  const shown = refused?.caseId === caseId ? (refused.number ?? null) : null
+  if (shown !== null) return { number: shown, provisional: null }
   const [number = null] = usable(lent, civilDate(capturedAt))
     .filter((each) => each.slice(5, 7) === pointId)
     .sort(inOrder)

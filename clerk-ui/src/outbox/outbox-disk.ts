@@ -77,8 +77,9 @@ export const outboxDisk: OutboxDisk = {
       const items = (await commands.getAll()).map(itemOf)
       const seq = ((await tx.objectStore('meta').get('seq')) ?? 0) + 1
       const leases = tx.objectStore('leases')
-      const slip = numberFor(header, await leases.getAllKeys())
       const { replaces } = form ?? { replaces: null }
+      const refused = items.find(({ header: { id } }) => id === replaces)?.header
+      const slip = numberFor(header, await leases.getAllKeys(), refused)
       const after = predecessorOf(items, header)
       const placed: VillageHeader = { ...header, ...slip, ...standingFor(replaces), seq, after }
       const item = newItem({ header: placed, author, ...LOCKED }, now)

@@ -105,3 +105,22 @@ test('[V62, V28] a number that is made void leaves the phone with the word of it
   await outboxDisk.keep(await captureOf({ type: 'number.void', payload }), 0)
   expect(await deviceDisk.numbers()).toEqual(['2026-05-0002-D'])
 })
+
+test('[V61, V36] a registration that is sent anew keeps the number that its slip shows', async () => {
+  await deviceDisk.keep(['2026-05-0001-V', '2026-05-0002-D'])
+  const facts = { type: 'case.register', itemVersion: 1, payload: {} as never } as const
+  const at = instantOf(Date.UTC(2026, 5, 12, 2))
+  const registration = async (more: Partial<Capture> = {}) => {
+    const capture = await captureOf(facts, more)
+    return { ...capture, header: { ...capture.header, capturedAt: at } }
+  }
+  const first = await outboxDisk.keep(await registration(), 0)
+  expect(first.number).toBe('2026-05-0001-V')
+  const none = { message: null, caseId: null, number: null, queryCode: null, link: null, filesMissing: [] }
+  const results: SyncResult[] = [{ id: first.id, status: 'attention', code: 'person.id_invalid', ...none }]
+  await outboxDisk.change((outbox) => withAnswer(outbox, [first.id], { results }, 0, 0))
+  const form = { slot: 'new', content: {}, replaces: first.id }
+  const again = await outboxDisk.keep(await registration({ form }), 0)
+  expect(again.number).toBe('2026-05-0001-V')
+  expect(await deviceDisk.numbers()).toEqual(['2026-05-0002-D'])
+})
