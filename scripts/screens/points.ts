@@ -1,6 +1,7 @@
 /** The village points from both sides: the phone with what it owes its cases, the desk's batch visit, and the supervisor's pages. */
+import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import { says, stands } from '../acceptance/see.ts'
-import { SIZES } from '../acceptance/stage.ts'
+import { FRIDAY, SIZES } from '../acceptance/stage.ts'
 import { type Agent, agentOf } from './agent.ts'
 import type { Gallery } from './gallery.ts'
 import { paintPhone } from './village-phone.ts'
@@ -63,6 +64,11 @@ async function paintErrands(gallery: Gallery, cases: Cases): Promise<void> {
   await open('/village/consult', 'point-4-consult')
   await open('/village/visit', 'point-5-visit-choose')
   await open('/village/log-book', 'point-6-log-book')
+  await open('/village/walk', 'point-7-walk-choose')
+  await phone.locator('input[type="checkbox"]').first().check()
+  await phone.getByRole('button', { name: '带上电话和组，1 件' }).tap()
+  await stands(phone, 'V-10', 'normal')
+  await whole(gallery, phone, 'point-7-walk')
   await phone.context().close()
 }
 
@@ -76,6 +82,7 @@ async function paintVisit(gallery: Gallery, agent: Agent, cases: Cases): Promise
   const phone = await stage.staffPage('v05', '/village/visit', SIZES.phone)
   await stands(phone, 'V-5', 'normal')
   await whole(gallery, phone, 'point-5-visit-code')
+  await scanAtKiosk(gallery, id)
   const desk = await stage.staffPage('clerk1', '/visits')
   desk.setDefaultTimeout(15_000)
   await stands(desk, 'C-11', 'empty')
@@ -88,7 +95,6 @@ async function paintVisit(gallery: Gallery, agent: Agent, cases: Cases): Promise
   await desk.keyboard.press('Enter')
   await says(desk, /代办 3 件/)
   await whole(gallery, desk, 'visits-2-open')
-  await desk.getByRole('button', { name: /取一个号/ }).click()
   await desk.getByRole('button', { name: '有问题' }).first().click()
   await whole(gallery, desk, 'visits-3-problem')
   await desk.getByLabel('什么问题').fill('复印件看不清')
@@ -112,6 +118,27 @@ async function paintVisit(gallery: Gallery, agent: Agent, cases: Cases): Promise
   await whole(gallery, desk, 'visits-5-case')
   await phone.context().close()
   await desk.context().close()
+}
+
+/** One code is one number, and the same one when it is scanned again (V91). */
+async function scanAtKiosk(gallery: Gallery, id: string): Promise<void> {
+  const { stage } = gallery
+  const kiosk = await stage.devicePage('kiosk')
+  const scan = async () => {
+    await stands(kiosk, 'K-1')
+    await kiosk.keyboard.type(id)
+    await kiosk.keyboard.press('Enter')
+  }
+  await scan()
+  await stands(kiosk, 'K-3')
+  await says(kiosk, /代办 3 件/)
+  await gallery.look(kiosk, 'visits-0-number', { kind: 'kiosk' })
+  await kiosk.getByRole('button', { name: /好的|我记住了/ }).click()
+  await stage.moveClock(instantOf(Date.parse(FRIDAY) + 10_000))
+  await scan()
+  await stands(kiosk, 'K-12', 'refused')
+  await gallery.look(kiosk, 'visits-0-again', { kind: 'kiosk' })
+  await kiosk.context().close()
 }
 
 async function paintSupervisor(gallery: Gallery): Promise<void> {

@@ -10,13 +10,13 @@ import { useOwnCases } from './own-cases.ts'
 import { type Refused, VillageRefusal } from './village-refusal.tsx'
 import { type KeptWalk, takeWalk, useWalk } from './walk.ts'
 
-/** V-6 今日走访: chosen while there is a network, carried for a day, read on the way without one (V42). */
+/** V-10 今日走访: chosen while there is a network, carried for a day, read on the way without one (V42). */
 export function WalkScreen(): ReactNode {
   const words = useVillageWords()
   const { walk, reread, drop } = useWalk()
   const state = walk === undefined ? 'loading' : walk === null ? 'choosing' : 'normal'
   return (
-    <section className="v-stack" data-screen="V-6" data-state={state}>
+    <section className="v-stack" data-screen="V-10" data-state={state}>
       <h1 tabIndex={-1}>{words('village.walk.title')}</h1>
       {walk === undefined ? <p>{words('village.loading')}</p> : null}
       {walk === null ? <ChooseWalk onTaken={reread} /> : null}
@@ -103,7 +103,7 @@ function WalkRow({ item }: { readonly item: Walk['items'][number] }): ReactNode 
   const words = useVillageWords()
   const { caseId, applicant, itemName, number, group, phone, contact } = item
   return (
-    <li data-testid="v6.row">
+    <li data-testid="v10.row">
       <Link className="v-case" href={`/village/cases/${caseId}`}>
         <strong>{applicant}</strong>
         <span>{group ?? words('village.walk.noGroup')}</span>
