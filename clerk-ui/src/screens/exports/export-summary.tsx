@@ -16,6 +16,7 @@ interface SummaryProps {
 export function ExportSummary({ read, isTaken }: SummaryProps) {
   const words = useWords()
   const language = useDayLanguage()
+  const told = useLanguage()
   const { device, end } = read
   const counts = countExport(read.outcomes)
   const { madeAt, from, until } = counts
@@ -24,8 +25,11 @@ export function ExportSummary({ read, isTaken }: SummaryProps) {
       <h2>{`${device.village} ${device.villageName} · ${device.name}`}</h2>
       {madeAt !== null && <p>{words('export.madeAt', { at: instantWords(madeAt, language) })}</p>}
       {device.standing !== 'in_use' && <p role="alert">▲ {words(`export.standing.${device.standing}`)}</p>}
-      {end !== 'whole' && (
-        <p role="alert">■ {words(end === 'truncated' ? 'export.truncated' : 'export.changed')}</p>
+      {end === 'changed' && <p role="alert">■ {words('export.changed')}</p>}
+      {end === 'truncated' && (
+        <p role="alert">
+          ■ {isTaken ? refusalSentence('export.truncated', {}, told) : words('export.truncated')}
+        </p>
       )}
       {counts.bad > 0 && <p role="alert">■ {words('export.bad', { n: counts.bad })}</p>}
       <CountLines counts={counts} isTaken={isTaken} />
