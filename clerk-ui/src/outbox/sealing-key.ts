@@ -12,5 +12,7 @@ export async function findSealingKey(): Promise<SealingKey | null> {
 export async function learnSealingKey(): Promise<void> {
   const answer = await readOnce('/api/sealing-key', SealingKey, 'village')
   if (!answer.ok) return
-  await villageBook.write(['ids'], (tx) => tx.objectStore('ids').put(JSON.stringify(answer.value), 'sealing'))
+  const kept = JSON.stringify(answer.value)
+  // A full disk, or a book that a newer page has taken over: the next session asks again.
+  await villageBook.write(['ids'], (tx) => tx.objectStore('ids').put(kept, 'sealing')).catch(() => undefined)
 }

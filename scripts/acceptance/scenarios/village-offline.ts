@@ -18,6 +18,7 @@ const HALL_AT = '2026-06-12T03:00:00.000Z'
 const MINUTES_MS = 15 * 60_000
 const AGENT = 'v03'
 const MOST_LOOKS = 100
+const OLD_COMMAND = '0190aaaa-0000-7000-8000-000000000001'
 
 /** What one scenario of the phone hands to the next. */
 interface Phone {
@@ -67,6 +68,7 @@ async function inAMinute({ stage }: OfflineStory): Promise<void> {
   await stands(page, 'V-1')
   await isReady(page)
   await hasDrafts(page, ['somebody'])
+  await keptCommand(page)
   await context.setOffline(true)
   await says(page, /■ 离线/)
   numbers.push(await fileInAMinute(page))
@@ -247,7 +249,7 @@ async function plainIn(page: Page): Promise<string[]> {
   })
 }
 
-/** What lay on a phone before its forms and copies had names of their own: a half-written form of somebody (V58). */
+/** What lay on a phone before its forms and copies had names of their own: a half-written form and a command of somebody (V58). */
 async function bookOfTheFirstVersion(page: Page, stage: Stage): Promise<void> {
   await page.goto(`${stage.url}/sw-village.js`)
   await page.evaluate(async () => {
@@ -260,9 +262,43 @@ async function bookOfTheFirstVersion(page: Page, stage: Stage): Promise<void> {
       for (const [name, keyPath] of Object.entries(old)) book.createObjectStore(name, { keyPath })
     })
     await new Promise((resolve) => opened.addEventListener('success', resolve))
-    const tx = opened.result.transaction(['drafts', 'cache'], 'readwrite')
+    const stores = ['drafts', 'cache', 'commands', 'blobs']
+    const tx = opened.result.transaction(stores, 'readwrite')
+    const sealed = { iv: new Uint8Array(12), data: new ArrayBuffer(16) }
+    const file = { sha256: 'a'.repeat(64), size: 3, mime: 'image/jpeg', role: 'authority' }
+    const id = '0190aaaa-0000-7000-8000-000000000001'
+    const capturedAt = '2026-06-01T00:00:00.000Z'
+    const place = { seq: 1, after: null, caseId: id, pointId: '03', itemVersion: 1 }
+    const header = {
+      v: 1,
+      id,
+      ...place,
+      type: 'case.register',
+      capturedAt,
+      files: [file],
+      payloadHash: file.sha256,
+    }
+    const waiting = { state: 'queued', attempts: 0, notBefore: 0, since: 0, answer: null, photos: [file] }
+    const content = { envelope: sealed, view: sealed, form: null }
+    tx.objectStore('commands').put({ id, header, author: 'somebody', ...waiting, ...content })
+    tx.objectStore('blobs').put({ name: `queue/${file.sha256}`, content: sealed })
     tx.objectStore('drafts').put({ author: 'somebody', form: {}, savedAt: 0 })
     tx.objectStore('cache').put({ topic: 'village:03', state: {}, keptAt: 0 })
+    await new Promise((resolve) => tx.addEventListener('complete', resolve))
+    opened.result.close()
+  })
+}
+
+/** The newer book has the command of before with its photo; then it goes, for it has no author here. */
+async function keptCommand(page: Page): Promise<void> {
+  const kept = await Promise.all(['commands', 'blobs'].map((store) => keysIn(page, store)))
+  deepEqual(kept, [[OLD_COMMAND], [`queue/${'a'.repeat(64)}`]])
+  await page.evaluate(async () => {
+    const opened = indexedDB.open('counter-village')
+    await new Promise((resolve) => opened.addEventListener('success', resolve))
+    const stores = ['commands', 'blobs']
+    const tx = opened.result.transaction(stores, 'readwrite')
+    for (const name of stores) tx.objectStore(name).clear()
     await new Promise((resolve) => tx.addEventListener('complete', resolve))
     opened.result.close()
   })

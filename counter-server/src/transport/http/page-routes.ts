@@ -30,6 +30,7 @@ const PAGES = [
       '/supervise',
       '/supervise/ratings',
       '/visits',
+      '/exports',
       '/supervise/log-book',
       '/supervise/points',
       '/call-backs',
