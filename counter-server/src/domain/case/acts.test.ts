@@ -1,67 +1,22 @@
-import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { describe, expect, test } from 'vitest'
 import {
-  ACCEPTED,
-  acting,
-  CONTEXT,
-  day,
-  hall,
-  IMMEDIATE,
-  ITEM,
-  PAUSED,
-  person,
-  received,
-  record,
-} from '../../../test/case-fixture.ts'
+  AT_WINDOW,
+  after,
+  DECIDED,
+  IN_HAND,
+  IN_UNIT,
+  LISTED,
+  mark,
+  RECEIVED,
+  refusal,
+} from '../../../test/acts-fixture.ts'
+import { acting, day, IMMEDIATE, person } from '../../../test/case-fixture.ts'
 import { acceptCase, convertCase, finishOnSpot, notApplicable, withdrawCase } from './accept-case.ts'
 import { approve, declineApproval, requestApproval } from './approval.ts'
-import { checkBackdate } from './backdate.ts'
-import type { CaseState } from './case-state.ts'
 import { deliverCase, grantCase, type Handover } from './decide-case.ts'
-import { deemAccepted } from './deemed.ts'
-import type { CaseEvent, CaseFact, MaterialMark, Proposal } from './event.ts'
-import type { ItemRules } from './item-rules.ts'
-import { pauseCase, resumeCase } from './pause.ts'
-import { applyEvent, projectCase } from './projection.ts'
+import type { Proposal } from './event.ts'
 import { handIn, requestSupplement } from './supplement.ts'
 import { urgeCase } from './urge.ts'
-
-const LISTED: ItemRules = {
-  ...ITEM,
-  materials: [
-    { name: '申请书', required: true, deferrable: false, source: 'applicant' },
-    { name: '收入证明', required: true, deferrable: true, source: 'applicant' },
-    { name: '户口簿', required: true, deferrable: false, source: 'applicant-or-shared' },
-    { name: '婚姻信息', required: true, deferrable: false, source: 'shared' },
-    { name: '照片', required: false, deferrable: false, source: 'applicant' },
-  ],
-}
-const IN_HAND: readonly MaterialMark[] = [mark('申请书'), mark('收入证明'), mark('户口簿', 'not_needed')]
-
-const RECEIVED = projectCase(record(['2026-07-06', received()]))
-const AT_WINDOW = projectCase(record(['2026-07-06', received({ caseType: 'immediate' })]))
-const IN_UNIT = projectCase(record(['2026-07-06', received()], ['2026-07-06', ACCEPTED]))
-const DECIDED = after(IN_UNIT, '2026-07-08', {
-  type: 'case.decided',
-  payload: { decision: 'granted', onSpot: false, reason: '', remedies: '', approvedBy: null },
-})
-
-function mark(
-  name: string,
-  state: MaterialMark['state'] = 'received',
-  promisedOn: PlainDate | null = null,
-): MaterialMark {
-  return { name, state, promisedOn }
-}
-
-function after(state: CaseState, when: string, fact: CaseFact): CaseState {
-  const at = hall(when)
-  return applyEvent(state, { ...fact, seq: 99, id: 'x', occurredAt: at, recordedAt: at } as CaseEvent)
-}
-
-function refusal(code: string, params?: Readonly<Record<string, string | number>>) {
-  return expect.objectContaining({ code, ...(params && { params }) })
-}
 
 describe('accepting', () => {
   const context = acting(RECEIVED, 'clerk', '2026-07-06 10:00', LISTED)
@@ -159,103 +114,6 @@ describe('a one-time notice', () => {
   })
 })
 
-describe('a silent centre', () => {
-  const at = (when: string, state = projectCase(record(['2026-09-28 10:00', received()]))) =>
-    deemAccepted(acting(state, 'system', when))
-
-  test('[C514] has accepted on the working day after the fifth, once', () => {
-    expect(at('2026-10-11 09:00')).toBeNull()
-    const fact = at('2026-10-12 00:00')
-    expect(fact?.payload).toEqual({ noticeDueOn: '2026-10-10' })
-    const deemed = after(
-      projectCase(record(['2026-09-28 10:00', received()])),
-      '2026-10-12',
-      fact as CaseFact,
-    )
-    expect(at('2026-10-13', deemed)).toBeNull()
-  })
-
-  test('[C514] accepts licences alone where the centre has it so', () => {
-    const state = projectCase(record(['2026-09-28 10:00', received()]))
-    const of = (isLicence: boolean) => {
-      const context = acting(state, 'system', '2026-10-12 00:00', { ...ITEM, isLicence })
-      return deemAccepted({ ...context, settings: { ...context.settings, deemedScope: 'licences' } })
-    }
-    expect(of(false)).toBeNull()
-    expect(of(true)?.payload).toEqual({ noticeDueOn: '2026-10-10' })
-  })
-
-  test('[C514] has not when a notice went out one minute before the end', () => {
-    const asked: CaseFact = {
-      type: 'supplement.requested',
-      payload: { lines: [{ name: '户口簿', problem: '缺' }] },
-    }
-    const noticed = projectCase(record(['2026-09-28 10:00', received()], ['2026-10-10 17:29', asked]))
-    expect(at('2026-10-12', noticed)).toBeNull()
-  })
-})
-
-describe('a pause', () => {
-  const context = acting(IN_UNIT, 'handler', '2026-07-08')
-  const told = { value: 5, unit: 'workday' } as const
-
-  test('[C511] needs a reason of the item', () => {
-    for (const reason of ['staff_absent', 'auction']) {
-      expect(() => pauseCase(context, { reason, told, noticeNumber: '特-1' })).toThrow(
-        refusal('pause.reason_not_listed'),
-      )
-    }
-  })
-
-  test('[C511] needs the days told and the paper', () => {
-    const asked = { reason: 'expert_review', told, noticeNumber: '特-1' }
-    expect(() => pauseCase(context, { ...asked, noticeNumber: '' })).toThrow(
-      refusal('case.pause_notice_missing'),
-    )
-    expect(() => pauseCase(context, { ...asked, told: { ...told, value: 0 } })).toThrow(
-      refusal('case.pause_notice_missing'),
-    )
-    expect(pauseCase(context, asked).payload).toEqual(asked)
-  })
-
-  test('[C423] ends only where there is one', () => {
-    expect(() => resumeCase(context, '')).toThrow(refusal('case.wrong_status'))
-    expect(resumeCase({ ...context, state: after(IN_UNIT, '2026-07-07', PAUSED) }, '').type).toBe(
-      'case.resumed',
-    )
-  })
-})
-
-describe('an extension', () => {
-  const asked: Proposal = { kind: 'extend', reason: '案情复杂', days: 10 }
-  const handler = acting(IN_UNIT, 'handler', '2026-07-13 17:30')
-  const request = (context = handler, proposal: Proposal = asked) =>
-    requestApproval(context, proposal, person('h'))
-
-  test('[C513] is granted by a leader before the due instant has passed', () => {
-    const state = after(IN_UNIT, '2026-07-13', request())
-    expect(approve(acting(state, 'leader', '2026-07-13 17:30'), person('l'))).toMatchObject({
-      type: 'case.extended',
-      payload: { days: 10, approvedBy: 'l' },
-    })
-    expect(() => approve(acting(state, 'leader', '2026-07-13 17:30:00.001'), person('l'))).toThrow(
-      refusal('extension.too_late'),
-    )
-  })
-
-  test('[C513] is refused beyond the maximum, a second time, and where the item has none', () => {
-    expect(() => request(handler, { ...asked, days: 11 })).toThrow(refusal('extension.too_long', { n: 10 }))
-    const extended = after(IN_UNIT, '2026-07-13', {
-      type: 'case.extended',
-      payload: { days: 1, reason: '复杂', approvedBy: person('l') },
-    })
-    expect(() => request({ ...handler, state: extended })).toThrow(refusal('extension.already_used'))
-    expect(() => request({ ...handler, item: { ...ITEM, extension: null } })).toThrow(
-      refusal('extension.not_allowed'),
-    )
-  })
-})
-
 describe('a second signature', () => {
   const refuse: Proposal = { kind: 'refuse', reason: '不属本镇', organ: '县民政局' }
   const clerk = acting(RECEIVED, 'clerk', '2026-07-07')
@@ -348,35 +206,5 @@ describe('urging', () => {
     )
     expect(urgeCase(acting(urged, 'token', '2026-10-09 00:00')).payload).toEqual({ by: 'resident' })
     expect(urgeCase(acting(urged, 'supervisor', '2026-09-30')).payload).toEqual({ by: 'supervisor' })
-  })
-})
-
-describe('a back-dated entry', () => {
-  const context = acting(IN_UNIT, 'handler', '2026-07-20 10:00')
-  const check = (when: string, reason = '断网') => checkBackdate(context, hall(when), reason)
-
-  test('[C306] may lie five working days back, with a reason', () => {
-    expect(() => check('2026-07-13 09:00')).not.toThrow()
-    expect(() => check('2026-07-13 09:00', '')).toThrow(refusal('reason.required'))
-  })
-
-  test.each([
-    ['2026-07-12 09:00', 'six working days back'],
-    ['2026-07-20 10:01', 'in the future'],
-  ])('[C306] may not lie at %s: %s', (when) => {
-    expect(() => check(when)).toThrow(
-      refusal('event.backdate_range', { from: '2026-07-13', to: '2026-07-20' }),
-    )
-  })
-
-  test('[C306] may not lie before the previous clock event', () => {
-    const soon = acting(IN_UNIT, 'handler', '2026-07-07')
-    expect(() => checkBackdate(soon, hall('2026-07-05'), '断网')).toThrow(
-      refusal('event.backdate_range', { from: '2026-07-06', to: '2026-07-07' }),
-    )
-  })
-
-  test('[C306] that is not back-dated needs nothing', () => {
-    expect(() => checkBackdate({ ...context, ...CONTEXT }, hall('2026-07-20 10:00'), '')).not.toThrow()
   })
 })
