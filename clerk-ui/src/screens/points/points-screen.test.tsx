@@ -105,6 +105,16 @@ const FINDING = {
   timer: 'relay',
   since: '2026-06-12T09:30:00.000Z',
 }
+const UNSURE = {
+  id: '0190aaaa-0000-7000-8000-0000000000cc',
+  number: '2026-05-0002-3',
+  itemName: '最低生活保障对象认定',
+  applicant: '示*乙',
+  villageName: '石桥村',
+  agent: '石桥村代办员',
+  registeredAt: '2026-06-12T01:30:00.000Z',
+  receivedAt: '2026-06-12T01:40:00.000Z',
+}
 const NEWS = { points: [{ village: '05', name: '石桥村', alarms: [SILENT] }] }
 
 beforeAll(startWords)
@@ -120,6 +130,7 @@ function open() {
     answer: (path) => {
       if (path === '/api/village-attention') return { status: 200, body: { items: [WAITING] } }
       if (path === '/api/points/05/findings') return { status: 200, body: { items: [FINDING] } }
+      if (path === '/api/points/unsure-times') return { status: 200, body: { items: [UNSURE] } }
       if (path.startsWith('/api/points/relatives')) return { status: 200, body: { items: [RELATIVE] } }
       return { status: path === '/api/points' ? 200 : 404, body: LIST }
     },
@@ -194,6 +205,16 @@ it('[V88] leads from a point to each of its cases that wants an eye', async () =
   const link = await part.findByRole('link', { name: '2026-05-0002-8' })
   expect(link.getAttribute('href')).toBe(`/cases/${FINDING.case}`)
   expect(part.getByRole('listitem').textContent).toContain('■ 转告补正超期')
+})
+
+it('[V78] lists the cases whose time is to be checked for the supervisor', async () => {
+  open()
+  render(<PointsScreen />)
+  const part = within(await screen.findByTestId('l3.unsureTimes'))
+  expect(part.getByRole('link', { name: '2026-05-0002-3' }).getAttribute('href')).toBe(
+    '/cases/0190aaaa-0000-7000-8000-0000000000cc',
+  )
+  expect(part.getByText('石桥村 · 石桥村代办员')).toBeTruthy()
 })
 
 it('[V12] lists the cases of near relatives for the supervisor', async () => {
