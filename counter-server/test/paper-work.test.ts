@@ -57,7 +57,8 @@ describe('the work list of what is to be entered again from paper', () => {
     const { hall, supervisor, numbers, work, lose } = await aPoint()
     const [number = '', second = ''] = numbers
     await lose()
-    const answer = await enter(supervisor, { number: number.toLowerCase(), queryCode: '7k3f-9qpd' })
+    const slip = { number: number.toLowerCase(), queryCode: '7k3f-9qpd', agentName: '示例乙' }
+    const answer = await enter(supervisor, slip)
     expect(answer.status, JSON.stringify(answer.body)).toBe(200)
     expect(answer.body.receipt.caseNumber).toBe(number)
     const { row } = answer.body.case

@@ -39,7 +39,6 @@ export type PaperWork = z.infer<typeof PaperWork>
 export const ReEntryBody = ReceiveBody.omit({
   ticketId: true,
   expectedVersion: true,
-  agentName: true,
   step: true,
   result: true,
   delivery: true,

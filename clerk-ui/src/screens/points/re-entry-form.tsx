@@ -2,7 +2,7 @@ import type { ItemRow } from '@counter/shared/contract/case-lists'
 import { CaseAnswer } from '@counter/shared/contract/cases'
 import { Guide } from '@counter/shared/contract/public/guide'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { CommandButton } from '../../components/command-button.tsx'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
@@ -31,10 +31,13 @@ export function ReEntryForm({ number: given, onDone, onClose }: ReEntryFormProps
   const words = useWords()
   const [number, setNumber] = useState(given)
   const [queryCode, setQueryCode] = useState('')
-  const { draft, change, choose, unread } = useDraft()
+  const { draft, change, choose, unread } = useDraft(given)
   const [problems, setProblems] = useState<readonly IntakeProblem[]>([])
   const { send, phase, refused } = useCommand()
   const [done, setDone] = useState<CaseAnswer | null>(null)
+  // It opens above the line on which it was asked for.
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
   async function enter(): Promise<void> {
     const found = intakeProblems(draft, 'receive', civilDate(serverNow()))
     setProblems(found)
@@ -62,7 +65,13 @@ export function ReEntryForm({ number: given, onDone, onClose }: ReEntryFormProps
       <div className="fields">
         <label className="field">
           {words('paperWork.number')}
-          <input required maxLength={20} value={number} onChange={({ target }) => setNumber(target.value)} />
+          <input
+            ref={first}
+            required
+            maxLength={20}
+            value={number}
+            onChange={({ target }) => setNumber(target.value)}
+          />
         </label>
         <label className="field">
           {words('paperWork.code')}
@@ -100,9 +109,9 @@ export function ReEntryForm({ number: given, onDone, onClose }: ReEntryFormProps
   )
 }
 
-// In the page's memory only: no personal data in browser storage (P33).
-function useDraft() {
-  const [draft, setDraft] = useState<IntakeDraft>(EMPTY_DRAFT)
+// In the page's memory only: no personal data in browser storage (P33). The slip's number names its village.
+function useDraft(number: string) {
+  const [draft, setDraft] = useState<IntakeDraft>({ ...EMPTY_DRAFT, village: number.slice(5, 7) })
   const [unread, setUnread] = useState<Refused | null>(null)
   const change = (more: Partial<IntakeDraft>) => setDraft((known) => ({ ...known, ...more }))
   const choose = (item: ItemRow) => {
