@@ -64,6 +64,8 @@ export const pointEn: Record<keyof typeof pointZh, string> = {
   'point.idNo': 'ID number',
   'point.idNoHint': 'To tell an own matter; shown to nobody',
   'point.photo': 'Photo',
+  'point.photoHint': 'JPEG or PNG; residents see it',
+  'point.photoRemove': 'Remove the photo',
   'point.saveCard': 'Save the agent',
   'point.forgetIdNo': 'Forget the ID number',
   'callBack.title': 'Call-backs',

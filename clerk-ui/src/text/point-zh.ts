@@ -63,6 +63,8 @@ export const pointZh = {
   'point.idNo': '身份证号',
   'point.idNoHint': '只用来查是不是本人的事，不显示',
   'point.photo': '照片',
+  'point.photoHint': 'JPEG 或 PNG，群众看得到',
+  'point.photoRemove': '去掉照片',
   'point.saveCard': '保存代办员资料',
   'point.forgetIdNo': '删掉身份证号',
   'callBack.title': '回访抽查',

@@ -80,13 +80,4 @@ export const guideEn: Readonly<Record<keyof typeof guideZhCn, string>> = {
   'guide.faq': 'Questions',
   'guide.take': 'Get a number for this',
   'guide.call': 'Telephone',
-  'points.title': 'Village points',
-  'points.of': '{name} point',
-  'points.phone': 'phone {n}',
-  'points.postA': 'Agent {name}',
-  'points.postB': 'Deputy {name}',
-  'points.away': 'away today',
-  'points.nobody': 'Nobody is on duty. Please go to the township centre',
-  'points.photo': 'Photo of {name}',
-  'points.failed': 'It does not open. Look again later',
 }

@@ -78,13 +78,4 @@ export const guideZhCn = {
   'guide.faq': '常见问题',
   'guide.take': '取号办这件事',
   'guide.call': '打电话',
-  'points.title': '村级代办点',
-  'points.of': '{name}代办点',
-  'points.phone': '电话 {n}',
-  'points.postA': 'A岗 {name}',
-  'points.postB': 'B岗 {name}',
-  'points.away': '今天不在',
-  'points.nobody': '无人在岗，请到镇中心',
-  'points.photo': '{name} 的照片',
-  'points.failed': '打不开，请稍后再看',
 } as const

@@ -8,6 +8,7 @@ import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
 import { SamplePicture } from '../../components/sample-picture.tsx'
 import { sendFile } from '../../state/ask.ts'
 import { useWords } from '../../text/words.ts'
+import type { TextKey } from '../../text/zh-cn.ts'
 
 interface SampleFieldProps {
   /** 填好的样表, 结果样本. */
@@ -16,10 +17,20 @@ interface SampleFieldProps {
   readonly name: string
   readonly sample: string | null
   readonly onSample: (sha256: string | null) => void
+  /** What is said of another picture than a sample. */
+  readonly hint?: TextKey
+  readonly remove?: TextKey
 }
 
 /** A filled-in form or a result, as a picture or PDF; the public sees it with the version that is published with it. */
-export function SampleField({ label, name, sample, onSample }: SampleFieldProps) {
+export function SampleField({
+  label,
+  name,
+  sample,
+  onSample,
+  hint = 'a1.sampleHint',
+  remove = 'a1.sampleRemove',
+}: SampleFieldProps) {
   const words = useWords()
   const id = useId()
   const [refused, setRefused] = useState<Refused | null>(null)
@@ -52,13 +63,13 @@ export function SampleField({ label, name, sample, onSample }: SampleFieldProps)
           target.value = ''
         }}
       />
-      <small id={`${id}-hint`}>{words('a1.sampleHint')}</small>
+      <small id={`${id}-hint`}>{words(hint)}</small>
       {isSending && <p role="status">{words('a1.sampleSending')}</p>}
       <RefusalLine refused={refused} />
       {sample !== null && <DraftSample sample={sample} name={name} />}
       {sample !== null && (
         <div>
-          <Button onClick={() => onSample(null)}>{words('a1.sampleRemove')}</Button>
+          <Button onClick={() => onSample(null)}>{words(remove)}</Button>
         </div>
       )}
     </div>

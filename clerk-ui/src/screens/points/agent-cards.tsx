@@ -103,6 +103,8 @@ function CardForm({ village, agent, onDone }: CardFormProps) {
           label={words('point.photo')}
           name={agent.name}
           sample={card.photo}
+          hint="point.photoHint"
+          remove="point.photoRemove"
           onSample={(photo) => change({ photo })}
         />
         <label className="field">

@@ -1,6 +1,7 @@
+import { VILLAGE_POINT_WORDS } from '@counter/shared/text/village-point-words'
 import { type ReactNode, useState } from 'react'
 import { later } from '../../components/later.tsx'
-import { useText } from '../../text/text.ts'
+import { useLanguage } from '../../text/text.ts'
 
 // Who opens a guide does not load the points before they are asked for (K54).
 const { Shown: VillagePoints } = later(
@@ -9,14 +10,14 @@ const { Shown: VillagePoints } = later(
 
 /** Where a village handles it: the points, once somebody asks (V1). */
 export function GuidePoints({ isKiosk }: { readonly isKiosk: boolean }): ReactNode {
-  const say = useText()
+  const language = useLanguage() === 'en' ? 'en' : 'zh'
   const [isOpen, setOpen] = useState(false)
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
-        <h2>{say('points.title')}</h2>
+        <h2>{VILLAGE_POINT_WORDS.title[language]}</h2>
       </summary>
-      {isOpen && <VillagePoints door={isKiosk ? 'kiosk' : 'track'} />}
+      {isOpen && <VillagePoints door={isKiosk ? 'kiosk' : 'track'} heading="h3" />}
     </details>
   )
 }
