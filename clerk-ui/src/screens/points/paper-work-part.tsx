@@ -27,9 +27,7 @@ export function PaperWorkPart({ news }: { readonly news: unknown }) {
           {words(entering === null ? 'paperWork.enter' : 'point.less')}
         </Button>
       </div>
-      {entering !== null && (
-        <ReEntryForm key={entering} number={entering} onDone={reread} onClose={() => setEntering(null)} />
-      )}
+      {entering !== null && <ReEntryForm key={entering} number={entering} onDone={reread} />}
       <FindingRows findings={findings} onEnter={setEntering} onDone={reread} />
       {phones.map((phone) => (
         <GonePhoneCard key={phone.device} phone={phone} onEnter={setEntering} onDone={reread} />

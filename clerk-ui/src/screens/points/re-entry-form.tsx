@@ -23,11 +23,10 @@ interface ReEntryFormProps {
   /** That of the slip; '' when it is typed here. */
   readonly number: string
   readonly onDone: () => void
-  readonly onClose: () => void
 }
 
 /** The intake with a number: what stands on the slip and on the paper, under the number of the slip (V80). */
-export function ReEntryForm({ number: given, onDone, onClose }: ReEntryFormProps) {
+export function ReEntryForm({ number: given, onDone }: ReEntryFormProps) {
   const words = useWords()
   const [number, setNumber] = useState(given)
   const [queryCode, setQueryCode] = useState('')
@@ -50,7 +49,7 @@ export function ReEntryForm({ number: given, onDone, onClose }: ReEntryFormProps
     setDone(answer.value)
     onDone()
   }
-  if (done !== null) return <Entered answer={done} onClose={onClose} />
+  if (done !== null) return <Entered answer={done} />
   return (
     <form
       className="stack intake"
@@ -125,7 +124,7 @@ function useDraft(number: string) {
   return { draft, change, choose, unread }
 }
 
-function Entered({ answer, onClose }: { readonly answer: CaseAnswer; readonly onClose: () => void }) {
+function Entered({ answer }: { readonly answer: CaseAnswer }) {
   const words = useWords()
   const { row } = answer.case
   return (
@@ -139,9 +138,6 @@ function Entered({ answer, onClose }: { readonly answer: CaseAnswer; readonly on
           </PrintAgain>
         )}
         <Link href={`/cases/${row.id}`}>{words('intake.open')}</Link>
-        <button type="button" className="link" onClick={onClose}>
-          {words('point.less')}
-        </button>
       </div>
     </div>
   )
