@@ -15,6 +15,7 @@ const SLOW: Badness = { ...PERFECT, delayMs: 800 }
 
 /** No page is killed in the last seconds of the last hole, so that what is measured is the line and not a page that opens. */
 const CALM_SECONDS = 8
+const PHOTO_DEATHS = 3
 const LOOK_MS = 50
 const PATIENCE_MS = 30 * 60_000
 
@@ -51,6 +52,7 @@ export async function badTimes(size: Size, parties: Parties, seed: number): Prom
   await Promise.all([taking, ...kills])
   await until(phones, ({ texts }) => texts === 0)
   const seconds = (performance.now() - returnedAt) / 1000
+  if (size.deathsAt.includes('photo')) await killAtPhotos(phones)
   // How long photos take on such a line is no part of the proof; that they were torn and held up before is.
   link.become(PERFECT)
   await until(phones, ({ texts, photos }) => texts + photos === 0)
@@ -78,6 +80,15 @@ async function killPages(size: Size, phones: readonly Phone[], chance: Chance): 
     if (at !== undefined) phones[turn % phones.length]?.die(at)
   }
   await pause(Math.max(0, startedAt + forMs - performance.now()))
+  await Promise.all(phones.map((phone) => phone.live()))
+}
+
+// Texts go first, so that in the bad time none of these may have come: each part takes a while still.
+async function killAtPhotos(phones: readonly Phone[]): Promise<void> {
+  const some = phones.filter((phone) => (phone.standing()?.photos ?? 0) > 0).slice(0, PHOTO_DEATHS)
+  for (const phone of some) phone.die('photo')
+  const isOver = (phone: Phone) => phone.deaths.includes('photo') || phone.standing()?.photos === 0
+  while (!some.every(isOver)) await pause(LOOK_MS)
   await Promise.all(phones.map((phone) => phone.live()))
 }
 

@@ -32,6 +32,8 @@ const PAGE = `import('tsx/esm/api').then(({ register }) => { register(); return 
 const SHORTEST_DARK_MS = 300
 const LONGEST_DARK_MS = 4_000
 const MOST_STEPS = 12
+/** A part of a photo is on its way for as long as both ways take, and no longer. */
+const MOST_STEPS_OF_PHOTO = 6
 
 /** Starts the phone of a point; resolves when it is ready to take cases. */
 export async function startPhone(url: string, agent: Agent, seed: number): Promise<Phone> {
@@ -130,7 +132,10 @@ export async function startPhone(url: string, agent: Agent, seed: number): Promi
       asked.push({ place, caseId, ids })
       say({ do: 'take', taking: { place, caseId, ids } })
     },
-    die: (at) => say({ do: 'die', at, after: Math.floor(chance.between(0, MOST_STEPS)) }),
+    die(at) {
+      const most = at === 'photo' ? MOST_STEPS_OF_PHOTO : MOST_STEPS
+      say({ do: 'die', at, after: Math.floor(chance.between(0, most)) })
+    },
     async live() {
       await waking.done
       say({ do: 'live' })
