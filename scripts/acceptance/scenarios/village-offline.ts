@@ -8,6 +8,7 @@ import { required } from '../../api/caller.ts'
 import { partSays, partWords, says, stands } from '../see.ts'
 import type { Stage } from '../stage.ts'
 import type { OfflineScenario, OfflineStory } from './offline.ts'
+import { plainAmong, plainIn } from './phone-canaries.ts'
 import { fillIn } from './village.ts'
 import { carryToCentre } from './village-export.ts'
 import { fileInAMinute } from './village-minute.ts'
@@ -27,6 +28,7 @@ interface Phone {
 }
 let phone: Phone | null = null
 const numbers: string[] = []
+const asked: string[] = []
 
 export const VILLAGE_OFFLINE: readonly OfflineScenario[] = [
   {
@@ -61,6 +63,7 @@ export const VILLAGE_OFFLINE: readonly OfflineScenario[] = [
 async function inAMinute({ stage }: OfflineStory): Promise<void> {
   await stage.moveClock(HALL_AT)
   const context = await stage.openPhone(twoHoursAheadOf(HALL_AT))
+  context.on('request', (request) => asked.push(request.url()))
   const page = await context.newPage()
   await bookOfTheFirstVersion(page, stage)
   await page.goto(`${stage.url}${await stage.enrolLink(AGENT)}`)
@@ -180,6 +183,7 @@ async function outdated({ stage }: OfflineStory): Promise<void> {
   )
   equal(drafts, 2)
   await page.getByText('另一页已换新版本').waitFor()
+  deepEqual(plainAmong(asked), [])
   await context.close()
 }
 
@@ -225,28 +229,6 @@ async function arrivedOnce(stage: Stage): Promise<void> {
   ok(files.length > 0 && files.every(({ isStored }) => isStored))
   const late = Date.parse(detail.row.receivedAt) - Date.parse(detail.agency?.capturedAt ?? '')
   ok(late >= 0 && late < MINUTES_MS, `captured ${late} ms before it was received`)
-}
-
-/** What of the resident stands readable in the phone's storage (V38, V84). */
-async function plainIn(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const wanted = ['示例丁', '示例戊', '999999197509090046', '19900000004', '东山组', '下周一送来']
-    const opened = indexedDB.open('counter-village')
-    await new Promise((resolve) => opened.addEventListener('success', resolve))
-    const book = opened.result
-    let text = JSON.stringify({ ...localStorage })
-    for (const name of Array.from(book.objectStoreNames)) {
-      const asked = book.transaction(name).objectStore(name).getAll()
-      await new Promise((resolve) => asked.addEventListener('success', resolve))
-      text += JSON.stringify(asked.result, (_key, value) =>
-        ArrayBuffer.isView(value) || value instanceof ArrayBuffer
-          ? new TextDecoder().decode(value as ArrayBuffer)
-          : value,
-      )
-    }
-    book.close()
-    return wanted.filter((each) => text.includes(each))
-  })
 }
 
 /** What lay on a phone before its forms and copies had names of their own: a half-written form and a command of somebody (V58). */
