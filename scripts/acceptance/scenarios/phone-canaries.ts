@@ -34,6 +34,7 @@ export async function plainIn(page: Page): Promise<string[]> {
 /** What of the resident stands in an address. */
 export function plainAmong(urls: readonly string[]): string[] {
   if (urls.length === 0) throw new Error('void: nothing was asked')
-  const text = urls.map((url) => decodeURIComponent(url)).join(' ')
+  const asked = urls.filter((url) => url.startsWith('http'))
+  const text = asked.map((url) => decodeURIComponent(url)).join(' ')
   return CANARIES.filter((each) => text.includes(each))
 }
