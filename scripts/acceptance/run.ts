@@ -14,6 +14,7 @@ import { KIOSK_HANDS } from './scenarios/kiosk-hands.ts'
 import { LETTERS } from './scenarios/letters.ts'
 import { LIGHTS } from './scenarios/lights.ts'
 import { MISSED } from './scenarios/missed.ts'
+import { POINTS } from './scenarios/points.ts'
 import { RATINGS } from './scenarios/ratings.ts'
 import { REPORTS } from './scenarios/reports.ts'
 import { SCREENS } from './scenarios/screens.ts'
@@ -47,6 +48,7 @@ const SCENARIOS: readonly Scenario[] = [
   ...CASE_REPORTS,
   ...RATINGS,
   ...SUPERVISION,
+  ...POINTS,
   ...DUPLICATES,
   ...LETTERS,
   ...ADMIN,

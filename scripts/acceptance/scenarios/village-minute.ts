@@ -1,5 +1,5 @@
 /** A case without a network in a minute, as an agent with one hand would do it (S26, V87). */
-import { ok } from 'node:assert/strict'
+import { equal, ok } from 'node:assert/strict'
 import { isCaseNumber } from '@counter/shared/vocabulary/number'
 import type { Locator, Page } from 'playwright-core'
 import { partSays, partWords, says, stands } from '../see.ts'
@@ -11,6 +11,7 @@ const PHOTO_MS = 6_000
 const STROKE_MS = 3_000
 const MOST_TAPS = 9
 const MOST_MS = 60_000
+const MOST_TAPS_OF_SUPPLEMENT = 2
 
 /** What a person's hand needs: counted, never slept. */
 class Hand {
@@ -52,6 +53,16 @@ class Hand {
     this.taps += 1
     this.ms += ms
   }
+}
+
+/** Brings a paper that a notice asks for, from the list of cases: two taps and a photo (V87). */
+export async function bringPaper(page: Page, person: RegExp, paper: string): Promise<void> {
+  const hand = new Hand()
+  await hand.tap(page.getByRole('link', { name: person }))
+  await hand.photo(page, paper)
+  await hand.tap(page.getByRole('button', { name: '补交 1 样' }))
+  await partSays(page, 'v3.row', '补材料')
+  equal(hand.taps, MOST_TAPS_OF_SUPPLEMENT + 1, 'two taps, and the one that takes the photo')
 }
 
 /** Files 最低生活保障 for somebody at the door; the number that the slip shows. */
