@@ -21,4 +21,6 @@ export interface Capture {
   readonly form: FrozenForm | null
   /** 撤回: the refused command that it tells the centre nobody need solve; that one goes when this one is kept (V36). */
   readonly withdraws?: CommandId | null
+  /** What is said in the same step or not at all: a page may be killed between two (V28). */
+  readonly also?: readonly Capture[]
 }

@@ -1,4 +1,4 @@
-import type { EditConflicts } from '@counter/shared/contract/village'
+import type { EditConflicts, VillageHeader } from '@counter/shared/contract/village'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import type { Capture } from './capture.ts'
 import type { DeviceDisk, KeptSample } from './device-disk.ts'
@@ -14,6 +14,21 @@ export function memoryDisk(): OutboxDisk {
   const stubs = new Map<CommandId, Stub>()
   const conflicts = new Map<CommandId, EditConflicts>()
   let items: Outbox = []
+
+  function place(capture: Capture, now: number): VillageHeader {
+    const { author, title, slip, form, withdraws = null } = capture
+    const known = items.find((item) => item.header.id === capture.header.id)
+    if (known !== undefined) return known.header
+    const after = predecessorOf(items, capture.header)
+    const header = { ...capture.header, seq: captures.size + 1, after }
+    captures.set(header.id, capture)
+    for (const { sha256, content } of capture.photos) photos.set(sha256, content)
+    const gone = withdraws ?? form?.replaces ?? null
+    const others = gone === null ? items : withoutItem(items, gone)
+    items = [...others, newItem({ header, author, title, slip }, now)]
+    return header
+  }
+
   return {
     read: async () => items,
     async change(step) {
@@ -30,16 +45,8 @@ export function memoryDisk(): OutboxDisk {
       }
     },
     async keep(capture, now) {
-      const { author, title, slip, form, withdraws = null } = capture
-      const known = items.find((item) => item.header.id === capture.header.id)
-      if (known !== undefined) return known.header
-      const after = predecessorOf(items, capture.header)
-      const header = { ...capture.header, seq: captures.size + 1, after }
-      captures.set(header.id, capture)
-      for (const { sha256, content } of capture.photos) photos.set(sha256, content)
-      const gone = withdraws ?? form?.replaces ?? null
-      const others = gone === null ? items : withoutItem(items, gone)
-      items = [...others, newItem({ header, author, title, slip }, now)]
+      const header = place(capture, now)
+      for (const each of capture.also ?? []) place(each, now)
       return header
     },
     payloadOf: async (id) => captures.get(id)?.payload ?? null,

@@ -102,30 +102,31 @@ export interface Handing {
   readonly form?: Capture['form']
   /** Of an edit: the case as its author saw it (V73). */
   readonly baseRev?: number | null
-  readonly withdraws?: CommandId
+  readonly withdraws?: CommandId | null
+  /** What is said in the same step (V28). */
+  readonly also?: readonly Handing[]
 }
 
 /** Freezes a command; resolves when the disk has it, and from here on it never changes (V28, V44). */
-async function hand({
-  facts,
-  photos,
-  title,
-  slip = null,
-  form = null,
-  withdraws,
-  ...place
-}: Handing): Promise<Refused | null> {
+async function hand(handing: Handing): Promise<Refused | null> {
   const author = useSession.getState().session?.staffId
   if (author === undefined) throw new Error('nobody is signed in')
+  const capture = await captureOf(handing, author)
+  const kept = await sender.getState().keep(capture)
+  // The same form was frozen with other content in another tab; that one stands, and this one is not lost (V41, V50).
+  return kept.payloadHash === capture.header.payloadHash ? null : { code: 'command.reused', params: {} }
+}
+
+async function captureOf(
+  { facts, photos, title, slip = null, form = null, withdraws = null, also = [], ...place }: Handing,
+  author: StaffId,
+): Promise<Capture> {
   const header = await headerOf(facts, photos, {
     ...place,
     ...timeOf(pageClock, instantOf(Date.now()), await device.lastServer()),
   })
-  const kept = await sender
-    .getState()
-    .keep({ header, author, payload: facts.payload, photos, title, slip, form, withdraws: withdraws ?? null })
-  // The same form was frozen with other content in another tab; that one stands, and this one is not lost (V41, V50).
-  return kept.payloadHash === header.payloadHash ? null : { code: 'command.reused', params: {} }
+  const more = await Promise.all(also.map((each) => captureOf(each, author)))
+  return { header, author, payload: facts.payload, photos, title, slip, form, withdraws, also: more }
 }
 
 /** The same as an answer: null when the disk has it, else why it has not, and nothing was taken (V28, V40). */
@@ -133,20 +134,22 @@ export function handSafely(handing: Handing): Promise<Refused | null> {
   return hand(handing).catch(() => ({ code: 'storage.full', params: {} }))
 }
 
-/** 撤回: the item goes when the disk has the word to the centre that nobody need solve it; that is sent until it is heard (V36). */
-export async function withdrawItem({ header, title }: OutboxItem): Promise<Refused | null> {
+/**
+ * 撤回: the item goes when the disk has the word to the centre that nobody need solve it; that is sent until it is heard (V36).
+ * The number on its slip stands on no case: in the same step the gap is told with its reason (V62).
+ */
+export function withdrawItem({ header, title }: OutboxItem): Promise<Refused | null> {
   const { id: command, caseId, pointId, number = null } = header
   const facts = { type: 'command.withdraw', payload: { command } } as const
+  const also = number === null ? [] : [voidingOf(pointId, number)]
   const id = newCommandId()
-  const refused = await handSafely({ id, caseId, pointId, facts, photos: [], title, withdraws: command })
-  return refused !== null || number === null ? refused : voidSlip(pointId, number)
+  return handSafely({ id, caseId, pointId, facts, photos: [], title, withdraws: command, also })
 }
 
-// The number on the slip of what was never taken stands on no case: the gap is told with its reason (V62).
-function voidSlip(pointId: VillageCode, number: string): Promise<Refused | null> {
+function voidingOf(pointId: VillageCode, number: string): Handing {
   const facts = { type: 'number.void', payload: { number, reason: '登记已撤回' } } as const
   const caseId = newCommandId() as string as CaseId
-  return handSafely({ id: newCommandId(), caseId, pointId, facts, photos: [], title: number })
+  return { id: newCommandId(), caseId, pointId, facts, photos: [], title: number }
 }
 
 /** 交镇中心处理 (V36). */
