@@ -95,6 +95,24 @@ describe('the time of a capture at a village point', () => {
     expect(kept).toBe('2026-06-12T01:22:00.000Z')
   })
 
+  test('[V78] is set by the minute, also where the phone had heard the centre within that minute', async () => {
+    const { registered, pageOf, unsure, date } = await atDesk()
+    const heard = '2026-06-12T01:39:20.400Z'
+    const id = await registered(
+      {},
+      {
+        ...ofPhone(0),
+        capturedAt: later('2026-06-12T01:39:50.000Z', TWO_HOURS),
+        lastServer: { at: heard, wall: later(heard, TWO_HOURS), mono: 630_400 },
+      },
+    )
+    expect(await unsure()).toEqual([id])
+    expect((await date(id, '2026-06-12T01:38:00.000Z')).body.code).toBe('time.out_of_range')
+    expect((await date(id, '2026-06-12T01:39:00.000Z')).status).toBe(200)
+    expect((await pageOf(id)).agency).toMatchObject({ capturedAt: heard, claim: { isUnsure: false } })
+    expect(await unsure()).toEqual([])
+  })
+
   test('[V78, V21, V15] that is set a day back moves the hand-up, and the notice clock where receipt counts in the village', async () => {
     const { hall, registered, pageOf, date, supervisor } = await atDesk()
     await hall.server.counter.deps.store.write((tx) =>

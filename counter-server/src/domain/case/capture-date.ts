@@ -6,6 +6,7 @@ import type { CaseState } from './case-state.ts'
 import type { CaseFact } from './event.ts'
 
 const DAY_MS = 86_400_000
+const MINUTE_MS = 60_000
 /** How far back where the phone did not say what it had heard of the centre's time. */
 const UNHEARD_DAYS = 30
 
@@ -38,8 +39,14 @@ export function dateCapture(
   const bounds = captureBounds(state)
   if (bounds === null || state.registeredAt === null) throw new Refusal('request.invalid')
   const { from, to } = bounds
-  if (at < from || at > to) throw new Refusal('time.out_of_range', { from: said(from), to: said(to) })
-  return fact('capture.dated', { at, from: state.registeredAt })
+  if (at < minuteOf(from) || at > to)
+    throw new Refusal('time.out_of_range', { from: said(from), to: said(to) })
+  return fact('capture.dated', { at: at < from ? from : at, from: state.registeredAt })
+}
+
+// The bounds are told and typed by the minute: a phone that had just heard the centre leaves less than one between them.
+function minuteOf(at: Instant): Instant {
+  return instantOf(Math.floor(toMs(at) / MINUTE_MS) * MINUTE_MS)
 }
 
 function said(at: Instant): string {
