@@ -19,3 +19,12 @@ test('[V68] a PDF of more than 8 MiB is taken by nobody', async () => {
   expect(await chosenFile(filled(most))).toMatchObject({ size: most })
   expect(await chosenFile(filled(most + 1))).toBeNull()
 })
+
+test('[V68] a file that the phone cannot read, because it lies in a cloud, is no file', async () => {
+  const away = new File([PDF], '户口簿.pdf')
+  away.slice = () => ({ text: () => Promise.reject(new Error('NotReadableError')) }) as never
+  expect(await chosenFile(away)).toBeNull()
+  const cut = new File([PDF], '户口簿.pdf')
+  cut.arrayBuffer = () => Promise.reject(new Error('NotReadableError'))
+  expect(await chosenFile(cut)).toBeNull()
+})

@@ -16,10 +16,14 @@ export async function redrawPhoto(file: Blob, isOriginal = false): Promise<Photo
   return blob === null ? null : photoOf(blob, 'image/jpeg')
 }
 
-/** A file that the agent chose: a PDF as it is, a picture as one of the camera. Null when it is neither, or too large (V68). */
+/**
+ * A file that the agent chose: a PDF as it is, a picture as one of the camera. Null when it is neither, too large, or cannot be
+ * read: a phone also offers what lies in a cloud and does not come without a network (V68).
+ */
 export async function chosenFile(file: Blob, isOriginal = false): Promise<Photo | null> {
-  if (!(await isPdf(file))) return redrawPhoto(file, isOriginal)
-  return file.size > MAX_FILE_BYTES ? null : photoOf(file, 'application/pdf')
+  const kind = await isPdf(file).catch(() => null)
+  if (kind !== true) return kind === null ? null : redrawPhoto(file, isOriginal)
+  return file.size > MAX_FILE_BYTES ? null : photoOf(file, 'application/pdf').catch(() => null)
 }
 
 /** What was drawn on glass, as a photo like any other. */

@@ -33,6 +33,7 @@ export function GonePhoneCard({ phone, onEnter, onDone }: GonePhoneCardProps) {
       cell: ({ number }) => (
         <input
           type="checkbox"
+          className="row-tick"
           aria-label={words('paperWork.chooseOne', { number })}
           checked={chosen.includes(number)}
           onChange={({ target }) =>

@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import { CaseTicks } from './case-ticks.tsx'
 import { CopyAge } from './copy-age.tsx'
+import { Opening } from './opening.tsx'
 import { useOwnCases } from './own-cases.ts'
 import { type Refused, VillageRefusal } from './village-refusal.tsx'
 import { type KeptWalk, takeWalk, useWalk } from './walk.ts'
@@ -41,7 +42,8 @@ function ChooseWalk({ onTaken }: { readonly onTaken: () => void }): ReactNode {
     setRefused(problem)
     if (problem === null) onTaken()
   }
-  if (rows.length === 0) return <p>{words(state === null ? 'village.loading' : 'village.cases.empty')}</p>
+  if (state === null) return <Opening />
+  if (rows.length === 0) return <p>{words('village.cases.empty')}</p>
   return (
     <>
       <p>{words('village.walk.choose', { n: MOST_WALKED })}</p>

@@ -14,12 +14,14 @@ export interface KeptWalk {
   readonly until: number
 }
 
-/** Asks the centre for phone and group of these cases and keeps them for a day, sealed under the agent's key (V42). */
+/** Asks the centre for phone and group of these cases and keeps them for a day, sealed under the agent's key; a full disk takes none (V40, V42). */
 export async function takeWalk(cases: readonly string[]): Promise<Refused | null> {
   const answer = await find('/api/walks', { cases }, Walk)
   if (!answer.ok) return { code: answer.code, params: answer.params }
-  await keepCopy(WALK_TOPIC, answer.value, Date.now())
-  return null
+  return keepCopy(WALK_TOPIC, answer.value, Date.now()).then(
+    () => null,
+    () => ({ code: 'storage.full', params: {} }),
+  )
 }
 
 /** The agent's walk, while its day lasts; null when there is none. */
