@@ -2,6 +2,8 @@ import { civilDate, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { RetentionClass } from '@counter/shared/vocabulary/retention'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { ENDED_KEY } from './case-lists.ts'
+import { dropCaselessFile } from './caseless-files.ts'
+import type { FilePlace } from './files.ts'
 import type { Tx } from './tx.ts'
 
 /** The first sign of the list key of letters that are answered. */
@@ -95,9 +97,6 @@ const FORGET_LETTER = [
 ]
 
 const FILES = 'SELECT sha256, point FROM case_file WHERE "case" = ? LIMIT 1000'
-const UNUSED = `DELETE FROM file WHERE sha256 = ? AND point = ?
-  AND NOT EXISTS (SELECT 1 FROM case_file WHERE case_file.sha256 = file.sha256 AND case_file.point = file.point)
-  RETURNING stored_as`
 
 /**
  * Removes the personal data of one case or letter: columns, words, papers and files. Events, audit rows and looks stay, so the record
@@ -112,12 +111,9 @@ export function eraseOne(tx: Tx, kind: ErasedKind, id: string): string[] {
 function eraseCase(tx: Tx, id: string): string[] {
   tx.sql.prepare(FORGET_PERSON).run({ id, at: tx.at })
   for (const text of FORGET_WORDS) tx.sql.prepare(text).run({ id })
-  const files = tx.sql.prepare(FILES).all(id) as { sha256: string; point: string }[]
+  const files = tx.sql.prepare(FILES).all(id) as FilePlace[]
   tx.sql.prepare('DELETE FROM case_file WHERE "case" = ?').run(id)
-  return files.flatMap(({ sha256, point }) => {
-    const gone = tx.sql.prepare(UNUSED).pluck().get(sha256, point) as string | null | undefined
-    return gone == null ? [] : [gone]
-  })
+  return files.flatMap((place) => dropCaselessFile(tx, place))
 }
 
 /** The same of one letter or consultation (C1301, V16). */

@@ -5,6 +5,7 @@ import type { RefusalParams } from '@counter/shared/vocabulary/refusal'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { and, asc, eq, isNull, lt } from 'drizzle-orm'
 import { seal, unseal } from './crypto.ts'
+import type { FilePlace } from './files.ts'
 import { staff } from './schema/people.ts'
 import { village } from './schema/township.ts'
 import { villageAttention } from './schema/village-points.ts'
@@ -88,6 +89,21 @@ export function findLostOf(tx: Tx, agent: StaffId): AttentionFacts[] {
     .limit(MOST)
     .all()
     .map((found) => opened(tx, found))
+}
+
+const MOST_AWAITED = 10_000
+
+/** The photos of what nobody has settled yet: a case may still come of it (V72, V80). */
+export function findAwaitedFiles(tx: Tx): readonly FilePlace[] {
+  return select(tx)
+    .where(isNull(villageAttention.settledAt))
+    .limit(MOST_AWAITED)
+    .all()
+    .flatMap((found) => {
+      const { village: point, content } = opened(tx, found)
+      const { files = [] } = content.header as { readonly files?: readonly { readonly sha256: string }[] }
+      return files.map(({ sha256 }) => ({ point, sha256 }))
+    })
 }
 
 /** Since when the oldest of each point waits (V89). */

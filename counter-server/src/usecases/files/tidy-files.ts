@@ -1,17 +1,28 @@
 import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import { civilDate, instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
-import type { PlainDate } from '@counter/shared/vocabulary/time'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { readPicture } from '../../domain/files/picture-check.ts'
+import { dropCaselessFile, findCaselessFiles } from '../../store/caseless-files.ts'
 import { forgetDaysBefore } from '../../store/file-days.ts'
-import { type FileRow, findFile, findOldNames, moveFileOffset, saveFileStored } from '../../store/files.ts'
+import {
+  type FilePlace,
+  type FileRow,
+  findFile,
+  findOldNames,
+  moveFileOffset,
+  saveFileStored,
+} from '../../store/files.ts'
+import type { Tx } from '../../store/tx.ts'
+import { findAwaitedFiles } from '../../store/village-attention.ts'
 import type { Deps } from '../deps.ts'
 import type { FilePlaces } from './content-shelf.ts'
 
 const DAY_MS = 24 * 3_600_000
-/** Parts and contents that no row needs live so long (V69, V72). */
+/** Parts and contents that no row needs live so long, and files that no case has (V69, V72). */
 const KEPT_DAYS = 30
 const OLD_NAMES_AT_A_TIME = 20
 const MOST_SWEPT = 10_000
+const ROWS_AT_A_TIME = 500
 const PART = /^part-(?<point>.+)-(?<sha256>[0-9a-f]{64})-\d+$/
 
 /** What the files are tidied with. */
@@ -50,11 +61,33 @@ async function renameOldFile({ deps, shelf }: FileTidying, row: FileRow): Promis
   await shelf.drop([row.storedAs ?? ''])
 }
 
-async function sweep({ deps, disk, shelf }: FileTidying): Promise<void> {
+async function sweep(tidying: FileTidying): Promise<void> {
+  const { deps, disk, shelf } = tidying
   const before = instantOf(toMs(deps.store.now()) - KEPT_DAYS * DAY_MS)
+  await forgetCaseless(tidying, before)
   const old = await disk.old(before, MOST_SWEPT)
   for (const name of old) await forgetPart(deps, name)
   await shelf.drop(old)
+}
+
+// What a village sent of a command of which no case came. While it waits for a person it stays, however long that is: the
+// phone may never bring it again (V72, V80).
+async function forgetCaseless({ deps: { store }, shelf }: FileTidying, before: Instant): Promise<void> {
+  let after: FilePlace | null = null
+  do {
+    const limit = ROWS_AT_A_TIME
+    const page = store.read((tx) => findCaselessFiles(tx, { after, before, limit }))
+    if (page.caseless.length > 0)
+      await shelf.drop(await store.write((tx) => dropUnawaited(tx, page.caseless)))
+    after = page.last
+  } while (after !== null)
+}
+
+function dropUnawaited(tx: Tx, places: readonly FilePlace[]): string[] {
+  const awaited = findAwaitedFiles(tx)
+  const isAwaited = ({ point, sha256 }: FilePlace) =>
+    awaited.some((each) => each.point === point && each.sha256 === sha256)
+  return places.filter((place) => !isAwaited(place)).flatMap((place) => dropCaselessFile(tx, place))
 }
 
 // Without its parts a file begins again, or its end would be waited for in vain (V69).
