@@ -51,14 +51,19 @@ const LOOK_EVERY_MS = 1_000
 
 const listeners = new Map<string, Listener>()
 let link: LiveLink | null = null
-let whenRefused: () => void = () => undefined
+let whenDoubted: () => void = () => undefined
 let isPlanned = false
 let firstBuild: string | null = null
 
 /** Opens the one link of the page; called when somebody has signed in. */
 export function openLink(): void {
   if (link !== null) return
-  link = openLiveLink({ door: 'staff', onNet: tellNet, onBuild: compareBuild })
+  link = openLiveLink({
+    door: 'staff',
+    onNet: tellNet,
+    onBuild: compareBuild,
+    onEnded: () => whenDoubted(),
+  })
   link.follow(topicsOf())
 }
 
@@ -74,9 +79,9 @@ export function closeLink(): void {
   tellNet('recovering', null)
 }
 
-/** A refused topic may mean that the session has ended; the session asks, and this module does not know it. */
-export function onRefusedTopic(ask: () => void): void {
-  whenRefused = ask
+/** A refused topic or an ended line may mean that the session has ended; the session asks, and this module does not know it (I39). */
+export function onDoubt(ask: () => void): void {
+  whenDoubted = ask
 }
 
 /** The server's time as last heard; before the first word, this machine's own. */
@@ -124,7 +129,7 @@ function listen<S, C>(
   const onNews = (news: TopicNews) => store.setState(withNews(kind, store.getState(), news), true)
   const onRefused = (refused: string) => {
     store.setState({ refused })
-    whenRefused()
+    whenDoubted()
   }
   listeners.set(topic, { topic, onNews, onRefused, store, followers: 0 })
   return store

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { TicketId } from '@counter/shared/vocabulary/ids'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { hangUp, openFakeLine } from '../test/line-fixture.ts'
+import { type FakeLine, hangUp, openFakeLine } from '../test/line-fixture.ts'
 import { useDrafts } from './drafts.ts'
 import { useSession } from './session.ts'
 
@@ -25,9 +25,16 @@ const session = (staffId: string) => ({
 const typed = () => useDrafts.getState().byTicket[TICKET]?.name
 
 let next = OWN
+let isOver = false
+let line: FakeLine
 beforeEach(() => {
-  openFakeLine({
-    answer: (path) => ({ status: 200, body: ENDS.includes(path) ? { done: true } : session(next) }),
+  isOver = false
+  line = openFakeLine({
+    answer: (path) => {
+      if (ENDS.includes(path)) line.end(4001)
+      if (isOver) return { status: 401, body: { code: 'session.none', params: {} } }
+      return { status: 200, body: ENDS.includes(path) ? { done: true } : session(next) }
+    },
   })
 })
 afterEach(() => {
@@ -39,6 +46,22 @@ async function signIn(staffId: string): Promise<void> {
   next = staffId
   await useSession.getState().signIn('clerk', 'secret words')
 }
+
+it('[I39, V80] a page whose line is ended for its session goes to the sign-in by itself', async () => {
+  await signIn(OWN)
+  isOver = true
+  line.end(4001)
+  await vi.waitFor(() => expect(useSession.getState().phase).toBe('lost'))
+})
+
+it('[P12] who signs out is not told that the session was ended by somebody', async () => {
+  await signIn(OWN)
+  const phases: string[] = []
+  const stop = useSession.subscribe(({ phase }) => phases.push(phase))
+  await useSession.getState().signOut()
+  stop()
+  expect(phases).toEqual(['out'])
+})
 
 it('[U15, P33] who signs in again finds what was being typed; another person finds a new page without it', async () => {
   const reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined)

@@ -3,7 +3,7 @@ import { Done } from '@counter/shared/contract/fields'
 import { StaffSession } from '@counter/shared/contract/people'
 import { create } from 'zustand'
 import { forgetDrafts } from './drafts.ts'
-import { closeLink, onRefusedTopic, openLink } from './live.ts'
+import { closeLink, onDoubt, openLink } from './live.ts'
 
 /** `lost`: signed in before, so the page stays under the sign-in layer (U15). */
 export type SessionPhase = 'asking' | 'out' | 'in' | 'lost' | 'unreachable'
@@ -42,10 +42,11 @@ export const useSession = create<SessionStore>((set, get) => ({
     return entered(await readOnce('/api/sessions/first', StaffSession, 'staff', body))
   },
   async signOut(unsent) {
+    // Closed before the server ends it: the end of an own line would be taken for that of a stranger's hand.
+    closeLink()
     const answer = await readOnce('/api/sessions/end', Done, 'staff', unsent === undefined ? {} : { unsent })
     // The centre knows of something that this phone still holds: its agent stays (V35).
-    if (!answer.ok && answer.code === 'village.unsent_items') return
-    closeLink()
+    if (!answer.ok && answer.code === 'village.unsent_items') return openLink()
     set({ phase: 'out', session: null })
   },
   lose() {
@@ -70,7 +71,7 @@ export function onAnotherPerson(keep: (session: StaffSession) => Promise<void>):
   whenAnother = keep
 }
 
-onRefusedTopic(() => void useSession.getState().learn())
+onDoubt(() => void useSession.getState().learn())
 
 function entered(answer: Answer<StaffSession>): Answer<StaffSession> {
   if (answer.ok) {

@@ -7,6 +7,8 @@ type Message = Record<string, unknown>
 export interface FakeLine {
   /** Tells the followers of a topic about changes. */
   tell(topic: string, changes: readonly unknown[]): void
+  /** The server ends the line, with a close code of R24. */
+  end(code: number): void
   readonly sent: { readonly path: string; readonly body: Message }[]
   /** The headers of each request, in the same order. */
   readonly headers: Headers[]
@@ -20,7 +22,7 @@ interface FakeLineOptions {
 /** Puts a fake in the place of the network only: our own link, stores and screens run as they are. */
 export function openFakeLine({ topics = {}, answer }: FakeLineOptions): FakeLine {
   const seqs = new Map<string, number>()
-  const line: FakeLine & { socket: EventTarget | null } = { sent: [], headers: [], socket: null, tell }
+  const line: FakeLine & { socket: EventTarget | null } = { sent: [], headers: [], socket: null, tell, end }
 
   function say(message: Message): void {
     line.socket?.dispatchEvent(new MessageEvent('message', { data: JSON.stringify(message) }))
@@ -30,6 +32,10 @@ export function openFakeLine({ topics = {}, answer }: FakeLineOptions): FakeLine
     const seq = (seqs.get(topic) ?? 1) + 1
     seqs.set(topic, seq)
     say({ type: 'changed', topic, epoch: 'e', seq, changes })
+  }
+
+  function end(code: number): void {
+    line.socket?.dispatchEvent(new CloseEvent('close', { code }))
   }
 
   class FakeSocket extends EventTarget {

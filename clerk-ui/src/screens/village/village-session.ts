@@ -25,6 +25,8 @@ export async function openSession(): Promise<void> {
   })
   useSession.subscribe(({ phase }, before) => {
     if (phase === 'in' && before.phase !== 'in') void learnSealingKey()
+    // An open page whose session is in doubt goes on by the phone's key, or to its door, at once (V80).
+    if (before.phase === 'in' && (phase === 'lost' || phase === 'asking')) void learn()
   })
   vault.subscribe(({ phase, staffId }, before) => {
     if (phase !== before.phase && phase === 'open' && staffId !== null) void findDrafts(staffId)
@@ -49,8 +51,18 @@ export async function openSession(): Promise<void> {
   setInterval(() => void learnAgain(), ASK_EVERY_MS)
 }
 
+let learning: Promise<void> | null = null
+
+// The end of the line and a refused request tell the same; it is asked once.
+function learn(): Promise<void> {
+  learning ??= learnOnce().finally(() => {
+    learning = null
+  })
+  return learning
+}
+
 // The agent whose page this is goes on, whoever was at the phone before; only then it is asked who that is.
-async function learn(): Promise<void> {
+async function learnOnce(): Promise<void> {
   const { session } = useSession.getState()
   if (session !== null && usePhone.getState().standing === 'enrolled') {
     const outcome = await takeUpAgent(session.staffId)
