@@ -7,15 +7,28 @@ import { type VillageKey, villageZhCn } from './village-zh-cn.ts'
 
 export type VillageWords = (key: VillageKey, params?: Readonly<Record<string, string | number>>) => string
 
-/** Loads the village's words alone, so that the phone does not carry the desk's. */
+const CHOSEN = 'village.language'
+
+/** Loads the village's words alone, so that the phone does not carry the desk's; in the language last chosen on it (U13). */
 export async function startVillageWords(): Promise<void> {
+  const language = chosenLanguage()
   await i18next.use(initReactI18next).init({
     resources: { 'zh-CN': { translation: villageZhCn }, en: { translation: villageEn } },
-    lng: 'zh-CN',
+    lng: language,
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
   })
+  document.documentElement.lang = language
+}
+
+function chosenLanguage(): 'zh-CN' | 'en' {
+  try {
+    return localStorage.getItem(CHOSEN) === 'en' ? 'en' : 'zh-CN'
+  } catch {
+    // A browser that forbids it is told so in words, which must be there first (V85).
+    return 'zh-CN'
+  }
 }
 
 /** The words in the language of the screen. */
@@ -35,9 +48,14 @@ export function listWords(things: readonly string[], days: DayLanguage): string 
   return things.join(days === 'en' ? ', ' : '、')
 }
 
-/** Switches between Chinese and English (U13). */
+/** Switches between Chinese and English (U13); the phone remembers it. */
 export async function switchVillageLanguage(): Promise<void> {
   const language = i18next.language === 'en' ? 'zh-CN' : 'en'
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
+  try {
+    localStorage.setItem(CHOSEN, language)
+  } catch {
+    // A full or forbidden store only costs the choice after a reload.
+  }
 }

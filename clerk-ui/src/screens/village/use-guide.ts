@@ -48,13 +48,14 @@ export async function readComplaintPhone(): Promise<string | null> {
   return answer.ok && answer.value.value.supervisionPhone !== '' ? answer.value.value.supervisionPhone : null
 }
 
-/** Keeps a copy of every guide while there is a network, so that any case can be taken without one (V27, V86). */
+/** Keeps a copy of every guide and of the complaint phone while there is a network, so that both are there without one (V5, V27, V86). */
 export function keepPack(): void {
   let keptAt = Number.NEGATIVE_INFINITY
   let isBusy = false
   const look = async () => {
     if (isBusy || useNet.getState().net !== 'online' || performance.now() - keptAt < KEEP_EVERY_MS) return
     isBusy = true
+    await readComplaintPhone()
     const isKept = await keepGuides(reader, () => useNet.getState().net !== 'online')
     isBusy = false
     if (isKept) keptAt = performance.now()
