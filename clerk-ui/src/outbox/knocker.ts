@@ -8,10 +8,10 @@ const SELDOM_MS = 10_000
 
 /** What is to be done once the line carries again. */
 export interface WhenBack {
-  /** Nothing waits out its back-off any longer. */
+  /** Nothing rests for the sake of the line any longer. */
   lift(): Promise<void>
-  /** The same, and sends. */
-  send(): Promise<void>
+  /** Sends what is due. */
+  drain(): Promise<void>
 }
 
 /**
@@ -19,7 +19,7 @@ export interface WhenBack {
  * 2 s in the first 5 minutes of a loss, then every 10 s. Its first word, whatever it answers, ends every back-off, however
  * slow the line is (V43).
  */
-export function createKnocker({ now, knock, files }: SenderWorld, { lift, send }: WhenBack) {
+export function createKnocker({ now, knock, files }: SenderWorld, { lift, drain }: WhenBack) {
   let silentSince: number | null = null
   let askedAt = 0
   let isAsking = false
@@ -65,7 +65,9 @@ export function createKnocker({ now, knock, files }: SenderWorld, { lift, send }
       const isBack = await isThere().finally(() => {
         isAsking = false
       })
-      if (isBack) await send()
+      if (!isBack) return
+      await lift()
+      await drain()
     },
   }
 }

@@ -29,6 +29,8 @@ export interface OutboxItem {
   readonly attempts: number
   /** Device time in ms before which it is not sent again. */
   readonly notBefore: number
+  /** The centre was there and did not take it, so it waits by itself; the others wait for the line alone (V53). */
+  readonly isOwnWait?: boolean
   /** How much its text takes while it lies on the device; left out where it does not. */
   readonly textBytes?: number
   /** Device time in ms of the last change. */
@@ -53,19 +55,31 @@ export function newItem(
   return { header, author, title, slip, photos: header.files, state: 'queued', ...fresh }
 }
 
-/** The commands of this author to send now, in the order of their capture. An item at fault stops nobody else (V44, V45). */
+/**
+ * The commands of this author to send now, in the order of their capture: once one is due, all that waited only for the line
+ * go before it, or a fresh one would overtake them (V53). An item at fault stops nobody else (V44, V45).
+ */
 export function nextToSend(outbox: Outbox, author: StaffId, now: number, most: number): Outbox {
-  return outbox
-    .filter((item) => item.author === author && isDue(item, now))
+  const open = outbox.filter((item) => item.author === author && isOpen(item))
+  if (!open.some((item) => isDue(item, now))) return []
+  return open
+    .filter((item) => waitsForLine(item) || isDue(item, now))
     .sort((a, b) => a.header.seq - b.header.seq)
     .slice(0, most)
 }
 
 // A held command asks again by itself: its answer comes when its predecessor has arrived.
-function isDue({ state, notBefore, answer }: OutboxItem, now: number): boolean {
-  const isWaiting = state === 'queued' || state === 'retry' || (state === 'held' && answer?.status === 'held')
-  // A wait longer than any that is given comes from a clock that was set back.
-  return isWaiting && (now >= notBefore || notBefore - now > LONGEST_MS)
+function isOpen({ state, answer }: OutboxItem): boolean {
+  return state === 'queued' || state === 'retry' || (state === 'held' && answer?.status === 'held')
+}
+
+// A wait longer than any that is given comes from a clock that was set back.
+function isDue({ notBefore }: OutboxItem, now: number): boolean {
+  return now >= notBefore || notBefore - now > LONGEST_MS
+}
+
+function waitsForLine({ state, isOwnWait = false }: OutboxItem): boolean {
+  return state === 'queued' || (state === 'retry' && !isOwnWait)
 }
 
 /** Those items are on their way. */
@@ -83,7 +97,7 @@ export function withAnswer(
 ): Outbox {
   const told = change(outbox, sent, (item) => {
     const result = results.find(({ id }) => id === item.header.id)
-    return result === undefined ? waiting(item, now, chance) : answered(item, result, now, chance)
+    return result === undefined ? waitingAlone(item, now, chance) : answered(item, result, now, chance)
   })
   return change(told, sent, (item) => withoutVainWait(told, item, now))
 }
@@ -112,14 +126,29 @@ export function withOutcomes(outbox: Outbox, results: readonly SyncResult[], now
   })
 }
 
-/** No answer, or none that can be believed: only state and reason change (V59). `chance` is 0 to 1 (V43). */
+/**
+ * No answer, or none that can be believed: only state and reason change (V59). What else waits for the line rests as long, or it
+ * would go out before what it was captured after (V53). `chance` is 0 to 1 (V43).
+ */
 export function withSilence(outbox: Outbox, sent: readonly CommandId[], now: number, chance: number): Outbox {
-  return change(outbox, sent, (item) => waiting(item, now, chance))
+  const told = change(outbox, sent, (item) => waiting(item, now, chance))
+  const rested = told.filter(({ header }) => sent.includes(header.id)).map((item) => item.notBefore)
+  const notBefore = Math.max(now, ...rested)
+  return told.map((item) => (waitsForLine(item) ? { ...item, notBefore } : item))
 }
 
-/** 「现在发」, a network that is back: nothing waits for its back-off any longer (V43). */
+/** 「现在发」: nothing waits for its back-off any longer (V43). */
 export function withoutBackOff(outbox: Outbox, now: number): Outbox {
-  return outbox.map((item) => (item.state === 'retry' ? { ...item, state: 'queued', notBefore: now } : item))
+  return outbox.map((item) => (isResting(item) ? { ...item, state: 'queued', notBefore: now } : item))
+}
+
+/** The line carries again: what waited for it goes, and what the centre itself put off keeps its wait (V43, V53). */
+export function withoutRest(outbox: Outbox, now: number): Outbox {
+  return outbox.map((item) => (waitsForLine(item) ? { ...item, state: 'queued', notBefore: now } : item))
+}
+
+function isResting({ state }: OutboxItem): boolean {
+  return state === 'retry' || state === 'queued'
 }
 
 /** Nobody sends now, so what says 发送中 was cut off by a page that was closed or killed (V36). */
@@ -168,7 +197,7 @@ function isSettled(answer: SyncResult | null): boolean {
 function answered(item: OutboxItem, result: SyncResult, now: number, chance: number): OutboxItem {
   switch (result.status) {
     case 'retry':
-      return { ...waiting(item, now, chance), answer: result }
+      return { ...waitingAlone(item, now, chance), answer: result }
     case 'attention':
       return { ...item, state: 'attention', since: now, answer: result }
     case 'held':
@@ -191,7 +220,11 @@ export function settled(item: OutboxItem, now: number): OutboxItem {
 function waiting(item: OutboxItem, now: number, chance: number): OutboxItem {
   const limit = Math.min(SHORTEST_MS * 2 ** item.attempts, LONGEST_MS)
   const notBefore = now + Math.max(1000, chance * limit)
-  return { ...item, state: 'retry', attempts: item.attempts + 1, notBefore, since: now }
+  return { ...item, state: 'retry', attempts: item.attempts + 1, notBefore, since: now, isOwnWait: false }
+}
+
+function waitingAlone(item: OutboxItem, now: number, chance: number): OutboxItem {
+  return { ...waiting(item, now, chance), isOwnWait: true }
 }
 
 function change(outbox: Outbox, ids: readonly CommandId[], step: (item: OutboxItem) => OutboxItem): Outbox {

@@ -7,6 +7,7 @@ import { FIRST_BATCH, fitting, nextBatch } from './batch.ts'
 import type { Capture } from './capture.ts'
 import type { VillageCommand } from './command.ts'
 import type { FileOutcome } from './file-parts.ts'
+import { followChanges } from './follow-changes.ts'
 import { createComparing } from './have.ts'
 import { withoutConflicts } from './keep-conflicts.ts'
 import { createKnocker } from './knocker.ts'
@@ -22,6 +23,7 @@ import {
   withOutcomes,
   withoutBackOff,
   withoutOld,
+  withoutRest,
   withoutSending,
   withSending,
   withSilence,
@@ -38,7 +40,7 @@ const PHOTO_REST_MS = 10_000
 export function createSender(world: SenderWorld): StoreApi<SenderState> {
   const { disk } = world
   const numbers = createNumberAsker(world)
-  const knocker = createKnocker(world, { lift, send: sendNow })
+  const knocker = createKnocker(world, { lift: () => lift(withoutRest), drain })
   let running: Promise<void> | null = null
   let batch = FIRST_BATCH
   const tries = createPhotoTries()
@@ -91,16 +93,16 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
   }
 
   async function sendNow(): Promise<void> {
-    await lift()
+    await lift(withoutBackOff)
     await drain()
   }
 
   // The line carries, so the next request is no smaller than a first one (V43, V45).
-  async function lift(): Promise<void> {
+  async function lift(step: (outbox: Outbox, now: number) => Outbox): Promise<void> {
     batch = Math.max(batch, FIRST_BATCH)
     store.setState({ photosRestUntil: 0 })
     if (store.getState().outbox.some(({ state }) => state === 'retry'))
-      await update((outbox) => withoutBackOff(outbox, world.now()))
+      await update((outbox) => step(outbox, world.now()))
   }
 
   function drain(): Promise<void> {
@@ -165,18 +167,10 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     if (answer !== null) await compare(answer)
     if (ids.length > 0) await record(ids, answer)
     await hearOutcomes(answer)
-    await follow(answer)
+    await followChanges(world, answer, () => ask([]))
     if (answer?.wipe === true) await wipeWhenEmpty()
-    return answer !== null
-  }
-
-  // The last thing of a contact: what was sent is settled first, and a list that cannot be kept takes nothing back (V55).
-  async function follow(answer: SyncAnswer | null): Promise<void> {
-    let told = answer
-    while (told?.cursor !== undefined) {
-      const isKept = await world.hearChanges(told)
-      told = isKept && told.more === true ? await ask([]) : null
-    }
+    // An answer that names none of them has moved nothing on, and what is asked at once is answered the same (V43).
+    return answer !== null && (ids.length === 0 || ids.some((id) => isNamed(answer, id)))
   }
 
   async function ask(commands: readonly VillageCommand[]): Promise<SyncAnswer | null> {
@@ -245,4 +239,8 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
   }
 
   return store
+}
+
+function isNamed({ results }: SyncAnswer, command: CommandId): boolean {
+  return results.some(({ id }) => id === command)
 }

@@ -33,6 +33,8 @@ interface Told {
   /** Null: it is of no case. */
   readonly caseId: CaseId | null
   readonly isGood: boolean
+  /** Its place in what the phone captured (V53). */
+  readonly seq: number
 }
 
 async function isAtCentre(hall: Hall, id: CommandId): Promise<boolean> {
@@ -59,16 +61,16 @@ async function play(scene: Scene, each: Step): Promise<void> {
       const isGood = each.does === 'register'
       scene.taken += 1
       await phone.unlock()
-      const { id, caseId } = await phone.register(scene.taken, isGood ? {} : { village: '11' as never })
-      told.push({ id, caseId, isGood })
+      const { id, caseId, seq } = await phone.register(scene.taken, isGood ? {} : { village: '11' as never })
+      told.push({ id, caseId, isGood, seq })
       return
     }
     case 'note': {
       const of = told[each.of % Math.max(1, told.length)]
       if (of === undefined || of.caseId === null) return
       await phone.unlock()
-      const { id } = await phone.note(of.caseId, `补记${told.length}`)
-      told.push({ id, caseId: of.caseId, isGood: of.isGood })
+      const { id, seq } = await phone.note(of.caseId, `补记${told.length}`)
+      told.push({ id, caseId: of.caseId, isGood: of.isGood, seq })
       return
     }
     case 'edit': {
@@ -76,8 +78,8 @@ async function play(scene: Scene, each: Step): Promise<void> {
       if (of === undefined || of.caseId === null) return
       await phone.unlock()
       const right = { address: `东山${told.length}组` }
-      const { id } = await phone.capture({ type: 'case.edit', payload: right }, of.caseId)
-      told.push({ id, caseId: of.caseId, isGood: of.isGood })
+      const { id, seq } = await phone.capture({ type: 'case.edit', payload: right }, of.caseId)
+      told.push({ id, caseId: of.caseId, isGood: of.isGood, seq })
       return
     }
     case 'drop': {
@@ -85,8 +87,8 @@ async function play(scene: Scene, each: Step): Promise<void> {
       const item = waiting[each.of % Math.max(1, waiting.length)]
       if (item === undefined) return
       await phone.unlock()
-      const { id } = await phone.withdraw(item)
-      told.push({ id, caseId: null, isGood: true })
+      const { id, seq } = await phone.withdraw(item)
+      told.push({ id, caseId: null, isGood: true, seq })
       // Taken back by a person: nobody looks for it any longer.
       told.splice(
         told.findIndex(({ id }) => id === item.header.id),
@@ -120,7 +122,15 @@ async function play(scene: Scene, each: Step): Promise<void> {
   }
 }
 
-test('[V100] of random captures, edits, losses, repeats, locks, tabs and carriers every command is on the phone or at the centre, and in the end each stands once', async () => {
+/** Where the phone has counted those that the centre took, in the order of the receipts. */
+function takenOrder(hall: Hall, told: readonly Told[]): readonly number[] {
+  const ids = hall.server.counter.deps.store.read(({ sql }) =>
+    sql.prepare("SELECT command_id FROM audit WHERE action LIKE 'village.%' ORDER BY seq").pluck().all(),
+  )
+  return ids.flatMap((id) => told.find((each) => each.id === id)?.seq ?? [])
+}
+
+test('[V53, V100] of random captures, edits, losses, repeats, locks, tabs and carriers every command is on the phone or at the centre, and in the end each stands once, in the order of capture', async () => {
   const hall = await startHall()
   const phone = await aPhone(hall, 'v05')
   const scene: Scene = { hall, phone, told: [], taken: 0 }
@@ -138,6 +148,8 @@ test('[V100] of random captures, edits, losses, repeats, locks, tabs and carrier
   )
   const { store } = hall.server.counter.deps
   const good = scene.told.filter(({ isGood }) => isGood)
+  const order = takenOrder(hall, good)
+  expect(order).toEqual([...order].sort((a, b) => a - b))
   const cases = new Set(good.flatMap(({ caseId }) => caseId ?? []))
   const sums = store.read(({ sql }) => ({
     cases: sql.prepare(`SELECT count(*) FROM "case"`).pluck().get(),
