@@ -103,9 +103,9 @@ export interface Synced {
   readonly missing?: readonly string[]
 }
 
-/** Sends commands as the phone does and expects an answer to each. */
-export async function sync(agent: Caller, commands: readonly Frozen[], change: object = {}): Promise<Synced> {
-  const answer = await agent.post('/sync', {
+/** What a phone says that sends these commands. */
+export function syncBody(commands: readonly Frozen[], change: object = {}): object {
+  return {
     protocol: 1,
     nonce: uuidv7(),
     deviceNow: FRIDAY,
@@ -114,7 +114,12 @@ export async function sync(agent: Caller, commands: readonly Frozen[], change: o
     outbox: { unsent: commands.length, filesUnsent: 0, attention: 0 },
     commands,
     ...change,
-  })
+  }
+}
+
+/** Sends commands as the phone does and expects an answer to each. */
+export async function sync(agent: Caller, commands: readonly Frozen[], change: object = {}): Promise<Synced> {
+  const answer = await agent.post('/sync', syncBody(commands, change))
   expect(answer.status, JSON.stringify(answer.body)).toBe(200)
   return answer.body as Synced
 }

@@ -113,10 +113,12 @@ export function openStore(options: StoreOptions): Store {
   const connection = { query, sql, keys: options.keys, steady: steady.read }
 
   function runOne(job: Job): Outcome {
-    statements.savepoint.run()
     const at = now()
     const tx = new WritingTx(connection, at)
+    let isApart = false
     try {
+      statements.savepoint.run()
+      isApart = true
       const value = job.work(tx)
       if (value instanceof Promise) throw new Error('a transaction cannot return a promise')
       appendJournal(sql, at, tx.drafts, rows.take())
@@ -128,7 +130,7 @@ export function openStore(options: StoreOptions): Store {
       steady.forget()
       rows.forget()
       // A full or failing disk makes SQLite take the whole transaction back by itself; then no savepoint is left.
-      if (database.inTransaction) {
+      if (isApart && database.inTransaction) {
         statements.undo.run()
         statements.release.run()
       }
