@@ -117,3 +117,18 @@ test('[V40] what a full disk did not take is written as soon as it is asked for 
   await savedDrafts()
   expect(await villageBook.all('drafts')).toHaveLength(1)
 })
+
+test('[V27] what is typed while the form is being written is on the disk before the camera opens', async () => {
+  await newPage(NOW, null)
+  useDrafts.setState({ isRead: true })
+  const form = newDraft(today())
+  useDrafts.getState().put({ ...form, name: '示例甲' })
+  const writing = savedDrafts()
+  await Promise.resolve()
+  useDrafts.getState().put({ ...form, name: '示例甲', group: '东山组' })
+  await writing
+  await savedDrafts()
+  forgetDrafts()
+  await findDrafts(AGENT)
+  expect(newCaseOf(useDrafts.getState())).toMatchObject({ name: '示例甲', group: '东山组' })
+})

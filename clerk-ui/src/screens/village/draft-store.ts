@@ -189,14 +189,14 @@ function afterSaving(work: () => Promise<void>): Promise<void> {
   return saving
 }
 
-// A form that the disk did not take stays to be written with the next one.
+// A form that the disk did not take stays to be written with the next one, and so does one that was typed in meanwhile.
 async function saveNow(): Promise<void> {
   const author = useSession.getState().session?.staffId
   if (author === undefined) return
   for (const slot of [...dirty]) {
     const form = useDrafts.getState().forms[slot]
     if (form !== undefined) await saveDraft({ author, slot }, formOf(form.draft), form)
-    dirty.delete(slot)
+    if (useDrafts.getState().forms[slot] === form) dirty.delete(slot)
   }
 }
 
