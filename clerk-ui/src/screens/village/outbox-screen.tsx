@@ -98,8 +98,8 @@ function OutboxRow({ item, place }: OutboxRowProps): ReactNode {
           {words('village.slip.show')}
         </Link>
       )}
-      {isRefused ? <Attention item={item} /> : null}
       {isRefused && isOwn ? <ConflictPart id={item.header.id} /> : null}
+      {isRefused ? <Attention item={item} /> : null}
       {isRefused && isOwn ? <Withdraw item={item} /> : null}
       {isRefused && isOwn ? <HandToCentre item={item} /> : null}
       <PhotoProblems item={item} isOwn={isOwn} />
