@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { insertTry } from '../src/store/call-backs.ts'
 import type { Caller } from './app.ts'
 import { sha256 } from './village-fixture.ts'
 import { atPoint } from './village-point.ts'
@@ -101,6 +102,15 @@ describe('the call-backs of the centre', () => {
     expect((await listOf(supervisor)).items).toMatchObject([
       { case: caseId, why: 'given_back', month: '2026-06' },
     ])
+  })
+
+  test('[V20, V96] go on after the fiftieth call', async () => {
+    const { hall, supervisor } = await inJuly()
+    const [{ case: id }] = (await listOf(supervisor)).items
+    await hall.server.counter.deps.store.write((tx) => {
+      for (let nth = 1; nth <= 51; nth += 1) insertTry(tx, id, { ...missed, nth, by: 'system' })
+    })
+    expect((await supervisor.command(`/api/call-backs/${id}/tries`, missed)).status).toBe(200)
   })
 
   test('[V20] are the supervisor’s and a named clerk’s; the phone is shown by a look that is recorded', async () => {

@@ -142,6 +142,16 @@ describe('a lost phone that reports again', () => {
     expect(await items()).toEqual([])
   })
 
+  test('[V36, V80] brings nothing back that its agent has taken back meanwhile', async () => {
+    const { lost, other, staffId, items } = await aLostPhone()
+    const command = aRegistration()
+    const back = freeze('command.withdraw', { command: command.header['id'] }, { seq: 2 })
+    expect(await syncOne(other, back)).toMatchObject({ code: null })
+    const told = await handOver(lost, [command], { author: staffId })
+    expect(told).toMatchObject({ results: [{ isKept: true }], wipe: true })
+    expect(await items()).toEqual([])
+  })
+
   test('[V80] does nothing but hand over: it signs nobody in, asks for nothing, and its cookie opens no other door', async () => {
     const { hall, phone, lost, order } = await aLostPhone()
     expect((await lost.post('/sync', {})).status).toBe(403)

@@ -90,6 +90,9 @@ describe('the work list of what is to be entered again from paper', () => {
     expect(answer.status, JSON.stringify(answer.body)).toBe(200)
     const tracked = await hall.anonymous.post('/api/track/case', { number: code, code: '7K3F9QPD' })
     expect(tracked.body.number).toBe(answer.body.receipt.caseNumber)
+    // Once, as with a number: the same slip is not two cases.
+    const again = await enter(supervisor, { number: code.toLowerCase(), queryCode: '7K3F9QPD' })
+    expect(again.body.code).toBe('number.not_open')
   })
 
   test('[V62, V80] numbers that stand on no slip are void with the reason, in the gap report too', async () => {

@@ -71,6 +71,9 @@ test('[C1501, V16] a consultation keeps its line of the log book and loses who a
   expect(lettersOf(entered)).toBe(1)
   const ran = await supervisor.command(`/api/retention/${entered.runs[0].id}/run`)
   expect([ran.status, lettersOf(ran.body)]).toEqual([200, 0])
+  // Nothing is written of it any more, or it would stay for ever.
+  const late = await supervisor.command(`/api/log-book/consultations/${id}/correct`, right)
+  expect([late.status, late.body.code]).toEqual([404, 'case.not_found'])
   const [line] = (await supervisor.get('/api/log-book')).body.items
   expect(line.consultation).toMatchObject({
     person: '***',

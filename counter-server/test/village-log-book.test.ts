@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
+import { insertConsultationCorrection } from '../src/store/consultation-corrections.ts'
 import { countRows } from './a-store.ts'
 import type { Caller } from './app.ts'
 import { atPoint } from './village-point.ts'
@@ -82,6 +83,28 @@ describe('the log book of a point', () => {
       relayedAt: null,
       corrections: [{ type: 'notice.relayed', reason: '打错了电话', by: '中心负责人' }],
     })
+  })
+
+  test('[V16, V96] shows what holds of a consultation however often it was put right', async () => {
+    const point = await atPoint()
+    const id = uuidv7()
+    await point.send('consult.log', CONSULTATION, { caseId: id })
+    const right = (nth: number) => ({
+      ...CONSULTATION,
+      answer: `第${nth}次`,
+      isReferred: false,
+      reason: '改',
+    })
+    await point.hall.server.counter.deps.store.write((tx) => {
+      for (let nth = 1; nth <= 51; nth += 1)
+        insertConsultationCorrection(tx, id, { ...right(nth), nth, by: 'system' })
+    })
+    const supervisor = await point.hall.signIn('supervisor')
+    const { question, answer, isReferred, reason } = right(52)
+    const asked = { question, answer, isReferred, reason }
+    const corrected = await supervisor.command(`/api/log-book/consultations/${id}/correct`, asked)
+    expect(corrected.status, JSON.stringify(corrected.body)).toBe(200)
+    expect((await bookOf(supervisor))[0].consultation.answer).toBe('第52次')
   })
 
   test('[V19] is read of a month, taken out by the supervisor alone and with a trace, and posted without what is confidential', async () => {

@@ -97,6 +97,12 @@ describe('cases of near relatives', () => {
         unrelated: [],
       },
     ])
+    // What was written by hand may name somebody, so a leader reads none of it (P11).
+    const leader = await hall.signIn('leader')
+    expect((await leader.get(`/api/cases/${caseId}`)).body.relation.found).toMatchObject({
+      whose: 'cadre',
+      reason: '',
+    })
     // What was declared stays as it was said.
     expect((await supervisor.get(`/api/cases/${caseId}`)).body.agency.isRelative).toBe(false)
     // Found again it is known already.

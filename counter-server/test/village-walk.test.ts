@@ -52,4 +52,9 @@ test('[P34, V42] list after list is as limited as look after look', async () => 
   const fourth = await point.agent().post('/api/walks', { cases: cases.slice(0, 1) })
   expect(fourth.body.code).toBe('reveal.limit')
   expect(audited(point)).toHaveLength(30)
+  // The supervisor asks what so many were for.
+  const limits = point.hall.server.counter.deps.store.read(({ sql }) =>
+    sql.prepare("SELECT count(*) FROM audit WHERE action = 'reveal.limit'").pluck().get(),
+  )
+  expect(limits).toBe(1)
 })

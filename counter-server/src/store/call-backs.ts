@@ -149,6 +149,14 @@ export function findTries(tx: Tx, id: CaseId): TryFacts[] {
     }))
 }
 
+/** The place of the next call; there may have been more than are listed. */
+export function nextTry(tx: Tx, id: CaseId): number {
+  return tx.sql
+    .prepare('SELECT coalesce(max(nth), 0) + 1 FROM call_back_try WHERE "case" = ?')
+    .pluck()
+    .get(id) as number
+}
+
 export function insertTry(
   tx: Tx,
   id: CaseId,

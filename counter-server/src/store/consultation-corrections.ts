@@ -26,15 +26,15 @@ interface Row {
 
 const MOST = 50
 
-/** The corrections of a consultation, the first first; no words are left once their time is over (C1501). */
+/** The corrections of a consultation, the newest of them, the first first; no words are left once their time is over (C1501). */
 export function findConsultationCorrections(tx: Tx, id: string): ConsultationCorrection[] {
   const rows = tx.sql
     .prepare(
       `SELECT nth, at, by, words_enc AS wordsEnc, is_referred AS isReferred FROM consultation_correction
-       WHERE consultation = ? ORDER BY nth LIMIT ${MOST}`,
+       WHERE consultation = ? ORDER BY nth DESC LIMIT ${MOST}`,
     )
     .all(id) as Row[]
-  return rows.map(({ nth, at, by, wordsEnc, isReferred }) => ({
+  return rows.reverse().map(({ nth, at, by, wordsEnc, isReferred }) => ({
     at,
     by,
     isReferred: isReferred === 1,
@@ -45,6 +45,14 @@ export function findConsultationCorrections(tx: Tx, id: string): ConsultationCor
           'at' | 'by' | 'isReferred'
         >)),
   }))
+}
+
+/** The place of the next one; there may be more than are listed. */
+export function nextConsultationCorrection(tx: Tx, id: string): number {
+  return tx.sql
+    .prepare('SELECT coalesce(max(nth), 0) + 1 FROM consultation_correction WHERE consultation = ?')
+    .pluck()
+    .get(id) as number
 }
 
 export function insertConsultationCorrection(

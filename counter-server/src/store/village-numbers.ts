@@ -186,7 +186,7 @@ export function findNumbersAgain(tx: Tx, device: string): number {
 
 /** What a slip shows beside or in place of the number (V63, V66). */
 export function insertVillageAlias(tx: Tx, alias: string, id: CaseId): void {
-  tx.query.insert(villageAlias).values({ alias, case: id }).run()
+  tx.query.insert(villageAlias).values({ alias, case: id }).onConflictDoNothing().run()
 }
 
 const MOST_ALIKE = 20

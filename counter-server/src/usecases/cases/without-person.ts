@@ -22,6 +22,7 @@ interface Personal {
   readonly duplicates: { readonly absorbed: readonly { readonly notes: readonly unknown[] }[] }
   readonly subtasks: readonly { readonly content: string; readonly result: string }[]
   readonly agency: object | null
+  readonly relation: { readonly found: { readonly reason: string } | null }
   readonly materials: readonly { readonly files: readonly unknown[] }[]
   readonly otherFiles: readonly unknown[]
   readonly events: readonly {
@@ -44,6 +45,10 @@ export function withoutPerson<Detail extends Personal>(detail: Detail): Detail {
         : { ...detail.notice, lines: detail.notice.lines.map((line) => ({ ...line, problem: '' })) },
     subtasks: detail.subtasks.map((asked) => ({ ...asked, content: '', result: '' })),
     agency: null,
+    relation: {
+      ...detail.relation,
+      found: detail.relation.found === null ? null : { ...detail.relation.found, reason: '' },
+    },
     duplicates: {
       ...detail.duplicates,
       absorbed: detail.duplicates.absorbed.map((each) => ({ ...each, notes: [] })),

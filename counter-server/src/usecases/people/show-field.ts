@@ -46,8 +46,8 @@ export async function showField(
   return { value: store.read((tx) => field.open(tx)) ?? '' }
 }
 
-// The supervisor asks what so many looks were for (P34).
-function tellLimit(tx: Tx, { origin, staff }: CaseAsker): void {
+/** The supervisor asks what so many looks were for (P34). */
+export function tellLimit(tx: Tx, { origin, staff }: CaseAsker): void {
   if (staff !== null && noteRevealLimit(tx, origin, staff.id)) tx.tell({ kind: 'figures_changed' })
 }
 

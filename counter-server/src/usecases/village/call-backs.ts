@@ -13,6 +13,7 @@ import {
   findDraws,
   findTries,
   insertTry,
+  nextTry,
   saveSettled,
   type TryFacts,
 } from '../../store/call-backs.ts'
@@ -87,7 +88,7 @@ export function recordCallBack(
         told,
         { at: tx.at, days: findSetting(tx, 'village.attempts') },
       )
-      const nth = tries.length + 1
+      const nth = nextTry(tx, id)
       insertTry(tx, id, { ...told, nth, by: origin.actor })
       if (isSettled) saveSettled(tx, id)
       const { isReached, satisfaction } = told

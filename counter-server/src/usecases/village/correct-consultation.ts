@@ -2,8 +2,8 @@ import { requireReason } from '../../domain/queue/act.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import {
   type ConsultationWords,
-  findConsultationCorrections,
   insertConsultationCorrection,
+  nextConsultationCorrection,
 } from '../../store/consultation-corrections.ts'
 import { findConsultation } from '../../store/consultations.ts'
 import { once } from '../../store/receipts.ts'
@@ -29,7 +29,9 @@ export function correctConsultation(
       if (found === undefined || (own !== undefined && found.village !== own))
         throw new Refusal('case.not_found')
       const reason = requireReason(asked.reason)
-      const nth = findConsultationCorrections(tx, id).length + 1
+      // Its time is over: what is written now would outlive it (C1501).
+      if (found.wordsEnc.length === 0) throw new Refusal('case.not_found')
+      const nth = nextConsultationCorrection(tx, id)
       insertConsultationCorrection(tx, id, { ...asked, reason, nth, by: origin.actor })
       const subject = `consultation:${id}`
       const data = { village: found.village, nth, isReferred: asked.isReferred }

@@ -10,7 +10,7 @@ import { findHolder, saveNumberEntered, settleFindingsOf } from '../../store/pap
 import { once } from '../../store/receipts.ts'
 import { findVillages } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
-import { findVillageNumber, insertVillageAlias } from '../../store/village-numbers.ts'
+import { findCasesByAlias, findVillageNumber, insertVillageAlias } from '../../store/village-numbers.ts'
 import type { CaseAsker } from '../cases/case-asker.ts'
 import { type CaseDone, shownWhole } from '../cases/case-scene.ts'
 import { newSecrets, openReceipt } from '../cases/open-receipt.ts'
@@ -97,6 +97,8 @@ interface OpenSlip {
 }
 
 function openSlip(tx: Tx, told: string): OpenSlip {
+  // Entered before, or come from the phone under another number (V63, V66).
+  if (findCasesByAlias(tx, told).length > 0) throw new Refusal('number.not_open')
   if (isProvisionalCode(told)) {
     const village = told.slice(2, 4) as VillageCode
     const point = findVillages(tx).find(({ code }) => code === village)

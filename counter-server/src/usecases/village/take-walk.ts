@@ -8,7 +8,7 @@ import type { Tx } from '../../store/tx.ts'
 import type { CaseAsker } from '../cases/case-asker.ts'
 import { requireShown } from '../cases/case-scene.ts'
 import type { Deps } from '../deps.ts'
-import { MOST_LOOKS_PER_HOUR } from '../people/show-field.ts'
+import { MOST_LOOKS_PER_HOUR, tellLimit } from '../people/show-field.ts'
 
 /** One case of a walk, with what is carried for a day (V42). */
 export interface WalkedCase {
@@ -34,23 +34,31 @@ export async function takeWalk(
   cases: readonly CaseId[],
 ): Promise<{ readonly at: Instant; readonly items: readonly WalkedCase[] }> {
   const chosen = [...new Set(cases)]
-  const at = await store.write((tx) => {
-    for (const id of chosen) requireShown(tx, asker, id)
-    const looks = countReveals(tx, asker.origin.actor, instantOf(toMs(tx.at) - HOUR_MS))
-    if (looks + chosen.length > MOST_LOOKS_PER_HOUR)
-      throw new Refusal('reveal.limit', { n: MOST_LOOKS_PER_HOUR })
-    for (const id of chosen)
-      recordReveal(tx, asker.origin, {
-        id,
-        field: 'phone',
-        purpose: 'contact',
-        words: WORDS,
-        role: asker.actor,
-        unit: asker.staff?.unit ?? null,
-      })
-    return tx.at
-  })
+  const at = await store
+    .write((tx) => noteWalk(tx, asker, chosen))
+    .catch(async (error: unknown) => {
+      if (error instanceof Refusal && error.code === 'reveal.limit')
+        await store.write((tx) => tellLimit(tx, asker))
+      throw error
+    })
   return { at, items: store.read((tx) => chosen.map((id) => walkedOf(tx, asker, id))) }
+}
+
+function noteWalk(tx: Tx, asker: CaseAsker, chosen: readonly CaseId[]): Instant {
+  for (const id of chosen) requireShown(tx, asker, id)
+  const looks = countReveals(tx, asker.origin.actor, instantOf(toMs(tx.at) - HOUR_MS))
+  if (looks + chosen.length > MOST_LOOKS_PER_HOUR)
+    throw new Refusal('reveal.limit', { n: MOST_LOOKS_PER_HOUR })
+  for (const id of chosen)
+    recordReveal(tx, asker.origin, {
+      id,
+      field: 'phone',
+      purpose: 'contact',
+      words: WORDS,
+      role: asker.actor,
+      unit: asker.staff?.unit ?? null,
+    })
+  return tx.at
 }
 
 function walkedOf(tx: Tx, asker: CaseAsker, id: CaseId): WalkedCase {
