@@ -1,4 +1,5 @@
 import type { StaffId } from '@counter/shared/vocabulary/ids'
+import type { RecoveryCopy } from './recovery-copy.ts'
 import { type Sealed, seal, unseal } from './seal.ts'
 
 /** An agent's key as it is locked by the PIN, and how often a wrong one was tried (V33, V34). */
@@ -10,6 +11,8 @@ export interface Slot {
   readonly wrapped: { readonly iv: Uint8Array<ArrayBuffer>; readonly outer: Sealed } | null
   readonly fails: number
   readonly waitUntil: number
+  /** What the centre alone opens; it outlives the erased key. Left out by a phone of before, or that has heard no key (V34). */
+  readonly recovery?: RecoveryCopy | null
 }
 
 const ROUNDS = 600_000
@@ -50,7 +53,7 @@ const MOST_TRIES = 10
 const FIRST_WAIT_MS = 30_000
 const LONGEST_WAIT_MS = 15 * 60_000
 
-/** After a wrong PIN: from the fifth 30 s pass before the next, doubling to 15 min; the tenth erases the key (V34). */
+/** After a wrong PIN: from the fifth 30 s pass before the next, doubling to 15 min; the tenth erases the key here (V34). */
 export function afterWrongPin(slot: Slot, now: number): Slot {
   const fails = slot.fails + 1
   if (fails >= MOST_TRIES) return { ...slot, fails, wrapped: null, waitUntil: 0 }

@@ -1,11 +1,16 @@
 import type { StaffId } from '@counter/shared/vocabulary/ids'
+import { DATA_KEY_BYTES } from '@counter/shared/vocabulary/recovery-copy'
 import { createStore } from 'zustand'
+import { freshCopy, type RecoveryCopy } from './recovery-copy.ts'
 import { newSealKey } from './seal.ts'
 import { afterWrongPin, lockedSlot, mayTry, openedSlot, type Slot } from './slot.ts'
 import { villageBook } from './village-db.ts'
 
-/** `none`: this agent has no PIN here yet. `erased`: the tenth wrong one took the key (V34). */
-type VaultPhase = 'reading' | 'none' | 'locked' | 'open' | 'erased'
+/**
+ * `none`: this agent has no PIN here yet. `erased`: the tenth wrong one took the key. `sealed`: the password proved who this is
+ * since, and the centre can open a copy of the key (V34).
+ */
+type VaultPhase = 'reading' | 'none' | 'locked' | 'open' | 'erased' | 'sealed'
 
 interface VaultState {
   readonly phase: VaultPhase
@@ -17,10 +22,10 @@ interface VaultState {
 /** Whether what this agent wrote can be read now. */
 export const vault = createStore<VaultState>(() => ({ phase: 'reading', staffId: null, waitUntil: 0 }))
 
-const KEY_BYTES = 32
-
 let queue: Promise<CryptoKey> | null = null
 let data: CryptoKey | null = null
+/** What the centre gave back, until a PIN lies around it. */
+let returned: Uint8Array<ArrayBuffer> | null = null
 
 /**
  * The key under which everything on the way to the centre lies; the browser keeps it and never shows it. No PIN opens it,
@@ -48,16 +53,19 @@ export function openKey(): CryptoKey {
 /** Looks whether this agent has a PIN on this device. */
 export async function readVault(staffId: StaffId): Promise<void> {
   data = null
+  forgetReturned()
   vault.setState({ phase: 'reading', staffId, waitUntil: 0 })
   const slot = await villageBook.find('vault', staffId)
   vault.setState({ phase: phaseOf(slot), waitUntil: slot?.waitUntil ?? 0 })
 }
 
-/** Makes the agent's key and locks it by the PIN; the one of before, if any, is gone. */
+/** Locks the agent's key by the PIN: the one that the centre gave back, else a new one, and that of before is gone. */
 export async function setPin(staffId: StaffId, pin: string): Promise<void> {
-  const raw = crypto.getRandomValues(new Uint8Array(KEY_BYTES))
-  await saveSlot(await lockedSlot(staffId, { raw, pin, outer: await queueKey() }))
+  const raw = returned ?? crypto.getRandomValues(new Uint8Array(DATA_KEY_BYTES))
+  const slot = await lockedSlot(staffId, { raw, pin, outer: await queueKey() })
+  await saveSlot({ ...slot, recovery: await freshCopy(staffId, raw, null) })
   await openWith(raw)
+  returned = null
 }
 
 /** Tries a PIN: true when it opens. A wrong one is counted on the disk before it is told (V34). */
@@ -71,6 +79,8 @@ export async function unlock(staffId: StaffId, pin: string, now: number): Promis
     return false
   }
   if (slot.fails > 0) await saveSlot({ ...slot, fails: 0, waitUntil: 0 })
+  // A phone that could make no copy for the centre, or whose copy is for another key, does so now; a full disk waits for the next time.
+  await renewCopy(staffId, raw).catch(() => undefined)
   await openWith(raw)
   return true
 }
@@ -78,12 +88,43 @@ export async function unlock(staffId: StaffId, pin: string, now: number): Promis
 /** Nothing that the agent wrote can be read from here on (V33). */
 export function lock(): void {
   data = null
+  forgetReturned()
   if (vault.getState().phase === 'open') vault.setState({ phase: 'locked', waitUntil: 0 })
 }
 
-/** The password proved who this is, so a new PIN may take the place of the erased one (V34). */
-export function allowNewPin(): void {
-  if (vault.getState().phase === 'erased') vault.setState({ phase: 'none' })
+/** The password proved who this is: the centre may give the key back, or a new PIN begins anew where there is no copy (V34). */
+export async function allowNewPin(): Promise<void> {
+  const { phase, staffId } = vault.getState()
+  if (phase !== 'erased' || staffId === null) return
+  const copy = await findRecoveryCopy(staffId)
+  vault.setState({ phase: copy === null ? 'none' : 'sealed' })
+}
+
+/** The copy of this agent's key that only the centre opens; null where none was made. */
+export async function findRecoveryCopy(staffId: StaffId): Promise<RecoveryCopy | null> {
+  return (await villageBook.find('vault', staffId))?.recovery ?? null
+}
+
+/** True when ten wrong PINs have erased a key here of which the centre can open a copy. */
+export async function hasErasedSlot(): Promise<boolean> {
+  const slots = await villageBook.all('vault')
+  return slots.some(({ wrapped, recovery = null }) => wrapped === null && recovery !== null)
+}
+
+/** The centre gave the key back: it is the agent's again as soon as a new PIN lies around it. Until then the copy stays (V34). */
+export function takeBack(raw: Uint8Array<ArrayBuffer>): void {
+  returned = raw
+  vault.setState({ phase: 'none' })
+}
+
+/** A new PIN without the key of before: what it sealed stays closed. */
+export function beginAnew(): void {
+  vault.setState({ phase: 'none' })
+}
+
+/** The centre wants the password once more before it gives the key back. */
+export function askPasswordAgain(): void {
+  vault.setState({ phase: 'erased' })
 }
 
 function phaseOf(slot: Slot | undefined): VaultPhase {
@@ -99,6 +140,22 @@ function countWrongPin(tried: Slot, now: number): Promise<Slot> {
     await slots.put(after)
     return after
   })
+}
+
+async function renewCopy(staffId: StaffId, raw: Uint8Array<ArrayBuffer>): Promise<void> {
+  const known = await findRecoveryCopy(staffId)
+  const recovery = await freshCopy(staffId, raw, known)
+  if (recovery === known) return
+  await villageBook.write(['vault'], async (tx) => {
+    const slots = tx.objectStore('vault')
+    const slot = await slots.get(staffId)
+    if (slot !== undefined) await slots.put({ ...slot, recovery })
+  })
+}
+
+function forgetReturned(): void {
+  returned?.fill(0)
+  returned = null
 }
 
 async function saveSlot(slot: Slot): Promise<void> {

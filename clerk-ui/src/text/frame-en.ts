@@ -86,6 +86,7 @@ export const frameEn: Record<keyof typeof frameZh, string> = {
   'enrol.village': 'Village phone',
   'enrol.point': 'Village point',
   'enrol.name': 'Name',
+  'enrol.villageHint': 'An agent whose PIN was erased gets drafts back by such a code too',
   'enrol.go': 'Make the link',
   'enrol.busy': 'Making…',
   'enrol.code': 'Code {{code}}',

@@ -85,6 +85,7 @@ export const frameZh = {
   'enrol.village': '村里手机',
   'enrol.point': '代办点',
   'enrol.name': '名字',
+  'enrol.villageHint': '代办员连输错密码，也用登记码找回草稿',
   'enrol.go': '生成登记链接',
   'enrol.busy': '正在生成…',
   'enrol.code': '登记码 {{code}}',

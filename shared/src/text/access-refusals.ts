@@ -38,6 +38,14 @@ export const ACCESS_REFUSALS = {
     zh: '登记码已用过或已过期，请领新码',
     en: 'The enrolment code is used up or too old. Get a new one',
   },
+  'recovery.password_first': {
+    zh: '请重新登录，再输开通码',
+    en: 'Sign in again, then enter the code',
+  },
+  'recovery.not_readable': {
+    zh: '这份副本打不开，草稿找不回',
+    en: 'This copy does not open, and the drafts do not come back',
+  },
   'sheet.unreadable': {
     zh: '读不出这个文件。请存成 xlsx 或 csv 再选一次',
     en: 'This file cannot be read. Save it as xlsx or csv and choose it again',

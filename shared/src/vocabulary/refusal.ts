@@ -15,6 +15,8 @@ export const REFUSAL_CODES = [
   'device.forbidden',
   'enrol.code_wrong',
   'enrol.code_spent',
+  'recovery.password_first',
+  'recovery.not_readable',
   'start_code.wrong',
   'password.weak',
   'session.code_wrong',

@@ -67,6 +67,7 @@ export function EnrolForm({ villages, onMade }: EnrolFormProps) {
             </select>
           </label>
         )}
+        {kind === 'village' && <p className="hint">{words('enrol.villageHint')}</p>}
         <label className="field">
           {words('enrol.name')}
           <input name="name" required maxLength={40} autoComplete="off" />

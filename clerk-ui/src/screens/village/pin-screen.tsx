@@ -8,6 +8,7 @@ import { useSession } from '../../state/session.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import type { VillageKey } from '../../text/village-zh-cn.ts'
 import { EntryHead } from './language-button.tsx'
+import { RecoverDrafts } from './recover-drafts.tsx'
 import { askToPersist } from './village-room.ts'
 import { leaveToOther } from './village-session.ts'
 import { VillageSignIn } from './village-sign-in.tsx'
@@ -24,13 +25,14 @@ export function PinGate({
   const phase = useStore(vault, (state) => state.phase)
   if (phase === 'open') return children
   if (phase === 'reading') return <main className="v-page v-wait">{words('village.loading')}</main>
-  // The password proves who this is; then a new PIN may be chosen (V34).
+  // The password proves who this is; then the supervisor's code gives the key back, or a new PIN is chosen (V34).
   if (phase === 'erased')
-    return <VillageSignIn isLayer why={words('village.pin.erased')} onSignedIn={allowNewPin} />
+    return <VillageSignIn isLayer why={words('village.pin.erased')} onSignedIn={() => void allowNewPin()} />
   return (
     <main className="v-page" data-screen="V-0" data-state={phase}>
       <EntryHead title={words('village.title')} />
       {phase === 'locked' ? <EnterPin staffId={staffId} /> : null}
+      {phase === 'sealed' ? <RecoverDrafts staffId={staffId} /> : null}
       {phase === 'none' ? <ChoosePin staffId={staffId} /> : null}
     </main>
   )

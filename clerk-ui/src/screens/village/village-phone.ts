@@ -14,28 +14,38 @@ import { create } from 'zustand'
 import { deviceDisk } from '../../outbox/device-disk.ts'
 import { findPhoneKey, forgetPhoneKey, keepPhoneKey } from '../../outbox/phone-key.ts'
 import { learnSealingKey } from '../../outbox/sealing-key.ts'
+import { hasErasedSlot } from '../../outbox/vault.ts'
 
 interface VillagePhone {
   /** `starting` until the phone's own book has answered. */
   readonly standing: 'starting' | 'unenrolled' | 'enrolled'
   /** Why the code of a link was not taken, or why the centre does not let this phone in. */
   readonly problem: string | null
+  /** The code of a link that waits for the agent, because it is to bring drafts back (V34). */
+  readonly code: string | null
 }
 
 /** Whether the centre has let this phone in (V3). */
-export const usePhone = create<VillagePhone>(() => ({ standing: 'starting', problem: null }))
+export const usePhone = create<VillagePhone>(() => ({ standing: 'starting', problem: null, code: null }))
 
 const UNKNOWN: readonly string[] = ['device.not_enrolled', 'device.revoked']
 
-/** Looks for the phone's key; a link with a code lets it in at once. */
+/**
+ * Looks for the phone's key; a link with a code lets it in at once. On a phone that is in use and waits for a code to bring drafts
+ * back it is kept for that: enrolled anew it would be another phone, on which they stay closed (V34).
+ */
 export async function openPhone(): Promise<void> {
   const code = takeEnrolCode()
+  const key = await findPhoneKey()
+  if (code !== null && key !== null && (await hasErasedSlot())) {
+    usePhone.setState({ standing: 'enrolled', code })
+    return
+  }
   if (code !== null) {
     const answer = await enrolPhone(code)
     if (answer.ok) return
     usePhone.setState({ problem: answer.code })
   }
-  const key = await findPhoneKey()
   usePhone.setState({ standing: key === null ? 'unenrolled' : 'enrolled' })
 }
 

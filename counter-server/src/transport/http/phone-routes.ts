@@ -1,16 +1,18 @@
 import { DeviceReasonBody, FarewellBody, SealingKey } from '@counter/shared/contract/devices'
 import { DeviceIdField, Done } from '@counter/shared/contract/fields'
+import { RecoveredKey, RecoveryBody } from '@counter/shared/contract/recovery'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
 import { orderPhone, PHONE_ACTS, takeFarewell } from '../../usecases/people/phone-life.ts'
-import { originOf } from './access.ts'
+import { recoverKey } from '../../usecases/people/recover-key.ts'
+import { originOf, staffOf } from './access.ts'
 import type { DeviceDeps } from './device-routes.ts'
 import { refusals } from './refusals.ts'
 
 const params = z.strictObject({ id: DeviceIdField })
 const done = { 200: Done, ...refusals }
 
-/** What a village's phone seals to, and how its life ends: lost and found, or retired in the order of V81. */
+/** What a village's phone seals to, what it is given back, and how its life ends: lost and found, or retired in the order of V81. */
 export function phoneRoutes(deps: DeviceDeps): FastifyPluginAsyncZod {
   return async (app) => {
     for (const act of PHONE_ACTS)
@@ -32,6 +34,24 @@ export function phoneRoutes(deps: DeviceDeps): FastifyPluginAsyncZod {
       '/sealing-key',
       { config: { actors: ['village'] }, schema: { response: { 200: SealingKey, ...refusals } } },
       async () => deps.store.keys.sealing.newest(deps.store.now()),
+    )
+
+    app.post(
+      '/devices/recovery',
+      {
+        config: { actors: ['agent'] },
+        schema: { body: RecoveryBody, response: { 200: RecoveredKey, ...refusals } },
+      },
+      async (request, reply) => {
+        const { code, box } = request.body
+        const key = await recoverKey(deps, staffOf(request), {
+          origin: originOf(request, null),
+          source: request.ip,
+          code,
+          box: Buffer.from(box, 'base64url'),
+        })
+        return reply.header('cache-control', 'no-store').send({ key: key.toString('base64url') })
+      },
     )
 
     app.post(

@@ -1,18 +1,16 @@
 import { createPublicKey, randomBytes, verify } from 'node:crypto'
 import type { DeviceKind } from '@counter/shared/vocabulary/actor'
 import type { DeviceId, VillageCode } from '@counter/shared/vocabulary/ids'
-import { normalQueryCode, printedQueryCode } from '@counter/shared/vocabulary/number'
+import { printedQueryCode } from '@counter/shared/vocabulary/number'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../../domain/refusal.ts'
 import { appendAudit } from '../../store/audit.ts'
 import { lookUp, newCode, newToken } from '../../store/crypto.ts'
-import { countWrongTry, findWrongTries } from '../../store/enrolment-tries.ts'
 import type { Origin } from '../../store/origin.ts'
 import {
   type DeviceRow,
   findDevice,
-  findEnrolment,
   insertDevice,
   insertEnrolment,
   saveEnrolmentUsed,
@@ -23,6 +21,7 @@ import type { Tx } from '../../store/tx.ts'
 import { moveVillageNumbers } from '../../store/village-numbers.ts'
 import type { Deps } from '../deps.ts'
 import { speakIfFirst } from '../hall/speaking-wall.ts'
+import { requireCode, TEN_MINUTES_MS, tryCode } from './enrolment-code.ts'
 import { openDeviceSession, openLostSession, type SignedInDevice } from './sessions.ts'
 
 /** An enrolment code, told once to who asked for it (P22). */
@@ -39,9 +38,7 @@ interface NamedDevice {
   readonly village: VillageCode | null
 }
 
-const TEN_MINUTES_MS = 600_000
 const CHALLENGE_MS = 60_000
-const TRIES_PER_SOURCE = 5
 
 /** A supervisor or administrator lets one device in: 8 signs, ten minutes, one use (P22). */
 export function createEnrolment(deps: Deps, asked: { origin: Origin } & NamedDevice): Promise<NewEnrolment> {
@@ -97,16 +94,8 @@ export function createDeviceDoor(deps: Deps) {
 
   return {
     /** `enrol.code_wrong` for an unknown or old code, `enrol.code_spent` for a used one or after five tries (P22). */
-    async enrol({ source, ...asked }: Enrolling & { readonly source: string }): Promise<DeviceRow> {
-      if (deps.store.read((tx) => findWrongTries(tx, source)) >= TRIES_PER_SOURCE)
-        throw new Refusal('enrol.code_spent')
-      try {
-        return await deps.store.write((tx) => enrolDevice(tx, deps.newId(), asked))
-      } catch (error) {
-        if (error instanceof Refusal)
-          await deps.store.write((tx) => countWrongTry(tx, source, TEN_MINUTES_MS))
-        throw error
-      }
+    enrol({ source, ...asked }: Enrolling & { readonly source: string }): Promise<DeviceRow> {
+      return tryCode(deps, source, (tx) => enrolDevice(tx, deps.newId(), asked))
     },
 
     challenge(id: DeviceId): string {
@@ -154,9 +143,7 @@ interface Enrolling {
 }
 
 function enrolDevice(tx: Tx, id: string, { code, publicKey, formerId }: Enrolling): DeviceRow {
-  const enrolment = findEnrolment(tx, lookUp(tx.keys, 'enrol_code', normalQueryCode(code)))
-  if (enrolment === undefined || enrolment.expiresAt < tx.at) throw new Refusal('enrol.code_wrong')
-  if (enrolment.usedAt !== null) throw new Refusal('enrol.code_spent')
+  const enrolment = requireCode(tx, code)
   requireCurvePoint(publicKey)
   insertDevice(tx, {
     id: id as DeviceId,
