@@ -1,15 +1,9 @@
 import { sealBox } from '@counter/shared/client/seal-box'
-import type { DeviceId, StaffId } from '@counter/shared/vocabulary/ids'
+import type { StaffId } from '@counter/shared/vocabulary/ids'
 import { recoveryPlace } from '@counter/shared/vocabulary/recovery-copy'
 import { findPhoneKey } from './phone-key.ts'
 import { findSealingKey } from './sealing-key.ts'
-
-/** An agent's data key as only the centre can open it: for this agent on this phone, under this key of the centre (V33). */
-export interface RecoveryCopy {
-  readonly device: DeviceId
-  readonly keyNumber: number
-  readonly box: Uint8Array<ArrayBuffer>
-}
+import type { RecoveryCopy } from './slot.ts'
 
 /**
  * The copy that fits this phone as it is enrolled now and the centre's newest key as far as it is heard: the known one, or a new

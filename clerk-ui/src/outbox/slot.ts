@@ -1,6 +1,12 @@
-import type { StaffId } from '@counter/shared/vocabulary/ids'
-import type { RecoveryCopy } from './recovery-copy.ts'
+import type { DeviceId, StaffId } from '@counter/shared/vocabulary/ids'
 import { type Sealed, seal, unseal } from './seal.ts'
+
+/** An agent's data key as only the centre can open it: for this agent on this phone, under this key of the centre (V33). */
+export interface RecoveryCopy {
+  readonly device: DeviceId
+  readonly keyNumber: number
+  readonly box: Uint8Array<ArrayBuffer>
+}
 
 /** An agent's key as it is locked by the PIN, and how often a wrong one was tried (V33, V34). */
 export interface Slot {

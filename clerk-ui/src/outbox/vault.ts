@@ -1,9 +1,9 @@
 import type { StaffId } from '@counter/shared/vocabulary/ids'
 import { DATA_KEY_BYTES } from '@counter/shared/vocabulary/recovery-copy'
 import { createStore } from 'zustand'
-import { freshCopy, type RecoveryCopy } from './recovery-copy.ts'
+import { freshCopy } from './recovery-copy.ts'
 import { newSealKey } from './seal.ts'
-import { afterWrongPin, lockedSlot, mayTry, openedSlot, type Slot } from './slot.ts'
+import { afterWrongPin, lockedSlot, mayTry, openedSlot, type RecoveryCopy, type Slot } from './slot.ts'
 import { villageBook } from './village-db.ts'
 
 /**
