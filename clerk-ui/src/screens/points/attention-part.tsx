@@ -6,14 +6,16 @@ import { useReading } from '../../state/use-reading.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import { SolveForm } from './solve-form.tsx'
+import { UnreadPart } from './unread-part.tsx'
 
 /** 中心代处理: what points could not get through, those that agents gave to the centre first (V51, V90). */
 export function AttentionPart({ news }: { readonly news: unknown }) {
   const words = useWords()
   const maySolve = useSession(({ session }) => session?.role) === 'supervisor'
   const path = maySolve ? '/api/village-attention' : null
-  const { value, reread } = useReading(path, VillageAttentionList, news)
-  if (value === null) return null
+  const reading = useReading(path, VillageAttentionList, news)
+  const { value, reread } = reading
+  if (value === null) return <UnreadPart title={words('point.waiting')} of={reading} />
   return (
     <section className="card stack" aria-label={words('point.waiting')} data-testid="l3.waiting">
       <h2>{words('point.waiting')}</h2>

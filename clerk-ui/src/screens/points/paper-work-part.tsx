@@ -7,15 +7,17 @@ import { useWords } from '../../text/words.ts'
 import { FindingRows } from './finding-rows.tsx'
 import { GonePhoneCard } from './gone-phone-card.tsx'
 import { ReEntryForm } from './re-entry-form.tsx'
+import { UnreadPart } from './unread-part.tsx'
 
 /** 按纸质材料补录: slips whose phone is gone, and what a restored record lacks (V56, V80). */
 export function PaperWorkPart({ news }: { readonly news: unknown }) {
   const words = useWords()
   const maySettle = useSession(({ session }) => session?.role) === 'supervisor'
-  const { value, reread } = useReading(maySettle ? '/api/points/paper-work' : null, PaperWork, news)
+  const reading = useReading(maySettle ? '/api/points/paper-work' : null, PaperWork, news)
+  const { value, reread } = reading
   // The number of the slip that is being entered; '' for one that is typed.
   const [entering, setEntering] = useState<string | null>(null)
-  if (value === null) return null
+  if (value === null) return <UnreadPart title={words('paperWork.title')} of={reading} />
   const { phones, findings } = value
   const isEmpty = phones.length + findings.length === 0
   return (

@@ -3,10 +3,11 @@ import { CASE_WORDS } from '@counter/shared/text/status-words'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { Link } from 'wouter'
 import { useSession } from '../../state/session.ts'
-import { useReading } from '../../state/use-reading.ts'
+import { type Reading, useReading } from '../../state/use-reading.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import { AdminTable, type Column } from '../admin/admin-table.tsx'
+import { UnreadPart } from './unread-part.tsx'
 
 /** 近亲属件 and 近亲属备案: what the supervisor looks at himself, newest first (V12). */
 export function RelativesPart({ news }: { readonly news: unknown }) {
@@ -20,14 +21,14 @@ export function RelativesPart({ news }: { readonly news: unknown }) {
       <Relatives
         title="point.relativeCases"
         none="point.relativeNone"
-        list={all.value}
+        reading={all}
         columns={shared}
         testId="l3.relatives"
       />
       <Relatives
         title="point.relativeFiling"
         none="point.relativeFilingNone"
-        list={filed.value}
+        reading={filed}
         columns={[...shared, declared]}
         testId="l3.filing"
       />
@@ -38,14 +39,15 @@ export function RelativesPart({ news }: { readonly news: unknown }) {
 interface RelativesProps {
   readonly title: 'point.relativeCases' | 'point.relativeFiling'
   readonly none: 'point.relativeNone' | 'point.relativeFilingNone'
-  readonly list: RelativeList | null
+  readonly reading: Reading<RelativeList>
   readonly columns: readonly Column<RelativeCase>[]
   readonly testId: string
 }
 
-function Relatives({ title, none, list, columns, testId }: RelativesProps) {
+function Relatives({ title, none, reading, columns, testId }: RelativesProps) {
   const words = useWords()
-  if (list === null) return null
+  const { value: list } = reading
+  if (list === null) return <UnreadPart title={words(title)} of={reading} />
   return (
     <section className="card stack" data-testid={testId}>
       <h2>{words(title)}</h2>

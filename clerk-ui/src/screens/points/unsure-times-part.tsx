@@ -6,14 +6,16 @@ import { useReading } from '../../state/use-reading.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import { AdminTable, type Column } from '../admin/admin-table.tsx'
+import { UnreadPart } from './unread-part.tsx'
 
 /** 时间待核: cases of phones whose clock was off, until the supervisor has set their time (V78). */
 export function UnsureTimesPart({ news }: { readonly news: unknown }) {
   const words = useWords()
   const isSupervisor = useSession(({ session }) => session?.role) === 'supervisor'
-  const { value: list } = useReading(isSupervisor ? '/api/points/unsure-times' : null, UnsureTimeList, news)
+  const reading = useReading(isSupervisor ? '/api/points/unsure-times' : null, UnsureTimeList, news)
   const columns = useColumns()
-  if (list === null) return null
+  const list = reading.value
+  if (list === null) return <UnreadPart title={words('point.unsureTimes')} of={reading} />
   return (
     <section className="card stack" data-testid="l3.unsureTimes">
       <h2>{words('point.unsureTimes')}</h2>
