@@ -16,6 +16,7 @@ export const villageEn: Record<VillageKey, string> = {
   'village.pin.set': 'Set',
   'village.pin.busy': 'Opening…',
   'village.pin.wrong': 'These digits are wrong. Try again',
+  'village.pin.noRoom': 'The phone is full. Make room and try again',
   'village.pin.weak': 'Too easy to guess. Choose others',
   'village.pin.differs': 'The two entries differ. Choose again',
   'village.pin.wait': 'Too many tries. Wait {{n}} s. What waits is still sent',

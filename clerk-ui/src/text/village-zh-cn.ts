@@ -14,6 +14,7 @@ export const villageZhCn = {
   'village.pin.set': '设好',
   'village.pin.busy': '正在打开…',
   'village.pin.wrong': '密码不对，请再试',
+  'village.pin.noRoom': '手机存不下了，请腾出空间再试',
   'village.pin.weak': '太好猜了，请换一个',
   'village.pin.differs': '两遍不一样，请重新设',
   'village.pin.wait': '试得太多了，请等 {{n}} 秒。待发的照常发',

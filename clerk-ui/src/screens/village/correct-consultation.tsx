@@ -3,7 +3,7 @@ import type { LogBookRow } from '@counter/shared/contract/log-book'
 import { type ReactNode, useState } from 'react'
 import { useCommand } from '../../state/use-command.ts'
 import { useVillageWords } from '../../text/village-words.ts'
-import { TextField } from './text-field.tsx'
+import { LongField, TextField } from './text-field.tsx'
 import { VillageRefusal } from './village-refusal.tsx'
 
 interface CorrectConsultationProps {
@@ -31,13 +31,13 @@ export function CorrectConsultation({ consultation, onDone }: CorrectConsultatio
   return (
     <details>
       <summary>{words('village.logBook.correct')}</summary>
-      <TextField
+      <LongField
         label={words('village.consult.question')}
         value={said.question}
         maxLength={500}
         onType={(text) => change({ question: text })}
       />
-      <TextField
+      <LongField
         label={words('village.consult.answer')}
         value={said.answer}
         maxLength={500}

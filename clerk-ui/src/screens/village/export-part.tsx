@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { countExport } from '../../outbox/export-file.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import { type Exported, exportOutbox } from './village-export.ts'
@@ -7,6 +7,8 @@ import { useOutbox } from './village-outbox.ts'
 /** 「导出备份」: what waits goes into a file that only the centre opens, and stays here until the centre has it (V79, V95). */
 export function ExportPart(): ReactNode {
   const words = useVillageWords()
+  // It stands twice where the layer of a withdrawn phone lies over the list (V95).
+  const id = useId()
   const outbox = useOutbox((state) => state.outbox)
   const { commands, photos } = countExport(outbox)
   const [isBusy, setBusy] = useState(false)
@@ -20,8 +22,8 @@ export function ExportPart(): ReactNode {
     setBusy(false)
   }
   return (
-    <section className="v-stack" aria-labelledby="v-export" data-testid="v3.export">
-      <h2 id="v-export">{words('village.export.title')}</h2>
+    <section className="v-stack" aria-labelledby={id} data-testid="v3.export">
+      <h2 id={id}>{words('village.export.title')}</h2>
       <p>{words('village.export.what', { n: commands, p: photos })}</p>
       <p className="v-aside">{words('village.export.how')}</p>
       <button type="button" className="v-second" aria-disabled={isBusy} onClick={() => void press()}>

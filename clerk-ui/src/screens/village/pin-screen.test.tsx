@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import type { StaffId } from '@counter/shared/vocabulary/ids'
 import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { vault } from '../../outbox/vault.ts'
 import { useSession } from '../../state/session.ts'
@@ -38,4 +39,25 @@ test('[V33] a PIN of another length that was chosen before still opens', () => {
   vault.setState({ phase: 'locked', staffId: session.staffId, waitUntil: 0 })
   render(<PinGate staffId={session.staffId}>{null}</PinGate>)
   expect(screen.getByLabelText('请输数字密码').getAttribute('pattern')).toBe('[0-9]{6,8}')
+})
+
+// This page has no disk at all, as a phone whose disk takes nothing more.
+test('[V34, V40] a disk that does not answer is told, and the digits may be typed again', async () => {
+  useSession.setState({ phase: 'in', session: sessionOf('agent') })
+  const staffId = 's' as StaffId
+  vault.setState({ phase: 'locked', staffId, waitUntil: 0 })
+  render(<PinGate staffId={staffId}>{null}</PinGate>)
+  await userEvent.type(screen.getByLabelText('请输 6 位数字密码'), '135790')
+  await userEvent.click(screen.getByRole('button', { name: '打开' }))
+  expect(await screen.findByText('手机存不下了，请腾出空间再试')).toBeTruthy()
+  expect(screen.getByRole('button', { name: '打开' }).getAttribute('aria-disabled')).toBe('false')
+  cleanup()
+  vault.setState({ phase: 'none', staffId, waitUntil: 0 })
+  render(<PinGate staffId={staffId}>{null}</PinGate>)
+  for (const label of ['请给这台手机设 6 位数字密码', '请再输一遍']) {
+    await userEvent.type(screen.getByLabelText(label), '135790')
+    await userEvent.click(screen.getByRole('button', { name: '设好' }))
+  }
+  expect(await screen.findByText('手机存不下了，请腾出空间再试')).toBeTruthy()
+  expect(screen.getByRole('button', { name: '设好' }).getAttribute('aria-disabled')).toBe('false')
 })
