@@ -1,14 +1,16 @@
 import type { UnitCode } from '@counter/shared/vocabulary/ids'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import Database from 'better-sqlite3'
+import { uuidv7 } from 'uuidv7'
 import { expect, onTestFinished, test } from 'vitest'
 import { readSnapshot } from '../src/store/snapshot.ts'
 import { REPORT_READERS } from '../src/usecases/reports/report-kinds.ts'
-import { type Caller, type Hall, startHall } from './app.ts'
+import { type Caller, FRIDAY, type Hall, startHall } from './app.ts'
 import { act, receive } from './case-files.ts'
 import { newId } from './desk.ts'
 import { watch } from './live.ts'
 import { offlineKiosk } from './offline-kiosk.ts'
+import { aRegistration, freeze, putFile, SIGNATURE, sync } from './village-fixture.ts'
 
 /** Tables that grow with every day; a full scan of one of them gets slower for ever (house.md 8). */
 const GROWING = [
@@ -22,6 +24,15 @@ const GROWING = [
   'village_number',
   'village_alias',
   'village_attention',
+  'village_receipt',
+  'village_taken_back',
+  'village_finding',
+  'village_visit',
+  'village_visit_case',
+  'consultation',
+  'consultation_correction',
+  'call_back',
+  'call_back_try',
   'print_job',
   'duty',
   'journal',
@@ -207,8 +218,66 @@ async function aLedger(hall: Hall): Promise<void> {
   expect((await supervisor.get(`/api/cases/${items[0].id}`)).body.oldNumber).toBe('民-1')
 }
 
+/** A point registers, is visited and asks what it missed; its phone is lost, hands over, and a slip of it is entered again. */
+async function aPoint(hall: Hall): Promise<void> {
+  const phone = await hall.phone('05')
+  const agent = await phone.signIn('v05')
+  const supervisor = await hall.roleCaller('supervisor')
+  const command = aRegistration()
+  const { header } = command
+  const asked = uuidv7()
+  const consulted = { person: '示例丁', item: null, question: '问', answer: '答', isReferred: false }
+  const { leases: numbers = [] } = await sync(agent, [command, aConsultation(consulted, asked)], {
+    leases: { requestId: uuidv7(), free: 0 },
+  })
+  await putFile(hall, agent, SIGNATURE)
+  const gone = [{ id: uuidv7(), number: numbers[1] ?? null }]
+  await sync(agent, [freeze('command.withdraw', { command: uuidv7() })], {
+    known: [header['id']],
+    waiting: [{ id: header['id'], isHanded: false }],
+    table: { free: numbers.slice(2, 4), kept: [], gone },
+  })
+  const cases = [header['caseId']]
+  expect((await agent.post('/api/walks', { cases })).status).toBe(200)
+  const right = { question: '问', answer: '另答', isReferred: false, reason: '说漏了' }
+  expect((await agent.command(`/api/log-book/consultations/${asked}/correct`, right)).status).toBe(200)
+  const visit = { cases: [{ case: header['caseId'], way: 'up' }] }
+  expect((await agent.command('/api/visits', visit)).status).toBe(200)
+  await agent.get('/api/visits')
+  await supervisor.command(`/api/devices/${phone.deviceId}/lost`, { reason: '掉在河里' })
+  const { staffId } = (await hall.signIn('v05').then((other) => other.get('/api/sessions/own'))).body
+  const lost = await phone.lost()
+  const late = aRegistration()
+  const handed = await lost.post('/sync/lost', {
+    protocol: 1,
+    nonce: uuidv7(),
+    deviceNow: FRIDAY,
+    commands: [{ author: staffId, ...late }],
+    free: numbers.slice(2, 3),
+    left: { commands: 0, files: 0 },
+  })
+  expect(handed.body.wipe).toBe(true)
+  const other = await hall.signIn('v05')
+  await other.get('/api/village-attention/own')
+  const confirm = `/api/village-attention/${late.header['id']}/confirm`
+  expect((await other.command(confirm, { isOwn: false })).status).toBe(200)
+  for (const url of ['/api/points/paper-work', '/api/points/unsure-times', '/api/withdrawals'])
+    expect((await supervisor.get(url)).status).toBe(200)
+  const slip = {
+    item: 'MZ-013',
+    applicant: { name: '示例甲', idNo: '11010519491231002X', phone: '19900000001', village: '05' },
+    materials: [{ name: '居民身份证', state: 'received' }],
+    number: numbers[1],
+  }
+  expect((await supervisor.command('/api/points/paper-work/cases', slip)).status).toBe(200)
+}
+
+const aConsultation = (words: Record<string, unknown>, id: string) =>
+  freeze('consult.log', words, { caseId: id, seq: 2 })
+
 async function aSmallDay(hall: Hall): Promise<void> {
   await someBookings(hall)
+  await aPoint(hall)
   await aCase(hall)
   await aCatalogue(hall)
   await aLetter(hall)
@@ -340,10 +409,11 @@ function stopsAtLimit(text: string, details: readonly string[]): boolean {
 
 /** Indexes that hold only what is open now: a handful of rows, however long the table is. */
 const OPEN_ONLY =
-  /INDEX (duty_one_per_|ticket_waiting|ticket_live|booking_open|booking_with_person|lease_open|lease_attention_open|village_attention_open|rating_open|case_clock_next_mark|letter_next_mark|case_with_approval|case_of_result|case_hand_over|case_with_order|case_with_duplicate|case_with_withdrawal|order_open|order_open_of_unit|catalogue_draft_open)/
+  /INDEX (duty_one_per_|ticket_waiting|ticket_live|booking_open|booking_with_person|lease_open|lease_attention_open|village_attention_open|village_finding_open|rating_open|case_clock_next_mark|letter_next_mark|case_with_approval|case_of_result|case_hand_over|case_with_order|case_with_duplicate|case_with_withdrawal|order_open|order_open_of_unit|catalogue_draft_open)/
 
 /** What is old enough goes each day, and only the codes of cases that are still open stay: before that instant lies little. */
-const SWEPT = /INDEX (receipt_by_age \(at<\?\)|village_attention_settled \(settled_at<\?\))/
+const SWEPT =
+  /INDEX (receipt_by_age \(at<\?\)|village_attention_settled \(settled_at<\?\)|village_(receipt|taken_back)_at \(at<\?\))/
 
 // "Everything before" reads the whole past, although it is called a search.
 function readsWholeTable(detail: string): boolean {
