@@ -6,6 +6,7 @@ export const pointEn: Record<keyof typeof pointZh, string> = {
   'frame.pointsWords': 'Village points: {{amber}} to look at, {{red}} to act on now',
   'point.title': 'Village points',
   'point.fine': 'All points are in order',
+  'point.unheard': '{{n}} points were never heard of yet',
   'point.wrong': '{{n}} points to look at',
   'point.stale': 'Data of {{time}}',
   'point.point': 'Point',

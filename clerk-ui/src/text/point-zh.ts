@@ -5,6 +5,7 @@ export const pointZh = {
   'frame.pointsWords': '代办点：要留意 {{amber}} 个，要马上处理 {{red}} 个',
   'point.title': '代办点',
   'point.fine': '各点都正常',
+  'point.unheard': '{{n}} 个点还没联系过',
   'point.wrong': '{{n}} 个点要留意',
   'point.stale': '{{time}} 的数据',
   'point.point': '代办点',

@@ -270,3 +270,18 @@ it('[V51, V90] what a point could not get through is put right and applied, or r
     reason: '按身份证改',
   })
 })
+
+it.each([
+  ['that were never heard of are not said to be in order', [NEVER], '1 个点还没联系过'],
+  ['that were heard and lack nothing are in order', [{ ...POINT, alarms: [] }], '各点都正常'],
+])('[V88] points %s', async (_what, points, told) => {
+  openFakeLine({
+    answer: (path) =>
+      path === '/api/points'
+        ? { status: 200, body: { ...LIST, points } }
+        : { status: 200, body: { items: [], phones: [], findings: [] } },
+  })
+  useSession.setState({ phase: 'in', session: { role: 'leader' } as never })
+  render(<PointsScreen />)
+  expect(await screen.findByText(told)).toBeTruthy()
+})

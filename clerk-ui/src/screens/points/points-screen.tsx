@@ -32,7 +32,6 @@ export function PointsScreen() {
   const isSupervisor = useSession(({ session }) => session?.role) === 'supervisor'
   const [opened, setOpened] = useState<string | null>(null)
   const points = value?.points ?? []
-  const wrong = points.filter(({ alarms }) => alarms.length > 0).length
   const shown = points.find(({ village }) => village === opened)
   const state =
     value === null ? (refused === null ? 'loading' : 'error') : net === 'offline' ? 'stale' : 'normal'
@@ -55,7 +54,7 @@ export function PointsScreen() {
       {value === null && refused === null && <SlowWords />}
       {value !== null && (
         <>
-          <p role="status">{wrong === 0 ? words('point.fine') : words('point.wrong', { n: wrong })}</p>
+          <p role="status">{words(...summaryOf(points))}</p>
           <PointTable
             points={points}
             opened={opened}
@@ -144,4 +143,12 @@ function TimeCell({ at }: { readonly at: PointLine['lastContactAt'] }) {
 function UnsentCell({ point: { devices } }: { readonly point: PointLine }) {
   const words = useWords()
   return devices.length === 0 ? words('point.unknown') : devices.reduce((sum, { unsent }) => sum + unsent, 0)
+}
+
+// Of a point that was never heard of nobody knows whether it is in order (V88).
+function summaryOf(points: readonly PointLine[]): Parameters<ReturnType<typeof useWords>> {
+  const wrong = points.filter(({ alarms }) => alarms.length > 0).length
+  const unheard = points.filter(({ lastContactAt }) => lastContactAt === null).length
+  if (wrong > 0) return ['point.wrong', { n: wrong }]
+  return unheard > 0 ? ['point.unheard', { n: unheard }] : ['point.fine']
 }
