@@ -1,4 +1,4 @@
-/** A call at night goes its whole way: logged, assigned, answered, signed, read out, closed and counted. */
+/** A call at night goes its whole way: logged, assigned, answered, signed, read out, closed, counted and published. */
 import { equal } from 'node:assert/strict'
 import { DutyRoster } from '@counter/shared/contract/letter-bodies'
 import type { Page } from 'playwright-core'
@@ -15,7 +15,7 @@ const MONDAY = '2026-06-15T01:00:00.000Z'
 export const LETTERS: readonly Scenario[] = [
   {
     title:
-      '[C506, C1302, C1303] a call at night is due three working days after Monday, and counted as answered in time',
+      '[C506, C1302, C1303] a call at night is due three working days after Monday, counted as answered in time, and published',
     run: theWholeWay,
   },
   {
@@ -52,6 +52,7 @@ async function theWholeWay({ scan }: Story): Promise<void> {
   await sign(stage, path)
   await readOut(handler)
   await counted(stage, scan)
+  await publish(stage, path, scan)
   await stage.close()
 }
 
@@ -106,6 +107,31 @@ async function sign(stage: Stage, path: string): Promise<void> {
   await says(page, /签发$/)
   await says(page, '签发：已记下')
   await page.context().close()
+}
+
+// The unit writes what everybody may read; another person puts it on the public page, without a word of who called (C1303).
+async function publish(stage: Stage, path: string, scan: Story['scan']): Promise<void> {
+  const unit = await stage.staffPage('mz', path)
+  await press(unit, '拟公开')
+  await unit.getByLabel('问的是什么（去掉姓名电话）').fill('村口的路灯什么时候修')
+  await unit.getByLabel('怎么答复的（去掉姓名电话）').fill('已派人修好')
+  await send(unit)
+  await partSays(unit, 'letter.publication', '▲ 还没公开，等另一人看过')
+  const phone = await stage.openPage('/say', SIZES.phone)
+  await phone.getByRole('button', { name: '公开的答复' }).tap()
+  await says(phone, '还没有公开的答复')
+  const leader = await stage.staffPage('leader', path)
+  await press(leader, '公开')
+  await send(leader)
+  await send(leader)
+  await partSays(unit, 'letter.publication', /✓ .*起公开/)
+  await phone.reload()
+  await phone.getByRole('button', { name: '公开的答复' }).tap()
+  await partSays(phone, 'say.published', '村口的路灯什么时候修')
+  await partSays(phone, 'say.published', '已派人修好')
+  equal((await phone.content()).includes('示例甲'), false)
+  await scan(phone, 'P-5 published', 'public')
+  for (const page of [unit, leader, phone]) await page.context().close()
 }
 
 async function readOut(page: Page): Promise<void> {
