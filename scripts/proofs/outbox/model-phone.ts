@@ -31,6 +31,8 @@ export interface ModelPhone {
   /** Signs somebody in at this hall; what others captured stays where it is (V35). */
   signIn(hall: Hall, name: string): Promise<void>
   wait(ms: number): void
+  /** Somebody sets its clock; the steady one of the page goes on as it did (V77). */
+  setClock(by: number): void
   lock(): void
   unlock(): Promise<void>
   register(place: number, change?: Partial<Submission['facts']['applicant']>): Promise<VillageHeader>
@@ -54,7 +56,7 @@ export async function aPhone(hall: Hall, name: string, keeper?: DiskKeeper): Pro
   forgetWritten()
   const line = lineTo(hall)
   let now = toMs(hall.clock.now())
-  const begunAt = now
+  let begunAt = now
   const page = { id: newCommandId(), now: () => now - begunAt }
   let author: StaffId | null = null
   let village = '' as VillageCode
@@ -127,6 +129,10 @@ export async function aPhone(hall: Hall, name: string, keeper?: DiskKeeper): Pro
     },
     wait(ms) {
       now += ms
+    },
+    setClock(by) {
+      now += by
+      begunAt += by
     },
     lock() {
       lock()
