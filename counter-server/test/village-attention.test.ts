@@ -200,6 +200,30 @@ describe('what a village point could not get through', () => {
     expect(await syncOne(agent, after)).toMatchObject({ status: 'attention', code: 'predecessor.missing' })
   })
 
+  test('[V52] one taken back or sent anew that never came is known by the word of it, and nobody waits five days', async () => {
+    const { hall, agent, items } = await aPoint()
+    const first = aRegistration()
+    await syncOne(agent, first)
+    const { caseId } = first.header
+    const noteAfter = (after: unknown) => freeze('note.add', { text: '接着记' }, { caseId, after })
+    const gone = uuidv7()
+    const waits = noteAfter(gone)
+    expect((await syncOne(agent, waits)).status).toBe('held')
+    // Another point's word is no word about it (V4).
+    const foreign = freeze('command.withdraw', { command: gone }, { pointId: '06' })
+    await syncOne(await hall.signIn('v06'), foreign)
+    expect((await syncOne(agent, waits)).status).toBe('held')
+    await syncOne(agent, freeze('command.withdraw', { command: gone }))
+    expect(await syncOne(agent, waits)).toMatchObject({ status: 'attention', code: 'predecessor.missing' })
+    expect(await items()).toHaveLength(1)
+
+    const changed = uuidv7()
+    const follows = noteAfter(changed)
+    expect((await syncOne(agent, follows)).status).toBe('held')
+    await syncOne(agent, freeze('note.add', { text: '改过的' }, { caseId, replaces: changed }))
+    expect((await syncOne(agent, follows)).status).toBe('applied')
+  })
+
   test('[V36, V51] that its agent took back or sent anew is not taken when the line brings it once more', async () => {
     const { agent, items } = await aPoint()
     const first = aRegistration()

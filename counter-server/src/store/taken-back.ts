@@ -10,18 +10,21 @@ interface Withdrawn {
   readonly village: VillageCode
 }
 
-/** From now on this command of the point is taken no more (V36). */
-export function shutOut(tx: Tx, withdrawn: Withdrawn): void {
+/** From now on this command of the point is taken no more; null when nothing stands for it (V36). */
+export function shutOut(tx: Tx, withdrawn: Withdrawn, replacedBy: CommandId | null): void {
   tx.query
     .insert(villageTakenBack)
-    .values({ ...withdrawn, at: tx.at })
+    .values({ ...withdrawn, at: tx.at, replacedBy })
     .onConflictDoNothing()
     .run()
 }
 
-export function isShutOut(tx: Tx, { command, village }: Withdrawn): boolean {
+/** What the agent did with a command of the point, also one that never came; null: nothing. */
+export function findShutOut(tx: Tx, { command, village }: Withdrawn): 'withdrawn' | 'replaced' | null {
   const where = and(eq(villageTakenBack.command, command), eq(villageTakenBack.village, village))
-  return tx.query.select({ at: villageTakenBack.at }).from(villageTakenBack).where(where).get() !== undefined
+  const found = tx.query.select({ by: villageTakenBack.replacedBy }).from(villageTakenBack).where(where).get()
+  if (found === undefined) return null
+  return found.by === null ? 'withdrawn' : 'replaced'
 }
 
 const DAY_MS = 86_400_000

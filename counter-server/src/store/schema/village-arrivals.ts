@@ -23,6 +23,7 @@ export const villageTakenBack = sqliteTable(
     command: text().$type<CommandId>().notNull(),
     village: text().$type<VillageCode>().notNull(),
     at: text().$type<Instant>().notNull(),
+    replacedBy: text('replaced_by').$type<CommandId>(),
   },
   (table) => [primaryKey({ columns: [table.command, table.village] })],
 )

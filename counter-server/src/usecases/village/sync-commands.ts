@@ -6,7 +6,7 @@ import { type Arrival, arrivalStep } from '../../domain/village/arrival.ts'
 import type { VillageCommand } from '../../domain/village/village-command.ts'
 import { sha256 } from '../../store/crypto.ts'
 import { contentHash, findReceiptHash, once } from '../../store/receipts.ts'
-import { isShutOut } from '../../store/taken-back.ts'
+import { findShutOut } from '../../store/taken-back.ts'
 import type { Tx } from '../../store/tx.ts'
 import { endWaiting } from '../../store/village-arrivals.ts'
 import { findOutcome } from '../../store/village-attention.ts'
@@ -97,7 +97,7 @@ function arrive(deps: SyncDeps, sent: Sent, command: VillageCommand, shut: Refus
   // A no of the centre is for good, also for the phone that has not heard it yet (V51).
   if (step !== 'duplicate' && outcome?.end === 'rejected')
     throw new Refusal('command.rejected', { reason: outcome.reason })
-  if (step !== 'duplicate' && isShutOut(tx, { command: header.id, village: header.pointId }))
+  if (step !== 'duplicate' && findShutOut(tx, { command: header.id, village: header.pointId }) !== null)
     throw new Refusal('command.taken_back')
   if (step !== 'duplicate' && shut !== null) throw shut
   if (step === 'held') return held(sent, after)
@@ -128,13 +128,14 @@ function take(deps: SyncDeps, sent: Sent, command: VillageCommand, hash: string)
   return applied
 }
 
-// Met by the command itself, by the centre's solution and by what stands for it; one that was taken back never comes (V52).
-function afterOf(tx: Tx, { after }: Sent['header']): Arrival['after'] {
+// Met by the command itself, by the centre's solution and by what stands for it; one that was taken back never comes. The word
+// of its agent says so also of one that never came here (V52).
+function afterOf(tx: Tx, { after, pointId }: Sent['header']): Arrival['after'] {
   if (after === null) return 'none'
   if (findReceiptHash(tx, after) !== null) return 'applied'
-  const end = findOutcome(tx, after)?.end
+  const end = findOutcome(tx, after)?.end ?? findShutOut(tx, { command: after, village: pointId })
   if (end === 'withdrawn') return 'withdrawn'
-  return end === undefined || end === 'rejected' ? 'absent' : 'applied'
+  return end === null || end === 'rejected' ? 'absent' : 'applied'
 }
 
 // A full disk and a full day pass by themselves; every other "no" waits for a person, at the phone and at the centre (V48, V51).

@@ -25,7 +25,7 @@ export function endByAgent(
   if (row !== undefined && row.village !== header.pointId) return
   const isSolved = row?.settledAs === 'applied' || row?.settledAs === 'linked'
   if (isSolved || findReceiptHash(tx, command) !== null) throw new Refusal('command.solved')
-  shutOut(tx, { command, village: header.pointId })
+  shutOut(tx, { command, village: header.pointId }, end === 'replaced' ? header.id : null)
   if (row === undefined || row.settledAt !== null) return
   saveSettled(tx, row, { end, by: agent.origin.actor, answer: null })
   tx.tell({ kind: 'figures_changed' })
