@@ -8,7 +8,7 @@ import type { Outbox } from './outbox.ts'
 import { countOutbox } from './outbox-counts.ts'
 import type { OutboxDisk } from './outbox-disk.ts'
 import type { SenderWorld } from './sender-world.ts'
-import { syncAnswerOf } from './sync-answer.ts'
+import { saysTooOld, syncAnswerOf } from './sync-answer.ts'
 
 /** What is said in one request: the commands that are due, or the ids of what was acknowledged before (V57). */
 export interface Saying {
@@ -36,15 +36,18 @@ export interface Standing {
   readonly numbersLeft: number
 }
 
-/** One `POST /sync`; null for silence and for every answer that cannot be believed (V46, V47). */
+/** One `POST /sync`; null for silence and for every answer that cannot be believed (V46, V47). Hears that this page is too old (V58). */
 export async function askCentre(
   world: SenderWorld,
   standing: Standing,
   saying: Saying,
+  onTooOld: () => void = () => undefined,
 ): Promise<SyncAnswer | null> {
   const nonce = world.newNonce()
   const raw = await world.sync(await bodyOf(world, standing, saying, nonce))
-  return raw === null ? null : syncAnswerOf(raw, nonce)
+  if (raw === null) return null
+  if (saysTooOld(raw)) onTooOld()
+  return syncAnswerOf(raw, nonce)
 }
 
 async function bodyOf(

@@ -16,6 +16,8 @@ export interface SenderState {
   readonly lost: readonly Stub[]
   /** How far the centre's clock is ahead of this device's, in ms; null until it was heard (V78). */
   readonly clockAheadMs: number | null
+  /** The centre speaks with this page no more; what waits stays until a newer page sends it (V58). */
+  readonly isTooOld: boolean
   /** Device time in ms until which photos rest after the line broke under one. */
   readonly photosRestUntil: number
   /** Reads what the disk has: at the start of the page, and when another tab has changed it. */

@@ -52,6 +52,7 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     numbersLeft: NUMBERS_RENEW_AT + 1,
     lost: [],
     clockAheadMs: null,
+    isTooOld: false,
     photosRestUntil: 0,
     reload,
     keep,
@@ -177,8 +178,13 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     const asked = { wall: world.now(), mono: world.page.now() }
     // By a clock that was not heard yet the days could be any.
     const isCompared = store.getState().clockAheadMs !== null && comparing.isDue()
-    const answer = await askCentre(world, store.getState(), { commands, isCompared, isFollowing: true })
-    await knocker.heard(answer !== null)
+    const saying = { commands, isCompared, isFollowing: true }
+    const refused: true[] = []
+    const answer = await askCentre(world, store.getState(), saying, () => refused.push(true))
+    // Its no is no silence: knocking would only bring the same no again.
+    const isTooOld = refused.length > 0
+    await knocker.heard(answer !== null || isTooOld)
+    if (answer !== null || isTooOld) store.setState({ isTooOld })
     if (answer === null) return null
     await hearClock(answer, asked)
     if (isCompared) comparing.isDone()

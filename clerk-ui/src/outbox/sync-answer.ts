@@ -20,6 +20,16 @@ export function lostAnswerOf(raw: RawAnswer, nonce: string): LostSyncAnswer | nu
   return answerAs(LostSyncAnswer, raw, nonce)
 }
 
+/** True when the centre itself says that it speaks with this page no more (V58). */
+export function saysTooOld({ status, text }: RawAnswer): boolean {
+  const told = jsonOf(text)
+  return (
+    status === 409 && typeof told === 'object' && told !== null && 'code' in told && told.code === TOO_OLD
+  )
+}
+
+const TOO_OLD = 'protocol.too_old'
+
 interface Schema<Answer> {
   safeParse(value: unknown): { readonly success: true; readonly data: Answer } | { readonly success: false }
 }

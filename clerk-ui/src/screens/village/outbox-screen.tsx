@@ -12,6 +12,7 @@ import { FromLostPhone } from './from-lost-phone.tsx'
 import { type Place, placeOf, sizeWords, stateWords } from './outbox-words.ts'
 import { PhotoProblems } from './photo-problems.tsx'
 import { Attention } from './sent-screen.tsx'
+import { TooOld } from './too-old.tsx'
 import { handToCentre, sendNow, settleLost, useOutbox, withdrawItem } from './village-outbox.ts'
 import { type Refused, VillageRefusal } from './village-refusal.tsx'
 
@@ -26,6 +27,7 @@ export function OutboxScreen(): ReactNode {
   return (
     <section className="v-stack" data-screen="V-3" data-state={outbox.length === 0 ? 'empty' : 'normal'}>
       <h1 tabIndex={-1}>{words('village.outbox.title')}</h1>
+      <TooOld />
       {outbox.length === 0 ? <p>{words('village.outbox.empty')}</p> : null}
       <ul className="v-rows v-spaced">
         {[...outbox].reverse().map((item) => (

@@ -14,6 +14,13 @@ const IN_HAND = 'village-in-hand'
 
 const LOOK_EVERY_MS = 60 * 60_000
 
+let look: () => void = () => undefined
+
+/** Asks for a newer page now, because the centre takes nothing of this one (V58). */
+export function lookForNewPage(): void {
+  look()
+}
+
 /** Keeps the page on the device, so that it opens without a network (V82), and hears of newer ones. */
 export async function keepPage(): Promise<void> {
   if (!import.meta.env.PROD) return
@@ -32,7 +39,8 @@ export async function keepPage(): Promise<void> {
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', note)
   })
-  setInterval(() => void registration.update().catch(() => undefined), LOOK_EVERY_MS)
+  look = () => void registration.update().catch(() => undefined)
+  setInterval(look, LOOK_EVERY_MS)
 }
 
 /** While a tab holds it, no tab lets a newer page in (V83). */

@@ -6,10 +6,10 @@ import { useVillageWords } from '../../text/village-words.ts'
 import type { VillageKey } from '../../text/village-zh-cn.ts'
 import { useDrafts } from './draft-store.ts'
 import { LanguageButton } from './language-button.tsx'
-import { holdPage, takeNewPage, usePageVersion } from './page-version.ts'
+import { holdPage, lookForNewPage, takeNewPage, usePageVersion } from './page-version.ts'
 import { Other } from './pin-screen.tsx'
 import { usePoint } from './point.tsx'
-import { useOutboxCounts } from './village-outbox.ts'
+import { useOutbox, useOutboxCounts } from './village-outbox.ts'
 import { VillageStrip } from './village-strip.tsx'
 
 /** Head, strip, page and the four tabs of every village page (V-1). */
@@ -55,6 +55,8 @@ function NewVersion(): ReactNode {
   const isElsewhere = usePageVersion((state) => state.isElsewhere)
   const { sending } = useOutboxCounts()
   const isBusy = hasForm || sending > 0
+  const isTooOld = useOutbox((state) => state.isTooOld)
+  useEffect(() => (isTooOld ? lookForNewPage() : undefined), [isTooOld])
   useEffect(() => (isBusy ? holdPage() : undefined), [isBusy])
   if (!isWaiting || isBusy) return null
   return (

@@ -18,12 +18,14 @@ export function VillageStrip(): ReactNode {
   const counts = useOutboxCounts()
   const now = Date.parse(useServerNow(MINUTE))
   const late = useOutbox(({ outbox }) => countLate(outbox, now))
+  const isTooOld = useOutbox((state) => state.isTooOld)
   const isOpen = counts.unsent + counts.photosLeft + counts.attention > 0
-  const state = stripState(net, counts, lateness(counts, now))
+  const state = isTooOld ? 'attention' : stripState(net, counts, lateness(counts, now))
+  const open = late > 0 ? words('village.strip.late', { n: late }) : openWords(words, counts)
   return (
     <Link className="v-strip" href="/village/outbox" data-testid="v1.strip" data-state={state}>
       <span role="status">
-        {`${netWords(words, { net, since, isOpen })} · ${late > 0 ? words('village.strip.late', { n: late }) : openWords(words, counts)}`}
+        {`${netWords(words, { net, since, isOpen })} · ${isTooOld ? words('village.strip.tooOld') : open}`}
       </span>
     </Link>
   )
