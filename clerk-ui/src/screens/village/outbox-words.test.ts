@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import type { SyncResult, VillageHeader } from '@counter/shared/contract/village'
 import type { StaffId } from '@counter/shared/vocabulary/ids'
 import i18next from 'i18next'
