@@ -8,7 +8,7 @@ import { nameFilesOfPoint } from '../../store/files.ts'
 import type { DeviceRow } from '../../store/people.ts'
 import { findPhoneAuthor } from '../../store/phone-authors.ts'
 import { contentHash, findReceiptHash } from '../../store/receipts.ts'
-import { isShutOut } from '../../store/taken-back.ts'
+import { findShutOut } from '../../store/taken-back.ts'
 import type { Tx } from '../../store/tx.ts'
 import { isKnownAttention } from '../../store/village-attention.ts'
 import { takeDayQuota } from './day-quota.ts'
@@ -71,6 +71,6 @@ function isHere(tx: Tx, agent: VillageAgent, command: VillageCommand): boolean {
   const hash = contentHash(tx, receiptFacts(agent, command))
   const { id, pointId: village } = command.header
   // What its agent has taken back since is nobody's to confirm (V36).
-  if (isShutOut(tx, { command: id, village })) return true
+  if (findShutOut(tx, { command: id, village }) !== null) return true
   return findReceiptHash(tx, id) === hash || isKnownAttention(tx, { command: id, contentHash: hash })
 }
