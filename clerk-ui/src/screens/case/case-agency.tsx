@@ -8,6 +8,8 @@ import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import { CaptureClaimLines, DateCapture } from './capture-time.tsx'
 
+const POWERS = ['submit', 'receive_notice', 'receive_result'] as const
+
 /** The resident may take it back at any time, here or by telephone (V14). */
 function RevokeAuthority({ id }: { readonly id: string }) {
   const t = useWords()
@@ -36,13 +38,16 @@ export function CaseAgency({ detail }: { readonly detail: CaseDetail }) {
   const language = useDayLanguage()
   const { agency, row } = detail
   if (agency === null) return null
+  const powers = POWERS.filter((power) => agency.powers.includes(power)).map((each) =>
+    t(`agency.power.${each}`),
+  )
   return (
     <section className="card" aria-labelledby="case-agency">
       <h2 id="case-agency">{t('case.agency')}</h2>
       <ul className="plain">
         <li>{t('agency.agent', { name: agency.agent, village: row.villageName ?? row.village ?? '' })}</li>
         <li>{t('agency.relation', { relation: agency.relation })}</li>
-        <li>{t('agency.powers', { powers: agency.powers.join(language === 'zh' ? '、' : ', ') })}</li>
+        <li>{t('agency.powers', { powers: powers.join(language === 'zh' ? '、' : ', ') })}</li>
         <li>{t('agency.until', { day: dateWords(agency.until, language) })}</li>
         <li>{t('agency.captured', { at: instantWords(agency.capturedAt, language) })}</li>
         <CaptureClaimLines detail={detail} />
