@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
-import { pino } from 'pino'
+import { type DestinationStream, pino } from 'pino'
 import { uuidv7 } from 'uuidv7'
 import { buildApp, type CounterApp } from './app.ts'
 import type { Clock } from './clock.ts'
@@ -67,6 +67,8 @@ export type ServerOptions = Partial<
 > & {
   /** The test build of the screens instead of the real one. */
   readonly pagesFolder?: 'dist' | 'dist-test'
+  /** Where the log goes; a test reads what stands in it. */
+  readonly logTo?: DestinationStream
   /** How the store commits; benches change it. */
   readonly commit?: Pick<StoreOptions, 'commitDelayMs' | 'groupSize'>
   /** What the thread of reports runs; tests have others. */
@@ -81,7 +83,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const release = explained(() => ownDirectory(join(config.dataDir, 'owner.db')))
-  const log = pino({ level: config.logLevel })
+  const log = pino({ level: config.logLevel }, options.logTo ?? pino.destination(1))
   const logFold = createLogFold(join(config.dataDir, 'counter.db'))
   const store = openRecord(config, clock, log, { ...options.commit, foldApart: logFold.fold })
   const passwordCost = options.passwordCost ?? PRODUCTION_COST

@@ -88,7 +88,8 @@ export async function startHall(options: HallOptions = {}): Promise<Hall> {
     (await startedFolder(clock.now(), (folder) =>
       startServer(configOf(folder), clock, { passwordCost: CHEAP, pages: null }),
     ))
-  const server = await startServer(configOf(dataDir), clock, {
+  const config = configOf(dataDir, options.logTo === undefined ? 'silent' : 'trace')
+  const server = await startServer(config, clock, {
     passwordCost: CHEAP,
     pages: null,
     requestsPerMinute: 1_000_000,
@@ -223,8 +224,8 @@ export async function startHall(options: HallOptions = {}): Promise<Hall> {
   return hall
 }
 
-function configOf(dataDir: string): Config {
-  return readConfig({ DATA_DIR: dataDir, PORT: '0', PUBLIC_URL: ORIGIN, LOG_LEVEL: 'silent' }, [])
+function configOf(dataDir: string, level = 'silent'): Config {
+  return readConfig({ DATA_DIR: dataDir, PORT: '0', PUBLIC_URL: ORIGIN, LOG_LEVEL: level }, [])
 }
 
 const NAME_OF_ROLE = {
