@@ -53,6 +53,19 @@ test('[V72, V80] the photos of what waits for its author stay longer than 30 day
   expect(onDisk(hall)).toBe(2)
 })
 
+test('[V69, V72] what no case needs may lie longer than 30 days ⚙, and never shorter', async () => {
+  const { hall, nights, confirm } = await handedOver()
+  await confirm(false)
+  const set = async (value: number) =>
+    (await hall.signIn('admin')).command('/api/settings/retention.looseFiles', { value, reason: '雨季' })
+  expect((await set(29)).status).not.toBe(200)
+  expect((await set(60)).status).toBe(200)
+  await nights(59)
+  expect(onDisk(hall)).toBe(2)
+  await nights(2)
+  expect(onDisk(hall)).toBe(0)
+})
+
 test('[V72] photos of which no case came live 30 days, and no byte of them longer', async () => {
   const { hall, nights, confirm } = await handedOver()
   await confirm(false)

@@ -128,6 +128,27 @@ describe('a backup', () => {
     expect(told).toHaveLength(5)
   })
 
+  test('[R17, P20] a password that was ended after it was made opens nothing, one that was set before it does', async () => {
+    const hall = await startHall()
+    const admin = await hall.signIn('admin')
+    const { items } = (await admin.get('/api/staff')).body
+    const agent = items.find(({ signInName }: { signInName: string }) => signInName === 'v05')
+    const before = await backUp(hall)
+    const newCode = `/api/staff/${agent.staffId}/new-code`
+    const { code } = (await admin.command(newCode, { reason: '忘了密码' })).body
+    const set = { signInName: 'v05', code, password: 'Mianyang-2026-x' }
+    expect((await (await hall.phone('05')).door.post('/api/sessions/first', set)).status).toBe(200)
+    const after = await backUp(hall)
+
+    const passwordAt = async (later: Hall, password: string | undefined) =>
+      (await (await later.phone('05')).door.post('/api/sessions', { signInName: 'v05', password })).status
+    const older = await hallOf(hall, before)
+    const known = older.server.accounts?.find(({ signInName }) => signInName === 'v05')?.password
+    expect(await passwordAt(older, known)).toBe(401)
+    const newer = await hallOf(hall, after)
+    expect(await passwordAt(newer, set.password)).toBe(200)
+  })
+
   test('[R14] that does not open whole is none, and nothing of it stays', async () => {
     const hall = await startHall()
     const clerk = await hall.clerkAt(1)

@@ -15,9 +15,11 @@ export type ShutOutKind =
   | 'device_revoked'
   | 'staff_stopped'
   | 'staff_resumed'
+  | 'password_ended'
 
 export interface ShutOut {
   readonly kind: ShutOutKind
+  /** Of a password, the account and its version from then on, as `id@version`. */
   readonly id: string
 }
 

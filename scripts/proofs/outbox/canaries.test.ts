@@ -11,6 +11,7 @@ import { newResident } from '../../play/residents.ts'
 import { applyCommit, type DiskImage } from '../badlink/disk-image.ts'
 import { exported } from './exported.fixture.ts'
 import { aPhone, type ModelPhone } from './model-phone.ts'
+import { textOn } from './text-on-disk.ts'
 
 /** Ten residents with five values each that nobody may read from a locked phone. */
 const RESIDENTS = Array.from({ length: 10 }, (_, place) => {
@@ -24,18 +25,6 @@ const RESIDENTS = Array.from({ length: 10 }, (_, place) => {
   }
 })
 const CANARIES = RESIDENTS.flatMap((each) => Object.values(each))
-
-/** Everything that lies on a disk, as somebody reads it who has the disk: text, and bytes as text in both usual ways. */
-function textOn(value: unknown): string {
-  if (ArrayBuffer.isView(value)) {
-    const bytes = Buffer.from(value.buffer, value.byteOffset, value.byteLength)
-    return `${bytes.toString('utf8')} ${bytes.toString('utf16le')}`
-  }
-  if (value instanceof ArrayBuffer) return textOn(new Uint8Array(value))
-  if (value instanceof Map) return [...value].map(([key, each]) => `${key} ${textOn(each)}`).join(' ')
-  if (typeof value !== 'object' || value === null) return String(value)
-  return Object.values(value).map(textOn).join(' ')
-}
 
 const leaks = (text: string) => CANARIES.filter((canary) => text.includes(canary))
 

@@ -21,8 +21,8 @@ export const CASE_REFUSALS = {
   },
   'item.same': { zh: '就是这个事项，没有要改的', en: 'It is this item already; nothing to change' },
   'item.in_person_required': {
-    zh: '这件事要本人到场，不能代办',
-    en: 'The person must come; an agent cannot do this',
+    zh: '这件事要本人到场办理，村里不能代办',
+    en: 'The person must come; the village cannot do this',
   },
   'item.not_agency': { zh: '该事项不能在村代办', en: 'Village points do not take this item' },
   'case.not_found': { zh: '没有这个办件', en: 'There is no such case' },

@@ -112,6 +112,7 @@ export const SETTING_WORDS = {
   'report.seconds': { zh: '一张报表最多统计多久', en: 'How long one report may take' },
   'report.rows': { zh: '一次最多导出多少行', en: 'Rows one exported file may have' },
   'retention.drafts': { zh: '没办完的草稿留几天', en: 'Days a draft is kept' },
+  'retention.looseFiles': { zh: '没传完的附件留几天', en: 'Days an unfinished file is kept' },
   'retention.receipts': { zh: '操作回执留几天', en: 'Days the answer to a command is kept' },
   'retention.sealingKeys': { zh: '旧的封装密钥留几天', en: 'Days an old sealing key is kept' },
   'retention.ratings': { zh: '评价的话和电话留几年', en: 'Years the words and numbers of a rating are kept' },

@@ -140,6 +140,8 @@ export const SETTINGS = {
   'report.seconds': { kind: 'number', default: 30, min: 5, max: 300, unit: 'second' },
   'report.rows': { kind: 'number', default: 10_000, min: 10, max: 50_000, unit: 'line' },
   'retention.drafts': { kind: 'number', default: 30, min: 1, max: 90, unit: 'day' },
+  // Parts of a file that stay alone and files that no case names; never sooner than a point may come back (V69, V72).
+  'retention.looseFiles': { kind: 'number', default: 30, min: 30, max: 365, unit: 'day' },
   'retention.receipts': { kind: 'number', default: 365, min: 90, max: 3650, unit: 'day' },
   // How long what a phone sealed to the centre still opens after a newer key (V31).
   'retention.sealingKeys': { kind: 'number', default: 400, min: 200, max: 3650, unit: 'day' },

@@ -12,14 +12,13 @@ import {
   moveFileOffset,
   saveFileStored,
 } from '../../store/files.ts'
+import { findSetting } from '../../store/settings.ts'
 import type { Tx } from '../../store/tx.ts'
 import { findAwaitedFiles } from '../../store/village-attention.ts'
 import type { Deps } from '../deps.ts'
 import type { FilePlaces } from './content-shelf.ts'
 
 const DAY_MS = 24 * 3_600_000
-/** Parts and contents that no row needs live so long, and files that no case has (V69, V72). */
-const KEPT_DAYS = 30
 const OLD_NAMES_AT_A_TIME = 20
 const MOST_SWEPT = 10_000
 const ROWS_AT_A_TIME = 500
@@ -61,9 +60,11 @@ async function renameOldFile({ deps, shelf }: FileTidying, row: FileRow): Promis
   await shelf.drop([row.storedAs ?? ''])
 }
 
+// Parts and contents that no row needs live so long, and files that no case has (V69, V72).
 async function sweep(tidying: FileTidying): Promise<void> {
   const { deps, disk, shelf } = tidying
-  const before = instantOf(toMs(deps.store.now()) - KEPT_DAYS * DAY_MS)
+  const days = deps.store.read((tx) => findSetting(tx, 'retention.looseFiles'))
+  const before = instantOf(toMs(deps.store.now()) - days * DAY_MS)
   await forgetCaseless(tidying, before)
   const old = await disk.old(before, MOST_SWEPT)
   for (const name of old) await forgetPart(deps, name)

@@ -124,6 +124,8 @@ function perform(deps: ShuttingDeps, tx: Tx, command: ChangeAccount, before: Acc
       // The forgotten password is worthless at once, whoever has found it (P20).
       saveAccount(tx, before, { passwordHash: '' })
       record('staff.code_made')
+      if (before.hasPassword)
+        deps.erasures.note([{ kind: 'password_ended', id: `${staff}@${before.version + 1}` }])
       return {
         code: issueCode(tx, deps.newId(), {
           staff,

@@ -9,8 +9,8 @@ import { endNumbersOf, findNumbersAgain } from '../../store/village-numbers.ts'
 const SYSTEM = { actor: 'system', role: 'system', device: null, commandId: null }
 
 /**
- * Shuts out, or lets in, as it was after the backup was made: a lost phone and a stopped account must not come back with the
- * record (R17, V80, P12). Applied in order, so that what was found again is. What the backup does not know is passed over.
+ * Shuts out, or lets in, as it was after the backup was made: a lost phone, a stopped account and a forgotten password must
+ * not come back with the record (R17, V80, P12, P20). Applied in order, so that what was found again is. What the backup does not know is passed over.
  */
 export function shutOutAgain(tx: Tx, { kind, id }: ShutOut): void {
   if (!ACTS[kind](tx, id)) return
@@ -51,6 +51,15 @@ const ACTS: Readonly<Record<ShutOutKind, (tx: Tx, id: string) => boolean>> = {
     const account = findAccount(tx, id as StaffId)
     if (account === undefined || account.disabledAt === null) return false
     saveAccount(tx, account, { disabledAt: null })
+    return true
+  },
+  password_ended(tx, id) {
+    const [staff = '', version = ''] = id.split('@')
+    const account = findAccount(tx, staff as StaffId)
+    // A backup made later knows it, and may know a password that was set since.
+    if (account === undefined || account.version >= Number(version) || !account.hasPassword) return false
+    saveAccount(tx, { ...account, version: Number(version) - 1 }, { passwordHash: '' })
+    endSessionsOf(tx, account.id)
     return true
   },
 }
