@@ -1,4 +1,4 @@
-import { uuidv7 } from 'uuidv7'
+import { newCommandId } from '@counter/shared/client/commands'
 import { expect, test } from 'vitest'
 import { FRIDAY, startHall } from '../../../counter-server/test/app.ts'
 import { aRegistration, type Frozen, freeze, syncBody } from '../../../counter-server/test/village-fixture.ts'
@@ -112,12 +112,12 @@ test('[V79, V80, V100] no value of a resident stands in the log when a file is b
   const lost = await device.lost()
   const handed = await lost.post('/sync/lost', {
     protocol: 1,
-    nonce: uuidv7(),
+    nonce: 'nonce-of-the-lost',
     deviceNow: FRIDAY,
     commands: [
       { author, ...aCanary(5) },
       { author, ...aCanary(6, {}, { pointId: '01' }) },
-      { author: uuidv7(), ...aCanary(7) },
+      { author: newCommandId(), ...aCanary(7) },
     ],
     free: [],
     left: { commands: 0, files: 0 },
