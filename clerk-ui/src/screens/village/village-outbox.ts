@@ -169,7 +169,13 @@ export function giveUpPhoto(id: CommandId, sha256: string): Promise<void> {
 
 /** Reads the lists anew: what can be read of them has changed. */
 export function reloadOutbox(): Promise<void> {
-  return sender.getState().reload()
+  return sender
+    .getState()
+    .reload()
+    .catch((error: unknown) => {
+      // An outdated page has no book to read from, and shows no list (V41).
+      if (!usePageOver.getState().isOver) throw error
+    })
 }
 
 /** What the centre lost was entered again from paper. */
@@ -189,7 +195,7 @@ function hearOutcomes(): void {
 
 /** Keeps the sender going: at the start, on a timer, when the network or the page is back (V43). */
 export async function keepSending(): Promise<void> {
-  others?.addEventListener('message', () => void sender.getState().reload())
+  others?.addEventListener('message', () => void reloadOutbox())
   window.addEventListener('online', sendNow)
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && sendNow())
   useNet.subscribe(({ net }, before) => {

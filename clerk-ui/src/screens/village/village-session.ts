@@ -110,9 +110,9 @@ async function leavePage(): Promise<void> {
 // A newer page waits for this book. What was typed is written with it first; then nothing here goes on (V41).
 async function endPage(): Promise<void> {
   await putDraftsAway().catch(() => undefined)
+  usePageOver.setState({ isOver: true })
   lock()
   closeLink()
-  usePageOver.setState({ isOver: true })
   // Only a tab that a script has opened closes by itself; any other one says what to do.
   window.close()
 }
