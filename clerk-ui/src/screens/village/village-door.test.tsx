@@ -10,8 +10,9 @@ import { startVillageWords } from '../../text/village-words.ts'
 import { Opening } from './opening.tsx'
 import { VillageFrame } from './village-frame.tsx'
 import { sendFrom } from './village-outbox.ts'
+import { usePhone } from './village-phone.ts'
 import { VillageRefusal } from './village-refusal.tsx'
-import { atThisPhone } from './village-sign-in.tsx'
+import { atThisPhone, VillageSignIn } from './village-sign-in.tsx'
 
 beforeAll(startVillageWords)
 beforeEach(() => sendFrom(memoryDisk(), memoryDevice(50)))
@@ -23,6 +24,13 @@ test('[V2, V3] an agent of another village is told that this phone is not of the
   expect(screen.getByRole('alert').textContent).toBe('■ 这台手机是别的村的，请用本村开通的手机')
   rerender(<VillageRefusal refused={atThisPhone(refused, false)} />)
   expect(screen.getByRole('alert').textContent).toBe('■ 这台设备还没有登记')
+})
+
+test('[V80] the door of a lost phone promises nothing of what was written on it', () => {
+  usePhone.setState({ standing: 'enrolled', problem: 'device.lost' })
+  render(<VillageSignIn isLayer />)
+  expect(screen.getByRole('alert').textContent).toBe('■ 这台手机已挂失，请联系镇中心')
+  expect(screen.queryByText(/您写的内容还在/)).toBeNull()
 })
 
 test('[V35] another person takes the phone from any page', async () => {

@@ -43,7 +43,7 @@ function PasswordForm({ isLayer = false, why, onSignedIn }: VillageSignInProps):
   return (
     <main className={isLayer ? 'v-page v-layer' : 'v-page'} data-screen="C-0" data-state={phase}>
       <EntryHead title={words('village.title')} />
-      <p>{why ?? words(isLayer ? 'village.signIn.lost' : 'village.signIn.title')}</p>
+      <p>{why ?? words(isLayer && told === null ? 'village.signIn.lost' : 'village.signIn.title')}</p>
       <form className="v-stack" onSubmit={(event) => void submit(event)}>
         <label className="v-field">
           {words('village.signIn.name')}
