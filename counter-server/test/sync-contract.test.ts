@@ -79,13 +79,27 @@ describe('the wire of POST /sync', () => {
   test.each([
     ['in the request', (body: object) => ({ ...body, wish: 1 })],
     ['in its outbox', (body: { outbox: object }) => ({ ...body, outbox: { ...body.outbox, wish: 1 } })],
-    ['as a foreign carrier', (body: object) => ({ ...body, carrierId: uuidv7() })],
+    ['as a carrier that is no id', (body: object) => ({ ...body, carrierId: 'v05' })],
   ])('[V46] a field that nobody knows refuses the request whole: %s', async (_where, change) => {
     const agent = await (await startHall()).signIn('v05')
     const command = aRegistration()
     const answer = await agent.post('/sync', change(whole([command])))
     expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid' } })
     expect((await agent.get(`/api/cases/${command.header['caseId']}`)).status).toBe(404)
+  })
+
+  test('[V35] what one agent sends in the session of another is taken by nobody, and later by its own', async () => {
+    const hall = await startHall()
+    const [own, other] = [await hall.signIn('v05'), await hall.signIn('v06')]
+    const command = aRegistration()
+    const { staffId } = (await own.get('/api/sessions/own')).body
+    const said = { ...whole([command]), carrierId: staffId }
+    expect(await other.post('/sync', said)).toMatchObject({
+      status: 403,
+      body: { code: 'session.forbidden' },
+    })
+    const answer = await own.post('/sync', said)
+    expect(SyncAnswer.parse(answer.body).results[0]?.status).toBe('applied')
   })
 
   test('[V46, V44] a field that nobody knows in a command is at that command’s charge alone', async () => {

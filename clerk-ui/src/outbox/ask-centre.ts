@@ -1,5 +1,5 @@
 import type { SyncAnswer, SyncBody } from '@counter/shared/contract/village'
-import type { CommandId } from '@counter/shared/vocabulary/ids'
+import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import type { VillageCommand } from './command.ts'
 import { haveOf } from './have.ts'
@@ -12,6 +12,8 @@ import { saysTooOld, syncAnswerOf } from './sync-answer.ts'
 
 /** What is said in one request: the commands that are due, or the ids of what was acknowledged before (V57). */
 export interface Saying {
+  /** Whose items these are, as they were read (V35). */
+  readonly carrier: StaffId | null
   readonly commands: readonly VillageCommand[]
   readonly known?: readonly CommandId[]
   /** Who holds which number, told once with it (V57). */
@@ -53,7 +55,7 @@ export async function askCentre(
 async function bodyOf(
   world: SenderWorld,
   { outbox, clockAheadMs, numbersLeft: free }: Standing,
-  { commands, known, table, isCompared = false, isFollowing = false }: Saying,
+  { carrier, commands, known, table, isCompared = false, isFollowing = false }: Saying,
   nonce: string,
 ): Promise<SyncBody> {
   const { device, page } = world
@@ -68,6 +70,7 @@ async function bodyOf(
     pageId: page.id,
     monoMs: page.now(),
     storeEpoch: await device.epoch(),
+    carrierId: carrier,
     deviceId: await device.device(),
     ...(free <= NUMBERS_RENEW_AT ? { leases: { requestId: await device.request(), free } } : {}),
     ...(known === undefined ? {} : { known: [...known] }),

@@ -9,7 +9,7 @@ import type { Stub } from './village-db.ts'
 const MOST_KNOWN = 500
 
 type World = Pick<SenderWorld, 'device' | 'disk'>
-type Ask = (saying: Omit<Saying, 'commands'>) => Promise<SyncAnswer | null>
+type Ask = (saying: Omit<Saying, 'commands' | 'carrier'>) => Promise<SyncAnswer | null>
 
 /**
  * Another store than before: the centre was restored, perhaps from before what it acknowledged (V57). Or the same one, which has

@@ -1,5 +1,5 @@
 import type { SyncAnswer, VillageHeader } from '@counter/shared/contract/village'
-import type { CommandId } from '@counter/shared/vocabulary/ids'
+import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import { createStore, type StoreApi } from 'zustand'
 import { askCentre, frozenOf, type Saying } from './ask-centre.ts'
@@ -144,8 +144,10 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
 
   /** True when there was something to do that went well enough to go on. */
   async function sendSome(): Promise<boolean> {
+    // Read at one moment: whoever signs in after it says nothing of this (V35).
+    const carrier = world.author()
     const items = due()
-    if (items.length > 0 || needsNumbers()) return sendCommands(items)
+    if (items.length > 0 || needsNumbers()) return sendCommands(items, carrier)
     const photo = duePhoto()
     if (photo === null) return false
     const isTextDue = () => due().length > 0
@@ -153,32 +155,36 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
   }
 
   async function hello(): Promise<void> {
-    if (world.author() === null) return
+    const carrier = world.author()
+    if (carrier === null) return
     await world.alone(async () => {
-      await sendCommands([])
+      await sendCommands([], carrier)
     })
   }
 
-  async function sendCommands(items: Outbox): Promise<boolean> {
+  async function sendCommands(items: Outbox, carrier: StaffId | null): Promise<boolean> {
     const commands = fitting(await frozenOf(disk, items))
     const ids = commands.map(({ header }) => header.id)
     if (ids.length > 0) await update((outbox) => withSending(outbox, ids, world.now()))
-    const answer = await ask(commands)
+    const answer = await ask(commands, carrier)
     store.setState({ numbersLeft: await numbers.take(store.getState().numbersLeft, answer) })
-    if (answer !== null) await compare(answer)
+    if (answer !== null) await compare(answer, carrier)
     if (ids.length > 0) await record(ids, answer)
     await hearOutcomes(answer)
-    await followChanges(world, answer, () => ask([]))
+    await followChanges(world, answer, () => ask([], carrier))
     if (answer?.wipe === true) await wipeWhenEmpty()
     // An answer that names none of them has moved nothing on, and what is asked at once is answered the same (V43).
     return answer !== null && (ids.length === 0 || ids.some((id) => isNamed(answer, id)))
   }
 
-  async function ask(commands: readonly VillageCommand[]): Promise<SyncAnswer | null> {
+  async function ask(
+    commands: readonly VillageCommand[],
+    carrier: StaffId | null,
+  ): Promise<SyncAnswer | null> {
     const asked = { wall: world.now(), mono: world.page.now() }
     // By a clock that was not heard yet the days could be any.
     const isCompared = store.getState().clockAheadMs !== null && comparing.isDue()
-    const saying = { commands, isCompared, isFollowing: true }
+    const saying = { carrier, commands, isCompared, isFollowing: true }
     const refused: true[] = []
     const answer = await askCentre(world, store.getState(), saying, () => refused.push(true))
     // Its no is no silence: knocking would only bring the same no again.
@@ -222,9 +228,9 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     return world.author() !== null && numbers.isDue(store.getState().numbersLeft)
   }
 
-  async function compare(answer: SyncAnswer): Promise<void> {
-    const ask = (saying: Omit<Saying, 'commands'>) =>
-      askCentre(world, store.getState(), { commands: [], ...saying })
+  async function compare(answer: SyncAnswer, carrier: StaffId | null): Promise<void> {
+    const ask = (saying: Omit<Saying, 'commands' | 'carrier'>) =>
+      askCentre(world, store.getState(), { carrier, commands: [], ...saying })
     if (!(await compareStores(world, answer, ask))) return
     await refresh()
   }

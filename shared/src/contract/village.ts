@@ -193,8 +193,8 @@ export const SyncBody = z.strictObject({
   deviceNow: InstantField,
   appVersion: z.string().max(40),
   storeEpoch: z.string().max(60).nullable(),
-  /** Always the author's own session: carriers by proxy are postponed (V35). */
-  carrierId: z.null().optional(),
+  /** Who sends, as the page believes: a session that has become another's meanwhile takes nothing of them (V35). */
+  carrierId: z.uuid().nullable().optional(),
   /** The page that asks, and its steady clock (V77). */
   pageId: PageIdField.optional(),
   monoMs: MonoField.optional(),

@@ -50,6 +50,7 @@ export function syncRoutes(deps: Deps): FastifyPluginAsyncZod {
         const { protocol, nonce, deviceNow, deviceId: device, commands } = body
         const { known = [], waiting, have, table, cursor } = body
         const agent = agentOf(deps, request)
+        refuseOther(agent, body)
         const onFault = (error: unknown) => request.log.error({ err: error }, 'fault of one command')
         const wipe = mustWipe(deps, staffOf(request).session.phone)
         const lent = await lentTo(deps, agent, wipe ? { ...body, leases: undefined } : body, onFault)
@@ -102,6 +103,11 @@ function refuseOldProtocol(deps: Deps, body: unknown): void {
   if (!isForm || typeof body.protocol !== 'number') return
   const today = civilDate(deps.store.now())
   if (!isSpoken(body.protocol, today, protocolDays(deps))) throw new Refusal('protocol.too_old')
+}
+
+// Somebody else has signed in between the page's reading of its items and this request: these are not theirs to say (V35).
+function refuseOther({ staff }: VillageAgent, { carrierId = null }: Pick<SaidOfPhone, 'carrierId'>): void {
+  if (carrierId !== null && carrierId !== staff.id) throw new Refusal('session.forbidden')
 }
 
 // An enrolled phone is who its session says, whatever it calls itself (V3).
