@@ -23,10 +23,11 @@ export async function openSession(): Promise<void> {
     if (phase === 'in' && isAgent && session !== before.session) void keepAgent(session, Date.now())
     if (phase === 'out' && before.session !== null && !isSwitching) void forgetAgent(before.session.staffId)
   })
-  useSession.subscribe(({ phase }, before) => {
+  useSession.subscribe(({ phase, session }, before) => {
     if (phase === 'in' && before.phase !== 'in') void learnSealingKey()
     // An open page whose session is in doubt goes on by the phone's key, or to its door, at once (V80).
-    if (before.phase === 'in' && (phase === 'lost' || phase === 'asking')) void learn()
+    const isDoubted = session !== null && (phase === 'lost' || phase === 'asking')
+    if (before.phase === 'in' && isDoubted) void learn()
   })
   vault.subscribe(({ phase, staffId }, before) => {
     if (phase !== before.phase && phase === 'open' && staffId !== null) void findDrafts(staffId)
