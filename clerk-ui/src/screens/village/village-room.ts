@@ -19,7 +19,10 @@ export function watchRoom(): void {
 
 /** Asks the browser to keep what is here; asked when the agent sets up the device (V40). */
 export async function askToPersist(): Promise<void> {
-  const isPersisted = await navigator.storage.persist().catch(() => false)
+  // A page that is not secure has no storage to ask (V85).
+  const isPersisted = await Promise.resolve()
+    .then(() => navigator.storage.persist())
+    .catch(() => false)
   useRoom.setState({ isPersisted })
 }
 

@@ -15,9 +15,9 @@ export function GuidePoints({ isKiosk }: { readonly isKiosk: boolean }): ReactNo
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
-        <h2>{VILLAGE_POINT_WORDS.title[language]}</h2>
+        <h3>{VILLAGE_POINT_WORDS.title[language]}</h3>
       </summary>
-      {isOpen && <VillagePoints door={isKiosk ? 'kiosk' : 'track'} heading="h3" />}
+      {isOpen && <VillagePoints door={isKiosk ? 'kiosk' : 'track'} heading="h4" />}
     </details>
   )
 }

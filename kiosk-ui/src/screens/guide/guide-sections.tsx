@@ -56,7 +56,6 @@ export function GuideSections({ guide, mayOpen = false }: GuideSectionsProps): R
           <p>{say('guide.deliveryDays', { n: guide.deliveryWorkdays })}</p>
         )}
       </Part>
-      {guide.villageAgency && <GuidePoints isKiosk={!mayOpen} />}
       <Part title={say('guide.place')}>
         <List
           lines={[
@@ -65,6 +64,7 @@ export function GuideSections({ guide, mayOpen = false }: GuideSectionsProps): R
             say('guide.consult', { t: guide.consultPhone }),
           ]}
         />
+        {guide.villageAgency && <GuidePoints isKiosk={!mayOpen} />}
       </Part>
       <Part title={say('guide.supervision')}>
         <p>{say('guide.supervisionPhone', { t: guide.supervisionPhone })}</p>

@@ -12,7 +12,7 @@ type Point = VillagePointList['points'][number]
 interface VillagePointsProps {
   readonly door: Door
   /** One step below what stands above the list. */
-  readonly heading: 'h2' | 'h3'
+  readonly heading: 'h2' | 'h4'
 }
 
 /** Each village point with its place, phone, hours, and A岗 and B岗 (V1). */
