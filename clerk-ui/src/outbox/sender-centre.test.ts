@@ -101,6 +101,30 @@ describe('what the sender and the centre tell each other', () => {
     expect(bodies.flatMap(({ have }) => have?.count ?? [])).toEqual([1, 1, 0])
   })
 
+  test('[V56, V44] nothing is compared while something is unsent: its answer may have been lost, and texts go first', async () => {
+    let isLost = true
+    const { store, bodies, wait } = senderOn((body) => {
+      if (isLost && body.commands.length > 0) return null
+      return answerTo(
+        body,
+        idsOf(body).map((id) => resultOf(id, 'applied', { storedAt: at })),
+      )
+    })
+    await store.getState().hello()
+    await store.getState().keep(await noteOf(1))
+    await store.getState().drain()
+    isLost = false
+    wait(600_000)
+    await store.getState().drain()
+    await store.getState().hello()
+    expect(bodies.map((body) => [idsOf(body).length, body.have?.count])).toEqual([
+      [0, undefined],
+      [1, undefined],
+      [1, undefined],
+      [0, 1],
+    ])
+  })
+
   test.each([
     ['until nothing more follows', true, [0, 50, 60]],
     ['no further than its disk takes', false, [0, 50]],

@@ -182,8 +182,9 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     carrier: StaffId | null,
   ): Promise<SyncAnswer | null> {
     const asked = { wall: world.now(), mono: world.page.now() }
-    // By a clock that was not heard yet the days could be any.
-    const isCompared = store.getState().clockAheadMs !== null && comparing.isDue()
+    // By a clock that was not heard yet the days could be any; and while an answer may have been lost the two ends differ (V56).
+    const { clockAheadMs, outbox } = store.getState()
+    const isCompared = clockAheadMs !== null && countOutbox(outbox).unsent === 0 && comparing.isDue()
     const saying = { carrier, commands, isCompared, isFollowing: true }
     const refused: true[] = []
     const answer = await askCentre(world, store.getState(), saying, () => refused.push(true))
