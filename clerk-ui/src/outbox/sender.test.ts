@@ -161,6 +161,30 @@ describe('the sender', () => {
     expect(states()).toEqual(['done', 'done'])
   })
 
+  test('[V45, V43] the first word of a line that carries again is a success: what waited goes ten at a time', async () => {
+    const line = { isDown: true }
+    const { store, bodies, wait } = senderOn(
+      (body) =>
+        line.isDown
+          ? null
+          : answerTo(
+              body,
+              idsOf(body).map((id) => resultOf(id, 'applied')),
+            ),
+      STORED,
+      undefined,
+      undefined,
+      () => !line.isDown,
+    )
+    for (const n of [1, 2, 3, 4, 5, 6, 7, 8]) await store.getState().keep(await noteOf(n))
+    await store.getState().drain()
+    line.isDown = false
+    const before = bodies.length
+    wait(2_500)
+    await store.getState().drain()
+    await expect.poll(() => bodies.slice(before).map((body) => idsOf(body).length)).toEqual([8])
+  })
+
   test('[V43] no-second-act-to-send: after a loss the same item goes out by itself when its wait is over', async () => {
     const { store, states, wait } = senderOn((body, turn) =>
       turn < 3 ? null : answerTo(body, [resultOf(idOf(1), 'applied')]),

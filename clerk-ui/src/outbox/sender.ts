@@ -98,9 +98,9 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     await drain()
   }
 
-  // The line carries, so the next request is no smaller than a first one (V43, V45).
+  // The line carries: its first word is a success like any other, so the next request is twice a first one (V43, V45).
   async function lift(step: (outbox: Outbox, now: number) => Outbox): Promise<void> {
-    batch = Math.max(batch, FIRST_BATCH)
+    batch = Math.max(batch, nextBatch(FIRST_BATCH, true))
     store.setState({ photosRestUntil: 0 })
     if (store.getState().outbox.some(({ state }) => state === 'retry'))
       await update((outbox) => step(outbox, world.now()))
