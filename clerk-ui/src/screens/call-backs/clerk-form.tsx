@@ -1,6 +1,7 @@
 import { CallBackList } from '@counter/shared/contract/call-backs'
 import { useState } from 'react'
 import { CommandButton } from '../../components/command-button.tsx'
+import { ReasonField } from '../../components/reason-field.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
@@ -47,18 +48,15 @@ export function ClerkForm({ list, onDone }: ClerkFormProps) {
           ))}
         </select>
       </label>
-      <label className="field">
-        {words('point.reason')}
-        <input
-          required
-          maxLength={200}
-          value={reason}
-          onChange={({ target }) => {
-            forget()
-            setReason(target.value)
-          }}
-        />
-      </label>
+      <ReasonField
+        label={words('point.reason')}
+        value={reason}
+        most={200}
+        onType={(typed) => {
+          forget()
+          setReason(typed)
+        }}
+      />
       <div className="line">
         <CommandButton htmlType="submit" phase={phase}>
           {words('callBack.name')}

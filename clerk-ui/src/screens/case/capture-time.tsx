@@ -4,6 +4,7 @@ import { instantAt } from '@counter/shared/vocabulary/plain-date'
 import type { Instant, PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
 import { useState } from 'react'
 import { CommandButton } from '../../components/command-button.tsx'
+import { ReasonField } from '../../components/reason-field.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useSession } from '../../state/session.ts'
 import { useCommand } from '../../state/use-command.ts'
@@ -72,18 +73,15 @@ export function DateCapture({ detail: { agency, row } }: CaptureProps) {
             }}
           />
         </label>
-        <label className="field">
-          {t('agency.dateReason')}
-          <input
-            required
-            maxLength={500}
-            value={reason}
-            onChange={({ target }) => {
-              forget()
-              setReason(target.value)
-            }}
-          />
-        </label>
+        <ReasonField
+          label={t('agency.dateReason')}
+          value={reason}
+          most={500}
+          onType={(typed) => {
+            forget()
+            setReason(typed)
+          }}
+        />
         <CommandButton htmlType="submit" phase={phase}>
           {t('agency.dateSet')}
         </CommandButton>

@@ -3,6 +3,7 @@ import { RELATION_OF, type RelationOf } from '@counter/shared/vocabulary/agency'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { useState } from 'react'
 import { CommandButton } from '../../components/command-button.tsx'
+import { ReasonField } from '../../components/reason-field.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useSession } from '../../state/session.ts'
 import { useCommand } from '../../state/use-command.ts'
@@ -113,18 +114,15 @@ function FindRelation({ id, onAnswer }: Pick<RelationProps, 'onAnswer'> & { read
             ))}
           </select>
         </label>
-        <label className="field">
-          {t('relation.reason')}
-          <input
-            required
-            maxLength={500}
-            value={reason}
-            onChange={({ target }) => {
-              forget()
-              setReason(target.value)
-            }}
-          />
-        </label>
+        <ReasonField
+          label={t('relation.reason')}
+          value={reason}
+          most={500}
+          onType={(typed) => {
+            forget()
+            setReason(typed)
+          }}
+        />
         <CommandButton htmlType="submit" phase={phase}>
           {t('relation.record')}
         </CommandButton>

@@ -2,6 +2,7 @@ import { Done } from '@counter/shared/contract/fields'
 import type { PointLine } from '@counter/shared/contract/points'
 import { useState } from 'react'
 import { CommandButton } from '../../components/command-button.tsx'
+import { ReasonField } from '../../components/reason-field.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
@@ -52,18 +53,15 @@ export function DetailsForm({ point, onDone }: DetailsFormProps) {
             />
           </label>
         ))}
-        <label className="field">
-          {words('point.reason')}
-          <input
-            required
-            maxLength={200}
-            value={reason}
-            onChange={({ target }) => {
-              forget()
-              setReason(target.value)
-            }}
-          />
-        </label>
+        <ReasonField
+          label={words('point.reason')}
+          value={reason}
+          most={200}
+          onType={(typed) => {
+            forget()
+            setReason(typed)
+          }}
+        />
       </div>
       <div className="line">
         <CommandButton htmlType="submit" phase={phase}>

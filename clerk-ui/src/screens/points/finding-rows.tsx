@@ -4,6 +4,7 @@ import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { CommandButton } from '../../components/command-button.tsx'
+import { ReasonField } from '../../components/reason-field.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useCommand } from '../../state/use-command.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
@@ -71,18 +72,15 @@ function SettleForm({ id, onDone }: { readonly id: Finding['id']; readonly onDon
         void settle()
       }}
     >
-      <label className="field">
-        {words('paperWork.settleReason')}
-        <input
-          required
-          maxLength={200}
-          value={reason}
-          onChange={({ target }) => {
-            forget()
-            setReason(target.value)
-          }}
-        />
-      </label>
+      <ReasonField
+        label={words('paperWork.settleReason')}
+        value={reason}
+        most={200}
+        onType={(typed) => {
+          forget()
+          setReason(typed)
+        }}
+      />
       <CommandButton htmlType="submit" phase={phase}>
         {words('paperWork.settle')}
       </CommandButton>

@@ -4,6 +4,7 @@ import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { CommandButton } from '../../components/command-button.tsx'
+import { ReasonField } from '../../components/reason-field.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useCommand } from '../../state/use-command.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
@@ -122,18 +123,15 @@ function VoidForm({ numbers, onDone }: VoidFormProps) {
         if (numbers.length > 0) void mark()
       }}
     >
-      <label className="field">
-        {words('paperWork.voidReason')}
-        <input
-          required
-          maxLength={200}
-          value={reason}
-          onChange={({ target }) => {
-            forget()
-            setReason(target.value)
-          }}
-        />
-      </label>
+      <ReasonField
+        label={words('paperWork.voidReason')}
+        value={reason}
+        most={200}
+        onType={(typed) => {
+          forget()
+          setReason(typed)
+        }}
+      />
       <div>
         <CommandButton htmlType="submit" phase={phase}>
           {words('paperWork.void', { n: numbers.length })}

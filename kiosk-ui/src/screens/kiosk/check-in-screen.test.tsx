@@ -16,6 +16,7 @@ import { startText } from '../../text/text.ts'
 import { CheckInScreen } from './check-in-screen.tsx'
 import { ConfirmScreen } from './confirm-screen.tsx'
 import { HomeScreen } from './home-screen.tsx'
+import { issuedTicket } from './issued-ticket.fixture.ts'
 
 const RELIEF = 'relief' as TopicKey
 const TOKEN = 'a'.repeat(22)
@@ -37,20 +38,7 @@ const hall = {
   settings: { publicUrl: 'http://127.0.0.1:8080' },
   figures,
 } as unknown as Hall
-const ticket = {
-  ticketId: '019eb2a0-0000-7000-8000-000000000001',
-  number: '预约 001',
-  cls: 'appointment',
-  topic: 'relief',
-  issuedAt: '2026-06-12T01:20:00.000Z',
-  businessDate: '2026-06-12',
-  quote: { ahead: 1, low: null, high: null },
-  token: 'b'.repeat(22),
-  queryCode: '7K3F-9QPD',
-  link: `http://127.0.0.1:8080/t#${'b'.repeat(22)}`,
-  printJobId: '019eb2a0-0000-7000-8000-000000000002',
-  version: 1,
-}
+const ticket = { ...issuedTicket, number: '预约 001', cls: 'appointment' }
 
 let sent: Record<string, unknown>[] = []
 let answer: { status: number; body: unknown }

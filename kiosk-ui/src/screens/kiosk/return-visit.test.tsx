@@ -7,22 +7,8 @@ import { freshKiosk } from '../../state/kiosk-machine.ts'
 import { tell, useKiosk } from '../../state/kiosk-store.ts'
 import { hallCatalogue } from '../../text/hall-catalogue.ts'
 import { startText } from '../../text/text.ts'
+import { issuedTicket } from './issued-ticket.fixture.ts'
 import { ReturnVisit } from './return-visit.tsx'
-
-const ticket = {
-  ticketId: '019eb2a0-0000-7000-8000-000000000001',
-  number: '综 012',
-  cls: 'ordinary',
-  topic: 'relief',
-  issuedAt: '2026-06-12T01:20:00.000Z',
-  businessDate: '2026-06-12',
-  quote: { ahead: 1, low: null, high: null },
-  token: 'b'.repeat(22),
-  queryCode: '7K3F-9QPD',
-  link: `http://127.0.0.1:8080/t#${'b'.repeat(22)}`,
-  printJobId: '019eb2a0-0000-7000-8000-000000000002',
-  version: 1,
-}
 
 let sent: { readonly url: string; readonly body: Record<string, unknown> }[] = []
 let speak: () => void
@@ -37,7 +23,7 @@ beforeEach(() => {
     sent.push({ url, body: JSON.parse(String(init.body)) })
     if (!url.endsWith('/return-visit')) return new Response('{"done":true}')
     await answered
-    return new Response(JSON.stringify(ticket))
+    return new Response(JSON.stringify(issuedTicket))
   })
   vi.stubGlobal('print', () => undefined)
   useKiosk.setState(freshKiosk(0), true)

@@ -12,6 +12,7 @@ import { useWaiting } from '../../state/waiting.ts'
 import { hallCatalogue } from '../../text/hall-catalogue.ts'
 import { startText } from '../../text/text.ts'
 import { HomeScreen } from './home-screen.tsx'
+import { issuedTicket } from './issued-ticket.fixture.ts'
 import { TicketScreen } from './ticket-screen.tsx'
 import { VisitScreen } from './visit-screen.tsx'
 
@@ -24,21 +25,7 @@ const hall = {
   settings: { publicUrl: 'http://127.0.0.1:8080' },
   figures,
 } as unknown as Hall
-const ticket = {
-  ticketId: '019eb2a0-0000-7000-8000-000000000001',
-  number: '综 012',
-  cls: 'ordinary',
-  topic: 'relief',
-  issuedAt: '2026-06-12T01:20:00.000Z',
-  businessDate: '2026-06-12',
-  quote: { ahead: 1, low: null, high: null },
-  token: 'b'.repeat(22),
-  queryCode: '7K3F-9QPD',
-  link: `http://127.0.0.1:8080/t#${'b'.repeat(22)}`,
-  printJobId: '019eb2a0-0000-7000-8000-000000000002',
-  version: 1,
-  weight: 7,
-}
+const ticket = { ...issuedTicket, weight: 7 }
 
 let asked: string[] = []
 let answer: { status: number; body: unknown }
