@@ -1,0 +1,26 @@
+import type { villageCaseZh } from './case-zh.ts'
+
+export const villageCaseEn: Record<keyof typeof villageCaseZh, string> = {
+  'village.case.more': 'More to do',
+  'village.cases.title': 'Cases',
+  'village.cases.empty': 'No open cases of this village',
+  'village.cases.atUnit': 'at {{unit}}',
+  'village.case.notFound': 'No such case',
+  'village.case.missing': 'Still missing',
+  'village.case.until': 'Please complete by {{date}}',
+  'village.case.nothing': 'No materials are missing',
+  'village.case.send': 'Hand in {{n}}',
+  'village.case.applicant': 'Resident',
+  'village.case.item': 'Item',
+  'village.case.status': 'Now',
+  'village.case.registered': 'Registered in the village',
+  'village.case.received': 'Received by the centre',
+  'village.case.handUp': 'hand-up took {{n}} working days',
+  'village.case.answerBy': 'Answer on acceptance by',
+  'village.case.due': 'Finished by',
+  'village.case.photos': 'Photos',
+  'village.case.photosOpen': '{{n}} not transferred yet',
+  'village.case.progress': 'Progress',
+  'village.case.note': 'Note',
+  'village.case.photosIn': 'Photos and materials are in',
+}

@@ -1,0 +1,25 @@
+import type { villageSentZh } from './sent-zh.ts'
+
+export const villageSentEn: Record<keyof typeof villageSentZh, string> = {
+  'village.sent.title': 'Result',
+  'village.sent.sending': 'Submitting…',
+  'village.sent.waiting': 'Saved. Number {{number}}. No network is fine: it goes out by itself.',
+  'village.sent.held': 'The centre has it and waits for an earlier entry',
+  'village.sent.done': 'The centre has it ✓',
+  'village.sent.number': 'Case number',
+  'village.sent.code': 'Query code',
+  'village.sent.tell': 'Let the resident photograph the code, or write down number and query code',
+  'village.slip.title': 'Slip for the resident',
+  'village.slip.waiting': 'Registered, on its way to the centre',
+  'village.slip.received': 'Registered, received by the centre',
+  'village.slip.other': '{{number}} on the slip works as well',
+  'village.slip.materials': 'Papers taken',
+  'village.slip.none': 'No papers taken',
+  'village.slip.phone': 'Phone for questions',
+  'village.slip.print': 'Print the slip',
+  'village.slip.show': 'Show the slip',
+  'village.sent.qr': 'QR code for the resident',
+  'village.sent.another': 'Another case',
+  'village.sent.case': 'Open this case',
+  'village.sent.gone': 'This is no longer on the phone. Look under “Cases”',
+}
