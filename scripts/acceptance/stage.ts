@@ -180,6 +180,10 @@ export class Stage {
     await page.locator('input[name="password"]').waitFor({ state: 'detached' })
     // A phone of a village point asks for its own six digits, twice when they are new (V33).
     if (!new URL(page.url()).pathname.startsWith('/village')) return
+    // A browser that promises no storage may be a private window, and the agent is asked (V85).
+    const ordinary = page.getByRole('button', { name: '不是，继续' })
+    await ordinary.or(page.locator('input[name="pin"]')).waitFor()
+    if (await ordinary.isVisible()) await ordinary.click()
     await this.enterPin(page)
     await page.getByLabel('请再输一遍').waitFor()
     await this.enterPin(page)

@@ -8,8 +8,8 @@ import { useSession } from '../../state/session.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import type { VillageKey } from '../../text/village-zh-cn.ts'
 import { EntryHead } from './language-button.tsx'
+import { PrivateWindowQuestion } from './private-window.tsx'
 import { RecoverDrafts } from './recover-drafts.tsx'
-import { askToPersist } from './village-room.ts'
 import { leaveToOther } from './village-session.ts'
 import { VillageSignIn } from './village-sign-in.tsx'
 
@@ -33,7 +33,11 @@ export function PinGate({
       <EntryHead title={words('village.title')} />
       {phase === 'locked' ? <EnterPin staffId={staffId} /> : null}
       {phase === 'sealed' ? <RecoverDrafts staffId={staffId} /> : null}
-      {phase === 'none' ? <ChoosePin staffId={staffId} /> : null}
+      {phase === 'none' ? (
+        <PrivateWindowQuestion>
+          <ChoosePin staffId={staffId} />
+        </PrivateWindowQuestion>
+      ) : null}
     </main>
   )
 }
@@ -97,7 +101,6 @@ function ChoosePin({ staffId }: { readonly staffId: StaffId }): ReactNode {
       return
     }
     setBusy(true)
-    void askToPersist()
     await setPin(staffId, pin).catch(() => setProblem('village.pin.noRoom'))
     setBusy(false)
   }

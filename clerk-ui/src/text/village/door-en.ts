@@ -50,5 +50,11 @@ export const villageDoorEn: Record<keyof typeof villageDoorZh, string> = {
   'village.unsupported.wechat': 'Open the menu at the top right and choose “Open in browser”',
   'village.unsupported.insecure': 'Open the https address that the township gave you',
   'village.unsupported.old': 'Update the browser and do not use a private window',
+  'village.private.ask': 'Is this a private (incognito) window?',
+  'village.private.why': 'When a private window closes, the cases kept in it are gone',
+  'village.private.no': 'No, go on',
+  'village.private.yes': 'It is a private window',
+  'village.private.instead': 'Close it and use an ordinary window',
+  'village.private.back': 'Back',
   'village.unsupported.home_screen': 'Press “Share”, choose “Add to Home Screen” and open it from there',
 }

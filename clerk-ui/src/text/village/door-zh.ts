@@ -48,5 +48,11 @@ export const villageDoorZh = {
   'village.unsupported.wechat': '请点右上角，选“在浏览器打开”',
   'village.unsupported.insecure': '请用镇里给的 https 网址打开',
   'village.unsupported.old': '请更新浏览器，别用无痕模式',
+  'village.private.ask': '这是无痕（隐私）窗口吗',
+  'village.private.why': '无痕窗口一关，存好的办件就没了',
+  'village.private.no': '不是，继续',
+  'village.private.yes': '是无痕窗口',
+  'village.private.instead': '请关掉它，用普通窗口打开',
+  'village.private.back': '返回',
   'village.unsupported.home_screen': '请点“分享”，选“添加到主屏幕”，再从主屏幕打开',
 } as const

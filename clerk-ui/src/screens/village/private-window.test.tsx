@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { startVillageWords } from '../../text/village-words.ts'
+import { PrivateWindowQuestion } from './private-window.tsx'
+import { useRoom } from './village-room.ts'
+
+beforeAll(startVillageWords)
+beforeEach(() => useRoom.setState({ isPersisted: null }))
+afterEach(cleanup)
+
+function browserPromises(promise: () => Promise<boolean>): void {
+  Object.defineProperty(navigator, 'storage', { configurable: true, value: { persist: promise } })
+}
+
+function open(): void {
+  render(<PrivateWindowQuestion>六位数字</PrivateWindowQuestion>)
+}
+
+describe('[V85] a window that may be private', () => {
+  test('is not asked about where the browser promised to keep what is stored', async () => {
+    browserPromises(() => Promise.resolve(true))
+    open()
+    expect(await screen.findByText('六位数字')).toBeTruthy()
+    expect(screen.queryByText('这是无痕（隐私）窗口吗')).toBeNull()
+  })
+
+  test.each([
+    ['promised nothing', () => Promise.resolve(false)],
+    ['cannot be asked', () => Promise.reject(new Error('no storage'))],
+  ])('is asked about before anything is kept, where the browser %s', async (_what, promise) => {
+    browserPromises(promise)
+    open()
+    expect(await screen.findByText('无痕窗口一关，存好的办件就没了')).toBeTruthy()
+    expect(screen.queryByText('六位数字')).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: '不是，继续' }))
+    expect(screen.getByText('六位数字')).toBeTruthy()
+  })
+
+  test('keeps nothing when it is one, and says what to do', async () => {
+    browserPromises(() => Promise.resolve(false))
+    open()
+    await userEvent.click(await screen.findByRole('button', { name: '是无痕窗口' }))
+    expect(screen.getByRole('alert').textContent).toBe('这里不能放心存办件')
+    expect(screen.getByText('请关掉它，用普通窗口打开')).toBeTruthy()
+    expect(screen.queryByText('六位数字')).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: '返回' }))
+    expect(screen.getByText('这是无痕（隐私）窗口吗')).toBeTruthy()
+  })
+})

@@ -1,0 +1,41 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { useVillageWords } from '../../text/village-words.ts'
+import { askToPersist, useRoom } from './village-room.ts'
+
+type Said = 'nothing' | 'private' | 'ordinary'
+
+/**
+ * What is kept in a private window is gone when it closes, and no browser lets a page see that it is one. One that promised to keep
+ * this page's storage is trusted; where it did not, the agent is asked, before anything is kept (V85).
+ */
+export function PrivateWindowQuestion({ children }: { readonly children: ReactNode }): ReactNode {
+  const words = useVillageWords()
+  const isPersisted = useRoom((state) => state.isPersisted)
+  const [isAsked, setAsked] = useState(false)
+  const [said, setSaid] = useState<Said>('nothing')
+  useEffect(() => void askToPersist().then(() => setAsked(true)), [])
+  if (isPersisted === true || said === 'ordinary') return children
+  if (!isAsked) return <p role="status">{words('village.loading')}</p>
+  if (said === 'private')
+    return (
+      <>
+        <p role="alert">{words('village.unsupported.title')}</p>
+        <p>{words('village.private.instead')}</p>
+        <button type="button" className="v-link" onClick={() => setSaid('nothing')}>
+          {words('village.private.back')}
+        </button>
+      </>
+    )
+  return (
+    <div className="v-stack">
+      <h2>{words('village.private.ask')}</h2>
+      <p>{words('village.private.why')}</p>
+      <button type="button" className="v-main" onClick={() => setSaid('ordinary')}>
+        {words('village.private.no')}
+      </button>
+      <button type="button" className="v-link" onClick={() => setSaid('private')}>
+        {words('village.private.yes')}
+      </button>
+    </div>
+  )
+}
