@@ -1,5 +1,5 @@
 import { paperBlocks } from '@counter/shared/case-paper/paper-blocks'
-import type { Receipt } from '@counter/shared/contract/cases'
+import type { Receipt } from '@counter/shared/contract/receipt'
 import type { WordingDraft, WordingView } from '@counter/shared/contract/wordings'
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'

@@ -1,6 +1,7 @@
 /** The hall of the story: its screens are open from the first scenario to the last, as in a real hall. */
-import type { Receipt } from '@counter/shared/contract/cases'
+
 import { IssuedTicket } from '@counter/shared/contract/hall'
+import type { Receipt } from '@counter/shared/contract/receipt'
 import type { Page } from 'playwright-core'
 import { required } from '../api/caller.ts'
 import { type Audience, scan } from './scan.ts'

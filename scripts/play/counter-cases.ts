@@ -1,5 +1,6 @@
 import { CaseList } from '@counter/shared/contract/case-lists'
-import { CaseAnswer, type CaseRow } from '@counter/shared/contract/cases'
+import type { CaseRow } from '@counter/shared/contract/case-row'
+import { CaseAnswer } from '@counter/shared/contract/cases'
 import type { Person, Scene } from './cast.ts'
 
 /** What a clerk does between two visits: hands over what was decided, accepts what the villages sent. */

@@ -1,10 +1,11 @@
 /** What has happened before the pictures are taken: numbers in the hall, cases at the window and in a unit. */
 
 import { AccountAnswer } from '@counter/shared/contract/accounts'
-import { CaseAnswer, type Receipt } from '@counter/shared/contract/cases'
+import { CaseAnswer } from '@counter/shared/contract/cases'
 import { DeskAnswer } from '@counter/shared/contract/desk'
 import { Hall, IssuedTicket } from '@counter/shared/contract/hall'
 import { StaffSession } from '@counter/shared/contract/people'
+import type { Receipt } from '@counter/shared/contract/receipt'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Stage } from '../acceptance/stage.ts'
 import { anything, Caller, required } from '../api/caller.ts'

@@ -1,4 +1,4 @@
-import type { CaseRow } from '@counter/shared/contract/cases'
+import type { CaseRow } from '@counter/shared/contract/case-row'
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { caseListTopic, relit } from '../state/case-list.ts'

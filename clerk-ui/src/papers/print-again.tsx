@@ -1,4 +1,4 @@
-import { Receipt } from '@counter/shared/contract/cases'
+import { Receipt } from '@counter/shared/contract/receipt'
 import type { ReactNode } from 'react'
 import { ActButton } from '../components/command-button.tsx'
 import { printPaper } from './print-paper.tsx'

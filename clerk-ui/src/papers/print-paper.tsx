@@ -1,4 +1,4 @@
-import type { Receipt } from '@counter/shared/contract/cases'
+import type { Receipt } from '@counter/shared/contract/receipt'
 import type { VisitSlip } from '@counter/shared/contract/visits'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { ReactNode } from 'react'

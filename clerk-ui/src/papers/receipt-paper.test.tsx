@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { Receipt } from '@counter/shared/contract/cases'
+import type { Receipt } from '@counter/shared/contract/receipt'
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { aClock } from '../test/case-fixture.ts'

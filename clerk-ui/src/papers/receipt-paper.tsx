@@ -1,5 +1,5 @@
 import { type PaperBlock, paperBlocks, paperFollowing } from '@counter/shared/case-paper/paper-blocks'
-import type { Receipt } from '@counter/shared/contract/cases'
+import type { Receipt } from '@counter/shared/contract/receipt'
 import { useDayLanguage } from '../text/day-language.ts'
 import { PaperPart } from './paper-part.tsx'
 import { QrCode } from './qr-code.tsx'

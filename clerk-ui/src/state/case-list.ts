@@ -1,5 +1,5 @@
 import { CaseListChange, CaseListState, type LightCounts } from '@counter/shared/contract/case-lists'
-import type { CaseRow } from '@counter/shared/contract/cases'
+import type { CaseRow } from '@counter/shared/contract/case-row'
 import { ENDED_STATUSES, type Light } from '@counter/shared/vocabulary/case'
 import { lightAt } from '@counter/shared/vocabulary/clock'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'

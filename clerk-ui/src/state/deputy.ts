@@ -1,4 +1,4 @@
-import type { CaseRow } from '@counter/shared/contract/cases'
+import type { CaseRow } from '@counter/shared/contract/case-row'
 import { DeputyChange, DeputyState } from '@counter/shared/contract/deputy'
 import { create } from 'zustand'
 import type { TopicKind } from './live.ts'

@@ -1,4 +1,6 @@
-import type { CaseDetail, CaseRow, ClockView } from '@counter/shared/contract/cases'
+import type { ClockView } from '@counter/shared/contract/case-clock'
+import type { CaseRow } from '@counter/shared/contract/case-row'
+import type { CaseDetail } from '@counter/shared/contract/cases'
 
 type Plain<T> = { readonly [K in keyof T]?: unknown }
 

@@ -1,4 +1,4 @@
-import type { CaseRow } from '@counter/shared/contract/cases'
+import type { CaseRow } from '@counter/shared/contract/case-row'
 import type { WindowChange } from '@counter/shared/contract/desk'
 import type { HallChange } from '@counter/shared/contract/hall'
 import type { CaseId, DeviceId, TicketId } from '@counter/shared/vocabulary/ids'

@@ -1,15 +1,11 @@
+import type { ClockView } from '@counter/shared/contract/case-clock'
+import type { CaseEventView } from '@counter/shared/contract/case-event'
 import type { CaseList, LightCounts } from '@counter/shared/contract/case-lists'
-import type {
-  CaseAnswer,
-  CaseDetail,
-  CaseEventView,
-  CaseFile,
-  CaseMaterial,
-  CaseRow,
-  ClockView,
-  PaperLine,
-  Receipt,
-} from '@counter/shared/contract/cases'
+import type { CaseFile, CaseMaterial } from '@counter/shared/contract/case-material'
+import type { CaseRow } from '@counter/shared/contract/case-row'
+import type { CaseAnswer, CaseDetail } from '@counter/shared/contract/cases'
+import type { PaperLine } from '@counter/shared/contract/paper-line'
+import type { Receipt } from '@counter/shared/contract/receipt'
 import type { ClockReading, DueReasons, Segment } from '@counter/shared/vocabulary/clock'
 import type { z } from 'zod'
 import type {

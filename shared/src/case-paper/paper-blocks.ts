@@ -1,4 +1,4 @@
-import type { Receipt } from '../contract/cases.ts'
+import type { Receipt } from '../contract/receipt.ts'
 import { fill } from '../text/sentence.ts'
 import type { SegmentReason } from '../vocabulary/case.ts'
 import { POINT_WORDS } from '../vocabulary/case-paper.ts'

@@ -1,4 +1,4 @@
-import type { Receipt } from '../contract/cases.ts'
+import type { Receipt } from '../contract/receipt.ts'
 import { dateWords, fullDateWords, instantWords, type Language } from '../vocabulary/date-words.ts'
 import {
   filledIn,

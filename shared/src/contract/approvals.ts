@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { APPROVAL_KINDS } from '../vocabulary/case.ts'
-import { CaseRow, ClockView } from './cases.ts'
+import { ClockView } from './case-clock.ts'
+import { CaseRow } from './case-row.ts'
 import { InstantField, PlainDateField } from './fields.ts'
 
 /** One request that waits for this person's signature, with what it rests on (C403). A leader's names nobody (P11). */

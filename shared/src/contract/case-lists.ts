@@ -7,7 +7,8 @@ import {
   LIGHTS,
   MARK_THRESHOLDS,
 } from '../vocabulary/case.ts'
-import { CaseRow, ClockView } from './cases.ts'
+import { ClockView } from './case-clock.ts'
+import { CaseRow } from './case-row.ts'
 import { CaseIdField, ItemCodeField, Page, UnitCodeField, VillageCodeField } from './fields.ts'
 
 /** `GET /api/cases`: the deadline board and every list, most urgent first (C-4, B-1). */

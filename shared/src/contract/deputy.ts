@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CaseRow } from './cases.ts'
+import { CaseRow } from './case-row.ts'
 
 /** Topic `deputy`: what is due soon or overdue of those for whom one stands in (C704). */
 export const DeputyState = z.object({

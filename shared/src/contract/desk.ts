@@ -10,7 +10,7 @@ import {
   WINDOW_SERVICES,
   WINDOW_STATES,
 } from '../vocabulary/ticket.ts'
-import { CaseRow } from './cases.ts'
+import { CaseRow } from './case-row.ts'
 import {
   CaseIdField,
   CommandIdField,

@@ -12,9 +12,10 @@ import {
   REVIEW_OUTCOMES,
   SATISFACTIONS,
 } from '../vocabulary/letter.ts'
-import { ClockView, PaperLine } from './cases.ts'
+import { ClockView } from './case-clock.ts'
 import { InstantField, Page, PlainDateField, UnitCodeField } from './fields.ts'
 import { OrderRow } from './orders.ts'
+import { PaperLine } from './paper-line.ts'
 
 /** One line of every list of letters: masked, with the facts its light is drawn from (C1302). */
 export const LetterRow = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '../vocabulary/actor.ts'
-import { CaseRow } from './cases.ts'
+import { CaseRow } from './case-row.ts'
 import { CaseIdField, CommandIdField, PlainDateField, StaffIdField, textField } from './fields.ts'
 
 /** `GET /api/own-day`: what I have taken today, promised, and still have; and as somebody's deputy (C403, C704). */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RESULT_NEWS, RESULT_WAYS } from '../vocabulary/result.ts'
-import { CaseRow } from './cases.ts'
+import { CaseRow } from './case-row.ts'
 import { CommandIdField, InstantField, Page, textField, VersionField } from './fields.ts'
 
 /** One attempt to tell somebody that the result is ready. */

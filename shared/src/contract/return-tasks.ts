@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CaseRow } from './cases.ts'
+import { CaseRow } from './case-row.ts'
 import { PlainDateField } from './fields.ts'
 
 /** `GET /api/return-tasks`: papers that were promised or awaited and did not come, the longest overdue first (C205, C442). */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LightCounts } from './case-lists.ts'
-import { CaseRow } from './cases.ts'
+import { CaseRow } from './case-row.ts'
 import { DeskWindow, DeviceNews } from './desk.ts'
 import { CommandIdField, InstantField, UnitCodeField, VillageCodeField } from './fields.ts'
 import { LeaseAttention } from './leases.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CaseRow } from './cases.ts'
+import { CaseRow } from './case-row.ts'
 import { InstantField } from './fields.ts'
 
 /** `GET /api/withdrawals`: whose case is to be withdrawn, as a village point says, the longest waiting first (V73). */

@@ -1,4 +1,5 @@
-import type { CaseDetail, ClockView } from '@counter/shared/contract/cases'
+import type { ClockView } from '@counter/shared/contract/case-clock'
+import type { CaseDetail } from '@counter/shared/contract/cases'
 import { dateWords, instantWords } from '@counter/shared/vocabulary/date-words'
 import type { LetterClock } from '@counter/shared/vocabulary/letter'
 import { reasonWords, toldWords } from '@counter/shared/vocabulary/reason-words'

@@ -1,4 +1,4 @@
-import type { CaseFile } from '@counter/shared/contract/cases'
+import type { CaseFile } from '@counter/shared/contract/case-material'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import { useState } from 'react'

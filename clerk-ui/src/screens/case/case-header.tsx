@@ -1,4 +1,5 @@
-import type { CaseDetail, CaseRow } from '@counter/shared/contract/cases'
+import type { CaseRow } from '@counter/shared/contract/case-row'
+import type { CaseDetail } from '@counter/shared/contract/cases'
 import { CASE_WORDS } from '@counter/shared/text/status-words'
 import { dueDateWords, provisionalWords } from '@counter/shared/vocabulary/due-words'
 import { EXCHANGE_WORDS } from '@counter/shared/vocabulary/exchange'

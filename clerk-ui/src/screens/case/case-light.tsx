@@ -1,4 +1,4 @@
-import type { CaseRow } from '@counter/shared/contract/cases'
+import type { CaseRow } from '@counter/shared/contract/case-row'
 import { Light } from '@counter/shared/ui/light'
 import { dayWords } from '@counter/shared/vocabulary/date-words'
 import { type DueFacts, dueWords, statutoryMarkWords } from '@counter/shared/vocabulary/due-words'

@@ -1,4 +1,5 @@
-import type { CaseAnswer, CaseDetail, CaseMaterial } from '@counter/shared/contract/cases'
+import type { CaseMaterial } from '@counter/shared/contract/case-material'
+import type { CaseAnswer, CaseDetail } from '@counter/shared/contract/cases'
 import { dateWords } from '@counter/shared/vocabulary/date-words'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import { useDayLanguage } from '../../text/day-language.ts'

@@ -1,5 +1,6 @@
 import { newCommandId } from '@counter/shared/client/commands'
-import { type PaperLine, Receipt } from '@counter/shared/contract/cases'
+import type { PaperLine } from '@counter/shared/contract/paper-line'
+import { Receipt } from '@counter/shared/contract/receipt'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { paperTitle } from '@counter/shared/vocabulary/shipped-wording'
 import { useState } from 'react'

@@ -1,4 +1,5 @@
-import type { CaseDetail, CaseMaterial } from '@counter/shared/contract/cases'
+import type { CaseMaterial } from '@counter/shared/contract/case-material'
+import type { CaseDetail } from '@counter/shared/contract/cases'
 import { useId, useState } from 'react'
 import { useWords } from '../../text/words.ts'
 import { ActField } from './act-field.tsx'

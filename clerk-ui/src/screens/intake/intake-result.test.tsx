@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { Receipt } from '@counter/shared/contract/cases'
+import type { Receipt } from '@counter/shared/contract/receipt'
 import { shippedWording } from '@counter/shared/vocabulary/shipped-wording'
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'

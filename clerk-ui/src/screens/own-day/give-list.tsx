@@ -1,4 +1,4 @@
-import type { CaseRow } from '@counter/shared/contract/cases'
+import type { CaseRow } from '@counter/shared/contract/case-row'
 import { dayWords } from '@counter/shared/vocabulary/date-words'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { AdminTable } from '../admin/admin-table.tsx'

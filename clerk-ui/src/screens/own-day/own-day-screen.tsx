@@ -1,4 +1,4 @@
-import type { CaseRow } from '@counter/shared/contract/cases'
+import type { CaseRow } from '@counter/shared/contract/case-row'
 import { OwnDay } from '@counter/shared/contract/own-day'
 import { dayWords } from '@counter/shared/vocabulary/date-words'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import type { CaseRow } from '@counter/shared/contract/cases'
+import type { CaseRow } from '@counter/shared/contract/case-row'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { Link } from 'wouter'
 import { useWords } from '../../text/words.ts'

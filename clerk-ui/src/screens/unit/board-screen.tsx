@@ -1,4 +1,4 @@
-import type { CaseRow } from '@counter/shared/contract/cases'
+import type { CaseRow } from '@counter/shared/contract/case-row'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'

@@ -1,4 +1,4 @@
-import type { CaseRow } from '@counter/shared/contract/cases'
+import type { CaseRow } from '@counter/shared/contract/case-row'
 import { CASE_WORDS } from '@counter/shared/text/status-words'
 import { dayWords } from '@counter/shared/vocabulary/date-words'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'

@@ -1,5 +1,5 @@
 import type { CaseListState, LightCounts } from '@counter/shared/contract/case-lists'
-import type { CaseRow } from '@counter/shared/contract/cases'
+import type { CaseRow } from '@counter/shared/contract/case-row'
 import type { CaseId, UnitCode } from '@counter/shared/vocabulary/ids'
 import { useState } from 'react'
 import { useLocation } from 'wouter'

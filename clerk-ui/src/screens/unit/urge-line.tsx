@@ -1,4 +1,5 @@
-import { CaseAnswer, type CaseRow } from '@counter/shared/contract/cases'
+import type { CaseRow } from '@counter/shared/contract/case-row'
+import { CaseAnswer } from '@counter/shared/contract/cases'
 import { useEffect, useRef } from 'react'
 import { CommandButton } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'

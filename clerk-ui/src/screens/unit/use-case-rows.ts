@@ -1,5 +1,5 @@
 import { CaseList, type LightCounts } from '@counter/shared/contract/case-lists'
-import type { CaseRow } from '@counter/shared/contract/cases'
+import type { CaseRow } from '@counter/shared/contract/case-row'
 import { useEffect, useState } from 'react'
 import { read } from '../../state/ask.ts'
 import { type Asked, askedOf } from './board-filters.ts'

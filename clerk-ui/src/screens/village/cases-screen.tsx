@@ -1,4 +1,4 @@
-import type { CaseRow } from '@counter/shared/contract/cases'
+import type { CaseRow } from '@counter/shared/contract/case-row'
 import { CASE_WORDS } from '@counter/shared/text/status-words'
 import { Light } from '@counter/shared/ui/light'
 import { dueWords } from '@counter/shared/vocabulary/due-words'

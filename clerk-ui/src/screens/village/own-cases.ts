@@ -1,5 +1,6 @@
 import type { CaseListState } from '@counter/shared/contract/case-lists'
-import { CaseDetail, type CaseRow } from '@counter/shared/contract/cases'
+import type { CaseRow } from '@counter/shared/contract/case-row'
+import { CaseDetail } from '@counter/shared/contract/cases'
 import { useEffect } from 'react'
 import { forgetCopies, keepCopy, readCopy } from '../../outbox/case-copies.ts'
 import { read } from '../../state/ask.ts'

@@ -1,4 +1,4 @@
-import type { CaseRow } from '@counter/shared/contract/cases'
+import type { CaseRow } from '@counter/shared/contract/case-row'
 import { LastVisit, VisitView } from '@counter/shared/contract/visits'
 import { type ReactNode, useState } from 'react'
 import { QrCode } from '../../papers/qr-code.tsx'

@@ -1,5 +1,5 @@
 import { newCommandId } from '@counter/shared/client/commands'
-import { Receipt } from '@counter/shared/contract/cases'
+import { Receipt } from '@counter/shared/contract/receipt'
 import { VisitSlip, type VisitView } from '@counter/shared/contract/visits'
 import { Button } from 'antd'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import type { Receipt } from '@counter/shared/contract/cases'
+import type { Receipt } from '@counter/shared/contract/receipt'
 import {
   type CasePaperKind,
   LETTER_PAPERS,

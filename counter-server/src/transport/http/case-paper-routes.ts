@@ -1,6 +1,6 @@
 import { CasePrintBody } from '@counter/shared/contract/case-bodies'
-import { Receipt } from '@counter/shared/contract/cases'
 import { CaseIdField, PaperIdField } from '@counter/shared/contract/fields'
+import { Receipt } from '@counter/shared/contract/receipt'
 import type { PaperWay } from '@counter/shared/vocabulary/case-paper'
 import type { PaperId } from '@counter/shared/vocabulary/ids'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'

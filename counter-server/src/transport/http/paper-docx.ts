@@ -1,6 +1,6 @@
 import { type PaperBlock, paperBlocks, paperFollowing } from '@counter/shared/case-paper/paper-blocks'
 import { visitSlipBlocks } from '@counter/shared/case-paper/visit-slip'
-import type { Receipt } from '@counter/shared/contract/cases'
+import type { Receipt } from '@counter/shared/contract/receipt'
 import type { VisitSlip } from '@counter/shared/contract/visits'
 import {
   AlignmentType,
