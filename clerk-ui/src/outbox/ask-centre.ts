@@ -109,10 +109,15 @@ function waitingOf(outbox: Outbox) {
     .map(({ header, isHanded = false }) => ({ id: header.id, isHanded }))
 }
 
-/** The commands of these items with their content, as they were frozen (V44). */
-export function frozenOf(
+/** The commands of these items with their content, as they were frozen, and those whose content opens no more (V44). */
+export async function frozenOf(
   { payloadOf }: Pick<OutboxDisk, 'payloadOf'>,
   items: Outbox,
-): Promise<readonly VillageCommand[]> {
-  return Promise.all(items.map(async ({ header }) => ({ header, payload: await payloadOf(header.id) })))
+): Promise<{ readonly commands: readonly VillageCommand[]; readonly damaged: readonly CommandId[] }> {
+  const read = await Promise.all(
+    items.map(async ({ header }) => ({ header, payload: await payloadOf(header.id) })),
+  )
+  const commands = read.filter(({ payload }) => payload !== null)
+  const damaged = read.filter(({ payload }) => payload === null).map(({ header }) => header.id)
+  return { commands, damaged }
 }

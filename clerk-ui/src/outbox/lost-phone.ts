@@ -8,6 +8,9 @@ import { isAccepted, isDone, type OutboxItem } from './outbox.ts'
 import type { OutboxDisk } from './outbox-disk.ts'
 import { lostAnswerOf, type RawAnswer } from './sync-answer.ts'
 
+type LostCommand = Pick<OutboxItem, 'author' | 'header'> & Pick<LostSyncBody['commands'][number], 'payload'>
+type LostCommands = readonly LostCommand[]
+
 /** What a lost phone needs to hand over what lies on it: no agent is signed in, and no PIN is asked for. */
 export interface LostWorld {
   readonly disk: OutboxDisk
@@ -28,40 +31,37 @@ export async function handOverLost(world: LostWorld): Promise<boolean> {
   if (!(await world.prove())) return false
   const open = (await world.disk.read()).filter(({ state }) => !isDone(state))
   const files = new Set(open.flatMap(({ photos }) => photos.map(({ sha256 }) => sha256)))
-  const kept = await handOverCommands(
+  const commands = await commandsOf(
     world,
     open.filter((item) => !isAccepted(item)),
-    files.size,
   )
-  if (!kept) return false
+  if (!(await handOverCommands(world, commands, files.size))) return false
   for (const sha256 of files) if (!(await handOverPhoto(world, sha256))) return false
   const free = await world.device.numbers()
   const last = await ask(world, [], { free, left: { commands: 0, files: 0 } })
   return last?.wipe === true
 }
 
-async function handOverCommands(
-  world: LostWorld,
-  items: readonly OutboxItem[],
-  files: number,
-): Promise<boolean> {
-  let left = items
+async function handOverCommands(world: LostWorld, said: LostCommands, files: number): Promise<boolean> {
+  let left = said
   while (left.length > 0) {
-    const commands = fitting(await commandsOf(world, left.slice(0, FIRST_BATCH)))
+    const commands = fitting(left.slice(0, FIRST_BATCH))
     const rest = left.slice(commands.length)
     const answer = await ask(world, commands, { free: [], left: { commands: rest.length, files } })
     const kept = new Set(answer?.results.flatMap(({ id, isKept }) => (isKept ? [id as CommandId] : [])))
     // What the centre cannot read stays here, and so does the phone's copy of everything else (V84).
-    if (!left.slice(0, commands.length).every(({ header }) => kept.has(header.id))) return false
+    if (!commands.every(({ header }) => kept.has(header.id))) return false
     left = rest
   }
   return true
 }
 
-function commandsOf({ disk }: LostWorld, items: readonly OutboxItem[]): Promise<LostSyncBody['commands']> {
-  return Promise.all(
+// What lies there damaged is of no use to anybody either; its number stays among those that the phone took along (V80).
+async function commandsOf({ disk }: LostWorld, items: readonly OutboxItem[]): Promise<LostCommands> {
+  const read = await Promise.all(
     items.map(async ({ author, header }) => ({ author, header, payload: await disk.payloadOf(header.id) })),
   )
+  return read.filter(({ payload }) => payload !== null)
 }
 
 // One that cannot be opened or that the centre will never take is of no use to anybody (V70).
@@ -74,7 +74,7 @@ async function handOverPhoto({ disk, files }: LostWorld, sha256: string): Promis
 
 async function ask(
   world: LostWorld,
-  commands: readonly LostSyncBody['commands'][number][],
+  commands: LostCommands,
   { free, left }: Pick<LostSyncBody, 'left'> & { readonly free: readonly string[] },
 ): Promise<LostSyncAnswer | null> {
   const nonce = world.newNonce()

@@ -27,6 +27,7 @@ export interface OutboxDisk extends ConflictDisk {
   change(step: (outbox: Outbox) => Outbox): Promise<Outbox>
   /** Freezes a capture with its photos, sequence and predecessor, removes its draft, and keeps what is said with it, all or nothing (V28). */
   keep(capture: Capture, now: number): Promise<VillageHeader>
+  /** Null for what the centre has, and for what lies there damaged and opens no more. */
   payloadOf(id: CommandId): Promise<unknown>
   photoOf(sha256: string): Promise<Uint8Array<ArrayBuffer> | null>
   formOf(id: CommandId): Promise<unknown>
@@ -68,7 +69,10 @@ export const outboxDisk: OutboxDisk = {
   },
   async payloadOf(id) {
     const row = await villageBook.find('commands', id)
-    return row?.envelope ? unsealValue(await queueKey(), contentName(id), row.envelope) : null
+    if (!row?.envelope) return null
+    // Without its key nothing opens, and that is no fault of this row.
+    const key = await queueKey()
+    return unsealValue(key, contentName(id), row.envelope).catch(() => null)
   },
   async photoOf(sha256) {
     const kept = await villageBook.find('blobs', queueName(sha256))

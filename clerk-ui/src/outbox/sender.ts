@@ -6,6 +6,7 @@ import { askCentre, frozenOf, type Saying } from './ask-centre.ts'
 import { FIRST_BATCH, fitting, nextBatch } from './batch.ts'
 import type { Capture } from './capture.ts'
 import type { VillageCommand } from './command.ts'
+import { withDamaged } from './damaged.ts'
 import type { FileOutcome } from './file-parts.ts'
 import { followChanges } from './follow-changes.ts'
 import { createComparing } from './have.ts'
@@ -163,7 +164,9 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
   }
 
   async function sendCommands(items: Outbox, carrier: StaffId | null): Promise<boolean> {
-    const commands = fitting(await frozenOf(disk, items))
+    const frozen = await frozenOf(disk, items)
+    if (frozen.damaged.length > 0) await update((outbox) => withDamaged(outbox, frozen.damaged, world.now()))
+    const commands = fitting(frozen.commands)
     const ids = commands.map(({ header }) => header.id)
     if (ids.length > 0) await update((outbox) => withSending(outbox, ids, world.now()))
     const answer = await ask(commands, carrier)

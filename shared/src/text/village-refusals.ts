@@ -86,6 +86,10 @@ export const VILLAGE_REFUSALS = {
     zh: '这条内容太大，已保留在本机',
     en: 'This entry is too large. It is kept on the device',
   },
+  'command.unreadable': {
+    zh: '手机里这一条坏了，请修改后重发或撤回',
+    en: 'This entry is damaged on the phone. Change and send it again, or withdraw it',
+  },
   'predecessor.missing': {
     zh: '前面的一条没有到，请撤回后再写一次',
     en: 'The entry before this one never arrived. Withdraw this one and write it again',

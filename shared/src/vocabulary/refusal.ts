@@ -293,6 +293,7 @@ export const REFUSAL_CODES = [
   'command.solved',
   'command.taken_back',
   'command.too_large',
+  'command.unreadable',
   'predecessor.missing',
   'quota.reached',
   'protocol.too_old',

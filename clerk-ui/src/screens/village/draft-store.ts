@@ -74,7 +74,7 @@ export const useDrafts = create<DraftStore>((set, get) => ({
     const disk = diskInUse()
     const content = await disk.formOf(id).catch(() => null)
     if (content === null) return 'gone'
-    const written = reopened(await draftOf(content, (sha256) => disk.photoOf(sha256)))
+    const written = reopened(await draftOf(content, (sha256) => disk.photoOf(sha256).catch(() => null)))
     const draft = await onPresentBase(written, id)
     const open = get().forms[slotOf(draft)]?.draft
     if (open?.replaces === id) return open
@@ -86,7 +86,9 @@ export const useDrafts = create<DraftStore>((set, get) => ({
 
 // Whoever writes again what another has put right has seen what stands now (V73).
 async function onPresentBase(draft: AnyDraft, id: CommandId): Promise<AnyDraft> {
-  const conflicts = await diskInUse().conflictsOf(id)
+  const conflicts = await diskInUse()
+    .conflictsOf(id)
+    .catch(() => null)
   return conflicts === null || !isFact(draft) ? draft : { ...draft, base: conflicts.caseRev }
 }
 

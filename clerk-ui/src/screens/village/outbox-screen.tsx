@@ -2,6 +2,7 @@ import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
+import { isDamaged } from '../../outbox/damaged.ts'
 import type { OutboxItem } from '../../outbox/outbox.ts'
 import { useServerNow } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
@@ -103,7 +104,7 @@ function OutboxRow({ item, place }: OutboxRowProps): ReactNode {
       {isRefused && isOwn ? <ConflictPart id={item.header.id} /> : null}
       {isRefused ? <Attention item={item} /> : null}
       {isRefused && isOwn ? <Withdraw item={item} /> : null}
-      {isRefused && isOwn ? <HandToCentre item={item} /> : null}
+      {isRefused && isOwn && !isDamaged(item) ? <HandToCentre item={item} /> : null}
       <PhotoProblems item={item} isOwn={isOwn} />
     </li>
   )

@@ -1,0 +1,113 @@
+import { newCommandId } from '@counter/shared/client/commands'
+import type { VillageHeader } from '@counter/shared/contract/village'
+import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
+import { expect, test } from 'vitest'
+import type { VillageFacts } from '../../../clerk-ui/src/outbox/command.ts'
+import { deviceDisk } from '../../../clerk-ui/src/outbox/device-disk.ts'
+import { handOverLost } from '../../../clerk-ui/src/outbox/lost-phone.ts'
+import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
+import { newSlipSecrets } from '../../../clerk-ui/src/outbox/slip.ts'
+import { villageBook } from '../../../clerk-ui/src/outbox/village-db.ts'
+import { startHall } from '../../../counter-server/test/app.ts'
+import { submissionOf } from '../badlink/submission.ts'
+import { brought, exported, statusesOf } from './exported.fixture.ts'
+import { lineTo } from './hall-line.ts'
+import { aPhone, type ModelPhone } from './model-phone.ts'
+
+/** One bit of what lies there sealed is another one now, as a worn chip leaves it. */
+async function damage({ id }: Pick<VillageHeader, 'id'>): Promise<void> {
+  await villageBook.write(['commands'], async (tx) => {
+    const commands = tx.objectStore('commands')
+    const row = await commands.get(id)
+    if (row?.envelope == null) throw new Error('there is nothing to damage')
+    const data = new Uint8Array(row.envelope.data.slice(0))
+    data[0] = (data[0] ?? 0) ^ 1
+    await commands.put({ ...row, envelope: { ...row.envelope, data: data.buffer } })
+  })
+}
+
+/** Three registrations wait for a network, and the second one has come to harm. */
+async function threeWaiting() {
+  const phones = new Map<string, string>()
+  const hall = await startHall({ phones })
+  const device = await hall.phone('05')
+  phones.set('05', device.door.cookie)
+  await villageBook.erase().catch(() => undefined)
+  const phone = await aPhone(hall, 'v05')
+  await phone.settle()
+  phone.line.way = 'lost'
+  const before = await phone.register(1)
+  const bad = await phone.register(2)
+  const after = await phone.register(3)
+  await damage(bad)
+  return { hall, device, phone, before, bad, after }
+}
+
+const itemsOn = (phone: ModelPhone) =>
+  (phone.tabs[0]?.getState().outbox ?? []).map(({ header, state, answer }) => [
+    header.number,
+    state,
+    answer?.code,
+  ])
+
+test('[V44, V36, V95] what lies damaged on the phone goes to its agent, the others go out, and sent anew it keeps its number', async () => {
+  const { hall, phone, before, bad, after } = await threeWaiting()
+  await phone.settle()
+  expect(itemsOn(phone)).toEqual([
+    [before.number, 'done', null],
+    [bad.number, 'attention', 'command.unreadable'],
+    [after.number, 'done', null],
+  ])
+  expect(await deviceDisk.numbers()).not.toContain(bad.number)
+
+  const { facts, photos } = submissionOf(7, 2, bad.pointId, '2026-07-12' as PlainDate)
+  const named = photos.map((photo) => ({
+    ...photo,
+    size: photo.content.length,
+    mime: 'image/jpeg' as const,
+  }))
+  const again: VillageFacts = {
+    type: 'case.register',
+    itemVersion: 1,
+    payload: { ...facts, secrets: newSlipSecrets() },
+  }
+  const form = { slot: 'new', content: {}, replaces: bad.id }
+  expect((await phone.capture(again, bad.caseId, named, form)).number).toBe(bad.number)
+  await phone.settle()
+  expect(itemsOn(phone).map(([, state]) => state)).toEqual(['done', 'done', 'done'])
+  const { row } = (await (await hall.clerkAt(1)).get(`/api/cases/${bad.caseId}`)).body
+  expect(row.number).toBe(bad.number)
+})
+
+test('[V79, V44] a file that is made for the desk holds all that can be read', async () => {
+  const { hall, device, phone } = await threeWaiting()
+  const file = await exported(hall, device, phone)
+  const seen = statusesOf(await brought(await hall.clerkAt(1), file, 'look'))
+  expect(seen.filter((line) => line === 'command new')).toHaveLength(2)
+})
+
+test('[V80, V84, V44] a lost phone hands over what can be read, and the number of the rest is among those it took along', async () => {
+  const { hall, device, phone, before, bad, after } = await threeWaiting()
+  phone.lock()
+  const supervisor = await hall.roleCaller('supervisor')
+  await supervisor.command(`/api/devices/${device.deviceId}/lost`, { reason: '丢了' })
+  const line = lineTo(hall, 'lost')
+  line.caller = await device.lost()
+  const isEmpty = await handOverLost({
+    disk: outboxDisk,
+    device: deviceDisk,
+    prove: async () => true,
+    sync: (body) => line.sync(body),
+    files: line.files,
+    deviceNow: () => instantOf(toMs(hall.clock.now())),
+    newNonce: newCommandId,
+  })
+  expect(isEmpty).toBe(true)
+  const { items } = (await supervisor.get('/api/village-attention')).body
+  expect(items.map(({ id }: { id: string }) => id)).toEqual([before.id, after.id])
+  const { phones: gone } = (await supervisor.get('/api/points/paper-work')).body
+  expect(
+    gone.flatMap(({ numbers }: { numbers: { number: string }[] }) => numbers.map(({ number }) => number)),
+  ).toContain(bad.number)
+})
