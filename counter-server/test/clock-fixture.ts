@@ -1,5 +1,6 @@
 import type { ClockReading } from '@counter/shared/vocabulary/clock'
-import { caseClocks, caseLight } from '../src/domain/case/case-clocks.ts'
+import { caseClocks } from '../src/domain/case/case-clocks.ts'
+import { caseLight } from '../src/domain/case/case-light.ts'
 import type { CaseEvent, CaseFact } from '../src/domain/case/event.ts'
 import type { ItemRules } from '../src/domain/case/item-rules.ts'
 import { projectCase } from '../src/domain/case/projection.ts'

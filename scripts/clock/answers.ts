@@ -4,7 +4,8 @@ import {
   type WorkingCalendar,
   workingDaysOfYear,
 } from '../../counter-server/src/domain/calendar/working-calendar.ts'
-import { caseClocks, caseLight } from '../../counter-server/src/domain/case/case-clocks.ts'
+import { caseClocks } from '../../counter-server/src/domain/case/case-clocks.ts'
+import { caseLight } from '../../counter-server/src/domain/case/case-light.ts'
 import { yellowFromOf } from '../../counter-server/src/domain/case/clock.ts'
 import { deemAccepted, deemedOn } from '../../counter-server/src/domain/case/deemed.ts'
 import { naturalDue } from '../../counter-server/src/domain/case/due.ts'
