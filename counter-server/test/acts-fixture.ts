@@ -2,8 +2,9 @@
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { expect } from 'vitest'
 import type { CaseState } from '../src/domain/case/case-state.ts'
-import type { CaseEvent, CaseFact, MaterialMark } from '../src/domain/case/event.ts'
+import type { CaseEvent, CaseFact } from '../src/domain/case/event.ts'
 import type { ItemRules } from '../src/domain/case/item-rules.ts'
+import type { MaterialMark } from '../src/domain/case/material-mark.ts'
 import { applyEvent, projectCase } from '../src/domain/case/projection.ts'
 import { ACCEPTED, hall, ITEM, received, record } from './case-fixture.ts'
 

@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.ts'
 import { type ActContext, checkAct, fact, isBlank } from './act.ts'
-import type { CaseFact, MaterialMark } from './event.ts'
+import type { CaseFact } from './event.ts'
+import type { MaterialMark } from './material-mark.ts'
 import { checkNothingMissing, markedMaterials } from './materials.ts'
 
 /** 受理 (C418). Refusals: C406, `material.unknown`, `material.missing` with the list (C440). */

@@ -4,9 +4,10 @@ import { acting, CONTEXT, hall, ITEM, PAUSED, person, received, record } from '.
 import { approve, requestApproval } from './approval.ts'
 import { checkBackdate } from './backdate.ts'
 import { deemAccepted } from './deemed.ts'
-import type { CaseFact, Proposal } from './event.ts'
+import type { CaseFact } from './event.ts'
 import { pauseCase, resumeCase } from './pause.ts'
 import { projectCase } from './projection.ts'
+import type { Proposal } from './proposal.ts'
 
 describe('a silent centre', () => {
   const at = (when: string, state = projectCase(record(['2026-09-28 10:00', received()]))) =>

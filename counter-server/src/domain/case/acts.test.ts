@@ -14,7 +14,7 @@ import { acting, day, IMMEDIATE, person } from '../../../test/case-fixture.ts'
 import { acceptCase, convertCase, finishOnSpot, notApplicable, withdrawCase } from './accept-case.ts'
 import { approve, declineApproval, requestApproval } from './approval.ts'
 import { deliverCase, grantCase, type Handover } from './decide-case.ts'
-import type { Proposal } from './event.ts'
+import type { Proposal } from './proposal.ts'
 import { handIn, requestSupplement } from './supplement.ts'
 import { urgeCase } from './urge.ts'
 

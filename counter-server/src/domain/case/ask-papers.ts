@@ -1,7 +1,8 @@
 import type { Limit } from '@counter/shared/vocabulary/clock'
 import { Refusal } from '../refusal.ts'
 import { type ActContext, checkAct, fact, isBlank } from './act.ts'
-import type { CaseFact, SupplementLine } from './event.ts'
+import type { CaseFact } from './event.ts'
+import type { SupplementLine } from './material-mark.ts'
 import { checkLines } from './supplement.ts'
 
 /** What is asked for after acceptance, under which rule of the county, and the number of the paper that says so. */

@@ -12,7 +12,10 @@ import type { CaseId, ItemCode, StaffId, UnitCode, VillageCode } from '@counter/
 import type { ResultWay } from '@counter/shared/vocabulary/result'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { type AgencyState, NO_AGENCY } from './agency-state.ts'
-import type { CaseEventPayloads, ClaimedTime, MaterialMark, Proposal, SupplementLine } from './event.ts'
+import type { ClaimedTime } from './claimed-time.ts'
+import type { CaseEventPayloads } from './event.ts'
+import type { MaterialMark, SupplementLine } from './material-mark.ts'
+import type { Proposal } from './proposal.ts'
 
 /** A stop of the clocks; still open while `resumedAt` is null (C509). */
 export interface Pause {

@@ -5,10 +5,12 @@ import { Refusal } from '../refusal.ts'
 import { type ActContext, checkAct, fact, isBlank } from './act.ts'
 import { caseDues } from './case-clocks.ts'
 import type { CaseState } from './case-state.ts'
-import type { CaseEvent, CaseFact, ItemMove, SupplementLine } from './event.ts'
+import type { CaseEvent, CaseFact } from './event.ts'
 import type { ItemRules } from './item-rules.ts'
+import type { SupplementLine } from './material-mark.ts'
 import { markedMaterials } from './materials.ts'
 import { applyEvent } from './projection.ts'
+import type { ItemMove } from './rules-applied.ts'
 
 /** The item that should have been chosen, in the version in force at the receipt. */
 export interface RightItem {

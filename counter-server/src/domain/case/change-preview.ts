@@ -4,9 +4,9 @@ import { caseDues } from './case-clocks.ts'
 import type { CaseState } from './case-state.ts'
 import type { ClockContext } from './due.ts'
 import { dueMoves } from './due-moves.ts'
-import type { DueMove } from './event.ts'
 import type { ItemLimits } from './item-rules.ts'
 import { dueMarksOf } from './marks.ts'
+import type { DueMove } from './rules-applied.ts'
 
 /** One crossing without its date. */
 export interface MarkName {

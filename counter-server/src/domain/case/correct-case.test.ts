@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { ACCEPTED, acting, ITEM, PAUSED, person, received, record } from '../../../test/case-fixture.ts'
 import { fact } from './act.ts'
 import { correctCase } from './correct-case.ts'
-import type { CaseFact, Proposal } from './event.ts'
+import type { CaseFact } from './event.ts'
 import { projectCase } from './projection.ts'
+import type { Proposal } from './proposal.ts'
 
 const TAKEN = fact('case.taken', { person: person('h') })
 const CHECKED = fact('check.recorded', { people: [person('h'), person('g')] })

@@ -1,5 +1,5 @@
 import type { DueReading } from './clock.ts'
-import type { DueMove } from './event.ts'
+import type { DueMove } from './rules-applied.ts'
 
 type Dues<Kind extends string> = Readonly<Record<Kind, DueReading<Kind> | null>>
 

@@ -2,7 +2,8 @@ import { EDITED_FIELDS, type EditedField } from '@counter/shared/vocabulary/edit
 import { isPhone } from '@counter/shared/vocabulary/identity'
 import { Refusal } from '../refusal.ts'
 import { type ActContext, checkAct, fact } from './act.ts'
-import type { CaseFact, FactChange } from './event.ts'
+import type { FactChange } from './agency-event.ts'
+import type { CaseFact } from './event.ts'
 
 /** What is said to be right; a field that is left out stays, '' takes the value away. */
 export type RightFacts = { readonly [Field in EditedField]?: string | undefined }

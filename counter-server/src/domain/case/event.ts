@@ -1,13 +1,4 @@
-import type {
-  ClockConfidence,
-  ContactPurpose,
-  ContactWay,
-  HandedWay,
-  PaperForm,
-  RelationOf,
-  RevokedAt,
-  Satisfaction,
-} from '@counter/shared/vocabulary/agency'
+import type { RelationOf } from '@counter/shared/vocabulary/agency'
 import type {
   ApprovalKind,
   CaseChannel,
@@ -19,108 +10,21 @@ import type {
   DeliveryWay,
   DuplicateVerdict,
   MarkThreshold,
-  MaterialState,
   ToldHow,
 } from '@counter/shared/vocabulary/case'
 import type { Limit } from '@counter/shared/vocabulary/clock'
-import type { EditedField } from '@counter/shared/vocabulary/edit'
 import type { HoldReason } from '@counter/shared/vocabulary/hold-reason'
 import type { CaseId, ItemCode, StaffId, UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { ResultWay } from '@counter/shared/vocabulary/result'
 import type { OrderIssuer, OrderLevel, OrderRule } from '@counter/shared/vocabulary/supervision'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
-
-/** How one material stands; `promisedOn` only with `deferred` (C205). */
-export interface MaterialMark {
-  readonly name: string
-  readonly state: MaterialState
-  readonly promisedOn: PlainDate | null
-}
-
-/** One paper as a village point took it: what it is, as what, and how many (V17). */
-export interface PaperTaken {
-  readonly name: string
-  readonly form: PaperForm
-  readonly count: number
-}
-
-/** One line of a one-time notice: what is missing or wrong, and how to get it right (C404). */
-export interface SupplementLine {
-  readonly name: string
-  readonly problem: string
-}
-
-/** One fact of a case's person that was put right. */
-export interface FactChange {
-  readonly field: EditedField
-  readonly from: string
-  readonly to: string
-}
-
-/** What is asked of the second person; the limits are checked again at the approval (C403). */
-export type Proposal =
-  | { readonly kind: Extract<ApprovalKind, 'refuse'>; readonly reason: string; readonly organ: string }
-  | { readonly kind: Extract<ApprovalKind, 'deny'>; readonly reason: string; readonly remedies: string }
-  | { readonly kind: Extract<ApprovalKind, 'extend'>; readonly reason: string; readonly days: number }
-  | { readonly kind: Extract<ApprovalKind, 'return'>; readonly reason: string }
-  | {
-      readonly kind: Extract<ApprovalKind, 'supplement'>
-      readonly reason: string
-      readonly lines: readonly SupplementLine[]
-    }
-
-/** The number of the data exchange, where the item has an implementation code (C1104). */
-interface Exchanged {
-  readonly exchange?: string
-}
-
-/** A due date that was given to the resident with this event (C520). */
-interface Told {
-  readonly toldDueOn?: PlainDate
-}
-
-/** One due date that other rules move. While the clock is paused both are the days "if it resumed today" (C510). */
-export interface DueMove<Kind extends string = ClockKind> {
-  readonly kind: Kind
-  readonly from: PlainDate
-  readonly to: PlainDate
-}
-
-/** What a clock said before a step that changes more than its rules, and says after it; null where it has not started. */
-export interface ItemMove<Kind extends string = ClockKind> {
-  readonly kind: Kind
-  readonly from: PlainDate | null
-  readonly to: PlainDate | null
-}
-
-/** Due dates that other rules moved: by which change, from when to when, and which day the resident had been told (C604). */
-export interface RulesApplied<Kind extends string = ClockKind> {
-  readonly change: string | null
-  readonly moves: readonly DueMove<Kind>[]
-  readonly toldOn: PlainDate | null
-}
-
-/** The moment of a capture as the phone claimed it, and the bounds within which it lies (V77). */
-export interface ClaimedTime {
-  readonly claimedAt: Instant
-  readonly offsetMs: number
-  readonly confidence: ClockConfidence
-  /** Null where the phone had heard nothing of the centre's time, or did not say so. */
-  readonly earliest: Instant | null
-}
+import type { AgencyEventPayloads } from './agency-event.ts'
+import type { MaterialMark, SupplementLine } from './material-mark.ts'
+import type { Proposal } from './proposal.ts'
+import type { ItemMove, RulesApplied } from './rules-applied.ts'
 
 /** What each event of a case records. Personal data is never part of it; it lies in its own encrypted columns. */
-export interface CaseEventPayloads {
-  'case.registered': {
-    readonly village: VillageCode
-    readonly materials: readonly MaterialMark[]
-    /** Handed up on the same day; absent where it was not said (V21). */
-    readonly isUrgent?: true
-    /** What the phone claimed and how far it can be trusted; when it happened is the centre's reading of it (V77). */
-    readonly claim?: ClaimedTime
-    /** Papers that lie at the point: the hall has the case in hand only with them (V17, V21). */
-    readonly papers?: readonly PaperTaken[]
-  }
+export interface CaseEventPayloads extends AgencyEventPayloads {
   'case.received': {
     readonly channel: CaseChannel
     readonly village: VillageCode | null
@@ -168,11 +72,11 @@ export interface CaseEventPayloads {
   'case.refused': { readonly reason: string; readonly organ: string; readonly approvedBy: StaffId }
   'supplement.requested': {
     readonly lines: readonly SupplementLine[]
-    /** Only with a list after the first one: why, and which supervisor allowed it (C404). */
     /** The resident learns of it by way of the village, and only then has been told (V25). */
     readonly viaVillage?: true
     /** Nobody served the point at the issue: the hall tells the resident (V1). */
     readonly byHall?: true
+    /** Only with a list after the first one: why, and which supervisor allowed it (C404). */
     readonly again?: { readonly reason: string; readonly approvedBy: StaffId }
   }
   'supplement.handed_in': { readonly names: readonly string[] }
@@ -268,24 +172,6 @@ export interface CaseEventPayloads {
   /** A shelf and a box, never a person. */
   'result.shelved': { readonly place: string }
   'result.told': { readonly way: ResultWay; readonly isReached: boolean }
-  /** One leg between point and hall, signed for; what differs is written beside it (V94). */
-  'papers.handed': { readonly way: HandedWay; readonly papers: readonly PaperTaken[] }
-  /** 转告补正 (V21). */
-  'notice.relayed': { readonly way: ContactWay }
-  'contact.attempted': {
-    readonly purpose: ContactPurpose
-    readonly way: ContactWay
-    readonly isReached: boolean
-  }
-  /** 未能联系: nobody was reached on so many days, and the centre goes on (V22). */
-  'contact.given_up': { readonly purpose: ContactPurpose }
-  /** The agent's own call, which is no rating; the remark is written beside it (V20). */
-  'followup.recorded': { readonly way: ContactWay; readonly satisfaction: Satisfaction }
-  'authority.revoked': { readonly where: RevokedAt }
-  /** The masked name only; the whole one is encrypted beside it (P30). */
-  'originals.returned': { readonly names: readonly string[]; readonly receiver: string }
-  /** 核定时间: when the village took it, within the bounds of its claim; why is written beside it (V78). */
-  'capture.dated': { readonly at: Instant; readonly from: Instant }
   /** Found after the declaration, which stays as it was said; how it came out is written beside it (V12). */
   'relation.found': { readonly whose: RelationOf }
   /** Who handles a filed case is no relation, by their own word (V12). */
@@ -296,16 +182,21 @@ export interface CaseEventPayloads {
     readonly person: StaffId | null
     readonly reason: string
   }
-  /** What is right of the person of the case; both values stay, sealed beside it, '' where there is none (V16, V73). */
-  'case.edited': { readonly changes: readonly FactChange[] }
-  /** The resident wants the case withdrawn and the point says so; ends with the case or with a no (V73). */
-  'withdrawal.asked': { readonly reason: string }
-  'withdrawal.declined': { readonly reason: string }
   /** Recorded in both cases. `left` is how many look-alikes of this one nobody has judged yet (C445). */
   'duplicate.judged': { readonly other: CaseId; readonly verdict: DuplicateVerdict; readonly left: number }
   /** In the later case, which ends with it; the other half stands in the case that is kept. */
   'case.merged': { readonly into: CaseId }
   'case.absorbed': { readonly from: CaseId; readonly left: number }
+}
+
+/** The number of the data exchange, where the item has an implementation code (C1104). */
+interface Exchanged {
+  readonly exchange?: string
+}
+
+/** A due date that was given to the resident with this event (C520). */
+interface Told {
+  readonly toldDueOn?: PlainDate
 }
 
 /** One thing that an act wants recorded. */

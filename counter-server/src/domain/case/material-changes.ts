@@ -1,7 +1,8 @@
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { CaseState } from './case-state.ts'
-import type { CaseEvent, MaterialMark, SupplementLine } from './event.ts'
+import type { CaseEvent } from './event.ts'
 import { withFlag } from './flag-changes.ts'
+import type { MaterialMark, SupplementLine } from './material-mark.ts'
 
 /** A paper that a notice asks for. */
 export function missing({ name }: SupplementLine): MaterialMark {

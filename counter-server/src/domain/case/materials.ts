@@ -2,8 +2,8 @@ import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { addWorkingDays } from '../calendar/working-calendar.ts'
 import { Refusal } from '../refusal.ts'
 import type { ActContext } from './act.ts'
-import type { MaterialMark } from './event.ts'
 import type { ItemMaterial } from './item-rules.ts'
+import type { MaterialMark } from './material-mark.ts'
 
 /** The materials of the list as they stand after `marks`; a name that the item does not know: `material.unknown`. */
 export function markedMaterials(

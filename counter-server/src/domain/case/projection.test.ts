@@ -16,7 +16,8 @@ import {
 } from '../../../test/case-fixture.ts'
 import { caseClocks } from './case-clocks.ts'
 import { NEW_CASE } from './case-state.ts'
-import type { CaseEvent, CaseEventPayloads, CaseFact, MaterialMark } from './event.ts'
+import type { CaseEvent, CaseEventPayloads, CaseFact } from './event.ts'
+import type { MaterialMark } from './material-mark.ts'
 import { applyEvent, nextState, projectCase } from './projection.ts'
 
 const deferred: MaterialMark = { name: '收入证明', state: 'deferred', promisedOn: null }

@@ -6,7 +6,8 @@ import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../refusal.ts'
 import { type ActContext, checkAct, fact, isBlank } from './act.ts'
-import type { CaseFact, MaterialMark } from './event.ts'
+import type { CaseFact } from './event.ts'
+import type { MaterialMark } from './material-mark.ts'
 import { markedMaterials } from './materials.ts'
 
 /** What a receipt records besides who applies. */

@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.ts'
 import { type ActContext, checkAct, fact, isBlank } from './act.ts'
-import type { CaseFact, SupplementLine } from './event.ts'
+import type { CaseFact } from './event.ts'
+import type { SupplementLine } from './material-mark.ts'
 
 /**
  * 补正告知: one complete list per submission (C404); `viaVillage` when the resident has it only from the agent (V25). Refusals: C406, `supplement.already_given`,

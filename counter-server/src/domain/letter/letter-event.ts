@@ -11,7 +11,8 @@ import type {
   Satisfaction,
 } from '@counter/shared/vocabulary/letter'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
-import type { CaseEventPayloads, ItemMove, RulesApplied } from '../case/event.ts'
+import type { CaseEventPayloads } from '../case/event.ts'
+import type { ItemMove, RulesApplied } from '../case/rules-applied.ts'
 
 /** The number and date of the office that sent the letter on; its date wins over every limit of the house (C1301). */
 export interface External {

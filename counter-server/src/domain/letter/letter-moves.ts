@@ -1,5 +1,5 @@
 import { LETTER_CLOCKS, type LetterClock } from '@counter/shared/vocabulary/letter'
-import type { ItemMove } from '../case/event.ts'
+import type { ItemMove } from '../case/rules-applied.ts'
 import type { LetterContext } from './letter-act.ts'
 import { letterClocks } from './letter-clocks.ts'
 import type { LetterState } from './letter-state.ts'

@@ -1,7 +1,8 @@
 import type { Satisfaction } from '@counter/shared/vocabulary/agency'
 import type { CaseEventType, Decision } from '@counter/shared/vocabulary/case'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import type { CaseEvent, PaperTaken } from '../case/event.ts'
+import type { CaseEvent } from '../case/event.ts'
+import type { PaperTaken } from '../case/material-mark.ts'
 import { standingEvents, voidedEvents } from '../case/standing-events.ts'
 
 /** An event with who recorded it and what was written beside it. */

@@ -3,7 +3,7 @@ import type { CaseId, CommandId, ItemCode, VillageCode } from '@counter/shared/v
 import type { IdKind } from '@counter/shared/vocabulary/personal-data'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import type { RightFacts } from '../case/edit-facts.ts'
-import type { MaterialMark, PaperTaken } from '../case/event.ts'
+import type { MaterialMark, PaperTaken } from '../case/material-mark.ts'
 import type { FileMime } from '../files/file-facts.ts'
 import type { Authority } from './authority.ts'
 

@@ -3,7 +3,7 @@ import type { TopicKey, UnitCode } from '@counter/shared/vocabulary/ids'
 import type { TicketStatus } from '@counter/shared/vocabulary/ticket'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { CaseState } from '../case/case-state.ts'
-import type { PaperTaken } from '../case/event.ts'
+import type { PaperTaken } from '../case/material-mark.ts'
 import { Refusal } from '../refusal.ts'
 
 /** Refuses an empty visit, and one case twice: `visit.empty` (V91). */

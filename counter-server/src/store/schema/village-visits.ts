@@ -2,7 +2,7 @@ import { BATCH_OUTCOMES, HANDED_WAYS } from '@counter/shared/vocabulary/agency'
 import type { CaseId, StaffId, TicketId, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { PaperTaken } from '../../domain/case/event.ts'
+import type { PaperTaken } from '../../domain/case/material-mark.ts'
 
 export const villageVisit = sqliteTable('village_visit', {
   id: text().primaryKey(),

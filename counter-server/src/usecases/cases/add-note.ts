@@ -1,6 +1,6 @@
 import type { CaseFlag } from '@counter/shared/vocabulary/case'
 import { checkAct, fact, isBlank } from '../../domain/case/act.ts'
-import type { MaterialMark } from '../../domain/case/event.ts'
+import type { MaterialMark } from '../../domain/case/material-mark.ts'
 import { receivedMaterials } from '../../domain/case/materials.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Deps } from '../deps.ts'

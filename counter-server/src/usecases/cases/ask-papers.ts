@@ -1,5 +1,5 @@
 import { askForPapers, papersStopClock } from '../../domain/case/ask-papers.ts'
-import type { SupplementLine } from '../../domain/case/event.ts'
+import type { SupplementLine } from '../../domain/case/material-mark.ts'
 import { nextPaperNumber } from '../../store/case-numbers.ts'
 import type { Deps } from '../deps.ts'
 import { actOnCase, type CaseCommand, type CaseDone } from './case-scene.ts'

@@ -1,4 +1,4 @@
-import type { MaterialMark, SupplementLine } from '../../domain/case/event.ts'
+import type { MaterialMark, SupplementLine } from '../../domain/case/material-mark.ts'
 import { howToGet } from '../../domain/catalogue/material-rules.ts'
 import type { Item } from '../../store/items.ts'
 

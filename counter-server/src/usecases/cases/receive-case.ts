@@ -1,7 +1,7 @@
 import type { CaseId, ItemCode, TicketId } from '@counter/shared/vocabulary/ids'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { acceptCase, finishOnSpot } from '../../domain/case/accept-case.ts'
-import type { MaterialMark } from '../../domain/case/event.ts'
+import type { MaterialMark } from '../../domain/case/material-mark.ts'
 import { checkNotice, checkPerson } from '../../domain/case/receive-case.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { nextCaseNumber } from '../../store/case-numbers.ts'

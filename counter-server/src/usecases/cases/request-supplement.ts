@@ -1,6 +1,7 @@
 import { fact } from '../../domain/case/act.ts'
 import { requestApproval } from '../../domain/case/approval.ts'
-import type { CaseFact, SupplementLine } from '../../domain/case/event.ts'
+import type { CaseFact } from '../../domain/case/event.ts'
+import type { SupplementLine } from '../../domain/case/material-mark.ts'
 import { requestSupplement as decideSupplement } from '../../domain/case/supplement.ts'
 import { findAgency } from '../../store/agency.ts'
 import { nextPaperNumber } from '../../store/case-numbers.ts'

@@ -1,5 +1,5 @@
 import type { CaseId, PaperId, VillageCode } from '@counter/shared/vocabulary/ids'
-import type { PaperTaken } from '../../domain/case/event.ts'
+import type { PaperTaken } from '../../domain/case/material-mark.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { findBareEvents } from '../../store/case-events.ts'
 import { findPapersOf } from '../../store/case-papers.ts'

@@ -1,6 +1,6 @@
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import { fact } from '../../domain/case/act.ts'
-import type { PaperTaken } from '../../domain/case/event.ts'
+import type { PaperTaken } from '../../domain/case/material-mark.ts'
 import { requireReason } from '../../domain/queue/act.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { checkWaits, checkWay, differences } from '../../domain/village/visit.ts'
