@@ -1,12 +1,28 @@
 import type { Instant } from '@counter/shared/vocabulary/time'
+import { withRelay } from './agency-changes.ts'
 import type { CaseState } from './case-state.ts'
 import type { CaseEvent } from './event.ts'
 import { withFlag } from './flag-changes.ts'
 import type { MaterialMark, SupplementLine } from './material-mark.ts'
 
-/** A paper that a notice asks for. */
-export function missing({ name }: SupplementLine): MaterialMark {
-  return { name, state: 'missing', promisedOn: null }
+/** The one-time notice: what it lists is asked for, and the case waits for it (C404). */
+export function supplementRequested(state: CaseState, event: CaseEvent<'supplement.requested'>): CaseState {
+  const { id, occurredAt, payload } = event
+  // Until the resident has it by way of the village, the unit is still on its way to tell him (V25).
+  const toldAt = payload.viaVillage === true ? null : occurredAt
+  return {
+    ...state,
+    status: 'supplement',
+    noticeEndedAt: toldAt,
+    agency: withRelay(state, event),
+    pending: null,
+    // What is listed is asked for again, also when something else was brought for it (C404).
+    materials: mergedMaterials(state.materials, payload.lines.map(missing)),
+    supplements: [
+      ...state.supplements,
+      { eventId: id, requestedAt: occurredAt, toldAt, lines: payload.lines, handedIn: [], completedAt: null },
+    ],
+  }
 }
 
 /** Papers of a notice come in; with the last of them the case is received complete (C417, C515). */
@@ -47,6 +63,11 @@ export function noticeGiven(state: CaseState, { occurredAt }: CaseEvent): CaseSt
   return { ...state, supplements, noticeEndedAt: state.noticeEndedAt ?? occurredAt }
 }
 
+/** Papers found missing after acceptance are missing again; no clock hears of it (C516). */
+export function papersAsked(state: CaseState, { payload: { lines } }: CaseEvent<'papers.asked'>): CaseState {
+  return { ...state, materials: mergedMaterials(state.materials, lines.map(missing)), asked: lines }
+}
+
 /** A note, and with it papers or a cleared flag; on an ended case it is a late addition (C307). */
 export function noted(state: CaseState, { id, occurredAt, payload }: CaseEvent<'case.noted'>): CaseState {
   const flags = state.flags.filter((flag) => !payload.clearedFlags.includes(flag))
@@ -78,4 +99,9 @@ export function mergedMaterials(
 ): readonly MaterialMark[] {
   const byName = new Map([...known, ...news].map((mark) => [mark.name, mark]))
   return [...byName.values()]
+}
+
+// A paper that a notice asks for.
+function missing({ name }: SupplementLine): MaterialMark {
+  return { name, state: 'missing', promisedOn: null }
 }

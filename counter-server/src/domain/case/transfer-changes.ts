@@ -1,4 +1,4 @@
-import type { CaseEventType, SubtaskEnd } from '@counter/shared/vocabulary/case'
+import type { CaseEventType } from '@counter/shared/vocabulary/case'
 import type { CaseState, Leg } from './case-state.ts'
 import type { CaseEvent } from './event.ts'
 import { MOVES } from './lifecycle.ts'
@@ -28,6 +28,29 @@ export function transferred(
   }
 }
 
+/** The receiver answers from now on, and the one who took it over has it in hand (C802). */
+export function takenOver(
+  state: CaseState,
+  { id, occurredAt, payload }: CaseEvent<'transfer.taken_over'>,
+): CaseState {
+  const leg = { eventId: id, unit: state.unit, from: occurredAt, to: null }
+  return { ...withLeg(state, leg), person: payload.person, handOver: null }
+}
+
+/** Back at the unit that answered all along; that it was sent back between these two is kept (C802). */
+export function sentBack(state: CaseState, { payload }: CaseEvent<'transfer.sent_back'>): CaseState {
+  const { handOver } = state
+  const pair = handOver === null ? [] : [{ from: handOver.to, to: payload.unit }]
+  return {
+    ...state,
+    unit: payload.unit,
+    person: null,
+    handOver: null,
+    sentBack: [...state.sentBack, ...pair],
+    orders: movedOrders(state.orders, payload.unit),
+  }
+}
+
 /** What only the unit that has the case can do; a joint part comes of the item by itself (C207). */
 export function isOfHolder({ type, payload }: CaseEvent): boolean {
   return OF_HOLDER.has(type) && !('isJoint' in payload)
@@ -54,19 +77,6 @@ export function withHandOverSettled(state: CaseState, event: CaseEvent): CaseSta
   // The county's own leg has begun with the same event.
   if (settled.legs.at(-1)?.eventId === id) return settled
   return withLeg(settled, { eventId: id, unit, from: occurredAt, to: null })
-}
-
-/** A question to another unit ends with its answer or without one (C805). */
-export function withSubtaskEnded(
-  state: CaseState,
-  { id, occurredAt, payload }: CaseEvent<'subtask.answered' | 'subtask.waived'>,
-  how: SubtaskEnd,
-): CaseState {
-  const ended = { eventId: id, at: occurredAt, how }
-  const subtasks = state.subtasks.map((each) =>
-    each.eventId === payload.subtask ? { ...each, ended } : each,
-  )
-  return { ...state, subtasks }
 }
 
 /** The state with one more leg; the one before it ends where this begins (C801). */
