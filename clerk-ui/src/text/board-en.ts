@@ -22,7 +22,6 @@ export const boardEn: Readonly<Record<keyof typeof boardZh, string>> = {
   'board.duplicate': 'Possible duplicates',
   'board.listed': '{{n}} listed',
   'board.more': 'Show the next ones',
-  'board.ifResumed': 'If resumed today: {{day}}',
   'board.openYes': 'Open',
   'board.openNo': 'Ended',
   'board.asList': 'List',

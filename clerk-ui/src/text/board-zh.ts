@@ -21,7 +21,6 @@ export const boardZh = {
   'board.duplicate': '可能重复',
   'board.listed': '已列 {{n}} 件',
   'board.more': '再看后面的',
-  'board.ifResumed': '如今天恢复，最迟 {{day}}',
   'board.openYes': '在办',
   'board.openNo': '已结束',
   'board.asList': '列表',

@@ -127,7 +127,6 @@ export const caseEn: Record<CaseTextKey, string> = {
   'clock.workday': '{{n}} working days',
   'clock.day': '{{n}} days',
   'clock.overdue': '{{n}} over',
-  'clock.ifResumed': 'If resumed today, by {{day}}',
   'clock.told': 'Date told to the resident: {{day}}',
   'clock.toldBy': 'Told by',
   'clock.toldBy.phone': 'phone',

@@ -125,7 +125,6 @@ export const caseZhCn = {
   'clock.workday': '{{n}} 个工作日',
   'clock.day': '{{n}} 天',
   'clock.overdue': '已超 {{n}}',
-  'clock.ifResumed': '如今天恢复，最迟 {{day}}',
   'clock.told': '告知群众的日期：{{day}}',
   'clock.toldBy': '怎么告知',
   'clock.toldBy.phone': '电话',

@@ -2,6 +2,7 @@ import type { Language as DayLanguage } from '@counter/shared/vocabulary/date-wo
 import i18next from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
+import { useDayLanguage } from './day-language.ts'
 import { villageEn } from './village-en.ts'
 import { type VillageKey, villageZhCn } from './village-zh-cn.ts'
 
@@ -39,8 +40,8 @@ export function useVillageWords(): VillageWords {
 
 /** The language of the screen, as refusal sentences and as days ask for it. */
 export function useVillageLanguage(): { readonly language: 'zh-CN' | 'en'; readonly days: DayLanguage } {
-  const isEnglish = useTranslation().i18n.language === 'en'
-  return isEnglish ? { language: 'en', days: 'en' } : { language: 'zh-CN', days: 'zh' }
+  const days = useDayLanguage()
+  return { language: days === 'en' ? 'en' : 'zh-CN', days }
 }
 
 /** Several things in one sentence, in the language of the screen. */

@@ -77,6 +77,11 @@ export function latestWords(dueOn: PlainDate, language: Language): string {
   return language === 'zh' ? `最迟 ${day} 前办结` : `Done by ${day} at the latest`
 }
 
+/** 「如今天恢复，最迟 6月24日」: the due day of a clock that stands still, in the words that `day` has already (C703). */
+export function resumedWords(day: string, language: Language): string {
+  return language === 'zh' ? `如今天恢复，最迟 ${day}` : `If resumed today, by ${day}`
+}
+
 /** The lasting mark of a passed statutory limit, beside the light (C702). */
 export function statutoryMarkWords(language: Language): string {
   return language === 'zh' ? '法定超期' : 'Past the statutory limit'

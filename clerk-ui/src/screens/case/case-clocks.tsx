@@ -1,6 +1,7 @@
 import type { ClockView } from '@counter/shared/contract/case-clock'
 import type { CaseDetail } from '@counter/shared/contract/cases'
 import { dateWords, instantWords } from '@counter/shared/vocabulary/date-words'
+import { resumedWords } from '@counter/shared/vocabulary/due-words'
 import type { LetterClock } from '@counter/shared/vocabulary/letter'
 import { reasonWords, toldWords } from '@counter/shared/vocabulary/reason-words'
 import { segmentWords } from '@counter/shared/vocabulary/segment-words'
@@ -94,7 +95,7 @@ function ClockLine({ clock, isPetition = false }: ClockProps) {
   const days = (n: number) => t(`clock.${clock.limit.unit}`, { n })
   const due =
     clock.dueAt === null
-      ? t('clock.ifResumed', { day: dateWords(clock.dueOn, language) })
+      ? resumedWords(dateWords(clock.dueOn, language), language)
       : instantWords(clock.dueAt, language)
   return (
     <tr data-clock={clock.kind}>

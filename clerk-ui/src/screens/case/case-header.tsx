@@ -5,9 +5,9 @@ import { dueDateWords, provisionalWords } from '@counter/shared/vocabulary/due-w
 import { EXCHANGE_WORDS } from '@counter/shared/vocabulary/exchange'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { useState } from 'react'
+import { CaseLight } from '../../components/case-light.tsx'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords, type Words } from '../../text/words.ts'
-import { CaseLight } from './case-light.tsx'
 import { Reveal } from './reveal.tsx'
 import './case-facts.css'
 

@@ -1,8 +1,8 @@
 import type { CaseRow } from '@counter/shared/contract/case-row'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { Link } from 'wouter'
+import { CaseLight } from '../../components/case-light.tsx'
 import { useWords } from '../../text/words.ts'
-import { CaseLight } from '../case/case-light.tsx'
 
 interface LeftOverProps {
   readonly what: 'leftOver' | 'notTaken'

@@ -2,9 +2,9 @@ import type { CaseRow } from '@counter/shared/contract/case-row'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { useRef, useState } from 'react'
 import { Link } from 'wouter'
+import { CaseLight } from '../../components/case-light.tsx'
 import { shownRows } from '../../state/case-list.ts'
 import { useWords } from '../../text/words.ts'
-import { CaseLight } from '../case/case-light.tsx'
 import { UrgeLine } from '../unit/urge-line.tsx'
 
 interface UrgentListProps {

@@ -6,9 +6,9 @@ import { LIGHT_WORDS } from '@counter/shared/vocabulary/due-words'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { Link } from 'wouter'
+import { CaseLight } from '../../components/case-light.tsx'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
-import { CaseLight } from '../case/case-light.tsx'
 
 interface BoardColumnsProps {
   readonly rows: readonly CaseRow[]

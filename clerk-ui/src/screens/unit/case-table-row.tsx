@@ -4,9 +4,9 @@ import { dayWords } from '@counter/shared/vocabulary/date-words'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { MouseEvent } from 'react'
+import { CaseLight } from '../../components/case-light.tsx'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
-import { CaseLight } from '../case/case-light.tsx'
 
 interface CaseTableRowProps {
   readonly row: CaseRow

@@ -1,10 +1,9 @@
 import type { CaseRow } from '@counter/shared/contract/case-row'
 import { CASE_WORDS } from '@counter/shared/text/status-words'
-import { Light } from '@counter/shared/ui/light'
-import { dueWords } from '@counter/shared/vocabulary/due-words'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { CaseLight } from '../../components/case-light.tsx'
 import { shownRows } from '../../state/case-list.ts'
 import { useServerNow } from '../../state/live.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
@@ -58,7 +57,7 @@ function Shelf({ shelf, rows, now }: ShelfProps): ReactNode {
             <Link className="v-case" href={`/village/cases/${row.id}`}>
               <strong>{row.itemName}</strong>
               <span>{`${row.applicant} · ${row.number}`}</span>
-              <CaseLight row={row} now={now} />
+              <CaseStanding row={row} now={now} />
             </Link>
           </li>
         ))}
@@ -67,16 +66,15 @@ function Shelf({ shelf, rows, now }: ShelfProps): ReactNode {
   )
 }
 
-/** The status of a case and, when a clock runs or has run, its light with shape and word (screens.md 1.3). */
-export function CaseLight({ row, now }: { readonly row: CaseRow; readonly now: Instant }): ReactNode {
-  const { days, language } = useVillageLanguage()
-  const status = CASE_WORDS[row.status][language === 'en' ? 'en' : 'zh']
-  const { light, left, overdue, dueAt, isProvisional } = row
-  const facts = { light, left, overdue, dueAt, isProvisional, now }
+/** How a case stands, which unit has it, and its light as the desk draws it (screens.md 1.3). */
+export function CaseStanding({ row, now }: { readonly row: CaseRow; readonly now: Instant }): ReactNode {
+  const words = useVillageWords()
+  const { days } = useVillageLanguage()
   return (
     <span className="v-row">
-      <span>{status}</span>
-      {light === 'none' ? null : <Light light={light} words={dueWords(facts, days)} isPublic />}
+      <span>{CASE_WORDS[row.status][days]}</span>
+      <span>{words('village.cases.atUnit', { unit: row.unitName })}</span>
+      <CaseLight row={row} now={now} isPublic />
     </span>
   )
 }

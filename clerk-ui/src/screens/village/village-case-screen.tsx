@@ -7,7 +7,7 @@ import { caseTopic } from '../../state/case.ts'
 import { useServerNow } from '../../state/live.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import { actsOf, withdrawalOf } from './case-acts.ts'
-import { CaseLight } from './cases-screen.tsx'
+import { CaseStanding } from './cases-screen.tsx'
 import { CopyAge } from './copy-age.tsx'
 import { MOST_PHOTOS } from './draft.ts'
 import { EventLine } from './event-line.tsx'
@@ -46,7 +46,7 @@ export function VillageCaseScreen({ id }: { readonly id: string }): ReactNode {
       <p>
         {state.row.number}
         <br />
-        <CaseLight row={state.row} now={now} />
+        <CaseStanding row={state.row} now={now} />
       </p>
       <Withdrawal detail={state} />
       <Missing key={id} detail={state} />

@@ -1,29 +1,34 @@
 import type { CaseRow } from '@counter/shared/contract/case-row'
 import { Light } from '@counter/shared/ui/light'
 import { dayWords } from '@counter/shared/vocabulary/date-words'
-import { type DueFacts, dueWords, statutoryMarkWords } from '@counter/shared/vocabulary/due-words'
+import {
+  type DueFacts,
+  dueWords,
+  resumedWords,
+  statutoryMarkWords,
+} from '@counter/shared/vocabulary/due-words'
 import { civilDate, daysBetween } from '@counter/shared/vocabulary/plain-date'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
-import { relit } from '../../state/case-list.ts'
-import { useDayLanguage } from '../../text/day-language.ts'
-import { useWords } from '../../text/words.ts'
-import './case-facts.css'
+import { relit } from '../state/case-list.ts'
+import { useDayLanguage } from '../text/day-language.ts'
+import './case-light.css'
 
 interface CaseLightProps {
   readonly row: CaseRow
   readonly now: Instant
+  /** On the phone of a village point: text on paper, 7 : 1 (U5). */
+  readonly isPublic?: boolean
 }
 
 /** The light of a case in shape and words, drawn for this minute, and the lasting mark of a passed statutory limit (U8, C702). */
-export function CaseLight({ row, now }: CaseLightProps) {
+export function CaseLight({ row, now, isPublic = false }: CaseLightProps) {
   const language = useDayLanguage()
-  const t = useWords()
   const facts = dueFacts(relit(row, now), now)
   return (
     <>
-      <Light light={facts.light} words={dueWords(facts, language)} />
+      <Light light={facts.light} words={dueWords(facts, language)} isPublic={isPublic} />
       {facts.light === 'paused' && row.dueOn !== null && (
-        <span className="small"> {t('board.ifResumed', { day: dayWords(row.dueOn, language) })}</span>
+        <span className="small if-resumed"> {resumedWords(dayWords(row.dueOn, language), language)}</span>
       )}
       {row.flags.includes('overdue_statutory') && (
         <span className="statutory-mark">■ {statutoryMarkWords(language)}</span>
@@ -32,8 +37,7 @@ export function CaseLight({ row, now }: CaseLightProps) {
   )
 }
 
-/** What the words of a row's light are made from. */
-export function dueFacts(row: CaseRow, now: Instant): DueFacts {
+function dueFacts(row: CaseRow, now: Instant): DueFacts {
   const { light, left, overdue, dueAt, isProvisional, status, pause } = row
   const wasOverdue = row.flags.includes('overdue')
   const paused =
