@@ -1,7 +1,7 @@
 import { CaseList } from '@counter/shared/contract/case-lists'
 import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import { MENU } from '../routes.tsx'
+import { MENU } from '../menu.ts'
 import { matchingActions, type OfferedAction, useOffers } from '../state/actions.ts'
 import { find } from '../state/ask.ts'
 import { useSession } from '../state/session.ts'

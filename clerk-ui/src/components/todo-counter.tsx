@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { MENU } from '../routes.tsx'
+import { MENU } from '../menu.ts'
 import { useSession } from '../state/session.ts'
 import { useTodo } from '../state/use-todo.ts'
 import { useWords } from '../text/words.ts'

@@ -1,7 +1,7 @@
 import { civilTime } from '@counter/shared/vocabulary/plain-date'
 import { Button } from 'antd'
 import { Link, useLocation } from 'wouter'
-import { MENU, type MenuEntry } from '../routes.tsx'
+import { MENU, type MenuEntry } from '../menu.ts'
 import { useHall } from '../state/hall.ts'
 import { useNet } from '../state/live.ts'
 import { useSession } from '../state/session.ts'
