@@ -1,3 +1,4 @@
+import type { RegisterPayload } from '@counter/shared/contract/village'
 import { QUERY_CODE_ALPHABET } from '@counter/shared/vocabulary/number'
 
 /** The secrets of a resident's slip, made on the device, so that it has them without a network (V64). */
@@ -11,6 +12,10 @@ export interface SlipSecrets {
 export interface Slip extends SlipSecrets {
   readonly itemName: string
   readonly materials: readonly string[]
+  /** The papers that the resident leaves at the point; a slip from before does not say (V17). */
+  readonly papers?: NonNullable<RegisterPayload['papers']>
+  /** Handed up on the same day (V21). */
+  readonly isUrgent?: boolean
   readonly phone: string
 }
 

@@ -39,9 +39,9 @@ export async function draftOf(
   const signature = written.signature === null ? null : await withContent(written.signature, contentOf)
   const taken = { signature, photos: found.filter((photo) => photo !== null) }
   if ('kind' in written) return { ...written, ...taken }
-  // Left by a page that knew the ID card alone, and no guardian by name.
-  const { idKind = 'id_card', idNote = '', guardian = '' } = written
-  return { ...written, idKind, idNote, guardian, ...taken }
+  // Left by a page that knew the ID card alone, no guardian by name, and not what lies at the point.
+  const { idKind = 'id_card', idNote = '', guardian = '', papers = [], isUrgent = false } = written
+  return { ...written, idKind, idNote, guardian, papers, isUrgent, ...taken }
 }
 
 async function withContent<P extends Photo>(

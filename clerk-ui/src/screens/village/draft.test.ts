@@ -1,3 +1,4 @@
+import type { GuideMaterial } from '@counter/shared/contract/public/guide'
 import { RegisterPayload } from '@counter/shared/contract/village'
 import type { CommandId, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
@@ -9,13 +10,16 @@ import {
   photosOf,
   registerPayloadOf,
   reopened,
+  slipOf,
   withAllMaterials,
   withItem,
   withMaterial,
   withoutLastPhoto,
   withPhoto,
 } from './draft.ts'
+import { draftOf, formOf } from './draft-form.ts'
 import { lacksOf, missingMaterials } from './draft-lacks.ts'
+import { withoutPaperHere, withPaperCount, withPaperHere } from './draft-papers.ts'
 import { guideOf } from './guide.fixture.ts'
 
 const day = '2026-06-12' as PlainDate
@@ -28,7 +32,7 @@ const photo = (sign: string) => ({
 })
 
 const item = guideOf([
-  { name: '申请书', required: true, source: 'applicant' },
+  { name: '申请书', required: true, source: 'applicant', original: 2 },
   { name: '户口簿', required: true, source: 'applicant-or-shared', deferrable: true },
   { name: '收入核对', required: true, source: 'shared' },
 ])
@@ -109,6 +113,45 @@ describe('a draft', () => {
     expect(missingMaterials(taken)).toEqual(['户口簿'])
     expect(withPhoto(taken, { ...photo('b'), role: '申请书' }).photos).toHaveLength(1)
     expect(withoutLastPhoto(taken, '申请书').photos).toEqual([])
+  })
+
+  test('[V17, V21] says nothing of papers that nobody took, and of what lies at the point as what and how many', () => {
+    const sentOf = (draft: Draft) => {
+      const { papers, isUrgent } = registerPayloadOf(draft, '05' as VillageCode, day)
+      return { papers, isUrgent }
+    }
+    expect(sentOf(complete())).toEqual({ papers: undefined, isUrgent: undefined })
+    const [form, book] = item.materials as [GuideMaterial, GuideMaterial]
+    const original = withPaperHere(complete(), form, 'original')
+    const both = withPaperHere(withPaperHere(original, book, 'copy'), book, 'original')
+    expect(
+      sentOf({ ...withPaperCount(both, { name: '户口簿', form: 'copy', count: 3 }), isUrgent: true }),
+    ).toEqual({
+      // As many as the item asks for, at least one; the agent may count otherwise.
+      papers: [
+        { name: '申请书', form: 'original', count: 2 },
+        { name: '户口簿', form: 'copy', count: 3 },
+        { name: '户口簿', form: 'original', count: 1 },
+      ],
+      isUrgent: true,
+    })
+    expect(sentOf(withoutPaperHere(original, '申请书', 'original')).papers).toBeUndefined()
+  })
+
+  test('[V17] a paper that is taken in says that the material is here, and goes when it is not', () => {
+    const [form] = item.materials as [GuideMaterial]
+    const taken = withPaperHere(withItem(newDraft(day), item), form, 'original')
+    expect(missingMaterials(taken)).toEqual(['户口簿'])
+    expect(withMaterial(taken, '申请书', { state: 'missing' }).papers).toEqual([])
+    expect(withItem(taken, guideOf([{ name: '别的', required: true, source: 'applicant' }])).papers).toEqual(
+      [],
+    )
+    expect(slipOf(taken).papers).toEqual([{ name: '申请书', form: 'original', count: 2 }])
+  })
+
+  test('[V27, V58] a form that a page of before left has no papers and no haste', async () => {
+    const { papers: _papers, isUrgent: _isUrgent, ...before } = formOf(complete()).content as Draft
+    expect(await draftOf(before, async () => null)).toMatchObject({ papers: [], isUrgent: false })
   })
 
   test('[V70] sends the authority before the materials', () => {

@@ -36,6 +36,10 @@ export interface Draft extends TypedDocument {
   readonly isOwnVillage: boolean
   readonly group: string
   readonly materials: readonly MaterialDraft[]
+  /** What of it stays at the point on paper; none unless the agent says so (V17). */
+  readonly papers: NonNullable<RegisterPayload['papers']>
+  /** Handed up on the same day (V21). */
+  readonly isUrgent: boolean
   readonly photos: readonly NamedPhoto[]
   readonly principal: Principal
   /** Whose guardian: mother, son; the proof is among the photos (V11). */
@@ -76,6 +80,8 @@ export function newDraft(today: PlainDate): Draft {
     isOwnVillage: true,
     group: '',
     materials: [],
+    papers: [],
+    isUrgent: false,
     photos: [],
     principal: 'self',
     guardian: '',
@@ -120,18 +126,21 @@ export function withItem(draft: Draft, item: Guide): Draft {
     ...draft,
     item,
     materials,
+    papers: draft.papers.filter(({ name }) => names.has(name)),
     photos: draft.photos.filter(({ role }) => names.has(role) || role === GUARDIAN_ROLE),
   }
 }
 
-/** One row of the list is marked. */
+/** One row of the list is marked; of what is not here no paper lies at the point either. */
 export function withMaterial(
   draft: Draft,
   name: string,
   change: Partial<Omit<MaterialDraft, 'name'>>,
 ): Draft {
   const materials = draft.materials.map((each) => (each.name === name ? { ...each, ...change } : each))
-  return { ...draft, materials }
+  const isHere = (change.state ?? 'received') === 'received'
+  const papers = isHere ? draft.papers : draft.papers.filter((each) => each.name !== name)
+  return { ...draft, materials, papers }
 }
 
 /** A photo of a material says that the material is here. The same picture twice is one. */
@@ -202,17 +211,21 @@ export function registerPayloadOf(draft: Draft, point: VillageCode, today: Plain
       state,
       ...(state === 'deferred' ? { promisedOn: promisedOn as PlainDate } : {}),
     })),
+    ...(draft.papers.length === 0 ? {} : { papers: draft.papers.map((each) => ({ ...each })) }),
+    ...(draft.isUrgent ? { isUrgent: true } : {}),
     secrets: { ...draft.secrets },
   }
 }
 
 /** What the resident takes home before the centre has heard of the case (V65). */
-export function slipOf({ item, materials, secrets }: Draft): Slip {
+export function slipOf({ item, materials, papers, isUrgent, secrets }: Draft): Slip {
   const received = materials.filter(({ state }) => state === 'received')
   return {
     ...secrets,
     itemName: item?.name ?? '',
     materials: received.map(({ name }) => name),
+    papers,
+    isUrgent,
     phone: item?.consultPhone ?? '',
   }
 }

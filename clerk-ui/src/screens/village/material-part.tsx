@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useVillageWords } from '../../text/village-words.ts'
 import type { Draft, MaterialDraft } from './draft.ts'
 import { MOST_PHOTOS, withAllMaterials, withMaterial, withoutLastPhoto, withPhoto } from './draft.ts'
+import { PaperTicks } from './paper-ticks.tsx'
 import { PaperButtons } from './photo-button.tsx'
 
 export interface MaterialPartProps {
@@ -11,7 +12,7 @@ export interface MaterialPartProps {
   readonly change: (step: (draft: Draft) => Draft) => void
 }
 
-/** 4 材料: each paper with its mark and its photos. */
+/** 4 材料: each with its mark, its photos and the paper that stays here; and whether all of it is urgent (V17, V21). */
 export function MaterialPart({ draft, change }: MaterialPartProps): ReactNode {
   const words = useVillageWords()
   const { item, materials } = draft
@@ -19,7 +20,11 @@ export function MaterialPart({ draft, change }: MaterialPartProps): ReactNode {
   return (
     <section className="v-part" aria-labelledby="v-materials">
       <h2 id="v-materials">{words('village.new.materials')}</h2>
-      {materials.length === 0 ? <p>{words('village.new.noMaterials')}</p> : null}
+      {materials.length === 0 ? (
+        <p>{words('village.new.noMaterials')}</p>
+      ) : (
+        <p className="v-hint">{words('village.new.takenHint')}</p>
+      )}
       <ul className="v-rows">
         {materials.map((row) => {
           const material = item.materials.find(({ name }) => name === row.name)
@@ -31,6 +36,14 @@ export function MaterialPart({ draft, change }: MaterialPartProps): ReactNode {
           {words('village.new.allThere')}
         </button>
       ) : null}
+      <label className="v-tick v-wide">
+        <input
+          type="checkbox"
+          checked={draft.isUrgent}
+          onChange={({ target }) => change((before) => ({ ...before, isUrgent: target.checked }))}
+        />
+        {words('village.new.urgent')}
+      </label>
     </section>
   )
 }
@@ -82,6 +95,7 @@ function MaterialRow({ draft, change, row, material }: MaterialRowProps): ReactN
           </button>
         )}
       </div>
+      <PaperTicks {...{ draft, change, material }} />
       {row.state !== 'deferred' ? null : (
         <label className="v-field">
           {words('village.new.promisedOn')}

@@ -38,6 +38,7 @@ function SentItem({ item }: { readonly item: OutboxItem }): ReactNode {
   return (
     <>
       <p role="status">{words(statusKey(item), { number: header.number ?? header.provisional ?? '' })}</p>
+      {slip?.isUrgent ? <p>▲ {words('village.sent.urgent')}</p> : null}
       {slip === null ? null : <SlipPart item={item} slip={slip} />}
       {isThere ? (
         <Link className="v-second" href={`/village/cases/${header.caseId}`}>
@@ -77,6 +78,7 @@ function SlipPart({ item, slip }: { readonly item: OutboxItem; readonly slip: Sl
         <dd>{slip.itemName}</dd>
         <dt>{words('village.slip.materials')}</dt>
         <dd>{slip.materials.length === 0 ? words('village.slip.none') : listWords(slip.materials, days)}</dd>
+        <LeftPapers slip={slip} />
         <dt>{words('village.slip.phone')}</dt>
         <dd>{slip.phone}</dd>
       </dl>
@@ -90,6 +92,23 @@ function SlipPart({ item, slip }: { readonly item: OutboxItem; readonly slip: Sl
         {words('village.slip.print')}
       </button>
     </section>
+  )
+}
+
+// What is the resident's own and stays here: this slip is the receipt for it (V17).
+function LeftPapers({ slip: { papers } }: { readonly slip: Slip }): ReactNode {
+  const words = useVillageWords()
+  if (papers === undefined) return null
+  return (
+    <>
+      <dt>{words('village.slip.papers')}</dt>
+      {papers.length === 0 ? <dd>{words('village.slip.noPapers')}</dd> : null}
+      {papers.map(({ name, form, count }) => (
+        <dd key={`${name} ${form}`}>
+          {words('village.paper.line', { name, form: words(`village.paper.${form}`), n: count })}
+        </dd>
+      ))}
+    </>
   )
 }
 

@@ -1,0 +1,89 @@
+import type { GuideMaterial } from '@counter/shared/contract/public/guide'
+import { PAPER_FORMS, type PaperForm } from '@counter/shared/vocabulary/agency'
+import type { ReactNode } from 'react'
+import { useVillageWords } from '../../text/village-words.ts'
+import type { Draft } from './draft.ts'
+import {
+  MOST_OF_ONE,
+  type PaperHere,
+  withoutPaperHere,
+  withPaperCount,
+  withPaperHere,
+} from './draft-papers.ts'
+
+interface PaperTicksProps {
+  readonly draft: Draft
+  readonly change: (step: (draft: Draft) => Draft) => void
+  readonly material: GuideMaterial
+}
+
+/** Whether the paper itself stays at the point, as what, and how many: none unless it is ticked (V17). */
+export function PaperTicks({ draft, change, material }: PaperTicksProps): ReactNode {
+  return (
+    <div className="v-row">
+      {PAPER_FORMS.map((form) => (
+        <PaperTick key={form} {...{ draft, change, material, form }} />
+      ))}
+    </div>
+  )
+}
+
+function PaperTick({
+  draft,
+  change,
+  material,
+  form,
+}: PaperTicksProps & { readonly form: PaperForm }): ReactNode {
+  const words = useVillageWords()
+  const { name } = material
+  const taken = draft.papers.find((each) => each.name === name && each.form === form)
+  return (
+    <span className="v-row">
+      <label className="v-tick">
+        <input
+          type="checkbox"
+          aria-label={words(`village.new.takenOf.${form}`, { name })}
+          checked={taken !== undefined}
+          onChange={({ target }) =>
+            change((before) =>
+              target.checked ? withPaperHere(before, material, form) : withoutPaperHere(before, name, form),
+            )
+          }
+        />
+        {words(`village.new.taken.${form}`)}
+      </label>
+      {taken === undefined ? null : (
+        <CountField paper={taken} onCount={(paper) => change((before) => withPaperCount(before, paper))} />
+      )}
+    </span>
+  )
+}
+
+const OFFERED = 20
+
+// Chosen and not typed: a field that is empty for a moment would be a paper of which nobody knows how many.
+function CountField({
+  paper,
+  onCount,
+}: {
+  readonly paper: PaperHere
+  readonly onCount: (paper: PaperHere) => void
+}): ReactNode {
+  const words = useVillageWords()
+  const { name, form, count } = paper
+  const most = Math.min(Math.max(OFFERED, count), MOST_OF_ONE)
+  return (
+    <select
+      className="v-count"
+      aria-label={words(`village.new.countOf.${form}`, { name })}
+      value={count}
+      onChange={({ target }) => onCount({ ...paper, count: Number(target.value) })}
+    >
+      {Array.from({ length: most }, (_, place) => place + 1).map((n) => (
+        <option key={n} value={n}>
+          {words('village.paper.count', { n })}
+        </option>
+      ))}
+    </select>
+  )
+}
