@@ -3,6 +3,7 @@ import { boardEn } from './board-en.ts'
 import { calendarEn } from './calendar-en.ts'
 import { caseEn } from './case-en.ts'
 import { catalogueEn } from './catalogue-en.ts'
+import { clockEn } from './clock-en.ts'
 import { deskActsEn } from './desk-acts-en.ts'
 import { deskEn } from './desk-en.ts'
 import { deviceEn } from './device-en.ts'
@@ -37,6 +38,7 @@ export const en: Record<TextKey, string> = {
   ...deskActsEn,
   ...intakeEn,
   ...caseEn,
+  ...clockEn,
   ...boardEn,
   ...fileEn,
   ...calendarEn,

@@ -1,3 +1,4 @@
+import { clockEn } from './clock-en.ts'
 import { villageCaseEn } from './village/case-en.ts'
 import { villageDoorEn } from './village/door-en.ts'
 import { villageFactEn } from './village/fact-en.ts'
@@ -21,6 +22,7 @@ export const villageEn: Record<VillageKey, string> = {
   ...villageSentEn,
   ...villageOutboxEn,
   ...villageCaseEn,
+  ...clockEn,
   ...villageFactEn,
   ...villageWalkEn,
   ...villageVisitEn,

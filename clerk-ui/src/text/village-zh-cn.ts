@@ -1,3 +1,4 @@
+import { clockZh } from './clock-zh.ts'
 import { villageCaseZh } from './village/case-zh.ts'
 import { villageDoorZh } from './village/door-zh.ts'
 import { villageFactZh } from './village/fact-zh.ts'
@@ -20,6 +21,7 @@ export const villageZhCn = {
   ...villageSentZh,
   ...villageOutboxZh,
   ...villageCaseZh,
+  ...clockZh,
   ...villageFactZh,
   ...villageWalkZh,
   ...villageVisitZh,

@@ -3,6 +3,7 @@ import { boardZh } from './board-zh.ts'
 import { calendarZh } from './calendar-zh.ts'
 import { caseZhCn } from './case-zh-cn.ts'
 import { catalogueZh } from './catalogue-zh.ts'
+import { clockZh } from './clock-zh.ts'
 import { deskActsZh } from './desk-acts-zh.ts'
 import { deskZh } from './desk-zh.ts'
 import { deviceZh } from './device-zh.ts'
@@ -36,6 +37,7 @@ export const zhCn = {
   ...deskActsZh,
   ...intakeZh,
   ...caseZhCn,
+  ...clockZh,
   ...boardZh,
   ...fileZh,
   ...calendarZh,

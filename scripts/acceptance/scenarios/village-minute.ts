@@ -60,7 +60,7 @@ export async function bringPaper(page: Page, person: RegExp, paper: string): Pro
   const hand = new Hand()
   await hand.tap(page.getByRole('link', { name: person }))
   await hand.photo(page, paper)
-  await hand.tap(page.getByRole('button', { name: '补交 1 样' }))
+  await hand.tap(page.getByRole('button', { name: '补材料，1 样' }))
   await partSays(page, 'v3.row', '补材料')
   equal(hand.taps, MOST_TAPS_OF_SUPPLEMENT + 1, 'two taps, and the one that takes the photo')
 }

@@ -3,8 +3,8 @@ import type { CaseDetail } from '@counter/shared/contract/cases'
 import { dateWords, instantWords } from '@counter/shared/vocabulary/date-words'
 import { resumedWords } from '@counter/shared/vocabulary/due-words'
 import type { LetterClock } from '@counter/shared/vocabulary/letter'
-import { reasonWords, toldWords } from '@counter/shared/vocabulary/reason-words'
-import { segmentWords } from '@counter/shared/vocabulary/segment-words'
+import { toldWords } from '@counter/shared/vocabulary/reason-words'
+import { CountedDays } from '../../components/counted-days.tsx'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords, type Words } from '../../text/words.ts'
 import type { TextKey } from '../../text/zh-cn.ts'
@@ -119,20 +119,10 @@ function leftWords(clock: AnyClock, days: (n: number) => string, t: Words): stri
 /** 「怎么算的」 of one clock: its days in runs, then its reasons (U9). */
 export function Explained({ clock, isPetition = false }: ClockProps) {
   const t = useWords()
-  const language = useDayLanguage()
   return (
     <details data-testid="case.explain" open={clock.kind === 'committed'}>
       <summary>{t('clock.explainTitle', { clock: t(wordOf(clock, isPetition)) })}</summary>
-      <ol>
-        {clock.segments.map((segment) => (
-          <li key={`${segment.from} ${segment.reason}`}>{segmentWords(segment, language)}</li>
-        ))}
-      </ol>
-      {reasonWords({ ...clock.reasons, unit: clock.limit.unit, dueOn: clock.dueOn }, language).map(
-        (sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ),
-      )}
+      <CountedDays clock={clock} />
     </details>
   )
 }

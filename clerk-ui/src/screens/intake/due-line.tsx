@@ -1,8 +1,8 @@
 import { ItemPromise, type ItemRow } from '@counter/shared/contract/case-lists'
 import { dateWords } from '@counter/shared/vocabulary/date-words'
 import { dueDateWords, provisionalWords } from '@counter/shared/vocabulary/due-words'
-import { segmentWords } from '@counter/shared/vocabulary/segment-words'
 import { useEffect, useState } from 'react'
+import { CountedDays } from '../../components/counted-days.tsx'
 import { read } from '../../state/ask.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
@@ -36,11 +36,7 @@ export function DueLine({ item }: { item: ItemRow }) {
       </p>
       <details>
         <summary>{words('intake.explain')}</summary>
-        <ol>
-          {committed.segments.map((segment) => (
-            <li key={`${segment.from} ${segment.reason}`}>{segmentWords(segment, language)}</li>
-          ))}
-        </ol>
+        <CountedDays clock={committed} />
       </details>
     </div>
   )

@@ -1,9 +1,9 @@
 import type { ApprovalRow } from '@counter/shared/contract/approvals'
 import { dateWords, instantWords } from '@counter/shared/vocabulary/date-words'
-import { segmentWords } from '@counter/shared/vocabulary/segment-words'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { useRef, useState } from 'react'
 import { CaseLight } from '../../components/case-light.tsx'
+import { CountedDays } from '../../components/counted-days.tsx'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import { ApprovalAct } from '../case/approval-act.tsx'
@@ -54,11 +54,7 @@ export function RequestCard({ request, now, onDone }: RequestCardProps) {
       {clock !== null && (
         <details>
           <summary>{t('sign.how')}</summary>
-          <ol>
-            {clock.segments.map((segment) => (
-              <li key={`${segment.from} ${segment.reason}`}>{segmentWords(segment, language)}</li>
-            ))}
-          </ol>
+          <CountedDays clock={clock} />
         </details>
       )}
       <div className="act-buttons">

@@ -11,6 +11,7 @@ import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts
 import { CopyAge } from './copy-age.tsx'
 import { ERRANDS, useErrands } from './errands.ts'
 import { FACT_FORMS, type FactKind } from './fact-kinds.ts'
+import { ErrandCounted } from './how-counted.tsx'
 import { Opening } from './opening.tsx'
 
 const MINUTE = 60_000
@@ -63,6 +64,7 @@ function ErrandShelf({ kind, errands, now }: ErrandShelfProps): ReactNode {
               <span>{`${errand.applicant} · ${errand.number}`}</span>
               <ErrandLight errand={errand} now={now} />
             </Link>
+            <ErrandCounted caseId={errand.caseId} kind={kind} />
           </li>
         ))}
       </ul>

@@ -1,0 +1,102 @@
+import type { CaseDetail } from '@counter/shared/contract/cases'
+import { dateWords } from '@counter/shared/vocabulary/date-words'
+import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
+import { MOST_PHOTOS } from './draft.ts'
+import { withoutPaper, withPaper } from './fact-draft.ts'
+import { lacksOfFact, rolesOf } from './fact-facts.ts'
+import type { FactPartProps } from './fact-part.tsx'
+import { subjectOf } from './fact-screen.tsx'
+import { PaperButtons } from './photo-button.tsx'
+import { usePoint } from './point.tsx'
+import { SendBar } from './send-bar.tsx'
+import { sendFact, useFact } from './use-fact.ts'
+import { useKeepsOriginal } from './use-guide.ts'
+
+/** The papers that the centre waits for: every line of the notice, else what was promised or is required and not here. */
+function missingOf({ row, notice, materials }: Pick<CaseDetail, 'row' | 'notice' | 'materials'>): readonly {
+  readonly name: string
+  readonly how: string
+}[] {
+  if (row.status === 'supplement' && notice !== null) return notice.materials
+  return materials
+    .filter(({ required, state }) => state === 'deferred' || (required && state === 'missing'))
+    .map(({ name }) => ({ name, how: '' }))
+}
+
+/** What is missing stands on top of a case: a supplement is two taps and a photo (V-4). */
+export function Missing({ detail }: { readonly detail: CaseDetail }): ReactNode {
+  const words = useVillageWords()
+  const { days } = useVillageLanguage()
+  const [, navigate] = useLocation()
+  const point = usePoint()
+  const { draft, change } = useFact('material.receive', subjectOf(detail))
+  const isOriginal = useKeepsOriginal(detail.row.item)
+  const missing = missingOf(detail)
+  if (missing.length === 0) return <p>{words('village.case.nothing')}</p>
+  if (draft === null) return <p>{words('village.loading')}</p>
+  // What the centre no longer asks for is not sent: an older notice may have listed it.
+  const asked = {
+    ...draft,
+    photos: draft.photos.filter(({ role }) => missing.some(({ name }) => name === role)),
+  }
+  const until = detail.row.status === 'supplement' ? detail.notice?.until : undefined
+  return (
+    <section className="v-part v-missing" aria-labelledby="v-missing">
+      <h2 id="v-missing">{words('village.case.missing')}</h2>
+      {until === undefined ? null : <p>{words('village.case.until', { date: dateWords(until, days) })}</p>}
+      <ul className="v-rows">
+        {missing.map((paper) => (
+          <PaperRow key={paper.name} {...{ paper, change, isOriginal }} draft={asked} />
+        ))}
+      </ul>
+      <SendBar
+        lacks={lacksOfFact(asked).map((lack) => words(lack))}
+        go={words('village.case.send', { n: rolesOf(asked).length })}
+        send={() => sendFact(asked, point)}
+        onSent={() => navigate('/village/outbox')}
+      />
+    </section>
+  )
+}
+
+function PaperRow({
+  paper: { name, how },
+  draft,
+  change,
+  isOriginal,
+}: FactPartProps & {
+  readonly paper: ReturnType<typeof missingOf>[number]
+  readonly isOriginal: boolean
+}): ReactNode {
+  const words = useVillageWords()
+  const count = draft.photos.filter(({ role }) => role === name).length
+  return (
+    <li>
+      <p>
+        {name}
+        {how === '' ? null : <span className="v-hint"> {how}</span>}
+      </p>
+      <div className="v-row">
+        <PaperButtons
+          paper={name}
+          isOriginal={isOriginal}
+          isFull={draft.photos.length >= MOST_PHOTOS}
+          onPhoto={(photo) => change((before) => withPaper(before, { ...photo, role: name }))}
+        />
+        <span>{words('village.new.photos', { n: count })}</span>
+        {count === 0 ? null : (
+          <button
+            type="button"
+            className="v-small"
+            aria-label={words('village.new.removePhoto', { name })}
+            onClick={() => change((before) => withoutPaper(before, name))}
+          >
+            {words('village.new.removeShort')}
+          </button>
+        )}
+      </div>
+    </li>
+  )
+}
