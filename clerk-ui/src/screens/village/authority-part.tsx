@@ -121,7 +121,7 @@ function SignaturePart({ draft, onChange }: PartProps): ReactNode {
         />
       ) : null}
       {draft.signedAs === 'glass' ? (
-        <SignaturePad isSigned={draft.signature !== null} onSigned={(signature) => onChange({ signature })} />
+        <SignaturePad signature={draft.signature} onSigned={(signature) => onChange({ signature })} />
       ) : (
         <PaperPhoto draft={draft} onChange={onChange} />
       )}

@@ -96,7 +96,7 @@ export function ProofPart({
         onChoose={(chosen) => change((before) => ({ ...withTyped(before, WAY, chosen), signature: null }))}
       />
       {way === 'glass' ? (
-        <SignaturePad isSigned={signature !== null} onSigned={onTaken} />
+        <SignaturePad signature={signature} onSigned={onTaken} />
       ) : (
         <div className="v-row">
           <PhotoButton

@@ -1,4 +1,4 @@
-import { type PointerEvent, type ReactNode, useRef, useState } from 'react'
+import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { type Photo, photoOfCanvas } from '../../outbox/photo.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 
@@ -8,22 +8,26 @@ const INK = '#1b2126'
 
 /** Signing on the glass with a finger; who cannot, signs on paper (V10). */
 export function SignaturePad({
-  isSigned,
+  signature,
   onSigned,
 }: {
-  /** A signature that was taken before, perhaps before the page was killed. */
-  readonly isSigned: boolean
+  /** The one that is kept, perhaps since before the page was killed. */
+  readonly signature: Photo | null
   readonly onSigned: (photo: Photo | null) => void
 }): ReactNode {
   const words = useVillageWords()
   const canvas = useRef<HTMLCanvasElement>(null)
   const lines = useRef(0)
-  const [isTaken, setTaken] = useState(isSigned)
+  const [hasInk, setInk] = useState(false)
+  const isTaken = signature !== null
 
   const draw = (event: PointerEvent<HTMLCanvasElement>, isStart: boolean) => {
     const pen = canvas.current?.getContext('2d')
     if (pen === null || pen === undefined || (!isStart && event.buttons === 0)) return
-    if (isStart) startLine(event.currentTarget, pen, event.pointerId)
+    if (isStart) {
+      setInk(true)
+      startLine(event.currentTarget, pen, event.pointerId)
+    }
     const box = event.currentTarget.getBoundingClientRect()
     pen.lineTo(
       ((event.clientX - box.left) / box.width) * WIDTH,
@@ -37,29 +41,33 @@ export function SignaturePad({
     lines.current += 1
     const turn = lines.current
     const photo = await photoOfCanvas(canvas.current)
-    if (turn !== lines.current) return
-    onSigned(photo)
-    setTaken(photo !== null)
+    if (turn === lines.current) onSigned(photo)
   }
   const clear = () => {
     lines.current += 1
     canvas.current?.getContext('2d')?.clearRect(0, 0, WIDTH, HEIGHT)
-    setTaken(false)
+    setInk(false)
     onSigned(null)
   }
   return (
     <div className="v-sign" data-state={isTaken ? 'taken' : 'empty'}>
-      <p className="v-hint">{words('village.sign.here')}</p>
-      <canvas
-        ref={canvas}
-        width={WIDTH}
-        height={HEIGHT}
-        role="img"
-        aria-label={words('village.sign.here')}
-        onPointerDown={(event) => draw(event, true)}
-        onPointerMove={(event) => draw(event, false)}
-        onPointerUp={() => void take()}
-      />
+      {signature !== null && !hasInk ? (
+        <KeptSignature signature={signature} />
+      ) : (
+        <>
+          <p className="v-hint">{words('village.sign.here')}</p>
+          <canvas
+            ref={canvas}
+            width={WIDTH}
+            height={HEIGHT}
+            role="img"
+            aria-label={words('village.sign.here')}
+            onPointerDown={(event) => draw(event, true)}
+            onPointerMove={(event) => draw(event, false)}
+            onPointerUp={() => void take()}
+          />
+        </>
+      )}
       <p className="v-hint">{words('village.sign.keyboard')}</p>
       <div className="v-row">
         <button type="button" className="v-small" onClick={clear}>
@@ -69,6 +77,18 @@ export function SignaturePad({
       </div>
     </div>
   )
+}
+
+// The glass of a page that was opened again is empty, and one stray stroke on it would take the place of this one (V27).
+function KeptSignature({ signature }: { readonly signature: Photo }): ReactNode {
+  const words = useVillageWords()
+  const [address, setAddress] = useState<string>()
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([signature.content], { type: signature.mime }))
+    setAddress(made)
+    return () => URL.revokeObjectURL(made)
+  }, [signature])
+  return <img src={address} alt={words('village.sign.kept')} />
 }
 
 function startLine(target: HTMLCanvasElement, pen: CanvasRenderingContext2D, pointer: number): void {

@@ -92,6 +92,7 @@ export const villageNewCaseEn: Record<keyof typeof villageNewCaseZh, string> = {
   'village.sign.keyboard': 'If you cannot write on the screen, sign on paper and take a photo',
   'village.sign.again': 'Sign again',
   'village.sign.taken': 'Signed ✓',
+  'village.sign.kept': 'The signature that was given',
   'village.new.submit': 'Submit to the centre',
   'village.new.keep': 'Save; goes out by itself',
   'village.new.lacks': 'Still missing: {{list}}',

@@ -88,6 +88,7 @@ export const villageNewCaseZh = {
   'village.sign.keyboard': '不方便在屏幕上写，请改用纸上签名拍照',
   'village.sign.again': '重签',
   'village.sign.taken': '已签名 ✓',
+  'village.sign.kept': '签好的名',
   'village.new.submit': '提交到镇中心',
   'village.new.keep': '存好，有网自动发',
   'village.new.lacks': '还缺 {{list}}',
