@@ -24,6 +24,7 @@ export const paperWorkEn: Record<keyof typeof paperWorkZh, string> = {
   'paperWork.chooseNone': 'Choose none',
   'paperWork.voidReason': 'Why they were not used',
   'paperWork.void': 'The {{n}} chosen were not used: void',
+  'paperWork.voidWhich': 'First choose the numbers that were not used',
   'paperWork.finding': 'To be entered again from paper',
   'paperWork.fact': 'A later entry',
   'paperWork.findingWho': '{{village}} · {{agent}} · found {{at}}',

@@ -23,6 +23,7 @@ export const paperWorkZh = {
   'paperWork.chooseNone': '全不选',
   'paperWork.voidReason': '为什么说没有用过',
   'paperWork.void': '选中的 {{n}} 个没有用过，作废',
+  'paperWork.voidWhich': '请先选没有用过的编号',
   'paperWork.finding': '需按纸质材料补录',
   'paperWork.fact': '补充情况',
   'paperWork.findingWho': '{{village}} · {{agent}} · {{at}} 发现',

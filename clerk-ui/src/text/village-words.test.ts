@@ -5,14 +5,14 @@ import { startVillageWords, switchVillageLanguage } from './village-words.ts'
 
 beforeEach(() => localStorage.clear())
 
-test('[U13] a phone opens in the language last chosen on it, Chinese before anybody has chosen', async () => {
+test('[U13] a phone opens in the language last chosen on it, Chinese before anybody has chosen, and its title with it', async () => {
   const opened = async () => {
     await startVillageWords()
-    return [i18next.language, document.documentElement.lang]
+    return [i18next.language, document.documentElement.lang, document.title]
   }
-  expect(await opened()).toEqual(['zh-CN', 'zh-CN'])
+  expect(await opened()).toEqual(['zh-CN', 'zh-CN', '村代办点'])
   await switchVillageLanguage()
-  expect(await opened()).toEqual(['en', 'en'])
+  expect(await opened()).toEqual(['en', 'en', 'Village point'])
   await switchVillageLanguage()
-  expect(await opened()).toEqual(['zh-CN', 'zh-CN'])
+  expect(await opened()).toEqual(['zh-CN', 'zh-CN', '村代办点'])
 })

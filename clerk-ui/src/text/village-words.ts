@@ -20,7 +20,7 @@ export async function startVillageWords(): Promise<void> {
     nsSeparator: false,
     interpolation: { escapeValue: false },
   })
-  document.documentElement.lang = language
+  nameThePage(language)
 }
 
 function chosenLanguage(): 'zh-CN' | 'en' {
@@ -53,10 +53,15 @@ export function listWords(things: readonly string[], days: DayLanguage): string 
 export async function switchVillageLanguage(): Promise<void> {
   const language = i18next.language === 'en' ? 'zh-CN' : 'en'
   await i18next.changeLanguage(language)
-  document.documentElement.lang = language
+  nameThePage(language)
   try {
     localStorage.setItem(CHOSEN, language)
   } catch {
     // A full or forbidden store only costs the choice after a reload.
   }
+}
+
+function nameThePage(language: 'zh-CN' | 'en'): void {
+  document.documentElement.lang = language
+  document.title = i18next.t('village.title')
 }

@@ -22,6 +22,7 @@ export const visitEn: Record<keyof typeof visitZh, string> = {
   'visit.hasProblem': 'A problem',
   'visit.noProblem': 'No problem',
   'visit.problem': 'Not taken over',
+  'visit.remark': ': {{remark}}',
   'visit.problemWhat': 'What is wrong',
   'visit.saveProblem': 'Record the problem',
   'visit.handed': 'Handed over',

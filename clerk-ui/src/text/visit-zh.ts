@@ -21,6 +21,7 @@ export const visitZh = {
   'visit.hasProblem': '有问题',
   'visit.noProblem': '没有问题',
   'visit.problem': '没交接',
+  'visit.remark': '：{{remark}}',
   'visit.problemWhat': '什么问题',
   'visit.saveProblem': '记下问题',
   'visit.handed': '已交接',

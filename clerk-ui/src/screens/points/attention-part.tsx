@@ -57,6 +57,7 @@ function Conflicts({ item }: { readonly item: VillageAttention }) {
   if (item.conflicts.length === 0) return null
   return (
     <table data-testid="l3.conflict">
+      <caption className="visually-hidden">{words('point.conflict.title')}</caption>
       <thead>
         <tr>
           <th scope="col">{words('point.conflict.field')}</th>

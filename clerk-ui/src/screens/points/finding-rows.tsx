@@ -2,10 +2,11 @@ import { Done } from '@counter/shared/contract/fields'
 import type { Finding } from '@counter/shared/contract/paper-work'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { CommandButton } from '../../components/command-button.tsx'
 import { ReasonField } from '../../components/reason-field.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
@@ -60,12 +61,15 @@ function SettleForm({ id, onDone }: { readonly id: Finding['id']; readonly onDon
   const words = useWords()
   const { send, phase, refused, forget } = useCommand()
   const [reason, setReason] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+  useReturnFocus(form, true)
   async function settle(): Promise<void> {
     const answer = await send(`/api/points/paper-work/${id}/settle`, { reason }, Done)
     if (answer?.ok) onDone()
   }
   return (
     <form
+      ref={form}
       className="line"
       onSubmit={(event) => {
         event.preventDefault()

@@ -111,6 +111,7 @@ function VoidForm({ numbers, onDone }: VoidFormProps) {
   const words = useWords()
   const { send, phase, refused, forget } = useCommand()
   const [reason, setReason] = useState('')
+  const [isTooSoon, setTooSoon] = useState(false)
   async function mark(): Promise<void> {
     const answer = await send('/api/points/paper-work/void', { numbers: [...numbers], reason }, Done)
     if (answer?.ok) onDone()
@@ -120,6 +121,7 @@ function VoidForm({ numbers, onDone }: VoidFormProps) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
+        setTooSoon(numbers.length === 0)
         if (numbers.length > 0) void mark()
       }}
     >
@@ -137,6 +139,7 @@ function VoidForm({ numbers, onDone }: VoidFormProps) {
           {words('paperWork.void', { n: numbers.length })}
         </CommandButton>
       </div>
+      {isTooSoon && numbers.length === 0 && <p role="alert">{words('paperWork.voidWhich')}</p>}
       <RefusalLine refused={refused} />
     </form>
   )

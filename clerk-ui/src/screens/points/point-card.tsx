@@ -1,6 +1,7 @@
 import type { PointLine } from '@counter/shared/contract/points'
 import { useSession } from '../../state/session.ts'
 import { useWords, type Words } from '../../text/words.ts'
+import type { TextKey } from '../../text/zh-cn.ts'
 import { AgentCards } from './agent-cards.tsx'
 import { DetailsForm } from './details-form.tsx'
 import { PointDevices } from './point-devices.tsx'
@@ -18,16 +19,17 @@ export function PointCard({ point, onDone }: PointCardProps) {
   const words = useWords()
   const role = useSession(({ session }) => session?.role)
   const { name, place, phone, month } = point
+  const said = (key: TextKey, value: string | number) => words('point.said', { name: words(key), value })
   return (
     <section className="card stack" aria-label={name} data-testid="l3.point">
       <h2>{name}</h2>
       <p>
-        {words('point.place')}：{place} · {words('point.phone')}：{phone}
-        {point.hours !== '' && ` · ${words('point.hours')}：${point.hours}`}
+        {said('point.place', place)} · {said('point.phone', phone)}
+        {point.hours !== '' && ` · ${said('point.hours', point.hours)}`}
       </p>
       <p>
-        {words('point.received')}：{month.received} · {words('point.relatives')}：{month.relatives}
-        {month.callBacks !== undefined && ` · ${words('callBack.title')}：${doneOf(words, month.callBacks)}`}
+        {said('point.received', month.received)} · {said('point.relatives', month.relatives)}
+        {month.callBacks !== undefined && ` · ${said('callBack.title', doneOf(words, month.callBacks))}`}
       </p>
       <TimerLine timers={point.timers} />
       {role === 'supervisor' && <PointFindingsPart village={point.village} news={point} />}
@@ -52,16 +54,11 @@ function doneOf(words: Words, { n, of }: NonNullable<PointLine['month']['callBac
 function TimerLine({ timers }: Pick<PointLine, 'timers'>) {
   const words = useWords()
   const pressing = timers.filter(({ yellow, red }) => yellow + red > 0)
-  return (
-    <p>
-      {words('point.timers')}：
-      {pressing.length === 0
-        ? words('point.timersNone')
-        : pressing
-            .map(({ kind, yellow, red }) =>
-              words('point.timer', { kind: words(`clock.${kind}`), yellow, red }),
-            )
-            .join(' · ')}
-    </p>
-  )
+  const value =
+    pressing.length === 0
+      ? words('point.timersNone')
+      : pressing
+          .map(({ kind, yellow, red }) => words('point.timer', { kind: words(`clock.${kind}`), yellow, red }))
+          .join(' · ')
+  return <p>{words('point.said', { name: words('point.timers'), value })}</p>
 }

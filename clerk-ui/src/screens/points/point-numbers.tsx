@@ -26,10 +26,12 @@ export function PointNumbers({ village, numbers, mayLook }: PointNumbersProps) {
     <section className="stack" aria-label={words('point.numbers', { year: numbers.year })}>
       <h3>{words('point.numbers', { year: numbers.year })}</h3>
       <p>
-        {words('point.numbersSum', { last: numbers.last })}：
-        {STATES.filter((state) => numbers[state] > 0)
-          .map((state) => words(`point.number.${state}`, { n: numbers[state] }))
-          .join(' · ')}
+        {words('point.said', {
+          name: words('point.numbersSum', { last: numbers.last }),
+          value: STATES.filter((state) => numbers[state] > 0)
+            .map((state) => words(`point.number.${state}`, { n: numbers[state] }))
+            .join(' · '),
+        })}
       </p>
       {mayLook && (
         <div>

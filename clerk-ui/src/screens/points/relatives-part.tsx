@@ -102,6 +102,8 @@ function useDeclared(): Column<RelativeCase> {
     cell: ({ unrelated }) =>
       unrelated.length === 0
         ? words('point.relativeUndeclared')
-        : unrelated.map(({ by, at }) => `${by} ${instantWords(at, language)}`).join('、'),
+        : unrelated
+            .map(({ by, at }) => `${by} ${instantWords(at, language)}`)
+            .join(language === 'zh' ? '、' : ', '),
   }
 }

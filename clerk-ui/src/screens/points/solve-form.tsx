@@ -1,8 +1,9 @@
 import { Done } from '@counter/shared/contract/fields'
 import type { VillageAttention } from '@counter/shared/contract/village-attention'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { CommandButton } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 
@@ -22,6 +23,8 @@ export function SolveForm({ item, onDone }: SolveFormProps) {
   const [how, setHow] = useState<Way>('apply')
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   const [received, setReceived] = useState<readonly string[]>([])
+  const form = useRef<HTMLFormElement>(null)
+  useReturnFocus(form, true)
   const type = (name: string, value: string) => {
     forget()
     setTyped({ ...typed, [name]: value })
@@ -41,6 +44,7 @@ export function SolveForm({ item, onDone }: SolveFormProps) {
   const mayMend = how === 'apply' && item.type === 'case.register'
   return (
     <form
+      ref={form}
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()

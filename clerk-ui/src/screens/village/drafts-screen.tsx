@@ -1,8 +1,9 @@
 import { instantWords, type Language } from '@counter/shared/vocabulary/date-words'
 import { maskName } from '@counter/shared/vocabulary/identity'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useServerNow } from '../../state/live.ts'
 import {
   listWords,
@@ -54,8 +55,10 @@ function DraftRow({ form }: { readonly form: OpenForm }): ReactNode {
   const { agent } = usePoint()
   const { draft, at } = form
   const left = daysLeft(at, now)
+  const row = useRef<HTMLLIElement>(null)
+  useReturnFocus(row, true)
   return (
-    <li data-testid="v1.draft" data-slot={slotOf(draft)}>
+    <li ref={row} data-testid="v1.draft" data-slot={slotOf(draft)}>
       <Link className="v-case" href={pathOf(draft)}>
         <strong>{titleOf(words, draft)}</strong>
         <span>{lackWords(words, draft, { agent, days })}</span>

@@ -1,7 +1,8 @@
 import { Done } from '@counter/shared/contract/fields'
 import { type VillageAttention, VillageAttentionList } from '@counter/shared/contract/village-attention'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useNet } from '../../state/live.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useReading } from '../../state/use-reading.ts'
@@ -35,10 +36,12 @@ function Item({ item, onDone }: { readonly item: VillageAttention; readonly onDo
     const answer = await send(`/api/village-attention/${item.id}/confirm`, { isOwn }, Done)
     if (answer?.ok) onDone()
   }
+  const row = useRef<HTMLLIElement>(null)
+  useReturnFocus(row, true)
   const isBusy = phase !== 'writing'
   const what = [item.item, item.applicant].filter((each) => each !== null)
   return (
-    <li data-testid="v3.from-lost">
+    <li ref={row} data-testid="v3.from-lost">
       <p>
         <strong>{words(`village.type.${item.type}`)}</strong> · {what.join(' · ')}
       </p>

@@ -2,7 +2,8 @@ import type { Guide, GuideRow } from '@counter/shared/contract/public/guide'
 import { dateWords } from '@counter/shared/vocabulary/date-words'
 import { daysBetween } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import { today } from './draft-store.ts'
 import { useOwnCases } from './own-cases.ts'
@@ -49,8 +50,10 @@ export function agencyProblem({
 
 function ChosenItem({ item, onChange }: { readonly item: Guide; readonly onChange: () => void }): ReactNode {
   const words = useVillageWords()
+  const part = useRef<HTMLDivElement>(null)
+  useReturnFocus(part, true)
   return (
-    <div className="v-chosen">
+    <div ref={part} className="v-chosen">
       <p>
         <strong>{item.name}</strong>
         <br />
@@ -69,6 +72,8 @@ function ItemButtons({ onChoose }: { readonly onChoose: (code: string) => void }
   const { answer, again } = useGuideList()
   const { state } = useOwnCases()
   const [find, setFind] = useState<string | null>(null)
+  const list = useRef<HTMLUListElement>(null)
+  useReturnFocus(list, true)
   if (answer === null) return <p>{words('village.loading')}</p>
   if (!answer.ok) return <Again onAgain={again} />
   const { items } = answer.value.value
@@ -88,7 +93,7 @@ function ItemButtons({ onChoose }: { readonly onChoose: (code: string) => void }
           />
         </label>
       )}
-      <ul className="v-items">
+      <ul ref={list} className="v-items">
         {shown.map(({ code, name }) => (
           <li key={code}>
             <button type="button" className="v-item" onClick={() => onChoose(code)}>
@@ -98,12 +103,19 @@ function ItemButtons({ onChoose }: { readonly onChoose: (code: string) => void }
         ))}
       </ul>
       {shown.length === 0 ? <p role="status">{words('village.new.none')}</p> : null}
-      {find === null ? (
-        <button type="button" className="v-second" onClick={() => setFind('')}>
-          {words('village.new.more')}
-        </button>
-      ) : null}
+      {find === null ? <More onMore={() => setFind('')} /> : null}
     </>
+  )
+}
+
+function More({ onMore }: { readonly onMore: () => void }): ReactNode {
+  const words = useVillageWords()
+  const button = useRef<HTMLButtonElement>(null)
+  useReturnFocus(button, true)
+  return (
+    <button ref={button} type="button" className="v-second" onClick={onMore}>
+      {words('village.new.more')}
+    </button>
   )
 }
 

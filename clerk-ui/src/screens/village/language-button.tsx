@@ -15,7 +15,7 @@ export function LanguageButton(): ReactNode {
 export function EntryHead({ title }: { readonly title: string }): ReactNode {
   return (
     <div className="v-entry">
-      <h1>{title}</h1>
+      <h1 tabIndex={-1}>{title}</h1>
       <LanguageButton />
     </div>
   )

@@ -1,16 +1,18 @@
 import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { isDamaged } from '../../outbox/damaged.ts'
 import type { OutboxItem } from '../../outbox/outbox.ts'
+import type { Stub } from '../../outbox/village-db.ts'
 import { useServerNow } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import { ConflictPart } from './conflict-part.tsx'
 import { ExportPart } from './export-part.tsx'
 import { FromLostPhone } from './from-lost-phone.tsx'
-import { type Place, placeOf, sizeWords, stateWords } from './outbox-words.ts'
+import { againWords, type Place, placeOf, sizeWords, stateWords } from './outbox-words.ts'
 import { PhotoProblems } from './photo-problems.tsx'
 import { Attention } from './sent-screen.tsx'
 import { TooOld } from './too-old.tsx'
@@ -50,23 +52,32 @@ export function OutboxScreen(): ReactNode {
 // The centre was restored from before these: their content left the phone when they were acknowledged (V56).
 function Lost(): ReactNode {
   const words = useVillageWords()
-  const { days } = useVillageLanguage()
   const lost = useOutbox((state) => state.lost)
   if (lost.length === 0) return null
   return (
     <section className="v-attention" aria-labelledby="v-lost">
       <h2 id="v-lost">{words('village.lost.title')}</h2>
       <ul className="v-rows v-spaced">
-        {lost.map(({ id, number, at }) => (
-          <li key={id} data-testid="v3.lost">
-            <p>{`${number ?? words('village.lost.fact')} · ${instantWords(instantOf(at), days)}`}</p>
-            <button type="button" className="v-second" onClick={() => settleLost(id)}>
-              {words('village.lost.done')}
-            </button>
-          </li>
+        {lost.map((each) => (
+          <LostRow key={each.id} lost={each} />
         ))}
       </ul>
     </section>
+  )
+}
+
+function LostRow({ lost: { id, number, at } }: { readonly lost: Stub }): ReactNode {
+  const words = useVillageWords()
+  const { days } = useVillageLanguage()
+  const row = useRef<HTMLLIElement>(null)
+  useReturnFocus(row, true)
+  return (
+    <li ref={row} data-testid="v3.lost">
+      <p>{`${number ?? words('village.lost.fact')} · ${instantWords(instantOf(at), days)}`}</p>
+      <button type="button" className="v-second" onClick={() => settleLost(id)}>
+        {words('village.lost.done')}
+      </button>
+    </li>
   )
 }
 
@@ -81,8 +92,10 @@ function OutboxRow({ item, place }: OutboxRowProps): ReactNode {
   // What another agent of this phone wrote is put right and withdrawn by that agent alone (V35).
   const isOwn = useSession(({ session }) => session?.staffId === item.author)
   const isRefused = item.state === 'attention'
+  const row = useRef<HTMLLIElement>(null)
+  useReturnFocus(row, true)
   return (
-    <li data-testid="v3.row" data-state={item.state}>
+    <li ref={row} data-testid="v3.row" data-state={item.state}>
       <p>
         <strong>{words(`village.type.${item.header.type}`)}</strong> ·{' '}
         {isOwn || item.title !== '' ? <Title title={item.title} /> : words('village.outbox.others')}
@@ -90,7 +103,10 @@ function OutboxRow({ item, place }: OutboxRowProps): ReactNode {
       <p className="v-hint">
         {instantWords(item.header.capturedAt, days)} · {sizeWords(words, item)}
       </p>
-      <p role="status">{stateWords(words, item, { place, days, now: Date.now() })}</p>
+      <p>
+        <span role="status">{stateWords(words, item, { place, days })}</span>
+        <span role="timer">{againWords(words, item, Date.now())}</span>
+      </p>
       {item.state === 'merged' ? (
         <Link className="v-small" href={`/village/cases/${item.header.caseId}`}>
           {words('village.sent.case')}
@@ -140,9 +156,19 @@ function Withdraw({ item }: { readonly item: OutboxItem }): ReactNode {
 // The centre has it already; this says that the agent leaves it to the centre and waits for its answer (V36, V51).
 function HandToCentre({ item }: { readonly item: OutboxItem }): ReactNode {
   const words = useVillageWords()
-  if (item.isHanded === true) return <p role="status">{words('village.outbox.handed')}</p>
   return (
-    <button type="button" className="v-second" onClick={() => handToCentre(item.header.id)}>
+    <div role="status">
+      {item.isHanded === true ? <p>{words('village.outbox.handed')}</p> : <HandButton item={item} />}
+    </div>
+  )
+}
+
+function HandButton({ item }: { readonly item: OutboxItem }): ReactNode {
+  const words = useVillageWords()
+  const button = useRef<HTMLButtonElement>(null)
+  useReturnFocus(button, true)
+  return (
+    <button ref={button} type="button" className="v-second" onClick={() => handToCentre(item.header.id)}>
       {words('village.outbox.hand')}
     </button>
   )

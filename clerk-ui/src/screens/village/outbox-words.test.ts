@@ -5,7 +5,7 @@ import i18next from 'i18next'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newItem, type OutboxItem } from '../../outbox/outbox.ts'
 import { startVillageWords, type VillageWords } from '../../text/village-words.ts'
-import { placeOf, sizeWords, stateWords } from './outbox-words.ts'
+import { againWords, placeOf, sizeWords, stateWords } from './outbox-words.ts'
 
 const words: VillageWords = (key, params) => i18next.t(key, params ?? {})
 /** 10:41 in China. */
@@ -18,7 +18,8 @@ const held = { status: 'held' } as SyncResult
 function said(change: Partial<OutboxItem>): string {
   const item = { ...fresh, ...change }
   const others = [{ ...fresh, state: 'sending' } as const, item]
-  return stateWords(words, item, { place: placeOf(others, item), days: 'zh', now: RECEIVED })
+  const told = stateWords(words, item, { place: placeOf(others, item), days: 'zh' })
+  return `${told}${againWords(words, item, RECEIVED)}`
 }
 
 beforeAll(startVillageWords)

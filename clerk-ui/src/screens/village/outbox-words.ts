@@ -35,19 +35,17 @@ function kilobytes(bytes: number): number {
 interface Look {
   readonly place: Place
   readonly days: Language
-  /** Page time in ms. */
-  readonly now: number
 }
 
 /** The words of a state (V36); what waits for a person has a box of its own, with its reason. */
-export function stateWords(words: VillageWords, item: OutboxItem, { place, days, now }: Look): string {
+export function stateWords(words: VillageWords, item: OutboxItem, { place, days }: Look): string {
   switch (item.state) {
     case 'sending':
       return words('village.outbox.sending', { ...place })
     case 'done':
       return words('village.outbox.done', { time: timeWords(civilTime(instantOf(item.since))) })
     case 'retry':
-      return words('village.outbox.retry', { wait: waitWords(words, item.notBefore - now), k: item.attempts })
+      return words('village.outbox.retry')
     case 'held':
       return item.answer?.status === 'held'
         ? words('village.outbox.heldAfter')
@@ -69,9 +67,17 @@ function mergedWords(words: VillageWords, { answer }: OutboxItem, days: Language
   return words('village.outbox.alike', { day: dayWords(alike.receivedOn, days), number: alike.number })
 }
 
-function waitWords(words: VillageWords, ms: number): string {
-  const seconds = Math.max(1, Math.ceil(ms / 1000))
-  return seconds < 90
-    ? words('village.outbox.seconds', { n: seconds })
-    : words('village.outbox.minutes', { n: Math.round(seconds / 60) })
+/** When it is tried again, beside the state and apart from it: what counts seconds is shown and not spoken (4.1.3). */
+export function againWords(
+  words: VillageWords,
+  { state, notBefore, attempts }: OutboxItem,
+  now: number,
+): string {
+  if (state !== 'retry') return ''
+  const seconds = Math.max(1, Math.ceil((notBefore - now) / 1000))
+  const wait =
+    seconds < 90
+      ? words('village.outbox.seconds', { n: seconds })
+      : words('village.outbox.minutes', { n: Math.round(seconds / 60) })
+  return words('village.outbox.retryIn', { wait, k: attempts })
 }

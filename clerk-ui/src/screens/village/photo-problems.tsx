@@ -1,5 +1,6 @@
 import { newCommandId } from '@counter/shared/client/commands'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
 import type { OpenPhoto, OutboxItem } from '../../outbox/outbox.ts'
 import { AUTHORITY_ROLE, problemPhotos } from '../../outbox/outbox-photos.ts'
 import type { Photo } from '../../outbox/photo.ts'
@@ -33,9 +34,11 @@ function PhotoProblem({ item, photo, isOwn }: PhotoProblemsProps & { readonly ph
   const [refused, setRefused] = useState<Refused | null>(null)
   const { problem = 'fault', sha256, role } = photo
   const name = photoName(words, role)
+  const row = useRef<HTMLLIElement>(null)
+  useReturnFocus(row, true)
   const settle = async (taken: Photo | null) => setRefused(await replacePhoto(item, photo, taken))
   return (
-    <li className="v-attention" data-testid="v3.photo" data-problem={problem}>
+    <li ref={row} className="v-attention" data-testid="v3.photo" data-problem={problem}>
       <p>{words('village.photo.problem', { name })}</p>
       <VillageRefusal refused={{ code: problem, params: { n: MOST_MEGABYTES } }} />
       {isOwn ? (

@@ -73,7 +73,8 @@ function EnterPin({ staffId }: { readonly staffId: StaffId }): ReactNode {
       digits={digits === FEWEST_DIGITS ? [FEWEST_DIGITS, FEWEST_DIGITS] : [FEWEST_DIGITS, MOST_DIGITS]}
       go={words(isBusy ? 'village.pin.busy' : 'village.pin.open')}
       isBusy={isBusy}
-      problem={wait > 0 ? words('village.pin.wait', { n: wait }) : problem && words(problem)}
+      problem={wait > 0 ? words('village.pin.tooMany') : problem && words(problem)}
+      wait={wait}
       onPin={(pin) => void enter(pin)}
     >
       <Other />
@@ -129,6 +130,8 @@ interface PinFormProps {
   readonly go: string
   readonly isBusy: boolean
   readonly problem: string | null
+  /** Seconds until the digits may be tried again. */
+  readonly wait?: number
   readonly onPin: (pin: string) => void
   readonly children: ReactNode
 }
@@ -139,6 +142,7 @@ function PinForm({
   go,
   isBusy,
   problem,
+  wait = 0,
   onPin,
   children,
 }: PinFormProps): ReactNode {
@@ -152,6 +156,7 @@ function PinForm({
     form.reset()
     field.current?.focus()
   }
+  const words = useVillageWords()
   return (
     <form className="v-stack" onSubmit={submit}>
       <label className="v-field">
@@ -170,6 +175,11 @@ function PinForm({
       <p role="alert" className="v-problem">
         {problem}
       </p>
+      {wait > 0 ? (
+        <p role="timer" className="v-hint">
+          {words('village.pin.wait', { n: wait })}
+        </p>
+      ) : null}
       <button className="v-main" type="submit" aria-disabled={isBusy}>
         {go}
       </button>

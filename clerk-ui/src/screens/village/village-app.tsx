@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Route, Switch } from 'wouter'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useSession } from '../../state/session.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import { CasesScreen } from './cases-screen.tsx'
@@ -40,7 +41,7 @@ export function VillageApp(): ReactNode {
       name={session.villageName ?? session.village}
       agent={session.displayName}
     >
-      {phase === 'lost' ? <VillageSignIn isLayer /> : null}
+      {phase === 'lost' ? <VillageLayer /> : null}
       <div className="v-under" inert={phase === 'lost'} hidden={phase === 'out'}>
         <PinGate staffId={session.staffId}>
           <VillageFrame>
@@ -49,6 +50,18 @@ export function VillageApp(): ReactNode {
         </PinGate>
       </div>
     </PointProvider>
+  )
+}
+
+// The page under it takes no key meanwhile, so the layer has the focus, and gives it back when it goes (U15, U43).
+function VillageLayer(): ReactNode {
+  const layer = useRef<HTMLDivElement>(null)
+  useReturnFocus(layer)
+  useEffect(() => layer.current?.querySelector('h1')?.focus(), [])
+  return (
+    <div ref={layer}>
+      <VillageSignIn isLayer />
+    </div>
   )
 }
 

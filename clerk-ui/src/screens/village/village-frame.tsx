@@ -1,5 +1,5 @@
 import { toMs } from '@counter/shared/vocabulary/plain-date'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useServerNow } from '../../state/live.ts'
 import { useVillageWords } from '../../text/village-words.ts'
@@ -17,10 +17,13 @@ export function VillageFrame({ children }: { readonly children: ReactNode }): Re
   const words = useVillageWords()
   const point = usePoint()
   const [path] = useLocation()
-  // Every page begins at its top, also for a reader of the screen (2.4.3).
+  const isComing = useRef(false)
+  // Every page begins at its top, also for a reader of the screen (2.4.3); the first one leaves the skip link as the first stop.
   useEffect(() => {
     window.scrollTo(0, 0)
-    if (path !== '/village') document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+    if (isComing.current || path !== '/village')
+      document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+    isComing.current = true
   }, [path])
   return (
     <div className="v-frame">
@@ -34,7 +37,7 @@ export function VillageFrame({ children }: { readonly children: ReactNode }): Re
       </header>
       <VillageStrip />
       <NewVersion />
-      <main id="v-main" className="v-main-pane">
+      <main id="v-main" className="v-main-pane" tabIndex={-1}>
         {children}
       </main>
       <VillageTabs path={path} />

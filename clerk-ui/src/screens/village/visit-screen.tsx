@@ -159,7 +159,7 @@ function OpenVisit({ visit, onChange, onAnew }: OpenVisitProps): ReactNode {
             {line.status === null && line.outcome === 'waiting'
               ? words('village.visit.away')
               : words(`village.visit.${line.outcome}`)}
-            {line.remark === '' ? null : `：${line.remark}`}
+            {line.remark === '' ? null : words('village.visit.remark', { remark: line.remark })}
           </li>
         ))}
       </ul>

@@ -38,7 +38,7 @@ export function VisitCaseCard({ visit, line, onServed, onActed }: VisitCardProps
       ) : (
         <p role="status">
           {line.outcome === 'handed' ? `✓ ${t('visit.handed')}` : `▲ ${t('visit.problem')}`}
-          {line.remark === '' ? null : `：${line.remark}`}
+          {line.remark === '' ? null : t('visit.remark', { remark: line.remark })}
         </p>
       )}
       {line.outcome === 'handed' && line.way === 'up' && <VisitCaseActs line={line} onActed={onActed} />}

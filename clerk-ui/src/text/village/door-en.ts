@@ -2,7 +2,7 @@ import type { villageDoorZh } from './door-zh.ts'
 
 export const villageDoorEn: Record<keyof typeof villageDoorZh, string> = {
   'village.signOut': 'Sign out',
-  'village.signOut.unsent': '{{n}} not sent yet; you cannot sign out',
+  'village.signOut.unsent': '{{n}} not sent yet; you cannot sign out, but another may take over',
   'village.pin.enter': 'Enter the 6 digits',
   'village.pin.enterAny': 'Enter your digits',
   'village.pin.choose': 'Choose {{n}} digits for this phone',
@@ -14,7 +14,8 @@ export const villageDoorEn: Record<keyof typeof villageDoorZh, string> = {
   'village.pin.noRoom': 'The phone is full. Make room and try again',
   'village.pin.weak': 'Too easy to guess. Choose others',
   'village.pin.differs': 'The two entries differ. Choose again',
-  'village.pin.wait': 'Too many tries. Wait {{n}} s. What waits is still sent',
+  'village.pin.tooMany': 'Too many tries. Please wait. What waits is still sent',
+  'village.pin.wait': '{{n}} s left',
   'village.pin.erased':
     'Wrong 10 times. Ask the township centre to enrol you again. What waits is still sent. Sign in first',
   'village.recover.title': 'Get drafts back',
@@ -25,7 +26,7 @@ export const villageDoorEn: Record<keyof typeof villageDoorZh, string> = {
   'village.recover.sure': 'Old drafts stay closed. Press again',
   'village.pin.online': 'The first time needs a network to sign in. Go where there is one',
   'village.pin.screenLock': 'Lock the screen of the phone too',
-  'village.pin.other': 'Switch',
+  'village.pin.other': 'Another agent',
   'village.enrol.title': 'This phone is not enrolled yet',
   'village.enrol.how': 'Ask the township centre for a code; it is good for 10 minutes',
   'village.enrol.kept': 'Ask the township centre for a code. What waits is kept',

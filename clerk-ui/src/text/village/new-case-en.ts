@@ -70,7 +70,7 @@ export const villageNewCaseEn: Record<keyof typeof villageNewCaseZh, string> = {
   'village.relation.self': 'The applicant',
   'village.relation.guardian': 'Guardian',
   'village.relation.committee': 'Village committee',
-  'village.new.committee': 'A committee may ask for 低保 and 特困 only',
+  'village.new.committee': 'A committee may ask for minimum living and extreme hardship aid only',
   'village.new.guardian': 'What the guardian is to the applicant',
   'village.new.guardianProof': 'Photo of the proof',
   'village.new.powers': 'What the agent may do',

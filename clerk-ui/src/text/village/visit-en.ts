@@ -16,5 +16,6 @@ export const villageVisitEn: Record<keyof typeof villageVisitZh, string> = {
   'village.visit.waiting': 'not handed over yet',
   'village.visit.handed': 'handed over',
   'village.visit.problem': 'not taken over',
+  'village.visit.remark': ': {{remark}}',
   'village.visit.confirm': 'Counted and received',
 }

@@ -15,5 +15,6 @@ export const villageVisitZh = {
   'village.visit.waiting': '还没交接',
   'village.visit.handed': '已交接',
   'village.visit.problem': '没交接',
+  'village.visit.remark': '：{{remark}}',
   'village.visit.confirm': '我已点清，签收',
 } as const
