@@ -2,8 +2,10 @@ import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
 import { insertSkippedNumbers } from '../src/store/village-numbers.ts'
+import { countRows } from './a-store.ts'
 import { type Caller, startHall } from './app.ts'
-import { aRegistration, sync, syncOne } from './village-fixture.ts'
+import { journalOf } from './desk.ts'
+import { aRegistration, sync, syncBody, syncOne } from './village-fixture.ts'
 
 async function aPoint() {
   const hall = await startHall()
@@ -140,7 +142,7 @@ describe('the lease table of a phone after the centre was restored', () => {
   })
 
   test('[V56, V57] what is nowhere any more becomes a finding, entered again under the same number or settled with a reason', async () => {
-    const { agent, supervisor, numbers, work } = await aPoint()
+    const { hall, agent, supervisor, numbers, work } = await aPoint()
     const here = aRegistration({}, { number: numbers[0] })
     await syncOne(agent, here)
     const [lost, fact] = [uuidv7(), uuidv7()]
@@ -150,6 +152,10 @@ describe('the lease table of a phone after the centre was restored', () => {
       { id: fact, number: null },
     ]
     for (const _ of [1, 2]) await sync(agent, [], { table: { ...table, gone } })
+    // The second time it brought nothing new.
+    expect(journalOf(hall, 'village.table_offered')).toEqual([
+      { village: '05', free: 0, kept: 0, taken: 0, gone: 2 },
+    ])
     const { phones, findings } = await work()
     expect(phones).toEqual([])
     expect(findings).toMatchObject([
@@ -162,5 +168,23 @@ describe('the lease table of a phone after the centre was restored', () => {
     expect((await settle('已补记在办件上')).status).toBe(200)
     expect((await settle('再来')).body.code).toBe('request.not_found')
     expect(await work()).toEqual({ phones: [], findings: [] })
+  })
+
+  test('[V56, V95] a phone finds no more in a day than it may send; the rest is found on the days after, and nothing is left out', async () => {
+    const { hall, phone, agent } = await aPoint()
+    const admin = await hall.roleCaller('admin')
+    const fifty = { value: 50, reason: '试一试' }
+    expect((await admin.command('/api/settings/village.commandsPerDay', fifty)).status).toBe(200)
+    const gone = Array.from({ length: 70 }, () => ({ id: uuidv7(), number: null }))
+    const offer = (by: Caller) => by.post('/sync', syncBody([], { table: { ...table, gone } }))
+    const found = () => countRows(hall.server.counter.deps.store, ['village_finding'])
+    // Told no, a phone does not think that the table was heard, and offers all of it again.
+    for (const _ of [1, 2]) {
+      expect((await offer(agent)).body).toMatchObject({ code: 'quota.reached', params: { n: 50 } })
+      expect(found()).toEqual({ village_finding: 50 })
+    }
+    hall.clock.to('2026-06-13T01:00:00.000Z')
+    expect((await offer(await phone.signIn('v05'))).status).toBe(200)
+    expect(found()).toEqual({ village_finding: 70 })
   })
 })

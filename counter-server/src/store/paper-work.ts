@@ -1,6 +1,6 @@
 import type { CaseId, CommandId, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, count, eq, gte, inArray, isNull } from 'drizzle-orm'
 import { villageFinding } from './schema/paper-work.ts'
 import { staff } from './schema/people.ts'
 import { village } from './schema/township.ts'
@@ -44,10 +44,22 @@ export function findUnseenNumbers(tx: Tx): UnseenNumber[] {
 
 export type FindingRow = typeof villageFinding.$inferSelect
 
-/** Keeps what a restored record lacks; told again it is the same (V56). True when it was not known. */
-export function insertFinding(tx: Tx, row: Omit<FindingRow, 'foundAt' | 'settledAt' | 'settledBy'>): boolean {
+/** Keeps what a restored record lacks; told again it is the same (V56). */
+export function insertFinding(tx: Tx, row: Omit<FindingRow, 'foundAt' | 'settledAt' | 'settledBy'>): void {
   const values = { ...row, foundAt: tx.at, settledAt: null, settledBy: null }
-  return tx.query.insert(villageFinding).values(values).onConflictDoNothing().run().changes === 1
+  tx.query.insert(villageFinding).values(values).onConflictDoNothing().run()
+}
+
+/** True for a finding that was told before, also when it was settled since. */
+export function isKnownFinding(tx: Tx, command: CommandId): boolean {
+  const where = eq(villageFinding.command, command)
+  return tx.query.select({ at: villageFinding.foundAt }).from(villageFinding).where(where).get() !== undefined
+}
+
+/** How many findings a phone has brought since then (V95). */
+export function countFindings(tx: Tx, device: string, since: Instant): number {
+  const where = and(eq(villageFinding.device, device), gte(villageFinding.foundAt, since))
+  return tx.query.select({ n: count() }).from(villageFinding).where(where).get()?.n ?? 0
 }
 
 export interface FindingFacts extends FindingRow {

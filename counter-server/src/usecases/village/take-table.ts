@@ -1,8 +1,9 @@
 import type { CommandId, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { isCaseNumber } from '@counter/shared/vocabulary/number'
+import { Refusal } from '../../domain/refusal.ts'
 import { passNumber } from '../../store/case-numbers.ts'
 import { findCaseByNumber } from '../../store/cases.ts'
-import { insertFinding } from '../../store/paper-work.ts'
+import { insertFinding, isKnownFinding } from '../../store/paper-work.ts'
 import type { Tx } from '../../store/tx.ts'
 import {
   findVillageNumber,
@@ -11,6 +12,7 @@ import {
   type VillageNumberRow,
 } from '../../store/village-numbers.ts'
 import type { Deps } from '../deps.ts'
+import { findingsLeft } from './day-quota.ts'
 import { isHere } from './missing-commands.ts'
 import type { VillageAgent } from './village-agent.ts'
 
@@ -26,53 +28,81 @@ export interface NumberTable {
 /**
  * The restored record learns who holds which number: none of them is lent again, and a slip keeps its own (V57, V62, V66). What
  * is nowhere any more becomes a finding for the work list (V56). Tells which free numbers the phone must not give out, because
- * they are somebody else's here.
+ * they are somebody else's here. Refuses `quota.reached` when there is more to find than in a day: what was found stays, and the
+ * phone, which was not told that its table was heard, offers it again.
  */
-export function takeTable(
+export async function takeTable(
   { store }: Pick<Deps, 'store'>,
   { origin, staff }: VillageAgent,
   device: string,
   { free, kept, gone }: NumberTable,
 ): Promise<readonly string[]> {
-  const village = (staff.village ?? '') as VillageCode
-  return store.write((tx) => {
-    const holder = { village, device }
-    const taken = free.filter((number) => !isHeldNow(tx, number, holder))
-    for (const number of kept) isHeldNow(tx, number, holder)
-    const found = gone.filter((each) => findGone(tx, { ...each, ...holder, agent: staff.id }))
-    const data = { village, free: free.length, kept: kept.length, taken: taken.length, gone: found.length }
-    tx.record({ type: 'village.table_offered', subject: device, version: 1, origin, data })
-    if (found.length > 0) tx.tell({ kind: 'figures_changed' })
-    return taken
+  const holder = { village: (staff.village ?? '') as VillageCode, device }
+  const { taken, isAll, most } = await store.write((tx) => {
+    const offered = free.map((number) => ({ number, claim: claim(tx, number, holder) }))
+    const claimed = {
+      free: offered.map((each) => each.claim),
+      kept: kept.map((each) => claim(tx, each, holder)),
+    }
+    const found = findGone(tx, gone, { ...holder, agent: staff.id })
+    const taken = offered.filter((each) => each.claim === 'others').map(({ number }) => number)
+    const news = { free: newIn(claimed.free), kept: newIn(claimed.kept), gone: found.count }
+    // Offered again, because an answer was lost, it says nothing new.
+    if (news.free + news.kept + news.gone > 0) {
+      const data = { village: holder.village, ...news, taken: taken.length }
+      tx.record({ type: 'village.table_offered', subject: device, version: 1, origin, data })
+    }
+    if (found.count > 0) tx.tell({ kind: 'figures_changed' })
+    return { taken, ...found }
   })
+  if (!isAll) throw new Refusal('quota.reached', { n: most })
+  return taken
 }
 
 type Holder = Pick<VillageNumberRow, 'village' | 'device'>
+type Claim = 'new' | 'own' | 'others'
 
-// A number that may have been lent after the backup was made is this phone's, unless the record knows better.
-function isHeldNow(tx: Tx, number: string, { village, device }: Holder): boolean {
-  const row = findVillageNumber(tx, number)
-  if (row !== undefined) {
-    if (row.village !== village) return false
-    if (row.state === 'lost' && row.device === '') saveNumberHolder(tx, number, { state: 'leased', device })
-    else return row.state === 'leased' && row.device === device
-    return true
-  }
-  if (!isCaseNumber(number) || findCaseByNumber(tx, number) !== undefined) return false
-  if (!passNumber(tx, village, number)) return false
-  insertVillageNumbers(tx, { village, device, numbers: [number] })
-  return true
+function newIn(claims: readonly Claim[]): number {
+  return claims.filter((each) => each === 'new').length
 }
 
-interface Gone extends Holder {
-  readonly id: CommandId
-  readonly number: string | null
+// A number that may have been lent after the backup was made is this phone's, unless the record knows better.
+function claim(tx: Tx, number: string, holder: Holder): Claim {
+  const row = findVillageNumber(tx, number)
+  if (row !== undefined) return claimKnown(tx, row, holder)
+  if (!isCaseNumber(number) || findCaseByNumber(tx, number) !== undefined) return 'others'
+  if (!passNumber(tx, holder.village, number)) return 'others'
+  insertVillageNumbers(tx, { ...holder, numbers: [number] })
+  return 'new'
+}
+
+function claimKnown(tx: Tx, row: VillageNumberRow, { village, device }: Holder): Claim {
+  if (row.village !== village) return 'others'
+  if (row.state === 'leased' && row.device === device) return 'own'
+  if (row.state !== 'lost' || row.device !== '') return 'others'
+  saveNumberHolder(tx, row.number, { state: 'leased', device })
+  return 'new'
+}
+
+interface Finder extends Holder {
   readonly agent: StaffId
 }
 
-function findGone(tx: Tx, { id, number, agent, ...holder }: Gone): boolean {
-  if (isHere(tx, id)) return false
-  if (number !== null && isHeldNow(tx, number, holder))
-    saveNumberHolder(tx, number, { state: 'lost', device: holder.device })
-  return insertFinding(tx, { command: id, ...holder, agent, number })
+interface Found {
+  readonly count: number
+  /** False when the day has no room for the rest. */
+  readonly isAll: boolean
+  readonly most: number
+}
+
+function findGone(tx: Tx, gone: NumberTable['gone'], { agent, ...holder }: Finder): Found {
+  const unknown = gone.filter(({ id }) => !isHere(tx, id) && !isKnownFinding(tx, id))
+  const { left, most } = findingsLeft(tx, holder.device)
+  const found = unknown.slice(0, left)
+  for (const { id, number } of found) {
+    if (number !== null && claim(tx, number, holder) !== 'others')
+      saveNumberHolder(tx, number, { state: 'lost', device: holder.device })
+    insertFinding(tx, { command: id, ...holder, agent, number })
+  }
+  return { count: found.length, isAll: found.length === unknown.length, most }
 }
