@@ -3,6 +3,7 @@ import type { LogBookRow } from '@counter/shared/contract/log-book'
 import { type ReactNode, useState } from 'react'
 import { useCommand } from '../../state/use-command.ts'
 import { useVillageWords } from '../../text/village-words.ts'
+import { Choice } from './choice.tsx'
 import { LongField, TextField } from './text-field.tsx'
 import { VillageRefusal } from './village-refusal.tsx'
 
@@ -16,15 +17,14 @@ export function CorrectConsultation({ consultation, onDone }: CorrectConsultatio
   const words = useVillageWords()
   const { send, refused, phase, forget } = useCommand()
   const { id, question, answer, isReferred } = consultation
-  const [said, setSaid] = useState({ question, answer, reason: '' })
+  const [said, setSaid] = useState({ question, answer, isReferred, reason: '' })
   if (id === undefined) return null
   const change = (more: Partial<typeof said>) => {
     forget()
     setSaid({ ...said, ...more })
   }
   const save = async () => {
-    const body = { ...said, isReferred }
-    const answered = await send(`/api/log-book/consultations/${id}/correct`, body, Done)
+    const answered = await send(`/api/log-book/consultations/${id}/correct`, said, Done)
     if (answered?.ok) onDone()
   }
   const isReady = [said.question, said.answer, said.reason].every((text) => text.trim() !== '')
@@ -42,6 +42,15 @@ export function CorrectConsultation({ consultation, onDone }: CorrectConsultatio
         value={said.answer}
         maxLength={500}
         onType={(text) => change({ answer: text })}
+      />
+      <Choice
+        legend={words('village.consult.referred')}
+        options={[
+          { value: 'no', label: words('village.consult.notReferred') },
+          { value: 'yes', label: words('village.consult.isReferred') },
+        ]}
+        chosen={said.isReferred ? 'yes' : 'no'}
+        onChoose={(chosen) => change({ isReferred: chosen === 'yes' })}
       />
       <TextField
         label={words('village.logBook.why')}

@@ -6,7 +6,7 @@ export const villageFactEn: Record<keyof typeof villageFactZh, string> = {
   'village.edit.hint': 'Fill in only what changes',
   'village.edit.phone': 'New phone',
   'village.edit.contact': 'New contact person',
-  'village.edit.address': 'New address (which group)',
+  'village.edit.address': 'New address with its group',
   'village.edit.phoneWrong': 'a right phone number',
   'village.edit.none': 'what is to change',
   'village.edit.go': 'Correct the contact',

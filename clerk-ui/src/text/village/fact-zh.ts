@@ -5,7 +5,7 @@ export const villageFactZh = {
   'village.edit.hint': '只填要改的，不改的不用填',
   'village.edit.phone': '新电话',
   'village.edit.contact': '新联系人',
-  'village.edit.address': '新住址（哪个组）',
+  'village.edit.address': '新住址在哪个组',
   'village.edit.phoneWrong': '正确的电话',
   'village.edit.none': '要改的内容',
   'village.edit.go': '改联系方式',
