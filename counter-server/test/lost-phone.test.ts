@@ -73,7 +73,7 @@ describe('a lost phone that reports again', () => {
       { number: numbers[1], state: 'void', reason: '手机已挂失，号没有用过' },
     ])
     expect(journalOf(hall, 'device.handed_over')).toEqual([
-      { village: '05', commands: 1, numbers: 0 },
+      // Offered a second time it was here already.
       { village: '05', commands: 1, numbers: 0 },
       { village: '05', commands: 0, numbers: 49 },
     ])
@@ -99,6 +99,24 @@ describe('a lost phone that reports again', () => {
     // The phone that was found after all sends it as well: it is the same (V49).
     expect((await handOver(lost, [command], { author: staffId })).results[0].isKept).toBe(true)
     expect(await items()).toEqual([])
+  })
+
+  test('[V80, V16] a consultation is told from others by what was asked and by whom, as far as that is known', async () => {
+    const { lost, other, staffId, items } = await aLostPhone()
+    const asked = { item: null, question: '养老金几时发', answer: '每月15号', isReferred: false }
+    const whole = freeze('consult.log', { ...asked, person: '示例甲', item: 'MZ-013' })
+    const bare = freeze('consult.log', asked, { seq: 2 })
+    const spoilt = freeze('number.void', { number: '2026-05-0009-K', reason: '写坏了' }, { seq: 3 })
+    await handOver(lost, [whole, bare, spoilt], { author: staffId })
+    const own = (await other.get('/api/village-attention/own')).body.items
+    const told = [
+      { applicant: '示*甲', topic: '养老金几时发' },
+      { item: null, applicant: null, topic: '养老金几时发' },
+      { applicant: null, topic: '2026-05-0009-K' },
+    ]
+    expect(own).toMatchObject(told)
+    expect(own[0].item).not.toBeNull()
+    expect(await items()).toMatchObject(told)
   })
 
   test('[V80] what its author does not know is not done, and nobody else is asked', async () => {

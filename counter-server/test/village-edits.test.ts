@@ -55,6 +55,7 @@ describe('an edit from the phone', () => {
       status: 'attention',
       code: 'case.revision_changed',
       message: '镇中心的电话已改过（1号窗口值班员，6月12日（周五）9:40），请核对',
+      messageEn: 'The centre has another phone meanwhile (1号窗口值班员, Fri 12 Jun 9:40). Compare the two',
       conflicts: {
         caseRev: base + 1,
         fields: [

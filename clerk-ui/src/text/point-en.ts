@@ -158,6 +158,8 @@ export const pointEn: Record<keyof typeof pointZh, string> = {
   'point.gap.unknown': 'Lent before a restore',
   'point.waiting': 'For the centre to solve',
   'point.waitingNone': 'Nothing to solve',
+  'point.from.device.lost': 'From a phone reported lost. Ask its agent first',
+  'point.from.device.revoked': 'From a phone that was withdrawn. Ask its agent first',
   'point.waitingWho': '{{village}} · {{agent}} · captured {{at}}',
   'point.handed': 'Given to the centre by the agent',
   'point.notHanded': 'Still with the agent',

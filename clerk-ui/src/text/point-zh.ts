@@ -157,6 +157,8 @@ export const pointZh = {
   'point.gap.unknown': '恢复前借出',
   'point.waiting': '要镇中心处理',
   'point.waitingNone': '没有要处理的',
+  'point.from.device.lost': '从挂失的手机来的，问过代办员再办',
+  'point.from.device.revoked': '从停用的手机来的，问过代办员再办',
   'point.waitingWho': '{{village}} · {{agent}} · {{at}} 采集',
   'point.handed': '代办员已交镇中心',
   'point.notHanded': '代办员还没处理',

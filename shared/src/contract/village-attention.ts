@@ -33,11 +33,14 @@ export const VillageAttention = z.object({
   code: z.string(),
   /** Why it was refused, as the agent reads it. */
   message: z.string(),
+  messageEn: z.string(),
   /** The case it speaks of, where there is one. */
   caseId: CaseIdField.nullable(),
   number: z.string().nullable(),
   item: z.string().nullable(),
   applicant: z.string().nullable(),
+  /** What was asked in a consultation, or which number was to be void. */
+  topic: z.string().nullable(),
   missing: z.array(z.string()),
   /** Of an edit: what stands at the centre and what the agent wrote, both masked, and whose the former is (V73, P33). */
   conflicts: z.array(

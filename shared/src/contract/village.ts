@@ -269,6 +269,8 @@ export const SyncResult = z.object({
   status: z.enum(['applied', 'duplicate', 'merged', 'held', 'attention', 'retry']),
   code: z.string().nullable(),
   message: z.string().nullable(),
+  /** The same in English, with what it names; left out by a centre of before. */
+  messageEn: z.string().nullish(),
   caseId: z.string().nullable(),
   number: z.string().nullable(),
   /** Told with the first answer and its duplicates: the resident's code and link (V64). */

@@ -1,10 +1,10 @@
 import { type VillageAttention, VillageAttentionList } from '@counter/shared/contract/village-attention'
-import { instantWords } from '@counter/shared/vocabulary/date-words'
+import { type Language as DayLanguage, instantWords } from '@counter/shared/vocabulary/date-words'
 import { EDITED_WORDS } from '@counter/shared/vocabulary/edit'
 import { useSession } from '../../state/session.ts'
 import { useReading } from '../../state/use-reading.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
-import { useWords } from '../../text/words.ts'
+import { useWords, type Words } from '../../text/words.ts'
 import { SolveForm } from './solve-form.tsx'
 import { UnreadPart } from './unread-part.tsx'
 
@@ -36,11 +36,11 @@ export function AttentionPart({ news }: { readonly news: unknown }) {
 function AttentionFacts({ item }: { readonly item: VillageAttention }) {
   const words = useWords()
   const language = useDayLanguage()
-  const what = [item.number, item.item, item.applicant].filter((each) => each !== null)
+  const what = [item.number, item.item, item.applicant, item.topic].filter((each) => each !== null)
   const at = instantWords(item.capturedAt, language)
   return (
     <div>
-      <strong>■ {item.message}</strong>
+      <strong>■ {whyOf(words, language, item)}</strong>
       <p>{what.join(' · ')}</p>
       <p>
         {words('point.waitingWho', { village: item.villageName, agent: item.agent, at })} ·{' '}
@@ -48,6 +48,12 @@ function AttentionFacts({ item }: { readonly item: VillageAttention }) {
       </p>
     </div>
   )
+}
+
+// What the agent reads of a lost or withdrawn phone sends to the centre, and the centre is here (V80).
+function whyOf(words: Words, language: DayLanguage, { code, message, messageEn }: VillageAttention): string {
+  if (code === 'device.lost' || code === 'device.revoked') return words(`point.from.${code}`)
+  return language === 'en' ? messageEn : message
 }
 
 /** Both words on each fact side by side; whole they are seen on the page of the case (V73, P33). */

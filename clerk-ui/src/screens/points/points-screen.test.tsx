@@ -72,10 +72,12 @@ const WAITING = {
   type: 'case.register',
   code: 'person.id_invalid',
   message: '身份证号不对，请再看一遍（18 位）',
+  messageEn: 'The ID number is not right. Look again (18 characters)',
   caseId: null,
   number: null,
   item: '城乡居民基本养老保险注销登记',
   applicant: '示*丁',
+  topic: null,
   missing: [],
   conflicts: [],
   files: 1,
@@ -124,11 +126,11 @@ afterEach(() => {
   useSession.setState({ session: null })
 })
 
-function open() {
+function open(waiting: readonly object[] = [WAITING]) {
   const line = openFakeLine({
     topics: { points: NEWS },
     answer: (path) => {
-      if (path === '/api/village-attention') return { status: 200, body: { items: [WAITING] } }
+      if (path === '/api/village-attention') return { status: 200, body: { items: waiting } }
       if (path === '/api/points/05/findings') return { status: 200, body: { items: [FINDING] } }
       if (path === '/api/points/unsure-times') return { status: 200, body: { items: [UNSURE] } }
       if (path.startsWith('/api/points/relatives')) return { status: 200, body: { items: [RELATIVE] } }
@@ -253,6 +255,15 @@ it('[V89] a silent point stands on every page, as a link with words of its own, 
   expect(link.getAttribute('href')).toBe('/supervise/points')
   act(() => line.tell('points', [{ kind: 'figures_changed', state: { points: [] } }]))
   expect(screen.queryByRole('link')).toBeNull()
+})
+
+it('[V80] what came of a lost phone says to the centre what the centre does', async () => {
+  const lost = { ...WAITING, code: 'device.lost', message: '这台手机已挂失，请联系镇中心' }
+  open([lost])
+  render(<PointsScreen />)
+  const card = within(await screen.findByTestId('l3.waiting'))
+  expect(card.getByText('■ 从挂失的手机来的，问过代办员再办')).toBeTruthy()
+  expect(card.queryByText(/请联系镇中心/)).toBeNull()
 })
 
 it('[V51, V90] what a point could not get through is put right and applied, or refused with a reason', async () => {

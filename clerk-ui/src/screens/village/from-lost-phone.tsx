@@ -39,11 +39,12 @@ function Item({ item, onDone }: { readonly item: VillageAttention; readonly onDo
   const row = useRef<HTMLLIElement>(null)
   useReturnFocus(row, true)
   const isBusy = phase !== 'writing'
-  const what = [item.item, item.applicant].filter((each) => each !== null)
+  const what = [item.number, item.item, item.applicant, item.topic].filter((each) => each !== null)
   return (
     <li ref={row} data-testid="v3.from-lost">
       <p>
-        <strong>{words(`village.type.${item.type}`)}</strong> · {what.join(' · ')}
+        <strong>{words(`village.type.${item.type}`)}</strong>
+        {what.map((each) => ` · ${each}`)}
       </p>
       <p>{instantWords(item.capturedAt, days)}</p>
       <VillageRefusal refused={refused} />

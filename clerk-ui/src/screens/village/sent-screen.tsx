@@ -125,8 +125,7 @@ export function Attention({ item }: { readonly item: OutboxItem }): ReactNode {
     if (draft === 'busy' || draft === 'gone') setProblem(draft)
     else navigate(pathOf(draft))
   }
-  const { code, message } = item.answer ?? { code: null, message: null }
-  const reason = useReason({ refused: { code: code ?? 'fault', params: {} }, told: message })
+  const reason = useReason(item.answer)
   return (
     <div className="v-attention">
       <Alert>{words('village.outbox.attention', { reason })}</Alert>

@@ -1,6 +1,7 @@
 import { refusalSentence } from '@counter/shared/text/refusal-text'
 import type { RefusalParams } from '@counter/shared/vocabulary/refusal'
 import type { ReactNode } from 'react'
+import type { OutboxItem } from '../../outbox/outbox.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 
 export interface Refused {
@@ -22,17 +23,12 @@ export function useRefusalWords(): (refused: Refused) => string {
   }
 }
 
-/** The centre's own sentence where it is in the language of the screen, else ours. */
-export function useReason({
-  refused,
-  told,
-}: {
-  readonly refused: Refused
-  readonly told: string | null
-}): string {
+/** Why the centre did not take it: its own sentence, which names people and fields, else ours. */
+export function useReason(answer: OutboxItem['answer']): string {
   const sentence = useRefusalWords()
   const { language } = useVillageLanguage()
-  return told !== null && language === 'zh-CN' ? told : sentence(refused)
+  const told = language === 'zh-CN' ? answer?.message : answer?.messageEn
+  return told ?? sentence({ code: answer?.code ?? 'fault', params: {} })
 }
 
 /** Why it was not done; nothing that was typed is lost (screens.md 6). */

@@ -45,12 +45,10 @@ export function toSyncResult(
   { id, caseId }: { readonly id: string; readonly caseId: string },
   { status, refusal, number, queryCode, link, filesMissing, alike, storedAt }: CommandResult,
 ): SyncResult {
-  const message = refusal === null ? null : refusalSentence(refusal.code, refusal.params, 'zh-CN')
   return {
     id,
     status,
-    code: refusal?.code ?? null,
-    message,
+    ...(refusal === null ? { code: null, message: null } : toldOf(refusal)),
     caseId: refusal === null ? caseId : null,
     number,
     queryCode,
@@ -67,13 +65,18 @@ export function conflictsIn({ conflicts }: RefusalParams): { readonly conflicts?
   return typeof conflicts === 'string' ? { conflicts: EditConflicts.parse(JSON.parse(conflicts)) } : {}
 }
 
+// In both languages: the page may be switched long after it was told (U13).
+function toldOf({ code, params }: { readonly code: string; readonly params: RefusalParams }) {
+  const message = refusalSentence(code, params, 'zh-CN')
+  return { code, message, messageEn: refusalSentence(code, params, 'en') }
+}
+
 function unread(frozen: VillageCommand['frozen']): SyncResult {
   const code = isTooLarge(frozen) ? 'command.too_large' : whyUnread(frozen)
   return {
     id: commandIdOf(frozen.header),
     status: 'attention',
-    code,
-    message: refusalSentence(code, {}, 'zh-CN'),
+    ...toldOf({ code, params: {} }),
     caseId: null,
     number: null,
     queryCode: null,

@@ -3,7 +3,7 @@ import type { Origin } from '../../store/origin.ts'
 import type { DeviceRow } from '../../store/people.ts'
 import type { Tx } from '../../store/tx.ts'
 import { saveLostVoid } from '../../store/village-numbers.ts'
-import { keepOfLost, type LostCommand } from './keep-lost.ts'
+import { keepOfLost, type LostCommand, type LostKeeping } from './keep-lost.ts'
 import { noteHeard } from './note-heard.ts'
 import type { SyncDeps } from './sync-commands.ts'
 
@@ -26,17 +26,18 @@ export async function handOverLost(
   { origin, phone, deviceNow, free, left }: LostPhone,
   commands: readonly (LostCommand | null)[],
 ): Promise<{ readonly kept: readonly boolean[]; readonly mayWipe: boolean }> {
-  const kept: boolean[] = []
+  const keeping: LostKeeping[] = []
   for (const command of commands)
-    kept.push(command !== null && (await keepOfLost(deps, phone, command, deviceNow)))
+    keeping.push(command === null ? 'refused' : await keepOfLost(deps, phone, command, deviceNow))
+  const kept = keeping.map((each) => each !== 'refused')
   const heard = commands.flatMap((each, place) =>
     each !== null && kept[place] === true ? [each.command.header.seq] : [],
   )
   await noteHeard(deps, { village: phone.village, device: phone.id }, heard)
   const mayWipe = kept.every((isKept) => isKept) && left.commands + left.files === 0
-  await deps.store.write((tx) =>
-    noteHandedOver(tx, { origin, phone, free: mayWipe ? free : [] }, heard.length),
-  )
+  // What is offered once more, because an answer was lost, was handed over before.
+  const fresh = keeping.filter((each) => each === 'new').length
+  await deps.store.write((tx) => noteHandedOver(tx, { origin, phone, free: mayWipe ? free : [] }, fresh))
   return { kept, mayWipe }
 }
 

@@ -23,33 +23,37 @@ export interface LostCommand {
   readonly command: VillageCommand
 }
 
+/** `new` and `known`: the centre has it, now or since before, and its photos may be sent. */
+export type LostKeeping = 'new' | 'known' | 'refused'
+
 /**
  * Keeps what lay on a lost phone until its author says that it is theirs: nobody is signed in there, so nothing of it is done
- * (V80). True when the centre has it, now or since before; its photos may then be sent.
+ * (V80).
  */
 export async function keepOfLost(
   deps: SyncDeps,
   phone: DeviceRow,
   { author, command }: LostCommand,
   deviceNow: Instant,
-): Promise<boolean> {
+): Promise<LostKeeping> {
   const { header } = command
   try {
     const agent = deps.store.read((tx) => authorAt(deps, tx, phone, author))
-    if (agent === null || header.pointId !== phone.village) return false
-    if (sha256(canonicalJson(command.frozen.payload)) !== header.payloadHash) return false
+    if (agent === null || header.pointId !== phone.village) return 'refused'
+    if (sha256(canonicalJson(command.frozen.payload)) !== header.payloadHash) return 'refused'
     const isNews = await deps.store.write((tx) => {
       if (isHere(tx, agent, command)) return false
       takeDayQuota({ tx, device: phone.id, agent })
       nameFilesOfPoint(tx, header.pointId, header.files)
       return true
     })
+    if (!isNews) return 'known'
     const lost = { code: 'device.lost', params: {} }
-    if (isNews) await keepRefused(deps, { agent, header, device: phone.id, deviceNow }, command, lost)
-    return true
+    await keepRefused(deps, { agent, header, device: phone.id, deviceNow }, command, lost)
+    return 'new'
   } catch (error) {
     if (!(error instanceof Refusal)) deps.onFault(error)
-    return false
+    return 'refused'
   }
 }
 

@@ -20,6 +20,8 @@ export interface AttentionLine extends AttentionFacts {
   readonly number: string | null
   readonly itemName: string | null
   readonly applicant: string | null
+  /** What was asked in a consultation, or which number was to be void: neither speaks of a case. */
+  readonly topic: string | null
 }
 
 /** What village points could not get through; what agents gave to the centre first, then by age (V36, V51). */
@@ -34,21 +36,25 @@ export function readLostOf(tx: Tx, agent: StaffId): AttentionLine[] {
 }
 
 interface Told {
-  readonly item?: ItemCode
+  readonly item?: ItemCode | null
   readonly applicant?: { readonly name?: string }
+  readonly person?: string
+  readonly question?: string
+  readonly number?: string
 }
 
 function toLine(tx: Tx, row: AttentionFacts): AttentionLine {
   const told = row.content.payload as Told
   const stands = findCase(tx, row.caseId)
-  const item = told.item === undefined ? undefined : findItemInForce(tx, told.item, tx.at)
-  const name = told.applicant?.name
+  const item = told.item == null ? undefined : findItemInForce(tx, told.item, tx.at)
+  const name = told.applicant?.name ?? told.person
   return {
     ...row,
     header: row.content.header as VillageHeader,
     number: stands?.number ?? null,
     itemName: stands?.itemName ?? item?.name ?? null,
     applicant: name === undefined ? null : maskName(name),
+    topic: told.question ?? told.number ?? null,
   }
 }
 
