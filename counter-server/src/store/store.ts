@@ -1,20 +1,21 @@
-import type { RefusalCode } from '@counter/shared/vocabulary/refusal'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { type Audience, audiencesOf, type News } from '../domain/record/audience.ts'
-import { Refusal } from '../domain/refusal.ts'
 import type { Keys } from './crypto.ts'
-import { appendJournal, lastEventAt } from './journal.ts'
+import { asRefusal, isDiskFault } from './disk-fault.ts'
+import { lastEventAt } from './journal.ts'
+import { keptStatements } from './kept-statements.ts'
 import { keepLightCounts } from './light-counts.ts'
-import { emptied, pagesToFold, WRITER_FOLDS_AT_PAGES } from './log.ts'
+import { WRITER_FOLDS_AT_PAGES } from './log.ts'
+import { keepLog } from './log-keeper.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { assertDurable, FOLD_AT_PAGES, setDurable } from './pragmas.ts'
 import { watchRows } from './row-changes.ts'
+import { type Job, type Outcome, useCaseRunner } from './run-use-case.ts'
 import { watchSteady } from './steady.ts'
-import { type ByAudience, type StreamNews, writeStreams } from './streams.ts'
-import { ReadingTx, type Told, WritingTx } from './transaction.ts'
-import type { Sql, Tx } from './tx.ts'
+import { type StreamNews, writeStreams } from './streams.ts'
+import { ReadingTx } from './transaction.ts'
+import type { Tx } from './tx.ts'
 
 // A promise would resolve after COMMIT, so asynchronous work is refused by the compiler (K26).
 export type Synchronous<T> =
@@ -53,23 +54,6 @@ export interface StoreOptions {
   readonly groupSize?: number
 }
 
-interface Job {
-  readonly work: (tx: Tx) => unknown
-  readonly resolve: (value: never) => void
-  readonly reject: (error: unknown) => void
-}
-
-interface Outcome {
-  readonly job: Job
-  readonly at: Instant
-  readonly value?: unknown
-  readonly error?: unknown
-  readonly told: ByAudience
-}
-
-/** Longer than any report reads (R7). */
-const MOST_TRIES = 120
-const AGAIN_MS = 500
 const GROUP_SIZE = 64
 const GROUP_MS = 40
 
@@ -91,17 +75,12 @@ export function openStore(options: StoreOptions): Store {
     begin: database.prepare('BEGIN IMMEDIATE'),
     commit: database.prepare('COMMIT'),
     rollback: database.prepare('ROLLBACK'),
-    savepoint: database.prepare('SAVEPOINT one'),
-    undo: database.prepare('ROLLBACK TO one'),
-    release: database.prepare('RELEASE one'),
   }
   const groupSize = options.groupSize ?? GROUP_SIZE
   const epoch = readEpoch(database, options.newEpoch)
   const streams = writeStreams(sql, epoch)
-  const pages = pagesToFold(database)
   let lastAt = lastEventAt(database)
   let isScheduled = false
-  let folding: Promise<void> | null = null
   let diskFault: unknown = null
 
   function now(): Instant {
@@ -111,49 +90,11 @@ export function openStore(options: StoreOptions): Store {
   }
 
   const connection = { query, sql, keys: options.keys, steady: steady.read }
-
-  function runOne(job: Job): Outcome {
-    const at = now()
-    const tx = new WritingTx(connection, at)
-    let isApart = false
-    try {
-      statements.savepoint.run()
-      isApart = true
-      const value = job.work(tx)
-      if (value instanceof Promise) throw new Error('a transaction cannot return a promise')
-      appendJournal(sql, at, tx.drafts, rows.take())
-      const told = byAudience(tx.told)
-      statements.release.run()
-      lastAt = at
-      return { job, at, value, told }
-    } catch (error) {
-      steady.forget()
-      rows.forget()
-      // A full or failing disk makes SQLite take the whole transaction back by itself; then no savepoint is left.
-      if (isApart && database.inTransaction) {
-        statements.undo.run()
-        statements.release.run()
-      }
-      return { job, at, error: asRefusal(error), told: new Map() }
-    }
-  }
-
-  function byAudience(told: readonly Told[]): ByAudience {
-    const windows = steady.read('window numbers', () =>
-      sql.prepare('SELECT "window" FROM "window" WHERE retired_at IS NULL').pluck().all(),
-    ) as number[]
-    const streams = new Map<Audience, Map<string, News>>()
-    // The end of a day tells of every ticket at once, so what was told is looked up and not compared one by one.
-    for (const { news, place } of told) {
-      const text = JSON.stringify(news)
-      for (const audience of audiencesOf(news, windows, place)) {
-        const known = streams.get(audience)
-        if (known === undefined) streams.set(audience, new Map([[text, news]]))
-        else known.set(text, news)
-      }
-    }
-    return streams
-  }
+  const run = useCaseRunner(database, connection, { steady, rows })
+  const log = keepLog(database, options.foldApart, (error) => {
+    stopOnDiskFault(error)
+    if (!isDiskFault(error)) options.onListenerFault(error)
+  })
 
   // One synchronous turn: nobody else can read the connection between BEGIN and COMMIT (R4).
   function flush(): void {
@@ -164,22 +105,8 @@ export function openStore(options: StoreOptions): Store {
     const { failed, news } = finish(outcomes)
     for (const outcome of outcomes) answer(outcome, failed)
     listen(news)
-    foldIfLong()
+    log.foldIfLong()
     if (waiting.length > 0) schedule()
-  }
-
-  // A commit waits for its own pages alone; writing a thousand of them back takes up to half a second of a busy disk.
-  function foldIfLong(): void {
-    if (options.foldApart === undefined || folding !== null || pages() < FOLD_AT_PAGES) return
-    folding = options
-      .foldApart()
-      .catch((error: unknown) => {
-        stopOnDiskFault(error)
-        if (!isDiskFault(error)) options.onListenerFault(error)
-      })
-      .finally(() => {
-        folding = null
-      })
   }
 
   function runGroup(): Outcome[] {
@@ -192,7 +119,9 @@ export function openStore(options: StoreOptions): Store {
     ) {
       const job = waiting.shift()
       if (job === undefined) break
-      outcomes.push(runOne(job))
+      const outcome = run(job, now())
+      if (!('error' in outcome)) lastAt = outcome.at
+      outcomes.push(outcome)
     }
     return outcomes
   }
@@ -276,14 +205,8 @@ export function openStore(options: StoreOptions): Store {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    folded: () => folding ?? Promise.resolve(),
-    async emptyLog() {
-      if (pages() >= FOLD_AT_PAGES) await options.foldApart?.()
-      for (let tries = 0; !emptied(database); tries += 1) {
-        if (tries === MOST_TRIES) throw new Error('the log could not be emptied: somebody goes on reading it')
-        await new Promise((done) => setTimeout(done, AGAIN_MS))
-      }
-    },
+    folded: log.folded,
+    emptyLog: log.empty,
     close() {
       flush()
       database.close()
@@ -291,36 +214,9 @@ export function openStore(options: StoreOptions): Store {
   }
 }
 
-// Preparing costs more than running for the short statements of a call; the text is the key.
-function keptStatements(database: Database.Database): Sql {
-  const kept = new Map<string, Database.Statement<unknown[], unknown>>()
-  return {
-    prepare(text) {
-      const known = kept.get(text)
-      if (known !== undefined) return known
-      const made = database.prepare(text)
-      kept.set(text, made)
-      return made
-    },
-  }
-}
-
 function readEpoch(database: Database.Database, newEpoch: () => string): string {
   database.prepare("INSERT INTO store_meta VALUES ('epoch', ?) ON CONFLICT DO NOTHING").run(newEpoch())
   return database.prepare("SELECT value FROM store_meta WHERE key = 'epoch'").pluck().get() as string
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
-}
-
-function isDiskFault(error: unknown): boolean {
-  return /^SQLITE_(IOERR|CORRUPT|NOTADB|READONLY)/.test(codeOf(error))
-}
-
-// A full disk is a "no" that passes: reads go on and writes come back by themselves (R10).
-function asRefusal(error: unknown): unknown {
-  return codeOf(error).startsWith('SQLITE_FULL') ? new Refusal('store.full' satisfies RefusalCode) : error
 }
 
 function holdUp(ms: number): void {
