@@ -46,6 +46,12 @@ const caseAt = async (supervisor: Caller, { header }: Frozen) =>
   (await supervisor.get(`/api/cases/${header['caseId']}`)).body.row?.number
 
 describe('a lost phone that reports again', () => {
+  test('[V65, V80] took along numbers that are not called wrong: who shows such a slip hears from where it is', async () => {
+    const { hall, numbers } = await aLostPhone()
+    const asked = await hall.anonymous.post('/api/track/case', { number: numbers[0], code: '7K3F9QPD' })
+    expect(asked.body).toMatchObject({ code: 'number.not_arrived', params: { name: '石桥村' } })
+  })
+
   test('[V80, V84] hands over what it could not send, learns nothing by it, and may erase itself when nothing is left', async () => {
     const { lost, numbers, staffId, items, supervisor, hall } = await aLostPhone()
     const command = aRegistration({}, { number: numbers[0] })

@@ -97,6 +97,17 @@ describe('a photo on its way', () => {
     expect(await sendFile(line, 'x', content)).toEqual({ outcome: 'refused', code: 'file.not_found' })
   })
 
+  test('[V68] goes another day when so much was sent today', async () => {
+    const { line, parts } = lineOn(0, () => ({
+      status: 409,
+      offset: null,
+      isComplete: false,
+      code: 'file.day_full',
+    }))
+    expect(await sendFile(line, 'x', content)).toEqual({ outcome: 'later' })
+    expect(parts).toHaveLength(1)
+  })
+
   test.each(['file.hash_mismatch', 'fault'])(
     '[V70] that the centre could not take three times (%s) waits for a person',
     async (code) => {

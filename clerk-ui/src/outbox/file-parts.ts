@@ -25,6 +25,8 @@ export const SMALLEST_PART_BYTES = 32 * 1024
 const FAILURES_BEFORE_HALF = 2
 const MOST_FAILURES = 8
 const MOST_DAMAGES = 3
+/** So much was sent from here today that the rest goes tomorrow (V68). */
+const DAY_FULL = 'file.day_full'
 
 /** `stored`, `refused` with the centre's code, `later` when the line does not carry it now, `put_off` for a text that waits. */
 export type FileOutcome =
@@ -49,7 +51,7 @@ export async function sendFile(
     damages += Number(isDamage(answer))
     const refusal = damages < MOST_DAMAGES ? finalCode(answer) : (answer?.code ?? null)
     if (refusal !== null) return { outcome: 'refused', code: refusal }
-    if (failures >= MOST_FAILURES) return { outcome: 'later' }
+    if (failures >= MOST_FAILURES || answer?.code === DAY_FULL) return { outcome: 'later' }
     if (isTextDue()) return { outcome: 'put_off' }
     answer = await nextPart(line, sha256, content, nextOffset(answer), partBytes(failures))
   }
@@ -85,13 +87,20 @@ function isFailure(answer: PartAnswer | null): boolean {
 
 // The centre got it and could not take it; three times is no accident of the line (V70).
 function isDamage(answer: PartAnswer | null): boolean {
-  return answer?.code === 'file.hash_mismatch' || answer?.code === 'fault'
+  return typeof answer?.code === 'string' && isAccident(answer.code)
 }
 
-// A lost session, too many requests or damage on the way pass; what the centre says about the file itself does not. Only
+/** Whether this code tells of what happened at the centre or on the way, and nothing of the file: another day it may be taken. */
+export function isAccident(code: string): boolean {
+  return code === 'file.hash_mismatch' || code === 'fault'
+}
+
+// A lost session, too many requests, a full day or damage on the way pass; what the centre says about the file itself does not. Only
 // a code is the centre's word: the page of a hotel network has none (V47).
 function finalCode(answer: PartAnswer | null): string | null {
   if (answer === null || answer.offset !== null || answer.code === null) return null
-  const passes = [401, 403, 429].includes(answer.status) || answer.code === 'file.hash_mismatch'
+  const passes = [401, 403, 429].includes(answer.status) || PASSING.includes(answer.code)
   return answer.status >= 400 && answer.status < 500 && !passes ? answer.code : null
 }
+
+const PASSING: readonly string[] = ['file.hash_mismatch', DAY_FULL]

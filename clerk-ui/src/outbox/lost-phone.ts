@@ -3,7 +3,7 @@ import type { CommandId } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { FIRST_BATCH, fitting } from './batch.ts'
 import type { DeviceDisk } from './device-disk.ts'
-import { type FileLine, sendFile } from './file-parts.ts'
+import { type FileLine, isAccident, sendFile } from './file-parts.ts'
 import { isAccepted, isDone, type OutboxItem } from './outbox.ts'
 import type { OutboxDisk } from './outbox-disk.ts'
 import { lostAnswerOf, type RawAnswer } from './sync-answer.ts'
@@ -35,25 +35,44 @@ export async function handOverLost(world: LostWorld): Promise<boolean> {
     world,
     open.filter((item) => !isAccepted(item)),
   )
-  if (!(await handOverCommands(world, commands, files.size))) return false
-  for (const sha256 of files) if (!(await handOverPhoto(world, sha256))) return false
+  const areCommandsThere = await handOverCommands(world, commands, files.size)
+  if (areCommandsThere === null) return false
+  const arePhotosThere = await handOverPhotos(world, files)
+  // What the centre cannot read stays here, and so does the phone's copy of everything else (V84).
+  if (!areCommandsThere || !arePhotosThere) return false
   const free = await world.device.numbers()
   const last = await ask(world, [], { free, left: { commands: 0, files: 0 } })
   return last?.wipe === true
 }
 
-async function handOverCommands(world: LostWorld, said: LostCommands, files: number): Promise<boolean> {
+// Whether the centre has them all; null: the line broke. One that it cannot read keeps none from going (V44).
+async function handOverCommands(
+  world: LostWorld,
+  said: LostCommands,
+  files: number,
+): Promise<boolean | null> {
   let left = said
+  let unkept = 0
   while (left.length > 0) {
     const commands = fitting(left.slice(0, FIRST_BATCH))
-    const rest = left.slice(commands.length)
-    const answer = await ask(world, commands, { free: [], left: { commands: rest.length, files } })
-    const kept = new Set(answer?.results.flatMap(({ id, isKept }) => (isKept ? [id as CommandId] : [])))
-    // What the centre cannot read stays here, and so does the phone's copy of everything else (V84).
-    if (!commands.every(({ header }) => kept.has(header.id))) return false
-    left = rest
+    left = left.slice(commands.length)
+    const answer = await ask(world, commands, { free: [], left: { commands: left.length + unkept, files } })
+    if (answer === null) return null
+    const kept = new Set(answer.results.flatMap(({ id, isKept }) => (isKept ? [id as CommandId] : [])))
+    unkept += commands.filter(({ header }) => !kept.has(header.id)).length
   }
-  return true
+  return unkept === 0
+}
+
+async function handOverPhotos(world: LostWorld, files: ReadonlySet<string>): Promise<boolean> {
+  let areThere = true
+  for (const sha256 of files) {
+    const fate = await handOverPhoto(world, sha256)
+    // What the line does not carry now waits with all that comes after it.
+    if (fate === 'later') return false
+    areThere &&= fate === 'settled'
+  }
+  return areThere
 }
 
 // What lies there damaged is of no use to anybody either; its number stays among those that the phone took along (V80).
@@ -64,12 +83,16 @@ async function commandsOf({ disk }: LostWorld, items: readonly OutboxItem[]): Pr
   return read.filter(({ payload }) => payload !== null)
 }
 
-// One that cannot be opened or that the centre will never take is of no use to anybody (V70).
-async function handOverPhoto({ disk, files }: LostWorld, sha256: string): Promise<boolean> {
+// One that cannot be opened or that the centre will never take is of no use to anybody (V70); one that met an accident there is.
+async function handOverPhoto(
+  { disk, files }: LostWorld,
+  sha256: string,
+): Promise<'settled' | 'failed' | 'later'> {
   const content = await disk.photoOf(sha256).catch(() => null)
-  if (content === null) return true
-  const { outcome } = await sendFile(files, sha256, content)
-  return outcome !== 'later'
+  if (content === null) return 'settled'
+  const sent = await sendFile(files, sha256, content)
+  if (sent.outcome === 'refused') return isAccident(sent.code) ? 'failed' : 'settled'
+  return sent.outcome === 'stored' ? 'settled' : 'later'
 }
 
 async function ask(

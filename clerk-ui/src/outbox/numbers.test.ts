@@ -53,6 +53,13 @@ describe('the number on a slip', () => {
     expect(isProvisionalCode(provisional ?? '')).toBe(true)
   })
 
+  test('[V63] stays the code that stands on the slip of a refused case, also when numbers have come since', () => {
+    const asked = registration(JUNE)
+    const { provisional } = numberFor(asked, [])
+    const refused = { caseId: asked.caseId, number: null, provisional }
+    expect(numberFor(asked, ['2026-07-0001-Q'], refused)).toEqual({ number: null, provisional })
+  })
+
   test('is for a new case alone', () => {
     expect(numberFor(registration(JUNE, 'note.add'), ['2026-07-0001-Q']).number).toBeNull()
   })

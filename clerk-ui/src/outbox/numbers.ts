@@ -16,16 +16,16 @@ export interface SlipNumber {
 
 /**
  * The lowest number lent to the point that is still of its year: those of the old year live until 15 January (V61). What is
- * sent anew keeps the number of the refused one, which its slip shows already (V36).
+ * sent anew keeps the number or the code of the refused one, which its slip shows already (V36, V63).
  */
 export function numberFor(
   { type, caseId, pointId, capturedAt }: UnplacedHeader,
   lent: readonly string[],
-  refused?: Pick<VillageHeader, 'caseId' | 'number'>,
+  refused?: Pick<VillageHeader, 'caseId' | 'number' | 'provisional'>,
 ): SlipNumber {
   if (type !== 'case.register') return { number: null, provisional: null }
-  const shown = refused?.caseId === caseId ? (refused.number ?? null) : null
-  if (shown !== null) return { number: shown, provisional: null }
+  const { number: own = null, provisional: code = null } = refused?.caseId === caseId ? refused : {}
+  if (own !== null || code !== null) return { number: own, provisional: code }
   const [number = null] = usable(lent, civilDate(capturedAt))
     .filter((each) => each.slice(5, 7) === pointId)
     .sort(inOrder)

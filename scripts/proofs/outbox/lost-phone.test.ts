@@ -1,14 +1,18 @@
 import { newCommandId } from '@counter/shared/client/commands'
+import type { LostSyncBody } from '@counter/shared/contract/lost-phone'
+import type { VillageHeader } from '@counter/shared/contract/village'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import { expect, test } from 'vitest'
 import { deviceDisk } from '../../../clerk-ui/src/outbox/device-disk.ts'
+import type { PartAnswer } from '../../../clerk-ui/src/outbox/file-parts.ts'
 import { handOverLost } from '../../../clerk-ui/src/outbox/lost-phone.ts'
 import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
 import { startHall } from '../../../counter-server/test/app.ts'
 import { lineTo } from './hall-line.ts'
 import { aPhone } from './model-phone.ts'
 
-test('[V80, V84, V34] a lost phone hands over by itself what nobody had sent, locked, with its photos, and only then may go', async () => {
+/** A locked phone whose supervisor has just reported it lost: what stands between it and the hall may be changed. */
+async function aLostPhone() {
   const phones = new Map<string, string>()
   const hall = await startHall({ phones })
   const device = await hall.phone('05')
@@ -16,36 +20,60 @@ test('[V80, V84, V34] a lost phone hands over by itself what nobody had sent, lo
   const phone = await aPhone(hall, 'v05')
   await phone.settle()
   phone.line.way = 'lost'
+  const supervisor = await hall.roleCaller('supervisor')
+  const line = lineTo(hall, 'lost')
+  const between = {
+    isThere: true,
+    said: (body: LostSyncBody) => body,
+    put: (_sha256: string): PartAnswer | null => null,
+  }
+  return {
+    phone,
+    supervisor,
+    line,
+    between,
+    async lose() {
+      phone.lock()
+      await supervisor.command(`/api/devices/${device.deviceId}/lost`, { reason: '丢了' })
+    },
+    handOver: () =>
+      handOverLost({
+        disk: outboxDisk,
+        device: deviceDisk,
+        async prove() {
+          if (between.isThere) line.caller = await device.lost()
+          return between.isThere
+        },
+        sync: (body) => line.sync(between.said(body)),
+        files: {
+          head: line.files.head,
+          put: async (sha256, part) => between.put(sha256) ?? line.files.put(sha256, part),
+        },
+        deviceNow: () => instantOf(toMs(hall.clock.now())),
+        newNonce: newCommandId,
+      }),
+    async waiting() {
+      const { items } = (await supervisor.get('/api/village-attention')).body
+      return items.map(({ id, code }: { id: string; code: string }) => [id, code])
+    },
+  }
+}
+
+test('[V80, V84, V34] a lost phone hands over by itself what nobody had sent, locked, with its photos, and only then may go', async () => {
+  const { phone, supervisor, line, between, lose, handOver, waiting } = await aLostPhone()
   const kept = await phone.register(1)
   const note = await phone.note(kept.caseId, '还在路上')
-  phone.lock()
-  const supervisor = await hall.roleCaller('supervisor')
-  await supervisor.command(`/api/devices/${device.deviceId}/lost`, { reason: '丢了' })
+  await lose()
 
-  const line = lineTo(hall, 'lost')
-  let isThere = false
-  const handOver = () =>
-    handOverLost({
-      disk: outboxDisk,
-      device: deviceDisk,
-      async prove() {
-        if (isThere) line.caller = await device.lost()
-        return isThere
-      },
-      sync: (body) => line.sync(body),
-      files: line.files,
-      deviceNow: () => instantOf(toMs(hall.clock.now())),
-      newNonce: newCommandId,
-    })
+  between.isThere = false
   expect(await handOver()).toBe(false)
-  isThere = true
+  between.isThere = true
   line.way = 'answer_lost'
   expect(await handOver()).toBe(false)
   line.way = 'whole'
   expect(await handOver()).toBe(true)
 
-  const { items } = (await supervisor.get('/api/village-attention')).body
-  expect(items.map(({ id, code }: { id: string; code: string }) => [id, code])).toEqual([
+  expect(await waiting()).toEqual([
     [kept.id, 'device.lost'],
     [note.id, 'device.lost'],
   ])
@@ -60,4 +88,34 @@ test('[V80, V84, V34] a lost phone hands over by itself what nobody had sent, lo
   expect(row.number).toBe(kept.number)
   // Both photos lay on the phone alone; none is missing now.
   expect(row.flags).not.toContain('awaiting_files')
+})
+
+test('[V44, V80, V84] what the centre cannot read or take now keeps nothing else from it, and the lost phone from its end', async () => {
+  const { phone, line, between, lose, handOver, waiting } = await aLostPhone()
+  const first = await phone.register(1)
+  const notes: VillageHeader[] = []
+  for (const word of ['一', '二', '三', '四', '五', '六', '七'])
+    notes.push(await phone.note(first.caseId, `第${word}句`))
+  await lose()
+  const [unread] = notes
+  const [full, free] = first.files.map(({ sha256 }) => sha256)
+  between.said = (body) => ({
+    ...body,
+    commands: body.commands.map((command) =>
+      (command.header as VillageHeader).id === unread?.id ? { ...command, payload: '断' } : command,
+    ),
+  })
+  between.put = (sha256) =>
+    sha256 === full ? { status: 500, offset: null, isComplete: false, code: 'fault' } : null
+  expect(await handOver()).toBe(false)
+  const others = [first, ...notes.slice(1)].map(({ id }) => [id, 'device.lost'])
+  expect(await waiting()).toEqual(others)
+  expect(await line.files.head(free ?? '')).toMatchObject({ isComplete: true })
+  expect(await line.files.head(full ?? '')).toMatchObject({ isComplete: false })
+
+  between.said = (body) => body
+  expect(await handOver()).toBe(false)
+  between.put = () => null
+  expect(await handOver()).toBe(true)
+  expect(await line.files.head(full ?? '')).toMatchObject({ isComplete: true })
 })

@@ -72,12 +72,15 @@ export function findTrackedCaseByCode(tx: Tx, number: string, code: string): Cas
   return id === undefined ? null : alive(tx, id)
 }
 
-// A number that a point gives out is true before the centre has heard of it, and its holder is told so (V65).
+const UNHEARD: readonly string[] = ['leased', 'lost']
+
+// A number that a point gives out is true before the centre has heard of it, and its holder is told so (V65); with the phone lost the
+// slip is what brings the holder to the centre (V80).
 function checkArrived(tx: Tx, typed: string): void {
   const lent = findVillageNumber(tx, typed)
   const village = isProvisionalCode(typed)
     ? typed.slice(2, 4)
-    : lent?.state === 'leased'
+    : lent !== undefined && UNHEARD.includes(lent.state)
       ? lent.village
       : null
   const name = village === null ? undefined : findVillages(tx).find(({ code }) => code === village)?.name
