@@ -1,27 +1,17 @@
 import type { Parser } from '@counter/shared/client/commands'
 import { Button, type ButtonProps } from 'antd'
 import { type MouseEvent, type ReactNode, useRef } from 'react'
-import { type CommandPhase, type FormCommand, useCommand } from '../state/use-command.ts'
+import { type CommandPhase, type FormCommand, isDeaf, useCommand } from '../state/use-command.ts'
 import { useWords } from '../text/words.ts'
 import type { TextKey } from '../text/zh-cn.ts'
+import { isSecondClick, PlainCommand, progressOf } from './plain-command.tsx'
 import { RefusalLine } from './refusal-line.tsx'
 import { useReturnFocus } from './use-return-focus.ts'
-
-const PROGRESS = {
-  checking: 'ask.checking',
-  unsettled: 'ask.unsettled',
-} as const satisfies Record<Exclude<CommandPhase, 'writing' | 'sending'>, TextKey>
 
 /** What a command's button says while nobody has answered yet; null while it says its own words (U14). */
 export function useProgress(phase: CommandPhase, busy: TextKey = 'form.sending'): string | null {
   const words = useWords()
-  if (phase === 'writing') return null
-  return words(phase === 'sending' ? busy : PROGRESS[phase])
-}
-
-/** False while a press would change nothing; after half a minute of silence pressing again is invited (R6). */
-export function isDeaf(phase: CommandPhase): boolean {
-  return phase === 'sending' || phase === 'checking'
+  return progressOf(words, { phase, busy: words(busy) })
 }
 
 interface CommandButtonProps extends Omit<ButtonProps, 'onClick' | 'disabled'> {
@@ -44,24 +34,25 @@ export function CommandButton({
   ...look
 }: CommandButtonProps) {
   const progress = useProgress(phase, busy)
+  if (isPlain)
+    return (
+      <PlainCommand
+        type={look.htmlType ?? 'button'}
+        className={look.className}
+        aria-label={look['aria-label']}
+        phase={phase}
+        progress={progress}
+        onPress={onPress}
+      >
+        {children}
+      </PlainCommand>
+    )
   const press = (event: MouseEvent) => {
-    if (event.detail > 1) event.preventDefault()
+    if (isSecondClick(event)) event.preventDefault()
     else onPress?.()
   }
   // While it says another word, that word is its name (2.5.3).
   const label = progress === null ? look['aria-label'] : undefined
-  if (isPlain)
-    return (
-      <button
-        type={look.htmlType ?? 'button'}
-        className={look.className}
-        aria-disabled={isDeaf(phase)}
-        aria-label={label}
-        onClick={press}
-      >
-        {progress ?? children}
-      </button>
-    )
   return (
     <Button {...look} aria-label={label} aria-disabled={isDeaf(phase)} onClick={press}>
       {progress ?? children}

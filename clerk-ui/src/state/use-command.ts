@@ -7,6 +7,11 @@ import { command } from './ask.ts'
 /** Where a command stands between its press and its answer (U14). */
 export type CommandPhase = 'writing' | 'sending' | 'checking' | 'unsettled'
 
+/** True while a press would change nothing; after half a minute of silence pressing again is invited (R6). */
+export function isDeaf(phase: CommandPhase): boolean {
+  return phase === 'sending' || phase === 'checking'
+}
+
 /** An answer with the id of its command, which the print log names. */
 export type Answered<T> = Answer<T> & { readonly commandId: CommandId }
 

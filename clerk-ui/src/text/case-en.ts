@@ -248,7 +248,6 @@ export const caseEn: Record<CaseTextKey, string> = {
   'late.at': 'When it happened',
   'late.reason': 'Why it is entered only now',
   'form.send': 'Confirm',
-  'form.sending': 'Sending…',
   'form.cancel': 'Cancel',
   'form.review': 'Review',
   'form.reviewLine': '{{number}}: {{act}}. This cannot be undone.',

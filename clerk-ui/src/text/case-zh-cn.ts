@@ -246,7 +246,6 @@ export const caseZhCn = {
   'late.at': '实际办的时间',
   'late.reason': '为什么现在才录',
   'form.send': '确定',
-  'form.sending': '正在提交…',
   'form.cancel': '取消',
   'form.review': '看一遍再定',
   'form.reviewLine': '{{number}}：{{act}}。定了不能撤回。',

@@ -1,4 +1,5 @@
 import { adminEn } from './admin-en.ts'
+import { askEn } from './ask-en.ts'
 import { boardEn } from './board-en.ts'
 import { calendarEn } from './calendar-en.ts'
 import { caseEn } from './case-en.ts'
@@ -34,6 +35,7 @@ import type { TextKey } from './zh-cn.ts'
 /** The same keys in English; a missing one does not compile (U13). */
 export const en: Record<TextKey, string> = {
   ...frameEn,
+  ...askEn,
   ...deskEn,
   ...deskActsEn,
   ...intakeEn,

@@ -31,8 +31,6 @@ export const frameEn: Record<keyof typeof frameZh, string> = {
   'net.offline': '■ Offline (since {{time}})',
   'net.recovering': '↻ Recovering',
   'sheet.reading': 'Reading the file…',
-  'ask.checking': 'Checking, please wait',
-  'ask.unsettled': 'Not confirmed yet; it is safe to press again',
   'ask.offline': 'The server does not answer; your text is kept, please try again.',
   'signIn.title': 'Please sign in',
   'signIn.name': 'User name',

@@ -30,8 +30,6 @@ export const frameZh = {
   'net.offline': '■ 离线（从 {{time}} 起）',
   'net.recovering': '↻ 正在恢复',
   'sheet.reading': '正在读文件…',
-  'ask.checking': '正在核对，请稍候',
-  'ask.unsettled': '还没有确认，可以放心再按一次',
   'ask.offline': '连不上服务器，内容还在，请再试。',
   'signIn.title': '请登录',
   'signIn.name': '用户名',

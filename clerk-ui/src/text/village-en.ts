@@ -1,3 +1,4 @@
+import { askEn } from './ask-en.ts'
 import { clockEn } from './clock-en.ts'
 import { villageCaseEn } from './village/case-en.ts'
 import { villageDoorEn } from './village/door-en.ts'
@@ -16,6 +17,7 @@ import type { VillageKey } from './village-zh-cn.ts'
 /** The same keys in English; a missing one does not compile (U13). */
 export const villageEn: Record<VillageKey, string> = {
   ...villageFrameEn,
+  ...askEn,
   ...villageDoorEn,
   ...villageHomeEn,
   ...villageNewCaseEn,

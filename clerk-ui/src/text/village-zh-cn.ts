@@ -1,3 +1,4 @@
+import { askZh } from './ask-zh.ts'
 import { clockZh } from './clock-zh.ts'
 import { villageCaseZh } from './village/case-zh.ts'
 import { villageDoorZh } from './village/door-zh.ts'
@@ -15,6 +16,7 @@ import { villageWalkZh } from './village/walk-zh.ts'
 /** Every word of the village point's pages (V-1 to V-5); the phone loads these and never the desk's. */
 export const villageZhCn = {
   ...villageFrameZh,
+  ...askZh,
   ...villageDoorZh,
   ...villageHomeZh,
   ...villageNewCaseZh,

@@ -1,4 +1,5 @@
 import { adminZh } from './admin-zh.ts'
+import { askZh } from './ask-zh.ts'
 import { boardZh } from './board-zh.ts'
 import { calendarZh } from './calendar-zh.ts'
 import { caseZhCn } from './case-zh-cn.ts'
@@ -33,6 +34,7 @@ import { wordingZh } from './wording-zh.ts'
 /** Every word of the staff screens; the keys of each part begin with its screen. */
 export const zhCn = {
   ...frameZh,
+  ...askZh,
   ...deskZh,
   ...deskActsZh,
   ...intakeZh,

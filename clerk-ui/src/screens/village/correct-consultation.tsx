@@ -5,6 +5,7 @@ import { useCommand } from '../../state/use-command.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import { Choice } from './choice.tsx'
 import { LongField, TextField } from './text-field.tsx'
+import { VillageCommand } from './village-command.tsx'
 import { VillageRefusal } from './village-refusal.tsx'
 
 interface CorrectConsultationProps {
@@ -58,14 +59,9 @@ export function CorrectConsultation({ consultation, onDone }: CorrectConsultatio
         maxLength={200}
         onType={(text) => change({ reason: text })}
       />
-      <button
-        type="button"
-        className="v-second"
-        aria-disabled={!isReady || phase !== 'writing'}
-        onClick={() => isReady && void save()}
-      >
+      <VillageCommand className="v-second" phase={phase} isReady={isReady} onPress={() => void save()}>
         {words('village.logBook.save')}
-      </button>
+      </VillageCommand>
       <VillageRefusal refused={refused} />
     </details>
   )

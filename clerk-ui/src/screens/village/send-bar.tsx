@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useNet } from '../../state/live.ts'
 import { listWords, useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
+import { VillageCommand } from './village-command.tsx'
 import { type Refused, VillageRefusal } from './village-refusal.tsx'
 
 interface SendBarProps {
@@ -21,9 +22,7 @@ export function SendBar({ lacks, go, isSticky = false, send, onSent }: SendBarPr
   const isOnline = useNet(({ net }) => net === 'online' || net === 'slow')
   const [isBusy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
-  const isReady = lacks.length === 0 && !isBusy
   const press = async () => {
-    if (!isReady) return
     setBusy(true)
     const problem = await send()
     setBusy(false)
@@ -36,16 +35,17 @@ export function SendBar({ lacks, go, isSticky = false, send, onSent }: SendBarPr
       <p id="v-lacks" role="status">
         {lacks.length === 0 ? words('village.new.ready') : words('village.new.lacks', { list })}
       </p>
-      <button
-        type="button"
+      <VillageCommand
         className="v-main"
         data-testid="v2.save"
-        aria-disabled={!isReady}
         aria-describedby="v-lacks"
-        onClick={() => void press()}
+        phase={isBusy ? 'sending' : 'writing'}
+        busy="village.new.busy"
+        isReady={lacks.length === 0}
+        onPress={() => void press()}
       >
         {isOnline ? go : words('village.new.keep')}
-      </button>
+      </VillageCommand>
       <VillageRefusal refused={refused} />
     </div>
   )

@@ -7,6 +7,7 @@ import { useReading } from '../../state/use-reading.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import { CaseTicks } from './case-ticks.tsx'
 import { useOwnCases } from './own-cases.ts'
+import { VillageCommand } from './village-command.tsx'
 import { useOutbox } from './village-outbox.ts'
 import { VillageRefusal } from './village-refusal.tsx'
 
@@ -52,7 +53,7 @@ interface Choosable {
 
 function NewVisit({ rows, onMade }: NewVisitProps): ReactNode {
   const words = useVillageWords()
-  const { send, refused } = useCommand()
+  const { send, refused, phase } = useCommand()
   const [chosen, setChosen] = useState<readonly string[]>([])
   const all = useChoosable(rows)
   const taken = all.filter(({ id }) => chosen.includes(id))
@@ -85,14 +86,9 @@ function NewVisit({ rows, onMade }: NewVisitProps): ReactNode {
       />
       <VillageRefusal refused={refused} />
       <p role="status">{taken.length > MOST ? words('village.visit.tooMany', { n: MOST }) : null}</p>
-      <button
-        type="button"
-        className="v-main"
-        aria-disabled={!isReady}
-        onClick={() => isReady && void make()}
-      >
+      <VillageCommand className="v-main" phase={phase} isReady={isReady} onPress={() => void make()}>
         {words('village.visit.make', { n: taken.length })}
-      </button>
+      </VillageCommand>
     </>
   )
 }
@@ -125,7 +121,7 @@ interface OpenVisitProps {
 
 function OpenVisit({ visit, onChange, onAnew }: OpenVisitProps): ReactNode {
   const words = useVillageWords()
-  const { send, refused } = useCommand()
+  const { send, refused, phase } = useCommand()
   // What has not come yet keeps nobody from signing for the rest (V93).
   const here = visit.cases.filter(({ outcome, status }) => outcome !== 'waiting' || status !== null)
   const isServed = here.length > 0 && here.every(({ outcome }) => outcome !== 'waiting')
@@ -165,9 +161,9 @@ function OpenVisit({ visit, onChange, onAnew }: OpenVisitProps): ReactNode {
       </ul>
       <VillageRefusal refused={refused} />
       {isServed ? (
-        <button type="button" className="v-main" onClick={() => void confirm()}>
+        <VillageCommand className="v-main" phase={phase} onPress={() => void confirm()}>
           {words('village.visit.confirm')}
-        </button>
+        </VillageCommand>
       ) : null}
       {isUntouched ? (
         <button type="button" className="v-second" onClick={onAnew}>

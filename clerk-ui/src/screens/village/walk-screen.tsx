@@ -8,6 +8,7 @@ import { CaseTicks } from './case-ticks.tsx'
 import { CopyAge } from './copy-age.tsx'
 import { Opening } from './opening.tsx'
 import { useOwnCases } from './own-cases.ts'
+import { VillageCommand } from './village-command.tsx'
 import { type Refused, VillageRefusal } from './village-refusal.tsx'
 import { type KeptWalk, takeWalk, useWalk } from './walk.ts'
 
@@ -34,7 +35,7 @@ function ChooseWalk({ onTaken }: { readonly onTaken: () => void }): ReactNode {
   const [isBusy, setBusy] = useState(false)
   const rows = state?.cases ?? []
   const taken = rows.filter(({ id }) => chosen.includes(id)).map(({ id }) => id)
-  const isReady = taken.length > 0 && taken.length <= MOST_WALKED && !isBusy
+  const isReady = taken.length > 0 && taken.length <= MOST_WALKED
   const take = async () => {
     setBusy(true)
     const problem = await takeWalk(taken)
@@ -65,14 +66,15 @@ function ChooseWalk({ onTaken }: { readonly onTaken: () => void }): ReactNode {
         {taken.length > MOST_WALKED ? words('village.walk.tooMany', { n: MOST_WALKED }) : null}
       </p>
       <p className="v-hint">{words('village.walk.noted')}</p>
-      <button
-        type="button"
+      <VillageCommand
         className="v-main"
-        aria-disabled={!isReady}
-        onClick={() => isReady && void take()}
+        phase={isBusy ? 'sending' : 'writing'}
+        busy="village.walk.busy"
+        isReady={isReady}
+        onPress={() => void take()}
       >
         {words('village.walk.take', { n: taken.length })}
-      </button>
+      </VillageCommand>
     </>
   )
 }

@@ -95,6 +95,7 @@ export const villageNewCaseEn: Record<keyof typeof villageNewCaseZh, string> = {
   'village.sign.kept': 'The signature that was given',
   'village.new.submit': 'Submit to the centre',
   'village.new.keep': 'Save; goes out by itself',
+  'village.new.busy': 'Storing…',
   'village.new.lacks': 'Still missing: {{list}}',
   'village.new.ready': 'Everything is filled in',
   'village.lack.item': 'what for',

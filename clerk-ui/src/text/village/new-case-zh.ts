@@ -91,6 +91,7 @@ export const villageNewCaseZh = {
   'village.sign.kept': '签好的名',
   'village.new.submit': '提交到镇中心',
   'village.new.keep': '存好，有网自动发',
+  'village.new.busy': '正在存…',
   'village.new.lacks': '还缺 {{list}}',
   'village.new.ready': '都填好了',
   'village.lack.item': '办什么',

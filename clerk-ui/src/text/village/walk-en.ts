@@ -6,6 +6,7 @@ export const villageWalkEn: Record<keyof typeof villageWalkZh, string> = {
   'village.walk.tooMany': 'At most {{n}} at once',
   'village.walk.noted': 'Each look is written down, and the resident can read it',
   'village.walk.take': 'Carry phone and group of {{n}}',
+  'village.walk.busy': 'Getting the phones…',
   'village.walk.until': 'Works without a network; deleted by itself {{time}}',
   'village.walk.drop': 'Done: delete it now',
   'village.walk.noGroup': 'no group given',

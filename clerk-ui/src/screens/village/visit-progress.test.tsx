@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { useNet } from '../../state/live.ts'
+import { useSession } from '../../state/session.ts'
+import { aRow } from '../../test/case-fixture.ts'
+import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
+import { sessionOf, show } from '../../test/village-fixture.tsx'
+import { startVillageWords } from '../../text/village-words.ts'
+import { VisitScreen } from './visit-screen.tsx'
+
+const ROW = aRow({ village: '05', channel: 'village' })
+const LINE = {
+  case: ROW.id,
+  number: ROW.number,
+  itemName: ROW.itemName,
+  applicant: ROW.applicant,
+  status: 'reviewing',
+  way: 'up',
+  outcome: 'handed',
+  papers: [],
+  said: null,
+  remark: '',
+  notice: null,
+  servedAt: '2026-06-12T02:00:00.000Z',
+}
+const VISIT = {
+  id: 'v1',
+  village: '05',
+  agent: '石桥村代办员',
+  madeAt: '2026-06-12T01:40:00.000Z',
+  ticket: '综 012',
+  confirmedAt: null,
+  prints: 0,
+  cases: [LINE],
+}
+
+beforeAll(startVillageWords)
+beforeEach(() => {
+  vi.useFakeTimers()
+  useSession.setState({ phase: 'in', session: sessionOf('agent') })
+  useNet.setState({ net: 'online', since: null })
+})
+afterEach(() => {
+  cleanup()
+  hangUp()
+  vi.useRealTimers()
+})
+
+test.each([
+  ['生成二维码，1 件', null],
+  ['我已点清，签收', VISIT],
+] as const)(
+  '[U14, R6] a silent server: 「%s」 says so, is safe to press again, and one command settles it',
+  async (go, visit) => {
+    let isSilent = true
+    const line = openFakeLine({
+      topics: {
+        'village:05': {
+          counts: { green: 0, yellow: 0, red: 0, paused: 0, none: 0, done: 0 },
+          cases: [ROW],
+        },
+      },
+      answer: (_path, body) =>
+        !('commandId' in body)
+          ? { status: 200, body: { visit } }
+          : isSilent
+            ? { status: 503, body: {} }
+            : { status: 200, body: { ...VISIT, confirmedAt: '2026-06-12T02:10:00.000Z' } },
+    })
+    const sentIds = () => line.sent.flatMap(({ body }) => body['commandId'] ?? [])
+    show(<VisitScreen />)
+    await act(() => vi.advanceTimersByTimeAsync(100))
+    if (visit === null) fireEvent.click(screen.getByRole('checkbox'))
+    const button = screen.getByRole('button', { name: go })
+    fireEvent.click(button)
+    await act(() => vi.advanceTimersByTimeAsync(100))
+    expect(button.textContent).toBe('正在核对，请稍候')
+    expect(button.getAttribute('aria-disabled')).toBe('true')
+    await act(() => vi.advanceTimersByTimeAsync(45_000))
+    expect(button.textContent).toBe('还没有确认，可以放心再按一次')
+    expect(button.getAttribute('aria-disabled')).toBe('false')
+    fireEvent.click(button)
+    await act(() => vi.advanceTimersByTimeAsync(100))
+    expect(button.textContent).toBe('正在核对，请稍候')
+    isSilent = false
+    await act(() => vi.advanceTimersByTimeAsync(11_000))
+    expect(new Set(sentIds()).size).toBe(1)
+    expect(screen.queryByText(/正在核对|还没有确认/)).toBeNull()
+  },
+)
