@@ -76,17 +76,24 @@ describe('the phone of a village point', () => {
     expect(String(answer.headers['set-cookie'])).toContain(`Max-Age=${2 * 86_400};`)
   })
 
-  test('[V33] minutes without a touch and the length of a PIN are settings, told to the phone of an agent alone', async () => {
+  test('[V33, V61] minutes without a touch, the length of a PIN and how long numbers last are settings, told to the phone of an agent alone', async () => {
     const hall = await startHall()
     const { door } = await hall.phone('05')
     const body = { signInName: 'v05', password: passwordOf(hall, 'v05') }
     const shipped = await door.post('/api/sessions', body)
-    expect(shipped.body.phone).toEqual({ idleMinutes: 10, pinDigits: 6 })
+    expect(shipped.body.phone).toEqual({
+      idleMinutes: 10,
+      pinDigits: 6,
+      numbersRenewAt: 20,
+      oldNumberDays: 15,
+    })
     const admin = await hall.roleCaller('admin')
     await admin.command('/api/settings/village.idleMinutes', { value: 3, reason: '手机常丢' })
     await admin.command('/api/settings/village.pinDigits', { value: 8, reason: '手机常丢' })
+    await admin.command('/api/settings/village.numbersRenewAt', { value: 40, reason: '山里信号差' })
+    await admin.command('/api/settings/village.oldNumberDays', { value: 0, reason: '新年用新号' })
     const again = await door.post('/api/sessions', body)
-    expect(again.body.phone).toEqual({ idleMinutes: 3, pinDigits: 8 })
+    expect(again.body.phone).toEqual({ idleMinutes: 3, pinDigits: 8, numbersRenewAt: 40, oldNumberDays: 0 })
     for (const [key, value] of [
       ['village.idleMinutes', 31],
       ['village.pinDigits', 4],

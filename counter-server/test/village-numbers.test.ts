@@ -11,8 +11,11 @@ async function aPoint() {
   const hall = await startHall()
   const agent = await hall.signIn('v05')
   const device = uuidv7()
-  const lend = async (free: number, requestId = uuidv7(), deviceId = device): Promise<readonly string[]> =>
-    (await sync(agent, [], { deviceId, leases: { requestId, free } })).leases ?? []
+  /** `unsent`: what the phone has that the centre does not, so that its numbers may stand on slips. */
+  const lend = async (free: number, requestId = uuidv7(), unsent = 0): Promise<readonly string[]> => {
+    const outbox = { unsent, filesUnsent: 0, attention: 0 }
+    return (await sync(agent, [], { deviceId: device, outbox, leases: { requestId, free } })).leases ?? []
+  }
   const track = (number: string, code: string) => hall.anonymous.post('/api/track/case', { number, code })
   return { hall, agent, device, lend, track }
 }
@@ -26,7 +29,7 @@ describe('the numbers of a village point', () => {
     expect(first[0]).toBe('2026-05-0001-A')
     expect(await lend(0, request)).toEqual(first)
     expect(await lend(21)).toEqual([])
-    const more = await lend(20)
+    const more = await lend(20, uuidv7(), 30)
     expect(more).toHaveLength(30)
     expect(new Set([...first, ...more]).size).toBe(80)
   })
@@ -39,10 +42,47 @@ describe('the numbers of a village point', () => {
     expect((await admin.command('/api/settings/village.numbers', smaller)).status).toBe(200)
     expect(await lend(15)).toEqual([])
     expect(await lend(10)).toEqual([])
-    const more = await lend(5)
+    const more = await lend(5, uuidv7(), 45)
     expect(more).toHaveLength(5)
     expect(first).not.toContain(more[0])
     expect(more[0]).toMatch(/^2026-05-0051-/)
+  })
+
+  test('[V61, V62] a phone that counts none of what it was lent burns no number by asking again', async () => {
+    const { lend } = await aPoint()
+    expect(await lend(0)).toHaveLength(50)
+    expect(await lend(0)).toEqual([])
+    // Three registrations that have not come yet: so many more may be in use.
+    expect(await lend(0, uuidv7(), 3)).toHaveLength(3)
+    expect(await lend(0, uuidv7(), 3)).toEqual([])
+  })
+
+  test('[V61] what was lent in the old year counts until 15 January, and then a phone is lent anew', async () => {
+    const { hall } = await aPoint()
+    const phone = await hall.phone('05')
+    const lendOn = async (day: string) => {
+      hall.clock.to(`${day}T01:40:00.000Z`)
+      await phone.again()
+      const leases = { requestId: uuidv7(), free: 0 }
+      return (await sync(await phone.signIn('v05'), [], { leases })).leases ?? []
+    }
+    expect(await lendOn('2026-12-31')).toHaveLength(50)
+    expect(await lendOn('2027-01-15')).toEqual([])
+    expect((await lendOn('2027-01-16'))[0]).toMatch(/^2027-05-0001-/)
+  })
+
+  test('[V44, V57, V59, V61] a phone that holds more numbers than anybody needs still syncs whole', async () => {
+    const { agent, device } = await aPoint()
+    const command = aRegistration()
+    const free = Array.from({ length: 5000 }, (_, place) => caseNumber(2026, '05', place + 1))
+    const answer = await sync(agent, [command], {
+      deviceId: device,
+      leases: { requestId: uuidv7(), free: free.length },
+      table: { free, kept: free.slice(0, 1001), gone: [] },
+      outbox: { unsent: 1, filesUnsent: 0, attention: 0, numbersFree: free.length },
+    })
+    expect(answer.results).toMatchObject([{ id: command.header['id'], status: 'applied' }])
+    expect(answer.leases).toEqual([])
   })
 
   test('[V35, V44, V61] a request for numbers of the agent before holds up nothing of the next one', async () => {
@@ -142,7 +182,7 @@ describe('the numbers of a village point', () => {
       deviceId: device,
     })
     expect(result).toMatchObject({ status: 'merged', number: caseNumber(2026, '05', 61) })
-    expect((await lend(0))[0]).toBe(caseNumber(2026, '05', 62))
+    expect((await lend(0, uuidv7(), 50))[0]).toBe(caseNumber(2026, '05', 62))
     const madeUp = caseNumber(2026, '05', 9999)
     const far = await syncOne(agent, aRegistration({}, { number: madeUp }), { deviceId: device })
     expect(far.number).toBe(caseNumber(2026, '05', 112))

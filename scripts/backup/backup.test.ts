@@ -229,7 +229,11 @@ function lentTo({ server }: Hall, device: string): Promise<readonly string[]> {
   const { deps } = server.counter
   const origin = { actor: 'staff:v05', role: 'agent', device: null, commandId: null }
   const staff = { id: 'v05', displayName: '示例', unit: null, village: '05' } as VillageAgent['staff']
-  return lendNumbers(deps, { deps, origin, staff }, { device, requestId: newCommandId(), free: 0 })
+  return lendNumbers(
+    deps,
+    { deps, origin, staff },
+    { device, requestId: newCommandId(), free: 0, waiting: 0 },
+  )
 }
 
 function dropGuards(file: string, table: string): void {

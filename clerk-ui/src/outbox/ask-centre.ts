@@ -3,7 +3,6 @@ import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import type { VillageCommand } from './command.ts'
 import { haveOf } from './have.ts'
-import { NUMBERS_RENEW_AT } from './numbers.ts'
 import type { Outbox } from './outbox.ts'
 import { countOutbox } from './outbox-counts.ts'
 import type { OutboxDisk } from './outbox-disk.ts'
@@ -35,7 +34,7 @@ export interface NumberTable {
 export interface Standing {
   readonly clockAheadMs: number | null
   readonly outbox: Outbox
-  readonly numbersLeft: number
+  readonly numbersLeft: number | null
 }
 
 /** One `POST /sync`; null for silence and for every answer that cannot be believed (V46, V47). Hears that this page is too old (V58). */
@@ -72,7 +71,9 @@ async function bodyOf(
     storeEpoch: await device.epoch(),
     carrierId: carrier,
     deviceId: await device.device(),
-    ...(free <= NUMBERS_RENEW_AT ? { leases: { requestId: await device.request(), free } } : {}),
+    ...(free !== null && free <= world.numberRules().renewAt
+      ? { leases: { requestId: await device.request(), free } }
+      : {}),
     ...(known === undefined ? {} : { known: [...known] }),
     ...(table === undefined ? {} : { table: listsOf(table) }),
     ...(isCompared ? { have: await haveOf(await world.disk.stubs(), serverNow) } : {}),
@@ -85,7 +86,7 @@ async function bodyOf(
       bytes: bytesOf(outbox),
       oldestAt: oldestAt === null ? null : instantOf(oldestAt),
       persisted: world.isPersisted(),
-      numbersFree: free,
+      ...(free === null ? {} : { numbersFree: free }),
     },
     commands: [...commands],
   }

@@ -1,8 +1,6 @@
 import { newCommandId } from '@counter/shared/client/commands'
 import type { VillageHeader } from '@counter/shared/contract/village'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
-import { civilDate, instantOf } from '@counter/shared/vocabulary/plain-date'
-import { usable } from './numbers.ts'
 import { villageBook } from './village-db.ts'
 
 /** The centre's time as heard, with the clocks of the device and of the page that heard it. */
@@ -13,7 +11,6 @@ export interface KeptSample extends NonNullable<VillageHeader['lastServer']> {
 /** What the device is to the centre: its own id, the numbers lent to it, and the store that it knows. */
 export interface DeviceDisk {
   device(): Promise<CommandId>
-  free(): Promise<number>
   /** Every number lent to this device that stands on no slip. */
   numbers(): Promise<readonly string[]>
   /** The request that is open: the same until its answer is on the disk, so that a lost answer costs no number. */
@@ -41,9 +38,6 @@ export const deviceDisk: DeviceDisk = {
   },
   async keepEpoch(epoch) {
     await villageBook.write(['ids'], (tx) => tx.objectStore('ids').put(epoch, 'epoch'))
-  },
-  async free() {
-    return usable(await numbersLent(), civilDate(instantOf(Date.now()))).length
   },
   numbers: numbersLent,
   request: () => idOf('request'),

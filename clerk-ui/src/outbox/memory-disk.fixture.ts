@@ -59,24 +59,24 @@ export function memoryDisk(): OutboxDisk {
   }
 }
 
-/** A device with so many lent numbers. */
-export function memoryDevice(count: number): DeviceDisk {
-  const numbers = new Set(Array.from({ length: count }, (_, place) => `2026-05-${place}`))
+/** A device with so many lent numbers, of the year of what it last heard. */
+export function memoryDevice(count: number, heard: KeptSample | null = null): DeviceDisk {
+  const year = heard?.at.slice(0, 4) ?? new Date().getFullYear()
+  const numbers = new Set(Array.from({ length: count }, (_, place) => `${year}-05-${place}`))
   let requests = 0
   let open: CommandId | null = null
   let epoch: string | null = null
-  let sample: KeptSample | null = null
+  let sample = heard
   return {
     device: async () => '0190dddd-0000-7000-8000-000000000001' as CommandId,
     lastServer: async () => sample,
-    async keepServer(heard) {
-      sample = heard
+    async keepServer(newer) {
+      sample = newer
     },
     epoch: async () => epoch,
     async keepEpoch(known) {
       epoch = known
     },
-    free: async () => numbers.size,
     numbers: async () => [...numbers],
     async letGo(gone) {
       for (const number of gone) numbers.delete(number)

@@ -47,8 +47,10 @@ async function offerTable({ device, disk }: World, ask: Ask): Promise<boolean> {
     isAccepted(item) || item.header.number == null ? [] : [item.header.number],
   )
   const gone = (await disk.stubs()).filter(({ isMissing }) => isMissing).map(goneOf)
-  for (let from = 0; from === 0 || from < gone.length; from += MOST_KNOWN) {
-    const table = { free, kept, gone: gone.slice(from, from + MOST_KNOWN) }
+  const most = Math.max(free.length, kept.length, gone.length)
+  for (let from = 0; from === 0 || from < most; from += MOST_KNOWN) {
+    const part = <T>(list: readonly T[]): readonly T[] => list.slice(from, from + MOST_KNOWN)
+    const table = { free: part(free), kept: part(kept), gone: part(gone) }
     const answer = await ask({ table })
     if (answer === null) return false
     await device.letGo(answer.taken ?? [])

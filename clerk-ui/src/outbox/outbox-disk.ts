@@ -14,6 +14,7 @@ import {
   stubOf,
   viewed,
 } from './kept-command.ts'
+import { type NumberRules, SHIPPED_RULES } from './numbers.ts'
 import { isAccepted, type Outbox } from './outbox.ts'
 import { PLACED_IN, photosLeft, placeCommand, type Tx, withSealed } from './place-command.ts'
 import { unseal, unsealValue } from './seal.ts'
@@ -26,7 +27,7 @@ export interface OutboxDisk extends ConflictDisk {
   /** One transaction over all tabs: what another tab wrote meanwhile is what the step begins with. */
   change(step: (outbox: Outbox) => Outbox): Promise<Outbox>
   /** Freezes a capture with its photos, sequence and predecessor, removes its draft, and keeps what is said with it, all or nothing (V28). */
-  keep(capture: Capture, now: number): Promise<VillageHeader>
+  keep(capture: Capture, now: number, rules?: NumberRules): Promise<VillageHeader>
   /** Null for what the centre has, and for what lies there damaged and opens no more. */
   payloadOf(id: CommandId): Promise<unknown>
   photoOf(sha256: string): Promise<Uint8Array<ArrayBuffer> | null>
@@ -55,11 +56,11 @@ export const outboxDisk: OutboxDisk = {
     })
     return viewed(kept)
   },
-  async keep(capture, now) {
+  async keep(capture, now, rules = SHIPPED_RULES) {
     const said = await Promise.all([capture, ...(capture.also ?? [])].map(withSealed))
     const placed = await villageBook.write(PLACED_IN, async (tx) => {
       const headers: VillageHeader[] = []
-      for (const each of said) headers.push(await placeCommand(tx, each, now))
+      for (const each of said) headers.push(await placeCommand(tx, each, { now, rules }))
       return headers
     })
     forgetWritten()

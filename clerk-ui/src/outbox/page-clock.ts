@@ -1,4 +1,5 @@
 import { newCommandId } from '@counter/shared/client/commands'
+import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { CommandPlace } from './command.ts'
 import type { KeptSample } from './device-disk.ts'
@@ -25,4 +26,20 @@ export function timeOf(
   if (sample === null) return { ...time, lastServer: null }
   const { at, wall, mono, pageId } = sample
   return { ...time, lastServer: pageId === page.id && mono !== undefined ? { at, wall, mono } : { at, wall } }
+}
+
+/**
+ * The centre's time as this phone knows it best: from when it was last heard, by the page's steady clock, else by the phone's own;
+ * never before that (V77, V78). Before the first word it is the phone's own time.
+ */
+export function centreTime({
+  capturedAt,
+  monoMs,
+  lastServer = null,
+}: Pick<CommandPlace, 'capturedAt' | 'monoMs' | 'lastServer'>): Instant {
+  if (lastServer === null) return capturedAt
+  const { at, wall, mono } = lastServer
+  const isSamePage = mono !== undefined && monoMs !== undefined
+  const passed = isSamePage ? monoMs - mono : toMs(capturedAt) - toMs(wall)
+  return instantOf(toMs(at) + Math.max(0, passed))
 }

@@ -5,7 +5,7 @@ import type { Capture } from './capture.ts'
 import { dropConflicts } from './conflict-disk.ts'
 import { draftName, draftPhotos } from './draft-disk.ts'
 import { itemOf, LOCKED, queueName, rowOf, type SealedCapture, sealedCapture } from './kept-command.ts'
-import { numberFor } from './numbers.ts'
+import { type NumberRules, numberFor } from './numbers.ts'
 import { newItem, type Outbox, type OutboxItem, predecessorOf, withoutItem } from './outbox.ts'
 import type { VillageSchema, villageBook } from './village-db.ts'
 
@@ -35,7 +35,7 @@ export async function withSealed(capture: Capture): Promise<ReadyCapture> {
 export async function placeCommand(
   tx: Tx,
   { capture, sealed }: ReadyCapture,
-  now: number,
+  { now, rules }: { readonly now: number; readonly rules: NumberRules },
 ): Promise<VillageHeader> {
   const { header, author, form, withdraws = null } = capture
   const commands = tx.objectStore('commands')
@@ -47,7 +47,7 @@ export async function placeCommand(
   const leases = tx.objectStore('leases')
   const { replaces } = form ?? { replaces: null }
   const refused = items.find(({ header: { id } }) => id === replaces)?.header
-  const slip = numberFor(header, await leases.getAllKeys(), refused)
+  const slip = numberFor(header, await leases.getAllKeys(), rules, refused)
   const after = predecessorOf(items, header)
   const placed: VillageHeader = { ...header, ...slip, ...standingFor(replaces), seq, after }
   const item = newItem({ header: placed, author, ...LOCKED }, now)

@@ -1,7 +1,7 @@
 import type { StaffId } from '@counter/shared/vocabulary/ids'
 import { describe, expect, test } from 'vitest'
 import { sha256Hex } from './hash.ts'
-import { NUMBERS_RENEW_AT } from './numbers.ts'
+import { SHIPPED_RULES } from './numbers.ts'
 import { countOutbox } from './outbox-counts.ts'
 import { AGENT, answerTo, at, idOf, idsOf, noteOf, resultOf, STORED, senderOn } from './sender.fixture.ts'
 
@@ -14,7 +14,7 @@ describe('what the sender and the centre tell each other', () => {
           : answerTo(
               body,
               [],
-              Array.from({ length: 50 }, (_, place) => `lent-${place}`),
+              Array.from({ length: 50 }, (_, place) => `2026-05-9${place}`),
             ),
       STORED,
       20,
@@ -34,6 +34,23 @@ describe('what the sender and the centre tell each other', () => {
     wait(600_000)
     await store.getState().drain()
     expect(bodies).toHaveLength(2)
+  })
+
+  test('[V61, V78] numbers that are of no use today are not asked for again at once', async () => {
+    const { store, bodies, wait } = senderOn(
+      (body) => answerTo(body, [], ['2029-05-1', '2029-05-2']),
+      STORED,
+      0,
+    )
+    await store.getState().reload()
+    await store.getState().drain()
+    expect(store.getState().numbersLeft).toBe(0)
+    wait(599_999)
+    await store.getState().drain()
+    expect(bodies).toHaveLength(1)
+    wait(1)
+    await store.getState().drain()
+    expect(bodies.map(({ leases }) => leases?.requestId)).toEqual(['request-1', 'request-2'])
   })
 
   test('[V57] a restored centre is asked about all that was acknowledged, until it has said what it lost', async () => {
@@ -59,9 +76,9 @@ describe('what the sender and the centre tell each other', () => {
     // Who holds which number is told once with it, and what is somebody else's is given out no more.
     const [told, ...more] = bodies.flatMap(({ table }) => table ?? [])
     expect(more).toEqual([])
-    expect(told?.free).toHaveLength(NUMBERS_RENEW_AT + 1)
+    expect(told?.free).toHaveLength(SHIPPED_RULES.renewAt + 1)
     expect(told).toMatchObject({ kept: [], gone: [{ id: idOf(1), number: '2026-05-0001-A' }] })
-    expect(store.getState().numbersLeft).toBe(NUMBERS_RENEW_AT)
+    expect(store.getState().numbersLeft).toBe(SHIPPED_RULES.renewAt)
     await store.getState().settleLost(idOf(1))
     expect(store.getState().lost).toEqual([])
   })
@@ -142,7 +159,7 @@ describe('what the sender and the centre tell each other', () => {
             { cursor: { epoch: 'e1', seq: turn === 1 ? 50 : 60 }, more: turn === 1 },
           ),
         STORED,
-        NUMBERS_RENEW_AT + 1,
+        SHIPPED_RULES.renewAt + 1,
         () => AGENT,
         () => false,
         {
@@ -198,7 +215,7 @@ describe('what the sender and the centre tell each other', () => {
     const { store, bodies } = senderOn(
       (body) => answerTo(body, []),
       STORED,
-      NUMBERS_RENEW_AT + 1,
+      SHIPPED_RULES.renewAt + 1,
       () => author,
     )
     await store.getState().hello()

@@ -10,8 +10,8 @@ export interface SenderState {
   readonly outbox: Outbox
   /** Where the content of the items lies. */
   readonly disk: OutboxDisk
-  /** Case numbers that this device may still give out (V61). */
-  readonly numbersLeft: number
+  /** Case numbers that this device may still give out; null until its disk has said so (V61). */
+  readonly numbersLeft: number | null
   /** What the centre acknowledged and has no more: to be entered again from paper (V56). */
   readonly lost: readonly Stub[]
   /** How far the centre's clock is ahead of this device's, in ms; null until it was heard (V78). */

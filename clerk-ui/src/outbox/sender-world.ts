@@ -3,6 +3,7 @@ import type { StaffId } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { DeviceDisk } from './device-disk.ts'
 import type { FileLine } from './file-parts.ts'
+import type { NumberRules } from './numbers.ts'
 import type { OutboxDisk } from './outbox-disk.ts'
 import type { PageClock } from './page-clock.ts'
 import type { RawAnswer } from './sync-answer.ts'
@@ -29,6 +30,8 @@ export interface SenderWorld {
   /** 0 to 1. */
   chance(): number
   newNonce(): string
+  /** What the centre has set for the numbers of its phones (V61). */
+  numberRules(): NumberRules
   /** Whether the browser has promised to keep what is here; null when it was not asked (V40). */
   isPersisted(): boolean | null
   /** Up to where this agent's copy of the own cases goes; null while it is locked (V55). */

@@ -1,12 +1,13 @@
 import type { SyncAnswer, SyncBody, SyncResult } from '@counter/shared/contract/village'
 import type { CaseId, CommandId, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
+import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { Capture } from './capture.ts'
 import type { NamedPhoto } from './command.ts'
 import { headerOf } from './command.ts'
 import type { PartAnswer } from './file-parts.ts'
 import { memoryDevice, memoryDisk } from './memory-disk.fixture.ts'
-import { NUMBERS_RENEW_AT } from './numbers.ts'
+import { SHIPPED_RULES } from './numbers.ts'
 import { createSender } from './sender.ts'
 import type { SenderWorld } from './sender-world.ts'
 import type { RawAnswer } from './sync-answer.ts'
@@ -74,7 +75,7 @@ const NO_COPIES = { cursor: async () => null, hearChanges: async () => true }
 export function senderOn(
   answer: (body: SyncBody, turn: number) => RawAnswer | null,
   stored: PartAnswer | null | (() => PartAnswer | null) = STORED,
-  lent = NUMBERS_RENEW_AT + 1,
+  lent = SHIPPED_RULES.renewAt + 1,
   author: () => StaffId | null = () => AGENT,
   knocks: (time: number) => boolean = () => false,
   copies: Pick<SenderWorld, 'cursor' | 'hearChanges'> = NO_COPIES,
@@ -85,11 +86,12 @@ export function senderOn(
   const disk = memoryDisk()
   const store = createSender({
     disk,
-    device: memoryDevice(lent),
+    device: memoryDevice(lent, { at, wall: instantOf(0) }),
     author,
     alone: (run) => run(),
     tellOthers: () => undefined,
     isPersisted: () => true,
+    numberRules: () => SHIPPED_RULES,
     ...copies,
     wipe: async () => void log.push('wipe'),
     sync: async (body) => {

@@ -1,6 +1,6 @@
 import type { StaffId } from '@counter/shared/vocabulary/ids'
 import { describe, expect, test } from 'vitest'
-import { NUMBERS_RENEW_AT } from './numbers.ts'
+import { SHIPPED_RULES } from './numbers.ts'
 import {
   AGENT,
   answerTo,
@@ -105,7 +105,7 @@ describe('the sender', () => {
     const { store, bodies, states } = senderOn(
       (body) => answerTo(body, [resultOf(idOf(1), 'applied')]),
       STORED,
-      NUMBERS_RENEW_AT + 1,
+      SHIPPED_RULES.renewAt + 1,
       () => author,
     )
     await store.getState().keep(await noteOf(1))
@@ -202,7 +202,7 @@ describe('the sender', () => {
     const { store, bodies, states, wait } = senderOn(
       (body, turn) => (turn === 1 ? null : answerTo(body, [resultOf(idOf(1), 'applied')])),
       STORED,
-      NUMBERS_RENEW_AT + 1,
+      SHIPPED_RULES.renewAt + 1,
       () => AGENT,
       (time) => {
         knockedAt.push(time)

@@ -13,7 +13,6 @@ import { createComparing } from './have.ts'
 import { withoutConflicts } from './keep-conflicts.ts'
 import { createKnocker } from './knocker.ts'
 import { createNumberAsker } from './number-asker.ts'
-import { NUMBERS_RENEW_AT } from './numbers.ts'
 import { compareStores } from './offer-again.ts'
 import {
   nextToSend,
@@ -50,7 +49,7 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
   const store = createStore<SenderState>(() => ({
     outbox: [],
     disk,
-    numbersLeft: NUMBERS_RENEW_AT + 1,
+    numbersLeft: null,
     lost: [],
     clockAheadMs: null,
     isTooOld: false,
@@ -69,7 +68,7 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
 
   async function reload(): Promise<void> {
     const lost = (await disk.stubs()).filter(({ isMissing }) => isMissing)
-    store.setState({ outbox: await disk.read(), numbersLeft: await world.device.free(), lost })
+    store.setState({ outbox: await disk.read(), numbersLeft: await numbers.count(), lost })
   }
 
   async function update(step: (outbox: Outbox) => Outbox): Promise<void> {
@@ -83,7 +82,7 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
   }
 
   async function keep(capture: Capture): Promise<VillageHeader> {
-    const header = await disk.keep(capture, world.now())
+    const header = await disk.keep(capture, world.now(), world.numberRules())
     await refresh()
     void drain()
     return header

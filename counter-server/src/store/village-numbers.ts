@@ -1,5 +1,5 @@
 import type { CaseId, DeviceId, VillageCode } from '@counter/shared/vocabulary/ids'
-import { and, asc, eq, inArray, like } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, like, or } from 'drizzle-orm'
 import { seal } from './crypto.ts'
 import { findDevice } from './people.ts'
 import { villageAlias, villageNumber } from './schema/village-numbers.ts'
@@ -17,6 +17,22 @@ export function insertVillageNumbers(
       .insert(villageNumber)
       .values({ number, village, device, state: 'leased', lentAt: tx.at, stateAt: tx.at, case: null })
       .run()
+}
+
+/** How many numbers of these years a device was lent that the record has seen on no case (V61). */
+export function countLent(tx: Tx, device: string, years: readonly number[]): number {
+  return tx.query
+    .select({ count: count() })
+    .from(villageNumber)
+    .where(
+      and(
+        eq(villageNumber.device, device),
+        eq(villageNumber.state, 'leased'),
+        or(...years.map((year) => like(villageNumber.number, `${year}-%`))),
+      ),
+    )
+    .all()
+    .reduce((sum, row) => sum + row.count, 0)
 }
 
 /** Lends what came back of a year to another device of the point, the lowest first, so many at most (V62). */

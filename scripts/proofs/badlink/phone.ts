@@ -6,6 +6,7 @@ import { civilDate, instantOf } from '@counter/shared/vocabulary/plain-date'
 import { headerOf, type VillageFacts } from '../../../clerk-ui/src/outbox/command.ts'
 import { deviceDisk } from '../../../clerk-ui/src/outbox/device-disk.ts'
 import { NEW_CASE, readDrafts, saveDraft } from '../../../clerk-ui/src/outbox/draft-disk.ts'
+import { SHIPPED_RULES } from '../../../clerk-ui/src/outbox/numbers.ts'
 import { isAccepted } from '../../../clerk-ui/src/outbox/outbox.ts'
 import { needsPerson } from '../../../clerk-ui/src/outbox/outbox-counts.ts'
 import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
@@ -55,6 +56,7 @@ const sender = createSender({
   chance: () => Math.random(),
   newNonce: newCommandId,
   isPersisted: () => true,
+  numberRules: () => SHIPPED_RULES,
   cursor: async () => null,
   hearChanges: async () => true,
   wipe: async () => undefined,

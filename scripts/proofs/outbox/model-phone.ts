@@ -7,9 +7,10 @@ import type { Capture } from '../../../clerk-ui/src/outbox/capture.ts'
 import { headerOf, type VillageFacts } from '../../../clerk-ui/src/outbox/command.ts'
 import { deviceDisk } from '../../../clerk-ui/src/outbox/device-disk.ts'
 import { forgetWritten } from '../../../clerk-ui/src/outbox/draft-disk.ts'
+import { SHIPPED_RULES } from '../../../clerk-ui/src/outbox/numbers.ts'
 import type { OutboxItem, OutboxState } from '../../../clerk-ui/src/outbox/outbox.ts'
 import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
-import { timeOf } from '../../../clerk-ui/src/outbox/page-clock.ts'
+import { centreTime, timeOf } from '../../../clerk-ui/src/outbox/page-clock.ts'
 import { createSender } from '../../../clerk-ui/src/outbox/sender.ts'
 import { newSlipSecrets } from '../../../clerk-ui/src/outbox/slip.ts'
 import { lock, readVault, setPin, unlock } from '../../../clerk-ui/src/outbox/vault.ts'
@@ -88,6 +89,7 @@ export async function aPhone(hall: Hall, name: string, keeper?: DiskKeeper): Pro
       chance: () => 0.5,
       newNonce: newCommandId,
       isPersisted: () => true,
+      numberRules: () => SHIPPED_RULES,
       cursor: async () => null,
       hearChanges: async () => true,
       wipe: async () => undefined,
@@ -142,7 +144,8 @@ export async function aPhone(hall: Hall, name: string, keeper?: DiskKeeper): Pro
       if (isLocked && author !== null) isLocked = !(await unlock(author, PIN, now))
     },
     async register(place, change = {}) {
-      const until = addDays(civilDate(instantOf(now)), 30)
+      const time = timeOf(page, instantOf(now), await deviceDisk.lastServer())
+      const until = addDays(civilDate(centreTime(time)), 30)
       const { facts, photos } = submissionOf(7, place, village, until)
       const payload = {
         ...facts,

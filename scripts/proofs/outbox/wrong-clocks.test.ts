@@ -51,3 +51,32 @@ test('[V76, V77, R8, V100] a phone three years off either way that jumps at the 
     expect(agency.capturedAt > '2026-06-11', agency.capturedAt).toBe(true)
   }
 })
+
+test.each([
+  ['three years fast', 3 * YEAR_MS],
+  ['three years slow', -3 * YEAR_MS],
+])(
+  '[V61, V62, V78] a phone %s burns no number, and its slips show those that it was lent',
+  async (_how, by) => {
+    const hall = await startHall()
+    const phone = await aPhone(hall, 'v05')
+    phone.setClock(by)
+    await phone.settle()
+    for (let turn = 0; turn < 6; turn += 1) {
+      phone.wait(11 * 60_000)
+      for (const tab of phone.tabs) await tab.getState().drain()
+    }
+    const { store } = hall.server.counter.deps
+    expect(countRows(store, ['village_number'])).toEqual({ village_number: 50 })
+    // Offline, by what it last heard of the centre's time.
+    phone.line.way = 'lost'
+    const offline = await phone.register(1)
+    expect(offline).toMatchObject({ number: '2026-05-0001-A', provisional: null })
+    phone.setClock(-by)
+    await phone.settle()
+    expect(await phone.register(2)).toMatchObject({ number: '2026-05-0002-D', provisional: null })
+    await phone.settle()
+    expect(countRows(store, ['village_number', 'case'])).toEqual({ village_number: 50, case: 2 })
+    expect(phone.tabs[0]?.getState().numbersLeft).toBe(48)
+  },
+)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CommandIdField, InstantField, StaffIdField } from './fields.ts'
+import { MOST_NUMBERS } from './village.ts'
 
 /**
  * `POST /sync/lost`: what lies on a phone that was reported lost, handed over by the phone alone (V80). No agent is signed in,
@@ -13,7 +14,7 @@ export const LostSyncBody = z.strictObject({
     .array(z.strictObject({ author: StaffIdField, header: z.unknown(), payload: z.unknown() }))
     .max(50),
   /** Lent numbers that stand on no slip; told once nothing else is left. */
-  free: z.array(z.string().max(20)).max(1000),
+  free: z.array(z.string().max(20)).max(MOST_NUMBERS),
   /** What is left on the phone beside these commands; it is erased only when that is nothing (V84). */
   left: z.strictObject({ commands: z.int().nonnegative(), files: z.int().nonnegative() }),
 })

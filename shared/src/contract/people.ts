@@ -30,8 +30,15 @@ export const StaffSession = z.object({
   serverNow: InstantField,
   expiresAt: InstantField,
   idleMinutes: z.number(),
-  /** An agent's phone keeps these for itself, also while it has no network (V33). */
-  phone: z.object({ idleMinutes: z.number(), pinDigits: z.int() }).optional(),
+  /** An agent's phone keeps these for itself, also while it has no network (V33, V61); a centre of before told only the first two. */
+  phone: z
+    .object({
+      idleMinutes: z.number(),
+      pinDigits: z.int(),
+      numbersRenewAt: z.int().optional(),
+      oldNumberDays: z.int().optional(),
+    })
+    .optional(),
 })
 export type StaffSession = z.infer<typeof StaffSession>
 

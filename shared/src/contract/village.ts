@@ -186,6 +186,9 @@ export const VoidNumberPayload = z.strictObject({ number: textField(20, 1), reas
 /** 撤回 of a refused command, so that nobody solves it any more (V36). */
 export const WithdrawPayload = z.strictObject({ command: CommandIdField })
 
+/** More lines of numbers than a request has room for: a phone that holds too many is blocked by no count (V44, V59). */
+export const MOST_NUMBERS = 16_000
+
 /** `POST /sync`, protocol 2: commands travel as unknown so that a bad one blocks only itself (V44). */
 export const SyncBody = z.strictObject({
   protocol: z.literal(2),
@@ -201,14 +204,14 @@ export const SyncBody = z.strictObject({
   /** The device's own id, to which numbers are lent (V61). */
   deviceId: z.uuid(),
   /** Asks for numbers; the same request gets the same ones. */
-  leases: z.strictObject({ requestId: CommandIdField, free: z.int().min(0).max(1000) }).optional(),
+  leases: z.strictObject({ requestId: CommandIdField, free: z.int().nonnegative() }).optional(),
   /** After the centre's store began anew: what it once said is stored, by id (V56, V57). */
   known: z.array(CommandIdField).max(500).optional(),
   /** The lease table, for the same reason: numbers on no slip, on slips of what the device has, and what is nowhere any more (V57). */
   table: z
     .strictObject({
-      free: z.array(textField(20, 1)).max(1000),
-      kept: z.array(textField(20, 1)).max(1000),
+      free: z.array(textField(20, 1)).max(MOST_NUMBERS),
+      kept: z.array(textField(20, 1)).max(MOST_NUMBERS),
       gone: z.array(z.strictObject({ id: CommandIdField, number: textField(20, 1).nullable() })).max(500),
     })
     .optional(),
@@ -235,7 +238,7 @@ export const SyncBody = z.strictObject({
     /** Whether the browser has promised to keep them (V40). */
     persisted: z.boolean().nullish(),
     /** How many lent numbers it may still give out (V61, V88). */
-    numbersFree: z.int().min(0).max(1000).optional(),
+    numbersFree: z.int().nonnegative().optional(),
   }),
   commands: z.array(z.strictObject({ header: z.unknown(), payload: z.unknown() })).max(50),
 })

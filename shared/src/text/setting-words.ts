@@ -85,6 +85,7 @@ export const SETTING_WORDS = {
   'village.guideAge': { zh: '村里的旧版指南还认几天', en: 'Days a village’s older guide still counts' },
   'village.numbers': { zh: '每台手机借几个编号', en: 'Case numbers lent to a phone' },
   'village.numbersRenewAt': { zh: '剩几个编号时再借', en: 'Numbers left when a phone is lent more' },
+  'village.oldNumberDays': { zh: '旧年编号在新年还用几天', en: 'Days that old-year numbers stay in use' },
   'village.commandsPerDay': { zh: '一台手机一天最多几条', en: 'Entries of one phone a day' },
   'village.predecessorDays': { zh: '等前一条最多几天', en: 'Days an entry waits for the one before it' },
   'numbers.afterRestore': { zh: '恢复后编号跳过', en: 'Numbers skipped after a restore' },

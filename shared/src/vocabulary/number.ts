@@ -1,3 +1,6 @@
+import { addDays } from './plain-date.ts'
+import type { PlainDate } from './time.ts'
+
 /** 23 signs without look-alikes; prime, so one wrong sign or one swap is always found (V60). */
 const CHECK_ALPHABET = '34679ACDEFGHJKMNPQRTVWX'
 
@@ -23,6 +26,13 @@ export function isCaseNumber(text: string): boolean {
   if (parts === null) return false
   const [, year, source, serial, check] = parts
   return check === checkSign(`${year}${source}${serial}`)
+}
+
+/** Of which years a lent number may stand on a new slip on a day: those of the old one live for so many days more (V61). */
+export function numberYears(day: PlainDate, oldNumberDays: number): readonly number[] {
+  const year = Number(day.slice(0, 4))
+  const isYoung = day < addDays(`${year}-01-01` as PlainDate, oldNumberDays)
+  return isYoung ? [year, year - 1] : [year]
 }
 
 /** A code for a slip without a number, `临-VV-XXXXX-C`: five signs of the case's own random bits (V63). */

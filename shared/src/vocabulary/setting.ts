@@ -109,6 +109,8 @@ export const SETTINGS = {
   // What a phone may give out without a network (V61).
   'village.numbers': { kind: 'number', default: 50, min: 10, max: 200, unit: 'ticket' },
   'village.numbersRenewAt': { kind: 'number', default: 20, min: 1, max: 100, unit: 'ticket' },
+  // For how many days of a year the numbers of the old one still stand on new slips: until 15 January (V61).
+  'village.oldNumberDays': { kind: 'number', default: 15, min: 0, max: 90, unit: 'day' },
   /** More commands of one phone a day wait for the next day (V95). */
   'village.commandsPerDay': { kind: 'number', default: 500, min: 50, max: 100_000, unit: 'times' },
   /** How long a command waits for its predecessor before a person looks at it (V52). */

@@ -2,13 +2,13 @@ import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { NUMBERS_RENEW_AT } from '../../outbox/numbers.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import { CopyAge } from './copy-age.tsx'
 import { newCaseOf, useDrafts } from './draft-store.ts'
 import { useBegunForms } from './drafts-screen.tsx'
 import { countErrands, useErrands } from './errands.ts'
 import { FromLostPhone } from './from-lost-phone.tsx'
+import { useRenewAt } from './number-rules.ts'
 import { type CaseShelf, countShelves, useOwnCases } from './own-cases.ts'
 import { SignOut } from './sign-out.tsx'
 import { useOutbox, useOutboxCounts } from './village-outbox.ts'
@@ -126,7 +126,10 @@ function ClockOff(): ReactNode {
 function NumbersLeft(): ReactNode {
   const words = useVillageWords()
   const left = useOutbox(({ numbersLeft }) => numbersLeft)
-  return left > NUMBERS_RENEW_AT ? null : <p role="status">{words('village.numbers.few', { n: left })}</p>
+  const renewAt = useRenewAt()
+  return left === null || left > renewAt ? null : (
+    <p role="status">{words('village.numbers.few', { n: left })}</p>
+  )
 }
 
 /** What is said on every page on which something is taken from a resident (V6, V15). */

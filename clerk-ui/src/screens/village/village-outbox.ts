@@ -18,6 +18,7 @@ import { fileLine, knock, postLost, postSync } from '../../outbox/village-wire.t
 import { wipeDevice } from '../../outbox/wipe.ts'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
+import { numberRules } from './number-rules.ts'
 import { keepOwnNews, ownCursor } from './own-news.ts'
 import { usePageOver } from './page-over.ts'
 import { leaveCentre, proveLostPhone, usePhone } from './village-phone.ts'
@@ -56,6 +57,7 @@ function senderOn(disk: OutboxDisk): StoreApi<SenderState> {
     page: pageClock,
     chance: () => Math.random(),
     newNonce: newCommandId,
+    numberRules,
     cursor: ownCursor,
     hearChanges: keepOwnNews,
     isPersisted: () => useRoom.getState().isPersisted,

@@ -119,11 +119,12 @@ function ofPhone(body: SaidOfPhone, phone: DeviceId | null): SaidOfPhone {
 async function lentTo(
   deps: Deps,
   agent: VillageAgent,
-  { deviceId, leases }: Pick<SaidOfPhone, 'deviceId' | 'leases'>,
+  { deviceId, leases, outbox: { unsent, attention } }: Pick<SaidOfPhone, 'deviceId' | 'leases' | 'outbox'>,
   onFault: (error: unknown) => void,
 ): Promise<readonly string[]> {
   if (deviceId === null || leases === undefined) return []
-  return lendNumbers(deps, agent, { ...leases, device: deviceId }).catch((error: unknown) => {
+  const waiting = unsent + attention
+  return lendNumbers(deps, agent, { ...leases, device: deviceId, waiting }).catch((error: unknown) => {
     onFault(error)
     return []
   })

@@ -125,8 +125,15 @@ function phoneFor(tx: Tx, staffId: StaffId, phone: DeviceRow | null): DeviceId |
 export interface SessionRules {
   readonly serverNow: Instant
   readonly idleMs: number
-  /** Only an agent's phone has a PIN (V33). */
-  readonly phone: { readonly idleMinutes: number; readonly pinDigits: number } | null
+  /** Only an agent's phone has a PIN and lent numbers (V33, V61). */
+  readonly phone: PhoneRules | null
+}
+
+interface PhoneRules {
+  readonly idleMinutes: number
+  readonly pinDigits: number
+  readonly numbersRenewAt: number
+  readonly oldNumberDays: number
 }
 
 export function sessionRules({ store }: Pick<Deps, 'store'>, { staff }: SignedIn): SessionRules {
@@ -136,6 +143,8 @@ export function sessionRules({ store }: Pick<Deps, 'store'>, { staff }: SignedIn
       : store.read((tx) => ({
           idleMinutes: findSetting(tx, 'village.idleMinutes'),
           pinDigits: findSetting(tx, 'village.pinDigits'),
+          numbersRenewAt: findSetting(tx, 'village.numbersRenewAt'),
+          oldNumberDays: findSetting(tx, 'village.oldNumberDays'),
         }))
   return { serverNow: store.now(), idleMs: IDLE_MS, phone }
 }
