@@ -3,9 +3,7 @@ import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { instantAt } from '@counter/shared/vocabulary/plain-date'
 import type { Instant, PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
 import { useState } from 'react'
-import { CommandButton } from '../../components/command-button.tsx'
-import { ReasonField } from '../../components/reason-field.tsx'
-import { RefusalLine } from '../../components/refusal-line.tsx'
+import { CommandForm } from '../../components/command-form.tsx'
 import { useSession } from '../../state/session.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
@@ -40,25 +38,24 @@ export function DateCapture({ detail: { agency, row } }: CaptureProps) {
   const t = useWords()
   const language = useDayLanguage()
   const role = useSession((state) => state.session?.role)
-  const { send, phase, refused, forget } = useCommand()
+  const command = useCommand()
   const [at, setAt] = useState('')
-  const [reason, setReason] = useState('')
   const claim = agency?.claim ?? null
   if (claim === null || role !== 'supervisor') return null
-  const set = () => {
+  const set = (reason: string) => {
     const typed = instantTyped(at)
-    if (typed !== null) void send(`/api/cases/${row.id}/date-capture`, { at: typed, reason }, CaseAnswer)
+    if (typed !== null)
+      void command.send(`/api/cases/${row.id}/date-capture`, { at: typed, reason }, CaseAnswer)
   }
   const [from, to] = [instantWords(claim.from, language), instantWords(claim.to, language)]
   return (
     <details open={claim.isUnsure}>
       <summary>{t('agency.date')}</summary>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          set()
-        }}
+      <CommandForm
+        command={command}
+        reason={{ label: t('agency.dateReason'), most: 500 }}
+        act={t('agency.dateSet')}
+        onSend={set}
       >
         <p>{t('agency.dateRange', { from, to })}</p>
         <label className="field">
@@ -68,25 +65,12 @@ export function DateCapture({ detail: { agency, row } }: CaptureProps) {
             type="datetime-local"
             value={at}
             onChange={({ target }) => {
-              forget()
+              command.forget()
               setAt(target.value)
             }}
           />
         </label>
-        <ReasonField
-          label={t('agency.dateReason')}
-          value={reason}
-          most={500}
-          onType={(typed) => {
-            forget()
-            setReason(typed)
-          }}
-        />
-        <CommandButton htmlType="submit" phase={phase}>
-          {t('agency.dateSet')}
-        </CommandButton>
-        <RefusalLine refused={refused} />
-      </form>
+      </CommandForm>
     </details>
   )
 }

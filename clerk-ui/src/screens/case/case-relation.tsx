@@ -3,7 +3,7 @@ import { RELATION_OF, type RelationOf } from '@counter/shared/vocabulary/agency'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { useState } from 'react'
 import { CommandButton } from '../../components/command-button.tsx'
-import { ReasonField } from '../../components/reason-field.tsx'
+import { CommandForm } from '../../components/command-form.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useSession } from '../../state/session.ts'
 import { useCommand } from '../../state/use-command.ts'
@@ -79,22 +79,20 @@ export function CaseRelation({ detail, onAnswer }: RelationProps) {
 
 function FindRelation({ id, onAnswer }: Pick<RelationProps, 'onAnswer'> & { readonly id: string }) {
   const t = useWords()
-  const { send, phase, refused, forget } = useCommand()
+  const command = useCommand()
   const [whose, setWhose] = useState<RelationOf | ''>('')
-  const [reason, setReason] = useState('')
-  async function find(): Promise<void> {
-    const answer = await send(`/api/cases/${id}/find-relation`, { whose, reason }, CaseAnswer)
+  async function find(reason: string): Promise<void> {
+    const answer = await command.send(`/api/cases/${id}/find-relation`, { whose, reason }, CaseAnswer)
     if (answer?.ok) onAnswer(answer.value)
   }
   return (
     <details>
       <summary>{t('relation.find')}</summary>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void find()
-        }}
+      <CommandForm
+        command={command}
+        reason={{ label: t('relation.reason'), most: 500 }}
+        act={t('relation.record')}
+        onSend={(reason) => void find(reason)}
       >
         <label className="field">
           {t('relation.whose')}
@@ -102,7 +100,7 @@ function FindRelation({ id, onAnswer }: Pick<RelationProps, 'onAnswer'> & { read
             required
             value={whose}
             onChange={({ target }) => {
-              forget()
+              command.forget()
               setWhose(target.value as RelationOf | '')
             }}
           >
@@ -114,20 +112,7 @@ function FindRelation({ id, onAnswer }: Pick<RelationProps, 'onAnswer'> & { read
             ))}
           </select>
         </label>
-        <ReasonField
-          label={t('relation.reason')}
-          value={reason}
-          most={500}
-          onType={(typed) => {
-            forget()
-            setReason(typed)
-          }}
-        />
-        <CommandButton htmlType="submit" phase={phase}>
-          {t('relation.record')}
-        </CommandButton>
-        <RefusalLine refused={refused} />
-      </form>
+      </CommandForm>
     </details>
   )
 }

@@ -2,10 +2,8 @@ import { Done } from '@counter/shared/contract/fields'
 import type { Finding } from '@counter/shared/contract/paper-work'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
-import { CommandButton } from '../../components/command-button.tsx'
-import { ReasonField } from '../../components/reason-field.tsx'
-import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useRef } from 'react'
+import { CommandForm } from '../../components/command-form.tsx'
 import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
@@ -59,36 +57,21 @@ function EnterButton({ number, onEnter }: { number: string; onEnter: (number: st
 
 function SettleForm({ id, onDone }: { readonly id: Finding['id']; readonly onDone: () => void }) {
   const words = useWords()
-  const { send, phase, refused, forget } = useCommand()
-  const [reason, setReason] = useState('')
+  const command = useCommand()
   const form = useRef<HTMLFormElement>(null)
   useReturnFocus(form, true)
-  async function settle(): Promise<void> {
-    const answer = await send(`/api/points/paper-work/${id}/settle`, { reason }, Done)
+  async function settle(reason: string): Promise<void> {
+    const answer = await command.send(`/api/points/paper-work/${id}/settle`, { reason }, Done)
     if (answer?.ok) onDone()
   }
   return (
-    <form
+    <CommandForm
       ref={form}
+      command={command}
       className="line"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void settle()
-      }}
-    >
-      <ReasonField
-        label={words('paperWork.settleReason')}
-        value={reason}
-        most={200}
-        onType={(typed) => {
-          forget()
-          setReason(typed)
-        }}
-      />
-      <CommandButton htmlType="submit" phase={phase}>
-        {words('paperWork.settle')}
-      </CommandButton>
-      <RefusalLine refused={refused} />
-    </form>
+      reason={{ label: words('paperWork.settleReason'), most: 200 }}
+      act={words('paperWork.settle')}
+      onSend={(reason) => void settle(reason)}
+    />
   )
 }
