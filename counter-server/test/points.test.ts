@@ -86,7 +86,8 @@ describe('the timers of a point', () => {
 describe('the page of the village points', () => {
   test('[V88] unsent-count-visible: shows what a phone said last and when, and nothing as nought of one never heard', async () => {
     const { deviceId, say, supervisor, point } = await aPoint()
-    expect(await point()).toMatchObject({ lastContactAt: null, devices: [], alarms: [] })
+    const never = { unsent: null, attention: null, numbersFree: null }
+    expect(await point()).toMatchObject({ lastContactAt: null, devices: [], alarms: [], said: never })
     await say({
       unsent: 3,
       filesUnsent: 5,
@@ -94,7 +95,12 @@ describe('the page of the village points', () => {
       oldestAt: '2026-06-11T02:00:00.000Z',
       numbersFree: 41,
     })
-    const { devices, lastContactAt } = await point()
+    const { devices, lastContactAt, said } = await point()
+    expect(said).toEqual({ unsent: 3, attention: 1, numbersFree: 41 })
+    const { body } = await supervisor.get('/api/supervise')
+    const boardOf = (code: string) =>
+      body.byVillage.find((each: { village: string }) => each.village === code).said
+    expect([boardOf('05'), boardOf('06')]).toEqual([said, never])
     expect(lastContactAt).toBe('2026-06-12T01:40:00.000Z')
     expect(devices).toEqual([
       {

@@ -55,7 +55,7 @@ export function today(changes: Partial<Record<keyof SuperviseState, unknown>> = 
         counts: zero,
         receivedToday: 1,
         lastContactAt: null,
-        unsentAsReported: null,
+        said: { unsent: null, attention: null, numbersFree: null },
         alarms: [],
       },
     ],

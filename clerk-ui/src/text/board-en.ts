@@ -106,6 +106,8 @@ export const boardEn: Readonly<Record<keyof typeof boardZh, string>> = {
   'l1.receivedToday': 'Received today',
   'l1.lastContact': 'Last contact',
   'l1.unsent': 'Unsent (as last reported)',
+  'l1.pointAttention': 'Waiting for the agent (as last reported)',
+  'l1.pointNumbers': 'Numbers left (as last reported)',
   'l1.unknown': 'unknown',
   'l1.idleLooks': 'Looked at personal data and did nothing (a week)',
   'l1.idleNone': 'Nobody',

@@ -104,6 +104,8 @@ export const boardZh = {
   'l1.receivedToday': '今日收件',
   'l1.lastContact': '最近联系',
   'l1.unsent': '未发（上次报告）',
+  'l1.pointAttention': '要处理（上次报告）',
+  'l1.pointNumbers': '编号剩（上次报告）',
   'l1.unknown': '不知道',
   'l1.idleLooks': '看了个人信息，没办什么（一周）',
   'l1.idleNone': '没有',

@@ -19,6 +19,8 @@ export const pointEn: Record<keyof typeof pointZh, string> = {
   'point.nobody': 'Nobody on duty',
   'point.lastContact': 'Last contact',
   'point.unsent': 'Unsent (then)',
+  'point.attentionThen': 'Waiting for the agent (then)',
+  'point.numbersThen': 'Numbers left (then)',
   'point.handUp': 'Handed up in time this month',
   'point.decided': 'Decided in time this month',
   'point.more': 'Show details',

@@ -18,6 +18,8 @@ export const pointZh = {
   'point.nobody': '无人在岗',
   'point.lastContact': '最近联系',
   'point.unsent': '未发（当时）',
+  'point.attentionThen': '要处理（当时）',
+  'point.numbersThen': '编号剩（当时）',
   'point.handUp': '本月交件按时',
   'point.decided': '本月办结按时',
   'point.more': '看详情',

@@ -58,12 +58,16 @@ export function toNumberGaps({ numbers, gaps }: ReturnType<typeof readNumberGaps
   }
 }
 
+export function toSaid({ unsent, attention, numbersFree }: PointStandingFacts['said']) {
+  return { unsent, attention, numbersFree }
+}
+
 export function toAlarm({ kind, level, n }: PointStandingFacts['alarms'][number]) {
   return { kind, level, n }
 }
 
 function toPointLine(
-  { village, agents, onDuty, devices, numbers, timers, month }: PointFacts,
+  { village, agents, onDuty, devices, said, numbers, timers, month }: PointFacts,
   today: PlainDate,
 ): Omit<PointLine, 'alarms'> {
   return {
@@ -77,6 +81,7 @@ function toPointLine(
     deputy: village.deputy,
     agents: agents.map((agent) => toPerson(agent, today)),
     lastContactAt: village.lastContactAt,
+    said: toSaid(said),
     devices: devices.map(toPointDevice),
     numbers: toPointNumbers(numbers),
     timers: timers.map(({ kind, yellow, red }) => ({ kind, yellow, red })),

@@ -7,7 +7,7 @@ import { toCaseRow, toLightCounts } from './case-views.ts'
 import { toDeskWindow } from './desk-views.ts'
 import { toDeviceNews } from './device-views.ts'
 import { toLeaseAttention } from './lease-views.ts'
-import { type PointReader, toAlarm } from './point-views.ts'
+import { type PointReader, toAlarm, toSaid } from './point-views.ts'
 
 /** L-1; a leader gets the same without anybody's name among the urgent cases. */
 export function toSuperviseState(facts: SuperviseFacts, reader: 'supervisor' | 'leader'): SuperviseState {
@@ -55,14 +55,14 @@ function toVillage(
   row: SuperviseFacts['byVillage'][number],
   reader: PointReader,
 ): SuperviseState['byVillage'][number] {
-  const { village, name, receivedToday, lastContactAt, unsentReported, alarms } = row
+  const { village, name, receivedToday, lastContactAt, said, alarms } = row
   return {
     village,
     name,
     counts: toLightCounts(row),
     receivedToday,
     lastContactAt: lastContactAt as Instant | null,
-    unsentAsReported: unsentReported,
+    said: toSaid(said),
     alarms: alarmsFor(reader, alarms).map(toAlarm),
   }
 }

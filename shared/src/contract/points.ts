@@ -27,6 +27,14 @@ export type PointNews = z.infer<typeof PointNews>
 export const PointNewsChange = z.object({ kind: z.literal('figures_changed'), state: PointNews })
 export type PointNewsChange = z.infer<typeof PointNewsChange>
 
+/** What the phones of a point said when they were last heard; null: not known, and never shown as 0 (V88). */
+export const PointSaid = z.object({
+  unsent: z.int().nullable(),
+  attention: z.int().nullable(),
+  numbersFree: z.int().nullable(),
+})
+export type PointSaid = z.infer<typeof PointSaid>
+
 /** x of y; under 5 it is no rate (V89). */
 const Share = z.object({ n: z.int(), of: z.int() })
 
@@ -93,6 +101,7 @@ export const PointLine = z.object({
   deputy: StaffIdField.nullable(),
   agents: z.array(PointPerson),
   lastContactAt: InstantField.nullable(),
+  said: PointSaid,
   alarms: z.array(PointAlarm),
   devices: z.array(PointDevice),
   numbers: PointNumbers,

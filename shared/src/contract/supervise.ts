@@ -4,7 +4,7 @@ import { CaseRow } from './case-row.ts'
 import { DeskWindow, DeviceNews } from './desk.ts'
 import { CommandIdField, InstantField, UnitCodeField, VillageCodeField } from './fields.ts'
 import { LeaseAttention } from './leases.ts'
-import { PointAlarm } from './points.ts'
+import { PointAlarm, PointSaid } from './points.ts'
 
 /** Topic `supervisor` and `GET /api/supervise`: today's live board (L-1). A leader gets the same without `urgent` names. */
 export const SuperviseState = z.object({
@@ -46,7 +46,7 @@ export const SuperviseState = z.object({
       receivedToday: z.int(),
       /** Null: never heard of; unknown is never shown as 0 (V88). */
       lastContactAt: InstantField.nullable(),
-      unsentAsReported: z.int().nullable(),
+      said: PointSaid,
       /** What is wrong with the point (V89). */
       alarms: z.array(PointAlarm),
     }),

@@ -21,6 +21,7 @@ const POINT = {
   deputy: null,
   agents: [{ staffId: AGENT, name: '石桥村代办员', isAway: false, phone: '', photo: null, hasIdNo: false }],
   lastContactAt: '2026-06-12T01:40:00.000Z',
+  said: { unsent: 3, attention: 1, numbersFree: null },
   alarms: [SILENT],
   devices: [
     {
@@ -60,6 +61,7 @@ const NEVER = {
   name: '响泉村',
   alarms: [],
   devices: [],
+  said: { unsent: null, attention: null, numbersFree: null },
   lastContactAt: null,
   onDuty: null,
 }
@@ -148,19 +150,23 @@ it('[V88, V89] says of each point what is wrong, what was last heard, and rates 
   open()
   render(<PointsScreen />)
   const rows = await screen.findAllByRole('row')
-  expect(cellsOf(rows[1] ?? null).slice(0, 7)).toEqual([
+  expect(cellsOf(rows[1] ?? null).slice(0, 9)).toEqual([
     '05 石桥村',
     '■ 3 个工作日没联系',
     '石桥村代办员（A岗）',
-    '6月12日（周五）9:40',
+    '6月12日（周五）9:40 之后未知',
     '3',
+    '1',
+    '不知道',
     '96%（48/50）',
     '样本少 2/4',
   ])
-  expect(cellsOf(rows[2] ?? null).slice(0, 5)).toEqual([
+  expect(cellsOf(rows[2] ?? null).slice(0, 7)).toEqual([
     '06 响泉村',
     '还没联系过',
     '无人在岗',
+    '不知道',
+    '不知道',
     '不知道',
     '不知道',
   ])

@@ -92,7 +92,9 @@ function PointTable({ points, opened, onOpen }: PointTableProps) {
     { head: 'point.state', isLong: true, cell: (point) => <StateCell point={point} /> },
     { head: 'point.onDuty', cell: (point) => <DutyCell point={point} /> },
     { head: 'point.lastContact', cell: ({ lastContactAt }) => <TimeCell at={lastContactAt} /> },
-    { head: 'point.unsent', cell: (point) => <UnsentCell point={point} /> },
+    { head: 'point.unsent', cell: ({ said }) => said.unsent ?? words('point.unknown') },
+    { head: 'point.attentionThen', cell: ({ said }) => said.attention ?? words('point.unknown') },
+    { head: 'point.numbersThen', cell: ({ said }) => said.numbersFree ?? words('point.unknown') },
     { head: 'point.handUp', cell: ({ month }) => shareWords(words, month.handUp) },
     { head: 'point.decided', cell: ({ month }) => shareWords(words, month.decided) },
     {
@@ -133,16 +135,12 @@ function DutyCell({ point: { onDuty } }: { readonly point: PointLine }) {
   return words(onDuty.post === 'A' ? 'point.postA' : 'point.postB', { name: onDuty.name })
 }
 
+// What the phones said is of then; of later nothing is known (V88).
 function TimeCell({ at }: { readonly at: PointLine['lastContactAt'] }) {
   const words = useWords()
   const language = useDayLanguage()
-  return at === null ? words('point.unknown') : instantWords(at, language)
-}
-
-// What the phones said then; of later nothing is known, and of a point without a phone nothing at all (V88).
-function UnsentCell({ point: { devices } }: { readonly point: PointLine }) {
-  const words = useWords()
-  return devices.length === 0 ? words('point.unknown') : devices.reduce((sum, { unsent }) => sum + unsent, 0)
+  if (at === null) return words('point.unknown')
+  return words('point.unknownAfter', { time: instantWords(at, language) })
 }
 
 // Of a point that was never heard of nobody knows whether it is in order (V88).

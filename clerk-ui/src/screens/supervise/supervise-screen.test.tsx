@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { SuperviseState } from '@counter/shared/contract/supervise'
 import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
@@ -44,7 +45,22 @@ it('[V88] what was never heard of a village point is unknown, not nought', async
   openFakeLine({ topics: { supervisor: today() } })
   render(<SuperviseScreen />)
   const row = (await screen.findByText('石桥村')).closest('tr')
-  expect(row?.textContent).toBe('石桥村00001不知道不知道')
+  expect(row?.textContent).toBe('石桥村00001不知道不知道不知道不知道')
+})
+
+it('[V88] what a village point said then stands with the time after which nothing is known', async () => {
+  const [point] = today().byVillage as SuperviseState['byVillage']
+  const lastContactAt = '2026-06-12T01:40:00.000Z'
+  const said = { unsent: 3, attention: 0, numbersFree: 41 }
+  openFakeLine({ topics: { supervisor: today({ byVillage: [{ ...point, lastContactAt, said }] }) } })
+  render(<SuperviseScreen />)
+  const cells = (await screen.findByText('石桥村')).closest('tr')?.querySelectorAll('td') ?? []
+  expect([...cells].slice(-4).map(({ textContent }) => textContent)).toEqual([
+    '6月12日（周五）9:40 之后未知',
+    '3',
+    '0',
+    '41',
+  ])
 })
 
 it('[U37] 「暂停刷新」 holds the figures still until they may go on', async () => {

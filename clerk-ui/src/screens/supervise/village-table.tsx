@@ -8,7 +8,7 @@ import { LightCells, LightHeads } from './light-cells.tsx'
 
 type VillageFigures = SuperviseState['byVillage'][number]
 
-/** The village points: their cases by light, today's, last contact, unsent as last reported; what is not known says so (V88). */
+/** The village points: their cases by light, today's, last contact, and what their phones said then; what is not known says so (V88). */
 export function VillageTable({ villages }: { readonly villages: readonly VillageFigures[] }) {
   const t = useWords()
   const heard = villages.filter(({ lastContactAt }) => lastContactAt !== null).length
@@ -29,7 +29,15 @@ export function VillageTable({ villages }: { readonly villages: readonly Village
               {t('l1.receivedToday')}
             </th>
             <th scope="col">{t('l1.lastContact')}</th>
-            <th scope="col">{t('l1.unsent')}</th>
+            <th scope="col" className="figure">
+              {t('l1.unsent')}
+            </th>
+            <th scope="col" className="figure">
+              {t('l1.pointAttention')}
+            </th>
+            <th scope="col" className="figure">
+              {t('l1.pointNumbers')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -45,7 +53,7 @@ export function VillageTable({ villages }: { readonly villages: readonly Village
 function VillageLine({ village }: { readonly village: VillageFigures }) {
   const t = useWords()
   const language = useDayLanguage()
-  const { lastContactAt, unsentAsReported } = village
+  const { lastContactAt, said } = village
   return (
     <tr data-village={village.village}>
       <th scope="row">
@@ -54,8 +62,17 @@ function VillageLine({ village }: { readonly village: VillageFigures }) {
       </th>
       <LightCells counts={village.counts} />
       <td className="figure">{village.receivedToday}</td>
-      <td>{lastContactAt === null ? t('l1.unknown') : instantWords(lastContactAt, language)}</td>
-      <td>{unsentAsReported ?? t('l1.unknown')}</td>
+      <td>
+        {lastContactAt === null
+          ? t('l1.unknown')
+          : t('point.unknownAfter', { time: instantWords(lastContactAt, language) })}
+      </td>
+      {[said.unsent, said.attention, said.numbersFree].map((told, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: three cells that never change places
+        <td key={place} className="figure">
+          {told ?? t('l1.unknown')}
+        </td>
+      ))}
     </tr>
   )
 }

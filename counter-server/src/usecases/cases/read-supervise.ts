@@ -2,6 +2,7 @@ import type { UnitCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import { civilDate, instantAt, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Instant, PlainTime } from '@counter/shared/vocabulary/time'
 import type { HallAlarm } from '../../domain/queue/hall-alarm.ts'
+import { type AsReported, asReported } from '../../domain/village/as-reported.ts'
 import type { PointAlarm } from '../../domain/village/point-alarms.ts'
 import { findLateMarks, type LateMarks } from '../../store/case-clocks.ts'
 import { countApprovals, findCases } from '../../store/case-lists.ts'
@@ -11,14 +12,13 @@ import { type DeviceRow, findDevices } from '../../store/people.ts'
 import { findRevealLimits } from '../../store/reveal-limits.ts'
 import { countServedByHand } from '../../store/served-by-hand.ts'
 import { countServed } from '../../store/tickets.ts'
-import { findVillages } from '../../store/township.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { type WindowFacts, windowFacts } from '../hall/desk-result.ts'
 import { readHallNow } from '../hall/hall-now.ts'
 import { type AttentionFacts, readAttention } from '../hall/settle-attention.ts'
 import type { WaitEstimator } from '../hall/wait.ts'
-import { readPointAlarms } from '../village/point-standings.ts'
+import { readPointStandings } from '../village/point-standings.ts'
 import { type CaseLine, toLines } from './case-lines.ts'
 import { type Counters, readBoard } from './read-board.ts'
 
@@ -53,7 +53,7 @@ export interface SuperviseFacts extends Counters {
     readonly name: string
     readonly receivedToday: number
     readonly lastContactAt: string | null
-    readonly unsentReported: number | null
+    readonly said: AsReported
     readonly alarms: readonly PointAlarm[]
   })[]
   readonly lateMarks: LateMarks | null
@@ -152,14 +152,16 @@ function withContact<Row extends { readonly village: VillageCode }>(
   rows: readonly Row[],
   since: Instant,
 ) {
-  const alarms = readPointAlarms(tx)
-  const villages = new Map(findVillages(tx).map((village) => [village.code, village]))
+  const points = new Map(readPointStandings(tx).map((point) => [point.village.code, point]))
   const received = countReceived(tx, since)
-  return rows.map((row) => ({
-    ...row,
-    receivedToday: received.get(row.village) ?? 0,
-    lastContactAt: villages.get(row.village)?.lastContactAt ?? null,
-    unsentReported: villages.get(row.village)?.unsentReported ?? null,
-    alarms: alarms.get(row.village) ?? [],
-  }))
+  return rows.map((row) => {
+    const point = points.get(row.village)
+    return {
+      ...row,
+      receivedToday: received.get(row.village) ?? 0,
+      lastContactAt: point?.village.lastContactAt ?? null,
+      said: point?.said ?? asReported([], null),
+      alarms: point?.alarms ?? [],
+    }
+  })
 }

@@ -1,5 +1,6 @@
 import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import { type AsReported, asReported } from '../../domain/village/as-reported.ts'
 import { type OnDuty, onDuty, type PointAgent } from '../../domain/village/on-duty.ts'
 import { type PointAlarm, pointAlarms } from '../../domain/village/point-alarms.ts'
 import { countTimers, type TimerCounts } from '../../store/point-timers.ts'
@@ -16,6 +17,7 @@ export interface PointStandingFacts {
   readonly agents: readonly PointAgent[]
   readonly onDuty: OnDuty | null
   readonly devices: readonly ReportFacts[]
+  readonly said: AsReported
   readonly alarms: readonly PointAlarm[]
   readonly timers: readonly TimerCounts[]
 }
@@ -40,7 +42,8 @@ export function readPointStandings(tx: Tx): readonly PointStandingFacts[] {
       hasAgent: duty !== null,
       late: lateOf(timers),
     })
-    return { village, agents: own, onDuty: duty, devices, alarms, timers }
+    const said = asReported(devices, village.unsentReported)
+    return { village, agents: own, onDuty: duty, devices, said, alarms, timers }
   })
 }
 
