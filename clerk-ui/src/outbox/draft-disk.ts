@@ -1,4 +1,4 @@
-import type { StaffId } from '@counter/shared/vocabulary/ids'
+import type { CaseId, StaffId } from '@counter/shared/vocabulary/ids'
 import type { Photo } from './photo.ts'
 import { seal, sealValue, unseal, unsealValue } from './seal.ts'
 import { openKey } from './vault.ts'
@@ -19,6 +19,7 @@ export interface Written {
 
 /** A form that an agent left, with its photos by address. */
 export interface KeptForm {
+  readonly slot: string
   readonly content: unknown
   readonly written: Written
   photo(sha256: string): Promise<Photo['content'] | null>
@@ -30,8 +31,13 @@ export interface DraftPlace {
   readonly slot: string
 }
 
-/** The form of a new case, of which an agent has one. */
-export const NEW_CASE = 'new'
+/** The slot of a new case: each has a form of its own. */
+export function newCaseSlot(caseId: CaseId): string {
+  return `new:${caseId}`
+}
+
+// Under the agent's own name lies the form of a new case that a page kept which knew only one.
+const ONLY_NEW_CASE = 'new'
 
 const written = new Set<string>()
 
@@ -41,13 +47,10 @@ export async function saveDraft(place: DraftPlace, form: DraftForm, { at, isHear
   const name = draftName(place)
   const sealed = await sealValue(key, sealName(name), form.content)
   const names = form.photos.map(({ sha256 }) => photoName(name, sha256))
-  const fresh = await Promise.all(
-    form.photos
-      .filter(({ sha256 }) => !written.has(photoName(name, sha256)))
-      .map(async ({ sha256, content }) => {
-        const photo = photoName(name, sha256)
-        return { name: photo, content: await seal(key, photo, content) }
-      }),
+  const fresh = await sealedPhotos(
+    key,
+    name,
+    form.photos.filter(({ sha256 }) => !written.has(photoName(name, sha256))),
   )
   await villageBook.write(['drafts', 'blobs'], async (tx) => {
     const blobs = tx.objectStore('blobs')
@@ -63,6 +66,34 @@ export async function saveDraft(place: DraftPlace, form: DraftForm, { at, isHear
   for (const photo of fresh) written.add(photo.name)
 }
 
+function sealedPhotos(key: CryptoKey, name: string, photos: DraftForm['photos']) {
+  return Promise.all(
+    photos.map(async ({ sha256, content }) => {
+      const photo = photoName(name, sha256)
+      return { name: photo, content: await seal(key, photo, content) }
+    }),
+  )
+}
+
+/** Gives a form another slot, in one transaction with its photos: it is never nowhere, and never twice (V58). */
+export async function moveDraft(from: DraftPlace, slot: string, form: DraftForm): Promise<void> {
+  const key = openKey()
+  const name = draftName({ ...from, slot })
+  const sealed = await sealValue(key, sealName(name), form.content)
+  const photos = await sealedPhotos(key, name, form.photos)
+  await villageBook.write(['drafts', 'blobs'], async (tx) => {
+    const drafts = tx.objectStore('drafts')
+    const blobs = tx.objectStore('blobs')
+    const [old, there] = await Promise.all([drafts.get(draftName(from)), drafts.get(name)])
+    // Another tab was first, and may have been typed in since (V41).
+    const isNewer = old !== undefined && (there === undefined || there.savedAt < old.savedAt)
+    const moved = isNewer
+      ? [drafts.put({ ...old, name, form: sealed }), ...photos.map((each) => blobs.put(each))]
+      : []
+    await Promise.all([...moved, drafts.delete(draftName(from)), blobs.delete(draftPhotos(from))])
+  })
+}
+
 /** All forms that this agent left. What cannot be opened any more is as good as none (V34). */
 export async function readDrafts(author: StaffId): Promise<readonly KeptForm[]> {
   const key = openKey()
@@ -70,8 +101,11 @@ export async function readDrafts(author: StaffId): Promise<readonly KeptForm[]> 
   const forms = await Promise.all(
     own.map(async ({ name, form, savedAt, isHeard = false }): Promise<KeptForm | null> => {
       const content = await unsealValue(key, sealName(name), form).catch(() => null)
+      const slot = name === author ? ONLY_NEW_CASE : name.slice(author.length + 1)
       const written = { at: savedAt, isHeard }
-      return content === null ? null : { content, written, photo: (sha256) => readPhoto(key, name, sha256) }
+      return content === null
+        ? null
+        : { slot, content, written, photo: (sha256) => readPhoto(key, name, sha256) }
     }),
   )
   return forms.filter((form) => form !== null)
@@ -79,7 +113,11 @@ export async function readDrafts(author: StaffId): Promise<readonly KeptForm[]> 
 
 async function readPhoto(key: CryptoKey, name: string, sha256: string): Promise<Photo['content'] | null> {
   const found = await villageBook.find('blobs', photoName(name, sha256))
-  return found === undefined ? null : unseal(key, found.name, found.content).catch(() => null)
+  if (found === undefined) return null
+  const content = await unseal(key, found.name, found.content).catch(() => null)
+  // It lies there already: what is found is not written again.
+  if (content !== null) written.add(found.name)
+  return content
 }
 
 /** Lets go of the form with its photos. */
@@ -98,9 +136,9 @@ export function forgetWritten(): void {
   written.clear()
 }
 
-/** Under what a form lies. That of a new case has the agent's own name, as it had when it was the only one. */
+/** Under what a form lies. */
 export function draftName({ author, slot }: DraftPlace): string {
-  return slot === NEW_CASE ? author : `${author}:${slot}`
+  return slot === ONLY_NEW_CASE ? author : `${author}:${slot}`
 }
 
 /** All photos of a form: their addresses are hexadecimal, and no other form's name has a slash where these have one. */

@@ -90,9 +90,10 @@ async function underTheCamera({ stage }: OfflineStory): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
   await page.getByLabel('拍照：注销登记表').tap()
   await chooser
+  const { pathname } = new URL(page.url())
   await page.close()
 
-  const next = await openIn(context, stage, '/village/new')
+  const next = await openIn(context, stage, pathname)
   inHand().page = next
   await stands(next, 'V-2', 'ready')
   equal(await next.getByLabel('姓名', { exact: true }).inputValue(), '示例丁')

@@ -5,7 +5,7 @@ import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { civilDate, instantOf } from '@counter/shared/vocabulary/plain-date'
 import { headerOf, type VillageFacts } from '../../../clerk-ui/src/outbox/command.ts'
 import { deviceDisk } from '../../../clerk-ui/src/outbox/device-disk.ts'
-import { NEW_CASE, readDrafts, saveDraft } from '../../../clerk-ui/src/outbox/draft-disk.ts'
+import { newCaseSlot, readDrafts, saveDraft } from '../../../clerk-ui/src/outbox/draft-disk.ts'
 import { SHIPPED_RULES } from '../../../clerk-ui/src/outbox/numbers.ts'
 import { isAccepted } from '../../../clerk-ui/src/outbox/outbox.ts'
 import { needsPerson } from '../../../clerk-ui/src/outbox/outbox-counts.ts'
@@ -129,7 +129,7 @@ async function submit(
           size: photo.content.length,
           mime: 'image/jpeg' as const,
         }))
-  const slot = turn === 0 ? NEW_CASE : `note.add:${caseId}`
+  const slot = turn === 0 ? newCaseSlot(caseId) : `note.add:${caseId}`
   const now = Date.now()
   await saveDraft({ author: agent, slot }, { content: { id }, photos }, { at: now, isHeard: false })
   tell({ is: 'drafted', id })

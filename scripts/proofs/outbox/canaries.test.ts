@@ -1,7 +1,7 @@
-import type { StaffId } from '@counter/shared/vocabulary/ids'
+import type { CaseId, StaffId } from '@counter/shared/vocabulary/ids'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import { expect, test } from 'vitest'
-import { dropDraft, NEW_CASE, saveDraft } from '../../../clerk-ui/src/outbox/draft-disk.ts'
+import { dropDraft, newCaseSlot, saveDraft } from '../../../clerk-ui/src/outbox/draft-disk.ts'
 import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
 import { unlock, vault } from '../../../clerk-ui/src/outbox/vault.ts'
 import { countRows } from '../../../counter-server/test/a-store.ts'
@@ -56,7 +56,7 @@ test('[V33, V100] none of 50 values of residents is on a locked phone, and of wh
     const { caseId } = await phone.register(place, applicant)
     await phone.note(caseId, note)
   }
-  const place = { author: agentOf(), slot: NEW_CASE }
+  const place = { author: agentOf(), slot: newCaseSlot('0190aaaa-0000-7000-8000-0000000000c1' as CaseId) }
   await saveDraft(place, { content: RESIDENTS, photos: [] }, { at: 0, isHeard: false })
   phone.lock()
   expect(leaks(textOn(image))).toEqual([])

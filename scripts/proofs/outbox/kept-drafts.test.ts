@@ -9,15 +9,15 @@ import { readVault, setPin } from '../../../clerk-ui/src/outbox/vault.ts'
 import { villageBook } from '../../../clerk-ui/src/outbox/village-db.ts'
 import { newDraft } from '../../../clerk-ui/src/screens/village/draft.ts'
 import {
-  findDrafts,
   forgetDrafts,
   keepDrafts,
-  newCaseOf,
   putDraftsAway,
   savedDrafts,
   today,
   useDrafts,
 } from '../../../clerk-ui/src/screens/village/draft-store.ts'
+import { findDrafts } from '../../../clerk-ui/src/screens/village/find-drafts.ts'
+import { newCasesOf } from '../../../clerk-ui/src/screens/village/new-cases.ts'
 import { reloadOutbox, sendFrom, sendNow } from '../../../clerk-ui/src/screens/village/village-outbox.ts'
 import { useSession } from '../../../clerk-ui/src/state/session.ts'
 import { sessionOf } from '../../../clerk-ui/src/test/village-fixture.tsx'
@@ -76,7 +76,7 @@ async function typeName(): Promise<void> {
 
 async function found(): Promise<string | undefined> {
   await findDrafts(AGENT)
-  return newCaseOf(useDrafts.getState())?.name
+  return newCasesOf(useDrafts.getState())[0]?.name
 }
 
 test('[V36, V78] what was typed while the phone was months behind is not let go when its clock is put right', async () => {
@@ -130,5 +130,5 @@ test('[V27] what is typed while the form is being written is on the disk before 
   await savedDrafts()
   forgetDrafts()
   await findDrafts(AGENT)
-  expect(newCaseOf(useDrafts.getState())).toMatchObject({ name: '示例甲', group: '东山组' })
+  expect(newCasesOf(useDrafts.getState())[0]).toMatchObject({ name: '示例甲', group: '东山组' })
 })

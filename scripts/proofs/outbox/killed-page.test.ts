@@ -2,7 +2,7 @@ import { newCommandId } from '@counter/shared/client/commands'
 import type { CaseId, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { expect, test } from 'vitest'
-import { NEW_CASE, saveDraft } from '../../../clerk-ui/src/outbox/draft-disk.ts'
+import { newCaseSlot, saveDraft } from '../../../clerk-ui/src/outbox/draft-disk.ts'
 import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
 import { newSlipSecrets } from '../../../clerk-ui/src/outbox/slip.ts'
 import { vault } from '../../../clerk-ui/src/outbox/vault.ts'
@@ -54,10 +54,11 @@ async function aForm(phone: ModelPhone): Promise<() => Promise<unknown>> {
   const named = photos.map((photo) => ({ ...photo, size: photo.content.length, mime: 'image/jpeg' as const }))
   const { staffId } = vault.getState()
   if (staffId === null) throw new Error('nobody is signed in')
-  await saveDraft({ author: staffId, slot: NEW_CASE }, { content: {}, photos }, { at: 0, isHeard: false })
-  const form = { slot: NEW_CASE, content: {}, replaces: null }
-  const payload = { ...facts, secrets: newSlipSecrets() }
   const caseId = newCommandId() as string as CaseId
+  const slot = newCaseSlot(caseId)
+  await saveDraft({ author: staffId, slot }, { content: {}, photos }, { at: 0, isHeard: false })
+  const form = { slot, content: {}, replaces: null }
+  const payload = { ...facts, secrets: newSlipSecrets() }
   return () => phone.capture({ type: 'case.register', itemVersion: 1, payload }, caseId, named, form)
 }
 

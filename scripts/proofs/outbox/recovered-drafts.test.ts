@@ -1,7 +1,7 @@
-import type { StaffId } from '@counter/shared/vocabulary/ids'
+import type { CaseId, StaffId } from '@counter/shared/vocabulary/ids'
 import { toMs } from '@counter/shared/vocabulary/plain-date'
 import { afterEach, expect, test, vi } from 'vitest'
-import { NEW_CASE, readDrafts, saveDraft } from '../../../clerk-ui/src/outbox/draft-disk.ts'
+import { newCaseSlot, readDrafts, saveDraft } from '../../../clerk-ui/src/outbox/draft-disk.ts'
 import { keepPhoneKey } from '../../../clerk-ui/src/outbox/phone-key.ts'
 import { learnSealingKey } from '../../../clerk-ui/src/outbox/sealing-key.ts'
 import {
@@ -24,6 +24,7 @@ import { keyOf } from './exported.fixture.ts'
 import { aPhone, type ModelPhone } from './model-phone.ts'
 
 const DRAFT = { name: '示例甲', idNo: '11010519491231002X' }
+const SLOT = newCaseSlot('0190aaaa-0000-7000-8000-0000000000c1' as CaseId)
 const PHOTO = { sha256: 'a'.repeat(64), content: Uint8Array.of(1, 2, 3) }
 
 afterEach(() => vi.unstubAllGlobals())
@@ -93,7 +94,7 @@ test('[V33, V34] ten wrong PINs close the drafts, what waits goes out, and the s
   const copy = await findRecoveryCopy(staffId)
   expect(copy?.box).toHaveLength(127)
   await saveDraft(
-    { author: staffId, slot: NEW_CASE },
+    { author: staffId, slot: SLOT },
     { content: DRAFT, photos: [PHOTO] },
     { at: 0, isHeard: false },
   )
@@ -138,11 +139,7 @@ test('[V34] a page that is closed between the code and the new PIN has the copy 
   await learnSealingKey()
   lock()
   await unlock(staffId, '246810', 0)
-  await saveDraft(
-    { author: staffId, slot: NEW_CASE },
-    { content: DRAFT, photos: [] },
-    { at: 0, isHeard: false },
-  )
+  await saveDraft({ author: staffId, slot: SLOT }, { content: DRAFT, photos: [] }, { at: 0, isHeard: false })
   await eraseSlot(staffId)
   phone.line.caller = await hall.signIn('v05')
   await allowNewPin()

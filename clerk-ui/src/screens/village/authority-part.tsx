@@ -13,18 +13,23 @@ import {
   type SignedAs,
   withPhoto,
 } from './draft.ts'
-import { changeNewCase, today } from './draft-store.ts'
+import { today } from './draft-store.ts'
 import type { PartProps } from './person-part.tsx'
 import { PhotoButton } from './photo-button.tsx'
 import { SignaturePad } from './signature-pad.tsx'
 import { TextField } from './text-field.tsx'
+import { VisitPart } from './visit-part.tsx'
 
 const PRINCIPALS: readonly Principal[] = ['self', 'guardian', 'committee']
 const POWERS: readonly Power[] = ['submit', 'receive_notice', 'receive_result']
 const WAYS: readonly SignedAs[] = ['glass', 'paper', 'fingerprint']
 
+interface AuthorityProps extends PartProps {
+  readonly change: (step: (draft: Draft) => Draft) => void
+}
+
 /** 5 委托书: who asks, for what, until when, and the signature (V9 to V11). */
-export function AuthorityPart({ draft, onChange }: PartProps): ReactNode {
+export function AuthorityPart({ draft, onChange, change }: AuthorityProps): ReactNode {
   const words = useVillageWords()
   const toggle = (power: Power) => {
     const others = draft.powers.filter((each) => each !== power)
@@ -39,7 +44,7 @@ export function AuthorityPart({ draft, onChange }: PartProps): ReactNode {
         chosen={draft.principal}
         onChoose={(principal) => onChange({ principal })}
       />
-      <PrincipalPart draft={draft} onChange={onChange} />
+      <PrincipalPart draft={draft} onChange={onChange} change={change} />
       <fieldset className="v-choice">
         <legend>{words('village.new.powers')}</legend>
         <div className="v-row">
@@ -69,13 +74,14 @@ export function AuthorityPart({ draft, onChange }: PartProps): ReactNode {
         />
         {words('village.new.deputy')}
       </label>
+      <VisitPart draft={draft} onChange={onChange} />
       <SignaturePart draft={draft} onChange={onChange} />
     </section>
   )
 }
 
 // A guardian says whose and shows the proof; a committee may ask for few items only (V11).
-function PrincipalPart({ draft, onChange }: PartProps): ReactNode {
+function PrincipalPart({ draft, onChange, change }: AuthorityProps): ReactNode {
   const words = useVillageWords()
   if (draft.principal === 'committee') return <p className="v-hint">{words('village.new.committee')}</p>
   if (draft.principal !== 'guardian') return null
@@ -94,7 +100,7 @@ function PrincipalPart({ draft, onChange }: PartProps): ReactNode {
           label={label}
           name={label}
           isFull={draft.photos.length >= MOST_PHOTOS}
-          onPhoto={(photo) => changeNewCase((before) => withPhoto(before, { ...photo, role: GUARDIAN_ROLE }))}
+          onPhoto={(photo) => change((before) => withPhoto(before, { ...photo, role: GUARDIAN_ROLE }))}
         />
         {proofs.length === 0 ? null : <span>{words('village.new.photos', { n: proofs.length })}</span>}
       </div>

@@ -29,6 +29,16 @@ export function formOf(draft: AnyDraft): DraftForm {
   }
 }
 
+// What the forms of older pages do not say: they knew the ID card alone, no guardian by name, not what lies at the point, no visit.
+const SINCE: Pick<Draft, 'idKind' | 'idNote' | 'guardian' | 'papers' | 'isUrgent' | 'visitOn'> = {
+  idKind: 'id_card',
+  idNote: '',
+  guardian: '',
+  papers: [],
+  isUrgent: false,
+  visitOn: null,
+}
+
 /** The draft again. A photo whose content is not found is left out: it is taken once more, and nothing else is lost. */
 export async function draftOf(
   content: unknown,
@@ -39,9 +49,7 @@ export async function draftOf(
   const signature = written.signature === null ? null : await withContent(written.signature, contentOf)
   const taken = { signature, photos: found.filter((photo) => photo !== null) }
   if ('kind' in written) return { ...written, ...taken }
-  // Left by a page that knew the ID card alone, no guardian by name, and not what lies at the point.
-  const { idKind = 'id_card', idNote = '', guardian = '', papers = [], isUrgent = false } = written
-  return { ...written, idKind, idNote, guardian, papers, isUrgent, ...taken }
+  return { ...SINCE, ...written, ...taken }
 }
 
 async function withContent<P extends Photo>(

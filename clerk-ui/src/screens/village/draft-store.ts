@@ -1,13 +1,13 @@
-import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
+import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { civilDate, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { create } from 'zustand'
-import { dropDraft, NEW_CASE, readDrafts, saveDraft, type Written } from '../../outbox/draft-disk.ts'
-import { dataKey } from '../../outbox/vault.ts'
+import { dropDraft, newCaseSlot, saveDraft, type Written } from '../../outbox/draft-disk.ts'
 import { serverNow } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
-import { type Draft, isUntouched, newDraft, reopened } from './draft.ts'
+import { reopened } from './draft.ts'
 import { type AnyDraft, draftOf, formOf, isFact } from './draft-form.ts'
+import { isUntouched } from './draft-untouched.ts'
 import { isBlank, slotOfFact } from './fact-draft.ts'
 import { clockAhead, diskInUse } from './village-outbox.ts'
 
@@ -27,7 +27,7 @@ interface DraftStore {
   close(slot: string): void
   /** 「不办了」: what was written is gone. */
   discard(slot: string): Promise<void>
-  /** Opens the form of a refused command again (V36); null while another form in its slot is half written, which it would erase. */
+  /** Opens the form of a refused command again, beside the others (V36); `busy` while one in its own slot is half written, which it would erase. */
   reopen(id: CommandId): Promise<AnyDraft | 'busy' | 'gone'>
 }
 
@@ -41,7 +41,7 @@ export function today(): PlainDate {
 
 /** Which slot a form takes. */
 export function slotOf(draft: AnyDraft): string {
-  return isFact(draft) ? slotOfFact(draft) : NEW_CASE
+  return isFact(draft) ? slotOfFact(draft) : newCaseSlot(draft.caseId)
 }
 
 /** True for what is worth keeping: something was typed or taken. */
@@ -92,68 +92,9 @@ async function onPresentBase(draft: AnyDraft, id: CommandId): Promise<AnyDraft> 
   return conflicts === null || !isFact(draft) ? draft : { ...draft, base: conflicts.caseRev }
 }
 
-/** The form of a new case, if one is open. */
-export function newCaseOf({ forms }: Pick<DraftStore, 'forms'>): Draft | null {
-  const draft = forms[NEW_CASE]?.draft
-  return draft === undefined || isFact(draft) ? null : draft
-}
-
-/** Opens the form of a new case, once the disk has said that there is none. */
-export function openNewCase(): void {
-  const { isRead, put } = useDrafts.getState()
-  if (isRead && newCaseOf(useDrafts.getState()) === null) put(newDraft(today()))
-}
-
-/** Changes the form of a new case as it stands now; photos arrive later than they were asked for. */
-export function changeNewCase(step: (draft: Draft) => Draft): void {
-  const draft = newCaseOf(useDrafts.getState())
-  if (draft !== null) useDrafts.getState().put(step(draft))
-}
-
 let saving: Promise<void> = Promise.resolve()
 let unsaved: ReturnType<typeof setTimeout> | null = null
 const dirty = new Set<string>()
-
-const LOOK_AGAIN_MS = 1000
-const DAY_MS = 86_400_000
-const KEPT_DAYS = 30
-const WARNED_DAYS = 3
-
-/** In how many days a form is let go, while it is time to say so: 30 days after the last letter, 3 days before (V36). */
-export function daysLeft(at: number, now: number): number | null {
-  const left = Math.ceil((at + KEPT_DAYS * DAY_MS - now) / DAY_MS)
-  return left <= WARNED_DAYS ? Math.max(left, 0) : null
-}
-
-/** Finds what this agent left. A disk that does not answer is asked again: a new form would take the place of the kept one (V27). */
-export async function findDrafts(author: StaffId): Promise<void> {
-  try {
-    const kept = await readDrafts(author)
-    const forms: Record<string, OpenForm> = {}
-    const ahead = clockAhead()
-    const now = ahead === null ? null : Date.now() + ahead
-    for (const { content, written, photo } of kept) {
-      const draft = await draftOf(content, photo)
-      if (isOver(written, now)) await dropDraft({ author, slot: slotOf(draft) })
-      else forms[slotOf(draft)] = { draft, ...heard(written, now) }
-    }
-    if (author !== useSession.getState().session?.staffId) return
-    // What the disk did not take is newer than what it has (V40).
-    useDrafts.setState({ forms: { ...forms, ...useDrafts.getState().forms }, isRead: true })
-  } catch {
-    if (dataKey() !== null) setTimeout(() => void findDrafts(author), LOOK_AGAIN_MS)
-  }
-}
-
-// Judged by the centre's clock alone, at both ends: a phone whose clock is or was wrong forgets nothing by it (V78).
-function isOver({ at, isHeard }: Written, now: number | null): boolean {
-  return isHeard && now !== null && now - at > KEPT_DAYS * DAY_MS
-}
-
-// What was typed while only this phone's clock was known begins its 30 days when the centre's is.
-function heard(written: Written, now: number | null): Written {
-  return written.isHeard || now === null ? written : { at: now, isHeard: true }
-}
 
 /** Nobody's form is on the page: the next agent must not see that of the one before (V35). */
 export function forgetDrafts(): void {

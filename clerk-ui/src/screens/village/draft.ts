@@ -50,6 +50,8 @@ export interface Draft extends TypedDocument {
   readonly signedAs: SignedAs
   readonly signature: Photo | null
   readonly witness: string
+  /** Asked for by telephone: when the agent goes there for the signature (V10). */
+  readonly visitOn: PlainDate | null
   /** No default: the question must be answered (V12). */
   readonly isRelative: boolean | null
   /** The refused command that this draft is sent anew for (V36). */
@@ -91,6 +93,7 @@ export function newDraft(today: PlainDate): Draft {
     signedAs: 'glass',
     signature: null,
     witness: '',
+    visitOn: null,
     isRelative: null,
     replaces: null,
     secrets: newSlipSecrets(),
@@ -106,12 +109,6 @@ export function reopened<D extends Pick<Draft, 'id' | 'replaces'>>(draft: D): D 
 export function withOwnIds(draft: Draft): Draft {
   const caseId = newCommandId() as string as CaseId
   return { ...draft, id: newCommandId(), caseId, secrets: newSlipSecrets() }
-}
-
-/** True when nothing of a case was typed yet, so that another form may take its place. */
-export function isUntouched({ item, name, idNo, phone, photos, signature, replaces }: Draft): boolean {
-  const isTyped = [name, idNo, phone].some((each) => each.trim() !== '')
-  return item === null && !isTyped && photos.length === 0 && signature === null && replaces === null
 }
 
 /** The item is chosen: its list of materials begins with what the departments share already settled. */

@@ -13,10 +13,12 @@ import {
 } from '../../text/village-words.ts'
 import { type AnyDraft, isFact } from './draft-form.ts'
 import { lacksOf } from './draft-lacks.ts'
-import { daysLeft, isBegun, type OpenForm, slotOf, today, useDrafts } from './draft-store.ts'
+import { isBegun, type OpenForm, slotOf, today, useDrafts } from './draft-store.ts'
 import { lacksOfFact, titleOfFact } from './fact-facts.ts'
 import { FACT_FORMS, isOfNoCase } from './fact-kinds.ts'
+import { daysLeft } from './find-drafts.ts'
 import { usePoint } from './point.tsx'
+import { VisitWords } from './visit-part.tsx'
 
 const MINUTE = 60_000
 
@@ -61,6 +63,7 @@ function DraftRow({ form }: { readonly form: OpenForm }): ReactNode {
     <li ref={row} data-testid="v1.draft" data-slot={slotOf(draft)}>
       <Link className="v-case" href={pathOf(draft)}>
         <strong>{titleOf(words, draft)}</strong>
+        {isFact(draft) ? null : <VisitWords draft={draft} />}
         <span>{lackWords(words, draft, { agent, days })}</span>
         <span className="v-hint">
           {words('village.drafts.saved', { time: instantWords(instantOf(at), days) })}
@@ -90,7 +93,7 @@ function Discard({ draft }: { readonly draft: AnyDraft }): ReactNode {
 
 /** Where a form opens. */
 export function pathOf(draft: AnyDraft): string {
-  if (!isFact(draft)) return '/village/new'
+  if (!isFact(draft)) return `/village/new/${draft.caseId}`
   const { path } = FACT_FORMS[draft.kind]
   if (isOfNoCase(draft.kind)) return `/village/${path}`
   return path === '' ? `/village/cases/${draft.caseId}` : `/village/cases/${draft.caseId}/${path}`

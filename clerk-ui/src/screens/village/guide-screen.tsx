@@ -4,8 +4,9 @@ import { useLocation } from 'wouter'
 import { PaperSample } from '../../components/paper-sample.tsx'
 import { useVillageWords } from '../../text/village-words.ts'
 import { withItem } from './draft.ts'
-import { changeNewCase, openNewCase } from './draft-store.ts'
 import { Again, agencyProblem, foundItems, PackAge } from './item-picker.tsx'
+import { changeNewCase, openNewCase } from './new-cases.ts'
+import { DraftsFull } from './next-case-screen.tsx'
 import { readComplaintPhone, readGuide, useGuideList } from './use-guide.ts'
 
 const MOST_SHOWN = 80
@@ -86,10 +87,14 @@ function GuideLine({ code, name, children }: GuideLineProps): ReactNode {
 function GuideFacts({ guide }: { readonly guide: Guide }): ReactNode {
   const words = useVillageWords()
   const [, navigate] = useLocation()
+  const [isFull, setFull] = useState(false)
+  // A form of its own: one that is half written is another resident's (U15).
   const start = () => {
-    openNewCase()
-    changeNewCase((draft) => withItem(draft, guide))
-    navigate('/village/new')
+    const opened = openNewCase()
+    setFull(opened === 'full')
+    if (opened === 'full' || opened === null) return
+    changeNewCase(opened, (draft) => withItem(draft, guide))
+    navigate(`/village/new/${opened}`)
   }
   return (
     <>
@@ -114,6 +119,7 @@ function GuideFacts({ guide }: { readonly guide: Guide }): ReactNode {
           {words('village.guide.start')}
         </button>
       ) : null}
+      {isFull ? <DraftsFull /> : null}
     </>
   )
 }

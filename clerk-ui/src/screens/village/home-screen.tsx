@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import { CopyAge } from './copy-age.tsx'
-import { newCaseOf, useDrafts } from './draft-store.ts'
 import { useBegunForms } from './drafts-screen.tsx'
 import { countErrands, useErrands } from './errands.ts'
 import { FromLostPhone } from './from-lost-phone.tsx'
@@ -12,6 +11,7 @@ import { useRenewAt } from './number-rules.ts'
 import { type CaseShelf, countShelves, useOwnCases } from './own-cases.ts'
 import { SignOut } from './sign-out.tsx'
 import { useOutbox, useOutboxCounts } from './village-outbox.ts'
+import { VisitsDue } from './visit-part.tsx'
 
 const SHELVES: readonly CaseShelf[] = ['supplement', 'open', 'decided']
 // What is to be brought has its card by its status, also while the result is still at the hall.
@@ -21,7 +21,6 @@ const TOLD = ['relay', 'followup'] as const
 export function HomeScreen(): ReactNode {
   const words = useVillageWords()
   const { state, copiedAt } = useOwnCases()
-  const hasNewCase = useDrafts((drafts) => newCaseOf(drafts) !== null)
   const drafts = useBegunForms()
   const { errands } = useErrands()
   const due = errands === null ? null : countErrands(errands)
@@ -32,7 +31,7 @@ export function HomeScreen(): ReactNode {
         {words('village.title')}
       </h1>
       <Link className="v-main" href="/village/new">
-        {words(hasNewCase ? 'village.home.continue' : 'village.home.new')}
+        {words('village.home.new')}
       </Link>
       <ul className="v-cards">
         {SHELVES.map((shelf) => (
@@ -58,6 +57,7 @@ export function HomeScreen(): ReactNode {
           </Link>
         </li>
       </ul>
+      <VisitsDue />
       <FromLostPhone />
       <CopyAge copiedAt={copiedAt} />
       <SentCounts />

@@ -1,17 +1,21 @@
 import { maskName } from '@counter/shared/vocabulary/identity'
-import { type ReactNode, useEffect, useState } from 'react'
+import type { CaseId } from '@counter/shared/vocabulary/ids'
+import { Fragment, type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
-import { NEW_CASE } from '../../outbox/draft-disk.ts'
+import { newCaseSlot } from '../../outbox/draft-disk.ts'
 import { MOST_UNSENT_CASES } from '../../outbox/outbox-counts.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import { AuthorityPart, RelativePart } from './authority-part.tsx'
 import { type Draft, photosOf, registerPayloadOf, slipOf, withItem, withOwnIds } from './draft.ts'
 import { formOf } from './draft-form.ts'
 import { lacksOf } from './draft-lacks.ts'
-import { changeNewCase, newCaseOf, openNewCase, savedDrafts, today, useDrafts } from './draft-store.ts'
+import { savedDrafts, today, useDrafts } from './draft-store.ts'
+import { pathOf } from './drafts-screen.tsx'
 import { FixedSentences } from './home-screen.tsx'
 import { ItemPicker } from './item-picker.tsx'
 import { MaterialPart } from './material-part.tsx'
+import { changeNewCase, newCaseOf } from './new-cases.ts'
+import { NoSuchForm } from './next-case-screen.tsx'
 import { ConsentPart, PersonPart } from './person-part.tsx'
 import { type Point, usePoint } from './point.tsx'
 import { keepPerson } from './recent-people.ts'
@@ -21,16 +25,12 @@ import type { Refused } from './village-refusal.tsx'
 import { useRoom } from './village-room.ts'
 
 /** V-2: one page from the item to the button that says what it does. */
-export function NewCaseScreen(): ReactNode {
+export function NewCaseScreen({ id }: { readonly id: CaseId }): ReactNode {
   const words = useVillageWords()
   const { agent } = usePoint()
-  const draft = useDrafts(newCaseOf)
+  const draft = useDrafts((state) => newCaseOf(state, id))
   const isRead = useDrafts((state) => state.isRead)
-  useEffect(() => {
-    if (isRead) openNewCase()
-  }, [isRead])
-  if (draft === null) return <p>{words('village.loading')}</p>
-  const onChange = (part: Partial<Draft>) => changeNewCase((before) => ({ ...before, ...part }))
+  if (draft === null) return isRead ? <NoSuchForm /> : <p>{words('village.loading')}</p>
   return (
     <section
       className="v-stack"
@@ -38,25 +38,38 @@ export function NewCaseScreen(): ReactNode {
       data-state={lacksOf(draft, today(), agent).length === 0 ? 'ready' : 'draft'}
     >
       <h1 tabIndex={-1}>{words('village.new.title')}</h1>
-      <ItemPicker
-        chosen={draft.item}
-        onChoose={(item) => changeNewCase((before) => withItem(before, item))}
-        onChange={() => onChange({ item: null })}
-      />
-      <ConsentPart draft={draft} onChange={onChange} />
-      <PersonPart draft={draft} onChange={onChange} />
-      <MaterialPart draft={draft} change={changeNewCase} />
-      <AuthorityPart draft={draft} onChange={onChange} />
-      <RelativePart draft={draft} onChange={onChange} />
-      <FixedSentences />
-      <Discard />
+      {/* What is drawn or unfolded for one resident is not there for the next. */}
+      <Fragment key={id}>
+        <CaseParts draft={draft} />
+        <FixedSentences />
+        <Discard id={id} />
+      </Fragment>
       <SubmitBar draft={draft} />
     </section>
   )
 }
 
+function CaseParts({ draft }: { readonly draft: Draft }): ReactNode {
+  const change = (step: (before: Draft) => Draft) => changeNewCase(draft.caseId, step)
+  const onChange = (part: Partial<Draft>) => change((before) => ({ ...before, ...part }))
+  return (
+    <>
+      <ItemPicker
+        chosen={draft.item}
+        onChoose={(item) => change((before) => withItem(before, item))}
+        onChange={() => onChange({ item: null })}
+      />
+      <ConsentPart draft={draft} onChange={onChange} />
+      <PersonPart draft={draft} onChange={onChange} />
+      <MaterialPart draft={draft} change={change} />
+      <AuthorityPart draft={draft} onChange={onChange} change={change} />
+      <RelativePart draft={draft} onChange={onChange} />
+    </>
+  )
+}
+
 // Two presses: what is deleted is gone.
-function Discard(): ReactNode {
+function Discard({ id }: { readonly id: CaseId }): ReactNode {
   const words = useVillageWords()
   const [, navigate] = useLocation()
   const discard = useDrafts((state) => state.discard)
@@ -64,7 +77,7 @@ function Discard(): ReactNode {
   const press = async () => {
     setAsked(true)
     if (!isAsked) return
-    await discard(NEW_CASE)
+    await discard(newCaseSlot(id))
     navigate('/village')
   }
   return (
@@ -79,17 +92,25 @@ function SubmitBar({ draft }: { readonly draft: Draft }): ReactNode {
   const words = useVillageWords()
   const [, navigate] = useLocation()
   const point = usePoint()
-  const close = useDrafts((state) => state.close)
+  const { put, close, discard } = useDrafts.getState()
   const isFull = useOutboxCounts().unsentCases >= MOST_UNSENT_CASES
   const hasNoRoom = useRoom(({ room }) => room === 'full')
+  const slot = newCaseSlot(draft.caseId)
+  const goOnAlone = async () => {
+    const own = withOwnIds(draft)
+    put(own)
+    navigate(pathOf(own), { replace: true })
+    // Left on a full disk it is a draft that nobody needs, and no reason to stop.
+    await discard(slot).catch(() => undefined)
+  }
   const send = async () => {
     const problem = isFull || hasNoRoom ? noPlace(isFull) : await submitDraft(draft, point)
-    if (problem?.code === 'command.reused') changeNewCase(withOwnIds)
+    if (problem?.code === 'command.reused') await goOnAlone()
     if (problem === null) await keepPerson(draft, Date.now()).catch(() => undefined)
     return problem
   }
   const onSent = () => {
-    close(NEW_CASE)
+    close(slot)
     navigate(`/village/sent/${draft.id}`)
   }
   return (
@@ -127,6 +148,6 @@ async function submitDraft(draft: Draft, point: Point): Promise<Refused | null> 
     photos: photosOf(draft),
     title: `${item.name} · ${maskName(draft.name.trim())}`,
     slip: slipOf(draft),
-    form: { slot: NEW_CASE, content: formOf(draft).content, replaces: draft.replaces },
+    form: { slot: newCaseSlot(draft.caseId), content: formOf(draft).content, replaces: draft.replaces },
   })
 }

@@ -8,8 +8,9 @@ import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { answered, answerSync, completeDraft, sessionOf, show } from '../../test/village-fixture.tsx'
 import { startVillageWords } from '../../text/village-words.ts'
-import { newCaseOf, useDrafts } from './draft-store.ts'
+import { useDrafts } from './draft-store.ts'
 import { NewCaseScreen } from './new-case-screen.tsx'
+import { newCasesOf } from './new-cases.ts'
 import { SentScreen } from './sent-screen.tsx'
 import { sendFrom } from './village-outbox.ts'
 
@@ -26,14 +27,14 @@ test('[V17, V21, V65] what stays at the point is a tap, goes to the centre, and 
   const bodies = answerSync((body) => answered(body, { number: '2026-05-0001-A' }))
   const draft = completeDraft()
   useDrafts.getState().put(draft)
-  show(<NewCaseScreen />)
+  show(<NewCaseScreen id={draft.caseId} />)
   expect(screen.queryByLabelText('原件几份：申请书')).toBeNull()
   await userEvent.click(screen.getByLabelText('收下原件：申请书'))
   await userEvent.selectOptions(screen.getByLabelText('原件几份：申请书'), '2 份')
   await userEvent.click(screen.getByLabelText('收下复印件：申请书'))
   await userEvent.click(screen.getByLabelText('急件，当天交到镇中心'))
   await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
-  await waitFor(() => expect(newCaseOf(useDrafts.getState())).toBeNull())
+  await waitFor(() => expect(newCasesOf(useDrafts.getState())).toEqual([]))
   await waitFor(() => expect(bodies.flatMap(({ commands }) => commands)).toHaveLength(1))
   const [sent] = bodies.flatMap(({ commands }) => commands)
   expect(sent?.payload as RegisterPayload).toMatchObject({
@@ -55,9 +56,9 @@ test('[V17] a slip on which nothing was left says so', async () => {
   answerSync((body) => answered(body, { number: '2026-05-0001-A' }))
   const draft = completeDraft()
   useDrafts.getState().put(draft)
-  show(<NewCaseScreen />)
+  show(<NewCaseScreen id={draft.caseId} />)
   await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
-  await waitFor(() => expect(newCaseOf(useDrafts.getState())).toBeNull())
+  await waitFor(() => expect(newCasesOf(useDrafts.getState())).toEqual([]))
   cleanup()
   show(<SentScreen id={draft.id} />)
   expect(screen.getByText('没有留原件和复印件')).toBeTruthy()

@@ -35,8 +35,9 @@ async function refusedPhoto() {
       return Response.json({ code: 'file.type_not_allowed' }, { status: 409 })
     },
   )
-  useDrafts.getState().put(completeDraft())
-  show(<NewCaseScreen />)
+  const draft = completeDraft()
+  useDrafts.getState().put(draft)
+  show(<NewCaseScreen id={draft.caseId} />)
   await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
   cleanup()
   show(<OutboxScreen />)

@@ -1,3 +1,4 @@
+import type { CaseId } from '@counter/shared/vocabulary/ids'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Route, Switch } from 'wouter'
 import { useReturnFocus } from '../../components/use-return-focus.ts'
@@ -12,6 +13,7 @@ import { GuideScreen } from './guide-screen.tsx'
 import { HomeScreen } from './home-screen.tsx'
 import { LogBookScreen } from './log-book-screen.tsx'
 import { NewCaseScreen } from './new-case-screen.tsx'
+import { NextCaseScreen } from './next-case-screen.tsx'
 import { OutboxScreen } from './outbox-screen.tsx'
 import { useCaseCopies } from './own-cases.ts'
 import { usePageOver } from './page-over.ts'
@@ -83,7 +85,8 @@ function VillagePages(): ReactNode {
   useCaseCopies()
   return (
     <Switch>
-      <Route path="/village/new" component={NewCaseScreen} />
+      <Route path="/village/new" component={NextCaseScreen} />
+      <Route path="/village/new/:id">{({ id }) => <NewCaseScreen id={id as CaseId} />}</Route>
       <Route path="/village/sent/:id">{({ id }) => <SentScreen id={id} />}</Route>
       <Route path="/village/outbox" component={OutboxScreen} />
       <Route path="/village/consult" component={ConsultScreen} />

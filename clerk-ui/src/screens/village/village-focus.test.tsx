@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
-import { NEW_CASE } from '../../outbox/draft-disk.ts'
+import { newCaseSlot } from '../../outbox/draft-disk.ts'
 import { memoryDevice, memoryDisk } from '../../outbox/memory-disk.fixture.ts'
 import { vault } from '../../outbox/vault.ts'
 import { useNet } from '../../state/live.ts'
@@ -40,14 +40,15 @@ function Picker() {
 }
 
 test('[U43] a row that goes with its button leaves the focus to the page', () => {
-  useDrafts.getState().put(completeDraft())
+  const draft = completeDraft()
+  useDrafts.getState().put(draft)
   show(
     <VillageFrame>
       <DraftsScreen />
     </VillageFrame>,
   )
   screen.getByRole('button', { name: '不办了，删草稿' }).focus()
-  act(() => useDrafts.getState().close(NEW_CASE))
+  act(() => useDrafts.getState().close(newCaseSlot(draft.caseId)))
   expect(screen.getByText('没有草稿')).toBeTruthy()
   expect(focused()).toBe('MAIN')
 })

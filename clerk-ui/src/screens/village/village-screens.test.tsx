@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { StaffId } from '@counter/shared/vocabulary/ids'
+import type { CaseId, StaffId } from '@counter/shared/vocabulary/ids'
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -8,11 +8,12 @@ import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { answerSync, completeDraft, refusal, sessionOf, show } from '../../test/village-fixture.tsx'
 import { startVillageWords } from '../../text/village-words.ts'
-import { newDraft } from './draft.ts'
-import { newCaseOf, today, useDrafts } from './draft-store.ts'
+import { type Draft, newDraft } from './draft.ts'
+import { today, useDrafts } from './draft-store.ts'
 import { GuideScreen } from './guide-screen.tsx'
 import { HomeScreen } from './home-screen.tsx'
 import { NewCaseScreen } from './new-case-screen.tsx'
+import { newCasesOf } from './new-cases.ts'
 import { OutboxScreen } from './outbox-screen.tsx'
 import { SentScreen } from './sent-screen.tsx'
 import { VillageApp } from './village-app.tsx'
@@ -27,6 +28,14 @@ beforeEach(() => {
 })
 afterEach(cleanup)
 
+const newCases = () => newCasesOf(useDrafts.getState())
+
+/** The page of this form. */
+function showForm(draft: Draft): void {
+  useDrafts.getState().put(draft)
+  show(<NewCaseScreen id={draft.caseId} />)
+}
+
 describe('the page of a new case', () => {
   test.each([
     ['online', '提交到镇中心'],
@@ -35,53 +44,46 @@ describe('the page of a new case', () => {
     ['recovering', '存好，有网自动发'],
   ] as const)('[V37] button-tells-truth: when %s the button says 「%s」', async (net, label) => {
     useNet.setState({ net, since: null })
-    useDrafts.getState().put(completeDraft())
-    show(<NewCaseScreen />)
+    showForm(completeDraft())
     expect(screen.getByRole('button', { name: label }).getAttribute('aria-disabled')).toBe('false')
   })
 
   test('[V36] incomplete-stays-draft: says what is missing and sends nothing', async () => {
     const bodies = answerSync((body) => refusal(body, 'authority.missing'))
-    useDrafts.getState().put({ ...completeDraft(), phone: '', isRelative: null })
-    show(<NewCaseScreen />)
+    showForm({ ...completeDraft(), phone: '', isRelative: null })
     expect(screen.getByText('还缺 电话、近亲属的回答')).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
     expect(bodies).toEqual([])
-    expect(newCaseOf(useDrafts.getState())).not.toBeNull()
+    expect(newCases()).toHaveLength(1)
   })
 
   test('[V68, V95] takes no more photos than one command carries beside the signature, and says so', () => {
     const photo = { size: 1, mime: 'image/png' as const, content: Uint8Array.of(1), role: '申请书' }
     const photos = (n: number) =>
       Array.from({ length: n }, (_, i) => ({ ...photo, sha256: String(i).padStart(64, '0') }))
-    useDrafts.getState().put({ ...completeDraft(), photos: photos(18) })
-    show(<NewCaseScreen />)
+    showForm({ ...completeDraft(), photos: photos(18) })
     expect(screen.getByLabelText('拍照：申请书')).toBeTruthy()
     cleanup()
-    useDrafts.getState().put({ ...completeDraft(), photos: photos(19) })
-    show(<NewCaseScreen />)
+    showForm({ ...completeDraft(), photos: photos(19) })
     expect(screen.queryByLabelText('拍照：申请书')).toBeNull()
     expect(screen.getByText('照片已有 19 张，多的以后补交')).toBeTruthy()
   })
 
   test('[V6, V15] always says that agency is free and when the promise begins', () => {
-    useDrafts.getState().put(completeDraft())
-    show(<NewCaseScreen />)
+    showForm(completeDraft())
     expect(screen.getByText('代办不收费')).toBeTruthy()
     expect(screen.getByText('承诺时间从镇中心受理时开始算')).toBeTruthy()
   })
 
   test('[V13] shows the notice before the field of the ID number', () => {
-    useDrafts.getState().put(completeDraft())
-    show(<NewCaseScreen />)
+    showForm(completeDraft())
     const consent = screen.getByLabelText('本人同意由我代办')
     const idNo = screen.getByLabelText('身份证号')
     expect(consent.compareDocumentPosition(idNo) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
   })
 
   test('[V8] says where a resident of another village goes', async () => {
-    useDrafts.getState().put(completeDraft())
-    show(<NewCaseScreen />)
+    showForm(completeDraft())
     await userEvent.click(screen.getByLabelText('别的村'))
     expect(screen.getByText(/请到本村代办点或镇中心/)).toBeTruthy()
   })
@@ -91,10 +93,9 @@ describe('a refused submission', () => {
   test('[V36] rejected-item-stays: shows why, keeps everything and opens again', async () => {
     answerSync((body) => refusal(body, 'authority.missing'))
     const draft = completeDraft()
-    useDrafts.getState().put(draft)
-    show(<NewCaseScreen />)
+    showForm(draft)
     await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
-    await waitFor(() => expect(newCaseOf(useDrafts.getState())).toBeNull())
+    await waitFor(() => expect(newCases()).toEqual([]))
     cleanup()
     show(<SentScreen id={draft.id} />)
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('缺委托书'))
@@ -102,8 +103,8 @@ describe('a refused submission', () => {
     show(<OutboxScreen />)
     expect(screen.getByRole('button', { name: '撤回' })).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: '修改' }))
-    await waitFor(() => expect(newCaseOf(useDrafts.getState())).not.toBeNull())
-    expect(newCaseOf(useDrafts.getState())).toMatchObject({
+    await waitFor(() => expect(newCases()).toHaveLength(1))
+    expect(newCases()[0]).toMatchObject({
       name: '示例甲',
       caseId: draft.caseId,
       replaces: draft.id,
@@ -114,23 +115,24 @@ describe('a refused submission', () => {
 async function refuseOne() {
   answerSync((body) => refusal(body, 'authority.missing'))
   const draft = completeDraft()
-  useDrafts.getState().put(draft)
-  show(<NewCaseScreen />)
+  showForm(draft)
   await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
-  await waitFor(() => expect(newCaseOf(useDrafts.getState())).toBeNull())
+  await waitFor(() => expect(newCases()).toEqual([]))
   cleanup()
   return draft
 }
 
 describe('what was written is not lost', () => {
-  test('[V27] a refused form never takes the place of one that is half written', async () => {
-    await refuseOne()
+  test('[V27, V36] a refused form opens beside one that is half written, and leaves it as it is', async () => {
+    const draft = await refuseOne()
     const other = { ...newDraft(today()), name: '示例乙' }
     useDrafts.getState().put(other)
     show(<OutboxScreen />)
     await userEvent.click(await screen.findByRole('button', { name: '修改' }))
-    expect(await screen.findByText('先提交或删掉正在填的表')).toBeTruthy()
-    expect(newCaseOf(useDrafts.getState())).toEqual(other)
+    await waitFor(() => expect(newCases()).toHaveLength(2))
+    expect(newCases()).toContainEqual(other)
+    expect(newCases()).toContainEqual(expect.objectContaining({ caseId: draft.caseId, name: '示例甲' }))
+    expect(location.pathname).toBe(`/village/new/${draft.caseId}`)
   })
 
   test('[V35] what another agent of the phone wrote is neither opened nor withdrawn', async () => {
@@ -144,13 +146,16 @@ describe('what was written is not lost', () => {
 
   test('[V41, V50] two tabs: other content of a form that was frozen goes as a case of its own', async () => {
     const draft = await refuseOne()
-    useDrafts.getState().put({ ...draft, name: '示例乙' })
-    show(<NewCaseScreen />)
+    showForm({ ...draft, name: '示例乙' })
     await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
-    await waitFor(() => expect(newCaseOf(useDrafts.getState())?.id).not.toBe(draft.id))
-    expect(newCaseOf(useDrafts.getState())?.name).toBe('示例乙')
+    await waitFor(() => expect(newCases().map(({ caseId }) => caseId)).not.toContain(draft.caseId))
+    const [own] = newCases()
+    expect(own).toMatchObject({ name: '示例乙' })
+    expect(location.pathname).toBe(`/village/new/${own?.caseId}`)
+    cleanup()
+    show(<NewCaseScreen id={own?.caseId as CaseId} />)
     await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
-    await waitFor(() => expect(newCaseOf(useDrafts.getState())).toBeNull())
+    await waitFor(() => expect(newCases()).toEqual([]))
     cleanup()
     show(<OutboxScreen />)
     expect(screen.getAllByTestId('v3.row')).toHaveLength(2)
@@ -159,10 +164,9 @@ describe('what was written is not lost', () => {
 
 test('[V78] clock-stops-nobody: a phone whose clock is months off sends all the same, and is told', async () => {
   answerSync((body) => refusal(body, 'authority.missing'))
-  useDrafts.getState().put(completeDraft())
-  show(<NewCaseScreen />)
+  showForm(completeDraft())
   await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
-  await waitFor(() => expect(newCaseOf(useDrafts.getState())).toBeNull())
+  await waitFor(() => expect(newCases()).toEqual([]))
   cleanup()
   show(<HomeScreen />)
   expect(await screen.findByText(/^手机时间差 \d+ 分钟，请校准$/)).toBeTruthy()

@@ -2,7 +2,6 @@ import type { villageHomeZh } from './home-zh.ts'
 
 export const villageHomeEn: Record<keyof typeof villageHomeZh, string> = {
   'village.home.new': '＋ Help a resident',
-  'village.home.continue': 'Go on with the unfinished one',
   'village.home.supplement': 'Materials missing',
   'village.home.open': 'In progress',
   'village.home.decided': 'To hand over',
@@ -12,6 +11,7 @@ export const villageHomeEn: Record<keyof typeof villageHomeZh, string> = {
   'village.errand.deliver': 'To bring',
   'village.errand.followup': 'To ask',
   'village.home.draft': 'Draft',
+  'village.home.visits': 'Visits for a signature due: {{n}}',
   'village.home.logBook': 'Agency log book',
   'village.home.empty': 'No cases yet. Press “＋ Help a resident”',
   'village.free': 'Agency is free of charge',
@@ -24,6 +24,7 @@ export const villageHomeEn: Record<keyof typeof villageHomeZh, string> = {
   'village.drafts.title': 'Drafts',
   'village.drafts.empty': 'No drafts',
   'village.drafts.ready': 'Complete, not submitted yet',
+  'village.drafts.visit': 'Visit for the signature: {{date}}',
   'village.drafts.saved': 'Saved {{time}}',
   'village.drafts.leaving': 'Deleted in {{n}} days; submit it soon',
 }

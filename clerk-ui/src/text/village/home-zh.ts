@@ -1,7 +1,6 @@
 /** Words of the home page (V-1), the errands (V21) and the drafts (V36). */
 export const villageHomeZh = {
   'village.home.new': '＋ 帮群众办件',
-  'village.home.continue': '接着填没提交的那件',
   'village.home.supplement': '要补材料',
   'village.home.open': '办理中',
   'village.home.decided': '办好了要送',
@@ -11,6 +10,7 @@ export const villageHomeZh = {
   'village.errand.deliver': '要送',
   'village.errand.followup': '要回访',
   'village.home.draft': '草稿',
+  'village.home.visits': '该上门签字了：{{n}} 份草稿',
   'village.home.logBook': '代办台账',
   'village.home.empty': '还没有办件，点“＋ 帮群众办件”',
   'village.free': '代办不收费',
@@ -23,6 +23,7 @@ export const villageHomeZh = {
   'village.drafts.title': '草稿',
   'village.drafts.empty': '没有草稿',
   'village.drafts.ready': '都填好了，还没提交',
+  'village.drafts.visit': '要上门签字：{{date}}',
   'village.drafts.saved': '{{time}} 存的',
   'village.drafts.leaving': '草稿再过 {{n}} 天就删掉，请尽快提交',
 } as const

@@ -79,6 +79,8 @@ export const villageNewCaseEn: Record<keyof typeof villageNewCaseZh, string> = {
   'village.power.receive_result': 'Receive the result',
   'village.new.until': 'Authority until (6 months at most)',
   'village.new.deputy': 'The deputy may act too',
+  'village.new.byPhone': 'Asked by phone: signed at a visit later',
+  'village.new.visitOn': 'Day of the visit',
   'village.new.signedAs': 'How it was signed',
   'village.signed.glass': 'On the screen',
   'village.signed.paper': 'On paper, photo',
@@ -120,6 +122,8 @@ export const villageNewCaseEn: Record<keyof typeof villageNewCaseZh, string> = {
   'village.problem.photosOff': 'The phone is nearly full: no photos now. Make room',
   'village.problem.storageFull':
     'The phone is full; nothing was submitted. The draft is kept. Make room and try again',
+  'village.new.full': 'There are {{n}} drafts; submit or delete some first',
+  'village.new.gone': 'This form was submitted or deleted',
   'village.new.discard': 'Not needed: delete the draft',
   'village.new.discardSure': 'Really delete: what was written is gone',
 }

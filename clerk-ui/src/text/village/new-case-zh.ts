@@ -75,6 +75,8 @@ export const villageNewCaseZh = {
   'village.power.receive_result': '代收结果',
   'village.new.until': '委托到哪天（最长 6 个月）',
   'village.new.deputy': '同意由B岗代为办理',
+  'village.new.byPhone': '打电话来的，以后上门签字',
+  'village.new.visitOn': '哪天上门',
   'village.new.signedAs': '怎么签的',
   'village.signed.glass': '在屏幕上签',
   'village.signed.paper': '纸上签，拍照',
@@ -115,6 +117,8 @@ export const villageNewCaseZh = {
   'village.problem.photosFull': '照片已有 19 张，多的以后补交',
   'village.problem.photosOff': '手机快存满了，先不拍照，请腾出空间',
   'village.problem.storageFull': '手机存不下了，没有提交。草稿还在，请腾出空间再试',
+  'village.new.full': '草稿已有 {{n}} 份，请先提交或删掉一些',
+  'village.new.gone': '这张表已提交或删掉',
   'village.new.discard': '不办了，删草稿',
   'village.new.discardSure': '确定删掉，写的就没有了',
 } as const
