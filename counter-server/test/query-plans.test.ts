@@ -23,6 +23,7 @@ const GROWING = [
   'lease_attention',
   'village_number',
   'village_alias',
+  'village_joined',
   'village_attention',
   'village_receipt',
   'village_taken_back',

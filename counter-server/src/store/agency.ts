@@ -74,6 +74,11 @@ export function insertLogBookRow(
   return serial
 }
 
+/** Whether a case has its line: what was entered from paper has none where nobody was known to have had the phone (V16, V80). */
+export function hasLogBookRow(tx: Tx, id: CaseId): boolean {
+  return tx.query.select({ at: logBook.serial }).from(logBook).where(eq(logBook.case, id)).get() !== undefined
+}
+
 /** One line of the log book as stored: a case, or a consultation (V16). */
 export interface LogBookFacts {
   readonly serial: number

@@ -6,6 +6,7 @@ import { staff } from './schema/people.ts'
 import { unit, village } from './schema/township.ts'
 import { statement } from './statement.ts'
 import type { Tx } from './tx.ts'
+import { findJoinedByCode, findJoinedByToken, findJoinedLooks } from './village-joined.ts'
 
 type Row = typeof cases.$inferSelect
 
@@ -162,14 +163,14 @@ export function findCaseByNumber(tx: Tx, number: string): CaseFacts | undefined 
 
 /** The case of a QR link, by the hash of its token (P41). */
 export function findCaseIdByToken(tx: Tx, tokenHash: string): CaseId | null {
-  return tx.query.select({ id: cases.id }).from(cases).where(eq(cases.tokenHash, tokenHash)).get()?.id ?? null
+  const own = tx.query.select({ id: cases.id }).from(cases).where(eq(cases.tokenHash, tokenHash)).get()
+  return own?.id ?? findJoinedByToken(tx, tokenHash)
 }
 
-/** The look-up of a case's query code, to compare with what was typed (C1103). */
-export function findCodeLookOf(tx: Tx, id: CaseId): string | null {
-  return (
-    tx.query.select({ look: cases.queryCodeLook }).from(cases).where(eq(cases.id, id)).get()?.look ?? null
-  )
+/** True for the query code of a case, or of another slip that leads to it (C1103, V64). */
+export function hasQueryCode(tx: Tx, id: CaseId, look: string): boolean {
+  const own = tx.query.select({ look: cases.queryCodeLook }).from(cases).where(eq(cases.id, id)).get()?.look
+  return own === look || findJoinedLooks(tx, id).includes(look)
 }
 
 /** The latest case with a query code: an enrolled kiosk takes the code alone (P41). */
@@ -181,7 +182,7 @@ export function findCaseIdByCode(tx: Tx, look: string): CaseId | null {
       .where(eq(cases.queryCodeLook, look))
       .orderBy(desc(cases.receivedAt))
       .limit(1)
-      .get()?.id ?? null
+      .get()?.id ?? findJoinedByCode(tx, look)
   )
 }
 

@@ -80,6 +80,7 @@ const FORGET_WORDS = [
   'UPDATE call_back_try SET remark_enc = NULL WHERE "case" = @id',
   // What was refused names the person as the filing does; who solved it and how stands in the journal.
   'DELETE FROM village_attention WHERE case_id = @id',
+  'DELETE FROM village_attention WHERE case_id IN (SELECT phone_case FROM village_joined WHERE "case" = @id)',
   'DELETE FROM receipt WHERE command_id IN (SELECT command_id FROM case_event WHERE "case" = @id)',
   // A reprint is no event of the case, but it was answered with the whole paper.
   'DELETE FROM receipt WHERE command_id IN (SELECT command_id FROM journal WHERE subject = @id)',

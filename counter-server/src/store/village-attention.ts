@@ -53,6 +53,9 @@ export interface AttentionFacts extends Omit<Row, 'contentEnc' | 'answerEnc'> {
   readonly villageName: string
 }
 
+/** As what a lost phone's command waits, or on after its author's word. */
+const FROM_LOST: ReadonlySet<string> = new Set(['device.lost', 'number.re_entered'])
+
 /** True for a command that waits as what came of a lost phone, or that was settled: it need not be kept once more (V80). */
 export function isKnownAttention(tx: Tx, place: Place): boolean {
   const row = tx.query
@@ -60,7 +63,7 @@ export function isKnownAttention(tx: Tx, place: Place): boolean {
     .from(villageAttention)
     .where(at(place))
     .get()
-  return row !== undefined && (row.settledAt !== null || row.code === 'device.lost')
+  return row !== undefined && (row.settledAt !== null || FROM_LOST.has(row.code))
 }
 
 const MOST = 200
@@ -155,6 +158,11 @@ export function saveHanded(tx: Tx, place: Place): void {
     .set({ handedAt: tx.at })
     .where(and(at(place), isNull(villageAttention.handedAt)))
     .run()
+}
+
+/** Why it waits now (V80). */
+export function saveAttentionCode(tx: Tx, place: Place, code: string): void {
+  tx.query.update(villageAttention).set({ code }).where(at(place)).run()
 }
 
 export function saveSettled(

@@ -8,8 +8,11 @@ import type { PartAnswer } from '../../../clerk-ui/src/outbox/file-parts.ts'
 import { handOverLost } from '../../../clerk-ui/src/outbox/lost-phone.ts'
 import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
 import { startHall } from '../../../counter-server/test/app.ts'
+import type { Submission } from '../badlink/submission.ts'
 import { lineTo } from './hall-line.ts'
 import { aPhone } from './model-phone.ts'
+
+type Registration = Submission['facts']
 
 /** A locked phone whose supervisor has just reported it lost: what stands between it and the hall may be changed. */
 async function aLostPhone() {
@@ -28,6 +31,7 @@ async function aLostPhone() {
     put: (_sha256: string): PartAnswer | null => null,
   }
   return {
+    device,
     phone,
     supervisor,
     line,
@@ -118,4 +122,29 @@ test('[V44, V80, V84] what the centre cannot read or take now keeps nothing else
   between.put = () => null
   expect(await handOver()).toBe(true)
   expect(await line.files.head(full ?? '')).toMatchObject({ isComplete: true })
+})
+
+test('[V80, V53] a phone that is found sends by itself what was entered again from its slip, and it is the same case', async () => {
+  const { device, phone, supervisor, lose } = await aLostPhone()
+  const kept = await phone.register(1)
+  const note = await phone.note(kept.caseId, '还在路上')
+  const { item, applicant } = (await outboxDisk.payloadOf(kept.id)) as Registration
+  await lose()
+  const paper = { item, applicant, materials: [], number: kept.number }
+  const entered = await supervisor.command('/api/points/paper-work/cases', paper)
+  expect(entered.status, JSON.stringify(entered.body)).toBe(200)
+
+  await supervisor.command(`/api/devices/${device.deviceId}/found`, { reason: '找到了' })
+  await device.again()
+  phone.line.caller = await device.signIn('v05')
+  phone.line.way = 'whole'
+  await phone.settle()
+  const stateOf = (id: string) =>
+    phone.tabs[0]?.getState().outbox.find(({ header }) => header.id === id)?.state
+  expect([stateOf(kept.id), stateOf(note.id)]).toEqual(['merged', 'done'])
+  const { items } = (await supervisor.get('/api/log-book?village=05')).body
+  expect(items.map(({ case: line }: { case: { id: string } }) => line.id)).toEqual([entered.body.case.row.id])
+  const { body } = await supervisor.get(`/api/cases/${entered.body.case.row.id}`)
+  expect(body.otherFiles.length + body.materials.flatMap(({ files }: { files: [] }) => files).length).toBe(1)
+  expect(JSON.stringify(body)).toContain('还在路上')
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CommandIdField, InstantField, StaffIdField } from './fields.ts'
+import { CommandIdField, InstantField, StaffIdField, textField } from './fields.ts'
 import { MOST_NUMBERS } from './village.ts'
 
 /**
@@ -30,5 +30,12 @@ export const LostSyncAnswer = z.object({
 })
 export type LostSyncAnswer = z.infer<typeof LostSyncAnswer>
 
-/** `POST /api/village-attention/:id/confirm`: the author says whether what came of a lost phone is theirs (V80). */
-export const ConfirmBody = z.strictObject({ commandId: CommandIdField, isOwn: z.boolean() })
+/**
+ * `POST /api/village-attention/:id/confirm`: the author says whether what came of a lost phone is theirs, and why it is another
+ * matter than the case that was entered again from its slip, if it is (V80).
+ */
+export const ConfirmBody = z.strictObject({
+  commandId: CommandIdField,
+  isOwn: z.boolean(),
+  apart: textField(200, 1).optional(),
+})

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EDITED_FIELDS } from '../vocabulary/edit.ts'
+import { SLIP_FIELDS } from '../vocabulary/late-slip.ts'
 import {
   CaseIdField,
   CommandIdField,
@@ -22,6 +23,19 @@ export const MendBody = z.strictObject({
   receiver: textField(60, 1).optional(),
 })
 export type MendBody = z.infer<typeof MendBody>
+
+/** A case that was entered again from the slip of this registration, and on what the two differ, masked (V80, P33). */
+export const SlipCase = z.object({
+  id: CaseIdField,
+  number: z.string(),
+  item: z.string(),
+  applicant: z.string(),
+  receivedAt: InstantField,
+  /** Entered in error: nothing is joined to it. */
+  isVoid: z.boolean(),
+  differences: z.array(z.object({ field: z.enum(SLIP_FIELDS), theirs: z.string(), yours: z.string() })),
+})
+export type SlipCase = z.infer<typeof SlipCase>
 
 /** `GET /api/village-attention`: what village points could not get through, the oldest first (V51, V90). */
 export const VillageAttention = z.object({
@@ -52,6 +66,7 @@ export const VillageAttention = z.object({
       at: InstantField,
     }),
   ),
+  slipCase: SlipCase.nullable(),
   files: z.int(),
   capturedAt: InstantField,
   receivedAt: InstantField,
@@ -64,9 +79,12 @@ export const VillageAttentionList = z.object({ items: z.array(VillageAttention) 
 /** `POST /api/village-attention/:id/solve`: 中心代处理 (V51). */
 export const SolveBody = z.strictObject({
   commandId: CommandIdField,
-  how: z.enum(['apply', 'reject', 'link']),
+  /** `apart`: the number on its slip is another matter's, so it gets its own (V80). */
+  how: z.enum(['apply', 'reject', 'link', 'apart']),
   mend: MendBody.optional(),
   /** The case that it is found to be. */
   number: textField(20, 1).optional(),
+  /** Of a link: where the two differ, what the phone says is right. */
+  take: z.array(z.enum(EDITED_FIELDS)).max(3).optional(),
   reason: textField(200),
 })

@@ -77,6 +77,10 @@ export const VILLAGE_REFUSALS = {
     zh: '这个编号已经用在办件上，不能作废',
     en: 'This number stands on a case already; it cannot be made void',
   },
+  'number.re_entered': {
+    zh: '回执已补录为 {number}，请镇中心核对',
+    en: 'The slip was entered again as {number}. The centre compares the two',
+  },
   'declaration.missing': { zh: '还没有确认申请人声明', en: 'The applicant’s declaration is not confirmed' },
   'command.malformed': {
     zh: '这条内容的格式不对，已保留在本机，请找管理员',

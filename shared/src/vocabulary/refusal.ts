@@ -219,6 +219,7 @@ export const REFUSAL_CODES = [
   'number.not_lent',
   'number.used',
   'number.not_open',
+  'number.re_entered',
   'code.not_found',
   'code.too_many_tries',
   'rating.already_given',

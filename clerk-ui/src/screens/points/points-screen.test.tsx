@@ -82,6 +82,7 @@ const WAITING = {
   topic: null,
   missing: [],
   conflicts: [],
+  slipCase: null,
   files: 1,
   capturedAt: '2026-06-12T01:25:00.000Z',
   receivedAt: '2026-06-12T01:40:00.000Z',

@@ -1,26 +1,30 @@
 import { Done } from '@counter/shared/contract/fields'
 import type { VillageAttention } from '@counter/shared/contract/village-attention'
+import type { EditedField } from '@counter/shared/vocabulary/edit'
 import { useRef, useState } from 'react'
 import { CommandButton } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
-
-const WAYS = ['apply', 'link', 'reject'] as const
-type Way = (typeof WAYS)[number]
-const MENDED = ['name', 'idNo', 'phone'] as const
+import { MENDED, MendFields } from './mend-fields.tsx'
+import { SlipCasePart } from './slip-case.tsx'
+import { type Way, waysOf } from './solve-way.ts'
 
 interface SolveFormProps {
   readonly item: VillageAttention
   readonly onDone: () => void
 }
 
-/** Three ways to solve what a point could not get through; what is left empty stays as the agent wrote it (V51). */
+/** Three ways to solve what a point could not get through, beside the case of its slip if there is one (V51, V80). */
 export function SolveForm({ item, onDone }: SolveFormProps) {
   const words = useWords()
   const { send, phase, refused, forget } = useCommand()
-  const [how, setHow] = useState<Way>('apply')
+  const ways = waysOf(item)
+  const [chosen, setHow] = useState<Way>(ways[0])
+  // The slip may be entered again while this waits.
+  const how = ways.includes(chosen) ? chosen : ways[0]
+  const [take, setTake] = useState<readonly EditedField[]>([])
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   const [received, setReceived] = useState<readonly string[]>([])
   const form = useRef<HTMLFormElement>(null)
@@ -36,8 +40,14 @@ export function SolveForm({ item, onDone }: SolveFormProps) {
       ...(received.length === 0 ? {} : { received }),
     }
     const number = (typed['number'] ?? '').trim()
-    const more = { apply: { mend }, link: { number }, reject: {} }[how]
-    const body = { how, reason: typed['reason'] ?? '', ...more }
+    const reason = typed['reason'] ?? ''
+    const body = {
+      apply: { how: 'apply', mend, reason },
+      link: { how: 'link', number, reason },
+      join: { how: 'link', number: item.slipCase?.number, take, reason },
+      apart: { how: 'apart', reason },
+      reject: { how: 'reject', reason },
+    }[how]
     const answer = await send(`/api/village-attention/${item.id}/solve`, body, Done)
     if (answer?.ok) onDone()
   }
@@ -51,28 +61,21 @@ export function SolveForm({ item, onDone }: SolveFormProps) {
         void solve()
       }}
     >
+      {item.slipCase !== null && (
+        <SlipCasePart item={item} slipCase={item.slipCase} take={take} onTake={setTake} />
+      )}
       <div className="fields">
         <label className="field">
           {words('point.how')}
           <select value={how} onChange={({ target }) => setHow(target.value as Way)}>
-            {WAYS.map((way) => (
+            {ways.map((way) => (
               <option key={way} value={way}>
                 {words(`point.how.${way}`)}
               </option>
             ))}
           </select>
         </label>
-        {mayMend &&
-          MENDED.map((name) => (
-            <label key={name} className="field">
-              {words(`point.mend.${name}`)}
-              <input
-                value={typed[name] ?? ''}
-                maxLength={name === 'name' ? 60 : 30}
-                onChange={({ target }) => type(name, target.value)}
-              />
-            </label>
-          ))}
+        {mayMend && <MendFields typed={typed} onType={type} />}
         {how === 'link' && (
           <label className="field">
             {words('point.linkTo')}

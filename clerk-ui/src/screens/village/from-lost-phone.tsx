@@ -7,6 +7,7 @@ import { useNet } from '../../state/live.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useReading } from '../../state/use-reading.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
+import { SaidApart, SlipCaseFacts } from './lost-slip.tsx'
 import { VillageRefusal } from './village-refusal.tsx'
 
 /** What this agent had captured on a phone that was lost: the centre does it once its author says that it is theirs (V80). */
@@ -32,14 +33,16 @@ function Item({ item, onDone }: { readonly item: VillageAttention; readonly onDo
   const words = useVillageWords()
   const { days } = useVillageLanguage()
   const { send, refused, phase } = useCommand()
-  const say = async (isOwn: boolean) => {
-    const answer = await send(`/api/village-attention/${item.id}/confirm`, { isOwn }, Done)
+  const say = async (said: { readonly isOwn: boolean; readonly apart?: string }) => {
+    const answer = await send(`/api/village-attention/${item.id}/confirm`, said, Done)
     if (answer?.ok) onDone()
   }
   const row = useRef<HTMLLIElement>(null)
   useReturnFocus(row, true)
   const isBusy = phase !== 'writing'
   const what = [item.number, item.item, item.applicant, item.topic].filter((each) => each !== null)
+  const { slipCase } = item
+  const mine = slipCase === null ? 'village.fromLost.mine' : 'village.fromLost.same'
   return (
     <li ref={row} data-testid="v3.from-lost">
       <p>
@@ -47,11 +50,23 @@ function Item({ item, onDone }: { readonly item: VillageAttention; readonly onDo
         {what.map((each) => ` · ${each}`)}
       </p>
       <p>{instantWords(item.capturedAt, days)}</p>
+      {slipCase !== null && <SlipCaseFacts slipCase={slipCase} />}
       <VillageRefusal refused={refused} />
-      <button type="button" className="v-second" aria-disabled={isBusy} onClick={() => void say(true)}>
-        {words(isBusy ? 'village.fromLost.busy' : 'village.fromLost.mine')}
+      <button
+        type="button"
+        className="v-second"
+        aria-disabled={isBusy}
+        onClick={() => void say({ isOwn: true })}
+      >
+        {words(isBusy ? 'village.fromLost.busy' : mine)}
       </button>
-      <button type="button" className="v-second" aria-disabled={isBusy} onClick={() => void say(false)}>
+      {slipCase !== null && <SaidApart isBusy={isBusy} onSay={(apart) => void say({ isOwn: true, apart })} />}
+      <button
+        type="button"
+        className="v-second"
+        aria-disabled={isBusy}
+        onClick={() => void say({ isOwn: false })}
+      >
         {words('village.fromLost.notMine')}
       </button>
     </li>

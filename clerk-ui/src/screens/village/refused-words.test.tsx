@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import type { OutboxItem } from '../../outbox/outbox.ts'
 import { useNet } from '../../state/live.ts'
@@ -50,6 +51,7 @@ const LOST = {
   topic: '养老金几时发',
   missing: [],
   conflicts: [],
+  slipCase: null,
   files: 0,
   capturedAt: '2026-06-12T01:25:00.000Z',
   receivedAt: '2026-06-12T01:40:00.000Z',
@@ -63,4 +65,32 @@ test('[V80] what came of a lost phone is told from others by what is known of it
   show(<FromLostPhone />)
   const rows = await screen.findAllByTestId('v3.from-lost')
   expect(rows.map((row) => row.querySelector('p')?.textContent)).toEqual(['咨询 · 养老金几时发', '咨询'])
+})
+
+const SLIP_CASE = {
+  id: '0190aaaa-0000-7000-8000-0000000000b1',
+  number: '2026-05-0001-7',
+  item: '社会救助政策咨询与在享待遇查询',
+  applicant: '示*甲',
+  receivedAt: '2026-06-12T02:00:00.000Z',
+  isVoid: false,
+  differences: [{ field: 'name', theirs: '示*甲', yours: '示*丙' }],
+}
+
+test('[V80] a slip that the centre entered again meanwhile is shown beside it, and another matter is said with a reason', async () => {
+  useNet.setState({ net: 'online' })
+  const item = { ...LOST, type: 'case.register', applicant: '示*丙', topic: null, slipCase: SLIP_CASE }
+  const line = openFakeLine({ answer: () => ({ status: 200, body: { items: [item] } }) })
+  show(<FromLostPhone />)
+  const facts = (await screen.findByTestId('v3.slip-case')).textContent
+  for (const words of ['已按回执补录为 2026-05-0001-7', '由镇中心核对', '姓名：镇中心 示*甲，手机 示*丙'])
+    expect(facts).toContain(words)
+  expect(screen.getByRole('button', { name: '是我登记的，同一件' })).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: '是我登记的，另一件' }))
+  const why = screen.getByRole('textbox', { name: '为什么是另一件' })
+  expect(document.activeElement).toBe(why)
+  await userEvent.type(why, '补录时抄错了编号')
+  await userEvent.click(screen.getByRole('button', { name: '另编号办理' }))
+  const said = line.sent.find(({ path }) => path.endsWith('/confirm'))?.body
+  expect(said).toMatchObject({ isOwn: true, apart: '补录时抄错了编号' })
 })

@@ -19,3 +19,11 @@ export const villageAlias = sqliteTable(
   { alias: text().notNull(), case: text().$type<CaseId>().notNull() },
   (table) => [primaryKey({ columns: [table.alias, table.case] })],
 )
+
+export const villageJoined = sqliteTable('village_joined', {
+  phoneCase: text('phone_case').$type<CaseId>().primaryKey(),
+  case: text().$type<CaseId>().notNull(),
+  queryCodeLook: text('query_code_look'),
+  tokenHash: text('token_hash'),
+  at: text().$type<Instant>().notNull(),
+})

@@ -8,7 +8,7 @@ import { createTurns } from '../../usecases/files/turns.ts'
 import { handOverLost } from '../../usecases/village/hand-over-lost.ts'
 import type { LostCommand } from '../../usecases/village/keep-lost.ts'
 import { readLostOf } from '../../usecases/village/read-attention.ts'
-import { type Solution, solveAttention } from '../../usecases/village/solve-attention.ts'
+import { solveAttention } from '../../usecases/village/solve-attention.ts'
 import { toVillageAttention } from '../../views/village-attention-views.ts'
 import { deviceOf, originOf, staffOf } from './access.ts'
 import { caseAskerOf } from './case-asker.ts'
@@ -63,12 +63,19 @@ export function lostPhoneRoutes(deps: Deps): FastifyPluginAsyncZod {
         schema: { params, body: ConfirmBody, response: { 200: Done, ...refusals } },
       },
       async (request) => {
-        const { commandId, isOwn } = request.body
+        const { commandId, isOwn, apart } = request.body
         const { id } = request.params
-        const solution: Solution = isOwn ? solutionOf(deps, id, { how: 'apply' }) : { how: 'reject' }
+        const how = isOwn ? (apart === undefined ? 'apply' : 'apart') : 'reject'
+        const solution = solutionOf(deps, id, { how })
         const asker = { ...caseAskerOf(request), origin: originOf(request, commandId) }
         const author = staffOf(request).staff.id
-        return solveAttention(deps, { asker, id, solution, reason: isOwn ? MINE : NOT_MINE, author })
+        return solveAttention(deps, {
+          asker,
+          id,
+          solution,
+          reason: apart ?? (isOwn ? MINE : NOT_MINE),
+          author,
+        })
       },
     )
   }

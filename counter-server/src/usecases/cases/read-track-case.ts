@@ -16,7 +16,7 @@ import {
   findCaseByNumber,
   findCaseIdByCode,
   findCaseIdByToken,
-  findCodeLookOf,
+  hasQueryCode,
 } from '../../store/cases.ts'
 import { hashToken, lookUp } from '../../store/crypto.ts'
 import type { Item } from '../../store/items.ts'
@@ -68,7 +68,7 @@ export function findTrackedCaseByCode(tx: Tx, number: string, code: string): Cas
   const found = [...(own === undefined ? [] : [own]), ...findCasesByAlias(tx, typed)]
   if (found.length === 0) checkArrived(tx, typed)
   const look = lookUp(tx.keys, 'query_code', normalQueryCode(code))
-  const id = found.find((each) => findCodeLookOf(tx, each) === look)
+  const id = found.find((each) => hasQueryCode(tx, each, look))
   return id === undefined ? null : alive(tx, id)
 }
 

@@ -1,9 +1,12 @@
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { VillageCommand } from '../../domain/village/village-command.ts'
+import { caseMeant } from '../../store/village-joined.ts'
 import type { AlikeLine } from '../cases/read-duplicates.ts'
 import { agentAtCapture } from './agent-at-capture.ts'
 import { followCase } from './follow-case.ts'
+import { joinSlip } from './join-slip.ts'
+import { findSlipCase } from './late-slip.ts'
 import { logConsultation } from './log-consultation.ts'
 import { registerCase, type Sent } from './register-case.ts'
 import type { VillageAgent } from './village-agent.ts'
@@ -34,6 +37,11 @@ export function applyCommand(
   const agent = agentAtCapture(sent, facts.type)
   const named = { ...sent, agent: { ...agent, origin: { ...agent.origin, commandId: header.id } } }
   if (facts.type === 'case.register') {
+    const stands = sent.isApart === true ? null : findSlipCase(sent.tx, header)
+    if (stands !== null) {
+      joinSlip(deps, named, facts.register, stands)
+      return { status: 'merged', number: stands.number, queryCode: null, link: null, alike: null }
+    }
     const { number, queryCode, link, alike, isOther } = registerCase(deps, named, facts.register)
     // Taken, with the remark that the centre will look at two cases, or that the number is another one (V48, V66, V73).
     const status = alike === null && !isOther ? 'applied' : 'merged'
@@ -48,6 +56,7 @@ function follow(
   sent: Sent,
   facts: Exclude<VillageCommand['facts'], { type: 'case.register' }>,
 ): Applied['status'] {
+  const { tx, header } = sent
   switch (facts.type) {
     case 'consult.log':
       logConsultation(sent, facts.consultation)
@@ -58,7 +67,8 @@ function follow(
       withdrawCommand(sent, facts.command)
       return 'applied'
     default:
-      return followCase(deps, sent, facts)
+      // What was joined to another case is gone on with there (V80).
+      return followCase(deps, { ...sent, header: { ...header, caseId: caseMeant(tx, header.caseId) } }, facts)
   }
 }
 

@@ -1,6 +1,8 @@
 import { maskName } from '@counter/shared/vocabulary/identity'
-import type { CommandId, ItemCode, StaffId } from '@counter/shared/vocabulary/ids'
+import type { CaseId, CommandId, ItemCode, StaffId } from '@counter/shared/vocabulary/ids'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../../domain/refusal.ts'
+import type { SlipDifference } from '../../domain/village/late-slip.ts'
 import type { VillageHeader } from '../../domain/village/village-command.ts'
 import { findCase } from '../../store/cases.ts'
 import { findItemInForce } from '../../store/items.ts'
@@ -12,16 +14,34 @@ import {
   findOpenAttention,
   type KeptContent,
 } from '../../store/village-attention.ts'
+import { caseMeant } from '../../store/village-joined.ts'
+import { compareSlip, findSlipCase, type ToldOfSlip } from './late-slip.ts'
 
 /** A refused command as the centre's list shows it: whose it is stands masked (P33). */
 export interface AttentionLine extends AttentionFacts {
   readonly header: VillageHeader
   /** The case that it speaks of, or null: a registration that was refused has none. */
   readonly number: string | null
+  /** Its id: where it was joined to another, not the one that the phone gave. */
+  readonly standsId: CaseId
   readonly itemName: string | null
   readonly applicant: string | null
   /** What was asked in a consultation, or which number was to be void: neither speaks of a case. */
   readonly topic: string | null
+  /** The case that was entered again from its slip; null: none (V80). */
+  readonly slipCase: SlipCaseLine | null
+}
+
+/** A case and a registration of one slip beside each other (V80). */
+export interface SlipCaseLine {
+  readonly id: CaseId
+  readonly number: string
+  readonly itemName: string
+  readonly nameMasked: string
+  readonly receivedAt: Instant
+  /** Entered in error: nothing can be joined to it. */
+  readonly isVoid: boolean
+  readonly differences: readonly SlipDifference[]
 }
 
 /** What village points could not get through; what agents gave to the centre first, then by age (V36, V51). */
@@ -35,9 +55,8 @@ export function readLostOf(tx: Tx, agent: StaffId): AttentionLine[] {
   return findLostOf(tx, agent).map((row) => toLine(tx, row))
 }
 
-interface Told {
+interface Told extends ToldOfSlip {
   readonly item?: ItemCode | null
-  readonly applicant?: { readonly name?: string }
   readonly person?: string
   readonly question?: string
   readonly number?: string
@@ -45,17 +64,35 @@ interface Told {
 
 function toLine(tx: Tx, row: AttentionFacts): AttentionLine {
   const told = row.content.payload as Told
-  const stands = findCase(tx, row.caseId)
+  const header = row.content.header as VillageHeader
+  const standsId = caseMeant(tx, row.caseId)
+  const stands = findCase(tx, standsId)
   const item = told.item == null ? undefined : findItemInForce(tx, told.item, tx.at)
   const name = told.applicant?.name ?? told.person
   return {
     ...row,
-    header: row.content.header as VillageHeader,
+    header,
+    standsId,
     number: stands?.number ?? null,
     itemName: stands?.itemName ?? item?.name ?? null,
     applicant: name === undefined ? null : maskName(name),
     topic: told.question ?? told.number ?? null,
+    slipCase: row.type === 'case.register' ? slipCaseOf(tx, header, told) : null,
   }
+}
+
+function slipCaseOf(tx: Tx, header: VillageHeader, told: Told): SlipCaseLine | null {
+  const stands = findSlipCase(tx, header)
+  if (stands === null) return null
+  const { id, number, itemName, nameMasked, receivedAt, status } = stands
+  const differences = compareSlip(tx, stands, told).map((each) =>
+    each.field === 'item' ? namingItems(tx, each, itemName) : each,
+  )
+  return { id, number, itemName, nameMasked, receivedAt, isVoid: status === 'voided', differences }
+}
+
+function namingItems(tx: Tx, { field, yours }: SlipDifference, theirs: string): SlipDifference {
+  return { field, theirs, yours: findItemInForce(tx, yours as ItemCode, tx.at)?.name ?? yours }
 }
 
 /** A refused command as it was sent, to be put right; refuses `request.not_found`. */

@@ -30,6 +30,8 @@ export interface Sent {
   readonly deviceNow: Instant
   /** The id that the device gave itself; null of one that does not tell (V61). */
   readonly device: string | null
+  /** The number on the slip is said to be that of another matter, so this one gets its own (V80). */
+  readonly isApart?: boolean
 }
 
 /**
@@ -37,8 +39,17 @@ export interface Sent {
  * Refuses as `checkRegistration`, `item.not_found`, `item.outdated`, `material.missing` with all names, `command.reused` for a known case.
  */
 export function registerCase(deps: VillageAgent['deps'], sent: Sent, facts: RegisterFacts): Registered {
+  if (findCase(sent.tx, sent.header.caseId) !== undefined) throw new Refusal('command.reused')
+  const { item, captured } = judgeRegistration(sent, facts)
+  return openCase(deps, sent, item, { ...facts, captured })
+}
+
+/** What a registration must hold, whether a case is made of it or it is joined to one that stands. Refuses as `registerCase`. */
+export function judgeRegistration(
+  sent: Sent,
+  facts: RegisterFacts,
+): { readonly item: Item; readonly captured: CaptureTime } {
   const { tx, agent, header, deviceNow } = sent
-  if (findCase(tx, header.caseId) !== undefined) throw new Refusal('command.reused')
   const today = civilDate(tx.at)
   const captured = captureTime(header, deviceNow, tx.at)
   const item = shownItem(tx, facts.item, { version: header.itemVersion, capturedAt: captured.at })
@@ -54,7 +65,7 @@ export function registerCase(deps: VillageAgent['deps'], sent: Sent, facts: Regi
     today,
   })
   checkMaterials(tx, item, facts)
-  return openCase(deps, sent, item, { ...facts, captured })
+  return { item, captured }
 }
 
 // Known by the ID number where the centre has the agent's, else by name and phone (V11).
@@ -123,8 +134,12 @@ function isWaitingForFiles(tx: Tx, { pointId, files }: VillageHeader): boolean {
   return files.some(({ sha256 }) => (findFile(tx, { point: pointId, sha256 })?.storedAt ?? null) === null)
 }
 
-// Both were judged before; here they only take the shape of the row.
-function agencyOf({ authority, isRelative, noticeVersion }: RegisterFacts) {
+/** Both were judged before; here they only take the shape of the row. */
+export function agencyOf({
+  authority,
+  isRelative,
+  noticeVersion,
+}: Pick<RegisterFacts, 'authority' | 'isRelative' | 'noticeVersion'>) {
   const { witness, ...signed } = authority as Authority
   return {
     ...signed,

@@ -10,6 +10,7 @@ interface SlipAsker {
   readonly tx: Tx
   readonly header: VillageHeader
   readonly device: string | null
+  readonly isApart?: boolean
 }
 
 /** The number of a case, and what else its slip shows. */
@@ -25,8 +26,10 @@ export interface SlipNumber {
  * A number lent to this device and not used yet is the case's, also after the device was lost (V80), and one that a restored
  * record left out for whoever may have been lent it (V57). Any other stays its alias (V61, V63, V66).
  */
-export function slipNumber({ tx, header, device }: SlipAsker): SlipNumber {
+export function slipNumber({ tx, header, device, isApart = false }: SlipAsker): SlipNumber {
   const { number: told = null, provisional = null, pointId } = header
+  // A number names one case; a code may be equal to another by chance, and only the query code tells them apart (V63, V80).
+  if (isApart) return { number: nextCaseNumber(tx, pointId), alias: provisional, isOther: true }
   const lent = told === null ? undefined : findVillageNumber(tx, told)
   const isUnused = lent?.state === 'leased' || lent?.state === 'lost'
   const isOwn = isUnused && (lent.device === device || isLeftOut(lent)) && lent.village === pointId

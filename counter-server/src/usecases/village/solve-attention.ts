@@ -1,28 +1,20 @@
 import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
-import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import { requireReason } from '../../domain/queue/act.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { VillageCommand } from '../../domain/village/village-command.ts'
-import { findCaseByNumber } from '../../store/cases.ts'
-import { nameFiles } from '../../store/files.ts'
-import { findStaff } from '../../store/people.ts'
 import { once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
-import { type AttentionFacts, findAttention, saveSettled } from '../../store/village-attention.ts'
-import { insertVillageAlias, saveNumberVoid } from '../../store/village-numbers.ts'
+import {
+  type AttentionFacts,
+  findAttention,
+  saveAttentionCode,
+  saveHanded,
+} from '../../store/village-attention.ts'
 import { insertVillageReceipt } from '../../store/village-receipts.ts'
-import { addNoteOn } from '../cases/add-note.ts'
 import type { CaseAsker } from '../cases/case-asker.ts'
-import { openCase } from '../cases/case-scene.ts'
 import type { Deps } from '../deps.ts'
-import { type Applied, applyCommand } from './apply-command.ts'
-import { endByAgent } from './withdraw-command.ts'
-
-/** How the centre solves what waits (V51): put right and applied, refused for good, or found to be a case that stands. */
-export type Solution =
-  | { readonly how: 'apply'; readonly command: VillageCommand }
-  | { readonly how: 'reject' }
-  | { readonly how: 'link'; readonly number: string }
+import { compareSlip, findSlipCase, type ToldOfSlip } from './late-slip.ts'
+import { type Solution, type Solving, settleAttention } from './settle-attention.ts'
 
 export interface SolveAttention {
   readonly asker: CaseAsker
@@ -43,15 +35,14 @@ export function solveAttention(
 ): Promise<{ readonly done: true }> {
   const { origin } = asker
   const { how } = solution
-  const sent = how === 'apply' ? solution.command.frozen : how === 'link' ? solution.number : null
+  const sent = sentOf(solution)
   return store.write((tx) =>
     once(tx, { origin, name: 'village.solve', subject: id, content: { how, sent, reason } }, () => {
-      const row = findAttention(tx, id)
-      if (row === undefined || row.settledAt !== null) throw new Refusal('request.not_found')
-      if (author !== undefined && (row.agent !== author || row.code !== 'device.lost'))
-        throw new Refusal('request.not_found')
+      const row = waiting(tx, id, author)
       const why = requireReason(reason)
-      settle({ tx, deps, asker, row }, solution, why)
+      const solving = { tx, deps, asker, row }
+      if (author !== undefined && how === 'apply' && isDisputed(solving)) return handOn(solving)
+      settleAttention(solving, solution, why)
       if (how !== 'reject') keepReceipt(tx, row)
       tx.record({
         type: 'village.attention_settled',
@@ -66,67 +57,46 @@ export function solveAttention(
   )
 }
 
+// An agent is asked about their own work of a lost phone alone; the rest is the centre's (V80).
+function waiting(tx: Tx, id: CommandId, author: StaffId | undefined): AttentionFacts {
+  const row = findAttention(tx, id)
+  const isAsked = author === undefined || (row?.agent === author && row.code === 'device.lost')
+  if (row === undefined || row.settledAt !== null || !isAsked) throw new Refusal('request.not_found')
+  return row
+}
+
+function sentOf(solution: Solution): unknown {
+  switch (solution.how) {
+    case 'apply':
+    case 'apart':
+      return solution.command.frozen
+    case 'link':
+      return solution.take.length === 0 ? solution.number : [solution.number, ...solution.take]
+    case 'reject':
+      return null
+  }
+}
+
+// Its slip was entered again from paper, and the two do not agree: that is not said by a press (V80).
+function isDisputed({ tx, row }: Solving): boolean {
+  if (row.type !== 'case.register') return false
+  const stands = findSlipCase(tx, row.content.header as VillageCommand['header'])
+  if (stands === null) return false
+  return stands.status === 'voided' || compareSlip(tx, stands, row.content.payload as ToldOfSlip).length > 0
+}
+
+// Its author has said that it is theirs; the rest is the centre's (V36, V80).
+function handOn({ tx, asker: { origin }, row }: Solving): { readonly done: true } {
+  saveHanded(tx, row)
+  saveAttentionCode(tx, row, 'number.re_entered')
+  const data = { village: row.village, author: row.agent }
+  tx.record({ type: 'village.attention_handed', subject: row.command, version: 1, origin, data })
+  tx.tell({ kind: 'figures_changed' })
+  return { done: true }
+}
+
 // The phone is told that its own command is stored, and counts it (V56).
 function keepReceipt(tx: Tx, { command, device, content }: AttentionFacts): void {
   const { payloadHash } = content.header as VillageCommand['header']
   insertVillageReceipt(tx, { command, device, payloadHash })
-}
-
-interface Solving {
-  readonly tx: Tx
-  readonly deps: Omit<Deps, 'store'>
-  readonly asker: CaseAsker
-  readonly row: AttentionFacts
-}
-
-function settle(solving: Solving, solution: Solution, why: string): void {
-  const { tx, row } = solving
-  const by = solving.asker.origin.actor
-  switch (solution.how) {
-    case 'apply':
-      return saveSettled(tx, row, { end: 'applied', by, answer: applyMended(solving, solution.command) })
-    case 'link':
-      return saveSettled(tx, row, { end: 'linked', by, answer: linkTo(solving, solution.number, why) })
-    case 'reject':
-      return saveSettled(tx, row, { end: 'rejected', by, answer: { reason: why } })
-  }
-}
-
-// Judged as of the phone that sent it, in the name and with the place that its author had then (V54).
-function applyMended({ tx, deps, asker, row }: Solving, command: VillageCommand): Applied {
-  const author = findStaff(tx, row.agent)
-  if (author === undefined) throw new Refusal('request.not_found')
-  const { commandId } = asker.origin
-  if (commandId === null) throw new Error('a solution came without a command id')
-  const { id, displayName, unit } = author
-  const staff = { id, displayName, unit, village: row.village }
-  const origin = { actor: `staff:${row.agent}`, role: 'agent', device: null, commandId } as const
-  const sent = {
-    tx,
-    agent: { deps, origin, staff },
-    header: command.header,
-    deviceNow: instantOf(toMs(tx.at) + row.clockAheadMs),
-    device: row.device,
-  }
-  const { replaces = null } = command.header
-  if (replaces !== null) endByAgent(sent, replaces, 'replaced')
-  // The new command stands for the refused one, whose id stays that of the phone (V51).
-  // Who solves it has seen both words, so what the agent wrote is judged by what stands now (V73).
-  const header = { ...command.header, id: commandId, baseRev: null }
-  return applyCommand(deps, { ...sent, header }, { ...command, header })
-}
-
-function linkTo({ tx, deps, asker, row }: Solving, number: string, why: string): Applied {
-  const found = findCaseByNumber(tx, number)
-  if (found === undefined) throw new Refusal('case.not_found')
-  const scene = openCase(deps, tx, asker, found.id)
-  addNoteOn(scene, { text: `${row.villageName}代办点又登记，并到这一件：${why}` })
-  const header = row.content.header as VillageCommand['header']
-  nameFiles(tx, found.id, row.village, header.files)
-  const told = header.number ?? header.provisional ?? null
-  if (row.type === 'case.register' && told !== null) {
-    insertVillageAlias(tx, told, found.id)
-    if (told === header.number) saveNumberVoid(tx, told, `并到 ${number}`)
-  }
-  return { status: 'merged', alike: null, number, queryCode: null, link: null }
 }

@@ -1,0 +1,83 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeAll, expect, it } from 'vitest'
+import { useSession } from '../../state/session.ts'
+import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
+import { startWords } from '../../text/words.ts'
+import { AttentionPart } from './attention-part.tsx'
+
+const ID = '0190aaaa-0000-7000-8000-0000000000aa'
+const WAITING = {
+  id: ID,
+  village: '05',
+  villageName: '石桥村',
+  agent: '石桥村代办员',
+  type: 'case.register',
+  code: 'number.re_entered',
+  message: '回执已补录为 2026-05-0001-7，请镇中心核对',
+  messageEn: 'The slip was entered again as 2026-05-0001-7. The centre compares the two',
+  caseId: null,
+  number: null,
+  item: '社会救助政策咨询与在享待遇查询',
+  applicant: '示*丙',
+  topic: null,
+  missing: [],
+  conflicts: [],
+  slipCase: {
+    id: '0190aaaa-0000-7000-8000-0000000000bb',
+    number: '2026-05-0001-7',
+    item: '社会救助政策咨询与在享待遇查询',
+    applicant: '示*甲',
+    receivedAt: '2026-06-12T02:00:00.000Z',
+    isVoid: false,
+    differences: [
+      { field: 'name', theirs: '示*甲', yours: '示*丙' },
+      { field: 'phone', theirs: '199****0001', yours: '199****0002' },
+    ],
+  },
+  files: 1,
+  capturedAt: '2026-06-12T01:25:00.000Z',
+  receivedAt: '2026-06-12T01:40:00.000Z',
+  handedAt: '2026-06-12T01:41:00.000Z',
+}
+
+beforeAll(startWords)
+afterEach(() => {
+  cleanup()
+  hangUp()
+  useSession.setState({ session: null })
+})
+
+async function open(isVoid = false) {
+  const item = { ...WAITING, slipCase: { ...WAITING.slipCase, isVoid } }
+  const line = openFakeLine({ answer: () => ({ status: 200, body: { items: [item] } }) })
+  useSession.setState({ phase: 'in', session: { role: 'supervisor' } as never })
+  render(<AttentionPart news={null} />)
+  const card = within(await screen.findByTestId('l3.waiting'))
+  const solve = async () => {
+    await userEvent.type(card.getByRole('textbox', { name: '说明' }), '问过本人')
+    await userEvent.click(card.getByRole('button', { name: '确定处理' }))
+    return line.sent.find(({ path }) => path === `/api/village-attention/${ID}/solve`)?.body
+  }
+  return { card, solve }
+}
+
+it('[V80] the slip’s case and the phone stand side by side, and one press joins them under the number of both', async () => {
+  const { card, solve } = await open()
+  const rows = card.getAllByRole('row').map((row) => row.textContent)
+  expect(rows).toEqual([
+    '哪一项补录的办件手机上的（石桥村代办员）',
+    '姓名示*甲示*丙',
+    '电话199****0001199****0002 改用手机上的电话',
+  ])
+  await userEvent.click(card.getByRole('checkbox', { name: '改用手机上的电话' }))
+  const body = { how: 'link', number: '2026-05-0001-7', take: ['phone'], reason: '问过本人' }
+  expect(await solve()).toMatchObject(body)
+})
+
+it('[V80] another matter gets its own number, which is the expected way where the slip’s case is void', async () => {
+  const { card, solve } = await open(true)
+  expect(card.getByText('这张回执补录过，已作废：', { exact: false })).toBeTruthy()
+  expect(await solve()).toMatchObject({ how: 'apart', reason: '问过本人' })
+})

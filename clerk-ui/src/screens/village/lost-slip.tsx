@@ -1,0 +1,77 @@
+import type { SlipCase } from '@counter/shared/contract/village-attention'
+import { SLIP_WORDS } from '@counter/shared/vocabulary/late-slip'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
+
+/** The case that the centre made of this slip meanwhile, and on what it differs from what was captured here (V80). */
+export function SlipCaseFacts({ slipCase }: { readonly slipCase: SlipCase }): ReactNode {
+  const words = useVillageWords()
+  const { days } = useVillageLanguage()
+  const { number, item, applicant, differences } = slipCase
+  return (
+    <div data-testid="v3.slip-case">
+      <p>{words('village.fromLost.entered', { number })}</p>
+      <p>{[item, applicant].join(' · ')}</p>
+      {differences.length > 0 && <p>▲ {words('village.fromLost.differs')}</p>}
+      <ul>
+        {differences.map(({ field, theirs, yours }) => (
+          <li key={field}>
+            {words('village.fromLost.difference', {
+              field: SLIP_WORDS[field][days],
+              theirs: theirs === '' ? words('village.fromLost.nothing') : theirs,
+              yours,
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+interface SaidApartProps {
+  readonly isBusy: boolean
+  readonly onSay: (reason: string) => void
+}
+
+/** Another matter with the same number: why is said, for both cases tell it (V80). */
+export function SaidApart(props: SaidApartProps): ReactNode {
+  const words = useVillageWords()
+  const [isAsked, setAsked] = useState(false)
+  if (isAsked) return <WhyApart {...props} />
+  return (
+    <button type="button" className="v-second" onClick={() => setAsked(true)}>
+      {words('village.fromLost.apart')}
+    </button>
+  )
+}
+
+function WhyApart({ isBusy, onSay }: SaidApartProps): ReactNode {
+  const words = useVillageWords()
+  const [reason, setReason] = useState('')
+  // It takes the place of the button that was pressed.
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  return (
+    <form
+      className="v-spaced"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isBusy) onSay(reason)
+      }}
+    >
+      <label className="v-field">
+        {words('village.fromLost.why')}
+        <input
+          ref={first}
+          required
+          maxLength={200}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </label>
+      <button type="submit" className="v-second" aria-disabled={isBusy}>
+        {words('village.fromLost.sayApart')}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,89 @@
+import { EDITED_FIELDS, type EditedField } from '@counter/shared/vocabulary/edit'
+import { maskedSlipFact, SLIP_WORDS } from '@counter/shared/vocabulary/late-slip'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { fact, possibleActs } from '../../domain/case/act.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { slipDifferences, slipFills, toldOf } from '../../domain/village/late-slip.ts'
+import type { RegisterFacts, VillageHeader } from '../../domain/village/village-command.ts'
+import { findAgency, hasLogBookRow, insertAgency, insertLogBookRow } from '../../store/agency.ts'
+import { nameFiles } from '../../store/files.ts'
+import { insertJoined } from '../../store/village-joined.ts'
+import { addNoteOn } from '../cases/add-note.ts'
+import type { CaseScene } from '../cases/case-scene.ts'
+import { editOn } from '../cases/edit-facts.ts'
+import { recordFacts } from '../cases/record-facts.ts'
+import { standingOfSlip, toldBySlip } from './late-slip.ts'
+import { agencyOf } from './register-case.ts'
+import type { VillageAgent } from './village-agent.ts'
+
+/** A registration that is a case already. */
+export interface Joining {
+  readonly header: VillageHeader
+  readonly agent: VillageAgent['staff']['id']
+  readonly register: RegisterFacts
+  readonly capturedAt: Instant
+  /** How it came to be joined, as the case shall say. */
+  readonly text: string
+  /** Where the two differ, what the phone says is right. */
+  readonly take: readonly EditedField[]
+}
+
+/**
+ * The matter is done once: what a phone registered is said of the case that stands, its photos, papers, authority and slip with
+ * it (V51, V64, V80). What the two say differently stays beside each other in the case, masked (P33); what `take` names, and
+ * what the case lacks, is put right by an edit (V73).
+ */
+export function joinCase(scene: CaseScene, joining: Joining): void {
+  const { tx, facts } = scene
+  const { header, register, take } = joining
+  if (facts.status === 'voided')
+    throw new Refusal('case.wrong_status', { status: 'voided', action: 'add_note', actions: '' })
+  insertJoined(tx, { phoneCase: header.caseId, case: facts.id, secrets: register.secrets })
+  nameFiles(tx, facts.id, header.pointId, header.files)
+  const [standing, told] = [standingOfSlip(tx, facts), toldBySlip(register)]
+  const right = { ...slipFills(standing, told), ...toldOf(told, take) }
+  const mayEdit = possibleActs(scene.context).includes('edit_facts')
+  const noted = addNoteOn(scene, {
+    text: [joining.text, ...saidOf(joining), ...(mayEdit ? [] : unfilled(right))].join('；'),
+    materials: newMaterials(scene, register),
+  })
+  const next = adoptAuthority(noted, joining)
+  if (mayEdit && Object.keys(right).length > 0) editOn(next, right, null)
+
+  function saidOf({ register: { note, papers } }: Joining): string[] {
+    const lying = papers.map(({ name, count }) => `${name}×${count}`).join('、')
+    const differing = slipDifferences(standing, told).map(
+      ({ field, theirs, yours }) =>
+        `${SLIP_WORDS[field].zh}：办件 ${maskedSlipFact(field, theirs) || '无'}，手机 ${maskedSlipFact(field, yours)}`,
+    )
+    return [...differing, lying === '' ? '' : `村里收下：${lying}`, note].filter((part) => part !== '')
+  }
+}
+
+// An ended case is edited no more: what it lacked is said beside it.
+function unfilled(right: Readonly<Partial<Record<EditedField, string | undefined>>>): string[] {
+  return EDITED_FIELDS.flatMap((field) => {
+    const value = right[field] ?? ''
+    return value === '' ? [] : [`${SLIP_WORDS[field].zh}：手机 ${maskedSlipFact(field, value)}`]
+  })
+}
+
+function newMaterials({ item, context }: CaseScene, { materials }: RegisterFacts) {
+  const isHere = (name: string) =>
+    context.state.materials.some((each) => each.name === name && each.state === 'received')
+  const isListed = (name: string) => item.content.materials.some((each) => each.name === name)
+  return materials.filter(({ name, state }) => state === 'received' && isListed(name) && !isHere(name))
+}
+
+// What was entered from paper has no authority; the one that the resident signed on the phone is the case's from now on (V9,
+// V12). A case of another place is not the agent's to act in (V4).
+function adoptAuthority(scene: CaseScene, { header, agent, register, capturedAt }: Joining): CaseScene {
+  const { tx, facts, context } = scene
+  const { authority, isConsentGiven, isRelative } = register
+  if (authority === null || !isConsentGiven || isRelative === null) return scene
+  if (facts.village !== header.pointId || findAgency(tx, facts.id) !== undefined) return scene
+  insertAgency(tx, facts.id, { ...agencyOf(register), village: header.pointId, agent, capturedAt })
+  if (!hasLogBookRow(tx, facts.id)) insertLogBookRow(tx, { village: header.pointId, case: facts.id, agent })
+  const isNews = isRelative && !context.state.flags.includes('relative')
+  return isNews ? recordFacts(scene, [fact('relation.found', { whose: 'agent' })]) : scene
+}

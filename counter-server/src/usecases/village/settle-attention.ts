@@ -1,0 +1,135 @@
+import type { EditedField } from '@counter/shared/vocabulary/edit'
+import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { Refusal } from '../../domain/refusal.ts'
+import { captureTime } from '../../domain/village/capture-time.ts'
+import type { VillageCommand } from '../../domain/village/village-command.ts'
+import { type CaseFacts, findCaseByNumber } from '../../store/cases.ts'
+import { nameFiles } from '../../store/files.ts'
+import { findStaff } from '../../store/people.ts'
+import type { Tx } from '../../store/tx.ts'
+import { type AttentionFacts, saveSettled } from '../../store/village-attention.ts'
+import { insertVillageAlias, saveNumberVoid } from '../../store/village-numbers.ts'
+import { addNoteOn } from '../cases/add-note.ts'
+import { keptCase } from '../cases/alike-cases.ts'
+import type { CaseAsker } from '../cases/case-asker.ts'
+import { openCase } from '../cases/case-scene.ts'
+import type { Deps } from '../deps.ts'
+import { type Applied, applyCommand } from './apply-command.ts'
+import { joinCase } from './join-case.ts'
+import { findSlipCase } from './late-slip.ts'
+import { endByAgent } from './withdraw-command.ts'
+
+/** How the centre solves what waits (V51): put right and applied, refused for good, or found to be a case that stands. */
+export type Solution =
+  | { readonly how: 'apply'; readonly command: VillageCommand }
+  /** Its slip was entered again as another matter: it becomes a case of its own, under another number (V80). */
+  | { readonly how: 'apart'; readonly command: VillageCommand }
+  | { readonly how: 'reject' }
+  | {
+      readonly how: 'link'
+      readonly number: string
+      readonly command: VillageCommand
+      /** Where the two differ, what the phone says is right. */
+      readonly take: readonly EditedField[]
+    }
+
+/** One command that waits, as one transaction settles it. */
+export interface Solving {
+  readonly tx: Tx
+  readonly deps: Omit<Deps, 'store'>
+  readonly asker: CaseAsker
+  readonly row: AttentionFacts
+}
+
+/** Does what the solution says, and keeps what the phone is told (V51). Refuses as the command itself, and `case.not_found`. */
+export function settleAttention(solving: Solving, solution: Solution, why: string): void {
+  const { tx, row } = solving
+  const by = solving.asker.origin.actor
+  switch (solution.how) {
+    case 'apply':
+      return saveSettled(tx, row, { end: 'applied', by, answer: applyMended(solving, solution.command) })
+    case 'apart':
+      return saveSettled(tx, row, { end: 'applied', by, answer: setApart(solving, solution.command, why) })
+    case 'link':
+      return saveSettled(tx, row, { end: 'linked', by, answer: linkTo(solving, solution, why) })
+    case 'reject':
+      return saveSettled(tx, row, { end: 'rejected', by, answer: { reason: why } })
+  }
+}
+
+// Judged as of the phone that sent it, in the name and with the place that its author had then (V54).
+function applyMended(solving: Solving, command: VillageCommand, isApart = false): Applied {
+  const { tx, deps, asker, row } = solving
+  const author = findStaff(tx, row.agent)
+  if (author === undefined) throw new Refusal('request.not_found')
+  const { commandId } = asker.origin
+  if (commandId === null) throw new Error('a solution came without a command id')
+  const { id, displayName, unit } = author
+  const staff = { id, displayName, unit, village: row.village }
+  const origin = { actor: `staff:${row.agent}`, role: 'agent', device: null, commandId } as const
+  const sent = {
+    tx,
+    agent: { deps, origin, staff },
+    header: command.header,
+    deviceNow: deviceNowOf(solving),
+    device: row.device,
+    isApart,
+  }
+  const { replaces = null } = command.header
+  if (replaces !== null) endByAgent(sent, replaces, 'replaced')
+  // The new command stands for the refused one, whose id stays that of the phone (V51).
+  // Who solves it has seen both words, so what the agent wrote is judged by what stands now (V73).
+  const header = { ...command.header, id: commandId, baseRev: null }
+  return applyCommand(deps, { ...sent, header }, { ...command, header })
+}
+
+// As the phone would say it now.
+function deviceNowOf({ tx, row }: Solving): Instant {
+  return instantOf(toMs(tx.at) + row.clockAheadMs)
+}
+
+// Both cases say why there are two (V80).
+function setApart(solving: Solving, command: VillageCommand, why: string): Applied {
+  const { tx, deps, asker } = solving
+  const stands = command.facts.type === 'case.register' ? findSlipCase(tx, command.header) : null
+  if (stands === null) throw new Refusal('number.not_open')
+  const applied = applyMended(solving, command, true)
+  const shown = command.header.number ?? command.header.provisional ?? ''
+  const own = openCase(deps, tx, asker, command.header.caseId)
+  addNoteOn(own, { text: `回执上的 ${shown} 已是另一件，另编号：${why}` })
+  addNoteOn(openCase(deps, tx, asker, stands.id), {
+    text: `回执 ${shown} 在手机上是另一件，编号 ${own.facts.number}：${why}`,
+  })
+  return applied
+}
+
+function linkTo(
+  solving: Solving,
+  { number, command: { header, facts }, take }: Extract<Solution, { how: 'link' }>,
+  why: string,
+): Applied {
+  const { tx, deps, asker, row } = solving
+  const found = findCaseByNumber(tx, number)
+  if (found === undefined) throw new Refusal('case.not_found')
+  const kept = keptCase(tx, found)
+  const scene = openCase(deps, tx, asker, kept.id)
+  const text = `${row.villageName}代办点又登记，并到这一件：${why}`
+  if (facts.type === 'case.register') {
+    const capturedAt = captureTime(header, deviceNowOf(solving), tx.at).at
+    joinCase(scene, { header, agent: row.agent, register: facts.register, capturedAt, text, take })
+    leadSlipTo(tx, header, kept)
+  } else {
+    addNoteOn(scene, { text })
+    nameFiles(tx, kept.id, row.village, header.files)
+  }
+  return { status: 'merged', alike: null, number: kept.number, queryCode: null, link: null }
+}
+
+// Its own number it needs no second time.
+function leadSlipTo(tx: Tx, header: VillageCommand['header'], { id, number }: CaseFacts): void {
+  const told = header.number ?? header.provisional ?? null
+  if (told === null || told === number) return
+  insertVillageAlias(tx, told, id)
+  if (told === header.number) saveNumberVoid(tx, told, `并到 ${number}`)
+}
