@@ -2,10 +2,11 @@ import { type CallBackLine, CallBackList } from '@counter/shared/contract/call-b
 import { SATISFACTION_WORDS } from '@counter/shared/text/log-book-words'
 import { SATISFACTIONS, type Satisfaction } from '@counter/shared/vocabulary/agency'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { CommandButton } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useAdminDraft } from '../../state/admin-drafts.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
@@ -73,6 +74,8 @@ function TryForm({ line, onDone }: CallBackCardProps) {
   const [kept, keep] = useAdminDraft<string>(`call-back:${line.case}`)
   const [satisfaction, setSatisfaction] = useState<Satisfaction | null>(null)
   const remark = kept ?? ''
+  const form = useRef<HTMLFormElement>(null)
+  useReturnFocus(form, true)
   async function record(isReached: boolean): Promise<void> {
     const said = { isReached, satisfaction: isReached ? satisfaction : null, remark: remark.trim() }
     const answer = await send(`/api/call-backs/${line.case}/tries`, said, CallBackList)
@@ -82,6 +85,7 @@ function TryForm({ line, onDone }: CallBackCardProps) {
   }
   return (
     <form
+      ref={form}
       className="stack"
       aria-label={words('callBack.record')}
       onSubmit={(event) => {

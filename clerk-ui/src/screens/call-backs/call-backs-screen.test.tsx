@@ -48,7 +48,11 @@ function open(role: string, list: CallBackList) {
     }),
   })
   useSession.setState({ phase: 'in', session: { role } as never })
-  render(<CallBacksScreen />)
+  render(
+    <main tabIndex={-1}>
+      <CallBacksScreen />
+    </main>,
+  )
   return line
 }
 
@@ -72,4 +76,14 @@ it('[V20] says so to a clerk who is not named', async () => {
   open('clerk', { ...LIST, mayCall: false, clerks: [], draws: [], items: [] })
   expect(await screen.findByText('督查没有指定您做回访')).toBeTruthy()
   expect(screen.queryByTestId('call-back')).toBeNull()
+})
+
+it('[U43] a call that settles the matter takes no focus with its form', async () => {
+  open('supervisor', LIST)
+  const card = within(await screen.findByTestId('call-back'))
+  await userEvent.click(card.getByRole('radio', { name: '满意' }))
+  card.getByRole('button', { name: '打通了' }).focus()
+  await userEvent.keyboard('{Enter}')
+  await screen.findByText('✓ 已回访')
+  expect(document.activeElement).toBe(screen.getByRole('main'))
 })

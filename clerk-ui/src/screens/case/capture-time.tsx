@@ -2,7 +2,7 @@ import { CaseAnswer, type CaseDetail } from '@counter/shared/contract/cases'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { instantAt } from '@counter/shared/vocabulary/plain-date'
 import type { Instant, PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { CommandForm } from '../../components/command-form.tsx'
 import { useSession } from '../../state/session.ts'
 import { useCommand } from '../../state/use-command.ts'
@@ -40,22 +40,25 @@ export function DateCapture({ detail: { agency, row } }: CaptureProps) {
   const role = useSession((state) => state.session?.role)
   const command = useCommand()
   const [at, setAt] = useState('')
+  const heading = useRef<HTMLElement>(null)
   const claim = agency?.claim ?? null
   if (claim === null || role !== 'supervisor') return null
-  const set = (reason: string) => {
+  const set = async (reason: string) => {
     const typed = instantTyped(at)
-    if (typed !== null)
-      void command.send(`/api/cases/${row.id}/date-capture`, { at: typed, reason }, CaseAnswer)
+    if (typed === null) return
+    const answer = await command.send(`/api/cases/${row.id}/date-capture`, { at: typed, reason }, CaseAnswer)
+    // A time that is sure closes this form, which would take the focus along (U43).
+    if (answer?.ok) heading.current?.focus()
   }
   const [from, to] = [instantWords(claim.from, language), instantWords(claim.to, language)]
   return (
     <details open={claim.isUnsure}>
-      <summary>{t('agency.date')}</summary>
+      <summary ref={heading}>{t('agency.date')}</summary>
       <CommandForm
         command={command}
         reason={{ label: t('agency.dateReason'), most: 500 }}
         act={t('agency.dateSet')}
-        onSend={set}
+        onSend={(reason) => void set(reason)}
       >
         <p>{t('agency.dateRange', { from, to })}</p>
         <label className="field">

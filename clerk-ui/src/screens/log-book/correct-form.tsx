@@ -1,8 +1,9 @@
 import { Done } from '@counter/shared/contract/fields'
 import type { LogBookRow } from '@counter/shared/contract/log-book'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { CommandButton } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 
@@ -17,6 +18,8 @@ export function CorrectForm({ consultation, onDone }: CorrectFormProps) {
   const { send, phase, refused, forget } = useCommand()
   const { id, question, answer, isReferred } = consultation
   const [said, setSaid] = useState({ question, answer, isReferred, reason: '' })
+  const part = useRef<HTMLDetailsElement>(null)
+  useReturnFocus(part, true)
   const change = (more: Partial<typeof said>) => {
     forget()
     setSaid({ ...said, ...more })
@@ -26,7 +29,7 @@ export function CorrectForm({ consultation, onDone }: CorrectFormProps) {
     if (answered?.ok) onDone()
   }
   return (
-    <details className="no-print">
+    <details ref={part} className="no-print">
       <summary>{t('logBook.correct')}</summary>
       <form
         className="stack"

@@ -1,6 +1,7 @@
 import { Done } from '@counter/shared/contract/fields'
 import type { LogBookRow } from '@counter/shared/contract/log-book'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import { Choice } from './choice.tsx'
@@ -19,6 +20,8 @@ export function CorrectConsultation({ consultation, onDone }: CorrectConsultatio
   const { send, refused, phase, forget } = useCommand()
   const { id, question, answer, isReferred } = consultation
   const [said, setSaid] = useState({ question, answer, isReferred, reason: '' })
+  const part = useRef<HTMLDetailsElement>(null)
+  useReturnFocus(part, true)
   if (id === undefined) return null
   const change = (more: Partial<typeof said>) => {
     forget()
@@ -30,7 +33,7 @@ export function CorrectConsultation({ consultation, onDone }: CorrectConsultatio
   }
   const isReady = [said.question, said.answer, said.reason].every((text) => text.trim() !== '')
   return (
-    <details>
+    <details ref={part}>
       <summary>{words('village.logBook.correct')}</summary>
       <LongField
         label={words('village.consult.question')}
