@@ -257,7 +257,7 @@ export const caseEn: Record<CaseTextKey, string> = {
   'form.changedMeanwhile':
     'Somebody changed this case just now. What you wrote is kept. Look again, then send',
   'form.done': '{{act}}: done',
-  'form.nothingToList': 'No material to list',
+  'form.nothingToList': 'No paper is missing; there is nothing to ask for',
 
   'paper.provisional': ' (subject to the official holiday notice)',
   'paper.title': 'Papers',

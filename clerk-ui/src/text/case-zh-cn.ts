@@ -254,7 +254,7 @@ export const caseZhCn = {
   'form.notSaved': '没保存：{{reason}}内容还在',
   'form.changedMeanwhile': '这件刚被别人改过，您填的还在。看一眼再提交',
   'form.done': '{{act}}：已办好',
-  'form.nothingToList': '没有可列的材料',
+  'form.nothingToList': '没有缺的材料，不用补正',
 
   'paper.provisional': '（以国务院通知为准）',
   'paper.title': '文书',

@@ -19,7 +19,8 @@ export interface ActFrameProps {
   readonly missing: string | null
   /** What is read again before a final act: each question with its answer. */
   readonly answers?: readonly Answered[]
-  readonly onSend: () => void
+  /** Null where there is nothing to send; the form says why. */
+  readonly onSend: (() => void) | null
   readonly onClose: (() => void) | null
   readonly children?: ReactNode
 }
@@ -47,7 +48,7 @@ export function ActFrame(props: ActFrameProps) {
 
   function press(): void {
     setProblem(missing)
-    if (missing !== null || isDeaf(phase)) return
+    if (onSend === null || missing !== null || isDeaf(phase)) return
     if (isFinal && !isReviewing) setReviewing(true)
     else onSend()
   }
@@ -87,9 +88,11 @@ export function ActFrame(props: ActFrameProps) {
         <Review {...props} onChange={() => setReviewing(false)} />
       ) : (
         <div className="act-buttons">
-          <button type="submit" className="primary" aria-disabled={isDeaf(phase)}>
-            {progress ?? t(isFinal ? 'form.review' : 'form.send')}
-          </button>
+          {onSend !== null && (
+            <button type="submit" className="primary" aria-disabled={isDeaf(phase)}>
+              {progress ?? t(isFinal ? 'form.review' : 'form.send')}
+            </button>
+          )}
           {onClose !== null && (
             <button type="button" onClick={onClose}>
               {t('form.cancel')}

@@ -169,6 +169,27 @@ it('[C404] the notice lists every missing paper that may be asked for, each with
   ])
 })
 
+it('[C404] with nothing on the list no notice goes, and where every paper is here it says why', async () => {
+  const material = { original: 1, copies: 1, required: true, deferrable: false, promisedOn: null, files: [] }
+  const here = { ...material, name: '申请表', source: 'applicant', state: 'received' }
+  const open = { ...material, name: '户口簿', source: 'applicant', state: 'missing' }
+  const asked = (materials: readonly object[]) =>
+    aDetail({ materials, actions: ['request_supplement'] }, { status: 'received' })
+  openFakeLine({ topics: { [TOPIC]: asked([here, open]) } })
+  const page = render(<CaseScreen id={ID} />)
+  await userEvent.click(await screen.findByRole('button', { name: '要求补正' }))
+  await userEvent.click(screen.getByRole('checkbox', { name: '户口簿' }))
+  await userEvent.click(screen.getByRole('button', { name: '看一遍再定' }))
+  expect(screen.getByRole('alert').textContent).toBe('请填写：材料')
+  page.unmount()
+  hangUp()
+  openFakeLine({ topics: { [TOPIC]: asked([here]) } })
+  render(<CaseScreen id={ID} />)
+  await userEvent.click(await screen.findByRole('button', { name: '要求补正' }))
+  expect(screen.getByText('没有缺的材料，不用补正')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '看一遍再定' })).toBeNull()
+})
+
 it('[C511] a pause is told by the words of its reason', async () => {
   const at = '2026-06-15T01:00:00.000Z'
   const paused = { id: 'e', rev: 3, type: 'case.paused', occurredAt: at, recordedAt: at, by: '民政办经办' }

@@ -31,7 +31,13 @@ export function SupplementAct({ detail, onDone, onClose }: ListActProps) {
   const act = useAct(detail, onDone)
   const blank = listed.find((name) => (hows[name] ?? '').trim() === '')
   const unanswered = isAgain && reason.trim() === '' ? t('field.again') : undefined
-  const missing = blank === undefined ? unanswered : `${blank} ${t('field.how')}`
+  const none = listed.length === 0 ? t('field.materials') : undefined
+  const missing = blank === undefined ? (none ?? unanswered) : `${blank} ${t('field.how')}`
+  const send = () =>
+    act.send('request-supplement', {
+      materials: listed.map((name) => ({ name, how: (hows[name] ?? '').trim() })),
+      ...(isAgain ? { reason: reason.trim() } : {}),
+    })
 
   return (
     <ActFrame
@@ -42,15 +48,10 @@ export function SupplementAct({ detail, onDone, onClose }: ListActProps) {
       isFinal={!isAgain}
       missing={missing === undefined ? null : t('field.required', { name: missing })}
       answers={listed.map((name) => ({ question: name, answer: (hows[name] ?? '').trim() }))}
-      onSend={() =>
-        act.send('request-supplement', {
-          materials: listed.map((name) => ({ name, how: (hows[name] ?? '').trim() })),
-          ...(isAgain ? { reason: reason.trim() } : {}),
-        })
-      }
+      onSend={askable.length === 0 ? null : send}
       onClose={onClose}
     >
-      {isAgain && (
+      {isAgain && askable.length > 0 && (
         <ActField
           field={{ name: 'reason', label: 'field.again', kind: 'text', isRequired: true }}
           value={reason}
