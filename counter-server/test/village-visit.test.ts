@@ -248,6 +248,10 @@ describe('a batch visit', () => {
     ]
     const { body } = await point.agent().command('/api/visits', { cases: wanted })
     const counted = [{ name: '居民身份证', form: 'copy', count: 1 }]
+    const twice = { case: up, papers: [...counted, ...counted], problem: null, remark: '' }
+    expect((await told(point.clerk.command(`/api/visits/${body.id}/serve`, twice)))[1]).toBe(
+      'request.invalid',
+    )
     const after = await serve(point.clerk, body.id, { case: up, papers: counted })
     expect(after.cases[0]).toMatchObject({ outcome: 'handed', papers: counted, remark: '居民身份证：2→1' })
     expect(await point.lastOf(up)).toMatchObject({ type: 'papers.handed', text: '居民身份证：2→1' })

@@ -226,6 +226,8 @@ export const caseEn: Record<CaseTextKey, string> = {
   'agency.dateAt': 'Time of registration',
   'agency.dateReason': 'Why that is known',
   'agency.dateSet': 'Set',
+  'agency.urgent': 'Urgent: to the centre on the same day',
+  'agency.papers': 'Left at the point: {{list}}',
   'agency.relative': 'Declared as a near relative',
   'relation.ask': 'Are you a near relative of the applicant?',
   'relation.why': 'Near relatives are filed for this item. Declare first.',

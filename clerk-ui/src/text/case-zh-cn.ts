@@ -224,6 +224,8 @@ export const caseZhCn = {
   'agency.dateAt': '登记时间',
   'agency.dateReason': '依据',
   'agency.dateSet': '核定',
+  'agency.urgent': '急件，当天交到镇中心',
+  'agency.papers': '村里收下的纸：{{list}}',
   'agency.relative': '申请时声明是近亲属',
   'relation.ask': '您是不是申请人的近亲属？',
   'relation.why': '这件要近亲属备案，请先声明。',

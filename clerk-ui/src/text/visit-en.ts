@@ -18,6 +18,7 @@ export const visitEn: Record<keyof typeof visitZh, string> = {
   'visit.slipAgain': 'Print the slip once more',
   'visit.slipWord': 'Slip as a Word file',
   'visit.notices': 'Print {{n}} notices',
+  'visit.addPaper': 'Add a document',
   'visit.take': 'Counted, hand over',
   'visit.hasProblem': 'A problem',
   'visit.noProblem': 'No problem',

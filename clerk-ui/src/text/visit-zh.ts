@@ -17,6 +17,7 @@ export const visitZh = {
   'visit.slipAgain': '补打交接单',
   'visit.slipWord': '交接单存成 Word',
   'visit.notices': '打印 {{n}} 张通知书',
+  'visit.addPaper': '加一样材料',
   'visit.take': '点清，交接',
   'visit.hasProblem': '有问题',
   'visit.noProblem': '没有问题',

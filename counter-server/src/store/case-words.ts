@@ -52,6 +52,7 @@ const WRITTEN: { readonly [Type in CaseEventType]: readonly string[] } = {
   'event.voided': ['reason'],
   'result.shelved': [],
   'result.told': [],
+  'papers.taken': [],
   'papers.handed': [],
   'notice.relayed': [],
   'contact.attempted': [],

@@ -238,6 +238,8 @@ function toAgency({ agency }: CaseDetailFacts): CaseDetail['agency'] {
     capturedAt,
     claim: toClaim(agency.claim),
     isRelative,
+    isUrgent: agency.isUrgent,
+    papers: agency.papers.map(({ name, form, count }) => ({ name, form, count })),
     handUpWorkdays,
     isHandUpLate,
     revokedAt: agency.revokedAt,

@@ -28,6 +28,7 @@ export function toVisit({ visit, cases }: VisitPage): VisitView {
       outcome: line.outcome,
       papers: line.papers.map(({ name, form, count }) => ({ name, form, count })),
       said: line.said?.map(({ name, form, count }) => ({ name, form, count })) ?? null,
+      ...(line.materials === undefined ? {} : { materials: [...line.materials] }),
       remark: line.remark,
       notice: line.notice ?? null,
       servedAt: line.servedAt,

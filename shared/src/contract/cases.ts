@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PAPER_FORMS } from '../vocabulary/agency.ts'
 import { APPROVAL_KINDS, CASE_ACTIONS, DECISIONS, DELIVERY_WAYS, PAUSE_REASONS } from '../vocabulary/case.ts'
 import { EXCHANGE_RESULTS } from '../vocabulary/exchange.ts'
 import { ITEM_PARTS } from '../vocabulary/item.ts'
@@ -78,6 +79,10 @@ export const CaseDetail = z.object({
       claim: CaptureClaim.nullish(),
       isRelative: z.boolean(),
       handUpWorkdays: z.number(),
+      /** Handed up on the same day (V21); a copy from before says neither. */
+      isUrgent: z.boolean().optional(),
+      /** What the point took in on paper (V17). */
+      papers: z.array(z.object({ name: z.string(), form: z.enum(PAPER_FORMS), count: z.int() })).optional(),
       /** The village handed it up after the last day for it (V21). */
       isHandUpLate: z.boolean(),
       /** The resident took the authority back; the hall carries on (V14). */

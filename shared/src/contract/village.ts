@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CONTACT_PURPOSES, CONTACT_WAYS, PAPER_FORMS, SATISFACTIONS } from '../vocabulary/agency.ts'
+import { CONTACT_PURPOSES, CONTACT_WAYS, SATISFACTIONS } from '../vocabulary/agency.ts'
 import { EDITED_FIELDS } from '../vocabulary/edit.ts'
 import { MaterialBody, PersonBody, RightFactsFields } from './case-bodies.ts'
 import {
@@ -13,6 +13,7 @@ import {
   textField,
   VillageCodeField,
 } from './fields.ts'
+import { papersTaken } from './papers-taken.ts'
 
 /** Commands a village point may send in protocol 1 (V30, interfaces.md 2). */
 export const VILLAGE_COMMAND_TYPES = [
@@ -84,12 +85,6 @@ export const Authority = z.strictObject({
   allowsDeputy: z.boolean(),
 })
 
-const PaperTaken = z.strictObject({
-  name: textField(120, 1),
-  form: z.enum(PAPER_FORMS),
-  count: z.int().min(1).max(99),
-})
-
 export const RegisterPayload = z.strictObject({
   item: ItemCodeField,
   applicant: PersonBody,
@@ -105,7 +100,7 @@ export const RegisterPayload = z.strictObject({
   isRelative: z.boolean().nullable(),
   materials: z.array(MaterialBody).max(40),
   /** The papers as they lie at the point: what is handed up goes by these lines (V17, V94). */
-  papers: z.array(PaperTaken).max(40).optional(),
+  papers: papersTaken(1).optional(),
   /** Handed up on the same day (V21). */
   isUrgent: z.boolean().optional(),
   note: textField(500).optional(),
@@ -120,6 +115,8 @@ export type RegisterPayload = z.infer<typeof RegisterPayload>
 export const MaterialPayload = z
   .strictObject({
     materials: z.array(textField(120, 1)).max(40),
+    /** Of these materials, what stays at the point on paper (V17). */
+    papers: papersTaken(1).optional(),
     note: textField(500).optional(),
     instead: z
       .array(z.strictObject({ lost: Sha256Field, taken: Sha256Field.nullable() }))
@@ -128,6 +125,7 @@ export const MaterialPayload = z
       .optional(),
   })
   .refine(({ materials, instead }) => materials.length > 0 !== (instead !== undefined))
+  .refine(({ materials, papers = [] }) => papers.every(({ name }) => materials.includes(name)))
 export const NotePayload = z.strictObject({ text: textField(2000, 1) })
 export const DeliverPayload = z.strictObject({
   receiver: textField(60, 1),

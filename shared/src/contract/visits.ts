@@ -10,6 +10,7 @@ import {
   textField,
   VillageCodeField,
 } from './fields.ts'
+import { papersTaken } from './papers-taken.ts'
 
 const base = { commandId: CommandIdField }
 const Paper = z.strictObject({
@@ -38,7 +39,7 @@ export const VisitTicketBody = z.strictObject({ ...base, topic: TopicKeyField.op
 export const ServeVisitBody = z.strictObject({
   ...base,
   case: CaseIdField,
-  papers: z.array(Paper).max(40),
+  papers: papersTaken(0),
   problem: textField(500).nullable(),
   remark: textField(500),
 })
@@ -70,6 +71,8 @@ export const VisitView = z.object({
       papers: z.array(Paper),
       /** What the point had said, once the desk has counted. */
       said: z.array(Paper).nullable(),
+      /** What the case is known to be made of, while it is counted: a paper that nobody said is added by its name. */
+      materials: z.array(z.string()).optional(),
       remark: z.string(),
       /** What the case was given at the desk: 受理通知书 and its like. */
       notice: z.object({ paper: PaperIdField, number: z.string() }).nullable(),

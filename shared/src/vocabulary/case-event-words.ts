@@ -49,6 +49,7 @@ export const CASE_EVENT_WORDS = {
   'order.closed': { zh: '督办办结', en: 'Order closed' },
   'result.shelved': { zh: '存放结果', en: 'Result put on the shelf' },
   'result.told': { zh: '告知可取', en: 'Told that the result is ready' },
+  'papers.taken': { zh: '代办点收下纸质材料', en: 'Papers left at the point' },
   'papers.handed': { zh: '交接材料或结果', en: 'Papers or result handed over' },
   'notice.relayed': { zh: '已转告补正', en: 'Notice passed on' },
   'contact.attempted': { zh: '联系群众', en: 'Tried to reach the resident' },

@@ -126,6 +126,7 @@ export const CASE_EVENT_TYPES = [
   'order.closed',
   'result.shelved',
   'result.told',
+  'papers.taken',
   'papers.handed',
   'notice.relayed',
   'contact.attempted',

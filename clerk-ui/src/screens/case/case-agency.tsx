@@ -1,5 +1,6 @@
 import { CaseAnswer, type CaseDetail } from '@counter/shared/contract/cases'
-import { dateWords, instantWords } from '@counter/shared/vocabulary/date-words'
+import { LOG_BOOK_WORDS } from '@counter/shared/text/log-book-words'
+import { dateWords, instantWords, type Language } from '@counter/shared/vocabulary/date-words'
 import { CommandButton } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useSession } from '../../state/session.ts'
@@ -56,6 +57,10 @@ export function CaseAgency({ detail }: { readonly detail: CaseDetail }) {
           {t('agency.delay', { n: agency.handUpWorkdays })}
           {agency.isHandUpLate && ` ▲ ${t('agency.handUpLate')}`}
         </li>
+        {agency.isUrgent === true && <li>▲ {t('agency.urgent')}</li>}
+        {agency.papers !== undefined && agency.papers.length > 0 && (
+          <li>{t('agency.papers', { list: paperWords(agency.papers, language) })}</li>
+        )}
         {agency.isRelative && <li>▲ {t('agency.relative')}</li>}
         {agency.revokedAt != null && (
           <li>▲ {t('agency.revoked', { at: instantWords(agency.revokedAt, language) })}</li>
@@ -65,4 +70,11 @@ export function CaseAgency({ detail }: { readonly detail: CaseDetail }) {
       {agency.revokedAt == null && <RevokeAuthority id={row.id} />}
     </section>
   )
+}
+
+type Papers = NonNullable<NonNullable<CaseDetail['agency']>['papers']>
+
+function paperWords(papers: Papers, language: Language): string {
+  const each = papers.map(({ name, form, count }) => `${name} ${LOG_BOOK_WORDS[form][language]}×${count}`)
+  return each.join(language === 'zh' ? '；' : '; ')
 }

@@ -5,12 +5,15 @@ import type { ReactNode } from 'react'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import { EventLine } from './event-line.tsx'
 import { HowCounted } from './how-counted.tsx'
+import { LeftPapers } from './left-papers.tsx'
 
 /** Whose case it is, its days and how they were counted, and what happened so far. */
 export function Facts({ detail }: { readonly detail: CaseDetail }): ReactNode {
   const words = useVillageWords()
   const { days } = useVillageLanguage()
   const { row, agency, applicant } = detail
+  const isOnTheWay = detail.clocks.some(({ kind, state }) => kind === 'handup' && state === 'running')
+  const isHurried = agency?.isUrgent === true && isOnTheWay
   const open = detail.materials.flatMap(({ files }) => files).filter(({ isStored }) => !isStored).length
   return (
     <section className="v-part">
@@ -30,6 +33,7 @@ export function Facts({ detail }: { readonly detail: CaseDetail }): ReactNode {
           {instantWords(row.receivedAt, days)}
           {agency === null ? null : ` · ${words('village.case.handUp', { n: agency.handUpWorkdays })}`}
         </dd>
+        {agency === null ? null : <LeftPapers papers={agency.papers} />}
         {row.dueAt === null ? null : (
           <>
             <dt>{words(row.status === 'received' ? 'village.case.answerBy' : 'village.case.due')}</dt>
@@ -40,6 +44,7 @@ export function Facts({ detail }: { readonly detail: CaseDetail }): ReactNode {
           </>
         )}
       </dl>
+      {isHurried ? <p>▲ {words('village.sent.urgent')}</p> : null}
       <HowCounted detail={detail} />
       {open === 0 ? null : <p role="status">{words('village.case.photosOpen', { n: open })}</p>}
       <h2>{words('village.case.progress')}</h2>

@@ -27,6 +27,7 @@ import {
 } from './fact-draft.ts'
 import { factsOf, lacksOfFact, photosOfFact, titleOfFact } from './fact-facts.ts'
 import { FACT_KINDS } from './fact-kinds.ts'
+import { onlyOf, withTaken } from './fact-papers.ts'
 
 const subject = { caseId: 'c1' as CaseId, title: '最低生活保障审核确认 · 示*甲' }
 const photo = (sign: string, role: string) => ({
@@ -73,12 +74,29 @@ describe('[V27] a form that is written down', () => {
 })
 
 describe('the command that a form becomes', () => {
-  test('[V87] a supplement names each photographed paper once, and carries all photos', () => {
+  test('[V17, V87] a supplement names each paper once, photographed or taken in, and carries all photos', () => {
     const one = withPaper(newFact('material.receive', subject), photo('a', '户口簿'))
     const both = withPaper(withPaper(one, photo('b', '户口簿')), photo('c', '收入证明'))
     const { type, payload } = factsOf(both)
     expect(type).toBe('material.receive')
     expect(MaterialPayload.parse(payload)).toEqual({ materials: ['户口簿', '收入证明'] })
+    const withBook = withTaken(both, { name: '户口簿', form: 'original', count: 2 })
+    const withForm = withTaken(withBook, { name: '申请书', form: 'copy', count: 1 })
+    expect(factsOf(withForm).payload).toEqual({
+      materials: ['户口簿', '收入证明', '申请书'],
+      papers: [
+        { name: '户口簿', form: 'original', count: 2 },
+        { name: '申请书', form: 'copy', count: 1 },
+      ],
+    })
+    // What a notice no longer lists goes neither as a photo nor as a paper.
+    expect(factsOf(onlyOf(withForm, ['户口簿'])).payload).toMatchObject({ materials: ['户口簿'] })
+    const paperAlone = withTaken(newFact('material.receive', subject), {
+      name: '申请书',
+      form: 'copy',
+      count: 1,
+    })
+    expect([lacksOfFact(paperAlone), isBlank(paperAlone)]).toEqual([[], false])
     expect(photosOfFact(both).map(({ sha256 }) => sha256.charAt(0))).toEqual(['a', 'b', 'c'])
     expect(withoutPaper(both, '户口簿').photos.map(({ sha256 }) => sha256.charAt(0))).toEqual(['a', 'c'])
   })

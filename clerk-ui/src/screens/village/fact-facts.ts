@@ -1,4 +1,4 @@
-import type { DeliverPayload, EditPayload } from '@counter/shared/contract/village'
+import type { DeliverPayload, EditPayload, MaterialPayload } from '@counter/shared/contract/village'
 import type { ContactPurpose, ContactWay, Satisfaction } from '@counter/shared/vocabulary/agency'
 import { EDITED_FIELDS } from '@counter/shared/vocabulary/edit'
 import { isPhone } from '@counter/shared/vocabulary/identity'
@@ -10,6 +10,7 @@ import type { NamedPhoto, VillageFacts } from '../../outbox/command.ts'
 import type { VillageKey } from '../../text/village-zh-cn.ts'
 import type { FactDraft } from './fact-draft.ts'
 import { FACT_FORMS, type FactField } from './fact-kinds.ts'
+import { broughtIn, takenOf } from './fact-papers.ts'
 
 /** Under this name the signed proof travels. */
 export const RECEIPT_ROLE = 'receipt'
@@ -26,7 +27,7 @@ export function lacksOfFact(draft: FactDraft): readonly VillageKey[] {
     ...feeLacks(draft),
     ...editLacks(draft),
     ...numberLacks(draft),
-    ...(hasPapers && draft.photos.length === 0 ? (['village.lack.photo'] as const) : []),
+    ...(hasPapers && broughtIn(draft).length === 0 ? (['village.lack.photo'] as const) : []),
     ...(proof !== null && !proof.isOptional && draft.signature === null ? [proof.label] : []),
     ...(Object.values(draft.typed).every((text) => PLAIN_TEXT.test(text))
       ? []
@@ -71,7 +72,7 @@ export function factsOf(draft: FactDraft): VillageFacts {
   const note = optional('note', text('note'))
   switch (type) {
     case 'material.receive':
-      return { type, payload: { materials: rolesOf(draft) } }
+      return { type, payload: suppliedOf(draft) }
     case 'correction.relay':
       return { type, payload: { way, ...note } }
     case 'contact.attempt':
@@ -107,6 +108,11 @@ export function factsOf(draft: FactDraft): VillageFacts {
   }
 }
 
+function suppliedOf(draft: FactDraft): ReturnType<typeof MaterialPayload.parse> {
+  const papers = takenOf(draft)
+  return { materials: broughtIn(draft), ...(papers.length === 0 ? {} : { papers: [...papers] }) }
+}
+
 function deliveryOf(draft: FactDraft): ReturnType<typeof DeliverPayload.parse> {
   const cents = centsOf(textOf(draft, 'fee'))
   const fee = cents === null ? {} : { fee: { cents, receiptNumber: textOf(draft, 'receipt') } }
@@ -140,11 +146,6 @@ export function titleOfFact(draft: FactDraft): string {
 /** The photos in the order in which they are sent (V70). */
 export function photosOfFact({ photos, signature }: FactDraft): readonly NamedPhoto[] {
   return signature === null ? photos : [{ ...signature, role: RECEIPT_ROLE }, ...photos]
-}
-
-/** The papers that were photographed, each once. */
-export function rolesOf({ photos }: Pick<FactDraft, 'photos'>): string[] {
-  return [...new Set(photos.map(({ role }) => role))]
 }
 
 /** The papers that are ticked. */

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useVillageWords } from '../../text/village-words.ts'
 import type { Draft, MaterialDraft } from './draft.ts'
 import { MOST_PHOTOS, withAllMaterials, withMaterial, withoutLastPhoto, withPhoto } from './draft.ts'
+import { withoutPaperHere, withPaperCount, withPaperHere } from './draft-papers.ts'
 import { PaperTicks } from './paper-ticks.tsx'
 import { PaperButtons } from './photo-button.tsx'
 
@@ -95,7 +96,16 @@ function MaterialRow({ draft, change, row, material }: MaterialRowProps): ReactN
           </button>
         )}
       </div>
-      <PaperTicks {...{ draft, change, material }} />
+      <PaperTicks
+        name={name}
+        papers={draft.papers}
+        onTick={(form, isTaken) =>
+          change((before) =>
+            isTaken ? withPaperHere(before, material, form) : withoutPaperHere(before, name, form),
+          )
+        }
+        onCount={(paper) => change((before) => withPaperCount(before, paper))}
+      />
       {row.state !== 'deferred' ? null : (
         <label className="v-field">
           {words('village.new.promisedOn')}

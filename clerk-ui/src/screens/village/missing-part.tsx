@@ -5,9 +5,11 @@ import { useLocation } from 'wouter'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import { MOST_PHOTOS } from './draft.ts'
 import { withoutPaper, withPaper } from './fact-draft.ts'
-import { lacksOfFact, rolesOf } from './fact-facts.ts'
+import { lacksOfFact } from './fact-facts.ts'
+import { broughtIn, onlyOf, takenOf, withTaken } from './fact-papers.ts'
 import type { FactPartProps } from './fact-part.tsx'
 import { subjectOf } from './fact-screen.tsx'
+import { PaperTicks } from './paper-ticks.tsx'
 import { PaperButtons } from './photo-button.tsx'
 import { usePoint } from './point.tsx'
 import { SendBar } from './send-bar.tsx'
@@ -37,10 +39,10 @@ export function Missing({ detail }: { readonly detail: CaseDetail }): ReactNode 
   if (missing.length === 0) return <p>{words('village.case.nothing')}</p>
   if (draft === null) return <p>{words('village.loading')}</p>
   // What the centre no longer asks for is not sent: an older notice may have listed it.
-  const asked = {
-    ...draft,
-    photos: draft.photos.filter(({ role }) => missing.some(({ name }) => name === role)),
-  }
+  const asked = onlyOf(
+    draft,
+    missing.map(({ name }) => name),
+  )
   const until = detail.row.status === 'supplement' ? detail.notice?.until : undefined
   return (
     <section className="v-part v-missing" aria-labelledby="v-missing">
@@ -53,7 +55,7 @@ export function Missing({ detail }: { readonly detail: CaseDetail }): ReactNode 
       </ul>
       <SendBar
         lacks={lacksOfFact(asked).map((lack) => words(lack))}
-        go={words('village.case.send', { n: rolesOf(asked).length })}
+        go={words('village.case.send', { n: broughtIn(asked).length })}
         send={() => sendFact(asked, point)}
         onSent={() => navigate('/village/outbox')}
       />
@@ -97,6 +99,14 @@ function PaperRow({
           </button>
         )}
       </div>
+      <PaperTicks
+        name={name}
+        papers={takenOf(draft)}
+        onTick={(form, isTaken) =>
+          change((before) => withTaken(before, { name, form, count: isTaken ? 1 : 0 }))
+        }
+        onCount={(paper) => change((before) => withTaken(before, paper))}
+      />
     </li>
   )
 }

@@ -1,61 +1,39 @@
-import type { GuideMaterial } from '@counter/shared/contract/public/guide'
 import { PAPER_FORMS, type PaperForm } from '@counter/shared/vocabulary/agency'
 import type { ReactNode } from 'react'
 import { useVillageWords } from '../../text/village-words.ts'
-import type { Draft } from './draft.ts'
-import {
-  MOST_OF_ONE,
-  type PaperHere,
-  withoutPaperHere,
-  withPaperCount,
-  withPaperHere,
-} from './draft-papers.ts'
+import { MOST_OF_ONE, type PaperHere } from './draft-papers.ts'
 
 interface PaperTicksProps {
-  readonly draft: Draft
-  readonly change: (step: (draft: Draft) => Draft) => void
-  readonly material: GuideMaterial
+  readonly name: string
+  /** All that was taken in so far, of this and of other materials. */
+  readonly papers: readonly PaperHere[]
+  readonly onTick: (form: PaperForm, isTaken: boolean) => void
+  readonly onCount: (paper: PaperHere) => void
 }
 
 /** Whether the paper itself stays at the point, as what, and how many: none unless it is ticked (V17). */
-export function PaperTicks({ draft, change, material }: PaperTicksProps): ReactNode {
+export function PaperTicks({ name, papers, onTick, onCount }: PaperTicksProps): ReactNode {
+  const words = useVillageWords()
   return (
     <div className="v-row">
-      {PAPER_FORMS.map((form) => (
-        <PaperTick key={form} {...{ draft, change, material, form }} />
-      ))}
+      {PAPER_FORMS.map((form) => {
+        const taken = papers.find((each) => each.name === name && each.form === form)
+        return (
+          <span key={form} className="v-row">
+            <label className="v-tick">
+              <input
+                type="checkbox"
+                aria-label={words(`village.new.takenOf.${form}`, { name })}
+                checked={taken !== undefined}
+                onChange={({ target }) => onTick(form, target.checked)}
+              />
+              {words(`village.new.taken.${form}`)}
+            </label>
+            {taken === undefined ? null : <CountField paper={taken} onCount={onCount} />}
+          </span>
+        )
+      })}
     </div>
-  )
-}
-
-function PaperTick({
-  draft,
-  change,
-  material,
-  form,
-}: PaperTicksProps & { readonly form: PaperForm }): ReactNode {
-  const words = useVillageWords()
-  const { name } = material
-  const taken = draft.papers.find((each) => each.name === name && each.form === form)
-  return (
-    <span className="v-row">
-      <label className="v-tick">
-        <input
-          type="checkbox"
-          aria-label={words(`village.new.takenOf.${form}`, { name })}
-          checked={taken !== undefined}
-          onChange={({ target }) =>
-            change((before) =>
-              target.checked ? withPaperHere(before, material, form) : withoutPaperHere(before, name, form),
-            )
-          }
-        />
-        {words(`village.new.taken.${form}`)}
-      </label>
-      {taken === undefined ? null : (
-        <CountField paper={taken} onCount={(paper) => change((before) => withPaperCount(before, paper))} />
-      )}
-    </span>
   )
 }
 

@@ -11,6 +11,7 @@ import type { VillageKey } from '../../text/village-zh-cn.ts'
 import { useDrafts } from './draft-store.ts'
 import { pathOf } from './drafts-screen.tsx'
 import { FixedSentences } from './home-screen.tsx'
+import { LeftPapers } from './left-papers.tsx'
 import { useOutboxItem } from './village-outbox.ts'
 import { Alert, useReason } from './village-refusal.tsx'
 
@@ -78,7 +79,7 @@ function SlipPart({ item, slip }: { readonly item: OutboxItem; readonly slip: Sl
         <dd>{slip.itemName}</dd>
         <dt>{words('village.slip.materials')}</dt>
         <dd>{slip.materials.length === 0 ? words('village.slip.none') : listWords(slip.materials, days)}</dd>
-        <LeftPapers slip={slip} />
+        <LeftPapers papers={slip.papers} />
         <dt>{words('village.slip.phone')}</dt>
         <dd>{slip.phone}</dd>
       </dl>
@@ -92,23 +93,6 @@ function SlipPart({ item, slip }: { readonly item: OutboxItem; readonly slip: Sl
         {words('village.slip.print')}
       </button>
     </section>
-  )
-}
-
-// What is the resident's own and stays here: this slip is the receipt for it (V17).
-function LeftPapers({ slip: { papers } }: { readonly slip: Slip }): ReactNode {
-  const words = useVillageWords()
-  if (papers === undefined) return null
-  return (
-    <>
-      <dt>{words('village.slip.papers')}</dt>
-      {papers.length === 0 ? <dd>{words('village.slip.noPapers')}</dd> : null}
-      {papers.map(({ name, form, count }) => (
-        <dd key={`${name} ${form}`}>
-          {words('village.paper.line', { name, form: words(`village.paper.${form}`), n: count })}
-        </dd>
-      ))}
-    </>
   )
 }
 

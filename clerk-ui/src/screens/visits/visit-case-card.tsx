@@ -1,13 +1,12 @@
 import { VisitView } from '@counter/shared/contract/visits'
-import { LOG_BOOK_WORDS } from '@counter/shared/text/log-book-words'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { CommandButton } from '../../components/command-button.tsx'
 import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useCommand } from '../../state/use-command.ts'
-import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
+import { CountedPapers } from './counted-papers.tsx'
 import { VisitCaseActs } from './visit-case-acts.tsx'
 
 type Line = VisitView['cases'][number]
@@ -61,8 +60,7 @@ function Awaited({ line }: Pick<VisitCaseCardProps, 'line'>) {
 
 function WaitingLine({ visit, line, onServed }: VisitCaseCardProps) {
   const t = useWords()
-  const language = useDayLanguage()
-  const [papers, setPapers] = useState<Line['papers']>(line.papers)
+  const [papers, setPapers] = useState<readonly Line['papers'][number][]>(line.papers)
   const [problem, setProblem] = useState<string | null>(null)
   const { send, phase, refused } = useCommand()
   const serve = async () => {
@@ -70,23 +68,11 @@ function WaitingLine({ visit, line, onServed }: VisitCaseCardProps) {
     const answer = await send(`/api/visits/${visit}/serve`, body, VisitView)
     if (answer?.ok) onServed(answer.value)
   }
-  const count = (place: number, value: number) =>
-    setPapers((known) => known.map((paper, each) => (each === place ? { ...paper, count: value } : paper)))
   return (
     <>
-      {line.way === 'up' &&
-        papers.map(({ name, form, count: counted }, place) => (
-          <label key={`${name} ${form}`} className="field">
-            {`${name}（${LOG_BOOK_WORDS[form][language]}）`}
-            <input
-              type="number"
-              min={0}
-              max={99}
-              value={counted}
-              onChange={({ target }) => count(place, Number(target.value))}
-            />
-          </label>
-        ))}
+      {line.way === 'up' && (
+        <CountedPapers papers={papers} materials={line.materials ?? []} onCount={setPapers} />
+      )}
       {problem !== null && (
         <label className="field">
           {t('visit.problemWhat')}

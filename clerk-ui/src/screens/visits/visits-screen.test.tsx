@@ -70,6 +70,35 @@ it('[V93, V94] a case of a scanned visit is counted and handed over on its own',
   })
 })
 
+it('[V94] a paper that the point did not say is added by its name, once', async () => {
+  useSession.setState({ session: { role: 'clerk' } as never })
+  const known = { ...LINE, materials: ['居民身份证', '居民户口簿'] }
+  const line = openFakeLine({ answer: () => ({ status: 200, body: { ...PAGE, cases: [known] } }) })
+  hangUp()
+  render(
+    <DesignFrame>
+      <VisitsScreen />
+    </DesignFrame>,
+  )
+  await userEvent.type(screen.getByLabelText('扫代办员手机上的码'), `${VISIT}{Enter}`)
+  const offered = await screen.findByLabelText('加一样材料')
+  expect([...offered.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
+    '',
+    '居民身份证（原件）',
+    '居民户口簿（原件）',
+    '居民户口簿（复印件）',
+  ])
+  await userEvent.selectOptions(offered, '居民户口簿（原件）')
+  expect(screen.getByLabelText('居民户口簿（原件）')).toHaveProperty('value', '1')
+  await userEvent.click(screen.getByRole('button', { name: '点清，交接' }))
+  expect(line.sent[line.sent.length - 1]?.body).toMatchObject({
+    papers: [
+      { name: '居民身份证', form: 'copy', count: 2 },
+      { name: '居民户口簿', form: 'original', count: 1 },
+    ],
+  })
+})
+
 it('[V91, V93] a case that is still on the phone says so, and appears when it has come', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   useSession.setState({ session: { role: 'clerk' } as never })

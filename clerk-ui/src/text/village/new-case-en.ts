@@ -115,7 +115,7 @@ export const villageNewCaseEn: Record<keyof typeof villageNewCaseZh, string> = {
   'village.lack.witness': 'witness',
   'village.lack.signature': 'signature',
   'village.lack.relative': 'answer about relatives',
-  'village.lack.photo': 'photo',
+  'village.lack.photo': 'photo or paper',
   'village.lack.plain': 'text without invisible characters',
   'village.problem.outboxFull': 'Too much is waiting. Send or export it first; the draft is kept',
   'village.problem.photosFull': 'There are 19 photos: hand in further ones later',

@@ -111,7 +111,7 @@ export const villageNewCaseZh = {
   'village.lack.witness': '见证人',
   'village.lack.signature': '签名',
   'village.lack.relative': '近亲属的回答',
-  'village.lack.photo': '照片',
+  'village.lack.photo': '照片或纸',
   'village.lack.plain': '没有控制符的文字',
   'village.problem.outboxFull': '待发已满，请先发送或导出。草稿还在',
   'village.problem.photosFull': '照片已有 19 张，多的以后补交',

@@ -24,6 +24,17 @@ export function relayed(state: CaseState, { occurredAt }: CaseEvent): AgencyStat
   return withEnded(state.agency, 'relay', occurredAt)
 }
 
+/** Papers that came later: with what lies there since before, or on a way up of their own (V17, V21). */
+export function takenIn(state: CaseState, { id, occurredAt }: CaseEvent<'papers.taken'>): AgencyState {
+  const { agency } = state
+  if (!hasPoint(state) || state.endedAt !== null || isLying(agency)) return agency
+  return { ...agency, awaitsPaper: true, paperAt: null, takenIn: { eventId: id, at: occurredAt } }
+}
+
+function isLying({ awaitsPaper, paperAt }: AgencyState): boolean {
+  return awaitsPaper && paperAt === null
+}
+
 /** Papers that reached the hall end the way up; a result in the agent's hands begins the second leg (V21, V94). */
 export function handed(
   state: CaseState,

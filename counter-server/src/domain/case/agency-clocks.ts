@@ -64,7 +64,8 @@ function handUp({
 }: CaseState): Started | null {
   if (channel !== 'village') return null
   const arrivedAt = agency.awaitsPaper ? (agency.paperAt ?? goneAt(agency, endedAt)) : receivedAt
-  return { at: registeredAt, eventId: startedBy.receipt, endedAt: arrivedAt }
+  const begun = agency.takenIn ?? { at: registeredAt, eventId: startedBy.receipt }
+  return { ...begun, endedAt: arrivedAt }
 }
 
 function goneAt({ revokedAt }: AgencyState, endedAt: Instant | null): Instant | null {

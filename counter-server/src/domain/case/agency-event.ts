@@ -31,6 +31,7 @@ export interface AgencyEventPayloads {
     readonly papers?: readonly PaperTaken[]
   }
   /** One leg between point and hall, signed for; what differs is written beside it (V94). */
+  'papers.taken': { readonly papers: readonly PaperTaken[] }
   'papers.handed': { readonly way: HandedWay; readonly papers: readonly PaperTaken[] }
   /** 转告补正 (V21). */
   'notice.relayed': { readonly way: ContactWay }

@@ -16,6 +16,8 @@ export interface AgencyState {
   /** The way up ends when the hall has the papers in hand, not when it knows of the case. */
   readonly awaitsPaper: boolean
   readonly paperAt: Instant | null
+  /** Papers that came to the point after others had gone up, or alone: their way up begins here. */
+  readonly takenIn: { readonly eventId: string; readonly at: Instant } | null
   /** The last notice that the resident has to be told of. */
   readonly relay: Errand | null
   /** The result lies at the point. */
@@ -32,6 +34,7 @@ export const NO_AGENCY: AgencyState = {
   isUrgent: false,
   awaitsPaper: false,
   paperAt: null,
+  takenIn: null,
   relay: null,
   deliver: null,
   followup: null,

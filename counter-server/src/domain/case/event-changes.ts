@@ -10,6 +10,7 @@ import {
   registeredAt,
   relayed,
   revoked,
+  takenIn,
 } from './agency-changes.ts'
 import type { CaseState } from './case-state.ts'
 import type { CaseEvent } from './event.ts'
@@ -162,6 +163,7 @@ const CHANGES: { readonly [Type in CaseEventType]: Change<Type> } = {
     ...state,
     calls: [...state.calls, { ...payload, eventId: id, at: occurredAt }],
   }),
+  'papers.taken': (state, event) => ({ ...state, agency: takenIn(state, event) }),
   'papers.handed': (state, event) => ({ ...state, agency: handed(state, event) }),
   'notice.relayed': (state, event) => ({ ...noticeGiven(state, event), agency: relayed(state, event) }),
   'contact.attempted': (state, event) => ({ ...state, agency: attempted(state, event) }),

@@ -146,6 +146,7 @@ const ACTION_OF: { readonly [Type in CaseEventType]: CaseAction | null } = {
   'due.told': null,
   'result.shelved': 'shelve',
   'result.told': 'tell_result',
+  'papers.taken': null,
   'papers.handed': null,
   'notice.relayed': null,
   'contact.attempted': null,

@@ -105,6 +105,7 @@ const PAYLOADS: CaseEventPayloads = {
     dueAt: hall('2026-07-13 17:30'),
     crossedAt: hall('2026-07-13 17:30'),
   },
+  'papers.taken': { papers: [{ name: '户口簿', form: 'original', count: 1 }] },
   'papers.handed': { way: 'up', papers: [] },
   'notice.relayed': { way: 'phone' },
   'contact.attempted': { purpose: 'deliver', way: 'visit', isReached: false },

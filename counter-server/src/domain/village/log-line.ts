@@ -3,6 +3,7 @@ import type { CaseEventType, Decision } from '@counter/shared/vocabulary/case'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { CaseEvent } from '../case/event.ts'
 import type { PaperTaken } from '../case/material-mark.ts'
+import { papersTakenIn } from '../case/papers-at-point.ts'
 import { standingEvents, voidedEvents } from '../case/standing-events.ts'
 
 /** An event with who recorded it and what was written beside it. */
@@ -45,13 +46,12 @@ export function logLine(events: readonly ToldEvent[]): LogLine {
   const standing = standingEvents(events)
   const last = <Type extends CaseEventType>(type: Type) => lastOf(standing, type)
   const registered = last('case.registered')
-  const papers = registered?.payload.papers ?? []
   const delivered = last('case.delivered')
   const followed = last('followup.recorded')
   return {
-    papers,
+    papers: papersTakenIn(events),
     carrier: last('case.received')?.actor ?? null,
-    handedUpAt: handedUpAt(standing, papers),
+    handedUpAt: handedUpAt(standing, registered?.payload.papers ?? []),
     noticeAt: last('supplement.requested')?.occurredAt ?? null,
     relayedAt: last('notice.relayed')?.occurredAt ?? null,
     result: (last('case.decided') ?? last('case.result_recorded'))?.payload.decision ?? null,

@@ -99,6 +99,8 @@ export type VillageFacts =
   | {
       readonly type: 'material.receive'
       readonly materials: readonly string[]
+      /** Of these, what stays at the point on paper (V17). */
+      readonly papers: readonly PaperTaken[]
       readonly note: string
       readonly instead: readonly PhotoInstead[]
     }

@@ -83,9 +83,10 @@ function toFollowing(type: FollowingType, payload: unknown): VillageFacts | null
     case 'case.ask_withdrawal':
       return readAs(AskWithdrawalPayload, payload, ({ reason }) => ({ type, reason }))
     case 'material.receive':
-      return readAs(MaterialPayload, payload, ({ note = '', materials, instead = [] }) => ({
+      return readAs(MaterialPayload, payload, ({ note = '', materials, papers = [], instead = [] }) => ({
         type,
         materials,
+        papers,
         note,
         instead,
       }))

@@ -8,6 +8,7 @@ import type { ChargedDays } from '../../domain/case/charged-days.ts'
 import type { ClaimedTime } from '../../domain/case/claimed-time.ts'
 import type { CaseEvent } from '../../domain/case/event.ts'
 import type { LegDays } from '../../domain/case/legs.ts'
+import type { PaperTaken } from '../../domain/case/material-mark.ts'
 import type { PointReceived } from '../../domain/case/point-received.ts'
 import type { StoredEvent } from '../../store/case-events.ts'
 import type { CaseFile } from '../../store/case-files.ts'
@@ -130,6 +131,10 @@ export interface AgencyLine {
   /** What its time was made of; null where no phone said it (V77). */
   readonly claim: ClaimLine | null
   readonly isRelative: boolean
+  /** Handed up on the same day (V21). */
+  readonly isUrgent: boolean
+  /** What the point took in on paper (V17). */
+  readonly papers: readonly PaperTaken[]
   readonly handUpWorkdays: number
   readonly isHandUpLate: boolean
   /** The resident took the authority back (V14). */

@@ -13,6 +13,7 @@ import { chargedDays } from '../../domain/case/charged-days.ts'
 import type { CaseEvent } from '../../domain/case/event.ts'
 import { legDays } from '../../domain/case/legs.ts'
 import { isOnTime } from '../../domain/case/on-time.ts'
+import { papersTakenIn } from '../../domain/case/papers-at-point.ts'
 import { receivedInPause } from '../../domain/case/point-received.ts'
 import { standingEvents, voidedEvents } from '../../domain/case/standing-events.ts'
 import { handOverDueAt } from '../../domain/case/transfer.ts'
@@ -183,7 +184,7 @@ function decisionOf({ context, events }: CaseScene, onTime: boolean | null): Cas
   return { result, at: decidedAt, isOnTime: onTime ?? true }
 }
 
-function agencyOf({ tx, facts, context }: CaseScene, handup: ClockReading | null): AgencyLine | null {
+function agencyOf({ tx, facts, context, events }: CaseScene, handup: ClockReading | null): AgencyLine | null {
   const row = findAgency(tx, facts.id)
   if (row === undefined) return null
   const { agentName, relation, powers, until, isRelative } = row
@@ -199,6 +200,8 @@ function agencyOf({ tx, facts, context }: CaseScene, handup: ClockReading | null
     capturedAt,
     claim: claimOf(state),
     isRelative,
+    isUrgent: agency.isUrgent,
+    papers: papersTakenIn(events),
     handUpWorkdays: handUpWorkdays(calendar, capturedAt, facts.receivedAt),
     isHandUpLate: handup !== null && isHandedUpLate(handup, arrivedAt),
     revokedAt: agency.revokedAt,

@@ -1,5 +1,6 @@
 import { maskName } from '@counter/shared/vocabulary/identity'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
+import { fact } from '../../domain/case/act.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { requirePower } from '../../domain/village/authority.ts'
 import type { VillageFacts } from '../../domain/village/village-command.ts'
@@ -10,6 +11,7 @@ import { addNoteOn } from '../cases/add-note.ts'
 import { type CaseScene, openCase } from '../cases/case-scene.ts'
 import { deliverOn } from '../cases/deliver-case.ts'
 import { handInOn } from '../cases/hand-in.ts'
+import { recordFacts } from '../cases/record-facts.ts'
 import { revokeOn } from '../cases/revoke-authority.ts'
 import { requireRoomFor } from '../files/case-room.ts'
 import { checkActsFor, sceneAtCapture } from './agency-scene.ts'
@@ -91,7 +93,7 @@ function applyOn(scene: CaseScene, sent: Sent, facts: Following): FollowUp {
 // the point is said of the moment of its capture, so that a pause may end then (V75); a notice is answered when it arrives.
 function receiveMaterials(
   scene: CaseScene,
-  { materials: names, note }: Told<'material.receive'>,
+  { materials: names, papers, note }: Told<'material.receive'>,
   at: Instant,
 ): void {
   const { status, supplements } = scene.context.state
@@ -100,10 +102,11 @@ function receiveMaterials(
   const others = names.filter((name) => !asked.includes(name))
   for (const name of others) requireKnown(scene, name)
   const next = asked.length === 0 ? scene : handInOn(scene, asked, note)
-  if (others.length === 0) return
   const materials = others.map((name) => ({ name, state: 'received' as const, promisedOn: null }))
   const captured = { ...next, context: { ...next.context, at } }
-  addNoteOn(captured, { text: asked.length === 0 ? note : '', materials })
+  const noted =
+    others.length === 0 ? captured : addNoteOn(captured, { text: asked.length === 0 ? note : '', materials })
+  if (papers.length > 0) recordFacts(noted, [fact('papers.taken', { papers })])
 }
 
 // Of the item's list, or asked for since (C516).

@@ -1,5 +1,6 @@
 import type { CaseId, PaperId, VillageCode } from '@counter/shared/vocabulary/ids'
-import type { PaperTaken } from '../../domain/case/material-mark.ts'
+import { papersAtPoint } from '../../domain/case/papers-at-point.ts'
+import { projectCase } from '../../domain/case/projection.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { findBareEvents } from '../../store/case-events.ts'
 import { findPapersOf } from '../../store/case-papers.ts'
@@ -22,6 +23,8 @@ export interface VisitNotice {
 
 export interface VisitLine extends VisitCase {
   readonly notice: VisitNotice | null
+  /** What the case is known to be made of, while its papers are counted. */
+  readonly materials?: readonly string[]
 }
 
 /** A visit with its 交接单 (V94). */
@@ -65,11 +68,12 @@ function lineOf(tx: Tx, line: VisitCase): VisitLine {
   const last = findPapersOf(tx, { case: line.case }).findLast(({ kind }) => NOTICES.includes(kind))
   const notice = last === undefined ? null : { paper: last.id, number: last.number }
   const isToCount = line.outcome === 'waiting' && line.way === 'up'
-  return { ...line, papers: isToCount ? saidOf(tx, line.case) : line.papers, notice }
+  return { ...line, ...(isToCount ? toCount(tx, line.case) : {}), notice }
 }
 
-// What the point said at the registration is what the desk counts against (V94).
-function saidOf(tx: Tx, id: CaseId): readonly PaperTaken[] {
-  const registered = findBareEvents(tx, id).find(({ type }) => type === 'case.registered')
-  return registered?.type === 'case.registered' ? (registered.payload.papers ?? []) : []
+// What the point said it has taken in is what the desk counts against; what it forgot is added by name (V94).
+function toCount(tx: Tx, id: CaseId): Pick<VisitLine, 'papers' | 'materials'> {
+  const events = findBareEvents(tx, id)
+  const materials = projectCase(events).materials.map(({ name }) => name)
+  return { papers: papersAtPoint(events), materials }
 }
