@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import { type DestinationStream, pino } from 'pino'
 import { uuidv7 } from 'uuidv7'
 import { buildApp, type CounterApp } from './app.ts'
@@ -10,20 +8,14 @@ import type { Clock } from './clock.ts'
 import { type Config, isLoopback, originsOf, StartProblem } from './config.ts'
 import { QUEUE_DEFAULTS } from './domain/queue/settings.ts'
 import { createDueJobs, type DueJobs } from './jobs/due-jobs.ts'
-import { findBrokenAudit } from './store/audit.ts'
-import { hashToken, loadKeys, newToken } from './store/crypto.ts'
 import { openErasureRegister } from './store/erasure-register.ts'
-import { KeyProblem } from './store/key-ring.ts'
-import { MigrationChanged, productMigrations } from './store/migrate.ts'
-import { AlreadyRunning, ownDirectory } from './store/owner.ts'
-import { PragmaProblem } from './store/pragmas.ts'
+import { ownDirectory } from './store/owner.ts'
 import { writeRekeyState } from './store/rekey-file.ts'
 import { findMeta, findSetting } from './store/settings.ts'
-import { openStore, type Store, type StoreOptions } from './store/store.ts'
+import type { StoreOptions } from './store/store.ts'
 import { settleLostPapers } from './usecases/paper/settle-paper.ts'
-import type { StartCode } from './usecases/people/first-administrator.ts'
 import { createPasswords, PRODUCTION_COST } from './usecases/people/passwords.ts'
-import { rekey, sealedWith } from './usecases/record/rekey.ts'
+import { rekey } from './usecases/record/rekey.ts'
 import type { MachineClock } from './usecases/record/watch-clock.ts'
 import {
   type SampleAccount,
@@ -32,12 +24,15 @@ import {
   seedSample,
 } from './usecases/township/seed-sample.ts'
 import type { AppOptions } from './wiring/app-options.ts'
+import { openRecord } from './wiring/open-record.ts'
+import { buildOf } from './wiring/page-build.ts'
+import { keepAccounts, readAccounts } from './wiring/sample-accounts.ts'
+import { newStartCode } from './wiring/start-code.ts'
+import { explained } from './wiring/start-problems.ts'
 import { createLogFold } from './worker/log-fold.ts'
 import { createReportWorker, type ReportWorkerOptions } from './worker/report-worker.ts'
 
 const ROOT = new URL('../../', import.meta.url)
-const START_CODE_MS = 30 * 60_000
-const CLOCK_BACK_MS = 5 * 60_000
 
 /** A server that answers, with what its start has to tell. */
 export interface RunningServer {
@@ -170,70 +165,8 @@ export async function startServer(
   }
 }
 
-function openRecord(
-  config: Config,
-  clock: Clock,
-  log: pino.Logger,
-  commit: Pick<StoreOptions, 'commitDelayMs' | 'groupSize' | 'foldApart'>,
-): Store {
-  const file = join(config.dataDir, 'counter.db')
-  const isNew = !existsSync(file)
-  const store = explained(() =>
-    openStore({
-      file,
-      keys: loadKeys(config.keysDir, isNew),
-      migrations: productMigrations(),
-      now: clock.now,
-      newEpoch: uuidv7,
-      onListenerFault: (error) => log.error({ err: error }, 'a screen could not be told'),
-      onDiskFault: (error) => {
-        log.fatal({ err: error }, 'the disk failed; writes have stopped')
-        process.exitCode = 1
-        process.kill(process.pid, 'SIGTERM')
-      },
-      ...commit,
-    }),
-  )
-  refuseBadRecord(store, clock)
-  return store
-}
-
-function refuseBadRecord(store: Store, clock: Clock): void {
-  const key = store.read(sealedWith)
-  if (store.keys.data.find(key) === undefined)
-    throw new StartProblem('start.key', `缺少第 ${key} 把数据密钥，请从密钥备份里取回`)
-  const broken = store.read((tx) => findBrokenAudit(tx, 1000))
-  if (broken !== null)
-    throw new StartProblem('start.record_broken', `审计记录第 ${broken} 行对不上，请用备份恢复`)
-  if (toMs(store.now()) - toMs(clock.now()) > CLOCK_BACK_MS)
-    throw new StartProblem('start.clock_back', '这台机器的时间比最后一条记录早 5 分钟以上，请先校准时间')
-}
-
 function machineOf({ strayMs, trust }: Clock): MachineClock | null {
   return strayMs === undefined || trust === undefined ? null : { strayMs, trust }
-}
-
-// Each start problem says in words what to do (R2).
-function explained<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof AlreadyRunning)
-      throw new StartProblem(
-        'start.already_running',
-        '这个数据目录已经有一个服务在运行，请先停掉它，或换一个 DATA_DIR',
-      )
-    if (error instanceof KeyProblem)
-      throw new StartProblem('start.key', `缺少密钥文件或文件不对：${error.message}`)
-    if (error instanceof MigrationChanged)
-      throw new StartProblem('start.migration_changed', `已经执行过的迁移 ${error.message} 被改动了`)
-    if (error instanceof PragmaProblem)
-      throw new StartProblem(
-        error.message.startsWith('SQLite') ? 'start.sqlite_old' : 'start.pragma',
-        error.message,
-      )
-    throw error
-  }
 }
 
 function requireLoopbackForSample(config: Config, isSample: boolean): void {
@@ -253,53 +186,6 @@ function readSampleFiles(): SampleFiles {
   }
 }
 
-function keepAccounts(config: Config, accounts: readonly SampleAccount[] | null): void {
-  if (accounts !== null)
-    writeSecret(join(config.dataDir, 'sample-accounts.json'), JSON.stringify(accounts, null, 1))
-}
-
-function readAccounts(config: Config): SampleAccount[] {
-  const file = join(config.dataDir, 'sample-accounts.json')
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as SampleAccount[]) : []
-}
-
-function newStartCode(
-  config: Config,
-  store: Store,
-): { readonly code: string; readonly kept: StartCode } | null {
-  const file = join(config.dataDir, 'start-code')
-  const hasAdministrator =
-    store.read((tx) => tx.sql.prepare("SELECT 1 FROM staff WHERE role = 'admin'").get()) !== undefined
-  rmSync(file, { force: true })
-  if (hasAdministrator) return null
-  const code = newToken(16)
-  writeSecret(file, code)
-  return {
-    code,
-    kept: { hash: hashToken(code), untilMs: toMs(instantOf(toMs(store.now()) + START_CODE_MS)) },
-  }
-}
-
-function writeSecret(file: string, text: string): void {
-  rmSync(file, { force: true })
-  writeFileSync(file, text, { mode: 0o600, flag: 'wx' })
-}
-
 function pathOf(place: string): string {
   return fileURLToPath(new URL(place, ROOT))
-}
-
-// A page that hears another build reloads when nobody is typing (N1).
-function buildOf(pages: { readonly kiosk: string; readonly clerk: string }): string {
-  const hash = createHash('sha256')
-  for (const file of [
-    join(pages.kiosk, 'index.html'),
-    join(pages.kiosk, 'phone.html'),
-    join(pages.kiosk, 'rate.html'),
-    join(pages.clerk, 'index.html'),
-    join(pages.clerk, 'village.html'),
-  ]) {
-    if (existsSync(file)) hash.update(readFileSync(file))
-  }
-  return hash.digest('hex').slice(0, 12)
 }
