@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { approvalRoutes } from '../transport/http/approval-routes.ts'
 import { caseFileRoutes } from '../transport/http/case-file-routes.ts'
 import { casePaperRoutes } from '../transport/http/case-paper-routes.ts'
+import { caseReadingRoutes } from '../transport/http/case-reading-routes.ts'
 import { caseRoutes } from '../transport/http/case-routes.ts'
 import { draftRoutes } from '../transport/http/draft-routes.ts'
 import { duplicateRoutes } from '../transport/http/duplicate-routes.ts'
@@ -40,6 +41,7 @@ export async function caseApi(api: FastifyInstance, deps: AppDeps): Promise<void
   await api.register(villageAttentionRoutes(deps), { prefix: '/api' })
   await api.register(visitRoutes(deps), { prefix: '/api' })
   await api.register(caseRoutes(deps), { prefix: '/api' })
+  await api.register(caseReadingRoutes(deps), { prefix: '/api' })
   await api.register(caseFileRoutes(deps, deps.files), { prefix: '/api' })
   await api.register(sampleRoutes(deps, deps.files), { prefix: '/api' })
   await api.register(villagePointRoutes(deps, deps.files), { prefix: '/api' })

@@ -22,14 +22,11 @@ import {
   RecuseBody,
   RefuseBody,
   ResultBody,
-  RevealBody,
-  Revealed,
   RevokeBody,
   SupplementBody,
   TellDueBody,
 } from '@counter/shared/contract/case-bodies'
-import { BoardCounts, CaseList, CaseQuery, FindCasesBody } from '@counter/shared/contract/case-lists'
-import { CaseAnswer, CaseDetail } from '@counter/shared/contract/cases'
+import { CaseAnswer, type CaseDetail } from '@counter/shared/contract/cases'
 import { CaseIdField } from '@counter/shared/contract/fields'
 import { DeclareRelationBody, FindRelationBody } from '@counter/shared/contract/relations'
 import type { Actor } from '@counter/shared/vocabulary/actor'
@@ -54,19 +51,15 @@ import { editFacts } from '../../usecases/cases/edit-facts.ts'
 import { askToExtend } from '../../usecases/cases/extend-case.ts'
 import { finishOnSpot } from '../../usecases/cases/finish-on-spot.ts'
 import { handIn } from '../../usecases/cases/hand-in.ts'
-import { listCases } from '../../usecases/cases/list-cases.ts'
 import { makePledge } from '../../usecases/cases/make-pledge.ts'
 import { closeAsNotApplicable } from '../../usecases/cases/not-applicable.ts'
 import { pauseCase, resumeCase } from '../../usecases/cases/pause-case.ts'
-import { readBoard } from '../../usecases/cases/read-board.ts'
-import { readCase } from '../../usecases/cases/read-case.ts'
 import { receiveAtWindow } from '../../usecases/cases/receive-case.ts'
 import { recordCheck } from '../../usecases/cases/record-check.ts'
 import { recuseCase } from '../../usecases/cases/recuse-case.ts'
 import { askToRefuse } from '../../usecases/cases/refuse-case.ts'
 import { requestSupplement } from '../../usecases/cases/request-supplement.ts'
 import { askToReturn } from '../../usecases/cases/return-case.ts'
-import { revealField } from '../../usecases/cases/reveal-field.ts'
 import { revokeAuthority } from '../../usecases/cases/revoke-authority.ts'
 import { takeCase } from '../../usecases/cases/take-case.ts'
 import { tellDue } from '../../usecases/cases/tell-due.ts'
@@ -74,7 +67,7 @@ import { sendBackCase, takeOverCase, transferCase } from '../../usecases/cases/t
 import { urgeCase } from '../../usecases/cases/urge-case.ts'
 import { withdrawCase } from '../../usecases/cases/withdraw-case.ts'
 import type { Deps } from '../../usecases/deps.ts'
-import { toCaseAnswer, toCaseDetail, toCaseList, toLightCounts } from '../../views/case-views.ts'
+import { toCaseAnswer } from '../../views/case-views.ts'
 import { caseAskerOf, caseCommandOf } from './case-asker.ts'
 import { toHandover, toReceiveCase } from './case-bodies.ts'
 import { refusals } from './refusals.ts'
@@ -227,79 +220,6 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
     )
     act('approve', ['supervisor', 'leader'], ApproveBody, (command, { isApproved, reason }) =>
       approveCase(deps, command, { isApproved, reason: reason ?? '' }),
-    )
-
-    app.post(
-      '/cases/:id/reveal',
-      {
-        config: { actors: ['clerk', 'handler', 'supervisor'] },
-        schema: { params, body: RevealBody, response: { 200: Revealed, ...refusals } },
-      },
-      async (request) => {
-        const { field, kind, purpose } = request.body
-        return revealField(deps, caseAskerOf(request), {
-          id: request.params.id,
-          field,
-          purpose: kind,
-          words: purpose,
-        })
-      },
-    )
-
-    app.get(
-      '/cases',
-      {
-        config: { actors: READERS },
-        schema: { querystring: CaseQuery, response: { 200: CaseList, ...refusals } },
-      },
-      async (request) => {
-        const { open, counts, ...asked } = request.query
-        const isOpen = open === undefined ? undefined : open === 'yes'
-        const isCounted = counts === 'yes'
-        return toCaseList(listCases(deps, caseAskerOf(request), { ...asked, isOpen, isCounted }))
-      },
-    )
-
-    app.post(
-      '/cases/find',
-      {
-        config: { actors: ['clerk', 'handler', 'agent', 'supervisor'] },
-        schema: { body: FindCasesBody, response: { 200: CaseList, ...refusals } },
-      },
-      async (request) => {
-        return toCaseList(listCases(deps, caseAskerOf(request), request.body))
-      },
-    )
-
-    app.get(
-      '/cases/:id',
-      { config: { actors: READERS }, schema: { params, response: { 200: CaseDetail, ...refusals } } },
-      async (request) =>
-        deps.store.read((tx) => toCaseDetail(readCase(deps, tx, caseAskerOf(request), request.params.id))),
-    )
-
-    app.get(
-      '/board',
-      { config: { actors: READERS }, schema: { response: { 200: BoardCounts, ...refusals } } },
-      async (request) => {
-        const board = deps.store.read((tx) => readBoard(tx, caseAskerOf(request)))
-        return {
-          counts: toLightCounts(board),
-          dueToday: board.dueToday,
-          byUnit: board.byUnit.map(({ unit, name, ...row }) => ({
-            unit,
-            name,
-            counts: toLightCounts(row),
-            dueToday: row.dueToday,
-          })),
-          byVillage: board.byVillage.map(({ village, name, ...row }) => ({
-            village,
-            name,
-            counts: toLightCounts(row),
-            dueToday: row.dueToday,
-          })),
-        }
-      },
     )
   }
 }
