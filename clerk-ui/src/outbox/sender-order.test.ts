@@ -41,6 +41,14 @@ describe('the order of the sender', () => {
     expect(bodies.map(idsOf)).toEqual([[1, 2, 3, 4, 5].map(idOf), [1, 2].map(idOf), [idOf(1)]])
   })
 
+  test('[V45, V43] 「现在发」 is no answer: a batch begins with five and goes on as small as the last silence left it', async () => {
+    const { store, disk, bodies } = senderOn(() => null)
+    for (const n of [1, 2, 3, 4, 5, 6, 7]) await disk.keep(await noteOf(n), 0)
+    await store.getState().reload()
+    for (const _ of [1, 2, 3]) await store.getState().sendNow()
+    expect(bodies.map((body) => idsOf(body).length)).toEqual([5, 2, 1])
+  })
+
   test('[V43] an answer that names no command, with photos that break off each time, does not go round without a rest', async () => {
     const { store, bodies, states, wait } = senderOn((body, turn) => {
       if (turn > 20) throw new Error('it goes round without a rest')

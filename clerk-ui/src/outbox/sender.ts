@@ -40,7 +40,7 @@ const PHOTO_REST_MS = 10_000
 export function createSender(world: SenderWorld): StoreApi<SenderState> {
   const { disk } = world
   const numbers = createNumberAsker(world)
-  const knocker = createKnocker(world, { lift: () => lift(withoutRest), drain })
+  const knocker = createKnocker(world, { lift: carryOn, drain })
   let running: Promise<void> | null = null
   let batch = FIRST_BATCH
   const tries = createPhotoTries()
@@ -99,8 +99,12 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
   }
 
   // The line carries: its first word is a success like any other, so the next request is twice a first one (V43, V45).
-  async function lift(step: (outbox: Outbox, now: number) => Outbox): Promise<void> {
+  function carryOn(): Promise<void> {
     batch = Math.max(batch, nextBatch(FIRST_BATCH, true))
+    return lift(withoutRest)
+  }
+
+  async function lift(step: (outbox: Outbox, now: number) => Outbox): Promise<void> {
     store.setState({ photosRestUntil: 0 })
     if (store.getState().outbox.some(({ state }) => state === 'retry'))
       await update((outbox) => step(outbox, world.now()))
