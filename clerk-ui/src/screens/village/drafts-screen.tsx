@@ -17,6 +17,7 @@ import { isBegun, type OpenForm, slotOf, today, useDrafts } from './draft-store.
 import { lacksOfFact, titleOfFact } from './fact-facts.ts'
 import { FACT_FORMS, isOfNoCase } from './fact-kinds.ts'
 import { daysLeft } from './find-drafts.ts'
+import { Opening } from './opening.tsx'
 import { usePoint } from './point.tsx'
 import { VisitWords } from './visit-part.tsx'
 
@@ -31,7 +32,7 @@ export function DraftsScreen(): ReactNode {
   return (
     <section className="v-stack" data-screen="V-1" data-state={`drafts-${state}`}>
       <h1 tabIndex={-1}>{words('village.drafts.title')}</h1>
-      {state === 'loading' ? <p>{words('village.loading')}</p> : null}
+      {state === 'loading' ? <Opening isLocal /> : null}
       {state === 'empty' ? <p>{words('village.drafts.empty')}</p> : null}
       <ul className="v-rows v-spaced">
         {forms.map((form) => (

@@ -81,7 +81,7 @@ function FactFormPart({ kind, subject, papers }: FactFormPartProps): ReactNode {
   const [, navigate] = useLocation()
   const point = usePoint()
   const { draft, change } = useFact(kind, subject)
-  if (draft === null) return <p>{words('village.loading')}</p>
+  if (draft === null) return <Opening isLocal />
   const { fields, proof, hint, go } = FACT_FORMS[kind]
   const send = async () => {
     const problem = await sendFact(draft, point)

@@ -7,6 +7,7 @@ import { withItem } from './draft.ts'
 import { Again, agencyProblem, foundItems, PackAge } from './item-picker.tsx'
 import { changeNewCase, openNewCase } from './new-cases.ts'
 import { DraftsFull } from './next-case-screen.tsx'
+import { Opening } from './opening.tsx'
 import { readComplaintPhone, readGuide, useGuideList } from './use-guide.ts'
 
 const MOST_SHOWN = 80
@@ -27,8 +28,9 @@ export function GuideScreen(): ReactNode {
         {words('village.guide.find')}
         <input type="search" value={find} maxLength={40} onChange={(event) => setFind(event.target.value)} />
       </label>
-      {answer === null ? <p>{words('village.loading')}</p> : null}
+      {answer === null ? <Opening /> : null}
       {answer?.ok === false ? <Again onAgain={again} /> : null}
+      {answer?.ok === true && shown.length === 0 ? <p role="status">{words('village.new.none')}</p> : null}
       <ul className="v-rows">
         {shown.map(({ code, name, villageAgency, committedText }) => (
           <li key={code}>
@@ -64,7 +66,6 @@ interface GuideLineProps {
 
 // A native disclosure: it opens by keyboard and by touch, and its content is read when it is first opened.
 function GuideLine({ code, name, children }: GuideLineProps): ReactNode {
-  const words = useVillageWords()
   const [guide, setGuide] = useState<Guide | 'broken' | null>(null)
   const load = async () => {
     const answer = await readGuide(code)
@@ -77,7 +78,7 @@ function GuideLine({ code, name, children }: GuideLineProps): ReactNode {
         <br />
         {children}
       </summary>
-      {guide === null ? <p>{words('village.loading')}</p> : null}
+      {guide === null ? <Opening /> : null}
       {guide === 'broken' ? <Again onAgain={() => void load()} /> : null}
       {guide === null || guide === 'broken' ? null : <GuideFacts guide={guide} />}
     </details>

@@ -6,6 +6,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import { today } from './draft-store.ts'
+import { Opening } from './opening.tsx'
 import { useOwnCases } from './own-cases.ts'
 import { frequentItems, readGuide, useGuideList } from './use-guide.ts'
 import { type Refused, VillageRefusal } from './village-refusal.tsx'
@@ -74,7 +75,7 @@ function ItemButtons({ onChoose }: { readonly onChoose: (code: string) => void }
   const [find, setFind] = useState<string | null>(null)
   const list = useRef<HTMLUListElement>(null)
   useReturnFocus(list, true)
-  if (answer === null) return <p>{words('village.loading')}</p>
+  if (answer === null) return <Opening />
   if (!answer.ok) return <Again onAgain={again} />
   const { items } = answer.value.value
   const handled = (state?.cases ?? []).map(({ item }) => item as string)

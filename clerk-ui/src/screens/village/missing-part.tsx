@@ -9,6 +9,7 @@ import { lacksOfFact } from './fact-facts.ts'
 import { broughtIn, onlyOf, takenOf, withTaken } from './fact-papers.ts'
 import type { FactPartProps } from './fact-part.tsx'
 import { subjectOf } from './fact-screen.tsx'
+import { Opening } from './opening.tsx'
 import { PaperTicks } from './paper-ticks.tsx'
 import { PaperButtons } from './photo-button.tsx'
 import { usePoint } from './point.tsx'
@@ -37,7 +38,7 @@ export function Missing({ detail }: { readonly detail: CaseDetail }): ReactNode 
   const isOriginal = useKeepsOriginal(detail.row.item)
   const missing = missingOf(detail)
   if (missing.length === 0) return <p>{words('village.case.nothing')}</p>
-  if (draft === null) return <p>{words('village.loading')}</p>
+  if (draft === null) return <Opening isLocal />
   // What the centre no longer asks for is not sent: an older notice may have listed it.
   const asked = onlyOf(
     draft,

@@ -16,6 +16,7 @@ import { ItemPicker } from './item-picker.tsx'
 import { MaterialPart } from './material-part.tsx'
 import { changeNewCase, newCaseOf } from './new-cases.ts'
 import { NoSuchForm } from './next-case-screen.tsx'
+import { Opening } from './opening.tsx'
 import { ConsentPart, PersonPart } from './person-part.tsx'
 import { type Point, usePoint } from './point.tsx'
 import { keepPerson } from './recent-people.ts'
@@ -30,7 +31,7 @@ export function NewCaseScreen({ id }: { readonly id: CaseId }): ReactNode {
   const { agent } = usePoint()
   const draft = useDrafts((state) => newCaseOf(state, id))
   const isRead = useDrafts((state) => state.isRead)
-  if (draft === null) return isRead ? <NoSuchForm /> : <p>{words('village.loading')}</p>
+  if (draft === null) return isRead ? <NoSuchForm /> : <Opening isLocal />
   return (
     <section
       className="v-stack"

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { useVillageWords } from '../../text/village-words.ts'
 import { useDrafts } from './draft-store.ts'
 import { MOST_NEW_CASES, openNewCase } from './new-cases.ts'
+import { Opening } from './opening.tsx'
 
 /** 「＋ 帮群众办件」: a form of its own for each resident, under an address of its own, so that a closed page comes back to it (U35). */
 export function NextCaseScreen(): ReactNode {
@@ -16,7 +17,7 @@ export function NextCaseScreen(): ReactNode {
     setFull(opened === 'full')
     if (opened !== 'full') navigate(`/village/new/${opened}`, { replace: true })
   }, [isRead, navigate])
-  if (!isFull) return <p>{words('village.loading')}</p>
+  if (!isFull) return <Opening isLocal />
   return (
     <section className="v-stack" data-screen="V-2" data-state="full">
       <h1 tabIndex={-1}>{words('village.new.title')}</h1>

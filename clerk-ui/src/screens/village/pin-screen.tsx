@@ -8,6 +8,7 @@ import { useSession } from '../../state/session.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import type { VillageKey } from '../../text/village-zh-cn.ts'
 import { EntryHead } from './language-button.tsx'
+import { OpeningPage } from './opening.tsx'
 import { PrivateWindowQuestion } from './private-window.tsx'
 import { RecoverDrafts } from './recover-drafts.tsx'
 import { leaveToOther } from './village-session.ts'
@@ -24,7 +25,7 @@ export function PinGate({
   const words = useVillageWords()
   const phase = useStore(vault, (state) => state.phase)
   if (phase === 'open') return children
-  if (phase === 'reading') return <main className="v-page v-wait">{words('village.loading')}</main>
+  if (phase === 'reading') return <OpeningPage />
   // The password proves who this is; then the supervisor's code gives the key back, or a new PIN is chosen (V34).
   if (phase === 'erased')
     return <VillageSignIn isLayer why={words('village.pin.erased')} onSignedIn={() => void allowNewPin()} />

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useVillageWords } from '../../text/village-words.ts'
+import { Opening } from './opening.tsx'
 import { askToPersist, useRoom } from './village-room.ts'
 
 type Said = 'nothing' | 'private' | 'ordinary'
@@ -15,7 +16,7 @@ export function PrivateWindowQuestion({ children }: { readonly children: ReactNo
   const [said, setSaid] = useState<Said>('nothing')
   useEffect(() => void askToPersist().then(() => setAsked(true)), [])
   if (isPersisted === true || said === 'ordinary') return children
-  if (!isAsked) return <p role="status">{words('village.loading')}</p>
+  if (!isAsked) return <Opening isLocal />
   if (said === 'private')
     return (
       <>

@@ -14,6 +14,7 @@ import { HomeScreen } from './home-screen.tsx'
 import { LogBookScreen } from './log-book-screen.tsx'
 import { NewCaseScreen } from './new-case-screen.tsx'
 import { NextCaseScreen } from './next-case-screen.tsx'
+import { OpeningPage } from './opening.tsx'
 import { OutboxScreen } from './outbox-screen.tsx'
 import { useCaseCopies } from './own-cases.ts'
 import { usePageOver } from './page-over.ts'
@@ -28,13 +29,11 @@ import { WalkScreen } from './walk-screen.tsx'
 
 /** The village point on a phone: sign-in, then the pages; a lost session keeps the page under the sign-in (U15). */
 export function VillageApp(): ReactNode {
-  const words = useVillageWords()
   const phase = useSession((state) => state.phase)
   const session = useSession((state) => state.session)
   const isOver = usePageOver((page) => page.isOver)
   if (isOver) return <PageOver />
-  if (session === null && phase === 'asking')
-    return <main className="v-page v-wait">{words('village.loading')}</main>
+  if (session === null && phase === 'asking') return <OpeningPage />
   if (session === null) return <VillageSignIn />
   if (session.role !== 'agent' || session.village === null) return <OtherRole />
   return (

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { memoryDevice, memoryDisk } from '../../outbox/memory-disk.fixture.ts'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
@@ -46,11 +46,26 @@ test('[V37] without a network the strip says on one line what waits, else since 
   expect(screen.getByTestId('v1.strip').textContent).toBe('■ 离线（从 10:32 起） · 都发出去了')
 })
 
-test.each([
-  ['offline', '没有网，手机里没有这一页，有网再看'],
-  ['recovering', '正在打开…'],
-] as const)('[U11] %s: what the phone has no copy of says so', (net, sentence) => {
-  useNet.setState({ net, since: null })
-  render(<Opening />)
-  expect(screen.getByRole('status').textContent).toBe(sentence)
+describe('what is on its way', () => {
+  beforeEach(() => vi.useFakeTimers())
+  afterEach(() => vi.useRealTimers())
+
+  test.each([
+    ['offline', false, '没有网，手机里没有这一页，有网再看', '没有网，手机里没有这一页，有网再看'],
+    ['recovering', false, '正在打开…', '这一块没取到，别的还能用。'],
+    ['offline', true, '正在打开（本机）', '还没打开，写的都在。请关掉再打开'],
+  ] as const)(
+    '[U11] %s: says nothing for 300 ms, then that it comes, after 8 s that it did not (on this phone: %s)',
+    async (net, isLocal, slow, lost) => {
+      useNet.setState({ net, since: null })
+      render(<Opening isLocal={isLocal} />)
+      const said = screen.getByRole('status')
+      await act(() => vi.advanceTimersByTimeAsync(299))
+      expect(said.textContent).toBe('')
+      await act(() => vi.advanceTimersByTimeAsync(1))
+      expect(said.textContent).toBe(slow)
+      await act(() => vi.advanceTimersByTimeAsync(7_700))
+      expect(said.textContent).toBe(lost)
+    },
+  )
 })

@@ -10,6 +10,7 @@ import { answerSync, completeDraft, refusal, sessionOf, show } from '../../test/
 import { startVillageWords } from '../../text/village-words.ts'
 import { type Draft, newDraft } from './draft.ts'
 import { today, useDrafts } from './draft-store.ts'
+import { guideOf } from './guide.fixture.ts'
 import { GuideScreen } from './guide-screen.tsx'
 import { HomeScreen } from './home-screen.tsx'
 import { NewCaseScreen } from './new-case-screen.tsx'
@@ -181,6 +182,19 @@ test('[V5] the app takes no complaint and says where they are taken', async () =
   expect(
     await screen.findByText('投诉举报不在这里写，请打监督电话 0550-7000001，或投大厅的意见箱'),
   ).toBeTruthy()
+})
+
+test('[U12] a search of the guides that finds nothing says so', async () => {
+  const row = { ...guideOf([]), committedText: '25个工作日' }
+  answerSync(
+    (body) => refusal(body, 'fault'),
+    () => Response.json({ supervisionPhone: '', dutyPhone: '', units: [], items: [row], next: null }),
+  )
+  show(<GuideScreen />)
+  expect(await screen.findByText('最低生活保障审核确认')).toBeTruthy()
+  expect(screen.queryByText('没有找到这个事项')).toBeNull()
+  await userEvent.type(screen.getByLabelText('找事项'), '没有的事')
+  expect(screen.getByText('没有找到这个事项')).toBeTruthy()
 })
 
 describe('the village app', () => {

@@ -6,6 +6,7 @@ import { useCommand } from '../../state/use-command.ts'
 import { useReading } from '../../state/use-reading.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import { CaseTicks } from './case-ticks.tsx'
+import { Opening } from './opening.tsx'
 import { useOwnCases } from './own-cases.ts'
 import { VillageCommand } from './village-command.tsx'
 import { useOutbox } from './village-outbox.ts'
@@ -27,7 +28,7 @@ export function VisitScreen(): ReactNode {
     <section className="v-stack" data-screen="V-5" data-state={value === null ? 'loading' : 'normal'}>
       <h1 tabIndex={-1}>{words('village.visit.title')}</h1>
       <VillageRefusal refused={refused} />
-      {value === null && refused === null ? <p>{words('village.loading')}</p> : null}
+      {value === null && refused === null ? <Opening /> : null}
       {isOpen ? <OpenVisit visit={visit} onChange={take} onAnew={() => setAnew(true)} /> : null}
       {value === null || isOpen ? null : <NewVisit rows={state?.cases ?? []} onMade={take} />}
     </section>

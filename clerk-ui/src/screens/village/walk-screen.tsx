@@ -20,7 +20,7 @@ export function WalkScreen(): ReactNode {
   return (
     <section className="v-stack" data-screen="V-10" data-state={state}>
       <h1 tabIndex={-1}>{words('village.walk.title')}</h1>
-      {walk === undefined ? <p>{words('village.loading')}</p> : null}
+      {walk === undefined ? <Opening isLocal /> : null}
       {walk === null ? <ChooseWalk onTaken={reread} /> : null}
       {walk ? <CarriedWalk kept={walk} onDrop={drop} /> : null}
     </section>
