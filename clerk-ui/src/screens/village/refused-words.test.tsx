@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import type { OutboxItem } from '../../outbox/outbox.ts'
@@ -57,6 +57,26 @@ const LOST = {
   receivedAt: '2026-06-12T01:40:00.000Z',
   handedAt: null,
 }
+
+test('[V80] whose entry of a lost phone it is, its author says with one press, and the row goes', async () => {
+  const items = [LOST]
+  const line = openFakeLine({
+    answer: (path) => {
+      if (path === '/api/village-attention/own') return { status: 200, body: { items: [...items] } }
+      items.pop()
+      return { status: 200, body: { done: true } }
+    },
+  })
+  useNet.setState({ net: 'online' })
+  show(<FromLostPhone />)
+  expect((await screen.findByRole('heading')).textContent).toBe('丢失的手机里有 1 件，请认一认')
+  await userEvent.click(screen.getByRole('button', { name: '是我登记的' }))
+  await waitFor(() => expect(screen.queryByRole('heading')).toBeNull())
+  expect(line.sent.find(({ path }) => path.endsWith('/confirm'))).toMatchObject({
+    path: `/api/village-attention/${LOST.id}/confirm`,
+    body: { isOwn: true },
+  })
+})
 
 test('[V80] what came of a lost phone is told from others by what is known of it, and nothing stands for the rest', async () => {
   const items = [LOST, { ...LOST, id: LOST.id.replace('a1', 'a2'), topic: null }]
