@@ -137,7 +137,10 @@ describe('the wire of POST /sync', () => {
     const hall = await startHall()
     const agent = await hall.signIn('v05')
     const supervisor = await hall.roleCaller('supervisor')
-    const command = freeze('note.add', { text: '补记' }, {})
+    const idNo = '110105194912310021'
+    const command = aRegistration({
+      applicant: { name: '示例甲', idNo, phone: '19900000001', village: '05' },
+    })
     expect((await syncOne(agent, command, { deviceId: DEVICE })).status).toBe('attention')
     const stands = aRegistration()
     const { number } = await syncOne(agent, stands, { deviceId: DEVICE })

@@ -74,6 +74,38 @@ describe('what a village point could not get through', () => {
     expect(await syncOne(agent, command)).toMatchObject({ status: 'duplicate', number: body.row.number })
   })
 
+  test('[V50, V51] is answered with the centre’s solution to nothing but what was sent', async () => {
+    const { agent, solve } = await aPoint()
+    const command = aRegistration(WRONG_ID)
+    const { id, caseId } = command.header
+    await syncOne(agent, command)
+    await solve(command, { how: 'apply', mend: { idNo: '11010519491231002X' }, reason: '按身份证改' })
+    const other = aRegistration({ applicant: { ...WRONG_ID.applicant, name: '示例乙' } }, { id, caseId })
+    expect(await syncOne(agent, other)).toMatchObject({ status: 'attention', code: 'command.reused' })
+    expect((await syncOne(agent, command)).status).toBe('duplicate')
+  })
+
+  test('[V36, V51] is at the centre or not, and the phone is told which', async () => {
+    const { agent, items } = await aPoint()
+    const [refused, cut] = [aRegistration(WRONG_ID), aRegistration()]
+    const { results } = await sync(agent, [refused, { ...cut, payload: {} }])
+    expect(results.map(({ status, stored }) => [status, stored])).toEqual([
+      ['attention', true],
+      ['attention', false],
+    ])
+    expect(await items()).toHaveLength(1)
+  })
+
+  test('[V51] that is no registration cannot be taken as a case that stands: what it says would be lost', async () => {
+    const { agent, items, solve } = await aPoint()
+    const stands = await syncOne(agent, aRegistration())
+    const note = freeze('note.add', { text: '口头补充' }, { caseId: uuidv7() })
+    expect((await syncOne(agent, note)).code).toBe('case.not_found')
+    const linked = await solve(note, { how: 'link', number: stands.number, reason: '同一件' })
+    expect(linked.body.code).toBe('attention.no_case')
+    expect(await items()).toHaveLength(1)
+  })
+
   test('[V52] the solution of the centre meets what follows it', async () => {
     const { agent, solve } = await aPoint()
     const first = aRegistration(WRONG_ID)

@@ -1,7 +1,8 @@
-import type { StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { CommandId, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { describe, expect, test } from 'vitest'
 import { toVillageCommand } from '../src/transport/http/village-bodies.ts'
 import { syncCommand } from '../src/usecases/village/sync-commands.ts'
+import { tellOutcomes } from '../src/usecases/village/tell-outcomes.ts'
 import { freeze } from './village-fixture.ts'
 import { atPoint } from './village-point.ts'
 
@@ -44,7 +45,16 @@ async function leftBehind(change: (staffId: StaffId) => readonly [string, object
       { deviceNow, device: null },
     )
   }
-  return { before, after: point.hall.clock.now(), arrive }
+  const supervisor = await point.hall.roleCaller('supervisor')
+  return {
+    before,
+    after: point.hall.clock.now(),
+    arrive,
+    waiting: async () => (await supervisor.get('/api/village-attention')).body.items,
+    solve: (id: string) =>
+      supervisor.command(`/api/village-attention/${id}/solve`, { how: 'reject', reason: '请窗口办' }),
+    told: (id: CommandId) => tellOutcomes(deps, { deps, origin, staff }, [{ id, isHanded: false }]),
+  }
 }
 
 const post = (village: string | null, role = 'agent') => ({
@@ -63,7 +73,18 @@ describe('whose rights count', () => {
     expect(await arrive('note.add', { text: '又来过' }, after)).toMatchObject({
       status: 'attention',
       refusal: { code: 'case.not_found' },
+      isKept: false,
     })
+  })
+
+  test('[V51, V54] what was refused of one who was moved since stays with the point of its capture, and its author hears the end', async () => {
+    const { before, arrive, waiting, solve, told } = await leftBehind(() => ['change', post('06')])
+    const asked = await arrive('case.ask_withdrawal', { reason: '不办了' }, before)
+    expect(asked).toMatchObject({ refusal: { code: 'case.not_found' }, isKept: true })
+    const [kept] = await waiting()
+    expect(kept).toMatchObject({ village: '05', type: 'case.ask_withdrawal' })
+    await solve(kept.id)
+    expect(await told(kept.id)).toMatchObject([{ end: 'rejected', reason: '请窗口办' }])
   })
 
   test('[V54] also when the author is no agent any more; a decision needs the right of now', async () => {

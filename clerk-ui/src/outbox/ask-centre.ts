@@ -3,7 +3,7 @@ import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import type { VillageCommand } from './command.ts'
 import { haveOf } from './have.ts'
-import type { Outbox } from './outbox.ts'
+import { isAtCentre, type Outbox } from './outbox.ts'
 import { countOutbox } from './outbox-counts.ts'
 import type { OutboxDisk } from './outbox-disk.ts'
 import type { SenderWorld } from './sender-world.ts'
@@ -102,10 +102,10 @@ function bytesOf(outbox: Outbox): number {
 
 const MOST_WAITING = 50
 
-// What waits for a person here may have been solved at the centre meanwhile (V51).
+// What waits for a person here may have been solved at the centre meanwhile; of what it never kept it has nothing to say (V51).
 function waitingOf(outbox: Outbox) {
   return outbox
-    .filter(({ state }) => state === 'attention')
+    .filter((item) => item.state === 'attention' && isAtCentre(item))
     .slice(0, MOST_WAITING)
     .map(({ header, isHanded = false }) => ({ id: header.id, isHanded }))
 }

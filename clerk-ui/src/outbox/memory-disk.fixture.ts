@@ -3,8 +3,9 @@ import type { CommandId } from '@counter/shared/vocabulary/ids'
 import type { Capture } from './capture.ts'
 import type { DeviceDisk, KeptSample } from './device-disk.ts'
 import { stubOf } from './kept-command.ts'
-import { isAccepted, newItem, type Outbox, predecessorOf, withoutItem } from './outbox.ts'
+import { isAccepted, newItem, type Outbox, withoutItem } from './outbox.ts'
 import type { OutboxDisk } from './outbox-disk.ts'
+import { predecessorOf } from './predecessor.ts'
 import type { Stub } from './village-db.ts'
 
 /** A disk for Node, which has none that a page could use; the real one is tried in a real browser. */
@@ -19,7 +20,7 @@ export function memoryDisk(): OutboxDisk {
     const { author, title, slip, form, withdraws = null } = capture
     const known = items.find((item) => item.header.id === capture.header.id)
     if (known !== undefined) return known.header
-    const after = predecessorOf(items, capture.header)
+    const after = predecessorOf(items, capture.header, form?.replaces ?? null)
     const header = { ...capture.header, seq: captures.size + 1, after }
     captures.set(header.id, capture)
     for (const { sha256, content } of capture.photos) photos.set(sha256, content)

@@ -3,10 +3,10 @@ import type { CaseId, CommandId, StaffId, VillageCode } from '@counter/shared/vo
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { describe, expect, test } from 'vitest'
 import {
-  lastOpenOf,
   newItem,
   nextToSend,
   type Outbox,
+  type OutboxItem,
   withAnswer,
   withHanded,
   withOutcomes,
@@ -16,6 +16,7 @@ import {
   withSilence,
 } from './outbox.ts'
 import { countLate, countOutbox, lateness } from './outbox-counts.ts'
+import { lastOpenOf, predecessorOf } from './predecessor.ts'
 
 const CASE = 'c1' as CaseId
 const A = 'a' as CommandId
@@ -117,17 +118,42 @@ describe('the outbox', () => {
     expect(withAnswer(added(A), [A], answer('a', status), 0, 1)[0]?.state).toBe(state)
   })
 
-  test('[V52] a held command waits for one that is on its way, and for none that was refused or withdrawn', () => {
+  test('[V44, V52] a held command waits for a refused one until it is put right or solved, and then asks at once', () => {
     const [first, second] = added(A, B)
     if (first === undefined || second === undefined) throw new Error('two items')
-    const follower = { ...second, header: { ...second.header, after: A } }
-    const heldOn = (outbox: Outbox) =>
-      withAnswer(outbox, [B], answer('b', 'held'), 0, 1).find(({ header }) => header.id === B)
-    expect(heldOn([first, follower])?.state).toBe('held')
-    const [refused] = withAnswer([first], [A], answer('a', 'attention'), 0, 1)
-    if (refused === undefined) throw new Error('one item')
-    for (const outbox of [[refused, follower], [follower]])
-      expect(heldOn(outbox)).toMatchObject({ state: 'attention', answer: { code: 'predecessor.missing' } })
+    const both = [first, { ...second, header: { ...second.header, after: A } }]
+    const refused = withAnswer(both, [A], answer('a', 'attention'), 0, 1)
+    const held = withAnswer(refused, [B], answer('b', 'held'), 0, 1)
+    expect(held[1]).toMatchObject({ state: 'held', answer: { status: 'held' } })
+    expect(nextToSend(held, AGENT, 9_999, 5)).toEqual([])
+    const solved = withOutcomes(held, answer('a', 'applied').results, 5_000)
+    expect(nextToSend(solved, AGENT, 5_000, 5).map(({ header }) => header.id)).toEqual([B])
+  })
+
+  test('[V36, V52] 修改重发 stands where the refused one stood, and what followed that one does not hold it up', () => {
+    const [first, second] = added(A, B)
+    if (first === undefined || second === undefined) throw new Error('two items')
+    const refused = withAnswer([first], [A], answer('a', 'attention'), 0, 1)
+    const box = [...refused, { ...second, header: { ...second.header, after: A } }]
+    const next = { type: 'note.add', caseId: CASE } as const
+    expect(predecessorOf(box, next, A)).toBeNull()
+    expect(predecessorOf(box, next, B)).toBe(A)
+    expect(predecessorOf(box, next, null)).toBe(B)
+    expect(predecessorOf(refused, next, null)).toBeNull()
+    const [note] = refused
+    if (note === undefined) throw new Error('one item')
+    const registration: Outbox = [{ ...note, header: { ...note.header, type: 'case.register' } }]
+    expect(predecessorOf(registration, next, null)).toBe(A)
+    expect(predecessorOf([...registration, second], { ...next, type: 'authority.revoke' }, null)).toBe(A)
+    expect(predecessorOf([second], { ...next, type: 'authority.revoke' }, null)).toBeNull()
+    expect(predecessorOf(box, { ...next, type: 'command.withdraw' }, null)).toBeNull()
+    const [lost] = added(A).map((item) => ({
+      ...item,
+      header: { ...item.header, after: B },
+      answer: { ...answer('a', 'attention').results[0], code: 'predecessor.missing' },
+    })) as OutboxItem[]
+    if (lost === undefined) throw new Error('one item')
+    expect(predecessorOf([lost], next, A)).toBeNull()
   })
 
   test('[V52] a held command asks again until its predecessor has arrived', () => {

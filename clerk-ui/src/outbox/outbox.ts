@@ -1,5 +1,5 @@
 import type { SyncAnswer, SyncResult, VillageHeader } from '@counter/shared/contract/village'
-import type { CaseId, CommandId, StaffId } from '@counter/shared/vocabulary/ids'
+import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
 import type { Slip } from './slip.ts'
 
 /** How an item of the outbox stands; no state deletes anything (V36). */
@@ -69,8 +69,12 @@ export function nextToSend(outbox: Outbox, author: StaffId, now: number, most: n
 }
 
 // A held command asks again by itself: its answer comes when its predecessor has arrived.
-function isOpen({ state, answer }: OutboxItem): boolean {
-  return state === 'queued' || state === 'retry' || (state === 'held' && answer?.status === 'held')
+function isOpen(item: OutboxItem): boolean {
+  return item.state === 'queued' || item.state === 'retry' || isHeld(item)
+}
+
+function isHeld({ state, answer }: OutboxItem): boolean {
+  return state === 'held' && answer?.status === 'held'
 }
 
 // A wait longer than any that is given comes from a clock that was set back.
@@ -99,17 +103,24 @@ export function withAnswer(
     const result = results.find(({ id }) => id === item.header.id)
     return result === undefined ? waitingAlone(item, now, chance) : answered(item, result, now, chance)
   })
-  return change(told, sent, (item) => withoutVainWait(told, item, now))
+  return withFollowersDue(outbox, told, now)
 }
 
-// Its predecessor was refused or withdrawn and never arrives: a frozen command cannot follow another one, so a person looks at it (V52).
-function withoutVainWait(outbox: Outbox, item: OutboxItem, now: number): OutboxItem {
-  const { header, answer } = item
-  if (answer?.status !== 'held' || header.after === null) return item
-  const before = outbox.find(({ header: { id } }) => id === header.after)
-  if (before !== undefined && !isSettled(before.answer)) return item
-  const told: SyncResult = { ...answer, status: 'attention', code: 'predecessor.missing' }
-  return { ...item, state: 'attention', since: now, answer: told }
+// What a held command waits for has arrived, or stands now: it asks at once, and not when its back-off ends (V52).
+function withFollowersDue(before: Outbox, told: Outbox, now: number): Outbox {
+  const moved = new Set(
+    told
+      .filter((item, place) => isAccepted(item) && before[place]?.answer !== item.answer)
+      .map(({ header }) => header.caseId),
+  )
+  return told.map((item) =>
+    isHeld(item) && moved.has(item.header.caseId) ? { ...item, notBefore: now } : item,
+  )
+}
+
+/** Whether the centre has what it refused, and may be asked to solve it; a centre of before does not say (V51). */
+export function isAtCentre({ answer }: OutboxItem): boolean {
+  return answer?.stored !== false
 }
 
 /** 交镇中心处理 of what waits for a person (V36). */
@@ -119,11 +130,12 @@ export function withHanded(outbox: Outbox, id: CommandId): Outbox {
 
 /** What the centre made of items that wait: done, or its no with the reason, and then it is the agent's again (V51). */
 export function withOutcomes(outbox: Outbox, results: readonly SyncResult[], now: number): Outbox {
-  return outbox.map((item) => {
+  const told = outbox.map((item) => {
     const result = results.find(({ id }) => id === item.header.id)
     if (item.state !== 'attention' || result === undefined) return item
     return { ...answered(item, result, now, 0), isHanded: false }
   })
+  return withFollowersDue(outbox, told, now)
 }
 
 /**
@@ -176,21 +188,8 @@ export function isAccepted({ answer }: OutboxItem): boolean {
   return answer !== null && ['applied', 'duplicate', 'merged'].includes(answer.status)
 }
 
-/** The last command of a case that the centre has not applied, which the next one follows (V29). */
-export function lastOpenOf(outbox: Outbox, caseId: CaseId): CommandId | null {
-  const open = outbox.filter(({ header, answer }) => header.caseId === caseId && !isSettled(answer))
-  return open[open.length - 1]?.header.id ?? null
-}
-
-/** What a new command follows; 撤回 follows nothing, or it would wait for what itself is to end (V36, V52). */
-export function predecessorOf(
-  outbox: Outbox,
-  { type, caseId }: Pick<VillageHeader, 'type' | 'caseId'>,
-): CommandId | null {
-  return type === 'command.withdraw' ? null : lastOpenOf(outbox, caseId)
-}
-
-function isSettled(answer: SyncResult | null): boolean {
+/** The centre has said its last word: it is there, or refused. */
+export function isSettled(answer: SyncResult | null): boolean {
   return answer !== null && answer.status !== 'held' && answer.status !== 'retry'
 }
 

@@ -6,7 +6,8 @@ import { dropConflicts } from './conflict-disk.ts'
 import { draftName, draftPhotos } from './draft-disk.ts'
 import { itemOf, LOCKED, queueName, rowOf, type SealedCapture, sealedCapture } from './kept-command.ts'
 import { type NumberRules, numberFor } from './numbers.ts'
-import { newItem, type Outbox, type OutboxItem, predecessorOf, withoutItem } from './outbox.ts'
+import { newItem, type Outbox, type OutboxItem, withoutItem } from './outbox.ts'
+import { predecessorOf } from './predecessor.ts'
 import type { VillageSchema, villageBook } from './village-db.ts'
 
 export type Tx = Parameters<Parameters<typeof villageBook.write>[1]>[0]
@@ -48,7 +49,7 @@ export async function placeCommand(
   const { replaces } = form ?? { replaces: null }
   const refused = items.find(({ header: { id } }) => id === replaces)?.header
   const slip = numberFor(header, await leases.getAllKeys(), rules, refused)
-  const after = predecessorOf(items, header)
+  const after = predecessorOf(items, header, replaces)
   const placed: VillageHeader = { ...header, ...slip, ...standingFor(replaces), seq, after }
   const item = newItem({ header: placed, author, ...LOCKED }, now)
   const writes: Promise<unknown>[] = [

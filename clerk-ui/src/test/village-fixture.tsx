@@ -95,6 +95,6 @@ export function answered(body: SyncBody, result: Partial<SyncResult>): Response 
 }
 
 /** The centre refuses them all. */
-export function refusal(body: SyncBody, code: string): Response {
-  return answered(body, { status: 'attention', code, message: '缺委托书' })
+export function refusal(body: SyncBody, code: string, stored = true): Response {
+  return answered(body, { status: 'attention', code, message: '缺委托书', stored })
 }

@@ -1,9 +1,7 @@
 /** The village points from the centre: what a phone could not get through, two cases on one number, and a point that falls silent. */
 import { equal } from 'node:assert/strict'
-import { CaseDetail } from '@counter/shared/contract/cases'
 import { VisitView } from '@counter/shared/contract/visits'
 import type { Page } from 'playwright-core'
-import { required } from '../../api/caller.ts'
 import { type Agent, agentOf } from '../../screens/agent.ts'
 import { tooWide } from '../scan.ts'
 import { partSays, says, stands } from '../see.ts'
@@ -72,16 +70,15 @@ async function solve({ scan }: Story): Promise<void> {
   await partSays(phone, 'v3.row', '已交镇中心，等答复')
   await scan(phone, 'V-3 attention', 'staff')
   await partSays(points, 'l3.waiting', '代办员已交镇中心')
-  await points.getByLabel('怎么处理').selectOption('link')
-  const { row } = required(await agent.clerk.get(`/api/cases/${noticed}`, CaseDetail), 'the case')
-  await points.getByLabel('办件编号').fill(row.number)
+  await points.getByLabel('怎么处理').selectOption('reject')
   await points.getByLabel('说明').fill('窗口当面告诉了本人')
   await scan(points, 'L-7 solving', 'staff')
   await points.getByRole('button', { name: '确定处理' }).click()
   await partSays(points, 'l3.waiting', '没有要处理的')
   await points.context().close()
   await phone.getByRole('button', { name: '现在发' }).tap()
-  await phone.locator('[data-testid="v3.row"][data-state="merged"]').waitFor()
+  await partSays(phone, 'v3.row', '镇中心没有办：窗口当面告诉了本人')
+  for (const press of ['撤回', '确定撤回']) await phone.getByRole('button', { name: press }).tap()
   await partSays(phone, 'v1.strip', '✓ 在线 · 都发出去了')
 }
 

@@ -129,3 +129,30 @@ test('[V6, V9, V14, V100] what may not be done with a result says so, and what w
   hall.clock.forward(60_000)
   expect(await sendAndRead(await phone.capture(delivery(), open))).toEqual(refused('authority.revoked'))
 })
+
+test('[V44, V51, V52] what follows a refused registration goes by itself once the centre has solved it', async () => {
+  const { hall, phone, register } = await aPoint()
+  const supervisor = await hall.roleCaller('supervisor')
+  phone.line.way = 'lost'
+  const { id, caseId } = await register(person({ idNo: '110105194912310021' }))
+  const note = await phone.note(caseId, '还在路上')
+  await phone.settle()
+  phone.line.way = 'whole'
+  phone.wait(600_000)
+  await phone.settle()
+  const stateOf = (wanted: string) =>
+    phone.tabs[0]?.getState().outbox.find(({ header }) => header.id === wanted)?.state
+  expect([stateOf(id), stateOf(note.id)]).toEqual(['attention', 'held'])
+  const later = await phone.note(caseId, '又说一句')
+  expect([note.after, later.after]).toEqual([id, note.id])
+
+  const solved = await supervisor.command(`/api/village-attention/${id}/solve`, {
+    how: 'apply',
+    mend: { idNo: '11010519491231002X' },
+    reason: '按身份证改',
+  })
+  expect(solved.status, JSON.stringify(solved.body)).toBe(200)
+  phone.wait(600_000)
+  await phone.settle()
+  expect([id, note.id, later.id].map(stateOf)).toEqual(['done', 'done', 'done'])
+})

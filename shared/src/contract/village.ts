@@ -280,6 +280,8 @@ export const SyncResult = z.object({
   filesMissing: z.array(z.string()),
   /** Since when the centre has it, by its clock (V56); left out for what it does not have. */
   storedAt: InstantField.nullish(),
+  /** Of `attention`: false where the centre could not keep what it refused, so that it can solve nothing of it (V51). */
+  stored: z.boolean().optional(),
   /** The registered case looks like this one (V73, V74); left out by a centre that knows of no hints. */
   alike: z.object({ receivedOn: PlainDateField, number: z.string().nullable() }).nullish(),
   /** Of an edit that two people do not agree on (V73); left out where there is none. */

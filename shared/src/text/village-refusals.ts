@@ -19,6 +19,10 @@ export const VILLAGE_REFUSALS = {
     zh: '镇中心没有办[：{reason}]。可改后重发或撤回',
     en: 'The centre did not take it[: {reason}]. Change and send it again, or withdraw it',
   },
+  'attention.no_case': {
+    zh: '这不是登记办件，不能并到别的件',
+    en: 'Only a registration can be taken as another case',
+  },
   'command.solved': {
     zh: '镇中心已经办了这一条，请看结果',
     en: 'The centre has taken this entry already. Look at its result',

@@ -292,6 +292,7 @@ export const REFUSAL_CODES = [
   'command.malformed',
   'command.rejected',
   'command.solved',
+  'attention.no_case',
   'command.taken_back',
   'command.too_large',
   'command.unreadable',

@@ -4,7 +4,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { isDamaged } from '../../outbox/damaged.ts'
-import type { OutboxItem } from '../../outbox/outbox.ts'
+import { isAtCentre, type OutboxItem } from '../../outbox/outbox.ts'
 import type { Stub } from '../../outbox/village-db.ts'
 import { useServerNow } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
@@ -120,7 +120,7 @@ function OutboxRow({ item, place }: OutboxRowProps): ReactNode {
       {isRefused && isOwn ? <ConflictPart id={item.header.id} /> : null}
       {isRefused ? <Attention item={item} /> : null}
       {isRefused && isOwn ? <Withdraw item={item} /> : null}
-      {isRefused && isOwn && !isDamaged(item) ? <HandToCentre item={item} /> : null}
+      {isRefused && isOwn && isAtCentre(item) && !isDamaged(item) ? <HandToCentre item={item} /> : null}
       <PhotoProblems item={item} isOwn={isOwn} />
     </li>
   )

@@ -30,7 +30,7 @@ describe('the words of the outbox', () => {
     [{ state: 'retry', attempts: 3, notBefore: RECEIVED + 600_000 }, '没发出去，10 分钟后再试（第 3 次）'],
     [{ state: 'sending' }, '发送中 2/2'],
     [{ state: 'held' }, '镇中心已收到，照片待传 2 张'],
-    [{ state: 'held', answer: held }, '已收到，等前一条'],
+    [{ state: 'held', answer: held }, '等前一条，还在手机上'],
     [{ state: 'done' }, '已收到 10:41 ✓'],
     [{ state: 'merged' }, '已收到，有改动请看一眼'],
   ] as const)('[V36] of %o are 「%s」', (change, sentence) => {

@@ -113,8 +113,8 @@ describe('a refused submission', () => {
   })
 })
 
-async function refuseOne() {
-  answerSync((body) => refusal(body, 'authority.missing'))
+async function refuseOne(stored = true) {
+  answerSync((body) => refusal(body, 'authority.missing', stored))
   const draft = completeDraft()
   showForm(draft)
   await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
@@ -135,6 +135,19 @@ describe('what was written is not lost', () => {
     expect(newCases()).toContainEqual(expect.objectContaining({ caseId: draft.caseId, name: '示例甲' }))
     expect(location.pathname).toBe(`/village/new/${draft.caseId}`)
   })
+
+  test.each([
+    [true, 1],
+    [false, 0],
+  ])(
+    '[V36, V51] what was refused is given to the centre where the centre has it: %s',
+    async (stored, buttons) => {
+      await refuseOne(stored)
+      show(<OutboxScreen />)
+      expect(await screen.findByRole('button', { name: '撤回' })).toBeTruthy()
+      expect(screen.queryAllByRole('button', { name: '交镇中心处理' })).toHaveLength(buttons)
+    },
+  )
 
   test('[V35] what another agent of the phone wrote is neither opened nor withdrawn', async () => {
     await refuseOne()

@@ -27,7 +27,7 @@ export const villageOutboxEn: Record<keyof typeof villageOutboxZh, string> = {
   'village.outbox.queued': 'Waiting for the network',
   'village.outbox.sending': 'Sending {{i}}/{{n}}',
   'village.outbox.held': 'The centre has it; {{n}} photos to send',
-  'village.outbox.heldAfter': 'Received; waits for an earlier entry',
+  'village.outbox.heldAfter': 'Still on the phone; waits for an earlier entry',
   'village.outbox.done': 'Received {{time}} ✓',
   'village.outbox.merged': 'Received with a remark, please look',
   'village.outbox.alike': 'Received. It may repeat case {{number}} of {{day}}; the centre will check',

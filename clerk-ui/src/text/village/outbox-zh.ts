@@ -25,7 +25,7 @@ export const villageOutboxZh = {
   'village.outbox.queued': '待发：等网络',
   'village.outbox.sending': '发送中 {{i}}/{{n}}',
   'village.outbox.held': '镇中心已收到，照片待传 {{n}} 张',
-  'village.outbox.heldAfter': '已收到，等前一条',
+  'village.outbox.heldAfter': '等前一条，还在手机上',
   'village.outbox.done': '已收到 {{time}} ✓',
   'village.outbox.merged': '已收到，有改动请看一眼',
   'village.outbox.alike': '已收到。可能和 {{day}} 的办件 {{number}} 重复，镇中心会核对',

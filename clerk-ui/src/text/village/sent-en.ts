@@ -4,7 +4,7 @@ export const villageSentEn: Record<keyof typeof villageSentZh, string> = {
   'village.sent.title': 'Result',
   'village.sent.sending': 'Submitting…',
   'village.sent.waiting': 'Saved. Number {{number}}. No network is fine: it goes out by itself.',
-  'village.sent.held': 'The centre has it and waits for an earlier entry',
+  'village.sent.held': 'Still on the phone; waits for an earlier entry',
   'village.sent.done': 'The centre has it ✓',
   'village.sent.number': 'Case number',
   'village.sent.code': 'Query code',

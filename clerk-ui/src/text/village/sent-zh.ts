@@ -3,7 +3,7 @@ export const villageSentZh = {
   'village.sent.title': '提交结果',
   'village.sent.sending': '正在提交…',
   'village.sent.waiting': '存好了。编号 {{number}}。离线也没关系，有网会自动发。',
-  'village.sent.held': '已收到，等前一条',
+  'village.sent.held': '等前一条，还在手机上',
   'village.sent.done': '镇中心已收到 ✓',
   'village.sent.number': '办件编号',
   'village.sent.code': '查询码',

@@ -43,7 +43,7 @@ export async function takeCommands(
 /** One command's status as the phone reads it (V48). */
 export function toSyncResult(
   { id, caseId }: { readonly id: string; readonly caseId: string },
-  { status, refusal, number, queryCode, link, filesMissing, alike, storedAt }: CommandResult,
+  { status, refusal, number, queryCode, link, filesMissing, alike, storedAt, isKept }: CommandResult,
 ): SyncResult {
   return {
     id,
@@ -55,6 +55,7 @@ export function toSyncResult(
     link,
     filesMissing: [...filesMissing],
     storedAt,
+    ...(isKept === undefined ? {} : { stored: isKept }),
     alike: alike === null ? null : { receivedOn: alike.receivedOn, number: alike.number },
     ...conflictsIn(refusal?.params ?? {}),
   }
@@ -77,6 +78,7 @@ function unread(frozen: VillageCommand['frozen']): SyncResult {
     id: commandIdOf(frozen.header),
     status: 'attention',
     ...toldOf({ code, params: {} }),
+    stored: false,
     caseId: null,
     number: null,
     queryCode: null,

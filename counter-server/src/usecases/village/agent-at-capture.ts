@@ -23,10 +23,21 @@ export function agentAtCapture(
   const disabledAt = findAccount(tx, staff.id)?.disabledAt ?? null
   if (disabledAt !== null && (at >= disabledAt || DECISIONS.has(type))) throw new Refusal('author.disabled')
   if (staff.village === header.pointId) return agent
-  if (DECISIONS.has(type) || villageAt(agent, tx, at) !== header.pointId) throw new Refusal('case.not_found')
+  if (DECISIONS.has(type) || villageAt({ tx, agent }, at) !== header.pointId)
+    throw new Refusal('case.not_found')
   return { ...agent, staff: { ...staff, village: header.pointId } }
 }
 
-function villageAt({ staff }: VillageAgent, tx: Sent['tx'], at: Instant): VillageCode | null {
-  return findVillageAt(tx, staff.id, at) ?? staff.village
+/** The point of its author when a command was captured (V54). */
+export function villageAtCapture({ tx, agent, header, deviceNow }: Moment): VillageCode | null {
+  const { village } = agent.staff
+  return village === header.pointId
+    ? village
+    : villageAt({ tx, agent }, captureTime(header, deviceNow, tx.at).at)
+}
+
+type Moment = Pick<Sent, 'tx' | 'agent' | 'header' | 'deviceNow'>
+
+function villageAt({ tx, agent }: Pick<Sent, 'tx' | 'agent'>, at: Instant): VillageCode | null {
+  return findVillageAt(tx, agent.staff.id, at) ?? agent.staff.village
 }

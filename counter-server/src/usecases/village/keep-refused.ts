@@ -4,22 +4,24 @@ import type { VillageCommand } from '../../domain/village/village-command.ts'
 import { contentHash } from '../../store/receipts.ts'
 import { keepAttention } from '../../store/village-attention.ts'
 import type { Deps } from '../deps.ts'
+import { villageAtCapture } from './agent-at-capture.ts'
 import { receiptFacts } from './receipt-facts.ts'
 import type { Sent } from './register-case.ts'
 
 /**
  * Keeps a command that was refused, with the reason, so that the centre can solve it; the refusal itself has rolled everything
- * else back (V51, V90). One of another point is nobody's here.
+ * else back (V51, V90). False for one of a point that was not its agent's when it was captured: that is nobody's here (V54).
  */
 export function keepRefused(
   { store }: Pick<Deps, 'store'>,
   { agent, header, device, deviceNow }: Omit<Sent, 'tx'>,
   command: VillageCommand,
   { code, params }: Pick<Refusal, 'params'> & { readonly code: string },
-): Promise<void> {
-  const { id, village } = agent.staff
+): Promise<boolean> {
+  const { id } = agent.staff
+  const village = header.pointId
   return store.write((tx) => {
-    if (village === null || village !== header.pointId) return
+    if (villageAtCapture({ tx, agent, header, deviceNow }) !== village) return false
     keepAttention(tx, {
       command: header.id,
       contentHash: contentHash(tx, receiptFacts(agent, command)),
@@ -33,5 +35,6 @@ export function keepRefused(
       content: { ...command.frozen, params },
     })
     tx.tell({ kind: 'figures_changed' })
+    return true
   })
 }

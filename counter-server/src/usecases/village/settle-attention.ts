@@ -5,7 +5,6 @@ import { Refusal } from '../../domain/refusal.ts'
 import { captureTime } from '../../domain/village/capture-time.ts'
 import type { VillageCommand } from '../../domain/village/village-command.ts'
 import { type CaseFacts, findCaseByNumber } from '../../store/cases.ts'
-import { nameFiles } from '../../store/files.ts'
 import { findStaff } from '../../store/people.ts'
 import type { Tx } from '../../store/tx.ts'
 import { type AttentionFacts, saveSettled } from '../../store/village-attention.ts'
@@ -42,7 +41,7 @@ export interface Solving {
   readonly row: AttentionFacts
 }
 
-/** Does what the solution says, and keeps what the phone is told (V51). Refuses as the command itself, and `case.not_found`. */
+/** Does what the solution says, and keeps what the phone is told (V51). Refuses as the command itself, `case.not_found` and `attention.no_case`. */
 export function settleAttention(solving: Solving, solution: Solution, why: string): void {
   const { tx, row } = solving
   const by = solving.asker.origin.actor
@@ -104,25 +103,22 @@ function setApart(solving: Solving, command: VillageCommand, why: string): Appli
   return applied
 }
 
+// What a later fact says stands in no other case: it is applied there, or said no to (V51).
 function linkTo(
   solving: Solving,
   { number, command: { header, facts }, take }: Extract<Solution, { how: 'link' }>,
   why: string,
 ): Applied {
   const { tx, deps, asker, row } = solving
+  if (facts.type !== 'case.register') throw new Refusal('attention.no_case')
   const found = findCaseByNumber(tx, number)
   if (found === undefined) throw new Refusal('case.not_found')
   const kept = keptCase(tx, found)
   const scene = openCase(deps, tx, asker, kept.id)
   const text = `${row.villageName}代办点又登记，并到这一件：${why}`
-  if (facts.type === 'case.register') {
-    const capturedAt = captureTime(header, deviceNowOf(solving), tx.at).at
-    joinCase(scene, { header, agent: row.agent, register: facts.register, capturedAt, text, take })
-    leadSlipTo(tx, header, kept)
-  } else {
-    addNoteOn(scene, { text })
-    nameFiles(tx, kept.id, row.village, header.files)
-  }
+  const capturedAt = captureTime(header, deviceNowOf(solving), tx.at).at
+  joinCase(scene, { header, agent: row.agent, register: facts.register, capturedAt, text, take })
+  leadSlipTo(tx, header, kept)
   return { status: 'merged', alike: null, number: kept.number, queryCode: null, link: null }
 }
 

@@ -27,7 +27,7 @@ export interface SolveAttention {
 
 /**
  * 中心代处理: the author of what is applied stays the agent who captured it, who solved it stands in the record (V35, V51, V90).
- * Refuses `request.not_found` for what waits no longer, `reason.required`, `case.not_found`, and all that the command itself may be refused.
+ * Refuses `request.not_found` for what waits no longer, `reason.required`, `case.not_found`, `attention.no_case`, and all that the command itself may be refused.
  */
 export function solveAttention(
   { store, ...deps }: Deps,

@@ -18,7 +18,7 @@ import { takeDayQuota } from './day-quota.ts'
 import { keepRefused } from './keep-refused.ts'
 import { receiptFacts } from './receipt-facts.ts'
 import { missingFilesOf, type Sent } from './register-case.ts'
-import { outcomeOf } from './tell-outcomes.ts'
+import { type Outcome, outcomeOf } from './tell-outcomes.ts'
 import type { VillageAgent } from './village-agent.ts'
 import { endAsTaken, endByAgent } from './withdraw-command.ts'
 
@@ -31,6 +31,8 @@ export interface CommandResult {
   readonly link: string | null
   readonly filesMissing: readonly string[]
   readonly alike: AlikeHint | null
+  /** Of a refusal that waits for a person: whether the centre has it as well (V51). */
+  readonly isKept?: boolean
   /** Since when the centre has it; null where it has not, and for what it had before phones compared (V56). */
   readonly storedAt: Instant | null
 }
@@ -66,8 +68,8 @@ export async function syncCommand(
   try {
     const result = await deps.store.write((tx) => arrive(deps, { ...sent, tx }, command, shut))
     // What follows something that never comes waits for a person as well (V52).
-    if (result.refusal !== null) await keepRefused(deps, sent, command, result.refusal).catch(deps.onFault)
-    return result
+    if (result.refusal === null) return result
+    return { ...result, isKept: await isKeptRefused(deps, sent, command, result.refusal) }
   } catch (error) {
     if (error instanceof Refusal) return refuse(deps, sent, command, error)
     deps.onFault(error)
@@ -82,15 +84,8 @@ function arrive(deps: SyncDeps, sent: Sent, command: VillageCommand, shut: Refus
   if (sha256(canonicalJson(command.frozen.payload)) !== header.payloadHash)
     throw new Refusal('command.malformed')
   const outcome = outcomeOf(tx, header.id)
-  if (outcome?.end === 'solved')
-    return {
-      ...outcome.applied,
-      status: 'duplicate',
-      refusal: null,
-      filesMissing: missingFilesOf(tx, header),
-      storedAt: outcome.storedAt,
-    }
   const hash = contentHash(tx, receipt)
+  if (outcome?.end === 'solved') return solved(sent, outcome, hash)
   const after = afterOf(tx, header)
   const step = arrivalStep({ hash, receipt: findReceiptHash(tx, header.id), after })
   if (step === 'reused') throw new Refusal('command.reused')
@@ -107,6 +102,22 @@ function arrive(deps: SyncDeps, sent: Sent, command: VillageCommand, shut: Refus
   const alike = applied.alike ?? null
   const storedAt = findStoredAt(tx, header.id)
   return { ...applied, alike, status, storedAt, refusal: null, filesMissing: missingFilesOf(tx, header) }
+}
+
+// What the centre did in its place is the answer to what was sent, and to nothing else under its id (V50, V51).
+function solved(
+  { tx, header }: Sent,
+  { applied, contentHash: sent, storedAt }: Extract<Outcome, { end: 'solved' }>,
+  hash: string,
+): CommandResult {
+  if (sent !== hash) throw new Refusal('command.reused')
+  return {
+    ...applied,
+    status: 'duplicate',
+    refusal: null,
+    filesMissing: missingFilesOf(tx, header),
+    storedAt,
+  }
 }
 
 // Answered and not thrown: since when it waits must stay in the record (V52).
@@ -149,8 +160,19 @@ async function refuse(
   if (code === 'store.full' || code === 'quota.reached')
     return { ...NOTHING, status: 'retry', refusal: { code, params } }
   // Nobody has anything left to do about what was taken back.
-  if (code === 'command.taken_back') return { ...NOTHING, status: 'attention', refusal: { code, params } }
-  // The answer is the same whether or not it could be kept: the phone has it, and sends it again when its agent says so.
-  await keepRefused(deps, sent, command, refusal).catch(deps.onFault)
-  return { ...NOTHING, status: 'attention', refusal: { code, params } }
+  const isKept = code !== 'command.taken_back' && (await isKeptRefused(deps, sent, command, refusal))
+  return { ...NOTHING, status: 'attention', refusal: { code, params }, isKept }
+}
+
+// Refused all the same where it could not be kept: the phone has it, and sends it again when its agent says so.
+function isKeptRefused(
+  deps: SyncDeps,
+  sent: Omit<Sent, 'tx'>,
+  command: VillageCommand,
+  refusal: Pick<Refusal, 'params'> & { readonly code: string },
+): Promise<boolean> {
+  return keepRefused(deps, sent, command, refusal).catch((error: unknown) => {
+    deps.onFault(error)
+    return false
+  })
 }

@@ -21,6 +21,8 @@ export type Outcome =
       readonly id: CommandId
       readonly end: 'solved'
       readonly applied: Applied
+      /** Of what the phone sent, which the centre may have put right (V50). */
+      readonly contentHash: string
       readonly caseId: string
       readonly filesMissing: readonly string[]
       readonly storedAt: Instant | null
@@ -36,7 +38,8 @@ export async function tellOutcomes(
   if (waiting.length === 0) return []
   const own = (tx: Tx, id: CommandId) => {
     const row = findAttention(tx, id)
-    return row?.village === (staff.village as VillageCode) ? row : undefined
+    // Who captured it hears of it also from another point (V54).
+    return row?.village === (staff.village as VillageCode) || row?.agent === staff.id ? row : undefined
   }
   const handed = store.read((tx) =>
     waiting.filter(({ id, isHanded }) => {
@@ -75,6 +78,7 @@ export function outcomeOf(tx: Tx, id: CommandId): Outcome | null {
         id,
         end: 'solved',
         applied: found.answer as Applied,
+        contentHash: found.contentHash,
         ...filesOf(tx, id),
         storedAt: findStoredAt(tx, id),
       }
