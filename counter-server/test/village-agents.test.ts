@@ -1,7 +1,9 @@
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
+import { createForgetter } from '../src/usecases/record/forget-by-age.ts'
 import type { Caller, Hall } from './app.ts'
-import { newId } from './desk.ts'
+import { act } from './case-files.ts'
+import { journalOf, newId } from './desk.ts'
 import { aPicture, aRegistration, named, SIGNATURE, sha256, syncOne } from './village-fixture.ts'
 import { atPoint } from './village-point.ts'
 
@@ -49,6 +51,29 @@ async function atCard() {
 }
 
 describe('the people of a point', () => {
+  test('[P46, V1, V11] who left is forgotten with the answers to commands, as soon as no case of theirs is open', async () => {
+    const { hall, card, agentId, registered } = await atCard()
+    const admin = await hall.roleCaller('admin')
+    const { deps } = hall.server.counter
+    await card({ idNo: '110101199003077758' })
+    expect(journalOf(hall, 'point.card_changed')).toMatchObject([{ changed: ['phone', 'idNo'] }])
+    const open = await registered()
+    await admin.command(`/api/staff/${agentId}/stop`, { reason: '离任' })
+    const left = () =>
+      deps.store.read(({ sql }) => sql.prepare('SELECT count(*) FROM agent_card').pluck().get())
+    const forget = async (at: string) => {
+      hall.clock.to(at)
+      await createForgetter(deps)()
+      return left()
+    }
+    expect(await forget('2027-06-11T01:40:00.000Z')).toBe(1)
+    // The year is over, but the case is open.
+    expect(await forget('2027-06-14T01:40:00.000Z')).toBe(1)
+    await act(await hall.signIn('clerk1'), open, 'withdraw', { reason: '不办了' })
+    expect(await forget('2027-06-15T01:40:00.000Z')).toBe(0)
+    expect(journalOf(hall, 'agent.card_forgotten')).toEqual([{}])
+  })
+
   test('[V1] stand with photo and phone on a page that everybody reads, and no other picture is public', async () => {
     const { hall, supervisor, card, pointOf } = await atCard()
     const photo = await aPhoto(hall, supervisor)

@@ -3,7 +3,7 @@ import type { StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { requireReason } from '../../domain/queue/act.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { findAgentCard, saveAgentCard } from '../../store/agent-cards.ts'
+import { type AgentCard, findAgentCard, saveAgentCard } from '../../store/agent-cards.ts'
 import { findSample } from '../../store/item-samples.ts'
 import type { Origin } from '../../store/origin.ts'
 import { once } from '../../store/receipts.ts'
@@ -68,14 +68,18 @@ export function changeAgentCard(
       checkCard(tx, card)
       const before = findAgentCard(tx, agent)
       saveAgentCard(tx, agent, card)
-      const { phone, photo, hasIdNo } = findAgentCard(tx, agent)
       return recorded(tx, { origin, village, reason }, 'point.card_changed', {
         agent,
-        from: before,
-        to: { phone, photo, hasIdNo },
+        changed: changedOf(before, card),
       })
     }),
   )
+}
+
+// What was changed and not to what: the journal outlives the person's time at the point (P33, P46).
+function changedOf(before: AgentCard, { phone, photo, idNo }: Omit<CardAsked, 'agent'>): readonly string[] {
+  const changes = { phone: phone !== before.phone, photo: photo !== before.photo, idNo: idNo !== null }
+  return Object.entries(changes).flatMap(([field, isChanged]) => (isChanged ? [field] : []))
 }
 
 function checkCard(tx: Tx, { phone, photo, idNo }: Omit<CardAsked, 'agent'>): void {
