@@ -53,7 +53,7 @@ function WhyApart({ isBusy, onSay }: SaidApartProps): ReactNode {
   useEffect(() => first.current?.focus(), [])
   return (
     <form
-      className="v-spaced"
+      className="v-stack"
       onSubmit={(event) => {
         event.preventDefault()
         if (!isBusy) onSay(reason)
