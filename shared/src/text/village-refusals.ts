@@ -32,18 +32,21 @@ export const VILLAGE_REFUSALS = {
     en: 'This entry was withdrawn or sent anew',
   },
   'authority.missing': { zh: '缺委托书', en: 'The letter of authority is missing' },
-  'authority.expired': { zh: '委托已到期', en: 'The authority has expired' },
+  'authority.expired': {
+    zh: '委托已到期[（{n}）]，请重签或交镇中心办理',
+    en: 'The authority has expired[ ({n})]. It is signed anew, or the township centre carries on',
+  },
   'authority.too_long': {
     zh: '委托期限太长[，最多 {n} 个月]，请改',
     en: 'The authority runs too long[; at most {n} months]. Shorten it',
   },
   'authority.out_of_scope': {
-    zh: '委托书里没有这一项，请先让本人勾选',
-    en: 'The authority does not cover this. The resident must tick it first',
+    zh: '委托书里没有这一项[（{n}）]，请本人勾选或来办',
+    en: 'The authority does not cover this[ ({n})]. The resident ticks it, or comes in person',
   },
   'authority.revoked': {
-    zh: '群众已撤回委托，请交镇中心办理',
-    en: 'The resident has taken the authority back. Leave it to the township centre',
+    zh: '群众已撤回委托[（{n}）]，请交镇中心办理',
+    en: 'The resident has taken the authority back[ ({n})]. Leave it to the township centre',
   },
   'fee.no_receipt': {
     zh: '代办不收费；规费请填票据号',

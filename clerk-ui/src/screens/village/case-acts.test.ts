@@ -6,13 +6,14 @@ type Told = Parameters<typeof actsOf>[0]
 /** A case of the point as the phone's copy knows it; `steps` are the types of its events. */
 function caseOf(status: string, steps: readonly string[], more: object = {}): Told {
   const events = steps.map((type) => ({ type }))
-  const agency = { agent: '石桥村代办员' }
+  const agency = { agent: '石桥村代办员', powers: ['submit', 'receive_result'] }
   return {
     row: { status },
     events,
     actions: [],
     materials: [],
     agency,
+    clocks: [],
     delivery: null,
     ...more,
   } as unknown as Told
@@ -34,6 +35,17 @@ describe('[V21] what a point owes a case', () => {
     expect(actsOf(caseOf('closed', ['case.delivered', 'followup.recorded'], given)).due).toEqual([])
     expect(actsOf(caseOf('closed', ['case.delivered'], { delivery: { way: 'window' } })).due).toEqual([])
   })
+})
+
+test('[V9, V14, V94] a result is handed over by whom the resident lets, or who has it already', () => {
+  const dueOf = (more: object, steps: readonly string[] = []) =>
+    actsOf(caseOf('decided', steps, { actions: ['deliver'], ...more })).due
+  const unable = { agency: { agent: '石桥村代办员', powers: ['submit'] } }
+  expect(dueOf(unable)).toEqual([])
+  expect(dueOf({}, ['authority.revoked'])).toEqual([])
+  const clocks = [{ kind: 'deliver' }]
+  expect(dueOf({ ...unable, clocks })).toEqual(['result.deliver'])
+  expect(dueOf({ clocks }, ['authority.revoked'])).toEqual(['result.deliver'])
 })
 
 test('[V22] an attempt is recorded while something is due, and only then', () => {

@@ -1,7 +1,7 @@
 import type { CaseDetail } from '@counter/shared/contract/cases'
 import type { FactKind } from './fact-kinds.ts'
 
-type Told = Pick<CaseDetail, 'row' | 'events' | 'actions' | 'materials' | 'agency' | 'delivery'>
+type Told = Pick<CaseDetail, 'row' | 'events' | 'actions' | 'materials' | 'agency' | 'delivery' | 'clocks'>
 
 /** What a point owes a case, each with its timer (V21). */
 export type DueKind = Extract<FactKind, 'correction.relay' | 'result.deliver' | 'followup.record'>
@@ -17,7 +17,7 @@ export function actsOf(detail: Told): CaseActs {
   const { actions, materials } = detail
   const due: DueKind[] = []
   if (isRelayDue(detail)) due.push('correction.relay')
-  if (actions.includes('deliver')) due.push('result.deliver')
+  if (actions.includes('deliver') && mayDeliver(detail)) due.push('result.deliver')
   if (isFollowUpDue(detail)) due.push('followup.record')
   const other: FactKind[] = []
   if (due.length > 0) other.push('contact.attempt')
@@ -33,6 +33,13 @@ export function actsOf(detail: Told): CaseActs {
 /** Which papers may be given back. */
 export function papersHere({ materials }: Pick<CaseDetail, 'materials'>): readonly string[] {
   return materials.filter(({ state }) => state === 'received').map(({ name }) => name)
+}
+
+/** A result is handed over by the point where it lies there, or where the resident lets the agent receive it (V9, V94). */
+export function mayDeliver({ agency, events, clocks }: Pick<Told, 'agency' | 'events' | 'clocks'>): boolean {
+  if (clocks.some(({ kind }) => kind === 'deliver')) return true
+  const isTakenBack = lastOf(events, 'authority.revoked') !== -1
+  return agency?.powers.includes('receive_result') === true && !isTakenBack
 }
 
 // Each notice is passed on once.

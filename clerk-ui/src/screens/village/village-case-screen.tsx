@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import { caseTopic } from '../../state/case.ts'
 import { useServerNow } from '../../state/live.ts'
 import { useVillageWords } from '../../text/village-words.ts'
-import { actsOf, withdrawalOf } from './case-acts.ts'
+import { actsOf, mayDeliver, withdrawalOf } from './case-acts.ts'
 import { Facts } from './case-facts-part.tsx'
 import { CaseStanding } from './cases-screen.tsx'
 import { CopyAge } from './copy-age.tsx'
@@ -64,6 +64,7 @@ function Withdrawal({ detail }: { readonly detail: CaseDetail }): ReactNode {
 function Acts({ detail }: { readonly detail: CaseDetail }): ReactNode {
   const words = useVillageWords()
   const { due, other } = actsOf(detail)
+  const isForHall = detail.row.status === 'decided' && !mayDeliver(detail)
   const to = (kind: FactKind) => `/village/cases/${detail.row.id}/${FACT_FORMS[kind].path}`
   return (
     <>
@@ -72,6 +73,7 @@ function Acts({ detail }: { readonly detail: CaseDetail }): ReactNode {
           {words(`village.due.${kind}`)}
         </Link>
       ))}
+      {isForHall ? <p>▲ {words('village.case.fetch')}</p> : null}
       <nav className="v-row" aria-label={words('village.case.more')}>
         {other.map((kind) => (
           <Link key={kind} className="v-small" href={to(kind)}>

@@ -1,6 +1,7 @@
 import type { villageCaseZh } from './case-zh.ts'
 
 export const villageCaseEn: Record<keyof typeof villageCaseZh, string> = {
+  'village.case.fetch': 'The agent may not receive it: the resident fetches it at the centre',
   'village.case.more': 'More to do',
   'village.cases.title': 'Cases',
   'village.cases.empty': 'No open cases of this village',

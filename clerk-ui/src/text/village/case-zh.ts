@@ -1,5 +1,6 @@
 /** Words of the list of cases and of one case (V-4). */
 export const villageCaseZh = {
+  'village.case.fetch': '没委托代收，请本人到镇中心领',
   'village.case.more': '还可以做',
   'village.cases.title': '办件',
   'village.cases.empty': '本村没有在办的件',

@@ -1,6 +1,6 @@
 import type { StaffId } from '@counter/shared/vocabulary/ids'
 import { addMonths, earlierOf } from '@counter/shared/vocabulary/plain-date'
-import type { PlainDate } from '@counter/shared/vocabulary/time'
+import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../refusal.ts'
 
 /** What a resident may let the agent do; each is ticked singly (V9). */
@@ -56,6 +56,45 @@ export function checkMayAct(
   acting: StaffId,
 ): void {
   if (agent !== acting && !allowsDeputy) throw new Refusal('authority.out_of_scope')
+}
+
+/** True from the day after the last one that the resident named (V9). */
+export function isAuthorityOver({ until }: Pick<Authority, 'until'>, on: PlainDate): boolean {
+  return on > until
+}
+
+/** An authority as it stands on a case. */
+export interface StandingAuthority {
+  readonly powers: readonly string[]
+  readonly until: PlainDate
+  readonly agent: StaffId
+  readonly allowsDeputy: boolean
+}
+
+/**
+ * Whether a result may be handed to this agent today: with the power 代收结果, by an authority that stands (V9, V14). Refuses
+ * `authority.revoked`, `authority.expired`, `authority.out_of_scope`, each with the number of the case.
+ */
+export function checkReceivesResult(
+  authority: StandingAuthority | undefined,
+  { revokedAt, agent, today, number }: Receiving,
+): void {
+  const params = { n: number }
+  if (revokedAt !== null) throw new Refusal('authority.revoked', params)
+  // Entered again from paper, it has no authority that anybody could check (V80).
+  if (authority?.powers.includes('receive_result') !== true)
+    throw new Refusal('authority.out_of_scope', params)
+  if (isAuthorityOver(authority, today)) throw new Refusal('authority.expired', params)
+  if (agent !== authority.agent && !authority.allowsDeputy)
+    throw new Refusal('authority.out_of_scope', params)
+}
+
+export interface Receiving {
+  readonly revokedAt: Instant | null
+  /** Who takes it along. */
+  readonly agent: StaffId
+  readonly today: PlainDate
+  readonly number: string
 }
 
 function isSigned(

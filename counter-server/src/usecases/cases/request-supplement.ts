@@ -1,8 +1,10 @@
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { fact } from '../../domain/case/act.ts'
 import { requestApproval } from '../../domain/case/approval.ts'
 import type { CaseFact } from '../../domain/case/event.ts'
 import type { SupplementLine } from '../../domain/case/material-mark.ts'
 import { requestSupplement as decideSupplement } from '../../domain/case/supplement.ts'
+import { isAuthorityOver } from '../../domain/village/authority.ts'
 import { findAgency } from '../../store/agency.ts'
 import { nextPaperNumber } from '../../store/case-numbers.ts'
 import { findSetting } from '../../store/settings.ts'
@@ -49,17 +51,23 @@ export function makeNotice(
   secrets: CaseSecrets | null = null,
 ): ReceiptFacts {
   const paperNumber = nextPaperNumber(scene.tx, 'supplement')
-  const given = recordFacts(scene, [isUnmanned(scene) ? byHall(requested) : requested], { text: paperNumber })
+  const isByHall = isUnmanned(scene) || isOver(scene)
+  const given = recordFacts(scene, [isByHall ? byHall(requested) : requested], { text: paperNumber })
   return makeReceipt(given, 'supplement', { secrets, paperNumber })
 }
 
-// Nobody there could pass it on, so it is given as at the window (V1).
+// Nobody there could pass it on, or may any more, so it is given as at the window (V1, V9).
 function byHall({ payload: { viaVillage: _, ...rest } }: CaseFact<'supplement.requested'>) {
   return fact('supplement.requested', { ...rest, byHall: true })
 }
 
 function isUnmanned({ tx, facts: { channel, village } }: CaseScene): boolean {
   return channel === 'village' && village !== null && servingAgent(tx, village) === null
+}
+
+function isOver({ tx, facts }: CaseScene): boolean {
+  const agency = findAgency(tx, facts.id)
+  return agency !== undefined && isAuthorityOver(agency, civilDate(tx.at))
 }
 
 // Where the agent may take the notice it is given at its issue, else when the resident hears of it (V25).

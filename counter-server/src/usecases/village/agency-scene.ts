@@ -1,7 +1,9 @@
-import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
+import type { ContactPurpose } from '@counter/shared/vocabulary/agency'
+import { civilDate, instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { checkNotRevoked } from '../../domain/case/agency-acts.ts'
-import { checkMayAct } from '../../domain/village/authority.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { checkMayAct, isAuthorityOver } from '../../domain/village/authority.ts'
 import { captureTime } from '../../domain/village/capture-time.ts'
 import { findAgency } from '../../store/agency.ts'
 import type { CaseScene } from '../cases/case-scene.ts'
@@ -15,11 +17,18 @@ export function sceneAtCapture(scene: CaseScene, { tx, header, deviceNow }: Sent
   return { ...scene, context: { ...scene.context, at } }
 }
 
-/** Refuses what is done under an authority that was taken back before, or does not name this agent (V9, V14, V54). */
-export function checkActsFor(scene: CaseScene, sent: Sent): void {
+/**
+ * Refuses what is done under an authority that was taken back before, is over, or does not name this agent (V9, V14, V54).
+ * `errand`: what the point was given to do while the authority held may be finished after its last day (decision 053).
+ */
+export function checkActsFor(scene: CaseScene, sent: Sent, errand: ContactPurpose | null): void {
   const agency = findAgency(scene.tx, scene.facts.id)
+  const { context } = sceneAtCapture(scene, sent)
   if (agency !== undefined) checkMayAct(agency, sent.agent.staff.id)
-  checkNotRevoked(sceneAtCapture(scene, sent).context)
+  checkNotRevoked(context)
+  const isBegun = errand !== null && context.state.agency[errand] !== null
+  if (agency !== undefined && !isBegun && isAuthorityOver(agency, civilDate(context.at)))
+    throw new Refusal('authority.expired')
 }
 
 function laterOf(one: Instant, other: Instant): Instant {

@@ -1,3 +1,4 @@
+import type { ContactPurpose } from '@counter/shared/vocabulary/agency'
 import { maskName } from '@counter/shared/vocabulary/identity'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import { fact } from '../../domain/case/act.ts'
@@ -45,8 +46,8 @@ const NEEDS_NO_AUTHORITY: ReadonlySet<Following['type']> = new Set([
 
 /**
  * What a point says of a case of its own; any other case is `case.not_found` (V4, V73). Refuses `authority.revoked` and
- * `authority.out_of_scope` for what is done under the authority and was captured after its end, or by a deputy it does not name
- * (V9, V14).
+ * `authority.out_of_scope` for what is done under the authority and was captured after its end, or by a deputy it does not name,
+ * `authority.expired` after its last day (V9, V14).
  */
 export function followCase(deps: VillageAgent['deps'], sent: Sent, facts: Following): FollowUp {
   const { tx, agent, header } = sent
@@ -54,12 +55,25 @@ export function followCase(deps: VillageAgent['deps'], sent: Sent, facts: Follow
   const scene = openCase(deps, tx, { origin, actor: 'agent', staff }, header.caseId)
   // What became of a photo is told also after the authority is over, or the case would wait for it for ever (V70).
   const isOfPhotos = facts.type === 'material.receive' && facts.instead.length > 0
-  if (!NEEDS_NO_AUTHORITY.has(facts.type) && !isOfPhotos) checkActsFor(scene, sent)
+  const isFree = NEEDS_NO_AUTHORITY.has(facts.type) || isOfPhotos || isInHand(scene, facts)
+  if (!isFree) checkActsFor(scene, sent, errandOf(facts))
   if (facts.type === 'material.receive' && !isOfPhotos) requireRoomFor(tx, header.caseId, header.files.length)
   const done = applyOn(scene, sent, facts)
   nameFiles(tx, header.caseId, header.pointId, header.files)
   if (isOfPhotos) replacePhotos(scene, header, facts.instead)
   return done
+}
+
+// A result that was handed down lies in the agent's hands whatever became of the authority: that the resident has it is always
+// recorded (decision 053).
+function isInHand({ context }: CaseScene, { type }: Pick<Following, 'type'>): boolean {
+  return type === 'result.deliver' && context.state.agency.deliver !== null
+}
+
+function errandOf(facts: Following): ContactPurpose | null {
+  if (facts.type === 'contact.attempt') return facts.purpose
+  if (facts.type === 'correction.relay') return 'relay'
+  return facts.type === 'followup.record' ? 'followup' : null
 }
 
 function applyOn(scene: CaseScene, sent: Sent, facts: Following): FollowUp {
@@ -125,13 +139,17 @@ function deliverResult(
     addNoteOn(scene, { text: `又送达：${maskName(receiver.trim())}` })
     return 'merged'
   }
-  const agency = findAgency(scene.tx, scene.facts.id)
-  requirePower({ powers: (agency?.powers ?? []) as readonly 'receive_result'[] }, 'receive_result')
+  if (!isInHand(scene, { type: 'result.deliver' })) requirePowerToReceive(scene)
   const claimed = { capturedAt: sent.header.capturedAt, on }
   const at = handedOverTo(scene, sent, on)
   const words = { way: 'agent', receiver, relation, postNumber: '', fee, claimed } as const
   deliverOn({ ...scene, context: { ...scene.context, at } }, words)
   return 'applied'
+}
+
+function requirePowerToReceive({ tx, facts }: CaseScene): void {
+  const agency = findAgency(tx, facts.id)
+  requirePower({ powers: (agency?.powers ?? []) as readonly 'receive_result'[] }, 'receive_result')
 }
 
 // Whether it is possible is judged now; when it was is what the point says, since the result lay there (V-5, V77).

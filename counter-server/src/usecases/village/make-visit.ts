@@ -10,6 +10,7 @@ import { insertVisit } from '../../store/village-visits.ts'
 import { requireCase } from '../cases/case-scene.ts'
 import type { Deps } from '../deps.ts'
 import { readVisitOn, type VisitPage } from './read-visit.ts'
+import { requireReceives } from './receives-result.ts'
 import type { VillageAgent } from './village-agent.ts'
 
 /** What the agent puts on the list: papers that go up, results that are fetched (V91). */
@@ -20,7 +21,7 @@ export interface Wanted {
   readonly unsent?: string | undefined
 }
 
-/** 集中交件: the agent's list of one visit; its id is all that the QR says (V91). Refuses `visit.empty`, `case.not_found`, `case.wrong_status`. */
+/** 集中交件: the agent's list of one visit; its id is all that the QR says (V91). Refuses `visit.empty`, `case.not_found`, `case.wrong_status`, `authority.*` of a result that the agent may not receive. */
 export function makeVisit(
   { store, newId }: Deps,
   { origin, staff }: VillageAgent,
@@ -47,6 +48,8 @@ export function makeVisit(
 // What has arrived meanwhile is judged like any other; what has not can only be on its way up.
 function requireFit(tx: Tx, staff: VillageAgent['staff'], { case: id, way, unsent }: Wanted): void {
   if (unsent !== undefined && way === 'up' && findCase(tx, id) === undefined) return
-  requireCase(tx, { actor: 'agent', staff }, id)
-  checkWay(projectCase(findBareEvents(tx, id)), way)
+  const { number } = requireCase(tx, { actor: 'agent', staff }, id)
+  const state = projectCase(findBareEvents(tx, id))
+  checkWay(state, way)
+  if (way === 'down') requireReceives(tx, { id, number, state }, staff.id)
 }

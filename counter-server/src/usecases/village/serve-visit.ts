@@ -13,6 +13,7 @@ import { type CaseScene, openCase } from '../cases/case-scene.ts'
 import { recordFacts } from '../cases/record-facts.ts'
 import type { Deps } from '../deps.ts'
 import { readVisitOn, type VisitPage } from './read-visit.ts'
+import { requireReceives } from './receives-result.ts'
 import type { VillageAgent } from './village-agent.ts'
 
 /** How one case of the visit ended at the desk: what was counted, or what is wrong (V93, V94). */
@@ -25,7 +26,7 @@ export interface Served {
   readonly remark: string
 }
 
-/** One line of the 交接单, with the event of its own case. Refuses `visit.done`, `visit.case_served`, `case.not_found` of what has not arrived, `case.wrong_status`, `reason.required`. */
+/** One line of the 交接单, with the event of its own case. Refuses `visit.done`, `visit.case_served`, `case.not_found` of what has not arrived, `case.wrong_status`, `reason.required`, `authority.*` of a result that the agent may not receive. */
 export function serveVisitCase(deps: Deps, asker: CaseAsker, served: Served): Promise<VisitPage> {
   const { origin } = asker
   const { store, newId, publicUrl } = deps
@@ -45,8 +46,14 @@ export function serveVisitCase(deps: Deps, asker: CaseAsker, served: Served): Pr
 }
 
 // What the two counts differ by stands on its line, whoever was right (V94).
-function handOver(scene: CaseScene, line: VisitCase, { papers, remark }: Served): string {
-  checkWay(scene.context.state, line.way)
+function handOver(scene: CaseScene, line: VisitCase, { visit, papers, remark }: Served): string {
+  const { state } = scene.context
+  checkWay(state, line.way)
+  // Who made the list takes the results along.
+  if (line.way === 'down') {
+    const { id, number } = scene.facts
+    requireReceives(scene.tx, { id, number, state }, readVisitOn(scene.tx, visit).visit.agent)
+  }
   const differing = line.way === 'up' ? differences(line.papers, papers) : []
   const words = [...differing.map(({ name, said, counted }) => `${name}：${said}→${counted}`), remark.trim()]
   const text = words.filter((each) => each !== '').join('；')
