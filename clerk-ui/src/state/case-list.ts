@@ -25,7 +25,8 @@ export function withCaseNews(list: CaseListState, change: CaseListChange): CaseL
   return { ...list, cases: isEnded(change.case) ? others : [...others, change.case] }
 }
 
-function isEnded({ status }: CaseRow): boolean {
+/** Nothing more happens in it, except what a village point still owes. */
+export function isEnded({ status }: Pick<CaseRow, 'status'>): boolean {
   return (ENDED_STATUSES as readonly string[]).includes(status)
 }
 
