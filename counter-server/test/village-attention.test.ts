@@ -141,9 +141,25 @@ describe('what a village point could not get through', () => {
     ).toBe('case.not_found')
     const linked = await solve(command, { how: 'link', number: stands.number, reason: '同一件' })
     expect(linked.status).toBe(200)
-    expect(await outcomeOf(command)).toMatchObject({ status: 'merged', number: stands.number })
+    // The phone's own id names no case: the way leads to the one that stands.
+    const { number: kept, caseId } = stands
+    expect(await outcomeOf(command)).toMatchObject({ status: 'merged', number: kept, caseId })
+    const again = await syncOne(agent, command, { deviceId })
+    expect(again).toMatchObject({ status: 'duplicate', number: kept, caseId })
     const { gaps } = (await supervisor.get('/api/points/05/numbers')).body
     expect(gaps[0]).toMatchObject({ number, state: 'void', reason: `并到 ${stands.number}` })
+  })
+
+  test('[V4, V51] of a case that is another point’s the agent is told no way, because there is none for them', async () => {
+    const { hall, agent, solve, outcomeOf } = await aPoint()
+    const other = await hall.signIn('v06')
+    const applicant = { name: '示例乙', idNo: '11010519491231002X', phone: '19900000002', village: '06' }
+    const stands = await syncOne(other, aRegistration({ applicant }, { pointId: '06' }))
+    expect(stands.code).toBeNull()
+    const command = aRegistration(WRONG_ID)
+    await syncOne(agent, command)
+    await solve(command, { how: 'link', number: stands.number, reason: '同一件' })
+    expect(await outcomeOf(command)).toMatchObject({ status: 'merged', caseId: null })
   })
 
   test('[V36] is the agent’s own to send anew or to take back, and then nobody’s to solve', async () => {

@@ -272,6 +272,7 @@ export const SyncResult = z.object({
   message: z.string().nullable(),
   /** The same in English, with what it names; left out by a centre of before. */
   messageEn: z.string().nullish(),
+  /** The case in which it stands now, if its point may open it: after a merging another one than the phone's own (V51). */
   caseId: z.string().nullable(),
   number: z.string().nullable(),
   /** Told with the first answer and its duplicates: the resident's code and link (V64). */

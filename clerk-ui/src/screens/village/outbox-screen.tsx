@@ -14,7 +14,7 @@ import { ExportPart } from './export-part.tsx'
 import { FromLostPhone } from './from-lost-phone.tsx'
 import { againWords, type Place, placeOf, sizeWords, stateWords } from './outbox-words.ts'
 import { PhotoProblems } from './photo-problems.tsx'
-import { Attention } from './sent-screen.tsx'
+import { Attention, CaseLink } from './sent-screen.tsx'
 import { TooOld } from './too-old.tsx'
 import { handToCentre, sendNow, settleLost, useOutbox, withdrawItem } from './village-outbox.ts'
 import { type Refused, VillageRefusal } from './village-refusal.tsx'
@@ -107,11 +107,7 @@ function OutboxRow({ item, place }: OutboxRowProps): ReactNode {
         <span role="status">{stateWords(words, item, { place, days })}</span>
         <span role="timer">{againWords(words, item, Date.now())}</span>
       </p>
-      {item.state === 'merged' ? (
-        <Link className="v-small" href={`/village/cases/${item.header.caseId}`}>
-          {words('village.sent.case')}
-        </Link>
-      ) : null}
+      {item.state === 'merged' ? <CaseLink item={item} className="v-small" /> : null}
       {item.slip === null ? null : (
         <Link className="v-small" href={`/village/sent/${item.header.id}`}>
           {words('village.slip.show')}

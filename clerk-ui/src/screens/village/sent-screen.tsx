@@ -33,20 +33,32 @@ export function SentScreen({ id }: { readonly id: string }): ReactNode {
 
 function SentItem({ item }: { readonly item: OutboxItem }): ReactNode {
   const words = useVillageWords()
-  const { answer, state, header, slip } = item
+  const { state, header, slip } = item
   if (state === 'attention') return <Attention item={item} />
-  const isThere = answer?.number != null
   return (
     <>
       <p role="status">{words(statusKey(item), { number: header.number ?? header.provisional ?? '' })}</p>
       {slip?.isUrgent ? <p>▲ {words('village.sent.urgent')}</p> : null}
       {slip === null ? null : <SlipPart item={item} slip={slip} />}
-      {isThere ? (
-        <Link className="v-second" href={`/village/cases/${header.caseId}`}>
-          {words('village.sent.case')}
-        </Link>
-      ) : null}
+      <CaseLink item={item} className="v-second" />
     </>
+  )
+}
+
+interface CaseLinkProps {
+  readonly item: OutboxItem
+  readonly className: string
+}
+
+/** The way to the case as the centre has it; none to what is of no case, or of another point (V4, V51). */
+export function CaseLink({ item: { answer, header }, className }: CaseLinkProps): ReactNode {
+  const words = useVillageWords()
+  const id = answer?.caseId ?? null
+  if (id === null || header.type === 'number.void') return null
+  return (
+    <Link className={className} href={`/village/cases/${id}`}>
+      {words('village.sent.case')}
+    </Link>
   )
 }
 

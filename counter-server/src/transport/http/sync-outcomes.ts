@@ -7,10 +7,18 @@ export function toOutcomeResult(outcome: Outcome): SyncResult {
   const { id } = outcome
   if (outcome.end === 'rejected') {
     const refusal = { code: 'command.rejected', params: { reason: outcome.reason } }
-    return toSyncResult({ id, caseId: '' }, { ...NOTHING, status: 'attention', refusal })
+    return toSyncResult(id, { ...NOTHING, status: 'attention', refusal })
   }
   const { applied, caseId, filesMissing, storedAt } = outcome
-  return toSyncResult({ id, caseId }, { ...applied, refusal: null, filesMissing, storedAt })
+  return toSyncResult(id, { ...applied, caseId, refusal: null, filesMissing, storedAt })
 }
 
-const NOTHING = { storedAt: null, number: null, queryCode: null, link: null, filesMissing: [], alike: null }
+const NOTHING = {
+  caseId: null,
+  storedAt: null,
+  number: null,
+  queryCode: null,
+  link: null,
+  filesMissing: [],
+  alike: null,
+}

@@ -32,7 +32,7 @@ export async function takeCommands(
     if (command === null) results.push(unread(frozen))
     else {
       const result = await turns.take('command', () => syncCommand(deps, agent, command, sent))
-      results.push(toSyncResult(command.header, result))
+      results.push(toSyncResult(command.header.id, result))
       if (result.status !== 'retry') heard.push(command.header.seq)
     }
   }
@@ -42,14 +42,14 @@ export async function takeCommands(
 
 /** One command's status as the phone reads it (V48). */
 export function toSyncResult(
-  { id, caseId }: { readonly id: string; readonly caseId: string },
-  { status, refusal, number, queryCode, link, filesMissing, alike, storedAt, isKept }: CommandResult,
+  id: string,
+  { status, refusal, caseId, number, queryCode, link, filesMissing, alike, storedAt, isKept }: CommandResult,
 ): SyncResult {
   return {
     id,
     status,
     ...(refusal === null ? { code: null, message: null } : toldOf(refusal)),
-    caseId: refusal === null ? caseId : null,
+    caseId,
     number,
     queryCode,
     link,

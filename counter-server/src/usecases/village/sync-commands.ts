@@ -1,4 +1,5 @@
 import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
+import type { CaseId } from '@counter/shared/vocabulary/ids'
 import type { RefusalParams } from '@counter/shared/vocabulary/refusal'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../../domain/refusal.ts'
@@ -14,6 +15,7 @@ import { findStoredAt, insertVillageReceipt } from '../../store/village-receipts
 import type { Deps } from '../deps.ts'
 import { type AlikeHint, type Applied, applyCommand } from './apply-command.ts'
 import { waitsInVain } from './await-predecessor.ts'
+import { caseOfCommand } from './case-of-command.ts'
 import { takeDayQuota } from './day-quota.ts'
 import { keepRefused } from './keep-refused.ts'
 import { receiptFacts } from './receipt-facts.ts'
@@ -30,6 +32,8 @@ export interface CommandResult {
   readonly queryCode: string | null
   readonly link: string | null
   readonly filesMissing: readonly string[]
+  /** Where it stands now; null where its point can open none. */
+  readonly caseId: CaseId | null
   readonly alike: AlikeHint | null
   /** Of a refusal that waits for a person: whether the centre has it as well (V51). */
   readonly isKept?: boolean
@@ -43,6 +47,7 @@ export interface SyncDeps extends Deps {
 }
 
 const NOTHING = {
+  caseId: null,
   storedAt: null,
   alike: null,
   refusal: null,
@@ -101,7 +106,9 @@ function arrive(deps: SyncDeps, sent: Sent, command: VillageCommand, shut: Refus
   // A receipt of before there were hints has none.
   const alike = applied.alike ?? null
   const storedAt = findStoredAt(tx, header.id)
-  return { ...applied, alike, status, storedAt, refusal: null, filesMissing: missingFilesOf(tx, header) }
+  const caseId = caseOfCommand(tx, header, applied.number)
+  const filesMissing = missingFilesOf(tx, header)
+  return { ...applied, alike, status, storedAt, caseId, filesMissing, refusal: null }
 }
 
 // What the centre did in its place is the answer to what was sent, and to nothing else under its id (V50, V51).
@@ -116,6 +123,7 @@ function solved(
     status: 'duplicate',
     refusal: null,
     filesMissing: missingFilesOf(tx, header),
+    caseId: caseOfCommand(tx, header, applied.number),
     storedAt,
   }
 }

@@ -1,4 +1,4 @@
-import type { CommandId, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { CaseId, CommandId, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { VillageCommand } from '../../domain/village/village-command.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -6,6 +6,7 @@ import { findAttention, findOutcome, saveHanded } from '../../store/village-atte
 import { findStoredAt } from '../../store/village-receipts.ts'
 import type { Deps } from '../deps.ts'
 import type { Applied } from './apply-command.ts'
+import { caseOfCommand } from './case-of-command.ts'
 import { missingFilesOf } from './register-case.ts'
 import type { VillageAgent } from './village-agent.ts'
 
@@ -23,7 +24,7 @@ export type Outcome =
       readonly applied: Applied
       /** Of what the phone sent, which the centre may have put right (V50). */
       readonly contentHash: string
-      readonly caseId: string
+      readonly caseId: CaseId | null
       readonly filesMissing: readonly string[]
       readonly storedAt: Instant | null
     }
@@ -61,11 +62,11 @@ export async function tellOutcomes(
 }
 
 // The pictures that the phone still holds are asked for now that there is a case to name them (V67).
-function filesOf(tx: Tx, id: CommandId) {
+function placeOf(tx: Tx, id: CommandId, { number }: Applied) {
   const row = findAttention(tx, id)
   const header = row?.content.header as VillageCommand['header'] | undefined
   const filesMissing = header === undefined ? [] : missingFilesOf(tx, header)
-  return { caseId: row?.caseId ?? '', filesMissing }
+  return { caseId: header === undefined ? null : caseOfCommand(tx, header, number), filesMissing }
 }
 
 /** The centre's answer to a command that it once refused; null while it waits and for what its agent ended (V51, V52). */
@@ -79,7 +80,7 @@ export function outcomeOf(tx: Tx, id: CommandId): Outcome | null {
         end: 'solved',
         applied: found.answer as Applied,
         contentHash: found.contentHash,
-        ...filesOf(tx, id),
+        ...placeOf(tx, id, found.answer as Applied),
         storedAt: findStoredAt(tx, id),
       }
     case 'rejected':
