@@ -1,5 +1,5 @@
 import { readCaseLine, readCounterCases } from '../usecases/cases/list-cases.ts'
-import { toCaseRow } from '../views/case-views.ts'
+import { toCaseRow } from '../views/case-row-views.ts'
 import type { CounterCases } from './hall-topics.ts'
 
 /** The cases on a desk: those whose next step is the counter's (C-1). */

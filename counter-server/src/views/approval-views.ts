@@ -1,6 +1,7 @@
 import type { ApprovalRow } from '@counter/shared/contract/approvals'
 import type { ApprovalLine } from '../usecases/cases/list-approvals.ts'
-import { toCaseRow, toClock } from './case-views.ts'
+import { toCaseRow } from './case-row-views.ts'
+import { toClock } from './clock-views.ts'
 
 export function toApprovalRow({
   line,

@@ -5,7 +5,7 @@ import { paperNote } from '../domain/catalogue/material-rules.ts'
 import type { Item } from '../store/items.ts'
 import type { UnitFacts } from '../store/township.ts'
 import type { GuideFacts, readPromise } from '../usecases/cases/read-guide.ts'
-import { toClock } from './case-views.ts'
+import { toClock } from './clock-views.ts'
 
 function toGuideRow({ code, name, unit, caseType, villageAgency, content }: Item): GuideRow {
   return {

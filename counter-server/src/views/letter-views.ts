@@ -12,8 +12,9 @@ import type { PublicAnswer } from '../usecases/letters/publication.ts'
 import type { LetterDetailFacts, LetterEventLine } from '../usecases/letters/read-letter.ts'
 import type { RegisteredLetter } from '../usecases/letters/register-letter.ts'
 import type { TrackedLetter } from '../usecases/letters/track-letter.ts'
-import { toClock, toPaperLine } from './case-views.ts'
+import { toClock } from './clock-views.ts'
 import { toOrderRow } from './order-views.ts'
+import { toPaperLine } from './receipt-views.ts'
 
 export function toLetterRow({ facts, light, unit, left, overdue }: LetterLine): LetterRow {
   return {

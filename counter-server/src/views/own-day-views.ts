@@ -3,7 +3,7 @@ import type { Colleagues, OwnDay } from '@counter/shared/contract/own-day'
 import type { ColleagueFacts } from '../usecases/cases/hand-over-cases.ts'
 import type { OwnDayFacts } from '../usecases/cases/read-own-day.ts'
 import type { StandIn } from '../usecases/cases/stand-in.ts'
-import { toCaseRow } from './case-views.ts'
+import { toCaseRow } from './case-row-views.ts'
 
 export function toOwnDay({ today, taken, promised, open, standIn, warned }: OwnDayFacts): OwnDay {
   return {

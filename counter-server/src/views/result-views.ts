@@ -1,6 +1,6 @@
 import type { ResultList, ResultRow } from '@counter/shared/contract/results'
 import type { ResultLine, ResultsFound } from '../usecases/cases/list-results.ts'
-import { toCaseRow } from './case-views.ts'
+import { toCaseRow } from './case-row-views.ts'
 
 function toResultRow({ line, shelf, phone, isGivenBack, calls }: ResultLine): ResultRow {
   return {

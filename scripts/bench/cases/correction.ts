@@ -11,7 +11,7 @@ import { type Previews, previewChange } from '../../../counter-server/src/usecas
 import { publishChange } from '../../../counter-server/src/usecases/cases/publish-change.ts'
 import type { Deps } from '../../../counter-server/src/usecases/deps.ts'
 import { toChangePreview } from '../../../counter-server/src/views/calendar-views.ts'
-import { toCaseList } from '../../../counter-server/src/views/case-views.ts'
+import { toCaseList } from '../../../counter-server/src/views/case-row-views.ts'
 import { type Spread, spreadOf } from '../figures.ts'
 import { askerOf } from './case-askers.ts'
 

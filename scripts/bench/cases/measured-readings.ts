@@ -9,7 +9,7 @@ import {
 } from '../../../counter-server/src/usecases/cases/list-cases.ts'
 import { readBoard, readCounters } from '../../../counter-server/src/usecases/cases/read-board.ts'
 import type { Deps } from '../../../counter-server/src/usecases/deps.ts'
-import { toCaseList, toCaseRow, toLightCounts } from '../../../counter-server/src/views/case-views.ts'
+import { toCaseList, toCaseRow, toLightCounts } from '../../../counter-server/src/views/case-row-views.ts'
 import type { Chance } from '../../play/chance.ts'
 import type { Known } from './big-township.ts'
 import { askersOf } from './case-askers.ts'

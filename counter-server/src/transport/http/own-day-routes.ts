@@ -15,7 +15,7 @@ import { handOverCases, readColleagues, readHandOver } from '../../usecases/case
 import { readOwnDay } from '../../usecases/cases/read-own-day.ts'
 import type { Deps } from '../../usecases/deps.ts'
 import { setLeave } from '../../usecases/people/set-leave.ts'
-import { toCaseRow } from '../../views/case-views.ts'
+import { toCaseRow } from '../../views/case-row-views.ts'
 import { toColleagues, toOwnDay } from '../../views/own-day-views.ts'
 import { caseAskerOf } from './case-asker.ts'
 import { refusals } from './refusals.ts'

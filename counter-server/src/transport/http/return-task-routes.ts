@@ -2,7 +2,7 @@ import { ReturnTaskList } from '@counter/shared/contract/return-tasks'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { listReturnTasks } from '../../usecases/cases/list-return-tasks.ts'
 import type { Deps } from '../../usecases/deps.ts'
-import { toCaseRow } from '../../views/case-views.ts'
+import { toCaseRow } from '../../views/case-row-views.ts'
 import { caseAskerOf } from './case-asker.ts'
 import { refusals } from './refusals.ts'
 

@@ -2,7 +2,7 @@ import { WithdrawalList } from '@counter/shared/contract/withdrawals'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { listWithdrawals } from '../../usecases/cases/list-withdrawals.ts'
 import type { Deps } from '../../usecases/deps.ts'
-import { toCaseRow } from '../../views/case-views.ts'
+import { toCaseRow } from '../../views/case-row-views.ts'
 import { caseAskerOf } from './case-asker.ts'
 import { refusals } from './refusals.ts'
 
