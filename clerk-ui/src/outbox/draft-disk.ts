@@ -1,4 +1,5 @@
 import type { CaseId, StaffId } from '@counter/shared/vocabulary/ids'
+import { refuseLeft } from './left-book.ts'
 import type { Photo } from './photo.ts'
 import { seal, sealValue, unseal, unsealValue } from './seal.ts'
 import { openKey } from './vault.ts'
@@ -15,6 +16,17 @@ export interface Written {
   readonly at: number
   /** By the centre's clock; else only by this phone's, which may be years off (V78). */
   readonly isHeard: boolean
+}
+
+export const KEPT_DAYS = 30
+const DAY_MS = 86_400_000
+
+/**
+ * A form is let go 30 days after the last letter (V36), judged by the centre's clock alone, at both ends: a phone whose clock is or
+ * was wrong forgets nothing by it (V78).
+ */
+export function isOver({ at, isHeard }: Written, now: number | null): boolean {
+  return isHeard && now !== null && now - at > KEPT_DAYS * DAY_MS
 }
 
 /** A form that an agent left, with its photos by address. */
@@ -52,7 +64,8 @@ export async function saveDraft(place: DraftPlace, form: DraftForm, { at, isHear
     name,
     form.photos.filter(({ sha256 }) => !written.has(photoName(name, sha256))),
   )
-  await villageBook.write(['drafts', 'blobs'], async (tx) => {
+  await villageBook.write(['meta', 'drafts', 'blobs'], async (tx) => {
+    await refuseLeft(tx)
     const blobs = tx.objectStore('blobs')
     const old = (await blobs.getAllKeys(draftPhotos(place))).filter((each) => !names.includes(each))
     await Promise.all([

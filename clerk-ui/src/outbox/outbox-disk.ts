@@ -14,9 +14,10 @@ import {
   stubOf,
   viewed,
 } from './kept-command.ts'
+import type { Tx } from './left-book.ts'
 import { type NumberRules, SHIPPED_RULES } from './numbers.ts'
 import { isAccepted, type Outbox } from './outbox.ts'
-import { PLACED_IN, photosLeft, placeCommand, type Tx, withSealed } from './place-command.ts'
+import { PLACED_IN, photosLeft, placeCommand, withSealed } from './place-command.ts'
 import { unseal, unsealValue } from './seal.ts'
 import { openKey, queueKey } from './vault.ts'
 import { type KeptCommand, type Stub, villageBook } from './village-db.ts'

@@ -5,12 +5,11 @@ import type { Capture } from './capture.ts'
 import { dropConflicts } from './conflict-disk.ts'
 import { draftName, draftPhotos } from './draft-disk.ts'
 import { itemOf, LOCKED, queueName, rowOf, type SealedCapture, sealedCapture } from './kept-command.ts'
+import { refuseLeft, type Tx } from './left-book.ts'
 import { type NumberRules, numberFor } from './numbers.ts'
 import { newItem, type Outbox, type OutboxItem, withoutItem } from './outbox.ts'
 import { predecessorOf } from './predecessor.ts'
-import type { VillageSchema, villageBook } from './village-db.ts'
-
-export type Tx = Parameters<Parameters<typeof villageBook.write>[1]>[0]
+import type { VillageSchema } from './village-db.ts'
 
 /** What a frozen command touches: all of it in one transaction (V28). */
 export const PLACED_IN = [
@@ -39,6 +38,7 @@ export async function placeCommand(
   { now, rules }: { readonly now: number; readonly rules: NumberRules },
 ): Promise<VillageHeader> {
   const { header, author, form, withdraws = null } = capture
+  await refuseLeft(tx)
   const commands = tx.objectStore('commands')
   // The second press, or the same form in another tab: frozen is frozen (V44).
   const known = await commands.get(header.id)

@@ -195,6 +195,38 @@ describe('what the sender and the centre tell each other', () => {
     expect(log).toEqual(['sync', 'sync', 'wipe'])
   })
 
+  test('[V81, V84] a retired phone says so until it is empty, and how many half-written forms it waits for', async () => {
+    let drafts = 2
+    let wipe = true
+    const { store, log } = senderOn(
+      (body) =>
+        answerTo(
+          body,
+          idsOf(body).map((id) => resultOf(id, 'applied')),
+          [],
+          { wipe },
+        ),
+      STORED,
+      SHIPPED_RULES.renewAt + 1,
+      () => AGENT,
+      () => false,
+      undefined,
+      () => drafts,
+    )
+    expect(store.getState().leaving).toBeNull()
+    await store.getState().hello()
+    expect(store.getState().leaving).toEqual({ drafts: 2 })
+    drafts = 0
+    await store.getState().hello()
+    expect([store.getState().leaving, log.filter((each) => each === 'wipe').length]).toEqual([
+      { drafts: 0 },
+      2,
+    ])
+    wipe = false
+    await store.getState().hello()
+    expect(store.getState().leaving).toBeNull()
+  })
+
   test('[V52, V84] what waits for its predecessor is on this device alone: it counts as unsent and is not erased', async () => {
     const { store, log } = senderOn((body) =>
       answerTo(

@@ -18,6 +18,8 @@ export interface SenderState {
   readonly clockAheadMs: number | null
   /** The centre speaks with this page no more; what waits stays until a newer page sends it (V58). */
   readonly isTooOld: boolean
+  /** The phone is retired: it erases itself when all is sent and this many forms are done with; null while it is in use (V81). */
+  readonly leaving: { readonly drafts: number } | null
   /** Device time in ms until which photos rest after the line broke under one. */
   readonly photosRestUntil: number
   /** Reads what the disk has: at the start of the page, and when another tab has changed it. */

@@ -38,7 +38,7 @@ export interface SenderWorld {
   cursor(): Promise<SyncBody['cursor'] | null>
   /** Keeps what has changed since; false when the disk has no room for it. */
   hearChanges(answer: SyncAnswer): Promise<boolean>
-  /** Erases this device: the centre asked for it and has everything (V84). */
-  wipe(): Promise<void>
+  /** Erases this device: the centre asked for it and has everything. How many half-written forms keep it from that (V84). */
+  wipe(): Promise<number>
   readonly appVersion: string
 }

@@ -79,6 +79,7 @@ export function senderOn(
   author: () => StaffId | null = () => AGENT,
   knocks: (time: number) => boolean = () => false,
   copies: Pick<SenderWorld, 'cursor' | 'hearChanges'> = NO_COPIES,
+  drafts: () => number = () => 0,
 ) {
   const bodies: SyncBody[] = []
   const log: string[] = []
@@ -93,7 +94,10 @@ export function senderOn(
     isPersisted: () => true,
     numberRules: () => SHIPPED_RULES,
     ...copies,
-    wipe: async () => void log.push('wipe'),
+    wipe: async () => {
+      log.push('wipe')
+      return drafts()
+    },
     sync: async (body) => {
       bodies.push(body)
       log.push('sync')

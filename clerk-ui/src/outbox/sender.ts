@@ -44,6 +44,7 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     lost: [],
     clockAheadMs: null,
     isTooOld: false,
+    leaving: null,
     photosRestUntil: 0,
     reload,
     keep,
@@ -163,7 +164,7 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     if (ids.length > 0) await record(ids, answer)
     await hearOutcomes(answer)
     await followChanges(world, answer, () => talk.ask([], carrier))
-    if (answer?.wipe === true) await wipeWhenEmpty()
+    if (answer !== null) await hearLeaving(answer)
     // An answer that names none of them has moved nothing on, and what is asked at once is answered the same (V43).
     return answer !== null && (ids.length === 0 || ids.some((id) => isNamed(answer, id)))
   }
@@ -181,9 +182,14 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
   }
 
   // What the centre does not have yet is on this device alone, so it outweighs the wish to erase it (V84).
-  async function wipeWhenEmpty(): Promise<void> {
+  async function hearLeaving({ wipe = false }: SyncAnswer): Promise<void> {
+    const { leaving } = store.getState()
+    if (!wipe) return leaving === null ? undefined : store.setState({ leaving: null })
+    store.setState({ leaving: leaving ?? { drafts: 0 } })
     const { unsent, photosLeft, attention } = countOutbox(await disk.read())
-    if (unsent + photosLeft + attention === 0) await world.wipe()
+    if (unsent + photosLeft + attention > 0) return
+    const drafts = await world.wipe()
+    store.setState({ leaving: { drafts }, numbersLeft: await numbers.count() })
   }
 
   function needsNumbers(): boolean {

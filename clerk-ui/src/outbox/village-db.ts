@@ -65,7 +65,8 @@ interface KeptDraft {
 }
 
 export interface VillageSchema extends DBSchema {
-  meta: { key: 'seq'; value: number }
+  /** `left`: the book was emptied for good and is about to be deleted (V84). */
+  meta: { key: 'seq' | 'left'; value: number }
   /**
    * The id that this device gave itself, that of a request for numbers that is not answered yet (V61), the centre's store
    * (V57), and the key to which this device seals for the centre alone (V31).

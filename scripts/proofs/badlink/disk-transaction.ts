@@ -148,9 +148,16 @@ export class StoreOfDisk {
     })
   }
 
+  clear(): TurnOfDisk {
+    return this.#drop(() => true)
+  }
+
   delete(key: string | KeyRange): TurnOfDisk {
+    return this.#drop((each) => (typeof key === 'string' ? each === key : key.includes(each)))
+  }
+
+  #drop(isMeant: (key: string) => boolean): TurnOfDisk {
     return this.#tx.ask(() => {
-      const isMeant = (each: string) => (typeof key === 'string' ? each === key : key.includes(each))
       for (const each of this.#keys().filter(isMeant)) {
         this.#changed(each)
         this.#shelf.rows.delete(each)

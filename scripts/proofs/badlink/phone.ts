@@ -59,7 +59,7 @@ const sender = createSender({
   numberRules: () => SHIPPED_RULES,
   cursor: async () => null,
   hearChanges: async () => true,
-  wipe: async () => undefined,
+  wipe: async () => 0,
   appVersion: '2',
 })
 await sender.getState().reload()

@@ -92,7 +92,7 @@ export async function aPhone(hall: Hall, name: string, keeper?: DiskKeeper): Pro
       numberRules: () => SHIPPED_RULES,
       cursor: async () => null,
       hearChanges: async () => true,
-      wipe: async () => undefined,
+      wipe: async () => 0,
       appVersion: '2',
     }),
   )

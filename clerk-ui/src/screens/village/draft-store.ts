@@ -9,7 +9,7 @@ import { reopened } from './draft.ts'
 import { type AnyDraft, draftOf, formOf, isFact } from './draft-form.ts'
 import { isUntouched } from './draft-untouched.ts'
 import { isBlank, slotOfFact } from './fact-draft.ts'
-import { clockAhead, diskInUse } from './village-outbox.ts'
+import { beforeLeaving, clockAhead, diskInUse } from './village-outbox.ts'
 
 /** A form that is open, and when it was last typed in. */
 export interface OpenForm extends Written {
@@ -109,6 +109,8 @@ export function keepDrafts(): void {
     for (const slot of changed) dirty.add(slot)
     if (changed.length > 0) unsaved ??= setTimeout(() => void savedDrafts(), SAVE_AFTER_MS)
   })
+  // A retired phone is not empty while something typed is not on its disk yet (V84).
+  beforeLeaving(savedDrafts)
   // A phone that puts the page away may not bring it back (U35).
   document.addEventListener('visibilitychange', () => void savedDrafts())
 }

@@ -1,5 +1,13 @@
 import type { StaffId } from '@counter/shared/vocabulary/ids'
-import { dropDraft, type KeptForm, moveDraft, readDrafts, type Written } from '../../outbox/draft-disk.ts'
+import {
+  dropDraft,
+  isOver,
+  KEPT_DAYS,
+  type KeptForm,
+  moveDraft,
+  readDrafts,
+  type Written,
+} from '../../outbox/draft-disk.ts'
 import { dataKey } from '../../outbox/vault.ts'
 import { useSession } from '../../state/session.ts'
 import { type AnyDraft, draftOf, formOf } from './draft-form.ts'
@@ -8,7 +16,6 @@ import { clockAhead } from './village-outbox.ts'
 
 const LOOK_AGAIN_MS = 1000
 const DAY_MS = 86_400_000
-const KEPT_DAYS = 30
 const WARNED_DAYS = 3
 
 /** In how many days a form is let go, while it is time to say so: 30 days after the last letter, 3 days before (V36). */
@@ -52,11 +59,6 @@ async function ownDraft(author: StaffId, { slot, content, photo }: KeptForm): Pr
   const own = slotOf(draft)
   if (slot !== own) await moveDraft({ author, slot }, own, formOf(draft)).catch(() => undefined)
   return draft
-}
-
-// Judged by the centre's clock alone, at both ends: a phone whose clock is or was wrong forgets nothing by it (V78).
-function isOver({ at, isHeard }: Written, now: number | null): boolean {
-  return isHeard && now !== null && now - at > KEPT_DAYS * DAY_MS
 }
 
 // What was typed while only this phone's clock was known begins its 30 days when the centre's is.

@@ -36,12 +36,25 @@ export function VillageFrame({ children }: { readonly children: ReactNode }): Re
         <Other />
       </header>
       <VillageStrip />
+      <Leaving />
       <NewVersion />
       <main id="v-main" className="v-main-pane" tabIndex={-1}>
         {children}
       </main>
       <VillageTabs path={path} />
     </div>
+  )
+}
+
+// Whoever works on it is told before it begins anew, and what it waits for (V81, V84).
+function Leaving(): ReactNode {
+  const words = useVillageWords()
+  const drafts = useOutbox(({ leaving }) => leaving?.drafts ?? null)
+  if (drafts === null) return null
+  return (
+    <p className="v-leaving" role="status" data-testid="v1.leaving">
+      {drafts === 0 ? words('village.leaving') : words('village.leaving.drafts', { n: drafts })}
+    </p>
   )
 }
 

@@ -6,6 +6,8 @@ import { type StoreApi, useStore } from 'zustand'
 import type { Capture } from '../../outbox/capture.ts'
 import { headerOf, type NamedPhoto, type VillageFacts } from '../../outbox/command.ts'
 import { type DeviceDisk, deviceDisk } from '../../outbox/device-disk.ts'
+import { leaveCentre } from '../../outbox/leave.ts'
+import { PhoneLeft } from '../../outbox/left-book.ts'
 import { handOverLost } from '../../outbox/lost-phone.ts'
 import type { OutboxItem } from '../../outbox/outbox.ts'
 import { countOutbox, type OutboxCounts } from '../../outbox/outbox-counts.ts'
@@ -21,7 +23,7 @@ import { useSession } from '../../state/session.ts'
 import { numberRules } from './number-rules.ts'
 import { keepOwnNews, ownCursor } from './own-news.ts'
 import { usePageOver } from './page-over.ts'
-import { leaveCentre, proveLostPhone, usePhone } from './village-phone.ts'
+import { LEFT_HASH, proveLostPhone, provePhone, sayFarewell, usePhone } from './village-phone.ts'
 import type { Refused } from './village-refusal.tsx'
 import { useRoom } from './village-room.ts'
 
@@ -133,7 +135,10 @@ async function captureOf(
 
 /** The same as an answer: null when the disk has it, else why it has not, and nothing was taken (V28, V40). */
 export function handSafely(handing: Handing): Promise<Refused | null> {
-  return hand(handing).catch(() => ({ code: 'storage.full', params: {} }))
+  return hand(handing).catch((error: unknown) => ({
+    code: error instanceof PhoneLeft ? 'device.revoked' : 'storage.full',
+    params: {},
+  }))
 }
 
 /**
@@ -259,9 +264,25 @@ export async function leaveLost(): Promise<void> {
   location.replace('/village')
 }
 
-// The worker's page is gone too, so the next one comes from the centre (V84).
-async function wipeAndLeave(): Promise<void> {
-  if (await leaveCentre(wipeDevice)) location.replace('/village')
+let saved: () => Promise<void> = () => Promise.resolve()
+
+/** What is written to the disk before it is looked at whether a retired phone is empty. */
+export function beforeLeaving(work: () => Promise<void>): void {
+  saved = work
+}
+
+// The worker's page is gone too, so the next one comes from the centre (V84); it says why it begins anew.
+async function wipeAndLeave(): Promise<number> {
+  const now = () => Date.now() + (clockAhead() ?? 0)
+  const { isGone, drafts } = await leaveCentre({
+    now,
+    saved: () => saved(),
+    prove: provePhone,
+    say: sayFarewell,
+    erase: wipeDevice,
+  })
+  if (isGone) location.replace(`/village${LEFT_HASH}`)
+  return drafts
 }
 
 // A phone that the centre knows takes its agent up again by its own key; a password is asked for when that is refused (V3).

@@ -12,9 +12,11 @@ import { StaffSession } from '@counter/shared/contract/people'
 import type { StaffId } from '@counter/shared/vocabulary/ids'
 import { create } from 'zustand'
 import { deviceDisk } from '../../outbox/device-disk.ts'
+import { isLeft } from '../../outbox/left-book.ts'
 import { findPhoneKey, forgetPhoneKey, keepPhoneKey } from '../../outbox/phone-key.ts'
 import { learnSealingKey } from '../../outbox/sealing-key.ts'
 import { hasErasedSlot } from '../../outbox/vault.ts'
+import { wipeDevice } from '../../outbox/wipe.ts'
 
 interface VillagePhone {
   /** `starting` until the phone's own book has answered. */
@@ -28,6 +30,9 @@ interface VillagePhone {
 /** Whether the centre has let this phone in (V3). */
 export const usePhone = create<VillagePhone>(() => ({ standing: 'starting', problem: null, code: null }))
 
+/** The address of the page that begins anew on a phone that was retired and is empty. */
+export const LEFT_HASH = '#retired'
+
 const UNKNOWN: readonly string[] = ['device.not_enrolled', 'device.revoked']
 
 /**
@@ -35,6 +40,12 @@ const UNKNOWN: readonly string[] = ['device.not_enrolled', 'device.revoked']
  * back it is kept for that: enrolled anew it would be another phone, on which they stay closed (V34).
  */
 export async function openPhone(): Promise<void> {
+  // The page was killed while the emptied book was being deleted (V84).
+  if (await isLeft()) await wipeDevice()
+  if (location.hash === LEFT_HASH) {
+    history.replaceState(null, '', location.pathname)
+    usePhone.setState({ problem: 'device.revoked' })
+  }
   const code = takeEnrolCode()
   const key = await findPhoneKey()
   if (code !== null && key !== null && (await hasErasedSlot())) {
@@ -92,17 +103,9 @@ function isSilence(answer: Answer<unknown>): boolean {
   return !answer.ok && ['offline', 'fault', 'request.too_many'].includes(answer.code)
 }
 
-/**
- * The last steps of a retired phone, in the order of V81: nothing is left to send, so its numbers go back; then everything on
- * it is erased; only then its key opens nothing more. Silence at the first step erases nothing.
- */
-export async function leaveCentre(erase: () => Promise<void>): Promise<boolean> {
-  const say = (step: 'drained' | 'wiped') => readOnce('/api/devices/farewell', Done, 'village', { step })
-  if (!(await provePhone()) || !(await say('drained')).ok) return false
-  await erase()
-  // The session of the phone still stands, although the key is gone.
-  await say('wiped')
-  return true
+/** A word of a retired phone on its last steps; false when the centre did not hear it (V81). */
+export async function sayFarewell(step: 'drained' | 'wiped'): Promise<boolean> {
+  return (await readOnce('/api/devices/farewell', Done, 'village', { step })).ok
 }
 
 /** What became of taking up an agent: `silent` says nothing about whether the session stands. */
