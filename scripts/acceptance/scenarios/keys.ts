@@ -56,7 +56,7 @@ async function walkStaff({ stage, scan }: Story): Promise<void> {
 }
 
 /** Presses Tab until the walk has ended where it began; what was wrong on the way. */
-async function walkByTab(page: Page): Promise<readonly string[]> {
+export async function walkByTab(page: Page): Promise<readonly string[]> {
   const problems: string[] = []
   await page.evaluate(() => {
     const { activeElement } = document

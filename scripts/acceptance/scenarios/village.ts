@@ -8,6 +8,7 @@ import { partSays, says, stands } from '../see.ts'
 import { SIZES } from '../stage.ts'
 import { handedOn, openPhone, type Scenario, type Story } from '../story.ts'
 import { act, backToDesk } from './unit.ts'
+import { scanDoors, scanPages } from './village-pages.ts'
 
 const VILLAGER = { name: '示例丁', idNo: '999999197509090046', phone: '19900000004' } as const
 const ITEM = '城乡居民基本养老保险注销登记（含丧葬补助金申领）'
@@ -25,6 +26,10 @@ export const VILLAGE: readonly Scenario[] = [
   { title: '[V29] an agent logs a case with photo and authority, and has its number at once', run: submit },
   { title: '[V49] the same submission sent again creates nothing twice', run: sendAgain },
   { title: '[V4, V16] the log book shows the case to its own point and to no other', run: readLogBooks },
+  {
+    title: '[U41, U43, U45] every page of the phone is scanned, walked by Tab, and fits 320 pixels',
+    run: lookAtPages,
+  },
   {
     title: "[V15] the case stands in the window's list with both instants, and is accepted there",
     run: acceptAtWindow,
@@ -131,12 +136,17 @@ async function readLogBooks({ stage, scan }: Story): Promise<void> {
   await partSays(agent, 'log-book.row', number)
   await partSays(agent, 'log-book.row', '示*丁')
   await scan(agent, 'V-4 log book', 'staff')
-  const other = await stage.staffPage('v06', '/village/log-book', SIZES.phone)
+  const other = await scanDoors({ stage, scan }, 'v06')
   await says(other, '台账还是空的')
   await other.goto(`${stage.url}/village/cases/${caseId}`)
   await stage.enterPin(other)
   await says(other, '没有这个办件')
   await other.close()
+}
+
+async function lookAtPages({ scan }: Story): Promise<void> {
+  const { agent, caseId } = handedOn(sent, 'village')
+  await scanPages(agent, caseId, { scan })
 }
 
 async function acceptAtWindow({ desk1, phones, cases, scan }: Story): Promise<void> {
