@@ -1,3 +1,4 @@
+import type { VillageHeader } from '@counter/shared/contract/village'
 import type {
   AskWithdrawalPayload,
   ConsultPayload,
@@ -11,9 +12,8 @@ import type {
   RelayPayload,
   ReturnPayload,
   RevokePayload,
-  VillageHeader,
   VoidNumberPayload,
-} from '@counter/shared/contract/village'
+} from '@counter/shared/contract/village-payloads'
 import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
 import type { CaseId, CommandId, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'

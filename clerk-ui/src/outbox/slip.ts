@@ -1,4 +1,4 @@
-import type { RegisterPayload } from '@counter/shared/contract/village'
+import type { RegisterPayload } from '@counter/shared/contract/village-payloads'
 import { QUERY_CODE_ALPHABET } from '@counter/shared/vocabulary/number'
 
 /** The secrets of a resident's slip, made on the device, so that it has them without a network (V64). */

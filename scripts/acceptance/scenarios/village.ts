@@ -1,7 +1,8 @@
 /** A village agent logs a case on the phone; it is at the window at once, and the centre starts its clocks. */
 import { equal, match } from 'node:assert/strict'
 import { CaseList } from '@counter/shared/contract/case-lists'
-import { RegisterPayload, SyncAnswer, SyncBody } from '@counter/shared/contract/village'
+import { SyncAnswer, SyncBody } from '@counter/shared/contract/village'
+import { RegisterPayload } from '@counter/shared/contract/village-payloads'
 import type { Page } from 'playwright-core'
 import { required } from '../../api/caller.ts'
 import { partSays, says, stands } from '../see.ts'

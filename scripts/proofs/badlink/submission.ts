@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { RegisterPayload } from '@counter/shared/contract/village'
+import type { RegisterPayload } from '@counter/shared/contract/village-payloads'
 import type { ItemCode, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { type Chance, chanceOf } from '../../play/chance.ts'

@@ -1,4 +1,4 @@
-import type { RegisterPayload } from '@counter/shared/contract/village'
+import type { RegisterPayload } from '@counter/shared/contract/village-payloads'
 import { idProblem, normalIdNumber } from '@counter/shared/vocabulary/identity'
 import type { IdKind } from '@counter/shared/vocabulary/personal-data'
 import type { PlainDate } from '@counter/shared/vocabulary/time'

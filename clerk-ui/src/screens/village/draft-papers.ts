@@ -1,5 +1,5 @@
 import type { GuideMaterial } from '@counter/shared/contract/public/guide'
-import type { RegisterPayload } from '@counter/shared/contract/village'
+import type { RegisterPayload } from '@counter/shared/contract/village-payloads'
 import type { PaperForm } from '@counter/shared/vocabulary/agency'
 import { type Draft, withMaterial } from './draft.ts'
 

@@ -1,5 +1,5 @@
 import type { GuideMaterial } from '@counter/shared/contract/public/guide'
-import { RegisterPayload } from '@counter/shared/contract/village'
+import { RegisterPayload } from '@counter/shared/contract/village-payloads'
 import type { CommandId, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { describe, expect, test } from 'vitest'

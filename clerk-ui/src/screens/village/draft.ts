@@ -1,6 +1,6 @@
 import { newCommandId } from '@counter/shared/client/commands'
 import type { Guide } from '@counter/shared/contract/public/guide'
-import type { RegisterPayload } from '@counter/shared/contract/village'
+import type { RegisterPayload } from '@counter/shared/contract/village-payloads'
 import { COMMITTEE, GUARDIAN, GUARDIAN_ROLE } from '@counter/shared/vocabulary/agency'
 import type { MaterialState } from '@counter/shared/vocabulary/case'
 import { isMinor } from '@counter/shared/vocabulary/identity'

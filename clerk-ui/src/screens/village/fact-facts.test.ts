@@ -1,3 +1,4 @@
+import { VILLAGE_COMMAND_TYPES } from '@counter/shared/contract/village'
 import {
   AskWithdrawalPayload,
   ConsultPayload,
@@ -10,9 +11,8 @@ import {
   RelayPayload,
   ReturnPayload,
   RevokePayload,
-  VILLAGE_COMMAND_TYPES,
   VoidNumberPayload,
-} from '@counter/shared/contract/village'
+} from '@counter/shared/contract/village-payloads'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import { describe, expect, test } from 'vitest'
 import { draftOf, formOf } from './draft-form.ts'

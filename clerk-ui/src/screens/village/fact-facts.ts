@@ -1,4 +1,4 @@
-import type { DeliverPayload, EditPayload, MaterialPayload } from '@counter/shared/contract/village'
+import type { DeliverPayload, EditPayload, MaterialPayload } from '@counter/shared/contract/village-payloads'
 import type { ContactPurpose, ContactWay, Satisfaction } from '@counter/shared/vocabulary/agency'
 import { EDITED_FIELDS } from '@counter/shared/vocabulary/edit'
 import { isPhone } from '@counter/shared/vocabulary/identity'

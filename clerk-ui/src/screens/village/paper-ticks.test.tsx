@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { RegisterPayload } from '@counter/shared/contract/village'
+import type { RegisterPayload } from '@counter/shared/contract/village-payloads'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'

@@ -1,3 +1,4 @@
+import { VillageHeader } from '@counter/shared/contract/village'
 import {
   AskWithdrawalPayload,
   ConsultPayload,
@@ -11,10 +12,9 @@ import {
   RelayPayload,
   ReturnPayload,
   RevokePayload,
-  VillageHeader,
   VoidNumberPayload,
   WithdrawPayload,
-} from '@counter/shared/contract/village'
+} from '@counter/shared/contract/village-payloads'
 import { withoutControl } from '@counter/shared/vocabulary/plain-text'
 import type { z } from 'zod'
 import type { VillageCommand, VillageFacts } from '../../domain/village/village-command.ts'
