@@ -51,6 +51,8 @@ function themeOf(value: (name: string) => string): ThemeConfig {
       fontSize: 16,
       borderRadius: 4,
       controlHeight: 36,
+      // The least of a desk (U1).
+      controlHeightSM: 32,
       motionDurationFast: '0.05s',
       motionDurationMid: '0.1s',
       motionDurationSlow: '0.15s',

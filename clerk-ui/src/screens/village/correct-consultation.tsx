@@ -35,37 +35,39 @@ export function CorrectConsultation({ consultation, onDone }: CorrectConsultatio
   return (
     <details ref={part}>
       <summary>{words('village.logBook.correct')}</summary>
-      <LongField
-        label={words('village.consult.question')}
-        value={said.question}
-        maxLength={500}
-        onType={(text) => change({ question: text })}
-      />
-      <LongField
-        label={words('village.consult.answer')}
-        value={said.answer}
-        maxLength={500}
-        onType={(text) => change({ answer: text })}
-      />
-      <Choice
-        legend={words('village.consult.referred')}
-        options={[
-          { value: 'no', label: words('village.consult.notReferred') },
-          { value: 'yes', label: words('village.consult.isReferred') },
-        ]}
-        chosen={said.isReferred ? 'yes' : 'no'}
-        onChoose={(chosen) => change({ isReferred: chosen === 'yes' })}
-      />
-      <TextField
-        label={words('village.logBook.why')}
-        value={said.reason}
-        maxLength={200}
-        onType={(text) => change({ reason: text })}
-      />
-      <VillageCommand className="v-second" phase={phase} isReady={isReady} onPress={() => void save()}>
-        {words('village.logBook.save')}
-      </VillageCommand>
-      <VillageRefusal refused={refused} />
+      <div className="v-stack">
+        <LongField
+          label={words('village.consult.question')}
+          value={said.question}
+          maxLength={500}
+          onType={(text) => change({ question: text })}
+        />
+        <LongField
+          label={words('village.consult.answer')}
+          value={said.answer}
+          maxLength={500}
+          onType={(text) => change({ answer: text })}
+        />
+        <Choice
+          legend={words('village.consult.referred')}
+          options={[
+            { value: 'no', label: words('village.consult.notReferred') },
+            { value: 'yes', label: words('village.consult.isReferred') },
+          ]}
+          chosen={said.isReferred ? 'yes' : 'no'}
+          onChoose={(chosen) => change({ isReferred: chosen === 'yes' })}
+        />
+        <TextField
+          label={words('village.logBook.why')}
+          value={said.reason}
+          maxLength={200}
+          onType={(text) => change({ reason: text })}
+        />
+        <VillageCommand className="v-second" phase={phase} isReady={isReady} onPress={() => void save()}>
+          {words('village.logBook.save')}
+        </VillageCommand>
+        <VillageRefusal refused={refused} />
+      </div>
     </details>
   )
 }
