@@ -7,6 +7,7 @@ import './screens/village/village-slip.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { browserProblem } from './screens/village/browser-check.ts'
+import { forgetLists } from './screens/village/forget-lists.ts'
 import { keepPage } from './screens/village/page-version.ts'
 import { UnsupportedScreen } from './screens/village/unsupported-screen.tsx'
 import { keepPack } from './screens/village/use-guide.ts'
@@ -14,7 +15,6 @@ import { VillageApp } from './screens/village/village-app.tsx'
 import { keepSending } from './screens/village/village-outbox.ts'
 import { watchRoom } from './screens/village/village-room.ts'
 import { openSession } from './screens/village/village-session.ts'
-import { forgetWalks } from './screens/village/walk.ts'
 import { startVillageWords } from './text/village-words.ts'
 
 await startVillageWords()
@@ -25,7 +25,7 @@ if (problem === null) {
   void keepPage()
   keepPack()
   watchRoom()
-  forgetWalks()
+  forgetLists()
 }
 
 const root = document.getElementById('root')

@@ -5,6 +5,7 @@ import type { DeviceDisk, KeptSample } from './device-disk.ts'
 import { stubOf } from './kept-command.ts'
 import { isAccepted, newItem, type Outbox, withoutItem } from './outbox.ts'
 import type { OutboxDisk } from './outbox-disk.ts'
+import { givenUpIn, withoutPhotos } from './outbox-photos.ts'
 import { predecessorOf } from './predecessor.ts'
 import type { Stub } from './village-db.ts'
 
@@ -26,7 +27,8 @@ export function memoryDisk(): OutboxDisk {
     for (const { sha256, content } of capture.photos) photos.set(sha256, content)
     const gone = withdraws ?? form?.replaces ?? null
     const others = gone === null ? items : withoutItem(items, gone)
-    items = [...others, newItem({ header, author, title, slip }, now)]
+    const kept = withoutPhotos(others, header.caseId, givenUpIn(capture), now)
+    items = [...kept, newItem({ header, author, title, slip }, now)]
     return header
   }
 

@@ -6,7 +6,7 @@ import { countOutbox } from './outbox-counts.ts'
 import {
   nextPhoto,
   problemPhotos,
-  withoutPhoto,
+  withoutPhotos,
   withPhotoAgain,
   withPhotoProblem,
   withPhotoStored,
@@ -19,8 +19,11 @@ const untried = () => 0
 const file = (sha256: string, role: string) => ({ sha256, size: 3, mime: 'image/jpeg' as const, role })
 
 /** What the centre has applied, with these photos to come. */
+const CASE = 'c' as CaseId
+const OTHER = 'd' as CaseId
+
 function appliedItem(id: CommandId, seq: number, files: VillageHeader['files']) {
-  const header = { id, seq, caseId: 'c' as CaseId, files } as VillageHeader
+  const header = { id, seq, caseId: CASE, files } as VillageHeader
   const item = newItem({ header, author: AGENT, title: id, slip: null }, 0)
   const answer = { id, status: 'applied', filesMissing: files.map(({ sha256 }) => sha256) }
   return { ...item, state: 'held', answer } as unknown as Outbox[number]
@@ -47,14 +50,14 @@ describe('[V70] a photo that does not get through', () => {
     expect(countOutbox(again).attention).toBe(0)
   })
 
-  test('is given up for its own item alone, and the item is done without it', () => {
+  test('is given up for its own case alone, and the item is done without it', () => {
     const shown = withPhotoProblem(two, 'b1', 'file.not_found')
-    expect(withoutPhoto(shown, A, 'b1', 9)).toEqual(shown)
-    expect(withoutPhoto(shown, B, 'b1', 9)[1]).toMatchObject({ state: 'done', photos: [] })
+    expect(withoutPhotos(shown, OTHER, ['b1'], 9)).toEqual(shown)
+    expect(withoutPhotos(shown, CASE, ['b1'], 9)[1]).toMatchObject({ state: 'done', photos: [] })
   })
 
   test('is never given up while it may still arrive by itself', () => {
-    expect(withoutPhoto(two, B, 'b1', 9)).toEqual(two)
+    expect(withoutPhotos(two, CASE, ['b1'], 9)).toEqual(two)
   })
 })
 

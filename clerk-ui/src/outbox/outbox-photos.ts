@@ -1,4 +1,5 @@
-import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
+import type { CaseId, StaffId } from '@counter/shared/vocabulary/ids'
+import type { Capture } from './capture.ts'
 import { isAccepted, type OpenPhoto, type Outbox, type OutboxItem, settled } from './outbox.ts'
 
 /** The role of the authority's picture (V70). */
@@ -19,11 +20,20 @@ export function withPhotoAgain(outbox: Outbox, sha256: string): Outbox {
   return withPhotos(outbox, sha256, ({ problem: _problem, ...photo }) => photo)
 }
 
-/** Another photo has taken its place, or it is not needed: only what waits for a person may go (V70). */
-export function withoutPhoto(outbox: Outbox, id: CommandId, sha256: string, now: number): Outbox {
+/** The photos that a command says will not come: another stands for each, or none is needed (V70). */
+export function givenUpIn({ header, payload }: Pick<Capture, 'header' | 'payload'>): readonly string[] {
+  if (header.type !== 'material.receive') return []
+  const { instead = [] } = payload as { readonly instead?: readonly { readonly lost: string }[] }
+  return instead.map(({ lost }) => lost)
+}
+
+/** Another photo of the case has taken its place, or it is not needed: only what waits for a person may go (V70). */
+export function withoutPhotos(outbox: Outbox, caseId: CaseId, lost: readonly string[], now: number): Outbox {
   return outbox.map((item) => {
-    const isGone = item.header.id === id && problemPhotos(item).some((photo) => photo.sha256 === sha256)
-    return isGone ? withoutPhotoOf(item, sha256, now) : item
+    const gone = problemPhotos(item).filter(
+      ({ sha256 }) => item.header.caseId === caseId && lost.includes(sha256),
+    )
+    return gone.reduce((each, { sha256 }) => withoutPhotoOf(each, sha256, now), item)
   })
 }
 

@@ -4,12 +4,21 @@ import type { StoreNames } from 'idb'
 import type { Capture } from './capture.ts'
 import { dropConflicts } from './conflict-disk.ts'
 import { draftName, draftPhotos } from './draft-disk.ts'
-import { itemOf, LOCKED, queueName, rowOf, type SealedCapture, sealedCapture } from './kept-command.ts'
+import {
+  changedRow,
+  itemOf,
+  LOCKED,
+  queueName,
+  rowOf,
+  type SealedCapture,
+  sealedCapture,
+} from './kept-command.ts'
 import { refuseLeft, type Tx } from './left-book.ts'
 import { type NumberRules, numberFor } from './numbers.ts'
 import { newItem, type Outbox, type OutboxItem, withoutItem } from './outbox.ts'
+import { givenUpIn, withoutPhotos } from './outbox-photos.ts'
 import { predecessorOf } from './predecessor.ts'
-import type { VillageSchema } from './village-db.ts'
+import type { KeptCommand, VillageSchema } from './village-db.ts'
 
 /** What a frozen command touches: all of it in one transaction (V28). */
 export const PLACED_IN = [
@@ -43,7 +52,8 @@ export async function placeCommand(
   // The second press, or the same form in another tab: frozen is frozen (V44).
   const known = await commands.get(header.id)
   if (known !== undefined) return known.header
-  const items = (await commands.getAll()).map(itemOf)
+  const rows = await commands.getAll()
+  const items = rows.map(itemOf)
   const seq = ((await tx.objectStore('meta').get('seq')) ?? 0) + 1
   const leases = tx.objectStore('leases')
   const { replaces } = form ?? { replaces: null }
@@ -61,6 +71,8 @@ export async function placeCommand(
   if (taken !== null) writes.push(leases.delete(taken))
   const gone = withdraws ?? replaces
   if (gone !== null) writes.push(...letGo(tx, gone, items, item))
+  const without = withoutPhotos(items, header.caseId, givenUpIn(capture), now)
+  writes.push(...giveUp(tx, rows, items, without))
   if (form !== null) writes.push(...closeForm(tx, form.slot, author))
   await Promise.all(writes)
   return placed
@@ -94,6 +106,18 @@ function letGo(tx: Tx, id: CommandId, items: Outbox, item: OutboxItem): Promise<
       .filter((each) => !left.includes(each))
       .flatMap(({ header }) => [tx.objectStore('commands').delete(header.id), dropConflicts(tx, header.id)]),
     ...photosLeft(items, [...left, item]).map((sha256) => blobs.delete(queueName(sha256))),
+  ]
+}
+
+// 重拍, 不传了: what does not get through goes with the word that it will not come, or it would be asked for once more (V70).
+function giveUp(tx: Tx, rows: readonly KeptCommand[], items: Outbox, without: Outbox): Promise<unknown>[] {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const known = new Set(items)
+  return [
+    ...without
+      .filter((each) => !known.has(each))
+      .map((each) => tx.objectStore('commands').put(changedRow(byId, each))),
+    ...photosLeft(items, without).map((sha256) => tx.objectStore('blobs').delete(queueName(sha256))),
   ]
 }
 

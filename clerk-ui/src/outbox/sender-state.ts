@@ -30,8 +30,6 @@ export interface SenderState {
   handOver(id: CommandId): Promise<void>
   /** A photo that waits for a person goes once more (V70). */
   sendPhotoAgain(sha256: string): Promise<void>
-  /** Lets go of a photo that waits for a person: another one took its place, or it is not needed. */
-  giveUpPhoto(id: CommandId, sha256: string): Promise<void>
   /** Sends what is due; one run at a time, which all callers wait for. */
   drain(): Promise<void>
   /** 「现在发」. */

@@ -24,7 +24,7 @@ import {
   withSilence,
 } from './outbox.ts'
 import { countOutbox } from './outbox-counts.ts'
-import { withoutPhoto, withPhotoAgain } from './outbox-photos.ts'
+import { withPhotoAgain } from './outbox-photos.ts'
 import { createPhotoSender } from './send-photo.ts'
 import type { SenderState } from './sender-state.ts'
 import type { SenderWorld } from './sender-world.ts'
@@ -51,7 +51,6 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     // Told with the next request; the answer comes with a later one.
     handOver: (id) => update((outbox) => withHanded(outbox, id)).then(hello),
     sendPhotoAgain,
-    giveUpPhoto: (id, sha256) => update((outbox) => withoutPhoto(outbox, id, sha256, world.now())),
     drain,
     sendNow,
     settleLost,

@@ -1,11 +1,11 @@
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { expect, test } from 'vitest'
-import { forgetOldCopies, keepCopy, readCopy } from '../../../clerk-ui/src/outbox/case-copies.ts'
+import { keepCopy, readCopy } from '../../../clerk-ui/src/outbox/case-copies.ts'
 import { dataKey } from '../../../clerk-ui/src/outbox/vault.ts'
 import { PEOPLE_TOPIC, WALK_TOPIC } from '../../../clerk-ui/src/screens/village/copy-topics.ts'
 import { newDraft } from '../../../clerk-ui/src/screens/village/draft.ts'
-import { keepPerson, readPeople } from '../../../clerk-ui/src/screens/village/recent-people.ts'
-import { readWalk } from '../../../clerk-ui/src/screens/village/walk.ts'
+import { forgetPeople, keepPerson, readPeople } from '../../../clerk-ui/src/screens/village/recent-people.ts'
+import { forgetWalks, readWalk } from '../../../clerk-ui/src/screens/village/walk.ts'
 import { startHall } from '../../../counter-server/test/app.ts'
 import { chanceOf } from '../../play/chance.ts'
 import { newResident } from '../../play/residents.ts'
@@ -82,10 +82,15 @@ test('[V42, V100] of what the centre has, an open phone keeps the people of late
 
   expect((await readPeople(30 * DAY_MS)).map(({ name }) => name)).not.toContain(RESIDENTS[0]?.name)
   expect(await readPeople(31 * DAY_MS)).toEqual([])
+  expect(kindsIn((await openedOf(image)).get(PEOPLE_TOPIC) ?? '')).toEqual([])
   expect((await readWalk(DAY_MS - 1))?.walk.items).toHaveLength(5)
   expect(await readWalk(DAY_MS)).toBeNull()
-  await forgetOldCopies(WALK_TOPIC, DAY_MS, DAY_MS)
-  expect((await openedOf(image)).has(WALK_TOPIC)).toBe(false)
+  await forgetWalks(DAY_MS)
+  await forgetPeople(60 * DAY_MS)
+  expect((await openedOf(image)).has(PEOPLE_TOPIC)).toBe(true)
+  await forgetPeople(61 * DAY_MS)
+  const left = await openedOf(image)
+  expect([left.has(WALK_TOPIC), left.has(PEOPLE_TOPIC)]).toEqual([false, false])
   phone.lock()
   expect(await readCopy(PEOPLE_TOPIC)).toBeNull()
 })

@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { headerOf, type VillageFacts } from '../../../clerk-ui/src/outbox/command.ts'
 import { withAnswer } from '../../../clerk-ui/src/outbox/outbox.ts'
 import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
+import { withPhotoProblem } from '../../../clerk-ui/src/outbox/outbox-photos.ts'
 import { readVault, setPin } from '../../../clerk-ui/src/outbox/vault.ts'
 import { villageBook } from '../../../clerk-ui/src/outbox/village-db.ts'
 import { givePhoneDisk } from '../badlink/phone-disk.ts'
@@ -50,4 +51,29 @@ test('[V36] a photo that the form sent anew has no more leaves the phone, and on
   await handIn(['b'], refused)
   const names = (await villageBook.all('blobs')).map(({ name }) => name)
   expect(names.sort()).toEqual([`queue/${'b'.repeat(64)}`, `queue/${'c'.repeat(64)}`])
+})
+
+test('[V28, V70] a photo that was refused goes from the phone in the one step that keeps the word of it', async () => {
+  const id = await handIn(['d', 'e'], null)
+  const none = { code: null, message: null, caseId: null, number: null, queryCode: null, link: null }
+  const filesMissing = ['d', 'e'].map((paper) => paper.repeat(64))
+  const result = { id, status: 'applied', filesMissing, ...none } as const
+  await outboxDisk.change((outbox) =>
+    withPhotoProblem(
+      withAnswer(outbox, [id], { results: [result] }, 0, 0),
+      'd'.repeat(64),
+      'file.type_not_allowed',
+    ),
+  )
+  const instead = ['d', 'e'].map((paper) => ({ lost: paper.repeat(64), taken: null }))
+  const facts: VillageFacts = { type: 'material.receive', payload: { materials: [], instead } }
+  const place = { id: newCommandId(), caseId: CASE, pointId: '05' as VillageCode, capturedAt: instantOf(0) }
+  const header = await headerOf(facts, [], place)
+  const what = { payload: facts.payload, title: '', slip: null, author: AGENT, form: null }
+  await outboxDisk.keep({ header, photos: [], ...what }, 0)
+  const item = (await outboxDisk.read()).find((each) => each.header.id === id)
+  // The other one may still arrive by itself, whatever a form says.
+  expect(item?.photos.map(({ sha256 }) => sha256)).toEqual(['e'.repeat(64)])
+  expect(await outboxDisk.photoOf('d'.repeat(64))).toBeNull()
+  expect(await outboxDisk.photoOf('e'.repeat(64))).not.toBeNull()
 })

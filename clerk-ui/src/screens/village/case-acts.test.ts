@@ -48,6 +48,20 @@ test('[V9, V14, V94] a result is handed over by whom the resident lets, or who h
   expect(dueOf({ clocks }, ['authority.revoked'])).toEqual(['result.deliver'])
 })
 
+test('[V14] is nothing any more once the resident has taken the authority back', () => {
+  const asked = ['case.received', 'supplement.requested', 'authority.revoked']
+  expect(actsOf(caseOf('supplement', asked)).due).toEqual([])
+  const given = { delivery: { way: 'agent' } }
+  expect(actsOf(caseOf('closed', ['case.delivered', 'authority.revoked'], given)).due).toEqual([])
+})
+
+test('[V22] whom the agent did not reach after the delivery is the centre’s to ask', () => {
+  const given = { delivery: { way: 'agent' } }
+  const missed = ['contact.given_up', 'case.delivered']
+  expect(actsOf(caseOf('closed', missed, given)).due).toEqual(['followup.record'])
+  expect(actsOf(caseOf('closed', [...missed, 'contact.given_up'], given)).due).toEqual([])
+})
+
 test('[V22] an attempt is recorded while something is due, and only then', () => {
   expect(actsOf(caseOf('decided', [], { actions: ['deliver'] })).other).toContain('contact.attempt')
   expect(actsOf(caseOf('accepted', [])).other).not.toContain('contact.attempt')

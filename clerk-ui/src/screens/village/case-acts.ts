@@ -43,21 +43,31 @@ export function mayDeliver({ agency, events, clocks }: Pick<Told, 'agency' | 'ev
 }
 
 // Each notice is passed on once.
-function isRelayDue({ row, events }: Told): boolean {
-  return (
-    row.status === 'supplement' && lastOf(events, 'supplement.requested') > lastOf(events, 'notice.relayed')
-  )
+function isRelayDue(told: Told): boolean {
+  const { row, events } = told
+  if (row.status !== 'supplement' || isTakenBack(told)) return false
+  return lastOf(events, 'supplement.requested') > lastOf(events, 'notice.relayed')
 }
 
-// Asked after what the agent handed over; a result that was fetched or posted is the centre's to ask about.
-function isFollowUpDue({ events, delivery }: Told): boolean {
-  return delivery?.way === 'agent' && lastOf(events, 'followup.recorded') === -1
+// Asked after what the agent handed over; a result that was fetched or posted is the centre's to ask about, and so is a resident
+// whom the agent did not reach (V22).
+function isFollowUpDue(told: Told): boolean {
+  const { events, delivery } = told
+  if (delivery?.way !== 'agent' || isTakenBack(told)) return false
+  const isGivenUp = lastOf(events, 'contact.given_up') > lastOf(events, 'case.delivered')
+  return !isGivenUp && lastOf(events, 'followup.recorded') === -1
+}
+
+// The hall carries on, and nothing is left for the agent to do (V14).
+function isTakenBack({ events }: Told): boolean {
+  return lastOf(events, 'authority.revoked') !== -1
 }
 
 // What the resident takes back is recorded once, and nothing is left to take back of a case that is over.
-function mayRevoke({ agency, events, row }: Told): boolean {
+function mayRevoke(told: Told): boolean {
+  const { agency, row } = told
   const isOver = ['closed', 'withdrawn', 'refused', 'not_applicable', 'returned'].includes(row.status)
-  return agency !== null && !isOver && lastOf(events, 'authority.revoked') === -1
+  return agency !== null && !isOver && !isTakenBack(told)
 }
 
 // Asked once; after a no it may be asked again.

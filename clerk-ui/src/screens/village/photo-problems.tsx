@@ -7,7 +7,7 @@ import type { Photo } from '../../outbox/photo.ts'
 import { useVillageWords, type VillageWords } from '../../text/village-words.ts'
 import { RECEIPT_ROLE } from './fact-facts.ts'
 import { PhotoButton } from './photo-button.tsx'
-import { giveUpPhoto, handSafely, sendPhotoAgain } from './village-outbox.ts'
+import { handSafely, sendPhotoAgain } from './village-outbox.ts'
 import { type Refused, VillageRefusal } from './village-refusal.tsx'
 
 interface PhotoProblemsProps {
@@ -72,13 +72,13 @@ function Withdraw({ onWithdraw }: { readonly onWithdraw: () => void }): ReactNod
 
 const MOST_MEGABYTES = 8
 
-// The centre hears of it by a command of its own, so that it waits no longer for what never comes; only then is the photo let go.
-async function replacePhoto(
+// The centre hears of it by a command of its own, so that it waits no longer for what never comes; the photo goes in the same step.
+function replacePhoto(
   { header, title }: OutboxItem,
   { sha256, role }: OpenPhoto,
   taken: Photo | null,
 ): Promise<Refused | null> {
-  const refused = await handSafely({
+  return handSafely({
     id: newCommandId(),
     caseId: header.caseId,
     pointId: header.pointId,
@@ -89,8 +89,6 @@ async function replacePhoto(
     photos: taken === null ? [] : [{ ...taken, role }],
     title,
   })
-  if (refused === null) await giveUpPhoto(header.id, sha256)
-  return refused
 }
 
 function photoName(words: VillageWords, role: string): string {

@@ -1,4 +1,4 @@
-import { keepCopy, readCopy } from '../../outbox/case-copies.ts'
+import { forgetOldCopies, keepCopy, readCopy } from '../../outbox/case-copies.ts'
 import { PEOPLE_TOPIC } from './copy-topics.ts'
 import type { Draft } from './draft.ts'
 
@@ -35,7 +35,15 @@ export async function keepPerson(draft: Draft, now: number): Promise<void> {
   await keepCopy(PEOPLE_TOPIC, withPerson(await readPeople(now), draft, now), now)
 }
 
+/** Those of the last 30 days; who is older is not only left out, but lies there no more (V42). */
 export async function readPeople(now: number): Promise<readonly RecentPerson[]> {
-  const copy = await readCopy(PEOPLE_TOPIC)
-  return copy === null ? [] : recentOf(copy.state as readonly RecentPerson[], now)
+  const kept = ((await readCopy(PEOPLE_TOPIC))?.state ?? []) as readonly RecentPerson[]
+  const people = recentOf(kept, now)
+  if (people.length < kept.length) await keepCopy(PEOPLE_TOPIC, people, now)
+  return people
+}
+
+/** Lets every list go whose last person is 30 days old, whose ever it is, also while the app is locked (V42). */
+export function forgetPeople(now: number): Promise<void> {
+  return forgetOldCopies(PEOPLE_TOPIC, KEPT_MS, now)
 }

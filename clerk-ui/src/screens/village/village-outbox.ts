@@ -169,11 +169,6 @@ export function sendPhotoAgain(sha256: string): void {
   void sender.getState().sendPhotoAgain(sha256)
 }
 
-/** Lets go of a photo that waits for a person. */
-export function giveUpPhoto(id: CommandId, sha256: string): Promise<void> {
-  return sender.getState().giveUpPhoto(id, sha256)
-}
-
 /** Reads the lists anew: what can be read of them has changed. */
 export function reloadOutbox(): Promise<void> {
   return sender

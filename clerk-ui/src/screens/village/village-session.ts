@@ -6,6 +6,7 @@ import { closeLink, tellUnreachable } from '../../state/live.ts'
 import { onAnotherPerson, recallSession, useSession } from '../../state/session.ts'
 import { forgetDrafts, keepDrafts, putDraftsAway } from './draft-store.ts'
 import { findDrafts } from './find-drafts.ts'
+import { lockWhenIdle } from './idle-lock.ts'
 import { usePageOver } from './page-over.ts'
 import { leaveLost, reloadOutbox } from './village-outbox.ts'
 import { openPhone, provePhone, takeUpAgent, usePhone } from './village-phone.ts'
@@ -13,7 +14,6 @@ import { openPhone, provePhone, takeUpAgent, usePhone } from './village-phone.ts
 const ASK_EVERY_MS = 5_000
 const MINUTE_MS = 60_000
 const IDLE_MINUTES = 10
-const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'visibilitychange'] as const
 
 /** Opens with the agent whom this device knows, with or without a network, and asks the centre until it has answered (V82). */
 export async function openSession(): Promise<void> {
@@ -42,7 +42,7 @@ export async function openSession(): Promise<void> {
   others?.addEventListener('message', () => void leavePage())
   onNewerBook(endPage)
   keepDrafts()
-  lockWhenIdle()
+  lockWhenIdle({ idleMs, lock: lockAway, lookEveryMs: ASK_EVERY_MS })
   await openPhone()
   const known = await lastAgent()
   if (known !== null) recallSession(known)
@@ -135,19 +135,9 @@ function idleMs(): number {
   return (useSession.getState().session?.phone?.idleMinutes ?? IDLE_MINUTES) * MINUTE_MS
 }
 
-// So many minutes without a touch; a phone that slept longer is locked as soon as it wakes (V33).
-function lockWhenIdle(): void {
-  let touchedAt = Date.now()
-  const look = async () => {
-    if (vault.getState().phase !== 'open' || Date.now() - touchedAt < idleMs()) return
-    // A full disk keeps no phone open (V33): what it did not take stays with the page, behind the PIN (V40).
-    await putDraftsAway().catch(() => undefined)
-    lock()
-  }
-  const touched = async () => {
-    await look()
-    touchedAt = Date.now()
-  }
-  for (const sign of SIGNS_OF_LIFE) document.addEventListener(sign, () => void touched())
-  setInterval(() => void look(), ASK_EVERY_MS)
+// A full disk keeps no phone open (V33): what it did not take stays with the page, behind the PIN (V40).
+async function lockAway(): Promise<void> {
+  if (vault.getState().phase !== 'open') return
+  await putDraftsAway().catch(() => undefined)
+  lock()
 }

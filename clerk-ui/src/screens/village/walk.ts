@@ -52,8 +52,6 @@ export function useWalk(): { readonly walk: KeptWalk | null | undefined; reread(
 }
 
 /** Lets every walk go whose day is over, whoever took it, also while the app is locked (V42). */
-export function forgetWalks(): void {
-  const forget = () => void forgetOldCopies(WALK_TOPIC, DAY_MS, Date.now()).catch(() => undefined)
-  forget()
-  setInterval(forget, LOOK_EVERY_MS)
+export function forgetWalks(now: number): Promise<void> {
+  return forgetOldCopies(WALK_TOPIC, DAY_MS, now)
 }
