@@ -123,10 +123,10 @@ describe('what a lost phone hands over after its slip was entered again from pap
   })
 
   test('[V80, V73] is not done by a press where the two differ: both stand side by side at the centre, and its word is kept', async () => {
-    const { number, caseId, handOver, items, confirm, solve, casesOf, shown, supervisor } =
+    const { hall, number, caseId, handOver, items, confirm, solve, casesOf, shown, supervisor } =
       await aReEnteredSlip()
     const applicant = { ...PAPER.applicant, name: '示例丙', phone: '19900000002', address: '东山组 3 号' }
-    const command = aRegistration({ applicant }, { number })
+    const command = aRegistration({ applicant, secrets: SECRETS }, { number })
     await handOver(command)
     expect((await confirm(command, { isOwn: true })).status).toBe(200)
     expect((await confirm(command, { isOwn: true })).body.code).toBe('request.not_found')
@@ -147,6 +147,10 @@ describe('what a lost phone hands over after its slip was entered again from pap
     const joined = await solve(command, { how: 'link', number, take: ['phone'], reason: '问过本人' })
     expect(joined.status, JSON.stringify(joined.body)).toBe(200)
     expect(await casesOf()).toBe(1)
+    // What another person signed and holds opens nothing here (V9).
+    expect((await shown()).agency).toBeNull()
+    const linked = await hall.anonymous.post('/api/track/case', { token: SECRETS.token })
+    expect(linked.body.code).toBe('code.not_found')
     const text = JSON.stringify(await shown())
     expect(text).toContain('姓名：办件 示*甲，手机 示*丙')
     expect(text).not.toContain('示例丙')

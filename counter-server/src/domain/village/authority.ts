@@ -45,6 +45,17 @@ export function checkAuthority(
   }
 }
 
+/** Whether such an authority would be taken with a registration (V9, V10). */
+export function isAuthoritySound(...asked: Parameters<typeof checkAuthority>): boolean {
+  try {
+    checkAuthority(...asked)
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
+}
+
 /** Refuses with `authority.out_of_scope` what the resident did not let the agent do (V9). */
 export function requirePower({ powers }: Pick<Authority, 'powers'>, power: AgencyPower): void {
   if (!powers.includes(power)) throw new Refusal('authority.out_of_scope')

@@ -1,12 +1,16 @@
 import { EDITED_FIELDS, type EditedField } from '@counter/shared/vocabulary/edit'
-import { maskedSlipFact, SLIP_WORDS } from '@counter/shared/vocabulary/late-slip'
+import { maskedSlipFact, SLIP_WORDS, type SlipField } from '@counter/shared/vocabulary/late-slip'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { fact, possibleActs } from '../../domain/case/act.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { isAuthoritySound } from '../../domain/village/authority.ts'
+import { captureDay } from '../../domain/village/capture-time.ts'
 import { slipDifferences, slipFills, toldOf } from '../../domain/village/late-slip.ts'
 import type { RegisterFacts, VillageHeader } from '../../domain/village/village-command.ts'
 import { findAgency, hasLogBookRow, insertAgency, insertLogBookRow } from '../../store/agency.ts'
 import { nameFiles } from '../../store/files.ts'
+import type { Tx } from '../../store/tx.ts'
 import { insertJoined } from '../../store/village-joined.ts'
 import { addNoteOn } from '../cases/add-note.ts'
 import type { CaseScene } from '../cases/case-scene.ts'
@@ -19,7 +23,7 @@ import type { VillageAgent } from './village-agent.ts'
 /** A registration that is a case already. */
 export interface Joining {
   readonly header: VillageHeader
-  readonly agent: VillageAgent['staff']['id']
+  readonly agent: Pick<VillageAgent['staff'], 'id' | 'displayName'>
   readonly register: RegisterFacts
   readonly capturedAt: Instant
   /** How it came to be joined, as the case shall say. */
@@ -38,21 +42,25 @@ export function joinCase(scene: CaseScene, joining: Joining): void {
   const { header, register, take } = joining
   if (facts.status === 'voided')
     throw new Refusal('case.wrong_status', { status: 'voided', action: 'add_note', actions: '' })
-  insertJoined(tx, { phoneCase: header.caseId, case: facts.id, secrets: register.secrets })
   nameFiles(tx, facts.id, header.pointId, header.files)
   const [standing, told] = [standingOfSlip(tx, facts), toldBySlip(register)]
+  const differences = slipDifferences(standing, told)
+  const differIn = (...those: SlipField[]) => differences.some(({ field }) => those.includes(field))
+  // The slip of somebody else opens nothing here, and what they signed is no authority for this person (V9, V64).
+  const secrets = differIn('name', 'idNo') ? null : register.secrets
+  insertJoined(tx, { phoneCase: header.caseId, case: facts.id, secrets })
   const right = { ...slipFills(standing, told), ...toldOf(told, take) }
   const mayEdit = possibleActs(scene.context).includes('edit_facts')
   const noted = addNoteOn(scene, {
     text: [joining.text, ...saidOf(joining), ...(mayEdit ? [] : unfilled(right))].join('；'),
     materials: newMaterials(scene, register),
   })
-  const next = adoptAuthority(noted, joining)
+  const next = differIn('item', 'name', 'idNo') ? noted : adoptAuthority(noted, joining)
   if (mayEdit && Object.keys(right).length > 0) editOn(next, right, null)
 
   function saidOf({ register: { note, papers } }: Joining): string[] {
     const lying = papers.map(({ name, count }) => `${name}×${count}`).join('、')
-    const differing = slipDifferences(standing, told).map(
+    const differing = differences.map(
       ({ field, theirs, yours }) =>
         `${SLIP_WORDS[field].zh}：办件 ${maskedSlipFact(field, theirs) || '无'}，手机 ${maskedSlipFact(field, yours)}`,
     )
@@ -77,13 +85,23 @@ function newMaterials({ item, context }: CaseScene, { materials }: RegisterFacts
 
 // What was entered from paper has no authority; the one that the resident signed on the phone is the case's from now on (V9,
 // V12). A case of another place is not the agent's to act in (V4).
-function adoptAuthority(scene: CaseScene, { header, agent, register, capturedAt }: Joining): CaseScene {
+function adoptAuthority(scene: CaseScene, joining: Joining): CaseScene {
   const { tx, facts, context } = scene
-  const { authority, isConsentGiven, isRelative } = register
-  if (authority === null || !isConsentGiven || isRelative === null) return scene
+  const { header, agent, register, capturedAt } = joining
   if (facts.village !== header.pointId || findAgency(tx, facts.id) !== undefined) return scene
-  insertAgency(tx, facts.id, { ...agencyOf(register), village: header.pointId, agent, capturedAt })
-  if (!hasLogBookRow(tx, facts.id)) insertLogBookRow(tx, { village: header.pointId, case: facts.id, agent })
-  const isNews = isRelative && !context.state.flags.includes('relative')
+  if (!isSound(tx, joining)) return scene
+  insertAgency(tx, facts.id, { ...agencyOf(register), village: header.pointId, agent: agent.id, capturedAt })
+  if (!hasLogBookRow(tx, facts.id))
+    insertLogBookRow(tx, { village: header.pointId, case: facts.id, agent: agent.id })
+  const isNews = register.isRelative === true && !context.state.flags.includes('relative')
   return isNews ? recordFacts(scene, [fact('relation.found', { whose: 'agent' })]) : scene
+}
+
+// The centre may join what was refused as a registration, for its authority too (V9, V12, V13).
+function isSound(tx: Tx, { header, agent, register, capturedAt }: Joining): boolean {
+  const { authority, isConsentGiven, isRelative } = register
+  const today = civilDate(tx.at)
+  const files = header.files.map(({ sha256 }) => sha256)
+  const days = { capturedOn: captureDay(capturedAt, today), today }
+  return isConsentGiven && isRelative !== null && isAuthoritySound(authority, files, agent.displayName, days)
 }

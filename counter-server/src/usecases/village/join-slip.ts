@@ -25,7 +25,7 @@ export function joinSlip(
   const scene = openCase(deps, tx, { origin: agent.origin, actor: 'agent', staff: agent.staff }, stands.id)
   joinCase(scene, {
     header,
-    agent: agent.staff.id,
+    agent: agent.staff,
     register,
     capturedAt: captured.at,
     text: '手机里的登记补到，编号相同，是同一件',

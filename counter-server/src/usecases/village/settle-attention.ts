@@ -117,7 +117,14 @@ function linkTo(
   const scene = openCase(deps, tx, asker, kept.id)
   const text = `${row.villageName}代办点又登记，并到这一件：${why}`
   const capturedAt = captureTime(header, deviceNowOf(solving), tx.at).at
-  joinCase(scene, { header, agent: row.agent, register: facts.register, capturedAt, text, take })
+  joinCase(scene, {
+    header,
+    agent: { id: row.agent, displayName: row.agentName },
+    register: facts.register,
+    capturedAt,
+    text,
+    take,
+  })
   leadSlipTo(tx, header, kept)
   return { status: 'merged', alike: null, number: kept.number, queryCode: null, link: null }
 }
