@@ -1,4 +1,4 @@
-import { refusalSentence } from '@counter/shared/text/refusal-text'
+import { pointRefusalSentence } from '@counter/shared/text/point-refusals'
 import type { RefusalParams } from '@counter/shared/vocabulary/refusal'
 import type { ReactNode } from 'react'
 import type { OutboxItem } from '../../outbox/outbox.ts'
@@ -19,7 +19,7 @@ export function useRefusalWords(): (refused: Refused) => string {
     if (code === 'agent.other_point') return words('village.signIn.otherPoint')
     if (code === 'outbox.full') return words('village.problem.outboxFull')
     if (code === 'storage.full') return words('village.problem.storageFull')
-    return refusalSentence(code, params, language)
+    return pointRefusalSentence(code, params, language)
   }
 }
 

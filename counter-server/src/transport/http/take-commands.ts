@@ -1,5 +1,5 @@
 import { EditConflicts, type SyncBody, type SyncResult } from '@counter/shared/contract/village'
-import { refusalSentence } from '@counter/shared/text/refusal-text'
+import { pointRefusalSentence } from '@counter/shared/text/point-refusals'
 import type { RefusalParams } from '@counter/shared/vocabulary/refusal'
 import type { VillageCommand } from '../../domain/village/village-command.ts'
 import type { Turns } from '../../usecases/files/turns.ts'
@@ -68,8 +68,8 @@ export function conflictsIn({ conflicts }: RefusalParams): { readonly conflicts?
 
 // In both languages: the page may be switched long after it was told (U13).
 function toldOf({ code, params }: { readonly code: string; readonly params: RefusalParams }) {
-  const message = refusalSentence(code, params, 'zh-CN')
-  return { code, message, messageEn: refusalSentence(code, params, 'en') }
+  const message = pointRefusalSentence(code, params, 'zh-CN')
+  return { code, message, messageEn: pointRefusalSentence(code, params, 'en') }
 }
 
 function unread(frozen: VillageCommand['frozen']): SyncResult {
