@@ -53,26 +53,49 @@ export function useBegunForms(): readonly OpenForm[] {
 
 function DraftRow({ form }: { readonly form: OpenForm }): ReactNode {
   const words = useVillageWords()
-  const { days } = useVillageLanguage()
   const now = toMs(useServerNow(MINUTE))
-  const { agent } = usePoint()
   const { draft, at } = form
   const left = daysLeft(at, now)
   const row = useRef<HTMLLIElement>(null)
   useReturnFocus(row, true)
   return (
-    <li ref={row} data-testid="v1.draft" data-slot={slotOf(draft)}>
-      <Link className="v-case" href={pathOf(draft)}>
-        <strong>{titleOf(words, draft)}</strong>
-        {isFact(draft) ? null : <VisitWords draft={draft} />}
-        <span>{lackWords(words, draft, { agent, days })}</span>
-        <span className="v-hint">
-          {words('village.drafts.saved', { time: instantWords(instantOf(at), days) })}
-        </span>
-      </Link>
+    <li ref={row} data-testid="v1.draft" data-slot={slotOf(draft)} data-state="draft">
+      <DraftLink form={form} />
       {left === null ? null : <p role="note">▲ {words('village.drafts.leaving', { n: left })}</p>}
       <Discard draft={draft} />
     </li>
+  )
+}
+
+/** One half-written form: what it is, that it is a draft and lacks what, and when it was kept (V36). */
+function DraftLink({ form: { draft, at } }: { readonly form: OpenForm }): ReactNode {
+  const words = useVillageWords()
+  const { days } = useVillageLanguage()
+  const { agent } = usePoint()
+  return (
+    <Link className="v-case" href={pathOf(draft)}>
+      <strong>{titleOf(words, draft)}</strong>
+      {isFact(draft) ? null : <VisitWords draft={draft} />}
+      <span>{words('village.drafts.state', { what: lackWords(words, draft, { agent, days }) })}</span>
+      <span className="v-hint">
+        {words('village.drafts.saved', { time: instantWords(instantOf(at), days) })}
+      </span>
+    </Link>
+  )
+}
+
+/** What is not handed over yet stands in the outbox too, with its state (V-3). */
+export function DraftRows(): ReactNode {
+  const forms = useBegunForms()
+  if (forms.length === 0) return null
+  return (
+    <ul className="v-rows v-spaced">
+      {forms.map((form) => (
+        <li key={slotOf(form.draft)} data-testid="v3.draft" data-state="draft">
+          <DraftLink form={form} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

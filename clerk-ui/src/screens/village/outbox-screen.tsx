@@ -1,23 +1,22 @@
 import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Link } from 'wouter'
 import { useReturnFocus } from '../../components/use-return-focus.ts'
-import { isDamaged } from '../../outbox/damaged.ts'
-import { isAtCentre, type OutboxItem } from '../../outbox/outbox.ts'
+import type { OutboxItem } from '../../outbox/outbox.ts'
 import type { Stub } from '../../outbox/village-db.ts'
 import { useServerNow } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
-import { ConflictPart } from './conflict-part.tsx'
+import { Attention } from './attention-part.tsx'
+import { DraftRows } from './drafts-screen.tsx'
 import { ExportPart } from './export-part.tsx'
 import { FromLostPhone } from './from-lost-phone.tsx'
 import { againWords, type Place, placeOf, sizeWords, stateWords } from './outbox-words.ts'
 import { PhotoProblems } from './photo-problems.tsx'
-import { Attention, CaseLink } from './sent-screen.tsx'
+import { CaseLink } from './sent-screen.tsx'
 import { TooOld } from './too-old.tsx'
-import { handToCentre, sendNow, settleLost, useOutbox, withdrawItem } from './village-outbox.ts'
-import { type Refused, VillageRefusal } from './village-refusal.tsx'
+import { sendNow, settleLost, useOutbox } from './village-outbox.ts'
 
 const SECOND = 1000
 
@@ -32,6 +31,7 @@ export function OutboxScreen(): ReactNode {
       <h1 tabIndex={-1}>{words('village.outbox.title')}</h1>
       <TooOld />
       {outbox.length === 0 ? <p>{words('village.outbox.empty')}</p> : null}
+      <DraftRows />
       <ul className="v-rows v-spaced">
         {[...outbox].reverse().map((item) => (
           <OutboxRow key={item.header.id} item={item} place={placeOf(sending, item)} />
@@ -91,7 +91,6 @@ function OutboxRow({ item, place }: OutboxRowProps): ReactNode {
   const { days } = useVillageLanguage()
   // What another agent of this phone wrote is put right and withdrawn by that agent alone (V35).
   const isOwn = useSession(({ session }) => session?.staffId === item.author)
-  const isRefused = item.state === 'attention'
   const row = useRef<HTMLLIElement>(null)
   useReturnFocus(row, true)
   return (
@@ -113,10 +112,7 @@ function OutboxRow({ item, place }: OutboxRowProps): ReactNode {
           {words('village.slip.show')}
         </Link>
       )}
-      {isRefused && isOwn ? <ConflictPart id={item.header.id} /> : null}
-      {isRefused ? <Attention item={item} /> : null}
-      {isRefused && isOwn ? <Withdraw item={item} /> : null}
-      {isRefused && isOwn && isAtCentre(item) && !isDamaged(item) ? <HandToCentre item={item} /> : null}
+      {item.state === 'attention' ? <Attention item={item} isOwn={isOwn} /> : null}
       <PhotoProblems item={item} isOwn={isOwn} />
     </li>
   )
@@ -130,42 +126,5 @@ function Title({ title }: { readonly title: string }): ReactNode {
       {title.slice(0, cut)}
       <span className="v-number">{title.slice(cut)}</span>
     </>
-  )
-}
-
-// Two presses: what is withdrawn is gone.
-function Withdraw({ item }: { readonly item: OutboxItem }): ReactNode {
-  const words = useVillageWords()
-  const [isAsked, setAsked] = useState(false)
-  const [refused, setRefused] = useState<Refused | null>(null)
-  const withdraw = async () => setRefused(await withdrawItem(item))
-  return (
-    <>
-      <button type="button" className="v-second" onClick={() => (isAsked ? void withdraw() : setAsked(true))}>
-        {words(isAsked ? 'village.outbox.withdrawSure' : 'village.outbox.withdraw')}
-      </button>
-      <VillageRefusal refused={refused} />
-    </>
-  )
-}
-
-// The centre has it already; this says that the agent leaves it to the centre and waits for its answer (V36, V51).
-function HandToCentre({ item }: { readonly item: OutboxItem }): ReactNode {
-  const words = useVillageWords()
-  return (
-    <div role="status">
-      {item.isHanded === true ? <p>{words('village.outbox.handed')}</p> : <HandButton item={item} />}
-    </div>
-  )
-}
-
-function HandButton({ item }: { readonly item: OutboxItem }): ReactNode {
-  const words = useVillageWords()
-  const button = useRef<HTMLButtonElement>(null)
-  useReturnFocus(button, true)
-  return (
-    <button ref={button} type="button" className="v-second" onClick={() => handToCentre(item.header.id)}>
-      {words('village.outbox.hand')}
-    </button>
   )
 }

@@ -7,8 +7,8 @@ import { useNet } from '../../state/live.ts'
 import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
 import { show } from '../../test/village-fixture.tsx'
 import { startVillageWords, switchVillageLanguage } from '../../text/village-words.ts'
+import { Attention } from './attention-part.tsx'
 import { FromLostPhone } from './from-lost-phone.tsx'
-import { Attention } from './sent-screen.tsx'
 
 beforeAll(startVillageWords)
 afterEach(() => {
@@ -24,13 +24,15 @@ const answer = {
 const refused = { header: { id: 'c' }, state: 'attention', author: 's2', answer } as unknown as OutboxItem
 
 test('[V73, U13] why the centre did not take it names the fields in either language', async () => {
-  show(<Attention item={refused} />)
+  show(<Attention item={refused} isOwn={false} />)
   expect(screen.getByRole('alert').textContent).toContain('镇中心的电话已改过')
   await switchVillageLanguage()
   expect((await screen.findByText(/another phone meanwhile/)).textContent).not.toContain('…')
   // A centre of before tells it in Chinese alone.
   cleanup()
-  show(<Attention item={{ ...refused, answer: { ...answer, messageEn: undefined } as never }} />)
+  show(
+    <Attention item={{ ...refused, answer: { ...answer, messageEn: undefined } as never }} isOwn={false} />,
+  )
   expect(screen.getByRole('alert').textContent).not.toMatch(/[一-龥]/)
   await switchVillageLanguage()
 })

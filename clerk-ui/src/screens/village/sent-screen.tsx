@@ -1,6 +1,6 @@
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { printedQueryCode } from '@counter/shared/vocabulary/number'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { OutboxItem } from '../../outbox/outbox.ts'
 import type { Slip } from '../../outbox/slip.ts'
@@ -8,12 +8,10 @@ import { QrCode } from '../../papers/qr-code.tsx'
 import { useSession } from '../../state/session.ts'
 import { listWords, useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import type { VillageKey } from '../../text/village-zh-cn.ts'
-import { useDrafts } from './draft-store.ts'
-import { pathOf } from './drafts-screen.tsx'
+import { Attention } from './attention-part.tsx'
 import { FixedSentences } from './home-screen.tsx'
 import { LeftPapers } from './left-papers.tsx'
 import { useOutboxItem } from './village-outbox.ts'
-import { Alert, useReason } from './village-refusal.tsx'
 
 /** What became of a submission, and the resident's slip: it stands with or without a network (V64, V65). */
 export function SentScreen({ id }: { readonly id: string }): ReactNode {
@@ -34,7 +32,7 @@ export function SentScreen({ id }: { readonly id: string }): ReactNode {
 function SentItem({ item }: { readonly item: OutboxItem }): ReactNode {
   const words = useVillageWords()
   const { state, header, slip } = item
-  if (state === 'attention') return <Attention item={item} />
+  if (state === 'attention') return <RefusedItem item={item} />
   return (
     <>
       <p role="status">{words(statusKey(item), { number: header.number ?? header.provisional ?? '' })}</p>
@@ -59,6 +57,22 @@ export function CaseLink({ item: { answer, header }, className }: CaseLinkProps)
     <Link className={className} href={`/village/cases/${id}`}>
       {words('village.sent.case')}
     </Link>
+  )
+}
+
+// Refused at once: the same ways out as in the outbox, and the slip that the resident may hold already (V36).
+function RefusedItem({ item }: { readonly item: OutboxItem }): ReactNode {
+  const words = useVillageWords()
+  const [, navigate] = useLocation()
+  const isOwn = useSession(({ session }) => session?.staffId === item.author)
+  return (
+    <>
+      <Attention item={item} isOwn={isOwn} onWithdrawn={() => navigate('/village/outbox')} />
+      <Link className="v-second" href="/village/outbox">
+        {words('village.sent.toOutbox')}
+      </Link>
+      {item.slip === null ? null : <SlipPart item={item} slip={item.slip} />}
+    </>
   )
 }
 
@@ -105,32 +119,5 @@ function SlipPart({ item, slip }: { readonly item: OutboxItem; readonly slip: Sl
         {words('village.slip.print')}
       </button>
     </section>
-  )
-}
-
-/** A refused item keeps everything; it can be put right or taken back (V36). */
-export function Attention({ item }: { readonly item: OutboxItem }): ReactNode {
-  const words = useVillageWords()
-  const [, navigate] = useLocation()
-  const reopen = useDrafts((state) => state.reopen)
-  const isOwn = useSession(({ session }) => session?.staffId === item.author)
-  const [problem, setProblem] = useState<'busy' | 'gone' | null>(null)
-  const { id } = item.header
-  const open = async () => {
-    const draft = await reopen(id)
-    if (draft === 'busy' || draft === 'gone') setProblem(draft)
-    else navigate(pathOf(draft))
-  }
-  const reason = useReason(item.answer)
-  return (
-    <div className="v-attention">
-      <Alert>{words('village.outbox.attention', { reason })}</Alert>
-      {item.state === 'attention' && isOwn ? (
-        <button type="button" className="v-second" onClick={() => void open()}>
-          {words('village.outbox.edit')}
-        </button>
-      ) : null}
-      {problem === null ? null : <p role="alert">{words(`village.outbox.edit.${problem}`)}</p>}
-    </div>
   )
 }

@@ -124,6 +124,30 @@ async function refuseOne(stored = true) {
 }
 
 describe('what was written is not lost', () => {
+  test('[V36] the page of a submission that was refused at once has every way out, and the slip', async () => {
+    const draft = await refuseOne()
+    show(<SentScreen id={draft.id} />)
+    expect(await screen.findByRole('button', { name: '修改' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: '交镇中心处理' })).toBeTruthy()
+    expect(screen.getByTestId('v2.slip')).toBeTruthy()
+    expect(screen.getByRole('link', { name: '去待发' }).getAttribute('href')).toBe('/village/outbox')
+    await userEvent.click(screen.getByRole('button', { name: '撤回' }))
+    await userEvent.click(screen.getByRole('button', { name: /^确定撤回/ }))
+    await waitFor(() => expect(location.pathname).toBe('/village/outbox'))
+  })
+
+  test('[V36] what is half written stands in the outbox as a draft, with what it lacks', () => {
+    const draft = { ...completeDraft(), phone: '' }
+    useDrafts.getState().put(draft)
+    show(<OutboxScreen />)
+    const row = screen.getByTestId('v3.draft')
+    expect(row.dataset['state']).toBe('draft')
+    expect(row.textContent).toContain('草稿：还缺 电话')
+    expect(screen.getByRole('link', { name: /草稿：还缺 电话/ }).getAttribute('href')).toBe(
+      `/village/new/${draft.caseId}`,
+    )
+  })
+
   test('[V27, V36] a refused form opens beside one that is half written, and leaves it as it is', async () => {
     const draft = await refuseOne()
     const other = { ...newDraft(today()), name: '示例乙' }

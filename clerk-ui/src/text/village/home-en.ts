@@ -23,6 +23,7 @@ export const villageHomeEn: Record<keyof typeof villageHomeZh, string> = {
   'village.home.oldest': 'oldest {{time}}',
   'village.drafts.title': 'Drafts',
   'village.drafts.empty': 'No drafts',
+  'village.drafts.state': 'Draft: {{what}}',
   'village.drafts.ready': 'Complete, not submitted yet',
   'village.drafts.visit': 'Visit for the signature: {{date}}',
   'village.drafts.saved': 'Saved {{time}}',

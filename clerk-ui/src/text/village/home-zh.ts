@@ -22,6 +22,7 @@ export const villageHomeZh = {
   'village.home.oldest': '最早 {{time}}',
   'village.drafts.title': '草稿',
   'village.drafts.empty': '没有草稿',
+  'village.drafts.state': '草稿：{{what}}',
   'village.drafts.ready': '都填好了，还没提交',
   'village.drafts.visit': '要上门签字：{{date}}',
   'village.drafts.saved': '{{time}} 存的',

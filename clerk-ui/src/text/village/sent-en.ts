@@ -23,6 +23,7 @@ export const villageSentEn: Record<keyof typeof villageSentZh, string> = {
   'village.slip.show': 'Show the slip',
   'village.sent.qr': 'QR code for the resident',
   'village.sent.another': 'Another case',
+  'village.sent.toOutbox': 'To the outbox',
   'village.sent.case': 'Open this case',
   'village.sent.gone': 'This is no longer on the phone. Look under “Cases”',
 }

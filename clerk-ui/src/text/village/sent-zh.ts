@@ -22,6 +22,7 @@ export const villageSentZh = {
   'village.slip.show': '看小票',
   'village.sent.qr': '给群众看的二维码',
   'village.sent.another': '再办一件',
+  'village.sent.toOutbox': '去待发',
   'village.sent.case': '看这个办件',
   'village.sent.gone': '这一页已经不在手机里了，请到“办件”里看',
 } as const
