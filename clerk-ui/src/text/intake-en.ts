@@ -1,3 +1,4 @@
+import { ID_PROBLEM_WORDS } from '@counter/shared/text/id-problem-words'
 import type { intakeZh } from './intake-zh.ts'
 
 export const intakeEn: Record<keyof typeof intakeZh, string> = {
@@ -62,12 +63,12 @@ export const intakeEn: Record<keyof typeof intakeZh, string> = {
   'intake.problem.item': 'No item chosen',
   'intake.problem.name': 'The name is missing',
   'intake.problem.idNo': 'The ID number is missing; without one, say which document',
-  'intake.problem.idNo.length': 'The ID number is wrong, please check (18 characters)',
-  'intake.problem.idNo.date': 'The birth date in the ID number is wrong',
-  'intake.problem.idNo.check': 'The last character of the ID number does not match, please check',
-  'intake.problem.idNo.old_card': 'This is an old 15-digit number; use the 18-digit one',
-  'intake.problem.idNo.region': 'A permit number begins with 81, 82 or 83',
-  'intake.problem.idNo.passport': 'A passport number has letters and digits only',
+  'intake.problem.idNo.length': ID_PROBLEM_WORDS.length.en,
+  'intake.problem.idNo.date': ID_PROBLEM_WORDS.date.en,
+  'intake.problem.idNo.check': ID_PROBLEM_WORDS.check.en,
+  'intake.problem.idNo.old_card': ID_PROBLEM_WORDS.old_card.en,
+  'intake.problem.idNo.region': ID_PROBLEM_WORDS.region.en,
+  'intake.problem.idNo.passport': ID_PROBLEM_WORDS.passport.en,
   'intake.problem.contact': 'Without a phone, please name a contact person',
   'intake.problem.phone': 'The phone number is wrong',
   'intake.problem.material': '“{{name}}” is missing. Mark it received, or give notice',

@@ -1,3 +1,4 @@
+import { ID_PROBLEM_WORDS } from '@counter/shared/text/id-problem-words'
 /** Words of the intake (C-2). */
 export const intakeZh = {
   'intake.title': '受理登记',
@@ -60,12 +61,12 @@ export const intakeZh = {
   'intake.problem.item': '还没选事项',
   'intake.problem.name': '还没填姓名',
   'intake.problem.idNo': '还没填身份证号；没有的写明用什么证件',
-  'intake.problem.idNo.length': '身份证号不对，请再看一遍（18 位）',
-  'intake.problem.idNo.date': '身份证号里的出生日期不对',
-  'intake.problem.idNo.check': '身份证号最后一位对不上，请再看一遍',
-  'intake.problem.idNo.old_card': '这是 15 位旧证号，请用 18 位新证号',
-  'intake.problem.idNo.region': '居住证号以 81、82 或 83 开头',
-  'intake.problem.idNo.passport': '护照号只有字母和数字',
+  'intake.problem.idNo.length': ID_PROBLEM_WORDS.length.zh,
+  'intake.problem.idNo.date': ID_PROBLEM_WORDS.date.zh,
+  'intake.problem.idNo.check': ID_PROBLEM_WORDS.check.zh,
+  'intake.problem.idNo.old_card': ID_PROBLEM_WORDS.old_card.zh,
+  'intake.problem.idNo.region': ID_PROBLEM_WORDS.region.zh,
+  'intake.problem.idNo.passport': ID_PROBLEM_WORDS.passport.zh,
   'intake.problem.contact': '没有电话的，请写联系人',
   'intake.problem.phone': '电话号码不对',
   'intake.problem.material': '「{{name}}」还缺。收到了就改成收到，没带就出告知单',

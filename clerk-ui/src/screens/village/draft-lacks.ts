@@ -12,8 +12,11 @@ export const LACKS = [
   'consent',
   'name',
   'idNo',
+  'documentNo',
+  'idNote',
   'phone',
   'village',
+  'group',
   'materials',
   'self',
   'principal',
@@ -23,7 +26,6 @@ export const LACKS = [
   'signature',
   'witness',
   'relative',
-  'plain',
 ] as const
 export type Lack = (typeof LACKS)[number]
 
@@ -32,10 +34,13 @@ export function lacksOf(draft: Draft, today: PlainDate, agent: string): readonly
   const isThere: Record<Lack, boolean> = {
     item: draft.item !== null,
     consent: draft.isConsentGiven,
-    name: draft.name.trim() !== '',
-    idNo: hasDocument(draft, today),
+    name: isWritten(draft.name),
+    idNo: draft.idKind !== 'id_card' || hasDocument(draft, today),
+    documentNo: draft.idKind === 'id_card' || draft.idKind === 'none' || hasDocument(draft, today),
+    idNote: draft.idKind !== 'none' || isWritten(draft.idNote),
     phone: draft.hasNoPhone || isPhone(draft.phone),
     village: draft.isOwnVillage,
+    group: PLAIN_TEXT.test(draft.group),
     materials: missingMaterials(draft).length === 0,
     self: draft.name.trim() === '' || draft.name.trim() !== agent,
     principal: hasPrincipal(draft),
@@ -43,15 +48,15 @@ export function lacksOf(draft: Draft, today: PlainDate, agent: string): readonly
     powers: draft.powers.includes('submit'),
     until: draft.until >= today && draft.until <= addMonths(today, LONGEST_MONTHS),
     signature: draft.signature !== null,
-    witness: draft.signedAs !== 'fingerprint' || draft.witness.trim() !== '',
+    witness: draft.signedAs !== 'fingerprint' || isWritten(draft.witness),
     relative: draft.isRelative !== null,
-    plain: typedIn(draft).every((text) => PLAIN_TEXT.test(text)),
   }
   return LACKS.filter((lack) => !isThere[lack])
 }
 
-function typedIn({ name, idNo, idNote, group, guardian, witness }: Draft): readonly string[] {
-  return [name, idNo, idNote, group, guardian, witness]
+// A sign that nobody sees is no word; the field says so (V95).
+function isWritten(text: string): boolean {
+  return text.trim() !== '' && PLAIN_TEXT.test(text)
 }
 
 /** The required materials that are neither here nor promised for a day (C205, C440). */
@@ -73,5 +78,5 @@ function hasPrincipal({ principal, item }: Draft): boolean {
 // A guardian says whose, and shows it (V11).
 function hasGuardian({ principal, guardian, photos }: Draft): boolean {
   if (principal !== 'guardian') return true
-  return guardian.trim() !== '' && photos.some(({ role }) => role === GUARDIAN_ROLE)
+  return isWritten(guardian) && photos.some(({ role }) => role === GUARDIAN_ROLE)
 }

@@ -67,7 +67,11 @@ describe('a draft', () => {
     ['witness', { signedAs: 'fingerprint' }],
     ['idNo', { idNo: '341524190001010015' }],
     ['phone', { phone: '123' }],
-    ['plain', { group: '东山\u0007组' }],
+    ['documentNo', { idKind: 'passport', idNo: 'E1' }],
+    ['documentNo', { idKind: 'residence_permit', idNo: '341524190001010014' }],
+    ['idNote', { idKind: 'none' }],
+    ['name', { name: '示例\u0007甲' }],
+    ['group', { group: '东山\u0007组' }],
   ])('[V95] lacks %s with %j', (lack, change) => {
     expect(lacksOf({ ...complete(), ...change }, day, AGENT)).toEqual([lack])
   })
@@ -179,7 +183,7 @@ describe('a draft', () => {
       idNo: 'E1234567',
     })
     const none = { ...complete(), idKind: 'none', idNo: '' } as const
-    expect(lacksOf(none, day, AGENT)).toEqual(['idNo'])
+    expect(lacksOf(none, day, AGENT)).toEqual(['idNote'])
     const said = { ...none, idNote: '证件丢了' }
     expect(lacksOf(said, day, AGENT)).toEqual([])
     expect(registerPayloadOf(said, '05' as VillageCode, day).applicant).toMatchObject({

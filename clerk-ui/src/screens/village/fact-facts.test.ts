@@ -191,7 +191,7 @@ describe('the command that a form becomes', () => {
     ['case.edit', { phone: '123' }, ['village.edit.phoneWrong']],
     ['case.ask_withdrawal', {}, ['village.withdrawal.reason']],
     ['number.void', { number: '2026-07-0001-E', reason: '打坏了' }, ['village.void.wrong']],
-    ['note.add', { text: '一\u0000二' }, ['village.lack.plain']],
+    ['note.add', { text: '一\u0000二' }, ['village.note.text']],
   ] as const)('[V36] %s of %j lacks %j', (kind, typed, lacks) => {
     expect(lacksOfFact({ ...newFact(kind, subject), typed })).toEqual(lacks)
   })

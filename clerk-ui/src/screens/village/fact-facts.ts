@@ -21,18 +21,22 @@ export const TICK = 'paper:'
 /** What the form still lacks, by the words of its fields (V36). */
 export function lacksOfFact(draft: FactDraft): readonly VillageKey[] {
   const { fields, hasPapers, proof } = FACT_FORMS[draft.kind]
-  const empty = fields.filter((field) => field.isOptional !== true && isEmpty(draft, field))
+  const lacking = fields.filter(
+    (field) => (field.isOptional !== true && isEmpty(draft, field)) || !isPlain(draft, field),
+  )
   return [
-    ...empty.map(({ label }) => label),
+    ...lacking.map(({ label }) => label),
     ...feeLacks(draft),
     ...editLacks(draft),
     ...numberLacks(draft),
     ...(hasPapers && broughtIn(draft).length === 0 ? (['village.lack.photo'] as const) : []),
     ...(proof !== null && !proof.isOptional && draft.signature === null ? [proof.label] : []),
-    ...(Object.values(draft.typed).every((text) => PLAIN_TEXT.test(text))
-      ? []
-      : (['village.lack.plain'] as const)),
   ]
+}
+
+// A sign that nobody sees is said at its field (V95).
+function isPlain(draft: FactDraft, { name }: FactField): boolean {
+  return PLAIN_TEXT.test(draft.typed[name] ?? '')
 }
 
 function isEmpty(draft: FactDraft, { name, as }: FactField): boolean {

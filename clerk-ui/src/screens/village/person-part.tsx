@@ -6,7 +6,7 @@ import { DocumentPart } from './document-part.tsx'
 import type { Draft } from './draft.ts'
 import { RecentPart } from './recent-part.tsx'
 import { TextField } from './text-field.tsx'
-import { VillageRefusal } from './village-refusal.tsx'
+import { useRefusalWords, VillageRefusal } from './village-refusal.tsx'
 
 export interface PartProps {
   readonly draft: Draft
@@ -35,6 +35,7 @@ export function ConsentPart({ draft, onChange }: PartProps): ReactNode {
 /** 3: who it is for; what is wrong is said at the field when it is left (V95). */
 export function PersonPart({ draft, onChange }: PartProps): ReactNode {
   const words = useVillageWords()
+  const sentence = useRefusalWords()
   return (
     <section className="v-part" aria-labelledby="v-person">
       <h2 id="v-person">{words('village.new.person')}</h2>
@@ -52,7 +53,7 @@ export function PersonPart({ draft, onChange }: PartProps): ReactNode {
           value={draft.phone}
           maxLength={20}
           inputMode="tel"
-          problem={isPhone(draft.phone) ? null : 'contact.phone'}
+          problem={isPhone(draft.phone) ? null : sentence({ code: 'contact.phone', params: {} })}
           onType={(phone) => onChange({ phone: phone.trim() })}
         />
       )}

@@ -1,3 +1,4 @@
+import { PLAIN_TEXT } from '@counter/shared/vocabulary/plain-text'
 import { type ReactNode, useId, useState } from 'react'
 import { today } from './draft-store.ts'
 import { useRefusalWords } from './village-refusal.tsx'
@@ -6,9 +7,11 @@ export interface TextFieldProps {
   readonly label: string
   readonly value: string
   readonly maxLength: number
-  readonly inputMode?: 'tel' | 'text'
-  /** A refusal code, shown once the field has been left with something in it. */
-  readonly problem?: 'person.id_invalid' | 'contact.phone' | null
+  readonly inputMode?: 'tel' | 'numeric'
+  /** A key of its own beside the field. */
+  readonly beside?: ReactNode
+  /** A sentence, shown once the field has been left with something in it. */
+  readonly problem?: string | null
   readonly onType: (value: string) => void
 }
 
@@ -17,32 +20,42 @@ export function TextField({
   value,
   maxLength,
   inputMode,
+  beside,
   problem = null,
   onType,
 }: TextFieldProps): ReactNode {
-  const sentence = useRefusalWords()
+  const unseen = useUnseen(value)
   const [isLeft, setLeft] = useState(false)
   const id = useId()
-  const shown = isLeft && value !== '' ? problem : null
+  const shown = unseen ?? (isLeft && value !== '' ? problem : null)
   return (
     <div className="v-field">
       <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        value={value}
-        maxLength={maxLength}
-        autoComplete="off"
-        {...(inputMode === undefined ? {} : { inputMode })}
-        aria-invalid={shown !== null}
-        aria-describedby={`${id}-problem`}
-        onChange={(event) => onType(event.target.value)}
-        onBlur={() => setTimeout(() => setLeft(true), AFTER_TAP_MS)}
-      />
+      <div className="v-beside">
+        <input
+          id={id}
+          value={value}
+          maxLength={maxLength}
+          autoComplete="off"
+          {...(inputMode === undefined ? {} : { inputMode })}
+          aria-invalid={shown !== null}
+          aria-describedby={`${id}-problem`}
+          onChange={(event) => onType(event.target.value)}
+          onBlur={() => setTimeout(() => setLeft(true), AFTER_TAP_MS)}
+        />
+        {beside}
+      </div>
       <span id={`${id}-problem`} className="v-problem" role="alert">
-        {shown === null ? null : sentence({ code: shown, params: {} })}
+        {shown}
       </span>
     </div>
   )
+}
+
+// A sign that nobody sees comes with pasted words, and only the field can say which one has it (V95).
+function useUnseen(value: string): string | null {
+  const sentence = useRefusalWords()
+  return PLAIN_TEXT.test(value) ? null : sentence({ code: 'text.control_character', params: {} })
 }
 
 // Words that come up under a field move what lies below it; the tap that leaves the field has hit its target by then.
@@ -55,6 +68,7 @@ export function LongField({
   maxLength,
   onType,
 }: Pick<TextFieldProps, 'label' | 'value' | 'maxLength' | 'onType'>): ReactNode {
+  const unseen = useUnseen(value)
   const id = useId()
   return (
     <div className="v-field">
@@ -64,8 +78,13 @@ export function LongField({
         rows={4}
         value={value}
         maxLength={maxLength}
+        aria-invalid={unseen !== null}
+        aria-describedby={`${id}-problem`}
         onChange={(event) => onType(event.target.value)}
       />
+      <span id={`${id}-problem`} className="v-problem" role="alert">
+        {unseen}
+      </span>
     </div>
   )
 }
