@@ -20,39 +20,55 @@ export function createTalk(
   heard: (isAnswered: boolean) => Promise<void>,
 ) {
   const comparing = createComparing(world.now)
+  let isCompared = false
 
   // Half of the way there and back, by both clocks of the device (V77).
   async function hearClock({ serverNow }: SyncAnswer, asked: { wall: number; mono: number }): Promise<void> {
     const { page, device } = world
     const wall = (asked.wall + world.now()) / 2
     const mono = Math.round((asked.mono + page.now()) / 2)
+    const isFirst = store.getState().clockAheadMs === null
     store.setState({ clockAheadMs: toMs(serverNow) - wall })
     await device.keepServer({ at: serverNow, wall: instantOf(Math.round(wall)), mono, pageId: page.id })
+    // Not before the centre's time is heard: a phone some months fast would forget all that it could offer again (V38, V56).
+    if (isFirst) await world.disk.forgetOldStubs(toMs(serverNow))
+  }
+
+  async function say(
+    saying: Pick<Saying, 'carrier' | 'commands' | 'isCompared'>,
+  ): Promise<SyncAnswer | null> {
+    const asked = { wall: world.now(), mono: world.page.now() }
+    const refused: true[] = []
+    const answer = await askCentre(world, store.getState(), { ...saying, isFollowing: true }, () =>
+      refused.push(true),
+    )
+    // Its no is no silence: knocking would only bring the same no again.
+    const isTooOld = refused.length > 0
+    await heard(answer !== null || isTooOld)
+    if (answer !== null || isTooOld) store.setState({ isTooOld })
+    if (answer !== null) await hearClock(answer, asked)
+    return answer
   }
 
   return {
-    async ask(commands: readonly VillageCommand[], carrier: StaffId | null): Promise<SyncAnswer | null> {
-      const asked = { wall: world.now(), mono: world.page.now() }
+    ask(commands: readonly VillageCommand[], carrier: StaffId | null): Promise<SyncAnswer | null> {
       // By a clock that was not heard yet the days could be any; and while an answer may have been lost the two ends differ (V56).
       const { clockAheadMs, outbox } = store.getState()
-      const isCompared = clockAheadMs !== null && countOutbox(outbox).unsent === 0 && comparing.isDue()
-      const saying = { carrier, commands, isCompared, isFollowing: true }
-      const refused: true[] = []
-      const answer = await askCentre(world, store.getState(), saying, () => refused.push(true))
-      // Its no is no silence: knocking would only bring the same no again.
-      const isTooOld = refused.length > 0
-      await heard(answer !== null || isTooOld)
-      if (answer !== null || isTooOld) store.setState({ isTooOld })
-      if (answer === null) return null
-      await hearClock(answer, asked)
-      if (isCompared) comparing.isDone()
-      return answer
+      isCompared = clockAheadMs !== null && countOutbox(outbox).unsent === 0 && comparing.isDue()
+      return say({ carrier, commands, isCompared })
     },
-    /** True when the two ends did not have the same, and the device has another list of its own now. */
-    compare(answer: SyncAnswer, carrier: StaffId | null): Promise<boolean> {
+    /** The next part of what is followed (V55); nothing is compared in between. */
+    askOn: (carrier: StaffId | null): Promise<SyncAnswer | null> => say({ carrier, commands: [] }),
+    /**
+     * True when the two ends did not have the same, and the device has another list of its own now. One that the line broke off
+     * is begun again with the next contact (V56).
+     */
+    async compare(answer: SyncAnswer, carrier: StaffId | null): Promise<boolean> {
       const ask = (saying: Omit<Saying, 'commands' | 'carrier'>) =>
         askCentre(world, store.getState(), { carrier, commands: [], ...saying })
-      return compareStores(world, answer, ask)
+      const outcome = await compareStores(world, answer, ask)
+      if (isCompared && outcome !== 'broken') comparing.isDone()
+      return outcome === 'compared'
     },
   }
 }

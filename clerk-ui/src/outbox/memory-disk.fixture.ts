@@ -41,6 +41,7 @@ export function memoryDisk(): OutboxDisk {
       return items
     },
     stubs: async () => [...stubs.values()],
+    forgetOldStubs: async () => undefined,
     async mark(ids, isMissing) {
       for (const id of ids) {
         const stub = stubs.get(id)

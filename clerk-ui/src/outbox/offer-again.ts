@@ -14,31 +14,31 @@ type Ask = (saying: Omit<Saying, 'commands' | 'carrier'>) => Promise<SyncAnswer 
 /**
  * Another store than before: the centre was restored, perhaps from before what it acknowledged (V57). Or the same one, which has
  * something else than this device was told (V56). Offers all that it was told is stored and marks what is missing, then says which
- * numbers lie here and which stand on slips; a new store is known only then, so a loss in between asks again. True when the marks
- * may have changed.
+ * numbers lie here and which stand on slips; a new store is known only then, so a loss in between asks again: `broken`. When both
+ * were `compared`, the marks may have changed.
  */
 export async function compareStores(
   world: World,
   { storeEpoch, agrees = true }: Pick<SyncAnswer, 'storeEpoch' | 'agrees'>,
   ask: Ask,
-): Promise<boolean> {
+): Promise<'same' | 'compared' | 'broken'> {
   const { device, disk } = world
   const before = await device.epoch()
-  if (before === storeEpoch && agrees) return false
+  if (before === storeEpoch && agrees) return 'same'
   if (before !== null) {
     const stubs = (await disk.stubs()).filter(isCompared)
     for (let from = 0; from < stubs.length; from += MOST_KNOWN) {
       const ids = stubs.slice(from, from + MOST_KNOWN).map(({ id }) => id)
       const answer = await ask({ known: ids })
-      if (answer === null) return false
+      if (answer === null) return 'broken'
       const missing = answer.missing ?? []
       const lost = ids.filter((id) => missing.includes(id))
       await disk.mark(lost, true)
     }
-    if (!(await offerTable(world, ask))) return false
+    if (!(await offerTable(world, ask))) return 'broken'
   }
   await device.keepEpoch(storeEpoch)
-  return before !== null
+  return before === null ? 'same' : 'compared'
 }
 
 async function offerTable({ device, disk }: World, ask: Ask): Promise<boolean> {

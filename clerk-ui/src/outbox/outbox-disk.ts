@@ -1,5 +1,6 @@
 import type { VillageHeader } from '@counter/shared/contract/village'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
+import { toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Capture } from './capture.ts'
 import { type ConflictDisk, conflictDisk, dropConflicts } from './conflict-disk.ts'
 import { forgetWritten } from './draft-disk.ts'
@@ -35,6 +36,8 @@ export interface OutboxDisk extends ConflictDisk {
   formOf(id: CommandId): Promise<unknown>
   /** What the centre acknowledged within 90 days, oldest first (V38). */
   stubs(): Promise<readonly Stub[]>
+  /** Forgets what the centre acknowledged more than 90 days ago; `now` is the centre's time in ms (V38, V78). */
+  forgetOldStubs(now: number): Promise<void>
   /** Marks what the centre lost, or takes the mark away when it was entered again from paper (V56). */
   mark(ids: readonly CommandId[], isMissing: boolean): Promise<void>
 }
@@ -94,16 +97,19 @@ export const outboxDisk: OutboxDisk = {
     const row = await villageBook.find('commands', id)
     return row?.form ? unsealValue(openKey(), formName(id), row.form) : null
   },
+  async forgetOldStubs(now) {
+    await villageBook.write(['receipts'], async (tx) => {
+      const stubs = tx.objectStore('receipts')
+      const old = (await stubs.getAll()).filter((stub) => now - storedMs(stub) > STUB_DAYS * DAY_MS)
+      await Promise.all(old.map(({ id }) => stubs.delete(id)))
+    })
+  },
   ...conflictDisk,
 }
 
-/** Forgets the stubs of a quarter of a year ago (V38). */
-export async function forgetOldStubs(now: number): Promise<void> {
-  await villageBook.write(['receipts'], async (tx) => {
-    const stubs = tx.objectStore('receipts')
-    const old = (await stubs.getAll()).filter(({ at }) => now - at > STUB_DAYS * DAY_MS)
-    await Promise.all(old.map(({ id }) => stubs.delete(id)))
-  })
+// By the centre's clock at both ends: the phone's may have been years off when it was told (V78).
+function storedMs({ storedAt, at }: Stub): number {
+  return storedAt === undefined ? at : toMs(storedAt)
 }
 
 type Write = (tx: Tx) => Promise<unknown>

@@ -118,6 +118,75 @@ describe('what the sender and the centre tell each other', () => {
     expect(bodies.flatMap(({ have }) => have?.count ?? [])).toEqual([1, 1, 0])
   })
 
+  test('[V56] a comparison that the line broke off is asked for again with the next contact, not a day later', async () => {
+    const { store, bodies } = senderOn((body, turn) => {
+      if (turn === 4) return null
+      const differs = body.have === undefined ? {} : { agrees: false }
+      return answerTo(
+        body,
+        idsOf(body).map((id) => resultOf(id, 'applied', { storedAt: at })),
+        [],
+        { ...differs, missing: body.known?.map((id) => id) ?? [] },
+      )
+    })
+    await store.getState().hello()
+    await store.getState().keep(await noteOf(1))
+    await store.getState().drain()
+    await store.getState().hello()
+    expect(bodies.map(({ have, known }) => [have?.count, known])).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+      [1, undefined],
+      [undefined, [idOf(1)]],
+    ])
+    expect(store.getState().lost).toEqual([])
+    await store.getState().hello()
+    expect(bodies.slice(4).map(({ have, known }) => [have?.count, known])).toEqual([
+      [1, undefined],
+      [undefined, [idOf(1)]],
+      [undefined, undefined],
+    ])
+    expect(store.getState().lost.map(({ id }) => id)).toEqual([idOf(1)])
+    await store.getState().hello()
+    expect(bodies[7]?.have).toBeUndefined()
+  })
+
+  test('[V56] what is asked for while the copies are brought up to date is never a comparison that nobody hears', async () => {
+    let place = 0
+    const { store, bodies } = senderOn(
+      (body) =>
+        answerTo(
+          body,
+          idsOf(body).map((id) => resultOf(id, 'applied', { storedAt: at })),
+          [],
+          {
+            cursor: { epoch: 'e1', seq: place + 1 },
+            more: place < 1,
+            ...(body.have === undefined ? {} : { agrees: false }),
+          },
+        ),
+      STORED,
+      SHIPPED_RULES.renewAt + 1,
+      () => AGENT,
+      () => false,
+      {
+        cursor: async () => ({ epoch: 'e1', seq: place }),
+        hearChanges: async () => {
+          place += 1
+          return true
+        },
+      },
+    )
+    await store.getState().keep(await noteOf(1))
+    await store.getState().drain()
+    expect(bodies.map(({ have }) => have)).toEqual([undefined, undefined])
+    await store.getState().hello()
+    expect(bodies.slice(2, 4).map(({ have, known }) => [have?.count, known])).toEqual([
+      [1, undefined],
+      [undefined, [idOf(1)]],
+    ])
+  })
+
   test('[V56, V44] nothing is compared while something is unsent: its answer may have been lost, and texts go first', async () => {
     let isLost = true
     const { store, bodies, wait } = senderOn((body) => {

@@ -162,7 +162,7 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     if (answer !== null) await compare(answer, carrier)
     if (ids.length > 0) await record(ids, answer)
     await hearOutcomes(answer)
-    await followChanges(world, answer, () => talk.ask([], carrier))
+    await followChanges(world, answer, () => talk.askOn(carrier))
     if (answer !== null) await hearLeaving(answer)
     // An answer that names none of them has moved nothing on, and what is asked at once is answered the same (V43).
     return answer !== null && (ids.length === 0 || ids.some((id) => isNamed(answer, id)))

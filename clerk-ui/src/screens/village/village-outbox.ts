@@ -11,7 +11,7 @@ import { PhoneLeft } from '../../outbox/left-book.ts'
 import { handOverLost } from '../../outbox/lost-phone.ts'
 import type { OutboxItem } from '../../outbox/outbox.ts'
 import { countOutbox, type OutboxCounts } from '../../outbox/outbox-counts.ts'
-import { forgetOldStubs, type OutboxDisk, outboxDisk } from '../../outbox/outbox-disk.ts'
+import { type OutboxDisk, outboxDisk } from '../../outbox/outbox-disk.ts'
 import { pageClock, timeOf } from '../../outbox/page-clock.ts'
 import { createSender } from '../../outbox/sender.ts'
 import type { SenderState } from '../../outbox/sender-state.ts'
@@ -208,7 +208,6 @@ export async function keepSending(): Promise<void> {
   })
   setInterval(sayHello, HELLO_MS)
   await sender.getState().reload()
-  await forgetOldStubs(Date.now())
   setInterval(() => void sender.getState().drain(), TICK_MS)
   sendNow()
 }
