@@ -82,3 +82,27 @@ test('[C1501, V16] a consultation keeps its line of the log book and loses who a
     corrections: [{ reason: '', was: { question: '', answer: '' } }],
   })
 })
+
+test('[C1501, V80, I41] a case that a slip was joined to loses also what its phone had said of it', async () => {
+  const { hall, agent, clerk } = await atPoint()
+  const supervisor = await hall.roleCaller('supervisor')
+  const code = '临-05-9KQ4T-7'
+  const applicant = { name: '示例甲', idNo: '11010519491231002X', phone: '19900000001', village: '05' }
+  const paper = { item: 'MZ-013', applicant, materials: [{ name: '居民身份证', state: 'received' }] }
+  const entered = await supervisor.command('/api/points/paper-work/cases', { ...paper, number: code })
+  const { id, number } = entered.body.case.row
+  const late = aRegistration({ applicant: { ...applicant, name: '示例丙' } }, { provisional: code })
+  expect(await syncOne(agent(), late)).toMatchObject({ code: 'number.re_entered' })
+  const joined = { how: 'link', number, reason: '同一件' }
+  const solved = await supervisor.command(`/api/village-attention/${late.header['id']}/solve`, joined)
+  expect(solved.status, JSON.stringify(solved.body)).toBe(200)
+  await act(clerk, id, 'withdraw', { reason: '不办了' })
+  const left = () => hall.server.counter.deps.store.read(({ sql }) => sql.prepare(BESIDE).pluck().get())
+  expect(left()).toBe(1)
+
+  hall.clock.to('2036-06-13T01:40:00.000Z')
+  const [run] = (await (await hall.signIn('admin')).command('/api/retention')).body.runs
+  const ran = await (await hall.signIn('supervisor')).command(`/api/retention/${run.id}/run`)
+  expect(ran.status, JSON.stringify(ran.body)).toBe(200)
+  expect(left()).toBe(0)
+})
