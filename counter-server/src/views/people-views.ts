@@ -1,6 +1,7 @@
 import type { Device, StaffSession } from '@counter/shared/contract/people'
 import type { DeviceRow } from '../store/people.ts'
-import type { SessionRules, SignedIn } from '../usecases/people/sessions.ts'
+import type { SessionRules } from '../usecases/people/session-rules.ts'
+import type { SignedIn } from '../usecases/people/sessions.ts'
 
 export function toStaffSession(
   { session, staff, window }: SignedIn,

@@ -20,8 +20,10 @@ import { makeFirstAdministrator, type StartCode } from '../../usecases/people/fi
 import type { Passwords } from '../../usecases/people/passwords.ts'
 import type { ShuttingDeps } from '../../usecases/people/phone-life.ts'
 import { takeUpSession } from '../../usecases/people/phone-sessions.ts'
-import { sessionRules, signIn, signOut } from '../../usecases/people/sessions.ts'
+import { sessionRules } from '../../usecases/people/session-rules.ts'
+import { signIn } from '../../usecases/people/sign-in.ts'
 import type { SignInLimiter } from '../../usecases/people/sign-in-limiter.ts'
+import { signOut } from '../../usecases/people/sign-out.ts'
 import { toDevice, toStaffSession } from '../../views/people-views.ts'
 import {
   COOKIES,

@@ -18,8 +18,10 @@ import type { Origin } from '../../store/origin.ts'
 import { findCredentials } from '../../store/people.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
+import { openStaffSession } from './open-session.ts'
 import type { Passwords } from './passwords.ts'
-import { openStaffSession, type SignedIn, type SignInAttempt } from './sessions.ts'
+import type { SignedIn } from './sessions.ts'
+import type { SignInAttempt } from './sign-in.ts'
 import type { SignInLimiter } from './sign-in-limiter.ts'
 
 /** How long a code is good: for a new account until the next day, for a forgotten password while the person stands there (P20). */

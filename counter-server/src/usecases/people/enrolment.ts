@@ -22,7 +22,8 @@ import { moveVillageNumbers } from '../../store/village-numbers.ts'
 import type { Deps } from '../deps.ts'
 import { speakIfFirst } from '../hall/speaking-wall.ts'
 import { requireCode, TEN_MINUTES_MS, tryCode } from './enrolment-code.ts'
-import { openDeviceSession, openLostSession, type SignedInDevice } from './sessions.ts'
+import { openDeviceSession, openLostSession } from './open-session.ts'
+import type { SignedInDevice } from './sessions.ts'
 
 /** An enrolment code, told once to who asked for it (P22). */
 export interface NewEnrolment {
