@@ -5,6 +5,7 @@ import { CaseDetail } from '@counter/shared/contract/cases'
 import { isCaseNumber } from '@counter/shared/vocabulary/number'
 import type { BrowserContext, Page } from 'playwright-core'
 import { required } from '../../api/caller.ts'
+import { scan } from '../scan.ts'
 import { partSays, partWords, says, stands } from '../see.ts'
 import type { Stage } from '../stage.ts'
 import type { OfflineScenario, OfflineStory } from './offline.ts'
@@ -74,10 +75,12 @@ async function inAMinute({ stage }: OfflineStory): Promise<void> {
   await keptCommand(page)
   await context.setOffline(true)
   await says(page, /■ 离线/)
+  await scan(page, 'V-1 offline', 'staff')
   numbers.push(await fileInAMinute(page))
   await page.close()
   const next = await openIn(context, stage, '/village/outbox')
   await partSays(next, 'v3.row', '最低生活保障审核确认')
+  await scan(next, 'V-3 offline', 'staff')
   phone = { context, page: next }
 }
 
@@ -129,6 +132,7 @@ async function backOnline({ stage }: OfflineStory): Promise<void> {
   await context.clearCookies()
   await context.setOffline(false)
   await page.locator('[data-testid="v3.row"][data-state="done"]').nth(1).waitFor()
+  await scan(page, 'V-3 done', 'staff')
   await partSays(other, 'v1.strip', '都发出去了')
   equal(sent.join().split('"case.register"').length - 1, 2)
   await isTwoHoursAhead(page, sent, HALL_AT)
@@ -151,6 +155,7 @@ async function halfANote({ stage }: OfflineStory): Promise<void> {
   await next.locator('[data-shelf="draft"] .v-figure', { hasText: '1' }).waitFor()
   await next.getByRole('link', { name: /草稿/ }).tap()
   await partSays(next, 'v1.draft', '都填好了，还没提交')
+  await scan(next, 'V-1 drafts', 'staff')
   deepEqual(await plainIn(next), [])
   await next.getByTestId('v1.draft').getByRole('link').tap()
   equal(await next.getByLabel('备注内容').inputValue(), '户口簿下周一送来')
