@@ -147,10 +147,15 @@ describe('a batch visit', () => {
     const cases = await lying(point, 2)
     const visit = (await point.agent().command('/api/visits', { cases })).body.id
     const commandId = uuidv7()
+    const mayTake = async () => (await point.agent().get(`/api/visits/${visit}`)).body.mayTakeNumber
+    expect(await mayTake()).toBe(true)
     const first = await kiosk.post(`/api/visits/${visit}/ticket`, { commandId })
+    expect(await mayTake()).toBe(false)
     await serve(point.clerk, visit, { case: cases[0]?.case })
     expect((await kiosk.post(`/api/visits/${visit}/ticket`, { commandId })).body).toEqual(first.body)
     await kiosk.command('/api/track/ticket/cancel', { token: first.body.token })
+    // The phone shows its code again, and the desk its button (V91).
+    expect(await mayTake()).toBe(true)
     point.hall.clock.forward(60_000)
     const second = await kiosk.command(`/api/visits/${visit}/ticket`)
     expect(second.body.number).not.toBe(first.body.number)

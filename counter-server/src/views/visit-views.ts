@@ -8,13 +8,14 @@ export function toVisitSlip({ page, centre, villageName, clerk, nth, madeAt }: V
 }
 
 /** A visit for the desk and for the agent; residents stand masked (V4). */
-export function toVisit({ visit, cases }: VisitPage): VisitView {
+export function toVisit({ visit, cases, mayTakeNumber = visit.ticketNumber === null }: VisitPage): VisitView {
   return {
     id: visit.id,
     village: visit.village,
     agent: visit.agentName,
     madeAt: visit.madeAt,
     ticket: visit.ticketNumber,
+    mayTakeNumber,
     confirmedAt: visit.confirmedAt,
     // An answer that was kept before lists had papers and cases could be awaited has neither.
     prints: visit.prints ?? 0,

@@ -55,6 +55,8 @@ export const VisitView = z.object({
   agent: z.string(),
   madeAt: InstantField,
   ticket: z.string().nullable(),
+  /** False while its number stands and when nothing is left to serve (V91). */
+  mayTakeNumber: z.boolean(),
   confirmedAt: InstantField.nullable(),
   /** How often its 交接单 was printed. */
   prints: z.int().nonnegative(),

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { QrCode } from '../../papers/qr-code.tsx'
 import { useCommand } from '../../state/use-command.ts'
 import { useReading } from '../../state/use-reading.ts'
-import { useVillageWords } from '../../text/village-words.ts'
+import { useVillageWords, type VillageWords } from '../../text/village-words.ts'
 import { CaseTicks } from './case-ticks.tsx'
 import { Opening } from './opening.tsx'
 import { useOwnCases } from './own-cases.ts'
@@ -133,18 +133,16 @@ function OpenVisit({ visit, onChange, onAnew }: OpenVisitProps): ReactNode {
   }
   return (
     <>
-      {visit.ticket === null ? (
+      {visit.mayTakeNumber ? (
         <>
-          <p>{words('village.visit.show')}</p>
+          <p>{words(visit.ticket === null ? 'village.visit.show' : 'village.visit.showAgain')}</p>
           <div className="v-qr">
             <QrCode text={visit.id} />
           </div>
         </>
       ) : (
         <p>
-          <strong>
-            {words(isServed ? 'village.visit.served' : 'village.visit.number', { number: visit.ticket })}
-          </strong>
+          <strong>{standing(words, visit, isServed)}</strong>
         </p>
       )}
       <ul className="v-rows">
@@ -173,4 +171,10 @@ function OpenVisit({ visit, onChange, onAnew }: OpenVisitProps): ReactNode {
       ) : null}
     </>
   )
+}
+
+// The desk may have served a visit that never took a number.
+function standing(words: VillageWords, { ticket }: VisitView, isServed: boolean): string {
+  if (ticket === null) return words('village.visit.servedUncalled')
+  return words(isServed ? 'village.visit.served' : 'village.visit.number', { number: ticket })
 }

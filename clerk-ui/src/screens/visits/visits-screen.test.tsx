@@ -30,6 +30,7 @@ const PAGE = {
   agent: '石桥村代办员',
   madeAt: '2026-06-12T01:40:00.000Z',
   ticket: '民 001',
+  mayTakeNumber: false,
   confirmedAt: null,
   prints: 0,
   cases: [LINE],
@@ -129,7 +130,7 @@ it('[V91] a list that is too long says what to do', async () => {
     answer: (path) =>
       path.endsWith('/ticket')
         ? { status: 409, body: { code: 'ticket.batch_too_large', params: { n: 10 }, message: '' } }
-        : { status: 200, body: { ...PAGE, ticket: null } },
+        : { status: 200, body: { ...PAGE, ticket: null, mayTakeNumber: true } },
   })
   hangUp()
   render(

@@ -115,12 +115,13 @@ function GiveNumber({ visit, onGiven }: GiveNumberProps) {
     onGiven(answer.value.number)
   }
   if (issued !== null) return <SlipLine ticket={issued} />
-  if (visit.ticket !== null) return null
+  if (!visit.mayTakeNumber) return null
+  const waiting = visit.cases.filter(({ outcome }) => outcome === 'waiting')
   return (
     <div className="line">
       <TopicChoice label={t('visit.topic')} value={topic === '' ? first : topic} onChange={setTopic} />
       <CommandButton type="primary" phase={phase} onPress={() => void give()}>
-        {t('visit.give', { n: visit.cases.length })}
+        {t('visit.give', { n: waiting.length })}
       </CommandButton>
       <RefusalLine refused={refused} />
       {refused?.code === 'ticket.batch_too_large' && <p>{t('visit.split')}</p>}

@@ -14,12 +14,8 @@ export function checkVisit(cases: readonly string[]): void {
 /** The ends of a number after which the same visit may ask for another one: it was not called, or not all was served. */
 const ENDED: readonly TicketStatus[] = ['served', 'absent', 'moved', 'cancelled']
 
-/** A visit has one number a day, however often its code is scanned: `visit.has_ticket` names it; nothing left to serve: `visit.done` (V91). */
-export function checkNumberless({
-  isDone,
-  ticket,
-  today,
-}: {
+/** What decides whether a visit may take a number: what is left to serve, and the number that it has. */
+export interface Numbering {
   readonly isDone: boolean
   readonly ticket: {
     readonly number: string
@@ -27,10 +23,23 @@ export function checkNumberless({
     readonly status: TicketStatus
   } | null
   readonly today: PlainDate
-}): void {
-  if (isDone) throw new Refusal('visit.done')
-  if (ticket !== null && ticket.businessDate === today && !ENDED.includes(ticket.status))
-    throw new Refusal('visit.has_ticket', { n: ticket.number })
+}
+
+/** A visit has one number a day, however often its code is scanned: `visit.has_ticket` names it; nothing left to serve: `visit.done` (V91). */
+export function checkNumberless(numbering: Numbering): void {
+  if (numbering.isDone) throw new Refusal('visit.done')
+  const standing = standingNumber(numbering)
+  if (standing !== null) throw new Refusal('visit.has_ticket', { n: standing })
+}
+
+/** Whether the visit may take a number now, the first or another one for what still waits (V91). */
+export function mayTakeNumber(numbering: Numbering): boolean {
+  return !numbering.isDone && standingNumber(numbering) === null
+}
+
+function standingNumber({ ticket, today }: Numbering): string | null {
+  const isOver = ticket === null || ticket.businessDate !== today || ENDED.includes(ticket.status)
+  return isOver ? null : ticket.number
 }
 
 /** Cases of one unit wait where its window is; those of several at any window, the last topic 「我说不清」 (V91). */

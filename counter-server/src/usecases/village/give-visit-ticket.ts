@@ -2,16 +2,14 @@ import type { TopicKey } from '@counter/shared/vocabulary/ids'
 import { checkNumberless, topicOfVisit } from '../../domain/village/visit.ts'
 import { findCase } from '../../store/cases.ts'
 import { findTopics } from '../../store/hall.ts'
-import { findTicket } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import { saveVisit } from '../../store/village-visits.ts'
 import type { CaseAsker } from '../cases/case-asker.ts'
 import type { Deps } from '../deps.ts'
-import { todayOf } from '../hall/hall-now.ts'
 import { issueTicket } from '../hall/issue-ticket.ts'
 import type { Issued } from '../hall/put-in-line.ts'
 import type { WaitEstimator } from '../hall/wait.ts'
-import { readVisitOn, type VisitPage } from './read-visit.ts'
+import { numberingOf, readVisitOn, type VisitPage, waitingOf } from './read-visit.ts'
 
 interface AskedNumber {
   readonly visit: string
@@ -38,24 +36,10 @@ export function giveVisitTicket(
   const asked = { visit: id, topic: chosen }
   const command = { origin, topic, cls: 'ordinary', channel: 'village', extras, asked } as const
   return issueTicket(deps, command, (tx, { id: ticket, number }) => {
-    requireNumberless(tx, readVisitOn(tx, id))
+    checkNumberless(numberingOf(tx, readVisitOn(tx, id)))
     saveVisit(tx, id, { ticket })
     const data = { ticket, number, weight }
     tx.record({ type: 'visit.ticket_given', subject: `visit:${id}`, version: 2, origin, data })
-  })
-}
-
-function waitingOf({ cases }: VisitPage): VisitPage['cases'] {
-  return cases.filter(({ outcome }) => outcome === 'waiting')
-}
-
-function requireNumberless(tx: Tx, page: VisitPage): void {
-  const { ticket: known } = page.visit
-  const ticket = known === null ? undefined : findTicket(tx, known)
-  checkNumberless({
-    isDone: page.visit.confirmedAt !== null || waitingOf(page).length === 0,
-    ticket: ticket ?? null,
-    today: todayOf(tx),
   })
 }
 

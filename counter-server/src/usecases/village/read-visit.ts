@@ -2,8 +2,10 @@ import type { CaseId, PaperId, VillageCode } from '@counter/shared/vocabulary/id
 import { papersAtPoint } from '../../domain/case/papers-at-point.ts'
 import { projectCase } from '../../domain/case/projection.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { mayTakeNumber, type Numbering } from '../../domain/village/visit.ts'
 import { findBareEvents } from '../../store/case-events.ts'
 import { findPapersOf } from '../../store/case-papers.ts'
+import { findTicket } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import {
   findLastVisit,
@@ -14,6 +16,7 @@ import {
 } from '../../store/village-visits.ts'
 import type { CaseAsker } from '../cases/case-asker.ts'
 import type { Deps } from '../deps.ts'
+import { todayOf } from '../hall/hall-now.ts'
 
 /** The notice that a case of a visit was given at the desk: its last one of the papers that answer a hand-in (V93). */
 export interface VisitNotice {
@@ -31,6 +34,8 @@ export interface VisitLine extends VisitCase {
 export interface VisitPage {
   readonly visit: VisitFacts
   readonly cases: readonly VisitLine[]
+  /** Whether it may take a number now, its first or another one (V91); left out by an answer that was kept before it was told. */
+  readonly mayTakeNumber?: boolean
 }
 
 /** A visit by its QR; another point's is `visit.not_found`, as if it did not exist (V4). */
@@ -58,7 +63,24 @@ export function readLastVisit({ store }: Pick<Deps, 'store'>, village: VillageCo
 export function readVisitOn(tx: Tx, id: string): VisitPage {
   const visit = findVisit(tx, id)
   if (visit === undefined) throw new Refusal('visit.not_found')
-  return { visit, cases: findVisitCases(tx, id).map((line) => lineOf(tx, line)) }
+  const page = { visit, cases: findVisitCases(tx, id).map((line) => lineOf(tx, line)) }
+  return { ...page, mayTakeNumber: mayTakeNumber(numberingOf(tx, page)) }
+}
+
+/** What of a visit is not served yet. */
+export function waitingOf({ cases }: Pick<VisitPage, 'cases'>): VisitPage['cases'] {
+  return cases.filter(({ outcome }) => outcome === 'waiting')
+}
+
+/** What its next number depends on (V91). */
+export function numberingOf(tx: Tx, page: Pick<VisitPage, 'visit' | 'cases'>): Numbering {
+  const { ticket: known, confirmedAt } = page.visit
+  const ticket = known === null ? undefined : findTicket(tx, known)
+  return {
+    isDone: confirmedAt !== null || waitingOf(page).length === 0,
+    ticket: ticket ?? null,
+    today: todayOf(tx),
+  }
 }
 
 const NOTICES: readonly string[] = ['acceptance', 'on_spot', 'receipt']
