@@ -11,6 +11,7 @@ import {
 } from '@counter/shared/vocabulary/export-file'
 import type { SealingKey } from '@counter/shared/vocabulary/sealed-box'
 import type { Instant } from '@counter/shared/vocabulary/time'
+import { isDamaged } from './damaged.ts'
 import { sha256Hex } from './hash.ts'
 import { isAccepted, type OpenPhoto, type Outbox, type OutboxItem } from './outbox.ts'
 import type { OutboxDisk } from './outbox-disk.ts'
@@ -101,7 +102,9 @@ async function lineOf(
 }
 
 function unsentOf(outbox: Outbox): readonly OutboxItem[] {
-  return outbox.filter((item) => !isAccepted(item)).sort((a, b) => a.header.seq - b.header.seq)
+  return outbox
+    .filter((item) => !isAccepted(item) && !isDamaged(item))
+    .sort((a, b) => a.header.seq - b.header.seq)
 }
 
 interface ExportedPhoto {

@@ -4,7 +4,9 @@ import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { expect, test } from 'vitest'
 import type { VillageFacts } from '../../../clerk-ui/src/outbox/command.ts'
+import { withDamaged } from '../../../clerk-ui/src/outbox/damaged.ts'
 import { deviceDisk } from '../../../clerk-ui/src/outbox/device-disk.ts'
+import { countExport } from '../../../clerk-ui/src/outbox/export-file.ts'
 import { handOverLost } from '../../../clerk-ui/src/outbox/lost-phone.ts'
 import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
 import { newSlipSecrets } from '../../../clerk-ui/src/outbox/slip.ts'
@@ -81,10 +83,12 @@ test('[V44, V36, V95] what lies damaged on the phone goes to its agent, the othe
 })
 
 test('[V79, V44] a file that is made for the desk holds all that can be read', async () => {
-  const { hall, device, phone } = await threeWaiting()
+  const { hall, device, phone, bad } = await threeWaiting()
   const file = await exported(hall, device, phone)
   const seen = statusesOf(await brought(await hall.clerkAt(1), file, 'look'))
   expect(seen.filter((line) => line === 'command new')).toHaveLength(2)
+  const known = await outboxDisk.change((outbox) => withDamaged(outbox, [bad.id], 0))
+  expect(countExport(known).commands).toBe(2)
 })
 
 test('[V80, V84, V44] a lost phone hands over what can be read, and the number of the rest is among those it took along', async () => {
