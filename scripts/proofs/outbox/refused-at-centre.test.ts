@@ -69,6 +69,11 @@ const authority = (change: Partial<Authority>) => (facts: Facts) => ({
   authority: { ...(facts.authority as Authority), ...change },
 })
 
+const child = (facts: Facts) => ({
+  ...person({ idNo: '110105201501010017' })(facts),
+  consent: { isGiven: true, noticeVersion: 1, careVersion: 1 },
+})
+
 const ROWS: readonly (readonly [rule: string, code: string, change: Change])[] = [
   ['V7', 'item.not_agency', item('LY-004')],
   ['V7', 'item.in_person_required', item('SB-005')],
@@ -80,6 +85,7 @@ const ROWS: readonly (readonly [rule: string, code: string, change: Change])[] =
   ['V10', 'authority.missing', () => ({ authority: null })],
   ['V10', 'authority.missing', authority({ signedAs: 'fingerprint' })],
   ['V11', 'authority.out_of_scope', authority({ relation: '村民委员会' })],
+  ['V11', 'guardian.missing', child],
   ['V12', 'declaration.missing', () => ({ isRelative: null })],
   ['V13', 'case.consent_missing', () => ({ consent: { isGiven: false, noticeVersion: 1 } })],
   ['V95 wrong check digit', 'person.id_invalid', person({ idNo: '999999199001010020' })],

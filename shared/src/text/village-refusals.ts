@@ -60,6 +60,10 @@ export const VILLAGE_REFUSALS = {
   'visit.not_served': { zh: '还有件没交接完', en: 'Some cases are not handed over yet' },
   'call_back.not_found': { zh: '这件不在回访名单里', en: 'This case is not on the call-back list' },
   'call_back.settled': { zh: '这件已经回访完了', en: 'This case was called back already' },
+  'guardian.missing': {
+    zh: '不满14岁的，请监护人委托',
+    en: 'Under 14 the guardian gives the authority',
+  },
   'agent.self': {
     zh: '代办员本人或近亲属的事要由他人代办',
     en: 'An agent’s own matter must be handled by someone else',

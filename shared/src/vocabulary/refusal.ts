@@ -286,6 +286,7 @@ export const REFUSAL_CODES = [
   'call_back.not_found',
   'call_back.settled',
   'agent.self',
+  'guardian.missing',
   'author.disabled',
   'declaration.missing',
   'relation.undeclared',

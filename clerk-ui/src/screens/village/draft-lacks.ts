@@ -1,5 +1,5 @@
 import { GUARDIAN_ROLE } from '@counter/shared/vocabulary/agency'
-import { isPhone } from '@counter/shared/vocabulary/identity'
+import { isMinor, isPhone } from '@counter/shared/vocabulary/identity'
 import { addMonths } from '@counter/shared/vocabulary/plain-date'
 import { PLAIN_TEXT } from '@counter/shared/vocabulary/plain-text'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
@@ -18,7 +18,6 @@ export const LACKS = [
   'village',
   'group',
   'materials',
-  'self',
   'principal',
   'guardian',
   'powers',
@@ -30,7 +29,7 @@ export const LACKS = [
 export type Lack = (typeof LACKS)[number]
 
 /** What the draft still needs before it may be sent; an incomplete one stays a draft (V36, V95). */
-export function lacksOf(draft: Draft, today: PlainDate, agent: string): readonly Lack[] {
+export function lacksOf(draft: Draft, today: PlainDate): readonly Lack[] {
   const isThere: Record<Lack, boolean> = {
     item: draft.item !== null,
     consent: draft.isConsentGiven,
@@ -42,9 +41,8 @@ export function lacksOf(draft: Draft, today: PlainDate, agent: string): readonly
     village: draft.isOwnVillage,
     group: PLAIN_TEXT.test(draft.group),
     materials: missingMaterials(draft).length === 0,
-    self: draft.name.trim() === '' || draft.name.trim() !== agent,
     principal: hasPrincipal(draft),
-    guardian: hasGuardian(draft),
+    guardian: hasGuardian(draft, today),
     powers: draft.powers.includes('submit'),
     until: draft.until >= today && draft.until <= addMonths(today, LONGEST_MONTHS),
     signature: draft.signature !== null,
@@ -75,8 +73,9 @@ function hasPrincipal({ principal, item }: Draft): boolean {
   return principal !== 'committee' || (item !== null && item.committeeMayAsk !== false)
 }
 
-// A guardian says whose, and shows it (V11).
-function hasGuardian({ principal, guardian, photos }: Draft): boolean {
-  if (principal !== 'guardian') return true
+// A guardian says whose, and shows it; a child does not ask for itself (V11).
+function hasGuardian({ principal, guardian, photos, idKind, idNo }: Draft, today: PlainDate): boolean {
+  if (principal === 'self') return !isMinor(idKind, idNo, today)
+  if (principal === 'committee') return true
   return isWritten(guardian) && photos.some(({ role }) => role === GUARDIAN_ROLE)
 }

@@ -18,7 +18,6 @@ import { lacksOfFact, titleOfFact } from './fact-facts.ts'
 import { FACT_FORMS, isOfNoCase } from './fact-kinds.ts'
 import { daysLeft } from './find-drafts.ts'
 import { Opening } from './opening.tsx'
-import { usePoint } from './point.tsx'
 import { VisitWords } from './visit-part.tsx'
 
 const MINUTE = 60_000
@@ -71,12 +70,11 @@ function DraftRow({ form }: { readonly form: OpenForm }): ReactNode {
 function DraftLink({ form: { draft, at } }: { readonly form: OpenForm }): ReactNode {
   const words = useVillageWords()
   const { days } = useVillageLanguage()
-  const { agent } = usePoint()
   return (
     <Link className="v-case" href={pathOf(draft)}>
       <strong>{titleOf(words, draft)}</strong>
       {isFact(draft) ? null : <VisitWords draft={draft} />}
-      <span>{words('village.drafts.state', { what: lackWords(words, draft, { agent, days }) })}</span>
+      <span>{words('village.drafts.state', { what: lackWords(words, draft, days) })}</span>
       <span className="v-hint">
         {words('village.drafts.saved', { time: instantWords(instantOf(at), days) })}
       </span>
@@ -131,14 +129,10 @@ function titleOf(words: VillageWords, draft: AnyDraft): string {
   return who === '' ? what : `${what} · ${maskName(who)}`
 }
 
-function lackWords(
-  words: VillageWords,
-  draft: AnyDraft,
-  { agent, days }: { readonly agent: string; readonly days: Language },
-): string {
+function lackWords(words: VillageWords, draft: AnyDraft, days: Language): string {
   const lacks = isFact(draft)
     ? lacksOfFact(draft).map((lack) => words(lack))
-    : lacksOf(draft, today(), agent).map((lack) => words(`village.lack.${lack}`))
+    : lacksOf(draft, today()).map((lack) => words(`village.lack.${lack}`))
   return lacks.length === 0
     ? words('village.drafts.ready')
     : words('village.new.lacks', { list: listWords(lacks, days) })

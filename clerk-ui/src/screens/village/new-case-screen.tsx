@@ -28,7 +28,6 @@ import { useRoom } from './village-room.ts'
 /** V-2: one page from the item to the button that says what it does. */
 export function NewCaseScreen({ id }: { readonly id: CaseId }): ReactNode {
   const words = useVillageWords()
-  const { agent } = usePoint()
   const draft = useDrafts((state) => newCaseOf(state, id))
   const isRead = useDrafts((state) => state.isRead)
   if (draft === null) return isRead ? <NoSuchForm /> : <Opening isLocal />
@@ -36,7 +35,7 @@ export function NewCaseScreen({ id }: { readonly id: CaseId }): ReactNode {
     <section
       className="v-stack"
       data-screen="V-2"
-      data-state={lacksOf(draft, today(), agent).length === 0 ? 'ready' : 'draft'}
+      data-state={lacksOf(draft, today()).length === 0 ? 'ready' : 'draft'}
     >
       <h1 tabIndex={-1}>{words('village.new.title')}</h1>
       {/* What is drawn or unfolded for one resident is not there for the next. */}
@@ -117,7 +116,7 @@ function SubmitBar({ draft }: { readonly draft: Draft }): ReactNode {
   return (
     <SendBar
       isSticky
-      lacks={lacksOf(draft, today(), point.agent).map((lack) => words(`village.lack.${lack}`))}
+      lacks={lacksOf(draft, today()).map((lack) => words(`village.lack.${lack}`))}
       go={words('village.new.submit')}
       send={send}
       onSent={onSent}

@@ -4,6 +4,7 @@ import { useVillageWords } from '../../text/village-words.ts'
 import { Choice } from './choice.tsx'
 import { DocumentPart } from './document-part.tsx'
 import type { Draft } from './draft.ts'
+import { usePoint } from './point.tsx'
 import { RecentPart } from './recent-part.tsx'
 import { TextField } from './text-field.tsx'
 import { useRefusalWords, VillageRefusal } from './village-refusal.tsx'
@@ -32,6 +33,13 @@ export function ConsentPart({ draft, onChange }: PartProps): ReactNode {
   )
 }
 
+// Two people may bear one name: the centre tells them apart by number or phone, the page only asks to think of it (V11).
+function OwnName({ name }: { readonly name: string }): ReactNode {
+  const words = useVillageWords()
+  const { agent } = usePoint()
+  return name.trim() === agent ? <p role="note">▲ {words('village.new.ownName')}</p> : null
+}
+
 /** 3: who it is for; what is wrong is said at the field when it is left (V95). */
 export function PersonPart({ draft, onChange }: PartProps): ReactNode {
   const words = useVillageWords()
@@ -46,6 +54,7 @@ export function PersonPart({ draft, onChange }: PartProps): ReactNode {
         maxLength={60}
         onType={(name) => onChange({ name })}
       />
+      <OwnName name={draft.name} />
       <DocumentPart draft={draft} onChange={onChange} />
       {draft.hasNoPhone ? null : (
         <TextField

@@ -83,6 +83,16 @@ describe('the page of a new case', () => {
     expect(consent.compareDocumentPosition(idNo) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
   })
 
+  test('[V11] asks to think of it when the resident bears the agent’s name, and sends it all the same', () => {
+    showForm({ ...completeDraft(), name: '石桥村代办员' })
+    expect(screen.getByText('▲ 和您同名。自己的事请交别人代办')).toBeTruthy()
+    expect(screen.getByRole('button', { name: '提交到镇中心' }).getAttribute('aria-disabled')).toBe('false')
+    cleanup()
+    showForm({ ...completeDraft(), idNo: '110105201501010017' })
+    expect(screen.queryByText(/和您同名/)).toBeNull()
+    expect(screen.getByText('还缺 监护人和证明')).toBeTruthy()
+  })
+
   test('[V8] says where a resident of another village goes', async () => {
     showForm(completeDraft())
     await userEvent.click(screen.getByLabelText('别的村'))

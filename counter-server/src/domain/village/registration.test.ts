@@ -83,6 +83,25 @@ describe('a registration at a village point', () => {
     expect(asked('监护人：母亲', ['authority', '监护关系证明'])).toBeNull()
   })
 
+  test('[V11] a child under 14 is entrusted by a guardian or a committee, never by itself', () => {
+    const child = { ...APPLICANT, idNo: '110105201501010017' }
+    const asked = (relation: string) =>
+      refusalOf({
+        applicant: child,
+        careVersion: 1,
+        item: { ...ITEM, committeeMayAsk: true },
+        authority: { ...AUTHORITY, relation },
+        roles: ['authority', '监护关系证明'],
+      })
+    expect(asked('本人')).toBe('guardian.missing')
+    expect(asked('监护人：母亲')).toBeNull()
+    expect(asked('村民委员会')).toBeNull()
+    // Born on 1 January 2015: fourteen on that day of 2029.
+    const grown = { capturedOn: day('2029-01-01'), today: day('2029-01-01') }
+    const authority = { ...AUTHORITY, until: day('2029-06-01') }
+    expect(refusalOf({ applicant: child, authority, ...grown })).toBeNull()
+  })
+
   test('[V7] of an item that stops tomorrow is still taken today', () => {
     expect(refusalOf({ item: { ...ITEM, stoppedOn: day('2026-06-13') } })).toBeNull()
   })

@@ -1,5 +1,5 @@
 import { COMMITTEE, GUARDIAN, GUARDIAN_ROLE } from '@counter/shared/vocabulary/agency'
-import { idProblem, isPhone } from '@counter/shared/vocabulary/identity'
+import { idProblem, isMinor, isPhone } from '@counter/shared/vocabulary/identity'
 import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import type { IdKind } from '@counter/shared/vocabulary/personal-data'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
@@ -48,7 +48,7 @@ export interface Registration extends AuthorityDays {
 /**
  * Judges a registration in the order in which the page asks: item, consent, person, authority, declaration; the first
  * failure answers (V7 to V13). Refuses `item.*`, `case.consent_missing`, `person.*`, `contact.phone`, `authority.*`,
- * `agent.self`, `material.missing`, `declaration.missing`.
+ * `agent.self`, `material.missing`, `guardian.missing`, `declaration.missing`.
  */
 export function checkRegistration(registration: Registration): void {
   const { item, applicant, authority, files, agent, isRelative } = registration
@@ -62,11 +62,17 @@ export function checkRegistration(registration: Registration): void {
   if (isRelative === null) throw new Refusal('declaration.missing')
 }
 
-// Nobody acts for themselves: the deputy or the hall takes it; a committee asks for few items only (V11).
-function checkPrincipal({ isOwnMatter, authority, item, roles }: Registration): void {
+// Nobody acts for themselves: the deputy or the hall takes it; a committee asks for few items only, a child for none (V11).
+function checkPrincipal(registration: Registration): void {
+  const { isOwnMatter, authority, item, roles } = registration
   if (isOwnMatter) throw new Refusal('agent.self')
   if (authority?.relation === COMMITTEE && !item.committeeMayAsk) throw new Refusal('authority.out_of_scope')
-  if (authority?.relation.startsWith(GUARDIAN)) checkGuardian(authority.relation, roles)
+  if (authority?.relation.startsWith(GUARDIAN)) return checkGuardian(authority.relation, roles)
+  if (authority?.relation !== COMMITTEE && isChild(registration)) throw new Refusal('guardian.missing')
+}
+
+function isChild({ applicant: { idNo, idKind = 'id_card' }, today }: Registration): boolean {
+  return idNo !== null && isMinor(idKind, idNo, today)
 }
 
 // A guardian says whose, and shows it; the page asks for both before it sends (V11).
