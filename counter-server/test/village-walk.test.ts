@@ -58,3 +58,17 @@ test('[P34, V42] list after list is as limited as look after look', async () => 
   )
   expect(limits).toBe(1)
 })
+
+test('[V4, P34] an agent is shown the phone of a case of the own point, once it is written who looks', async () => {
+  const point = await atPoint()
+  const own = await point.registered()
+  const look = { field: 'phone', kind: 'contact' }
+  const shown = await point.agent().post(`/api/cases/${own}/reveal`, look)
+  expect(shown).toMatchObject({ status: 200, body: { value: '19900000001' } })
+  expect(audited(point)).toEqual([{ action: 'case.reveal.phone', subject: own }])
+  // As if absent: a case of another point is neither shown nor noted.
+  const other = await point.hall.signIn('v06')
+  const refused = await other.post(`/api/cases/${own}/reveal`, look)
+  expect([refused.status, refused.body.code]).toEqual([404, 'case.not_found'])
+  expect(audited(point)).toHaveLength(1)
+})

@@ -3,6 +3,7 @@ import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { dueDateWords, provisionalWords } from '@counter/shared/vocabulary/due-words'
 import type { ReactNode } from 'react'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
+import { CallPart } from './call-part.tsx'
 import { EventLine } from './event-line.tsx'
 import { HowCounted } from './how-counted.tsx'
 import { LeftPapers } from './left-papers.tsx'
@@ -45,6 +46,7 @@ export function Facts({ detail }: { readonly detail: CaseDetail }): ReactNode {
         )}
       </dl>
       {isHurried ? <p>▲ {words('village.sent.urgent')}</p> : null}
+      <CallPart caseId={row.id} />
       <HowCounted detail={detail} />
       {open === 0 ? null : <p role="status">{words('village.case.photosOpen', { n: open })}</p>}
       <h2>{words('village.case.progress')}</h2>

@@ -11,6 +11,7 @@ export const villageCaseEn: Record<keyof typeof villageCaseZh, string> = {
   'village.case.until': 'Please complete by {{date}}',
   'village.case.nothing': 'No materials are missing',
   'village.case.send': 'Hand in {{n}}',
+  'village.case.call': 'Show the phone and call',
   'village.case.applicant': 'Resident',
   'village.case.item': 'Item',
   'village.case.status': 'Now',

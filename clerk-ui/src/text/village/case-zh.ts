@@ -10,6 +10,7 @@ export const villageCaseZh = {
   'village.case.until': '请在 {{date}}前补齐',
   'village.case.nothing': '材料不缺',
   'village.case.send': '补材料，{{n}} 样',
+  'village.case.call': '看电话，打给群众',
   'village.case.applicant': '群众',
   'village.case.item': '事项',
   'village.case.status': '现在',

@@ -23,7 +23,8 @@ export function caseReadingRoutes(deps: Deps): FastifyPluginAsyncZod {
     app.post(
       '/cases/:id/reveal',
       {
-        config: { actors: ['clerk', 'handler', 'supervisor'] },
+        // An agent too: the cases of the own point are all they can name (V4).
+        config: { actors: ['clerk', 'handler', 'agent', 'supervisor'] },
         schema: { params, body: RevealBody, response: { 200: Revealed, ...refusals } },
       },
       async (request) => {
