@@ -102,6 +102,14 @@ async function underTheCamera({ stage }: OfflineStory): Promise<void> {
   equal(await next.getByLabel('姓名', { exact: true }).inputValue(), '示例丁')
   equal(await next.getByLabel('组（可不填）').inputValue(), '东山组')
   await says(next, '已有 1 份')
+
+  // Somebody else may come in between: their form is another one, and this one waits among the drafts.
+  await next.getByRole('link', { name: '首页' }).tap()
+  await next.getByRole('link', { name: '＋ 帮群众办件' }).waitFor()
+  await next.getByRole('link', { name: /草稿/ }).tap()
+  await partSays(next, 'v1.draft', '示*丁')
+  await next.getByTestId('v1.draft').getByRole('link').tap()
+  await stands(next, 'V-2', 'ready')
 }
 
 async function closedAndReopened({ stage }: OfflineStory): Promise<void> {

@@ -25,7 +25,8 @@ export function useCaseCopies(): void {
   useEffect(() => {
     if (rows === undefined) return
     let isCurrent = true
-    void copyCases(topicOf(point), rows, () => isCurrent)
+    // A disk that takes none, or that a newer page has opened, costs the copies alone (V40, V41).
+    void copyCases(topicOf(point), rows, () => isCurrent).catch(() => undefined)
     return () => {
       isCurrent = false
     }
