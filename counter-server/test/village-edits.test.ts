@@ -37,10 +37,15 @@ describe('an edit from the phone', () => {
     const caseId = await point.registered()
     const base = await revOf(point, caseId)
     await point.act(caseId, 'edit-facts', { address: '石桥村三组12号' })
-    expect(await edit(point, caseId, { phone: '19900000002' }, base)).toMatchObject({
+    const merged = await edit(point, caseId, { phone: '19900000002' }, base)
+    // What the agent had not seen is told with the answer, masked as elsewhere.
+    const others = { theirs: '石桥**2号', by: '1号窗口值班员', at: '2026-06-12T01:40:00.000Z' }
+    expect(merged).toMatchObject({
       status: 'merged',
       code: null,
+      conflicts: { caseRev: base + 2, fields: [{ field: 'address', ...others }] },
     })
+    expect(merged.conflicts?.fields).toHaveLength(1)
     expect(await shown(point, caseId, 'phone')).toBe('19900000002')
     expect(await shown(point, caseId, 'address')).toBe('石桥村三组12号')
   })

@@ -170,7 +170,7 @@ export const SyncResult = z.object({
   stored: z.boolean().optional(),
   /** The registered case looks like this one (V73, V74); left out by a centre that knows of no hints. */
   alike: z.object({ receivedOn: PlainDateField, number: z.string().nullable() }).nullish(),
-  /** Of an edit that two people do not agree on (V73); left out where there is none. */
+  /** Of an edit that two people do not agree on, or that stands beside what others put right meanwhile (V73); else left out. */
   conflicts: EditConflicts.optional(),
 })
 export type SyncResult = z.infer<typeof SyncResult>

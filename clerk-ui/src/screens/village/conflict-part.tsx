@@ -43,7 +43,8 @@ export function ConflictPart({ id }: { readonly id: CommandId }): ReactNode {
   )
 }
 
-function useCompared(id: CommandId): Compared | null {
+/** What the phone keeps of both words; null until it is read, and where there is none. */
+export function useCompared(id: CommandId): Compared | null {
   const [compared, setCompared] = useState<Compared | null>(null)
   useEffect(() => {
     let isCurrent = true

@@ -12,6 +12,7 @@ import { Attention } from './attention-part.tsx'
 import { DraftRows } from './drafts-screen.tsx'
 import { ExportPart } from './export-part.tsx'
 import { FromLostPhone } from './from-lost-phone.tsx'
+import { MergedPart } from './merged-part.tsx'
 import { againWords, type Place, placeOf, sizeWords, stateWords } from './outbox-words.ts'
 import { PhotoProblems } from './photo-problems.tsx'
 import { CaseLink } from './sent-screen.tsx'
@@ -106,6 +107,7 @@ function OutboxRow({ item, place }: OutboxRowProps): ReactNode {
         <span role="status">{stateWords(words, item, { place, days })}</span>
         <span role="timer">{againWords(words, item, Date.now())}</span>
       </p>
+      {item.state === 'merged' && isOwn ? <MergedPart item={item} /> : null}
       {item.state === 'merged' ? <CaseLink item={item} className="v-small" /> : null}
       {item.slip === null ? null : (
         <Link className="v-small" href={`/village/sent/${item.header.id}`}>

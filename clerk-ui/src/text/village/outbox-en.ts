@@ -30,6 +30,8 @@ export const villageOutboxEn: Record<keyof typeof villageOutboxZh, string> = {
   'village.outbox.heldAfter': 'Still on the phone; waits for an earlier entry',
   'village.outbox.done': 'Received {{time}} ✓',
   'village.outbox.merged': 'Received with a remark, please look',
+  'village.outbox.changed': 'The {{field}} is now: {{value}}',
+  'village.outbox.number': 'The number is {{number}}',
   'village.outbox.alike': 'Received. It may repeat case {{number}} of {{day}}; the centre will check',
   'village.outbox.alikeElsewhere': 'Received. It may have been registered elsewhere; the centre will check',
   'village.outbox.retry': 'Not sent',

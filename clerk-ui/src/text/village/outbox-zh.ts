@@ -28,6 +28,8 @@ export const villageOutboxZh = {
   'village.outbox.heldAfter': '等前一条，还在手机上',
   'village.outbox.done': '已收到 {{time}} ✓',
   'village.outbox.merged': '已收到，有改动请看一眼',
+  'village.outbox.changed': '{{field}}已改成：{{value}}',
+  'village.outbox.number': '编号是 {{number}}',
   'village.outbox.alike': '已收到。可能和 {{day}} 的办件 {{number}} 重复，镇中心会核对',
   'village.outbox.alikeElsewhere': '已收到。可能已在别处登记，镇中心会核对',
   'village.outbox.retry': '没发出去',

@@ -59,6 +59,11 @@ function wantedOf(field: EditedField, said: string | undefined): { field: Edited
   return said === undefined ? [] : [{ field, to: said.trim() }]
 }
 
+/** What others put right since, one line a field, with what stands there: what an edit beside them is told (V73). */
+export function wordsOfOthers(standing: StandingFacts, others: readonly OthersEdit[]): EditConflict[] {
+  return EDITED_FIELDS.flatMap((field) => conflictAt(field, standing[field], others))
+}
+
 // The last word of somebody else is the one that stands.
 function conflictAt(field: EditedField, theirs: string, others: readonly OthersEdit[]): EditConflict[] {
   const last = others.findLast((each) => each.field === field)

@@ -43,7 +43,19 @@ export async function takeCommands(
 /** One command's status as the phone reads it (V48). */
 export function toSyncResult(
   id: string,
-  { status, refusal, caseId, number, queryCode, link, filesMissing, alike, storedAt, isKept }: CommandResult,
+  {
+    status,
+    refusal,
+    caseId,
+    number,
+    queryCode,
+    link,
+    filesMissing,
+    alike,
+    storedAt,
+    isKept,
+    conflicts,
+  }: CommandResult,
 ): SyncResult {
   return {
     id,
@@ -57,7 +69,9 @@ export function toSyncResult(
     storedAt,
     ...(isKept === undefined ? {} : { stored: isKept }),
     alike: alike === null ? null : { receivedOn: alike.receivedOn, number: alike.number },
-    ...conflictsIn(refusal?.params ?? {}),
+    ...(conflicts === undefined
+      ? conflictsIn(refusal?.params ?? {})
+      : { conflicts: EditConflicts.parse(conflicts) }),
   }
 }
 

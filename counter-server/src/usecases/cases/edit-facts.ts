@@ -1,10 +1,12 @@
 import type { EditedField } from '@counter/shared/vocabulary/edit'
 import {
+  type EditConflict,
   type JudgedEdit,
   judgeEdit,
   type OthersEdit,
   type RightFacts,
   type StandingFacts,
+  wordsOfOthers,
 } from '../../domain/case/edit-facts.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { StoredEvent } from '../../store/case-events.ts'
@@ -36,6 +38,11 @@ export function editOn(scene: CaseScene, right: RightFacts, baseRev: number | nu
     savePersonFact(tx, facts.person, field, to === '' ? null : to)
   recordFacts(scene, [judged.edited])
   return judged
+}
+
+/** What others put right after the editor had last seen the case, as it stands now (V73). */
+export function changedByOthers(scene: CaseScene, baseRev: number): EditConflict[] {
+  return wordsOfOthers(standingOf(scene), editsSince(scene, baseRev))
 }
 
 function standingOf({ tx, facts }: CaseScene): StandingFacts {

@@ -2,8 +2,10 @@ import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { VillageCommand } from '../../domain/village/village-command.ts'
 import { caseMeant } from '../../store/village-joined.ts'
+import { openCase } from '../cases/case-scene.ts'
 import type { AlikeLine } from '../cases/read-duplicates.ts'
 import { agentAtCapture } from './agent-at-capture.ts'
+import { besideEdit, type MergedEdit } from './edit-by-agent.ts'
 import { followCase } from './follow-case.ts'
 import { joinSlip } from './join-slip.ts'
 import { findSlipCase } from './late-slip.ts'
@@ -20,6 +22,8 @@ export interface Applied {
   readonly number: string | null
   readonly queryCode: string | null
   readonly link: string | null
+  /** Of an edit that was merged (V73). */
+  readonly conflicts?: MergedEdit
 }
 
 /** A case that the registered one looks like; its number only within the own point (V74). */
@@ -48,7 +52,18 @@ export function applyCommand(
     return { status, number, queryCode, link, alike: hintOf(alike) }
   }
   const status = follow(deps, named, facts)
-  return { status, number: null, queryCode: null, link: null, alike: null }
+  const merged = facts.type === 'case.edit' && status === 'merged' ? mergedEdit(deps, named, facts) : {}
+  return { status, number: null, queryCode: null, link: null, alike: null, ...merged }
+}
+
+// Told with the answer, for the phone's own copy may be of before (V73).
+function mergedEdit(
+  deps: VillageAgent['deps'],
+  { tx, agent: { origin, staff }, header }: Sent,
+  { right }: Extract<VillageCommand['facts'], { type: 'case.edit' }>,
+): Pick<Applied, 'conflicts'> {
+  const scene = openCase(deps, tx, { origin, actor: 'agent', staff }, caseMeant(tx, header.caseId))
+  return { conflicts: besideEdit(scene, right, header.baseRev ?? scene.facts.rev) }
 }
 
 function follow(

@@ -2,7 +2,7 @@ import { maskedFact } from '@counter/shared/vocabulary/edit'
 import type { EditConflict, RightFacts } from '../../domain/case/edit-facts.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { CaseScene } from '../cases/case-scene.ts'
-import { editOn } from '../cases/edit-facts.ts'
+import { changedByOthers, editOn } from '../cases/edit-facts.ts'
 import type { FollowUp } from './errands.ts'
 
 /**
@@ -19,6 +19,18 @@ export function editByAgent(scene: CaseScene, right: RightFacts, baseRev: number
     at: last.at,
     conflicts: JSON.stringify({ caseRev: scene.facts.rev, fields: judged.conflicts.map(masked) }),
   })
+}
+
+/** What was put right beside an edit that was taken: its author saw the case before that (V73). */
+export function besideEdit(scene: CaseScene, right: RightFacts, baseRev: number): MergedEdit {
+  const others = changedByOthers(scene, baseRev).filter(({ field }) => right[field] === undefined)
+  return { caseRev: scene.facts.rev, fields: others.map(masked) }
+}
+
+/** The case as it stands after an edit, and the words of others in it, masked (V4, P33). */
+export interface MergedEdit {
+  readonly caseRev: number
+  readonly fields: readonly EditConflict[]
 }
 
 function masked({ theirs, ...conflict }: EditConflict): EditConflict {

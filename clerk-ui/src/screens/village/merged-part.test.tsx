@@ -1,0 +1,53 @@
+// @vitest-environment happy-dom
+import type { Instant } from '@counter/shared/vocabulary/time'
+import { cleanup, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { memoryDevice, memoryDisk } from '../../outbox/memory-disk.fixture.ts'
+import { useNet } from '../../state/live.ts'
+import { useSession } from '../../state/session.ts'
+import { answered, answerSync, completeDraft, sessionOf, show } from '../../test/village-fixture.tsx'
+import { startVillageWords } from '../../text/village-words.ts'
+import { useDrafts } from './draft-store.ts'
+import { MergedPart } from './merged-part.tsx'
+import { NewCaseScreen } from './new-case-screen.tsx'
+import { OutboxScreen } from './outbox-screen.tsx'
+import { sendFrom } from './village-outbox.ts'
+
+beforeAll(startVillageWords)
+afterEach(cleanup)
+
+test('[V36, V73] what was merged says what others put right meanwhile, when and who', async () => {
+  sendFrom(memoryDisk(), memoryDevice(50))
+  useSession.setState({ phase: 'in', session: sessionOf('agent') })
+  useDrafts.setState({ forms: {}, isRead: true })
+  useNet.setState({ net: 'online', since: null })
+  const at = '2026-06-12T01:40:00.000Z' as Instant
+  const fields = [{ field: 'phone' as const, theirs: '199****0003', by: '1号窗口值班员', at }]
+  const conflicts = { caseRev: 5, fields }
+  answerSync((body) => answered(body, { status: 'merged', conflicts }))
+  const draft = completeDraft()
+  useDrafts.getState().put(draft)
+  show(<NewCaseScreen id={draft.caseId} />)
+  await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
+  cleanup()
+  show(<OutboxScreen />)
+  expect(await screen.findByText('已收到，有改动请看一眼')).toBeTruthy()
+  await screen.findByText(/电话已改成/)
+  expect(screen.getByTestId('v3.merged').textContent).toBe(
+    '电话已改成：199****0003 1号窗口值班员 · 6月12日（周五）9:40',
+  )
+})
+
+test('[V36, V66] a number that is another than the slip’s is said, and that the slip is good still', () => {
+  sendFrom(memoryDisk(), memoryDevice(1))
+  const header = { id: 'c', number: '2026-05-0001-A' }
+  const of = (number: string) => ({ header, answer: { number } }) as never
+  show(<MergedPart item={of('2026-05-0099-Z')} />)
+  expect(screen.getByTestId('v3.merged').textContent).toBe(
+    '编号是 2026-05-0099-Z · 小票上的 2026-05-0001-A 也能查',
+  )
+  cleanup()
+  show(<MergedPart item={of('2026-05-0001-A')} />)
+  expect(screen.queryByTestId('v3.merged')).toBeNull()
+})

@@ -1,0 +1,32 @@
+import { instantWords } from '@counter/shared/vocabulary/date-words'
+import type { ReactNode } from 'react'
+import type { OutboxItem } from '../../outbox/outbox.ts'
+import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
+import { useCompared } from './conflict-part.tsx'
+
+/** What is otherwise than its author knew: facts that others put right meanwhile, and another number than the slip's (V66, V73). */
+export function MergedPart({ item: { answer, header } }: { readonly item: OutboxItem }): ReactNode {
+  const words = useVillageWords()
+  const { days } = useVillageLanguage()
+  const compared = useCompared(header.id)
+  const told = header.number ?? header.provisional ?? null
+  const number = answer?.number ?? null
+  return (
+    <>
+      {told === null || number === null || number === told ? null : (
+        <p data-testid="v3.merged">
+          {words('village.outbox.number', { number })} · {words('village.slip.other', { number: told })}
+        </p>
+      )}
+      {compared?.theirs.fields.map(({ field, theirs, by, at }) => (
+        <p key={field} data-testid="v3.merged">
+          {words('village.outbox.changed', {
+            field: words(`village.field.${field}`),
+            value: theirs === '' ? words('village.conflict.none') : theirs,
+          })}
+          <span className="v-hint">{` ${by} · ${instantWords(at, days)}`}</span>
+        </p>
+      ))}
+    </>
+  )
+}
