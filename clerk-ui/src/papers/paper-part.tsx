@@ -1,4 +1,4 @@
-import type { PaperBlock } from '@counter/shared/case-paper/paper-blocks'
+import type { PaperBlock } from '@counter/shared/case-paper/paper-block'
 
 /** One block of a paper on the sheet. */
 export function PaperPart({ block, isPreview }: { readonly block: PaperBlock; readonly isPreview: boolean }) {

@@ -1,4 +1,6 @@
 import type { Sentence } from '../text/sentence.ts'
+import { fill } from '../text/sentence.ts'
+import type { Language } from '../vocabulary/date-words.ts'
 
 /** The words of a paper that are the same wherever it is used; the others are `PaperWording`. */
 export const PAPER_WORDS = {
@@ -35,3 +37,10 @@ export const PAPER_WORDS = {
   promisedBy: { zh: '{day} 前补交', en: 'to be brought by {day}' },
   notNeeded: { zh: '不需要', en: 'not needed' },
 } as const satisfies Readonly<Record<string, Sentence>>
+
+export type PaperSay = (key: keyof typeof PAPER_WORDS, params?: Readonly<Record<string, string>>) => string
+
+/** The fixed words of all papers, in one language. */
+export function wordsIn(language: Language): PaperSay {
+  return (key, params = {}) => fill(PAPER_WORDS[key][language], params)
+}

@@ -4,7 +4,7 @@ import type { Sentence } from '../text/sentence.ts'
 import { fill } from '../text/sentence.ts'
 import { fullDateWords, instantWords, type Language } from '../vocabulary/date-words.ts'
 import { civilDate } from '../vocabulary/plain-date.ts'
-import type { PaperBlock } from './paper-blocks.ts'
+import type { PaperBlock } from './paper-block.ts'
 import { PAPER_WORDS } from './paper-words.ts'
 
 const WORDS = {

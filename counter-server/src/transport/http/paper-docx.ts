@@ -1,4 +1,5 @@
-import { type PaperBlock, paperBlocks, paperFollowing } from '@counter/shared/case-paper/paper-blocks'
+import type { PaperBlock } from '@counter/shared/case-paper/paper-block'
+import { paperBlocks, paperFollowing } from '@counter/shared/case-paper/paper-blocks'
 import { visitSlipBlocks } from '@counter/shared/case-paper/visit-slip'
 import type { Receipt } from '@counter/shared/contract/receipt'
 import type { VisitSlip } from '@counter/shared/contract/visits'
