@@ -28,8 +28,9 @@ export function createTalk(
     const wall = (asked.wall + world.now()) / 2
     const mono = Math.round((asked.mono + page.now()) / 2)
     const isFirst = store.getState().clockAheadMs === null
-    store.setState({ clockAheadMs: toMs(serverNow) - wall })
-    await device.keepServer({ at: serverNow, wall: instantOf(Math.round(wall)), mono, pageId: page.id })
+    const lastServer = { at: serverNow, wall: instantOf(Math.round(wall)), mono, pageId: page.id }
+    store.setState({ clockAheadMs: toMs(serverNow) - wall, lastServer })
+    await device.keepServer(lastServer)
     // Not before the centre's time is heard: a phone some months fast would forget all that it could offer again (V38, V56).
     if (isFirst) await world.disk.forgetOldStubs(toMs(serverNow))
   }

@@ -1,6 +1,7 @@
 import type { VillageHeader } from '@counter/shared/contract/village'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import type { Capture } from './capture.ts'
+import type { KeptSample } from './device-disk.ts'
 import type { Outbox } from './outbox.ts'
 import type { OutboxDisk } from './outbox-disk.ts'
 import type { Stub } from './village-db.ts'
@@ -16,6 +17,8 @@ export interface SenderState {
   readonly lost: readonly Stub[]
   /** How far the centre's clock is ahead of this device's, in ms; null until it was heard (V78). */
   readonly clockAheadMs: number | null
+  /** The centre's time as last heard, by this page or by one before; null on a phone that never heard it (V77). */
+  readonly lastServer: KeptSample | null
   /** The centre speaks with this page no more; what waits stays until a newer page sends it (V58). */
   readonly isTooOld: boolean
   /** The phone is retired: it erases itself when all is sent and this many forms are done with; null while it is in use (V81). */

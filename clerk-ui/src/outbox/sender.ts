@@ -43,6 +43,7 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     numbersLeft: null,
     lost: [],
     clockAheadMs: null,
+    lastServer: null,
     isTooOld: false,
     leaving: null,
     photosRestUntil: 0,
@@ -61,7 +62,8 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
 
   async function reload(): Promise<void> {
     const lost = (await disk.stubs()).filter(({ isMissing }) => isMissing)
-    store.setState({ outbox: await disk.read(), numbersLeft: await numbers.count(), lost })
+    const lastServer = await world.device.lastServer()
+    store.setState({ outbox: await disk.read(), numbersLeft: await numbers.count(), lost, lastServer })
   }
 
   async function update(step: (outbox: Outbox) => Outbox): Promise<void> {

@@ -51,6 +51,7 @@ const LOOK_EVERY_MS = 1_000
 
 const listeners = new Map<string, Listener>()
 let link: LiveLink | null = null
+let knownTime = (): Instant => instantOf(Date.now())
 let whenDoubted: () => void = () => undefined
 let isPlanned = false
 let firstBuild: string | null = null
@@ -63,6 +64,7 @@ export function openLink(): void {
     onNet: tellNet,
     onBuild: compareBuild,
     onEnded: () => whenDoubted(),
+    startsAt: knownTime(),
   })
   link.follow(topicsOf())
 }
@@ -84,9 +86,14 @@ export function onDoubt(ask: () => void): void {
   whenDoubted = ask
 }
 
-/** The server's time as last heard; before the first word, this machine's own. */
+/** What a page knows of the server's time before the line has told it; this machine's clock alone may be years off (V78). */
+export function knowTimeBy(clock: () => Instant): void {
+  knownTime = clock
+}
+
+/** The server's time as last heard; before the first word what the page knows of it otherwise, at least this machine's own. */
 export function serverNow(): Instant {
-  return link?.now() ?? instantOf(Date.now())
+  return link?.now() ?? knownTime()
 }
 
 /** Follows a topic while the component is mounted. Several components may follow the same one; null follows nothing. */

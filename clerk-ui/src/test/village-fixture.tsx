@@ -1,6 +1,7 @@
 import type { StaffSession } from '@counter/shared/contract/people'
 import type { SyncBody, SyncResult } from '@counter/shared/contract/village'
 import type { StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
+import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
@@ -68,8 +69,12 @@ export function answerSync(
   return bodies
 }
 
-/** The centre's answer, the same to every command of the body. */
-export function answered(body: SyncBody, result: Partial<SyncResult>): Response {
+/** The centre's answer, the same to every command of the body; its clock agrees with the phone's unless it is told. */
+export function answered(
+  body: SyncBody,
+  result: Partial<SyncResult>,
+  serverNow = instantOf(Date.now()),
+): Response {
   const results = body.commands.map(({ header }) => ({
     id: (header as { id: string }).id,
     status: 'applied',
@@ -82,7 +87,6 @@ export function answered(body: SyncBody, result: Partial<SyncResult>): Response 
     filesMissing: [],
     ...result,
   }))
-  const serverNow = '2026-06-12T01:40:00.000Z'
   const { nonce } = body
   return Response.json({
     product: 'village-counter',

@@ -24,6 +24,7 @@ import { sessionOf } from '../../../clerk-ui/src/test/village-fixture.tsx'
 import { givePhoneDisk } from '../badlink/phone-disk.ts'
 
 const DAY = 86_400_000
+const HOUR = 3_600_000
 const NOW = Date.parse('2026-06-12T01:40:00.000Z')
 const AGENT = '0190aaaa-0000-7000-8000-00000000000a' as StaffId
 
@@ -78,6 +79,26 @@ async function found(): Promise<string | undefined> {
   await findDrafts(AGENT)
   return newCasesOf(useDrafts.getState())[0]?.name
 }
+
+test.each([
+  ['two days fast', 2 * DAY],
+  ['three years slow', -3 * 365 * DAY],
+])(
+  '[V9, V76, V78] a page begun without a network on a phone %s goes by the centre’s day as last heard',
+  async (_how, off) => {
+    // A page of before heard the centre an hour ago, by a clock that is as wrong now as it was then.
+    await deviceDisk.keepServer({
+      at: instantOf(NOW - HOUR),
+      wall: instantOf(NOW - HOUR + off),
+      mono: 5,
+      pageId: 'before',
+    })
+    vi.setSystemTime(NOW + off)
+    await reloadOutbox()
+    expect(today()).toBe('2026-06-12')
+    expect(newDraft(today()).until).toBe('2026-12-12')
+  },
+)
 
 test('[V36, V78] what was typed while the phone was months behind is not let go when its clock is put right', async () => {
   await newPage(NOW - 60 * DAY, null)

@@ -29,6 +29,8 @@ export interface LiveLinkOptions {
   readonly openSocket?: (url: string) => WebSocket
   /** Silence that counts as offline; 15 s unless a page has its own rule (R21, Q47). */
   readonly offlineAfterMs?: number
+  /** The server's time as the page knows it until the line tells it; without it this machine's own. */
+  readonly startsAt?: Instant
 }
 
 export interface LiveLink {
@@ -66,7 +68,7 @@ export function openLiveLink(options: LiveLinkOptions): LiveLink {
   let attempt = 0
   let net: Net = 'recovering'
   let isClosed = false
-  let serverMs = Date.now()
+  let serverMs = options.startsAt === undefined ? Date.now() : toMs(options.startsAt)
   let serverSeenAt = performance.now()
   let retry: ReturnType<typeof setTimeout> | undefined
 

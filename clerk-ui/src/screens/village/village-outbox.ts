@@ -12,13 +12,13 @@ import { handOverLost } from '../../outbox/lost-phone.ts'
 import type { OutboxItem } from '../../outbox/outbox.ts'
 import { countOutbox, type OutboxCounts } from '../../outbox/outbox-counts.ts'
 import { type OutboxDisk, outboxDisk } from '../../outbox/outbox-disk.ts'
-import { pageClock, timeOf } from '../../outbox/page-clock.ts'
+import { centreTime, pageClock, timeOf } from '../../outbox/page-clock.ts'
 import { createSender } from '../../outbox/sender.ts'
 import type { SenderState } from '../../outbox/sender-state.ts'
 import type { Slip } from '../../outbox/slip.ts'
 import { fileLine, knock, postLost, postSync } from '../../outbox/village-wire.ts'
 import { wipeDevice } from '../../outbox/wipe.ts'
-import { useNet } from '../../state/live.ts'
+import { knowTimeBy, useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { numberRules } from './number-rules.ts'
 import { keepOwnNews, ownCursor } from './own-news.ts'
@@ -77,6 +77,12 @@ export function diskInUse(): OutboxDisk {
 export function clockAhead(): number | null {
   return sender.getState().clockAheadMs
 }
+
+// A page that begins without a network goes by what the phone heard last, and not by its clock alone (V76, V78).
+knowTimeBy(() => {
+  const { lastServer } = sender.getState()
+  return centreTime(timeOf(pageClock, instantOf(Date.now()), lastServer))
+})
 
 /** One selected value of the outbox. */
 export function useOutbox<T>(select: (state: SenderState) => T): T {

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import type { CaseId, StaffId } from '@counter/shared/vocabulary/ids'
+import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { memoryDevice, memoryDisk } from '../../outbox/memory-disk.fixture.ts'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
-import { answerSync, completeDraft, refusal, sessionOf, show } from '../../test/village-fixture.tsx'
+import { answered, answerSync, completeDraft, refusal, sessionOf, show } from '../../test/village-fixture.tsx'
 import { startVillageWords } from '../../text/village-words.ts'
 import { type Draft, newDraft } from './draft.ts'
 import { today, useDrafts } from './draft-store.ts'
@@ -211,7 +212,8 @@ describe('what was written is not lost', () => {
 })
 
 test('[V78] clock-stops-nobody: a phone whose clock is months off sends all the same, and is told', async () => {
-  answerSync((body) => refusal(body, 'authority.missing'))
+  const months = instantOf(Date.now() - 150 * 86_400_000)
+  answerSync((body) => answered(body, { status: 'attention', code: 'authority.missing' }, months))
   showForm(completeDraft())
   await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
   await waitFor(() => expect(newCases()).toEqual([]))
