@@ -1,8 +1,9 @@
 import { MOST_WALKED, type Walk } from '@counter/shared/contract/walks'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import { CaseTicks } from './case-ticks.tsx'
 import { CopyAge } from './copy-age.tsx'
@@ -29,6 +30,8 @@ export function WalkScreen(): ReactNode {
 
 function ChooseWalk({ onTaken }: { readonly onTaken: () => void }): ReactNode {
   const words = useVillageWords()
+  const part = useRef<HTMLDivElement>(null)
+  useReturnFocus(part, true)
   const { state, copiedAt } = useOwnCases()
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [refused, setRefused] = useState<Refused | null>(null)
@@ -46,7 +49,7 @@ function ChooseWalk({ onTaken }: { readonly onTaken: () => void }): ReactNode {
   if (state === null) return <Opening />
   if (rows.length === 0) return <p>{words('village.cases.empty')}</p>
   return (
-    <>
+    <div ref={part} className="v-stack">
       <p>{words('village.walk.choose', { n: MOST_WALKED })}</p>
       <CopyAge copiedAt={copiedAt} />
       <CaseTicks
@@ -75,7 +78,7 @@ function ChooseWalk({ onTaken }: { readonly onTaken: () => void }): ReactNode {
       >
         {words('village.walk.take', { n: taken.length })}
       </VillageCommand>
-    </>
+    </div>
   )
 }
 
@@ -87,9 +90,11 @@ function CarriedWalk({
   readonly onDrop: () => void
 }): ReactNode {
   const words = useVillageWords()
+  const part = useRef<HTMLDivElement>(null)
+  useReturnFocus(part, true)
   const { days } = useVillageLanguage()
   return (
-    <>
+    <div ref={part} className="v-stack">
       <p>{words('village.walk.until', { time: instantWords(instantOf(until), days) })}</p>
       <ul className="v-rows">
         {walk.items.map((item) => (
@@ -99,7 +104,7 @@ function CarriedWalk({
       <button type="button" className="v-second" onClick={onDrop}>
         {words('village.walk.drop')}
       </button>
-    </>
+    </div>
   )
 }
 
