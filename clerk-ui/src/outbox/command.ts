@@ -51,6 +51,8 @@ export interface VillageCommand {
 /** A photo with what it shows: the authority, or the material it belongs to (V29). */
 export interface NamedPhoto extends Photo {
   readonly role: string
+  /** Of what the item cannot do without, so it is sent before the rest (V70). */
+  readonly isRequired?: boolean
 }
 
 /** What a page knows of a new command before the disk gives it its place. */

@@ -33,6 +33,24 @@ const two: Outbox = [
   appliedItem(B, 2, [file('b1', 'authority')]),
 ]
 
+test('[V70] the authorities go first, then what is required, then the rest, whichever case they are of', () => {
+  const files = [file('a1', '照片'), file('a2', '户口簿')]
+  const header = { id: A, seq: 1, caseId: CASE, files } as VillageHeader
+  const later = { ...header, id: B, seq: 2, files: [file('b1', 'authority'), file('b2', '申请书')] }
+  const itemOf = (of: VillageHeader, required: readonly string[]) => ({
+    ...newItem({ header: of, author: AGENT, title: '', slip: null, required }, 0),
+    answer: { id: of.id, status: 'applied' } as unknown as Outbox[number]['answer'],
+  })
+  let open: Outbox = [itemOf(header, ['a2']), itemOf(later as VillageHeader, ['b2'])]
+  const order: (string | undefined)[] = []
+  for (let turn = 0; turn < 4; turn += 1) {
+    const next = nextPhoto(open, AGENT, untried)
+    order.push(next?.sha256)
+    open = withPhotoStored(open, next?.sha256 ?? '', 9)
+  }
+  expect(order).toEqual(['b1', 'a2', 'b2', 'a1'])
+})
+
 describe('[V70] a photo that does not get through', () => {
   test('waits for a person, is counted, and the others go on', () => {
     const shown = withPhotoProblem(two, 'b1', 'file.type_not_allowed')

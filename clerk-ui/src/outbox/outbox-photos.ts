@@ -43,8 +43,8 @@ export function problemPhotos({ photos }: Pick<OutboxItem, 'photos'>): readonly 
 }
 
 /**
- * The photo of this author to send when no command can be sent: the authority's first, then by capture (V44, V70). One that
- * the line did not carry stands behind those that were not tried as often.
+ * The photo of this author to send when no command can be sent: the authorities first, then what is required, then the rest,
+ * each by capture (V44, V70). One that the line did not carry stands behind those that were not tried as often.
  */
 export function nextPhoto(
   outbox: Outbox,
@@ -59,8 +59,9 @@ export function nextPhoto(
   return first ?? null
 }
 
-function rank({ role }: OpenPhoto): number {
-  return role === AUTHORITY_ROLE ? 0 : 1
+function rank({ role, isRequired = false }: OpenPhoto): number {
+  if (role === AUTHORITY_ROLE) return 0
+  return isRequired ? 1 : 2
 }
 
 function withPhotos(outbox: Outbox, sha256: string, step: (photo: OpenPhoto) => OpenPhoto): Outbox {

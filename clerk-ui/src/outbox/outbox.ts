@@ -10,6 +10,8 @@ export type OutboxState = (typeof OUTBOX_STATES)[number]
 export interface OpenPhoto extends NamedFile {
   /** Why it does not get through: it waits for a person, and the others go on (V70). */
   readonly problem?: string
+  /** Of what the item cannot do without; an item of before says nothing, and its photos keep their own order (V58, V70). */
+  readonly isRequired?: boolean
 }
 
 type NamedFile = VillageHeader['files'][number]
@@ -46,13 +48,18 @@ const SHORTEST_MS = 10_000
 const LONGEST_MS = 600_000
 const LISTED_MS = 86_400_000
 
+interface NewItem extends Pick<OutboxItem, 'header' | 'author' | 'title' | 'slip'> {
+  /** The addresses of photos of what the item cannot do without (V70). */
+  readonly required?: readonly string[]
+}
+
 /** A new item, which waits for nothing but its turn. */
-export function newItem(
-  { header, author, title, slip }: Pick<OutboxItem, 'header' | 'author' | 'title' | 'slip'>,
-  now: number,
-): OutboxItem {
+export function newItem({ header, author, title, slip, required = [] }: NewItem, now: number): OutboxItem {
+  const photos = header.files.map((file) =>
+    required.includes(file.sha256) ? { ...file, isRequired: true } : file,
+  )
   const fresh = { attempts: 0, notBefore: now, since: now, answer: null }
-  return { header, author, title, slip, photos: header.files, state: 'queued', ...fresh }
+  return { header, author, title, slip, photos, state: 'queued', ...fresh }
 }
 
 /**

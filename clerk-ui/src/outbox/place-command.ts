@@ -61,7 +61,8 @@ export async function placeCommand(
   const slip = numberFor(header, await leases.getAllKeys(), rules, refused)
   const after = predecessorOf(items, header, replaces)
   const placed: VillageHeader = { ...header, ...slip, ...standingFor(replaces), seq, after }
-  const item = newItem({ header: placed, author, ...LOCKED }, now)
+  const required = capture.photos.filter(({ isRequired }) => isRequired === true).map(({ sha256 }) => sha256)
+  const item = newItem({ header: placed, author, ...LOCKED, required }, now)
   const writes: Promise<unknown>[] = [
     tx.objectStore('meta').put(seq, 'seq'),
     commands.add(rowOf(item, sealed)),

@@ -10,6 +10,7 @@ import {
   photosOf,
   registerPayloadOf,
   reopened,
+  requiredOf,
   slipOf,
   withAllMaterials,
   withItem,
@@ -162,8 +163,10 @@ describe('a draft', () => {
   })
 
   test('[V70] sends the authority before the materials', () => {
-    const roles = photosOf(withPhoto(complete(), { ...photo('b'), role: '申请书' })).map(({ role }) => role)
-    expect(roles).toEqual(['authority', '申请书'])
+    const sent = photosOf(withPhoto(complete(), { ...photo('b'), role: '申请书' }))
+    expect(sent.map(({ role }) => role)).toEqual(['authority', '申请书'])
+    const required = requiredOf(complete().item)
+    expect(sent.map(({ isRequired = false }) => isRequired)).toEqual([false, required.has('申请书')])
   })
 
   test('[V29] becomes a payload that the centre reads', () => {

@@ -170,7 +170,9 @@ export function requiredOf(item: Draft['item']): ReadonlySet<string> {
 export function photosOf({ item, photos, signature }: Draft): readonly NamedPhoto[] {
   const required = requiredOf(item)
   const authority = signature === null ? [] : [{ ...signature, role: AUTHORITY_ROLE }]
-  const first = photos.filter(({ role }) => required.has(role))
+  const first = photos
+    .filter(({ role }) => required.has(role))
+    .map((photo) => ({ ...photo, isRequired: true }))
   return [...authority, ...first, ...photos.filter(({ role }) => !required.has(role))]
 }
 
