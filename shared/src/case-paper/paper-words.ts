@@ -1,5 +1,4 @@
-import type { Sentence } from '../text/sentence.ts'
-import { fill } from '../text/sentence.ts'
+import { fill, type Sentence } from '../text/sentence.ts'
 import type { Language } from '../vocabulary/date-words.ts'
 
 /** The words of a paper that are the same wherever it is used; the others are `PaperWording`. */
