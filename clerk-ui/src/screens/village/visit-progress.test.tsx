@@ -32,6 +32,7 @@ const VISIT = {
   ticket: '综 012',
   confirmedAt: null,
   prints: 0,
+  mayTakeNumber: false,
   cases: [LINE],
 }
 
