@@ -7,6 +7,7 @@ import { tooWide } from '../scan.ts'
 import { partSays, says, stands } from '../see.ts'
 import { SIZES, type Stage, startStage } from '../stage.ts'
 import type { Scenario, Story } from '../story.ts'
+import { fillIn } from './village.ts'
 import { bringPaper } from './village-minute.ts'
 
 /** Monday, ten minutes before the centre closes and a minute after it: the working day since Friday is over (V89). */
@@ -84,7 +85,8 @@ async function solve({ scan }: Story): Promise<void> {
 
 async function bringTwo({ scan }: Story): Promise<void> {
   const { stage, agent, phone } = await hall()
-  for (const person of ['示例乙', '示例丁']) await agent.register(person)
+  await agent.register('示例乙')
+  await leavePaper(phone)
   await phone.getByRole('link', { name: '办件', exact: true }).tap()
   await phone.getByRole('link', { name: '集中交件' }).tap()
   for (const person of [/示\*乙/, /示\*丁/]) await phone.getByLabel(person).check()
@@ -103,12 +105,15 @@ async function bringTwo({ scan }: Story): Promise<void> {
   await says(desk, /代办 2 件/)
   await desk.getByRole('button', { name: '取一个号，代办 2 件' }).click()
   await says(desk, /\d{3} · 代办 2 件/)
-  await desk.getByRole('button', { name: '有问题' }).first().click()
+  const lineOf = (person: string) => desk.locator('[data-outcome]').filter({ hasText: person })
+  await lineOf('示*乙').getByRole('button', { name: '有问题' }).click()
   await desk.getByLabel('什么问题').fill('复印件看不清')
   await desk.getByRole('button', { name: '记下问题' }).click()
   await says(desk, '▲ 没交接：复印件看不清')
+  await lineOf('示*丁').getByLabel('注销登记表（原件）').fill('2')
+  await lineOf('示*丁').getByLabel('加一样材料').selectOption('注销登记表（复印件）')
   await desk.getByRole('button', { name: '点清，交接' }).click()
-  await says(desk, '✓ 已交接')
+  await says(desk, '✓ 已交接：注销登记表：1→2；注销登记表：0→1')
   await scan(desk, 'C-11 served', 'staff')
   await desk.context().close()
 
@@ -118,6 +123,18 @@ async function bringTwo({ scan }: Story): Promise<void> {
   await phone.setViewportSize({ width: 320, height: 640 })
   equal(await tooWide(phone), 0)
   await phone.setViewportSize(SIZES.phone)
+}
+
+/** On the phone's own form: a paper of the resident stays at the point, and the slip is the receipt for it (V17). */
+async function leavePaper(phone: Page): Promise<void> {
+  await phone.getByRole('link', { name: '首页' }).tap()
+  await phone.getByRole('link', { name: '＋ 帮群众办件' }).tap()
+  await fillIn(phone)
+  await phone.getByLabel('收下原件：注销登记表').tap()
+  await stands(phone, 'V-2', 'ready')
+  await phone.getByTestId('v2.save').tap()
+  await partSays(phone, 'v2.slip', '注销登记表 原件 1 份')
+  await partSays(phone, 'v1.strip', '✓ 在线 · 都发出去了')
 }
 
 async function bringOnePaper(): Promise<void> {
