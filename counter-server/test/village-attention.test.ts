@@ -117,6 +117,51 @@ describe('what a village point could not get through', () => {
     expect((await syncOne(agent, note)).status).toBe('applied')
   })
 
+  test.each([
+    ['is sent anew and taken', false, 'applied'],
+    ['is taken back', true, 'attention'],
+  ])(
+    '[V51, V52] a no of the centre is not the last word for what follows: the entry %s',
+    async (_what, isBack, status) => {
+      const { agent, solve } = await aPoint()
+      const first = aRegistration(WRONG_ID)
+      const { id, caseId } = first.header
+      await syncOne(agent, first)
+      const note = freeze('note.add', { text: '口头补充' }, { caseId, after: id })
+      expect((await syncOne(agent, note)).status).toBe('held')
+      await solve(first, { how: 'reject', reason: '请看清证件号' })
+      expect((await syncOne(agent, note)).status).toBe('held')
+      const last = isBack
+        ? freeze('command.withdraw', { command: id })
+        : aRegistration({}, { caseId, replaces: id })
+      expect((await syncOne(agent, last)).status).toBe('applied')
+      expect((await syncOne(agent, note)).status).toBe(status)
+    },
+  )
+
+  test.each([
+    ['sent anew', false],
+    ['taken back', true],
+  ])(
+    '[V36, V52] what was refused twice and then %s waits nowhere in its first form',
+    async (_what, isBack) => {
+      const { agent, items } = await aPoint()
+      const first = aRegistration(WRONG_ID)
+      const { id, caseId } = first.header
+      await syncOne(agent, first)
+      const note = freeze('note.add', { text: '口头补充' }, { caseId, after: id })
+      await syncOne(agent, note)
+      const second = aRegistration(WRONG_ID, { caseId, replaces: id })
+      expect((await syncOne(agent, second)).status).toBe('attention')
+      const last = isBack
+        ? freeze('command.withdraw', { command: second.header['id'] })
+        : aRegistration({}, { caseId, replaces: second.header['id'] })
+      expect((await syncOne(agent, last)).status).toBe('applied')
+      expect(await items()).toEqual([])
+      expect((await syncOne(agent, note)).status).toBe(isBack ? 'attention' : 'applied')
+    },
+  )
+
   test('[V51] a no of the centre comes back with its reason, and nothing was made', async () => {
     const { agent, supervisor, solve, outcomeOf } = await aPoint()
     const command = aRegistration(WRONG_ID)

@@ -104,7 +104,7 @@ describe('a photo on its way', () => {
       isComplete: false,
       code: 'file.day_full',
     }))
-    expect(await sendFile(line, 'x', content)).toEqual({ outcome: 'later' })
+    expect(await sendFile(line, 'x', content)).toEqual({ outcome: 'day_full' })
     expect(parts).toHaveLength(1)
   })
 

@@ -28,9 +28,12 @@ const MOST_DAMAGES = 3
 /** So much was sent from here today that the rest goes tomorrow (V68). */
 const DAY_FULL = 'file.day_full'
 
-/** `stored`, `refused` with the centre's code, `later` when the line does not carry it now, `put_off` for a text that waits. */
+/**
+ * `stored`, `refused` with the centre's code, `later` when the line does not carry it now, `day_full` when it is another day's turn,
+ * `put_off` for a text that waits.
+ */
 export type FileOutcome =
-  | { readonly outcome: 'stored' | 'later' | 'put_off' }
+  | { readonly outcome: 'stored' | 'later' | 'day_full' | 'put_off' }
   | { readonly outcome: 'refused'; readonly code: string }
 
 /**
@@ -51,7 +54,8 @@ export async function sendFile(
     damages += Number(isDamage(answer))
     const refusal = damages < MOST_DAMAGES ? finalCode(answer) : (answer?.code ?? null)
     if (refusal !== null) return { outcome: 'refused', code: refusal }
-    if (failures >= MOST_FAILURES || answer?.code === DAY_FULL) return { outcome: 'later' }
+    if (answer?.code === DAY_FULL) return { outcome: 'day_full' }
+    if (failures >= MOST_FAILURES) return { outcome: 'later' }
     if (isTextDue()) return { outcome: 'put_off' }
     answer = await nextPart(line, sha256, content, nextOffset(answer), partBytes(failures))
   }

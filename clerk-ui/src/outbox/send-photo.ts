@@ -6,6 +6,13 @@ import type { SenderState } from './sender-state.ts'
 import type { SenderWorld } from './sender-world.ts'
 
 const PHOTO_REST_MS = 10_000
+/** Each try of a full day costs a part of a photo, and a village pays for it (V68). */
+const FULL_DAY_REST_MS = 3_600_000
+
+const REST_MS: Partial<Record<FileOutcome['outcome'], number>> = {
+  later: PHOTO_REST_MS,
+  day_full: FULL_DAY_REST_MS,
+}
 
 interface PhotoPlace {
   readonly store: StoreApi<SenderState>
@@ -24,11 +31,11 @@ export function createPhotoSender(
   async function settle(sha256: string, result: FileOutcome): Promise<boolean> {
     const step = photoStep(sha256, result, now())
     if (step !== null) await update(step)
-    if (result.outcome === 'later') {
-      tries.add(sha256)
-      store.setState({ photosRestUntil: now() + PHOTO_REST_MS })
-    }
-    return result.outcome !== 'later'
+    const rest = REST_MS[result.outcome]
+    if (rest === undefined) return true
+    tries.add(sha256)
+    store.setState({ photosRestUntil: now() + rest })
+    return false
   }
 
   return {

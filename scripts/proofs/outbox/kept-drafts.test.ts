@@ -139,6 +139,28 @@ test('[V40] what a full disk did not take is written as soon as it is asked for 
   expect(await villageBook.all('drafts')).toHaveLength(1)
 })
 
+test('[V27, V40] a form that does not fit keeps no other from the disk', async () => {
+  await newPage(NOW, null)
+  useDrafts.setState({ isRead: true })
+  const { put: write } = IDBObjectStore.prototype
+  let times = 0
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...given
+  ) {
+    times += 1
+    if (times === 1) throw new DOMException('full', 'QuotaExceededError')
+    return write.apply(this, given)
+  })
+  useDrafts.getState().put({ ...newDraft(today()), name: '示例甲' })
+  useDrafts.getState().put({ ...newDraft(today()), name: '示例乙' })
+  await expect(savedDrafts()).rejects.toThrow('full')
+  expect(await villageBook.all('drafts')).toHaveLength(1)
+  put.mockRestore()
+  await savedDrafts()
+  expect(await villageBook.all('drafts')).toHaveLength(2)
+})
+
 test('[V27] what is typed while the form is being written is on the disk before the camera opens', async () => {
   await newPage(NOW, null)
   useDrafts.setState({ isRead: true })

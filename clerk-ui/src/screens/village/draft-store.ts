@@ -1,4 +1,4 @@
-import type { CommandId } from '@counter/shared/vocabulary/ids'
+import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
 import { civilDate, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { create } from 'zustand'
@@ -134,15 +134,21 @@ function afterSaving(work: () => Promise<void>): Promise<void> {
   return saving
 }
 
-// A form that the disk did not take stays to be written with the next one, and so does one that was typed in meanwhile.
+// A form that the disk did not take stays to be written with the next one, and so does one that was typed in meanwhile; one that
+// is too large for what is left keeps no other from it (V27, V40).
 async function saveNow(): Promise<void> {
   const author = useSession.getState().session?.staffId
   if (author === undefined) return
-  for (const slot of [...dirty]) {
-    const form = useDrafts.getState().forms[slot]
-    if (form !== undefined) await saveDraft({ author, slot }, formOf(form.draft), form)
-    if (useDrafts.getState().forms[slot] === form) dirty.delete(slot)
-  }
+  const saves: PromiseSettledResult<void>[] = []
+  for (const slot of [...dirty]) saves.push(...(await Promise.allSettled([saveOne(author, slot)])))
+  const failed = saves.find((each) => each.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
+}
+
+async function saveOne(author: StaffId, slot: string): Promise<void> {
+  const form = useDrafts.getState().forms[slot]
+  if (form !== undefined) await saveDraft({ author, slot }, formOf(form.draft), form)
+  if (useDrafts.getState().forms[slot] === form) dirty.delete(slot)
 }
 
 function without(forms: DraftStore['forms'], slot: string): DraftStore['forms'] {

@@ -153,9 +153,11 @@ function take(deps: SyncDeps, sent: Sent, command: VillageCommand, hash: string)
 function afterOf(tx: Tx, { after, pointId }: Sent['header']): Arrival['after'] {
   if (after === null) return 'none'
   if (findReceiptHash(tx, after) !== null) return 'applied'
-  const end = findOutcome(tx, after)?.end ?? findShutOut(tx, { command: after, village: pointId })
+  const said = findOutcome(tx, after)?.end ?? 'rejected'
+  // After a no of the centre its agent has the last word: taken back, or sent anew.
+  const end = said === 'rejected' ? findShutOut(tx, { command: after, village: pointId }) : said
   if (end === 'withdrawn') return 'withdrawn'
-  return end === null || end === 'rejected' ? 'absent' : 'applied'
+  return end === null ? 'absent' : 'applied'
 }
 
 // A full disk and a full day pass by themselves; every other "no" waits for a person, at the phone and at the centre (V48, V51).
