@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { startVillageWords } from '../../text/village-words.ts'
 import { PrivateWindowQuestion } from './private-window.tsx'
 import { useRoom } from './village-room.ts'
@@ -36,6 +36,23 @@ describe('[V85] a window that may be private', () => {
     expect(screen.queryByText('六位数字')).toBeNull()
     await userEvent.click(screen.getByRole('button', { name: '不是，继续' }))
     expect(screen.getByText('六位数字')).toBeTruthy()
+  })
+
+  test('is asked about where the browser asks too and nobody answers it, and a late promise is believed', async () => {
+    vi.useFakeTimers()
+    try {
+      let promise: (isKept: boolean) => void = () => undefined
+      browserPromises(() => new Promise((resolve) => (promise = resolve)))
+      open()
+      await act(() => vi.advanceTimersByTimeAsync(1000))
+      expect(screen.queryByText('这是无痕（隐私）窗口吗')).toBeNull()
+      await act(() => vi.advanceTimersByTimeAsync(4000))
+      expect(screen.getByText('这是无痕（隐私）窗口吗')).toBeTruthy()
+      await act(async () => promise(true))
+      expect(screen.getByText('六位数字')).toBeTruthy()
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test('keeps nothing when it is one, and says what to do', async () => {

@@ -3,6 +3,9 @@ import { useVillageWords } from '../../text/village-words.ts'
 import { Opening } from './opening.tsx'
 import { askToPersist, useRoom } from './village-room.ts'
 
+/** Where the browser puts the question to the agent and nobody answers, its promise does not come. */
+const PROMISE_MS = 4000
+
 type Said = 'nothing' | 'private' | 'ordinary'
 
 /**
@@ -14,7 +17,11 @@ export function PrivateWindowQuestion({ children }: { readonly children: ReactNo
   const isPersisted = useRoom((state) => state.isPersisted)
   const [isAsked, setAsked] = useState(false)
   const [said, setSaid] = useState<Said>('nothing')
-  useEffect(() => void askToPersist().then(() => setAsked(true)), [])
+  useEffect(() => {
+    const late = setTimeout(() => setAsked(true), PROMISE_MS)
+    void askToPersist().then(() => setAsked(true))
+    return () => clearTimeout(late)
+  }, [])
   if (isPersisted === true || said === 'ordinary') return children
   if (!isAsked) return <Opening isLocal />
   if (said === 'private')
