@@ -31,11 +31,10 @@ export async function handOverLost(world: LostWorld): Promise<boolean> {
   if (!(await world.prove())) return false
   const open = (await world.disk.read()).filter(({ state }) => !isDone(state))
   const files = new Set(open.flatMap(({ photos }) => photos.map(({ sha256 }) => sha256)))
-  const commands = await commandsOf(
-    world,
-    open.filter((item) => !isAccepted(item)),
-  )
-  const areCommandsThere = await handOverCommands(world, commands, files.size)
+  const unsent = open.filter((item) => !isAccepted(item))
+  const commands = await commandsOf(world, unsent)
+  const shut = unsent.length - commands.length
+  const areCommandsThere = await handOverCommands(world, commands, { commands: shut, files: files.size })
   if (areCommandsThere === null) return false
   const arePhotosThere = await handOverPhotos(world, files)
   // What the centre cannot read stays here, and so does the phone's copy of everything else (V84).
@@ -45,14 +44,16 @@ export async function handOverLost(world: LostWorld): Promise<boolean> {
   return last?.wipe === true
 }
 
-// Whether the centre has them all; null: the line broke. One that it cannot read keeps none from going (V44).
+// Whether the centre has them all; null: the line broke. One that it cannot read keeps none from going (V44). `beside`: what lies
+// there besides, which these commands do not take along.
 async function handOverCommands(
   world: LostWorld,
   said: LostCommands,
-  files: number,
+  beside: LostSyncBody['left'],
 ): Promise<boolean | null> {
   let left = said
-  let unkept = 0
+  let unkept = beside.commands
+  const { files } = beside
   while (left.length > 0) {
     const commands = fitting(left.slice(0, FIRST_BATCH))
     left = left.slice(commands.length)
@@ -75,7 +76,8 @@ async function handOverPhotos(world: LostWorld, files: ReadonlySet<string>): Pro
   return areThere
 }
 
-// What lies there damaged is of no use to anybody either; its number stays among those that the phone took along (V80).
+// What lies there damaged cannot be handed over, so it keeps the phone from its end: nobody was told of it, and its form may open
+// still for its agent (V36, V84).
 async function commandsOf({ disk }: LostWorld, items: readonly OutboxItem[]): Promise<LostCommands> {
   const read = await Promise.all(
     items.map(async ({ author, header }) => ({ author, header, payload: await disk.payloadOf(header.id) })),

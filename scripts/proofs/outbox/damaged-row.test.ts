@@ -1,4 +1,5 @@
 import { newCommandId } from '@counter/shared/client/commands'
+import type { LostSyncBody } from '@counter/shared/contract/lost-phone'
 import type { VillageHeader } from '@counter/shared/contract/village'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
@@ -46,6 +47,8 @@ async function threeWaiting() {
   return { hall, device, phone, before, bad, after }
 }
 
+type Waiting = Awaited<ReturnType<typeof threeWaiting>>
+
 const itemsOn = (phone: ModelPhone) =>
   (phone.tabs[0]?.getState().outbox ?? []).map(({ header, state, answer }) => [
     header.number,
@@ -91,27 +94,49 @@ test('[V79, V44] a file that is made for the desk holds all that can be read', a
   expect(countExport(known).commands).toBe(2)
 })
 
-test('[V80, V84, V44] a lost phone hands over what can be read, and the number of the rest is among those it took along', async () => {
-  const { hall, device, phone, before, bad, after } = await threeWaiting()
+/** The phone was reported lost and is heard of again; locked, as it was found. */
+async function reportedLost({ hall, device, phone }: Pick<Waiting, 'hall' | 'device' | 'phone'>) {
   phone.lock()
   const supervisor = await hall.roleCaller('supervisor')
   await supervisor.command(`/api/devices/${device.deviceId}/lost`, { reason: '丢了' })
   const line = lineTo(hall, 'lost')
   line.caller = await device.lost()
+  const lefts: LostSyncBody['left'][] = []
   const isEmpty = await handOverLost({
     disk: outboxDisk,
     device: deviceDisk,
     prove: async () => true,
-    sync: (body) => line.sync(body),
+    sync(body) {
+      lefts.push(body.left)
+      return line.sync(body)
+    },
     files: line.files,
     deviceNow: () => instantOf(toMs(hall.clock.now())),
     newNonce: newCommandId,
   })
-  expect(isEmpty).toBe(true)
   const { items } = (await supervisor.get('/api/village-attention')).body
-  expect(items.map(({ id }: { id: string }) => id)).toEqual([before.id, after.id])
+  return { supervisor, isEmpty, lefts, ids: items.map(({ id }: { id: string }) => id) }
+}
+
+test('[V80, V84, V44] a lost phone hands over what can be read, and keeps the rest, whose number is among those it took along', async () => {
+  const { bad, before, after, ...lost } = await threeWaiting()
+  const { supervisor, isEmpty, lefts, ids } = await reportedLost(lost)
+  expect(isEmpty).toBe(false)
+  expect(ids).toEqual([before.id, after.id])
+  expect(lefts.map(({ commands }) => commands)).toEqual([1])
   const { phones: gone } = (await supervisor.get('/api/points/paper-work')).body
   expect(
     gone.flatMap(({ numbers }: { numbers: { number: string }[] }) => numbers.map(({ number }) => number)),
   ).toContain(bad.number)
+})
+
+test('[V80, V84] a lost phone is not erased while all that lies on it opens no more, a note without a number among it', async () => {
+  const { hall, device, phone, before, bad, after } = await threeWaiting()
+  const note = await phone.note(before.caseId, '还在路上')
+  for (const each of [before, after, note]) await damage(each)
+  const { isEmpty, ids } = await reportedLost({ hall, device, phone })
+  expect(isEmpty).toBe(false)
+  expect(ids).toEqual([])
+  const kept = (await outboxDisk.read()).map(({ header }) => header.id)
+  expect(kept).toEqual([before.id, bad.id, after.id, note.id])
 })
