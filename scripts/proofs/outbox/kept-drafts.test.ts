@@ -119,7 +119,8 @@ test('[V36, V78] a phone whose clock has run months ahead lets nothing go by it'
 test('[V36] by the centre’s clock at both ends a draft is let go after 30 days', async () => {
   await newPage(NOW, NOW)
   await typeName()
-  await newPage(NOW + 30 * DAY, NOW + 30 * DAY)
+  // The page's steady clock goes on while the test runs, so the last moment itself is not asked for.
+  await newPage(NOW + 30 * DAY - HOUR, NOW + 30 * DAY - HOUR)
   expect(await found()).toBe('示例甲')
   await newPage(NOW + 31 * DAY, NOW + 31 * DAY)
   expect(await found()).toBeUndefined()
