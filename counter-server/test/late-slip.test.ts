@@ -234,4 +234,37 @@ describe('a phone that was found and sends by itself what was entered again from
     await syncOne(agent, plain)
     expect((await solve(plain, { how: 'apart', reason: '另一件' })).body.code).toBe('number.not_open')
   })
+
+  test('[V91, V93, V80] stands on the visit lists as the case that it is: made before it was joined or after, and once', async () => {
+    const { hall, phone, number, order, other, caseId } = await aReEnteredSlip()
+    const command = aRegistration({}, { number })
+    const phoneCase = command.header['caseId']
+    const unsent = { case: phoneCase, way: 'up', unsent: number }
+    const listed = async (...cases: object[]) => {
+      const answer = await other.command('/api/visits', { cases })
+      expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+      return answer.body.id as string
+    }
+    const lines = async (id: string) =>
+      (await other.get(`/api/visits/${id}`)).body.cases.map((line: Record<string, unknown>) => [
+        line['case'],
+        line['status'],
+      ])
+    const before = await listed(unsent)
+    const twice = await listed({ case: caseId, way: 'up' }, unsent)
+    expect(await lines(before)).toEqual([[phoneCase, null]])
+    await order('found')
+    await phone.again()
+    expect(await syncOne(await phone.signIn('v05'), command)).toMatchObject({ status: 'merged' })
+    for (const id of [before, twice, await listed(unsent)])
+      expect(await lines(id)).toEqual([[caseId, 'received']])
+    expect(
+      (await other.command('/api/visits', { cases: [unsent, { case: caseId, way: 'up' }] })).body.code,
+    ).toBe('visit.empty')
+    // A desk that has had the list open since before.
+    const clerk = await hall.clerkAt(1)
+    const served = { case: phoneCase, papers: [], problem: null, remark: '' }
+    expect((await clerk.command(`/api/visits/${before}/serve`, served)).status).toBe(200)
+    expect((await other.command(`/api/visits/${before}/confirm`)).status).toBe(200)
+  })
 })

@@ -134,6 +134,28 @@ export function saveVisitCase(
     .run()
 }
 
+/** What waits on a list under the id that a phone gave it is the case that it was joined to; a list has it once (V93, V80). */
+export function moveVisitLines(tx: Tx, phoneCase: CaseId, id: CaseId): void {
+  for (const { visit } of linesOf(tx, phoneCase, 'waiting')) {
+    const line = and(eq(villageVisitCase.visit, visit), eq(villageVisitCase.case, phoneCase))
+    if (linesOf(tx, id).some((each) => each.visit === visit))
+      tx.query.delete(villageVisitCase).where(line).run()
+    else tx.query.update(villageVisitCase).set({ case: id }).where(line).run()
+  }
+}
+
+const MOST_LISTS = 200
+
+function linesOf(tx: Tx, id: CaseId, outcome?: BatchOutcome) {
+  const at = eq(villageVisitCase.case, id)
+  return tx.query
+    .select({ visit: villageVisitCase.visit })
+    .from(villageVisitCase)
+    .where(outcome === undefined ? at : and(at, eq(villageVisitCase.outcome, outcome)))
+    .limit(MOST_LISTS)
+    .all()
+}
+
 export function saveVisit(
   tx: Tx,
   id: string,

@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { memoryDevice, memoryDisk } from '../../outbox/memory-disk.fixture.ts'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { aRow } from '../../test/case-fixture.ts'
 import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
 import { sessionOf, show } from '../../test/village-fixture.tsx'
 import { startVillageWords } from '../../text/village-words.ts'
+import { reloadOutbox, sendFrom } from './village-outbox.ts'
 import { VisitScreen } from './visit-screen.tsx'
 
 const ROW = aRow({ village: '05', channel: 'village' })
@@ -90,3 +92,20 @@ test.each([
     expect(screen.queryByText(/正在核对|还没有确认/)).toBeNull()
   },
 )
+
+test('[V80, V91] what was joined to a case that stands is offered once, as that case', async () => {
+  const header = { type: 'case.register', caseId: 'of-the-phone', number: '2026-05-0001-A', files: [] }
+  const joined = { header, title: '在手机上登记的', answer: { status: 'merged', caseId: ROW.id } }
+  sendFrom({ ...memoryDisk(), read: async () => [joined] as never }, memoryDevice(1))
+  await reloadOutbox()
+  openFakeLine({
+    topics: {
+      'village:05': { counts: { green: 0, yellow: 0, red: 0, paused: 0, none: 0, done: 0 }, cases: [ROW] },
+    },
+    answer: () => ({ status: 200, body: { visit: null } }),
+  })
+  show(<VisitScreen />)
+  await act(() => vi.advanceTimersByTimeAsync(100))
+  expect(screen.getAllByRole('checkbox')).toHaveLength(1)
+  expect(screen.queryByText(/在手机上登记的/)).toBeNull()
+})

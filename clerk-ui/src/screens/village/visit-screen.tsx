@@ -98,10 +98,12 @@ function NewVisit({ rows, onMade }: NewVisitProps): ReactNode {
 function useChoosable(rows: readonly CaseRow[]): readonly Choosable[] {
   const outbox = useOutbox((state) => state.outbox)
   const known = new Set<string>(rows.map(({ id }) => id))
-  const unsent = outbox.flatMap(({ header, title }) => {
+  const unsent = outbox.flatMap(({ header, title, answer }) => {
     const number = header.number ?? header.provisional ?? null
-    if (header.type !== 'case.register' || number === null || known.has(header.caseId)) return []
-    return [{ id: header.caseId, way: 'up' as const, words: title, number, isUnsent: true }]
+    // Joined to another, it is that one (V80).
+    const id = answer?.caseId ?? header.caseId
+    if (header.type !== 'case.register' || number === null || known.has(id)) return []
+    return [{ id, way: 'up' as const, words: title, number, isUnsent: true }]
   })
   const here = rows.map(({ id, status, itemName, applicant, number }) => ({
     id,

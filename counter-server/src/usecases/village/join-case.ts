@@ -12,6 +12,7 @@ import { findAgency, hasLogBookRow, insertAgency, insertLogBookRow } from '../..
 import { nameFiles } from '../../store/files.ts'
 import type { Tx } from '../../store/tx.ts'
 import { insertJoined } from '../../store/village-joined.ts'
+import { moveVisitLines } from '../../store/village-visits.ts'
 import { addNoteOn } from '../cases/add-note.ts'
 import type { CaseScene } from '../cases/case-scene.ts'
 import { editOn } from '../cases/edit-facts.ts'
@@ -49,6 +50,7 @@ export function joinCase(scene: CaseScene, joining: Joining): void {
   // The slip of somebody else opens nothing here, and what they signed is no authority for this person (V9, V64).
   const secrets = differIn('name', 'idNo') ? null : register.secrets
   insertJoined(tx, { phoneCase: header.caseId, case: facts.id, secrets })
+  moveVisitLines(tx, header.caseId, facts.id)
   const right = { ...slipFills(standing, told), ...toldOf(told, take) }
   const mayEdit = possibleActs(scene.context).includes('edit_facts')
   const noted = addNoteOn(scene, {

@@ -6,6 +6,7 @@ import { findBareEvents } from '../../store/case-events.ts'
 import { findCase } from '../../store/cases.ts'
 import { once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
+import { caseMeant } from '../../store/village-joined.ts'
 import { insertVisit } from '../../store/village-visits.ts'
 import { requireCase } from '../cases/case-scene.ts'
 import type { Deps } from '../deps.ts'
@@ -25,11 +26,13 @@ export interface Wanted {
 export function makeVisit(
   { store, newId }: Deps,
   { origin, staff }: VillageAgent,
-  wanted: readonly Wanted[],
+  asked: readonly Wanted[],
 ): Promise<VisitPage> {
   const village = (staff.village ?? '') as VillageCode
   return store.write((tx) =>
-    once(tx, { origin, name: 'visit.make', subject: village, content: { wanted } }, () => {
+    once(tx, { origin, name: 'visit.make', subject: village, content: { wanted: asked } }, () => {
+      // What a phone does not know yet as the case that it was joined to is that case (V80).
+      const wanted = asked.map((each) => ({ ...each, case: caseMeant(tx, each.case) }))
       checkVisit(wanted.map((each) => each.case))
       const id = newId()
       for (const each of wanted) requireFit(tx, staff, each)

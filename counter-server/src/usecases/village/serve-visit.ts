@@ -6,6 +6,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { checkWaits, checkWay, differences } from '../../domain/village/visit.ts'
 import { once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
+import { caseMeant } from '../../store/village-joined.ts'
 import { saveVisit, saveVisitCase, type VisitCase } from '../../store/village-visits.ts'
 import { addNoteOn } from '../cases/add-note.ts'
 import type { CaseAsker } from '../cases/case-asker.ts'
@@ -27,11 +28,12 @@ export interface Served {
 }
 
 /** One line of the 交接单, with the event of its own case. Refuses `visit.done`, `visit.case_served`, `case.not_found` of what has not arrived, `case.wrong_status`, `reason.required`, `authority.*` of a result that the agent may not receive. */
-export function serveVisitCase(deps: Deps, asker: CaseAsker, served: Served): Promise<VisitPage> {
+export function serveVisitCase(deps: Deps, asker: CaseAsker, told: Served): Promise<VisitPage> {
   const { origin } = asker
   const { store, newId, publicUrl } = deps
   return store.write((tx) =>
-    once(tx, { origin, name: 'visit.serve', subject: served.visit, content: { served } }, () => {
+    once(tx, { origin, name: 'visit.serve', subject: told.visit, content: { served: told } }, () => {
+      const served = { ...told, case: caseMeant(tx, told.case) }
       const line = requireLine(tx, served)
       checkWaits(line.outcome)
       const scene = openCase({ newId, publicUrl }, tx, asker, served.case)
