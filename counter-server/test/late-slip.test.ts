@@ -160,6 +160,31 @@ describe('what a lost phone hands over after its slip was entered again from pap
     expect(await reveal('address')).toBe('东山组 3 号')
   })
 
+  test('[V17, V80, V94] brings the papers that lie at the point: counted at the desk, and their way up has begun', async () => {
+    const { number, caseId, handOver, confirm, other, shown } = await aReEnteredSlip()
+    const papers = [{ name: '居民身份证', form: 'copy', count: 2 }]
+    const command = aRegistration({ papers }, { number })
+    await handOver(command)
+    expect((await confirm(command, { isOwn: true })).status).toBe(200)
+    const { body: visit } = await other.command('/api/visits', { cases: [{ case: caseId, way: 'up' }] })
+    expect(visit.cases[0].papers).toEqual(papers)
+    const { clocks } = await shown()
+    const handUp = clocks.filter(({ kind }: { kind: string }) => kind === 'handup')
+    expect(handUp.map(({ state }: { state: string }) => state)).toEqual(['running'])
+  })
+
+  test('[V17, V80] says nothing twice of papers that the case knows of', async () => {
+    const { phone, number, caseId, order, other } = await aReEnteredSlip()
+    const papers = [{ name: '居民身份证', form: 'copy', count: 2 }]
+    await order('found')
+    await phone.again()
+    const agent = await phone.signIn('v05')
+    for (const command of [aRegistration({ papers }, { number }), aRegistration({ papers }, { number })])
+      expect((await syncOne(agent, command)).status).toBe('merged')
+    const { body: visit } = await other.command('/api/visits', { cases: [{ case: caseId, way: 'up' }] })
+    expect(visit.cases[0].papers).toEqual(papers)
+  })
+
   test('[V80, V62] is a case of its own under another number where it truly is another matter, with the reason in both', async () => {
     const { hall, number, caseId, handOver, confirm, casesOf, shown, supervisor, other } =
       await aReEnteredSlip()

@@ -14,6 +14,18 @@ export function papersAtPoint(events: readonly CaseEvent[]): readonly PaperTaken
   return added(standing.slice(last + 1).map(papersOf))
 }
 
+/** Of papers that are told of once more, what is more than is known (V51). */
+export function papersBeyond(
+  known: readonly PaperTaken[],
+  told: readonly PaperTaken[],
+): readonly PaperTaken[] {
+  return told.flatMap((paper) => {
+    const same = known.find(({ name, form }) => name === paper.name && form === paper.form)
+    const count = paper.count - (same?.count ?? 0)
+    return count > 0 ? [{ ...paper, count }] : []
+  })
+}
+
 function papersOf(event: CaseEvent): readonly PaperTaken[] {
   if (event.type === 'case.registered') return event.payload.papers ?? []
   return event.type === 'papers.taken' ? event.payload.papers : []

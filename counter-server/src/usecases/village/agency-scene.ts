@@ -31,6 +31,7 @@ export function checkActsFor(scene: CaseScene, sent: Sent, errand: ContactPurpos
     throw new Refusal('authority.expired')
 }
 
-function laterOf(one: Instant, other: Instant): Instant {
+/** The later of two moments. */
+export function laterOf(one: Instant, other: Instant): Instant {
   return instantOf(Math.max(toMs(one), toMs(other)))
 }

@@ -3,6 +3,7 @@ import { maskedSlipFact, SLIP_WORDS, type SlipField } from '@counter/shared/voca
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { fact, possibleActs } from '../../domain/case/act.ts'
+import { papersBeyond, papersTakenIn } from '../../domain/case/papers-at-point.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { isAuthoritySound } from '../../domain/village/authority.ts'
 import { captureDay } from '../../domain/village/capture-time.ts'
@@ -17,6 +18,7 @@ import { addNoteOn } from '../cases/add-note.ts'
 import type { CaseScene } from '../cases/case-scene.ts'
 import { editOn } from '../cases/edit-facts.ts'
 import { recordFacts } from '../cases/record-facts.ts'
+import { laterOf } from './agency-scene.ts'
 import { standingOfSlip, toldBySlip } from './late-slip.ts'
 import { agencyOf } from './register-case.ts'
 import type { VillageAgent } from './village-agent.ts'
@@ -57,7 +59,8 @@ export function joinCase(scene: CaseScene, joining: Joining): void {
     text: [joining.text, ...saidOf(joining), ...(mayEdit ? [] : unfilled(right))].join('；'),
     materials: newMaterials(scene, register),
   })
-  const next = differIn('item', 'name', 'idNo') ? noted : adoptAuthority(noted, joining)
+  const lying = takePapers(noted, joining)
+  const next = differIn('item', 'name', 'idNo') ? lying : adoptAuthority(lying, joining)
   if (mayEdit && Object.keys(right).length > 0) editOn(next, right, null)
 
   function saidOf({ register: { note, papers } }: Joining): string[] {
@@ -83,6 +86,19 @@ function newMaterials({ item, context }: CaseScene, { materials }: RegisterFacts
     context.state.materials.some((each) => each.name === name && each.state === 'received')
   const isListed = (name: string) => item.content.materials.some((each) => each.name === name)
   return materials.filter(({ name, state }) => state === 'received' && isListed(name) && !isHere(name))
+}
+
+// What the case does not know of lies at the point since its capture, and its way up has begun; a case of another place has no
+// papers here, and those of one whose papers went up were counted with them (V4, V17, V21, V94).
+function takePapers(scene: CaseScene, { header, register, capturedAt }: Joining): CaseScene {
+  const { agency, registeredAt } = scene.context.state
+  if (scene.facts.village !== header.pointId || agency.paperAt !== null) return scene
+  const papers = papersBeyond(papersTakenIn(scene.events), register.papers)
+  if (papers.length === 0) return scene
+  const at = registeredAt === null ? capturedAt : laterOf(capturedAt, registeredAt)
+  const captured = { ...scene, context: { ...scene.context, at } }
+  const { context, ...taken } = recordFacts(captured, [fact('papers.taken', { papers })])
+  return { ...taken, context: { ...context, at: scene.context.at } }
 }
 
 // What was entered from paper has no authority; the one that the resident signed on the phone is the case's from now on (V9,
