@@ -114,7 +114,9 @@ describe('what a lost phone hands over after its slip was entered again from pap
     for (const words of ['编号相同，是同一件', '急用', '口头补充']) expect(text).toContain(words)
     expect(body.materials[0].files).toHaveLength(1)
     expect(await shown(phoneCase)).toMatchObject({ code: 'case.not_found' })
-    expect(await outcomeOf(other, command)).toMatchObject({ status: 'merged', number, filesMissing: [] })
+    const outcome = await outcomeOf(other, command)
+    expect(outcome).toMatchObject({ status: 'merged', number, filesMissing: [] })
+    expect(outcome).not.toHaveProperty('slip')
     // The slip in the resident's hand, and the one that the re-entry printed.
     const tracked = await hall.anonymous.post('/api/track/case', { number, code: SECRETS.queryCode })
     expect(tracked.body.number).toBe(number)
@@ -123,7 +125,7 @@ describe('what a lost phone hands over after its slip was entered again from pap
   })
 
   test('[V80, V73] is not done by a press where the two differ: both stand side by side at the centre, and its word is kept', async () => {
-    const { hall, number, caseId, handOver, items, confirm, solve, casesOf, shown, supervisor } =
+    const { hall, number, caseId, handOver, items, confirm, solve, casesOf, shown, supervisor, other } =
       await aReEnteredSlip()
     const applicant = { ...PAPER.applicant, name: '示例丙', phone: '19900000002', address: '东山组 3 号' }
     const command = aRegistration({ applicant, secrets: SECRETS }, { number })
@@ -151,6 +153,7 @@ describe('what a lost phone hands over after its slip was entered again from pap
     expect((await shown()).agency).toBeNull()
     const linked = await hall.anonymous.post('/api/track/case', { token: SECRETS.token })
     expect(linked.body.code).toBe('code.not_found')
+    expect(await outcomeOf(other, command)).toMatchObject({ number, slip: 'shut' })
     const text = JSON.stringify(await shown())
     expect(text).toContain('姓名：办件 示*甲，手机 示*丙')
     expect(text).not.toContain('示例丙')
@@ -197,7 +200,12 @@ describe('what a lost phone hands over after its slip was entered again from pap
     expect(own.row.number).not.toBe(number)
     expect(own.row.applicant).toBe('示*乙')
     for (const body of [own, await shown(caseId)]) expect(JSON.stringify(body)).toContain('补录时抄错了编号')
-    expect(await outcomeOf(other, command)).toMatchObject({ status: 'merged', number: own.row.number })
+    // The code in this resident's hand opens nothing under the number beside it.
+    expect(await outcomeOf(other, command)).toMatchObject({
+      status: 'merged',
+      number: own.row.number,
+      slip: 'other_matter',
+    })
     // One number names one case, for whoever looks for it.
     const { items } = (await supervisor.post('/api/cases/find', { find: number })).body
     expect(items.map(({ id }: { id: string }) => id)).toEqual([caseId])

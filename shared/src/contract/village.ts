@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EDITED_FIELDS } from '../vocabulary/edit.ts'
+import { SLIP_FAULTS } from '../vocabulary/late-slip.ts'
 import {
   CaseIdField,
   CommandIdField,
@@ -163,6 +164,8 @@ export const SyncResult = z.object({
   /** Told with the first answer and its duplicates: the resident's code and link (V64). */
   queryCode: z.string().nullable(),
   link: z.string().nullable(),
+  /** What of the slip is no good any more; left out where all of it opens the case (V66, V80). */
+  slip: z.enum(SLIP_FAULTS).optional(),
   filesMissing: z.array(z.string()),
   /** Since when the centre has it, by its clock (V56); left out for what it does not have. */
   storedAt: InstantField.nullish(),

@@ -12,6 +12,13 @@ export const SLIP_WORDS = {
   ...EDITED_WORDS,
 } as const satisfies Record<SlipField, Readonly<Record<'zh' | 'en', string>>>
 
+/**
+ * What of the slip in the resident's hand opens nothing: its number, which is that of another matter, or all of it, because the
+ * case that it was joined to is another person's (V64, V80).
+ */
+export const SLIP_FAULTS = ['other_matter', 'shut'] as const
+export type SlipFault = (typeof SLIP_FAULTS)[number]
+
 /** Enough of a value to tell two of them apart; an item is no secret (P33). */
 export function maskedSlipFact(field: SlipField, value: string): string {
   if (field === 'item' || value === '') return value

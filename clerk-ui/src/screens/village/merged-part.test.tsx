@@ -12,6 +12,7 @@ import { useDrafts } from './draft-store.ts'
 import { MergedPart } from './merged-part.tsx'
 import { NewCaseScreen } from './new-case-screen.tsx'
 import { OutboxScreen } from './outbox-screen.tsx'
+import { SentScreen } from './sent-screen.tsx'
 import { sendFrom } from './village-outbox.ts'
 
 beforeAll(startVillageWords)
@@ -50,4 +51,43 @@ test('[V36, V66] a number that is another than the slip’s is said, and that th
   cleanup()
   show(<MergedPart item={of('2026-05-0001-A')} />)
   expect(screen.queryByTestId('v3.merged')).toBeNull()
+})
+
+test('[V66, V80] a slip that opens no more, or whose number is another matter’s, is called so, and never good', () => {
+  sendFrom(memoryDisk(), memoryDevice(1))
+  const header = { id: 'c', number: '2026-05-0001-A' }
+  const shown = (number: string, slip: string) => {
+    cleanup()
+    show(<MergedPart item={{ header, answer: { number, slip } } as never} />)
+    return screen.getByTestId('v3.merged').textContent
+  }
+  expect(shown('2026-05-0099-Z', 'other_matter')).toBe(
+    '编号是 2026-05-0099-Z · 小票上的 2026-05-0001-A 是另一件',
+  )
+  expect(shown('2026-05-0099-Z', 'shut')).toBe('编号是 2026-05-0099-Z · 手上的小票查不了，请告诉群众')
+  // Joined to the case of the same number, which is another person's.
+  expect(shown('2026-05-0001-A', 'shut')).toBe('编号是 2026-05-0001-A · 手上的小票查不了，请告诉群众')
+})
+
+test('[V64, V80] the slip of a resident whose secrets open nothing shows neither code nor picture', async () => {
+  sendFrom(memoryDisk(), memoryDevice(50))
+  useSession.setState({ phase: 'in', session: sessionOf('agent') })
+  useDrafts.setState({ forms: {}, isRead: true })
+  useNet.setState({ net: 'online', since: null })
+  let id = ''
+  answerSync((body) => {
+    id = (body.commands[0]?.header as { id?: string } | undefined)?.id ?? id
+    return answered(body, { status: 'merged', number: '2026-05-0099-Z', slip: 'shut' })
+  })
+  const draft = completeDraft()
+  useDrafts.getState().put(draft)
+  show(<NewCaseScreen id={draft.caseId} />)
+  await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
+  cleanup()
+  show(<SentScreen id={id} />)
+  expect(await screen.findByText('手上的小票查不了，请告诉群众')).toBeTruthy()
+  expect(screen.getByTestId('v2.number').textContent).toBe('2026-05-0099-Z')
+  expect(screen.queryByTestId('v2.code')).toBeNull()
+  expect(screen.queryByText('给群众看的二维码')).toBeNull()
+  expect(screen.queryByText('请群众拍下二维码，或记下编号和查询码')).toBeNull()
 })

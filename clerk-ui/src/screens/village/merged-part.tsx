@@ -3,19 +3,22 @@ import type { ReactNode } from 'react'
 import type { OutboxItem } from '../../outbox/outbox.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import { useCompared } from './conflict-part.tsx'
+import { slipWords } from './slip-words.ts'
 
 /** What is otherwise than its author knew: facts that others put right meanwhile, and another number than the slip's (V66, V73). */
-export function MergedPart({ item: { answer, header } }: { readonly item: OutboxItem }): ReactNode {
+export function MergedPart({ item }: { readonly item: OutboxItem }): ReactNode {
   const words = useVillageWords()
   const { days } = useVillageLanguage()
+  const { answer, header } = item
   const compared = useCompared(header.id)
-  const told = header.number ?? header.provisional ?? null
-  const number = answer?.number ?? null
+  const told = header.number ?? header.provisional ?? ''
+  const ofSlip = slipWords(item)
   return (
     <>
-      {told === null || number === null || number === told ? null : (
+      {ofSlip === null ? null : (
         <p data-testid="v3.merged">
-          {words('village.outbox.number', { number })} · {words('village.slip.other', { number: told })}
+          {words('village.outbox.number', { number: answer?.number ?? told })} ·{' '}
+          {words(ofSlip, { number: told })}
         </p>
       )}
       {compared?.theirs.fields.map(({ field, theirs, by, at }) => (

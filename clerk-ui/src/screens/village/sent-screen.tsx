@@ -11,6 +11,7 @@ import type { VillageKey } from '../../text/village-zh-cn.ts'
 import { Attention } from './attention-part.tsx'
 import { FixedSentences } from './home-screen.tsx'
 import { LeftPapers } from './left-papers.tsx'
+import { slipWords } from './slip-words.ts'
 import { useOutboxItem } from './village-outbox.ts'
 
 /** What became of a submission, and the resident's slip: it stands with or without a network (V64, V65). */
@@ -89,17 +90,23 @@ function SlipPart({ item, slip }: { readonly item: OutboxItem; readonly slip: Sl
   const { answer, header } = item
   const told = header.number ?? header.provisional ?? ''
   const final = answer?.number ?? null
-  const isOther = final !== null && told !== '' && final !== told
+  const ofSlip = slipWords(item)
+  // Its secrets are another person's at the centre: shown once more they would promise what they do not open (V64).
+  const opens = answer?.slip !== 'shut'
   return (
     <section className="v-slip" data-testid="v2.slip" aria-label={words('village.slip.title')}>
       <h2>{words(final === null ? 'village.slip.waiting' : 'village.slip.received')}</h2>
       <dl className="v-told">
         <dt>{words('village.sent.number')}</dt>
         <dd data-testid="v2.number">{final ?? told}</dd>
-        <dt>{words('village.sent.code')}</dt>
-        <dd data-testid="v2.code">{printedQueryCode(slip.queryCode)}</dd>
+        {opens ? (
+          <>
+            <dt>{words('village.sent.code')}</dt>
+            <dd data-testid="v2.code">{printedQueryCode(slip.queryCode)}</dd>
+          </>
+        ) : null}
       </dl>
-      {isOther ? <p>{words('village.slip.other', { number: told })}</p> : null}
+      {ofSlip === null ? null : <p>{words(ofSlip, { number: told })}</p>}
       <dl className="v-facts">
         <dt>{words('village.case.item')}</dt>
         <dd>{slip.itemName}</dd>
@@ -109,12 +116,14 @@ function SlipPart({ item, slip }: { readonly item: OutboxItem; readonly slip: Sl
         <dt>{words('village.slip.phone')}</dt>
         <dd>{slip.phone}</dd>
       </dl>
-      <figure className="v-qr">
-        <QrCode text={`${location.origin}/c#${slip.token}`} />
-        <figcaption>{words('village.sent.qr')}</figcaption>
-      </figure>
+      {opens ? (
+        <figure className="v-qr">
+          <QrCode text={`${location.origin}/c#${slip.token}`} />
+          <figcaption>{words('village.sent.qr')}</figcaption>
+        </figure>
+      ) : null}
       <p>{words('village.free')}</p>
-      <p>{words('village.sent.tell')}</p>
+      {opens ? <p>{words('village.sent.tell')}</p> : null}
       <button type="button" className="v-second v-on-screen" onClick={() => print()}>
         {words('village.slip.print')}
       </button>

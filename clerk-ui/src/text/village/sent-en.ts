@@ -13,6 +13,8 @@ export const villageSentEn: Record<keyof typeof villageSentZh, string> = {
   'village.slip.waiting': 'Registered, on its way to the centre',
   'village.slip.received': 'Registered, received by the centre',
   'village.slip.other': '{{number}} on the slip works as well',
+  'village.slip.apart': '{{number}} on the slip is another case',
+  'village.slip.shut': 'The slip opens nothing: tell the resident',
   'village.slip.materials': 'Papers taken',
   'village.slip.none': 'No papers taken',
   'village.slip.papers': 'Left at the point',

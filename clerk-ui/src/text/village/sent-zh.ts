@@ -12,6 +12,8 @@ export const villageSentZh = {
   'village.slip.waiting': '已登记，待镇中心接收',
   'village.slip.received': '已登记，镇中心已收到',
   'village.slip.other': '小票上的 {{number}} 也能查',
+  'village.slip.apart': '小票上的 {{number}} 是另一件',
+  'village.slip.shut': '手上的小票查不了，请告诉群众',
   'village.slip.materials': '已收材料',
   'village.slip.none': '没有收材料',
   'village.slip.papers': '留在代办点的纸',

@@ -54,6 +54,7 @@ export function toSyncResult(
     alike,
     storedAt,
     isKept,
+    slip,
     conflicts,
   }: CommandResult,
 ): SyncResult {
@@ -67,6 +68,7 @@ export function toSyncResult(
     link,
     filesMissing: [...filesMissing],
     storedAt,
+    ...(slip === undefined ? {} : { slip }),
     ...(isKept === undefined ? {} : { stored: isKept }),
     alike: alike === null ? null : { receivedOn: alike.receivedOn, number: alike.number },
     ...(conflicts === undefined

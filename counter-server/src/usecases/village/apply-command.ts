@@ -1,3 +1,4 @@
+import type { SlipFault } from '@counter/shared/vocabulary/late-slip'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { VillageCommand } from '../../domain/village/village-command.ts'
@@ -22,6 +23,8 @@ export interface Applied {
   readonly number: string | null
   readonly queryCode: string | null
   readonly link: string | null
+  /** What of the slip in the resident's hand opens nothing; left out where all of it does (V64, V80). */
+  readonly slip?: SlipFault
   /** Of an edit that was merged (V73). */
   readonly conflicts?: MergedEdit
 }

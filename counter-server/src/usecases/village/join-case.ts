@@ -38,9 +38,9 @@ export interface Joining {
 /**
  * The matter is done once: what a phone registered is said of the case that stands, its photos, papers, authority and slip with
  * it (V51, V64, V80). What the two say differently stays beside each other in the case, masked (P33); what `take` names, and
- * what the case lacks, is put right by an edit (V73).
+ * what the case lacks, is put right by an edit (V73). Tells whether a slip that the resident holds opens the case.
  */
-export function joinCase(scene: CaseScene, joining: Joining): void {
+export function joinCase(scene: CaseScene, joining: Joining): { readonly opensSlip: boolean } {
   const { tx, facts } = scene
   const { header, register, take } = joining
   if (facts.status === 'voided')
@@ -62,6 +62,7 @@ export function joinCase(scene: CaseScene, joining: Joining): void {
   const lying = takePapers(noted, joining)
   const next = differIn('item', 'name', 'idNo') ? lying : adoptAuthority(lying, joining)
   if (mayEdit && Object.keys(right).length > 0) editOn(next, right, null)
+  return { opensSlip: secrets === register.secrets }
 
   function saidOf({ register: { note, papers } }: Joining): string[] {
     const lying = papers.map(({ name, count }) => `${name}×${count}`).join('、')

@@ -100,7 +100,8 @@ function setApart(solving: Solving, command: VillageCommand, why: string): Appli
   addNoteOn(openCase(deps, tx, asker, stands.id), {
     text: `回执 ${shown} 在手机上是另一件，编号 ${own.facts.number}：${why}`,
   })
-  return applied
+  // A provisional code is the alias of both; a number is that of the other one alone (V63).
+  return (command.header.number ?? null) === null ? applied : { ...applied, slip: 'other_matter' }
 }
 
 // What a later fact says stands in no other case: it is applied there, or said no to (V51).
@@ -117,7 +118,7 @@ function linkTo(
   const scene = openCase(deps, tx, asker, kept.id)
   const text = `${row.villageName}代办点又登记，并到这一件：${why}`
   const capturedAt = captureTime(header, deviceNowOf(solving), tx.at).at
-  joinCase(scene, {
+  const { opensSlip } = joinCase(scene, {
     header,
     agent: { id: row.agent, displayName: row.agentName },
     register: facts.register,
@@ -126,7 +127,8 @@ function linkTo(
     take,
   })
   leadSlipTo(tx, header, kept)
-  return { status: 'merged', alike: null, number: kept.number, queryCode: null, link: null }
+  const told = { alike: null, number: kept.number, queryCode: null, link: null } as const
+  return { status: 'merged', ...told, ...(opensSlip ? {} : { slip: 'shut' }) }
 }
 
 // Its own number it needs no second time.

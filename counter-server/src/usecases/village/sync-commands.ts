@@ -35,6 +35,7 @@ export interface CommandResult {
   /** Where it stands now; null where its point can open none. */
   readonly caseId: CaseId | null
   readonly alike: AlikeHint | null
+  readonly slip?: Applied['slip']
   readonly conflicts?: Applied['conflicts']
   /** Of a refusal that waits for a person: whether the centre has it as well (V51). */
   readonly isKept?: boolean
