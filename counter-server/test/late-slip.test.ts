@@ -214,6 +214,25 @@ describe('what a lost phone hands over after its slip was entered again from pap
     ])
   })
 
+  test('[V51, V80, V62] is found to be a case that stands, and its number is one that nobody waits for any more', async () => {
+    const { number, numbers, handOver, solve, supervisor } = await aReEnteredSlip()
+    const own = numbers[1] ?? ''
+    const command = aRegistration({}, { number: own })
+    await handOver(command)
+    const unseen = async () => {
+      const { phones } = (await supervisor.get('/api/points/paper-work')).body
+      return phones.flatMap((each: { numbers: { number: string }[] }) =>
+        each.numbers.map((line) => line.number),
+      )
+    }
+    expect(await unseen()).toContain(own)
+    expect((await solve(command, { how: 'link', number, reason: '同一件' })).status).toBe(200)
+    expect(await unseen()).not.toContain(own)
+    const { gaps } = (await supervisor.get('/api/points/05/numbers')).body
+    const gap = gaps.find((each: { number: string }) => each.number === own)
+    expect(gap).toMatchObject({ state: 'void', reason: `并到 ${number}` })
+  })
+
   test('[V80, V63] is known by the code of an empty pool too', async () => {
     const code = '临-05-9KQ4T-7'
     const { handOver, confirm, casesOf, caseId, shown, items } = await aReEnteredSlip({ number: code })

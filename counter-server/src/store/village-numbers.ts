@@ -99,12 +99,12 @@ export function saveNumberUsed(tx: Tx, number: string, id: CaseId): void {
     .run()
 }
 
-/** A slip was torn up: its number is never given to anybody, and the gap says why (V62). */
+/** A slip was torn up, or leads to another case: its number is never given to anybody, and the gap says why (V51, V62, V80). */
 export function saveNumberVoid(tx: Tx, number: string, reason: string): void {
   tx.query
     .update(villageNumber)
     .set({ state: 'void', reasonEnc: sealedReason(tx, number, reason), stateAt: tx.at })
-    .where(and(eq(villageNumber.number, number), eq(villageNumber.state, 'leased')))
+    .where(and(eq(villageNumber.number, number), inArray(villageNumber.state, ['leased', 'lost'])))
     .run()
 }
 
