@@ -188,6 +188,31 @@ describe('what a lost phone hands over after its slip was entered again from pap
     expect(visit.cases[0].papers).toEqual(papers)
   })
 
+  test('[V4, V80] shows an agent who moved what they wrote themselves, and nothing of the old point’s case', async () => {
+    const { hall, supervisor, handOver, number, caseId, items } = await aReEnteredSlip()
+    const command = aRegistration({}, { number })
+    const note = freeze('note.add', { text: '口头补充' }, { caseId, seq: 2 })
+    await handOver(command, note)
+    await hall.server.counter.deps.store.write((tx) =>
+      tx.sql.prepare("UPDATE staff SET village = '06' WHERE sign_in_name = 'v05'").run(),
+    )
+    const moved = await (await hall.phone('06')).signIn('v05')
+    const own = (await moved.get('/api/village-attention/own')).body.items
+    const nothing = { caseId: null, number: null, slipCase: null, code: 'device.lost' }
+    expect(own).toMatchObject([
+      { ...nothing, type: 'case.register', item: '社会救助政策咨询与在享待遇查询', applicant: '示*甲' },
+      { ...nothing, type: 'note.add', item: null, applicant: null },
+    ])
+    const say = ({ header }: Frozen, body: object) =>
+      moved.command(`/api/village-attention/${header['id']}/confirm`, body)
+    // Of another matter they know nothing that could be said.
+    expect((await say(command, { isOwn: true, apart: '另一件' })).body.code).toBe('request.not_found')
+    expect((await say(command, { isOwn: true })).status).toBe(200)
+    expect((await say(note, { isOwn: false })).status).toBe(200)
+    expect(await items()).toEqual([])
+    expect((await supervisor.get(`/api/cases/${caseId}`)).body.agency).toMatchObject({ relation: '本人' })
+  })
+
   test('[V80, V62] is a case of its own under another number where it truly is another matter, with the reason in both', async () => {
     const { hall, number, caseId, handOver, confirm, casesOf, shown, supervisor, other } =
       await aReEnteredSlip()

@@ -51,8 +51,8 @@ export function lostPhoneRoutes(deps: Deps): FastifyPluginAsyncZod {
       '/api/village-attention/own',
       { config: { actors: ['agent'] }, schema: { response: { 200: VillageAttentionList, ...refusals } } },
       async (request) => {
-        const { id } = staffOf(request).staff
-        return { items: deps.store.read((tx) => readLostOf(tx, id).map(toVillageAttention)) }
+        const { staff } = staffOf(request)
+        return { items: deps.store.read((tx) => readLostOf(tx, staff).map(toVillageAttention)) }
       },
     )
 

@@ -1,5 +1,5 @@
 import { maskName } from '@counter/shared/vocabulary/identity'
-import type { CaseId, CommandId, ItemCode, StaffId } from '@counter/shared/vocabulary/ids'
+import type { CaseId, CommandId, ItemCode } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../../domain/refusal.ts'
 import type { SlipDifference } from '../../domain/village/late-slip.ts'
@@ -16,6 +16,7 @@ import {
 } from '../../store/village-attention.ts'
 import { caseMeant } from '../../store/village-joined.ts'
 import { compareSlip, findSlipCase, type ToldOfSlip } from './late-slip.ts'
+import type { VillageAgent } from './village-agent.ts'
 
 /** A refused command as the centre's list shows it: whose it is stands masked (P33). */
 export interface AttentionLine extends AttentionFacts {
@@ -50,9 +51,12 @@ export function readVillageAttention(tx: Tx): AttentionLine[] {
   return lines.toSorted((a, b) => Number(b.handedAt !== null) - Number(a.handedAt !== null))
 }
 
-/** What came of a lost phone and waits for this agent's word (V80). */
-export function readLostOf(tx: Tx, agent: StaffId): AttentionLine[] {
-  return findLostOf(tx, agent).map((row) => toLine(tx, row))
+/** What came of a lost phone and waits for this agent's word; one who moved is shown their own words alone (V4, V80). */
+export function readLostOf(
+  tx: Tx,
+  { id, village }: Pick<VillageAgent['staff'], 'id' | 'village'>,
+): AttentionLine[] {
+  return findLostOf(tx, id).map((row) => (row.village === village ? toLine(tx, row) : toldLine(tx, row)))
 }
 
 interface Told extends ToldOfSlip {
@@ -63,22 +67,37 @@ interface Told extends ToldOfSlip {
 }
 
 function toLine(tx: Tx, row: AttentionFacts): AttentionLine {
-  const told = row.content.payload as Told
-  const header = row.content.header as VillageHeader
+  const told = toldLine(tx, row)
   const standsId = caseMeant(tx, row.caseId)
   const stands = findCase(tx, standsId)
+  return {
+    ...told,
+    standsId,
+    number: stands?.number ?? null,
+    itemName: stands?.itemName ?? told.itemName,
+    slipCase: row.type === 'case.register' ? slipCaseOf(tx, told.header, toldOf(row)) : null,
+  }
+}
+
+// By the words of its author alone.
+function toldLine(tx: Tx, row: AttentionFacts): AttentionLine {
+  const told = toldOf(row)
   const item = told.item == null ? undefined : findItemInForce(tx, told.item, tx.at)
   const name = told.applicant?.name ?? told.person
   return {
     ...row,
-    header,
-    standsId,
-    number: stands?.number ?? null,
-    itemName: stands?.itemName ?? item?.name ?? null,
+    header: row.content.header as VillageHeader,
+    standsId: row.caseId,
+    number: null,
+    itemName: item?.name ?? null,
     applicant: name === undefined ? null : maskName(name),
     topic: told.question ?? told.number ?? null,
-    slipCase: row.type === 'case.register' ? slipCaseOf(tx, header, told) : null,
+    slipCase: null,
   }
+}
+
+function toldOf({ content }: AttentionFacts): Told {
+  return content.payload as Told
 }
 
 function slipCaseOf(tx: Tx, header: VillageHeader, told: Told): SlipCaseLine | null {

@@ -39,6 +39,9 @@ export function solveAttention(
   return store.write((tx) =>
     once(tx, { origin, name: 'village.solve', subject: id, content: { how, sent, reason } }, () => {
       const row = waiting(tx, id, author)
+      // One who moved was not shown the other case, and learns by no answer whether there is one (V4).
+      const hasMoved = author !== undefined && asker.staff?.village !== row.village
+      if (hasMoved && how === 'apart') throw new Refusal('request.not_found')
       const why = requireReason(reason)
       const solving = { tx, deps, asker, row }
       if (author !== undefined && how === 'apply' && isDisputed(solving)) return handOn(solving)
