@@ -16,8 +16,9 @@ step('tests', ['node_modules/vitest/vitest.mjs', 'run'])
 step('histories', [...FROM_SOURCE, 'scripts/proofs/linear.ts', '--histories', '5'])
 // Browsers mostly wait for a voice, a silence or a line that is down: one after another they took minutes longer.
 await lanes([
-  { acceptance: [...FROM_SOURCE, 'scripts/acceptance/run.ts'] },
+  { acceptance: [...FROM_SOURCE, 'scripts/acceptance/run.ts', '--part', 'hall'] },
   {
+    'acceptance of the points': [...FROM_SOURCE, 'scripts/acceptance/run.ts', '--part', 'apart'],
     'acceptance of bookings': [...FROM_SOURCE, 'scripts/acceptance/bookings.ts'],
     'acceptance of papers': [...FROM_SOURCE, 'scripts/acceptance/papers.ts'],
     'acceptance without the server': [...FROM_SOURCE, 'scripts/acceptance/offline.ts'],

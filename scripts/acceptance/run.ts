@@ -1,4 +1,8 @@
-/** The one story through all screens, in a real browser (S1 and on). Ends at the first sentence that is not true. */
+/**
+ * The one story through all screens, in a real browser (S1 and on). Ends at the first sentence that is not true. `--part hall` or
+ * `--part apart` tells a part of it, so that the two may run beside each other.
+ */
+import { parseArgs } from 'node:util'
 import { ADMIN } from './scenarios/admin.ts'
 import { CASE_REPORTS } from './scenarios/case-reports.ts'
 import { CATALOGUE } from './scenarios/catalogue.ts'
@@ -27,7 +31,7 @@ import { VOICE } from './scenarios/voice.ts'
 import { WINDOW } from './scenarios/window.ts'
 import { openStory, type Scenario, type Story } from './story.ts'
 
-const SCENARIOS: readonly Scenario[] = [
+const HALL_DAY: readonly Scenario[] = [
   ...HALL,
   ...INTAKE,
   ...FILES,
@@ -48,14 +52,19 @@ const SCENARIOS: readonly Scenario[] = [
   ...CASE_REPORTS,
   ...RATINGS,
   ...SUPERVISION,
-  ...POINTS,
   ...DUPLICATES,
   ...LETTERS,
   ...ADMIN,
-  ...FIRST_DAY,
   // Last, because nobody may try codes for a minute afterwards.
   ...KIOSK_HANDS,
 ]
+/** Those that open a hall of their own and leave this one as it is. */
+const APART: readonly Scenario[] = [...POINTS, ...FIRST_DAY]
+const PARTS = { hall: HALL_DAY, apart: APART, all: [...APART, ...HALL_DAY] }
+
+const SCENARIOS = scenariosOf(
+  parseArgs({ options: { part: { type: 'string', default: 'all' } } }).values.part,
+)
 
 const startedAt = performance.now()
 const story = await openStory()
@@ -92,4 +101,9 @@ async function picturesOf({ stage }: Story): Promise<readonly string[]> {
 function report(): void {
   const seconds = Math.round((performance.now() - startedAt) / 1000)
   console.log(`${SCENARIOS.length} scenarios, ${story.scanned.size} screens scanned, ${seconds} s`)
+}
+
+function scenariosOf(part: string): readonly Scenario[] {
+  if (part === 'hall' || part === 'apart' || part === 'all') return PARTS[part]
+  throw new Error(`--part is hall, apart or all, not ${part}`)
 }
