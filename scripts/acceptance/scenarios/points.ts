@@ -142,7 +142,7 @@ async function bringOnePaper(): Promise<void> {
   await agent.noticed('示例丙')
   await phone.getByRole('link', { name: '办件', exact: true }).tap()
   await bringPaper(phone, /示\*丙/, '最低生活保障申请书')
-  await phone.locator('[data-testid="v3.row"][data-state="done"]').waitFor()
+  await phone.locator('[data-testid="v3.row"][data-state="done"]').filter({ hasText: '示*丙' }).waitFor()
   await phone.context().close()
 }
 
