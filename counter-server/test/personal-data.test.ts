@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Caller, startHall } from './app.ts'
 import { act, RESIDENT, receive, receiving } from './case-files.ts'
-import { aRegistration, syncOne } from './village-fixture.ts'
+import { aPicture, aRegistration, named, registerPayload, SIGNATURE, syncOne } from './village-fixture.ts'
 
 /** Born on 1 January 2015. */
 const CHILD = '110105201501010017'
@@ -95,7 +95,9 @@ describe('who applies', () => {
     const untold = await syncOne(agent, aRegistration({ applicant }))
     expect(untold).toMatchObject({ status: 'attention', code: 'person.notice_missing' })
     const consent = { isGiven: true, noticeVersion: 1, careVersion: 1 }
-    const registration = aRegistration({ applicant, consent })
+    const authority = { ...(registerPayload()['authority'] as object), relation: '监护人： 父亲' }
+    const files = [named(SIGNATURE), named(aPicture(60, 3), '监护关系证明')]
+    const registration = aRegistration({ applicant, consent, authority }, { files })
     expect(await syncOne(agent, registration)).toMatchObject({ status: 'applied' })
     const payloads = other.server.counter.deps.store.read((tx) =>
       tx.sql.prepare("SELECT payload FROM case_event WHERE type = 'case.received'").pluck().all(),
