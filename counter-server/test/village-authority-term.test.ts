@@ -93,6 +93,22 @@ describe('an authority that is over', () => {
     })
   })
 
+  test('[V9] finishes an errand that was begun under it, once', async () => {
+    const point = await atPoint()
+    const caseId = await point.noticed({}, UNTIL_MONDAY)
+    await on(point, TUESDAY)
+    const attempt = { purpose: 'relay', way: 'phone', isReached: false }
+    const relay = () => point.send('correction.relay', { way: 'visit' }, { caseId })
+    expect(await point.send('contact.attempt', attempt, { caseId })).toMatchObject({ code: null })
+    expect(await relay()).toMatchObject({ status: 'applied' })
+    expect(await relay()).toMatchObject({ status: 'attention', code: 'authority.expired' })
+    for (const purpose of ['relay', 'deliver', 'followup'])
+      expect(await point.send('contact.attempt', { ...attempt, purpose }, { caseId })).toMatchObject({
+        status: 'attention',
+        code: 'authority.expired',
+      })
+  })
+
   test('[V9, V21, V25] a notice of then is given by the hall, and one that was on its way is passed on', async () => {
     const point = await atPoint()
     const { authority: full } = registerPayload() as { authority: object }

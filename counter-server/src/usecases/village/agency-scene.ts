@@ -1,6 +1,7 @@
 import type { ContactPurpose } from '@counter/shared/vocabulary/agency'
 import { civilDate, instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
+import type { ActContext } from '../../domain/case/act.ts'
 import { checkNotRevoked } from '../../domain/case/agency-acts.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { checkMayAct, isAuthorityOver } from '../../domain/village/authority.ts'
@@ -26,12 +27,19 @@ export function checkActsFor(scene: CaseScene, sent: Sent, errand: ContactPurpos
   const { context } = sceneAtCapture(scene, sent)
   if (agency !== undefined) checkMayAct(agency, sent.agent.staff.id)
   checkNotRevoked(context)
-  const isBegun = errand !== null && context.state.agency[errand] !== null
-  if (agency !== undefined && !isBegun && isAuthorityOver(agency, civilDate(context.at)))
-    throw new Refusal('authority.expired')
+  if (agency === undefined || !isAuthorityOver(agency, civilDate(context.at))) return
+  const begunAt = errand === null ? null : openSince(context, errand)
+  if (begunAt === null || isAuthorityOver(agency, civilDate(begunAt))) throw new Refusal('authority.expired')
 }
 
 /** The later of two moments. */
 export function laterOf(one: Instant, other: Instant): Instant {
   return instantOf(Math.max(toMs(one), toMs(other)))
+}
+
+// To ask afterwards is part of a delivery, which began when the result was handed down (decision 053).
+function openSince({ state: { agency }, at }: ActContext, errand: ContactPurpose): Instant | null {
+  const open = agency[errand]
+  if (open === null || (open.endedAt !== null && open.endedAt <= at)) return null
+  return errand === 'followup' ? (agency.deliver?.at ?? open.at) : open.at
 }
