@@ -33,7 +33,8 @@ export function openNewCase(): CaseId | 'full' | null {
   const blank = open.find((draft) => !isBegun(draft))
   if (blank === undefined && open.length >= MOST_NEW_CASES) return 'full'
   const { until, ...fresh } = newDraft(today())
-  const draft = { ...fresh, ...blank, until }
+  // What was ticked before its item was taken back is of another resident.
+  const draft = { ...fresh, ...blank, until, materials: [] }
   put(draft)
   return draft.caseId
 }

@@ -9,7 +9,7 @@ import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { completeDraft, sessionOf, show } from '../../test/village-fixture.tsx'
 import { startVillageWords } from '../../text/village-words.ts'
-import { newDraft, withItem } from './draft.ts'
+import { newDraft, withAllMaterials, withItem } from './draft.ts'
 import { today, useDrafts } from './draft-store.ts'
 import { DraftsScreen } from './drafts-screen.tsx'
 import { guideOf } from './guide.fixture.ts'
@@ -71,6 +71,18 @@ test('[V36] 「代办这一件」 opens a form of its own and leaves one that is
   expect(drafts()).toContainEqual(
     expect.objectContaining({ item: expect.objectContaining({ code: OTHER.code }), name: '', photos: [] }),
   )
+})
+
+test('[V36] a form whose item was taken back goes to the next resident without the ticks of the one before', async () => {
+  const item = guideOf([{ name: '申请书', required: true, source: 'applicant' }])
+  const before = { ...withAllMaterials(withItem(newDraft(today()), item)), item: null }
+  useDrafts.getState().put(before)
+  show(<NextCaseScreen />)
+  await waitFor(() => expect(location.pathname).toBe(`/village/new/${before.caseId}`))
+  changeNewCase(before.caseId, (draft) => withItem(draft, item))
+  expect(drafts()).toEqual([
+    expect.objectContaining({ materials: [{ name: '申请书', state: 'missing', promisedOn: '' }] }),
+  ])
 })
 
 test('[V36] with 20 half-written forms the next one is not opened, which is said, and the drafts are one press away', async () => {
