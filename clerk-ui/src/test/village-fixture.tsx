@@ -54,6 +54,11 @@ export function show(page: ReactNode) {
   )
 }
 
+/** Nobody answers, and no test asks what listens on this machine. */
+export function silenceCentre(): void {
+  vi.stubGlobal('fetch', async () => new Response('', { status: 503 }))
+}
+
 /** Answers `/sync` as the test says, and files with `onFile`; every body is kept. */
 export function answerSync(
   answer: (body: SyncBody) => Response,

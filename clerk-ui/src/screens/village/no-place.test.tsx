@@ -11,7 +11,7 @@ import { memoryDevice, memoryDisk } from '../../outbox/memory-disk.fixture.ts'
 import type { OutboxDisk } from '../../outbox/outbox-disk.ts'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
-import { completeDraft, sessionOf, show } from '../../test/village-fixture.tsx'
+import { completeDraft, sessionOf, show, silenceCentre } from '../../test/village-fixture.tsx'
 import { startVillageWords } from '../../text/village-words.ts'
 import { useDrafts } from './draft-store.ts'
 import { NewCaseScreen } from './new-case-screen.tsx'
@@ -23,7 +23,7 @@ let disk: OutboxDisk
 
 beforeAll(startVillageWords)
 beforeEach(() => {
-  vi.stubGlobal('fetch', async () => new Response('', { status: 503 }))
+  silenceCentre()
   disk = memoryDisk()
   sendFrom(disk, memoryDevice(50))
   useSession.setState({ phase: 'in', session: sessionOf('agent') })

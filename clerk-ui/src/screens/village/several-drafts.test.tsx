@@ -7,7 +7,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { memoryDevice, memoryDisk } from '../../outbox/memory-disk.fixture.ts'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
-import { completeDraft, sessionOf, show } from '../../test/village-fixture.tsx'
+import { completeDraft, sessionOf, show, silenceCentre } from '../../test/village-fixture.tsx'
 import { startVillageWords } from '../../text/village-words.ts'
 import { newDraft, withAllMaterials, withItem } from './draft.ts'
 import { today, useDrafts } from './draft-store.ts'
@@ -28,6 +28,7 @@ const ROW = { ...OTHER, committedText: '1个工作日' }
 
 beforeAll(startVillageWords)
 beforeEach(() => {
+  silenceCentre()
   sendFrom(memoryDisk(), memoryDevice(50))
   useSession.setState({ phase: 'in', session: sessionOf('agent') })
   useDrafts.setState({ forms: {}, isRead: true })

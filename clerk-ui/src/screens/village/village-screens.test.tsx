@@ -7,7 +7,15 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { memoryDevice, memoryDisk } from '../../outbox/memory-disk.fixture.ts'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
-import { answered, answerSync, completeDraft, refusal, sessionOf, show } from '../../test/village-fixture.tsx'
+import {
+  answered,
+  answerSync,
+  completeDraft,
+  refusal,
+  sessionOf,
+  show,
+  silenceCentre,
+} from '../../test/village-fixture.tsx'
 import { startVillageWords } from '../../text/village-words.ts'
 import { type Draft, newDraft } from './draft.ts'
 import { today, useDrafts } from './draft-store.ts'
@@ -23,6 +31,7 @@ import { sendFrom } from './village-outbox.ts'
 
 beforeAll(startVillageWords)
 beforeEach(() => {
+  silenceCentre()
   sendFrom(memoryDisk(), memoryDevice(50))
   useSession.setState({ phase: 'in', session: sessionOf('agent') })
   useDrafts.setState({ forms: {}, isRead: true })
