@@ -162,6 +162,40 @@ describe('what a village point could not get through', () => {
     },
   )
 
+  test('[V51, V66] what was sent anew and is then found to be a case that stands leaves its first form to nobody', async () => {
+    const { agent, items, solve } = await aPoint()
+    const stands = await syncOne(agent, aRegistration())
+    const first = aRegistration(WRONG_ID)
+    const { id, caseId } = first.header
+    await syncOne(agent, first)
+    const second = aRegistration(WRONG_ID, { caseId, replaces: id })
+    await syncOne(agent, second)
+    const linked = await solve(second, { how: 'link', number: stands.number, reason: '同一件' })
+    expect(linked.status, JSON.stringify(linked.body)).toBe(200)
+    expect(await items()).toEqual([])
+  })
+
+  test('[V36, V51] what was sent anew may be taken back though the centre has taken the first form', async () => {
+    const { agent, items, solve } = await aPoint()
+    const first = aRegistration(WRONG_ID)
+    const { id, caseId } = first.header
+    await syncOne(agent, first)
+    const second = aRegistration(WRONG_ID, { caseId, replaces: id })
+    await syncOne(agent, second)
+    await solve(first, { how: 'apply', mend: { idNo: '11010519491231002X' }, reason: '按身份证改' })
+    const withdrawal = freeze('command.withdraw', { command: second.header['id'] })
+    expect((await syncOne(agent, withdrawal)).status).toBe('applied')
+    expect(await items()).toEqual([])
+  })
+
+  test('[V36, V95] that says it stands for itself is taken back like any other', async () => {
+    const { agent, items } = await aPoint()
+    const id = uuidv7()
+    await syncOne(agent, aRegistration(WRONG_ID, { id, replaces: id }))
+    expect((await syncOne(agent, freeze('command.withdraw', { command: id }))).status).toBe('applied')
+    expect(await items()).toEqual([])
+  })
+
   test('[V51] a no of the centre comes back with its reason, and nothing was made', async () => {
     const { agent, supervisor, solve, outcomeOf } = await aPoint()
     const command = aRegistration(WRONG_ID)

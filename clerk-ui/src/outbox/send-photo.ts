@@ -42,7 +42,7 @@ export function createPhotoSender(
     due(): OpenPhoto | null {
       const own = author()
       const { outbox, photosRestUntil } = store.getState()
-      return own === null || now() < photosRestUntil ? null : nextPhoto(outbox, own, tries.of)
+      return own === null || isResting(photosRestUntil, now()) ? null : nextPhoto(outbox, own, tries.of)
     },
     /** True when it went well enough to go on; text that became due meanwhile goes first. */
     async send({ sha256 }: OpenPhoto, isTextDue: () => boolean): Promise<boolean> {
@@ -75,4 +75,9 @@ function createPhotoTries() {
     of: (sha256: string): number => tries.get(sha256) ?? 0,
     add: (sha256: string): void => void tries.set(sha256, (tries.get(sha256) ?? 0) + 1),
   }
+}
+
+// A rest longer than any that is taken comes from a clock that was set back (V78).
+function isResting(until: number, now: number): boolean {
+  return now < until && until - now <= FULL_DAY_REST_MS
 }

@@ -2,7 +2,7 @@ import type { BatchOutcome, HandedWay } from '@counter/shared/vocabulary/agency'
 import type { CaseStatus } from '@counter/shared/vocabulary/case'
 import type { CaseId, StaffId, TicketId, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { PaperTaken } from '../domain/case/material-mark.ts'
 import { seal, unseal } from './crypto.ts'
 import { cases, person } from './schema/cases.ts'
@@ -134,26 +134,41 @@ export function saveVisitCase(
     .run()
 }
 
-/** What waits on a list under the id that a phone gave it is the case that it was joined to; a list has it once (V93, V80). */
+/**
+ * What waits on a list under the id that a phone gave it is the case that it was joined to; a list has it once (V93, V80). What
+ * both have signed stays as it was signed (V94).
+ */
 export function moveVisitLines(tx: Tx, phoneCase: CaseId, id: CaseId): void {
-  for (const { visit } of linesOf(tx, phoneCase, 'waiting')) {
+  for (const visit of openListsOf(tx, phoneCase)) {
     const line = and(eq(villageVisitCase.visit, visit), eq(villageVisitCase.case, phoneCase))
-    if (linesOf(tx, id).some((each) => each.visit === visit))
-      tx.query.delete(villageVisitCase).where(line).run()
+    const there = and(eq(villageVisitCase.visit, visit), eq(villageVisitCase.case, id))
+    const isThere = tx.query
+      .select({ visit: villageVisitCase.visit })
+      .from(villageVisitCase)
+      .where(there)
+      .get()
+    if (isThere !== undefined) tx.query.delete(villageVisitCase).where(line).run()
     else tx.query.update(villageVisitCase).set({ case: id }).where(line).run()
   }
 }
 
 const MOST_LISTS = 200
 
-function linesOf(tx: Tx, id: CaseId, outcome?: BatchOutcome) {
-  const at = eq(villageVisitCase.case, id)
+function openListsOf(tx: Tx, id: CaseId): readonly string[] {
   return tx.query
     .select({ visit: villageVisitCase.visit })
     .from(villageVisitCase)
-    .where(outcome === undefined ? at : and(at, eq(villageVisitCase.outcome, outcome)))
+    .innerJoin(villageVisit, eq(villageVisit.id, villageVisitCase.visit))
+    .where(
+      and(
+        eq(villageVisitCase.case, id),
+        eq(villageVisitCase.outcome, 'waiting'),
+        isNull(villageVisit.confirmedAt),
+      ),
+    )
     .limit(MOST_LISTS)
     .all()
+    .map(({ visit }) => visit)
 }
 
 export function saveVisit(

@@ -52,7 +52,8 @@ export function joinCase(scene: CaseScene, joining: Joining): { readonly opensSl
   // The slip of somebody else opens nothing here, and what they signed is no authority for this person (V9, V64).
   const secrets = differIn('name', 'idNo') ? null : register.secrets
   insertJoined(tx, { phoneCase: header.caseId, case: facts.id, secrets })
-  moveVisitLines(tx, header.caseId, facts.id)
+  // A case of another place is on no list of this point (V4).
+  if (facts.village === header.pointId) moveVisitLines(tx, header.caseId, facts.id)
   const right = { ...slipFills(standing, told), ...toldOf(told, take) }
   const mayEdit = possibleActs(scene.context).includes('edit_facts')
   const noted = addNoteOn(scene, {
@@ -90,10 +91,11 @@ function newMaterials({ item, context }: CaseScene, { materials }: RegisterFacts
 }
 
 // What the case does not know of lies at the point since its capture, and its way up has begun; a case of another place has no
-// papers here, and those of one whose papers went up were counted with them (V4, V17, V21, V94).
+// papers here, and what lay there when its papers went up was counted with them (V4, V17, V21, V94).
 function takePapers(scene: CaseScene, { header, register, capturedAt }: Joining): CaseScene {
   const { agency, registeredAt } = scene.context.state
-  if (scene.facts.village !== header.pointId || agency.paperAt !== null) return scene
+  const isCounted = agency.paperAt !== null && agency.paperAt >= capturedAt
+  if (scene.facts.village !== header.pointId || isCounted) return scene
   const papers = papersBeyond(papersTakenIn(scene.events), register.papers)
   if (papers.length === 0) return scene
   const at = registeredAt === null ? capturedAt : laterOf(capturedAt, registeredAt)

@@ -1,4 +1,5 @@
 import type { EditedField } from '@counter/shared/vocabulary/edit'
+import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../../domain/refusal.ts'
@@ -17,6 +18,7 @@ import type { Deps } from '../deps.ts'
 import { type Applied, applyCommand } from './apply-command.ts'
 import { joinCase } from './join-case.ts'
 import { findSlipCase } from './late-slip.ts'
+import type { Sent } from './register-case.ts'
 import { endByAgent } from './withdraw-command.ts'
 
 /** How the centre solves what waits (V51): put right and applied, refused for good, or found to be a case that stands. */
@@ -59,28 +61,35 @@ export function settleAttention(solving: Solving, solution: Solution, why: strin
 
 // Judged as of the phone that sent it, in the name and with the place that its author had then (V54).
 function applyMended(solving: Solving, command: VillageCommand, isApart = false): Applied {
-  const { tx, deps, asker, row } = solving
-  const author = findStaff(tx, row.agent)
-  if (author === undefined) throw new Refusal('request.not_found')
-  const { commandId } = asker.origin
-  if (commandId === null) throw new Error('a solution came without a command id')
-  const { id, displayName, unit } = author
-  const staff = { id, displayName, unit, village: row.village }
-  const origin = { actor: `staff:${row.agent}`, role: 'agent', device: null, commandId } as const
-  const sent = {
-    tx,
-    agent: { deps, origin, staff },
-    header: command.header,
-    deviceNow: deviceNowOf(solving),
-    device: row.device,
-    isApart,
-  }
-  const { replaces = null } = command.header
-  if (replaces !== null) endByAgent(sent, replaces, 'replaced')
+  const sent = { ...sentOf(solving, command), isApart }
+  endReplaced(sent)
   // The new command stands for the refused one, whose id stays that of the phone (V51).
   // Who solves it has seen both words, so what the agent wrote is judged by what stands now (V73).
-  const header = { ...command.header, id: commandId, baseRev: null }
-  return applyCommand(deps, { ...sent, header }, { ...command, header })
+  const header = { ...command.header, id: solvedBy(solving), baseRev: null }
+  return applyCommand(solving.deps, { ...sent, header }, { ...command, header })
+}
+
+function sentOf(solving: Solving, { header }: VillageCommand): Sent {
+  const { tx, deps, row } = solving
+  const author = findStaff(tx, row.agent)
+  if (author === undefined) throw new Refusal('request.not_found')
+  const { id, displayName, unit } = author
+  const staff = { id, displayName, unit, village: row.village }
+  const commandId = solvedBy(solving)
+  const origin = { actor: `staff:${row.agent}`, role: 'agent', device: null, commandId } as const
+  return { tx, agent: { deps, origin, staff }, header, deviceNow: deviceNowOf(solving), device: row.device }
+}
+
+function solvedBy({ asker }: Solving): CommandId {
+  const { commandId } = asker.origin
+  if (commandId === null) throw new Error('a solution came without a command id')
+  return commandId
+}
+
+// What its agent wrote it in place of is nobody's to solve any more (V36).
+function endReplaced(sent: Sent): void {
+  const { replaces = null } = sent.header
+  if (replaces !== null) endByAgent(sent, replaces, 'replaced')
 }
 
 // As the phone would say it now.
@@ -107,13 +116,15 @@ function setApart(solving: Solving, command: VillageCommand, why: string): Appli
 // What a later fact says stands in no other case: it is applied there, or said no to (V51).
 function linkTo(
   solving: Solving,
-  { number, command: { header, facts }, take }: Extract<Solution, { how: 'link' }>,
+  { number, command, take }: Extract<Solution, { how: 'link' }>,
   why: string,
 ): Applied {
   const { tx, deps, asker, row } = solving
+  const { header, facts } = command
   if (facts.type !== 'case.register') throw new Refusal('attention.no_case')
   const found = findCaseByNumber(tx, number)
   if (found === undefined) throw new Refusal('case.not_found')
+  endReplaced(sentOf(solving, command))
   const kept = keptCase(tx, found)
   const scene = openCase(deps, tx, asker, kept.id)
   const text = `${row.villageName}代办点又登记，并到这一件：${why}`

@@ -3,7 +3,8 @@ import type { AttentionEnd } from '@counter/shared/vocabulary/point'
 import { Refusal } from '../../domain/refusal.ts'
 import type { VillageHeader } from '../../domain/village/village-command.ts'
 import { findReceiptHash } from '../../store/receipts.ts'
-import { shutOut } from '../../store/taken-back.ts'
+import { findShutOut, shutOut } from '../../store/taken-back.ts'
+import type { Tx } from '../../store/tx.ts'
 import { type AttentionFacts, findAttention, saveSettled } from '../../store/village-attention.ts'
 import type { Sent } from './register-case.ts'
 
@@ -19,23 +20,33 @@ type Ended = Extract<AttentionEnd, 'withdrawn' | 'replaced'>
  * or by the centre: it would be done twice, or be thought undone (V51).
  * It is shut out, also one that never came: the line may bring it late.
  */
-export function endByAgent({ tx, agent, header, ...rest }: Sent, command: CommandId, end: Ended): void {
+export function endByAgent(sent: Sent, command: CommandId, end: Ended): void {
+  const { tx, header } = sent
   const row = findAttention(tx, command)
   if (row !== undefined && row.village !== header.pointId) return
-  const isSolved = row?.settledAs === 'applied' || row?.settledAs === 'linked'
-  if (isSolved || findReceiptHash(tx, command) !== null) throw new Refusal('command.solved')
+  if (isTaken(tx, command, row)) throw new Refusal('command.solved')
+  // Ended before, with all that it stood for.
+  if (findShutOut(tx, { command, village: header.pointId }) !== null) return
   shutOut(tx, { command, village: header.pointId }, end === 'replaced' ? header.id : null)
   if (row === undefined) return
-  endWhatItReplaced({ tx, agent, header, ...rest }, row, end)
+  endWhatItReplaced(sent, row, end)
   if (row.settledAt !== null) return
-  saveSettled(tx, row, { end, by: agent.origin.actor, answer: null })
+  saveSettled(tx, row, { end, by: sent.agent.origin.actor, answer: null })
   tx.tell({ kind: 'figures_changed' })
 }
 
+function isTaken(tx: Tx, command: CommandId, row: AttentionFacts | undefined): boolean {
+  const isSolved = row?.settledAs === 'applied' || row?.settledAs === 'linked'
+  return isSolved || findReceiptHash(tx, command) !== null
+}
+
 // What it stood for ends with it: refused, it could not end that one itself, and the phone has only its own id left (V36, V52).
+// What the centre has taken meanwhile stands, and is no reason to keep what was written in its place (V51).
 function endWhatItReplaced(sent: Sent, row: AttentionFacts, end: Ended): void {
   const { replaces = null } = row.content.header as VillageHeader
-  if (replaces !== null) endByAgent(sent, replaces, end)
+  if (replaces === null) return
+  const isWithdrawn = end === 'withdrawn' && isTaken(sent.tx, replaces, findAttention(sent.tx, replaces))
+  if (!isWithdrawn) endByAgent(sent, replaces, end)
 }
 
 /** What was refused before and is taken now waits for nobody: the centre would do it a second time (V51). */
