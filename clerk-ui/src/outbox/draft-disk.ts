@@ -9,6 +9,8 @@ import { villageBook } from './village-db.ts'
 export interface DraftForm {
   readonly content: unknown
   readonly photos: readonly Pick<Photo, 'sha256' | 'content'>[]
+  /** Nothing is written in it, or nothing any more: it keeps no phone from being emptied (V84). */
+  readonly isBlank?: boolean
 }
 
 /** When a form was last typed in, in ms. */
@@ -57,6 +59,7 @@ const written = new Set<string>()
 export async function saveDraft(place: DraftPlace, form: DraftForm, { at, isHeard }: Written): Promise<void> {
   const key = openKey()
   const name = draftName(place)
+  const { isBlank = false } = form
   const sealed = await sealValue(key, sealName(name), form.content)
   const names = form.photos.map(({ sha256 }) => photoName(name, sha256))
   const fresh = await sealedPhotos(
@@ -69,7 +72,9 @@ export async function saveDraft(place: DraftPlace, form: DraftForm, { at, isHear
     const blobs = tx.objectStore('blobs')
     const old = (await blobs.getAllKeys(draftPhotos(place))).filter((each) => !names.includes(each))
     await Promise.all([
-      tx.objectStore('drafts').put({ name, author: place.author, form: sealed, savedAt: at, isHeard }),
+      tx
+        .objectStore('drafts')
+        .put({ name, author: place.author, form: sealed, savedAt: at, isHeard, isBlank }),
       ...fresh.map((photo) => blobs.put(photo)),
       ...old.map((each) => blobs.delete(each)),
     ])

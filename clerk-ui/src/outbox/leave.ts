@@ -71,7 +71,9 @@ async function whenEmpty(now: number, work: (tx: Tx) => Promise<unknown>): Promi
     const { unsent, photosLeft, attention } = countOutbox(outbox)
     const forms = await tx.objectStore('drafts').getAll()
     // What its agent left more than 30 days ago is let go like any other form (V36).
-    const drafts = forms.filter(({ savedAt: at, isHeard = false }) => !isOver({ at, isHeard }, now)).length
+    const drafts = forms.filter(
+      ({ savedAt: at, isHeard = false, isBlank = false }) => !isBlank && !isOver({ at, isHeard }, now),
+    ).length
     const isEmpty = unsent + photosLeft + attention + drafts === 0
     if (isEmpty) await work(tx)
     return { isEmpty, drafts }

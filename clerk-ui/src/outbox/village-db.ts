@@ -62,6 +62,8 @@ interface KeptDraft {
   readonly savedAt: number
   /** The moment is the centre's own; left out where only this phone's clock was known (V78). */
   readonly isHeard?: boolean
+  /** Nothing is written in it; a page of before did not say (V84). */
+  readonly isBlank?: boolean
 }
 
 export interface VillageSchema extends DBSchema {

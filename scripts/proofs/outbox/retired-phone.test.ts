@@ -111,6 +111,8 @@ describe('a retired phone', () => {
     await saveDraft(place, FORM, { at: now, isHeard: true })
     await saveDraft({ ...place, slot: 'other' }, FORM, { at: now - 31 * 86_400_000, isHeard: false })
     // Of an agent who left: its 30 days are over, by the centre's clock at both ends (V36, V78).
+    // A form in which nothing is written, or nothing any more.
+    await saveDraft({ ...place, slot: 'blank' }, { ...FORM, isBlank: true }, { at: now, isHeard: true })
     await saveDraft({ ...place, slot: 'old' }, FORM, { at: now - 31 * 86_400_000, isHeard: true })
     expect(await leave()).toEqual({ isGone: false, drafts: 2 })
     expect(steps).toEqual([])

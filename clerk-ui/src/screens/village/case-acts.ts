@@ -38,8 +38,7 @@ export function papersHere({ materials }: Pick<CaseDetail, 'materials'>): readon
 /** A result is handed over by the point where it lies there, or where the resident lets the agent receive it (V9, V94). */
 export function mayDeliver({ agency, events, clocks }: Pick<Told, 'agency' | 'events' | 'clocks'>): boolean {
   if (clocks.some(({ kind }) => kind === 'deliver')) return true
-  const isTakenBack = lastOf(events, 'authority.revoked') !== -1
-  return agency?.powers.includes('receive_result') === true && !isTakenBack
+  return agency?.powers.includes('receive_result') === true && !isTakenBack({ events })
 }
 
 // Each notice is passed on once.
@@ -59,7 +58,7 @@ function isFollowUpDue(told: Told): boolean {
 }
 
 // The hall carries on, and nothing is left for the agent to do (V14).
-function isTakenBack({ events }: Told): boolean {
+export function isTakenBack({ events }: Pick<Told, 'events'>): boolean {
   return lastOf(events, 'authority.revoked') !== -1
 }
 

@@ -46,7 +46,7 @@ export function Facts({ detail }: { readonly detail: CaseDetail }): ReactNode {
         )}
       </dl>
       {isHurried ? <p>▲ {words('village.sent.urgent')}</p> : null}
-      <CallPart caseId={row.id} />
+      <CallPart key={row.id} caseId={row.id} />
       <HowCounted detail={detail} />
       {open === 0 ? null : <p role="status">{words('village.case.photosOpen', { n: open })}</p>}
       <h2>{words('village.case.progress')}</h2>

@@ -147,7 +147,10 @@ async function saveNow(): Promise<void> {
 
 async function saveOne(author: StaffId, slot: string): Promise<void> {
   const form = useDrafts.getState().forms[slot]
-  if (form !== undefined) await saveDraft({ author, slot }, formOf(form.draft), form)
+  if (form !== undefined) {
+    const kept = { ...formOf(form.draft), isBlank: !isBegun(form.draft) }
+    await saveDraft({ author, slot }, kept, form)
+  }
   if (useDrafts.getState().forms[slot] === form) dirty.delete(slot)
 }
 

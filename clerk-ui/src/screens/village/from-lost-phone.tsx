@@ -52,14 +52,16 @@ function Item({ item, onDone }: { readonly item: VillageAttention; readonly onDo
       <p>{instantWords(item.capturedAt, days)}</p>
       {slipCase !== null && <SlipCaseFacts slipCase={slipCase} />}
       <VillageRefusal refused={refused} />
-      <button
-        type="button"
-        className="v-second"
-        aria-disabled={isBusy}
-        onClick={() => void say({ isOwn: true })}
-      >
-        {words(isBusy ? 'village.fromLost.busy' : mine)}
-      </button>
+      {slipCase?.isVoid === true ? null : (
+        <button
+          type="button"
+          className="v-second"
+          aria-disabled={isBusy}
+          onClick={() => void say({ isOwn: true })}
+        >
+          {words(isBusy ? 'village.fromLost.busy' : mine)}
+        </button>
+      )}
       {slipCase !== null && <SaidApart isBusy={isBusy} onSay={(apart) => void say({ isOwn: true, apart })} />}
       <button
         type="button"

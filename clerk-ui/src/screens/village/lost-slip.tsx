@@ -7,10 +7,10 @@ import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts
 export function SlipCaseFacts({ slipCase }: { readonly slipCase: SlipCase }): ReactNode {
   const words = useVillageWords()
   const { days } = useVillageLanguage()
-  const { number, item, applicant, differences } = slipCase
+  const { number, item, applicant, differences, isVoid } = slipCase
   return (
     <div data-testid="v3.slip-case">
-      <p>{words('village.fromLost.entered', { number })}</p>
+      <p>{words(isVoid ? 'village.fromLost.voided' : 'village.fromLost.entered', { number })}</p>
       <p>{[item, applicant].join(' · ')}</p>
       {differences.length > 0 && <p>▲ {words('village.fromLost.differs')}</p>}
       <ul>

@@ -3,6 +3,7 @@ import { dateWords } from '@counter/shared/vocabulary/date-words'
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
+import { isTakenBack } from './case-acts.ts'
 import { MOST_PHOTOS } from './draft.ts'
 import { withoutPaper, withPaper } from './fact-draft.ts'
 import { lacksOfFact } from './fact-facts.ts'
@@ -37,6 +38,8 @@ export function Missing({ detail }: { readonly detail: CaseDetail }): ReactNode 
   const { draft, change } = useFact('material.receive', subjectOf(detail))
   const isOriginal = useKeepsOriginal(detail.row.item)
   const missing = missingOf(detail)
+  // The hall carries on, and would refuse what the agent brings now (V14).
+  if (isTakenBack(detail)) return null
   if (missing.length === 0) return <p>{words('village.case.nothing')}</p>
   if (draft === null) return <Opening isLocal />
   // What the centre no longer asks for is not sent: an older notice may have listed it.

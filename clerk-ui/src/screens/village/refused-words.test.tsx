@@ -116,3 +116,15 @@ test('[V80] a slip that the centre entered again meanwhile is shown beside it, a
   const said = line.sent.find(({ path }) => path.endsWith('/confirm'))?.body
   expect(said).toMatchObject({ isOwn: true, apart: '补录时抄错了编号' })
 })
+
+test('[V80] a slip whose second entry is void is said to be so, and is joined to nothing', async () => {
+  useNet.setState({ net: 'online' })
+  const slipCase = { ...SLIP_CASE, isVoid: true }
+  const item = { ...LOST, type: 'case.register', applicant: '示*丙', topic: null, slipCase }
+  openFakeLine({ answer: () => ({ status: 200, body: { items: [item] } }) })
+  show(<FromLostPhone />)
+  const facts = (await screen.findByTestId('v3.slip-case')).textContent
+  expect(facts).toContain('镇中心按回执补录的 2026-05-0001-7 已作废')
+  expect(screen.queryByRole('button', { name: '是我登记的，同一件' })).toBeNull()
+  expect(screen.getByRole('button', { name: '是我登记的，另一件' })).toBeTruthy()
+})

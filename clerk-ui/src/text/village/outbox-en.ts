@@ -61,6 +61,7 @@ export const villageOutboxEn: Record<keyof typeof villageOutboxZh, string> = {
   'village.fromLost.mine': 'I entered it',
   'village.fromLost.same': 'I entered it, the same case',
   'village.fromLost.entered': 'The centre entered this slip again as {{number}}',
+  'village.fromLost.voided': 'The centre entered this slip as {{number}}, which is void now',
   'village.fromLost.differs': 'The centre compares what differs',
   'village.fromLost.difference': '{{field}}: centre {{theirs}}, phone {{yours}}',
   'village.fromLost.nothing': 'none',

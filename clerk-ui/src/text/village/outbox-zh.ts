@@ -59,6 +59,7 @@ export const villageOutboxZh = {
   'village.fromLost.mine': '是我登记的',
   'village.fromLost.same': '是我登记的，同一件',
   'village.fromLost.entered': '镇中心已按回执补录为 {{number}}',
+  'village.fromLost.voided': '镇中心按回执补录的 {{number}} 已作废',
   'village.fromLost.differs': '有不一样的，由镇中心核对',
   'village.fromLost.difference': '{{field}}：镇中心 {{theirs}}，手机 {{yours}}',
   'village.fromLost.nothing': '没有',
