@@ -6,10 +6,14 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { vi } from 'vitest'
+import { memoryDevice, memoryDisk } from '../outbox/memory-disk.fixture.ts'
 import { type Draft, newDraft, withAllMaterials, withItem } from '../screens/village/draft.ts'
-import { today } from '../screens/village/draft-store.ts'
+import { today, useDrafts } from '../screens/village/draft-store.ts'
 import { guideOf } from '../screens/village/guide.fixture.ts'
 import { PointProvider } from '../screens/village/point.tsx'
+import { sendFrom } from '../screens/village/village-outbox.ts'
+import { useNet } from '../state/live.ts'
+import { useSession } from '../state/session.ts'
 
 /** Somebody who is signed in. */
 export function sessionOf(role: 'agent' | 'clerk'): StaffSession {
@@ -27,6 +31,19 @@ export function sessionOf(role: 'agent' | 'clerk'): StaffSession {
     expiresAt: at,
     idleMinutes: 15,
   }
+}
+
+/** The agent is signed in, and the centre answers. */
+export function agentOnline(): void {
+  useSession.setState({ phase: 'in', session: sessionOf('agent') })
+  useNet.setState({ net: 'online', since: null })
+}
+
+/** The same at a phone with nothing on it but numbers. */
+export function freshPhone(): void {
+  sendFrom(memoryDisk(), memoryDevice(50))
+  useDrafts.setState({ forms: {}, isRead: true })
+  agentOnline()
 }
 
 /** The form of a new case that lacks nothing. */

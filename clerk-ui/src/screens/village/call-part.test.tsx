@@ -3,10 +3,9 @@ import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { useNet } from '../../state/live.ts'
-import { useSession } from '../../state/session.ts'
 import { aDetail, aRow } from '../../test/case-fixture.ts'
 import { type FakeLine, hangUp, openFakeLine } from '../../test/line-fixture.ts'
-import { sessionOf, show } from '../../test/village-fixture.tsx'
+import { agentOnline, show } from '../../test/village-fixture.tsx'
 import { startVillageWords } from '../../text/village-words.ts'
 import { VillageCaseScreen } from './village-case-screen.tsx'
 
@@ -16,10 +15,7 @@ const looks = ({ sent }: FakeLine) => sent.filter(({ path }) => path.endsWith('/
 const told = (value: string) => ({ status: 200, body: { value } })
 
 beforeAll(startVillageWords)
-beforeEach(() => {
-  useSession.setState({ phase: 'in', session: sessionOf('agent') })
-  useNet.setState({ net: 'online', since: null })
-})
+beforeEach(agentOnline)
 afterEach(() => {
   cleanup()
   hangUp()

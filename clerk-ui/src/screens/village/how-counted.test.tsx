@@ -2,20 +2,15 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { useNet } from '../../state/live.ts'
-import { useSession } from '../../state/session.ts'
 import { aClock, aDetail, aRow } from '../../test/case-fixture.ts'
 import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
-import { sessionOf, show } from '../../test/village-fixture.tsx'
+import { agentOnline, show } from '../../test/village-fixture.tsx'
 import { startVillageWords } from '../../text/village-words.ts'
 import { ErrandsScreen } from './errands-screen.tsx'
 import { VillageCaseScreen } from './village-case-screen.tsx'
 
 beforeAll(startVillageWords)
-beforeEach(() => {
-  useSession.setState({ phase: 'in', session: sessionOf('agent') })
-  useNet.setState({ net: 'online', since: null })
-})
+beforeEach(agentOnline)
 afterEach(() => {
   cleanup()
   hangUp()

@@ -3,24 +3,15 @@ import type { RegisterPayload } from '@counter/shared/contract/village-payloads'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { memoryDevice, memoryDisk } from '../../outbox/memory-disk.fixture.ts'
-import { useNet } from '../../state/live.ts'
-import { useSession } from '../../state/session.ts'
-import { answered, answerSync, completeDraft, sessionOf, show } from '../../test/village-fixture.tsx'
+import { answered, answerSync, completeDraft, freshPhone, show } from '../../test/village-fixture.tsx'
 import { startVillageWords } from '../../text/village-words.ts'
 import { useDrafts } from './draft-store.ts'
 import { NewCaseScreen } from './new-case-screen.tsx'
 import { newCasesOf } from './new-cases.ts'
 import { SentScreen } from './sent-screen.tsx'
-import { sendFrom } from './village-outbox.ts'
 
 beforeAll(startVillageWords)
-beforeEach(() => {
-  sendFrom(memoryDisk(), memoryDevice(50))
-  useSession.setState({ phase: 'in', session: sessionOf('agent') })
-  useDrafts.setState({ forms: {}, isRead: true })
-  useNet.setState({ net: 'online', since: null })
-})
+beforeEach(freshPhone)
 afterEach(cleanup)
 
 test('[V17, V21, V65] what stays at the point is a tap, goes to the centre, and stands on the slip of whose it is', async () => {

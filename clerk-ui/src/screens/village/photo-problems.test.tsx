@@ -2,23 +2,14 @@
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { memoryDevice, memoryDisk } from '../../outbox/memory-disk.fixture.ts'
-import { useNet } from '../../state/live.ts'
-import { useSession } from '../../state/session.ts'
-import { answered, answerSync, completeDraft, sessionOf, show } from '../../test/village-fixture.tsx'
+import { answered, answerSync, completeDraft, freshPhone, show } from '../../test/village-fixture.tsx'
 import { startVillageWords } from '../../text/village-words.ts'
 import { useDrafts } from './draft-store.ts'
 import { NewCaseScreen } from './new-case-screen.tsx'
 import { OutboxScreen } from './outbox-screen.tsx'
-import { sendFrom } from './village-outbox.ts'
 
 beforeAll(startVillageWords)
-beforeEach(() => {
-  sendFrom(memoryDisk(), memoryDevice(50))
-  useSession.setState({ phase: 'in', session: sessionOf('agent') })
-  useDrafts.setState({ forms: {}, isRead: true })
-  useNet.setState({ net: 'online', since: null })
-})
+beforeEach(freshPhone)
 afterEach(cleanup)
 
 const AUTHORITY = 'a'.repeat(64)

@@ -3,19 +3,14 @@ import { cleanup, screen } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { memoryDevice, memoryDisk } from '../../outbox/memory-disk.fixture.ts'
 import { noteOf } from '../../outbox/sender.fixture.ts'
-import { useNet } from '../../state/live.ts'
-import { useSession } from '../../state/session.ts'
-import { answerSync, sessionOf, show } from '../../test/village-fixture.tsx'
+import { agentOnline, answerSync, sessionOf, show } from '../../test/village-fixture.tsx'
 import { startVillageWords } from '../../text/village-words.ts'
 import { OutboxScreen } from './outbox-screen.tsx'
 import { reloadOutbox, sendFrom, sendNow } from './village-outbox.ts'
 import { VillageStrip } from './village-strip.tsx'
 
 beforeAll(startVillageWords)
-beforeEach(() => {
-  useSession.setState({ phase: 'in', session: sessionOf('agent') })
-  useNet.setState({ net: 'online', since: null })
-})
+beforeEach(agentOnline)
 afterEach(cleanup)
 
 test('[V58, V83] a page that is too old says what to do, on every page and where the file is made, and keeps what waits', async () => {

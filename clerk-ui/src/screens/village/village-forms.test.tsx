@@ -2,12 +2,11 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { memoryDevice, memoryDisk } from '../../outbox/memory-disk.fixture.ts'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { aDetail } from '../../test/case-fixture.ts'
 import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
-import { answerSync, completeDraft, refusal, sessionOf, show } from '../../test/village-fixture.tsx'
+import { answerSync, completeDraft, freshPhone, refusal, show } from '../../test/village-fixture.tsx'
 import { startVillageWords } from '../../text/village-words.ts'
 import { CorrectConsultation } from './correct-consultation.tsx'
 import { useDrafts } from './draft-store.ts'
@@ -15,19 +14,13 @@ import { DraftsScreen } from './drafts-screen.tsx'
 import { ConsultScreen, FactScreen, VoidNumberScreen } from './fact-screen.tsx'
 import { NewCaseScreen } from './new-case-screen.tsx'
 import { SignOut } from './sign-out.tsx'
-import { sendFrom } from './village-outbox.ts'
 import { WalkScreen } from './walk-screen.tsx'
 
 const CASE = '01890a5d-ac96-774b-bcce-b302099a8057'
 const DAY_MS = 86_400_000
 
 beforeAll(startVillageWords)
-beforeEach(() => {
-  sendFrom(memoryDisk(), memoryDevice(50))
-  useSession.setState({ phase: 'in', session: sessionOf('agent') })
-  useDrafts.setState({ forms: {}, isRead: true })
-  useNet.setState({ net: 'online', since: null })
-})
+beforeEach(freshPhone)
 afterEach(() => {
   cleanup()
   hangUp()

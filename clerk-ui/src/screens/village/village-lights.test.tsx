@@ -2,20 +2,16 @@
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { serverNow, useNet } from '../../state/live.ts'
-import { useSession } from '../../state/session.ts'
+import { serverNow } from '../../state/live.ts'
 import { aDetail, aRow } from '../../test/case-fixture.ts'
 import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
-import { sessionOf, show } from '../../test/village-fixture.tsx'
+import { agentOnline, show } from '../../test/village-fixture.tsx'
 import { startVillageWords } from '../../text/village-words.ts'
 import { CasesScreen } from './cases-screen.tsx'
 import { VillageCaseScreen } from './village-case-screen.tsx'
 
 beforeAll(startVillageWords)
-beforeEach(() => {
-  useSession.setState({ phase: 'in', session: sessionOf('agent') })
-  useNet.setState({ net: 'online', since: null })
-})
+beforeEach(agentOnline)
 afterEach(() => {
   cleanup()
   hangUp()
