@@ -29,9 +29,10 @@ import { UNIT } from './scenarios/unit.ts'
 import { VILLAGE } from './scenarios/village.ts'
 import { VOICE } from './scenarios/voice.ts'
 import { WINDOW } from './scenarios/window.ts'
-import { openStory, type Scenario, type Story } from './story.ts'
+import { type HallScenario, openStory } from './story.ts'
+import { tellAll } from './tell.ts'
 
-const HALL_DAY: readonly Scenario[] = [
+const HALL_DAY: readonly HallScenario[] = [
   ...HALL,
   ...INTAKE,
   ...FILES,
@@ -59,51 +60,16 @@ const HALL_DAY: readonly Scenario[] = [
   ...KIOSK_HANDS,
 ]
 /** Those that open a hall of their own and leave this one as it is. */
-const APART: readonly Scenario[] = [...POINTS, ...FIRST_DAY]
+const APART: readonly HallScenario[] = [...POINTS, ...FIRST_DAY]
 const PARTS = { hall: HALL_DAY, apart: APART, all: [...APART, ...HALL_DAY] }
 
 const SCENARIOS = scenariosOf(
   parseArgs({ options: { part: { type: 'string', default: 'all' } } }).values.part,
 )
 
-const startedAt = performance.now()
-const story = await openStory()
-try {
-  for (const scenario of SCENARIOS) await tell(scenario, story)
-  report()
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-} finally {
-  await story.stage.close()
-}
-// A scenario that failed may have left a hall or a printer of its own open.
-process.exit()
+await tellAll(SCENARIOS, openStory, ({ scanned }) => scanned.size)
 
-async function tell({ title, run }: Scenario, hall: Story): Promise<void> {
-  try {
-    await run(hall)
-    const [problem] = hall.stage.pageErrors
-    if (problem !== undefined) throw new Error(`a page reported: ${problem}`)
-  } catch (error) {
-    console.error(`✗ ${title}`)
-    for (const path of await picturesOf(hall)) console.error(`  ${path}`)
-    throw error
-  }
-  console.log(`✓ ${title}`)
-}
-
-async function picturesOf({ stage }: Story): Promise<readonly string[]> {
-  const pages = stage.browser.contexts().flatMap((context) => context.pages())
-  return Promise.all(pages.map((page, place) => stage.screenshot(page, `failed-${place + 1}`)))
-}
-
-function report(): void {
-  const seconds = Math.round((performance.now() - startedAt) / 1000)
-  console.log(`${SCENARIOS.length} scenarios, ${story.scanned.size} screens scanned, ${seconds} s`)
-}
-
-function scenariosOf(part: string): readonly Scenario[] {
+function scenariosOf(part: string): readonly HallScenario[] {
   if (part === 'hall' || part === 'apart' || part === 'all') return PARTS[part]
   throw new Error(`--part is hall, apart or all, not ${part}`)
 }

@@ -101,6 +101,7 @@ export class Stage {
   /** Errors that a page threw or that its security policy reported; a scenario ends with none. */
   readonly pageErrors: string[] = []
   readonly #parts: StageParts
+  readonly #profiles: BrowserContext[] = []
   #server: ServerProcess
 
   constructor(parts: StageParts, server: ServerProcess) {
@@ -113,6 +114,11 @@ export class Stage {
   /** Where the server keeps its record and its files. */
   get dataDir(): string {
     return join(this.#parts.folder, 'data')
+  }
+
+  /** Every page that is open. */
+  pages(): readonly Page[] {
+    return [...this.browser.contexts(), ...this.#profiles].flatMap((context) => context.pages())
   }
 
   /** Opens an address in a browser of its own: no cookie and no storage is shared with any other page. */
@@ -138,6 +144,7 @@ export class Stage {
   async openProfile(name: string): Promise<BrowserContext> {
     const folder = join(this.#parts.folder, 'profiles', name)
     const context = await startWithProfile(folder, this.#contextOptions(SIZES.kiosk))
+    this.#profiles.push(context)
     await this.#prepare(context, 0)
     return context
   }
@@ -253,6 +260,8 @@ export class Stage {
 
   async close(): Promise<void> {
     await this.browser.close()
+    // One that was made to crash has nothing left to close.
+    await Promise.all(this.#profiles.map((profile) => profile.close().catch(() => undefined)))
     await this.#server.stop()
     rmSync(this.#parts.folder, { recursive: true, force: true })
   }

@@ -6,16 +6,12 @@ import type { Page } from 'playwright-core'
 import { required } from '../api/caller.ts'
 import { type Audience, scan } from './scan.ts'
 import { FRIDAY, SIZES, type Stage, startStage } from './stage.ts'
+import type { Scenario } from './tell.ts'
 
 /** Four residents wait before the story begins, since these minutes past nine (S2). */
 const WAITING_SINCE = ['15', '25', '30', '35']
 
-/** One sentence that is true when its steps pass. */
-export interface Scenario {
-  /** Begins with the ids it proves, as `[S1]`. */
-  readonly title: string
-  run(story: Story): Promise<void>
-}
+export type HallScenario = Scenario<Story>
 
 /** A case of the story, as its papers told it. */
 export interface ToldCase {

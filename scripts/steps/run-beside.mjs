@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process'
 import { environment, ROOT } from './run.mjs'
 
+/** No step needs half of it: one that does hangs, and ends with what it said so far. */
+const LONGEST_STEP_MS = 30 * 60_000
+
 /**
  * Runs lanes of steps beside each other, the steps of one lane in their order; each tells all it said when it ends.
  * @param {readonly Readonly<Record<string, readonly string[]>>[]} lanes
@@ -46,12 +49,17 @@ function runNodeBeside(args) {
       env: environment(),
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    const patience = setTimeout(() => {
+      said += `\nstill running after ${LONGEST_STEP_MS / 60_000} min, so it was ended\n`
+      child.kill('SIGKILL')
+    }, LONGEST_STEP_MS)
     let said = ''
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (chunk) => {
         said += chunk
       })
     child.once('error', reject)
+    child.once('exit', () => clearTimeout(patience))
     child.once('close', (code) => resolve({ code: code ?? 1, said }))
   })
 }

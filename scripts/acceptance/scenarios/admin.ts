@@ -3,12 +3,12 @@ import { match } from 'node:assert/strict'
 import { IssuedTicket } from '@counter/shared/contract/hall'
 import { anything, required } from '../../api/caller.ts'
 import { partWords, says, stands } from '../see.ts'
-import type { Scenario, Story } from '../story.ts'
+import type { HallScenario, Story } from '../story.ts'
 
 const TABLET = { width: 1024, height: 768 } as const
 const PASSWORD = 'Mianyang-2026-x'
 
-export const ADMIN: readonly Scenario[] = [
+export const ADMIN: readonly HallScenario[] = [
   { title: '[P20] a new clerk sets the own password by the code and opens a window', run: firstSignIn },
   { title: '[C1502] a rule that was changed counts from the next number', run: changeRule },
   { title: '[Q28] the hall guide gives out a number and restores a missed one', run: greet },

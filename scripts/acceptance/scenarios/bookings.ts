@@ -6,6 +6,7 @@ import { consult, next } from '../desk.ts'
 import { scan, tooWide } from '../scan.ts'
 import { partWords, says, stands } from '../see.ts'
 import { SIZES, type Stage } from '../stage.ts'
+import type { Scenario } from '../tell.ts'
 
 export interface BookingStory {
   readonly stage: Stage
@@ -19,15 +20,10 @@ interface Told {
   readonly code: string
 }
 
-interface BookingScenario {
-  readonly title: string
-  run(story: BookingStory): Promise<void>
-}
-
 /** 320 px is 1280 px at 400 % (U45). */
 const NARROW = { width: 320, height: 690 }
 
-export const BOOKINGS: readonly BookingScenario[] = [
+export const BOOKINGS: readonly Scenario<BookingStory>[] = [
   { title: '[Q36, Q38] a time is booked on the phone in four questions', run: bookOnPhone },
   { title: '[Q36, Q37] scanned at the kiosk on time, the number is called by the appointment', run: onTime },
   { title: '[Q36] who comes early is in the line, who comes late is told so', run: earlyAndLate },

@@ -9,9 +9,9 @@ import { anything, required } from '../../api/caller.ts'
 import { tooWide } from '../scan.ts'
 import { says, stands } from '../see.ts'
 import type { Stage } from '../stage.ts'
-import type { Scenario, Story } from '../story.ts'
+import type { HallScenario, Story } from '../story.ts'
 
-export const CASE_REPORTS: readonly Scenario[] = [
+export const CASE_REPORTS: readonly HallScenario[] = [
   {
     title:
       '[S29] figures of cases: the picture, its sentence, the table and what the server says are the same',

@@ -6,9 +6,9 @@ import type { Page } from 'playwright-core'
 import { anything, type Caller, required } from '../../api/caller.ts'
 import { tooWide } from '../scan.ts'
 import { says, stands } from '../see.ts'
-import type { Scenario, Story } from '../story.ts'
+import type { HallScenario, Story } from '../story.ts'
 
-export const CATALOGUE: readonly Scenario[] = [
+export const CATALOGUE: readonly HallScenario[] = [
   {
     title: '[C101] a shorter promise, published by a second person, holds for new cases and moves no old one',
     run: shortenPromise,

@@ -5,9 +5,9 @@ import type { Page } from 'playwright-core'
 import { required } from '../../api/caller.ts'
 import { consult, pressF2 } from '../desk.ts'
 import { partSays, partWords, says, saysNoMore, stands, tabTo } from '../see.ts'
-import type { Scenario, Story } from '../story.ts'
+import type { HallScenario, Story } from '../story.ts'
 
-export const DESK_ACTS: readonly Scenario[] = [
+export const DESK_ACTS: readonly HallScenario[] = [
   {
     title: '[S18, S2] a number is called out of order by keys, and the window says why and whom it passed',
     run: pickByKeys,

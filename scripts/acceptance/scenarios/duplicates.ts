@@ -7,7 +7,7 @@ import { anything, type Caller, required } from '../../api/caller.ts'
 import { finish, start } from '../desk.ts'
 import { tooWide } from '../scan.ts'
 import { partSays, says, stands } from '../see.ts'
-import { openPhone, type Scenario, type Story } from '../story.ts'
+import { type HallScenario, openPhone, type Story } from '../story.ts'
 import { chooseItem, markReceived, sent, typePerson } from './intake.ts'
 
 /** Of the sample's region that is nobody's, and in no other scenario (N10). */
@@ -19,7 +19,7 @@ const PAPERS = [
   '林权权属材料（不动产权证/林权证/承包合同）',
 ]
 
-export const DUPLICATES: readonly Scenario[] = [
+export const DUPLICATES: readonly HallScenario[] = [
   {
     title:
       '[C445, P35] a second case is pointed out, merged and taken apart again; both slips and the list of looks follow',

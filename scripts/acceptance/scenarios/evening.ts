@@ -5,14 +5,14 @@ import type { Page } from 'playwright-core'
 import { anything, required } from '../../api/caller.ts'
 import { partSays, says, saysNoMore, stands } from '../see.ts'
 import { type Stage, startStage } from '../stage.ts'
-import type { Scenario, Story } from '../story.ts'
+import type { HallScenario, Story } from '../story.ts'
 
 /** While numbers are still given; ten minutes before closing, and one after. */
 const GIVEN = '2026-06-12T08:50:00.000Z'
 const BEFORE = '2026-06-12T09:20:00.000Z'
 const AFTER = '2026-06-12T09:31:00.000Z'
 
-export const EVENING: readonly Scenario[] = [
+export const EVENING: readonly HallScenario[] = [
   {
     title: '[Q42] who is left after closing is listed at the desk, and one press each books another day',
     run: bookTheRest,

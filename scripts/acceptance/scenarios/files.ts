@@ -6,12 +6,12 @@ import type { Page } from 'playwright-core'
 import { exif } from '../../../counter-server/test/file-bytes.ts'
 import { says, stands } from '../see.ts'
 import { SIZES } from '../stage.ts'
-import { handedOn, type Scenario, type Story } from '../story.ts'
+import { type HallScenario, handedOn, type Story } from '../story.ts'
 
 const SECRET = 'GPS 28.1N 116.2E'
 const MIB = 1024 * 1024
 
-export const FILES: readonly Scenario[] = [
+export const FILES: readonly HallScenario[] = [
   {
     title: '[C437] a photo is added at the case page, the unit sees it, and what the camera knew is gone',
     run: addPhoto,

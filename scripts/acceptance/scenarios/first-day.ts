@@ -4,9 +4,9 @@ import type { Page } from 'playwright-core'
 import { anything, required } from '../../api/caller.ts'
 import { says, stands } from '../see.ts'
 import { type Stage, startStage } from '../stage.ts'
-import type { Scenario, Story } from '../story.ts'
+import type { HallScenario, Story } from '../story.ts'
 
-export const FIRST_DAY: readonly Scenario[] = [
+export const FIRST_DAY: readonly HallScenario[] = [
   {
     title:
       '[K52, C603, C101, C520] an old ledger comes in whole or not at all, and a wrong item is put right with both dates shown',

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { consult, next, noteF2 } from '../desk.ts'
 import { tooTight, tooWide } from '../scan.ts'
 import { logHas, partSays, partWords, says, stands } from '../see.ts'
-import { handedOn, openPhone, type Scenario, type Story } from '../story.ts'
+import { type HallScenario, handedOn, openPhone, type Story } from '../story.ts'
 
 const RELIEF = 'k1.tile.relief'
 /** One kiosk gives one number in a few seconds (Q8), so each is taken some seconds after the one before. */
@@ -15,7 +15,7 @@ const TAKEN_AT = {
   third: '2026-06-12T01:40:30.000Z',
 }
 
-export const HALL: readonly Scenario[] = [
+export const HALL: readonly HallScenario[] = [
   { title: '[S2] a priority number is taken in two taps, with a prefix of its own', run: takePriority },
   { title: '[S1] exactly two taps give a number, five people ahead, and its paper', run: takeInTwoTaps },
   { title: '[S3] five quick taps make one ticket', run: tapFiveTimes },

@@ -4,12 +4,12 @@ import { CaseAnswer } from '@counter/shared/contract/cases'
 import type { Page } from 'playwright-core'
 import { finish, start } from '../desk.ts'
 import { logHas, partSays, says, stands, tabTo } from '../see.ts'
-import { openPhone, type Scenario, type Story, type ToldCase } from '../story.ts'
+import { type HallScenario, openPhone, type Story, type ToldCase } from '../story.ts'
 
 /** Residents of the sample: their ID region 999999 is assigned to nobody (N10). */
 export const RESIDENT = { name: '示例甲', idNo: '999999198001010011', phone: '19900000001' } as const
 
-export const INTAKE: readonly Scenario[] = [
+export const INTAKE: readonly HallScenario[] = [
   { title: '[S20] keys that compose Chinese call nobody and submit nothing', run: composeChinese },
   {
     title: '[S19] a deadline case is accepted by keyboard, with the right due date on its receipt',

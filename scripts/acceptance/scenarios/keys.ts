@@ -2,9 +2,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import type { CDPSession, Page } from 'playwright-core'
 import { stands } from '../see.ts'
-import type { Scenario, Story } from '../story.ts'
+import type { HallScenario, Story } from '../story.ts'
 
-export const KEYS: readonly Scenario[] = [
+export const KEYS: readonly HallScenario[] = [
   { title: '[U43] Tab reaches everything on the pages of the kiosk, seen and not covered', run: walkKiosk },
   { title: '[U43] Tab walks the pages of the hall guide and the administrator', run: walkStaff },
   { title: '[U46] nothing moves on kiosk and wall when motion is not wanted', run: standStill },

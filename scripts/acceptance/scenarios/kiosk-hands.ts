@@ -2,12 +2,12 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { says, stands } from '../see.ts'
 import { SIZES, startStage } from '../stage.ts'
-import type { Scenario, Story } from '../story.ts'
+import type { HallScenario, Story } from '../story.ts'
 
 const FAST = '7K3F7K3F'
 const UNKNOWN = '00000000'
 
-export const KIOSK_HANDS: readonly Scenario[] = [
+export const KIOSK_HANDS: readonly HallScenario[] = [
   { title: '[QT18] eight very fast taps at four keys type eight signs', run: typeFast },
   {
     title: '[P41, S14] the sixth wrong code in a minute is refused, at the kiosk and on a phone',

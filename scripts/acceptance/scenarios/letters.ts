@@ -6,13 +6,13 @@ import { required } from '../../api/caller.ts'
 import { tooWide } from '../scan.ts'
 import { partSays, says, stands } from '../see.ts'
 import { SIZES, type Stage, startStage } from '../stage.ts'
-import type { Scenario, Story } from '../story.ts'
+import type { HallScenario, Story } from '../story.ts'
 
 /** Friday 12 June 2026, ten past ten at night, and Monday the 15th at nine. */
 const NIGHT = '2026-06-12T14:10:00.000Z'
 const MONDAY = '2026-06-15T01:00:00.000Z'
 
-export const LETTERS: readonly Scenario[] = [
+export const LETTERS: readonly HallScenario[] = [
   {
     title:
       '[C506, C1302, C1303] a call at night is due three working days after Monday, counted as answered in time, and published',

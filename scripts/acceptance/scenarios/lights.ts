@@ -4,9 +4,9 @@ import { CaseDetail } from '@counter/shared/contract/cases'
 import type { Page } from 'playwright-core'
 import { required } from '../../api/caller.ts'
 import { says, stands } from '../see.ts'
-import { handedOn, type Scenario, type Story } from '../story.ts'
+import { type HallScenario, handedOn, type Story } from '../story.ts'
 
-export const LIGHTS: readonly Scenario[] = [
+export const LIGHTS: readonly HallScenario[] = [
   { title: '[S24] green until the end of 17 June, yellow from 18 June 00:00', run: turnYellow },
   { title: '[S24] on the due day the phone and the unit say until when', run: reachDueDay },
   { title: '[S24] red after 17:30, and the days over are counted from the next day', run: turnRed },

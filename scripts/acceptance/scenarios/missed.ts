@@ -6,7 +6,7 @@ import { type Caller, required } from '../../api/caller.ts'
 import { consult, isFree, next } from '../desk.ts'
 import { partSays, partWords, says, stands } from '../see.ts'
 import { type Stage, startStage } from '../stage.ts'
-import type { Scenario, Story } from '../story.ts'
+import type { HallScenario, Story } from '../story.ts'
 
 interface MissedHall {
   readonly stage: Stage
@@ -20,7 +20,7 @@ interface MissedHall {
 
 let opened: Promise<MissedHall> | null = null
 
-export const MISSED: readonly Scenario[] = [
+export const MISSED: readonly HallScenario[] = [
   {
     title: '[S23] F8 is refused before two calls 30 s apart; after them the wall lists the number',
     run: missFirst,

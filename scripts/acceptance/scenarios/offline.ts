@@ -5,6 +5,7 @@ import { anything, type Caller, required } from '../../api/caller.ts'
 import { scan } from '../scan.ts'
 import { says, stands } from '../see.ts'
 import { SIZES, type Stage } from '../stage.ts'
+import type { Scenario } from '../tell.ts'
 
 /** The papers of one kiosk in the order in which they came out. */
 export interface Papers {
@@ -20,10 +21,7 @@ export interface OfflineStory {
   profile: BrowserContext | null
 }
 
-export interface OfflineScenario {
-  readonly title: string
-  run(story: OfflineStory): Promise<void>
-}
+export type OfflineScenario = Scenario<OfflineStory>
 
 /**
  * The hall's times lie two minutes after the pages' start (09:40, running on), so a page's clock is within the five

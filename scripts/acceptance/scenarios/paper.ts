@@ -10,6 +10,7 @@ import { pictureOf, qrOf, readPdf, tallestInk } from '../paper.ts'
 import type { scan } from '../scan.ts'
 import { partSays, says, saysNoMore, stands } from '../see.ts'
 import type { Stage } from '../stage.ts'
+import type { Scenario } from '../tell.ts'
 
 /** What the papers' scenarios stand on: a hall with one window at work. */
 export interface PaperStory {
@@ -18,11 +19,7 @@ export interface PaperStory {
   readonly scan: typeof scan
 }
 
-export interface PaperScenario {
-  /** Begins with the ids it proves. */
-  readonly title: string
-  run(story: PaperStory): Promise<void>
-}
+export type PaperScenario = Scenario<PaperStory>
 
 export const PAPER: readonly PaperScenario[] = [
   {

@@ -6,7 +6,7 @@ import { type Agent, agentOf } from '../../screens/agent.ts'
 import { tooWide } from '../scan.ts'
 import { partSays, says, stands } from '../see.ts'
 import { SIZES, type Stage, startStage } from '../stage.ts'
-import type { Scenario, Story } from '../story.ts'
+import type { HallScenario, Story } from '../story.ts'
 import { fillIn } from './village.ts'
 import { bringPaper } from './village-minute.ts'
 
@@ -14,7 +14,7 @@ import { bringPaper } from './village-minute.ts'
 const BEFORE_CLOSING = '2026-06-15T09:20:00.000Z'
 const CLOSED = '2026-06-15T09:31:00.000Z'
 
-export const POINTS: readonly Scenario[] = [
+export const POINTS: readonly HallScenario[] = [
   {
     title:
       '[V14, V36, V51] what a point could not get through is solved at the centre, and its phone is told',

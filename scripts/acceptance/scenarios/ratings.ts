@@ -6,9 +6,9 @@ import { anything, required } from '../../api/caller.ts'
 import { tooWide } from '../scan.ts'
 import { says, stands } from '../see.ts'
 import { SIZES, type Stage } from '../stage.ts'
-import type { Scenario, Story } from '../story.ts'
+import type { HallScenario, Story } from '../story.ts'
 
-export const RATINGS: readonly Scenario[] = [
+export const RATINGS: readonly HallScenario[] = [
   {
     title: '[S16, U28] five levels and 「本次不评价」 have one size; 不满意 opens a card with its two timers',
     run: rateLow,

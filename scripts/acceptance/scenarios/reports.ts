@@ -4,10 +4,10 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { tooWide } from '../scan.ts'
 import { says, stands } from '../see.ts'
-import type { Scenario, Story } from '../story.ts'
+import type { HallScenario, Story } from '../story.ts'
 import { playVisits } from '../visits.ts'
 
-export const REPORTS: readonly Scenario[] = [
+export const REPORTS: readonly HallScenario[] = [
   {
     title: '[S29] each figure of the day is a picture with a sentence and the table of the same numbers',
     run: readDay,

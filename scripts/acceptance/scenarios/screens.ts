@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { measureTargets, tooWide } from '../scan.ts'
 import { partSays, partWords, says, stands } from '../see.ts'
 import { SIZES, type Size, type Stage } from '../stage.ts'
-import { handedOn, openPhone, type Scenario, type Story } from '../story.ts'
+import { type HallScenario, handedOn, openPhone, type Story } from '../story.ts'
 
 /** Kiosks of screens.md 1.1 with their millimetres. */
 const PORTRAIT = { size: SIZES.kiosk, mm: 4.03 }
@@ -12,7 +12,7 @@ const SMALL = { size: { width: 1366, height: 768 }, mm: 3.33 }
 /** 1280 px at 200 % and 400 % (U45). */
 const ZOOMED_WIDTHS = [640, 320]
 
-export const SCREENS: readonly Scenario[] = [
+export const SCREENS: readonly HallScenario[] = [
   { title: '[S6] a guide that nobody touches asks, and goes home by itself or stays', run: timeOut },
   { title: '[S9] progress, restoring and opinions are found at the kiosk', run: walkTheKiosk },
   { title: '[S7] the targets of the reference kiosk are large, apart and in reach', run: measurePortrait },

@@ -2,12 +2,12 @@
 import { equal } from 'node:assert/strict'
 import { next, pressF2 } from '../desk.ts'
 import { partSays, partWords, says, saysNoMore, stands } from '../see.ts'
-import { handedOn, type Scenario, type Story } from '../story.ts'
+import { type HallScenario, handedOn, type Story } from '../story.ts'
 
 /** As long as a wall trusts what it last heard (U26). */
 const FIVE_MINUTES_MS = 300_000
 
-export const SILENCE: readonly Scenario[] = [
+export const SILENCE: readonly HallScenario[] = [
   { title: '[S13] without a server every screen names the age of what it shows', run: fallSilent },
   { title: '[S13] after five minutes no wall shows a number', run: goBlind },
   {

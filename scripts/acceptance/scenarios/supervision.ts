@@ -7,9 +7,9 @@ import type { Caller } from '../../api/caller.ts'
 import { anything, required } from '../../api/caller.ts'
 import { says, stands } from '../see.ts'
 import { type Stage, startStage } from '../stage.ts'
-import type { Scenario, Story } from '../story.ts'
+import type { HallScenario, Story } from '../story.ts'
 
-export const SUPERVISION: readonly Scenario[] = [
+export const SUPERVISION: readonly HallScenario[] = [
   {
     title: '[S24, U46] four lights differ by words and shape without colour and in forced colours',
     run: tellLightsApart,

@@ -3,12 +3,12 @@ import { deepEqual } from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { measureTexts } from '../scan.ts'
 import { says, stands } from '../see.ts'
-import type { Scenario, Story } from '../story.ts'
+import type { HallScenario, Story } from '../story.ts'
 
 /** A kiosk of 27″ whose millimetres were measured; the tables of screens.md 1.1 give its sizes. */
 const WIDE = { size: { width: 1920, height: 1080 }, mm: 3.21, plain: 24, big: 32 }
 
-export const TEXT_SIZES: readonly Scenario[] = [
+export const TEXT_SIZES: readonly HallScenario[] = [
   { title: '[U42] on K-1 to K-7 every text has 28 px, in 大字 42 px', run: readKiosk },
   { title: '[U42] a measured kiosk of 27″ keeps the sizes of its own millimetres', run: readWideKiosk },
   { title: '[U42] a row of the wall has 64 px, its number 150 px', run: readWall },

@@ -2,10 +2,10 @@
 import { equal, match } from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { says, stands } from '../see.ts'
-import { handedOn, type Scenario, type Story } from '../story.ts'
+import { type HallScenario, handedOn, type Story } from '../story.ts'
 import { RESIDENT } from './intake.ts'
 
-export const UNIT: readonly Scenario[] = [
+export const UNIT: readonly HallScenario[] = [
   {
     title: '[S15] the phone shows light, due date, stages and how it was counted, and no identity',
     run: readOnThePhone,

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import { required } from '../../api/caller.ts'
 import { partSays, says, stands } from '../see.ts'
 import { SIZES } from '../stage.ts'
-import { handedOn, openPhone, type Scenario, type Story } from '../story.ts'
+import { type HallScenario, handedOn, openPhone, type Story } from '../story.ts'
 import { act, backToDesk } from './unit.ts'
 import { scanDoors, scanPages } from './village-pages.ts'
 
@@ -23,7 +23,7 @@ interface Sent {
 }
 const sent = new Map<string, Sent>()
 
-export const VILLAGE: readonly Scenario[] = [
+export const VILLAGE: readonly HallScenario[] = [
   { title: '[V29] an agent logs a case with photo and authority, and has its number at once', run: submit },
   { title: '[V49] the same submission sent again creates nothing twice', run: sendAgain },
   { title: '[V4, V16] the log book shows the case to its own point and to no other', run: readLogBooks },

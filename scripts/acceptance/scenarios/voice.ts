@@ -8,7 +8,7 @@ import { anything, Caller, required } from '../../api/caller.ts'
 import { next } from '../desk.ts'
 import { logHas, partSays, partWords, says, stands } from '../see.ts'
 import { SIZES, type Stage, startStage } from '../stage.ts'
-import type { Scenario, Story } from '../story.ts'
+import type { HallScenario, Story } from '../story.ts'
 import { loudestWhile, saidBy } from './voice-log.ts'
 
 interface VoiceHall {
@@ -21,7 +21,7 @@ interface VoiceHall {
 
 let opened: Promise<VoiceHall> | null = null
 
-export const VOICE: readonly Scenario[] = [
+export const VOICE: readonly HallScenario[] = [
   { title: '[S11, U47] a call is said twice, aloud, and the window sees that it was', run: hearTheCall },
   { title: '[S12] five calls at once: five pairs, each said in its order, none moving', run: callFiveAtOnce },
   { title: '[Q54] another wall takes the voice over by a key, and gives it back by a press', run: handOn },

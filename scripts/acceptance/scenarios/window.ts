@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { anything, Caller, required } from '../../api/caller.ts'
 import { finish, next, pressF2, start } from '../desk.ts'
 import { partSays, partWords, says, stands, tabTo } from '../see.ts'
-import { handedOn, openPhone, type Scenario, type Story, type ToldCase } from '../story.ts'
+import { type HallScenario, handedOn, openPhone, type Story, type ToldCase } from '../story.ts'
 import { chooseItem, markReceived, sent, typePerson } from './intake.ts'
 
 const BUYER = { name: '示例乙', idNo: '999999195603020029', phone: '19900000002' } as const
@@ -19,7 +19,7 @@ const PAPERS = [
 ]
 const MISSING = ['最低生活保障申请书', '家庭经济状况核对授权书', '家庭收入、财产和支出证明材料']
 
-export const WINDOW: readonly Scenario[] = [
+export const WINDOW: readonly HallScenario[] = [
   { title: '[S19] an immediate case is finished on the spot with one action', run: finishOnSpot },
   { title: '[S22] a half-filled form is found again in another browser, with every field', run: findAgain },
   { title: '[S19] what is missing is told once, all of it, with how to get it', run: tellOnce },
