@@ -1,20 +1,26 @@
 import { Done } from '@counter/shared/contract/fields'
 import { type VillageAttention, VillageAttentionList } from '@counter/shared/contract/village-attention'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useNet } from '../../state/live.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useReading } from '../../state/use-reading.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
-import { SaidApart, SlipCaseFacts } from './lost-slip.tsx'
+import { type ActStanding, SaidApart, SlipCaseFacts } from './lost-slip.tsx'
+import { VillageCommand } from './village-command.tsx'
 import { VillageRefusal } from './village-refusal.tsx'
+
+const OWN = '/api/village-attention/own'
 
 /** What this agent had captured on a phone that was lost: the centre does it once its author says that it is theirs (V80). */
 export function FromLostPhone(): ReactNode {
   const words = useVillageWords()
-  const isOnline = useNet(({ net }) => net === 'online')
-  const { value, reread } = useReading(isOnline ? '/api/village-attention/own' : null, VillageAttentionList)
+  const isOnline = useNet(({ net }) => net === 'online' || net === 'slow')
+  // Once read it stays in sight without a network, or a word that is on its way would go with its button (U10, U14).
+  const [isWanted, setWanted] = useState(isOnline)
+  if (isOnline && !isWanted) setWanted(true)
+  const { value, reread } = useReading(isWanted ? OWN : null, VillageAttentionList, isOnline)
   const items = value?.items ?? []
   if (items.length === 0) return null
   return (
@@ -29,17 +35,23 @@ export function FromLostPhone(): ReactNode {
   )
 }
 
+type Act = 'own' | 'apart' | 'not'
+
 function Item({ item, onDone }: { readonly item: VillageAttention; readonly onDone: () => void }): ReactNode {
   const words = useVillageWords()
   const { days } = useVillageLanguage()
   const { send, refused, phase } = useCommand()
-  const say = async (said: { readonly isOwn: boolean; readonly apart?: string }) => {
+  const [pressed, setPressed] = useState<Act>('own')
+  const say = async (act: Act, said: { readonly isOwn: boolean; readonly apart?: string }) => {
+    setPressed(act)
     const answer = await send(`/api/village-attention/${item.id}/confirm`, said, Done)
     if (answer?.ok) onDone()
   }
   const row = useRef<HTMLLIElement>(null)
   useReturnFocus(row, true)
-  const isBusy = phase !== 'writing'
+  // One word on one entry: while it is on its way, its own button tells so and no other one says anything (U14).
+  const standingOf = (act: Act): ActStanding =>
+    phase === 'writing' || act === pressed ? { phase, isReady: true } : { phase: 'writing', isReady: false }
   const what = [item.number, item.item, item.applicant, item.topic].filter((each) => each !== null)
   const { slipCase } = item
   const mine = slipCase === null ? 'village.fromLost.mine' : 'village.fromLost.same'
@@ -53,24 +65,24 @@ function Item({ item, onDone }: { readonly item: VillageAttention; readonly onDo
       {slipCase !== null && <SlipCaseFacts slipCase={slipCase} />}
       <VillageRefusal refused={refused} />
       {slipCase?.isVoid === true ? null : (
-        <button
-          type="button"
+        <VillageCommand
           className="v-second"
-          aria-disabled={isBusy}
-          onClick={() => void say({ isOwn: true })}
+          {...standingOf('own')}
+          onPress={() => void say('own', { isOwn: true })}
         >
-          {words(isBusy ? 'village.fromLost.busy' : mine)}
-        </button>
+          {words(mine)}
+        </VillageCommand>
       )}
-      {slipCase !== null && <SaidApart isBusy={isBusy} onSay={(apart) => void say({ isOwn: true, apart })} />}
-      <button
-        type="button"
+      {slipCase !== null && (
+        <SaidApart {...standingOf('apart')} onSay={(apart) => void say('apart', { isOwn: true, apart })} />
+      )}
+      <VillageCommand
         className="v-second"
-        aria-disabled={isBusy}
-        onClick={() => void say({ isOwn: false })}
+        {...standingOf('not')}
+        onPress={() => void say('not', { isOwn: false })}
       >
         {words('village.fromLost.notMine')}
-      </button>
+      </VillageCommand>
     </li>
   )
 }

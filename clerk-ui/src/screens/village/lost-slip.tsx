@@ -1,7 +1,9 @@
 import type { SlipCase } from '@counter/shared/contract/village-attention'
 import { SLIP_WORDS } from '@counter/shared/vocabulary/late-slip'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type CommandPhase, isDeaf } from '../../state/use-command.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
+import { VillageCommand } from './village-command.tsx'
 
 /** The case that the centre made of this slip meanwhile, and on what it differs from what was captured here (V80). */
 export function SlipCaseFacts({ slipCase }: { readonly slipCase: SlipCase }): ReactNode {
@@ -28,8 +30,13 @@ export function SlipCaseFacts({ slipCase }: { readonly slipCase: SlipCase }): Re
   )
 }
 
-interface SaidApartProps {
-  readonly isBusy: boolean
+/** How a button of an entry stands; not ready while another word on the same entry is on its way (U14). */
+export interface ActStanding {
+  readonly phase: CommandPhase
+  readonly isReady: boolean
+}
+
+interface SaidApartProps extends ActStanding {
   readonly onSay: (reason: string) => void
 }
 
@@ -45,7 +52,7 @@ export function SaidApart(props: SaidApartProps): ReactNode {
   )
 }
 
-function WhyApart({ isBusy, onSay }: SaidApartProps): ReactNode {
+function WhyApart({ phase, isReady, onSay }: SaidApartProps): ReactNode {
   const words = useVillageWords()
   const [reason, setReason] = useState('')
   // It takes the place of the button that was pressed.
@@ -56,7 +63,7 @@ function WhyApart({ isBusy, onSay }: SaidApartProps): ReactNode {
       className="v-stack"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isBusy) onSay(reason)
+        if (isReady && !isDeaf(phase)) onSay(reason)
       }}
     >
       <label className="v-field">
@@ -69,9 +76,9 @@ function WhyApart({ isBusy, onSay }: SaidApartProps): ReactNode {
           onChange={({ target }) => setReason(target.value)}
         />
       </label>
-      <button type="submit" className="v-second" aria-disabled={isBusy}>
+      <VillageCommand type="submit" className="v-second" phase={phase} isReady={isReady}>
         {words('village.fromLost.sayApart')}
-      </button>
+      </VillageCommand>
     </form>
   )
 }

@@ -8,6 +8,7 @@ import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
 import { show } from '../../test/village-fixture.tsx'
 import { startVillageWords, switchVillageLanguage } from '../../text/village-words.ts'
 import { Attention } from './attention-part.tsx'
+import { FROM_LOST, SLIP_CASE } from './from-lost-phone.fixture.ts'
 import { FromLostPhone } from './from-lost-phone.tsx'
 
 beforeAll(startVillageWords)
@@ -37,31 +38,8 @@ test('[V73, U13] why the centre did not take it names the fields in either langu
   await switchVillageLanguage()
 })
 
-const LOST = {
-  id: '0190aaaa-0000-7000-8000-0000000000a1',
-  village: '05',
-  villageName: '石桥村',
-  agent: '石桥村代办员',
-  type: 'consult.log',
-  code: 'device.lost',
-  message: '',
-  messageEn: '',
-  caseId: null,
-  number: null,
-  item: null,
-  applicant: null,
-  topic: '养老金几时发',
-  missing: [],
-  conflicts: [],
-  slipCase: null,
-  files: 0,
-  capturedAt: '2026-06-12T01:25:00.000Z',
-  receivedAt: '2026-06-12T01:40:00.000Z',
-  handedAt: null,
-}
-
 test('[V80] whose entry of a lost phone it is, its author says with one press, and the row goes', async () => {
-  const items = [LOST]
+  const items = [FROM_LOST]
   const line = openFakeLine({
     answer: (path) => {
       if (path === '/api/village-attention/own') return { status: 200, body: { items: [...items] } }
@@ -75,13 +53,13 @@ test('[V80] whose entry of a lost phone it is, its author says with one press, a
   await userEvent.click(screen.getByRole('button', { name: '是我登记的' }))
   await waitFor(() => expect(screen.queryByRole('heading')).toBeNull())
   expect(line.sent.find(({ path }) => path.endsWith('/confirm'))).toMatchObject({
-    path: `/api/village-attention/${LOST.id}/confirm`,
+    path: `/api/village-attention/${FROM_LOST.id}/confirm`,
     body: { isOwn: true },
   })
 })
 
 test('[V80] what came of a lost phone is told from others by what is known of it, and nothing stands for the rest', async () => {
-  const items = [LOST, { ...LOST, id: LOST.id.replace('a1', 'a2'), topic: null }]
+  const items = [FROM_LOST, { ...FROM_LOST, id: FROM_LOST.id.replace('a1', 'a2'), topic: null }]
   openFakeLine({ answer: () => ({ status: 200, body: { items } }) })
   useNet.setState({ net: 'online' })
   show(<FromLostPhone />)
@@ -89,19 +67,9 @@ test('[V80] what came of a lost phone is told from others by what is known of it
   expect(rows.map((row) => row.querySelector('p')?.textContent)).toEqual(['咨询 · 养老金几时发', '咨询'])
 })
 
-const SLIP_CASE = {
-  id: '0190aaaa-0000-7000-8000-0000000000b1',
-  number: '2026-05-0001-7',
-  item: '社会救助政策咨询与在享待遇查询',
-  applicant: '示*甲',
-  receivedAt: '2026-06-12T02:00:00.000Z',
-  isVoid: false,
-  differences: [{ field: 'name', theirs: '示*甲', yours: '示*丙' }],
-}
-
 test('[V80] a slip that the centre entered again meanwhile is shown beside it, and another matter is said with a reason', async () => {
   useNet.setState({ net: 'online' })
-  const item = { ...LOST, type: 'case.register', applicant: '示*丙', topic: null, slipCase: SLIP_CASE }
+  const item = { ...FROM_LOST, type: 'case.register', applicant: '示*丙', topic: null, slipCase: SLIP_CASE }
   const line = openFakeLine({ answer: () => ({ status: 200, body: { items: [item] } }) })
   show(<FromLostPhone />)
   const facts = (await screen.findByTestId('v3.slip-case')).textContent
@@ -120,7 +88,7 @@ test('[V80] a slip that the centre entered again meanwhile is shown beside it, a
 test('[V80] a slip whose second entry is void is said to be so, and is joined to nothing', async () => {
   useNet.setState({ net: 'online' })
   const slipCase = { ...SLIP_CASE, isVoid: true }
-  const item = { ...LOST, type: 'case.register', applicant: '示*丙', topic: null, slipCase }
+  const item = { ...FROM_LOST, type: 'case.register', applicant: '示*丙', topic: null, slipCase }
   openFakeLine({ answer: () => ({ status: 200, body: { items: [item] } }) })
   show(<FromLostPhone />)
   const facts = (await screen.findByTestId('v3.slip-case')).textContent

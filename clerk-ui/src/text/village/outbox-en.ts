@@ -69,7 +69,6 @@ export const villageOutboxEn: Record<keyof typeof villageOutboxZh, string> = {
   'village.fromLost.why': 'Why it is another matter',
   'village.fromLost.sayApart': 'Give it its own number',
   'village.fromLost.notMine': 'Not mine',
-  'village.fromLost.busy': 'Sending…',
   'village.type.case.register': 'New case',
   'village.type.case.edit': 'Contact corrected',
   'village.type.case.ask_withdrawal': 'Withdrawal asked for',

@@ -67,7 +67,6 @@ export const villageOutboxZh = {
   'village.fromLost.why': '为什么是另一件',
   'village.fromLost.sayApart': '另编号办理',
   'village.fromLost.notMine': '不是我登记的',
-  'village.fromLost.busy': '正在提交…',
   'village.type.case.register': '登记办件',
   'village.type.case.edit': '改联系方式',
   'village.type.case.ask_withdrawal': '申请撤件',
