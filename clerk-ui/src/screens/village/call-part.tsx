@@ -1,6 +1,6 @@
 import { Revealed } from '@counter/shared/contract/case-bodies'
 import type { PersonField } from '@counter/shared/vocabulary/personal-data'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { find } from '../../state/ask.ts'
 import { useNet } from '../../state/live.ts'
 import { useVillageWords } from '../../text/village-words.ts'
@@ -45,15 +45,21 @@ export function CallPart({ caseId }: { readonly caseId: string }): ReactNode {
 
 function Called({ callee }: { readonly callee: Callee }): ReactNode {
   const words = useVillageWords()
+  const link = useRef<HTMLAnchorElement>(null)
+  const told = useRef<HTMLParagraphElement>(null)
+  // It takes the place of the button that was pressed, but nothing from whoever has gone on meanwhile (U43).
+  useEffect(() => {
+    if (document.activeElement === document.body) (link.current ?? told.current)?.focus()
+  }, [])
   if ('phone' in callee)
     return (
-      <a className="v-second" href={`tel:${callee.phone}`}>
+      <a ref={link} className="v-second" href={`tel:${callee.phone}`}>
         {words('village.walk.call', { phone: callee.phone })}
       </a>
     )
   const { contact } = callee
   return (
-    <p role="status">
+    <p ref={told} role="status" tabIndex={-1}>
       {contact === '' ? words('village.walk.noPhone') : words('village.walk.contact', { contact })}
     </p>
   )

@@ -18,7 +18,7 @@ function open(): void {
   render(<PrivateWindowQuestion>六位数字</PrivateWindowQuestion>)
 }
 
-describe('[V85] a window that may be private', () => {
+describe('[V85, U43] a window that may be private', () => {
   test('is not asked about where the browser promised to keep what is stored', async () => {
     browserPromises(() => Promise.resolve(true))
     open()
@@ -33,6 +33,7 @@ describe('[V85] a window that may be private', () => {
     browserPromises(promise)
     open()
     expect(await screen.findByText('无痕窗口一关，存好的办件就没了')).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: '这是无痕（隐私）窗口吗' }))
     expect(screen.queryByText('六位数字')).toBeNull()
     await userEvent.click(screen.getByRole('button', { name: '不是，继续' }))
     expect(screen.getByText('六位数字')).toBeTruthy()
@@ -62,7 +63,9 @@ describe('[V85] a window that may be private', () => {
     expect(screen.getByRole('alert').textContent).toBe('这里不能放心存办件')
     expect(screen.getByText('请关掉它，用普通窗口打开')).toBeTruthy()
     expect(screen.queryByText('六位数字')).toBeNull()
-    await userEvent.click(screen.getByRole('button', { name: '返回' }))
-    expect(screen.getByText('这是无痕（隐私）窗口吗')).toBeTruthy()
+    const back = screen.getByRole('button', { name: '返回' })
+    expect(document.activeElement).toBe(back)
+    await userEvent.click(back)
+    expect(document.activeElement?.textContent).toBe('这是无痕（隐私）窗口吗')
   })
 })
