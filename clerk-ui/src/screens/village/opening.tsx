@@ -9,6 +9,8 @@ const ONLINE = { slow: 'village.loading', lost: 'village.broken' } as const
 // Without a network it is not on its way, and the phone has no copy of it.
 const OFFLINE = { slow: 'village.notHere', lost: 'village.notHere' } as const
 
+const ASKING = { slow: 'village.asking', lost: 'village.askingOn' } as const
+
 /** A page whose content is on its way: nothing for 300 ms, then words, after 8 s those of an error (U11). */
 export function Opening({ isLocal = false }: { readonly isLocal?: boolean }): ReactNode {
   const words = useVillageWords()
@@ -27,6 +29,17 @@ export function OpeningPage(): ReactNode {
   return (
     <main className="v-page v-wait">
       <Opening isLocal />
+    </main>
+  )
+}
+
+/** A phone that knows no agent has nothing of its own to open: who may be here, the centre says (V3). */
+export function AskingPage(): ReactNode {
+  const words = useVillageWords()
+  const wait = useWait()
+  return (
+    <main className="v-page v-wait">
+      <p role="status">{wait === 'short' ? null : words(ASKING[wait])}</p>
     </main>
   )
 }

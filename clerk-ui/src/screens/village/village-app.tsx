@@ -14,7 +14,7 @@ import { HomeScreen } from './home-screen.tsx'
 import { LogBookScreen } from './log-book-screen.tsx'
 import { NewCaseScreen } from './new-case-screen.tsx'
 import { NextCaseScreen } from './next-case-screen.tsx'
-import { OpeningPage } from './opening.tsx'
+import { AskingPage } from './opening.tsx'
 import { OutboxScreen } from './outbox-screen.tsx'
 import { useCaseCopies } from './own-cases.ts'
 import { usePageOver } from './page-over.ts'
@@ -33,7 +33,7 @@ export function VillageApp(): ReactNode {
   const session = useSession((state) => state.session)
   const isOver = usePageOver((page) => page.isOver)
   if (isOver) return <PageOver />
-  if (session === null && phase === 'asking') return <OpeningPage />
+  if (session === null && phase === 'asking') return <AskingPage />
   if (session === null) return <VillageSignIn />
   if (session.role !== 'agent' || session.village === null) return <OtherRole />
   return (

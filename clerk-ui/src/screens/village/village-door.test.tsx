@@ -1,13 +1,16 @@
 // @vitest-environment happy-dom
+import type { VillageCode } from '@counter/shared/vocabulary/ids'
 import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { memoryDevice, memoryDisk } from '../../outbox/memory-disk.fixture.ts'
+import { vault } from '../../outbox/vault.ts'
 import { useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { sessionOf, show } from '../../test/village-fixture.tsx'
 import { startVillageWords } from '../../text/village-words.ts'
 import { Opening } from './opening.tsx'
+import { VillageApp } from './village-app.tsx'
 import { VillageFrame } from './village-frame.tsx'
 import { sendFrom } from './village-outbox.ts'
 import { usePhone } from './village-phone.ts'
@@ -68,4 +71,21 @@ describe('what is on its way', () => {
       expect(said.textContent).toBe(lost)
     },
   )
+
+  test.each([
+    ['asks the centre who may be here', null, '正在问镇中心…', '镇中心还没有答复，还在问'],
+    ['opens what lies on it', sessionOf('agent'), '正在打开（本机）', '还没打开，写的都在。请关掉再打开'],
+  ] as const)('[U11, V3, V82] a phone that %s says so', async (_what, known, slow, lost) => {
+    vault.setState({ phase: 'reading', staffId: null, waitUntil: 0 })
+    const session = known && { ...known, village: '05' as VillageCode }
+    useSession.setState({ phase: 'asking', session })
+    render(<VillageApp />)
+    const said = screen.getByRole('status')
+    await act(() => vi.advanceTimersByTimeAsync(299))
+    expect(said.textContent).toBe('')
+    await act(() => vi.advanceTimersByTimeAsync(1))
+    expect(said.textContent).toBe(slow)
+    await act(() => vi.advanceTimersByTimeAsync(7_700))
+    expect(said.textContent).toBe(lost)
+  })
 })

@@ -5,6 +5,8 @@ export const villageFrameEn: Record<keyof typeof villageFrameZh, string> = {
   'village.point': 'Village point {{name}}',
   'village.skip': 'Skip to content',
   'village.language': '中文',
+  'village.asking': 'Asking the centre…',
+  'village.askingOn': 'The centre has not answered yet; still asking',
   'village.loading.local': 'Opening (this phone)',
   'village.loading': 'Opening…',
   'village.stuck': 'It has not opened; what was written is kept. Please close it and open it again',

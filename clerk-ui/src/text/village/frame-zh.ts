@@ -5,6 +5,8 @@ export const villageFrameZh = {
   'village.skip': '跳到正文',
   'village.language': 'English',
   'village.loading': '正在打开…',
+  'village.asking': '正在问镇中心…',
+  'village.askingOn': '镇中心还没有答复，还在问',
   'village.loading.local': '正在打开（本机）',
   'village.stuck': '还没打开，写的都在。请关掉再打开',
   'village.notHere': '没有网，手机里没有这一页，有网再看',
