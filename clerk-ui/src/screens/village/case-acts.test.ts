@@ -1,12 +1,19 @@
+import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { describe, expect, test } from 'vitest'
-import { actsOf, withdrawalOf } from './case-acts.ts'
+import { actsOf as actsOn, withdrawalOf } from './case-acts.ts'
 
-type Told = Parameters<typeof actsOf>[0]
+type Told = Parameters<typeof actsOn>[0]
+
+/** The last day of the authority, and the day after it. */
+const LAST = '2026-06-15' as PlainDate
+const AFTER = '2026-06-16' as PlainDate
+
+const actsOf = (told: Told) => actsOn(told, LAST)
 
 /** A case of the point as the phone's copy knows it; `steps` are the types of its events. */
 function caseOf(status: string, steps: readonly string[], more: object = {}): Told {
   const events = steps.map((type) => ({ type }))
-  const agency = { agent: '石桥村代办员', powers: ['submit', 'receive_result'] }
+  const agency = { agent: '石桥村代办员', powers: ['submit', 'receive_result'], until: LAST }
   return {
     row: { status },
     events,
@@ -40,12 +47,75 @@ describe('[V21] what a point owes a case', () => {
 test('[V9, V14, V94] a result is handed over by whom the resident lets, or who has it already', () => {
   const dueOf = (more: object, steps: readonly string[] = []) =>
     actsOf(caseOf('decided', steps, { actions: ['deliver'], ...more })).due
-  const unable = { agency: { agent: '石桥村代办员', powers: ['submit'] } }
+  const unable = { agency: { agent: '石桥村代办员', powers: ['submit'], until: LAST } }
   expect(dueOf(unable)).toEqual([])
   expect(dueOf({}, ['authority.revoked'])).toEqual([])
   const clocks = [{ kind: 'deliver' }]
   expect(dueOf({ ...unable, clocks })).toEqual(['result.deliver'])
   expect(dueOf({ clocks }, ['authority.revoked'])).toEqual(['result.deliver'])
+})
+
+/** An event on that day, at ten in the morning. */
+const step = (type: string, day: PlainDate) => ({ type, occurredAt: `${day}T02:00:00.000Z` })
+
+describe('[V9] after the last day of an authority', () => {
+  const actions = ['deliver', 'edit_facts', 'ask_withdrawal']
+  const materials = [{ name: '居民户口簿', state: 'received' }]
+
+  test('nothing is offered that is done under it, and what is owed to the resident still is', () => {
+    const decided = caseOf('decided', [], { actions, materials })
+    expect(actsOn(decided, LAST)).toEqual({
+      due: ['result.deliver'],
+      other: [
+        'contact.attempt',
+        'material.return',
+        'note.add',
+        'case.edit',
+        'case.ask_withdrawal',
+        'authority.revoke',
+      ],
+    })
+    expect(actsOn(decided, AFTER)).toEqual({
+      due: [],
+      other: ['material.return', 'note.add', 'authority.revoke'],
+    })
+  })
+
+  test('a result that lies at the point is given all the same, and its resident is looked for while the timer runs', () => {
+    const inHand = (state: string) => caseOf('decided', [], { actions, clocks: [{ kind: 'deliver', state }] })
+    expect(actsOn(inHand('running'), AFTER)).toMatchObject({
+      due: ['result.deliver'],
+      other: ['contact.attempt', 'note.add', 'authority.revoke'],
+    })
+    expect(actsOn(inHand('stopped'), AFTER)).toMatchObject({
+      due: ['result.deliver'],
+      other: ['note.add', 'authority.revoke'],
+    })
+  })
+
+  test('a notice of then is passed on, and one that came later is not the point’s', () => {
+    const clocks = [{ kind: 'relay', state: 'running' }]
+    const noticed = (day: PlainDate) =>
+      caseOf('supplement', [], { clocks, events: [step('supplement.requested', day)] })
+    expect(actsOn(noticed(LAST), AFTER).due).toEqual(['correction.relay'])
+    expect(actsOn(noticed(LAST), AFTER).other).toContain('contact.attempt')
+    expect(actsOn(noticed(AFTER), AFTER).due).toEqual([])
+  })
+
+  test('the resident is asked after what was handed over while it held', () => {
+    const given = (day: PlainDate, clocks: readonly object[] = []) =>
+      caseOf('closed', [], { delivery: { way: 'agent' }, clocks, events: [step('case.delivered', day)] })
+    expect(actsOn(given(LAST), AFTER).due).toEqual(['followup.record'])
+    expect(actsOn(given(AFTER), AFTER).due).toEqual([])
+    const handedDown = [{ kind: 'deliver', state: 'stopped' }]
+    expect(actsOn(given(AFTER, handedDown), AFTER).due).toEqual(['followup.record'])
+  })
+})
+
+test('[V14] nobody is looked for under an authority that was taken back', () => {
+  const clocks = [{ kind: 'deliver', state: 'stopped' }]
+  const told = caseOf('decided', ['authority.revoked'], { actions: ['deliver'], clocks })
+  expect(actsOf(told)).toEqual({ due: ['result.deliver'], other: ['note.add'] })
 })
 
 test('[V14] is nothing any more once the resident has taken the authority back', () => {

@@ -1,11 +1,15 @@
 import { newCommandId } from '@counter/shared/client/commands'
 import type { CaseDetail } from '@counter/shared/contract/cases'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import { caseTopic } from '../../state/case.ts'
+import { useServerNow } from '../../state/live.ts'
 import { useVillageWords } from '../../text/village-words.ts'
+import { AuthorityEnded } from './authority-ended.tsx'
 import { papersHere } from './case-acts.ts'
+import { whyRefused } from './case-authority.ts'
 import { CopyAge } from './copy-age.tsx'
 import type { FactSubject } from './fact-draft.ts'
 import { lacksOfFact } from './fact-facts.ts'
@@ -18,10 +22,13 @@ import { usePoint } from './point.tsx'
 import { SendBar } from './send-bar.tsx'
 import { sendFact, useFact } from './use-fact.ts'
 
+const MINUTE = 60_000
+
 /** One thing that is said of a case: drawn from the data of its kind, kept while it is typed, frozen when it is sent (V27, V28). */
 export function FactScreen({ id, kind }: { readonly id: string; readonly kind: FactKind }): ReactNode {
   const words = useVillageWords()
   const { state, refused, copiedAt } = useKeptTopic(`case:${id}`, caseTopic)
+  const on = civilDate(useServerNow(MINUTE))
   const { screen, title } = FACT_FORMS[kind]
   if (refused !== null || state === null)
     return (
@@ -30,15 +37,25 @@ export function FactScreen({ id, kind }: { readonly id: string; readonly kind: F
         {refused === null ? <Opening /> : <p>{words('village.case.notFound')}</p>}
       </section>
     )
+  // What was begun while the authority held, and is opened after its end, would be refused.
+  const why = whyRefused(state, kind, on)
   return (
-    <section className="v-stack" data-screen={screen} data-state={state.row.status}>
+    <section className="v-stack" data-screen={screen} data-state={why === null ? state.row.status : 'ended'}>
       <h1 tabIndex={-1}>{words(title)}</h1>
       <p>
         {`${state.row.itemName} · ${state.applicant.name} · `}
         <span className="v-number">{state.row.number}</span>
       </p>
       <CopyAge copiedAt={copiedAt} />
-      <FactFormPart key={`${kind} ${id}`} kind={kind} subject={subjectOf(state)} papers={papersHere(state)} />
+      <AuthorityEnded detail={state} end={why} />
+      {why === null ? (
+        <FactFormPart
+          key={`${kind} ${id}`}
+          kind={kind}
+          subject={subjectOf(state)}
+          papers={papersHere(state)}
+        />
+      ) : null}
       <FixedSentences />
     </section>
   )

@@ -1,9 +1,10 @@
 import type { CaseDetail } from '@counter/shared/contract/cases'
 import { dateWords } from '@counter/shared/vocabulary/date-words'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
-import { isTakenBack } from './case-acts.ts'
+import { whyRefused } from './case-authority.ts'
 import { MOST_PHOTOS } from './draft.ts'
 import { withoutPaper, withPaper } from './fact-draft.ts'
 import { lacksOfFact } from './fact-facts.ts'
@@ -29,8 +30,13 @@ function missingOf({ row, notice, materials }: Pick<CaseDetail, 'row' | 'notice'
     .map(({ name }) => ({ name, how: '' }))
 }
 
+interface MissingProps {
+  readonly detail: CaseDetail
+  readonly on: PlainDate
+}
+
 /** What is missing stands on top of a case: a supplement is two taps and a photo (V-4). */
-export function Missing({ detail }: { readonly detail: CaseDetail }): ReactNode {
+export function Missing({ detail, on }: MissingProps): ReactNode {
   const words = useVillageWords()
   const { days } = useVillageLanguage()
   const [, navigate] = useLocation()
@@ -38,8 +44,8 @@ export function Missing({ detail }: { readonly detail: CaseDetail }): ReactNode 
   const { draft, change } = useFact('material.receive', subjectOf(detail))
   const isOriginal = useKeepsOriginal(detail.row.item)
   const missing = missingOf(detail)
-  // The hall carries on, and would refuse what the agent brings now (V14).
-  if (isTakenBack(detail)) return null
+  // The hall carries on, and would refuse what the agent brings now (V9, V14).
+  if (whyRefused(detail, 'material.receive', on) !== null) return null
   if (missing.length === 0) return <p>{words('village.case.nothing')}</p>
   if (draft === null) return <Opening isLocal />
   // What the centre no longer asks for is not sent: an older notice may have listed it.

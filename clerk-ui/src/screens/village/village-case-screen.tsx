@@ -1,10 +1,14 @@
 import type { CaseDetail } from '@counter/shared/contract/cases'
+import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { caseTopic } from '../../state/case.ts'
 import { useServerNow } from '../../state/live.ts'
 import { useVillageWords } from '../../text/village-words.ts'
-import { actsOf, mayDeliver, withdrawalOf } from './case-acts.ts'
+import { AuthorityEnded } from './authority-ended.tsx'
+import { actsOf, isCaseOver, isLetReceive, withdrawalOf } from './case-acts.ts'
+import { endOfAuthority } from './case-authority.ts'
 import { Facts } from './case-facts-part.tsx'
 import { CaseStanding } from './cases-screen.tsx'
 import { CopyAge } from './copy-age.tsx'
@@ -28,6 +32,7 @@ export function VillageCaseScreen({ id }: { readonly id: string }): ReactNode {
         {refused === null ? <Opening /> : <p>{words('village.case.notFound')}</p>}
       </section>
     )
+  const on = civilDate(now)
   return (
     <section className="v-stack" data-screen="V-4" data-state={state.row.status}>
       <h1 tabIndex={-1}>{state.row.itemName}</h1>
@@ -38,8 +43,9 @@ export function VillageCaseScreen({ id }: { readonly id: string }): ReactNode {
         <CaseStanding row={state.row} now={now} />
       </p>
       <Withdrawal detail={state} />
-      <Missing key={id} detail={state} />
-      <Acts detail={state} />
+      {isCaseOver(state.row) ? null : <AuthorityEnded detail={state} end={endOfAuthority(state, on)} />}
+      <Missing key={id} detail={state} on={on} />
+      <Acts detail={state} on={on} />
       <Facts detail={state} />
       <FixedSentences />
     </section>
@@ -61,10 +67,11 @@ function Withdrawal({ detail }: { readonly detail: CaseDetail }): ReactNode {
 }
 
 /** What is due stands as the main button, everything else at hand below it. */
-function Acts({ detail }: { readonly detail: CaseDetail }): ReactNode {
+function Acts({ detail, on }: { readonly detail: CaseDetail; readonly on: PlainDate }): ReactNode {
   const words = useVillageWords()
-  const { due, other } = actsOf(detail)
-  const isForHall = detail.row.status === 'decided' && !mayDeliver(detail)
+  const { due, other } = actsOf(detail, on)
+  const isForHall = detail.row.status === 'decided' && !due.includes('result.deliver')
+  const fetched = isLetReceive(detail) ? 'village.case.fetchEnded' : 'village.case.fetch'
   const to = (kind: FactKind) => `/village/cases/${detail.row.id}/${FACT_FORMS[kind].path}`
   return (
     <>
@@ -73,7 +80,7 @@ function Acts({ detail }: { readonly detail: CaseDetail }): ReactNode {
           {words(`village.due.${kind}`)}
         </Link>
       ))}
-      {isForHall ? <p>▲ {words('village.case.fetch')}</p> : null}
+      {isForHall ? <p>▲ {words(fetched)}</p> : null}
       <nav className="v-row" aria-label={words('village.case.more')}>
         {other.map((kind) => (
           <Link key={kind} className="v-small" href={to(kind)}>

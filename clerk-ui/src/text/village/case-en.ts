@@ -2,6 +2,11 @@ import type { villageCaseZh } from './case-zh.ts'
 
 export const villageCaseEn: Record<keyof typeof villageCaseZh, string> = {
   'village.case.fetch': 'The agent may not receive it: the resident fetches it at the centre',
+  'village.case.fetchEnded': 'The authority has ended: the resident fetches it at the centre',
+  'village.authority.revoked':
+    'The resident has taken the authority back: the centre sees to papers, contact details and withdrawals',
+  'village.authority.over':
+    'The authority ended on {{date}}: for papers, contact details, or a withdrawal the resident goes to the centre',
   'village.case.more': 'More to do',
   'village.cases.title': 'Cases',
   'village.cases.empty': 'No open cases of this village',

@@ -1,6 +1,9 @@
 /** Words of the list of cases and of one case (V-4). */
 export const villageCaseZh = {
   'village.case.fetch': '没委托代收，请本人到镇中心领',
+  'village.case.fetchEnded': '委托已经失效，请本人到镇中心领',
+  'village.authority.revoked': '群众已撤回委托：补材料、改联系方式、撤件都由镇中心办',
+  'village.authority.over': '委托到 {{date}}为止，已过期：补材料、改联系方式、撤件，请群众到镇中心办',
   'village.case.more': '还可以做',
   'village.cases.title': '办件',
   'village.cases.empty': '本村没有在办的件',
