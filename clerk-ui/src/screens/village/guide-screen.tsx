@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { PaperSample } from '../../components/paper-sample.tsx'
 import { useVillageWords } from '../../text/village-words.ts'
 import { withItem } from './draft.ts'
+import { useDrafts } from './draft-store.ts'
 import { Again, agencyProblem, foundItems, PackAge } from './item-picker.tsx'
 import { changeNewCase, openNewCase } from './new-cases.ts'
 import { DraftsFull } from './next-case-screen.tsx'
@@ -87,16 +88,6 @@ function GuideLine({ code, name, children }: GuideLineProps): ReactNode {
 
 function GuideFacts({ guide }: { readonly guide: Guide }): ReactNode {
   const words = useVillageWords()
-  const [, navigate] = useLocation()
-  const [isFull, setFull] = useState(false)
-  // A form of its own: one that is half written is another resident's (U15).
-  const start = () => {
-    const opened = openNewCase()
-    setFull(opened === 'full')
-    if (opened === 'full' || opened === null) return
-    changeNewCase(opened, (draft) => withItem(draft, guide))
-    navigate(`/village/new/${opened}`)
-  }
   return (
     <>
       <h2>{words('village.guide.materials')}</h2>
@@ -115,11 +106,34 @@ function GuideFacts({ guide }: { readonly guide: Guide }): ReactNode {
         <dt>{words('village.guide.fee')}</dt>
         <dd>{guide.feeText}</dd>
       </dl>
-      {agencyProblem(guide) === null ? (
-        <button type="button" className="v-main" onClick={start}>
-          {words('village.guide.start')}
-        </button>
-      ) : null}
+      {agencyProblem(guide) === null ? <StartCase guide={guide} /> : null}
+    </>
+  )
+}
+
+// A form of its own: one that is half written is another resident's (U15). Pressed before the disk has said which there are, it
+// opens as soon as it has (V27).
+function StartCase({ guide }: { readonly guide: Guide }): ReactNode {
+  const words = useVillageWords()
+  const [, navigate] = useLocation()
+  const isRead = useDrafts((state) => state.isRead)
+  const [isAsked, setAsked] = useState(false)
+  const [isFull, setFull] = useState(false)
+  useEffect(() => {
+    const opened = isAsked && isRead ? openNewCase() : null
+    if (opened === null) return
+    setAsked(false)
+    setFull(opened === 'full')
+    if (opened === 'full') return
+    changeNewCase(opened, (draft) => withItem(draft, guide))
+    navigate(`/village/new/${opened}`)
+  }, [isAsked, isRead, guide, navigate])
+  return (
+    <>
+      <button type="button" className="v-main" aria-busy={isAsked} onClick={() => setAsked(true)}>
+        {words('village.guide.start')}
+      </button>
+      {isAsked ? <Opening isLocal /> : null}
       {isFull ? <DraftsFull /> : null}
     </>
   )

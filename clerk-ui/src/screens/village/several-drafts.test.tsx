@@ -74,6 +74,24 @@ test('[V36] 「代办这一件」 opens a form of its own and leaves one that is
   )
 })
 
+test('[V27, U11] 「代办这一件」 pressed before the disk has said which drafts there are waits, and opens the form then', async () => {
+  useDrafts.setState({ isRead: false })
+  stubGuide()
+  show(<GuideScreen />)
+  const line = (await screen.findByText(OTHER.name)).closest('details') as HTMLDetailsElement
+  line.open = true
+  await userEvent.click(await within(line).findByRole('button', { name: '代办这一件' }))
+  expect(await within(line).findByText('正在打开（本机）')).toBeTruthy()
+  expect(drafts()).toEqual([])
+  const kept = halfWritten('示例甲')
+  useDrafts.getState().put(kept)
+  useDrafts.setState({ isRead: true })
+  await waitFor(() => expect(drafts()).toHaveLength(2))
+  const opened = drafts().find(({ caseId }) => caseId !== kept.caseId)
+  expect(opened).toMatchObject({ item: { code: OTHER.code } })
+  expect(location.pathname).toBe(`/village/new/${opened?.caseId}`)
+})
+
 test('[V36] a form whose item was taken back goes to the next resident without the ticks of the one before', async () => {
   const item = guideOf([{ name: '申请书', required: true, source: 'applicant' }])
   const before = { ...withAllMaterials(withItem(newDraft(today()), item)), item: null }
