@@ -1,4 +1,5 @@
 import { LostSyncAnswer } from '@counter/shared/contract/lost-phone'
+import { jsonOf } from '@counter/shared/contract/public/json-text'
 import { SyncAnswer } from '@counter/shared/contract/village'
 
 /** What came back for `POST /sync`, before anybody believes it. */
@@ -42,12 +43,4 @@ function answerAs<Answer extends { readonly nonce: string }>(
   if (raw.status !== 200) return null
   const parsed = schema.safeParse(jsonOf(raw.text))
   return parsed.success && parsed.data.nonce === nonce ? parsed.data : null
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

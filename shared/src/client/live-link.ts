@@ -1,3 +1,4 @@
+import { jsonOf } from '../contract/public/json-text.ts'
 import { LiveDown, type LiveUp } from '../contract/public/wire.ts'
 import { instantOf, toMs } from '../vocabulary/plain-date.ts'
 import type { Instant } from '../vocabulary/time.ts'
@@ -124,7 +125,7 @@ export function openLiveLink(options: LiveLinkOptions): LiveLink {
   }
 
   function hear(text: string): void {
-    const parsed = LiveDown.safeParse(parseJson(text))
+    const parsed = LiveDown.safeParse(jsonOf(text))
     if (!parsed.success) return
     heardAt = performance.now()
     const message = parsed.data
@@ -254,13 +255,5 @@ export function openLiveLink(options: LiveLinkOptions): LiveLink {
       document.removeEventListener('visibilitychange', hurry)
       socket?.close()
     },
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

@@ -1,3 +1,4 @@
+import { jsonOf } from '@counter/shared/contract/public/json-text'
 import { ExportHead, ExportLine, ExportWords } from '@counter/shared/contract/village-export'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Deps } from '../../usecases/deps.ts'
@@ -25,12 +26,4 @@ export function openedLine(deps: Pick<Deps, 'store'>, file: ExportFile, raw: str
   const end = content.indexOf('\n')
   const words = ExportWords.safeParse(jsonOf(content.subarray(0, Math.max(end, 0)).toString('utf8')))
   return words.success ? { words: words.data, bytes: content.subarray(end + 1) } : null
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

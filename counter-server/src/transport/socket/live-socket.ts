@@ -1,71 +1,17 @@
-import { LIVE_PROTOCOL, LiveUp } from '@counter/shared/contract/public/wire'
-import type { VoicePath } from '@counter/shared/vocabulary/ticket'
+import { LIVE_PROTOCOL } from '@counter/shared/contract/public/wire'
 import type { WebSocket } from '@fastify/websocket'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refusal } from '../../domain/refusal.ts'
-import type { LiveFeed, Reader } from '../../feed/live-feed.ts'
-import type { Deps } from '../../usecases/deps.ts'
-import type { Presence } from '../../usecases/hall/presence.ts'
 import type { Asker } from '../../usecases/people/asker.ts'
-import { doorOf, EVERYBODY, originOf, readAsker, requireOrigin } from '../http/access.ts'
+import { doorOf, EVERYBODY, readAsker, requireOrigin } from '../http/access.ts'
+import { type Hearing, hearSafely } from './hear-page.ts'
+import { CLOSE, type Line, newLine, pingOrCut, sendHeartbeat } from './line.ts'
+import type { LiveLimits } from './live-limits.ts'
 
-export interface LiveOptions {
-  readonly deps: Deps & { readonly presence: Presence }
-  readonly feed: LiveFeed
+export interface LiveOptions extends Hearing {
   readonly origins: readonly string[]
   readonly build: string
   readonly limits: LiveLimits
-  readonly onHeard: (heard: {
-    origin: ReturnType<typeof originOf>
-    seq: number
-    step: 'shown' | 'spoken'
-    path: VoicePath | null
-  }) => Promise<void>
-  readonly onFault: (error: unknown) => void
-}
-
-/** Bounds of one socket and of all of them (R21, R23, R24). */
-export interface LiveLimits {
-  readonly socketsPerSession: number
-  readonly socketsPerAddress: number
-  readonly heartbeatMs: number
-  readonly recheckMs: number
-  /** A peer that answers no ping until the next one is dead (R21). */
-  readonly pingMs: number
-  readonly subscribeWithinMs: number
-  readonly messagesPerSecond: number
-  readonly unsentBytes: number
-}
-
-export const LIVE_LIMITS: LiveLimits = {
-  socketsPerSession: 8,
-  socketsPerAddress: 64,
-  heartbeatMs: 5_000,
-  recheckMs: 60_000,
-  pingMs: 15_000,
-  subscribeWithinMs: 5_000,
-  messagesPerSecond: 20,
-  unsentBytes: 1_048_576,
-}
-
-/** Close codes of R24. */
-const CLOSE = {
-  policy: 1008,
-  fault: 1011,
-  restart: 1012,
-  ended: 4001,
-  refused: 4003,
-  slow: 4008,
-  protocol: 4009,
-} as const
-
-interface Line extends Reader {
-  readonly socket: WebSocket
-  readonly request: FastifyRequest
-  readonly sessionId: string | null
-  asker: Asker
-  isAlive: boolean
-  messages: { second: number; count: number }
 }
 
 export interface LiveSockets {
@@ -80,19 +26,13 @@ export interface LiveSockets {
 export function liveSocket(app: FastifyInstance, options: LiveOptions): LiveSockets {
   const { deps, feed, limits } = options
   const lines = new Set<Line>()
-  const heartbeat = setInterval(() => {
-    for (const line of lines) sendHeartbeat(line)
-  }, limits.heartbeatMs)
-  const recheck = setInterval(() => {
-    for (const line of lines) judgeAgain(line)
-  }, limits.recheckMs)
-  const ping = setInterval(() => {
-    for (const line of lines) pingOrCut(line)
-  }, limits.pingMs)
+  const rounds = [
+    goRound(limits.heartbeatMs, (line) => sendHeartbeat(line, deps.store.now())),
+    goRound(limits.recheckMs, judgeAgain),
+    goRound(limits.pingMs, pingOrCut),
+  ]
   app.addHook('onClose', () => {
-    clearInterval(heartbeat)
-    clearInterval(recheck)
-    clearInterval(ping)
+    for (const round of rounds) clearInterval(round)
   })
 
   app.get(
@@ -117,7 +57,7 @@ export function liveSocket(app: FastifyInstance, options: LiveOptions): LiveSock
       socket.on('pong', () => {
         line.isAlive = true
       })
-      socket.on('message', (data) => hearSafely(line, String(data)))
+      socket.on('message', (data) => hearSafely(options, line, String(data)))
       line.send(
         JSON.stringify({
           type: 'hello',
@@ -130,23 +70,19 @@ export function liveSocket(app: FastifyInstance, options: LiveOptions): LiveSock
     },
   )
 
+  function goRound(everyMs: number, visit: (line: Line) => void): NodeJS.Timeout {
+    return setInterval(() => {
+      for (const line of lines) visit(line)
+    }, everyMs)
+  }
+
   function openLine(socket: WebSocket, request: FastifyRequest): Line | null {
     try {
       requireOrigin(request, options.origins)
       const asker = askerOf(request)
       const sessionId = asker.staff?.session.id ?? asker.device?.session.id ?? null
       if (isFull(sessionId, request.ip)) throw new Refusal('request.too_many')
-      const line: Line = {
-        socket,
-        request,
-        sessionId,
-        asker,
-        isAlive: true,
-        subscriptions: new Map(),
-        messages: { second: 0, count: 0 },
-        send: (text) => sendOrCut(socket, text),
-      }
-      return line
+      return newLine(socket, { request, asker, sessionId }, limits.unsentBytes)
     } catch (error) {
       if (!(error instanceof Refusal)) options.onFault(error)
       socket.close(CLOSE.refused, error instanceof Refusal ? error.code : 'fault')
@@ -167,84 +103,6 @@ export function liveSocket(app: FastifyInstance, options: LiveOptions): LiveSock
     )
   }
 
-  // A reader that does not read must not hold memory or slow the others (I33).
-  function sendOrCut(socket: WebSocket, text: string): void {
-    if (socket.readyState !== socket.OPEN) return
-    if (socket.bufferedAmount > limits.unsentBytes) {
-      socket.close(CLOSE.slow)
-      socket.terminate()
-      return
-    }
-    socket.send(text)
-  }
-
-  // A fault in one page's message must end that page's line and not the server (P44).
-  function hearSafely(line: Line, text: string): void {
-    try {
-      hear(line, text)
-    } catch (error) {
-      options.onFault(error)
-      line.socket.close(CLOSE.fault)
-    }
-  }
-
-  function hear(line: Line, text: string): void {
-    if (isChatty(line)) return line.socket.close(CLOSE.policy)
-    const message = LiveUp.safeParse(parseJson(text))
-    if (!message.success) return line.socket.close(CLOSE.protocol)
-    const said = message.data
-    const { device } = line.asker
-    if (device !== null) deps.presence.heard(device.device.id, deps.store.now())
-    switch (said.type) {
-      case 'subscribe':
-        return subscribeAll(line, said.topics)
-      case 'ping':
-        return line.send(JSON.stringify({ type: 'pong', t: said.t }))
-      case 'ack':
-        return acknowledge(line, said)
-    }
-  }
-
-  function isChatty({ messages }: Line): boolean {
-    const second = Math.floor(performance.now() / 1000)
-    if (messages.second !== second) Object.assign(messages, { second, count: 0 })
-    messages.count += 1
-    return messages.count > limits.messagesPerSecond
-  }
-
-  function subscribeAll(line: Line, topics: Extract<LiveUp, { type: 'subscribe' }>['topics']): void {
-    const wanted = new Set(topics.map(({ topic }) => topic))
-    for (const topic of line.subscriptions.keys()) if (!wanted.has(topic)) line.subscriptions.delete(topic)
-    for (const { topic, epoch, seq, token } of topics) {
-      const argument = topic.includes(':') ? topic.slice(topic.indexOf(':') + 1) : ''
-      feed.subscribe(line, { topic, argument, token: token ?? null }, { epoch, seq }, line.asker)
-    }
-  }
-
-  function acknowledge(line: Line, { announcement, step, path }: Extract<LiveUp, { type: 'ack' }>): void {
-    if (line.asker.actor !== 'wall') return line.socket.close(CLOSE.protocol)
-    options
-      .onHeard({
-        origin: originOf({ asker: line.asker } as FastifyRequest, null),
-        seq: announcement,
-        step,
-        path: path ?? null,
-      })
-      .catch(options.onFault)
-  }
-
-  // A half-open line says nothing by itself: two silent pings and it is gone (R21).
-  function pingOrCut(line: Line): void {
-    if (!line.isAlive) return line.socket.terminate()
-    line.isAlive = false
-    line.socket.ping()
-  }
-
-  function sendHeartbeat(line: Line): void {
-    const seqs = Object.fromEntries([...line.subscriptions].map(([topic, { seq }]) => [topic, seq]))
-    line.send(JSON.stringify({ type: 'heartbeat', serverNow: deps.store.now(), seqs }))
-  }
-
   function judgeAgain(line: Line): void {
     try {
       line.asker = askerOf(line.request)
@@ -263,13 +121,5 @@ export function liveSocket(app: FastifyInstance, options: LiveOptions): LiveSock
       for (const { socket } of lines) socket.close(CLOSE.restart)
     },
     count: () => lines.size,
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }
