@@ -389,4 +389,51 @@ describe('an item that is stopped', () => {
     const again = await receive(await hall.signIn('clerk1'), CODE, 'accept')
     expect(again.case.row.number).toBeTruthy()
   })
+
+  test('[V86] takes what a village captured before its day, however late it comes, and nothing after it', async () => {
+    const hall = await startHall()
+    const { admin } = await people(hall)
+    const stop = { on: '2026-06-15', reason: '县里统一收回' }
+    expect((await admin.command('/api/catalogue/MZ-013/stop', stop)).status).toBe(200)
+    const deviceNow = '2026-06-16T01:40:00.000Z'
+    hall.clock.to(deviceNow)
+    const agent = await (await hall.phone('05')).signIn('v05')
+    const heard = '2026-06-12T01:00:00.000Z'
+    const captured = async (capturedAt: string, lastServer: object | null = { at: heard, wall: heard }) => {
+      const result = await syncOne(agent, aRegistration({}, { capturedAt, lastServer }), { deviceNow })
+      return result.code ?? result.status
+    }
+    // In China the fifteenth begins at 16:00 UTC of the day before.
+    expect(await captured('2026-06-14T15:59:00.000Z')).toBe('applied')
+    expect(await captured('2026-06-14T16:01:00.000Z')).toBe('item.stopped')
+    // Of a clock that was set back, or that was never heard of, nothing shows that the item was still offered.
+    expect(await captured('2026-06-11T02:00:00.000Z')).toBe('item.stopped')
+    expect(await captured('2026-06-14T02:00:00.000Z', null)).toBe('item.stopped')
+    // Nor of one that had heard the centre after the stop.
+    const since = { at: '2026-06-15T01:00:00.000Z', wall: '2026-06-15T01:00:00.000Z' }
+    expect(await captured('2026-06-14T02:00:00.000Z', since)).toBe('item.stopped')
+    expect(await captured('2029-06-14T02:00:00.000Z')).toBe('item.stopped')
+  })
+
+  test('[V86] that was published again takes a village’s case by the list before the stop, and a clock two years off hurts nobody', async () => {
+    const hall = await startHall()
+    const { admin } = await people(hall)
+    const stop = { on: '2026-06-12', reason: '县里统一收回' }
+    expect((await admin.command('/api/catalogue/MZ-013/stop', stop)).status).toBe(200)
+    const agent = await (await hall.phone('05')).signIn('v05')
+    const phone = (text: string) => ({
+      capturedAt: text,
+      lastServer: { at: '2026-06-12T01:00:00.000Z', wall: '2028-06-12T01:00:00.000Z' },
+    })
+    const taken = async (capturedAt: string, deviceNow: string) => {
+      const result = await syncOne(agent, aRegistration({}, phone(capturedAt)), { deviceNow })
+      return result.code ?? result.status
+    }
+    // The stop was entered at 09:40 of its own day; the phone took the first a quarter of an hour before.
+    expect(await taken('2028-06-12T01:25:00.000Z', '2028-06-12T01:40:00.000Z')).toBe('applied')
+    expect(await taken('2028-06-12T01:40:00.000Z', '2028-06-12T01:40:00.000Z')).toBe('item.stopped')
+    await published(hall, '2026-06-12', { resultName: '口头答复' }, 'MZ-013')
+    hall.clock.forward(60_000)
+    expect(await taken('2028-06-12T01:40:30.000Z', '2028-06-12T01:41:00.000Z')).toBe('merged')
+  })
 })

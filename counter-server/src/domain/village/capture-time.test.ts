@@ -3,7 +3,7 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day, hall } from '../../../test/case-fixture.ts'
-import { captureDay, captureTime, isTimeUnsure, type TimeClaim } from './capture-time.ts'
+import { believedAt, captureDay, captureTime, isTimeUnsure, type TimeClaim } from './capture-time.ts'
 
 const arrived = hall('2026-06-12 09:40')
 const heard = (at: string, wall: string, mono?: number) => ({
@@ -116,5 +116,18 @@ describe('the instant of capture', () => {
   test('[V76] gives a day that is never after today', () => {
     expect(captureDay(hall('2029-01-01'), day('2026-06-12'))).toBe('2026-06-12')
     expect(captureDay(hall('2026-06-11 23:59'), day('2026-06-12'))).toBe('2026-06-11')
+  })
+})
+
+describe('the instant by which what was taken back is judged', () => {
+  const sample = heard('2026-06-12 09:00', '2026-06-12 09:00')
+  test.each([
+    ['that was heard before it', '2026-06-12 09:20', sample, '2026-06-12 09:20'],
+    ['of a clock that was set back since it heard', '2026-06-10 09:20', sample, '2026-06-12 09:40'],
+    ['of a phone that has heard nothing', '2026-06-10 09:20', null, '2026-06-12 09:40'],
+    ['that is still to come', '2029-06-12 09:20', sample, '2026-06-12 09:40'],
+  ])('[V76, V86] of a capture %s', (_which, claimed, lastServer, expected) => {
+    const time = captureTime(claim(claimed, lastServer), arrived, arrived)
+    expect(believedAt(time, arrived)).toBe(hall(expected))
   })
 })

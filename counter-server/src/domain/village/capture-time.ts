@@ -15,6 +15,8 @@ export interface CaptureTime {
   readonly confidence: ClockConfidence
   /** The centre's time as the phone last heard it before: the capture was not earlier. Null of a phone that does not tell. */
   readonly earliest: Instant | null
+  /** The claim follows what the phone had heard of the centre's time, so its clock was not set back in between (V77). */
+  readonly isHeard: boolean
 }
 
 const SECOND_MS = 1000
@@ -35,7 +37,7 @@ export function captureTime(claim: TimeClaim, deviceNow: Instant, recordedAt: In
   const earliest = lastServer === null ? null : earlier(lastServer.at, recordedAt)
   const corrected = instantOf(toMs(claimedAt) + offsetMs)
   const at = earlier(earliest === null || corrected > earliest ? corrected : earliest, recordedAt)
-  return { at, claimedAt, offsetMs, confidence: confidenceOf(claim), earliest }
+  return { at, claimedAt, offsetMs, confidence: confidenceOf(claim), earliest, isHeard }
 }
 
 function confidenceOf({ capturedAt, monoMs, lastServer = null }: TimeClaim): ClockConfidence {
@@ -58,6 +60,14 @@ export function isTimeUnsure({ at, claimedAt, offsetMs }: CaptureTime, minutes: 
 /** The day of capture, never after today (V76). */
 export function captureDay(capturedAt: Instant, today: PlainDate): PlainDate {
   return earlierOf(civilDate(capturedAt), today)
+}
+
+/**
+ * The instant by which it is judged whether something had been taken back by then: that of the capture where the phone's claim
+ * can be believed, else that of the recording, so that no clock that was set back reopens what is over (V76, V86).
+ */
+export function believedAt({ at, isHeard }: CaptureTime, recordedAt: Instant): Instant {
+  return isHeard ? at : recordedAt
 }
 
 function earlier(one: Instant, other: Instant): Instant {

@@ -22,7 +22,7 @@ const ITEM = {
   villageAgency: true,
   inPersonRequired: false,
   committeeMayAsk: false,
-  stoppedOn: null,
+  isStopped: false,
 }
 const APPLICANT = { name: '示例甲', idNo: '11010519491231002X', phone: '19900000001', village: village('05') }
 const GOOD: Registration = {
@@ -60,7 +60,8 @@ describe('a registration at a village point', () => {
     ['item.not_agency', { ...ITEM, villageAgency: false }],
     ['item.in_person_required', { ...ITEM, inPersonRequired: true }],
     ['item.in_person_required', { ...ITEM, inPersonRequired: true, villageAgency: false }],
-    ['item.stopped', { ...ITEM, stoppedOn: day('2026-06-12') }],
+    ['item.stopped', { ...ITEM, isStopped: true }],
+    ['item.stopped', { ...ITEM, isStopped: true, inPersonRequired: true }],
   ])('[V7] answers %s for an item that the village may not handle', (code, item) => {
     expect(refusalOf({ item })).toBe(code)
   })
@@ -100,10 +101,6 @@ describe('a registration at a village point', () => {
     const grown = { capturedOn: day('2029-01-01'), today: day('2029-01-01') }
     const authority = { ...AUTHORITY, until: day('2029-06-01') }
     expect(refusalOf({ applicant: child, authority, ...grown })).toBeNull()
-  })
-
-  test('[V7] of an item that stops tomorrow is still taken today', () => {
-    expect(refusalOf({ item: { ...ITEM, stoppedOn: day('2026-06-13') } })).toBeNull()
   })
 
   test.each([village('06'), null])('[V8] of a resident of village %s is refused at point 05', (other) => {

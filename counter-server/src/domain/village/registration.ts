@@ -14,7 +14,8 @@ export interface AgencyItem {
   readonly inPersonRequired: boolean
   /** For 低保 and 特困 the village committee may ask in the resident's place (V11). */
   readonly committeeMayAsk: boolean
-  readonly stoppedOn: PlainDate | null
+  /** It took no new case any more when this one was captured (V86). */
+  readonly isStopped: boolean
 }
 
 /** The resident as typed; `idNote` says why there is no ID number (C1106). */
@@ -52,7 +53,7 @@ export interface Registration extends AuthorityDays {
  */
 export function checkRegistration(registration: Registration): void {
   const { item, applicant, authority, files, agent, isRelative } = registration
-  checkAgencyItem(item, registration.today)
+  checkAgencyItem(item)
   if (!registration.isConsentGiven) throw new Refusal('case.consent_missing')
   checkApplicant(applicant, registration.point, registration.today)
   const { idNo, idKind = idNo === null ? 'none' : 'id_card' } = applicant
@@ -85,8 +86,8 @@ function checkGuardian(relation: string, roles: readonly string[]): void {
 const WHOSE_GUARDIAN = '与被监护人的关系'
 
 // The stricter word first: who must come in person should hear that, and not only that the village cannot help.
-function checkAgencyItem({ villageAgency, inPersonRequired, stoppedOn }: AgencyItem, today: PlainDate): void {
-  if (stoppedOn !== null && stoppedOn <= today) throw new Refusal('item.stopped')
+function checkAgencyItem({ villageAgency, inPersonRequired, isStopped }: AgencyItem): void {
+  if (isStopped) throw new Refusal('item.stopped')
   if (inPersonRequired) throw new Refusal('item.in_person_required')
   if (!villageAgency) throw new Refusal('item.not_agency')
 }

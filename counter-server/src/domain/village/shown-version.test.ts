@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
-import { expect, test } from 'vitest'
-import { requireFreshVersion } from './shown-version.ts'
+import { describe, expect, test } from 'vitest'
+import { isStoppedAt, requireFreshVersion } from './shown-version.ts'
 
 const day = (text: string) => text as PlainDate
 const version = (effectiveFrom: string, publishedAt: string | null = null) => ({
@@ -34,4 +34,31 @@ test('[V86] a version that is not known, or that does not hold yet, is no guide 
   expect(() => requireFreshVersion([], asked('2026-07-31', { shown: version('2026-08-02') }))).toThrow(
     'item.outdated',
   )
+})
+
+describe('a stop', () => {
+  const at = (text: string) => text as Instant
+  // Eight in the morning of the tenth, in China.
+  const announced = { version: 2, stoppedOn: day('2026-07-20'), stoppedAt: at('2026-07-10T00:00:00.000Z') }
+
+  test.each([
+    ['2026-07-19T15:59:59.999Z', false],
+    ['2026-07-19T16:00:00.000Z', true],
+  ])(
+    '[V86, C108] that was announced holds from the first moment of its day: %s is %s',
+    (moment, expected) => {
+      expect(isStoppedAt([announced], 2, at(moment))).toBe(expected)
+    },
+  )
+
+  test('[V86, C108] that was entered for the same day holds from its entry on', () => {
+    const sudden = { ...announced, stoppedOn: day('2026-07-10') }
+    expect(isStoppedAt([sudden], 2, at('2026-07-09T23:59:59.000Z'))).toBe(false)
+    expect(isStoppedAt([sudden], 2, at('2026-07-10T00:00:00.000Z'))).toBe(true)
+  })
+
+  test('[V86, C108] ends the versions before it too, and none that was published after it', () => {
+    const later = at('2026-08-01T00:00:00.000Z')
+    expect([1, 2, 3].map((version) => isStoppedAt([announced], version, later))).toEqual([true, true, false])
+  })
 })

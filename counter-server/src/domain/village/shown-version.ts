@@ -31,6 +31,23 @@ export function requireFreshVersion(
     throw new Refusal('item.outdated', { d: replacedOn })
 }
 
+/** The end of the versions up to its own: its day, entered at a moment (C108). */
+export interface Stop {
+  readonly version: number
+  readonly stoppedOn: PlainDate
+  readonly stoppedAt: Instant
+}
+
+/**
+ * Whether a version took no new case at a moment. A stop that was entered for the same day holds from its entry on: what a village
+ * had taken that morning was still offered (V86, C108).
+ */
+export function isStoppedAt(stops: readonly Stop[], version: number, at: Instant): boolean {
+  return stops.some(
+    (stop) => stop.version >= version && stop.stoppedOn <= civilDate(at) && stop.stoppedAt <= at,
+  )
+}
+
 function heldFrom({ effectiveFrom, publishedAt }: DatedVersion): PlainDate {
   return publishedAt === null ? effectiveFrom : laterOf(effectiveFrom, civilDate(publishedAt))
 }

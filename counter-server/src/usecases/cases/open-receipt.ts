@@ -28,7 +28,7 @@ export interface Opening {
   readonly item: Item
   readonly person: PersonFacts
   readonly ticket: TicketId | null
-  readonly receiving: Omit<Receiving, 'itemCode' | 'itemVersion' | 'stoppedOn' | 'unit' | 'flags'>
+  readonly receiving: Omit<Receiving, 'itemCode' | 'itemVersion' | 'unit' | 'flags'>
   readonly flags: readonly CaseFlag[]
   /** The village's own facts, before the centre's receipt: both instants stay (V15, C518). */
   readonly registered: { readonly fact: CaseFact<'case.registered'>; readonly at: Instant } | null
@@ -57,7 +57,6 @@ export function openReceipt(tx: Tx, deps: CaseScene['deps'], asker: CaseAsker, o
     unit: item.unit,
     itemCode: item.code,
     itemVersion: item.version,
-    stoppedOn: item.stoppedOn,
     flags,
   })
   const to = { tx, newId: deps.newId, context, item, id, origin: asker.origin }

@@ -74,15 +74,17 @@ function receive(
   checkPerson(asked.applicant, civilDate(tx.at))
   checkNotice(asked.applicant, asked.noticeVersion, civilDate(tx.at))
   if (asked.ticketId !== null) requireOwnVisit(tx, asker, asked.ticketId)
+  const item = itemToReceive(tx, asked.item)
   const scene = openReceipt(tx, deps, asker, {
     id: deps.newId() as CaseId,
     number: nextCaseNumber(tx, '00'),
-    item: itemToReceive(tx, asked.item),
+    item,
     person,
     ticket: asked.ticketId,
     receiving: {
       channel: 'window',
       village: null,
+      stoppedOn: item.stoppedOn,
       materials: asked.materials,
       ...(asked.noticeVersion === null ? {} : { noticeVersion: asked.noticeVersion }),
     },

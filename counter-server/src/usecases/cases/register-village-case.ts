@@ -92,6 +92,8 @@ export function registerVillageCase(
       receiving: {
         channel: 'village',
         village,
+        // Judged before by the moment of capture (V86).
+        stoppedOn: null,
         materials,
         ...(registration.careVersion === null ? {} : { noticeVersion: registration.careVersion }),
       },

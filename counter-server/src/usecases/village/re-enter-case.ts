@@ -62,15 +62,17 @@ function enter({ tx, deps, asker }: Entering, id: CaseId, asked: ReEntry) {
   const fresh = newSecrets()
   const secrets = { ...fresh, queryCode: asked.queryCode ?? fresh.queryCode }
   const { noticeVersion } = asked
+  const item = itemToReceive(tx, asked.item)
   const scene = openReceipt(tx, deps, asker, {
     id,
     number: slip.number,
-    item: itemToReceive(tx, asked.item),
+    item,
     person,
     ticket: null,
     receiving: {
       channel: 'village',
       village: slip.village,
+      stoppedOn: item.stoppedOn,
       materials: asked.materials,
       ...(noticeVersion === null ? {} : { noticeVersion }),
     },

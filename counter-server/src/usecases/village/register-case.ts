@@ -6,7 +6,13 @@ import { NEW_CASE } from '../../domain/case/case-state.ts'
 import { checkNothingMissing, markedMaterials } from '../../domain/case/materials.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Authority } from '../../domain/village/authority.ts'
-import { type CaptureTime, captureDay, captureTime, isTimeUnsure } from '../../domain/village/capture-time.ts'
+import {
+  believedAt,
+  type CaptureTime,
+  captureDay,
+  captureTime,
+  isTimeUnsure,
+} from '../../domain/village/capture-time.ts'
 import { isOwnMatter } from '../../domain/village/own-matter.ts'
 import { checkRegistration } from '../../domain/village/registration.ts'
 import type { RegisterFacts, VillageHeader } from '../../domain/village/village-command.ts'
@@ -18,7 +24,7 @@ import { findSetting } from '../../store/settings.ts'
 import type { Tx } from '../../store/tx.ts'
 import { clockContext, rulesOf } from '../cases/case-rules.ts'
 import { type Registered, registerVillageCase } from '../cases/register-village-case.ts'
-import { shownItem } from './shown-item.ts'
+import { isItemStopped, shownItem } from './shown-item.ts'
 import { slipNumber } from './slip-number.ts'
 import type { VillageAgent } from './village-agent.ts'
 
@@ -55,7 +61,7 @@ export function judgeRegistration(
   const item = shownItem(tx, facts.item, { version: header.itemVersion, capturedAt: captured.at })
   checkRegistration({
     ...facts,
-    item,
+    item: { ...item, isStopped: isItemStopped(tx, facts.item, believedAt(captured, tx.at)) },
     point: header.pointId,
     agent: agent.staff.displayName,
     files: header.files.map(({ sha256 }) => sha256),

@@ -2,8 +2,8 @@ import type { ItemCode } from '@counter/shared/vocabulary/ids'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../../domain/refusal.ts'
-import { requireFreshVersion } from '../../domain/village/shown-version.ts'
-import { findItemInForce, findItemVersions, type Item } from '../../store/items.ts'
+import { isStoppedAt, requireFreshVersion } from '../../domain/village/shown-version.ts'
+import { findItemInForce, findItemStops, findItemVersions, type Item } from '../../store/items.ts'
 import { findSetting } from '../../store/settings.ts'
 import type { Tx } from '../../store/tx.ts'
 
@@ -20,7 +20,7 @@ export interface Shown {
  * `item.outdated` for one that a newer version had replaced too long before.
  */
 export function shownItem(tx: Tx, code: ItemCode, { version, capturedAt }: Shown): Item {
-  const present = findItemInForce(tx, code, capturedAt) ?? findItemInForce(tx, code, tx.at)
+  const present = inForceAt(tx, code, capturedAt)
   if (present === undefined) throw new Refusal('item.not_found')
   if (version === null || version === present.version) return present
   const versions = findItemVersions(tx, code, MOST_VERSIONS)
@@ -35,4 +35,15 @@ export function shownItem(tx: Tx, code: ItemCode, { version, capturedAt }: Shown
     },
   )
   return shown ?? present
+}
+
+/** Whether the item was offered no more at a moment, whichever of its versions the village showed then (V86). */
+export function isItemStopped(tx: Tx, code: ItemCode, at: Instant): boolean {
+  const present = inForceAt(tx, code, at)
+  return present !== undefined && isStoppedAt(findItemStops(tx, code), present.version, at)
+}
+
+// A capture from before an item began is judged by the item as it is now.
+function inForceAt(tx: Tx, code: ItemCode, at: Instant): Item | undefined {
+  return findItemInForce(tx, code, at) ?? findItemInForce(tx, code, tx.at)
 }
