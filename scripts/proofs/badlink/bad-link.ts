@@ -53,12 +53,18 @@ export async function openBadLink(target: number, chance: Chance): Promise<BadLi
     holes: 0,
   }
   const lines = new Set<Line>()
+  const decks = new Map<Badness, readonly [Deck, Deck]>()
   let badness = PERFECT
   let [exchanges, bodies] = decksOf(badness)
   let hole: { readonly isOver: Promise<void>; end(): void } | null = null
 
+  // A badness that comes again goes on with its decks: with new ones each time half a deck more would be drawn one-sidedly.
   function decksOf(next: Badness): readonly [Deck, Deck] {
-    return [deckOf(next.exchanges, chance), deckOf(next.bodies, chance)]
+    const known = decks.get(next)
+    if (known !== undefined) return known
+    const made = [deckOf(next.exchanges, chance), deckOf(next.bodies, chance)] as const
+    decks.set(next, made)
+    return made
   }
 
   // What begins in a hole only waits for its end.
