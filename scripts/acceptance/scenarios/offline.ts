@@ -180,18 +180,19 @@ async function openKiosk(stage: Stage, name: string): Promise<Papers> {
 
 /** Lent numbers on its disk and its page in the worker: from here on it needs nobody. */
 export async function isReady(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    const opened = indexedDB.open('counter-kiosk')
-    await new Promise((resolve) => opened.addEventListener('success', resolve))
-    for (;;) {
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active)
+  await page.waitForFunction(
+    async () => {
+      const opened = indexedDB.open('counter-kiosk')
+      await new Promise((resolve) => opened.addEventListener('success', resolve))
       const asked = opened.result.transaction('leases').objectStore('leases').count()
       await new Promise((resolve) => asked.addEventListener('success', resolve))
-      if (asked.result > 0) break
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-    opened.result.close()
-  })
+      opened.result.close()
+      return asked.result > 0
+    },
+    null,
+    { polling: 100 },
+  )
   await stands(page, 'K-1', 'open')
 }
 

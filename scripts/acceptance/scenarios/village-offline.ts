@@ -215,22 +215,22 @@ async function openIn(context: BrowserContext, stage: Stage, path: string): Prom
 
 /** The worker has the page, and the guides are on the phone: from here on it needs nobody. */
 async function isReady(page: Page): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready)
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   await page.waitForFunction(() =>
     ['SB-003', 'MZ-001'].every((code) => localStorage.getItem(`counter.copy /api/guide/${code}`) !== null),
   )
-  await page.evaluate(async () => {
-    const opened = indexedDB.open('counter-village')
-    await new Promise((resolve) => opened.addEventListener('success', resolve))
-    for (;;) {
+  await page.waitForFunction(
+    async () => {
+      const opened = indexedDB.open('counter-village')
+      await new Promise((resolve) => opened.addEventListener('success', resolve))
       const asked = opened.result.transaction('leases').objectStore('leases').count()
       await new Promise((resolve) => asked.addEventListener('success', resolve))
-      if (asked.result > 0) break
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-    opened.result.close()
-  })
+      opened.result.close()
+      return asked.result > 0
+    },
+    null,
+    { polling: 100 },
+  )
 }
 
 async function arrivedOnce(stage: Stage): Promise<void> {
