@@ -344,4 +344,24 @@ describe('a phone that was found and sends by itself what was entered again from
     expect((await clerk.command(`/api/visits/${before}/serve`, served)).status).toBe(200)
     expect((await other.command(`/api/visits/${before}/confirm`)).status).toBe(200)
   })
+  test('[V4, V80, V91] joined to a case of another place is named, and the rest of the visit list is made without it', async () => {
+    const { hall, handOver, solve, other, caseId } = await aReEnteredSlip()
+    const applicant = { ...PAPER.applicant, village: '06' }
+    const foreign = aRegistration({ applicant }, { pointId: '06' })
+    expect(await syncOne(await hall.signIn('v06'), foreign)).toMatchObject({ code: null })
+    const command = aRegistration({}, { number: '2026-05-0042-X' })
+    await handOver(command)
+    const supervisor = await hall.roleCaller('supervisor')
+    const { number } = (await supervisor.get(`/api/cases/${foreign.header['caseId']}`)).body.row
+    expect((await solve(command, { how: 'link', number, reason: '同一件' })).status).toBe(200)
+    const own = { case: caseId, way: 'up' }
+    const joined = { case: command.header['caseId'], way: 'up', unsent: '2026-05-0042-X' }
+    expect((await other.command('/api/visits', { cases: [own, joined] })).body).toMatchObject({
+      code: 'case.not_found',
+      params: { case: joined.case },
+    })
+    expect((await other.command('/api/visits', { cases: [own] })).body.cases).toMatchObject([
+      { case: caseId },
+    ])
+  })
 })

@@ -50,8 +50,8 @@ export interface Draft extends TypedDocument {
   readonly signedAs: SignedAs
   readonly signature: Photo | null
   readonly witness: string
-  /** Asked for by telephone: when the agent goes there for the signature (V10). */
-  readonly visitOn: PlainDate | null
+  /** Asked for by telephone: when the agent goes there for the signature; '' until a day is said (V10). */
+  readonly visitOn: PlainDate | '' | null
   /** No default: the question must be answered (V12). */
   readonly isRelative: boolean | null
   /** The refused command that this draft is sent anew for (V36). */

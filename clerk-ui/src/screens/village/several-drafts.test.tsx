@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { dateWords } from '@counter/shared/vocabulary/date-words'
 import { addDays } from '@counter/shared/vocabulary/plain-date'
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { memoryDevice, memoryDisk } from '../../outbox/memory-disk.fixture.ts'
@@ -156,6 +156,18 @@ test('[V10] who asks by telephone gets a draft and a day, of which the phone rem
   const on = addDays(today(), 1)
   expect((screen.getByLabelText('哪天上门') as HTMLInputElement).value).toBe(on)
   expect(screen.getByTestId('v2.save').getAttribute('aria-disabled')).toBe('true')
+  // No day yet is no "not by telephone".
+  fireEvent.change(screen.getByLabelText('哪天上门'), { target: { value: '' } })
+  expect(screen.getByLabelText<HTMLInputElement>('打电话来的，以后上门签字').checked).toBe(true)
+  cleanup()
+  show(<DraftsScreen />)
+  expect(screen.getByText('要上门签字：哪天还没定')).toBeTruthy()
+  cleanup()
+  show(<HomeScreen />)
+  expect(screen.queryByTestId('v1.visits')).toBeNull()
+  cleanup()
+  show(<NewCaseScreen id={draft.caseId} />)
+  fireEvent.change(screen.getByLabelText('哪天上门'), { target: { value: on } })
   cleanup()
   show(<DraftsScreen />)
   expect(screen.getByText(`要上门签字：${dateWords(on, 'zh')}`)).toBeTruthy()

@@ -1,6 +1,5 @@
 import { dateWords } from '@counter/shared/vocabulary/date-words'
 import { addDays, civilDate, isPlainDate } from '@counter/shared/vocabulary/plain-date'
-import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useServerNow } from '../../state/live.ts'
@@ -33,7 +32,7 @@ export function VisitPart({ draft, onChange }: PartProps): ReactNode {
             type="date"
             value={draft.visitOn}
             min={today()}
-            onChange={({ target: { value } }) => onChange({ visitOn: isPlainDate(value) ? value : null })}
+            onChange={({ target: { value } }) => onChange({ visitOn: isPlainDate(value) ? value : '' })}
           />
         </label>
       )}
@@ -46,7 +45,14 @@ export function VisitWords({ draft }: { readonly draft: Draft }): ReactNode {
   const words = useVillageWords()
   const { days } = useVillageLanguage()
   const on = visitOf(draft)
-  return on === null ? null : <span>{words('village.drafts.visit', { date: dateWords(on, days) })}</span>
+  if (on === null) return null
+  return (
+    <span>
+      {on === ''
+        ? words('village.drafts.visitUnset')
+        : words('village.drafts.visit', { date: dateWords(on, days) })}
+    </span>
+  )
 }
 
 /** The reminder on the day, and while it is late (V10). */
@@ -56,7 +62,7 @@ export function VisitsDue(): ReactNode {
   const forms = useDrafts((state) => state.forms)
   const due = newCasesOf({ forms }).filter((draft) => {
     const on = visitOf(draft)
-    return on !== null && on <= day
+    return on !== null && on !== '' && on <= day
   })
   if (due.length === 0) return null
   return (
@@ -67,6 +73,6 @@ export function VisitsDue(): ReactNode {
 }
 
 // Over with the signature.
-function visitOf({ visitOn, signature }: Draft): PlainDate | null {
+function visitOf({ visitOn, signature }: Draft): Draft['visitOn'] {
   return signature === null ? visitOn : null
 }

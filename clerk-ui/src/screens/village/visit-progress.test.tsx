@@ -109,3 +109,35 @@ test('[V80, V91] what was joined to a case that stands is offered once, as that 
   expect(screen.getAllByRole('checkbox')).toHaveLength(1)
   expect(screen.queryByText(/在手机上登记的/)).toBeNull()
 })
+
+test('[V80, V91] a case that the centre does not take is named by its number, and the list goes without it', async () => {
+  const header = { type: 'case.register', caseId: 'of-the-phone', number: '2026-05-0001-A', files: [] }
+  const joined = { header, title: '在手机上登记的', answer: { status: 'merged', caseId: 'elsewhere' } }
+  sendFrom({ ...memoryDisk(), read: async () => [joined] as never }, memoryDevice(1))
+  await reloadOutbox()
+  const line = openFakeLine({
+    topics: {
+      'village:05': { counts: { green: 0, yellow: 0, red: 0, paused: 0, none: 0, done: 0 }, cases: [ROW] },
+    },
+    answer: (_path, body) => {
+      if (!('commandId' in body)) return { status: 200, body: { visit: null } }
+      const isNamed = JSON.stringify(body['cases']).includes('elsewhere')
+      return isNamed
+        ? { status: 404, body: { code: 'case.not_found', params: { case: 'elsewhere' }, message: '' } }
+        : { status: 200, body: { ...VISIT, ticket: null, mayTakeNumber: true } }
+    },
+  })
+  show(<VisitScreen />)
+  await act(() => vi.advanceTimersByTimeAsync(100))
+  for (const tick of screen.getAllByRole('checkbox')) fireEvent.click(tick)
+  fireEvent.click(screen.getByRole('button', { name: '生成二维码，2 件' }))
+  await act(() => vi.advanceTimersByTimeAsync(100))
+  const alert = screen.getByRole('alert').textContent
+  expect(alert).toContain('2026-05-0001-A：没有这个办件。请去掉这一件，其余照样可以生成')
+  fireEvent.click(screen.getByRole('checkbox', { name: /在手机上登记的/ }))
+  expect(screen.queryByRole('alert')).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: '生成二维码，1 件' }))
+  await act(() => vi.advanceTimersByTimeAsync(100))
+  expect(line.sent[line.sent.length - 1]?.body['cases']).toEqual([{ case: ROW.id, way: 'up' }])
+  expect(screen.getByText('请对着取号机扫，或给窗口看')).toBeTruthy()
+})

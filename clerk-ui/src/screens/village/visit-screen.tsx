@@ -10,7 +10,7 @@ import { Opening } from './opening.tsx'
 import { useOwnCases } from './own-cases.ts'
 import { VillageCommand } from './village-command.tsx'
 import { useOutbox } from './village-outbox.ts'
-import { VillageRefusal } from './village-refusal.tsx'
+import { Alert, type Refused, useRefusalWords, VillageRefusal } from './village-refusal.tsx'
 
 /** V-5 集中交件: what the agent brings and fetches in one go, and the QR that kiosk and desk scan; it says the visit's id only (V91). */
 export function VisitScreen(): ReactNode {
@@ -85,13 +85,29 @@ function NewVisit({ rows, onMade }: NewVisitProps): ReactNode {
           ),
         }))}
       />
-      <VillageRefusal refused={refused} />
+      <Unfit refused={refused} of={taken.find(({ id }) => id === refused?.params['case'])} />
       <p role="status">{taken.length > MOST ? words('village.visit.tooMany', { n: MOST }) : null}</p>
       <VillageCommand className="v-main" phase={phase} isReady={isReady} onPress={() => void make()}>
         {words('village.visit.make', { n: taken.length })}
       </VillageCommand>
     </>
   )
+}
+
+interface UnfitProps {
+  readonly refused: Refused | null
+  /** The one case that it is about; none: about the list, or about one that was taken off it since. */
+  readonly of: Choosable | undefined
+}
+
+/** One case keeps none of the others: it is named, and the list is made without it (V91). */
+function Unfit({ refused, of }: UnfitProps): ReactNode {
+  const words = useVillageWords()
+  const reasonOf = useRefusalWords()
+  if (refused === null) return null
+  if (of === undefined)
+    return refused.params['case'] === undefined ? <VillageRefusal refused={refused} /> : null
+  return <Alert>{words('village.visit.unfit', { number: of.number, reason: reasonOf(refused) })}</Alert>
 }
 
 // The cases that the centre knows, and those that are on their way to it from this phone.

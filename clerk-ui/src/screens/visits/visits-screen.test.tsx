@@ -36,6 +36,21 @@ const PAGE = {
   cases: [LINE],
 }
 
+const ISSUED = {
+  ticketId: CASE,
+  number: '民 001',
+  cls: 'ordinary',
+  topic: 'relief',
+  issuedAt: PAGE.madeAt,
+  businessDate: '2026-06-12',
+  quote: { ahead: 0, low: null, high: null, model: null },
+  token: 'A'.repeat(22),
+  queryCode: 'AB12CD34',
+  link: 'http://hall/t#A',
+  printJobId: CASE,
+  version: 1,
+}
+
 beforeAll(startWords)
 afterEach(() => {
   cleanup()
@@ -142,4 +157,39 @@ it('[V91] a list that is too long says what to do', async () => {
   await userEvent.click(await screen.findByRole('button', { name: '取一个号，代办 1 件' }))
   expect(await screen.findByText('一个号最多 10 件，请分两个号')).toBeTruthy()
   expect(screen.getByText('请代办员在手机上分成两张清单')).toBeTruthy()
+})
+
+it('[V91] a number that has ended makes room for another while the list is still open', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  useSession.setState({ session: { role: 'clerk' } as never })
+  let mayTakeNumber = true
+  openFakeLine({
+    answer: (path) =>
+      path.endsWith('/ticket')
+        ? { status: 200, body: ISSUED }
+        : path.startsWith('/api/visits/')
+          ? { status: 200, body: { ...PAGE, ticket: mayTakeNumber ? null : '民 001', mayTakeNumber } }
+          : { status: 200, body: {} },
+  })
+  hangUp()
+  render(
+    <DesignFrame>
+      <VisitsScreen />
+    </DesignFrame>,
+  )
+  const user = userEvent.setup({ advanceTimers: () => undefined })
+  await user.type(screen.getByLabelText('扫代办员手机上的码'), `${VISIT}{Enter}`)
+  const give = { name: '取一个号，代办 1 件' }
+  await user.click(await screen.findByRole('button', give))
+  expect(await screen.findByText('民 001 · 代办 1 件')).toBeTruthy()
+  expect(await screen.findByTestId('desk.slip')).toBeTruthy()
+  expect(screen.queryByRole('button', give)).toBeNull()
+  mayTakeNumber = false
+  await act(() => vi.advanceTimersByTimeAsync(5_000))
+  expect(screen.queryByRole('button', give)).toBeNull()
+  // It was cancelled, or called and only a part of the list served.
+  mayTakeNumber = true
+  await act(() => vi.advanceTimersByTimeAsync(5_000))
+  expect(await screen.findByRole('button', give)).toBeTruthy()
+  vi.useRealTimers()
 })

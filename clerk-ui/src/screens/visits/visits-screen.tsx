@@ -54,9 +54,9 @@ function OpenVisit({ id }: { readonly id: string }) {
   const t = useWords()
   const path = `/api/visits/${encodeURIComponent(id)}`
   const { value: visit, refused, put, reread } = useReading(path, VisitView)
-  const isAwaiting =
-    visit?.cases.some(({ status, outcome }) => status === null && outcome === 'waiting') === true
-  // What is still on the phone appears as soon as it has come, by sync or as a file at the desk (V93).
+  const isAwaiting = visit?.cases.some(({ outcome }) => outcome === 'waiting') === true
+  // What is still on the phone appears as soon as it has come, by sync or as a file at the desk (V93), and a number that
+  // ended elsewhere makes room for another (V91).
   useEffect(() => {
     if (!isAwaiting) return
     const again = setInterval(reread, LOOK_AGAIN_MS)
@@ -71,7 +71,11 @@ function OpenVisit({ id }: { readonly id: string }) {
           <strong>{t('visit.number', { number: visit.ticket, n: visit.cases.length })}</strong>
         </p>
       )}
-      <GiveNumber key={visit.id} visit={visit} onGiven={(ticket) => put(() => ({ ...visit, ticket }))} />
+      <GiveNumber
+        key={visit.id}
+        visit={visit}
+        onGiven={(ticket) => put(() => ({ ...visit, ticket, mayTakeNumber: false }))}
+      />
       <RefusalLine refused={refused} />
       {visit.cases.map((line) => (
         <VisitCaseCard
@@ -114,8 +118,7 @@ function GiveNumber({ visit, onGiven }: GiveNumberProps) {
     setIssued(answer.value)
     onGiven(answer.value.number)
   }
-  if (issued !== null) return <SlipLine ticket={issued} />
-  if (!visit.mayTakeNumber) return null
+  if (!visit.mayTakeNumber) return issued === null ? null : <SlipLine ticket={issued} />
   const waiting = visit.cases.filter(({ outcome }) => outcome === 'waiting')
   return (
     <div className="line">

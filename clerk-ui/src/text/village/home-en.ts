@@ -26,6 +26,7 @@ export const villageHomeEn: Record<keyof typeof villageHomeZh, string> = {
   'village.drafts.state': 'Draft: {{what}}',
   'village.drafts.ready': 'Complete, not submitted yet',
   'village.drafts.visit': 'Visit for the signature: {{date}}',
+  'village.drafts.visitUnset': 'Visit for the signature: no day yet',
   'village.drafts.saved': 'Saved {{time}}',
   'village.drafts.leaving': 'Deleted in {{n}} days; submit it soon',
 }

@@ -25,6 +25,7 @@ export const villageHomeZh = {
   'village.drafts.state': '草稿：{{what}}',
   'village.drafts.ready': '都填好了，还没提交',
   'village.drafts.visit': '要上门签字：{{date}}',
+  'village.drafts.visitUnset': '要上门签字：哪天还没定',
   'village.drafts.saved': '{{time}} 存的',
   'village.drafts.leaving': '草稿再过 {{n}} 天就删掉，请尽快提交',
 } as const

@@ -9,6 +9,7 @@ export const villageVisitEn: Record<keyof typeof villageVisitZh, string> = {
   'village.visit.unsent': 'not sent yet',
   'village.visit.away': 'not at the centre yet',
   'village.visit.tooMany': 'At most {{n}} at once: make two lists',
+  'village.visit.unfit': '{{number}}: {{reason}}. Take this one off; the others can go',
   'village.visit.anew': 'Choose again',
   'village.visit.showAgain': 'Some are not served yet: scan it again for a number',
   'village.visit.show': 'Scan it at the kiosk, or show it at the window',

@@ -8,6 +8,7 @@ export const villageVisitZh = {
   'village.visit.unsent': '还没发到镇中心',
   'village.visit.away': '镇中心还没收到',
   'village.visit.tooMany': '一次最多 {{n}} 件，请分两张清单',
+  'village.visit.unfit': '{{number}}：{{reason}}。请去掉这一件，其余照样可以生成',
   'village.visit.anew': '重新选',
   'village.visit.showAgain': '还有没办的，请再扫一次取号',
   'village.visit.show': '请对着取号机扫，或给窗口看',

@@ -1,6 +1,7 @@
 import type { HandedWay } from '@counter/shared/vocabulary/agency'
 import type { CaseId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { projectCase } from '../../domain/case/projection.ts'
+import { Refusal } from '../../domain/refusal.ts'
 import { checkVisit, checkWay } from '../../domain/village/visit.ts'
 import { findBareEvents } from '../../store/case-events.ts'
 import { findCase } from '../../store/cases.ts'
@@ -22,7 +23,7 @@ export interface Wanted {
   readonly unsent?: string | undefined
 }
 
-/** 集中交件: the agent's list of one visit; its id is all that the QR says (V91). Refuses `visit.empty`, `case.not_found`, `case.wrong_status`, `authority.*` of a result that the agent may not receive. */
+/** 集中交件: the agent's list of one visit; its id is all that the QR says (V91). Refuses `visit.empty`, and by the id of one case `case.not_found`, `case.wrong_status`, `authority.*` of a result that the agent may not receive. */
 export function makeVisit(
   { store, newId }: Deps,
   { origin, staff }: VillageAgent,
@@ -35,7 +36,8 @@ export function makeVisit(
       const wanted = asked.map((each) => ({ ...each, case: caseMeant(tx, each.case) }))
       checkVisit(wanted.map((each) => each.case))
       const id = newId()
-      for (const each of wanted) requireFit(tx, staff, each)
+      for (const [place, each] of wanted.entries())
+        naming(asked[place]?.case ?? each.case, () => requireFit(tx, staff, each))
       insertVisit(
         tx,
         { id, village, agent: staff.id },
@@ -46,6 +48,16 @@ export function makeVisit(
       return readVisitOn(tx, id)
     }),
   )
+}
+
+// The rest makes a list without it, so a "no" says of which case it is, by the id that the phone knows (V91).
+function naming(id: CaseId, check: () => void): void {
+  try {
+    check()
+  } catch (error) {
+    if (error instanceof Refusal) throw new Refusal(error.code, { ...error.params, case: id })
+    throw error
+  }
 }
 
 // What has arrived meanwhile is judged like any other; what has not can only be on its way up.
