@@ -1,5 +1,6 @@
 import type { Parser } from '@counter/shared/client/commands'
-import { type LiveLink, type Net, openLiveLink, type TopicNews } from '@counter/shared/client/live-link'
+import { type LiveLink, type Net, openLiveLink } from '@counter/shared/client/live-link'
+import type { TopicNews } from '@counter/shared/client/topic-places'
 import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { useEffect, useMemo, useState } from 'react'

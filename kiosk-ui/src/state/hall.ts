@@ -1,4 +1,5 @@
-import { type LiveLink, type Net, openLiveLink, type TopicNews } from '@counter/shared/client/live-link'
+import { type LiveLink, type Net, openLiveLink } from '@counter/shared/client/live-link'
+import type { TopicNews } from '@counter/shared/client/topic-places'
 import { type Announcement, HallChange, HallState } from '@counter/shared/contract/hall'
 import type { DeviceId } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'

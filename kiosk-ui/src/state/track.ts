@@ -1,5 +1,5 @@
 import type { Answer } from '@counter/shared/client/commands'
-import type { TopicNews } from '@counter/shared/client/live-link'
+import type { TopicNews } from '@counter/shared/client/topic-places'
 import { TrackChange, TrackState } from '@counter/shared/contract/public/track'
 import type { Instant } from '@counter/shared/vocabulary/time'
 

@@ -1,4 +1,5 @@
-import { type Net, openLiveLink, type TopicNews } from '@counter/shared/client/live-link'
+import { type Net, openLiveLink } from '@counter/shared/client/live-link'
+import type { TopicNews } from '@counter/shared/client/topic-places'
 import { HallChange, type HallFigures, HallState } from '@counter/shared/contract/hall'
 import { create } from 'zustand'
 import { renewSession } from '../device.ts'

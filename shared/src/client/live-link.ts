@@ -1,24 +1,12 @@
 import { jsonOf } from '../contract/public/json-text.ts'
 import { LiveDown, type LiveUp } from '../contract/public/wire.ts'
-import { instantOf, toMs } from '../vocabulary/plain-date.ts'
 import type { Instant } from '../vocabulary/time.ts'
 import type { Door } from './commands.ts'
+import { serverTime } from './server-time.ts'
+import { type Topic, topicPlaces } from './topic-places.ts'
 
 /** How old what the screen shows may be (screens.md 1.4). */
 export type Net = 'recovering' | 'online' | 'slow' | 'offline'
-
-/** What a topic's follower hears, in order and without gaps or repeats (R20, I24 to I26). */
-export type TopicNews =
-  | { readonly type: 'snapshot'; readonly state: unknown }
-  | { readonly type: 'changed'; readonly changes: readonly unknown[] }
-
-export interface Topic {
-  readonly topic: string
-  /** The secret of a tracking page; sent in the first subscribe, never in the address (R23). */
-  readonly token?: string
-  readonly onNews: (news: TopicNews) => void
-  readonly onRefused?: (code: string) => void
-}
 
 export interface LiveLinkOptions {
   readonly door: Door
@@ -42,13 +30,6 @@ export interface LiveLink {
   close(): void
 }
 
-interface Place {
-  readonly topic: Topic
-  epoch: string | undefined
-  seq: number
-  isCurrent: boolean
-}
-
 const SLOW_AFTER_MS = 10_000
 const OFFLINE_AFTER_MS = 15_000
 const SLOW_TRIP_MS = 1_500
@@ -61,7 +42,8 @@ const ENDED: readonly number[] = [4001, 4003]
 export function openLiveLink(options: LiveLinkOptions): LiveLink {
   const offlineAfterMs = options.offlineAfterMs ?? OFFLINE_AFTER_MS
   let socket: WebSocket | null = null
-  let places: Place[] = []
+  const places = topicPlaces(subscribe)
+  const time = serverTime(options.startsAt)
   let heardAt: number | null = null
   let openedAt = 0
   let pingedAt = 0
@@ -69,8 +51,6 @@ export function openLiveLink(options: LiveLinkOptions): LiveLink {
   let attempt = 0
   let net: Net = 'recovering'
   let isClosed = false
-  let serverMs = options.startsAt === undefined ? Date.now() : toMs(options.startsAt)
-  let serverSeenAt = performance.now()
   let retry: ReturnType<typeof setTimeout> | undefined
 
   const watch = setInterval(lookAround, CHECK_EVERY_MS)
@@ -86,7 +66,7 @@ export function openLiveLink(options: LiveLinkOptions): LiveLink {
     const opened = (options.openSocket ?? ((address) => new WebSocket(address)))(url)
     socket = opened
     openedAt = performance.now()
-    opened.addEventListener('open', () => subscribe(places))
+    opened.addEventListener('open', subscribe)
     opened.addEventListener('message', (event) => socket === opened && hear(String(event.data)))
     opened.addEventListener('close', ({ code }) => {
       if (socket !== opened) return
@@ -102,7 +82,7 @@ export function openLiveLink(options: LiveLinkOptions): LiveLink {
 
   function lose(): void {
     socket = null
-    for (const place of places) place.isCurrent = false
+    places.lose()
     if (isClosed) return
     const longest = document.visibilityState === 'hidden' ? 60_000 : 10_000
     const delay = Math.random() * Math.min(250 * 1.6 ** attempt, longest)
@@ -110,14 +90,8 @@ export function openLiveLink(options: LiveLinkOptions): LiveLink {
     retry = setTimeout(connect, delay)
   }
 
-  function subscribe(wanted: readonly Place[]): void {
-    if (socket?.readyState !== WebSocket.OPEN) return
-    const topics = wanted.map(({ topic, epoch, seq }) => ({
-      topic: topic.topic,
-      ...(epoch === undefined ? {} : { epoch, seq }),
-      ...(topic.token === undefined ? {} : { token: topic.token }),
-    }))
-    say({ type: 'subscribe', topics })
+  function subscribe(): void {
+    say({ type: 'subscribe', topics: places.wanted() })
   }
 
   function say(message: LiveUp): void {
@@ -134,67 +108,22 @@ export function openLiveLink(options: LiveLinkOptions): LiveLink {
         // A line that opens only to be refused is no success, or a page without a session would knock without end.
         attempt = 0
         options.onBuild?.(message.build)
-        keepTime(message.serverNow)
+        time.keep(message.serverNow)
         break
       case 'heartbeat':
-        keepTime(message.serverNow)
-        checkPlaces(message.seqs)
+        time.keep(message.serverNow)
+        places.check(message.seqs)
         break
       case 'pong':
         tripMs = performance.now() - message.t
         break
       case 'snapshot':
-        takeSnapshot(message)
-        break
       case 'changed':
-        takeChanges(message)
-        break
       case 'refused':
-        for (const { topic } of places) if (topic.topic === message.topic) topic.onRefused?.(message.code)
+        places.hear(message)
         break
     }
     lookAround()
-  }
-
-  function takeSnapshot({ topic, epoch, seq, state }: Extract<LiveDown, { type: 'snapshot' }>): void {
-    const place = placeOf(topic)
-    if (place === undefined) return
-    Object.assign(place, { epoch, seq, isCurrent: true })
-    place.topic.onNews({ type: 'snapshot', state })
-  }
-
-  function takeChanges({ topic, epoch, seq, changes }: Extract<LiveDown, { type: 'changed' }>): void {
-    const place = placeOf(topic)
-    if (place === undefined || (place.epoch === epoch && seq <= place.seq)) return
-    if (place.epoch !== epoch || seq !== place.seq + 1) return askAnew(place)
-    place.seq = seq
-    place.isCurrent = true
-    place.topic.onNews({ type: 'changed', changes })
-  }
-
-  // A heartbeat names the last change of each topic, so a lost last message is noticed too (I29).
-  function checkPlaces(seqs: Readonly<Record<string, number>>): void {
-    for (const place of places) {
-      const seq = seqs[place.topic.topic]
-      if (seq === undefined) continue
-      if (seq === place.seq) place.isCurrent = true
-      else if (place.isCurrent && seq > place.seq) askAnew(place)
-    }
-  }
-
-  function askAnew(place: Place): void {
-    place.epoch = undefined
-    place.isCurrent = false
-    subscribe(places)
-  }
-
-  function placeOf(topic: string): Place | undefined {
-    return places.find((place) => place.topic.topic === topic)
-  }
-
-  function keepTime(serverNow: string): void {
-    serverMs = toMs(serverNow as Instant)
-    serverSeenAt = performance.now()
   }
 
   // A half-open line never closes by itself; a browser may also wait minutes for a connection.
@@ -215,12 +144,12 @@ export function openLiveLink(options: LiveLinkOptions): LiveLink {
     const next = netOf(silentMs)
     if (next === net) return
     net = next
-    options.onNet(net, heardAt === null ? null : instantOf(serverMs + heardAt - serverSeenAt))
+    options.onNet(net, heardAt === null ? null : time.at(heardAt))
   }
 
   function netOf(silentMs: number): Net {
     if (silentMs >= offlineAfterMs) return isStarting() ? 'recovering' : 'offline'
-    if (places.some((place) => !place.isCurrent)) return keptNet()
+    if (!places.areCurrent()) return keptNet()
     return silentMs >= SLOW_AFTER_MS || tripMs >= SLOW_TRIP_MS ? 'slow' : 'online'
   }
 
@@ -235,18 +164,13 @@ export function openLiveLink(options: LiveLinkOptions): LiveLink {
 
   return {
     follow(topics) {
-      places = topics.map((topic) => {
-        const known = placeOf(topic.topic)
-        return known === undefined
-          ? { topic, epoch: undefined, seq: 0, isCurrent: false }
-          : { ...known, topic }
-      })
-      subscribe(places)
+      places.follow(topics)
+      subscribe()
     },
     acknowledge(announcement, step, path) {
       say({ type: 'ack', announcement, step, ...(path === undefined ? {} : { path }) })
     },
-    now: () => instantOf(serverMs + performance.now() - serverSeenAt),
+    now: () => time.at(performance.now()),
     close() {
       isClosed = true
       clearInterval(watch)
