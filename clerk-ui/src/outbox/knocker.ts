@@ -14,21 +14,27 @@ export interface WhenBack {
   drain(): Promise<void>
 }
 
+type Standing = Pick<SenderState, 'outbox' | 'photosRestUntil'>
+
 /**
- * Knows whether the centre is silent. While it is and something waits for it, it is asked whether it is there again: every
- * 2 s in the first 5 minutes of a loss, then every 10 s. Its first word, whatever it answers, ends every back-off, however
- * slow the line is (V43).
+ * Knows whether the centre is silent. While the page is seen, the centre is asked whether it is there 10 s after its last word,
+ * unless the live line has heard it; in the first 5 minutes of a loss with something that waits for it, every 2 s. Its first
+ * word, whatever it answers, ends every back-off, however slow the line is (V43).
  */
-export function createKnocker({ now, knock, files }: SenderWorld, { lift, drain }: WhenBack) {
+export function createKnocker(
+  { now, knock, isSeen, isLineUp, files }: SenderWorld,
+  { lift, drain }: WhenBack,
+) {
   let silentSince: number | null = null
-  let askedAt = 0
+  // Of the last question or word, whichever came later; a page that begins is about to send anyway.
+  let askedAt = now()
   let isAsking = false
 
   async function heard(isAnswered: boolean): Promise<void> {
-    if (!isAnswered && silentSince === null) silentSince = askedAt = now()
-    if (!isAnswered || silentSince === null) return
-    silentSince = null
-    await lift()
+    const wasSilent = silentSince !== null
+    if (isAnswered || !wasSilent) askedAt = now()
+    silentSince = isAnswered ? null : (silentSince ?? now())
+    if (isAnswered && wasSilent) await lift()
   }
 
   async function heardAs<T>(answer: T | null): Promise<T | null> {
@@ -37,18 +43,31 @@ export function createKnocker({ now, knock, files }: SenderWorld, { lift, drain 
   }
 
   // A clock that was set back must not make the next question wait for years.
-  function isDue(since: number): boolean {
-    const every = Math.abs(now() - since) < OFTEN_FOR_MS ? OFTEN_MS : SELDOM_MS
-    return Math.abs(now() - askedAt) >= every
+  function isDue(isWaiting: boolean): boolean {
+    const isFresh = silentSince !== null && Math.abs(now() - silentSince) < OFTEN_FOR_MS
+    return Math.abs(now() - askedAt) >= (isWaiting && isFresh ? OFTEN_MS : SELDOM_MS)
   }
 
-  async function isThere(): Promise<boolean> {
+  async function isThere(isWaiting: boolean): Promise<boolean> {
     // A question that hung in a hole came back late: the next one is due at once.
-    while (silentSince !== null && isDue(silentSince)) {
+    while (isSeen() && isDue(isWaiting)) {
       askedAt = now()
       if (await knock()) return true
+      silentSince ??= askedAt
     }
     return false
+  }
+
+  async function ask(isWaiting: boolean): Promise<void> {
+    isAsking = true
+    const isBack = await isThere(isWaiting).finally(() => {
+      isAsking = false
+    })
+    if (!isBack || silentSince === null) return
+    // A loss under something that waits is over when that is answered: a centre that only says it is there is not asked each 2 s for ever.
+    if (!isWaiting) silentSince = null
+    await lift()
+    await drain()
   }
 
   return {
@@ -59,22 +78,16 @@ export function createKnocker({ now, knock, files }: SenderWorld, { lift, drain 
       put: async (sha256, part) => heardAs(await files.put(sha256, part)),
     } satisfies FileLine,
     /** Called each second; resolves when the question, if one was due, is answered and what it brought about is done. */
-    async look(standing: Pick<SenderState, 'outbox' | 'photosRestUntil'>): Promise<void> {
-      if (silentSince === null || isAsking || !isWaiting(standing, now())) return
-      isAsking = true
-      const isBack = await isThere().finally(() => {
-        isAsking = false
-      })
-      if (!isBack) return
-      await lift()
-      await drain()
+    async look(standing: Standing): Promise<void> {
+      if (isAsking || !isSeen()) return
+      const isWaiting = silentSince !== null && isAnythingWaiting(standing, now())
+      // The live line asks by itself, and hears the centre more often than this would.
+      if (isWaiting || !isLineUp()) return ask(isWaiting)
+      silentSince = null
     },
   }
 }
 
-function isWaiting(
-  { outbox, photosRestUntil }: Pick<SenderState, 'outbox' | 'photosRestUntil'>,
-  now: number,
-): boolean {
+function isAnythingWaiting({ outbox, photosRestUntil }: Standing, now: number): boolean {
   return now < photosRestUntil || outbox.some(({ state }) => state === 'retry')
 }

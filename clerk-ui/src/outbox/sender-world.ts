@@ -16,6 +16,10 @@ export interface SenderWorld {
   readonly files: FileLine
   /** Asks whether the centre is there; only its own word counts (V43, V47). */
   knock(): Promise<boolean>
+  /** Whether somebody can see this page; behind another one it asks nobody (V43). */
+  isSeen(): boolean
+  /** Whether the live line has heard the centre within the last seconds (R21). */
+  isLineUp(): boolean
   /** Who is signed in; only their own items are sent (V35). Null sends nothing. */
   author(): StaffId | null
   /** Runs it when no other tab of this browser does; one sender for all of them (V41). */

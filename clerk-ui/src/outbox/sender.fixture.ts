@@ -111,6 +111,8 @@ export function senderOn(
       },
     },
     knock: async () => knocks(time),
+    isSeen: () => true,
+    isLineUp: () => false,
     now: () => time,
     deviceNow: () => at,
     page: { id: '0190eeee-0000-7000-8000-000000000001', now: () => time },

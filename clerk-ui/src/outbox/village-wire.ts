@@ -30,12 +30,17 @@ function post(path: string, body: object, door: Door): Promise<RawAnswer | null>
   return request(path, init, SYNC_TIMEOUT_MS, read, door)
 }
 
-/** Asks whether the centre is there; the page of another network says nothing (V43, V47). */
+/** Asks whether the centre is there, and says not even who asks; the page of another network says nothing (V43, V47). */
 export async function knock(): Promise<boolean> {
-  const isThere = await request('/health/live', { cache: 'no-store' }, KNOCK_TIMEOUT_MS, async (response) => {
-    const body: unknown = await response.json()
-    return response.ok && typeof body === 'object' && body !== null && 'ok' in body && body.ok === true
-  })
+  const isThere = await request(
+    '/health/live',
+    { cache: 'no-store', credentials: 'omit' },
+    KNOCK_TIMEOUT_MS,
+    async (response) => {
+      const body: unknown = await response.json()
+      return response.ok && typeof body === 'object' && body !== null && 'ok' in body && body.ok === true
+    },
+  )
   return isThere === true
 }
 
@@ -108,7 +113,7 @@ async function request<T>(
   try {
     const headers = { ...(init.headers as Record<string, string> | undefined), 'x-actor': door }
     return await read(
-      await fetch(path, { ...init, headers, credentials: 'same-origin', signal: stop.signal }),
+      await fetch(path, { credentials: 'same-origin', ...init, headers, signal: stop.signal }),
     )
   } catch {
     return null

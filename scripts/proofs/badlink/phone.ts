@@ -47,6 +47,8 @@ const sender = createSender({
   sync: wire.sync,
   files: wire.files,
   knock,
+  isSeen: () => true,
+  isLineUp: () => false,
   author: () => agent,
   alone: (run) => run(),
   tellOthers: () => undefined,

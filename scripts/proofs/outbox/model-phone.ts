@@ -80,6 +80,8 @@ export async function aPhone(hall: Hall, name: string, keeper?: DiskKeeper): Pro
       sync: (body) => line.sync(body),
       files: line.files,
       knock: async () => line.way === 'whole',
+      isSeen: () => true,
+      isLineUp: () => false,
       author: () => author,
       alone,
       tellOthers: () => undefined,

@@ -51,6 +51,8 @@ function senderOn(disk: OutboxDisk): StoreApi<SenderState> {
     sync: (body) => postSync(body, noticeLoss),
     files: fileLine('staff'),
     knock,
+    isSeen: () => document.visibilityState === 'visible',
+    isLineUp: () => useNet.getState().net === 'online',
     author: confirmedAuthor,
     alone: (run) => onlyHere(run),
     tellOthers: () => others?.postMessage(CHANGED),
