@@ -153,7 +153,7 @@ describe('what a lost phone hands over after its slip was entered again from pap
     expect((await shown()).agency).toBeNull()
     const linked = await hall.anonymous.post('/api/track/case', { token: SECRETS.token })
     expect(linked.body.code).toBe('code.not_found')
-    expect(await outcomeOf(other, command)).toMatchObject({ number, slip: 'shut' })
+    expect(await outcomeOf(other, command)).toMatchObject({ number: null, slip: 'shut' })
     const text = JSON.stringify(await shown())
     expect(text).toContain('姓名：办件 示*甲，手机 示*丙')
     expect(text).not.toContain('示例丙')

@@ -221,10 +221,10 @@ describe('what a village point could not get through', () => {
     const linked = await solve(command, { how: 'link', number: stands.number, reason: '同一件' })
     expect(linked.status).toBe(200)
     // The phone's own id names no case: the way leads to the one that stands.
-    const { number: kept, caseId } = stands
-    expect(await outcomeOf(command)).toMatchObject({ status: 'merged', number: kept, caseId })
+    const { caseId } = stands
+    expect(await outcomeOf(command)).toMatchObject({ status: 'merged', caseId })
     const again = await syncOne(agent, command, { deviceId })
-    expect(again).toMatchObject({ status: 'duplicate', number: kept, caseId })
+    expect(again).toMatchObject({ status: 'duplicate', caseId })
     const { gaps } = (await supervisor.get('/api/points/05/numbers')).body
     expect(gaps[0]).toMatchObject({ number, state: 'void', reason: `并到 ${stands.number}` })
   })
@@ -239,6 +239,26 @@ describe('what a village point could not get through', () => {
     await syncOne(agent, command)
     await solve(command, { how: 'link', number: stands.number, reason: '同一件' })
     expect(await outcomeOf(command)).toMatchObject({ status: 'merged', caseId: null })
+  })
+
+  test('[V4, V64] tells the number of the case that stands to its own resident, and to nobody who holds another’s slip', async () => {
+    const { hall, agent, solve, outcomeOf } = await aPoint()
+    const other = await hall.signIn('v06')
+    const person = { name: '示例甲', idNo: '11010519491231002X', phone: '19900000001' }
+    const at = (village: string) => ({ applicant: { ...person, village } })
+    const { number: kept } = await syncOne(other, aRegistration(at('06'), { pointId: '06' }))
+    // The same person, refused for another reason, and somebody else whose document was mistyped.
+    const [same, another] = [aRegistration({ ...at('05'), isRelative: null }), aRegistration(WRONG_ID)]
+    await sync(agent, [same, another])
+    for (const each of [same, another])
+      expect((await solve(each, { how: 'link', number: kept, reason: '同一件' })).status).toBe(200)
+    expect(await outcomeOf(same)).toMatchObject({ status: 'merged', number: kept })
+    const told = [await outcomeOf(another), await syncOne(agent, another)]
+    expect(told).toMatchObject([
+      { status: 'merged', slip: 'shut', number: null, caseId: null },
+      { status: 'duplicate', slip: 'shut', number: null, caseId: null },
+    ])
+    expect(JSON.stringify(told)).not.toContain(kept)
   })
 
   test('[V36] is the agent’s own to send anew or to take back, and then nobody’s to solve', async () => {

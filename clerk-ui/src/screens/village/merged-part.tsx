@@ -3,13 +3,13 @@ import type { ReactNode } from 'react'
 import type { OutboxItem } from '../../outbox/outbox.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import { useCompared } from './conflict-part.tsx'
-import { slipWords } from './slip-words.ts'
+import { numberNow, slipWords } from './slip-words.ts'
 
 /** What is otherwise than its author knew: facts that others put right meanwhile, and another number than the slip's (V66, V73). */
 export function MergedPart({ item }: { readonly item: OutboxItem }): ReactNode {
   const words = useVillageWords()
   const { days } = useVillageLanguage()
-  const { answer, header } = item
+  const { header } = item
   const compared = useCompared(header.id)
   const told = header.number ?? header.provisional ?? ''
   const ofSlip = slipWords(item)
@@ -17,8 +17,7 @@ export function MergedPart({ item }: { readonly item: OutboxItem }): ReactNode {
     <>
       {ofSlip === null ? null : (
         <p data-testid="v3.merged">
-          {words('village.outbox.number', { number: answer?.number ?? told })} ·{' '}
-          {words(ofSlip, { number: told })}
+          {words('village.outbox.number', { number: numberNow(item) })} · {words(ofSlip, { number: told })}
         </p>
       )}
       {compared?.theirs.fields.map(({ field, theirs, by, at }) => (

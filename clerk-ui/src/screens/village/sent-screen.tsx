@@ -11,7 +11,7 @@ import type { VillageKey } from '../../text/village-zh-cn.ts'
 import { Attention } from './attention-part.tsx'
 import { FixedSentences } from './home-screen.tsx'
 import { LeftPapers } from './left-papers.tsx'
-import { slipWords } from './slip-words.ts'
+import { numberNow, slipWords } from './slip-words.ts'
 import { useOutboxItem } from './village-outbox.ts'
 
 /** What became of a submission, and the resident's slip: it stands with or without a network (V64, V65). */
@@ -78,9 +78,14 @@ function RefusedItem({ item }: { readonly item: OutboxItem }): ReactNode {
 }
 
 function statusKey({ answer, state }: OutboxItem): VillageKey {
-  if (answer?.number != null) return 'village.sent.done'
+  if (isThere(answer)) return 'village.sent.done'
   if (state === 'sending') return 'village.sent.sending'
   return state === 'held' ? 'village.sent.held' : 'village.sent.waiting'
+}
+
+// Joined to a case of somebody else it is told no number (V4).
+function isThere(answer: OutboxItem['answer']): boolean {
+  return answer?.number != null || answer?.slip === 'shut'
 }
 
 // The number on paper stays good for ever, so a final one that is another is shown beside it (V63, V66).
@@ -89,16 +94,15 @@ function SlipPart({ item, slip }: { readonly item: OutboxItem; readonly slip: Sl
   const { days } = useVillageLanguage()
   const { answer, header } = item
   const told = header.number ?? header.provisional ?? ''
-  const final = answer?.number ?? null
   const ofSlip = slipWords(item)
   // Its secrets are another person's at the centre: shown once more they would promise what they do not open (V64).
   const opens = answer?.slip !== 'shut'
   return (
     <section className="v-slip" data-testid="v2.slip" aria-label={words('village.slip.title')}>
-      <h2>{words(final === null ? 'village.slip.waiting' : 'village.slip.received')}</h2>
+      <h2>{words(isThere(answer) ? 'village.slip.received' : 'village.slip.waiting')}</h2>
       <dl className="v-told">
         <dt>{words('village.sent.number')}</dt>
-        <dd data-testid="v2.number">{final ?? told}</dd>
+        <dd data-testid="v2.number">{numberNow(item)}</dd>
         {opens ? (
           <>
             <dt>{words('village.sent.code')}</dt>

@@ -12,3 +12,12 @@ export function slipWords({ answer, header }: Pick<OutboxItem, 'answer' | 'heade
   if (told === null || number === null || number === told) return null
   return answer?.slip === 'other_matter' ? 'village.slip.apart' : 'village.slip.other'
 }
+
+/**
+ * The number under which the resident asks: the centre's where it has told one, else the printed one. A slip that opens nothing
+ * keeps its own, since the case that stands is another person's (V4, V64).
+ */
+export function numberNow({ answer, header }: Pick<OutboxItem, 'answer' | 'header'>): string {
+  const told = header.number ?? header.provisional ?? ''
+  return answer?.slip === 'shut' ? told : (answer?.number ?? told)
+}

@@ -50,7 +50,8 @@ export function joinCase(scene: CaseScene, joining: Joining): { readonly opensSl
   const differences = slipDifferences(standing, told)
   const differIn = (...those: SlipField[]) => differences.some(({ field }) => those.includes(field))
   // The slip of somebody else opens nothing here, and what they signed is no authority for this person (V9, V64).
-  const secrets = differIn('name', 'idNo') ? null : register.secrets
+  const opensSlip = !differIn('name', 'idNo')
+  const secrets = opensSlip ? register.secrets : null
   insertJoined(tx, { phoneCase: header.caseId, case: facts.id, secrets })
   // A case of another place is on no list of this point (V4).
   if (facts.village === header.pointId) moveVisitLines(tx, header.caseId, facts.id)
@@ -63,7 +64,7 @@ export function joinCase(scene: CaseScene, joining: Joining): { readonly opensSl
   const lying = takePapers(noted, joining)
   const next = differIn('item', 'name', 'idNo') ? lying : adoptAuthority(lying, joining)
   if (mayEdit && Object.keys(right).length > 0) editOn(next, right, null)
-  return { opensSlip: secrets === register.secrets }
+  return { opensSlip }
 
   function saidOf({ register: { note, papers } }: Joining): string[] {
     const lying = papers.map(({ name, count }) => `${name}×${count}`).join('、')

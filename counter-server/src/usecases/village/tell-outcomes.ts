@@ -69,6 +69,12 @@ function placeOf(tx: Tx, id: CommandId, { number }: Applied) {
   return { caseId: header === undefined ? null : caseOfCommand(tx, header, number), filesMissing }
 }
 
+// Whose slip opens nothing is somebody else than the person of the case: its number is told by its own page, to whom that is open
+// (V4, V64).
+function withoutOthersNumber(applied: Applied): Applied {
+  return applied.slip === 'shut' ? { ...applied, number: null } : applied
+}
+
 /** The centre's answer to a command that it once refused; null while it waits and for what its agent ended (V51, V52). */
 export function outcomeOf(tx: Tx, id: CommandId): Outcome | null {
   const found = findOutcome(tx, id)
@@ -78,7 +84,7 @@ export function outcomeOf(tx: Tx, id: CommandId): Outcome | null {
       return {
         id,
         end: 'solved',
-        applied: found.answer as Applied,
+        applied: withoutOthersNumber(found.answer as Applied),
         contentHash: found.contentHash,
         ...placeOf(tx, id, found.answer as Applied),
         storedAt: findStoredAt(tx, id),
