@@ -1,5 +1,4 @@
 import type { LostSyncAnswer, LostSyncBody } from '@counter/shared/contract/lost-phone'
-import type { CommandId } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { FIRST_BATCH, fitting } from './batch.ts'
 import type { DeviceDisk } from './device-disk.ts'
@@ -15,6 +14,8 @@ type LostCommands = readonly LostCommand[]
 export interface LostWorld {
   readonly disk: OutboxDisk
   readonly device: DeviceDisk
+  /** The ids and addresses of what was handed over since this page began: that is not said again. */
+  readonly handed: Set<string>
   /** Proves the phone's key once more; false when the centre says that it is not lost, or says nothing. */
   prove(): Promise<boolean>
   sync(body: LostSyncBody): Promise<RawAnswer | null>
@@ -23,66 +24,69 @@ export interface LostWorld {
   newNonce(): string
 }
 
+/** `silent`: the line broke. `rests`: all that the centre could take is there, and the phone waits for what it cannot. `empty`: it may be erased. */
+export type LostEnd = 'silent' | 'rests' | 'empty'
+
 /**
- * Hands over what this lost phone could not send, commands before photos (V80). True when nothing is left on it that the centre
- * does not have, and it may be erased (V84); else it is tried again later.
+ * Hands over what this lost phone could not send, commands before photos, each once, and then its numbers (V80). What lies there
+ * damaged is named with each try, until the centre has settled it: nothing else has its words, so it keeps the phone from its end
+ * till then (V36, V84).
  */
-export async function handOverLost(world: LostWorld): Promise<boolean> {
-  if (!(await world.prove())) return false
+export async function handOverLost(world: LostWorld): Promise<LostEnd> {
+  if (!(await world.prove())) return 'silent'
   const open = (await world.disk.read()).filter(({ state }) => !isDone(state))
-  const files = new Set(open.flatMap(({ photos }) => photos.map(({ sha256 }) => sha256)))
-  const unsent = open.filter((item) => !isAccepted(item))
-  const commands = await commandsOf(world, unsent)
-  const shut = unsent.length - commands.length
-  const areCommandsThere = await handOverCommands(world, commands, { commands: shut, files: files.size })
-  if (areCommandsThere === null) return false
-  const arePhotosThere = await handOverPhotos(world, files)
-  // What the centre cannot read stays here, and so does the phone's copy of everything else (V84).
-  if (!areCommandsThere || !arePhotosThere) return false
-  const free = await world.device.numbers()
-  const last = await ask(world, [], { free, left: { commands: 0, files: 0 } })
-  return last?.wipe === true
+  const photos = new Set(open.flatMap((item) => item.photos.map(({ sha256 }) => sha256)))
+  const files = [...photos].filter((sha256) => !world.handed.has(sha256))
+  const unsent = open.filter((item) => !isAccepted(item) && !world.handed.has(item.header.id))
+  const commands = await handOverCommands(world, await commandsOf(world, unsent), files.length)
+  if (commands === null) return 'silent'
+  const photosLeft = await handOverPhotos(world, files)
+  return photosLeft === null ? 'silent' : takeLeave(world, { commands, files: photosLeft })
 }
 
-// Whether the centre has them all; null: the line broke. One that it cannot read keeps none from going (V44). `beside`: what lies
-// there besides, which these commands do not take along.
-async function handOverCommands(
-  world: LostWorld,
-  said: LostCommands,
-  beside: LostSyncBody['left'],
-): Promise<boolean | null> {
+// How many the centre did not take; null: the line broke. One that it cannot read keeps none from going (V44).
+async function handOverCommands(world: LostWorld, said: LostCommands, files: number): Promise<number | null> {
   let left = said
-  let unkept = beside.commands
-  const { files } = beside
+  let unkept = 0
   while (left.length > 0) {
     const commands = fitting(left.slice(0, FIRST_BATCH))
     left = left.slice(commands.length)
     const answer = await ask(world, commands, { free: [], left: { commands: left.length + unkept, files } })
     if (answer === null) return null
-    const kept = new Set(answer.results.flatMap(({ id, isKept }) => (isKept ? [id as CommandId] : [])))
-    unkept += commands.filter(({ header }) => !kept.has(header.id)).length
+    const kept = answer.results.flatMap(({ id, isKept }) => (isKept ? [id] : []))
+    for (const id of kept) world.handed.add(id)
+    unkept += commands.filter(({ header }) => !kept.includes(header.id)).length
   }
-  return unkept === 0
+  return unkept
 }
 
-async function handOverPhotos(world: LostWorld, files: ReadonlySet<string>): Promise<boolean> {
-  let areThere = true
+// How many are still to be sent; null: what the line does not carry now waits with all that comes after it.
+async function handOverPhotos(world: LostWorld, files: readonly string[]): Promise<number | null> {
+  let left = 0
   for (const sha256 of files) {
     const fate = await handOverPhoto(world, sha256)
-    // What the line does not carry now waits with all that comes after it.
-    if (fate === 'later') return false
-    areThere &&= fate === 'settled'
+    if (fate === 'later') return null
+    if (fate === 'settled') world.handed.add(sha256)
+    else left += 1
   }
-  return areThere
+  return left
 }
 
-// What lies there damaged cannot be handed over, so it keeps the phone from its end: nobody was told of it, and its form may open
-// still for its agent (V36, V84).
+// The numbers on no slip go back whatever else is left here, and off the phone once the centre has them (V62, V80).
+async function takeLeave(world: LostWorld, left: LostSyncBody['left']): Promise<LostEnd> {
+  const free = await world.device.numbers()
+  if (left.commands + left.files > 0 && free.length === 0) return 'rests'
+  const last = await ask(world, [], { free, left })
+  if (last === null) return 'silent'
+  await world.device.letGo(free)
+  return last.wipe ? 'empty' : 'rests'
+}
+
+// What lies there damaged goes without its content: its header names it.
 async function commandsOf({ disk }: LostWorld, items: readonly OutboxItem[]): Promise<LostCommands> {
-  const read = await Promise.all(
+  return Promise.all(
     items.map(async ({ author, header }) => ({ author, header, payload: await disk.payloadOf(header.id) })),
   )
-  return read.filter(({ payload }) => payload !== null)
 }
 
 // One that cannot be opened or that the centre will never take is of no use to anybody (V70); one that met an accident there is.

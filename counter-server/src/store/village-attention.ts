@@ -3,7 +3,7 @@ import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { AttentionEnd } from '@counter/shared/vocabulary/point'
 import type { RefusalParams } from '@counter/shared/vocabulary/refusal'
 import type { Instant } from '@counter/shared/vocabulary/time'
-import { and, asc, eq, isNull, lt } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt } from 'drizzle-orm'
 import { seal, unseal } from './crypto.ts'
 import type { FilePlace } from './files.ts'
 import { staff } from './schema/people.ts'
@@ -78,14 +78,14 @@ export function findOpenAttention(tx: Tx): AttentionFacts[] {
     .map((found) => opened(tx, found))
 }
 
-/** What came of a lost phone and waits for the word of the agent who captured it, the oldest first (V80). */
+/** What came of a lost phone and waits for the word of the agent who captured it, or is told to that agent, the oldest first (V80). */
 export function findLostOf(tx: Tx, agent: StaffId): AttentionFacts[] {
   return select(tx)
     .where(
       and(
         isNull(villageAttention.settledAt),
         eq(villageAttention.agent, agent),
-        eq(villageAttention.code, 'device.lost'),
+        inArray(villageAttention.code, ['device.lost', 'command.unreadable']),
       ),
     )
     .orderBy(asc(villageAttention.receivedAt))

@@ -31,6 +31,11 @@ export function saveReport(tx: Tx, report: DeviceReport): boolean {
   return before === undefined || saidBy(before) !== saidBy(row)
 }
 
+/** A phone that was lost has given back what stood on no slip: what it said it had is no longer so (V80, V88). */
+export function saveNoneFree(tx: Tx, phone: DeviceId): void {
+  tx.query.update(villageReport).set({ numbersFree: 0 }).where(eq(villageReport.device, phone)).run()
+}
+
 function saidBy({ heardAt: _, clockAheadMs: __, ...said }: ReportRow): string {
   return JSON.stringify(Object.entries(said).sort())
 }

@@ -101,42 +101,75 @@ async function reportedLost({ hall, device, phone }: Pick<Waiting, 'hall' | 'dev
   await supervisor.command(`/api/devices/${device.deviceId}/lost`, { reason: '丢了' })
   const line = lineTo(hall, 'lost')
   line.caller = await device.lost()
-  const lefts: LostSyncBody['left'][] = []
-  const isEmpty = await handOverLost({
-    disk: outboxDisk,
-    device: deviceDisk,
-    prove: async () => true,
-    sync(body) {
-      lefts.push(body.left)
-      return line.sync(body)
-    },
-    files: line.files,
-    deviceNow: () => instantOf(toMs(hall.clock.now())),
-    newNonce: newCommandId,
-  })
-  const { items } = (await supervisor.get('/api/village-attention')).body
-  return { supervisor, isEmpty, lefts, ids: items.map(({ id }: { id: string }) => id) }
+  const said: LostSyncBody[] = []
+  const photos: string[] = []
+  const handed = new Set<string>()
+  const report = () =>
+    handOverLost({
+      disk: outboxDisk,
+      device: deviceDisk,
+      handed,
+      prove: async () => true,
+      sync(body) {
+        said.push(body)
+        return line.sync(body)
+      },
+      files: {
+        head(sha256) {
+          photos.push(sha256)
+          return line.files.head(sha256)
+        },
+        put: line.files.put,
+      },
+      deviceNow: () => instantOf(toMs(hall.clock.now())),
+      newNonce: newCommandId,
+    })
+  const waiting = async (): Promise<readonly (readonly [string, string])[]> =>
+    (await supervisor.get('/api/village-attention')).body.items.map(
+      ({ id, code }: { id: string; code: string }) => [id, code],
+    )
+  return { supervisor, report, said, photos, waiting }
 }
 
-test('[V80, V84, V44] a lost phone hands over what can be read, and keeps the rest, whose number is among those it took along', async () => {
+const idsIn = ({ commands }: LostSyncBody) => commands.map(({ header }) => (header as VillageHeader).id)
+
+test('[V80, V84, V44, V62] a lost phone hands over once what can be read, names the rest, gives its numbers back, and rests', async () => {
   const { bad, before, after, ...lost } = await threeWaiting()
-  const { supervisor, isEmpty, lefts, ids } = await reportedLost(lost)
-  expect(isEmpty).toBe(false)
-  expect(ids).toEqual([before.id, after.id])
-  expect(lefts.map(({ commands }) => commands)).toEqual([1])
+  const { supervisor, report, said, photos, waiting } = await reportedLost(lost)
+  expect(await report()).toBe('rests')
+  expect(await waiting()).toEqual([
+    [before.id, 'device.lost'],
+    [bad.id, 'command.unreadable'],
+    [after.id, 'device.lost'],
+  ])
+  expect(await deviceDisk.numbers()).toEqual([])
   const { phones: gone } = (await supervisor.get('/api/points/paper-work')).body
-  expect(
-    gone.flatMap(({ numbers }: { numbers: { number: string }[] }) => numbers.map(({ number }) => number)),
-  ).toContain(bad.number)
+  const unseen = gone.flatMap(({ numbers }: { numbers: { number: string }[] }) => numbers)
+  expect(unseen.map(({ number }: { number: string }) => number)).toEqual([
+    before.number,
+    bad.number,
+    after.number,
+  ])
+
+  const [words, pictures] = [said.length, photos.length]
+  expect(await report()).toBe('rests')
+  expect(said.slice(words).map(idsIn)).toEqual([[bad.id]])
+  expect(photos.slice(pictures)).toEqual([])
+
+  await supervisor.command(`/api/village-attention/${bad.id}/solve`, {
+    how: 'reject',
+    reason: '按回执补录了',
+  })
+  expect(await report()).toBe('empty')
 })
 
 test('[V80, V84] a lost phone is not erased while all that lies on it opens no more, a note without a number among it', async () => {
   const { hall, device, phone, before, bad, after } = await threeWaiting()
   const note = await phone.note(before.caseId, '还在路上')
   for (const each of [before, after, note]) await damage(each)
-  const { isEmpty, ids } = await reportedLost({ hall, device, phone })
-  expect(isEmpty).toBe(false)
-  expect(ids).toEqual([])
-  const kept = (await outboxDisk.read()).map(({ header }) => header.id)
-  expect(kept).toEqual([before.id, bad.id, after.id, note.id])
+  const { report, waiting } = await reportedLost({ hall, device, phone })
+  expect(await report()).toBe('rests')
+  const named = [before, bad, after, note].map(({ id }) => id)
+  expect(await waiting()).toEqual(named.map((id) => [id, 'command.unreadable']))
+  expect((await outboxDisk.read()).map(({ header }) => header.id)).toEqual(named)
 })

@@ -25,6 +25,7 @@ async function aLostPhone() {
   phone.line.way = 'lost'
   const supervisor = await hall.roleCaller('supervisor')
   const line = lineTo(hall, 'lost')
+  const handed = new Set<string>()
   const between = {
     isThere: true,
     said: (body: LostSyncBody) => body,
@@ -44,6 +45,7 @@ async function aLostPhone() {
       handOverLost({
         disk: outboxDisk,
         device: deviceDisk,
+        handed,
         async prove() {
           if (between.isThere) line.caller = await device.lost()
           return between.isThere
@@ -70,12 +72,12 @@ test('[V80, V84, V34] a lost phone hands over by itself what nobody had sent, lo
   await lose()
 
   between.isThere = false
-  expect(await handOver()).toBe(false)
+  expect(await handOver()).toBe('silent')
   between.isThere = true
   line.way = 'answer_lost'
-  expect(await handOver()).toBe(false)
+  expect(await handOver()).toBe('silent')
   line.way = 'whole'
-  expect(await handOver()).toBe(true)
+  expect(await handOver()).toBe('empty')
 
   expect(await waiting()).toEqual([
     [kept.id, 'device.lost'],
@@ -111,16 +113,20 @@ test('[V44, V80, V84] what the centre cannot read or take now keeps nothing else
   })
   between.put = (sha256) =>
     sha256 === full ? { status: 500, offset: null, isComplete: false, code: 'fault' } : null
-  expect(await handOver()).toBe(false)
-  const others = [first, ...notes.slice(1)].map(({ id }) => [id, 'device.lost'])
-  expect(await waiting()).toEqual(others)
+  expect(await handOver()).toBe('rests')
+  const all = [first, ...notes].map(({ id }) => [
+    id,
+    id === unread?.id ? 'command.unreadable' : 'device.lost',
+  ])
+  expect(await waiting()).toEqual(all)
   expect(await line.files.head(free ?? '')).toMatchObject({ isComplete: true })
   expect(await line.files.head(full ?? '')).toMatchObject({ isComplete: false })
 
   between.said = (body) => body
-  expect(await handOver()).toBe(false)
+  expect(await handOver()).toBe('rests')
+  expect((await waiting()).map(([, code]: [string, string]) => code)).toEqual(all.map(() => 'device.lost'))
   between.put = () => null
-  expect(await handOver()).toBe(true)
+  expect(await handOver()).toBe('empty')
   expect(await line.files.head(full ?? '')).toMatchObject({ isComplete: true })
 })
 

@@ -10,10 +10,11 @@ export const LostSyncBody = z.strictObject({
   protocol: z.literal(1),
   nonce: z.string().min(8).max(64),
   deviceNow: InstantField,
+  /** A payload of null is one that opens no more on the phone: its header alone names it. */
   commands: z
     .array(z.strictObject({ author: StaffIdField, header: z.unknown(), payload: z.unknown() }))
     .max(50),
-  /** Lent numbers that stand on no slip; told once nothing else is left. */
+  /** Lent numbers that stand on no slip; told when all that can be handed over is. */
   free: z.array(z.string().max(20)).max(MOST_NUMBERS),
   /** What is left on the phone beside these commands; it is erased only when that is nothing (V84). */
   left: z.strictObject({ commands: z.int().nonnegative(), files: z.int().nonnegative() }),

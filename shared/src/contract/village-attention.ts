@@ -53,7 +53,7 @@ export const VillageAttention = z.object({
   number: z.string().nullable(),
   item: z.string().nullable(),
   applicant: z.string().nullable(),
-  /** What was asked in a consultation, or which number was to be void. */
+  /** What was asked in a consultation, which number was to be void, or the number on the slip of what nobody can read. */
   topic: z.string().nullable(),
   missing: z.array(z.string()),
   /** Of an edit: what stands at the centre and what the agent wrote, both masked, and whose the former is (V73, P33). */

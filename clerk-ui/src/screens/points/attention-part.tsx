@@ -6,6 +6,7 @@ import { useReading } from '../../state/use-reading.ts'
 import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords, type Words } from '../../text/words.ts'
 import { SolveForm } from './solve-form.tsx'
+import { UNREADABLE } from './solve-way.ts'
 import { UnreadPart } from './unread-part.tsx'
 
 /** 中心代处理: what points could not get through, those that agents gave to the centre first (V51, V90). */
@@ -43,8 +44,9 @@ function AttentionFacts({ item }: { readonly item: VillageAttention }) {
       <strong>■ {whyOf(words, language, item)}</strong>
       <p>{what.join(' · ')}</p>
       <p>
-        {words('point.waitingWho', { village: item.villageName, agent: item.agent, at })} ·{' '}
-        {words(item.handedAt === null ? 'point.notHanded' : 'point.handed')}
+        {words('point.waitingWho', { village: item.villageName, agent: item.agent, at })}
+        {item.code !== UNREADABLE &&
+          ` · ${words(item.handedAt === null ? 'point.notHanded' : 'point.handed')}`}
       </p>
     </div>
   )
@@ -52,7 +54,8 @@ function AttentionFacts({ item }: { readonly item: VillageAttention }) {
 
 // What the agent reads of a lost or withdrawn phone sends to the centre, and the centre is here (V80).
 function whyOf(words: Words, language: DayLanguage, { code, message, messageEn }: VillageAttention): string {
-  if (code === 'device.lost' || code === 'device.revoked') return words(`point.from.${code}`)
+  if (code === 'device.lost' || code === 'device.revoked' || code === UNREADABLE)
+    return words(`point.from.${code}`)
   return language === 'en' ? messageEn : message
 }
 

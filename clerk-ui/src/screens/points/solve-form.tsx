@@ -47,6 +47,7 @@ export function SolveForm({ item, onDone }: SolveFormProps) {
       join: { how: 'link', number: item.slipCase?.number, take, reason },
       apart: { how: 'apart', reason },
       reject: { how: 'reject', reason },
+      noted: { how: 'reject', reason },
     }[how]
     const answer = await send(`/api/village-attention/${item.id}/solve`, body, Done)
     if (answer?.ok) onDone()

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { useNet } from '../../state/live.ts'
 import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
@@ -67,5 +67,30 @@ test.each([
     expect(sent().length).toBeGreaterThan(2)
     for (const body of sent()) expect(body).toEqual({ ...said, commandId: sent()[0]?.['commandId'] })
     expect(screen.queryByText(/正在核对|还没有确认/)).toBeNull()
+  },
+)
+
+test.each([
+  ['case.register', '2026-05-0001-7', '内容打不开，镇中心也知道。请把纸质材料交去补录'],
+  ['note.add', null, '内容打不开，镇中心也知道。请在这里重新记一次'],
+])(
+  '[V80, V84] a %s that opens no more is told with what is to be done, and nothing is asked',
+  async (type, topic, told) => {
+    const unread = {
+      ...FROM_LOST,
+      id: FROM_LOST.id.replace('a1', 'a2'),
+      code: 'command.unreadable',
+      type,
+      topic,
+    }
+    openFakeLine({ answer: () => ({ status: 200, body: { items: [unread, FROM_LOST] } }) })
+    show(<FromLostPhone />)
+    await act(() => vi.advanceTimersByTimeAsync(100))
+    const part = within(screen.getByRole('region', { name: '丢失的手机里有 1 件打不开' }))
+    expect(part.getByText(told)).toBeTruthy()
+    expect(part.queryByRole('button')).toBeNull()
+    if (topic !== null) expect(part.getByText(new RegExp(topic))).toBeTruthy()
+    const asked = within(screen.getByRole('region', { name: '丢失的手机里有 1 件，请认一认' }))
+    expect(asked.getAllByRole('listitem')).toHaveLength(1)
   },
 )

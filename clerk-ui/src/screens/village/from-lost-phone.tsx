@@ -1,7 +1,7 @@
 import { Done } from '@counter/shared/contract/fields'
 import { type VillageAttention, VillageAttentionList } from '@counter/shared/contract/village-attention'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useNet } from '../../state/live.ts'
 import { useCommand } from '../../state/use-command.ts'
@@ -22,16 +22,64 @@ export function FromLostPhone(): ReactNode {
   if (isOnline && !isWanted) setWanted(true)
   const { value, reread } = useReading(isWanted ? OWN : null, VillageAttentionList, isOnline)
   const items = value?.items ?? []
+  const asked = items.filter((item) => !isUnread(item))
+  const unread = items.filter(isUnread)
+  return (
+    <>
+      <Part title={words('village.fromLost.title', { n: asked.length })} items={asked}>
+        {(item) => <Item key={item.id} item={item} onDone={reread} />}
+      </Part>
+      <Part title={words('village.fromLost.unread', { n: unread.length })} items={unread}>
+        {(item) => <Unread key={item.id} item={item} />}
+      </Part>
+    </>
+  )
+}
+
+function isUnread({ code }: VillageAttention): boolean {
+  return code === 'command.unreadable'
+}
+
+interface PartProps {
+  readonly title: string
+  readonly items: readonly VillageAttention[]
+  readonly children: (item: VillageAttention) => ReactNode
+}
+
+function Part({ title, items, children }: PartProps): ReactNode {
+  const id = useId()
   if (items.length === 0) return null
   return (
-    <section className="v-attention" aria-labelledby="v-from-lost">
-      <h2 id="v-from-lost">{words('village.fromLost.title', { n: items.length })}</h2>
-      <ul className="v-rows v-spaced">
-        {items.map((item) => (
-          <Item key={item.id} item={item} onDone={reread} />
-        ))}
-      </ul>
+    <section className="v-attention" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul className="v-rows v-spaced">{items.map(children)}</ul>
     </section>
+  )
+}
+
+/** Nothing is asked of its author: what is to be done again stands here until the supervisor has settled it (V80, V84). */
+function Unread({ item }: { readonly item: VillageAttention }): ReactNode {
+  const words = useVillageWords()
+  return (
+    <li data-testid="v3.from-lost-unread">
+      <What item={item} />
+      <p>{words(item.type === 'case.register' ? 'village.fromLost.toEnter' : 'village.fromLost.toRedo')}</p>
+    </li>
+  )
+}
+
+function What({ item }: { readonly item: VillageAttention }): ReactNode {
+  const words = useVillageWords()
+  const { days } = useVillageLanguage()
+  const what = [item.number, item.item, item.applicant, item.topic].filter((each) => each !== null)
+  return (
+    <>
+      <p>
+        <strong>{words(`village.type.${item.type}`)}</strong>
+        {what.map((each) => ` · ${each}`)}
+      </p>
+      <p>{instantWords(item.capturedAt, days)}</p>
+    </>
   )
 }
 
@@ -39,7 +87,6 @@ type Act = 'own' | 'apart' | 'not'
 
 function Item({ item, onDone }: { readonly item: VillageAttention; readonly onDone: () => void }): ReactNode {
   const words = useVillageWords()
-  const { days } = useVillageLanguage()
   const { send, refused, phase } = useCommand()
   const [pressed, setPressed] = useState<Act>('own')
   const say = async (act: Act, said: { readonly isOwn: boolean; readonly apart?: string }) => {
@@ -52,16 +99,11 @@ function Item({ item, onDone }: { readonly item: VillageAttention; readonly onDo
   // One word on one entry: while it is on its way, its own button tells so and no other one says anything (U14).
   const standingOf = (act: Act): ActStanding =>
     phase === 'writing' || act === pressed ? { phase, isReady: true } : { phase: 'writing', isReady: false }
-  const what = [item.number, item.item, item.applicant, item.topic].filter((each) => each !== null)
   const { slipCase } = item
   const mine = slipCase === null ? 'village.fromLost.mine' : 'village.fromLost.same'
   return (
     <li ref={row} data-testid="v3.from-lost">
-      <p>
-        <strong>{words(`village.type.${item.type}`)}</strong>
-        {what.map((each) => ` · ${each}`)}
-      </p>
-      <p>{instantWords(item.capturedAt, days)}</p>
+      <What item={item} />
       {slipCase !== null && <SlipCaseFacts slipCase={slipCase} />}
       <VillageRefusal refused={refused} />
       {slipCase?.isVoid === true ? null : (

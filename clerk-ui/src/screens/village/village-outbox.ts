@@ -8,7 +8,7 @@ import { headerOf, type NamedPhoto, type VillageFacts } from '../../outbox/comma
 import { type DeviceDisk, deviceDisk } from '../../outbox/device-disk.ts'
 import { leaveCentre } from '../../outbox/leave.ts'
 import { PhoneLeft } from '../../outbox/left-book.ts'
-import { handOverLost } from '../../outbox/lost-phone.ts'
+import { handOverLost, type LostEnd } from '../../outbox/lost-phone.ts'
 import type { OutboxItem } from '../../outbox/outbox.ts'
 import { countOutbox, type OutboxCounts } from '../../outbox/outbox-counts.ts'
 import { type OutboxDisk, outboxDisk } from '../../outbox/outbox-disk.ts'
@@ -239,18 +239,23 @@ function confirmedAuthor(): StaffId | null {
   return phase === 'in' ? (session?.staffId ?? null) : null
 }
 
-const LOST_MS = 60_000
+const AGAIN_MS = { silent: 60_000, rests: 10 * 60_000 } as const satisfies Record<
+  Exclude<LostEnd, 'empty'>,
+  number
+>
+const handed = new Set<string>()
 
 /**
  * A phone that was reported lost hands over what the centre does not have, and is erased when there is nothing of it left
- * here (V80, V84). Until then it tries again by itself.
+ * here (V80, V84). Until then it tries again by itself, and seldom when all that the centre could take is there.
  */
 export async function leaveLost(): Promise<void> {
-  let isEmpty = false
+  let end = 'silent' as LostEnd
   await onlyHere(async () => {
-    isEmpty = await handOverLost({
+    end = await handOverLost({
       disk: diskInUse(),
       device,
+      handed,
       prove: proveLostPhone,
       sync: postLost,
       files: fileLine('lost'),
@@ -258,8 +263,8 @@ export async function leaveLost(): Promise<void> {
       newNonce: newCommandId,
     })
   })
-  if (!isEmpty) {
-    if (usePhone.getState().problem === 'device.lost') setTimeout(() => void leaveLost(), LOST_MS)
+  if (end !== 'empty') {
+    if (usePhone.getState().problem === 'device.lost') setTimeout(() => void leaveLost(), AGAIN_MS[end])
     return
   }
   await wipeDevice()

@@ -48,7 +48,8 @@ export async function openSession(): Promise<void> {
   if (known !== null) recallSession(known)
   // Nobody is known here, so nobody's taking up would tell that the phone was reported lost (V80).
   else if (usePhone.getState().standing === 'enrolled') await provePhone()
-  if (known === null && isLost()) await leaveLost()
+  // The door says so meanwhile.
+  if (known === null && isLost()) void leaveLost()
   await learn()
   setInterval(() => void learnAgain(), ASK_EVERY_MS)
 }

@@ -58,6 +58,10 @@ export const villageOutboxEn: Record<keyof typeof villageOutboxZh, string> = {
   'village.lost.fact': 'A later entry',
   'village.lost.done': 'Entered again',
   'village.fromLost.title': '{{n}} entries came from the lost phone. Say which are yours',
+  'village.fromLost.unread': '{{n}} entries on the lost phone open no more',
+  'village.fromLost.toEnter':
+    'It opens no more, and the centre knows. Please take the papers there to enter it again',
+  'village.fromLost.toRedo': 'It opens no more, and the centre knows. Please record it here once more',
   'village.fromLost.mine': 'I entered it',
   'village.fromLost.same': 'I entered it, the same case',
   'village.fromLost.entered': 'The centre entered this slip again as {{number}}',

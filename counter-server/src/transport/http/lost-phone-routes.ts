@@ -1,12 +1,13 @@
 import { CommandIdField, Done } from '@counter/shared/contract/fields'
 import { ConfirmBody, LostSyncAnswer, LostSyncBody } from '@counter/shared/contract/lost-phone'
+import { VillageHeader } from '@counter/shared/contract/village'
 import { VillageAttentionList } from '@counter/shared/contract/village-attention'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../usecases/deps.ts'
 import { createTurns } from '../../usecases/files/turns.ts'
 import { handOverLost } from '../../usecases/village/hand-over-lost.ts'
-import type { LostCommand } from '../../usecases/village/keep-lost.ts'
+import type { LostCommand, UnreadLost } from '../../usecases/village/keep-lost.ts'
 import { readLostOf } from '../../usecases/village/read-attention.ts'
 import { solveAttention } from '../../usecases/village/solve-attention.ts'
 import { toVillageAttention } from '../../views/village-attention-views.ts'
@@ -81,8 +82,17 @@ export function lostPhoneRoutes(deps: Deps): FastifyPluginAsyncZod {
   }
 }
 
-function toLostCommand({ author, header, payload }: LostSyncBody['commands'][number]): LostCommand | null {
+function toLostCommand({
+  author,
+  header,
+  payload,
+}: LostSyncBody['commands'][number]): LostCommand | UnreadLost | null {
   const frozen = { header, payload }
-  const command = isTooLarge(frozen) ? null : toVillageCommand(frozen)
-  return command === null ? null : { author, command }
+  if (isTooLarge(frozen)) return null
+  const command = toVillageCommand(frozen)
+  if (command !== null) return { author, command }
+  const told = VillageHeader.safeParse(header)
+  if (!told.success) return null
+  const { type } = told.data
+  return { author, unread: { header: told.data, facts: { type }, frozen: { header, payload: null } } }
 }

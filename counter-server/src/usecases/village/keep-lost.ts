@@ -10,10 +10,10 @@ import { findPhoneAuthor } from '../../store/phone-authors.ts'
 import { contentHash, findReceiptHash } from '../../store/receipts.ts'
 import { findShutOut } from '../../store/taken-back.ts'
 import type { Tx } from '../../store/tx.ts'
-import { isKnownAttention } from '../../store/village-attention.ts'
+import { findAttention, isKnownAttention } from '../../store/village-attention.ts'
 import { takeDayQuota } from './day-quota.ts'
 import { keepRefused } from './keep-refused.ts'
-import { receiptFacts } from './receipt-facts.ts'
+import { receiptFacts, type SentCommand } from './receipt-facts.ts'
 import type { SyncDeps } from './sync-commands.ts'
 import type { VillageAgent } from './village-agent.ts'
 
@@ -21,6 +21,12 @@ import type { VillageAgent } from './village-agent.ts'
 export interface LostCommand {
   readonly author: StaffId
   readonly command: VillageCommand
+}
+
+/** What lies there damaged, or as nobody here can read it: its header alone tells of it. */
+export interface UnreadLost {
+  readonly author: StaffId
+  readonly unread: SentCommand
 }
 
 /** `new` and `known`: the centre has it, now or since before, and its photos may be sent. */
@@ -40,7 +46,8 @@ export async function keepOfLost(
   try {
     const agent = deps.store.read((tx) => authorAt(deps, tx, phone, author))
     if (agent === null || header.pointId !== phone.village) return 'refused'
-    if (sha256(canonicalJson(command.frozen.payload)) !== header.payloadHash) return 'refused'
+    if (sha256(canonicalJson(command.frozen.payload)) !== header.payloadHash)
+      return await keepUnread(deps, phone, { author, unread: withoutContent(command) }, deviceNow)
     const isNews = await deps.store.write((tx) => {
       if (isHere(tx, agent, command)) return false
       takeDayQuota({ tx, device: phone.id, agent })
@@ -57,6 +64,36 @@ export async function keepOfLost(
   }
 }
 
+/**
+ * Names what nobody can read to its author and to the supervisor, once: the phone keeps it until that is settled, for it is on no
+ * other medium (V80, V84).
+ */
+export async function keepUnread(
+  deps: SyncDeps,
+  phone: DeviceRow,
+  { author, unread }: UnreadLost,
+  deviceNow: Instant,
+): Promise<LostKeeping> {
+  const { header } = unread
+  try {
+    const agent = deps.store.read((tx) => authorAt(deps, tx, phone, author))
+    if (agent === null || header.pointId !== phone.village) return 'refused'
+    if (deps.store.read((tx) => isHere(tx, agent, unread))) return 'known'
+    const isTold = deps.store.read((tx) => findAttention(tx, header.id) !== undefined)
+    if (isTold) return 'refused'
+    await deps.store.write((tx) => takeDayQuota({ tx, device: phone.id, agent }))
+    const why = { code: 'command.unreadable', params: {} }
+    await keepRefused(deps, { agent, header, device: phone.id, deviceNow }, unread, why)
+  } catch (error) {
+    if (!(error instanceof Refusal)) deps.onFault(error)
+  }
+  return 'refused'
+}
+
+function withoutContent({ header, facts, frozen }: VillageCommand): SentCommand {
+  return { header, facts, frozen: { header: frozen.header, payload: null } }
+}
+
 // In the name and at the place that they had when they captured it; the point is that of the phone (V54).
 function authorAt(
   deps: VillageAgent['deps'],
@@ -71,7 +108,7 @@ function authorAt(
   return { deps, origin, staff: { id, displayName, unit, village: phone.village } }
 }
 
-function isHere(tx: Tx, agent: VillageAgent, command: VillageCommand): boolean {
+function isHere(tx: Tx, agent: VillageAgent, command: SentCommand): boolean {
   const hash = contentHash(tx, receiptFacts(agent, command))
   const { id, pointId: village } = command.header
   // What its agent has taken back since is nobody's to confirm (V36).

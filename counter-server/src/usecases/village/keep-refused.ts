@@ -1,11 +1,10 @@
 import { toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Refusal } from '../../domain/refusal.ts'
-import type { VillageCommand } from '../../domain/village/village-command.ts'
 import { contentHash } from '../../store/receipts.ts'
 import { keepAttention } from '../../store/village-attention.ts'
 import type { Deps } from '../deps.ts'
 import { villageAtCapture } from './agent-at-capture.ts'
-import { receiptFacts } from './receipt-facts.ts'
+import { receiptFacts, type SentCommand } from './receipt-facts.ts'
 import type { Sent } from './register-case.ts'
 
 /**
@@ -15,7 +14,7 @@ import type { Sent } from './register-case.ts'
 export function keepRefused(
   { store }: Pick<Deps, 'store'>,
   { agent, header, device, deviceNow }: Omit<Sent, 'tx'>,
-  command: VillageCommand,
+  command: SentCommand,
   { code, params }: Pick<Refusal, 'params'> & { readonly code: string },
 ): Promise<boolean> {
   const { id } = agent.staff

@@ -27,7 +27,7 @@ export interface AttentionLine extends AttentionFacts {
   readonly standsId: CaseId
   readonly itemName: string | null
   readonly applicant: string | null
-  /** What was asked in a consultation, or which number was to be void: neither speaks of a case. */
+  /** What was asked in a consultation, which number was to be void, or the slip of what nobody can read: none speaks of a case. */
   readonly topic: string | null
   /** The case that was entered again from its slip; null: none (V80). */
   readonly slipCase: SlipCaseLine | null
@@ -75,7 +75,10 @@ function toLine(tx: Tx, row: AttentionFacts): AttentionLine {
     standsId,
     number: stands?.number ?? null,
     itemName: stands?.itemName ?? told.itemName,
-    slipCase: row.type === 'case.register' ? slipCaseOf(tx, told.header, toldOf(row)) : null,
+    slipCase:
+      row.type === 'case.register' && row.content.payload !== null
+        ? slipCaseOf(tx, told.header, toldOf(row))
+        : null,
   }
 }
 
@@ -91,13 +94,19 @@ function toldLine(tx: Tx, row: AttentionFacts): AttentionLine {
     number: null,
     itemName: item?.name ?? null,
     applicant: name === undefined ? null : maskName(name),
-    topic: told.question ?? told.number ?? null,
+    topic: told.question ?? told.number ?? slipOf(row),
     slipCase: null,
   }
 }
 
 function toldOf({ content }: AttentionFacts): Told {
-  return content.payload as Told
+  return (content.payload ?? {}) as Told
+}
+
+// What nobody can read is told from others by its slip alone.
+function slipOf({ content }: AttentionFacts): string | null {
+  const { number, provisional } = content.header as VillageHeader
+  return content.payload === null ? (number ?? provisional ?? null) : null
 }
 
 function slipCaseOf(tx: Tx, header: VillageHeader, told: Told): SlipCaseLine | null {
