@@ -16,10 +16,7 @@ test('[V58] a page that the centre calls too old says so, keeps what it has, and
             body,
             idsOf(body).map((id) => resultOf(id, 'applied')),
           ),
-    undefined,
-    undefined,
-    undefined,
-    () => true,
+    { knocks: () => true },
   )
   const note = await noteOf(1)
   await store.getState().keep(note)

@@ -50,13 +50,16 @@ describe('the order of the sender', () => {
   })
 
   test('[V43] an answer that names no command, with photos that break off each time, does not go round without a rest', async () => {
-    const { store, bodies, states, wait } = senderOn((body, turn) => {
-      if (turn > 20) throw new Error('it goes round without a rest')
-      return answerTo(
-        body,
-        turn === 1 ? [resultOf(idOf(1), 'applied', { filesMissing: [photo.sha256] })] : [],
-      )
-    }, null)
+    const { store, bodies, states, wait } = senderOn(
+      (body, turn) => {
+        if (turn > 20) throw new Error('it goes round without a rest')
+        return answerTo(
+          body,
+          turn === 1 ? [resultOf(idOf(1), 'applied', { filesMissing: [photo.sha256] })] : [],
+        )
+      },
+      { stored: null },
+    )
     await store.getState().keep(await noteOf(1, [photo]))
     await store.getState().keep(await noteOf(2))
     await store.getState().drain()
@@ -81,11 +84,7 @@ describe('the order of the sender', () => {
         if (turn > 20) throw new Error('it goes round without a rest')
         return answerTo(body, [], [], { cursor: { epoch: 'e1', seq: 5 }, more: true })
       },
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      { cursor: async () => ({ epoch: 'e1', seq: 5 }), hearChanges: async () => true },
+      { copies: { cursor: async () => ({ epoch: 'e1', seq: 5 }), hearChanges: async () => true } },
     )
     await store.getState().hello()
     expect(bodies.length).toBeLessThan(3)

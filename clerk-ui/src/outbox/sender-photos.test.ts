@@ -27,7 +27,7 @@ describe('the sender and its photos', () => {
           body,
           idsOf(body).map((id) => resultOf(id, 'applied', { filesMissing: [photo.sha256] })),
         ),
-      null,
+      { stored: null },
     )
     await store.getState().keep(await noteOf(1, [photo]))
     await store.getState().drain()
@@ -39,7 +39,7 @@ describe('the sender and its photos', () => {
     let stored: PartAnswer | null = null
     const { store, states, wait } = senderOn(
       (body) => answerTo(body, [resultOf(idOf(1), 'applied', { filesMissing: [photo.sha256] })]),
-      () => stored,
+      { stored: () => stored },
     )
     await store.getState().keep(await noteOf(1, [photo]))
     await store.getState().drain()

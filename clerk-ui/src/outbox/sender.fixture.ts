@@ -71,16 +71,34 @@ export const STORED: PartAnswer = { status: 200, offset: 3, isComplete: true, co
 /** A locked phone has no copies to bring up to date. */
 const NO_COPIES = { cursor: async () => null, hearChanges: async () => true }
 
+/** What is around the sender; a test names what it is about. */
+interface FakeWorld {
+  /** How a part of a photo is answered. */
+  readonly stored: PartAnswer | null | (() => PartAnswer | null)
+  /** Numbers that lie free on this phone. */
+  readonly lent: number
+  readonly author: () => StaffId | null
+  readonly knocks: (time: number) => boolean
+  readonly copies: Pick<SenderWorld, 'cursor' | 'hearChanges'>
+  readonly drafts: () => number
+}
+
+/** A signed-in agent, numbers enough, a line on which nothing knocks, no copies and no drafts. */
+const CALM: FakeWorld = {
+  stored: STORED,
+  lent: SHIPPED_RULES.renewAt + 1,
+  author: () => AGENT,
+  knocks: () => false,
+  copies: NO_COPIES,
+  drafts: () => 0,
+}
+
 /** A sender whose line answers as the test says; every request is kept. */
 export function senderOn(
   answer: (body: SyncBody, turn: number) => RawAnswer | null,
-  stored: PartAnswer | null | (() => PartAnswer | null) = STORED,
-  lent = SHIPPED_RULES.renewAt + 1,
-  author: () => StaffId | null = () => AGENT,
-  knocks: (time: number) => boolean = () => false,
-  copies: Pick<SenderWorld, 'cursor' | 'hearChanges'> = NO_COPIES,
-  drafts: () => number = () => 0,
+  world: Partial<FakeWorld> = {},
 ) {
+  const { stored, lent, author, knocks, copies, drafts } = { ...CALM, ...world }
   const bodies: SyncBody[] = []
   const log: string[] = []
   let time = 0

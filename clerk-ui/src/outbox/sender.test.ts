@@ -1,6 +1,5 @@
 import type { StaffId } from '@counter/shared/vocabulary/ids'
 import { describe, expect, test } from 'vitest'
-import { SHIPPED_RULES } from './numbers.ts'
 import {
   AGENT,
   answerTo,
@@ -10,7 +9,6 @@ import {
   noteOf,
   photo,
   resultOf,
-  STORED,
   senderOn,
   withdrawalOf,
 } from './sender.fixture.ts'
@@ -102,12 +100,9 @@ describe('the sender', () => {
 
   test('[V35] author-at-capture: what one agent captured waits while another is signed in, and goes out in their own session', async () => {
     let author = 's2' as StaffId
-    const { store, bodies, states } = senderOn(
-      (body) => answerTo(body, [resultOf(idOf(1), 'applied')]),
-      STORED,
-      SHIPPED_RULES.renewAt + 1,
-      () => author,
-    )
+    const { store, bodies, states } = senderOn((body) => answerTo(body, [resultOf(idOf(1), 'applied')]), {
+      author: () => author,
+    })
     await store.getState().keep(await noteOf(1))
     await store.getState().drain()
     expect([bodies.length, states()]).toEqual([0, ['queued']])
@@ -125,7 +120,7 @@ describe('the sender', () => {
           resultOf(idOf(5), 'attention', { code: 'command.solved' }),
           resultOf(idOf(6), 'applied'),
         ]),
-      null,
+      { stored: null },
     )
     await store.getState().keep(await noteOf(1, [photo]))
     await store.getState().keep(await noteOf(2))
@@ -171,10 +166,7 @@ describe('the sender', () => {
               body,
               idsOf(body).map((id) => resultOf(id, 'applied')),
             ),
-      STORED,
-      undefined,
-      undefined,
-      () => !line.isDown,
+      { knocks: () => !line.isDown },
     )
     for (const n of [1, 2, 3, 4, 5, 6, 7, 8]) await store.getState().keep(await noteOf(n))
     await store.getState().drain()
@@ -201,12 +193,11 @@ describe('the sender', () => {
     const knockedAt: number[] = []
     const { store, bodies, states, wait } = senderOn(
       (body, turn) => (turn === 1 ? null : answerTo(body, [resultOf(idOf(1), 'applied')])),
-      STORED,
-      SHIPPED_RULES.renewAt + 1,
-      () => AGENT,
-      (time) => {
-        knockedAt.push(time)
-        return time >= 6000
+      {
+        knocks: (time) => {
+          knockedAt.push(time)
+          return time >= 6000
+        },
       },
     )
     wait(500)
