@@ -9,6 +9,8 @@ type View = Pick<OutboxItem, 'title' | 'slip'>
 
 export const LOCKED: View = { title: '', slip: null }
 const views = new Map<CommandId, View>()
+// A row is never written into, so its item is made once for each view: a busy point would make thousands at every change.
+const items = new WeakMap<KeptCommand, { readonly view: View; readonly item: OutboxItem }>()
 
 /** What lies on the disk, found by its id however much it is. */
 export type RowsById = ReadonlyMap<CommandId, KeptCommand>
@@ -35,9 +37,18 @@ export function stubOf({ header, answer, since }: OutboxItem, known: Stub | unde
 }
 
 export function itemOf(row: KeptCommand): OutboxItem {
-  const { id, envelope, form: _form, view: _view, ...open } = row
+  const view = views.get(row.id) ?? LOCKED
+  const known = items.get(row)
+  if (known?.view === view) return known.item
+  const item = newItemOf(row, view)
+  items.set(row, { view, item })
+  return item
+}
+
+function newItemOf(row: KeptCommand, view: View): OutboxItem {
+  const { id: _id, envelope, form: _form, view: _view, ...open } = row
   const size = envelope === null ? {} : { textBytes: envelope.data.byteLength }
-  return { ...open, ...size, ...(views.get(id) ?? LOCKED) }
+  return { ...open, ...size, ...view }
 }
 
 export function rowBy(rows: RowsById, { header }: OutboxItem): KeptCommand {

@@ -2,6 +2,7 @@ import type { VillageHeader } from '@counter/shared/contract/village'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Capture } from './capture.ts'
+import { readRows } from './command-rows.ts'
 import { type ConflictDisk, conflictDisk, dropConflicts } from './conflict-disk.ts'
 import { forgetWritten } from './draft-disk.ts'
 import {
@@ -47,11 +48,11 @@ const DAY_MS = 86_400_000
 /** The outbox in the device's own book (V27). */
 export const outboxDisk: OutboxDisk = {
   async read() {
-    return viewed(await villageBook.all('commands'))
+    return viewed(await villageBook.read(['commands'], (tx) => readRows(tx.objectStore('commands'))))
   },
   async change(step) {
     const kept = await villageBook.write(['commands', 'blobs', 'receipts', 'cache'], async (tx) => {
-      const rows = await tx.objectStore('commands').getAll()
+      const rows = await readRows(tx.objectStore('commands'))
       const before = rows.map(itemOf)
       const after = step(before)
       const byId = new Map(rows.map((row) => [row.id, row]))

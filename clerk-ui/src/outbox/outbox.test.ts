@@ -80,6 +80,13 @@ describe('the outbox', () => {
     expect(withoutSending(withSending(added(A), [A], 1000))[0]?.state).toBe('queued')
   })
 
+  test('what is done stays so, although a second sender had it on its way still', () => {
+    const done = withAnswer(withSending(added(A), [A], 0), [A], answer('a', 'applied'), 10, 1)
+    expect(withSending(done, [A], 20)).toEqual(done)
+    expect(withSilence(done, [A], 20, 1)).toEqual(done)
+    expect(withAnswer(done, [A], answer('a', 'attention'), 20, 1)).toEqual(done)
+  })
+
   test('[V36] what the centre has is listed for a day, what waits for ever', () => {
     const box = withAnswer(added(A, B), [A], answer('a', 'applied'), 0, 1)
     expect(withoutOld(box, 86_399_999)).toHaveLength(2)

@@ -233,6 +233,8 @@ function waitingAlone(item: OutboxItem, now: number, chance: number): OutboxItem
   return { ...waiting(item, now, chance), isOwnWait: true }
 }
 
+// What is done never changes again, whatever a second sender does: each page keeps it as it read it (V36).
 function change(outbox: Outbox, ids: readonly CommandId[], step: (item: OutboxItem) => OutboxItem): Outbox {
-  return outbox.map((item) => (ids.includes(item.header.id) ? step(item) : item))
+  const isMeant = ({ header, state }: OutboxItem) => !isDone(state) && ids.includes(header.id)
+  return outbox.map((item) => (isMeant(item) ? step(item) : item))
 }

@@ -2,6 +2,7 @@ import type { VillageHeader } from '@counter/shared/contract/village'
 import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
 import type { StoreNames } from 'idb'
 import type { Capture } from './capture.ts'
+import { readRows } from './command-rows.ts'
 import { dropConflicts } from './conflict-disk.ts'
 import { draftName, draftPhotos } from './draft-disk.ts'
 import {
@@ -52,7 +53,7 @@ export async function placeCommand(
   // The second press, or the same form in another tab: frozen is frozen (V44).
   const known = await commands.get(header.id)
   if (known !== undefined) return known.header
-  const rows = await commands.getAll()
+  const rows = await readRows(commands)
   const items = rows.map(itemOf)
   const seq = ((await tx.objectStore('meta').get('seq')) ?? 0) + 1
   const leases = tx.objectStore('leases')

@@ -78,7 +78,8 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
 
   async function keep(capture: Capture): Promise<VillageHeader> {
     const header = await disk.keep(capture, world.now(), world.numberRules())
-    await refresh()
+    store.setState({ outbox: await disk.read(), numbersLeft: await numbers.count() })
+    world.tellOthers()
     void drain()
     return header
   }

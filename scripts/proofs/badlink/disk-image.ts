@@ -1,7 +1,7 @@
 /** A store's entries by key. */
 interface Shelf {
   readonly keyPath: string | null
-  rows: Map<string, unknown>
+  readonly rows: Map<string, unknown>
 }
 
 export type Shelves = Map<string, Shelf>

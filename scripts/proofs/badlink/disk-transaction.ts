@@ -50,7 +50,8 @@ export class DiskTransaction extends EventTarget {
   readonly #shelves: Shelves
   readonly #watch: Watch
   readonly #asked: (() => void)[] = []
-  readonly #changed = new Map<string, Set<string>>()
+  /** By store, what each changed entry was; undefined where there was none. */
+  readonly #before = new Map<string, Map<string, unknown>>()
   #isOver = false
 
   constructor(shelves: Shelves, names: readonly string[], watch: Watch) {
@@ -64,9 +65,7 @@ export class DiskTransaction extends EventTarget {
     const shelf = this.#shelves.get(name)
     if (shelf === undefined || !this.objectStoreNames.includes(name))
       throw new DOMException(name, 'NotFoundError')
-    return new StoreOfDisk(this, shelf, (key) => {
-      this.#changed.set(name, (this.#changed.get(name) ?? new Set()).add(key))
-    })
+    return new StoreOfDisk(this, shelf, (key) => this.#remember(name, key, shelf.rows.get(key)))
   }
 
   ask(work: () => unknown): TurnOfDisk {
@@ -85,7 +84,6 @@ export class DiskTransaction extends EventTarget {
   }
 
   async run(): Promise<void> {
-    const before = this.objectStoreNames.map((name) => new Map(this.#shelves.get(name)?.rows))
     while (this.error === null) {
       // What waits for the last answer may ask for more before it is over.
       await new Promise((resolve) => setImmediate(resolve))
@@ -95,22 +93,31 @@ export class DiskTransaction extends EventTarget {
       next()
     }
     this.#isOver = true
-    if (this.error !== null) this.#takeBack(before)
+    if (this.error !== null) this.#takeBack()
     else this.#watch.committed(this.#changes())
     this.#watch.passes(this.objectStoreNames)
     this.dispatchEvent(new Event(this.error === null ? 'complete' : 'abort'))
   }
 
+  #remember(name: string, key: string, value: unknown): void {
+    const before = this.#before.get(name) ?? new Map<string, unknown>()
+    this.#before.set(name, before)
+    if (!before.has(key)) before.set(key, value)
+  }
+
   #changes(): readonly DiskChange[] {
-    return [...this.#changed].flatMap(([shelf, keys]) =>
-      [...keys].map((key) => ({ shelf, key, value: this.#shelves.get(shelf)?.rows.get(key) })),
+    return [...this.#before].flatMap(([shelf, before]) =>
+      [...before.keys()].map((key) => ({ shelf, key, value: this.#shelves.get(shelf)?.rows.get(key) })),
     )
   }
 
-  #takeBack(before: readonly Map<string, unknown>[]): void {
-    for (const [place, name] of this.objectStoreNames.entries()) {
-      const shelf = this.#shelves.get(name)
-      if (shelf !== undefined) shelf.rows = before[place] ?? new Map()
+  #takeBack(): void {
+    for (const [name, before] of this.#before) {
+      const rows = this.#shelves.get(name)?.rows
+      for (const [key, value] of before) {
+        if (value === undefined) rows?.delete(key)
+        else rows?.set(key, value)
+      }
     }
   }
 }
@@ -118,24 +125,25 @@ export class DiskTransaction extends EventTarget {
 export class StoreOfDisk {
   readonly #tx: DiskTransaction
   readonly #shelf: Shelf
-  readonly #changed: (key: string) => void
+  /** Called before an entry is changed. */
+  readonly #changes: (key: string) => void
 
-  constructor(tx: DiskTransaction, shelf: Shelf, changed: (key: string) => void) {
+  constructor(tx: DiskTransaction, shelf: Shelf, changes: (key: string) => void) {
     this.#tx = tx
     this.#shelf = shelf
-    this.#changed = changed
+    this.#changes = changes
   }
 
   get(key: string): TurnOfDisk {
     return this.#tx.ask(() => this.#shelf.rows.get(key))
   }
 
-  getAll(): TurnOfDisk {
-    return this.#tx.ask(() => this.#keys().map((key) => this.#shelf.rows.get(key)))
+  getAll(range?: KeyRange): TurnOfDisk {
+    return this.#tx.ask(() => this.#keys(range).map((key) => this.#shelf.rows.get(key)))
   }
 
   getAllKeys(range?: KeyRange): TurnOfDisk {
-    return this.#tx.ask(() => this.#keys().filter((key) => range?.includes(key) ?? true))
+    return this.#tx.ask(() => this.#keys(range))
   }
 
   put(value: unknown, key?: string): TurnOfDisk {
@@ -159,7 +167,7 @@ export class StoreOfDisk {
   #drop(isMeant: (key: string) => boolean): TurnOfDisk {
     return this.#tx.ask(() => {
       for (const each of this.#keys().filter(isMeant)) {
-        this.#changed(each)
+        this.#changes(each)
         this.#shelf.rows.delete(each)
       }
     })
@@ -178,14 +186,14 @@ export class StoreOfDisk {
     if (name === undefined) throw new DOMException('no key', 'DataError')
     return this.#tx.ask(() => {
       check(name)
-      this.#changed(name)
+      this.#changes(name)
       this.#shelf.rows.set(name, kept)
       return name
     })
   }
 
-  #keys(): string[] {
-    return [...this.#shelf.rows.keys()].sort()
+  #keys(range?: KeyRange): string[] {
+    return [...this.#shelf.rows.keys()].filter((key) => range?.includes(key) ?? true).sort()
   }
 }
 

@@ -10,6 +10,7 @@ import {
 } from 'idb'
 
 type Writing<S extends DBSchema> = IDBPTransaction<S, StoreNames<S>[], 'readwrite'>
+type Reading<S extends DBSchema> = IDBPTransaction<S, StoreNames<S>[], 'readonly'>
 type Upgrading<S extends DBSchema> = IDBPTransaction<S, StoreNames<S>[], 'versionchange'>
 
 /** The own book of a device in its browser: it outlives reload, crash and power loss. */
@@ -19,6 +20,8 @@ export interface DiskBook<S extends DBSchema> {
    * or the browser ends it.
    */
   write<T>(stores: StoreNames<S>[], work: (tx: Writing<S>) => Promise<T>): Promise<T>
+  /** Reads of one moment; the same holds of what is awaited inside. */
+  read<T>(stores: StoreNames<S>[], work: (tx: Reading<S>) => Promise<T>): Promise<T>
   /** Everything in one store, in the order of its keys. */
   all<Name extends StoreNames<S>>(name: Name): Promise<StoreValue<S, Name>[]>
   /** One entry of a store, or undefined. */
@@ -71,6 +74,11 @@ export function diskBook<S extends DBSchema>({ name, version, upgrade, outdated 
     async write(stores, work) {
       const database = await open()
       const tx = database.transaction(stores, 'readwrite', { durability: 'strict' })
+      const [result] = await Promise.all([work(tx), tx.done])
+      return result
+    },
+    async read(stores, work) {
+      const tx = (await open()).transaction(stores, 'readonly')
       const [result] = await Promise.all([work(tx), tx.done])
       return result
     },
