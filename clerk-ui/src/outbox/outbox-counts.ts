@@ -1,4 +1,5 @@
 import { toMs } from '@counter/shared/vocabulary/plain-date'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import { isAccepted, isDone, type Outbox, type OutboxItem } from './outbox.ts'
 import { problemPhotos } from './outbox-photos.ts'
 
@@ -53,7 +54,18 @@ export function needsPerson(item: OutboxItem): boolean {
   return item.state === 'attention' || problemPhotos(item).length > 0
 }
 
+const counts = new WeakMap<Outbox, OutboxCounts>()
+
+/** Counted once for each state of the outbox, which is never written into. */
 export function countOutbox(outbox: Outbox): OutboxCounts {
+  const known = counts.get(outbox)
+  if (known !== undefined) return known
+  const counted = countsOf(outbox)
+  counts.set(outbox, counted)
+  return counted
+}
+
+function countsOf(outbox: Outbox): OutboxCounts {
   const unsent = outbox.filter(isUnsent)
   const withPhotos = outbox.filter((item) => isAccepted(item) && item.photos.length > 0)
   const received = outbox.filter(isReceived)
@@ -79,6 +91,10 @@ function isReceived(item: OutboxItem): boolean {
   return (item.state === 'held' || isDone(item.state)) && !isWaiting(item)
 }
 
+// Instants are texts of one form, so the least of them is the oldest.
 function oldestOf(items: Outbox): number | null {
-  return items.length === 0 ? null : Math.min(...items.map(capturedAt))
+  let oldest: Instant | null = null
+  for (const { header } of items)
+    if (oldest === null || header.capturedAt < oldest) oldest = header.capturedAt
+  return oldest === null ? null : toMs(oldest)
 }

@@ -67,7 +67,7 @@ export function newItem({ header, author, title, slip, required = [] }: NewItem,
  * go before it, or a fresh one would overtake them (V53). An item at fault stops nobody else (V44, V45).
  */
 export function nextToSend(outbox: Outbox, author: StaffId, now: number, most: number): Outbox {
-  const open = outbox.filter((item) => item.author === author && isOpen(item))
+  const open = outbox.filter((item) => isOpen(item) && item.author === author)
   if (!open.some((item) => isDue(item, now))) return []
   return open
     .filter((item) => waitsForLine(item) || isDue(item, now))

@@ -125,8 +125,13 @@ function giveUp(tx: Tx, rows: readonly KeptCommand[], items: Outbox, without: Ou
 
 /** The addresses of photos that nothing waits with any more. */
 export function photosLeft(before: Outbox, after: Outbox): readonly string[] {
-  const isOpen = new Set(after.flatMap(({ photos }) => photos.map(({ sha256 }) => sha256)))
-  return before
-    .flatMap(({ photos }) => photos.map(({ sha256 }) => sha256))
-    .filter((each) => !isOpen.has(each))
+  const known = new Set(after)
+  const were = before.filter((item) => !known.has(item)).flatMap(addressesOf)
+  if (were.length === 0) return []
+  const isOpen = new Set(after.flatMap(addressesOf))
+  return were.filter((each) => !isOpen.has(each))
+}
+
+function addressesOf({ photos }: OutboxItem): readonly string[] {
+  return photos.map(({ sha256 }) => sha256)
 }

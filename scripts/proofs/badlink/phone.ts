@@ -7,13 +7,14 @@ import { headerOf, type VillageFacts } from '../../../clerk-ui/src/outbox/comman
 import { deviceDisk } from '../../../clerk-ui/src/outbox/device-disk.ts'
 import { newCaseSlot, readDrafts, saveDraft } from '../../../clerk-ui/src/outbox/draft-disk.ts'
 import { SHIPPED_RULES } from '../../../clerk-ui/src/outbox/numbers.ts'
-import { isAccepted } from '../../../clerk-ui/src/outbox/outbox.ts'
+import { isAccepted, type Outbox } from '../../../clerk-ui/src/outbox/outbox.ts'
 import { needsPerson } from '../../../clerk-ui/src/outbox/outbox-counts.ts'
 import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
 import { pageClock, timeOf } from '../../../clerk-ui/src/outbox/page-clock.ts'
 import { createSender } from '../../../clerk-ui/src/outbox/sender.ts'
 import { newSlipSecrets } from '../../../clerk-ui/src/outbox/slip.ts'
 import { readVault, setPin, unlock } from '../../../clerk-ui/src/outbox/vault.ts'
+import { villageBook } from '../../../clerk-ui/src/outbox/village-db.ts'
 import { knock } from '../../../clerk-ui/src/outbox/village-wire.ts'
 import { chanceOf } from '../../play/chance.ts'
 import { pageDeath } from './page-death.ts'
@@ -31,6 +32,7 @@ const { agent, village } = task
 const until = civilDate(instantOf(Date.now() + 30 * 86_400_000))
 const death = pageDeath()
 let line: Promise<void> = Promise.resolve()
+let seen = whatStands([])
 
 const wire = phoneWire(task, { death, chance, tellKnown: (ids) => tell({ is: 'duplicates', ids }) })
 givePhoneDisk({
@@ -109,7 +111,7 @@ async function take({ place, caseId, ids }: Taking): Promise<void> {
   const submission = submissionOf(task.seed, place, village, until)
   const kept: Kept[] = []
   for (const [turn, id] of ids.entries()) {
-    const known = (await outboxDisk.read()).find(({ header }) => header.id === id)
+    const known = await villageBook.find('commands', id)
     kept.push({ header: known?.header ?? (await submit(submission, turn, { id, caseId })) })
   }
   tell({ is: 'kept', place, kept })
@@ -156,15 +158,20 @@ function factsOf({ facts, notes }: Submission, turn: number): VillageFacts {
 
 function look(): void {
   const { outbox } = sender.getState()
-  const now = Date.now()
-  const sending = outbox.filter(({ state }) => state === 'sending').map(({ since }) => now - since)
-  tell({
-    is: 'standing',
+  if (outbox !== seen.outbox) seen = whatStands(outbox)
+  const sendingMs = Math.max(0, ...seen.sendingSince.map((since) => Date.now() - since))
+  tell({ is: 'standing', ...seen.standing, sendingMs })
+}
+
+// Ten times a second, so it is counted only when it has changed.
+function whatStands(outbox: Outbox) {
+  const sendingSince = outbox.filter(({ state }) => state === 'sending').map(({ since }) => since)
+  const standing = {
     texts: outbox.filter((item) => !isAccepted(item)).length,
     photos: outbox.reduce((sum, { photos }) => sum + photos.length, 0),
     attention: outbox.filter(needsPerson).length,
-    sendingMs: Math.max(0, ...sending),
-  })
+  }
+  return { outbox, sendingSince, standing }
 }
 
 async function stubs() {
