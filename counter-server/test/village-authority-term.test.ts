@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Caller } from './app.ts'
-import { caseOfFiveDays, registerPayload } from './village-fixture.ts'
+import { caseOfFiveDays, named, registerPayload, SIGNATURE } from './village-fixture.ts'
 import { atPoint } from './village-point.ts'
 
 type Point = Awaited<ReturnType<typeof atPoint>>
@@ -166,4 +166,33 @@ describe('a result at a visit', () => {
     expect(await list(id)).toMatchObject({ status: 409, body: { code: 'authority.out_of_scope' } })
     expect(await list(allowed)).toMatchObject({ status: 200 })
   })
+})
+
+test('[V9, C1502] an authority may last as long as was allowed when it was captured, and no longer than is allowed after that', async () => {
+  const point = await atPoint()
+  const months = async (value: number) =>
+    (await point.hall.roleCaller('admin')).command('/api/settings/village.authorityMonths', {
+      value,
+      reason: '委托别太久',
+    })
+  const until = (day: string) => registerPayload({ authority: { ...authority, until: day } })
+  const sent = async (day: string, header: object = {}) => {
+    const { status, code } = await point.send('case.register', until(day), {
+      itemVersion: 1,
+      files: [named(SIGNATURE)],
+      ...header,
+    })
+    return code ?? status
+  }
+  const captured = point.hall.clock.now()
+  point.hall.clock.forward(60_000)
+  expect((await months(3)).status).toBe(200)
+  point.hall.clock.forward(60_000)
+  expect(await sent('2026-09-13')).toBe('authority.too_long')
+  expect(await sent('2026-09-12')).toBe('applied')
+  // Signed at the point before, and on its way meanwhile.
+  expect(await sent('2026-12-12', { capturedAt: captured })).toBe('merged')
+  expect((await months(9)).status).toBe(200)
+  expect(await sent('2027-03-12')).toBe('merged')
+  expect(await sent('2027-03-13')).toBe('authority.too_long')
 })

@@ -156,6 +156,7 @@ export const adminEn: Record<keyof typeof adminZh, string> = {
   'unit.draw': 'draws',
   'unit.percent': '%',
   'unit.year': 'years',
+  'unit.month': 'months',
   'unit.megabyte': 'MB',
   'unit.line': 'rows',
   'choice.by_key': 'by its own time',

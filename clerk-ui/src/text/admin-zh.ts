@@ -153,6 +153,7 @@ export const adminZh = {
   'unit.draw': '次',
   'unit.percent': '%',
   'unit.year': '年',
+  'unit.month': '个月',
   'unit.megabyte': 'MB',
   'unit.line': '行',
   'choice.by_key': '按原来的先后',

@@ -16,6 +16,7 @@ export type SettingRule =
         | 'person'
         | 'draw'
         | 'percent'
+        | 'month'
         | 'year'
         | 'megabyte'
         | 'line'
@@ -117,6 +118,8 @@ export const SETTINGS = {
   'village.predecessorDays': { kind: 'number', default: 5, min: 1, max: 30, unit: 'workday' },
   /** How far every series of numbers goes on ahead of a restored record, past what was given out meanwhile (V66). */
   'numbers.afterRestore': { kind: 'number', default: 500, min: 50, max: 5000, unit: 'ticket' },
+  // The most that a resident may entrust an agent for (V9).
+  'village.authorityMonths': { kind: 'number', default: 6, min: 1, max: 24, unit: 'month' },
   // So many cases of a visit are behind one number; more are a second one (V91).
   'village.batchMax': { kind: 'number', default: 10, min: 1, max: 10, unit: 'ticket' },
   // For how long nobody touches a phone before its agent's PIN is asked for again (V33).

@@ -4,17 +4,10 @@ import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { ReactNode } from 'react'
 import { useVillageWords } from '../../text/village-words.ts'
 import { Choice } from './choice.tsx'
-import {
-  type Draft,
-  LONGEST_MONTHS,
-  MOST_PHOTOS,
-  type Power,
-  type Principal,
-  type SignedAs,
-  withPhoto,
-} from './draft.ts'
+import { type Draft, MOST_PHOTOS, type Power, type Principal, type SignedAs, withPhoto } from './draft.ts'
 import { today } from './draft-store.ts'
 import type { PartProps } from './person-part.tsx'
+import { phoneRules } from './phone-rules.ts'
 import { PhotoButton } from './photo-button.tsx'
 import { SignaturePad } from './signature-pad.tsx'
 import { TextField } from './text-field.tsx'
@@ -31,6 +24,7 @@ interface AuthorityProps extends PartProps {
 /** 5 委托书: who asks, for what, until when, and the signature (V9 to V11). */
 export function AuthorityPart({ draft, onChange, change }: AuthorityProps): ReactNode {
   const words = useVillageWords()
+  const { authorityMonths } = phoneRules()
   const toggle = (power: Power) => {
     const others = draft.powers.filter((each) => each !== power)
     onChange({ powers: draft.powers.includes(power) ? others : [...others, power] })
@@ -57,12 +51,12 @@ export function AuthorityPart({ draft, onChange, change }: AuthorityProps): Reac
         </div>
       </fieldset>
       <label className="v-field">
-        {words('village.new.until')}
+        {words('village.new.until', { n: authorityMonths })}
         <input
           type="date"
           value={draft.until}
           min={today()}
-          max={addMonths(today(), LONGEST_MONTHS)}
+          max={addMonths(today(), authorityMonths)}
           onChange={(event) => onChange({ until: event.target.value as PlainDate })}
         />
       </label>

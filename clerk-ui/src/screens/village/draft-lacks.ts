@@ -3,8 +3,9 @@ import { isMinor, isPhone } from '@counter/shared/vocabulary/identity'
 import { addMonths } from '@counter/shared/vocabulary/plain-date'
 import { PLAIN_TEXT } from '@counter/shared/vocabulary/plain-text'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
-import { type Draft, LONGEST_MONTHS, requiredOf } from './draft.ts'
+import { type Draft, requiredOf } from './draft.ts'
 import { hasDocument } from './draft-document.ts'
+import { SHIPPED_PHONE_RULES } from './phone-rules.ts'
 
 /** What the page names after 「还缺」, in its own order. */
 export const LACKS = [
@@ -29,7 +30,11 @@ export const LACKS = [
 export type Lack = (typeof LACKS)[number]
 
 /** What the draft still needs before it may be sent; an incomplete one stays a draft (V36, V95). */
-export function lacksOf(draft: Draft, today: PlainDate): readonly Lack[] {
+export function lacksOf(
+  draft: Draft,
+  today: PlainDate,
+  longestMonths: number = SHIPPED_PHONE_RULES.authorityMonths,
+): readonly Lack[] {
   const isThere: Record<Lack, boolean> = {
     item: draft.item !== null,
     consent: draft.isConsentGiven,
@@ -44,7 +49,7 @@ export function lacksOf(draft: Draft, today: PlainDate): readonly Lack[] {
     principal: hasPrincipal(draft),
     guardian: hasGuardian(draft, today),
     powers: draft.powers.includes('submit'),
-    until: draft.until >= today && draft.until <= addMonths(today, LONGEST_MONTHS),
+    until: draft.until >= today && draft.until <= addMonths(today, longestMonths),
     signature: draft.signature !== null,
     witness: draft.signedAs !== 'fingerprint' || isWritten(draft.witness),
     relative: draft.isRelative !== null,

@@ -13,6 +13,7 @@ import { AUTHORITY_ROLE } from '../../outbox/outbox-photos.ts'
 import type { Photo } from '../../outbox/photo.ts'
 import { newSlipSecrets, type Slip, type SlipSecrets } from '../../outbox/slip.ts'
 import { documentOf, type TypedDocument } from './draft-document.ts'
+import { SHIPPED_PHONE_RULES } from './phone-rules.ts'
 
 export type Power = 'submit' | 'receive_notice' | 'receive_result'
 export type SignedAs = 'glass' | 'paper' | 'fingerprint'
@@ -62,12 +63,14 @@ export interface Draft extends TypedDocument {
 
 /** The version of the collection notice that the page shows (V13). */
 export const NOTICE_VERSION = 1
-export const LONGEST_MONTHS = 6
 /** A command carries 20 files at most, and one of them may be a signature (V68). */
 export const MOST_PHOTOS = 19
 
-/** An empty form with new ids. */
-export function newDraft(today: PlainDate): Draft {
+/** An empty form with new ids, entrusted for as long as may be (V9). */
+export function newDraft(
+  today: PlainDate,
+  longestMonths: number = SHIPPED_PHONE_RULES.authorityMonths,
+): Draft {
   return {
     id: newCommandId(),
     caseId: newCommandId() as string as CaseId,
@@ -88,7 +91,7 @@ export function newDraft(today: PlainDate): Draft {
     principal: 'self',
     guardian: '',
     powers: ['submit'],
-    until: addMonths(today, LONGEST_MONTHS),
+    until: addMonths(today, longestMonths),
     allowsDeputy: false,
     signedAs: 'glass',
     signature: null,

@@ -18,6 +18,7 @@ import { lacksOfFact, titleOfFact } from './fact-facts.ts'
 import { FACT_FORMS, isOfNoCase } from './fact-kinds.ts'
 import { daysLeft } from './find-drafts.ts'
 import { Opening } from './opening.tsx'
+import { phoneRules } from './phone-rules.ts'
 import { VisitWords } from './visit-part.tsx'
 
 const MINUTE = 60_000
@@ -132,7 +133,7 @@ function titleOf(words: VillageWords, draft: AnyDraft): string {
 function lackWords(words: VillageWords, draft: AnyDraft, days: Language): string {
   const lacks = isFact(draft)
     ? lacksOfFact(draft).map((lack) => words(lack))
-    : lacksOf(draft, today()).map((lack) => words(`village.lack.${lack}`))
+    : lacksOf(draft, today(), phoneRules().authorityMonths).map((lack) => words(`village.lack.${lack}`))
   return lacks.length === 0
     ? words('village.drafts.ready')
     : words('village.new.lacks', { list: listWords(lacks, days) })

@@ -18,6 +18,7 @@ import { changeNewCase, newCaseOf } from './new-cases.ts'
 import { NoSuchForm } from './next-case-screen.tsx'
 import { Opening } from './opening.tsx'
 import { ConsentPart, PersonPart } from './person-part.tsx'
+import { phoneRules } from './phone-rules.ts'
 import { type Point, usePoint } from './point.tsx'
 import { keepPerson } from './recent-people.ts'
 import { SendBar } from './send-bar.tsx'
@@ -35,7 +36,7 @@ export function NewCaseScreen({ id }: { readonly id: CaseId }): ReactNode {
     <section
       className="v-stack"
       data-screen="V-2"
-      data-state={lacksOf(draft, today()).length === 0 ? 'ready' : 'draft'}
+      data-state={lacksOf(draft, today(), phoneRules().authorityMonths).length === 0 ? 'ready' : 'draft'}
     >
       <h1 tabIndex={-1}>{words('village.new.title')}</h1>
       {/* What is drawn or unfolded for one resident is not there for the next. */}
@@ -116,7 +117,9 @@ function SubmitBar({ draft }: { readonly draft: Draft }): ReactNode {
   return (
     <SendBar
       isSticky
-      lacks={lacksOf(draft, today()).map((lack) => words(`village.lack.${lack}`))}
+      lacks={lacksOf(draft, today(), phoneRules().authorityMonths).map((lack) =>
+        words(`village.lack.${lack}`),
+      )}
       go={words('village.new.submit')}
       send={send}
       onSent={onSent}

@@ -3,6 +3,7 @@ import { newCaseSlot } from '../../outbox/draft-disk.ts'
 import { type Draft, newDraft } from './draft.ts'
 import { isFact } from './draft-form.ts'
 import { isBegun, type OpenForm, today, useDrafts } from './draft-store.ts'
+import { phoneRules } from './phone-rules.ts'
 
 /** Half-written new cases of one agent: their photos lie in the memory of a small phone while the page is open. */
 export const MOST_NEW_CASES = 20
@@ -32,7 +33,7 @@ export function openNewCase(): CaseId | 'full' | null {
   const open = newCasesOf({ forms })
   const blank = open.find((draft) => !isBegun(draft))
   if (blank === undefined && open.length >= MOST_NEW_CASES) return 'full'
-  const { until, ...fresh } = newDraft(today())
+  const { until, ...fresh } = newDraft(today(), phoneRules().authorityMonths)
   // What was ticked before its item was taken back is of another resident.
   const draft = { ...fresh, ...blank, until, materials: [] }
   put(draft)

@@ -80,7 +80,7 @@ export const villageNewCaseEn: Record<keyof typeof villageNewCaseZh, string> = {
   'village.power.submit': 'Submit materials',
   'village.power.receive_notice': 'Receive notices',
   'village.power.receive_result': 'Receive the result',
-  'village.new.until': 'Authority until (6 months at most)',
+  'village.new.until': 'Authority until ({{n}} months at most)',
   'village.new.deputy': 'The deputy may act too',
   'village.new.byPhone': 'Asked by phone: signed at a visit later',
   'village.new.visitOn': 'Day of the visit',

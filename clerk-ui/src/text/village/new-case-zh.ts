@@ -76,7 +76,7 @@ export const villageNewCaseZh = {
   'village.power.submit': '提交材料',
   'village.power.receive_notice': '代收告知书',
   'village.power.receive_result': '代收结果',
-  'village.new.until': '委托到哪天（最长 6 个月）',
+  'village.new.until': '委托到哪天（最长 {{n}} 个月）',
   'village.new.deputy': '同意由B岗代为办理',
   'village.new.byPhone': '打电话来的，以后上门签字',
   'village.new.visitOn': '哪天上门',

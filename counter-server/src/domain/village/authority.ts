@@ -21,14 +21,14 @@ export interface Authority {
 export interface AuthorityDays {
   readonly capturedOn: PlainDate
   readonly today: PlainDate
+  /** The most months it may last ⚙. */
+  readonly longestMonths: number
 }
-
-const LONGEST_MONTHS = 6
 
 /**
  * Checks a new authority: signed with its picture among `files` or by fingerprint before a witness other than the
- * agent (`authority.missing`), not over on the day of capture (`authority.expired`), at most 6 months from today
- * (`authority.too_long`), with the power to submit (`authority.out_of_scope`). V9, V10, V54.
+ * agent (`authority.missing`), not over on the day of capture (`authority.expired`), at most so many months ⚙
+ * from today (`authority.too_long`), with the power to submit (`authority.out_of_scope`). V9, V10, V54.
  */
 export function checkAuthority(
   authority: Authority | null,
@@ -40,8 +40,8 @@ export function checkAuthority(
   requirePower(authority, 'submit')
   // A late arrival is judged by its day of capture, a phone that runs ahead by the day of the node.
   if (authority.until < earlierOf(days.capturedOn, days.today)) throw new Refusal('authority.expired')
-  if (authority.until > addMonths(days.today, LONGEST_MONTHS)) {
-    throw new Refusal('authority.too_long', { n: LONGEST_MONTHS })
+  if (authority.until > addMonths(days.today, days.longestMonths)) {
+    throw new Refusal('authority.too_long', { n: days.longestMonths })
   }
 }
 

@@ -38,6 +38,7 @@ const GOOD: Registration = {
   isOwnMatter: false,
   capturedOn: day('2026-06-12'),
   today: day('2026-06-12'),
+  longestMonths: 6,
 }
 
 function refusalOf(change: Partial<Registration>): string | null {
@@ -157,6 +158,14 @@ describe('an authority', () => {
     ['2026-12-13', 'authority.too_long'],
   ])('[V9] until %s, signed on 2026-06-12, answers %s', (until, code) => {
     expect(withAuthority({ until: day(until) })).toBe(code)
+  })
+
+  test('[V9] may last as many months as the centre has set, and the refusal says how many', () => {
+    const authority = { ...AUTHORITY, until: day('2026-09-13') }
+    expect(() => checkRegistration({ ...GOOD, authority, longestMonths: 3 })).toThrow(
+      expect.objectContaining({ code: 'authority.too_long', params: { n: 3 } }),
+    )
+    expect(refusalOf({ authority: { ...AUTHORITY, until: day('2026-09-12') }, longestMonths: 3 })).toBeNull()
   })
 
   test('[V54] that ran out between capture and arrival is still good', () => {

@@ -7,7 +7,7 @@ import { IDLE_MS, type SignedIn } from './sessions.ts'
 export interface SessionRules {
   readonly serverNow: Instant
   readonly idleMs: number
-  /** Only an agent's phone has a PIN and lent numbers (V33, V61). */
+  /** Only an agent's phone has a PIN, lent numbers and new authorities (V9, V33, V61). */
   readonly phone: PhoneRules | null
 }
 
@@ -16,6 +16,7 @@ interface PhoneRules {
   readonly pinDigits: number
   readonly numbersRenewAt: number
   readonly oldNumberDays: number
+  readonly authorityMonths: number
 }
 
 export function sessionRules({ store }: Pick<Deps, 'store'>, { staff }: SignedIn): SessionRules {
@@ -27,6 +28,7 @@ export function sessionRules({ store }: Pick<Deps, 'store'>, { staff }: SignedIn
           pinDigits: findSetting(tx, 'village.pinDigits'),
           numbersRenewAt: findSetting(tx, 'village.numbersRenewAt'),
           oldNumberDays: findSetting(tx, 'village.oldNumberDays'),
+          authorityMonths: findSetting(tx, 'village.authorityMonths'),
         }))
   return { serverNow: store.now(), idleMs: IDLE_MS, phone }
 }

@@ -1,12 +1,10 @@
 import { EDITED_FIELDS, type EditedField } from '@counter/shared/vocabulary/edit'
 import { maskedSlipFact, SLIP_WORDS, type SlipField } from '@counter/shared/vocabulary/late-slip'
-import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { fact, possibleActs } from '../../domain/case/act.ts'
 import { papersBeyond, papersTakenIn } from '../../domain/case/papers-at-point.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { isAuthoritySound } from '../../domain/village/authority.ts'
-import { captureDay } from '../../domain/village/capture-time.ts'
 import { slipDifferences, slipFills, toldOf } from '../../domain/village/late-slip.ts'
 import type { RegisterFacts, VillageHeader } from '../../domain/village/village-command.ts'
 import { findAgency, hasLogBookRow, insertAgency, insertLogBookRow } from '../../store/agency.ts'
@@ -19,6 +17,7 @@ import type { CaseScene } from '../cases/case-scene.ts'
 import { editOn } from '../cases/edit-facts.ts'
 import { recordFacts } from '../cases/record-facts.ts'
 import { laterOf } from './agency-scene.ts'
+import { authorityDays } from './authority-days.ts'
 import { standingOfSlip, toldBySlip } from './late-slip.ts'
 import { agencyOf } from './register-case.ts'
 import type { VillageAgent } from './village-agent.ts'
@@ -122,8 +121,7 @@ function adoptAuthority(scene: CaseScene, joining: Joining): CaseScene {
 // The centre may join what was refused as a registration, for its authority too (V9, V12, V13).
 function isSound(tx: Tx, { header, agent, register, capturedAt }: Joining): boolean {
   const { authority, isConsentGiven, isRelative } = register
-  const today = civilDate(tx.at)
   const files = header.files.map(({ sha256 }) => sha256)
-  const days = { capturedOn: captureDay(capturedAt, today), today }
+  const days = authorityDays(tx, capturedAt)
   return isConsentGiven && isRelative !== null && isAuthoritySound(authority, files, agent.displayName, days)
 }

@@ -1,18 +1,11 @@
 import type { CaseFlag } from '@counter/shared/vocabulary/case'
-import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { ActContext } from '../../domain/case/act.ts'
 import { NEW_CASE } from '../../domain/case/case-state.ts'
 import { checkNothingMissing, markedMaterials } from '../../domain/case/materials.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Authority } from '../../domain/village/authority.ts'
-import {
-  believedAt,
-  type CaptureTime,
-  captureDay,
-  captureTime,
-  isTimeUnsure,
-} from '../../domain/village/capture-time.ts'
+import { believedAt, type CaptureTime, captureTime, isTimeUnsure } from '../../domain/village/capture-time.ts'
 import { isOwnMatter } from '../../domain/village/own-matter.ts'
 import { checkRegistration } from '../../domain/village/registration.ts'
 import type { RegisterFacts, VillageHeader } from '../../domain/village/village-command.ts'
@@ -24,6 +17,7 @@ import { findSetting } from '../../store/settings.ts'
 import type { Tx } from '../../store/tx.ts'
 import { clockContext, rulesOf } from '../cases/case-rules.ts'
 import { type Registered, registerVillageCase } from '../cases/register-village-case.ts'
+import { authorityDays } from './authority-days.ts'
 import { isItemStopped, shownItem } from './shown-item.ts'
 import { slipNumber } from './slip-number.ts'
 import type { VillageAgent } from './village-agent.ts'
@@ -56,7 +50,6 @@ export function judgeRegistration(
   facts: RegisterFacts,
 ): { readonly item: Item; readonly captured: CaptureTime } {
   const { tx, agent, header, deviceNow } = sent
-  const today = civilDate(tx.at)
   const captured = captureTime(header, deviceNow, tx.at)
   const item = shownItem(tx, facts.item, { version: header.itemVersion, capturedAt: captured.at })
   checkRegistration({
@@ -67,8 +60,7 @@ export function judgeRegistration(
     files: header.files.map(({ sha256 }) => sha256),
     roles: header.files.map(({ role }) => role),
     isOwnMatter: isAgentsOwn(sent, facts),
-    capturedOn: captureDay(captured.at, today),
-    today,
+    ...authorityDays(tx, captured.at),
   })
   checkMaterials(tx, item, facts)
   return { item, captured }

@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import type { StaffSession } from '@counter/shared/contract/people'
+import { SETTINGS } from '@counter/shared/vocabulary/setting'
+import { cleanup, screen } from '@testing-library/react'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { SHIPPED_RULES } from '../../outbox/numbers.ts'
+import { useSession } from '../../state/session.ts'
+import { completeDraft, freshPhone, sessionOf, show, silenceCentre } from '../../test/village-fixture.tsx'
+import { startVillageWords } from '../../text/village-words.ts'
+import { useDrafts } from './draft-store.ts'
+import { NewCaseScreen } from './new-case-screen.tsx'
+import { newCaseOf, openNewCase } from './new-cases.ts'
+import { SHIPPED_PHONE_RULES } from './phone-rules.ts'
+
+beforeAll(startVillageWords)
+beforeEach(() => {
+  silenceCentre()
+  freshPhone()
+})
+afterEach(cleanup)
+
+/** The centre has said this to the agent at some time; the network may be gone since. */
+function told(rules: Partial<StaffSession['phone']>): void {
+  const phone = { idleMinutes: 10, pinDigits: 6, ...rules }
+  useSession.setState({ session: { ...sessionOf('agent'), phone } })
+}
+
+test('[V9, V61] a phone that was told nothing goes by what the centre begins with', () => {
+  expect(SHIPPED_PHONE_RULES).toEqual({ authorityMonths: SETTINGS['village.authorityMonths'].default })
+  expect(SHIPPED_RULES).toEqual({
+    renewAt: SETTINGS['village.numbersRenewAt'].default,
+    oldNumberDays: SETTINGS['village.oldNumberDays'].default,
+  })
+})
+
+test('[V9] an authority is offered for as many months as the centre has set, and a longer one is lacking', () => {
+  told({ authorityMonths: 3 })
+  const until = () => screen.getByLabelText('委托到哪天（最长 3 个月）') as HTMLInputElement
+  const opened = openNewCase()
+  if (opened === null || opened === 'full') throw new Error('no form was opened')
+  show(<NewCaseScreen id={opened} />)
+  expect(until().value).toBe(until().max)
+  expect(newCaseOf(useDrafts.getState(), opened)?.until).toBe(until().max)
+  cleanup()
+
+  // Half written while six months were allowed: the form says what is to be changed.
+  const draft = completeDraft()
+  useDrafts.getState().put(draft)
+  show(<NewCaseScreen id={draft.caseId} />)
+  expect(draft.until > until().max).toBe(true)
+  expect(screen.getByText(/还缺.*委托期限/)).toBeTruthy()
+})
