@@ -1,3 +1,4 @@
+import type { StaffId } from '@counter/shared/vocabulary/ids'
 import type { StoreApi } from 'zustand'
 import { type FileLine, type FileOutcome, sendFile } from './file-parts.ts'
 import type { OpenPhoto, Outbox } from './outbox.ts'
@@ -8,11 +9,6 @@ import type { SenderWorld } from './sender-world.ts'
 const PHOTO_REST_MS = 10_000
 /** Each try of a full day costs a part of a photo, and a village pays for it (V68). */
 const FULL_DAY_REST_MS = 3_600_000
-
-const REST_MS: Partial<Record<FileOutcome['outcome'], number>> = {
-  later: PHOTO_REST_MS,
-  day_full: FULL_DAY_REST_MS,
-}
 
 interface PhotoPlace {
   readonly store: StoreApi<SenderState>
@@ -28,25 +24,35 @@ export function createPhotoSender(
 ) {
   const tries = createPhotoTries()
 
-  async function settle(sha256: string, result: FileOutcome): Promise<boolean> {
-    const step = photoStep(sha256, result, now())
-    if (step !== null) await update(step)
-    const rest = REST_MS[result.outcome]
-    if (rest === undefined) return true
+  // Under a broken line all photos rest; a day is its agent's alone, so another's photos go on (V68, decision 049).
+  function rest(sha256: string, outcome: 'later' | 'day_full', own: StaffId): void {
     tries.add(sha256)
-    store.setState({ photosRestUntil: now() + rest })
-    return false
+    if (outcome === 'later') return store.setState({ photosRestUntil: now() + PHOTO_REST_MS })
+    const { fullDays } = store.getState()
+    store.setState({ fullDays: new Map([...fullDays, [own, now() + FULL_DAY_REST_MS]]) })
+  }
+
+  function isResting(own: StaffId): boolean {
+    const { photosRestUntil, fullDays } = store.getState()
+    return isAhead(photosRestUntil, now()) || isAhead(fullDays.get(own) ?? 0, now())
   }
 
   return {
     due(): OpenPhoto | null {
       const own = author()
-      const { outbox, photosRestUntil } = store.getState()
-      return own === null || isResting(photosRestUntil, now()) ? null : nextPhoto(outbox, own, tries.of)
+      return own === null || isResting(own) ? null : nextPhoto(store.getState().outbox, own, tries.of)
     },
     /** True when it went well enough to go on; text that became due meanwhile goes first. */
     async send({ sha256 }: OpenPhoto, isTextDue: () => boolean): Promise<boolean> {
-      return settle(sha256, await sendPhoto({ disk, files }, sha256, isTextDue))
+      // Another agent may take the phone while it goes.
+      const own = author()
+      const result = await sendPhoto({ disk, files }, sha256, isTextDue)
+      const step = photoStep(sha256, result, now())
+      if (step !== null) await update(step)
+      const { outcome } = result
+      if (outcome !== 'later' && outcome !== 'day_full') return true
+      if (own !== null) rest(sha256, outcome, own)
+      return false
     },
   }
 }
@@ -78,6 +84,6 @@ function createPhotoTries() {
 }
 
 // A rest longer than any that is taken comes from a clock that was set back (V78).
-function isResting(until: number, now: number): boolean {
+function isAhead(until: number, now: number): boolean {
   return now < until && until - now <= FULL_DAY_REST_MS
 }

@@ -1,5 +1,5 @@
 import type { VillageHeader } from '@counter/shared/contract/village'
-import type { CommandId } from '@counter/shared/vocabulary/ids'
+import type { CommandId, StaffId } from '@counter/shared/vocabulary/ids'
 import type { Capture } from './capture.ts'
 import type { KeptSample } from './device-disk.ts'
 import type { Outbox } from './outbox.ts'
@@ -25,6 +25,8 @@ export interface SenderState {
   readonly leaving: { readonly drafts: number } | null
   /** Device time in ms until which photos rest after the line broke under one. */
   readonly photosRestUntil: number
+  /** Device time in ms until which the photos of an agent rest whose day is full (V68). */
+  readonly fullDays: ReadonlyMap<StaffId, number>
   /** Reads what the disk has: at the start of the page, and when another tab has changed it. */
   reload(): Promise<void>
   /** Takes a capture; resolves when the disk has it whole, and it stays until the centre has acknowledged it (V28). */

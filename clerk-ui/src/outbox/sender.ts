@@ -47,6 +47,7 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
     isTooOld: false,
     leaving: null,
     photosRestUntil: 0,
+    fullDays: new Map(),
     reload,
     keep,
     // Told with the next request; the answer comes with a later one.
@@ -90,6 +91,7 @@ export function createSender(world: SenderWorld): StoreApi<SenderState> {
   }
 
   async function sendNow(): Promise<void> {
+    store.setState({ fullDays: new Map() })
     await lift(withoutBackOff)
     await drain()
   }
