@@ -15,13 +15,18 @@ export function withPaperHere(draft: Draft, material: GuideMaterial, form: Paper
   const asked = form === 'original' ? material.original : material.copies
   const count = Math.min(Math.max(asked, 1), MOST_OF_ONE)
   const marked = withMaterial(draft, name, { state: 'received' })
-  const { papers } = withoutPaperHere(marked, name, form)
-  return { ...marked, papers: [...papers, { name, form, count }] }
+  return { ...marked, papers: [...withoutForm(marked.papers, name, form), { name, form, count }] }
 }
 
-/** The resident keeps it: a photo may still say that the material is here. */
+/** The resident keeps it: the material is here no more, unless a photo or its other form still says so. */
 export function withoutPaperHere(draft: Draft, name: string, form: PaperForm): Draft {
-  return { ...draft, papers: draft.papers.filter((each) => each.name !== name || each.form !== form) }
+  const papers = withoutForm(draft.papers, name, form)
+  const isShown = draft.photos.some(({ role }) => role === name) || papers.some((each) => each.name === name)
+  return isShown ? { ...draft, papers } : withMaterial(draft, name, { state: 'missing' })
+}
+
+function withoutForm(papers: Draft['papers'], name: string, form: PaperForm): Draft['papers'] {
+  return papers.filter((each) => each.name !== name || each.form !== form)
 }
 
 /** How many of it. */

@@ -157,6 +157,21 @@ describe('a draft', () => {
     expect(slipOf(taken).papers).toEqual([{ name: '申请书', form: 'original', count: 2 }])
   })
 
+  test('[V17] a paper whose tick is taken off is not here any more, unless a photo or its other form is', () => {
+    const [form] = item.materials as [GuideMaterial]
+    const stateOf = (draft: Draft) => draft.materials.find(({ name }) => name === '申请书')?.state
+    const taken = withPaperHere(withItem(newDraft(day), item), form, 'original')
+    expect(stateOf(taken)).toBe('received')
+    const untaken = withoutPaperHere(taken, '申请书', 'original')
+    expect([stateOf(untaken), untaken.papers]).toEqual(['missing', []])
+    expect(missingMaterials(untaken)).toEqual(['申请书', '户口簿'])
+    const both = withPaperHere(taken, form, 'copy')
+    const one = withoutPaperHere(both, '申请书', 'original')
+    expect([stateOf(one), one.papers.map((each) => each.form)]).toEqual(['received', ['copy']])
+    const shown = withPhoto(taken, { ...photo('b'), role: '申请书' })
+    expect(stateOf(withoutPaperHere(shown, '申请书', 'original'))).toBe('received')
+  })
+
   test('[V27, V58] a form that a page of before left has no papers and no haste', async () => {
     const { papers: _papers, isUrgent: _isUrgent, ...before } = formOf(complete()).content as Draft
     expect(await draftOf(before, async () => null)).toMatchObject({ papers: [], isUrgent: false })
