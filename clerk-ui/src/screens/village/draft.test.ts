@@ -10,7 +10,6 @@ import {
   photosOf,
   registerPayloadOf,
   reopened,
-  requiredOf,
   slipOf,
   withAllMaterials,
   withItem,
@@ -177,11 +176,20 @@ describe('a draft', () => {
     expect(await draftOf(before, async () => null)).toMatchObject({ papers: [], isUrgent: false })
   })
 
-  test('[V70] sends the authority before the materials', () => {
-    const sent = photosOf(withPhoto(complete(), { ...photo('b'), role: '申请书' }))
-    expect(sent.map(({ role }) => role)).toEqual(['authority', '申请书'])
-    const required = requiredOf(complete().item)
-    expect(sent.map(({ isRequired = false }) => isRequired)).toEqual([false, required.has('申请书')])
+  test('[V70] sends the authority first, then what the catalogue requires, then the rest', () => {
+    // Of these the catalogue requires the form alone.
+    const listed = guideOf([
+      { name: '近期照片', required: false, source: 'applicant' },
+      { name: '申请书', required: true, source: 'applicant' },
+    ])
+    const signed = { ...withItem(newDraft(day), listed), signature: photo('a') }
+    const rest = withPhoto(signed, { ...photo('c'), role: '近期照片' })
+    const sent = photosOf(withPhoto(rest, { ...photo('b'), role: '申请书' }))
+    expect(sent.map(({ role, isRequired = false }) => [role, isRequired])).toEqual([
+      ['authority', false],
+      ['申请书', true],
+      ['近期照片', false],
+    ])
   })
 
   test('[V29] becomes a payload that the centre reads', () => {
