@@ -9,7 +9,8 @@ import { reopened } from './draft.ts'
 import { type AnyDraft, draftOf, formOf, isFact } from './draft-form.ts'
 import { isUntouched } from './draft-untouched.ts'
 import { isBlank, slotOfFact } from './fact-draft.ts'
-import { beforeLeaving, clockAhead, diskInUse } from './village-outbox.ts'
+import { beforeLeaving } from './village-leaving.ts'
+import { clockAhead, diskInUse } from './village-outbox.ts'
 
 /** A form that is open, and when it was last typed in. */
 export interface OpenForm extends Written {

@@ -6,9 +6,7 @@ import { type StoreApi, useStore } from 'zustand'
 import type { Capture } from '../../outbox/capture.ts'
 import { headerOf, type NamedPhoto, type VillageFacts } from '../../outbox/command.ts'
 import { type DeviceDisk, deviceDisk } from '../../outbox/device-disk.ts'
-import { leaveCentre } from '../../outbox/leave.ts'
 import { PhoneLeft } from '../../outbox/left-book.ts'
-import { handOverLost, type LostEnd } from '../../outbox/lost-phone.ts'
 import type { OutboxItem } from '../../outbox/outbox.ts'
 import { countOutbox, type OutboxCounts } from '../../outbox/outbox-counts.ts'
 import { type OutboxDisk, outboxDisk } from '../../outbox/outbox-disk.ts'
@@ -16,21 +14,21 @@ import { centreTime, pageClock, timeOf } from '../../outbox/page-clock.ts'
 import { createSender } from '../../outbox/sender.ts'
 import type { SenderState } from '../../outbox/sender-state.ts'
 import type { Slip } from '../../outbox/slip.ts'
-import { fileLine, knock, postLost, postSync } from '../../outbox/village-wire.ts'
-import { wipeDevice } from '../../outbox/wipe.ts'
+import { fileLine, knock, postSync } from '../../outbox/village-wire.ts'
 import { knowTimeBy, useNet } from '../../state/live.ts'
 import { useSession } from '../../state/session.ts'
 import { numberRules } from './number-rules.ts'
+import { onlyHere } from './one-sender.ts'
 import { keepOwnNews, ownCursor } from './own-news.ts'
 import { usePageOver } from './page-over.ts'
-import { LEFT_HASH, proveLostPhone, provePhone, sayFarewell, usePhone } from './village-phone.ts'
+import { handOverAndLeave, wipeAndLeave } from './village-leaving.ts'
+import { usePhone } from './village-phone.ts'
 import type { Refused } from './village-refusal.tsx'
 import { useRoom } from './village-room.ts'
 
 export const APP_VERSION = '2'
 const TICK_MS = 1000
 const HELLO_MS = 10 * 60_000
-const SENDER_LOCK = 'village-sender'
 const CHANGED = 'village-outbox'
 
 const others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANGED)
@@ -54,7 +52,7 @@ function senderOn(disk: OutboxDisk): StoreApi<SenderState> {
     isSeen: () => document.visibilityState === 'visible',
     isLineUp: () => useNet.getState().net === 'online',
     author: confirmedAuthor,
-    alone: (run) => onlyHere(run),
+    alone: onlyHere,
     tellOthers: () => others?.postMessage(CHANGED),
     now: () => Date.now(),
     deviceNow: () => instantOf(Date.now()),
@@ -65,7 +63,7 @@ function senderOn(disk: OutboxDisk): StoreApi<SenderState> {
     cursor: ownCursor,
     hearChanges: keepOwnNews,
     isPersisted: () => useRoom.getState().isPersisted,
-    wipe: wipeAndLeave,
+    wipe: () => wipeAndLeave(clockAhead),
     appVersion: APP_VERSION,
   })
 }
@@ -224,13 +222,6 @@ function sayHello(): void {
   void sender.getState().hello()
 }
 
-// Two tabs would send everything twice; the lock is free again when its page is closed or killed (V41).
-async function onlyHere(run: () => Promise<void>): Promise<void> {
-  const locks: LockManager | null | undefined = navigator.locks
-  if (!locks) return run()
-  await locks.request(SENDER_LOCK, { ifAvailable: true }, (lock) => (lock === null ? undefined : run()))
-}
-
 // Until the centre has said whose session this is, somebody else's cookie might carry what this agent wrote (V35).
 function confirmedAuthor(): StaffId | null {
   const { phase, session } = useSession.getState()
@@ -239,57 +230,9 @@ function confirmedAuthor(): StaffId | null {
   return phase === 'in' ? (session?.staffId ?? null) : null
 }
 
-const AGAIN_MS = { silent: 60_000, rests: 10 * 60_000 } as const satisfies Record<
-  Exclude<LostEnd, 'empty'>,
-  number
->
-const handed = new Set<string>()
-
-/**
- * A phone that was reported lost hands over what the centre does not have, and is erased when there is nothing of it left
- * here (V80, V84). Until then it tries again by itself, and seldom when all that the centre could take is there.
- */
-export async function leaveLost(): Promise<void> {
-  let end = 'silent' as LostEnd
-  await onlyHere(async () => {
-    end = await handOverLost({
-      disk: diskInUse(),
-      device,
-      handed,
-      prove: proveLostPhone,
-      sync: postLost,
-      files: fileLine('lost'),
-      deviceNow: () => instantOf(Date.now()),
-      newNonce: newCommandId,
-    })
-  })
-  if (end !== 'empty') {
-    if (usePhone.getState().problem === 'device.lost') setTimeout(() => void leaveLost(), AGAIN_MS[end])
-    return
-  }
-  await wipeDevice()
-  location.replace('/village')
-}
-
-let saved: () => Promise<void> = () => Promise.resolve()
-
-/** What is written to the disk before it is looked at whether a retired phone is empty. */
-export function beforeLeaving(work: () => Promise<void>): void {
-  saved = work
-}
-
-// The worker's page is gone too, so the next one comes from the centre (V84); it says why it begins anew.
-async function wipeAndLeave(): Promise<number> {
-  const now = () => Date.now() + (clockAhead() ?? 0)
-  const { isGone, drafts } = await leaveCentre({
-    now,
-    saved: () => saved(),
-    prove: provePhone,
-    say: sayFarewell,
-    erase: wipeDevice,
-  })
-  if (isGone) location.replace(`/village${LEFT_HASH}`)
-  return drafts
+/** A phone that was reported lost hands over what the centre does not have, and is erased (V80, V84). */
+export function leaveLost(): Promise<void> {
+  return handOverAndLeave(() => ({ disk: diskInUse(), device }))
 }
 
 // A phone that the centre knows takes its agent up again by its own key; a password is asked for when that is refused (V3).
