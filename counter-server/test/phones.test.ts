@@ -76,7 +76,7 @@ describe('the phone of a village point', () => {
     expect(String(answer.headers['set-cookie'])).toContain(`Max-Age=${2 * 86_400};`)
   })
 
-  test('[V9, V33, V61] minutes without a touch, the length of a PIN, how long numbers last and authorities are settings, told to the phone of an agent alone', async () => {
+  test('[V9, V33, V39, V61] minutes without a touch, the length of a PIN, how many cases wait, how long numbers last and authorities are settings, told to the phone of an agent alone', async () => {
     const hall = await startHall()
     const { door } = await hall.phone('05')
     const body = { signInName: 'v05', password: passwordOf(hall, 'v05') }
@@ -87,6 +87,7 @@ describe('the phone of a village point', () => {
       numbersRenewAt: 20,
       oldNumberDays: 15,
       authorityMonths: 6,
+      unsentCases: 50,
     })
     const admin = await hall.roleCaller('admin')
     await admin.command('/api/settings/village.idleMinutes', { value: 3, reason: '手机常丢' })
@@ -94,6 +95,7 @@ describe('the phone of a village point', () => {
     await admin.command('/api/settings/village.numbersRenewAt', { value: 40, reason: '山里信号差' })
     await admin.command('/api/settings/village.oldNumberDays', { value: 0, reason: '新年用新号' })
     await admin.command('/api/settings/village.authorityMonths', { value: 3, reason: '委托别太久' })
+    await admin.command('/api/settings/village.unsentCases', { value: 20, reason: '早点发' })
     const again = await door.post('/api/sessions', body)
     expect(again.body.phone).toEqual({
       idleMinutes: 3,
@@ -101,11 +103,13 @@ describe('the phone of a village point', () => {
       numbersRenewAt: 40,
       oldNumberDays: 0,
       authorityMonths: 3,
+      unsentCases: 20,
     })
     for (const [key, value] of [
       ['village.idleMinutes', 31],
       ['village.pinDigits', 4],
       ['village.authorityMonths', 0],
+      ['village.unsentCases', 4],
     ] as const)
       expect((await admin.command(`/api/settings/${key}`, { value, reason: '试' })).status).not.toBe(200)
     expect((await (await hall.signIn('clerk1')).get('/api/sessions/own')).body.phone).toBeUndefined()

@@ -12,16 +12,13 @@ export interface OutboxCounts {
   readonly photosLeft: number
   readonly attention: number
   readonly received: number
-  /** Cases among what is unsent: at 50 no new one is taken (V39). */
+  /** Cases among what is unsent: at a number that the centre sets no new one is taken (V39). */
   readonly unsentCases: number
   /** Device time in ms of the capture of the oldest unsent item; null when all are sent. */
   readonly oldestAt: number | null
   /** The same of each of the four counts of home (V37). */
   readonly oldest: Readonly<Record<'waiting' | 'photos' | 'received' | 'attention', number | null>>
 }
-
-/** A new case waits when so many are unsent; drafts and facts go on (V39). */
-export const MOST_UNSENT_CASES = 50
 
 /** How late the oldest item is: a day is pointed out, three days are called for what they are (V39). */
 export function lateness({ oldestAt }: Pick<OutboxCounts, 'oldestAt'>, now: number): 'none' | 'day' | 'days' {

@@ -152,6 +152,7 @@ export const adminEn: Record<keyof typeof adminZh, string> = {
   'unit.times': 'times',
   'unit.place': 'places',
   'unit.ticket': 'numbers',
+  'unit.case': 'cases',
   'unit.person': 'people',
   'unit.draw': 'draws',
   'unit.percent': '%',

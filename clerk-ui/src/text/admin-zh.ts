@@ -149,6 +149,7 @@ export const adminZh = {
   'unit.times': '次',
   'unit.place': '位',
   'unit.ticket': '个号',
+  'unit.case': '件',
   'unit.person': '人',
   'unit.draw': '次',
   'unit.percent': '%',

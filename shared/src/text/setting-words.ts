@@ -89,6 +89,7 @@ export const SETTING_WORDS = {
   'village.commandsPerDay': { zh: '一台手机一天最多几条', en: 'Entries of one phone a day' },
   'village.predecessorDays': { zh: '等前一条最多几天', en: 'Days an entry waits for the one before it' },
   'numbers.afterRestore': { zh: '恢复后编号跳过', en: 'Numbers skipped after a restore' },
+  'village.unsentCases': { zh: '一台手机最多存几件待发', en: 'Cases that may wait on a phone' },
   'village.authorityMonths': { zh: '代办委托最长几个月', en: 'Months an authority may last at most' },
   'village.batchMax': { zh: '集中交件一个号最多几件', en: 'Cases of a visit behind one number' },
   'village.idleMinutes': { zh: '村里手机几分钟不动就锁', en: 'Minutes until a village phone locks' },

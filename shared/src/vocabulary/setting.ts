@@ -13,6 +13,7 @@ export type SettingRule =
         | 'times'
         | 'place'
         | 'ticket'
+        | 'case'
         | 'person'
         | 'draw'
         | 'percent'
@@ -104,7 +105,7 @@ export const SETTINGS = {
   'village.attempts': { kind: 'number', default: 3, min: 1, max: 5, unit: 'day' },
   // Of the deliveries of a point and month the centre calls so many back, and at least so many (V20).
   'village.callBackShare': { kind: 'number', default: 10, min: 1, max: 100, unit: 'percent' },
-  'village.callBackLeast': { kind: 'number', default: 2, min: 0, max: 50, unit: 'times' },
+  'village.callBackLeast': { kind: 'number', default: 2, min: 0, max: 50, unit: 'case' },
   // For how long after a newer version came into force a village may still have shown the one before (V86).
   'village.guideAge': { kind: 'number', default: 30, min: 1, max: 180, unit: 'day' },
   // What a phone may give out without a network (V61).
@@ -118,10 +119,12 @@ export const SETTINGS = {
   'village.predecessorDays': { kind: 'number', default: 5, min: 1, max: 30, unit: 'workday' },
   /** How far every series of numbers goes on ahead of a restored record, past what was given out meanwhile (V66). */
   'numbers.afterRestore': { kind: 'number', default: 500, min: 50, max: 5000, unit: 'ticket' },
+  // So many cases wait on a phone, then no new one is taken (V39).
+  'village.unsentCases': { kind: 'number', default: 50, min: 5, max: 200, unit: 'case' },
   // The most that a resident may entrust an agent for (V9).
   'village.authorityMonths': { kind: 'number', default: 6, min: 1, max: 24, unit: 'month' },
   // So many cases of a visit are behind one number; more are a second one (V91).
-  'village.batchMax': { kind: 'number', default: 10, min: 1, max: 10, unit: 'ticket' },
+  'village.batchMax': { kind: 'number', default: 10, min: 1, max: 10, unit: 'case' },
   // For how long nobody touches a phone before its agent's PIN is asked for again (V33).
   'village.idleMinutes': { kind: 'number', default: 10, min: 1, max: 30, unit: 'minute' },
   'village.pinDigits': { kind: 'number', default: 6, min: 6, max: 8, unit: 'place' },

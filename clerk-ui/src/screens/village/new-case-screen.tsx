@@ -3,7 +3,6 @@ import type { CaseId } from '@counter/shared/vocabulary/ids'
 import { Fragment, type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import { newCaseSlot } from '../../outbox/draft-disk.ts'
-import { MOST_UNSENT_CASES } from '../../outbox/outbox-counts.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import { AuthorityPart, RelativePart } from './authority-part.tsx'
 import { type Draft, photosOf, registerPayloadOf, slipOf, withItem, withOwnIds } from './draft.ts'
@@ -94,7 +93,7 @@ function SubmitBar({ draft }: { readonly draft: Draft }): ReactNode {
   const [, navigate] = useLocation()
   const point = usePoint()
   const { put, close, discard } = useDrafts.getState()
-  const isFull = useOutboxCounts().unsentCases >= MOST_UNSENT_CASES
+  const isFull = useOutboxCounts().unsentCases >= phoneRules().unsentCases
   const hasNoRoom = useRoom(({ room }) => room === 'full')
   const slot = newCaseSlot(draft.caseId)
   const goOnAlone = async () => {

@@ -78,6 +78,19 @@ test('[V39] the 50th goes', async () => {
   await vi.waitFor(async () => expect(await disk.read()).toHaveLength(50))
 })
 
+test('[V39] as many wait as the centre has set, also when it said so before the network was lost', async () => {
+  const phone = { idleMinutes: 10, pinDigits: 6, unsentCases: 2 }
+  useSession.setState({ session: { ...sessionOf('agent'), phone } })
+  await waiting(1)
+  await submit()
+  await vi.waitFor(async () => expect(await disk.read()).toHaveLength(2))
+  cleanup()
+  useDrafts.setState({ forms: {}, isRead: true })
+  await submit()
+  expect(await screen.findByText(/待发已满/)).toBeTruthy()
+  expect(await disk.read()).toHaveLength(2)
+})
+
 test('[V40] a phone that is full keeps the form and says what to do, and one that is nearly full takes no photo', async () => {
   useRoom.setState({ room: 'full' })
   await submit()

@@ -26,7 +26,10 @@ function told(rules: Partial<StaffSession['phone']>): void {
 }
 
 test('[V9, V61] a phone that was told nothing goes by what the centre begins with', () => {
-  expect(SHIPPED_PHONE_RULES).toEqual({ authorityMonths: SETTINGS['village.authorityMonths'].default })
+  expect(SHIPPED_PHONE_RULES).toEqual({
+    authorityMonths: SETTINGS['village.authorityMonths'].default,
+    unsentCases: SETTINGS['village.unsentCases'].default,
+  })
   expect(SHIPPED_RULES).toEqual({
     renewAt: SETTINGS['village.numbersRenewAt'].default,
     oldNumberDays: SETTINGS['village.oldNumberDays'].default,

@@ -1,16 +1,22 @@
 import { useSession } from '../../state/session.ts'
 
-/** What the centre has set for its phones besides their numbers (V9). */
+/** What the centre has set for its phones besides their numbers (V9, V39). */
 interface PhoneRules {
   /** The most months that an authority may last. */
   readonly authorityMonths: number
+  /** With so many cases unsent no new one is taken; drafts and facts go on. */
+  readonly unsentCases: number
 }
 
 /** What a phone goes by that was told nothing else. */
-export const SHIPPED_PHONE_RULES: PhoneRules = { authorityMonths: 6 }
+export const SHIPPED_PHONE_RULES: PhoneRules = { authorityMonths: 6, unsentCases: 50 }
 
-/** As the centre last said to this agent; the phone keeps it with the session for the time without a network (V9). */
+/** As the centre last said to this agent; the phone keeps it with the session for the time without a network. */
 export function phoneRules(): PhoneRules {
-  const { authorityMonths = SHIPPED_PHONE_RULES.authorityMonths } = useSession.getState().session?.phone ?? {}
-  return { authorityMonths }
+  const { phone } = useSession.getState().session ?? {}
+  const { authorityMonths, unsentCases } = SHIPPED_PHONE_RULES
+  return {
+    authorityMonths: phone?.authorityMonths ?? authorityMonths,
+    unsentCases: phone?.unsentCases ?? unsentCases,
+  }
 }

@@ -7,7 +7,7 @@ import { IDLE_MS, type SignedIn } from './sessions.ts'
 export interface SessionRules {
   readonly serverNow: Instant
   readonly idleMs: number
-  /** Only an agent's phone has a PIN, lent numbers and new authorities (V9, V33, V61). */
+  /** Only an agent's phone has a PIN, an outbox, lent numbers and new authorities (V9, V33, V39, V61). */
   readonly phone: PhoneRules | null
 }
 
@@ -17,6 +17,7 @@ interface PhoneRules {
   readonly numbersRenewAt: number
   readonly oldNumberDays: number
   readonly authorityMonths: number
+  readonly unsentCases: number
 }
 
 export function sessionRules({ store }: Pick<Deps, 'store'>, { staff }: SignedIn): SessionRules {
@@ -29,6 +30,7 @@ export function sessionRules({ store }: Pick<Deps, 'store'>, { staff }: SignedIn
           numbersRenewAt: findSetting(tx, 'village.numbersRenewAt'),
           oldNumberDays: findSetting(tx, 'village.oldNumberDays'),
           authorityMonths: findSetting(tx, 'village.authorityMonths'),
+          unsentCases: findSetting(tx, 'village.unsentCases'),
         }))
   return { serverNow: store.now(), idleMs: IDLE_MS, phone }
 }
