@@ -1,5 +1,6 @@
 import type { CaseRow } from '@counter/shared/contract/case-row'
 import { Light } from '@counter/shared/ui/light'
+import { ENDED_STATUSES } from '@counter/shared/vocabulary/case'
 import { dayWords } from '@counter/shared/vocabulary/date-words'
 import {
   type DueFacts,
@@ -26,7 +27,9 @@ export function CaseLight({ row, now, isPublic = false }: CaseLightProps) {
   const facts = dueFacts(relit(row, now), now)
   return (
     <>
-      <Light light={facts.light} words={dueWords(facts, language)} isPublic={isPublic} />
+      {hasEndedUndecided(row) ? null : (
+        <Light light={facts.light} words={dueWords(facts, language)} isPublic={isPublic} />
+      )}
       {facts.light === 'paused' && row.dueOn !== null && (
         <span className="small if-resumed"> {resumedWords(dayWords(row.dueOn, language), language)}</span>
       )}
@@ -35,6 +38,11 @@ export function CaseLight({ row, now, isPublic = false }: CaseLightProps) {
       )}
     </>
   )
+}
+
+// No clock will start any more: the word of its status, which stands beside the light, says all (screens.md 1.3).
+function hasEndedUndecided({ light, status }: CaseRow): boolean {
+  return light === 'none' && ENDED_STATUSES.some((each) => each === status)
 }
 
 function dueFacts(row: CaseRow, now: Instant): DueFacts {

@@ -52,6 +52,30 @@ test.each([
   expect(await screen.findByText(words)).toBeTruthy()
 })
 
+test.each([
+  ['withdrawn', '已撤回'],
+  ['refused', '不予受理'],
+  ['voided', '已作废'],
+] as const)(
+  '[C701, U8] a case that ended as %s says 「%s」, and nothing of a time limit to come',
+  async (status, words) => {
+    const row = { ...WITHOUT_DUE, status, light: 'none', clockState: null } as const
+    const one = aRow(row)
+    const topics = {
+      'village:05': { counts: NONE, cases: [one] },
+      [`case:${one.id}`]: aDetail({}, row),
+    }
+    openFakeLine({ topics })
+    show(<CasesScreen />)
+    expect(await screen.findByText(words)).toBeTruthy()
+    expect(screen.queryByText('未计时')).toBeNull()
+    cleanup()
+    show(<VillageCaseScreen id={one.id} />)
+    expect(await screen.findByText(words)).toBeTruthy()
+    expect(screen.queryByText('未计时')).toBeNull()
+  },
+)
+
 test('[U8, U10] the light of one case moves with the clock, not only with what the centre said last', async () => {
   const row = { light: 'green', left: 1, dueAt: '2020-01-02T09:30:00.000Z', dueOn: '2020-01-02' }
   const { id } = aRow()
