@@ -20,8 +20,8 @@ const RUNS = 60
 const STATUSES = ['applied', 'duplicate', 'merged', 'held', 'attention', 'retry']
 
 // A line of the log book without a case costs the least of all good commands.
-const aQuestion = () =>
-  freeze('consult.log', { item: null, question: '能办吗', answer: '已答复', isReferred: false })
+const aQuestion = (header: Record<string, unknown> = {}) =>
+  freeze('consult.log', { item: null, question: '能办吗', answer: '已答复', isReferred: false }, header)
 
 /** What else could stand in a field: of another kind, of another length, of somebody else, from another time, or nothing. */
 const other = fc.oneof(
@@ -104,11 +104,7 @@ describe('one command of a batch, changed anywhere', () => {
       'applied',
       'duplicate',
     ])
-    const foreign = await sync(neighbour, [
-      { ...aQuestion(), header: { ...aQuestion().header, pointId: '06' } },
-      command,
-      before,
-    ])
+    const foreign = await sync(neighbour, [aQuestion({ pointId: '06' }), command, before])
     expect(foreign.results.map(({ status }) => status)).toEqual(['applied', 'attention', 'attention'])
     for (const { number, queryCode, link } of foreign.results)
       expect([number, queryCode, link]).toEqual([null, null, null])

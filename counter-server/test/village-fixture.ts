@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { newPayloadSalt } from '@counter/shared/client/payload-salt'
 import type { SyncResult } from '@counter/shared/contract/village'
 import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
+import { withSalt } from '@counter/shared/vocabulary/payload-salt'
 import { uuidv7 } from 'uuidv7'
 import { expect } from 'vitest'
 import { type Caller, FRIDAY, type Hall } from './app.ts'
@@ -27,9 +29,10 @@ export interface Frozen {
 /** A command as a phone freezes it. */
 export function freeze(
   type: string,
-  payload: Record<string, unknown>,
+  facts: Record<string, unknown>,
   header: Record<string, unknown> = {},
 ): Frozen {
+  const payload = withSalt(facts, newPayloadSalt())
   return {
     header: {
       v: 1,

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { newCommandId } from '@counter/shared/client/commands'
+import { newPayloadSalt } from '@counter/shared/client/payload-salt'
 import { FileOffset, SyncAnswer } from '@counter/shared/contract/village'
 import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
+import { withSalt } from '@counter/shared/vocabulary/payload-salt'
 import { addDays, civilDate, instantOf } from '@counter/shared/vocabulary/plain-date'
 import { enter, type Person, type Scene } from './cast.ts'
 import { broughtMaterials, type Catalogue } from './catalogue.ts'
@@ -35,7 +37,7 @@ async function submit(scene: Scene, agent: Agent, catalogue: Catalogue, chance: 
   if (guide === null) return
   const picture = signature(chance)
   const now = instantOf(Date.now())
-  const payload = {
+  const facts = {
     item: guide.code,
     applicant: { ...newResident(chance), village: agent.village },
     authority: {
@@ -50,6 +52,7 @@ async function submit(scene: Scene, agent: Agent, catalogue: Catalogue, chance: 
     isRelative: false,
     materials: broughtMaterials(guide),
   }
+  const payload = withSalt(facts, newPayloadSalt())
   agent.seq += 1
   const header = {
     v: 1,

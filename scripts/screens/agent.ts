@@ -1,9 +1,11 @@
 /** What the agent of village 05 has sent before the pictures of a point are taken. */
 import { createHash } from 'node:crypto'
 import { newCommandId } from '@counter/shared/client/commands'
+import { newPayloadSalt } from '@counter/shared/client/payload-salt'
 import { CaseAnswer, CaseDetail } from '@counter/shared/contract/cases'
 import { SyncAnswer } from '@counter/shared/contract/village'
 import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
+import { withSalt } from '@counter/shared/vocabulary/payload-salt'
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import type { Stage } from '../acceptance/stage.ts'
 import { anything, type Caller, required } from '../api/caller.ts'
@@ -82,8 +84,9 @@ export class Agent {
     required(await this.clerk.command(`/api/cases/${caseId}/${name}`, body, CaseAnswer), name)
   }
 
-  async send(type: string, payload: Facts, header: Facts = {}): Promise<SyncAnswer> {
+  async send(type: string, facts: Facts, header: Facts = {}): Promise<SyncAnswer> {
     this.#seq += 1
+    const payload = withSalt(facts, newPayloadSalt())
     const now = instantOf(Date.parse('2026-06-12T01:40:00.000Z'))
     const whole = {
       v: 1,

@@ -16,7 +16,9 @@ import type {
 } from '@counter/shared/contract/village-payloads'
 import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
 import type { CaseId, CommandId, VillageCode } from '@counter/shared/vocabulary/ids'
+import { type PayloadSalt, withSalt } from '@counter/shared/vocabulary/payload-salt'
 import type { Instant } from '@counter/shared/vocabulary/time'
+import type { CommandMark } from './command-mark.ts'
 import { sha256Hex } from './hash.ts'
 import type { Photo } from './photo.ts'
 
@@ -56,8 +58,7 @@ export interface NamedPhoto extends Photo {
 }
 
 /** What a page knows of a new command before the disk gives it its place. */
-export interface CommandPlace {
-  readonly id: CommandId
+export interface CommandPlace extends CommandMark {
   readonly caseId: CaseId
   readonly pointId: VillageCode
   readonly capturedAt: Instant
@@ -71,18 +72,28 @@ export interface CommandPlace {
 /** A header without what is taken inside the one transaction that keeps it (V28, V41). */
 export type UnplacedHeader = Omit<VillageHeader, 'seq' | 'after' | 'number' | 'provisional'>
 
-/** The header of V29 without signature; the payload hash is made over canonical JSON. */
-export async function headerOf(
+/** A command but for its place: what is kept is what was hashed. */
+export interface FrozenCommand {
+  readonly header: UnplacedHeader
+  readonly payload: VillageFacts['payload'] & { readonly salt: PayloadSalt }
+}
+
+/** The header of V29 without signature, and the payload with the salt: the hash is made over its canonical JSON. */
+export async function freeze(
   facts: VillageFacts,
   photos: readonly NamedPhoto[],
-  place: CommandPlace,
-): Promise<UnplacedHeader> {
+  { salt, ...place }: CommandPlace,
+): Promise<FrozenCommand> {
+  const payload = withSalt(facts.payload, salt)
   return {
-    v: 1,
-    ...place,
-    type: facts.type,
-    itemVersion: facts.type === 'case.register' ? facts.itemVersion : null,
-    files: photos.map(({ sha256, size, mime, role }) => ({ sha256, size, mime, role })),
-    payloadHash: await sha256Hex(canonicalJson(facts.payload)),
+    header: {
+      v: 1,
+      ...place,
+      type: facts.type,
+      itemVersion: facts.type === 'case.register' ? facts.itemVersion : null,
+      files: photos.map(({ sha256, size, mime, role }) => ({ sha256, size, mime, role })),
+      payloadHash: await sha256Hex(canonicalJson(payload)),
+    },
+    payload,
   }
 }

@@ -1,10 +1,11 @@
 import type { SyncAnswer, SyncBody, SyncResult } from '@counter/shared/contract/village'
 import type { CaseId, CommandId, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { PayloadSalt } from '@counter/shared/vocabulary/payload-salt'
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { Capture } from './capture.ts'
 import type { NamedPhoto } from './command.ts'
-import { headerOf } from './command.ts'
+import { freeze } from './command.ts'
 import type { PartAnswer } from './file-parts.ts'
 import { memoryDevice, memoryDisk } from './memory-disk.fixture.ts'
 import { SHIPPED_RULES } from './numbers.ts'
@@ -16,6 +17,7 @@ export const at = '2026-06-12T01:40:00.000Z' as Instant
 export const AGENT = 's1' as StaffId
 export const idOf = (n: number) => `0190aaaa-0000-7000-8000-00000000000${n}` as CommandId
 export const caseOf = (n: number) => `0190bbbb-0000-7000-8000-00000000000${n}` as CaseId
+const saltOf = (n: number) => `${'A'.repeat(20)}${n}A` as PayloadSalt
 export const photo: NamedPhoto = {
   sha256: 'a'.repeat(64),
   size: 3,
@@ -146,16 +148,16 @@ export function senderOn(
 export async function withdrawalOf(n: number): Promise<Capture> {
   const pointId = '05' as VillageCode
   const payload = { command: idOf(n) }
-  const place = { id: idOf(n + 4), caseId: caseOf(n), pointId, capturedAt: at }
-  const header = await headerOf({ type: 'command.withdraw', payload }, [], place)
+  const place = { id: idOf(n + 4), salt: saltOf(n + 4), caseId: caseOf(n), pointId, capturedAt: at }
+  const frozen = await freeze({ type: 'command.withdraw', payload }, [], place)
   const { command: withdraws } = payload
-  return { header, author: AGENT, payload, photos: [], title: '撤回', slip: null, form: null, withdraws }
+  return { ...frozen, author: AGENT, photos: [], title: '撤回', slip: null, form: null, withdraws }
 }
 
 export async function noteOf(n: number, photos: readonly NamedPhoto[] = []): Promise<Capture> {
   const pointId = '05' as VillageCode
   const payload = { text: `第${n}件` }
-  const place = { id: idOf(n), caseId: caseOf(n), pointId, capturedAt: at }
-  const header = await headerOf({ type: 'note.add', payload }, photos, place)
-  return { header, author: AGENT, payload, photos, title: `第${n}件`, slip: null, form: null }
+  const place = { id: idOf(n), salt: saltOf(n), caseId: caseOf(n), pointId, capturedAt: at }
+  const frozen = await freeze({ type: 'note.add', payload }, photos, place)
+  return { ...frozen, author: AGENT, photos, title: `第${n}件`, slip: null, form: null }
 }

@@ -23,7 +23,7 @@ describe('the sender', () => {
     expect(states()).toEqual(['attention'])
     const [item] = store.getState().outbox
     expect(item?.answer?.code).toBe('person.other_village')
-    expect(await disk.payloadOf(idOf(1))).toEqual({ text: '第1件' })
+    expect(await disk.payloadOf(idOf(1))).toMatchObject({ text: '第1件' })
   })
 
   test.each([401, 403, 413, 429, 500, 503])(

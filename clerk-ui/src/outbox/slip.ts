@@ -1,3 +1,4 @@
+import { base64urlOf } from '@counter/shared/client/base64url'
 import type { RegisterPayload } from '@counter/shared/contract/village-payloads'
 import { QUERY_CODE_ALPHABET } from '@counter/shared/vocabulary/number'
 
@@ -24,10 +25,8 @@ const TOKEN_BYTES = 16
 /** Fresh secrets. 256 is a multiple of 32, so every sign of the code is equally likely. */
 export function newSlipSecrets(): SlipSecrets {
   const signs = [...crypto.getRandomValues(new Uint8Array(8))]
-  const bytes = [...crypto.getRandomValues(new Uint8Array(TOKEN_BYTES))]
-  const base64 = btoa(String.fromCharCode(...bytes))
   return {
     queryCode: signs.map((byte) => QUERY_CODE_ALPHABET.charAt(byte % QUERY_CODE_ALPHABET.length)).join(''),
-    token: base64.replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, ''),
+    token: base64urlOf(crypto.getRandomValues(new Uint8Array(TOKEN_BYTES))),
   }
 }

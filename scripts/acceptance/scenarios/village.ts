@@ -3,6 +3,7 @@ import { equal, match } from 'node:assert/strict'
 import { CaseList } from '@counter/shared/contract/case-lists'
 import { SyncAnswer, SyncBody } from '@counter/shared/contract/village'
 import { RegisterPayload } from '@counter/shared/contract/village-payloads'
+import { unsalted } from '@counter/shared/vocabulary/payload-salt'
 import type { Page } from 'playwright-core'
 import { required } from '../../api/caller.ts'
 import { partSays, says, stands } from '../see.ts'
@@ -64,7 +65,7 @@ async function submit({ stage, desk1, scan, phones, ...story }: Story): Promise<
   if (result?.caseId == null) throw new Error('the answer told no case')
   sent.set('village', { agent, body, number, caseId: result.caseId })
   // The slip's secrets are the phone's own: the centre never tells them (V64).
-  const { secrets } = RegisterPayload.parse(body.commands[0]?.payload)
+  const { secrets } = RegisterPayload.parse(unsalted(body.commands[0]?.payload).payload)
   phones.set(
     'village',
     await openPhone({ stage, desk1, scan, phones, ...story }, `${stage.url}/c#${secrets?.token}`),

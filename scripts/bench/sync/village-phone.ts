@@ -3,7 +3,8 @@ import { SyncAnswer, type SyncBody, type VillageHeader } from '@counter/shared/c
 import type { CaseId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { addDays, civilDate, instantOf } from '@counter/shared/vocabulary/plain-date'
 import { FIRST_BATCH, fitting, nextBatch } from '../../../clerk-ui/src/outbox/batch.ts'
-import { headerOf, type NamedPhoto, type VillageCommand } from '../../../clerk-ui/src/outbox/command.ts'
+import { freeze, type NamedPhoto, type VillageCommand } from '../../../clerk-ui/src/outbox/command.ts'
+import { newCommandMark } from '../../../clerk-ui/src/outbox/command-mark.ts'
 import { type FileLine, type PartAnswer, sendFile } from '../../../clerk-ui/src/outbox/file-parts.ts'
 import { sha256Hex } from '../../../clerk-ui/src/outbox/hash.ts'
 import type { Chance } from '../../play/chance.ts'
@@ -48,18 +49,18 @@ export async function phoneWith(point: Point, cases: number, chance: Chance): Pr
   for (let place = 0; place < cases; place += 1) {
     const taken = await caseOf(chance, point.village, addDays(civilDate(nowAsInstant()), DAYS))
     for (const photo of taken.photos) photos.set(photo.sha256, photo)
-    const header = await headerOf(
+    const { header, payload } = await freeze(
       { type: 'case.register', itemVersion: 1, payload: taken.payload },
       taken.photos,
       {
-        id: newCommandId(),
+        ...newCommandMark(),
         caseId: newCommandId() as string as CaseId,
         pointId: point.village,
         capturedAt: nowAsInstant(),
       },
     )
     const slip = { number: leases[place] ?? null, provisional: null }
-    commands.push({ header: { ...header, ...slip, seq: place + 1, after: null }, payload: taken.payload })
+    commands.push({ header: { ...header, ...slip, seq: place + 1, after: null }, payload })
   }
   return {
     held: commands.map(({ header }) => ({ header, photos: header.files.map(({ sha256 }) => sha256) })),

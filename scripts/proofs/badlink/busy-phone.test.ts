@@ -2,7 +2,8 @@ import { newCommandId } from '@counter/shared/client/commands'
 import type { CaseId, CommandId, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { expect, test, vi } from 'vitest'
-import { headerOf } from '../../../clerk-ui/src/outbox/command.ts'
+import { freeze } from '../../../clerk-ui/src/outbox/command.ts'
+import { newCommandMark } from '../../../clerk-ui/src/outbox/command-mark.ts'
 import { withAnswer, withSending } from '../../../clerk-ui/src/outbox/outbox.ts'
 import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
 import { readVault, setPin } from '../../../clerk-ui/src/outbox/vault.ts'
@@ -15,17 +16,17 @@ const NOW = Date.parse('2026-06-12T01:40:00.000Z')
 
 async function keepNote(): Promise<CommandId> {
   const facts = { type: 'note.add', payload: { text: '补记' } } as const
-  const [id, caseId] = [newCommandId(), newCommandId() as string as CaseId]
+  const mark = newCommandMark()
   const place = {
-    id,
-    caseId,
+    ...mark,
+    caseId: newCommandId() as string as CaseId,
     pointId: '05' as VillageCode,
     capturedAt: '2026-06-12T01:40:00.000Z' as Instant,
   }
-  const header = await headerOf(facts, [], place)
-  const content = { author: AGENT, payload: facts.payload, photos: [], title: id, slip: null, form: null }
-  await outboxDisk.keep({ header, ...content }, NOW)
-  return id
+  const frozen = await freeze(facts, [], place)
+  const content = { author: AGENT, photos: [], title: mark.id, slip: null, form: null }
+  await outboxDisk.keep({ ...frozen, ...content }, NOW)
+  return mark.id
 }
 
 function acknowledge(ids: readonly CommandId[]) {

@@ -1,9 +1,10 @@
 /** One page of a village point's phone in a thread of its own: the page's own outbox on a disk that outlives it, over the bad line. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { newCommandId } from '@counter/shared/client/commands'
+import { newPayloadSalt } from '@counter/shared/client/payload-salt'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { civilDate, instantOf } from '@counter/shared/vocabulary/plain-date'
-import { headerOf, type VillageFacts } from '../../../clerk-ui/src/outbox/command.ts'
+import { freeze, type VillageFacts } from '../../../clerk-ui/src/outbox/command.ts'
 import { deviceDisk } from '../../../clerk-ui/src/outbox/device-disk.ts'
 import { newCaseSlot, readDrafts, saveDraft } from '../../../clerk-ui/src/outbox/draft-disk.ts'
 import { SHIPPED_RULES } from '../../../clerk-ui/src/outbox/numbers.ts'
@@ -137,16 +138,17 @@ async function submit(
   const now = Date.now()
   await saveDraft({ author: agent, slot }, { content: { id }, photos }, { at: now, isHeard: false })
   tell({ is: 'drafted', id })
-  const unplaced = await headerOf(facts, photos, {
+  const frozen = await freeze(facts, photos, {
     id,
+    salt: newPayloadSalt(),
     caseId,
     pointId: village,
     ...timeOf(pageClock, instantOf(now), await deviceDisk.lastServer()),
   })
   const slip = { itemName: '', materials: [], phone: '', queryCode: '', token: '' }
-  const content = { author: agent, payload: facts.payload, photos, title: facts.type, slip }
+  const content = { author: agent, photos, title: facts.type, slip }
   const form = { slot, content: { id }, replaces: null }
-  const header = await sender.getState().keep({ header: unplaced, ...content, form })
+  const header = await sender.getState().keep({ ...frozen, ...content, form })
   tell({ is: 'frozen', id })
   return header
 }

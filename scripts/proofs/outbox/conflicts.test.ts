@@ -5,7 +5,8 @@ import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { beforeEach, expect, test } from 'vitest'
 import type { Capture } from '../../../clerk-ui/src/outbox/capture.ts'
-import { headerOf, type VillageFacts } from '../../../clerk-ui/src/outbox/command.ts'
+import { freeze, type VillageFacts } from '../../../clerk-ui/src/outbox/command.ts'
+import { newCommandMark } from '../../../clerk-ui/src/outbox/command-mark.ts'
 import { deviceDisk } from '../../../clerk-ui/src/outbox/device-disk.ts'
 import { withoutConflicts } from '../../../clerk-ui/src/outbox/keep-conflicts.ts'
 import { withAnswer } from '../../../clerk-ui/src/outbox/outbox.ts'
@@ -26,13 +27,10 @@ beforeEach(async () => {
 })
 
 async function captureOf(facts: VillageFacts, more: Partial<Capture> = {}): Promise<Capture> {
-  const id = newCommandId()
   const edited = facts.type === 'case.edit' ? { baseRev: 3 } : {}
-  const place = { id, caseId: CASE, pointId: POINT, capturedAt: instantOf(0), ...edited }
-  const header = await headerOf(facts, [], place)
+  const place = { ...newCommandMark(), caseId: CASE, pointId: POINT, capturedAt: instantOf(0), ...edited }
   return {
-    header,
-    payload: facts.payload,
+    ...(await freeze(facts, [], place)),
     photos: [],
     title: '',
     slip: null,

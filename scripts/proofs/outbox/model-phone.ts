@@ -4,7 +4,8 @@ import type { VillageHeader } from '@counter/shared/contract/village'
 import type { CaseId, CommandId, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { addDays, civilDate, instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Capture } from '../../../clerk-ui/src/outbox/capture.ts'
-import { headerOf, type VillageFacts } from '../../../clerk-ui/src/outbox/command.ts'
+import { freeze, type VillageFacts } from '../../../clerk-ui/src/outbox/command.ts'
+import { newCommandMark } from '../../../clerk-ui/src/outbox/command-mark.ts'
 import { deviceDisk } from '../../../clerk-ui/src/outbox/device-disk.ts'
 import { forgetWritten } from '../../../clerk-ui/src/outbox/draft-disk.ts'
 import { SHIPPED_RULES } from '../../../clerk-ui/src/outbox/numbers.ts'
@@ -106,10 +107,10 @@ export async function aPhone(hall: Hall, name: string, keeper?: DiskKeeper): Pro
     stands: Pick<Capture, 'form' | 'withdraws'> = { form: null, withdraws: null },
   ): Promise<VillageHeader> {
     if (author === null) throw new Error('nobody is signed in')
-    const place = { id: newCommandId(), caseId, pointId: village }
+    const place = { ...newCommandMark(), caseId, pointId: village }
     const time = timeOf(page, instantOf(now), await deviceDisk.lastServer())
-    const header = await headerOf(facts, photos, { ...place, ...time })
-    const capture = { header, author, payload: facts.payload, photos, title: facts.type, ...stands }
+    const frozen = await freeze(facts, photos, { ...place, ...time })
+    const capture = { ...frozen, author, photos, title: facts.type, ...stands }
     const slip = { itemName: '', materials: [], phone: '', queryCode: '', token: '' }
     return required(tabs[0])
       .getState()

@@ -2,7 +2,8 @@ import { newCommandId } from '@counter/shared/client/commands'
 import type { CaseId, CommandId, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import { beforeAll, expect, test } from 'vitest'
-import { headerOf, type VillageFacts } from '../../../clerk-ui/src/outbox/command.ts'
+import { freeze, type VillageFacts } from '../../../clerk-ui/src/outbox/command.ts'
+import { newCommandMark } from '../../../clerk-ui/src/outbox/command-mark.ts'
 import { withAnswer } from '../../../clerk-ui/src/outbox/outbox.ts'
 import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
 import { withPhotoProblem } from '../../../clerk-ui/src/outbox/outbox-photos.ts'
@@ -30,11 +31,11 @@ async function handIn(papers: readonly string[], replaces: CommandId | null): Pr
     role: paper,
   }))
   const facts: VillageFacts = { type: 'material.receive', payload: { materials: [...papers] } }
-  const place = { id: newCommandId(), caseId: CASE, pointId: '05' as VillageCode, capturedAt: instantOf(0) }
-  const header = await headerOf(facts, photos, place)
+  const place = { ...newCommandMark(), caseId: CASE, pointId: '05' as VillageCode, capturedAt: instantOf(0) }
+  const frozen = await freeze(facts, photos, place)
   const form = { slot: 'material.receive', content: {}, replaces }
-  const what = { payload: facts.payload, title: '', slip: null, author: AGENT }
-  await outboxDisk.keep({ header, photos, form, ...what }, 0)
+  const what = { title: '', slip: null, author: AGENT }
+  await outboxDisk.keep({ ...frozen, photos, form, ...what }, 0)
   return place.id
 }
 
@@ -67,10 +68,10 @@ test('[V28, V70] a photo that was refused goes from the phone in the one step th
   )
   const instead = ['d', 'e'].map((paper) => ({ lost: paper.repeat(64), taken: null }))
   const facts: VillageFacts = { type: 'material.receive', payload: { materials: [], instead } }
-  const place = { id: newCommandId(), caseId: CASE, pointId: '05' as VillageCode, capturedAt: instantOf(0) }
-  const header = await headerOf(facts, [], place)
-  const what = { payload: facts.payload, title: '', slip: null, author: AGENT, form: null }
-  await outboxDisk.keep({ header, photos: [], ...what }, 0)
+  const place = { ...newCommandMark(), caseId: CASE, pointId: '05' as VillageCode, capturedAt: instantOf(0) }
+  const frozen = await freeze(facts, [], place)
+  const what = { title: '', slip: null, author: AGENT, form: null }
+  await outboxDisk.keep({ ...frozen, photos: [], ...what }, 0)
   const item = (await outboxDisk.read()).find((each) => each.header.id === id)
   // The other one may still arrive by itself, whatever a form says.
   expect(item?.photos.map(({ sha256 }) => sha256)).toEqual(['e'.repeat(64)])

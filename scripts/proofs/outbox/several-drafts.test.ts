@@ -109,6 +109,7 @@ test('[V28] a submission takes the place of its own form alone, with that formâ€
   for (const draft of [sent, left]) await keep(draft)
   await handSafely({
     id: sent.id,
+    salt: sent.salt,
     caseId: sent.caseId,
     pointId: '05' as VillageCode,
     facts: {

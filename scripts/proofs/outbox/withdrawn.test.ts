@@ -3,7 +3,8 @@ import type { CaseId, CommandId, StaffId, VillageCode } from '@counter/shared/vo
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import { beforeEach, expect, test } from 'vitest'
 import type { Capture } from '../../../clerk-ui/src/outbox/capture.ts'
-import { headerOf, type VillageFacts } from '../../../clerk-ui/src/outbox/command.ts'
+import { freeze, type VillageFacts } from '../../../clerk-ui/src/outbox/command.ts'
+import { newCommandMark } from '../../../clerk-ui/src/outbox/command-mark.ts'
 import { deviceDisk } from '../../../clerk-ui/src/outbox/device-disk.ts'
 import { withAnswer } from '../../../clerk-ui/src/outbox/outbox.ts'
 import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
@@ -26,10 +27,9 @@ beforeEach(async () => {
 })
 
 async function captureOf(facts: VillageFacts, withdraws: CommandId | null = null): Promise<Capture> {
-  const place = { id: newCommandId(), caseId: CASE, pointId: '05' as VillageCode, capturedAt: instantOf(0) }
-  const header = await headerOf(facts, [], place)
-  const what = { payload: facts.payload, photos: [], title: '', slip: null, author: AGENT, form: null }
-  return { header, ...what, withdraws }
+  const place = { ...newCommandMark(), caseId: CASE, pointId: '05' as VillageCode, capturedAt: instantOf(0) }
+  const what = { photos: [], title: '', slip: null, author: AGENT, form: null }
+  return { ...(await freeze(facts, [], place)), ...what, withdraws }
 }
 
 /** A note that the centre refused, and another one of the case that waits for it. */
@@ -52,7 +52,7 @@ test('[V36] what is taken back goes in one step with the word to the centre, whi
   const kept = await outboxDisk.keep(word, 0)
   expect(kept.after).toBeNull()
   expect(await idsOnPhone()).not.toContain(command)
-  expect(await outboxDisk.payloadOf(kept.id)).toEqual({ command })
+  expect(await outboxDisk.payloadOf(kept.id)).toMatchObject({ command })
 })
 
 test('[V36, V28] what cannot be told to the centre is not taken back either', async () => {

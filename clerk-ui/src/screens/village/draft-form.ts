@@ -1,3 +1,4 @@
+import { newPayloadSalt } from '@counter/shared/client/payload-salt'
 import type { NamedPhoto } from '../../outbox/command.ts'
 import type { DraftForm } from '../../outbox/draft-disk.ts'
 import type { Photo } from '../../outbox/photo.ts'
@@ -48,8 +49,10 @@ export async function draftOf(
   const found = await Promise.all(written.photos.map((photo) => withContent(photo, contentOf)))
   const signature = written.signature === null ? null : await withContent(written.signature, contentOf)
   const taken = { signature, photos: found.filter((photo) => photo !== null) }
-  if ('kind' in written) return { ...written, ...taken }
-  return { ...SINCE, ...written, ...taken }
+  // A form of an older page has none: it is drawn now, and written down with the next letter that is typed (V29).
+  const fresh = { salt: newPayloadSalt() }
+  if ('kind' in written) return { ...fresh, ...written, ...taken }
+  return { ...SINCE, ...fresh, ...written, ...taken }
 }
 
 async function withContent<P extends Photo>(

@@ -242,6 +242,6 @@ describe('a draft', () => {
     const first = complete()
     const again = reopened(first)
     expect(again.id).not.toBe(first.id)
-    expect(again).toEqual({ ...first, id: again.id, replaces: first.id as CommandId })
+    expect(again).toEqual({ ...first, id: again.id, salt: again.salt, replaces: first.id as CommandId })
   })
 })

@@ -9,6 +9,7 @@ import { CARE_NOTICE_VERSION } from '@counter/shared/vocabulary/personal-data'
 import { addMonths } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { NamedPhoto } from '../../outbox/command.ts'
+import { type CommandMark, newCommandMark } from '../../outbox/command-mark.ts'
 import { AUTHORITY_ROLE } from '../../outbox/outbox-photos.ts'
 import type { Photo } from '../../outbox/photo.ts'
 import { newSlipSecrets, type Slip, type SlipSecrets } from '../../outbox/slip.ts'
@@ -25,9 +26,8 @@ export interface MaterialDraft {
   readonly promisedOn: string
 }
 
-/** A case as it is being typed. Its ids are made when the form opens and stay (U14). */
-export interface Draft extends TypedDocument {
-  readonly id: CommandId
+/** A case as it is being typed. Its ids and its salt are made when the form opens and stay (U14, V29). */
+export interface Draft extends TypedDocument, CommandMark {
   readonly caseId: CaseId
   readonly item: Guide | null
   readonly isConsentGiven: boolean
@@ -72,7 +72,7 @@ export function newDraft(
   longestMonths: number = SHIPPED_PHONE_RULES.authorityMonths,
 ): Draft {
   return {
-    id: newCommandId(),
+    ...newCommandMark(),
     caseId: newCommandId() as string as CaseId,
     item: null,
     isConsentGiven: false,
@@ -104,14 +104,14 @@ export function newDraft(
 }
 
 /** A refused command, open again: the same case and content under a new command id (V36). */
-export function reopened<D extends Pick<Draft, 'id' | 'replaces'>>(draft: D): D {
-  return { ...draft, id: newCommandId(), replaces: draft.id }
+export function reopened<D extends Pick<Draft, 'id' | 'salt' | 'replaces'>>(draft: D): D {
+  return { ...draft, ...newCommandMark(), replaces: draft.id }
 }
 
 /** The same content as a case of its own: what was frozen under its ids has other content (V50). */
 export function withOwnIds(draft: Draft): Draft {
   const caseId = newCommandId() as string as CaseId
-  return { ...draft, id: newCommandId(), caseId, secrets: newSlipSecrets() }
+  return { ...draft, ...newCommandMark(), caseId, secrets: newSlipSecrets() }
 }
 
 /** The item is chosen: its list of materials begins with what the departments share already settled. */

@@ -1,13 +1,12 @@
-import { newCommandId } from '@counter/shared/client/commands'
 import type { CaseId, CommandId } from '@counter/shared/vocabulary/ids'
 import type { NamedPhoto } from '../../outbox/command.ts'
+import { type CommandMark, newCommandMark } from '../../outbox/command-mark.ts'
 import type { Photo } from '../../outbox/photo.ts'
 import { type FactKind, isOfNoCase } from './fact-kinds.ts'
 
-/** What is said of a case that stands, as it is being typed. Its id is made when the form opens and stays (U14). */
-export interface FactDraft {
+/** What is said of a case that stands, as it is being typed. Its id and its salt are made when the form opens and stay (U14, V29). */
+export interface FactDraft extends CommandMark {
   readonly kind: FactKind
-  readonly id: CommandId
   readonly caseId: CaseId
   /** What lists call it: item and masked person. */
   readonly title: string
@@ -35,7 +34,7 @@ export interface FactSubject {
 export function newFact(kind: FactKind, { caseId, title, version }: FactSubject): FactDraft {
   const base = kind === 'case.edit' && version !== undefined ? { base: version } : {}
   const empty = { typed: {}, photos: [], signature: null, replaces: null }
-  return { kind, id: newCommandId(), caseId, title, ...empty, ...base }
+  return { kind, ...newCommandMark(), caseId, title, ...empty, ...base }
 }
 
 /** An agent may have one form of each kind for each case, and one of what is about no case. */

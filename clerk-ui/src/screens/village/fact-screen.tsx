@@ -4,6 +4,7 @@ import type { CaseId } from '@counter/shared/vocabulary/ids'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
+import { newCommandMark } from '../../outbox/command-mark.ts'
 import { caseTopic } from '../../state/case.ts'
 import { useServerNow } from '../../state/live.ts'
 import { useVillageWords } from '../../text/village-words.ts'
@@ -103,7 +104,7 @@ function FactFormPart({ kind, subject, papers }: FactFormPartProps): ReactNode {
   const send = async () => {
     const problem = await sendFact(draft, point)
     // The same form went out with other content in another tab: this one goes as a fact of its own (V41, V50).
-    if (problem?.code === 'command.reused') change((before) => ({ ...before, id: newCommandId() }))
+    if (problem?.code === 'command.reused') change((before) => ({ ...before, ...newCommandMark() }))
     return problem
   }
   const fieldOf = (field: FactField) => (

@@ -144,6 +144,7 @@ async function submitDraft(draft: Draft, point: Point): Promise<Refused | null> 
   await savedDrafts().catch(() => undefined)
   return handSafely({
     id: draft.id,
+    salt: draft.salt,
     caseId: draft.caseId,
     pointId: point.code,
     facts,

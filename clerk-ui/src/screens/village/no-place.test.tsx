@@ -6,7 +6,8 @@ import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Capture } from '../../outbox/capture.ts'
-import { headerOf, type VillageFacts } from '../../outbox/command.ts'
+import { freeze, type VillageFacts } from '../../outbox/command.ts'
+import { newCommandMark } from '../../outbox/command-mark.ts'
 import { memoryDevice, memoryDisk } from '../../outbox/memory-disk.fixture.ts'
 import type { OutboxDisk } from '../../outbox/outbox-disk.ts'
 import { useNet } from '../../state/live.ts'
@@ -39,13 +40,13 @@ async function waitingCase(): Promise<Capture> {
   const facts = { type: 'case.register', itemVersion: 1, payload: {} } as unknown as VillageFacts
   const caseId = newCommandId() as string as CaseId
   const place = {
-    id: newCommandId(),
+    ...newCommandMark(),
     caseId,
     pointId: POINT,
     capturedAt: '2026-06-12T01:40:00.000Z' as Instant,
   }
-  const what = { payload: {}, photos: [], title: '', slip: null, form: null, author: 's' as StaffId }
-  return { header: await headerOf(facts, [], place), ...what }
+  const what = { photos: [], title: '', slip: null, form: null, author: 's' as StaffId }
+  return { ...(await freeze(facts, [], place)), ...what }
 }
 
 async function waiting(cases: number): Promise<void> {
@@ -67,7 +68,7 @@ test('[V39, V100] the 51st case waits as a form until one has gone out, and a no
   expect(await screen.findByText(/待发已满/)).toBeTruthy()
   expect(Object.values(useDrafts.getState().forms)).toHaveLength(1)
   const note = { type: 'note.add', payload: { text: '还在路上' } } as const
-  const place = { id: newCommandId(), caseId: draft.caseId, pointId: POINT }
+  const place = { ...newCommandMark(), caseId: draft.caseId, pointId: POINT }
   expect(await handSafely({ ...place, facts: note, photos: [], title: '' })).toBeNull()
   expect(await disk.read()).toHaveLength(51)
 })

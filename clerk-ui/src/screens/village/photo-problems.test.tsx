@@ -58,6 +58,6 @@ describe('[V70] a photo that is refused for good', () => {
     await waitFor(() => expect(screen.queryByTestId('v3.photo')).toBeNull())
     await waitFor(() => expect(bodies.flatMap(({ commands }) => commands)).toHaveLength(2))
     const [, told] = bodies.flatMap(({ commands }) => commands)
-    expect(told?.payload).toEqual({ materials: [], instead: [{ lost: AUTHORITY, taken: null }] })
+    expect(told?.payload).toMatchObject({ materials: [], instead: [{ lost: AUTHORITY, taken: null }] })
   })
 })

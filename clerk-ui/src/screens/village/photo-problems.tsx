@@ -1,6 +1,6 @@
-import { newCommandId } from '@counter/shared/client/commands'
 import { type ReactNode, useRef, useState } from 'react'
 import { useReturnFocus } from '../../components/use-return-focus.ts'
+import { newCommandMark } from '../../outbox/command-mark.ts'
 import type { OpenPhoto, OutboxItem } from '../../outbox/outbox.ts'
 import { AUTHORITY_ROLE, problemPhotos } from '../../outbox/outbox-photos.ts'
 import type { Photo } from '../../outbox/photo.ts'
@@ -79,7 +79,7 @@ function replacePhoto(
   taken: Photo | null,
 ): Promise<Refused | null> {
   return handSafely({
-    id: newCommandId(),
+    ...newCommandMark(),
     caseId: header.caseId,
     pointId: header.pointId,
     facts: {

@@ -37,9 +37,10 @@ function factOr(
 export async function sendFact(draft: FactDraft, point: Point): Promise<Refused | null> {
   // What is frozen carries everything, so a disk that has no room for the draft says so there (V40).
   await savedDrafts().catch(() => undefined)
-  const { id, caseId, replaces, base } = draft
+  const { id, salt, caseId, replaces, base } = draft
   const refused = await handSafely({
     id,
+    salt,
     caseId,
     pointId: point.code,
     facts: factsOf(draft),

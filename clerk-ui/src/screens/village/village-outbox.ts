@@ -4,7 +4,8 @@ import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import { useMemo } from 'react'
 import { type StoreApi, useStore } from 'zustand'
 import type { Capture } from '../../outbox/capture.ts'
-import { headerOf, type NamedPhoto, type VillageFacts } from '../../outbox/command.ts'
+import { freeze, type NamedPhoto, type VillageFacts } from '../../outbox/command.ts'
+import { type CommandMark, newCommandMark } from '../../outbox/command-mark.ts'
 import { type DeviceDisk, deviceDisk } from '../../outbox/device-disk.ts'
 import { PhoneLeft } from '../../outbox/left-book.ts'
 import type { OutboxItem } from '../../outbox/outbox.ts'
@@ -101,8 +102,7 @@ export function useOutboxCounts(): OutboxCounts {
 }
 
 /** What is handed to the sender by a page. */
-export interface Handing {
-  readonly id: CommandId
+export interface Handing extends CommandMark {
   readonly caseId: CaseId
   readonly pointId: VillageCode
   readonly facts: VillageFacts
@@ -131,12 +131,12 @@ async function captureOf(
   { facts, photos, title, slip = null, form = null, withdraws = null, also = [], ...place }: Handing,
   author: StaffId,
 ): Promise<Capture> {
-  const header = await headerOf(facts, photos, {
+  const frozen = await freeze(facts, photos, {
     ...place,
     ...timeOf(pageClock, instantOf(Date.now()), await device.lastServer()),
   })
   const more = await Promise.all(also.map((each) => captureOf(each, author)))
-  return { header, author, payload: facts.payload, photos, title, slip, form, withdraws, also: more }
+  return { ...frozen, author, photos, title, slip, form, withdraws, also: more }
 }
 
 /** The same as an answer: null when the disk has it, else why it has not, and nothing was taken (V28, V40). */
@@ -155,14 +155,14 @@ export function withdrawItem({ header, title }: OutboxItem): Promise<Refused | n
   const { id: command, caseId, pointId, number = null } = header
   const facts = { type: 'command.withdraw', payload: { command } } as const
   const also = number === null ? [] : [voidingOf(pointId, number)]
-  const id = newCommandId()
-  return handSafely({ id, caseId, pointId, facts, photos: [], title, withdraws: command, also })
+  const mark = newCommandMark()
+  return handSafely({ ...mark, caseId, pointId, facts, photos: [], title, withdraws: command, also })
 }
 
 function voidingOf(pointId: VillageCode, number: string): Handing {
   const facts = { type: 'number.void', payload: { number, reason: '登记已撤回' } } as const
   const caseId = newCommandId() as string as CaseId
-  return { id: newCommandId(), caseId, pointId, facts, photos: [], title: number }
+  return { ...newCommandMark(), caseId, pointId, facts, photos: [], title: number }
 }
 
 /** 交镇中心处理 (V36). */

@@ -15,6 +15,7 @@ import {
   VoidNumberPayload,
   WithdrawPayload,
 } from '@counter/shared/contract/village-payloads'
+import { isPayloadSalt, unsalted } from '@counter/shared/vocabulary/payload-salt'
 import { withoutControl } from '@counter/shared/vocabulary/plain-text'
 import type { z } from 'zod'
 import type { VillageCommand, VillageFacts } from '../../domain/village/village-command.ts'
@@ -29,7 +30,9 @@ type FollowingType = Exclude<
 export function toVillageCommand(frozen: VillageCommand['frozen']): VillageCommand | null {
   const header = VillageHeader.safeParse(frozen.header)
   if (!header.success) return null
-  const facts = toFacts(header.data.type, frozen.payload)
+  const { payload, salt } = unsalted(frozen.payload)
+  if (salt !== undefined && !isPayloadSalt(salt)) return null
+  const facts = toFacts(header.data.type, payload)
   return facts === null ? null : { header: header.data, facts, frozen }
 }
 

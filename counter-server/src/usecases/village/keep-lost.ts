@@ -1,9 +1,7 @@
-import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
 import type { StaffId } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../../domain/refusal.ts'
 import type { VillageCommand } from '../../domain/village/village-command.ts'
-import { sha256 } from '../../store/crypto.ts'
 import { nameFilesOfPoint } from '../../store/files.ts'
 import type { DeviceRow } from '../../store/people.ts'
 import { findPhoneAuthor } from '../../store/phone-authors.ts'
@@ -13,6 +11,7 @@ import type { Tx } from '../../store/tx.ts'
 import { findAttention, isKnownAttention } from '../../store/village-attention.ts'
 import { takeDayQuota } from './day-quota.ts'
 import { keepRefused } from './keep-refused.ts'
+import { isOwnPayload } from './payload-hash.ts'
 import { receiptFacts, type SentCommand } from './receipt-facts.ts'
 import type { SyncDeps } from './sync-commands.ts'
 import type { VillageAgent } from './village-agent.ts'
@@ -46,7 +45,7 @@ export async function keepOfLost(
   try {
     const agent = deps.store.read((tx) => authorAt(deps, tx, phone, author))
     if (agent === null || header.pointId !== phone.village) return 'refused'
-    if (sha256(canonicalJson(command.frozen.payload)) !== header.payloadHash)
+    if (!isOwnPayload(command))
       return await keepUnread(deps, phone, { author, unread: withoutContent(command) }, deviceNow)
     const isNews = await deps.store.write((tx) => {
       if (isHere(tx, agent, command)) return false

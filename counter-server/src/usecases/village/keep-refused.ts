@@ -1,3 +1,4 @@
+import { unsalted } from '@counter/shared/vocabulary/payload-salt'
 import { toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Refusal } from '../../domain/refusal.ts'
 import { contentHash } from '../../store/receipts.ts'
@@ -31,7 +32,7 @@ export function keepRefused(
       type: command.facts.type,
       code,
       clockAheadMs: toMs(deviceNow) - toMs(tx.at),
-      content: { ...command.frozen, params },
+      content: { header: command.frozen.header, payload: unsalted(command.frozen.payload).payload, params },
     })
     tx.tell({ kind: 'figures_changed' })
     return true

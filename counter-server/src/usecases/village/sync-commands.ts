@@ -1,11 +1,9 @@
-import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
 import type { CaseId } from '@counter/shared/vocabulary/ids'
 import type { RefusalParams } from '@counter/shared/vocabulary/refusal'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { Refusal } from '../../domain/refusal.ts'
 import { type Arrival, arrivalStep } from '../../domain/village/arrival.ts'
 import type { VillageCommand } from '../../domain/village/village-command.ts'
-import { sha256 } from '../../store/crypto.ts'
 import { contentHash, findReceiptHash, once } from '../../store/receipts.ts'
 import { findShutOut } from '../../store/taken-back.ts'
 import type { Tx } from '../../store/tx.ts'
@@ -18,6 +16,7 @@ import { waitsInVain } from './await-predecessor.ts'
 import { caseOfCommand } from './case-of-command.ts'
 import { takeDayQuota } from './day-quota.ts'
 import { keepRefused } from './keep-refused.ts'
+import { isOwnPayload } from './payload-hash.ts'
 import { receiptFacts } from './receipt-facts.ts'
 import { missingFilesOf, type Sent } from './register-case.ts'
 import { type Outcome, outcomeOf } from './tell-outcomes.ts'
@@ -88,8 +87,7 @@ export async function syncCommand(
 function arrive(deps: SyncDeps, sent: Sent, command: VillageCommand, shut: Refusal | null): CommandResult {
   const { tx, header } = sent
   const receipt = receiptFacts(sent.agent, command)
-  if (sha256(canonicalJson(command.frozen.payload)) !== header.payloadHash)
-    throw new Refusal('command.malformed')
+  if (!isOwnPayload(command)) throw new Refusal('command.malformed')
   const outcome = outcomeOf(tx, header.id)
   const hash = contentHash(tx, receipt)
   if (outcome?.end === 'solved') return solved(sent, outcome, hash)
