@@ -52,6 +52,7 @@ async function paintDoor(gallery: Gallery): Promise<Page> {
   await phone.goto(`${stage.url}${await stage.enrolLink('v05')}`)
   await stands(phone, 'C-0')
   await signIn(phone, stage)
+  await paintPrivateWindow(gallery, phone)
   await phone.getByLabel('请给这台手机设 6 位数字密码').waitFor()
   await stage.enterPin(phone, '123456')
   await says(phone, '太好猜了，请换一个')
@@ -65,6 +66,16 @@ async function paintDoor(gallery: Gallery): Promise<Page> {
   await says(phone, '密码不对，请再试')
   await gallery.look(phone, 'phone-village-2-wrong')
   return phone
+}
+
+/** A browser that promises no storage may be a private window (V85). */
+async function paintPrivateWindow(gallery: Gallery, phone: Page): Promise<void> {
+  await says(phone, '这是无痕（隐私）窗口吗')
+  await gallery.look(phone, 'phone-village-2-private')
+  await phone.getByRole('button', { name: '是无痕窗口' }).tap()
+  await gallery.look(phone, 'phone-village-2-private-yes')
+  await phone.getByRole('button', { name: '返回' }).tap()
+  await phone.getByRole('button', { name: '不是，继续' }).tap()
 }
 
 async function signIn(phone: Page, stage: Stage): Promise<void> {

@@ -66,6 +66,7 @@ async function paintWithoutNetwork(gallery: Gallery, agent: Page): Promise<void>
   await agent.context().setOffline(true)
   await says(agent, /离线/)
   await agent.getByTestId('v2.save').tap()
+  await agent.getByTestId('v2.number').waitFor()
   await agent.getByRole('link', { name: /^待发/ }).tap()
   await agent.getByTestId('v3.row').first().waitFor()
   await gallery.look(agent, 'village-3-outbox-waiting')
