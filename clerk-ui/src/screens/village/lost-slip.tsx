@@ -12,7 +12,13 @@ export function SlipCaseFacts({ slipCase }: { readonly slipCase: SlipCase }): Re
   const { number, item, applicant, differences, isVoid } = slipCase
   return (
     <div data-testid="v3.slip-case">
-      <p>{words(isVoid ? 'village.fromLost.voided' : 'village.fromLost.entered', { number })}</p>
+      <p>
+        <OneWord
+          sentence={words(isVoid ? 'village.fromLost.voided' : 'village.fromLost.entered', { number })}
+        >
+          {number}
+        </OneWord>
+      </p>
       <p>{[item, applicant].join(' · ')}</p>
       {differences.length > 0 && <p>▲ {words('village.fromLost.differs')}</p>}
       <ul>
@@ -27,6 +33,24 @@ export function SlipCaseFacts({ slipCase }: { readonly slipCase: SlipCase }): Re
         ))}
       </ul>
     </div>
+  )
+}
+
+// A number breaks at none of its dashes.
+function OneWord({
+  sentence,
+  children: number,
+}: {
+  readonly sentence: string
+  readonly children: string
+}): ReactNode {
+  const [before, after] = sentence.split(number)
+  return (
+    <>
+      {before}
+      <span className="v-number">{number}</span>
+      {after}
+    </>
   )
 }
 

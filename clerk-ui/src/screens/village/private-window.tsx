@@ -53,12 +53,12 @@ function Instead({ onBack }: { readonly onBack: () => void }): ReactNode {
   const back = useRef<HTMLButtonElement>(null)
   useEffect(() => back.current?.focus(), [])
   return (
-    <>
+    <div className="v-stack">
       <p role="alert">{words('village.unsupported.title')}</p>
       <p>{words('village.private.instead')}</p>
       <button ref={back} type="button" className="v-link" onClick={onBack}>
         {words('village.private.back')}
       </button>
-    </>
+    </div>
   )
 }

@@ -116,7 +116,9 @@ function WalkRow({ item }: { readonly item: Walk['items'][number] }): ReactNode 
       <Link className="v-case" href={`/village/cases/${caseId}`}>
         <strong>{applicant}</strong>
         <span>{group ?? words('village.walk.noGroup')}</span>
-        <span>{`${itemName} · ${number}`}</span>
+        <span>
+          {itemName} · <span className="v-number">{number}</span>
+        </span>
       </Link>
       {phone === null ? (
         <p>{contact === null ? words('village.walk.noPhone') : words('village.walk.contact', { contact })}</p>
