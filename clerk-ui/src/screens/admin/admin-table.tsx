@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly isName?: boolean
   /** Whole sentences: they keep a width that reads. */
   readonly isLong?: boolean
+  /** What is read out as one word, a number or a name: it breaks nowhere. */
+  readonly isOneLine?: boolean
   /** Buttons that say what they do need no head that is seen. */
   readonly isHeadHidden?: boolean
 }
@@ -53,14 +55,14 @@ export function AdminTable<Row>({
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)} {...marksOf?.(row)} aria-current={isChosen?.(row)}>
-              {columns.map(({ head, cell, isName, isLong }) =>
-                isName ? (
-                  <th key={head} scope="row" className={isLong ? 'long' : undefined}>
-                    {cell(row)}
+              {columns.map((column) =>
+                column.isName ? (
+                  <th key={column.head} scope="row" className={widthOf(column)}>
+                    {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={head} className={isLong ? 'long' : undefined}>
-                    {cell(row)}
+                  <td key={column.head} className={widthOf(column)}>
+                    {column.cell(row)}
                   </td>
                 ),
               )}
@@ -70,6 +72,11 @@ export function AdminTable<Row>({
       </table>
     </div>
   )
+}
+
+function widthOf<Row>({ isLong, isOneLine }: Column<Row>): string | undefined {
+  if (isLong) return 'long'
+  return isOneLine ? 'one-line' : undefined
 }
 
 interface EditButtonProps {

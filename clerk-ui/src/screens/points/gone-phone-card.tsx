@@ -43,7 +43,7 @@ export function GonePhoneCard({ phone, onEnter, onDone }: GonePhoneCardProps) {
         />
       ),
     },
-    { head: 'point.gapNumber', isName: true, cell: ({ number }) => number },
+    { head: 'point.gapNumber', isName: true, isOneLine: true, cell: ({ number }) => number },
     { head: 'paperWork.lentAt', cell: ({ lentAt }) => instantWords(lentAt, language) },
     {
       head: 'paperWork.enterOne',

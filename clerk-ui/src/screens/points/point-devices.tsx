@@ -10,7 +10,7 @@ export function PointDevices({ devices }: { readonly devices: readonly PointDevi
   const language = useDayLanguage()
   const unless = (value: number | null) => value ?? words('point.unknown')
   const columns: readonly Column<PointDevice>[] = [
-    { head: 'point.device', isName: true, cell: ({ agent }) => agent },
+    { head: 'point.device', isName: true, isOneLine: true, cell: ({ agent }) => agent },
     {
       head: 'point.heardAt',
       cell: ({ heardAt }) => words('point.unknownAfter', { time: instantWords(heardAt, language) }),

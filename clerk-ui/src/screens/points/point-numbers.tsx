@@ -52,7 +52,7 @@ function Gaps({ village }: { readonly village: string }) {
   if (value === null) return refused === null ? <SlowWords /> : <RefusalLine refused={refused} />
   if (value.gaps.length === 0) return <p>{words('point.noGaps')}</p>
   const columns: readonly Column<Gap>[] = [
-    { head: 'point.gapNumber', isName: true, cell: ({ number }) => number },
+    { head: 'point.gapNumber', isName: true, isOneLine: true, cell: ({ number }) => number },
     { head: 'point.gapState', cell: ({ state }) => words(`point.gap.${state}`) },
     {
       head: 'point.gapSince',

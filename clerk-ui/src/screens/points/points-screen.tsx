@@ -88,9 +88,9 @@ interface PointTableProps {
 function PointTable({ points, opened, onOpen }: PointTableProps) {
   const words = useWords()
   const columns: readonly Column<PointLine>[] = [
-    { head: 'point.point', isName: true, cell: ({ village, name }) => `${village} ${name}` },
+    { head: 'point.point', isName: true, isOneLine: true, cell: ({ village, name }) => `${village} ${name}` },
     { head: 'point.state', isLong: true, cell: (point) => <StateCell point={point} /> },
-    { head: 'point.onDuty', cell: (point) => <DutyCell point={point} /> },
+    { head: 'point.onDuty', isOneLine: true, cell: (point) => <DutyCell point={point} /> },
     { head: 'point.lastContact', cell: ({ lastContactAt }) => <TimeCell at={lastContactAt} /> },
     { head: 'point.unsent', cell: ({ said }) => said.unsent ?? words('point.unknown') },
     { head: 'point.attentionThen', cell: ({ said }) => said.attention ?? words('point.unknown') },

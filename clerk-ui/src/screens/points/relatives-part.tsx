@@ -72,6 +72,7 @@ function useColumns(): readonly Column<RelativeCase>[] {
   return [
     {
       head: 'point.gapNumber',
+      isOneLine: true,
       isName: true,
       cell: ({ id, number }) => <Link href={`/cases/${id}`}>{number}</Link>,
     },

@@ -39,6 +39,7 @@ function useColumns(): readonly Column<UnsureTime>[] {
   return [
     {
       head: 'point.gapNumber',
+      isOneLine: true,
       isName: true,
       cell: ({ id, number }) => <Link href={`/cases/${id}`}>{number}</Link>,
     },

@@ -3,6 +3,7 @@ import { SLIP_WORDS } from '@counter/shared/vocabulary/late-slip'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type CommandPhase, isDeaf } from '../../state/use-command.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
+import { NumberIn } from './number-in.tsx'
 import { VillageCommand } from './village-command.tsx'
 
 /** The case that the centre made of this slip meanwhile, and on what it differs from what was captured here (V80). */
@@ -13,11 +14,11 @@ export function SlipCaseFacts({ slipCase }: { readonly slipCase: SlipCase }): Re
   return (
     <div data-testid="v3.slip-case">
       <p>
-        <OneWord
+        <NumberIn
           sentence={words(isVoid ? 'village.fromLost.voided' : 'village.fromLost.entered', { number })}
         >
           {number}
-        </OneWord>
+        </NumberIn>
       </p>
       <p>{[item, applicant].join(' · ')}</p>
       {differences.length > 0 && <p>▲ {words('village.fromLost.differs')}</p>}
@@ -33,24 +34,6 @@ export function SlipCaseFacts({ slipCase }: { readonly slipCase: SlipCase }): Re
         ))}
       </ul>
     </div>
-  )
-}
-
-// A number breaks at none of its dashes.
-function OneWord({
-  sentence,
-  children: number,
-}: {
-  readonly sentence: string
-  readonly children: string
-}): ReactNode {
-  const [before, after] = sentence.split(number)
-  return (
-    <>
-      {before}
-      <span className="v-number">{number}</span>
-      {after}
-    </>
   )
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { OutboxItem } from '../../outbox/outbox.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
 import { useCompared } from './conflict-part.tsx'
+import { NumberIn } from './number-in.tsx'
 import { numberNow, slipWords } from './slip-words.ts'
 
 /** What is otherwise than its author knew: facts that others put right meanwhile, and another number than the slip's (V66, V73). */
@@ -17,7 +18,10 @@ export function MergedPart({ item }: { readonly item: OutboxItem }): ReactNode {
     <>
       {ofSlip === null ? null : (
         <p data-testid="v3.merged">
-          {words('village.outbox.number', { number: numberNow(item) })} · {words(ofSlip, { number: told })}
+          <NumberIn sentence={words('village.outbox.number', { number: numberNow(item) })}>
+            {numberNow(item)}
+          </NumberIn>{' '}
+          · {words(ofSlip, { number: told })}
         </p>
       )}
       {compared?.theirs.fields.map(({ field, theirs, by, at }) => (
