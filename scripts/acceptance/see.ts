@@ -1,6 +1,9 @@
 /** Waits for what a person would see; nothing here waits for a length of time. */
 import type { Page } from 'playwright-core'
 
+const BETWEEN_LOOKS_MS = 100
+const MOST_LOOKS = 600
+
 /** Waits until the page shows the words, wherever they stand. */
 export async function says(page: Page, words: string | RegExp): Promise<void> {
   await page.getByText(words).filter({ visible: true }).first().waitFor()
@@ -44,4 +47,12 @@ export async function logHas(page: Page, log: '__voiceLog' | '__printLog', words
     ([name, wanted]) => JSON.stringify(Reflect.get(window, name) ?? []).includes(wanted),
     [log, words] as const,
   )
+}
+
+/** Waits until the page itself says so; `isSo` runs in the page. Longest a minute, as every other wait. */
+export async function holds(page: Page, isSo: () => Promise<boolean>): Promise<void> {
+  for (let look = 0; !(await page.evaluate(isSo)); look += 1) {
+    if (look === MOST_LOOKS) throw new Error(`not so after a minute on ${page.url()}: ${isSo}`)
+    await page.waitForTimeout(BETWEEN_LOOKS_MS)
+  }
 }

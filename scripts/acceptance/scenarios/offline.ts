@@ -3,7 +3,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict'
 import type { BrowserContext, Page } from 'playwright-core'
 import { anything, type Caller, required } from '../../api/caller.ts'
 import { scan } from '../scan.ts'
-import { says, stands } from '../see.ts'
+import { holds, says, stands } from '../see.ts'
 import { SIZES, type Stage } from '../stage.ts'
 import type { Scenario } from '../tell.ts'
 
@@ -120,6 +120,10 @@ async function fourKiosks(story: OfflineStory): Promise<void> {
     numbers: [],
   }
   await isReady(third.page)
+  // As after its first evening: the browser has had the time to write its worker to the disk.
+  await story.profile.close()
+  story.profile = await reopen(stage, third)
+  await isReady(third.page)
   const wrong: Papers = {
     name: '取号机 4',
     page: await stage.kioskWithClock('取号机 4', HOUR_MS),
@@ -141,9 +145,7 @@ async function fourKiosks(story: OfflineStory): Promise<void> {
   await stands(second.page, 'K-1', 'offline')
   await take(second)
   await crash(story.profile)
-  story.profile = await stage.openProfile('取号机 3')
-  third.page = await story.profile.newPage()
-  await third.page.goto(`${stage.url}/kiosk`)
+  story.profile = await reopen(stage, third)
   await stands(third.page, 'K-1', 'offline')
   await take(third)
   await take(first)
@@ -163,6 +165,14 @@ async function fourKiosks(story: OfflineStory): Promise<void> {
   ok(called.indexOf(untrusted[0] ?? '') > called.indexOf(lastTrusted))
 }
 
+/** A new browser on the profile of this kiosk, at its page. */
+async function reopen(stage: Stage, kiosk: Papers): Promise<BrowserContext> {
+  const profile = await stage.openProfile(kiosk.name)
+  kiosk.page = await profile.newPage()
+  await kiosk.page.goto(`${stage.url}/kiosk`)
+  return profile
+}
+
 // As a power cut: the browser has no time to write anything.
 async function crash(profile: BrowserContext): Promise<void> {
   const gone = new Promise((resolve) => profile.once('close', resolve))
@@ -180,19 +190,15 @@ async function openKiosk(stage: Stage, name: string): Promise<Papers> {
 
 /** Lent numbers on its disk and its page in the worker: from here on it needs nobody. */
 export async function isReady(page: Page): Promise<void> {
-  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active)
-  await page.waitForFunction(
-    async () => {
-      const opened = indexedDB.open('counter-kiosk')
-      await new Promise((resolve) => opened.addEventListener('success', resolve))
-      const asked = opened.result.transaction('leases').objectStore('leases').count()
-      await new Promise((resolve) => asked.addEventListener('success', resolve))
-      opened.result.close()
-      return asked.result > 0
-    },
-    null,
-    { polling: 100 },
-  )
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+  await holds(page, async () => {
+    const opened = indexedDB.open('counter-kiosk')
+    await new Promise((resolve) => opened.addEventListener('success', resolve))
+    const asked = opened.result.transaction('leases').objectStore('leases').count()
+    await new Promise((resolve) => asked.addEventListener('success', resolve))
+    opened.result.close()
+    return asked.result > 0
+  })
   await stands(page, 'K-1', 'open')
 }
 

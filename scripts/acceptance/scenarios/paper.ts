@@ -38,6 +38,10 @@ export const PAPER: readonly PaperScenario[] = [
     title: '[S4, Q45] without paper the number stays; staff put paper in at the kiosk and the warnings go',
     run: changePaper,
   },
+  {
+    title: '[Q44] signs that cannot be fetched come out in another font, and the paper comes',
+    run: printWithoutSigns,
+  },
 ]
 
 const PIN = '246813'
@@ -109,6 +113,20 @@ async function printInTheNetwork(story: PaperStory): Promise<void> {
   deepEqual(printer.strange, [])
   await printer.close()
   await kiosk.close()
+}
+
+async function printWithoutSigns(story: PaperStory): Promise<void> {
+  const printer = await startTcpPrinter()
+  const { kiosk, set, take } = await openKiosk(story, '取号机 8')
+  await kiosk.route('**/*.woff2', (route) => route.abort())
+  await set(networkOf(printer, 80))
+  const ticket = await take()
+  await says(kiosk, '小票出来了，请拿好')
+  const [paper] = printer.papers
+  if (paper === undefined) throw new Error('the tray is empty')
+  equal(qrOf(pictureOf(paper)), ticket.link)
+  await kiosk.close()
+  await printer.close()
 }
 
 async function printByBrowser(story: PaperStory): Promise<void> {

@@ -6,7 +6,7 @@ import { isCaseNumber } from '@counter/shared/vocabulary/number'
 import type { BrowserContext, Page } from 'playwright-core'
 import { required } from '../../api/caller.ts'
 import { scan } from '../scan.ts'
-import { partSays, partWords, says, stands } from '../see.ts'
+import { holds, partSays, partWords, says, stands } from '../see.ts'
 import type { Stage } from '../stage.ts'
 import type { OfflineScenario, OfflineStory } from './offline.ts'
 import { plainAmong, plainIn } from './phone-canaries.ts'
@@ -19,7 +19,7 @@ import { isTwoHoursAhead, twoHoursAheadOf } from './wrong-clock.ts'
 const HALL_AT = '2026-06-12T03:00:00.000Z'
 const MINUTES_MS = 15 * 60_000
 const AGENT = 'v03'
-const MOST_LOOKS = 100
+const MOST_LOOKS = 600
 const OLD_COMMAND = '0190aaaa-0000-7000-8000-000000000001'
 
 /** What one scenario of the phone hands to the next. */
@@ -219,18 +219,14 @@ async function isReady(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     ['SB-003', 'MZ-001'].every((code) => localStorage.getItem(`counter.copy /api/guide/${code}`) !== null),
   )
-  await page.waitForFunction(
-    async () => {
-      const opened = indexedDB.open('counter-village')
-      await new Promise((resolve) => opened.addEventListener('success', resolve))
-      const asked = opened.result.transaction('leases').objectStore('leases').count()
-      await new Promise((resolve) => asked.addEventListener('success', resolve))
-      opened.result.close()
-      return asked.result > 0
-    },
-    null,
-    { polling: 100 },
-  )
+  await holds(page, async () => {
+    const opened = indexedDB.open('counter-village')
+    await new Promise((resolve) => opened.addEventListener('success', resolve))
+    const asked = opened.result.transaction('leases').objectStore('leases').count()
+    await new Promise((resolve) => asked.addEventListener('success', resolve))
+    opened.result.close()
+    return asked.result > 0
+  })
 }
 
 async function arrivedOnce(stage: Stage): Promise<void> {

@@ -26,9 +26,9 @@ export async function drawSlip(layOut: (type: TypeMetrics) => SlipLayout): Promi
   const canvas = document.createElement('canvas')
   const pen = canvas.getContext('2d', { willReadFrequently: true })
   if (pen === null) throw new Error('this browser cannot draw')
-  await document.fonts.load(fontOf(MEASURED), '0123456789')
+  await signsOf('0123456789')
   const words = layOut(metricsOf(pen)).parts.map((part) => (part.is === 'text' ? part.text : ''))
-  await document.fonts.load(fontOf(MEASURED), words.join(''))
+  await signsOf(words.join(''))
   // Measured anew: the first measure was of whatever font was there.
   const layout = layOut(metricsOf(pen))
   canvas.width = DOTS_ACROSS[layout.width]
@@ -37,6 +37,11 @@ export async function drawSlip(layOut: (type: TypeMetrics) => SlipLayout): Promi
   pen.fillRect(0, 0, canvas.width, canvas.height)
   for (const part of layout.parts) drawPart(pen, part)
   return { width: layout.width, height: layout.height, dots: dotsOf(pen, canvas) }
+}
+
+// A slice that could not be fetched is in fault as long as the page is open: then the paper comes out in another font.
+async function signsOf(words: string): Promise<void> {
+  await document.fonts.load(fontOf(MEASURED), words).catch(() => undefined)
 }
 
 function metricsOf(pen: CanvasRenderingContext2D): TypeMetrics {
