@@ -20,15 +20,14 @@ export interface Written {
   readonly isHeard: boolean
 }
 
-export const KEPT_DAYS = 30
 const DAY_MS = 86_400_000
 
 /**
- * A form is let go 30 days after the last letter (V36), judged by the centre's clock alone, at both ends: a phone whose clock is or
+ * A form is let go 30 days ⚙ after the last letter (V36), judged by the centre's clock alone, at both ends: a phone whose clock is or
  * was wrong forgets nothing by it (V78).
  */
-export function isOver({ at, isHeard }: Written, now: number | null): boolean {
-  return isHeard && now !== null && now - at > KEPT_DAYS * DAY_MS
+export function isOver({ at, isHeard }: Written, now: number | null, keptDays: number): boolean {
+  return isHeard && now !== null && now - at > keptDays * DAY_MS
 }
 
 /** A form that an agent left, with its photos by address. */

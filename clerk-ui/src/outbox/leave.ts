@@ -14,6 +14,8 @@ export interface LeaveWorld {
   prove(): Promise<boolean>
   say(step: 'drained' | 'wiped'): Promise<boolean>
   erase(): Promise<void>
+  /** So many days after its last letter a form is let go (V36). */
+  readonly draftDays: number
 }
 
 /** What came of it: while forms are half written the phone stays, and its agents are told how many. */
@@ -42,14 +44,22 @@ const ALL = [
  * the one step that empties the book, so it stops that or is refused itself (V28, V84). A number that goes back is off the phone
  * before the centre may lend it again, so that what is frozen then shows a provisional code (V62, V63).
  */
-export async function leaveCentre({ now, saved, prove, say, erase }: LeaveWorld): Promise<Leaving> {
+export async function leaveCentre({
+  now,
+  draftDays,
+  saved,
+  prove,
+  say,
+  erase,
+}: LeaveWorld): Promise<Leaving> {
+  const moment = () => ({ now: now(), draftDays })
   await saved()
-  const before = await whenEmpty(now(), async () => undefined)
+  const before = await whenEmpty(moment(), async () => undefined)
   if (!before.isEmpty || !(await prove())) return stays(before)
-  const numbersGone = await whenEmpty(now(), (tx) => tx.objectStore('leases').clear())
+  const numbersGone = await whenEmpty(moment(), (tx) => tx.objectStore('leases').clear())
   if (!numbersGone.isEmpty || !(await say('drained'))) return stays(numbersGone)
   await saved()
-  const emptied = await whenEmpty(now(), async (tx) => {
+  const emptied = await whenEmpty(moment(), async (tx) => {
     await Promise.all(ALL.map((store) => tx.objectStore(store).clear()))
     await tx.objectStore('meta').put(1, 'left')
   })
@@ -60,19 +70,26 @@ export async function leaveCentre({ now, saved, prove, say, erase }: LeaveWorld)
   return { isGone: true, drafts: 0 }
 }
 
+/** Now in ms, and the days by which forms are let go then. */
+interface Moment {
+  readonly now: number
+  readonly draftDays: number
+}
+
 interface Remains {
   readonly isEmpty: boolean
   readonly drafts: number
 }
 
-async function whenEmpty(now: number, work: (tx: Tx) => Promise<unknown>): Promise<Remains> {
+async function whenEmpty({ now, draftDays }: Moment, work: (tx: Tx) => Promise<unknown>): Promise<Remains> {
   return villageBook.write([...ALL], async (tx) => {
     const outbox = (await tx.objectStore('commands').getAll()).map(itemOf)
     const { unsent, photosLeft, attention } = countOutbox(outbox)
     const forms = await tx.objectStore('drafts').getAll()
-    // What its agent left more than 30 days ago is let go like any other form (V36).
+    // What its agent left so many days ago is let go like any other form (V36).
     const drafts = forms.filter(
-      ({ savedAt: at, isHeard = false, isBlank = false }) => !isBlank && !isOver({ at, isHeard }, now),
+      ({ savedAt: at, isHeard = false, isBlank = false }) =>
+        !isBlank && !isOver({ at, isHeard }, now, draftDays),
     ).length
     const isEmpty = unsent + photosLeft + attention + drafts === 0
     if (isEmpty) await work(tx)

@@ -30,7 +30,7 @@ export const StaffSession = z.object({
   serverNow: InstantField,
   expiresAt: InstantField,
   idleMinutes: z.number(),
-  /** An agent's phone keeps these for itself, also while it has no network (V9, V33, V39, V61); a centre of before told only the first two. */
+  /** An agent's phone keeps these for itself, also while it has no network (V9, V33, V36, V39, V61); a centre of before told only the first two. */
   phone: z
     .object({
       idleMinutes: z.number(),
@@ -39,6 +39,7 @@ export const StaffSession = z.object({
       oldNumberDays: z.int().optional(),
       authorityMonths: z.int().optional(),
       unsentCases: z.int().optional(),
+      draftDays: z.int().optional(),
     })
     .optional(),
 })

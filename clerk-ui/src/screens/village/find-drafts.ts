@@ -2,7 +2,6 @@ import type { StaffId } from '@counter/shared/vocabulary/ids'
 import {
   dropDraft,
   isOver,
-  KEPT_DAYS,
   type KeptForm,
   moveDraft,
   readDrafts,
@@ -12,15 +11,16 @@ import { dataKey } from '../../outbox/vault.ts'
 import { useSession } from '../../state/session.ts'
 import { type AnyDraft, draftOf, formOf } from './draft-form.ts'
 import { type OpenForm, slotOf, useDrafts } from './draft-store.ts'
+import { phoneRules } from './phone-rules.ts'
 import { clockAhead } from './village-outbox.ts'
 
 const LOOK_AGAIN_MS = 1000
 const DAY_MS = 86_400_000
 const WARNED_DAYS = 3
 
-/** In how many days a form is let go, while it is time to say so: 30 days after the last letter, 3 days before (V36). */
+/** In how many days a form is let go, while it is time to say so: 30 days ⚙ after the last letter, 3 days before (V36). */
 export function daysLeft(at: number, now: number): number | null {
-  const left = Math.ceil((at + KEPT_DAYS * DAY_MS - now) / DAY_MS)
+  const left = Math.ceil((at + phoneRules().draftDays * DAY_MS - now) / DAY_MS)
   return left <= WARNED_DAYS ? Math.max(left, 0) : null
 }
 
@@ -42,7 +42,7 @@ async function keptForms(author: StaffId): Promise<Readonly<Record<string, OpenF
   const forms: Record<string, OpenForm> = {}
   for (const kept of await readDrafts(author)) {
     const { slot, written } = kept
-    if (isOver(written, now)) {
+    if (isOver(written, now, phoneRules().draftDays)) {
       await dropDraft({ author, slot })
       continue
     }
@@ -61,7 +61,7 @@ async function ownDraft(author: StaffId, { slot, content, photo }: KeptForm): Pr
   return draft
 }
 
-// What was typed while only this phone's clock was known begins its 30 days when the centre's is.
+// What was typed while only this phone's clock was known begins its days when the centre's is.
 function heard(written: Written, now: number | null): Written {
   return written.isHeard || now === null ? written : { at: now, isHeard: true }
 }

@@ -8,6 +8,7 @@ import { useSession } from '../../state/session.ts'
 import { completeDraft, freshPhone, sessionOf, show, silenceCentre } from '../../test/village-fixture.tsx'
 import { startVillageWords } from '../../text/village-words.ts'
 import { useDrafts } from './draft-store.ts'
+import { daysLeft } from './find-drafts.ts'
 import { NewCaseScreen } from './new-case-screen.tsx'
 import { newCaseOf, openNewCase } from './new-cases.ts'
 import { SHIPPED_PHONE_RULES } from './phone-rules.ts'
@@ -29,6 +30,7 @@ test('[V9, V61] a phone that was told nothing goes by what the centre begins wit
   expect(SHIPPED_PHONE_RULES).toEqual({
     authorityMonths: SETTINGS['village.authorityMonths'].default,
     unsentCases: SETTINGS['village.unsentCases'].default,
+    draftDays: SETTINGS['retention.drafts'].default,
   })
   expect(SHIPPED_RULES).toEqual({
     renewAt: SETTINGS['village.numbersRenewAt'].default,
@@ -53,3 +55,18 @@ test('[V9] an authority is offered for as many months as the centre has set, and
   expect(draft.until > until().max).toBe(true)
   expect(screen.getByText(/还缺.*委托期限/)).toBeTruthy()
 })
+
+const DAY = 86_400_000
+
+test.each([
+  [10, null],
+  [11, 3],
+  [13.5, 1],
+  [15, 0],
+])(
+  '[V36] of the fourteen days that the centre has set, %s after the last letter it says how many are left: %s',
+  (days, left) => {
+    told({ draftDays: 14 })
+    expect(daysLeft(0, days * DAY)).toBe(left)
+  },
+)

@@ -7,6 +7,7 @@ import type { OutboxDisk } from '../../outbox/outbox-disk.ts'
 import { fileLine, postLost } from '../../outbox/village-wire.ts'
 import { wipeDevice } from '../../outbox/wipe.ts'
 import { onlyHere } from './one-sender.ts'
+import { phoneRules } from './phone-rules.ts'
 import { LEFT_HASH, proveLostPhone, provePhone, sayFarewell, usePhone } from './village-phone.ts'
 
 const AGAIN_MS = { silent: 60_000, rests: 10 * 60_000 } as const satisfies Record<
@@ -65,6 +66,7 @@ export async function wipeAndLeave(clockAhead: () => number | null): Promise<num
     prove: provePhone,
     say: sayFarewell,
     erase: wipeDevice,
+    draftDays: phoneRules().draftDays,
   })
   if (isGone) location.replace(`/village${LEFT_HASH}`)
   return drafts

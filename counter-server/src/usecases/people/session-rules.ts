@@ -7,7 +7,7 @@ import { IDLE_MS, type SignedIn } from './sessions.ts'
 export interface SessionRules {
   readonly serverNow: Instant
   readonly idleMs: number
-  /** Only an agent's phone has a PIN, an outbox, lent numbers and new authorities (V9, V33, V39, V61). */
+  /** Only an agent's phone has a PIN, forms, an outbox, lent numbers and new authorities (V9, V33, V36, V39, V61). */
   readonly phone: PhoneRules | null
 }
 
@@ -18,6 +18,7 @@ interface PhoneRules {
   readonly oldNumberDays: number
   readonly authorityMonths: number
   readonly unsentCases: number
+  readonly draftDays: number
 }
 
 export function sessionRules({ store }: Pick<Deps, 'store'>, { staff }: SignedIn): SessionRules {
@@ -31,6 +32,7 @@ export function sessionRules({ store }: Pick<Deps, 'store'>, { staff }: SignedIn
           oldNumberDays: findSetting(tx, 'village.oldNumberDays'),
           authorityMonths: findSetting(tx, 'village.authorityMonths'),
           unsentCases: findSetting(tx, 'village.unsentCases'),
+          draftDays: findSetting(tx, 'retention.drafts'),
         }))
   return { serverNow: store.now(), idleMs: IDLE_MS, phone }
 }
