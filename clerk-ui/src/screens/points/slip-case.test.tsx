@@ -3,6 +3,7 @@ import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { useSession } from '../../state/session.ts'
+import { aRow } from '../../test/case-fixture.ts'
 import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
 import { startWords } from '../../text/words.ts'
 import { AttentionPart } from './attention-part.tsx'
@@ -80,4 +81,43 @@ it('[V80] another matter gets its own number, which is the expected way where th
   const { card, solve } = await open(true)
   expect(card.getByText('这张回执补录过，已作废：', { exact: false })).toBeTruthy()
   expect(await solve()).toMatchObject({ how: 'apart', reason: '问过本人' })
+})
+
+const ROW = aRow({ number: '2026-05-0009-G', applicant: '王*国' })
+
+async function openLink(found: readonly object[]) {
+  const item = { ...WAITING, code: 'person.id_invalid', slipCase: null }
+  const line = openFakeLine({
+    answer: (path) => {
+      if (path === '/api/cases/find') return { status: 200, body: { items: found, next: null } }
+      return { status: 200, body: path.endsWith('/solve') ? { done: true } : { items: [item] } }
+    },
+  })
+  useSession.setState({ phase: 'in', session: { role: 'supervisor' } as never })
+  render(<AttentionPart news={null} />)
+  const card = within(await screen.findByTestId('l3.waiting'))
+  await userEvent.selectOptions(card.getByRole('combobox', { name: '怎么处理' }), '并到已有的办件')
+  await userEvent.type(card.getByRole('textbox', { name: '办件编号' }), '2026-05-0009-g')
+  await userEvent.type(card.getByRole('textbox', { name: '说明' }), '问过本人')
+  await userEvent.click(card.getByRole('button', { name: '确定处理' }))
+  return { card, solved: () => line.sent.filter(({ path }) => path.endsWith('/solve')) }
+}
+
+it('[V62, V80] whose case it is stands there, masked and with its number, before the slip’s own is given up', async () => {
+  const { card, solved } = await openLink([ROW])
+  expect(await card.findByText(`并到 2026-05-0009-G：王*国，${ROW.itemName}`)).toBeTruthy()
+  expect(card.getByText('手机上登记的是：示*丙。并过去后，小票上另外的编号作废')).toBeTruthy()
+  expect(solved()).toEqual([])
+  await userEvent.click(card.getByRole('button', { name: '看过了，就并到这一件' }))
+  expect(solved()).toMatchObject([{ body: { how: 'link', number: '2026-05-0009-g', reason: '问过本人' } }])
+})
+
+it('[V62, V80] another number is asked about anew, and one that nobody has joins nothing', async () => {
+  const { card, solved } = await openLink([ROW])
+  await card.findByText(/王\*国/)
+  await userEvent.type(card.getByRole('textbox', { name: '办件编号' }), '{Backspace}Q')
+  expect(card.queryByText(/王\*国/)).toBeNull()
+  await userEvent.click(card.getByRole('button', { name: '确定处理' }))
+  expect((await card.findByRole('alert')).textContent).toContain('没有这个办件')
+  expect(solved()).toEqual([])
 })

@@ -7,6 +7,7 @@ import { RefusalLine } from '../../components/refusal-line.tsx'
 import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
+import { LinkedCase, useLinkedCase } from './linked-case.tsx'
 import { MENDED, MendFields } from './mend-fields.tsx'
 import { SlipCasePart } from './slip-case.tsx'
 import { type Way, waysOf } from './solve-way.ts'
@@ -33,14 +34,17 @@ export function SolveForm({ item, onDone }: SolveFormProps) {
     forget()
     setTyped({ ...typed, [name]: value })
   }
+  const number = (typed['number'] ?? '').trim()
+  const linked = useLinkedCase(how === 'link' ? number : null)
   async function solve(): Promise<void> {
     const filled = MENDED.filter((name) => (typed[name] ?? '').trim() !== '')
     const mend = {
       ...Object.fromEntries(filled.map((name) => [name, typed[name]])),
       ...(received.length === 0 ? {} : { received }),
     }
-    const number = (typed['number'] ?? '').trim()
     const reason = typed['reason'] ?? ''
+    // The number on the slip is given up by it, so whose case it is stands there first (V62).
+    if (!(await linked.isSeen())) return
     const body = {
       apply: { how: 'apply', mend, reason },
       link: { how: 'link', number, reason },
@@ -111,12 +115,13 @@ export function SolveForm({ item, onDone }: SolveFormProps) {
             {words('point.mend.received', { name })}
           </label>
         ))}
+      <LinkedCase row={linked.row} applicant={item.applicant} />
       <div>
         <CommandButton type="primary" htmlType="submit" phase={phase}>
-          {words('point.solve')}
+          {words(linked.row === null ? 'point.solve' : 'point.link.sure')}
         </CommandButton>
       </div>
-      <RefusalLine refused={refused} />
+      <RefusalLine refused={linked.refused ?? refused} />
     </form>
   )
 }
