@@ -46,16 +46,22 @@ export function phoneWire(task: PhoneTask, { death, chance, tellKnown }: WireWor
       if (body.commands.length === 0) return sendOnce(body)
       isAnswered = false
       const isTwice = chance.happens(TWICE_AT_ONCE)
-      const both = Promise.all([sendOnce(body), ...(isTwice ? [sendOnce(body)] : [])])
-      const [first = null, second = null] = await death.over('sending', both)
+      const sent = [sendOnce(body), ...(isTwice ? [sendOnce(body)] : [])]
+      const first = await death.over('sending', firstAnswer(sent))
       isAnswered = true
-      return first ?? second
+      return first
     },
     files: {
       head: files.head,
       put: (sha256, part) => death.over('photo', files.put(sha256, part)),
     },
   }
+}
+
+// The other one is still on its way, or lost; only when all are is it silence.
+function firstAnswer(sent: readonly Promise<Raw>[]): Promise<Raw> {
+  const answers = sent.map(async (each) => (await each) ?? Promise.reject(new Error('silence')))
+  return Promise.any(answers).catch(() => null)
 }
 
 // A page asks its own server without naming it, and its browser adds who it is.
