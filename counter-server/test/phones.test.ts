@@ -76,7 +76,7 @@ describe('the phone of a village point', () => {
     expect(String(answer.headers['set-cookie'])).toContain(`Max-Age=${2 * 86_400};`)
   })
 
-  test('[V9, V33, V36, V39, V61] minutes without a touch, the length of a PIN, how many cases wait, how long forms, numbers and authorities last are settings, told to the phone of an agent alone', async () => {
+  test('[V9, V33, V36, V39, V61, V78] minutes without a touch, the length of a PIN, how many cases wait, how far a clock is off, how long forms, numbers and authorities last are settings, told to the phone of an agent alone', async () => {
     const hall = await startHall()
     const { door } = await hall.phone('05')
     const body = { signInName: 'v05', password: passwordOf(hall, 'v05') }
@@ -89,6 +89,7 @@ describe('the phone of a village point', () => {
       authorityMonths: 6,
       unsentCases: 50,
       draftDays: 30,
+      clockOffMinutes: 5,
     })
     const admin = await hall.roleCaller('admin')
     await admin.command('/api/settings/village.idleMinutes', { value: 3, reason: '手机常丢' })
@@ -98,6 +99,7 @@ describe('the phone of a village point', () => {
     await admin.command('/api/settings/village.authorityMonths', { value: 3, reason: '委托别太久' })
     await admin.command('/api/settings/village.unsentCases', { value: 20, reason: '早点发' })
     await admin.command('/api/settings/retention.drafts', { value: 14, reason: '留得太久' })
+    await admin.command('/api/settings/village.clockOff', { value: 2, reason: '对时要紧' })
     const again = await door.post('/api/sessions', body)
     expect(again.body.phone).toEqual({
       idleMinutes: 3,
@@ -107,6 +109,7 @@ describe('the phone of a village point', () => {
       authorityMonths: 3,
       unsentCases: 20,
       draftDays: 14,
+      clockOffMinutes: 2,
     })
     for (const [key, value] of [
       ['village.idleMinutes', 31],

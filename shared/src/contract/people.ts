@@ -30,7 +30,7 @@ export const StaffSession = z.object({
   serverNow: InstantField,
   expiresAt: InstantField,
   idleMinutes: z.number(),
-  /** An agent's phone keeps these for itself, also while it has no network (V9, V33, V36, V39, V61); a centre of before told only the first two. */
+  /** An agent's phone keeps these for itself, also while it has no network (V9, V33, V36, V39, V61, V78); a centre of before told only the first two. */
   phone: z
     .object({
       idleMinutes: z.number(),
@@ -40,6 +40,7 @@ export const StaffSession = z.object({
       authorityMonths: z.int().optional(),
       unsentCases: z.int().optional(),
       draftDays: z.int().optional(),
+      clockOffMinutes: z.int().optional(),
     })
     .optional(),
 })

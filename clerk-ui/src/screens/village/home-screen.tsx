@@ -9,6 +9,7 @@ import { countErrands, useErrands } from './errands.ts'
 import { FromLostPhone } from './from-lost-phone.tsx'
 import { useRenewAt } from './number-rules.ts'
 import { type CaseShelf, countShelves, useOwnCases } from './own-cases.ts'
+import { phoneRules } from './phone-rules.ts'
 import { SignOut } from './sign-out.tsx'
 import { useOutbox, useOutboxCounts } from './village-outbox.ts'
 import { VisitsDue } from './visit-part.tsx'
@@ -112,13 +113,12 @@ function Oldest({ at }: { readonly at: number | null }): ReactNode {
 const COUNTS = ['waiting', 'photos', 'received', 'attention'] as const
 
 const MINUTE = 60_000
-const MOST_OFF_MS = 5 * MINUTE
 
 /** A clock that is wrong stops nobody, but it is said: the timers are counted from what was captured (V78). */
 function ClockOff(): ReactNode {
   const words = useVillageWords()
   const ahead = Math.abs(useOutbox(({ clockAheadMs }) => clockAheadMs ?? 0))
-  if (ahead <= MOST_OFF_MS) return null
+  if (ahead <= phoneRules().clockOffMinutes * MINUTE) return null
   return <p role="status">{words('village.clock.off', { n: Math.round(ahead / MINUTE) })}</p>
 }
 

@@ -1,17 +1,29 @@
 // @vitest-environment happy-dom
 import type { StaffSession } from '@counter/shared/contract/people'
+import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import { SETTINGS } from '@counter/shared/vocabulary/setting'
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { SHIPPED_RULES } from '../../outbox/numbers.ts'
 import { useSession } from '../../state/session.ts'
-import { completeDraft, freshPhone, sessionOf, show, silenceCentre } from '../../test/village-fixture.tsx'
+import {
+  answered,
+  answerSync,
+  completeDraft,
+  freshPhone,
+  sessionOf,
+  show,
+  silenceCentre,
+} from '../../test/village-fixture.tsx'
 import { startVillageWords } from '../../text/village-words.ts'
 import { useDrafts } from './draft-store.ts'
 import { daysLeft } from './find-drafts.ts'
+import { HomeScreen } from './home-screen.tsx'
 import { NewCaseScreen } from './new-case-screen.tsx'
 import { newCaseOf, openNewCase } from './new-cases.ts'
 import { SHIPPED_PHONE_RULES } from './phone-rules.ts'
+import { clockAhead } from './village-outbox.ts'
 
 beforeAll(startVillageWords)
 beforeEach(() => {
@@ -31,6 +43,7 @@ test('[V9, V61] a phone that was told nothing goes by what the centre begins wit
     authorityMonths: SETTINGS['village.authorityMonths'].default,
     unsentCases: SETTINGS['village.unsentCases'].default,
     draftDays: SETTINGS['retention.drafts'].default,
+    clockOffMinutes: SETTINGS['village.clockOff'].default,
   })
   expect(SHIPPED_RULES).toEqual({
     renewAt: SETTINGS['village.numbersRenewAt'].default,
@@ -68,5 +81,25 @@ test.each([
   (days, left) => {
     told({ draftDays: 14 })
     expect(daysLeft(0, days * DAY)).toBe(left)
+  },
+)
+
+test.each([
+  [3, 1],
+  [5, 0],
+])(
+  '[V78] a clock four minutes off is pointed out where the centre has set %s: %s',
+  async (clockOffMinutes, lines) => {
+    told({ clockOffMinutes })
+    const ahead = instantOf(Date.now() + 4 * 60_000)
+    answerSync((body) => answered(body, { status: 'attention', code: 'authority.missing' }, ahead))
+    const draft = completeDraft()
+    useDrafts.getState().put(draft)
+    show(<NewCaseScreen id={draft.caseId} />)
+    await userEvent.click(screen.getByRole('button', { name: '提交到镇中心' }))
+    await waitFor(() => expect(Math.round((clockAhead() ?? 0) / 60_000)).toBe(4))
+    cleanup()
+    show(<HomeScreen />)
+    expect(screen.queryAllByText('手机时间差 4 分钟，请校准')).toHaveLength(lines)
   },
 )

@@ -19,6 +19,7 @@ interface PhoneRules {
   readonly authorityMonths: number
   readonly unsentCases: number
   readonly draftDays: number
+  readonly clockOffMinutes: number
 }
 
 export function sessionRules({ store }: Pick<Deps, 'store'>, { staff }: SignedIn): SessionRules {
@@ -33,6 +34,7 @@ export function sessionRules({ store }: Pick<Deps, 'store'>, { staff }: SignedIn
           authorityMonths: findSetting(tx, 'village.authorityMonths'),
           unsentCases: findSetting(tx, 'village.unsentCases'),
           draftDays: findSetting(tx, 'retention.drafts'),
+          clockOffMinutes: findSetting(tx, 'village.clockOff'),
         }))
   return { serverNow: store.now(), idleMs: IDLE_MS, phone }
 }
