@@ -36,27 +36,18 @@ export function HomeScreen(): ReactNode {
       </Link>
       <ul className="v-cards">
         {SHELVES.map((shelf) => (
-          <li key={shelf}>
-            <Link className="v-card" href={`/village/cases#${shelf}`} data-shelf={shelf}>
-              <span className="v-figure">{counts === null ? '–' : counts[shelf]}</span>
-              {words(`village.home.${shelf}`)}
-            </Link>
-          </li>
+          <HomeCard key={shelf} shelf={shelf} page={`cases#${shelf}`} n={counts?.[shelf] ?? null}>
+            {words(`village.home.${shelf}`)}
+          </HomeCard>
         ))}
         {TOLD.map((kind) => (
-          <li key={kind}>
-            <Link className="v-card" href={`/village/errands#${kind}`} data-shelf={kind}>
-              <span className="v-figure">{due === null ? '–' : due[kind]}</span>
-              {words(`village.errand.${kind}`)}
-            </Link>
-          </li>
+          <HomeCard key={kind} shelf={kind} page={`errands#${kind}`} n={due?.[kind] ?? null}>
+            {words(`village.errand.${kind}`)}
+          </HomeCard>
         ))}
-        <li>
-          <Link className="v-card" href="/village/drafts" data-shelf="draft">
-            <span className="v-figure">{drafts.length}</span>
-            {words('village.home.draft')}
-          </Link>
-        </li>
+        <HomeCard shelf="draft" page="drafts" n={drafts.length}>
+          {words('village.home.draft')}
+        </HomeCard>
       </ul>
       <VisitsDue />
       <FromLostPhone />
@@ -80,6 +71,25 @@ export function HomeScreen(): ReactNode {
       <FixedSentences />
       <SignOut />
     </section>
+  )
+}
+
+interface HomeCardProps {
+  readonly shelf: string
+  readonly page: string
+  /** Null: not known yet. */
+  readonly n: number | null
+  readonly children: ReactNode
+}
+
+function HomeCard({ shelf, page, n, children }: HomeCardProps): ReactNode {
+  return (
+    <li>
+      <Link className="v-card" href={`/village/${page}`} data-shelf={shelf}>
+        <span className="v-figure">{n ?? '–'}</span>
+        {children}
+      </Link>
+    </li>
   )
 }
 
