@@ -440,7 +440,7 @@ describe('what a village point could not get through', () => {
     const answer = await sync(other, [], { waiting: [{ id: command.header['id'], isHanded: true }] })
     expect(answer).toMatchObject({ outcomes: [] })
     expect((await agent.get('/api/village-attention')).status).toBe(403)
-    expect(await outcomeOf(command)).toBeDefined()
+    expect(await outcomeOf(command)).toMatchObject({ id: command.header['id'], status: 'attention' })
   })
 
   test('[V89] that has waited at the centre for more than a working day is told without asking', async () => {

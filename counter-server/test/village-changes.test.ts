@@ -99,7 +99,7 @@ describe('what a short contact tells a phone of its village', () => {
     for (let row = 0; row < 301; row += 1)
       await store.write((tx) => tx.tell({ kind: 'case_changed', id: caseId }, { units: [], village: '05' }))
     const told = await tell(cursor)
-    expect(told.state).toBeDefined()
+    expect(CaseListState.parse(told.state).cases.map(({ id }) => id)).toEqual([caseId])
     expect(told.cursor.seq).toBe(cursor.seq + 301)
   })
 

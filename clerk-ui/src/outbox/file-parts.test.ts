@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type FileLine, PART_BYTES, type PartAnswer, SMALLEST_PART_BYTES, sendFile } from './file-parts.ts'
+import { type FileLine, type PartAnswer, sendFile } from './file-parts.ts'
 
-const content = new Uint8Array(600 * 1024)
+const KIB = 1024
+const content = new Uint8Array(600 * KIB)
 const at = (offset: number, status = 200): PartAnswer => ({
   status,
   offset,
@@ -35,16 +36,16 @@ describe('a photo on its way', () => {
     const { line, parts } = lineOn(0)
     expect(await sendFile(line, 'x', content)).toEqual({ outcome: 'stored' })
     expect(parts).toEqual([
-      [0, PART_BYTES],
-      [PART_BYTES, PART_BYTES],
-      [2 * PART_BYTES, 88 * 1024],
+      [0, 256 * KIB],
+      [256 * KIB, 256 * KIB],
+      [512 * KIB, 88 * KIB],
     ])
   })
 
   test('[V69] goes on where the centre has it', async () => {
-    const { line, parts } = lineOn(PART_BYTES)
+    const { line, parts } = lineOn(256 * KIB)
     await sendFile(line, 'x', content)
-    expect(parts[0]).toEqual([PART_BYTES, PART_BYTES])
+    expect(parts[0]).toEqual([256 * KIB, 256 * KIB])
   })
 
   test('[V69] at a wrong offset goes on at the right one', async () => {
@@ -58,16 +59,14 @@ describe('a photo on its way', () => {
     const { line, parts } = lineOn(0, () => null)
     expect(await sendFile(line, 'x', content)).toEqual({ outcome: 'later' })
     const sizes = parts.map(([, size]) => size)
-    expect(sizes[0]).toBe(PART_BYTES)
-    expect(sizes[2]).toBe(PART_BYTES / 2)
-    expect(Math.min(...sizes)).toBe(SMALLEST_PART_BYTES)
+    expect(sizes).toEqual([256, 256, 128, 128, 64, 64, 32, 32].map((size) => size * KIB))
   })
 
   test('[V44] lets a text go first between two parts, and goes on where the centre has it', async () => {
     const { line, parts } = lineOn(0)
     expect(await sendFile(line, 'x', content, () => parts.length === 1)).toEqual({ outcome: 'put_off' })
     expect(await sendFile(line, 'x', content)).toEqual({ outcome: 'stored' })
-    expect(parts.map(([offset]) => offset)).toEqual([0, PART_BYTES, 2 * PART_BYTES])
+    expect(parts.map(([offset]) => offset)).toEqual([0, 256 * KIB, 512 * KIB])
   })
 
   test('[V70] that the centre refuses for good is not sent again', async () => {

@@ -20,8 +20,8 @@ export interface FilePart {
 }
 
 /** 256 KiB, halved after two failures, never below 32 KiB (V69). */
-export const PART_BYTES = 256 * 1024
-export const SMALLEST_PART_BYTES = 32 * 1024
+const PART_BYTES = 256 * 1024
+const SMALLEST_PART_BYTES = 32 * 1024
 const FAILURES_BEFORE_HALF = 2
 const MOST_FAILURES = 8
 const MOST_DAMAGES = 3

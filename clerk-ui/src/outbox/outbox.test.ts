@@ -1,4 +1,4 @@
-import type { VillageHeader } from '@counter/shared/contract/village'
+import type { SyncResult, VillageHeader } from '@counter/shared/contract/village'
 import type { CaseId, CommandId, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { describe, expect, test } from 'vitest'
@@ -17,6 +17,7 @@ import {
 } from './outbox.ts'
 import { countLate, countOutbox, lateness } from './outbox-counts.ts'
 import { lastOpenOf, predecessorOf } from './predecessor.ts'
+import { resultOf } from './sender.fixture.ts'
 
 const CASE = 'c1' as CaseId
 const A = 'a' as CommandId
@@ -45,21 +46,7 @@ const added = (...ids: readonly CommandId[]): Outbox =>
   ids.map((id, place) =>
     newItem({ header: headerOf(id, place + 1), author: AGENT, title: id, slip: null }, 0),
   )
-const answer = (id: string, status: 'applied' | 'held' | 'attention' | 'retry' | 'merged') => ({
-  results: [
-    {
-      id,
-      status,
-      code: null,
-      message: null,
-      caseId: null,
-      number: null,
-      queryCode: null,
-      link: null,
-      filesMissing: [],
-    },
-  ],
-})
+const answer = (id: string, status: SyncResult['status']) => ({ results: [resultOf(id, status)] })
 
 const CAPTURED = Date.parse('2026-06-12T01:40:00.000Z')
 const HOUR = 3_600_000

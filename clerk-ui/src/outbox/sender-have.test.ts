@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { sha256Hex } from './hash.ts'
-import { SHIPPED_RULES } from './numbers.ts'
 import { answerTo, at, idOf, idsOf, noteOf, resultOf, senderOn } from './sender.fixture.ts'
 
 describe('what the sender holds against what the centre has', () => {
@@ -27,9 +26,9 @@ describe('what the sender holds against what the centre has', () => {
     // Who holds which number is told once with it, and what is somebody else's is given out no more.
     const [told, ...more] = bodies.flatMap(({ table }) => table ?? [])
     expect(more).toEqual([])
-    expect(told?.free).toHaveLength(SHIPPED_RULES.renewAt + 1)
+    expect(told?.free).toHaveLength(21)
     expect(told).toMatchObject({ kept: [], gone: [{ id: idOf(1), number: '2026-05-0001-A' }] })
-    expect(store.getState().numbersLeft).toBe(SHIPPED_RULES.renewAt)
+    expect(store.getState().numbersLeft).toBe(20)
     await store.getState().settleLost(idOf(1))
     expect(store.getState().lost).toEqual([])
   })

@@ -7,6 +7,7 @@ import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { vi } from 'vitest'
 import { memoryDevice, memoryDisk } from '../outbox/memory-disk.fixture.ts'
+import { idsOf, resultOf } from '../outbox/sender.fixture.ts'
 import { type Draft, newDraft, withAllMaterials, withItem } from '../screens/village/draft.ts'
 import { today, useDrafts } from '../screens/village/draft-store.ts'
 import { guideOf } from '../screens/village/guide.fixture.ts'
@@ -97,18 +98,7 @@ export function answered(
   result: Partial<SyncResult>,
   serverNow = instantOf(Date.now()),
 ): Response {
-  const results = body.commands.map(({ header }) => ({
-    id: (header as { id: string }).id,
-    status: 'applied',
-    code: null,
-    message: null,
-    caseId: null,
-    number: null,
-    queryCode: null,
-    link: null,
-    filesMissing: [],
-    ...result,
-  }))
+  const results = idsOf(body).map((id) => ({ ...resultOf(id, 'applied'), ...result }))
   const { nonce } = body
   return Response.json({
     product: 'village-counter',
