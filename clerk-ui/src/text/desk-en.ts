@@ -68,6 +68,7 @@ export const deskEn: Record<keyof typeof deskZh, string> = {
   'desk.whyThis': 'This one',
   'desk.whyPassed': 'Came earlier, called later',
   'desk.whyBatch': 'An agent’s {{n}} cases: an ordinary number, no head start.',
+  'desk.whyBatchBooked': 'An agent’s {{n}} cases, booked for {{time}}.',
   'desk.whyNobody': 'Nobody who came earlier was waiting.',
   'desk.whyBy': '{{name}}, {{time}}',
   'desk.outcome': 'What came of it?',

@@ -67,6 +67,7 @@ export const deskZh = {
   'desk.whyThis': '叫了这个',
   'desk.whyPassed': '来得早，排在它后面',
   'desk.whyBatch': '代办 {{n}} 件，按普通号排，不提前。',
+  'desk.whyBatchBooked': '代办 {{n}} 件，预约 {{time}}',
   'desk.whyNobody': '没有比它更早到的人在等。',
   'desk.whyBy': '{{name}}，{{time}}',
   'desk.outcome': '办得怎么样？',

@@ -6,6 +6,7 @@ export const visitEn: Record<keyof typeof visitZh, string> = {
   'visit.open': 'Open',
   'visit.of': '{{agent}} · {{n}} matters',
   'visit.number': '{{number}} · {{n}} matters of a village point',
+  'visit.booked': 'Booked for {{date}} {{time}}',
   'visit.topic': 'Topic',
   'visit.give': 'One number for {{n}} matters',
   'visit.up': 'papers in',

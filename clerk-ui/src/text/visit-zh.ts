@@ -5,6 +5,7 @@ export const visitZh = {
   'visit.open': '打开',
   'visit.of': '{{agent}} · 代办 {{n}} 件',
   'visit.number': '{{number}} · 代办 {{n}} 件',
+  'visit.booked': '预约了 {{date}} {{time}}',
   'visit.topic': '办什么',
   'visit.give': '取一个号，代办 {{n}} 件',
   'visit.up': '交材料',

@@ -1,5 +1,6 @@
-import type { BookingId, TopicKey } from '@counter/shared/vocabulary/ids'
-import type { PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
+import type { BookingId, TicketId, TopicKey } from '@counter/shared/vocabulary/ids'
+import type { TicketClass } from '@counter/shared/vocabulary/ticket'
+import type { Instant, PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
 import { and, asc, count, eq, getTableColumns, gte, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
 import { appointmentAt, type Booking } from '../domain/booking/booking.ts'
 import type { BookingAhead } from '../domain/queue/order.ts'
@@ -98,6 +99,21 @@ export function hasOtherBooking(
   return found !== undefined
 }
 
+/** The places that an agent's visit has had (V92). */
+export function findBookingsOfVisit(tx: Tx, visit: string): Booking[] {
+  return readBookings(tx, eq(booking.visit, visit))
+}
+
+/** The appointment by which the number of an agent's visit waits; null for every other number (V92). */
+export function findAppointmentOf(
+  tx: Tx,
+  { id, cls }: { readonly id: TicketId; readonly cls: TicketClass },
+): Instant | null {
+  if (cls !== 'appointment') return null
+  const found = readBookings(tx, eq(booking.ticket, id))[0]
+  return found === undefined || found.visit === null ? null : appointmentAt(found)
+}
+
 /** The bookings of a day in order of their bands. */
 export function findBookingsOfDay(tx: Tx, date: PlainDate): Booking[] {
   return readBookings(tx, eq(booking.date, date))
@@ -106,13 +122,21 @@ export function findBookingsOfDay(tx: Tx, date: PlainDate): Booking[] {
 export interface BookedCount {
   readonly band: PlainTime
   readonly topic: TopicKey
+  /** Services: an agent's visit has as many as cases (Q9). */
   readonly n: number
+  /** Visits of agents among them (V92). */
+  readonly visits: number
 }
 
-/** How many hold a place in each band of a day; who has arrived still holds it, who cancelled or did not come does not (Q39). */
+/** How many services hold a place in each band of a day; who has arrived still holds it, who cancelled or did not come does not (Q39). */
 export function countBooked(tx: Tx, date: PlainDate, except: BookingId | null): BookedCount[] {
   return tx.query
-    .select({ band: booking.band, topic: booking.topic, n: count() })
+    .select({
+      band: booking.band,
+      topic: booking.topic,
+      n: sql<number>`sum(${booking.weight})`,
+      visits: count(booking.visit),
+    })
     .from(booking)
     .where(
       and(
@@ -128,7 +152,7 @@ export function countBooked(tx: Tx, date: PlainDate, except: BookingId | null): 
 
 const stillToCome = statement((query) =>
   query
-    .select({ topic: booking.topic, date: booking.date, band: booking.band })
+    .select({ topic: booking.topic, date: booking.date, band: booking.band, weight: booking.weight })
     .from(booking)
     .where(and(eq(booking.date, sql.placeholder('date')), sql`${booking.status} = 'booked'`))
     .orderBy(asc(booking.band))
@@ -136,11 +160,13 @@ const stillToCome = statement((query) =>
     .prepare(),
 )
 
-/** Who is still to come on a day (QT21). */
+/** Who is still to come on a day, each service of an agent's visit on its own (QT21, Q9). */
 export function findBookingsAhead(tx: Tx, date: PlainDate): BookingAhead[] {
   return stillToCome(tx)
     .all({ date })
-    .map(({ topic, ...place }) => ({ topic, at: appointmentAt(place) }))
+    .flatMap(({ topic, weight, ...place }) =>
+      Array.from({ length: weight }, () => ({ topic, at: appointmentAt(place) })),
+    )
 }
 
 /** Bookings of `date` or before it that still wait for their holders (Q39). */

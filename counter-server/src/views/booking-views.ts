@@ -51,7 +51,7 @@ export function toBookingTaken({ booking, token, code }: Booked, publicUrl: stri
 }
 
 export function toDeskBooking(booking: Booking): DeskBooking {
-  const { id, topic, date, band, status, channel, phoneMasked, ticket, version } = booking
+  const { id, topic, date, band, status, channel, phoneMasked, ticket, version, visit = null } = booking
   return {
     id,
     topic,
@@ -61,6 +61,7 @@ export function toDeskBooking(booking: Booking): DeskBooking {
     status,
     channel,
     phone: phoneMasked,
+    ...(visit === null ? {} : { visitOf: booking.weight }),
     ticketId: ticket,
     version,
   }

@@ -98,12 +98,13 @@ export function toCallHeard(row: AnnouncementRow): CallHeard {
 }
 
 /** The explanation kept with the call (Q19). Called back from hold or served at once, a ticket was compared with nobody. */
-export function toWhy({ why, calledAt, by, present, weight }: WhyCalled): WhyThisOne {
+export function toWhy({ why, calledAt, by, present, weight, bookedAt }: WhyCalled): WhyThisOne {
   if (!('chosen' in why)) {
     const { kind: callKind, reason } = why
     return {
       called: toKey(present),
       weight,
+      bookedAt,
       tier: 'main',
       callKind,
       isProtected: false,
@@ -116,6 +117,7 @@ export function toWhy({ why, calledAt, by, present, weight }: WhyCalled): WhyThi
   return {
     called: toKey(why.chosen),
     weight,
+    bookedAt,
     tier: why.tier === 1 ? 'main' : 'helps',
     callKind: why.kind,
     isProtected: why.passed.length === 0 && why.chosen.delayMs === 0 && why.chosen.cls === 'ordinary',

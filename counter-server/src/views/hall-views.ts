@@ -28,7 +28,7 @@ export function toQuote({ ahead, quote }: Estimate): Quote {
 }
 
 export function toIssuedTicket(
-  { ticket, estimate, token, queryCode, printJobId }: Issued,
+  { ticket, estimate, token, queryCode, printJobId, appointmentAt = null }: Issued,
   publicUrl: string,
 ): IssuedTicket {
   return {
@@ -44,13 +44,17 @@ export function toIssuedTicket(
     link: `${publicUrl}/t#${token}`,
     printJobId,
     version: ticket.version,
-    ...batchOf(ticket),
+    ...batchOf(ticket, appointmentAt),
   }
 }
 
-/** Said of a number only when more than one service is behind it (V92). */
-export function batchOf({ weight }: Pick<Ticket, 'weight'>): { readonly weight?: number } {
-  return weight > 1 ? { weight } : {}
+/** Said of a number only when more than one service is behind it; late for an appointment it waits as a walk-in's (V92, Q36). */
+export function batchOf(
+  { weight, cls }: Pick<Ticket, 'weight' | 'cls'>,
+  appointmentAt: Instant | null,
+): { readonly weight?: number; readonly bookedAt?: Instant } {
+  if (weight <= 1) return {}
+  return cls === 'appointment' && appointmentAt !== null ? { weight, bookedAt: appointmentAt } : { weight }
 }
 
 export function toAnnouncement(row: AnnouncementRow): Announcement {

@@ -7,7 +7,7 @@ import type { PlaceOfPrinter } from '../usecases/paper/set-printer.ts'
 import { batchOf, toQuote } from './hall-views.ts'
 
 export function toSlip(
-  { ticket, estimate, token, queryCode, printJobId, nth }: PaperAgain,
+  { ticket, estimate, token, queryCode, printJobId, nth, appointmentAt = null }: PaperAgain,
   publicUrl: string,
 ): Slip {
   return {
@@ -19,7 +19,7 @@ export function toSlip(
     link: token === null ? null : `${publicUrl}/t#${token}`,
     queryCode: queryCode === null ? null : printedQueryCode(queryCode),
     printJobId,
-    ...batchOf(ticket),
+    ...batchOf(ticket, appointmentAt),
     nth,
   }
 }

@@ -8,7 +8,8 @@ export function toVisitSlip({ page, centre, villageName, clerk, nth, madeAt }: V
 }
 
 /** A visit for the desk and for the agent; residents stand masked (V4). */
-export function toVisit({ visit, cases, mayTakeNumber = visit.ticketNumber === null }: VisitPage): VisitView {
+export function toVisit(page: VisitPage): VisitView {
+  const { visit, cases, mayTakeNumber = visit.ticketNumber === null, appointment = null } = page
   return {
     id: visit.id,
     village: visit.village,
@@ -16,6 +17,7 @@ export function toVisit({ visit, cases, mayTakeNumber = visit.ticketNumber === n
     madeAt: visit.madeAt,
     ticket: visit.ticketNumber,
     mayTakeNumber,
+    appointment,
     confirmedAt: visit.confirmedAt,
     // An answer that was kept before lists had papers and cases could be awaited has neither.
     prints: visit.prints ?? 0,

@@ -110,5 +110,6 @@ export const kioskEn: Readonly<Record<keyof typeof kioskZhCn, string>> = {
   'k12.desk': 'Please ask at the desk or a window',
   'k12.offline': 'No network. Please ask at the desk or a window',
   'k3.batch': 'For {n} residents',
+  'k3.batchBooked': 'For {n} residents, booked for {t}',
   'k10.late': 'Later than {t}: an ordinary number',
 }

@@ -108,5 +108,6 @@ export const kioskZhCn = {
   'k12.desk': '请到导服台或窗口',
   'k12.offline': '网络断了，请到导服台或窗口',
   'k3.batch': '代办 {n} 件',
+  'k3.batchBooked': '代办 {n} 件，预约 {t}',
   'k10.late': '过了约的 {t}，按普通号排队',
 } as const

@@ -24,6 +24,8 @@ export const DeskBooking = z.object({
   status: z.enum(BOOKING_STATUSES),
   channel: z.enum(BOOKING_CHANNELS),
   phone: z.string().nullable(),
+  /** 代办 {n} 件: the services of an agent's visit; left out for everybody else (V92). */
+  visitOf: z.int().positive().optional(),
   ticketId: TicketIdField.nullable(),
   version: VersionField,
 })

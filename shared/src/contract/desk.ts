@@ -231,6 +231,8 @@ export const WhyThisOne = z.object({
   called: WhyKey,
   /** The services behind it: more are an agent's visit, which has no head start (V92). */
   weight: z.int().positive(),
+  /** The appointment by which such a visit waits; null for every other number. */
+  bookedAt: InstantField.nullable(),
   tier: z.enum(['main', 'helps']),
   callKind: z.enum(['next', 'pick', 'return', 'direct']),
   isProtected: z.boolean(),

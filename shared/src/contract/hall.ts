@@ -192,6 +192,8 @@ export const IssuedTicket = z.object({
   version: VersionField,
   /** 「代办 {n} 件」: the services behind one number; left out for one (Q9, V92). */
   weight: z.int().min(2).optional(),
+  /** Of such a number that waits by an appointment of the agents' hour (V92). */
+  bookedAt: InstantField.optional(),
 })
 export type IssuedTicket = z.infer<typeof IssuedTicket>
 

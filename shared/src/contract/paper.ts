@@ -66,6 +66,8 @@ export const Slip = z.object({
   printJobId: z.uuid(),
   /** The services behind it, for the number of a village's visit (V92). */
   weight: z.int().min(2).optional(),
+  /** Of such a number that waits by an appointment of the agents' hour (V92). */
+  bookedAt: InstantField.optional(),
   /** 1 is the ticket's own paper; each later one is marked 补打. */
   nth: z.int().positive(),
 })

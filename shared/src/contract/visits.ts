@@ -6,6 +6,7 @@ import {
   CommandIdField,
   InstantField,
   PaperIdField,
+  PlainDateField,
   TopicKeyField,
   textField,
   VillageCodeField,
@@ -35,6 +36,14 @@ export const MakeVisitBody = z.strictObject({
 })
 /** `POST /api/visits/:id/ticket`: one number for all of it (V91); at a kiosk the cases say for what. */
 export const VisitTicketBody = z.strictObject({ ...base, topic: TopicKeyField.optional() })
+/** `POST /api/visits/:id/appointment`: a time of the agents' hour, or another one (V92). */
+export const BookVisitBody = z.strictObject({
+  ...base,
+  date: PlainDateField,
+  band: z.string().regex(/^[0-2]\d:[0-5]\d$/),
+})
+/** `POST /api/visits/:id/appointment/cancel`: the place is free for another agent. */
+export const UnbookVisitBody = z.strictObject(base)
 /** `POST /api/visits/:id/serve`: one line of the 交接单; with `problem` that case is not taken over (V93, V94). */
 export const ServeVisitBody = z.strictObject({
   ...base,
@@ -57,6 +66,8 @@ export const VisitView = z.object({
   ticket: z.string().nullable(),
   /** False while its number stands and when nothing is left to serve (V91). */
   mayTakeNumber: z.boolean(),
+  /** The time of the agents' hour at which it is awaited (V92). */
+  appointment: z.object({ date: PlainDateField, band: z.string() }).nullable().optional(),
   confirmedAt: InstantField.nullable(),
   /** How often its 交接单 was printed. */
   prints: z.int().nonnegative(),

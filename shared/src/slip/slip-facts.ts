@@ -20,6 +20,8 @@ export interface SlipFacts {
   readonly matter: string | null
   /** Services behind the number of a village's visit; 1 for everybody else (V92). */
   readonly weight: number
+  /** The appointment by which such a visit waits (V92). */
+  readonly bookedAt?: Instant | undefined
   readonly quote: Slip['quote']
   readonly issuedAt: Instant
   readonly qr: QrModules | null
@@ -31,7 +33,7 @@ export interface SlipFacts {
 
 /** The facts of one paper, field by field. */
 export function slipFacts(
-  { number, cls, quote, issuedAt, queryCode, weight = 1 }: Printable,
+  { number, cls, quote, issuedAt, queryCode, weight = 1, bookedAt }: Printable,
   hall: Hall | null,
   more: Pick<SlipFacts, 'matter' | 'qr' | 'isAgain'>,
 ): SlipFacts {
@@ -41,6 +43,7 @@ export function slipFacts(
     number,
     cls,
     weight,
+    bookedAt,
     quote,
     issuedAt,
     queryCode,

@@ -65,6 +65,12 @@ describe('a slip on paper', () => {
     ])
   })
 
+  test('[V92] of a visit says how many cases, and by which appointment of the agents’ hour it waits', () => {
+    expect(words(aSlip({ weight: 7 }), 80)).toContain('代办 7 件')
+    const bookedAt = '2026-06-12T06:30:00.000Z' as Instant
+    expect(words(aSlip({ weight: 7, cls: 'appointment', bookedAt }), 58)).toContain('代办 7 件，预约 14:30')
+  })
+
   test('[U30] the query code stands in the last line on the narrow roll too', () => {
     expect(words(aSlip(), 58).at(-1)).toBe('查询码 7K3F-9QPD')
     expect(words(aSlip(), 58)).toContain('"过号恢复"，排在 3 人后')

@@ -60,7 +60,7 @@ function blocksOf(facts: SlipFacts, page: SlipPage, spared: readonly Spare[]): B
   return [
     page.head(facts),
     page.number(facts),
-    ...(facts.weight > 1 ? [page.lines([page.say('batch', { n: facts.weight })])] : []),
+    ...(facts.weight > 1 ? [page.lines([page.say('batch', batchOf(facts))])] : []),
     ...(facts.matter === null ? [] : [page.lines([facts.matter])]),
     page.lines(flowed(waitParts(facts, page), ' · ', page.fits(TEXT))),
     page.lines([page.say('taken', { t: takenWords(facts, page.language) })]),
@@ -70,6 +70,10 @@ function blocksOf(facts: SlipFacts, page: SlipPage, spared: readonly Spare[]): B
     page.lines(flowed(phoneParts(facts, page), ' · ', page.fits(PHONES)), PHONES),
     page.lines(flowed(footParts(facts, page), ' · ', page.fits(TEXT))),
   ]
+}
+
+function batchOf({ weight: n, bookedAt }: SlipFacts) {
+  return bookedAt === undefined ? { n } : { n, t: timeWords(civilTime(bookedAt)) }
 }
 
 const LONGEST_MINUTES = 120

@@ -92,6 +92,11 @@ export const SETTING_WORDS = {
   'village.unsentCases': { zh: '一台手机最多存几件待发', en: 'Cases that may wait on a phone' },
   'village.authorityMonths': { zh: '代办委托最长几个月', en: 'Months an authority may last at most' },
   'village.batchMax': { zh: '集中交件一个号最多几件', en: 'Cases of a visit behind one number' },
+  'village.hour': { zh: '代办员可以预约代办时段', en: 'Agents may book a time of their own hour' },
+  'village.hourDay': { zh: '代办时段在哪天', en: 'Day of the agents’ hour' },
+  'village.hourFrom': { zh: '代办时段几点开始', en: 'When the agents’ hour begins' },
+  'village.hourUntil': { zh: '代办时段几点结束', en: 'When the agents’ hour ends' },
+  'village.hourVisits': { zh: '代办时段每半小时约几位代办员', en: 'Agents in each half hour of it' },
   'village.idleMinutes': { zh: '村里手机几分钟不动就锁', en: 'Minutes until a village phone locks' },
   'village.pinDigits': { zh: '村里手机密码几位', en: 'Digits of a village phone’s PIN' },
   'village.silentAmber': {

@@ -6,7 +6,7 @@ export const SLIP_WORDS = {
   priority: { zh: '优先', en: 'Priority' },
   appointment: { zh: '预约', en: 'Booked' },
   emergency: { zh: '应急号，按取号时间排队', en: 'Given without the network: in line by its time' },
-  batch: { zh: '代办 {n} 件', en: 'For {n} residents' },
+  batch: { zh: '代办 {n} 件[，预约 {t}]', en: 'For {n} residents[, booked for {t}]' },
   ahead: { zh: '前面还有 {n} 人', en: '{n} people ahead' },
   nobody: { zh: '前面没有人', en: 'Nobody ahead' },
   about: { zh: '约等 {range} 分钟', en: 'about {range} min' },

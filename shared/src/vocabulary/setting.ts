@@ -27,6 +27,9 @@ export type SettingRule =
   | { readonly kind: 'words'; readonly default: string; readonly min: number; readonly max: number }
   | { readonly kind: 'time'; readonly default: string; readonly min: string; readonly max: string }
 
+/** The days of the agents' hour: each working day, or those that are this day of the week (V92). */
+export const HOUR_DAYS = ['every', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const
+
 /** Every ⚙ setting of the hall and of its cases with its default and range: the one list that server and screens read (C1502). */
 export const SETTINGS = {
   'hall.alwaysOpen': { kind: 'switch', default: false },
@@ -125,6 +128,11 @@ export const SETTINGS = {
   'village.authorityMonths': { kind: 'number', default: 6, min: 1, max: 24, unit: 'month' },
   // So many cases of a visit are behind one number; more are a second one (V91).
   'village.batchMax': { kind: 'number', default: 10, min: 1, max: 10, unit: 'case' },
+  'village.hour': { kind: 'switch', default: false },
+  'village.hourDay': { kind: 'choice', default: 'every', choices: HOUR_DAYS },
+  'village.hourFrom': { kind: 'time', default: '14:00', min: '06:00', max: '20:00' },
+  'village.hourUntil': { kind: 'time', default: '15:00', min: '06:30', max: '20:30' },
+  'village.hourVisits': { kind: 'number', default: 1, min: 1, max: 20, unit: 'person' },
   // For how long nobody touches a phone before its agent's PIN is asked for again (V33).
   'village.idleMinutes': { kind: 'number', default: 10, min: 1, max: 30, unit: 'minute' },
   'village.pinDigits': { kind: 'number', default: 6, min: 6, max: 8, unit: 'place' },

@@ -127,7 +127,11 @@ function Rows({ bookings, onChange, onArrived, onCancelled }: RowsProps) {
         <li className="row" key={booking.id}>
           <strong>{booking.band}</strong>
           <span>{unitOf.find(({ topic }) => topic === booking.topic)?.unitName}</span>
-          <span>{booking.phone ?? words('booking.noPhone')}</span>
+          <span>
+            {booking.visitOf === undefined
+              ? (booking.phone ?? words('booking.noPhone'))
+              : words('desk.weight', { n: booking.visitOf })}
+          </span>
           <span className="tag">{words(`booking.status.${booking.status}`)}</span>
           <span className="grow" />
           {(booking.status === 'booked' || booking.status === 'no_show') && (

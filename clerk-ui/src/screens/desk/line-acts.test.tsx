@@ -80,6 +80,7 @@ describe('a number of the line', () => {
     const why = {
       called: key,
       weight: 7,
+      bookedAt: null,
       tier: 'main',
       callKind: 'pick',
       isProtected: false,
@@ -96,6 +97,27 @@ describe('a number of the line', () => {
     expect(panel.textContent).toContain('王小明')
     // An agent's batch is explained in words.
     expect(panel.textContent).toContain('代办 7 件，按普通号排，不提前。')
+  })
+
+  it('[V92] says of an agent’s visit by which appointment it waits', async () => {
+    const called = ticket(13, { status: 'called', window: 2, calledAt: AT, callNo: 1, version: 2 })
+    const bookedAt = '2026-06-12T06:30:00.000Z'
+    const key = { number: '预约 001', cls: 'appointment', baseAt: AT, delayMinutes: 0, keyAt: AT, order: 13 }
+    const why = {
+      ...{
+        called: key,
+        weight: 7,
+        bookedAt,
+        tier: 'main',
+        callKind: 'next',
+        isProtected: false,
+        reason: null,
+      },
+      ...{ passed: [], by: '王小明', at: AT },
+    }
+    await openDesk([called], (path) => (path.endsWith('/why') ? { status: 200, body: why } : done(called)))
+    await userEvent.click(await screen.findByText('为什么叫这个号'))
+    expect(await within(screen.getByTestId('desk.why')).findByText('代办 7 件，预约 14:30')).toBeTruthy()
   })
 
   it('[Q34] that was given up can be restored from the line below', async () => {

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { RefusalLine, type Refused } from '../../components/refusal-line.tsx'
 import { SlowWords } from '../../components/slow-words.tsx'
 import { read } from '../../state/ask.ts'
-import { useWords } from '../../text/words.ts'
+import { useWords, type Words } from '../../text/words.ts'
 
 /** 「为什么叫这个号」: the keys that were compared, the head start and any override (Q19). */
 export function WhyPanel({ ticketId }: { ticketId: TicketId }) {
@@ -33,6 +33,11 @@ export function WhyPanel({ ticketId }: { ticketId: TicketId }) {
   )
 }
 
+function batchWords({ called, weight: n, bookedAt }: WhyThisOne, words: Words): string {
+  if (bookedAt !== null) return words('desk.whyBatchBooked', { n, time: civilTime(bookedAt) })
+  return words(called.cls === 'ordinary' ? 'desk.whyBatch' : 'desk.weight', { n })
+}
+
 function WhyTable({ why }: { why: WhyThisOne }) {
   const words = useWords()
   const lines = [why.called, ...why.passed]
@@ -43,9 +48,7 @@ function WhyTable({ why }: { why: WhyThisOne }) {
         {why.isProtected && ` · ${words('desk.whyProtected')}`}
         {why.reason !== null && ` · ${why.reason}`}
       </p>
-      {why.weight > 1 && (
-        <p>{words(why.called.cls === 'ordinary' ? 'desk.whyBatch' : 'desk.weight', { n: why.weight })}</p>
-      )}
+      {why.weight > 1 && <p>{batchWords(why, words)}</p>}
       <div className="scroller" role="region" tabIndex={0} aria-label={words('desk.why')}>
         <table>
           <thead>

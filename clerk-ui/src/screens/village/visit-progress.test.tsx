@@ -138,6 +138,59 @@ test('[V80, V91] a case that the centre does not take is named by its number, an
   expect(screen.queryByRole('alert')).toBeNull()
   fireEvent.click(screen.getByRole('button', { name: '生成二维码，1 件' }))
   await act(() => vi.advanceTimersByTimeAsync(100))
-  expect(line.sent[line.sent.length - 1]?.body['cases']).toEqual([{ case: ROW.id, way: 'up' }])
+  expect(line.sent.filter(({ body }) => 'cases' in body)[1]?.body['cases']).toEqual([
+    { case: ROW.id, way: 'up' },
+  ])
   expect(screen.getByText('请对着取号机扫，或给窗口看')).toBeTruthy()
+})
+
+const DAY = {
+  date: '2026-06-15',
+  bands: [
+    { band: '14:00', isFree: false },
+    { band: '14:30', isFree: true },
+  ],
+}
+
+test('[V92] a visit is booked into a free time of the agents’ hour, and given back; where there is no such hour nothing is said of it', async () => {
+  let days: readonly object[] = []
+  let appointment: object | null = null
+  const open = {
+    ...VISIT,
+    ticket: null,
+    mayTakeNumber: true,
+    cases: [{ ...LINE, outcome: 'waiting', servedAt: null }],
+  }
+  const line = openFakeLine({
+    answer: (path) => {
+      if (path.endsWith('/times')) return { status: 200, body: { days } }
+      if (path === '/api/visits') return { status: 200, body: { visit: { ...open, appointment } } }
+      appointment = path.endsWith('/cancel') ? null : { date: '2026-06-15', band: '14:30' }
+      return { status: 200, body: { ...open, appointment } }
+    },
+  })
+  show(<VisitScreen />)
+  await act(() => vi.advanceTimersByTimeAsync(100))
+  expect(screen.getByText('请对着取号机扫，或给窗口看')).toBeTruthy()
+  expect(screen.queryByText('代办时段')).toBeNull()
+  cleanup()
+
+  days = [DAY]
+  show(<VisitScreen />)
+  await act(() => vi.advanceTimersByTimeAsync(100))
+  const when = screen.getByLabelText<HTMLSelectElement>('约哪天几点到镇中心')
+  expect([...when.options].map(({ text }) => text)).toEqual(['', '6月15日（周一） 14:30'])
+  expect(screen.getByRole('button', { name: '约这个时间' }).getAttribute('aria-disabled')).toBe('true')
+  fireEvent.change(when, { target: { value: '2026-06-15 14:30' } })
+  fireEvent.click(screen.getByRole('button', { name: '约这个时间' }))
+  await act(() => vi.advanceTimersByTimeAsync(100))
+  expect(screen.getByText('约好了：6月15日（周一） 14:30，到了扫码取号')).toBeTruthy()
+  expect(line.sent.find(({ path }) => path === '/api/visits/v1/appointment')?.body).toMatchObject({
+    date: '2026-06-15',
+    band: '14:30',
+  })
+  fireEvent.click(screen.getByRole('button', { name: '取消预约' }))
+  await act(() => vi.advanceTimersByTimeAsync(100))
+  expect(screen.queryByText(/约好了/)).toBeNull()
+  expect(screen.getByRole('button', { name: '约这个时间' })).toBeTruthy()
 })

@@ -11,6 +11,7 @@ import { useOwnCases } from './own-cases.ts'
 import { VillageCommand } from './village-command.tsx'
 import { useOutbox } from './village-outbox.ts'
 import { Alert, type Refused, useRefusalWords, VillageRefusal } from './village-refusal.tsx'
+import { VisitTime } from './visit-time.tsx'
 
 /** V-5 集中交件: what the agent brings and fetches in one go, and the QR that kiosk and desk scan; it says the visit's id only (V91). */
 export function VisitScreen(): ReactNode {
@@ -182,6 +183,7 @@ function OpenVisit({ visit, onChange, onAnew }: OpenVisitProps): ReactNode {
           {words('village.visit.confirm')}
         </VillageCommand>
       ) : null}
+      {visit.mayTakeNumber ? <VisitTime visit={visit} onChange={onChange} /> : null}
       {isUntouched ? (
         <button type="button" className="v-second" onClick={onAnew}>
           {words('village.visit.anew')}

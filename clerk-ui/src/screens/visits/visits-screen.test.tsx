@@ -193,3 +193,22 @@ it('[V91] a number that has ended makes room for another while the list is still
   expect(await screen.findByRole('button', give)).toBeTruthy()
   vi.useRealTimers()
 })
+
+it('[V92] an appointment of the agents’ hour is told where the visit is opened', async () => {
+  useSession.setState({ session: { role: 'clerk' } as never })
+  const booked = {
+    ...PAGE,
+    ticket: null,
+    mayTakeNumber: true,
+    appointment: { date: '2026-06-15', band: '14:30' },
+  }
+  openFakeLine({ answer: () => ({ status: 200, body: booked }) })
+  hangUp()
+  render(
+    <DesignFrame>
+      <VisitsScreen />
+    </DesignFrame>,
+  )
+  await userEvent.type(screen.getByLabelText('扫代办员手机上的码'), `${VISIT}{Enter}`)
+  expect(await screen.findByText('预约了 6月15日（周一） 14:30')).toBeTruthy()
+})

@@ -1,5 +1,6 @@
 import { IssuedTicket } from '@counter/shared/contract/hall'
 import { VisitView } from '@counter/shared/contract/visits'
+import { dateWords } from '@counter/shared/vocabulary/date-words'
 import { Button } from 'antd'
 import { type FormEvent, useEffect, useState } from 'react'
 import { Link } from 'wouter'
@@ -9,6 +10,7 @@ import { SlowWords } from '../../components/slow-words.tsx'
 import { useHall } from '../../state/hall.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useReading } from '../../state/use-reading.ts'
+import { useDayLanguage } from '../../text/day-language.ts'
 import { useWords } from '../../text/words.ts'
 import { SlipLine } from '../desk/slip-line.tsx'
 import { TopicChoice } from '../desk/topic-choice.tsx'
@@ -52,6 +54,7 @@ const LOOK_AGAIN_MS = 5_000
 
 function OpenVisit({ id }: { readonly id: string }) {
   const t = useWords()
+  const language = useDayLanguage()
   const path = `/api/visits/${encodeURIComponent(id)}`
   const { value: visit, refused, put, reread } = useReading(path, VisitView)
   const isAwaiting = visit?.cases.some(({ outcome }) => outcome === 'waiting') === true
@@ -69,6 +72,14 @@ function OpenVisit({ id }: { readonly id: string }) {
       {visit.ticket !== null && (
         <p>
           <strong>{t('visit.number', { number: visit.ticket, n: visit.cases.length })}</strong>
+        </p>
+      )}
+      {visit.appointment != null && (
+        <p>
+          {t('visit.booked', {
+            date: dateWords(visit.appointment.date, language),
+            time: visit.appointment.band,
+          })}
         </p>
       )}
       <GiveNumber

@@ -3,7 +3,8 @@ import { minutesOf } from '@counter/shared/vocabulary/plain-date'
 import type { PlainTime } from '@counter/shared/vocabulary/time'
 import type { BookingSettings } from './booking.ts'
 
-const BAND_MINUTES = 30
+/** How long a band is (Q38). */
+export const BAND_MINUTES = 30
 // A third of a place that rounding made must not cost a whole one.
 const ROUNDING = 1e-9
 

@@ -20,6 +20,10 @@ export interface Booking {
   /** The ticket that was moved here at the end of its day (Q42). */
   readonly movedFrom: TicketId | null
   readonly version: number
+  /** The agent's visit that comes at this time; null for everybody else (V92). */
+  readonly visit: string | null
+  /** How many services come with it; 1 for everybody else. */
+  readonly weight: number
 }
 
 /** Where and for what somebody comes. */

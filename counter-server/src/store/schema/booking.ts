@@ -18,4 +18,6 @@ export const booking = sqliteTable('booking', {
   ticket: text().$type<TicketId>(),
   movedFrom: text('moved_from').$type<TicketId>(),
   version: integer().notNull(),
+  visit: text(),
+  weight: integer().notNull().default(1),
 })

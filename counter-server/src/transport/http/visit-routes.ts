@@ -1,27 +1,33 @@
 import { IssuedTicket } from '@counter/shared/contract/hall'
+import { FreeBands } from '@counter/shared/contract/public/booking'
 import {
+  BookVisitBody,
   ConfirmVisitBody,
   LastVisit,
   MakeVisitBody,
   ServeVisitBody,
+  UnbookVisitBody,
   VisitSlip,
   VisitSlipBody,
   VisitTicketBody,
   VisitView,
 } from '@counter/shared/contract/visits'
 import type { PaperWay } from '@counter/shared/vocabulary/case-paper'
-import type { VillageCode } from '@counter/shared/vocabulary/ids'
+import type { CommandId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { civilDate } from '@counter/shared/vocabulary/plain-date'
+import type { PlainTime } from '@counter/shared/vocabulary/time'
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Deps } from '../../usecases/deps.ts'
 import type { WaitEstimator } from '../../usecases/hall/wait.ts'
+import { bookVisit, readVisitTimes, unbookVisit } from '../../usecases/village/book-visit.ts'
 import { giveVisitTicket } from '../../usecases/village/give-visit-ticket.ts'
 import { makeVisit } from '../../usecases/village/make-visit.ts'
 import { printVisitSlip } from '../../usecases/village/print-visit-slip.ts'
 import { readLastVisit, readVisit } from '../../usecases/village/read-visit.ts'
 import { confirmVisit, serveVisitCase } from '../../usecases/village/serve-visit.ts'
+import { toFreeBands } from '../../views/booking-views.ts'
 import { toIssuedTicket } from '../../views/hall-views.ts'
 import { toVisit, toVisitSlip } from '../../views/visit-views.ts'
 import { originOf, staffOf } from './access.ts'
@@ -34,6 +40,11 @@ const answer = { response: { 200: VisitView, ...refusals } }
 
 /** 集中交件: the agent's list, one number at the desk, case by case, signed by both (V91 to V94). */
 export function visitRoutes(deps: Deps & { readonly wait: WaitEstimator }): FastifyPluginAsyncZod {
+  const agentOf = (request: FastifyRequest, commandId: CommandId) => ({
+    deps,
+    origin: originOf(request, commandId),
+    staff: staffOf(request).staff,
+  })
   const slip = async (
     request: FastifyRequest & {
       readonly params: z.infer<typeof params>
@@ -60,14 +71,38 @@ export function visitRoutes(deps: Deps & { readonly wait: WaitEstimator }): Fast
       { config: { actors: ['agent'] }, schema: { body: MakeVisitBody, ...answer } },
       async (request) => {
         const { commandId, cases } = request.body
-        const agent = { deps, origin: originOf(request, commandId), staff: staffOf(request).staff }
-        return toVisit(await makeVisit(deps, agent, cases))
+        return toVisit(await makeVisit(deps, agentOf(request, commandId), cases))
       },
     )
     app.get(
       '/visits/:id',
       { config: { actors: ['agent', 'clerk'] }, schema: { params, ...answer } },
       async (request) => toVisit(readVisit(deps, caseAskerOf(request), request.params.id)),
+    )
+    app.get(
+      '/visits/:id/times',
+      {
+        config: { actors: ['agent'] },
+        schema: { params, response: { 200: FreeBands, ...refusals } },
+      },
+      async (request) => toFreeBands(readVisitTimes(deps, staffOf(request), request.params.id)),
+    )
+    app.post(
+      '/visits/:id/appointment',
+      { config: { actors: ['agent'] }, schema: { params, body: BookVisitBody, ...answer } },
+      async (request) => {
+        const { commandId, date, band } = request.body
+        const place = { visit: request.params.id, date, band: band as PlainTime }
+        return toVisit(await bookVisit(deps, agentOf(request, commandId), place))
+      },
+    )
+    app.post(
+      '/visits/:id/appointment/cancel',
+      { config: { actors: ['agent'] }, schema: { params, body: UnbookVisitBody, ...answer } },
+      async (request) => {
+        const agent = agentOf(request, request.body.commandId)
+        return toVisit(await unbookVisit(deps, agent, request.params.id))
+      },
     )
     app.post(
       '/visits/:id/ticket',
@@ -113,11 +148,7 @@ export function visitRoutes(deps: Deps & { readonly wait: WaitEstimator }): Fast
       '/visits/:id/confirm',
       { config: { actors: ['agent'] }, schema: { params, body: ConfirmVisitBody, ...answer } },
       async (request) => {
-        const agent = {
-          deps,
-          origin: originOf(request, request.body.commandId),
-          staff: staffOf(request).staff,
-        }
+        const agent = agentOf(request, request.body.commandId)
         return toVisit(await confirmVisit(deps, agent, request.params.id))
       },
     )

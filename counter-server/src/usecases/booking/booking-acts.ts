@@ -5,6 +5,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { hasOtherBooking, saveBooking } from '../../store/bookings.ts'
 import type { Origin } from '../../store/origin.ts'
 import { once } from '../../store/receipts.ts'
+import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { requireBooking } from './find-booking.ts'
 import { requireRoom } from './free-bands.ts'
@@ -25,36 +26,39 @@ export function changePlace(
       const after = changeBooking(before, place)
       requireRoom(tx, place, id)
       if (hasOtherBooking(tx, after)) throw new Refusal('booking.already_made', { d: place.date })
-      saveBooking(tx, before, after)
-      const { date, band, topic } = before
-      tx.record({
-        type: 'booking.changed',
-        subject: id,
-        version: after.version,
-        origin,
-        data: { ...place, from: { date, band, topic } },
-      })
-      return after
+      return keepChange(tx, origin, before, after)
     }),
   )
+}
+
+/** A booking at another place, with its event. */
+export function keepChange(tx: Tx, origin: Origin, before: Booking, after: Booking): Booking {
+  const { date, band, topic } = after
+  saveBooking(tx, before, after)
+  tx.record({
+    type: 'booking.changed',
+    subject: after.id,
+    version: after.version,
+    origin,
+    data: { date, band, topic, from: { date: before.date, band: before.band, topic: before.topic } },
+  })
+  return after
 }
 
 /** The place is free for somebody else (Q39). */
 export function cancelPlace(deps: Deps, { origin, id }: BookingCommand): Promise<Booking> {
   return deps.store.write((tx) =>
-    once(tx, { origin, name: 'booking.cancel', subject: id, content: { id } }, () => {
-      const before = requireBooking(tx, id)
-      const after = cancelBooking(before)
-      saveBooking(tx, before, after)
-      const { date, band, topic } = after
-      tx.record({
-        type: 'booking.cancelled',
-        subject: id,
-        version: after.version,
-        origin,
-        data: { date, band, topic },
-      })
-      return after
-    }),
+    once(tx, { origin, name: 'booking.cancel', subject: id, content: { id } }, () =>
+      giveBack(tx, origin, requireBooking(tx, id)),
+    ),
   )
+}
+
+/** A booking that is given back, with its event. Refuses `booking.finished`. */
+export function giveBack(tx: Tx, origin: Origin, before: Booking): Booking {
+  const after = cancelBooking(before)
+  const { id, date, band, topic, version } = after
+  saveBooking(tx, before, after)
+  tx.record({ type: 'booking.cancelled', subject: id, version, origin, data: { date, band, topic } })
+  return after
 }

@@ -3,18 +3,20 @@ import type { TicketChannel } from '@counter/shared/vocabulary/ticket'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { checkIn, requireToCheckIn } from '../../domain/booking/acts.ts'
 import { arrivalOf } from '../../domain/booking/arrival.ts'
-import { appointmentAt, bookingSettings } from '../../domain/booking/booking.ts'
+import { appointmentAt, type Booking, bookingSettings } from '../../domain/booking/booking.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { saveBooking } from '../../store/bookings.ts'
 import { findTopics } from '../../store/hall.ts'
 import type { Origin } from '../../store/origin.ts'
 import { once } from '../../store/receipts.ts'
 import { readSettings } from '../../store/settings.ts'
+import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { readHallNow, todayOf } from '../hall/hall-now.ts'
 import { guardKiosk } from '../hall/issue-ticket.ts'
 import { freshTicket, type Issued, putInLine } from '../hall/put-in-line.ts'
 import type { WaitEstimator } from '../hall/wait.ts'
+import { keepVisitTicket, requireServices } from '../village/visit-ticket.ts'
 import { requireBooking } from './find-booking.ts'
 
 export interface CheckIn {
@@ -35,31 +37,46 @@ export function checkInBooking(
   { origin, id, channel }: CheckIn,
 ): Promise<CheckedIn> {
   return deps.store.write((tx) =>
-    once(tx, { origin, name: 'booking.check_in', subject: id, content: { id } }, () => {
-      const booking = requireBooking(tx, id)
-      requireToCheckIn(booking, todayOf(tx))
-      if (channel === 'kiosk') guardKiosk(deps, tx, origin)
-      const facts = findTopics(tx).find(({ topic }) => topic === booking.topic)
-      if (facts === undefined) throw new Refusal('topic.not_found')
-      const { cls, baseTime, callKey, timing, minutes } = arrivalOf(appointmentAt(booking), tx.at, {
-        queue: deps.queue(tx),
-        booking: bookingSettings(readSettings(tx)),
-      })
-      const ticketId = deps.newId() as TicketId
-      const ticket = { ...freshTicket(deps, tx, { id: ticketId, facts, cls, baseTime }), callKey }
-      const estimate = deps.wait.estimate(tx, ticket, readHallNow(deps, tx))
-      const data = { bookingId: id, timing }
-      const issued = putInLine(deps, tx, { origin, ticket, estimate, channel, data })
-      saveBooking(tx, booking, checkIn(booking, ticket.id))
-      const { date, band, topic } = booking
-      tx.record({
-        type: 'booking.checked_in',
-        subject: id,
-        version: booking.version + 1,
-        origin,
-        data: { date, band, topic, ticket: ticket.id, timing, minutes },
-      })
-      return { ...issued, timing, appointmentAt: appointmentAt(booking) }
-    }),
+    once(tx, { origin, name: 'booking.check_in', subject: id, content: { id } }, () =>
+      arriveOn(deps, tx, { origin, booking: requireBooking(tx, id), channel }),
+    ),
   )
+}
+
+interface Arriving {
+  readonly origin: Origin
+  readonly booking: Booking
+  readonly channel: TicketChannel
+}
+
+/** The ticket of a booking in the caller's transaction; of an agent's visit it is the one number for all of it (V92). */
+export function arriveOn(
+  deps: Deps & { readonly wait: WaitEstimator },
+  tx: Tx,
+  { origin, booking, channel }: Arriving,
+): CheckedIn {
+  requireToCheckIn(booking, todayOf(tx))
+  if (origin.role === 'kiosk') guardKiosk(deps, tx, origin)
+  const facts = findTopics(tx).find(({ topic }) => topic === booking.topic)
+  if (facts === undefined) throw new Refusal('topic.not_found')
+  const { cls, baseTime, callKey, timing, minutes } = arrivalOf(appointmentAt(booking), tx.at, {
+    queue: deps.queue(tx),
+    booking: bookingSettings(readSettings(tx)),
+  })
+  const { id, visit, date, band, topic } = booking
+  const weight = visit === null ? 1 : requireServices(tx, visit)
+  const ticketId = deps.newId() as TicketId
+  const ticket = { ...freshTicket(deps, tx, { id: ticketId, facts, cls, baseTime, weight }), callKey }
+  const estimate = deps.wait.estimate(tx, ticket, readHallNow(deps, tx))
+  const issued = putInLine(deps, tx, { origin, ticket, estimate, channel, data: { bookingId: id, timing } })
+  saveBooking(tx, booking, checkIn(booking, ticketId))
+  tx.record({
+    type: 'booking.checked_in',
+    subject: id,
+    version: booking.version + 1,
+    origin,
+    data: { date, band, topic, ticket: ticketId, timing, minutes },
+  })
+  if (visit !== null) keepVisitTicket(tx, origin, visit, ticket)
+  return { ...issued, timing, appointmentAt: appointmentAt(booking) }
 }

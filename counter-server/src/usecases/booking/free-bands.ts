@@ -56,7 +56,11 @@ export function requireRoom(tx: Tx, { date, band, topic }: Place, except: Bookin
   const settings = readBookingSettings(tx)
   const rooms = roomsOf(tx, topic, settings, except)
   if (!offeredDays(tx, settings).includes(date)) throw new Refusal('booking.not_offered')
-  const bands = rooms(date)
+  requireBand(rooms(date), band)
+}
+
+/** Refuses what is no band of a day, and a full one with those next to it that are free. */
+export function requireBand(bands: readonly FreeBand[], band: PlainTime): void {
   const wanted = bands.find((each) => each.band === band)
   if (wanted === undefined) throw new Refusal('booking.not_offered')
   if (wanted.room > 0) return
@@ -69,7 +73,8 @@ function nearest(bands: readonly PlainTime[], to: PlainTime): readonly PlainTime
   return [...after, ...bands.filter((band) => band < to).toReversed()].slice(0, TOLD)
 }
 
-function offeredDays(tx: Tx, { daysAhead }: BookingSettings): PlainDate[] {
+/** Today, if the hall is open on it, and the working days after it that can be booked. */
+export function offeredDays(tx: Tx, { daysAhead }: BookingSettings): PlainDate[] {
   const calendar = findCalendar(tx)
   const today = todayOf(tx)
   const later = Array.from({ length: FAR }, (_, place) => addDays(today, place + 1))
@@ -88,18 +93,20 @@ function roomsOf(
   if (own === undefined) throw new Refusal('topic.not_found')
   if (own.windows.size === 0) throw new Refusal('topic.no_window')
   const noShowRate = settings.overbook ? rateOfNoShows(tx) : 0
-  const calendar = findCalendar(tx)
   return (date) => {
     const counts = countBooked(tx, date, except)
-    return bandsOf(sessionsOn(calendar, date))
-      .filter((band) => toMs(appointmentAt({ date, band })) > toMs(tx.at))
-      .map((band) => {
-        const booked = new Map(
-          counts.filter((each) => each.band === band).map((each) => [each.topic, each.n]),
-        )
-        return { band, room: roomFor(topic, { loads, booked, noShowRate }, settings) }
-      })
+    return comingBands(tx, date).map((band) => {
+      const booked = new Map(counts.filter((each) => each.band === band).map((each) => [each.topic, each.n]))
+      return { band, room: roomFor(topic, { loads, booked, noShowRate }, settings) }
+    })
   }
+}
+
+/** The bands of a day that have not begun. */
+export function comingBands(tx: Tx, date: PlainDate): PlainTime[] {
+  return bandsOf(sessionsOn(findCalendar(tx), date)).filter(
+    (band) => toMs(appointmentAt({ date, band })) > toMs(tx.at),
+  )
 }
 
 function loadsOf(tx: Tx): Map<TopicKey, TopicLoad> {

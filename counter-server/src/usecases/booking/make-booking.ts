@@ -57,16 +57,22 @@ interface TakePlace {
   readonly phone: string | null
   readonly channel: BookingChannel
   readonly movedFrom: TicketId | null
+  /** The agent's visit that comes, and its services (V92). */
+  readonly visit?: { readonly id: string; readonly weight: number }
 }
 
-/** Writes a new booking with its secrets and its event, in the caller's transaction. */
-export function takePlace(
-  { newId }: Deps,
-  tx: Tx,
-  { origin, place: { date, band, topic }, phone, channel, movedFrom }: TakePlace,
-): Booked {
-  if (phone !== null) requirePerson(tx, phone, { date, band, topic })
-  requireRoom(tx, { date, band, topic }, null)
+/** A place with room for one more, in the caller's transaction. Refuses as `makeBooking`. */
+export function takePlace(deps: Deps, tx: Tx, taken: TakePlace): Booked {
+  const { place, phone } = taken
+  if (phone !== null) requirePerson(tx, phone, place)
+  requireRoom(tx, place, null)
+  return writeBooking(deps, tx, taken)
+}
+
+/** Writes a new booking with its secrets and its event; whether there is room is the caller's to ask. */
+export function writeBooking({ newId }: Pick<Deps, 'newId'>, tx: Tx, taken: TakePlace): Booked {
+  const { origin, place, phone, channel, movedFrom, visit = null } = taken
+  const { date, band, topic } = place
   const token = newToken(16)
   const code = newCode()
   const booking: Booking = {
@@ -80,13 +86,22 @@ export function takePlace(
     ticket: null,
     movedFrom,
     version: 1,
+    visit: visit?.id ?? null,
+    weight: visit?.weight ?? 1,
   }
   insertBooking(tx, booking, {
     personLook: phone === null ? null : personLookOf(tx, phone),
     codeLook: lookUp(tx.keys, 'booking_code', normalQueryCode(code)),
     tokenHash: hashToken(token),
   })
-  const data = { date, band, topic, channel, ...(movedFrom === null ? {} : { movedFrom }) }
+  const data = {
+    date,
+    band,
+    topic,
+    channel,
+    ...(movedFrom === null ? {} : { movedFrom }),
+    ...(visit === null ? {} : { visit: visit.id, weight: visit.weight }),
+  }
   tx.record({ type: 'booking.made', subject: booking.id, version: 1, origin, data })
   return { booking, token, code }
 }

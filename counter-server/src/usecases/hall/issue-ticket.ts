@@ -7,7 +7,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { findServingWindows, findTopic, findTopics, type TopicFacts } from '../../store/hall.ts'
 import type { Origin } from '../../store/origin.ts'
 import { findPrintGap } from '../../store/print-jobs.ts'
-import { once } from '../../store/receipts.ts'
+import { type CommandFacts, once } from '../../store/receipts.ts'
 import { countAhead, findTicketByNumber, type PlaceInLine } from '../../store/tickets.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
@@ -48,30 +48,42 @@ export function issueTicket(
   command: IssueTicket,
   alsoKept: (tx: Tx, ticket: Ticket) => void = () => {},
 ): Promise<Issued> {
-  const { origin, topic, cls, channel, extras, reason = null, previousNumber = null } = command
+  const issue = readyToIssue(deps, command, alsoKept)
+  return deps.store.write((tx) => once(tx, receiptOf(command), () => issue(tx)))
+}
+
+/** What tells the repeat of an issue from another one (R5). */
+export function receiptOf(command: IssueTicket): CommandFacts {
+  const { origin, topic, cls, extras, reason = null, previousNumber = null } = command
   const said = { topic, cls, ...extras, reason, ...(previousNumber === null ? {} : { previousNumber }) }
-  const content = command.asked ?? said
+  return { origin, name: 'ticket.issue', subject: topic, content: command.asked ?? said }
+}
+
+/** The wait is counted before the transaction (Q65); what it answers then issues the number within one. */
+export function readyToIssue(
+  deps: Deps & { readonly wait: WaitEstimator },
+  { origin, topic, cls, channel, extras, reason = null, previousNumber = null }: IssueTicket,
+  alsoKept: (tx: Tx, ticket: Ticket) => void,
+): (tx: Tx) => Issued {
   const id = deps.newId() as TicketId
   const quoted = deps.wait.quoteComer({ id, topic, cls, weight: extras?.weight ?? 1 })
-  return deps.store.write((tx) =>
-    once(tx, { origin, name: 'ticket.issue', subject: topic, content }, () => {
-      const facts = requireTopic(tx, topic)
-      if (origin.role === 'kiosk') {
-        guardKiosk(deps, tx, origin)
-        requireWindowFor(tx, facts)
-      }
-      guardIntake(tx, { topic, cls, reason })
-      const { previousTicketId: named = null, ...marks } = extras ?? {}
-      if (named !== null) requireToday(tx, named)
-      const previousTicketId = previousNumber === null ? named : requireNumber(tx, previousNumber)
-      const ticket = freshTicket(deps, tx, { id, facts, cls, baseTime: toMs(tx.at), ...marks })
-      const estimate = estimateOf(tx, ticket, quoted)
-      const data = { previousTicketId, reason }
-      const issued = putInLine(deps, tx, { origin, ticket, estimate, channel, data })
-      alsoKept(tx, ticket)
-      return issued
-    }),
-  )
+  return (tx) => {
+    const facts = requireTopic(tx, topic)
+    if (origin.role === 'kiosk') {
+      guardKiosk(deps, tx, origin)
+      requireWindowFor(tx, facts)
+    }
+    guardIntake(tx, { topic, cls, reason })
+    const { previousTicketId: named = null, ...marks } = extras ?? {}
+    if (named !== null) requireToday(tx, named)
+    const previousTicketId = previousNumber === null ? named : requireNumber(tx, previousNumber)
+    const ticket = freshTicket(deps, tx, { id, facts, cls, baseTime: toMs(tx.at), ...marks })
+    const estimate = estimateOf(tx, ticket, quoted)
+    const data = { previousTicketId, reason }
+    const issued = putInLine(deps, tx, { origin, ticket, estimate, channel, data })
+    alsoKept(tx, ticket)
+    return issued
+  }
 }
 
 function requireNumber(tx: Tx, number: string): TicketId {

@@ -1,6 +1,7 @@
 import type { TicketId } from '@counter/shared/vocabulary/ids'
 import { normalQueryCode } from '@counter/shared/vocabulary/number'
 import type { TicketChannel, TicketClass } from '@counter/shared/vocabulary/ticket'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import type { Estimate } from '../../domain/queue/estimate.ts'
 import { newTicket } from '../../domain/queue/issuing.ts'
 import { prefixFor } from '../../domain/queue/numbering.ts'
@@ -21,6 +22,8 @@ export interface Issued {
   readonly token: string
   readonly queryCode: string
   readonly printJobId: string
+  /** When its holder had booked for (Q36). */
+  readonly appointmentAt?: Instant | null
 }
 
 export interface Fresh extends Partial<Pick<Ticket, 'weight' | 'needsSpokenCall' | 'caseId'>> {

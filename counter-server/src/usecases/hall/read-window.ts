@@ -1,12 +1,13 @@
 import type { DeviceId, TicketId } from '@counter/shared/vocabulary/ids'
 import { instantAt } from '@counter/shared/vocabulary/plain-date'
-import type { PlainTime } from '@counter/shared/vocabulary/time'
+import type { Instant, PlainTime } from '@counter/shared/vocabulary/time'
 import { type KeyLine, keyLine } from '../../domain/queue/choice.ts'
 import { candidatesFor } from '../../domain/queue/order.ts'
 import type { QueueSettings } from '../../domain/queue/settings.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { type AnnouncementRow, findAnnouncement, findLastAnnouncement } from '../../store/announcements.ts'
+import { findAppointmentOf } from '../../store/bookings.ts'
 import { type DeviceRow, findDevice, findDevices } from '../../store/people.ts'
 import { findSetting } from '../../store/settings.ts'
 import type { LegFacts } from '../../store/tickets.ts'
@@ -110,6 +111,8 @@ export interface WhyCalled extends LegFacts {
   readonly present: KeyLine
   /** The services behind it (V92). */
   readonly weight: number
+  /** The appointment by which an agent's visit waits. */
+  readonly bookedAt: Instant | null
 }
 
 /** Why a ticket was called: the explanation kept with its leg (Q19). */
@@ -118,7 +121,12 @@ export function readWhy(deps: Deps, id: TicketId): WhyCalled {
     const leg = findLeg(tx, id)
     const ticket = findTicket(tx, id)
     if (leg === undefined || ticket === undefined) throw new Refusal('ticket.not_found')
-    return { ...leg, present: keyLine(ticket), weight: ticket.weight }
+    return {
+      ...leg,
+      present: keyLine(ticket),
+      weight: ticket.weight,
+      bookedAt: findAppointmentOf(tx, ticket),
+    }
   })
 }
 

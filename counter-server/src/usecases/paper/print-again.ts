@@ -1,5 +1,6 @@
 import type { TicketId } from '@counter/shared/vocabulary/ids'
 import { normalQueryCode } from '@counter/shared/vocabulary/number'
+import type { Instant } from '@counter/shared/vocabulary/time'
 import { requireAgain } from '../../domain/paper/print-again.ts'
 import type { Ticket } from '../../domain/queue/ticket.ts'
 import { Refusal } from '../../domain/refusal.ts'
@@ -21,6 +22,8 @@ export interface PaperAgain {
   readonly queryCode: string | null
   readonly printJobId: string
   readonly nth: number
+  /** The appointment by which an agent's visit waits; left out by an older kept answer (V92). */
+  readonly appointmentAt?: Instant | null
 }
 
 /** 「再打一张」 and the desk's 补打 (Q44). Refuses `print.not_found`, `print.again_limit`, `print.again_late`. */
@@ -85,11 +88,15 @@ function furtherPaper({ newId }: Deps, tx: Tx, { origin, ticket, by }: Further):
 }
 
 // The code and the token are kept as hashes; only the sealed receipt of the issue still has them (Q7, R5).
-function toldBefore(tx: Tx, ticket: Ticket): Pick<PaperAgain, 'estimate' | 'token' | 'queryCode'> {
+function toldBefore(
+  tx: Tx,
+  ticket: Ticket,
+): Pick<PaperAgain, 'estimate' | 'token' | 'queryCode' | 'appointmentAt'> {
   const commandId = findCommandOf(tx, ticket.id, 'ticket.issued')
   const told = commandId === null ? null : findAnswer<Partial<Issued>>(tx, commandId)
   return {
     estimate: told?.estimate ?? null,
+    appointmentAt: told?.appointmentAt ?? null,
     token: told?.token ?? null,
     queryCode: told?.queryCode === undefined ? null : normalQueryCode(told.queryCode),
   }

@@ -1,15 +1,14 @@
 import type { TopicKey } from '@counter/shared/vocabulary/ids'
-import { checkNumberless, topicOfVisit } from '../../domain/village/visit.ts'
-import { findCase } from '../../store/cases.ts'
-import { findTopics } from '../../store/hall.ts'
-import type { Tx } from '../../store/tx.ts'
-import { saveVisit } from '../../store/village-visits.ts'
+import { once } from '../../store/receipts.ts'
+import { arriveOn } from '../booking/check-in.ts'
 import type { CaseAsker } from '../cases/case-asker.ts'
 import type { Deps } from '../deps.ts'
-import { issueTicket } from '../hall/issue-ticket.ts'
+import { readyToIssue, receiptOf } from '../hall/issue-ticket.ts'
 import type { Issued } from '../hall/put-in-line.ts'
 import type { WaitEstimator } from '../hall/wait.ts'
-import { numberingOf, readVisitOn, type VisitPage, waitingOf } from './read-visit.ts'
+import { findAppointmentToday, freeAppointment } from './appointment.ts'
+import { readVisitOn, waitingOf } from './read-visit.ts'
+import { keepVisitTicket, requireServices, topicOf } from './visit-ticket.ts'
 
 interface AskedNumber {
   readonly visit: string
@@ -19,8 +18,8 @@ interface AskedNumber {
 
 /**
  * One number for the whole visit, ordinary and without a head start: one call, as many services in the estimate as cases wait
- * (Q9, V91, V92). A code that is scanned again has its number already. Refuses `ticket.batch_too_large`, `visit.has_ticket`,
- * `visit.done`.
+ * (Q9, V91, V92). Who has an appointment of the agents' hour today waits by it, as every booking does (Q36). A code that is
+ * scanned again has its number already. Refuses `ticket.batch_too_large`, `visit.has_ticket`, `visit.done`.
  */
 export function giveVisitTicket(
   deps: Deps & { readonly wait: WaitEstimator },
@@ -35,15 +34,15 @@ export function giveVisitTicket(
   // Topic and weight follow from the list, which may have grown when a lost answer is asked for again.
   const asked = { visit: id, topic: chosen }
   const command = { origin, topic, cls: 'ordinary', channel: 'village', extras, asked } as const
-  return issueTicket(deps, command, (tx, { id: ticket, number }) => {
-    checkNumberless(numberingOf(tx, readVisitOn(tx, id)))
-    saveVisit(tx, id, { ticket })
-    const data = { ticket, number, weight }
-    tx.record({ type: 'visit.ticket_given', subject: `visit:${id}`, version: 2, origin, data })
+  const issue = readyToIssue(deps, command, (tx, ticket) => {
+    requireServices(tx, id)
+    freeAppointment(tx, origin, id)
+    keepVisitTicket(tx, origin, id, ticket)
   })
-}
-
-function topicOf(tx: Tx, waiting: VisitPage['cases']): TopicKey {
-  const units = waiting.flatMap(({ case: id }) => findCase(tx, id)?.unit ?? [])
-  return topicOfVisit(units, findTopics(tx))
+  return deps.store.write((tx) =>
+    once<Issued>(tx, receiptOf(command), () => {
+      const booking = findAppointmentToday(tx, id)
+      return booking === undefined ? issue(tx) : arriveOn(deps, tx, { origin, booking, channel: 'village' })
+    }),
+  )
 }

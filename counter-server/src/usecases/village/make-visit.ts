@@ -8,9 +8,10 @@ import { findCase } from '../../store/cases.ts'
 import { once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
 import { caseMeant } from '../../store/village-joined.ts'
-import { insertVisit } from '../../store/village-visits.ts'
+import { findLastVisit, insertVisit } from '../../store/village-visits.ts'
 import { requireCase } from '../cases/case-scene.ts'
 import type { Deps } from '../deps.ts'
+import { freeAppointment } from './appointment.ts'
 import { readVisitOn, type VisitPage } from './read-visit.ts'
 import { requireReceives } from './receives-result.ts'
 import type { VillageAgent } from './village-agent.ts'
@@ -36,6 +37,9 @@ export function makeVisit(
       const wanted = asked.map((each) => ({ ...each, case: caseMeant(tx, each.case) }))
       checkVisit(wanted.map((each) => each.case))
       const id = newId()
+      // It stands in the place of the list before it, whose time is free again (V92).
+      const last = findLastVisit(tx, village)
+      if (last !== null) freeAppointment(tx, origin, last)
       for (const [place, each] of wanted.entries())
         naming(asked[place]?.case ?? each.case, () => requireFit(tx, staff, each))
       insertVisit(

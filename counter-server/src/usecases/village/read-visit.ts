@@ -1,8 +1,10 @@
 import type { CaseId, PaperId, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { Place } from '../../domain/booking/booking.ts'
 import { papersAtPoint } from '../../domain/case/papers-at-point.ts'
 import { projectCase } from '../../domain/case/projection.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { mayTakeNumber, type Numbering } from '../../domain/village/visit.ts'
+import { findBookingsOfVisit } from '../../store/bookings.ts'
 import { findBareEvents } from '../../store/case-events.ts'
 import { findPapersOf } from '../../store/case-papers.ts'
 import { findTicket } from '../../store/tickets.ts'
@@ -36,6 +38,8 @@ export interface VisitPage {
   readonly cases: readonly VisitLine[]
   /** Whether it may take a number now, its first or another one (V91); left out by an answer that was kept before it was told. */
   readonly mayTakeNumber?: boolean
+  /** When it is awaited (V92); left out by an older kept answer. */
+  readonly appointment?: Pick<Place, 'date' | 'band'> | null
 }
 
 /** A visit by its QR; another point's is `visit.not_found`, as if it did not exist (V4). */
@@ -64,7 +68,9 @@ export function readVisitOn(tx: Tx, id: string): VisitPage {
   const visit = findVisit(tx, id)
   if (visit === undefined) throw new Refusal('visit.not_found')
   const page = { visit, cases: findVisitCases(tx, id).map((line) => lineOf(tx, line)) }
-  return { ...page, mayTakeNumber: mayTakeNumber(numberingOf(tx, page)) }
+  const booking = findBookingsOfVisit(tx, id).find(({ status }) => status === 'booked')
+  const appointment = booking === undefined ? null : { date: booking.date, band: booking.band }
+  return { ...page, mayTakeNumber: mayTakeNumber(numberingOf(tx, page)), appointment }
 }
 
 /** What of a visit is not served yet. */

@@ -1,3 +1,4 @@
+import type { IssuedTicket } from '@counter/shared/contract/hall'
 import { takePictureAway } from '@counter/shared/slip/lay-picture'
 import { timeWords } from '@counter/shared/vocabulary/date-words'
 import { civilTime } from '@counter/shared/vocabulary/plain-date'
@@ -9,7 +10,7 @@ import type { Booked, TicketShown } from '../../state/kiosk-machine.ts'
 import { tell } from '../../state/kiosk-store.ts'
 import { useOutOfReach } from '../../state/printer-reach.ts'
 import { standingWords } from '../../text/standing-words.ts'
-import { useText } from '../../text/text.ts'
+import { type Say, useText } from '../../text/text.ts'
 import { waitWords } from '../../text/wait-words.ts'
 import { KioskFrame } from './kiosk-frame.tsx'
 import { LeavingBar } from './leaving-bar.tsx'
@@ -30,7 +31,7 @@ export function TicketScreen({ place }: { readonly place: TicketShown }): ReactN
         {standingWords(ticket, say)}
       </p>
       {wait !== null && <p className="ahead">{wait}</p>}
-      {ticket.weight !== undefined && <p className="ahead">{say('k3.batch', { n: ticket.weight })}</p>}
+      {ticket.weight !== undefined && <p className="ahead">{batchWords(ticket, ticket.weight, say)}</p>}
       {place.booked !== undefined && <BookedWords booked={place.booked} />}
       <PaperWords place={place} />
       <figure className="scan-here">
@@ -40,6 +41,12 @@ export function TicketScreen({ place }: { readonly place: TicketShown }): ReactN
       <LeavingBar />
     </KioskFrame>
   )
+}
+
+function batchWords({ bookedAt }: IssuedTicket, n: number, say: Say): string {
+  return bookedAt === undefined
+    ? say('k3.batch', { n })
+    : say('k3.batchBooked', { n, t: timeWords(civilTime(bookedAt)) })
 }
 
 // Early is no loss, late is an ordinary number: said, so that nobody wonders about the order (Q36).

@@ -68,6 +68,13 @@ test("[V91, V92] an agent's code at the kiosk is one number for the whole list, 
   expect(asked).toEqual([`/api/visits/${VISIT}/ticket`])
 })
 
+test('[V92] an appointment of the agents’ hour stands beside the cases', async () => {
+  answer = { status: 200, body: { ...ticket, cls: 'appointment', bookedAt: '2026-06-12T06:30:00.000Z' } }
+  render(<Shown />)
+  scan(VISIT)
+  expect(await screen.findByText('代办 7 件，预约 14:30')).toBeTruthy()
+})
+
 test('[V91] a list that is too long, or that has its number, says what to do', async () => {
   answer = { status: 409, body: { code: 'ticket.batch_too_large', params: { n: 10 }, message: '' } }
   render(<Shown />)
