@@ -25,10 +25,10 @@ const ASKED = [
 
 /** True when nothing of a case was typed, ticked or taken yet, so that it may be anybody's. */
 export function isUntouched(draft: Draft): boolean {
-  const { photos, papers, powers, ...said } = draft
+  const { photos, papers, powers, unread = [], ...said } = draft
   const blank = newDraft(draft.until)
   return (
-    photos.length + papers.length === 0 &&
+    photos.length + papers.length + unread.length === 0 &&
     powers.join() === blank.powers.join() &&
     ASKED.every((each) => said[each] === blank[each])
   )

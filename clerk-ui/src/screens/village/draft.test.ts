@@ -10,7 +10,6 @@ import {
   photosOf,
   registerPayloadOf,
   reopened,
-  slipOf,
   withAllMaterials,
   withItem,
   withMaterial,
@@ -20,6 +19,7 @@ import {
 import { draftOf, formOf } from './draft-form.ts'
 import { lacksOf, missingMaterials } from './draft-lacks.ts'
 import { withoutPaperHere, withPaperCount, withPaperHere } from './draft-papers.ts'
+import { slipOf } from './draft-slip.ts'
 import { guideOf } from './guide.fixture.ts'
 
 const day = '2026-06-12' as PlainDate

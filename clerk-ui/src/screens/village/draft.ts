@@ -12,9 +12,10 @@ import type { NamedPhoto } from '../../outbox/command.ts'
 import { type CommandMark, newCommandMark } from '../../outbox/command-mark.ts'
 import { AUTHORITY_ROLE } from '../../outbox/outbox-photos.ts'
 import type { Photo } from '../../outbox/photo.ts'
-import { newSlipSecrets, type Slip, type SlipSecrets } from '../../outbox/slip.ts'
+import { newSlipSecrets, type SlipSecrets } from '../../outbox/slip.ts'
 import { documentOf, type TypedDocument } from './draft-document.ts'
 import { SHIPPED_PHONE_RULES } from './phone-rules.ts'
+import { type WithUnread, withoutUnread } from './unread-photos.ts'
 
 export type Power = 'submit' | 'receive_notice' | 'receive_result'
 export type SignedAs = 'glass' | 'paper' | 'fingerprint'
@@ -27,7 +28,7 @@ export interface MaterialDraft {
 }
 
 /** A case as it is being typed. Its ids and its salt are made when the form opens and stay (U14, V29). */
-export interface Draft extends TypedDocument, CommandMark {
+export interface Draft extends TypedDocument, CommandMark, WithUnread {
   readonly caseId: CaseId
   readonly item: Guide | null
   readonly isConsentGiven: boolean
@@ -122,12 +123,14 @@ export function withItem(draft: Draft, item: Guide): Draft {
     return known.get(name) ?? { name, state: isShared ? 'not_needed' : 'missing', promisedOn: '' }
   })
   const names = new Set(materials.map(({ name }) => name))
+  const isAsked = (role: string) => names.has(role) || role === GUARDIAN_ROLE || role === AUTHORITY_ROLE
   return {
     ...draft,
     item,
     materials,
     papers: draft.papers.filter(({ name }) => names.has(name)),
-    photos: draft.photos.filter(({ role }) => names.has(role) || role === GUARDIAN_ROLE),
+    photos: draft.photos.filter(({ role }) => isAsked(role)),
+    ...(draft.unread === undefined ? {} : { unread: draft.unread.filter(isAsked) }),
   }
 }
 
@@ -147,7 +150,7 @@ export function withMaterial(
 export function withPhoto(draft: Draft, photo: NamedPhoto): Draft {
   const marked = withMaterial(draft, photo.role, { state: 'received' })
   const others = draft.photos.filter(({ sha256, role }) => sha256 !== photo.sha256 || role !== photo.role)
-  return { ...marked, photos: [...others, photo] }
+  return withoutUnread({ ...marked, photos: [...others, photo] }, photo.role)
 }
 
 /** The last photo of a material is taken back. */
@@ -216,19 +219,6 @@ export function registerPayloadOf(draft: Draft, point: VillageCode, today: Plain
     ...(draft.papers.length === 0 ? {} : { papers: draft.papers.map((each) => ({ ...each })) }),
     ...(draft.isUrgent ? { isUrgent: true } : {}),
     secrets: { ...draft.secrets },
-  }
-}
-
-/** What the resident takes home before the centre has heard of the case (V65). */
-export function slipOf({ item, materials, papers, isUrgent, secrets }: Draft): Slip {
-  const received = materials.filter(({ state }) => state === 'received')
-  return {
-    ...secrets,
-    itemName: item?.name ?? '',
-    materials: received.map(({ name }) => name),
-    papers,
-    isUrgent,
-    phone: item?.consultPhone ?? '',
   }
 }
 

@@ -3,9 +3,10 @@ import type { NamedPhoto } from '../../outbox/command.ts'
 import { type CommandMark, newCommandMark } from '../../outbox/command-mark.ts'
 import type { Photo } from '../../outbox/photo.ts'
 import { type FactKind, isOfNoCase } from './fact-kinds.ts'
+import { type WithUnread, withoutUnread } from './unread-photos.ts'
 
 /** What is said of a case that stands, as it is being typed. Its id and its salt are made when the form opens and stay (U14, V29). */
-export interface FactDraft extends CommandMark {
+export interface FactDraft extends CommandMark, WithUnread {
   readonly kind: FactKind
   readonly caseId: CaseId
   /** What lists call it: item and masked person. */
@@ -43,9 +44,9 @@ export function slotOfFact({ kind, caseId }: Pick<FactDraft, 'kind' | 'caseId'>)
 }
 
 /** True when nothing was typed or taken yet. */
-export function isBlank({ typed, photos, signature, replaces }: FactDraft): boolean {
+export function isBlank({ typed, photos, signature, replaces, unread = [] }: FactDraft): boolean {
   const isTyped = Object.values(typed).some((each) => each.trim() !== '')
-  return !isTyped && photos.length === 0 && signature === null && replaces === null
+  return !isTyped && photos.length + unread.length === 0 && signature === null && replaces === null
 }
 
 /** One field is typed in. */
@@ -56,7 +57,7 @@ export function withTyped(draft: FactDraft, name: string, value: string): FactDr
 /** One more photo of a paper; the same picture twice is one. */
 export function withPaper(draft: FactDraft, photo: NamedPhoto): FactDraft {
   const others = draft.photos.filter(({ sha256, role }) => sha256 !== photo.sha256 || role !== photo.role)
-  return { ...draft, photos: [...others, photo] }
+  return withoutUnread({ ...draft, photos: [...others, photo] }, photo.role)
 }
 
 /** The last photo of a paper is taken back. */

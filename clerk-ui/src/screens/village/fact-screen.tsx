@@ -12,7 +12,7 @@ import { AuthorityEnded } from './authority-ended.tsx'
 import { papersHere } from './case-acts.ts'
 import { whyRefused } from './case-authority.ts'
 import { CopyAge } from './copy-age.tsx'
-import type { FactSubject } from './fact-draft.ts'
+import { type FactSubject, withPaper } from './fact-draft.ts'
 import { lacksOfFact } from './fact-facts.ts'
 import { FACT_FORMS, type FactField, type FactKind } from './fact-kinds.ts'
 import { FactFieldPart, ProofPart } from './fact-part.tsx'
@@ -21,6 +21,8 @@ import { useKeptTopic } from './kept-topic.ts'
 import { Opening } from './opening.tsx'
 import { usePoint } from './point.tsx'
 import { SendBar } from './send-bar.tsx'
+import { UnreadPart } from './unread-part.tsx'
+import { withoutUnread } from './unread-photos.ts'
 import { sendFact, useFact } from './use-fact.ts'
 
 const MINUTE = 60_000
@@ -113,6 +115,11 @@ function FactFormPart({ kind, subject, papers }: FactFormPartProps): ReactNode {
   return (
     <>
       {hint === null ? null : <p className="v-hint">{words(hint)}</p>}
+      <UnreadPart
+        draft={draft}
+        onPhoto={(photo) => change((before) => withPaper(before, photo))}
+        onForget={(role) => change((before) => withoutUnread(before, role))}
+      />
       {fields.filter(({ isLast }) => !isLast).map(fieldOf)}
       {proof === null ? null : <ProofPart proof={proof} draft={draft} change={change} />}
       {fields.filter(({ isLast }) => isLast).map(fieldOf)}

@@ -16,6 +16,8 @@ import { PaperTicks } from './paper-ticks.tsx'
 import { PaperButtons } from './photo-button.tsx'
 import { usePoint } from './point.tsx'
 import { SendBar } from './send-bar.tsx'
+import { UnreadPart } from './unread-part.tsx'
+import { withoutUnread } from './unread-photos.ts'
 import { sendFact, useFact } from './use-fact.ts'
 import { useKeepsOriginal } from './use-guide.ts'
 
@@ -58,6 +60,11 @@ export function Missing({ detail, on }: MissingProps): ReactNode {
     <section className="v-part v-missing" aria-labelledby="v-missing">
       <h2 id="v-missing">{words('village.case.missing')}</h2>
       {until === undefined ? null : <p>{words('village.case.until', { date: dateWords(until, days) })}</p>}
+      <UnreadPart
+        draft={draft}
+        onPhoto={(photo) => change((before) => withPaper(before, photo))}
+        onForget={(role) => change((before) => withoutUnread(before, role))}
+      />
       <ul className="v-rows">
         {missing.map((paper) => (
           <PaperRow key={paper.name} {...{ paper, change, isOriginal }} draft={asked} />

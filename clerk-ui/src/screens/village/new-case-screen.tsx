@@ -5,9 +5,10 @@ import { useLocation } from 'wouter'
 import { newCaseSlot } from '../../outbox/draft-disk.ts'
 import { useVillageWords } from '../../text/village-words.ts'
 import { AuthorityPart, RelativePart } from './authority-part.tsx'
-import { type Draft, photosOf, registerPayloadOf, slipOf, withItem, withOwnIds } from './draft.ts'
+import { type Draft, photosOf, registerPayloadOf, withItem, withOwnIds, withPhoto } from './draft.ts'
 import { formOf } from './draft-form.ts'
 import { lacksOf } from './draft-lacks.ts'
+import { slipOf } from './draft-slip.ts'
 import { savedDrafts, today, useDrafts } from './draft-store.ts'
 import { pathOf } from './drafts-screen.tsx'
 import { FixedSentences } from './home-screen.tsx'
@@ -21,6 +22,8 @@ import { phoneRules } from './phone-rules.ts'
 import { type Point, usePoint } from './point.tsx'
 import { keepPerson } from './recent-people.ts'
 import { SendBar } from './send-bar.tsx'
+import { UnreadPart } from './unread-part.tsx'
+import { withoutUnread } from './unread-photos.ts'
 import { handSafely, useOutboxCounts } from './village-outbox.ts'
 import type { Refused } from './village-refusal.tsx'
 import { useRoom } from './village-room.ts'
@@ -54,6 +57,11 @@ function CaseParts({ draft }: { readonly draft: Draft }): ReactNode {
   const onChange = (part: Partial<Draft>) => change((before) => ({ ...before, ...part }))
   return (
     <>
+      <UnreadPart
+        draft={draft}
+        onPhoto={(photo) => change((before) => withPhoto(before, photo))}
+        onForget={(role) => change((before) => withoutUnread(before, role))}
+      />
       <ItemPicker
         chosen={draft.item}
         onChoose={(item) => change((before) => withItem(before, item))}

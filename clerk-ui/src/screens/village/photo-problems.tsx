@@ -91,7 +91,8 @@ function replacePhoto(
   })
 }
 
-function photoName(words: VillageWords, role: string): string {
+/** What a photo shows, in the words of the page. */
+export function photoName(words: VillageWords, role: string): string {
   if (role === AUTHORITY_ROLE) return words('village.photo.authority')
   return role === RECEIPT_ROLE ? words('village.photo.receipt') : role
 }

@@ -48,6 +48,8 @@ export const villageOutboxEn: Record<keyof typeof villageOutboxZh, string> = {
   'village.outbox.withdrawSure': 'Withdraw for good',
   'village.photo.problem': 'Photo not sent: {{name}}',
   'village.photo.again': 'Send again',
+  'village.photo.unread': 'This can no longer be read, take or sign it again: {{name}}',
+  'village.photo.unneeded': 'Not needed any more',
   'village.photo.retake': 'Retake',
   'village.photo.retakeOf': 'Retake: {{name}}',
   'village.photo.withdraw': 'Do not send',

@@ -46,6 +46,8 @@ export const villageOutboxZh = {
   'village.outbox.withdrawSure': '确定撤回，内容就没有了',
   'village.photo.problem': '照片没传上去：{{name}}',
   'village.photo.again': '再传一次',
+  'village.photo.unread': '照片读不出来了，请重拍或重签：{{name}}',
+  'village.photo.unneeded': '不要这张了',
   'village.photo.retake': '重拍',
   'village.photo.retakeOf': '重拍：{{name}}',
   'village.photo.withdraw': '不传了',

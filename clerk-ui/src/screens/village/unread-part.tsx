@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import type { NamedPhoto } from '../../outbox/command.ts'
+import { AUTHORITY_ROLE } from '../../outbox/outbox-photos.ts'
+import { useVillageWords } from '../../text/village-words.ts'
+import type { AnyDraft } from './draft-form.ts'
+import { RECEIPT_ROLE } from './fact-facts.ts'
+import { PhotoButton } from './photo-button.tsx'
+import { photoName } from './photo-problems.tsx'
+
+interface UnreadPartProps {
+  readonly draft: Pick<AnyDraft, 'unread' | 'signature'>
+  readonly onPhoto: (photo: NamedPhoto) => void
+  /** It is not wanted any more. */
+  readonly onForget: (role: string) => void
+}
+
+/** Which photos of a form could not be read any more, each to be taken anew (V27, V36). */
+export function UnreadPart({ draft, onPhoto, onForget }: UnreadPartProps): ReactNode {
+  const words = useVillageWords()
+  // A signature is given anew where it is asked for.
+  const open = (draft.unread ?? []).filter((role) => !isSignature(role) || draft.signature === null)
+  if (open.length === 0) return null
+  return (
+    <ul className="v-rows" data-testid="v2.unread">
+      {open.map((role, place) => {
+        const name = photoName(words, role)
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two photos of one paper are told apart by nothing else
+          <li key={`${role} ${place}`} className="v-attention">
+            <p role="alert">{words('village.photo.unread', { name })}</p>
+            {isSignature(role) ? null : (
+              <div className="v-row">
+                <PhotoButton
+                  label={words('village.photo.retake')}
+                  name={words('village.photo.retakeOf', { name })}
+                  onPhoto={(photo) => onPhoto({ ...photo, role })}
+                />
+                <button type="button" className="v-small" onClick={() => onForget(role)}>
+                  {words('village.photo.unneeded')}
+                </button>
+              </div>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function isSignature(role: string): boolean {
+  return role === AUTHORITY_ROLE || role === RECEIPT_ROLE
+}
