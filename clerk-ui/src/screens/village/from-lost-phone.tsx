@@ -1,7 +1,7 @@
 import { Done } from '@counter/shared/contract/fields'
 import { type VillageAttention, VillageAttentionList } from '@counter/shared/contract/village-attention'
 import { instantWords } from '@counter/shared/vocabulary/date-words'
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useId, useRef, useState } from 'react'
 import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useNet } from '../../state/live.ts'
 import { useCommand } from '../../state/use-command.ts'
@@ -71,11 +71,20 @@ function Unread({ item }: { readonly item: VillageAttention }): ReactNode {
 function What({ item }: { readonly item: VillageAttention }): ReactNode {
   const words = useVillageWords()
   const { days } = useVillageLanguage()
-  const what = [item.number, item.item, item.applicant, item.topic].filter((each) => each !== null)
+  const isAsked = item.type === 'consult.log'
+  const what = [item.item, item.applicant, isAsked ? item.topic : null].filter((each) => each !== null)
+  // What was asked in a consultation has words; every other topic is a number.
+  const numbers = [item.number, isAsked ? null : item.topic].filter((each) => each !== null)
   return (
     <>
       <p>
         <strong>{words(`village.type.${item.type}`)}</strong>
+        {numbers.map((each) => (
+          <Fragment key={each}>
+            {' · '}
+            <span className="v-number">{each}</span>
+          </Fragment>
+        ))}
         {what.map((each) => ` · ${each}`)}
       </p>
       <p>{instantWords(item.capturedAt, days)}</p>

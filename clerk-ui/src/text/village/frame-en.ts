@@ -36,7 +36,8 @@ export const villageFrameEn: Record<keyof typeof villageFrameZh, string> = {
   'village.tab.cases': 'Cases',
   'village.tab.guide': 'Guides',
   'village.leaving': 'This phone is retired. It erases itself once all is sent',
-  'village.leaving.drafts': 'It waits for {{n}} drafts: submit or drop them',
+  'village.leaving.drafts':
+    'This phone is retired. It erases itself once {{n}} drafts are submitted or dropped',
   'village.strip.late': '{{n}} waiting for 3 days. Go where there is a network',
   'village.clock.off': 'The clock of the phone is off by {{n}} minutes. Set it right',
   'village.numbers.few': '{{n}} numbers left',

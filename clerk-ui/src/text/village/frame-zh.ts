@@ -35,7 +35,7 @@ export const villageFrameZh = {
   'village.tab.cases': '办件',
   'village.tab.guide': '指南',
   'village.leaving': '这台手机已停用，发完自动清空',
-  'village.leaving.drafts': '还有 {{n}} 份草稿，提交或不办后才清空',
+  'village.leaving.drafts': '这台手机已停用。{{n}} 份草稿提交或删掉后，自动清空',
   'village.strip.late': '有 {{n}} 件 3 天没发出，请到有网的地方',
   'village.clock.off': '手机时间差 {{n}} 分钟，请校准',
   'village.numbers.few': '编号剩 {{n}} 个',
