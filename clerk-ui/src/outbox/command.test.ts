@@ -1,5 +1,5 @@
 import { VillageHeader } from '@counter/shared/contract/village'
-import type { CaseId, CommandId, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { CaseId, CommandId, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { PayloadSalt } from '@counter/shared/vocabulary/payload-salt'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { describe, expect, test } from 'vitest'
@@ -10,6 +10,7 @@ import { sha256Hex } from './hash.ts'
 const place = {
   id: '0190aaaa-0000-7000-8000-000000000001' as CommandId,
   salt: 'AAECAwQFBgcICQoLDA0ODw' as PayloadSalt,
+  authorId: '0190cccc-0000-7000-8000-000000000001' as StaffId,
   caseId: '0190bbbb-0000-7000-8000-000000000001' as CaseId,
   pointId: '05' as VillageCode,
   capturedAt: '2026-06-12T01:40:00.000Z' as Instant,

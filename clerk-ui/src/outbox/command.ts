@@ -15,7 +15,7 @@ import type {
   VoidNumberPayload,
 } from '@counter/shared/contract/village-payloads'
 import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
-import type { CaseId, CommandId, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { CaseId, CommandId, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { type PayloadSalt, withSalt } from '@counter/shared/vocabulary/payload-salt'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import type { CommandMark } from './command-mark.ts'
@@ -59,6 +59,8 @@ export interface NamedPhoto extends Photo {
 
 /** What a page knows of a new command before the disk gives it its place. */
 export interface CommandPlace extends CommandMark {
+  /** Who captures it (V35). */
+  readonly authorId: StaffId
   readonly caseId: CaseId
   readonly pointId: VillageCode
   readonly capturedAt: Instant

@@ -148,7 +148,14 @@ export function senderOn(
 export async function withdrawalOf(n: number): Promise<Capture> {
   const pointId = '05' as VillageCode
   const payload = { command: idOf(n) }
-  const place = { id: idOf(n + 4), salt: saltOf(n + 4), caseId: caseOf(n), pointId, capturedAt: at }
+  const place = {
+    id: idOf(n + 4),
+    salt: saltOf(n + 4),
+    authorId: AGENT,
+    caseId: caseOf(n),
+    pointId,
+    capturedAt: at,
+  }
   const frozen = await freeze({ type: 'command.withdraw', payload }, [], place)
   const { command: withdraws } = payload
   return { ...frozen, author: AGENT, photos: [], title: '撤回', slip: null, form: null, withdraws }
@@ -157,7 +164,7 @@ export async function withdrawalOf(n: number): Promise<Capture> {
 export async function noteOf(n: number, photos: readonly NamedPhoto[] = []): Promise<Capture> {
   const pointId = '05' as VillageCode
   const payload = { text: `第${n}件` }
-  const place = { id: idOf(n), salt: saltOf(n), caseId: caseOf(n), pointId, capturedAt: at }
+  const place = { id: idOf(n), salt: saltOf(n), authorId: AGENT, caseId: caseOf(n), pointId, capturedAt: at }
   const frozen = await freeze({ type: 'note.add', payload }, photos, place)
   return { ...frozen, author: AGENT, photos, title: `第${n}件`, slip: null, form: null }
 }

@@ -1,6 +1,6 @@
 import { newCommandId } from '@counter/shared/client/commands'
 import { SyncAnswer, type SyncBody, type VillageHeader } from '@counter/shared/contract/village'
-import type { CaseId, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { CaseId, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { addDays, civilDate, instantOf } from '@counter/shared/vocabulary/plain-date'
 import { FIRST_BATCH, fitting, nextBatch } from '../../../clerk-ui/src/outbox/batch.ts'
 import { freeze, type NamedPhoto, type VillageCommand } from '../../../clerk-ui/src/outbox/command.ts'
@@ -28,6 +28,7 @@ export interface VillagePhone {
 export interface Point {
   readonly url: string
   readonly village: VillageCode
+  readonly staffId: StaffId
   /** What makes a request its agent's. */
   readonly headers: Readonly<Record<string, string>>
 }
@@ -54,6 +55,7 @@ export async function phoneWith(point: Point, cases: number, chance: Chance): Pr
       taken.photos,
       {
         ...newCommandMark(),
+        authorId: point.staffId,
         caseId: newCommandId() as string as CaseId,
         pointId: point.village,
         capturedAt: nowAsInstant(),

@@ -19,6 +19,7 @@ async function keepNote(): Promise<CommandId> {
   const mark = newCommandMark()
   const place = {
     ...mark,
+    authorId: AGENT,
     caseId: newCommandId() as string as CaseId,
     pointId: '05' as VillageCode,
     capturedAt: '2026-06-12T01:40:00.000Z' as Instant,

@@ -141,6 +141,7 @@ async function submit(
   const frozen = await freeze(facts, photos, {
     id,
     salt: newPayloadSalt(),
+    authorId: agent,
     caseId,
     pointId: village,
     ...timeOf(pageClock, instantOf(now), await deviceDisk.lastServer()),

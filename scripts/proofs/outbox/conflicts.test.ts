@@ -28,7 +28,14 @@ beforeEach(async () => {
 
 async function captureOf(facts: VillageFacts, more: Partial<Capture> = {}): Promise<Capture> {
   const edited = facts.type === 'case.edit' ? { baseRev: 3 } : {}
-  const place = { ...newCommandMark(), caseId: CASE, pointId: POINT, capturedAt: instantOf(0), ...edited }
+  const place = {
+    ...newCommandMark(),
+    authorId: AGENT,
+    caseId: CASE,
+    pointId: POINT,
+    capturedAt: instantOf(0),
+    ...edited,
+  }
   return {
     ...(await freeze(facts, [], place)),
     photos: [],

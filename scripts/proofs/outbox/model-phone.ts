@@ -107,7 +107,7 @@ export async function aPhone(hall: Hall, name: string, keeper?: DiskKeeper): Pro
     stands: Pick<Capture, 'form' | 'withdraws'> = { form: null, withdraws: null },
   ): Promise<VillageHeader> {
     if (author === null) throw new Error('nobody is signed in')
-    const place = { ...newCommandMark(), caseId, pointId: village }
+    const place = { ...newCommandMark(), authorId: author, caseId, pointId: village }
     const time = timeOf(page, instantOf(now), await deviceDisk.lastServer())
     const frozen = await freeze(facts, photos, { ...place, ...time })
     const capture = { ...frozen, author, photos, title: facts.type, ...stands }

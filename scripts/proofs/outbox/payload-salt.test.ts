@@ -45,11 +45,19 @@ async function givenAway(image: DiskImage): Promise<string[]> {
 
 /** A fact as a page froze it before there were salts. */
 async function bareCapture(facts: Parameters<typeof freeze>[0], caseId: CaseId): Promise<Capture> {
-  const place = { ...newCommandMark(), caseId, pointId: '05' as never, capturedAt: AT, baseRev: null }
-  const { header } = await freeze(facts, [], place)
+  const authorId = vault.getState().staffId as StaffId
+  const place = {
+    ...newCommandMark(),
+    authorId,
+    caseId,
+    pointId: '05' as never,
+    capturedAt: AT,
+    baseRev: null,
+  }
+  const { header: named } = await freeze(facts, [], place)
+  const { authorId: _since, ...header } = named
   const payloadHash = await sha256Hex(canonicalJson(facts.payload))
-  const { staffId } = vault.getState()
-  const what = { photos: [], title: '', slip: null, form: null, author: staffId as StaffId }
+  const what = { photos: [], title: '', slip: null, form: null, author: authorId }
   return { ...what, header: { ...header, payloadHash }, payload: facts.payload }
 }
 
@@ -108,11 +116,11 @@ test('[V29, V80, V44] a lost phone hands over what has a salt and what has none,
   const hall = await startHall()
   const device = await hall.phone('05')
   const agent = await device.signIn('v05')
-  const author = (await agent.get('/api/sessions/own')).body.staffId as string
+  const author = (await agent.get('/api/sessions/own')).body.staffId as StaffId
   const supervisor = await hall.roleCaller('supervisor')
   await supervisor.command(`/api/devices/${device.deviceId}/lost`, { reason: '掉在河里' })
   const caseId = newCommandId() as string as CaseId
-  const place = { caseId, pointId: '05' as never, capturedAt: AT }
+  const place = { authorId: author, caseId, pointId: '05' as never, capturedAt: AT }
   const facts = { type: 'note.add', payload: { text: '还在路上' } } as const
   const good = await freeze(facts, [], { ...newCommandMark(), ...place })
   const short = await freeze(facts, [], { ...newCommandMark(), salt: 'AAAA' as never, ...place })

@@ -31,7 +31,13 @@ async function handIn(papers: readonly string[], replaces: CommandId | null): Pr
     role: paper,
   }))
   const facts: VillageFacts = { type: 'material.receive', payload: { materials: [...papers] } }
-  const place = { ...newCommandMark(), caseId: CASE, pointId: '05' as VillageCode, capturedAt: instantOf(0) }
+  const place = {
+    ...newCommandMark(),
+    authorId: AGENT,
+    caseId: CASE,
+    pointId: '05' as VillageCode,
+    capturedAt: instantOf(0),
+  }
   const frozen = await freeze(facts, photos, place)
   const form = { slot: 'material.receive', content: {}, replaces }
   const what = { title: '', slip: null, author: AGENT }
@@ -68,7 +74,13 @@ test('[V28, V70] a photo that was refused goes from the phone in the one step th
   )
   const instead = ['d', 'e'].map((paper) => ({ lost: paper.repeat(64), taken: null }))
   const facts: VillageFacts = { type: 'material.receive', payload: { materials: [], instead } }
-  const place = { ...newCommandMark(), caseId: CASE, pointId: '05' as VillageCode, capturedAt: instantOf(0) }
+  const place = {
+    ...newCommandMark(),
+    authorId: AGENT,
+    caseId: CASE,
+    pointId: '05' as VillageCode,
+    capturedAt: instantOf(0),
+  }
   const frozen = await freeze(facts, [], place)
   const what = { title: '', slip: null, author: AGENT, form: null }
   await outboxDisk.keep({ ...frozen, photos: [], ...what }, 0)

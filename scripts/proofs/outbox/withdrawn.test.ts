@@ -27,7 +27,13 @@ beforeEach(async () => {
 })
 
 async function captureOf(facts: VillageFacts, withdraws: CommandId | null = null): Promise<Capture> {
-  const place = { ...newCommandMark(), caseId: CASE, pointId: '05' as VillageCode, capturedAt: instantOf(0) }
+  const place = {
+    ...newCommandMark(),
+    authorId: AGENT,
+    caseId: CASE,
+    pointId: '05' as VillageCode,
+    capturedAt: instantOf(0),
+  }
   const what = { photos: [], title: '', slip: null, author: AGENT, form: null }
   return { ...(await freeze(facts, [], place)), ...what, withdraws }
 }

@@ -7,6 +7,7 @@ import {
   InstantField,
   PlainDateField,
   Sha256Field,
+  StaffIdField,
   textField,
   VillageCodeField,
 } from './fields.ts'
@@ -54,6 +55,8 @@ export const VillageHeader = z.strictObject({
   /** The refused command that this one stands for: 修改重发 (V36). */
   replaces: CommandIdField.nullish(),
   type: z.enum(VILLAGE_COMMAND_TYPES),
+  /** Who captured it; left out by pages of before (V29, V35). */
+  authorId: StaffIdField.optional(),
   pointId: VillageCodeField,
   itemVersion: z.int().positive().nullable(),
   capturedAt: InstantField,

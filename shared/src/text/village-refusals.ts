@@ -72,6 +72,10 @@ export const VILLAGE_REFUSALS = {
     zh: '请先声明与申请人是不是近亲属',
     en: 'First declare whether the applicant is a near relative of yours',
   },
+  'author.differs': {
+    zh: '这一条是别人登记的，请由登记人自己发送',
+    en: 'Somebody else captured this entry. Its author sends it',
+  },
   'author.disabled': {
     zh: '写这条时账号已停用，请到镇中心登记',
     en: 'The account was closed when this was written. It is entered at the centre',

@@ -288,6 +288,7 @@ export const REFUSAL_CODES = [
   'agent.self',
   'guardian.missing',
   'author.disabled',
+  'author.differs',
   'declaration.missing',
   'relation.undeclared',
   'command.malformed',

@@ -41,6 +41,7 @@ async function waitingCase(): Promise<Capture> {
   const caseId = newCommandId() as string as CaseId
   const place = {
     ...newCommandMark(),
+    authorId: 's' as StaffId,
     caseId,
     pointId: POINT,
     capturedAt: '2026-06-12T01:40:00.000Z' as Instant,

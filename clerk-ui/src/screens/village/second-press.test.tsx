@@ -28,7 +28,7 @@ test('[V29, V50] the same form pressed twice is one command; with other words in
   expect(await sendFact(NOTE, POINT)).toBeNull()
   expect(await sendFact(NOTE, POINT)).toBeNull()
   expect(await sendFact(withTyped(NOTE, 'text', '后天送来'), POINT)).toMatchObject({ code: 'command.reused' })
-  expect(await disk.read()).toHaveLength(1)
+  expect(await disk.read()).toMatchObject([{ header: { authorId: sessionOf('agent').staffId } }])
   expect(unsalted(await disk.payloadOf(NOTE.id))).toEqual({ payload: { text: '明天送来' }, salt: NOTE.salt })
 })
 

@@ -133,6 +133,7 @@ async function captureOf(
 ): Promise<Capture> {
   const frozen = await freeze(facts, photos, {
     ...place,
+    authorId: author,
     ...timeOf(pageClock, instantOf(Date.now()), await device.lastServer()),
   })
   const more = await Promise.all(also.map((each) => captureOf(each, author)))

@@ -1,5 +1,5 @@
 import type { ContactPurpose, ContactWay, Satisfaction } from '@counter/shared/vocabulary/agency'
-import type { CaseId, CommandId, ItemCode, VillageCode } from '@counter/shared/vocabulary/ids'
+import type { CaseId, CommandId, ItemCode, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
 import type { IdKind } from '@counter/shared/vocabulary/personal-data'
 import type { Instant, PlainDate } from '@counter/shared/vocabulary/time'
 import type { RightFacts } from '../case/edit-facts.ts'
@@ -32,6 +32,8 @@ export interface VillageHeader {
   readonly baseRev?: number | null | undefined
   /** The refused command that this one stands for (V36, V52). */
   readonly replaces?: CommandId | null | undefined
+  /** Who captured it, as the phone froze it; pages of before did not say (V29). */
+  readonly authorId?: StaffId | undefined
   readonly pointId: VillageCode
   /** Of the guide that was shown; null where the command is about a case that stands (V86). */
   readonly itemVersion: number | null

@@ -11,6 +11,7 @@ import type { Tx } from '../../store/tx.ts'
 import { findAttention, isKnownAttention } from '../../store/village-attention.ts'
 import { takeDayQuota } from './day-quota.ts'
 import { keepRefused } from './keep-refused.ts'
+import { isOwnAuthor } from './own-author.ts'
 import { isOwnPayload } from './payload-hash.ts'
 import { receiptFacts, type SentCommand } from './receipt-facts.ts'
 import type { SyncDeps } from './sync-commands.ts'
@@ -44,7 +45,7 @@ export async function keepOfLost(
   const { header } = command
   try {
     const agent = deps.store.read((tx) => authorAt(deps, tx, phone, author))
-    if (agent === null || header.pointId !== phone.village) return 'refused'
+    if (agent === null || !isOf(header, phone, author)) return 'refused'
     if (!isOwnPayload(command))
       return await keepUnread(deps, phone, { author, unread: withoutContent(command) }, deviceNow)
     const isNews = await deps.store.write((tx) => {
@@ -76,7 +77,7 @@ export async function keepUnread(
   const { header } = unread
   try {
     const agent = deps.store.read((tx) => authorAt(deps, tx, phone, author))
-    if (agent === null || header.pointId !== phone.village) return 'refused'
+    if (agent === null || !isOf(header, phone, author)) return 'refused'
     if (deps.store.read((tx) => isHere(tx, agent, unread))) return 'known'
     const isTold = deps.store.read((tx) => findAttention(tx, header.id) !== undefined)
     if (isTold) return 'refused'
@@ -87,6 +88,11 @@ export async function keepUnread(
     if (!(error instanceof Refusal)) deps.onFault(error)
   }
   return 'refused'
+}
+
+// Of this phone's point, and captured by whom it says.
+function isOf(header: VillageCommand['header'], phone: DeviceRow, author: StaffId): boolean {
+  return header.pointId === phone.village && isOwnAuthor(header, author)
 }
 
 function withoutContent({ header, facts, frozen }: VillageCommand): SentCommand {

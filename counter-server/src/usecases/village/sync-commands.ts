@@ -16,6 +16,7 @@ import { waitsInVain } from './await-predecessor.ts'
 import { caseOfCommand } from './case-of-command.ts'
 import { takeDayQuota } from './day-quota.ts'
 import { keepRefused } from './keep-refused.ts'
+import { isOwnAuthor } from './own-author.ts'
 import { isOwnPayload } from './payload-hash.ts'
 import { receiptFacts } from './receipt-facts.ts'
 import { missingFilesOf, type Sent } from './register-case.ts'
@@ -87,7 +88,7 @@ export async function syncCommand(
 function arrive(deps: SyncDeps, sent: Sent, command: VillageCommand, shut: Refusal | null): CommandResult {
   const { tx, header } = sent
   const receipt = receiptFacts(sent.agent, command)
-  if (!isOwnPayload(command)) throw new Refusal('command.malformed')
+  requireOwn(sent, command)
   const outcome = outcomeOf(tx, header.id)
   const hash = contentHash(tx, receipt)
   if (outcome?.end === 'solved') return solved(sent, outcome, hash)
@@ -109,6 +110,12 @@ function arrive(deps: SyncDeps, sent: Sent, command: VillageCommand, shut: Refus
   const caseId = caseOfCommand(tx, header, applied.number)
   const filesMissing = missingFilesOf(tx, header)
   return { ...applied, alike, status, storedAt, caseId, filesMissing, refusal: null }
+}
+
+// Captured by who sends it, with the payload that its header names (V29).
+function requireOwn({ agent, header }: Sent, command: VillageCommand): void {
+  if (!isOwnAuthor(header, agent.staff.id)) throw new Refusal('author.differs')
+  if (!isOwnPayload(command)) throw new Refusal('command.malformed')
 }
 
 // What the centre did in its place is the answer to what was sent, and to nothing else under its id (V50, V51).
@@ -159,6 +166,9 @@ function afterOf(tx: Tx, { after, pointId }: Sent['header']): Arrival['after'] {
   return end === null ? 'absent' : 'applied'
 }
 
+/** Nobody has anything left to do about what was taken back; and what is another's is not the sender's to have solved. */
+const KEPT_BY_NOBODY: ReadonlySet<string> = new Set(['command.taken_back', 'author.differs'])
+
 // A full disk and a full day pass by themselves; every other "no" waits for a person, at the phone and at the centre (V48, V51).
 async function refuse(
   deps: SyncDeps,
@@ -169,8 +179,7 @@ async function refuse(
   const { code, params } = refusal
   if (code === 'store.full' || code === 'quota.reached')
     return { ...NOTHING, status: 'retry', refusal: { code, params } }
-  // Nobody has anything left to do about what was taken back.
-  const isKept = code !== 'command.taken_back' && (await isKeptRefused(deps, sent, command, refusal))
+  const isKept = !KEPT_BY_NOBODY.has(code) && (await isKeptRefused(deps, sent, command, refusal))
   return { ...NOTHING, status: 'attention', refusal: { code, params }, isKept }
 }
 
