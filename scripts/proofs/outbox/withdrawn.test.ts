@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { newCommandId } from '@counter/shared/client/commands'
 import type { CaseId, CommandId, StaffId, VillageCode } from '@counter/shared/vocabulary/ids'
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
