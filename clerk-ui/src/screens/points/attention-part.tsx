@@ -65,7 +65,7 @@ function Conflicts({ item }: { readonly item: VillageAttention }) {
   const language = useDayLanguage()
   if (item.conflicts.length === 0) return null
   return (
-    <table data-testid="l3.conflict">
+    <table className="key-table" data-testid="l3.conflict">
       <caption className="visually-hidden">{words('point.conflict.title')}</caption>
       <thead>
         <tr>
@@ -77,7 +77,9 @@ function Conflicts({ item }: { readonly item: VillageAttention }) {
       <tbody>
         {item.conflicts.map(({ field, theirs, yours, by, at }) => (
           <tr key={field}>
-            <th scope="row">{EDITED_WORDS[field][language]}</th>
+            <th scope="row" className="one-line">
+              {EDITED_WORDS[field][language]}
+            </th>
             <td>
               {theirs === '' ? words('point.conflict.none') : theirs}
               <br />

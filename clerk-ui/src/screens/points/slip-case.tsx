@@ -22,13 +22,15 @@ export function SlipCasePart({ item, slipCase, take, onTake }: SlipCaseProps) {
     <div className="stack" data-testid="l3.slip-case">
       <p>
         {words(isVoid ? 'point.slip.void' : 'point.slip.entered')}{' '}
-        <Link href={`/cases/${slipCase.id}`}>{number}</Link>
+        <Link className="one-line" href={`/cases/${slipCase.id}`}>
+          {number}
+        </Link>
       </p>
       <p>{[slipCase.item, applicant, instantWords(receivedAt, language)].join(' · ')}</p>
       {differences.length === 0 ? (
         <p>{words('point.slip.same')}</p>
       ) : (
-        <table>
+        <table className="key-table">
           <thead>
             <tr>
               <th scope="col">{words('point.conflict.field')}</th>
@@ -39,7 +41,9 @@ export function SlipCasePart({ item, slipCase, take, onTake }: SlipCaseProps) {
           <tbody>
             {differences.map(({ field, theirs, yours }) => (
               <tr key={field}>
-                <th scope="row">{SLIP_WORDS[field][language]}</th>
+                <th scope="row" className="one-line">
+                  {SLIP_WORDS[field][language]}
+                </th>
                 <td>{theirs === '' ? words('point.conflict.none') : theirs}</td>
                 <td>
                   {yours}
