@@ -1,9 +1,6 @@
-import type { Light } from '@counter/shared/vocabulary/case'
-import { maskName } from '@counter/shared/vocabulary/identity'
 import { LEDGER_MOST_ROWS } from '@counter/shared/vocabulary/ledger'
 import { instantAt } from '@counter/shared/vocabulary/plain-date'
-import type { Instant, PlainDate, PlainTime } from '@counter/shared/vocabulary/time'
-import { acceptanceOf } from '../../domain/case/import-case.ts'
+import type { Instant, PlainTime } from '@counter/shared/vocabulary/time'
 import type { LedgerFinding, LedgerRemark, LedgerRow } from '../../domain/ledger/ledger-row.ts'
 import { readHeader } from '../../domain/ledger/read-header.ts'
 import { readRow } from '../../domain/ledger/read-row.ts'
@@ -20,23 +17,9 @@ import { alikeBefore } from '../cases/alike-cases.ts'
 import { clockContext } from '../cases/case-rules.ts'
 import { madeWith } from '../cases/clock-rules.ts'
 import type { Deps } from '../deps.ts'
+import { type LedgerLine, lineOf, remarksOf } from './ledger-line.ts'
 import { type House, readHouse } from './ledger-world.ts'
-import { type PreparedCase, prepareCase } from './prepare-case.ts'
-
-/** One row as its preview shows it: masked, with what the house would make of it. */
-export interface LedgerLine {
-  readonly line: number
-  readonly oldNumber: string
-  readonly itemName: string
-  readonly nameMasked: string
-  readonly unitName: string
-  readonly receivedOn: PlainDate
-  readonly acceptedOn: PlainDate | null
-  readonly promisedOn: PlainDate | null
-  readonly status: PreparedCase['status']
-  readonly dueOn: PlainDate | null
-  readonly light: Light
-}
+import { prepareCase } from './prepare-case.ts'
 
 /** A whole sheet looked at: what is wrong, what is to be looked at, and what would be written. */
 export interface PreparedLedger {
@@ -171,68 +154,6 @@ async function makeCases(
     }),
   )
   return made
-}
-
-function lineOf(
-  row: LedgerRow,
-  house: House,
-  { item, prepared }: Pick<Looked, 'item' | 'prepared'>,
-): LedgerLine {
-  const { line, oldNumber, receivedOn, promisedOn } = row
-  const { status, dueOn, light } = prepared
-  return {
-    line,
-    oldNumber,
-    itemName: item.name,
-    nameMasked: maskName(row.name),
-    unitName: house.unitNames.get(row.unit ?? item.unit) ?? '',
-    receivedOn,
-    acceptedOn: acceptanceOf(row),
-    promisedOn,
-    status,
-    dueOn,
-    light,
-  }
-}
-
-interface Looked {
-  readonly item: ReturnType<House['itemOn']>['item']
-  readonly isEarlier: boolean
-  readonly isRepeated: boolean
-  readonly twin: number | undefined
-  readonly prepared: PreparedCase
-  readonly today: PlainDate
-}
-
-function remarksOf(row: LedgerRow, looked: Looked): LedgerRemark[] {
-  const { item, isEarlier, isRepeated, twin, prepared, today } = looked
-  const { line } = row
-  const isStopped = item.stoppedOn !== null && item.stoppedOn <= today
-  const remarks: (LedgerRemark | false)[] = [
-    isRepeated && { line, column: 'idNo', code: 'possible_duplicate', words: String(twin ?? '') },
-    row.idNo === null && { line, column: 'idNo', code: 'no_id_number', words: '' },
-    isEarlier && { line, column: 'receivedOn', code: 'earlier_than_item', words: item.effectiveFrom },
-    row.isItemGuessed && { line, column: 'item', code: 'item_guessed', words: item.name },
-    isStopped && { line, column: 'item', code: 'item_stopped', words: item.name },
-    row.unit !== null &&
-      row.unit !== item.unit && { line, column: 'unit', code: 'other_unit', words: item.unitName },
-    row.acceptedOn === null &&
-      row.promisedOn !== null && {
-        line,
-        column: 'acceptedOn',
-        code: 'acceptance_assumed',
-        words: row.receivedOn,
-      },
-    ...prepared.warnings.map(
-      (code): LedgerRemark => ({
-        line,
-        column: code === 'red_at_once' ? 'promisedOn' : 'receivedOn',
-        code,
-        words: prepared.dueOn ?? '',
-      }),
-    ),
-  ]
-  return remarks.filter((each) => each !== false)
 }
 
 // The same person with the same item within the window, in the house (C445).
