@@ -10,8 +10,6 @@ import { expect, test } from 'vitest'
 import {
   type Draft,
   newDraft,
-  photosOf,
-  registerPayloadOf,
   withAllMaterials,
   withItem,
   withOwnIds,
@@ -20,6 +18,7 @@ import { withPaperHere } from '../../../clerk-ui/src/screens/village/draft-paper
 import { newFact } from '../../../clerk-ui/src/screens/village/fact-draft.ts'
 import { factsOf } from '../../../clerk-ui/src/screens/village/fact-facts.ts'
 import { withTaken } from '../../../clerk-ui/src/screens/village/fact-papers.ts'
+import { photosOf, registerPayloadOf } from '../../../clerk-ui/src/screens/village/sent-draft.ts'
 import { startHall } from '../../../counter-server/test/app.ts'
 import { SIGNATURE, sha256 } from '../../../counter-server/test/village-fixture.ts'
 import { aPhone } from './model-phone.ts'

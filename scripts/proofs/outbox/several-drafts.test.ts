@@ -6,17 +6,12 @@ import { forgetWritten, newCaseSlot, readDrafts, saveDraft } from '../../../cler
 import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
 import { readVault, setPin } from '../../../clerk-ui/src/outbox/vault.ts'
 import { villageBook } from '../../../clerk-ui/src/outbox/village-db.ts'
-import {
-  type Draft,
-  newDraft,
-  photosOf,
-  registerPayloadOf,
-  withPhoto,
-} from '../../../clerk-ui/src/screens/village/draft.ts'
+import { type Draft, newDraft, withPhoto } from '../../../clerk-ui/src/screens/village/draft.ts'
 import { formOf } from '../../../clerk-ui/src/screens/village/draft-form.ts'
 import { forgetDrafts, today, useDrafts } from '../../../clerk-ui/src/screens/village/draft-store.ts'
 import { findDrafts } from '../../../clerk-ui/src/screens/village/find-drafts.ts'
 import { newCasesOf } from '../../../clerk-ui/src/screens/village/new-cases.ts'
+import { photosOf, registerPayloadOf } from '../../../clerk-ui/src/screens/village/sent-draft.ts'
 import { handSafely, sendFrom } from '../../../clerk-ui/src/screens/village/village-outbox.ts'
 import { useSession } from '../../../clerk-ui/src/state/session.ts'
 import { completeDraft, sessionOf } from '../../../clerk-ui/src/test/village-fixture.tsx'

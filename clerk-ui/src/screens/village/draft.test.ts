@@ -7,8 +7,6 @@ import {
   careOf,
   type Draft,
   newDraft,
-  photosOf,
-  registerPayloadOf,
   reopened,
   withAllMaterials,
   withItem,
@@ -21,6 +19,7 @@ import { lacksOf, missingMaterials } from './draft-lacks.ts'
 import { withoutPaperHere, withPaperCount, withPaperHere } from './draft-papers.ts'
 import { slipOf } from './draft-slip.ts'
 import { guideOf } from './guide.fixture.ts'
+import { photosOf, registerPayloadOf } from './sent-draft.ts'
 
 const day = '2026-06-12' as PlainDate
 const photo = (sign: string) => ({

@@ -1,11 +1,10 @@
 import { newCommandId } from '@counter/shared/client/commands'
 import type { Guide } from '@counter/shared/contract/public/guide'
 import type { RegisterPayload } from '@counter/shared/contract/village-payloads'
-import { COMMITTEE, GUARDIAN, GUARDIAN_ROLE } from '@counter/shared/vocabulary/agency'
+import { GUARDIAN_ROLE } from '@counter/shared/vocabulary/agency'
 import type { MaterialState } from '@counter/shared/vocabulary/case'
 import { isMinor } from '@counter/shared/vocabulary/identity'
-import type { CaseId, CommandId, ItemCode, VillageCode } from '@counter/shared/vocabulary/ids'
-import { CARE_NOTICE_VERSION } from '@counter/shared/vocabulary/personal-data'
+import type { CaseId, CommandId } from '@counter/shared/vocabulary/ids'
 import { addMonths } from '@counter/shared/vocabulary/plain-date'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import type { NamedPhoto } from '../../outbox/command.ts'
@@ -13,7 +12,7 @@ import { type CommandMark, newCommandMark } from '../../outbox/command-mark.ts'
 import { AUTHORITY_ROLE } from '../../outbox/outbox-photos.ts'
 import type { Photo } from '../../outbox/photo.ts'
 import { newSlipSecrets, type SlipSecrets } from '../../outbox/slip.ts'
-import { documentOf, type TypedDocument } from './draft-document.ts'
+import type { TypedDocument } from './draft-document.ts'
 import { SHIPPED_PHONE_RULES } from './phone-rules.ts'
 import { type WithUnread, withoutUnread } from './unread-photos.ts'
 
@@ -62,8 +61,6 @@ export interface Draft extends TypedDocument, CommandMark, WithUnread {
   readonly secrets: SlipSecrets
 }
 
-/** The version of the collection notice that the page shows (V13). */
-export const NOTICE_VERSION = 1
 /** A command carries 20 files at most, and one of them may be a signature (V68). */
 export const MOST_PHOTOS = 19
 
@@ -172,16 +169,6 @@ export function requiredOf(item: Draft['item']): ReadonlySet<string> {
   return new Set((item?.materials ?? []).filter((each) => each.required).map(({ name }) => name))
 }
 
-/** The photos in the order in which they are sent: the authority, what is required, the rest (V70). */
-export function photosOf({ item, photos, signature }: Draft): readonly NamedPhoto[] {
-  const required = requiredOf(item)
-  const authority = signature === null ? [] : [{ ...signature, role: AUTHORITY_ROLE }]
-  const first = photos
-    .filter(({ role }) => required.has(role))
-    .map((photo) => ({ ...photo, isRequired: true }))
-  return [...authority, ...first, ...photos.filter(({ role }) => !required.has(role))]
-}
-
 /** Whom the notice is told before the number is typed, by the age in the number or by the item; null when nobody (C1109). */
 export function careOf(
   { item, idKind, idNo }: Pick<Draft, 'item' | 'idKind' | 'idNo'>,
@@ -189,52 +176,4 @@ export function careOf(
 ): 'guardian' | 'resident' | null {
   if (isMinor(idKind, idNo, today)) return 'guardian'
   return item?.needsNotice === true ? 'resident' : null
-}
-
-/** The content of `case.register`; only for a draft that lacks nothing. */
-export function registerPayloadOf(draft: Draft, point: VillageCode, today: PlainDate): RegisterPayload {
-  const { item, signature } = draft
-  if (item === null || signature === null) throw new Error('the draft is not complete')
-  return {
-    item: item.code as ItemCode,
-    applicant: {
-      name: draft.name.trim(),
-      ...documentOf(draft),
-      phone: draft.hasNoPhone ? null : draft.phone,
-      village: draft.isOwnVillage ? point : null,
-      ...(draft.group.trim() === '' ? {} : { address: draft.group.trim() }),
-    },
-    authority: authorityOf(draft, signature),
-    consent: {
-      isGiven: draft.isConsentGiven,
-      noticeVersion: NOTICE_VERSION,
-      ...(careOf(draft, today) === null ? {} : { careVersion: CARE_NOTICE_VERSION }),
-    },
-    isRelative: draft.isRelative,
-    materials: draft.materials.map(({ name, state, promisedOn }) => ({
-      name,
-      state,
-      ...(state === 'deferred' ? { promisedOn: promisedOn as PlainDate } : {}),
-    })),
-    ...(draft.papers.length === 0 ? {} : { papers: draft.papers.map((each) => ({ ...each })) }),
-    ...(draft.isUrgent ? { isUrgent: true } : {}),
-    secrets: { ...draft.secrets },
-  }
-}
-
-function authorityOf(draft: Draft, { sha256 }: Photo): RegisterPayload['authority'] {
-  return {
-    relation: relationOf(draft),
-    powers: [...draft.powers],
-    until: draft.until,
-    signedAs: draft.signedAs,
-    signature: sha256,
-    ...(draft.signedAs === 'fingerprint' ? { witness: draft.witness.trim() } : {}),
-    allowsDeputy: draft.allowsDeputy,
-  }
-}
-
-function relationOf({ principal, guardian }: Draft): string {
-  if (principal === 'guardian') return `${GUARDIAN}${guardian.trim()}`
-  return principal === 'committee' ? COMMITTEE : '本人'
 }
