@@ -16,3 +16,10 @@ test('[V95] every other sentence is that of the desk', () => {
     refusalSentence('authority.missing', {}, 'zh-CN'),
   )
 })
+
+test('[V11, V12] an own matter is another’s, and nothing is said against a near relative, who is only flagged', () => {
+  expect(pointRefusalSentence('agent.self', {}, 'zh-CN')).toBe('自己的事要由别的代办员或镇中心办')
+  expect(pointRefusalSentence('agent.self', {}, 'en')).toBe(
+    'An agent’s own matter goes to another agent or to the township centre',
+  )
+})

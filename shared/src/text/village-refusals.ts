@@ -65,8 +65,8 @@ export const VILLAGE_REFUSALS = {
     en: 'Under 14 the guardian gives the authority',
   },
   'agent.self': {
-    zh: '代办员本人或近亲属的事要由他人代办',
-    en: 'An agent’s own matter must be handled by someone else',
+    zh: '自己的事要由别的代办员或镇中心办',
+    en: 'An agent’s own matter goes to another agent or to the township centre',
   },
   'relation.undeclared': {
     zh: '请先声明与申请人是不是近亲属',
