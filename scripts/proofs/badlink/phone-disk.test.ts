@@ -41,6 +41,17 @@ test('[V28] a transaction of the phone’s disk is whole or not at all, and two 
   ])
 })
 
+test('[V28] a page writes strictly, for the phone’s disk takes nothing that is not', async () => {
+  const book = aBook()
+  expect(await book.write(['counts'], (tx) => tx.objectStore('counts').put(1, 'n'))).toBe('n')
+  const asked = indexedDB.open('book')
+  await new Promise((resolve) => asked.addEventListener('success', resolve))
+  const write = (options?: IDBTransactionOptions) => asked.result.transaction('counts', 'readwrite', options)
+  expect(write).toThrow('without a strict word')
+  expect(() => write({ durability: 'relaxed' })).toThrow('without a strict word')
+  expect(() => write({ durability: 'strict' })).not.toThrow()
+})
+
 test('[V27] what was put in the phone’s disk is not changed by its owner afterwards, and is gone when the book is erased', async () => {
   const book = aBook()
   const note = { name: 'a', text: 'first' }

@@ -25,8 +25,17 @@ class PhoneDatabase extends EventTarget {
     this.#keeper.committed({ book: this.#name, made: [{ name, keyPath }], changes: [] })
   }
 
-  /** One after another over all tabs, which is stricter than a browser for readers and the same for writers. */
-  transaction(names: string | readonly string[]): DiskTransaction {
+  /**
+   * One after another over all tabs, which is stricter than a browser for readers and the same for writers. Whoever writes
+   * without a strict word of the disk would be told 「存好了」 of what a power cut still takes away (V28).
+   */
+  transaction(
+    names: string | readonly string[],
+    mode: IDBTransactionMode = 'readonly',
+    { durability }: IDBTransactionOptions = {},
+  ): DiskTransaction {
+    if (mode === 'readwrite' && durability !== 'strict')
+      throw new DOMException('written without a strict word of the disk', 'InvalidAccessError')
     const tx = new DiskTransaction(this.#shelves, typeof names === 'string' ? [names] : names, {
       passes: (stores) => this.#keeper.passes(stores),
       committed: (changes) => {
