@@ -37,11 +37,15 @@ export async function tellAll<Story extends OnStage>(
     const seconds = Math.round((performance.now() - startedAt) / 1000)
     console.log(`${scenarios.length} scenarios${scans}, ${seconds} s`)
   } catch (error) {
-    console.error(error instanceof Error ? error.stack : error)
-    process.exitCode = 1
+    fail(error)
   }
-  if (stage !== null) await within(LONGEST_END_MS, 'the end of the stage', stage.close()).catch(console.error)
+  if (stage !== null) await within(LONGEST_END_MS, 'the end of the stage', stage.close()).catch(fail)
   process.exit()
+}
+
+function fail(error: unknown): void {
+  console.error(error instanceof Error ? error.stack : error)
+  process.exitCode = 1
 }
 
 async function tell<Story extends OnStage>({ title, run }: Scenario<Story>, story: Story): Promise<void> {

@@ -3,6 +3,7 @@ import { environment, ROOT } from './run.mjs'
 
 /** No step needs half of it: one that does hangs, and ends with what it said so far. */
 const LONGEST_STEP_MS = 30 * 60_000
+const LAST_WORDS_MS = 10_000
 
 /**
  * Runs lanes of steps beside each other, the steps of one lane in their order; each tells all it said when it ends.
@@ -59,7 +60,12 @@ function runNodeBeside(args) {
         said += chunk
       })
     child.once('error', reject)
-    child.once('exit', () => clearTimeout(patience))
-    child.once('close', (code) => resolve({ code: code ?? 1, said }))
+    const end = (/** @type {number | null} */ code) => resolve({ code: code ?? 1, said })
+    child.once('close', end)
+    // What it started may hold its lines open; nobody waits for that.
+    child.once('exit', (code) => {
+      clearTimeout(patience)
+      setTimeout(() => end(code), LAST_WORDS_MS).unref()
+    })
   })
 }
