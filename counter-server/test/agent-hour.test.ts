@@ -1,44 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { at, book, FRIDAY, listed, type Point, TEN, timesOf, withHour } from './agents-hour.ts'
 import { rebuildAndCompare } from './rebuild.ts'
 import { atPoint } from './village-point.ts'
-
-type Point = Awaited<ReturnType<typeof atPoint>>
-
-const FRIDAY = '2026-06-12'
-/** The moments of that Friday in the hall. */
-const TEN = '2026-06-12T02:00:00.000Z'
-const at = (minutes: number) => new Date(Date.parse(TEN) + minutes * 60_000).toISOString()
-
-/** The point of village 05 on a Friday, 09:40, with an agents' hour from 10:00 to 11:00. */
-async function withHour() {
-  const point = await atPoint()
-  const admin = await point.hall.roleCaller('admin')
-  const set = async (key: string, value: unknown) => {
-    const { status, body } = await admin.command(`/api/settings/${key}`, { value, reason: '代办时段' })
-    expect(status, JSON.stringify(body)).toBe(200)
-  }
-  await set('village.hourFrom', '10:00')
-  await set('village.hourUntil', '11:00')
-  await set('village.hour', true)
-  return { ...point, set }
-}
-
-async function listed(point: Point, count: number): Promise<string> {
-  const cases: object[] = []
-  for (let place = 0; place < count; place += 1) cases.push({ case: await point.registered(), way: 'up' })
-  const made = await point.agent().command('/api/visits', { cases })
-  expect(made.status, JSON.stringify(made.body)).toBe(200)
-  return made.body.id
-}
-
-const book = (point: Point, visit: string, band: string, date = FRIDAY) =>
-  point.agent().command(`/api/visits/${visit}/appointment`, { date, band })
-
-const timesOf = async (point: Point, visit: string) =>
-  (await point.agent().get(`/api/visits/${visit}/times`)).body.days as {
-    readonly date: string
-    readonly bands: readonly { readonly band: string; readonly isFree: boolean }[]
-  }[]
 
 const ticketsOf = ({ hall }: Point) =>
   hall.server.counter.deps.store.read(({ sql }) =>

@@ -54,6 +54,10 @@ export const VILLAGE_REFUSALS = {
   },
   'visit.not_found': { zh: '没有这张交件单，请重新扫码', en: 'No such visit. Scan the code again' },
   'visit.empty': { zh: '请选要交的件，一件选一次', en: 'Choose the cases, each once' },
+  'booking.of_visit': {
+    zh: '代办员约的时间，请代办员在手机上改',
+    en: 'An agent has booked it and changes it on the phone',
+  },
   'visit.has_ticket': { zh: '已经取过号：{n}，请等叫号', en: 'It has number {n}. Please wait' },
   'visit.case_served': { zh: '这一件已经交接过', en: 'This case was handed over already' },
   'visit.done': { zh: '这张交件单已经办完', en: 'This visit is finished' },

@@ -101,6 +101,7 @@ export const REFUSAL_CODES = [
   'booking.already_made',
   'booking.finished',
   'booking.limit',
+  'booking.of_visit',
   'print.not_found',
   'paper.rows_wrong',
   'paper.spare_exhausted',

@@ -146,9 +146,11 @@ function Rows({ bookings, onChange, onArrived, onCancelled }: RowsProps) {
           )}
           {booking.status === 'booked' && (
             <>
-              <Button size="small" onClick={() => onChange(booking)}>
-                {words('booking.change')}
-              </Button>
+              {booking.visitOf === undefined && (
+                <Button size="small" onClick={() => onChange(booking)}>
+                  {words('booking.change')}
+                </Button>
+              )}
               <ActButton
                 size="small"
                 path={`/api/bookings/${booking.id}/cancel`}

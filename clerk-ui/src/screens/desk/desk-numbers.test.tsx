@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { WindowStateView } from '@counter/shared/contract/desk'
 import type { Hall } from '@counter/shared/contract/hall'
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { DesignFrame } from '../../components/design-frame.tsx'
@@ -104,4 +104,21 @@ it('[U33] a list of bookings that did not come is not told as an empty one', asy
   )
   expect((await screen.findAllByText('连不上服务器，内容还在，请再试。')).length).toBeGreaterThan(0)
   expect(screen.queryByText('今天没有预约')).toBeNull()
+})
+
+it('[V92, Q39] the booking of an agent’s visit can be checked in and given back here, and is moved on the phone alone', async () => {
+  const items = [{ ...booking, visitOf: 7 }]
+  openFakeLine({
+    answer: (path) => ({
+      status: 200,
+      body: path.startsWith('/api/bookings/free') ? { days: [] } : { items, next: null },
+    }),
+  })
+  render(
+    <DesignFrame>
+      <BookingPanel desk={desk} onClose={() => undefined} />
+    </DesignFrame>,
+  )
+  const row = within((await screen.findByText('代办 7 件')).closest('li') as HTMLElement)
+  expect(row.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['签到', '取消预约'])
 })

@@ -15,7 +15,7 @@ interface BookingCommand {
   readonly id: BookingId
 }
 
-/** Another day, band or matter under the same id and secrets; the room is checked in the same transaction, its own place left out (Q39). */
+/** Another day, band or matter under the same id and secrets; the room is checked in the same transaction, its own place left out (Q39). Refuses `booking.of_visit`. */
 export function changePlace(
   deps: Deps,
   { origin, id, place }: BookingCommand & { place: Place },
@@ -23,6 +23,8 @@ export function changePlace(
   return deps.store.write((tx) =>
     once(tx, { origin, name: 'booking.change', subject: id, content: { id, ...place } }, () => {
       const before = requireBooking(tx, id)
+      // An agents' hour has room of its own, which only the agent's own act asks for (V92).
+      if (before.visit !== null) throw new Refusal('booking.of_visit')
       const after = changeBooking(before, place)
       requireRoom(tx, place, id)
       if (hasOtherBooking(tx, after)) throw new Refusal('booking.already_made', { d: place.date })
