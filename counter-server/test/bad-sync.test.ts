@@ -77,7 +77,7 @@ describe('a bad command of a batch', () => {
     const { number } = await syncOne(agent, command)
     const neighbour = await hall.signIn('v06')
     const stolen = await syncOne(neighbour, command)
-    expect(stolen).toMatchObject({ status: 'attention', number: null })
+    expect(stolen).toMatchObject({ status: 'attention', code: 'command.reused', number: null })
     expect(await syncOne(agent, command)).toMatchObject({ status: 'duplicate', number })
   })
 

@@ -1,5 +1,7 @@
+import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test } from 'vitest'
+import { readKeptCommand } from '../src/usecases/village/read-attention.ts'
 import { countRows } from './a-store.ts'
 import { startHall } from './app.ts'
 import {
@@ -82,6 +84,12 @@ describe('a submission of a village point', () => {
     expect(await syncOne(agent, other)).toMatchObject({ status: 'attention', code: 'command.reused' })
     const { body } = await agent.get(`/api/cases/${caseId}`)
     expect(body.agency.isRelative).toBe(false)
+    // What came second lies at the centre as it was sent, for a person to compare.
+    const supervisor = await hall.roleCaller('supervisor')
+    const { items } = (await supervisor.get('/api/village-attention')).body
+    expect(items).toMatchObject([{ id, code: 'command.reused', number: body.row.number }])
+    const kept = hall.server.counter.deps.store.read((tx) => readKeptCommand(tx, id as CommandId))
+    expect(kept).toMatchObject({ header: other.header, payload: registerPayload({ isRelative: true }) })
   })
 
   test('[V44] bad-one-blocks-none: refused, malformed and foreign ones stand beside good ones', async () => {
