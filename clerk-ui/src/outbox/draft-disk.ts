@@ -1,9 +1,10 @@
 import type { CaseId, StaffId } from '@counter/shared/vocabulary/ids'
+import type { Written } from './draft-days.ts'
 import { refuseLeft } from './left-book.ts'
 import type { Photo } from './photo.ts'
 import { seal, sealValue, unseal, unsealValue } from './seal.ts'
 import { openKey } from './vault.ts'
-import { villageBook } from './village-db.ts'
+import { type KeptDraft, villageBook } from './village-db.ts'
 
 /** A form as it is kept: what was typed, and its photos beside it, so that a letter typed does not write them again. */
 export interface DraftForm {
@@ -11,23 +12,6 @@ export interface DraftForm {
   readonly photos: readonly Pick<Photo, 'sha256' | 'content'>[]
   /** Nothing is written in it, or nothing any more: it keeps no phone from being emptied (V84). */
   readonly isBlank?: boolean
-}
-
-/** When a form was last typed in, in ms. */
-export interface Written {
-  readonly at: number
-  /** By the centre's clock; else only by this phone's, which may be years off (V78). */
-  readonly isHeard: boolean
-}
-
-const DAY_MS = 86_400_000
-
-/**
- * A form is let go 30 days ⚙ after the last letter (V36), judged by the centre's clock alone, at both ends: a phone whose clock is or
- * was wrong forgets nothing by it (V78).
- */
-export function isOver({ at, isHeard }: Written, now: number | null, keptDays: number): boolean {
-  return isHeard && now !== null && now - at > keptDays * DAY_MS
 }
 
 /** A form that an agent left, with its photos by address. */
@@ -55,10 +39,12 @@ const ONLY_NEW_CASE = 'new'
 const written = new Set<string>()
 
 /** Keeps a form; resolves when the disk has it (V27). */
-export async function saveDraft(place: DraftPlace, form: DraftForm, { at, isHeard }: Written): Promise<void> {
+export async function saveDraft(place: DraftPlace, form: DraftForm, last: Written): Promise<void> {
   const key = openKey()
   const name = draftName(place)
   const { isBlank = false } = form
+  const { at: savedAt, isHeard, warnedAt } = last
+  const warning = warnedAt === undefined ? {} : { warnedAt }
   const sealed = await sealValue(key, sealName(name), form.content)
   const names = form.photos.map(({ sha256 }) => photoName(name, sha256))
   const fresh = await sealedPhotos(
@@ -73,7 +59,7 @@ export async function saveDraft(place: DraftPlace, form: DraftForm, { at, isHear
     await Promise.all([
       tx
         .objectStore('drafts')
-        .put({ name, author: place.author, form: sealed, savedAt: at, isHeard, isBlank }),
+        .put({ name, author: place.author, form: sealed, savedAt, isHeard, isBlank, ...warning }),
       ...fresh.map((photo) => blobs.put(photo)),
       ...old.map((each) => blobs.delete(each)),
     ])
@@ -116,16 +102,21 @@ export async function readDrafts(author: StaffId): Promise<readonly KeptForm[]> 
   const key = openKey()
   const own = (await villageBook.all('drafts')).filter((draft) => draft.author === author)
   const forms = await Promise.all(
-    own.map(async ({ name, form, savedAt, isHeard = false }): Promise<KeptForm | null> => {
+    own.map(async (kept): Promise<KeptForm | null> => {
+      const { name, form } = kept
       const content = await unsealValue(key, sealName(name), form).catch(() => null)
       const slot = name === author ? ONLY_NEW_CASE : name.slice(author.length + 1)
-      const written = { at: savedAt, isHeard }
       return content === null
         ? null
-        : { slot, content, written, photo: (sha256) => readPhoto(key, name, sha256) }
+        : { slot, content, written: writtenOf(kept), photo: (sha256) => readPhoto(key, name, sha256) }
     }),
   )
   return forms.filter((form) => form !== null)
+}
+
+/** When a kept form was last typed in. */
+export function writtenOf({ savedAt: at, isHeard = false, warnedAt }: KeptDraft): Written {
+  return { at, isHeard, ...(warnedAt === undefined ? {} : { warnedAt }) }
 }
 
 async function readPhoto(key: CryptoKey, name: string, sha256: string): Promise<Photo['content'] | null> {

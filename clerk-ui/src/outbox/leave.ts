@@ -1,4 +1,5 @@
-import { isOver } from './draft-disk.ts'
+import { isOver, warned } from './draft-days.ts'
+import { writtenOf } from './draft-disk.ts'
 import { itemOf } from './kept-command.ts'
 import type { Tx } from './left-book.ts'
 import { countOutbox } from './outbox-counts.ts'
@@ -85,16 +86,25 @@ async function whenEmpty({ now, draftDays }: Moment, work: (tx: Tx) => Promise<u
   return villageBook.write([...ALL], async (tx) => {
     const outbox = (await tx.objectStore('commands').getAll()).map(itemOf)
     const { unsent, photosLeft, attention } = countOutbox(outbox)
-    const forms = await tx.objectStore('drafts').getAll()
-    // What its agent left so many days ago is let go like any other form (V36).
-    const drafts = forms.filter(
-      ({ savedAt: at, isHeard = false, isBlank = false }) =>
-        !isBlank && !isOver({ at, isHeard }, now, draftDays),
-    ).length
+    const drafts = await heldForms(tx, { now, draftDays })
     const isEmpty = unsent + photosLeft + attention + drafts === 0
     if (isEmpty) await work(tx)
     return { isEmpty, drafts }
   })
+}
+
+// What its agent left so many days ago is let go like any other form. That the phone is to go, and how many forms it has, is the
+// warning to whoever has not looked at them (V36, V81).
+async function heldForms(tx: Tx, { now, draftDays }: Moment): Promise<number> {
+  const store = tx.objectStore('drafts')
+  const held = (await store.getAll()).filter(
+    (form) => form.isBlank !== true && !isOver(writtenOf(form), now, draftDays),
+  )
+  for (const form of held) {
+    const { warnedAt } = warned(writtenOf(form), now, draftDays)
+    if (warnedAt !== undefined && form.warnedAt === undefined) await store.put({ ...form, warnedAt })
+  }
+  return held.length
 }
 
 function stays({ drafts }: Remains): Leaving {

@@ -55,13 +55,15 @@ interface KeptTopic {
 }
 
 /** A half-written form of one agent; each of its forms has a name of its own. */
-interface KeptDraft {
+export interface KeptDraft {
   readonly name: string
   readonly author: StaffId
   readonly form: Sealed
   readonly savedAt: number
   /** The moment is the centre's own; left out where only this phone's clock was known (V78). */
   readonly isHeard?: boolean
+  /** When its agent was first told that it will be let go (V36). */
+  readonly warnedAt?: number
   /** Nothing is written in it; a page of before did not say (V84). */
   readonly isBlank?: boolean
 }

@@ -4,6 +4,7 @@ import type { StaffId } from '@counter/shared/vocabulary/ids'
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { deviceDisk } from '../../../clerk-ui/src/outbox/device-disk.ts'
+import { daysLeft } from '../../../clerk-ui/src/outbox/draft-days.ts'
 import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
 import { readVault, setPin } from '../../../clerk-ui/src/outbox/vault.ts'
 import { villageBook } from '../../../clerk-ui/src/outbox/village-db.ts'
@@ -120,11 +121,43 @@ test('[V36] by the centre’s clock at both ends a draft is let go after 30 days
   await newPage(NOW, NOW)
   await typeName()
   // The page's steady clock goes on while the test runs, so the last moment itself is not asked for.
+  await newPage(NOW + 27 * DAY + HOUR / 2, NOW + 27 * DAY + HOUR / 2)
+  expect(await found()).toBe('示例甲')
+  await savedDrafts()
   await newPage(NOW + 30 * DAY - HOUR, NOW + 30 * DAY - HOUR)
   expect(await found()).toBe('示例甲')
-  await newPage(NOW + 31 * DAY, NOW + 31 * DAY)
+  await newPage(NOW + 30 * DAY + HOUR, NOW + 30 * DAY + HOUR)
   expect(await found()).toBeUndefined()
   expect(await villageBook.all('drafts')).toEqual([])
+})
+
+test('[V36] a form goes three days after its first warning at the soonest, also when the centre lowers the days', async () => {
+  const keptFor = (draftDays: number) => {
+    const phone = { idleMinutes: 10, pinDigits: 6, draftDays }
+    useSession.setState({ session: { ...sessionOf('agent'), staffId: AGENT, phone } })
+  }
+  await newPage(NOW, NOW)
+  await typeName()
+  keptFor(14)
+  await newPage(NOW + 20 * DAY, NOW + 20 * DAY)
+  expect(await found()).toBe('示例甲')
+  const [form] = Object.values(useDrafts.getState().forms)
+  expect(form && daysLeft(form, NOW + 20 * DAY, 14)).toBe(3)
+  await savedDrafts()
+  await newPage(NOW + 23 * DAY - HOUR, NOW + 23 * DAY - HOUR)
+  expect(await found()).toBe('示例甲')
+  await savedDrafts()
+  // More days take the warning back; the next one is a first one again.
+  keptFor(60)
+  await newPage(NOW + 24 * DAY, NOW + 24 * DAY)
+  expect(await found()).toBe('示例甲')
+  await savedDrafts()
+  keptFor(14)
+  await newPage(NOW + 28 * DAY, NOW + 28 * DAY)
+  expect(await found()).toBe('示例甲')
+  await savedDrafts()
+  await newPage(NOW + 31 * DAY + HOUR, NOW + 31 * DAY + HOUR)
+  expect(await found()).toBeUndefined()
 })
 
 test('[V40] what a full disk did not take is written as soon as it is asked for again', async () => {

@@ -52,7 +52,7 @@ async function aRetiredPhone() {
     hall.server.counter.deps.store.read((tx) =>
       tx.sql.prepare('SELECT DISTINCT state FROM village_number ORDER BY state').pluck().all(),
     )
-  return { hall, phone, leave, steps, states }
+  return { hall, phone, device, leave, steps, states }
 }
 
 const FORM = { content: { name: '示例甲' }, photos: [] }
@@ -106,7 +106,7 @@ describe('a retired phone', () => {
   })
 
   test('[V27, V81, V84] with a half-written form is not empty: it is told how many, and goes when they are done with', async () => {
-    const { hall, leave, steps } = await aRetiredPhone()
+    const { hall, device, leave, steps } = await aRetiredPhone()
     const now = toMs(hall.clock.now())
     const place = { author: 's1' as never, slot: 'form' }
     await saveDraft(place, FORM, { at: now, isHeard: true })
@@ -115,10 +115,16 @@ describe('a retired phone', () => {
     // A form in which nothing is written, or nothing any more.
     await saveDraft({ ...place, slot: 'blank' }, { ...FORM, isBlank: true }, { at: now, isHeard: true })
     await saveDraft({ ...place, slot: 'old' }, FORM, { at: now - 31 * 86_400_000, isHeard: true })
+    // Nobody was told yet that the old one goes, so that it is counted is its warning.
+    expect(await leave()).toEqual({ isGone: false, drafts: 3 })
+    hall.clock.forward(3 * 86_400_000)
+    expect(await leave()).toEqual({ isGone: false, drafts: 3 })
+    hall.clock.forward(3_600_000)
+    await device.again()
     expect(await leave()).toEqual({ isGone: false, drafts: 2 })
     expect(steps).toEqual([])
     // The centre has set that a form stays for longer, so it is half written still.
-    expect(await leave({}, 31)).toEqual({ isGone: false, drafts: 3 })
+    expect(await leave({}, 60)).toEqual({ isGone: false, drafts: 3 })
     await dropDraft(place)
     await dropDraft({ ...place, slot: 'other' })
     expect(await leave()).toEqual({ isGone: true, drafts: 0 })

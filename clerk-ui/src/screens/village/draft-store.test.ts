@@ -1,11 +1,11 @@
 import type { CaseId, StaffId } from '@counter/shared/vocabulary/ids'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { daysLeft } from '../../outbox/draft-days.ts'
 import { draftName } from '../../outbox/draft-disk.ts'
 import { type Draft, newDraft } from './draft.ts'
 import { isBegun, today, useDrafts } from './draft-store.ts'
 import { newFact, withTyped } from './fact-draft.ts'
-import { daysLeft } from './find-drafts.ts'
 import { changeNewCase, newCaseOf, newCasesOf, openNewCase } from './new-cases.ts'
 
 const DAY = 86_400_000
@@ -72,7 +72,15 @@ describe('[V36] drafts', () => {
     [29.5, 1],
     [31, 0],
   ])('%s days after the last letter the agent is told how many days are left: %s', (days, left) => {
-    expect(daysLeft(0, days * DAY)).toBe(left)
+    expect(daysLeft({ at: 0, warnedAt: 27 * DAY }, days * DAY, 30)).toBe(left)
+  })
+
+  test.each<[number, number | null]>([
+    [26.9, null],
+    [29.5, 3],
+    [31, 3],
+  ])('%s days after it, but not warned of before, a form stays for three more: %s', (days, left) => {
+    expect(daysLeft({ at: 0 }, days * DAY, 30)).toBe(left)
   })
 })
 

@@ -4,6 +4,7 @@ import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import { type ReactNode, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { useReturnFocus } from '../../components/use-return-focus.ts'
+import { daysLeft } from '../../outbox/draft-days.ts'
 import { useServerNow } from '../../state/live.ts'
 import {
   listWords,
@@ -16,7 +17,6 @@ import { lacksOf } from './draft-lacks.ts'
 import { isBegun, type OpenForm, slotOf, today, useDrafts } from './draft-store.ts'
 import { lacksOfFact, titleOfFact } from './fact-facts.ts'
 import { FACT_FORMS, isOfNoCase } from './fact-kinds.ts'
-import { daysLeft } from './find-drafts.ts'
 import { Opening } from './opening.tsx'
 import { phoneRules } from './phone-rules.ts'
 import { VisitWords } from './visit-part.tsx'
@@ -54,8 +54,8 @@ export function useBegunForms(): readonly OpenForm[] {
 function DraftRow({ form }: { readonly form: OpenForm }): ReactNode {
   const words = useVillageWords()
   const now = toMs(useServerNow(MINUTE))
-  const { draft, at } = form
-  const left = daysLeft(at, now)
+  const { draft } = form
+  const left = daysLeft(form, now, phoneRules().draftDays)
   const row = useRef<HTMLLIElement>(null)
   useReturnFocus(row, true)
   return (

@@ -1,12 +1,6 @@
 import type { StaffId } from '@counter/shared/vocabulary/ids'
-import {
-  dropDraft,
-  isOver,
-  type KeptForm,
-  moveDraft,
-  readDrafts,
-  type Written,
-} from '../../outbox/draft-disk.ts'
+import { isOver, type Written, warned } from '../../outbox/draft-days.ts'
+import { dropDraft, type KeptForm, moveDraft, readDrafts } from '../../outbox/draft-disk.ts'
 import { dataKey } from '../../outbox/vault.ts'
 import { useSession } from '../../state/session.ts'
 import { type AnyDraft, draftOf, formOf } from './draft-form.ts'
@@ -15,14 +9,6 @@ import { phoneRules } from './phone-rules.ts'
 import { clockAhead } from './village-outbox.ts'
 
 const LOOK_AGAIN_MS = 1000
-const DAY_MS = 86_400_000
-const WARNED_DAYS = 3
-
-/** In how many days a form is let go, while it is time to say so: 30 days ⚙ after the last letter, 3 days before (V36). */
-export function daysLeft(at: number, now: number): number | null {
-  const left = Math.ceil((at + phoneRules().draftDays * DAY_MS - now) / DAY_MS)
-  return left <= WARNED_DAYS ? Math.max(left, 0) : null
-}
 
 /** Finds what this agent left. A disk that does not answer is asked again: a new form would take the place of the kept one (V27). */
 export async function findDrafts(author: StaffId): Promise<void> {
@@ -39,16 +25,19 @@ export async function findDrafts(author: StaffId): Promise<void> {
 async function keptForms(author: StaffId): Promise<Readonly<Record<string, OpenForm>>> {
   const ahead = clockAhead()
   const now = ahead === null ? null : Date.now() + ahead
+  const { draftDays } = phoneRules()
   const forms: Record<string, OpenForm> = {}
   for (const kept of await readDrafts(author)) {
     const { slot, written } = kept
-    if (isOver(written, now, phoneRules().draftDays)) {
+    if (isOver(written, now, draftDays)) {
       await dropDraft({ author, slot })
       continue
     }
     const draft = await ownDraft(author, kept)
     const there = forms[slotOf(draft)]
-    if (there === undefined || there.at < written.at) forms[slotOf(draft)] = { draft, ...heard(written, now) }
+    // What is found is written once more, and with it the day of the warning that now stands beside it.
+    if (there === undefined || there.at < written.at)
+      forms[slotOf(draft)] = { draft, ...warned(heard(written, now), now, draftDays) }
   }
   return forms
 }

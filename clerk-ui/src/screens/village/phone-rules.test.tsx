@@ -5,6 +5,7 @@ import { SETTINGS } from '@counter/shared/vocabulary/setting'
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { daysLeft } from '../../outbox/draft-days.ts'
 import { SHIPPED_RULES } from '../../outbox/numbers.ts'
 import { useSession } from '../../state/session.ts'
 import {
@@ -18,11 +19,10 @@ import {
 } from '../../test/village-fixture.tsx'
 import { startVillageWords } from '../../text/village-words.ts'
 import { useDrafts } from './draft-store.ts'
-import { daysLeft } from './find-drafts.ts'
 import { HomeScreen } from './home-screen.tsx'
 import { NewCaseScreen } from './new-case-screen.tsx'
 import { newCaseOf, openNewCase } from './new-cases.ts'
-import { SHIPPED_PHONE_RULES } from './phone-rules.ts'
+import { phoneRules, SHIPPED_PHONE_RULES } from './phone-rules.ts'
 import { clockAhead } from './village-outbox.ts'
 
 beforeAll(startVillageWords)
@@ -80,7 +80,8 @@ test.each([
   '[V36] of the fourteen days that the centre has set, %s after the last letter it says how many are left: %s',
   (days, left) => {
     told({ draftDays: 14 })
-    expect(daysLeft(0, days * DAY)).toBe(left)
+    const form = { at: 0, warnedAt: 11 * DAY }
+    expect(daysLeft(form, days * DAY, phoneRules().draftDays)).toBe(left)
   },
 )
 
