@@ -1,23 +1,25 @@
 // @vitest-environment happy-dom
+import type { SyncBody } from '@counter/shared/contract/village'
 import type { VillageCode } from '@counter/shared/vocabulary/ids'
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { memoryDevice, memoryDisk } from '../../outbox/memory-disk.fixture.ts'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { answered, completeDraft, freshPhone, silenceCentre } from '../../test/village-fixture.tsx'
 import { startVillageWords } from '../../text/village-words.ts'
 import { newDraft } from './draft.ts'
 import { today, useDrafts } from './draft-store.ts'
+import { newFact, withTyped } from './fact-draft.ts'
 import { usePageVersion } from './page-version.ts'
-import { PointProvider } from './point.tsx'
+import { type Point, PointProvider } from './point.tsx'
+import { sendFact } from './use-fact.ts'
 import { VillageFrame } from './village-frame.tsx'
-import { sendFrom } from './village-outbox.ts'
 
 const NEW = '有新版本，点这里换上'
 
 beforeAll(startVillageWords)
 beforeEach(() => {
-  sendFrom(memoryDisk(), memoryDevice(50))
-  useDrafts.setState({ forms: {}, isRead: true })
+  silenceCentre()
+  freshPhone()
   usePageVersion.setState({ waiting: null, isElsewhere: false })
   heldElsewhere([])
 })
@@ -27,7 +29,7 @@ afterEach(cleanup)
 function heldElsewhere(names: readonly string[]): void {
   const locks = {
     query: async () => ({ held: names.map((name) => ({ name })) }),
-    request: async () => undefined,
+    request: async (_name: string, _how: unknown, run: (lock: object) => unknown) => run({}),
   }
   Object.defineProperty(navigator, 'locks', { value: locks, configurable: true })
 }
@@ -56,6 +58,28 @@ test('[V83] a newer page waits while a form is open, and comes only when the age
   expect(said).toEqual([])
   await userEvent.click(screen.getByRole('button', { name: NEW }))
   expect(said).toEqual([{ type: 'SKIP_WAITING' }])
+})
+
+test('[V83] a newer page waits while something is on its way, and is offered when the centre has it', async () => {
+  usePageVersion.setState({ waiting: { postMessage: () => undefined } as unknown as ServiceWorker })
+  const asked: { readonly body: SyncBody; answer(by: Response): void }[] = []
+  vi.stubGlobal(
+    'fetch',
+    (_url: string, { body }: { readonly body: string }) =>
+      new Promise<Response>((answer) => asked.push({ body: JSON.parse(body), answer })),
+  )
+  show()
+  expect(screen.getByRole('button', { name: NEW })).toBeTruthy()
+  const note = withTyped(
+    newFact('note.add', { caseId: completeDraft().caseId, title: '' }),
+    'text',
+    '明天送来',
+  )
+  expect(await sendFact(note, { code: '05', name: '石桥村' } as Point)).toBeNull()
+  await waitFor(() => expect(asked).toHaveLength(1))
+  expect(screen.queryByText(NEW)).toBeNull()
+  for (const { body, answer } of asked) answer(answered(body, { status: 'applied' }))
+  expect(await screen.findByRole('button', { name: NEW })).toBeTruthy()
 })
 
 test('[V83] a draft that was left holds no newer page back: it lies on the disk', () => {
