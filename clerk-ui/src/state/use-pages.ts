@@ -1,5 +1,6 @@
 import type { Parser } from '@counter/shared/client/commands'
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Refused } from '../components/refusal-line.tsx'
 import { read } from './ask.ts'
 import { useReading } from './use-reading.ts'
@@ -15,7 +16,7 @@ export interface Pages<T> {
   readonly refused: Refused | null
   readonly hasMore: boolean
   more(): void
-  /** Every page that is left, one after the other; null when one of them did not come. */
+  /** Every page that is left, one after the other, once they stand on the screen; null when one of them did not come. */
   whole(): Promise<readonly T[] | null>
   change(change: (known: readonly T[]) => readonly T[]): void
 }
@@ -43,7 +44,8 @@ export function usePages<T>(path: string, parser: Parser<Page<T>>, fresh: unknow
     const { items, refusal } = await readRest(path, parser, value)
     if (newest.current !== path) return null
     setNotMore(refusal)
-    if (items !== null) put(() => ({ items, next: null }))
+    // Who prints next prints what stands there, and a state alone would be drawn later.
+    if (items !== null) flushSync(() => put(() => ({ items, next: null })))
     return items
   }
   return {
