@@ -56,7 +56,7 @@ export interface Hall {
   /** A phone that was reported lost, in the session in which it hands over what lies on it (V80). */
   lostPhone(): Promise<Caller>
   /** The same device at this server, after a restart: its session lies in the record. */
-  sameDevice(kind: DeviceKind, known: Caller): Caller
+  sameDevice(kind: DeviceKind | 'lost', known: Pick<Caller, 'cookie'>): Caller
   /** Signs clerk N in and opens window N. */
   clerkAt(window: number): Promise<Caller>
   roleCaller(role: Role): Promise<Caller>

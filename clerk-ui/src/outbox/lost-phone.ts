@@ -14,7 +14,7 @@ type LostCommands = readonly LostCommand[]
 export interface LostWorld {
   readonly disk: OutboxDisk
   readonly device: DeviceDisk
-  /** The ids and addresses of what was handed over since this page began: that is not said again. */
+  /** The ids and addresses of what the centre took since this page began: that is not said again till all seems to be there. */
   readonly handed: Set<string>
   /** Proves the phone's key once more; false when the centre says that it is not lost, or says nothing. */
   prove(): Promise<boolean>
@@ -34,6 +34,15 @@ export type LostEnd = 'silent' | 'rests' | 'empty'
  */
 export async function handOverLost(world: LostWorld): Promise<LostEnd> {
   if (!(await world.prove())) return 'silent'
+  const isAllSaid = world.handed.size === 0
+  const end = await sayWhatIsLeft(world)
+  if (end !== 'empty' || isAllSaid) return end
+  // A centre that was put back to a backup meanwhile lacks what it took before: all is said anew before anything is erased (V57, V84).
+  world.handed.clear()
+  return sayWhatIsLeft(world)
+}
+
+async function sayWhatIsLeft(world: LostWorld): Promise<LostEnd> {
   const open = (await world.disk.read()).filter(({ state }) => !isDone(state))
   const photos = new Set(open.flatMap((item) => item.photos.map(({ sha256 }) => sha256)))
   const files = [...photos].filter((sha256) => !world.handed.has(sha256))
@@ -66,8 +75,8 @@ async function handOverPhotos(world: LostWorld, files: readonly string[]): Promi
   for (const sha256 of files) {
     const fate = await handOverPhoto(world, sha256)
     if (fate === 'later') return null
-    if (fate === 'settled') world.handed.add(sha256)
-    else left += 1
+    if (fate === 'stored') world.handed.add(sha256)
+    if (fate === 'failed') left += 1
   }
   return left
 }
@@ -89,16 +98,17 @@ async function commandsOf({ disk }: LostWorld, items: readonly OutboxItem[]): Pr
   )
 }
 
-// One that cannot be opened or that the centre will never take is of no use to anybody (V70); one that met an accident there is.
+// One that cannot be opened or that the centre does not want is of no use to anybody (V70); one that met an accident there is. It is
+// offered again: the centre does not want it either while its command waits for another day.
 async function handOverPhoto(
   { disk, files }: LostWorld,
   sha256: string,
-): Promise<'settled' | 'failed' | 'later'> {
+): Promise<'stored' | 'useless' | 'failed' | 'later'> {
   const content = await disk.photoOf(sha256).catch(() => null)
-  if (content === null) return 'settled'
+  if (content === null) return 'useless'
   const sent = await sendFile(files, sha256, content)
-  if (sent.outcome === 'refused') return isAccident(sent.code) ? 'failed' : 'settled'
-  return sent.outcome === 'stored' ? 'settled' : 'later'
+  if (sent.outcome === 'refused') return isAccident(sent.code) ? 'failed' : 'useless'
+  return sent.outcome === 'stored' ? 'stored' : 'later'
 }
 
 async function ask(

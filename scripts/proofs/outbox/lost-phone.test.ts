@@ -1,18 +1,30 @@
 import { newCommandId } from '@counter/shared/client/commands'
 import type { LostSyncBody } from '@counter/shared/contract/lost-phone'
 import type { VillageHeader } from '@counter/shared/contract/village'
-import { instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
+import type { StaffId } from '@counter/shared/vocabulary/ids'
+import { civilDate, instantOf, toMs } from '@counter/shared/vocabulary/plain-date'
 import { expect, test } from 'vitest'
 import { deviceDisk } from '../../../clerk-ui/src/outbox/device-disk.ts'
 import type { PartAnswer } from '../../../clerk-ui/src/outbox/file-parts.ts'
 import { handOverLost } from '../../../clerk-ui/src/outbox/lost-phone.ts'
 import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
-import { startHall } from '../../../counter-server/test/app.ts'
+import { type Hall, startHall } from '../../../counter-server/test/app.ts'
+import { openLostSession } from '../../../counter-server/test/enrolled.ts'
+import { backUp, hallOf } from '../../backup/restored-hall.fixture.ts'
 import type { Submission } from '../badlink/submission.ts'
 import { lineTo } from './hall-line.ts'
 import { aPhone } from './model-phone.ts'
 
 type Registration = Submission['facts']
+const DAY_MS = 86_400_000
+
+// The lost phone proves its key to a hall that was restored.
+async function lostAt(hall: Hall, device: Parameters<typeof openLostSession>[1]) {
+  const { status, headers } = await openLostSession(hall.anonymous, device)
+  expect(status).toBe(200)
+  const cookie = String([headers['set-cookie']].flat()[0]).split(';', 1)[0] ?? ''
+  return hall.sameDevice('lost', { cookie })
+}
 
 /** A locked phone whose supervisor has just reported it lost: what stands between it and the hall may be changed. */
 async function aLostPhone() {
@@ -28,10 +40,12 @@ async function aLostPhone() {
   const handed = new Set<string>()
   const between = {
     isThere: true,
+    hall,
     said: (body: LostSyncBody) => body,
     put: (_sha256: string): PartAnswer | null => null,
   }
   return {
+    hall,
     device,
     phone,
     supervisor,
@@ -47,8 +61,10 @@ async function aLostPhone() {
         device: deviceDisk,
         handed,
         async prove() {
-          if (between.isThere) line.caller = await device.lost()
-          return between.isThere
+          if (!between.isThere) return false
+          line.hall = between.hall
+          line.caller = between.hall === hall ? await device.lost() : await lostAt(between.hall, device)
+          return true
         },
         sync: (body) => line.sync(between.said(body)),
         files: {
@@ -58,8 +74,9 @@ async function aLostPhone() {
         deviceNow: () => instantOf(toMs(hall.clock.now())),
         newNonce: newCommandId,
       }),
-    async waiting() {
-      const { items } = (await supervisor.get('/api/village-attention')).body
+    async waiting(at = hall) {
+      // Days may have gone by since the first session.
+      const { items } = (await (await at.roleCaller('supervisor')).get('/api/village-attention')).body
       return items.map(({ id, code }: { id: string; code: string }) => [id, code])
     },
   }
@@ -128,6 +145,52 @@ test('[V44, V80, V84] what the centre cannot read or take now keeps nothing else
   between.put = () => null
   expect(await handOver()).toBe('empty')
   expect(await line.files.head(full ?? '')).toMatchObject({ isComplete: true })
+})
+
+test('[V80, V84, V67] an entry that a full day turned away brings its photos when it is taken, before the lost phone may go', async () => {
+  const { hall, device, phone, line, lose, handOver, waiting } = await aLostPhone()
+  const kept = await phone.register(1)
+  await lose()
+  await hall.server.counter.deps.store.write(({ sql }) =>
+    sql
+      .prepare('INSERT OR REPLACE INTO village_day (day, device, commands) VALUES (?, ?, 500)')
+      .run(civilDate(hall.clock.now()), device.deviceId),
+  )
+  expect(await handOver()).toBe('rests')
+  expect(await waiting()).toEqual([])
+
+  hall.clock.forward(DAY_MS)
+  expect(await handOver()).toBe('empty')
+  expect(await waiting()).toEqual([[kept.id, 'device.lost']])
+  expect(kept.files).toHaveLength(2)
+  for (const { sha256 } of kept.files)
+    expect(await line.files.head(sha256)).toMatchObject({ isComplete: true })
+})
+
+test('[V57, V80, V84] what a centre lost that was put back to a backup is handed over once more, before the lost phone may go', async () => {
+  const { hall, device, phone, line, between, lose, handOver, waiting } = await aLostPhone()
+  const kept = await phone.register(1)
+  const note = await phone.note(kept.caseId, '还在路上')
+  await lose()
+  const backup = await backUp(hall)
+  const stranger = device.deviceId as string as StaffId
+  between.said = (body) => ({
+    ...body,
+    commands: body.commands.map((command) =>
+      (command.header as VillageHeader).id === note.id ? { ...command, author: stranger } : command,
+    ),
+  })
+  expect(await handOver()).toBe('rests')
+
+  between.hall = await hallOf(hall, backup)
+  between.said = (body) => body
+  expect(await handOver()).toBe('empty')
+  expect(await waiting(between.hall)).toEqual([
+    [kept.id, 'device.lost'],
+    [note.id, 'device.lost'],
+  ])
+  for (const { sha256 } of kept.files)
+    expect(await line.files.head(sha256)).toMatchObject({ isComplete: true })
 })
 
 test('[V80, V53] a phone that is found sends by itself what was entered again from its slip, and it is the same case', async () => {
