@@ -1,26 +1,44 @@
+import type { PlainDate } from '@counter/shared/vocabulary/time'
 import { describe, expect, test } from 'vitest'
-import { book, FRIDAY, listed, type Point, withHour } from './agents-hour.ts'
+import { findBookingsOfDay } from '../src/store/bookings.ts'
+import { sweepBookings } from '../src/usecases/booking/sweep-bookings.ts'
+import { at, book, FRIDAY, listed, type Point, withHour } from './agents-hour.ts'
 
 const MONDAY = '2026-06-15'
 
-const bookingsOf = async ({ clerk }: Point, date: string) =>
-  (await clerk.get(`/api/bookings?date=${date}`)).body.items as {
-    readonly id: string
-    readonly band: string
-    readonly status: string
-  }[]
+// As the desk lists them, whoever still has a session.
+const bookingsOf = ({ hall }: Point, date: string) =>
+  hall.server.counter.deps.store.read((tx) => findBookingsOfDay(tx, date as PlainDate))
 
 describe('the appointment of a visit', () => {
   test('[V92, Q39] is moved by the agent alone: the desk is told so, and nothing moves', async () => {
     const point = await withHour()
     const visit = await listed(point, 10)
     await book(point, visit, '10:00')
-    const [before] = await bookingsOf(point, FRIDAY)
+    const [before] = bookingsOf(point, FRIDAY)
     const place = { topic: 'relief', date: MONDAY, band: '09:00' }
     const no = await point.clerk.command(`/api/bookings/${before?.id}/change`, place)
     expect(no).toMatchObject({ status: 409, body: { code: 'booking.of_visit' } })
     expect(no.body.message).toBe('代办员约的时间，请代办员在手机上改')
-    expect(await bookingsOf(point, FRIDAY)).toEqual([before])
-    expect(await bookingsOf(point, MONDAY)).toEqual([])
+    expect(bookingsOf(point, FRIDAY)).toEqual([before])
+    expect(bookingsOf(point, MONDAY)).toEqual([])
+  })
+
+  test('[V92, Q39] that was missed today does not keep the later one from others once the number is taken', async () => {
+    const point = await withHour()
+    const kiosk = await point.hall.device('kiosk')
+    const visit = await listed(point, 2)
+    await book(point, visit, '10:00')
+    point.hall.clock.to(at(11))
+    await sweepBookings(point.hall.server.counter.deps)
+    await point.again()
+    expect(bookingsOf(point, FRIDAY)).toMatchObject([{ status: 'no_show' }])
+    expect((await book(point, visit, '10:00', MONDAY)).status).toBe(200)
+    expect((await kiosk.command(`/api/visits/${visit}/ticket`)).body).toMatchObject({
+      cls: 'ordinary',
+      weight: 2,
+    })
+    expect(bookingsOf(point, FRIDAY)).toMatchObject([{ status: 'arrived' }])
+    expect(bookingsOf(point, MONDAY)).toMatchObject([{ status: 'cancelled' }])
   })
 })

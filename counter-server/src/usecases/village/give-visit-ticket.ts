@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts'
 import { readyToIssue, receiptOf } from '../hall/issue-ticket.ts'
 import type { Issued } from '../hall/put-in-line.ts'
 import type { WaitEstimator } from '../hall/wait.ts'
-import { findAppointmentToday, freeAppointment } from './appointment.ts'
+import { findAppointmentToday } from './appointment.ts'
 import { readVisitOn, waitingOf } from './read-visit.ts'
 import { keepVisitTicket, requireServices, topicOf } from './visit-ticket.ts'
 
@@ -36,13 +36,14 @@ export function giveVisitTicket(
   const command = { origin, topic, cls: 'ordinary', channel: 'village', extras, asked } as const
   const issue = readyToIssue(deps, command, (tx, ticket) => {
     requireServices(tx, id)
-    freeAppointment(tx, origin, id)
     keepVisitTicket(tx, origin, id, ticket)
   })
   return deps.store.write((tx) =>
     once<Issued>(tx, receiptOf(command), () => {
       const booking = findAppointmentToday(tx, id)
-      return booking === undefined ? issue(tx) : arriveOn(deps, tx, { origin, booking, channel: 'village' })
+      return booking === undefined
+        ? issue(tx)
+        : arriveOn(deps, tx, { origin, booking, channel: 'village' })
     }),
   )
 }
