@@ -41,4 +41,28 @@ describe('the appointment of a visit', () => {
     expect(bookingsOf(point, FRIDAY)).toMatchObject([{ status: 'arrived' }])
     expect(bookingsOf(point, MONDAY)).toMatchObject([{ status: 'cancelled' }])
   })
+
+  test('[V92, V93] goes with the visit: all served without a number, or signed for without what never came', async () => {
+    const point = await withHour()
+    const serve = async (visit: string, of: string) => {
+      const body = { case: of, papers: [], problem: '复印件看不清', remark: '' }
+      expect((await point.clerk.command(`/api/visits/${visit}/serve`, body)).status).toBe(200)
+    }
+    const visit = await listed(point, 2)
+    const cases = (await point.agent().get('/api/visits')).body.visit.cases as { readonly case: string }[]
+    await book(point, visit, '10:00', MONDAY)
+    await serve(visit, cases[0]?.case ?? '')
+    expect(bookingsOf(point, MONDAY)).toMatchObject([{ status: 'booked' }])
+    await serve(visit, cases[1]?.case ?? '')
+    expect(bookingsOf(point, MONDAY)).toMatchObject([{ status: 'cancelled' }])
+
+    const own = await point.registered()
+    const never = { case: '0196f0a0-0000-7000-8000-000000000077', way: 'up', unsent: '2026-06-0042-X' }
+    const made = await point.agent().command('/api/visits', { cases: [{ case: own, way: 'up' }, never] })
+    await book(point, made.body.id, '10:30', MONDAY)
+    await serve(made.body.id, own)
+    expect(bookingsOf(point, MONDAY)[1]).toMatchObject({ status: 'booked' })
+    expect((await point.agent().command(`/api/visits/${made.body.id}/confirm`)).status).toBe(200)
+    expect(bookingsOf(point, MONDAY)[1]).toMatchObject({ status: 'cancelled' })
+  })
 })

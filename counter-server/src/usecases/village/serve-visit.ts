@@ -13,7 +13,8 @@ import type { CaseAsker } from '../cases/case-asker.ts'
 import { type CaseScene, openCase } from '../cases/case-scene.ts'
 import { recordFacts } from '../cases/record-facts.ts'
 import type { Deps } from '../deps.ts'
-import { readVisitOn, type VisitPage } from './read-visit.ts'
+import { freeAppointment } from './appointment.ts'
+import { readVisitOn, type VisitPage, waitingOf } from './read-visit.ts'
 import { requireReceives } from './receives-result.ts'
 import type { VillageAgent } from './village-agent.ts'
 
@@ -42,6 +43,9 @@ export function serveVisitCase(deps: Deps, asker: CaseAsker, told: Served): Prom
       const outcome = served.problem === null ? 'handed' : 'problem'
       const { case: id, papers } = served
       saveVisitCase(tx, served.visit, { case: id, outcome, papers, said: line.papers, remark })
+      const page = readVisitOn(tx, served.visit)
+      if (waitingOf(page).length > 0) return page
+      freeAppointment(tx, origin, served.visit)
       return readVisitOn(tx, served.visit)
     }),
   )
@@ -82,6 +86,7 @@ export function confirmVisit(
       requireServed(cases)
       // Pressed once more, also as another command: it is signed, and the record says so once.
       if (visit.confirmedAt !== null) return readVisitOn(tx, id)
+      freeAppointment(tx, origin, id)
       saveVisit(tx, id, { confirmedAt: tx.at })
       tx.record({ type: 'visit.confirmed', subject: `visit:${id}`, version: 3, origin, data: {} })
       return readVisitOn(tx, id)
