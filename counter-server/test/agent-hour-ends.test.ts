@@ -65,4 +65,15 @@ describe('the appointment of a visit', () => {
     expect((await point.agent().command(`/api/visits/${made.body.id}/confirm`)).status).toBe(200)
     expect(bookingsOf(point, MONDAY)[1]).toMatchObject({ status: 'cancelled' })
   })
+
+  test('[V92] is of the last list of the point: one that another list replaced takes no place', async () => {
+    const point = await withHour()
+    const old = await listed(point, 1)
+    point.hall.clock.forward(1_000)
+    const now = await listed(point, 1)
+    const no = await book(point, old, '10:00')
+    expect(no).toMatchObject({ status: 409, body: { code: 'visit.replaced' } })
+    expect(bookingsOf(point, FRIDAY)).toEqual([])
+    expect((await book(point, now, '10:00')).status).toBe(200)
+  })
 })

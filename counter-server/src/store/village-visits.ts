@@ -80,7 +80,7 @@ export function findLastVisit(tx: Tx, village: VillageCode): string | null {
     .select({ id: villageVisit.id })
     .from(villageVisit)
     .where(eq(villageVisit.village, village))
-    .orderBy(desc(villageVisit.madeAt))
+    .orderBy(desc(villageVisit.madeAt), desc(villageVisit.id))
     .limit(1)
     .get()
   return row?.id ?? null

@@ -59,6 +59,10 @@ export const VILLAGE_REFUSALS = {
     en: 'An agent has booked it and changes it on the phone',
   },
   'visit.has_ticket': { zh: '已经取过号：{n}，请等叫号', en: 'It has number {n}. Please wait' },
+  'visit.replaced': {
+    zh: '这张交件单已经重新选过，请用新的',
+    en: 'A newer list stands in its place. Use that one',
+  },
   'visit.case_served': { zh: '这一件已经交接过', en: 'This case was handed over already' },
   'visit.done': { zh: '这张交件单已经办完', en: 'This visit is finished' },
   'visit.not_served': { zh: '还有件没交接完', en: 'Some cases are not handed over yet' },

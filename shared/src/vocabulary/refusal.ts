@@ -284,6 +284,7 @@ export const REFUSAL_CODES = [
   'visit.case_served',
   'visit.not_served',
   'visit.done',
+  'visit.replaced',
   'call_back.not_found',
   'call_back.settled',
   'agent.self',

@@ -3,6 +3,7 @@ import type { Place } from '../../domain/booking/booking.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { once } from '../../store/receipts.ts'
 import type { Tx } from '../../store/tx.ts'
+import { findLastVisit } from '../../store/village-visits.ts'
 import { keepChange } from '../booking/booking-acts.ts'
 import type { FreeDay } from '../booking/free-bands.ts'
 import { writeBooking } from '../booking/make-booking.ts'
@@ -26,7 +27,7 @@ export function readVisitTimes(
 
 /**
  * The visit is awaited at a time of the agents' hour, or at another one than before (V92, Q39). Refuses `booking.not_offered`,
- * `booking.slot_full`, `ticket.batch_too_large`, `visit.has_ticket`, `visit.done`.
+ * `booking.slot_full`, `ticket.batch_too_large`, `visit.has_ticket`, `visit.done`, `visit.replaced`.
  */
 export function bookVisit(
   deps: Deps,
@@ -35,7 +36,9 @@ export function bookVisit(
 ): Promise<VisitPage> {
   return deps.store.write((tx) =>
     once(tx, { origin, name: 'visit.book', subject: id, content: place }, () => {
-      const { cases } = requireOwn(tx, staff, id)
+      const { visit, cases } = requireOwn(tx, staff, id)
+      // What no phone shows any more would keep a place that nobody gives back.
+      if (findLastVisit(tx, visit.village) !== id) throw new Refusal('visit.replaced')
       const weight = requireServices(tx, id)
       const { maxWeight } = deps.queue(tx)
       if (weight > maxWeight) throw new Refusal('ticket.batch_too_large', { n: maxWeight })
