@@ -76,4 +76,27 @@ describe('the appointment of a visit', () => {
     expect(bookingsOf(point, FRIDAY)).toEqual([])
     expect((await book(point, now, '10:00')).status).toBe(200)
   })
+
+  test('[V91, V92] waits for what the clerk chose, and at a kiosk for what a window of the hall takes', async () => {
+    const point = await withHour()
+    const kiosk = await point.hall.device('kiosk')
+    const visit = await listed(point, 1)
+    await book(point, visit, '10:00')
+    point.hall.clock.to(at(-5))
+    const chosen = await point.clerk.command(`/api/visits/${visit}/ticket`, { topic: 'social' })
+    expect(chosen.body).toMatchObject({ topic: 'social', cls: 'appointment' })
+
+    const next = await listed(point, 1)
+    await book(point, next, '10:30')
+    const admin = await point.hall.roleCaller('admin')
+    for (const window of [1, 2, 3, 4])
+      await admin.command(`/api/windows/${window}/services`, {
+        services: [{ topic: 'social', rank: 'main' }],
+        isConfirmed: true,
+      })
+    point.hall.clock.to(at(20))
+    const no = await kiosk.command(`/api/visits/${next}/ticket`)
+    expect(no).toMatchObject({ status: 409, body: { code: 'topic.no_window' } })
+    expect(bookingsOf(point, FRIDAY)[1]).toMatchObject({ status: 'booked' })
+  })
 })

@@ -1,22 +1,21 @@
-import type { BookingId, TicketId } from '@counter/shared/vocabulary/ids'
+import type { BookingId, TicketId, TopicKey } from '@counter/shared/vocabulary/ids'
 import type { TicketChannel } from '@counter/shared/vocabulary/ticket'
 import type { Instant } from '@counter/shared/vocabulary/time'
 import { checkIn, requireToCheckIn } from '../../domain/booking/acts.ts'
 import { arrivalOf } from '../../domain/booking/arrival.ts'
 import { appointmentAt, type Booking, bookingSettings } from '../../domain/booking/booking.ts'
-import { Refusal } from '../../domain/refusal.ts'
 import { saveBooking } from '../../store/bookings.ts'
-import { findTopics } from '../../store/hall.ts'
 import type { Origin } from '../../store/origin.ts'
 import { once } from '../../store/receipts.ts'
 import { readSettings } from '../../store/settings.ts'
 import type { Tx } from '../../store/tx.ts'
 import type { Deps } from '../deps.ts'
 import { readHallNow, todayOf } from '../hall/hall-now.ts'
-import { guardKiosk } from '../hall/issue-ticket.ts'
+import { guardKiosk, requireTopic, requireWindowFor } from '../hall/issue-ticket.ts'
 import { freshTicket, type Issued, putInLine } from '../hall/put-in-line.ts'
 import type { WaitEstimator } from '../hall/wait.ts'
-import { keepVisitTicket, requireServices } from '../village/visit-ticket.ts'
+import { readVisitOn, waitingOf } from '../village/read-visit.ts'
+import { keepVisitTicket, requireServices, topicOf } from '../village/visit-ticket.ts'
 import { requireBooking } from './find-booking.ts'
 
 export interface CheckIn {
@@ -47,18 +46,21 @@ interface Arriving {
   readonly origin: Origin
   readonly booking: Booking
   readonly channel: TicketChannel
+  /** What a clerk chose for an agent's visit; left out: what its cases are waited for (V91). */
+  readonly topic?: TopicKey | null
 }
 
 /** The ticket of a booking in the caller's transaction; of an agent's visit it is the one number for all of it (V92). */
 export function arriveOn(
   deps: Deps & { readonly wait: WaitEstimator },
   tx: Tx,
-  { origin, booking, channel }: Arriving,
+  { origin, booking, channel, topic: chosen = null }: Arriving,
 ): CheckedIn {
   requireToCheckIn(booking, todayOf(tx))
   if (origin.role === 'kiosk') guardKiosk(deps, tx, origin)
-  const facts = findTopics(tx).find(({ topic }) => topic === booking.topic)
-  if (facts === undefined) throw new Refusal('topic.not_found')
+  const facts = requireTopic(tx, chosen ?? topicNow(tx, booking))
+  // A visit may have changed since it was booked, and waits as one that comes without a time.
+  if (origin.role === 'kiosk' && booking.visit !== null) requireWindowFor(tx, facts)
   const { cls, baseTime, callKey, timing, minutes } = arrivalOf(appointmentAt(booking), tx.at, {
     queue: deps.queue(tx),
     booking: bookingSettings(readSettings(tx)),
@@ -79,4 +81,9 @@ export function arriveOn(
   })
   if (visit !== null) keepVisitTicket(tx, origin, visit, ticket)
   return { ...issued, timing, appointmentAt: appointmentAt(booking) }
+}
+
+// A visit is booked before all of it is known: cases come from the phone, others are served meanwhile (V93).
+function topicNow(tx: Tx, { visit, topic }: Booking): TopicKey {
+  return visit === null ? topic : topicOf(tx, waitingOf(readVisitOn(tx, visit)))
 }

@@ -43,7 +43,7 @@ export function giveVisitTicket(
       const booking = findAppointmentToday(tx, id)
       return booking === undefined
         ? issue(tx)
-        : arriveOn(deps, tx, { origin, booking, channel: 'village' })
+        : arriveOn(deps, tx, { origin, booking, channel: 'village', topic: chosen })
     }),
   )
 }
