@@ -99,4 +99,19 @@ describe('the appointment of a visit', () => {
     expect(no).toMatchObject({ status: 409, body: { code: 'topic.no_window' } })
     expect(bookingsOf(point, FRIDAY)[1]).toMatchObject({ status: 'booked' })
   })
+
+  test('[V92, Q42] the number of a visit is not moved to a booking, which would be of one resident', async () => {
+    const point = await withHour()
+    const kiosk = await point.hall.device('kiosk')
+    const visit = await listed(point, 3)
+    const { ticketId, number } = (await kiosk.command(`/api/visits/${visit}/ticket`)).body
+    const move = { date: MONDAY, band: '09:00', phone: null, reason: '今天办不完' }
+    const no = await point.clerk.command(`/api/tickets/${ticketId}/move`, move)
+    expect(no).toMatchObject({ status: 409, body: { code: 'ticket.of_visit' } })
+    expect(bookingsOf(point, MONDAY)).toEqual([])
+    expect((await point.agent().get('/api/visits')).body.visit).toMatchObject({
+      ticket: number,
+      mayTakeNumber: false,
+    })
+  })
 })

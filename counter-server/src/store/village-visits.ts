@@ -74,6 +74,16 @@ export function findVisit(tx: Tx, id: string): VisitFacts | undefined {
   return row && { ...row.visit, agentName: row.agentName, ticketNumber: row.ticketNumber }
 }
 
+/** True of the number that an agent's visit has. */
+export function isOfVisit(tx: Tx, ticket: TicketId): boolean {
+  const found = tx.query
+    .select({ id: villageVisit.id })
+    .from(villageVisit)
+    .where(eq(villageVisit.ticket, ticket))
+    .get()
+  return found !== undefined
+}
+
 /** The last visit of a point, which its phone shows; null before the first. */
 export function findLastVisit(tx: Tx, village: VillageCode): string | null {
   const row = tx.query

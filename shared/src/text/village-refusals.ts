@@ -58,6 +58,10 @@ export const VILLAGE_REFUSALS = {
     zh: '代办员约的时间，请代办员在手机上改',
     en: 'An agent has booked it and changes it on the phone',
   },
+  'ticket.of_visit': {
+    zh: '代办员的号不改约，请取消，改天扫码再取',
+    en: 'An agent’s number is not moved. Cancel it; the code gets one on another day',
+  },
   'visit.has_ticket': { zh: '已经取过号：{n}，请等叫号', en: 'It has number {n}. Please wait' },
   'visit.replaced': {
     zh: '这张交件单已经重新选过，请用新的',

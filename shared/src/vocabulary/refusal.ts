@@ -102,6 +102,7 @@ export const REFUSAL_CODES = [
   'booking.finished',
   'booking.limit',
   'booking.of_visit',
+  'ticket.of_visit',
   'print.not_found',
   'paper.rows_wrong',
   'paper.spare_exhausted',

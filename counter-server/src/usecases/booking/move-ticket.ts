@@ -5,6 +5,7 @@ import { moveTicket } from '../../domain/queue/moving.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Origin } from '../../store/origin.ts'
 import { once } from '../../store/receipts.ts'
+import { isOfVisit } from '../../store/village-visits.ts'
 import type { Deps } from '../deps.ts'
 import { silence } from '../hall/announce.ts'
 import { requireToday, requireVersion } from '../hall/require-ticket.ts'
@@ -22,7 +23,7 @@ export interface MoveTicket {
   readonly reason: string
 }
 
-/** A number that this day cannot serve becomes a booking of the same matter, both in one transaction (Q42). */
+/** A number that this day cannot serve becomes a booking of the same matter, both in one transaction (Q42). Refuses `ticket.of_visit` of an agent's visit. */
 export function moveToBooking(deps: Deps, command: MoveTicket): Promise<Booked> {
   const { origin, window, ticket: id, expectedVersion, to, phone, reason } = command
   return deps.store.write((tx) =>
@@ -30,6 +31,8 @@ export function moveToBooking(deps: Deps, command: MoveTicket): Promise<Booked> 
       if (window === null && origin.role !== 'supervisor') throw new Refusal('window.not_open', { w: '' })
       const before = requireToday(tx, id)
       requireVersion(before, expectedVersion)
+      // A booking made here is of one resident; a visit asks for its next number by its own code (V91).
+      if (isOfVisit(tx, id)) throw new Refusal('ticket.of_visit')
       const booked = takePlace(deps, tx, {
         origin,
         place: { ...to, topic: before.topic },
