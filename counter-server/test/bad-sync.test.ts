@@ -81,6 +81,27 @@ describe('a bad command of a batch', () => {
     expect(await syncOne(agent, command)).toMatchObject({ status: 'duplicate', number })
   })
 
+  test('[V44, V48] a fault of one command is a retry of that one: its neighbours are taken, and it is when it goes again', async () => {
+    const hall = await startHall()
+    const agent = await hall.signIn('v05')
+    const { store } = hall.server.counter.deps
+    const [before, broken, behind] = [aQuestion(), aQuestion(), aQuestion()]
+    const run = (sql: string) => store.write((tx) => void tx.sql.prepare(sql).run())
+    await run(
+      `CREATE TRIGGER planted BEFORE INSERT ON receipt WHEN NEW.command_id = '${broken.header['id']}'
+       BEGIN SELECT RAISE(ABORT, 'planted'); END`,
+    )
+    const { results } = await sync(agent, [before, broken, behind])
+    expect(results).toMatchObject([
+      { status: 'applied', code: null },
+      { status: 'retry', code: 'fault' },
+      { status: 'applied', code: null },
+    ])
+    expect(countRows(store, ['log_book', 'village_attention'])).toEqual({ log_book: 2, village_attention: 0 })
+    await run('DROP TRIGGER planted')
+    expect(await syncOne(agent, broken)).toMatchObject({ status: 'applied', code: null })
+  })
+
   test('[V96] any JSON in a command gets its status, and the good ones beside it are taken', async () => {
     const hall = await startHall()
     const agent = await hall.signIn('v05')
