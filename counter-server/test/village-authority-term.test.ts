@@ -168,13 +168,14 @@ describe('a result at a visit', () => {
   })
 })
 
-test('[V9, C1502] an authority may last as long as was allowed when it was captured, and no longer than is allowed after that', async () => {
+test('[V9, V86, C1502] an authority may last as long as was allowed within the days before its capture by which a guide still counts, and no longer after that', async () => {
   const point = await atPoint()
-  const months = async (value: number) =>
-    (await point.hall.roleCaller('admin')).command('/api/settings/village.authorityMonths', {
+  const set = async (key: string, value: number) =>
+    (await point.hall.roleCaller('admin')).command(`/api/settings/village.${key}`, {
       value,
       reason: '委托别太久',
     })
+  const months = (value: number) => set('authorityMonths', value)
   const until = (day: string) => registerPayload({ authority: { ...authority, until: day } })
   const sent = async (day: string, header: object = {}) => {
     const { status, code } = await point.send('case.register', until(day), {
@@ -184,15 +185,20 @@ test('[V9, C1502] an authority may last as long as was allowed when it was captu
     })
     return code ?? status
   }
-  const captured = point.hall.clock.now()
+  expect((await set('guideAge', 2)).status).toBe(200)
   point.hall.clock.forward(60_000)
   expect((await months(3)).status).toBe(200)
   point.hall.clock.forward(60_000)
-  expect(await sent('2026-09-13')).toBe('authority.too_long')
-  expect(await sent('2026-09-12')).toBe('applied')
-  // Signed at the point before, and on its way meanwhile.
-  expect(await sent('2026-12-12', { capturedAt: captured })).toBe('merged')
+  // A phone that was not told yet still lets the resident sign for six months.
+  expect(await sent('2026-12-13')).toBe('authority.too_long')
+  expect(await sent('2026-12-12')).toBe('applied')
+  await on(point, MONDAY)
+  expect(await sent('2026-09-16')).toBe('authority.too_long')
+  expect(await sent('2026-12-15')).toBe('authority.too_long')
+  expect(await sent('2026-09-15')).toBe('merged')
+  // Signed at the point within the two days, and on its way meanwhile.
+  expect(await sent('2026-12-12', { capturedAt: '2026-06-14T01:30:00.000Z' })).toBe('merged')
   expect((await months(9)).status).toBe(200)
-  expect(await sent('2027-03-12')).toBe('merged')
-  expect(await sent('2027-03-13')).toBe('authority.too_long')
+  expect(await sent('2027-03-15')).toBe('merged')
+  expect(await sent('2027-03-16')).toBe('authority.too_long')
 })

@@ -77,6 +77,17 @@ export function findSettingAt<K extends SettingKey>(tx: Tx, key: K, at: Instant)
   return next === undefined ? findSetting(tx, key) : (toChange(next).from as SettingValue<K>)
 }
 
+/** Every value that held at some moment between two instants, both included. */
+export function findSettingsDuring<K extends SettingKey>(
+  tx: Tx,
+  key: K,
+  { from, to }: { readonly from: Instant; readonly to: Instant },
+): SettingValue<K>[] {
+  const ended = tx.sql.prepare(`${OF_SETTING} AND at > ? AND at <= ?`).all(`setting:${key}`, from, to)
+  const before = (ended as ChangeRow[]).map((row) => toChange(row).from as SettingValue<K>)
+  return [...before, findSettingAt(tx, key, to)]
+}
+
 function toChange({ data, at, by }: ChangeRow): SettingChange {
   const { from, to, reason } = JSON.parse(data) as Pick<SettingChange, 'from' | 'to' | 'reason'>
   return { from, to, reason, at, by }
