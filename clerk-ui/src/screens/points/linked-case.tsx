@@ -1,8 +1,9 @@
 import { CaseList } from '@counter/shared/contract/case-lists'
 import type { CaseRow } from '@counter/shared/contract/case-row'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Refused } from '../../components/refusal-line.tsx'
 import { find } from '../../state/ask.ts'
+import type { CommandPhase } from '../../state/use-command.ts'
 import { useWords } from '../../text/words.ts'
 
 const NOT_FOUND: Refused = { code: 'case.not_found', params: {} }
@@ -19,16 +20,29 @@ interface Looked {
  */
 export function useLinkedCase(number: string | null) {
   const [looked, setLooked] = useState<Looked | null>(null)
+  const [isLooking, setLooking] = useState(false)
+  const isAsked = useRef(false)
   const known = looked?.number === number ? looked : null
   const look = async (typed: string) => {
+    // One question at a time, however often it is pressed.
+    if (isAsked.current) return
+    isAsked.current = true
+    setLooking(true)
     const answer = await find('/api/cases/find', { find: typed }, CaseList)
     const row = answer.ok ? answer.value.items.find((each) => each.number === typed.toUpperCase()) : undefined
     const refused = row !== undefined ? null : answer.ok ? NOT_FOUND : answer
+    isAsked.current = false
+    setLooking(false)
     setLooked({ number: typed, row: row ?? null, refused })
   }
   return {
     row: known?.row ?? null,
     refused: known?.refused ?? null,
+    /** What the button of the command says meanwhile. */
+    progressOf: (phase: CommandPhase) =>
+      isLooking
+        ? ({ phase: 'sending', busy: 'desk.paper.looking' } as const)
+        : ({ phase, busy: 'form.sending' } as const),
     /** True when nothing is linked, or the person who presses has seen whose case it is; else it is looked up and shown. */
     async isSeen(): Promise<boolean> {
       if (number === null || known?.row != null) return true

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { useSession } from '../../state/session.ts'
 import { aRow } from '../../test/case-fixture.ts'
 import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
@@ -109,7 +109,34 @@ it('[V62, V80] whose case it is stands there, masked and with its number, before
   expect(card.getByText('手机上登记的是：示*丙。并过去后，小票上另外的编号作废')).toBeTruthy()
   expect(solved()).toEqual([])
   await userEvent.click(card.getByRole('button', { name: '看过了，就并到这一件' }))
-  expect(solved()).toMatchObject([{ body: { how: 'link', number: '2026-05-0009-g', reason: '问过本人' } }])
+  expect(solved()).toMatchObject([{ body: { how: 'link', number: '2026-05-0009-G', reason: '问过本人' } }])
+})
+
+it('[V80] while a number is looked up the button says so, and a second press asks nothing again', async () => {
+  let answered: (response: Response) => void = () => undefined
+  const item = { ...WAITING, code: 'person.id_invalid', slipCase: null }
+  const line = openFakeLine({ answer: () => ({ status: 200, body: { items: [item] } }) })
+  const asked: string[] = []
+  const others = globalThis.fetch
+  vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
+    if (path !== '/api/cases/find') return others(path, init)
+    asked.push(path)
+    return new Promise<Response>((answer) => {
+      answered = answer
+    })
+  })
+  useSession.setState({ phase: 'in', session: { role: 'supervisor' } as never })
+  render(<AttentionPart news={null} />)
+  const card = within(await screen.findByTestId('l3.waiting'))
+  await userEvent.selectOptions(card.getByRole('combobox', { name: '怎么处理' }), '并到已有的办件')
+  await userEvent.type(card.getByRole('textbox', { name: '办件编号' }), '2026-05-0009-G')
+  await userEvent.type(card.getByRole('textbox', { name: '说明' }), '问过本人{Enter}')
+  expect((await card.findByRole('button', { name: '正在查…' })).getAttribute('aria-disabled')).toBe('true')
+  await userEvent.type(card.getByRole('textbox', { name: '说明' }), '{Enter}')
+  expect(asked).toEqual(['/api/cases/find'])
+  answered(new Response(JSON.stringify({ items: [ROW], next: null }), { status: 200 }))
+  expect(await card.findByRole('button', { name: '看过了，就并到这一件' })).toBeTruthy()
+  expect(line.sent.some(({ path }) => path.endsWith('/solve'))).toBe(false)
 })
 
 it('[V62, V80] another number is asked about anew, and one that nobody has joins nothing', async () => {

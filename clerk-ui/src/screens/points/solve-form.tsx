@@ -47,7 +47,7 @@ export function SolveForm({ item, onDone }: SolveFormProps) {
     if (!(await linked.isSeen())) return
     const body = {
       apply: { how: 'apply', mend, reason },
-      link: { how: 'link', number, reason },
+      link: { how: 'link', number: linked.row?.number, reason },
       join: { how: 'link', number: item.slipCase?.number, take, reason },
       apart: { how: 'apart', reason },
       reject: { how: 'reject', reason },
@@ -117,7 +117,7 @@ export function SolveForm({ item, onDone }: SolveFormProps) {
         ))}
       <LinkedCase row={linked.row} applicant={item.applicant} />
       <div>
-        <CommandButton type="primary" htmlType="submit" phase={phase}>
+        <CommandButton type="primary" htmlType="submit" {...linked.progressOf(phase)}>
           {words(linked.row === null ? 'point.solve' : 'point.link.sure')}
         </CommandButton>
       </div>
