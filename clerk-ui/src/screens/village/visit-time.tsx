@@ -2,10 +2,12 @@ import { FreeBands } from '@counter/shared/contract/public/booking'
 import { VisitView } from '@counter/shared/contract/visits'
 import { dateWords } from '@counter/shared/vocabulary/date-words'
 import type { PlainDate } from '@counter/shared/vocabulary/time'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
 import { useCommand } from '../../state/use-command.ts'
 import { useReading } from '../../state/use-reading.ts'
 import { useVillageLanguage, useVillageWords } from '../../text/village-words.ts'
+import { Opening } from './opening.tsx'
 import { VillageCommand } from './village-command.tsx'
 import { VillageRefusal } from './village-refusal.tsx'
 
@@ -21,7 +23,9 @@ export function VisitTime({ visit, onChange }: VisitTimeProps): ReactNode {
   const { value, refused, reread } = useReading(`/api/visits/${visit.id}/times`, FreeBands, visit)
   const booked = visit.appointment ?? null
   const days = value?.days ?? []
-  if (booked === null && days.length === 0) return null
+  // Only the centre's answer says that there is no such hour; silence says nothing.
+  if (value === null && refused === null && booked === null) return <Opening />
+  if (booked === null && days.length === 0 && refused === null) return null
   return (
     <section className="v-stack" aria-label={words('village.visit.time')}>
       <h2>{words('village.visit.time')}</h2>
@@ -95,16 +99,18 @@ function GiveBack({
 }: Pick<VisitTimeProps, 'onChange'> & { readonly visit: string }): ReactNode {
   const words = useVillageWords()
   const { send, refused, phase } = useCommand()
+  const part = useRef<HTMLDivElement>(null)
+  useReturnFocus(part, true)
   const giveBack = async () => {
     const answer = await send(`/api/visits/${visit}/appointment/cancel`, {}, VisitView)
     if (answer?.ok) onChange(answer.value)
   }
   return (
-    <>
+    <div ref={part} className="v-stack">
       <VillageCommand className="v-second" phase={phase} onPress={() => void giveBack()}>
         {words('village.visit.unbook')}
       </VillageCommand>
       <VillageRefusal refused={refused} />
-    </>
+    </div>
   )
 }
