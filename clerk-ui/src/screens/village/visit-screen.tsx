@@ -1,6 +1,6 @@
 import type { CaseRow } from '@counter/shared/contract/case-row'
 import { LastVisit, VisitView } from '@counter/shared/contract/visits'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { QrCode } from '../../papers/qr-code.tsx'
 import { useCommand } from '../../state/use-command.ts'
 import { useReading } from '../../state/use-reading.ts'
@@ -184,11 +184,31 @@ function OpenVisit({ visit, onChange, onAnew }: OpenVisitProps): ReactNode {
         </VillageCommand>
       ) : null}
       {visit.mayTakeNumber ? <VisitTime visit={visit} onChange={onChange} /> : null}
-      {isUntouched ? (
-        <button type="button" className="v-second" onClick={onAnew}>
-          {words('village.visit.anew')}
-        </button>
-      ) : null}
+      {isUntouched ? <Anew isBooked={visit.appointment != null} onAnew={onAnew} /> : null}
+    </>
+  )
+}
+
+interface AnewProps {
+  readonly isBooked: boolean
+  readonly onAnew: () => void
+}
+
+// The list that is made next takes the booked time away, so that is said before.
+function Anew({ isBooked, onAnew }: AnewProps): ReactNode {
+  const words = useVillageWords()
+  const told = useId()
+  return (
+    <>
+      {isBooked ? <p id={told}>{words('village.visit.anewFrees')}</p> : null}
+      <button
+        type="button"
+        className="v-second"
+        aria-describedby={isBooked ? told : undefined}
+        onClick={onAnew}
+      >
+        {words('village.visit.anew')}
+      </button>
     </>
   )
 }

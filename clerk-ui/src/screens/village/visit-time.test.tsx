@@ -67,3 +67,14 @@ test('[V92, U43] the focus of a time that was given back is the page’s, not lo
   expect(screen.queryByRole('button', { name: '取消预约' })).toBeNull()
   expect(document.activeElement).toBe(screen.getByRole('main'))
 })
+
+test('[V92] before another list is chosen it says that the booked time is given back', async () => {
+  await openVisit(BOOKED, () => ({ status: 200, body: { days: [DAY] } }))
+  const anew = screen.getByRole('button', { name: '重新选' })
+  const told = document.getElementById(anew.getAttribute('aria-describedby') ?? '')
+  expect(told?.textContent).toBe('生成新的二维码后，约好的时间就取消了')
+  cleanup()
+  await openVisit(null, () => ({ status: 200, body: { days: [DAY] } }))
+  expect(screen.getByRole('button', { name: '重新选' }).getAttribute('aria-describedby')).toBeNull()
+  expect(screen.queryByText(/约好的时间就取消了/)).toBeNull()
+})

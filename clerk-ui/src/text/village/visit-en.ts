@@ -11,6 +11,7 @@ export const villageVisitEn: Record<keyof typeof villageVisitZh, string> = {
   'village.visit.tooMany': 'At most {{n}} at once: make two lists',
   'village.visit.unfit': '{{number}}: {{reason}}. Take this one off; the others can go',
   'village.visit.anew': 'Choose again',
+  'village.visit.anewFrees': 'A new code cancels the time that is booked',
   'village.visit.time': 'The agents’ hour',
   'village.visit.when': 'When you come',
   'village.visit.book': 'Book this time',

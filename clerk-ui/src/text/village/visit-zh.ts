@@ -10,6 +10,7 @@ export const villageVisitZh = {
   'village.visit.tooMany': '一次最多 {{n}} 件，请分两张清单',
   'village.visit.unfit': '{{number}}：{{reason}}。请去掉这一件，其余照样可以生成',
   'village.visit.anew': '重新选',
+  'village.visit.anewFrees': '生成新的二维码后，约好的时间就取消了',
   'village.visit.time': '代办时段',
   'village.visit.when': '约哪天几点到镇中心',
   'village.visit.book': '约这个时间',
