@@ -99,7 +99,7 @@ test('[V34, V100] after ten wrong PINs nothing of the agent can be read, and wha
   expect(countRows(hall.server.counter.deps.store, ['case'])).toEqual({ case: 1 })
 })
 
-test('[V36, V44, V100] of three items, one refused, one whose answer was lost and a good one, one waits for a person and two are done', async () => {
+test('[S27, V36, V44, V100] of three items, one refused, one whose answer was lost and a good one, one waits for a person and two are done', async () => {
   const hall = await startHall()
   const { phone } = await aKeptPhone(hall)
   await phone.register(1, { village: '06' as never })

@@ -195,7 +195,7 @@ test('[V27, V40] a form that does not fit keeps no other from the disk', async (
   expect(await villageBook.all('drafts')).toHaveLength(2)
 })
 
-test('[V27] what is typed while the form is being written is on the disk before the camera opens', async () => {
+test('[U35, V27] what is typed while the form is being written is on the disk before the camera opens', async () => {
   await newPage(NOW, null)
   useDrafts.setState({ isRead: true })
   const form = newDraft(today())

@@ -30,7 +30,7 @@ test('[V6] home says that agency is free', () => {
   expect(screen.getByText(FREE)).toBeTruthy()
 })
 
-test('[V6] the resident’s slip itself says that agency is free, for it is all that is printed', async () => {
+test('[V6] the resident’s slip itself says that agency is free, not only the page around it', async () => {
   const draft = completeDraft()
   useDrafts.getState().put(draft)
   show(<NewCaseScreen id={draft.caseId} />)

@@ -29,7 +29,7 @@ afterEach(() => {
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
 const lacks = () => screen.getByText(/^(还缺 .*|都填好了)$/).textContent
 
-test('[V35] who has unsent work cannot sign out, and may hand the phone to another', async () => {
+test('[U36, V35] who has unsent work cannot sign out, and may hand the phone to another', async () => {
   answerSync((body) => refusal(body, 'authority.missing'))
   const draft = completeDraft()
   useDrafts.getState().put(draft)
