@@ -20,7 +20,7 @@ function named<T extends string>(schema: z.ZodType<string, string>): z.ZodType<T
   return schema as unknown as z.ZodType<T, string>
 }
 
-/** Typed text of at most `max` code units, trimmed of nothing, without control characters (V95). */
+/** Typed text of at most `max` characters, a rare one counting as one, trimmed of nothing, without control characters (V95, V96). */
 export function textField(max: number, min = 0): z.ZodString {
   return z.string().min(min).max(max).regex(PLAIN_TEXT, 'control_character')
 }
