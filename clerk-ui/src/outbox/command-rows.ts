@@ -11,7 +11,7 @@ type Ids = readonly CommandId[]
 
 /** So many are read one by one; more of them at once, with what lies between them. */
 const FEW = 50
-const done = new Map<CommandId, KeptCommand>()
+let done: ReadonlyMap<CommandId, KeptCommand> = new Map()
 
 /**
  * All commands that lie on this device, by their ids. What is done never changes again, so a page reads it once: a busy point
@@ -24,17 +24,21 @@ export async function readRows(commands: Commands): Promise<KeptCommand[]> {
     ids.filter((id) => !done.has(id)),
   )
   const open = new Map(read.map((row) => [row.id, row]))
-  const rows = ids.flatMap((id) => done.get(id) ?? open.get(id) ?? [])
-  for (const row of read) if (isDone(row.state)) done.set(row.id, row)
-  forgetGone(ids)
-  return rows
+  return ids.flatMap((id) => done.get(id) ?? open.get(id) ?? [])
 }
 
-// What is listed no more, or was wiped, is not held here either.
-function forgetGone(ids: Ids): void {
-  if (done.size <= ids.length) return
-  const left = new Set(ids)
-  for (const id of done.keys()) if (!left.has(id)) done.delete(id)
+/**
+ * All rows as the disk has them now, once the transaction has ended: what a step that was undone had written is not held here, and
+ * what is listed no more, or was wiped, is not either.
+ */
+export function rememberRows(rows: readonly KeptCommand[]): void {
+  done = new Map(rows.filter(({ state }) => isDone(state)).map((row) => [row.id, row]))
+}
+
+/** These were kept just now: an id that another tab took off the list may stand for something else (V41). */
+export function forgetRows(ids: Ids): void {
+  const gone = new Set(ids)
+  done = new Map([...done].filter(([id]) => !gone.has(id)))
 }
 
 async function rowsOf(commands: Commands, ids: Ids): Promise<readonly KeptCommand[]> {

@@ -2,7 +2,7 @@ import type { VillageHeader } from '@counter/shared/contract/village'
 import type { CommandId } from '@counter/shared/vocabulary/ids'
 import { toMs } from '@counter/shared/vocabulary/plain-date'
 import type { Capture } from './capture.ts'
-import { readRows } from './command-rows.ts'
+import { forgetRows, readRows, rememberRows } from './command-rows.ts'
 import { type ConflictDisk, conflictDisk, dropConflicts } from './conflict-disk.ts'
 import { forgetWritten } from './draft-disk.ts'
 import {
@@ -48,7 +48,9 @@ const DAY_MS = 86_400_000
 /** The outbox in the device's own book (V27). */
 export const outboxDisk: OutboxDisk = {
   async read() {
-    return viewed(await villageBook.read(['commands'], (tx) => readRows(tx.objectStore('commands'))))
+    const rows = await villageBook.read(['commands'], (tx) => readRows(tx.objectStore('commands')))
+    rememberRows(rows)
+    return viewed(rows)
   },
   async change(step) {
     const kept = await villageBook.write(['commands', 'blobs', 'receipts', 'cache'], async (tx) => {
@@ -60,6 +62,7 @@ export const outboxDisk: OutboxDisk = {
       await Promise.all(changesOf(byId, before, after).map((write) => write(tx)))
       return rowsAfter(byId, before, after)
     })
+    rememberRows(kept)
     return viewed(kept)
   },
   async keep(capture, now, rules = SHIPPED_RULES) {
@@ -70,6 +73,7 @@ export const outboxDisk: OutboxDisk = {
       return headers
     })
     forgetWritten()
+    forgetRows(placed.map(({ id }) => id))
     const [header] = placed
     if (header === undefined) throw new Error('nothing was kept')
     return header
