@@ -119,6 +119,7 @@ function FactFormPart({ kind, subject, papers }: FactFormPartProps): ReactNode {
         draft={draft}
         onPhoto={(photo) => change((before) => withPaper(before, photo))}
         onForget={(role) => change((before) => withoutUnread(before, role))}
+        isProofOptional={proof?.isOptional === true}
       />
       {fields.filter(({ isLast }) => !isLast).map(fieldOf)}
       {proof === null ? null : <ProofPart proof={proof} draft={draft} change={change} />}

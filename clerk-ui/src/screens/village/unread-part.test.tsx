@@ -2,12 +2,15 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { aDetail } from '../../test/case-fixture.ts'
+import { hangUp, openFakeLine } from '../../test/line-fixture.ts'
 import { completeDraft, freshPhone, show } from '../../test/village-fixture.tsx'
 import { startVillageWords } from '../../text/village-words.ts'
 import { type Draft, withPhoto } from './draft.ts'
 import { draftOf, formOf } from './draft-form.ts'
 import { isBegun, useDrafts } from './draft-store.ts'
 import { type FactDraft, newFact, withPaper } from './fact-draft.ts'
+import { FactScreen } from './fact-screen.tsx'
 import { NewCaseScreen } from './new-case-screen.tsx'
 
 const photo = (sign: string, role: string) => ({
@@ -25,7 +28,10 @@ const without =
 
 beforeAll(startVillageWords)
 beforeEach(freshPhone)
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  hangUp()
+})
 
 const read = async (draft: Draft | FactDraft, ...lost: readonly string[]) =>
   draftOf(formOf(draft).content, without(...lost))
@@ -67,4 +73,32 @@ test('[V27, V36] the page says which, lets it be taken anew or go, and asks for 
   await userEvent.click(screen.getByRole('button', { name: '不要这张了' }))
   expect(screen.queryByText(/重签：申请书/)).toBeNull()
   expect(screen.getByText(/重签：委托书/)).toBeTruthy()
+})
+
+test('[V68] with as many photos as a command carries none is taken anew, and the one that is lost may go', async () => {
+  let draft = withPhoto(completeDraft(), photo('b', '申请书'))
+  for (const sign of '123456789defABCDEFG') draft = withPhoto(draft, photo(sign, '申请书'))
+  useDrafts.getState().put((await read(draft, 'b')) as Draft)
+  show(<NewCaseScreen id={draft.caseId} />)
+  const named = within(screen.getByTestId('v2.unread'))
+  expect(named.queryByLabelText('重拍：申请书')).toBeNull()
+  expect(named.getByText('照片已有 19 张，多的以后补交')).toBeTruthy()
+  await userEvent.click(named.getByRole('button', { name: '不要这张了' }))
+  expect(screen.queryByTestId('v2.unread')).toBeNull()
+})
+
+test.each([
+  ['material.return', 1],
+  ['result.deliver', 0],
+] as const)('[V36] a lost signature may go where it need not be given: %s', async (kind, buttons) => {
+  const CASE = '01890a5d-ac96-774b-bcce-b302099a8057'
+  openFakeLine({ topics: { [`case:${CASE}`]: aDetail({}, { status: 'decided' }) } })
+  const signed = { ...newFact(kind, { caseId: CASE as never, title: '' }), signature: photo('a', '') }
+  useDrafts.getState().put((await read(signed, 'a')) as FactDraft)
+  show(<FactScreen id={CASE} kind={kind} />)
+  const named = within(await screen.findByTestId('v2.unread'))
+  const unneeded = named.queryAllByRole('button', { name: '不要这张了' })
+  expect(unneeded).toHaveLength(buttons)
+  for (const each of unneeded) await userEvent.click(each)
+  expect(screen.queryAllByTestId('v2.unread')).toHaveLength(1 - buttons)
 })

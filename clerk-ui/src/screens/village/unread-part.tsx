@@ -2,20 +2,28 @@ import type { ReactNode } from 'react'
 import type { NamedPhoto } from '../../outbox/command.ts'
 import { AUTHORITY_ROLE } from '../../outbox/outbox-photos.ts'
 import { useVillageWords } from '../../text/village-words.ts'
+import { MOST_PHOTOS } from './draft.ts'
 import type { AnyDraft } from './draft-form.ts'
 import { RECEIPT_ROLE } from './fact-facts.ts'
 import { PhotoButton } from './photo-button.tsx'
 import { photoName } from './photo-problems.tsx'
 
 interface UnreadPartProps {
-  readonly draft: Pick<AnyDraft, 'unread' | 'signature'>
+  readonly draft: Pick<AnyDraft, 'unread' | 'signature' | 'photos'>
   readonly onPhoto: (photo: NamedPhoto) => void
   /** It is not wanted any more. */
   readonly onForget: (role: string) => void
+  /** The form may go without the signature of who received. */
+  readonly isProofOptional?: boolean
 }
 
 /** Which photos of a form could not be read any more, each to be taken anew (V27, V36). */
-export function UnreadPart({ draft, onPhoto, onForget }: UnreadPartProps): ReactNode {
+export function UnreadPart({
+  draft,
+  onPhoto,
+  onForget,
+  isProofOptional = false,
+}: UnreadPartProps): ReactNode {
   const words = useVillageWords()
   // A signature is given anew where it is asked for.
   const open = (draft.unread ?? []).filter((role) => !isSignature(role) || draft.signature === null)
@@ -28,18 +36,21 @@ export function UnreadPart({ draft, onPhoto, onForget }: UnreadPartProps): React
           // biome-ignore lint/suspicious/noArrayIndexKey: two photos of one paper are told apart by nothing else
           <li key={`${role} ${place}`} className="v-attention">
             <p role="alert">{words('village.photo.unread', { name })}</p>
-            {isSignature(role) ? null : (
-              <div className="v-row">
+            <div className="v-row">
+              {isSignature(role) ? null : (
                 <PhotoButton
                   label={words('village.photo.retake')}
                   name={words('village.photo.retakeOf', { name })}
+                  isFull={draft.photos.length >= MOST_PHOTOS}
                   onPhoto={(photo) => onPhoto({ ...photo, role })}
                 />
+              )}
+              {isSignature(role) && !(isProofOptional && role === RECEIPT_ROLE) ? null : (
                 <button type="button" className="v-small" onClick={() => onForget(role)}>
                   {words('village.photo.unneeded')}
                 </button>
-              </div>
-            )}
+              )}
+            </div>
           </li>
         )
       })}
