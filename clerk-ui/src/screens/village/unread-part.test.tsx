@@ -102,3 +102,21 @@ test.each([
   for (const each of unneeded) await userEvent.click(each)
   expect(screen.queryAllByTestId('v2.unread')).toHaveLength(1 - buttons)
 })
+
+test.each([
+  ['one of two', 'bc'],
+  ['the last one', 'b'],
+])('[V27, U43] the focus goes to the page with %s that is not wanted any more', async (_which, lost) => {
+  const two = withPhoto(withPhoto(completeDraft(), photo('b', '申请书')), photo('c', '户口簿'))
+  const draft = (await read(two, ...lost)) as Draft
+  useDrafts.getState().put(draft)
+  show(
+    <main tabIndex={-1}>
+      <NewCaseScreen id={draft.caseId} />
+    </main>,
+  )
+  const [first] = screen.getAllByRole('button', { name: '不要这张了' })
+  await userEvent.click(first as HTMLElement)
+  expect(screen.queryByText(/重签：申请书/)).toBeNull()
+  expect(document.activeElement).toBe(screen.getByRole('main'))
+})

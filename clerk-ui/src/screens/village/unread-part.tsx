@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { useReturnFocus } from '../../components/use-return-focus.ts'
 import type { NamedPhoto } from '../../outbox/command.ts'
 import { AUTHORITY_ROLE } from '../../outbox/outbox-photos.ts'
 import { useVillageWords } from '../../text/village-words.ts'
@@ -18,43 +19,51 @@ interface UnreadPartProps {
 }
 
 /** Which photos of a form could not be read any more, each to be taken anew (V27, V36). */
-export function UnreadPart({
+export function UnreadPart(part: UnreadPartProps): ReactNode {
+  const { unread = [], signature } = part.draft
+  // A signature is given anew where it is asked for.
+  const open = unread.filter((role) => !isSignature(role) || signature === null)
+  if (open.length === 0) return null
+  return (
+    <ul className="v-rows" data-testid="v2.unread">
+      {open.map((role, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two photos of one paper are told apart by nothing else
+        <UnreadRow key={`${role} ${place}`} role={role} {...part} />
+      ))}
+    </ul>
+  )
+}
+
+function UnreadRow({
+  role,
   draft,
   onPhoto,
   onForget,
   isProofOptional = false,
-}: UnreadPartProps): ReactNode {
+}: UnreadPartProps & { readonly role: string }): ReactNode {
   const words = useVillageWords()
-  // A signature is given anew where it is asked for.
-  const open = (draft.unread ?? []).filter((role) => !isSignature(role) || draft.signature === null)
-  if (open.length === 0) return null
+  const name = photoName(words, role)
+  const row = useRef<HTMLLIElement>(null)
+  useReturnFocus(row, true)
   return (
-    <ul className="v-rows" data-testid="v2.unread">
-      {open.map((role, place) => {
-        const name = photoName(words, role)
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two photos of one paper are told apart by nothing else
-          <li key={`${role} ${place}`} className="v-attention">
-            <p role="alert">{words('village.photo.unread', { name })}</p>
-            <div className="v-row">
-              {isSignature(role) ? null : (
-                <PhotoButton
-                  label={words('village.photo.retake')}
-                  name={words('village.photo.retakeOf', { name })}
-                  isFull={draft.photos.length >= MOST_PHOTOS}
-                  onPhoto={(photo) => onPhoto({ ...photo, role })}
-                />
-              )}
-              {isSignature(role) && !(isProofOptional && role === RECEIPT_ROLE) ? null : (
-                <button type="button" className="v-small" onClick={() => onForget(role)}>
-                  {words('village.photo.unneeded')}
-                </button>
-              )}
-            </div>
-          </li>
-        )
-      })}
-    </ul>
+    <li ref={row} className="v-attention">
+      <p role="alert">{words('village.photo.unread', { name })}</p>
+      <div className="v-row">
+        {isSignature(role) ? null : (
+          <PhotoButton
+            label={words('village.photo.retake')}
+            name={words('village.photo.retakeOf', { name })}
+            isFull={draft.photos.length >= MOST_PHOTOS}
+            onPhoto={(photo) => onPhoto({ ...photo, role })}
+          />
+        )}
+        {isSignature(role) && !(isProofOptional && role === RECEIPT_ROLE) ? null : (
+          <button type="button" className="v-small" onClick={() => onForget(role)}>
+            {words('village.photo.unneeded')}
+          </button>
+        )}
+      </div>
+    </li>
   )
 }
 
