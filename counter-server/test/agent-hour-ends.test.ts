@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { findBookingsOfDay } from '../src/store/bookings.ts'
 import { sweepBookings } from '../src/usecases/booking/sweep-bookings.ts'
 import { at, book, FRIDAY, listed, type Point, withHour } from './agents-hour.ts'
+import { rebuildAndCompare } from './rebuild.ts'
 
 const MONDAY = '2026-06-15'
 
@@ -113,5 +114,64 @@ describe('the appointment of a visit', () => {
       ticket: number,
       mayTakeNumber: false,
     })
+  })
+
+  test('[V92] stands in the list of the desk with the village that comes', async () => {
+    const point = await withHour()
+    await point.set('village.hourVisits', 2)
+    const visit = await listed(point, 2)
+    await book(point, visit, '10:00')
+    const other = await point.hall.signIn('v06')
+    const late = { case: '0196f0a0-0000-7000-8000-000000000077', way: 'up', unsent: '2026-06-0042-X' }
+    const theirs = (await other.command('/api/visits', { cases: [late] })).body.id
+    await other.command(`/api/visits/${theirs}/appointment`, { date: FRIDAY, band: '10:00' })
+    const villages = point.hall.server.counter.deps.store.read(({ sql }) =>
+      sql.prepare("SELECT name FROM village WHERE code IN ('05', '06') ORDER BY code").pluck().all(),
+    )
+    const { items } = (await point.clerk.get(`/api/bookings?date=${FRIDAY}`)).body
+    expect(items.map(({ visitFrom }: { visitFrom: string }) => visitFrom).toSorted()).toEqual(
+      villages.toSorted(),
+    )
+    const place = { topic: 'relief', date: FRIDAY, band: '15:00', phone: null }
+    const residents = (await point.clerk.command('/api/bookings', place)).body
+    expect(residents.booking).not.toHaveProperty('visitFrom')
+  })
+
+  test('[V92, Q9] counts what is left of the visit when it is booked at another time', async () => {
+    const point = await withHour()
+    const visit = await listed(point, 2)
+    const [first] = (await point.agent().get('/api/visits')).body.visit.cases as { readonly case: string }[]
+    await book(point, visit, '10:00', MONDAY)
+    const body = { case: first?.case, papers: [], problem: '复印件看不清', remark: '' }
+    expect((await point.clerk.command(`/api/visits/${visit}/serve`, body)).status).toBe(200)
+    await book(point, visit, '10:30', MONDAY)
+    expect(bookingsOf(point, MONDAY)).toMatchObject([{ band: '10:30', weight: 1 }])
+    const changed = point.hall.server.counter.deps.store.read(({ sql }) =>
+      sql.prepare("SELECT data FROM journal WHERE type = 'booking.changed'").pluck().all(),
+    )
+    expect(changed.map((data) => JSON.parse(data as string))).toMatchObject([{ band: '10:30', weight: 1 }])
+    expect(rebuildAndCompare(point.hall.server.counter.deps.store).differences).toBe(0)
+  })
+
+  test('[V92, C1502] an hour too short for one half hour is refused with what can be chosen', async () => {
+    const point = await withHour()
+    const admin = await point.hall.roleCaller('admin')
+    const set = async (key: string, value: string) => {
+      const answer = await admin.command(`/api/settings/${key}`, { value, reason: '代办时段' })
+      return [answer.status, answer.body.code, answer.body.params]
+    }
+    // The hour is from 10:00 to 11:00.
+    const until = { from: '10:30', to: '20:30' }
+    expect(await set('village.hourUntil', '10:29')).toEqual([409, 'setting.out_of_range', until])
+    expect(await set('village.hourUntil', '09:00')).toEqual([409, 'setting.out_of_range', until])
+    const from = { from: '06:00', to: '10:30' }
+    expect(await set('village.hourFrom', '10:31')).toEqual([409, 'setting.out_of_range', from])
+    expect((await set('village.hourFrom', '10:30'))[0]).toBe(200)
+    expect((await admin.get('/api/settings')).body.items).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ key: 'village.hourFrom', value: '10:30' }),
+        expect.objectContaining({ key: 'village.hourUntil', value: '11:00' }),
+      ]),
+    )
   })
 })

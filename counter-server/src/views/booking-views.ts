@@ -10,6 +10,7 @@ import { appointmentAt, type Booking, type BookingSettings } from '../domain/boo
 import type { CheckedIn as Arrived } from '../usecases/booking/check-in.ts'
 import type { FreeDay } from '../usecases/booking/free-bands.ts'
 import type { Booked } from '../usecases/booking/make-booking.ts'
+import type { ListedBooking } from '../usecases/booking/read-bookings.ts'
 import type { RemainingNumber as Remaining } from '../usecases/hall/read-remaining.ts'
 import type { CentreFacts } from '../usecases/township/read-centre.ts'
 import { toIssuedTicket } from './hall-views.ts'
@@ -65,6 +66,10 @@ export function toDeskBooking(booking: Booking): DeskBooking {
     ticketId: ticket,
     version,
   }
+}
+
+export function toListedBooking({ booking, visitFrom }: ListedBooking): DeskBooking {
+  return { ...toDeskBooking(booking), ...(visitFrom === null ? {} : { visitFrom }) }
 }
 
 export function toBookingMade({ booking, token, code }: Booked, publicUrl: string): BookingMade {

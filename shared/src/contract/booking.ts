@@ -26,6 +26,8 @@ export const DeskBooking = z.object({
   phone: z.string().nullable(),
   /** 代办 {n} 件: the services of an agent's visit; left out for everybody else (V92). */
   visitOf: z.int().positive().optional(),
+  /** The village that it comes from, by which two of one band are told apart. */
+  visitFrom: z.string().optional(),
   ticketId: TicketIdField.nullable(),
   version: VersionField,
 })

@@ -127,6 +127,7 @@ function Rows({ bookings, onChange, onArrived, onCancelled }: RowsProps) {
         <li className="row" key={booking.id}>
           <strong>{booking.band}</strong>
           <span>{unitOf.find(({ topic }) => topic === booking.topic)?.unitName}</span>
+          {booking.visitFrom !== undefined && <span>{booking.visitFrom}</span>}
           <span>
             {booking.visitOf === undefined
               ? (booking.phone ?? words('booking.noPhone'))

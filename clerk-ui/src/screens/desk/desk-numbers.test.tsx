@@ -107,7 +107,7 @@ it('[U33] a list of bookings that did not come is not told as an empty one', asy
 })
 
 it('[V92, Q39] the booking of an agent’s visit can be checked in and given back here, and is moved on the phone alone', async () => {
-  const items = [{ ...booking, visitOf: 7 }]
+  const items = [{ ...booking, visitOf: 7, visitFrom: '石桥村' }]
   openFakeLine({
     answer: (path) => ({
       status: 200,
@@ -120,5 +120,7 @@ it('[V92, Q39] the booking of an agent’s visit can be checked in and given bac
     </DesignFrame>,
   )
   const row = within((await screen.findByText('代办 7 件')).closest('li') as HTMLElement)
+  // Two visits of one half hour are told apart by it.
+  expect(row.getByText('石桥村')).toBeTruthy()
   expect(row.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['签到', '取消预约'])
 })

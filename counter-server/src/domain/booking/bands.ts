@@ -54,7 +54,8 @@ function sharesWindow(one: TopicLoad, other: TopicLoad): boolean {
   return [...one.windows].some((window) => other.windows.has(window))
 }
 
-function timeOf(minutes: number): PlainTime {
+/** The time of day of so many minutes since midnight. */
+export function timeOf(minutes: number): PlainTime {
   const two = (value: number) => String(value).padStart(2, '0')
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` as PlainTime
 }

@@ -20,8 +20,8 @@ import { checkInBooking } from '../../usecases/booking/check-in.ts'
 import { findBookingOfCode, requireBooking } from '../../usecases/booking/find-booking.ts'
 import { makeBooking } from '../../usecases/booking/make-booking.ts'
 import { moveToBooking } from '../../usecases/booking/move-ticket.ts'
-import { readBookings } from '../../usecases/booking/read-bookings.ts'
-import { toBookingMade, toCheckedIn, toDeskBooking } from '../../views/booking-views.ts'
+import { listedBooking, readBookings } from '../../usecases/booking/read-bookings.ts'
+import { toBookingMade, toCheckedIn, toDeskBooking, toListedBooking } from '../../views/booking-views.ts'
 import { originOf, staffOf } from './access.ts'
 import { placeOf } from './booking-routes.ts'
 import type { HallDeps } from './hall-routes.ts'
@@ -39,7 +39,7 @@ export function deskBookingRoutes(deps: HallDeps): FastifyPluginAsyncZod {
       '/bookings',
       { ...READERS, schema: { querystring: BookingQuery, response: { 200: BookingList, ...refusals } } },
       async (request) => ({
-        items: deps.store.read((tx) => readBookings(tx, request.query.date).map(toDeskBooking)),
+        items: deps.store.read((tx) => readBookings(tx, request.query.date).map(toListedBooking)),
         next: null,
       }),
     )
@@ -60,7 +60,7 @@ export function deskBookingRoutes(deps: HallDeps): FastifyPluginAsyncZod {
         deps.store.read((tx) => {
           const id = findBookingOfCode(tx, request.body.code)
           if (id === null) throw new Refusal('booking.unknown')
-          return toDeskBooking(requireBooking(tx, id))
+          return toListedBooking(listedBooking(tx, requireBooking(tx, id)))
         }),
     )
     app.post(

@@ -35,14 +35,17 @@ export function changePlace(
 
 /** A booking at another place, with its event. */
 export function keepChange(tx: Tx, origin: Origin, before: Booking, after: Booking): Booking {
-  const { date, band, topic } = after
+  const { date, band, topic, weight } = after
   saveBooking(tx, before, after)
   tx.record({
     type: 'booking.changed',
     subject: after.id,
     version: after.version,
     origin,
-    data: { date, band, topic, from: { date: before.date, band: before.band, topic: before.topic } },
+    data: {
+      ...{ date, band, topic, from: { date: before.date, band: before.band, topic: before.topic } },
+      ...(after.visit === null ? {} : { weight }),
+    },
   })
   return after
 }

@@ -8,6 +8,7 @@ import type { Instant } from '@counter/shared/vocabulary/time'
 import { requireReason } from '../../domain/queue/act.ts'
 import { requireInRange, requireSetting } from '../../domain/queue/change-setting.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { agentHour, requireBandInHour } from '../../domain/village/agent-hour.ts'
 import type { Origin } from '../../store/origin.ts'
 import { once } from '../../store/receipts.ts'
 import {
@@ -15,6 +16,7 @@ import {
   findSetting,
   findSettingChanges,
   nameOfActor,
+  readSettings,
   type SettingChange,
   saveSetting,
 } from '../../store/settings.ts'
@@ -55,6 +57,7 @@ export function changeSetting(deps: Deps, command: ChangeSetting): Promise<Setti
     once(tx, { origin, name: 'setting.change', subject: key, content: { key, value, reason } }, () => {
       const known = requireSetting(key)
       requireInRange(known, value)
+      requireBandInHour(agentHour(readSettings(tx)), known, value)
       // What moves due dates is previewed and published by a second person (C1502, C603).
       if (movesDueDates(known)) throw new Refusal('calendar.preview_required')
       const why = requireReason(reason)

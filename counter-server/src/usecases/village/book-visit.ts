@@ -45,7 +45,8 @@ export function bookVisit(
       const before = findAppointment(tx, id)
       requireHourRoom(tx, place, before)
       const topic = topicOf(tx, waitingOf({ cases }))
-      if (before !== undefined) keepChange(tx, origin, before, changeBooking(before, { ...place, topic }))
+      if (before !== undefined)
+        keepChange(tx, origin, before, { ...changeBooking(before, { ...place, topic }), weight })
       else {
         const taken = {
           origin,
