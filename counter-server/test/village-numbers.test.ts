@@ -199,6 +199,22 @@ describe('the numbers of a village point', () => {
       expect((await track(number, '9K3F-9QPD')).body.number).toBe(result.number)
   })
 
+  test('[V63] two cases of one provisional code are each opened by the own query code alone', async () => {
+    const { agent, device, track } = await aPoint()
+    const provisional = '临-05-9KQ4T-7'
+    const send = (queryCode: string, token: string) =>
+      syncOne(agent, aRegistration({ secrets: { queryCode, token } }, { provisional }), { deviceId: device })
+    const one = await send('9K3F9QPD', 'cbcdefghijklmnopqrstuv')
+    const other = await send('7M2X4WHA', 'dbcdefghijklmnopqrstuv')
+    expect(other.number).not.toBe(one.number)
+    expect((await track(provisional, '9K3F-9QPD')).body.number).toBe(one.number)
+    expect((await track(provisional, '7M2X-4WHA')).body.number).toBe(other.number)
+    const wrong = await track(provisional, '0000-0000')
+    expect([wrong.status, wrong.body.code]).toEqual([404, 'code.not_found'])
+    // The code of the one does not open the number of the other.
+    expect((await track(other.number ?? '', '9K3F-9QPD')).body.code).toBe('code.not_found')
+  })
+
   test('[V63, V66, C1109] what stands on a slip finds its case at a desk, in small letters too; a wrong check sign is said', async () => {
     const { hall, agent, device, lend } = await aPoint()
     const provisional = '临-05-9KQ4T-7'
