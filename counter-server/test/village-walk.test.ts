@@ -59,9 +59,14 @@ test('[P34, V42] list after list is as limited as look after look', async () => 
   expect(limits).toBe(1)
 })
 
-test('[V4, P34] an agent is shown the phone of a case of the own point, once it is written who looks', async () => {
+test('[V4, P34] an agent is shown the phone of a case of the own point once it is written who looks, and on no page before', async () => {
   const point = await atPoint()
   const own = await point.registered()
+  // After the submission the page of the agent has no phone, not even a masked one; the hall's has it masked.
+  const page = (await point.agent().get(`/api/cases/${own}`)).body
+  expect(page.applicant).toMatchObject({ name: '示*甲', idNo: '**************002X', phone: null })
+  expect(JSON.stringify(page)).not.toMatch(/199\*|19900000001/)
+  expect((await point.clerk.get(`/api/cases/${own}`)).body.applicant.phone).toBe('199****0001')
   const look = { field: 'phone', kind: 'contact' }
   const shown = await point.agent().post(`/api/cases/${own}/reveal`, look)
   expect(shown).toMatchObject({ status: 200, body: { value: '19900000001' } })

@@ -21,7 +21,7 @@ export function Facts({ detail }: { readonly detail: CaseDetail }): ReactNode {
       <dl className="v-facts">
         <dt>{words('village.case.applicant')}</dt>
         <dd>
-          {applicant.name} {applicant.idNo} {applicant.phone}
+          {applicant.name} {applicant.idNo}
         </dd>
         {agency === null ? null : (
           <>
