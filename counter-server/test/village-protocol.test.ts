@@ -1,11 +1,9 @@
-import { sign } from 'node:crypto'
-import { sealBox } from '@counter/shared/client/seal-box'
-import { exportClaim, exportContent, exportPlace } from '@counter/shared/vocabulary/export-file'
 import { uuidv7 } from 'uuidv7'
 import { expect, test } from 'vitest'
-import { type Phone, startHall } from './app.ts'
+import { startHall } from './app.ts'
 import { testClock } from './test-clock.ts'
-import { aRegistration, freeze, sha256 } from './village-fixture.ts'
+import { exportOf } from './village-export.ts'
+import { aRegistration } from './village-fixture.ts'
 
 const LAST_DAY = '2027-05-26T01:40:00.000Z'
 const NEXT_DAY = '2027-05-27T01:40:00.000Z'
@@ -56,28 +54,8 @@ test('[V58] the protocol before the newest is spoken in its own words for 180 da
   // What such a phone cannot send any more is carried to the desk (V79).
   const clerk = await hall.clerkAt(1)
   const author = (await later.get('/api/sessions/own')).body.staffId as string
-  const carried = await clerk.command('/api/village-exports', await fileOf(phone, author))
+  const carried = await clerk.command('/api/village-exports', await exportOf(phone, author, LAST_DAY))
   expect(carried.body.outcomes, JSON.stringify(carried.body)).toMatchObject([
     { kind: 'command', status: 'applied' },
   ])
 })
-
-/** A file of one consultation in format 1, made with nothing of today's phone. */
-async function fileOf({ deviceId, privateKey, door }: Phone, author: string) {
-  const file = uuidv7()
-  const { header, payload } = freeze(
-    'consult.log',
-    { item: null, question: '合作医疗何时交费', answer: '每年九月起', isReferred: false },
-    { capturedAt: LAST_DAY },
-  )
-  const content = exportContent({ kind: 'command', author, header, payload })
-  const { body: key } = await door.get('/api/sealing-key')
-  const box = await sealBox(key, exportPlace(file, 1), content)
-  const sig = sign('sha256', Buffer.from(exportClaim(file, 1, sha256(box))), {
-    key: privateKey,
-    dsaEncoding: 'ieee-p1363',
-  })
-  const line = { n: 1, box: Buffer.from(box).toString('base64url'), sig: sig.toString('base64url') }
-  const head = { product: 'village-counter', format: 1, file, deviceId }
-  return { head: JSON.stringify(head), lines: [JSON.stringify(line)] }
-}
