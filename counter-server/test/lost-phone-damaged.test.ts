@@ -1,7 +1,11 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { journalOf } from './desk.ts'
 import { aLostPhone, handOver } from './lost-phone.fixture.ts'
-import { aRegistration, type Frozen, freeze, sync } from './village-fixture.ts'
+import { aRegistration, type Frozen, freeze, putFile, SIGNATURE, sync } from './village-fixture.ts'
+
+const DAY_MS = 86_400_000
 
 /** What lies on the phone of it still: its header. */
 const damaged = ({ header }: Frozen): Frozen => ({ header, payload: null as never })
@@ -37,6 +41,17 @@ test('[V80, V84, V44] what opens no more on a lost phone is named once to its au
     wipe: true,
   })
   expect(await items()).toHaveLength(1)
+})
+
+test('[V80, V67] the photos of what opens no more are taken, and lie with it until somebody has settled it', async () => {
+  const { hall, lost, staffId } = await aLostPhone()
+  const bad = damaged(aRegistration())
+  expect((await putFile(hall, lost, SIGNATURE, 'lost')).status).toBe(404)
+  await handOver(lost, [bad], { author: staffId })
+  expect((await putFile(hall, lost, SIGNATURE, 'lost')).status).toBe(200)
+  hall.clock.forward(40 * DAY_MS)
+  await hall.server.jobs.run()
+  expect(readdirSync(join(hall.dataDir, 'files'))).toHaveLength(1)
 })
 
 test('[V62, V80] the numbers on no slip go back although something damaged is left, and that on its slip stays on the list', async () => {

@@ -154,8 +154,11 @@ test('[V80, V84, V44, V62] a lost phone hands over once what can be read, names 
   const [words, pictures] = [said.length, photos.length]
   expect(await report()).toBe('rests')
   expect(said.slice(words).map(idsIn)).toEqual([[bad.id]])
-  // Its photos are not wanted without it, and may be when it is settled.
-  expect(new Set(photos.slice(pictures))).toEqual(new Set(bad.files.map(({ sha256 }) => sha256)))
+  // Its photos open still, and are there since the first time.
+  expect(new Set(photos)).toEqual(
+    new Set([before, bad, after].flatMap(({ files }) => files.map(({ sha256 }) => sha256))),
+  )
+  expect(photos.slice(pictures)).toEqual([])
 
   await supervisor.command(`/api/village-attention/${bad.id}/solve`, {
     how: 'reject',

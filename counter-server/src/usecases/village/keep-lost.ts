@@ -66,7 +66,7 @@ export async function keepOfLost(
 
 /**
  * Names what nobody can read to its author and to the supervisor, once: the phone keeps it until that is settled, for it is on no
- * other medium (V80, V84).
+ * other medium (V80, V84). Its photos may open still, and are taken: a signature on glass was never on paper.
  */
 export async function keepUnread(
   deps: SyncDeps,
@@ -81,7 +81,10 @@ export async function keepUnread(
     if (deps.store.read((tx) => isHere(tx, agent, unread))) return 'known'
     const isTold = deps.store.read((tx) => findAttention(tx, header.id) !== undefined)
     if (isTold) return 'refused'
-    await deps.store.write((tx) => takeDayQuota({ tx, device: phone.id, agent }))
+    await deps.store.write((tx) => {
+      takeDayQuota({ tx, device: phone.id, agent })
+      nameFilesOfPoint(tx, header.pointId, header.files)
+    })
     const why = { code: 'command.unreadable', params: {} }
     await keepRefused(deps, { agent, header, device: phone.id, deviceNow }, unread, why)
   } catch (error) {
