@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { canonicalJson } from '@counter/shared/vocabulary/canonical-json'
 import { expect, test } from 'vitest'
 import { journalOf } from './desk.ts'
 import { aLostPhone, handOver } from './lost-phone.fixture.ts'
-import { aRegistration, type Frozen, freeze, putFile, SIGNATURE, sync } from './village-fixture.ts'
+import { aRegistration, type Frozen, freeze, putFile, SIGNATURE, sha256, sync } from './village-fixture.ts'
 
 const DAY_MS = 86_400_000
 
@@ -90,4 +91,23 @@ test('[V80, V4] a note that opens no more is told with its case, and a stranger�
   expect(list).toHaveLength(1)
   expect(list[0]).toMatchObject({ id: note.header['id'], code: 'command.unreadable', topic: null })
   expect(list[0].number).toMatch(/^2026-05-/)
+})
+
+test('[V80, V30] what lies there whole in a form that this version does not know rests as it is until the next update', async () => {
+  const { lost, staffId, items } = await aLostPhone()
+  const payload = { text: '补充', salt: 'of another form' }
+  const payloadHash = sha256(canonicalJson(payload))
+  const otherSalt = { ...freeze('note.add', {}, { payloadHash }), payload }
+  const newer = freeze('note.add', { text: '补充', heard: 'by a field of later' }, { seq: 2 })
+  const told = await handOver(lost, [otherSalt, newer], { author: staffId })
+  expect(told.results.map(({ isKept }: { isKept: boolean }) => isKept)).toEqual([false, false])
+  expect(told.wipe).toBe(false)
+  expect(await items()).toEqual([])
+})
+
+test('[V80, V45] what is larger than any form is named by its header, as what nobody can read', async () => {
+  const { lost, staffId, items } = await aLostPhone()
+  const large = freeze('note.add', { text: '补'.repeat(6000) })
+  expect((await handOver(lost, [large], { author: staffId })).wipe).toBe(false)
+  expect(await items()).toMatchObject([{ id: large.header['id'], code: 'command.unreadable' }])
 })

@@ -8,6 +8,7 @@ import type { Deps } from '../../usecases/deps.ts'
 import { createTurns } from '../../usecases/files/turns.ts'
 import { handOverLost } from '../../usecases/village/hand-over-lost.ts'
 import type { LostCommand, UnreadLost } from '../../usecases/village/keep-lost.ts'
+import { isOwnPayload } from '../../usecases/village/payload-hash.ts'
 import { readLostOf } from '../../usecases/village/read-attention.ts'
 import { solveAttention } from '../../usecases/village/solve-attention.ts'
 import { toVillageAttention } from '../../views/village-attention-views.ts'
@@ -82,17 +83,20 @@ export function lostPhoneRoutes(deps: Deps): FastifyPluginAsyncZod {
   }
 }
 
+// Null for what rests where it is: nothing names it, or it is whole as it was frozen, in a form that the next update may know.
 function toLostCommand({
   author,
   header,
   payload,
 }: LostSyncBody['commands'][number]): LostCommand | UnreadLost | null {
   const frozen = { header, payload }
-  if (isTooLarge(frozen)) return null
-  const command = toVillageCommand(frozen)
+  const isLarge = isTooLarge(frozen)
+  const command = isLarge ? null : toVillageCommand(frozen)
   if (command !== null) return { author, command }
   const told = VillageHeader.safeParse(header)
   if (!told.success) return null
+  const isWhole = !isLarge && payload != null && isOwnPayload({ header: told.data, frozen })
+  if (isWhole) return null
   const { type } = told.data
   return { author, unread: { header: told.data, facts: { type }, frozen: { header, payload: null } } }
 }
