@@ -2,6 +2,7 @@ import type { CaseId, CommandId } from '@counter/shared/vocabulary/ids'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findReceiptHash } from '../../../counter-server/src/store/receipts.ts'
+import { compareCases } from '../../../counter-server/src/usecases/cases/rebuild-cases.ts'
 import { type Hall, startHall } from '../../../counter-server/test/app.ts'
 import { WAYS } from './hall-line.ts'
 import { aPhone, isOnPhone, type ModelPhone } from './model-phone.ts'
@@ -175,4 +176,6 @@ test('[V53, V100] of random captures, edits, losses, repeats, locks, tabs and ca
   expect(sums).toMatchObject({ cases: cases.size, numbers: cases.size, receipts: good.length, notes: 0 })
   expect(sums.given).toBe(Number(sums.lent) + Number(sums.unlent))
   expect(good.length).toBeGreaterThan(20)
+  // What stands of each case is what its events say, row by row.
+  expect(store.read(compareCases)).toMatchObject({ cases: cases.size, counted: cases.size, differences: 0 })
 })
