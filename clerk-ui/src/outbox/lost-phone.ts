@@ -69,12 +69,14 @@ async function handOverCommands(world: LostWorld, said: LostCommands, files: num
   return unkept
 }
 
-// How many are still to be sent; null: what the line does not carry now waits with all that comes after it.
+// How many are still to be sent; null: what the line does not carry now waits with all that comes after it. A full day turns all of
+// them away, so none of the others is offered (V68).
 async function handOverPhotos(world: LostWorld, files: readonly string[]): Promise<number | null> {
   let left = 0
-  for (const sha256 of files) {
+  for (const [place, sha256] of files.entries()) {
     const fate = await handOverPhoto(world, sha256)
     if (fate === 'later') return null
+    if (fate === 'day_full') return left + files.length - place
     if (fate === 'stored') world.handed.add(sha256)
     if (fate === 'failed') left += 1
   }
@@ -103,12 +105,12 @@ async function commandsOf({ disk }: LostWorld, items: readonly OutboxItem[]): Pr
 async function handOverPhoto(
   { disk, files }: LostWorld,
   sha256: string,
-): Promise<'stored' | 'useless' | 'failed' | 'later'> {
+): Promise<'stored' | 'useless' | 'failed' | 'day_full' | 'later'> {
   const content = await disk.photoOf(sha256).catch(() => null)
   if (content === null) return 'useless'
   const sent = await sendFile(files, sha256, content)
   if (sent.outcome === 'refused') return isAccident(sent.code) ? 'failed' : 'useless'
-  return sent.outcome === 'stored' ? 'stored' : 'later'
+  return sent.outcome === 'put_off' ? 'later' : sent.outcome
 }
 
 async function ask(

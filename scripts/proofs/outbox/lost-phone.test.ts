@@ -167,6 +167,26 @@ test('[V80, V84, V67] an entry that a full day turned away brings its photos whe
     expect(await line.files.head(sha256)).toMatchObject({ isComplete: true })
 })
 
+test('[V68, V80, V62] a day that is full of photos asks for none after the first, and the numbers go back all the same', async () => {
+  const { phone, line, between, lose, handOver } = await aLostPhone()
+  const kept = await phone.register(1)
+  await lose()
+  const offered: string[] = []
+  between.put = (sha256) => {
+    offered.push(sha256)
+    return { status: 429, offset: null, isComplete: false, code: 'file.day_full' }
+  }
+  expect(await deviceDisk.numbers()).not.toEqual([])
+  expect(await handOver()).toBe('rests')
+  expect(offered).toEqual(kept.files.slice(0, 1).map(({ sha256 }) => sha256))
+  expect(await deviceDisk.numbers()).toEqual([])
+
+  between.put = () => null
+  expect(await handOver()).toBe('empty')
+  for (const { sha256 } of kept.files)
+    expect(await line.files.head(sha256)).toMatchObject({ isComplete: true })
+})
+
 test('[V57, V80, V84] what a centre lost that was put back to a backup is handed over once more, before the lost phone may go', async () => {
   const { hall, device, phone, line, between, lose, handOver, waiting } = await aLostPhone()
   const kept = await phone.register(1)
