@@ -21,7 +21,7 @@ export const LostSyncBody = z.strictObject({
 })
 export type LostSyncBody = z.infer<typeof LostSyncBody>
 
-/** Whoever holds the phone learns nothing by it: not whether a command was known, nor what became of it (V80). */
+/** Whoever holds the phone learns which commands the centre has, so that it may be erased, and not what became of them (V80). */
 export const LostSyncAnswer = z.object({
   product: z.literal('village-counter'),
   protocol: z.literal(1),
