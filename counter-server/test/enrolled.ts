@@ -57,6 +57,11 @@ export function openSession(anonymous: Stranger, enrolled: Enrolled): Promise<He
   return proveAt('/api/devices/session', anonymous, enrolled)
 }
 
+/** What such an answer lets the device in with from now on. */
+export function cookieOf({ headers }: Pick<Heard, 'headers'>): string {
+  return String([headers['set-cookie']].flat()[0]).split(';', 1)[0] ?? ''
+}
+
 /** The same of a phone that was reported lost (V80). */
 export function openLostSession(anonymous: Stranger, enrolled: Enrolled): Promise<Heard> {
   return proveAt('/api/devices/lost-session', anonymous, enrolled)

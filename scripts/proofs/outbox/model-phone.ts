@@ -48,6 +48,8 @@ export interface ModelPhone {
     photos?: Capture['photos'],
     form?: Capture['form'],
   ): Promise<VillageHeader>
+  /** Until nothing is on its way any more. */
+  rest(): Promise<void>
   /** Sends until nothing is left to send, with the time that the waits take. */
   settle(): Promise<void>
 }
@@ -174,6 +176,9 @@ export async function aPhone(hall: Hall, name: string, keeper?: DiskKeeper): Pro
         form: null,
         withdraws: command,
       })
+    },
+    async rest() {
+      while (turn !== null) await turn
     },
     async settle() {
       line.way = 'whole'

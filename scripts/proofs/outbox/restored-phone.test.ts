@@ -1,7 +1,7 @@
 import { caseNumber } from '@counter/shared/vocabulary/number'
 import { expect, test } from 'vitest'
 import { startHall } from '../../../counter-server/test/app.ts'
-import { openSession } from '../../../counter-server/test/enrolled.ts'
+import { cookieOf, openSession } from '../../../counter-server/test/enrolled.ts'
 import { backUp, hallOf } from '../../backup/restored-hall.fixture.ts'
 import { aPhone } from './model-phone.ts'
 
@@ -66,8 +66,3 @@ test('[V57, V66, V100] a centre restored from yesterday gets back what the phone
   expect(serials).toEqual([1, 2, 3].map((serial) => caseNumber(2026, '05', serial)))
   expect(answer.body.leases[0]).toBe(caseNumber(2026, '05', 551))
 })
-
-// The phone proves its key to the restored centre, as its page does by itself (P22).
-function cookieOf({ headers }: Awaited<ReturnType<typeof openSession>>): string {
-  return String([headers['set-cookie']].flat()[0]).split(';', 1)[0] ?? ''
-}
