@@ -211,4 +211,4 @@ test('[V53, V100] of random captures, edits, losses, repeats, locks, tabs, carri
   expect(phone.tabs.flatMap((tab) => tab.getState().lost)).toEqual([])
   // What stands of each case is what its events say, row by row.
   expect(store.read(compareCases)).toMatchObject({ cases: cases.size, counted: cases.size, differences: 0 })
-})
+}, 180_000)
