@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Caller } from './app.ts'
 import { atPoint } from './village-point.ts'
 
 const audited = (point: Awaited<ReturnType<typeof atPoint>>) =>
@@ -76,4 +77,13 @@ test('[V4, P34] an agent is shown the phone of a case of the own point once it i
   const refused = await other.post(`/api/cases/${own}/reveal`, look)
   expect([refused.status, refused.body.code]).toEqual([404, 'case.not_found'])
   expect(audited(point)).toHaveLength(1)
+})
+
+test('[V4] a result that waits has no phone in the list of its agent, and a masked one at the counter', async () => {
+  const point = await atPoint()
+  const own = await point.decided()
+  const listOf = async (caller: Pick<Caller, 'get'>) =>
+    (await caller.get('/api/results?news=to_call')).body.items
+  expect(await listOf(point.agent())).toMatchObject([{ case: { id: own }, phone: null }])
+  expect(await listOf(point.clerk)).toMatchObject([{ case: { id: own }, phone: '199****0001' }])
 })
