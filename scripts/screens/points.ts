@@ -2,6 +2,7 @@
 import { instantOf } from '@counter/shared/vocabulary/plain-date'
 import { says, stands } from '../acceptance/see.ts'
 import { FRIDAY, SIZES } from '../acceptance/stage.ts'
+import { anything, required } from '../api/caller.ts'
 import { type Agent, agentOf } from './agent.ts'
 import type { Gallery } from './gallery.ts'
 import { paintPhone } from './village-phone.ts'
@@ -34,6 +35,7 @@ export async function paintPoints(gallery: Gallery): Promise<void> {
   await paintErrands(gallery, cases)
   await paintPhone(gallery, agent)
   await paintVisit(gallery, agent, cases)
+  await paintHour(gallery, agent, cases)
   await paintSupervisor(gallery)
 }
 
@@ -141,6 +143,39 @@ async function scanAtKiosk(gallery: Gallery, id: string): Promise<void> {
   await kiosk.context().close()
 }
 
+/** The agents' hour, which is off until somebody sets it (V92). */
+async function paintHour(gallery: Gallery, agent: Agent, cases: Cases): Promise<void> {
+  const { stage } = gallery
+  const admin = await stage.signIn('admin')
+  for (const [key, value] of [
+    ['village.hourFrom', '10:00'],
+    ['village.hourUntil', '11:00'],
+    ['village.hour', true],
+  ])
+    required(await admin.command(`/api/settings/${key}`, { value, reason: '代办时段' }, anything), `${key}`)
+  await agent.visit([{ case: cases.relative, way: 'up' }])
+  const phone = await stage.staffPage('v05', '/village/visit', SIZES.phone)
+  await stands(phone, 'V-5', 'normal')
+  const time = phone.getByLabel('约哪天几点到镇中心')
+  await time.waitFor()
+  await whole(gallery, phone, 'point-5-hour')
+  await time.selectOption({ index: 2 })
+  await phone.getByRole('button', { name: '约这个时间' }).tap()
+  await says(phone, '取消预约')
+  await whole(gallery, phone, 'point-5-hour-booked')
+  await phone.setViewportSize({ width: 320, height: 690 })
+  await whole(gallery, phone, 'point-5-hour-narrow')
+  const desk = await stage.deskPage(2)
+  await desk.keyboard.press('Control+k')
+  await desk.locator('dialog input').waitFor()
+  await desk.keyboard.type('yy')
+  await desk.getByText('预约（今天和以后）').click()
+  await says(desk, /代办 1 件/)
+  await whole(gallery, desk, 'visits-6-booking')
+  await phone.context().close()
+  await desk.context().close()
+}
+
 async function paintSupervisor(gallery: Gallery): Promise<void> {
   const { stage } = gallery
   const page = await stage.staffPage('supervisor', '/supervise/points')
@@ -151,7 +186,8 @@ async function paintSupervisor(gallery: Gallery): Promise<void> {
   await page.getByTestId('l3.point').waitFor()
   await page.getByRole('button', { name: '逐个看没用的编号' }).click()
   await whole(gallery, page, 'points-2-point')
-  const waiting = page.getByTestId('l3.waiting').getByRole('listitem').first()
+  const linkable = page.locator('option[value="link"]')
+  const waiting = page.getByTestId('l3.waiting').getByRole('listitem').filter({ has: linkable }).first()
   await waiting.getByLabel('怎么处理').selectOption('link')
   await waiting.getByLabel('办件编号').fill('胡乱')
   await waiting.getByLabel('说明').fill('试')
