@@ -1,16 +1,15 @@
 /** A village point without a network: what an agent has written is on the phone, and reaches the centre once. */
 import { deepEqual, equal, ok } from 'node:assert/strict'
-import { CaseList } from '@counter/shared/contract/case-lists'
-import { CaseDetail } from '@counter/shared/contract/cases'
 import { isCaseNumber } from '@counter/shared/vocabulary/number'
 import type { BrowserContext, Page } from 'playwright-core'
-import { required } from '../../api/caller.ts'
 import { scan } from '../scan.ts'
 import { holds, partSays, partWords, says, stands } from '../see.ts'
 import type { Stage } from '../stage.ts'
 import type { OfflineScenario, OfflineStory } from './offline.ts'
 import { plainAmong, plainIn } from './phone-canaries.ts'
-import { fillIn } from './village.ts'
+import { cameraPhoto } from './phone-pictures.ts'
+import { fillIn, photoOf } from './village.ts'
+import { arrivedOnce } from './village-arrived.ts'
 import { bookOfTheFirstVersion, hasDrafts, keptCommand } from './village-disk.ts'
 import { carryToCentre } from './village-export.ts'
 import { fileInAMinute } from './village-minute.ts'
@@ -18,7 +17,6 @@ import { isTwoHoursAhead, twoHoursAheadOf } from './wrong-clock.ts'
 
 /** The hall's time from here on; the pages' clocks have gone on from the stage's start. */
 const HALL_AT = '2026-06-12T03:00:00.000Z'
-const MINUTES_MS = 15 * 60_000
 const AGENT = 'v03'
 
 /** What one scenario of the phone hands to the next. */
@@ -36,7 +34,8 @@ export const VILLAGE_OFFLINE: readonly OfflineScenario[] = [
     run: inAMinute,
   },
   {
-    title: '[V27] camera-kill: the page goes under its camera, and what was typed is there again, offline',
+    title:
+      '[S28, U35, V27] camera-kill: the page goes under its camera; what was typed is there again, offline, and the next photo goes to the same paper',
     run: underTheCamera,
   },
   {
@@ -87,7 +86,7 @@ async function underTheCamera({ stage }: OfflineStory): Promise<void> {
   const { context, page } = inHand()
   await page.getByRole('link', { name: '首页' }).tap()
   await page.getByRole('link', { name: '＋ 帮群众办件' }).tap()
-  await fillIn(page)
+  await fillIn(page, await cameraPhoto(page))
   await page.getByLabel('组（可不填）').fill('东山组')
   const chooser = page.waitForEvent('filechooser')
   await page.getByLabel('拍照：注销登记表').tap()
@@ -100,7 +99,10 @@ async function underTheCamera({ stage }: OfflineStory): Promise<void> {
   await stands(next, 'V-2', 'ready')
   equal(await next.getByLabel('姓名', { exact: true }).inputValue(), '示例丁')
   equal(await next.getByLabel('组（可不填）').inputValue(), '东山组')
-  await says(next, '已有 1 份')
+  const paper = next.getByTestId('intake.material').filter({ hasText: '注销登记表' })
+  await paper.getByText('已有 1 份').waitFor()
+  await next.getByLabel('拍照：注销登记表').setInputFiles(await photoOf(next))
+  await paper.getByText('已有 2 份').waitFor()
 
   // Somebody else may come in between: their form is another one, and this one waits among the drafts.
   await next.getByRole('link', { name: '首页' }).tap()
@@ -143,7 +145,7 @@ async function backOnline({ stage }: OfflineStory): Promise<void> {
   await partSays(other, 'v1.strip', '都发出去了')
   equal(sent.join().split('"case.register"').length - 1, 2)
   await isTwoHoursAhead(page, sent, HALL_AT)
-  await arrivedOnce(stage)
+  await arrivedOnce(stage, page, numbers)
   deepEqual(await plainIn(page), [])
 }
 
@@ -226,16 +228,4 @@ async function isReady(page: Page): Promise<void> {
     opened.result.close()
     return asked.result > 0
   })
-}
-
-async function arrivedOnce(stage: Stage): Promise<void> {
-  const supervisor = await stage.signIn('supervisor')
-  const { items } = required(await supervisor.get('/api/cases?village=03&limit=50', CaseList), 'the cases')
-  deepEqual(items.map((row) => row.number).sort(), [...numbers].sort())
-  const last = items.find((row) => row.number === numbers.at(-1))
-  const detail = required(await supervisor.get(`/api/cases/${last?.id}`, CaseDetail), 'the case')
-  const files = detail.materials.flatMap((material) => material.files)
-  ok(files.length > 0 && files.every(({ isStored }) => isStored))
-  const late = Date.parse(detail.row.receivedAt) - Date.parse(detail.agency?.capturedAt ?? '')
-  ok(late >= 0 && late < MINUTES_MS, `captured ${late} ms before it was received`)
 }

@@ -74,8 +74,8 @@ async function submit({ stage, desk1, scan, phones, ...story }: Story): Promise<
 }
 
 /** A whole case of somebody who came to the point, with photos of two papers. */
-export async function fillIn(agent: Page): Promise<void> {
-  const photo = await photoOf(agent)
+export async function fillIn(agent: Page, taken?: Taken): Promise<void> {
+  const photo = taken ?? (await photoOf(agent))
   await agent.getByText('更多事项').tap()
   await agent.getByLabel('事项名称').fill('注销登记')
   await agent.getByRole('button', { name: ITEM }).tap()
@@ -92,8 +92,15 @@ export async function fillIn(agent: Page): Promise<void> {
   await agent.getByLabel('不是', { exact: true }).check()
 }
 
+/** A file as a phone's camera hands it over. */
+export interface Taken {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}
+
 // A picture as a camera would give one: drawn in the page, because no photo lies in the repository.
-export async function photoOf(page: Page): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+export async function photoOf(page: Page): Promise<Taken> {
   const address = await page.evaluate(() => {
     const canvas = document.createElement('canvas')
     canvas.width = 240
