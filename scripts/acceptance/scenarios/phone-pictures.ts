@@ -1,10 +1,11 @@
-/** What the camera of a phone gives, and what the phone makes of it. */
+/** What the camera of a phone gives, what the phone makes of it, and what stands on its screen, as pictures that can be read. */
 import { equal, ok } from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import type { CaseFile } from '@counter/shared/contract/case-material'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { exif } from '../../../counter-server/test/file-bytes.ts'
 import type { Caller } from '../../api/caller.ts'
+import { qrOf } from '../paper.ts'
 import type { Taken } from './village.ts'
 
 const PLACE = 'GPS 28.1N 116.2E'
@@ -51,4 +52,20 @@ export async function contentAtCentre(url: string, caller: Caller, caseId: strin
   const answer = await fetch(`${url}/api/cases/${caseId}/files/${sha256}`, { headers: caller.headers })
   equal(answer.status, 200)
   return Buffer.from(await answer.arrayBuffer())
+}
+
+/** What the QR code says that stands on the page, read off it as another phone would. */
+export async function qrOn(part: Locator): Promise<string> {
+  const coded = (await part.screenshot()).toString('base64')
+  const { width, height, dots } = await part.page().evaluate(async (png) => {
+    const bytes = Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0))
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+    const canvas = document.createElement('canvas')
+    Object.assign(canvas, { width: image.width, height: image.height })
+    const pen = canvas.getContext('2d')
+    pen?.drawImage(image, 0, 0)
+    const data = pen?.getImageData(0, 0, image.width, image.height).data ?? []
+    return { width: image.width, height: image.height, dots: Array.from(data) }
+  }, coded)
+  return qrOf({ width, height, pixels: Uint8ClampedArray.from(dots) })
 }

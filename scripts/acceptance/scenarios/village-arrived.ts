@@ -4,7 +4,8 @@ import { CaseList } from '@counter/shared/contract/case-lists'
 import { CaseDetail } from '@counter/shared/contract/cases'
 import type { Page } from 'playwright-core'
 import { required } from '../../api/caller.ts'
-import type { Stage } from '../stage.ts'
+import { says, stands } from '../see.ts'
+import { SIZES, type Stage } from '../stage.ts'
 import { contentAtCentre, isDrawnAnew } from './phone-pictures.ts'
 
 const MINUTES_MS = 15 * 60_000
@@ -29,4 +30,13 @@ export async function arrivedOnce(stage: Stage, page: Page, numbers: readonly st
     await isDrawnAnew(page, await contentAtCentre(stage.url, supervisor, row.id, file), file)
   const late = Date.parse(row.receivedAt) - Date.parse(agency?.capturedAt ?? '')
   ok(late >= 0 && late < MINUTES_MS, `captured ${late} ms before it was received`)
+}
+
+/** The code that the resident was given without a network opens the case, now that the centre has it (V64, V65). */
+export async function followsSlip(stage: Stage, address: string, number: string): Promise<void> {
+  const { pathname, hash } = new URL(address)
+  const resident = await stage.openPage(`${pathname}${hash}`, SIZES.phone)
+  await stands(resident, 'P-2', 'received')
+  await says(resident, number)
+  await resident.context().close()
 }

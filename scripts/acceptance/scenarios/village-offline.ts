@@ -4,12 +4,12 @@ import { isCaseNumber } from '@counter/shared/vocabulary/number'
 import type { BrowserContext, Page } from 'playwright-core'
 import { scan } from '../scan.ts'
 import { holds, partSays, partWords, says, stands } from '../see.ts'
-import type { Stage } from '../stage.ts'
+import { SIZES, type Stage } from '../stage.ts'
 import type { OfflineScenario, OfflineStory } from './offline.ts'
 import { plainAmong, plainIn } from './phone-canaries.ts'
-import { cameraPhoto } from './phone-pictures.ts'
+import { cameraPhoto, qrOn } from './phone-pictures.ts'
 import { fillIn, photoOf } from './village.ts'
-import { arrivedOnce } from './village-arrived.ts'
+import { arrivedOnce, followsSlip } from './village-arrived.ts'
 import { bookOfTheFirstVersion, hasDrafts, keptCommand } from './village-disk.ts'
 import { carryToCentre } from './village-export.ts'
 import { fileInAMinute } from './village-minute.ts'
@@ -25,6 +25,7 @@ interface Phone {
   page: Page
 }
 let phone: Phone | null = null
+let slipQr = ''
 const numbers: string[] = []
 const asked: string[] = []
 
@@ -40,7 +41,7 @@ export const VILLAGE_OFFLINE: readonly OfflineScenario[] = [
   },
   {
     title:
-      '[V28, V65, V82, V98] offline-reload-not-white: a case logged without a network has its slip and is there in a new page',
+      '[V28, V65, V82, V98] offline-reload-not-white: a case logged without a network has its slip with its code, and is there in a new page',
     run: closedAndReopened,
   },
   {
@@ -122,6 +123,10 @@ async function closedAndReopened({ stage }: OfflineStory): Promise<void> {
   ok(isCaseNumber(number), number)
   numbers.push(number)
   await partSays(page, 'v1.strip', '2 件待发，有网自动发')
+  // Tall enough that no bar that stays in sight lies over the code.
+  await page.setViewportSize({ width: SIZES.phone.width, height: 4000 })
+  slipQr = await qrOn(page.locator('.v-qr svg'))
+  ok(slipQr.startsWith(`${stage.url}/c#`), slipQr)
   await page.close()
   const next = await openIn(context, stage, '/village/outbox')
   inHand().page = next
@@ -146,6 +151,7 @@ async function backOnline({ stage }: OfflineStory): Promise<void> {
   equal(sent.join().split('"case.register"').length - 1, 2)
   await isTwoHoursAhead(page, sent, HALL_AT)
   await arrivedOnce(stage, page, numbers)
+  await followsSlip(stage, slipQr, numbers.at(-1) ?? '')
   deepEqual(await plainIn(page), [])
 }
 
