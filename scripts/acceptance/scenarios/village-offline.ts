@@ -12,7 +12,7 @@ import { fillIn, photoOf } from './village.ts'
 import { arrivedOnce, followsSlip } from './village-arrived.ts'
 import { bookOfTheFirstVersion, hasDrafts, keptCommand } from './village-disk.ts'
 import { carryToCentre } from './village-export.ts'
-import { fileInAMinute } from './village-minute.ts'
+import { fileForKnown, fileInAMinute } from './village-minute.ts'
 import { isTwoHoursAhead, twoHoursAheadOf } from './wrong-clock.ts'
 
 /** The hall's time from here on; the pages' clocks have gone on from the stage's start. */
@@ -31,8 +31,12 @@ const asked: string[] = []
 
 export const VILLAGE_OFFLINE: readonly OfflineScenario[] = [
   {
-    title: '[V27, V61, V87] a phone of the first version files a case without a network in nine taps',
+    title: '[S26, V27, V61, V87] a phone of the first version files a case without a network in nine taps',
     run: inAMinute,
+  },
+  {
+    title: '[V42, V87] somebody of late is filed again with two presses in place of typing',
+    run: theSamePerson,
   },
   {
     title:
@@ -83,6 +87,12 @@ async function inAMinute({ stage }: OfflineStory): Promise<void> {
   phone = { context, page: next }
 }
 
+async function theSamePerson(): Promise<void> {
+  const { page } = inHand()
+  await page.getByRole('link', { name: '首页' }).tap()
+  numbers.push(await fileForKnown(page))
+}
+
 async function underTheCamera({ stage }: OfflineStory): Promise<void> {
   const { context, page } = inHand()
   await page.getByRole('link', { name: '首页' }).tap()
@@ -122,7 +132,7 @@ async function closedAndReopened({ stage }: OfflineStory): Promise<void> {
   const number = await partWords(page, 'v2.number')
   ok(isCaseNumber(number), number)
   numbers.push(number)
-  await partSays(page, 'v1.strip', '2 件待发，有网自动发')
+  await partSays(page, 'v1.strip', '3 件待发，有网自动发')
   // Tall enough that no bar that stays in sight lies over the code.
   await page.setViewportSize({ width: SIZES.phone.width, height: 4000 })
   slipQr = await qrOn(page.locator('.v-qr svg'))
@@ -145,10 +155,10 @@ async function backOnline({ stage }: OfflineStory): Promise<void> {
   // As after a restart of the phone: its key, and no password, opens the way again (V3).
   await context.clearCookies()
   await context.setOffline(false)
-  await page.locator('[data-testid="v3.row"][data-state="done"]').nth(1).waitFor()
+  await page.locator('[data-testid="v3.row"][data-state="done"]').nth(2).waitFor()
   await scan(page, 'V-3 done', 'staff')
   await partSays(other, 'v1.strip', '都发出去了')
-  equal(sent.join().split('"case.register"').length - 1, 2)
+  equal(sent.join().split('"case.register"').length - 1, 3)
   await isTwoHoursAhead(page, sent, HALL_AT)
   await arrivedOnce(stage, page, numbers)
   await followsSlip(stage, slipQr, numbers.at(-1) ?? '')
@@ -224,7 +234,9 @@ async function openIn(context: BrowserContext, stage: Stage, path: string): Prom
 async function isReady(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   await page.waitForFunction(() =>
-    ['SB-003', 'MZ-001'].every((code) => localStorage.getItem(`counter.copy /api/guide/${code}`) !== null),
+    ['SB-003', 'SB-006', 'MZ-001'].every(
+      (code) => localStorage.getItem(`counter.copy /api/guide/${code}`) !== null,
+    ),
   )
   await holds(page, async () => {
     const opened = indexedDB.open('counter-village')
