@@ -133,7 +133,7 @@ test('[V36] each draft says for itself when it goes, and is deleted alone', asyn
   const now = Date.now()
   useDrafts.setState({
     forms: {
-      [`new:${old.caseId}`]: { draft: old, at: now - 28 * day, isHeard: true },
+      [`new:${old.caseId}`]: { draft: old, at: now - 28 * day, isHeard: true, warnedAt: now - day },
       [`new:${fresh.caseId}`]: { draft: fresh, at: now, isHeard: true },
     },
   })

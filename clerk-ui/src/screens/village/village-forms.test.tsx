@@ -144,8 +144,11 @@ test('[V42] a walk takes ten cases at most, and a refusal of the centre is said'
 test('[V36] a form that is let go in three days says so, one of yesterday does not', () => {
   const now = Date.now()
   const draft = completeDraft()
-  const form = (at: number) => ({ forms: { a: { draft, at, isHeard: true } }, isRead: true })
-  useDrafts.setState(form(now - 28 * DAY_MS))
+  const form = (at: number, told: object = {}) => ({
+    forms: { a: { draft, at, isHeard: true, ...told } },
+    isRead: true,
+  })
+  useDrafts.setState(form(now - 28 * DAY_MS, { warnedAt: now - DAY_MS }))
   show(<DraftsScreen />)
   expect(screen.getByRole('note').textContent).toBe('▲ 草稿再过 2 天就删掉，请尽快提交')
   cleanup()
