@@ -62,10 +62,13 @@ async function solve({ scan }: Story): Promise<void> {
   await phone.getByRole('link', { name: /要转告/ }).tap()
   await phone.getByTestId('v1.errand').getByRole('link').tap()
   await phone.getByLabel('打电话').check()
+  // A phone in touch would learn of the revocation at once and offer this no more.
+  await phone.context().setOffline(true)
   // Until the clock moves, what is said now is as old as the end of the authority, and would count as said before it (V14).
   await agent.act(noticed, 'revoke-authority', { where: 'phone' })
   await stage.moveClock('2026-06-12T01:41:00.000Z')
   await phone.getByRole('button', { name: '已转告' }).tap()
+  await phone.context().setOffline(false)
   await partSays(phone, 'v3.row', '要您处理：群众已撤回委托，请交镇中心办理')
   await phone.getByRole('button', { name: '交镇中心处理' }).tap()
   await partSays(phone, 'v3.row', '已交镇中心，等答复')
