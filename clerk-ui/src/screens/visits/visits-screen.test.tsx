@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render, screen } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { DesignFrame } from '../../components/design-frame.tsx'
 import { useSession } from '../../state/session.ts'
@@ -58,8 +58,19 @@ afterEach(() => {
   useSession.setState({ session: null })
 })
 
-it('[V93, V94] a case of a scanned visit is counted and handed over on its own', async () => {
+/** A clerk opens the page and scans the list's code. */
+async function scan(user: UserEvent = userEvent.setup()): Promise<void> {
   useSession.setState({ session: { role: 'clerk' } as never })
+  hangUp()
+  render(
+    <DesignFrame>
+      <VisitsScreen />
+    </DesignFrame>,
+  )
+  await user.type(screen.getByLabelText('扫代办员手机上的码'), `${VISIT}{Enter}`)
+}
+
+it('[V93, V94] a case of a scanned visit is counted and handed over on its own', async () => {
   const served = { ...LINE, outcome: 'handed', remark: '居民身份证：2→1', servedAt: PAGE.madeAt }
   const line = openFakeLine({
     answer: (path) => ({
@@ -67,13 +78,7 @@ it('[V93, V94] a case of a scanned visit is counted and handed over on its own',
       body: path.endsWith('/serve') ? { ...PAGE, cases: [served] } : PAGE,
     }),
   })
-  hangUp()
-  render(
-    <DesignFrame>
-      <VisitsScreen />
-    </DesignFrame>,
-  )
-  await userEvent.type(screen.getByLabelText('扫代办员手机上的码'), `${VISIT}{Enter}`)
+  await scan()
   expect(await screen.findByText('民 001 · 代办 1 件')).toBeTruthy()
   const count = screen.getByLabelText('居民身份证（复印件）')
   await userEvent.clear(count)
@@ -87,16 +92,9 @@ it('[V93, V94] a case of a scanned visit is counted and handed over on its own',
 })
 
 it('[V94] a paper that the point did not say is added by its name, once', async () => {
-  useSession.setState({ session: { role: 'clerk' } as never })
   const known = { ...LINE, materials: ['居民身份证', '居民户口簿'] }
   const line = openFakeLine({ answer: () => ({ status: 200, body: { ...PAGE, cases: [known] } }) })
-  hangUp()
-  render(
-    <DesignFrame>
-      <VisitsScreen />
-    </DesignFrame>,
-  )
-  await userEvent.type(screen.getByLabelText('扫代办员手机上的码'), `${VISIT}{Enter}`)
+  await scan()
   const offered = await screen.findByLabelText('加一样材料')
   expect([...offered.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
     '',
@@ -117,18 +115,11 @@ it('[V94] a paper that the point did not say is added by its name, once', async 
 
 it('[V91, V93] a case that is still on the phone says so, and appears when it has come', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
-  useSession.setState({ session: { role: 'clerk' } as never })
   const away = { ...LINE, status: null, number: '2026-05-0042-X', itemName: '', applicant: '', papers: [] }
   let cases = [away]
   openFakeLine({ answer: () => ({ status: 200, body: { ...PAGE, cases } }) })
-  hangUp()
-  render(
-    <DesignFrame>
-      <VisitsScreen />
-    </DesignFrame>,
-  )
   const user = userEvent.setup({ advanceTimers: () => undefined })
-  await user.type(screen.getByLabelText('扫代办员手机上的码'), `${VISIT}{Enter}`)
+  await scan(user)
   expect(await screen.findByText('▲ 还没到，手机发来就显示')).toBeTruthy()
   expect(screen.queryByRole('button', { name: '点清，交接' })).toBeNull()
   cases = [LINE as never]
@@ -140,20 +131,13 @@ it('[V91, V93] a case that is still on the phone says so, and appears when it ha
 })
 
 it('[V91] a list that is too long says what to do', async () => {
-  useSession.setState({ session: { role: 'clerk' } as never })
   openFakeLine({
     answer: (path) =>
       path.endsWith('/ticket')
         ? { status: 409, body: { code: 'ticket.batch_too_large', params: { n: 10 }, message: '' } }
         : { status: 200, body: { ...PAGE, ticket: null, mayTakeNumber: true } },
   })
-  hangUp()
-  render(
-    <DesignFrame>
-      <VisitsScreen />
-    </DesignFrame>,
-  )
-  await userEvent.type(screen.getByLabelText('扫代办员手机上的码'), `${VISIT}{Enter}`)
+  await scan()
   await userEvent.click(await screen.findByRole('button', { name: '取一个号，代办 1 件' }))
   expect(await screen.findByText('一个号最多 10 件，请分两个号')).toBeTruthy()
   expect(screen.getByText('请代办员在手机上分成两张清单')).toBeTruthy()
@@ -161,7 +145,6 @@ it('[V91] a list that is too long says what to do', async () => {
 
 it('[V91] a number that has ended makes room for another while the list is still open', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
-  useSession.setState({ session: { role: 'clerk' } as never })
   let mayTakeNumber = true
   openFakeLine({
     answer: (path) =>
@@ -171,14 +154,8 @@ it('[V91] a number that has ended makes room for another while the list is still
           ? { status: 200, body: { ...PAGE, ticket: mayTakeNumber ? null : '民 001', mayTakeNumber } }
           : { status: 200, body: {} },
   })
-  hangUp()
-  render(
-    <DesignFrame>
-      <VisitsScreen />
-    </DesignFrame>,
-  )
   const user = userEvent.setup({ advanceTimers: () => undefined })
-  await user.type(screen.getByLabelText('扫代办员手机上的码'), `${VISIT}{Enter}`)
+  await scan(user)
   const give = { name: '取一个号，代办 1 件' }
   await user.click(await screen.findByRole('button', give))
   expect(await screen.findByText('民 001 · 代办 1 件')).toBeTruthy()
@@ -195,7 +172,6 @@ it('[V91] a number that has ended makes room for another while the list is still
 })
 
 it('[V92] an appointment of the agents’ hour is told where the visit is opened', async () => {
-  useSession.setState({ session: { role: 'clerk' } as never })
   const booked = {
     ...PAGE,
     ticket: null,
@@ -203,12 +179,6 @@ it('[V92] an appointment of the agents’ hour is told where the visit is opened
     appointment: { date: '2026-06-15', band: '14:30' },
   }
   openFakeLine({ answer: () => ({ status: 200, body: booked }) })
-  hangUp()
-  render(
-    <DesignFrame>
-      <VisitsScreen />
-    </DesignFrame>,
-  )
-  await userEvent.type(screen.getByLabelText('扫代办员手机上的码'), `${VISIT}{Enter}`)
+  await scan()
   expect(await screen.findByText('预约了 6月15日（周一） 14:30')).toBeTruthy()
 })
