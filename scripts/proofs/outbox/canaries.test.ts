@@ -5,12 +5,12 @@ import { dropDraft, newCaseSlot, saveDraft } from '../../../clerk-ui/src/outbox/
 import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
 import { unlock, vault } from '../../../clerk-ui/src/outbox/vault.ts'
 import { countRows } from '../../../counter-server/test/a-store.ts'
-import { type Hall, startHall } from '../../../counter-server/test/app.ts'
+import { startHall } from '../../../counter-server/test/app.ts'
 import { chanceOf } from '../../play/chance.ts'
 import { newResident } from '../../play/residents.ts'
-import { applyCommit, type DiskImage } from '../badlink/disk-image.ts'
 import { exported } from './exported.fixture.ts'
-import { aPhone, type ModelPhone } from './model-phone.ts'
+import { aKeptPhone } from './kept-phone.ts'
+import type { ModelPhone } from './model-phone.ts'
 import { textOn } from './text-on-disk.ts'
 
 /** Ten residents with five values each that nobody may read from a locked phone. */
@@ -27,17 +27,6 @@ const RESIDENTS = Array.from({ length: 10 }, (_, place) => {
 const CANARIES = RESIDENTS.flatMap((each) => Object.values(each))
 
 const leaks = (text: string) => CANARIES.filter((canary) => text.includes(canary))
-
-async function aKeptPhone(hall: Hall) {
-  const image: DiskImage = new Map()
-  const phone = await aPhone(hall, 'v05', {
-    image: new Map(),
-    committed: (commit) => applyCommit(image, structuredClone(commit)),
-    passes: () => undefined,
-  })
-  await phone.settle()
-  return { phone, image }
-}
 
 const stateOf = (phone: ModelPhone) => phone.tabs[0]?.getState().outbox.map(({ state }) => state)
 

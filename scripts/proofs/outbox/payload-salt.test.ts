@@ -11,28 +11,18 @@ import { newCommandMark } from '../../../clerk-ui/src/outbox/command-mark.ts'
 import { sha256Hex } from '../../../clerk-ui/src/outbox/hash.ts'
 import { outboxDisk } from '../../../clerk-ui/src/outbox/outbox-disk.ts'
 import { vault } from '../../../clerk-ui/src/outbox/vault.ts'
-import { type Hall, startHall } from '../../../counter-server/test/app.ts'
+import { startHall } from '../../../counter-server/test/app.ts'
 import { handOver } from '../../../counter-server/test/lost-phone.fixture.ts'
-import { applyCommit, type DiskImage } from '../badlink/disk-image.ts'
+import type { DiskImage } from '../badlink/disk-image.ts'
 import { brought, exported, statusesOf } from './exported.fixture.ts'
-import { aPhone, type ModelPhone } from './model-phone.ts'
+import { aKeptPhone } from './kept-phone.ts'
+import type { ModelPhone } from './model-phone.ts'
 import { textOn } from './text-on-disk.ts'
 
 /** Ten thousand phones, one of which the case was put right with: what a thief tries out. */
 const TRIED = Array.from({ length: 10_000 }, (_, n) => `1990000${String(n).padStart(4, '0')}`)
 const AT = instantOf(Date.UTC(2026, 5, 12, 1, 40))
 const RIGHT = { phone: '19900000042' }
-
-async function aKeptPhone(hall: Hall) {
-  const image: DiskImage = new Map()
-  const phone = await aPhone(hall, 'v05', {
-    image: new Map(),
-    committed: (commit) => applyCommit(image, structuredClone(commit)),
-    passes: () => undefined,
-  })
-  await phone.settle()
-  return { phone, image }
-}
 
 const statesOf = (phone: ModelPhone) => phone.tabs[0]?.getState().outbox.map(({ state }) => state)
 
