@@ -4,7 +4,6 @@ import { papersAtPoint } from '../../domain/case/papers-at-point.ts'
 import { projectCase } from '../../domain/case/projection.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { mayTakeNumber, type Numbering } from '../../domain/village/visit.ts'
-import { findBookingsOfVisit } from '../../store/bookings.ts'
 import { findBareEvents } from '../../store/case-events.ts'
 import { findPapersOf } from '../../store/case-papers.ts'
 import { findTicket } from '../../store/tickets.ts'
@@ -19,6 +18,7 @@ import {
 import type { CaseAsker } from '../cases/case-asker.ts'
 import type { Deps } from '../deps.ts'
 import { todayOf } from '../hall/hall-now.ts'
+import { findAppointment } from './appointment.ts'
 
 /** The notice that a case of a visit was given at the desk: its last one of the papers that answer a hand-in (V93). */
 export interface VisitNotice {
@@ -68,7 +68,7 @@ export function readVisitOn(tx: Tx, id: string): VisitPage {
   const visit = findVisit(tx, id)
   if (visit === undefined) throw new Refusal('visit.not_found')
   const page = { visit, cases: findVisitCases(tx, id).map((line) => lineOf(tx, line)) }
-  const booking = findBookingsOfVisit(tx, id).find(({ status }) => status === 'booked')
+  const booking = findAppointment(tx, id)
   const appointment = booking === undefined ? null : { date: booking.date, band: booking.band }
   return { ...page, mayTakeNumber: mayTakeNumber(numberingOf(tx, page)), appointment }
 }
